@@ -1,0 +1,51 @@
+/** The arrows of the house (docs/architecture.md, "Who may import whom"): each room names what it may reach. */
+const core = '^netlify/functions/core'
+const tests = '\\.test\\.ts$'
+
+/** Builds the rule "files under `from` reach only `to` inside the project". */
+const room = (name, from, to) => ({
+  name,
+  severity: 'error',
+  from: { path: from, pathNot: tests },
+  to: { path: '^netlify/', pathNot: to },
+})
+
+module.exports = {
+  forbidden: [
+    room('domain-is-pure', `${core}/domain`, [`${core}/domain`]),
+    {
+      name: 'domain-uses-only-zod',
+      severity: 'error',
+      from: { path: `${core}/domain`, pathNot: tests },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: 'node_modules/zod/' },
+    },
+    room('orchestration', `${core}/orchestration`, [
+      `${core}/(domain|orchestration)`,
+      `${core}/infrastructure/(database|cache|auth|config|http|observability)`,
+    ]),
+    room('tools', `${core}/tools`, [`${core}/(tools|orchestration|domain)`]),
+    room('agents', `${core}/agents`, [
+      `${core}/(agents|tools|orchestration|domain)`,
+      `${core}/infrastructure/(llm|config|database)`,
+    ]),
+    room('infrastructure', `${core}/infrastructure`, [`${core}/(domain|infrastructure)`, '^seeds/']),
+    room('shims', '^netlify/functions/[^/]+\\.ts$', [`${core}/(orchestration|tools|agents|infrastructure)`]),
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'nothing-deployed-reaches-the-workbench',
+      severity: 'error',
+      from: { path: '^netlify/functions', pathNot: tests },
+      to: { path: '^netlify/(local|tests|bench)' },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+  },
+}

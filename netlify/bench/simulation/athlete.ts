@@ -1,0 +1,81 @@
+import type { AbilityObservation } from '../../functions/core/domain/ability/measurement.js'
+import { setFailed } from '../../functions/core/domain/effort/performed-set.js'
+import { type Random, randomNormal } from '../../functions/core/domain/recommendation/seeded-random.js'
+import type { SimulatedExercise } from './push-library.js'
+import type { Scenario } from './scenarios.js'
+
+/**
+ * The truth that the filter has to find. It does not follow the rules under test: these numbers stay when the rules change.
+ * The published table leaves open how many sets there are and how they tire: three, 3 % less each (assumptions of this bench).
+ */
+const truth = {
+  levelMax: 3.5,
+  dayDeviation: 0.15,
+  exerciseDeviation: 0.2,
+  sets: 3,
+  fatiguePerSet: 0.03,
+  holdSharePerRpePoint: 0.1,
+}
+
+/** A synthetic athlete: the level of the first day, and the chance in everything that follows. */
+export type Athlete = { readonly startLevel: number; readonly random: Random }
+
+/** An athlete of a level between 0 and 3.5. */
+export function createAthlete(random: Random): Athlete {
+  return { startLevel: truth.levelMax * random(), random }
+}
+
+/** True ability on a day, in levels. */
+export function trueLevel(athlete: Athlete, day: number, scenario: Scenario): number {
+  return athlete.startLevel + (scenario.levelsPerWeek * day) / 7
+}
+
+/** Form of a day, in levels, shared by its exercises. */
+export function formOfDay({ random }: Athlete): number {
+  return truth.dayDeviation * randomNormal(random)
+}
+
+/**
+ * The sets of an exercise at its target, as performed and rated.
+ *
+ * @param levelsAbove how far the athlete is above the exercise's true difficulty today.
+ */
+export function performExercise(
+  athlete: Athlete,
+  exercise: SimulatedExercise,
+  levelsAbove: number,
+  scenario: Scenario,
+): AbilityObservation[] {
+  const suits = truth.exerciseDeviation * randomNormal(athlete.random)
+  const fresh = exercise.defaultAmount * Math.exp(scenario.slope * (levelsAbove + suits))
+  return Array.from({ length: truth.sets }, (_, set) =>
+    performSet(athlete, exercise, fresh * (1 - truth.fatiguePerSet) ** set, scenario),
+  )
+}
+
+function performSet(
+  { random }: Athlete,
+  exercise: SimulatedExercise,
+  maximum: number,
+  scenario: Scenario,
+): AbilityObservation {
+  const actual = Math.min(exercise.target, Math.floor(maximum))
+  const isRated = random() < scenario.ratedShare
+  const rpe = isRated ? rate(exercise, actual, maximum, random, scenario) : null
+  const { metric, difficulty, defaultAmount } = exercise
+  return { metric, difficulty, defaultAmount, actual, rpe, failed: setFailed(actual, exercise.target, rpe) }
+}
+
+/** RPE in halves: the reserve as felt, with an error that grows with it (Halperin 2022); 10 when nothing was left. */
+function rate(
+  exercise: SimulatedExercise,
+  actual: number,
+  maximum: number,
+  random: Random,
+  scenario: Scenario,
+): number {
+  if (actual < exercise.target) return 10
+  const reserve = exercise.metric === 'reps' ? maximum - actual : (maximum / actual - 1) / truth.holdSharePerRpePoint
+  const felt = reserve - scenario.underReportedReps + (0.5 + 0.3 * Math.min(reserve, 5)) * randomNormal(random)
+  return Math.min(10, Math.max(1, Math.round(2 * (10 - felt)) / 2))
+}

@@ -1,0 +1,6 @@
+import type { Config } from '@netlify/functions'
+import { serveAccounts } from './core/orchestration/accounts/serve-accounts.js'
+
+export default serveAccounts()
+
+export const config: Config = { path: ['/api/v1/auth', '/api/v1/auth/*'] }

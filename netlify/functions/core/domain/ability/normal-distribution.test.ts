@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import { normalCumulative, normalDensity, normalHazard } from './normal-distribution.js'
+
+// Reference values: 0.5 * math.erfc(-z / sqrt(2)) in Python 3, which calls the C library.
+it.each([
+  [0, 0.5],
+  [1.2, 0.8849303297782917],
+  [-0.112, 0.4554117032857343],
+  [1.6449, 0.9500047825316537],
+  [-3.5355339, 0.00020347601329151715],
+  [-5, 2.866515718791946e-7],
+  [-8, 6.220960574271819e-16],
+  [-20, 2.7536241186063314e-89],
+])('the share below %d is %d', (z, expected) => {
+  expect(normalCumulative(z) / expected).toBeCloseTo(1, 11)
+})
+
+it('is symmetric, and never leaves 0 to 1', () => {
+  for (let z = -40; z <= 40; z += 0.37) {
+    expect(normalCumulative(z) + normalCumulative(-z)).toBeCloseTo(1, 12)
+    expect(normalCumulative(z)).toBeGreaterThanOrEqual(0)
+    expect(normalCumulative(z)).toBeLessThanOrEqual(1)
+  }
+})
+
+it('joins the series and the continued fraction without a step', () => {
+  const join = 2.5 * Math.SQRT2
+  const slope = (normalCumulative(-join + 1e-6) - normalCumulative(-join - 1e-6)) / 2e-6
+  expect(slope / normalDensity(join)).toBeCloseTo(1, 6)
+})
+
+it('has a hazard that grows without end or gap, also where both parts vanish', () => {
+  expect(normalHazard(0.32615)).toBeCloseTo(1.01645, 4)
+  expect(normalHazard(8) - normalHazard(7.999)).toBeLessThan(0.01)
+  expect(normalHazard(100)).toBeCloseTo(100.01, 10)
+})

@@ -1,0 +1,108 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type AbilityObservation, measure, standardisedResidual } from './measurement.js'
+import { updateAbility, updateAbilityConfirmed } from './update-ability.js'
+
+const reps = (difficulty: number, defaultAmount: number, actual: number, rpe: number | null): AbilityObservation => ({
+  metric: 'reps',
+  difficulty,
+  defaultAmount,
+  actual,
+  rpe,
+  failed: false,
+})
+
+const hold: AbilityObservation = { ...reps(3, 20, 20, 8), metric: 'duration' }
+const unratedFailure: AbilityObservation = { ...reps(3, 8, 6, null), failed: true }
+const hundred = reps(3.1, 8, 100, 8)
+
+describe('worked examples', () => {
+  it.each([
+    ['five pull-ups at RPE 8', 2, 0.25, reps(3.15, 6, 5, 8), 2.96691, 0.06465],
+    ['twelve push-ups without RPE', 2, 0.25, reps(2, 10, 12, null), 2.45457, 0.10967],
+    ['a hold of 20 s at RPE 8', 3, 0.06, hold, 3.0687, 0.03739],
+    ['six of eight reps without RPE', 3, 0.05, unratedFailure, 2.93132, 0.03806],
+  ])('%s', (_, mean, variance, observation, expectedMean, expectedVariance) => {
+    const { ability, held } = updateAbility({ mean, variance }, [observation])
+    expect(ability.mean).toBeCloseTo(expectedMean, 5)
+    expect(ability.variance).toBeCloseTo(expectedVariance, 5)
+    expect(held).toEqual([])
+  })
+
+  it('a hundred reps at RPE 8 are held, and change nothing', () => {
+    const before = { mean: 3.2, variance: 0.054 }
+    expect(standardisedResidual(before, measure(hundred))).toBeCloseTo(7.16, 2)
+    expect(updateAbility(before, [hundred])).toEqual({ ability: before, held: [0], review: [0] })
+  })
+})
+
+describe('held observations', () => {
+  const known = { mean: 3.2, variance: 0.05 }
+
+  it('do not keep the others from being used', () => {
+    const usual = reps(3.2, 8, 8, 8)
+    const both = updateAbility(known, [hundred, usual])
+    expect(both.held).toEqual([0])
+    expect(both.ability).toEqual(updateAbility(known, [usual]).ability)
+  })
+
+  it('are no matter for review when they are easy sets far below', () => {
+    expect(updateAbility(known, [reps(1, 10, 5, null), hundred])).toMatchObject({ held: [0, 1], review: [1] })
+  })
+
+  it('count once they are confirmed', () => {
+    const again = updateAbilityConfirmed(known, [hundred])
+    expect(again.held).toEqual([])
+    expect(again.ability.mean).toBeGreaterThan(5)
+  })
+})
+
+it('uses only the largest lower bound', () => {
+  const known = { mean: 2, variance: 0.25 }
+  const largest = reps(2, 10, 12, null)
+  const all = updateAbility(known, [reps(2, 10, 5, null), largest, reps(2, 10, 9, null)])
+  expect(all.ability).toEqual(updateAbility(known, [largest]).ability)
+})
+
+describe('updateAbility, whatever was observed', () => {
+  const observation: fc.Arbitrary<AbilityObservation> = fc.record({
+    metric: fc.constantFrom('reps' as const, 'duration' as const),
+    difficulty: fc.double({ min: 0, max: 6, noNaN: true }),
+    defaultAmount: fc.integer({ min: 1, max: 120 }),
+    actual: fc.nat(500),
+    rpe: fc.option(fc.integer({ min: 2, max: 20 }).map((halves) => halves / 2)),
+    failed: fc.boolean(),
+  })
+  const ability = fc.record({
+    mean: fc.double({ min: -1, max: 7, noNaN: true }),
+    variance: fc.double({ min: 0.001, max: 1, noNaN: true }),
+  })
+
+  it('stays finite and never becomes less certain', () =>
+    fc.assert(
+      fc.property(ability, fc.array(observation, { maxLength: 6 }), (before, observations) => {
+        const { ability: after } = updateAbility(before, observations)
+        expect(Number.isFinite(after.mean)).toBe(true)
+        expect(after.variance).toBeGreaterThan(0)
+        expect(after.variance).toBeLessThanOrEqual(before.variance + 1e-12)
+      }),
+    ))
+
+  it('does not depend on the order of the observations', () =>
+    fc.assert(
+      fc.property(ability, fc.array(observation, { maxLength: 6 }), (before, observations) => {
+        const forth = updateAbility(before, observations).ability
+        const back = updateAbility(before, observations.toReversed()).ability
+        expect(back.mean).toBeCloseTo(forth.mean, 9)
+        expect(back.variance).toBeCloseTo(forth.variance, 9)
+      }),
+    ))
+
+  it('learns nothing from nothing', () => {
+    expect(updateAbility({ mean: 2, variance: 0.3 }, [])).toEqual({
+      ability: { mean: 2, variance: 0.3 },
+      held: [],
+      review: [],
+    })
+  })
+})

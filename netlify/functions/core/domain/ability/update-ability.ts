@@ -1,0 +1,74 @@
+import { sum } from '../rules/statistics.js'
+import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import type { Ability } from './ability.js'
+import { type AbilityObservation, dayVariance, type Measurement, measure, standardisedResidual } from './measurement.js'
+import { normalHazard } from './normal-distribution.js'
+
+export type AbilityUpdate = {
+  readonly ability: Ability
+  /** Observations too far from what is known to be used; indices into the observations. */
+  readonly held: readonly number[]
+  /** Those of the held that an athlete should see: an easy set far below what is known would have changed nothing. */
+  readonly review: readonly number[]
+}
+
+/**
+ * Updates an ability with the observations of one session in one category, one per exercise: a Kalman filter on the level axis for
+ * the measured ones together, then the largest lower bound as a truncated Gaussian. Age the ability to the day first.
+ *
+ * The order of the observations does not matter. Held ones stop a typing error such as 80 for 8 from moving a level; held does
+ * not mean wrong (see `updateAbilityConfirmed`).
+ */
+export function updateAbility(
+  ability: Ability,
+  observations: readonly AbilityObservation[],
+  rules: TrainingRules = trainingRules,
+): AbilityUpdate {
+  const measurements = observations.map((observation) => measure(observation, rules))
+  const isHeld = (measurement: Measurement) =>
+    Math.abs(standardisedResidual(ability, measurement, rules)) > rules.ability.reviewGateDeviations
+  const used = measurements.filter((measurement) => !isHeld(measurement))
+  const held = measurements.flatMap((measurement, index) => (isHeld(measurement) ? [index] : []))
+  return {
+    ability: withLowerBounds(withMeasured(ability, used, rules), used, rules),
+    held,
+    review: held.filter((index) => deservesReview(ability, measurements[index])),
+  }
+}
+
+/** Repeats an update once the athlete has confirmed a held entry: what was known is put aside. Product default. */
+export function updateAbilityConfirmed(
+  ability: Ability,
+  observations: readonly AbilityObservation[],
+  rules: TrainingRules = trainingRules,
+): AbilityUpdate {
+  return updateAbility({ ...ability, variance: rules.ability.confirmedVariance }, observations, rules)
+}
+
+/** The measured exercises of one day share the form of that day, so they are weighted together before it is added. */
+function withMeasured(ability: Ability, used: readonly Measurement[], rules: TrainingRules): Ability {
+  const measured = used.filter(({ lowerBound }) => !lowerBound)
+  if (measured.length === 0) return ability
+  const weight = sum(measured.map(({ variance }) => 1 / variance))
+  const level = sum(measured.map(({ level, variance }) => level / variance)) / weight
+  const gain = ability.variance / (ability.variance + dayVariance(rules) + 1 / weight)
+  return { mean: ability.mean + gain * (level - ability.mean), variance: (1 - gain) * ability.variance }
+}
+
+/** "At least this much": the Gaussian is truncated from below by the largest bound, softened by its noise. */
+function withLowerBounds(ability: Ability, used: readonly Measurement[], rules: TrainingRules): Ability {
+  const bounds = used.filter(({ lowerBound }) => lowerBound).map(({ level }) => level)
+  if (bounds.length === 0) return ability
+  const { mean, variance } = ability
+  const spread = Math.sqrt(variance + dayVariance(rules) + rules.ability.sigmaExercise ** 2)
+  const distance = (Math.max(...bounds) - mean) / spread
+  const hazard = normalHazard(distance)
+  return {
+    mean: mean + (variance / spread) * hazard,
+    variance: variance - (variance ** 2 / spread ** 2) * hazard * (hazard - distance),
+  }
+}
+
+function deservesReview(ability: Ability, measurement: Measurement | undefined): boolean {
+  return measurement !== undefined && (!measurement.lowerBound || measurement.level > ability.mean)
+}

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { changeProfile } from './change-profile.js'
+import { type Profile, ProfilePatch } from './profile.schema.js'
+
+const ada: Profile = {
+  id: '0198c0de-7a11-7000-8000-000000000001',
+  email: 'ada@example.com',
+  name: 'Ada',
+  timeZone: 'Europe/Berlin',
+  bodyMassKg: 62.5,
+  equipment: ['rings'],
+  units: 'metric',
+  version: 3,
+  createdAt: '2026-11-01T00:00:00.000Z',
+  updatedAt: '2026-11-20T00:00:00.000Z',
+}
+const now = new Date('2026-11-22T10:30:00.000Z')
+
+describe('changing a profile', () => {
+  test('given a profile, when a patch names fields, then those change and the rest stays', () => {
+    const { profile, fields } = changeProfile(ada, { name: null, equipment: ['band', 'wall'] }, now)
+    expect(fields).toEqual(['name', 'equipment'])
+    expect(profile).toEqual({
+      ...ada,
+      name: null,
+      equipment: ['band', 'wall'],
+      version: 4,
+      updatedAt: '2026-11-22T10:30:00.000Z',
+    })
+  })
+
+  test('given a profile, when a patch says nothing new, then it is the same', () => {
+    const { profile, fields } = changeProfile(ada, { bodyMassKg: 62.5, equipment: ['rings'] }, now)
+    expect(profile).toBe(ada)
+    expect(fields).toEqual([])
+  })
+
+  test('two changes within a millisecond have different instants', () => {
+    const first = changeProfile(ada, { units: 'imperial' }, now).profile
+    const second = changeProfile(first, { units: 'metric' }, now).profile
+    expect(second.updatedAt > first.updatedAt, `${first.updatedAt}, ${second.updatedAt}`).toBe(true)
+  })
+})
+
+describe('a patch of a profile', () => {
+  test.each([
+    ['the email address', { email: 'eve@example.com' }],
+    ['the id', { id: ada.id }],
+    ['the version', { version: 1 }],
+    ['equipment that nobody knows', { equipment: ['trampoline'] }],
+    ['equipment named twice', { equipment: ['band', 'band'] }],
+    ['a body mass of a feather', { bodyMassKg: 19.99 }],
+    ['a body mass to the gram', { bodyMassKg: 62.501 }],
+    ['a time zone that is none', { timeZone: 'Mars/Olympus' }],
+    ['no time zone', { timeZone: null }],
+    ['an empty name', { name: '' }],
+    ['a name with NUL', { name: 'A\u0000da' }],
+    ['units that are none', { units: 'stones' }],
+  ])('does not take %s', (_, patch) => {
+    expect(ProfilePatch.safeParse(patch).success).toBe(false)
+  })
+
+  test('takes a body mass to ten grams, whatever binary fractions make of it', () => {
+    for (const bodyMassKg of [20, 72.35, 81.07, 400]) expect(ProfilePatch.safeParse({ bodyMassKg }).success).toBe(true)
+  })
+})

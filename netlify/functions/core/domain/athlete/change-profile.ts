@@ -1,0 +1,15 @@
+import { changedFields } from '../values/changed-fields.js'
+import { touchedAt } from '../values/touched-at.js'
+import type { Profile, ProfilePatch } from './profile.schema.js'
+
+/** The profile after a patch, and the names of the fields that changed; the same profile when the patch says nothing new. */
+export function changeProfile(
+  profile: Profile,
+  patch: ProfilePatch,
+  now: Date,
+): { readonly profile: Profile; readonly fields: readonly string[] } {
+  const fields = changedFields<Profile>(patch, profile)
+  if (fields.length === 0) return { profile, fields }
+  const updatedAt = touchedAt(now, profile.updatedAt)
+  return { profile: { ...profile, ...patch, version: profile.version + 1, updatedAt }, fields }
+}

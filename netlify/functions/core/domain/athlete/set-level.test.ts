@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest'
+import type { CategoryLevel } from './category-level.schema.js'
+import { setLevel } from './set-level.js'
+
+const never: CategoryLevel = { category: 'Push', level: 0, levelName: 'Foundation', setAt: null, version: 0 }
+const novice = { level: 2, levelName: 'Novice' } as const
+const at = new Date('2026-11-22T10:30:00.000Z')
+
+describe('setting a level', () => {
+  test('given none, when one is set, then it holds from now on', () => {
+    expect(setLevel(never, novice, at)).toEqual({
+      category: 'Push',
+      ...novice,
+      setAt: '2026-11-22T10:30:00.000Z',
+      version: 1,
+    })
+  })
+
+  test('given none, when Foundation is set, then that is the athlete’s word', () => {
+    expect(setLevel(never, { level: 0, levelName: 'Foundation' }, at)).toMatchObject({ level: 0, version: 1 })
+  })
+
+  test('given a level, when the same is set again, then nothing changes', () => {
+    const set = setLevel(never, novice, at)
+    expect(setLevel(set, novice, new Date('2026-11-23T00:00:00Z'))).toBe(set)
+  })
+})

@@ -1,0 +1,55 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { estimateMax, mostTellingSet } from './estimate-max.js'
+import type { PerformedSet } from './performed-set.js'
+
+const set = (actual: number, rpe: number | null, more: Partial<PerformedSet> = {}): PerformedSet => ({
+  metric: 'reps',
+  actual,
+  rpe,
+  failed: false,
+  ...more,
+})
+
+describe('estimateMax', () => {
+  it.each([
+    ['6 reps at RPE 8 are worth 8', set(6, 8), 8, false],
+    ['a hold of 12 s at RPE 8 is worth 14.4 s', set(12, 8, { metric: 'duration' }), 14.4, false],
+    ['10 reps at RPE 4 are worth at least 15', set(10, 4), 15, true],
+    ['10 reps without RPE are worth at least 10', set(10, null), 10, true],
+    ['RPE 5 is still a measurement', set(10, 5), 15, false],
+    ['a failed set is its own maximum, whatever its RPE', set(6, 8, { failed: true }), 6, false],
+    ['a failed set without RPE too', set(6, null, { failed: true }), 6, false],
+    ['an easy hold is worth at least half as much again', set(20, 3, { metric: 'duration' }), 30, true],
+  ])('%s', (_, performed, estimate, lowerBoundOnly) => {
+    const result = estimateMax(performed)
+    expect(result.estimate).toBeCloseTo(estimate, 9)
+    expect(result.lowerBoundOnly).toBe(lowerBoundOnly)
+  })
+
+  it('never gives less for more performed at the same effort', () => {
+    const anyRpe = fc.option(fc.integer({ min: 2, max: 20 }).map((halves) => halves / 2))
+    const anyMetric = fc.constantFrom('reps' as const, 'duration' as const)
+    return fc.assert(
+      fc.property(fc.nat(300), fc.nat(50), anyRpe, anyMetric, fc.boolean(), (actual, more, rpe, metric, failed) => {
+        const before = estimateMax({ metric, actual, rpe, failed }).estimate
+        expect(estimateMax({ metric, actual: actual + more, rpe, failed }).estimate).toBeGreaterThanOrEqual(before)
+      }),
+    )
+  })
+})
+
+describe('mostTellingSet', () => {
+  it('is the one with the largest estimate', () => {
+    expect(mostTellingSet([set(8, 9), set(7, 7), set(6, 8)])).toEqual(set(7, 7))
+  })
+
+  it('prefers a measured set to a lower bound on a tie, then the first', () => {
+    const measured = set(8, 8)
+    expect(mostTellingSet([set(10, null), measured, set(9, 9)])).toBe(measured)
+  })
+
+  it('is nothing without sets', () => {
+    expect(mostTellingSet([])).toBeNull()
+  })
+})

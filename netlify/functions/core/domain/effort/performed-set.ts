@@ -1,0 +1,27 @@
+import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+
+/** What a set counts: repetitions, or the seconds of a hold. */
+export type Metric = 'reps' | 'duration'
+
+/** One set as it was done. `actual` is in reps or seconds; `rpe` is 1-10 in halves, null when not rated. */
+export type PerformedSet = {
+  readonly metric: Metric
+  readonly actual: number
+  readonly rpe: number | null
+  /** See `setFailed`. */
+  readonly failed: boolean
+}
+
+/**
+ * Whether a set failed: less than planned, and with nothing in reserve or no rating at all.
+ * A set stopped early at a lower RPE is an ordinary observation.
+ */
+export function setFailed(
+  actual: number,
+  planned: number | null,
+  rpe: number | null,
+  rules: TrainingRules = trainingRules,
+): boolean {
+  if (planned === null || actual >= planned) return false
+  return rpe === null || rpe >= rules.effort.failedRpeMin
+}

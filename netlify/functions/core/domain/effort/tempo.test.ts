@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest'
+import { tempoSeconds } from './tempo.js'
+
+describe('tempoSeconds', () => {
+  it.each([
+    ['3-2-3-1', 9],
+    ['1-0-X-0', 2],
+    ['1-0-x-0', 2],
+    ['10-0-1-0', 11],
+    ['hold', null],
+  ])('%s takes %s', (tempo, seconds) => {
+    expect(tempoSeconds(tempo)).toBe(seconds)
+  })
+
+  it.each(['', '3-2-3', '3-2-3-1-1', '3,2,3,1', '-1-0-1-0'])('refuses "%s"', (tempo) => {
+    expect(() => tempoSeconds(tempo)).toThrow(RangeError)
+  })
+})

@@ -1,0 +1,52 @@
+import type * as z from 'zod'
+import { payloads } from './payloads.js'
+
+export type EventType = keyof typeof payloads
+
+type Payload<Type extends EventType> = z.output<(typeof payloads)[Type][1]>
+
+/** Something that happened, before it is recorded: what, about what, when, and the facts of it. */
+export type DomainEvent = {
+  [Type in EventType]: {
+    readonly type: Type
+    readonly version: 1
+    /** Id of what it is about, or a category's name. */
+    readonly subject: string
+    readonly occurredAt: Date
+    readonly payload: Payload<Type>
+  }
+}[EventType]
+
+/** A recorded event: with its id, its place in the order of recording, and the request that caused it. */
+export type RecordedEvent = DomainEvent & {
+  readonly id: string
+  readonly sequence: number
+  readonly recordedAt: Date
+  readonly requestId: string
+}
+
+export const eventTypes = Object.keys(payloads) as EventType[]
+
+/** Makes an event of the current version of its type. */
+export function event<Type extends EventType>(
+  type: Type,
+  subject: string,
+  occurredAt: Date,
+  payload: Payload<Type>,
+): DomainEvent {
+  return { type, version: 1, subject, occurredAt, payload } as DomainEvent
+}
+
+/**
+ * Reads an event as it was stored.
+ *
+ * @throws Error when its type or version is not known, or its payload is not of its schema: facts are never read by guess.
+ */
+export function parseEvent<Stored extends { type: string; version: number; payload: unknown }>(
+  stored: Stored,
+): Stored & DomainEvent {
+  const versions = (payloads as Record<string, Record<number, z.ZodType>>)[stored.type]
+  const schema = versions?.[stored.version]
+  if (!schema) throw new Error(`unknown event ${stored.type} version ${stored.version}`)
+  return { ...stored, payload: schema.parse(stored.payload) } as Stored & DomainEvent
+}

@@ -1,0 +1,146 @@
+import * as z from 'zod'
+
+const id = z.string()
+const date = z.string()
+const instant = z.string()
+const targets = z.array(z.number())
+
+/** A set as it was performed, as facts keep it. */
+export const PerformedSetFact = z.object({
+  id,
+  setNumber: z.number(),
+  side: z.enum(['left', 'right']).nullable(),
+  reps: z.number().nullable(),
+  duration: z.number().nullable(),
+  rpe: z.number().nullable(),
+  weightKg: z.number().nullable(),
+  pain: z.number().nullable(),
+  painSite: z.string().nullable(),
+})
+
+/** An exercise as it was planned: targets are reps or seconds, set by set. */
+export const PlannedExerciseFact = z.object({ id, exerciseId: id, order: z.number(), targets })
+
+/** The standard that a completed exercise is judged by: the library's default sets and difficulty at that time. */
+export const StandardFact = z.object({ sessionExerciseId: id, sets: targets, difficulty: z.number() })
+
+/** What a goal asks for. */
+export const GoalFact = z.object({
+  kind: z.enum(['reps', 'hold', 'skill', 'consistency']),
+  exerciseId: id.nullable(),
+  target: z.number().nullable(),
+})
+
+const goal = { goalId: id, on: date }
+const session = { sessionId: id }
+const sessionExercise = { sessionId: id, sessionExerciseId: id, exerciseId: id }
+const working = z.object({
+  ...sessionExercise,
+  decision: z.string(),
+  reason: z.string(),
+  before: targets,
+  after: targets,
+  rulesVersion: z.string(),
+})
+
+/**
+ * What can happen, by type and version of the payload. A payload never changes its meaning: a new shape is a new version, and
+ * old versions stay readable.
+ */
+export const payloads = {
+  'session.planned': {
+    1: z.object({ ...session, date, time: z.string().nullable(), exercises: z.array(PlannedExerciseFact) }),
+  },
+  'session.edited': { 1: z.object({ ...session, date, fields: z.array(z.string()) }) },
+  'session.rescheduled': {
+    1: z.object({ ...session, from: date, to: date, time: z.string().nullable() }),
+  },
+  'session.started': { 1: z.object(session) },
+  'session.skipped': { 1: z.object(session) },
+  'session.completed': {
+    1: z.object({
+      ...session,
+      date,
+      completedAt: instant,
+      durationMinutes: z.number().nullable(),
+      rulesVersion: z.string(),
+      standards: z.array(StandardFact),
+    }),
+  },
+  'session.deleted': { 1: z.object(session) },
+  'sessionExercise.added': { 1: z.object({ ...session, exercise: PlannedExerciseFact }) },
+  'sessionExercise.changed': {
+    1: z.object({ ...session, exercise: PlannedExerciseFact, fields: z.array(z.string()) }),
+  },
+  'sessionExercise.removed': { 1: z.object(sessionExercise) },
+  'exercise.completed': { 1: z.object({ ...sessionExercise, completed: z.boolean() }) },
+  'set.logged': { 1: z.object({ ...sessionExercise, set: PerformedSetFact }) },
+  'set.corrected': { 1: z.object({ ...sessionExercise, set: PerformedSetFact }) },
+  'set.deleted': { 1: z.object({ ...sessionExercise, setId: id }) },
+  'workingSets.progressed': { 1: working },
+  'workingSets.held': { 1: working },
+  'workingSets.regressed': { 1: working },
+  'workingSets.setByHand': { 1: z.object({ exerciseId: id, on: date, sets: targets.nullable() }) },
+  'exerciseConfig.changed': { 1: z.object({ exerciseId: id, fields: z.array(z.string()) }) },
+  'decision.overridden': { 1: z.object({ ...sessionExercise, on: date, sets: targets }) },
+  'observation.confirmed': { 1: z.object({ ...sessionExercise, on: date }) },
+  'exercise.mastered': { 1: z.object({ exerciseId: id, sessionId: id, on: date, standard: targets }) },
+  'level.setByHand': { 1: z.object({ category: z.string(), level: z.number(), on: date }) },
+  'level.assessed': { 1: z.object({ category: z.string(), level: z.number(), on: date }) },
+  'level.tested': {
+    1: z.object({
+      testId: id,
+      category: z.string(),
+      exerciseId: id,
+      fromLevel: z.number(),
+      passed: z.boolean(),
+      placement: z.boolean(),
+      on: date,
+      rulesVersion: z.string(),
+    }),
+  },
+  'level.achieved': { 1: z.object({ category: z.string(), level: z.number(), on: date }) },
+  'goal.set': { 1: z.object({ ...goal, goal: GoalFact, deadline: date.nullable() }) },
+  'goal.changed': { 1: z.object({ ...goal, goal: GoalFact, deadline: date.nullable() }) },
+  'goal.dropped': { 1: z.object(goal) },
+  'goal.reached': { 1: z.object(goal) },
+  'checkIn.recorded': { 1: z.object({ checkInId: id, on: date }) },
+  'checkIn.deleted': { 1: z.object({ checkInId: id, on: date }) },
+  'bodyMass.recorded': { 1: z.object({ on: date, bodyMassKg: z.number() }) },
+  'key.created': { 1: z.object({ keyId: id, scopes: z.array(z.string()) }) },
+  'key.rotated': { 1: z.object({ keyId: id, successorId: id }) },
+  'key.revoked': { 1: z.object({ keyId: id }) },
+  'consent.changed': { 1: z.object({ purpose: z.string(), given: z.boolean() }) },
+  'profile.changed': { 1: z.object({ fields: z.array(z.string()) }) },
+  'deload.begun': {
+    1: z.object({
+      deloadId: id,
+      startsOn: date,
+      endsOn: date,
+      triggers: z.array(z.string()),
+      rulesVersion: z.string(),
+    }),
+  },
+  'returnPlan.applied': {
+    1: z.object({
+      on: date,
+      breaks: z.array(
+        z.object({ category: z.string(), gapDays: z.number(), weeklySetMultipliers: z.array(z.number()) }),
+      ),
+      sessionIds: z.array(id),
+      rulesVersion: z.string(),
+    }),
+  },
+  'nextWorkout.recommended': {
+    1: z.object({
+      on: date,
+      rulesVersion: z.string(),
+      exercises: z.array(z.object({ exerciseId: id, score: z.number(), propensity: z.number(), targets })),
+    }),
+  },
+  'webhook.registered': { 1: z.object({ webhookId: id, eventTypes: z.array(z.string()) }) },
+  'webhook.changed': { 1: z.object({ webhookId: id, fields: z.array(z.string()) }) },
+  'webhook.secretRotated': { 1: z.object({ webhookId: id }) },
+  'webhook.deleted': { 1: z.object({ webhookId: id }) },
+  'webhook.deliveryReplayed': { 1: z.object({ webhookId: id, deliveryId: id }) },
+} as const

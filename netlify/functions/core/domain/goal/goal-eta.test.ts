@@ -1,0 +1,74 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { goalEta } from './goal-eta.js'
+
+const points = (...pairs: [number, number][]) => pairs.map(([day, value]) => ({ day, value }))
+const steady = points([0, 4], [7, 5], [14, 6], [21, 7])
+
+describe('goalEta', () => {
+  it('matches the worked example', () => {
+    expect(goalEta({ points: steady, target: 10, today: 21, deadline: 50 })).toMatchObject({
+      status: 'projected',
+      slope: 1 / 7,
+      current: 7,
+      etaDays: 21,
+      optimisticDays: 21,
+      pessimisticDays: 21,
+      onTrack: true,
+    })
+  })
+
+  it('is on track up to the last day', () => {
+    expect(goalEta({ points: steady, target: 10, today: 21, deadline: 42 })).toMatchObject({ onTrack: true })
+    expect(goalEta({ points: steady, target: 10, today: 21, deadline: 41 })).toMatchObject({ onTrack: false })
+    expect(goalEta({ points: steady, target: 10, today: 21, deadline: null })).toMatchObject({ onTrack: null })
+  })
+
+  it('is achieved by a single point', () => {
+    expect(goalEta({ points: points([3, 10]), target: 10, today: 9, deadline: null })).toEqual({ status: 'achieved' })
+  })
+
+  it.each([
+    ['three points', points([0, 4], [7, 5], [21, 7])],
+    ['thirteen days', points([0, 4], [5, 5], [9, 6], [13, 7])],
+    ['one day', points([3, 4], [3, 5], [3, 6], [3, 7])],
+    ['no points', []],
+  ])('knows too little from %s', (_, given) => {
+    expect(goalEta({ points: given, target: 10, today: 21, deadline: 30 })).toEqual({ status: 'insufficient_data' })
+  })
+
+  it('says when there is no progress', () => {
+    const flat = { points: points([0, 5], [7, 5], [14, 5], [21, 5]), target: 10, today: 21 }
+    expect(goalEta({ ...flat, deadline: 90 })).toEqual({
+      status: 'not_improving',
+      slope: 0,
+      current: 5,
+      onTrack: false,
+    })
+    expect(goalEta({ ...flat, deadline: null })).toMatchObject({ onTrack: null })
+  })
+
+  it('does not look further than a year', () => {
+    const far = { points: steady, today: 21, deadline: null }
+    expect(goalEta({ ...far, target: 7 + 365 / 7 })).toMatchObject({ status: 'projected', etaDays: 365 })
+    expect(goalEta({ ...far, target: 7 + 366 / 7 })).toMatchObject({ status: 'beyond_horizon', current: 7 })
+  })
+
+  it('has no pessimistic date when a quarter of the slopes fall', () => {
+    const uneven = points([0, 8], [7, 5], [14, 6], [21, 9], [28, 8])
+    expect(goalEta({ points: uneven, target: 12, today: 28, deadline: null })).toMatchObject({ pessimisticDays: null })
+  })
+
+  it('gives finite numbers for any log', () => {
+    const log = fc.array(fc.record({ day: fc.nat(400), value: fc.double({ min: 0, max: 100, noNaN: true }) }), {
+      maxLength: 20,
+    })
+    return fc.assert(
+      fc.property(log, fc.double({ min: 1, max: 120, noNaN: true }), fc.nat(500), (given, target, today) => {
+        for (const value of Object.values(goalEta({ points: given, target, today, deadline: null }))) {
+          if (typeof value === 'number') expect(Number.isFinite(value)).toBe(true)
+        }
+      }),
+    )
+  })
+})

@@ -1,0 +1,87 @@
+import { median, quantile } from '../rules/statistics.js'
+import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+
+/** A value on a day; days are whole day numbers. */
+export type GoalPoint = { readonly day: number; readonly value: number }
+
+/** The best values so far (proposal: one per week or session of the last 8 weeks), and where they should lead. */
+export type GoalFacts = {
+  readonly points: readonly GoalPoint[]
+  readonly target: number
+  readonly today: number
+  /** Day number, null when there is none. */
+  readonly deadline: number | null
+}
+
+/** Slope is value per day; days count from today. `pessimisticDays` is null when a quarter of the slopes do not rise. */
+export type GoalEta =
+  | { readonly status: 'achieved' | 'insufficient_data' }
+  | {
+      readonly status: 'not_improving' | 'beyond_horizon'
+      readonly slope: number
+      readonly current: number
+      /** False with a deadline, else null. */
+      readonly onTrack: false | null
+    }
+  | {
+      readonly status: 'projected'
+      readonly slope: number
+      readonly current: number
+      readonly etaDays: number
+      readonly optimisticDays: number
+      readonly pessimisticDays: number | null
+      /** Null without a deadline. */
+      readonly onTrack: boolean | null
+    }
+
+/**
+ * When a goal will be reached, by the median of all pairwise slopes (Theil-Sen). Linear extrapolation is optimistic for long
+ * horizons: hence the limit of a year and the pessimistic bound. For a skill, points are (day, mean ability) and the target is
+ * the exercise's difficulty.
+ */
+export function goalEta(facts: GoalFacts, rules: TrainingRules = trainingRules): GoalEta {
+  const { points, target, today, deadline } = facts
+  if (points.some(({ value }) => value >= target)) return { status: 'achieved' }
+  const slopes = pairwiseSlopes(points)
+  const slope = median(slopes)
+  if (slope === null || !hasEnoughData(points, rules)) return { status: 'insufficient_data' }
+  const current = (median(points.map(({ day, value }) => value - slope * day)) ?? 0) + slope * today
+  const offTrack = { slope, current, onTrack: deadline === null ? null : (false as const) }
+  if (slope <= 0) return { status: 'not_improving', ...offTrack }
+  const days = (perDay: number) => daysToGo(target - current, perDay, rules)
+  const etaDays = days(slope)
+  if (etaDays > rules.goal.horizonDays) return { status: 'beyond_horizon', ...offTrack }
+  const onTrack = deadline === null ? null : etaDays <= deadline - today
+  return { status: 'projected', slope, current, etaDays, ...bounds(slopes, slope, days, rules), onTrack }
+}
+
+function hasEnoughData(points: readonly GoalPoint[], rules: TrainingRules): boolean {
+  const days = points.map(({ day }) => day)
+  const span = Math.max(...days) - Math.min(...days)
+  return points.length >= rules.goal.pointsMin && span >= rules.goal.spanDaysMin
+}
+
+/** Slopes of all pairs on different days. */
+function pairwiseSlopes(points: readonly GoalPoint[]): number[] {
+  return points.flatMap((from, index) =>
+    points
+      .slice(index + 1)
+      .filter((to) => to.day !== from.day)
+      .map((to) => (to.value - from.value) / (to.day - from.day)),
+  )
+}
+
+function daysToGo(distance: number, perDay: number, rules: TrainingRules): number {
+  return Math.max(0, Math.ceil(distance / perDay - rules.goal.dayTolerance))
+}
+
+function bounds(
+  slopes: readonly number[],
+  slope: number,
+  days: (perDay: number) => number,
+  rules: TrainingRules,
+): { optimisticDays: number; pessimisticDays: number | null } {
+  const steep = quantile(slopes, rules.goal.optimisticQuantile) ?? slope
+  const flat = quantile(slopes, rules.goal.pessimisticQuantile) ?? slope
+  return { optimisticDays: days(steep), pessimisticDays: flat <= 0 ? null : days(flat) }
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { exercise, libraryWith, sessionOn, type Work } from '../../../../tests/support/journals.js'
+import { addDays } from '../calendar/days-between.js'
+import { abilityHistory } from '../training/ability-history.js'
+import { deriveTraining } from '../training/derive.js'
+import type { JournalSession } from '../training/journal.js'
+import { explainForecast } from './explain-forecast.js'
+import type { Goal } from './goal.js'
+import { forecastGoal } from './goal-forecast.js'
+import { goalPoints } from './goal-points.js'
+
+// a Sunday, so that weeks end with it
+const today = '2026-11-22'
+const ago = (days: number) => addDays(today, -days)
+const library = libraryWith(exercise('push-up'), exercise('archer-push-up', { difficulty: 3 }))
+
+type Terms = Pick<Goal, 'kind' | 'exerciseId' | 'target' | 'deadline' | 'status'>
+const reps = (target: number, more: Partial<Terms> = {}): Terms => ({
+  kind: 'reps',
+  exerciseId: 'push-up',
+  target,
+  deadline: null,
+  status: 'open',
+  ...more,
+})
+const skill = reps(0, { kind: 'skill', exerciseId: 'archer-push-up', target: null })
+const consistency = reps(3, { kind: 'consistency', exerciseId: null })
+
+const pushUps = (daysAgo: number, amount: number, more: Partial<Work> = {}) =>
+  sessionOn(ago(daysAgo), { exercise: 'push-up', actual: [amount, amount - 1], ...more })
+
+function situation(...sessions: JournalSession[]) {
+  const journal = { sessions, deeds: [] }
+  return {
+    journal,
+    library,
+    today,
+    state: deriveTraining(journal, library),
+    abilities: abilityHistory(journal, library),
+  }
+}
+
+const values = (goal: Terms, ...sessions: JournalSession[]) =>
+  goalPoints(goal, situation(...sessions)).map(({ value }) => value)
+
+describe('the way to a goal', () => {
+  it('is the best set of each of the last 8 weeks', () => {
+    expect(values(reps(20), pushUps(56, 30), pushUps(55, 5), pushUps(8, 6), pushUps(7, 8), pushUps(0, 7))).toEqual([
+      5, 8, 7,
+    ])
+  })
+
+  it('leaves out assistance and other exercises', () => {
+    expect(values(reps(20), pushUps(3, 9, { weightKg: -10 }))).toEqual([])
+    expect(values(reps(20, { exerciseId: 'archer-push-up' }), pushUps(3, 9))).toEqual([])
+  })
+
+  it('of a skill is the ability as it was known after the last session of a week', () => {
+    const sessions = [pushUps(15, 8), pushUps(9, 9), pushUps(1, 14)]
+    const known = situation(...sessions)
+    const points = goalPoints(skill, known)
+    expect(points).toHaveLength(3)
+    const early = situation(...sessions.slice(0, 1))
+    expect(points[0]?.value).toBeCloseTo(early.state.categories.get('Push')?.ability.mean ?? Number.NaN, 9)
+    expect(points[2]?.value).toBeCloseTo(known.state.categories.get('Push')?.ability.mean ?? Number.NaN, 9)
+  })
+
+  it('of consistency is how many sessions there were in weeks that are over, since the first', () => {
+    // the sessions of the weeks that end 21, 14 and 7 days ago; the running one does not count yet
+    expect(values(consistency, pushUps(22, 5), pushUps(21, 5), pushUps(8, 5), pushUps(0, 5))).toEqual([2, 0, 1])
+  })
+})
+
+describe('forecastGoal', () => {
+  const rising = [pushUps(21, 4), pushUps(14, 5), pushUps(7, 6), pushUps(0, 7)]
+
+  it('is the worked example', () => {
+    const forecast = forecastGoal(reps(10, { deadline: addDays(today, 29) }), situation(...rising))
+    expect(forecast).toMatchObject({
+      points: 4,
+      best: 7,
+      aim: 10,
+      eta: { status: 'projected', etaDays: 21, optimisticDays: 21, pessimisticDays: 21, onTrack: true },
+    })
+  })
+
+  it('of a skill aims at its difficulty, and knows the chance to have it already', () => {
+    const forecast = forecastGoal(skill, situation(...rising))
+    expect(forecast.aim).toBe(3)
+    expect(forecast.pAtLeast).toBeGreaterThan(0)
+    expect(forecast.pAtLeast).toBeLessThan(0.5)
+  })
+
+  it('of a goal that was reached is achieved, whatever the last weeks say', () => {
+    expect(forecastGoal(reps(10, { status: 'reached' }), situation()).eta).toEqual({ status: 'achieved' })
+  })
+
+  it('is told in a sentence', () => {
+    const told = (goal: Terms, ...sessions: JournalSession[]) =>
+      explainForecast({ ...goal, reachedOn: null }, forecastGoal(goal, situation(...sessions)), today).explanation
+    expect(told(reps(10, { deadline: '2026-12-01' }), ...rising)).toBe(
+      'At the pace of the last weeks you will be there on 2026-12-13, after your deadline of 2026-12-01.',
+    )
+    expect(told(reps(7), ...rising)).toContain('do it again')
+    expect(told(reps(10))).toBe('A forecast needs values of 4 weeks over 14 days; so far there are 0.')
+    expect(told(reps(10), ...rising.map((session, index) => ({ ...session, date: ago(7 * index) })))).toContain(
+      'do not lead',
+    )
+    expect(told(reps(200), ...rising)).toContain('more than 365 days')
+  })
+})

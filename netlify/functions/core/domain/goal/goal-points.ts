@@ -1,0 +1,75 @@
+import { addDays, daysBetween } from '../calendar/days-between.js'
+import { mondayOf } from '../calendar/iso-week.js'
+import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import type { AbilityHistory, AbilityPoint } from '../training/ability-history.js'
+import { exerciseIn, type GoalTerms, type Journal, type Library } from '../training/journal.js'
+import { isAssisted } from '../training/performance.js'
+import type { GoalPoint } from './goal-eta.js'
+
+/** What the way to a goal is read from. */
+export type GoalSituation = {
+  readonly journal: Journal
+  readonly library: Library
+  readonly abilities: AbilityHistory
+  /** Day in the athlete's zone. */
+  readonly today: string
+}
+
+/** Whole days since the epoch. */
+export function dayNumber(date: string): number {
+  return daysBetween('1970-01-01', date)
+}
+
+/**
+ * The way to a goal so far, a point for each of the last 8 weeks: the best set without assistance, the ability after the last
+ * session, or, for the weeks that are over, how many sessions there were.
+ */
+export function goalPoints(
+  goal: GoalTerms,
+  situation: GoalSituation,
+  rules: TrainingRules = trainingRules,
+): GoalPoint[] {
+  const from = addDays(mondayOf(situation.today), -7 * (rules.goal.weeks - 1))
+  switch (goal.kind) {
+    case 'reps':
+    case 'hold':
+      return bestByWeek(goal.exerciseId, from, situation)
+    case 'skill':
+      return abilitiesOf(goal.exerciseId, from, situation).map(({ on, mean }) => ({ day: dayNumber(on), value: mean }))
+    case 'consistency':
+      return sessionsByWeek(addDays(from, -7), situation)
+    default:
+      return goal.kind satisfies never
+  }
+}
+
+function bestByWeek(exerciseId: string | null, from: string, { journal, today }: GoalSituation): GoalPoint[] {
+  const best = new Map<string, GoalPoint>()
+  for (const { date, exercises } of journal.sessions.filter(({ date }) => date >= from && date <= today)) {
+    const sets = exercises.filter((exercise) => exercise.exerciseId === exerciseId).flatMap(({ sets }) => sets)
+    const value = Math.max(0, ...sets.filter((set) => !isAssisted(set)).map(({ amount }) => amount))
+    const week = mondayOf(date)
+    if (value > (best.get(week)?.value ?? 0)) best.set(week, { day: dayNumber(date), value })
+  }
+  return inOrder([...best.values()])
+}
+
+function abilitiesOf(exerciseId: string | null, from: string, { library, abilities }: GoalSituation): AbilityPoint[] {
+  return exerciseId === null ? [] : abilities(exerciseIn(library, exerciseId).category, from)
+}
+
+/** Weeks before the first session are not weeks without training. */
+function sessionsByWeek(from: string, { journal, today }: GoalSituation): GoalPoint[] {
+  const mondays = journal.sessions.map(({ date }) => mondayOf(date)).toSorted()
+  const [first] = mondays
+  const points: GoalPoint[] = []
+  for (let monday = from; first !== undefined && monday < mondayOf(today); monday = addDays(monday, 7)) {
+    const value = mondays.filter((one) => one === monday).length
+    if (monday >= first) points.push({ day: dayNumber(addDays(monday, 6)), value })
+  }
+  return points
+}
+
+function inOrder(points: readonly GoalPoint[]): GoalPoint[] {
+  return points.toSorted((one, other) => one.day - other.day)
+}

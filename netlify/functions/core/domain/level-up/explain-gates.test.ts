@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { explainGates } from './explain-gates.js'
+import { type LevelUpFacts, levelUp } from './level-up.js'
+
+const facts: LevelUpFacts = {
+  level: 2,
+  available: 8,
+  mastered: 5,
+  ability: { mean: 3.3, variance: 0.04 },
+  entryDifficulty: 3,
+  redFlags14Days: 0,
+  daysSinceSession: 3,
+  daysSinceTest: null,
+  placement: false,
+}
+
+const gatesOf = (more: Partial<LevelUpFacts> = {}) => {
+  const asked = { ...facts, ...more }
+  return explainGates(asked, levelUp(asked, null))
+}
+const shut = (more: Partial<LevelUpFacts>) => gatesOf(more).filter(({ passed }) => !passed)
+
+describe('explainGates', () => {
+  it('reports all six gates in their order, all open for the worked example', () => {
+    const gates = gatesOf()
+    expect(gates.map(({ gate, passed }) => `${gate} ${passed}`)).toEqual([
+      'coverage true',
+      'ability true',
+      'safety true',
+      'recency true',
+      'cooldown true',
+      'max_level true',
+    ])
+    expect(gates[0]).toMatchObject({ inputs: { available: 8, mastered: 5 }, thresholds: { requiredMastered: 5 } })
+    expect(gates[1]?.explanation).toBe(
+      'The chance that you are at the entry of the next level is 88 %; 80 % is needed.',
+    )
+  })
+
+  it.each([
+    ['coverage', { mastered: 4 }, 'You have mastered 4 of the 8 exercises of level 2 that you can do; 5 are needed.'],
+    ['coverage', { available: 0, mastered: 0 }, 'No exercise of level 2 can be done with your equipment.'],
+    ['ability', { entryDifficulty: null }, 'No exercise of the next level can be done with your equipment.'],
+    ['safety', { redFlags14Days: 1 }, 'Strong or lasting pain was noted in the last 14 days'],
+    ['recency', { daysSinceSession: 22 }, 'was 22 days ago; it may be at most 21 days.'],
+    [
+      'recency',
+      { daysSinceSession: Number.POSITIVE_INFINITY },
+      'You have not completed a session in this category yet.',
+    ],
+    ['cooldown', { daysSinceTest: 1 }, 'Your last test was 1 day ago; 7 days must lie between two tests.'],
+  ] as const)('says why %s is shut: %o', (gate, more, sentence) => {
+    const closed = shut(more)
+    expect(closed.map((explained) => explained.gate)).toEqual([gate])
+    expect(closed[0]?.explanation).toContain(sentence)
+  })
+
+  it('asks only what always bars for a placement, and only the level at the highest', () => {
+    expect(gatesOf({ placement: true }).map(({ gate }) => gate)).toEqual(['safety', 'cooldown', 'max_level'])
+    expect(gatesOf({ level: 5 })).toEqual([
+      {
+        gate: 'max_level',
+        passed: false,
+        ruleId: 'levelUp.max_level',
+        inputs: { level: 5 },
+        thresholds: { levelMax: 5 },
+        explanation: 'Level 5 is the highest: there is no test beyond it.',
+      },
+    ])
+  })
+
+  it('gives numbers or null in every input, so that a program can read it', () => {
+    const inputs = gatesOf({ daysSinceSession: Number.POSITIVE_INFINITY }).flatMap((gate) => Object.values(gate.inputs))
+    expect(inputs.every((value) => value === null || Number.isFinite(value))).toBe(true)
+  })
+})

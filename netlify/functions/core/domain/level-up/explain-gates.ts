@@ -1,0 +1,97 @@
+import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import { percent } from '../values/percent.js'
+import type { LevelUpDecision, LevelUpFacts } from './level-up.js'
+import { gatesAsked, type LevelUpGate } from './level-up-gates.js'
+
+/** A gate of the level-up test: whether it is open, what it looked at, the numbers of its rule, and a sentence. */
+export type ExplainedGate = {
+  readonly gate: LevelUpGate
+  readonly passed: boolean
+  readonly ruleId: string
+  /** Null where nothing is known. */
+  readonly inputs: Readonly<Record<string, number | null>>
+  readonly thresholds: Readonly<Record<string, number>>
+  readonly explanation: string
+}
+
+type Asked = { readonly facts: LevelUpFacts; readonly decision: LevelUpDecision; readonly rules: TrainingRules }
+type Explanation = Pick<ExplainedGate, 'inputs' | 'thresholds' | 'explanation'>
+
+/** Every gate that was asked, open or shut, in its order. The sentences name no diagnosis. */
+export function explainGates(
+  facts: LevelUpFacts,
+  decision: LevelUpDecision,
+  rules: TrainingRules = trainingRules,
+): ExplainedGate[] {
+  return gatesAsked(facts, rules).map((gate) => ({
+    gate,
+    passed: !decision.failedGates.includes(gate),
+    ruleId: `levelUp.${gate}`,
+    ...explanations[gate]({ facts, decision, rules }),
+  }))
+}
+
+const explanations: Readonly<Record<LevelUpGate, (asked: Asked) => Explanation>> = {
+  coverage: ({ facts: { available, mastered, level }, decision: { requiredMastered } }) => ({
+    inputs: { available, mastered },
+    thresholds: { requiredMastered: Math.max(1, requiredMastered) },
+    explanation:
+      available === 0
+        ? `No exercise of level ${level} can be done with your equipment.`
+        : `You have mastered ${mastered} of the ${available} exercises of level ${level} that you can do; ${requiredMastered} are needed.`,
+  }),
+  ability: ({ facts: { entryDifficulty }, decision: { pAbility }, rules }) => {
+    const { abilityProbabilityMin } = rules.levelUp
+    return {
+      inputs: { pAbility, entryDifficulty },
+      thresholds: { abilityProbabilityMin },
+      explanation:
+        pAbility === null
+          ? 'No exercise of the next level can be done with your equipment.'
+          : `The chance that you are at the entry of the next level is ${percent(pAbility)}; ${percent(abilityProbabilityMin)} is needed.`,
+    }
+  },
+  safety: ({ facts: { redFlags14Days } }) => ({
+    inputs: { redFlags14Days },
+    thresholds: { redFlagsMax: 0 },
+    explanation:
+      redFlags14Days === 0
+        ? 'No strong or lasting pain was noted in the last 14 days.'
+        : 'Strong or lasting pain was noted in the last 14 days: let it settle first, and seek advice if it lasts.',
+  }),
+  recency: ({ facts, rules }) => {
+    const { daysSinceSessionMax } = rules.levelUp
+    const daysSinceSession = Number.isFinite(facts.daysSinceSession) ? facts.daysSinceSession : null
+    return {
+      inputs: { daysSinceSession },
+      thresholds: { daysSinceSessionMax },
+      explanation:
+        daysSinceSession === null
+          ? 'You have not completed a session in this category yet.'
+          : `Your last session in this category was ${days(daysSinceSession)} ago; it may be at most ${days(daysSinceSessionMax)}.`,
+    }
+  },
+  cooldown: ({ facts: { daysSinceTest }, rules }) => {
+    const { daysBetweenTestsMin } = rules.levelUp
+    return {
+      inputs: { daysSinceTest },
+      thresholds: { daysBetweenTestsMin },
+      explanation:
+        daysSinceTest === null
+          ? 'You have not taken a test in this category yet.'
+          : `Your last test was ${days(daysSinceTest)} ago; ${days(daysBetweenTestsMin)} must lie between two tests.`,
+    }
+  },
+  max_level: ({ facts: { level }, rules: { levelUp } }) => ({
+    inputs: { level },
+    thresholds: { levelMax: levelUp.levelMax },
+    explanation:
+      level >= levelUp.levelMax
+        ? `Level ${level} is the highest: there is no test beyond it.`
+        : `You are at level ${level} of ${levelUp.levelMax}.`,
+  }),
+}
+
+function days(count: number): string {
+  return count === 1 ? '1 day' : `${count} days`
+}

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest'
+import { requiredMastered } from './level-up-gates.js'
+
+it.each([
+  [0, 0],
+  [1, 1],
+  [2, 2],
+  [3, 2],
+  [8, 5],
+  [9, 6],
+  [13, 8],
+])('of %d exercises %d must be mastered', (available, expected) => {
+  expect(requiredMastered(available)).toBe(expected)
+})

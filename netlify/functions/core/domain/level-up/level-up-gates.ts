@@ -1,0 +1,49 @@
+import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import type { LevelUpFacts } from './level-up.js'
+
+/** Why a test is not open yet, as stable codes, in the order in which they are reported. */
+export const levelUpGates = ['coverage', 'ability', 'safety', 'recency', 'cooldown', 'max_level'] as const
+
+export type LevelUpGate = (typeof levelUpGates)[number]
+
+const placementGates: readonly LevelUpGate[] = ['safety', 'cooldown', 'max_level']
+
+type GateFacts = LevelUpFacts & { readonly pAbility: number | null }
+
+/** How many of the usable exercises of a level must be mastered: three fifths rounded up, at least two, never more than exist. */
+export function requiredMastered(available: number, rules: TrainingRules = trainingRules): number {
+  const { tenths, exercisesMin } = rules.levelUp.coverage
+  return Math.min(available, Math.max(exercisesMin, Math.floor((tenths * available + 9) / 10)))
+}
+
+/** The gates that are asked: at the highest level only that one, and for a placement only those that always bar. */
+export function gatesAsked(
+  { level, placement }: Pick<LevelUpFacts, 'level' | 'placement'>,
+  rules: TrainingRules = trainingRules,
+): readonly LevelUpGate[] {
+  if (level >= rules.levelUp.levelMax) return ['max_level']
+  return placement ? placementGates : levelUpGates
+}
+
+/** The gates that are shut. At the highest level that is the only one reported. */
+export function failedGates(facts: GateFacts, rules: TrainingRules = trainingRules): LevelUpGate[] {
+  return gatesAsked(facts, rules).filter((gate) => isShut(gate, facts, rules))
+}
+
+function isShut(gate: LevelUpGate, facts: GateFacts, rules: TrainingRules): boolean {
+  const { abilityProbabilityMin, daysSinceSessionMax, daysBetweenTestsMin } = rules.levelUp
+  switch (gate) {
+    case 'coverage':
+      return facts.available === 0 || facts.mastered < requiredMastered(facts.available, rules)
+    case 'ability':
+      return facts.pAbility === null || facts.pAbility < abilityProbabilityMin
+    case 'safety':
+      return facts.redFlags14Days > 0
+    case 'recency':
+      return facts.daysSinceSession > daysSinceSessionMax
+    case 'cooldown':
+      return facts.daysSinceTest !== null && facts.daysSinceTest < daysBetweenTestsMin
+    case 'max_level':
+      return facts.level >= rules.levelUp.levelMax
+  }
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { judgeTest } from './judge-test.js'
+import { type LevelUpFacts, levelUp, suggestsLevelDown } from './level-up.js'
+
+const ready: LevelUpFacts = {
+  level: 2,
+  available: 8,
+  mastered: 5,
+  ability: { mean: 3.3, variance: 0.04 },
+  entryDifficulty: 3,
+  redFlags14Days: 0,
+  daysSinceSession: 2,
+  daysSinceTest: null,
+  placement: false,
+}
+
+const passed = { defaults: [8, 8], actual: [8, 9], rpeLast: 9, pain: 3 }
+
+describe('gates', () => {
+  it('of the worked example are open: 5 of 8 mastered, 0.8849 likely', () => {
+    const decision = levelUp(ready, null)
+    expect(decision).toMatchObject({ requiredMastered: 5, failedGates: [], result: 'eligible' })
+    expect(decision.pAbility).toBeCloseTo(0.8849, 4)
+  })
+
+  it('are all reported, in their order', () => {
+    const facts = {
+      ...ready,
+      mastered: 4,
+      entryDifficulty: 4,
+      redFlags14Days: 1,
+      daysSinceSession: 22,
+      daysSinceTest: 6,
+    }
+    const decision = levelUp(facts, passed)
+    expect(decision.failedGates).toEqual(['coverage', 'ability', 'safety', 'recency', 'cooldown'])
+    expect(decision.result).toBe('not_eligible')
+  })
+
+  it('open on their last day', () => {
+    expect(levelUp({ ...ready, daysSinceSession: 21, daysSinceTest: 7 }, null).failedGates).toEqual([])
+  })
+
+  it('shut for ability when there is no way into a next level', () => {
+    expect(levelUp({ ...ready, entryDifficulty: null }, null)).toMatchObject({
+      pAbility: null,
+      failedGates: ['ability'],
+    })
+  })
+
+  it('shut for coverage when the equipment leaves no exercise', () => {
+    expect(levelUp({ ...ready, available: 0, mastered: 0 }, null).failedGates).toEqual(['coverage'])
+  })
+
+  it('at the highest level are only that', () => {
+    const top = { ...ready, level: 5, entryDifficulty: null, redFlags14Days: 3 }
+    expect(levelUp(top, null).failedGates).toEqual(['max_level'])
+  })
+
+  it('for a placement are only safety, cooldown and the highest level', () => {
+    const facts = { ...ready, mastered: 0, entryDifficulty: 5, daysSinceSession: 99, placement: true }
+    expect(levelUp(facts, null).result).toBe('eligible')
+    expect(levelUp({ ...facts, redFlags14Days: 1, daysSinceTest: 1 }, null).failedGates).toEqual(['safety', 'cooldown'])
+  })
+})
+
+describe('the test', () => {
+  it('is passed at RPE 9 and pain 3', () => {
+    expect(levelUp(ready, passed).result).toBe('pass')
+    expect(levelUp(ready, { ...passed, rpeLast: null }).result).toBe('pass')
+  })
+
+  it.each([
+    ['a set below its default', { actual: [8, 7] }, 'amount'],
+    ['a missing set', { actual: [8] }, 'amount'],
+    ['RPE 9.5', { rpeLast: 9.5 }, 'effort'],
+    ['pain 4', { pain: 4 }, 'pain'],
+  ])('is failed with %s', (_, change, shortfall) => {
+    expect(judgeTest({ ...passed, ...change })).toEqual([shortfall])
+    expect(levelUp(ready, { ...passed, ...change })).toMatchObject({ result: 'fail', shortfalls: [shortfall] })
+  })
+})
+
+describe('the way down', () => {
+  it('is suggested when the level is unlikely after three sessions', () => {
+    const facts = { level: 3, ability: { mean: 2.5, variance: 0.04 }, sessions: 3 }
+    expect(suggestsLevelDown(facts)).toBe(true)
+    expect(suggestsLevelDown({ ...facts, sessions: 2 })).toBe(false)
+    expect(suggestsLevelDown({ ...facts, ability: { mean: 2.9, variance: 0.04 } })).toBe(false)
+  })
+
+  it('ends at level 0', () => {
+    expect(suggestsLevelDown({ level: 0, ability: { mean: -4, variance: 0.04 }, sessions: 9 })).toBe(false)
+  })
+})

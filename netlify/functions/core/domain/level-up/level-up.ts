@@ -1,0 +1,59 @@
+import { type Ability, probabilityAtLeast } from '../ability/ability.js'
+import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import { judgeTest, type LevelTest, type TestShortfall } from './judge-test.js'
+import { failedGates, type LevelUpGate, requiredMastered } from './level-up-gates.js'
+
+/** What the level-up test of one category depends on. Counts are of exercises usable with the athlete's equipment. */
+export type LevelUpFacts = {
+  readonly level: number
+  /** Exercises of this level and category. */
+  readonly available: number
+  /** Those of `available` that are mastered. */
+  readonly mastered: number
+  readonly ability: Ability
+  /** Smallest difficulty in the next level; null at the highest level or when there is none. */
+  readonly entryDifficulty: number | null
+  /** Single flags of severity red in this category in 14 days. */
+  readonly redFlags14Days: number
+  readonly daysSinceSession: number
+  /** Null when no test was ever taken. */
+  readonly daysSinceTest: number | null
+  /** Asked for without having worked through the level: only safety, cooldown and the highest level bar it. */
+  readonly placement: boolean
+}
+
+/** Gates in their order; `pAbility` is the chance (0-1) to be at the entry of the next level, null where there is none. */
+export type LevelUpDecision = {
+  readonly requiredMastered: number
+  readonly pAbility: number | null
+  readonly failedGates: readonly LevelUpGate[]
+} & (
+  | { readonly result: 'not_eligible' | 'eligible' | 'pass' }
+  | { readonly result: 'fail'; readonly shortfalls: readonly TestShortfall[] }
+)
+
+/** Decides whether an athlete may take the test of the next level, and whether a test given was passed. Product defaults. */
+export function levelUp(
+  facts: LevelUpFacts,
+  test: LevelTest | null,
+  rules: TrainingRules = trainingRules,
+): LevelUpDecision {
+  const pAbility =
+    facts.entryDifficulty === null ? null : probabilityAtLeast(facts.ability, facts.entryDifficulty, rules)
+  const gates = failedGates({ ...facts, pAbility }, rules)
+  const shared = { requiredMastered: requiredMastered(facts.available, rules), pAbility, failedGates: gates }
+  if (gates.length > 0) return { ...shared, result: 'not_eligible' }
+  if (test === null) return { ...shared, result: 'eligible' }
+  const shortfalls = judgeTest(test, rules)
+  return shortfalls.length === 0 ? { ...shared, result: 'pass' } : { ...shared, result: 'fail', shortfalls }
+}
+
+/** Whether to suggest, never force, the level below: hardly at this level after three or more sessions. Product default. */
+export function suggestsLevelDown(
+  facts: { readonly level: number; readonly ability: Ability; readonly sessions: number },
+  rules: TrainingRules = trainingRules,
+): boolean {
+  const { probabilityMax, sessionsMin } = rules.levelUp.down
+  if (facts.level < 1 || facts.sessions < sessionsMin) return false
+  return probabilityAtLeast(facts.ability, facts.level, rules) < probabilityMax
+}

@@ -1,0 +1,34 @@
+import type { LibraryFault } from './library-fault.js'
+import type { LibraryNode } from './library-node.js'
+import { categories, levels } from './vocabulary.js'
+
+/** Every level of every category offers at least this many exercises, so that there is something to choose from. */
+export const exercisesPerCellMin = 6
+
+/** What is wrong with the exercises as a set: repeated slugs and names, and cells with too little to choose from. */
+export function checkCollection(nodes: readonly LibraryNode[]): LibraryFault[] {
+  return [
+    ...repeated(nodes.map(({ slug }) => slug)).map(
+      (slug): LibraryFault => ({ code: 'DUPLICATE_SLUG', slug, detail: 'more than one exercise has this slug' }),
+    ),
+    ...repeated(nodes.map(({ name }) => name)).map(
+      (name): LibraryFault => ({
+        code: 'DUPLICATE_NAME',
+        slug: nodes.findLast((node) => node.name === name)?.slug ?? null,
+        detail: `more than one exercise is called ${name}`,
+      }),
+    ),
+    ...categories.flatMap((category) => levels.flatMap((level) => checkCell(nodes, category, level))),
+  ]
+}
+
+function checkCell(nodes: readonly LibraryNode[], category: string, level: number): LibraryFault[] {
+  const count = nodes.filter((node) => node.category === category && node.level === level).length
+  if (count >= exercisesPerCellMin) return []
+  const detail = `${category} level ${level} has ${count} exercises, fewer than ${exercisesPerCellMin}`
+  return [{ code: 'CELL_TOO_SMALL', slug: null, detail }]
+}
+
+function repeated(items: readonly string[]): string[] {
+  return [...new Set(items.filter((item, index) => items.indexOf(item) !== index))]
+}

@@ -1,0 +1,47 @@
+import * as z from 'zod'
+import { Instant } from '../values/time.schema.js'
+import { exerciseRefFields } from './exercise-ref.schema.js'
+import { Prescription } from './prescription.schema.js'
+import { Equipment, FitExerciseCategory, HealthConnectSegment, Metric, Muscle, Tag } from './vocabulary.js'
+
+const Interchange = z.strictObject({
+  fitExerciseCategory: FitExerciseCategory,
+  healthConnectSegment: HealthConnectSegment,
+})
+
+/** One exercise of the library, as it is read. */
+export const ExerciseEntry = z
+  .strictObject({
+    ...exerciseRefFields,
+    levelName: z.string().max(50).meta({ description: "The level's name", example: 'Intermediate' }),
+    metric: Metric.meta({ description: 'What a set counts', example: 'reps' }),
+    unilateral: z.boolean().meta({ description: 'Whether sets are counted per side', example: true }),
+    bodyMassFraction: z
+      .number()
+      .min(0)
+      .max(2)
+      .meta({ description: 'The share of body mass that is moved', example: 0.95 }),
+    primaryMuscles: z
+      .array(Muscle)
+      .max(20)
+      .meta({ description: 'What it trains first of all', example: ['lats', 'biceps'] }),
+    equipment: z
+      .array(Equipment)
+      .max(20)
+      .meta({ description: 'All that it needs', example: ['pull-up-bar'] }),
+    tags: z
+      .array(Tag)
+      .max(20)
+      .meta({ description: 'Groups that it belongs to', example: ['vertical-pull'] }),
+    description: z.string().max(1000).meta({ description: 'What the movement is', example: 'A pull-up to one side.' }),
+    cues: z
+      .array(z.string().max(200))
+      .max(10)
+      .meta({ description: 'What to pay attention to', example: ['Chin over bar'] }),
+    defaults: Prescription,
+    interchange: Interchange.meta({ description: 'What it is called elsewhere' }),
+    createdAt: Instant,
+    updatedAt: Instant,
+  })
+  .meta({ id: 'Exercise', description: 'One exercise of the library' })
+export type ExerciseEntry = z.output<typeof ExerciseEntry>

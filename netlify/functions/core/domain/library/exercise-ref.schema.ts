@@ -1,0 +1,38 @@
+import * as z from 'zod'
+import { Id } from '../values/id.schema.js'
+import { Category, ExerciseSlug, Level } from './vocabulary.js'
+
+/** The fields by which an exercise is known wherever it is mentioned. */
+export const exerciseRefFields = {
+  id: Id,
+  slug: ExerciseSlug.meta({ description: 'A stable, readable key', example: 'archer-pull-up' }),
+  name: z.string().max(150).meta({ description: 'What it is called', example: 'Archer Pull-up' }),
+  category: Category,
+  level: Level.meta({ description: 'From Foundation (0) to Expert (5)', example: 3 }),
+  difficulty: z
+    .number()
+    .min(0)
+    .max(6)
+    .meta({ description: 'Place on the axis of all levels; its whole part is the level', example: 3.6 }),
+}
+
+/** An exercise, as it is mentioned by others. */
+export const ExerciseRef = z
+  .strictObject(exerciseRefFields)
+  .meta({ id: 'ExerciseRef', description: 'An exercise, as it is mentioned by others' })
+export type ExerciseRef = z.output<typeof ExerciseRef>
+
+/** How a path names an exercise: by its id or by its slug. */
+export const ExerciseKey = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be the id or the slug of an exercise')
+  .meta({ description: 'The id or the slug of an exercise', example: 'archer-pull-up' })
+
+/** One of the two is null. */
+export type ExerciseKeys = { readonly id: string | null; readonly slug: string | null }
+
+/** Tells ids from slugs: a UUID would be a valid slug, but no exercise is called so. */
+export function exerciseKeys(key: string): ExerciseKeys {
+  return Id.safeParse(key).success ? { id: key, slug: null } : { id: null, slug: key }
+}

@@ -1,0 +1,69 @@
+import * as z from 'zod'
+import { SetPrescriptions } from './sets.schema.js'
+import { Tempo } from './tempo.schema.js'
+import {
+  Category,
+  Equipment,
+  ExerciseSlug,
+  FitExerciseCategory,
+  HealthConnectSegment,
+  Level,
+  Metric,
+  Muscle,
+  Tag,
+} from './vocabulary.js'
+
+const withoutRepeats = (items: readonly unknown[]) => new Set(items).size === items.length
+const repeats = 'must not name the same thing twice'
+
+/** The share of body mass that an exercise moves, 0 to 1, to the percent. */
+const BodyMassFraction = z.number().min(0).max(1).multipleOf(0.01)
+
+/** Where the share comes from: `est` is an editorial estimate, `src:` names a publication. */
+const BodyMassFractionSource = z.string().regex(/^(?:est|src:[A-Z][A-Za-z]+[0-9]{0,4})$/, 'must be est or src:<author>')
+
+/** One sentence that says what the movement is. */
+const Description = z
+  .string()
+  .max(160)
+  .regex(/^[A-Z][^\n]{19,}[^.]\.$/, 'must be a sentence with a full stop')
+
+/** One thing to do, in the imperative, without a full stop. */
+const Cue = z
+  .string()
+  .min(10)
+  .max(90)
+  .regex(/^[A-Z][^\n]*[^.]$/, 'must begin with a capital and end without a full stop')
+
+/**
+ * One exercise of the library. All of `prerequisites` are required together; `difficulty` lies on the same axis as the level,
+ * and the level is its floor; `unilateral` means that sets are counted per side. What holds between fields and between
+ * exercises is checked by `checkLibrary`.
+ */
+export const LibraryExercise = z.strictObject({
+  slug: ExerciseSlug,
+  name: z.string().trim().min(1).max(150),
+  category: Category,
+  level: Level,
+  difficulty: z.number().min(0).lt(6).multipleOf(0.01),
+  prerequisites: z.array(ExerciseSlug).max(10).refine(withoutRepeats, repeats),
+  metric: Metric,
+  defaultSets: SetPrescriptions,
+  defaultTempo: Tempo,
+  defaultRestSeconds: z.int().min(0).max(600),
+  equipment: z.array(Equipment).max(10).refine(withoutRepeats, repeats),
+  tags: z.array(Tag).min(1).max(20).refine(withoutRepeats, repeats),
+  primaryMuscles: z.array(Muscle).min(1).max(10).refine(withoutRepeats, repeats),
+  unilateral: z.boolean(),
+  bodyMassFraction: BodyMassFraction,
+  bodyMassFractionSource: BodyMassFractionSource,
+  fitExerciseCategory: FitExerciseCategory,
+  healthConnectSegment: HealthConnectSegment,
+  description: Description,
+  cues: z.array(Cue).min(2).max(4).refine(withoutRepeats, repeats),
+})
+export type LibraryExercise = z.output<typeof LibraryExercise>
+
+/** Two exercises of like difficulty that may stand in for each other; the pair has no direction. */
+export const LateralPair = z.tuple([ExerciseSlug, ExerciseSlug])
+export type LateralPair = z.output<typeof LateralPair>

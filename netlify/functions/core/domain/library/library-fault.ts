@@ -1,0 +1,53 @@
+/** Every way in which the library can be wrong, as a stable code. */
+export const libraryFaultCodes = [
+  // one exercise on its own
+  'INVALID_RECORD',
+  'INVALID_SLUG',
+  'INVALID_NAME',
+  'INVALID_CATEGORY',
+  'INVALID_LEVEL',
+  'INVALID_DIFFICULTY',
+  'INVALID_PREREQUISITES',
+  'INVALID_METRIC',
+  'INVALID_SETS',
+  'INVALID_TEMPO',
+  'INVALID_REST',
+  'INVALID_EQUIPMENT',
+  'INVALID_TAGS',
+  'INVALID_MUSCLES',
+  'INVALID_UNILATERAL',
+  'INVALID_BODY_MASS_FRACTION',
+  'INVALID_MAPPING',
+  'INVALID_DESCRIPTION',
+  'INVALID_CUES',
+  'DIFFICULTY_OUTSIDE_LEVEL',
+  'SETS_NOT_OF_METRIC',
+  'TEMPO_NOT_OF_METRIC',
+  // the exercises together
+  'DUPLICATE_SLUG',
+  'DUPLICATE_NAME',
+  'CELL_TOO_SMALL',
+  // prerequisites
+  'PREREQUISITE_UNKNOWN',
+  'PREREQUISITE_OF_HIGHER_LEVEL',
+  'PREREQUISITE_NOT_EASIER',
+  'PREREQUISITE_CYCLE',
+  'NO_PREREQUISITE_IN_CATEGORY',
+  // lateral pairs
+  'LATERAL_INVALID',
+  'LATERAL_UNKNOWN',
+  'LATERAL_SELF',
+  'LATERAL_DUPLICATE',
+  'LATERAL_ACROSS_CATEGORIES',
+  'LATERAL_TOO_FAR_APART',
+  'LATERAL_ALONG_CHAIN',
+] as const
+
+export type LibraryFaultCode = (typeof libraryFaultCodes)[number]
+
+/** One fault: `slug` is the exercise it is about, null when it is about none that can be named. */
+export type LibraryFault = {
+  readonly code: LibraryFaultCode
+  readonly slug: string | null
+  readonly detail: string
+}

@@ -1,0 +1,23 @@
+import type { EdgeKind } from './edges.js'
+import type { ExerciseRef } from './exercise-ref.schema.js'
+import type { ExerciseProgressions } from './progressions.schema.js'
+import { easier, harder, lateral, prerequisites } from './skill-graph.js'
+import type { ExerciseSlug } from './vocabulary.js'
+
+/** An exercise at the other end of an edge. */
+export type Relative = { readonly kind: EdgeKind; readonly group: number | null; readonly exercise: ExerciseRef }
+
+/** What stands around an exercise, each list in the order of `relatives`. */
+export function progressionsOf(exercise: ExerciseRef, relatives: readonly Relative[]): ExerciseProgressions {
+  const { slug } = exercise
+  const edges = relatives.map(({ kind, group, exercise: to }) => ({ from: slug, to: to.slug, kind, group }))
+  const bySlug = new Map(relatives.map((relative) => [relative.exercise.slug, relative.exercise]))
+  const refs = (slugs: readonly ExerciseSlug[]) => slugs.flatMap((to) => bySlug.get(to) ?? [])
+  return {
+    exercise,
+    prerequisites: prerequisites(edges, slug).map(refs),
+    easier: refs(easier(edges, slug)),
+    harder: refs(harder(edges, slug)),
+    lateral: refs(lateral(edges, slug)),
+  }
+}

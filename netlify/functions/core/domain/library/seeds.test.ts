@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import seededCategories from '../../../../../seeds/categories.json' with { type: 'json' }
+import seededEquipment from '../../../../../seeds/equipment.json' with { type: 'json' }
+import seededExercises from '../../../../../seeds/exercises.json' with { type: 'json' }
+import seededPairs from '../../../../../seeds/lateral-edges.json' with { type: 'json' }
+import seededLevels from '../../../../../seeds/levels.json' with { type: 'json' }
+import { LibraryExercise } from './exercise.schema.js'
+import { LibraryCategory, LibraryEquipment, LibraryLevel } from './reference.schema.js'
+import { categories, equipment, levels, muscles } from './vocabulary.js'
+
+const exercises = seededExercises.map((record) => LibraryExercise.parse(record))
+const repeated = (items: readonly string[]) => items.filter((item, index) => items.indexOf(item) !== index)
+
+describe('the seeded exercises', () => {
+  it.each([
+    ['Push', [7, 8, 9, 13, 9, 9]],
+    ['Pull', [7, 8, 10, 10, 11, 9]],
+    ['Squat', [8, 9, 9, 10, 8, 8]],
+  ])('of %s are %j by level', (category, counts) => {
+    const ofCategory = exercises.filter((exercise) => exercise.category === category)
+    expect(levels.map((level) => ofCategory.filter((exercise) => exercise.level === level).length)).toEqual(counts)
+  })
+
+  it('each have a description of their own, in one sentence', () => {
+    const descriptions = exercises.map(({ description }) => description)
+    expect(repeated(descriptions)).toEqual([])
+    expect(descriptions.filter((text) => /[.!?]\s/.test(text))).toEqual([])
+  })
+
+  it('share no cue, and so no list of cues', () => {
+    expect(repeated(exercises.flatMap(({ cues }) => cues))).toEqual([])
+  })
+
+  it('leave no muscle and no equipment of the vocabulary unused', () => {
+    expect(new Set(exercises.flatMap(({ primaryMuscles }) => primaryMuscles))).toEqual(new Set(muscles))
+    expect(new Set(exercises.flatMap((exercise) => exercise.equipment))).toEqual(new Set(equipment))
+  })
+})
+
+it('the seeded lateral pairs are at least 25, each in order and all in order', () => {
+  const sorted = seededPairs
+    .map((pair) => [...pair].sort())
+    .sort(([a = '', b = ''], [c = '', d = '']) => (`${a} ${b}` < `${c} ${d}` ? -1 : 1))
+  expect(seededPairs.length).toBeGreaterThanOrEqual(25)
+  expect(seededPairs).toEqual(sorted)
+})
+
+describe('the seeded words', () => {
+  it('name the six levels in order', () => {
+    const parsed = seededLevels.map((level) => LibraryLevel.parse(level))
+    expect(parsed.map(({ order }) => order)).toEqual(levels)
+    expect(repeated(parsed.map(({ name }) => name))).toEqual([])
+  })
+
+  it('name the three categories', () => {
+    expect(seededCategories.map((category) => LibraryCategory.parse(category).name)).toEqual(categories)
+  })
+
+  it('name every piece of equipment, each by a name of its own', () => {
+    const parsed = seededEquipment.map((item) => LibraryEquipment.parse(item))
+    expect(parsed.map(({ slug }) => slug)).toEqual(equipment)
+    expect(repeated(parsed.map(({ name }) => name))).toEqual([])
+  })
+})

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { metricOf, SetPrescription, SetPrescriptions, targetsOf } from './sets.schema.js'
+
+describe('one set', () => {
+  it.each([{ reps: 1 }, { reps: 1000 }, { duration: 1 }, { duration: 3600 }])('takes %o', (set) => {
+    expect(SetPrescription.parse(set)).toEqual(set)
+  })
+
+  it.each([
+    {},
+    null,
+    8,
+    { reps: 0 },
+    { reps: 1001 },
+    { reps: 7.5 },
+    { reps: '8' },
+    { reps: null },
+    { duration: 0 },
+    { duration: 3601 },
+    { duration: 0.5 },
+    { reps: 8, duration: 30 },
+    { reps: 8, rpe: 7 },
+    { seconds: 30 },
+  ])('refuses %o', (set) => {
+    expect(SetPrescription.safeParse(set).success).toBe(false)
+  })
+})
+
+describe('the sets of an exercise', () => {
+  const setsOf = (count: number) => Array.from({ length: count }, () => ({ reps: 5 }))
+
+  it.each([1, 20])('may be %i', (count) => {
+    expect(SetPrescriptions.parse(setsOf(count))).toHaveLength(count)
+  })
+
+  it.each([0, 21])('may not be %i', (count) => {
+    expect(SetPrescriptions.safeParse(setsOf(count)).success).toBe(false)
+  })
+
+  it('are of one metric', () => {
+    const mixed = SetPrescriptions.safeParse([{ reps: 5 }, { duration: 30 }])
+    expect(mixed.error?.issues.map(({ message }) => message)).toEqual([
+      'all sets must be of one metric: reps or duration',
+    ])
+  })
+
+  it.each([
+    [[{ reps: 8 }, { reps: 6 }], 'reps', [8, 6]],
+    [[{ duration: 30 }, { duration: 20 }], 'duration', [30, 20]],
+  ] as const)('%o count %s', (sets, metric, targets) => {
+    expect(metricOf(sets)).toBe(metric)
+    expect(targetsOf(sets)).toEqual(targets)
+  })
+
+  it('have no metric when there are none', () => {
+    expect(() => metricOf([])).toThrow(RangeError)
+  })
+})

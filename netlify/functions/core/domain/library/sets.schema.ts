@@ -1,0 +1,41 @@
+import * as z from 'zod'
+import type { Metric } from './vocabulary.js'
+
+/** Repetitions prescribed for one set. */
+export const RepsSet = z.strictObject({ reps: z.int().min(1).max(1000) })
+
+/** A hold prescribed for one set, in whole seconds. */
+export const DurationSet = z.strictObject({ duration: z.int().min(1).max(3600) })
+
+/** One prescribed set: `{"reps": 8}` or `{"duration": 30}` (seconds), never both. */
+export const SetPrescription = z.union([RepsSet, DurationSet])
+export type SetPrescription = z.output<typeof SetPrescription>
+
+/** The prescribed sets of one exercise: 1 to 20 of them, all repetitions or all holds. */
+export const SetPrescriptions = z
+  .array(SetPrescription)
+  .min(1)
+  .max(20)
+  .refine((sets) => new Set(sets.map(metricOfSet)).size <= 1, 'all sets must be of one metric: reps or duration')
+export type SetPrescriptions = z.output<typeof SetPrescriptions>
+
+/** What one set counts. */
+export function metricOfSet(set: SetPrescription): Metric {
+  return 'reps' in set ? 'reps' : 'duration'
+}
+
+/**
+ * What the sets of one exercise count; parsed sets all agree.
+ *
+ * @throws RangeError when there are no sets, which `SetPrescriptions` refuses.
+ */
+export function metricOf(sets: readonly SetPrescription[]): Metric {
+  const [first] = sets
+  if (first === undefined) throw new RangeError('an exercise has at least one set')
+  return metricOfSet(first)
+}
+
+/** The target of each set, in order: repetitions or seconds. */
+export function targetsOf(sets: readonly SetPrescription[]): number[] {
+  return sets.map((set) => ('reps' in set ? set.reps : set.duration))
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import type { EdgeKind, SkillEdge } from './edges.js'
+import { easier, harder, lateral, prerequisites } from './skill-graph.js'
+import { ExerciseSlug } from './vocabulary.js'
+
+const slug = (text: string) => ExerciseSlug.parse(text)
+const edge = (from: string, kind: EdgeKind, to: string, group: number | null = null): SkillEdge => ({
+  from: slug(from),
+  kind,
+  to: slug(to),
+  group,
+})
+
+const edges = [
+  edge('chin-up', 'lateral', 'pull-up'),
+  edge('negative-pull-up', 'progression', 'pull-up'),
+  edge('pull-up', 'lateral', 'chin-up'),
+  edge('pull-up', 'prerequisite', 'band-assisted-pull-up', 2),
+  edge('pull-up', 'prerequisite', 'flexed-arm-hang', 1),
+  edge('pull-up', 'prerequisite', 'negative-pull-up', 1),
+  edge('pull-up', 'progression', 'archer-pull-up'),
+  edge('pull-up', 'progression', 'wide-grip-pull-up'),
+  edge('pull-up', 'regression', 'negative-pull-up'),
+]
+
+describe('around an exercise stand', () => {
+  it('the easier ones', () => expect(easier(edges, slug('pull-up'))).toEqual(['negative-pull-up']))
+
+  it('the harder ones', () => {
+    expect(harder(edges, slug('pull-up'))).toEqual(['archer-pull-up', 'wide-grip-pull-up'])
+  })
+
+  it('the lateral ones', () => expect(lateral(edges, slug('pull-up'))).toEqual(['chin-up']))
+
+  it('the required ones, by group', () => {
+    expect(prerequisites(edges, slug('pull-up'))).toEqual([
+      ['flexed-arm-hang', 'negative-pull-up'],
+      ['band-assisted-pull-up'],
+    ])
+  })
+
+  it('none, where the graph ends', () => {
+    const unknown = slug('muscle-up')
+    expect([easier, harder, lateral, prerequisites].map((find) => find(edges, unknown))).toEqual([[], [], [], []])
+  })
+})

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import {
+  categories,
+  ExerciseSlug,
+  equipment,
+  fitExerciseCategories,
+  healthConnectSegments,
+  Level,
+  levels,
+  metrics,
+  muscles,
+} from './vocabulary.js'
+
+describe('an exercise slug', () => {
+  it.each(['push-up', 'decline-push-up-30', 'l-sit', 'a'.repeat(80)])('may be %s', (slug) => {
+    expect(ExerciseSlug.parse(slug)).toBe(slug)
+  })
+
+  it.each(['', 'Push-up', 'push_up', 'push--up', '-push-up', 'push-up-', 'push up', 'liegestütz', 'a'.repeat(81)])(
+    'may not be %j',
+    (slug) => {
+      expect(ExerciseSlug.safeParse(slug).success).toBe(false)
+    },
+  )
+})
+
+it.each([-1, 6, 1.5, '1', null])('%j is no level', (level) => {
+  expect(Level.safeParse(level).success).toBe(false)
+})
+
+it.each(
+  Object.entries({ categories, levels, metrics, muscles, equipment, fitExerciseCategories, healthConnectSegments }),
+)('the list of %s names nothing twice', (_, list) => {
+  expect(list).toHaveLength(new Set<unknown>(list).size)
+})

@@ -1,0 +1,132 @@
+import * as z from 'zod'
+
+/** The three movement categories, in the order in which they are shown. */
+export const categories = ['Push', 'Pull', 'Squat'] as const
+export const Category = z.enum(categories)
+export type Category = z.output<typeof Category>
+
+/** Levels run from Foundation (0) to Expert (5). */
+export const levels = [0, 1, 2, 3, 4, 5] as const
+export const Level = z.literal(levels)
+export type Level = z.output<typeof Level>
+
+/** What the levels are called, by their number; seeds/levels.json says the same. */
+export const levelNames = [
+  'Foundation',
+  'Beginner',
+  'Novice',
+  'Intermediate',
+  'Advanced',
+  'Expert',
+] as const satisfies Record<Level, string>
+
+/** What a set counts: repetitions, or the seconds of a hold. */
+export const metrics = ['reps', 'duration'] as const
+export const Metric = z.enum(metrics)
+export type Metric = z.output<typeof Metric>
+
+export const muscles = [
+  'adductors',
+  'biceps',
+  'calves',
+  'chest',
+  'core',
+  'forearms',
+  'front-delts',
+  'glutes',
+  'hamstrings',
+  'hip-flexors',
+  'lats',
+  'lower-traps',
+  'mid-traps',
+  'quads',
+  'rear-delts',
+  'serratus',
+  'spinal-erectors',
+  'triceps',
+  'upper-traps',
+] as const
+export const Muscle = z.enum(muscles)
+export type Muscle = z.output<typeof Muscle>
+
+/** What an exercise may need. An exercise that needs nothing has an empty list, so there is no word for "none". */
+export const equipment = [
+  'anchor',
+  'band',
+  'bench',
+  'box',
+  'chair',
+  'doorframe',
+  'dowel',
+  'low-bar',
+  'mat',
+  'parallel-bars',
+  'parallettes',
+  'pull-up-bar',
+  'rings',
+  'sliders',
+  'towel',
+  'wall',
+] as const
+export const Equipment = z.enum(equipment)
+export type Equipment = z.output<typeof Equipment>
+
+/** Exercise categories of Garmin's FIT profile that the library maps to. */
+export const fitExerciseCategories = [
+  'CALF_RAISE',
+  'CORE',
+  'DEADLIFT',
+  'HIP_RAISE',
+  'HYPEREXTENSION',
+  'LEG_CURL',
+  'LEG_RAISE',
+  'LUNGE',
+  'PLANK',
+  'PLYO',
+  'PULL_UP',
+  'PUSH_UP',
+  'ROW',
+  'SHOULDER_STABILITY',
+  'SQUAT',
+  'TRICEPS_EXTENSION',
+  'WARM_UP',
+] as const
+export const FitExerciseCategory = z.enum(fitExerciseCategories)
+export type FitExerciseCategory = z.output<typeof FitExerciseCategory>
+
+/**
+ * Segment types of Android Health Connect, by name: the numbers differ between Jetpack and the platform.
+ * It knows no push-up, dip or row, so those are `OTHER_WORKOUT`.
+ */
+export const healthConnectSegments = [
+  'BACK_EXTENSION',
+  'DEADLIFT',
+  'HIP_THRUST',
+  'LAT_PULL_DOWN',
+  'LEG_CURL',
+  'LEG_EXTENSION',
+  'LEG_RAISE',
+  'LUNGE',
+  'OTHER_WORKOUT',
+  'PLANK',
+  'PULL_UP',
+  'SHOULDER_PRESS',
+  'SQUAT',
+  'STRETCHING',
+] as const
+export const HealthConnectSegment = z.enum(healthConnectSegments)
+export type HealthConnectSegment = z.output<typeof HealthConnectSegment>
+
+const kebabCase = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+
+/** The stable, readable key of an exercise, such as `archer-pull-up`. */
+export const ExerciseSlug = z
+  .string()
+  .max(80)
+  .regex(kebabCase, 'must be lower-case words joined by hyphens')
+  .brand<'ExerciseSlug'>()
+export type ExerciseSlug = z.output<typeof ExerciseSlug>
+
+/** A word that groups exercises, such as `dip-chain` or `isometric`. */
+export const Tag = z.string().max(40).regex(kebabCase, 'must be lower-case words joined by hyphens')
+export type Tag = z.output<typeof Tag>

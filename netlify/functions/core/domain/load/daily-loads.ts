@@ -1,0 +1,56 @@
+import { addDays, daysBetween } from '../calendar/days-between.js'
+import type { Category } from '../library/vocabulary.js'
+import { sum } from '../rules/statistics.js'
+import type { PerCategory, SessionLoads } from './performed-session.js'
+import { perCategory } from './session-loads.js'
+
+/** What the sessions of a day come to. */
+export type DayLoad = {
+  readonly date: string
+  readonly sessions: number
+  /** AU; 0 on a day of rest, null where no session of the day has both a duration and a rating. */
+  readonly sessionLoad: number | null
+  /** No session was rated as a whole, so the mean of the rated sets stands in; null where there is no load to speak of. */
+  readonly estimated: boolean | null
+  readonly timeLoadKgSeconds: PerCategory
+  readonly volumeLoadKgReps: number
+  readonly sets: PerCategory
+}
+
+/** The dates from one to another, both included. */
+export function datesBetween(from: string, to: string): string[] {
+  return Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, day) => addDays(from, day))
+}
+
+/** Every day from one to another, rest days included. */
+export function dailyLoads(sessions: readonly SessionLoads[], from: string, to: string): DayLoad[] {
+  const byDate = new Map<string, SessionLoads[]>()
+  for (const session of sessions) byDate.set(session.date, [...(byDate.get(session.date) ?? []), session])
+  return datesBetween(from, to).map((date) => dayLoad(date, byDate.get(date) ?? []))
+}
+
+/** The loads of days in AU, where a load that is not known counts as none. */
+export function effortByDay(sessions: readonly SessionLoads[], from: string, to: string): number[] {
+  return dailyLoads(sessions, from, to).map(({ sessionLoad }) => sessionLoad ?? 0)
+}
+
+function dayLoad(date: string, sessions: readonly SessionLoads[]): DayLoad {
+  const known = sessions.map(({ effort }) => effort).filter(({ load }) => load !== null)
+  const totalOf = (numberOf: (session: SessionLoads, category: Category) => number) =>
+    perCategory((category) => sum(sessions.map((session) => numberOf(session, category))))
+  return {
+    date,
+    sessions: sessions.length,
+    sessionLoad: sessions.length > 0 && known.length === 0 ? null : sum(known.map(({ load }) => load ?? 0)),
+    estimated: known.length === 0 ? null : known.some(({ estimated }) => estimated === true),
+    timeLoadKgSeconds: totalOf(({ timeLoadKgSeconds }, category) => timeLoadKgSeconds[category]),
+    volumeLoadKgReps: sum(sessions.map(({ volumeLoadKgReps }) => volumeLoadKgReps)),
+    sets: totalOf(({ sets }, category) => sets[category]),
+  }
+}
+
+/** Sets of each category in the days from one to another. */
+export function setsBetween(sessions: readonly SessionLoads[], from: string, to: string): PerCategory {
+  const within = sessions.filter(({ date }) => date >= from && date <= to)
+  return perCategory((category) => sum(within.map(({ sets }) => sets[category])))
+}

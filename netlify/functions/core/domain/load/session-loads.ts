@@ -1,0 +1,68 @@
+import { type SetLoad, setLoad } from '../effort/set-load.js'
+import { type Category, categories } from '../library/vocabulary.js'
+import { sum } from '../rules/statistics.js'
+import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import { exerciseIn, type Library, type LibraryFacts } from '../training/journal.js'
+import type { PerCategory, PerformedSession, PerformedWork, SessionLoads } from './performed-session.js'
+import { sessionLoad } from './session-load.js'
+
+/**
+ * What a session comes to: the body mass is that of its day, and assistance counts against it.
+ *
+ * @throws Error when an exercise is not in the library.
+ */
+export function sessionLoads(
+  session: PerformedSession,
+  library: Library,
+  bodyMassKg: number,
+  rules: TrainingRules = trainingRules,
+): SessionLoads {
+  const { id, date, completedAt, durationMinutes } = session
+  const worked = session.exercises.map(({ exerciseId, tempo, sets }) => {
+    const facts = exerciseIn(library, exerciseId)
+    const loads = sets.map((set) => loadOf(set, facts, tempo ?? facts.tempo, bodyMassKg, rules))
+    return { category: facts.category, loads, rounds: new Set(sets.map(({ setNumber }) => setNumber)).size }
+  })
+  const setRpes = session.exercises.flatMap(({ sets }) => sets.map(({ rpe }) => rpe))
+  return {
+    id,
+    date,
+    completedAt,
+    effort: effortOf(durationMinutes, setRpes),
+    timeLoadKgSeconds: perCategory((category) =>
+      sum(ofCategory(worked, category).flatMap(({ loads }) => loads.map((load) => load.timeLoadKgSeconds))),
+    ),
+    volumeLoadKgReps: sum(worked.flatMap(({ loads }) => loads.map((load) => load.volumeLoadKgReps ?? 0))),
+    sets: perCategory((category) => sum(ofCategory(worked, category).map(({ rounds }) => rounds))),
+    rpes: setRpes.filter((rpe) => rpe !== null),
+  }
+}
+
+/** A number for each category. */
+export function perCategory(numberOf: (category: Category) => number): PerCategory {
+  const [push, pull, squat] = categories
+  return { [push]: numberOf(push), [pull]: numberOf(pull), [squat]: numberOf(squat) }
+}
+
+function ofCategory<Item extends { readonly category: Category }>(items: readonly Item[], category: Category): Item[] {
+  return items.filter((item) => item.category === category)
+}
+
+/** Without a duration nothing can be said, whatever was rated. */
+function effortOf(minutes: number | null, setRpes: readonly (number | null)[]): SessionLoads['effort'] {
+  if (minutes === null) return { load: null, estimated: null }
+  return sessionLoad({ minutes, sessionRpe: null, setRpes })
+}
+
+/** More assistance than body mass lifts nothing, and nothing less than that. */
+function loadOf(
+  { amount, weightKg }: PerformedWork,
+  { bodyMassFraction, metric }: LibraryFacts,
+  tempo: string,
+  bodyMassKg: number,
+  rules: TrainingRules,
+): SetLoad {
+  const addedKg = Math.max(weightKg ?? 0, -bodyMassFraction * bodyMassKg)
+  const done = metric === 'reps' ? { reps: amount } : { durationSeconds: amount }
+  return setLoad({ bodyMassFraction, bodyMassKg, addedKg, tempo, amount: done }, rules)
+}

@@ -1,0 +1,47 @@
+import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+
+export type SpikeBand = 'none' | 'small' | 'moderate' | 'large'
+
+/** What the session was compared with: the sessions of the last 30 days, or the last three of any age. */
+export type SpikeBasis = '30d' | 'older'
+
+/** All null when there are fewer than three sessions to compare with, or none of them had a load. */
+export type SessionSpike =
+  | { readonly ratio: number; readonly band: SpikeBand; readonly basis: SpikeBasis }
+  | { readonly ratio: null; readonly band: null; readonly basis: null }
+
+/** Time loads (kg x s) of one category. */
+export type SpikeLoads = {
+  readonly load: number
+  /** Sessions of the 30 days before this one. */
+  readonly prior30Days: readonly number[]
+  /** The last three sessions before this one, of any age. */
+  readonly priorLast3: readonly number[]
+}
+
+/**
+ * Compares a session with the largest one before it: a single session far above the longest of the last 30 days went with more
+ * injuries in runners (Frandsen 2025); carried over from running. The fallback to older sessions is a product default, because
+ * after a break the first hard session is the one to warn about.
+ */
+export function sessionSpike(loads: SpikeLoads, rules: TrainingRules = trainingRules): SessionSpike {
+  const reference = spikeReference(loads, rules)
+  if (reference === null || reference.load === 0) return { ratio: null, band: null, basis: null }
+  const ratio = loads.load / reference.load
+  return { ratio, band: spikeBand(ratio, rules), basis: reference.basis }
+}
+
+function spikeReference(loads: SpikeLoads, rules: TrainingRules): { load: number; basis: SpikeBasis } | null {
+  const { referenceSessionsMin } = rules.load.spike
+  if (loads.prior30Days.length >= referenceSessionsMin) return { load: Math.max(...loads.prior30Days), basis: '30d' }
+  if (loads.priorLast3.length >= referenceSessionsMin) return { load: Math.max(...loads.priorLast3), basis: 'older' }
+  return null
+}
+
+function spikeBand(ratio: number, rules: TrainingRules): SpikeBand {
+  const { noneMax, smallMax, moderateMax, tolerance } = rules.load.spike
+  const upTo = (max: number) => ratio <= max + tolerance
+  if (upTo(noneMax)) return 'none'
+  if (upTo(smallMax)) return 'small'
+  return upTo(moderateMax) ? 'moderate' : 'large'
+}

@@ -1,0 +1,24 @@
+import { mean, populationDeviation, sum } from '../rules/statistics.js'
+import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+
+/** All in AU except monotony, which has no unit; monotony is null in a week without load. */
+export type WeekStatistics = {
+  readonly total: number
+  readonly mean: number
+  readonly deviation: number
+  readonly monotony: number | null
+  readonly strain: number
+}
+
+/**
+ * Total, mean, population standard deviation, monotony (mean over deviation) and strain (total x monotony) of a week (Foster 1998).
+ *
+ * @param dailyLoads seven daily loads in AU, rest days as 0.
+ */
+export function weekStatistics(dailyLoads: readonly number[], rules: TrainingRules = trainingRules): WeekStatistics {
+  const total = sum(dailyLoads)
+  const dayMean = mean(dailyLoads) ?? 0
+  const deviation = populationDeviation(dailyLoads) ?? 0
+  const monotony = total === 0 ? null : Math.min(dayMean / deviation, rules.load.monotonyMax)
+  return { total, mean: dayMean, deviation, monotony, strain: monotony === null ? 0 : total * monotony }
+}

@@ -1,0 +1,25 @@
+import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+
+/** Age in a band of ten years, open from 70: `20-29`, `70+`. Product default. */
+export function ageBand(years: number, rules: TrainingRules = trainingRules): string {
+  const { ageBandYears, ageOpenFrom } = rules.privacy.generalisation
+  if (years >= ageOpenFrom) return `${ageOpenFrom}+`
+  const from = Math.floor(years / ageBandYears) * ageBandYears
+  return `${from}-${from + ageBandYears - 1}`
+}
+
+/** Body mass to the nearest 5 kg. Product default. */
+export function roundedBodyMassKg(bodyMassKg: number, rules: TrainingRules = trainingRules): number {
+  const { bodyMassStepKg } = rules.privacy.generalisation
+  return Math.floor(bodyMassKg / bodyMassStepKg + 0.5) * bodyMassStepKg
+}
+
+/** The ISO week (Monday first) of a day relative to the athlete's first week, which is 0. Days are counted from 1970-01-01. */
+export function relativeWeek(day: number, firstDay: number): number {
+  return isoWeekNumber(day) - isoWeekNumber(firstDay)
+}
+
+/** 1970-01-01 was a Thursday: three days later a new week begins. */
+function isoWeekNumber(day: number): number {
+  return Math.floor((day + 3) / 7)
+}

@@ -1,0 +1,69 @@
+import { type SetLoad, setLoad, timeUnderTension } from '../effort/set-load.js'
+import type { Category, Metric } from '../library/vocabulary.js'
+
+/** A set of a completed session, with what is needed to weigh it. */
+export type PerformedWork = {
+  readonly setId: string
+  readonly sessionId: string
+  readonly date: string
+  readonly exerciseId: string
+  readonly category: Category
+  readonly metric: Metric
+  /** As it was done, else as planned, else the library's. */
+  readonly tempo: string
+  readonly bodyMassFraction: number
+  /** Reps or seconds. */
+  readonly amount: number
+  /** Assistance is negative. */
+  readonly addedKg: number
+  readonly rpe: number | null
+}
+
+/** Sums over sets. Loads are kg x reps and kg x seconds under tension. */
+export type WorkTotals = {
+  readonly sets: number
+  readonly reps: number
+  readonly holdSeconds: number
+  readonly timeUnderTensionSeconds: number
+  readonly volumeLoadKgReps: number
+  readonly timeLoadKgSeconds: number
+  /** Mean of the sets that are rated. */
+  readonly meanRpe: number | null
+}
+
+/** What a set weighs, at a body mass; help that exceeds the mass moved leaves nothing to move. */
+export function loadOf(work: PerformedWork, bodyMassKg: number): SetLoad {
+  const { metric, amount, bodyMassFraction, addedKg } = work
+  const helpedKg = Math.max(addedKg, -bodyMassFraction * bodyMassKg)
+  return setLoad({
+    bodyMassFraction,
+    bodyMassKg,
+    addedKg: helpedKg,
+    tempo: tempoOf(work),
+    amount: metric === 'reps' ? { reps: amount } : { durationSeconds: amount },
+  })
+}
+
+export function totalsOf(work: readonly PerformedWork[], bodyMassOn: (date: string) => number): WorkTotals {
+  const loads = work.map((set) => loadOf(set, bodyMassOn(set.date)))
+  const rated = work.flatMap(({ rpe }) => (rpe === null ? [] : [rpe]))
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
+  return {
+    sets: work.length,
+    reps: sum(work.map(({ metric, amount }) => (metric === 'reps' ? amount : 0))),
+    holdSeconds: sum(work.map(({ metric, amount }) => (metric === 'duration' ? amount : 0))),
+    timeUnderTensionSeconds: sum(work.map(secondsOf)),
+    volumeLoadKgReps: sum(loads.map(({ volumeLoadKgReps }) => volumeLoadKgReps ?? 0)),
+    timeLoadKgSeconds: sum(loads.map(({ timeLoadKgSeconds }) => timeLoadKgSeconds)),
+    meanRpe: rated.length === 0 ? null : sum(rated) / rated.length,
+  }
+}
+
+function secondsOf(work: PerformedWork): number {
+  return work.metric === 'duration' ? work.amount : timeUnderTension(work.amount, tempoOf(work))
+}
+
+/** Reps of an exercise whose tempo says "hold" are counted at the library's most common tempo. */
+function tempoOf({ metric, tempo }: PerformedWork): string {
+  return metric === 'reps' && tempo === 'hold' ? '2-1-2-0' : tempo
+}

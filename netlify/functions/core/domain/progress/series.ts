@@ -1,0 +1,39 @@
+import { mondayOf } from '../calendar/iso-week.js'
+import { type Category, categories } from '../library/vocabulary.js'
+import { type PerformedWork, totalsOf, type WorkTotals } from './performed-work.js'
+
+export type Step = 'day' | 'week' | 'month'
+
+/** What was done in one step of time, named by its first day. */
+export type SeriesPoint = WorkTotals & {
+  readonly from: string
+  readonly setsPerCategory: Readonly<Record<Category, number>>
+}
+
+/** Sums work by day, by ISO week (Monday first), or by month; steps without work are left out. */
+export function seriesOf(
+  work: readonly PerformedWork[],
+  step: Step,
+  bodyMassOn: (date: string) => number,
+): SeriesPoint[] {
+  const steps = Map.groupBy(work, ({ date }) => firstDayOf(step, date))
+  return [...steps].map(([from, sets]) => ({ from, ...totalsOf(sets, bodyMassOn), setsPerCategory: perCategory(sets) }))
+}
+
+function firstDayOf(step: Step, date: string): string {
+  switch (step) {
+    case 'day':
+      return date
+    case 'week':
+      return mondayOf(date)
+    case 'month':
+      return `${date.slice(0, 7)}-01`
+    default:
+      return step satisfies never
+  }
+}
+
+function perCategory(sets: readonly PerformedWork[]): Record<Category, number> {
+  const count = (category: Category) => sets.filter((set) => set.category === category).length
+  return Object.fromEntries(categories.map((category) => [category, count(category)])) as Record<Category, number>
+}

@@ -1,0 +1,61 @@
+import { datesOf, rangeOf } from '../calendar/iso-week.js'
+import { categories } from '../library/vocabulary.js'
+import { type Day, type DaySummary, restDay } from './day-summary.schema.js'
+import type { CategorySets, WeekReport } from './week-report.schema.js'
+
+type Dated = { readonly date: string }
+
+/** What a week is told from; days outside of it are left aside. */
+export type WeekFacts = {
+  readonly week: string
+  readonly timeZone: string
+  readonly today: string
+  readonly days: readonly DaySummary[]
+  readonly categorySets: readonly (CategorySets & Dated)[]
+  readonly skipped: readonly ({ readonly sessions: number } & Dated)[]
+}
+
+/** A week: seven days, what they add up to, and planned against done. */
+export function reportWeek({ week, timeZone, today, days, categorySets, skipped }: WeekFacts): WeekReport {
+  const dates = datesOf(week)
+  const isInWeek = ({ date }: Dated) => dates.includes(date)
+  const seven = dates.map((date): Day => {
+    const { date: _, ...summary } = days.find((day) => day.date === date) ?? restDay(date)
+    return { date, isToday: date === today, ...summary }
+  })
+  const plannedSessions = sum(seven, 'plannedSessions')
+  const completedSessions = sum(seven, 'completedSessions')
+  const skippedSessions = sum(skipped.filter(isInWeek), 'sessions')
+  const everPlanned = plannedSessions + skippedSessions
+  return {
+    week,
+    ...rangeOf(week),
+    timeZone,
+    days: seven,
+    totals: totalsOf(seven),
+    categories: categories.map((category) => {
+      const own = categorySets.filter((sets) => isInWeek(sets) && sets.category === category)
+      return { category, plannedSets: sum(own, 'plannedSets'), completedSets: sum(own, 'completedSets') }
+    }),
+    plannedSessions,
+    completedSessions,
+    skippedSessions,
+    adherence: everPlanned === 0 ? null : completedSessions / everPlanned,
+  }
+}
+
+function totalsOf(days: readonly Day[]): WeekReport['totals'] {
+  return {
+    totalExercises: sum(days, 'totalExercises'),
+    completedExercises: sum(days, 'completedExercises'),
+    plannedSets: sum(days, 'plannedSets'),
+    completedSets: sum(days, 'completedSets'),
+    totalReps: sum(days, 'totalReps'),
+    totalHoldSeconds: sum(days, 'totalHoldSeconds'),
+    totalDurationMinutes: sum(days, 'totalDurationMinutes'),
+  }
+}
+
+function sum<Key extends string>(items: readonly { readonly [key in Key]: number }[], key: Key): number {
+  return items.reduce((total, item) => total + item[key], 0)
+}

@@ -1,0 +1,33 @@
+import { everySetReached, performedAt } from '../rules/amounts.js'
+import { sum } from '../rules/statistics.js'
+import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import type { ProgressSession, ProgressState } from './progress-state.js'
+
+/** What a session shows, before any decision. */
+export type SessionFacts = {
+  /** Every set reached its working value. */
+  readonly hit: boolean
+  /** Hit, and the last set went beyond by two reps or a quarter of the hold. */
+  readonly over: boolean
+  /** Share of the working sets that was done, 0-1; extra work in one set does not make up for another. */
+  readonly completion: number
+}
+
+/** Compares what was done with the working sets. */
+export function judgeSession(
+  { metric, working }: Pick<ProgressState, 'metric' | 'working'>,
+  { actual }: Pick<ProgressSession, 'actual'>,
+  rules: TrainingRules = trainingRules,
+): SessionFacts {
+  const hit = everySetReached(actual, working)
+  const planned = sum(working)
+  const done = sum(working.map((amount, index) => Math.min(performedAt(actual, index), amount)))
+  const last = working.length - 1
+  const beyond = overTarget(metric, working[last] ?? 0, rules)
+  return { hit, over: hit && performedAt(actual, last) >= beyond, completion: planned === 0 ? 1 : done / planned }
+}
+
+function overTarget(metric: ProgressState['metric'], working: number, rules: TrainingRules): number {
+  const { repsMargin, durationFactor } = rules.progression.over
+  return metric === 'reps' ? working + repsMargin : working * durationFactor
+}

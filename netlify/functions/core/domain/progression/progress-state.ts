@@ -1,0 +1,39 @@
+import type { Metric } from '../effort/performed-set.js'
+
+/** Where an athlete stands in one exercise. The caller keeps start <= working <= default, set by set. */
+export type ProgressState = {
+  readonly metric: Metric
+  /** The library's sets, in reps or seconds. */
+  readonly defaults: readonly number[]
+  /** The athlete's sets, as many as the defaults. */
+  readonly working: readonly number[]
+  readonly overStreak: number
+  readonly failStreak: number
+  readonly masteryCount: number
+  readonly mastered: boolean
+}
+
+/** One session of the exercise: a set that is missing counts as 0, further ones do not matter. */
+export type ProgressSession = {
+  readonly actual: readonly number[]
+  /** RPE of the last set, null when not rated. */
+  readonly rpeLast: number | null
+  /** 0-10; 0 when nothing hurt. */
+  readonly pain: number
+}
+
+/** The decision with its reason, as stable codes. On `swap_down` offer the prerequisite exercise. */
+export type ProgressOutcome =
+  | { readonly decision: 'progress'; readonly reason: 'target_met' | 'two_for_two' }
+  | { readonly decision: 'hold'; readonly reason: 'pain_caution' | 'missed' | 'at_limit' }
+  | { readonly decision: 'regress' | 'swap_down'; readonly reason: 'pain_stop' }
+  | { readonly decision: 'regress'; readonly reason: 'repeated_miss' }
+  | { readonly decision: 'swap_down'; readonly reason: 'floor_reached' }
+  | { readonly decision: 'consolidate'; readonly reason: 'default_met_once' }
+  | { readonly decision: 'mastered'; readonly reason: 'default_met_twice' }
+
+/** The outcome, the state after it, and the share of the working sets that was done (0-1). */
+export type ProgressDecision = ProgressOutcome &
+  Pick<ProgressState, 'working' | 'overStreak' | 'failStreak' | 'masteryCount' | 'mastered'> & {
+    readonly completion: number
+  }

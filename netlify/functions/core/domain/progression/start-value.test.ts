@@ -1,0 +1,26 @@
+import * as fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { startValue } from './start-value.js'
+
+it.each([
+  ['reps', 8, 5],
+  ['reps', 12, 8],
+  ['reps', 5, 3],
+  ['reps', 1, 1],
+  ['duration', 30, 10],
+  ['duration', 10, 5],
+  ['duration', 4, 4],
+] as const)('%s of default %d start at %d', (metric, defaultAmount, expected) => {
+  expect(startValue(metric, defaultAmount)).toBe(expected)
+})
+
+it('starts between one and the default, at three fifths of the reps rounded up', () =>
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 500 }), (amount) => {
+      expect(startValue('reps', amount)).toBe(Math.ceil((6 * amount) / 10))
+      for (const metric of ['reps', 'duration'] as const) {
+        expect(startValue(metric, amount)).toBeGreaterThanOrEqual(1)
+        expect(startValue(metric, amount)).toBeLessThanOrEqual(amount)
+      }
+    }),
+  ))

@@ -1,0 +1,29 @@
+import type { Metric } from '../effort/performed-set.js'
+import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+
+/**
+ * Where an exercise starts, from the default of the set: three fifths of the reps rounded up (3 x 5 of 3 x 8, as in the Recommended
+ * Routine), a third of a hold but at least 5 s and never more than the default.
+ *
+ * @param defaultAmount reps or seconds.
+ */
+export function startValue(metric: Metric, defaultAmount: number, rules: TrainingRules = trainingRules): number {
+  const { repsTenths, durationDivisor, durationSecondsMin } = rules.progression.start
+  if (metric === 'reps') return Math.floor((repsTenths * defaultAmount + 9) / 10)
+  return Math.min(defaultAmount, Math.max(durationSecondsMin, Math.floor(defaultAmount / durationDivisor)))
+}
+
+/** The starting sets of an exercise, one per default set. */
+export function startSets(metric: Metric, defaults: readonly number[], rules: TrainingRules = trainingRules): number[] {
+  return defaults.map((amount) => startValue(metric, amount, rules))
+}
+
+/** Takes working sets back to whole tenths of what they were, never below where the exercise starts. */
+export function reducedSets(working: readonly number[], starts: readonly number[], tenths: number): number[] {
+  return working.map((amount, index) => Math.max(starts[index] ?? 0, Math.floor((amount * tenths) / 10)))
+}
+
+/** Whether no working set can be taken back any further. */
+export function atStart(working: readonly number[], starts: readonly number[]): boolean {
+  return working.every((amount, index) => amount <= (starts[index] ?? 0))
+}

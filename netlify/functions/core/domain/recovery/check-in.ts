@@ -1,0 +1,61 @@
+import { refuse } from '../refusal.js'
+import { changedFields } from '../values/changed-fields.js'
+import { touchedAt } from '../values/touched-at.js'
+import type { ChangeCheckIn, DailyCheckIn, RecordCheckIn } from './check-in.schema.js'
+
+type Moment = {
+  readonly now: Date
+  /** The date of `now` in the athlete's zone. */
+  readonly today: string
+}
+
+/**
+ * A new check-in of the day that is given, else of today.
+ *
+ * Refuses with DATE_IN_FUTURE, and with INVALID_INPUT where a place hurts and nobody said how much.
+ */
+export function recordCheckIn(id: string, { date, ...given }: RecordCheckIn, { now, today }: Moment): DailyCheckIn {
+  const on = date ?? today
+  if (on > today) refuse('DATE_IN_FUTURE', `${on} lies in the future: today is ${today}.`)
+  return withKnownPain({
+    ...nothingSaid,
+    ...given,
+    id,
+    date: on,
+    version: 1,
+    createdAt: now.toISOString(),
+    updatedAt: now.toISOString(),
+  })
+}
+
+/** The check-in after a patch, and the fields that changed; the same check-in when the patch says nothing new. Refuses as above. */
+export function changeCheckIn(
+  checkIn: DailyCheckIn,
+  patch: ChangeCheckIn,
+  now: Date,
+): { readonly checkIn: DailyCheckIn; readonly fields: readonly string[] } {
+  const fields = changedFields<DailyCheckIn>(patch, checkIn)
+  if (fields.length === 0) return { checkIn, fields }
+  const updatedAt = touchedAt(now, checkIn.updatedAt)
+  return { checkIn: withKnownPain({ ...checkIn, ...patch, version: checkIn.version + 1, updatedAt }), fields }
+}
+
+const nothingSaid = {
+  sleep: null,
+  fatigue: null,
+  stress: null,
+  soreness: null,
+  restingHeartRateBpm: null,
+  hrvRmssdMs: null,
+  pain: null,
+  painSite: null,
+  bodyMassKg: null,
+  notes: null,
+}
+
+function withKnownPain(checkIn: DailyCheckIn): DailyCheckIn {
+  if (checkIn.painSite === null || checkIn.pain !== null) return checkIn
+  return refuse('INVALID_INPUT', 'A place that hurts needs a number from 0 to 10.', [
+    { pointer: '/pain', code: 'REQUIRED', detail: 'is required where painSite is given' },
+  ])
+}

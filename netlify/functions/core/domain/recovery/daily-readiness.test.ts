@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { addDays } from '../calendar/days-between.js'
+import { recordCheckIn } from './check-in.js'
+import type { DailyCheckIn } from './check-in.schema.js'
+import { readinessOn, readinessScores } from './daily-readiness.js'
+import { explainReadiness } from './explain-readiness.js'
+
+const today = '2026-11-22'
+
+function checkIn(daysAgo: number, said: object): DailyCheckIn {
+  const date = addDays(today, -daysAgo)
+  return recordCheckIn(date, { date, ...said }, { now: new Date(`${date}T07:00:00Z`), today })
+}
+
+const fine = { sleep: 4, fatigue: 4, stress: 3, soreness: 3 }
+const heartRates = [50, 52, 51, 53, 49, 50, 52].map((bpm, index) => checkIn(index + 1, { restingHeartRateBpm: bpm }))
+
+describe('readinessOn', () => {
+  it('takes the check-in of the day, else the last of the two days before', () => {
+    const [now, before, old] = [0, 2, 3].map((days) => checkIn(days, fine))
+    expect(
+      readinessOn(
+        today,
+        [before, now, old].flatMap((one) => one ?? []),
+        null,
+      ).checkIn,
+    ).toBe(now)
+    expect(
+      readinessOn(
+        today,
+        [old, before].flatMap((one) => one ?? []),
+        null,
+      ).checkIn,
+    ).toBe(before)
+    expect(
+      readinessOn(
+        today,
+        [old].flatMap((one) => one ?? []),
+        null,
+      ),
+    ).toMatchObject({ score: null, checkIn: null })
+  })
+
+  it('compares the resting heart rate with the own days before, once there are seven', () => {
+    const now = checkIn(0, { ...fine, restingHeartRateBpm: 54 })
+    const known = readinessOn(today, [...heartRates, now], null)
+    // mean 51, sample deviation 1.4142
+    expect(known.restingHeartRate).toMatchObject({ days: 7, mean: 51 })
+    expect(known.restingHeartRate?.z).toBeCloseTo(3 / Math.SQRT2, 6)
+    expect(known.score).toBe(54)
+    expect(readinessOn(today, [...heartRates.slice(1), now], null)).toMatchObject({
+      restingHeartRate: { days: 6, z: null },
+      score: 63,
+    })
+  })
+
+  it('does not compare with days before the last 28, nor with the day itself', () => {
+    const now = checkIn(0, { ...fine, restingHeartRateBpm: 54 })
+    const old = checkIn(29, { restingHeartRateBpm: 90 })
+    expect(readinessOn(today, [...heartRates, now, old], null).restingHeartRate?.days).toBe(7)
+  })
+
+  it('has no z-score where all days were the same', () => {
+    const same = heartRates.map((one) => ({ ...one, restingHeartRateBpm: 50 }))
+    const now = checkIn(0, { ...fine, restingHeartRateBpm: 60 })
+    expect(readinessOn(today, [...same, now], null).restingHeartRate?.z).toBeNull()
+  })
+
+  it('takes the logarithm of the heart rate variability', () => {
+    const before = [60, 62, 58, 61, 59, 60, 63].map((ms, index) => checkIn(index + 1, { hrvRmssdMs: ms }))
+    const low = readinessOn(today, [...before, checkIn(0, { ...fine, hrvRmssdMs: 55 })], null)
+    expect(low.heartRateVariability?.z).toBeLessThan(-2)
+    expect(low.parts.find(({ part }) => part === 'heartRateVariability')?.value).toBeLessThan(30)
+  })
+})
+
+describe('explainReadiness', () => {
+  const explained = (pain: number | null, said: object = fine) =>
+    explainReadiness(readinessOn(today, [checkIn(0, said)], pain))
+
+  it('names the rule that decided on the band', () => {
+    const best = { sleep: 5, fatigue: 5, stress: 5, soreness: 5 }
+    expect(explained(0).ruleId).toBe('readiness.score')
+    expect(explained(4, best).ruleId).toBe('readiness.pain_amber')
+    expect(explained(6, best).ruleId).toBe('readiness.pain_red')
+    expect(explained(6, { restingHeartRateBpm: 50 }).ruleId).toBe('readiness.unknown')
+  })
+
+  it('says what to do in a sentence', () => {
+    expect(explained(0).explanation).toBe('Your readiness is 63 out of 100: consider one set less of each exercise.')
+    expect(explained(6).explanation).toContain('pain of 6 out of 10')
+  })
+})
+
+it('lists the scores of the last check-ins, oldest first', () => {
+  const all = [checkIn(9, { sleep: 1 }), checkIn(5, { sleep: 3 }), checkIn(1, { pain: 2 }), checkIn(0, { sleep: 5 })]
+  expect(readinessScores(all.toReversed(), 3)).toEqual([50, null, 100])
+})

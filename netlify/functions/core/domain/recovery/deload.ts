@@ -1,0 +1,52 @@
+import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+
+/** Why a deload is due, as stable codes, in the order in which they are reported. */
+export type DeloadTrigger = 'regressions' | 'high_rpe' | 'low_readiness' | 'scheduled'
+
+export type DeloadFacts = {
+  /** Regress decisions in 7 days. */
+  readonly regressions7Days: number
+  /** Mean RPE per week, oldest first; null for a week without a rating. */
+  readonly weeklyRpe: readonly (number | null)[]
+  /** Readiness scores of the check-ins, oldest first; null where there was no score. */
+  readonly readiness: readonly (number | null)[]
+  /** Training weeks since the last deload. */
+  readonly weeksSinceDeload: number
+  /** Number of sets per planned exercise. */
+  readonly sets: readonly number[]
+}
+
+/** Same exercises and targets with these sets, for `days`, without progression decisions; unchanged when none is due. */
+export type DeloadDecision = {
+  readonly deload: boolean
+  readonly triggers: readonly DeloadTrigger[]
+  readonly sets: readonly number[]
+  readonly rpeCap: number | null
+  readonly days: number
+}
+
+/** Decides whether an easier week is due (means after Bell 2022; numbers are product defaults). */
+export function deload(facts: DeloadFacts, rules: TrainingRules = trainingRules): DeloadDecision {
+  const triggers = deloadTriggers(facts, rules)
+  if (triggers.length === 0) return { deload: false, triggers, sets: facts.sets, rpeCap: null, days: 0 }
+  const { setsDivisor, rpeCap, days } = rules.deload
+  return { deload: true, triggers, sets: facts.sets.map((count) => Math.ceil(count / setsDivisor)), rpeCap, days }
+}
+
+function deloadTriggers(facts: DeloadFacts, rules: TrainingRules): DeloadTrigger[] {
+  const { regressionsMin, highRpe, lowReadiness, weeksBetweenMax } = rules.deload
+  const triggers: DeloadTrigger[] = []
+  if (facts.regressions7Days >= regressionsMin) triggers.push('regressions')
+  if (lastAll(facts.weeklyRpe, highRpe.weeks, (rpe) => rpe >= highRpe.weeklyMeanMin)) triggers.push('high_rpe')
+  if (lastAll(facts.readiness, lowReadiness.checkIns, (score) => score < lowReadiness.below)) {
+    triggers.push('low_readiness')
+  }
+  if (facts.weeksSinceDeload >= weeksBetweenMax) triggers.push('scheduled')
+  return triggers
+}
+
+/** Whether there are `count` last values, none missing, and all hold. */
+function lastAll(values: readonly (number | null)[], count: number, holds: (value: number) => boolean): boolean {
+  const last = values.slice(-count)
+  return last.length === count && last.every((value) => value !== null && holds(value))
+}

@@ -1,0 +1,67 @@
+import type { Metric } from '../effort/performed-set.js'
+
+export type FlagCode =
+  | 'PAIN_HIGH'
+  | 'PAIN_PERSISTENT'
+  | 'SESSION_SPIKE'
+  | 'MONOTONY'
+  | 'STRAIN'
+  | 'LOAD_RATIO'
+  | 'PUSH_PULL_BALANCE'
+  | 'ASYMMETRY'
+  | 'PERFORMANCE_DROP'
+  | 'RPE_DRIFT'
+
+export type FlagSeverity = 'red' | 'amber' | 'info'
+
+export type Flag = { readonly code: FlagCode; readonly severity: FlagSeverity }
+
+/** What the warnings look at; null skips the rule. Lists are oldest first. */
+export type FlagFacts = {
+  /** Pain 0-10 of the last 7 days. */
+  readonly pain7Days: readonly number[] | null
+  /** Pain 0-10 at one site in the last 3 sessions. */
+  readonly painLast3SameSite: readonly number[] | null
+  /** Time load (kg x s) of the session, of the sessions in the 30 days before it, and of the last three: one category. */
+  readonly sessionLoad: number | null
+  readonly prior30Days: readonly number[] | null
+  readonly priorLast3: readonly number[] | null
+  readonly monotony: number | null
+  /** AU. */
+  readonly weekTotal: number | null
+  /** Mean weekly total of the four weeks before, AU. */
+  readonly own4WeekMean: number | null
+  readonly strain: number | null
+  /** One value per week. */
+  readonly strainHistory: readonly number[] | null
+  readonly ewmaRatio: number | null
+  readonly pushSets28Days: number | null
+  readonly pullSets28Days: number | null
+  readonly leftRight: readonly (readonly [left: number, right: number])[] | null
+  readonly leftRightMetric: Metric
+  /** Standardised residuals of performance (`standardisedResidual`), one per session. */
+  readonly performanceZ: readonly number[] | null
+  /** RPE of the same work, 1-10. */
+  readonly rpeSameWork: readonly number[] | null
+}
+
+/** No facts: every rule is skipped. A base to spread over. */
+export const noFlagFacts: FlagFacts = {
+  pain7Days: null,
+  painLast3SameSite: null,
+  sessionLoad: null,
+  prior30Days: null,
+  priorLast3: null,
+  monotony: null,
+  weekTotal: null,
+  own4WeekMean: null,
+  strain: null,
+  strainHistory: null,
+  ewmaRatio: null,
+  pushSets28Days: null,
+  pullSets28Days: null,
+  leftRight: null,
+  leftRightMetric: 'reps',
+  performanceZ: null,
+  rpeSameWork: null,
+}

@@ -1,0 +1,37 @@
+import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import { loadRatioFlag, monotonyFlag, sessionSpikeFlag, strainFlag } from './load-flags.js'
+import { painHighFlag, painPersistentFlag } from './pain-flags.js'
+import { asymmetryFlag, performanceDropFlag, pushPullFlag, rpeDriftFlag } from './performance-flags.js'
+import type { Flag, FlagFacts } from './warning-flag.js'
+
+export type WarningFlags = { readonly flags: readonly Flag[]; readonly overall: 'green' | 'amber' | 'red' }
+
+/**
+ * Warnings for the athlete's attention, in a fixed order: never a diagnosis (no injury model from set logs alone is validated).
+ * A fact that is null skips its rule. A red pain flag blocks progression in that category.
+ */
+export function warningFlags(facts: FlagFacts, rules: TrainingRules = trainingRules): WarningFlags {
+  const raised = [
+    painHighFlag(facts, rules),
+    painPersistentFlag(facts, rules),
+    sessionSpikeFlag(facts, rules),
+    monotonyFlag(facts, rules),
+    strainFlag(facts, rules),
+    loadRatioFlag(facts, rules),
+    pushPullFlag(facts, rules),
+    asymmetryFlag(facts, rules),
+    performanceDropFlag(facts, rules),
+    rpeDriftFlag(facts, rules),
+  ]
+  const flags = raised.filter((flag) => flag !== null)
+  return { flags, overall: overallSeverity(flags, rules) }
+}
+
+/** Red with any red or three ambers; monotony and strain share one cause and count as one. */
+function overallSeverity(flags: readonly Flag[], rules: TrainingRules): WarningFlags['overall'] {
+  if (flags.some(({ severity }) => severity === 'red')) return 'red'
+  const ambers = flags.filter(({ severity }) => severity === 'amber').map(({ code }) => code)
+  const shared = ambers.includes('MONOTONY') && ambers.includes('STRAIN') ? 1 : 0
+  if (ambers.length - shared >= rules.flags.ambersForRed) return 'red'
+  return ambers.length > 0 ? 'amber' : 'green'
+}

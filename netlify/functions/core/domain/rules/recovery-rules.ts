@@ -1,0 +1,74 @@
+/** Deload: fewer sets, capped effort, a week (Bell 2022, 2023 for the means; numbers are product defaults). */
+export const deloadRules = {
+  regressionsMin: 2,
+  regressionDays: 7,
+  highRpe: { weeklyMeanMin: 9, weeks: 2 },
+  lowReadiness: { below: 50, checkIns: 3 },
+  weeksBetweenMax: 6,
+  setsDivisor: 2,
+  rpeCap: 7,
+  days: 7,
+  /** A deload may be planned ahead for this long. */
+  daysAheadMax: 28,
+}
+
+/** Return after a break (Bosquet 2013, Caterisano 2019: 50/30/20/10 applied to sets; tenths are product defaults). */
+export const layoffRules = {
+  /** Tenths of the working sets kept for a gap shorter than `belowDays`. */
+  steps: [
+    { belowDays: 14, tenths: 10 },
+    { belowDays: 21, tenths: 9 },
+    { belowDays: 28, tenths: 8 },
+    { belowDays: 56, tenths: 7 },
+    { belowDays: 84, tenths: 6 },
+  ],
+  tenthsAfter: 5,
+  /** Weekly set multipliers of the transition for a gap shorter than `belowDays`. */
+  transition: [
+    { belowDays: 14, multipliers: [] as number[] },
+    { belowDays: 28, multipliers: [0.7, 0.9] },
+  ],
+  transitionAfter: [0.5, 0.7, 0.8, 0.9],
+  retestDays: 84,
+}
+
+/** Readiness 0-100 (Saw 2016: self-report first; weights are product defaults). */
+export const readinessRules = {
+  weights: { wellness: 0.6, restingHeartRate: 0.2, heartRateVariability: 0.2 },
+  wellnessScale: { min: 1, max: 5 },
+  /** A z-score of this size, on the bad side, is worth nothing. */
+  zMax: 3,
+  rounding: 0.5 + 1e-9,
+  bands: { greenMin: 75, amberMin: 50 },
+  pain: { redAbove: 5, amberAbove: 3 },
+  /** The athlete's own days before a check-in that a z-score compares with, and how many of them must have a value. */
+  baseline: { days: 28, valuesMin: 7 },
+  /** A check-in speaks for its own day and for this many days after it. */
+  checkInDaysAfter: 2,
+  painDays: 7,
+}
+
+/** Warnings for the athlete's attention, never a diagnosis. Cut-offs are product defaults unless named. */
+export const flagRules = {
+  painDays: 7,
+  /** What was performed longer ago says nothing of now. */
+  currentDays: 28,
+  /** A spike is news for this long. */
+  spikeDays: 7,
+  /** Weeks before the running one that its total is compared with. */
+  ownWeeks: 4,
+  painHighAbove: 5,
+  painPersistent: { painMin: 4, sessions: 3, timesMin: 2 },
+  /** Foster 1998 through later practice; his own thresholds were individual, hence the second condition. */
+  monotonyMin: 2,
+  strain: { weeksMin: 8, deviations: 2 },
+  /** Information only: the ratio has little predictive value (Impellizzeri 2020). */
+  loadRatioAbove: 1.5,
+  pushPull: { days: 28, setsMin: 24, ratioMax: 1.5 },
+  /** 15 % side difference (Bishop 2018, 2020), only when it repeats in one direction. */
+  asymmetry: { pairs: 3, percentMin: 15, repsMin: 2, secondsMin: 3 },
+  performanceDrop: { residualMax: -2, sessions: 2 },
+  rpeDrift: { sessionsBefore: 3, riseMin: 1.5 },
+  /** This many ambers make a red. */
+  ambersForRed: 3,
+}

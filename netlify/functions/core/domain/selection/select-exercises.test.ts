@@ -1,0 +1,95 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type SelectionAthlete, type SelectionCandidate, selectExercises, selectionBar } from './select-exercises.js'
+import { successProbability } from './success-probability.js'
+
+const pike: SelectionCandidate = {
+  slug: 'pike-push-up',
+  metric: 'reps',
+  level: 2,
+  difficulty: 2.6,
+  defaultAmount: 8,
+  target: 5,
+  prerequisites: [],
+  equipment: ['none'],
+  tags: ['vertical-push'],
+  daysSince: 7,
+  recentRegress: false,
+}
+
+const athlete: SelectionAthlete = {
+  level: 2,
+  ability: { mean: 2.7, variance: 0.04 },
+  mastered: [],
+  equipment: [],
+  blockedTags: [],
+}
+
+describe('the worked example', () => {
+  it('has a chance of 0.9395 and a score of 0.9016', () => {
+    const [chosen] = selectExercises([pike], athlete, 0)
+    expect(chosen?.pSuccess).toBeCloseTo(0.9395, 4)
+    expect(chosen?.terms.fit).toBeCloseTo(0.7016, 4)
+    expect(chosen?.score).toBeCloseTo(0.9016, 4)
+  })
+
+  it('asks a tenth longer of a hold', () => {
+    const plank = { ...pike, metric: 'duration' as const, defaultAmount: 22, target: 20 }
+    expect(successProbability(plank, { mean: 2.6, variance: 0.04 })).toBeCloseTo(0.5, 12)
+  })
+})
+
+describe('what bars a candidate', () => {
+  it.each([
+    ['two levels up', { level: 4 }, 'level'],
+    ['a prerequisite not mastered', { prerequisites: ['push-up'] }, 'prerequisites'],
+    ['equipment not at hand', { equipment: ['none', 'rings'] }, 'equipment'],
+    ['a blocked tag', { tags: ['wrist'] }, 'blocked_tag'],
+    ['nothing', { level: 3 }, null],
+  ] as const)('%s', (_, change, bar) => {
+    const candidate = { ...pike, ...change }
+    expect(selectionBar(candidate, { ...athlete, blockedTags: ['wrist'] })).toBe(bar)
+    expect(selectExercises([candidate], { ...athlete, blockedTags: ['wrist'] }, 0)).toHaveLength(bar === null ? 1 : 0)
+  })
+})
+
+describe('order', () => {
+  const slugs = (candidates: SelectionCandidate[], count = 9) =>
+    selectExercises(candidates, athlete, 0, count).map(({ slug }) => slug)
+
+  it('leaves out what would probably fail, unless nothing else remains', () => {
+    const hard = { ...pike, slug: 'hard', difficulty: 3.9 }
+    expect(slugs([hard, pike])).toEqual(['pike-push-up'])
+    expect(slugs([hard])).toEqual(['hard'])
+  })
+
+  it('breaks ties by difficulty, then by slug in code-point order', () => {
+    const easy = { ...pike, difficulty: -9, daysSince: null }
+    const ties = ['b', 'B', 'a'].map((slug) => ({ ...easy, slug }))
+    expect(slugs([...ties, { ...easy, slug: 'z', difficulty: -10 }])).toEqual(['z', 'B', 'a', 'b'])
+  })
+
+  it('takes two unless told otherwise', () => {
+    const many = ['a', 'b', 'c'].map((slug) => ({ ...pike, slug }))
+    expect(selectExercises(many, athlete, 0)).toHaveLength(2)
+    expect(selectExercises(many, athlete, 0, 0)).toHaveLength(0)
+  })
+
+  it('is the same for every order of the candidates', () => {
+    const candidate = fc.record({
+      difficulty: fc.constantFrom(1, 2, 2.5, 3),
+      target: fc.integer({ min: 1, max: 12 }),
+      daysSince: fc.option(fc.nat(9)),
+      recentRegress: fc.boolean(),
+    })
+    const shuffled = fc.array(candidate, { maxLength: 9 }).chain((rows) => {
+      const offered = rows.map((row, index) => ({ ...pike, ...row, slug: `exercise-${index}` }))
+      return fc.tuple(fc.constant(offered), fc.shuffledSubarray(offered, { minLength: offered.length }))
+    })
+    return fc.assert(
+      fc.property(shuffled, ([offered, mixed]) => {
+        expect(slugs(mixed)).toEqual(slugs(offered))
+      }),
+    )
+  })
+})

@@ -1,0 +1,25 @@
+import type { Ability } from '../ability/ability.js'
+import { dayVariance } from '../ability/measurement.js'
+import { normalCumulative } from '../ability/normal-distribution.js'
+import type { Metric } from '../effort/performed-set.js'
+import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+
+/** The first set of an exercise as it would be asked for; amounts in reps or seconds. */
+export type PlannedFirstSet = {
+  readonly metric: Metric
+  readonly difficulty: number
+  readonly defaultAmount: number
+  readonly target: number
+}
+
+/** Chance (0-1) that the athlete can do the target with one in reserve: one rep more, or a tenth of the hold longer. */
+export function successProbability(
+  set: PlannedFirstSet,
+  ability: Ability,
+  rules: TrainingRules = trainingRules,
+): number {
+  const { reserve } = rules.selection
+  const needed = set.metric === 'reps' ? set.target + reserve.reps : set.target * reserve.durationFactor
+  const neededLevel = set.difficulty + Math.log(needed / set.defaultAmount) / rules.ability.kappa
+  return normalCumulative((ability.mean - neededLevel) / Math.sqrt(ability.variance + dayVariance(rules)))
+}

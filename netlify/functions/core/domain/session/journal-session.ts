@@ -1,0 +1,36 @@
+import { targetsOf } from '../library/sets.schema.js'
+import type { Journal, JournalExercise, JournalSession, JournalSet } from '../training/journal.js'
+import type { Session } from './session.js'
+import type { SessionExercise } from './session-exercise.js'
+import type { SetLog } from './set-log.schema.js'
+
+/** A session as the journal has it; null while it is not completed, because decisions rest on completed sessions alone. */
+export function journalSessionOf(session: Session): JournalSession | null {
+  if (session.status !== 'completed' || session.rulesVersion === null) return null
+  const { id, date, completedAt, rulesVersion, exercises } = session
+  return { id, date, completedAt, rulesVersion, exercises: exercises.flatMap(journalExerciseOf) }
+}
+
+/** The journal with a session as it is now, or without it. */
+export function withSession<Kept extends Journal>(journal: Kept, id: string, session: JournalSession | null): Kept {
+  const others = journal.sessions.filter((other) => other.id !== id)
+  return { ...journal, sessions: session ? [...others, session] : others }
+}
+
+function journalExerciseOf({ id, exercise, order, planned, standard, sets }: SessionExercise): JournalExercise[] {
+  if (!standard) return []
+  return [
+    {
+      id,
+      exerciseId: exercise.id,
+      order,
+      targets: targetsOf(planned.sets),
+      standard: { sets: targetsOf(standard.sets), difficulty: standard.difficulty },
+      sets: sets.map(journalSetOf),
+    },
+  ]
+}
+
+function journalSetOf({ id, setNumber, side, reps, duration, rpe, weightKg, pain, painSite }: SetLog): JournalSet {
+  return { id, setNumber, side, amount: reps ?? duration ?? 0, rpe, weightKg, pain, painSite }
+}

@@ -1,0 +1,113 @@
+import { refuse } from '../refusal.js'
+import { trainingRules } from '../rules/training-rules.js'
+import { durationMinutesMax } from './limits.js'
+import { patched } from './patch.js'
+import { assertDayHasCome, futureFaults, refuseFaults } from './rules.js'
+import type { CompletedSession, Facts, PlannedSession, Session, SessionInProgress } from './session.js'
+import type { CompleteSession, EditSession, RescheduleSession } from './session.schema.js'
+import type { SessionExercise } from './session-exercise.js'
+
+/** Starts a planned session. One that is in progress stays as it is; refuses with SESSION_STATE or DATE_IN_FUTURE. */
+export function startSession(session: Session, facts: Facts): Session {
+  switch (session.status) {
+    case 'in_progress':
+      return session
+    case 'planned':
+      assertDayHasCome(session.date, facts)
+      return { ...session, status: 'in_progress', startedAt: facts.now.toISOString() }
+    case 'completed':
+      return refuse('SESSION_STATE', 'A completed session cannot be started.')
+    case 'skipped':
+      return refuse('SESSION_STATE', 'A skipped session cannot be started: reschedule it first.')
+  }
+}
+
+/**
+ * Completes a session, also one that was never started: athletes write down afterwards. A completed one stays as it is.
+ * Exercises whose planned sets are all logged count as done. Refuses with SESSION_STATE, DATE_IN_FUTURE or INVALID_INPUT.
+ */
+export function completeSession(session: Session, command: CompleteSession, facts: Facts): Session {
+  switch (session.status) {
+    case 'completed':
+      return session
+    case 'planned':
+    case 'in_progress':
+      return completed(session, command, facts)
+    case 'skipped':
+      return refuse('SESSION_STATE', 'A skipped session cannot be completed: reschedule it first.')
+  }
+}
+
+/** Skips a session of which nothing is logged. A skipped one stays as it is; refuses with SESSION_STATE. */
+export function skipSession(session: Session): Session {
+  switch (session.status) {
+    case 'skipped':
+      return session
+    case 'planned':
+      return { ...session, status: 'skipped' }
+    case 'in_progress': {
+      if (session.exercises.some(({ sets }) => sets.length > 0))
+        refuse('SESSION_STATE', 'Sets are logged, so the session cannot be skipped: complete it, or delete the sets.')
+      const { startedAt: _, ...unstarted } = session
+      return { ...unstarted, status: 'skipped' }
+    }
+    case 'completed':
+      return refuse('SESSION_STATE', 'A completed session cannot be skipped.')
+  }
+}
+
+/** Moves a planned or skipped session to a date, where it is planned again; refuses with SESSION_STATE. */
+export function rescheduleSession(session: Session, { date, time }: RescheduleSession): Session {
+  switch (session.status) {
+    case 'planned':
+      return patched(session, { date, time })
+    case 'skipped':
+      return patched<PlannedSession>({ ...session, status: 'planned' }, { date, time })
+    case 'in_progress':
+    case 'completed':
+      return refuse('SESSION_STATE', 'What has begun cannot be planned anew: correct its date instead.')
+  }
+}
+
+/** Changes what is said of a session; refuses with DATE_IN_FUTURE when that would move performed work ahead of time. */
+export function editSession(session: Session, patch: EditSession, facts: Facts): Session {
+  const begun = session.status === 'in_progress' || session.status === 'completed'
+  if (begun && patch.date !== undefined) assertDayHasCome(patch.date, facts)
+  return patched<Session>(session, patch)
+}
+
+function completed(
+  session: PlannedSession | SessionInProgress,
+  command: CompleteSession,
+  facts: Facts,
+): CompletedSession {
+  assertDayHasCome(session.date, facts)
+  refuseFaults(futureFaults(command.completedAt, facts))
+  const completedAt = new Date(command.completedAt ?? facts.now).toISOString()
+  const started = session.status === 'in_progress' ? session.startedAt : null
+  return {
+    ...session,
+    status: 'completed',
+    // written down late, a session was over before it was started here
+    startedAt: started !== null && started > completedAt ? completedAt : started,
+    completedAt,
+    rulesVersion: trainingRules.version,
+    durationMinutes: command.durationMinutes ?? minutesBetween(started, completedAt) ?? session.durationMinutes,
+    notes: command.notes ?? session.notes,
+    exercises: session.exercises.map(judged),
+  }
+}
+
+/** Whole minutes from start to end; null when that cannot have been the session's duration. */
+function minutesBetween(started: string | null, ended: string): number | null {
+  if (started === null || started > ended) return null
+  const minutes = Math.round((Date.parse(ended) - Date.parse(started)) / 60_000)
+  return minutes > durationMinutesMax ? null : minutes
+}
+
+/** Done when its planned sets are all logged, and from now on judged by the standard of this day. */
+function judged(exercise: SessionExercise): SessionExercise {
+  const logged = new Set(exercise.sets.map(({ setNumber }) => setNumber)).size
+  const completed = exercise.completed || logged >= exercise.planned.sets.length
+  return { ...exercise, completed, standard: exercise.libraryStandard }
+}

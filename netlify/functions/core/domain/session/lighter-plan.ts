@@ -1,0 +1,64 @@
+import type { Metric } from '../effort/performed-set.js'
+import { type SetPrescription, targetsOf } from '../library/sets.schema.js'
+import { layoff } from '../recovery/layoff.js'
+import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import type { Session } from './session.js'
+import type { SessionExercise } from './session-exercise.js'
+import { editExercise, exerciseOf } from './session-exercises.js'
+
+/** A planned session with fewer sets: half of each exercise, rounded up; the same object when there is nothing to take away. */
+export function deloaded(session: Session, rules: TrainingRules = trainingRules): Session {
+  return withPlannedSets(session, ({ planned: { sets } }) =>
+    sets.slice(0, Math.ceil(sets.length / rules.deload.setsDivisor)),
+  )
+}
+
+/** What an exercise comes back with after a break. */
+export type Return = {
+  /** Share of the planned sets in that week, 0-1. */
+  readonly multiplier: number
+  readonly gapDays: number
+}
+
+/**
+ * A planned session after a break: a share of the sets of each exercise, rounded, but at least one. Targets that follow the
+ * working sets go down with them (`layoff`); those that the athlete gave for this session stay.
+ *
+ * @param returnOf null where an exercise has not been away.
+ */
+export function returning(
+  session: Session,
+  returnOf: (exercise: SessionExercise) => Return | null,
+  rules: TrainingRules = trainingRules,
+): Session {
+  return withPlannedSets(session, (exercise) => {
+    const back = returnOf(exercise)
+    if (!back) return exercise.planned.sets
+    const targets =
+      exercise.plannedFrom === 'working' ? afterBreak(exercise, back, rules) : targetsOf(exercise.planned.sets)
+    const count = Math.max(1, Math.round(targets.length * back.multiplier))
+    return targets.slice(0, count).map((amount) => setOf(amount, exercise.exercise.metric))
+  })
+}
+
+function afterBreak(
+  { exercise: { metric }, planned, libraryStandard }: SessionExercise,
+  { gapDays }: Return,
+  rules: TrainingRules,
+): number[] {
+  const targets = targetsOf(planned.sets)
+  const facts = { metric, defaults: targetsOf(libraryStandard.sets), working: targets, gapDays }
+  const { working } = layoff(facts, rules)
+  return targets.map((amount, index) => Math.min(amount, working[index] ?? amount))
+}
+
+function setOf(amount: number, metric: Metric): SetPrescription {
+  return metric === 'reps' ? { reps: amount } : { duration: amount }
+}
+
+function withPlannedSets(session: Session, setsOf: (exercise: SessionExercise) => readonly SetPrescription[]): Session {
+  return session.exercises.reduce((changed, { id }) => {
+    const sets = [...setsOf(exerciseOf(changed, id))]
+    return editExercise(changed, id, { planned: { sets } })
+  }, session)
+}

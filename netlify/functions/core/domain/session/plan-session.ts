@@ -1,0 +1,26 @@
+import { type Plannable, planExercise, planFaults } from './plan-exercise.js'
+import { refuseFaults } from './rules.js'
+import { type Facts, newborn, type PlannedSession } from './session.js'
+import type { PlanSession } from './session.schema.js'
+
+/** Plans a session; refuses with METRIC_MISMATCH or INVALID_INPUT, naming everything that is wrong at once. */
+export function planSession(
+  request: PlanSession,
+  library: Plannable,
+  { now, newId }: Pick<Facts, 'now'> & { readonly newId: () => string },
+): PlannedSession {
+  refuseFaults(request.exercises.flatMap((item, index) => planFaults(item, library, `/exercises/${index}`)))
+  return {
+    id: request.id ?? newId(),
+    status: 'planned',
+    date: request.date,
+    time: request.time ?? null,
+    level: request.level ?? null,
+    durationMinutes: request.durationMinutes ?? null,
+    notes: request.notes ?? null,
+    exercises: request.exercises.map((item, index) =>
+      planExercise(item, library, { id: item.id ?? newId(), order: index + 1 }, { now }),
+    ),
+    ...newborn({ now }),
+  }
+}

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { at, noon, plank, planned, pushUps, uuid } from '../../../../tests/support/sessions.js'
+import { editSession, startSession } from './life.js'
+import { revise } from './revise.js'
+import type { Session } from './session.js'
+import { editExercise } from './session-exercises.js'
+import { correctSet, logSet } from './set-logs.js'
+
+const later = at('2026-11-22T12:30:00.000Z')
+const open = planned()
+const started = revise(open, startSession(open, noon), noon.now)
+const logged = logSet(
+  logSet(started, pushUps, { id: uuid(500), reps: 8 }, noon),
+  pushUps,
+  { id: uuid(501), reps: 8 },
+  noon,
+)
+
+const versionsOf = ({ version, exercises }: Session) => [version, ...exercises.map((item) => item.version)]
+
+test('what did not change is returned as it is', () => {
+  const session = planned()
+  expect(revise(session, session, later.now)).toBe(session)
+})
+
+test('a change of the session itself leaves its exercises alone', () => {
+  const revised = revise(started, editSession(started, { notes: 'x' }, later), later.now)
+  expect(versionsOf(revised)).toEqual([3, 1, 1, 1])
+  expect(revised.exercises[0]).toBe(started.exercises[0])
+  expect(revised.updatedAt).toBe('2026-11-22T12:30:00.000Z')
+})
+
+test('a logged set is a change of its exercise and of its session', () => {
+  const revised = revise(started, logged, later.now)
+  expect(versionsOf(revised)).toEqual([3, 2, 1, 1])
+  expect(revised.exercises[0]?.sets.map(({ version }) => version)).toEqual([1, 1])
+})
+
+test('a corrected set has a new version, its siblings have not', () => {
+  const place = { sessionExerciseId: pushUps, setId: uuid(500) }
+  const revised = revise(logged, correctSet(logged, place, { reps: 7 }, later), later.now)
+  expect(revised.exercises[0]?.sets.map(({ version }) => version)).toEqual([2, 1])
+})
+
+test('exercises that make room are changed, the others are not', () => {
+  const revised = revise(started, editExercise(started, plank, { order: 1 }), later.now)
+  expect(revised.exercises.map(({ id, version }) => [id, version])).toEqual([
+    [plank, 2],
+    [pushUps, 2],
+    [uuid(102), 1],
+  ])
+})
+
+test('time moves on, also when the clock does not', () => {
+  const revised = revise(started, editSession(started, { notes: 'x' }, noon), at('2026-11-22T11:00:00.000Z').now)
+  expect(revised.updatedAt > started.updatedAt).toBe(true)
+})

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { at, noon, plank, planned, pushUps, uuid } from '../../../../tests/support/sessions.js'
+import { trainingRules } from '../rules/training-rules.js'
+import { completeSession, editSession, rescheduleSession, skipSession, startSession } from './life.js'
+import type { Session } from './session.js'
+import { planningEvents, sessionEvents } from './session-events.js'
+import { editExercise, removeExercise } from './session-exercises.js'
+import { correctSet, deleteSet, logSet } from './set-logs.js'
+
+const open = planned()
+const started = startSession(open, noon)
+const logged = logSet(started, pushUps, { id: uuid(500), reps: 8, completedAt: '2026-11-22T11:50:00Z' }, noon)
+const later = at('2026-11-22T13:00:00.000Z')
+
+const typesOf = (before: Session, after: Session) => sessionEvents(before, after, later).map(({ type }) => type)
+
+describe('a change is told as what happened', () => {
+  const place = { sessionExerciseId: pushUps, setId: uuid(500) }
+  test.each([
+    ['start', open, started, ['session.started']],
+    ['skip', open, skipSession(open), ['session.skipped']],
+    ['reschedule', open, rescheduleSession(open, { date: '2026-11-25' }), ['session.rescheduled']],
+    [
+      'plan again',
+      skipSession(open),
+      rescheduleSession(skipSession(open), { date: open.date }),
+      ['session.rescheduled'],
+    ],
+    ['move the plan by editing it', open, editSession(open, { date: '2026-11-25' }, noon), ['session.rescheduled']],
+    [
+      'correct the date of what was done',
+      started,
+      editSession(started, { date: '2026-11-21' }, noon),
+      ['session.edited'],
+    ],
+    ['log', started, logged, ['set.logged']],
+    ['correct', logged, correctSet(logged, place, { reps: 7 }, noon), ['set.corrected']],
+    ['delete a set', logged, deleteSet(logged, place), ['set.deleted']],
+    ['done', started, editExercise(started, plank, { completed: true }), ['exercise.completed']],
+    ['remove', started, removeExercise(started, plank), ['sessionExercise.removed', 'sessionExercise.changed']],
+    ['remove with sets', logged, removeExercise(logged, uuid(102)), ['sessionExercise.removed']],
+    ['nothing', open, open, []],
+  ])('%s', (_, before, after, types) => {
+    expect(typesOf(before, after)).toEqual(types)
+  })
+})
+
+test('a plan is told with its targets', () => {
+  expect(planningEvents(open, noon)).toMatchObject([
+    {
+      type: 'session.planned',
+      subject: open.id,
+      payload: {
+        sessionId: open.id,
+        date: '2026-11-22',
+        exercises: [{ targets: [8, 8, 6] }, { targets: [30, 20] }, {}],
+      },
+    },
+  ])
+})
+
+test('a set happened when it was performed, its correction when it was made', () => {
+  const corrected = correctSet(logged, { sessionExerciseId: pushUps, setId: uuid(500) }, { reps: 7 }, later)
+  const instants = [...sessionEvents(started, logged, later), ...sessionEvents(logged, corrected, later)]
+  expect(instants.map(({ occurredAt }) => occurredAt.toISOString())).toEqual([
+    '2026-11-22T11:50:00.000Z',
+    '2026-11-22T13:00:00.000Z',
+  ])
+})
+
+test('a completion is told with the rules and the standards that it is judged by, and with what it marks as done', () => {
+  const all = [501, 502].reduce((session, n) => logSet(session, pushUps, { id: uuid(n), reps: 8 }, noon), logged)
+  const events = sessionEvents(all, completeSession(all, { durationMinutes: 40, notes: 'good' }, later), later)
+  expect(events.map(({ type }) => type)).toEqual(['exercise.completed', 'session.completed', 'session.edited'])
+  expect(events[1]?.payload).toEqual({
+    sessionId: open.id,
+    date: '2026-11-22',
+    completedAt: '2026-11-22T13:00:00.000Z',
+    durationMinutes: 40,
+    rulesVersion: trainingRules.version,
+    standards: [
+      { sessionExerciseId: pushUps, sets: [8, 8, 6], difficulty: 1.5 },
+      { sessionExerciseId: plank, sets: [30, 20], difficulty: 1.5 },
+      { sessionExerciseId: uuid(102), sets: [8, 8, 6], difficulty: 1.5 },
+    ],
+  })
+  expect(events[2]?.payload).toMatchObject({ fields: ['notes'] })
+})

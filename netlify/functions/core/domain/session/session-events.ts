@@ -1,0 +1,81 @@
+import { type DomainEvent, event } from '../event/event.js'
+import { targetsOf } from '../library/sets.schema.js'
+import { trainingRules } from '../rules/training-rules.js'
+import { changedFields } from './changed-fields.js'
+import { exerciseEvents, plannedFact } from './exercise-events.js'
+import type { CompletedSession, Facts, Session } from './session.js'
+import { setEvents } from './set-events.js'
+
+/** What happened when a session was planned. */
+export function planningEvents({ id, date, time, exercises }: Session, { now }: Pick<Facts, 'now'>): DomainEvent[] {
+  return [event('session.planned', id, now, { sessionId: id, date, time, exercises: exercises.map(plannedFact) })]
+}
+
+/** What happened when a session was deleted. */
+export function deletionEvents({ id }: Session, { now }: Pick<Facts, 'now'>): DomainEvent[] {
+  return [event('session.deleted', id, now, { sessionId: id })]
+}
+
+/** What happened between two states of a session; nothing when they are the same object. */
+export function sessionEvents(before: Session, after: Session, { now }: Pick<Facts, 'now'>): DomainEvent[] {
+  if (before === after) return []
+  return [
+    ...exerciseEvents(before, after, now),
+    ...setEvents(before, after, now),
+    ...lifeEvents(before, after, now),
+    ...editEvents(before, after, now),
+  ]
+}
+
+function lifeEvents(before: Session, after: Session, now: Date): DomainEvent[] {
+  const sessionId = after.id
+  if (after.status === 'planned') return rescheduleEvents(before, after, now)
+  if (before.status === after.status) return []
+  switch (after.status) {
+    case 'in_progress':
+      return [event('session.started', sessionId, now, { sessionId })]
+    case 'skipped':
+      return [event('session.skipped', sessionId, now, { sessionId })]
+    case 'completed':
+      return [completion(after)]
+  }
+}
+
+/** A plan that moves, or comes back after it was skipped. */
+function rescheduleEvents(before: Session, { id, date, time, status }: Session, now: Date): DomainEvent[] {
+  if (before.status === status && before.date === date && before.time === time) return []
+  return [event('session.rescheduled', id, now, { sessionId: id, from: before.date, to: date, time })]
+}
+
+function completion({
+  id,
+  date,
+  completedAt,
+  durationMinutes,
+  rulesVersion,
+  exercises,
+}: CompletedSession): DomainEvent {
+  return event('session.completed', id, new Date(completedAt), {
+    sessionId: id,
+    date,
+    completedAt,
+    durationMinutes,
+    rulesVersion: rulesVersion ?? trainingRules.version,
+    standards: exercises.flatMap(({ id: sessionExerciseId, standard }) =>
+      standard ? [{ sessionExerciseId, sets: targetsOf(standard.sets), difficulty: standard.difficulty }] : [],
+    ),
+  })
+}
+
+/** What is said anew of a session: of a plan, date and time are told as rescheduling; of a completion, the duration belongs to it. */
+function editEvents(before: Session, after: Session, now: Date): DomainEvent[] {
+  const told = new Set([
+    ...(after.status === 'planned' ? ['date', 'time'] : []),
+    ...(after.status === 'completed' && before.status !== 'completed' ? ['durationMinutes'] : []),
+  ])
+  const fields = changedFields(before, after, ['date', 'time', 'level', 'durationMinutes', 'notes']).filter(
+    (field) => !told.has(field),
+  )
+  const { id, date } = after
+  return fields.length === 0 ? [] : [event('session.edited', id, now, { sessionId: id, date, fields })]
+}

@@ -1,0 +1,109 @@
+import * as z from 'zod'
+import { ExerciseKey, exerciseRefFields } from '../library/exercise-ref.schema.js'
+import { prescriptionFields } from '../library/prescription.schema.js'
+import { SetPrescription } from '../library/sets.schema.js'
+import { Metric } from '../library/vocabulary.js'
+import { Id, Version } from '../values/id.schema.js'
+import { Instant } from '../values/time.schema.js'
+import { exercisesMax, setLogsMax } from './limits.js'
+import { Notes, SetLog } from './set-log.schema.js'
+
+const { sets, tempo, restSeconds } = prescriptionFields
+const { id, slug, name, category } = exerciseRefFields
+
+/** What a session says of a library exercise. */
+export const TrainedExercise = z
+  .strictObject({
+    id,
+    slug,
+    name,
+    category,
+    metric: Metric.meta({ description: 'What a set counts', example: 'reps' }),
+    unilateral: z.boolean().meta({ description: 'Sets are counted per side', example: false }),
+  })
+  .meta({ id: 'TrainedExercise', description: 'The exercise of the library, in short' })
+export type TrainedExercise = Readonly<z.output<typeof TrainedExercise>>
+
+/** What is to be done: copied into the session, so that later changes of the library or the configuration do not touch it. */
+export const PlannedWork = z
+  .strictObject({ sets, tempo: tempo.nullable(), restSeconds: restSeconds.nullable(), notes: Notes.nullable() })
+  .meta({ id: 'PlannedWork', description: 'What is planned' })
+export type PlannedWork = Readonly<z.output<typeof PlannedWork>>
+
+/** What was done, in short; the set logs are the facts. */
+export const ActualWork = z
+  .strictObject({
+    sets: z
+      .array(SetPrescription)
+      .max(setLogsMax)
+      .nullable()
+      .meta({
+        description: 'The logged sets in order, null while there are none',
+        example: [{ reps: 8 }, { reps: 7 }],
+      }),
+    tempo: tempo.nullable(),
+    restSeconds: restSeconds.nullable(),
+    notes: Notes.nullable(),
+  })
+  .meta({ id: 'ActualWork', description: 'What was done' })
+export type ActualWork = Readonly<z.output<typeof ActualWork>>
+
+/** An exercise of a session with its sets, as it is answered. */
+export const SessionExerciseAnswer = z
+  .strictObject({
+    id: Id,
+    order: z.int().min(1).max(exercisesMax).meta({ description: 'Place in the session', example: 1 }),
+    exercise: TrainedExercise,
+    planned: PlannedWork,
+    actual: ActualWork,
+    completed: z.boolean().meta({ description: 'The athlete is done with it', example: false }),
+    version: Version,
+    createdAt: Instant,
+    updatedAt: Instant,
+    sets: z.array(SetLog).max(setLogsMax).meta({ description: 'The logged sets, in order' }),
+  })
+  .meta({ id: 'SessionExercise', description: 'An exercise of a session with its sets' })
+export type SessionExerciseAnswer = z.output<typeof SessionExerciseAnswer>
+
+/** Asks for an exercise in a session: what is left out comes from the athlete's configuration, else from the library. */
+export const PlanExercise = z
+  .strictObject({
+    id: Id.optional(),
+    exercise: ExerciseKey,
+    sets: sets.optional(),
+    tempo: tempo.optional(),
+    restSeconds: restSeconds.optional(),
+    notes: Notes.optional(),
+  })
+  .meta({
+    id: 'PlanExercise',
+    description: 'An exercise to plan',
+    example: { exercise: 'archer-pull-up', sets: [{ reps: 5 }, { reps: 5 }] },
+  })
+export type PlanExercise = Readonly<z.output<typeof PlanExercise>>
+
+/** Changes an exercise of a session by merge patch (RFC 7396): null deletes. */
+export const EditSessionExercise = z
+  .strictObject({
+    order: z.int().min(1).max(exercisesMax).optional().meta({ description: 'New place; the others move', example: 2 }),
+    planned: z
+      .strictObject({
+        sets: sets.optional(),
+        tempo: tempo.nullish(),
+        restSeconds: restSeconds.nullish(),
+        notes: Notes.nullish(),
+      })
+      .optional()
+      .meta({ description: 'Changes of the plan', example: { restSeconds: 120 } }),
+    actual: z
+      .strictObject({ tempo: tempo.nullish(), restSeconds: restSeconds.nullish(), notes: Notes.nullish() })
+      .optional()
+      .meta({ description: 'Changes of what was done', example: { notes: 'Grip gave out first' } }),
+    completed: z.boolean().optional().meta({ description: 'The athlete is done with it', example: true }),
+  })
+  .meta({
+    id: 'EditSessionExercise',
+    description: 'What to change of an exercise; null deletes',
+    example: { order: 1, actual: { notes: 'Grip gave out first' } },
+  })
+export type EditSessionExercise = Readonly<z.output<typeof EditSessionExercise>>

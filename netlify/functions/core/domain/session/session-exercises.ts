@@ -1,0 +1,78 @@
+import { refuse } from '../refusal.js'
+import { exercisesMax } from './limits.js'
+import { patched } from './patch.js'
+import { misfits } from './plan-exercise.js'
+import { assertBegun, assertOpen, refuseFaults } from './rules.js'
+import type { Session } from './session.js'
+import type { SessionExercise } from './session-exercise.js'
+import type { EditSessionExercise } from './session-exercise.schema.js'
+
+/** The exercise of a session by its id there; refuses with SESSION_EXERCISE_NOT_FOUND. */
+export function exerciseOf(session: Session, sessionExerciseId: string): SessionExercise {
+  const exercise = session.exercises.find(({ id }) => id === sessionExerciseId)
+  return exercise ?? refuse('SESSION_EXERCISE_NOT_FOUND', 'The session has no such exercise.')
+}
+
+/** Adds an exercise at the end of an open session; refuses with SESSION_NOT_OPEN, SESSION_FULL or ID_TAKEN. */
+export function addExercise(session: Session, exercise: SessionExercise): Session {
+  assertOpen(session)
+  if (session.exercises.length >= exercisesMax)
+    refuse('SESSION_FULL', `A session holds at most ${exercisesMax} exercises.`)
+  if (session.exercises.some(({ id }) => id === exercise.id))
+    refuse('ID_TAKEN', 'This id belongs to something else already.')
+  return { ...session, exercises: inOrder([...session.exercises, exercise]) }
+}
+
+/**
+ * Changes the place and plan of an exercise while the session is open, and what is said of its performance once it has begun.
+ * Refuses with SESSION_EXERCISE_NOT_FOUND, SESSION_NOT_OPEN, METRIC_MISMATCH or INVALID_INPUT.
+ */
+export function editExercise(session: Session, sessionExerciseId: string, patch: EditSessionExercise): Session {
+  const exercise = exerciseOf(session, sessionExerciseId)
+  const { order, planned = {}, actual = {}, completed } = patch
+  if (patch.planned !== undefined || order !== undefined) assertOpen(session)
+  if (patch.actual !== undefined || completed !== undefined) assertBegun(session)
+  refuseFaults([
+    ...misfits(planned, exercise.exercise.metric, '/planned'),
+    ...misfits(actual, exercise.exercise.metric, '/actual'),
+    ...placeFaults(session, order),
+  ])
+  const plan = patched(exercise.planned, planned)
+  const edited = patched(exercise, {
+    planned: plan,
+    plannedFrom: plan.sets === exercise.planned.sets ? undefined : 'given',
+    actual: patched(exercise.actual, actual),
+    completed,
+  })
+  return moved(withExercise(session, edited), edited.id, order)
+}
+
+/** Removes an exercise with its sets from an open session; refuses with SESSION_EXERCISE_NOT_FOUND or SESSION_NOT_OPEN. */
+export function removeExercise(session: Session, sessionExerciseId: string): Session {
+  const exercise = exerciseOf(session, sessionExerciseId)
+  assertOpen(session)
+  return { ...session, exercises: inOrder(session.exercises.filter((other) => other !== exercise)) }
+}
+
+/** The session with one exercise replaced; the same object when it is the same exercise. */
+export function withExercise(session: Session, exercise: SessionExercise): Session {
+  if (session.exercises.includes(exercise)) return session
+  return { ...session, exercises: session.exercises.map((other) => (other.id === exercise.id ? exercise : other)) }
+}
+
+function moved(session: Session, sessionExerciseId: string, order: number | undefined): Session {
+  const exercise = exerciseOf(session, sessionExerciseId)
+  if (order === undefined || order === exercise.order) return session
+  const others = session.exercises.filter((other) => other !== exercise)
+  return { ...session, exercises: inOrder(others.toSpliced(order - 1, 0, exercise)) }
+}
+
+/** Numbers exercises from 1 in the order of the list; those that keep their place stay the same objects. */
+function inOrder(exercises: readonly SessionExercise[]): SessionExercise[] {
+  return exercises.map((exercise, index) => patched(exercise, { order: index + 1 }))
+}
+
+function placeFaults({ exercises }: Session, order: number | undefined) {
+  if (order === undefined || order <= exercises.length) return []
+  return [{ pointer: '/order', code: 'OUT_OF_RANGE', detail: `the session has ${exercises.length} exercises` }]
+}

@@ -1,0 +1,158 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { library, noon, planned, uuid } from '../../../../tests/support/sessions.js'
+import type { DomainEvent } from '../event/event.js'
+import { targetsOf } from '../library/sets.schema.js'
+import { Refusal } from '../refusal.js'
+import type { JournalSession } from '../training/journal.js'
+import { replay } from '../training/replay.js'
+import { completeSession, editSession, skipSession, startSession } from './life.js'
+import { planExercise } from './plan-exercise.js'
+import { revise } from './revise.js'
+import type { Session } from './session.js'
+import { planningEvents, sessionEvents } from './session-events.js'
+import { addExercise, editExercise, removeExercise } from './session-exercises.js'
+import { correctSet, deleteSet, logSet } from './set-logs.js'
+
+type Step = (session: Session, n: number) => Session
+
+const exerciseIds = [100, 101, 102, 200, 201].map(uuid)
+const anExercise = fc.constantFrom(...exerciseIds)
+const aSet = fc.integer({ min: 500, max: 530 }).map(uuid)
+const amount = fc.oneof(fc.record({ reps: fc.integer({ min: 1, max: 20 }) }), fc.record({ duration: fc.constant(30) }))
+
+const start: Step = (session) => startSession(session, noon)
+const complete: Step = (session) => completeSession(session, {}, noon)
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.constant(start),
+  fc.constant(complete),
+  fc.constant<Step>((session) => skipSession(session)),
+  fc.constant<Step>((session) => editSession(session, { date: '2026-11-20' }, noon)),
+  fc.tuple(anExercise, fc.integer({ min: 1, max: 5 })).map<Step>(
+    ([id, order]) =>
+      (session) =>
+        editExercise(session, id, { order }),
+  ),
+  anExercise.map<Step>((id) => (session) => removeExercise(session, id)),
+  fc
+    .constantFrom('push-up', 'plank')
+    .map<Step>(
+      (exercise) => (session, n) =>
+        addExercise(session, planExercise({ exercise }, library, { id: uuid(200 + (n % 2)), order: 1 }, noon)),
+    ),
+  fc.tuple(anExercise, amount).map<Step>(
+    ([id, done]) =>
+      (session, n) =>
+        logSet(session, id, { id: uuid(500 + n), ...done }, noon),
+  ),
+  fc.tuple(anExercise, aSet, amount).map<Step>(
+    ([id, setId, done]) =>
+      (session) =>
+        correctSet(session, { sessionExerciseId: id, setId }, done, noon),
+  ),
+  fc.tuple(anExercise, aSet).map<Step>(
+    ([id, setId]) =>
+      (session) =>
+        deleteSet(session, { sessionExerciseId: id, setId }),
+  ),
+)
+
+/** A refused step changes nothing. */
+function attempt(session: Session, next: Step, n: number): Session {
+  try {
+    return next(session, n)
+  } catch (error) {
+    if (error instanceof Refusal) return session
+    throw error
+  }
+}
+
+/** Lives through the steps, from the start of a planned session on. */
+function live(steps: readonly Step[]): { states: Session[]; events: DomainEvent[]; last: Session } {
+  let last = planned()
+  const states = [last]
+  const events = planningEvents(last, noon)
+  for (const [n, next] of [start, ...steps].entries()) {
+    const after = revise(last, attempt(last, next, n), noon.now)
+    events.push(...sessionEvents(last, after, noon))
+    states.push(after)
+    last = after
+  }
+  return { states, events, last }
+}
+
+test('whatever is done to a session, its events tell the same journal', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+      const { last, events } = live([...steps, complete])
+      expect(replay(events).sessions.map(inOrder)).toEqual(journalOf(last))
+    }),
+  )
+})
+
+test('whatever is done to a session, its places, numbers and versions hold together', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+      for (const { exercises } of live(steps).states) {
+        expect(exercises.map(({ order }) => order)).toEqual(exercises.map((_, index) => index + 1))
+        for (const { sets, actual } of exercises) {
+          expect(new Set(sets.map(({ setNumber, side }) => `${setNumber} ${side}`)).size).toBe(sets.length)
+          expect(actual.sets?.length ?? 0).toBe(sets.length)
+        }
+      }
+    }),
+  )
+})
+
+test('versions and instants of a session only grow', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+      const { states } = live(steps)
+      states.slice(1).forEach((after, index) => {
+        const before = states[index] ?? after
+        if (after === before) return
+        expect(after.version).toBe(before.version + 1)
+        expect(after.updatedAt > before.updatedAt).toBe(true)
+      })
+    }),
+  )
+})
+
+function journalOf(session: Session): JournalSession[] {
+  if (session.status !== 'completed' || session.rulesVersion === null) return []
+  const { id, date, completedAt, rulesVersion, exercises } = session
+  return [
+    {
+      id,
+      date,
+      completedAt,
+      rulesVersion,
+      exercises: exercises.map((item) => ({
+        id: item.id,
+        exerciseId: item.exercise.id,
+        order: item.order,
+        targets: targetsOf(item.planned.sets),
+        standard: { sets: targetsOf(item.standard?.sets ?? []), difficulty: item.standard?.difficulty ?? 0 },
+        sets: item.sets.map(({ id: setId, setNumber, side, reps, duration, rpe, weightKg, pain, painSite }) => ({
+          id: setId,
+          setNumber,
+          side,
+          amount: reps ?? duration ?? 0,
+          rpe,
+          weightKg,
+          pain,
+          painSite,
+        })),
+      })),
+    },
+  ]
+}
+
+function inOrder(session: JournalSession): JournalSession {
+  const exercises = session.exercises.map((item) => ({
+    ...item,
+    sets: [...item.sets].sort((a, b) => a.setNumber - b.setNumber),
+  }))
+  return { ...session, exercises: exercises.sort((a, b) => a.order - b.order) }
+}

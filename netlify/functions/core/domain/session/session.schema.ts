@@ -1,0 +1,86 @@
+import * as z from 'zod'
+import { Level } from '../library/vocabulary.js'
+import { Id } from '../values/id.schema.js'
+import { GivenInstant, LocalDate, LocalTime } from '../values/time.schema.js'
+import { durationMinutesMax, exercisesMax } from './limits.js'
+import { PlanExercise } from './session-exercise.schema.js'
+import { Notes } from './set-log.schema.js'
+
+/** The states of a session's life. */
+export const SessionStatus = z
+  .enum(['planned', 'in_progress', 'completed', 'skipped'])
+  .meta({ id: 'SessionStatus', description: "State of the session's life", example: 'planned' })
+export type SessionStatus = z.output<typeof SessionStatus>
+
+/** How long a session takes or took, in minutes. */
+export const DurationMinutes = z
+  .int()
+  .min(0)
+  .max(durationMinutesMax)
+  .meta({ description: 'Minutes: estimated while planned, actual once completed', example: 45 })
+
+/** The level that a session is made for, 0 (Foundation) to 5 (Expert). */
+export const SessionLevel = Level.meta({ description: 'Level that the session is made for', example: 1 })
+
+/** Plans a session with its exercises, in their order. */
+export const PlanSession = z
+  .strictObject({
+    id: Id.optional(),
+    date: LocalDate,
+    time: LocalTime.nullish(),
+    level: SessionLevel.nullish(),
+    durationMinutes: DurationMinutes.nullish(),
+    notes: Notes.nullish(),
+    exercises: z
+      .array(PlanExercise)
+      .max(exercisesMax)
+      .refine(haveOwnIds, { error: 'two exercises have the same id' })
+      .default([]),
+  })
+  .meta({
+    id: 'PlanSession',
+    description: 'A session to plan, with its exercises in order',
+    example: { date: '2026-11-22', time: '18:30', exercises: [{ exercise: 'archer-pull-up' }] },
+  })
+export type PlanSession = Readonly<z.output<typeof PlanSession>>
+
+/** Changes what is said of a session by merge patch (RFC 7396): null deletes. Its state has operations of its own. */
+export const EditSession = z
+  .strictObject({
+    date: LocalDate.optional(),
+    time: LocalTime.nullish(),
+    level: SessionLevel.nullish(),
+    durationMinutes: DurationMinutes.nullish(),
+    notes: Notes.nullish(),
+  })
+  .meta({
+    id: 'EditSession',
+    description: 'What to change of a session; null deletes',
+    example: { time: '19:00', notes: 'In the park' },
+  })
+export type EditSession = Readonly<z.output<typeof EditSession>>
+
+/** Completes a session. */
+export const CompleteSession = z
+  .strictObject({
+    durationMinutes: DurationMinutes.optional().meta({
+      description: 'Counted from start to completion when it is left out',
+    }),
+    notes: Notes.optional(),
+    completedAt: GivenInstant.optional().meta({ description: 'When it ended; now when it is left out' }),
+  })
+  .meta({ id: 'CompleteSession', description: 'How a session ended', example: { durationMinutes: 45 } })
+export type CompleteSession = Readonly<z.output<typeof CompleteSession>>
+
+/** Moves a session to another date; the time stays when it is left out. */
+export const RescheduleSession = z.strictObject({ date: LocalDate, time: LocalTime.nullish() }).meta({
+  id: 'RescheduleSession',
+  description: 'Where a session moves to',
+  example: { date: '2026-11-24', time: '07:00' },
+})
+export type RescheduleSession = Readonly<z.output<typeof RescheduleSession>>
+
+function haveOwnIds(exercises: readonly PlanExercise[]): boolean {
+  const ids = exercises.map(({ id }) => id).filter((id) => id !== undefined)
+  return new Set(ids).size === ids.length
+}

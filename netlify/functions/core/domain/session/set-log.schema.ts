@@ -1,0 +1,110 @@
+import * as z from 'zod'
+import { SetPrescription } from '../library/sets.schema.js'
+import { Id, Version } from '../values/id.schema.js'
+import { freeText } from '../values/text.schema.js'
+import { GivenInstant, Instant } from '../values/time.schema.js'
+
+/** The side that worked, of an exercise that is counted per side. */
+export const Side = z.enum(['left', 'right']).meta({ description: 'The side that worked', example: 'left' })
+
+/** Where it hurt. */
+export const PainSite = z
+  .enum(['wrist', 'elbow', 'shoulder', 'neck', 'upper-back', 'lower-back', 'hip', 'knee', 'ankle', 'other'])
+  .meta({ description: 'Where it hurt', example: 'elbow' })
+
+const Reps = z.int().min(1).max(1000).meta({ description: 'Repetitions', example: 8 })
+const Duration = z.int().min(1).max(3600).meta({ description: 'Seconds of a hold', example: 30 })
+const Rpe = z
+  .number()
+  .min(1)
+  .max(10)
+  .multipleOf(0.5)
+  .meta({ description: 'Rating of perceived exertion, 1 to 10 in halves', example: 8.5 })
+const Pain = z.int().min(0).max(10).meta({ description: 'Pain, 0 (none) to 10', example: 0 })
+const WeightKg = z
+  .number()
+  .min(-200)
+  .max(300)
+  .multipleOf(0.01)
+  .meta({ description: 'Added mass in kilograms; assistance is negative', example: 5 })
+const SetNumber = z
+  .int()
+  .min(1)
+  .max(100)
+  .meta({ description: 'Place among the sets of the exercise; the two sides of one set share a number', example: 1 })
+
+const RestSeconds = z.int().min(0).max(3600).meta({ description: 'Rest in seconds', example: 90 })
+
+/** What an athlete writes down beside the numbers. */
+export const Notes = freeText(2000).meta({ description: "The athlete's notes", example: 'Slow and clean' })
+
+/** One performed set, as it is kept and as it is answered. */
+export const SetLog = z
+  .strictObject({
+    id: Id,
+    setNumber: SetNumber,
+    side: Side.nullable(),
+    reps: Reps.nullable(),
+    duration: Duration.nullable(),
+    planned: SetPrescription.nullable().meta({
+      description: 'What was planned for this set when it was logged',
+      example: { reps: 8 },
+    }),
+    rpe: Rpe.nullable(),
+    restSeconds: RestSeconds.nullable(),
+    weightKg: WeightKg.nullable(),
+    pain: Pain.nullable(),
+    painSite: PainSite.nullable(),
+    notes: Notes.nullable(),
+    completedAt: Instant,
+    version: Version,
+    createdAt: Instant,
+    updatedAt: Instant,
+  })
+  .meta({ id: 'SetLog', description: 'One performed set' })
+export type SetLog = Readonly<z.output<typeof SetLog>>
+
+/** Logs one set: exactly one of `reps` and `duration`. */
+export const LogSet = z
+  .strictObject({
+    id: Id.optional(),
+    setNumber: SetNumber.optional().meta({ description: 'The next number when it is left out' }),
+    reps: Reps.optional(),
+    duration: Duration.optional(),
+    rpe: Rpe.optional(),
+    restSeconds: RestSeconds.optional(),
+    weightKg: WeightKg.optional(),
+    side: Side.optional(),
+    pain: Pain.optional(),
+    painSite: PainSite.optional(),
+    notes: Notes.optional(),
+    completedAt: GivenInstant.optional().meta({ description: 'When the set ended; now when it is left out' }),
+  })
+  .refine(({ reps, duration }) => (reps === undefined) !== (duration === undefined), {
+    error: 'give exactly one of reps and duration',
+    params: { code: 'EXACTLY_ONE' },
+  })
+  .meta({
+    id: 'LogSet',
+    description: 'A performed set: exactly one of reps and duration',
+    example: { reps: 8, rpe: 8, restSeconds: 90 },
+  })
+export type LogSet = Readonly<z.output<typeof LogSet>>
+
+/** Corrects a logged set by merge patch (RFC 7396): null deletes. */
+export const CorrectSet = z
+  .strictObject({
+    setNumber: SetNumber.optional(),
+    side: Side.nullish(),
+    reps: Reps.optional(),
+    duration: Duration.optional(),
+    rpe: Rpe.nullish(),
+    restSeconds: RestSeconds.nullish(),
+    weightKg: WeightKg.nullish(),
+    pain: Pain.nullish(),
+    painSite: PainSite.nullish(),
+    notes: Notes.nullish(),
+    completedAt: GivenInstant.optional(),
+  })
+  .meta({ id: 'CorrectSet', description: 'What to correct of a set; null deletes', example: { reps: 7, rpe: 9 } })
+export type CorrectSet = Readonly<z.output<typeof CorrectSet>>

@@ -1,0 +1,92 @@
+import { refuse } from '../refusal.js'
+import { setLogsMax } from './limits.js'
+import { patched } from './patch.js'
+import { futureFaults, refuseFaults } from './rules.js'
+import { type Facts, newborn, type Session } from './session.js'
+import type { SessionExercise } from './session-exercise.js'
+import { exerciseOf, withExercise } from './session-exercises.js'
+import type { CorrectSet, LogSet, SetLog } from './set-log.schema.js'
+import { assertNumberFree, nextSetNumber, plannedAt, setFaults, withSets } from './set-rules.js'
+
+/** Where a set stands in its session. */
+export type SetPlace = { readonly sessionExerciseId: string; readonly setId: string }
+
+/** A set of a session by its place; refuses with SESSION_EXERCISE_NOT_FOUND or SET_NOT_FOUND. */
+export function setOf(session: Session, { sessionExerciseId, setId }: SetPlace): SetLog {
+  const { sets } = exerciseOf(session, sessionExerciseId)
+  return sets.find(({ id }) => id === setId) ?? refuse('SET_NOT_FOUND', 'The exercise has no such set.')
+}
+
+/**
+ * Logs a performed set of a session in progress.
+ * Refuses with SESSION_EXERCISE_NOT_FOUND, SESSION_NOT_OPEN, SESSION_FULL, ID_TAKEN, CONFLICT, METRIC_MISMATCH or INVALID_INPUT.
+ */
+export function logSet(
+  session: Session,
+  sessionExerciseId: string,
+  entry: LogSet & { readonly id: string },
+  facts: Facts,
+): Session {
+  const exercise = exerciseOf(session, sessionExerciseId)
+  if (session.status !== 'in_progress')
+    refuse('SESSION_NOT_OPEN', `Sets are logged while a session is in progress; this one is ${session.status}.`)
+  if (exercise.sets.length >= setLogsMax) refuse('SESSION_FULL', `An exercise keeps at most ${setLogsMax} logged sets.`)
+  if (exercise.sets.some(({ id }) => id === entry.id)) refuse('ID_TAKEN', 'This id belongs to something else already.')
+  const set = newSet(exercise, entry, facts)
+  refuseFaults([...setFaults(exercise, set), ...futureFaults(entry.completedAt, facts)])
+  assertNumberFree(exercise, set)
+  return withExercise(session, withSets(exercise, [...exercise.sets, set]))
+}
+
+/**
+ * Corrects a logged set, also of a completed session.
+ * Refuses with SESSION_EXERCISE_NOT_FOUND, SET_NOT_FOUND, CONFLICT, METRIC_MISMATCH or INVALID_INPUT.
+ */
+export function correctSet(session: Session, place: SetPlace, patch: CorrectSet, facts: Facts): Session {
+  const exercise = exerciseOf(session, place.sessionExerciseId)
+  const set = setOf(session, place)
+  const corrected = correctionOf(exercise, set, patch)
+  refuseFaults([...setFaults(exercise, corrected), ...futureFaults(patch.completedAt, facts)])
+  assertNumberFree(exercise, corrected)
+  if (corrected === set) return session
+  return withExercise(session, withSets(exercise, exercise.sets.with(exercise.sets.indexOf(set), corrected)))
+}
+
+/** Deletes a logged set, also of a completed session; refuses with SESSION_EXERCISE_NOT_FOUND or SET_NOT_FOUND. */
+export function deleteSet(session: Session, place: SetPlace): Session {
+  const exercise = exerciseOf(session, place.sessionExerciseId)
+  const set = setOf(session, place)
+  const kept = exercise.sets.filter((other) => other !== set)
+  return withExercise(session, withSets(exercise, kept))
+}
+
+function newSet(exercise: SessionExercise, entry: LogSet & { readonly id: string }, facts: Facts): SetLog {
+  const side = entry.side ?? null
+  const setNumber = entry.setNumber ?? nextSetNumber(exercise, side)
+  return {
+    id: entry.id,
+    setNumber,
+    side,
+    reps: entry.reps ?? null,
+    duration: entry.duration ?? null,
+    planned: plannedAt(exercise, setNumber),
+    rpe: entry.rpe ?? null,
+    restSeconds: entry.restSeconds ?? null,
+    weightKg: entry.weightKg ?? null,
+    pain: entry.pain ?? null,
+    painSite: entry.painSite ?? null,
+    notes: entry.notes ?? null,
+    completedAt: new Date(entry.completedAt ?? facts.now).toISOString(),
+    ...newborn(facts),
+  }
+}
+
+function correctionOf(exercise: SessionExercise, set: SetLog, patch: CorrectSet): SetLog {
+  const { setNumber = set.setNumber, completedAt } = patch
+  return patched(set, {
+    ...patch,
+    completedAt: completedAt && new Date(completedAt).toISOString(),
+    // a set that takes another place is measured against what was planned there
+    planned: setNumber === set.setNumber ? set.planned : plannedAt(exercise, setNumber),
+  })
+}

@@ -1,0 +1,65 @@
+import type { SetPrescription } from '../library/sets.schema.js'
+import type { Metric } from '../library/vocabulary.js'
+import { type Fault, refuse } from '../refusal.js'
+import { setLogsMax } from './limits.js'
+import type { SessionExercise } from './session-exercise.js'
+import type { SetLog } from './set-log.schema.js'
+
+/**
+ * The number after those that are used; gaps stay. The two sides of one set share a number, so a side counts its own sets and
+ * those without a side. Refuses with SESSION_FULL past the last number.
+ */
+export function nextSetNumber({ sets }: SessionExercise, side: SetLog['side']): number {
+  const counted = sets.filter((set) => side === null || set.side === null || set.side === side)
+  const next = 1 + Math.max(0, ...counted.map(({ setNumber }) => setNumber))
+  return next > setLogsMax ? refuse('SESSION_FULL', `Sets are numbered from 1 to ${setLogsMax}.`) : next
+}
+
+/** What was planned for the set of that number, or null beyond the plan. */
+export function plannedAt({ planned }: SessionExercise, setNumber: number): SetPrescription | null {
+  return planned.sets[setNumber - 1] ?? null
+}
+
+/** Refuses with CONFLICT when another set has this number and side. */
+export function assertNumberFree({ sets }: SessionExercise, { id, setNumber, side }: SetLog): void {
+  const taken = sets.some((other) => other.id !== id && other.setNumber === setNumber && other.side === side)
+  if (taken) refuse('CONFLICT', `Set ${setNumber}${side === null ? '' : ` (${side})`} is logged already.`)
+}
+
+/** What is wrong with a set of this exercise: its metric, a side where none is counted, a place of pain without pain. */
+export function setFaults({ exercise }: SessionExercise, set: SetLog): Fault[] {
+  const faults = mismatches(exercise.metric, set)
+  if (set.side !== null && !exercise.unilateral)
+    faults.push({ pointer: '/side', code: 'NOT_UNILATERAL', detail: `${exercise.slug} is not counted per side` })
+  if (set.painSite !== null && set.pain === null)
+    faults.push({ pointer: '/painSite', code: 'PAIN_MISSING', detail: 'needs pain, 0 to 10' })
+  return faults
+}
+
+/** The exercise with these sets, sorted, and with `actual.sets` that say the same. */
+export function withSets(exercise: SessionExercise, sets: readonly SetLog[]): SessionExercise {
+  const sorted = sets.toSorted(bySetNumberAndSide)
+  const actual = { ...exercise.actual, sets: sorted.length === 0 ? null : sorted.flatMap(amountOf) }
+  return { ...exercise, actual, sets: sorted }
+}
+
+function mismatches(metric: Metric, { reps, duration }: SetLog): Fault[] {
+  const wrong = metric === 'reps' ? 'duration' : 'reps'
+  if ({ reps, duration }[wrong] === null) return []
+  return [{ pointer: `/${wrong}`, code: 'METRIC_MISMATCH', detail: `the exercise counts ${metric}` }]
+}
+
+/** A set has either reps or seconds, as the table demands too. */
+function amountOf({ reps, duration }: SetLog): SetPrescription[] {
+  if (reps !== null) return [{ reps }]
+  return duration === null ? [] : [{ duration }]
+}
+
+/** As Postgres sorts `set_number, side`: left, right, then none. */
+function bySetNumberAndSide(a: SetLog, b: SetLog): number {
+  return a.setNumber - b.setNumber || rankOf(a.side) - rankOf(b.side)
+}
+
+function rankOf(side: SetLog['side']): number {
+  return side === 'left' ? 0 : side === 'right' ? 1 : 2
+}

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { library, noon, planned, pushUps, refusalOf, uuid } from '../../../../tests/support/sessions.js'
+import type { JournalSession } from '../training/journal.js'
+import { replay } from '../training/replay.js'
+import { completeSession, startSession } from './life.js'
+import { planExercise } from './plan-exercise.js'
+import { revise } from './revise.js'
+import type { Session } from './session.js'
+import { planningEvents, sessionEvents } from './session-events.js'
+import { logSet } from './set-logs.js'
+import { swapExercise } from './swap-exercise.js'
+
+/** Puts a plank in the place of the push-ups. */
+const swapped = (session: Session, id = pushUps): Session =>
+  swapExercise(session, id, (place) =>
+    planExercise({ exercise: 'plank', sets: [{ duration: 10 }] }, library, place, noon),
+  )
+const namesOf = ({ exercises }: Session) => exercises.map(({ order, exercise }) => `${order} ${exercise.slug}`)
+
+describe('swapExercise', () => {
+  test('puts the other exercise in the same place, under the same id, as a change of it', () => {
+    const before = planned()
+    const after = revise(before, swapped(before), noon.now)
+    expect(namesOf(after)).toEqual(['1 plank', '2 plank', '3 archer-push-up'])
+    expect(after.exercises[0]).toMatchObject({
+      id: pushUps,
+      version: 2,
+      planned: { sets: [{ duration: 10 }], tempo: 'hold' },
+      plannedFrom: 'given',
+    })
+    expect(after.exercises.slice(1)).toEqual(before.exercises.slice(1))
+  })
+
+  test('refuses what is logged, what is not there, and a session that is over', () => {
+    const begun = startSession(planned(), noon)
+    const logged = logSet(begun, pushUps, { id: uuid(500), reps: 5 }, noon)
+    expect(refusalOf(() => swapped(logged)).code).toBe('SWAP_NOT_POSSIBLE')
+    expect(refusalOf(() => swapped(begun, uuid(7))).code).toBe('SESSION_EXERCISE_NOT_FOUND')
+    expect(refusalOf(() => swapped(completeSession(begun, {}, noon))).code).toBe('SESSION_NOT_OPEN')
+  })
+
+  test('is told by events, from which the journal comes out the same', () => {
+    const plan = planned()
+    const states = [plan]
+    const then = (decide: (session: Session) => Session) => {
+      const before = states.at(-1) ?? plan
+      states.push(revise(before, decide(before), noon.now))
+    }
+    then((session) => startSession(session, noon))
+    then((session) => swapped(session))
+    then((session) => logSet(session, pushUps, { id: uuid(500), duration: 12 }, noon))
+    then((session) => completeSession(session, {}, noon))
+    const events = states.slice(1).flatMap((state, index) => sessionEvents(states[index] ?? plan, state, noon))
+    expect(events.find(({ type }) => type === 'sessionExercise.changed')?.payload).toMatchObject({
+      exercise: { id: pushUps, exerciseId: uuid(902), targets: [10] },
+      fields: ['exercise', 'planned.sets', 'planned.tempo'],
+    })
+    const [session]: readonly JournalSession[] = replay([...planningEvents(plan, noon), ...events]).sessions
+    expect(session?.exercises[0]).toMatchObject({
+      exerciseId: uuid(902),
+      targets: [10],
+      standard: { sets: [30, 20] },
+      sets: [{ amount: 12 }],
+    })
+  })
+})

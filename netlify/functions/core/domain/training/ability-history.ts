@@ -1,0 +1,42 @@
+import { mondayOf } from '../calendar/iso-week.js'
+import type { Category } from '../library/vocabulary.js'
+import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import { deriveTraining } from './derive.js'
+import { abilityOn } from './fold-ability.js'
+import type { Journal, Library } from './journal.js'
+
+/** The mean of the ability, in levels, on the day of a session. */
+export type AbilityPoint = { readonly on: string; readonly mean: number }
+
+/** The ability in a category after the last session of each week from a day on, oldest first. */
+export type AbilityHistory = (category: Category, from: string) => AbilityPoint[]
+
+/** The way that an athlete's ability took; the journal is folded once, when it is first asked for. */
+export function abilityHistory(
+  journal: Journal,
+  library: Library,
+  rules: TrainingRules = trainingRules,
+): AbilityHistory {
+  let points: readonly CategoryPoint[] | null = null
+  return (category, from) => {
+    points ??= everyPoint(journal, library, rules)
+    const wanted = points.filter((point) => point.category === category && point.on >= from)
+    const lastOfWeek = new Map(wanted.map(({ on, mean }) => [mondayOf(on), { on, mean }]))
+    return [...lastOfWeek.values()]
+  }
+}
+
+type CategoryPoint = AbilityPoint & { readonly category: Category }
+
+function everyPoint(journal: Journal, library: Library, rules: TrainingRules): CategoryPoint[] {
+  const points: CategoryPoint[] = []
+  deriveTraining(journal, library, {
+    after: ({ date }, { categories }) => {
+      for (const standing of categories.values()) {
+        if (standing.lastSessionOn !== date) continue
+        points.push({ category: standing.category, on: date, mean: abilityOn(standing, date, rules).mean })
+      }
+    },
+  })
+  return points
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { exercise, libraryWith } from '../../../../tests/support/journals.js'
+import { refusalOf } from '../../../../tests/support/sessions.js'
+import { assessLevels, type SelfAssessment } from './assess-levels.js'
+
+const library = libraryWith(
+  exercise('push-up', { difficulty: 2, level: 2, defaults: [10], tags: ['benchmark'] }),
+  exercise('dip', { difficulty: 3.2, level: 3, defaults: [8], tags: ['benchmark'] }),
+  exercise('pull-up', { category: 'Pull', difficulty: 3.15, level: 3, defaults: [6], tags: ['benchmark'] }),
+  exercise('plank'),
+)
+const placed = (assessment: Partial<SelfAssessment>) =>
+  assessLevels(library, { levels: {}, answers: [], ...assessment }).map(({ category, level }) => `${category} ${level}`)
+
+describe('assessLevels', () => {
+  it('takes the levels as they are said, in the order of the categories', () => {
+    expect(placed({ levels: { Squat: 2, Push: 3 } })).toEqual(['Push 3', 'Squat 2'])
+  })
+
+  it('takes the highest level that an answer of the category speaks for', () => {
+    const answers = [
+      { exercise: 'push-up', max: 30 },
+      { exercise: 'dip', max: 0 },
+      { exercise: 'pull-up', max: 0 },
+    ]
+    expect(placed({ answers })).toEqual(['Push 3', 'Pull 0'])
+  })
+
+  it('lets a level said outright count more than an answer', () => {
+    expect(placed({ levels: { Push: 1 }, answers: [{ exercise: 'push-up', max: 30 }] })).toEqual(['Push 1'])
+  })
+
+  it('refuses an answer to no question, each at its place', () => {
+    const answers = [
+      { exercise: 'push-up', max: 5 },
+      { exercise: 'plank', max: 5 },
+    ]
+    expect(refusalOf(() => placed({ answers }))).toEqual({
+      code: 'INVALID_INPUT',
+      faults: ['/answers/1/exercise NOT_ASKED'],
+    })
+  })
+})

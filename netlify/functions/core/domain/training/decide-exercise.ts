@@ -1,0 +1,112 @@
+import { daysBetween } from '../calendar/days-between.js'
+import { progress } from '../progression/progress.js'
+import type { ProgressState } from '../progression/progress-state.js'
+import { layoff } from '../recovery/layoff.js'
+import type { TrainingRules } from '../rules/training-rules.js'
+import { fitWorking } from './fit-working.js'
+import type { JournalExercise, JournalSession, LibraryFacts } from './journal.js'
+import { type Performance, performanceOf } from './performance.js'
+import type { ExerciseStanding, TrainingDecision } from './training-state.js'
+
+export type Circumstances = {
+  readonly session: Pick<JournalSession, 'id' | 'date' | 'completedAt'>
+  readonly exercise: JournalExercise
+  readonly facts: LibraryFacts
+  readonly rules: TrainingRules
+  /** The day of the last session in this category before this one. */
+  readonly lastTrainedOn: string | null
+  readonly inDeload: boolean
+  /** What the athlete put in place of the decision's working sets. */
+  readonly override: readonly number[] | null
+}
+
+type Outcome = Pick<TrainingDecision, 'decision' | 'reason' | 'completion'> &
+  Pick<ProgressState, 'working' | 'overStreak' | 'failStreak' | 'masteryCount' | 'mastered'>
+
+/** Decides what follows from one exercise of a completed session, and where the athlete stands after it. */
+export function decideExercise(
+  standing: ExerciseStanding,
+  circumstances: Circumstances,
+): { decision: TrainingDecision; standing: ExerciseStanding } {
+  const { session, exercise, facts, rules, override } = circumstances
+  const state = stateBefore(standing, circumstances)
+  const performance = performanceOf(exercise)
+  const outcome = judge(state, performance, circumstances)
+  const after = override ? fitWorking(override, state.defaults, facts.metric, rules) : outcome.working
+  const decision: TrainingDecision = {
+    sessionExerciseId: exercise.id,
+    sessionId: session.id,
+    exerciseId: facts.id,
+    on: session.date,
+    decision: outcome.decision,
+    reason: outcome.reason,
+    ruleId: `progression.${outcome.reason}`,
+    rulesVersion: rules.version,
+    inputs: inputsOf(state, performance),
+    before: state.working,
+    after,
+    completion: outcome.completion,
+    overridden: override !== null,
+  }
+  return { decision, standing: standingAfter(standing, outcome, after, session) }
+}
+
+/** Without a decision of its own: a week of deload, or help from a band, tells nothing about the target. Pain always speaks. */
+function judge(state: ProgressState, performance: Performance, { exercise, rules, inDeload }: Circumstances): Outcome {
+  const decided = progress(state, performance, rules)
+  if (performance.pain > rules.progression.pain.cautionAbove) return decided
+  const hold = (reason: string): Outcome => ({ ...state, decision: 'hold', reason, completion: decided.completion })
+  if (inDeload) return hold('deload')
+  if (performance.assisted) return hold('assisted')
+  return isMiss(decided) && meetsPlan(performance, exercise) ? hold('plan_met') : decided
+}
+
+function isMiss({ reason }: Outcome): boolean {
+  return reason === 'missed' || reason === 'repeated_miss' || reason === 'floor_reached'
+}
+
+/** A plan older or lighter than the working sets: who does what was planned has not missed it. */
+function meetsPlan({ actual }: Performance, { targets }: JournalExercise): boolean {
+  return targets.length > 0 && targets.every((amount, index) => (actual[index] ?? 0) >= amount)
+}
+
+/** The state before the session: the plan of the first session is where an athlete starts; a break takes some of it back. */
+function stateBefore(standing: ExerciseStanding, circumstances: Circumstances): ProgressState {
+  const { exercise, facts, rules, lastTrainedOn, session } = circumstances
+  const defaults = exercise.standard.sets
+  const fitted = fitWorking(standing.working ?? exercise.targets, defaults, facts.metric, rules)
+  const gapDays = standing.working === null || lastTrainedOn === null ? 0 : daysBetween(lastTrainedOn, session.date)
+  return {
+    metric: facts.metric,
+    defaults,
+    working: layoff({ metric: facts.metric, defaults, working: fitted, gapDays }, rules).working,
+    overStreak: standing.overStreak,
+    failStreak: standing.failStreak,
+    masteryCount: standing.masteryCount,
+    mastered: standing.masteredAt !== null,
+  }
+}
+
+function inputsOf(state: ProgressState, { actual, rpeLast, pain }: Performance): TrainingDecision['inputs'] {
+  const { defaults, overStreak, failStreak, masteryCount } = state
+  return { actual, rpeLast, pain, defaults, overStreak, failStreak, masteryCount }
+}
+
+function standingAfter(
+  standing: ExerciseStanding,
+  outcome: Outcome,
+  working: readonly number[],
+  session: Circumstances['session'],
+): ExerciseStanding {
+  return {
+    exerciseId: standing.exerciseId,
+    working,
+    overStreak: outcome.overStreak,
+    failStreak: outcome.failStreak,
+    masteryCount: outcome.masteryCount,
+    masteredAt: standing.masteredAt ?? (outcome.mastered ? session.completedAt : null),
+    sessionsCount: standing.sessionsCount + 1,
+    lastSessionOn: session.date,
+    lastDecision: outcome.decision,
+  }
+}

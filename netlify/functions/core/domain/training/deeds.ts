@@ -1,0 +1,84 @@
+import type { DomainEvent, EventType, RecordedEvent } from '../event/event.js'
+import type { Category } from '../library/vocabulary.js'
+import type { Journal, JournalDeed } from './journal.js'
+
+/** The types of event that are deeds: what an athlete or a test decided. */
+export const deedTypes = [
+  'workingSets.setByHand',
+  'decision.overridden',
+  'observation.confirmed',
+  'level.setByHand',
+  'level.assessed',
+  'level.achieved',
+  'deload.begun',
+  'goal.set',
+  'goal.changed',
+  'goal.dropped',
+] as const satisfies readonly EventType[]
+
+type Occurred = Pick<RecordedEvent, 'type' | 'payload' | 'occurredAt'>
+
+/** An event as a deed in the journal, or null when it is another kind of fact. */
+export function deedOf(event: Occurred & { readonly type: EventType }): JournalDeed | null {
+  const at = event.occurredAt.toISOString()
+  const known = event as RecordedEvent
+  switch (known.type) {
+    case 'workingSets.setByHand':
+      return { kind: 'workingSets', at, ...known.payload }
+    case 'decision.overridden':
+      return {
+        kind: 'override',
+        at,
+        on: known.payload.on,
+        sessionExerciseId: known.payload.sessionExerciseId,
+        sets: known.payload.sets,
+      }
+    case 'observation.confirmed':
+      return { kind: 'confirmation', at, on: known.payload.on, sessionExerciseId: known.payload.sessionExerciseId }
+    case 'level.setByHand':
+      return level(at, known.payload, 'hand')
+    case 'level.achieved':
+      return level(at, known.payload, 'test')
+    case 'level.assessed':
+      return {
+        kind: 'assessment',
+        at,
+        on: known.payload.on,
+        category: known.payload.category as Category,
+        level: known.payload.level,
+      }
+    case 'deload.begun':
+      return {
+        kind: 'deload',
+        at,
+        on: known.payload.startsOn,
+        startsOn: known.payload.startsOn,
+        endsOn: known.payload.endsOn,
+      }
+    case 'goal.set':
+    case 'goal.changed':
+      return { kind: 'goal', at, on: known.payload.on, goalId: known.payload.goalId, goal: known.payload.goal }
+    case 'goal.dropped':
+      return { kind: 'goal', at, on: known.payload.on, goalId: known.payload.goalId, goal: null }
+    default:
+      return null
+  }
+}
+
+function level(
+  at: string,
+  facts: { category: string; level: number; on: string },
+  source: 'hand' | 'test',
+): JournalDeed {
+  return { kind: 'level', at, on: facts.on, category: facts.category as Category, level: facts.level, source }
+}
+
+/** Whether what the athlete says of a decision is their last word on it already: to repeat it changes nothing. */
+export function isLastWord({ deeds }: Journal, said: DomainEvent): boolean {
+  const deed = deedOf(said)
+  if (deed?.kind !== 'override' && deed?.kind !== 'confirmation') return false
+  const last = deeds.findLast((other) => other.kind === deed.kind && other.sessionExerciseId === deed.sessionExerciseId)
+  return (
+    last !== undefined && JSON.stringify({ ...last, at: '', on: '' }) === JSON.stringify({ ...deed, at: '', on: '' })
+  )
+}

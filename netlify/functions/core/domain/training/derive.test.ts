@@ -1,0 +1,140 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { exercise, libraryWith, sessionOn, type Work } from '../../../../tests/support/journals.js'
+import { addDays } from '../calendar/days-between.js'
+import { deriveTraining } from './derive.js'
+import type { Journal, JournalSession } from './journal.js'
+
+const pushUp = exercise('push-up')
+const library = libraryWith(pushUp)
+
+type Day = Omit<Work, 'exercise'> & { readonly date: string }
+
+function session({ date, ...work }: Day): JournalSession {
+  return sessionOn(date, { exercise: pushUp.id, ...work })
+}
+
+function derive(sessions: JournalSession[], deeds: Journal['deeds'] = []) {
+  return deriveTraining({ sessions, deeds }, library)
+}
+
+describe('deriveTraining', () => {
+  it('starts where the plan of the first session stood, and moves on from there', () => {
+    const state = derive([session({ date: '2026-01-05', actual: [5, 5, 5] })])
+    expect(state.decisions[0]).toMatchObject({ decision: 'progress', before: [5, 5, 5], after: [6, 6, 6] })
+    expect(state.exercises.get('push-up')).toMatchObject({ working: [6, 6, 6], lastSessionOn: '2026-01-05' })
+  })
+
+  it('masters an exercise whose standard is met twice in a row, and keeps it when the standard rises later', () => {
+    const met = ['2026-01-05', '2026-01-07', '2026-01-09'].map((date) =>
+      session({ date, actual: [5, 5, 5], standard: [5, 5, 5] }),
+    )
+    const state = derive([...met, session({ date: '2026-01-12', actual: [5, 4, 3], standard: [12, 12, 12] })])
+    expect(state.exercises.get('push-up')?.masteredAt).toBe('2026-01-07T18:00:00.000Z')
+  })
+
+  it('holds in a week of deload and with assistance, but pain always speaks', () => {
+    const deload = {
+      kind: 'deload',
+      on: '2026-01-05',
+      at: '2026-01-05T08:00:00.000Z',
+      startsOn: '2026-01-05',
+      endsOn: '2026-01-11',
+    } as const
+    const reasons = (day: Partial<Day>, deeds: Journal['deeds'] = []) =>
+      derive([session({ date: '2026-01-06', actual: [5, 5, 5], ...day })], deeds).decisions[0]?.reason
+    expect(reasons({}, [deload])).toBe('deload')
+    expect(reasons({ weightKg: -10 })).toBe('assisted')
+    expect(reasons({ pain: 7 }, [deload])).toBe('pain_stop')
+  })
+
+  it('takes back some of the working sets after a fortnight without training', () => {
+    const state = derive([
+      session({ date: '2026-01-05', actual: [8, 8, 8], rpe: 6 }),
+      session({ date: '2026-01-22', actual: [5, 5, 5] }),
+    ])
+    expect(state.decisions[0]?.after).toEqual([7, 7, 7])
+    expect(state.decisions[1]?.before).toEqual([6, 6, 6])
+  })
+
+  it('lets an override stand, whatever is corrected around it', () => {
+    const override = {
+      kind: 'override',
+      on: '2026-01-05',
+      at: '2026-01-05T19:00:00.000Z',
+      sessionExerciseId: 'push-up 2026-01-05',
+      sets: [8, 7, 7],
+    } as const
+    const state = derive([session({ date: '2026-01-05', actual: [3, 3, 3] })], [override])
+    expect(state.decisions[0]).toMatchObject({ after: [8, 7, 7], overridden: true })
+    expect(state.exercises.get('push-up')?.working).toEqual([8, 7, 7])
+  })
+
+  it('holds a typing error for review until the athlete confirms it', () => {
+    const known = ['2026-01-05', '2026-01-07', '2026-01-09'].map((date) => session({ date, actual: [8, 8, 8] }))
+    const typo = session({ date: '2026-01-12', actual: [80, 8, 8] })
+    const state = derive([...known, typo])
+    expect(state.held.map(({ sessionExerciseId }) => sessionExerciseId)).toEqual(['push-up 2026-01-12'])
+    const confirmation = {
+      kind: 'confirmation',
+      on: '2026-01-12',
+      at: '2026-01-12T19:00:00.000Z',
+      sessionExerciseId: 'push-up 2026-01-12',
+    } as const
+    const confirmed = derive([...known, typo], [confirmation])
+    expect(confirmed.held).toEqual([])
+    expect(confirmed.categories.get('Push')?.ability.mean).toBeGreaterThan(
+      state.categories.get('Push')?.ability.mean ?? 0,
+    )
+  })
+
+  it('reaches a goal by itself', () => {
+    const goal = {
+      kind: 'goal',
+      on: '2026-01-01',
+      at: '2026-01-01T08:00:00.000Z',
+      goalId: 'goal',
+      goal: { kind: 'reps', exerciseId: 'push-up', target: 7 },
+    } as const
+    const state = derive(
+      [session({ date: '2026-01-05', actual: [6, 6, 6] }), session({ date: '2026-01-07', actual: [7, 6, 6] })],
+      [goal],
+    )
+    expect(state.goals.get('goal')?.reachedOn).toBe('2026-01-07')
+  })
+
+  const days = fc.uniqueArray(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 12 })
+  const sessions = days.chain((offsets) =>
+    fc.tuple(
+      ...offsets.map((offset) =>
+        fc
+          .record({
+            actual: fc.array(fc.integer({ min: 1, max: 15 }), { minLength: 1, maxLength: 4 }),
+            rpe: fc.option(fc.integer({ min: 2, max: 20 }).map((half) => half / 2)),
+            pain: fc.integer({ min: 0, max: 10 }),
+          })
+          .map((day) => session({ date: addDays('2026-01-01', offset), ...day })),
+      ),
+    ),
+  )
+
+  it('gives the same state whatever the order in which facts arrived', () => {
+    fc.assert(
+      fc.property(sessions, fc.infiniteStream(fc.nat()), (facts, keys) => {
+        const shuffled = facts.map((fact) => ({ fact, key: keys.next().value })).sort((a, b) => a.key - b.key)
+        expect(derive(shuffled.map(({ fact }) => fact))).toEqual(derive(facts))
+      }),
+    )
+  })
+
+  it('keeps working sets between start and default, and never raises them after pain', () => {
+    fc.assert(
+      fc.property(sessions, (facts) => {
+        for (const { after, before, inputs } of derive(facts).decisions) {
+          expect(after.every((amount) => amount >= 5 && amount <= 8)).toBe(true)
+          if (inputs.pain > 3) expect(after.every((amount, index) => amount <= (before[index] ?? 0))).toBe(true)
+        }
+      }),
+    )
+  })
+})

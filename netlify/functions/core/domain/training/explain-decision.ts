@@ -1,0 +1,90 @@
+import type { Metric } from '../effort/performed-set.js'
+import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import type { TrainingDecision } from './training-state.js'
+
+/** The numbers of the rules that a decision was made by, so that a program can follow it. */
+export function thresholdsOf(
+  decision: Pick<TrainingDecision, 'reason'>,
+  rules: TrainingRules = trainingRules,
+): Record<string, number> {
+  const { pain, miss, hit, over } = rules.progression
+  switch (decision.reason) {
+    case 'pain_stop':
+      return { painAbove: pain.stopAbove, keepTenths: pain.regressTenths }
+    case 'pain_caution':
+      return { painAbove: pain.cautionAbove }
+    case 'missed':
+    case 'repeated_miss':
+    case 'floor_reached':
+      return { missesMax: miss.regressAt, severeBelow: miss.severeBelow, keepTenths: miss.regressTenths }
+    case 'at_limit':
+      return { rpeAbove: hit.atLimitAbove }
+    case 'two_for_two':
+      return {
+        streak: over.streak,
+        repsMargin: over.repsMargin,
+        durationFactor: over.durationFactor,
+        steps: over.steps,
+      }
+    case 'default_met_once':
+    case 'default_met_twice':
+      return { masteryAt: hit.masteryAt }
+    case 'deload':
+      return { days: rules.deload.days, rpeCap: rules.deload.rpeCap }
+    default:
+      return { twoStepsRpeMax: hit.twoStepsRpeMax, oneStepRpeMax: hit.oneStepRpeMax }
+  }
+}
+
+type Explained = Pick<TrainingDecision, 'decision' | 'reason' | 'before' | 'after' | 'inputs' | 'overridden'>
+
+/** The decision in a sentence for the athlete. It names no diagnosis. */
+export function explainDecision(decision: Explained, metric: Metric): string {
+  const text = sentence(decision, metric)
+  return decision.overridden ? `${text} You chose ${amounts(decision.after, metric)} instead.` : text
+}
+
+function sentence(decision: Explained, metric: Metric): string {
+  const { reason, inputs } = decision
+  const was = amounts(decision.before, metric)
+  const next = amounts(decision.after, metric)
+  switch (reason) {
+    case 'target_met':
+      return `You met ${was}, so next time it is ${next}.`
+    case 'two_for_two':
+      return `Twice in a row you had reps or seconds to spare beyond ${was}, so next time it is ${next}.`
+    case 'default_met_once':
+      return `You met the standard of ${was}; meet it once more and the exercise is mastered.`
+    case 'default_met_twice':
+      return inputs.masteryCount > 1
+        ? `You met the standard of ${was} once more: it stays mastered.`
+        : `You met the standard of ${was} twice in a row: mastered.`
+    case 'at_limit':
+      return `You met ${was}, but the last set at RPE ${inputs.rpeLast} left nothing in reserve, so it stays.`
+    case 'missed':
+      return `You did ${amounts(inputs.actual, metric)} of ${was}, so the target stays.`
+    case 'repeated_miss':
+      return `The target of ${was} was missed repeatedly, so next time it is ${next}.`
+    case 'floor_reached':
+      return `The starting target of ${was} was missed repeatedly: train its prerequisite first.`
+    case 'pain_caution':
+      return `Pain of ${inputs.pain} out of 10 was noted, so the target of ${was} stays.`
+    case 'pain_stop':
+      return decision.decision === 'swap_down'
+        ? `Pain of ${inputs.pain} out of 10 was noted at the starting target: take an easier exercise, and seek advice if it lasts.`
+        : `Pain of ${inputs.pain} out of 10 was noted, so next time it is ${next}; seek advice if it lasts.`
+    case 'deload':
+      return `This is a week of deload, so the target of ${was} stays.`
+    case 'plan_met':
+      return `You did what was planned, which was less than ${was}, so the target stays.`
+    case 'assisted':
+      return `Sets with assistance say little about ${was}, so the target stays.`
+    default:
+      throw new Error(`no sentence for the reason ${reason}`)
+  }
+}
+
+/** `5, 5, 5 reps` or `20, 20 s`. */
+function amounts(values: readonly number[], metric: Metric): string {
+  return values.length === 0 ? 'nothing' : `${values.join(', ')} ${metric === 'reps' ? 'reps' : 's'}`
+}

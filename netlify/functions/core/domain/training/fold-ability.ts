@@ -1,0 +1,68 @@
+import { type Ability, initialAbility } from '../ability/ability.js'
+import { ageAbility } from '../ability/age-ability.js'
+import type { AbilityObservation } from '../ability/measurement.js'
+import { updateAbility, updateAbilityConfirmed } from '../ability/update-ability.js'
+import { daysBetween } from '../calendar/days-between.js'
+import { mostTellingSet } from '../effort/estimate-max.js'
+import type { TrainingRules } from '../rules/training-rules.js'
+import type { JournalExercise, LibraryFacts } from './journal.js'
+import { performedSets } from './performance.js'
+import type { CategoryStanding } from './training-state.js'
+
+export type CategoryWork = {
+  readonly date: string
+  readonly exercises: readonly { exercise: JournalExercise; facts: LibraryFacts }[]
+  /** The athlete has confirmed an entry of this session that was held for review. */
+  readonly confirmed: boolean
+  readonly rules: TrainingRules
+}
+
+/** What a session says of the ability in one category, and which of its exercises should be looked at again. */
+export function foldAbility(
+  standing: CategoryStanding | undefined,
+  category: CategoryStanding['category'],
+  work: CategoryWork,
+): { standing: CategoryStanding; review: JournalExercise[] } {
+  const { date, rules, confirmed } = work
+  const observed = work.exercises.flatMap((entry) => {
+    const observation = observationOf(entry.exercise, entry.facts, rules)
+    return observation ? [{ exercise: entry.exercise, observation }] : []
+  })
+  const aged = abilityOn(standing, date, rules)
+  const observations = observed.map(({ observation }) => observation)
+  const update = (confirmed ? updateAbilityConfirmed : updateAbility)(aged, observations, rules)
+  const used = observed.length > update.held.length
+  return {
+    standing: {
+      category,
+      ability: used ? update.ability : (standing?.ability ?? aged),
+      observedOn: used ? date : (standing?.observedOn ?? null),
+      sessionsCount: (standing?.sessionsCount ?? 0) + 1,
+      lastSessionOn: date,
+    },
+    review: update.review.flatMap((index) => observed[index]?.exercise ?? []),
+  }
+}
+
+/** The ability on a day: aged once, from the day of its last observation. */
+export function abilityOn(
+  standing: Pick<CategoryStanding, 'ability' | 'observedOn'> | undefined,
+  date: string,
+  rules: TrainingRules,
+): Ability {
+  if (!standing) return initialAbility(null, rules)
+  if (standing.observedOn === null) return standing.ability
+  return ageAbility(standing.ability, Math.max(0, daysBetween(standing.observedOn, date)), rules)
+}
+
+/** What an exercise of a session says of the ability: its most telling unassisted set; null without one. */
+export function observationOf(
+  exercise: JournalExercise,
+  facts: LibraryFacts,
+  rules: TrainingRules,
+): AbilityObservation | null {
+  const telling = mostTellingSet(performedSets(exercise, facts.metric), rules)
+  const defaultAmount = exercise.standard.sets[0]
+  if (!telling || defaultAmount === undefined) return null
+  return { ...telling, difficulty: exercise.standard.difficulty, defaultAmount }
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { exercise, libraryWith, sessionOn } from '../../../../tests/support/journals.js'
+import { deriveTraining } from './derive.js'
+import type { JournalDeed } from './journal.js'
+
+const library = libraryWith(exercise('push-up'))
+const sessions = [sessionOn('2026-11-05', { exercise: 'push-up', actual: [7, 6] })]
+
+function goal(on: string, target: number): JournalDeed {
+  const terms = { kind: 'reps', exerciseId: 'push-up', target } as const
+  return { kind: 'goal', on, at: `${on}T08:00:00.000Z`, goalId: 'goal', goal: terms }
+}
+
+function standing(...deeds: JournalDeed[]) {
+  return deriveTraining({ sessions, deeds }, library).goals.get('goal')
+}
+
+describe('a goal that is changed after it was reached', () => {
+  it('stays reached where it asks the same: only its deadline or notes are others', () => {
+    expect(standing(goal('2026-11-01', 7), goal('2026-11-10', 7))).toMatchObject({
+      setOn: '2026-11-01',
+      reachedOn: '2026-11-05',
+    })
+  })
+
+  it('is open again where it asks for more, or for less', () => {
+    expect(standing(goal('2026-11-01', 7), goal('2026-11-10', 8))?.reachedOn).toBeNull()
+    expect(standing(goal('2026-11-01', 7), goal('2026-11-10', 6))?.reachedOn).toBeNull()
+  })
+})

@@ -1,0 +1,66 @@
+import { addDays } from '../calendar/days-between.js'
+import { mondayOf } from '../calendar/iso-week.js'
+import type { GoalTerms, JournalDeed, JournalSession } from './journal.js'
+import { isAssisted, performanceOf } from './performance.js'
+import type { GoalStanding } from './training-state.js'
+
+/** Weeks in a row, each with as many sessions as the goal asks, that reach a goal of consistency. Product default. */
+const consistentWeeks = 4
+
+/** A goal that is set, changed or dropped. Only other terms open one again that was reached: a new deadline does not. */
+export function setGoal(
+  goals: Map<string, GoalStanding>,
+  { goalId, goal, on }: Extract<JournalDeed, { kind: 'goal' }>,
+): void {
+  if (goal === null) {
+    goals.delete(goalId)
+    return
+  }
+  const before = goals.get(goalId)
+  const reachedOn = before && asksTheSame(before, goal) ? before.reachedOn : null
+  goals.set(goalId, { ...goal, goalId, setOn: before?.setOn ?? on, reachedOn })
+}
+
+function asksTheSame(one: GoalTerms, other: GoalTerms): boolean {
+  return one.kind === other.kind && one.exerciseId === other.exerciseId && one.target === other.target
+}
+
+/** Marks the goals that a session reaches. */
+export function reachGoals(
+  goals: Map<string, GoalStanding>,
+  session: JournalSession,
+  trainedOn: readonly string[],
+): void {
+  for (const goal of goals.values()) {
+    if (goal.reachedOn === null && session.date >= goal.setOn && isReached(goal, session, trainedOn)) {
+      goals.set(goal.goalId, { ...goal, reachedOn: session.date })
+    }
+  }
+}
+
+function isReached(goal: GoalStanding, session: JournalSession, trainedOn: readonly string[]): boolean {
+  const target = goal.target ?? 0
+  const performed = session.exercises.filter(({ exerciseId }) => exerciseId === goal.exerciseId)
+  switch (goal.kind) {
+    case 'reps':
+    case 'hold':
+      return performed.some(({ sets }) => sets.some((set) => !isAssisted(set) && set.amount >= target))
+    case 'skill':
+      return performed.some((exercise) => {
+        const { actual, assisted } = performanceOf(exercise)
+        return !assisted && exercise.standard.sets.every((amount, index) => (actual[index] ?? 0) >= amount)
+      })
+    case 'consistency':
+      return isConsistent(target, goal.setOn, session.date, trainedOn)
+    default:
+      return goal.kind satisfies never
+  }
+}
+
+function isConsistent(sessionsPerWeek: number, setOn: string, today: string, trainedOn: readonly string[]): boolean {
+  const thisMonday = mondayOf(today)
+  return Array.from({ length: consistentWeeks }, (_, back) => addDays(thisMonday, -7 * back)).every((monday) => {
+    const days = trainedOn.filter((day) => day >= monday && day <= addDays(monday, 6))
+    return monday >= mondayOf(setOn) && days.length >= sessionsPerWeek
+  })
+}

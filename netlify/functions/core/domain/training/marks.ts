@@ -1,0 +1,18 @@
+import type { JournalDeed } from './journal.js'
+
+/** What the athlete decided about single exercises of a session, by the id of that exercise. */
+export type Marks = {
+  readonly overrides: ReadonlyMap<string, readonly number[]>
+  readonly confirmed: ReadonlySet<string>
+}
+
+/** The last word on each of them. */
+export function marksIn(deeds: readonly JournalDeed[]): Marks {
+  const overrides = new Map<string, readonly number[]>()
+  const confirmed = new Set<string>()
+  for (const deed of deeds) {
+    if (deed.kind === 'override') overrides.set(deed.sessionExerciseId, deed.sets)
+    if (deed.kind === 'confirmation') confirmed.add(deed.sessionExerciseId)
+  }
+  return { overrides, confirmed }
+}

@@ -1,0 +1,60 @@
+import type { Metric } from '../effort/performed-set.js'
+import { type PerformedSet, setFailed } from '../effort/performed-set.js'
+import type { JournalExercise, JournalSet } from './journal.js'
+
+/** What was done of one exercise, reduced to what a decision looks at. */
+export type Performance = {
+  /** Reps or seconds, set by set; of a left and right pair, the weaker side. */
+  readonly actual: readonly number[]
+  readonly rpeLast: number | null
+  /** The worst of all sets, 0 to 10. */
+  readonly pain: number
+  /** Some set was done with assistance, so it says nothing of the unassisted exercise. */
+  readonly assisted: boolean
+}
+
+export function performanceOf(exercise: JournalExercise): Performance {
+  const rounds = roundsOf(exercise.sets)
+  return {
+    actual: rounds.map(amountOf),
+    rpeLast: hardest(rounds.at(-1) ?? []),
+    pain: Math.max(0, ...exercise.sets.map(({ pain }) => pain ?? 0)),
+    assisted: exercise.sets.some(isAssisted),
+  }
+}
+
+/** The unassisted sets as observations of a maximum; failed is judged against the plan. */
+export function performedSets(exercise: JournalExercise, metric: Metric): PerformedSet[] {
+  return roundsOf(exercise.sets).flatMap((round, index) => {
+    if (round.some(isAssisted)) return []
+    const actual = amountOf(round)
+    if (actual === 0) return []
+    const rpe = hardest(round)
+    return [{ metric, actual, rpe, failed: setFailed(actual, exercise.targets[index] ?? null, rpe) }]
+  })
+}
+
+export function isAssisted({ weightKg }: JournalSet): boolean {
+  return weightKg !== null && weightKg < 0
+}
+
+/** Sets by number; the two sides of a unilateral set are one round. */
+function roundsOf(sets: readonly JournalSet[]): JournalSet[][] {
+  const rounds = new Map<number, JournalSet[]>()
+  for (const set of [...sets].sort((a, b) => a.setNumber - b.setNumber)) {
+    rounds.set(set.setNumber, [...(rounds.get(set.setNumber) ?? []), set])
+  }
+  return [...rounds.values()]
+}
+
+/** A side that was left out counts as nothing done. */
+function amountOf(round: readonly JournalSet[]): number {
+  const sided = round.filter(({ side }) => side !== null)
+  if (sided.length === 1) return 0
+  return Math.min(...round.map(({ amount }) => amount))
+}
+
+function hardest(round: readonly JournalSet[]): number | null {
+  const rated = round.map(({ rpe }) => rpe).filter((rpe) => rpe !== null)
+  return rated.length === 0 ? null : Math.max(...rated)
+}

@@ -1,0 +1,25 @@
+import * as z from 'zod'
+import { metricOfSet } from '../library/sets.schema.js'
+
+const PerformedReps = z.strictObject({
+  reps: z.int().min(0).max(1000).meta({ description: 'Repetitions; 0 for none', example: 8 }),
+})
+const PerformedHold = z.strictObject({
+  duration: z.int().min(0).max(3600).meta({ description: 'Seconds of a hold; 0 for none', example: 30 }),
+})
+
+/** Sets as they were done, in order: 1 to 20 of them, all repetitions or all holds; of two sides the weaker counts. */
+export const PerformedSets = z
+  .array(z.union([PerformedReps, PerformedHold]))
+  .min(1)
+  .max(20)
+  .refine((sets) => new Set(sets.map(metricOfSet)).size <= 1, {
+    error: 'all sets must be of one metric: reps or duration',
+    params: { code: 'METRIC_MISMATCH' },
+  })
+  .meta({
+    id: 'PerformedSets',
+    description: 'Sets as they were done, in order, in reps or seconds; of two sides the weaker counts',
+    example: [{ reps: 8 }, { reps: 8 }, { reps: 7 }],
+  })
+export type PerformedSets = z.output<typeof PerformedSets>

@@ -1,0 +1,27 @@
+import type { Metric } from '../effort/performed-set.js'
+import type { JournalExercise, JournalSession, JournalSet } from './journal.js'
+import { isAssisted } from './performance.js'
+import type { PersonalRecord } from './training-state.js'
+
+/** The records that an exercise of a session claims: most reps or longest hold, and most added mass, each with its set. */
+export function recordsClaimed(session: JournalSession, exercise: JournalExercise, metric: Metric): PersonalRecord[] {
+  const sets = exercise.sets.filter((set) => !isAssisted(set))
+  const claim = (kind: PersonalRecord['kind'], value: (set: JournalSet) => number): PersonalRecord[] => {
+    const best = sets.reduce<JournalSet | null>(
+      (top, set) => (top === null || value(set) > value(top) ? set : top),
+      null,
+    )
+    if (best === null || value(best) <= 0) return []
+    const { exerciseId } = exercise
+    return [{ exerciseId, kind, value: value(best), on: session.date, sessionId: session.id, setId: best.id }]
+  }
+  return [
+    ...claim(metric === 'reps' ? 'reps' : 'hold', ({ amount }) => amount),
+    ...claim('added-weight', ({ weightKg }) => weightKg ?? 0),
+  ]
+}
+
+/** Names a record among all records of an athlete. */
+export function recordKey({ exerciseId, kind }: Pick<PersonalRecord, 'exerciseId' | 'kind'>): string {
+  return `${exerciseId} ${kind}`
+}

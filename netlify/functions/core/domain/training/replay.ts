@@ -1,0 +1,116 @@
+import type { DomainEvent } from '../event/event.js'
+import { deedOf } from './deeds.js'
+import type { Journal, JournalDeed, JournalExercise, JournalSession, JournalSet } from './journal.js'
+
+type Log = {
+  date: string
+  completedAt: string | null
+  rulesVersion: string | null
+  exercises: Map<string, Omit<JournalExercise, 'sets' | 'standard'> & { sets: Map<string, JournalSet> }>
+  standards: Map<string, JournalExercise['standard']>
+}
+
+/**
+ * Rebuilds the journal from events alone, in the order in which they were recorded: the second witness of what the tables say,
+ * and the journal as it was known at an earlier instant.
+ */
+export function replay(events: readonly DomainEvent[]): Journal {
+  const logs = new Map<string, Log>()
+  const deeds: JournalDeed[] = []
+  for (const event of events) {
+    const deed = deedOf(event)
+    if (deed) deeds.push(deed)
+    replayEvent(logs, event)
+  }
+  return { sessions: [...logs].flatMap(([id, log]) => sessionOf(id, log)), deeds }
+}
+
+function sessionOf(id: string, log: Log): JournalSession[] {
+  const { completedAt, rulesVersion, date } = log
+  if (completedAt === null || rulesVersion === null) return []
+  const exercises = [...log.exercises.values()].flatMap((exercise): JournalExercise[] => {
+    const standard = log.standards.get(exercise.id)
+    return standard ? [{ ...exercise, standard, sets: [...exercise.sets.values()] }] : []
+  })
+  return [{ id, date, completedAt, rulesVersion, exercises }]
+}
+
+function replayEvent(logs: Map<string, Log>, event: DomainEvent): void {
+  switch (event.type) {
+    case 'session.planned':
+      logs.set(event.payload.sessionId, plannedLog(event.payload))
+      return
+    case 'session.edited':
+      change(logs, event.payload.sessionId, (log) => moveLog(log, event.payload.date))
+      return
+    case 'session.rescheduled':
+      change(logs, event.payload.sessionId, (log) => moveLog(log, event.payload.to))
+      return
+    case 'session.completed':
+      change(logs, event.payload.sessionId, (log) => completeLog(log, event.payload))
+      return
+    case 'session.deleted':
+      logs.delete(event.payload.sessionId)
+      return
+    case 'sessionExercise.added':
+    case 'sessionExercise.changed':
+      change(logs, event.payload.sessionId, (log) => planExercise(log, event.payload.exercise))
+      return
+    case 'sessionExercise.removed':
+      change(logs, event.payload.sessionId, (log) => void log.exercises.delete(event.payload.sessionExerciseId))
+      return
+    case 'set.logged':
+    case 'set.corrected':
+      change(logs, event.payload.sessionId, (log) =>
+        log.exercises.get(event.payload.sessionExerciseId)?.sets.set(event.payload.set.id, setOf(event.payload.set)),
+      )
+      return
+    case 'set.deleted':
+      change(logs, event.payload.sessionId, (log) =>
+        log.exercises.get(event.payload.sessionExerciseId)?.sets.delete(event.payload.setId),
+      )
+      return
+    default:
+  }
+}
+
+type PayloadOf<Type extends DomainEvent['type']> = Extract<DomainEvent, { type: Type }>['payload']
+
+function change(logs: Map<string, Log>, sessionId: string, apply: (log: Log) => void): void {
+  const log = logs.get(sessionId)
+  if (log) apply(log)
+}
+
+function plannedLog(payload: PayloadOf<'session.planned'>): Log {
+  const log: Log = {
+    date: payload.date,
+    completedAt: null,
+    rulesVersion: null,
+    exercises: new Map(),
+    standards: new Map(),
+  }
+  for (const exercise of payload.exercises) planExercise(log, exercise)
+  return log
+}
+
+function moveLog(log: Log, date: string): void {
+  log.date = date
+}
+
+function planExercise(log: Log, exercise: PayloadOf<'sessionExercise.added'>['exercise']): void {
+  log.exercises.set(exercise.id, { ...exercise, sets: log.exercises.get(exercise.id)?.sets ?? new Map() })
+}
+
+function completeLog(log: Log, payload: PayloadOf<'session.completed'>): void {
+  log.date = payload.date
+  log.completedAt = payload.completedAt
+  log.rulesVersion = payload.rulesVersion
+  for (const { sessionExerciseId, sets, difficulty } of payload.standards) {
+    log.standards.set(sessionExerciseId, { sets, difficulty })
+  }
+}
+
+function setOf(set: PayloadOf<'set.logged'>['set']): JournalSet {
+  const { id, setNumber, side, reps, duration, rpe, weightKg, pain, painSite } = set
+  return { id, setNumber, side, amount: reps ?? duration ?? 0, rpe, weightKg, pain, painSite }
+}

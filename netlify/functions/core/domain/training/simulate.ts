@@ -1,0 +1,86 @@
+import { startSets } from '../progression/start-value.js'
+import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import { decideExercise } from './decide-exercise.js'
+import type { JournalExercise, LibraryFacts } from './journal.js'
+import type { ExerciseStanding, TrainingDecision } from './training-state.js'
+
+/** A session of one exercise that nobody has done. */
+export type HypotheticalSession = {
+  readonly date: string
+  /** Reps or seconds, set by set. */
+  readonly actual: readonly number[]
+  readonly rpeLast: number | null
+  /** 0-10. */
+  readonly pain: number
+  readonly assisted: boolean
+}
+
+export type Simulation = {
+  readonly exercise: LibraryFacts
+  /** What the sessions are judged by, in reps or seconds. */
+  readonly standard: readonly number[]
+  /** Where the athlete stands before the first session; without working sets, at the start values. */
+  readonly standing: ExerciseStanding
+  /** Day on which the category was last trained; a long time before the first session is a break. */
+  readonly lastTrainedOn: string | null
+  readonly deloads: readonly { readonly startsOn: string; readonly endsOn: string }[]
+  /** In the order of their dates. */
+  readonly sessions: readonly HypotheticalSession[]
+}
+
+export type SimulatedSession = { readonly decision: TrainingDecision; readonly standing: ExerciseStanding }
+
+/** Decides what would follow from each session, by the very rules that judge real ones; nothing is stored. */
+export function simulate(simulation: Simulation, rules: TrainingRules = trainingRules): SimulatedSession[] {
+  const { exercise, standard, deloads } = simulation
+  const simulated: SimulatedSession[] = []
+  let standing = startedAt(simulation, rules)
+  let lastTrainedOn = simulation.lastTrainedOn
+  for (const [index, session] of simulation.sessions.entries()) {
+    const { date } = session
+    const decided = decideExercise(standing, {
+      session: { id: `${index + 1}`, date, completedAt: `${date}T12:00:00.000Z` },
+      exercise: performedIn(session, exercise, standard, standing),
+      facts: exercise,
+      rules,
+      lastTrainedOn,
+      inDeload: deloads.some(({ startsOn, endsOn }) => startsOn <= date && date <= endsOn),
+      override: null,
+    })
+    simulated.push(decided)
+    standing = decided.standing
+    lastTrainedOn = date
+  }
+  return simulated
+}
+
+function startedAt({ standing, exercise, standard }: Simulation, rules: TrainingRules): ExerciseStanding {
+  return { ...standing, working: standing.working ?? startSets(exercise.metric, standard, rules) }
+}
+
+/** The plan is what the athlete stands at, so that doing less is a miss. */
+function performedIn(
+  { actual, rpeLast, pain, assisted }: HypotheticalSession,
+  exercise: LibraryFacts,
+  standard: readonly number[],
+  { working }: ExerciseStanding,
+): JournalExercise {
+  const last = actual.length - 1
+  return {
+    id: exercise.id,
+    exerciseId: exercise.id,
+    order: 1,
+    targets: working ?? standard,
+    standard: { sets: standard, difficulty: exercise.difficulty },
+    sets: actual.map((amount, index) => ({
+      id: `${index + 1}`,
+      setNumber: index + 1,
+      side: null,
+      amount,
+      rpe: index === last ? rpeLast : null,
+      weightKg: assisted ? -1 : null,
+      pain: index === last ? pain : null,
+      painSite: null,
+    })),
+  }
+}

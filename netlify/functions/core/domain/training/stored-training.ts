@@ -1,0 +1,55 @@
+import type { Category } from '../library/vocabulary.js'
+import type {
+  CategoryStanding,
+  ExerciseStanding,
+  GoalStanding,
+  LevelStanding,
+  PersonalRecord,
+  TrainingDecision,
+  TrainingState,
+} from './training-state.js'
+
+/** A decision as it is stored: with whether its set waits for the athlete's review. */
+export type StoredDecision = TrainingDecision & { readonly heldForReview: boolean }
+
+/** Everything that follows from an athlete's facts, in the form in which it is stored: each part by what names its items. */
+export type StoredTraining = {
+  /** By exercise; those of which nothing is known are left out. */
+  readonly exercises: ReadonlyMap<string, ExerciseStanding>
+  readonly categories: ReadonlyMap<Category, CategoryStanding>
+  readonly levels: ReadonlyMap<Category, Omit<LevelStanding, 'setAt'>>
+  /** By exercise of the session. */
+  readonly decisions: ReadonlyMap<string, StoredDecision>
+  /** By `recordKey`. */
+  readonly records: ReadonlyMap<string, PersonalRecord>
+  readonly goals: ReadonlyMap<string, GoalStanding>
+}
+
+/** A training state as it is to be stored. */
+export function storedForm(state: TrainingState): StoredTraining {
+  const { categories, records, goals } = state
+  return {
+    exercises: new Map([...state.exercises].filter(([, standing]) => isKnown(standing))),
+    categories,
+    levels: new Map([...state.levels].map(([category, { setAt: _, ...level }]) => [category, level])),
+    decisions: storedDecisions(state),
+    records,
+    goals,
+  }
+}
+
+/** Whether anything is known of an athlete in an exercise: a row may be there for tempo, rest and notes alone. */
+export function isKnown({ working, sessionsCount }: ExerciseStanding): boolean {
+  return working !== null || sessionsCount > 0
+}
+
+/** The decisions of a state by the exercise of the session that they follow from. */
+export function storedDecisions(state: TrainingState): Map<string, StoredDecision> {
+  const held = new Set(state.held.map(({ sessionExerciseId }) => sessionExerciseId))
+  return new Map(
+    state.decisions.map((decision) => [
+      decision.sessionExerciseId,
+      { ...decision, heldForReview: held.has(decision.sessionExerciseId) },
+    ]),
+  )
+}

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { exercise, libraryWith, sessionOn } from '../../../../tests/support/journals.js'
+import { deriveTraining } from './derive.js'
+import type { JournalDeed, JournalSession } from './journal.js'
+import { isSame, trainingChanges } from './training-changes.js'
+
+const library = libraryWith(exercise('push-up'), exercise('dip'))
+const derive = (sessions: readonly JournalSession[], deeds: readonly JournalDeed[] = []) =>
+  deriveTraining({ sessions, deeds }, library)
+
+const monday = sessionOn('2026-01-05', { exercise: 'push-up', actual: [5, 5, 5] })
+const friday = sessionOn('2026-01-09', { exercise: 'push-up', actual: [6, 6, 6] })
+
+describe('what must be stored', () => {
+  test('is nothing where the same follows from the facts', () => {
+    const changes = trainingChanges(derive([monday, friday]), derive([friday, monday]))
+    expect(Object.values(changes).flatMap(({ written, gone }) => [...written, ...gone])).toEqual([])
+  })
+
+  test('is what is new, and no decision that stays as it was', () => {
+    const { decisions, exercises, records } = trainingChanges(derive([monday]), derive([monday, friday]))
+    expect(decisions.written.map(({ sessionExerciseId }) => sessionExerciseId)).toEqual(['push-up 2026-01-09'])
+    expect(exercises.written).toMatchObject([{ exerciseId: 'push-up', working: [7, 7, 7], sessionsCount: 2 }])
+    expect(records.written).toMatchObject([{ kind: 'reps', value: 6 }])
+  })
+
+  test('is what is gone when nothing supports it any more', () => {
+    const { decisions, exercises, categories, records } = trainingChanges(derive([monday]), derive([]))
+    expect(decisions.gone).toEqual(['push-up 2026-01-05'])
+    expect([exercises.gone, categories.gone, records.gone]).toEqual([['push-up'], ['Push'], ['push-up reps']])
+  })
+
+  test('is no standing in an exercise of which nothing is known', () => {
+    const at = '2026-01-05T08:00:00.000Z'
+    const cleared = { kind: 'workingSets', on: '2026-01-05', at, exerciseId: 'dip', sets: null } as const
+    expect(trainingChanges(derive([]), derive([], [cleared])).exercises).toEqual({ written: [], gone: [] })
+  })
+
+  test('is a decision whose set waits for review now, or does no longer', () => {
+    const known = ['2026-01-01', '2026-01-02', '2026-01-03'].map((day) =>
+      sessionOn(day, { exercise: 'push-up', actual: [8, 8, 8] }),
+    )
+    const typo = sessionOn('2026-01-05', { exercise: 'push-up', actual: [80, 8, 8] })
+    const on = '2026-01-05'
+    const confirmed = {
+      kind: 'confirmation',
+      on,
+      at: `${on}T20:00:00.000Z`,
+      sessionExerciseId: `push-up ${on}`,
+    } as const
+    const before = derive([...known, typo])
+    const { decisions } = trainingChanges(before, derive([...known, typo], [confirmed]))
+    expect(decisions.written).toMatchObject([{ sessionExerciseId: `push-up ${on}`, heldForReview: false }])
+  })
+})
+
+test('the same is the same in content, and null is not nothing', () => {
+  expect([isSame({ a: [1] }, { a: [1] }), isSame({ a: [1] }, { a: [2] }), isSame(null, undefined)]).toEqual([
+    ...[true, false, false],
+  ])
+})

@@ -1,0 +1,38 @@
+import { type StoredTraining, storedForm } from './stored-training.js'
+import type { TrainingState } from './training-state.js'
+
+type Change<Part> =
+  Part extends ReadonlyMap<infer Key, infer Item>
+    ? { readonly written: readonly Item[]; readonly gone: readonly Key[] }
+    : never
+
+/** What must be written, and what taken away, so that what is stored equals the state. */
+export type TrainingChanges = { readonly [Part in keyof StoredTraining]: Change<StoredTraining[Part]> }
+
+/** What must be stored so that what followed from facts before is what follows from them now. */
+export function trainingChanges(before: TrainingState, after: TrainingState): TrainingChanges {
+  return changesToStored(storedForm(before), storedForm(after))
+}
+
+/** What must be stored so that what is stored is what is wanted, part by part. */
+export function changesToStored(stored: StoredTraining, wanted: StoredTraining): TrainingChanges {
+  return {
+    exercises: changed(stored.exercises, wanted.exercises),
+    categories: changed(stored.categories, wanted.categories),
+    levels: changed(stored.levels, wanted.levels),
+    decisions: changed(stored.decisions, wanted.decisions),
+    records: changed(stored.records, wanted.records),
+    goals: changed(stored.goals, wanted.goals),
+  }
+}
+
+/** Whether two parts say the same; their fields stand in one order, because both were made by one fold or read by one schema. */
+export function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
+function changed<Key, Item>(stored: ReadonlyMap<Key, Item>, wanted: ReadonlyMap<Key, Item>) {
+  const written = [...wanted].filter(([key, item]) => !isSame(stored.get(key), item)).map(([, item]) => item)
+  const gone = [...stored.keys()].filter((key) => !wanted.has(key))
+  return { written, gone }
+}

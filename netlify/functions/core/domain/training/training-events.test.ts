@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import { exercise, libraryWith, sessionOn } from '../../../../tests/support/journals.js'
+import { deriveTraining } from './derive.js'
+import type { JournalDeed, JournalSession } from './journal.js'
+import { trainingChanges } from './training-changes.js'
+import { trainingEvents } from './training-events.js'
+import { unlockedBy } from './unlocked.js'
+
+const library = libraryWith(
+  exercise('push-up'),
+  exercise('plank'),
+  exercise('diamond-push-up', { prerequisites: ['push-up'] }),
+  exercise('planche', { prerequisites: ['push-up', 'plank'] }),
+)
+const now = new Date('2026-02-01T12:00:00Z')
+
+const met = (date: string) => sessionOn(date, { exercise: 'push-up', actual: [8, 8, 8], targets: [8, 8, 8] })
+const [first, second, third] = [met('2026-01-05'), met('2026-01-07'), met('2026-01-09')]
+
+const derive = (sessions: readonly JournalSession[], deeds: readonly JournalDeed[] = []) =>
+  deriveTraining({ sessions, deeds }, library)
+
+function happened(
+  before: readonly JournalSession[],
+  after: readonly JournalSession[],
+  deeds: readonly JournalDeed[] = [],
+) {
+  const [was, is] = [derive(before, deeds), derive(after, deeds)]
+  return trainingEvents(was, is, trainingChanges(was, is), now)
+}
+
+describe('what happened by a change of facts', () => {
+  test('is every decision that is new, as one of three types', () => {
+    const missed = sessionOn('2026-01-05', { exercise: 'push-up', actual: [1, 1, 1] })
+    const painful = sessionOn('2026-01-05', { exercise: 'push-up', actual: [8, 8, 8], targets: [8, 8, 8], pain: 7 })
+    const rising = sessionOn('2026-01-05', { exercise: 'push-up', actual: [5, 5, 5] })
+    const types = [missed, painful, rising].map((session) => happened([], [session]).map(({ type }) => type))
+    expect(types).toEqual([['workingSets.held'], ['workingSets.regressed'], ['workingSets.progressed']])
+  })
+
+  test('is a mastery once, with the session and the standard that made it', () => {
+    const mastered = happened([first], [first, second]).filter(({ type }) => type === 'exercise.mastered')
+    expect(mastered).toMatchObject([
+      { subject: 'push-up', payload: { sessionId: second.id, on: '2026-01-07', standard: [8, 8, 8] } },
+    ])
+    expect(happened([first, second], [first, second, third]).map(({ type }) => type)).toEqual(['workingSets.held'])
+  })
+
+  test('is a mastery by the session that happened first, also when it arrives last', () => {
+    const late = happened([second, third].slice(1), [first, second, third])
+    expect(late.filter(({ type }) => type === 'exercise.mastered')).toMatchObject([{ payload: { on: '2026-01-07' } }])
+  })
+
+  test('is a goal that was reached', () => {
+    const goal = {
+      kind: 'goal',
+      on: '2026-01-01',
+      at: '2026-01-01T08:00:00.000Z',
+      goalId: 'goal',
+      goal: { kind: 'skill', exerciseId: 'push-up', target: null },
+    } as const
+    const events = happened([], [first], [goal])
+    expect(events.at(-1)).toMatchObject({ type: 'goal.reached', payload: { goalId: 'goal', on: '2026-01-05' } })
+  })
+})
+
+test('a mastery opens what was missing nothing else', () => {
+  const opened = unlockedBy(derive([first]), derive([first, second]), library)
+  expect(opened.map(({ id }) => id)).toEqual(['diamond-push-up'])
+  expect(unlockedBy(derive([first, second]), derive([first, second, third]), library)).toEqual([])
+})

@@ -1,0 +1,124 @@
+import type { Ability } from '../ability/ability.js'
+import type { Category } from '../library/vocabulary.js'
+import type { GoalTerms } from './journal.js'
+
+/** Where an athlete stands in one exercise. */
+export type ExerciseStanding = {
+  readonly exerciseId: string
+  /** Reps or seconds, set by set; null until a session or the athlete sets them. */
+  readonly working: readonly number[] | null
+  readonly overStreak: number
+  readonly failStreak: number
+  readonly masteryCount: number
+  readonly masteredAt: string | null
+  readonly sessionsCount: number
+  readonly lastSessionOn: string | null
+  readonly lastDecision: string | null
+}
+
+/** What is known of an athlete in one category; the ability is as of `observedOn`, to be aged once to the day of a question. */
+export type CategoryStanding = {
+  readonly category: Category
+  readonly ability: Ability
+  readonly observedOn: string | null
+  readonly sessionsCount: number
+  readonly lastSessionOn: string | null
+}
+
+export type LevelStanding = {
+  readonly category: Category
+  readonly level: number
+  readonly source: 'hand' | 'test' | 'placement'
+  readonly setOn: string
+  readonly setAt: string
+}
+
+/** A decision after a session, with all that is needed to explain it and to make it again. */
+export type TrainingDecision = {
+  readonly sessionExerciseId: string
+  readonly sessionId: string
+  readonly exerciseId: string
+  readonly on: string
+  readonly decision: 'progress' | 'consolidate' | 'hold' | 'regress' | 'swap_down' | 'mastered'
+  readonly reason: string
+  readonly ruleId: string
+  readonly rulesVersion: string
+  readonly inputs: {
+    readonly actual: readonly number[]
+    readonly rpeLast: number | null
+    readonly pain: number
+    readonly defaults: readonly number[]
+    readonly overStreak: number
+    readonly failStreak: number
+    readonly masteryCount: number
+  }
+  readonly before: readonly number[]
+  readonly after: readonly number[]
+  /** Share of the working sets that was done, 0 to 1. */
+  readonly completion: number
+  readonly overridden: boolean
+}
+
+/** A set too far from what is known to be used before the athlete has confirmed or corrected it. */
+export type HeldObservation = {
+  readonly sessionExerciseId: string
+  readonly sessionId: string
+  readonly exerciseId: string
+  readonly on: string
+}
+
+export type PersonalRecord = {
+  readonly exerciseId: string
+  readonly kind: 'reps' | 'hold' | 'added-weight'
+  /** Reps, seconds or kilograms. */
+  readonly value: number
+  readonly on: string
+  readonly sessionId: string
+  readonly setId: string
+}
+
+/** A goal as the facts leave it. */
+export type GoalStanding = GoalTerms & {
+  readonly goalId: string
+  readonly setOn: string
+  readonly reachedOn: string | null
+}
+
+/** Everything that follows from an athlete's facts. */
+export type TrainingState = {
+  readonly exercises: ReadonlyMap<string, ExerciseStanding>
+  readonly categories: ReadonlyMap<Category, CategoryStanding>
+  readonly levels: ReadonlyMap<Category, LevelStanding>
+  readonly decisions: readonly TrainingDecision[]
+  readonly held: readonly HeldObservation[]
+  readonly records: ReadonlyMap<string, PersonalRecord>
+  readonly goals: ReadonlyMap<string, GoalStanding>
+  readonly deloads: readonly { readonly startsOn: string; readonly endsOn: string }[]
+}
+
+export const nothingKnown: TrainingState = {
+  exercises: new Map(),
+  categories: new Map(),
+  levels: new Map(),
+  decisions: [],
+  held: [],
+  records: new Map(),
+  goals: new Map(),
+  deloads: [],
+}
+
+export function standingIn(state: TrainingState, exerciseId: string): ExerciseStanding {
+  return (
+    state.exercises.get(exerciseId) ?? {
+      exerciseId,
+      working: null,
+      overStreak: 0,
+      failStreak: 0,
+      masteryCount: 0,
+      masteredAt: null,
+      sessionsCount: 0,
+      lastSessionOn: null,
+      lastDecision: null,
+    }
+  )
+}

@@ -1,0 +1,54 @@
+import * as z from 'zod'
+
+/** A calendar date of the athlete's own zone, `YYYY-MM-DD`, that exists, from 2000 to 2100. */
+export const LocalDate = z.iso
+  .date({ abort: true })
+  .refine((date) => date >= '2000-01-01' && date <= '2100-12-31', {
+    error: 'must lie between 2000-01-01 and 2100-12-31',
+  })
+  .meta({ id: 'LocalDate', description: "A date in the athlete's time zone", example: '2026-11-22', maxLength: 10 })
+
+/** A time of day in the athlete's own zone, `HH:MM`. */
+export const LocalTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day, HH:MM')
+  .meta({ id: 'LocalTime', description: "A time of day in the athlete's time zone", example: '18:30', maxLength: 5 })
+
+/** An instant as clients see it: RFC 3339 in UTC, with `Z`. */
+export const Instant = z.iso.datetime({ precision: 3 }).meta({
+  id: 'Instant',
+  description: 'An instant, RFC 3339 in UTC',
+  example: '2026-11-22T17:30:00.000Z',
+  maxLength: 24,
+})
+
+/** An instant that a client gives: RFC 3339 in UTC; fractions of a second are optional. */
+export const GivenInstant = z.iso
+  .datetime()
+  .refine((text) => text >= '2000' && text < '2101', { error: 'must lie between 2000 and 2100' })
+  .meta({ description: 'An instant, RFC 3339 in UTC', example: '2026-11-22T17:30:00Z', maxLength: 30 })
+
+/** An ISO 8601 week, `2026-W47`. */
+export const IsoWeek = z
+  .string()
+  .regex(/^20\d{2}-W(0[1-9]|[1-4]\d|5[0-3])$/, 'must be an ISO week, e.g. 2026-W47')
+  .meta({ id: 'IsoWeek', description: 'An ISO 8601 week, Monday first', example: '2026-W47', maxLength: 8 })
+
+/** A time zone of the IANA database, e.g. `Europe/Berlin`, that this runtime knows. */
+export const TimeZone = z
+  .string()
+  .max(64)
+  .refine(isTimeZone, { error: 'is not a time zone of the IANA database' })
+  .meta({ id: 'TimeZone', description: 'An IANA time zone', example: 'Europe/Berlin', maxLength: 64 })
+
+function isTimeZone(name: string): boolean {
+  // abbreviations such as CTT or IST mean one thing here and another, or nothing, to Postgres
+  if (name !== 'UTC' && !name.includes('/')) return false
+  if (!/^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/.test(name)) return false
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}

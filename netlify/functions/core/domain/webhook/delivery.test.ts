@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import { Refusal } from '../refusal.js'
+import { errorOf, judgeAttempt, type Outcome, replayDelivery } from './delivery.js'
+import type { WebhookDelivery } from './delivery.schema.js'
+
+const answered = (status: number, retryAfterSeconds: number | null = null): Outcome => ({
+  kind: 'answered',
+  status,
+  retryAfterSeconds,
+})
+const unanswered: Outcome = { kind: 'unanswered', reason: 'refused the connection' }
+
+test.each([200, 201, 204, 299])('%i is a delivery', (status) => {
+  expect(judgeAttempt(1, answered(status), 0)).toEqual({ kind: 'delivered' })
+  expect(errorOf(answered(status))).toBeNull()
+})
+
+test.each([199, 300, 302, 308, 400, 404, 429, 500, 503])('%i is tried again', (status) => {
+  expect(judgeAttempt(1, answered(status), 0)).toEqual({ kind: 'retry', delayMs: 5_000 })
+  expect(errorOf(answered(status))).toContain(`answered ${status}`)
+})
+
+test('no answer is tried again', () => {
+  expect(judgeAttempt(2, unanswered, 0)).toEqual({ kind: 'retry', delayMs: 300_000 })
+  expect(errorOf(unanswered)).toBe('refused the connection')
+})
+
+test('410 ends it, at the first attempt, and tells that the receiver is gone', () => {
+  expect(judgeAttempt(1, answered(410), 0)).toEqual({ kind: 'failed', gone: true })
+})
+
+test('the tenth failure is the last', () => {
+  expect(judgeAttempt(9, answered(500), 0).kind).toBe('retry')
+  expect(judgeAttempt(10, answered(500), 0)).toEqual({ kind: 'failed', gone: false })
+  // a sender that died kept nobody from counting
+  expect(judgeAttempt(11, answered(500), 0)).toEqual({ kind: 'failed', gone: false })
+  expect(judgeAttempt(10, answered(200), 0)).toEqual({ kind: 'delivered' })
+})
+
+test('Retry-After is heeded', () => {
+  expect(judgeAttempt(1, answered(503, 60), 0)).toEqual({ kind: 'retry', delayMs: 60_000 })
+})
+
+const failed: WebhookDelivery = {
+  id: '00000000-0000-4000-8000-000000000001',
+  webhookId: '00000000-0000-4000-8000-000000000002',
+  eventId: '00000000-0000-4000-8000-000000000003',
+  eventType: 'session.completed',
+  status: 'failed',
+  attempts: 10,
+  lastAttemptAt: '2026-11-22T12:00:00.000Z',
+  lastStatus: 500,
+  lastError: 'answered 500',
+  nextAttemptAt: null,
+  deliveredAt: null,
+  failedAt: '2026-11-22T12:00:00.000Z',
+  createdAt: '2026-11-19T08:00:00.000Z',
+}
+const now = new Date('2026-11-23T12:00:00.000Z')
+const idle = { now, endpointDisabled: false, underWay: false }
+const codeOf = (decide: () => unknown) => {
+  try {
+    decide()
+    return null
+  } catch (error) {
+    return error instanceof Refusal ? error.code : error
+  }
+}
+
+test('a replay begins the schedule anew, and keeps what was last seen', () => {
+  expect(replayDelivery(failed, idle)).toEqual({
+    ...failed,
+    status: 'pending',
+    attempts: 0,
+    nextAttemptAt: now.toISOString(),
+    failedAt: null,
+  })
+})
+
+test('what is being sent, or goes to a disabled webhook, cannot be replayed', () => {
+  expect(codeOf(() => replayDelivery(failed, { ...idle, underWay: true }))).toBe('CONFLICT')
+  expect(codeOf(() => replayDelivery(failed, { ...idle, endpointDisabled: true }))).toBe('CONFLICT')
+})

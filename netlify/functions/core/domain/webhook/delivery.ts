@@ -1,0 +1,68 @@
+import { refuse } from '../refusal.js'
+import type { WebhookDelivery } from './delivery.schema.js'
+import { retryDelayMs } from './retry-schedule.js'
+
+/** What became of one attempt, as the network saw it. */
+export type Outcome =
+  | { readonly kind: 'answered'; readonly status: number; readonly retryAfterSeconds: number | null }
+  /** No answer; the reason is a sentence of ours, never the receiver's words. */
+  | { readonly kind: 'unanswered'; readonly reason: string }
+
+/** What an attempt means for its delivery. */
+export type Verdict =
+  | { readonly kind: 'delivered' }
+  | { readonly kind: 'retry'; readonly delayMs: number }
+  /** Given up; `gone` when the receiver said that it wants no more (410), which disables the endpoint. */
+  | { readonly kind: 'failed'; readonly gone: boolean }
+
+/**
+ * Judges an attempt, the `attempts`-th of its delivery: 2xx is success, 410 the receiver's farewell, everything else, redirects
+ * included, is tried again as long as the schedule lasts (Standard Webhooks 1.0, "Delivery success and failure").
+ *
+ * @param random uniform in [0, 1)
+ */
+export function judgeAttempt(attempts: number, outcome: Outcome, random: number): Verdict {
+  const status = statusOf(outcome)
+  if (status !== null && status >= 200 && status <= 299) return { kind: 'delivered' }
+  if (status === 410) return { kind: 'failed', gone: true }
+  const delayMs = retryDelayMs(attempts, random, outcome.kind === 'answered' ? outcome.retryAfterSeconds : null)
+  return delayMs === null ? { kind: 'failed', gone: false } : { kind: 'retry', delayMs }
+}
+
+/** The HTTP status that the receiver answered with, or null when there was no answer. */
+export function statusOf(outcome: Outcome): number | null {
+  return outcome.kind === 'answered' ? outcome.status : null
+}
+
+/** What went wrong, in a sentence for the delivery log; null when nothing did. */
+export function errorOf(outcome: Outcome): string | null {
+  if (outcome.kind === 'unanswered') return outcome.reason
+  const { status } = outcome
+  if (status >= 200 && status <= 299) return null
+  return status >= 300 && status <= 399 ? `answered ${status}; redirects are not followed` : `answered ${status}`
+}
+
+/** What a replay needs to know beside the delivery. */
+export type ReplayFacts = {
+  readonly now: Date
+  readonly endpointDisabled: boolean
+  /** An attempt is under way at this moment. */
+  readonly underWay: boolean
+}
+
+/**
+ * The delivery, to be sent anew with the whole schedule before it. Refuses with CONFLICT while its endpoint is disabled, or while
+ * it is being sent.
+ */
+export function replayDelivery(delivery: WebhookDelivery, facts: ReplayFacts): WebhookDelivery {
+  if (facts.endpointDisabled) refuse('CONFLICT', 'The webhook is disabled: enable it first.')
+  if (facts.underWay) refuse('CONFLICT', 'This delivery is being sent right now: look again in a minute.')
+  return {
+    ...delivery,
+    status: 'pending',
+    attempts: 0,
+    nextAttemptAt: facts.now.toISOString(),
+    deliveredAt: null,
+    failedAt: null,
+  }
+}

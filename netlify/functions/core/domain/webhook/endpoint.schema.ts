@@ -1,0 +1,76 @@
+import * as z from 'zod'
+import { type EventType, eventTypes } from '../event/event.js'
+import { Id, Version } from '../values/id.schema.js'
+import { Instant } from '../values/time.schema.js'
+import { isWebhookUrl, urlLengthMax } from './endpoint-url.js'
+
+/** How many endpoints an athlete may have. */
+export const endpointsMax = 10
+
+type DeliverableType = Exclude<EventType, `webhook.${string}`>
+
+/** What endpoints can ask for: everything but what happens to endpoints themselves. */
+export const deliverableTypes = eventTypes.filter((type): type is DeliverableType => !type.startsWith('webhook.'))
+
+const Url = z
+  .string()
+  .max(urlLengthMax)
+  .refine(isWebhookUrl, { error: 'must be an https URL in ASCII, without user and fragment' })
+  .meta({
+    description: 'Where deliveries are sent; https, and no private address',
+    format: 'uri',
+    maxLength: urlLengthMax,
+    example: 'https://example.com/hooks/calistheniq',
+  })
+
+const EventTypes = z
+  .array(z.enum(deliverableTypes))
+  .min(1)
+  .max(deliverableTypes.length)
+  .refine((types) => new Set(types).size === types.length, { error: 'must not name the same type twice' })
+  .meta({ description: 'Which events are delivered', example: ['session.completed', 'level.achieved'] })
+
+const disabled = z.boolean().meta({ description: 'Nothing is delivered while it is', example: false })
+
+/** Where an athlete's events are delivered, and which. */
+export const WebhookEndpoint = z
+  .strictObject({
+    id: Id,
+    url: Url,
+    eventTypes: EventTypes,
+    disabled,
+    disabledAt: Instant.nullable().meta({ description: 'Since when it is disabled' }),
+    formerSecretUntil: Instant.nullable().meta({
+      description: 'Until then deliveries are signed with the former secret too; null when there is none',
+    }),
+    version: Version,
+    createdAt: Instant,
+    updatedAt: Instant,
+  })
+  .meta({ id: 'WebhookEndpoint', description: "Where an athlete's events are delivered, and which" })
+export type WebhookEndpoint = Readonly<z.output<typeof WebhookEndpoint>>
+
+/** An endpoint together with its new secret, which is shown this once. */
+export const WebhookEndpointWithSecret = WebhookEndpoint.extend({
+  secret: z.string().max(100).nullable().meta({
+    description:
+      'Signs deliveries as Standard Webhooks has it. It is shown once: a repeat under the same Idempotency-Key has null',
+    example: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
+  }),
+}).meta({ id: 'WebhookEndpointWithSecret', description: 'A webhook with its new secret, which is shown this once' })
+
+/** Registers an endpoint. */
+export const RegisterWebhook = z
+  .strictObject({ id: Id.optional(), url: Url, eventTypes: EventTypes })
+  .meta({ id: 'RegisterWebhook', description: 'Where to deliver what' })
+export type RegisterWebhook = Readonly<z.output<typeof RegisterWebhook>>
+
+/** Changes an endpoint by merge patch (RFC 7396); event types are replaced as a whole. */
+export const ChangeWebhook = z
+  .strictObject({
+    url: Url.exactOptional(),
+    eventTypes: EventTypes.exactOptional(),
+    disabled: disabled.exactOptional(),
+  })
+  .meta({ id: 'ChangeWebhook', description: 'What to change of a webhook' })
+export type ChangeWebhook = Readonly<z.output<typeof ChangeWebhook>>

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { changeEndpoint, registerEndpoint, rotateSecret } from './endpoint.js'
+import { deliverableTypes, RegisterWebhook } from './endpoint.schema.js'
+
+const born = new Date('2026-11-22T12:00:00.000Z')
+const later = new Date('2026-11-22T13:00:00.000Z')
+const id = '00000000-0000-4000-8000-000000000001'
+const endpoint = registerEndpoint(id, { url: 'https://example.com/a', eventTypes: ['session.completed'] }, born)
+
+test('a new endpoint is enabled, and of version 1', () => {
+  expect(endpoint).toMatchObject({ disabled: false, disabledAt: null, formerSecretUntil: null, version: 1 })
+})
+
+test('a patch that says nothing new changes nothing', () => {
+  const same = { url: 'https://example.com/a', eventTypes: ['session.completed' as const], disabled: false }
+  expect(changeEndpoint(endpoint, same, later)).toEqual({ endpoint, fields: [] })
+  expect(changeEndpoint(endpoint, {}, later).endpoint).toBe(endpoint)
+})
+
+test('disabling tells since when, once, and enabling forgets it', () => {
+  const disabled = changeEndpoint(endpoint, { disabled: true }, later).endpoint
+  expect(disabled).toMatchObject({ disabled: true, disabledAt: later.toISOString(), version: 2 })
+  const moved = changeEndpoint(
+    disabled,
+    { url: 'https://example.com/b' },
+    new Date('2026-11-22T14:00:00.000Z'),
+  ).endpoint
+  expect(moved).toMatchObject({ disabled: true, disabledAt: later.toISOString(), version: 3 })
+  expect(changeEndpoint(moved, { disabled: false }, later).endpoint).toMatchObject({
+    disabled: false,
+    disabledAt: null,
+  })
+})
+
+test('a rotated secret leaves the former one good for a day', () => {
+  expect(rotateSecret(endpoint, later)).toEqual({
+    ...endpoint,
+    formerSecretUntil: '2026-11-23T13:00:00.000Z',
+    version: 2,
+    updatedAt: later.toISOString(),
+  })
+})
+
+test('what happens to webhooks is not delivered by webhooks', () => {
+  expect(deliverableTypes.length).toBeGreaterThan(20)
+  expect(deliverableTypes.filter((type) => type.startsWith('webhook.'))).toEqual([])
+})
+
+test.each([
+  [[]],
+  [['session.completed', 'session.completed']],
+  [['session.finished']],
+  [['webhook.registered']],
+  [['*']],
+])('event types %j are refused', (eventTypes) => {
+  expect(RegisterWebhook.safeParse({ url: 'https://example.com', eventTypes }).success).toBe(false)
+})

@@ -1,0 +1,44 @@
+import { changedFields } from '../values/changed-fields.js'
+import { touchedAt } from '../values/touched-at.js'
+import type { ChangeWebhook, RegisterWebhook, WebhookEndpoint } from './endpoint.schema.js'
+
+/** How long the former secret signs beside the new one, in milliseconds: a day to roll the new one out. Product default. */
+export const formerSecretMs = 24 * 60 * 60 * 1_000
+
+/** A new endpoint, enabled. */
+export function registerEndpoint(id: string, { url, eventTypes }: RegisterWebhook, now: Date): WebhookEndpoint {
+  const at = now.toISOString()
+  return {
+    id,
+    url,
+    eventTypes,
+    disabled: false,
+    disabledAt: null,
+    formerSecretUntil: null,
+    version: 1,
+    createdAt: at,
+    updatedAt: at,
+  }
+}
+
+/** The endpoint after a patch, and the names of the fields that changed; the same endpoint when the patch says nothing new. */
+export function changeEndpoint(
+  endpoint: WebhookEndpoint,
+  patch: ChangeWebhook,
+  now: Date,
+): { readonly endpoint: WebhookEndpoint; readonly fields: readonly string[] } {
+  const fields = changedFields<ChangeWebhook>(patch, endpoint)
+  if (fields.length === 0) return { endpoint, fields }
+  const { disabled = endpoint.disabled } = patch
+  const disabledAt = disabled ? (endpoint.disabledAt ?? now.toISOString()) : null
+  return { endpoint: { ...revised(endpoint, now), ...patch, disabledAt }, fields }
+}
+
+/** The endpoint with a new secret; the former one signs beside it for a day. */
+export function rotateSecret(endpoint: WebhookEndpoint, now: Date): WebhookEndpoint {
+  return { ...revised(endpoint, now), formerSecretUntil: new Date(now.getTime() + formerSecretMs).toISOString() }
+}
+
+function revised(endpoint: WebhookEndpoint, now: Date): WebhookEndpoint {
+  return { ...endpoint, version: endpoint.version + 1, updatedAt: touchedAt(now, endpoint.updatedAt) }
+}

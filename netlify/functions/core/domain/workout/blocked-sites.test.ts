@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { sessionOn, type Work } from '../../../../tests/support/journals.js'
+import { blockedSites } from './blocked-sites.js'
+
+const today = '2026-11-22'
+const blocked = (...days: [date: string, work: Partial<Work>][]) =>
+  blockedSites(
+    { sessions: days.map(([date, work]) => sessionOn(date, { exercise: 'push-up', actual: [5], ...work })), deeds: [] },
+    today,
+  )
+
+describe('blockedSites', () => {
+  it('names a site that hurt noticeably in the last 7 days, with the worst and the last of it', () => {
+    expect(
+      blocked(['2026-11-16', { pain: 6, painSite: 'wrist' }], ['2026-11-20', { pain: 4, painSite: 'wrist' }]),
+    ).toEqual([
+      { site: 'wrist', on: '2026-11-20', pain: 6, tags: ['handstand-chain', 'planche-chain', 'straight-arm'] },
+    ])
+  })
+
+  it('lets go after 7 days, below 4, and where no site or another one was named', () => {
+    expect(blocked(['2026-11-15', { pain: 9, painSite: 'wrist' }])).toEqual([])
+    expect(blocked(['2026-11-20', { pain: 3, painSite: 'wrist' }])).toEqual([])
+    expect(blocked(['2026-11-20', { pain: 9, painSite: null }])).toEqual([])
+    expect(blocked(['2026-11-20', { pain: 9, painSite: 'other' }])).toEqual([])
+  })
+
+  it('lists sites by name', () => {
+    const both = blocked(['2026-11-20', { pain: 5, painSite: 'wrist' }], ['2026-11-21', { pain: 5, painSite: 'ankle' }])
+    expect(both.map(({ site }) => site)).toEqual(['ankle', 'wrist'])
+  })
+})

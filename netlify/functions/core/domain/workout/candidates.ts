@@ -1,0 +1,52 @@
+import { daysBetween } from '../calendar/days-between.js'
+import type { Category } from '../library/vocabulary.js'
+import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import type { SelectionAthlete, SelectionCandidate } from '../selection/select-exercises.js'
+import { abilityOn } from '../training/fold-ability.js'
+import type { LibraryFacts } from '../training/journal.js'
+import { levelIn } from '../training/level-test.js'
+import { standingIn } from '../training/training-state.js'
+import { countsAsMastered } from './counts-as-mastered.js'
+import { type PlanFacts, plannedSets } from './planned-sets.js'
+
+/** Decisions after which an exercise is not the first to come next. */
+const takenBack: readonly (string | null)[] = ['regress', 'swap_down']
+
+/** An exercise as a candidate for the next workout, with the target it would be planned with. */
+export function candidateOf(
+  exercise: LibraryFacts,
+  facts: PlanFacts,
+  rules: TrainingRules = trainingRules,
+): SelectionCandidate {
+  const { lastSessionOn, lastDecision } = standingIn(facts.state, exercise.id)
+  return {
+    slug: exercise.slug,
+    level: exercise.level,
+    metric: exercise.metric,
+    difficulty: exercise.difficulty,
+    defaultAmount: exercise.defaults[0] ?? 1,
+    target: plannedSets(exercise, facts, rules).targets[0] ?? 1,
+    prerequisites: exercise.prerequisites.map((id) => facts.library.get(id)?.slug ?? id),
+    equipment: exercise.equipment,
+    tags: exercise.tags,
+    daysSince: lastSessionOn === null ? null : Math.max(0, daysBetween(lastSessionOn, facts.today)),
+    recentRegress: takenBack.includes(lastDecision),
+  }
+}
+
+type Means = { readonly equipment: readonly string[]; readonly blockedTags: readonly string[] }
+
+/** What an athlete can use in a category: their level and ability of the day, what they have behind them, and their means. */
+export function selectionAthlete(
+  category: Category,
+  { library, state, today }: PlanFacts,
+  means: Means,
+  rules: TrainingRules = trainingRules,
+): SelectionAthlete {
+  return {
+    level: levelIn(state, category),
+    ability: abilityOn(state.categories.get(category), today, rules),
+    mastered: countsAsMastered(library, state),
+    ...means,
+  }
+}

@@ -1,0 +1,84 @@
+import { refuse } from '../refusal.js'
+import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import { explainSelection } from '../selection/explain-selection.js'
+import { type ExplainedTerm, explainTerm } from '../selection/explain-term.js'
+import { type SelectedExercise, type SelectionCandidate, selectExercises } from '../selection/select-exercises.js'
+import type { Library, LibraryFacts } from '../training/journal.js'
+import { candidateOf, selectionAthlete } from './candidates.js'
+import type { PlanFacts } from './planned-sets.js'
+
+export type SwapKind = 'lateral' | 'easier'
+
+/** An exercise to be swapped: for a named one, or for the best that stands in a direction. */
+export type SwapWish = {
+  readonly from: LibraryFacts
+  readonly to: LibraryFacts | null
+  readonly direction: SwapKind | null
+  /** Ids of the exercises that the session has already. */
+  readonly taken: readonly string[]
+  readonly equipment: readonly string[]
+  readonly blockedTags: readonly string[]
+}
+
+/** What an exercise is swapped for, and why. */
+export type Swap = Omit<SelectedExercise, 'slug'> & {
+  readonly exercise: LibraryFacts
+  readonly kind: SwapKind
+  readonly reasons: readonly ExplainedTerm[]
+}
+
+/** What stands beside an exercise and one step below it in the skill graph, by id; never something harder. */
+export function swapKinds({ lateral, prerequisites, category }: LibraryFacts, library: Library): Map<string, SwapKind> {
+  const inChain = prerequisites.filter((id) => library.get(id)?.category === category)
+  return new Map([...inChain.map((id) => [id, 'easier'] as const), ...lateral.map((id) => [id, 'lateral'] as const)])
+}
+
+/**
+ * Chooses what an exercise is swapped for. What was asked for by name is only asked to be a neighbour; else the equipment, pain and
+ * the score decide. Who does an exercise may do what lies beside or below it, so its prerequisites are not asked for again.
+ *
+ * Refuses with SWAP_NOT_POSSIBLE.
+ */
+export function chooseSwap(wish: SwapWish, facts: PlanFacts, rules: TrainingRules = trainingRules): Swap {
+  const kinds = swapKinds(wish.from, facts.library)
+  const wanted = [...kinds].filter(([, kind]) => wish.direction === null || kind === wish.direction).map(([id]) => id)
+  const options = wish.to
+    ? [wish.to].filter(({ id }) => wanted.includes(id))
+    : wanted.filter((id) => !wish.taken.includes(id)).flatMap((id) => facts.library.get(id) ?? [])
+  const selected = best(options, wish, facts, rules)
+  const exercise = options.find(({ slug }) => slug === selected?.slug)
+  const kind = exercise && kinds.get(exercise.id)
+  if (!selected || !exercise || !kind) return refuseSwap(wish)
+  const { daysSince } = candidateOf(exercise, facts, rules)
+  const { pSuccess, score, terms } = selected
+  const reasons = explainSelection({ pSuccess, daysSince, need: 0 }, terms)
+  return {
+    exercise,
+    kind,
+    pSuccess,
+    score,
+    terms,
+    reasons: reasons.map((reason) => explainTerm(reason, exercise.category, rules)),
+  }
+}
+
+function best(
+  options: readonly LibraryFacts[],
+  { from, to, ...means }: SwapWish,
+  facts: PlanFacts,
+  rules: TrainingRules,
+): SelectedExercise | undefined {
+  const open = (candidate: SelectionCandidate) => ({ ...candidate, level: 0, prerequisites: [] })
+  const free = (candidate: SelectionCandidate) => (to ? { ...candidate, equipment: [], tags: [] } : candidate)
+  const candidates = options.map((option) => free(open(candidateOf(option, facts, rules))))
+  return selectExercises(candidates, selectionAthlete(from.category, facts, means, rules), 0, 1, rules)[0]
+}
+
+function refuseSwap({ from, to, direction }: SwapWish): never {
+  const wanted =
+    direction === null
+      ? 'a lateral or easier variation'
+      : `${direction === 'easier' ? 'an' : 'a'} ${direction} variation`
+  if (to) return refuse('SWAP_NOT_POSSIBLE', `${to.name} is not ${wanted} of ${from.name}.`)
+  return refuse('SWAP_NOT_POSSIBLE', `There is not ${wanted} of ${from.name} that you can do now.`)
+}

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import { exercise, libraryWith, sessionOn } from '../../../../tests/support/journals.js'
+import { deriveTraining } from '../training/derive.js'
+import type { Journal } from '../training/journal.js'
+import { countsAsMastered } from './counts-as-mastered.js'
+
+const library = libraryWith(
+  exercise('wall-push-up', { level: 0 }),
+  exercise('knee-push-up', { level: 1, prerequisites: ['wall-push-up'] }),
+  exercise('push-up', { level: 2, prerequisites: ['knee-push-up'] }),
+  exercise('wide-push-up', { level: 2, prerequisites: ['push-up'] }),
+  exercise('row', { category: 'Pull', level: 0 }),
+)
+const counted = (journal: Partial<Journal>) =>
+  countsAsMastered(library, deriveTraining({ sessions: [], deeds: [], ...journal }, library))
+
+it('counts nothing for who has just begun', () => {
+  expect(counted({})).toEqual([])
+})
+
+it('counts what is mastered with all that it builds on', () => {
+  const sessions = ['2026-11-10', '2026-11-12'].map((date) =>
+    sessionOn(date, { exercise: 'push-up', actual: [8, 8, 8], targets: [8, 8, 8] }),
+  )
+  expect(counted({ sessions })).toEqual(['wall-push-up', 'knee-push-up', 'push-up'])
+})
+
+it('counts what lies below the level of its category, and nothing at the level itself', () => {
+  const at = '2026-11-10T08:00:00.000Z'
+  const deeds = [{ kind: 'level', on: '2026-11-10', at, category: 'Push', level: 2, source: 'hand' }] as const
+  expect(counted({ deeds })).toEqual(['wall-push-up', 'knee-push-up'])
+})

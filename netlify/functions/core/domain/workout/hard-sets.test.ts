@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import { exercise, libraryWith, sessionOn } from '../../../../tests/support/journals.js'
+import { hardSets } from './hard-sets.js'
+
+const library = libraryWith(exercise('push-up'), exercise('pull-up', { category: 'Pull' }))
+const today = '2026-11-22'
+const count = (...sessions: ReturnType<typeof sessionOn>[]) => hardSets({ sessions, deeds: [] }, library, today)
+
+it('counts sets per category in 14 days, today included', () => {
+  expect(
+    count(
+      sessionOn('2026-11-08', { exercise: 'push-up', actual: [5, 5, 5, 5] }),
+      sessionOn('2026-11-09', { exercise: 'push-up', actual: [5, 5] }),
+      sessionOn('2026-11-22', { exercise: 'push-up', actual: [5] }, { exercise: 'pull-up', actual: [3, 3] }),
+    ),
+  ).toEqual({ Push: 3, Pull: 2, Squat: 0 })
+})
+
+it('leaves out sets rated as easy, and keeps unrated ones', () => {
+  expect(
+    count(
+      sessionOn('2026-11-20', { exercise: 'push-up', actual: [5, 5], rpe: 4.5 }),
+      sessionOn('2026-11-21', { exercise: 'push-up', actual: [5, 5], rpe: null }),
+    ),
+  ).toMatchObject({ Push: 2 })
+})
+
+it('counts the two sides of a set once', () => {
+  const session = sessionOn('2026-11-21', { exercise: 'push-up', actual: [5, 5] })
+  const sides = session.exercises.map((item) => ({
+    ...item,
+    sets: item.sets.map((set, index) => ({ ...set, setNumber: 1, side: index === 0 ? ('left' as const) : 'right' })),
+  })) as typeof session.exercises
+  expect(count({ ...session, exercises: sides })).toMatchObject({ Push: 1 })
+})

@@ -1,0 +1,28 @@
+import { addDays } from '../calendar/days-between.js'
+import { type Category, categories } from '../library/vocabulary.js'
+import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import { exerciseIn, type Journal, type JournalExercise, type Library } from '../training/journal.js'
+
+/**
+ * Hard sets per category of the last 14 days, today included. A set counts unless it was rated as easy (below RPE 5); the two sides
+ * of one set count once.
+ */
+export function hardSets(
+  journal: Journal,
+  library: Library,
+  today: string,
+  rules: TrainingRules = trainingRules,
+): Record<Category, number> {
+  const from = addDays(today, 1 - rules.selection.need.windowDays)
+  const counts = new Map<Category, number>(categories.map((category) => [category, 0]))
+  for (const exercise of journal.sessions.filter(({ date }) => date >= from).flatMap(({ exercises }) => exercises)) {
+    const { category } = exerciseIn(library, exercise.exerciseId)
+    counts.set(category, (counts.get(category) ?? 0) + hardSetsOf(exercise, rules))
+  }
+  return Object.fromEntries(counts) as Record<Category, number>
+}
+
+function hardSetsOf({ sets }: JournalExercise, rules: TrainingRules): number {
+  const hard = sets.filter(({ rpe }) => rpe === null || rpe >= rules.effort.ratedRpeMin)
+  return new Set(hard.map(({ setNumber }) => setNumber)).size
+}

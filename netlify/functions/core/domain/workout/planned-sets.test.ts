@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { exercise, libraryWith, sessionOn } from '../../../../tests/support/journals.js'
+import { deriveTraining } from '../training/derive.js'
+import type { Journal, JournalDeed } from '../training/journal.js'
+import { plannedSets } from './planned-sets.js'
+
+const pushUp = exercise('push-up', { defaults: [8, 8, 8] })
+const plank = exercise('plank', { metric: 'duration', defaults: [30, 30] })
+const library = libraryWith(pushUp, plank)
+
+const trained = sessionOn('2026-11-20', { exercise: 'push-up', actual: [6, 6, 6], targets: [6, 6, 6] })
+
+function planned(journal: Partial<Journal>, today = '2026-11-22', facts = pushUp) {
+  const all = { sessions: [], deeds: [], ...journal }
+  const { targets, adjustments, rpeCap } = plannedSets(facts, {
+    library,
+    journal: all,
+    state: deriveTraining(all, library),
+    today,
+  })
+  return { targets, rules: adjustments.map(({ ruleId }) => ruleId), rpeCap }
+}
+
+const deload: JournalDeed = {
+  kind: 'deload',
+  on: '2026-11-21',
+  at: '2026-11-21T08:00:00.000Z',
+  startsOn: '2026-11-21',
+  endsOn: '2026-11-27',
+}
+
+describe('plannedSets', () => {
+  it('starts an exercise that was never trained at its start values', () => {
+    expect(planned({})).toEqual({ targets: [5, 5, 5], rules: [], rpeCap: null })
+    expect(planned({}, '2026-11-22', plank).targets).toEqual([10, 10])
+  })
+
+  it('goes on with the working sets', () => {
+    expect(planned({ sessions: [trained] })).toEqual({ targets: [7, 7, 7], rules: [], rpeCap: null })
+  })
+
+  it('halves the sets in a week of deload, at the same targets, with a cap of effort', () => {
+    expect(planned({ sessions: [trained], deeds: [deload] })).toEqual({
+      targets: [7, 7],
+      rules: ['recovery.deload'],
+      rpeCap: 7,
+    })
+    expect(planned({ sessions: [trained], deeds: [deload] }, '2026-11-28').rules).toEqual([])
+  })
+
+  it('takes targets and sets back after a break of thirty days', () => {
+    expect(planned({ sessions: [trained] }, '2026-12-20')).toEqual({
+      targets: [5, 5],
+      rules: ['recovery.layoff', 'recovery.transition'],
+      rpeCap: null,
+    })
+  })
+
+  it('keeps at least one set, and never plans more than the working sets', () => {
+    for (const today of ['2026-11-22', '2026-12-10', '2027-06-01']) {
+      const { targets } = planned({ sessions: [trained], deeds: [deload] }, today)
+      expect(targets.length).toBeGreaterThanOrEqual(1)
+      expect(targets.every((target) => target >= 5 && target <= 7)).toBe(true)
+    }
+  })
+})

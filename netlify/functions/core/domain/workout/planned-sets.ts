@@ -1,0 +1,76 @@
+import { daysBetween } from '../calendar/days-between.js'
+import { startSets } from '../progression/start-value.js'
+import { layoff } from '../recovery/layoff.js'
+import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import { fitWorking } from '../training/fit-working.js'
+import type { Journal, Library, LibraryFacts } from '../training/journal.js'
+import { standingIn, type TrainingState } from '../training/training-state.js'
+import { type Adjustment, explainDeload, explainLayoff, explainTransition } from './explain-adjustment.js'
+import { returnFromBreak } from './return-from-break.js'
+
+/** The sets of an exercise as they should be planned for a day, and why they differ from the working sets. */
+export type PlannedSets = {
+  /** Reps or seconds, set by set; at least one. */
+  readonly targets: readonly number[]
+  readonly adjustments: readonly Adjustment[]
+  /** The effort that no set should go beyond; null for none. */
+  readonly rpeCap: number | null
+}
+
+/** What the plan of a day rests on. */
+export type PlanFacts = {
+  readonly library: Library
+  readonly journal: Journal
+  readonly state: TrainingState
+  /** Day in the athlete's zone for which is planned. */
+  readonly today: string
+}
+
+/**
+ * The working sets of an exercise, or where it starts, as a day wants them: taken back after a break, fewer on the way back, and
+ * half of them in a week of deload.
+ */
+export function plannedSets(
+  exercise: LibraryFacts,
+  facts: PlanFacts,
+  rules: TrainingRules = trainingRules,
+): PlannedSets {
+  const { working, adjustments } = workingSets(exercise, facts, rules)
+  const back = returnFromBreak(daysTrained(exercise, facts), facts.today, rules)
+  const isDeload = facts.state.deloads.some(({ startsOn, endsOn }) => startsOn <= facts.today && facts.today <= endsOn)
+  const counts = [
+    working.length,
+    ...(back ? [Math.max(1, Math.round(back.setMultiplier * working.length))] : []),
+    ...(isDeload ? [Math.ceil(working.length / rules.deload.setsDivisor)] : []),
+  ]
+  return {
+    targets: working.slice(0, Math.min(...counts)),
+    adjustments: [
+      ...adjustments,
+      ...(back ? [explainTransition(back)] : []),
+      ...(isDeload ? [explainDeload(rules)] : []),
+    ],
+    rpeCap: isDeload ? rules.deload.rpeCap : null,
+  }
+}
+
+function workingSets({ id, category, metric, defaults }: LibraryFacts, facts: PlanFacts, rules: TrainingRules) {
+  const { working } = standingIn(facts.state, id)
+  if (working === null) return { working: startSets(metric, defaults, rules), adjustments: [] }
+  const fitted = fitWorking(working, defaults, metric, rules)
+  const lastOn = facts.state.categories.get(category)?.lastSessionOn ?? facts.today
+  const gapDays = Math.max(0, daysBetween(lastOn, facts.today))
+  const kept = layoff({ metric, defaults, working: fitted, gapDays }, rules)
+  const adjustments: Adjustment[] = kept.factor === 1 ? [] : [explainLayoff(gapDays, kept.factor)]
+  return { working: kept.working, adjustments }
+}
+
+/** The days on which the category of an exercise was trained, oldest first. */
+function daysTrained({ category }: LibraryFacts, { journal, library }: PlanFacts): string[] {
+  return journal.sessions
+    .filter(({ exercises }) =>
+      exercises.some(({ exerciseId, sets }) => sets.length > 0 && library.get(exerciseId)?.category === category),
+    )
+    .map(({ date }) => date)
+    .sort()
+}

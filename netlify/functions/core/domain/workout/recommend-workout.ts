@@ -1,0 +1,55 @@
+import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import { categoriesByNeed, categoryNeeds } from '../selection/needs.js'
+import { blockedSites } from './blocked-sites.js'
+import { fitMinutes } from './fit-minutes.js'
+import { hardSets } from './hard-sets.js'
+import { recommendCategory } from './recommend-category.js'
+import { secondsOfSets } from './set-time.js'
+import type { LeftOut, RecommendedExercise, RecommendedWorkout, WorkoutFacts, WorkoutWishes } from './workout.js'
+
+/** As many as a person would read. */
+const leftOutMax = 20
+
+/**
+ * Recommends the workout of a day: by category, the most needed first, the exercises that fit the athlete best, in turns, as many
+ * as fit into the time. The same facts, seed and wishes give the same workout. It does not look at the readiness of the day.
+ */
+export function recommendWorkout(
+  wishes: WorkoutWishes,
+  facts: WorkoutFacts,
+  rules: TrainingRules = trainingRules,
+): RecommendedWorkout {
+  const { journal, library, today } = facts
+  const counts = hardSets(journal, library, today, rules)
+  const needs = categoryNeeds(counts, undefined, rules)
+  const categories = categoriesByNeed(needs).filter((category) => wishes.categories.includes(category))
+  const blocked = blockedSites(journal, today, rules)
+  const blockedTags = blocked.flatMap(({ tags }) => tags)
+  const parts = categories.map((category) =>
+    recommendCategory({ ...wishes, category, need: needs[category], blockedTags }, facts, rules),
+  )
+  const { taken, left } = fitMinutes(inTurns(parts.map(({ exercises }) => exercises)), wishes.minutes, shortened)
+  const tooLong = left.map(({ exercise }): LeftOut => ({ slug: exercise.slug, bar: 'time' }))
+  return {
+    exercises: taken,
+    needs: categories.map((category) => ({ category, need: needs[category], hardSets: counts[category] })),
+    blocked,
+    leftOut: [...tooLong, ...inTurns(parts.map(({ barred }) => barred))].slice(0, leftOutMax),
+  }
+}
+
+/** The first of each list, then the second of each, and so on. */
+function inTurns<Item>(lists: readonly (readonly Item[])[]): Item[] {
+  const longest = Math.max(0, ...lists.map(({ length }) => length))
+  return Array.from({ length: longest }, (_, turn) => lists.flatMap((list) => list.slice(turn, turn + 1))).flat()
+}
+
+/** The exercise with as many of its sets as the time allows; null where not one does. */
+function shortened(item: RecommendedExercise, seconds: number): RecommendedExercise | null {
+  for (let count = item.targets.length - 1; count >= 1; count -= 1) {
+    const targets = item.targets.slice(0, count)
+    const shorter = secondsOfSets(item.exercise, targets, item.pace)
+    if (shorter <= seconds) return { ...item, targets, seconds: shorter }
+  }
+  return null
+}

@@ -1,0 +1,38 @@
+import { daysBetween } from '../calendar/days-between.js'
+import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+
+/** Where an athlete stands on the way back after a break. */
+export type ReturnFromBreak = {
+  readonly gapDays: number
+  /** Week of the transition, from 1. */
+  readonly week: number
+  /** Share of the planned sets in that week. */
+  readonly setMultiplier: number
+}
+
+/**
+ * The way back after the last break in a category, by the days on which it was trained, oldest first: null when there was none, or
+ * when the transition is over. On the first day back the transition begins.
+ */
+export function returnFromBreak(
+  trainedOn: readonly string[],
+  today: string,
+  rules: TrainingRules = trainingRules,
+): ReturnFromBreak | null {
+  const days = [...trainedOn.filter((day) => day < today), today]
+  for (let index = days.length - 1; index > 0; index -= 1) {
+    const [before, back] = [days[index - 1] ?? today, days[index] ?? today]
+    const gapDays = daysBetween(before, back)
+    const multipliers = transitionAfter(gapDays, rules)
+    if (multipliers.length === 0) continue
+    const week = 1 + Math.floor(daysBetween(back, today) / 7)
+    const setMultiplier = multipliers[week - 1]
+    return setMultiplier === undefined ? null : { gapDays, week, setMultiplier }
+  }
+  return null
+}
+
+function transitionAfter(gapDays: number, rules: TrainingRules): readonly number[] {
+  const { transition, transitionAfter: afterLong } = rules.layoff
+  return transition.find(({ belowDays }) => gapDays < belowDays)?.multipliers ?? afterLong
+}

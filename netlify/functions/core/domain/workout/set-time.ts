@@ -1,0 +1,21 @@
+import { tempoSeconds } from '../effort/tempo.js'
+import { sum } from '../rules/statistics.js'
+import type { LibraryFacts } from '../training/journal.js'
+
+/** How an exercise is done beside its sets. */
+export type Pace = { readonly tempo: string; readonly restSeconds: number }
+
+/**
+ * Seconds that sets take: each its reps at the tempo or its hold, on both sides where they are counted apart, and the rest after
+ * it, which after the last set is the way to the next exercise.
+ *
+ * @param targets reps or seconds, set by set.
+ */
+export function secondsOfSets(
+  { unilateral }: Pick<LibraryFacts, 'unilateral'>,
+  targets: readonly number[],
+  { tempo, restSeconds }: Pace,
+): number {
+  const perUnit = (tempoSeconds(tempo) ?? 1) * (unilateral ? 2 : 1)
+  return sum(targets.map((target) => target * perUnit + restSeconds))
+}

@@ -1,0 +1,20 @@
+import { isTrialSuccess, type TrialCounts } from '../recommendation/beta-statistics.js'
+import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import type { TrainingDecision } from '../training/training-state.js'
+
+/** How sessions of each exercise went, by its id: from the decisions that followed them. */
+export function trialCounts(
+  decisions: readonly TrainingDecision[],
+  rules: TrainingRules = trainingRules,
+): ReadonlyMap<string, TrialCounts> {
+  const counts = new Map<string, TrialCounts>()
+  for (const { exerciseId, completion, inputs } of decisions) {
+    const { successes, failures } = counts.get(exerciseId) ?? noTrials
+    const success = isTrialSuccess({ completion, rpe: inputs.rpeLast, pain: inputs.pain }, rules)
+    counts.set(exerciseId, success ? { successes: successes + 1, failures } : { successes, failures: failures + 1 })
+  }
+  return counts
+}
+
+/** An exercise that was never trained. */
+export const noTrials: TrialCounts = { successes: 0, failures: 0 }

@@ -1,0 +1,46 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { crc32 } from 'node:zlib'
+
+const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+const form = /^ciq_([0-9A-Za-z]{43})_([0-9A-Za-z]{6})$/
+
+/** True for what claims to be an API key, so that it is never taken for a token. */
+export function claimsToBeKey(credential: string): boolean {
+  return credential.startsWith('ciq_')
+}
+
+/** A new API key: `ciq_<32 random bytes, base62>_<CRC-32 of them, base62>`. It is shown once and never stored. */
+export function newApiKey(random: (size: number) => Uint8Array = randomBytes): string {
+  const secret = base62(BigInt(`0x${Buffer.from(random(32)).toString('hex')}`), 43)
+  return `ciq_${secret}_${checksum(secret)}`
+}
+
+/** Whether the checksum holds: a typo or a made-up key costs no look-up. */
+export function isWellFormedKey(key: string): boolean {
+  const [, secret, given] = form.exec(key) ?? []
+  return secret !== undefined && checksum(secret) === given
+}
+
+/** SHA-256, hex: all that is stored of a key. 256 random bits need no salt and no slow hash. */
+export function hashOfKey(key: string): string {
+  return createHash('sha256').update(key).digest('hex')
+}
+
+/** The first characters, by which an athlete recognises a key. */
+export function prefixOfKey(key: string): string {
+  return key.slice(0, 12)
+}
+
+function checksum(secret: string): string {
+  return base62(BigInt(crc32(secret)), 6)
+}
+
+function base62(value: bigint, length: number): string {
+  let rest = value
+  let text = ''
+  for (let place = 0; place < length; place += 1) {
+    text = alphabet.charAt(Number(rest % 62n)) + text
+    rest /= 62n
+  }
+  return text
+}

@@ -1,0 +1,185 @@
+import { randomUUID } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { exportJWK, exportSPKI, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { payloadOf, testBaseUrl } from '../../../../tests/support/tokens.js'
+import { DatabaseError } from '../database/errors.js'
+import type { SigningKey } from '../database/queries/auth-public-keys.js'
+import { builtInIssuer } from './access-token.js'
+import { authenticator } from './authenticate.js'
+import { builtInKeys } from './built-in-keys.js'
+
+const sub = randomUUID()
+const kid = randomUUID()
+const pair = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true })
+const key: SigningKey = { id: kid, publicKey: JSON.stringify(await exportJWK(pair.publicKey)) }
+const builtIn = builtInIssuer(testBaseUrl)
+const nobody = async () => false
+const noKeys = () => Promise.reject(new Error('no test here sends an API key'))
+
+const authenticate = authenticator({
+  builtIn,
+  keys: builtInKeys(async () => [key]),
+  issuers: [],
+  athleteExists: nobody,
+  byKey: noKeys,
+})
+
+const sign = (claims: Parameters<typeof payloadOf>[0], header: { alg: string; kid?: string } = { alg: 'EdDSA', kid }) =>
+  new SignJWT(payloadOf(claims)).setProtectedHeader(header).sign(pair.privateKey)
+
+const requestWith = (authorization: string | null) =>
+  new Request(`${testBaseUrl}/api/v1/me`, authorization === null ? {} : { headers: { authorization } })
+
+const present = async (token: string | Promise<string>) => authenticate(requestWith(`Bearer ${await token}`))
+
+const unauthenticated = expect.objectContaining({ code: 'UNAUTHENTICATED' })
+
+describe('works', () => {
+  test('no credentials are nobody', async () => {
+    expect(await authenticate(requestWith(null))).toBeNull()
+  })
+
+  test('a token of the built-in issuer is its subject, with the scopes that it carries and we know', async () => {
+    const principal = await present(sign({ sub, scope: 'sessions:read profile:read of:another-age' }))
+    expect(principal).toEqual({ userId: sub, scopes: new Set(['sessions:read', 'profile:read']), keyId: null })
+  })
+
+  test('a token without scopes may do nothing', async () => {
+    expect((await present(sign({ sub, scope: null })))?.scopes.size).toBe(0)
+  })
+
+  test('clocks may differ by 30 seconds', async () => {
+    expect((await present(sign({ sub, expiresIn: -20 })))?.userId).toBe(sub)
+    await expect(present(sign({ sub, expiresIn: -31 }))).rejects.toEqual(unauthenticated)
+  })
+})
+
+describe('rejects', () => {
+  test.each([
+    'Basic YTpi',
+    'Bearer',
+    'Bearer ',
+    'Bearer a b',
+    'Bearer ä.b.c',
+    'token',
+    `Bearer ${'a'.repeat(9000)}.b.c`,
+  ])('credentials that are no bearer token: %.20s', async (header) => {
+    const request = requestWith(null)
+    request.headers.set('authorization', Buffer.from(header).toString('latin1'))
+    await expect(authenticate(request)).rejects.toEqual(unauthenticated)
+  })
+
+  test.each([
+    ['expired', { sub, expiresIn: -60 }],
+    ['without expiry', { sub, expiresIn: null }],
+    ['of another issuer', { sub, iss: 'https://evil.example' }],
+    ['without issuer', { sub, iss: null }],
+    ['for another audience', { sub, aud: `${testBaseUrl}/api/v2` }],
+    ['without audience', { sub, aud: null }],
+    ['without subject', { sub: null }],
+    ['whose subject is no id', { sub: 'ada' }],
+    ['whose subject is an id in upper case', { sub: sub.toUpperCase().replace(/[0-9]/g, 'A') }],
+  ])('a token %s', async (_, claims) => {
+    await expect(present(sign(claims))).rejects.toEqual(unauthenticated)
+  })
+
+  test('a token that is not signed (alg none)', async () => {
+    await expect(present(new UnsecuredJWT(payloadOf({ sub })).encode())).rejects.toEqual(unauthenticated)
+  })
+
+  test('a token signed with the public key as a shared secret (HS256)', async () => {
+    for (const secret of [key.publicKey, await exportSPKI(pair.publicKey)]) {
+      const token = new SignJWT(payloadOf({ sub })).setProtectedHeader({ alg: 'HS256', kid }).sign(Buffer.from(secret))
+      await expect(present(token)).rejects.toEqual(unauthenticated)
+    }
+  })
+
+  test('a token of an unknown key, or of no named key', async () => {
+    await expect(present(sign({ sub }, { alg: 'EdDSA', kid: randomUUID() }))).rejects.toEqual(unauthenticated)
+    await expect(present(sign({ sub }, { alg: 'EdDSA' }))).rejects.toEqual(unauthenticated)
+  })
+
+  test('a token signed by another key under a known name', async () => {
+    const other = await generateKeyPair('EdDSA', { crv: 'Ed25519' })
+    const forged = new SignJWT(payloadOf({ sub })).setProtectedHeader({ alg: 'EdDSA', kid }).sign(other.privateKey)
+    await expect(present(forged)).rejects.toEqual(unauthenticated)
+  })
+
+  test('a token whose claims were changed', async () => {
+    const [header, , signature] = (await sign({ sub })).split('.')
+    const claims = Buffer.from(JSON.stringify(payloadOf({ sub: randomUUID() }))).toString('base64url')
+    await expect(present(`${header}.${claims}.${signature}`)).rejects.toEqual(unauthenticated)
+  })
+
+  test('a session token, with a hint where it is exchanged', async () => {
+    await expect(present('ikavsj7FmGff24QvsmRIZx9d20UhGT4Z')).rejects.toMatchObject({
+      code: 'UNAUTHENTICATED',
+      detail: expect.stringContaining('/api/v1/auth/token'),
+    })
+  })
+})
+
+describe('when keys cannot be had', () => {
+  test('it is unavailable: neither a refusal of the token nor a pass', async () => {
+    const facts = { kind: 'unavailable', sqlState: null, constraint: null, ambiguous: false, statement: null } as const
+    const keys = builtInKeys(() => Promise.reject(new DatabaseError(facts, new Error('connection refused'))))
+    const cut = authenticator({ builtIn, keys, issuers: [], athleteExists: nobody, byKey: noKeys })
+    await expect(cut(requestWith(`Bearer ${await sign({ sub })}`))).rejects.toMatchObject({
+      code: 'SERVICE_UNAVAILABLE',
+      retryAfterSeconds: 2,
+    })
+  })
+})
+
+describe('other issuers', () => {
+  const issuer = 'https://accounts.example'
+  const audience = 'calistheniq'
+  let jwksUrl = ''
+  let stop = () => {}
+  const rsa = generateKeyPair('RS256')
+
+  beforeAll(async () => {
+    const jwk = { ...(await exportJWK((await rsa).publicKey)), kid: 'one', alg: 'RS256' }
+    const server = createServer((_, response) => response.end(JSON.stringify({ keys: [jwk] })))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    jwksUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/jwks`
+    stop = () => server.close()
+  })
+  afterAll(() => stop())
+
+  const tokenOfRsa = async (header = { alg: 'RS256', kid: 'one' }) =>
+    new SignJWT(payloadOf({ sub, iss: issuer, aud: audience })).setProtectedHeader(header).sign((await rsa).privateKey)
+
+  const trusting = (algorithms: string[], athleteExists: (userId: string) => Promise<boolean>, url = jwksUrl) =>
+    authenticator({
+      builtIn,
+      keys: builtInKeys(async () => [key]),
+      issuers: [{ issuer, audience, jwksUrl: url, algorithms }],
+      athleteExists,
+      byKey: noKeys,
+    })
+
+  test('their tokens are those of athletes who have an account here', async () => {
+    const verify = trusting(['RS256'], async (userId) => userId === sub)
+    expect((await verify(requestWith(`Bearer ${await tokenOfRsa()}`)))?.userId).toBe(sub)
+  })
+
+  test('their tokens open no account that does not exist', async () => {
+    const verify = trusting(['RS256'], nobody)
+    await expect(verify(requestWith(`Bearer ${await tokenOfRsa()}`))).rejects.toEqual(unauthenticated)
+  })
+
+  test('they may use only the algorithms they were given', async () => {
+    const verify = trusting(['ES256'], async () => true)
+    await expect(verify(requestWith(`Bearer ${await tokenOfRsa()}`))).rejects.toEqual(unauthenticated)
+  })
+
+  test('their keys out of reach are no fault of the token', async () => {
+    const verify = trusting(['RS256'], async () => true, 'http://127.0.0.1:1/jwks')
+    await expect(verify(requestWith(`Bearer ${await tokenOfRsa()}`))).rejects.toMatchObject({
+      code: 'SERVICE_UNAVAILABLE',
+    })
+  })
+})

@@ -1,0 +1,105 @@
+import type { JWTPayload, JWTVerifyGetKey } from 'jose'
+import { createRemoteJWKSet } from 'jose/jwks/remote'
+import { decodeJwt } from 'jose/jwt/decode'
+import { jwtVerify } from 'jose/jwt/verify'
+import { refuse } from '../../domain/refusal.js'
+import { Id } from '../../domain/values/id.schema.js'
+import type { Issuer } from '../config/config.js'
+import { type Principal, type Scope, scopes } from '../http/call.js'
+import { claimsToBeKey } from './api-key.js'
+import { bearerToken } from './bearer.js'
+import { keysOrUnavailable, refusalOfToken } from './token-faults.js'
+
+const toleranceSeconds = 30
+
+/** Tells who sends a request: null when it carries no credentials. */
+export type Authenticate = (request: Request) => Promise<Principal | null>
+
+export type AuthenticatorParts = {
+  readonly builtIn: { readonly issuer: string; readonly audience: string }
+  /** Finds a key of the built-in issuer. */
+  readonly keys: JWTVerifyGetKey
+  readonly issuers: readonly Issuer[]
+  /** Whether an athlete has this id; tokens of other issuers open no account that does not exist. */
+  readonly athleteExists: (userId: string) => Promise<boolean>
+  /** Tells whose API key this is. */
+  readonly byKey: (key: string) => Promise<Principal>
+}
+
+type Trusted = {
+  readonly issuer: string
+  readonly audience: string
+  readonly algorithms: readonly string[]
+  readonly keys: JWTVerifyGetKey
+  readonly isBuiltIn: boolean
+}
+
+/**
+ * Verifies access tokens where they arrive: exact issuer and audience, only the algorithms that the issuer may use, 30 s
+ * of tolerance between clocks, and a subject that is an athlete's id.
+ *
+ * Refuses with UNAUTHENTICATED what is no valid token, and with SERVICE_UNAVAILABLE when the keys cannot be had.
+ */
+export function authenticator({ builtIn, keys, issuers, athleteExists, byKey }: AuthenticatorParts): Authenticate {
+  const trusted = [{ ...builtIn, algorithms: ['EdDSA'], keys, isBuiltIn: true }, ...issuers.map(trust)]
+  const byIssuer = new Map<string, Trusted>(trusted.map((one) => [one.issuer, one]))
+  return async (request) => {
+    const token = bearerToken(request)
+    if (token === null) return null
+    if (claimsToBeKey(token)) return byKey(token)
+    const issuer = byIssuer.get(claimedIssuer(token))
+    if (!issuer) refuse('UNAUTHENTICATED', 'The access token is of an issuer that is not trusted here.')
+    const claims = await verify(token, issuer)
+    const principal = principalOf(claims)
+    const known = issuer.isBuiltIn || (await athleteExists(principal.userId))
+    return known ? principal : refuse('UNAUTHENTICATED', 'The access token is of somebody who has no account here.')
+  }
+}
+
+function trust({ issuer, audience, algorithms, jwksUrl }: Issuer): Trusted {
+  return { issuer, audience, algorithms, keys: createRemoteJWKSet(new URL(jwksUrl)), isBuiltIn: false }
+}
+
+/** Whose token it claims to be; nothing else of it is looked at before its signature holds. */
+function claimedIssuer(token: string): string {
+  if (!token.includes('.')) {
+    refuse(
+      'UNAUTHENTICATED',
+      'This is no access token. A session token is exchanged for one at GET /api/v1/auth/token.',
+    )
+  }
+  try {
+    return decodeJwt(token).iss ?? refuse('UNAUTHENTICATED', 'The access token names no issuer.')
+  } catch (error) {
+    throw refusalOfToken(error)
+  }
+}
+
+async function verify(token: string, { issuer, audience, algorithms, keys }: Trusted): Promise<JWTPayload> {
+  try {
+    const { payload } = await jwtVerify(token, keysOrUnavailable(keys), {
+      issuer,
+      audience,
+      algorithms: [...algorithms],
+      clockTolerance: toleranceSeconds,
+      requiredClaims: ['sub', 'exp'],
+    })
+    return payload
+  } catch (error) {
+    throw refusalOfToken(error)
+  }
+}
+
+function principalOf({ sub, scope }: JWTPayload): Principal {
+  const id = Id.safeParse(sub)
+  if (!id.success) refuse('UNAUTHENTICATED', "The access token's subject is not the id of an athlete.")
+  return {
+    userId: id.data,
+    scopes: new Set(typeof scope === 'string' ? scope.split(' ').filter(isScope) : []),
+    keyId: null,
+  }
+}
+
+function isScope(name: string): name is Scope {
+  return scopes.some((scope) => scope === name)
+}

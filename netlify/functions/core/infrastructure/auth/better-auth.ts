@@ -1,0 +1,51 @@
+import { type BetterAuthOptions, betterAuth } from 'better-auth'
+import { bearer } from 'better-auth/plugins/bearer'
+import { jwt } from 'better-auth/plugins/jwt'
+import type { Config } from '../config/config.js'
+import type { AccountPool } from './account-pool.js'
+import { handOutAccessToken, jwtOptions } from './sign-access-tokens.js'
+import { tables } from './tables.js'
+
+/** The header in which the handler hands on the caller's address, as the platform saw it. */
+export const clientAddressHeader = 'x-calistheniq-client-address'
+
+export type AccountSettings = Pick<Config, 'auth'> & { readonly http: Pick<Config['http'], 'corsOrigins'> }
+
+/** Guessing the password of an account is as limited here as at sign-in, which Better Auth limits itself. */
+const customRules = { '/delete-user': { window: 10, max: 3 } }
+
+/** Better Auth on our tables: email and password, sessions, and short-lived access tokens. Hashing and session rules are its own. */
+export function accountService(pool: AccountPool, settings: AccountSettings) {
+  return betterAuth(serviceOptions(pool, settings))
+}
+
+export type AccountService = ReturnType<typeof accountService>
+
+/** What Better Auth is told; a test holds it against the migrated schema. */
+export function serviceOptions(pool: AccountPool, { auth, http }: AccountSettings) {
+  const tokens = jwtOptions(auth.baseUrl)
+  return {
+    database: pool,
+    secret: auth.secret,
+    baseURL: auth.baseUrl,
+    basePath: '/api/v1/auth',
+    trustedOrigins: [...http.corsOrigins],
+    emailAndPassword: { enabled: true, minPasswordLength: 8, maxPasswordLength: 128 },
+    user: { ...tables.user, deleteUser: { enabled: true } },
+    session: tables.session,
+    account: tables.account,
+    verification: tables.verification,
+    rateLimit: { enabled: true, storage: 'database', ...tables.rateLimit, customRules },
+    plugins: [bearer(), jwt(tokens)],
+    hooks: { after: handOutAccessToken(tokens) },
+    logger: { disabled: true },
+    onAPIError: { throw: true },
+    telemetry: { enabled: false },
+    advanced: {
+      // a test compares the schema; looking it up would cost every cold start several round trips
+      database: { generateId: 'uuid', validateSchema: false },
+      disableOriginCheck: false,
+      ipAddress: { ipAddressHeaders: [clientAddressHeader] },
+    },
+  } satisfies BetterAuthOptions
+}

@@ -1,0 +1,24 @@
+import type { Config } from '../config/config.js'
+import type { Database } from '../database/connection.js'
+import { listSigningKeys } from '../database/queries/auth-public-keys.js'
+import { findTimeZone } from '../database/queries/users.js'
+import { boundTo } from '../database/unit-of-work.js'
+import { builtInIssuer, keyGraceSeconds } from './access-token.js'
+import { type Authenticate, authenticator } from './authenticate.js'
+import { authenticateKey } from './authenticate-key.js'
+import { builtInKeys } from './built-in-keys.js'
+
+/** The authenticator of this deployment: its own issuer, whose keys stand in the database, and the configured others. */
+export function deploymentAuthenticator({ auth }: Pick<Config, 'auth'>, database: Database): Authenticate {
+  const asVisitor = boundTo(database, { kind: 'visitor' })
+  return authenticator({
+    builtIn: builtInIssuer(auth.baseUrl),
+    keys: builtInKeys(() => asVisitor.query(listSigningKeys({ graceSeconds: keyGraceSeconds }))),
+    issuers: auth.issuers,
+    byKey: (key) => authenticateKey(key, asVisitor, new Date()),
+    athleteExists: async (userId) => {
+      const asAthlete = boundTo(database, { kind: 'athlete', userId })
+      return (await asAthlete.query(findTimeZone({ userId }))) !== null
+    },
+  })
+}

@@ -1,0 +1,55 @@
+import { TimeZone } from '../../domain/values/time.schema.js'
+
+const created = { createdAt: 'created_at', updatedAt: 'updated_at' }
+
+/** Where the account service keeps what: our `users`, and its own tables beside it, with the names that SQL gives columns. */
+export const tables = {
+  user: {
+    modelName: 'users',
+    fields: { emailVerified: 'email_verified', ...created },
+    additionalFields: {
+      timeZone: {
+        type: 'string',
+        fieldName: 'time_zone',
+        required: false,
+        defaultValue: 'UTC',
+        validator: { input: TimeZone },
+      },
+    },
+  },
+  session: {
+    modelName: 'auth_sessions',
+    fields: {
+      userId: 'user_id',
+      expiresAt: 'expires_at',
+      ipAddress: 'ip_address',
+      userAgent: 'user_agent',
+      ...created,
+    },
+  },
+  account: {
+    modelName: 'auth_accounts',
+    fields: {
+      userId: 'user_id',
+      accountId: 'account_id',
+      providerId: 'provider_id',
+      accessToken: 'access_token',
+      refreshToken: 'refresh_token',
+      idToken: 'id_token',
+      accessTokenExpiresAt: 'access_token_expires_at',
+      refreshTokenExpiresAt: 'refresh_token_expires_at',
+      ...created,
+    },
+  },
+  verification: { modelName: 'auth_verifications', fields: { expiresAt: 'expires_at', ...created } },
+  rateLimit: { modelName: 'auth_rate_limits', fields: { lastRequest: 'last_request' } },
+  jwks: {
+    modelName: 'auth_jwks',
+    fields: {
+      publicKey: 'public_key',
+      privateKey: 'private_key',
+      createdAt: 'created_at',
+      expiresAt: 'expires_at',
+    },
+  },
+} as const

@@ -1,0 +1,190 @@
+import * as z from 'zod'
+
+/** Every setting, parsed once; `.env.example` documents each, and a test holds the two against each other. */
+export type Config = {
+  readonly database: {
+    /** Where units of work go: Neon's pooled URL, or any PostgreSQL. */
+    readonly url: string
+    /** The direct URL, for migrations and for whatever needs a session of its own. */
+    readonly directUrl: string
+    /** Where queries that tolerate lag go. */
+    readonly readUrl: string
+    /** Where Neon's HTTP protocol is spoken, when that is not Neon itself. */
+    readonly neonEndpoint: string | null
+  }
+  readonly auth: {
+    /** Signs sessions, encrypts signing keys and derives the key of cursors. */
+    readonly secret: string
+    /** The public address of this deployment, which is also the issuer of its tokens. */
+    readonly baseUrl: string
+    /** Further OpenID Connect issuers whose tokens are accepted. */
+    readonly issuers: readonly Issuer[]
+  }
+  readonly http: {
+    /** Exact origins that browsers may call from. */
+    readonly corsOrigins: readonly string[]
+    /** How long a request may take, in milliseconds. */
+    readonly deadlineMs: number
+    /** How many requests an athlete, or an API key, may send in each window. */
+    readonly quota: { readonly requests: number; readonly windowSeconds: number }
+  }
+  readonly webhooks: {
+    /** Lets deliveries go to private addresses, and to the own machine over plain http: for development and tests alone. */
+    readonly allowPrivate: boolean
+  }
+  readonly log: { readonly level: LogLevel }
+}
+
+export type Issuer = {
+  readonly issuer: string
+  readonly audience: string
+  readonly jwksUrl: string
+  readonly algorithms: readonly string[]
+}
+
+export type LogLevel = z.output<typeof logLevel>
+
+const logLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgres:// or postgresql:// URL')
+
+const issuer = z.strictObject({
+  issuer: z.url(),
+  audience: z.string().min(1),
+  jwksUrl: z.url(),
+  algorithms: z.array(z.enum(['EdDSA', 'ES256', 'ES384', 'ES512', 'RS256', 'RS384', 'RS512', 'PS256'])).min(1),
+})
+
+const issuersJson = z.string().transform((text, context): Issuer[] => {
+  try {
+    return z.array(issuer).parse(JSON.parse(text))
+  } catch {
+    context.addIssue({ code: 'custom', message: 'must be a JSON array of {issuer, audience, jwksUrl, algorithms}' })
+    return z.NEVER
+  }
+})
+
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== ''),
+)
+
+const databaseEnvironment = z.object({
+  DATABASE_URL: postgresUrl.optional(),
+  NETLIFY_DB_URL: postgresUrl.optional(),
+  DATABASE_URL_UNPOOLED: postgresUrl.optional(),
+  NETLIFY_DB_URL_UNPOOLED: postgresUrl.optional(),
+  DATABASE_READ_URL: postgresUrl.optional(),
+  NEON_ENDPOINT: z.url().optional(),
+})
+
+const webhooksEnvironment = z.object({ WEBHOOKS_ALLOW_PRIVATE: z.stringbool().default(false) })
+
+const environment = databaseEnvironment.extend({
+  ...webhooksEnvironment.shape,
+  AUTH_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
+  BASE_URL: z.url().optional(),
+  URL: z.url().optional(),
+  AUTH_ISSUERS: issuersJson.default([]),
+  CORS_ORIGINS: list.default([]),
+  RATE_LIMIT_REQUESTS: z.coerce.number().int().min(1).max(1_000_000).default(600),
+  RATE_LIMIT_WINDOW_SECONDS: z.coerce.number().int().min(1).max(86_400).default(60),
+  REQUEST_DEADLINE_MS: z.coerce.number().int().min(100).max(60_000).default(8_000),
+  LOG_LEVEL: logLevel.default('info'),
+})
+
+/** Names of all settings, for the test that holds `.env.example` against them. */
+export const settingNames = Object.keys(environment.shape)
+
+/** A setting is missing or wrong; the message lists all faults at once. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+const databaseMissing = 'DATABASE_URL (or NETLIFY_DB_URL) is not set: give the URL of a PostgreSQL 15 to 18'
+const secretMissing = 'AUTH_SECRET is not set: give 32 random characters or more, e.g. from `openssl rand -base64 32`'
+
+/**
+ * Parses the environment into nested, typed values.
+ *
+ * @throws ConfigError listing every fault at once, each with the setting's name.
+ */
+export function parseConfig(env: Record<string, string | undefined>): Config {
+  const settings = parseSettings(environment, env)
+  const database = databaseOf(settings)
+  const secret = settings.AUTH_SECRET
+  if (!database || !secret) {
+    const missing = [database ? null : databaseMissing, secret ? null : secretMissing]
+    throw new ConfigError(missing.filter((fault) => fault !== null).join('\n'))
+  }
+  return {
+    database,
+    auth: {
+      secret,
+      baseUrl: settings.BASE_URL ?? settings.URL ?? 'http://localhost:8888',
+      issuers: settings.AUTH_ISSUERS,
+    },
+    http: {
+      corsOrigins: settings.CORS_ORIGINS,
+      deadlineMs: settings.REQUEST_DEADLINE_MS,
+      quota: { requests: settings.RATE_LIMIT_REQUESTS, windowSeconds: settings.RATE_LIMIT_WINDOW_SECONDS },
+    },
+    webhooks: { allowPrivate: settings.WEBHOOKS_ALLOW_PRIVATE },
+    log: { level: settings.LOG_LEVEL },
+  }
+}
+
+/**
+ * Parses what commands on the database need, and nothing of the rest.
+ *
+ * @throws ConfigError listing every fault at once, each with the setting's name.
+ */
+export function parseDatabaseConfig(env: Record<string, string | undefined>): Config['database'] {
+  const database = databaseOf(parseSettings(databaseEnvironment, env))
+  if (!database) throw new ConfigError(databaseMissing)
+  return database
+}
+
+/**
+ * What webhooks need, and nothing of the rest, so that an operation can ask where nothing else is configured.
+ *
+ * @throws ConfigError with the setting's name.
+ */
+export function webhooksConfig(): Config['webhooks'] {
+  return { allowPrivate: parseSettings(webhooksEnvironment, process.env).WEBHOOKS_ALLOW_PRIVATE }
+}
+
+function parseSettings<Shape extends z.ZodObject>(shape: Shape, env: Record<string, string | undefined>) {
+  const parsed = shape.safeParse(withoutEmpty(env))
+  if (parsed.success) return parsed.data
+  throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'))
+}
+
+/** A direct URL belongs to the pooled one beside it, so that migrations never go to another database than the work does. */
+function databaseOf(settings: z.output<typeof databaseEnvironment>): Config['database'] | null {
+  const { DATABASE_URL, NETLIFY_DB_URL } = settings
+  const url = DATABASE_URL ?? NETLIFY_DB_URL
+  if (!url) return null
+  const unpooled = DATABASE_URL ? settings.DATABASE_URL_UNPOOLED : settings.NETLIFY_DB_URL_UNPOOLED
+  return {
+    url,
+    directUrl: unpooled ?? url,
+    readUrl: settings.DATABASE_READ_URL ?? url,
+    neonEndpoint: settings.NEON_ENDPOINT ?? null,
+  }
+}
+
+/** An empty line in a `.env` file means "not set". */
+function withoutEmpty(env: Record<string, string | undefined>): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+}
+
+let current: Config | undefined
+
+/** The configuration of this process, parsed on first use. */
+export function config(): Config {
+  current ??= parseConfig(process.env)
+  return current
+}

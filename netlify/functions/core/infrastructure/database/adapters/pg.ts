@@ -1,0 +1,112 @@
+import type pg from 'pg'
+import type { BatchOptions, Database } from '../connection.js'
+import { sqlStateOf, toDatabaseError } from '../errors.js'
+import type { Statement } from '../statement.js'
+import { parseAll } from './parse-all.js'
+import { PgExchange, type WireCommand } from './pg-exchange.js'
+import { isPooler, openPool, type PgOptions, pgDefaults } from './pg-pool.js'
+import { type RawResult, toText } from './types.js'
+
+export type { PgOptions } from './pg-pool.js'
+
+/** Any PostgreSQL 15 to 18: a pool of connections; a query or a batch is one round trip on one of them. */
+export function pgDatabase(url: string, options: PgOptions = {}): Database {
+  const pool = openPool(url, options)
+  const run = runner(pool, {
+    named: options.namedStatements ?? !isPooler(url),
+    answerMsMax: options.answerMsMax ?? pgDefaults.answerMsMax,
+  })
+  let closed: Promise<void> | undefined
+  return {
+    async query<Result>(statement: Statement<Result>) {
+      const [result] = parseAll([statement], await run([statement], null))
+      return result
+    },
+    async batch<const Statements extends readonly Statement[]>(statements: Statements, batch: BatchOptions = {}) {
+      const results = statements.length === 0 ? [] : await run(statements, batch)
+      return parseAll(statements, results)
+    },
+    close() {
+      closed ??= pool.end()
+      return closed
+    },
+  }
+}
+
+type Run = (statements: readonly Statement[], transaction: BatchOptions | null) => Promise<readonly RawResult[]>
+
+function runner(pool: pg.Pool, { named, answerMsMax }: { named: boolean; answerMsMax: number }): Run {
+  const prepared = new WeakMap<pg.PoolClient, Map<string, string>>()
+  return async (statements, transaction) => {
+    const commands = statements.map(({ text, values }) => ({ text, values: values.map(toText) }))
+    const msMax = Math.min(transaction?.answerMsMax ?? answerMsMax, answerMsMax)
+    const startedAt = performance.now()
+    const client = await connect(pool, msMax)
+    const names = named ? (prepared.get(client) ?? new Map<string, string>()) : null
+    if (names) prepared.set(client, names)
+    const exchange = new PgExchange(transaction ? framed(commands, transaction) : commands, names)
+    try {
+      const results = await send(client, exchange, msMax - (performance.now() - startedAt))
+      client.release()
+      return transaction ? results.slice(1, -1) : results
+    } catch (error) {
+      giveBack(client, error, transaction !== null, answerMsMax)
+      const failed = statements[exchange.completed - (transaction ? 1 : 0)]
+      throw toDatabaseError(error, failed?.name ?? null, { mayHaveCommitted: transaction?.readOnly !== true })
+    }
+  }
+}
+
+/** Waits for a connection of the pool; one that comes too late goes back unused. */
+async function connect(pool: pg.Pool, msMax: number): Promise<pg.PoolClient> {
+  const { promise: late, reject } = Promise.withResolvers<never>()
+  const timer = setTimeout(() => reject(new Error(`no connection within ${msMax} ms`)), msMax)
+  const connecting = pool.connect()
+  try {
+    return await Promise.race([connecting, late])
+  } catch (error) {
+    connecting.then(
+      (client) => client.release(),
+      () => undefined,
+    )
+    throw toDatabaseError(error, null, { mayHaveCommitted: false })
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function framed(commands: readonly WireCommand[], { isolation, readOnly }: BatchOptions): readonly WireCommand[] {
+  const level = isolation ? ` isolation level ${isolation}` : ''
+  const begin = `begin${level}${readOnly ? ' read only' : ''}`
+  return [{ text: begin, values: [] }, ...commands, { text: 'commit', values: [] }]
+}
+
+async function send(client: pg.PoolClient, exchange: PgExchange, answerMsMax: number): Promise<readonly RawResult[]> {
+  const timer = setTimeout(
+    () => exchange.handleError(new Error(`no answer within ${Math.ceil(answerMsMax)} ms`)),
+    answerMsMax,
+  )
+  try {
+    client.query(exchange)
+    return await exchange.answers
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** The connection's plans no longer fit the schema, or its prepared statements are another's: a new one has neither trouble. */
+const staleStates = new Set(['0A000', '26000', '42P05'])
+
+/** Returns a connection after a failure: to the pool once its transaction is over, else to nobody. */
+function giveBack(client: pg.PoolClient, error: unknown, inTransaction: boolean, answerMsMax: number): void {
+  const sqlState = sqlStateOf(error)
+  const unusable = sqlState === null || staleStates.has(sqlState)
+  if (unusable || !inTransaction) {
+    client.release(unusable)
+    return
+  }
+  send(client, new PgExchange([{ text: 'rollback', values: [] }], null), answerMsMax).then(
+    () => client.release(),
+    () => client.release(true),
+  )
+}

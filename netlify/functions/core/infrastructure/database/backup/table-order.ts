@@ -1,0 +1,18 @@
+type Referring = { readonly name: string; readonly references: readonly string[] }
+
+/**
+ * The same tables, each after those that it refers to, and otherwise in the order given.
+ *
+ * @throws Error when some refer to each other in a circle, or one to itself: their rows have no order in which they could come back.
+ */
+export function inOrderOfReference<Table extends Referring>(tables: readonly Table[]): Table[] {
+  const ordered: Table[] = []
+  const waiting = new Map(tables.map((table) => [table.name, table]))
+  while (waiting.size > 0) {
+    const next = [...waiting.values()].find(({ references }) => !references.some((name) => waiting.has(name)))
+    if (!next) throw new Error(`these tables refer to each other in a circle: ${[...waiting.keys()].join(', ')}`)
+    ordered.push(next)
+    waiting.delete(next.name)
+  }
+  return ordered
+}

@@ -1,0 +1,16 @@
+import { styleText } from 'node:util'
+
+type Style = Parameters<typeof styleText>[0]
+
+/** Colours text, only where a person reads: on a terminal, and not when `NO_COLOR` asks for none. */
+export function paint(style: Style, text: string, stream: { readonly isTTY?: boolean } = process.stdout): string {
+  if (stream.isTTY !== true || process.env.NO_COLOR) return text
+  return styleText(style, text, { validateStream: false })
+}
+
+/** One line per item: done, left alone, or wrong. */
+export const mark = {
+  done: (text: string) => `${paint('green', '✓')} ${text}`,
+  skipped: (text: string) => `${paint('gray', '·')} ${text}`,
+  wrong: (text: string) => `${paint('red', '✗')} ${text}`,
+} as const

@@ -1,0 +1,26 @@
+import { addDays } from '../../../domain/calendar/days-between.js'
+import { type DomainEvent, event } from '../../../domain/event/event.js'
+import { categories } from '../../../domain/library/vocabulary.js'
+import { startSets } from '../../../domain/progression/start-value.js'
+import { chooseExercises } from './choose-exercises.js'
+import { demoLevels } from './demo-athlete.js'
+import { type DemoWorld, pastInstant } from './demo-world.js'
+import type { Recorded } from './recorded.js'
+import { firstMonday } from './slots.js'
+
+/** What the athlete says of themselves before the first session: where they stand, and with how much they begin. */
+export function beginning(world: DemoWorld): Recorded {
+  const on = addDays(firstMonday(world.today), -1)
+  // before the first session is planned on that evening
+  const at = pastInstant(world, on, '20:00')
+  const chosen = Object.values(chooseExercises(world.library)).flat()
+  const events: DomainEvent[] = [
+    ...categories.map((category) =>
+      event('level.setByHand', category, at, { category, level: demoLevels[category], on }),
+    ),
+    ...chosen.map(({ id, metric, defaults }) =>
+      event('workingSets.setByHand', id, at, { exerciseId: id, on, sets: startSets(metric, defaults) }),
+    ),
+  ]
+  return { at, events }
+}

@@ -1,0 +1,93 @@
+import type { DomainEvent } from '../../../domain/event/event.js'
+import { targetsOf } from '../../../domain/library/sets.schema.js'
+import { completeSession, startSession } from '../../../domain/session/life.js'
+import { revise } from '../../../domain/session/revise.js'
+import type { Facts, Session } from '../../../domain/session/session.js'
+import { sessionEvents } from '../../../domain/session/session-events.js'
+import type { SessionExercise } from '../../../domain/session/session-exercise.js'
+import type { LogSet } from '../../../domain/session/set-log.schema.js'
+import { logSet } from '../../../domain/session/set-logs.js'
+import { type Performed, performSet, type Strength } from './perform-set.js'
+import type { Random } from './random.js'
+
+/** A session as it went, with what happened in it and when it was over. */
+export type Trained = { readonly session: Session; readonly events: readonly DomainEvent[]; readonly endedAt: Date }
+
+export type Circumstances = {
+  readonly startedAt: Date
+  /** How far through the history, 0 to 1. */
+  readonly progress: number
+  readonly strengthOf: (exerciseId: string) => Strength
+  /** The exercise that hurts a little today. */
+  readonly soreExerciseId: string | null
+  readonly notes: string | null
+}
+
+const secondsPerRep = 4
+const restSeconds = 90
+const painOfToday = { pain: 3, painSite: 'elbow', notes: 'Elbow a little sore' } as const
+
+/** Trains a planned session through the same decisions that requests go through. */
+export function trainSession(planned: Session, circumstances: Circumstances, random: Random): Trained {
+  const form = 1 + random.normal(0.04)
+  const clock = { now: circumstances.startedAt, today: planned.date }
+  const steps: ((session: Session, facts: Facts) => Session)[] = [startSession]
+  for (const exercise of planned.exercises) steps.push(...setsOf(exercise, { ...circumstances, form }, random))
+  const command = circumstances.notes === null ? {} : { notes: circumstances.notes }
+  steps.push((session, facts) => completeSession(session, command, facts))
+  const events: DomainEvent[] = []
+  const session = steps.reduce((before, step, index) => {
+    if (index > 0) clock.now = after(clock.now, pauseSeconds(random))
+    const facts = { ...clock }
+    const next = revise(before, step(before, facts), facts.now)
+    events.push(...sessionEvents(before, next, facts))
+    return next
+  }, planned)
+  return { session, events, endedAt: clock.now }
+}
+
+type Step = (session: Session, facts: Facts) => Session
+
+/** The sets of one exercise as steps, both sides where it is counted per side. */
+function setsOf(exercise: SessionExercise, day: Circumstances & { readonly form: number }, random: Random): Step[] {
+  const targets = targetsOf(exercise.planned.sets)
+  const standards = targetsOf(exercise.libraryStandard.sets)
+  const { metric, unilateral, id: exerciseId } = exercise.exercise
+  return targets.flatMap((target, index): Step[] => {
+    const isLast = index === targets.length - 1
+    const performed = performSet(
+      {
+        ...day,
+        metric,
+        target,
+        standard: standards[index] ?? target,
+        strength: day.strengthOf(exerciseId),
+        index,
+        isLast,
+      },
+      random,
+    )
+    const sore = isLast && exerciseId === day.soreExerciseId ? painOfToday : {}
+    const sides = unilateral ? (['left', 'right'] as const) : ([undefined] as const)
+    return sides.map((side): Step => {
+      const entry = { ...entryOf(metric, performed), ...(side ? { side } : {}), ...sore, id: random.id() }
+      return (session, facts) => logSet(session, exercise.id, entry, facts)
+    })
+  })
+}
+
+function entryOf(metric: 'reps' | 'duration', { amount, rpe }: Performed): LogSet {
+  return {
+    ...(metric === 'reps' ? { reps: amount } : { duration: amount }),
+    ...(rpe === null ? {} : { rpe }),
+    restSeconds,
+  }
+}
+
+function pauseSeconds(random: Random): number {
+  return restSeconds + secondsPerRep * Math.round(random.between(6, 12))
+}
+
+function after(instant: Date, seconds: number): Date {
+  return new Date(instant.getTime() + seconds * 1000)
+}

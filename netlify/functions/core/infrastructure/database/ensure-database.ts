@@ -1,0 +1,13 @@
+import { withSession } from './connect.js'
+
+/**
+ * Creates the database on the server that `url` leads to, unless it is there.
+ *
+ * @throws CommandError (unreachable) with one sentence that names the cause and the remedy.
+ */
+export async function ensureDatabase(url: string, name: string): Promise<void> {
+  await withSession(url, async (client) => {
+    const found = await client.query('select 1 from pg_database where datname = $1', [name])
+    if (found.rowCount === 0) await client.query(`create database ${client.escapeIdentifier(name)}`)
+  })
+}

@@ -1,0 +1,100 @@
+import pg from 'pg'
+import { describe, expect, test } from 'vitest'
+import { DatabaseError, toDatabaseError } from './errors.js'
+
+function answered(code: string, fields: { constraint?: string } = {}): Error {
+  return Object.assign(new pg.DatabaseError('words that nobody reads', 0, 'error'), {
+    code,
+    severity: 'ERROR',
+    ...fields,
+  })
+}
+
+const broken = (code: string) => Object.assign(new Error('socket'), { code })
+
+describe('what the server answered', () => {
+  test.each([
+    ['23505', 'constraint'],
+    ['23503', 'constraint'],
+    ['23514', 'constraint'],
+    ['23502', 'constraint'],
+    ['CQ001', 'guard'],
+    ['40001', 'conflict'],
+    ['40P01', 'conflict'],
+    ['57014', 'timeout'],
+    ['55P03', 'timeout'],
+    ['08006', 'unavailable'],
+    ['57P01', 'unavailable'],
+    ['57P02', 'unavailable'],
+    ['57P03', 'unavailable'],
+    ['53300', 'unavailable'],
+    ['42P01', 'unexpected'],
+    ['42501', 'unexpected'],
+    ['28P01', 'unexpected'],
+    ['P0001', 'unexpected'],
+  ] as const)('%s is %s', (sqlState, kind) => {
+    expect(toDatabaseError(answered(sqlState)).facts).toMatchObject({ kind, sqlState })
+  })
+
+  test('the constraint, the statement and the cause are kept', () => {
+    const cause = answered('23505', { constraint: 'users_email_key' })
+    const error = toDatabaseError(cause, 'insert-user')
+    expect(error.facts).toMatchObject({ constraint: 'users_email_key', statement: 'insert-user' })
+    expect(error.cause).toBe(cause)
+  })
+
+  test('an answer is never ambiguous, but for one that ends the connection', () => {
+    const exchange = { mayHaveCommitted: true }
+    expect(toDatabaseError(answered('23505'), null, exchange).facts.ambiguous).toBe(false)
+    expect(toDatabaseError(answered('40001'), null, exchange).facts.ambiguous).toBe(false)
+    expect(toDatabaseError(answered('57P01'), null, exchange).facts.ambiguous).toBe(true)
+    expect(toDatabaseError(answered('57P03'), null, exchange).facts.ambiguous).toBe(false)
+    expect(toDatabaseError(answered('53300'), null, exchange).facts.ambiguous).toBe(false)
+  })
+})
+
+describe('what the network did', () => {
+  test.each(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND'])('%s is unavailable', (code) => {
+    expect(toDatabaseError(broken(code)).facts).toMatchObject({ kind: 'unavailable', sqlState: null, ambiguous: false })
+  })
+
+  test('work that was sent and lost is ambiguous; work that found no door is not', () => {
+    const exchange = { mayHaveCommitted: true }
+    for (const code of ['ECONNRESET', 'EPIPE', 'ETIMEDOUT']) {
+      expect(toDatabaseError(broken(code), null, exchange).facts.ambiguous).toBe(true)
+    }
+    for (const code of ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']) {
+      expect(toDatabaseError(broken(code), null, exchange).facts.ambiguous).toBe(false)
+    }
+  })
+
+  test("the code is found where fetch and Neon's driver hide it", () => {
+    const fetchFailure = new TypeError('fetch failed', { cause: broken('ECONNREFUSED') })
+    const neonFailure = Object.assign(new Error('Error connecting'), { sourceError: fetchFailure, code: undefined })
+    expect(toDatabaseError(neonFailure, null, { mayHaveCommitted: true }).facts).toEqual({
+      kind: 'unavailable',
+      sqlState: null,
+      constraint: null,
+      ambiguous: false,
+      statement: null,
+    })
+  })
+
+  test('an exchange that failed without any code is a lost connection', () => {
+    const lost = toDatabaseError(new Error('Connection terminated unexpectedly'), null, { mayHaveCommitted: true })
+    expect(lost.facts).toMatchObject({ kind: 'unavailable', ambiguous: true })
+  })
+})
+
+describe('what is neither', () => {
+  test('a fault of ours is unexpected', () => {
+    expect(toDatabaseError(new TypeError('no such method')).facts.kind).toBe('unexpected')
+    expect(toDatabaseError('a thrown string').facts.kind).toBe('unexpected')
+  })
+
+  test('an error that is translated already stays as it is', () => {
+    const error = toDatabaseError(answered('23505'))
+    expect(toDatabaseError(error)).toBe(error)
+    expect(error).toBeInstanceOf(DatabaseError)
+  })
+})

@@ -1,0 +1,105 @@
+/**
+ * Why a statement failed, in the few kinds that callers tell apart:
+ * - `constraint`: a constraint refused the write; `constraint` names it
+ * - `guard`: `app.ensure` raised; `constraint` carries the guard's code
+ * - `conflict`: serialization failure or deadlock (40001, 40P01); the whole unit of work may be tried again
+ * - `timeout`: a statement or lock timeout of ours (57014, 55P03)
+ * - `unavailable`: no connection, or it broke; with `ambiguous` the work may have been committed
+ * - `unexpected`: everything else, a fault of ours
+ */
+export type DatabaseErrorKind = 'constraint' | 'guard' | 'conflict' | 'timeout' | 'unavailable' | 'unexpected'
+
+export type DatabaseErrorFacts = {
+  readonly kind: DatabaseErrorKind
+  readonly sqlState: string | null
+  readonly constraint: string | null
+  /** The connection broke after the work was sent: it may or may not have been committed. */
+  readonly ambiguous: boolean
+  /** Which statement of the unit of work failed, where known. */
+  readonly statement: string | null
+}
+
+export class DatabaseError extends Error {
+  override readonly name = 'DatabaseError'
+  readonly facts: DatabaseErrorFacts
+
+  constructor(facts: DatabaseErrorFacts, cause: unknown) {
+    super(`database: ${facts.kind}${facts.sqlState ? ` (${facts.sqlState})` : ''}`, { cause })
+    this.facts = facts
+  }
+}
+
+/** What the caller of a driver knows of a failed exchange beyond the error itself. */
+export type Exchange = {
+  /** The work had been sent and would have changed something: without an answer, nobody knows whether it did. */
+  readonly mayHaveCommitted: boolean
+}
+
+/**
+ * Translates a driver's error, by its SQLSTATE and never by its message. What came out of an exchange with the database
+ * without a SQLSTATE is a lost connection; without an exchange, only the network's own error codes are.
+ */
+export function toDatabaseError(
+  error: unknown,
+  statementName: string | null = null,
+  exchange?: Exchange,
+): DatabaseError {
+  if (error instanceof DatabaseError) return error
+  const sqlState = sqlStateOf(error)
+  const kind = sqlState ? kindOf(sqlState) : exchange || isNetworkFailure(error) ? 'unavailable' : 'unexpected'
+  return new DatabaseError(
+    {
+      kind,
+      sqlState,
+      constraint: sqlState ? textOf(error, 'constraint') : null,
+      ambiguous: kind === 'unavailable' && exchange?.mayHaveCommitted === true && !neverStarted(error, sqlState),
+      statement: statementName,
+    },
+    error,
+  )
+}
+
+function kindOf(sqlState: string): DatabaseErrorKind {
+  if (sqlState === 'CQ001') return 'guard'
+  if (sqlState.startsWith('23')) return 'constraint'
+  if (sqlState === '40001' || sqlState === '40P01') return 'conflict'
+  if (sqlState === '57014' || sqlState === '55P03') return 'timeout'
+  if (sqlState.startsWith('08') || /^57P0[1-3]$/.test(sqlState) || sqlState === '53300') return 'unavailable'
+  return 'unexpected'
+}
+
+/** A SQLSTATE has a digit, which tells it from `EPIPE`, and five characters, which tell it from the other network codes. */
+export function sqlStateOf(error: unknown): string | null {
+  const code = textOf(error, 'code')
+  return code && /^(?=.*\d)[0-9A-Z]{5}$/.test(code) ? code : null
+}
+
+/** The connection was never made, or the server said at its door that it takes no work. */
+const doorCodes = new Set([
+  ...['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT'],
+  ...['57P03', '53300', '08001', '08004'],
+])
+
+const brokenCodes = new Set(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'UND_ERR_SOCKET'])
+
+function neverStarted(error: unknown, sqlState: string | null): boolean {
+  return [sqlState, ...networkCodes(error)].some((code) => code !== null && doorCodes.has(code))
+}
+
+function isNetworkFailure(error: unknown): boolean {
+  return networkCodes(error).some((code) => doorCodes.has(code) || brokenCodes.has(code))
+}
+
+/** Codes along the chain of causes: `fetch` hides the socket's error in `cause`, the Neon driver hides that in `sourceError`. */
+function networkCodes(error: unknown): string[] {
+  if (!(error instanceof Error)) return []
+  const code = textOf(error, 'code')
+  const source = 'sourceError' in error ? error.sourceError : error.cause
+  return [...(code ? [code] : []), ...networkCodes(source)]
+}
+
+function textOf(error: unknown, field: string): string | null {
+  if (!(error instanceof Error)) return null
+  const value: unknown = Reflect.get(error, field)
+  return typeof value === 'string' && value !== '' ? value : null
+}

@@ -1,0 +1,165 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, expect, test } from 'vitest'
+import { emptyDatabase } from '../../../../tests/support/empty-database.js'
+import { folderWith } from '../../../../tests/support/folder-with.js'
+import { withClient } from '../../../../tests/support/with-client.js'
+import { type MigrateOptions, migrate, summaryOf } from './migrate.js'
+
+const url = await emptyDatabase()
+
+const rows = (text: string) => withClient(url, async (client) => (await client.query(text)).rows)
+const tables = async () =>
+  (
+    await rows(`select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by 1`)
+  ).map(({ relname }) => relname)
+const run = (folder: string, more: Partial<MigrateOptions> = {}) => migrate({ url, folder, ...more })
+const two = { '0001_one.sql': 'create table one ();', '0002_two.sql': 'create table two ();' }
+
+beforeEach(async () => {
+  await rows('drop schema if exists migrations, app cascade; drop schema public cascade; create schema public')
+})
+
+test('a fresh database gets every migration of the project', async () => {
+  const { applied } = await migrate({ url })
+  expect(applied.length).toBeGreaterThanOrEqual(5)
+  expect(await tables()).toContain('exercise_set_logs')
+})
+
+test('again: there is nothing to do, and it says so', async () => {
+  const folder = folderWith(two)
+  expect(summaryOf(await run(folder))).toBe('2 applied')
+  expect(summaryOf(await run(folder))).toBe('already up to date')
+})
+
+test('each file gets a line, and its time', async () => {
+  const lines: string[] = []
+  await run(folderWith(two), { log: (line) => lines.push(line) })
+  expect(lines).toEqual([expect.stringMatching(/^✓ 0001_one\.sql \(\d+ ms\)$/), expect.stringMatching(/^✓ 0002_two/)])
+})
+
+test('ten runners at once apply each file once', async () => {
+  const folder = folderWith({ ...two, '0003_slow.sql': 'select pg_sleep(0.3); create table three ();' })
+  const results = await Promise.all(Array.from({ length: 10 }, () => run(folder)))
+  expect(results.flatMap(({ applied }) => applied)).toEqual(['0001_one.sql', '0002_two.sql', '0003_slow.sql'])
+  expect(await tables()).toEqual(['one', 'three', 'two'])
+})
+
+test('ten runners wait for an index that is built concurrently, and it does not wait for them', async () => {
+  const folder = folderWith({
+    '0001_table.sql': 'create table one (id integer); insert into one select generate_series(1, 100000);',
+    '0002_index.sql': '--! no-transaction\ncreate index concurrently one_id on one (id);',
+  })
+  const results = await Promise.all(Array.from({ length: 10 }, () => run(folder)))
+  expect(results.flatMap(({ applied }) => applied)).toEqual(['0001_table.sql', '0002_index.sql'])
+})
+
+test('a file that changed after it was applied is refused by name, and nothing runs', async () => {
+  const folder = folderWith(two)
+  await run(folder)
+  writeFileSync(join(folder, '0001_one.sql'), 'create table one (id integer);')
+  writeFileSync(join(folder, '0003_three.sql'), 'create table three ();')
+  await expect(run(folder)).rejects.toThrow('0001_one.sql has changed since it was applied: restore it')
+  expect(await tables()).toEqual(['one', 'two'])
+})
+
+test('a file that was applied and is missing is refused by name', async () => {
+  const folder = folderWith(two)
+  await run(folder)
+  rmSync(join(folder, '0001_one.sql'))
+  await expect(run(folder)).rejects.toThrow('0001_one.sql was applied, but its file is missing: restore it')
+})
+
+test('a file that was renamed is refused by both names', async () => {
+  const folder = folderWith(two)
+  await run(folder)
+  renameSync(join(folder, '0002_two.sql'), join(folder, '0002_second.sql'))
+  await expect(run(folder)).rejects.toThrow('0002_second.sql was applied as 0002_two.sql')
+})
+
+test('a file that comes late is refused by name, with a number that is free', async () => {
+  await run(folderWith({ '0001_one.sql': two['0001_one.sql'], '0003_three.sql': 'create table three ();' }))
+  const folder = folderWith({ ...two, '0003_three.sql': 'create table three ();' })
+  await expect(run(folder)).rejects.toThrow(
+    '0002_two.sql is late, 0003 is applied already: give it a number above 0003',
+  )
+})
+
+test('the address of a pooler is refused before anything is sent there', async () => {
+  const pooled = 'postgres://ada:secret@ep-cool-sun-123-pooler.eu-central-1.aws.neon.tech/x'
+  await expect(migrate({ url: pooled })).rejects.toThrow('set DATABASE_URL_UNPOOLED to the direct one')
+})
+
+test('all problems are told at once', async () => {
+  const folder = folderWith(two)
+  await run(folder)
+  writeFileSync(join(folder, '0001_one.sql'), 'create table one (id integer);')
+  rmSync(join(folder, '0002_two.sql'))
+  await expect(run(folder)).rejects.toThrow(/0001_one\.sql has changed[\s\S]*0002_two\.sql was applied, but/)
+})
+
+test('two files of one number are refused', async () => {
+  const folder = folderWith({ ...two, '0002_zwei.sql': 'select 1;' })
+  await expect(run(folder)).rejects.toThrow('0002_two.sql and 0002_zwei.sql have one number')
+})
+
+test('a file that fails midway leaves nothing, keeps what came before it, and is shown with a caret', async () => {
+  const folder = folderWith({
+    '0001_one.sql': two['0001_one.sql'],
+    '0002_broken.sql': `create table two ();\n\n-- ünïcödé 😀\ncreate table three (\n\tid integer,\n\t"ä😀" text, name tekst\n);`,
+    '0003_three.sql': 'create table four ();',
+  })
+  await expect(run(folder)).rejects.toMatchObject({
+    exitCode: 5,
+    message: [
+      '0002_broken.sql, line 6, column 18: type "tekst" does not exist (42704)',
+      '  6 | \t"ä😀" text, name tekst',
+      `    | \t${' '.repeat(16)}^`,
+      '  Nothing of this file was kept.',
+    ].join('\n'),
+  })
+  expect(await tables()).toEqual(['one'])
+  expect(await rows('select name from migrations.applied')).toEqual([{ name: '0001_one.sql' }])
+})
+
+test('a statement without a place of its own is shown where it begins, with what the server adds', async () => {
+  const folder = folderWith({
+    '0001_rows.sql': `create table one (id integer constraint one_key unique);\n  insert into one values (1), (1);`,
+  })
+  await expect(run(folder)).rejects.toThrow(
+    /line 2, column 3: duplicate key value .* \(23505\)\n {2}2 \| {3}insert .*\n {4}\| {3}\^\n {2}detail: Key \(id\)=\(1\) already exists/,
+  )
+})
+
+test('what fails only at the end of the transaction is a failure too', async () => {
+  const folder = folderWith({
+    '0001_deferred.sql': `create table one (id integer primary key);
+      create table two (one integer constraint two_fkey references one (id) deferrable initially deferred);
+      insert into two values (1);`,
+  })
+  await expect(run(folder)).rejects.toThrow('0001_deferred.sql: insert or update on table "two" violates')
+  expect(await tables()).toEqual([])
+})
+
+test('a file outside a transaction keeps what was done, and goes on from there once corrected', async () => {
+  const source = '--! no-transaction\ncreate table one (id integer);\ncreate index concurrently one_id on one (idd);'
+  const folder = folderWith({ '0001_index.sql': source })
+  await expect(run(folder)).rejects.toThrow('What stands before it in the file was kept')
+  expect(await tables()).toEqual(['one'])
+  await rows('alter table one add column idd integer')
+  expect(await run(folder)).toEqual({ applied: ['0001_index.sql'] })
+})
+
+test('an index that a cut build left invalid is built anew', async () => {
+  const source = '--! no-transaction\ncreate unique index concurrently if not exists one_id on one (id);'
+  const folder = folderWith({
+    '0001_one.sql': 'create table one (id integer); insert into one values (1), (1);',
+    '0002_index.sql': source,
+  })
+  await expect(run(folder)).rejects.toThrow('could not create unique index')
+  await rows('delete from one where ctid = (select min(ctid) from one)')
+  expect(await run(folder)).toEqual({ applied: ['0002_index.sql'] })
+  expect(await rows(`select indisvalid from pg_index where indexrelid = 'one_id'::regclass`)).toEqual([
+    { indisvalid: true },
+  ])
+})

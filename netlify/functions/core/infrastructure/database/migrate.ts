@@ -1,0 +1,79 @@
+import type { Client } from 'pg'
+import { parseDatabaseConfig } from '../config/config.js'
+import { CommandError } from './command-line/command-error.js'
+import { exitCodes } from './command-line/exit-codes.js'
+import { mark } from './command-line/paint.js'
+import { optionsOf, runCommand } from './command-line/run-command.js'
+import { describeTarget } from './command-line/target.js'
+import { withSession } from './connect.js'
+import { applyMigration } from './migration/apply.js'
+import { listApplied, prepareBookkeeping } from './migration/bookkeeping.js'
+import { refusePooledAddress, withMigrationLock } from './migration/lock.js'
+import { type PlannedMigration, planMigrations } from './migration/plan.js'
+import { readMigrations } from './migration/read-migrations.js'
+
+export type MigrateOptions = {
+  /** The direct URL: a pooler would hand the lock of one runner to another. */
+  readonly url: string
+  readonly folder?: string | undefined
+  /** The number of the last migration to apply; the newest unless given. */
+  readonly upTo?: number
+  readonly log?: (line: string) => void
+}
+
+/**
+ * Brings a database up to the newest migration, and says which were applied. Several runners at once apply each file once;
+ * one that was killed left nothing, or continues where it stopped.
+ *
+ * @throws CommandError: unreachable; refused (a changed, missing or late file, each by name); failed (with line and caret).
+ */
+export async function migrate(options: MigrateOptions): Promise<{ applied: string[] }> {
+  const { url, folder, upTo = Number.POSITIVE_INFINITY, log = () => undefined } = options
+  refusePooledAddress(url)
+  const files = readMigrations(folder).filter(({ number }) => number <= upTo)
+  return withSession(url, async (client) => {
+    await prepareSession(client)
+    return withMigrationLock(client, log, async () => {
+      await prepareBookkeeping(client)
+      const plan = planMigrations(files, await listApplied(client))
+      refuseProblems(plan)
+      return { applied: await applyAll(client, plan, log) }
+    })
+  })
+}
+
+/** One sentence that tells "3 applied" from "already up to date". */
+export function summaryOf({ applied }: { readonly applied: readonly string[] }): string {
+  return applied.length === 0 ? 'already up to date' : `${applied.length} applied`
+}
+
+async function prepareSession(client: Client): Promise<void> {
+  await client.query(`set search_path = public; set statement_timeout = 0; set client_min_messages = warning`)
+  // lets go of the lock soon after a runner was killed; servers on some platforms cannot tell, and refuse the setting
+  await client.query(`set client_connection_check_interval = '1s'`).catch(() => undefined)
+}
+
+function refuseProblems(plan: readonly PlannedMigration[]): void {
+  const problems = plan.flatMap(({ problem }) => problem ?? [])
+  if (problems.length > 0) throw new CommandError(exitCodes.refused, problems.map(mark.wrong).join('\n'))
+}
+
+async function applyAll(client: Client, plan: readonly PlannedMigration[], log: (line: string) => void) {
+  const applied: string[] = []
+  for (const planned of plan) {
+    if (planned.file === null || planned.state === 'applied') continue
+    const started = performance.now()
+    await applyMigration(client, planned.file, planned)
+    applied.push(planned.name)
+    log(mark.done(`${planned.name} (${Math.round(performance.now() - started)} ms)`))
+  }
+  return applied
+}
+
+await runCommand(import.meta.url, async () => {
+  const { values } = optionsOf({ folder: { type: 'string' } }, 'npm run db:migrate [-- --folder PATH]')
+  const url = parseDatabaseConfig(process.env).directUrl
+  console.log(`migrating ${describeTarget(url)}`)
+  console.log(summaryOf(await migrate({ url, folder: values.folder, log: console.log })))
+  return exitCodes.ok
+})

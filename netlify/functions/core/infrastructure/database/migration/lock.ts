@@ -1,0 +1,52 @@
+import type { Client } from 'pg'
+import { CommandError } from '../command-line/command-error.js'
+import { exitCodes } from '../command-line/exit-codes.js'
+import { targetOf } from '../command-line/target.js'
+
+// any fixed number does; these are the letters "ciq" and "migr"
+const key = [0x636971, 0x6d696772] as const
+const waitMs = 100
+const waitMsMax = 10 * 60_000
+
+/** A pooler hands the session's lock to strangers. @throws CommandError (refused) for the address of Neon's pooler. */
+export function refusePooledAddress(url: string): void {
+  if (!targetOf(url).address.includes('-pooler.')) return
+  throw new CommandError(exitCodes.refused, 'This is a pooled address: set DATABASE_URL_UNPOOLED to the direct one.')
+}
+
+/**
+ * Runs `work` while this session alone may migrate the database. It asks again and again instead of waiting inside a
+ * statement, because `create index concurrently` waits for every statement under way: the two would wait for each other.
+ *
+ * @throws CommandError (refused) after ten minutes of waiting.
+ */
+export async function withMigrationLock<Result>(
+  client: Client,
+  log: (line: string) => void,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const deadline = performance.now() + waitMsMax
+  for (let waited = false; !(await tryLock(client)); waited = true) {
+    if (!waited) log('another runner is migrating this database: waiting for it')
+    if (performance.now() > deadline)
+      throw new CommandError(
+        exitCodes.refused,
+        'Another runner has been migrating for ten minutes: look what holds it up.',
+      )
+    await new Promise((resolve) => setTimeout(resolve, waitMs))
+  }
+  try {
+    return await work()
+  } finally {
+    // a broken connection has let go of it already
+    await client.query('select pg_advisory_unlock($1::integer, $2::integer)', [...key]).catch(() => undefined)
+  }
+}
+
+async function tryLock(client: Client): Promise<boolean> {
+  const { rows } = await client.query<{ locked: boolean }>(
+    'select pg_try_advisory_lock($1::integer, $2::integer) as locked',
+    [...key],
+  )
+  return rows[0]?.locked === true
+}

@@ -1,0 +1,93 @@
+import * as z from 'zod'
+import { effect, many, sql } from '../statement.js'
+
+/** One kind of thing that an athlete owns, with all of its rows as they are stored. */
+export type OwnedEntity = { readonly entity: string; readonly rows: readonly Readonly<Record<string, unknown>>[] }
+
+/**
+ * Everything that an athlete owns, entity by entity, but for secrets: digests of keys, webhooks' secrets, credentials.
+ * Set logs and events are the facts; decisions and records follow from them.
+ */
+export const listAccountData = many({
+  name: 'listAccountData',
+  row: z.object({ entity: z.string(), rows: z.array(z.record(z.string(), z.unknown())) }),
+  sql: ({ userId }: { userId: string }) => sql`
+    select entity, coalesce(json_agg(item order by place), '[]'::json) as rows
+    from (
+      select 'profile' as entity, to_jsonb(owned) as item, owned.created_at::text as place
+      from users as owned
+      where id = ${userId}::uuid
+      union all
+      select 'levels', to_jsonb(owned), owned.created_at::text from user_current_levels as owned
+      where user_id = ${userId}::uuid
+      union all
+      select 'exercise-configurations', to_jsonb(owned), owned.created_at::text from user_exercise_configs as owned
+      where user_id = ${userId}::uuid
+      union all
+      select 'sessions', to_jsonb(owned), owned.session_date::text from workout_sessions as owned
+      where user_id = ${userId}::uuid
+      union all
+      select 'session-exercises', to_jsonb(owned), owned.session_id::text || lpad(owned.exercise_order::text, 3, '0')
+      from session_exercises as owned
+      where user_id = ${userId}::uuid
+      union all
+      select 'sets', to_jsonb(owned), owned.completed_at::text from exercise_set_logs as owned
+      where user_id = ${userId}::uuid
+      union all
+      select 'daily-summaries', to_jsonb(owned), owned.workout_date::text from daily_workout_summary as owned
+      where user_id = ${userId}::uuid
+      union all
+      select 'events', to_jsonb(owned), lpad(owned.sequence::text, 20, '0') from events as owned
+      where user_id = ${userId}::uuid
+      union all
+      select 'decisions', to_jsonb(owned), owned.decided_on::text from exercise_decisions as owned
+      where user_id = ${userId}::uuid
+      union all
+      select 'records', to_jsonb(owned), owned.achieved_on::text from personal_records as owned
+      where user_id = ${userId}::uuid
+      union all
+      select 'abilities', to_jsonb(owned), owned.category_id::text from user_abilities as owned
+      where user_id = ${userId}::uuid
+      union all
+      select 'level-tests', to_jsonb(owned), owned.tested_at::text from level_tests as owned
+      where user_id = ${userId}::uuid
+      union all
+      select 'check-ins', to_jsonb(owned), owned.checked_on::text from check_ins as owned
+      where user_id = ${userId}::uuid
+      union all
+      select 'body-mass', to_jsonb(owned), owned.measured_on::text from body_mass_entries as owned
+      where user_id = ${userId}::uuid
+      union all
+      select 'deloads', to_jsonb(owned), owned.starts_on::text from deloads as owned
+      where user_id = ${userId}::uuid
+      union all
+      select 'goals', to_jsonb(owned), owned.set_on::text from goals as owned
+      where user_id = ${userId}::uuid
+      union all
+      select 'consents', to_jsonb(owned), owned.purpose from consents as owned
+      where user_id = ${userId}::uuid
+      union all
+      select 'api-keys', to_jsonb(owned) - 'key_hash', owned.created_at::text from api_keys as owned
+      where user_id = ${userId}::uuid
+      union all
+      select 'webhooks', to_jsonb(owned) - 'secret' - 'former_secret', owned.created_at::text
+      from webhook_endpoints as owned
+      where user_id = ${userId}::uuid
+      union all
+      select 'webhook-deliveries', to_jsonb(owned), owned.created_at::text from webhook_deliveries as owned
+      where user_id = ${userId}::uuid
+      union all
+      select 'security-log', to_jsonb(owned), owned.at::text from security_log as owned
+      where user_id = ${userId}::uuid
+    ) as everything
+    group by entity
+    order by entity`,
+  map: (row): OwnedEntity => row,
+})
+
+/** Erases the account for which the unit of work runs, with everything it owns; a tombstone stays. */
+export const eraseAccount = effect({
+  name: 'eraseAccount',
+  sql: (_: Record<never, never>) => sql`
+    select app.ensure(app.erase_account(), 'ACCOUNT_NOT_FOUND')`,
+})

@@ -1,0 +1,115 @@
+import * as z from 'zod'
+import { effect, many, maybeOne, sql } from '../statement.js'
+
+/** An API key as its owner sees it; the key itself is nowhere. */
+export type ApiKey = {
+  readonly id: string
+  readonly name: string
+  readonly prefix: string
+  readonly scopes: readonly string[]
+  readonly expiresAt: string | null
+  readonly lastUsedAt: string | null
+  readonly revokedAt: string | null
+  readonly version: number
+  readonly createdAt: string
+  readonly updatedAt: string
+}
+
+const apiKeyRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  prefix: z.string(),
+  scopes: z.array(z.string()),
+  expires_at: z.date().nullable(),
+  last_used_at: z.date().nullable(),
+  revoked_at: z.date().nullable(),
+  version: z.number(),
+  created_at: z.date(),
+  updated_at: z.date(),
+})
+
+function apiKeyOf(row: z.output<typeof apiKeyRow>): ApiKey {
+  return {
+    id: row.id,
+    name: row.name,
+    prefix: row.prefix,
+    scopes: row.scopes,
+    expiresAt: row.expires_at?.toISOString() ?? null,
+    lastUsedAt: row.last_used_at?.toISOString() ?? null,
+    revokedAt: row.revoked_at?.toISOString() ?? null,
+    version: row.version,
+    createdAt: row.created_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+  }
+}
+
+/** Whose key has this hash, with its scopes; nobody's when it is revoked, expired or unknown. Notes the use. */
+export const resolveApiKey = maybeOne({
+  name: 'resolveApiKey',
+  row: z.object({ id: z.string(), user_id: z.string(), scopes: z.array(z.string()) }),
+  sql: ({ hash, now }: { hash: string; now: Date }) => sql`
+    select id, user_id, scopes
+    from app.use_api_key(${hash}::text, ${now}::timestamptz)`,
+  map: (row) => ({ id: row.id, userId: row.user_id, scopes: row.scopes }),
+})
+
+/** Lists an athlete's keys, newest first, behind one of them where it is given. */
+export const listApiKeys = many({
+  name: 'listApiKeys',
+  row: apiKeyRow,
+  sql: (page: { userId: string; afterCreatedAt: string | null; afterId: string | null; limit: number }) => sql`
+    select id, name, prefix, scopes, expires_at, last_used_at, revoked_at, version, created_at, updated_at
+    from api_keys
+    where user_id = ${page.userId}::uuid
+      and (${page.afterId}::uuid is null
+        or (created_at, id) < (${page.afterCreatedAt}::timestamptz, ${page.afterId}::uuid))
+    order by created_at desc, id desc
+    limit ${page.limit}::integer`,
+  map: apiKeyOf,
+})
+
+/** Finds one of an athlete's keys. */
+export const findApiKey = maybeOne({
+  name: 'findApiKey',
+  row: apiKeyRow,
+  sql: ({ userId, id }: { userId: string; id: string }) => sql`
+    select id, name, prefix, scopes, expires_at, last_used_at, revoked_at, version, created_at, updated_at
+    from api_keys
+    where user_id = ${userId}::uuid
+      and id = ${id}::uuid`,
+  map: apiKeyOf,
+})
+
+export const insertApiKey = effect({
+  name: 'insertApiKey',
+  sql: ({ userId, key, hash }: { userId: string; key: ApiKey; hash: string }) => sql`
+    insert into api_keys (id, user_id, name, key_hash, prefix, scopes, expires_at, created_at, updated_at)
+    values (
+      ${key.id}::uuid,
+      ${userId}::uuid,
+      ${key.name}::text,
+      ${hash}::text,
+      ${key.prefix}::text,
+      ${key.scopes}::text[],
+      ${key.expiresAt}::timestamptz,
+      ${key.createdAt}::timestamptz,
+      ${key.updatedAt}::timestamptz)`,
+})
+
+/** Revokes a key over the version before it; raises STALE_VERSION when that is gone. */
+export const revokeApiKey = effect({
+  name: 'revokeApiKey',
+  sql: ({ userId, key }: { userId: string; key: ApiKey }) => sql`
+    with touched as (
+      update api_keys
+      set
+        revoked_at = ${key.revokedAt}::timestamptz,
+        version = ${key.version}::integer,
+        updated_at = ${key.updatedAt}::timestamptz
+      where user_id = ${userId}::uuid
+        and id = ${key.id}::uuid
+        and version = ${key.version}::integer - 1
+      returning 1
+    )
+    select app.ensure(exists (select from touched), 'STALE_VERSION')`,
+})

@@ -1,0 +1,51 @@
+import * as z from 'zod'
+import { maybeOne, sql } from '../statement.js'
+
+/** What decisions need to know of an athlete beside the journal. */
+export type AthleteFacts = {
+  readonly timeZone: string
+  readonly createdAt: Date
+  readonly equipment: readonly string[]
+  /** Body mass by day, oldest first. */
+  readonly bodyMass: readonly { readonly on: string; readonly bodyMassKg: number }[]
+}
+
+/** Finds what decisions need to know of an athlete; null when the account is gone. */
+export const findAthleteFacts = maybeOne({
+  name: 'findAthleteFacts',
+  row: z.object({
+    time_zone: z.string(),
+    created_at: z.date(),
+    equipment: z.array(z.string()),
+    body_mass: z.array(z.object({ on: z.string(), bodyMassKg: z.number() })),
+  }),
+  sql: ({ userId }: { userId: string }) => sql`
+    select
+      athlete.time_zone,
+      athlete.created_at,
+      athlete.equipment,
+      (
+        select coalesce(json_agg(json_build_object(
+          'on', entry.measured_on,
+          'bodyMassKg', entry.body_mass_kg) order by entry.measured_on), '[]'::json)
+        from body_mass_entries as entry
+        where entry.user_id = athlete.id
+      ) as body_mass
+    from users as athlete
+    where athlete.id = ${userId}::uuid`,
+  map: (row): AthleteFacts => ({
+    timeZone: row.time_zone,
+    createdAt: row.created_at,
+    equipment: row.equipment,
+    bodyMass: row.body_mass,
+  }),
+})
+
+/** Body mass assumed while the athlete has given none, in kilograms. Product default. */
+const bodyMassKgAssumed = 70
+
+/** Body mass as of a day: the latest entry up to then, else the first one after it, else an assumption. */
+export function bodyMassOn({ bodyMass }: Pick<AthleteFacts, 'bodyMass'>, day: string): number {
+  const upToThen = bodyMass.filter(({ on }) => on <= day).at(-1)
+  return (upToThen ?? bodyMass[0])?.bodyMassKg ?? bodyMassKgAssumed
+}

@@ -1,0 +1,50 @@
+import * as z from 'zod'
+import { effect, many, sql } from '../statement.js'
+
+/** What an athlete has agreed to, purpose by purpose, or has not. */
+export type Consent = {
+  readonly purpose: string
+  readonly given: boolean
+  readonly changedAt: string
+  readonly version: number
+}
+
+/** Lists the purposes that an athlete has said something about. */
+export const listConsents = many({
+  name: 'listConsents',
+  row: z.object({ purpose: z.string(), given: z.boolean(), changed_at: z.date(), version: z.number() }),
+  sql: ({ userId }: { userId: string }) => sql`
+    select purpose, given, changed_at, version
+    from consents
+    where user_id = ${userId}::uuid
+    order by purpose`,
+  map: ({ purpose, given, changed_at, version }): Consent => ({
+    purpose,
+    given,
+    changedAt: changed_at.toISOString(),
+    version,
+  }),
+})
+
+/** Writes what an athlete says of a purpose, over the version before it; raises STALE_VERSION when that is gone. */
+export const putConsent = effect({
+  name: 'putConsent',
+  sql: ({ userId, consent }: { userId: string; consent: Consent }) => sql`
+    with touched as (
+      insert into consents as said (user_id, purpose, given, changed_at, version)
+      values (
+        ${userId}::uuid,
+        ${consent.purpose}::text,
+        ${consent.given}::boolean,
+        ${consent.changedAt}::timestamptz,
+        ${consent.version}::integer)
+      on conflict on constraint consents_pkey do update
+      set
+        given = excluded.given,
+        changed_at = excluded.changed_at,
+        version = excluded.version
+      where said.version = excluded.version - 1
+      returning 1
+    )
+    select app.ensure(exists (select from touched), 'STALE_VERSION')`,
+})

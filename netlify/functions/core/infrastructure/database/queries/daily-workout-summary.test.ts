@@ -1,0 +1,197 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { testDatabase } from '../../../../../tests/support/database.js'
+import { effect, sql } from '../statement.js'
+import { lockDailySummaries, refreshDailySummaries } from './daily-workout-summary.js'
+import { listSummaryDrift } from './daily-workout-summary-drift.js'
+
+const { rows, athlete, operator, insertAthlete } = await testDatabase()
+const now = new Date('2026-11-22T12:00:00Z')
+const date = '2026-11-20'
+
+await rows(`
+  insert into workout_levels (name, description, level_order) values ('Foundation', 'x', 0);
+  insert into exercise_categories (name, description) values ('Push', 'x'), ('Pull', 'x');
+  insert into exercises (slug, name, level_id, category_id, metric, difficulty, description, cues, unilateral,
+    body_mass_fraction, body_mass_fraction_source, primary_muscles, fit_exercise_category, health_connect_segment,
+    default_sets, default_tempo, default_rest_seconds, default_equipment, tags)
+  select slug, slug, 1, category, metric, 0, 'x', '{}', false, 0.5, 'est', '{}', 'PUSH_UP', 'OTHER_WORKOUT',
+    jsonb_build_array(jsonb_build_object(metric, 10)), '2-0-X-1', 60, '{}', '{}'
+  from (values ('push-up', 1, 'reps'), ('dead-hang', 2, 'duration')) as item (slug, category, metric)`)
+
+let userId: string
+
+beforeEach(async () => {
+  userId = await insertAthlete()
+})
+
+type Given = { on?: string; status?: string; minutes?: number }
+
+async function givenSession({ on = date, status = 'planned', minutes = 30 }: Given = {}): Promise<string> {
+  const completedAt = status === 'completed' ? now : null
+  const startedAt = status === 'in_progress' ? now : null
+  const [row] = await rows<{ id: string }>(
+    `insert into workout_sessions (user_id, session_date, status, completed_at, started_at, duration_minutes)
+     values ($1, $2, $3, $4, $5, $6) returning id`,
+    [userId, on, status, completedAt, startedAt, minutes],
+  )
+  return row?.id ?? ''
+}
+
+async function givenExercise(session: string, slug: string, { sets = 3, completed = false } = {}): Promise<string> {
+  const [row] = await rows<{ id: string }>(
+    `insert into session_exercises (session_id, user_id, exercise_id, exercise_order, planned_sets, completed)
+     select $1, $2, exercise.id, 1 + (select count(*) from session_exercises where session_id = $1),
+       $4, $5
+     from exercises as exercise where slug = $3
+     returning id`,
+    [session, userId, slug, JSON.stringify(Array(sets).fill({ reps: 8 })), completed],
+  )
+  return row?.id ?? ''
+}
+
+const logSet = effect({
+  name: 'logSet',
+  sql: (set: {
+    exercise: string
+    userId: string
+    number: number
+    side: string | null
+    reps: number | null
+    seconds: number | null
+  }) => sql`
+    insert into exercise_set_logs (session_exercise_id, user_id, set_number, side, actual_reps, actual_duration_seconds)
+    values (${set.exercise}::uuid, ${set.userId}::uuid, ${set.number}::integer, ${set.side}::text, ${set.reps}::integer, ${set.seconds}::integer)`,
+})
+
+const log = (
+  exercise: string,
+  number: number,
+  { reps = null, seconds = null, side = null }: { reps?: number | null; seconds?: number | null; side?: string | null },
+) => logSet({ exercise, userId, number, side, reps, seconds })
+
+async function refresh(dates: readonly string[] = [date], at = now): Promise<void> {
+  await athlete(userId).batch([lockDailySummaries({ userId }), refreshDailySummaries({ userId, dates, now: at })])
+}
+
+const summaries = () =>
+  rows(
+    `select to_jsonb(summary) - '{id,user_id,created_at,updated_at}'::text[] as summary, xmin::text as version, updated_at
+     from daily_workout_summary as summary where user_id = $1 order by workout_date`,
+    [userId],
+  )
+
+describe('a day is summed up', () => {
+  test('over its sessions, exercises and sets; each side of a pair counts, a skipped session does not', async () => {
+    const done = await givenSession({ status: 'completed', minutes: 45 })
+    const open = await givenSession({ status: 'in_progress', minutes: 60 })
+    const skipped = await givenSession({ status: 'skipped', minutes: 90 })
+    const pushUps = await givenExercise(done, 'push-up', { completed: true })
+    const hangs = await givenExercise(done, 'dead-hang', { sets: 2 })
+    await givenExercise(open, 'push-up', { sets: 4 })
+    await givenExercise(skipped, 'push-up', { sets: 5 })
+    await operator().batch([
+      log(pushUps, 1, { reps: 8, side: 'left' }),
+      log(pushUps, 1, { reps: 7, side: 'right' }),
+      log(hangs, 1, { seconds: 30 }),
+      log(hangs, 2, { seconds: 25 }),
+    ])
+    await refresh()
+    expect((await summaries()).map(({ summary }) => summary)).toEqual([
+      {
+        workout_date: date,
+        planned_sessions: 2,
+        completed_sessions: 1,
+        total_exercises: 3,
+        completed_exercises: 1,
+        planned_sets: 9,
+        completed_sets: 4,
+        total_reps: 15,
+        total_hold_seconds: 55,
+        total_duration_minutes: 45,
+        categories: ['Pull', 'Push'],
+        is_completed: false,
+      },
+    ])
+    expect(await operator().query(listSummaryDrift({}))).toEqual([])
+  })
+
+  test('as completed when all that is not skipped is completed', async () => {
+    await givenSession({ status: 'completed' })
+    await givenSession({ status: 'skipped' })
+    await refresh()
+    expect((await summaries())[0]?.summary).toMatchObject({ is_completed: true, planned_sessions: 1, categories: [] })
+  })
+
+  test('each date apart, and only those that are asked for', async () => {
+    for (const on of ['2026-11-18', '2026-11-19', '2026-11-20']) await givenSession({ on })
+    await refresh(['2026-11-18', '2026-11-20'])
+    expect((await summaries()).map(({ summary }) => summary.workout_date)).toEqual(['2026-11-18', '2026-11-20'])
+  })
+})
+
+describe('a refresh', () => {
+  test('takes away the summary of a day that has no session left', async () => {
+    await givenSession()
+    await refresh()
+    await rows(`update workout_sessions set status = 'skipped' where user_id = $1`, [userId])
+    await refresh()
+    expect(await summaries()).toEqual([])
+  })
+
+  test('leaves a summary untouched that says the same, and dates one that changed', async () => {
+    const session = await givenSession()
+    await refresh()
+    const before = await summaries()
+    const later = new Date('2026-11-22T13:00:00Z')
+    await refresh([date], later)
+    expect(await summaries()).toEqual(before)
+    await givenExercise(session, 'push-up')
+    await refresh([date], later)
+    expect((await summaries())[0]?.updated_at).toEqual(later)
+  })
+
+  test('of one athlete touches nobody else', async () => {
+    await givenSession()
+    await refresh()
+    const other = await summaries()
+    const first = userId
+    userId = await insertAthlete()
+    await refresh()
+    expect(await summaries()).toEqual([])
+    userId = first
+    expect(await summaries()).toEqual(other)
+  })
+
+  test('sums what others log at the same time into other sessions of the day', async () => {
+    const exercises = await Promise.all(
+      Array.from({ length: 6 }, async () => givenExercise(await givenSession({ status: 'in_progress' }), 'push-up')),
+    )
+    const database = athlete(userId)
+    for (let round = 1; round <= 5; round += 1) {
+      await Promise.all(
+        exercises.map((exercise) =>
+          database.batch([
+            log(exercise, round, { reps: 5 }),
+            lockDailySummaries({ userId }),
+            refreshDailySummaries({ userId, dates: [date], now }),
+          ]),
+        ),
+      )
+      expect((await summaries())[0]?.summary).toMatchObject({ completed_sets: 6 * round, total_reps: 30 * round })
+    }
+  })
+})
+
+describe('drift', () => {
+  test.each([
+    ['a summary that says something else', `update daily_workout_summary set total_reps = 99 where user_id = $1`],
+    ['a summary that is missing', `delete from daily_workout_summary where user_id = $1`],
+    ['a summary without a session', `delete from workout_sessions where user_id = $1`],
+  ])('is %s', async (_, damage) => {
+    await givenSession()
+    await refresh()
+    await rows(damage, [userId])
+    const drift = await operator().query(listSummaryDrift({}))
+    expect(drift.filter((found) => found.userId === userId).map(({ workoutDate }) => workoutDate)).toEqual([date])
+  })
+})

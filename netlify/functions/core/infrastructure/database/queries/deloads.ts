@@ -1,0 +1,61 @@
+import * as z from 'zod'
+import { effect, many, sql } from '../statement.js'
+
+/** A week of deload, as it was begun. */
+export type DeloadRecord = {
+  readonly id: string
+  readonly startsOn: string
+  readonly endsOn: string
+  readonly triggers: readonly string[]
+  readonly rulesVersion: string
+  readonly createdAt: Date
+}
+
+/** Lists an athlete's deloads that end on a day or later, in their order. */
+export const listDeloads = many({
+  name: 'listDeloads',
+  row: z.object({
+    id: z.string(),
+    starts_on: z.string(),
+    ends_on: z.string(),
+    triggers: z.array(z.string()),
+    rules_version: z.string(),
+    created_at: z.date(),
+  }),
+  sql: ({ userId, endingFrom }: { userId: string; endingFrom: string }) => sql`
+    select
+      id,
+      starts_on::text as starts_on,
+      ends_on::text as ends_on,
+      triggers,
+      rules_version,
+      created_at
+    from deloads
+    where user_id = ${userId}::uuid
+      and ends_on >= ${endingFrom}::date
+    order by starts_on`,
+  map: (row): DeloadRecord => ({
+    id: row.id,
+    startsOn: row.starts_on,
+    endsOn: row.ends_on,
+    triggers: row.triggers,
+    rulesVersion: row.rules_version,
+    createdAt: row.created_at,
+  }),
+})
+
+/** Stores a deload. */
+export const insertDeload = effect({
+  name: 'insertDeload',
+  sql: ({ userId, deload }: { userId: string; deload: DeloadRecord }) => sql`
+    insert into deloads (id, user_id, starts_on, ends_on, triggers, rules_version, created_at)
+    values (
+      ${deload.id}::uuid,
+      ${userId}::uuid,
+      ${deload.startsOn}::date,
+      ${deload.endsOn}::date,
+      ${deload.triggers}::text[],
+      ${deload.rulesVersion}::text,
+      ${deload.createdAt}::timestamptz
+    )`,
+})

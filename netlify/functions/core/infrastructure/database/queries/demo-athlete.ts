@@ -1,0 +1,47 @@
+import * as z from 'zod'
+import { effect, maybeOne, one, sql } from '../statement.js'
+
+/** Finds an athlete by email, in lower case, and what they have planned or done. */
+export const findDemoAthlete = maybeOne({
+  name: 'findDemoAthlete',
+  row: z.object({ id: z.string(), sessions: z.number(), sessions_since: z.number() }),
+  sql: ({ email, since }: { email: string; since: string }) => sql`
+    select
+      athlete.id,
+      count(session.id)::integer as sessions,
+      (count(session.id) filter (where session.session_date >= ${since}::date))::integer as sessions_since
+    from users as athlete
+    left join workout_sessions as session on session.user_id = athlete.id
+    where athlete.email = ${email}::text
+    group by athlete.id`,
+  map: (row) => ({ id: row.id, sessions: row.sessions, sessionsSince: row.sessions_since }),
+})
+
+/** Inserts an athlete without a way to sign in; the id. */
+export const insertAthlete = one({
+  name: 'insertAthlete',
+  row: z.object({ id: z.string() }),
+  sql: ({ email, name, timeZone }: { email: string; name: string; timeZone: string }) => sql`
+    insert into users (email, name, time_zone)
+    values (${email}::text, ${name}::text, ${timeZone}::text)
+    returning id`,
+  map: ({ id }) => ({ id }),
+})
+
+type Life = {
+  readonly userId: string
+  readonly createdAt: Date
+  readonly bodyMassKg: number
+  readonly equipment: readonly string[]
+}
+
+/** Gives an athlete a past: an account that is as old as the history, and a profile. */
+export const backdateAthlete = effect({
+  name: 'backdateAthlete',
+  sql: ({ userId, createdAt, bodyMassKg, equipment }: Life) => sql`
+    update users
+    set created_at = ${createdAt}::timestamptz,
+      body_mass_kg = ${bodyMassKg}::numeric,
+      equipment = ${equipment}::text[]
+    where id = ${userId}::uuid`,
+})

@@ -1,0 +1,94 @@
+import * as z from 'zod'
+import { type DomainEvent, parseEvent, type RecordedEvent } from '../../../domain/event/event.js'
+import { effect, many, sql } from '../statement.js'
+
+/** Appends events, in order, in the batch that makes them true. */
+export const appendEvents = effect({
+  name: 'appendEvents',
+  sql: (event: { userId: string; requestId: string; keyId: string | null; recordedAt: Date; events: string }) => sql`
+    insert into events (id, user_id, type, type_version, subject, occurred_at, recorded_at, request_id, key_id, payload)
+    select
+      event.id,
+      ${event.userId}::uuid,
+      event.type,
+      event.version,
+      event.subject,
+      event."occurredAt",
+      ${event.recordedAt}::timestamptz,
+      ${event.requestId}::text,
+      ${event.keyId}::uuid,
+      event.payload
+    from rows from (
+      json_to_recordset(${event.events}::json)
+        as (id uuid, type text, version smallint, subject text, "occurredAt" timestamptz, payload jsonb)
+    ) with ordinality as event (id, type, version, subject, "occurredAt", payload, place)
+    order by event.place`,
+})
+
+/** The JSON that `appendEvents` takes. */
+export function eventsJson(events: readonly DomainEvent[], newId: () => string): string {
+  return JSON.stringify(events.map((event) => ({ id: newId(), ...event })))
+}
+
+const eventRow = z.object({
+  id: z.string(),
+  sequence: z.number(),
+  type: z.string(),
+  type_version: z.number(),
+  subject: z.string(),
+  occurred_at: z.date(),
+  recorded_at: z.date(),
+  request_id: z.string(),
+  payload: z.record(z.string(), z.unknown()),
+})
+
+/** An athlete's history, newest first, by type and time of recording, up to and including an instant where one is given. */
+export const listEvents = many({
+  name: 'listEvents',
+  row: eventRow,
+  sql: (filter: {
+    userId: string
+    types: readonly string[] | null
+    subject: string | null
+    recordedUntil: Date | null
+    before: number | null
+    limit: number
+  }) => sql`
+    select id, sequence, type, type_version, subject, occurred_at, recorded_at, request_id, payload
+    from events
+    where user_id = ${filter.userId}::uuid
+      and (${filter.types}::text[] is null or type = any (${filter.types}::text[]))
+      and (${filter.subject}::text is null or subject = ${filter.subject}::text)
+      and (${filter.recordedUntil}::timestamptz is null or recorded_at <= ${filter.recordedUntil}::timestamptz)
+      and (${filter.before}::bigint is null or sequence < ${filter.before}::bigint)
+    order by sequence desc
+    limit ${filter.limit}::integer`,
+  map: recordedEventOf,
+})
+
+/** Everything that happened to an athlete, in the order of recording, up to and including an instant where one is given. */
+export const listRecordedEvents = many({
+  name: 'listRecordedEvents',
+  row: eventRow,
+  sql: ({ userId, recordedUntil }: { userId: string; recordedUntil: Date | null }) => sql`
+    select id, sequence, type, type_version, subject, occurred_at, recorded_at, request_id, payload
+    from events
+    where user_id = ${userId}::uuid
+      and (${recordedUntil}::timestamptz is null or recorded_at <= ${recordedUntil}::timestamptz)
+    order by sequence`,
+  map: recordedEventOf,
+})
+
+function recordedEventOf(row: z.output<typeof eventRow>): RecordedEvent {
+  return parseEvent({
+    id: row.id,
+    sequence: row.sequence,
+    type: row.type,
+    version: row.type_version,
+    subject: row.subject,
+    occurredAt: row.occurred_at,
+    recordedAt: row.recorded_at,
+    requestId: row.request_id,
+    payload: row.payload,
+  })
+}

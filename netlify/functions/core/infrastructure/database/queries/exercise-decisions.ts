@@ -1,0 +1,136 @@
+import * as z from 'zod'
+import { ExerciseSlug, Metric } from '../../../domain/library/vocabulary.js'
+import type { LibraryFacts } from '../../../domain/training/journal.js'
+import type { StoredDecision } from '../../../domain/training/stored-training.js'
+import { compose } from '../compose.js'
+import { effect, maybeOne, sql } from '../statement.js'
+
+type Target = { userId: string }
+
+const amounts = z.array(z.number())
+
+/** A decision as `decisionJson` makes it of a row, with its fields in the domain's order. */
+export const decisionRow = z.object({
+  sessionExerciseId: z.string(),
+  sessionId: z.string(),
+  exerciseId: z.string(),
+  on: z.string(),
+  decision: z.enum(['progress', 'consolidate', 'hold', 'regress', 'swap_down', 'mastered']),
+  reason: z.string(),
+  ruleId: z.string(),
+  rulesVersion: z.string(),
+  inputs: z.object({
+    actual: amounts,
+    rpeLast: z.number().nullable(),
+    pain: z.number(),
+    defaults: amounts,
+    overStreak: z.number(),
+    failStreak: z.number(),
+    masteryCount: z.number(),
+  }),
+  before: amounts,
+  after: amounts,
+  completion: z.number(),
+  overridden: z.boolean(),
+  heldForReview: z.boolean(),
+})
+
+/** A row of `exercise_decisions as decision` as JSON. */
+export const decisionJson = sql`
+        json_build_object(
+          'sessionExerciseId', decision.session_exercise_id,
+          'sessionId', decision.session_id,
+          'exerciseId', decision.exercise_id,
+          'on', decision.decided_on,
+          'decision', decision.decision,
+          'reason', decision.reason,
+          'ruleId', decision.rule_id,
+          'rulesVersion', decision.rules_version,
+          'inputs', decision.inputs,
+          'before', decision.working_before,
+          'after', decision.working_after,
+          'completion', decision.completion,
+          'overridden', decision.overridden,
+          'heldForReview', decision.held_for_review)`
+
+/** Stores decisions, a JSON list of them, in place of what was decided before. */
+export const putDecisions = effect({
+  name: 'putDecisions',
+  sql: ({ userId, json }: Target & { json: string }) => sql`
+    insert into exercise_decisions (
+      session_exercise_id, user_id, session_id, exercise_id, decided_on, decision, reason, rule_id, rules_version,
+      inputs, working_before, working_after, completion, overridden, held_for_review)
+    select
+      decision."sessionExerciseId", ${userId}::uuid, decision."sessionId", decision."exerciseId", decision."on",
+      decision.decision, decision.reason, decision."ruleId", decision."rulesVersion", decision.inputs,
+      decision.before, decision.after, decision.completion, decision.overridden, decision."heldForReview"
+    from json_to_recordset(${json}::json) as decision (
+      "sessionExerciseId" uuid, "sessionId" uuid, "exerciseId" uuid, "on" date, decision text, reason text, "ruleId" text,
+      "rulesVersion" text, inputs jsonb, before jsonb, after jsonb, completion double precision, overridden boolean,
+      "heldForReview" boolean)
+    on conflict on constraint exercise_decisions_pkey do update
+    set
+      decided_on = excluded.decided_on,
+      decision = excluded.decision,
+      reason = excluded.reason,
+      rule_id = excluded.rule_id,
+      rules_version = excluded.rules_version,
+      inputs = excluded.inputs,
+      working_before = excluded.working_before,
+      working_after = excluded.working_after,
+      completion = excluded.completion,
+      overridden = excluded.overridden,
+      held_for_review = excluded.held_for_review`,
+})
+
+/** Takes away what follows from exercises of sessions that decide nothing any more. */
+export const deleteDecisions = effect({
+  name: 'deleteDecisions',
+  sql: ({ userId, ids }: Target & { ids: readonly string[] }) => sql`
+    delete from exercise_decisions
+    where user_id = ${userId}::uuid
+      and session_exercise_id = any (${ids}::uuid[])`,
+})
+
+/** What is decided of a session, the exercises that it is about, and the version of the training that it follows from. */
+export type SessionDecisions = {
+  readonly version: number
+  readonly decisions: readonly StoredDecision[]
+  readonly exercises: readonly Pick<LibraryFacts, 'id' | 'slug' | 'name' | 'metric'>[]
+}
+
+const exercise = z.object({ id: z.string(), slug: ExerciseSlug, name: z.string(), metric: Metric })
+
+/** Finds what is decided of one of an athlete's completed sessions, in the order of its exercises. */
+export const findSessionDecisions = maybeOne({
+  name: 'findSessionDecisions',
+  row: z.object({ version: z.number(), decisions: z.array(decisionRow), exercises: z.array(exercise) }),
+  sql: ({ userId, sessionId }: Target & { sessionId: string }) =>
+    compose(
+      sql`
+    select
+      coalesce(training.version, 0) as version,
+      (
+        select coalesce(json_agg(`,
+      decisionJson,
+      sql`
+        order by item.exercise_order), '[]'::json)
+        from exercise_decisions as decision
+        join session_exercises as item on item.id = decision.session_exercise_id
+        where decision.session_id = session.id
+          and decision.user_id = session.user_id
+      ) as decisions,
+      (
+        select coalesce(json_agg(json_build_object(
+          'id', exercise.id, 'slug', exercise.slug, 'name', exercise.name, 'metric', exercise.metric)), '[]'::json)
+        from exercises as exercise
+        where exercise.id in (select exercise_id from exercise_decisions where session_id = session.id)
+      ) as exercises
+    from workout_sessions as session
+    left join training_versions as training on training.user_id = session.user_id
+    where session.id = ${sessionId}::uuid
+      and session.user_id = ${userId}::uuid
+      and session.status = 'completed'`,
+    ),
+  map: (row): SessionDecisions => row,
+})

@@ -1,0 +1,47 @@
+import * as z from 'zod'
+import { EdgeKind } from '../../../domain/library/edges.js'
+import type { ExerciseKeys, ExerciseRef } from '../../../domain/library/exercise-ref.schema.js'
+import type { Relative } from '../../../domain/library/progressions.js'
+import { many, sql } from '../statement.js'
+import { refColumns, refOf } from './exercise-columns.js'
+
+/** The exercise itself, which has no kind, or one that stands at the other end of one of its edges. */
+export type Neighbour = { readonly kind: null; readonly exercise: ExerciseRef } | Relative
+
+/** Lists an exercise, by id or slug, and all to which it has an edge, the easiest first; nothing when there is no such exercise. */
+export const listNeighbours = many({
+  name: 'listNeighbours',
+  row: z.object({ ...refColumns, kind: EdgeKind.nullable(), and_group: z.number().nullable() }),
+  sql: ({ id, slug }: ExerciseKeys) => sql`
+    with wanted as (
+      select id
+      from exercises
+      where id = ${id}::uuid or slug = ${slug}::text
+    ),
+    neighbours as (
+      select wanted.id, null::text as kind, null::smallint as and_group
+      from wanted
+      union all
+      select edge.to_exercise_id, edge.kind, edge.and_group
+      from wanted
+      join exercise_edges as edge on edge.from_exercise_id = wanted.id
+    )
+    select
+      exercise.id,
+      exercise.slug,
+      exercise.name,
+      category.name as category,
+      level.level_order as level,
+      exercise.difficulty::double precision as difficulty,
+      neighbour.kind,
+      neighbour.and_group
+    from neighbours as neighbour
+    join exercises as exercise on exercise.id = neighbour.id
+    join workout_levels as level on level.id = exercise.level_id
+    join exercise_categories as category on category.id = exercise.category_id
+    order by neighbour.kind nulls first, neighbour.and_group, exercise.difficulty, exercise.slug`,
+  map: (row): Neighbour =>
+    row.kind === null
+      ? { kind: null, exercise: refOf(row) }
+      : { kind: row.kind, group: row.and_group, exercise: refOf(row) },
+})

@@ -1,0 +1,97 @@
+import type { SetLog } from '../../../domain/session/set-log.schema.js'
+import { effect, sql } from '../statement.js'
+
+/** A set with the id of the exercise, in its session, that it belongs to. */
+type StoredSet = SetLog & { readonly sessionExerciseId: string }
+
+type Write = { userId: string; sets: string }
+
+/** Inserts logged sets in one statement; `sets` is their `setsJson`. */
+export const insertSetLogs = effect({
+  name: 'insertSetLogs',
+  sql: ({ userId, sets }: Write) => sql`
+    insert into exercise_set_logs (
+      id, session_exercise_id, user_id, set_number, side,
+      planned_reps, actual_reps, planned_duration_seconds, actual_duration_seconds,
+      weight_kg, rest_seconds, perceived_effort, pain, pain_site, notes,
+      completed_at, version, created_at, updated_at
+    )
+    select
+      item.id, item.session_exercise_id, ${userId}::uuid, item.set_number, item.side,
+      item.planned_reps, item.actual_reps, item.planned_duration_seconds, item.actual_duration_seconds,
+      item.weight_kg, item.rest_seconds, item.perceived_effort, item.pain, item.pain_site, item.notes,
+      item.completed_at, item.version, item.created_at, item.updated_at
+    from json_to_recordset(${sets}::json) as item (
+      id uuid, session_exercise_id uuid, set_number integer, side text,
+      planned_reps integer, actual_reps integer, planned_duration_seconds integer, actual_duration_seconds integer,
+      weight_kg numeric, rest_seconds integer, perceived_effort numeric, pain integer, pain_site text, notes text,
+      completed_at timestamptz, version integer, created_at timestamptz, updated_at timestamptz
+    )`,
+})
+
+/** Writes corrected sets in one statement; `sets` is their `setsJson`. */
+export const updateSetLogs = effect({
+  name: 'updateSetLogs',
+  sql: ({ userId, sets }: Write) => sql`
+    update exercise_set_logs as stored
+    set set_number = item.set_number,
+      side = item.side,
+      planned_reps = item.planned_reps,
+      actual_reps = item.actual_reps,
+      planned_duration_seconds = item.planned_duration_seconds,
+      actual_duration_seconds = item.actual_duration_seconds,
+      weight_kg = item.weight_kg,
+      rest_seconds = item.rest_seconds,
+      perceived_effort = item.perceived_effort,
+      pain = item.pain,
+      pain_site = item.pain_site,
+      notes = item.notes,
+      completed_at = item.completed_at,
+      version = item.version,
+      updated_at = item.updated_at
+    from json_to_recordset(${sets}::json) as item (
+      id uuid, session_exercise_id uuid, set_number integer, side text,
+      planned_reps integer, actual_reps integer, planned_duration_seconds integer, actual_duration_seconds integer,
+      weight_kg numeric, rest_seconds integer, perceived_effort numeric, pain integer, pain_site text, notes text,
+      completed_at timestamptz, version integer, updated_at timestamptz
+    )
+    where stored.id = item.id
+      and stored.session_exercise_id = item.session_exercise_id
+      and stored.user_id = ${userId}::uuid`,
+})
+
+/** Deletes logged sets. */
+export const deleteSetLogs = effect({
+  name: 'deleteSetLogs',
+  sql: ({ userId, ids }: { userId: string; ids: readonly string[] }) => sql`
+    delete from exercise_set_logs
+    where id = any(${ids}::uuid[]) and user_id = ${userId}::uuid`,
+})
+
+/** The JSON that the statements take. */
+export function setsJson(sets: readonly StoredSet[]): string {
+  return JSON.stringify(sets.map(rowOf))
+}
+
+function rowOf(set: StoredSet) {
+  return {
+    id: set.id,
+    session_exercise_id: set.sessionExerciseId,
+    set_number: set.setNumber,
+    side: set.side,
+    planned_reps: set.planned && 'reps' in set.planned ? set.planned.reps : null,
+    actual_reps: set.reps,
+    planned_duration_seconds: set.planned && 'duration' in set.planned ? set.planned.duration : null,
+    actual_duration_seconds: set.duration,
+    weight_kg: set.weightKg,
+    rest_seconds: set.restSeconds,
+    perceived_effort: set.rpe,
+    pain: set.pain,
+    pain_site: set.painSite,
+    notes: set.notes,
+    completed_at: set.completedAt,
+    version: set.version,
+    created_at: set.createdAt,
+    updated_at: set.updatedAt,
+  }
+}

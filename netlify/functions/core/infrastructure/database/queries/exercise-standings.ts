@@ -1,0 +1,70 @@
+import { effect, sql } from '../statement.js'
+
+type Target = { userId: string; now: Date }
+type Json = { json: string }
+
+/** Stores where the athlete stands in exercises, a JSON list of standings, beside what they wrote of them. */
+export const putExerciseStandings = effect({
+  name: 'putExerciseStandings',
+  sql: ({ userId, now, json }: Target & Json) => sql`
+    insert into user_exercise_configs as config (
+      user_id, exercise_id, current_sets, is_mastered, mastered_at, over_streak, fail_streak, mastery_count,
+      sessions_count, last_session_on, last_decision, created_at, updated_at)
+    select
+      ${userId}::uuid,
+      standing."exerciseId",
+      case when standing.working is null then null
+        else (
+          select jsonb_agg(jsonb_build_object(exercise.metric, amount::integer) order by place)
+          from json_array_elements_text(standing.working) with ordinality as set (amount, place)
+        )
+      end,
+      standing."masteredAt" is not null,
+      standing."masteredAt",
+      standing."overStreak",
+      standing."failStreak",
+      standing."masteryCount",
+      standing."sessionsCount",
+      standing."lastSessionOn",
+      standing."lastDecision",
+      ${now}::timestamptz,
+      ${now}::timestamptz
+    from json_to_recordset(${json}::json) as standing (
+      "exerciseId" uuid, working json, "masteredAt" timestamptz, "overStreak" integer, "failStreak" integer,
+      "masteryCount" integer, "sessionsCount" integer, "lastSessionOn" date, "lastDecision" text)
+    join exercises as exercise on exercise.id = standing."exerciseId"
+    on conflict on constraint user_exercise_configs_user_exercise_key do update
+    set
+      current_sets = excluded.current_sets,
+      is_mastered = excluded.is_mastered,
+      mastered_at = excluded.mastered_at,
+      over_streak = excluded.over_streak,
+      fail_streak = excluded.fail_streak,
+      mastery_count = excluded.mastery_count,
+      sessions_count = excluded.sessions_count,
+      last_session_on = excluded.last_session_on,
+      last_decision = excluded.last_decision,
+      version = config.version + 1,
+      updated_at = excluded.updated_at`,
+})
+
+/** What no fact supports any more goes back to nothing; what the athlete wrote beside it (tempo, rest, notes) stays. */
+export const clearExerciseStandings = effect({
+  name: 'clearExerciseStandings',
+  sql: ({ userId, now, ids }: Target & { ids: readonly string[] }) => sql`
+    update user_exercise_configs
+    set
+      current_sets = null,
+      is_mastered = false,
+      mastered_at = null,
+      over_streak = 0,
+      fail_streak = 0,
+      mastery_count = 0,
+      sessions_count = 0,
+      last_session_on = null,
+      last_decision = null,
+      version = version + 1,
+      updated_at = ${now}::timestamptz
+    where user_id = ${userId}::uuid
+      and exercise_id = any (${ids}::uuid[])`,
+})

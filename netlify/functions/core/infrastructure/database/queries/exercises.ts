@@ -1,0 +1,180 @@
+import * as z from 'zod'
+import type { ExerciseEntry } from '../../../domain/library/exercise-entry.schema.js'
+import type { ExerciseKeys } from '../../../domain/library/exercise-ref.schema.js'
+import {
+  Equipment,
+  FitExerciseCategory,
+  HealthConnectSegment,
+  Metric,
+  Muscle,
+  Tag,
+} from '../../../domain/library/vocabulary.js'
+import { compose } from '../compose.js'
+import { many, maybeOne, type Sql, sql } from '../statement.js'
+import { defaultsColumns, defaultsOf, refColumns, refOf } from './exercise-columns.js'
+
+const exerciseRow = z.object({
+  ...refColumns,
+  level_name: z.string(),
+  metric: Metric,
+  unilateral: z.boolean(),
+  body_mass_fraction: z.number(),
+  primary_muscles: z.array(Muscle),
+  default_equipment: z.array(Equipment),
+  tags: z.array(Tag),
+  description: z.string(),
+  cues: z.array(z.string()),
+  ...defaultsColumns,
+  fit_exercise_category: FitExerciseCategory,
+  health_connect_segment: HealthConnectSegment,
+  created_at: z.date(),
+  updated_at: z.date(),
+})
+
+function entryOf(row: z.output<typeof exerciseRow>): ExerciseEntry {
+  return {
+    ...refOf(row),
+    levelName: row.level_name,
+    metric: row.metric,
+    unilateral: row.unilateral,
+    bodyMassFraction: row.body_mass_fraction,
+    primaryMuscles: row.primary_muscles,
+    equipment: row.default_equipment,
+    tags: row.tags,
+    description: row.description,
+    cues: row.cues,
+    defaults: defaultsOf(row),
+    interchange: { fitExerciseCategory: row.fit_exercise_category, healthConnectSegment: row.health_connect_segment },
+    createdAt: row.created_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+  }
+}
+
+const entries = sql`
+    select
+      exercise.id,
+      exercise.slug,
+      exercise.name,
+      category.name as category,
+      level.level_order as level,
+      exercise.difficulty::double precision as difficulty,
+      level.name as level_name,
+      exercise.metric,
+      exercise.unilateral,
+      exercise.body_mass_fraction::double precision as body_mass_fraction,
+      exercise.primary_muscles,
+      exercise.default_equipment,
+      exercise.tags,
+      exercise.description,
+      exercise.cues,
+      exercise.default_sets,
+      exercise.default_tempo,
+      exercise.default_rest_seconds,
+      exercise.default_notes,
+      exercise.fit_exercise_category,
+      exercise.health_connect_segment,
+      exercise.created_at,
+      exercise.updated_at
+    from exercises as exercise
+    join workout_levels as level on level.id = exercise.level_id
+    join exercise_categories as category on category.id = exercise.category_id`
+
+/** What a list of exercises is narrowed to; null narrows nothing. */
+export type ExerciseFilters = {
+  readonly level: number | null
+  readonly category: string | null
+  readonly tag: string | null
+  readonly metric: string | null
+  /** Only what needs nothing beyond these. */
+  readonly equipment: readonly string[] | null
+  /** LIKE patterns, each of which must be met by name, slug, description or a tag. */
+  readonly patterns: readonly string[]
+}
+
+const meeting = (filters: ExerciseFilters) => sql`
+    where (${filters.level}::integer is null or level.level_order = ${filters.level}::integer)
+      and (${filters.category}::text is null or category.name = ${filters.category}::text)
+      and (${filters.tag}::text is null or exercise.tags @> array[${filters.tag}::text])
+      and (${filters.metric}::text is null or exercise.metric = ${filters.metric}::text)
+      and (${filters.equipment}::text[] is null or exercise.default_equipment <@ ${filters.equipment}::text[])
+      and not exists (
+        select from unnest(${filters.patterns}::text[]) as pattern
+        where not (
+          exercise.name ilike pattern
+          or exercise.slug ilike pattern
+          or exercise.description ilike pattern
+          or exists (select from unnest(exercise.tags) as tag where tag ilike pattern)
+        )
+      )`
+
+/** A place in a list: the value that it is ordered by, as text, and the slug; both null at the start. */
+export type ExercisePage = {
+  readonly afterKey: string | null
+  readonly afterSlug: string | null
+  readonly limit: number
+}
+
+type Listing = ExerciseFilters & ExercisePage
+
+const listing = (name: string, behind: (page: ExercisePage) => Sql) =>
+  many({
+    name,
+    row: exerciseRow,
+    sql: (parameters: Listing) => compose(entries, meeting(parameters), behind(parameters)),
+    map: entryOf,
+  })
+
+/** Lists exercises, the easiest first. */
+export const listExercisesByDifficulty = listing(
+  'listExercisesByDifficulty',
+  ({ afterKey, afterSlug, limit }) => sql`
+      and (
+        ${afterKey}::numeric is null
+        or (exercise.difficulty, exercise.slug) > (${afterKey}::numeric, ${afterSlug}::text)
+      )
+    order by exercise.difficulty, exercise.slug
+    limit ${limit}::integer`,
+)
+
+/** Lists exercises, the hardest first. */
+export const listExercisesByDifficultyDescending = listing(
+  'listExercisesByDifficultyDescending',
+  ({ afterKey, afterSlug, limit }) => sql`
+      and (
+        ${afterKey}::numeric is null
+        or (exercise.difficulty, exercise.slug) < (${afterKey}::numeric, ${afterSlug}::text)
+      )
+    order by exercise.difficulty desc, exercise.slug desc
+    limit ${limit}::integer`,
+)
+
+/** Lists exercises by name, A to Z. */
+export const listExercisesByName = listing(
+  'listExercisesByName',
+  ({ afterKey, afterSlug, limit }) => sql`
+      and (${afterKey}::text is null or (exercise.name, exercise.slug) > (${afterKey}::text, ${afterSlug}::text))
+    order by exercise.name, exercise.slug
+    limit ${limit}::integer`,
+)
+
+/** Lists exercises by name, Z to A. */
+export const listExercisesByNameDescending = listing(
+  'listExercisesByNameDescending',
+  ({ afterKey, afterSlug, limit }) => sql`
+      and (${afterKey}::text is null or (exercise.name, exercise.slug) < (${afterKey}::text, ${afterSlug}::text))
+    order by exercise.name desc, exercise.slug desc
+    limit ${limit}::integer`,
+)
+
+/** Finds an exercise by id or slug. */
+export const findExercise = maybeOne({
+  name: 'findExercise',
+  row: exerciseRow,
+  sql: ({ id, slug }: ExerciseKeys) =>
+    compose(
+      entries,
+      sql`
+    where exercise.id = ${id}::uuid or exercise.slug = ${slug}::text`,
+    ),
+  map: entryOf,
+})

@@ -1,0 +1,159 @@
+import * as z from 'zod'
+import { parseEvent } from '../../../domain/event/event.js'
+import { ExerciseSlug } from '../../../domain/library/vocabulary.js'
+import { deedOf, deedTypes } from '../../../domain/training/deeds.js'
+import type { Journal, JournalSession, LibraryFacts } from '../../../domain/training/journal.js'
+import { compose } from '../compose.js'
+import { effect, many, one, sql } from '../statement.js'
+import { journalRow } from './journal-row.js'
+
+type Athlete = { userId: string }
+
+/** The journal, and how often its facts have changed (`touchTraining`). */
+export type VersionedJournal = Journal & { readonly version: number }
+
+/** The sets of an athlete by exercise of a session: grouped once, because a year of training has thousands of them. */
+const setsByExercise = ({ userId }: Athlete) => sql`
+    sets_by_exercise as (
+      select
+        log.session_exercise_id,
+        json_agg(json_build_object(
+          'id', log.id,
+          'setNumber', log.set_number,
+          'side', log.side,
+          'amount', coalesce(log.actual_reps, log.actual_duration_seconds),
+          'rpe', log.perceived_effort,
+          'weightKg', log.weight_kg,
+          'pain', log.pain,
+          'painSite', log.pain_site) order by log.set_number, log.side nulls first) as list
+      from exercise_set_logs as log
+      where log.user_id = ${userId}::uuid
+      group by log.session_exercise_id
+    ),`
+
+/** The judged exercises of an athlete by session, with their sets. */
+const exercisesBySession = ({ userId }: Athlete) => sql`
+    exercises_by_session as (
+      select
+        performed.session_id,
+        json_agg(json_build_object(
+          'id', performed.id,
+          'exerciseId', performed.exercise_id,
+          'order', performed.exercise_order,
+          'targets', performed.planned_sets,
+          'standard', json_build_object('sets', performed.standard_sets, 'difficulty', performed.standard_difficulty),
+          'sets', coalesce(performed_sets.list, '[]'::json)) order by performed.exercise_order, performed.id) as list
+      from session_exercises as performed
+      left join sets_by_exercise as performed_sets on performed_sets.session_exercise_id = performed.id
+      where performed.user_id = ${userId}::uuid
+        and performed.standard_sets is not null
+      group by performed.session_id
+    )`
+
+const journalParts = ({ userId }: Athlete) => sql`
+    select
+      coalesce((select version from training_versions where user_id = ${userId}::uuid), 0) as version,
+      (
+        select coalesce(json_agg(json_build_object(
+          'id', session.id,
+          'date', session.session_date,
+          'completedAt', session.completed_at,
+          'rulesVersion', session.rules_version,
+          'exercises', coalesce(trained.list, '[]'::json))
+          order by session.session_date, session.completed_at, session.id), '[]'::json)
+        from workout_sessions as session
+        left join exercises_by_session as trained on trained.session_id = session.id
+        where session.user_id = ${userId}::uuid
+          and session.status = 'completed'
+          and session.rules_version is not null
+      ) as sessions,
+      (
+        select coalesce(json_agg(json_build_object(
+          'type', event.type,
+          'version', event.type_version,
+          'occurredAt', event.occurred_at,
+          'payload', event.payload) order by event.sequence), '[]'::json)
+        from events as event
+        where event.user_id = ${userId}::uuid
+          and event.type = any (${deedTypes}::text[])
+      ) as deeds`
+
+/** Every fact that training decisions of an athlete rest on: completed sessions as the log has them now, and deeds. */
+export const readJournal = one({
+  name: 'readJournal',
+  row: journalRow,
+  sql: (athlete: Athlete) =>
+    compose(sql`with`, setsByExercise(athlete), exercisesBySession(athlete), journalParts(athlete)),
+  map: ({ version, sessions, deeds }): VersionedJournal => ({
+    version,
+    sessions: sessions satisfies JournalSession[],
+    deeds: deeds.flatMap((deed) => deedOf({ ...parseEvent(deed), occurredAt: new Date(deed.occurredAt) }) ?? []),
+  }),
+})
+
+/** Counts a change of the facts that was decided by `version` of the journal; raises STALE_VERSION when that is gone. */
+export const touchTraining = effect({
+  name: 'touchTraining',
+  sql: ({ userId, version }: { userId: string; version: number }) => sql`
+    with touched as (
+      insert into training_versions as training (user_id, version)
+      values (${userId}::uuid, ${version}::integer + 1)
+      on conflict on constraint training_versions_pkey do update
+      set version = excluded.version
+      where training.version = excluded.version - 1
+      returning 1
+    )
+    select app.ensure(exists (select from touched), 'STALE_VERSION')`,
+})
+
+/** What decisions need to know of every exercise in the library. */
+export const listLibraryFacts = many({
+  name: 'listLibraryFacts',
+  row: z.object({
+    id: z.string(),
+    slug: ExerciseSlug,
+    name: z.string(),
+    category: z.enum(['Push', 'Pull', 'Squat']),
+    level: z.number(),
+    difficulty: z.number(),
+    metric: z.enum(['reps', 'duration']),
+    unilateral: z.boolean(),
+    default_sets: z.array(z.record(z.string(), z.number())),
+    default_tempo: z.string(),
+    body_mass_fraction: z.number(),
+    equipment: z.array(z.string()),
+    tags: z.array(z.string()),
+    prerequisites: z.array(z.string()),
+    lateral: z.array(z.string()),
+  }),
+  sql: (_: Record<never, never>) => sql`
+    select
+      exercise.id,
+      exercise.slug,
+      exercise.name,
+      category.name as category,
+      level.level_order as level,
+      exercise.difficulty,
+      exercise.metric,
+      exercise.unilateral,
+      exercise.default_sets,
+      exercise.default_tempo,
+      exercise.body_mass_fraction,
+      exercise.default_equipment as equipment,
+      exercise.tags,
+      coalesce(array_agg(edge.to_exercise_id::text order by edge.position, edge.to_exercise_id)
+        filter (where edge.kind = 'prerequisite'), '{}') as prerequisites,
+      coalesce(array_agg(edge.to_exercise_id::text order by edge.to_exercise_id) filter (where edge.kind = 'lateral'), '{}') as lateral
+    from exercises as exercise
+    join exercise_categories as category on category.id = exercise.category_id
+    join workout_levels as level on level.id = exercise.level_id
+    left join exercise_edges as edge on edge.from_exercise_id = exercise.id
+    group by exercise.id, category.name, level.level_order
+    order by exercise.difficulty, exercise.slug`,
+  map: ({ default_sets, default_tempo, body_mass_fraction, ...row }): LibraryFacts => ({
+    ...row,
+    defaults: default_sets.flatMap((set) => Object.values(set)),
+    tempo: default_tempo,
+    bodyMassFraction: body_mass_fraction,
+  }),
+})

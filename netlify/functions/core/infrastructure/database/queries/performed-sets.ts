@@ -1,0 +1,76 @@
+import * as z from 'zod'
+import type { ExerciseKeys } from '../../../domain/library/exercise-ref.schema.js'
+import { Category, Metric } from '../../../domain/library/vocabulary.js'
+import type { PerformedWork } from '../../../domain/progress/performed-work.js'
+import { many, sql } from '../statement.js'
+
+/** Lists the sets of an athlete's completed sessions in a range of days, of one exercise or of all, in the order they were done. */
+export const listPerformedSets = many({
+  name: 'listPerformedSets',
+  row: z.object({
+    set_id: z.string(),
+    session_id: z.string(),
+    date: z.string(),
+    exercise_id: z.string(),
+    category: Category,
+    metric: Metric,
+    tempo: z.string(),
+    body_mass_fraction: z.number(),
+    amount: z.number(),
+    added_kg: z.number(),
+    rpe: z.number().nullable(),
+  }),
+  sql: (asked: { userId: string; exercise: ExerciseKeys; from: string; to: string }) => sql`
+    select
+      log.id as set_id,
+      session.id as session_id,
+      session.session_date::text as date,
+      exercise.id as exercise_id,
+      category.name as category,
+      exercise.metric,
+      coalesce(item.actual_tempo, item.planned_tempo, exercise.default_tempo) as tempo,
+      exercise.body_mass_fraction,
+      coalesce(log.actual_reps, log.actual_duration_seconds) as amount,
+      coalesce(log.weight_kg, 0) as added_kg,
+      log.perceived_effort as rpe
+    from workout_sessions as session
+    join session_exercises as item on item.session_id = session.id and item.user_id = session.user_id
+    join exercise_set_logs as log on log.session_exercise_id = item.id and log.user_id = item.user_id
+    join exercises as exercise on exercise.id = item.exercise_id
+    join exercise_categories as category on category.id = exercise.category_id
+    where session.user_id = ${asked.userId}::uuid
+      and session.status = 'completed'
+      and session.session_date between ${asked.from}::date and ${asked.to}::date
+      and (${asked.exercise.id}::uuid is null or exercise.id = ${asked.exercise.id}::uuid)
+      and (${asked.exercise.slug}::text is null or exercise.slug = ${asked.exercise.slug}::text)
+    order by session.session_date, session.completed_at, item.exercise_order, log.set_number, log.id`,
+  map: (row): PerformedWork => ({
+    setId: row.set_id,
+    sessionId: row.session_id,
+    date: row.date,
+    exerciseId: row.exercise_id,
+    category: row.category,
+    metric: row.metric,
+    tempo: row.tempo,
+    bodyMassFraction: row.body_mass_fraction,
+    amount: row.amount,
+    addedKg: row.added_kg,
+    rpe: row.rpe,
+  }),
+})
+
+/** Lists how many sessions an athlete planned and completed per day; skipped ones are among the planned. */
+export const listPlannedAndDone = many({
+  name: 'listPlannedAndDone',
+  row: z.object({ date: z.string(), planned: z.number(), completed: z.number() }),
+  sql: ({ userId }: { userId: string }) => sql`
+    select
+      session_date::text as date,
+      count(*)::integer as planned,
+      count(*) filter (where status = 'completed')::integer as completed
+    from workout_sessions
+    where user_id = ${userId}::uuid
+    group by session_date
+    order by session_date`,
+  map: (row) => row,
+})

@@ -1,0 +1,66 @@
+import * as z from 'zod'
+import type { ExerciseRef } from '../../../domain/library/exercise-ref.schema.js'
+import { many, sql } from '../statement.js'
+import { refColumns, refOf } from './exercise-columns.js'
+
+const RecordKind = z.enum(['reps', 'hold', 'added-weight'])
+
+/** A personal record as it is listed: reps, seconds or kilograms by its kind, with the set that made it. */
+export type ListedRecord = {
+  readonly exercise: ExerciseRef
+  readonly kind: z.output<typeof RecordKind>
+  readonly value: number
+  readonly on: string
+  readonly sessionId: string
+  readonly setId: string
+}
+
+type RecordsPage = {
+  readonly userId: string
+  readonly after: (Pick<ListedRecord, 'on' | 'kind'> & { readonly exerciseId: string }) | null
+  readonly limit: number
+}
+
+/** Lists an athlete's records, latest first, behind one of them where it is given. */
+export const listPersonalRecords = many({
+  name: 'listPersonalRecords',
+  row: z.object({
+    ...refColumns,
+    kind: RecordKind,
+    value: z.number(),
+    achieved_on: z.string(),
+    session_id: z.string(),
+    set_id: z.string(),
+  }),
+  sql: ({ userId, after, limit }: RecordsPage) => sql`
+    select
+      exercise.id,
+      exercise.slug,
+      exercise.name,
+      category.name as category,
+      level.level_order as level,
+      exercise.difficulty::double precision as difficulty,
+      record.kind,
+      record.value,
+      record.achieved_on::text as achieved_on,
+      record.session_id,
+      record.set_id
+    from personal_records as record
+    join exercises as exercise on exercise.id = record.exercise_id
+    join workout_levels as level on level.id = exercise.level_id
+    join exercise_categories as category on category.id = exercise.category_id
+    where record.user_id = ${userId}::uuid
+      and (${after?.exerciseId ?? null}::uuid is null
+        or (record.achieved_on, record.exercise_id, record.kind)
+          < (${after?.on ?? null}::date, ${after?.exerciseId ?? null}::uuid, ${after?.kind ?? null}::text))
+    order by record.achieved_on desc, record.exercise_id desc, record.kind desc
+    limit ${limit}::integer`,
+  map: (row): ListedRecord => ({
+    exercise: refOf(row),
+    kind: row.kind,
+    value: row.value,
+    on: row.achieved_on,
+    sessionId: row.session_id,
+    setId: row.set_id,
+  }),
+})

@@ -1,0 +1,116 @@
+import * as z from 'zod'
+import { SetPrescription } from '../../../domain/library/sets.schema.js'
+import { Category, ExerciseSlug, Metric } from '../../../domain/library/vocabulary.js'
+import type { SessionExercise, Standard } from '../../../domain/session/session-exercise.js'
+import { compose } from '../compose.js'
+import { sql } from '../statement.js'
+import { SetLogJson, setFrom, setsOfExercise } from './exercise-set-logs-json.js'
+
+/** Joins the exercises of `session` as `item.list`: a JSON array of `SessionExerciseJson`, null when there are none. */
+export const exercisesOfSession = compose(
+  sql`
+    cross join lateral (
+      select json_agg(
+        json_build_object(
+          'id', item.id,
+          'exercise_order', item.exercise_order,
+          'exercise', json_build_object(
+            'id', exercise.id, 'slug', exercise.slug, 'name', exercise.name, 'category', category.name,
+            'metric', exercise.metric, 'unilateral', exercise.unilateral
+          ),
+          'planned_sets', item.planned_sets,
+          'planned_tempo', item.planned_tempo,
+          'planned_rest_seconds', item.planned_rest_seconds,
+          'planned_notes', item.planned_notes,
+          'actual_sets', item.actual_sets,
+          'actual_tempo', item.actual_tempo,
+          'actual_rest_seconds', item.actual_rest_seconds,
+          'actual_notes', item.actual_notes,
+          'completed', item.completed,
+          'planned_from', item.planned_from,
+          'standard_sets', item.standard_sets,
+          'standard_difficulty', item.standard_difficulty,
+          'library_sets', exercise.default_sets,
+          'library_difficulty', exercise.difficulty,
+          'version', item.version,
+          'created_at', item.created_at,
+          'updated_at', item.updated_at,
+          'sets', coalesce(log.list, '[]')
+        )
+        order by item.exercise_order
+      ) as list
+      from session_exercises as item
+      join exercises as exercise on exercise.id = item.exercise_id
+      join exercise_categories as category on category.id = exercise.category_id`,
+  setsOfExercise,
+  sql`
+      where item.session_id = session.id and item.user_id = session.user_id
+    ) as item`,
+)
+
+/** An exercise of a session as JSON: its columns, the library exercise in short, and its sets. */
+export const SessionExerciseJson = z.object({
+  id: z.string(),
+  exercise_order: z.number(),
+  exercise: z.object({
+    id: z.string(),
+    slug: ExerciseSlug,
+    name: z.string(),
+    category: Category,
+    metric: Metric,
+    unilateral: z.boolean(),
+  }),
+  planned_sets: z.array(SetPrescription),
+  planned_tempo: z.string().nullable(),
+  planned_rest_seconds: z.number().nullable(),
+  planned_notes: z.string().nullable(),
+  actual_sets: z.array(SetPrescription).nullable(),
+  actual_tempo: z.string().nullable(),
+  actual_rest_seconds: z.number().nullable(),
+  actual_notes: z.string().nullable(),
+  completed: z.boolean(),
+  planned_from: z.enum(['working', 'given']),
+  standard_sets: z.array(SetPrescription).nullable(),
+  standard_difficulty: z.number().nullable(),
+  library_sets: z.array(SetPrescription),
+  library_difficulty: z.number(),
+  version: z.number(),
+  created_at: z.string(),
+  updated_at: z.string(),
+  sets: z.array(SetLogJson),
+})
+
+type Json = z.output<typeof SessionExerciseJson>
+
+/** The exercise that the JSON stands for. */
+export function exerciseFrom(json: Json): SessionExercise {
+  return {
+    id: json.id,
+    order: json.exercise_order,
+    exercise: json.exercise,
+    planned: {
+      sets: json.planned_sets,
+      tempo: json.planned_tempo,
+      restSeconds: json.planned_rest_seconds,
+      notes: json.planned_notes,
+    },
+    actual: {
+      sets: json.actual_sets,
+      tempo: json.actual_tempo,
+      restSeconds: json.actual_rest_seconds,
+      notes: json.actual_notes,
+    },
+    completed: json.completed,
+    plannedFrom: json.planned_from,
+    libraryStandard: { sets: json.library_sets, difficulty: json.library_difficulty },
+    standard: standardFrom(json),
+    version: json.version,
+    createdAt: new Date(json.created_at).toISOString(),
+    updatedAt: new Date(json.updated_at).toISOString(),
+    sets: json.sets.map(setFrom),
+  }
+}
+
+function standardFrom({ standard_sets: sets, standard_difficulty: difficulty }: Json): Standard | null {
+  return sets === null || difficulty === null ? null : { sets, difficulty }
+}

@@ -1,0 +1,125 @@
+import { recordKey } from '../../../domain/training/records.js'
+import { isKnown, type StoredTraining } from '../../../domain/training/stored-training.js'
+import { compose } from '../compose.js'
+import { one, sql } from '../statement.js'
+import { decisionJson } from './exercise-decisions.js'
+import { storedTrainingRow } from './training-state-row.js'
+
+type Athlete = { userId: string }
+
+const exercisesPart = ({ userId }: Athlete) => sql`
+      (
+        select coalesce(json_agg(json_build_object(
+          'exerciseId', config.exercise_id,
+          'working', (
+            select json_agg(coalesce(target -> 'reps', target -> 'duration') order by place)
+            from jsonb_array_elements(config.current_sets) with ordinality as working (target, place)
+          ),
+          'overStreak', config.over_streak,
+          'failStreak', config.fail_streak,
+          'masteryCount', config.mastery_count,
+          'masteredAt', config.mastered_at,
+          'sessionsCount', config.sessions_count,
+          'lastSessionOn', config.last_session_on,
+          'lastDecision', config.last_decision)), '[]'::json)
+        from user_exercise_configs as config
+        where config.user_id = ${userId}::uuid
+      ) as exercises`
+
+const categoriesPart = ({ userId }: Athlete) => sql`
+      (
+        select coalesce(json_agg(json_build_object(
+          'category', category.name,
+          'ability', json_build_object('mean', ability.mean, 'variance', ability.variance),
+          'observedOn', ability.observed_on,
+          'sessionsCount', ability.sessions_count,
+          'lastSessionOn', ability.last_session_on)), '[]'::json)
+        from user_abilities as ability
+        join exercise_categories as category on category.id = ability.category_id
+        where ability.user_id = ${userId}::uuid
+      ) as categories`
+
+const levelsPart = ({ userId }: Athlete) => sql`
+      (
+        select coalesce(json_agg(json_build_object(
+          'category', category.name,
+          'level', current.current_level,
+          'source', current.source,
+          'setOn', current.set_on)), '[]'::json)
+        from user_current_levels as current
+        join exercise_categories as category on category.id = current.category_id
+        where current.user_id = ${userId}::uuid
+      ) as levels`
+
+const decisionsPart = ({ userId }: Athlete) =>
+  compose(
+    sql`
+      (
+        select coalesce(json_agg(`,
+    decisionJson,
+    sql`
+        ), '[]'::json)
+        from exercise_decisions as decision
+        where decision.user_id = ${userId}::uuid
+      ) as decisions`,
+  )
+
+const recordsPart = ({ userId }: Athlete) => sql`
+      (
+        select coalesce(json_agg(json_build_object(
+          'exerciseId', record.exercise_id,
+          'kind', record.kind,
+          'value', record.value,
+          'on', record.achieved_on,
+          'sessionId', record.session_id,
+          'setId', record.set_id)), '[]'::json)
+        from personal_records as record
+        where record.user_id = ${userId}::uuid
+      ) as records`
+
+const goalsPart = ({ userId }: Athlete) => sql`
+      (
+        select coalesce(json_agg(json_build_object(
+          'kind', goal.kind,
+          'exerciseId', goal.exercise_id,
+          'target', goal.target,
+          'goalId', goal.id,
+          'setOn', goal.set_on,
+          'reachedOn', goal.reached_on)), '[]'::json)
+        from goals as goal
+        where goal.user_id = ${userId}::uuid
+          and goal.status <> 'dropped'
+      ) as goals`
+
+/** Everything that is stored of what follows from an athlete's facts; a goal that was dropped is none any more. */
+export const readStoredTraining = one({
+  name: 'readStoredTraining',
+  row: storedTrainingRow,
+  sql: (athlete: Athlete) =>
+    compose(
+      sql`select`,
+      exercisesPart(athlete),
+      sql`,`,
+      categoriesPart(athlete),
+      sql`,`,
+      levelsPart(athlete),
+      sql`,`,
+      decisionsPart(athlete),
+      sql`,`,
+      recordsPart(athlete),
+      sql`,`,
+      goalsPart(athlete),
+    ),
+  map: (row): StoredTraining => ({
+    exercises: by(row.exercises.filter(isKnown), ({ exerciseId }) => exerciseId),
+    categories: by(row.categories, ({ category }) => category),
+    levels: by(row.levels, ({ category }) => category),
+    decisions: by(row.decisions, ({ sessionExerciseId }) => sessionExerciseId),
+    records: by(row.records, recordKey),
+    goals: by(row.goals, ({ goalId }) => goalId),
+  }),
+})
+
+function by<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item> {
+  return new Map(items.map((item) => [keyOf(item), item]))
+}

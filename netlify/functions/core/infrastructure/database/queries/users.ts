@@ -1,0 +1,79 @@
+import * as z from 'zod'
+import { type Profile, Units } from '../../../domain/athlete/profile.schema.js'
+import { Equipment } from '../../../domain/library/vocabulary.js'
+import { effect, maybeOne, sql } from '../statement.js'
+
+/** Finds an athlete. */
+export const findProfile = maybeOne({
+  name: 'findProfile',
+  row: z.object({
+    id: z.string(),
+    email: z.string(),
+    name: z.string().nullable(),
+    time_zone: z.string(),
+    body_mass_kg: z.number().nullable(),
+    equipment: z.array(Equipment),
+    units: Units,
+    version: z.number(),
+    created_at: z.date(),
+    updated_at: z.date(),
+  }),
+  sql: ({ userId }: { userId: string }) => sql`
+    select
+      id,
+      email,
+      name,
+      time_zone,
+      body_mass_kg::double precision as body_mass_kg,
+      equipment,
+      units,
+      version,
+      created_at,
+      updated_at
+    from users
+    where id = ${userId}::uuid`,
+  map: (row): Profile => ({
+    id: row.id,
+    email: row.email,
+    name: row.name,
+    timeZone: row.time_zone,
+    bodyMassKg: row.body_mass_kg,
+    equipment: row.equipment,
+    units: row.units,
+    version: row.version,
+    createdAt: row.created_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+  }),
+})
+
+/** Finds where an athlete lives, by the clock. */
+export const findTimeZone = maybeOne({
+  name: 'findTimeZone',
+  row: z.object({ time_zone: z.string() }),
+  sql: ({ userId }: { userId: string }) => sql`
+    select time_zone
+    from users
+    where id = ${userId}::uuid`,
+  map: (row) => row.time_zone,
+})
+
+/** Writes what an athlete may change of their profile, over the version before it; raises STALE_VERSION when that is gone. */
+export const updateProfile = effect({
+  name: 'updateProfile',
+  sql: (profile: Profile) => sql`
+    with touched as (
+      update users
+      set
+        name = ${profile.name}::text,
+        time_zone = ${profile.timeZone}::text,
+        body_mass_kg = ${profile.bodyMassKg}::numeric,
+        equipment = ${profile.equipment}::text[],
+        units = ${profile.units}::text,
+        version = ${profile.version}::integer,
+        updated_at = ${profile.updatedAt}::timestamptz
+      where id = ${profile.id}::uuid
+        and version = ${profile.version}::integer - 1
+      returning 1
+    )
+    select app.ensure(exists (select from touched), 'STALE_VERSION')`,
+})

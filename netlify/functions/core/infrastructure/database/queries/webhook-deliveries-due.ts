@@ -1,0 +1,149 @@
+import * as z from 'zod'
+import type { Verdict } from '../../../domain/webhook/delivery.js'
+import { effect, many, sql } from '../statement.js'
+
+/** A delivery that is ours to send until `claimedUntil`. */
+export type ClaimedDelivery = {
+  readonly id: string
+  readonly eventId: string
+  readonly endpointId: string
+  /** Counts this attempt. */
+  readonly attempts: number
+  readonly url: string
+  readonly endpointDisabled: boolean
+  /** The current secret, then the former one while it still signs. */
+  readonly secrets: readonly string[]
+  readonly body: string
+  readonly claimedAt: Date
+  readonly claimedUntil: Date
+}
+
+type Claim = {
+  readonly limit: number
+  /** Of one athlete at once, so that nobody's slow receivers hold up everybody else's. */
+  readonly perAthlete: number
+  readonly leaseSeconds: number
+  /** Endpoints that have just shown that they do not answer. */
+  readonly exceptEndpoints: readonly string[]
+}
+
+/**
+ * Claims deliveries that are due, in one statement: each is ours alone for the lease, and counts as attempted even if nobody
+ * lives to tell. All instants are of the database's clock, because the clocks of two senders may differ.
+ */
+export const claimDueDeliveries = many({
+  name: 'claimDueDeliveries',
+  row: z.object({
+    id: z.string(),
+    event_id: z.string(),
+    endpoint_id: z.string(),
+    attempts: z.number(),
+    url: z.string(),
+    endpoint_disabled: z.boolean(),
+    secret: z.string(),
+    former_secret: z.string().nullable(),
+    payload: z.record(z.string(), z.unknown()),
+    claimed_at: z.date(),
+    claimed_until: z.date(),
+  }),
+  sql: ({ limit, perAthlete, leaseSeconds, exceptEndpoints }: Claim) => sql`
+    with due as (
+      select
+        id,
+        row_number() over (partition by user_id order by next_attempt_at, id) as turn
+      from webhook_deliveries
+      where next_attempt_at <= now()
+        and (claimed_until is null or claimed_until <= now())
+        and not endpoint_id = any (${exceptEndpoints}::uuid[])
+    ),
+    free as (
+      select delivery.id
+      from due
+      join webhook_deliveries as delivery on delivery.id = due.id
+      where due.turn <= ${perAthlete}::integer
+        -- said again, because it is of the row as it is once locked
+        and delivery.next_attempt_at <= now()
+        and (delivery.claimed_until is null or delivery.claimed_until <= now())
+      order by due.turn, delivery.next_attempt_at, delivery.id
+      limit ${limit}::integer
+      for update of delivery skip locked
+    ),
+    claimed as (
+      update webhook_deliveries as delivery
+      set
+        attempts = delivery.attempts + 1,
+        last_attempt_at = date_trunc('milliseconds', now()),
+        -- in whole milliseconds, so that it survives the way here and back
+        claimed_until = date_trunc('milliseconds', now()) + make_interval(secs => ${leaseSeconds}::integer)
+      from free
+      where delivery.id = free.id
+      returning
+        delivery.id, delivery.event_id, delivery.endpoint_id, delivery.attempts, delivery.payload,
+        delivery.next_attempt_at, delivery.last_attempt_at, delivery.claimed_until
+    )
+    select
+      claimed.id,
+      claimed.event_id,
+      claimed.endpoint_id,
+      claimed.attempts,
+      endpoint.url,
+      endpoint.disabled_at is not null as endpoint_disabled,
+      endpoint.secret,
+      case when endpoint.former_secret_until > now() then endpoint.former_secret end as former_secret,
+      claimed.payload,
+      claimed.last_attempt_at as claimed_at,
+      claimed.claimed_until
+    from claimed
+    join webhook_endpoints as endpoint on endpoint.id = claimed.endpoint_id
+    order by claimed.next_attempt_at, claimed.id`,
+  map: (row): ClaimedDelivery => ({
+    id: row.id,
+    eventId: row.event_id,
+    endpointId: row.endpoint_id,
+    attempts: row.attempts,
+    url: row.url,
+    endpointDisabled: row.endpoint_disabled,
+    secrets: row.former_secret === null ? [row.secret] : [row.secret, row.former_secret],
+    body: JSON.stringify(row.payload),
+    claimedAt: row.claimed_at,
+    claimedUntil: row.claimed_until,
+  }),
+})
+
+type Attempted = Pick<ClaimedDelivery, 'id' | 'claimedUntil'> & {
+  readonly verdict: Verdict
+  readonly status: number | null
+  readonly error: string | null
+}
+
+/** Records what became of a claimed delivery, unless the claim has passed to somebody else; a receiver that is gone is disabled. */
+export const recordAttempt = effect({
+  name: 'recordAttempt',
+  sql: ({ id, claimedUntil, verdict, status, error }: Attempted) => {
+    const delayMs = verdict.kind === 'retry' ? verdict.delayMs : null
+    const gone = verdict.kind === 'failed' && verdict.gone
+    return sql`
+    with recorded as (
+      update webhook_deliveries
+      set
+        next_attempt_at = now() + make_interval(secs => ${delayMs}::double precision / 1000),
+        delivered_at = case when ${verdict.kind}::text = 'delivered' then now() end,
+        failed_at = case when ${verdict.kind}::text = 'failed' then now() end,
+        claimed_until = null,
+        last_status = ${status}::integer,
+        last_error = ${error}::text
+      where id = ${id}::uuid
+        and claimed_until = ${claimedUntil}::timestamptz
+      returning endpoint_id
+    )
+    update webhook_endpoints as endpoint
+    set
+      disabled_at = now(),
+      version = endpoint.version + 1,
+      updated_at = now()
+    from recorded
+    where endpoint.id = recorded.endpoint_id
+      and endpoint.disabled_at is null
+      and ${gone}::boolean`
+  },
+})

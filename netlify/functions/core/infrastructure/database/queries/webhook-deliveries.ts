@@ -1,0 +1,150 @@
+import * as z from 'zod'
+import type { WebhookDelivery } from '../../../domain/webhook/delivery.schema.js'
+import { compose } from '../compose.js'
+import { effect, many, maybeOne, sql } from '../statement.js'
+
+/**
+ * Puts events that the same batch has just appended into the outbox: one delivery for each endpoint of the athlete that is
+ * enabled and asks for their type. Starting from the endpoints, it reads nothing else where the athlete has none.
+ */
+export const enqueueDeliveries = effect({
+  name: 'enqueueDeliveries',
+  sql: ({ userId, eventIds, now }: { userId: string; eventIds: readonly string[]; now: Date }) => sql`
+    insert into webhook_deliveries (
+      id, user_id, endpoint_id, event_id, event_type, payload, next_attempt_at, created_at
+    )
+    select
+      gen_random_uuid(),
+      endpoint.user_id,
+      endpoint.id,
+      event.id,
+      event.type,
+      jsonb_build_object(
+        'type', event.type,
+        'timestamp', to_char(event.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+        'data', event.payload),
+      -- due at once, also where the clock of the API is ahead of the database's, by which it is sent
+      least(${now}::timestamptz, now()),
+      ${now}::timestamptz
+    from webhook_endpoints as endpoint
+    join events as event
+      on event.user_id = endpoint.user_id
+      and event.id = any (${eventIds}::uuid[])
+      and event.type = any (endpoint.event_types)
+    where endpoint.user_id = ${userId}::uuid
+      and endpoint.disabled_at is null`,
+})
+
+const deliveryColumns = {
+  id: z.string(),
+  endpoint_id: z.string(),
+  event_id: z.string(),
+  event_type: z.string(),
+  attempts: z.number(),
+  last_attempt_at: z.date().nullable(),
+  last_status: z.number().nullable(),
+  last_error: z.string().nullable(),
+  next_attempt_at: z.date().nullable(),
+  delivered_at: z.date().nullable(),
+  failed_at: z.date().nullable(),
+  created_at: z.date(),
+}
+
+const deliveryRow = z.object(deliveryColumns)
+
+function deliveryOf(row: z.output<typeof deliveryRow>): WebhookDelivery {
+  return {
+    id: row.id,
+    webhookId: row.endpoint_id,
+    eventId: row.event_id,
+    eventType: row.event_type,
+    status: row.delivered_at ? 'delivered' : row.failed_at ? 'failed' : 'pending',
+    attempts: row.attempts,
+    lastAttemptAt: row.last_attempt_at?.toISOString() ?? null,
+    lastStatus: row.last_status,
+    lastError: row.last_error,
+    nextAttemptAt: row.next_attempt_at?.toISOString() ?? null,
+    deliveredAt: row.delivered_at?.toISOString() ?? null,
+    failedAt: row.failed_at?.toISOString() ?? null,
+    createdAt: row.created_at.toISOString(),
+  }
+}
+
+type PlaceInLog = { readonly createdAt: string; readonly id: string }
+
+/** Lists what was and will be delivered to an endpoint, newest first. */
+export const listWebhookDeliveries = many({
+  name: 'listWebhookDeliveries',
+  row: deliveryRow,
+  sql: (page: { userId: string; webhookId: string; after: PlaceInLog | null; limit: number }) => {
+    const { userId, webhookId, after, limit } = page
+    const [afterCreatedAt, afterId] = [after?.createdAt ?? null, after?.id ?? null]
+    return sql`
+    select
+      id, endpoint_id, event_id, event_type, attempts, last_attempt_at, last_status, last_error, next_attempt_at,
+      delivered_at, failed_at, created_at
+    from webhook_deliveries
+    where user_id = ${userId}::uuid
+      and endpoint_id = ${webhookId}::uuid
+      and (${afterId}::uuid is null or (created_at, id) < (${afterCreatedAt}::timestamptz, ${afterId}::uuid))
+    order by created_at desc, id desc
+    limit ${limit}::integer`
+  },
+  map: deliveryOf,
+})
+
+/** Finds a delivery, whether it is being sent at this moment, and whether its endpoint is disabled. */
+export const findWebhookDelivery = maybeOne({
+  name: 'findWebhookDelivery',
+  row: z.object({ ...deliveryColumns, under_way: z.boolean(), endpoint_disabled: z.boolean() }),
+  sql: ({ userId, webhookId, deliveryId }: { userId: string; webhookId: string; deliveryId: string }) =>
+    compose(
+      sql`
+    select
+      delivery.id,
+      delivery.endpoint_id,
+      delivery.event_id,
+      delivery.event_type,
+      delivery.attempts,
+      delivery.last_attempt_at,
+      delivery.last_status,
+      delivery.last_error,
+      delivery.next_attempt_at,
+      delivery.delivered_at,
+      delivery.failed_at,
+      delivery.created_at,
+      coalesce(delivery.claimed_until > now(), false) as under_way,
+      endpoint.disabled_at is not null as endpoint_disabled
+    from webhook_deliveries as delivery
+    join webhook_endpoints as endpoint on endpoint.id = delivery.endpoint_id`,
+      sql`
+    where delivery.user_id = ${userId}::uuid
+      and delivery.endpoint_id = ${webhookId}::uuid
+      and delivery.id = ${deliveryId}::uuid`,
+    ),
+  map: ({ under_way, endpoint_disabled, ...row }) => ({
+    delivery: deliveryOf(row),
+    underWay: under_way,
+    endpointDisabled: endpoint_disabled,
+  }),
+})
+
+/** Makes a delivery due again, from the start of its schedule; raises STALE_VERSION when it is being sent by now. */
+export const replayWebhookDelivery = effect({
+  name: 'replayWebhookDelivery',
+  sql: ({ userId, id, nextAttemptAt }: { userId: string; id: string; nextAttemptAt: string }) => sql`
+    with replayed as (
+      update webhook_deliveries
+      set
+        attempts = 0,
+        next_attempt_at = ${nextAttemptAt}::timestamptz,
+        claimed_until = null,
+        delivered_at = null,
+        failed_at = null
+      where id = ${id}::uuid
+        and user_id = ${userId}::uuid
+        and (claimed_until is null or claimed_until <= now())
+      returning 1
+    )
+    select app.ensure(exists (select from replayed), 'STALE_VERSION')`,
+})

@@ -1,0 +1,184 @@
+import * as z from 'zod'
+import { endpointsMax, type WebhookEndpoint } from '../../../domain/webhook/endpoint.schema.js'
+import { compose } from '../compose.js'
+import { effect, many, maybeOne, one, sql } from '../statement.js'
+
+const endpointRow = z.object({
+  id: z.string(),
+  url: z.string(),
+  event_types: z.array(z.string()),
+  former_secret_until: z.date().nullable(),
+  disabled_at: z.date().nullable(),
+  version: z.number(),
+  created_at: z.date(),
+  updated_at: z.date(),
+})
+
+function endpointOf(row: z.output<typeof endpointRow>): WebhookEndpoint {
+  return {
+    id: row.id,
+    url: row.url,
+    // only known types were ever let in
+    eventTypes: row.event_types as WebhookEndpoint['eventTypes'],
+    disabled: row.disabled_at !== null,
+    disabledAt: row.disabled_at?.toISOString() ?? null,
+    formerSecretUntil: row.former_secret_until?.toISOString() ?? null,
+    version: row.version,
+    createdAt: row.created_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+  }
+}
+
+/** An athlete's endpoints as they are at an instant; secrets never leave with them. */
+const endpointsOf = ({ userId, now }: { userId: string; now: Date }) => sql`
+    select
+      id,
+      url,
+      event_types,
+      case when former_secret_until > ${now}::timestamptz then former_secret_until end as former_secret_until,
+      disabled_at,
+      version,
+      created_at,
+      updated_at
+    from webhook_endpoints
+    where user_id = ${userId}::uuid`
+
+/** Finds an endpoint of an athlete. */
+export const findWebhookEndpoint = maybeOne({
+  name: 'findWebhookEndpoint',
+  row: endpointRow,
+  sql: ({ userId, webhookId, now }: { userId: string; webhookId: string; now: Date }) =>
+    compose(
+      endpointsOf({ userId, now }),
+      sql`
+      and id = ${webhookId}::uuid`,
+    ),
+  map: endpointOf,
+})
+
+/** Lists an athlete's endpoints, newest first; there are never more than a page of them. */
+export const listWebhookEndpoints = many({
+  name: 'listWebhookEndpoints',
+  row: endpointRow,
+  sql: (athlete: { userId: string; now: Date }) =>
+    compose(
+      endpointsOf(athlete),
+      sql`
+    order by created_at desc, id desc`,
+    ),
+  map: endpointOf,
+})
+
+/** Counts an athlete's endpoints, disabled ones included. */
+export const countWebhookEndpoints = one({
+  name: 'countWebhookEndpoints',
+  row: z.object({ endpoints: z.number() }),
+  sql: ({ userId }: { userId: string }) => sql`
+    select count(*)::integer as endpoints
+    from webhook_endpoints
+    where user_id = ${userId}::uuid`,
+  map: ({ endpoints }) => endpoints,
+})
+
+/**
+ * Holds the athlete until the batch is over, so that two registrations at once are counted one after the other. It must be a
+ * statement before `insertWebhookEndpoint`, because a statement does not see what was committed while it waited.
+ */
+export const lockWebhookOwner = effect({
+  name: 'lockWebhookOwner',
+  sql: ({ userId }: { userId: string }) => sql`
+    with athlete as (
+      select id
+      from users
+      where id = ${userId}::uuid
+      for no key update
+    )
+    select app.ensure(exists (select from athlete), 'ACCOUNT_NOT_FOUND')`,
+})
+
+type NewEndpoint = Pick<WebhookEndpoint, 'id' | 'url' | 'eventTypes' | 'version' | 'createdAt' | 'updatedAt'> & {
+  readonly userId: string
+  readonly secret: string
+}
+
+/** Stores a new endpoint; raises WEBHOOK_LIMIT when the athlete has as many as one may have. */
+export const insertWebhookEndpoint = effect({
+  name: 'insertWebhookEndpoint',
+  sql: (endpoint: NewEndpoint) => sql`
+    insert into webhook_endpoints (id, user_id, url, event_types, secret, version, created_at, updated_at)
+    select
+      ${endpoint.id}::uuid,
+      ${endpoint.userId}::uuid,
+      ${endpoint.url}::text,
+      ${endpoint.eventTypes}::text[],
+      ${endpoint.secret}::text,
+      ${endpoint.version}::integer,
+      ${endpoint.createdAt}::timestamptz,
+      ${endpoint.updatedAt}::timestamptz
+    where app.ensure(
+      (select count(*) from webhook_endpoints where user_id = ${endpoint.userId}::uuid) < ${endpointsMax}::integer,
+      'WEBHOOK_LIMIT')`,
+})
+
+type ChangedEndpoint = Pick<WebhookEndpoint, 'id' | 'url' | 'eventTypes' | 'disabledAt' | 'version' | 'updatedAt'> & {
+  readonly userId: string
+}
+
+/** Writes what an athlete may change of an endpoint, over the version before it; raises STALE_VERSION when that is gone. */
+export const updateWebhookEndpoint = effect({
+  name: 'updateWebhookEndpoint',
+  sql: (endpoint: ChangedEndpoint) => sql`
+    with touched as (
+      update webhook_endpoints
+      set
+        url = ${endpoint.url}::text,
+        event_types = ${endpoint.eventTypes}::text[],
+        disabled_at = ${endpoint.disabledAt}::timestamptz,
+        version = ${endpoint.version}::integer,
+        updated_at = ${endpoint.updatedAt}::timestamptz
+      where id = ${endpoint.id}::uuid
+        and user_id = ${endpoint.userId}::uuid
+        and version = ${endpoint.version}::integer - 1
+      returning 1
+    )
+    select app.ensure(exists (select from touched), 'STALE_VERSION')`,
+})
+
+type RotatedEndpoint = Pick<WebhookEndpoint, 'id' | 'formerSecretUntil' | 'version' | 'updatedAt'> & {
+  readonly userId: string
+  readonly secret: string
+}
+
+/** Puts a new secret in the place of the current, which becomes the former; raises STALE_VERSION when the version is gone. */
+export const rotateWebhookSecret = effect({
+  name: 'rotateWebhookSecret',
+  sql: (endpoint: RotatedEndpoint) => sql`
+    with touched as (
+      update webhook_endpoints
+      set
+        secret = ${endpoint.secret}::text,
+        former_secret = secret,
+        former_secret_until = ${endpoint.formerSecretUntil}::timestamptz,
+        version = ${endpoint.version}::integer,
+        updated_at = ${endpoint.updatedAt}::timestamptz
+      where id = ${endpoint.id}::uuid
+        and user_id = ${endpoint.userId}::uuid
+        and version = ${endpoint.version}::integer - 1
+      returning 1
+    )
+    select app.ensure(exists (select from touched), 'STALE_VERSION')`,
+})
+
+/** Deletes an endpoint with its deliveries, if it is still of the version; else raises STALE_VERSION. */
+export const deleteWebhookEndpoint = effect({
+  name: 'deleteWebhookEndpoint',
+  sql: ({ userId, id, version }: { userId: string; id: string; version: number }) => sql`
+    with deleted as (
+      delete from webhook_endpoints
+      where id = ${id}::uuid
+        and user_id = ${userId}::uuid
+        and version = ${version}::integer
+      returning 1
+    )
+    select app.ensure(exists (select from deleted), 'STALE_VERSION')`,
+})

@@ -1,0 +1,19 @@
+import type { AnyStatement } from './find-statements.js'
+import { placeholder } from './placeholder.js'
+import { samples } from './samples.js'
+
+/** The SQL of a statement, once for each different text that its samples, or a placeholder, lead to; or why there is none. */
+export type Built = { readonly texts: readonly string[]; readonly fault: string | null }
+
+export function buildTexts(statement: AnyStatement): Built {
+  try {
+    const given = samples[statement.statementName] ?? [placeholder()]
+    return { texts: [...new Set(given.map((parameters) => statement.build(parameters as never).text))], fault: null }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return {
+      texts: [],
+      fault: `cannot be built from a placeholder (${reason}): give query-check/samples.ts some parameters`,
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import { Refusal, type RefusalCode, refusalCodes } from '../../domain/refusal.js'
+import type { DatabaseError } from './errors.js'
+
+/** What a constraint says when it refuses a write that the domain let through: a race, or an id that is taken. */
+const byConstraint: Readonly<Record<string, readonly [RefusalCode, string]>> = {
+  idempotency_keys_user_id_fkey: ['ACCOUNT_NOT_FOUND', 'This account does not exist any more.'],
+  workout_sessions_pkey: ['ID_TAKEN', 'This id belongs to something else already.'],
+  session_exercises_pkey: ['ID_TAKEN', 'This id belongs to something else already.'],
+  webhook_endpoints_pkey: ['ID_TAKEN', 'This id belongs to something else already.'],
+  level_tests_pkey: ['ID_TAKEN', 'This id belongs to something else already.'],
+  exercise_set_logs_pkey: ['ID_TAKEN', 'This id belongs to something else already.'],
+  api_keys_pkey: ['ID_TAKEN', 'This id belongs to something else already.'],
+  check_ins_pkey: ['ID_TAKEN', 'This id belongs to something else already.'],
+  deloads_pkey: ['ID_TAKEN', 'This id belongs to something else already.'],
+  goals_pkey: ['ID_TAKEN', 'This id belongs to something else already.'],
+  check_ins_user_date_key: ['CONFLICT', 'There is a check-in of this day already: change that one.'],
+  deloads_user_start_key: ['CONFLICT', 'A deload begins on this day already.'],
+  exercise_set_logs_number_key: ['CONFLICT', 'This set number is logged already.'],
+  session_exercises_order_key: ['CONFLICT', 'Two exercises cannot stand at the same place.'],
+}
+
+/** The refusal that a database error stands for, or null when it is a fault of ours. */
+export function refusalOf(error: DatabaseError): Refusal | null {
+  const { kind, constraint } = error.facts
+  if (constraint === null) return null
+  if (kind === 'guard') {
+    const code = refusalCodes.find((known) => known === constraint)
+    return code ? new Refusal(code, 'What this rests on changed in the meantime.') : null
+  }
+  const known = kind === 'constraint' ? byConstraint[constraint] : undefined
+  return known ? new Refusal(...known) : null
+}

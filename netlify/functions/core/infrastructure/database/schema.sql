@@ -1,0 +1,1015 @@
+-- The whole schema as it stands after the last migration, for reading; it can also be run on an empty database.
+-- Generated from the migrations by npm run db:dump; never edited, and npm run verify fails when it drifts.
+
+-- Roles
+
+do $$
+begin
+  create role calistheniq_app nologin;
+exception when duplicate_object or unique_violation then null;
+end
+$$;
+
+do $$
+begin
+  create role calistheniq_operator nologin;
+exception when duplicate_object or unique_violation then null;
+end
+$$;
+
+-- Schemas and extensions
+
+create schema app;
+
+-- Functions
+
+set check_function_bodies = false;
+
+create or replace function app.admit(caller text, quota integer, window_seconds integer, at_instant timestamp with time zone)
+ returns integer
+ language plpgsql
+ security definer
+ set search_path to 'public', 'pg_temp'
+as $function$
+declare
+  opens timestamptz := to_timestamp(floor(extract(epoch from at_instant) / window_seconds) * window_seconds);
+  counted integer;
+begin
+  insert into rate_limits as limits (bucket, window_start, used)
+  values (caller, opens, 1)
+  on conflict on constraint rate_limits_pkey do update
+  set
+    used = case when limits.window_start = excluded.window_start then limits.used + 1 else 1 end,
+    window_start = excluded.window_start
+  returning used into counted;
+  perform app.ensure(counted <= quota, 'RATE_LIMITED');
+  return quota - counted;
+end
+$function$;
+
+create or replace function app.bury()
+ returns trigger
+ language plpgsql
+ security definer
+ set search_path to 'public', 'pg_temp'
+as $function$
+begin
+  insert into erasure_tombstones (user_id, erased_at, scope)
+  values (old.id, now(), 'account')
+  on conflict on constraint erasure_tombstones_pkey do nothing;
+  return old;
+end
+$function$;
+
+create or replace function app.current_user_id()
+ returns uuid
+ language sql
+ stable parallel safe
+return (nullif(current_setting('app.user_id'::text, true), ''::text))::uuid;
+
+create or replace function app.ensure(condition boolean, code text)
+ returns boolean
+ language plpgsql
+ immutable
+as $function$
+begin
+  if condition is not true then
+    raise exception using errcode = 'CQ001', constraint = code, message = 'a guard did not hold: ' || code;
+  end if;
+  return true;
+end
+$function$;
+
+create or replace function app.erase_account()
+ returns boolean
+ language plpgsql
+ security definer
+ set search_path to 'public', 'pg_temp'
+as $function$
+begin
+  delete from users where id = app.current_user_id();
+  return found;
+end
+$function$;
+
+create or replace function app.is_set_list(sets jsonb)
+ returns boolean
+ language sql
+ immutable parallel safe strict
+as $function$
+  select case
+    when jsonb_typeof(sets) <> 'array' then false
+    when jsonb_array_length(sets) not between 1 and 20 then false
+    else (
+      select bool_and(
+          case
+            when jsonb_typeof(item) <> 'object' then false
+            when (select count(*) from jsonb_object_keys(item)) <> 1 then false
+            when jsonb_typeof(item -> 'reps') = 'number'
+              then (item ->> 'reps')::numeric between 1 and 1000 and (item ->> 'reps')::numeric % 1 = 0
+            when jsonb_typeof(item -> 'duration') = 'number'
+              then (item ->> 'duration')::numeric between 1 and 3600 and (item ->> 'duration')::numeric % 1 = 0
+            else false
+          end)
+        and count(distinct case when item ? 'reps' then 'reps' else 'duration' end) = 1
+      from jsonb_array_elements(sets) as item
+    )
+  end
+$function$;
+
+create or replace function app.is_time_zone(name text)
+ returns boolean
+ language sql
+ stable
+return (exists (select from pg_timezone_names zone where (zone.name = is_time_zone.name)));
+
+create or replace function app.keep_answer(for_user uuid, under_key text, of_request text, kept jsonb, at_instant timestamp with time zone)
+ returns boolean
+ language plpgsql
+ set lock_timeout to '3s'
+as $function$
+begin
+  insert into public.idempotency_keys (user_id, key, fingerprint, answer, created_at)
+  values (for_user, under_key, of_request, kept, at_instant);
+  return true;
+exception when lock_not_available then
+  return app.ensure(false, 'IDEMPOTENCY_KEY_IN_USE');
+end
+$function$;
+
+create or replace function app.keep_events()
+ returns trigger
+ language plpgsql
+as $function$
+begin
+  if tg_op = 'DELETE' and not exists (select from public.users where id = old.user_id) then
+    return old;
+  end if;
+  raise exception using errcode = 'CQ002', constraint = 'EVENTS_ARE_APPEND_ONLY', message = 'events are append-only';
+end
+$function$;
+
+create or replace function app.touch_updated_at()
+ returns trigger
+ language plpgsql
+as $function$
+begin
+  if new.updated_at is not distinct from old.updated_at then
+    new.updated_at = now();
+  end if;
+  return new;
+end
+$function$;
+
+create or replace function app.use_api_key(hash text, at_instant timestamp with time zone)
+ returns table(id uuid, user_id uuid, scopes text[])
+ language sql
+ security definer
+ set search_path to 'public', 'pg_temp'
+as $function$
+  update api_keys as used
+  set last_used_at = at_instant
+  where used.key_hash = hash
+    and used.revoked_at is null
+    and (used.expires_at is null or used.expires_at > at_instant)
+  returning used.id, used.user_id, used.scopes
+$function$;
+
+-- Tables
+
+create table app.settings (
+  key text not null,
+  value jsonb not null,
+  updated_at timestamptz default now() not null,
+  constraint settings_pkey primary key (key)
+);
+
+create table auth_jwks (
+  id uuid default gen_random_uuid() not null,
+  public_key text not null,
+  private_key text not null,
+  alg text,
+  crv text,
+  created_at timestamptz default now() not null,
+  expires_at timestamptz,
+  constraint auth_jwks_pkey primary key (id)
+);
+
+create table auth_rate_limits (
+  id uuid default gen_random_uuid() not null,
+  key text not null,
+  count integer not null,
+  last_request bigint not null,
+  constraint auth_rate_limits_pkey primary key (id),
+  constraint auth_rate_limits_key_key unique (key)
+);
+
+create table auth_verifications (
+  id uuid default gen_random_uuid() not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamptz not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  constraint auth_verifications_pkey primary key (id)
+);
+create index idx_auth_verifications_identifier on auth_verifications using btree (identifier);
+
+create table erasure_tombstones (
+  user_id uuid not null,
+  erased_at timestamptz not null,
+  scope varchar(20) not null,
+  constraint erasure_tombstones_pkey primary key (user_id)
+);
+
+create table exercise_categories (
+  id integer generated by default as identity not null,
+  name varchar(20) not null,
+  description text not null,
+  constraint exercise_categories_pkey primary key (id),
+  constraint exercise_categories_name_key unique (name)
+);
+
+create table rate_limits (
+  bucket varchar(120) not null,
+  window_start timestamptz not null,
+  used integer not null,
+  constraint rate_limits_pkey primary key (bucket)
+);
+
+create table security_log (
+  id uuid not null,
+  at timestamptz not null,
+  kind varchar(40) not null,
+  user_id uuid,
+  key_id uuid,
+  request_id varchar(128) not null,
+  detail varchar(200),
+  constraint security_log_pkey primary key (id)
+);
+create index idx_security_log_at on security_log using btree (at);
+create index idx_security_log_user on security_log using btree (user_id, at);
+
+create table users (
+  id uuid default gen_random_uuid() not null,
+  email varchar(255) not null,
+  name varchar(100),
+  email_verified boolean default false not null,
+  image text,
+  time_zone varchar(64) default 'UTC'::character varying not null,
+  body_mass_kg numeric(5,2),
+  equipment text[] default '{}'::text[] not null,
+  units varchar(10) default 'metric'::character varying not null,
+  version integer default 1 not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  constraint users_pkey primary key (id),
+  constraint users_email_key unique (email),
+  constraint users_body_mass_kg_check check (body_mass_kg >= 20::numeric and body_mass_kg <= 400::numeric),
+  constraint users_units_check check (units in ('metric', 'imperial'))
+);
+
+create table api_keys (
+  id uuid not null,
+  user_id uuid not null,
+  name varchar(100) not null,
+  key_hash varchar(64) not null,
+  prefix varchar(12) not null,
+  scopes text[] not null,
+  expires_at timestamptz,
+  last_used_at timestamptz,
+  revoked_at timestamptz,
+  version integer default 1 not null,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  constraint api_keys_pkey primary key (id),
+  constraint api_keys_key_hash_key unique (key_hash),
+  constraint api_keys_user_id_fkey foreign key (user_id) references users(id) on delete cascade
+);
+create index idx_api_keys_user on api_keys using btree (user_id, created_at desc, id desc);
+
+create table auth_accounts (
+  id uuid default gen_random_uuid() not null,
+  user_id uuid not null,
+  account_id text not null,
+  provider_id text not null,
+  password text,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamptz,
+  refresh_token_expires_at timestamptz,
+  scope text,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  constraint auth_accounts_pkey primary key (id),
+  constraint auth_accounts_provider_account_key unique (provider_id, account_id),
+  constraint auth_accounts_user_id_fkey foreign key (user_id) references users(id) on delete cascade
+);
+create index idx_auth_accounts_user_id on auth_accounts using btree (user_id);
+
+create table auth_sessions (
+  id uuid default gen_random_uuid() not null,
+  user_id uuid not null,
+  token text not null,
+  expires_at timestamptz not null,
+  ip_address text,
+  user_agent text,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  constraint auth_sessions_pkey primary key (id),
+  constraint auth_sessions_token_key unique (token),
+  constraint auth_sessions_user_id_fkey foreign key (user_id) references users(id) on delete cascade
+);
+create index idx_auth_sessions_user_id on auth_sessions using btree (user_id);
+
+create table body_mass_entries (
+  user_id uuid not null,
+  measured_on date not null,
+  body_mass_kg numeric(5,2) not null,
+  recorded_at timestamptz not null,
+  constraint body_mass_entries_pkey primary key (user_id, measured_on),
+  constraint body_mass_entries_user_id_fkey foreign key (user_id) references users(id) on delete cascade,
+  constraint body_mass_entries_body_mass_kg_check check (body_mass_kg >= 20::numeric and body_mass_kg <= 400::numeric)
+);
+
+create table check_ins (
+  id uuid not null,
+  user_id uuid not null,
+  checked_on date not null,
+  sleep integer,
+  fatigue integer,
+  stress integer,
+  soreness integer,
+  resting_heart_rate_bpm integer,
+  hrv_rmssd_ms numeric(5,1),
+  pain integer,
+  pain_site varchar(20),
+  notes text,
+  version integer default 1 not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  constraint check_ins_pkey primary key (id),
+  constraint check_ins_user_date_key unique (user_id, checked_on),
+  constraint check_ins_user_id_fkey foreign key (user_id) references users(id) on delete cascade,
+  constraint check_ins_heart_check check (resting_heart_rate_bpm >= 20 and resting_heart_rate_bpm <= 250 and hrv_rmssd_ms >= 1::numeric and hrv_rmssd_ms <= 500::numeric),
+  constraint check_ins_items_check check (sleep >= 1 and sleep <= 5 and fatigue >= 1 and fatigue <= 5 and stress >= 1 and stress <= 5 and soreness >= 1 and soreness <= 5),
+  constraint check_ins_pain_check check (pain >= 0 and pain <= 10)
+);
+
+create table consents (
+  user_id uuid not null,
+  purpose varchar(20) not null,
+  given boolean not null,
+  changed_at timestamptz not null,
+  version integer default 1 not null,
+  constraint consents_pkey primary key (user_id, purpose),
+  constraint consents_user_id_fkey foreign key (user_id) references users(id) on delete cascade,
+  constraint consents_purpose_check check (purpose in ('health-data', 'research'))
+);
+
+create table daily_workout_summary (
+  id uuid default gen_random_uuid() not null,
+  user_id uuid not null,
+  workout_date date not null,
+  planned_sessions integer not null,
+  completed_sessions integer not null,
+  total_exercises integer not null,
+  completed_exercises integer not null,
+  planned_sets integer not null,
+  completed_sets integer not null,
+  total_reps integer not null,
+  total_hold_seconds integer not null,
+  total_duration_minutes integer not null,
+  categories text[] not null,
+  is_completed boolean not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  constraint daily_workout_summary_pkey primary key (id),
+  constraint daily_workout_summary_user_date_key unique (user_id, workout_date),
+  constraint daily_workout_summary_user_id_fkey foreign key (user_id) references users(id) on delete cascade
+);
+create index idx_daily_workout_summary_date on daily_workout_summary using btree (workout_date);
+create index idx_daily_workout_summary_user_date on daily_workout_summary using btree (user_id, workout_date);
+create index idx_daily_workout_summary_user_id on daily_workout_summary using btree (user_id);
+
+create table deloads (
+  id uuid not null,
+  user_id uuid not null,
+  starts_on date not null,
+  ends_on date not null,
+  triggers text[] not null,
+  rules_version varchar(20) not null,
+  created_at timestamptz default now() not null,
+  constraint deloads_pkey primary key (id),
+  constraint deloads_user_start_key unique (user_id, starts_on),
+  constraint deloads_user_id_fkey foreign key (user_id) references users(id) on delete cascade,
+  constraint deloads_dates_check check (ends_on >= starts_on)
+);
+
+create table events (
+  id uuid not null,
+  sequence bigint generated always as identity not null,
+  user_id uuid not null,
+  type varchar(60) not null,
+  type_version smallint not null,
+  subject varchar(80) not null,
+  occurred_at timestamptz not null,
+  recorded_at timestamptz not null,
+  request_id varchar(128) not null,
+  key_id uuid,
+  payload jsonb not null,
+  constraint events_pkey primary key (id),
+  constraint events_sequence_key unique (sequence),
+  constraint events_user_id_fkey foreign key (user_id) references users(id) on delete cascade,
+  constraint events_payload_check check (jsonb_typeof(payload) = 'object'::text),
+  constraint events_type_version_check check (type_version >= 1)
+);
+create index idx_events_user_sequence on events using btree (user_id, sequence desc);
+create index idx_events_user_type on events using btree (user_id, type, sequence);
+
+create table idempotency_keys (
+  user_id uuid not null,
+  key varchar(255) not null,
+  fingerprint varchar(64) not null,
+  answer jsonb not null,
+  created_at timestamptz not null,
+  constraint idempotency_keys_pkey primary key (user_id, key),
+  constraint idempotency_keys_user_id_fkey foreign key (user_id) references users(id) on delete cascade
+);
+create index idx_idempotency_keys_created_at on idempotency_keys using btree (created_at);
+
+create table training_versions (
+  user_id uuid not null,
+  version integer not null,
+  constraint training_versions_pkey primary key (user_id),
+  constraint training_versions_user_id_fkey foreign key (user_id) references users(id) on delete cascade
+);
+
+create table user_abilities (
+  user_id uuid not null,
+  category_id integer not null,
+  mean double precision not null,
+  variance double precision not null,
+  observed_on date,
+  sessions_count integer not null,
+  last_session_on date,
+  constraint user_abilities_pkey primary key (user_id, category_id),
+  constraint user_abilities_category_id_fkey foreign key (category_id) references exercise_categories(id),
+  constraint user_abilities_user_id_fkey foreign key (user_id) references users(id) on delete cascade,
+  constraint user_abilities_variance_check check (variance > 0::double precision)
+);
+
+create table webhook_endpoints (
+  id uuid not null,
+  user_id uuid not null,
+  url varchar(2000) not null,
+  event_types text[] not null,
+  secret varchar(100) not null,
+  former_secret varchar(100),
+  former_secret_until timestamptz,
+  disabled_at timestamptz,
+  version integer default 1 not null,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  constraint webhook_endpoints_pkey primary key (id),
+  constraint webhook_endpoints_user_id_fkey foreign key (user_id) references users(id) on delete cascade
+);
+create index idx_webhook_endpoints_user on webhook_endpoints using btree (user_id, created_at desc, id desc);
+
+create table webhook_deliveries (
+  id uuid not null,
+  user_id uuid not null,
+  endpoint_id uuid not null,
+  event_id uuid not null,
+  event_type varchar(60) not null,
+  payload jsonb not null,
+  attempts integer default 0 not null,
+  next_attempt_at timestamptz,
+  claimed_until timestamptz,
+  last_attempt_at timestamptz,
+  delivered_at timestamptz,
+  failed_at timestamptz,
+  last_status integer,
+  last_error varchar(200),
+  created_at timestamptz not null,
+  constraint webhook_deliveries_pkey primary key (id),
+  constraint webhook_deliveries_endpoint_event_key unique (endpoint_id, event_id),
+  constraint webhook_deliveries_endpoint_fkey foreign key (endpoint_id) references webhook_endpoints(id) on delete cascade,
+  constraint webhook_deliveries_event_fkey foreign key (event_id) references events(id) on delete cascade,
+  constraint webhook_deliveries_user_id_fkey foreign key (user_id) references users(id) on delete cascade,
+  constraint webhook_deliveries_state_check check (num_nonnulls(next_attempt_at, delivered_at, failed_at) = 1)
+);
+create index idx_webhook_deliveries_due on webhook_deliveries using btree (next_attempt_at) where next_attempt_at is not null;
+create index idx_webhook_deliveries_endpoint on webhook_deliveries using btree (endpoint_id, created_at desc, id desc);
+create index idx_webhook_deliveries_event_id on webhook_deliveries using btree (event_id);
+create index idx_webhook_deliveries_user_id on webhook_deliveries using btree (user_id);
+
+create table workout_levels (
+  id integer generated by default as identity not null,
+  name varchar(50) not null,
+  description text not null,
+  level_order integer not null,
+  constraint workout_levels_pkey primary key (id),
+  constraint workout_levels_level_order_key unique (level_order),
+  constraint workout_levels_name_key unique (name),
+  constraint workout_levels_order_id_key unique (level_order, id),
+  constraint workout_levels_level_order_check check (level_order >= 0 and level_order <= 5)
+);
+
+create table exercises (
+  id uuid default gen_random_uuid() not null,
+  slug varchar(80) not null,
+  name varchar(150) not null,
+  level_id integer not null,
+  category_id integer not null,
+  metric varchar(10) not null,
+  difficulty numeric(4,2) not null,
+  description text not null,
+  cues text[] not null,
+  unilateral boolean not null,
+  body_mass_fraction numeric(4,3) not null,
+  body_mass_fraction_source varchar(40) not null,
+  primary_muscles text[] not null,
+  fit_exercise_category varchar(40) not null,
+  health_connect_segment varchar(40) not null,
+  default_sets jsonb not null,
+  default_tempo varchar(20) not null,
+  default_rest_seconds integer not null,
+  default_equipment text[] not null,
+  default_notes text,
+  tags text[] not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  constraint exercises_pkey primary key (id),
+  constraint exercises_name_key unique (name),
+  constraint exercises_slug_key unique (slug),
+  constraint exercises_category_id_fkey foreign key (category_id) references exercise_categories(id),
+  constraint exercises_level_id_fkey foreign key (level_id) references workout_levels(id),
+  constraint exercises_body_mass_fraction_check check (body_mass_fraction >= 0::numeric and body_mass_fraction <= 2::numeric),
+  constraint exercises_default_rest_seconds_check check (default_rest_seconds >= 0 and default_rest_seconds <= 3600),
+  constraint exercises_default_sets_check check (app.is_set_list(default_sets) and (default_sets -> 0) ? metric::text),
+  constraint exercises_difficulty_check check (difficulty >= 0::numeric and difficulty < 6::numeric),
+  constraint exercises_metric_check check (metric in ('reps', 'duration')),
+  constraint exercises_slug_check check (slug::text ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)
+);
+create index idx_exercises_category_id on exercises using btree (category_id);
+create index idx_exercises_difficulty on exercises using btree (difficulty, slug);
+create index idx_exercises_level_category on exercises using btree (level_id, category_id);
+create index idx_exercises_tags on exercises using gin (tags);
+
+create table exercise_edges (
+  from_exercise_id uuid not null,
+  to_exercise_id uuid not null,
+  kind varchar(20) not null,
+  and_group smallint,
+  "position" smallint default 1 not null,
+  constraint exercise_edges_key unique nulls not distinct (from_exercise_id, kind, to_exercise_id, and_group),
+  constraint exercise_edges_from_fkey foreign key (from_exercise_id) references exercises(id) on delete cascade,
+  constraint exercise_edges_to_fkey foreign key (to_exercise_id) references exercises(id) on delete cascade,
+  constraint exercise_edges_and_group_check check ((kind::text = 'prerequisite'::text) = (and_group is not null)),
+  constraint exercise_edges_kind_check check (kind in ('prerequisite', 'progression', 'regression', 'lateral')),
+  constraint exercise_edges_self_check check (from_exercise_id <> to_exercise_id)
+);
+create index idx_exercise_edges_to on exercise_edges using btree (to_exercise_id, kind);
+
+create table goals (
+  id uuid not null,
+  user_id uuid not null,
+  kind varchar(20) not null,
+  exercise_id uuid,
+  target double precision,
+  deadline date,
+  status varchar(10) default 'open'::character varying not null,
+  set_on date not null,
+  reached_on date,
+  notes text,
+  version integer default 1 not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  constraint goals_pkey primary key (id),
+  constraint goals_exercise_id_fkey foreign key (exercise_id) references exercises(id),
+  constraint goals_user_id_fkey foreign key (user_id) references users(id) on delete cascade,
+  constraint goals_exercise_check check ((kind::text = 'consistency'::text) = (exercise_id is null)),
+  constraint goals_kind_check check (kind in ('reps', 'hold', 'skill', 'consistency')),
+  constraint goals_reached_check check ((status::text = 'reached'::text) = (reached_on is not null)),
+  constraint goals_status_check check (status in ('open', 'reached', 'dropped')),
+  constraint goals_target_check check ((kind::text = 'skill'::text) = (target is null) and target > 0::double precision)
+);
+create index idx_goals_exercise_id on goals using btree (exercise_id);
+create index idx_goals_user on goals using btree (user_id, set_on desc, id desc);
+
+create table level_tests (
+  id uuid not null,
+  user_id uuid not null,
+  category_id integer not null,
+  exercise_id uuid not null,
+  from_level integer not null,
+  tested_on date not null,
+  tested_at timestamptz not null,
+  actual_sets jsonb not null,
+  rpe_last numeric(3,1),
+  pain integer not null,
+  placement boolean not null,
+  passed boolean not null,
+  rules_version varchar(20) not null,
+  constraint level_tests_pkey primary key (id),
+  constraint level_tests_category_id_fkey foreign key (category_id) references exercise_categories(id),
+  constraint level_tests_exercise_id_fkey foreign key (exercise_id) references exercises(id),
+  constraint level_tests_user_id_fkey foreign key (user_id) references users(id) on delete cascade,
+  constraint level_tests_from_level_check check (from_level >= 0 and from_level <= 5)
+);
+create index idx_level_tests_category_id on level_tests using btree (category_id);
+create index idx_level_tests_exercise_id on level_tests using btree (exercise_id);
+create index idx_level_tests_user_category on level_tests using btree (user_id, category_id, tested_at desc);
+
+create table personal_records (
+  user_id uuid not null,
+  exercise_id uuid not null,
+  kind varchar(20) not null,
+  value double precision not null,
+  achieved_on date not null,
+  session_id uuid not null,
+  set_id uuid not null,
+  constraint personal_records_pkey primary key (user_id, exercise_id, kind),
+  constraint personal_records_exercise_id_fkey foreign key (exercise_id) references exercises(id),
+  constraint personal_records_user_id_fkey foreign key (user_id) references users(id) on delete cascade,
+  constraint personal_records_kind_check check (kind in ('reps', 'hold', 'added-weight'))
+);
+create index idx_personal_records_exercise_id on personal_records using btree (exercise_id);
+
+create table user_current_levels (
+  id uuid default gen_random_uuid() not null,
+  user_id uuid not null,
+  category_id integer not null,
+  current_level integer not null,
+  workout_level_id integer not null,
+  version integer default 1 not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  source varchar(10) default 'hand'::character varying not null,
+  set_on date,
+  constraint user_current_levels_pkey primary key (id),
+  constraint user_current_levels_user_category_key unique (user_id, category_id),
+  constraint user_current_levels_category_id_fkey foreign key (category_id) references exercise_categories(id),
+  constraint user_current_levels_level_fkey foreign key (current_level, workout_level_id) references workout_levels(level_order, id),
+  constraint user_current_levels_user_id_fkey foreign key (user_id) references users(id) on delete cascade,
+  constraint user_current_levels_current_level_check check (current_level >= 0 and current_level <= 5),
+  constraint user_current_levels_source_check check (source in ('hand', 'test', 'placement'))
+);
+create index idx_user_current_levels_category_id on user_current_levels using btree (category_id);
+create index idx_user_current_levels_level on user_current_levels using btree (current_level, workout_level_id);
+create index idx_user_current_levels_user_id on user_current_levels using btree (user_id);
+
+create table user_exercise_configs (
+  id uuid default gen_random_uuid() not null,
+  user_id uuid not null,
+  exercise_id uuid not null,
+  current_sets jsonb,
+  current_tempo varchar(20),
+  current_rest_seconds integer,
+  current_notes text,
+  is_mastered boolean default false not null,
+  mastered_at timestamptz,
+  version integer default 1 not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  over_streak integer default 0 not null,
+  fail_streak integer default 0 not null,
+  mastery_count integer default 0 not null,
+  sessions_count integer default 0 not null,
+  last_session_on date,
+  last_decision varchar(20),
+  constraint user_exercise_configs_pkey primary key (id),
+  constraint user_exercise_configs_user_exercise_key unique (user_id, exercise_id),
+  constraint user_exercise_configs_exercise_id_fkey foreign key (exercise_id) references exercises(id) on delete cascade,
+  constraint user_exercise_configs_user_id_fkey foreign key (user_id) references users(id) on delete cascade,
+  constraint user_exercise_configs_current_sets_check check (app.is_set_list(current_sets)),
+  constraint user_exercise_configs_mastered_check check (is_mastered = (mastered_at is not null)),
+  constraint user_exercise_configs_rest_check check (current_rest_seconds >= 0 and current_rest_seconds <= 3600)
+);
+create index idx_user_exercise_configs_exercise_id on user_exercise_configs using btree (exercise_id);
+create index idx_user_exercise_configs_user_id on user_exercise_configs using btree (user_id);
+
+create table workout_sessions (
+  id uuid default gen_random_uuid() not null,
+  user_id uuid not null,
+  session_type varchar(20) generated always as (
+case
+    when ((status)::text = 'completed'::text) then 'completed'::text
+    else 'planned'::text
+end) stored not null,
+  session_date date not null,
+  scheduled_time time(0) without time zone,
+  duration_minutes integer,
+  level_id integer,
+  status varchar(20) default 'planned'::character varying not null,
+  started_at timestamptz,
+  completed_at timestamptz,
+  notes text,
+  version integer default 1 not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  rules_version varchar(20),
+  constraint workout_sessions_pkey primary key (id),
+  constraint workout_sessions_id_user_key unique (id, user_id),
+  constraint workout_sessions_level_id_fkey foreign key (level_id) references workout_levels(id),
+  constraint workout_sessions_user_id_fkey foreign key (user_id) references users(id) on delete cascade,
+  constraint workout_sessions_completed_at_check check ((status::text = 'completed'::text) = (completed_at is not null)),
+  constraint workout_sessions_duration_minutes_check check (duration_minutes >= 0 and duration_minutes <= 1440),
+  constraint workout_sessions_started_at_check check (status::text <> 'in_progress'::text or started_at is not null),
+  constraint workout_sessions_status_check check (status in ('planned', 'in_progress', 'completed', 'skipped'))
+);
+create index idx_workout_sessions_date_status on workout_sessions using btree (session_date, status);
+create index idx_workout_sessions_level_id on workout_sessions using btree (level_id);
+create index idx_workout_sessions_user_date on workout_sessions using btree (user_id, session_date desc, id desc);
+create index idx_workout_sessions_user_id on workout_sessions using btree (user_id);
+
+create table session_exercises (
+  id uuid default gen_random_uuid() not null,
+  session_id uuid not null,
+  user_id uuid not null,
+  exercise_id uuid not null,
+  exercise_order integer not null,
+  planned_sets jsonb not null,
+  planned_tempo varchar(20),
+  planned_rest_seconds integer,
+  planned_notes text,
+  actual_sets jsonb,
+  actual_tempo varchar(20),
+  actual_rest_seconds integer,
+  actual_notes text,
+  completed boolean default false not null,
+  version integer default 1 not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  planned_from varchar(10) default 'given'::character varying not null,
+  standard_sets jsonb,
+  standard_difficulty numeric(4,2),
+  constraint session_exercises_pkey primary key (id),
+  constraint session_exercises_id_user_key unique (id, user_id),
+  constraint session_exercises_order_key unique (session_id, exercise_order) deferrable initially deferred,
+  constraint session_exercises_exercise_id_fkey foreign key (exercise_id) references exercises(id),
+  constraint session_exercises_session_fkey foreign key (session_id, user_id) references workout_sessions(id, user_id) on delete cascade,
+  constraint session_exercises_actual_rest_check check (actual_rest_seconds >= 0 and actual_rest_seconds <= 3600),
+  constraint session_exercises_actual_sets_check check (jsonb_typeof(actual_sets) = 'array'::text),
+  constraint session_exercises_order_check check (exercise_order >= 1 and exercise_order <= 50),
+  constraint session_exercises_planned_from_check check (planned_from in ('working', 'given')),
+  constraint session_exercises_planned_rest_check check (planned_rest_seconds >= 0 and planned_rest_seconds <= 3600),
+  constraint session_exercises_planned_sets_check check (app.is_set_list(planned_sets)),
+  constraint session_exercises_standard_sets_check check (app.is_set_list(standard_sets))
+);
+create index idx_session_exercises_exercise_id on session_exercises using btree (exercise_id);
+create index idx_session_exercises_session_id on session_exercises using btree (session_id);
+create index idx_session_exercises_user_exercise on session_exercises using btree (user_id, exercise_id);
+
+create table exercise_decisions (
+  session_exercise_id uuid not null,
+  user_id uuid not null,
+  session_id uuid not null,
+  exercise_id uuid not null,
+  decided_on date not null,
+  decision varchar(20) not null,
+  reason varchar(40) not null,
+  rule_id varchar(60) not null,
+  rules_version varchar(20) not null,
+  inputs jsonb not null,
+  working_before jsonb not null,
+  working_after jsonb not null,
+  completion double precision not null,
+  overridden boolean default false not null,
+  held_for_review boolean default false not null,
+  constraint exercise_decisions_pkey primary key (session_exercise_id),
+  constraint exercise_decisions_exercise_id_fkey foreign key (exercise_id) references exercises(id),
+  constraint exercise_decisions_session_exercise_fkey foreign key (session_exercise_id, user_id) references session_exercises(id, user_id) on delete cascade
+);
+create index idx_exercise_decisions_exercise_id on exercise_decisions using btree (exercise_id);
+create index idx_exercise_decisions_session on exercise_decisions using btree (session_id);
+create index idx_exercise_decisions_user_exercise on exercise_decisions using btree (user_id, exercise_id, decided_on desc);
+
+create table exercise_set_logs (
+  id uuid default gen_random_uuid() not null,
+  session_exercise_id uuid not null,
+  user_id uuid not null,
+  set_number integer not null,
+  side varchar(5),
+  planned_reps integer,
+  actual_reps integer,
+  planned_duration_seconds integer,
+  actual_duration_seconds integer,
+  weight_kg numeric(5,2),
+  rest_seconds integer,
+  perceived_effort numeric(3,1),
+  pain integer,
+  pain_site varchar(20),
+  notes text,
+  completed_at timestamptz default now() not null,
+  version integer default 1 not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  constraint exercise_set_logs_pkey primary key (id),
+  constraint exercise_set_logs_number_key unique nulls not distinct (session_exercise_id, set_number, side),
+  constraint exercise_set_logs_session_exercise_fkey foreign key (session_exercise_id, user_id) references session_exercises(id, user_id) on delete cascade,
+  constraint exercise_set_logs_actual_check check (num_nonnulls(actual_reps, actual_duration_seconds) = 1),
+  constraint exercise_set_logs_actual_duration_check check (actual_duration_seconds >= 1 and actual_duration_seconds <= 3600),
+  constraint exercise_set_logs_actual_reps_check check (actual_reps >= 1 and actual_reps <= 1000),
+  constraint exercise_set_logs_pain_check check (pain >= 0 and pain <= 10),
+  constraint exercise_set_logs_pain_site_check check (pain_site is null or pain is not null),
+  constraint exercise_set_logs_perceived_effort_check check (perceived_effort >= 1::numeric and perceived_effort <= 10::numeric and (perceived_effort * 2::numeric % 1::numeric) = 0::numeric),
+  constraint exercise_set_logs_planned_check check (num_nonnulls(planned_reps, planned_duration_seconds) <= 1),
+  constraint exercise_set_logs_rest_seconds_check check (rest_seconds >= 0 and rest_seconds <= 3600),
+  constraint exercise_set_logs_set_number_check check (set_number >= 1 and set_number <= 100),
+  constraint exercise_set_logs_side_check check (side in ('left', 'right')),
+  constraint exercise_set_logs_weight_kg_check check (weight_kg >= '-200'::integer::numeric and weight_kg <= 300::numeric)
+);
+create index idx_exercise_set_logs_session_exercise_id on exercise_set_logs using btree (session_exercise_id);
+create index idx_exercise_set_logs_user_id on exercise_set_logs using btree (user_id);
+
+-- Views
+
+create view auth_public_keys with (security_barrier=true) as
+ select id,
+    public_key,
+    alg,
+    created_at,
+    expires_at
+   from auth_jwks;
+
+-- Triggers
+
+create trigger check_ins_touch before update on check_ins for each row execute function app.touch_updated_at();
+create trigger daily_workout_summary_touch before update on daily_workout_summary for each row execute function app.touch_updated_at();
+create trigger events_keep before delete or update on events for each row execute function app.keep_events();
+create trigger exercise_set_logs_touch before update on exercise_set_logs for each row execute function app.touch_updated_at();
+create trigger exercises_touch before update on exercises for each row execute function app.touch_updated_at();
+create trigger goals_touch before update on goals for each row execute function app.touch_updated_at();
+create trigger session_exercises_touch before update on session_exercises for each row execute function app.touch_updated_at();
+create trigger user_current_levels_touch before update on user_current_levels for each row execute function app.touch_updated_at();
+create trigger user_exercise_configs_touch before update on user_exercise_configs for each row execute function app.touch_updated_at();
+create trigger users_bury after delete on users for each row execute function app.bury();
+create trigger users_touch before update on users for each row execute function app.touch_updated_at();
+create trigger workout_sessions_touch before update on workout_sessions for each row execute function app.touch_updated_at();
+
+-- Row-level security
+
+alter table api_keys enable row level security, force row level security;
+alter table auth_accounts enable row level security, force row level security;
+alter table auth_jwks enable row level security, force row level security;
+alter table auth_rate_limits enable row level security, force row level security;
+alter table auth_sessions enable row level security, force row level security;
+alter table auth_verifications enable row level security, force row level security;
+alter table body_mass_entries enable row level security, force row level security;
+alter table check_ins enable row level security, force row level security;
+alter table consents enable row level security, force row level security;
+alter table daily_workout_summary enable row level security, force row level security;
+alter table deloads enable row level security, force row level security;
+alter table erasure_tombstones enable row level security, force row level security;
+alter table events enable row level security, force row level security;
+alter table exercise_decisions enable row level security, force row level security;
+alter table exercise_set_logs enable row level security, force row level security;
+alter table goals enable row level security, force row level security;
+alter table idempotency_keys enable row level security, force row level security;
+alter table level_tests enable row level security, force row level security;
+alter table personal_records enable row level security, force row level security;
+alter table security_log enable row level security, force row level security;
+alter table session_exercises enable row level security, force row level security;
+alter table training_versions enable row level security, force row level security;
+alter table user_abilities enable row level security, force row level security;
+alter table user_current_levels enable row level security, force row level security;
+alter table user_exercise_configs enable row level security, force row level security;
+alter table users enable row level security, force row level security;
+alter table webhook_deliveries enable row level security, force row level security;
+alter table webhook_endpoints enable row level security, force row level security;
+alter table workout_sessions enable row level security, force row level security;
+create policy api_keys_accounts on api_keys to current_user using (true);
+create policy api_keys_operator on api_keys to calistheniq_operator using (true);
+create policy api_keys_own on api_keys to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
+create policy auth_accounts_accounts on auth_accounts to current_user using (true);
+create policy auth_jwks_accounts on auth_jwks to current_user using (true);
+create policy auth_rate_limits_accounts on auth_rate_limits to current_user using (true);
+create policy auth_sessions_accounts on auth_sessions to current_user using (true);
+create policy auth_verifications_accounts on auth_verifications to current_user using (true);
+create policy body_mass_entries_operator on body_mass_entries to calistheniq_operator using (true);
+create policy body_mass_entries_own on body_mass_entries to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
+create policy check_ins_operator on check_ins to calistheniq_operator using (true);
+create policy check_ins_own on check_ins to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
+create policy consents_operator on consents to calistheniq_operator using (true);
+create policy consents_own on consents to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
+create policy daily_workout_summary_operator on daily_workout_summary to calistheniq_operator using (true);
+create policy daily_workout_summary_own on daily_workout_summary to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
+create policy deloads_operator on deloads to calistheniq_operator using (true);
+create policy deloads_own on deloads to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
+create policy erasure_tombstones_accounts on erasure_tombstones to current_user using (true);
+create policy erasure_tombstones_operator on erasure_tombstones to calistheniq_operator using (true);
+create policy events_operator on events to calistheniq_operator using (true);
+create policy events_own on events to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
+create policy exercise_decisions_operator on exercise_decisions to calistheniq_operator using (true);
+create policy exercise_decisions_own on exercise_decisions to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
+create policy exercise_set_logs_operator on exercise_set_logs to calistheniq_operator using (true);
+create policy exercise_set_logs_own on exercise_set_logs to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
+create policy goals_operator on goals to calistheniq_operator using (true);
+create policy goals_own on goals to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
+create policy idempotency_keys_operator on idempotency_keys to calistheniq_operator using (true);
+create policy idempotency_keys_own on idempotency_keys to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
+create policy level_tests_operator on level_tests to calistheniq_operator using (true);
+create policy level_tests_own on level_tests to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
+create policy personal_records_operator on personal_records to calistheniq_operator using (true);
+create policy personal_records_own on personal_records to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
+create policy security_log_accounts on security_log to current_user using (true);
+create policy security_log_append on security_log for insert to calistheniq_app with check (user_id = (( select app.current_user_id() as current_user_id)));
+create policy security_log_operator on security_log to calistheniq_operator using (true);
+create policy security_log_own on security_log for select to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
+create policy session_exercises_operator on session_exercises to calistheniq_operator using (true);
+create policy session_exercises_own on session_exercises to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
+create policy training_versions_operator on training_versions to calistheniq_operator using (true);
+create policy training_versions_own on training_versions to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
+create policy user_abilities_operator on user_abilities to calistheniq_operator using (true);
+create policy user_abilities_own on user_abilities to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
+create policy user_current_levels_operator on user_current_levels to calistheniq_operator using (true);
+create policy user_current_levels_own on user_current_levels to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
+create policy user_exercise_configs_operator on user_exercise_configs to calistheniq_operator using (true);
+create policy user_exercise_configs_own on user_exercise_configs to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
+create policy users_accounts on users to current_user using (true);
+create policy users_operator on users to calistheniq_operator using (true);
+create policy users_own on users to calistheniq_app using (id = (( select app.current_user_id() as current_user_id)));
+create policy webhook_deliveries_operator on webhook_deliveries to calistheniq_operator using (true);
+create policy webhook_deliveries_own on webhook_deliveries to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
+create policy webhook_endpoints_operator on webhook_endpoints to calistheniq_operator using (true);
+create policy webhook_endpoints_own on webhook_endpoints to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
+create policy workout_sessions_operator on workout_sessions to calistheniq_operator using (true);
+create policy workout_sessions_own on workout_sessions to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
+
+-- Grants
+
+grant usage on schema app to calistheniq_app;
+grant usage on schema app to calistheniq_operator;
+grant usage on schema public to calistheniq_app;
+grant usage on schema public to calistheniq_operator;
+revoke execute on function app.admit(caller text, quota integer, window_seconds integer, at_instant timestamp with time zone) from public;
+revoke execute on function app.bury() from public;
+revoke execute on function app.erase_account() from public;
+revoke execute on function app.use_api_key(hash text, at_instant timestamp with time zone) from public;
+grant execute on function app.admit(caller text, quota integer, window_seconds integer, at_instant timestamp with time zone) to calistheniq_app;
+grant execute on function app.erase_account() to calistheniq_app;
+grant execute on function app.use_api_key(hash text, at_instant timestamp with time zone) to calistheniq_app;
+grant delete, insert, select, update on api_keys to calistheniq_app;
+grant delete, insert, select, update on api_keys to calistheniq_operator;
+grant select on app.settings to calistheniq_app;
+grant delete, insert, select, update on app.settings to calistheniq_operator;
+grant select on auth_public_keys to calistheniq_app;
+grant select on auth_public_keys to calistheniq_operator;
+grant delete, insert, select, update on body_mass_entries to calistheniq_app;
+grant delete, insert, select, update on body_mass_entries to calistheniq_operator;
+grant delete, insert, select, update on check_ins to calistheniq_app;
+grant delete, insert, select, update on check_ins to calistheniq_operator;
+grant delete, insert, select, update on consents to calistheniq_app;
+grant delete, insert, select, update on consents to calistheniq_operator;
+grant delete, insert, select, update on daily_workout_summary to calistheniq_app;
+grant delete, insert, select, update on daily_workout_summary to calistheniq_operator;
+grant delete, insert, select, update on deloads to calistheniq_app;
+grant delete, insert, select, update on deloads to calistheniq_operator;
+grant delete, insert, select on erasure_tombstones to calistheniq_operator;
+grant insert, select on events to calistheniq_app;
+grant insert, select on events to calistheniq_operator;
+grant select on exercise_categories to calistheniq_app;
+grant delete, insert, select, update on exercise_categories to calistheniq_operator;
+grant delete, insert, select, update on exercise_decisions to calistheniq_app;
+grant delete, insert, select, update on exercise_decisions to calistheniq_operator;
+grant select on exercise_edges to calistheniq_app;
+grant delete, insert, select, update on exercise_edges to calistheniq_operator;
+grant delete, insert, select, update on exercise_set_logs to calistheniq_app;
+grant delete, insert, select, update on exercise_set_logs to calistheniq_operator;
+grant select on exercises to calistheniq_app;
+grant delete, insert, select, update on exercises to calistheniq_operator;
+grant delete, insert, select, update on goals to calistheniq_app;
+grant delete, insert, select, update on goals to calistheniq_operator;
+grant delete, insert, select, update on idempotency_keys to calistheniq_app;
+grant delete, insert, select, update on idempotency_keys to calistheniq_operator;
+grant delete, insert, select, update on level_tests to calistheniq_app;
+grant delete, insert, select, update on level_tests to calistheniq_operator;
+grant delete, insert, select, update on personal_records to calistheniq_app;
+grant delete, insert, select, update on personal_records to calistheniq_operator;
+grant delete, select on rate_limits to calistheniq_operator;
+grant insert, select on security_log to calistheniq_app;
+grant delete, insert, select on security_log to calistheniq_operator;
+grant delete, insert, select, update on session_exercises to calistheniq_app;
+grant delete, insert, select, update on session_exercises to calistheniq_operator;
+grant delete, insert, select, update on training_versions to calistheniq_app;
+grant delete, insert, select, update on training_versions to calistheniq_operator;
+grant delete, insert, select, update on user_abilities to calistheniq_app;
+grant delete, insert, select, update on user_abilities to calistheniq_operator;
+grant delete, insert, select, update on user_current_levels to calistheniq_app;
+grant delete, insert, select, update on user_current_levels to calistheniq_operator;
+grant delete, insert, select, update on user_exercise_configs to calistheniq_app;
+grant delete, insert, select, update on user_exercise_configs to calistheniq_operator;
+grant select on users to calistheniq_app;
+grant delete, insert, select, update on users to calistheniq_operator;
+grant delete, insert, select, update on webhook_deliveries to calistheniq_app;
+grant delete, insert, select, update on webhook_deliveries to calistheniq_operator;
+grant delete, insert, select, update on webhook_endpoints to calistheniq_app;
+grant delete, insert, select, update on webhook_endpoints to calistheniq_operator;
+grant select on workout_levels to calistheniq_app;
+grant delete, insert, select, update on workout_levels to calistheniq_operator;
+grant delete, insert, select, update on workout_sessions to calistheniq_app;
+grant delete, insert, select, update on workout_sessions to calistheniq_operator;
+grant update (name, time_zone, body_mass_kg, equipment, units, version, updated_at) on users to calistheniq_app;

@@ -1,0 +1,151 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { createTestDatabase, testDatabase } from '../../../../tests/support/database.js'
+import { deriveTraining } from '../../domain/training/derive.js'
+import { replay } from '../../domain/training/replay.js'
+import { trainingChanges } from '../../domain/training/training-changes.js'
+import { nothingKnown } from '../../domain/training/training-state.js'
+import { listSummaryDrift } from './queries/daily-workout-summary-drift.js'
+import { listEvents } from './queries/events.js'
+import { listLibraryFacts, readJournal } from './queries/journal.js'
+import { markDisposable } from './queries/settings.js'
+import { seedExercises } from './seed-exercises.js'
+import { seedUserProgress } from './seed-user-progress.js'
+
+const { operator, athlete, rows } = await testDatabase()
+const database = operator()
+const now = new Date('2026-11-18T12:00:00Z')
+
+const counts = async () =>
+  (
+    await rows(`
+      select
+        (select count(*) from users)::int as users,
+        (select count(*) from workout_sessions)::int as sessions,
+        (select count(*) from exercise_set_logs)::int as sets,
+        (select count(*) from events)::int as events`)
+  )[0]
+
+test('a database that is not marked as disposable is refused, with the remedy, and nothing is written', async () => {
+  await expect(seedUserProgress({ database, now })).rejects.toMatchObject({
+    exitCode: 4,
+    message: expect.stringContaining('npm run db:setup -- --disposable'),
+  })
+  expect(await counts()).toMatchObject({ users: 0 })
+})
+
+test('with ifDisposable it is skipped instead', async () => {
+  const lines: string[] = []
+  expect(await seedUserProgress({ database, now, ifDisposable: true, log: (line) => lines.push(line) })).toBeNull()
+  expect(lines).toEqual(['· skipped: the database is not marked as disposable'])
+  expect(await counts()).toMatchObject({ users: 0 })
+})
+
+test('without a library it is refused, with the remedy', async () => {
+  const other = await createTestDatabase()
+  await other.operator().batch([markDisposable({ now })])
+  await expect(seedUserProgress({ database: other.operator(), now })).rejects.toThrow('npm run db:setup brings it')
+  await other.close()
+})
+
+describe('on a disposable database', () => {
+  let userId: string
+
+  beforeAll(async () => {
+    await database.batch([markDisposable({ now })])
+    await seedExercises({ database })
+    userId = (await seedUserProgress({ database, now })) ?? ''
+  })
+
+  test('there is an athlete with a level in each category', async () => {
+    const levels = await rows(`
+      select name, current_level from user_current_levels
+      join exercise_categories as category on category.id = category_id
+      order by name`)
+    expect(levels).toEqual([
+      { name: 'Pull', current_level: 1 },
+      { name: 'Push', current_level: 2 },
+      { name: 'Squat', current_level: 2 },
+    ])
+  })
+
+  test('there are three months of history, this week’s plan, and configurations of the athlete’s own', async () => {
+    const [found] = await rows(`
+      select
+        count(*) filter (where status = 'completed')::int > 30 as trained,
+        min(session_date)::text as first,
+        count(*) filter (where session_date >= '2026-11-18')::int as planned
+      from workout_sessions`)
+    expect(found).toEqual({ trained: true, first: '2026-08-24', planned: 3 })
+    const own = await rows(
+      `select 1 from user_exercise_configs where current_rest_seconds is not null or current_notes is not null`,
+    )
+    expect(own).toHaveLength(3)
+  })
+
+  test('the athlete sees it through row-level security', async () => {
+    const seen = await athlete(userId).query(readJournal({ userId }))
+    expect(seen.sessions.length).toBeGreaterThan(30)
+  })
+
+  test('summaries say what the logs say', async () => {
+    expect(await database.query(listSummaryDrift({}))).toEqual([])
+    expect((await rows('select count(*)::int as days from daily_workout_summary'))[0]?.days).toBeGreaterThan(30)
+  })
+
+  test('events alone tell the same story as the tables', async () => {
+    const [journal, library, events] = await database.batch([
+      readJournal({ userId }),
+      listLibraryFacts({}),
+      listEvents({ userId, types: null, subject: null, recordedUntil: null, before: null, limit: 100_000 }),
+    ])
+    const facts = new Map(library.map((exercise) => [exercise.id, exercise]))
+    const fromTables = deriveTraining(journal, facts)
+    expect(deriveTraining(replay(events.reverse()), facts)).toEqual(fromTables)
+    const stored = await rows(
+      `select exercise_id, last_decision from user_exercise_configs where sessions_count > 0 order by 1`,
+    )
+    const derived = trainingChanges(nothingKnown, fromTables).exercises.written.filter(
+      (standing) => standing.sessionsCount > 0,
+    )
+    expect(stored.map(({ exercise_id, last_decision }) => [exercise_id, last_decision])).toEqual(
+      derived.map(({ exerciseId, lastDecision }) => [exerciseId, lastDecision]).toSorted(),
+    )
+  })
+
+  test('again changes nothing', async () => {
+    const before = await counts()
+    const lines: string[] = []
+    expect(await seedUserProgress({ database, now, log: (line) => lines.push(line) })).toBe(userId)
+    expect(lines).toEqual(["· demo@example.com has this week's plan already"])
+    expect(await counts()).toEqual(before)
+  })
+
+  test('a week later it plans the new week, and nothing else', async () => {
+    const before = await counts()
+    const lines: string[] = []
+    await seedUserProgress({ database, now: new Date('2026-11-24T12:00:00Z'), log: (line) => lines.push(line) })
+    expect(lines).toEqual(['✓ 3 sessions planned for this week'])
+    expect(await counts()).toMatchObject({ users: 1, sessions: (before?.sessions ?? 0) + 3, sets: before?.sets })
+    expect(await database.query(listSummaryDrift({}))).toEqual([])
+  })
+})
+
+test('the account is made by whoever makes accounts', async () => {
+  const other = await createTestDatabase()
+  const asked: unknown[] = []
+  await other.operator().batch([markDisposable({ now })])
+  await seedExercises({ database: other.operator() })
+  const id = await seedUserProgress({
+    database: other.operator(),
+    now,
+    createAccount: async (account) => {
+      asked.push(account)
+      return { id: await other.insertAthlete({ email: account.email }) }
+    },
+  })
+  expect(asked).toEqual([
+    { email: 'demo@example.com', password: expect.any(String), name: 'Demo Athlete', timeZone: 'Europe/Berlin' },
+  ])
+  expect(await other.rows('select id from users')).toEqual([{ id }])
+  await other.close()
+})

@@ -1,0 +1,127 @@
+import type { NewAccount } from '../../domain/account/credentials.schema.js'
+import { mondayOf } from '../../domain/calendar/iso-week.js'
+import { dateIn } from '../../domain/calendar/time-zone.js'
+import { type Config, parseConfig, parseDatabaseConfig } from '../config/config.js'
+import { CommandError } from './command-line/command-error.js'
+import { exitCodes } from './command-line/exit-codes.js'
+import { mark } from './command-line/paint.js'
+import { optionsOf, runCommand } from './command-line/run-command.js'
+import { describeTarget } from './command-line/target.js'
+import { createDatabase, type Database } from './connection.js'
+import { chooseExercises } from './demo/choose-exercises.js'
+import { demoAccount } from './demo/demo-athlete.js'
+import { demoHistory } from './demo/demo-history.js'
+import { historyStatements, planStatements } from './demo/demo-statements.js'
+import type { DemoWorld } from './demo/demo-world.js'
+import { planSlot } from './demo/plan-slot.js'
+import { randomFrom } from './demo/random.js'
+import { slotsAhead } from './demo/slots.js'
+import { findDemoAthlete, insertAthlete } from './queries/demo-athlete.js'
+import { listLibraryFacts } from './queries/journal.js'
+import { findPlannable } from './queries/session-exercises-plan.js'
+import { isDisposable } from './queries/settings.js'
+import { boundTo } from './unit-of-work.js'
+
+export type SeedUserProgressOptions = {
+  /** The database as its operator. */
+  readonly database: Database
+  /** Makes an account that can sign in; without it, the athlete has none. */
+  readonly createAccount?: ((account: NewAccount) => Promise<{ readonly id: string }>) | undefined
+  /** On a database that is not disposable, skips instead of refusing. */
+  readonly ifDisposable?: boolean
+  readonly now?: Date
+  readonly log?: (line: string) => void
+}
+
+/**
+ * Makes sure that the demo athlete is there, with levels, three months of history, and a plan for this week; the athlete's id,
+ * or null when it was skipped. What is there already stays as it is.
+ *
+ * @throws CommandError (refused) on a database that is not marked as disposable, or has no library.
+ */
+export async function seedUserProgress(options: SeedUserProgressOptions): Promise<string | null> {
+  const { database, ifDisposable = false, now = new Date(), log = () => undefined } = options
+  if (!(await database.query(isDisposable({})))) return refuseOrSkip(ifDisposable, log)
+  const today = dateIn(demoAccount.timeZone, now)
+  const [athlete, library] = await database.batch(
+    [findDemoAthlete({ email: demoAccount.email, since: mondayOf(today) }), listLibraryFacts({})],
+    { readOnly: true },
+  )
+  if (library.length === 0)
+    throw new CommandError(exitCodes.refused, 'There is no exercise library yet: npm run db:setup brings it.')
+  const { id: userId } = athlete ?? (await addAthlete(options))
+  if (athlete && athlete.sessionsSince > 0) {
+    log(mark.skipped(`${demoAccount.email} has this week's plan already`))
+    return userId
+  }
+  const ids = Object.values(chooseExercises(library)).flatMap((exercises) => exercises.map(({ id }) => id))
+  const plannable = (await database.query(findPlannable({ userId, ids, slugs: [] })))?.exercises ?? []
+  const world = { library, plannable, timeZone: demoAccount.timeZone, now, today }
+  log(mark.done(athlete?.sessions ? await addPlan(database, world, userId) : await addHistory(database, world, userId)))
+  return userId
+}
+
+function refuseOrSkip(skip: boolean, log: (line: string) => void): null {
+  if (!skip)
+    throw new CommandError(
+      exitCodes.refused,
+      'This database is not marked as disposable, so no demo data goes into it: npm run db:setup -- --disposable marks it.',
+    )
+  log(mark.skipped('skipped: the database is not marked as disposable'))
+  return null
+}
+
+async function addAthlete({ database, createAccount, log }: SeedUserProgressOptions): Promise<{ readonly id: string }> {
+  if (createAccount) {
+    const created = await createAccount(demoAccount)
+    log?.(mark.done(`${demoAccount.email} with the password ${demoAccount.password}`))
+    return created
+  }
+  const [inserted] = await database.batch([insertAthlete(demoAccount)])
+  log?.(mark.done(`${demoAccount.email}, who cannot sign in, because AUTH_SECRET is not set`))
+  return inserted
+}
+
+async function addHistory(database: Database, world: DemoWorld, userId: string): Promise<string> {
+  const random = randomFrom(`${userId} ${world.now.toISOString()}`)
+  const history = demoHistory(world, random)
+  await database.batch(historyStatements(world, history, { userId, random }))
+  const counts = Map.groupBy(history.sessions, ({ status }) => status)
+  return [...counts].map(([status, sessions]) => `${sessions.length} sessions ${status}`).join(', ')
+}
+
+async function addPlan(database: Database, world: DemoWorld, userId: string): Promise<string> {
+  const random = randomFrom(`${userId} ${world.now.toISOString()}`)
+  const planned = slotsAhead(world.today).map((slot) => planSlot(world, slot, new Map(), random))
+  await database.batch(planStatements(world, planned, { userId, random }))
+  return `${planned.length} sessions planned for this week`
+}
+
+/** Better Auth makes the account where its secret is configured. */
+function accountMaker(env: NodeJS.ProcessEnv, { directUrl }: Config['database']) {
+  if (!env.AUTH_SECRET) return undefined
+  const config = parseConfig(env)
+  return async (account: NewAccount) => {
+    const { createAccount } = await import('../auth/create-account.js')
+    return { id: await createAccount(directUrl, config, account) }
+  }
+}
+
+await runCommand(import.meta.url, async () => {
+  const { values } = optionsOf({ 'if-disposable': { type: 'boolean' } }, 'npm run db:seed:demo [-- --if-disposable]')
+  const config = parseDatabaseConfig(process.env)
+  console.log(`demo data for ${describeTarget(config.url)}`)
+  const database = boundTo(createDatabase(config), { kind: 'operator' })
+  try {
+    const createAccount = accountMaker(process.env, config)
+    await seedUserProgress({
+      database,
+      createAccount,
+      ifDisposable: values['if-disposable'] === true,
+      log: console.log,
+    })
+  } finally {
+    await database.close()
+  }
+  return exitCodes.ok
+})

@@ -1,0 +1,91 @@
+import * as z from 'zod'
+
+/** What may be bound to a statement; `undefined` is refused, because drivers bind it as NULL in silence. */
+export type Parameter = string | number | boolean | Date | null | readonly (string | number | boolean | null)[]
+
+/** SQL text with numbered placeholders, and the values that fill them. Only the `sql` tag makes one. */
+export type Sql = { readonly text: string; readonly values: readonly Parameter[] }
+
+/** One statement, ready to run: its name, text, values, and how its rows become a result. */
+export type Statement<Result = unknown> = Sql & {
+  readonly name: string
+  readonly parse: (rows: readonly unknown[]) => Result
+}
+
+/** A declared statement: call it with its parameters to get a `Statement`. `db:test-queries` checks every declaration. */
+export type Declared<Parameters, Result> = ((parameters: Parameters) => Statement<Result>) & {
+  readonly statementName: string
+  readonly row: z.ZodObject | null
+  readonly build: (parameters: Parameters) => Sql
+}
+
+/**
+ * Tags a SQL literal: every interpolated value becomes a numbered parameter.
+ *
+ * @throws TypeError when a value is `undefined`.
+ */
+export function sql(strings: TemplateStringsArray, ...values: readonly Parameter[]): Sql {
+  values.forEach((value, index) => {
+    if (value === undefined)
+      throw new TypeError(`sql: parameter $${index + 1} is undefined; write null where absence is meant`)
+  })
+  const text = strings.reduce((before, part, index) => `${before}$${index}${part}`)
+  return { text, values }
+}
+
+type Declaration<Row extends z.ZodObject, Parameters, Result> = {
+  name: string
+  row: Row
+  sql: (parameters: Parameters) => Sql
+  map: (row: z.output<Row>) => Result
+}
+
+/** Declares a statement that returns any number of rows. */
+export function many<Row extends z.ZodObject, Parameters, Item>(
+  declaration: Declaration<Row, Parameters, Item>,
+): Declared<Parameters, Item[]> {
+  return declare(declaration.name, declaration.row, declaration.sql, (rows) =>
+    rows.map((row) => declaration.map(declaration.row.parse(row))),
+  )
+}
+
+/** Declares a statement that returns one row or none; none is `null`. */
+export function maybeOne<Row extends z.ZodObject, Parameters, Item>(
+  declaration: Declaration<Row, Parameters, Item>,
+): Declared<Parameters, Item | null> {
+  return declare(declaration.name, declaration.row, declaration.sql, (rows) => {
+    if (rows.length > 1) throw new Error(`${declaration.name}: expected at most one row, got ${rows.length}`)
+    return rows.length === 0 ? null : declaration.map(declaration.row.parse(rows[0]))
+  })
+}
+
+/** Declares a statement that returns exactly one row. */
+export function one<Row extends z.ZodObject, Parameters, Item>(
+  declaration: Declaration<Row, Parameters, Item>,
+): Declared<Parameters, Item> {
+  return declare(declaration.name, declaration.row, declaration.sql, (rows) => {
+    if (rows.length !== 1) throw new Error(`${declaration.name}: expected one row, got ${rows.length}`)
+    return declaration.map(declaration.row.parse(rows[0]))
+  })
+}
+
+/** Declares a statement that is run for its effect; what it returns is dropped. */
+export function effect<Parameters>(declaration: {
+  name: string
+  sql: (parameters: Parameters) => Sql
+}): Declared<Parameters, void> {
+  return declare(declaration.name, null, declaration.sql, () => undefined)
+}
+
+function declare<Parameters, Result>(
+  name: string,
+  row: z.ZodObject | null,
+  build: (parameters: Parameters) => Sql,
+  parse: (rows: readonly unknown[]) => Result,
+): Declared<Parameters, Result> {
+  const make = (parameters: Parameters): Statement<Result> => ({ ...build(parameters), name, parse })
+  return Object.assign(make, { statementName: name, row, build })
+}
+
+/** Rows that carry no columns of interest, for statements whose result is only a count or a guard. */
+export const noColumns = z.object({})

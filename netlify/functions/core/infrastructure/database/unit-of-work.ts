@@ -1,0 +1,69 @@
+import type { BatchOptions, Database, Results } from './connection.js'
+import { effect, type Statement, sql } from './statement.js'
+
+/** For whom a unit of work runs; row-level security shows each what is theirs. */
+export type Identity =
+  | { readonly kind: 'athlete'; readonly userId: string }
+  /** Nobody signed in: the library, and no athlete's rows. */
+  | { readonly kind: 'visitor' }
+  /** Us: every row, for seeding, rebuilding and checking. */
+  | { readonly kind: 'operator' }
+
+export type UnitOfWorkOptions = {
+  /** How long each statement, and each wait for a lock, may take, in milliseconds. */
+  readonly deadlineMs?: number
+}
+
+/**
+ * Takes on an identity until the transaction ends, and only in it: the connection goes back to the pool as it came.
+ * Without this, a superuser or a role like Neon's owner bypasses every policy.
+ */
+export function actAs(identity: Identity, { deadlineMs }: UnitOfWorkOptions = {}): Statement<void> {
+  const role = identity.kind === 'operator' ? 'calistheniq_operator' : 'calistheniq_app'
+  const userId = identity.kind === 'athlete' ? identity.userId : ''
+  return deadlineMs === undefined
+    ? takeRole({ role, userId })
+    : takeRoleUntil({ role, userId, limit: `${Math.ceil(deadlineMs)}ms` })
+}
+
+const takeRole = effect({
+  name: 'take-role',
+  sql: ({ role, userId }: { role: string; userId: string }) => sql`
+    select set_config('role', ${role}::text, true), set_config('app.user_id', ${userId}::text, true)`,
+})
+
+const takeRoleUntil = effect({
+  name: 'take-role-until',
+  sql: ({ role, userId, limit }: { role: string; userId: string; limit: string }) => sql`
+    select
+      set_config('role', ${role}::text, true),
+      set_config('app.user_id', ${userId}::text, true),
+      set_config('statement_timeout', ${limit}::text, true),
+      set_config('lock_timeout', ${limit}::text, true)`,
+})
+
+/** How much later than the database itself we give up, in milliseconds, so that its own answer comes first. */
+const answerGraceMs = 500
+
+/**
+ * The database as one identity sees it: every query and batch takes on the identity first, inside its own transaction
+ * and its own single round trip. A query may only read; what writes is a batch.
+ */
+export function boundTo(database: Database, identity: Identity, options: UnitOfWorkOptions = {}): Database {
+  const enter = actAs(identity, options)
+  // a database that hears us ends what takes too long by itself; one that does not must not hold up the request
+  const patience = options.deadlineMs === undefined ? {} : { answerMsMax: options.deadlineMs + answerGraceMs }
+  return {
+    async query<Result>(statement: Statement<Result>) {
+      const [, result] = await database.batch([enter, statement], { ...patience, readOnly: true })
+      return result
+    },
+    async batch<const Statements extends readonly Statement[]>(statements: Statements, batch?: BatchOptions) {
+      const limited = { ...patience, ...batch }
+      const results: unknown[] = statements.length === 0 ? [] : await database.batch([enter, ...statements], limited)
+      // a rest of a mapped tuple is beyond what slice() can say
+      return results.slice(1) as Results<Statements>
+    },
+    close: () => database.close(),
+  }
+}

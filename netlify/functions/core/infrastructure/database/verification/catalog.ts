@@ -1,0 +1,11 @@
+import type { Database } from '../connection.js'
+import type { ReadCatalog } from '../schema-dump/section.js'
+import type { Statement } from '../statement.js'
+
+/** Reads the catalogs through the port; the texts are constants of schema-dump/. */
+export function catalogOf(database: Database): ReadCatalog {
+  return async <Row>(text: string) => {
+    const statement: Statement<Row[]> = { name: 'readCatalog', text, values: [], parse: (rows) => rows as Row[] }
+    return database.query(statement)
+  }
+}

@@ -1,0 +1,25 @@
+import type { Check } from './check.js'
+import { derivedStateCheck } from './derived-state.js'
+import { designCheck } from './design-tables.js'
+import { edgesCheck } from './edges.js'
+import { actualSetsCheck, summariesCheck } from './facts.js'
+import { libraryCountsCheck, libraryGraphCheck } from './library.js'
+import { migrationsCheck } from './migrations.js'
+import { orphansCheck } from './orphans.js'
+import { schemaChecks } from './schema-checks.js'
+import { securityChecks } from './security.js'
+
+/** Everything that `db:verify` checks, in the order in which it does. */
+export const checks: readonly Check[] = [
+  migrationsCheck,
+  designCheck,
+  ...schemaChecks,
+  ...securityChecks,
+  libraryCountsCheck,
+  libraryGraphCheck,
+  edgesCheck,
+  orphansCheck,
+  actualSetsCheck,
+  summariesCheck,
+  derivedStateCheck,
+]

@@ -1,0 +1,26 @@
+import type { Database } from '../connection.js'
+import { describeDifference } from '../rebuild/difference.js'
+import { eachAthlete } from '../rebuild/each-athlete.js'
+import { rebuildAthlete } from '../rebuild.js'
+import type { Check, Finding } from './check.js'
+
+const findingsMax = 100
+
+/**
+ * What is stored of every athlete is what follows from the facts, and tables and events tell the same facts. Summaries have a
+ * check of their own.
+ */
+export const derivedStateCheck: Check = {
+  name: 'derived state equal to the facts',
+  run: async (database: Database) => {
+    const findings: Finding[] = []
+    for await (const userId of eachAthlete(database)) {
+      const differences = await rebuildAthlete(database, userId)
+      for (const difference of differences.filter(({ part }) => part !== 'summaries')) {
+        findings.push({ subject: `athlete ${userId}`, problem: describeDifference(difference) })
+      }
+      if (findings.length >= findingsMax) break
+    }
+    return findings.slice(0, findingsMax)
+  },
+}

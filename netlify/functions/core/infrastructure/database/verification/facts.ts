@@ -1,0 +1,57 @@
+import { listSummaryDrift } from '../queries/daily-workout-summary-drift.js'
+import { sql } from '../statement.js'
+import { type Check, checkBy, findings } from './check.js'
+
+/** Finds session exercises whose actual sets are not what their logs say, at most 100. */
+export const findActualSetsDrift = findings(
+  'findActualSetsDrift',
+  () => sql`
+    with logged as (
+      select
+        session_exercise_id,
+        jsonb_agg(
+          case
+            when actual_reps is null then jsonb_build_object('duration', actual_duration_seconds)
+            else jsonb_build_object('reps', actual_reps)
+          end
+          order by set_number, side
+        ) as sets
+      from exercise_set_logs
+      group by session_exercise_id
+    )
+    select
+      'session_exercises ' || item.id as subject,
+      'actual_sets ' || coalesce(item.actual_sets::text, 'null') || ', logs ' || coalesce(logged.sets::text, 'null') as problem
+    from session_exercises as item
+    left join logged on logged.session_exercise_id = item.id
+    where item.actual_sets is distinct from logged.sets
+    order by subject
+    limit 100`,
+)
+
+export const actualSetsCheck = checkBy('actual sets equal to the logs', findActualSetsDrift)
+
+/** Every day's summary is what sessions, exercises and set logs sum up to. */
+export const summariesCheck: Check = {
+  name: 'summaries equal to the logs',
+  run: async (database) => {
+    const drift = await database.query(listSummaryDrift({}))
+    return drift.map(({ userId, workoutDate, stored, fromLogs }) => ({
+      subject: `${workoutDate} of ${userId}`,
+      problem: differenceOf(stored, fromLogs),
+    }))
+  },
+}
+
+type Summary = Readonly<Record<string, unknown>> | null
+
+function differenceOf(stored: Summary, fromLogs: Summary): string {
+  if (stored === null) return 'has no summary'
+  if (fromLogs === null) return 'has a summary, and no session'
+  const differing = Object.keys(fromLogs).filter(
+    (field) => JSON.stringify(stored[field]) !== JSON.stringify(fromLogs[field]),
+  )
+  return differing
+    .map((field) => `${field} is ${JSON.stringify(stored[field])}, and should be ${JSON.stringify(fromLogs[field])}`)
+    .join('; ')
+}

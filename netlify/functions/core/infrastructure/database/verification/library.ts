@@ -1,0 +1,100 @@
+import * as z from 'zod'
+import { checkLibrary } from '../../../domain/library/check-library.js'
+import { categories, levels } from '../../../domain/library/vocabulary.js'
+import type { Database } from '../connection.js'
+import { readLibrary } from '../library-seed/read-library.js'
+import { one, sql } from '../statement.js'
+import type { Check, Finding } from './check.js'
+
+const recordRow = z.object({
+  levels: z.number(),
+  categories: z.number(),
+  records: z.array(z.looseObject({ slug: z.string() })),
+  lateral_pairs: z.array(z.tuple([z.string(), z.string()])),
+})
+
+/** Reads the library back in the form of the files that it came from; each lateral pair once, by the order of its slugs. */
+export const readStoredLibrary = one({
+  name: 'readStoredLibrary',
+  row: recordRow,
+  sql: (_: Record<never, never>) => sql`
+    select
+      (select count(*) from workout_levels)::integer as levels,
+      (select count(*) from exercise_categories)::integer as categories,
+      (
+        select coalesce(json_agg(json_build_object(
+          'slug', exercise.slug,
+          'name', exercise.name,
+          'category', category.name,
+          'level', level.level_order,
+          'difficulty', exercise.difficulty,
+          'prerequisites', (
+            select coalesce(json_agg(required.slug order by required.slug), '[]'::json)
+            from exercise_edges as edge
+            join exercises as required on required.id = edge.to_exercise_id
+            where edge.from_exercise_id = exercise.id and edge.kind = 'prerequisite'
+          ),
+          'metric', exercise.metric,
+          'defaultSets', exercise.default_sets,
+          'defaultTempo', exercise.default_tempo,
+          'defaultRestSeconds', exercise.default_rest_seconds,
+          'equipment', exercise.default_equipment,
+          'tags', exercise.tags,
+          'primaryMuscles', exercise.primary_muscles,
+          'unilateral', exercise.unilateral,
+          'bodyMassFraction', exercise.body_mass_fraction,
+          'bodyMassFractionSource', exercise.body_mass_fraction_source,
+          'fitExerciseCategory', exercise.fit_exercise_category,
+          'healthConnectSegment', exercise.health_connect_segment,
+          'description', exercise.description,
+          'cues', exercise.cues) order by exercise.slug), '[]'::json)
+        from exercises as exercise
+        join exercise_categories as category on category.id = exercise.category_id
+        join workout_levels as level on level.id = exercise.level_id
+      ) as records,
+      (
+        select coalesce(json_agg(json_build_array(start.slug, finish.slug) order by start.slug, finish.slug), '[]'::json)
+        from exercise_edges as edge
+        join exercises as start on start.id = edge.from_exercise_id
+        join exercises as finish on finish.id = edge.to_exercise_id
+        where edge.kind = 'lateral' and start.slug < finish.slug
+      ) as lateral_pairs`,
+  map: ({ lateral_pairs, ...row }) => ({ ...row, lateralPairs: lateral_pairs }),
+})
+
+const library = (database: Database) => database.query(readStoredLibrary({}))
+
+/** Six levels, three categories, and every exercise of the files. */
+export const libraryCountsCheck: Check = {
+  name: 'library counts',
+  run: async (database) => {
+    const stored = await library(database)
+    const slugs = new Set(stored.records.map(({ slug }) => slug))
+    const counts = [
+      ['levels', stored.levels, levels.length],
+      ['categories', stored.categories, categories.length],
+    ] as const
+    return [
+      ...counts.flatMap(([what, has, wanted]) => (has === wanted ? [] : [count(what, has, wanted)])),
+      ...readLibrary()
+        .exercises.filter(({ slug }) => !slugs.has(slug))
+        .map(({ slug }) => ({ subject: slug, problem: 'is missing: npm run db:seed' })),
+    ]
+  },
+}
+
+/** The library as it is stored passes every check that its files must pass. */
+export const libraryGraphCheck: Check = {
+  name: 'library graph',
+  run: async (database) => {
+    const { records, lateralPairs } = await library(database)
+    return checkLibrary(records, lateralPairs).map(({ code, slug, detail }) => ({
+      subject: slug ?? 'library',
+      problem: `${code}: ${detail}`,
+    }))
+  },
+}
+
+function count(what: string, has: number, wanted: number): Finding {
+  return { subject: what, problem: `there are ${has}, and should be ${wanted}` }
+}

@@ -1,0 +1,38 @@
+import { checksumOf } from '../migration/checksum.js'
+import { functions } from '../schema-dump/functions.js'
+import { grants } from '../schema-dump/grants.js'
+import { policies } from '../schema-dump/policies.js'
+import { tables } from '../schema-dump/tables.js'
+import { triggers } from '../schema-dump/triggers.js'
+import { views } from '../schema-dump/views.js'
+import type { Check } from './check.js'
+import { checkAgainstSchema } from './schema-lines.js'
+
+/** Everything that the migrations make is there as they make it, and nothing else. */
+export const schemaChecks: readonly Check[] = [
+  checkAgainstSchema('columns', [tables], (statement) => partsOf(statement, false)),
+  checkAgainstSchema('constraints', [tables], (statement) => partsOf(statement, true)),
+  checkAgainstSchema('indexes', [tables], (statement) => (statement.startsWith('create table') ? [] : [statement])),
+  checkAgainstSchema('row-level security', [policies], (statement) => [statement]),
+  checkAgainstSchema('grants', [grants], (statement) => [statement]),
+  checkAgainstSchema('functions, views, triggers', [functions, views, triggers], (statement) => [
+    firstLineWithDigest(statement),
+  ]),
+]
+
+/** The columns of a table, or its constraints, each with the table before it. */
+function partsOf(statement: string, constraints: boolean): string[] {
+  const table = /^create table (\S+) \(/.exec(statement)?.[1]
+  if (table === undefined) return []
+  const lines = statement.split('\n').slice(1, -1)
+  return lines
+    .map((line) => line.trim().replace(/,$/, ''))
+    .filter((line) => line.startsWith('constraint ') === constraints)
+    .map((line) => `${table}: ${line}`)
+}
+
+/** A statement of many lines, short enough to be named. */
+function firstLineWithDigest(statement: string): string {
+  const [first, ...rest] = statement.split('\n')
+  return rest.length === 0 ? statement : `${first} ... (${checksumOf(statement).slice(0, 8)})`
+}

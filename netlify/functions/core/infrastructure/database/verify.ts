@@ -1,0 +1,76 @@
+import { parseDatabaseConfig } from '../config/config.js'
+import { exitCodes } from './command-line/exit-codes.js'
+import { mark } from './command-line/paint.js'
+import { ProgressBar } from './command-line/progress-bar.js'
+import { optionsOf, runCommand } from './command-line/run-command.js'
+import { describeTarget } from './command-line/target.js'
+import { textTable } from './command-line/text-table.js'
+import { createDatabase, type Database } from './connection.js'
+import { DatabaseError } from './errors.js'
+import { boundTo } from './unit-of-work.js'
+import type { Check, Finding } from './verification/check.js'
+import { checks } from './verification/checks.js'
+
+/** What a check found; nothing when all is well. */
+export type CheckReport = { readonly name: string; readonly findings: readonly Finding[] }
+
+const shownMax = 10
+
+/**
+ * Runs checks one after the other; one that the database refuses to answer is a finding, too.
+ *
+ * @param database the database as its operator.
+ */
+export async function verify(
+  database: Database,
+  chosen: readonly Check[] = checks,
+  onDone: (count: number) => void = () => undefined,
+): Promise<CheckReport[]> {
+  const reports: CheckReport[] = []
+  for (const { name, run } of chosen) {
+    reports.push({ name, findings: await run(database).catch(unanswered) })
+    onDone(reports.length)
+  }
+  return reports
+}
+
+/** Without a connection nothing can be said of the database, nor before it was set up. */
+function unanswered(error: unknown): Finding[] {
+  if (!(error instanceof DatabaseError) || error.facts.kind === 'unavailable') throw error
+  const why = error.cause instanceof Error ? error.cause.message : error.message
+  return [{ subject: 'the check', problem: `the database did not answer (${error.facts.sqlState}): ${why}` }]
+}
+
+/** A table of checks, then what they found, then a summary. */
+export function verificationLines(reports: readonly CheckReport[]): string[] {
+  const rows = reports.map(({ name, findings }) => [
+    findings.length === 0 ? '✓' : '✗',
+    name,
+    findings.length === 0 ? 'ok' : `${findings.length} wrong`,
+  ])
+  const failed = reports.filter(({ findings }) => findings.length > 0)
+  const summary =
+    failed.length === 0 ? `${reports.length} checks passed` : `${failed.length} of ${reports.length} checks failed`
+  return [...textTable(['', 'check', 'result'], rows), '', ...failed.flatMap(findingLines), summary]
+}
+
+function findingLines({ name, findings }: CheckReport): string[] {
+  const shown = findings.slice(0, shownMax).map(({ subject, problem }) => mark.wrong(`${name}: ${subject}: ${problem}`))
+  const more = findings.length - shown.length
+  return more > 0 ? [...shown, `  and ${more} more`] : shown
+}
+
+await runCommand(import.meta.url, async () => {
+  optionsOf({}, 'npm run db:verify')
+  const config = parseDatabaseConfig(process.env)
+  console.log(`verifying ${describeTarget(config.url)}`)
+  const database = createDatabase(config)
+  try {
+    const bar = new ProgressBar('checks', checks.length)
+    const reports = await verify(boundTo(database, { kind: 'operator' }), checks, (done) => bar.show(done))
+    for (const line of verificationLines(reports)) console.log(line)
+    return reports.every(({ findings }) => findings.length === 0) ? exitCodes.ok : exitCodes.found
+  } finally {
+    await database.close()
+  }
+})

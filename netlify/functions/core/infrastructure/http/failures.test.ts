@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { Refusal } from '../../domain/refusal.js'
+import { DatabaseError, type DatabaseErrorFacts } from '../database/errors.js'
+import { refusalOfFailure } from './failures.js'
+
+test('a refusal stays what it is', () => {
+  const refusal = new Refusal('CONFLICT', 'No.')
+  expect(refusalOfFailure(refusal)).toBe(refusal)
+})
+
+test.each([
+  new Error('select * from users where password = ...'),
+  new TypeError('x is undefined'),
+  'thrown text',
+  null,
+])('%s says nothing to clients', (error) => expect(refusalOfFailure(error)).toBeNull())
+
+const nothing: DatabaseErrorFacts = {
+  kind: 'unexpected',
+  sqlState: null,
+  constraint: null,
+  ambiguous: false,
+  statement: null,
+}
+const cause = new Error('relation "secret_table" does not exist')
+
+test.each<[Partial<DatabaseErrorFacts>, string | null]>([
+  [{ kind: 'constraint', constraint: 'workout_sessions_pkey' }, 'ID_TAKEN'],
+  [{ kind: 'constraint', constraint: 'a_constraint_of_nobody' }, null],
+  [{ kind: 'guard', constraint: 'SESSION_NOT_FOUND' }, 'SESSION_NOT_FOUND'],
+  [{ kind: 'guard', constraint: 'STALE_VERSION' }, null],
+  [{ kind: 'conflict' }, 'SERVICE_UNAVAILABLE'],
+  [{ kind: 'unavailable', ambiguous: true }, 'SERVICE_UNAVAILABLE'],
+  [{ kind: 'timeout' }, 'DEADLINE_EXCEEDED'],
+  [{ kind: 'unexpected', sqlState: '42P01' }, null],
+])('of the database: %j is %s', (facts, code) => {
+  const refusal = refusalOfFailure(new DatabaseError({ ...nothing, ...facts }, cause))
+  expect(refusal?.code ?? null).toBe(code)
+  expect(JSON.stringify(refusal)).not.toContain('secret_table')
+})

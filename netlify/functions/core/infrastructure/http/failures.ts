@@ -1,0 +1,34 @@
+import { Refusal } from '../../domain/refusal.js'
+import { DatabaseError } from '../database/errors.js'
+import { refusalOf } from '../database/refusals.js'
+
+/** The refusal that any failure is answered with, or null when it is a fault of ours that only the log may see. */
+export function refusalOfFailure(error: unknown): Refusal | null {
+  if (error instanceof Refusal) return error
+  if (!(error instanceof DatabaseError)) return null
+  switch (error.facts.kind) {
+    case 'constraint':
+    case 'guard':
+      return refusalOf(error)
+    case 'conflict':
+      return unavailable('Too many changes at once to the same thing.')
+    case 'timeout':
+      return new Refusal('DEADLINE_EXCEEDED', 'The request took longer than it may.')
+    case 'unavailable':
+      return unavailable('The database cannot be reached at the moment.')
+    case 'unexpected':
+      return null
+    default:
+      return error.facts.kind satisfies never
+  }
+}
+
+function unavailable(detail: string): Refusal {
+  return new Refusal('SERVICE_UNAVAILABLE', detail, { retryAfterSeconds: 1 })
+}
+
+/** What a fault of ours looks like from outside: always the same. */
+export const internalError = new Refusal(
+  'INTERNAL_ERROR',
+  'Something went wrong on our side; the request id helps us find it.',
+)

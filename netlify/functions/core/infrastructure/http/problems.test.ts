@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { refusalCodes } from '../../domain/refusal.js'
+import { problems } from './problems.js'
+
+test('every refusal has a status that is an error, and a title for people', () => {
+  expect(Object.keys(problems).sort()).toEqual([...refusalCodes].sort())
+  for (const [code, { status, title }] of Object.entries(problems)) {
+    expect(status, code).toBeGreaterThanOrEqual(400)
+    expect(status, code).toBeLessThan(600)
+    expect(title, code).toMatch(/^[A-Z][^.]{3,80}$/)
+  }
+})
+
+test('what is not there is 404, whatever it is', () => {
+  const absent = refusalCodes.filter((code) => code.endsWith('_NOT_FOUND'))
+  expect(absent.map((code) => problems[code].status)).toEqual(absent.map(() => 404))
+})

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import * as z from 'zod'
+import { faultsOf, inBody, inParameters } from './faults.js'
+
+const Body = z.strictObject({
+  name: z.string().min(2),
+  level: z.enum(['low', 'high']),
+  sets: z.array(z.union([z.strictObject({ reps: z.int() }), z.strictObject({ duration: z.int() })])).max(2),
+  weightKg: z.number().multipleOf(0.5).optional(),
+  date: z.iso.date().optional(),
+})
+
+function faultsIn(given: unknown, schema: z.ZodType = Body): string[] {
+  const parsed = schema.safeParse(given, { reportInput: true })
+  return faultsOf(parsed.error?.issues ?? [], inBody).map((fault) => {
+    expect(fault.detail).not.toBe('')
+    return `${'pointer' in fault ? fault.pointer : '?'} ${fault.code}`
+  })
+}
+
+describe('every fault has its place and a stable code', () => {
+  test.each([
+    [{}, ['/name REQUIRED', '/level REQUIRED', '/sets REQUIRED']],
+    [{ name: 1, level: 'up', sets: 'none' }, ['/name TYPE', '/level VALUE', '/sets TYPE']],
+    [{ name: 'A', level: 'low', sets: [] }, ['/name TOO_SMALL']],
+    [{ name: 'Ada', level: 'low', sets: [{ reps: 1 }, { reps: 1 }, { reps: 1 }] }, ['/sets TOO_BIG']],
+    [{ name: 'Ada', level: 'low', sets: [], weightKg: 1.3, date: '2026-02-30' }, ['/weightKg FORMAT', '/date FORMAT']],
+    [{ name: 'Ada', level: 'low', sets: [], a: 1, 'b/~c': 2 }, ['/a UNKNOWN_FIELD', '/b~1~0c UNKNOWN_FIELD']],
+    [null, [' TYPE']],
+  ])('%j', (given, faults) => expect(faultsIn(given)).toEqual(faults))
+
+  test('of several shapes the closest one is judged by', () => {
+    const sets = [{ reps: 1.5 }, { duration: 'long' }]
+    expect(faultsIn({ name: 'Ada', level: 'low', sets })).toEqual(['/sets/0/reps TYPE', '/sets/1/duration TYPE'])
+  })
+
+  test('a rule of our own may bring its code', () => {
+    const schema = z.string().refine(() => false, { error: 'no', params: { code: 'EXACTLY_ONE' } })
+    expect(faultsIn('x', schema)).toEqual([' EXACTLY_ONE'])
+    expect(
+      faultsIn(
+        'x',
+        z.string().refine(() => false),
+      ),
+    ).toEqual([' VALUE'])
+  })
+})
+
+test('parameters are named, and names of others are cut short', () => {
+  const given = { limit: 'x', ['y'.repeat(5_000)]: 1 }
+  const parsed = z.strictObject({ limit: z.coerce.number() }).safeParse(given, { reportInput: true })
+  const faults = faultsOf(parsed.error?.issues ?? [], inParameters)
+  expect(faults).toMatchObject([{ parameter: 'limit', code: 'TYPE' }, { code: 'UNKNOWN_FIELD' }])
+  expect(JSON.stringify(faults).length).toBeLessThan(500)
+})

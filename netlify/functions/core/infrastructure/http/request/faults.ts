@@ -1,0 +1,81 @@
+import type * as z from 'zod'
+import type { Fault } from '../../../domain/refusal.js'
+
+type Issue = z.core.$ZodIssue
+
+/** Says where a fault is, given the path to it. */
+export type Place = (path: readonly PropertyKey[]) => { pointer: string } | { parameter: string }
+
+/** A JSON pointer (RFC 6901) into the body. */
+export const inBody: Place = (path) => ({
+  pointer: path.map((step) => `/${nameOf(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
+})
+
+/** The name of a query or path parameter. */
+export const inParameters: Place = ([name]) => ({ parameter: nameOf(name ?? '') })
+
+/** A name that a caller gave, cut where it is longer than any of ours: answers stay small. */
+function nameOf(step: PropertyKey): string {
+  const name = String(step)
+  return name.length <= 100 ? name : `${name.slice(0, 100).toWellFormed()}…`
+}
+
+/** Every fault that a schema found, each with its place, a stable code, and a sentence. */
+export function faultsOf(issues: readonly Issue[], place: Place): Fault[] {
+  return withoutEchoes(issues).flatMap((issue): Fault[] => {
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({
+        ...place([...issue.path, key]),
+        code: 'UNKNOWN_FIELD',
+        detail: 'is not a field that can be given here',
+      }))
+    }
+    if (issue.code === 'invalid_union') return unionFaults(issue, place)
+    return [{ ...place(issue.path), code: codeOf(issue), detail: detailOf(issue) }]
+  })
+}
+
+/** Zod measures the length even of what is no list, after it has said that it is none. */
+function withoutEchoes(issues: readonly Issue[]): Issue[] {
+  const placeOf = ({ path }: Issue) => JSON.stringify(path.map(String))
+  const mistyped = new Set(issues.filter(({ code }) => code === 'invalid_type').map(placeOf))
+  return issues.filter((issue) => issue.code === 'invalid_type' || !mistyped.has(placeOf(issue)))
+}
+
+/** Of several shapes, the one with the fewest faults was probably meant. */
+function unionFaults(issue: z.core.$ZodIssueInvalidUnion, place: Place): Fault[] {
+  const closest = [...issue.errors].sort((a, b) => a.length - b.length)[0]
+  if (!closest || closest.length === 0) return [{ ...place(issue.path), code: 'VALUE', detail: detailOf(issue) }]
+  return faultsOf(
+    closest.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })),
+    place,
+  )
+}
+
+function codeOf(issue: Issue): string {
+  if (isMissing(issue)) return 'REQUIRED'
+  switch (issue.code) {
+    case 'invalid_type':
+      return 'TYPE'
+    case 'too_small':
+      return 'TOO_SMALL'
+    case 'too_big':
+      return 'TOO_BIG'
+    case 'invalid_format':
+    case 'not_multiple_of':
+      return 'FORMAT'
+    case 'custom':
+      return typeof issue.params?.code === 'string' ? issue.params.code : 'VALUE'
+    default:
+      return 'VALUE'
+  }
+}
+
+function detailOf(issue: Issue): string {
+  return isMissing(issue) ? 'is required' : issue.message
+}
+
+/** Zod reports a missing field as one of the wrong type or value. */
+function isMissing({ code, input }: Issue): boolean {
+  return (code === 'invalid_type' || code === 'invalid_value') && input === undefined
+}

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { Refusal } from '../../../domain/refusal.js'
+import type { Method } from '../endpoint.js'
+import { acceptedTypes, checkAccept, checkContentType } from './media-types.js'
+
+const requestWith = (headers: Record<string, string>) => new Request('http://localhost/api/v1/me', { headers })
+
+function codeOf(check: () => void): string {
+  try {
+    check()
+    return 'taken'
+  } catch (error) {
+    return error instanceof Refusal ? error.code : String(error)
+  }
+}
+
+describe('Content-Type', () => {
+  const sent = (type: string, method: Method = 'POST') =>
+    codeOf(() => checkContentType(requestWith(type === '' ? {} : { 'content-type': type }), method))
+
+  test.each([
+    'application/json',
+    'APPLICATION/JSON',
+    'application/json;charset=utf-8',
+    'application/json; charset="UTF-8"',
+    'application/json; profile=x',
+  ])('takes %s', (type) => expect(sent(type)).toBe('taken'))
+
+  test.each([
+    '',
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'application/jsonp',
+    'application/merge-patch+json',
+    'application/json; charset=iso-8859-1',
+    'application/json; charset=utf-16',
+  ])('refuses "%s"', (type) => expect(sent(type)).toBe('UNSUPPORTED_MEDIA_TYPE'))
+
+  test('takes a merge patch for PATCH alone', () => {
+    expect(sent('application/merge-patch+json', 'PATCH')).toBe('taken')
+    expect(sent('application/merge-patch+json', 'PUT')).toBe('UNSUPPORTED_MEDIA_TYPE')
+    expect(acceptedTypes('PATCH')).toEqual(['application/merge-patch+json', 'application/json'])
+  })
+})
+
+describe('Accept', () => {
+  const asked = (accept: string) => codeOf(() => checkAccept(requestWith({ accept })))
+
+  test.each([
+    '',
+    '*/*',
+    'application/*',
+    'application/json',
+    'Application/JSON; q=0.1',
+    'text/html, application/xhtml+xml, */*;q=0.8',
+    'application/problem+json',
+    'text/html;q=0, application/json',
+    '*/*;q=0, application/json',
+  ])('takes "%s"', (accept) => expect(asked(accept)).toBe('taken'))
+
+  test.each([
+    'text/html',
+    'application/xml, text/*',
+    'application/json;q=0',
+    '*/*;q=0.000',
+    'application/json;q=0, application/problem+json;q=0, */*',
+    'application/*;q=0, */*',
+  ])('refuses "%s"', (accept) => expect(asked(accept)).toBe('NOT_ACCEPTABLE'))
+})

@@ -1,0 +1,53 @@
+import { refuse } from '../../../domain/refusal.js'
+import type { Method } from '../endpoint.js'
+
+const json = 'application/json'
+const mergePatch = 'application/merge-patch+json'
+
+/** The media types that a body may have, by method. */
+export function acceptedTypes(method: Method): readonly string[] {
+  return method === 'PATCH' ? [mergePatch, json] : [json]
+}
+
+/** Refuses with UNSUPPORTED_MEDIA_TYPE a body that is not JSON in UTF-8. */
+export function checkContentType(request: Request, method: Method): void {
+  const [type = '', ...parameters] = (request.headers.get('content-type') ?? '').split(';').map((part) => part.trim())
+  const accepted = acceptedTypes(method)
+  if (!accepted.includes(type.toLowerCase())) {
+    refuse('UNSUPPORTED_MEDIA_TYPE', `Send ${accepted.join(' or ')}.`, [
+      { header: 'Content-Type', code: 'VALUE', detail: `must be ${accepted.join(' or ')}` },
+    ])
+  }
+  for (const parameter of parameters) {
+    const [name = '', value = ''] = parameter.toLowerCase().split('=')
+    if (name === 'charset' && value.replaceAll('"', '') !== 'utf-8') {
+      refuse('UNSUPPORTED_MEDIA_TYPE', 'Send UTF-8.', [
+        { header: 'Content-Type', code: 'VALUE', detail: 'has a charset other than utf-8' },
+      ])
+    }
+  }
+}
+
+/** Refuses with NOT_ACCEPTABLE a caller who wants something else than JSON. */
+export function checkAccept(request: Request): void {
+  const accept = request.headers.get('accept')
+  if (accept === null || accept.trim() === '') return
+  const ranges = accept.split(',').map(parseRange)
+  if ([json, 'application/problem+json'].some((type) => isAccepted(type, ranges))) return
+  refuse('NOT_ACCEPTABLE', 'This API answers with application/json and application/problem+json.', [
+    { header: 'Accept', code: 'VALUE', detail: 'must include application/json' },
+  ])
+}
+
+type Range = { readonly type: string; readonly refused: boolean }
+
+function parseRange(text: string): Range {
+  const [type = '', ...parameters] = text.split(';').map((part) => part.trim().toLowerCase())
+  return { type, refused: parameters.some((parameter) => /^q=0(\.0{0,3})?$/.test(parameter)) }
+}
+
+/** The most specific range decides (RFC 9110, 12.5.1). */
+function isAccepted(type: string, ranges: readonly Range[]): boolean {
+  const deciding = [type, 'application/*', '*/*'].find((name) => ranges.some((range) => range.type === name))
+  return ranges.some((range) => range.type === deciding && !range.refused)
+}

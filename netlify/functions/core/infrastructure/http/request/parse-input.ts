@@ -1,0 +1,112 @@
+import * as z from 'zod'
+import { type Fault, Refusal, refuse } from '../../../domain/refusal.js'
+import type { Endpoint, Method } from '../endpoint.js'
+import { faultsOf, inBody, inParameters, type Place } from './faults.js'
+import { checkContentType } from './media-types.js'
+import { readBody } from './read-body.js'
+import { JsonError, parseStrictJson } from './strict-json.js'
+
+export type ParsedInput = { readonly params: unknown; readonly query: unknown; readonly body: unknown }
+
+/** What was read of a request before its schemas look at it; `bodyText` is kept for the fingerprint of repeats. */
+export type RawInput = { readonly params: Record<string, string>; readonly url: URL; readonly bodyText: string | null }
+
+/** What a command takes that takes nothing: no body, or an empty object. */
+const nothing = z.strictObject({})
+
+/** A megabyte has room for a hundred thousand faults, and an answer has not. */
+const faultsMax = 1_000
+
+/** Reads the body of a request that may have one. Refuses with UNSUPPORTED_MEDIA_TYPE, PAYLOAD_TOO_LARGE, MALFORMED_REQUEST. */
+export async function readInput(
+  request: Request,
+  endpoint: Endpoint,
+  params: Record<string, string>,
+): Promise<RawInput> {
+  const url = new URL(request.url)
+  const schema = bodySchemaOf(endpoint)
+  if (!schema) return { params, url, bodyText: null }
+  const text = await readBody(request)
+  if (text === '' && mayBeEmpty(endpoint.http.method, schema)) return { params, url, bodyText: '{}' }
+  checkContentType(request, endpoint.http.method)
+  return { params, url, bodyText: text }
+}
+
+function bodySchemaOf({ kind, input }: Endpoint): z.ZodType | undefined {
+  return input.body ?? (kind === 'command' ? nothing : undefined)
+}
+
+/** Whether no body at all means the same as an empty object: where a command asks for nothing, and never where something is replaced. */
+export function mayBeEmpty(method: Method, schema: z.ZodType): boolean {
+  return (method === 'POST' || method === 'DELETE') && schema.safeParse({}).success
+}
+
+/**
+ * Parses path parameters, query parameters and body by the operation's schemas.
+ *
+ * Refuses with all faults at once: MALFORMED_REQUEST (400) when one is in the address or the body is no JSON, else INVALID_INPUT (422).
+ */
+export function parseInput({ params, url, bodyText }: RawInput, endpoint: Endpoint): ParsedInput {
+  const { input } = endpoint
+  const body = bodyText === null ? undefined : parseJson(bodyText)
+  const found = {
+    params: check(input.params, params, inParameters),
+    query: check(input.query, Object.fromEntries(url.searchParams), inParameters),
+    body: check(bodySchemaOf(endpoint), body, inBody),
+  }
+  const inAddress = [
+    ...found.params.faults,
+    ...repeated(url),
+    ...describeKnown(found.query.faults, input.query),
+    ...unknown(url, input.query),
+  ]
+  const faults = [...inAddress, ...found.body.faults].slice(0, faultsMax)
+  if (inAddress.length > 0) refuse('MALFORMED_REQUEST', 'The address of the request is not as it should be.', faults)
+  if (faults.length > 0) refuse('INVALID_INPUT', 'The body is not as it should be.', faults)
+  return { params: found.params.value, query: found.query.value, body: found.body.value }
+}
+
+type Checked = { readonly value: unknown; readonly faults: readonly Fault[] }
+
+function check(schema: z.ZodType | undefined, given: unknown, place: Place): Checked {
+  if (!schema) return { value: {}, faults: [] }
+  const parsed = schema.safeParse(given, { reportInput: true })
+  return parsed.success
+    ? { value: parsed.data, faults: [] }
+    : { value: {}, faults: faultsOf(parsed.error.issues, place) }
+}
+
+function parseJson(text: string): unknown {
+  if (text.trim() === '') refuse('MALFORMED_REQUEST', 'The body is empty; send JSON.')
+  try {
+    return parseStrictJson(text)
+  } catch (error) {
+    if (error instanceof JsonError) throw new Refusal('MALFORMED_REQUEST', `The body is not JSON: ${error.message}.`)
+    throw error
+  }
+}
+
+function repeated(url: URL): Fault[] {
+  const names = [...url.searchParams.keys()]
+  const twice = new Set(names.filter((name, index) => names.indexOf(name) !== index))
+  return [...twice].map((name) => ({ ...inParameters([name]), code: 'REPEATED', detail: 'is given more than once' }))
+}
+
+/** Parameters of an operation that takes none; a schema reports its own. */
+function unknown(url: URL, schema: z.ZodObject | undefined): Fault[] {
+  if (schema) return []
+  return [...new Set(url.searchParams.keys())].map((name) => ({
+    ...inParameters([name]),
+    code: 'UNKNOWN_PARAMETER',
+    detail: 'is not known; this operation takes no query parameters',
+  }))
+}
+
+function describeKnown(faults: readonly Fault[], schema: z.ZodObject | undefined): Fault[] {
+  const known = Object.keys(schema?.shape ?? {}).join(', ')
+  return faults.map((fault) =>
+    fault.code === 'UNKNOWN_FIELD'
+      ? { ...fault, code: 'UNKNOWN_PARAMETER', detail: `is not known; known are ${known}` }
+      : fault,
+  )
+}

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import { idempotencyOf, ifMatchOf, isKnown } from './preconditions.js'
+
+const path = 'http://localhost/api/v1/sessions'
+const requestWith = (headers: Record<string, string>, method = 'POST', url = path) =>
+  new Request(url, { method, headers })
+
+describe('If-Match', () => {
+  const named = (header: string) => ifMatchOf(requestWith({ 'if-match': header }))
+
+  test('names a version, any version, or nothing', () => {
+    expect([named('"3"'), named(' "0" '), named('"2147483647"'), named('*')]).toEqual([3, 0, 2_147_483_647, null])
+    expect(ifMatchOf(requestWith({}))).toBeNull()
+  })
+
+  test('names the version of an entity tag, whatever its digest', () => {
+    expect([named('"3.Xq0vT2b9eA"'), named('"0.-_-_-_-_-_"')]).toEqual([3, 0])
+  })
+
+  test.each([
+    '3',
+    '"3."',
+    '".abc"',
+    '"3.a b"',
+    'W/"3"',
+    '"03"',
+    '"-1"',
+    '"3", "4"',
+    '""',
+    '"three"',
+    '"1e3"',
+    '"99999999999"',
+  ])('refuses %s', (header) => expect(() => named(header)).toThrow('MALFORMED_REQUEST'))
+})
+
+describe('If-None-Match', () => {
+  test.each([
+    ['"abc"', true],
+    ['W/"abc"', true],
+    ['"x", W/"abc"', true],
+    ['*', true],
+    ['abc', false],
+    ['"ab"', false],
+    ['"x", "y"', false],
+  ])('%s', (header, known) => {
+    expect(isKnown(requestWith({ 'if-none-match': header }, 'GET'), '"abc"')).toBe(known)
+  })
+
+  test('is not there', () => expect(isKnown(requestWith({}, 'GET'), '"abc"')).toBe(false))
+})
+
+describe('Idempotency-Key', () => {
+  const keyed = (key: string, body: string | null = '{}', method = 'POST', url = path) =>
+    idempotencyOf(requestWith({ 'idempotency-key': key }, method, url), body)
+
+  test('is taken bare or quoted', () => {
+    expect(keyed('"a-key"')?.key).toBe('a-key')
+    expect(keyed('a-key')).toEqual(keyed('"a-key"'))
+    expect(idempotencyOf(requestWith({}), '{}')).toBeNull()
+  })
+
+  test('comes with a fingerprint of method, path, query and body', () => {
+    const others = [
+      keyed('k', '{"a":1}'),
+      keyed('k', null),
+      keyed('k', '{}', 'PUT'),
+      keyed('k', '{}', 'POST', `${path}/x`),
+      keyed('k', '{}', 'POST', `${path}?x=1`),
+    ]
+    const fingerprints = new Set([keyed('k'), ...others].map((one) => one?.fingerprint))
+    expect(fingerprints.size).toBe(6)
+    expect(keyed('k')?.fingerprint).toBe(keyed('other')?.fingerprint)
+  })
+
+  test.each(['', '""', 'a b', 'é', 'k'.repeat(256)])('refuses "%s"', (key) => {
+    expect(() => keyed(key)).toThrow('MALFORMED_REQUEST')
+  })
+})

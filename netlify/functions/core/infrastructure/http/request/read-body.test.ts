@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import { bodyBytesMax, readBody } from './read-body.js'
+
+type Body = NonNullable<RequestInit['body']>
+
+const requestWith = (body: Body | null, headers: Record<string, string> = {}) =>
+  new Request('http://localhost/', { method: 'POST', body, headers, duplex: 'half' })
+
+/** Chunks of 64 KiB; tells how many were asked for. */
+function stream(chunks: number): { readonly body: ReadableStream<Uint8Array>; readonly pulled: () => number } {
+  let pulled = 0
+  const body = new ReadableStream<Uint8Array>({
+    pull: (controller) => {
+      pulled += 1
+      controller.enqueue(new Uint8Array(65_536).fill(0x20))
+      if (pulled === chunks) controller.close()
+    },
+  })
+  return { body, pulled: () => pulled }
+}
+
+describe('reads', () => {
+  test('text, across the borders of chunks', async () => {
+    const bytes = new TextEncoder().encode('"é😀"')
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        for (const byte of bytes) controller.enqueue(Uint8Array.of(byte))
+        controller.close()
+      },
+    })
+    expect(await readBody(requestWith(body))).toBe('"é😀"')
+  })
+
+  test('nothing where there is nothing', async () => expect(await readBody(requestWith(null))).toBe(''))
+
+  test('as much as may be, to the byte', async () => {
+    expect((await readBody(requestWith(stream(16).body))).length).toBe(bodyBytesMax)
+    expect((await readBody(requestWith('a'.repeat(bodyBytesMax)))).length).toBe(bodyBytesMax)
+  })
+})
+
+describe('refuses', () => {
+  test('a byte too many', async () => {
+    await expect(readBody(requestWith('a'.repeat(bodyBytesMax + 1)))).rejects.toThrow('PAYLOAD_TOO_LARGE')
+  })
+
+  test('what counts in bytes, not in characters', async () => {
+    await expect(readBody(requestWith('é'.repeat(bodyBytesMax / 2 + 1)))).rejects.toThrow('PAYLOAD_TOO_LARGE')
+  })
+
+  test('a long stream without reading it to its end', async () => {
+    const { body, pulled } = stream(1_000)
+    await expect(readBody(requestWith(body))).rejects.toThrow('PAYLOAD_TOO_LARGE')
+    expect(pulled()).toBeLessThan(25)
+  })
+
+  test('what says that it is too long, before reading any of it', async () => {
+    const { body, pulled } = stream(1_000)
+    await expect(readBody(requestWith(body, { 'content-length': '2000000' }))).rejects.toThrow('PAYLOAD_TOO_LARGE')
+    expect(pulled()).toBeLessThan(3)
+  })
+
+  test.each([
+    ['a byte order mark', [0xef, 0xbb, 0xbf, 0x7b, 0x7d]],
+    ['a lone continuation byte', [0x22, 0x80, 0x22]],
+    ['an overlong form', [0x22, 0xc0, 0xaf, 0x22]],
+    ['an encoded surrogate', [0x22, 0xed, 0xa0, 0x80, 0x22]],
+    ['a character cut in two', [0x22, 0xf0, 0x9f]],
+    ['UTF-16', [0xff, 0xfe, 0x7b, 0x00]],
+  ])('%s', async (_, bytes) => {
+    await expect(readBody(requestWith(Uint8Array.from(bytes)))).rejects.toThrow('MALFORMED_REQUEST')
+  })
+})

@@ -1,0 +1,61 @@
+/** Headers of every answer; Netlify's header files do not reach functions, so they are set here. */
+export const securityHeaders: Readonly<Record<string, string>> = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'strict-transport-security': 'max-age=63072000; includeSubDomains',
+}
+
+/** Headers that scripts in a browser may read. */
+const exposedHeaders = [
+  'ETag',
+  'Location',
+  'Link',
+  'RateLimit',
+  'RateLimit-Policy',
+  'Retry-After',
+  'X-Request-Id',
+  'Idempotent-Replayed',
+  'Server-Timing',
+].join(', ')
+
+/** Allows exactly the configured origins to call from a browser; credentials are bearer tokens, so cookies are not. */
+export function corsHeaders(request: Request, origins: readonly string[]): Record<string, string> {
+  const origin = request.headers.get('origin')
+  if (origin === null || !origins.includes(origin)) return { vary: 'Origin' }
+  return {
+    vary: 'Origin',
+    'access-control-allow-origin': origin,
+    'access-control-expose-headers': exposedHeaders,
+    ...(request.method === 'OPTIONS'
+      ? {
+          'access-control-allow-methods': 'GET, HEAD, POST, PUT, PATCH, DELETE',
+          'access-control-allow-headers':
+            'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, X-Request-Id',
+          'access-control-max-age': '7200',
+        }
+      : {}),
+  }
+}
+
+/** Nothing with a person in it, and no error, is kept by anybody. */
+export const keptByNobody: Readonly<Record<string, string>> = {
+  'cache-control': 'private, no-store',
+  'netlify-cdn-cache-control': 'private, no-store',
+}
+
+/** CORS headers are of one origin; without this, the CDN would give them to the next. */
+const variesByOrigin = 'header=Origin'
+
+/** The public library: browsers ask again every time, the CDN keeps it for a day and serves it stale while it asks. */
+export function keptByCdn(queryParameters: readonly string[]): Record<string, string> {
+  return {
+    'cache-control': 'public, max-age=0, must-revalidate',
+    'netlify-cdn-cache-control': 'public, durable, s-maxage=86400, stale-while-revalidate=604800',
+    'netlify-cache-tag': 'library',
+    'netlify-vary': [
+      ...(queryParameters.length > 0 ? [`query=${queryParameters.join('|')}`] : []),
+      variesByOrigin,
+    ].join(','),
+  }
+}

@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest'
+import * as z from 'zod'
+import { Refusal, type RefusalCode } from '../../../domain/refusal.js'
+import type { Endpoint } from '../endpoint.js'
+import { noCredentials, respond, respondWithProblem } from './respond.js'
+
+const getThing: Endpoint = {
+  id: 'things.get',
+  kind: 'query',
+  http: { method: 'GET', path: '/things/{id}', status: 200 },
+  summary: 'Get a thing',
+  access: { scope: 'sessions:read' },
+  input: {},
+  output: z.unknown(),
+  refusals: [],
+  run: async () => ({ output: null, replayed: false }),
+}
+const createThing: Endpoint = {
+  ...getThing,
+  kind: 'command',
+  http: { method: 'POST', path: '/things', status: 201 },
+  location: ({ id }: { id: string }) => `/things/${id}`,
+}
+const listThings: Endpoint = { ...getThing, access: 'public', input: { query: z.strictObject({ cursor: z.string() }) } }
+
+const answer = (endpoint: Endpoint, output: unknown, headers: Record<string, string> = {}, replayed = false) =>
+  respond(new Request('http://localhost/api/v1/things?q=a+b&cursor=old', { headers }), endpoint, { output, replayed })
+
+describe('an entity tag', () => {
+  const tagOf = (output: unknown, endpoint = getThing) => answer(endpoint, output).headers.get('etag')
+
+  test('is the version of what has one, and a digest of all that is said', () => {
+    expect(tagOf({ version: 3, name: 'a' })).toMatch(/^"3\.[\w-]{10}"$/)
+    expect(tagOf({ version: 0 })).toMatch(/^"0\./)
+    expect(tagOf({ id: 'a', version: 1 }, createThing)).toMatch(/^"1\./)
+    expect(tagOf({ version: 3, name: 'a' })).not.toBe(tagOf({ version: 3, name: 'b' }))
+  })
+
+  test('does not depend on the order of fields', () => {
+    const [one, other] = [
+      { version: 3, of: [{ a: 1, b: 2 }] },
+      { of: [{ b: 2, a: 1 }], version: 3 },
+    ]
+    expect(tagOf(one)).toBe(tagOf(other))
+    expect(tagOf({ version: 3, of: [1, 2] })).not.toBe(tagOf({ version: 3, of: [2, 1] }))
+  })
+
+  test('is a digest of what was read, and nothing for what was done', () => {
+    const [one, same, other] = [{ a: 1 }, { a: 1 }, { a: 2 }].map((output) => tagOf(output))
+    expect(one).toMatch(/^"[\w-]{22}"$/)
+    expect([same === one, other === one]).toEqual([true, false])
+    expect(tagOf({ id: 'a' }, createThing)).toBeNull()
+  })
+
+  test('that is known is answered with 304, no body, and the same headers', async () => {
+    const etag = tagOf({ version: 3 }, listThings)
+    const known = answer(listThings, { version: 3 }, { 'if-none-match': `W/${etag}` })
+    expect([known.status, await known.text(), known.headers.get('etag')]).toEqual([304, '', etag])
+    expect(known.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
+    expect(answer(listThings, { version: 3, name: 'new' }, { 'if-none-match': `${etag}` }).status).toBe(200)
+  })
+
+  test('is not asked for by who changes something', () => {
+    const created = { id: 'a', version: 3 }
+    const asked = { 'if-none-match': `${tagOf(created, createThing)}` }
+    expect(answer(createThing, created, asked).status).toBe(201)
+  })
+})
+
+describe('what was created', () => {
+  const locationOf = (endpoint: Endpoint, output: unknown) => answer(endpoint, output).headers.get('location')
+
+  test('has a location, and a repeated answer says that it is one', () => {
+    const { status, headers } = answer(createThing, { id: 'a' }, {}, true)
+    expect([status, headers.get('location'), headers.get('idempotent-replayed')]).toEqual([
+      201,
+      '/api/v1/things/a',
+      'true',
+    ])
+  })
+
+  test('is below the collection that it was sent to, unless the operation says otherwise', () => {
+    const { location: _, ...addThing } = createThing
+    expect(locationOf(addThing, { id: 'b' })).toBe('/api/v1/things/b')
+    expect(locationOf(addThing, { name: 'no id' })).toBeNull()
+    expect(locationOf(getThing, { id: 'b' })).toBeNull()
+    expect(locationOf({ ...createThing, location: () => '/elsewhere' }, { id: 'b' })).toBe('/api/v1/elsewhere')
+  })
+})
+
+test('the next page keeps the filters', () => {
+  const page = { data: [], page: { nextCursor: 'new/+', limit: 25 } }
+  const link = '</api/v1/things?q=a+b&cursor=new%2F%2B>; rel="next"'
+  expect(answer(listThings, page).headers.get('link')).toBe(link)
+  expect(answer(listThings, { data: [], page: { nextCursor: null, limit: 25 } }).headers.get('link')).toBeNull()
+})
+
+test('only public answers of queries that keep still may be kept', () => {
+  const keptFor = (endpoint: Endpoint) => answer(endpoint, { id: 'a' }).headers.get('netlify-cdn-cache-control')
+  expect(keptFor(listThings)).toContain('s-maxage')
+  const others = [
+    getThing,
+    createThing,
+    { ...createThing, access: 'public' as const },
+    { ...listThings, uncached: true },
+  ]
+  expect(others.map(keptFor)).toEqual(Array(4).fill('private, no-store'))
+})
+
+test('nothing to say is said with 204', async () => {
+  const deleteThing: Endpoint = { ...createThing, output: null, http: { ...createThing.http, status: 204 } }
+  const response = answer(deleteThing, undefined)
+  expect([response.status, await response.text(), response.headers.get('content-type')]).toEqual([204, '', null])
+})
+
+describe('a refusal', () => {
+  const context = { requestId: 'request-1', baseUrl: 'https://api.example.com' }
+  const refused = (code: RefusalCode, more = {}, detail = 'No.') =>
+    respondWithProblem(new Refusal(code, detail, more), context)
+
+  test('is problem details, kept by nobody', async () => {
+    const faults = [{ pointer: '/a', code: 'TYPE', detail: 'is a number' }]
+    const response = refused('INVALID_INPUT', { faults })
+    expect(response.headers.get('content-type')).toBe('application/problem+json; charset=utf-8')
+    expect(response.headers.get('cache-control')).toBe('private, no-store')
+    expect(await response.json()).toEqual({
+      type: 'https://api.example.com/problems#invalid-input',
+      title: 'The input is not as it should be',
+      status: 422,
+      detail: 'No.',
+      instance: 'urn:request:request-1',
+      code: 'INVALID_INPUT',
+      errors: faults,
+    })
+  })
+
+  test.each([
+    ['UNAUTHENTICATED', 'www-authenticate', 'Bearer error="invalid_token"'],
+    ['INSUFFICIENT_SCOPE', 'www-authenticate', 'Bearer error="insufficient_scope"'],
+    ['UNSUPPORTED_MEDIA_TYPE', 'accept-post', 'application/json'],
+    ['UNSUPPORTED_MEDIA_TYPE', 'accept-patch', 'application/merge-patch+json, application/json'],
+    ['SERVICE_UNAVAILABLE', 'retry-after', '1'],
+    ['RATE_LIMITED', 'retry-after', '1'],
+    ['CONFLICT', 'retry-after', null],
+  ] as const)('%s: %s', (code, header, value) => expect(refused(code).headers.get(header)).toBe(value))
+
+  test('without credentials names the scheme only, and says when to come back where that is known', () => {
+    expect(refused('UNAUTHENTICATED', {}, noCredentials).headers.get('www-authenticate')).toBe('Bearer')
+    expect(refused('IDEMPOTENCY_KEY_IN_USE', { retryAfterSeconds: 7 }).headers.get('retry-after')).toBe('7')
+    expect(refused('CONFLICT', { replayed: true }).headers.get('idempotent-replayed')).toBe('true')
+  })
+})

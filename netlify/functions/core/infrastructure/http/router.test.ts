@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest'
+import type { Endpoint, Method } from './endpoint.js'
+import { allowedMethods, isDecodable, type Routed, route } from './router.js'
+
+const endpoint = (method: Method, path: string): Endpoint => ({
+  id: `${method} ${path}`,
+  kind: method === 'GET' ? 'query' : 'command',
+  http: { method, path, status: 200 },
+  summary: '',
+  access: 'public',
+  input: {},
+  output: null,
+  refusals: [],
+  run: async () => ({ output: undefined, replayed: false }),
+})
+
+const endpoints = [
+  endpoint('GET', '/things/{thingId}'),
+  endpoint('DELETE', '/things/{thingId}'),
+  endpoint('GET', '/things/newest'),
+  endpoint('POST', '/things'),
+  endpoint('GET', '/things/{thingId}/parts/{partId}'),
+]
+
+async function routed(path: string, method = 'GET'): Promise<Routed | null> {
+  let seen: Routed | null = null
+  const serve = route(endpoints, async (_, found) => {
+    seen = found
+    return new Response()
+  })
+  await serve(new Request(`http://localhost${path}`, { method }))
+  return seen
+}
+
+const idOf = async (path: string) => (await routed(path))?.byMethod.get('GET')?.id
+
+describe('finds', () => {
+  test('the same with a slash at the end', async () => {
+    expect(await idOf('/api/v1/things/newest/')).toBe('GET /things/newest')
+    expect(await routed('/api/v1/things/a/')).toMatchObject({ params: { thingId: 'a' } })
+  })
+
+  test('a fixed step before a parameter', async () => {
+    expect(await idOf('/api/v1/things/newest')).toBe('GET /things/newest')
+    expect(await idOf('/api/v1/things/oldest')).toBe('GET /things/{thingId}')
+  })
+
+  test('all methods of an address, whichever is asked', async () => {
+    for (const method of ['GET', 'HEAD', 'PUT', 'OPTIONS', 'PROPFIND']) {
+      const found = await routed('/api/v1/things/a', method)
+      expect(found && [...found.byMethod.keys()], method).toEqual(['GET', 'DELETE'])
+      expect(found && allowedMethods(found)).toBe('GET, DELETE, HEAD, OPTIONS')
+    }
+    const collection = await routed('/api/v1/things')
+    expect(collection && allowedMethods(collection)).toBe('POST, OPTIONS')
+  })
+
+  test.each([
+    ['a%20b', 'a b'],
+    ['a%2Fb', 'a/b'],
+    ['a%2520b', 'a%20b'],
+    ['a%25', 'a%'],
+    ['%C3%A9', 'é'],
+    ['a+b', 'a+b'],
+    ['%00', '\u0000'],
+    ['__proto__', '__proto__'],
+  ])('%s decoded once', async (step, value) => {
+    expect((await routed(`/api/v1/things/${step}/parts/x`))?.params).toEqual({ thingId: value, partId: 'x' })
+  })
+})
+
+test.each([
+  '/api/v1/nothing',
+  '/api/v1//things',
+  '/api/v1/things/a/parts',
+  '/api/v1/THINGS',
+  '/api/v2/things',
+  '/things',
+  '/api/v1/things/a/parts/b/c',
+  '/',
+])('nothing at %s', async (path) => expect(await routed(path)).toBeNull())
+
+test.each([
+  ['/things/%zz', false],
+  ['/things/%E0%A4%A', false],
+  ['/things/a%', false],
+  ['/things?q=100%', false],
+  ['/things?q=%ff', false],
+  ['/things/%E2%82%AC?q=100%25+%C3%A9', true],
+])('%s can be decoded: %s', (path, decodable) => {
+  expect(isDecodable(new Request(`http://localhost/api/v1${path}`))).toBe(decodable)
+})

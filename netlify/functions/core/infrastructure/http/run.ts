@@ -1,0 +1,84 @@
+import { type Admission, admitted } from '../database/admission.js'
+import { type Meter, metered } from '../database/metered.js'
+import { boundTo } from '../database/unit-of-work.js'
+import { authorize, identityOf } from './authorize.js'
+import type { Call } from './call.js'
+import { cursorsOf } from './cursors.js'
+import type { Answer, Endpoint } from './endpoint.js'
+import type { Environment } from './environment.js'
+import { refusalOfFailure } from './failures.js'
+import { admissionOf, withReset } from './quota.js'
+import { checkAccept } from './request/media-types.js'
+import { parseInput, type RawInput, readInput } from './request/parse-input.js'
+import { idempotencyOf, ifMatchOf } from './request/preconditions.js'
+import { noteRefusal } from './security-trail.js'
+
+export type Running = {
+  readonly environment: Environment
+  readonly endpoint: Endpoint
+  readonly params: Record<string, string>
+  readonly requestId: string
+  readonly meter: Meter
+  /** Whose quota the request counts against; set once the caller is known. */
+  admission: Admission | null
+}
+
+/** Runs an operation for a request: who asks, may they, what do they ask, then the operation itself. */
+export async function run(request: Request, running: Running): Promise<Answer> {
+  const { environment, endpoint, params } = running
+  checkAccept(request)
+  const principal = await identify(request, running)
+  await admitCaller(running, principal)
+  const raw = await readInput(request, endpoint, params)
+  const input = parseInput(raw, endpoint)
+  const call = callOf(request, running, principal, raw)
+  const answer = await endpoint.run(call, input as never).catch((error: unknown) => {
+    throw withReset(refusalOfFailure(error) ?? error, running.admission)
+  })
+  if (environment.validateAnswers) validate(endpoint, answer)
+  return answer
+}
+
+async function admitCaller({ environment, endpoint, requestId }: Running, principal: Call['principal']): Promise<void> {
+  try {
+    authorize(endpoint, principal)
+  } catch (refusal) {
+    await noteRefusal(environment, refusal, { principal, requestId, operation: endpoint.id })
+    throw refusal
+  }
+}
+
+/** A public operation is nobody's: its answers are shared, so they cannot depend on who asks. */
+async function identify(request: Request, { environment, endpoint }: Running): Promise<Call['principal']> {
+  return endpoint.access === 'public' ? null : environment.authenticate(request)
+}
+
+function callOf(request: Request, running: Running, principal: Call['principal'], { bodyText }: RawInput): Call {
+  const { environment, endpoint, requestId, meter } = running
+  const { config, clock, newId, random } = environment
+  const now = clock()
+  running.admission = principal && admissionOf(principal, config.http.quota, now)
+  const database = metered(environment.database, meter)
+  return {
+    database: boundTo(
+      running.admission ? admitted(database, running.admission) : database,
+      identityOf(endpoint, principal),
+      { deadlineMs: config.http.deadlineMs },
+    ),
+    principal,
+    requestId,
+    now,
+    newId,
+    random,
+    ifMatch: endpoint.kind === 'command' ? ifMatchOf(request) : null,
+    cursors: cursorsOf(config.auth.secret, principal?.userId ?? 'public'),
+    idempotency: endpoint.kind === 'command' ? idempotencyOf(request, bodyText) : null,
+  }
+}
+
+function validate({ id, output: schema }: Endpoint, { output }: Answer): void {
+  // as clients see it: what JSON leaves out is not there
+  const seen = output === undefined ? undefined : JSON.parse(JSON.stringify(output))
+  const parsed = schema === null ? null : schema.safeParse(seen)
+  if (parsed && !parsed.success) throw new Error(`${id} answers off its schema: ${parsed.error.message}`)
+}

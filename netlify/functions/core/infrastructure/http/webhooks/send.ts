@@ -1,0 +1,72 @@
+import { request as requestHttp } from 'node:http'
+import { request as requestHttps } from 'node:https'
+import type { Outcome } from '../../../domain/webhook/delivery.js'
+import { type AddressPolicy, assertScheme } from '../../../domain/webhook/endpoint-url.js'
+import { checkAddress } from './address-guard.js'
+import { pinnedTo } from './pinned-lookup.js'
+import { readAnswer } from './read-answer.js'
+import { reasonOf } from './reason.js'
+import type { ResolveHost } from './resolve-host.js'
+import { type Message, signedHeaders } from './sign.js'
+
+/** How long a receiver has, from the first look at DNS to its answer: the lower end of what Standard Webhooks recommends. */
+export const answerMsMax = 15_000
+
+export type Parcel = Message & { readonly url: string; readonly secrets: readonly string[] }
+
+/** Sends one message, once. It never throws: whatever the receiver does becomes an outcome. */
+export type Send = (parcel: Parcel) => Promise<Outcome>
+
+export type SenderOptions = AddressPolicy & { readonly resolve: ResolveHost; readonly timeoutMs?: number }
+
+/** Sends messages to public addresses (or to any, where private ones are allowed), and follows no redirect. */
+export function webhookSender({ resolve, timeoutMs = answerMsMax, allowPrivate }: SenderOptions): Send {
+  return async (parcel) => {
+    const deadline = AbortSignal.timeout(timeoutMs)
+    try {
+      const url = new URL(parcel.url)
+      // the policy may have changed since the endpoint was registered
+      assertScheme(url, { allowPrivate })
+      const checked = await inTime(checkAddress(url, { allowPrivate }, resolve), deadline)
+      if (checked.kind === 'refused') return { kind: 'unanswered', reason: 'the address is not public' }
+      if (checked.kind === 'unknown') return { kind: 'unanswered', reason: 'the host name does not resolve' }
+      return await post(url, checked.addresses, parcel, deadline)
+    } catch (error) {
+      return { kind: 'unanswered', reason: reasonOf(error, timeoutMs) }
+    }
+  }
+}
+
+/** What the work resolves to, or the deadline's error. */
+function inTime<Result>(work: Promise<Result>, deadline: AbortSignal): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    deadline.addEventListener('abort', () => reject(deadline.reason), { once: true })
+    work.then(resolve, reject)
+  })
+}
+
+function post(url: URL, addresses: readonly string[], parcel: Parcel, signal: AbortSignal): Promise<Outcome> {
+  const request = url.protocol === 'https:' ? requestHttps : requestHttp
+  return new Promise((resolve, reject) => {
+    const sent = request(url, {
+      method: 'POST',
+      // a connection of its own, never one from a pool that was opened to whatever the name meant then
+      agent: false,
+      lookup: pinnedTo(addresses),
+      signal,
+      headers: {
+        'content-type': 'application/json',
+        'content-length': Buffer.byteLength(parcel.body),
+        'user-agent': 'CalisthenIQ-Webhooks/1',
+        ...signedHeaders(parcel, parcel.secrets),
+      },
+    })
+    sent.on('error', reject)
+    sent.on('response', (answer) => {
+      // from here on the status is what counts, however the rest of the answer ends
+      sent.off('error', reject).on('error', () => undefined)
+      resolve(readAnswer(answer).finally(() => sent.destroy()))
+    })
+    sent.end(parcel.body)
+  })
+}

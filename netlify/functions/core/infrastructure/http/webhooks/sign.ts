@@ -1,0 +1,27 @@
+import { createHmac } from 'node:crypto'
+import { keyOf } from './secret.js'
+
+/** A message as it is signed: the bytes of the body count, so it is sent exactly as it is here. */
+export type Message = { readonly id: string; readonly sentAt: Date; readonly body: string }
+
+/**
+ * The signature of a message: `v1,` and the HMAC-SHA256 of `id.timestamp.body` in base64 (Standard Webhooks 1.0, "Signature
+ * scheme").
+ */
+export function signatureOf({ id, sentAt, body }: Message, secret: string): string {
+  const signed = `${id}.${secondsOf(sentAt)}.${body}`
+  return `v1,${createHmac('sha256', keyOf(secret)).update(signed).digest('base64')}`
+}
+
+/** The headers of a message, signed with every secret that holds, so that a secret can be replaced without a gap. */
+export function signedHeaders(message: Message, secrets: readonly string[]): Record<string, string> {
+  return {
+    'webhook-id': message.id,
+    'webhook-timestamp': String(secondsOf(message.sentAt)),
+    'webhook-signature': secrets.map((secret) => signatureOf(message, secret)).join(' '),
+  }
+}
+
+function secondsOf(instant: Date): number {
+  return Math.floor(instant.getTime() / 1_000)
+}

@@ -1,0 +1,30 @@
+import { pino } from 'pino'
+import type { LogLevel } from '../config/config.js'
+
+/** What is written down of every request; nothing of it says who the athlete is or what was sent. */
+export type RequestRecord = {
+  readonly requestId: string
+  readonly operation: string | null
+  readonly method: string
+  readonly status: number
+  readonly durationMs: number
+  readonly roundTrips: number
+  readonly databaseMs: number
+}
+
+export type Log = {
+  readonly request: (record: RequestRecord) => void
+  /** A fault of ours, whole: message, stack and causes. */
+  readonly failure: (requestId: string, error: unknown) => void
+}
+
+/** Structured logs, one line of JSON each, to standard output. */
+export function logTo(level: LogLevel): Log {
+  const log = pino({ level, base: null })
+  return {
+    request: (record) => log.info(record, 'request'),
+    failure: (requestId, error) => log.error({ requestId, err: error }, 'failure'),
+  }
+}
+
+export const silentLog: Log = { request: () => undefined, failure: () => undefined }

@@ -1,0 +1,72 @@
+import { accountRoutes } from '../../infrastructure/auth/routes.js'
+import type { Endpoint } from '../../infrastructure/http/endpoint.js'
+import { AccountDeleted, CurrentSession, KeySet, SignedIn, SignedOut, SignedUp, Token } from './answers.schema.js'
+
+/** An endpoint that the account service answers itself; there is nothing of ours to run. */
+export type DocumentedEndpoint = Omit<Endpoint, 'run'> & {
+  /** It goes by the session token, where everything else goes by access tokens. */
+  readonly takesSessionToken?: boolean
+}
+
+type Described = Pick<DocumentedEndpoint, 'summary' | 'output'> &
+  Partial<Pick<DocumentedEndpoint, 'description' | 'refusals' | 'takesSessionToken'>>
+
+const bySessionToken =
+  'Takes the session token, as `Authorization: Bearer <token>` or as the cookie that signing in sets.'
+
+const described: Readonly<Record<keyof typeof accountRoutes, Described>> = {
+  signUp: {
+    summary: 'Create an account',
+    description: 'Signs in at once. Limited to three attempts in ten seconds from one address.',
+    output: SignedUp,
+    refusals: ['CONFLICT', 'RATE_LIMITED'],
+  },
+  signIn: {
+    summary: 'Sign in by email and password',
+    description: 'Limited to three attempts in ten seconds from one address.',
+    output: SignedIn,
+    refusals: ['UNAUTHENTICATED', 'RATE_LIMITED'],
+  },
+  signOut: { summary: 'End the session', description: bySessionToken, takesSessionToken: true, output: SignedOut },
+  session: {
+    summary: 'Show the current session',
+    takesSessionToken: true,
+    description: `${bySessionToken} Answers null where there is none.`,
+    output: CurrentSession,
+  },
+  token: {
+    summary: 'Exchange the session token for an access token',
+    takesSessionToken: true,
+    description: bySessionToken,
+    output: Token,
+    refusals: ['UNAUTHENTICATED'],
+  },
+  keys: {
+    summary: 'List the keys that access tokens are verified with',
+    description: 'For services of your own that accept access tokens; keys change every 90 days.',
+    output: KeySet,
+  },
+  deleteAccount: {
+    summary: 'Delete the account and all that belongs to it',
+    takesSessionToken: true,
+    description: `${bySessionToken} There is no way back.`,
+    output: AccountDeleted,
+    refusals: ['UNAUTHENTICATED', 'RATE_LIMITED'],
+  },
+}
+
+/** The endpoints of the account service, for the OpenAPI document. */
+export const documentedAccountEndpoints: readonly DocumentedEndpoint[] = Object.entries(accountRoutes).map(
+  ([name, { method, path, body }]) => {
+    const { refusals = [], ...rest } = described[name as keyof typeof accountRoutes]
+    return {
+      id: `accounts.${name}`,
+      kind: method === 'GET' ? 'query' : 'command',
+      http: { method, path, status: 200 },
+      access: 'public',
+      input: body ? { body } : {},
+      refusals,
+      ...rest,
+    }
+  },
+)

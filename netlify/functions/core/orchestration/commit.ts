@@ -1,0 +1,131 @@
+import type { DomainEvent } from '../domain/event/event.js'
+import { Refusal } from '../domain/refusal.js'
+import { DatabaseError } from '../infrastructure/database/errors.js'
+import { appendEvents } from '../infrastructure/database/queries/events.js'
+import { enqueueDeliveries } from '../infrastructure/database/queries/webhook-deliveries.js'
+import { refusalOf } from '../infrastructure/database/refusals.js'
+import type { Statement } from '../infrastructure/database/statement.js'
+import type { Call } from '../infrastructure/http/call.js'
+import type { Answer } from '../infrastructure/http/endpoint.js'
+import { type Context, contextOf } from './context.js'
+import { AnsweredBefore, findEarlierAnswer, isLasting, keepStatements, replay, stopIfAnswered } from './kept-answers.js'
+import type { Plan } from './operation.js'
+
+type Decide<Output> = (context: Context) => Promise<Plan<Output>>
+
+const attemptsMax = 8
+
+/** How long a lost connection is tried again, in milliseconds: a database that stays away is the client's to wait for. */
+const lostMsMax = 2_000
+
+/**
+ * Decides, then commits what was decided in one batch, with the events and the answer kept for repeats.
+ *
+ * A decision rests on what was read; when that has changed before the commit, a guard in the batch raises and the whole
+ * is decided anew, a few times. Who named a version (`If-Match`) is refused by the decision itself (`expectVersion`).
+ */
+export async function commit<Output>(call: Call, decide: Decide<Output>): Promise<Answer> {
+  const startedAt = performance.now()
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await decideAndWrite(call, decide)
+    } catch (error) {
+      if (error instanceof AnsweredBefore) return replay(error.kept)
+      if (!(error instanceof DatabaseError)) throw error
+      if (isLost(error) && performance.now() - startedAt > lostMsMax) throw error
+      const next = await afterFailure(call, error, attempt)
+      if (next) return next
+    }
+  }
+}
+
+async function decideAndWrite<Output>(call: Call, decide: Decide<Output>): Promise<Answer> {
+  try {
+    const { statements, events, output, keptOutput = output } = await decide(contextOf(call, { repeatable: true }))
+    const kept = keepStatements(call, { kind: 'done', output: keptOutput ?? null })
+    const batch = [...kept, ...statements, ...eventStatements(call, events)]
+    if (batch.length > 0) await call.database.batch(batch)
+    return { output, replayed: false }
+  } catch (error) {
+    const refusal = error instanceof DatabaseError && !isKeyAwaited(error) ? refusalOf(error) : error
+    if (!(refusal instanceof Refusal)) throw error
+    if (isLasting(refusal)) await keepRefusal(call, refusal)
+    throw refusal
+  }
+}
+
+async function keepRefusal(call: Call, { code, detail, faults }: Refusal): Promise<void> {
+  const kept = keepStatements(call, { kind: 'refused', code, detail, faults: [...faults] })
+  if (kept.length > 0) await call.database.batch(kept)
+}
+
+/** Waits and returns null when the work should be decided anew; answers or throws when it should not. */
+async function afterFailure(call: Call, error: DatabaseError, attempt: number): Promise<Answer | null> {
+  if (isKeyTaken(error)) return earlierAnswer(call)
+  if (isKeyAwaited(error)) {
+    throw new Refusal('IDEMPOTENCY_KEY_IN_USE', 'The first request under this Idempotency-Key is still running.', {
+      retryAfterSeconds: 1,
+    })
+  }
+  if (!mayTryAgain(call, error)) throw error
+  if (attempt === attemptsMax) {
+    throw new Refusal('SERVICE_UNAVAILABLE', 'The change could not be made now.', { retryAfterSeconds: 1 })
+  }
+  await pause(call, attempt)
+  return null
+}
+
+/** Somebody else was faster; or the connection broke, and the key makes sure that the work is done only once. */
+function mayTryAgain(call: Call, error: DatabaseError): boolean {
+  const { kind } = error.facts
+  return isStale(error) || kind === 'conflict' || (isLost(error) && call.idempotency !== null)
+}
+
+function isLost({ facts }: DatabaseError): boolean {
+  return facts.kind === 'unavailable'
+}
+
+function isStale({ facts }: DatabaseError): boolean {
+  return facts.kind === 'guard' && facts.constraint === 'STALE_VERSION'
+}
+
+function isKeyTaken({ facts }: DatabaseError): boolean {
+  return facts.constraint === 'idempotency_keys_pkey'
+}
+
+/** The claim waited for another one under the same key: too long for the lock, or for the deadline of the request. */
+function isKeyAwaited({ facts }: DatabaseError): boolean {
+  if (facts.kind === 'guard') return facts.constraint === 'IDEMPOTENCY_KEY_IN_USE'
+  return facts.kind === 'timeout' && facts.statement === 'keepAnswer'
+}
+
+/** Null when the other request has been undone in the meantime: then the work is ours again. */
+async function earlierAnswer(call: Call): Promise<Answer | null> {
+  const statement = findEarlierAnswer(call)
+  if (!statement) return null
+  try {
+    stopIfAnswered(call, await call.database.query(statement))
+    return null
+  } catch (error) {
+    if (error instanceof AnsweredBefore) return replay(error.kept)
+    throw error
+  }
+}
+
+/** Events are appended last, so that a guard has already held for each of them; webhooks that want them follow. */
+function eventStatements(call: Call, events: readonly DomainEvent[]): Statement[] {
+  if (events.length === 0) return []
+  if (!call.principal) throw new Error('events belong to an athlete, and nobody is signed in')
+  const { requestId, now, newId, principal } = call
+  const { userId, keyId } = principal
+  const recorded = events.map((event) => ({ id: newId(), ...event }))
+  return [
+    appendEvents({ userId, requestId, keyId, recordedAt: now, events: JSON.stringify(recorded) }),
+    enqueueDeliveries({ userId, eventIds: recorded.map(({ id }) => id), now }),
+  ]
+}
+
+/** Waits a little, with jitter, so that those who collided do not collide again. */
+function pause(call: Call, attempt: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, call.random() * 10 * 2 ** attempt))
+}

@@ -1,0 +1,37 @@
+import { changeGoal as change } from '../../domain/goal/goal.js'
+import { ChangeGoal } from '../../domain/goal/goal.schema.js'
+import { updateGoal } from '../../infrastructure/database/queries/goals.js'
+import { expectVersion } from '../expect-version.js'
+import { command } from '../operation.js'
+import { findGoal } from './find-goal.js'
+import { goalDeed } from './goal-deed.js'
+import { GoalPath } from './goal-path.js'
+import { GoalResource } from './goal-resource.schema.js'
+import { presentGoal } from './present-goal.js'
+
+export const changeGoal = command({
+  id: 'goals.change',
+  http: { method: 'PATCH', path: '/me/goals/{goalId}', status: 200 },
+  summary: 'Change one of my goals',
+  description:
+    'A merge patch (RFC 7396). Another target opens a goal that was reached: it counts from now on. Kind and exercise stay.',
+  access: { scope: 'progress:write' },
+  input: { params: GoalPath, body: ChangeGoal },
+  output: GoalResource,
+  refusals: ['ACCOUNT_NOT_FOUND', 'CONFLICT', 'GOAL_NOT_FOUND', 'VERSION_MISMATCH'],
+  run: async (context, { params: { goalId }, body }) => {
+    const { athleteId: userId, now } = context
+    const { goal: before, training } = await findGoal(context, goalId)
+    expectVersion(context, before.version)
+    const { goal: wanted, fields } = change(before, body, { today: training.athlete.today, now })
+    if (fields.length === 0) return { statements: [], events: [], output: presentGoal(before, training) }
+    const { after, statements, events } = goalDeed(context, 'goal.changed', wanted, training)
+    const reachedOn = after.goals.get(goalId)?.reachedOn ?? null
+    const goal = { ...wanted, reachedOn, status: reachedOn === null ? ('open' as const) : ('reached' as const) }
+    return {
+      statements: [updateGoal({ userId, goal }), ...statements],
+      events,
+      output: presentGoal(goal, { ...training, state: after }),
+    }
+  },
+})

@@ -1,0 +1,28 @@
+import { dropGoal as drop } from '../../domain/goal/goal.js'
+import { updateGoal } from '../../infrastructure/database/queries/goals.js'
+import { expectVersion } from '../expect-version.js'
+import { command } from '../operation.js'
+import { findGoal } from './find-goal.js'
+import { goalDeed } from './goal-deed.js'
+import { GoalPath } from './goal-path.js'
+
+/** The row stays: what an athlete once wanted is part of the history, and `?at=` asks for it. */
+export const dropGoal = command({
+  id: 'goals.drop',
+  http: { method: 'DELETE', path: '/me/goals/{goalId}', status: 204 },
+  summary: 'Drop one of my goals',
+  description: 'The goal is given up, and still found as dropped. One that was dropped before stays so.',
+  access: { scope: 'progress:write' },
+  input: { params: GoalPath },
+  output: null,
+  refusals: ['ACCOUNT_NOT_FOUND', 'GOAL_NOT_FOUND', 'VERSION_MISMATCH'],
+  run: async (context, { params: { goalId } }) => {
+    const { athleteId: userId, now } = context
+    const { goal: before, training } = await findGoal(context, goalId)
+    expectVersion(context, before.version)
+    const goal = drop(before, now)
+    if (goal === before) return { statements: [], events: [], output: undefined }
+    const { statements, events } = goalDeed(context, 'goal.dropped', goal, training)
+    return { statements: [updateGoal({ userId, goal }), ...statements], events, output: undefined }
+  },
+})

@@ -1,0 +1,20 @@
+import type { Goal } from '../../domain/goal/goal.js'
+import { refuse } from '../../domain/refusal.js'
+import { findGoal as findStatement } from '../../infrastructure/database/queries/goals.js'
+import type { Context } from '../context.js'
+import { readTrainingWith, type TrainingWith } from '../training/read-training-with.js'
+
+/** Reads one of the athlete's goals with their training, in one round trip. Refuses with GOAL_NOT_FOUND. */
+export async function findGoal(
+  context: Context,
+  id: string,
+): Promise<{ readonly goal: Goal; readonly training: TrainingWith<readonly []> }> {
+  const { more, ...training } = await readTrainingWith(context, [findStatement({ userId: context.athleteId, id })])
+  const [goal] = more
+  return { goal: goal ?? goalNotFound(), training: { ...training, more: [] } }
+}
+
+/** Refuses: the athlete has no such goal. */
+export function goalNotFound(): never {
+  return refuse('GOAL_NOT_FOUND', 'You have no such goal.')
+}

@@ -1,0 +1,28 @@
+import { query } from '../operation.js'
+import { AtQuery } from '../training/read-training.js'
+import { findGoal, goalNotFound } from './find-goal.js'
+import { GoalPath } from './goal-path.js'
+import { GoalResource } from './goal-resource.schema.js'
+import { readGoalsAt } from './goals-at.js'
+import { presentGoal } from './present-goal.js'
+
+export const getGoal = query({
+  id: 'goals.get',
+  http: { method: 'GET', path: '/me/goals/{goalId}', status: 200 },
+  summary: 'Get one of my goals',
+  description:
+    'A goal with its forecast, now or as it was known at an instant (`at`); notes and version are always those of today. A goal that ' +
+    'was dropped is still found.',
+  access: { scope: 'progress:read' },
+  input: { params: GoalPath, query: AtQuery },
+  output: GoalResource,
+  refusals: ['ACCOUNT_NOT_FOUND', 'GOAL_NOT_FOUND', 'INVALID_INPUT'],
+  run: async (context, { params: { goalId }, query: { at } }) => {
+    if (at === undefined) {
+      const { goal, training } = await findGoal(context, goalId)
+      return presentGoal(goal, training)
+    }
+    const { goals, training } = await readGoalsAt(context, new Date(at))
+    return presentGoal(goals.find(({ id }) => id === goalId) ?? goalNotFound(), training)
+  },
+})

@@ -1,0 +1,27 @@
+import { type DomainEvent, event } from '../../domain/event/event.js'
+import { type Goal, termsOf } from '../../domain/goal/goal.js'
+import { momentOfGoal } from '../../domain/goal/moment-of-goal.js'
+import type { Context } from '../context.js'
+import { doDeeds } from '../training/do-deeds.js'
+import type { TrainingWith } from '../training/read-training-with.js'
+import type { TrainingChange } from '../training/training-change.js'
+
+type Deed = 'goal.set' | 'goal.changed' | 'goal.dropped'
+
+/** What an athlete decides about a goal, and what follows from it for their training. */
+export function goalDeed(
+  context: Context,
+  type: Deed,
+  goal: Goal,
+  { athlete, journal, library }: TrainingWith<readonly []>,
+): TrainingChange {
+  const { on, at } = momentOfGoal(journal, goal.id, athlete.today, context.now)
+  return doDeeds(context, [deedEvent(type, goal, on, at)], at, journal, library)
+}
+
+function deedEvent(type: Deed, goal: Goal, on: string, at: Date): DomainEvent {
+  const { id: goalId, deadline } = goal
+  return type === 'goal.dropped'
+    ? event(type, goalId, at, { goalId, on })
+    : event(type, goalId, at, { goalId, on, goal: termsOf(goal), deadline })
+}

@@ -1,0 +1,50 @@
+import * as z from 'zod'
+import { goalFields } from '../../domain/goal/goal.schema.js'
+import { LocalDate } from '../../domain/values/time.schema.js'
+import { RulesVersion, reasonFields, Share } from '../training/reason.schema.js'
+
+const days = (max: number, description: string) => z.int().min(0).max(max).nullable().meta({ description, example: 21 })
+const date = (description: string) => LocalDate.nullable().meta({ description, example: '2026-12-13' })
+const value = (description: string, example: number) =>
+  z.number().min(-100_000).max(100_000).nullable().meta({ description, example })
+
+/** A date further away than this says nothing. */
+export const pessimisticDaysMax = 3650
+
+/** When a goal will be reached. */
+export const GoalEtaResource = z
+  .strictObject({
+    status: z.enum(['achieved', 'insufficient_data', 'not_improving', 'beyond_horizon', 'projected']).meta({
+      description: 'What can be said; all else is null unless it is `projected`, save slope and present value',
+      example: 'projected',
+    }),
+    etaDays: days(365, 'Days until it is reached, at the pace of the last weeks'),
+    etaDate: date('The day of that'),
+    optimisticDays: days(365, 'The same at the faster quarter of the paces'),
+    optimisticDate: date('The day of that'),
+    pessimisticDays: days(pessimisticDaysMax, 'The same at the slower quarter; null where that takes over ten years'),
+    pessimisticDate: date('The day of that'),
+    onTrack: z
+      .boolean()
+      .nullable()
+      .meta({ description: 'In time for the deadline; null without one, or where nothing can be said', example: true }),
+    slopePerDay: value('What the value gains in a day (Theil-Sen)', 0.1429),
+    current: value('The value today, on that line', 7),
+    pAtLeast: Share.nullable().meta({
+      description: 'For a skill: the chance to have it already',
+      example: null,
+    }),
+    ...reasonFields,
+    rulesVersion: RulesVersion,
+  })
+  .meta({ id: 'GoalEta', description: 'When a goal will be reached; long forecasts are optimistic' })
+export type GoalEtaResource = z.output<typeof GoalEtaResource>
+
+/** A goal as it is answered. */
+export const GoalResource = z
+  .strictObject({
+    ...goalFields,
+    eta: GoalEtaResource.nullable().meta({ description: 'When it will be reached; null once it was dropped' }),
+  })
+  .meta({ id: 'Goal', description: 'A goal, and when it will be reached' })
+export type GoalResource = z.output<typeof GoalResource>

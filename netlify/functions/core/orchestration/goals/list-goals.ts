@@ -1,0 +1,62 @@
+import * as z from 'zod'
+import type { Goal } from '../../domain/goal/goal.js'
+import { GoalStatus } from '../../domain/goal/goal.schema.js'
+import { Id } from '../../domain/values/id.schema.js'
+import { LocalDate } from '../../domain/values/time.schema.js'
+import { listGoals as listStatement } from '../../infrastructure/database/queries/goals.js'
+import type { Context } from '../context.js'
+import { query } from '../operation.js'
+import { pageOf, pageQuery } from '../paging.js'
+import { AtQuery, type Training } from '../training/read-training.js'
+import { readTrainingWith } from '../training/read-training-with.js'
+import { GoalResource } from './goal-resource.schema.js'
+import { readGoalsAt } from './goals-at.js'
+import { goalPresenter } from './present-goal.js'
+
+export const listGoals = query({
+  id: 'goals.list',
+  http: { method: 'GET', path: '/me/goals', status: 200 },
+  summary: 'List my goals',
+  description:
+    'Goals with their forecasts, the last that was set first; now, or as they were known at an instant (`at`).',
+  access: { scope: 'progress:read' },
+  input: { query: z.strictObject({ status: GoalStatus.optional(), ...AtQuery.shape, ...pageQuery }) },
+  output: pageOf(GoalResource),
+  refusals: ['ACCOUNT_NOT_FOUND', 'INVALID_CURSOR', 'INVALID_INPUT'],
+  run: async (context, { query: { status = null, at, limit, cursor } }) => {
+    const purpose = `goals.list?${JSON.stringify({ status, at: at ?? null })}`
+    const after = cursor === undefined ? null : Keys.parse(context.cursors.open(purpose, cursor))
+    const asked = { status, after, limit: limit + 1 }
+    const { goals, training } = await (at === undefined
+      ? goalsNow(context, asked)
+      : goalsThen(context, new Date(at), asked))
+    const shown = goals.slice(0, limit)
+    const last = goals.length > limit ? shown.at(-1) : undefined
+    const nextCursor = last ? context.cursors.seal(purpose, [last.setOn, last.id]) : null
+    return { data: shown.map(goalPresenter(training)), page: { nextCursor, limit } }
+  },
+})
+
+const Keys = z.tuple([LocalDate, Id])
+
+type Asked = {
+  readonly status: GoalStatus | null
+  readonly after: readonly [setOn: string, id: string] | null
+  readonly limit: number
+}
+
+type Listed = { readonly goals: readonly Goal[]; readonly training: Training }
+
+async function goalsNow(context: Context, { status, after, limit }: Asked): Promise<Listed> {
+  const [afterSetOn, afterId] = after ?? [null, null]
+  const asked = listStatement({ userId: context.athleteId, status, afterSetOn, afterId, limit })
+  const { more, ...training } = await readTrainingWith(context, [asked])
+  return { goals: more[0], training }
+}
+
+async function goalsThen(context: Context, at: Date, { status, after, limit }: Asked): Promise<Listed> {
+  const { goals, training } = await readGoalsAt(context, at)
+  const isBehind = ({ setOn, id }: Goal) => after === null || `${setOn} ${id}` < after.join(' ')
+  const wanted = goals.filter((goal) => (status === null || goal.status === status) && isBehind(goal))
+  return { goals: wanted.slice(0, limit), training }
+}

@@ -1,0 +1,9 @@
+import type { Endpoint } from '../../infrastructure/http/endpoint.js'
+import { changeGoal } from './change-goal.js'
+import { dropGoal } from './drop-goal.js'
+import { getGoal } from './get-goal.js'
+import { listGoals } from './list-goals.js'
+import { setGoal } from './set-goal.js'
+
+/** What an athlete wants to reach, and when that will be. */
+export const goalOperations: readonly Endpoint[] = [listGoals, setGoal, getGoal, changeGoal, dropGoal]

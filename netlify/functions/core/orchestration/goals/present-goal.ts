@@ -1,0 +1,71 @@
+import { addDays } from '../../domain/calendar/days-between.js'
+import { explainForecast } from '../../domain/goal/explain-forecast.js'
+import type { Goal } from '../../domain/goal/goal.js'
+import type { GoalEta } from '../../domain/goal/goal-eta.js'
+import { forecastGoal } from '../../domain/goal/goal-forecast.js'
+import { trainingRules } from '../../domain/rules/training-rules.js'
+import { abilityHistory } from '../../domain/training/ability-history.js'
+import { exerciseIn } from '../../domain/training/journal.js'
+import { exerciseRefOf } from '../training/exercise-ref.js'
+import type { Training } from '../training/read-training.js'
+import { type GoalEtaResource, type GoalResource, pessimisticDaysMax } from './goal-resource.schema.js'
+
+/** A goal as it is answered, with its forecast from the training that is given. */
+export function presentGoal(goal: Goal, training: Training): GoalResource {
+  return goalPresenter(training)(goal)
+}
+
+/** The same for many goals: what they have in common is worked out once. */
+export function goalPresenter({ athlete: { today }, journal, library, state }: Training): (goal: Goal) => GoalResource {
+  const situation = { today, journal, library, state, abilities: abilityHistory(journal, library) }
+  return (goal) => {
+    const { exerciseId, ...rest } = goal
+    return {
+      ...rest,
+      exercise: exerciseId === null ? null : exerciseRefOf(exerciseIn(library, exerciseId)),
+      eta: goal.status === 'dropped' ? null : presentEta(goal, situation),
+    }
+  }
+}
+
+function presentEta(goal: Goal, situation: Parameters<typeof forecastGoal>[1]): GoalEtaResource {
+  const forecast = forecastGoal(goal, situation)
+  const { today } = situation
+  return {
+    ...nothingProjected,
+    ...projected(forecast.eta, today),
+    status: forecast.eta.status,
+    pAtLeast: forecast.pAtLeast,
+    ...explainForecast(goal, forecast, today),
+    rulesVersion: trainingRules.version,
+  }
+}
+
+const nothingProjected = {
+  etaDays: null,
+  etaDate: null,
+  optimisticDays: null,
+  optimisticDate: null,
+  pessimisticDays: null,
+  pessimisticDate: null,
+  onTrack: null,
+  slopePerDay: null,
+  current: null,
+}
+
+function projected(eta: GoalEta, today: string): Partial<GoalEtaResource> {
+  if (!('slope' in eta)) return {}
+  const line = { slopePerDay: eta.slope, current: eta.current, onTrack: eta.onTrack }
+  if (eta.status !== 'projected') return line
+  const { etaDays, optimisticDays } = eta
+  const slowest = eta.pessimisticDays !== null && eta.pessimisticDays <= pessimisticDaysMax ? eta.pessimisticDays : null
+  return {
+    ...line,
+    etaDays,
+    etaDate: addDays(today, etaDays),
+    optimisticDays,
+    optimisticDate: addDays(today, optimisticDays),
+    pessimisticDays: slowest,
+    pessimisticDate: slowest === null ? null : addDays(today, slowest),
+  }
+}

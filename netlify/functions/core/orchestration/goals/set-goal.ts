@@ -1,0 +1,44 @@
+import { setGoal as set } from '../../domain/goal/goal.js'
+import { SetGoal } from '../../domain/goal/goal.schema.js'
+import { momentOfGoal } from '../../domain/goal/moment-of-goal.js'
+import type { Library, LibraryFacts } from '../../domain/training/journal.js'
+import { insertGoal } from '../../infrastructure/database/queries/goals.js'
+import { command } from '../operation.js'
+import { readTrainingWith } from '../training/read-training-with.js'
+import { goalDeed } from './goal-deed.js'
+import { GoalResource } from './goal-resource.schema.js'
+import { presentGoal } from './present-goal.js'
+
+export const setGoal = command({
+  id: 'goals.set',
+  http: { method: 'POST', path: '/me/goals', status: 201 },
+  summary: 'Set a goal',
+  description:
+    'Reps or seconds in one set, the standard of an exercise (a skill), or sessions a week for four weeks in a row. It is reached by ' +
+    'itself when the log says so, from the day on which it is set.',
+  access: { scope: 'progress:write' },
+  input: { body: SetGoal },
+  output: GoalResource,
+  refusals: ['ACCOUNT_NOT_FOUND', 'ID_TAKEN', 'METRIC_MISMATCH'],
+  location: ({ id }) => `/me/goals/${id}`,
+  run: async (context, { body: { id = context.newId(), kind, exercise, target, deadline = null, notes = null } }) => {
+    const { athleteId: userId, now } = context
+    const training = await readTrainingWith(context, [])
+    const { athlete, journal, library } = training
+    const { on } = momentOfGoal(journal, id, athlete.today, now)
+    const wanted = { kind, exercise: named(exercise, library), target, deadline }
+    const goal = set(wanted, { id, on, now, notes })
+    const { statements, events } = goalDeed(context, 'goal.set', goal, training)
+    return {
+      statements: [insertGoal({ userId, goal }), ...statements],
+      events,
+      output: presentGoal(goal, training),
+    }
+  },
+})
+
+/** The exercise that is named by its id or slug: undefined where none is, null where there is none. */
+function named(key: string | undefined, library: Library): LibraryFacts | null | undefined {
+  if (key === undefined) return undefined
+  return library.get(key) ?? [...library.values()].find(({ slug }) => slug === key) ?? null
+}

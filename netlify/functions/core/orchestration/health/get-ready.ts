@@ -1,0 +1,47 @@
+import * as z from 'zod'
+import { refuse } from '../../domain/refusal.js'
+import { DatabaseError } from '../../infrastructure/database/errors.js'
+import { findSchemaVersion } from '../../infrastructure/database/queries/schema-version.js'
+import type { Context } from '../context.js'
+import { query } from '../operation.js'
+
+const Ready = z
+  .strictObject({
+    status: z.literal('ok').meta({ description: 'The database answers', example: 'ok' }),
+    schemaVersion: z
+      .string()
+      .max(100)
+      .meta({ description: 'The last migration that was applied', example: '0008_contract.sql' }),
+    exercises: z.int().min(0).max(100_000).meta({ description: 'How many exercises the library has', example: 162 }),
+  })
+  .meta({ id: 'Ready', description: 'Readiness to serve' })
+
+export const getReady = query({
+  id: 'health.ready',
+  http: { method: 'GET', path: '/health/ready', status: 200 },
+  summary: 'Tell whether requests can be served',
+  description: 'Asks the database which schema it has; 503 when it is away or not migrated.',
+  access: 'public',
+  uncached: true,
+  input: {},
+  output: Ready,
+  refusals: ['SERVICE_UNAVAILABLE'],
+  run: async (context) => {
+    const found = await schemaVersion(context)
+    return found
+      ? { status: 'ok' as const, ...found }
+      : refuse('SERVICE_UNAVAILABLE', 'The database is not migrated yet.')
+  },
+})
+
+/** A database that was never migrated has no such table, no such schema, or no such role. */
+const neverMigrated: ReadonlySet<string | null> = new Set(['42P01', '3F000', '22023'])
+
+async function schemaVersion({ read }: Context) {
+  try {
+    return await read(findSchemaVersion({}))
+  } catch (error) {
+    if (error instanceof DatabaseError && neverMigrated.has(error.facts.sqlState)) return null
+    throw error
+  }
+}

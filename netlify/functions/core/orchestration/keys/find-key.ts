@@ -1,0 +1,9 @@
+import { refuse } from '../../domain/refusal.js'
+import { type ApiKey, findApiKey } from '../../infrastructure/database/queries/api-keys.js'
+import type { Context } from '../context.js'
+
+/** One of the caller's keys; refuses with KEY_NOT_FOUND. */
+export async function requireKey(context: Context, id: string): Promise<ApiKey> {
+  const found = await context.read(findApiKey({ userId: context.athleteId, id }))
+  return found ?? refuse('KEY_NOT_FOUND', 'There is no such API key.')
+}

@@ -1,0 +1,60 @@
+import * as z from 'zod'
+import { Id, Version } from '../../domain/values/id.schema.js'
+import { freeText } from '../../domain/values/text.schema.js'
+import { GivenInstant, Instant } from '../../domain/values/time.schema.js'
+import { scopes } from '../../infrastructure/http/call.js'
+
+/** `/me/keys/{keyId}` */
+export const KeyPath = z.strictObject({ keyId: Id.meta({ description: 'Id of the API key' }) })
+
+const Scopes = z
+  .array(z.enum(scopes))
+  .min(1)
+  .max(scopes.length)
+  .refine((given) => new Set(given).size === given.length, { error: 'names a scope twice' })
+  .meta({ description: 'What the key may do', example: ['sessions:read', 'sessions:write'] })
+
+const Name = freeText(100).meta({ description: 'What the athlete calls it', example: 'Watch' })
+
+/** An API key as its owner sees it. */
+export const ApiKeyResource = z
+  .strictObject({
+    id: Id,
+    name: Name,
+    prefix: z
+      .string()
+      .max(12)
+      .meta({ description: 'The first characters, to recognise it by', example: 'ciq_3fJk8Qz1' }),
+    scopes: z
+      .array(z.string().max(40))
+      .max(100)
+      .meta({ description: 'What the key may do', example: ['sessions:read'] }),
+    expiresAt: Instant.nullable(),
+    lastUsedAt: Instant.nullable(),
+    revokedAt: Instant.nullable(),
+    version: Version,
+    createdAt: Instant,
+    updatedAt: Instant,
+  })
+  .meta({ id: 'ApiKey', description: 'An API key; the key itself is shown once, when it is made' })
+export type ApiKeyResource = z.output<typeof ApiKeyResource>
+
+/** An API key when it is made. */
+export const NewApiKey = ApiKeyResource.extend({
+  key: z.string().max(60).nullable().meta({
+    description: 'The key itself. It is shown once: a repeat under the same Idempotency-Key has null',
+    example: 'ciq_… (shown once)',
+  }),
+}).meta({ id: 'NewApiKey', description: 'An API key with the key itself' })
+export type NewApiKey = z.output<typeof NewApiKey>
+
+/** Asks for an API key. */
+export const CreateApiKey = z
+  .strictObject({
+    id: Id.optional(),
+    name: Name,
+    scopes: Scopes,
+    expiresAt: GivenInstant.optional().meta({ description: 'When it ends; never when it is left out' }),
+  })
+  .meta({ id: 'CreateApiKey', example: { name: 'Watch', scopes: ['sessions:read', 'sessions:write'] } })
+export type CreateApiKey = Readonly<z.output<typeof CreateApiKey>>

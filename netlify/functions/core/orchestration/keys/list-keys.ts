@@ -1,0 +1,37 @@
+import * as z from 'zod'
+import { Id } from '../../domain/values/id.schema.js'
+import { Instant } from '../../domain/values/time.schema.js'
+import { type ApiKey, listApiKeys } from '../../infrastructure/database/queries/api-keys.js'
+import { query } from '../operation.js'
+import { pageOf, pageQuery, readPage } from '../paging.js'
+import { ApiKeyResource } from './key.schema.js'
+import { presentKey } from './make-key.js'
+
+export const listKeys = query({
+  id: 'keys.list',
+  http: { method: 'GET', path: '/me/keys', status: 200 },
+  summary: 'List API keys',
+  description: 'All keys of the athlete, newest first, also those that are revoked or expired.',
+  access: { scope: 'keys:read' },
+  input: { query: z.strictObject(pageQuery) },
+  output: pageOf(ApiKeyResource),
+  refusals: ['INVALID_CURSOR'],
+  run: async (context, { query: { limit, cursor } }) => {
+    const page = await readPage(context, {
+      of: 'keys.list',
+      filters: {},
+      limit,
+      cursor,
+      keys: z.tuple([Instant, Id]),
+      keysOf: ({ createdAt, id }: ApiKey): [string, string] => [createdAt, id],
+      list: (after, count) =>
+        listApiKeys({
+          userId: context.athleteId,
+          afterCreatedAt: after?.[0] ?? null,
+          afterId: after?.[1] ?? null,
+          limit: count,
+        }),
+    })
+    return { ...page, data: page.data.map(presentKey) }
+  },
+})

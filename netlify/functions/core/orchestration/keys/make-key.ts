@@ -1,0 +1,51 @@
+import { refuse } from '../../domain/refusal.js'
+import { hashOfKey, newApiKey, prefixOfKey } from '../../infrastructure/auth/api-key.js'
+import type { ApiKey } from '../../infrastructure/database/queries/api-keys.js'
+import type { Context } from '../context.js'
+
+/** Keys that an athlete may have beside each other; revoked ones do not count. */
+export const keysMax = 20
+
+type Terms = Pick<ApiKey, 'name' | 'scopes' | 'expiresAt'> & { readonly id?: string | undefined }
+
+/** Makes a key: what is stored of it, and the key itself. */
+export function makeKey(context: Pick<Context, 'now' | 'newId'>, { id, name, scopes, expiresAt }: Terms) {
+  const secret = newApiKey()
+  const made = context.now.toISOString()
+  const key: ApiKey = {
+    id: id ?? context.newId(),
+    name,
+    prefix: prefixOfKey(secret),
+    scopes: [...scopes],
+    expiresAt,
+    lastUsedAt: null,
+    revokedAt: null,
+    version: 1,
+    createdAt: made,
+    updatedAt: made,
+  }
+  return { key, hash: hashOfKey(secret), secret }
+}
+
+/** A key with the time of its revocation. */
+export function revoked(key: ApiKey, now: Date): ApiKey {
+  const at = now.toISOString()
+  return { ...key, revokedAt: at, version: key.version + 1, updatedAt: at }
+}
+
+/** Refuses with KEY_SCOPES what goes beyond the caller's own scopes: a key cannot make a stronger one. */
+export function assertWithin(context: Pick<Context, 'scopes'>, asked: readonly string[]): void {
+  const beyond = asked.filter((scope) => !context.scopes.has(scope))
+  if (beyond.length > 0) {
+    refuse(
+      'KEY_SCOPES',
+      'A key can give only what you have.',
+      beyond.map((scope) => ({ pointer: '/scopes', code: 'BEYOND_OWN', detail: `${scope} is not among your scopes` })),
+    )
+  }
+}
+
+/** As it is answered: a list that can be changed. */
+export function presentKey(key: ApiKey) {
+  return { ...key, scopes: [...key.scopes] }
+}

@@ -1,0 +1,29 @@
+import { event } from '../../domain/event/event.js'
+import { revokeApiKey } from '../../infrastructure/database/queries/api-keys.js'
+import { expectVersion } from '../expect-version.js'
+import { command } from '../operation.js'
+import { requireKey } from './find-key.js'
+import { ApiKeyResource, KeyPath } from './key.schema.js'
+import { presentKey, revoked } from './make-key.js'
+
+export const revokeKey = command({
+  id: 'keys.revoke',
+  http: { method: 'POST', path: '/me/keys/{keyId}/revoke', status: 200 },
+  summary: 'Revoke an API key',
+  description: 'The key is refused from the next request on. A revoked key is answered as it is.',
+  access: { scope: 'keys:write' },
+  input: { params: KeyPath },
+  output: ApiKeyResource,
+  refusals: ['KEY_NOT_FOUND', 'VERSION_MISMATCH'],
+  run: async (context, { params }) => {
+    const found = await requireKey(context, params.keyId)
+    expectVersion(context, found.version)
+    if (found.revokedAt !== null) return { statements: [], events: [], output: presentKey(found) }
+    const key = revoked(found, context.now)
+    return {
+      statements: [revokeApiKey({ userId: context.athleteId, key })],
+      events: [event('key.revoked', key.id, context.now, { keyId: key.id })],
+      output: presentKey(key),
+    }
+  },
+})

@@ -1,0 +1,39 @@
+import { event } from '../../domain/event/event.js'
+import { refuse } from '../../domain/refusal.js'
+import { insertApiKey, revokeApiKey } from '../../infrastructure/database/queries/api-keys.js'
+import { expectVersion } from '../expect-version.js'
+import { command } from '../operation.js'
+import { requireKey } from './find-key.js'
+import { KeyPath, NewApiKey } from './key.schema.js'
+import { assertWithin, makeKey, presentKey, revoked } from './make-key.js'
+
+export const rotateKey = command({
+  id: 'keys.rotate',
+  http: { method: 'POST', path: '/me/keys/{keyId}/rotate', status: 201 },
+  summary: 'Rotate an API key',
+  description: 'Makes a key with the same name, scopes and expiry, and revokes this one, in one step.',
+  access: { scope: 'keys:write' },
+  input: { params: KeyPath },
+  output: NewApiKey,
+  refusals: ['KEY_NOT_FOUND', 'KEY_SCOPES', 'CONFLICT', 'VERSION_MISMATCH'],
+  location: ({ id }) => `/me/keys/${id}`,
+  run: async (context, { params }) => {
+    const found = await requireKey(context, params.keyId)
+    expectVersion(context, found.version)
+    if (found.revokedAt !== null) refuse('CONFLICT', 'The key is revoked: create a new one.')
+    assertWithin(context, found.scopes)
+    const userId = context.athleteId
+    const { key, hash, secret } = makeKey(context, {
+      name: found.name,
+      scopes: found.scopes,
+      expiresAt: found.expiresAt,
+    })
+    const output = { ...presentKey(key), key: secret }
+    return {
+      statements: [revokeApiKey({ userId, key: revoked(found, context.now) }), insertApiKey({ userId, key, hash })],
+      events: [event('key.rotated', found.id, context.now, { keyId: found.id, successorId: key.id })],
+      output,
+      keptOutput: { ...output, key: null },
+    }
+  },
+})

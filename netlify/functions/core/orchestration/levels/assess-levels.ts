@@ -1,0 +1,36 @@
+import { event } from '../../domain/event/event.js'
+import { assessLevels as assess } from '../../domain/training/assess-levels.js'
+import { momentOfDeed } from '../../domain/training/moment-of-deed.js'
+import { command } from '../operation.js'
+import { doDeeds } from '../training/do-deeds.js'
+import { AssessedLevels, AssessLevels } from './assessment.schema.js'
+import { presentEstimate } from './present-estimate.js'
+import { candidateFor, readLevels } from './test-candidate.js'
+
+export const assessLevels = command({
+  id: 'levels.assess',
+  http: { method: 'POST', path: '/me/levels/assessment', status: 200 },
+  summary: 'Place myself by a short self-assessment',
+  description:
+    'Levels said outright, answers to the questions (see the same address by GET), or both. Sets the level of each category that is ' +
+    'spoken of, and starts its estimate anew, half a level into it and with much uncertainty: sessions make it sure.',
+  access: { scope: 'levels:write' },
+  input: { body: AssessLevels },
+  output: AssessedLevels,
+  refusals: ['ACCOUNT_NOT_FOUND', 'INVALID_INPUT'],
+  run: async (context, { body: { levels = {}, answers = [] } }) => {
+    const { training, lastTests } = await readLevels(context)
+    const { athlete, journal, library } = training
+    const placements = assess(library, { levels, answers })
+    const { on, at } = momentOfDeed(journal, athlete.today, context.now)
+    const deeds = placements.flatMap(({ category, level }) => [
+      event('level.assessed', category, at, { category, level, on }),
+      event('level.setByHand', category, at, { category, level, on }),
+    ])
+    const { after: state, statements, events } = doDeeds(context, deeds, at, journal, library)
+    const estimates = placements.map(({ category }) =>
+      presentEstimate(category, candidateFor(category, { ...training, state }, lastTests)),
+    )
+    return { statements, events, output: { estimates } }
+  },
+})

@@ -1,0 +1,40 @@
+import { Level } from '../../domain/library/vocabulary.js'
+import { trainingRules } from '../../domain/rules/training-rules.js'
+import type { LibraryFacts } from '../../domain/training/journal.js'
+import { libraryOf } from '../../domain/training/journal.js'
+import { type PlacementQuestion, placementQuestions } from '../../domain/training/placement.js'
+import { listLibraryFacts } from '../../infrastructure/database/queries/journal.js'
+import { query } from '../operation.js'
+import { exerciseRefOf } from '../training/exercise-ref.js'
+import { Assessment } from './assessment.schema.js'
+
+export const getAssessment = query({
+  id: 'levels.getAssessment',
+  http: { method: 'GET', path: '/me/levels/assessment', status: 200 },
+  summary: 'Get the questions that place me',
+  description: 'The benchmarks of the library, and what the answers speak for.',
+  access: { scope: 'levels:read' },
+  input: {},
+  output: Assessment,
+  refusals: [],
+  run: async (context) => ({
+    questions: placementQuestions(libraryOf(await context.read(listLibraryFacts({})))).map(questionOf),
+    rulesVersion: trainingRules.version,
+  }),
+})
+
+function questionOf({ exercise, thresholds }: PlacementQuestion) {
+  return {
+    exercise: exerciseRefOf(exercise),
+    metric: exercise.metric,
+    question: `${askFor(exercise)} in one set, in good form?`,
+    thresholds: thresholds.map(({ level, atLeast }) => ({ level: Level.parse(level), atLeast })),
+  }
+}
+
+function askFor({ name, metric, unilateral }: LibraryFacts): string {
+  const side = unilateral ? ' on your weaker side' : ''
+  return metric === 'reps'
+    ? `How many reps of ${name} can you do${side}`
+    : `How many seconds of ${name} can you hold${side}`
+}

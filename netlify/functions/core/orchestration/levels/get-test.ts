@@ -1,0 +1,29 @@
+import * as z from 'zod'
+import { offerLevelTest } from '../../domain/training/level-test.js'
+import { query } from '../operation.js'
+import { CategoryPath } from './category-path.js'
+import { presentTestOffer } from './present-test-offer.js'
+import { LevelTestOfferResource } from './test.schema.js'
+import { candidateFor, readLevels } from './test-candidate.js'
+
+const Query = z.strictObject({
+  placement: z.enum(['true', 'false']).default('false').meta({
+    description: 'Without having worked through the level: only safety and cooldown are asked',
+    example: 'false',
+  }),
+})
+
+export const getLevelTest = query({
+  id: 'levels.getTest',
+  http: { method: 'GET', path: '/me/levels/{category}/test', status: 200 },
+  summary: 'Get whether I may take the test of the next level',
+  description: 'Every gate with what it looked at, and the exercise that the test is taken with.',
+  access: { scope: 'levels:read' },
+  input: { params: CategoryPath, query: Query },
+  output: LevelTestOfferResource,
+  refusals: ['ACCOUNT_NOT_FOUND'],
+  run: async (context, { params: { category }, query: { placement } }) => {
+    const { training, lastTests } = await readLevels(context)
+    return presentTestOffer(offerLevelTest(category, candidateFor(category, training, lastTests), placement === 'true'))
+  },
+})

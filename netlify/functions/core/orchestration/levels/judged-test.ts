@@ -1,0 +1,76 @@
+import { addDays } from '../../domain/calendar/days-between.js'
+import { type DomainEvent, event } from '../../domain/event/event.js'
+import { Level } from '../../domain/library/vocabulary.js'
+import { trainingRules } from '../../domain/rules/training-rules.js'
+import type { JudgedTest, PerformedTest } from '../../domain/training/take-level-test.js'
+import type { LevelTestRecord } from '../../infrastructure/database/queries/level-tests.js'
+import { exerciseRefOf } from '../training/exercise-ref.js'
+import { setsOf } from '../training/present-decision.js'
+import type { LevelTestResult } from './test.schema.js'
+
+/** A test, whatever its judgement. */
+export type TakenTest = Pick<LevelTestResult, 'id' | 'category' | 'on' | 'placement'>
+
+/** A test as history keeps it. */
+export function testedEvent(
+  at: Date,
+  { id, category, on, placement }: TakenTest,
+  { exercise, levelBefore, passed }: JudgedTest,
+): DomainEvent {
+  return event('level.tested', category, at, {
+    testId: id,
+    category,
+    exerciseId: exercise.id,
+    fromLevel: levelBefore,
+    passed,
+    placement,
+    on,
+    rulesVersion: trainingRules.version,
+  })
+}
+
+/** A test as it is stored. */
+export function recordOf(
+  userId: string,
+  testedAt: Date,
+  { on, ...test }: TakenTest,
+  { actual, rpeLast, pain }: PerformedTest,
+  { exercise, levelBefore, passed }: JudgedTest,
+): LevelTestRecord {
+  return {
+    ...test,
+    userId,
+    exerciseId: exercise.id,
+    fromLevel: levelBefore,
+    testedOn: on,
+    testedAt,
+    actual: JSON.stringify(actual),
+    rpeLast,
+    pain,
+    passed,
+    rulesVersion: trainingRules.version,
+  }
+}
+
+/** A test as it is answered. */
+export function resultOf(
+  test: TakenTest,
+  { actual, rpeLast, pain }: PerformedTest,
+  judged: JudgedTest,
+): LevelTestResult {
+  const { version, levelUp } = trainingRules
+  return {
+    ...test,
+    exercise: exerciseRefOf(judged.exercise),
+    result: judged.passed ? 'pass' : 'fail',
+    shortfalls: [...judged.shortfalls],
+    ruleId: 'levelUp.test',
+    inputs: { actual: [...actual], standard: setsOf(judged.exercise.defaults, judged.exercise.metric), rpeLast, pain },
+    thresholds: { ...levelUp.test },
+    explanation: judged.explanation,
+    levelBefore: Level.parse(judged.levelBefore),
+    level: Level.parse(judged.level),
+    nextTestOn: addDays(test.on, levelUp.daysBetweenTestsMin),
+    rulesVersion: version,
+  }
+}

@@ -1,0 +1,9 @@
+import type { Endpoint } from '../../infrastructure/http/endpoint.js'
+import { assessLevels } from './assess-levels.js'
+import { getAssessment } from './get-assessment.js'
+import { getEstimate } from './get-estimate.js'
+import { getLevelTest } from './get-test.js'
+import { takeTest } from './take-test.js'
+
+/** Where an athlete stands, what the log says of it, and how to rise. */
+export const levelOperations: readonly Endpoint[] = [getAssessment, assessLevels, getEstimate, getLevelTest, takeTest]

@@ -1,0 +1,28 @@
+import type { Category } from '../../domain/library/vocabulary.js'
+import { Level } from '../../domain/library/vocabulary.js'
+import { trainingRules } from '../../domain/rules/training-rules.js'
+import { estimateLevel } from '../../domain/training/level-estimate.js'
+import { offerLevelTest, type TestCandidate } from '../../domain/training/level-test.js'
+import type { LevelEstimateResource } from './estimate.schema.js'
+
+/** What is known of an athlete's level in a category, as it is answered. */
+export function presentEstimate(category: Category, candidate: TestCandidate): LevelEstimateResource {
+  const offer = offerLevelTest(category, candidate, false)
+  const estimate = estimateLevel(offer, candidate.state.categories.get(category))
+  const { ability, interval90, suggestion, observedOn, sessionsCount } = estimate
+  return {
+    category,
+    level: Level.parse(estimate.level),
+    ability: { mean: ability.mean, interval90: [...interval90] },
+    probabilities: estimate.probabilities.map(({ level, p }) => ({ level: Level.parse(level), p })),
+    estimatedLevel: Level.parse(estimate.estimatedLevel),
+    observedOn,
+    sessionsCount,
+    suggestion: suggestion && {
+      ...suggestion,
+      inputs: { ...suggestion.inputs },
+      thresholds: { ...suggestion.thresholds },
+    },
+    rulesVersion: trainingRules.version,
+  }
+}

@@ -1,0 +1,36 @@
+import { explainGates } from '../../domain/level-up/explain-gates.js'
+import { Level } from '../../domain/library/vocabulary.js'
+import { trainingRules } from '../../domain/rules/training-rules.js'
+import type { LibraryFacts } from '../../domain/training/journal.js'
+import type { LevelTestOffer } from '../../domain/training/level-test.js'
+import { exerciseRefOf } from '../training/exercise-ref.js'
+import { setsOf } from '../training/present-decision.js'
+import type { LevelTestOfferResource } from './test.schema.js'
+
+/** Whether the test of the next level is open, as it is answered. */
+export function presentTestOffer(offer: LevelTestOffer): LevelTestOfferResource {
+  const { category, facts, decision, exercise, nextTestOn } = offer
+  return {
+    category,
+    level: Level.parse(facts.level),
+    placement: facts.placement,
+    eligible: decision.result === 'eligible' && exercise !== null,
+    gates: explainGates(facts, decision).map((gate) => ({
+      ...gate,
+      inputs: { ...gate.inputs },
+      thresholds: { ...gate.thresholds },
+    })),
+    available: facts.available,
+    mastered: facts.mastered,
+    requiredMastered: decision.requiredMastered,
+    pAbility: decision.pAbility,
+    entryDifficulty: facts.entryDifficulty,
+    testExercise: exercise && testExerciseOf(exercise),
+    nextTestOn,
+    rulesVersion: trainingRules.version,
+  }
+}
+
+function testExerciseOf(facts: LibraryFacts) {
+  return { exercise: exerciseRefOf(facts), metric: facts.metric, sets: setsOf(facts.defaults, facts.metric) }
+}

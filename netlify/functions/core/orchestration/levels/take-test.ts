@@ -1,0 +1,45 @@
+import { event } from '../../domain/event/event.js'
+import { offerLevelTest } from '../../domain/training/level-test.js'
+import { momentOfDeed } from '../../domain/training/moment-of-deed.js'
+import { type PerformedTest, takeLevelTest } from '../../domain/training/take-level-test.js'
+import { touchTraining } from '../../infrastructure/database/queries/journal.js'
+import { insertLevelTest } from '../../infrastructure/database/queries/level-tests.js'
+import { command } from '../operation.js'
+import { doDeeds } from '../training/do-deeds.js'
+import { CategoryPath } from './category-path.js'
+import { recordOf, resultOf, testedEvent } from './judged-test.js'
+import { LevelTestResult, TakeLevelTest } from './test.schema.js'
+import { candidateFor, readLevels } from './test-candidate.js'
+
+export const takeTest = command({
+  id: 'levels.takeTest',
+  http: { method: 'POST', path: '/me/levels/{category}/test', status: 200 },
+  summary: 'Take the test of the next level',
+  description:
+    'Judges the sets of the exercise that the test is taken with (see the same address by GET). Passed when every set reaches its ' +
+    'standard at RPE 9 or less and with pain of 3 or less; the level rises with it. Refused while a gate is shut.',
+  access: { scope: 'levels:write' },
+  input: { params: CategoryPath, body: TakeLevelTest },
+  output: LevelTestResult,
+  refusals: ['ACCOUNT_NOT_FOUND', 'TEST_BARRED', 'METRIC_MISMATCH', 'ID_TAKEN'],
+  run: async (context, { params: { category }, body }) => {
+    const { id = context.newId(), actual, rpeLast = null, pain = 0, placement = false } = body
+    const { training, lastTests } = await readLevels(context)
+    const { athlete, journal, library } = training
+    const offer = offerLevelTest(category, candidateFor(category, training, lastTests), placement)
+    const performed: PerformedTest = { actual, rpeLast, pain }
+    const judged = takeLevelTest(offer, performed)
+    const { on, at } = momentOfDeed(journal, athlete.today, context.now)
+    const test = { id, category, on, placement }
+    const achieved = judged.passed ? [event('level.achieved', category, at, { category, level: judged.level, on })] : []
+    // also a failed test is a fact: of two at once, the second finds the cooldown
+    const change = judged.passed
+      ? doDeeds(context, achieved, at, journal, library)
+      : { statements: [touchTraining({ userId: context.athleteId, version: journal.version })], events: [] }
+    return {
+      statements: [...change.statements, insertLevelTest(recordOf(context.athleteId, at, test, performed, judged))],
+      events: [testedEvent(at, test, judged), ...change.events],
+      output: resultOf(test, performed, judged),
+    }
+  },
+})

@@ -1,0 +1,21 @@
+import type { Category } from '../../domain/library/vocabulary.js'
+import type { TestCandidate } from '../../domain/training/level-test.js'
+import { listLastTests } from '../../infrastructure/database/queries/level-tests.js'
+import type { Context } from '../context.js'
+import type { Training } from '../training/read-training.js'
+import { readTrainingWith } from '../training/read-training-with.js'
+
+type LastTests = readonly { readonly category: Category; readonly testedOn: string }[]
+
+/** Reads an athlete's training and the days of their last tests, in one round trip. */
+export async function readLevels(context: Context) {
+  const { more, ...training } = await readTrainingWith(context, [listLastTests({ userId: context.athleteId })])
+  return { training, lastTests: more[0] }
+}
+
+/** What is known of an athlete when a test of a category is asked for. */
+export function candidateFor(category: Category, training: Training, lastTests: LastTests): TestCandidate {
+  const { library, journal, state, athlete } = training
+  const lastTestOn = lastTests.find((test) => test.category === category)?.testedOn ?? null
+  return { library, journal, state, equipment: athlete.equipment, today: athlete.today, lastTestOn }
+}

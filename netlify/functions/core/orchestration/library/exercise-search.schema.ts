@@ -1,0 +1,35 @@
+import * as z from 'zod'
+import { EquipmentFilter } from '../../domain/library/equipment-filter.schema.js'
+import { Category, Level, Metric, Tag } from '../../domain/library/vocabulary.js'
+import { freeText } from '../../domain/values/text.schema.js'
+import { pageQuery } from '../paging.js'
+
+/** What a list of exercises may be ordered by; a hyphen turns it round. */
+export const sortOrders = ['difficulty', '-difficulty', 'name', '-name'] as const
+export type SortOrder = (typeof sortOrders)[number]
+
+const LevelFilter = z
+  .enum(['0', '1', '2', '3', '4', '5'])
+  .transform(Number)
+  .pipe(Level)
+  .meta({ description: 'Of this level only, from Foundation (0) to Expert (5)', example: '2' })
+
+const SearchText = freeText(80)
+  .regex(/\S/, 'must name something to look for')
+  .meta({ description: 'Words to look for in name, slug, description and tags, all of them', example: 'archer pull' })
+
+/** The query parameters of the list of exercises. */
+export const ExerciseSearch = z.strictObject({
+  level: LevelFilter.exactOptional(),
+  category: Category.exactOptional().meta({ description: 'Of this category only', example: 'Pull' }),
+  tag: Tag.exactOptional().meta({ description: 'With this tag only', example: 'isometric' }),
+  equipment: EquipmentFilter.exactOptional(),
+  metric: Metric.exactOptional().meta({ description: 'Counted like this only', example: 'reps' }),
+  q: SearchText.exactOptional(),
+  sort: z
+    .enum(sortOrders)
+    .default('difficulty')
+    .meta({ description: 'The order; a hyphen turns it round', example: '-name' }),
+  ...pageQuery,
+})
+export type ExerciseSearch = z.output<typeof ExerciseSearch>

@@ -1,0 +1,12 @@
+import type { Endpoint } from '../../infrastructure/http/endpoint.js'
+import { getExercise } from './get-exercise.js'
+import { getProgressions } from './get-progressions.js'
+import { listCategories } from './list-categories.js'
+import { listExercises } from './list-exercises.js'
+import { listLevels } from './list-levels.js'
+
+/** The fixed lists that the library is sorted by. */
+export const libraryOperations: readonly Endpoint[] = [listLevels, listCategories]
+
+/** The exercises and the skill graph that they form. */
+export const exerciseOperations: readonly Endpoint[] = [listExercises, getExercise, getProgressions]

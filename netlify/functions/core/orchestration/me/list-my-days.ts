@@ -1,0 +1,68 @@
+import * as z from 'zod'
+import { checkDayRange, dayRangeFields } from '../../domain/calendar/day-range.schema.js'
+import { addDays } from '../../domain/calendar/days-between.js'
+import { dateIn, todayAnywhere } from '../../domain/calendar/time-zone.js'
+import { Day } from '../../domain/progress/day-summary.schema.js'
+import { LocalDate } from '../../domain/values/time.schema.js'
+import { type LivedDay, listDaySummaries } from '../../infrastructure/database/queries/weeks.js'
+import type { Statement } from '../../infrastructure/database/statement.js'
+import type { Context } from '../context.js'
+import { query } from '../operation.js'
+import { pageOf, pageQuery, readPage } from '../paging.js'
+
+const Query = z.strictObject({ ...dayRangeFields, ...pageQuery }).superRefine(checkDayRange)
+
+export const listMyDays = query({
+  id: 'me.listDays',
+  http: { method: 'GET', path: '/me/days', status: 200 },
+  summary: 'List what I planned and did day by day',
+  description:
+    'Days with a session that was not skipped, in order: those of the given range, or of the last seven days, today included.',
+  access: { scope: 'progress:read' },
+  input: { query: Query },
+  output: pageOf(Day),
+  refusals: ['INVALID_CURSOR'],
+  run: (context, { query: { from, to, limit, cursor } }) => {
+    const given = from !== undefined && to !== undefined ? { from, to } : null
+    return readPage(context, {
+      of: 'me.listDays',
+      filters: given,
+      limit,
+      cursor,
+      keys: z.tuple([LocalDate]),
+      keysOf: ({ date }): [string] => [date],
+      list: (after, count) => listDays(context, given, after?.[0] ?? null, count),
+    })
+  },
+})
+
+type Range = { readonly from: string; readonly to: string }
+
+/** Where the athlete's "today" is not known before reading, up to two days too many stand before the first that is wanted. */
+const spareDays = 2
+
+function listDays(
+  { athleteId, now }: Context,
+  given: Range | null,
+  after: string | null,
+  limit: number,
+): Statement<Day[]> {
+  const { from, to } = given ?? lastSevenUpTo(todayAnywhere(now))
+  const statement = listDaySummaries({ userId: athleteId, from, to, after, limit: limit + spareDays })
+  return { ...statement, parse: (rows) => seen(statement.parse(rows), given, now).slice(0, limit) }
+}
+
+/** The days of the range, or of the last seven days, as the athlete sees them at an instant. */
+function seen(days: readonly LivedDay[], given: Range | null, now: Date): Day[] {
+  const [first] = days
+  if (!first) return []
+  const today = dateIn(first.timeZone, now)
+  const { from, to } = given ?? lastSevenUpTo({ from: today, to: today })
+  return days
+    .filter(({ date }) => date >= from && date <= to)
+    .map(({ timeZone: _, date, ...day }) => ({ date, isToday: date === today, ...day }))
+}
+
+function lastSevenUpTo({ from, to }: Range): Range {
+  return { from: addDays(from, -6), to }
+}

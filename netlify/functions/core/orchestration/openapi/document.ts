@@ -1,0 +1,61 @@
+import { createDocument, type oas31, type ZodOpenApiPathsObject, type ZodOpenApiResponseObject } from 'zod-openapi'
+import type { DocumentedEndpoint } from '../accounts/documented.js'
+import { answerHeaders } from './headers.js'
+import { operationObject } from './operation-object.js'
+import { ProblemDetails } from './problem.schema.js'
+import { byStatus, problemResponse, problemResponseName } from './problem-responses.js'
+import { requestHeaders } from './request-headers.js'
+import { completeSchema } from './schema-limits.js'
+import { securitySchemes } from './security.js'
+import { refusalsOf } from './standard-refusals.js'
+import { tagsOf } from './tags.js'
+import { withExamples } from './with-examples.js'
+
+/** The OpenAPI 3.1 document of these operations. */
+export function openApiDocument(endpoints: readonly DocumentedEndpoint[]): oas31.OpenAPIObject {
+  const document = createDocument(
+    {
+      openapi: '3.1.1',
+      info,
+      servers: [{ url: '/api/v1', description: 'Production: where this document was read', 'x-internal': false }],
+      tags: tagsOf(endpoints.map(({ id }) => id)),
+      paths: pathsOf(endpoints),
+      components: {
+        headers: answerHeaders,
+        parameters: requestHeaders,
+        responses: problemResponsesOf(endpoints),
+        schemas: { Problem: ProblemDetails },
+        securitySchemes,
+      },
+    },
+    { override: completeSchema },
+  )
+  return withExamples(document)
+}
+
+const info: oas31.InfoObject = {
+  title: 'CalisthenIQ',
+  version: '1.0.0',
+  description:
+    "The training backend for calisthenics: an exercise library that forms a skill graph, an athlete's levels, sessions logged set by set, and decisions about what " +
+    'to do next that can be explained.',
+  contact: { name: 'CalisthenIQ' },
+  license: { name: 'MIT', identifier: 'MIT' },
+}
+
+function pathsOf(endpoints: readonly DocumentedEndpoint[]): ZodOpenApiPathsObject {
+  const paths: ZodOpenApiPathsObject = {}
+  for (const endpoint of endpoints) {
+    const { path, method } = endpoint.http
+    paths[path] = { ...paths[path], [method.toLowerCase()]: operationObject(endpoint) }
+  }
+  return paths
+}
+
+/** Operations that refuse alike share a response. */
+function problemResponsesOf(endpoints: readonly DocumentedEndpoint[]): Record<string, ZodOpenApiResponseObject> {
+  const refused = endpoints.flatMap((endpoint) => [...byStatus(refusalsOf(endpoint))])
+  return Object.fromEntries(
+    refused.map(([status, codes]) => [problemResponseName(codes), problemResponse(status, codes)]),
+  )
+}

@@ -1,0 +1,38 @@
+import * as z from 'zod'
+import type { Endpoint } from '../../infrastructure/http/endpoint.js'
+import type { DocumentedEndpoint } from '../accounts/documented.js'
+import { query } from '../operation.js'
+
+const OpenApiDocument = z
+  .looseObject({
+    openapi: z
+      .string()
+      .max(10)
+      .regex(/^3\.1\.\d+$/)
+      .meta({ description: 'The version of OpenAPI', example: '3.1.1' }),
+  })
+  .meta({ id: 'OpenApiDocument', description: 'An OpenAPI 3.1 document', example: { openapi: '3.1.1' } })
+
+/**
+ * The operation that describes all operations.
+ *
+ * @param documented gives them, this one among them, which is why it is asked only when the document is.
+ */
+export function getOpenApi(documented: () => readonly DocumentedEndpoint[]): Endpoint {
+  let made: z.output<typeof OpenApiDocument> | undefined
+  return query({
+    id: 'openapi.get',
+    http: { method: 'GET', path: '/openapi.json', status: 200 },
+    summary: 'Get the OpenAPI document of this API',
+    access: 'public',
+    input: {},
+    output: OpenApiDocument,
+    refusals: [],
+    run: async () => {
+      // whoever serves other operations need not load what writes the document
+      const { openApiDocument } = await import('./document.js')
+      made ??= OpenApiDocument.parse(openApiDocument(documented()))
+      return made
+    },
+  })
+}

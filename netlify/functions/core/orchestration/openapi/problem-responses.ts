@@ -1,0 +1,55 @@
+import type { oas31, ZodOpenApiResponseObject } from 'zod-openapi'
+import type { RefusalCode } from '../../domain/refusal.js'
+import { Refusal } from '../../domain/refusal.js'
+import { problemOf, problems } from '../../infrastructure/http/problems.js'
+import { type AnswerHeader, headersWith } from './headers.js'
+
+const exampleRequest = '0198c0de-7a11-7000-8000-000000000001'
+const exampleBaseUrl = 'http://localhost:8888'
+
+/** Codes by the status that they are answered with. */
+export function byStatus(codes: readonly RefusalCode[]): Map<number, RefusalCode[]> {
+  return Map.groupBy(codes, (code) => problems[code].status)
+}
+
+/** Name of the component that documents these refusals; those of one status are one response. */
+export function problemResponseName(codes: readonly RefusalCode[]): string {
+  return codes.join('.')
+}
+
+/** The response that these refusals of one status are. */
+export function problemResponse(status: number, codes: readonly RefusalCode[]): ZodOpenApiResponseObject {
+  return {
+    description: codes.map((code) => `${problems[code].title} (\`${code}\`)`).join(', or: '),
+    headers: headersWith(...headersOf(status)),
+    content: { 'application/problem+json': { schema: schemaOf(status, codes), examples: examplesOf(codes) } },
+  }
+}
+
+function headersOf(status: number): AnswerHeader[] {
+  if (status === 401 || status === 403) return ['WWW-Authenticate']
+  if (status === 409 || status === 429 || status === 503) return ['Retry-After']
+  return []
+}
+
+/** The problem schema, narrowed to these codes. */
+function schemaOf(status: number, codes: readonly RefusalCode[]): oas31.SchemaObject {
+  return {
+    allOf: [
+      { $ref: '#/components/schemas/Problem' },
+      { type: 'object', properties: { status: { const: status }, code: { type: 'string', enum: [...codes] } } },
+    ],
+  }
+}
+
+function examplesOf(codes: readonly RefusalCode[]): Record<string, oas31.ExampleObject> {
+  return Object.fromEntries(
+    codes.map((code) => {
+      const { title } = problems[code]
+      return [
+        code,
+        { summary: title, value: problemOf(new Refusal(code, `${title}.`), exampleRequest, exampleBaseUrl) },
+      ]
+    }),
+  )
+}

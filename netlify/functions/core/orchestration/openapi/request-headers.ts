@@ -1,0 +1,58 @@
+import type { oas31 } from 'zod-openapi'
+import type { DocumentedEndpoint } from '../accounts/documented.js'
+import { isRepeatable } from './standard-refusals.js'
+
+/** Headers that requests may carry, by the name of their component. */
+export const requestHeaders = {
+  RequestId: {
+    name: 'X-Request-Id',
+    in: 'header',
+    description: 'Comes back with the answer and stands in the logs; another one is made when it is not well formed',
+    schema: { type: 'string', maxLength: 128, pattern: '^[A-Za-z0-9._-]{8,128}$', examples: ['app-7f3a9c21'] },
+  },
+  IdempotencyKey: {
+    name: 'Idempotency-Key',
+    in: 'header',
+    description: 'Makes repeating safe: under the same key, the same request is done once and answered alike',
+    schema: {
+      type: 'string',
+      minLength: 1,
+      maxLength: 255,
+      pattern: '^[\\x21-\\x7e]+$',
+      examples: ['5f0c2b1e-log-set'],
+    },
+  },
+  IfMatch: {
+    name: 'If-Match',
+    in: 'header',
+    description:
+      'The ETag of what is to be changed, or its version in quotes; when the version is another one by then, nothing is done (412)',
+    schema: {
+      type: 'string',
+      maxLength: 60,
+      pattern: '^(\\*|"(0|[1-9]\\d{0,9})(\\.[\\w-]{1,43})?")$',
+      examples: ['"3.Xq0vT2b9eA"'],
+    },
+  },
+  IfNoneMatch: {
+    name: 'If-None-Match',
+    in: 'header',
+    description: 'ETags that are known already; the answer to them is 304 without a body',
+    schema: {
+      type: 'string',
+      maxLength: 1_000,
+      pattern: '^(\\*|(W/)?"[^"]*"(, *(W/)?"[^"]*")*)$',
+      examples: ['"3.Xq0vT2b9eA"'],
+    },
+  },
+} as const satisfies Record<string, oas31.ParameterObject>
+
+/** References to the headers that requests to an operation may carry. */
+export function requestHeadersOf(endpoint: DocumentedEndpoint): oas31.ReferenceObject[] {
+  const names: (keyof typeof requestHeaders)[] = [
+    'RequestId',
+    ...(isRepeatable(endpoint) ? (['IdempotencyKey', 'IfMatch'] as const) : []),
+    ...(endpoint.kind === 'query' ? (['IfNoneMatch'] as const) : []),
+  ]
+  return names.map((name) => ({ $ref: `#/components/parameters/${name}` }))
+}

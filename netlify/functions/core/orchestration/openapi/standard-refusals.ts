@@ -1,0 +1,34 @@
+import type { RefusalCode } from '../../domain/refusal.js'
+import type { DocumentedEndpoint } from '../accounts/documented.js'
+
+const always: readonly RefusalCode[] = [
+  'MALFORMED_REQUEST',
+  'NOT_ACCEPTABLE',
+  'RATE_LIMITED',
+  'INTERNAL_ERROR',
+  'SERVICE_UNAVAILABLE',
+  'DEADLINE_EXCEEDED',
+]
+const ofSecured: readonly RefusalCode[] = ['UNAUTHENTICATED', 'INSUFFICIENT_SCOPE']
+const ofBodies: readonly RefusalCode[] = ['INVALID_INPUT', 'PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE']
+// the key is kept with the account, and an access token outlives an erased account by minutes
+const ofRepeatable: readonly RefusalCode[] = [
+  ...(['IDEMPOTENCY_KEY_REUSED', 'IDEMPOTENCY_KEY_IN_USE', 'VERSION_MISMATCH', 'ACCOUNT_NOT_FOUND'] as const),
+]
+
+/** Whether the caller may send `Idempotency-Key` and `If-Match`: a command of a signed-in athlete. */
+export function isRepeatable({ kind, access }: DocumentedEndpoint): boolean {
+  return kind === 'command' && access !== 'public'
+}
+
+/** Every refusal that an operation may answer with: its own, and those of the pipeline that serves it. */
+export function refusalsOf(endpoint: DocumentedEndpoint): RefusalCode[] {
+  const codes = [
+    ...endpoint.refusals,
+    ...always,
+    ...(endpoint.access === 'public' ? [] : ofSecured),
+    ...(endpoint.input.body ? ofBodies : []),
+    ...(isRepeatable(endpoint) ? ofRepeatable : []),
+  ]
+  return [...new Set(codes)].sort()
+}

@@ -1,0 +1,93 @@
+import type * as z from 'zod'
+import type { DomainEvent } from '../domain/event/event.js'
+import type { Statement } from '../infrastructure/database/statement.js'
+import type { Call } from '../infrastructure/http/call.js'
+import type { Access, Endpoint, InputSchemas } from '../infrastructure/http/endpoint.js'
+import type { Download } from '../infrastructure/http/response/download.js'
+import { commit } from './commit.js'
+import { type Context, contextOf } from './context.js'
+
+type Parsed<Schema, Otherwise> = Schema extends z.ZodType ? z.output<Schema> : Otherwise
+
+/** An operation's input after parsing: path parameters, query parameters and body, each of its schema's output type. */
+export type InputOf<Schemas extends InputSchemas> = {
+  readonly params: Parsed<Schemas['params'], Record<string, never>>
+  readonly query: Parsed<Schemas['query'], Record<string, never>>
+  readonly body: Parsed<Schemas['body'], undefined>
+}
+
+/** The value an operation returns: what its output schema accepts, or nothing where it has none. */
+type OutputOf<Schema> = Schema extends z.ZodType ? z.input<Schema> : undefined
+
+type Definition<Schemas extends InputSchemas, Output extends z.ZodType | null> = Pick<
+  Endpoint,
+  'id' | 'http' | 'summary' | 'description' | 'uncached' | 'refusals'
+> & {
+  access: Access
+  input: Schemas
+  output: Output
+  location?: (output: OutputOf<Output>) => string
+}
+
+/**
+ * What a command has decided: the statements that make it so, and what to answer once they are committed.
+ * Ids and clock come from the context, so the answer is known before anything is written.
+ */
+export type Plan<Output> = {
+  readonly statements: readonly Statement[]
+  /** What happened by it (`event()` of domain/event/event.ts); appended in the same batch. Nothing changed, nothing happened. */
+  readonly events: readonly DomainEvent[]
+  readonly output: Output
+  /** What to answer to a repeat, where that differs: a secret is shown once, and never kept. */
+  readonly keptOutput?: Output
+}
+
+/** A capability that reads. It takes one round trip and may be cached. */
+export function query<const Schemas extends InputSchemas, Output extends z.ZodType>(
+  definition: Definition<Schemas, Output> & {
+    run: (context: Context, input: InputOf<Schemas>) => Promise<OutputOf<Output>>
+  },
+): Endpoint {
+  return {
+    ...definition,
+    kind: 'query',
+    run: async (call: Call, input: InputOf<Schemas>) => ({
+      output: await definition.run(contextOf(call, { repeatable: false }), input),
+      replayed: false,
+    }),
+  }
+}
+
+/** A capability that changes something: it loads what the decision needs, decides, and commits in one batch. */
+export function command<const Schemas extends InputSchemas, Output extends z.ZodType | null>(
+  definition: Definition<Schemas, Output> & {
+    run: (context: Context, input: InputOf<Schemas>) => Promise<Plan<OutputOf<Output>>>
+  },
+): Endpoint {
+  return {
+    ...definition,
+    kind: 'command',
+    run: (call: Call, input: InputOf<Schemas>) => commit(call, (context) => definition.run(context, input)),
+  }
+}
+
+/** A capability that reads, and answers with a file. */
+export function download<const Schemas extends InputSchemas = Record<never, never>>(
+  definition: Omit<Definition<Schemas, null>, 'input' | 'output'> & {
+    input?: Schemas
+    /** The media type of the file. */
+    produces: string
+    run: (context: Context, input: InputOf<Schemas>) => Promise<Download>
+  },
+): Endpoint {
+  return {
+    input: {},
+    ...definition,
+    output: null,
+    kind: 'query',
+    run: async (call: Call, input: InputOf<Schemas>) => ({
+      output: await definition.run(contextOf(call, { repeatable: false }), input),
+      replayed: false,
+    }),
+  }
+}

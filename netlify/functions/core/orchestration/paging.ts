@@ -1,0 +1,76 @@
+import * as z from 'zod'
+import { refuse } from '../domain/refusal.js'
+import type { Statement } from '../infrastructure/database/statement.js'
+import type { Context } from './context.js'
+
+/** The query parameters of every list. More than 100 is lowered to 100. */
+export const pageQuery = {
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .default(25)
+    .transform((limit) => Math.min(limit, 100))
+    .meta({ description: 'Items on a page; more than 100 is lowered to 100', example: 25 }),
+  cursor: z
+    .string()
+    .min(1)
+    .max(1_000)
+    .optional()
+    .meta({ description: 'Where the last page ended (`page.nextCursor`)' }),
+}
+
+/** The answer of every list: a page of items, and the cursor of the next. */
+export function pageOf<Item extends z.ZodType>(item: Item) {
+  return z.strictObject({
+    data: z.array(item).max(100),
+    page: z.strictObject({
+      nextCursor: z.string().max(1_000).nullable(),
+      limit: z.int().min(1).max(100),
+    }),
+  })
+}
+
+export type Page<Item> = { data: Item[]; page: { nextCursor: string | null; limit: number } }
+
+/** The values by which a list is ordered, of one of its items; the last is unique. */
+export type Keys = readonly (string | number | null)[]
+
+type Listing<Item, After extends Keys> = {
+  /** Binds cursors to this list and its filters; the caller is bound by the codec. */
+  readonly of: string
+  readonly filters: unknown
+  readonly limit: number
+  readonly cursor: string | undefined
+  readonly keys: z.ZodType<After>
+  readonly keysOf: (item: Item) => After
+  /** Lists up to `limit` items behind `after`, or from the start. */
+  readonly list: (after: After | null, limit: number) => Statement<Item[]>
+}
+
+/**
+ * Reads one page of a list in keyset order, with one statement: an item more than asked tells whether there is a next page.
+ *
+ * Refuses with INVALID_CURSOR when the cursor is not one of this list, these filters and this caller.
+ */
+export async function readPage<Item, After extends Keys>(
+  context: Context,
+  listing: Listing<Item, After>,
+): Promise<Page<Item>> {
+  const { limit, cursor, keys, keysOf, list } = listing
+  const purpose = `${listing.of}?${JSON.stringify(listing.filters)}`
+  const after = cursor === undefined ? null : keysIn(keys, context.cursors.open(purpose, cursor))
+  const items = await context.read(list(after, limit + 1))
+  const data = items.slice(0, limit)
+  const last = items.length > limit ? data.at(-1) : undefined
+  return { data, page: { nextCursor: last ? context.cursors.seal(purpose, keysOf(last)) : null, limit } }
+}
+
+/** A cursor of an earlier release may hold other keys than the list is ordered by now. */
+function keysIn<After extends Keys>(schema: z.ZodType<After>, opened: unknown): After {
+  const keys = schema.safeParse(opened)
+  return keys.success
+    ? keys.data
+    : refuse('INVALID_CURSOR', 'The cursor is of another release: begin at the first page.')
+}

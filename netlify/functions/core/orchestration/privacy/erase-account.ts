@@ -1,0 +1,22 @@
+import { eraseAccount as eraseStatement } from '../../infrastructure/database/queries/account-data.js'
+import { findProfile } from '../../infrastructure/database/queries/users.js'
+import { expectVersion } from '../expect-version.js'
+import { accountNotFound } from '../me/account-not-found.js'
+import { command } from '../operation.js'
+
+export const eraseAccount = command({
+  id: 'privacy.eraseAccount',
+  http: { method: 'DELETE', path: '/me', status: 204 },
+  summary: 'Erase the account',
+  description:
+    'Erases the account and everything it owns, at once and for good. A tombstone without any data stays, so that a restored backup erases it again. `If-Match` names the version of the profile.',
+  access: { scope: 'privacy:write' },
+  input: {},
+  output: null,
+  refusals: ['ACCOUNT_NOT_FOUND', 'VERSION_MISMATCH'],
+  run: async (context) => {
+    const profile = await context.read(findProfile({ userId: context.athleteId }))
+    expectVersion(context, (profile ?? accountNotFound()).version)
+    return { statements: [eraseStatement({})], events: [], output: undefined }
+  },
+})

@@ -1,0 +1,25 @@
+import { refuse } from '../../domain/refusal.js'
+import { listAccountData } from '../../infrastructure/database/queries/account-data.js'
+import { Download } from '../../infrastructure/http/response/download.js'
+import { zipOf } from '../../infrastructure/http/response/zip.js'
+import { download } from '../operation.js'
+import { filesOf } from './export-files.js'
+
+export const exportAccount = download({
+  id: 'privacy.exportAccount',
+  http: { method: 'GET', path: '/me/export', status: 200 },
+  summary: 'Export everything one owns',
+  description:
+    'A ZIP with each kind of thing as JSON (without loss) and as CSV, and a README. It holds the raw logs, what was derived from them, and every decision with its reasons.',
+  access: { scope: 'privacy:read' },
+  produces: 'application/zip',
+  refusals: ['ACCOUNT_NOT_FOUND'],
+  run: async (context) => {
+    const entities = await context.read(listAccountData({ userId: context.athleteId }))
+    if (!entities.some(({ entity }) => entity === 'profile')) {
+      refuse('ACCOUNT_NOT_FOUND', 'This account does not exist any more.')
+    }
+    const day = context.now.toISOString().slice(0, 10)
+    return new Download('application/zip', `calistheniq-export-${day}.zip`, zipOf(filesOf(entities, context.now)))
+  },
+})

@@ -1,0 +1,43 @@
+import type { OwnedEntity } from '../../infrastructure/database/queries/account-data.js'
+import type { ZipFile } from '../../infrastructure/http/response/zip.js'
+
+/** The files of an export, one after the other, so that each can be packed and let go of. */
+export function* filesOf(entities: readonly OwnedEntity[], now: Date): Generator<ZipFile> {
+  yield { name: 'README.txt', text: readme(entities, now) }
+  for (const { entity, rows } of entities) {
+    yield { name: `json/${entity}.json`, text: `${JSON.stringify(rows, null, 2)}\n` }
+    yield { name: `csv/${entity}.csv`, text: csvOf(rows) }
+  }
+}
+
+function readme(entities: readonly OwnedEntity[], now: Date): string {
+  return [
+    `Everything CalisthenIQ holds of you, as of ${now.toISOString()}.`,
+    '',
+    'json/ has each kind of thing without loss; csv/ has the same as tables (RFC 4180), nested values as JSON.',
+    '"sets" and "events" are the facts; "decisions", "records", "abilities" and "daily-summaries" follow from them.',
+    'Instants are UTC, dates are days in your time zone, masses are kilograms, durations seconds.',
+    'Passwords and keys are not in it: only digests of them are stored.',
+    '',
+    ...entities.map(({ entity, rows }) => `${entity}: ${rows.length}`),
+    '',
+  ].join('\r\n')
+}
+
+/** RFC 4180: a header, CRLF, and quotes where they are needed. */
+export function csvOf(rows: OwnedEntity['rows']): string {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
+  const lines = [columns, ...rows.map((row) => columns.map((column) => cell(row[column])))]
+  return lines.map((line) => `${line.map(quoted).join(',')}\r\n`).join('')
+}
+
+function cell(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+/** A text that a spreadsheet would take for a formula is led by an apostrophe. */
+function quoted(text: string): string {
+  const safe = /^[=+@\t\r]/.test(text) || /^-[^\d]/.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

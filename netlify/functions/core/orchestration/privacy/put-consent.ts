@@ -1,0 +1,38 @@
+import * as z from 'zod'
+import { event } from '../../domain/event/event.js'
+import { listConsents, putConsent as putStatement } from '../../infrastructure/database/queries/consents.js'
+import { expectVersion } from '../expect-version.js'
+import { command } from '../operation.js'
+import { ConsentResource, consentsWith, Purpose } from './consent.schema.js'
+
+export const putConsent = command({
+  id: 'privacy.putConsent',
+  http: { method: 'PUT', path: '/me/consents/{purpose}', status: 200 },
+  summary: 'Give or withdraw a consent',
+  description:
+    'Consent for health data and for research are apart from each other. A withdrawal holds for everything from then on.',
+  access: { scope: 'privacy:write' },
+  input: {
+    params: z.strictObject({ purpose: Purpose }),
+    body: z
+      .strictObject({ given: z.boolean().meta({ description: 'Given, or withdrawn', example: true }) })
+      .meta({ id: 'PutConsent', example: { given: true } }),
+  },
+  output: ConsentResource,
+  refusals: ['VERSION_MISMATCH'],
+  run: async (context, { params: { purpose }, body: { given } }) => {
+    const userId = context.athleteId
+    const said = consentsWith(await context.read(listConsents({ userId })))
+    const before = said.find((consent) => consent.purpose === purpose) ?? { given: false, version: 0, changedAt: null }
+    expectVersion(context, before.version)
+    if (before.version > 0 && before.given === given) {
+      return { statements: [], events: [], output: { ...before, purpose } }
+    }
+    const consent = { purpose, given, changedAt: context.now.toISOString(), version: before.version + 1 }
+    return {
+      statements: [putStatement({ userId, consent })],
+      events: [event('consent.changed', purpose, context.now, { purpose, given })],
+      output: consent,
+    }
+  },
+})

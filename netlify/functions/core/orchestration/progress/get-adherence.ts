@@ -1,0 +1,47 @@
+import * as z from 'zod'
+import { dateIn } from '../../domain/calendar/time-zone.js'
+import { adherenceOf } from '../../domain/progress/adherence.js'
+import { IsoWeek } from '../../domain/values/time.schema.js'
+import { listPlannedAndDone } from '../../infrastructure/database/queries/performed-sets.js'
+import { findTimeZone } from '../../infrastructure/database/queries/users.js'
+import { accountNotFound } from '../me/account-not-found.js'
+import { query } from '../operation.js'
+
+const count = (description: string) => z.int().min(0).max(100_000).meta({ description, example: 3 })
+
+const AdherenceResource = z
+  .strictObject({
+    currentStreakWeeks: count('Weeks in a row, up to now, in which everything planned was done'),
+    longestStreakWeeks: count('The longest such row'),
+    weeks: z
+      .array(
+        z
+          .strictObject({
+            week: IsoWeek,
+            planned: count('Sessions planned, the skipped ones among them'),
+            completed: count('Sessions completed'),
+            adherence: z.number().min(0).max(1).meta({ description: 'Share of the plan that was done', example: 1 }),
+          })
+          .meta({ id: 'AdherenceWeek', description: 'A week of the plan' }),
+      )
+      .max(52)
+      .meta({ description: 'The last weeks with a plan, at most 52, in order' }),
+  })
+  .meta({ id: 'Adherence', description: 'How the athlete keeps to their own plan' })
+
+export const getAdherence = query({
+  id: 'progress.adherence',
+  http: { method: 'GET', path: '/me/adherence', status: 200 },
+  summary: 'Get adherence to my own plan',
+  description: 'The streak counts weeks in which everything planned was done; weeks without a plan are passed over.',
+  access: { scope: 'progress:read' },
+  input: {},
+  output: AdherenceResource,
+  refusals: ['ACCOUNT_NOT_FOUND'],
+  run: async (context) => {
+    const userId = context.athleteId
+    const [zone, days] = await context.readAll([findTimeZone({ userId }), listPlannedAndDone({ userId })])
+    const adherence = adherenceOf(days, dateIn(zone ?? accountNotFound(), context.now))
+    return { ...adherence, weeks: adherence.weeks.slice(-52) }
+  },
+})

@@ -1,0 +1,69 @@
+import * as z from 'zod'
+import { checkDayRange, dayRangeFields } from '../../domain/calendar/day-range.schema.js'
+import { addDays } from '../../domain/calendar/days-between.js'
+import { dateIn, todayAnywhere } from '../../domain/calendar/time-zone.js'
+import { categories } from '../../domain/library/vocabulary.js'
+import { seriesOf } from '../../domain/progress/series.js'
+import { LocalDate } from '../../domain/values/time.schema.js'
+import { bodyMassOn, findAthleteFacts } from '../../infrastructure/database/queries/athlete-facts.js'
+import { listPerformedSets } from '../../infrastructure/database/queries/performed-sets.js'
+import { accountNotFound } from '../me/account-not-found.js'
+import { query } from '../operation.js'
+import { workTotalsFields } from './work.schema.js'
+
+const Point = z
+  .strictObject({
+    from: LocalDate.meta({ description: 'First day of the step' }),
+    ...workTotalsFields,
+    setsPerCategory: z
+      .strictObject(
+        Object.fromEntries(
+          categories.map((category) => [
+            category,
+            z
+              .int()
+              .min(0)
+              .max(1_000_000)
+              .meta({ description: `Sets of ${category}`, example: 3 }),
+          ]),
+        ),
+      )
+      .meta({ description: 'Sets per category' }),
+  })
+  .meta({ id: 'ProgressPoint', description: 'What was done in one step of time' })
+
+const daysByDefault = 84
+
+export const getSeries = query({
+  id: 'progress.series',
+  http: { method: 'GET', path: '/me/progress', status: 200 },
+  summary: 'Get progress by day, week or month',
+  description:
+    'Volume, effective load, hold time, sets per category and RPE of completed sessions. Body mass is taken as of the day, assistance is negative weight. Twelve weeks when no range is given.',
+  access: { scope: 'progress:read' },
+  input: {
+    query: z
+      .strictObject({
+        by: z.enum(['day', 'week', 'month']).default('week').meta({ description: 'The step of time', example: 'week' }),
+        ...dayRangeFields,
+      })
+      .superRefine(checkDayRange),
+  },
+  output: z
+    .strictObject({ points: z.array(Point).max(400).meta({ description: 'Steps with work in them, in order' }) })
+    .meta({ id: 'Progress', description: 'Progress over time' }),
+  refusals: ['ACCOUNT_NOT_FOUND'],
+  run: async (context, { query: { by, from, to } }) => {
+    const userId = context.athleteId
+    const anywhere = todayAnywhere(context.now)
+    const range = { from: from ?? addDays(anywhere.from, 1 - daysByDefault), to: to ?? anywhere.to }
+    const [athlete, work] = await context.readAll([
+      findAthleteFacts({ userId }),
+      listPerformedSets({ userId, exercise: { id: null, slug: null }, ...range }),
+    ])
+    const { timeZone, ...facts } = athlete ?? accountNotFound()
+    const first = from ?? addDays(dateIn(timeZone, context.now), 1 - daysByDefault)
+    const seen = work.filter(({ date }) => date >= first)
+    return { points: seriesOf(seen, by, (date) => bodyMassOn(facts, date)) }
+  },
+})

@@ -1,0 +1,72 @@
+import * as z from 'zod'
+import { type EventType, eventTypes, type RecordedEvent } from '../../domain/event/event.js'
+import { Id } from '../../domain/values/id.schema.js'
+import { GivenInstant, Instant } from '../../domain/values/time.schema.js'
+import { listEvents } from '../../infrastructure/database/queries/events.js'
+import { query } from '../operation.js'
+import { pageOf, pageQuery, readPage } from '../paging.js'
+import { EventPayload } from './event-payload.schema.js'
+
+const Type = z.enum(eventTypes as [EventType, ...EventType[]])
+
+const EventResource = z
+  .strictObject({
+    id: Id,
+    type: Type.meta({ description: 'What happened', example: 'set.logged' }),
+    version: z.int().min(1).max(1_000).meta({ description: 'Version of the payload', example: 1 }),
+    subject: z.string().max(80).meta({ description: 'What it is about: an id, or a category', example: 'Push' }),
+    occurredAt: Instant.meta({ description: 'When it happened' }),
+    recordedAt: Instant.meta({ description: 'When it was recorded' }),
+    requestId: z.string().max(128).meta({ description: 'The request that caused it', example: '0198c0de-7a11' }),
+    payload: EventPayload,
+  })
+  .meta({ id: 'HistoryEvent', description: 'Something that happened' })
+
+export const listHistory = query({
+  id: 'progress.history',
+  http: { method: 'GET', path: '/me/history', status: 200 },
+  summary: 'List what happened',
+  description:
+    'Everything that was recorded, latest first; facts are never changed, a correction is a fact of its own.',
+  access: { scope: 'progress:read' },
+  input: {
+    query: z.strictObject({
+      type: Type.optional().meta({ description: 'Only events of this type', example: 'set.logged' }),
+      subject: z
+        .string()
+        .min(1)
+        .max(80)
+        .optional()
+        .meta({ description: 'Only events about this id or category', example: 'Push' }),
+      until: GivenInstant.optional().meta({ description: 'Only what was recorded up to then' }),
+      ...pageQuery,
+    }),
+  },
+  output: pageOf(EventResource),
+  refusals: ['INVALID_CURSOR'],
+  run: async (context, { query: { type, subject, until, limit, cursor } }) => {
+    const page = await readPage(context, {
+      of: 'progress.history',
+      filters: { type, subject, until },
+      limit,
+      cursor,
+      keys: z.tuple([z.number()]),
+      keysOf: ({ sequence }: RecordedEvent): [number] => [sequence],
+      list: (after, count) =>
+        listEvents({
+          userId: context.athleteId,
+          types: type === undefined ? null : [type],
+          subject: subject ?? null,
+          recordedUntil: until === undefined ? null : new Date(until),
+          before: after?.[0] ?? null,
+          limit: count,
+        }),
+    })
+    return { ...page, data: page.data.map(presentEvent) }
+  },
+})
+
+function presentEvent({ id, type, version, subject, occurredAt, recordedAt, requestId, payload }: RecordedEvent) {
+  const at = { occurredAt: occurredAt.toISOString(), recordedAt: recordedAt.toISOString() }
+  return { id, type, version, subject, ...at, requestId, payload }
+}

@@ -1,0 +1,50 @@
+import * as z from 'zod'
+import { ExerciseRef } from '../../domain/library/exercise-ref.schema.js'
+import { Id } from '../../domain/values/id.schema.js'
+import { LocalDate } from '../../domain/values/time.schema.js'
+import { type ListedRecord, listPersonalRecords } from '../../infrastructure/database/queries/personal-records.js'
+import { query } from '../operation.js'
+import { pageOf, pageQuery, readPage } from '../paging.js'
+
+const Kind = z
+  .enum(['reps', 'hold', 'added-weight'])
+  .meta({ description: 'Most reps, longest hold, most added mass', example: 'reps' })
+
+const RecordResource = z
+  .strictObject({
+    exercise: ExerciseRef,
+    kind: Kind,
+    value: z.number().min(0).max(100_000).meta({ description: 'Reps, seconds or kilograms', example: 12 }),
+    on: LocalDate,
+    sessionId: Id.meta({ description: 'The session of the set' }),
+    setId: Id.meta({ description: 'The set that made it' }),
+  })
+  .meta({ id: 'PersonalRecord', description: 'A personal record with the set that made it' })
+
+type Place = [on: string, exerciseId: string, kind: ListedRecord['kind']]
+
+export const listRecords = query({
+  id: 'progress.records',
+  http: { method: 'GET', path: '/me/records', status: 200 },
+  summary: 'List personal records',
+  description: 'Without assistance, of completed sessions; a corrected set moves its record. Latest first.',
+  access: { scope: 'progress:read' },
+  input: { query: z.strictObject(pageQuery) },
+  output: pageOf(RecordResource),
+  refusals: ['INVALID_CURSOR'],
+  run: (context, { query: { limit, cursor } }) =>
+    readPage(context, {
+      of: 'progress.records',
+      filters: {},
+      limit,
+      cursor,
+      keys: z.tuple([LocalDate, Id, Kind]),
+      keysOf: ({ on, exercise, kind }: ListedRecord): Place => [on, exercise.id, kind],
+      list: (after, count) =>
+        listPersonalRecords({
+          userId: context.athleteId,
+          after: after && { on: after[0], exerciseId: after[1], kind: after[2] },
+          limit: count,
+        }),
+    }),
+})

@@ -1,0 +1,17 @@
+import { event } from '../../domain/event/event.js'
+import type { DailyCheckIn } from '../../domain/recovery/check-in.schema.js'
+import { putBodyMass } from '../../infrastructure/database/queries/body-mass-entries.js'
+import type { Context } from '../context.js'
+import type { Plan } from '../operation.js'
+
+/** Body mass is a fact of a day: what a check-in says of it is kept with those of all other days. */
+export function recordBodyMass(
+  { athleteId: userId, now }: Context,
+  { date: on, bodyMassKg }: DailyCheckIn,
+): Pick<Plan<never>, 'statements' | 'events'> {
+  if (bodyMassKg === null) return { statements: [], events: [] }
+  return {
+    statements: [putBodyMass({ userId, on, bodyMassKg, now })],
+    events: [event('bodyMass.recorded', userId, now, { on, bodyMassKg })],
+  }
+}

@@ -1,0 +1,10 @@
+import type { DailyCheckIn } from '../../domain/recovery/check-in.schema.js'
+import { refuse } from '../../domain/refusal.js'
+import { findCheckIn as findStatement } from '../../infrastructure/database/queries/check-ins.js'
+import type { Context } from '../context.js'
+
+/** Reads one of the athlete's check-ins. Refuses with CHECK_IN_NOT_FOUND. */
+export async function findCheckIn(context: Context, id: string): Promise<DailyCheckIn> {
+  const found = await context.read(findStatement({ userId: context.athleteId, id }))
+  return found ?? refuse('CHECK_IN_NOT_FOUND', 'You have no such check-in.')
+}

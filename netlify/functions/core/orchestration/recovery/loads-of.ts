@@ -1,0 +1,13 @@
+import type { PerformedSession, SessionLoads } from '../../domain/load/performed-session.js'
+import { sessionLoads } from '../../domain/load/session-loads.js'
+import type { Library } from '../../domain/training/journal.js'
+import { type AthleteFacts, bodyMassOn } from '../../infrastructure/database/queries/athlete-facts.js'
+
+/** What sessions come to, each with the body mass as of its day. */
+export function loadsOf(
+  sessions: readonly PerformedSession[],
+  library: Library,
+  athlete: AthleteFacts,
+): SessionLoads[] {
+  return sessions.map((session) => sessionLoads(session, library, bodyMassOn(athlete, session.date)))
+}

@@ -1,0 +1,32 @@
+import { trainingRules } from '../../domain/rules/training-rules.js'
+import { type CategoryBreak, explainBreak } from '../../domain/training/breaks.js'
+import type { DeloadRecord } from '../../infrastructure/database/queries/deloads.js'
+import type { CategoryReturn, DeloadResource } from './deload.schema.js'
+
+/** What every deload asks for. */
+export function deloadTerms(): Pick<DeloadResource, 'setsFactor' | 'rpeCap'> {
+  const { setsDivisor, rpeCap } = trainingRules.deload
+  return { setsFactor: 1 / setsDivisor, rpeCap }
+}
+
+/** A deload as it is answered. */
+export function presentDeload({ createdAt, triggers, ...deload }: DeloadRecord): DeloadResource {
+  return {
+    ...deload,
+    // only known triggers were ever stored
+    triggers: triggers as DeloadResource['triggers'],
+    ...deloadTerms(),
+    createdAt: createdAt.toISOString(),
+  }
+}
+
+/** The way back of a category as it is answered. */
+export function presentReturn(gap: CategoryBreak): CategoryReturn {
+  const { weeklySetMultipliers, ...rest } = gap
+  return {
+    ...rest,
+    weeklySetMultipliers: [...weeklySetMultipliers],
+    ruleId: 'layoff.return',
+    explanation: explainBreak(gap),
+  }
+}

@@ -1,0 +1,28 @@
+import type { LoadReport } from '../../domain/load/load-report.js'
+import type { CategorySpike } from '../../domain/load/spikes.js'
+import { trainingRules } from '../../domain/rules/training-rules.js'
+import type { LoadResource } from './load.schema.js'
+
+const note = 'Information only: the ratio does not predict injury.'
+
+/** A report of training load as it is answered. */
+export function presentLoad(report: LoadReport, range: { readonly from: string; readonly to: string }): LoadResource {
+  const { noneMax, smallMax, moderateMax, priorDays, referenceSessionsMin } = trainingRules.load.spike
+  return {
+    from: range.from,
+    to: range.to,
+    days: [...report.days],
+    weeks: [...report.weeks],
+    ratio: { ...report.ratio, note },
+    spikes: report.spikes.flatMap(presentSpike),
+    ruleId: 'load.session_spike',
+    thresholds: { noneMax, smallMax, moderateMax, priorDays, referenceSessionsMin },
+    rulesVersion: trainingRules.version,
+  }
+}
+
+function presentSpike({ date, sessionId, category, loads, spike }: CategorySpike): LoadResource['spikes'] {
+  if (spike.band === null || spike.band === 'none') return []
+  const { ratio, band, basis } = spike
+  return [{ date, sessionId, category, timeLoadKgSeconds: loads.load, ratio, band, basis }]
+}

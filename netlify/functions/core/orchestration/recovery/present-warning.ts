@@ -1,0 +1,26 @@
+import { explainFlag } from '../../domain/recovery/explain-flag.js'
+import type { Flag, FlagFacts } from '../../domain/recovery/warning-flag.js'
+import { PainSite } from '../../domain/session/set-log.schema.js'
+import type { Evidence } from '../../domain/training/flag-evidence/evidence.js'
+import { exerciseIn, type Library } from '../../domain/training/journal.js'
+import { exerciseRefOf } from '../training/exercise-ref.js'
+import type { WarningResource } from './warnings.schema.js'
+
+/** A warning as it is answered. */
+export function presentWarning(
+  { code, severity }: Flag,
+  { since, category, exerciseId, painSite }: Evidence,
+  facts: FlagFacts,
+  library: Library,
+): WarningResource {
+  const exercise = exerciseId === null ? null : exerciseRefOf(exerciseIn(library, exerciseId))
+  return {
+    code,
+    severity,
+    since,
+    category,
+    exercise,
+    painSite: painSite === null ? null : PainSite.parse(painSite),
+    ...explainFlag(code, facts, { category, exerciseName: exercise?.name ?? null, painSite }),
+  }
+}

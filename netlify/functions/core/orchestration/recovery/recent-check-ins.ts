@@ -1,0 +1,20 @@
+import { addDays } from '../../domain/calendar/days-between.js'
+import { todayAnywhere } from '../../domain/calendar/time-zone.js'
+import type { DailyCheckIn } from '../../domain/recovery/check-in.schema.js'
+import { trainingRules } from '../../domain/rules/training-rules.js'
+import { listCheckIns } from '../../infrastructure/database/queries/check-ins.js'
+import type { Statement } from '../../infrastructure/database/statement.js'
+import type { Context } from '../context.js'
+
+/** Check-ins older than this do not count as the last ones. Product default. */
+const daysBack = 28
+
+/** Two days too many, because where the athlete is it may be tomorrow or still yesterday. */
+const spareDays = 2
+
+/** The statement that reads the check-ins of the last four weeks, and those that each of them is compared with. */
+export function recentCheckIns({ athleteId: userId, now }: Context): Statement<DailyCheckIn[]> {
+  const days = daysBack + trainingRules.readiness.baseline.days + spareDays
+  const from = addDays(todayAnywhere(now).from, -days)
+  return listCheckIns({ userId, from, to: null, before: null, limit: days + 2 * spareDays })
+}

@@ -1,0 +1,50 @@
+import { planExercise, planFaults, plannableByKey } from '../../domain/session/plan-exercise.js'
+import { refuseFaults } from '../../domain/session/rules.js'
+import { PlanExercise, SessionExerciseAnswer } from '../../domain/session/session-exercise.schema.js'
+import { addExercise as add, exerciseOf } from '../../domain/session/session-exercises.js'
+import { findSession } from '../../infrastructure/database/queries/workout-sessions-find.js'
+import { expectVersion } from '../expect-version.js'
+import { command } from '../operation.js'
+import { planChange } from './change-session.js'
+import { findRequested } from './find-requested.js'
+import { loadedFrom } from './load-session.js'
+import { presentExercise } from './present-session.js'
+import { SessionPath } from './schemas.js'
+
+export const addExercise = command({
+  id: 'sessions.addExercise',
+  http: { method: 'POST', path: '/sessions/{sessionId}/exercises', status: 201 },
+  summary: 'Add an exercise to a session',
+  description:
+    'Adds an exercise at the end of a session that is planned or in progress. `If-Match` names the version of the session.',
+  access: { scope: 'sessions:write' },
+  input: { params: SessionPath, body: PlanExercise },
+  output: SessionExerciseAnswer,
+  refusals: [
+    'SESSION_NOT_FOUND',
+    'SESSION_NOT_OPEN',
+    'SESSION_FULL',
+    'METRIC_MISMATCH',
+    'ID_TAKEN',
+    'VERSION_MISMATCH',
+  ],
+  run: async (context, { params, body }) => {
+    const userId = context.athleteId
+    const [found, plannable] = await context.readAll([
+      findSession({ userId, id: params.sessionId }),
+      findRequested(userId, [body]),
+    ])
+    const library = plannableByKey(plannable?.exercises ?? [])
+    const id = body.id ?? context.newId()
+    return planChange(
+      context,
+      loadedFrom(context, found),
+      (session, facts) => {
+        expectVersion(context, session.version)
+        refuseFaults(planFaults(body, library, ''))
+        return add(session, planExercise(body, library, { id, order: session.exercises.length + 1 }, facts))
+      },
+      (session) => presentExercise(exerciseOf(session, id)),
+    )
+  },
+})

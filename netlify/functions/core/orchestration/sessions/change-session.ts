@@ -1,0 +1,46 @@
+import { revise } from '../../domain/session/revise.js'
+import type { Facts, Session } from '../../domain/session/session.js'
+import { sessionEvents } from '../../domain/session/session-events.js'
+import type { Context } from '../context.js'
+import type { Plan } from '../operation.js'
+import { type LoadedSession, loadSession } from './load-session.js'
+import { presentSession } from './present-session.js'
+import { updateStatements } from './save-session.js'
+import type { SessionResource } from './schemas.js'
+
+/** A pure decision: the session as it is to be, or the very same object when nothing changes; throws a refusal. */
+export type Decide = (session: Session, facts: Facts) => Session
+
+/** Loads a session, decides, and plans its writes; what is answered is read from the session as it will be stored. */
+export async function changeSession<Output>(
+  context: Context,
+  sessionId: string,
+  decide: Decide,
+  present: (session: Session, facts: Facts) => Output,
+): Promise<Plan<Output>> {
+  return planChange(context, await loadSession(context, sessionId), decide, present)
+}
+
+/** The same for a session that is loaded already. */
+export function planChange<Output>(
+  context: Context,
+  { session, facts }: LoadedSession,
+  decide: Decide,
+  present: (session: Session, facts: Facts) => Output,
+): Plan<Output> {
+  const after = revise(session, decide(session, facts), facts.now)
+  return {
+    statements: updateStatements(context, session, after),
+    events: sessionEvents(session, after, facts),
+    output: present(after, facts),
+  }
+}
+
+/** Changes a session and answers with the whole of it. */
+export function changeWholeSession(
+  context: Context,
+  sessionId: string,
+  decide: Decide,
+): Promise<Plan<SessionResource>> {
+  return changeSession(context, sessionId, decide, presentSession)
+}

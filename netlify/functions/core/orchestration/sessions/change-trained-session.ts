@@ -1,0 +1,68 @@
+import { journalSessionOf, withSession } from '../../domain/session/journal-session.js'
+import type { Facts, Session } from '../../domain/session/session.js'
+import { deriveTraining } from '../../domain/training/derive.js'
+import { type Library, libraryOf } from '../../domain/training/journal.js'
+import type { TrainingState } from '../../domain/training/training-state.js'
+import type { VersionedJournal } from '../../infrastructure/database/queries/journal.js'
+import { findSession } from '../../infrastructure/database/queries/workout-sessions-find.js'
+import type { Context } from '../context.js'
+import type { Plan } from '../operation.js'
+import { changeTraining, type TrainingChange, trainingReads } from '../training/training-change.js'
+import { type Decide, planChange } from './change-session.js'
+import { type LoadedSession, loadedFrom } from './load-session.js'
+
+/** A session with the facts of training that a change of it may touch. */
+export type TrainedSession = LoadedSession & { readonly journal: VersionedJournal; readonly library: Library }
+
+/** Loads a session together with the journal, in one round trip; refuses with SESSION_NOT_FOUND. */
+export async function loadTrainedSession(context: Context, id: string): Promise<TrainedSession> {
+  const [journal, facts, found] = await context.readAll([
+    ...trainingReads(context),
+    findSession({ userId: context.athleteId, id }),
+  ])
+  return { ...loadedFrom(context, found), journal, library: libraryOf(facts) }
+}
+
+/** What a change of a session means for the athlete's training, or null when no decision rests on it. */
+export function followTraining(
+  context: Context,
+  { session: before, journal, library }: TrainedSession,
+  after: Session | null,
+): TrainingChange | null {
+  const [was, is] = [journalSessionOf(before), after && journalSessionOf(after)]
+  if (JSON.stringify(was) === JSON.stringify(is)) return null
+  return changeTraining(context, library, { before: journal, after: withSession(journal, before.id, is) })
+}
+
+/** The training state before and after a change of a session; the same where no decision rests on it. */
+export type Consequences = { readonly before: TrainingState; readonly after: TrainingState; readonly library: Library }
+
+/** What is answered: the session, and on demand what follows from its change. */
+type Present<Output> = (session: Session, facts: Facts, consequences: () => Consequences) => Output
+
+/**
+ * Changes a session that may be completed: what follows for working sets, mastery, ability and records is stored in the same
+ * batch, as if the change had been right from the start.
+ */
+export async function changeTrainedSession<Output>(
+  context: Context,
+  sessionId: string,
+  decide: Decide,
+  present: Present<Output>,
+): Promise<Plan<Output>> {
+  const loaded = await loadTrainedSession(context, sessionId)
+  const planned = planChange(context, loaded, decide, (session, facts) => ({ session, facts }))
+  const { session, facts } = planned.output
+  const change = followTraining(context, loaded, session)
+  return {
+    statements: [...planned.statements, ...(change?.statements ?? [])],
+    events: [...planned.events, ...(change?.events ?? [])],
+    output: present(session, facts, () => consequencesOf(loaded, change)),
+  }
+}
+
+function consequencesOf({ journal, library }: TrainedSession, change: TrainingChange | null): Consequences {
+  if (change) return { before: change.before, after: change.after, library }
+  const state = deriveTraining(journal, library)
+  return { before: state, after: state, library }
+}

@@ -1,0 +1,31 @@
+import { completeSession as complete } from '../../domain/session/life.js'
+import { CompleteSession } from '../../domain/session/session.schema.js'
+import { expectVersion } from '../expect-version.js'
+import { command } from '../operation.js'
+import { changeTrainedSession } from './change-trained-session.js'
+import { CompletedSessionResource, presentCompletion } from './completion.js'
+import { SessionPath } from './schemas.js'
+
+export const completeSession = command({
+  id: 'sessions.complete',
+  http: { method: 'POST', path: '/sessions/{sessionId}/complete', status: 200 },
+  summary: 'Complete a session',
+  description:
+    'Completes a session that is planned or in progress, and answers what was decided for each exercise that was trained, and what ' +
+    'it opened. Exercises whose planned sets are all logged count as done. Without a duration, the time from start to completion is ' +
+    'taken. A completed session is answered as it is.',
+  access: { scope: 'sessions:write' },
+  input: { params: SessionPath, body: CompleteSession },
+  output: CompletedSessionResource,
+  refusals: ['SESSION_NOT_FOUND', 'SESSION_STATE', 'DATE_IN_FUTURE', 'VERSION_MISMATCH'],
+  run: (context, { params, body }) =>
+    changeTrainedSession(
+      context,
+      params.sessionId,
+      (session, facts) => {
+        expectVersion(context, session.version)
+        return complete(session, body, facts)
+      },
+      presentCompletion,
+    ),
+})

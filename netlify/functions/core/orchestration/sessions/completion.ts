@@ -1,0 +1,33 @@
+import * as z from 'zod'
+import type { Facts, Session } from '../../domain/session/session.js'
+import { storedDecisions } from '../../domain/training/stored-training.js'
+import { unlockedBy } from '../../domain/training/unlocked.js'
+import { TrainingDecisionResource, UnlockedExercise } from '../training/decision.schema.js'
+import { presentDecision, refOf } from '../training/present-decision.js'
+import type { Consequences } from './change-trained-session.js'
+import { presentSession } from './present-session.js'
+import { SessionResource } from './schemas.js'
+
+/** A completed session with what follows from it. */
+export const CompletedSessionResource = SessionResource.extend({
+  decisions: z
+    .array(TrainingDecisionResource)
+    .max(50)
+    .meta({ description: 'What was decided for each exercise that was trained' }),
+  unlocked: z.array(UnlockedExercise).max(200).meta({ description: 'Exercises that the session opened' }),
+}).meta({ id: 'CompletedSession', description: 'A completed session with the decisions that follow from it' })
+
+/** A completed session as it is answered, with its decisions and what it opened. */
+export function presentCompletion(
+  session: Session,
+  facts: Facts,
+  consequences: () => Consequences,
+): z.output<typeof CompletedSessionResource> {
+  const { before, after, library } = consequences()
+  const decisions = [...storedDecisions(after).values()].filter(({ sessionId }) => sessionId === session.id)
+  return {
+    ...presentSession(session, facts),
+    decisions: decisions.map((decision) => presentDecision(decision, library)),
+    unlocked: unlockedBy(before, after, library).map(refOf),
+  }
+}

@@ -1,0 +1,35 @@
+import { CorrectSet, SetLog } from '../../domain/session/set-log.schema.js'
+import { correctSet as correct, setOf } from '../../domain/session/set-logs.js'
+import { expectVersion } from '../expect-version.js'
+import { command } from '../operation.js'
+import { changeTrainedSession } from './change-trained-session.js'
+import { SetPath } from './schemas.js'
+
+export const correctSet = command({
+  id: 'sessions.correctSet',
+  http: { method: 'PATCH', path: '/sessions/{sessionId}/exercises/{sessionExerciseId}/sets/{setId}', status: 200 },
+  summary: 'Correct a logged set',
+  description:
+    "Corrects a set by merge patch, also of a completed session. The day's summary follows, and so do later decisions.",
+  access: { scope: 'sessions:write' },
+  input: { params: SetPath, body: CorrectSet },
+  output: SetLog,
+  refusals: [
+    'SESSION_NOT_FOUND',
+    'SESSION_EXERCISE_NOT_FOUND',
+    'SET_NOT_FOUND',
+    'METRIC_MISMATCH',
+    'CONFLICT',
+    'VERSION_MISMATCH',
+  ],
+  run: (context, { params, body }) =>
+    changeTrainedSession(
+      context,
+      params.sessionId,
+      (session, facts) => {
+        expectVersion(context, setOf(session, params).version)
+        return correct(session, params, body, facts)
+      },
+      (session) => setOf(session, params),
+    ),
+})

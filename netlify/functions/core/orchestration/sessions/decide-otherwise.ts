@@ -1,0 +1,77 @@
+import type * as z from 'zod'
+import { type DomainEvent, event } from '../../domain/event/event.js'
+import { refuse } from '../../domain/refusal.js'
+import type { SessionExercise } from '../../domain/session/session-exercise.js'
+import { exerciseOf } from '../../domain/session/session-exercises.js'
+import { isLastWord } from '../../domain/training/deeds.js'
+import { deriveTraining } from '../../domain/training/derive.js'
+import { storedDecisions } from '../../domain/training/stored-training.js'
+import type { Context } from '../context.js'
+import { expectVersion } from '../expect-version.js'
+import type { Plan } from '../operation.js'
+import { TrainingDecisionResource, TrainingVersion } from '../training/decision.schema.js'
+import { doDeeds } from '../training/do-deeds.js'
+import { presentDecision } from '../training/present-decision.js'
+import { loadTrainedSession, type TrainedSession } from './change-trained-session.js'
+
+/** A decision with the version of the training that it follows from. */
+export const VersionedDecision = TrainingDecisionResource.extend({ version: TrainingVersion }).meta({
+  id: 'VersionedDecision',
+  description: 'A decision after a session, with its reasons, as it stands now',
+})
+type VersionedDecision = z.output<typeof VersionedDecision>
+
+type Place = { readonly sessionId: string; readonly sessionExerciseId: string }
+
+/** What the athlete has to say of a decision, as an event that is a deed. */
+type Say = (exercise: SessionExercise, trained: TrainedSession) => DomainEvent
+
+/**
+ * Adds what the athlete says of a decision to the facts, and answers with the decision as it stands then; what was the last word
+ * already changes nothing. Refuses with SESSION_NOT_FOUND, SESSION_EXERCISE_NOT_FOUND, VERSION_MISMATCH, and with SESSION_STATE
+ * where no decision was made.
+ */
+export async function sayOfDecision(
+  context: Context,
+  { sessionId, sessionExerciseId }: Place,
+  say: Say,
+): Promise<Plan<VersionedDecision>> {
+  const trained = await loadTrainedSession(context, sessionId)
+  const { session, journal, library } = trained
+  const said = say(exerciseOf(session, sessionExerciseId), trained)
+  expectVersion(context, journal.version)
+  const change = isLastWord(journal, said) ? null : doDeeds(context, [said], context.now, journal, library)
+  const state = change?.after ?? deriveTraining(journal, library)
+  const decision = storedDecisions(state).get(sessionExerciseId)
+  if (!decision) {
+    return refuse('SESSION_STATE', 'Nothing was decided: the session is not completed, or no set was logged.')
+  }
+  return {
+    statements: change?.statements ?? [],
+    events: change?.events ?? [],
+    output: { ...presentDecision(decision, library), version: journal.version + (change ? 1 : 0) },
+  }
+}
+
+/** The working sets that the athlete puts in place of those that were decided; reps or seconds, set by set. */
+export function overriding(
+  { now }: Pick<Context, 'now'>,
+  trained: TrainedSession,
+  exercise: SessionExercise,
+  sets: number[],
+): DomainEvent {
+  return event('decision.overridden', exercise.id, now, { ...placeOf(trained, exercise), sets })
+}
+
+/** The athlete stands by a performance that was held for review. */
+export function confirming(
+  { now }: Pick<Context, 'now'>,
+  trained: TrainedSession,
+  exercise: SessionExercise,
+): DomainEvent {
+  return event('observation.confirmed', exercise.id, now, placeOf(trained, exercise))
+}
+
+function placeOf({ session }: TrainedSession, { id, exercise }: SessionExercise) {
+  return { sessionId: session.id, sessionExerciseId: id, exerciseId: exercise.id, on: session.date }
+}

@@ -1,0 +1,31 @@
+import { deletionEvents } from '../../domain/session/session-events.js'
+import { deleteSession as deleteStatement } from '../../infrastructure/database/queries/workout-sessions.js'
+import { expectVersion } from '../expect-version.js'
+import { command } from '../operation.js'
+import { followTraining, loadTrainedSession } from './change-trained-session.js'
+import { summaryStatements } from './save-session.js'
+import { SessionPath } from './schemas.js'
+
+export const deleteSession = command({
+  id: 'sessions.delete',
+  http: { method: 'DELETE', path: '/sessions/{sessionId}', status: 204 },
+  summary: 'Delete a session',
+  description:
+    "Deletes a session in any state, with its exercises and sets. The day's summary follows, and so do later decisions.",
+  access: { scope: 'sessions:write' },
+  input: { params: SessionPath },
+  output: null,
+  refusals: ['SESSION_NOT_FOUND', 'VERSION_MISMATCH'],
+  run: async (context, { params }) => {
+    const trained = await loadTrainedSession(context, params.sessionId)
+    expectVersion(context, trained.session.version)
+    const { id, version, date } = trained.session
+    const change = followTraining(context, trained, null)
+    const remove = deleteStatement({ userId: context.athleteId, id, version })
+    return {
+      statements: [remove, ...summaryStatements(context, [date]), ...(change?.statements ?? [])],
+      events: [...deletionEvents(trained.session, context), ...(change?.events ?? [])],
+      output: undefined,
+    }
+  },
+})

@@ -1,0 +1,27 @@
+import { deleteSet as remove, setOf } from '../../domain/session/set-logs.js'
+import { expectVersion } from '../expect-version.js'
+import { command } from '../operation.js'
+import { changeTrainedSession } from './change-trained-session.js'
+import { SetPath } from './schemas.js'
+
+export const deleteSet = command({
+  id: 'sessions.deleteSet',
+  http: { method: 'DELETE', path: '/sessions/{sessionId}/exercises/{sessionExerciseId}/sets/{setId}', status: 204 },
+  summary: 'Delete a logged set',
+  description:
+    "Deletes a set, also of a completed session; the numbers of the others stay. The day's summary follows, and so do later decisions.",
+  access: { scope: 'sessions:write' },
+  input: { params: SetPath },
+  output: null,
+  refusals: ['SESSION_NOT_FOUND', 'SESSION_EXERCISE_NOT_FOUND', 'SET_NOT_FOUND', 'VERSION_MISMATCH'],
+  run: (context, { params }) =>
+    changeTrainedSession(
+      context,
+      params.sessionId,
+      (session) => {
+        expectVersion(context, setOf(session, params).version)
+        return remove(session, params)
+      },
+      () => undefined,
+    ),
+})

@@ -1,0 +1,19 @@
+import { query } from '../operation.js'
+import { loadSession } from './load-session.js'
+import { presentSession } from './present-session.js'
+import { SessionPath, SessionResource } from './schemas.js'
+
+export const getSession = query({
+  id: 'sessions.get',
+  http: { method: 'GET', path: '/sessions/{sessionId}', status: 200 },
+  summary: 'Get a session',
+  description: 'The session with its exercises and every logged set.',
+  access: { scope: 'sessions:read' },
+  input: { params: SessionPath },
+  output: SessionResource,
+  refusals: ['SESSION_NOT_FOUND'],
+  run: async (context, { params }) => {
+    const { session, facts } = await loadSession(context, params.sessionId)
+    return presentSession(session, facts)
+  },
+})

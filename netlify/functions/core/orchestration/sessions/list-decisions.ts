@@ -1,0 +1,32 @@
+import { refuse } from '../../domain/refusal.js'
+import { findSessionDecisions } from '../../infrastructure/database/queries/exercise-decisions.js'
+import { query } from '../operation.js'
+import { pageOf } from '../paging.js'
+import { TrainingDecisionResource, TrainingVersion } from '../training/decision.schema.js'
+import { presentDecision } from '../training/present-decision.js'
+import { wholeList } from '../whole-list.js'
+import { SessionPath } from './schemas.js'
+
+const Decisions = pageOf(TrainingDecisionResource)
+  .extend({ version: TrainingVersion })
+  .meta({ id: 'SessionDecisions', description: 'What follows from a session' })
+
+export const listDecisions = query({
+  id: 'sessions.listDecisions',
+  http: { method: 'GET', path: '/sessions/{sessionId}/decisions', status: 200 },
+  summary: 'List the decisions that follow from a session',
+  description:
+    'One for each exercise that was trained, as they stand now; the list is never longer than a page. A correction of this session ' +
+    'or an earlier one counts as if it had been right from the start.',
+  access: { scope: 'sessions:read' },
+  input: { params: SessionPath },
+  output: Decisions,
+  refusals: ['SESSION_NOT_FOUND'],
+  run: async (context, { params }) => {
+    const found = await context.read(findSessionDecisions({ userId: context.athleteId, ...params }))
+    const { version, decisions, exercises } =
+      found ?? refuse('SESSION_NOT_FOUND', 'There is no such completed session.')
+    const library = new Map(exercises.map((exercise) => [exercise.id, exercise]))
+    return { ...wholeList(decisions.map((decision) => presentDecision(decision, library))), version }
+  },
+})

@@ -1,0 +1,25 @@
+import { dateIn } from '../../domain/calendar/time-zone.js'
+import { refuse } from '../../domain/refusal.js'
+import type { Facts, Session } from '../../domain/session/session.js'
+import { findSession } from '../../infrastructure/database/queries/workout-sessions-find.js'
+import type { Context } from '../context.js'
+
+/** A session with the facts that decisions about it rest on. */
+export type LoadedSession = { readonly session: Session; readonly facts: Facts }
+
+/** Loads one of the caller's sessions with all its parts, in one round trip; refuses with SESSION_NOT_FOUND. */
+export async function loadSession(context: Context, id: string): Promise<LoadedSession> {
+  const found = await context.read(findSession({ userId: context.athleteId, id }))
+  return loadedFrom(context, found)
+}
+
+/** The same of what `findSession` has found, where it is read together with something else. */
+export function loadedFrom(context: Context, found: { session: Session; timeZone: string } | null): LoadedSession {
+  const { session, timeZone } = found ?? refuse('SESSION_NOT_FOUND', 'There is no such session.')
+  return { session, facts: factsAt(context, timeZone) }
+}
+
+/** The instant of the request, and the athlete's date then. */
+export function factsAt({ now }: Pick<Context, 'now'>, timeZone: string): Facts {
+  return { now, today: dateIn(timeZone, now) }
+}

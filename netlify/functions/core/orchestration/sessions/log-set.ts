@@ -1,0 +1,41 @@
+import { exerciseOf } from '../../domain/session/session-exercises.js'
+import { LogSet, SetLog } from '../../domain/session/set-log.schema.js'
+import { logSet as log, setOf } from '../../domain/session/set-logs.js'
+import { expectVersion } from '../expect-version.js'
+import { command } from '../operation.js'
+import { changeSession } from './change-session.js'
+import { SessionExercisePath } from './schemas.js'
+
+export const logSet = command({
+  id: 'sessions.logSet',
+  http: { method: 'POST', path: '/sessions/{sessionId}/exercises/{sessionExerciseId}/sets', status: 201 },
+  summary: 'Log one performed set',
+  description:
+    'Logs a set of a session in progress, in reps or seconds as the exercise counts. Left and right are logged apart where ' +
+    'the exercise is counted per side. `If-Match` names the version of the exercise.',
+  access: { scope: 'sessions:write' },
+  input: { params: SessionExercisePath, body: LogSet },
+  output: SetLog,
+  refusals: [
+    'SESSION_NOT_FOUND',
+    'SESSION_EXERCISE_NOT_FOUND',
+    'SESSION_NOT_OPEN',
+    'SESSION_FULL',
+    'METRIC_MISMATCH',
+    'CONFLICT',
+    'ID_TAKEN',
+    'VERSION_MISMATCH',
+  ],
+  run: (context, { params: { sessionId, sessionExerciseId }, body }) => {
+    const setId = body.id ?? context.newId()
+    return changeSession(
+      context,
+      sessionId,
+      (session, facts) => {
+        expectVersion(context, exerciseOf(session, sessionExerciseId).version)
+        return log(session, sessionExerciseId, { ...body, id: setId }, facts)
+      },
+      (session) => setOf(session, { sessionExerciseId, setId }),
+    )
+  },
+})

@@ -1,0 +1,45 @@
+import type { Endpoint } from '../../infrastructure/http/endpoint.js'
+import { swapExercise } from '../workouts/swap-exercise.js'
+import { addExercise } from './add-exercise.js'
+import { completeSession } from './complete-session.js'
+import { confirmObservation } from './confirm-observation.js'
+import { correctSet } from './correct-set.js'
+import { createSession } from './create-session.js'
+import { deleteSession } from './delete-session.js'
+import { deleteSet } from './delete-set.js'
+import { finishExercise } from './finish-exercise.js'
+import { getSession } from './get-session.js'
+import { listDecisions } from './list-decisions.js'
+import { listSessions } from './list-sessions.js'
+import { logSet } from './log-set.js'
+import { overrideDecision } from './override-decision.js'
+import { removeExercise } from './remove-exercise.js'
+import { rescheduleSession } from './reschedule-session.js'
+import { skipSession } from './skip-session.js'
+import { startSession } from './start-session.js'
+import { updateExercise } from './update-exercise.js'
+import { updateSession } from './update-session.js'
+
+/** Everything that can be done with sessions. */
+export const sessionOperations: readonly Endpoint[] = [
+  listSessions,
+  createSession,
+  getSession,
+  updateSession,
+  deleteSession,
+  startSession,
+  completeSession,
+  skipSession,
+  rescheduleSession,
+  addExercise,
+  updateExercise,
+  finishExercise,
+  removeExercise,
+  swapExercise,
+  logSet,
+  correctSet,
+  deleteSet,
+  listDecisions,
+  overrideDecision,
+  confirmObservation,
+]

@@ -1,0 +1,24 @@
+import type { Facts, Session } from '../../domain/session/session.js'
+import type { SessionExercise } from '../../domain/session/session-exercise.js'
+import type { SessionExerciseAnswer } from '../../domain/session/session-exercise.schema.js'
+import type { SessionResource } from './schemas.js'
+
+/** A session as it is answered. */
+export function presentSession(session: Session, facts: Pick<Facts, 'today'>): SessionResource {
+  return { ...presentSummary(session, facts), exercises: session.exercises.map(presentExercise) }
+}
+
+/** What is answered of a session itself: instants that its state does not have are null. */
+export function presentSummary(session: Session, { today }: Pick<Facts, 'today'>) {
+  const { id, date, time, status, level, durationMinutes, notes, version, createdAt, updatedAt } = session
+  const startedAt = 'startedAt' in session ? session.startedAt : null
+  const completedAt = 'completedAt' in session ? session.completedAt : null
+  const said = { id, date, isToday: date === today, time, status, level, durationMinutes, notes }
+  return { ...said, startedAt, completedAt, version, createdAt, updatedAt }
+}
+
+/** An exercise of a session as it is answered: without what only decisions rest on. */
+export function presentExercise(item: SessionExercise): SessionExerciseAnswer {
+  const { id, order, exercise, planned, actual, completed, version, createdAt, updatedAt, sets } = item
+  return { id, order, exercise, planned, actual, completed, version, createdAt, updatedAt, sets: [...sets] }
+}

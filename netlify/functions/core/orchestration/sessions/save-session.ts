@@ -1,0 +1,85 @@
+import { type Difference, exerciseDifference, setDifference } from '../../domain/session/difference.js'
+import type { Session } from '../../domain/session/session.js'
+import {
+  lockDailySummaries,
+  refreshDailySummaries,
+} from '../../infrastructure/database/queries/daily-workout-summary.js'
+import {
+  deleteSetLogs,
+  insertSetLogs,
+  setsJson,
+  updateSetLogs,
+} from '../../infrastructure/database/queries/exercise-set-logs.js'
+import {
+  deleteSessionExercises,
+  exercisesJson,
+  insertSessionExercises,
+  updateSessionExercises,
+} from '../../infrastructure/database/queries/session-exercises.js'
+import { insertSession, updateSession } from '../../infrastructure/database/queries/workout-sessions.js'
+import type { Statement } from '../../infrastructure/database/statement.js'
+import type { Context } from '../context.js'
+
+type Saver = Pick<Context, 'athleteId' | 'now'>
+
+/** The statements that store a new session. */
+export function insertStatements(context: Saver, session: Session): Statement[] {
+  const userId = context.athleteId
+  const exercises = exercisesJson(session.exercises)
+  return [
+    insertSession({ userId, session }),
+    ...(session.exercises.length > 0 ? [insertSessionExercises({ userId, sessionId: session.id, exercises })] : []),
+    ...summaryStatements(context, [session.date]),
+  ]
+}
+
+/** The statements that turn what is stored into what was decided, guarded by the version that the decision rested on. */
+export function updateStatements(context: Saver, before: Session, after: Session): Statement[] {
+  if (before === after) return []
+  return [
+    updateSession({ userId: context.athleteId, session: after, fromVersion: before.version }),
+    ...exerciseStatements(context, before, after),
+    ...setStatements(context, before, after),
+    ...summaryStatements(context, [before.date, after.date]),
+  ]
+}
+
+/** The statements that sum up the days of a session anew; they stand last in a batch. */
+export function summaryStatements({ athleteId: userId, now }: Saver, dates: readonly string[]): Statement[] {
+  return [lockDailySummaries({ userId }), refreshDailySummaries({ userId, dates: [...new Set(dates)], now })]
+}
+
+function exerciseStatements({ athleteId: userId }: Saver, before: Session, after: Session): Statement[] {
+  const sessionId = after.id
+  return changes(exerciseDifference(before, after), {
+    remove: (ids) => deleteSessionExercises({ userId, sessionId, ids }),
+    update: (items) => updateSessionExercises({ userId, sessionId, exercises: exercisesJson(items) }),
+    insert: (items) => insertSessionExercises({ userId, sessionId, exercises: exercisesJson(items) }),
+  })
+}
+
+function setStatements({ athleteId: userId }: Saver, before: Session, after: Session): Statement[] {
+  return changes(setDifference(before, after), {
+    remove: (ids) => deleteSetLogs({ userId, ids }),
+    update: (sets) => updateSetLogs({ userId, sets: setsJson(sets) }),
+    insert: (sets) => insertSetLogs({ userId, sets: setsJson(sets) }),
+  })
+}
+
+type Writes<Thing> = {
+  readonly remove: (ids: readonly string[]) => Statement
+  readonly update: (things: readonly Thing[]) => Statement
+  readonly insert: (things: readonly Thing[]) => Statement
+}
+
+/** One statement for each kind of change that there is; removals first, so that places and numbers are free again. */
+function changes<Thing extends { readonly id: string }>(
+  { inserted, updated, deleted }: Difference<Thing>,
+  writes: Writes<Thing>,
+): Statement[] {
+  return [
+    ...(deleted.length > 0 ? [writes.remove(deleted.map(({ id }) => id))] : []),
+    ...(updated.length > 0 ? [writes.update(updated)] : []),
+    ...(inserted.length > 0 ? [writes.insert(inserted)] : []),
+  ]
+}

@@ -1,0 +1,56 @@
+import * as z from 'zod'
+import { exercisesMax, setLogsMax } from '../../domain/session/limits.js'
+import { DurationMinutes, SessionLevel, SessionStatus } from '../../domain/session/session.schema.js'
+import { SessionExerciseAnswer } from '../../domain/session/session-exercise.schema.js'
+import { Notes } from '../../domain/session/set-log.schema.js'
+import { Id, Version } from '../../domain/values/id.schema.js'
+import { Instant, LocalDate, LocalTime } from '../../domain/values/time.schema.js'
+
+/** `/sessions/{sessionId}` */
+export const SessionPath = z.strictObject({ sessionId: Id.meta({ description: 'Id of the session' }) })
+
+/** `/sessions/{sessionId}/exercises/{sessionExerciseId}` */
+export const SessionExercisePath = SessionPath.extend({
+  sessionExerciseId: Id.meta({ description: 'Id of the exercise in the session' }),
+})
+
+/** `/sessions/{sessionId}/exercises/{sessionExerciseId}/sets/{setId}` */
+export const SetPath = SessionExercisePath.extend({ setId: Id.meta({ description: 'Id of the logged set' }) })
+
+const session = {
+  id: Id,
+  date: LocalDate,
+  isToday: z.boolean().meta({ description: "The date is today in the athlete's time zone", example: true }),
+  time: LocalTime.nullable(),
+  status: SessionStatus,
+  level: SessionLevel.nullable(),
+  durationMinutes: DurationMinutes.nullable(),
+  notes: Notes.nullable(),
+  startedAt: Instant.nullable(),
+  completedAt: Instant.nullable(),
+  version: Version,
+  createdAt: Instant,
+  updatedAt: Instant,
+}
+
+const count = (max: number, description: string) => z.int().min(0).max(max).meta({ description, example: 4 })
+
+/** A session with its exercises and their sets, as it is answered. */
+export const SessionResource = z
+  .strictObject({
+    ...session,
+    exercises: z.array(SessionExerciseAnswer).max(exercisesMax).meta({ description: 'The exercises, in order' }),
+  })
+  .meta({ id: 'Session', description: 'A training session with its exercises and their sets' })
+export type SessionResource = z.output<typeof SessionResource>
+
+/** A session as it stands in a list: with counts in place of its exercises. */
+export const SessionListItem = z
+  .strictObject({
+    ...session,
+    exerciseCount: count(exercisesMax, 'Exercises of the session'),
+    completedExerciseCount: count(exercisesMax, 'Exercises that are done'),
+    setCount: count(exercisesMax * setLogsMax, 'Logged sets'),
+  })
+  .meta({ id: 'SessionListItem', description: 'A training session without its exercises' })
+export type SessionListItem = z.output<typeof SessionListItem>

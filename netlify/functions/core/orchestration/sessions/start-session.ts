@@ -1,0 +1,23 @@
+import { startSession as start } from '../../domain/session/life.js'
+import { expectVersion } from '../expect-version.js'
+import { command } from '../operation.js'
+import { changeWholeSession } from './change-session.js'
+import { SessionPath, SessionResource } from './schemas.js'
+
+export const startSession = command({
+  id: 'sessions.start',
+  http: { method: 'POST', path: '/sessions/{sessionId}/start', status: 200 },
+  summary: 'Start a session',
+  description:
+    'Starts a planned session, from then on sets can be logged. A session in progress is answered as it is. One that is ' +
+    'planned for more than a day ahead is to be rescheduled first.',
+  access: { scope: 'sessions:write' },
+  input: { params: SessionPath },
+  output: SessionResource,
+  refusals: ['SESSION_NOT_FOUND', 'SESSION_STATE', 'DATE_IN_FUTURE', 'VERSION_MISMATCH'],
+  run: (context, { params }) =>
+    changeWholeSession(context, params.sessionId, (session, facts) => {
+      expectVersion(context, session.version)
+      return start(session, facts)
+    }),
+})

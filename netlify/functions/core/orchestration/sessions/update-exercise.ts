@@ -1,0 +1,36 @@
+import { EditSessionExercise, SessionExerciseAnswer } from '../../domain/session/session-exercise.schema.js'
+import { editExercise, exerciseOf } from '../../domain/session/session-exercises.js'
+import { expectVersion } from '../expect-version.js'
+import { command } from '../operation.js'
+import { changeSession } from './change-session.js'
+import { presentExercise } from './present-session.js'
+import { SessionExercisePath } from './schemas.js'
+
+export const updateExercise = command({
+  id: 'sessions.updateExercise',
+  http: { method: 'PATCH', path: '/sessions/{sessionId}/exercises/{sessionExerciseId}', status: 200 },
+  summary: 'Change an exercise of a session',
+  description:
+    'Changes by merge patch: place and plan while the session is planned or in progress, what was done once it is in ' +
+    'progress or completed. `If-Match` names the version of the exercise.',
+  access: { scope: 'sessions:write' },
+  input: { params: SessionExercisePath, body: EditSessionExercise },
+  output: SessionExerciseAnswer,
+  refusals: [
+    'SESSION_NOT_FOUND',
+    'SESSION_EXERCISE_NOT_FOUND',
+    'SESSION_NOT_OPEN',
+    'METRIC_MISMATCH',
+    'VERSION_MISMATCH',
+  ],
+  run: (context, { params: { sessionId, sessionExerciseId }, body }) =>
+    changeSession(
+      context,
+      sessionId,
+      (session) => {
+        expectVersion(context, exerciseOf(session, sessionExerciseId).version)
+        return editExercise(session, sessionExerciseId, body)
+      },
+      (session) => presentExercise(exerciseOf(session, sessionExerciseId)),
+    ),
+})

@@ -1,0 +1,30 @@
+import { editSession } from '../../domain/session/life.js'
+import { EditSession } from '../../domain/session/session.schema.js'
+import { expectVersion } from '../expect-version.js'
+import { command } from '../operation.js'
+import { changeTrainedSession } from './change-trained-session.js'
+import { presentSession } from './present-session.js'
+import { SessionPath, SessionResource } from './schemas.js'
+
+export const updateSession = command({
+  id: 'sessions.update',
+  http: { method: 'PATCH', path: '/sessions/{sessionId}', status: 200 },
+  summary: 'Change a session',
+  description:
+    'Changes date, time, level, duration and notes by merge patch, in every state. The date of performed work may lie at ' +
+    'most one day ahead. The summaries of both days follow, and so do later decisions.',
+  access: { scope: 'sessions:write' },
+  input: { params: SessionPath, body: EditSession },
+  output: SessionResource,
+  refusals: ['SESSION_NOT_FOUND', 'DATE_IN_FUTURE', 'VERSION_MISMATCH'],
+  run: (context, { params, body }) =>
+    changeTrainedSession(
+      context,
+      params.sessionId,
+      (session, facts) => {
+        expectVersion(context, session.version)
+        return editSession(session, body, facts)
+      },
+      presentSession,
+    ),
+})

@@ -1,0 +1,31 @@
+import type { DomainEvent } from '../../domain/event/event.js'
+import { deedOf } from '../../domain/training/deeds.js'
+import type { JournalDeed, Library } from '../../domain/training/journal.js'
+import type { VersionedJournal } from '../../infrastructure/database/queries/journal.js'
+import type { Context } from '../context.js'
+import { changeTraining, type TrainingChange } from './training-change.js'
+
+/**
+ * Adds what the athlete or a test decided to the journal, in the order of the events, and plans what follows from it; the events
+ * themselves come first.
+ *
+ * @throws Error when one of the events is no deed.
+ */
+export function doDeeds(
+  { athleteId }: Pick<Context, 'athleteId'>,
+  events: readonly DomainEvent[],
+  at: Date,
+  journal: VersionedJournal,
+  library: Library,
+): TrainingChange {
+  const deeds = events.map(deedFrom)
+  const after = { ...journal, deeds: [...journal.deeds, ...deeds] }
+  const change = changeTraining({ athleteId, now: at }, library, { before: journal, after })
+  return { ...change, events: [...events, ...change.events] }
+}
+
+function deedFrom(event: DomainEvent): JournalDeed {
+  const deed = deedOf(event)
+  if (!deed) throw new Error(`${event.type} is no deed`)
+  return deed
+}

@@ -1,0 +1,8 @@
+import type { ExerciseRef } from '../../domain/library/exercise-ref.schema.js'
+import { Level } from '../../domain/library/vocabulary.js'
+import type { LibraryFacts } from '../../domain/training/journal.js'
+
+/** An exercise as it is mentioned by others. */
+export function exerciseRefOf({ id, slug, name, category, level, difficulty }: LibraryFacts): ExerciseRef {
+  return { id, slug, name, category, level: Level.parse(level), difficulty }
+}

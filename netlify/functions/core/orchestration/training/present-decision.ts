@@ -1,0 +1,47 @@
+import type { Metric } from '../../domain/effort/performed-set.js'
+import type { SetPrescription } from '../../domain/library/sets.schema.js'
+import { rulesByVersion } from '../../domain/rules/training-rules.js'
+import { explainDecision, thresholdsOf } from '../../domain/training/explain-decision.js'
+import { exerciseIn, type LibraryFacts } from '../../domain/training/journal.js'
+import type { StoredDecision } from '../../domain/training/stored-training.js'
+import type { TrainingDecisionResource } from './decision.schema.js'
+
+/** What an answer tells of an exercise. */
+type Told = Pick<LibraryFacts, 'id' | 'slug' | 'name' | 'metric'>
+
+/** A decision as it is answered. */
+export function presentDecision(
+  decision: StoredDecision,
+  library: ReadonlyMap<string, Told>,
+): TrainingDecisionResource {
+  const facts = exerciseIn(library, decision.exerciseId)
+  const { sessionExerciseId, sessionId, on, reason, ruleId, rulesVersion, inputs, completion } = decision
+  return {
+    sessionExerciseId,
+    sessionId,
+    exercise: refOf(facts),
+    on,
+    decision: decision.decision,
+    reason,
+    ruleId,
+    rulesVersion,
+    inputs: { ...inputs, actual: [...inputs.actual], defaults: [...inputs.defaults] },
+    thresholds: thresholdsOf(decision, rulesByVersion(rulesVersion) ?? undefined),
+    workingBefore: setsOf(decision.before, facts.metric),
+    workingAfter: setsOf(decision.after, facts.metric),
+    completion,
+    overridden: decision.overridden,
+    heldForReview: decision.heldForReview,
+    explanation: explainDecision(decision, facts.metric),
+  }
+}
+
+/** An exercise as a decision mentions it. */
+export function refOf({ id, slug, name }: Pick<Told, 'id' | 'slug' | 'name'>): Pick<Told, 'id' | 'slug' | 'name'> {
+  return { id, slug, name }
+}
+
+/** Amounts as sets in the product's form. */
+export function setsOf(amounts: readonly number[], metric: Metric): SetPrescription[] {
+  return amounts.map((amount) => (metric === 'reps' ? { reps: amount } : { duration: amount }))
+}

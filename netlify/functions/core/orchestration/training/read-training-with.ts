@@ -1,0 +1,27 @@
+import { libraryOf } from '../../domain/training/journal.js'
+import type { Results } from '../../infrastructure/database/connection.js'
+import { findAthleteFacts } from '../../infrastructure/database/queries/athlete-facts.js'
+import type { VersionedJournal } from '../../infrastructure/database/queries/journal.js'
+import type { Statement } from '../../infrastructure/database/statement.js'
+import type { Context } from '../context.js'
+import { type Training, trainingOf } from './read-training.js'
+import { trainingReads } from './training-change.js'
+
+/** An athlete's training as it is now, with the version that a change of it is guarded by, and what was read beside it. */
+export type TrainingWith<More extends readonly Statement[]> = Training & {
+  readonly journal: VersionedJournal
+  readonly more: Results<More>
+}
+
+/** Reads an athlete's training together with something else, in one round trip. Refuses with ACCOUNT_NOT_FOUND when the account is gone. */
+export async function readTrainingWith<const More extends readonly Statement[]>(
+  context: Context,
+  more: More,
+): Promise<TrainingWith<More>> {
+  const base = [...trainingReads(context), findAthleteFacts({ userId: context.athleteId })] as const
+  const results: readonly unknown[] = await context.readAll([...base, ...more])
+  // a rest of a mapped tuple is beyond what slice() can say
+  const [journal, facts, athlete] = results as Results<typeof base>
+  const rest = results.slice(base.length) as Results<More>
+  return { ...trainingOf(athlete, context.now, libraryOf(facts), journal), journal, more: rest }
+}

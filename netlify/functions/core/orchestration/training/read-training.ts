@@ -1,0 +1,88 @@
+import * as z from 'zod'
+import { dateIn } from '../../domain/calendar/time-zone.js'
+import { refuse } from '../../domain/refusal.js'
+import { deriveTraining } from '../../domain/training/derive.js'
+import { type Journal, type Library, libraryOf } from '../../domain/training/journal.js'
+import { replay } from '../../domain/training/replay.js'
+import type { TrainingState } from '../../domain/training/training-state.js'
+import { GivenInstant } from '../../domain/values/time.schema.js'
+import type { Results } from '../../infrastructure/database/connection.js'
+import { type AthleteFacts, findAthleteFacts } from '../../infrastructure/database/queries/athlete-facts.js'
+import { listRecordedEvents } from '../../infrastructure/database/queries/events.js'
+import { listLibraryFacts, readJournal } from '../../infrastructure/database/queries/journal.js'
+import type { Context } from '../context.js'
+
+/** Everything that is known of an athlete's training, read in one round trip. */
+export type Training = {
+  /** `today` is the day in the athlete's zone, of the question or of the instant that was asked for. */
+  readonly athlete: AthleteFacts & { readonly today: string }
+  readonly library: Library
+  readonly journal: Journal
+  readonly state: TrainingState
+}
+
+/** Reads an athlete's training as it is now. Refuses with ACCOUNT_NOT_FOUND when the account is gone. */
+export async function readTraining(context: Context): Promise<Training> {
+  const { athleteId: userId, now } = context
+  const [athlete, facts, journal] = await context.readAll([
+    findAthleteFacts({ userId }),
+    listLibraryFacts({}),
+    readJournal({ userId }),
+  ])
+  return trainingOf(athlete, now, libraryOf(facts), journal)
+}
+
+/** The query parameter of whatever can be asked about an earlier instant. */
+export const AtQuery = z.strictObject({
+  at: GivenInstant.optional().meta({
+    description: 'As it was known at this instant; now when it is left out',
+    example: '2026-11-01T12:00:00Z',
+  }),
+})
+
+/** Reads an athlete's training now, or as it was known at an instant where one is given. */
+export function readTrainingOf(context: Context, at: string | undefined): Promise<Training> {
+  return at === undefined ? readTraining(context) : readTrainingAt(context, new Date(at))
+}
+
+/**
+ * Reads an athlete's training as it was known at an instant: from the events recorded until then.
+ *
+ * Refuses with INVALID_INPUT (parameter `at`) before the account existed and in the future.
+ */
+export async function readTrainingAt(context: Context, at: Date): Promise<Training> {
+  return trainingAt(context, at, await context.readAll(readsAt(context, at)))
+}
+
+/** The reads behind `readTrainingAt`; where something is read beside them, they join its one round trip. */
+export function readsAt({ athleteId: userId }: Pick<Context, 'athleteId'>, at: Date) {
+  return [
+    findAthleteFacts({ userId }),
+    listLibraryFacts({}),
+    listRecordedEvents({ userId, recordedUntil: at }),
+  ] as const
+}
+
+/** The training at an instant, of what `readsAt` has read; refuses as `readTrainingAt` does. */
+export function trainingAt(
+  { now }: Pick<Context, 'now'>,
+  at: Date,
+  [athlete, facts, events]: Results<ReturnType<typeof readsAt>>,
+): Training {
+  if (at > now) refuseAt('at lies in the future')
+  if (athlete && at < athlete.createdAt) refuseAt('at lies before the account existed')
+  return trainingOf(athlete, at, libraryOf(facts), replay(events))
+}
+
+/** What follows from what was read; refuses with ACCOUNT_NOT_FOUND when the account is gone. */
+export function trainingOf(athlete: AthleteFacts | null, instant: Date, library: Library, journal: Journal): Training {
+  if (!athlete) return refuse('ACCOUNT_NOT_FOUND', 'This account does not exist any more.')
+  const today = dateIn(athlete.timeZone, instant)
+  return { athlete: { ...athlete, today }, library, journal, state: deriveTraining(journal, library) }
+}
+
+function refuseAt(detail: string): never {
+  return refuse('INVALID_INPUT', 'The query is not as it should be.', [
+    { parameter: 'at', code: 'OUT_OF_RANGE', detail },
+  ])
+}

@@ -1,0 +1,52 @@
+import type { DomainEvent } from '../../domain/event/event.js'
+import { deriveTraining } from '../../domain/training/derive.js'
+import type { Journal, Library } from '../../domain/training/journal.js'
+import { trainingChanges } from '../../domain/training/training-changes.js'
+import { trainingEvents } from '../../domain/training/training-events.js'
+import type { TrainingState } from '../../domain/training/training-state.js'
+import {
+  listLibraryFacts,
+  readJournal,
+  touchTraining,
+  type VersionedJournal,
+} from '../../infrastructure/database/queries/journal.js'
+import { storeTraining } from '../../infrastructure/database/queries/training-state.js'
+import type { Statement } from '../../infrastructure/database/statement.js'
+import type { Context } from '../context.js'
+
+/**
+ * The reads that a change of training facts rests on; they join the command's one round trip. They come first in it: whatever is
+ * read after the journal and is newer, the guard on its version finds out.
+ */
+export function trainingReads(context: Pick<Context, 'athleteId'>) {
+  return [readJournal({ userId: context.athleteId }), listLibraryFacts({})] as const
+}
+
+/** What follows from a change of facts: the state before and after it, what to store, and what happened by it. */
+export type TrainingChange = {
+  readonly before: TrainingState
+  readonly after: TrainingState
+  readonly statements: readonly Statement[]
+  readonly events: readonly DomainEvent[]
+}
+
+/**
+ * Derives the state before and after a change of facts and stores the difference, so that what is stored always equals what
+ * the facts say: a correction counts as if it had been right from the start.
+ */
+export function changeTraining(
+  { athleteId: userId, now }: Pick<Context, 'athleteId' | 'now'>,
+  library: Library,
+  journal: { readonly before: VersionedJournal; readonly after: Journal },
+): TrainingChange {
+  const before = deriveTraining(journal.before, library)
+  const after = deriveTraining(journal.after, library)
+  const changes = trainingChanges(before, after)
+  const touch = touchTraining({ userId, version: journal.before.version })
+  return {
+    before,
+    after,
+    statements: [touch, ...storeTraining(userId, now, changes)],
+    events: trainingEvents(before, after, changes, now),
+  }
+}

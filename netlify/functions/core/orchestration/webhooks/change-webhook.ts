@@ -1,0 +1,34 @@
+import { event } from '../../domain/event/event.js'
+import { changeEndpoint } from '../../domain/webhook/endpoint.js'
+import { ChangeWebhook, WebhookEndpoint } from '../../domain/webhook/endpoint.schema.js'
+import { updateWebhookEndpoint } from '../../infrastructure/database/queries/webhook-endpoints.js'
+import { expectVersion } from '../expect-version.js'
+import { command } from '../operation.js'
+import { assertDeliverable } from './assert-deliverable.js'
+import { findWebhook } from './find-webhook.js'
+import { WebhookPath } from './webhook-path.js'
+
+export const changeWebhook = command({
+  id: 'webhooks.change',
+  http: { method: 'PATCH', path: '/me/webhooks/{webhookId}', status: 200 },
+  summary: 'Change one of my webhooks',
+  description:
+    'A merge patch (RFC 7396). Events that happen while a webhook is disabled are not delivered to it, and those that were on their way are given up when their next attempt is due.',
+  access: { scope: 'webhooks:write' },
+  input: { params: WebhookPath, body: ChangeWebhook },
+  output: WebhookEndpoint,
+  refusals: ['VERSION_MISMATCH', 'WEBHOOK_ADDRESS', 'WEBHOOK_NOT_FOUND'],
+  run: async (context, { params: { webhookId }, body }) => {
+    const { athleteId: userId, now } = context
+    const before = await findWebhook(context, webhookId)
+    expectVersion(context, before.version)
+    const { endpoint, fields } = changeEndpoint(before, body, now)
+    if (fields.length === 0) return { statements: [], events: [], output: endpoint }
+    if (fields.includes('url')) await assertDeliverable(endpoint.url)
+    return {
+      statements: [updateWebhookEndpoint({ userId, ...endpoint })],
+      events: [event('webhook.changed', webhookId, now, { webhookId, fields: [...fields] })],
+      output: endpoint,
+    }
+  },
+})

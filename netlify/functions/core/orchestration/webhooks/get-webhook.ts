@@ -1,0 +1,15 @@
+import { WebhookEndpoint } from '../../domain/webhook/endpoint.schema.js'
+import { query } from '../operation.js'
+import { findWebhook } from './find-webhook.js'
+import { WebhookPath } from './webhook-path.js'
+
+export const getWebhook = query({
+  id: 'webhooks.get',
+  http: { method: 'GET', path: '/me/webhooks/{webhookId}', status: 200 },
+  summary: 'Get one of my webhooks',
+  access: { scope: 'webhooks:read' },
+  input: { params: WebhookPath },
+  output: WebhookEndpoint,
+  refusals: ['WEBHOOK_NOT_FOUND'],
+  run: (context, { params: { webhookId } }) => findWebhook(context, webhookId),
+})

@@ -1,0 +1,50 @@
+import * as z from 'zod'
+import { Id } from '../../domain/values/id.schema.js'
+import { Instant } from '../../domain/values/time.schema.js'
+import { WebhookDelivery } from '../../domain/webhook/delivery.schema.js'
+import { listWebhookDeliveries } from '../../infrastructure/database/queries/webhook-deliveries.js'
+import { findWebhookEndpoint } from '../../infrastructure/database/queries/webhook-endpoints.js'
+import type { Context } from '../context.js'
+import { query } from '../operation.js'
+import { pageOf, pageQuery, readPage } from '../paging.js'
+import { webhookNotFound } from './find-webhook.js'
+import { WebhookPath } from './webhook-path.js'
+
+export const listDeliveries = query({
+  id: 'webhooks.listDeliveries',
+  http: { method: 'GET', path: '/me/webhooks/{webhookId}/deliveries', status: 200 },
+  summary: 'List what was and will be delivered',
+  description: 'The delivery log of a webhook, newest event first.',
+  access: { scope: 'webhooks:read' },
+  input: { params: WebhookPath, query: z.strictObject(pageQuery) },
+  output: pageOf(WebhookDelivery),
+  refusals: ['INVALID_CURSOR', 'WEBHOOK_NOT_FOUND'],
+  run: (context, { params: { webhookId }, query: { limit, cursor } }) =>
+    readPage(beside(context, webhookId), {
+      of: 'webhooks.listDeliveries',
+      filters: { webhookId },
+      limit,
+      cursor,
+      keys: z.tuple([Instant, Id]),
+      keysOf: ({ createdAt, id }) => [createdAt, id] as [string, string],
+      list: (after, count) =>
+        listWebhookDeliveries({
+          userId: context.athleteId,
+          webhookId,
+          after: after && { createdAt: after[0], id: after[1] },
+          limit: count,
+        }),
+    }),
+})
+
+/** The context, whose reads look in the same round trip whether the webhook is there: an empty log is not a missing one. */
+function beside(context: Context, webhookId: string): Context {
+  const { athleteId: userId, now } = context
+  return {
+    ...context,
+    read: async (statement) => {
+      const [endpoint, result] = await context.readAll([findWebhookEndpoint({ userId, webhookId, now }), statement])
+      return endpoint ? result : webhookNotFound()
+    },
+  }
+}

@@ -1,0 +1,20 @@
+import { WebhookEndpoint } from '../../domain/webhook/endpoint.schema.js'
+import { listWebhookEndpoints } from '../../infrastructure/database/queries/webhook-endpoints.js'
+import { query } from '../operation.js'
+import { pageOf } from '../paging.js'
+import { wholeList } from '../whole-list.js'
+
+export const listWebhooks = query({
+  id: 'webhooks.list',
+  http: { method: 'GET', path: '/me/webhooks', status: 200 },
+  summary: 'List my webhooks',
+  description: 'Newest first; the list is never longer than a page. Secrets are not shown again.',
+  access: { scope: 'webhooks:read' },
+  input: {},
+  output: pageOf(WebhookEndpoint),
+  refusals: [],
+  run: async (context) => {
+    const { athleteId: userId, now } = context
+    return wholeList(await context.read(listWebhookEndpoints({ userId, now })))
+  },
+})

@@ -1,0 +1,41 @@
+import { event } from '../../domain/event/event.js'
+import { refuse } from '../../domain/refusal.js'
+import { registerEndpoint } from '../../domain/webhook/endpoint.js'
+import { endpointsMax, RegisterWebhook, WebhookEndpointWithSecret } from '../../domain/webhook/endpoint.schema.js'
+import {
+  countWebhookEndpoints,
+  insertWebhookEndpoint,
+  lockWebhookOwner,
+} from '../../infrastructure/database/queries/webhook-endpoints.js'
+import { newSecret } from '../../infrastructure/http/webhooks/secret.js'
+import { command } from '../operation.js'
+import { assertDeliverable } from './assert-deliverable.js'
+
+export const registerWebhook = command({
+  id: 'webhooks.register',
+  http: { method: 'POST', path: '/me/webhooks', status: 201 },
+  summary: 'Have events delivered',
+  description: `Deliveries are signed as Standard Webhooks has it, with the secret that is answered here and never again. An athlete may have ${endpointsMax} webhooks.`,
+  access: { scope: 'webhooks:write' },
+  input: { body: RegisterWebhook },
+  output: WebhookEndpointWithSecret,
+  refusals: ['ACCOUNT_NOT_FOUND', 'ID_TAKEN', 'WEBHOOK_ADDRESS', 'WEBHOOK_LIMIT'],
+  location: ({ id }) => `/me/webhooks/${id}`,
+  run: async (context, { body }) => {
+    const { athleteId: userId, now } = context
+    const count = await context.read(countWebhookEndpoints({ userId }))
+    if (count >= endpointsMax)
+      refuse('WEBHOOK_LIMIT', `You have ${endpointsMax} webhooks, which is as many as you may have: delete one first.`)
+    await assertDeliverable(body.url)
+    const endpoint = registerEndpoint(body.id ?? context.newId(), body, now)
+    const secret = newSecret()
+    return {
+      statements: [lockWebhookOwner({ userId }), insertWebhookEndpoint({ userId, secret, ...endpoint })],
+      events: [
+        event('webhook.registered', endpoint.id, now, { webhookId: endpoint.id, eventTypes: endpoint.eventTypes }),
+      ],
+      output: { ...endpoint, secret },
+      keptOutput: { ...endpoint, secret: null },
+    }
+  },
+})

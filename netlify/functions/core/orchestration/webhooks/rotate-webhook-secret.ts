@@ -1,0 +1,34 @@
+import { event } from '../../domain/event/event.js'
+import { rotateSecret } from '../../domain/webhook/endpoint.js'
+import { WebhookEndpointWithSecret } from '../../domain/webhook/endpoint.schema.js'
+import { rotateWebhookSecret as storeSecret } from '../../infrastructure/database/queries/webhook-endpoints.js'
+import { newSecret } from '../../infrastructure/http/webhooks/secret.js'
+import { expectVersion } from '../expect-version.js'
+import { command } from '../operation.js'
+import { findWebhook } from './find-webhook.js'
+import { WebhookPath } from './webhook-path.js'
+
+export const rotateWebhookSecret = command({
+  id: 'webhooks.rotateSecret',
+  http: { method: 'POST', path: '/me/webhooks/{webhookId}/rotate-secret', status: 200 },
+  summary: 'Get a new secret for one of my webhooks',
+  description:
+    'Answers the new secret, never again. For a day deliveries carry both signatures; a former secret of before ends at once.',
+  access: { scope: 'webhooks:write' },
+  input: { params: WebhookPath },
+  output: WebhookEndpointWithSecret,
+  refusals: ['VERSION_MISMATCH', 'WEBHOOK_NOT_FOUND'],
+  run: async (context, { params: { webhookId } }) => {
+    const { athleteId: userId, now } = context
+    const before = await findWebhook(context, webhookId)
+    expectVersion(context, before.version)
+    const endpoint = rotateSecret(before, now)
+    const secret = newSecret()
+    return {
+      statements: [storeSecret({ userId, secret, ...endpoint })],
+      events: [event('webhook.secretRotated', webhookId, now, { webhookId })],
+      output: { ...endpoint, secret },
+      keptOutput: { ...endpoint, secret: null },
+    }
+  },
+})

@@ -1,0 +1,24 @@
+import { recommendWorkout } from '../../domain/workout/recommend-workout.js'
+import { query } from '../operation.js'
+import { NextWorkout } from './next-workout.schema.js'
+import { presentWorkout } from './present-workout.js'
+import { readWorkoutFacts } from './read-workout-facts.js'
+import { WishesQuery, wishesOf } from './wishes.schema.js'
+
+export const getNextWorkout = query({
+  id: 'workouts.getNext',
+  http: { method: 'GET', path: '/me/next-workout', status: 200 },
+  summary: 'Get what to train next',
+  description:
+    'Exercises for today that fit the time and the equipment: the categories that are behind first, each exercise with its sets, ' +
+    'its chance of success and the terms of its score. The same day, log and parameters give the same answer. Nothing is stored.',
+  access: { scope: 'progress:read' },
+  input: { query: WishesQuery },
+  output: NextWorkout,
+  refusals: ['ACCOUNT_NOT_FOUND'],
+  run: async (context, { query: given }) => {
+    const { training, facts } = await readWorkoutFacts(context)
+    const wishes = wishesOf(given, training.athlete.equipment)
+    return presentWorkout(recommendWorkout(wishes, facts), facts, wishes.minutes)
+  },
+})

@@ -1,0 +1,40 @@
+import * as z from 'zod'
+import { ExerciseKey } from '../../domain/library/exercise-ref.schema.js'
+import { type PathStep, skillPath } from '../../domain/training/skill-path.js'
+import { query } from '../operation.js'
+import { exerciseRefOf } from '../training/exercise-ref.js'
+import { readTraining } from '../training/read-training.js'
+import { namedExercise } from './named-exercise.js'
+import { SkillPathResource } from './path.schema.js'
+
+const Query = z.strictObject({
+  goal: ExerciseKey.meta({ description: 'The id or the slug of the exercise to reach', example: 'bar-muscle-up' }),
+})
+
+export const getPath = query({
+  id: 'workouts.getPath',
+  http: { method: 'GET', path: '/me/path', status: 200 },
+  summary: 'Get the way to a skill',
+  description:
+    "What to master in which order, in the library's order of prerequisites, with the athlete's progress along it.",
+  access: { scope: 'progress:read' },
+  input: { query: Query },
+  output: SkillPathResource,
+  refusals: ['ACCOUNT_NOT_FOUND', 'EXERCISE_NOT_FOUND'],
+  run: async (context, { query: { goal: key } }) => {
+    const { library, state } = await readTraining(context)
+    const goal = namedExercise(library, key)
+    const { steps, next } = skillPath(goal, library, state)
+    return {
+      goal: exerciseRefOf(goal),
+      steps: steps.map(presentStep),
+      masteredCount: steps.filter(({ needed }) => !needed).length,
+      total: steps.length,
+      next: next && exerciseRefOf(next),
+    }
+  },
+})
+
+function presentStep({ exercise, prerequisites, ...step }: PathStep) {
+  return { exercise: exerciseRefOf(exercise), ...step, prerequisites: prerequisites.map(exerciseRefOf) }
+}

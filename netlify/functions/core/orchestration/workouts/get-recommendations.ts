@@ -1,0 +1,54 @@
+import * as z from 'zod'
+import { exerciseIn, type Library } from '../../domain/training/journal.js'
+import { storedDecisions } from '../../domain/training/stored-training.js'
+import { LocalDate } from '../../domain/values/time.schema.js'
+import {
+  listRecommendations,
+  type RecommendationRecord,
+} from '../../infrastructure/database/queries/recommendations.js'
+import { query } from '../operation.js'
+import { exerciseRefOf } from '../training/exercise-ref.js'
+import { presentDecision, setsOf } from '../training/present-decision.js'
+import { readTrainingWith } from '../training/read-training-with.js'
+import { DayOfRecommendations, recommendationsMax } from './recommendations.schema.js'
+
+const Query = z.strictObject({
+  on: LocalDate.meta({ description: "The day, in the athlete's zone", example: '2026-11-22' }),
+})
+
+export const getRecommendations = query({
+  id: 'workouts.getRecommendations',
+  http: { method: 'GET', path: '/me/recommendations', status: 200 },
+  summary: 'Get what was recommended and decided on a day',
+  description:
+    'The next workouts that were accepted, the decisions after sessions, and the version of the rules that each rests on.',
+  access: { scope: 'progress:read' },
+  input: { query: Query },
+  output: DayOfRecommendations,
+  refusals: ['ACCOUNT_NOT_FOUND'],
+  run: async (context, { query: { on } }) => {
+    const { library, state, more } = await readTrainingWith(context, [
+      listRecommendations({ userId: context.athleteId, on, limit: recommendationsMax }),
+    ])
+    const decisions = [...storedDecisions(state).values()].filter((decision) => decision.on === on)
+    const versions = [...more[0].map(({ payload }) => payload), ...decisions].map(({ rulesVersion }) => rulesVersion)
+    return {
+      on,
+      rulesVersions: [...new Set(versions)].sort(),
+      recommended: more[0].map((record) => presentRecommendation(record, library)),
+      decisions: decisions.map((decision) => presentDecision(decision, library)),
+    }
+  },
+})
+
+function presentRecommendation({ sessionId, recordedAt, payload }: RecommendationRecord, library: Library) {
+  return {
+    sessionId,
+    acceptedAt: recordedAt.toISOString(),
+    rulesVersion: payload.rulesVersion,
+    exercises: payload.exercises.map(({ exerciseId, score, propensity, targets }) => {
+      const facts = exerciseIn(library, exerciseId)
+      return { exercise: exerciseRefOf(facts), sets: setsOf(targets, facts.metric), score, propensity }
+    }),
+  }
+}

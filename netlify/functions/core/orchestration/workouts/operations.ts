@@ -1,0 +1,12 @@
+import type { Endpoint } from '../../infrastructure/http/endpoint.js'
+import { acceptNextWorkout } from './accept-next-workout.js'
+import { getNextWorkout } from './get-next-workout.js'
+import { getPath } from './get-path.js'
+import { getRecommendations } from './get-recommendations.js'
+import { simulateProgression } from './simulate-progression.js'
+
+/** What an athlete should train next, and the way to a skill. */
+export const workoutOperations: readonly Endpoint[] = [getNextWorkout, acceptNextWorkout, getRecommendations, getPath]
+
+/** What would follow from sessions. */
+export const progressionOperations: readonly Endpoint[] = [simulateProgression]

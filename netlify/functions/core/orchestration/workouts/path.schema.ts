@@ -1,0 +1,35 @@
+import * as z from 'zod'
+import { ExerciseRef } from '../../domain/library/exercise-ref.schema.js'
+import { Share } from '../training/reason.schema.js'
+
+const stepsMax = 500
+const steps = (description: string) => z.int().min(0).max(stepsMax).meta({ description, example: 4 })
+
+const Step = z
+  .strictObject({
+    exercise: ExerciseRef,
+    mastered: z.boolean().meta({ description: 'It is mastered', example: false }),
+    needed: z.boolean().meta({
+      description: 'Still to be done: not mastered, and not left behind by something mastered that builds on it',
+      example: true,
+    }),
+    masteryCount: z
+      .int()
+      .min(0)
+      .max(10_000)
+      .meta({ description: 'Sessions in a row that met the standard', example: 1 }),
+    progress: Share.meta({ description: 'From 0, never trained, to 1, mastered', example: 0.53 }),
+    prerequisites: z.array(ExerciseRef).max(20).meta({ description: 'What it builds on: all of them' }),
+  })
+  .meta({ id: 'PathStep', description: 'A step on the way to a goal' })
+
+/** What to master, in which order, to reach a goal. */
+export const SkillPathResource = z
+  .strictObject({
+    goal: ExerciseRef,
+    steps: z.array(Step).max(stepsMax).meta({ description: 'Each after what it builds on, the goal last' }),
+    masteredCount: steps('Steps that are mastered or left behind'),
+    total: steps('All steps'),
+    next: ExerciseRef.nullable().meta({ description: 'What to master next; null when the goal is mastered' }),
+  })
+  .meta({ id: 'SkillPath', description: 'What to master, in which order, to reach a goal' })

@@ -1,0 +1,21 @@
+import type { PlannableExercise } from '../../domain/session/plan-exercise.js'
+import type { LibraryFacts } from '../../domain/training/journal.js'
+import { setsOf } from '../training/present-decision.js'
+import type { OwnWays } from './read-workout-facts.js'
+
+/** An exercise of the library as an athlete would plan it; its sets are given by the plan. */
+export function plannableOf(facts: LibraryFacts, ownWays: OwnWays): PlannableExercise {
+  const { id, slug, name, category, metric, unilateral, difficulty, defaults, tempo } = facts
+  const own = ownWays.get(id)
+  return {
+    exercise: { id, slug, name, category, metric, unilateral },
+    difficulty,
+    defaults: { sets: setsOf(defaults, metric), tempo, restSeconds: own?.restSeconds ?? null, notes: null },
+    personal: {
+      sets: null,
+      tempo: own?.tempo ?? null,
+      restSeconds: own?.restSeconds ?? null,
+      notes: own?.notes ?? null,
+    },
+  }
+}

@@ -1,0 +1,28 @@
+import type { WorkoutFacts } from '../../domain/workout/workout.js'
+import { listOwnPrescriptions, type OwnPrescription } from '../../infrastructure/database/queries/own-prescriptions.js'
+import type { Context } from '../context.js'
+import type { Training } from '../training/read-training.js'
+import { readTrainingWith } from '../training/read-training-with.js'
+
+/** How an athlete does each exercise beside its sets, by the exercise's id. */
+export type OwnWays = ReadonlyMap<string, OwnPrescription>
+
+/** Reads an athlete's training and how they do each exercise, in one round trip. */
+export async function readWorkoutFacts(context: Context) {
+  const { more, ...training } = await readTrainingWith(context, [listOwnPrescriptions({ userId: context.athleteId })])
+  const ownWays = waysById(more[0])
+  return { training, ownWays, facts: workoutFactsOf(context, training, ownWays) }
+}
+
+export function waysById(prescriptions: readonly OwnPrescription[]): OwnWays {
+  return new Map(prescriptions.map((prescription) => [prescription.exerciseId, prescription]))
+}
+
+/** What a workout of today is made from. */
+export function workoutFactsOf(
+  { athleteId }: Pick<Context, 'athleteId'>,
+  { library, journal, state, athlete: { today } }: Training,
+  paces: OwnWays,
+): WorkoutFacts {
+  return { library, journal, state, today, paces, seed: `${athleteId} ${today}` }
+}

@@ -1,0 +1,45 @@
+import * as z from 'zod'
+import { ExerciseRef } from '../../domain/library/exercise-ref.schema.js'
+import { prescriptionFields } from '../../domain/library/prescription.schema.js'
+import { Id } from '../../domain/values/id.schema.js'
+import { Instant, LocalDate } from '../../domain/values/time.schema.js'
+import { TrainingDecisionResource } from '../training/decision.schema.js'
+import { RulesVersion, Share } from '../training/reason.schema.js'
+
+/** More than an athlete would accept in a day. */
+export const recommendationsMax = 50
+
+const RecommendedBefore = z
+  .strictObject({
+    exercise: ExerciseRef,
+    sets: prescriptionFields.sets,
+    score: z.number().min(-10).max(10).meta({ description: 'Its score then', example: 0.95 }),
+    propensity: Share.meta({ description: 'Probability with which it was chosen', example: 0.5 }),
+  })
+  .meta({ id: 'RecommendedBefore', description: 'An exercise as it was recommended' })
+
+const Recommendation = z
+  .strictObject({
+    sessionId: Id.meta({ description: 'The session that was planned from it' }),
+    acceptedAt: Instant,
+    rulesVersion: RulesVersion,
+    exercises: z.array(RecommendedBefore).max(50).meta({ description: 'In their order' }),
+  })
+  .meta({ id: 'Recommendation', description: 'A next workout that was accepted' })
+
+/** What was recommended and decided on a day. */
+export const DayOfRecommendations = z
+  .strictObject({
+    on: LocalDate,
+    rulesVersions: z
+      .array(RulesVersion)
+      .max(20)
+      .meta({ description: 'The versions of the rules that were applied', example: ['2026.1'] }),
+    recommended: z.array(Recommendation).max(recommendationsMax).meta({ description: 'What was accepted, in order' }),
+    decisions: z
+      .array(TrainingDecisionResource)
+      .max(1000)
+      .meta({ description: 'What was decided after the sessions of the day, as the log has them now' }),
+  })
+  .meta({ id: 'DayOfRecommendations', description: 'What was recommended and decided on a day' })
+export type DayOfRecommendations = z.output<typeof DayOfRecommendations>

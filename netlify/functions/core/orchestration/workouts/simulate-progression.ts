@@ -1,0 +1,60 @@
+import { rulesByVersion } from '../../domain/rules/training-rules.js'
+import { explainDecision, thresholdsOf } from '../../domain/training/explain-decision.js'
+import type { LibraryFacts } from '../../domain/training/journal.js'
+import { type SimulatedSession, simulate } from '../../domain/training/simulate.js'
+import { command } from '../operation.js'
+import { exerciseRefOf } from '../training/exercise-ref.js'
+import { setsOf } from '../training/present-decision.js'
+import { readTraining } from '../training/read-training.js'
+import { Simulate, SimulationResult } from './simulation.schema.js'
+import { simulationOf } from './simulation-of.js'
+
+export const simulateProgression = command({
+  id: 'progression.simulate',
+  http: { method: 'POST', path: '/progression/simulate', status: 200 },
+  summary: 'See what would follow from sessions',
+  description:
+    'Hypothetical sessions of one exercise in, decisions out, by the very rules that judge real ones; nothing is stored. Without a ' +
+    'state the simulation goes on from where the athlete stands.',
+  access: { scope: 'progress:read' },
+  input: { body: Simulate },
+  output: SimulationResult,
+  refusals: ['ACCOUNT_NOT_FOUND', 'EXERCISE_NOT_FOUND', 'METRIC_MISMATCH', 'INVALID_INPUT'],
+  run: async (context, { body }) => {
+    const simulation = simulationOf(body, await readTraining(context))
+    const { exercise, standard } = simulation
+    const output = {
+      exercise: exerciseRefOf(exercise),
+      metric: exercise.metric,
+      standard: setsOf(standard, exercise.metric),
+      decisions: simulate(simulation).map((session, index) => presentSession(session, index + 1, exercise)),
+    }
+    return { statements: [], events: [], output }
+  },
+})
+
+function presentSession({ decision, standing }: SimulatedSession, session: number, { metric }: LibraryFacts) {
+  const { on, reason, ruleId, rulesVersion, inputs, completion, before, after } = decision
+  const { overStreak, failStreak, masteryCount, masteredAt } = standing
+  return {
+    session,
+    on,
+    decision: decision.decision,
+    reason,
+    ruleId,
+    rulesVersion,
+    inputs: { ...inputs, actual: [...inputs.actual], defaults: [...inputs.defaults] },
+    thresholds: thresholdsOf(decision, rulesByVersion(rulesVersion) ?? undefined),
+    workingBefore: setsOf(before, metric),
+    workingAfter: setsOf(after, metric),
+    completion,
+    explanation: explainDecision(decision, metric),
+    state: {
+      working: setsOf(standing.working ?? [], metric),
+      overStreak,
+      failStreak,
+      masteryCount,
+      mastered: masteredAt !== null,
+    },
+  }
+}

@@ -1,0 +1,104 @@
+import { planExercise, plannableByKey } from '../../domain/session/plan-exercise.js'
+import { exerciseOf } from '../../domain/session/session-exercises.js'
+import { assertSwappable, swapExercise as swap } from '../../domain/session/swap-exercise.js'
+import { exerciseIn, type LibraryFacts } from '../../domain/training/journal.js'
+import { blockedSites } from '../../domain/workout/blocked-sites.js'
+import { chooseSwap, type Swap, type SwapKind, type SwapWish } from '../../domain/workout/choose-swap.js'
+import { plannedSets } from '../../domain/workout/planned-sets.js'
+import { listOwnPrescriptions } from '../../infrastructure/database/queries/own-prescriptions.js'
+import { findSession } from '../../infrastructure/database/queries/workout-sessions-find.js'
+import { expectVersion } from '../expect-version.js'
+import { command } from '../operation.js'
+import { planChange } from '../sessions/change-session.js'
+import { loadedFrom } from '../sessions/load-session.js'
+import { presentExercise } from '../sessions/present-session.js'
+import { SessionExercisePath } from '../sessions/schemas.js'
+import { exerciseRefOf } from '../training/exercise-ref.js'
+import { setsOf } from '../training/present-decision.js'
+import type { Training } from '../training/read-training.js'
+import { readTrainingWith } from '../training/read-training-with.js'
+import { namedExercise } from './named-exercise.js'
+import { plannableOf } from './plannable-of.js'
+import { presentAdjustments, presentReasons } from './present-workout.js'
+import { waysById, workoutFactsOf } from './read-workout-facts.js'
+import { SwapExercise, SwappedExercise } from './swap.schema.js'
+
+export const swapExercise = command({
+  id: 'sessions.swapExercise',
+  http: { method: 'POST', path: '/sessions/{sessionId}/exercises/{sessionExerciseId}/swap', status: 200 },
+  summary: 'Swap an exercise for a lateral or easier one',
+  description:
+    'Puts a neighbour of the skill graph in the place of an exercise of which nothing is logged, in a session that is planned or in ' +
+    'progress, with the sets that the athlete would do of it now. `If-Match` names the version of the exercise.',
+  access: { scope: 'sessions:write' },
+  input: { params: SessionExercisePath, body: SwapExercise },
+  output: SwappedExercise,
+  refusals: [
+    'ACCOUNT_NOT_FOUND',
+    'SESSION_NOT_FOUND',
+    'SESSION_EXERCISE_NOT_FOUND',
+    'SESSION_NOT_OPEN',
+    'EXERCISE_NOT_FOUND',
+    'SWAP_NOT_POSSIBLE',
+    'VERSION_MISMATCH',
+  ],
+  run: async (context, { params: { sessionId, sessionExerciseId }, body }) => {
+    const { more, ...training } = await readTrainingWith(context, [
+      findSession({ userId: context.athleteId, id: sessionId }),
+      listOwnPrescriptions({ userId: context.athleteId }),
+    ])
+    const loaded = loadedFrom(context, more[0])
+    const { session } = loaded
+    const planned = exerciseOf(session, sessionExerciseId)
+    expectVersion(context, planned.version)
+    assertSwappable(session, sessionExerciseId)
+    const ownWays = waysById(more[1])
+    const facts = workoutFactsOf(context, training, ownWays)
+    const from = exerciseIn(training.library, planned.exercise.id)
+    const taken = session.exercises.map(({ exercise }) => exercise.id)
+    const chosen = chooseSwap(wishOf(training, from, taken, body), facts)
+    const { targets, adjustments } = plannedSets(chosen.exercise, facts)
+    const request = { exercise: chosen.exercise.slug, sets: setsOf(targets, chosen.exercise.metric) }
+    const plannable = plannableByKey([plannableOf(chosen.exercise, ownWays)])
+    return planChange(
+      context,
+      loaded,
+      (current, moment) => swap(current, sessionExerciseId, (place) => planExercise(request, plannable, place, moment)),
+      (after) => ({
+        from: exerciseRefOf(from),
+        ...presentSwap(chosen),
+        adjustments: presentAdjustments({ adjustments }),
+        exercise: presentExercise(exerciseOf(after, sessionExerciseId)),
+      }),
+    )
+  },
+})
+
+function presentSwap({ exercise, kind, pSuccess, score, terms, reasons }: Swap) {
+  return {
+    to: exerciseRefOf(exercise),
+    kind,
+    pSuccess,
+    score,
+    terms: { ...terms },
+    reasons: presentReasons({ reasons }),
+  }
+}
+
+type Asked = { readonly to?: string | undefined; readonly direction?: SwapKind | undefined }
+
+function wishOf(
+  { library, journal, athlete }: Training,
+  from: LibraryFacts,
+  taken: readonly string[],
+  { to, direction }: Asked,
+): SwapWish {
+  return {
+    from,
+    to: to === undefined ? null : namedExercise(library, to),
+    direction: direction ?? null,
+    taken,
+    equipment: athlete.equipment,
+    blockedTags: blockedSites(journal, athlete.today).flatMap(({ tags }) => tags),
+  }
+}

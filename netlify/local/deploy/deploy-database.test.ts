@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { parseDatabaseConfig } from '../../functions/core/infrastructure/config/config.js'
+import { testDatabase } from '../../tests/support/database.js'
+import { emptyDatabase } from '../../tests/support/empty-database.js'
+import { withClient } from '../../tests/support/with-client.js'
+import { deployDatabase } from './deploy-database.js'
+
+const deploy = async (url: string, context: string) => {
+  const lines: string[] = []
+  await deployDatabase({
+    database: parseDatabaseConfig({ DATABASE_URL: url }),
+    context,
+    log: (line) => lines.push(line),
+  })
+  return lines
+}
+
+const countOfExercises = (url: string) =>
+  withClient(url, async (client) => (await client.query('select count(*)::int as n from exercises')).rows[0]?.n)
+
+describe('production', () => {
+  test('an empty database is migrated, gets the library, and remembers what it is; again changes nothing', async () => {
+    const url = await emptyDatabase()
+    const lines = await deploy(url, 'production')
+    expect(lines.at(-1)).toMatch(/^✓ 127\.0\.0\.1:\d+\/\w+ is marked as the database of production$/)
+    expect(await countOfExercises(url)).toBe(162)
+    expect(await deploy(url, 'production')).toContainEqual('· 162 exercises: 162 unchanged')
+  })
+})
+
+describe('previews', () => {
+  test('one with a database of its own is migrated', async () => {
+    const url = await emptyDatabase()
+    await deploy(url, 'deploy-preview')
+    expect(await countOfExercises(url)).toBe(162)
+  })
+
+  test('one that points at the database of production is refused, and changes nothing', async () => {
+    const { url, rows } = await testDatabase()
+    await deploy(url, 'production')
+    await rows(`delete from exercises where slug = 'push-up'`)
+    for (const context of ['deploy-preview', 'branch-deploy', 'dev']) {
+      await expect(deploy(url, context)).rejects.toMatchObject({
+        exitCode: 4,
+        message: expect.stringContaining(`this deployment is for ${context}`),
+      })
+    }
+    expect(await countOfExercises(url)).toBe(161)
+  })
+
+  test('one on a branch of it, which remembers production too, is not', async () => {
+    const { url, rows } = await testDatabase()
+    await deploy(url, 'production')
+    await rows(`update app.settings set value = '"ep-other.neon.tech/calistheniq"' where key = 'production'`)
+    await expect(deploy(url, 'deploy-preview')).resolves.toBeDefined()
+  })
+})
+
+test.each(['production', 'deploy-preview'])('a database out of reach stops the deployment: %s', async (context) => {
+  await expect(deploy('postgres://nobody@127.0.0.1:1/none', context)).rejects.toMatchObject({ exitCode: 3 })
+})

@@ -1,0 +1,46 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { refusalCodes } from '../functions/core/domain/refusal.js'
+import { exitCodes } from '../functions/core/infrastructure/database/command-line/exit-codes.js'
+import { mark } from '../functions/core/infrastructure/database/command-line/paint.js'
+import { optionsOf, runCommand } from '../functions/core/infrastructure/database/command-line/run-command.js'
+import { problemAnchor, problems } from '../functions/core/infrastructure/http/problems.js'
+import { remedies } from './problems/remedies.js'
+
+const page = join(import.meta.dirname, '../../docs/problems.md')
+
+const introduction = `# Problems
+
+<!-- Written by \`npm run docs:problems\` from the table of refusals; do not edit. -->
+
+Every error is answered as \`application/problem+json\` (RFC 9457). Its \`type\` leads here; its \`code\` is stable, so that programs
+go by it; \`detail\` and \`errors\` say what was wrong with this request, all faults at once; \`instance\` is the id of the request.
+`
+
+/** The page that the \`type\` of a problem leads to: one heading per code. */
+export function problemsPage(): string {
+  const sections = refusalCodes.map((code) => {
+    const { status, title } = problems[code]
+    return `## ${problemAnchor(code)}\n\n${status} \`${code}\`: ${title}.\n\n${remedies[code]}\n`
+  })
+  return [introduction, ...sections].join('\n')
+}
+
+/** Writes the page, or with \`--check\` says whether it is as it would be written; the exit code. */
+async function writeOrCheck(): Promise<number> {
+  const { values } = optionsOf({ check: { type: 'boolean' } }, 'npm run docs:problems [-- --check]')
+  if (!values.check) {
+    writeFileSync(page, problemsPage())
+    console.log(mark.done('docs/problems.md written'))
+    return exitCodes.ok
+  }
+  const isCurrent = readFileSync(page, 'utf8') === problemsPage()
+  if (isCurrent) console.log(mark.skipped('docs/problems.md is up to date'))
+  else
+    console.error(
+      mark.wrong('docs/problems.md is not what the table of refusals makes: npm run docs:problems, and commit it'),
+    )
+  return isCurrent ? exitCodes.ok : exitCodes.found
+}
+
+await runCommand(import.meta.url, writeOrCheck)

@@ -1,0 +1,59 @@
+import type { RefusalCode } from '../../functions/core/domain/refusal.js'
+
+/** What a caller can do about each refusal; a code without an answer does not compile. */
+export const remedies: Readonly<Record<RefusalCode, string>> = {
+  MALFORMED_REQUEST:
+    'Look at `errors`: each names a parameter, a header or a place in the body. The body must be JSON in UTF-8 without a byte order mark, keys that stand twice, or nesting deeper than 32; query parameters must be known and given once.',
+  INVALID_INPUT:
+    'Look at `errors`: each has a JSON pointer into the body, a code, and a sentence. All faults are listed at once.',
+  INVALID_CURSOR:
+    'Send `page.nextCursor` as it came, to the same list with the same filters and as the same caller; or leave `cursor` out and begin anew.',
+  PAYLOAD_TOO_LARGE: 'Send less: at most 1 MiB.',
+  UNSUPPORTED_MEDIA_TYPE:
+    'Send `Content-Type: application/json`; for PATCH also `application/merge-patch+json`. The charset is UTF-8.',
+  NOT_ACCEPTABLE: 'Accept `application/json`, or send no `Accept`.',
+  ROUTE_NOT_FOUND: 'Compare the address with `GET /api/v1/openapi.json`.',
+  METHOD_NOT_ALLOWED: 'Use one of the methods in `Allow`.',
+  UNAUTHENTICATED:
+    'Send `Authorization: Bearer <token>` with an access token that has not expired. They live for 15 minutes; `GET /api/v1/auth/token` gives the next one.',
+  INSUFFICIENT_SCOPE: 'Use credentials that have the scope which `detail` names.',
+  RATE_LIMITED: 'Wait as many seconds as `Retry-After` says, then send the same request again.',
+  IDEMPOTENCY_KEY_REUSED:
+    'Use a new `Idempotency-Key` for every new request; a repeat must have the same method, address and body.',
+  IDEMPOTENCY_KEY_IN_USE: 'Wait as many seconds as `Retry-After` says, then repeat the request with the same key.',
+  VERSION_MISMATCH:
+    'Read the thing again, look at what has changed, and send the change with its new `ETag` in `If-Match`.',
+  CONFLICT: 'Read what is there and decide anew; `detail` says what stands in the way.',
+  ID_TAKEN:
+    'Choose another id, or leave it out. When your own earlier request may have got through, read the thing with this id first.',
+  ACCOUNT_NOT_FOUND: 'The account was deleted, and its tokens with it: sign up again.',
+  EXERCISE_NOT_FOUND: 'Look the exercise up with `GET /api/v1/exercises?q=`; it is named by its id or its slug.',
+  KEY_NOT_FOUND: 'List your keys with `GET /api/v1/me/keys`.',
+  EXERCISE_CONFIG_NOT_FOUND: "Nothing needs to be done: the library's defaults hold already.",
+  SESSION_NOT_FOUND: 'List your sessions with `GET /api/v1/sessions`. A session of somebody else is not found either.',
+  SESSION_EXERCISE_NOT_FOUND: 'Read the session: its exercises have ids of their own, other than those of the library.',
+  SET_NOT_FOUND: 'Read the session: each of its exercises lists the ids of its sets.',
+  CHECK_IN_NOT_FOUND: 'List your check-ins with `GET /api/v1/me/check-ins`.',
+  GOAL_NOT_FOUND: 'List your goals with `GET /api/v1/me/goals`.',
+  SESSION_NOT_OPEN: 'Start the session first, or correct what was logged instead of adding to it.',
+  SESSION_STATE: 'Read the session: its `status` says what can be done with it.',
+  SESSION_FULL: 'Remove something first, or plan another session.',
+  KEY_LIMIT: 'Revoke a key that is not used any more.',
+  KEY_SCOPES: 'Ask for scopes that your own credentials have.',
+  METRIC_MISMATCH:
+    'Give `reps` for what is counted and `duration` (seconds) for what is held; the exercise says which in `metric`.',
+  DATE_IN_FUTURE: "Choose a date up to today, in the athlete's own time zone.",
+  SWAP_NOT_POSSIBLE: 'Look at `detail`, and choose another exercise.',
+  TEST_BARRED: 'Look at `detail`: it says what is missing before the test opens.',
+  NOTHING_TO_RECOMMEND: 'Look at `detail`: it says what would have to change.',
+  WEBHOOK_NOT_FOUND: 'List your webhooks with `GET /api/v1/me/webhooks`.',
+  WEBHOOK_DELIVERY_NOT_FOUND:
+    'List the deliveries of the webhook with `GET /api/v1/me/webhooks/{webhookId}/deliveries`.',
+  WEBHOOK_ADDRESS: 'Give an `https` address on the public internet, without user, password and fragment.',
+  WEBHOOK_LIMIT: 'Delete a webhook that is not used any more.',
+  SERVICE_UNAVAILABLE:
+    'Wait as many seconds as `Retry-After` says. Repeat a change under the same `Idempotency-Key`: it is done once, whatever became of the first attempt.',
+  DEADLINE_EXCEEDED: 'Ask for less at once, or try again. Repeat a change under the same `Idempotency-Key`.',
+  INTERNAL_ERROR:
+    'It is not your fault. Report the request id, which is the end of `instance` and the header `X-Request-Id`.',
+}

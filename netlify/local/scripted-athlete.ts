@@ -1,0 +1,69 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseDatabaseConfig } from '../functions/core/infrastructure/config/config.js'
+import { exitCodes } from '../functions/core/infrastructure/database/command-line/exit-codes.js'
+import { mark } from '../functions/core/infrastructure/database/command-line/paint.js'
+import { optionsOf, runCommand } from '../functions/core/infrastructure/database/command-line/run-command.js'
+import { createDatabase } from '../functions/core/infrastructure/database/connection.js'
+import { describeDifference } from '../functions/core/infrastructure/database/rebuild/difference.js'
+import { rebuildAthlete } from '../functions/core/infrastructure/database/rebuild.js'
+import { withScratchDatabase } from '../functions/core/infrastructure/database/scratch-database.js'
+import { setup } from '../functions/core/infrastructure/database/seed.js'
+import { boundTo } from '../functions/core/infrastructure/database/unit-of-work.js'
+import { startLocalPostgres } from './postgres.js'
+import { inProcessApi } from './scripted-athlete/in-process.js'
+import { scriptedAthlete } from './scripted-athlete/script-api.js'
+import { tellStory } from './scripted-athlete/tell-story.js'
+
+/** Where the transcript stands. */
+export const transcriptPath = join(import.meta.dirname, '../../docs/transcript-12-weeks.md')
+
+type Outcome = { readonly transcript: string; readonly differences: readonly string[] }
+
+/** Lives the script on a database that is made for it and dropped after. */
+async function live(serverUrl: string): Promise<Outcome> {
+  return withScratchDatabase(serverUrl, async (url) => {
+    const config = parseDatabaseConfig({ DATABASE_URL: url })
+    await setup({ database: config })
+    const api = await inProcessApi(url)
+    const database = boundTo(createDatabase(config), { kind: 'operator' })
+    try {
+      const transcript = await tellStory(api)
+      const differences = await rebuildAthlete(database, scriptedAthlete.id)
+      return { transcript, differences: differences.map(describeDifference) }
+    } finally {
+      await Promise.all([api.close(), database.close()])
+    }
+  })
+}
+
+/** On the server of DATABASE_URL, or on a PostgreSQL of our own that ends with it. */
+async function liveSomewhere(): Promise<Outcome> {
+  if (process.env.DATABASE_URL) return live(process.env.DATABASE_URL)
+  const dataFolder = mkdtempSync(join(tmpdir(), 'calistheniq-script-'))
+  const server = await startLocalPostgres({ dataFolder, settings: { fsync: 'off' }, temporary: true })
+  try {
+    return await live(server.url)
+  } finally {
+    await server.stop()
+  }
+}
+
+/** Writes the transcript, or with `--check` says whether it is as it would be written; exits with 1 when it is not, or when a rebuild differs. */
+async function writeOrCheck(): Promise<number> {
+  const { values } = optionsOf({ check: { type: 'boolean' } }, 'npm run scripted-athlete [-- --check]')
+  const { transcript, differences } = await liveSomewhere()
+  for (const difference of differences) console.error(mark.wrong(difference))
+  const isCurrent = readFileSync(transcriptPath, { encoding: 'utf8', flag: 'a+' }) === transcript
+  if (isCurrent) console.log(mark.skipped('docs/transcript-12-weeks.md is up to date'))
+  else if (values.check)
+    console.error(mark.wrong('docs/transcript-12-weeks.md is not what the API answers: npm run scripted-athlete'))
+  else {
+    writeFileSync(transcriptPath, transcript)
+    console.log(mark.done('docs/transcript-12-weeks.md written'))
+  }
+  return differences.length > 0 || (values.check && !isCurrent) ? exitCodes.found : exitCodes.ok
+}
+
+await runCommand(import.meta.url, writeOrCheck)

@@ -1,0 +1,41 @@
+import type { SetPrescription } from '../../functions/core/domain/library/sets.schema.js'
+import type { TrainingDecisionResource } from '../../functions/core/orchestration/training/decision.schema.js'
+import type { Ada } from './ada.js'
+
+/** `8, 8, 7` or `20, 20 s`. */
+export function amountsOf(sets: readonly SetPrescription[]): string {
+  const amounts = sets.map((set) => ('reps' in set ? set.reps : set.duration))
+  return `${amounts.join(', ')}${sets.some((set) => 'duration' in set) ? ' s' : ''}`
+}
+
+/** A decision in short: what, and from where to where. */
+export function outcomeOf({ decision, workingBefore, workingAfter, heldForReview }: TrainingDecisionResource): string {
+  const [before, after] = [amountsOf(workingBefore), amountsOf(workingAfter)]
+  const held = heldForReview ? ', held for review' : ''
+  return `${decision}: ${before === after ? before : `${before} → ${after}`}${held}`
+}
+
+/** The rule and its sentence. */
+export function reasonOf({ explanation, ruleId, rulesVersion }: TrainingDecisionResource): string {
+  return `${explanation} (\`${ruleId}\`, rules ${rulesVersion})`
+}
+
+/** A table of decisions, with what was done. */
+export function decisionTable(decisions: readonly TrainingDecisionResource[]): string[] {
+  const rows = decisions.map((decision) => {
+    const { exercise, inputs } = decision
+    const effort = inputs.rpeLast === null ? '' : ` @ ${inputs.rpeLast}`
+    return `| ${exercise.name} | ${inputs.actual.join(', ')}${effort} | ${outcomeOf(decision)} | ${reasonOf(decision)} |`
+  })
+  return ['', '| exercise | done | decision | why |', '|---|---|---|---|', ...rows, '']
+}
+
+/** What is decided now of every session in the diary, by session and exercise. */
+export async function allDecisions(ada: Ada): Promise<Map<string, TrainingDecisionResource>> {
+  const decided = new Map<string, TrainingDecisionResource>()
+  for (const { path } of ada.diary.values()) {
+    const { data } = await ada.ask<{ data: TrainingDecisionResource[] }>('get', `${path}/decisions`)
+    for (const decision of data) decided.set(decision.sessionExerciseId, decision)
+  }
+  return decided
+}

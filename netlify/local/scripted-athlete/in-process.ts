@@ -1,0 +1,48 @@
+import { v7 as newId } from 'uuid'
+import { parseConfig } from '../../functions/core/infrastructure/config/config.js'
+import { pgDatabase } from '../../functions/core/infrastructure/database/adapters/pg.js'
+import { boundTo } from '../../functions/core/infrastructure/database/unit-of-work.js'
+import { scopes } from '../../functions/core/infrastructure/http/call.js'
+import { serve } from '../../functions/core/infrastructure/http/serve.js'
+import { silentLog } from '../../functions/core/infrastructure/observability/log.js'
+import { operations } from '../../functions/core/orchestration/operations.js'
+import { type Method, type ScriptApi, scriptedAthlete } from './script-api.js'
+import { enrol } from './scripted-account.js'
+
+const origin = 'http://localhost'
+
+/** The operations as they are deployed, in this process, on a migrated database with the library: with a clock that can be set. */
+export async function inProcessApi(url: string): Promise<ScriptApi & { close(): Promise<void> }> {
+  const database = pgDatabase(url)
+  await boundTo(database, { kind: 'operator' }).batch([enrol(scriptedAthlete)])
+  let now = new Date()
+  const principal = { userId: scriptedAthlete.id, scopes: new Set(scopes), keyId: null }
+  const config = parseConfig({ DATABASE_URL: url, AUTH_SECRET: newId(), BASE_URL: origin })
+  const handle = serve(operations, () => ({
+    config,
+    database,
+    authenticate: async () => principal,
+    log: silentLog,
+    clock: () => now,
+    newId,
+    random: Math.random,
+    validateAnswers: true,
+  }))
+  return {
+    send: async (method, path, body) => {
+      const response = await handle(requestOf(method, path, body))
+      const text = await response.text()
+      return { status: response.status, body: text === '' ? null : JSON.parse(text) }
+    },
+    setNow: (instant) => {
+      now = instant
+    },
+    close: () => database.close(),
+  }
+}
+
+function requestOf(method: Method, path: string, body: unknown): Request {
+  const content = body === undefined ? {} : { body: JSON.stringify(body) }
+  const headers = body === undefined ? {} : { 'content-type': 'application/json' }
+  return new Request(`${origin}/api/v1${path}`, { method: method.toUpperCase(), headers, ...content })
+}

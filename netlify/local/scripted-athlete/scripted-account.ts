@@ -1,0 +1,10 @@
+import { effect, sql } from '../../functions/core/infrastructure/database/statement.js'
+import type { scriptedAthlete } from './script-api.js'
+
+/** Makes the account of the script's athlete, as old as the day before her first week. */
+export const enrol = effect({
+  name: 'enrolScriptedAthlete',
+  sql: ({ id, email, name, timeZone, createdAt }: typeof scriptedAthlete) => sql`
+    insert into users (id, email, name, time_zone, created_at)
+    values (${id}::uuid, ${email}::text, ${name}::text, ${timeZone}::text, ${createdAt}::timestamptz)`,
+})

@@ -1,0 +1,82 @@
+import { join } from 'node:path'
+import dotenv from 'dotenv'
+import { ConfigError } from '../functions/core/infrastructure/config/config.js'
+import { CommandError } from '../functions/core/infrastructure/database/command-line/command-error.js'
+import { LocalPostgresError } from './postgres.js'
+import { keptSecret } from './start/auth-secret.js'
+import { copyBlock } from './start/copy-block.js'
+import { openStartDatabase } from './start/database.js'
+import { type Ending, ending } from './start/end.js'
+import { StartFault } from './start/fault.js'
+import { openFront } from './start/front.js'
+import { runNetlifyDev } from './start/netlify-dev.js'
+import { refuseOldNode } from './start/node-version.js'
+import { portOf } from './start/port.js'
+import { prepareDatabase } from './start/prepare.js'
+import { untilReady } from './start/until-ready.js'
+import { voice } from './start/voice.js'
+import { whenOrphaned } from './start/when-orphaned.js'
+
+const projectFolder = join(import.meta.dirname, '../..')
+/** What is kept from start to start; another folder is another world. */
+const dataFolder = process.env.CALISTHENIQ_DATA_FOLDER || join(projectFolder, '.data')
+
+/** Exit codes: 0 ended on request (Ctrl-C, SIGTERM), 1 could not start, 2 `netlify dev` ended by itself. */
+async function start(end: Ending): Promise<number> {
+  refuseOldNode(process.versions.node)
+  const front = await openFront(portOf(process.env.PORT))
+  end.add(front.close)
+  const publicUrl = `http://localhost:${front.port}`
+
+  voice.step('Database')
+  const database = await openStartDatabase(process.env, dataFolder)
+  end.add(database.stop)
+  voice.item(database.line)
+  const environment = {
+    ...database.environment,
+    AUTH_SECRET: process.env.AUTH_SECRET || keptSecret(dataFolder),
+    BASE_URL: process.env.BASE_URL || publicUrl,
+  }
+  await prepareDatabase({ ...process.env, ...environment }, { isOurs: database.isOurs, log: voice.item })
+
+  voice.step('Functions')
+  voice.waiting('bundling them, which takes some seconds')
+  const dev = await runNetlifyDev({ projectFolder, dataFolder, environment })
+  end.add(dev.stop)
+  front.open(dev)
+  await untilReady(`${publicUrl}/api/v1`, dev)
+  voice.done('netlify dev serves them, offline')
+
+  voice.block(copyBlock(`${publicUrl}/api/v1`, database.isOurs ? (database.environment.DATABASE_URL ?? null) : null))
+  voice.item('Ctrl-C stops everything.')
+  dev.show()
+  await dev.ended
+  if (end.hasBegun()) return 0
+  voice.fault(`netlify dev ended; ${dev.logFile} tells why.`)
+  return 2
+}
+
+/** A fault that is fit to be printed alone; of any other, the whole. */
+function sentenceOf(error: unknown): string {
+  const isForPeople = [StartFault, LocalPostgresError, CommandError, ConfigError].some((kind) => error instanceof kind)
+  return error instanceof Error ? (isForPeople ? error.message : (error.stack ?? error.message)) : String(error)
+}
+
+async function main(): Promise<void> {
+  dotenv.config({ path: join(projectFolder, '.env'), quiet: true })
+  const end = ending()
+  const leave = async (code: number) => {
+    await end.run()
+    process.exit(code)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => leave(0))
+  if (process.env.npm_lifecycle_event) whenOrphaned(() => leave(0))
+  try {
+    await leave(await start(end))
+  } catch (error) {
+    voice.fault(sentenceOf(error))
+    await leave(1)
+  }
+}
+
+await main()

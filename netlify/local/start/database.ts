@@ -1,0 +1,51 @@
+import { join, relative } from 'node:path'
+import { parseDatabaseConfig } from '../../functions/core/infrastructure/config/config.js'
+import { mark } from '../../functions/core/infrastructure/database/command-line/paint.js'
+import { describeTarget } from '../../functions/core/infrastructure/database/command-line/target.js'
+import { startLocalPostgres } from '../postgres.js'
+
+/** A database to serve from: the one that DATABASE_URL names, or a PostgreSQL of our own. */
+export type StartDatabase = {
+  /** What is set for everything that uses it. */
+  readonly environment: Readonly<Record<string, string>>
+  /** It is ours, so demo data may go into it. */
+  readonly isOurs: boolean
+  /** Says which it is. */
+  readonly line: string
+  stop(): Promise<void>
+}
+
+/** Finds the database in the environment, or starts our own in the data folder; rejects in one sentence with the remedy. */
+export async function openStartDatabase(
+  env: Readonly<Record<string, string | undefined>>,
+  dataFolder: string,
+): Promise<StartDatabase> {
+  if (env.DATABASE_URL || env.NETLIFY_DB_URL) return givenDatabase(env)
+  const folder = join(dataFolder, 'postgres')
+  const server = await startLocalPostgres({ dataFolder: folder, database: 'calistheniq' })
+  return {
+    // what else may be set about databases speaks of another one
+    environment: {
+      DATABASE_URL: server.url,
+      DATABASE_URL_UNPOOLED: server.url,
+      DATABASE_READ_URL: '',
+      NEON_ENDPOINT: '',
+    },
+    isOurs: true,
+    line: mark.done(
+      `PostgreSQL on port ${server.port}, ${server.fresh ? 'new' : 'with its data kept'} in ${relative(process.cwd(), folder)}`,
+    ),
+    stop: server.stop,
+  }
+}
+
+function givenDatabase(env: Readonly<Record<string, string | undefined>>): StartDatabase {
+  const { url, directUrl } = parseDatabaseConfig(env)
+  return {
+    // `netlify dev` sets NETLIFY_DB_URL to a database of its own
+    environment: { DATABASE_URL: url, DATABASE_URL_UNPOOLED: directUrl },
+    isOurs: false,
+    line: mark.skipped(describeTarget(directUrl)),
+    stop: async () => undefined,
+  }
+}

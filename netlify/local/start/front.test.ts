@@ -1,0 +1,89 @@
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
+import { createServer as createTcpServer } from 'node:net'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freePort } from '../postgres/free-port.js'
+import { type Front, openFront } from './front.js'
+
+type Heard = {
+  readonly at: string
+  readonly method: string
+  readonly url: string
+  readonly headers: IncomingHttpHeaders
+  readonly body: string
+}
+
+const heard: Heard[] = []
+const servers: Server[] = []
+let front: Front
+let origin: string
+
+/** A server that writes down what it hears; `/api/none` it does not have. */
+async function upstream(at: string): Promise<number> {
+  const port = await freePort()
+  const server = createServer(async (request, response) => {
+    const chunks = []
+    for await (const chunk of request) chunks.push(chunk)
+    const { method = '', url = '', headers } = request
+    heard.push({ at, method, url, headers, body: Buffer.concat(chunks).toString() })
+    response.writeHead(url === '/api/none' ? 404 : 200, { 'x-at': at }).end('answer')
+  })
+  servers.push(server)
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  return port
+}
+
+beforeAll(async () => {
+  front = await openFront(await freePort())
+  origin = `http://127.0.0.1:${front.port}`
+})
+
+afterAll(async () => {
+  await front.close()
+  for (const server of servers) server.close()
+})
+
+test('until there is somewhere to hand requests on to, it says to come again', async () => {
+  const response = await fetch(`${origin}/api/v1/levels`)
+  expect([response.status, response.headers.get('retry-after')]).toEqual([503, '1'])
+})
+
+test('the API goes to the functions, everything else to the site', async () => {
+  front.open({ sitePort: await upstream('site'), functionsPort: await upstream('functions') })
+  const at = async (path: string) => (await fetch(`${origin}${path}`)).headers.get('x-at')
+  expect(await Promise.all(['/api/v1/me', '/api', '/.netlify/functions/x'].map(at))).toEqual(Array(3).fill('functions'))
+  expect(await Promise.all(['/', '/apis', '/docs/api'].map(at))).toEqual(Array(3).fill('site'))
+})
+
+test('a request arrives as it was sent, with the address of its sender and none that it made up', async () => {
+  const headers = { 'x-forwarded-for': '203.0.113.9', 'x-own': 'kept', 'content-type': 'application/json' }
+  await fetch(`${origin}/api/v1/sessions?a=%20b`, { method: 'POST', headers, body: '{"reps":8}' })
+  expect(heard.at(-1)).toMatchObject({
+    method: 'POST',
+    url: '/api/v1/sessions?a=%20b',
+    body: '{"reps":8}',
+    headers: { 'x-own': 'kept', 'x-forwarded-for': '127.0.0.1', host: `127.0.0.1:${front.port}` },
+  })
+})
+
+test('an answer 404 is asked for once', async () => {
+  const before = heard.length
+  expect((await fetch(`${origin}/api/none`)).status).toBe(404)
+  expect(heard.length - before).toBe(1)
+})
+
+test('a port that is taken is refused with the remedy', async () => {
+  await expect(openFront(front.port)).rejects.toThrow(`Port ${front.port} is taken: end what listens there`)
+})
+
+test('a port that is taken for IPv6 alone is refused too, because localhost may lead there', async () => {
+  const other = createTcpServer()
+  const port = await freePort()
+  const hasIpv6 = await new Promise<boolean>((resolve) => {
+    other.once('error', () => resolve(false))
+    other.listen({ port, host: '::1', ipv6Only: true }, () => resolve(true))
+  })
+  const opened = openFront(port)
+  if (hasIpv6) await expect(opened).rejects.toThrow(`Port ${port} is taken`)
+  else await (await opened).close()
+  other.close()
+})

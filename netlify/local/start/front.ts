@@ -1,0 +1,91 @@
+import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
+import { StartFault } from './fault.js'
+
+/** Where `netlify dev` listens: for the site, and for its functions alone. */
+export type Upstream = { readonly sitePort: number; readonly functionsPort: number }
+
+export type Front = {
+  readonly port: number
+  /** From now on requests are handed on; until then they are answered with 503. */
+  open(upstream: Upstream): void
+  close(): Promise<void>
+}
+
+/**
+ * Listens on the port that people use, and hands requests on to `netlify dev`: what is the API's directly to its functions.
+ * Through its site, every answer 403 or 404 of a function would make it ask four times more, for `.html` files that a
+ * site could have at that path, and answer with the last.
+ *
+ * @throws StartFault when the port is taken.
+ */
+export async function openFront(port: number): Promise<Front> {
+  let upstream: Upstream | null = null
+  const handle = (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    if (upstream) handOn(incoming, outgoing, upstream)
+    else outgoing.writeHead(503, { 'retry-after': '1' }).end()
+  }
+  const servers = [await listen(createServer(handle), port, '127.0.0.1')]
+  const bound = portOf(servers[0], port)
+  // `localhost` may lead here too; where there is no IPv6, it does not
+  servers.push(await listen(createServer(handle), bound, '::1'))
+  return {
+    port: bound,
+    open: (opened) => {
+      upstream = opened
+    },
+    close: async () => {
+      await Promise.all(servers.map(closeServer))
+    },
+  }
+}
+
+/** On this machine only: the demo account's password is no secret. Null where the machine has no such address. */
+function listen(server: Server, port: number, host: string): Promise<Server | null> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      if (cause.code === 'EADDRNOTAVAIL' || cause.code === 'EAFNOSUPPORT') resolve(null)
+      else reject(portFault(port, cause))
+    })
+    server.listen(port, host, () => resolve(server))
+  })
+}
+
+function portOf(server: Server | null | undefined, wanted: number): number {
+  const address = server?.address()
+  return typeof address === 'object' && address ? address.port : wanted
+}
+
+function closeServer(server: Server | null): Promise<void> {
+  server?.closeAllConnections()
+  return new Promise((resolve) => (server ? server.close(() => resolve()) : resolve()))
+}
+
+function portFault(port: number, cause: NodeJS.ErrnoException): StartFault {
+  const sentences: Readonly<Record<string, string>> = {
+    EADDRINUSE: `Port ${port} is taken: end what listens there (\`lsof -i :${port}\` names it), or choose another with \`PORT=8889 npm start\`.`,
+    EACCES: `Port ${port} may not be used by this user: choose one above 1023 with \`PORT=8888 npm start\`.`,
+  }
+  return new StartFault(sentences[cause.code ?? ''] ?? `Port ${port} cannot be used: ${cause.message}.`, { cause })
+}
+
+function handOn(incoming: IncomingMessage, outgoing: ServerResponse, { sitePort, functionsPort }: Upstream): void {
+  const { method, url = '/', headers, socket } = incoming
+  const port = /^\/(api|\.netlify\/functions)(\/|$)/.test(url) ? functionsPort : sitePort
+  const onward = request({
+    host: '127.0.0.1',
+    port,
+    method,
+    path: url,
+    headers: { ...headers, 'x-forwarded-for': socket.remoteAddress },
+  })
+  onward.on('response', (answer) => {
+    outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
+    answer.pipe(outgoing)
+  })
+  onward.on('error', () => {
+    if (outgoing.headersSent) outgoing.destroy()
+    else outgoing.writeHead(502).end()
+  })
+  outgoing.on('close', () => onward.destroy())
+  incoming.pipe(onward)
+}

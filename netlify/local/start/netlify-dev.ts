@@ -1,0 +1,120 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { commandAs } from '../postgres/account.js'
+import { freePort } from '../postgres/free-port.js'
+import { onExit } from '../postgres/on-exit.js'
+import type { Upstream } from './front.js'
+
+const stopMsMax = 10_000
+const logCharactersKept = 4_000
+
+/** What our own log says better, with the operation and its round trips. */
+const saysTheSame = /^(Request from |Response with status )/
+
+export type NetlifyDevOptions = {
+  readonly projectFolder: string
+  /** Where its log and its own settings are kept. */
+  readonly dataFolder: string
+  readonly environment: Readonly<Record<string, string>>
+}
+
+export type NetlifyDev = Upstream & {
+  /** Where everything it says is kept. */
+  readonly logFile: string
+  /** The end of what it said. */
+  log(): string
+  /** Settles when it has ended, however that came. */
+  readonly ended: Promise<void>
+  hasEnded(): boolean
+  /** Shows what it says from now on: the functions log there. */
+  show(): void
+  stop(): Promise<void>
+}
+
+/** Runs `netlify dev` without network, login, questions or telemetry, in a process group that ends with this process. */
+export async function runNetlifyDev(options: NetlifyDevOptions): Promise<NetlifyDev> {
+  const [sitePort, functionsPort, staticServerPort] = [await freePort(), await freePort(), await freePort()]
+  const { program, args } = commandAs(
+    null,
+    process.execPath,
+    [
+      netlifyProgram(),
+      'dev',
+      ...['--offline', '--internal-disable-edge-functions', '--no-open', '--skip-gitignore'],
+      ...['--port', `${sitePort}`, '--functions-port', `${functionsPort}`, '--staticServerPort', `${staticServerPort}`],
+    ],
+    [],
+  )
+  const child = spawn(program, args, {
+    cwd: options.projectFolder,
+    env: { ...process.env, ...quiet(options.dataFolder), ...options.environment },
+    detached: process.platform !== 'win32',
+    windowsHide: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const logFile = join(options.dataFolder, 'netlify-dev.log')
+  return { sitePort, functionsPort, logFile, ...watch(child, logFile) }
+}
+
+/** The program itself, not the link in `.bin`, so that it runs on the Node that runs this. */
+function netlifyProgram(): string {
+  const require = createRequire(import.meta.url)
+  return join(dirname(require.resolve('netlify-cli/package.json')), 'bin', 'run.js')
+}
+
+/** Its own settings stand in the data folder, not in the home folder, and say that it reports to nobody. */
+function quiet(dataFolder: string): Record<string, string> {
+  const folder = join(dataFolder, 'netlify-cli')
+  mkdirSync(join(folder, 'netlify'), { recursive: true })
+  writeFileSync(join(folder, 'netlify', 'config.json'), '{ "telemetryDisabled": true }\n')
+  return { XDG_CONFIG_HOME: folder, NO_UPDATE_NOTIFIER: '1', NODE_COMPILE_CACHE: join(dataFolder, 'compile-cache') }
+}
+
+function watch(child: ChildProcess, logFile: string): Pick<NetlifyDev, 'log' | 'ended' | 'hasEnded' | 'show' | 'stop'> {
+  const file = createWriteStream(logFile)
+  let log = ''
+  let isShown = false
+  for (const stream of [child.stdout, child.stderr]) {
+    if (!stream) continue
+    createInterface(stream).on('line', (line) => {
+      file.write(`${line}\n`)
+      log = `${log}${line}\n`.slice(-logCharactersKept)
+      if (isShown && !saysTheSame.test(line)) console.log(line)
+    })
+  }
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
+  const kill = (signal: NodeJS.Signals) => endGroup(child, signal)
+  const stop = async () => {
+    callOff()
+    kill('SIGTERM')
+    const timer = setTimeout(() => kill('SIGKILL'), stopMsMax)
+    await ended
+    clearTimeout(timer)
+    // what it started is in its group, and has nothing left to do
+    kill('SIGKILL')
+    file.end()
+  }
+  const callOff = onExit({ stop, kill: () => kill('SIGKILL') })
+  return {
+    log: () => log,
+    ended,
+    hasEnded: () => child.exitCode !== null || child.signalCode !== null,
+    show: () => {
+      isShown = true
+    },
+    stop,
+  }
+}
+
+function endGroup({ pid, kill }: ChildProcess, signal: NodeJS.Signals): void {
+  if (pid === undefined) return
+  try {
+    if (process.platform === 'win32') kill(signal)
+    else process.kill(-pid, signal)
+  } catch {
+    // the group is gone
+  }
+}

@@ -1,0 +1,38 @@
+import { createAccount } from '../../functions/core/infrastructure/auth/create-account.js'
+import { type Config, parseConfig } from '../../functions/core/infrastructure/config/config.js'
+import { createDatabase } from '../../functions/core/infrastructure/database/create-database.js'
+import { setup } from '../../functions/core/infrastructure/database/seed.js'
+import { seedUserProgress } from '../../functions/core/infrastructure/database/seed-user-progress.js'
+import { boundTo } from '../../functions/core/infrastructure/database/unit-of-work.js'
+import { deployDatabase } from '../deploy/deploy-database.js'
+
+type Log = (line: string) => void
+
+/**
+ * Migrates, brings the library, and in a database of our own the demo athlete; what is there stays.
+ *
+ * @throws CommandError (refused) on the database of production, and as `setup` does.
+ */
+export async function prepareDatabase(
+  env: Readonly<Record<string, string | undefined>>,
+  { isOurs, log }: { readonly isOurs: boolean; readonly log: Log },
+): Promise<void> {
+  const config = parseConfig(env)
+  if (!isOurs) return deployDatabase({ database: config.database, context: 'dev', log })
+  await setup({ database: config.database, disposable: true, log })
+  await addDemo(config, log)
+}
+
+async function addDemo(config: Config, log: Log): Promise<void> {
+  const database = boundTo(createDatabase(config.database), { kind: 'operator' })
+  const { directUrl } = config.database
+  try {
+    await seedUserProgress({
+      database,
+      createAccount: async (account) => ({ id: await createAccount(directUrl, config, account) }),
+      log,
+    })
+  } finally {
+    await database.close()
+  }
+}

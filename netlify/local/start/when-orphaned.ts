@@ -1,0 +1,15 @@
+const checkMs = 500
+
+/**
+ * Calls back when the parent is gone. npm runs a script below a shell, which does not hand on the signal that ends it: without
+ * this, `kill <npm>` would leave everything running.
+ */
+export function whenOrphaned(callBack: () => void): void {
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    callBack()
+  }, checkMs)
+  timer.unref()
+}

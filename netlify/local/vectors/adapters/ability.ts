@@ -1,0 +1,33 @@
+import * as z from 'zod'
+import { abilityInterval90, levelFromAbility } from '../../../functions/core/domain/ability/ability.js'
+import { ageAbility } from '../../../functions/core/domain/ability/age-ability.js'
+import { updateAbility } from '../../../functions/core/domain/ability/update-ability.js'
+import { adapter, optional, real, whole } from '../adapter.js'
+import { eachItem, fields } from '../shape.js'
+import { performedSet, toPerformedSet } from './effort.js'
+
+const input = z.object({
+  m: real,
+  P: real,
+  gap_days: optional(whole),
+  observations: z.array(performedSet.extend({ difficulty: real, default: whole })),
+})
+
+const output = fields({ m: 'fine', P: 'fine', interval90: eachItem('fine'), held: eachItem('exact') })
+
+const abilityUpdate = adapter(input, output, ({ m, P, gap_days, observations }) => {
+  const stored = { mean: m, variance: P }
+  const before = gap_days === null ? stored : ageAbility(stored, gap_days)
+  const { ability, held } = updateAbility(
+    before,
+    observations.map((observation) => ({
+      ...toPerformedSet(observation),
+      difficulty: observation.difficulty,
+      defaultAmount: observation.default,
+    })),
+  )
+  const { mean, variance } = ability
+  return { m: mean, P: variance, interval90: abilityInterval90(ability), level: levelFromAbility(ability), held }
+})
+
+export const abilityAdapters = { ability_update: abilityUpdate }

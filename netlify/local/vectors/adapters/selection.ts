@@ -1,0 +1,69 @@
+import * as z from 'zod'
+import { betaStatistics } from '../../../functions/core/domain/recommendation/beta-statistics.js'
+import { unlockPath } from '../../../functions/core/domain/recommendation/unlock-path.js'
+import { categoryNeeds } from '../../../functions/core/domain/selection/needs.js'
+import { selectExercises } from '../../../functions/core/domain/selection/select-exercises.js'
+import { adapter, metric, optional, real, whole, withDefault } from '../adapter.js'
+import { prerequisiteGraph } from '../prerequisites.js'
+import { eachField, eachItem, fields } from '../shape.js'
+
+const texts = z.array(z.string())
+
+const needs = adapter(
+  z.object({ sets: z.record(z.string(), whole), target: optional(z.record(z.string(), real)) }),
+  eachField('fine'),
+  ({ sets, target }) => categoryNeeds(sets, target ?? undefined),
+)
+
+const selectInput = z.object({
+  candidates: z.array(
+    z.object({
+      slug: z.string(),
+      level: whole,
+      difficulty: real,
+      default: whole,
+      target: whole,
+      metric,
+      prerequisites: texts,
+      equipment: texts,
+      tags: texts,
+      days_since: optional(whole),
+      recent_regress: withDefault(z.boolean(), false),
+    }),
+  ),
+  m: real,
+  P: real,
+  need: real,
+  user: z.object({ level: whole, mastered: texts, equipment: texts, blocked_tags: texts }),
+  k: optional(whole),
+})
+
+const selectOutput = eachItem(fields({ slug: 'exact', p_success: 'fine', score: 'fine' }))
+
+const select = adapter(selectInput, selectOutput, ({ candidates, m, P, need, user, k }) => {
+  const athlete = { ...user, ability: { mean: m, variance: P }, blockedTags: user.blocked_tags }
+  const offered = candidates.map((candidate) => ({
+    ...candidate,
+    defaultAmount: candidate.default,
+    daysSince: candidate.days_since,
+    recentRegress: candidate.recent_regress,
+  }))
+  const chosen = selectExercises(offered, athlete, need, k ?? undefined)
+  return chosen.map(({ slug, pSuccess, score }) => ({ slug, p_success: pSuccess, score }))
+})
+
+const beta = adapter(
+  z.object({ successes: whole, failures: whole, prior: optional(z.tuple([real, real])) }),
+  fields({ alpha: 'fine', beta: 'fine', mean: 'fine', sd: 'fine' }),
+  ({ successes, failures, prior }) => {
+    const before = prior === null ? undefined : { alpha: prior[0], beta: prior[1] }
+    const { deviation, ...rest } = betaStatistics({ successes, failures }, before)
+    return { ...rest, sd: deviation }
+  },
+)
+
+const unlock = adapter(z.object({ goal: z.string(), mastered: texts }), eachItem('exact'), ({ goal, mastered }) =>
+  unlockPath(prerequisiteGraph(), mastered, goal),
+)
+
+export const selectionAdapters = { needs, select, beta, unlock_path: unlock }

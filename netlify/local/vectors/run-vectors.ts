@@ -1,0 +1,35 @@
+import type { Adapter } from './adapter.js'
+import { adapters } from './adapters.js'
+import { compare, type Difference } from './compare.js'
+import type { Vectors } from './read-vectors.js'
+
+/** What became of one case: no differences means that it passed. */
+export type CaseResult = {
+  readonly functionName: string
+  readonly id: string
+  readonly differences: readonly Difference[]
+}
+
+type VectorCase = Vectors[string]['cases'][number]
+
+/** Runs every case of a vectors file. A function that is not known fails with all its cases, and with one when it has none. */
+export function runVectors(vectors: Vectors, known: ReadonlyMap<string, Adapter> = adapters): CaseResult[] {
+  return Object.entries(vectors).flatMap(([functionName, { cases }]) => {
+    const adapter = known.get(functionName)
+    if (adapter === undefined) return unknownFunction(functionName, cases)
+    return cases.map((vector) => ({ functionName, id: vector.id, differences: runCase(adapter, vector) }))
+  })
+}
+
+function runCase(adapter: Adapter, { input, expected }: VectorCase): Difference[] {
+  try {
+    return compare(expected, adapter.answer(input), adapter.output)
+  } catch (error) {
+    return [`no answer: ${error instanceof Error ? error.message : String(error)}`]
+  }
+}
+
+function unknownFunction(functionName: string, cases: readonly VectorCase[]): CaseResult[] {
+  const ids = cases.length === 0 ? ['no cases'] : cases.map(({ id }) => id)
+  return ids.map((id) => ({ functionName, id, differences: ['there is no function of this name'] }))
+}

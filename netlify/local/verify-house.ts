@@ -1,0 +1,58 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { mark } from '../functions/core/infrastructure/database/command-line/paint.js'
+import { optionsOf, runCommand } from '../functions/core/infrastructure/database/command-line/run-command.js'
+import { startLocalPostgres } from './postgres.js'
+import { findMachinePostgres } from './verify/machine-postgres.js'
+import { runScript } from './verify/run-script.js'
+import { databaseTests, type Step, steps } from './verify/steps.js'
+import { type Counts, runTests } from './verify/test-run.js'
+
+/** Runs the checks, one line each; what a failed one said stands below it. */
+async function runSteps(): Promise<Counts> {
+  const scratch = await scratchServer()
+  const results: boolean[] = []
+  try {
+    for (const step of steps) results.push(await runStep(step, scratch.environment))
+  } finally {
+    await scratch.stop()
+  }
+  return { passed: results.filter((ok) => ok).length, failed: results.filter((ok) => !ok).length }
+}
+
+async function runStep({ name, script, args = [], needsDatabase }: Step, environment: Record<string, string>) {
+  const { ok, output, seconds } = await runScript(script, { args, environment: needsDatabase ? environment : {} })
+  const line = `${name} (${seconds.toFixed(1)} s)`
+  console.log(ok ? mark.done(line) : `${mark.wrong(`${line}: npm run ${[script, ...args].join(' ')}`)}\n${output}`)
+  return ok
+}
+
+/** The server that DATABASE_URL names, or one of our own for as long as the checks run. */
+async function scratchServer(): Promise<{ environment: Record<string, string>; stop(): Promise<void> }> {
+  if (process.env.DATABASE_URL) return { environment: {}, stop: async () => undefined }
+  const dataFolder = mkdtempSync(join(tmpdir(), 'calistheniq-verify-'))
+  const server = await startLocalPostgres({ dataFolder, temporary: true, settings: { fsync: 'off' } })
+  return { environment: { DATABASE_URL: server.url }, stop: server.stop }
+}
+
+/** Runs the database tests once more on the PostgreSQL of this machine, in databases of their own, where one answers. */
+async function runOnMachinePostgres(): Promise<Counts> {
+  const server = await findMachinePostgres()
+  if (!server) {
+    console.log(mark.skipped('database tests on a second PostgreSQL: none answers at 127.0.0.1:5432'))
+    return { passed: 0, failed: 0 }
+  }
+  console.log(`database tests once more, on PostgreSQL ${server.version} at 127.0.0.1:5432`)
+  return runTests(databaseTests, { TEST_DATABASE_URL: server.url })
+}
+
+await runCommand(import.meta.url, async () => {
+  const { values } = optionsOf({ 'machine-postgres': { type: 'boolean' } }, 'npm run verify [-- --machine-postgres]')
+  const counts = [await runSteps(), await runTests([])]
+  if (values['machine-postgres']) counts.push(await runOnMachinePostgres())
+  const passed = counts.reduce((sum, count) => sum + count.passed, 0)
+  const failed = counts.reduce((sum, count) => sum + count.failed, 0)
+  console.log(`${passed} passed, ${failed} failed`)
+  return failed === 0 ? 0 : 1
+})

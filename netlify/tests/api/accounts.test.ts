@@ -1,0 +1,191 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { v7 as newId } from 'uuid'
+import { describe, expect, test } from 'vitest'
+import * as z from 'zod'
+import { deploymentAuthenticator } from '../../functions/core/infrastructure/auth/deployment-authenticator.js'
+import { parseConfig } from '../../functions/core/infrastructure/config/config.js'
+import { createDatabase } from '../../functions/core/infrastructure/database/create-database.js'
+import type { Environment } from '../../functions/core/infrastructure/http/environment.js'
+import { silentLog } from '../../functions/core/infrastructure/observability/log.js'
+import { serveAccounts } from '../../functions/core/orchestration/accounts/serve-accounts.js'
+import { testDatabase } from '../support/database.js'
+import { testBaseUrl } from '../support/tokens.js'
+
+const { url, rows } = await testDatabase()
+const app = 'https://app.example'
+
+function environmentAt(databaseUrl: string): Environment {
+  const config = parseConfig({
+    DATABASE_URL: databaseUrl,
+    AUTH_SECRET: 'a secret that only tests know, long enough',
+    BASE_URL: testBaseUrl,
+    CORS_ORIGINS: app,
+  })
+  const database = createDatabase(config.database)
+  const authenticate = deploymentAuthenticator(config, database)
+  const clock = () => new Date()
+  return { config, database, authenticate, log: silentLog, clock, newId, random: Math.random, validateAnswers: true }
+}
+
+const environment = environmentAt(url)
+const serve = serveAccounts(() => environment)
+const freshAddress = () => `2001:db8:${randomBytes(2).toString('hex')}:${randomBytes(2).toString('hex')}::1`
+
+const Body = z.looseObject({
+  token: z.string().default(''),
+  accessToken: z.string().default(''),
+  code: z.string().optional(),
+  errors: z.array(z.looseObject({ code: z.string(), pointer: z.string().optional() })).default([]),
+})
+
+type Sent = { body?: unknown; headers?: Record<string, string>; ip?: string; at?: typeof serve }
+
+async function send(method: string, path: string, { body, headers = {}, ip = freshAddress(), at = serve }: Sent = {}) {
+  const text = typeof body === 'string' ? body : JSON.stringify(body)
+  const request = new Request(`${testBaseUrl}/api/v1/auth${path}`, {
+    method,
+    headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+    ...(body === undefined ? {} : { body: text }),
+  })
+  const response = await at(request, { ip })
+  const read = await response.text()
+  return {
+    status: response.status,
+    headers: response.headers,
+    text: read,
+    body: Body.parse(JSON.parse(read || '{}') ?? {}),
+  }
+}
+
+const newcomer = () => ({ email: `${randomUUID()}@Example.com`, password: 'correct horse battery', name: 'Ada' })
+const bearing = (token: string) => ({ headers: { authorization: `Bearer ${token}` } })
+const present = (token: string) => environment.authenticate(new Request(testBaseUrl, bearing(token)))
+
+describe('works', () => {
+  test('signing up answers with a session token and an access token that opens the API', async () => {
+    const { status, headers, body } = await send('POST', '/sign-up/email', { body: newcomer() })
+    expect(status, JSON.stringify(body)).toBe(200)
+    expect((await present(body.accessToken))?.scopes).toContain('sessions:write')
+    expect(headers.get('cache-control')).toBe('private, no-store')
+    expect(headers.get('set-cookie')).toMatch(/session_token=.*HttpOnly/)
+    expect(headers.get('x-request-id')).toBeTruthy()
+  })
+
+  test('an email is the same in any case', async () => {
+    const account = newcomer()
+    await send('POST', '/sign-up/email', { body: account })
+    const again = { email: account.email.toUpperCase(), password: account.password }
+    expect((await send('POST', '/sign-in/email', { body: again })).status).toBe(200)
+    expect(await rows('select 1 from users where email = $1', [account.email.toLowerCase()])).toHaveLength(1)
+  })
+
+  test('tokens are kept by nobody, keys for five minutes', async () => {
+    const { body } = await send('POST', '/sign-up/email', { body: newcomer() })
+    const token = await send('GET', '/token', bearing(body.token))
+    expect((await present(token.body.token))?.userId).toBeDefined()
+    expect(token.headers.get('netlify-cdn-cache-control')).toBe('private, no-store')
+    const keys = await send('GET', '/jwks')
+    expect(keys.text).not.toContain('"d"')
+    expect(keys.headers.get('netlify-cdn-cache-control')).toBe('public, s-maxage=300')
+  })
+
+  test('without a session there is none', async () => {
+    const { status, text } = await send('GET', '/get-session')
+    expect([status, text]).toEqual([200, 'null'])
+  })
+})
+
+describe('rejects', () => {
+  test('a sign-up with every fault at once', async () => {
+    const body = { email: 'nobody', password: 'short', name: '', timeZone: 'Mars/Olympus', role: 'admin' }
+    const answer = await send('POST', '/sign-up/email', { body })
+    expect(answer.status).toBe(422)
+    expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/)
+    const pointers = answer.body.errors.map(({ pointer }) => pointer)
+    expect(new Set(pointers)).toEqual(new Set(['/email', '/password', '/name', '/timeZone', '/role']))
+  })
+
+  test.each([
+    ['malformed JSON', '{"email":', 400, 'MALFORMED_REQUEST'],
+    ['a key twice', '{"email":"a@b.co","email":"c@d.co","password":"12345678"}', 400, 'MALFORMED_REQUEST'],
+  ])('%s', async (_, body, status, code) => {
+    const answer = await send('POST', '/sign-in/email', { body })
+    expect([answer.status, answer.body.code]).toEqual([status, code])
+  })
+
+  test('a form, which a page of others could send', async () => {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    const answer = await send('POST', '/sign-in/email', { body: 'email=a@b.co&password=12345678', headers })
+    expect([answer.status, answer.body.code]).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE'])
+  })
+
+  test('a wrong password with 401 and its challenge', async () => {
+    const account = newcomer()
+    await send('POST', '/sign-up/email', { body: account })
+    const answer = await send('POST', '/sign-in/email', { body: { email: account.email, password: 'not the one' } })
+    expect([answer.status, answer.body.code]).toEqual([401, 'UNAUTHENTICATED'])
+    expect(answer.headers.get('www-authenticate')).toMatch(/^Bearer/)
+  })
+
+  test('an email that is taken with 409, in any case', async () => {
+    const account = newcomer()
+    await send('POST', '/sign-up/email', { body: account })
+    const answer = await send('POST', '/sign-up/email', { body: { ...account, email: account.email.toUpperCase() } })
+    expect(answer.status).toBe(409)
+    expect(answer.body.errors).toMatchObject([{ pointer: '/email', code: 'EMAIL_TAKEN' }])
+  })
+
+  test('too many attempts with 429 and when to come again', async () => {
+    const sent = { body: { email: newcomer().email, password: 'not the one' }, ip: freshAddress() }
+    const statuses = []
+    for (let attempt = 0; attempt < 4; attempt += 1) statuses.push((await send('POST', '/sign-in/email', sent)).status)
+    expect(statuses).toEqual([401, 401, 401, 429])
+    const answer = await send('POST', '/sign-in/email', sent)
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
+  })
+
+  test.each([
+    ['GET', '/sign-up/email', 405],
+    ['POST', '/update-user', 404],
+    ['POST', '/change-email', 404],
+    ['GET', '/error', 404],
+    ['GET', '/list-sessions', 404],
+    ['GET', '/', 404],
+  ])('what is not offered: %s %s', async (method, path, status) => {
+    expect((await send(method, path)).status).toBe(status)
+  })
+
+  test('an address that the caller made up does not get around the limit', async () => {
+    const ip = freshAddress()
+    const statuses = []
+    for (let attempt = 0; attempt < 4; attempt += 1) {
+      const headers = { 'x-forwarded-for': freshAddress(), 'x-calistheniq-client-address': freshAddress() }
+      const body = { email: newcomer().email, password: 'not the one' }
+      statuses.push((await send('POST', '/sign-in/email', { body, headers, ip })).status)
+    }
+    expect(statuses.at(-1)).toBe(429)
+  })
+})
+
+describe('protects', () => {
+  test('a configured origin may call from a browser, another may not', async () => {
+    const from = (origin: string) => send('POST', '/sign-up/email', { body: newcomer(), headers: { origin } })
+    const allowed = await from(app)
+    expect([allowed.status, allowed.headers.get('access-control-allow-origin')]).toEqual([200, app])
+    const refused = await from('https://evil.example')
+    expect([refused.status, refused.headers.get('access-control-allow-origin')]).toEqual([400, null])
+  })
+
+  test('a database out of reach is 503, and says nothing of it', async () => {
+    const cut = serveAccounts(() => environmentAt('postgres://nobody:hidden@127.0.0.1:1/none'))
+    const answer = await send('POST', '/sign-up/email', { body: newcomer(), at: cut })
+    expect([answer.status, answer.body.code]).toEqual([503, 'SERVICE_UNAVAILABLE'])
+    expect(answer.headers.get('retry-after')).toBe('1')
+    expect(answer.text).not.toMatch(/127\.0\.0\.1|hidden|ECONNREFUSED/)
+  })
+
+  test('an access token is no session: it opens no account', async () => {
+    const { body } = await send('POST', '/sign-up/email', { body: newcomer() })
+    expect((await send('GET', '/token', bearing(body.accessToken))).status).toBe(401)
+  })
+})

@@ -1,0 +1,107 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { testApi } from '../support/api.js'
+import { expectStatus, noon, problemOf } from '../support/session-api.js'
+import { eventTypesOf, threeOf, trainOn } from '../support/trained-days.js'
+
+const api = await testApi()
+
+beforeAll(() => api.setNow(noon))
+
+type Estimate = { category: string; level: number; ability: { mean: number } }
+const toldOf = (estimates: Estimate[]) =>
+  estimates.map(({ category, level, ability }) => `${category} ${level} ${ability.mean}`)
+
+describe('GET /me/levels/assessment', () => {
+  test('works: the benchmarks with what each answer speaks for', async () => {
+    const athlete = await api.athlete()
+    const { body } = expectStatus(await athlete.get('/me/levels/assessment'), 200)
+    type Question = { exercise: { slug: string }; question: string; thresholds: object[] }
+    expect(body.questions.map(({ exercise }: Question) => exercise.slug)).toEqual([
+      'push-up',
+      'parallel-bar-dip',
+      'horizontal-row',
+      'pull-up',
+      'bodyweight-squat',
+      'pistol-squat',
+    ])
+    expect(body.questions[0]).toMatchObject({
+      question: 'How many reps of Push-up can you do in one set, in good form?',
+      thresholds: [
+        { level: 1, atLeast: 4 },
+        { level: 2, atLeast: 10 },
+        { level: 3, atLeast: 28 },
+      ],
+    })
+    expect(api.requests.at(-1)?.roundTrips).toBe(1)
+  })
+})
+
+describe('POST /me/levels/assessment', () => {
+  test('works: sets levels, starts the estimates half a level into them, and keeps both as facts', async () => {
+    const athlete = await api.athlete()
+    const { body } = expectStatus(
+      await athlete.post('/me/levels/assessment', { levels: { Push: 2, Pull: 1, Squat: 2 } }),
+      200,
+    )
+    expect(toldOf(body.estimates)).toEqual(['Push 2 2.5', 'Pull 1 1.5', 'Squat 2 2.5'])
+    expect(api.requests.at(-1)?.roundTrips).toBe(2)
+    expect(await eventTypesOf(api, athlete)).toEqual(
+      ['Push', 'Pull', 'Squat'].flatMap(() => ['level.assessed', 'level.setByHand']),
+    )
+    const { body: levels } = expectStatus(await athlete.get('/me/levels'), 200)
+    expect(levels.data.map(({ level }: { level: number }) => level)).toEqual([2, 1, 2])
+    expect((await athlete.get('/me/levels/Pull/estimate')).body).toEqual(body.estimates[1])
+  })
+
+  test('works: places by answers, and a level said outright counts more', async () => {
+    const athlete = await api.athlete()
+    const { body } = expectStatus(
+      await athlete.post('/me/levels/assessment', {
+        levels: { Squat: 3 },
+        answers: [
+          { exercise: 'push-up', max: 30 },
+          { exercise: 'pull-up', max: 0 },
+          { exercise: 'bodyweight-squat', max: 5 },
+        ],
+      }),
+      200,
+    )
+    expect(toldOf(body.estimates)).toEqual(['Push 3 3.5', 'Pull 0 0.5', 'Squat 3 3.5'])
+  })
+
+  test('works: starts anew for who has trained already', async () => {
+    const athlete = await api.athlete()
+    await trainOn(api, athlete, '2026-11-20', { exercise: 'knee-push-up', sets: threeOf(12, { rpe: 8 }) })
+    api.setNow(noon)
+    const { body } = expectStatus(await athlete.post('/me/levels/assessment', { levels: { Push: 4 } }), 200)
+    expect(body.estimates[0]).toMatchObject({ level: 4, ability: { mean: 4.5 }, sessionsCount: 1 })
+  })
+
+  test.each([
+    ['nothing said', {}, ['422 INVALID_INPUT', ' REQUIRED']],
+    ['no level of ours', { levels: { Push: 6 } }, ['422 INVALID_INPUT', '/levels/Push VALUE']],
+    ['no category of ours', { levels: { Legs: 1 } }, ['422 INVALID_INPUT', '/levels/Legs UNKNOWN_FIELD', ' REQUIRED']],
+    [
+      'an answer to no question',
+      { answers: [{ exercise: 'planche-lean', max: 3 }] },
+      ['422 INVALID_INPUT', '/answers/0/exercise NOT_ASKED'],
+    ],
+    [
+      'less than nothing',
+      { answers: [{ exercise: 'push-up', max: -1 }] },
+      ['422 INVALID_INPUT', '/answers/0/max TOO_SMALL'],
+    ],
+  ])('rejects %s', async (_, body, problem) => {
+    const athlete = await api.athlete()
+    expect(problemOf(await athlete.post('/me/levels/assessment', body))).toEqual(problem)
+    expect(await eventTypesOf(api, athlete)).toEqual([])
+  })
+
+  test('protects: the scope to change levels', async () => {
+    const reader = await api.athlete({ scopes: ['levels:read'] })
+    expectStatus(await reader.post('/me/levels/assessment', { levels: { Push: 2 } }), 403)
+    expectStatus(await api.visitor.get('/me/levels/assessment'), 401)
+  })
+})
+
+test('no fault of ours was seen', () => expect(api.failures).toEqual([]))

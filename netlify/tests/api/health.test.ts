@@ -1,0 +1,69 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { ConfigError } from '../../functions/core/infrastructure/config/config.js'
+import { createDatabase } from '../../functions/core/infrastructure/database/create-database.js'
+import type { Environment } from '../../functions/core/infrastructure/http/environment.js'
+import { serve } from '../../functions/core/infrastructure/http/serve.js'
+import { healthOperations } from '../../functions/core/orchestration/health/operations.js'
+import { freePort } from '../../local/postgres/free-port.js'
+import { testApi } from '../support/api.js'
+import { emptyDatabase } from '../support/empty-database.js'
+import { testBaseUrl } from '../support/tokens.js'
+
+const api = await testApi({ endpoints: healthOperations })
+const unmigrated = await emptyDatabase()
+
+afterEach(() => vi.restoreAllMocks())
+
+/** Asks the health operations in an environment with another database, or in none. */
+async function ask(path: string, environmentOf: () => Environment) {
+  const response = await serve(healthOperations, environmentOf)(new Request(`${testBaseUrl}/api/v1/health${path}`))
+  return { status: response.status, headers: response.headers, body: JSON.parse(await response.text()) }
+}
+
+const withDatabase = (url: string) => (): Environment => ({ ...api.environment, database: createDatabase({ url }) })
+
+describe('GET /health/live', () => {
+  test('works: ok, kept by nobody', async () => {
+    const { status, body, headers } = await api.visitor.get('/health/live')
+    expect([status, body]).toEqual([200, { status: 'ok' }])
+    expect(headers.get('cache-control')).toBe('private, no-store')
+  })
+
+  test('works: while the database is away, and without asking for it', async () => {
+    const away = withDatabase(`postgres://nobody@127.0.0.1:${await freePort()}/nowhere`)
+    const { status, headers } = await ask('/live', away)
+    expect([status, headers.get('server-timing')]).toEqual([200, expect.stringContaining('"0 round trips"')])
+  })
+})
+
+describe('GET /health/ready', () => {
+  test('works: which schema the database has, and that the library is there', async () => {
+    const { status, body, headers } = await api.visitor.get('/health/ready')
+    expect(status, JSON.stringify(body)).toBe(200)
+    expect(body).toMatchObject({ status: 'ok', schemaVersion: expect.stringMatching(/^\d{4}_\w+/), exercises: 162 })
+    expect(headers.get('server-timing')).toContain('"1 round trip"')
+  })
+
+  test('rejects: 503 while the database is away', async () => {
+    const away = withDatabase(`postgres://nobody@127.0.0.1:${await freePort()}/nowhere`)
+    const { status, body, headers } = await ask('/ready', away)
+    expect([status, body.code, headers.get('retry-after')]).toEqual([503, 'SERVICE_UNAVAILABLE', '1'])
+    expect(JSON.stringify(body)).not.toContain('127.0.0.1')
+  })
+
+  test('rejects: 503 on a database that is not migrated', async () => {
+    const { status, body } = await ask('/ready', withDatabase(unmigrated))
+    expect([status, body.code], JSON.stringify(body)).toEqual([503, 'SERVICE_UNAVAILABLE'])
+  })
+})
+
+test('wrong settings are a fault of ours that says nothing of them, and standard error all', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const { status, body, headers } = await ask('/live', () => {
+    throw new ConfigError('AUTH_SECRET is not set')
+  })
+  expect([status, body.code]).toEqual([500, 'INTERNAL_ERROR'])
+  expect(JSON.stringify(body)).not.toContain('AUTH_SECRET')
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+  expect(said).toHaveBeenCalledWith(expect.objectContaining({ message: 'AUTH_SECRET is not set' }))
+})

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { clientOf, testApi } from '../support/api.js'
+
+const api = await testApi()
+const withKey = (key: string) => clientOf(api.fetch, key)
+
+describe('an API key', () => {
+  it('is shown once, acts within its scopes, and is seen to be used', async () => {
+    const athlete = await api.athlete({ name: 'Ada' })
+    const made = await athlete.post('/me/keys', { name: 'Watch', scopes: ['profile:read'] })
+    expect(made.status).toBe(201)
+    expect(made.body.key).toMatch(/^ciq_[0-9A-Za-z]{43}_[0-9A-Za-z]{6}$/)
+    const watch = withKey(made.body.key)
+    expect((await watch.get('/me')).body.name).toBe('Ada')
+    const beyond = await watch.patch('/me', { name: 'Eve' })
+    expect([beyond.status, beyond.body.code]).toEqual([403, 'INSUFFICIENT_SCOPE'])
+    const { body } = await athlete.get(`/me/keys/${made.body.id}`)
+    expect(body.lastUsedAt).not.toBeNull()
+    expect(JSON.stringify(body)).not.toContain(made.body.key)
+    const stored = await api.db.rows(`select * from api_keys where id = $1`, [made.body.id])
+    expect(JSON.stringify(stored)).not.toContain(made.body.key)
+  })
+
+  it('is not shown again to a repeat, nor kept for it', async () => {
+    const athlete = await api.athlete()
+    const headers = { 'idempotency-key': 'make-a-key' }
+    const first = await athlete.post('/me/keys', { name: 'Watch', scopes: ['profile:read'] }, { headers })
+    const again = await athlete.post('/me/keys', { name: 'Watch', scopes: ['profile:read'] }, { headers })
+    expect(again.headers.get('idempotent-replayed')).toBe('true')
+    expect([again.body.id, again.body.key]).toEqual([first.body.id, null])
+    const kept = await api.db.rows(`select * from idempotency_keys where user_id = $1`, [athlete.id])
+    expect(JSON.stringify(kept)).not.toContain(first.body.key)
+  })
+
+  it('is refused from the next request on when it is revoked, rotated or expired', async () => {
+    const athlete = await api.athlete()
+    const make = async (more = {}) =>
+      (await athlete.post('/me/keys', { name: 'Watch', scopes: ['profile:read'], ...more })).body
+    const revoked = await make()
+    await athlete.post(`/me/keys/${revoked.id}/revoke`)
+    expect((await withKey(revoked.key).get('/me')).status).toBe(401)
+    const old = await make()
+    const rotated = await athlete.post(`/me/keys/${old.id}/rotate`)
+    expect((await withKey(old.key).get('/me')).status).toBe(401)
+    expect((await withKey(rotated.body.key).get('/me')).status).toBe(200)
+    const short = await make({ expiresAt: new Date(Date.now() + 50).toISOString() })
+    await new Promise((resolve) => setTimeout(resolve, 80))
+    expect((await withKey(short.key).get('/me')).status).toBe(401)
+  })
+
+  it('with a wrong checksum costs no look-up', async () => {
+    const made = `ciq_${'a'.repeat(43)}_aaaaaa`
+    expect((await withKey(made).get('/me')).status).toBe(401)
+    expect(api.requests.at(-1)?.roundTrips).toBe(0)
+  })
+
+  it('cannot make a stronger one', async () => {
+    const athlete = await api.athlete()
+    const made = await athlete.post('/me/keys', { name: 'A', scopes: ['keys:write', 'profile:read'] })
+    const { status, body } = await withKey(made.body.key).post('/me/keys', { name: 'B', scopes: ['sessions:write'] })
+    expect([status, body.code]).toEqual([403, 'KEY_SCOPES'])
+  })
+
+  it('is nobody else’s to see or revoke', async () => {
+    const [one, other] = [await api.athlete(), await api.athlete()]
+    const made = await one.post('/me/keys', { name: 'Watch', scopes: ['profile:read'] })
+    expect((await other.get(`/me/keys/${made.body.id}`)).status).toBe(404)
+    expect((await other.post(`/me/keys/${made.body.id}/revoke`)).status).toBe(404)
+    expect((await other.get('/me/keys')).body.data).toEqual([])
+  })
+
+  it.each([
+    ['no scopes', { name: 'A', scopes: [] }],
+    ['an unknown scope', { name: 'A', scopes: ['everything'] }],
+    ['a scope twice', { name: 'A', scopes: ['profile:read', 'profile:read'] }],
+    ['an end in the past', { name: 'A', scopes: ['profile:read'], expiresAt: '2020-01-01T00:00:00Z' }],
+    ['a key of their own', { name: 'A', scopes: ['profile:read'], key: 'ciq_mine' }],
+  ])('is refused with %s', async (_, body) => {
+    const athlete = await api.athlete()
+    expect((await athlete.post('/me/keys', body)).status).toBe(422)
+  })
+})

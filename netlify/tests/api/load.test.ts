@@ -1,0 +1,139 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { addDays } from '../../functions/core/domain/calendar/days-between.js'
+import { type TestAthlete, testApi } from '../support/api.js'
+import { performed } from '../support/performed.js'
+import { expectStatus, log, problemOf, start } from '../support/session-api.js'
+
+const api = await testApi()
+const today = '2026-11-22'
+const ago = (days: number) => addDays(today, -days)
+let ada: TestAthlete
+
+beforeEach(async () => {
+  ada = await api.athlete()
+})
+
+const pushUps = (reps: number, rpe = 7) => ({ exercise: 'push-up', sets: [{ reps, rpe }] })
+
+async function load(query = '') {
+  api.setNow(`${today}T12:00:00.000Z`)
+  return expectStatus(await ada.get(`/me/load${query}`), 200).body
+}
+
+/** The library's numbers, so that the test follows them. */
+async function libraryOf(slug: string): Promise<{ fraction: number; secondsPerRep: number }> {
+  const [row] = await api.db.rows<{ body_mass_fraction: string; default_tempo: string }>(
+    'select body_mass_fraction, default_tempo from exercises where slug = $1',
+    [slug],
+  )
+  const phases = row?.default_tempo.split('-').map((phase) => (phase === 'X' ? 1 : Number(phase))) ?? []
+  return { fraction: Number(row?.body_mass_fraction), secondsPerRep: phases.reduce((sum, seconds) => sum + seconds, 0) }
+}
+
+describe('GET /me/load', () => {
+  test('works: the last 28 days, today included, in one round trip', async () => {
+    const body = await load()
+    expect([body.from, body.to, body.days.length]).toEqual([ago(27), today, 28])
+    expect(body.days.at(-1)).toEqual({
+      date: today,
+      sessions: 0,
+      sessionLoad: 0,
+      estimated: null,
+      timeLoadKgSeconds: { Push: 0, Pull: 0, Squat: 0 },
+      volumeLoadKgReps: 0,
+      sets: { Push: 0, Pull: 0, Squat: 0 },
+    })
+    expect(body.ratio).toEqual({
+      coupled: null,
+      uncoupled: null,
+      ewma: null,
+      note: expect.stringContaining('Information only'),
+    })
+    expect(api.requests.at(-1)).toMatchObject({ operation: 'recovery.getLoad', roundTrips: 1 })
+  })
+
+  test('works: body mass as of the day, tempo of the session, assistance against it', async () => {
+    const { fraction, secondsPerRep } = await libraryOf('push-up')
+    for (const [date, bodyMassKg] of [
+      ['2026-11-01', 70],
+      ['2026-11-20', 80],
+    ])
+      expectStatus(await ada.post('/me/check-ins', { date, bodyMassKg }), 201)
+    await performed(api, ada, { on: '2026-11-19', minutes: 50 }, pushUps(10))
+    await performed(api, ada, { on: '2026-11-20', minutes: 50 }, { ...pushUps(10), tempo: '5-0-5-0' })
+    await performed(api, ada, { on: '2026-11-21' }, { exercise: 'pull-up', sets: [{ reps: 5, rpe: 8, weightKg: -30 }] })
+    const { days } = await load('?from=2026-11-19&to=2026-11-21')
+    expect(days[0]).toMatchObject({ sessionLoad: 350, estimated: true, sets: { Push: 1, Pull: 0, Squat: 0 } })
+    expect(days[0].volumeLoadKgReps).toBeCloseTo(fraction * 70 * 10, 6)
+    expect(days[0].timeLoadKgSeconds.Push).toBeCloseTo(fraction * 70 * 10 * secondsPerRep, 6)
+    expect(days[1].timeLoadKgSeconds.Push).toBeCloseTo(fraction * 80 * 10 * 10, 6)
+    const pullUp = await libraryOf('pull-up')
+    expect(days[2].volumeLoadKgReps).toBeCloseTo((pullUp.fraction * 80 - 30) * 5, 6)
+    // no duration was given, and it was written down after it was over
+    expect(days[2].sessionLoad).toBeNull()
+  })
+
+  test('works: weeks as a whole, with the statistics of the worked example', async () => {
+    for (const [on, minutes, rpe] of [
+      ['2026-11-09', 50, 6],
+      ['2026-11-11', 60, 7],
+      ['2026-11-13', 45, 8],
+    ] as const)
+      await performed(api, ada, { on, minutes }, pushUps(8, rpe))
+    const { weeks } = await load('?from=2026-11-12&to=2026-11-22')
+    expect(weeks.map(({ week, isOver }: { week: string; isOver: boolean }) => [week, isOver])).toEqual([
+      ['2026-W46', true],
+      ['2026-W47', false],
+    ])
+    expect(weeks[0]).toMatchObject({
+      total: 1080,
+      mean: expect.closeTo(154.2857, 3),
+      deviation: expect.closeTo(181.0175, 3),
+      monotony: expect.closeTo(0.8523, 4),
+      strain: expect.closeTo(920.51, 2),
+    })
+    expect(weeks[1]).toMatchObject({ total: 0, monotony: null, strain: 0 })
+  })
+
+  test('works: a session far above the ones before it stands out', async () => {
+    for (const daysAgo of [20, 15, 10]) await performed(api, ada, { on: ago(daysAgo) }, pushUps(10))
+    const { id } = await performed(api, ada, { on: ago(3) }, pushUps(13))
+    const { spikes, thresholds } = await load()
+    expect(spikes).toEqual([
+      expect.objectContaining({
+        date: ago(3),
+        sessionId: id,
+        category: 'Push',
+        ratio: expect.closeTo(1.3, 9),
+        band: 'small',
+        basis: '30d',
+      }),
+    ])
+    expect(thresholds).toMatchObject({ noneMax: 1.1, smallMax: 1.3 })
+  })
+
+  test('works: what is corrected later counts as if it had been right from the start, and what is planned not at all', async () => {
+    const session = await performed(api, ada, { on: ago(3), minutes: 50 }, pushUps(10))
+    const [set] = (await ada.get(session.path)).body.exercises[0].sets
+    expectStatus(await ada.patch(`${session.exercises[0]}/sets/${set.id}`, { rpe: 9 }), 200)
+    const open = await start(ada, { date: ago(3), exercises: [{ exercise: 'push-up' }] })
+    await log(ada, open.exercises[0], { reps: 10, rpe: 10 })
+    const [day] = (await load(`?from=${ago(3)}&to=${ago(3)}`)).days
+    expect(day).toMatchObject({ sessions: 1, sessionLoad: 450 })
+  })
+
+  test.each([
+    ['?from=2026-11-01', ['400 MALFORMED_REQUEST', 'to VALUE']],
+    ['?from=2026-11-02&to=2026-11-01', ['400 MALFORMED_REQUEST', 'to VALUE']],
+    ['?from=2025-01-01&to=2026-11-01', ['400 MALFORMED_REQUEST', 'to VALUE']],
+    ['?days=28', ['400 MALFORMED_REQUEST', 'days UNKNOWN_PARAMETER']],
+  ])('rejects %s', async (query, expected) => expect(problemOf(await ada.get(`/me/load${query}`))).toEqual(expected))
+
+  test('protects: sees nobody else’s sessions, and needs the scope', async () => {
+    const eve = await api.athlete()
+    await performed(api, eve, { on: ago(1), minutes: 50 }, pushUps(10))
+    expect((await load()).days.every(({ sessions }: { sessions: number }) => sessions === 0)).toBe(true)
+    const narrow = await api.athlete({ scopes: ['sessions:read'] })
+    expect(problemOf(await narrow.get('/me/load'))).toEqual(['403 INSUFFICIENT_SCOPE'])
+  })
+})

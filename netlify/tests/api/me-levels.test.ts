@@ -1,0 +1,117 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { type TestAthlete, testApi } from '../support/api.js'
+
+const api = await testApi()
+let ada: TestAthlete
+
+beforeEach(async () => {
+  ada = await api.athlete()
+  api.setNow('2026-11-22T10:30:00.000Z')
+})
+
+const foundation = (category: string) => ({ category, level: 0, levelName: 'Foundation', setAt: null, version: 0 })
+
+describe('GET /me/levels', () => {
+  test('works: Foundation in every category until it is set', async () => {
+    const { status, body } = await ada.get('/me/levels')
+    expect(status, JSON.stringify(body)).toBe(200)
+    expect(body.data).toEqual(['Push', 'Pull', 'Squat'].map(foundation))
+  })
+
+  test('protects: another athlete’s levels are not seen', async () => {
+    const eve = await api.athlete()
+    await eve.put('/me/levels/Push', { level: 5 })
+    expect((await ada.get('/me/levels')).body.data[0]).toEqual(foundation('Push'))
+  })
+})
+
+describe('PUT /me/levels/{category}', () => {
+  test('works: answers what the next GET answers', async () => {
+    const { status, body, headers } = await ada.put('/me/levels/Pull', { level: 3 })
+    expect(status, JSON.stringify(body)).toBe(200)
+    expect(body).toEqual({
+      category: 'Pull',
+      level: 3,
+      levelName: 'Intermediate',
+      setAt: '2026-11-22T10:30:00.000Z',
+      version: 1,
+    })
+    expect(headers.get('etag')).toMatch(/^"1\./)
+    expect((await ada.get('/me/levels')).body.data).toEqual([foundation('Push'), body, foundation('Squat')])
+  })
+
+  test('works: twice in one millisecond', async () => {
+    await ada.put('/me/levels/Pull', { level: 3 })
+    const { body } = await ada.put('/me/levels/Pull', { level: 2 })
+    expect(body).toMatchObject({ level: 2, version: 2 })
+    expect((await ada.get('/me/levels')).body.data[1]).toEqual(body)
+  })
+
+  test('works: the same level again keeps the version; Foundation by hand is a word of one’s own', async () => {
+    const first = await ada.put('/me/levels/Squat', { level: 0 })
+    expect(first.body).toMatchObject({ level: 0, version: 1 })
+    api.setNow('2026-11-23T10:30:00.000Z')
+    const again = await ada.put('/me/levels/Squat', { level: 0 })
+    expect(again.body).toEqual(first.body)
+    expect(again.headers.get('server-timing')).toContain('1 round trip"')
+  })
+
+  test('works: a level by hand is a fact, of the day where the athlete is', async () => {
+    const kiwi = await api.athlete({ timeZone: 'Pacific/Auckland' })
+    api.setNow('2026-11-22T11:30:00.000Z')
+    await kiwi.put('/me/levels/Push', { level: 2 })
+    const events = await api.db.rows('select type, subject, payload from events where user_id = $1', [kiwi.id])
+    expect(events).toEqual([
+      { type: 'level.setByHand', subject: 'Push', payload: { category: 'Push', level: 2, on: '2026-11-23' } },
+    ])
+  })
+
+  test.each([
+    ['/me/levels/push', { level: 1 }, 400],
+    ['/me/levels/Core', { level: 1 }, 400],
+    ['/me/levels/Push', { level: 6 }, 422],
+    ['/me/levels/Push', { level: -1 }, 422],
+    ['/me/levels/Push', { level: 1.5 }, 422],
+    ['/me/levels/Push', { level: '1' }, 422],
+    ['/me/levels/Push', {}, 422],
+    ['/me/levels/Push', { level: 1, setAt: '2026-01-01T00:00:00.000Z' }, 422],
+  ])('rejects %s %j', async (path, body, expected) => {
+    const answer = await ada.put(path, body)
+    expect(answer.status, JSON.stringify(answer.body)).toBe(expected)
+    expect((await ada.get('/me/levels')).body.data[0]).toEqual(foundation('Push'))
+  })
+
+  test('rejects a stale If-Match, of something never set too', async () => {
+    const first = await ada.put('/me/levels/Push', { level: 1 }, { headers: { 'if-match': '"0"' } })
+    expect(first.status, JSON.stringify(first.body)).toBe(200)
+    const stale = await ada.put('/me/levels/Push', { level: 2 }, { headers: { 'if-match': '"0"' } })
+    expect([stale.status, stale.body.code]).toEqual([412, 'VERSION_MISMATCH'])
+  })
+
+  test('protects: four at once, from nothing: one wins after the other, and none is lost', async () => {
+    const answers = await Promise.all([1, 2, 3, 4].map((level) => ada.put('/me/levels/Push', { level })))
+    expect(
+      answers.map(({ status }) => status),
+      JSON.stringify(answers.map(({ body }) => body)),
+    ).toEqual([200, 200, 200, 200])
+    expect(answers.map(({ body }) => body.version).sort()).toEqual([1, 2, 3, 4])
+    const last = answers.find(({ body }) => body.version === 4)
+    expect((await ada.get('/me/levels')).body.data[0]).toEqual(last?.body)
+  })
+
+  test('protects: of ten with one ETag exactly one is made', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, index) =>
+        ada.put('/me/levels/Push', { level: 1 + (index % 5) }, { headers: { 'if-match': '"0"' } }),
+      ),
+    )
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array.from({ length: 9 }, () => 412)])
+  })
+
+  test('protects: an account that is gone has no levels', async () => {
+    await api.db.rows('delete from users where id = $1', [ada.id])
+    for (const answer of [await ada.get('/me/levels'), await ada.put('/me/levels/Push', { level: 1 })]) {
+      expect([answer.status, answer.body.code]).toEqual([404, 'ACCOUNT_NOT_FOUND'])
+    }
+  })
+})

@@ -1,0 +1,125 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { type TestAthlete, testApi } from '../support/api.js'
+import { expectStatus, log, plan, start } from '../support/session-api.js'
+
+const api = await testApi()
+let kiwi: TestAthlete
+
+const lateOnSunday = '2026-11-22T10:30:00.000Z'
+const earlyOnMonday = '2026-11-22T11:30:00.000Z'
+
+beforeEach(async () => {
+  api.setNow(lateOnSunday)
+  kiwi = await api.athlete({ timeZone: 'Pacific/Auckland' })
+})
+
+async function week(athlete: TestAthlete, name: string) {
+  const { body } = expectStatus(await athlete.get(`/me/weeks/${name}`), 200)
+  return body
+}
+
+type Day = { date: string; isToday: boolean; plannedSessions: number }
+
+describe('GET /me/weeks/{week}', () => {
+  test('works: a week in which nothing was', async () => {
+    const body = await week(kiwi, '2026-W47')
+    expect(body).toMatchObject({
+      week: '2026-W47',
+      from: '2026-11-16',
+      to: '2026-11-22',
+      timeZone: 'Pacific/Auckland',
+      plannedSessions: 0,
+      completedSessions: 0,
+      skippedSessions: 0,
+      adherence: null,
+      categories: ['Push', 'Pull', 'Squat'].map((category) => ({ category, plannedSets: 0, completedSets: 0 })),
+    })
+    expect(body.days).toHaveLength(7)
+    expect(Object.values(body.totals)).toEqual([0, 0, 0, 0, 0, 0, 0])
+  })
+
+  test('works: planned against done, by day and by category', async () => {
+    const sets = [{ reps: 5 }, { reps: 5 }]
+    const { path, exercises } = await start(kiwi, {
+      date: '2026-11-22',
+      exercises: [
+        { exercise: 'push-up', sets },
+        { exercise: 'dead-hang', sets: [{ duration: 20 }] },
+      ],
+    })
+    await log(kiwi, exercises[0], { reps: 5 })
+    await log(kiwi, exercises[0], { reps: 4 })
+    await log(kiwi, exercises[1], { duration: 15 })
+    expectStatus(await kiwi.post(`${path}/complete`, { durationMinutes: 25 }), 200)
+    await plan(kiwi, { date: '2026-11-16', exercises: [{ exercise: 'pistol-squat', sets }] })
+    const skipped = await plan(kiwi, { date: '2026-11-18', exercises: [{ exercise: 'push-up', sets }] })
+    expectStatus(await kiwi.post(`${skipped.path}/skip`), 200)
+    await plan(kiwi, { date: '2026-11-23', exercises: [{ exercise: 'push-up', sets }] })
+
+    const body = await week(kiwi, 'current')
+    expect(body).toMatchObject({
+      week: '2026-W47',
+      plannedSessions: 2,
+      completedSessions: 1,
+      skippedSessions: 1,
+      adherence: 1 / 3,
+      totals: { plannedSets: 5, completedSets: 3, totalReps: 9, totalHoldSeconds: 15, totalDurationMinutes: 25 },
+      categories: [
+        { category: 'Push', plannedSets: 2, completedSets: 2 },
+        { category: 'Pull', plannedSets: 1, completedSets: 1 },
+        { category: 'Squat', plannedSets: 2, completedSets: 0 },
+      ],
+    })
+    expect(body.days.map(({ plannedSessions }: Day) => plannedSessions)).toEqual([1, 0, 0, 0, 0, 0, 1])
+    expect(await week(kiwi, '2026-W47')).toEqual(body)
+    const { data } = expectStatus(await kiwi.get('/me/days?from=2026-11-16&to=2026-11-22'), 200).body
+    expect(data).toEqual(body.days.filter(({ plannedSessions }: Day) => plannedSessions > 0))
+  })
+
+  test('works: current is the week that it is where the athlete is', async () => {
+    await plan(kiwi, { date: '2026-11-23', exercises: [{ exercise: 'push-up' }] })
+    expect((await week(kiwi, 'current')).week).toBe('2026-W47')
+    api.setNow(earlyOnMonday)
+    const monday = await week(kiwi, 'current')
+    expect(monday).toMatchObject({ week: '2026-W48', from: '2026-11-23', plannedSessions: 1 })
+    expect(monday.days[0]).toMatchObject({ date: '2026-11-23', isToday: true })
+    const samoan = await api.athlete({ timeZone: 'Pacific/Pago_Pago' })
+    expect(await week(samoan, 'current')).toMatchObject({ week: '2026-W47', timeZone: 'Pacific/Pago_Pago' })
+  })
+
+  test('works: weeks over the end of a year', async () => {
+    await plan(kiwi, { date: '2027-01-03', exercises: [{ exercise: 'push-up' }] })
+    await plan(kiwi, { date: '2027-01-04', exercises: [{ exercise: 'push-up' }] })
+    expect(await week(kiwi, '2026-W53')).toMatchObject({ from: '2026-12-28', to: '2027-01-03', plannedSessions: 1 })
+    expect(await week(kiwi, '2027-W01')).toMatchObject({ from: '2027-01-04', to: '2027-01-10', plannedSessions: 1 })
+    api.setNow('2027-01-03T10:30:00.000Z')
+    expect((await week(kiwi, 'current')).week).toBe('2026-W53')
+  })
+
+  test('works: seven days in the week in which the clocks change', async () => {
+    const berliner = await api.athlete({ timeZone: 'Europe/Berlin' })
+    api.setNow('2026-10-25T22:59:59.000Z')
+    const body = await week(berliner, 'current')
+    expect(body).toMatchObject({ week: '2026-W43', from: '2026-10-19', to: '2026-10-25' })
+    expect(body.days.filter(({ isToday }: Day) => isToday).map(({ date }: Day) => date)).toEqual(['2026-10-25'])
+    api.setNow('2026-10-25T23:00:00.000Z')
+    expect((await week(berliner, 'current')).week).toBe('2026-W44')
+  })
+
+  test.each(['2027-W53', '2026-W00', '2026-W54', '2026-11-16', 'now', '2026-w47'])('rejects %s', async (name) => {
+    const { status, body } = await kiwi.get(`/me/weeks/${name}`)
+    expect(status, JSON.stringify(body)).toBe(400)
+    expect(body.errors).toContainEqual(
+      expect.objectContaining({ parameter: 'week', detail: expect.stringMatching(/week/) }),
+    )
+  })
+
+  test('protects: another athlete sees none of it; an account that is gone has no weeks', async () => {
+    await plan(kiwi, { date: '2026-11-22', exercises: [{ exercise: 'push-up' }] })
+    const eve = await api.athlete()
+    expect(await week(eve, '2026-W47')).toMatchObject({ plannedSessions: 0, totals: { plannedSets: 0 } })
+    await api.db.rows('delete from users where id = $1', [eve.id])
+    const gone = await eve.get('/me/weeks/current')
+    expect([gone.status, gone.body.code]).toEqual([404, 'ACCOUNT_NOT_FOUND'])
+  })
+})

@@ -1,0 +1,74 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { unlockPath } from '../../functions/core/domain/recommendation/unlock-path.js'
+import { prerequisiteGraph } from '../../local/vectors/prerequisites.js'
+import { testApi } from '../support/api.js'
+import { expectStatus, noon, problemOf } from '../support/session-api.js'
+import { threeOf, trainOn } from '../support/trained-days.js'
+
+const api = await testApi()
+
+beforeEach(() => api.setNow(noon))
+
+type Step = { exercise: { slug: string }; mastered: boolean; needed: boolean; progress: number }
+const slugsOf = (steps: Step[]) => steps.map(({ exercise }) => exercise.slug)
+
+describe('GET /me/path', () => {
+  test.each(['pull-up', 'bar-muscle-up', 'full-planche'])(
+    "works: the way to %s in the library's listed order",
+    async (goal) => {
+      const athlete = await api.athlete()
+      const { body } = expectStatus(await athlete.get(`/me/path?goal=${goal}`), 200)
+      const expected = unlockPath(prerequisiteGraph(), [], goal)
+      expect(slugsOf(body.steps)).toEqual(expected)
+      expect(body).toMatchObject({ masteredCount: 0, total: expected.length, goal: { slug: goal } })
+      expect(body.next.slug).toBe(expected[0])
+      expect(api.requests.at(-1)?.roundTrips).toBe(1)
+    },
+  )
+
+  test('works: progress along it, and the worked example of what remains', async () => {
+    const athlete = await api.athlete()
+    const hang = { exercise: 'dead-hang', sets: [1, 2, 3].map(() => ({ duration: 60, rpe: 8 })) }
+    await trainOn(api, athlete, '2026-11-18', hang)
+    const once = expectStatus(await athlete.get('/me/path?goal=pull-up'), 200).body
+    expect(once.steps[0]).toMatchObject({ exercise: { slug: 'dead-hang' }, mastered: false, masteryCount: 1 })
+    expect(once.steps[0].progress).toBeCloseTo(0.9, 10)
+    await trainOn(api, athlete, '2026-11-20', hang)
+    const { body } = expectStatus(await athlete.get('/me/path?goal=pull-up'), 200)
+    expect(body.steps[0]).toMatchObject({ mastered: true, needed: false, progress: 1 })
+    expect(slugsOf(body.steps.filter(({ needed }: Step) => needed))).toEqual([
+      'scapular-pull-up',
+      'jumping-pull-up',
+      'negative-pull-up',
+      'active-hang',
+      'assisted-flexed-arm-hang',
+      'flexed-arm-hang',
+      'pull-up',
+    ])
+    expect(body).toMatchObject({ masteredCount: 1, total: 8, next: { slug: 'scapular-pull-up' } })
+  })
+
+  test('works: nothing remains when the goal is mastered; the goal may be named by its id', async () => {
+    const athlete = await api.athlete()
+    for (const date of ['2026-11-18', '2026-11-20'])
+      await trainOn(api, athlete, date, { exercise: 'glute-bridge', sets: threeOf(15, { rpe: 8 }) })
+    const { id } = (await api.visitor.get('/exercises/glute-bridge')).body
+    const { body } = expectStatus(await athlete.get(`/me/path?goal=${id}`), 200)
+    expect(body).toMatchObject({ next: null, masteredCount: 1, total: 1 })
+  })
+
+  test('rejects a goal that the library does not have, and none', async () => {
+    const athlete = await api.athlete()
+    expect(problemOf(await athlete.get('/me/path?goal=moon-walk'))).toEqual(['404 EXERCISE_NOT_FOUND'])
+    expect(problemOf(await athlete.get('/me/path'))).toEqual(['400 MALFORMED_REQUEST', 'goal REQUIRED'])
+    expect(problemOf(await athlete.get('/me/path?goal=Pull%20Up'))).toEqual(['400 MALFORMED_REQUEST', 'goal FORMAT'])
+  })
+
+  test('protects: no token, and the scope to read progress', async () => {
+    expectStatus(await api.visitor.get('/me/path?goal=pull-up'), 401)
+    const other = await api.athlete({ scopes: ['levels:read'] })
+    expectStatus(await other.get('/me/path?goal=pull-up'), 403)
+  })
+})
+
+test('no fault of ours was seen', () => expect(api.failures).toEqual([]))

@@ -1,0 +1,82 @@
+import { unzipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { testApi } from '../support/api.js'
+
+const api = await testApi()
+
+describe('GET /me/export', () => {
+  it('gives everything as JSON and CSV in a ZIP, with what was derived and no secret', async () => {
+    const athlete = await api.athlete({ name: 'Grace, "the" Hopper' })
+    await athlete.put('/me/levels/Push', { level: 2 })
+    const made = await athlete.post('/me/keys', { name: 'Watch', scopes: ['sessions:read'] })
+    const response = await api.fetch('/me/export', { headers: { authorization: `Bearer ${athlete.token}` } })
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/zip'])
+    const files = unzipSync(new Uint8Array(await response.arrayBuffer()))
+    const text = (name: string) => new TextDecoder().decode(files[name])
+    expect(JSON.parse(text('json/profile.json'))[0]).toMatchObject({ id: athlete.id, name: 'Grace, "the" Hopper' })
+    expect(JSON.parse(text('json/levels.json'))[0]).toMatchObject({ current_level: 2 })
+    expect(JSON.parse(text('json/events.json')).map(({ type }: { type: string }) => type)).toContain('level.setByHand')
+    expect(text('csv/profile.csv')).toContain('"Grace, ""the"" Hopper"')
+    expect(text('README.txt')).toContain('levels: 1')
+    const everything = Object.values(files)
+      .map((file) => new TextDecoder().decode(file))
+      .join('')
+    expect(everything).not.toContain(made.body.key)
+    expect(everything).not.toContain('key_hash')
+  })
+
+  it('has nothing of anybody else', async () => {
+    const [one, other] = [await api.athlete(), await api.athlete()]
+    const response = await api.fetch('/me/export', { headers: { authorization: `Bearer ${one.token}` } })
+    const files = unzipSync(new Uint8Array(await response.arrayBuffer()))
+    const everything = Object.values(files)
+      .map((file) => new TextDecoder().decode(file))
+      .join('')
+    expect(everything).toContain(one.id)
+    expect(everything).not.toContain(other.id)
+  })
+})
+
+describe('DELETE /me', () => {
+  it('erases everything with a user_id, and leaves a tombstone', async () => {
+    const athlete = await api.athlete()
+    await athlete.put('/me/levels/Pull', { level: 1 })
+    await athlete.post('/sessions', { date: '2026-11-20', exercises: [{ exercise: 'push-up' }] })
+    expect((await athlete.delete('/me')).status).toBe(204)
+    const tables = await api.db.rows<{ table_name: string }>(
+      `select table_name from information_schema.columns where column_name = 'user_id' and table_schema = 'public'`,
+    )
+    for (const { table_name: table } of tables) {
+      const rows = await api.db.rows(`select 1 from "${table}" where user_id = $1`, [athlete.id])
+      expect(rows.length, table).toBe(table === 'erasure_tombstones' ? 1 : 0)
+    }
+    const after = await athlete.get('/me')
+    expect([after.status, after.body.code]).toEqual([404, 'ACCOUNT_NOT_FOUND'])
+  })
+
+  it('leaves everybody else as they are', async () => {
+    const [one, other] = [await api.athlete(), await api.athlete()]
+    await one.delete('/me')
+    expect((await other.get('/me')).status).toBe(200)
+  })
+})
+
+describe('consents', () => {
+  it('are apart from each other, and withdrawn apart', async () => {
+    const athlete = await api.athlete()
+    await athlete.put('/me/consents/health-data', { given: true })
+    await athlete.put('/me/consents/research', { given: true })
+    await athlete.put('/me/consents/research', { given: false })
+    const { body } = await athlete.get('/me/consents')
+    expect(body.data).toMatchObject([
+      { purpose: 'health-data', given: true, version: 1 },
+      { purpose: 'research', given: false, version: 2 },
+    ])
+    expect(body.page).toEqual({ nextCursor: null, limit: 100 })
+  })
+
+  it('know two purposes', async () => {
+    const athlete = await api.athlete()
+    expect((await athlete.put('/me/consents/advertising', { given: true })).status).toBe(400)
+  })
+})

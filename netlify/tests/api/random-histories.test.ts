@@ -1,0 +1,76 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { operations } from '../../functions/core/orchestration/operations.js'
+import { testApi } from '../support/api.js'
+import { differencesOf } from '../support/derived.js'
+import { handActions } from '../support/histories/hand.js'
+import { beginLife, type Life, pass, type Step } from '../support/histories/history.js'
+import { sessionActions } from '../support/histories/sessions.js'
+
+const api = await testApi()
+
+/** How long histories are lived; more of them with `HISTORIES_SECONDS`. */
+const seconds = Number(process.env.HISTORIES_SECONDS ?? 20)
+const historiesMin = 3
+
+const actions = { ...sessionActions, ...handActions }
+
+/** What happens more often than everything else. */
+const often = [
+  ...['train', 'train', 'train', 'train', 'logSet', 'logSet', 'complete', 'complete'],
+  ...['correctSet', 'deleteSet', 'move', 'wait'],
+]
+
+const histories: fc.Arbitrary<Step[]> = fc.array(
+  fc.record({
+    action: fc.constantFrom(...Object.keys(actions), ...often),
+    pick: fc.nat(97),
+    part: fc.nat(97),
+    amount: fc.nat(30),
+    twice: fc.boolean(),
+  }),
+  { minLength: 5, maxLength: 40 },
+)
+
+/** Queries of an athlete that need nothing named. */
+const views = operations
+  .filter(({ kind, access, http }) => kind === 'query' && access !== 'public' && !http.path.includes('{'))
+  .map(({ http }) => http.path)
+
+async function live(history: readonly Step[]): Promise<Life> {
+  const life = await beginLife(api)
+  for (const step of history) {
+    await actions[step.action]?.(life, step)
+    pass(life, 7 * 60_000)
+  }
+  return life
+}
+
+/** Everything that can be read is answered as it is documented; the API under test checks each answer by itself. */
+async function expectReadable({ athlete, sessions, asked }: Life): Promise<void> {
+  const paths = [...views, ...sessions.flatMap((id) => [`/sessions/${id}`, `/sessions/${id}/decisions`])]
+  for (const path of paths) {
+    const { status, body } = await athlete.get(path)
+    expect(status, [`${path} ${JSON.stringify(body)}`, ...asked].join('\n')).toBeLessThan(500)
+  }
+}
+
+test(
+  'after any history of commands, what is stored is what follows from the facts',
+  async () => {
+    const end = Date.now() + seconds * 1000
+    let lived = 0
+    const property = fc.asyncProperty(histories, async (history) => {
+      // what is left over when the time is up passes unlived
+      if (Date.now() > end) return
+      const life = await live(history)
+      expect(await differencesOf(api, life.athlete), life.asked.join('\n')).toEqual([])
+      await expectReadable(life)
+      lived += 1
+    })
+    await fc.assert(property, { numRuns: 20 * seconds })
+    expect(api.failures).toEqual([])
+    expect(lived).toBeGreaterThanOrEqual(historiesMin)
+  },
+  seconds * 1000 + 60_000,
+)

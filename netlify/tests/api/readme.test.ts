@@ -1,0 +1,113 @@
+import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { beforeAll, describe, expect, test } from 'vitest'
+import * as z from 'zod'
+import { createAccount } from '../../functions/core/infrastructure/auth/create-account.js'
+import { parseConfig } from '../../functions/core/infrastructure/config/config.js'
+import { demoAccount } from '../../functions/core/infrastructure/database/demo/demo-athlete.js'
+import { seedExercises } from '../../functions/core/infrastructure/database/seed-exercises.js'
+import { copyBlock } from '../../local/start/copy-block.js'
+import { testDatabase } from '../support/database.js'
+import { serveFunctions } from '../support/served.js'
+
+const database = await testDatabase()
+await seedExercises({ database: database.operator() })
+const origin = await serveFunctions(database.url)
+
+const readme = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8')
+const printedAddress = 'API=http://localhost:8888/api/v1\n'
+
+/** Runs it in bash as it is printed, save for the port, and reads what it prints: one JSON document per line. */
+async function run(session: string): Promise<unknown[]> {
+  const script = session.replace(printedAddress, `API=${origin}/api/v1\n`)
+  const { stdout, stderr } = await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', script])
+  expect(stderr).toBe('')
+  return stdout.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line)]))
+}
+
+const List = z.looseObject({ data: z.array(z.looseObject({ category: z.string(), level: z.number() })) })
+const Session = z.looseObject({ id: z.string(), status: z.string() })
+const Week = z.looseObject({
+  totals: z.looseObject({ completedSets: z.number(), totalReps: z.number(), totalDurationMinutes: z.number() }),
+  completedSessions: z.number(),
+})
+
+describe("the README's curl session", () => {
+  const session =
+    readme
+      .split('```bash\n')
+      .map((part) => part.split('```')[0] ?? '')
+      .find((part) => part.startsWith('API=')) ?? ''
+  let answers: unknown[] = []
+
+  beforeAll(async () => {
+    answers = await run(session)
+  }, 60_000)
+
+  test('begins with the address that npm start serves at', () => {
+    expect(session.startsWith(printedAddress)).toBe(true)
+  })
+
+  test('lists three exercises of the level and category that it asks for', () => {
+    const { data } = List.parse(answers[0])
+    expect(data).toHaveLength(3)
+    for (const exercise of data) expect(exercise).toMatchObject({ category: 'Push', level: 2 })
+  })
+
+  test('plans, starts and completes one session', () => {
+    const [planned, started, completed] = [answers[1], answers[2], answers[5]].map((answer) => Session.parse(answer))
+    expect([planned?.status, started?.status, completed?.status]).toEqual(['planned', 'in_progress', 'completed'])
+    expect(new Set([planned?.id, started?.id, completed?.id]).size).toBe(1)
+  })
+
+  test('logs two sets', () => {
+    expect(answers.slice(3, 5)).toMatchObject([
+      { reps: 8, rpe: 8 },
+      { reps: 7, rpe: 9 },
+    ])
+  })
+
+  test('ends with the week in which all of that counts', () => {
+    const { totals, completedSessions } = Week.parse(answers[6])
+    expect(answers).toHaveLength(7)
+    expect(completedSessions).toBe(1)
+    expect(totals).toMatchObject({ completedSets: 2, totalReps: 15, totalDurationMinutes: 30 })
+  })
+
+  test('works again for a second athlete, who sees nothing of the first', async () => {
+    const [, second, , , , , week] = await run(session)
+    expect(Session.parse(second).id).not.toBe(Session.parse(answers[1]).id)
+    expect(Week.parse(week)).toMatchObject({ completedSessions: 1, totals: { completedSets: 2 } })
+  })
+})
+
+describe('what npm start prints to copy', () => {
+  test('works as it is printed', async () => {
+    const config = parseConfig({
+      DATABASE_URL: database.url,
+      AUTH_SECRET: 'a secret that only tests know, long enough',
+      BASE_URL: origin,
+    })
+    await createAccount(database.url, config, demoAccount)
+    const block = copyBlock(`${origin}/api/v1`, database.url)
+    const requests = block.slice(block.indexOf('API='), block.indexOf('DATABASE_URL='))
+    const { stdout } = await promisify(execFile)('bash', [
+      '-euo',
+      'pipefail',
+      '-c',
+      requests.replace(/^curl.*$/gm, '$&; echo'),
+    ])
+    const [exercises, week] = stdout
+      .trim()
+      .split('\n')
+      .map((line): unknown => JSON.parse(line))
+    expect(List.parse(exercises).data).toHaveLength(3)
+    expect(Week.parse(week).completedSessions).toBe(0)
+  })
+
+  test('without the demo athlete it shows only what needs no account', () => {
+    expect(copyBlock(`${origin}/api/v1`, null)).not.toMatch(/TOKEN|DATABASE_URL/)
+  })
+})

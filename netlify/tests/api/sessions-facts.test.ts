@@ -1,0 +1,71 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { replay } from '../../functions/core/domain/training/replay.js'
+import { listRecordedEvents } from '../../functions/core/infrastructure/database/queries/events.js'
+import { readJournal } from '../../functions/core/infrastructure/database/queries/journal.js'
+import { type TestAthlete, testApi } from '../support/api.js'
+import { expectStatus, log, noon, plan, start } from '../support/session-api.js'
+
+const api = await testApi()
+let athlete: TestAthlete
+
+beforeAll(async () => {
+  api.setNow(noon)
+  athlete = await api.athlete()
+})
+
+const events = () => api.db.athlete(athlete.id).query(listRecordedEvents({ userId: athlete.id, recordedUntil: null }))
+
+describe('what happened', () => {
+  test('is written down with every change, and tells the same journal as the tables', async () => {
+    const { path, exercises } = await start(athlete)
+    const sets: string[] = []
+    for (const reps of [8, 7, 60]) sets.push(await log(athlete, exercises[0], { reps, rpe: 8, pain: 1 }))
+    await log(athlete, exercises[1], { duration: 25, weightKg: 2.5 })
+    for (const side of ['left', 'right']) await log(athlete, exercises[2], { reps: 4, side })
+    expectStatus(await athlete.patch(`${exercises[2]}`, { order: 1, planned: { sets: [{ reps: 4 }] } }), 200)
+    expectStatus(await athlete.post(`${path}/exercises`, { exercise: 'l-sit' }), 201)
+    expectStatus(await athlete.post(`${path}/complete`), 200)
+    expectStatus(await athlete.patch(`${sets[2]}`, { reps: 6 }), 200)
+    expectStatus(await athlete.delete(`${sets[1]}`), 204)
+    expectStatus(await athlete.patch(path, { date: '2026-11-21' }), 200)
+    const gone = await start(athlete)
+    expectStatus(await athlete.post(`${gone.path}/complete`), 200)
+    expectStatus(await athlete.delete(gone.path), 204)
+
+    const { sessions } = await api.db.athlete(athlete.id).query(readJournal({ userId: athlete.id }))
+    expect(sessions).toHaveLength(1)
+    const told = replay(await events()).sessions
+    expect(told.map(sorted)).toEqual(sessions.map(sorted))
+  })
+
+  test('is told in order, with who asked and when', async () => {
+    const before = (await events()).length
+    const { path, id } = await plan(athlete)
+    const answered = await athlete.post(`${path}/skip`)
+    const told = (await events()).slice(before)
+    expect(told).toMatchObject([
+      { type: 'session.planned', subject: id, recordedAt: new Date(noon) },
+      { type: 'session.skipped', subject: id, requestId: answered.headers.get('x-request-id') },
+    ])
+  })
+
+  test('is nothing when a command is refused or changes nothing', async () => {
+    const { path } = await plan(athlete)
+    expectStatus(await athlete.post(`${path}/skip`), 200)
+    const before = await events()
+    expectStatus(await athlete.post(`${path}/skip`), 200)
+    expectStatus(await athlete.post(`${path}/start`), 409)
+    expect(await events()).toEqual(before)
+  })
+})
+
+type JournalSession = ReturnType<typeof replay>['sessions'][number]
+
+/** Exercises and sets in one order, whatever the order in which they were told. */
+function sorted(session: JournalSession) {
+  const exercises = session.exercises.map(({ sets, ...item }) => ({
+    ...item,
+    sets: [...sets].sort((a, b) => a.id.localeCompare(b.id)),
+  }))
+  return { ...session, exercises: exercises.sort((a, b) => a.order - b.order) }
+}

@@ -1,0 +1,144 @@
+import { beforeAll, expect, test } from 'vitest'
+import { listSummaryDrift } from '../../functions/core/infrastructure/database/queries/daily-workout-summary-drift.js'
+import { type Answered, type TestAthlete, testApi } from '../support/api.js'
+import { expectStatus, log, plan, reread, sessionIn, start, summaryOf, today } from '../support/session-api.js'
+
+const api = await testApi()
+let athlete: TestAthlete
+
+beforeAll(async () => {
+  api.setNow('2026-11-22T12:00:00.000Z')
+})
+
+const times = <Result>(n: number, make: (index: number) => Promise<Result>) =>
+  Promise.all(Array.from({ length: n }, (_, index) => make(index)))
+
+const statusesOf = (answers: readonly Answered[]) => answers.map(({ status }) => status).sort()
+
+/** Logs a set under an id of its own, and does as `Retry-After` says while too many are at it. */
+async function insist(exercise: string | undefined, n: number): Promise<Answered> {
+  const id = `0198c0de-7a11-7000-8000-${String(n).padStart(12, '0')}`
+  for (;;) {
+    const answered = await athlete.post(`${exercise}/sets`, { id, reps: n + 1 })
+    if (answered.status !== 503) return answered
+    const seconds = Number(answered.headers.get('retry-after'))
+    expect(seconds).toBeGreaterThan(0)
+    await new Promise((resolve) => setTimeout(resolve, seconds * 1000))
+  }
+}
+
+test('20 sets logged at once to one exercise all land, each once, each with its own number', async () => {
+  athlete = await api.athlete()
+  const { path, exercises } = await start(athlete)
+  const answers = await times(20, (n) => insist(exercises[0], n))
+  expect(statusesOf(answers)).toEqual(Array(20).fill(201))
+  const session = await reread(athlete, path)
+  const { sets, actual, version } = session.exercises[0]
+  expect(sets.map(({ setNumber }: { setNumber: number }) => setNumber)).toEqual(
+    Array.from({ length: 20 }, (_, n) => n + 1),
+  )
+  expect(new Set(sets.map(({ reps }: { reps: number }) => reps)).size).toBe(20)
+  expect(sets).toEqual(expect.arrayContaining(answers.map(({ body }) => body)))
+  expect(actual.sets).toEqual(sets.map(({ reps }: { reps: number }) => ({ reps })))
+  expect([session.version, version]).toEqual([22, 21])
+  expect(await summaryOf(api, athlete, today)).toMatchObject({ completed_sets: 20, total_reps: 210 })
+})
+
+test('two sets logged at once to two sessions of one day are both in its sum', async () => {
+  athlete = await api.athlete()
+  const days = Array.from({ length: 20 }, (_, n) => `2026-11-${String(n + 1).padStart(2, '0')}`)
+  for (const [n, date] of days.entries()) {
+    const body = { date, exercises: [{ exercise: 'push-up' }] }
+    const sessions = [await start(athlete, body), await start(athlete, body)]
+    const answers = await times(2, (side) => insist(sessions[side]?.exercises[0], 100 + 2 * n + side))
+    expect(statusesOf(answers)).toEqual([201, 201])
+    expect(await summaryOf(api, athlete, date)).toMatchObject({ completed_sets: 2, total_reps: 203 + 4 * n })
+  }
+  expect(await api.db.operator().query(listSummaryDrift({}))).toEqual([])
+})
+
+test('of two completions at once one completes, and the other finds it completed', async () => {
+  athlete = await api.athlete()
+  const { path } = await start(athlete)
+  const answers = await times(2, () => athlete.post(`${path}/complete`, { durationMinutes: 30 }))
+  expect(statusesOf(answers)).toEqual([200, 200])
+  expect(answers[0]?.body).toEqual(answers[1]?.body)
+  expect(await reread(athlete, path)).toEqual(sessionIn(answers[0]?.body))
+  const events = await api.db.rows(`select 1 from events where subject = $1 and type = 'session.completed'`, [
+    path.slice(10),
+  ])
+  expect(events).toHaveLength(1)
+})
+
+test('of a skip and a first set at once one wins, and the other is refused', async () => {
+  athlete = await api.athlete()
+  for (const _ of [1, 2, 3, 4, 5]) {
+    const { path, exercises } = await start(athlete)
+    const [skipped, logged] = await Promise.all([
+      athlete.post(`${path}/skip`),
+      athlete.post(`${exercises[0]}/sets`, { reps: 8 }),
+    ])
+    const outcome = `${skipped.status} ${logged.status}`
+    expect(['200 409', '409 201']).toContain(outcome)
+    const { status, exercises: stored } = await reread(athlete, path)
+    expect([status, stored[0].sets.length]).toEqual(outcome === '200 409' ? ['skipped', 0] : ['in_progress', 1])
+  }
+})
+
+test('of 10 changes at once to one version exactly one is made', async () => {
+  athlete = await api.athlete()
+  const { path, exercises } = await start(athlete)
+  const set = await log(athlete, exercises[0], { reps: 8 })
+  const ifMatch = (version: number) => ({ headers: { 'if-match': `"${version}"` } })
+  const once = [200, ...Array(9).fill(412)]
+  expect(statusesOf(await times(10, (n) => athlete.patch(path, { notes: `${n}` }, ifMatch(3))))).toEqual(once)
+  expect(statusesOf(await times(10, (n) => athlete.patch(set, { reps: n + 20 }, ifMatch(1))))).toEqual(once)
+  expect(
+    statusesOf(await times(10, (n) => athlete.patch(`${exercises[1]}`, { planned: { notes: `${n}` } }, ifMatch(1)))),
+  ).toEqual(once)
+})
+
+test('of 5 deletions at once one deletes, and the others find nothing', async () => {
+  athlete = await api.athlete()
+  const { path } = await plan(athlete)
+  expect(statusesOf(await times(5, () => athlete.delete(path)))).toEqual([204, 404, 404, 404, 404])
+})
+
+test('of 5 sessions planned at once under one id one is planned', async () => {
+  athlete = await api.athlete()
+  const id = '0198c0de-7a11-7000-8000-0000000000c1'
+  const answers = await times(5, () =>
+    athlete.post('/sessions', { id, date: today, exercises: [{ exercise: 'push-up' }] }),
+  )
+  expect(statusesOf(answers)).toEqual([201, 409, 409, 409, 409])
+  expect(await reread(athlete, `/sessions/${id}`)).toEqual(answers.find(({ status }) => status === 201)?.body)
+})
+
+test('exercises added and moved at once keep places without gaps', async () => {
+  athlete = await api.athlete()
+  const { path, exercises } = await plan(athlete)
+  const answers = await Promise.all([
+    athlete.post(`${path}/exercises`, { exercise: 'l-sit' }),
+    athlete.patch(`${exercises[2]}`, { order: 1 }),
+    athlete.delete(`${exercises[0]}`),
+    athlete.post(`${path}/exercises`, { exercise: 'l-sit' }),
+  ])
+  expect(answers.map(({ status }) => status)).toEqual([201, 200, 204, 201])
+  const session = await reread(athlete, path)
+  expect(session.exercises.map(({ order }: { order: number }) => order)).toEqual([1, 2, 3, 4])
+  expect(session.version).toBe(5)
+  expectStatus(await athlete.delete(path), 204)
+})
+
+test('20 identical requests at once under one key log one set', async () => {
+  athlete = await api.athlete()
+  const { path, exercises } = await start(athlete)
+  const headers = { 'idempotency-key': 'one-set' }
+  const answers = await times(20, () => athlete.post(`${exercises[0]}/sets`, { reps: 8 }, { headers }))
+  const logged = answers.filter(({ status }) => status === 201)
+  const others = answers.filter(({ status }) => status !== 201)
+  expect(new Set(logged.map(({ body }) => body.id)).size).toBe(1)
+  expect(logged.filter((answered) => answered.headers.get('idempotent-replayed') === null)).toHaveLength(1)
+  expect(others.filter(({ body }) => body.code !== 'IDEMPOTENCY_KEY_IN_USE')).toEqual([])
+  expect((await reread(athlete, path)).exercises[0].sets).toEqual([logged[0]?.body])
+})

@@ -1,0 +1,110 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { testApi } from '../support/api.js'
+import { expectStatus, log, noon, plan, problemOf, reread, start, today } from '../support/session-api.js'
+import { eventTypesOf } from '../support/trained-days.js'
+
+const api = await testApi()
+
+beforeEach(() => api.setNow(noon))
+
+const withPullUps = {
+  date: today,
+  exercises: [{ exercise: 'push-up' }, { exercise: 'pull-up' }, { exercise: 'l-sit' }],
+}
+
+type Item = { id: string; order: number; exercise: { slug: string } }
+const inOrder = (session: { exercises: Item[] }) =>
+  session.exercises.map((item) => `${item.order} ${item.exercise.slug}`)
+
+describe('POST /sessions/{sessionId}/exercises/{sessionExerciseId}/swap', () => {
+  test('works: for a named neighbour, in the same place, with the sets to start with', async () => {
+    const athlete = await api.athlete()
+    const { path, exercises } = await plan(athlete, withPullUps)
+    const { body } = expectStatus(await athlete.post(`${exercises[1]}/swap`, { to: 'negative-pull-up' }), 200)
+    expect(api.requests.at(-1)?.roundTrips).toBe(2)
+    expect(body).toMatchObject({
+      from: { slug: 'pull-up' },
+      to: { slug: 'negative-pull-up' },
+      kind: 'easier',
+      exercise: { order: 2, exercise: { slug: 'negative-pull-up' }, sets: [], completed: false, version: 2 },
+    })
+    const session = await reread(athlete, path)
+    expect(inOrder(session)).toEqual(['1 push-up', '2 negative-pull-up', '3 l-sit'])
+    expect(session.exercises[1]).toEqual(body.exercise)
+    expect(session.version).toBe(2)
+    expect(exercises[1]).toBe(`${path}/exercises/${body.exercise.id}`)
+    expect((await eventTypesOf(api, athlete)).at(-1)).toBe('sessionExercise.changed')
+  })
+
+  test('works: the best in a direction that the equipment allows, also while in progress', async () => {
+    const athlete = await api.athlete()
+    expectStatus(await athlete.patch('/me', { equipment: ['pull-up-bar'] }), 200)
+    const { path, exercises } = await start(athlete, withPullUps)
+    const { body: lateral } = expectStatus(await athlete.post(`${exercises[1]}/swap`, { direction: 'lateral' }), 200)
+    expect(lateral.kind).toBe('lateral')
+    const { body: edges } = await api.visitor.get('/exercises/pull-up/progressions')
+    expect(edges.lateral.map(({ slug }: { slug: string }) => slug)).toContain(lateral.to.slug)
+    const terms = Object.values<number>(lateral.terms).reduce((sum, term) => sum + term, 0)
+    expect(terms).toBeCloseTo(lateral.score, 10)
+    expect(inOrder(await reread(athlete, path))[1]).toBe(`2 ${lateral.to.slug}`)
+  })
+
+  test('works: the new exercise can be trained to the end', async () => {
+    const athlete = await api.athlete()
+    const { path, exercises } = await start(athlete, withPullUps)
+    const { body } = expectStatus(await athlete.post(`${exercises[1]}/swap`, { to: 'negative-pull-up' }), 200)
+    await log(athlete, `${path}/exercises/${body.exercise.id}`, { reps: 4, rpe: 8 })
+    const { body: completed } = expectStatus(await athlete.post(`${path}/complete`, {}), 200)
+    expect(JSON.stringify(completed)).toContain('negative-pull-up')
+  })
+
+  test.each([
+    ['something harder', { to: 'archer-pull-up' }, '409 SWAP_NOT_POSSIBLE'],
+    ['no neighbour', { to: 'pistol-squat' }, '409 SWAP_NOT_POSSIBLE'],
+    ['a neighbour in the other direction', { to: 'negative-pull-up', direction: 'lateral' }, '409 SWAP_NOT_POSSIBLE'],
+    ['what needs a bar that is not there', { direction: 'easier' }, '409 SWAP_NOT_POSSIBLE'],
+    ['what the library does not have', { to: 'moon-walk' }, '404 EXERCISE_NOT_FOUND'],
+    ['harder as a direction', { direction: 'harder' }, '422 INVALID_INPUT'],
+  ])('rejects %s', async (_, body, problem) => {
+    const athlete = await api.athlete()
+    const { path, exercises } = await plan(athlete, withPullUps)
+    expect(problemOf(await athlete.post(`${exercises[1]}/swap`, body))[0]).toBe(problem)
+    expect(inOrder(await reread(athlete, path))[1]).toBe('2 pull-up')
+  })
+
+  test('rejects once a set is logged, and once the session is over', async () => {
+    const athlete = await api.athlete()
+    const { path, exercises } = await start(athlete, withPullUps)
+    await log(athlete, exercises[1], { reps: 3 })
+    const wish = { to: 'negative-pull-up' }
+    expect(problemOf(await athlete.post(`${exercises[1]}/swap`, wish))).toEqual(['409 SWAP_NOT_POSSIBLE'])
+    expectStatus(await athlete.post(`${path}/complete`, {}), 200)
+    expect(problemOf(await athlete.post(`${exercises[2]}/swap`, wish))).toEqual(['409 SESSION_NOT_OPEN'])
+  })
+
+  test('rejects a version that is gone', async () => {
+    const athlete = await api.athlete()
+    const { exercises } = await plan(athlete, withPullUps)
+    const stale = { headers: { 'if-match': '"7"' } }
+    expect(problemOf(await athlete.post(`${exercises[1]}/swap`, {}, stale))).toEqual(['412 VERSION_MISMATCH'])
+  })
+
+  test('of two swaps at once one is made, and the other finds it swapped', async () => {
+    const athlete = await api.athlete()
+    const { path, exercises } = await plan(athlete, withPullUps)
+    const wish = { to: 'negative-pull-up' }
+    const answers = await Promise.all([1, 2].map(() => athlete.post(`${exercises[1]}/swap`, wish)))
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(inOrder(await reread(athlete, path))).toEqual(['1 push-up', '2 negative-pull-up', '3 l-sit'])
+  })
+
+  test("protects: another athlete's session is not there, and the scope is asked for", async () => {
+    const [ada, eve] = [await api.athlete(), await api.athlete()]
+    const { exercises } = await plan(ada, withPullUps)
+    expect(problemOf(await eve.post(`${exercises[1]}/swap`, {}))).toEqual(['404 SESSION_NOT_FOUND'])
+    const reader = await api.athlete({ scopes: ['sessions:read'] })
+    expectStatus(await reader.post(`${exercises[1]}/swap`, {}), 403)
+  })
+})
+
+test('no fault of ours was seen', () => expect(api.failures).toEqual([]))

@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto'
+import { exportSPKI, SignJWT, UnsecuredJWT } from 'jose'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { textTable } from '../../functions/core/infrastructure/database/command-line/text-table.js'
+import { scopes } from '../../functions/core/infrastructure/http/call.js'
+import type { Endpoint } from '../../functions/core/infrastructure/http/endpoint.js'
+import { operations } from '../../functions/core/orchestration/operations.js'
+import { type Answered, type TestAthlete, testApi } from '../support/api.js'
+import { noon } from '../support/session-api.js'
+import { payloadOf } from '../support/tokens.js'
+import { type State, stateReader } from './personal-state.js'
+import { type Ask, ask } from './recipes/recipe.js'
+import { recipeOf, recipes } from './recipes.js'
+
+const api = await testApi()
+const stateOf = await stateReader(api)
+const secured = operations
+  .filter(({ access }) => access !== 'public')
+  .map((endpoint) => [endpoint.id, endpoint] as const)
+const open = operations.filter(({ access }) => access === 'public').map((endpoint) => [endpoint.id, endpoint] as const)
+
+const publicKey = await exportSPKI(api.issuer.publicKey)
+
+beforeAll(() => api.setNow(noon))
+
+/** What every case was answered with, by operation. */
+const seenOf = new Map<string, Record<string, string>>()
+const note = (id: string, seen: Record<string, string>) => seenOf.set(id, { ...seenOf.get(id), ...seen })
+
+afterAll(() => {
+  const cases = [...new Set([...seenOf.values()].flatMap((seen) => Object.keys(seen)))]
+  const rows = [...seenOf].map(([id, seen]) => [id, ...cases.map((name) => seen[name] ?? '-')])
+  console.log(textTable(['operation', ...cases], rows).join('\n'))
+})
+
+test('every operation has a recipe', () => {
+  expect(operations.map(({ id }) => id).filter((id) => !(id in recipes))).toEqual([])
+})
+
+/** Every row of an athlete; but who was turned away is written down, and should be. */
+async function kept(athlete: TestAthlete): Promise<State> {
+  const { security_log: _, ...rest } = await stateOf(athlete)
+  return rest
+}
+
+async function arranged({ id }: Endpoint): Promise<{ owner: TestAthlete; asked: Ask; before: unknown }> {
+  const owner = await api.athlete({ name: `owner of ${id}` })
+  const asked = await recipeOf(id)(owner, api)
+  return { owner, asked, before: await kept(owner) }
+}
+
+const codeOf = ({ status, body }: Answered) => `${status} ${body?.code}`
+
+function statuses(answers: Record<string, Answered>): Record<string, string> {
+  return Object.fromEntries(Object.entries(answers).map(([name, { status }]) => [name, `${status}`]))
+}
+
+/** The classical forgery: what everybody knows, taken for the shared secret. */
+function signedWithPublicKey(sub: string): Promise<string> {
+  const header = { alg: 'HS256', kid: api.issuer.kid }
+  return new SignJWT(payloadOf({ sub })).setProtectedHeader(header).sign(Buffer.from(publicKey))
+}
+
+describe.each(secured)('%s', (id, endpoint) => {
+  const scope = endpoint.access === 'public' ? '' : endpoint.access.scope
+  const scopesWithout = scopes.filter((other) => other !== scope).join(' ')
+
+  test('answers nobody without a token that is good, fresh, and has the scope', async () => {
+    const { owner, asked, before } = await arranged(endpoint)
+    const { issueToken } = api.issuer
+    const [head, claims, signature = ''] = owner.token.split('.')
+    const forged = [head, claims, signature.replace(/^./, (first) => (first === 'A' ? 'B' : 'A'))].join('.')
+    const answers = {
+      'no token': await ask(api, endpoint, asked, null),
+      'no JWT': await ask(api, endpoint, asked, 'not-a-token'),
+      'forged signature': await ask(api, endpoint, asked, forged),
+      expired: await ask(api, endpoint, asked, await issueToken({ sub: owner.id, expiresIn: -60 })),
+      'other issuer': await ask(
+        api,
+        endpoint,
+        asked,
+        await issueToken({ sub: owner.id, iss: 'https://elsewhere.example' }),
+      ),
+      'other audience': await ask(
+        api,
+        endpoint,
+        asked,
+        await issueToken({ sub: owner.id, aud: 'https://elsewhere.example' }),
+      ),
+      'alg none': await ask(api, endpoint, asked, new UnsecuredJWT(payloadOf({ sub: owner.id })).encode()),
+      'HS256 with the public key': await ask(api, endpoint, asked, await signedWithPublicKey(owner.id)),
+      'every other scope': await ask(api, endpoint, asked, await issueToken({ sub: owner.id, scope: scopesWithout })),
+    }
+    note(id, statuses(answers))
+    const { 'every other scope': forbidden, ...unauthenticated } = answers
+    const seen = Object.entries(unauthenticated).map(([name, answer]) => `${name}: ${codeOf(answer)}`)
+    expect(seen).toEqual(Object.keys(unauthenticated).map((name) => `${name}: 401 UNAUTHENTICATED`))
+    expect(codeOf(forbidden)).toBe('403 INSUFFICIENT_SCOPE')
+    for (const answer of Object.values(unauthenticated)) {
+      expect(answer.headers.get('www-authenticate')).toMatch(/^Bearer( error="invalid_token")?$/)
+    }
+    expect(await kept(owner)).toEqual(before)
+    const own = await ask(api, endpoint, asked, owner.token)
+    note(id, statuses({ owner: own }))
+    expect(own.status, JSON.stringify(own.body)).toBe(endpoint.http.status)
+  })
+
+  test('shows a stranger nothing, and lets them change nothing', async () => {
+    const { owner, asked, before } = await arranged(endpoint)
+    const stranger = await api.athlete()
+    const answer = await ask(api, endpoint, asked, stranger.token)
+    const text = JSON.stringify(answer.body)
+    expect(text).not.toContain(owner.id)
+    for (const id of idsOf(before)) expect(text).not.toContain(id)
+    expect(await kept(owner)).toEqual(before)
+    note(id, statuses({ stranger: answer }))
+    const owned = idsOf(asked.path)
+    if (owned.length === 0) return
+    expect(answer.status, text).toBe(404)
+    const nowhere = { ...asked, path: owned.reduce((path, id) => path.replace(id, randomUUID()), asked.path) }
+    const missing = await ask(api, endpoint, nowhere, stranger.token)
+    expect({ ...answer.body, instance: null }).toEqual({ ...missing.body, instance: null })
+  })
+})
+
+test.each(open)('%s is the same for everybody', async (id, endpoint) => {
+  const { owner, asked } = await arranged(endpoint)
+  const answers = [null, owner.token, 'not-a-token'].map((token) => ask(api, endpoint, asked, token))
+  const [visitor, athlete, nobody] = (await Promise.all(answers)).map(({ status, body }) => ({ status, body }))
+  note(id, { 'no token': `${visitor?.status}`, 'no JWT': `${nobody?.status}`, owner: `${athlete?.status}` })
+  expect(visitor?.status, JSON.stringify(visitor?.body)).toBe(endpoint.http.status)
+  expect([athlete, nobody]).toEqual([visitor, visitor])
+})
+
+/** The ids that stand in a value, but not those of the library, which everybody may see. */
+function idsOf(value: unknown): string[] {
+  const found = JSON.stringify(value).match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? []
+  return [...new Set(found)].filter((id) => !libraryIds.has(id))
+}
+
+const libraryIds = new Set((await api.db.rows<{ id: string }>('select id from exercises')).map(({ id }) => id))

@@ -1,0 +1,12 @@
+import { DatabaseError, type DatabaseErrorFacts } from '../../functions/core/infrastructure/database/errors.js'
+
+/** The facts of the refusal that the work must end with. */
+export async function failureOf(work: Promise<unknown>): Promise<DatabaseErrorFacts> {
+  try {
+    const result = await work
+    throw new Error(`expected a DatabaseError, got ${JSON.stringify(result)}`)
+  } catch (error) {
+    if (error instanceof DatabaseError) return error.facts
+    throw error
+  }
+}

@@ -1,0 +1,126 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import * as z from 'zod'
+import type { Endpoint } from '../../functions/core/infrastructure/http/endpoint.js'
+import { operations } from '../../functions/core/orchestration/operations.js'
+import { type Answered, type TestAthlete, testApi } from '../support/api.js'
+import { expectStatus, noon, plan, problemOf, start, workout } from '../support/session-api.js'
+import { growth, type State, stateReader } from './personal-state.js'
+import { type Ask, ask } from './recipes/recipe.js'
+import { recipeOf } from './recipes.js'
+
+const api = await testApi()
+// an account that is gone remembers nothing: repeating its end finds no account
+const commands = operations
+  .filter(({ kind, id }) => kind === 'command' && id !== 'privacy.eraseAccount')
+  .map((endpoint) => [endpoint.id, endpoint] as const)
+
+beforeAll(() => api.setNow(noon))
+
+const stateOf = await stateReader(api)
+
+async function arranged({ id }: Endpoint): Promise<{ athlete: TestAthlete; asked: Ask; before: State }> {
+  const athlete = await api.athlete()
+  const asked = await recipeOf(id)(athlete, api)
+  return { athlete, asked, before: await stateOf(athlete) }
+}
+
+const key = (name: string) => ({ 'idempotency-key': name })
+
+/** The fields of secrets: of an API key, of a webhook. */
+const shownOnce = ['key', 'secret']
+
+/** What is shown once is null in a repeated answer. */
+function repeatable(body: unknown, { output }: Endpoint): unknown {
+  const once = output instanceof z.ZodObject ? shownOnce.filter((field) => field in output.shape) : []
+  return once.length === 0 ? body : { ...Object(body), ...Object.fromEntries(once.map((field) => [field, null])) }
+}
+
+/** The entity tag; without its digest where a repeated answer says less. */
+function tagOf({ headers, body }: Answered, endpoint: Endpoint): string | undefined {
+  const etag = headers.get('etag') ?? ''
+  return repeatable(body, endpoint) === body ? etag : etag.split('.')[0]
+}
+
+describe.each(commands)('%s under a key', (_, endpoint) => {
+  test('is done once and answered alike', async () => {
+    const { athlete, asked, before } = await arranged(endpoint)
+    const first = await ask(api, endpoint, asked, athlete.token, key('once'))
+    expectStatus(first, endpoint.http.status)
+    expect(first.headers.get('idempotent-replayed')).toBeNull()
+    const after = await stateOf(athlete)
+    expect(growth(before, after)).toMatchObject({ idempotency_keys: 1 })
+    const again = await ask(api, endpoint, asked, athlete.token, key('once'))
+    expectStatus(again, endpoint.http.status)
+    expect(again.headers.get('idempotent-replayed')).toBe('true')
+    expect(again.body).toEqual(repeatable(first.body, endpoint))
+    expect(again.headers.get('location')).toBe(first.headers.get('location'))
+    expect(tagOf(again, endpoint)).toBe(tagOf(first, endpoint))
+    expect(await stateOf(athlete)).toEqual(after)
+  })
+
+  test('is not done for another request under the same key', async () => {
+    const { athlete, asked } = await arranged(endpoint)
+    expectStatus(await athlete.patch('/me', { name: 'First' }, { headers: key('taken') }), 200)
+    const before = await stateOf(athlete)
+    const other = await ask(api, endpoint, asked, athlete.token, key('taken'))
+    expect(problemOf(other)).toEqual(['422 IDEMPOTENCY_KEY_REUSED'])
+    expect(await stateOf(athlete)).toEqual(before)
+  })
+
+  test('is done once when ten ask at once', async () => {
+    const alone = await arranged(endpoint)
+    expectStatus(await ask(api, endpoint, alone.asked, alone.athlete.token, key('alone')), endpoint.http.status)
+    const once = growth(alone.before, await stateOf(alone.athlete))
+    const { athlete, asked, before } = await arranged(endpoint)
+    const asking = Array.from({ length: 10 }, () => ask(api, endpoint, asked, athlete.token, key('ten')))
+    const answers = await Promise.all(asking)
+    const seen = answers.map(({ status, headers }) => `${status} ${headers.get('idempotent-replayed') ?? 'first'}`)
+    expect(seen.sort()).toEqual(
+      [...Array(9).fill(`${endpoint.http.status} true`), `${endpoint.http.status} first`].sort(),
+    )
+    const [one] = answers
+    for (const { body } of answers) expect(repeatable(body, endpoint)).toEqual(repeatable(one?.body, endpoint))
+    expect(growth(before, await stateOf(athlete))).toEqual(once)
+  })
+})
+
+describe('a key', () => {
+  test('stands for one body', async () => {
+    const athlete = await api.athlete()
+    expectStatus(await athlete.post('/sessions', workout, { headers: key('k') }), 201)
+    const other = await athlete.post('/sessions', { ...workout, notes: 'Another' }, { headers: key('k') })
+    expect(problemOf(other)).toEqual(['422 IDEMPOTENCY_KEY_REUSED'])
+  })
+
+  test('is its owner’s alone', async () => {
+    const [ada, bob] = [await api.athlete(), await api.athlete()]
+    const first = await ada.post('/sessions', workout, { headers: key('shared') })
+    const other = await bob.post('/sessions', workout, { headers: key('shared') })
+    expect([other.status, other.headers.get('idempotent-replayed')]).toEqual([201, null])
+    expect(other.body.id).not.toBe(first.body.id)
+  })
+
+  test('keeps a refusal, even when the request would go well by then', async () => {
+    const athlete = await api.athlete()
+    const { path, exercises } = await plan(athlete)
+    const set = `${exercises[0]}/sets`
+    const refused = await athlete.post(set, { reps: 8 }, { headers: key('early') })
+    expect(problemOf(refused)).toEqual(['409 SESSION_NOT_OPEN'])
+    expectStatus(await athlete.post(`${path}/start`), 200)
+    const again = await athlete.post(set, { reps: 8 }, { headers: key('early') })
+    expect({ ...again.body, instance: null }).toEqual({ ...refused.body, instance: null })
+    expect(again.headers.get('idempotent-replayed')).toBe('true')
+    expectStatus(await athlete.post(set, { reps: 8 }, { headers: key('late') }), 201)
+  })
+
+  test('keeps nothing of who was not let in, and nothing that could not be read', async () => {
+    const athlete = await api.athlete()
+    const { path } = await start(athlete)
+    const narrow = await api.issuer.issueToken({ sub: athlete.id, scope: 'sessions:read' })
+    const headers = { ...key('retry'), authorization: `Bearer ${narrow}` }
+    expectStatus(await athlete.post(`${path}/complete`, {}, { headers }), 403)
+    expectStatus(await athlete.post(`${path}/complete`, { durationMinutes: -1 }, { headers: key('retry') }), 422)
+    const done = expectStatus(await athlete.post(`${path}/complete`, {}, { headers: key('retry') }), 200)
+    expect(done.headers.get('idempotent-replayed')).toBeNull()
+  })
+})

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import * as z from 'zod'
+import { documentedEndpoints, openApiOperations } from '../../functions/core/orchestration/operations.js'
+import { testApi } from '../support/api.js'
+
+const api = await testApi({ endpoints: openApiOperations })
+const { status, body: document, headers } = await api.visitor.get('/openapi.json')
+
+const Schema = z.looseObject({ type: z.union([z.string(), z.array(z.string())]) })
+
+/** Every schema of the document with the way to it. */
+function* schemasIn(value: unknown, way: string): Generator<readonly [string, z.output<typeof Schema>]> {
+  if (typeof value !== 'object' || value === null) return
+  const schema = Schema.safeParse(value)
+  if (schema.success && !way.endsWith('/properties')) yield [way, schema.data]
+  for (const [key, inner] of Object.entries(value)) {
+    if (key !== 'example' && key !== 'examples') yield* schemasIn(inner, `${way}/${key}`)
+  }
+}
+
+test('the document is answered, and kept by the CDN', () => {
+  expect(status).toBe(200)
+  expect(document.openapi).toMatch(/^3\.1\./)
+  expect(headers.get('netlify-cdn-cache-control')).toContain('durable')
+})
+
+test('every operation is described, once', () => {
+  const described = Object.entries<object>(document.paths).flatMap(([path, item]) =>
+    Object.entries<{ operationId: string }>(item as never).map(([method, { operationId }]) => ({
+      route: `${method.toUpperCase()} ${path}`,
+      operationId,
+    })),
+  )
+  const routes = documentedEndpoints().map(({ http }) => `${http.method} ${http.path}`)
+  expect(described.map(({ route }) => route).sort()).toEqual(routes.sort())
+  expect(new Set(described.map(({ operationId }) => operationId)).size).toBe(routes.length)
+})
+
+test('every string, number and array has its limits', () => {
+  const unlimited = [...schemasIn(document, '')].filter(([, schema]) => {
+    const types = [schema.type].flat()
+    const has = (...keys: readonly string[]) => keys.some((key) => key in schema)
+    if (types.includes('string') && !has('maxLength', 'enum', 'const')) return true
+    if (types.includes('array') && !has('maxItems')) return true
+    const isNumber = types.includes('number') || types.includes('integer')
+    return isNumber && !(has('minimum', 'exclusiveMinimum') && has('maximum', 'exclusiveMaximum'))
+  })
+  expect(unlimited.map(([way]) => way)).toEqual([])
+})
+
+test('every object takes its own fields alone, or is a map of something', () => {
+  const open = [...schemasIn(document.components.schemas, '')].filter(
+    ([way, { type, additionalProperties }]) =>
+      type === 'object' && !isClosed(additionalProperties) && way !== '/OpenApiDocument',
+  )
+  expect(open.map(([way]) => way)).toEqual([])
+})
+
+function isClosed(additionalProperties: unknown): boolean {
+  return additionalProperties === false || Object.keys(additionalProperties ?? {}).length > 0
+}
+
+test('what answers `data` answers a page of it', () => {
+  const lists = documentedEndpoints().flatMap(({ id, output }) =>
+    output instanceof z.ZodObject && 'data' in output.shape ? [{ id, fields: Object.keys(output.shape) }] : [],
+  )
+  expect(lists.filter(({ fields }) => !fields.includes('page'))).toEqual([])
+  expect(lists.length).toBeGreaterThan(10)
+})
+
+test('every example is one that the operation takes or gives', () => {
+  for (const { http, input, output, id } of documentedEndpoints()) {
+    const { requestBody, responses } = document.paths[http.path][http.method.toLowerCase()]
+    const given = input.body?.safeParse(requestBody.content['application/json'].example)
+    expect(given?.error, `${id}: request`).toBeUndefined()
+    const answered = output?.safeParse(responses[http.status].content['application/json'].example)
+    expect(answered?.error, `${id}: answer`).toBeUndefined()
+  }
+})

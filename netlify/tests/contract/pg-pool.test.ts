@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { pgDatabase } from '../../functions/core/infrastructure/database/adapters/pg.js'
+import { isPooler } from '../../functions/core/infrastructure/database/adapters/pg-pool.js'
+import { sql } from '../../functions/core/infrastructure/database/statement.js'
+import { testDatabase } from '../support/database.js'
+import { rowsOf, run } from '../support/statements.js'
+import { failureOf } from './failure-of.js'
+
+const arranged = await testDatabase()
+
+test('where every connection is busy for too long: unavailable, and certainly nothing happened', async () => {
+  const database = pgDatabase(arranged.url, { connectionsMax: 1, connectMsMax: 100 })
+  const holding = database.query(run(sql`select pg_sleep(0.5)`))
+  const facts = await failureOf(database.batch([run(sql`select 1`)]))
+  expect(facts).toMatchObject({ kind: 'unavailable', sqlState: null, ambiguous: false })
+  await holding
+  await database.close()
+})
+
+test('no more connections are opened than allowed', async () => {
+  const database = pgDatabase(arranged.url, { connectionsMax: 2 })
+  const processes = Array.from({ length: 20 }, () => database.query(rowsOf(sql`select pg_backend_pid() as pid`)))
+  const pids = (await Promise.all(processes)).map(([row]) => row?.pid)
+  expect(new Set(pids).size).toBeLessThanOrEqual(2)
+  await database.close()
+})
+
+test('closing waits for the work under way, and may be asked for twice', async () => {
+  const database = pgDatabase(arranged.url)
+  const work = database.query(rowsOf(sql`select pg_sleep(0.2)::text as slept`))
+  await Promise.all([database.close(), database.close()])
+  expect(await work).toEqual([{ slept: '' }])
+})
+
+test('a connection that is refused a database says so', async () => {
+  const database = pgDatabase(arranged.url.replace(/[^/]+$/, 'no_such_database'))
+  expect(await failureOf(database.query(run(sql`select 1`)))).toMatchObject({ kind: 'unexpected', sqlState: '3D000' })
+  await database.close()
+})
+
+test.each([
+  ['postgres://ada@ep-calm-1-pooler.eu-central-1.aws.neon.tech/main', true],
+  ['postgres://ada@db.example:6432/main', true],
+  ['postgres://ada@db.example/main?pgbouncer=true', true],
+  ['postgres://ada@db.example:5432/main', false],
+])('%s is a pooler: %s', (url, pooler) => {
+  expect(isPooler(url)).toBe(pooler)
+})

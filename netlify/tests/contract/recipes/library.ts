@@ -1,0 +1,12 @@
+import type { Recipes } from './recipe.js'
+
+export const libraryRecipes: Recipes = {
+  'levels.list': () => ({ path: '/levels' }),
+  'categories.list': () => ({ path: '/categories' }),
+  'exercises.list': () => ({ path: '/exercises?q=pull&sort=name&equipment=pull-up-bar&limit=2' }),
+  'exercises.get': () => ({ path: '/exercises/pull-up' }),
+  'exercises.getProgressions': () => ({ path: '/exercises/pull-up/progressions' }),
+  'health.live': () => ({ path: '/health/live' }),
+  'health.ready': () => ({ path: '/health/ready' }),
+  'openapi.get': () => ({ path: '/openapi.json' }),
+}

@@ -1,0 +1,37 @@
+import type { Endpoint } from '../../../functions/core/infrastructure/http/endpoint.js'
+import type { Answered, TestApi, TestAthlete } from '../../support/api.js'
+import { clientOf } from '../../support/api.js'
+
+/** What to ask of an operation. */
+export type Ask = { readonly path: string; readonly body?: unknown }
+
+/** Arranges what an operation needs, for this athlete, and tells what to ask of it so that all goes well. */
+export type Recipe = (athlete: TestAthlete, api: TestApi) => Promise<Ask> | Ask
+
+/** Recipes by operation id. */
+export type Recipes = Readonly<Record<string, Recipe>>
+
+/** Asks, with a token or without. */
+export function ask(
+  api: TestApi,
+  { http }: Endpoint,
+  { path, body }: Ask,
+  token: string | null,
+  headers: Record<string, string> = {},
+): Promise<Answered> {
+  const client = clientOf(api.fetch, token)
+  switch (http.method) {
+    case 'GET':
+      return client.get(path, { headers })
+    case 'DELETE':
+      return client.delete(path, { headers })
+    case 'POST':
+      return client.post(path, body, { headers })
+    case 'PUT':
+      return client.put(path, body, { headers })
+    case 'PATCH':
+      return client.patch(path, body, { headers })
+    default:
+      return http.method satisfies never
+  }
+}

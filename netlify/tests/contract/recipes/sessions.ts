@@ -1,0 +1,56 @@
+import type { TestAthlete } from '../../support/api.js'
+import { expectStatus, log, type Planned, plan, start, today, workout } from '../../support/session-api.js'
+import type { Recipe, Recipes } from './recipe.js'
+
+const planned =
+  (step: string, body?: unknown): Recipe =>
+  async (athlete) => ({ path: `${(await plan(athlete)).path}${step}`, body })
+
+const started =
+  (step: string, body?: unknown): Recipe =>
+  async (athlete) => ({ path: `${(await start(athlete)).path}${step}`, body })
+
+const training =
+  (step: string, body?: unknown): Recipe =>
+  async (athlete) => ({ path: `${(await start(athlete)).exercises[0]}${step}`, body })
+
+const logged =
+  (body?: unknown): Recipe =>
+  async (athlete) => ({ path: await log(athlete, (await start(athlete)).exercises[0], { reps: 8 }), body })
+
+/** Of a session that was trained to its end, so that something was decided. */
+export async function completed(athlete: TestAthlete): Promise<Planned> {
+  const session = await start(athlete)
+  await log(athlete, session.exercises[0], { reps: 8, rpe: 7 })
+  expectStatus(await athlete.post(`${session.path}/complete`, {}), 200)
+  return session
+}
+
+const decided =
+  (step: string, body?: unknown): Recipe =>
+  async (athlete) => ({ path: `${(await completed(athlete)).exercises[0]}${step}`, body })
+
+export const sessionRecipes: Recipes = {
+  'sessions.list': async (athlete) => {
+    await plan(athlete)
+    return { path: `/sessions?from=${today}&to=${today}&status=planned` }
+  },
+  'sessions.create': () => ({ path: '/sessions', body: workout }),
+  'sessions.get': planned(''),
+  'sessions.update': planned('', { notes: 'In the park' }),
+  'sessions.delete': planned(''),
+  'sessions.start': planned('/start'),
+  'sessions.complete': started('/complete', { durationMinutes: 45 }),
+  'sessions.skip': planned('/skip'),
+  'sessions.reschedule': planned('/reschedule', { date: '2026-11-23' }),
+  'sessions.addExercise': planned('/exercises', { exercise: 'l-sit' }),
+  'sessions.updateExercise': training('', { order: 2 }),
+  'sessions.finishExercise': training('/done'),
+  'sessions.removeExercise': training(''),
+  'sessions.logSet': training('/sets', { reps: 8, rpe: 8 }),
+  'sessions.correctSet': logged({ reps: 9 }),
+  'sessions.deleteSet': logged(),
+  'sessions.listDecisions': async (athlete) => ({ path: `${(await completed(athlete)).path}/decisions` }),
+  'sessions.overrideDecision': decided('/decision', { sets: [{ reps: 6 }, { reps: 6 }, { reps: 6 }] }),
+  'sessions.confirmObservation': decided('/confirm'),
+}

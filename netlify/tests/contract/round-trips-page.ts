@@ -1,0 +1,28 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const page = join(import.meta.dirname, '../../../docs/round-trips.md')
+
+/** Round trips to the database; null for queries, which take no key. */
+export type Counted = {
+  readonly plain: number
+  readonly withKey: number | null
+  readonly repeated: number | null
+}
+
+const introduction = `# Round trips of every operation
+
+Written by \`npm run docs:round-trips\`, as the contract tests count them: exchanges with the database for a request that goes
+well. A query may take one; a command one to load what the decision needs, and one to commit. A request under an
+\`Idempotency-Key\` looks for an earlier answer with its first read, so a key costs none, and a repeat takes one; only an account that was
+erased has taken its answers along, and a repeat finds no account.
+`
+
+/** Writes docs/round-trips.md: the operations in alphabetical order. */
+export function writeRoundTripsPage(counted: ReadonlyMap<string, Counted>): void {
+  const rows = [...counted]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([id, { plain, withKey, repeated }]) => [id, plain, withKey ?? '', repeated ?? ''])
+  const table = [['operation', 'plain', 'with a key', 'repeated'], ['---', '--:', '--:', '--:'], ...rows]
+  writeFileSync(page, `${introduction}\n${table.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`)
+}

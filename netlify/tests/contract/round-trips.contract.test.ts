@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Endpoint } from '../../functions/core/infrastructure/http/endpoint.js'
+import { operations } from '../../functions/core/orchestration/operations.js'
+import { testApi } from '../support/api.js'
+import { noon } from '../support/session-api.js'
+import { ask } from './recipes/recipe.js'
+import { recipeOf } from './recipes.js'
+import { type Counted, writeRoundTripsPage } from './round-trips-page.js'
+
+const api = await testApi()
+const counted = new Map<string, Counted>()
+
+beforeAll(() => api.setNow(noon))
+afterAll(() => {
+  // asked for by `npm run docs:round-trips`; a run of some operations only would leave the others out
+  if (process.env.WRITE_ROUND_TRIPS && counted.size === operations.length) writeRoundTripsPage(counted)
+})
+
+/** A query takes one; a command one to load what the decision needs, and one to commit. */
+const tripsMax = ({ kind }: Endpoint) => (kind === 'query' ? 1 : 2)
+
+/** What takes the kept answers with it, so that nobody is there to whom a repeat could be answered. */
+const erasing: ReadonlySet<string> = new Set(['privacy.eraseAccount'])
+
+/** Asks once for each of the headers, one after the other, and tells what each took. */
+async function tripsOf(endpoint: Endpoint, headersOfEach: readonly Record<string, string>[]): Promise<number[]> {
+  const athlete = await api.athlete()
+  const asked = await recipeOf(endpoint.id)(athlete, api)
+  const trips: number[] = []
+  for (const headers of headersOfEach) {
+    const { status, body } = await ask(api, endpoint, asked, athlete.token, headers)
+    const isRepeat = headers['idempotency-key'] !== undefined && trips.length > 0
+    expect(status, JSON.stringify(body)).toBe(isRepeat && erasing.has(endpoint.id) ? 404 : endpoint.http.status)
+    trips.push(api.requests.at(-1)?.roundTrips ?? Number.NaN)
+  }
+  return trips
+}
+
+async function countedOf(endpoint: Endpoint): Promise<Counted> {
+  const [plain = Number.NaN] = await tripsOf(endpoint, [{}])
+  if (endpoint.kind === 'query') return { plain, withKey: null, repeated: null }
+  const key = { 'idempotency-key': `of-${endpoint.id}` }
+  const [withKey = Number.NaN, repeated = Number.NaN] = await tripsOf(endpoint, [key, key])
+  return { plain, withKey, repeated }
+}
+
+test.each(operations.map((endpoint) => [endpoint.id, endpoint] as const))(
+  '%s takes as few round trips as it may',
+  async (id, endpoint) => {
+    const trips = await countedOf(endpoint)
+    counted.set(id, trips)
+    const most = Math.max(trips.plain, trips.withKey ?? 0, trips.repeated ?? 0)
+    expect(most, JSON.stringify(trips)).toBeLessThanOrEqual(tripsMax(endpoint))
+    if (erasing.has(id)) return
+    expect(trips.repeated ?? 1, 'a repeat asks only for the answer that was kept').toBeLessThanOrEqual(1)
+  },
+)

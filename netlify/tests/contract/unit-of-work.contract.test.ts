@@ -1,0 +1,91 @@
+import { afterAll, describe, expect, test } from 'vitest'
+import { neonDatabase } from '../../functions/core/infrastructure/database/adapters/neon.js'
+import { pgDatabase } from '../../functions/core/infrastructure/database/adapters/pg.js'
+import { sql } from '../../functions/core/infrastructure/database/statement.js'
+import { boundTo, type Identity } from '../../functions/core/infrastructure/database/unit-of-work.js'
+import { testDatabase } from '../support/database.js'
+import { startNeonEndpoint } from '../support/neon-endpoint.js'
+import { rowsOf, run } from '../support/statements.js'
+import { failureOf } from './failure-of.js'
+
+const arranged = await testDatabase()
+const endpoint = await startNeonEndpoint()
+// one connection, so that whatever a unit of work left behind would meet the next
+const subjects = [
+  { name: 'pg', database: pgDatabase(arranged.url, { connectionsMax: 1 }) },
+  { name: 'neon', database: neonDatabase(arranged.url, { endpoint: endpoint.url }) },
+]
+afterAll(async () => {
+  await Promise.all(subjects.map(({ database }) => database.close()))
+  await endpoint.close()
+})
+
+const whoAmI = rowsOf(sql`
+  select current_user::text as role, nullif(current_setting('app.user_id', true), '') as user_id, app.current_user_id() as seen`)
+const [owner] = await arranged.rows<{ name: string }>('select current_user::text as name')
+const asOwner = [{ role: owner?.name, user_id: null, seen: null }]
+const ada = await arranged.insertAthlete({ name: 'Ada' })
+const bob = await arranged.insertAthlete({ name: 'Bob' })
+
+describe.each(subjects)('$name: units of work', ({ database }) => {
+  const as = (identity: Identity) => boundTo(database, identity)
+
+  test('each identity has its role and its athlete', async () => {
+    expect(await as({ kind: 'athlete', userId: ada }).query(whoAmI)).toEqual([
+      { role: 'calistheniq_app', user_id: ada, seen: ada },
+    ])
+    expect(await as({ kind: 'visitor' }).query(whoAmI)).toEqual([
+      { role: 'calistheniq_app', user_id: null, seen: null },
+    ])
+    expect(await as({ kind: 'operator' }).query(whoAmI)).toEqual([
+      { role: 'calistheniq_operator', user_id: null, seen: null },
+    ])
+  })
+
+  test('nothing leaks to the next unit of work', async () => {
+    await as({ kind: 'athlete', userId: ada }).query(whoAmI)
+    expect(await database.query(whoAmI)).toEqual(asOwner)
+    expect(await database.batch([whoAmI])).toEqual([asOwner])
+    await as({ kind: 'athlete', userId: ada }).batch([run(sql`select 1`)])
+    expect(await as({ kind: 'visitor' }).query(whoAmI)).toMatchObject([{ seen: null }])
+  })
+
+  test('nothing leaks from one that failed', async () => {
+    await failureOf(as({ kind: 'athlete', userId: ada }).batch([run(sql`select app.ensure(false, 'NO')`)]))
+    expect(await database.query(whoAmI)).toEqual(asOwner)
+  })
+
+  test('many at once are not mixed up', async () => {
+    const ids = Array.from({ length: 20 }, (_, index) => (index % 2 ? ada : bob))
+    const seen = await Promise.all(ids.map((userId) => as({ kind: 'athlete', userId }).query(whoAmI)))
+    expect(seen.map(([row]) => row?.user_id)).toEqual(ids)
+  })
+
+  test('a query may only read; a batch may write', async () => {
+    const rename = run(sql`update users set name = 'Ada L.' where id = ${ada}::uuid`)
+    const athlete = as({ kind: 'athlete', userId: ada })
+    expect(await failureOf(athlete.query(rename))).toMatchObject({ kind: 'unexpected', sqlState: '25006' })
+    await athlete.batch([rename])
+    expect(await arranged.rows('select name from users where id = $1', [ada])).toEqual([{ name: 'Ada L.' }])
+  })
+
+  test('results keep their places behind the one that takes on the identity', async () => {
+    const batch = [rowsOf(sql`select 1 as n`), run(sql`select 2`), rowsOf(sql`select 3 as n`)] as const
+    expect(await as({ kind: 'visitor' }).batch(batch)).toEqual([[{ n: 1 }], undefined, [{ n: 3 }]])
+    expect(await as({ kind: 'visitor' }).batch([])).toEqual([])
+  })
+
+  test('a failing statement is named, where the adapter knows', async () => {
+    const facts = await failureOf(
+      as({ kind: 'visitor' }).batch([run(sql`select 1`, 'fine'), run(sql`select 1 / 0`, 'divide')]),
+    )
+    expect(facts.statement).toBe(database === subjects[0]?.database ? 'divide' : null)
+  })
+
+  test('a forged user id is refused, not obeyed', async () => {
+    const facts = await failureOf(
+      as({ kind: 'athlete', userId: "' or true --" }).query(rowsOf(sql`select id from users`)),
+    )
+    expect(facts).toMatchObject({ kind: 'unexpected', sqlState: '22P02' })
+  })
+})

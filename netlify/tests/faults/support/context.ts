@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto'
+import { pgDatabase } from '../../../functions/core/infrastructure/database/adapters/pg.js'
+import { seedExercises } from '../../../functions/core/infrastructure/database/seed-exercises.js'
+import { boundTo } from '../../../functions/core/infrastructure/database/unit-of-work.js'
+import { databaseUrl } from '../../support/template.js'
+import { withClient } from '../../support/with-client.js'
+import { randomFrom } from './random.js'
+
+/** A PostgreSQL on which databases may be made, and the migrated one to copy. */
+export type FaultServer = { readonly url: string; readonly template: string; readonly prefix: string }
+
+/** What a check is given. */
+export type FaultContext = {
+  /** The long form: more of everything. */
+  readonly full: boolean
+  /** The same seed tries the same things. */
+  readonly seed: number
+  /** Uniform in [0, 1), from the seed. */
+  readonly random: () => number
+  /** Makes a migrated database with the library in it; its owner's URL. */
+  readonly makeDatabase: () => Promise<string>
+  /** Runs when the check has ended, last come first. */
+  readonly onEnd: (close: () => Promise<unknown>) => void
+}
+
+export type OpenContext = { readonly context: FaultContext; readonly close: () => Promise<void> }
+
+/** Opens what one check needs; `close` leaves nothing behind. */
+export function openContext(server: FaultServer, { full, seed }: { full: boolean; seed: number }): OpenContext {
+  const closers: (() => Promise<unknown>)[] = []
+  const onEnd: FaultContext['onEnd'] = (close) => closers.unshift(close)
+  const context = { full, seed, random: randomFrom(seed), makeDatabase: () => makeDatabase(server, onEnd), onEnd }
+  const close = async () => {
+    for (const closer of closers) await closer()
+  }
+  return { context, close }
+}
+
+async function makeDatabase({ url, template, prefix }: FaultServer, onEnd: FaultContext['onEnd']): Promise<string> {
+  const name = `${prefix}fault_${randomBytes(6).toString('hex')}`
+  await withClient(url, (client) => client.query(`create database "${name}" template "${template}"`))
+  onEnd(() => withClient(url, (client) => client.query(`drop database if exists "${name}" with (force)`)))
+  const own = databaseUrl(url, name)
+  await seedLibrary(own)
+  return own
+}
+
+/** Brings the library into a migrated database. */
+export async function seedLibrary(url: string): Promise<void> {
+  const database = pgDatabase(url, { connectionsMax: 1 })
+  try {
+    await seedExercises({ database: boundTo(database, { kind: 'operator' }) })
+  } finally {
+    await database.close()
+  }
+}

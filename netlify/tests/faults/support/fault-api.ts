@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { v7 as newId } from 'uuid'
+import { deploymentAuthenticator } from '../../../functions/core/infrastructure/auth/deployment-authenticator.js'
+import { parseConfig } from '../../../functions/core/infrastructure/config/config.js'
+import { pgDatabase } from '../../../functions/core/infrastructure/database/adapters/pg.js'
+import type { Database } from '../../../functions/core/infrastructure/database/connection.js'
+import type { Environment } from '../../../functions/core/infrastructure/http/environment.js'
+import { serve } from '../../../functions/core/infrastructure/http/serve.js'
+import { silentLog } from '../../../functions/core/infrastructure/observability/log.js'
+import { operations } from '../../../functions/core/orchestration/operations.js'
+import { type Client, clientOf } from '../../support/api.js'
+import { type TestIssuer, testBaseUrl, testIssuer } from '../../support/tokens.js'
+import type { FaultContext } from './context.js'
+
+export type Send = (path: string, init?: RequestInit) => Promise<Response>
+export type FaultAthlete = Client & { readonly id: string; readonly token: string }
+
+/** The real operations over a database that may break, and a way past it to look. */
+export type FaultApi = {
+  readonly environment: Environment
+  readonly issuer: TestIssuer
+  /** Any request below `/api/v1`. */
+  readonly send: Send
+  readonly athlete: (fields?: { timeZone?: string }) => Promise<FaultAthlete>
+  /** The same athlete, served by another API on the same database. */
+  readonly as: (athlete: { id: string; token: string }) => FaultAthlete
+  /** Any SQL as the owner, over a connection that does not break. */
+  readonly rows: <Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<Row[]>
+  readonly failures: unknown[]
+}
+
+type Parts = {
+  /** The owner's URL. */
+  readonly url: string
+  /** What the API works on; pg's adapter on the same URL when it is left out. */
+  readonly database?: Database
+  readonly env?: Readonly<Record<string, string>>
+  readonly clock?: () => Date
+  /** Of another API on the same database. */
+  readonly issuer?: TestIssuer
+}
+
+const secret = 'a secret that only tests know, long enough'
+
+/** The settings of an API under test. */
+export function settingsOf(url: string, env: Readonly<Record<string, string>> = {}): Record<string, string> {
+  // a quota is what most checks are not about
+  const wide = { RATE_LIMIT_REQUESTS: '1000000' }
+  return { ...wide, DATABASE_URL: url, AUTH_SECRET: secret, BASE_URL: testBaseUrl, LOG_LEVEL: 'silent', ...env }
+}
+
+/** Serves the operations in this process. */
+export async function openApi(context: FaultContext, parts: Parts): Promise<FaultApi> {
+  const database = parts.database ?? pgDatabase(parts.url)
+  const owner = new pg.Pool({ connectionString: parts.url, max: 2, allowExitOnIdle: true })
+  owner.on('error', () => undefined)
+  context.onEnd(() => Promise.all([owner.end(), database.close()]))
+  const failures: unknown[] = []
+  const environment = environmentOf(parts, database, failures)
+  const handle = serve(operations, () => environment)
+  const send: Send = (path, init) => handle(new Request(`${testBaseUrl}/api/v1${path}`, init))
+  const issuer = parts.issuer ?? (await testIssuer(parts.url))
+  const as: FaultApi['as'] = ({ id, token }) => ({ id, token, ...clientOf(send, token) })
+  const athlete: FaultApi['athlete'] = async ({ timeZone = 'UTC' } = {}) => {
+    const id = randomUUID()
+    const email = `${id}@example.com`
+    await owner.query('insert into users (id, email, name, time_zone) values ($1, $2, $3, $4)', [
+      ...[id, email, 'Ada', timeZone],
+    ])
+    return as({ id, token: await issuer.issueToken({ sub: id }) })
+  }
+  const rows: FaultApi['rows'] = async <Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]) =>
+    (await owner.query<Row>(text, [...(values ?? [])])).rows
+  return { environment, issuer, send, athlete, as, rows, failures }
+}
+
+function environmentOf({ url, env, clock }: Parts, database: Database, failures: unknown[]): Environment {
+  const config = parseConfig(settingsOf(url, env))
+  return {
+    config,
+    database,
+    authenticate: deploymentAuthenticator(config, database),
+    log: { ...silentLog, failure: (_, error) => failures.push(error) },
+    clock: clock ?? (() => new Date()),
+    newId,
+    random: Math.random,
+    validateAnswers: true,
+  }
+}

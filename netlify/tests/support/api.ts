@@ -1,0 +1,152 @@
+import { v7 as newId } from 'uuid'
+import { afterAll } from 'vitest'
+import { deploymentAuthenticator } from '../../functions/core/infrastructure/auth/deployment-authenticator.js'
+import { type Config, parseConfig } from '../../functions/core/infrastructure/config/config.js'
+import { seedExercises } from '../../functions/core/infrastructure/database/seed-exercises.js'
+import type { Scope } from '../../functions/core/infrastructure/http/call.js'
+import type { Endpoint } from '../../functions/core/infrastructure/http/endpoint.js'
+import type { Environment } from '../../functions/core/infrastructure/http/environment.js'
+import { serve } from '../../functions/core/infrastructure/http/serve.js'
+import { type RequestRecord, silentLog } from '../../functions/core/infrastructure/observability/log.js'
+import { operations } from '../../functions/core/orchestration/operations.js'
+import { createTestDatabase, type TestDatabase } from './database.js'
+import { expectDocumented } from './documented-answers.js'
+import { type TestIssuer, testBaseUrl, testIssuer } from './tokens.js'
+
+/** An answer, read: the body is what the JSON says, or null. */
+export type Answered = {
+  readonly status: number
+  readonly headers: Headers
+  readonly body: ReturnType<typeof JSON.parse>
+}
+
+type Options = { readonly headers?: Record<string, string> }
+
+export type Client = {
+  readonly get: (path: string, options?: Options) => Promise<Answered>
+  readonly post: (path: string, body?: unknown, options?: Options) => Promise<Answered>
+  readonly put: (path: string, body: unknown, options?: Options) => Promise<Answered>
+  readonly patch: (path: string, body: unknown, options?: Options) => Promise<Answered>
+  readonly delete: (path: string, options?: Options) => Promise<Answered>
+}
+
+export type TestAthlete = Client & { readonly id: string; readonly token: string }
+
+export type TestApi = {
+  readonly db: TestDatabase
+  readonly config: Config
+  readonly issuer: TestIssuer
+  /** What the operations are served in; a test may serve them in another one. */
+  readonly environment: Environment
+  /** Any request, below `/api/v1`, as the functions would serve it. Fails when the answer is not as it is documented. */
+  readonly fetch: (path: string, init?: RequestInit) => Promise<Response>
+  /** Nobody signed in. */
+  readonly visitor: Client
+  /** A new athlete, signed in with every scope unless some are named. */
+  readonly athlete: (fields?: { name?: string; timeZone?: string; scopes?: readonly Scope[] }) => Promise<TestAthlete>
+  /** What was written down of each request so far. */
+  readonly requests: RequestRecord[]
+  /** Faults of ours so far. */
+  readonly failures: unknown[]
+  /** Sets the clock; it stands still from then on. */
+  readonly setNow: (instant: string | Date) => void
+}
+
+/** The real operations on a real database with the library in it; dropped after the test file. */
+export async function testApi(
+  parts: { endpoints?: readonly Endpoint[]; env?: Record<string, string> } = {},
+): Promise<TestApi> {
+  const db = await createTestDatabase()
+  afterAll(() => db.close())
+  await seedExercises({ database: db.operator() })
+  const config = parseConfig({
+    DATABASE_URL: db.url,
+    AUTH_SECRET: 'a secret that only tests know, long enough',
+    BASE_URL: testBaseUrl,
+    ...parts.env,
+  })
+  const issuer = await testIssuer(db.url)
+  const { environment, ...seen } = observed(config, db)
+  const endpoints = parts.endpoints ?? operations
+  const handle = serve(endpoints, () => environment)
+  const fetchApi: TestApi['fetch'] = async (path, init) => {
+    const request = new Request(`${testBaseUrl}/api/v1${path}`, init)
+    const response = await handle(request)
+    // the answer says nothing of a fault of ours, and whoever reads the test's output wants to know
+    if (response.status === 500) console.error(seen.failures.at(-1))
+    const requestId = response.headers.get('x-request-id')
+    const operation = seen.requests.findLast((record) => record.requestId === requestId)?.operation
+    const endpoint = endpoints.find(({ id }) => id === operation) ?? null
+    await expectDocumented(request.method, endpoint, response.clone())
+    return response
+  }
+  return {
+    db,
+    config,
+    issuer,
+    environment,
+    fetch: fetchApi,
+    visitor: clientOf(fetchApi, null),
+    athlete: (fields = {}) => signIn({ db, issuer, fetchApi }, fields),
+    ...seen,
+  }
+}
+
+function observed(config: Config, db: TestDatabase) {
+  const requests: RequestRecord[] = []
+  const failures: unknown[] = []
+  let now: Date | null = null
+  const environment: Environment = {
+    config,
+    database: db.database,
+    authenticate: deploymentAuthenticator(config, db.database),
+    log: { ...silentLog, request: (record) => requests.push(record), failure: (_, error) => failures.push(error) },
+    clock: () => now ?? new Date(),
+    newId,
+    random: Math.random,
+    validateAnswers: true,
+  }
+  const setNow = (instant: string | Date) => {
+    now = new Date(instant)
+  }
+  return { environment, requests, failures, setNow }
+}
+
+async function signIn(
+  { db, issuer, fetchApi }: { db: TestDatabase; issuer: TestIssuer; fetchApi: TestApi['fetch'] },
+  { scopes, ...fields }: { name?: string; timeZone?: string; scopes?: readonly Scope[] },
+): Promise<TestAthlete> {
+  const id = await db.insertAthlete(fields)
+  const token = await issuer.issueToken({ sub: id, ...(scopes ? { scope: scopes.join(' ') } : {}) })
+  return { id, token, ...clientOf(fetchApi, token) }
+}
+
+/** What the JSON says; the text itself where it is something else, and null where there is none. */
+function read({ headers }: Response, text: string): Answered['body'] {
+  if (text === '') return null
+  return headers.get('content-type')?.includes('json') ? JSON.parse(text) : text
+}
+
+/** A client that sends and reads JSON, with a token or without. */
+export function clientOf(fetchApi: TestApi['fetch'], token: string | null): Client {
+  const send = async (method: string, path: string, body?: unknown, { headers }: Options = {}): Promise<Answered> => {
+    const init: RequestInit = {
+      method,
+      headers: {
+        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    }
+    const response = await fetchApi(path, init)
+    return { status: response.status, headers: response.headers, body: read(response, await response.text()) }
+  }
+  return {
+    get: (path, options) => send('GET', path, undefined, options),
+    post: (path, body, options) => send('POST', path, body, options),
+    put: (path, body, options) => send('PUT', path, body, options),
+    patch: (path, body, options) => send('PATCH', path, body, options),
+    delete: (path, options) => send('DELETE', path, undefined, options),
+  }
+}

@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { afterAll, inject } from 'vitest'
+import { pgDatabase } from '../../functions/core/infrastructure/database/adapters/pg.js'
+import type { Database } from '../../functions/core/infrastructure/database/connection.js'
+import { boundTo } from '../../functions/core/infrastructure/database/unit-of-work.js'
+import { databaseUrl } from './template.js'
+import { withClient } from './with-client.js'
+
+export type TestDatabase = {
+  readonly url: string
+  /** The port to the database as the owner of its tables, past every policy. */
+  readonly database: Database
+  /** The port as requests use it: row-level security holds. */
+  athlete(userId: string): Database
+  visitor(): Database
+  operator(): Database
+  /** Any SQL, as the owner and past every port: to arrange and to look. */
+  rows<Row extends pg.QueryResultRow = pg.QueryResultRow>(text: string, values?: readonly unknown[]): Promise<Row[]>
+  /** A new athlete; the id. */
+  insertAthlete(fields?: { email?: string; name?: string; timeZone?: string }): Promise<string>
+  close(): Promise<void>
+}
+
+/** A migrated database for this test file alone, dropped after it; call it at the top of the file. */
+export async function testDatabase(): Promise<TestDatabase> {
+  const database = await createTestDatabase()
+  afterAll(() => database.close())
+  return database
+}
+
+/** As `testDatabase`, where the caller closes it. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const { url, name } = await copyTemplate()
+  const database = pgDatabase(url)
+  const pool = new pg.Pool({ connectionString: url, max: 2, allowExitOnIdle: true })
+  // a connection that is still closing when its database is dropped hears of that
+  pool.on('error', () => undefined)
+  const rows: TestDatabase['rows'] = async <Row extends pg.QueryResultRow>(text: string, values = noValues) =>
+    (await pool.query<Row>(text, [...values])).rows
+  return {
+    url,
+    database,
+    rows,
+    athlete: (userId) => boundTo(database, { kind: 'athlete', userId }),
+    visitor: () => boundTo(database, { kind: 'visitor' }),
+    operator: () => boundTo(database, { kind: 'operator' }),
+    insertAthlete: (fields) => insertAthlete(rows, fields),
+    close: async () => {
+      await Promise.all([pool.end(), database.close()])
+      await dropDatabase(name)
+    },
+  }
+}
+
+const noValues: readonly unknown[] = []
+
+async function insertAthlete(
+  rows: TestDatabase['rows'],
+  fields: { email?: string; name?: string; timeZone?: string } = {},
+) {
+  const email = fields.email ?? `athlete-${randomBytes(6).toString('hex')}@example.com`
+  const inserted = await rows<{ id: string }>(
+    'insert into users (email, name, time_zone) values ($1, $2, $3) returning id',
+    [email, fields.name ?? 'Ada', fields.timeZone ?? 'UTC'],
+  )
+  return inserted.map(({ id }) => id).join()
+}
+
+async function copyTemplate(): Promise<{ url: string; name: string }> {
+  const { url, template, prefix } = inject('testServer')
+  const name = `${prefix}${randomBytes(6).toString('hex')}`
+  await withClient(url, (client) => client.query(`create database "${name}" template "${template}"`))
+  return { url: databaseUrl(url, name), name }
+}
+
+async function dropDatabase(name: string): Promise<void> {
+  const { url } = inject('testServer')
+  await withClient(url, (client) => client.query(`drop database if exists "${name}" with (force)`))
+}

@@ -1,0 +1,38 @@
+import type pg from 'pg'
+import { parseAll } from '../../functions/core/infrastructure/database/adapters/parse-all.js'
+import { toRows, toText } from '../../functions/core/infrastructure/database/adapters/types.js'
+import type { Database } from '../../functions/core/infrastructure/database/connection.js'
+import { toDatabaseError } from '../../functions/core/infrastructure/database/errors.js'
+import type { Statement } from '../../functions/core/infrastructure/database/statement.js'
+
+/**
+ * The port over one connection's open transaction: what the transaction changed is seen, and a rollback takes it all back.
+ * A statement that fails leaves the transaction usable.
+ */
+export function inTransaction(client: pg.Client): Database {
+  const run = async ({ text, values }: Statement) => {
+    await client.query('savepoint before')
+    try {
+      const asText = { getTypeParser: () => (raw: string) => raw }
+      const { fields, rows } = await client.query<(string | null)[]>({
+        text,
+        values: values.map(toText),
+        rowMode: 'array',
+        types: asText,
+      })
+      return { fields, rows }
+    } catch (error) {
+      await client.query('rollback to savepoint before')
+      throw toDatabaseError(error)
+    }
+  }
+  return {
+    query: async <Result>(statement: Statement<Result>) => statement.parse(toRows(await run(statement))),
+    batch: async <const Statements extends readonly Statement[]>(statements: Statements) => {
+      const results = []
+      for (const statement of statements) results.push(await run(statement))
+      return parseAll(statements, results)
+    },
+    close: async () => undefined,
+  }
+}

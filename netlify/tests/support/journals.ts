@@ -1,0 +1,80 @@
+import { ExerciseSlug } from '../../functions/core/domain/library/vocabulary.js'
+import { trainingRules } from '../../functions/core/domain/rules/training-rules.js'
+import type {
+  JournalExercise,
+  JournalSession,
+  Library,
+  LibraryFacts,
+} from '../../functions/core/domain/training/journal.js'
+
+/** An exercise of a small library; its id is its slug. */
+export function exercise(slug: string, more: Partial<Omit<LibraryFacts, 'slug'>> = {}): LibraryFacts {
+  return {
+    id: slug,
+    slug: ExerciseSlug.parse(slug),
+    name: slug,
+    category: 'Push',
+    level: 2,
+    difficulty: 2,
+    metric: 'reps',
+    unilateral: false,
+    defaults: [8, 8, 8],
+    tempo: '2-1-2-0',
+    bodyMassFraction: 0.64,
+    equipment: [],
+    tags: [],
+    prerequisites: [],
+    lateral: [],
+    ...more,
+  }
+}
+
+/** Exercises by id. */
+export function libraryWith(...exercises: readonly LibraryFacts[]): Library {
+  return new Map(exercises.map((facts) => [facts.id, facts]))
+}
+
+export type Work = {
+  readonly exercise: string
+  /** Reps or seconds, set by set. */
+  readonly actual: readonly number[]
+  readonly rpe?: number | null
+  readonly pain?: number | null
+  readonly painSite?: string | null
+  readonly weightKg?: number | null
+  readonly targets?: readonly number[]
+  readonly standard?: readonly number[]
+  readonly difficulty?: number
+}
+
+/** A completed session on a day, in the evening. */
+export function sessionOn(date: string, ...works: readonly Work[]): JournalSession {
+  return {
+    id: `session ${date}`,
+    date,
+    completedAt: `${date}T18:00:00.000Z`,
+    rulesVersion: trainingRules.version,
+    exercises: works.map((work, index) => performed(date, work, index)),
+  }
+}
+
+function performed(date: string, work: Work, index: number): JournalExercise {
+  const { actual, rpe = 8, pain = 0, painSite = null, weightKg = null, standard = [8, 8, 8], difficulty = 2 } = work
+  return {
+    id: `${work.exercise} ${date}`,
+    exerciseId: work.exercise,
+    order: index + 1,
+    targets: work.targets ?? [5, 5, 5],
+    standard: { sets: standard, difficulty },
+    sets: actual.map((amount, at) => ({
+      id: `${work.exercise} ${date} ${at}`,
+      setNumber: at + 1,
+      side: null,
+      amount,
+      rpe,
+      weightKg,
+      pain,
+      painSite,
+    })),
+  }
+}

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto'
+import { event } from '../../functions/core/domain/event/event.js'
+import { appendEvents, eventsJson } from '../../functions/core/infrastructure/database/queries/events.js'
+import { enqueueDeliveries } from '../../functions/core/infrastructure/database/queries/webhook-deliveries.js'
+import type { TestDatabase } from './database.js'
+
+/** Completes `count` sessions of an athlete, as far as the outbox can tell: events and deliveries, in one batch. The event ids. */
+export async function happen(db: TestDatabase, userId: string, count = 1, now = new Date()): Promise<string[]> {
+  const eventIds = Array.from({ length: count }, () => randomUUID())
+  const started = eventIds.map((sessionId) => event('session.started', sessionId, now, { sessionId }))
+  const ids = [...eventIds]
+  const events = eventsJson(started, () => ids.shift() ?? '')
+  await db
+    .athlete(userId)
+    .batch([
+      appendEvents({ userId, requestId: 'a-test', keyId: null, recordedAt: now, events }),
+      enqueueDeliveries({ userId, eventIds, now }),
+    ])
+  return eventIds
+}
+
+type EndpointFields = { url: string; eventTypes?: readonly string[]; secret?: string; disabledAt?: Date }
+
+/** An endpoint of an athlete, past the operation that would check its address; the id. */
+export async function insertEndpoint(db: TestDatabase, userId: string, fields: EndpointFields): Promise<string> {
+  const id = randomUUID()
+  await db.rows(
+    `insert into webhook_endpoints (id, user_id, url, event_types, secret, disabled_at, created_at, updated_at)
+     values ($1, $2, $3, $4, $5, $6, now(), now())`,
+    [
+      id,
+      userId,
+      fields.url,
+      fields.eventTypes ?? ['session.started'],
+      fields.secret ?? 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
+      fields.disabledAt ?? null,
+    ],
+  )
+  return id
+}
+
+/** Makes everything in the outbox due now, as if its pauses were over. */
+export async function passTime(db: TestDatabase): Promise<void> {
+  await db.rows('update webhook_deliveries set next_attempt_at = now() where next_attempt_at is not null')
+}

@@ -1,0 +1,78 @@
+import type { Metric } from '../../functions/core/domain/library/vocabulary.js'
+import { ExerciseSlug } from '../../functions/core/domain/library/vocabulary.js'
+import { Refusal } from '../../functions/core/domain/refusal.js'
+import {
+  type Plannable,
+  type PlannableExercise,
+  plannableByKey,
+} from '../../functions/core/domain/session/plan-exercise.js'
+import { planSession } from '../../functions/core/domain/session/plan-session.js'
+import type { Facts, Session } from '../../functions/core/domain/session/session.js'
+import { PlanSession } from '../../functions/core/domain/session/session.schema.js'
+
+/** A readable UUID: the same number gives the same id. */
+export function uuid(n: number): string {
+  return `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
+}
+
+/** The facts of a moment, in UTC. */
+export function at(instant: string): Facts {
+  const now = new Date(instant)
+  return { now, today: now.toISOString().slice(0, 10) }
+}
+
+/** Noon of the day on which the sessions of these tests take place. */
+export const noon = at('2026-11-22T12:00:00.000Z')
+
+function libraryExercise(n: number, slug: string, metric: Metric, unilateral = false): PlannableExercise {
+  const sets = metric === 'reps' ? [{ reps: 8 }, { reps: 8 }, { reps: 6 }] : [{ duration: 30 }, { duration: 20 }]
+  const exercise = {
+    id: uuid(n),
+    slug: ExerciseSlug.parse(slug),
+    name: slug,
+    category: 'Push',
+    metric,
+    unilateral,
+  } as const
+  return {
+    exercise,
+    difficulty: 1.5,
+    defaults: { sets, tempo: metric === 'reps' ? '3-0-1-1' : 'hold', restSeconds: 90, notes: null },
+    personal: { sets: null, tempo: null, restSeconds: null, notes: null },
+  }
+}
+
+/** A small library: one exercise in reps, one hold, one counted per side. */
+export const library: Plannable = plannableByKey([
+  libraryExercise(901, 'push-up', 'reps'),
+  libraryExercise(902, 'plank', 'duration'),
+  libraryExercise(903, 'archer-push-up', 'reps', true),
+])
+
+/** A planned session with push-ups (100), a plank (101) and archer push-ups (102), unless told otherwise. */
+export function planned(given: Partial<PlanSession> = {}, plannable: Plannable = library): Session {
+  const request = {
+    id: uuid(1),
+    date: '2026-11-22',
+    exercises: ['push-up', 'plank', 'archer-push-up'].map((exercise, index) => ({ id: uuid(100 + index), exercise })),
+    ...given,
+  }
+  return planSession(PlanSession.parse(request), plannable, { now: noon.now, newId: () => uuid(999) })
+}
+
+/** The ids that `planned` gives its exercises. */
+export const [pushUps, plank, archerPushUps] = [uuid(100), uuid(101), uuid(102)] as const
+
+/** The refusal with which a decision ends, in short. */
+export function refusalOf(decide: () => unknown): { code: string; faults: string[] } {
+  try {
+    decide()
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return {
+      code: error.code,
+      faults: error.faults.map((fault) => `${'pointer' in fault ? fault.pointer : ''} ${fault.code}`),
+    }
+  }
+  throw new Error('nothing was refused')
+}

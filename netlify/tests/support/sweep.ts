@@ -1,0 +1,17 @@
+import { readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { isAlive } from '../../local/postgres/pid-file.js'
+
+/** Followed by the id of the process that the folder belongs to. */
+export const testFolderPrefix = 'calistheniq-test-'
+
+/** Removes the data folders of runs that were killed outright; their servers end with them. */
+export function sweepTestFolders(): void {
+  for (const name of readdirSync(tmpdir())) {
+    if (!name.startsWith(testFolderPrefix)) continue
+    const owner = Number.parseInt(name.slice(testFolderPrefix.length), 10)
+    if (isAlive(owner)) continue
+    rmSync(join(tmpdir(), name), { recursive: true, force: true, maxRetries: 3 })
+  }
+}

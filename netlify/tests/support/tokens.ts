@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto'
+import { type CryptoKey, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
+import { Client } from 'pg'
+import { accessTokenSeconds, builtInIssuer, everyScope } from '../../functions/core/infrastructure/auth/access-token.js'
+
+/** The public address that tests give the API (`BASE_URL`). */
+export const testBaseUrl = 'http://localhost:8888'
+
+/** What a token says; what is left out is as the account service would say it, and `null` leaves a claim out. */
+export type Claims = {
+  readonly sub?: string | null
+  readonly scope?: string | null
+  readonly iss?: string | null
+  readonly aud?: string | null
+  /** Seconds from now; negative is in the past. */
+  readonly expiresIn?: number | null
+}
+
+export type TestIssuer = {
+  readonly kid: string
+  readonly publicKey: CryptoKey
+  /** Signs an access token with this issuer's key, good for 15 minutes and every scope unless the claims say otherwise. */
+  readonly issueToken: (claims: Claims, header?: { readonly kid?: string }) => Promise<string>
+}
+
+/**
+ * An issuer whose key stands in `auth_jwks`, so that its tokens pass the real verification.
+ *
+ * The key is entered as one that has just been replaced: it verifies, but the account service does not sign with it.
+ *
+ * @param databaseUrl of the owner, for a migrated database.
+ */
+export async function testIssuer(databaseUrl: string, baseUrl: string = testBaseUrl): Promise<TestIssuer> {
+  const { publicKey, privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true })
+  const kid = randomUUID()
+  await enterKey(databaseUrl, kid, JSON.stringify(await exportJWK(publicKey)))
+  const issueToken: TestIssuer['issueToken'] = (claims, header = {}) =>
+    new SignJWT(payloadOf(claims, baseUrl)).setProtectedHeader({ alg: 'EdDSA', kid, ...header }).sign(privateKey)
+  return { kid, publicKey, issueToken }
+}
+
+async function enterKey(databaseUrl: string, kid: string, publicKey: string): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    await client.query(
+      `insert into auth_jwks (id, public_key, private_key, alg, crv, expires_at)
+       values ($1, $2, 'held by a test', 'EdDSA', 'Ed25519', now())`,
+      [kid, publicKey],
+    )
+  } finally {
+    await client.end()
+  }
+}
+
+/** The claims of a token, as a fresh one of the account service would have them. */
+export function payloadOf(claims: Claims, baseUrl: string = testBaseUrl): JWTPayload {
+  const now = Math.floor(Date.now() / 1000)
+  const { issuer, audience } = builtInIssuer(baseUrl)
+  const { sub, scope = everyScope, iss = issuer, aud = audience, expiresIn = accessTokenSeconds } = claims
+  const exp = expiresIn === null ? null : now + expiresIn
+  const all = { iat: now, sub, scope, iss, aud, exp }
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null && value !== undefined))
+}

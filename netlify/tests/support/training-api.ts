@@ -1,0 +1,66 @@
+import type { Answered, TestApi, TestAthlete } from './api.js'
+import { expectStatus, log, type Planned, start } from './session-api.js'
+
+/** What is done of one exercise in a session. */
+export type Work = {
+  readonly exercise: string
+  /** What the exercise counts; repetitions unless told otherwise. */
+  readonly unit?: 'reps' | 'duration'
+  /** Reps or seconds; as the athlete's working sets say when it is left out. */
+  readonly planned?: readonly number[]
+  readonly actual: readonly number[]
+  /** Of the last set. */
+  readonly rpe?: number
+  /** Of the first set, 0 to 10. */
+  readonly pain?: number
+}
+
+export type Trained = Planned & {
+  /** Paths of the logged sets, by exercise. */
+  readonly sets: readonly (readonly string[])[]
+  /** What `complete` answered. */
+  readonly completion: Answered['body']
+}
+
+type Day = {
+  readonly on: string
+  /** When it is written down; in the evening of the day unless told otherwise. */
+  readonly at?: string
+}
+
+/** Plans a session, logs what was done, and completes it as of the evening of its day. */
+export async function train(
+  api: TestApi,
+  athlete: TestAthlete,
+  { on, at = `${on}T19:00:00.000Z` }: Day,
+  ...works: readonly Work[]
+): Promise<Trained> {
+  api.setNow(at)
+  const session = await start(athlete, { date: on, exercises: works.map(planOf) })
+  const sets: string[][] = []
+  for (const [index, work] of works.entries()) {
+    sets.push(await logAll(athlete, `${session.exercises[index]}`, work))
+  }
+  const completed = await athlete.post(`${session.path}/complete`, { completedAt: `${on}T18:30:00.000Z` })
+  return { ...session, sets, completion: expectStatus(completed, 200).body }
+}
+
+function planOf({ exercise, unit = 'reps', planned }: Work): object {
+  return planned ? { exercise, sets: planned.map((amount) => ({ [unit]: amount })) } : { exercise }
+}
+
+async function logAll(athlete: TestAthlete, path: string, work: Work): Promise<string[]> {
+  const { unit = 'reps' } = work
+  const paths: string[] = []
+  for (const [index, amount] of work.actual.entries()) {
+    const isLast = index === work.actual.length - 1
+    paths.push(
+      await log(athlete, path, {
+        [unit]: amount,
+        ...(isLast && work.rpe !== undefined ? { rpe: work.rpe } : {}),
+        ...(index === 0 && work.pain !== undefined ? { pain: work.pain } : {}),
+      }),
+    )
+  }
+  return paths
+}

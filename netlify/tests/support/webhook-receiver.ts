@@ -1,0 +1,64 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createServer, type IncomingHttpHeaders, type RequestListener, type ServerResponse } from 'node:http'
+import { type AddressInfo, createServer as createTcpServer, type Socket } from 'node:net'
+import { onTestFinished } from 'vitest'
+
+/** A request as the receiver saw it. */
+export type Received = { readonly path: string; readonly headers: IncomingHttpHeaders; readonly body: string }
+
+export type Receiver = { readonly url: string; readonly received: Received[] }
+
+/** A real HTTP server on a free port of this machine, until the test is over; it answers 204 unless told otherwise. */
+export async function startReceiver(
+  answer: (response: ServerResponse, request: Received) => void = (response) => response.writeHead(204).end(),
+): Promise<Receiver> {
+  const received: Received[] = []
+  const listener: RequestListener = (request, response) => {
+    const chunks: Buffer[] = []
+    request.on('data', (chunk: Buffer) => chunks.push(chunk))
+    request.on('end', () => {
+      const seen = { path: request.url ?? '', headers: request.headers, body: Buffer.concat(chunks).toString() }
+      received.push(seen)
+      answer(response, seen)
+    })
+  }
+  const server = createServer(listener)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(async () => {
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+  })
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`, received }
+}
+
+/** A server that speaks whatever it likes: `speak` is called for each connection. Its port. */
+export async function startTcpServer(speak: (socket: Socket) => void): Promise<number> {
+  const sockets = new Set<Socket>()
+  const server = createTcpServer((socket) => {
+    sockets.add(socket)
+    socket.on('error', () => undefined)
+    speak(socket)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(async () => {
+    for (const socket of sockets) socket.destroy()
+    await new Promise((resolve) => server.close(resolve))
+  })
+  return (server.address() as AddressInfo).port
+}
+
+/** Verifies as a receiver would, by the text of Standard Webhooks: any signature of the list may match. */
+export function isSignedWith(secret: string, { headers, body }: Received): boolean {
+  const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64')
+  const expected = createHmac('sha256', key)
+    .update(`${headers['webhook-id']}.${headers['webhook-timestamp']}.`)
+    .update(body)
+    .digest()
+  return String(headers['webhook-signature'])
+    .split(' ')
+    .map((signature) => signature.split(','))
+    .some(([version, value = '']) => {
+      const given = Buffer.from(value, 'base64')
+      return version === 'v1' && given.length === expected.length && timingSafeEqual(given, expected)
+    })
+}

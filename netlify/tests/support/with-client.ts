@@ -1,0 +1,12 @@
+import pg from 'pg'
+
+/** Lends a connection that is closed afterwards, come what may. */
+export async function withClient<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { bias, coverage, rmse } from '../../bench/simulation/accuracy.js'
+import { pushLibrary } from '../../bench/simulation/push-library.js'
+import { realisticScenario, type Scenario, scenarios } from '../../bench/simulation/scenarios.js'
+import { type Sample, simulate } from '../../bench/simulation/simulate.js'
+import { type TrainingRules, trainingRules } from '../../functions/core/domain/rules/training-rules.js'
+
+const library = pushLibrary()
+
+const run = (scenario: Scenario, rules: TrainingRules = trainingRules) =>
+  simulate(scenario, library, { athletes: 50, weeks: 24, seed: 1 }, rules)
+
+const scenario = (id: string): Scenario => {
+  const found = scenarios.find((candidate) => candidate.id === id)
+  if (found === undefined) throw new Error(`there is no scenario ${id}`)
+  return found
+}
+
+/** All weeks once the first guess is forgotten, as one: less noisy than a single week. */
+const settled = (samples: readonly Sample[]) =>
+  samples.filter(({ week }) => week >= 4).map((sample) => ({ ...sample, week: 0 }))
+const settledError = (samples: readonly Sample[]) => rmse(settled(samples), 0)
+const settledCoverage = (samples: readonly Sample[]) => coverage(settled(samples), 0)
+
+describe('the recommended rules', () => {
+  it.each(scenarios.map((each) => [`${each.id} ${each.title}`, each] as const))('hold in %s', (_, each) => {
+    const samples = run(each)
+    const row = [1, 4, 12, 24].map((week) => rmse(samples, week).toFixed(2)).join(' / ')
+    expect(rmse(samples, 12), row).toBeLessThan(each.published.rmse.week12 + 0.1)
+    expect(rmse(samples, 24), row).toBeLessThan(each.published.rmse.week24 + 0.15)
+    expect(rmse(samples, 24), row).toBeLessThan(rmse(samples, 1) / 2)
+  })
+
+  it('err on the safe side where effort is under-reported, and not at all where nothing is', () => {
+    expect(bias(run(realisticScenario), 12)).toBeLessThan(0)
+    expect(Math.abs(bias(run(scenario('A')), 12))).toBeLessThan(0.05)
+  })
+
+  it('give intervals that hold the truth nine times in ten where the model is right', () => {
+    expect(settledCoverage(run(scenario('A')))).toBeGreaterThan(0.95)
+    expect(settledCoverage(run(realisticScenario))).toBeGreaterThan(0.85)
+  })
+
+  it('give the same numbers for the same seed', () => {
+    expect(run(realisticScenario)).toEqual(run(realisticScenario))
+  })
+})
+
+describe('what must not come back', () => {
+  const { effort, ability } = trainingRules
+
+  it('sets rated below RPE 5 taken as not rated: errors more than double, intervals hold nothing', () => {
+    const easyAsUnrated = { ...trainingRules, effort: { ...effort, easyRepsInReserve: 0 } }
+    const before = run(realisticScenario)
+    const after = run(realisticScenario, easyAsUnrated)
+    expect(settledError(after)).toBeGreaterThan(2 * settledError(before))
+    expect(settledCoverage(after)).toBeLessThan(settledCoverage(before) - 0.4)
+  })
+
+  it('too little process noise: fast learners are lost, and intervals too narrow', () => {
+    const littleNoise = { ...trainingRules, ability: { ...ability, driftVariancePerDay: 0.0004 } }
+    const learners = scenario('E')
+    const before = run(learners)
+    const after = run(learners, littleNoise)
+    expect(settledError(after)).toBeGreaterThan(1.2 * settledError(before))
+    expect(settledCoverage(after)).toBeLessThan(settledCoverage(before) - 0.15)
+  })
+
+  it('no exercise-specific error: the estimate follows the luck of the day', () => {
+    const noSpecificError = { ...trainingRules, ability: { ...ability, sigmaExercise: 0 } }
+    const exact = scenario('A')
+    expect(settledError(run(exact, noSpecificError))).toBeGreaterThan(1.1 * settledError(run(exact)))
+  })
+})

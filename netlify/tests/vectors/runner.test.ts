@@ -1,0 +1,141 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readVectors, UnreadableVectors } from '../../local/vectors/read-vectors.js'
+import { reportLines } from '../../local/vectors/report.js'
+import { runVectors } from '../../local/vectors/run-vectors.js'
+
+const differencesOf = (functionName: string, input: unknown, expected: unknown) =>
+  runVectors({ [functionName]: { cases: [{ id: 'one', input, expected }] } })[0]?.differences
+
+describe('tolerances', () => {
+  const nine = { metric: 'reps', actual: 9, rpe: 7.5 }
+
+  it('is 0.006 for an estimate', () => {
+    expect(differencesOf('est_max', nine, { estimate: 11.506, lower_bound_only: false })).toEqual([])
+    expect(differencesOf('est_max', nine, { estimate: 11.5062, lower_bound_only: false })).toHaveLength(1)
+  })
+
+  it('is 0.0006 for any other real', () => {
+    const week = [300, 0, 420, 0, 360, 0, 0]
+    const expected = { total: 1080, mean: 154.285714, sd: 181.017533, monotony: 0.85233, strain: 920.514 }
+    expect(differencesOf('week_stats', { daily: week }, expected)).toEqual([])
+    expect(differencesOf('week_stats', { daily: week }, { ...expected, sd: 181.0189 })).toHaveLength(1)
+    expect(differencesOf('week_stats', { daily: week }, { ...expected, total: 1080.005 })).toEqual([])
+  })
+
+  it('is none for integers by definition', () => {
+    const sets = { metric: 'reps', default: [8], working: [8], gap_days: 0 }
+    const same = { factor: 1, weekly_set_multipliers: [], retest: false, restart_at_prerequisite: false }
+    expect(differencesOf('layoff', sets, { ...same, working: [8] })).toEqual([])
+    expect(differencesOf('layoff', sets, { ...same, working: [8.0001] })).toHaveLength(1)
+  })
+})
+
+describe('differences', () => {
+  const row = { reps: 8 }
+  const raw = { duration: 4_294_967_295, repetitions: 8, weight: 65_535 }
+
+  it.each([
+    ['a missing field', { duration: raw.duration, repetitions: 8 }, ['$.weight: not expected, got 65535']],
+    ['a field too many', { ...raw, speed: 1 }, ['$.speed: expected 1, but it is missing']],
+    ['null for a number', { ...raw, weight: null }, ['$.weight: expected null, got 65535']],
+    ['text for a number', { ...raw, repetitions: '8' }, ['$.repetitions: expected "8", got 8']],
+    ['another form', [8], ['$: expected [8], got {"duration":4294967295,"repetitions":8,"weight":65535}']],
+  ])('shows %s', (_, expected, differences) => {
+    expect(differencesOf('fit_set', row, expected)).toEqual(differences)
+  })
+
+  it('shows lists of another length as a whole', () => {
+    expect(differencesOf('unlock_path', { goal: 'dead-hang', mastered: [] }, [])).toEqual([
+      '$: expected [], got ["dead-hang"]',
+    ])
+  })
+
+  it('counts an input in another form as a failure of that case', () => {
+    expect(differencesOf('strong_duration', { text: 5 }, 0)?.[0]).toMatch(/^no answer: /)
+  })
+
+  it('ignores input fields that are not listed, and takes null for absent', () => {
+    expect(differencesOf('fit_set', { ...row, duration_s: null, colour: 'red' }, raw)).toEqual([])
+  })
+
+  it('fails an unknown function with each of its cases, and when it has none', () => {
+    const results = runVectors({
+      levitate: { cases: [{ id: 'levitate-1', input: {}, expected: 1 }] },
+      hover: { cases: [] },
+    })
+    expect(reportLines(results)).toEqual([
+      '✗ levitate: 1 of 1 failed',
+      '  levitate-1 there is no function of this name',
+      '✗ hover: 1 of 1 failed',
+      '  no cases there is no function of this name',
+      '0 passed, 2 failed',
+    ])
+  })
+})
+
+describe('the command', () => {
+  let folder: string
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'vectors-'))
+  })
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  const write = (name: string, content: unknown) => {
+    const file = join(folder, name)
+    writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content))
+    return file
+  }
+  const root = fileURLToPath(new URL('../../../', import.meta.url))
+  const command = (...files: string[]) =>
+    spawnSync(process.execPath, ['--import', 'tsx', 'netlify/local/vectors.ts', ...files], {
+      cwd: root,
+      encoding: 'utf8',
+    })
+  const beta = (mean: number) => ({
+    algorithms: {
+      beta: {
+        cases: [
+          { id: 'beta-1', input: { successes: 0, failures: 0 }, expected: { alpha: 1, beta: 1, mean, sd: 0.288675 } },
+        ],
+      },
+    },
+  })
+
+  it('exits with 0 when all agree', () => {
+    const { status, stdout } = command(write('good.json', beta(0.5)))
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '✓ beta: 1 passed\n1 passed, 0 failed\n' })
+  })
+
+  it('exits with 1 and names the case when something differs', () => {
+    const { status, stdout } = command(write('bad.json', beta(0.51)))
+    expect(status).toBe(1)
+    expect(stdout).toContain('beta-1 $.mean: expected 0.51, got 0.5')
+    expect(stdout).toMatch(/\n0 passed, 1 failed\n$/)
+  })
+
+  it('exits with 2 and one sentence for a file that is not there', () => {
+    const { status, stdout, stderr } = command(join(folder, 'none.json'))
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toMatch(/none\.json cannot be read \(ENOENT\); .*\.\n$/)
+  })
+
+  it.each([
+    ['text', 'not JSON', /is not JSON/],
+    ['another form', { cases: [] }, /at algorithms/],
+    ['a case without expectation', { algorithms: { beta: { cases: [{ id: 'x', input: {} }] } } }, /beta\.cases\.0/],
+  ])('cannot be run on %s', (_, content, message) => {
+    const file = write('broken.json', content)
+    expect(() => readVectors(file)).toThrow(UnreadableVectors)
+    expect(() => readVectors(file)).toThrow(message)
+  })
+
+  it('exits with 2 without a file, or without cases', () => {
+    expect(command().status).toBe(2)
+    expect(command(write('empty.json', { algorithms: {} })).status).toBe(2)
+  })
+})
