@@ -123,7 +123,7 @@ create or replace function app.is_time_zone(name text)
  stable
 return (exists (select from pg_timezone_names zone where (zone.name = is_time_zone.name)));
 
-create or replace function app.keep_answer(for_user uuid, under_key text, of_request text, kept jsonb, at_instant timestamp with time zone)
+create or replace function app.keep_answer(for_user uuid, under_key text, of_request text, kept json, at_instant timestamp with time zone)
  returns boolean
  language plpgsql
  set lock_timeout to '3s'
@@ -432,7 +432,7 @@ create table idempotency_keys (
   user_id uuid not null,
   key varchar(255) not null,
   fingerprint varchar(64) not null,
-  answer jsonb not null,
+  answer json not null,
   created_at timestamptz not null,
   constraint idempotency_keys_pkey primary key (user_id, key),
   constraint idempotency_keys_user_id_fkey foreign key (user_id) references users(id) on delete cascade

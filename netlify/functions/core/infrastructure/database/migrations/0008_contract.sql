@@ -5,7 +5,8 @@ create table idempotency_keys (
   key varchar(255) not null,
   -- SHA-256 of method, path and body: the same key with another request is refused
   fingerprint varchar(64) not null,
-  answer jsonb not null,
+  -- json, not jsonb: a repeated answer has its fields in the order of the first
+  answer json not null,
   created_at timestamptz not null,
   constraint idempotency_keys_pkey primary key (user_id, key),
   constraint idempotency_keys_user_id_fkey foreign key (user_id) references users (id) on delete cascade
@@ -13,7 +14,7 @@ create table idempotency_keys (
 create index idx_idempotency_keys_created_at on idempotency_keys (created_at);
 
 -- Claims a key and keeps the answer under it. The second of two waits for the first: not long, and then it is told so.
-create function app.keep_answer(for_user uuid, under_key text, of_request text, kept jsonb, at_instant timestamptz) returns boolean
+create function app.keep_answer(for_user uuid, under_key text, of_request text, kept json, at_instant timestamptz) returns boolean
   language plpgsql set lock_timeout = '3s'
 as $$
 begin

@@ -29,6 +29,6 @@ export const keepAnswer = effect({
       ${kept.userId}::uuid,
       ${kept.key}::text,
       ${kept.fingerprint}::text,
-      ${kept.answer}::jsonb,
+      ${kept.answer}::json,
       ${kept.now}::timestamptz)`,
 })
