@@ -122,6 +122,22 @@ describe('POST /me/deload', () => {
     ])
   })
 
+  test('works: what is planned in it from then on has half of the sets, where the athlete gives none', async () => {
+    const before = await plan(ada, { date: day(1), exercises: [{ exercise: 'bodyweight-squat' }] })
+    const own = before.session.exercises[0].planned.sets
+    expectStatus(await ada.post('/me/deload', { startsOn: day(2) }), 201)
+    const within = await plan(ada, {
+      date: day(3),
+      exercises: [{ exercise: 'bodyweight-squat' }, { exercise: 'push-up', sets: reps(9, 9, 9) }],
+    })
+    expectStatus(await ada.post(`${within.path}/exercises`, { exercise: 'bodyweight-squat' }), 201)
+    const half = own.slice(0, Math.ceil(own.length / 2))
+    expect(await setsOf(within.path)).toEqual([half, reps(9, 9, 9), half])
+    expect(
+      await setsOf((await plan(ada, { date: day(9), exercises: [{ exercise: 'bodyweight-squat' }] })).path),
+    ).toEqual([own])
+  })
+
   test('works: no decision on working sets follows from a session in it', async () => {
     expectStatus(await ada.post('/me/deload', {}), 201)
     await performed(api, ada, { on: day(1) }, { exercise: 'push-up', sets: reps(20, 20, 20) })

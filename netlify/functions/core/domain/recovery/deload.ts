@@ -1,4 +1,5 @@
 import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import { setsInDeload } from './deload-week.js'
 
 /** Why a deload is due, as stable codes, in the order in which they are reported. */
 export type DeloadTrigger = 'regressions' | 'high_rpe' | 'low_readiness' | 'scheduled'
@@ -29,8 +30,8 @@ export type DeloadDecision = {
 export function deload(facts: DeloadFacts, rules: TrainingRules = trainingRules): DeloadDecision {
   const triggers = deloadTriggers(facts, rules)
   if (triggers.length === 0) return { deload: false, triggers, sets: facts.sets, rpeCap: null, days: 0 }
-  const { setsDivisor, rpeCap, days } = rules.deload
-  return { deload: true, triggers, sets: facts.sets.map((count) => Math.ceil(count / setsDivisor)), rpeCap, days }
+  const { rpeCap, days } = rules.deload
+  return { deload: true, triggers, sets: facts.sets.map((count) => setsInDeload(count, rules)), rpeCap, days }
 }
 
 function deloadTriggers(facts: DeloadFacts, rules: TrainingRules): DeloadTrigger[] {

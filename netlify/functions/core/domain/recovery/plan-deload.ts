@@ -1,8 +1,7 @@
 import { addDays, daysBetween } from '../calendar/days-between.js'
 import { type Fault, refuse } from '../refusal.js'
 import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
-
-type Days = { readonly startsOn: string; readonly endsOn: string }
+import type { DeloadDays } from './deload-week.js'
 
 /**
  * The days of a deload that begins on a day. Refuses with INVALID_INPUT where that day is past or too far ahead, and with CONFLICT
@@ -11,9 +10,9 @@ type Days = { readonly startsOn: string; readonly endsOn: string }
 export function planDeload(
   startsOn: string,
   today: string,
-  others: readonly Days[],
+  others: readonly DeloadDays[],
   rules: TrainingRules = trainingRules,
-): Days {
+): DeloadDays {
   const fault = startFault(startsOn, today, rules)
   if (fault) refuse('INVALID_INPUT', 'A deload begins today or soon.', [fault])
   const endsOn = addDays(startsOn, rules.deload.days - 1)

@@ -1,5 +1,6 @@
 import type { Metric } from '../effort/performed-set.js'
 import { type SetPrescription, targetsOf } from '../library/sets.schema.js'
+import { setsInDeload } from '../recovery/deload-week.js'
 import { layoff } from '../recovery/layoff.js'
 import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
 import type { Session } from './session.js'
@@ -8,9 +9,7 @@ import { editExercise, exerciseOf } from './session-exercises.js'
 
 /** A planned session with fewer sets: half of each exercise, rounded up; the same object when there is nothing to take away. */
 export function deloaded(session: Session, rules: TrainingRules = trainingRules): Session {
-  return withPlannedSets(session, ({ planned: { sets } }) =>
-    sets.slice(0, Math.ceil(sets.length / rules.deload.setsDivisor)),
-  )
+  return withPlannedSets(session, ({ planned: { sets } }) => sets.slice(0, setsInDeload(sets.length, rules)))
 }
 
 /** What an exercise comes back with after a break. */

@@ -1,5 +1,6 @@
 import { metricOf, type SetPrescription } from '../library/sets.schema.js'
 import type { Metric } from '../library/vocabulary.js'
+import { setsInDeload } from '../recovery/deload-week.js'
 import type { Fault } from '../refusal.js'
 import { type Facts, newborn } from './session.js'
 import type { SessionExercise } from './session-exercise.js'
@@ -13,6 +14,9 @@ export type PlannableExercise = {
   readonly defaults: PlannedWork
   readonly personal: { readonly [Field in keyof PlannedWork]: PlannedWork[Field] | null }
 }
+
+/** When it is planned, and whether for a day of a deload. */
+export type PlanningFacts = Pick<Facts, 'now'> & { readonly inDeload?: boolean }
 
 /** The library by id and by slug, as far as a request names it. */
 export type Plannable = ReadonlyMap<string, PlannableExercise>
@@ -43,8 +47,8 @@ export function misfits({ sets, tempo }: Misfit, metric: Metric, pointer: string
 }
 
 /**
- * The exercise as it stands in a new session: what the request gives, else what the athlete has set, else what the library says.
- * It must have been checked for `planFaults`.
+ * The exercise as it stands in a new session: what the request gives, else what the athlete has set, else what the library says;
+ * in a deload with half of the sets, unless the request gives them. It must have been checked for `planFaults`.
  *
  * @throws Error when the library does not have it.
  */
@@ -52,7 +56,7 @@ export function planExercise(
   request: PlanExercise,
   library: Plannable,
   place: { readonly id: string; readonly order: number },
-  facts: Pick<Facts, 'now'>,
+  facts: PlanningFacts,
 ): SessionExercise {
   const found = library.get(request.exercise)
   if (!found) throw new Error(`exercise ${request.exercise} is not in the library`)
@@ -60,7 +64,7 @@ export function planExercise(
   return {
     ...place,
     exercise,
-    planned: plannedWork(request, found),
+    planned: plannedWork(request, found, facts.inDeload ?? false),
     plannedFrom: request.sets ? 'given' : 'working',
     actual: { sets: null, tempo: null, restSeconds: null, notes: null },
     completed: false,
@@ -71,9 +75,10 @@ export function planExercise(
   }
 }
 
-function plannedWork(given: PlanExercise, { personal, defaults }: PlannableExercise): PlannedWork {
+function plannedWork(given: PlanExercise, { personal, defaults }: PlannableExercise, inDeload: boolean): PlannedWork {
+  const own = personal.sets ?? defaults.sets
   return {
-    sets: given.sets ?? personal.sets ?? defaults.sets,
+    sets: given.sets ?? (inDeload ? own.slice(0, setsInDeload(own.length)) : own),
     tempo: given.tempo ?? personal.tempo ?? defaults.tempo,
     restSeconds: given.restSeconds ?? personal.restSeconds ?? defaults.restSeconds,
     notes: given.notes ?? personal.notes ?? defaults.notes,

@@ -1,13 +1,13 @@
-import { type Plannable, planExercise, planFaults } from './plan-exercise.js'
+import { type Plannable, type PlanningFacts, planExercise, planFaults } from './plan-exercise.js'
 import { refuseFaults } from './rules.js'
-import { type Facts, newborn, type PlannedSession } from './session.js'
+import { newborn, type PlannedSession } from './session.js'
 import type { PlanSession } from './session.schema.js'
 
 /** Plans a session; refuses with METRIC_MISMATCH or INVALID_INPUT, naming everything that is wrong at once. */
 export function planSession(
   request: PlanSession,
   library: Plannable,
-  { now, newId }: Pick<Facts, 'now'> & { readonly newId: () => string },
+  { now, inDeload = false, newId }: PlanningFacts & { readonly newId: () => string },
 ): PlannedSession {
   refuseFaults(request.exercises.flatMap((item, index) => planFaults(item, library, `/exercises/${index}`)))
   return {
@@ -19,7 +19,7 @@ export function planSession(
     durationMinutes: request.durationMinutes ?? null,
     notes: request.notes ?? null,
     exercises: request.exercises.map((item, index) =>
-      planExercise(item, library, { id: item.id ?? newId(), order: index + 1 }, { now }),
+      planExercise(item, library, { id: item.id ?? newId(), order: index + 1 }, { now, inDeload }),
     ),
     ...newborn({ now }),
   }

@@ -1,5 +1,6 @@
 import { daysBetween } from '../calendar/days-between.js'
 import { startSets } from '../progression/start-value.js'
+import { isInDeload, setsInDeload } from '../recovery/deload-week.js'
 import { layoff } from '../recovery/layoff.js'
 import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
 import { fitWorking } from '../training/fit-working.js'
@@ -37,11 +38,11 @@ export function plannedSets(
 ): PlannedSets {
   const { working, adjustments } = workingSets(exercise, facts, rules)
   const back = returnFromBreak(daysTrained(exercise, facts), facts.today, rules)
-  const isDeload = facts.state.deloads.some(({ startsOn, endsOn }) => startsOn <= facts.today && facts.today <= endsOn)
+  const isDeload = isInDeload(facts.today, facts.state.deloads)
   const counts = [
     working.length,
     ...(back ? [Math.max(1, Math.round(back.setMultiplier * working.length))] : []),
-    ...(isDeload ? [Math.ceil(working.length / rules.deload.setsDivisor)] : []),
+    ...(isDeload ? [setsInDeload(working.length, rules)] : []),
   ]
   return {
     targets: working.slice(0, Math.min(...counts)),

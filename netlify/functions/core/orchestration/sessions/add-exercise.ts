@@ -1,7 +1,10 @@
+import { todayAnywhere } from '../../domain/calendar/time-zone.js'
+import { isInDeload } from '../../domain/recovery/deload-week.js'
 import { planExercise, planFaults, plannableByKey } from '../../domain/session/plan-exercise.js'
 import { refuseFaults } from '../../domain/session/rules.js'
 import { PlanExercise, SessionExerciseAnswer } from '../../domain/session/session-exercise.schema.js'
 import { addExercise as add, exerciseOf } from '../../domain/session/session-exercises.js'
+import { listDeloads } from '../../infrastructure/database/queries/deloads.js'
 import { findSession } from '../../infrastructure/database/queries/workout-sessions-find.js'
 import { expectVersion } from '../expect-version.js'
 import { command } from '../operation.js'
@@ -30,9 +33,10 @@ export const addExercise = command({
   ],
   run: async (context, { params, body }) => {
     const userId = context.athleteId
-    const [found, plannable] = await context.readAll([
+    const [found, plannable, deloads] = await context.readAll([
       findSession({ userId, id: params.sessionId }),
       findRequested(userId, [body]),
+      listDeloads({ userId, endingFrom: todayAnywhere(context.now).from }),
     ])
     const library = plannableByKey(plannable?.exercises ?? [])
     const id = body.id ?? context.newId()
@@ -42,7 +46,8 @@ export const addExercise = command({
       (session, facts) => {
         expectVersion(context, session.version)
         refuseFaults(planFaults(body, library, ''))
-        return add(session, planExercise(body, library, { id, order: session.exercises.length + 1 }, facts))
+        const [place, inDeload] = [{ id, order: session.exercises.length + 1 }, isInDeload(session.date, deloads)]
+        return add(session, planExercise(body, library, place, { ...facts, inDeload }))
       },
       (session) => presentExercise(exerciseOf(session, id)),
     )

@@ -1,8 +1,10 @@
+import { isInDeload } from '../../domain/recovery/deload-week.js'
 import { refuse } from '../../domain/refusal.js'
 import { plannableByKey } from '../../domain/session/plan-exercise.js'
 import { planSession } from '../../domain/session/plan-session.js'
 import { PlanSession } from '../../domain/session/session.schema.js'
 import { planningEvents } from '../../domain/session/session-events.js'
+import { listDeloads } from '../../infrastructure/database/queries/deloads.js'
 import { expectVersion } from '../expect-version.js'
 import { command } from '../operation.js'
 import { findRequested } from './find-requested.js'
@@ -17,7 +19,7 @@ export const createSession = command({
   summary: 'Plan a session',
   description:
     "Plans a session with its exercises in one step. Sets, tempo, rest and notes that are left out come from the athlete's " +
-    'configuration of the exercise, else from the library.',
+    'configuration of the exercise, else from the library; on a day of a deload that is half of the sets, rounded up.',
   access: { scope: 'sessions:write' },
   input: { body: PlanSession },
   output: SessionResource,
@@ -25,10 +27,14 @@ export const createSession = command({
   location: ({ id }) => `/sessions/${id}`,
   run: async (context, { body }) => {
     expectVersion(context, 0)
-    const found = await context.read(findRequested(context.athleteId, body.exercises))
+    const [found, deloads] = await context.readAll([
+      findRequested(context.athleteId, body.exercises),
+      listDeloads({ userId: context.athleteId, endingFrom: body.date }),
+    ])
     const { timeZone, exercises } = found ?? refuse('ACCOUNT_NOT_FOUND', 'The account does not exist any more.')
     const facts = factsAt(context, timeZone)
-    const session = planSession(body, plannableByKey(exercises), { ...facts, newId: context.newId })
+    const inDeload = isInDeload(body.date, deloads)
+    const session = planSession(body, plannableByKey(exercises), { ...facts, inDeload, newId: context.newId })
     return {
       statements: insertStatements(context, session),
       events: planningEvents(session, facts),
