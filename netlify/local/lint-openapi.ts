@@ -2,9 +2,15 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { exitCodes } from '../functions/core/infrastructure/database/command-line/exit-codes.js'
+import { mark } from '../functions/core/infrastructure/database/command-line/paint.js'
+import { optionsOf, runCommand } from '../functions/core/infrastructure/database/command-line/run-command.js'
 import { openApiDocument } from '../functions/core/orchestration/openapi/document.js'
 import { documentedEndpoints } from '../functions/core/orchestration/operations.js'
+import { breakingChanges } from './openapi-changes/breaking-changes.js'
+import { readReleased, release } from './openapi-changes/released-document.js'
 
+const usage = 'npm run lint:openapi [-- --release]'
 const root = join(import.meta.dirname, '../..')
 
 type Linter = { readonly name: string; readonly args: (file: string) => readonly string[] }
@@ -15,16 +21,25 @@ const linters: readonly Linter[] = [
   { name: 'redocly', args: (file) => ['lint', '--config', '.ci/redocly.yaml', file] },
 ]
 
-/** `npm run lint:openapi`: writes the OpenAPI document down and lets both linters read it; 1 when one of them objects. */
-function lint(): number {
+/** Lets both linters read the document, and compares it with the released one; how many object. */
+function lint(document: object): number {
   const folder = mkdtempSync(join(tmpdir(), 'calistheniq-openapi-'))
   const file = join(folder, 'openapi.json')
   try {
-    writeFileSync(file, JSON.stringify(openApiDocument(documentedEndpoints()), null, 2))
-    return linters.filter((linter) => !isClean(linter, file)).length === 0 ? 0 : 1
+    writeFileSync(file, JSON.stringify(document, null, 2))
+    const objecting = linters.filter((linter) => !isClean(linter, file)).length
+    return objecting + (breaksNobody(document) ? 0 : 1)
   } finally {
     rmSync(folder, { recursive: true })
   }
+}
+
+function breaksNobody(document: object): boolean {
+  const changes = breakingChanges(readReleased(), document)
+  for (const change of changes) console.error(mark.wrong(change))
+  if (changes.length === 0) console.log(mark.done('compatible with docs/openapi.released.json'))
+  else console.error(`${changes.length} changes break callers of the released document: undo them, or ${usage}`)
+  return changes.length === 0
 }
 
 function isClean({ name, args }: Linter, file: string): boolean {
@@ -35,9 +50,17 @@ function isClean({ name, args }: Linter, file: string): boolean {
     env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
   })
   if (error) throw error
-  if (status === 0) console.log(`✓ ${name}`)
-  else console.error(`✗ ${name}\n${stdout}${stderr}`)
+  if (status === 0) console.log(mark.done(name))
+  else console.error(`${mark.wrong(name)}\n${stdout}${stderr}`)
   return status === 0
 }
 
-process.exitCode = lint()
+/** `npm run lint:openapi`: 1 when something objects. With `--release` the document becomes the released one instead. */
+await runCommand(import.meta.url, async () => {
+  const { values } = optionsOf({ release: { type: 'boolean' } }, usage)
+  const document = openApiDocument(documentedEndpoints())
+  if (!values.release) return lint(document) === 0 ? exitCodes.ok : exitCodes.found
+  release(document)
+  console.log(mark.done('docs/openapi.released.json written'))
+  return exitCodes.ok
+})

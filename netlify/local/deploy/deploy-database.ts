@@ -6,7 +6,7 @@ import { withSession } from '../../functions/core/infrastructure/database/connec
 import { createDatabase } from '../../functions/core/infrastructure/database/create-database.js'
 import { DatabaseError } from '../../functions/core/infrastructure/database/errors.js'
 import { findProduction, markProduction } from '../../functions/core/infrastructure/database/queries/settings.js'
-import { setup } from '../../functions/core/infrastructure/database/seed.js'
+import { type SetupReport, setup } from '../../functions/core/infrastructure/database/seed.js'
 
 export type Deployment = {
   readonly database: Config['database']
@@ -21,17 +21,19 @@ export type Deployment = {
  *
  * @throws CommandError (refused) for a preview on production's database, and as `setup` does; the deployment then stops.
  */
-export async function deployDatabase({ database: config, context, log = () => undefined }: Deployment): Promise<void> {
+export async function deployDatabase(deployment: Deployment): Promise<SetupReport> {
+  const { database: config, context, log = () => undefined } = deployment
   const database = createDatabase({ url: config.directUrl })
   const address = addressOf(config.directUrl)
   // whoever cannot be reached is told of in a sentence
   await withSession(config.directUrl, async () => undefined)
   try {
     if (context !== 'production' && (await productionOf(database)) === address) throw refusal(address, context)
-    await setup({ database: config, log })
-    if (context !== 'production') return
+    const report = await setup({ database: config, log })
+    if (context !== 'production') return report
     await database.batch([markProduction({ address, now: new Date() })])
     log(mark.done(`${address} is marked as the database of production`))
+    return report
   } finally {
     await database.close()
   }

@@ -9,6 +9,7 @@ export const remedies: Readonly<Record<RefusalCode, string>> = {
   INVALID_CURSOR:
     'Send `page.nextCursor` as it came, to the same list with the same filters and as the same caller; or leave `cursor` out and begin anew.',
   PAYLOAD_TOO_LARGE: 'Send less: at most 1 MiB.',
+  REQUEST_TIMEOUT: 'Send the whole body without pauses; over a slow line, send less at once. Nothing was done.',
   UNSUPPORTED_MEDIA_TYPE:
     'Send `Content-Type: application/json`; for PATCH also `application/merge-patch+json`. The charset is UTF-8.',
   NOT_ACCEPTABLE: 'Accept `application/json`, or send no `Accept`.',

@@ -18,7 +18,10 @@ export async function prepareDatabase(
   { isOurs, log }: { readonly isOurs: boolean; readonly log: Log },
 ): Promise<void> {
   const config = parseConfig(env)
-  if (!isOurs) return deployDatabase({ database: config.database, context: 'dev', log })
+  if (!isOurs) {
+    await deployDatabase({ database: config.database, context: 'dev', log })
+    return
+  }
   await setup({ database: config.database, disposable: true, log })
   await addDemo(config, log)
 }

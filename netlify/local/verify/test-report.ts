@@ -12,14 +12,23 @@ export type TestReport = {
 
 export type FailedTest = { readonly file: string; readonly name: string; readonly message: string }
 
-type TestFile = z.output<typeof TestFile>
+export type TestFile = z.output<typeof TestFile>
 
 const TestFile = z.object({
   name: z.string(),
   status: z.string(),
   message: z.string().default(''),
+  /** Milliseconds of the clock. */
+  startTime: z.number().default(0),
+  endTime: z.number().default(0),
   assertionResults: z.array(
-    z.object({ fullName: z.string(), status: z.string(), failureMessages: z.array(z.string()).nullish() }),
+    z.object({
+      fullName: z.string(),
+      status: z.string(),
+      failureMessages: z.array(z.string()).nullish(),
+      /** What a test says that it saw. */
+      meta: z.object({ seen: z.string().optional() }).optional(),
+    }),
   ),
 })
 

@@ -36,7 +36,8 @@ function isSame(one: FailedTest, other: FailedTest): boolean {
   return one.file === other.file && one.name === other.name
 }
 
-async function runOnce(args: readonly string[], environment: Environment): Promise<TestReport> {
+/** Runs tests once, and reads what became of them. */
+export async function runOnce(args: readonly string[], environment: Environment): Promise<TestReport> {
   const folder = mkdtempSync(join(tmpdir(), 'calistheniq-tests-'))
   const file = join(folder, 'report.json')
   try {

@@ -9,6 +9,7 @@ describe('GET /me/export', () => {
     const athlete = await api.athlete({ name: 'Grace, "the" Hopper' })
     await athlete.put('/me/levels/Push', { level: 2 })
     const made = await athlete.post('/me/keys', { name: 'Watch', scopes: ['sessions:read'] })
+    const hook = await athlete.post('/me/webhooks', { url: 'https://192.0.3.1/hook', eventTypes: ['set.logged'] })
     const response = await api.fetch('/me/export', { headers: { authorization: `Bearer ${athlete.token}` } })
     expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/zip'])
     const files = unzipSync(new Uint8Array(await response.arrayBuffer()))
@@ -23,6 +24,9 @@ describe('GET /me/export', () => {
       .join('')
     expect(everything).not.toContain(made.body.key)
     expect(everything).not.toContain('key_hash')
+    expect(JSON.parse(text('json/webhooks.json'))[0]).toMatchObject({ id: hook.body.id, url: 'https://192.0.3.1/hook' })
+    expect(everything).not.toContain(hook.body.secret)
+    expect(everything).not.toMatch(/sealed|"?v1\.[\w-]{100}/)
   })
 
   it('has nothing of anybody else', async () => {

@@ -142,3 +142,59 @@ test('20 identical requests at once under one key log one set', async () => {
   expect(others.filter(({ body }) => body.code !== 'IDEMPOTENCY_KEY_IN_USE')).toEqual([])
   expect((await reread(athlete, path)).exercises[0].sets).toEqual([logged[0]?.body])
 })
+
+test('of two taps at once under keys of their own and one id one plans the session, and the other finds the id taken', async () => {
+  athlete = await api.athlete()
+  const id = '0198c0de-7a11-7000-8000-0000000000c2'
+  const body = { id, date: today, exercises: [{ exercise: 'push-up' }] }
+  const tap = (n: number) => athlete.post('/sessions', body, { headers: { 'idempotency-key': `tap-${n}` } })
+  const answers = await times(2, tap)
+  expect(statusesOf(answers)).toEqual([201, 409])
+  expect(answers.find(({ status }) => status === 409)?.body.code).toBe('ID_TAKEN')
+  // each key is answered as it was the first time
+  expect(statusesOf(await times(2, tap))).toEqual([201, 409])
+  expect(await api.db.rows('select 1 from workout_sessions where id = $1', [id])).toHaveLength(1)
+})
+
+test('of two taps at once under keys of their own and one id one logs the set', async () => {
+  athlete = await api.athlete()
+  const { path, exercises } = await start(athlete)
+  const id = '0198c0de-7a11-7000-8000-0000000000c3'
+  const answers = await times(2, (n) =>
+    athlete.post(`${exercises[0]}/sets`, { id, reps: 8 }, { headers: { 'idempotency-key': `set-${n}` } }),
+  )
+  expect(statusesOf(answers)).toEqual([201, 409])
+  expect((await reread(athlete, path)).exercises[0].sets).toEqual([answers.find(({ status }) => status === 201)?.body])
+})
+
+test('of a completion and a set at once the set is in the completed session, or refused', async () => {
+  athlete = await api.athlete()
+  for (const _ of [1, 2, 3, 4, 5]) {
+    const { path, exercises } = await start(athlete)
+    const [completed, logged] = await Promise.all([
+      athlete.post(`${path}/complete`, {}),
+      athlete.post(`${exercises[0]}/sets`, { reps: 8 }),
+    ])
+    expect(['200 201', '200 409']).toContain(`${completed.status} ${logged.status}`)
+    const { status, exercises: stored } = await reread(athlete, path)
+    expect([status, stored[0].sets.length]).toEqual(['completed', logged.status === 201 ? 1 : 0])
+  }
+})
+
+test('of a deletion and a set at once nothing is left, whichever was first', async () => {
+  athlete = await api.athlete()
+  for (const _ of [1, 2, 3, 4, 5]) {
+    const { path, exercises, id } = await start(athlete)
+    const [deleted, logged] = await Promise.all([
+      athlete.delete(path),
+      athlete.post(`${exercises[0]}/sets`, { reps: 8 }),
+    ])
+    expect(['204 201', '204 404']).toContain(`${deleted.status} ${logged.status}`)
+    expectStatus(await athlete.get(path), 404)
+    const told = await api.db.rows(`select 1 from events where type = 'set.logged' and payload ->> 'sessionId' = $1`, [
+      id,
+    ])
+    expect(told).toHaveLength(logged.status === 201 ? 1 : 0)
+  }
+  expect(await api.db.operator().query(listSummaryDrift({}))).toEqual([])
+})

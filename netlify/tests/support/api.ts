@@ -11,7 +11,7 @@ import { type RequestRecord, silentLog } from '../../functions/core/infrastructu
 import { operations } from '../../functions/core/orchestration/operations.js'
 import { createTestDatabase, type TestDatabase } from './database.js'
 import { expectDocumented } from './documented-answers.js'
-import { type TestIssuer, testBaseUrl, testIssuer } from './tokens.js'
+import { lastingSeconds, type TestIssuer, testBaseUrl, testIssuer } from './tokens.js'
 
 /** An answer, read: the body is what the JSON says, or null. */
 export type Answered = {
@@ -65,8 +65,8 @@ export async function testApi(
     BASE_URL: testBaseUrl,
     ...parts.env,
   })
-  const issuer = await testIssuer(db.url)
   const { environment, ...seen } = observed(config, db)
+  const issuer = await testIssuer(db.url, testBaseUrl, environment.clock)
   const endpoints = parts.endpoints ?? operations
   const handle = serve(endpoints, () => environment)
   const fetchApi: TestApi['fetch'] = async (path, init) => {
@@ -117,7 +117,11 @@ async function signIn(
   { scopes, ...fields }: { name?: string; timeZone?: string; scopes?: readonly Scope[] },
 ): Promise<TestAthlete> {
   const id = await db.insertAthlete(fields)
-  const token = await issuer.issueToken({ sub: id, ...(scopes ? { scope: scopes.join(' ') } : {}) })
+  const token = await issuer.issueToken({
+    sub: id,
+    expiresIn: lastingSeconds,
+    ...(scopes ? { scope: scopes.join(' ') } : {}),
+  })
   return { id, token, ...clientOf(fetchApi, token) }
 }
 

@@ -1,6 +1,7 @@
 import { createSocket } from 'node:dgram'
 import { isIPv4, isIPv6 } from 'node:net'
 import { onTestFinished } from 'vitest'
+import type { Open } from './webhook-receiver.js'
 
 export type DnsServer = {
   /** For `Resolver.setServers`. */
@@ -12,8 +13,17 @@ export type DnsServer = {
 const typeA = 1
 const typeAaaa = 28
 
+type AddressesOf = (name: string, turn: number) => readonly string[]
+
 /** A real DNS server on a free UDP port, until the test is over; `answer` says which addresses a name has this time. */
-export async function startDnsServer(answer: (name: string, turn: number) => readonly string[]): Promise<DnsServer> {
+export async function startDnsServer(answer: AddressesOf): Promise<DnsServer> {
+  const server = await openDnsServer(answer)
+  onTestFinished(async () => void (await server.close()))
+  return server
+}
+
+/** As `startDnsServer`, where the caller closes it. */
+export async function openDnsServer(answer: AddressesOf): Promise<Open<DnsServer>> {
   const questions: string[] = []
   const turns = new Map<string, number>()
   const socket = createSocket('udp4')
@@ -27,8 +37,8 @@ export async function startDnsServer(answer: (name: string, turn: number) => rea
     socket.send(writeAnswer(message.subarray(0, end), type, fitting), peer.port, peer.address)
   })
   await new Promise<void>((resolve) => socket.bind(0, '127.0.0.1', resolve))
-  onTestFinished(() => new Promise<void>((resolve) => socket.close(() => resolve())))
-  return { address: `127.0.0.1:${socket.address().port}`, questions }
+  const close = () => new Promise<void>((resolve) => socket.close(() => resolve()))
+  return { address: `127.0.0.1:${socket.address().port}`, questions, close }
 }
 
 /** The first question of a message (RFC 1035, 4.1.2). */

@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { event } from '../../functions/core/domain/event/event.js'
 import { appendEvents, eventsJson } from '../../functions/core/infrastructure/database/queries/events.js'
 import { enqueueDeliveries } from '../../functions/core/infrastructure/database/queries/webhook-deliveries.js'
+import { newSecret } from '../../functions/core/infrastructure/http/webhooks/secret.js'
+import { secretBox } from '../../functions/core/infrastructure/http/webhooks/secret-box.js'
 import type { TestDatabase } from './database.js'
+
+/** Keeps the secrets of endpoints that tests put into the database themselves. */
+export const testSecrets = secretBox('a secret that only tests know, long enough')
 
 /** Completes `count` sessions of an athlete, as far as the outbox can tell: events and deliveries, in one batch. The event ids. */
 export async function happen(db: TestDatabase, userId: string, count = 1, now = new Date()): Promise<string[]> {
@@ -25,14 +30,14 @@ type EndpointFields = { url: string; eventTypes?: readonly string[]; secret?: st
 export async function insertEndpoint(db: TestDatabase, userId: string, fields: EndpointFields): Promise<string> {
   const id = randomUUID()
   await db.rows(
-    `insert into webhook_endpoints (id, user_id, url, event_types, secret, disabled_at, created_at, updated_at)
+    `insert into webhook_endpoints (id, user_id, url, event_types, sealed_secret, disabled_at, created_at, updated_at)
      values ($1, $2, $3, $4, $5, $6, now(), now())`,
     [
       id,
       userId,
       fields.url,
       fields.eventTypes ?? ['session.started'],
-      fields.secret ?? 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
+      testSecrets.seal(fields.secret ?? newSecret(), id),
       fields.disabledAt ?? null,
     ],
   )
@@ -40,6 +45,6 @@ export async function insertEndpoint(db: TestDatabase, userId: string, fields: E
 }
 
 /** Makes everything in the outbox due now, as if its pauses were over. */
-export async function passTime(db: TestDatabase): Promise<void> {
+export async function passTime(db: Pick<TestDatabase, 'rows'>): Promise<void> {
   await db.rows('update webhook_deliveries set next_attempt_at = now() where next_attempt_at is not null')
 }

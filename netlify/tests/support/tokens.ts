@@ -6,6 +6,9 @@ import { accessTokenSeconds, builtInIssuer, everyScope } from '../../functions/c
 /** The public address that tests give the API (`BASE_URL`). */
 export const testBaseUrl = 'http://localhost:8888'
 
+/** Good for ten years, so that a test may set its clock to any day. */
+export const lastingSeconds = 10 * 365 * 24 * 60 * 60
+
 /** What a token says; what is left out is as the account service would say it, and `null` leaves a claim out. */
 export type Claims = {
   readonly sub?: string | null
@@ -29,13 +32,20 @@ export type TestIssuer = {
  * The key is entered as one that has just been replaced: it verifies, but the account service does not sign with it.
  *
  * @param databaseUrl of the owner, for a migrated database.
+ * @param clock of the issuer.
  */
-export async function testIssuer(databaseUrl: string, baseUrl: string = testBaseUrl): Promise<TestIssuer> {
+export async function testIssuer(
+  databaseUrl: string,
+  baseUrl: string = testBaseUrl,
+  clock: () => Date = () => new Date(),
+): Promise<TestIssuer> {
   const { publicKey, privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true })
   const kid = randomUUID()
   await enterKey(databaseUrl, kid, JSON.stringify(await exportJWK(publicKey)))
   const issueToken: TestIssuer['issueToken'] = (claims, header = {}) =>
-    new SignJWT(payloadOf(claims, baseUrl)).setProtectedHeader({ alg: 'EdDSA', kid, ...header }).sign(privateKey)
+    new SignJWT(payloadOf(claims, baseUrl, clock()))
+      .setProtectedHeader({ alg: 'EdDSA', kid, ...header })
+      .sign(privateKey)
   return { kid, publicKey, issueToken }
 }
 
@@ -54,8 +64,8 @@ async function enterKey(databaseUrl: string, kid: string, publicKey: string): Pr
 }
 
 /** The claims of a token, as a fresh one of the account service would have them. */
-export function payloadOf(claims: Claims, baseUrl: string = testBaseUrl): JWTPayload {
-  const now = Math.floor(Date.now() / 1000)
+export function payloadOf(claims: Claims, baseUrl: string = testBaseUrl, at: Date = new Date()): JWTPayload {
+  const now = Math.floor(at.getTime() / 1000)
   const { issuer, audience } = builtInIssuer(baseUrl)
   const { sub, scope = everyScope, iss = issuer, aud = audience, expiresIn = accessTokenSeconds } = claims
   const exp = expiresIn === null ? null : now + expiresIn

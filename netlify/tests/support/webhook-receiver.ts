@@ -8,10 +8,23 @@ export type Received = { readonly path: string; readonly headers: IncomingHttpHe
 
 export type Receiver = { readonly url: string; readonly received: Received[] }
 
+/** What has to be closed by whoever opened it. */
+export type Open<Opened> = Opened & { readonly close: () => Promise<unknown> }
+
+type AnswerWith = (response: ServerResponse, request: Received) => void
+
 /** A real HTTP server on a free port of this machine, until the test is over; it answers 204 unless told otherwise. */
-export async function startReceiver(
-  answer: (response: ServerResponse, request: Received) => void = (response) => response.writeHead(204).end(),
-): Promise<Receiver> {
+export async function startReceiver(answer?: AnswerWith): Promise<Receiver> {
+  const receiver = await openReceiver(answer)
+  onTestFinished(async () => void (await receiver.close()))
+  return receiver
+}
+
+/** As `startReceiver`, where the caller closes it, and may choose the port. */
+export async function openReceiver(
+  answer: AnswerWith = (response) => response.writeHead(204).end(),
+  port = 0,
+): Promise<Open<Receiver>> {
   const received: Received[] = []
   const listener: RequestListener = (request, response) => {
     const chunks: Buffer[] = []
@@ -23,16 +36,23 @@ export async function startReceiver(
     })
   }
   const server = createServer(listener)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(async () => {
+  await new Promise<void>((resolve, reject) => server.on('error', reject).listen(port, '127.0.0.1', resolve))
+  const close = () => {
     server.closeAllConnections()
-    await new Promise((resolve) => server.close(resolve))
-  })
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`, received }
+    return new Promise((resolve) => server.close(resolve))
+  }
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`, received, close }
 }
 
 /** A server that speaks whatever it likes: `speak` is called for each connection. Its port. */
 export async function startTcpServer(speak: (socket: Socket) => void): Promise<number> {
+  const { port, close } = await openTcpServer(speak)
+  onTestFinished(async () => void (await close()))
+  return port
+}
+
+/** As `startTcpServer`, where the caller closes it. */
+export async function openTcpServer(speak: (socket: Socket) => void): Promise<Open<{ readonly port: number }>> {
   const sockets = new Set<Socket>()
   const server = createTcpServer((socket) => {
     sockets.add(socket)
@@ -40,11 +60,11 @@ export async function startTcpServer(speak: (socket: Socket) => void): Promise<n
     speak(socket)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(async () => {
+  const close = () => {
     for (const socket of sockets) socket.destroy()
-    await new Promise((resolve) => server.close(resolve))
-  })
-  return (server.address() as AddressInfo).port
+    return new Promise((resolve) => server.close(resolve))
+  }
+  return { port: (server.address() as AddressInfo).port, close }
 }
 
 /** Verifies as a receiver would, by the text of Standard Webhooks: any signature of the list may match. */

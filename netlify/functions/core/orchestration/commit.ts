@@ -6,6 +6,7 @@ import { enqueueDeliveries } from '../infrastructure/database/queries/webhook-de
 import { refusalOf } from '../infrastructure/database/refusals.js'
 import type { Statement } from '../infrastructure/database/statement.js'
 import type { Call } from '../infrastructure/http/call.js'
+import { tookTooLong } from '../infrastructure/http/deadline.js'
 import type { Answer } from '../infrastructure/http/endpoint.js'
 import { type Context, contextOf } from './context.js'
 import { AnsweredBefore, findEarlierAnswer, isLasting, keepStatements, replay, stopIfAnswered } from './kept-answers.js'
@@ -22,7 +23,7 @@ const lostMsMax = 2_000
  * Decides, then commits what was decided in one batch, with the events and the answer kept for repeats.
  *
  * A decision rests on what was read; when that has changed before the commit, a guard in the batch raises and the whole
- * is decided anew, a few times. Who named a version (`If-Match`) is refused by the decision itself (`expectVersion`).
+ * is decided anew, a few times, for as long as the request may take. Who named a version (`If-Match`) is refused by the decision itself (`expectVersion`).
  */
 export async function commit<Output>(call: Call, decide: Decide<Output>): Promise<Answer> {
   const startedAt = performance.now()
@@ -72,6 +73,8 @@ async function afterFailure(call: Call, error: DatabaseError, attempt: number): 
     throw new Refusal('SERVICE_UNAVAILABLE', 'The change could not be made now.', { retryAfterSeconds: 1 })
   }
   await pause(call, attempt)
+  // what may have been committed stays ambiguous: only a lost connection says so
+  if (call.deadline.remainingMs() === 0) throw isLost(error) ? error : tookTooLong()
   return null
 }
 
@@ -127,5 +130,6 @@ function eventStatements(call: Call, events: readonly DomainEvent[]): Statement[
 
 /** Waits a little, with jitter, so that those who collided do not collide again. */
 function pause(call: Call, attempt: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, call.random() * 10 * 2 ** attempt))
+  const milliseconds = Math.min(call.random() * 10 * 2 ** attempt, call.deadline.remainingMs())
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }

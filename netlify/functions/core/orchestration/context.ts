@@ -1,7 +1,7 @@
 import type { Results } from '../infrastructure/database/connection.js'
 import { DatabaseError } from '../infrastructure/database/errors.js'
 import type { Statement } from '../infrastructure/database/statement.js'
-import type { Call, Cursors } from '../infrastructure/http/call.js'
+import type { Call, Cursors, WebhookSettings } from '../infrastructure/http/call.js'
 import { findEarlierAnswer, stopIfAnswered } from './kept-answers.js'
 
 /** What an operation is given: who asks, when, fresh ids, chance, and one way to read. */
@@ -16,6 +16,7 @@ export type Context = {
   readonly random: () => number
   readonly ifMatch: number | null
   readonly cursors: Cursors
+  readonly webhooks: WebhookSettings
   /** Reads with one statement: one round trip. */
   readonly read: <Result>(statement: Statement<Result>) => Promise<Result>
   /** Reads with several statements: one round trip. Whatever a decision rests on is guarded when it is committed. */
@@ -28,7 +29,7 @@ export type Context = {
  * Makes the context of a call. A repeatable one looks, with its first read, whether the same request was answered before.
  */
 export function contextOf(call: Call, { repeatable }: { repeatable: boolean }): Context {
-  const { principal, requestId, now, newId, random, ifMatch, cursors } = call
+  const { principal, requestId, now, newId, random, ifMatch, cursors, webhooks } = call
   return {
     get athleteId() {
       if (!principal) throw new Error('a public operation has no athlete')
@@ -41,16 +42,18 @@ export function contextOf(call: Call, { repeatable }: { repeatable: boolean }): 
     random,
     ifMatch,
     cursors,
+    webhooks,
     ...(repeatable ? repeatableReader(call) : plainReader(call)),
   }
 }
 
 type Reader = Pick<Context, 'read' | 'readAll'>
 
-function plainReader({ database }: Call): Reader {
+function plainReader(call: Call): Reader {
+  const { database } = call
   return {
-    read: (statement) => onceMore(() => database.query(statement)),
-    readAll: (statements) => onceMore(() => database.batch(statements, { readOnly: true })),
+    read: (statement) => onceMore(call, () => database.query(statement)),
+    readAll: (statements) => onceMore(call, () => database.batch(statements, { readOnly: true })),
   }
 }
 
@@ -59,19 +62,20 @@ function repeatableReader(call: Call): Reader {
   if (!earlier) return plainReader(call)
   const readAll: Reader['readAll'] = async (statements) => {
     const read = () => call.database.batch([earlier, ...statements], { readOnly: true })
-    const [found, ...results] = await onceMore(read)
+    const [found, ...results] = await onceMore(call, read)
     stopIfAnswered(call, found)
     return results as Results<typeof statements>
   }
   return { readAll, read: async (statement) => (await readAll([statement]))[0] }
 }
 
-/** Reads again, once, when the connection was lost: reading twice changes nothing. */
-async function onceMore<Result>(read: () => Promise<Result>): Promise<Result> {
+/** Reads again, once, when the connection was lost and time remains: reading twice changes nothing. */
+async function onceMore<Result>({ deadline }: Call, read: () => Promise<Result>): Promise<Result> {
   try {
     return await read()
   } catch (error) {
-    if (error instanceof DatabaseError && error.facts.kind === 'unavailable') return read()
+    const wasLost = error instanceof DatabaseError && error.facts.kind === 'unavailable'
+    if (wasLost && deadline.remainingMs() > 0) return read()
     throw error
   }
 }

@@ -1,18 +1,21 @@
+import { v7 as newId } from 'uuid'
 import { refuse } from '../../domain/refusal.js'
 import type { Database } from '../database/connection.js'
 import { resolveApiKey } from '../database/queries/api-keys.js'
 import { type Principal, type Scope, scopes } from '../http/call.js'
 import { hashOfKey, isWellFormedKey } from './api-key.js'
+import type { Asked } from './authenticate.js'
 
 /**
- * Tells whose API key this is, and notes its use; a revoked or expired key is refused from the next request on.
+ * Tells whose API key this is, and notes its use; a revoked or expired key is refused from the next request on, and its
+ * owner's trail of security says so.
  *
  * Refuses with UNAUTHENTICATED, with the same words whatever is wrong with the key.
  */
-export async function authenticateKey(key: string, database: Database, now: Date): Promise<Principal> {
+export async function authenticateKey(key: string, database: Database, asked: Asked): Promise<Principal> {
   const refused = 'The API key is not valid.'
   if (!isWellFormedKey(key)) return refuse('UNAUTHENTICATED', refused)
-  const [found] = await database.batch([resolveApiKey({ hash: hashOfKey(key), now })])
+  const [found] = await database.batch([resolveApiKey({ ...asked, hash: hashOfKey(key), entryId: newId() })])
   if (!found) return refuse('UNAUTHENTICATED', refused)
   return { userId: found.userId, scopes: new Set(found.scopes.filter(isScope)), keyId: found.id }
 }

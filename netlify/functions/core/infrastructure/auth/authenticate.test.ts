@@ -32,13 +32,15 @@ const sign = (claims: Parameters<typeof payloadOf>[0], header: { alg: string; ki
 const requestWith = (authorization: string | null) =>
   new Request(`${testBaseUrl}/api/v1/me`, authorization === null ? {} : { headers: { authorization } })
 
-const present = async (token: string | Promise<string>) => authenticate(requestWith(`Bearer ${await token}`))
+const asked = { requestId: 'asked', now: new Date() }
+
+const present = async (token: string | Promise<string>) => authenticate(requestWith(`Bearer ${await token}`), asked)
 
 const unauthenticated = expect.objectContaining({ code: 'UNAUTHENTICATED' })
 
 describe('works', () => {
   test('no credentials are nobody', async () => {
-    expect(await authenticate(requestWith(null))).toBeNull()
+    expect(await authenticate(requestWith(null), asked)).toBeNull()
   })
 
   test('a token of the built-in issuer is its subject, with the scopes that it carries and we know', async () => {
@@ -54,6 +56,15 @@ describe('works', () => {
     expect((await present(sign({ sub, expiresIn: -20 })))?.userId).toBe(sub)
     await expect(present(sign({ sub, expiresIn: -31 }))).rejects.toEqual(unauthenticated)
   })
+
+  test('the clock is that of the request: a token is good until it says so there', async () => {
+    const request = requestWith(`Bearer ${await sign({ sub, expiresIn: 60 })}`)
+    const at = (seconds: number) => ({ ...asked, now: new Date(asked.now.getTime() + seconds * 1000) })
+    expect((await authenticate(request, at(80)))?.userId).toBe(sub)
+    await expect(authenticate(request, at(100))).rejects.toMatchObject({ detail: 'The access token has expired.' })
+    const expired = requestWith(`Bearer ${await sign({ sub, expiresIn: -3600 })}`)
+    expect((await authenticate(expired, at(-3700)))?.userId).toBe(sub)
+  })
 })
 
 describe('rejects', () => {
@@ -68,7 +79,7 @@ describe('rejects', () => {
   ])('credentials that are no bearer token: %.20s', async (header) => {
     const request = requestWith(null)
     request.headers.set('authorization', Buffer.from(header).toString('latin1'))
-    await expect(authenticate(request)).rejects.toEqual(unauthenticated)
+    await expect(authenticate(request, asked)).rejects.toEqual(unauthenticated)
   })
 
   test.each([
@@ -126,7 +137,7 @@ describe('when keys cannot be had', () => {
     const facts = { kind: 'unavailable', sqlState: null, constraint: null, ambiguous: false, statement: null } as const
     const keys = builtInKeys(() => Promise.reject(new DatabaseError(facts, new Error('connection refused'))))
     const cut = authenticator({ builtIn, keys, issuers: [], athleteExists: nobody, byKey: noKeys })
-    await expect(cut(requestWith(`Bearer ${await sign({ sub })}`))).rejects.toMatchObject({
+    await expect(cut(requestWith(`Bearer ${await sign({ sub })}`), asked)).rejects.toMatchObject({
       code: 'SERVICE_UNAVAILABLE',
       retryAfterSeconds: 2,
     })
@@ -163,22 +174,22 @@ describe('other issuers', () => {
 
   test('their tokens are those of athletes who have an account here', async () => {
     const verify = trusting(['RS256'], async (userId) => userId === sub)
-    expect((await verify(requestWith(`Bearer ${await tokenOfRsa()}`)))?.userId).toBe(sub)
+    expect((await verify(requestWith(`Bearer ${await tokenOfRsa()}`), asked))?.userId).toBe(sub)
   })
 
   test('their tokens open no account that does not exist', async () => {
     const verify = trusting(['RS256'], nobody)
-    await expect(verify(requestWith(`Bearer ${await tokenOfRsa()}`))).rejects.toEqual(unauthenticated)
+    await expect(verify(requestWith(`Bearer ${await tokenOfRsa()}`), asked)).rejects.toEqual(unauthenticated)
   })
 
   test('they may use only the algorithms they were given', async () => {
     const verify = trusting(['ES256'], async () => true)
-    await expect(verify(requestWith(`Bearer ${await tokenOfRsa()}`))).rejects.toEqual(unauthenticated)
+    await expect(verify(requestWith(`Bearer ${await tokenOfRsa()}`), asked)).rejects.toEqual(unauthenticated)
   })
 
   test('their keys out of reach are no fault of the token', async () => {
     const verify = trusting(['RS256'], async () => true, 'http://127.0.0.1:1/jwks')
-    await expect(verify(requestWith(`Bearer ${await tokenOfRsa()}`))).rejects.toMatchObject({
+    await expect(verify(requestWith(`Bearer ${await tokenOfRsa()}`), asked)).rejects.toMatchObject({
       code: 'SERVICE_UNAVAILABLE',
     })
   })

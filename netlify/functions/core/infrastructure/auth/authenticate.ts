@@ -12,8 +12,11 @@ import { keysOrUnavailable, refusalOfToken } from './token-faults.js'
 
 const toleranceSeconds = 30
 
+/** The request on whose behalf somebody is told: its id, and its instant. */
+export type Asked = { readonly requestId: string; readonly now: Date }
+
 /** Tells who sends a request: null when it carries no credentials. */
-export type Authenticate = (request: Request) => Promise<Principal | null>
+export type Authenticate = (request: Request, asked: Asked) => Promise<Principal | null>
 
 export type AuthenticatorParts = {
   readonly builtIn: { readonly issuer: string; readonly audience: string }
@@ -23,7 +26,7 @@ export type AuthenticatorParts = {
   /** Whether an athlete has this id; tokens of other issuers open no account that does not exist. */
   readonly athleteExists: (userId: string) => Promise<boolean>
   /** Tells whose API key this is. */
-  readonly byKey: (key: string) => Promise<Principal>
+  readonly byKey: (key: string, asked: Asked) => Promise<Principal>
 }
 
 type Trusted = {
@@ -43,13 +46,13 @@ type Trusted = {
 export function authenticator({ builtIn, keys, issuers, athleteExists, byKey }: AuthenticatorParts): Authenticate {
   const trusted = [{ ...builtIn, algorithms: ['EdDSA'], keys, isBuiltIn: true }, ...issuers.map(trust)]
   const byIssuer = new Map<string, Trusted>(trusted.map((one) => [one.issuer, one]))
-  return async (request) => {
+  return async (request, asked) => {
     const token = bearerToken(request)
     if (token === null) return null
-    if (claimsToBeKey(token)) return byKey(token)
+    if (claimsToBeKey(token)) return byKey(token, asked)
     const issuer = byIssuer.get(claimedIssuer(token))
     if (!issuer) refuse('UNAUTHENTICATED', 'The access token is of an issuer that is not trusted here.')
-    const claims = await verify(token, issuer)
+    const claims = await verify(token, issuer, asked.now)
     const principal = principalOf(claims)
     const known = issuer.isBuiltIn || (await athleteExists(principal.userId))
     return known ? principal : refuse('UNAUTHENTICATED', 'The access token is of somebody who has no account here.')
@@ -75,13 +78,15 @@ function claimedIssuer(token: string): string {
   }
 }
 
-async function verify(token: string, { issuer, audience, algorithms, keys }: Trusted): Promise<JWTPayload> {
+async function verify(token: string, trusted: Trusted, currentDate: Date): Promise<JWTPayload> {
+  const { issuer, audience, algorithms, keys } = trusted
   try {
     const { payload } = await jwtVerify(token, keysOrUnavailable(keys), {
       issuer,
       audience,
       algorithms: [...algorithms],
       clockTolerance: toleranceSeconds,
+      currentDate,
       requiredClaims: ['sub', 'exp'],
     })
     return payload

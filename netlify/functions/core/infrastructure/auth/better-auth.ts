@@ -3,6 +3,7 @@ import { bearer } from 'better-auth/plugins/bearer'
 import { jwt } from 'better-auth/plugins/jwt'
 import type { Config } from '../config/config.js'
 import type { AccountPool } from './account-pool.js'
+import { type AccountTrail, noteSessions } from './account-trail.js'
 import { handOutAccessToken, jwtOptions } from './sign-access-tokens.js'
 import { tables } from './tables.js'
 
@@ -15,14 +16,14 @@ export type AccountSettings = Pick<Config, 'auth'> & { readonly http: Pick<Confi
 const customRules = { '/delete-user': { window: 10, max: 3 } }
 
 /** Better Auth on our tables: email and password, sessions, and short-lived access tokens. Hashing and session rules are its own. */
-export function accountService(pool: AccountPool, settings: AccountSettings) {
-  return betterAuth(serviceOptions(pool, settings))
+export function accountService(pool: AccountPool, settings: AccountSettings, trail?: AccountTrail) {
+  return betterAuth(serviceOptions(pool, settings, trail))
 }
 
 export type AccountService = ReturnType<typeof accountService>
 
 /** What Better Auth is told; a test holds it against the migrated schema. */
-export function serviceOptions(pool: AccountPool, { auth, http }: AccountSettings) {
+export function serviceOptions(pool: AccountPool, { auth, http }: AccountSettings, trail?: AccountTrail) {
   const tokens = jwtOptions(auth.baseUrl)
   return {
     database: pool,
@@ -38,6 +39,7 @@ export function serviceOptions(pool: AccountPool, { auth, http }: AccountSetting
     rateLimit: { enabled: true, storage: 'database', ...tables.rateLimit, customRules },
     plugins: [bearer(), jwt(tokens)],
     hooks: { after: handOutAccessToken(tokens) },
+    databaseHooks: trail ? { session: noteSessions(trail) } : {},
     logger: { disabled: true },
     onAPIError: { throw: true },
     telemetry: { enabled: false },

@@ -32,7 +32,13 @@ type Ask = { headers?: Record<string, string>; clientAddress?: string }
 
 async function ask(name: keyof typeof accountRoutes, body?: unknown, { headers = {}, clientAddress }: Ask = {}) {
   const request = new Request(`${testBaseUrl}/anything`, { headers })
-  const call = { route: accountRoutes[name], body, request, clientAddress: clientAddress ?? freshAddress() }
+  const call = {
+    route: accountRoutes[name],
+    body,
+    request,
+    clientAddress: clientAddress ?? freshAddress(),
+    requestId: 'asked',
+  }
   const response = await callService(service, call)
   return { response, answer: Answer.parse(await response.json()) }
 }
@@ -57,6 +63,16 @@ test('the account service and the schema agree on every table and column', async
 })
 
 describe('works', () => {
+  test('a script that sends the metadata of Node’s fetch needs no origin', async () => {
+    const { response } = await ask('signUp', newcomer(), { headers: { 'sec-fetch-mode': 'cors' } })
+    expect(response.status).toBe(200)
+  })
+
+  test('a browser of a foreign site gets nowhere', async () => {
+    const headers = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }
+    await expect(ask('signUp', newcomer(), { headers })).rejects.toMatchObject({ code: 'MALFORMED_REQUEST' })
+  })
+
   test('signing up makes an athlete, a session, and an access token for a quarter of an hour', async () => {
     const account = newcomer()
     const { answer } = await ask('signUp', account)

@@ -1,5 +1,6 @@
 import { toDatabaseError } from '../database/errors.js'
 import { accountRefusal } from './account-refusals.js'
+import { requestIdHeader } from './account-trail.js'
 import { type AccountService, clientAddressHeader } from './better-auth.js'
 import type { AccountRoute } from './routes.js'
 
@@ -10,18 +11,14 @@ export type AccountCall = {
   readonly request: Request
   /** The caller's address as the platform saw it; attempts are counted by it. */
   readonly clientAddress: string
+  readonly requestId: string
 }
 
 /** Headers of the caller that the account service goes by; no other reaches it. */
-const headersHandedOn = [
-  'authorization',
-  'cookie',
-  'origin',
-  'referer',
-  'user-agent',
-  'sec-fetch-site',
-  'sec-fetch-mode',
-]
+const headersHandedOn = ['authorization', 'cookie', 'origin', 'referer', 'user-agent']
+
+/** What a browser says of where a request comes from; the account service then asks for an origin that it trusts. */
+const headersOfBrowsers = ['sec-fetch-site', 'sec-fetch-mode']
 
 /**
  * Has the account service answer; what it answers on success is handed on as it is.
@@ -46,15 +43,21 @@ async function ask(service: AccountService, call: AccountCall): Promise<Response
   }
 }
 
-function serviceRequest({ options }: AccountService, { route, body, request, clientAddress }: AccountCall): Request {
-  const headers = new Headers({ [clientAddressHeader]: clientAddress })
-  for (const name of headersHandedOn) {
+function serviceRequest({ options }: AccountService, call: AccountCall): Request {
+  const { route, body, request, clientAddress, requestId } = call
+  const headers = new Headers({ [clientAddressHeader]: clientAddress, [requestIdHeader]: requestId })
+  for (const name of handedOn(request)) {
     const value = request.headers.get(name)
     if (value !== null) headers.set(name, value)
   }
   if (route.body) headers.set('content-type', 'application/json')
   const url = new URL(`/api/v1${route.path}`, options.baseURL)
   return new Request(url, { method: route.method, headers, body: route.body ? JSON.stringify(body) : null })
+}
+
+// every browser says the site; Node's fetch says the mode alone, and rides on nobody's cookies
+function handedOn({ headers }: Request): readonly string[] {
+  return headers.has('sec-fetch-site') ? [...headersHandedOn, ...headersOfBrowsers] : headersHandedOn
 }
 
 async function failure(answer: Response): Promise<Error> {

@@ -17,14 +17,17 @@ const pool = new Pool({ connectionString: url, allowExitOnIdle: true })
 afterAll(() => Promise.all([database.close(), pool.end()]))
 
 const auth = { secret: 'a secret of more than 32 characters', baseUrl: testBaseUrl, issuers: [] as Issuer[] }
-const settings = { auth, http: { corsOrigins: [] } }
+const settings = { auth, http: { corsOrigins: [], deadlineMs: 8_000 } }
 const authenticate = deploymentAuthenticator(settings, database)
 
 const account = { email: 'ada@example.com', password: 'correct horse', name: 'Ada', timeZone: 'UTC' }
 const athleteId = await createAccount(url, settings, account)
 
 const present = (token: string, verify = authenticate) =>
-  verify(new Request(testBaseUrl, { headers: { authorization: `Bearer ${token}` } }))
+  verify(new Request(testBaseUrl, { headers: { authorization: `Bearer ${token}` } }), {
+    requestId: 'asked',
+    now: new Date(),
+  })
 
 test('a token that the account service hands out is good here', async () => {
   const { email, password } = account
@@ -57,7 +60,7 @@ test('tokens of another issuer are those of athletes who have an account', async
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const jwksUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
   const other = { issuer: 'https://accounts.example', audience: 'calistheniq', jwksUrl, algorithms: ['EdDSA'] }
-  const verify = deploymentAuthenticator({ auth: { ...auth, issuers: [other] } }, database)
+  const verify = deploymentAuthenticator({ ...settings, auth: { ...auth, issuers: [other] } }, database)
   const token = (sub: string) => issuer.issueToken({ sub, aud: 'calistheniq' })
   expect((await present(await token(athleteId), verify))?.userId).toBe(athleteId)
   const stranger = token('0198c0de-7a11-7000-8000-000000000001')

@@ -8,16 +8,20 @@ import { type Authenticate, authenticator } from './authenticate.js'
 import { authenticateKey } from './authenticate-key.js'
 import { builtInKeys } from './built-in-keys.js'
 
+type Settings = Pick<Config, 'auth'> & { readonly http: Pick<Config['http'], 'deadlineMs'> }
+
 /** The authenticator of this deployment: its own issuer, whose keys stand in the database, and the configured others. */
-export function deploymentAuthenticator({ auth }: Pick<Config, 'auth'>, database: Database): Authenticate {
-  const asVisitor = boundTo(database, { kind: 'visitor' })
+export function deploymentAuthenticator({ auth, http }: Settings, database: Database): Authenticate {
+  // requests share the keys that one of them loads, so this is not the deadline of any of them
+  const limits = { remainingMs: () => http.deadlineMs }
+  const asVisitor = boundTo(database, { kind: 'visitor' }, limits)
   return authenticator({
     builtIn: builtInIssuer(auth.baseUrl),
     keys: builtInKeys(() => asVisitor.query(listSigningKeys({ graceSeconds: keyGraceSeconds }))),
     issuers: auth.issuers,
-    byKey: (key) => authenticateKey(key, asVisitor, new Date()),
+    byKey: (key, asked) => authenticateKey(key, asVisitor, asked),
     athleteExists: async (userId) => {
-      const asAthlete = boundTo(database, { kind: 'athlete', userId })
+      const asAthlete = boundTo(database, { kind: 'athlete', userId }, limits)
       return (await asAthlete.query(findTimeZone({ userId }))) !== null
     },
   })

@@ -1,4 +1,13 @@
 import * as z from 'zod'
+import {
+  type CdnSettings,
+  cdnEnvironment,
+  cdnSettingsOf,
+  type LibrarySettings,
+  libraryEnvironment,
+  librarySettingsOf,
+} from './library-settings.js'
+import { type TracingSettings, tracingEnvironment, tracingOf } from './tracing-config.js'
 
 /** Every setting, parsed once; `.env.example` documents each, and a test holds the two against each other. */
 export type Config = {
@@ -13,7 +22,7 @@ export type Config = {
     readonly neonEndpoint: string | null
   }
   readonly auth: {
-    /** Signs sessions, encrypts signing keys and derives the key of cursors. */
+    /** Signs sessions, encrypts signing keys, and derives the keys of cursors and of webhooks' secrets. */
     readonly secret: string
     /** The public address of this deployment, which is also the issuer of its tokens. */
     readonly baseUrl: string
@@ -23,7 +32,7 @@ export type Config = {
   readonly http: {
     /** Exact origins that browsers may call from. */
     readonly corsOrigins: readonly string[]
-    /** How long a request may take, in milliseconds. */
+    /** How long the whole of a request may take, in milliseconds. */
     readonly deadlineMs: number
     /** How many requests an athlete, or an API key, may send in each window. */
     readonly quota: { readonly requests: number; readonly windowSeconds: number }
@@ -32,7 +41,10 @@ export type Config = {
     /** Lets deliveries go to private addresses, and to the own machine over plain http: for development and tests alone. */
     readonly allowPrivate: boolean
   }
+  readonly library: LibrarySettings
   readonly log: { readonly level: LogLevel }
+  /** Null where no collector is configured. */
+  readonly tracing: TracingSettings | null
 }
 
 export type Issuer = {
@@ -80,10 +92,9 @@ const databaseEnvironment = z.object({
   NEON_ENDPOINT: z.url().optional(),
 })
 
-const webhooksEnvironment = z.object({ WEBHOOKS_ALLOW_PRIVATE: z.stringbool().default(false) })
-
 const environment = databaseEnvironment.extend({
-  ...webhooksEnvironment.shape,
+  ...libraryEnvironment.shape,
+  ...cdnEnvironment.shape,
   AUTH_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
   BASE_URL: z.url().optional(),
   URL: z.url().optional(),
@@ -91,8 +102,10 @@ const environment = databaseEnvironment.extend({
   CORS_ORIGINS: list.default([]),
   RATE_LIMIT_REQUESTS: z.coerce.number().int().min(1).max(1_000_000).default(600),
   RATE_LIMIT_WINDOW_SECONDS: z.coerce.number().int().min(1).max(86_400).default(60),
+  WEBHOOKS_ALLOW_PRIVATE: z.stringbool().default(false),
   REQUEST_DEADLINE_MS: z.coerce.number().int().min(100).max(60_000).default(8_000),
   LOG_LEVEL: logLevel.default('info'),
+  ...tracingEnvironment.shape,
 })
 
 /** Names of all settings, for the test that holds `.env.example` against them. */
@@ -132,7 +145,9 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
       quota: { requests: settings.RATE_LIMIT_REQUESTS, windowSeconds: settings.RATE_LIMIT_WINDOW_SECONDS },
     },
     webhooks: { allowPrivate: settings.WEBHOOKS_ALLOW_PRIVATE },
+    library: librarySettingsOf(settings),
     log: { level: settings.LOG_LEVEL },
+    tracing: tracingOf(settings),
   }
 }
 
@@ -148,12 +163,15 @@ export function parseDatabaseConfig(env: Record<string, string | undefined>): Co
 }
 
 /**
- * What webhooks need, and nothing of the rest, so that an operation can ask where nothing else is configured.
+ * What has to be told of a change of the library: Redis, and the CDN where its settings are there.
  *
- * @throws ConfigError with the setting's name.
+ * @throws ConfigError listing every fault at once, each with the setting's name.
  */
-export function webhooksConfig(): Config['webhooks'] {
-  return { allowPrivate: parseSettings(webhooksEnvironment, process.env).WEBHOOKS_ALLOW_PRIVATE }
+export function parseLibraryConfig(
+  env: Record<string, string | undefined>,
+): LibrarySettings & { readonly cdn: CdnSettings | { readonly missing: string } } {
+  const settings = parseSettings(libraryEnvironment.extend(cdnEnvironment.shape), env)
+  return { ...librarySettingsOf(settings), cdn: cdnSettingsOf(settings) }
 }
 
 function parseSettings<Shape extends z.ZodObject>(shape: Shape, env: Record<string, string | undefined>) {

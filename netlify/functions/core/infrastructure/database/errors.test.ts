@@ -2,7 +2,7 @@ import pg from 'pg'
 import { describe, expect, test } from 'vitest'
 import { DatabaseError, toDatabaseError } from './errors.js'
 
-function answered(code: string, fields: { constraint?: string } = {}): Error {
+function answered(code: string, fields: { constraint?: string; severity?: string } = {}): Error {
   return Object.assign(new pg.DatabaseError('words that nobody reads', 0, 'error'), {
     code,
     severity: 'ERROR',
@@ -27,7 +27,14 @@ describe('what the server answered', () => {
     ['57P01', 'unavailable'],
     ['57P02', 'unavailable'],
     ['57P03', 'unavailable'],
+    ['53000', 'unavailable'],
+    ['53100', 'unavailable'],
+    ['53200', 'unavailable'],
     ['53300', 'unavailable'],
+    ['53400', 'unavailable'],
+    ['58030', 'unavailable'],
+    ['58P01', 'unexpected'],
+    ['XX001', 'unexpected'],
     ['42P01', 'unexpected'],
     ['42501', 'unexpected'],
     ['28P01', 'unexpected'],
@@ -50,6 +57,12 @@ describe('what the server answered', () => {
     expect(toDatabaseError(answered('57P01'), null, exchange).facts.ambiguous).toBe(true)
     expect(toDatabaseError(answered('57P03'), null, exchange).facts.ambiguous).toBe(false)
     expect(toDatabaseError(answered('53300'), null, exchange).facts.ambiguous).toBe(false)
+  })
+
+  test.each(['53100', '53200', '58030'])('%s is ambiguous only where the server dies of it', (sqlState) => {
+    const ambiguous = (severity: string) =>
+      toDatabaseError(answered(sqlState, { severity }), null, { mayHaveCommitted: true }).facts.ambiguous
+    expect([ambiguous('ERROR'), ambiguous('FATAL'), ambiguous('PANIC')]).toEqual([false, true, true])
   })
 })
 

@@ -4,7 +4,8 @@
  * - `guard`: `app.ensure` raised; `constraint` carries the guard's code
  * - `conflict`: serialization failure or deadlock (40001, 40P01); the whole unit of work may be tried again
  * - `timeout`: a statement or lock timeout of ours (57014, 55P03)
- * - `unavailable`: no connection, or it broke; with `ambiguous` the work may have been committed
+ * - `unavailable`: no connection, or it broke, or the server has no disk, memory or connection left; with `ambiguous` the
+ *   work may have been committed
  * - `unexpected`: everything else, a fault of ours
  */
 export type DatabaseErrorKind = 'constraint' | 'guard' | 'conflict' | 'timeout' | 'unavailable' | 'unexpected'
@@ -52,7 +53,7 @@ export function toDatabaseError(
       kind,
       sqlState,
       constraint: sqlState ? textOf(error, 'constraint') : null,
-      ambiguous: kind === 'unavailable' && exchange?.mayHaveCommitted === true && !neverStarted(error, sqlState),
+      ambiguous: kind === 'unavailable' && exchange?.mayHaveCommitted === true && !isUndone(error, sqlState),
       statement: statementName,
     },
     error,
@@ -64,8 +65,13 @@ function kindOf(sqlState: string): DatabaseErrorKind {
   if (sqlState.startsWith('23')) return 'constraint'
   if (sqlState === '40001' || sqlState === '40P01') return 'conflict'
   if (sqlState === '57014' || sqlState === '55P03') return 'timeout'
-  if (sqlState.startsWith('08') || /^57P0[1-3]$/.test(sqlState) || sqlState === '53300') return 'unavailable'
+  if (sqlState.startsWith('08') || /^57P0[1-3]$/.test(sqlState) || isExhausted(sqlState)) return 'unavailable'
   return 'unexpected'
+}
+
+/** The server lacks something (class 53: disk, memory, connections), or its disk fails (58030). */
+function isExhausted(sqlState: string): boolean {
+  return sqlState.startsWith('53') || sqlState === '58030'
 }
 
 /** A SQLSTATE has a digit, which tells it from `EPIPE`, and five characters, which tell it from the other network codes. */
@@ -82,7 +88,9 @@ const doorCodes = new Set([
 
 const brokenCodes = new Set(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'UND_ERR_SOCKET'])
 
-function neverStarted(error: unknown, sqlState: string | null): boolean {
+/** The work never started, or the server took it back and lives on; one that panics takes its answer to the grave. */
+function isUndone(error: unknown, sqlState: string | null): boolean {
+  if (sqlState && isExhausted(sqlState) && textOf(error, 'severity') === 'ERROR') return true
   return [sqlState, ...networkCodes(error)].some((code) => code !== null && doorCodes.has(code))
 }
 

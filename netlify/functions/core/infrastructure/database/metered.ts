@@ -1,29 +1,46 @@
 import type { BatchOptions, Database } from './connection.js'
+import { DatabaseError, type DatabaseErrorFacts } from './errors.js'
 import type { Statement } from './statement.js'
 
-/** What the database has cost so far; `Server-Timing` and the tests' table of round trips read it. */
-export type Meter = { roundTrips: number; statements: number; milliseconds: number }
+/** One round trip: the names of its statements, never their parameters. */
+export type UnitOfWork = {
+  readonly statements: readonly string[]
+  /** As `performance.now()` has it. */
+  readonly startedAt: number
+  readonly milliseconds: number
+  readonly failure: DatabaseErrorFacts | null
+}
+
+/** What the database has cost so far; `Server-Timing`, traces and the tests' table of round trips read it. */
+export type Meter = { roundTrips: number; statements: number; milliseconds: number; readonly units: UnitOfWork[] }
 
 export function newMeter(): Meter {
-  return { roundTrips: 0, statements: 0, milliseconds: 0 }
+  return { roundTrips: 0, statements: 0, milliseconds: 0, units: [] }
 }
 
 /** The same database, with every call counted, also the failed ones; an empty batch makes no round trip. */
 export function metered(database: Database, meter: Meter): Database {
-  const count = async <Result>(statements: number, call: () => Promise<Result>): Promise<Result> => {
-    const start = performance.now()
-    if (statements > 0) meter.roundTrips += 1
-    meter.statements += statements
+  const count = async <Result>(statements: readonly Statement[], call: () => Promise<Result>): Promise<Result> => {
+    if (statements.length === 0) return call()
+    const startedAt = performance.now()
+    let failure: DatabaseErrorFacts | null = null
     try {
       return await call()
+    } catch (error) {
+      if (error instanceof DatabaseError) failure = error.facts
+      throw error
     } finally {
-      meter.milliseconds += performance.now() - start
+      const milliseconds = performance.now() - startedAt
+      meter.roundTrips += 1
+      meter.statements += statements.length
+      meter.milliseconds += milliseconds
+      meter.units.push({ statements: statements.map(({ name }) => name), startedAt, milliseconds, failure })
     }
   }
   return {
-    query: <Result>(statement: Statement<Result>) => count(1, () => database.query(statement)),
+    query: <Result>(statement: Statement<Result>) => count([statement], () => database.query(statement)),
     batch: <const Statements extends readonly Statement[]>(statements: Statements, options?: BatchOptions) =>
-      count(statements.length, () => database.batch(statements, options)),
+      count(statements, () => database.batch(statements, options)),
     close: () => database.close(),
   }
 }

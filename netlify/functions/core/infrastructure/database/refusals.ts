@@ -3,7 +3,6 @@ import type { DatabaseError } from './errors.js'
 
 /** What a constraint says when it refuses a write that the domain let through: a race, or an id that is taken. */
 const byConstraint: Readonly<Record<string, readonly [RefusalCode, string]>> = {
-  idempotency_keys_user_id_fkey: ['ACCOUNT_NOT_FOUND', 'This account does not exist any more.'],
   workout_sessions_pkey: ['ID_TAKEN', 'This id belongs to something else already.'],
   session_exercises_pkey: ['ID_TAKEN', 'This id belongs to something else already.'],
   webhook_endpoints_pkey: ['ID_TAKEN', 'This id belongs to something else already.'],
@@ -19,6 +18,9 @@ const byConstraint: Readonly<Record<string, readonly [RefusalCode, string]>> = {
   session_exercises_order_key: ['CONFLICT', 'Two exercises cannot stand at the same place.'],
 }
 
+/** An access token outlives an erased account by minutes, and then there is nobody to write for. */
+const ofAccount = /_user_id_fkey$/
+
 /** The refusal that a database error stands for, or null when it is a fault of ours. */
 export function refusalOf(error: DatabaseError): Refusal | null {
   const { kind, constraint } = error.facts
@@ -27,6 +29,8 @@ export function refusalOf(error: DatabaseError): Refusal | null {
     const code = refusalCodes.find((known) => known === constraint)
     return code ? new Refusal(code, 'What this rests on changed in the meantime.') : null
   }
-  const known = kind === 'constraint' ? byConstraint[constraint] : undefined
+  if (kind !== 'constraint') return null
+  if (ofAccount.test(constraint)) return new Refusal('ACCOUNT_NOT_FOUND', 'This account does not exist any more.')
+  const known = byConstraint[constraint]
   return known ? new Refusal(...known) : null
 }

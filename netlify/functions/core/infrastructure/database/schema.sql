@@ -149,6 +149,65 @@ begin
 end
 $function$;
 
+create or replace function app.note_failed_sign_in(entry uuid, at_instant timestamp with time zone, as_email text, request text)
+ returns void
+ language sql
+ security definer
+ set search_path to 'public', 'pg_temp'
+as $function$
+  select app.note_security(entry, at_instant, 'sign-in-failed', id, null, request, null, 'hour')
+  from users
+  where email = lower(as_email)
+$function$;
+
+create or replace function app.note_security(entry uuid, at_instant timestamp with time zone, what text, for_user uuid, with_key uuid, request text, more text, period text)
+ returns void
+ language sql
+ security definer
+ set search_path to 'public', 'pg_temp'
+as $function$
+  insert into security_log as noted (id, at, kind, user_id, key_id, request_id, detail, period_start)
+  select entry, at_instant, what, for_user, with_key, request, more, date_trunc(period, at_instant, 'UTC')
+  where coalesce(app.current_user_id(), for_user) = for_user
+  on conflict (user_id, kind, key_id, detail, period_start) where period_start is not null do update
+  set times = noted.times + 1
+$function$;
+
+create or replace function app.resolve_api_key(hash text, at_instant timestamp with time zone, entry uuid, request text)
+ returns table(id uuid, user_id uuid, scopes text[])
+ language sql
+ security definer
+ set search_path to 'public', 'pg_temp'
+as $function$
+  with known as (
+    select keys.id, keys.user_id, keys.expires_at, keys.revoked_at, keys.last_used_at
+    from api_keys as keys
+    where keys.key_hash = hash
+  ), used as (
+    select * from app.use_api_key(hash, at_instant)
+  ), noticed as (
+    select 'key-used' as kind, null as detail, date_trunc('day', at_instant, 'UTC') as period_start
+    from known, used
+    where coalesce(known.last_used_at < date_trunc('day', at_instant, 'UTC'), true)
+    union all
+    select
+      'key-refused',
+      case when known.revoked_at is null and known.expires_at <= at_instant then 'expired' else 'revoked' end,
+      date_trunc('hour', at_instant, 'UTC')
+    from known
+    where not exists (select from used)
+  ), noted as (
+    insert into security_log as entries (id, at, kind, user_id, key_id, request_id, detail, period_start)
+    select entry, at_instant, noticed.kind, known.user_id, known.id, request, noticed.detail, noticed.period_start
+    from known, noticed
+    on conflict (user_id, kind, key_id, detail, period_start) where period_start is not null do update
+    set times = entries.times + 1
+    where entries.kind = 'key-refused'
+  )
+  select used.id, used.user_id, used.scopes
+  from used
+$function$;
+
 create or replace function app.touch_updated_at()
  returns trigger
  language plpgsql
@@ -245,9 +304,12 @@ create table security_log (
   key_id uuid,
   request_id varchar(128) not null,
   detail varchar(200),
+  times integer default 1 not null,
+  period_start timestamptz,
   constraint security_log_pkey primary key (id)
 );
 create index idx_security_log_at on security_log using btree (at);
+create unique index idx_security_log_period on security_log using btree (user_id, kind, key_id, detail, period_start) nulls not distinct where period_start is not null;
 create index idx_security_log_user on security_log using btree (user_id, at);
 
 create table users (
@@ -465,15 +527,16 @@ create table webhook_endpoints (
   user_id uuid not null,
   url varchar(2000) not null,
   event_types text[] not null,
-  secret varchar(100) not null,
-  former_secret varchar(100),
   former_secret_until timestamptz,
   disabled_at timestamptz,
   version integer default 1 not null,
   created_at timestamptz not null,
   updated_at timestamptz not null,
+  sealed_secret varchar(200) not null,
+  sealed_former_secret varchar(200),
   constraint webhook_endpoints_pkey primary key (id),
-  constraint webhook_endpoints_user_id_fkey foreign key (user_id) references users(id) on delete cascade
+  constraint webhook_endpoints_user_id_fkey foreign key (user_id) references users(id) on delete cascade,
+  constraint webhook_endpoints_sealed_check check (sealed_secret::text ~ '^v[0-9]+[.]'::text and sealed_former_secret::text ~ '^v[0-9]+[.]'::text)
 );
 create index idx_webhook_endpoints_user on webhook_endpoints using btree (user_id, created_at desc, id desc);
 
@@ -503,6 +566,7 @@ create table webhook_deliveries (
 create index idx_webhook_deliveries_due on webhook_deliveries using btree (next_attempt_at) where next_attempt_at is not null;
 create index idx_webhook_deliveries_endpoint on webhook_deliveries using btree (endpoint_id, created_at desc, id desc);
 create index idx_webhook_deliveries_event_id on webhook_deliveries using btree (event_id);
+create index idx_webhook_deliveries_settled on webhook_deliveries using btree (coalesce(delivered_at, failed_at)) where next_attempt_at is null;
 create index idx_webhook_deliveries_user_id on webhook_deliveries using btree (user_id);
 
 create table workout_levels (
@@ -948,9 +1012,15 @@ grant usage on schema public to calistheniq_operator;
 revoke execute on function app.admit(caller text, quota integer, window_seconds integer, at_instant timestamp with time zone) from public;
 revoke execute on function app.bury() from public;
 revoke execute on function app.erase_account() from public;
+revoke execute on function app.note_failed_sign_in(entry uuid, at_instant timestamp with time zone, as_email text, request text) from public;
+revoke execute on function app.note_security(entry uuid, at_instant timestamp with time zone, what text, for_user uuid, with_key uuid, request text, more text, period text) from public;
+revoke execute on function app.resolve_api_key(hash text, at_instant timestamp with time zone, entry uuid, request text) from public;
 revoke execute on function app.use_api_key(hash text, at_instant timestamp with time zone) from public;
 grant execute on function app.admit(caller text, quota integer, window_seconds integer, at_instant timestamp with time zone) to calistheniq_app;
 grant execute on function app.erase_account() to calistheniq_app;
+grant execute on function app.note_failed_sign_in(entry uuid, at_instant timestamp with time zone, as_email text, request text) to calistheniq_app;
+grant execute on function app.note_security(entry uuid, at_instant timestamp with time zone, what text, for_user uuid, with_key uuid, request text, more text, period text) to calistheniq_app;
+grant execute on function app.resolve_api_key(hash text, at_instant timestamp with time zone, entry uuid, request text) to calistheniq_app;
 grant execute on function app.use_api_key(hash text, at_instant timestamp with time zone) to calistheniq_app;
 grant delete, insert, select, update on api_keys to calistheniq_app;
 grant delete, insert, select, update on api_keys to calistheniq_operator;

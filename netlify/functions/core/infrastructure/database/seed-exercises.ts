@@ -1,10 +1,11 @@
-import { parseDatabaseConfig } from '../config/config.js'
+import { parseDatabaseConfig, parseLibraryConfig } from '../config/config.js'
 import { exitCodes } from './command-line/exit-codes.js'
 import { mark } from './command-line/paint.js'
 import { optionsOf, runCommand } from './command-line/run-command.js'
 import { describeTarget } from './command-line/target.js'
 import { createDatabase, type Database } from './connection.js'
 import { readLibrary } from './library-seed/read-library.js'
+import { tellCaches } from './library-seed/tell-caches.js'
 import {
   replaceEdges,
   type UpsertCounts,
@@ -69,10 +70,12 @@ function lineOf(
 await runCommand(import.meta.url, async () => {
   optionsOf({}, 'npm run db:seed')
   const config = parseDatabaseConfig(process.env)
+  const settings = parseLibraryConfig(process.env)
   console.log(`seeding the library of ${describeTarget(config.url)}`)
   const database = boundTo(createDatabase(config), { kind: 'operator' })
   try {
     const { changes } = await seedExercises({ database, log: console.log })
+    await tellCaches({ settings, changes, log: console.log })
     console.log(changes === 0 ? 'already up to date' : `${changes} changes`)
   } finally {
     await database.close()

@@ -1,9 +1,10 @@
-import { type Config, parseDatabaseConfig } from '../config/config.js'
+import { type Config, parseDatabaseConfig, parseLibraryConfig } from '../config/config.js'
 import { exitCodes } from './command-line/exit-codes.js'
 import { mark } from './command-line/paint.js'
 import { optionsOf, runCommand } from './command-line/run-command.js'
 import { describeTarget } from './command-line/target.js'
 import { createDatabase } from './connection.js'
+import { tellCaches } from './library-seed/tell-caches.js'
 import { migrate, summaryOf } from './migrate.js'
 import { markDisposable } from './queries/settings.js'
 import { type LibraryReport, seedExercises } from './seed-exercises.js'
@@ -39,9 +40,11 @@ export async function setup({ database: config, disposable = false, log }: Setup
 await runCommand(import.meta.url, async () => {
   const { values } = optionsOf({ disposable: { type: 'boolean' } }, 'npm run db:setup [-- --disposable]')
   const database = parseDatabaseConfig(process.env)
+  const settings = parseLibraryConfig(process.env)
   console.log(`setting up ${describeTarget(database.url)}`)
   const report = await setup({ database, disposable: values.disposable === true, log: console.log })
   if (values.disposable) console.log(mark.done('marked as disposable'))
+  await tellCaches({ settings, changes: report.library.changes, log: console.log })
   const changes =
     report.library.changes === 0 ? 'library unchanged' : `${report.library.changes} changes in the library`
   console.log(

@@ -295,6 +295,8 @@ export type SecurityLogRow = {
   readonly key_id: string | null
   readonly request_id: string
   readonly detail: string | null
+  readonly times: number
+  readonly period_start: Date | null
 }
 
 export type SessionExercisesRow = {
@@ -407,13 +409,13 @@ export type WebhookEndpointsRow = {
   readonly user_id: string
   readonly url: string
   readonly event_types: readonly string[]
-  readonly secret: string
-  readonly former_secret: string | null
   readonly former_secret_until: Date | null
   readonly disabled_at: Date | null
   readonly version: number
   readonly created_at: Date
   readonly updated_at: Date
+  readonly sealed_secret: string
+  readonly sealed_former_secret: string | null
 }
 
 export type WorkoutLevelsRow = {

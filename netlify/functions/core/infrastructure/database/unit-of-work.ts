@@ -1,4 +1,5 @@
 import type { BatchOptions, Database, Results } from './connection.js'
+import { DatabaseError } from './errors.js'
 import { effect, type Statement, sql } from './statement.js'
 
 /** For whom a unit of work runs; row-level security shows each what is theirs. */
@@ -10,20 +11,20 @@ export type Identity =
   | { readonly kind: 'operator' }
 
 export type UnitOfWorkOptions = {
-  /** How long each statement, and each wait for a lock, may take, in milliseconds. */
-  readonly deadlineMs?: number
+  /** How much longer the whole may take, in milliseconds, asked as each unit of work begins: no statement and no lock waits longer. */
+  readonly remainingMs?: () => number
 }
 
 /**
  * Takes on an identity until the transaction ends, and only in it: the connection goes back to the pool as it came.
  * Without this, a superuser or a role like Neon's owner bypasses every policy.
  */
-export function actAs(identity: Identity, { deadlineMs }: UnitOfWorkOptions = {}): Statement<void> {
+export function actAs(identity: Identity, msMax?: number): Statement<void> {
   const role = identity.kind === 'operator' ? 'calistheniq_operator' : 'calistheniq_app'
   const userId = identity.kind === 'athlete' ? identity.userId : ''
-  return deadlineMs === undefined
+  return msMax === undefined
     ? takeRole({ role, userId })
-    : takeRoleUntil({ role, userId, limit: `${Math.ceil(deadlineMs)}ms` })
+    : takeRoleUntil({ role, userId, limit: `${Math.ceil(msMax)}ms` })
 }
 
 const takeRole = effect({
@@ -48,22 +49,35 @@ const answerGraceMs = 500
 /**
  * The database as one identity sees it: every query and batch takes on the identity first, inside its own transaction
  * and its own single round trip. A query may only read; what writes is a batch.
+ *
+ * Refuses with a DatabaseError (timeout), and asks nothing of the database, once no time remains.
  */
-export function boundTo(database: Database, identity: Identity, options: UnitOfWorkOptions = {}): Database {
-  const enter = actAs(identity, options)
-  // a database that hears us ends what takes too long by itself; one that does not must not hold up the request
-  const patience = options.deadlineMs === undefined ? {} : { answerMsMax: options.deadlineMs + answerGraceMs }
+export function boundTo(database: Database, identity: Identity, { remainingMs }: UnitOfWorkOptions = {}): Database {
+  const begin = (): { readonly enter: Statement<void>; readonly patience: BatchOptions } => {
+    const msMax = remainingMs?.()
+    if (msMax === undefined) return { enter: actAs(identity), patience: {} }
+    if (msMax <= 0) throw outOfTime()
+    // a database that hears us ends what takes too long by itself; one that does not must not hold up the request
+    return { enter: actAs(identity, msMax), patience: { answerMsMax: msMax + answerGraceMs } }
+  }
   return {
     async query<Result>(statement: Statement<Result>) {
+      const { enter, patience } = begin()
       const [, result] = await database.batch([enter, statement], { ...patience, readOnly: true })
       return result
     },
-    async batch<const Statements extends readonly Statement[]>(statements: Statements, batch?: BatchOptions) {
-      const limited = { ...patience, ...batch }
-      const results: unknown[] = statements.length === 0 ? [] : await database.batch([enter, ...statements], limited)
+    async batch<const Statements extends readonly Statement[]>(statements: Statements, options?: BatchOptions) {
+      if (statements.length === 0) return [] as Results<Statements>
+      const { enter, patience } = begin()
+      const results: unknown[] = await database.batch([enter, ...statements], { ...patience, ...options })
       // a rest of a mapped tuple is beyond what slice() can say
       return results.slice(1) as Results<Statements>
     },
     close: () => database.close(),
   }
+}
+
+function outOfTime(): DatabaseError {
+  const facts = { kind: 'timeout', sqlState: null, constraint: null, ambiguous: false, statement: null } as const
+  return new DatabaseError(facts, new Error('no time is left for another unit of work'))
 }

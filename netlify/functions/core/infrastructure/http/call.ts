@@ -1,4 +1,7 @@
+import type { AddressPolicy } from '../../domain/webhook/endpoint-url.js'
 import type { Database } from '../database/connection.js'
+import type { Deadline } from './deadline.js'
+import type { SecretBox } from './webhooks/secret-box.js'
 
 /** What a caller may do, by resource; every operation that is not public names one. */
 export const scopes = [
@@ -40,10 +43,14 @@ export type Cursors = {
   readonly open: (purpose: string, cursor: string) => unknown
 }
 
+/** Where deliveries may go, and what keeps the secrets that sign them. */
+export type WebhookSettings = AddressPolicy & { readonly secrets: SecretBox }
+
 /** Everything an operation is given beside its input. A test can fix each of them. */
 export type Call = {
-  /** Bound to the caller by row-level security, and metered. */
+  /** Bound to the caller by row-level security and to the deadline, and metered. */
   readonly database: Database
+  readonly deadline: Deadline
   readonly principal: Principal | null
   readonly requestId: string
   /** The instant of the request; one request has one "now". */
@@ -54,5 +61,6 @@ export type Call = {
   /** The version that the caller believes to change (`If-Match`), or null when it named none. */
   readonly ifMatch: number | null
   readonly cursors: Cursors
+  readonly webhooks: WebhookSettings
   readonly idempotency: Idempotency | null
 }

@@ -41,3 +41,8 @@ export type Endpoint = {
   readonly location?: (output: never) => string
   readonly run: (call: Call, input: never) => Promise<Answer>
 }
+
+/** Whether an answer is the same for everybody, for as long as the library is the same. */
+export function isShared({ access, kind, uncached }: Endpoint): boolean {
+  return access === 'public' && kind === 'query' && !uncached
+}

@@ -1,10 +1,13 @@
 import { v7 as newId } from 'uuid'
 import type { Authenticate } from '../auth/authenticate.js'
 import { deploymentAuthenticator } from '../auth/deployment-authenticator.js'
+import type { AnswerCache } from '../cache/answer-cache.js'
+import { createCache } from '../cache/create-cache.js'
 import { type Config, config } from '../config/config.js'
 import type { Database } from '../database/connection.js'
 import { createDatabase } from '../database/create-database.js'
 import { type Log, logTo } from '../observability/log.js'
+import { type Tracing, tracingTo } from '../observability/tracing.js'
 
 /** Everything outside the process that serving needs; a test gives its own. */
 export type Environment = {
@@ -13,6 +16,10 @@ export type Environment = {
   readonly database: Database
   readonly authenticate: Authenticate
   readonly log: Log
+  /** Left out where no collector is configured. */
+  readonly tracing?: Tracing
+  /** Of the public library. Left out where nothing is kept, as in tests that count round trips. */
+  readonly cache?: AnswerCache
   readonly clock: () => Date
   readonly newId: () => string
   /** Uniform in [0, 1). */
@@ -32,11 +39,17 @@ export function environment(): Environment {
 function build(): Environment {
   const settings = config()
   const database = createDatabase(settings.database)
+  const log = logTo(settings.log.level)
+  const onOutage = (error: unknown) =>
+    log.warning('Redis is away; the library is read from the database meanwhile', error)
+  const cache = createCache({ ...settings.library, onOutage })
   return {
     config: settings,
     database,
     authenticate: deploymentAuthenticator(settings, database),
-    log: logTo(settings.log.level),
+    log,
+    ...(cache ? { cache } : {}),
+    ...(settings.tracing ? { tracing: tracingTo(settings.tracing) } : {}),
     clock: () => new Date(),
     newId,
     random: Math.random,

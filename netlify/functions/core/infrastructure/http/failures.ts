@@ -1,6 +1,7 @@
 import { Refusal } from '../../domain/refusal.js'
 import { DatabaseError } from '../database/errors.js'
 import { refusalOf } from '../database/refusals.js'
+import { tookTooLong } from './deadline.js'
 
 /** The refusal that any failure is answered with, or null when it is a fault of ours that only the log may see. */
 export function refusalOfFailure(error: unknown): Refusal | null {
@@ -13,7 +14,7 @@ export function refusalOfFailure(error: unknown): Refusal | null {
     case 'conflict':
       return unavailable('Too many changes at once to the same thing.')
     case 'timeout':
-      return new Refusal('DEADLINE_EXCEEDED', 'The request took longer than it may.')
+      return tookTooLong()
     case 'unavailable':
       return unavailable('The database cannot be reached at the moment.')
     case 'unexpected':

@@ -8,6 +8,7 @@ export const problems: Readonly<Record<RefusalCode, Meaning>> = {
   INVALID_INPUT: { status: 422, title: 'The input is not as it should be' },
   INVALID_CURSOR: { status: 400, title: 'The cursor is not one of this list' },
   PAYLOAD_TOO_LARGE: { status: 413, title: 'The body is too large' },
+  REQUEST_TIMEOUT: { status: 408, title: 'The request did not arrive in time' },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, title: 'The body is of a media type that is not taken here' },
   NOT_ACCEPTABLE: { status: 406, title: 'No acceptable representation' },
   ROUTE_NOT_FOUND: { status: 404, title: 'There is nothing at this address' },

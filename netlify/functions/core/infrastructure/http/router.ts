@@ -1,5 +1,6 @@
 import { Hono } from 'hono/tiny'
 import type { Endpoint, Method } from './endpoint.js'
+import type { Platform } from './trace.js'
 
 export type Routed = {
   /** The operations at this address, by method; at least one. */
@@ -9,18 +10,21 @@ export type Routed = {
 }
 
 /** Handles a request whose address is one of ours, or null where it is not. */
-export type Handle = (request: Request, routed: Routed | null) => Promise<Response>
+export type Handle = (request: Request, routed: Routed | null, platform: Platform) => Promise<Response>
 
 /** Finds the operations at the address of a request; Hono does the matching. */
-export function route(endpoints: readonly Endpoint[], handle: Handle): (request: Request) => Promise<Response> {
-  const app = new Hono()
+export function route(
+  endpoints: readonly Endpoint[],
+  handle: Handle,
+): (request: Request, platform?: Platform) => Promise<Response> {
+  const app = new Hono<{ Bindings: Platform }>()
   for (const [path, byMethod] of byPath(endpoints)) {
     app.all(`/api/v1${path.replace(/\{(\w+)\}/g, ':$1')}`, (c) =>
-      handle(c.req.raw, { byMethod, params: { ...c.req.param() } }),
+      handle(c.req.raw, { byMethod, params: { ...c.req.param() } }, c.env),
     )
   }
-  app.notFound((c) => handle(c.req.raw, null))
-  return async (request) => app.fetch(request)
+  app.notFound((c) => handle(c.req.raw, null, c.env))
+  return async (request, platform = {}) => app.fetch(request, platform)
 }
 
 function byPath(endpoints: readonly Endpoint[]): Map<string, Map<Method, Endpoint>> {

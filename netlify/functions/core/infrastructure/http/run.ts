@@ -4,6 +4,7 @@ import { boundTo } from '../database/unit-of-work.js'
 import { authorize, identityOf } from './authorize.js'
 import type { Call } from './call.js'
 import { cursorsOf } from './cursors.js'
+import type { Deadline } from './deadline.js'
 import type { Answer, Endpoint } from './endpoint.js'
 import type { Environment } from './environment.js'
 import { refusalOfFailure } from './failures.js'
@@ -12,12 +13,17 @@ import { checkAccept } from './request/media-types.js'
 import { parseInput, type RawInput, readInput } from './request/parse-input.js'
 import { idempotencyOf, ifMatchOf } from './request/preconditions.js'
 import { noteRefusal } from './security-trail.js'
+import { sharedAnswer } from './shared-answer.js'
+import { secretBox } from './webhooks/secret-box.js'
 
 export type Running = {
   readonly environment: Environment
   readonly endpoint: Endpoint
   readonly params: Record<string, string>
   readonly requestId: string
+  /** The instant at which it came. */
+  readonly now: Date
+  readonly deadline: Deadline
   readonly meter: Meter
   /** Whose quota the request counts against; set once the caller is known. */
   admission: Admission | null
@@ -25,46 +31,50 @@ export type Running = {
 
 /** Runs an operation for a request: who asks, may they, what do they ask, then the operation itself. */
 export async function run(request: Request, running: Running): Promise<Answer> {
-  const { environment, endpoint, params } = running
+  const { environment, endpoint, params, deadline } = running
   checkAccept(request)
   const principal = await identify(request, running)
   await admitCaller(running, principal)
-  const raw = await readInput(request, endpoint, params)
+  const raw = await readInput(request, endpoint, params, deadline)
   const input = parseInput(raw, endpoint)
   const call = callOf(request, running, principal, raw)
-  const answer = await endpoint.run(call, input as never).catch((error: unknown) => {
-    throw withReset(refusalOfFailure(error) ?? error, running.admission)
-  })
+  const work = () =>
+    endpoint.run(call, input as never).catch((error: unknown) => {
+      throw withReset(refusalOfFailure(error) ?? error, running.admission)
+    })
+  const answer = await sharedAnswer(running, input, work)
   if (environment.validateAnswers) validate(endpoint, answer)
   return answer
 }
 
-async function admitCaller({ environment, endpoint, requestId }: Running, principal: Call['principal']): Promise<void> {
+async function admitCaller(running: Running, principal: Call['principal']): Promise<void> {
   try {
-    authorize(endpoint, principal)
+    authorize(running.endpoint, principal)
   } catch (refusal) {
-    await noteRefusal(environment, refusal, { principal, requestId, operation: endpoint.id })
+    await noteRefusal(running, refusal, principal)
     throw refusal
   }
 }
 
 /** A public operation is nobody's: its answers are shared, so they cannot depend on who asks. */
-async function identify(request: Request, { environment, endpoint }: Running): Promise<Call['principal']> {
-  return endpoint.access === 'public' ? null : environment.authenticate(request)
+async function identify(request: Request, running: Running): Promise<Call['principal']> {
+  const { environment, endpoint, requestId, now, deadline } = running
+  if (endpoint.access === 'public') return null
+  return deadline.within(environment.authenticate(request, { requestId, now }))
 }
 
 function callOf(request: Request, running: Running, principal: Call['principal'], { bodyText }: RawInput): Call {
-  const { environment, endpoint, requestId, meter } = running
-  const { config, clock, newId, random } = environment
-  const now = clock()
+  const { environment, endpoint, requestId, now, deadline, meter } = running
+  const { config, newId, random } = environment
   running.admission = principal && admissionOf(principal, config.http.quota, now)
   const database = metered(environment.database, meter)
   return {
     database: boundTo(
       running.admission ? admitted(database, running.admission) : database,
       identityOf(endpoint, principal),
-      { deadlineMs: config.http.deadlineMs },
+      deadline,
     ),
+    deadline,
     principal,
     requestId,
     now,
@@ -72,6 +82,7 @@ function callOf(request: Request, running: Running, principal: Call['principal']
     random,
     ifMatch: endpoint.kind === 'command' ? ifMatchOf(request) : null,
     cursors: cursorsOf(config.auth.secret, principal?.userId ?? 'public'),
+    webhooks: { ...config.webhooks, secrets: secretBox(config.auth.secret) },
     idempotency: endpoint.kind === 'command' ? idempotencyOf(request, bodyText) : null,
   }
 }

@@ -1,24 +1,52 @@
 import { Refusal } from '../../domain/refusal.js'
-import { appendSecurityEntry } from '../database/queries/security-log.js'
-import { boundTo } from '../database/unit-of-work.js'
+import type { AccountTrail } from '../auth/account-trail.js'
+import { noteFailedSignIn, noteSecurity } from '../database/queries/security-log.js'
+import type { Statement } from '../database/statement.js'
+import { boundTo, type Identity } from '../database/unit-of-work.js'
 import type { Principal } from './call.js'
+import { deadlineIn } from './deadline.js'
 import type { Environment } from './environment.js'
+import type { Running } from './run.js'
 
 /**
- * Notes that somebody who is known was refused what they may not do. The trail is best effort: when it cannot be written, the
- * answer is the same, and the log says so. Who is not known leaves no row, so that a flood of bad tokens writes nothing.
+ * Notes that somebody who is known was refused what they may not do, once an hour for each operation. Who is not known leaves no
+ * row, so that a flood of bad tokens writes nothing.
  */
-export async function noteRefusal(
-  environment: Environment,
-  refusal: unknown,
-  refused: { principal: Principal | null; requestId: string; operation: string },
-): Promise<void> {
-  const { principal, requestId, operation } = refused
+export async function noteRefusal(running: Running, refusal: unknown, principal: Principal | null): Promise<void> {
   if (!principal || !(refusal instanceof Refusal)) return
+  const { environment, endpoint, requestId, now, deadline } = running
   const { userId, keyId } = principal
-  const entry = { id: environment.newId(), at: environment.clock(), userId, keyId, requestId }
-  const statement = appendSecurityEntry({ ...entry, kind: 'refused', detail: `${refusal.code} ${operation}` })
-  await boundTo(environment.database, { kind: 'athlete', userId })
-    .batch([statement])
+  const entry = { id: environment.newId(), at: now, userId, keyId, requestId, period: 'hour' } as const
+  const statement = noteSecurity({ ...entry, kind: 'refused', detail: `${refusal.code} ${endpoint.id}` })
+  await note({ environment, requestId, deadline }, { kind: 'athlete', userId }, statement)
+}
+
+/** How the account service notes who signs up, in and out, and who could not. */
+export function accountTrail(environment: Environment): AccountTrail {
+  const { newId, clock, config } = environment
+  const noteAsVisitor = (requestId: string, statement: Statement<void>) => {
+    const deadline = deadlineIn(config.http.deadlineMs)
+    return note({ environment, requestId, deadline }, { kind: 'visitor' }, statement)
+  }
+  return {
+    signed: (kind, userId, requestId) => {
+      const entry = { id: newId(), at: clock(), kind, userId, requestId }
+      return noteAsVisitor(requestId, noteSecurity({ ...entry, keyId: null, detail: null, period: null }))
+    },
+    signInFailed: (email, requestId) =>
+      noteAsVisitor(requestId, noteFailedSignIn({ id: newId(), at: clock(), email, requestId })),
+  }
+}
+
+type Noting = Pick<Running, 'environment' | 'requestId' | 'deadline'>
+
+/** The trail is best effort: when it cannot be written, the answer is the same, and the log says so. */
+async function note(
+  { environment, requestId, deadline }: Noting,
+  identity: Identity,
+  entry: Statement<void>,
+): Promise<void> {
+  await boundTo(environment.database, identity, deadline)
+    .batch([entry])
     .catch((error: unknown) => environment.log.failure(requestId, error))
 }

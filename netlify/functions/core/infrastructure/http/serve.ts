@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid'
 import { Refusal } from '../../domain/refusal.js'
 import type { Admission } from '../database/admission.js'
 import { type Meter, newMeter } from '../database/metered.js'
+import { type Deadline, deadlineIn } from './deadline.js'
 import type { Endpoint, Method } from './endpoint.js'
 import { environment as deployment, type Environment } from './environment.js'
 import { internalError, refusalOfFailure } from './failures.js'
@@ -11,14 +12,17 @@ import { corsHeaders, securityHeaders } from './response/headers.js'
 import { respond, respondWithProblem } from './response/respond.js'
 import { allowedMethods, isDecodable, type Routed, route } from './router.js'
 import { run } from './run.js'
+import { type Platform, sendTraces, traceRequest } from './trace.js'
 
 /** What is known of a request while it is served. */
 type Served = {
   readonly environment: Environment
   readonly requestId: string
+  readonly now: Date
+  readonly deadline: Deadline
   readonly meter: Meter
   readonly startedAt: number
-  operation: string | null
+  endpoint: Endpoint | null
   admission: Admission | null
 }
 
@@ -26,19 +30,23 @@ type Served = {
 export function serve(
   endpoints: readonly Endpoint[],
   environmentOf: () => Environment = deployment,
-): (request: Request) => Promise<Response> {
-  return route(endpoints, async (request, routed) => {
+): (request: Request, platform?: Platform) => Promise<Response> {
+  return route(endpoints, async (request, routed, platform) => {
     const environment = built(environmentOf)
     if (!environment) return notConfigured(request)
     const served: Served = {
       environment,
       requestId: requestIdOf(request, environment.newId),
+      now: environment.clock(),
+      deadline: deadlineIn(environment.config.http.deadlineMs),
       meter: newMeter(),
       startedAt: performance.now(),
-      operation: null,
+      endpoint: null,
       admission: null,
     }
-    return finish(request, await answer(request, routed, served), served)
+    const response = await finish(request, await answer(request, routed, served), served)
+    await sendTraces(served, platform)
+    return response
   })
 }
 
@@ -67,7 +75,6 @@ async function answer(request: Request, routed: Routed | null, served: Served): 
       return new Response(null, { status: 204, headers: { allow: allowedMethods(routed) } })
     const endpoint = endpointOf(request, routed)
     if (!endpoint) return methodNotAllowed(routed, context)
-    served.operation = endpoint.id
     return respond(request, endpoint, await run(request, Object.assign(served, { endpoint, params: routed.params })))
   } catch (error) {
     const refusal = refusalOfFailure(error)
@@ -89,23 +96,25 @@ function methodNotAllowed(routed: Routed, context: { requestId: string; baseUrl:
 }
 
 /** Adds the headers of every answer, takes the body from HEAD, and writes the request down. */
-function finish(request: Request, response: Response, served: Served): Response {
-  const { environment, requestId, meter, startedAt, operation } = served
+async function finish(request: Request, response: Response, served: Served): Promise<Response> {
+  const { environment, requestId, meter, startedAt, endpoint } = served
+  const durationMs = performance.now() - startedAt
+  const traceId = await traceRequest(request, response.status, served)
   const headers = new Headers(response.headers)
   const cors = corsHeaders(request, environment.config.http.corsOrigins)
   const always = { ...securityHeaders, ...cors, ...rateLimitHeaders(served.admission) }
   for (const [name, value] of Object.entries(always)) headers.set(name, value)
-  const durationMs = performance.now() - startedAt
   headers.set('x-request-id', requestId)
   headers.set('server-timing', serverTiming(meter, durationMs))
   environment.log.request({
     requestId,
-    operation,
+    operation: endpoint?.id ?? null,
     method: request.method,
     status: response.status,
     durationMs: Math.round(durationMs),
     roundTrips: meter.roundTrips,
     databaseMs: Math.round(meter.milliseconds),
+    ...(traceId ? { traceId } : {}),
   })
   return new Response(request.method === 'HEAD' ? null : response.body, { status: response.status, headers })
 }

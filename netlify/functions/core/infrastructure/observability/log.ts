@@ -10,12 +10,16 @@ export type RequestRecord = {
   readonly durationMs: number
   readonly roundTrips: number
   readonly databaseMs: number
+  /** The trace of the request, where it is traced. */
+  readonly traceId?: string
 }
 
 export type Log = {
   readonly request: (record: RequestRecord) => void
   /** A fault of ours, whole: message, stack and causes. */
   readonly failure: (requestId: string, error: unknown) => void
+  /** Something that we can do without is not there. */
+  readonly warning: (message: string, error: unknown) => void
 }
 
 /** Structured logs, one line of JSON each, to standard output. */
@@ -24,7 +28,8 @@ export function logTo(level: LogLevel): Log {
   return {
     request: (record) => log.info(record, 'request'),
     failure: (requestId, error) => log.error({ requestId, err: error }, 'failure'),
+    warning: (message, error) => log.warn({ reason: error instanceof Error ? error.message : String(error) }, message),
   }
 }
 
-export const silentLog: Log = { request: () => undefined, failure: () => undefined }
+export const silentLog: Log = { request: () => undefined, failure: () => undefined, warning: () => undefined }

@@ -34,7 +34,8 @@ test('the account service answers every endpoint in the documented shape', async
   let headers = {}
   for (const name of names) {
     const request = new Request(testBaseUrl, { headers })
-    const call = { route: accountRoutes[name], body: bodies[name], request, clientAddress: '192.0.2.1' }
+    const caller = { clientAddress: '192.0.2.1', requestId: 'asked' }
+    const call = { route: accountRoutes[name], body: bodies[name], request, ...caller }
     const answer: unknown = await (await callService(service, call)).json()
     const documented = documentedAccountEndpoints.find(({ id }) => id === `accounts.${name}`)
     expect(documented?.output?.safeParse(answer).error, `${name}: ${JSON.stringify(answer)}`).toBeUndefined()

@@ -1,15 +1,21 @@
+import { SignIn } from '../../domain/account/credentials.schema.js'
+import { Refusal } from '../../domain/refusal.js'
 import { accountPool } from '../../infrastructure/auth/account-pool.js'
+import type { AccountTrail } from '../../infrastructure/auth/account-trail.js'
 import { type AccountService, accountService } from '../../infrastructure/auth/better-auth.js'
 import { callService } from '../../infrastructure/auth/call-service.js'
 import { type AccountRoute, accountRoutes } from '../../infrastructure/auth/routes.js'
+import type { Call } from '../../infrastructure/http/call.js'
 import type { Endpoint } from '../../infrastructure/http/endpoint.js'
 import { environment as deployment, type Environment } from '../../infrastructure/http/environment.js'
 import { keptByNobody } from '../../infrastructure/http/response/headers.js'
+import { accountTrail } from '../../infrastructure/http/security-trail.js'
 import { serve } from '../../infrastructure/http/serve.js'
+import type { Platform } from '../../infrastructure/http/trace.js'
 import { documentedAccountEndpoints } from './documented.js'
 
 /** The platform's word on who calls; attempts are counted by address. */
-export type Caller = { readonly ip: string }
+export type Caller = Platform & { readonly ip: string }
 
 /** Keys live for 90 days, and a new one signs at once: services of others must not hold on to the old list for long. */
 const keptForMinutes = { 'cache-control': 'public, max-age=300', 'netlify-cdn-cache-control': 'public, s-maxage=300' }
@@ -20,25 +26,40 @@ const keptForMinutes = { 'cache-control': 'public, max-age=300', 'netlify-cdn-ca
  * Session tokens are its own affair, so no access token is looked for here.
  */
 export function serveAccounts(environmentOf: () => Environment = deployment) {
-  const service = once(() => serviceOf(environmentOf()))
+  const trail = once(() => accountTrail(environmentOf()))
+  const service = once(() => serviceOf(environmentOf(), trail()))
   const withoutTokens = once((): Environment => ({ ...environmentOf(), authenticate: async () => null }))
-  return async (request: Request, { ip }: Caller): Promise<Response> => {
+  return async (request: Request, caller: Caller): Promise<Response> => {
     const cookies: string[] = []
     const endpoints = documentedAccountEndpoints.map((documented): Endpoint => {
       const route = routeOf(documented.http.path)
-      const run = async (_: unknown, { body }: { body: unknown }) => {
-        const answer = await callService(service(), { route, body, request, clientAddress: ip })
+      const run = async ({ requestId, deadline }: Call, { body }: { body: unknown }) => {
+        const asked = callService(service(), { route, body, request, clientAddress: caller.ip, requestId })
+        const noted = asked.catch((error: unknown) => noteFailure(trail(), route, { body, requestId, error }))
+        const answer = await deadline.within(noted)
         cookies.push(...answer.headers.getSetCookie())
         return { output: await answer.json(), replayed: false }
       }
       return { ...documented, run }
     })
-    return withHeaders(await serve(endpoints, withoutTokens)(request), request, cookies)
+    return withHeaders(await serve(endpoints, withoutTokens)(request, caller), request, cookies)
   }
 }
 
-function serviceOf({ config }: Environment): AccountService {
-  return accountService(accountPool(config.database.url), config)
+function serviceOf({ config }: Environment, trail: AccountTrail): AccountService {
+  return accountService(accountPool(config.database.url), config, trail)
+}
+
+type Failed = { readonly body: unknown; readonly requestId: string; readonly error: unknown }
+
+/** Notes who could not sign in, and throws on. */
+async function noteFailure(trail: AccountTrail, route: AccountRoute, failed: Failed): Promise<never> {
+  const { body, requestId, error } = failed
+  const isSignIn = route.path === accountRoutes.signIn.path
+  if (isSignIn && error instanceof Refusal && error.code === 'UNAUTHENTICATED') {
+    await trail.signInFailed(SignIn.parse(body).email, requestId)
+  }
+  throw error
 }
 
 function routeOf(path: string): AccountRoute {

@@ -69,7 +69,7 @@ test('an operation refuses with its own codes and those of the way to it, one re
     ...['200', '304', '400', '401', '403', '404', '406', '429', '500', '503', '504'],
   ])
   expect(Object.keys(one?.patch?.responses ?? {})).toEqual([
-    ...['200', '400', '401', '403', '404', '406', '409', '412', '413', '415', '422', '429', '500', '503', '504'],
+    ...['200', '400', '401', '403', '404', '406', '408', '409', '412', '413', '415', '422', '429', '500', '503', '504'],
   ])
   expect(Object.keys(all?.get?.responses ?? {})).toEqual(['200', '304', '400', '406', '429', '500', '503', '504'])
   expect(one?.patch?.responses?.['422']).toEqual({

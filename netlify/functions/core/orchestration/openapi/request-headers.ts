@@ -2,13 +2,17 @@ import type { oas31 } from 'zod-openapi'
 import type { DocumentedEndpoint } from '../accounts/documented.js'
 import { isRepeatable } from './standard-refusals.js'
 
+/** What HTTP lets into a header: what is not as it should be in these is no fault, and changes the answer alone. */
+const anyText = { type: 'string', maxLength: 8_192, pattern: '^[\\t\\x20-\\x7e\\x80-\\xff]*$' } as const
+
 /** Headers that requests may carry, by the name of their component. */
 export const requestHeaders = {
   RequestId: {
     name: 'X-Request-Id',
     in: 'header',
-    description: 'Comes back with the answer and stands in the logs; another one is made when it is not well formed',
-    schema: { type: 'string', maxLength: 128, pattern: '^[A-Za-z0-9._-]{8,128}$', examples: ['app-7f3a9c21'] },
+    description:
+      'Comes back with the answer and stands in the logs; another one is made when it is not 8 to 128 letters, digits, dots, underscores and hyphens',
+    schema: { ...anyText, examples: ['app-7f3a9c21'] },
   },
   IdempotencyKey: {
     name: 'Idempotency-Key',
@@ -37,13 +41,8 @@ export const requestHeaders = {
   IfNoneMatch: {
     name: 'If-None-Match',
     in: 'header',
-    description: 'ETags that are known already; the answer to them is 304 without a body',
-    schema: {
-      type: 'string',
-      maxLength: 1_000,
-      pattern: '^(\\*|(W/)?"[^"]*"(, *(W/)?"[^"]*")*)$',
-      examples: ['"3.Xq0vT2b9eA"'],
-    },
+    description: 'ETags that are known already; the answer to them is 304 without a body. What is no ETag matches none',
+    schema: { ...anyText, examples: ['"3.Xq0vT2b9eA"'] },
   },
 } as const satisfies Record<string, oas31.ParameterObject>
 

@@ -10,7 +10,12 @@ const always: readonly RefusalCode[] = [
   'DEADLINE_EXCEEDED',
 ]
 const ofSecured: readonly RefusalCode[] = ['UNAUTHENTICATED', 'INSUFFICIENT_SCOPE']
-const ofBodies: readonly RefusalCode[] = ['INVALID_INPUT', 'PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE']
+const ofBodies: readonly RefusalCode[] = [
+  'INVALID_INPUT',
+  'PAYLOAD_TOO_LARGE',
+  'REQUEST_TIMEOUT',
+  'UNSUPPORTED_MEDIA_TYPE',
+]
 // the key is kept with the account, and an access token outlives an erased account by minutes
 const ofRepeatable: readonly RefusalCode[] = [
   ...(['IDEMPOTENCY_KEY_REUSED', 'IDEMPOTENCY_KEY_IN_USE', 'VERSION_MISMATCH', 'ACCOUNT_NOT_FOUND'] as const),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { type EventType, eventTypes, type RecordedEvent } from '../../domain/event/event.js'
 import { Id } from '../../domain/values/id.schema.js'
+import { freeText } from '../../domain/values/text.schema.js'
 import { GivenInstant, Instant } from '../../domain/values/time.schema.js'
 import { listEvents } from '../../infrastructure/database/queries/events.js'
 import { query } from '../operation.js'
@@ -32,12 +33,7 @@ export const listHistory = query({
   input: {
     query: z.strictObject({
       type: Type.optional().meta({ description: 'Only events of this type', example: 'set.logged' }),
-      subject: z
-        .string()
-        .min(1)
-        .max(80)
-        .optional()
-        .meta({ description: 'Only events about this id or category', example: 'Push' }),
+      subject: freeText(80).optional().meta({ description: 'Only events about this id or category', example: 'Push' }),
       until: GivenInstant.optional().meta({ description: 'Only what was recorded up to then' }),
       ...pageQuery,
     }),

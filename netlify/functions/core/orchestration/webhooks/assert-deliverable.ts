@@ -1,5 +1,4 @@
-import { assertScheme, refuseAddress } from '../../domain/webhook/endpoint-url.js'
-import { webhooksConfig } from '../../infrastructure/config/config.js'
+import { type AddressPolicy, assertScheme, refuseAddress } from '../../domain/webhook/endpoint-url.js'
 import { checkAddress } from '../../infrastructure/http/webhooks/address-guard.js'
 import { dnsResolver } from '../../infrastructure/http/webhooks/resolve-host.js'
 
@@ -10,8 +9,7 @@ const resolve = dnsResolver({ timeoutMs: 500 })
  * Refuses with WEBHOOK_ADDRESS what deliveries would never be sent to. A name that does not resolve now may do so later, and
  * every delivery looks again.
  */
-export async function assertDeliverable(text: string): Promise<void> {
-  const policy = webhooksConfig()
+export async function assertDeliverable(text: string, policy: AddressPolicy): Promise<void> {
   const url = new URL(text)
   assertScheme(url, policy)
   const checked = await checkAddress(url, policy, resolve)

@@ -1,19 +1,22 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { testDatabase } from '../../../../tests/support/database.js'
-import { happen, insertEndpoint, passTime } from '../../../../tests/support/outbox.js'
+import { happen, insertEndpoint, passTime, testSecrets } from '../../../../tests/support/outbox.js'
 import { isSignedWith, startReceiver } from '../../../../tests/support/webhook-receiver.js'
 import { attemptDelaysMs } from '../../domain/webhook/retry-schedule.js'
 import { enqueueDeliveries } from '../../infrastructure/database/queries/webhook-deliveries.js'
 import { claimDueDeliveries, recordAttempt } from '../../infrastructure/database/queries/webhook-deliveries-due.js'
 import { dnsResolver } from '../../infrastructure/http/webhooks/resolve-host.js'
 import { newSecret } from '../../infrastructure/http/webhooks/secret.js'
-import { webhookSender } from '../../infrastructure/http/webhooks/send.js'
+import { secretBox } from '../../infrastructure/http/webhooks/secret-box.js'
+import { type Send, webhookSender } from '../../infrastructure/http/webhooks/send.js'
 import { deliverDue } from './deliver-due.js'
 
 const db = await testDatabase()
 const database = db.operator()
 const send = webhookSender({ allowPrivate: true, resolve: dnsResolver(), timeoutMs: 300 })
-const deliver = (random = () => 0) => deliverDue({ database, send, random })
+const patient = webhookSender({ allowPrivate: true, resolve: dnsResolver(), timeoutMs: 9_500 })
+const deliverBy = (sender: Send) => deliverDue({ database, send: sender, secrets: testSecrets, random: () => 0 })
+const deliver = () => deliverBy(send)
 const deliveryOf = async (eventId: string) =>
   (await db.rows('select * from webhook_deliveries where event_id = $1', [eventId]))[0]
 const nothing = { delivered: 0, retry: 0, failed: 0, unrecorded: 0 }
@@ -162,10 +165,11 @@ test('during a rotation both secrets sign, and afterwards the new one alone', as
   const receiver = await startReceiver()
   const [former, current] = [newSecret(), newSecret()]
   const { endpointId, userId } = await given(receiver.url, { secret: former })
-  const rotate = `update webhook_endpoints set secret = $2, former_secret = $3, former_secret_until = now() + $4::interval where id = $1`
-  await db.rows(rotate, [endpointId, current, former, '1 day'])
+  const rotate = `update webhook_endpoints set sealed_secret = $2, sealed_former_secret = $3, former_secret_until = now() + $4::interval where id = $1`
+  const sealed = [current, former].map((secret) => testSecrets.seal(secret, endpointId))
+  await db.rows(rotate, [endpointId, ...sealed, '1 day'])
   await deliver()
-  await db.rows(rotate, [endpointId, current, former, '-1 second'])
+  await db.rows(rotate, [endpointId, ...sealed, '-1 second'])
   await happen(db, userId)
   await deliver()
   const verified = receiver.received.map((one) => [isSignedWith(current, one), isSignedWith(former, one)])
@@ -174,6 +178,48 @@ test('during a rotation both secrets sign, and afterwards the new one alone', as
     [true, false],
   ])
   expect(receiver.received[0]?.headers['webhook-signature']).toMatch(/^v1,\S{44} v1,\S{44}$/)
+})
+
+test('what cannot be signed is not sent, says so, and goes out once the secret was rotated', async () => {
+  const receiver = await startReceiver()
+  const { endpointId, eventId } = await given(receiver.url)
+  const lost = secretBox('the AUTH_SECRET of before, long enough').seal(newSecret(), endpointId)
+  await db.rows('update webhook_endpoints set sealed_secret = $2 where id = $1', [endpointId, lost])
+  expect(await deliver()).toEqual({ ...nothing, retry: 1 })
+  expect(await deliveryOf(eventId)).toMatchObject({
+    attempts: 1,
+    last_status: null,
+    last_error: "cannot be signed: rotate the webhook's secret",
+    next_attempt_at: expect.any(Date),
+  })
+  expect(receiver.received).toEqual([])
+  const rotated = newSecret()
+  await db.rows(
+    `update webhook_endpoints
+     set sealed_secret = $2, sealed_former_secret = sealed_secret, former_secret_until = now() + interval '1 day'
+     where id = $1`,
+    [endpointId, testSecrets.seal(rotated, endpointId)],
+  )
+  await passTime(db)
+  expect(await deliver()).toEqual({ ...nothing, delivered: 1 })
+  const [received] = receiver.received
+  expect(received && isSignedWith(rotated, received)).toBe(true)
+  expect(received?.headers['webhook-signature']).toMatch(/^v1,\S{44}$/)
+})
+
+test('one receiver that keeps us waiting holds up nobody else, however many wait', async () => {
+  const quick = await startReceiver()
+  // answers once everybody else has theirs, which in rounds that wait for the slowest would be never
+  const slow = await startReceiver(async (response) => {
+    await vi.waitUntil(() => quick.received.length === 72, { timeout: 9_000 })
+    response.writeHead(200).end()
+  })
+  await given(slow.url)
+  for (let athlete = 0; athlete < 12; athlete += 1) {
+    const { userId } = await given(quick.url)
+    await happen(db, userId, 5)
+  }
+  expect(await deliverBy(patient)).toEqual({ ...nothing, delivered: 73 })
 })
 
 test('senders at once send each delivery once', async () => {
@@ -187,7 +233,7 @@ test('senders at once send each delivery once', async () => {
   let delivered = 0
   // a run begins nothing new after some seconds, so that a busy machine may need another one
   for (let round = 0; round < 5 && delivered < sent.length; round += 1) {
-    const runs = await Promise.all([deliver(), deliver(), deliver(), deliver()])
+    const runs = await Promise.all([1, 2, 3, 4].map(() => deliverBy(patient)))
     delivered += runs.reduce((sum, run) => sum + run.delivered, 0)
   }
   expect(delivered).toBe(120)
@@ -199,7 +245,7 @@ test('senders at once send each delivery once', async () => {
   expect(counts).toEqual([{ attempts: 1, count: 120 }])
 })
 
-const claim = { limit: 50, perAthlete: 5, leaseSeconds: 60, exceptEndpoints: [] }
+const claim = { limit: 50, perAthlete: 5, leaseSeconds: 60, exceptEndpoints: [], exceptAthletes: [] }
 
 test('a delivery whose sender died waits for the end of its claim, and then is sent; the attempt counts', async () => {
   const receiver = await startReceiver()

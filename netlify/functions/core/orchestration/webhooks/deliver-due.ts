@@ -1,12 +1,10 @@
-import { errorOf, judgeAttempt, type Outcome, statusOf, type Verdict } from '../../domain/webhook/delivery.js'
+import type { Verdict } from '../../domain/webhook/delivery.js'
 import type { Database } from '../../infrastructure/database/connection.js'
-import { DatabaseError } from '../../infrastructure/database/errors.js'
 import {
   type ClaimedDelivery,
   claimDueDeliveries,
-  recordAttempt,
 } from '../../infrastructure/database/queries/webhook-deliveries-due.js'
-import type { Send } from '../../infrastructure/http/webhooks/send.js'
+import { attemptDelivery, type Delivering } from './attempt-delivery.js'
 
 /** How many are sent at once; each waits for a socket, so this costs memory and no more. */
 const atOnceMax = 50
@@ -17,19 +15,20 @@ const perAthleteMax = 5
 /** Longer than any attempt may take (15 s), with room for a database that is slow to record it. */
 const leaseSeconds = 60
 
+/** How long a round is waited for: whoever takes longer goes on beside the next, and holds up nobody else. */
+const roundMsMax = 500
+
 /** No new round begins after this: with an attempt's 15 s it stays below the 30 s that Netlify gives a scheduled function. */
 const startMsMax = 10_000
 
-export type Delivering = {
-  /** Bound to the operator, who sees every athlete's outbox. */
-  readonly database: Database
-  readonly send: Send
-  /** Uniform in [0, 1). */
-  readonly random: () => number
-}
-
 /** What a run did; `unrecorded` attempts will be made again, because nobody knows of them. */
 export type Delivered = Record<Verdict['kind'] | 'unrecorded', number>
+
+type Run = {
+  readonly delivered: Delivered
+  readonly underWay: Map<ClaimedDelivery, Promise<void>>
+  readonly failing: Set<string>
+}
 
 /**
  * Sends what is due, in rounds, until nothing is or the time is up. Several runs at once share the work: each delivery is sent by
@@ -37,43 +36,45 @@ export type Delivered = Record<Verdict['kind'] | 'unrecorded', number>
  */
 export async function deliverDue(delivering: Delivering): Promise<Delivered> {
   const start = performance.now()
-  const delivered: Delivered = { delivered: 0, retry: 0, failed: 0, unrecorded: 0 }
-  const failing = new Set<string>()
-  while (performance.now() - start < startMsMax) {
-    const claim = { limit: atOnceMax, perAthlete: perAthleteMax, leaseSeconds, exceptEndpoints: [...failing] }
-    const [claimed] = await delivering.database.batch([claimDueDeliveries(claim)])
-    if (claimed.length === 0) break
-    await Promise.all(
-      claimed.map(async (delivery) => {
-        const result = await attempt(delivering, delivery)
-        delivered[result] += 1
-        if (result !== 'delivered') failing.add(delivery.endpointId)
-      }),
-    )
+  const run: Run = {
+    delivered: { delivered: 0, retry: 0, failed: 0, unrecorded: 0 },
+    underWay: new Map(),
+    failing: new Set(),
   }
-  return delivered
-}
-
-async function attempt({ database, send, random }: Delivering, delivery: ClaimedDelivery): Promise<keyof Delivered> {
-  const { id, claimedUntil } = delivery
-  const [outcome, verdict] = await outcomeOf(send, random, delivery)
-  const record = recordAttempt({ id, claimedUntil, verdict, status: statusOf(outcome), error: errorOf(outcome) })
   try {
-    await database.batch([record])
-    return verdict.kind
-  } catch (error) {
-    if (error instanceof DatabaseError) return 'unrecorded'
-    throw error
+    while (performance.now() - start < startMsMax) {
+      for (const delivery of await claimMore(delivering.database, run)) begin(delivering, run, delivery)
+      if (run.underWay.size === 0) break
+      await oneRound(run)
+    }
+  } finally {
+    // whoever closes the database afterwards does not close it under an attempt that is to be recorded
+    await Promise.all(run.underWay.values())
   }
+  return run.delivered
 }
 
-async function outcomeOf(send: Send, random: () => number, claimed: ClaimedDelivery): Promise<[Outcome, Verdict]> {
-  if (claimed.endpointDisabled)
-    return [
-      { kind: 'unanswered', reason: 'the webhook is disabled' },
-      { kind: 'failed', gone: false },
-    ]
-  const { url, secrets, body, eventId, claimedAt } = claimed
-  const outcome = await send({ id: eventId, sentAt: claimedAt, url, secrets, body })
-  return [outcome, judgeAttempt(claimed.attempts, outcome, random())]
+async function claimMore(database: Database, { underWay, failing }: Run): Promise<readonly ClaimedDelivery[]> {
+  const limit = atOnceMax - underWay.size
+  if (limit === 0) return []
+  const exceptAthletes = [...new Set([...underWay.keys()].map(({ athleteId }) => athleteId))]
+  const claim = { limit, perAthlete: perAthleteMax, leaseSeconds, exceptEndpoints: [...failing], exceptAthletes }
+  const [claimed] = await database.batch([claimDueDeliveries(claim)])
+  return claimed
+}
+
+function begin(delivering: Delivering, { delivered, underWay, failing }: Run, delivery: ClaimedDelivery): void {
+  const attempt = attemptDelivery(delivering, delivery).then((result) => {
+    delivered[result] += 1
+    if (result !== 'delivered') failing.add(delivery.endpointId)
+    underWay.delete(delivery)
+  })
+  underWay.set(delivery, attempt)
+}
+
+/** Until all that is under way has ended, or the round has taken as long as it may. */
+async function oneRound({ underWay }: Run): Promise<void> {
+  const { promise: over, resolve } = Promise.withResolvers<void>()
+  const timer = setTimeout(resolve, roundMsMax)
+  await Promise.race([Promise.all(underWay.values()), over]).finally(() => clearTimeout(timer))
 }

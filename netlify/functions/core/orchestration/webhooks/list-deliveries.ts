@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Id } from '../../domain/values/id.schema.js'
 import { Instant } from '../../domain/values/time.schema.js'
 import { WebhookDelivery } from '../../domain/webhook/delivery.schema.js'
+import { settledDeliveryDaysMax } from '../../infrastructure/database/queries/housekeeping.js'
 import { listWebhookDeliveries } from '../../infrastructure/database/queries/webhook-deliveries.js'
 import { findWebhookEndpoint } from '../../infrastructure/database/queries/webhook-endpoints.js'
 import type { Context } from '../context.js'
@@ -14,7 +15,7 @@ export const listDeliveries = query({
   id: 'webhooks.listDeliveries',
   http: { method: 'GET', path: '/me/webhooks/{webhookId}/deliveries', status: 200 },
   summary: 'List what was and will be delivered',
-  description: 'The delivery log of a webhook, newest event first.',
+  description: `The delivery log of a webhook, newest event first. A delivery stays in it for ${settledDeliveryDaysMax} days after it was delivered or given up.`,
   access: { scope: 'webhooks:read' },
   input: { params: WebhookPath, query: z.strictObject(pageQuery) },
   output: pageOf(WebhookDelivery),

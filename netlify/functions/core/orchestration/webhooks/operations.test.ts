@@ -1,30 +1,45 @@
 import { randomUUID } from 'node:crypto'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { type TestAthlete, testApi } from '../../../../tests/support/api.js'
 import { happen } from '../../../../tests/support/outbox.js'
 import { isSignedWith, startReceiver } from '../../../../tests/support/webhook-receiver.js'
 import { claimDueDeliveries } from '../../infrastructure/database/queries/webhook-deliveries-due.js'
 import { dnsResolver } from '../../infrastructure/http/webhooks/resolve-host.js'
+import { secretBox } from '../../infrastructure/http/webhooks/secret-box.js'
 import { webhookSender } from '../../infrastructure/http/webhooks/send.js'
 import { deliverDue } from './deliver-due.js'
 import { webhookOperations } from './operations.js'
 
 const api = await testApi({ endpoints: webhookOperations })
+/** Where deliveries may go to this machine. */
+const local = await testApi({ endpoints: webhookOperations, env: { WEBHOOKS_ALLOW_PRIVATE: 'true' } })
+const secrets = secretBox(local.config.auth.secret)
 const deliver = () =>
   deliverDue({
-    database: api.db.operator(),
+    database: local.db.operator(),
+    secrets,
     send: webhookSender({ allowPrivate: true, resolve: dnsResolver(), timeoutMs: 1_000 }),
     random: () => 0,
   })
-const allowPrivate = () => {
-  vi.stubEnv('WEBHOOKS_ALLOW_PRIVATE', 'true')
-  onTestFinished(() => void vi.unstubAllEnvs())
-}
 // an address of nobody's, so that nothing has to be looked up
 const url = 'https://192.0.3.1/hook'
 const body = { url, eventTypes: ['session.started'] }
 const register = async (athlete: TestAthlete, more: object = {}) =>
   (await athlete.post('/me/webhooks', { ...body, ...more })).body
+
+test('secrets are stored sealed, the former one too, and no answer shows them again', async () => {
+  const ada = await api.athlete()
+  const { id, secret } = await register(ada)
+  const stored = async () => (await api.db.rows('select * from webhook_endpoints where id = $1', [id]))[0] ?? {}
+  const { sealed_secret: sealed } = await stored()
+  expect(secrets.open(sealed, id)).toBe(secret)
+  const rotated = (await ada.post(`/me/webhooks/${id}/rotate-secret`)).body.secret
+  const after = await stored()
+  expect([secrets.open(after.sealed_secret, id), after.sealed_former_secret]).toEqual([rotated, sealed])
+  const said = [await stored(), (await ada.get(`/me/webhooks/${id}`)).body, (await ada.get('/me/webhooks')).body]
+  for (const known of [secret, rotated]) expect(JSON.stringify(said)).not.toContain(known.slice(6))
+  expect(JSON.stringify(said.slice(1))).not.toMatch(/sealed|"v1\./)
+})
 
 test('a webhook is registered, shows its secret once, and is found again', async () => {
   const ada = await api.athlete()
@@ -132,9 +147,8 @@ test('a deleted webhook is gone, with its log', async () => {
 })
 
 test('a new secret is shown once, and for a day the former one signs beside it', async () => {
-  allowPrivate()
   const receiver = await startReceiver()
-  const ada = await api.athlete()
+  const ada = await local.athlete()
   const first = await register(ada, { url: receiver.url })
   const rotated = await ada.post(`/me/webhooks/${first.id}/rotate-secret`)
   expect(rotated.status).toBe(200)
@@ -144,23 +158,22 @@ test('a new secret is shown once, and for a day the former one signs beside it',
   const inADay = Date.now() + 24 * 60 * 60 * 1_000
   expect(Math.abs(Date.parse(endpoint.formerSecretUntil) - inADay)).toBeLessThan(60_000)
   expect((await ada.get(`/me/webhooks/${first.id}`)).body).toEqual(endpoint)
-  await happen(api.db, ada.id)
+  await happen(local.db, ada.id)
   await deliver()
   const [received] = receiver.received
   expect(received && [isSignedWith(secret, received), isSignedWith(first.secret, received)]).toEqual([true, true])
 })
 
 test('the log tells what became of each event, page by page, and a delivery can be replayed', async () => {
-  allowPrivate()
   let status = 500
   const receiver = await startReceiver((response) => response.writeHead(status).end())
-  const ada = await api.athlete()
+  const ada = await local.athlete()
   const { id } = await register(ada, { url: receiver.url })
   const log = `/me/webhooks/${id}/deliveries`
   expect((await ada.get(log)).body).toEqual({ data: [], page: { nextCursor: null, limit: 25 } })
   const events: string[] = []
   for (const minute of ['10', '11', '12'])
-    events.push(...(await happen(api.db, ada.id, 1, new Date(`2026-11-22T12:${minute}:00.000Z`))))
+    events.push(...(await happen(local.db, ada.id, 1, new Date(`2026-11-22T12:${minute}:00.000Z`))))
   await deliver()
   const first = (await ada.get(`${log}?limit=2`)).body
   const rest = (await ada.get(`${log}?limit=2&cursor=${encodeURIComponent(first.page.nextCursor)}`)).body
@@ -202,7 +215,9 @@ test('what is being sent, or goes to a disabled webhook, is not replayed', async
   await happen(api.db, ada.id)
   const [claimed] = await api.db
     .operator()
-    .batch([claimDueDeliveries({ limit: 50, perAthlete: 5, leaseSeconds: 60, exceptEndpoints: [] })])
+    .batch([
+      claimDueDeliveries({ limit: 50, perAthlete: 5, leaseSeconds: 60, exceptEndpoints: [], exceptAthletes: [] }),
+    ])
   const mine = claimed.find(({ endpointId }) => endpointId === id)
   const path = `/me/webhooks/${id}/deliveries/${mine?.id}/replay`
   expect(await ada.post(path)).toMatchObject({ status: 409, body: { code: 'CONFLICT' } })
@@ -241,5 +256,5 @@ test('each change leaves its event, and a change that changes nothing leaves non
 })
 
 test('nothing of all this was a fault of ours', () => {
-  expect(api.failures).toEqual([])
+  expect([...api.failures, ...local.failures]).toEqual([])
 })

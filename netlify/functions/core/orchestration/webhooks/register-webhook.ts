@@ -22,15 +22,16 @@ export const registerWebhook = command({
   refusals: ['ACCOUNT_NOT_FOUND', 'ID_TAKEN', 'WEBHOOK_ADDRESS', 'WEBHOOK_LIMIT'],
   location: ({ id }) => `/me/webhooks/${id}`,
   run: async (context, { body }) => {
-    const { athleteId: userId, now } = context
+    const { athleteId: userId, now, webhooks } = context
     const count = await context.read(countWebhookEndpoints({ userId }))
     if (count >= endpointsMax)
       refuse('WEBHOOK_LIMIT', `You have ${endpointsMax} webhooks, which is as many as you may have: delete one first.`)
-    await assertDeliverable(body.url)
+    await assertDeliverable(body.url, webhooks)
     const endpoint = registerEndpoint(body.id ?? context.newId(), body, now)
     const secret = newSecret()
+    const sealedSecret = webhooks.secrets.seal(secret, endpoint.id)
     return {
-      statements: [lockWebhookOwner({ userId }), insertWebhookEndpoint({ userId, secret, ...endpoint })],
+      statements: [lockWebhookOwner({ userId }), insertWebhookEndpoint({ userId, sealedSecret, ...endpoint })],
       events: [
         event('webhook.registered', endpoint.id, now, { webhookId: endpoint.id, eventTypes: endpoint.eventTypes }),
       ],

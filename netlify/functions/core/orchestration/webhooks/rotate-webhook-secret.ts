@@ -19,13 +19,14 @@ export const rotateWebhookSecret = command({
   output: WebhookEndpointWithSecret,
   refusals: ['VERSION_MISMATCH', 'WEBHOOK_NOT_FOUND'],
   run: async (context, { params: { webhookId } }) => {
-    const { athleteId: userId, now } = context
+    const { athleteId: userId, now, webhooks } = context
     const before = await findWebhook(context, webhookId)
     expectVersion(context, before.version)
     const endpoint = rotateSecret(before, now)
     const secret = newSecret()
+    const sealedSecret = webhooks.secrets.seal(secret, webhookId)
     return {
-      statements: [storeSecret({ userId, secret, ...endpoint })],
+      statements: [storeSecret({ userId, sealedSecret, ...endpoint })],
       events: [event('webhook.secretRotated', webhookId, now, { webhookId })],
       output: { ...endpoint, secret },
       keptOutput: { ...endpoint, secret: null },

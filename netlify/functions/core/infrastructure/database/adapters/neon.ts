@@ -19,7 +19,8 @@ export function neonDatabase(url: string, options: NeonOptions = {}): Database {
   routeTo(url, options.endpoint ?? null)
   const client = neon(url, { arrayMode: true, fullResults: true })
   const answerMsMax = options.answerMsMax ?? answerMsMaxDefault
-  const deadline = (msMax = answerMsMax) => ({ signal: AbortSignal.timeout(Math.min(msMax, answerMsMax)) })
+  // a signal takes whole milliseconds only
+  const deadline = (msMax = answerMsMax) => ({ signal: AbortSignal.timeout(Math.ceil(Math.min(msMax, answerMsMax))) })
   const prepare = ({ text, values }: Statement, fetchOptions?: { signal: AbortSignal }) =>
     // the driver reads `types` from each query only, and ignores it among the options of neon()
     client.query(text, values.map(toText), { types: rawText, ...(fetchOptions ? { fetchOptions } : {}) })

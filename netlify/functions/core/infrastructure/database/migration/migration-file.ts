@@ -48,7 +48,8 @@ export function parseMigration(name: string, source: string): MigrationFile {
 /** Reads the `--!` lines at the head of the file. */
 function opensOut(name: string, text: string): boolean {
   const head = /^(?:\s*--[^\n]*\n|\s*\n)*/.exec(`${text}\n`)?.[0] ?? ''
-  const directives = [...head.matchAll(/^\s*--!\s*(.*?)\s*$/gm)].map(([, directive]) => directive)
+  const lines = head.split('\n').map((line) => line.trim())
+  const directives = lines.filter((line) => line.startsWith('--!')).map((line) => line.slice('--!'.length).trim())
   const unknown = directives.find((directive) => directive !== 'no-transaction')
   if (unknown !== undefined) throw refusal(`${name} says "--! ${unknown}": the only directive is --! no-transaction`)
   return directives.length > 0

@@ -70,7 +70,7 @@ export const listAccountData = many({
       select 'api-keys', to_jsonb(owned) - 'key_hash', owned.created_at::text from api_keys as owned
       where user_id = ${userId}::uuid
       union all
-      select 'webhooks', to_jsonb(owned) - 'secret' - 'former_secret', owned.created_at::text
+      select 'webhooks', to_jsonb(owned) - 'sealed_secret' - 'sealed_former_secret', owned.created_at::text
       from webhook_endpoints as owned
       where user_id = ${userId}::uuid
       union all

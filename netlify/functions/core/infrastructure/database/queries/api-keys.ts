@@ -43,13 +43,16 @@ function apiKeyOf(row: z.output<typeof apiKeyRow>): ApiKey {
   }
 }
 
-/** Whose key has this hash, with its scopes; nobody's when it is revoked, expired or unknown. Notes the use. */
+/**
+ * Whose key has this hash, with its scopes; nobody's when it is revoked, expired or unknown. Notes the use, and in the trail of
+ * security the first of each day, and refusals.
+ */
 export const resolveApiKey = maybeOne({
   name: 'resolveApiKey',
   row: z.object({ id: z.string(), user_id: z.string(), scopes: z.array(z.string()) }),
-  sql: ({ hash, now }: { hash: string; now: Date }) => sql`
+  sql: ({ hash, now, entryId, requestId }: { hash: string; now: Date; entryId: string; requestId: string }) => sql`
     select id, user_id, scopes
-    from app.use_api_key(${hash}::text, ${now}::timestamptz)`,
+    from app.resolve_api_key(${hash}::text, ${now}::timestamptz, ${entryId}::uuid, ${requestId}::text)`,
   map: (row) => ({ id: row.id, userId: row.user_id, scopes: row.scopes }),
 })
 

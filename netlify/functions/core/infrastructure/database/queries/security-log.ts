@@ -1,28 +1,37 @@
 import { effect, sql } from '../statement.js'
 
 /** Something that a later reader of the trail wants to know; it names no secret. */
-export type SecurityEntry = {
+type SecurityEntry = {
   readonly id: string
   readonly at: Date
-  readonly kind: 'refused'
+  readonly kind: 'signed-up' | 'signed-in' | 'signed-out' | 'refused'
   readonly userId: string
   readonly keyId: string | null
   readonly requestId: string
   /** The code of the refusal, and the operation. */
-  readonly detail: string
+  readonly detail: string | null
+  /** Within it the same is counted in one row; null where each time has a row of its own. */
+  readonly period: 'hour' | null
 }
 
-/** Appends to the trail of security. */
-export const appendSecurityEntry = effect({
-  name: 'appendSecurityEntry',
+/** Appends to the trail of security, or counts what stands there. Use of keys is noted by resolveApiKey(). */
+export const noteSecurity = effect({
+  name: 'noteSecurity',
   sql: (entry: SecurityEntry) => sql`
-    insert into security_log (id, at, kind, user_id, key_id, request_id, detail)
-    values (
+    select app.note_security(
       ${entry.id}::uuid,
       ${entry.at}::timestamptz,
       ${entry.kind}::text,
       ${entry.userId}::uuid,
       ${entry.keyId}::uuid,
       ${entry.requestId}::text,
-      ${entry.detail}::text)`,
+      ${entry.detail}::text,
+      ${entry.period}::text)`,
+})
+
+/** Notes a failed sign-in with the account of this email, where there is one: one row for each hour. The email is not kept. */
+export const noteFailedSignIn = effect({
+  name: 'noteFailedSignIn',
+  sql: ({ id, at, email, requestId }: { id: string; at: Date; email: string; requestId: string }) => sql`
+    select app.note_failed_sign_in(${id}::uuid, ${at}::timestamptz, ${email}::text, ${requestId}::text)`,
 })

@@ -7,12 +7,15 @@ export type ClaimedDelivery = {
   readonly id: string
   readonly eventId: string
   readonly endpointId: string
+  readonly athleteId: string
   /** Counts this attempt. */
   readonly attempts: number
   readonly url: string
   readonly endpointDisabled: boolean
-  /** The current secret, then the former one while it still signs. */
-  readonly secrets: readonly string[]
+  /** The current secret, as it is stored. */
+  readonly sealedSecret: string
+  /** The former one while it still signs, else null. */
+  readonly sealedFormerSecret: string | null
   readonly body: string
   readonly claimedAt: Date
   readonly claimedUntil: Date
@@ -25,6 +28,8 @@ type Claim = {
   readonly leaseSeconds: number
   /** Endpoints that have just shown that they do not answer. */
   readonly exceptEndpoints: readonly string[]
+  /** Athletes of whom something is under way. */
+  readonly exceptAthletes: readonly string[]
 }
 
 /**
@@ -37,16 +42,17 @@ export const claimDueDeliveries = many({
     id: z.string(),
     event_id: z.string(),
     endpoint_id: z.string(),
+    user_id: z.string(),
     attempts: z.number(),
     url: z.string(),
     endpoint_disabled: z.boolean(),
-    secret: z.string(),
-    former_secret: z.string().nullable(),
+    sealed_secret: z.string(),
+    sealed_former_secret: z.string().nullable(),
     payload: z.record(z.string(), z.unknown()),
     claimed_at: z.date(),
     claimed_until: z.date(),
   }),
-  sql: ({ limit, perAthlete, leaseSeconds, exceptEndpoints }: Claim) => sql`
+  sql: ({ limit, perAthlete, leaseSeconds, exceptEndpoints, exceptAthletes }: Claim) => sql`
     with due as (
       select
         id,
@@ -55,6 +61,7 @@ export const claimDueDeliveries = many({
       where next_attempt_at <= now()
         and (claimed_until is null or claimed_until <= now())
         and not endpoint_id = any (${exceptEndpoints}::uuid[])
+        and not user_id = any (${exceptAthletes}::uuid[])
     ),
     free as (
       select delivery.id
@@ -78,18 +85,19 @@ export const claimDueDeliveries = many({
       from free
       where delivery.id = free.id
       returning
-        delivery.id, delivery.event_id, delivery.endpoint_id, delivery.attempts, delivery.payload,
+        delivery.id, delivery.event_id, delivery.endpoint_id, delivery.user_id, delivery.attempts, delivery.payload,
         delivery.next_attempt_at, delivery.last_attempt_at, delivery.claimed_until
     )
     select
       claimed.id,
       claimed.event_id,
       claimed.endpoint_id,
+      claimed.user_id,
       claimed.attempts,
       endpoint.url,
       endpoint.disabled_at is not null as endpoint_disabled,
-      endpoint.secret,
-      case when endpoint.former_secret_until > now() then endpoint.former_secret end as former_secret,
+      endpoint.sealed_secret,
+      case when endpoint.former_secret_until > now() then endpoint.sealed_former_secret end as sealed_former_secret,
       claimed.payload,
       claimed.last_attempt_at as claimed_at,
       claimed.claimed_until
@@ -100,10 +108,12 @@ export const claimDueDeliveries = many({
     id: row.id,
     eventId: row.event_id,
     endpointId: row.endpoint_id,
+    athleteId: row.user_id,
     attempts: row.attempts,
     url: row.url,
     endpointDisabled: row.endpoint_disabled,
-    secrets: row.former_secret === null ? [row.secret] : [row.secret, row.former_secret],
+    sealedSecret: row.sealed_secret,
+    sealedFormerSecret: row.sealed_former_secret,
     body: JSON.stringify(row.payload),
     claimedAt: row.claimed_at,
     claimedUntil: row.claimed_until,

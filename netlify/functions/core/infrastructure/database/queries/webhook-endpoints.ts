@@ -98,20 +98,20 @@ export const lockWebhookOwner = effect({
 
 type NewEndpoint = Pick<WebhookEndpoint, 'id' | 'url' | 'eventTypes' | 'version' | 'createdAt' | 'updatedAt'> & {
   readonly userId: string
-  readonly secret: string
+  readonly sealedSecret: string
 }
 
 /** Stores a new endpoint; raises WEBHOOK_LIMIT when the athlete has as many as one may have. */
 export const insertWebhookEndpoint = effect({
   name: 'insertWebhookEndpoint',
   sql: (endpoint: NewEndpoint) => sql`
-    insert into webhook_endpoints (id, user_id, url, event_types, secret, version, created_at, updated_at)
+    insert into webhook_endpoints (id, user_id, url, event_types, sealed_secret, version, created_at, updated_at)
     select
       ${endpoint.id}::uuid,
       ${endpoint.userId}::uuid,
       ${endpoint.url}::text,
       ${endpoint.eventTypes}::text[],
-      ${endpoint.secret}::text,
+      ${endpoint.sealedSecret}::text,
       ${endpoint.version}::integer,
       ${endpoint.createdAt}::timestamptz,
       ${endpoint.updatedAt}::timestamptz
@@ -146,7 +146,7 @@ export const updateWebhookEndpoint = effect({
 
 type RotatedEndpoint = Pick<WebhookEndpoint, 'id' | 'formerSecretUntil' | 'version' | 'updatedAt'> & {
   readonly userId: string
-  readonly secret: string
+  readonly sealedSecret: string
 }
 
 /** Puts a new secret in the place of the current, which becomes the former; raises STALE_VERSION when the version is gone. */
@@ -156,8 +156,8 @@ export const rotateWebhookSecret = effect({
     with touched as (
       update webhook_endpoints
       set
-        secret = ${endpoint.secret}::text,
-        former_secret = secret,
+        sealed_secret = ${endpoint.sealedSecret}::text,
+        sealed_former_secret = sealed_secret,
         former_secret_until = ${endpoint.formerSecretUntil}::timestamptz,
         version = ${endpoint.version}::integer,
         updated_at = ${endpoint.updatedAt}::timestamptz

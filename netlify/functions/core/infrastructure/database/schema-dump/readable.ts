@@ -2,7 +2,7 @@ import { sqlTokens } from '../sql-tokens.js'
 
 /** A list of strings that a varchar is compared with, in the two ways in which PostgreSQL writes it. */
 const listOfStrings =
-  /(\w+)::text = any \(array\[((?:'[^']*'::character varying(?:::text)?(?:, )?)+)\](?:::text\[\])?\)/g
+  /\b(\w+)::text = any \(array\[((?:'[^']*'::character varying(?:::text)?(?:, )?)+)\](?:::text\[\])?\)/g
 
 /**
  * Writes a statement of the catalogs as this project would: keywords in lower case, a list of strings with `in`. The latter

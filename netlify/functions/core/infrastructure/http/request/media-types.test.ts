@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Refusal } from '../../../domain/refusal.js'
 import type { Method } from '../endpoint.js'
-import { acceptedTypes, checkAccept, checkContentType } from './media-types.js'
+import { acceptedTypes, checkAccept, checkContentCoding, checkContentType } from './media-types.js'
 
 const requestWith = (headers: Record<string, string>) => new Request('http://localhost/api/v1/me', { headers })
 
@@ -41,6 +41,16 @@ describe('Content-Type', () => {
     expect(sent('application/merge-patch+json', 'PUT')).toBe('UNSUPPORTED_MEDIA_TYPE')
     expect(acceptedTypes('PATCH')).toEqual(['application/merge-patch+json', 'application/json'])
   })
+})
+
+describe('Content-Encoding', () => {
+  const sent = (coding: string) => codeOf(() => checkContentCoding(requestWith({ 'content-encoding': coding })))
+
+  test.each(['', 'identity', 'Identity'])('takes "%s"', (coding) => expect(sent(coding)).toBe('taken'))
+
+  test.each(['gzip', 'br', 'identity, gzip', 'x-unheard-of'])('refuses "%s"', (coding) =>
+    expect(sent(coding)).toBe('UNSUPPORTED_MEDIA_TYPE'),
+  )
 })
 
 describe('Accept', () => {

@@ -28,6 +28,17 @@ export function checkContentType(request: Request, method: Method): void {
   }
 }
 
+/** Refuses with UNSUPPORTED_MEDIA_TYPE a body that is compressed: a small one could become a large one (RFC 9110, 15.5.16). */
+export function checkContentCoding(request: Request): void {
+  const codings = (request.headers.get('content-encoding') ?? '')
+    .split(',')
+    .map((coding) => coding.trim().toLowerCase())
+  if (codings.every((coding) => coding === '' || coding === 'identity')) return
+  refuse('UNSUPPORTED_MEDIA_TYPE', 'Send the body as it is, without a content coding.', [
+    { header: 'Content-Encoding', code: 'VALUE', detail: 'must be identity, or left out' },
+  ])
+}
+
 /** Refuses with NOT_ACCEPTABLE a caller who wants something else than JSON. */
 export function checkAccept(request: Request): void {
   const accept = request.headers.get('accept')

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { Refusal } from '../../../domain/refusal.js'
+import { deadlineIn } from '../deadline.js'
 import type { Endpoint, InputSchemas } from '../endpoint.js'
 import { parseInput, readInput } from './parse-input.js'
 
@@ -31,7 +32,7 @@ async function ask(
   const init = text === null ? {} : { body: text, headers: { 'content-type': type } }
   const { method } = endpoint.http
   const request = new Request(`http://localhost/api/v1/things/${thingId}${search}`, { method, ...init })
-  return parseInput(await readInput(request, endpoint, { thingId }), endpoint)
+  return parseInput(await readInput(request, endpoint, { thingId }, deadlineIn(5_000)), endpoint)
 }
 
 async function faultsOf(asked: Promise<unknown>): Promise<string[]> {

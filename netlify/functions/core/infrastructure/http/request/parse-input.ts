@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { type Fault, Refusal, refuse } from '../../../domain/refusal.js'
+import type { Deadline } from '../deadline.js'
 import type { Endpoint, Method } from '../endpoint.js'
 import { faultsOf, inBody, inParameters, type Place } from './faults.js'
 import { checkContentType } from './media-types.js'
@@ -17,16 +18,17 @@ const nothing = z.strictObject({})
 /** A megabyte has room for a hundred thousand faults, and an answer has not. */
 const faultsMax = 1_000
 
-/** Reads the body of a request that may have one. Refuses with UNSUPPORTED_MEDIA_TYPE, PAYLOAD_TOO_LARGE, MALFORMED_REQUEST. */
+/** Reads the body of a request that may have one. Refuses with what readBody() does, and UNSUPPORTED_MEDIA_TYPE. */
 export async function readInput(
   request: Request,
   endpoint: Endpoint,
   params: Record<string, string>,
+  deadline: Deadline,
 ): Promise<RawInput> {
   const url = new URL(request.url)
   const schema = bodySchemaOf(endpoint)
   if (!schema) return { params, url, bodyText: null }
-  const text = await readBody(request)
+  const text = await readBody(request, deadline)
   if (text === '' && mayBeEmpty(endpoint.http.method, schema)) return { params, url, bodyText: '{}' }
   checkContentType(request, endpoint.http.method)
   return { params, url, bodyText: text }

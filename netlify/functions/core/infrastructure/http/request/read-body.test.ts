@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { deadlineIn } from '../deadline.js'
 import { bodyBytesMax, readBody } from './read-body.js'
+
+const read = (request: Request) => readBody(request, deadlineIn(5_000))
 
 type Body = NonNullable<RequestInit['body']>
 
@@ -28,35 +31,35 @@ describe('reads', () => {
         controller.close()
       },
     })
-    expect(await readBody(requestWith(body))).toBe('"é😀"')
+    expect(await read(requestWith(body))).toBe('"é😀"')
   })
 
-  test('nothing where there is nothing', async () => expect(await readBody(requestWith(null))).toBe(''))
+  test('nothing where there is nothing', async () => expect(await read(requestWith(null))).toBe(''))
 
   test('as much as may be, to the byte', async () => {
-    expect((await readBody(requestWith(stream(16).body))).length).toBe(bodyBytesMax)
-    expect((await readBody(requestWith('a'.repeat(bodyBytesMax)))).length).toBe(bodyBytesMax)
+    expect((await read(requestWith(stream(16).body))).length).toBe(bodyBytesMax)
+    expect((await read(requestWith('a'.repeat(bodyBytesMax)))).length).toBe(bodyBytesMax)
   })
 })
 
 describe('refuses', () => {
   test('a byte too many', async () => {
-    await expect(readBody(requestWith('a'.repeat(bodyBytesMax + 1)))).rejects.toThrow('PAYLOAD_TOO_LARGE')
+    await expect(read(requestWith('a'.repeat(bodyBytesMax + 1)))).rejects.toThrow('PAYLOAD_TOO_LARGE')
   })
 
   test('what counts in bytes, not in characters', async () => {
-    await expect(readBody(requestWith('é'.repeat(bodyBytesMax / 2 + 1)))).rejects.toThrow('PAYLOAD_TOO_LARGE')
+    await expect(read(requestWith('é'.repeat(bodyBytesMax / 2 + 1)))).rejects.toThrow('PAYLOAD_TOO_LARGE')
   })
 
   test('a long stream without reading it to its end', async () => {
     const { body, pulled } = stream(1_000)
-    await expect(readBody(requestWith(body))).rejects.toThrow('PAYLOAD_TOO_LARGE')
+    await expect(read(requestWith(body))).rejects.toThrow('PAYLOAD_TOO_LARGE')
     expect(pulled()).toBeLessThan(25)
   })
 
   test('what says that it is too long, before reading any of it', async () => {
     const { body, pulled } = stream(1_000)
-    await expect(readBody(requestWith(body, { 'content-length': '2000000' }))).rejects.toThrow('PAYLOAD_TOO_LARGE')
+    await expect(read(requestWith(body, { 'content-length': '2000000' }))).rejects.toThrow('PAYLOAD_TOO_LARGE')
     expect(pulled()).toBeLessThan(3)
   })
 
@@ -68,6 +71,17 @@ describe('refuses', () => {
     ['a character cut in two', [0x22, 0xf0, 0x9f]],
     ['UTF-16', [0xff, 0xfe, 0x7b, 0x00]],
   ])('%s', async (_, bytes) => {
-    await expect(readBody(requestWith(Uint8Array.from(bytes)))).rejects.toThrow('MALFORMED_REQUEST')
+    await expect(read(requestWith(Uint8Array.from(bytes)))).rejects.toThrow('MALFORMED_REQUEST')
+  })
+  test('what does not come in time, and tells the sender to stop', async () => {
+    let stopped = false
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(new Uint8Array(10)),
+      cancel: () => {
+        stopped = true
+      },
+    })
+    await expect(readBody(requestWith(body), deadlineIn(50))).rejects.toThrow('REQUEST_TIMEOUT')
+    expect(stopped).toBe(true)
   })
 })

@@ -1,4 +1,6 @@
 import { Refusal, refuse } from '../../../domain/refusal.js'
+import type { Deadline } from '../deadline.js'
+import { checkContentCoding } from './media-types.js'
 
 /** The largest body that is read, in bytes. */
 export const bodyBytesMax = 1_048_576
@@ -6,11 +8,13 @@ export const bodyBytesMax = 1_048_576
 /**
  * Reads the body as text, counting bytes as they come, so that a lie in `Content-Length` costs no memory.
  *
- * Refuses with PAYLOAD_TOO_LARGE over 1 MiB, and with MALFORMED_REQUEST what is not UTF-8 or begins with a byte order mark.
+ * Refuses with PAYLOAD_TOO_LARGE over 1 MiB, with REQUEST_TIMEOUT when it has not come by the deadline, and with
+ * MALFORMED_REQUEST what is not UTF-8 or begins with a byte order mark; with UNSUPPORTED_MEDIA_TYPE what is compressed.
  */
-export async function readBody(request: Request): Promise<string> {
+export async function readBody(request: Request, deadline: Deadline): Promise<string> {
+  checkContentCoding(request)
   if (Number(request.headers.get('content-length') ?? 0) > bodyBytesMax) throw tooLarge()
-  const bytes = await readBytes(request)
+  const bytes = await readBytes(request, deadline)
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
     refuse('MALFORMED_REQUEST', 'The body begins with a byte order mark.')
   }
@@ -21,16 +25,31 @@ export async function readBody(request: Request): Promise<string> {
   }
 }
 
-async function readBytes(request: Request): Promise<Uint8Array> {
-  if (!request.body) return new Uint8Array()
+async function readBytes({ body }: Request, deadline: Deadline): Promise<Uint8Array> {
+  if (!body) return new Uint8Array()
+  const reader = body.getReader()
+  try {
+    return await deadline.within(collect(reader), tooSlow)
+  } catch (error) {
+    // whoever still sends is told to stop; a body that broke cannot be
+    reader.cancel().catch(() => undefined)
+    throw error
+  }
+}
+
+async function collect(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let total = 0
-  for await (const chunk of request.body) {
-    total += chunk.byteLength
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    total += read.value.byteLength
     if (total > bodyBytesMax) throw tooLarge()
-    chunks.push(chunk)
+    chunks.push(read.value)
   }
   return Buffer.concat(chunks)
+}
+
+function tooSlow(): Refusal {
+  return new Refusal('REQUEST_TIMEOUT', 'The body of the request did not arrive in time.')
 }
 
 function tooLarge(): Refusal {

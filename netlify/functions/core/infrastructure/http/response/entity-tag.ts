@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { fieldsSorted } from '../canonical.js'
 import type { Endpoint } from '../endpoint.js'
 
 /**
@@ -19,11 +20,6 @@ function versionOf(output: unknown): number | null {
 
 function digestOf(text: string): string {
   return createHash('sha256').update(text).digest('base64url')
-}
-
-function fieldsSorted(_: string, value: unknown): unknown {
-  if (!isObject(value) || Array.isArray(value)) return value
-  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

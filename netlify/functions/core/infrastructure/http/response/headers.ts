@@ -1,3 +1,5 @@
+import { libraryTag } from '../../cache/purge-cdn.js'
+
 /** Headers of every answer; Netlify's header files do not reach functions, so they are set here. */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
@@ -52,7 +54,7 @@ export function keptByCdn(queryParameters: readonly string[]): Record<string, st
   return {
     'cache-control': 'public, max-age=0, must-revalidate',
     'netlify-cdn-cache-control': 'public, durable, s-maxage=86400, stale-while-revalidate=604800',
-    'netlify-cache-tag': 'library',
+    'netlify-cache-tag': libraryTag,
     'netlify-vary': [
       ...(queryParameters.length > 0 ? [`query=${queryParameters.join('|')}`] : []),
       variesByOrigin,

@@ -1,5 +1,5 @@
 import type { Refusal } from '../../../domain/refusal.js'
-import type { Answer, Endpoint } from '../endpoint.js'
+import { type Answer, type Endpoint, isShared } from '../endpoint.js'
 import { problemOf } from '../problems.js'
 import { acceptedTypes } from '../request/media-types.js'
 import { isKnown } from '../request/preconditions.js'
@@ -26,9 +26,8 @@ export function respond(request: Request, endpoint: Endpoint, { output, replayed
   return new Response(text, { status: endpoint.http.status, headers })
 }
 
-function cacheHeaders({ access, kind, input, uncached }: Endpoint): Readonly<Record<string, string>> {
-  const isPublic = access === 'public' && kind === 'query' && !uncached
-  return isPublic ? keptByCdn(Object.keys(input.query?.shape ?? {})) : keptByNobody
+function cacheHeaders(endpoint: Endpoint): Readonly<Record<string, string>> {
+  return isShared(endpoint) ? keptByCdn(Object.keys(endpoint.input.query?.shape ?? {})) : keptByNobody
 }
 
 /** Where to find what was created: below the collection that it was sent to, unless the operation says otherwise. */

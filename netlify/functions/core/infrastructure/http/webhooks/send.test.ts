@@ -90,6 +90,15 @@ test('headers that drip forever are given up in time', async () => {
   expect(outcome).toEqual({ kind: 'unanswered', reason: 'no answer within 0.3 s' })
 })
 
+test('an answer that is always still to come is given up in time', async () => {
+  const port = await startTcpServer((socket) => {
+    const early = setInterval(() => socket.write('HTTP/1.1 103 Early Hints\r\n\r\n'), 20)
+    socket.on('close', () => clearInterval(early))
+  })
+  const outcome = await sendTo(`http://127.0.0.1:${port}/`, { timeoutMs: 300 })
+  expect(outcome).toEqual({ kind: 'unanswered', reason: 'no answer within 0.3 s' })
+})
+
 test('a body that drips forever costs time, and its status counts', async () => {
   const { url } = await startReceiver((response) => {
     response.writeHead(200).write('x')
@@ -101,6 +110,11 @@ test.each([
   ['garbage', 'SSH-2.0-OpenSSH_9.6\r\n', 'did not answer in HTTP'],
   ['half an answer', 'HTTP/1.1 200 OK\r\nx', 'closed the connection without an answer'],
   ['nothing', '', 'closed the connection without an answer'],
+  [
+    'another protocol',
+    'HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n',
+    'closed the connection without an answer',
+  ],
   ['too many headers', `HTTP/1.1 200 OK\r\nx: ${'y'.repeat(100_000)}\r\n\r\n`, 'answered with too many headers'],
 ])('%s is no answer', async (_, text, reason) => {
   const port = await startTcpServer((socket) => socket.once('data', () => socket.end(text)))

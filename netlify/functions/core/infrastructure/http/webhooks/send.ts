@@ -45,6 +45,12 @@ function inTime<Result>(work: Promise<Result>, deadline: AbortSignal): Promise<R
   })
 }
 
+/** Closed without an error and without an answer. */
+class UnansweredError extends Error {
+  override readonly name = 'UnansweredError'
+  readonly code = 'ECONNRESET'
+}
+
 function post(url: URL, addresses: readonly string[], parcel: Parcel, signal: AbortSignal): Promise<Outcome> {
   const request = url.protocol === 'https:' ? requestHttps : requestHttp
   return new Promise((resolve, reject) => {
@@ -62,6 +68,8 @@ function post(url: URL, addresses: readonly string[], parcel: Parcel, signal: Ab
       },
     })
     sent.on('error', reject)
+    // neither an error nor a response comes of an answer that changes the protocol (101): Node only closes
+    sent.on('close', () => reject(new UnansweredError()))
     sent.on('response', (answer) => {
       // from here on the status is what counts, however the rest of the answer ends
       sent.off('error', reject).on('error', () => undefined)

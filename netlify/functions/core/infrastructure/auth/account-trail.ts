@@ -1,0 +1,35 @@
+import type { BetterAuthOptions } from 'better-auth'
+
+/** Where signing up, in and out is noted; nothing that fails there fails the caller, and none of it is a secret. */
+export type AccountTrail = {
+  readonly signed: (kind: 'signed-up' | 'signed-in' | 'signed-out', userId: string, requestId: string) => Promise<void>
+  /** Noted where there is an account of this email. */
+  readonly signInFailed: (email: string, requestId: string) => Promise<void>
+}
+
+/** The header in which the handler hands on the id of the request. */
+export const requestIdHeader = 'x-calistheniq-request-id'
+
+type Hooks = NonNullable<NonNullable<BetterAuthOptions['databaseHooks']>['session']>
+type Hook = NonNullable<NonNullable<Hooks['create']>['after']>
+
+const begins = new Map([
+  ['/sign-up/email', 'signed-up'],
+  ['/sign-in/email', 'signed-in'],
+] as const)
+const ends = new Map([['/sign-out', 'signed-out']] as const)
+
+/** Notes each session that begins by signing up or in, and each that ends by signing out. */
+export function noteSessions(trail: AccountTrail): Hooks {
+  return { create: { after: noting(trail, begins) }, delete: { after: noting(trail, ends) } }
+}
+
+type Kinds = ReadonlyMap<string, Parameters<AccountTrail['signed']>[0]>
+
+function noting(trail: AccountTrail, kinds: Kinds): Hook {
+  return async ({ userId }, context) => {
+    const kind = kinds.get(context?.path ?? '')
+    const requestId = context?.headers?.get(requestIdHeader)
+    if (kind && requestId) await trail.signed(kind, userId, requestId)
+  }
+}

@@ -1,0 +1,40 @@
+import * as z from 'zod'
+
+/** What stands in Redis: a text with all that tells whether it may be used. */
+const Envelope = z.strictObject({
+  format: z.literal(1),
+  /** Its own key: a reply that belongs to another question is known by it. */
+  key: z.string(),
+  generation: z.string(),
+  storedAt: z.int(),
+  text: z.string(),
+})
+
+type Content = Omit<z.output<typeof Envelope>, 'format'>
+
+export function seal(content: Content): string {
+  return JSON.stringify({ format: 1, ...content } satisfies z.input<typeof Envelope>)
+}
+
+export type Expected = {
+  readonly key: string
+  readonly generation: string
+  readonly now: number
+  /** How old it may be, whatever Redis was told of when to forget it. */
+  readonly seconds: number
+}
+
+/** The text of an envelope that is whole, of this key and generation, and not too old; else null. */
+export function open(sealed: string | null, { key, generation, now, seconds }: Expected): string | null {
+  const parsed = Envelope.safeParse(parseJson(sealed ?? 'null'))
+  if (!parsed.success || parsed.data.key !== key || parsed.data.generation !== generation) return null
+  return Math.abs(now - parsed.data.storedAt) <= seconds * 1000 ? parsed.data.text : null
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

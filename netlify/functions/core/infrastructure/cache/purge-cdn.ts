@@ -1,0 +1,24 @@
+import type { CdnSettings } from '../config/library-settings.js'
+import { within } from './within.js'
+
+/** The tag of everything that the CDN keeps of the public library. */
+export const libraryTag = 'library'
+
+const purgeMsMax = 15_000
+
+export type PurgeOptions = CdnSettings & {
+  /** Netlify's API; a test has its own. */
+  readonly apiUrl?: string
+  readonly msMax?: number
+}
+
+/**
+ * Has Netlify's CDN forget the public library, wherever it is kept.
+ *
+ * @throws Error when the API cannot be reached, refuses, or takes too long.
+ */
+export async function purgeCdn({ siteId, token, apiUrl, msMax = purgeMsMax }: PurgeOptions): Promise<void> {
+  const { purgeCache } = await import('@netlify/functions')
+  const purge = purgeCache({ siteID: siteId, token, tags: [libraryTag], ...(apiUrl ? { apiURL: apiUrl } : {}) })
+  await within(msMax, "Netlify's API", purge)
+}

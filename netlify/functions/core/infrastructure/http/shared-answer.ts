@@ -1,0 +1,32 @@
+import { createHmac } from 'node:crypto'
+import { fieldsSorted } from './canonical.js'
+import { type Answer, isShared } from './endpoint.js'
+import type { ParsedInput } from './request/parse-input.js'
+import type { Running } from './run.js'
+
+/**
+ * The answer to a question that anybody may ask, from the cache or by `work`; what is not shared is always worked out. Only what
+ * cost a round trip is kept, and never a refusal.
+ */
+export async function sharedAnswer(running: Running, input: ParsedInput, work: () => Promise<Answer>): Promise<Answer> {
+  const { environment, endpoint, meter } = running
+  const { cache } = environment
+  const schema = endpoint.output
+  if (!cache || !schema || !isShared(endpoint)) return work()
+  const output = await cache.answer({
+    key: keyOf(running, input),
+    accepts: (kept) => schema.safeParse(kept).success,
+    read: async () => ({ output: (await work()).output, worthKeeping: meter.roundTrips > 0 }),
+  })
+  return { output, replayed: false }
+}
+
+/**
+ * Of the operation and its input as parsed, so that another order of parameters is the same question. Of the database too, because
+ * several deployments may share a Redis, and of the secret, which seals the cursors in an answer.
+ */
+function keyOf({ environment, endpoint: { id } }: Running, input: ParsedInput): string {
+  const { database, auth } = environment.config
+  const question = JSON.stringify([database.url, id, input], fieldsSorted)
+  return `${id}:${createHmac('sha256', auth.secret).update(question).digest('base64url')}`
+}

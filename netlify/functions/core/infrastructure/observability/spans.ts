@@ -1,0 +1,52 @@
+import type { Context, SpanKind } from '@opentelemetry/api'
+import type { TracingSettings } from '../config/tracing-config.js'
+import { databaseSpan, requestSpan, type SpanFacts, type TracedRequest } from './span-facts.js'
+
+export type Spans = {
+  /** Makes the spans of a request that has been answered; the id of its trace. */
+  readonly record: (request: TracedRequest) => string
+  /** Sends what has been recorded; rejects when the collector does not take it. */
+  readonly flush: () => Promise<void>
+}
+
+/** Loads OpenTelemetry and opens the exporter. */
+export async function openSpans(settings: TracingSettings): Promise<Spans> {
+  const { ROOT_CONTEXT, SpanKind, SpanStatusCode, trace } = await import('@opentelemetry/api')
+  const provider = await openProvider(settings)
+  const tracer = provider.getTracer('calistheniq')
+  const begin = ({ name, attributes, isError }: SpanFacts, kind: SpanKind, startTime: number, parent: Context) => {
+    const span = tracer.startSpan(name, { kind, startTime, attributes: { ...attributes } }, parent)
+    return isError ? span.setStatus({ code: SpanStatusCode.ERROR }) : span
+  }
+  const parentOf = ({ parent }: TracedRequest) =>
+    parent ? trace.setSpanContext(ROOT_CONTEXT, { ...parent, isRemote: true }) : ROOT_CONTEXT
+  const record = (request: TracedRequest): string => {
+    const epoch = Date.now() - performance.now()
+    const server = begin(requestSpan(request), SpanKind.SERVER, epoch + request.startedAt, parentOf(request))
+    const inside = trace.setSpan(ROOT_CONTEXT, server)
+    for (const unit of request.units) {
+      const startTime = epoch + unit.startedAt
+      begin(databaseSpan(unit), SpanKind.CLIENT, startTime, inside).end(startTime + unit.milliseconds)
+    }
+    server.end(epoch + performance.now())
+    return server.spanContext().traceId
+  }
+  return { record, flush: () => provider.forceFlush() }
+}
+
+// a bundler lifts static imports to the top of the bundle, where every cold start would pay for them
+async function openProvider({ url, serviceName }: TracingSettings) {
+  const [{ OTLPTraceExporter }, { defaultResource, detectResources, envDetector, resourceFromAttributes }, sdk] =
+    await Promise.all([
+      import('@opentelemetry/exporter-trace-otlp-http'),
+      import('@opentelemetry/resources'),
+      import('@opentelemetry/sdk-trace'),
+    ])
+  const exporter = new OTLPTraceExporter({ url })
+  return new sdk.TracerProvider({
+    resource: defaultResource()
+      .merge(detectResources({ detectors: [envDetector] }))
+      .merge(resourceFromAttributes({ 'service.name': serviceName })),
+    spanProcessors: [new sdk.BatchSpanProcessor({ exporter, exportTimeoutMillis: 10_000 })],
+  })
+}

@@ -1,0 +1,51 @@
+import { errorOf, judgeAttempt, type Outcome, statusOf, type Verdict } from '../../domain/webhook/delivery.js'
+import type { Database } from '../../infrastructure/database/connection.js'
+import { DatabaseError } from '../../infrastructure/database/errors.js'
+import { type ClaimedDelivery, recordAttempt } from '../../infrastructure/database/queries/webhook-deliveries-due.js'
+import type { SecretBox } from '../../infrastructure/http/webhooks/secret-box.js'
+import type { Send } from '../../infrastructure/http/webhooks/send.js'
+
+export type Delivering = {
+  /** Bound to the operator, who sees every athlete's outbox. */
+  readonly database: Database
+  readonly send: Send
+  readonly secrets: SecretBox
+  /** Uniform in [0, 1). */
+  readonly random: () => number
+}
+
+/** Sends a claimed delivery and records what became of it; `unrecorded` when the database could not be told. */
+export async function attemptDelivery(
+  { database, send, secrets, random }: Delivering,
+  delivery: ClaimedDelivery,
+): Promise<Verdict['kind'] | 'unrecorded'> {
+  const { id, claimedUntil, attempts, endpointDisabled } = delivery
+  const outcome = endpointDisabled ? disabled : await sendSigned(send, secrets, delivery)
+  const verdict: Verdict = endpointDisabled
+    ? { kind: 'failed', gone: false }
+    : judgeAttempt(attempts, outcome, random())
+  try {
+    await database.batch([
+      recordAttempt({ id, claimedUntil, verdict, status: statusOf(outcome), error: errorOf(outcome) }),
+    ])
+    return verdict.kind
+  } catch (error) {
+    if (error instanceof DatabaseError) return 'unrecorded'
+    throw error
+  }
+}
+
+const disabled: Outcome = { kind: 'unanswered', reason: 'the webhook is disabled' }
+
+/** Its secret was sealed under another `AUTH_SECRET`; what waits for its next attempt is signed with the one that follows. */
+const unsignable: Outcome = { kind: 'unanswered', reason: "cannot be signed: rotate the webhook's secret" }
+
+/** Sends it signed with the current secret, and with the former one where that still signs and can be opened. */
+async function sendSigned(send: Send, { open }: SecretBox, delivery: ClaimedDelivery): Promise<Outcome> {
+  const { eventId, endpointId, claimedAt, url, body, sealedSecret, sealedFormerSecret } = delivery
+  const current = open(sealedSecret, endpointId)
+  if (current === null) return unsignable
+  const former = sealedFormerSecret === null ? null : open(sealedFormerSecret, endpointId)
+  const secrets = former === null ? [current] : [current, former]
+  return send({ id: eventId, sentAt: claimedAt, url, secrets, body })
+}

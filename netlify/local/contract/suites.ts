@@ -1,0 +1,35 @@
+/** The suites of the contract, by the end of their file's path, and what each shows. */
+export const suites: Readonly<Record<string, string>> = {
+  'contract/authorization.contract.test.ts':
+    'every operation × owner, stranger, no token, expired, wrong issuer, wrong audience, alg none, HS256 with the public key, wrong scope',
+  'contract/authorization-keys.contract.test.ts':
+    'every operation × API key with and without the scope, revoked, rotated, expired, with a bad checksum; erased account',
+  'contract/strangers.contract.test.ts': 'cursors, export and webhooks of a stranger',
+  'contract/prism.contract.test.ts':
+    'Prism as a validating proxy: every operation, the account service, twelve weeks of an athlete',
+  'contract/idempotency.contract.test.ts': 'every command: a repeat under its key has one effect and one answer',
+  'contract/versions.contract.test.ts': 'every command: a stale If-Match is 412, and nothing is done',
+  'contract/failures.contract.test.ts': 'pg and Neon adapters: what is known after a lost connection',
+  'contract/openapi.contract.test.ts': 'the OpenAPI document: every operation, limits everywhere, examples that hold',
+  'contract/operations.contract.test.ts': 'operations: one to a file, unique routes, nothing unknown is taken',
+  'contract/events.contract.test.ts': 'every command and its events',
+  'contract/round-trips.contract.test.ts': 'every operation and its round trips',
+  'contract/row-level-security.test.ts': 'row-level security of every personal table',
+  'webhooks/sign.test.ts': 'Standard Webhooks: vectors and signatures',
+  'conformance/conformance.test.ts': 'each of the 14 checks finds an API that breaks its rule',
+  'openapi-changes/breaking-changes.test.ts': 'each kind of breaking change of the document is found',
+}
+
+/** What vitest is given to run them; a folder stands for all that is in it. */
+export const suiteFiles = [
+  'netlify/tests/contract',
+  'netlify/functions/core/infrastructure/http/webhooks/sign.test.ts',
+  'netlify/tests/faults/support/conformance',
+  'netlify/local/openapi-changes',
+]
+
+/** What a file shows: in words where there are some, else its name. */
+export function titleOf(file: string): string {
+  const known = Object.entries(suites).find(([end]) => file.endsWith(end))?.[1]
+  return known ?? (file.split('/').at(-1) ?? file).replace(/(\.contract)?\.test\.ts$/, '').replaceAll('-', ' ')
+}

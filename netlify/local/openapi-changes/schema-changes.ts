@@ -1,0 +1,112 @@
+/** What is read of a JSON Schema, with its references resolved by `resolve`. */
+export type Schema = Readonly<Record<string, unknown>> & { readonly $ref?: string }
+
+/** Which way values go: what callers send must not get narrower, what they are answered must not get wider. */
+export type Direction = 'input' | 'output'
+
+export type Sides = {
+  readonly direction: Direction
+  readonly resolveOld: (schema: Schema) => Schema
+  readonly resolveNew: (schema: Schema) => Schema
+}
+
+/** A lower one of these takes less, and a higher one of those. */
+const upperLimits = ['maxLength', 'maximum', 'maxItems', 'exclusiveMaximum'] as const
+const lowerLimits = ['minLength', 'minimum', 'minItems', 'exclusiveMinimum'] as const
+
+/** What of a schema breaks callers who know the old one, each with the way to it. */
+export function schemaChanges(
+  older: Schema,
+  newer: Schema,
+  sides: Sides,
+  way: string,
+  seen = new Set<string>(),
+): string[] {
+  // a schema that refers to itself is compared once
+  const pair = `${older.$ref} ${newer.$ref}`
+  if (older.$ref && seen.has(pair)) return []
+  const within = older.$ref ? new Set([...seen, pair]) : seen
+  const [was, is] = [sides.resolveOld(older), sides.resolveNew(newer)]
+  const deeper = (a: unknown, b: unknown, step: string) =>
+    schemaChanges(schemaOf(a), schemaOf(b), sides, `${way}${step}`, within)
+  return [
+    ...(sides.direction === 'input' ? narrowed(was, is) : widened(was, is)).map((change) => `${way}: ${change}`),
+    ...fieldChanges(was, is, sides.direction).map((change) => `${way}${change}`),
+    ...shared(fieldsOf(was), fieldsOf(is)).flatMap(([name, a, b]) => deeper(a, b, `.${name}`)),
+    ...(was.items && is.items ? deeper(was.items, is.items, '[]') : []),
+    ...['anyOf', 'oneOf', 'allOf'].flatMap((key) =>
+      shared({ ...listOf(was[key]) }, { ...listOf(is[key]) }).flatMap(([, a, b]) => deeper(a, b, '')),
+    ),
+  ]
+}
+
+function narrowed(was: Schema, is: Schema): string[] {
+  const lost = valuesOf(was).filter((value) => !valuesOf(is).includes(value))
+  return [
+    ...typesOf(was)
+      .filter((type) => !typesOf(is).includes(type))
+      .map((type) => `takes no ${type} any more`),
+    ...(is.enum && was.enum ? lost.map((value) => `does not take ${value} any more`) : []),
+    ...(is.enum && !was.enum ? ['takes certain values only'] : []),
+    ...upperLimits
+      .filter((key) => limit(is, key, Infinity) < limit(was, key, Infinity))
+      .map((key) => `${key} is lower`),
+    ...lowerLimits
+      .filter((key) => limit(is, key, -Infinity) > limit(was, key, -Infinity))
+      .map((key) => `${key} is higher`),
+    ...(is.pattern !== undefined && is.pattern !== was.pattern ? ['takes another pattern'] : []),
+    ...(listOf(is.anyOf).length < listOf(was.anyOf).length ? ['takes fewer shapes'] : []),
+  ]
+}
+
+function widened(was: Schema, is: Schema): string[] {
+  return [
+    ...typesOf(is)
+      .filter((type) => !typesOf(was).includes(type))
+      .map((type) => `may be ${type}`),
+    ...(listOf(is.anyOf).length > listOf(was.anyOf).length ? ['may have another shape'] : []),
+  ]
+}
+
+function fieldChanges(was: Schema, is: Schema, direction: Direction): string[] {
+  const [before, after] = [listOf(was.required), listOf(is.required)]
+  const gone = Object.keys(fieldsOf(was)).filter((name) => !(name in fieldsOf(is)))
+  const needed = after.filter((name) => !before.includes(name)).map((name) => `.${name}: is required`)
+  const uncertain = before.filter((name) => !after.includes(name) && !gone.includes(`${name}`))
+  return [
+    ...gone.map((name) => `.${name}: is gone`),
+    ...(direction === 'input' ? needed : uncertain.map((name) => `.${name}: may be missing`)),
+  ]
+}
+
+function schemaOf(value: unknown): Schema {
+  return (typeof value === 'object' && value !== null ? value : {}) as Schema
+}
+
+function fieldsOf({ properties }: Schema): Readonly<Record<string, unknown>> {
+  return schemaOf(properties)
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : []
+}
+
+function typesOf({ type }: Schema): readonly unknown[] {
+  return type === undefined ? [] : [type].flat()
+}
+
+function valuesOf(schema: Schema): readonly unknown[] {
+  return listOf(schema.enum)
+}
+
+function limit(schema: Schema, key: string, otherwise: number): number {
+  const value = schema[key]
+  return typeof value === 'number' ? value : otherwise
+}
+
+function shared(
+  a: Readonly<Record<string, unknown>>,
+  b: Readonly<Record<string, unknown>>,
+): [string, unknown, unknown][] {
+  return Object.keys(a).flatMap((name): [string, unknown, unknown][] => (name in b ? [[name, a[name], b[name]]] : []))
+}

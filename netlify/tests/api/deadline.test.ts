@@ -1,0 +1,96 @@
+import { createServer } from 'node:http'
+import { SignJWT } from 'jose'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import * as z from 'zod'
+import { deploymentAuthenticator } from '../../functions/core/infrastructure/auth/deployment-authenticator.js'
+import { sql } from '../../functions/core/infrastructure/database/statement.js'
+import { serve } from '../../functions/core/infrastructure/http/serve.js'
+import { command } from '../../functions/core/orchestration/operation.js'
+import { testApi } from '../support/api.js'
+import { run } from '../support/statements.js'
+import { testBaseUrl } from '../support/tokens.js'
+
+const deadlineMs = 1_000
+/** What comes on top: the grace in which the database's own answer comes first, and a busy machine. */
+const slackMs = 2_500
+
+const sleep = (seconds: number) => run(sql`select pg_sleep(${seconds}::double precision)`, 'sleep')
+
+const sleeper = command({
+  id: 'test.sleep',
+  http: { method: 'POST', path: '/test/sleep', status: 200 },
+  summary: '',
+  access: { scope: 'profile:write' },
+  input: { body: z.strictObject({ reading: z.number(), writing: z.number() }) },
+  output: z.strictObject({}),
+  refusals: [],
+  run: async (context, { body }) => {
+    await context.read(sleep(body.reading))
+    return { statements: [sleep(body.writing)], events: [], output: {} }
+  },
+})
+
+const api = await testApi({ endpoints: [sleeper], env: { REQUEST_DEADLINE_MS: `${deadlineMs}` } })
+const athlete = await api.athlete()
+
+async function timed<Result>(work: Promise<Result>): Promise<{ result: Result; ms: number }> {
+  const startedAt = performance.now()
+  return { result: await work, ms: performance.now() - startedAt }
+}
+
+describe('one deadline for the whole of a request', () => {
+  test('is left alone by what is quick', async () => {
+    expect((await athlete.post('/test/sleep', { reading: 0.01, writing: 0.01 })).status).toBe(200)
+  })
+
+  test('counts units of work together: each alone would be in time', async () => {
+    const { result, ms } = await timed(athlete.post('/test/sleep', { reading: 0.75, writing: 0.75 }))
+    expect([result.status, result.body.code]).toEqual([504, 'DEADLINE_EXCEEDED'])
+    expect(ms).toBeLessThan(deadlineMs + slackMs)
+  })
+
+  test('ends one that is too long by itself', async () => {
+    const { result, ms } = await timed(athlete.post('/test/sleep', { reading: 20, writing: 0 }))
+    expect(result.status).toBe(504)
+    expect(ms).toBeLessThan(deadlineMs + slackMs)
+  })
+
+  test('counts the time in which the body arrives', async () => {
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(new TextEncoder().encode('{"reading":')),
+    })
+    const headers = { authorization: `Bearer ${athlete.token}`, 'content-type': 'application/json' }
+    const init: RequestInit = { method: 'POST', headers, body, duplex: 'half' }
+    const { result, ms } = await timed(api.fetch('/test/sleep', init))
+    expect(result.status).toBe(408)
+    expect(await result.json()).toMatchObject({ code: 'REQUEST_TIMEOUT' })
+    expect(ms).toBeLessThan(deadlineMs + slackMs)
+  })
+})
+
+describe('keys that do not come', () => {
+  const silent = createServer(() => undefined)
+  beforeAll(() => new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve)))
+  afterAll(() => {
+    silent.closeAllConnections()
+    silent.close()
+  })
+
+  test('are waited for as long as the request may take', async () => {
+    const address = silent.address()
+    const port = typeof address === 'object' && address ? address.port : 0
+    const issuer = { issuer: 'https://accounts.example', audience: 'calistheniq', algorithms: ['HS256'] }
+    const issuers = [{ ...issuer, jwksUrl: `http://127.0.0.1:${port}/` }]
+    const config = { ...api.config, auth: { ...api.config.auth, issuers } }
+    const authenticate = deploymentAuthenticator(config, api.environment.database)
+    const handle = serve([sleeper], () => ({ ...api.environment, authenticate }))
+    const token = await new SignJWT({ sub: athlete.id, iss: issuer.issuer, aud: issuer.audience })
+      .setProtectedHeader({ alg: 'HS256', kid: 'one' })
+      .sign(new Uint8Array(32))
+    const headers = { authorization: `Bearer ${token}` }
+    const asked = handle(new Request(`${testBaseUrl}/api/v1/test/sleep`, { method: 'POST', headers }))
+    const { result, ms } = await timed(asked)
+    expect(result.status).toBe(504)
+    expect(ms).toBeLessThan(deadlineMs + slackMs)
+  })
+})

@@ -1,0 +1,136 @@
+import { afterAll, expect, test } from 'vitest'
+import { type AnswerCache, answerCache } from '../../functions/core/infrastructure/cache/answer-cache.js'
+import { memoryCache } from '../../functions/core/infrastructure/cache/memory-cache.js'
+import { redisCache } from '../../functions/core/infrastructure/cache/redis-cache.js'
+import { serve } from '../../functions/core/infrastructure/http/serve.js'
+import { operations } from '../../functions/core/orchestration/operations.js'
+import { testApi } from '../support/api.js'
+import { testRedis } from '../support/redis.js'
+import { testBaseUrl } from '../support/tokens.js'
+
+const redis = await testRedis()
+afterAll(() => redis?.close())
+const api = await testApi()
+
+const seconds = 60
+const caches: readonly (readonly [string, () => AnswerCache, boolean])[] = [
+  ['in this process', () => answerCache(memoryCache(), { seconds }), true],
+  [
+    redis ? 'in Redis' : 'in Redis (neither redis-server nor a Redis is here)',
+    () => answerCache(redisCache({ url: redis?.url ?? '', prefix: redis?.prefix ?? '', seconds }), { seconds }),
+    redis !== null,
+  ],
+]
+
+/** The API with a cache: the answer, and everything of it that a client may rely on. */
+function served(cache: AnswerCache) {
+  afterAll(() => cache.close())
+  const handle = serve(operations, () => ({ ...api.environment, cache }))
+  return async (path: string, headers: Record<string, string> = {}) => {
+    const response = await handle(new Request(`${testBaseUrl}/api/v1${path}`, { headers }))
+    const changing = ['x-request-id', 'server-timing', 'traceparent']
+    const kept = [...response.headers].filter(([name]) => !changing.includes(name))
+    const trips = /desc="(\d+) round trip/.exec(response.headers.get('server-timing') ?? '')?.[1]
+    return { status: response.status, headers: kept, text: await response.text(), trips: Number(trips) }
+  }
+}
+
+const paths = [
+  '/levels',
+  '/categories',
+  '/exercises?limit=3&sort=-name&q=push',
+  '/exercises/pull-up',
+  '/exercises/pull-up/progressions',
+]
+
+for (const [where, make, isHere] of caches) {
+  test.skipIf(!isHere).for(paths)(
+    `%s kept ${where} is answered byte for byte as without a cache, in no round trip`,
+    async (path) => {
+      const without = await served({ answer: async ({ read }) => (await read()).output, close: async () => undefined })(
+        path,
+      )
+      const get = served(make())
+      const [first, second] = [await get(path), await get(path)]
+      expect(without).toMatchObject({ status: 200, trips: 1 })
+      expect(first).toEqual(without)
+      expect(second).toEqual({ ...without, trips: 0 })
+    },
+  )
+}
+
+test('If-None-Match is answered from the cache too', async () => {
+  const get = served(answerCache(memoryCache(), { seconds }))
+  const etag = new Map((await get('/levels')).headers).get('etag') ?? ''
+  expect(await get('/levels', { 'if-none-match': etag })).toMatchObject({ status: 304, text: '', trips: 0 })
+})
+
+test('another order of parameters is the same question, other values are not', async () => {
+  const get = served(answerCache(memoryCache(), { seconds }))
+  await get('/exercises?limit=3&sort=name')
+  expect(await get('/exercises?sort=name&limit=3')).toMatchObject({ trips: 0 })
+  expect(await get('/exercises?sort=name&limit=4')).toMatchObject({ trips: 1 })
+})
+
+test('a cursor out of a kept page opens the next one', async () => {
+  const get = served(answerCache(memoryCache(), { seconds }))
+  await get('/exercises?limit=3')
+  const page = JSON.parse((await get('/exercises?limit=3')).text)
+  const next = await get(`/exercises?limit=3&cursor=${encodeURIComponent(page.page.nextCursor)}`)
+  expect(next.status).toBe(200)
+  expect(JSON.parse(next.text).data[0].slug).not.toBe(page.data[0].slug)
+})
+
+test('a refusal is not kept', async () => {
+  const get = served(answerCache(memoryCache(), { seconds }))
+  await get('/exercises/no-such-exercise')
+  expect(await get('/exercises/no-such-exercise')).toMatchObject({ status: 404, trips: 1 })
+})
+
+test('20 who ask the same at once cost one round trip in all', async () => {
+  const get = served(answerCache(memoryCache(), { seconds }))
+  const answers = await Promise.all(Array.from({ length: 20 }, () => get('/exercises?limit=5')))
+  expect(answers.reduce((sum, { trips }) => sum + trips, 0)).toBe(1)
+  expect(new Set(answers.map(({ text }) => text)).size).toBe(1)
+})
+
+test('nothing with a person in it is asked of the cache', async () => {
+  const asked: string[] = []
+  const cache: AnswerCache = {
+    answer: async ({ key, read }) => {
+      asked.push(key)
+      return (await read()).output
+    },
+    close: async () => undefined,
+  }
+  const { token } = await api.athlete()
+  const get = served(cache)
+  for (const path of ['/me', '/me/exercises', '/health/live', '/health/ready', '/goals']) {
+    expect(await get(path, { authorization: `Bearer ${token}` }), path).toMatchObject({ status: expect.any(Number) })
+  }
+  await get('/levels', { authorization: `Bearer ${token}` })
+  expect(asked).toEqual([expect.stringMatching(/^levels\.list:/)])
+})
+
+test.skipIf(!redis).for([
+  ['no envelope', 'nonsense'],
+  ['an answer of another shape', null],
+] as const)('%s in Redis is read from the database, and replaced', async ([, value]) => {
+  const get = served(caches[1]?.[1]() as AnswerCache)
+  const before = await get('/categories')
+  const key = (await redis?.client.keys(`${redis.prefix}categories.list:*`))?.[0] ?? ''
+  const stored = JSON.parse((await redis?.client.get(key)) ?? '{}')
+  await redis?.client.set(key, value ?? JSON.stringify({ ...stored, text: '{"data":[{"evil":true}],"page":7}' }))
+  expect(await get('/categories')).toEqual({ ...before, trips: 1 })
+  expect(await get('/categories')).toEqual({ ...before, trips: 0 })
+})
+
+test.skipIf(!redis)('deployments with another secret do not share answers in one Redis', async () => {
+  const cache = caches[1]?.[1]() as AnswerCache
+  await served(cache)('/exercises?limit=2')
+  const { config } = api.environment
+  const other = { ...config, auth: { ...config.auth, secret: 'another secret that is long enough too' } }
+  const handle = serve(operations, () => ({ ...api.environment, config: other, cache }))
+  const answered = await handle(new Request(`${testBaseUrl}/api/v1/exercises?limit=2`))
+  expect(answered.headers.get('server-timing')).toContain('1 round trip')
+})

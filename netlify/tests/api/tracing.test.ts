@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest'
+import { parseConfig } from '../../functions/core/infrastructure/config/config.js'
+import type { Environment } from '../../functions/core/infrastructure/http/environment.js'
+import { serve } from '../../functions/core/infrastructure/http/serve.js'
+import type { Platform } from '../../functions/core/infrastructure/http/trace.js'
+import { tracingTo } from '../../functions/core/infrastructure/observability/tracing.js'
+import { operations } from '../../functions/core/orchestration/operations.js'
+import { testApi } from '../support/api.js'
+import { testBaseUrl } from '../support/tokens.js'
+import { startCollector } from '../support/trace-collector.js'
+
+const api = await testApi()
+const athlete = await api.athlete({ name: 'Ada Lovelace' })
+
+/** One environment for all requests of a test, as a deployment has it. */
+function serving(endpoint: string, environment: Partial<Environment> = {}) {
+  const settings = { DATABASE_URL: api.db.url, AUTH_SECRET: 'x'.repeat(32), OTEL_EXPORTER_OTLP_ENDPOINT: endpoint }
+  const { tracing } = parseConfig(settings)
+  if (!tracing) throw new Error('tracing is configured')
+  const whole: Environment = { ...api.environment, tracing: tracingTo(tracing), ...environment }
+  const handle = serve(operations, () => whole)
+  return (path: string, { headers = {}, ...init }: RequestInit = {}, platform: Platform = {}) =>
+    handle(
+      new Request(`${testBaseUrl}/api/v1${path}`, {
+        ...init,
+        headers: { authorization: `Bearer ${athlete.token}`, 'content-type': 'application/json', ...headers },
+      }),
+      platform,
+    )
+}
+
+describe('a traced request', () => {
+  test('is a span of the server, with a child for each unit of work', async () => {
+    const collector = await startCollector()
+    const response = await serving(collector.url)('/me')
+    expect(response.status).toBe(200)
+    const [database, server] = [...collector.spans].sort((a, b) => b.kind - a.kind)
+    expect(server).toMatchObject({ name: 'GET /api/v1/me', kind: 2, status: { code: 0 } })
+    expect(server?.parentSpanId).toBeUndefined()
+    expect(server?.attributes).toEqual({
+      'http.request.method': 'GET',
+      'http.route': '/api/v1/me',
+      'http.response.status_code': 200,
+      'calistheniq.operation': 'me.get',
+      'calistheniq.request_id': response.headers.get('x-request-id'),
+    })
+    expect(database).toMatchObject({ kind: 3, parentSpanId: server?.spanId, traceId: server?.traceId })
+    expect(database?.attributes['db.system.name']).toBe('postgresql')
+    expect(database?.attributes['calistheniq.db.statements']).toContain('findProfile')
+    expect(collector.spans).toHaveLength(2)
+    expect(collector.services).toEqual(['calistheniq'])
+  })
+
+  test('takes as long as it took, and its unit of work lies within', async () => {
+    const collector = await startCollector()
+    const before = BigInt(Date.now()) * 1_000_000n
+    await serving(collector.url)('/me')
+    const [database, server] = [...collector.spans].sort((a, b) => b.kind - a.kind)
+    if (!database || !server) throw new Error('two spans are expected')
+    expect(server.startTimeUnixNano).toBeGreaterThanOrEqual(before - 5_000_000n)
+    expect(database.startTimeUnixNano).toBeGreaterThanOrEqual(server.startTimeUnixNano)
+    expect(database.endTimeUnixNano).toBeLessThanOrEqual(server.endTimeUnixNano)
+    expect(server.endTimeUnixNano).toBeLessThanOrEqual(BigInt(Date.now() + 5) * 1_000_000n)
+  })
+
+  test('goes on with the trace of its caller, and the log line names it', async () => {
+    const collector = await startCollector()
+    const traceId = '4bf92f3577b34da6a3ce929d0e0e4736'
+    await serving(collector.url)('/me', { headers: { traceparent: `00-${traceId}-00f067aa0ba902b7-01` } })
+    expect(collector.spans.map((span) => span.traceId)).toEqual([traceId, traceId])
+    expect(collector.spans.find(({ kind }) => kind === 2)?.parentSpanId).toBe('00f067aa0ba902b7')
+    expect(api.requests.at(-1)).toMatchObject({ traceId })
+  })
+
+  test('is left alone where its caller does not record', async () => {
+    const collector = await startCollector()
+    await serving(collector.url)('/me', { headers: { traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-00` } })
+    expect(collector.spans).toEqual([])
+  })
+
+  test('says nothing of who asks and what was sent', async () => {
+    const collector = await startCollector()
+    const send = serving(collector.url)
+    await send('/me', { method: 'PATCH', body: JSON.stringify({ name: 'Grace Hopper' }) })
+    await send('/exercises?q=secret-search')
+    expect(collector.spans.length).toBeGreaterThanOrEqual(4)
+    for (const secret of ['Ada', 'Grace', 'secret-search', athlete.id, athlete.token, '@']) {
+      expect(collector.said()).not.toContain(secret)
+    }
+  })
+
+  test('is an error when the fault is ours, and none when the caller is refused', async () => {
+    const collector = await startCollector()
+    const broken = { authenticate: () => Promise.reject(new Error('broken')) }
+    expect((await serving(collector.url)('/me', { method: 'PUT' })).status).toBe(405)
+    expect((await serving(collector.url)('/nowhere')).status).toBe(404)
+    expect((await serving(collector.url, broken)('/me')).status).toBe(500)
+    expect(collector.spans.map(({ name, status }) => [name, status.code])).toEqual([
+      ['PUT', 0],
+      ['GET', 0],
+      ['GET /api/v1/me', 2],
+    ])
+  })
+})
+
+describe('sending', () => {
+  test('is done before the answer, or behind it where the platform waits', async () => {
+    const collector = await startCollector()
+    const send = serving(collector.url)
+    await send('/me')
+    expect(collector.spans).toHaveLength(2)
+    const waited: Promise<unknown>[] = []
+    await send('/me', {}, { waitUntil: (work) => waited.push(work) })
+    expect(waited).toHaveLength(1)
+    await Promise.all(waited)
+    expect(collector.spans).toHaveLength(4)
+  })
+
+  test.each([
+    ['is dead', () => Promise.resolve('http://127.0.0.1:1')],
+    ['never answers', async () => (await startCollector(() => undefined)).url],
+    ['talks nonsense', async () => (await startCollector((response) => response.end('<html>?'))).url],
+    ['fails', async () => (await startCollector((response) => response.writeHead(500).end())).url],
+    ['refuses', async () => (await startCollector((response) => response.writeHead(401).end())).url],
+  ])('to a collector that %s costs little, and fails nothing', async (_, start) => {
+    const send = serving(await start())
+    await send('/me')
+    const startedAt = performance.now()
+    const answers = await Promise.all(Array.from({ length: 10 }, () => send('/me')))
+    expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(200))
+    expect(performance.now() - startedAt).toBeLessThan(2_500)
+  })
+
+  test('is given up for a while after a failure, which is written down once', async () => {
+    const before = api.failures.length
+    const send = serving('http://127.0.0.1:1')
+    for (let n = 0; n < 3; n += 1) await send('/me')
+    expect(api.failures.slice(before)).toEqual([new Error('traces could not be sent')])
+  })
+})
+
+test('without a collector there is no trace, and the log line has none', async () => {
+  await athlete.get('/me')
+  expect(api.requests.at(-1)).not.toHaveProperty('traceId')
+})
