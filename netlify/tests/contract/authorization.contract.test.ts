@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { exportSPKI, SignJWT, UnsecuredJWT } from 'jose'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { textTable } from '../../functions/core/infrastructure/database/command-line/text-table.js'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { scopes } from '../../functions/core/infrastructure/http/call.js'
 import type { Endpoint } from '../../functions/core/infrastructure/http/endpoint.js'
 import { operations } from '../../functions/core/orchestration/operations.js'
 import { type Answered, type TestAthlete, testApi } from '../support/api.js'
 import { noon } from '../support/session-api.js'
 import { payloadOf } from '../support/tokens.js'
+import { openMatrix } from './matrix.js'
 import { type State, stateReader } from './personal-state.js'
 import { type Ask, ask } from './recipes/recipe.js'
 import { recipeOf, recipes } from './recipes.js'
@@ -23,15 +23,7 @@ const publicKey = await exportSPKI(api.issuer.publicKey)
 
 beforeAll(() => api.setNow(noon))
 
-/** What every case was answered with, by operation. */
-const seenOf = new Map<string, Record<string, string>>()
-const note = (id: string, seen: Record<string, string>) => seenOf.set(id, { ...seenOf.get(id), ...seen })
-
-afterAll(() => {
-  const cases = [...new Set([...seenOf.values()].flatMap((seen) => Object.keys(seen)))]
-  const rows = [...seenOf].map(([id, seen]) => [id, ...cases.map((name) => seen[name] ?? '-')])
-  console.log(textTable(['operation', ...cases], rows).join('\n'))
-})
+const note = openMatrix()
 
 test('every operation has a recipe', () => {
   expect(operations.map(({ id }) => id).filter((id) => !(id in recipes))).toEqual([])
@@ -50,10 +42,6 @@ async function arranged({ id }: Endpoint): Promise<{ owner: TestAthlete; asked: 
 }
 
 const codeOf = ({ status, body }: Answered) => `${status} ${body?.code}`
-
-function statuses(answers: Record<string, Answered>): Record<string, string> {
-  return Object.fromEntries(Object.entries(answers).map(([name, { status }]) => [name, `${status}`]))
-}
 
 /** The classical forgery: what everybody knows, taken for the shared secret. */
 function signedWithPublicKey(sub: string): Promise<string> {
@@ -91,7 +79,7 @@ describe.each(secured)('%s', (id, endpoint) => {
       'HS256 with the public key': await ask(api, endpoint, asked, await signedWithPublicKey(owner.id)),
       'every other scope': await ask(api, endpoint, asked, await issueToken({ sub: owner.id, scope: scopesWithout })),
     }
-    note(id, statuses(answers))
+    note(id, answers)
     const { 'every other scope': forbidden, ...unauthenticated } = answers
     const seen = Object.entries(unauthenticated).map(([name, answer]) => `${name}: ${codeOf(answer)}`)
     expect(seen).toEqual(Object.keys(unauthenticated).map((name) => `${name}: 401 UNAUTHENTICATED`))
@@ -101,7 +89,7 @@ describe.each(secured)('%s', (id, endpoint) => {
     }
     expect(await kept(owner)).toEqual(before)
     const own = await ask(api, endpoint, asked, owner.token)
-    note(id, statuses({ owner: own }))
+    note(id, { owner: own })
     expect(own.status, JSON.stringify(own.body)).toBe(endpoint.http.status)
   })
 
@@ -113,13 +101,13 @@ describe.each(secured)('%s', (id, endpoint) => {
     expect(text).not.toContain(owner.id)
     for (const id of idsOf(before)) expect(text).not.toContain(id)
     expect(await kept(owner)).toEqual(before)
-    note(id, statuses({ stranger: answer }))
+    note(id, { stranger: answer })
     const owned = idsOf(asked.path)
     if (owned.length === 0) return
     expect(answer.status, text).toBe(404)
     const nowhere = { ...asked, path: owned.reduce((path, id) => path.replace(id, randomUUID()), asked.path) }
     const missing = await ask(api, endpoint, nowhere, stranger.token)
-    expect({ ...answer.body, instance: null }).toEqual({ ...missing.body, instance: null })
+    expect(JSON.stringify({ ...answer.body, instance: null })).toBe(JSON.stringify({ ...missing.body, instance: null }))
   })
 })
 
@@ -127,7 +115,7 @@ test.each(open)('%s is the same for everybody', async (id, endpoint) => {
   const { owner, asked } = await arranged(endpoint)
   const answers = [null, owner.token, 'not-a-token'].map((token) => ask(api, endpoint, asked, token))
   const [visitor, athlete, nobody] = (await Promise.all(answers)).map(({ status, body }) => ({ status, body }))
-  note(id, { 'no token': `${visitor?.status}`, 'no JWT': `${nobody?.status}`, owner: `${athlete?.status}` })
+  if (visitor && nobody && athlete) note(id, { 'no token': visitor, 'no JWT': nobody, owner: athlete })
   expect(visitor?.status, JSON.stringify(visitor?.body)).toBe(endpoint.http.status)
   expect([athlete, nobody]).toEqual([visitor, visitor])
 })

@@ -92,8 +92,8 @@ async function untilAsleep(): Promise<void> {
 }
 
 describe.each(subjects)('$name: limits', ({ database }) => {
-  const patient = boundTo(database, { kind: 'operator' }, { deadlineMs: 10_000 })
-  const hurried = boundTo(database, { kind: 'operator' }, { deadlineMs: 100 })
+  const patient = boundTo(database, { kind: 'operator' }, { remainingMs: () => 10_000 })
+  const hurried = boundTo(database, { kind: 'operator' }, { remainingMs: () => 100 })
 
   test('a statement that takes too long is a timeout', async () => {
     const facts = await failureOf(hurried.query(rowsOf(sql`select pg_sleep(5)::text`)))

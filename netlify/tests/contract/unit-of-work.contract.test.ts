@@ -82,6 +82,16 @@ describe.each(subjects)('$name: units of work', ({ database }) => {
     expect(facts.statement).toBe(database === subjects[0]?.database ? 'divide' : null)
   })
 
+  test('each is given what then remains of the time, and none is begun when nothing does', async () => {
+    const remaining = [5_000, 1_234.5, 0]
+    const limited = boundTo(database, { kind: 'visitor' }, { remainingMs: () => remaining.shift() ?? 0 })
+    const limit = rowsOf(sql`select current_setting('statement_timeout') as most`)
+    expect(await limited.query(limit)).toEqual([{ most: '5s' }])
+    expect(await limited.query(limit)).toEqual([{ most: '1235ms' }])
+    const facts = await failureOf(limited.query(limit))
+    expect(facts).toMatchObject({ kind: 'timeout', sqlState: null, ambiguous: false })
+  })
+
   test('a forged user id is refused, not obeyed', async () => {
     const facts = await failureOf(
       as({ kind: 'athlete', userId: "' or true --" }).query(rowsOf(sql`select id from users`)),

@@ -1,20 +1,31 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { CheckResult } from './run-check.js'
 
-const begin = '<!-- faults: written by `npm run test:faults` -->'
-const end = '<!-- /faults -->'
+/** A row of a table of results; `cases` says how many were tried, where they are counted. */
+export type ResultRow = CheckResult & { readonly cases?: number }
+
+/** A part of the page that a script writes. */
+export type Section = { readonly title: string; readonly script: string }
+
+export const faultsSection: Section = { title: 'Faults', script: 'test:faults' }
+export const contractSection: Section = { title: 'Contract', script: 'test:contract' }
+
 const detailMax = 300
 
 const marks = { passed: '✓ passed', FAILED: '✗ FAILED', 'not run': '· not run' } as const
 
-/** A table of checks, as Markdown. */
-export function faultsTable(results: readonly CheckResult[], seed: number): string {
-  const rows = results.map(
-    ({ name, result, detail, seconds }) =>
-      `| ${cell(name)} | ${marks[result]} | ${cell(detail)} | ${seconds.toFixed(1)} s |`,
+/** A table of results, as Markdown; with a column of cases where any row counts them. */
+export function resultsTable(results: readonly ResultRow[], seed: number): string {
+  const counted = results.some(({ cases }) => cases !== undefined)
+  const row = (first: string, cases: string, ...rest: readonly string[]) =>
+    `| ${[first, ...rest.slice(0, 1), ...(counted ? [cases] : []), ...rest.slice(1)].join(' | ')} |`
+  const rows = results.map(({ name, result, cases, detail, seconds }) =>
+    row(cell(name), cases === undefined ? '' : `${cases}`, marks[result], cell(detail), `${seconds.toFixed(1)} s`),
   )
-  const head = ['| check | result | what was seen, or why not | took |', '|---|---|---|--:|']
-  return [`Seed ${seed}, Node ${process.version}.`, '', ...head, ...rows].join('\n')
+  const head = row('check', 'cases', 'result', 'what was seen, or why not', 'took')
+  return [`Seed ${seed}, Node ${process.version}.`, '', head, row('---', '--:', '---', '---', '--:'), ...rows].join(
+    '\n',
+  )
 }
 
 /** The first line of a text, fit for a cell. */
@@ -22,14 +33,16 @@ function cell(text: string): string {
   return (text.split('\n')[0] ?? '').slice(0, detailMax).replaceAll('|', '\\|')
 }
 
-/** Puts the table between its markers, and leaves the rest of the page as it is; a page that is missing is begun. */
-export function writeReport(file: string, table: string): void {
+/** Puts the table into its section, between markers, and leaves the rest of the page as it is; what is missing is begun. */
+export function writeReport(file: string, { title, script }: Section, table: string): void {
   const page = readPage(file)
+  const name = title.toLowerCase()
+  const [begin, end] = [`<!-- ${name}: written by \`npm run ${script}\` -->`, `<!-- /${name} -->`]
   const [from, to] = [page.indexOf(begin), page.indexOf(end)]
   const written = `${begin}\n\n${table}\n\n${end}`
   const whole =
     from < 0 || to < from
-      ? `${page.trimEnd()}\n\n## Faults\n\n${written}\n`
+      ? `${page.trimEnd()}\n\n## ${title}\n\n${written}\n`
       : page.slice(0, from) + written + page.slice(to + end.length)
   writeFileSync(file, whole)
 }

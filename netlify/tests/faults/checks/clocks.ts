@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { FaultCheck } from '../fault-check.js'
 import { type FaultApi, openApi } from '../support/fault-api.js'
+import { expectSound } from '../support/invariants.js'
 import { isoWeekAt } from '../support/iso-week.js'
 import { expectStatus } from '../support/training.js'
 
@@ -93,6 +94,7 @@ export const clocks: FaultCheck = {
     const zones = context.full ? allZones : allZones.slice(0, 2)
     const looked = await weeks(api, setNow, zones)
     await overMidnight(api, setNow)
+    await expectSound(api)
     return `${looked} weeks in ${zones.length} time zones`
   },
 }

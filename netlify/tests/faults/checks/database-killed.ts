@@ -2,22 +2,14 @@ import assert from 'node:assert/strict'
 import type { FaultCheck } from '../fault-check.js'
 import { type FaultApi, openApi } from '../support/fault-api.js'
 import { expectSound } from '../support/invariants.js'
-import { type Lifter, type Load, startLoad } from '../support/load.js'
+import { expectEachOnce, gatherLifters } from '../support/lifters.js'
+import { type Load, startLoad } from '../support/load.js'
 import { type OwnPostgres, startOwnPostgres } from '../support/own-postgres.js'
 import { sleep, timed, until } from '../support/time.js'
-import { expectComeBack, startSession } from '../support/training.js'
+import { expectComeBack } from '../support/training.js'
 
 const backMsMax = 10_000
 const setsBefore = 25
-
-/** Two lifters with a session of their own, and two who log into the same one. */
-async function lifters(api: FaultApi): Promise<Lifter[]> {
-  const alone = [await api.athlete(), await api.athlete()]
-  const shared = await api.athlete()
-  const session = await startSession(shared, 8)
-  const own = await Promise.all(alone.map(async (athlete) => ({ athlete, session: await startSession(athlete, 8) })))
-  return [...own, { athlete: shared, session }, { athlete: shared, session }]
-}
 
 /** Kills the server under load; how long the API took to be back once the server was. */
 async function killOnce(server: OwnPostgres, api: FaultApi, load: Load): Promise<number> {
@@ -35,28 +27,19 @@ async function killOnce(server: OwnPostgres, api: FaultApi, load: Load): Promise
   return ms
 }
 
-/** An acknowledged set is there once, and there is no other: every set in the end was acknowledged. */
-async function expectEachOnce({ rows }: FaultApi, { acknowledged }: Load): Promise<void> {
-  const sets = await rows<{ id: string }>('select id from exercise_set_logs order by id')
-  assert.deepEqual(
-    sets.map(({ id }) => id),
-    [...acknowledged].sort(),
-  )
-}
-
 /** The database dies outright while sets are logged, and comes back. */
 export const databaseKilled: FaultCheck = {
   name: 'database killed (-9) under load: acknowledged writes there exactly once, 503 meanwhile, back without a restart',
   run: async (context) => {
     const server = await startOwnPostgres(context)
     const api = await openApi(context, { url: server.url })
-    const someone = (await lifters(api))[0]?.athlete
-    const load = startLoad(await lifters(api))
+    const someone = (await gatherLifters(api))[0]?.athlete
+    const load = startLoad(context, await gatherLifters(api))
     const kills = context.full ? 3 : 1
     const back: number[] = []
     for (let kill = 0; kill < kills; kill += 1) back.push(await killOnce(server, api, load))
     await load.stop()
-    await expectEachOnce(api, load)
+    await expectEachOnce(api, load.acknowledged)
     await expectSound(api)
     server.kill()
     const down = await someone?.get('/me')

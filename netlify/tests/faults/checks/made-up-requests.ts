@@ -1,60 +1,43 @@
 import assert from 'node:assert/strict'
-import type { Endpoint } from '../../../functions/core/infrastructure/http/endpoint.js'
+import { openApiDocument } from '../../../functions/core/orchestration/openapi/document.js'
+import { operationIdOf } from '../../../functions/core/orchestration/openapi/operation-object.js'
 import { operations } from '../../../functions/core/orchestration/operations.js'
 import type { FaultCheck } from '../fault-check.js'
-import { faultOfAnswer } from '../support/documented.js'
-import { type FaultApi, type FaultAthlete, openApi } from '../support/fault-api.js'
-import { type MadeUp, madeUpRequests } from '../support/requests.js'
-import { expectStatus, startSession } from '../support/training.js'
+import { arrange } from '../support/arranged.js'
+import { readDocument } from '../support/conformance/read-document.js'
+import { openJudge, type Tally } from '../support/conformance/tally.js'
+import { type Subject, tryOperation } from '../support/conformance/try-operation.js'
+import type { FaultContext } from '../support/context.js'
+import { type FaultApi, openApi } from '../support/fault-api.js'
+import { expectSound } from '../support/invariants.js'
 
-/** Ids and names that exist for an athlete, by the parameter that they go into. */
-async function knownOf(athlete: FaultAthlete): Promise<Record<string, string>> {
-  const { id, exercises } = await startSession(athlete, 2)
-  const { body: set } = expectStatus(await athlete.post(`${exercises[0]}/sets`, { reps: 8 }), 201)
-  const { body: goal } = expectStatus(
-    await athlete.post('/me/goals', { kind: 'skill', exercise: 'bar-muscle-up' }),
-    201,
-  )
-  const { body: key } = expectStatus(await athlete.post('/me/keys', { name: 'Script', scopes: ['sessions:read'] }), 201)
+const endpointOf = new Map(operations.map((endpoint) => [operationIdOf(endpoint.id), endpoint]))
+
+/** The API as its OpenAPI document describes it. */
+function subjectOf(api: FaultApi): Subject {
   return {
-    goalId: goal.id,
-    keyId: key.id,
-    purpose: 'research',
-    sessionId: id,
-    sessionExerciseId: exercises[0]?.split('/').at(-1) ?? '',
-    setId: set.id,
-    category: 'Push',
-    exercise: 'push-up',
-    week: 'current',
+    operations: readDocument(openApiDocument(operations)),
+    send: api.send,
+    arrange: async ({ id }) => {
+      const endpoint = endpointOf.get(id)
+      assert.ok(endpoint, `${id} is no operation`)
+      const { athlete, path, body } = await arrange(api, endpoint)
+      return { token: athlete.token, path, body }
+    },
   }
 }
 
-async function faultOf({ send }: FaultApi, endpoint: Endpoint, made: MadeUp, token: string): Promise<string | null> {
-  const headers = {
-    authorization: `Bearer ${token}`,
-    ...(made.body === null ? {} : { 'content-type': made.contentType }),
-  }
-  const response = await send(made.path, { method: made.method, headers, body: made.body })
-  const text = await response.text()
-  const fault = made.wrong && response.status < 400 ? 'accepted' : faultOfAnswer(endpoint, response, text)
-  return (
-    fault &&
-    `${endpoint.id}, ${made.what}: ${fault}: ${made.method} ${made.path} ${made.body ?? ''} -> ${response.status} ${text}`
-  )
-}
-
-const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
-
-/** A method that an address does not have is refused with those that it has. */
-async function faultOfMethod({ send }: FaultApi, { id, http }: Endpoint): Promise<string | null> {
-  const here = operations.filter(({ http: { path } }) => path === http.path).map(({ http: { method } }) => method)
-  const method = methods.find((one) => !here.includes(one))
-  const response = await send(http.path.replace(/\{\w+\}/g, 'x'), { method: method ?? 'OPTIONS' })
-  const allow = response.headers.get('allow') ?? ''
-  const expected = method ? 405 : 204
-  return response.status === expected && here.every((one) => allow.includes(one))
-    ? null
-    : `${id}: ${method} -> ${response.status}, Allow: ${allow}`
+/** Makes requests up from the OpenAPI document and applies Schemathesis' 14 checks to every answer; one tally each. */
+export async function madeUpTallies(context: FaultContext): Promise<readonly Tally[]> {
+  const api = await openApi(context, { url: await context.makeDatabase() })
+  const subject = subjectOf(api)
+  const judge = openJudge()
+  // the short form takes every eighth operation
+  const chosen = subject.operations.filter((_, index) => context.full || index % 8 === context.seed % 8)
+  const sample = { seed: context.seed, count: context.full ? 12 : 2, wrongMax: context.full ? 45 : 10 }
+  for (const operation of chosen) await tryOperation(subject, operation, judge, sample)
+  await expectSound(api)
+  return judge.tallies()
 }
 
 const shownMax = 12
@@ -63,22 +46,12 @@ const shownMax = 12
 export const madeUp: FaultCheck = {
   name: 'requests made up from the schemas, right and wrong: never a 5xx, answers as documented, nothing wrong accepted',
   run: async (context) => {
-    const api = await openApi(context, { url: await context.makeDatabase() })
-    const faults: string[] = []
-    let [asked, accepted] = [0, 0]
-    // the short form takes every third
-    const chosen = operations.filter((_, index) => context.full || index % 3 === context.seed % 3)
-    for (const endpoint of chosen) {
-      const athlete = await api.athlete()
-      const known = await knownOf(athlete)
-      const made = madeUpRequests(endpoint, known, { seed: context.seed, count: context.full ? 24 : 1 })
-      asked += made.length
-      accepted += made.filter(({ wrong }) => !wrong).length
-      const found = [await faultOfMethod(api, endpoint)]
-      for (const one of made) found.push(await faultOf(api, endpoint, one, athlete.token))
-      faults.push(...found.filter((fault) => fault !== null))
-    }
-    assert.equal(faults.length, 0, `${faults.length} of ${asked}:\n${faults.slice(0, shownMax).join('\n')}`)
-    return `${asked} requests to ${chosen.length} operations, ${asked - accepted} of them wrong`
+    const tallies = await madeUpTallies(context)
+    const faults = tallies.flatMap(({ name, faults }) => faults.map((fault) => `${name}: ${fault}`))
+    assert.equal(faults.length, 0, `${faults.length} faults:\n${faults.slice(0, shownMax).join('\n')}`)
+    const [all, wrong] = ['not_a_server_error', 'negative_data_rejection'].map(
+      (wanted) => tallies.find(({ name }) => name === wanted)?.applied ?? 0,
+    )
+    return `${all} requests, ${wrong} of them wrong; ${tallies.length} checks`
   },
 }

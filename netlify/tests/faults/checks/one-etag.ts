@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { FaultCheck } from '../fault-check.js'
 import { type FaultAthlete, openApi } from '../support/fault-api.js'
+import { expectSound } from '../support/invariants.js'
 import { atOnce } from '../support/time.js'
 import { expectStatus, startSession } from '../support/training.js'
 
@@ -49,6 +50,7 @@ export const oneEtag: FaultCheck = {
       // what is there already would be no edit
       for (const thing of things) await race(athlete, thing, many, round * many)
     }
+    await expectSound(api)
     return `${rounds} × ${many} edits of a session, /me, a configuration and a goal`
   },
 }

@@ -27,15 +27,21 @@ type JsonSchema = {
 
 export type { JsonSchema }
 
-/** The JSON Schema of what a client sends. */
+/** The JSON Schema of what a client sends; its fields stand at the top even where the schema has a name. */
 export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
-  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema
+  const document = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema
+  return { ...document, ...resolved(document, document) }
+}
+
+/** The schema itself, where this is a reference to it. */
+export function resolved({ $ref, ...schema }: JsonSchema, root: JsonSchema): JsonSchema {
+  return $ref ? resolved(root.$defs?.[$ref.split('/').at(-1) ?? ''] ?? {}, root) : schema
 }
 
 /** Values that mostly fit a JSON Schema; rules between fields are not known to it. */
 export function arbitraryOf(schema: JsonSchema, root: JsonSchema = schema): fc.Arbitrary<unknown> {
   const { $ref, anyOf = schema.oneOf, allOf } = schema
-  if ($ref) return arbitraryOf(root.$defs?.[$ref.split('/').at(-1) ?? ''] ?? {}, root)
+  if ($ref) return arbitraryOf(resolved(schema, root), root)
   if ('const' in schema) return fc.constant(schema.const)
   if (schema.enum) return fc.constantFrom(...schema.enum)
   if (anyOf) return fc.oneof(...anyOf.map((one) => arbitraryOf(one, root)))

@@ -10,8 +10,10 @@ import { serve } from '../../../functions/core/infrastructure/http/serve.js'
 import { silentLog } from '../../../functions/core/infrastructure/observability/log.js'
 import { operations } from '../../../functions/core/orchestration/operations.js'
 import { type Client, clientOf } from '../../support/api.js'
-import { type TestIssuer, testBaseUrl, testIssuer } from '../../support/tokens.js'
+import { lastingSeconds, type TestIssuer, testBaseUrl, testIssuer } from '../../support/tokens.js'
 import type { FaultContext } from './context.js'
+import { registerEndpoint } from './invariants/outbox.js'
+import { openWitness, type Witness } from './witness.js'
 
 export type Send = (path: string, init?: RequestInit) => Promise<Response>
 export type FaultAthlete = Client & { readonly id: string; readonly token: string }
@@ -20,8 +22,9 @@ export type FaultAthlete = Client & { readonly id: string; readonly token: strin
 export type FaultApi = {
   readonly environment: Environment
   readonly issuer: TestIssuer
-  /** Any request below `/api/v1`. */
+  /** Any request below `/api/v1`, noted by the witness. */
   readonly send: Send
+  readonly witness: Witness
   readonly athlete: (fields?: { timeZone?: string }) => Promise<FaultAthlete>
   /** The same athlete, served by another API on the same database. */
   readonly as: (athlete: { id: string; token: string }) => FaultAthlete
@@ -39,6 +42,7 @@ type Parts = {
   readonly clock?: () => Date
   /** Of another API on the same database. */
   readonly issuer?: TestIssuer
+  readonly witness?: Witness
 }
 
 const secret = 'a secret that only tests know, long enough'
@@ -59,20 +63,21 @@ export async function openApi(context: FaultContext, parts: Parts): Promise<Faul
   const failures: unknown[] = []
   const environment = environmentOf(parts, database, failures)
   const handle = serve(operations, () => environment)
-  const send: Send = (path, init) => handle(new Request(`${testBaseUrl}/api/v1${path}`, init))
-  const issuer = parts.issuer ?? (await testIssuer(parts.url))
+  const witness = parts.witness ?? openWitness()
+  const send = witness.watch((path, init) => handle(new Request(`${testBaseUrl}/api/v1${path}`, init)))
+  const issuer = parts.issuer ?? (await testIssuer(parts.url, testBaseUrl, environment.clock))
   const as: FaultApi['as'] = ({ id, token }) => ({ id, token, ...clientOf(send, token) })
-  const athlete: FaultApi['athlete'] = async ({ timeZone = 'UTC' } = {}) => {
-    const id = randomUUID()
-    const email = `${id}@example.com`
-    await owner.query('insert into users (id, email, name, time_zone) values ($1, $2, $3, $4)', [
-      ...[id, email, 'Ada', timeZone],
-    ])
-    return as({ id, token: await issuer.issueToken({ sub: id }) })
-  }
   const rows: FaultApi['rows'] = async <Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]) =>
     (await owner.query<Row>(text, [...(values ?? [])])).rows
-  return { environment, issuer, send, athlete, as, rows, failures }
+  const athlete: FaultApi['athlete'] = async ({ timeZone = 'UTC' } = {}) => {
+    const id = randomUUID()
+    await rows('insert into users (id, email, name, time_zone) values ($1, $2, $3, $4)', [
+      ...[id, `${id}@example.com`, 'Ada', timeZone],
+    ])
+    await registerEndpoint(rows, id)
+    return as({ id, token: await issuer.issueToken({ sub: id, expiresIn: lastingSeconds }) })
+  }
+  return { environment, issuer, send, witness, athlete, as, rows, failures }
 }
 
 function environmentOf({ url, env, clock }: Parts, database: Database, failures: unknown[]): Environment {

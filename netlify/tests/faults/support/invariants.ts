@@ -1,48 +1,45 @@
 import assert from 'node:assert/strict'
+import { rebuild } from '../../../functions/core/infrastructure/database/rebuild.js'
 import { boundTo } from '../../../functions/core/infrastructure/database/unit-of-work.js'
 import { checks } from '../../../functions/core/infrastructure/database/verification/checks.js'
+import { derivedStateCheck } from '../../../functions/core/infrastructure/database/verification/derived-state.js'
 import { schemaChecks } from '../../../functions/core/infrastructure/database/verification/schema-checks.js'
 import { securityChecks } from '../../../functions/core/infrastructure/database/verification/security.js'
 import { verify } from '../../../functions/core/infrastructure/database/verify.js'
 import type { FaultApi } from './fault-api.js'
+import { factQueries } from './invariants/facts.js'
+import { expectKeysOfTheirWork } from './invariants/keys.js'
+import { outboxQueries } from './invariants/outbox.js'
+import { expectNothingForStrangers } from './invariants/strangers.js'
+import { versionQueries } from './invariants/versions.js'
 
-/** What `db:verify` asks of the data; the schema itself no fault changes. */
-const ofData = checks.filter((check) => ![...schemaChecks, ...securityChecks].includes(check))
+/** The schema no fault changes, and the rebuild sees all that is derived. */
+const elsewhere = [...schemaChecks, ...securityChecks, derivedStateCheck]
 
-/** Fails unless everything derived equals its facts, and every set has exactly the event of its logging. */
-export async function expectSound({ environment, rows }: FaultApi): Promise<void> {
-  const reports = await verify(boundTo(environment.database, { kind: 'operator' }), ofData)
+/** What `db:verify` asks of the data itself. */
+const ofData = checks.filter((check) => !elsewhere.includes(check))
+
+/**
+ * Fails unless all of this holds: what is acknowledged is there once and whole, everything derived equals its rebuild, events,
+ * outbox and keys belong to their work, versions have only grown, and nobody sees what belongs to somebody else.
+ */
+export async function expectSound(api: FaultApi): Promise<void> {
+  const operator = boundTo(api.environment.database, { kind: 'operator' })
+  const reports = await verify(operator, ofData)
   assert.deepEqual(
     reports.filter(({ findings }) => findings.length > 0),
     [],
   )
-  assert.deepEqual(await rows(setsWithoutTheirEvent), [])
-  assert.deepEqual(await rows(eventsWithoutTheirSet), [])
-  assert.deepEqual(await rows(wrongVersions), [])
+  const lines: string[] = []
+  const { found } = await rebuild({ database: operator, log: (line) => lines.push(line) })
+  assert.equal(found, 0, lines.join('\n'))
+  for (const query of [...factQueries, ...versionQueries, ...outboxQueries]) {
+    assert.deepEqual(await api.rows(query), [], query)
+  }
+  assert.deepEqual(api.witness.shrunken, [])
+  await expectKeysOfTheirWork(api)
+  await expectNothingForStrangers(api)
 }
-
-const setsWithoutTheirEvent = `
-  select sets.id, count(events.id)::int as events
-  from exercise_set_logs as sets
-  left join events on events.subject = sets.id::text and events.type = 'set.logged'
-  group by sets.id
-  having count(events.id) <> 1`
-
-const eventsWithoutTheirSet = `
-  select subject from events
-  where type = 'set.logged'
-    and not exists (select 1 from exercise_set_logs where id::text = subject)
-    and not exists (select 1 from events as later where later.subject = events.subject and later.type = 'set.deleted')`
-
-/** Planned is version 1, started is 2, and each set adds one; nothing else is done to the sessions that are looked at. */
-const wrongVersions = `
-  select session.id, session.version, count(sets.id)::int as sets
-  from workout_sessions as session
-  join session_exercises as exercise on exercise.session_id = session.id
-  left join exercise_set_logs as sets on sets.session_exercise_id = exercise.id
-  where session.status = 'in_progress'
-  group by session.id
-  having session.version <> 2 + count(sets.id)`
 
 /** How many rows of each kind an athlete has. */
 export async function effectsOf({ rows }: FaultApi, { id }: { id: string }) {

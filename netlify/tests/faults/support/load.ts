@@ -1,3 +1,4 @@
+import type { FaultContext } from './context.js'
 import type { FaultAthlete } from './fault-api.js'
 import { sleep } from './time.js'
 import { expectComeBack, key, type Started } from './training.js'
@@ -14,12 +15,12 @@ export type Load = {
 
 export type Lifter = { readonly athlete: FaultAthlete; readonly session: Started }
 
-/** Each lifter logs one set after the other, and insists under the same key until it is acknowledged. */
-export function startLoad(lifters: readonly Lifter[], pauseMs = 250): Load {
+/** Each lifter logs one set after the other, and insists under the same key until it is acknowledged, or the check has ended. */
+export function startLoad(context: FaultContext, lifters: readonly Lifter[], pauseMs = 250): Load {
   const acknowledged: string[] = []
-  let [turnedAway, stopping] = [0, false]
+  let [turnedAway, stopping, over] = [0, false, false]
   const insist = async ({ athlete, session: { exercises } }: Lifter, name: string, n: number) => {
-    for (;;) {
+    while (!over) {
       const path = `${exercises[n % exercises.length]}/sets`
       const answered = await athlete.post(path, { reps: 1 + (n % 30) }, key(name))
       if (answered.status === 201) return acknowledged.push(answered.body.id)
@@ -27,6 +28,7 @@ export function startLoad(lifters: readonly Lifter[], pauseMs = 250): Load {
       turnedAway += 1
       await sleep(pauseMs)
     }
+    return null
   }
   const lift = async (lifter: Lifter, index: number) => {
     for (let n = 0; !stopping; n += 1) await insist(lifter, `lifter-${index}-${n}`, n)
@@ -34,6 +36,9 @@ export function startLoad(lifters: readonly Lifter[], pauseMs = 250): Load {
   const lifting = Promise.all(lifters.map(lift))
   // a failure is reported by whoever stops the load
   lifting.catch(() => undefined)
+  context.onEnd(async () => {
+    stopping = over = true
+  })
   const stop = async () => {
     stopping = true
     await lifting

@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { buffer } from 'node:stream/consumers'
 
 type Handler = (request: Request) => Promise<Response>
 
@@ -14,11 +13,53 @@ export async function listen(handle: Handler): Promise<number> {
 }
 
 async function answer(handle: Handler, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  const { method = 'GET', url = '/', headers } = incoming
-  const given = new Headers()
-  for (const [name, value] of Object.entries(headers)) if (typeof value === 'string') given.set(name, value)
-  const body = method === 'GET' || method === 'HEAD' ? null : await buffer(incoming)
-  const response = await handle(new Request(`http://${headers.host}${url}`, { method, headers: given, body }))
+  const response = await handle(requestOf(incoming))
+  const body = Buffer.from(await response.arrayBuffer())
   outgoing.writeHead(response.status, Object.fromEntries(response.headers))
-  outgoing.end(Buffer.from(await response.arrayBuffer()))
+  outgoing.end(body)
+}
+
+/** The request as a platform hands it on: every header, repeated ones too, and the body as it comes. */
+function requestOf(incoming: IncomingMessage): Request {
+  const { method = 'GET', url = '/', rawHeaders } = incoming
+  const headers = new Headers()
+  for (let at = 0; at < rawHeaders.length; at += 2) headers.append(rawHeaders[at] ?? '', rawHeaders[at + 1] ?? '')
+  const body = method === 'GET' || method === 'HEAD' ? null : bodyOf(incoming)
+  const address = url.startsWith('/') ? `http://127.0.0.1${url}` : url
+  return new Request(address, { method, headers, body, duplex: 'half' })
+}
+
+/** Chunks as they are asked for. What comes after the reader has had enough is let through, so that the answer can be sent. */
+function bodyOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
+  let open = true
+  const ended = (end: () => void) => () => {
+    if (open) end()
+    open = false
+  }
+  return new ReadableStream<Uint8Array>(
+    {
+      start: (controller) => {
+        incoming.on('data', (chunk: Buffer) => {
+          if (!open) return
+          controller.enqueue(chunk)
+          incoming.pause()
+        })
+        incoming.on(
+          'end',
+          ended(() => controller.close()),
+        )
+        incoming.on(
+          'close',
+          ended(() => controller.error(new Error('the request broke off'))),
+        )
+        incoming.on('error', () => undefined)
+        incoming.pause()
+      },
+      pull: () => {
+        incoming.resume()
+      },
+      cancel: ended(() => incoming.resume()),
+    },
+    { highWaterMark: 0 },
+  )
 }

@@ -1,73 +1,62 @@
 import fc from 'fast-check'
-import type { Endpoint } from '../../../functions/core/infrastructure/http/endpoint.js'
-import { arbitraryOf, type JsonSchema, jsonSchemaOf } from './arbitrary-of.js'
-import { isApplicable, mutations } from './mutations.js'
+import { arbitraryOf, type JsonSchema } from './arbitrary-of.js'
+import type { MadeUp } from './conformance/exchange.js'
+import { misfitOf } from './conformance/fits.js'
+import type { Documented, Parameter } from './conformance/read-document.js'
 
-/** A request made up for an operation. */
-export type MadeUp = {
-  readonly what: string
-  readonly path: string
-  readonly method: string
-  readonly contentType: string
-  readonly body: string | null
-  /** By the operation's schema it is wrong, so it must not be accepted. */
-  readonly wrong: boolean
+/** The parts of a request, before they are put together. */
+export type Parts = {
+  readonly path: Readonly<Record<string, string>>
+  readonly query: Readonly<Record<string, string>>
+  readonly header: Readonly<Record<string, string>>
+  readonly body: unknown
 }
 
-type Known = Readonly<Record<string, string>>
 type Sample = { readonly seed: number; readonly count: number }
 
-/** Makes up requests to an operation: some that fit it, and each changed so that it does not. */
-export function madeUpRequests(endpoint: Endpoint, known: Known, sample: Sample): MadeUp[] {
-  const paths = pathsOf(endpoint, known, sample)
-  const { method } = endpoint.http
-  const contentType = method === 'PATCH' ? 'application/merge-patch+json' : 'application/json'
-  const plain = { path: '', method, contentType, body: null, wrong: false }
-  const body = endpoint.input.body
-  if (!body) return paths.map((path) => ({ ...plain, what: 'as documented', path }))
-  const schema = jsonSchemaOf(body)
-  const bodies = fc.sample(arbitraryOf(schema), { numRuns: sample.count, seed: sample.seed })
-  return bodies.flatMap((value, index) => {
-    const path = paths[index] ?? ''
-    const made = (what: string, sent: unknown, text = JSON.stringify(sent)): MadeUp => {
-      const wrong = !body.safeParse(JSON.parse(text)).success
-      return { ...plain, what, path, body: text, wrong }
-    }
-    const text = JSON.stringify(value)
-    const others: MadeUp[] = [
-      { ...made('as documented', value), what: 'another content type', contentType: 'text/plain', wrong: true },
-      { ...made('as documented', value), what: 'broken JSON', body: `${text.slice(0, -1)}`, wrong: true },
-    ]
-    return [
-      made('as documented', value),
-      ...others,
-      ...mutated(value, schema, (index + 0.5) / bodies.length).map(([what, sent]) => made(what, sent)),
-    ]
-  })
-}
+/** Values that only the API can give out. */
+const givenOut: ReadonlySet<string> = new Set(['cursor', 'If-Match', 'If-None-Match', 'Idempotency-Key'])
 
-function mutated(value: unknown, schema: JsonSchema, chance: number): [string, unknown][] {
-  if (typeof value !== 'object' || value === null) return []
-  const all = Object.entries(mutations).map(([name, mutate]): [string, unknown] => [
-    name,
-    mutate(Object.fromEntries(Object.entries(value)), schema, chance),
-  ])
-  return all.filter(([name, changed]) => isApplicable(name, changed))
-}
-
-/** Paths with what is known to exist in some, and with made-up values in the others; with query parameters made up as well. */
-function pathsOf({ http, input }: Endpoint, known: Known, { seed, count }: Sample): string[] {
-  const samples = (schema: Endpoint['input']['params']) =>
-    schema ? fc.sample(arbitraryOf(jsonSchemaOf(schema)), { numRuns: count, seed }) : []
-  const [params, queries] = [samples(input.params), samples(input.query)]
-  return Array.from({ length: count }, (_, index) => {
-    const made = new Map(Object.entries(params[index] ?? {}))
-    const path = http.path.replace(/\{(\w+)\}/g, (_, name: string) => {
-      const value = index % 4 < 3 ? (known[name] ?? made.get(name)) : made.get(name)
-      return encodeURIComponent(String(value)) || 'x'
+/** Requests that fit the document: the known one, and others around it; ids that are known are kept. */
+export function fittingParts(operation: Documented, known: Parts, { seed, count }: Sample): Parts[] {
+  const made = (schema: JsonSchema) =>
+    fc.sample(arbitraryOf(schema), { numRuns: count, seed }).filter((value) => misfitOf(schema, value) === null)
+  const queries = operation.parameters.filter((one) => one.in === 'query' && !givenOut.has(one.name))
+  const byName = new Map(queries.map((one) => [one.name, made(one.schema)] as const))
+  const bodies = operation.body ? made(operation.body.schema) : []
+  const others = Array.from({ length: count }, (_, index): Parts => {
+    const chosen = queries.filter(({ required }, place) => required || (index + place) % 3 === 0)
+    const query = chosen.flatMap(({ name }) => {
+      const value = byName.get(name)?.[index]
+      return value === undefined ? [] : [[name, String(value)] as const]
     })
-    const query = new URLSearchParams()
-    for (const [name, value] of Object.entries(queries[index] ?? {})) query.set(name, String(value))
-    return query.size > 0 ? `${path}?${query}` : path
+    const body = bodies[index % Math.max(bodies.length, 1)]
+    return {
+      ...known,
+      query: { ...requiredOf(known, queries), ...Object.fromEntries(query) },
+      body: body ?? known.body,
+    }
   })
+  return [known, ...others]
+}
+
+function requiredOf({ query }: Parts, parameters: readonly Parameter[]): Record<string, string> {
+  const names = new Set(parameters.filter(({ required }) => required).map(({ name }) => name))
+  return Object.fromEntries(Object.entries(query).filter(([name]) => names.has(name)))
+}
+
+/** Puts a request together that fits the document. */
+export function requestOf({ method, path, body }: Documented, parts: Parts): MadeUp {
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(parts.path[name] ?? 'x'))
+  const query = new URLSearchParams(parts.query)
+  const hasBody = body !== null && parts.body !== undefined
+  const type = method === 'PATCH' ? 'application/merge-patch+json' : 'application/json'
+  return {
+    intent: 'fits the document',
+    what: 'as documented',
+    method,
+    path: query.size > 0 ? `${filled}?${query}` : filled,
+    headers: { ...(hasBody ? { 'content-type': type } : {}), ...parts.header },
+    body: hasBody ? JSON.stringify(parts.body) : null,
+  }
 }

@@ -6,6 +6,8 @@ import { type Send, settingsOf } from './fault-api.js'
 
 export type ApiProcess = {
   readonly send: Send
+  readonly port: number
+  readonly pid: number
   /** SIGKILL: nothing of the process runs any more. */
   readonly kill: () => void
 }
@@ -26,7 +28,13 @@ export async function spawnApi(
   }
   context.onEnd(async () => kill())
   const port = await portOf(child)
-  return { send: (path, init) => fetch(`http://127.0.0.1:${port}/api/v1${path}`, init), kill }
+  const send: Send = (path, init) => fetch(`http://127.0.0.1:${port}/api/v1${path}`, init)
+  return { send, port, pid: child.pid ?? 0, kill }
+}
+
+/** Asks an API that listens on a port of this machine, or whatever passes its messages on. */
+export function sendTo(port: number): Send {
+  return (path, init) => fetch(`http://127.0.0.1:${port}/api/v1${path}`, init)
 }
 
 function portOf(child: ChildProcess): Promise<number> {

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import { answerCache } from '../functions/core/infrastructure/cache/answer-cache.js'
+import type { Cache } from '../functions/core/infrastructure/cache/cache.js'
+import { memoryCache } from '../functions/core/infrastructure/cache/memory-cache.js'
+import { redisCache } from '../functions/core/infrastructure/cache/redis-cache.js'
+import { parseConfig } from '../functions/core/infrastructure/config/config.js'
+import { createDatabase } from '../functions/core/infrastructure/database/create-database.js'
+import type { Environment } from '../functions/core/infrastructure/http/environment.js'
+import { serve } from '../functions/core/infrastructure/http/serve.js'
+import { silentLog } from '../functions/core/infrastructure/observability/log.js'
+import { exerciseOperations } from '../functions/core/orchestration/library/operations.js'
+
+const [concurrency, roundMs, rounds, seconds] = [8, 1_000, 5, 60]
+
+/** Requests per second for pages of the library: uncached, kept in Redis, kept in the process; in turn, so that all have the same machine. */
+async function bench(): Promise<void> {
+  const config = parseConfig({ AUTH_SECRET: randomUUID(), ...process.env })
+  const database = createDatabase(config.database)
+  const url = config.library.redisUrl ?? 'redis://127.0.0.1:6379'
+  const redis = redisCache({ url, prefix: `bench-${randomUUID()}:`, seconds })
+  const caches: readonly (readonly [string, Cache | null])[] = [
+    ['uncached', null],
+    ['Redis', redis],
+    ['in process', memoryCache()],
+  ]
+  const served = caches.map(([name, cache]) => ({
+    name,
+    handle: handler(config, database, cache),
+    perSecond: [] as number[],
+  }))
+  for (let round = 0; round <= rounds; round += 1)
+    for (const { handle, perSecond } of served) {
+      const measured = await requestsPerSecond(handle)
+      // the first round warms everything up
+      if (round > 0) perSecond.push(measured)
+    }
+  const medians = served.map(({ name, perSecond }) => ({ name, median: medianOf(perSecond) }))
+  const base = medians[0]?.median ?? 0
+  for (const { name, median } of medians) {
+    console.log(`${name}: ${Math.round(median)} requests/s, ${(median / base).toFixed(1)} x uncached`)
+  }
+  await Promise.all([redis.close(), database.close()])
+}
+
+function handler(config: Environment['config'], database: Environment['database'], cache: Cache | null) {
+  const environment: Environment = {
+    config,
+    database,
+    authenticate: () => Promise.reject(new Error('nobody signs in')),
+    log: silentLog,
+    ...(cache ? { cache: answerCache(cache, { seconds }) } : {}),
+    clock: () => new Date(),
+    newId: randomUUID,
+    random: Math.random,
+    validateAnswers: false,
+  }
+  return serve(exerciseOperations, () => environment)
+}
+
+async function requestsPerSecond(handle: ReturnType<typeof serve>): Promise<number> {
+  const end = performance.now() + roundMs
+  let answered = 0
+  // each asks something else, so that none shares the reading of another
+  const ask = async (_: unknown, at: number) => {
+    const url = `http://localhost/api/v1/exercises?limit=${20 + at}`
+    for (; performance.now() < end; answered += 1) {
+      const response = await handle(new Request(url))
+      if (response.status !== 200) throw new Error(`${response.status}: ${await response.text()}`)
+      await response.text()
+    }
+  }
+  await Promise.all(Array.from({ length: concurrency }, ask))
+  return (answered * 1000) / roundMs
+}
+
+function medianOf(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+}
+
+await bench()

@@ -1,0 +1,111 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type Scope, scopes } from '../../functions/core/infrastructure/http/call.js'
+import type { Endpoint } from '../../functions/core/infrastructure/http/endpoint.js'
+import { operations } from '../../functions/core/orchestration/operations.js'
+import { type TestAthlete, testApi } from '../support/api.js'
+import { expectStatus, noon } from '../support/session-api.js'
+import { openMatrix } from './matrix.js'
+import { stateReader } from './personal-state.js'
+import { ask } from './recipes/recipe.js'
+import { recipeOf } from './recipes.js'
+
+const api = await testApi()
+const stateOf = await stateReader(api)
+const note = openMatrix()
+const secured = operations.flatMap((endpoint) =>
+  endpoint.access === 'public' ? [] : [[endpoint.id, endpoint, endpoint.access.scope] as const],
+)
+
+beforeAll(() => api.setNow(noon))
+
+type Made = { readonly id: string; readonly key: string }
+
+async function makeKey(athlete: TestAthlete, keyScopes: readonly Scope[]): Promise<Made> {
+  return expectStatus(await athlete.post('/me/keys', { name: 'Watch', scopes: keyScopes }), 201).body
+}
+
+/** The same key with another last character: the checksum tells. */
+const mistyped = (key: string) => key.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))
+
+/** Keys of the owner that let nobody in. */
+async function badKeys(owner: TestAthlete): Promise<Record<string, string>> {
+  const good = await makeKey(owner, scopes)
+  const [revoked, rotated, expired] = [
+    await makeKey(owner, scopes),
+    await makeKey(owner, scopes),
+    await makeKey(owner, scopes),
+  ]
+  expectStatus(await owner.post(`/me/keys/${revoked.id}/revoke`), 200)
+  expectStatus(await owner.post(`/me/keys/${rotated.id}/rotate`), 201)
+  const past = `set created_at = '2020-01-01', expires_at = '2020-01-02'`
+  await api.db.rows(`update api_keys ${past} where id = $1 returning id`, [expired.id])
+  return {
+    'bad checksum': mistyped(good.key),
+    'no such key': `ciq_${'0'.repeat(43)}_000000`,
+    'revoked key': revoked.key,
+    'rotated key': rotated.key,
+    'expired key': expired.key,
+  }
+}
+
+/** Every row of an athlete but the keys, whose last use is written down, and the security log. */
+async function kept(athlete: TestAthlete): Promise<unknown> {
+  const { api_keys: _, security_log: __, ...rest } = await stateOf(athlete)
+  return rest
+}
+
+async function arranged({ id }: Endpoint) {
+  const owner = await api.athlete({ name: `owner of ${id}` })
+  const asked = await recipeOf(id)(owner, api)
+  return { owner, asked }
+}
+
+describe.each(secured)('%s', (id, endpoint, scope) => {
+  test('answers an API key that is good and has the scope, and no other', async () => {
+    const { owner, asked } = await arranged(endpoint)
+    const keys = await badKeys(owner)
+    const without = await makeKey(
+      owner,
+      scopes.filter((other) => other !== scope),
+    )
+    const good = await makeKey(owner, scopes)
+    const before = await kept(owner)
+    for (const [name, key] of Object.entries(keys)) {
+      const answer = await ask(api, endpoint, asked, key)
+      note(id, { [name]: answer })
+      expect(`${name}: ${answer.status} ${answer.body?.code}`).toBe(`${name}: 401 UNAUTHENTICATED`)
+      expect(answer.headers.get('www-authenticate')).toBe('Bearer error="invalid_token"')
+    }
+    const forbidden = await ask(api, endpoint, asked, without.key)
+    note(id, { 'every other scope': forbidden })
+    expect(`${forbidden.status} ${forbidden.body?.code}`).toBe('403 INSUFFICIENT_SCOPE')
+    expect(await kept(owner)).toEqual(before)
+    const own = await ask(api, endpoint, asked, good.key)
+    note(id, { 'with the scope': own })
+    expect(own.status, JSON.stringify(own.body)).toBe(endpoint.http.status)
+  })
+
+  test('shows and changes nothing for who has erased the account', async () => {
+    const { owner, asked } = await arranged(endpoint)
+    const key = await makeKey(owner, scopes)
+    const ids = idsOf(await stateOf(owner))
+    expectStatus(await owner.delete('/me'), 204)
+    const before = await stateOf(owner)
+    const answer = await ask(api, endpoint, asked, owner.token)
+    const byKey = await ask(api, endpoint, asked, key.key)
+    note(id, { 'erased, by token': answer, 'erased, by key': byKey })
+    expect(byKey.status).toBe(401)
+    expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(500)
+    if (endpoint.kind === 'command') expect(answer.status).toBe(404)
+    for (const one of ids) expect(JSON.stringify(answer.body)).not.toContain(one)
+    expect(await stateOf(owner)).toEqual(before)
+  })
+})
+
+/** The ids in a state, but not those of the library. */
+function idsOf(value: unknown): string[] {
+  const found = JSON.stringify(value).match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? []
+  return [...new Set(found)].filter((id) => !libraryIds.has(id))
+}
+
+const libraryIds = new Set((await api.db.rows<{ id: string }>('select id from exercises')).map(({ id }) => id))

@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { boundTo } from '../../functions/core/infrastructure/database/unit-of-work.js'
+import { documentedEndpoints, operations } from '../../functions/core/orchestration/operations.js'
+import { type ScriptApi, scriptedAthlete } from '../../local/scripted-athlete/script-api.js'
+import { enrol } from '../../local/scripted-athlete/scripted-account.js'
+import { tellStory } from '../../local/scripted-athlete/tell-story.js'
+import { type Client, clientOf, testApi } from '../support/api.js'
+import { expectStatus, noon } from '../support/session-api.js'
+import { hasPrism, type Prism, startPrism } from './prism/start-prism.js'
+import { serveUpstream } from './prism/upstream.js'
+import { watchedFetch } from './prism/watched-fetch.js'
+import { ask } from './recipes/recipe.js'
+import { recipeOf } from './recipes.js'
+
+/** What Prism cannot judge, by operation, and why. Everything else of the operation it does judge. */
+const limits: Readonly<Record<string, string>> = {
+  'privacy.exportAccount': 'a ZIP is read as text: its status, headers and media type are judged, its bytes are not',
+}
+
+const api = await testApi({ env: { RATE_LIMIT_REQUESTS: '1000000' } })
+const upstream = await serveUpstream(api)
+let prism: Prism | null = null
+const { fetch: through, answered, takeViolations } = watchedFetch(() => prism?.origin ?? '')
+
+const asked = new Set<string>()
+const visitor = clientOf(through, null)
+
+describe.skipIf(!hasPrism)('through Prism as a validating proxy', () => {
+  beforeAll(async () => {
+    const { body: document } = await api.visitor.get('/openapi.json')
+    prism = await startPrism(document, upstream.url)
+  }, 90_000)
+
+  afterAll(() => prism?.stop())
+
+  test.each(operations.map((endpoint) => [endpoint.id, endpoint] as const))(
+    '%s is as documented',
+    async (id, endpoint) => {
+      api.setNow(noon)
+      const { token, ...athlete } = await api.athlete()
+      const owner = { ...athlete, token, ...clientOf(through, token) }
+      const wanted = await recipeOf(id)(owner, api)
+      // to Prism, credentials where none are asked for are a violation
+      const answer = await ask(
+        { ...api, fetch: through },
+        endpoint,
+        wanted,
+        endpoint.access === 'public' ? null : token,
+      )
+      expect(answer.status, JSON.stringify(answer.body)).toBe(endpoint.http.status)
+      expect(takeViolations()).toEqual([])
+      asked.add(id)
+    },
+  )
+
+  test('the account service is as documented, from signing up to deleting the account', async () => {
+    api.setNow(new Date())
+    await liveAccount({ email: `${randomUUID()}@example.com`, password: 'correct horse' })
+    expect(takeViolations()).toEqual([])
+  })
+
+  test('the twelve weeks of the scripted athlete are as documented', { timeout: 180_000 }, async () => {
+    await boundTo(api.environment.database, { kind: 'operator' }).batch([enrol(scriptedAthlete)])
+    const before = answered()
+    const story = await tellStory(scriptApi(await api.issuer.issueToken({ sub: scriptedAthlete.id })))
+    expect(takeViolations()).toEqual([])
+    expect(story).toContain('## Week 12')
+    expect(answered() - before).toBeGreaterThan(300)
+  })
+
+  test('every documented operation was asked for', ({ task }) => {
+    const unjudged = Object.entries(limits).map(([id, reason]) => `${id}: ${reason}`)
+    task.meta.seen = `${answered()} answers of ${asked.size} operations, no violation; not judged: ${unjudged.join('; ')}`
+    const missing = documentedEndpoints().filter(({ id }) => !asked.has(id))
+    expect(missing.map(({ id }) => id)).toEqual([])
+    expect(Object.keys(limits).filter((id) => !asked.has(id))).toEqual([])
+  })
+
+  describe('what is not as documented is found', () => {
+    test('a field that is missing in an answer', async () => {
+      upstream.spoilNext(async (response) => {
+        const { data, ...page }: { data: { name: string }[] } = JSON.parse(await response.text())
+        return Response.json({ ...page, data: data.map(({ name: _, ...rest }) => rest) }, response)
+      })
+      await visitor.get('/levels')
+      expect(takeViolations().join()).toContain("must have required property 'name'")
+    })
+
+    test('a status that is not documented', async () => {
+      upstream.spoilNext(({ headers, body }) => new Response(body, { headers, status: 203 }))
+      await visitor.get('/levels')
+      expect(takeViolations().join()).toContain('Unable to match the returned status code')
+    })
+
+    test('another media type', async () => {
+      upstream.spoilNext(
+        ({ headers, status }) =>
+          new Response('<p>', { status, headers: { ...Object.fromEntries(headers), 'content-type': 'text/html' } }),
+      )
+      await visitor.get('/levels')
+      expect(takeViolations().join()).toContain('does not match the one specified')
+    })
+
+    test('a body that does not fit the request', async () => {
+      const { token } = await api.athlete()
+      await clientOf(through, token).patch('/me', { bodyMassKg: 'much' })
+      expect(takeViolations().join()).toContain('bodyMassKg')
+    })
+  })
+})
+
+/** Signs up and in, looks at the session, and leaves nothing. */
+async function liveAccount(credentials: { email: string; password: string }): Promise<void> {
+  const ok = async (id: string, answer: ReturnType<Client['get']>) => {
+    asked.add(`accounts.${id}`)
+    return expectStatus(await answer, 200).body
+  }
+  const signIn = async () => {
+    const { token } = await ok('signIn', visitor.post('/auth/sign-in/email', credentials))
+    return clientOf(through, token)
+  }
+  await ok('signUp', visitor.post('/auth/sign-up/email', { ...credentials, name: 'Ada' }))
+  const first = await signIn()
+  await ok('session', first.get('/auth/get-session'))
+  await ok('token', first.get('/auth/token'))
+  await ok('keys', visitor.get('/auth/jwks'))
+  await ok('signOut', first.post('/auth/sign-out', {}))
+  await ok('deleteAccount', (await signIn()).post('/auth/delete-user', { password: credentials.password }))
+}
+
+/** The API as the script of the athlete uses it. */
+function scriptApi(token: string): ScriptApi {
+  const client = clientOf(through, token)
+  return {
+    setNow: api.setNow,
+    send: async (method, path, body) => {
+      if (method === 'get' || method === 'delete') return client[method](path)
+      return client[method](path, body)
+    },
+  }
+}

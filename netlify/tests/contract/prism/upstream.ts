@@ -1,0 +1,31 @@
+import { serve } from '../../../functions/core/infrastructure/http/serve.js'
+import { serveAccounts } from '../../../functions/core/orchestration/accounts/serve-accounts.js'
+import { operations } from '../../../functions/core/orchestration/operations.js'
+import { listen } from '../../faults/support/node-server.js'
+import type { TestApi } from '../../support/api.js'
+
+export type Upstream = {
+  /** With the base path. */
+  readonly url: string
+  /** Changes the next answer on its way. */
+  readonly spoilNext: (spoil: (response: Response) => Response | Promise<Response>) => void
+}
+
+/** Serves everything that the document describes over HTTP: the operations, and the account service. */
+export async function serveUpstream({ environment }: TestApi): Promise<Upstream> {
+  const [ofOperations, ofAccounts] = [serve(operations, () => environment), serveAccounts(() => environment)]
+  let spoil: ((response: Response) => Response | Promise<Response>) | null = null
+  const port = await listen(async (request) => {
+    const isAccounts = new URL(request.url).pathname.startsWith('/api/v1/auth/')
+    const response = await (isAccounts ? ofAccounts(request, { ip: '127.0.0.1' }) : ofOperations(request))
+    const change = spoil
+    spoil = null
+    return change ? change(response) : response
+  })
+  return {
+    url: `http://127.0.0.1:${port}/api/v1`,
+    spoilNext: (change) => {
+      spoil = change
+    },
+  }
+}

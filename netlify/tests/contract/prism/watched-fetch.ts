@@ -1,0 +1,32 @@
+import type { TestApi } from '../../support/api.js'
+
+export type Watched = {
+  /** Any request below `/api/v1`, through Prism. */
+  readonly fetch: TestApi['fetch']
+  /** How many answers have come back. */
+  readonly answered: () => number
+  /** Everything that Prism objected to since the last time, and forgets it. */
+  readonly takeViolations: () => string[]
+}
+
+/** Asks through Prism, and keeps what it says of each request and answer. */
+export function watchedFetch(origin: () => string): Watched {
+  const violations: string[] = []
+  let answers = 0
+  return {
+    fetch: async (path, init) => {
+      const response = await fetch(`${origin()}${path}`, init)
+      answers += 1
+      const found = response.headers.get('sl-violations') ?? (isOfPrism(response) ? 'refused by Prism itself' : null)
+      if (found) violations.push(`${init?.method ?? 'GET'} ${path} -> ${response.status}: ${found}`)
+      return response
+    },
+    answered: () => answers,
+    takeViolations: () => violations.splice(0),
+  }
+}
+
+/** Every answer of ours says its request's id. */
+function isOfPrism({ headers }: Response): boolean {
+  return !headers.has('x-request-id')
+}

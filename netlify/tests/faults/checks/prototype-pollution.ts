@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict'
+import type { Endpoint } from '../../../functions/core/infrastructure/http/endpoint.js'
+import { operations } from '../../../functions/core/orchestration/operations.js'
+import { noon } from '../../support/session-api.js'
+import type { FaultCheck } from '../fault-check.js'
+import { jsonSchemaOf } from '../support/arbitrary-of.js'
+import { type Arranged, arrange, fullBody, sendArranged } from '../support/arranged.js'
+import { type FaultApi, openApi } from '../support/fault-api.js'
+import { objectNodes, withMember } from '../support/field-paths.js'
+import { sampleOf } from '../support/sample.js'
+
+const poison = '{"polluted":true,"isAdmin":true}'
+
+/** Members that reach into prototypes, as a client may write them. */
+const members = [
+  `"__proto__":${poison}`,
+  `"\\u005f_proto__":${poison}`,
+  `"__pr\\u006Fto__":${poison}`,
+  `"constructor":{"prototype":${poison}}`,
+  `"c\\u006fnstructor":{"prototype":${poison}}`,
+  `"prototype":${poison}`,
+  '"__proto__":null',
+  `"polluted":1,"polluted":${poison}`,
+  `"toString":1,"t\\u006fString":${poison}`,
+]
+
+const parameters = [
+  '__proto__',
+  '__proto__[polluted]',
+  '__proto__.polluted',
+  'constructor',
+  'constructor.prototype',
+  'prototype',
+  'toString',
+  '%5F_proto__',
+]
+const steps = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', '%5F%5Fproto%5F%5F']
+
+const builtIn = { Object, Array, Function, String, Number, Map, Promise, Request, Response, Headers, URL }
+
+/** What all objects inherit: each member with the function or value that it is. */
+function inherited(): Map<string, unknown> {
+  const members = Object.entries(builtIn).flatMap(([name, { prototype }]) =>
+    Reflect.ownKeys(prototype).map((key) => {
+      const { value, get } = Object.getOwnPropertyDescriptor(prototype, key) ?? {}
+      return [`${name}.${String(key)}`, value ?? get] as const
+    }),
+  )
+  return new Map(members)
+}
+
+/** What was added, taken away or replaced since. */
+function changedSince(before: ReadonlyMap<string, unknown>): string[] {
+  const after = inherited()
+  return [...new Set([...before.keys(), ...after.keys()])].filter((name) => before.get(name) !== after.get(name))
+}
+
+/** Bodies, queries and paths that reach into prototypes. */
+function attempts({ endpoint, path, body }: Arranged, seed: number): Pick<Arranged, 'path' | 'body'>[] {
+  const given = fullBody(endpoint, body, seed)
+  const schema = endpoint.input.body ? jsonSchemaOf(endpoint.input.body) : {}
+  const nodes = endpoint.kind === 'command' ? objectNodes(given, schema) : []
+  return [
+    ...nodes.flatMap(({ pointer }) => members.map((member) => ({ path, body: withMember(given, pointer, member) }))),
+    ...parameters.map((name) => ({ path: `${path}${path.includes('?') ? '&' : '?'}${name}=1`, body })),
+    ...stepped(endpoint, path).map((one) => ({ path: one, body })),
+  ]
+}
+
+/** The path with each of its parameters in turn replaced. */
+function stepped({ http }: Endpoint, path: string): string[] {
+  const [names, given] = [http.path.split('/'), path.split('/')]
+  return names.flatMap((name, at) => (name.startsWith('{') ? steps.map((step) => given.with(at, step).join('/')) : []))
+}
+
+async function faultOf(api: FaultApi, arranged: Arranged, allowed: readonly number[]): Promise<string | null> {
+  const response = await sendArranged(api, arranged)
+  const answer = await response.text()
+  if (allowed.includes(response.status)) return null
+  return `${arranged.endpoint.id} ${arranged.path} ${arranged.body} -> ${response.status} ${answer}`
+}
+
+/** Keys that reach into prototypes. */
+export const prototypePollution: FaultCheck = {
+  name: 'keys that reach into prototypes, in every object, query and path: refused, and no prototype changed',
+  run: async (context) => {
+    const api = await openApi(context, { url: await context.makeDatabase(), clock: () => new Date(noon) })
+    const before = inherited()
+    const faults: string[] = []
+    let asked = 0
+    const chosen = sampleOf(context, operations)
+    for (const endpoint of chosen) {
+      const arranged = await arrange(api, endpoint)
+      const made = attempts(arranged, context.seed)
+      asked += made.length
+      for (const one of made) {
+        const fault = await faultOf(api, { ...arranged, ...one }, [400, 404, 422])
+        if (fault) faults.push(fault)
+      }
+      assert.deepEqual(changedSince(before), [], `${endpoint.id} changed a prototype`)
+    }
+    assert.equal(Reflect.get({}, 'polluted'), undefined)
+    assert.equal(faults.length, 0, `${faults.length} of ${asked}:\n${faults.slice(0, 12).join('\n')}`)
+    return `${asked} requests to ${chosen.length} operations`
+  },
+}

@@ -1,0 +1,41 @@
+/**
+ * Codes of faults that say more than JSON Schema can: rules between fields, of the calendar, of the library and of training. A
+ * request that fits the document may be refused with these, by operation, and with no other.
+ */
+export const rulesBeyondSchemas: Readonly<Record<string, readonly string[]>> = {
+  goalsChange: ['IN_PAST', 'TOO_BIG'],
+  goalsGet: ['OUT_OF_RANGE'],
+  goalsList: ['OUT_OF_RANGE'],
+  goalsSet: ['EXERCISE_NOT_FOUND', 'IN_PAST', 'NOT_ALLOWED', 'REQUIRED', 'TOO_BIG'],
+  keysCreate: ['VALUE'],
+  levelsAssess: ['NOT_ASKED', 'REQUIRED'],
+  levelsTakeTest: ['METRIC_MISMATCH'],
+  meListDays: ['VALUE'],
+  meListLevels: ['OUT_OF_RANGE'],
+  mePatch: ['VALUE'],
+  mePatchExercise: ['METRIC_MISMATCH', 'VALUE'],
+  mePutExercise: ['METRIC_MISMATCH', 'VALUE'],
+  progressExerciseHistory: ['VALUE'],
+  progressMastery: ['OUT_OF_RANGE'],
+  progressSeries: ['VALUE'],
+  progressionSimulate: ['METRIC_MISMATCH', 'VALUE'],
+  recoveryBeginDeload: ['IN_PAST', 'OUT_OF_RANGE'],
+  recoveryChangeCheckIn: ['REQUIRED'],
+  recoveryGetLoad: ['VALUE'],
+  recoveryRecordCheckIn: ['DATE_IN_FUTURE', 'REQUIRED'],
+  sessionsAddExercise: ['EXERCISE_NOT_FOUND', 'VALUE', 'METRIC_MISMATCH'],
+  sessionsCorrectSet: ['IN_FUTURE', 'METRIC_MISMATCH', 'NOT_UNILATERAL', 'PAIN_MISSING'],
+  sessionsCreate: ['EXERCISE_NOT_FOUND', 'VALUE', 'METRIC_MISMATCH'],
+  sessionsLogSet: ['EXACTLY_ONE', 'IN_FUTURE', 'METRIC_MISMATCH', 'NOT_UNILATERAL', 'PAIN_MISSING'],
+  sessionsOverrideDecision: ['METRIC_MISMATCH', 'VALUE'],
+  sessionsUpdateExercise: ['METRIC_MISMATCH', 'OUT_OF_RANGE', 'VALUE'],
+  webhooksChange: ['VALUE'],
+  webhooksRegister: ['VALUE'],
+  workoutsGetNext: ['TOO_BIG'],
+}
+
+/** What a DELETE leaves readable, by operation, and why. */
+export const leftByDelete: Readonly<Record<string, string>> = {
+  goalsDrop: 'a goal stays in the history, as dropped',
+  meDeleteExercise: 'the defaults of the library come back',
+}

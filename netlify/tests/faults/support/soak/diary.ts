@@ -1,0 +1,22 @@
+/** What an athlete knows to have done: sessions by id, with their sets. */
+export type Diary = { readonly sessions: Map<string, Entry>; readonly deleted: string[] }
+
+export type Entry = {
+  status: 'planned' | 'in_progress' | 'completed'
+  readonly exercises: readonly string[]
+  /** By the set's id. */
+  readonly sets: Map<string, { readonly exercise: string; reps: number }>
+}
+
+/** Something to ask for, and what it means for the diary once it is done. */
+export type Deed = {
+  readonly method: 'post' | 'patch' | 'delete'
+  readonly path: string
+  readonly body: object
+  readonly status: number
+  readonly done: (diary: Diary) => void
+}
+
+export function emptyDiary(): Diary {
+  return { sessions: new Map(), deleted: [] }
+}
