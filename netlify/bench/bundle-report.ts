@@ -46,7 +46,8 @@ Netlify bundles our own code into one file per function and traces dependencies 
 - **zod** comes with its messages in all languages: 2.3 MB unpacked, and about 45 ms of every function's load.
 - **auth** alone carries Better Auth and its query builder (kysely); a test holds the others free of both. Most of its files are
   \`package.json\` files of other packages: Better Auth's telemetry, which is off, could read them, so the tracing takes them along.
-- **Drivers** are loaded when they are needed: only one of pg and Neon's is, on the first query; the Redis client where \`REDIS_URL\` is set.
+- **Drivers** are loaded when they are needed: only one of pg and Neon's is; the Redis client where \`REDIS_URL\` is set; OpenTelemetry where a
+  collector is.
 `
 }
 

@@ -7,6 +7,7 @@ import { tellStory } from '../../local/scripted-athlete/tell-story.js'
 import { transcriptPath } from '../../local/scripted-athlete.js'
 import { clientOf, testApi } from '../support/api.js'
 import { differencesOf } from '../support/derived.js'
+import { lastingSeconds } from '../support/tokens.js'
 
 const api = await testApi()
 let transcript: string
@@ -21,7 +22,8 @@ const happened = (type: string) =>
 beforeAll(async () => {
   api.setNow(scriptedAthlete.createdAt)
   await api.db.operator().batch([enrol(scriptedAthlete)])
-  const client = clientOf(api.fetch, await api.issuer.issueToken({ sub: scriptedAthlete.id }))
+  const token = await api.issuer.issueToken({ sub: scriptedAthlete.id, expiresIn: lastingSeconds })
+  const client = clientOf(api.fetch, token)
   const send = (method: Method, path: string, body?: unknown) =>
     method === 'get' || method === 'delete' ? client[method](path) : client[method](path, body)
   transcript = await tellStory({ send, setNow: api.setNow })

@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg'
+import pg, { type PoolClient } from 'pg'
 import { openPool } from '../database/adapters/pg-pool.js'
 import { toDatabaseError } from '../database/errors.js'
 
@@ -7,7 +7,7 @@ export type AccountPool = { connect(): Promise<PoolClient>; end(): Promise<void>
 
 /** Opens a small pool; a connection that cannot be had rejects with a DatabaseError (unavailable). */
 export function accountPool(url: string): AccountPool {
-  const pool = openPool(url, { connectionsMax: 3 })
+  const pool = openPool(pg, url, { connectionsMax: 3 })
   return {
     connect: () =>
       pool.connect().catch((error: unknown) => {

@@ -14,6 +14,6 @@ export const tracingEnvironment = z.object({
 /** The endpoint of all signals has a path for each; the one of traces is taken as it is (OpenTelemetry, "OTLP exporter"). */
 export function tracingOf(settings: z.output<typeof tracingEnvironment>): TracingSettings | null {
   const { OTEL_EXPORTER_OTLP_ENDPOINT: base, OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: own } = settings
-  const url = own ?? (base && `${base.replace(/\/+$/, '')}/v1/traces`)
+  const url = own ?? (base && `${base.replace(/\/$/, '')}/v1/traces`)
   return url ? { url, serviceName: settings.OTEL_SERVICE_NAME } : null
 }

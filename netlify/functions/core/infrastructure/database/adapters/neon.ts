@@ -1,4 +1,3 @@
-import { neon, neonConfig } from '@neondatabase/serverless'
 import type { BatchOptions, Database, Isolation } from '../connection.js'
 import { toDatabaseError } from '../errors.js'
 import type { Statement } from '../statement.js'
@@ -16,22 +15,24 @@ const answerMsMaxDefault = 30_000
 
 /** Neon: a query or a batch is one HTTPS round trip, and no connection is held in between. */
 export function neonDatabase(url: string, options: NeonOptions = {}): Database {
-  routeTo(url, options.endpoint ?? null)
-  const client = neon(url, { arrayMode: true, fullResults: true })
+  const opening = openClient(url, options.endpoint ?? null)
+  // whoever asks something hears of it
+  opening.catch(() => undefined)
   const answerMsMax = options.answerMsMax ?? answerMsMaxDefault
   // a signal takes whole milliseconds only
   const deadline = (msMax = answerMsMax) => ({ signal: AbortSignal.timeout(Math.ceil(Math.min(msMax, answerMsMax))) })
-  const prepare = ({ text, values }: Statement, fetchOptions?: { signal: AbortSignal }) =>
+  const prepare = (client: Client, { text, values }: Statement, fetchOptions?: { signal: AbortSignal }) =>
     // the driver reads `types` from each query only, and ignores it among the options of neon()
     client.query(text, values.map(toText), { types: rawText, ...(fetchOptions ? { fetchOptions } : {}) })
   return {
     async query<Result>(statement: Statement<Result>) {
-      const result = await answered(prepare(statement, deadline()), statement.name, true)
+      const result = await answered(prepare(await opening, statement, deadline()), statement.name, true)
       return statement.parse(toRows(result))
     },
     async batch<const Statements extends readonly Statement[]>(statements: Statements, batch: BatchOptions = {}) {
       if (statements.length === 0) return parseAll(statements, [])
-      const queries = statements.map((statement) => prepare(statement))
+      const client = await opening
+      const queries = statements.map((statement) => prepare(client, statement))
       const work = client.transaction(queries, {
         ...transactionOptions(batch),
         fetchOptions: deadline(batch.answerMsMax),
@@ -40,6 +41,16 @@ export function neonDatabase(url: string, options: NeonOptions = {}): Database {
     },
     close: () => Promise.resolve(),
   }
+}
+
+type Driver = typeof import('@neondatabase/serverless')
+type Client = Awaited<ReturnType<typeof openClient>>
+
+/** The driver takes about 20 ms to load, and a bundler would lift a static import to the top of every function. */
+async function openClient(url: string, endpoint: string | null) {
+  const { neon, neonConfig } = await import('@neondatabase/serverless')
+  routeTo(neonConfig, url, endpoint)
+  return neon(url, { arrayMode: true, fullResults: true })
 }
 
 /** Values are read by types.ts, as the other adapter's are. */
@@ -69,17 +80,18 @@ async function answered<Result>(work: PromiseLike<Result>, name: string | null, 
 }
 
 const endpoints = new Map<string, string>()
-const neonsOwn = neonConfig.fetchEndpoint
+let isRouted = false
 
 /** The driver knows one endpoint for the whole process, so ours is looked up by the database's host and port. */
-function routeTo(url: string, endpoint: string | null): void {
+function routeTo(neonConfig: Driver['neonConfig'], url: string, endpoint: string | null): void {
   const { hostname, port } = new URL(url)
   const key = `${hostname}:${port}`
   if (endpoint) endpoints.set(key, endpoint)
   else endpoints.delete(key)
-  neonConfig.fetchEndpoint = (host, hostPort, options) => {
-    const own = endpoints.get(`${host}:${hostPort}`)
-    if (own) return own
-    return typeof neonsOwn === 'function' ? neonsOwn(host, hostPort, options) : neonsOwn
-  }
+  if (isRouted) return
+  isRouted = true
+  const neonsOwn = neonConfig.fetchEndpoint
+  neonConfig.fetchEndpoint = (host, hostPort, options) =>
+    endpoints.get(`${host}:${hostPort}`) ??
+    (typeof neonsOwn === 'function' ? neonsOwn(host, hostPort, options) : neonsOwn)
 }

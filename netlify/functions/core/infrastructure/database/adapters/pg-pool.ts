@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 
 export type PgOptions = {
   /** Connections at most; small, because a function instance serves few requests at once. */
@@ -23,9 +23,12 @@ export const pgDefaults = {
   answerMsMax: 30_000,
 } as const
 
+/** What of the package `pg` a pool is made with. */
+export type PgDriver = Pick<typeof pg, 'Pool'>
+
 /** A pool that lets the process end when nothing is under way, and survives the loss of idle connections. */
-export function openPool(url: string, options: PgOptions): pg.Pool {
-  const pool = new pg.Pool({
+export function openPool(driver: PgDriver, url: string, options: PgOptions): pg.Pool {
+  const pool = new driver.Pool({
     connectionString: url,
     max: options.connectionsMax ?? pgDefaults.connectionsMax,
     idleTimeoutMillis: options.idleMsMax ?? pgDefaults.idleMsMax,

@@ -11,8 +11,10 @@ export type { PgOptions } from './pg-pool.js'
 
 /** Any PostgreSQL 15 to 18: a pool of connections; a query or a batch is one round trip on one of them. */
 export function pgDatabase(url: string, options: PgOptions = {}): Database {
-  const pool = openPool(url, options)
-  const run = runner(pool, {
+  const opening = opened(url, options)
+  // whoever asks something hears of it
+  opening.catch(() => undefined)
+  const run = runner(opening, {
     named: options.namedStatements ?? !isPooler(url),
     answerMsMax: options.answerMsMax ?? pgDefaults.answerMsMax,
   })
@@ -27,21 +29,27 @@ export function pgDatabase(url: string, options: PgOptions = {}): Database {
       return parseAll(statements, results)
     },
     close() {
-      closed ??= pool.end()
+      closed ??= opening.then((pool) => pool.end())
       return closed
     },
   }
 }
 
+/** The driver takes about 20 ms to load, and a bundler would lift a static import to the top of every function. */
+async function opened(url: string, options: PgOptions): Promise<pg.Pool> {
+  const { default: driver } = await import('pg')
+  return openPool(driver, url, options)
+}
+
 type Run = (statements: readonly Statement[], transaction: BatchOptions | null) => Promise<readonly RawResult[]>
 
-function runner(pool: pg.Pool, { named, answerMsMax }: { named: boolean; answerMsMax: number }): Run {
+function runner(opening: Promise<pg.Pool>, { named, answerMsMax }: { named: boolean; answerMsMax: number }): Run {
   const prepared = new WeakMap<pg.PoolClient, Map<string, string>>()
   return async (statements, transaction) => {
     const commands = statements.map(({ text, values }) => ({ text, values: values.map(toText) }))
     const msMax = Math.min(transaction?.answerMsMax ?? answerMsMax, answerMsMax)
     const startedAt = performance.now()
-    const client = await connect(pool, msMax)
+    const client = await connect(await opening, msMax)
     const names = named ? (prepared.get(client) ?? new Map<string, string>()) : null
     if (names) prepared.set(client, names)
     const exchange = new PgExchange(transaction ? framed(commands, transaction) : commands, names)

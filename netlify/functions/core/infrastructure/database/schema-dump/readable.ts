@@ -1,8 +1,7 @@
 import { sqlTokens } from '../sql-tokens.js'
 
 /** A list of strings that a varchar is compared with, in the two ways in which PostgreSQL writes it. */
-const listOfStrings =
-  /\b(\w+)::text = any \(array\[((?:'[^']*'::character varying(?:::text)?(?:, )?)+)\](?:::text\[\])?\)/g
+const listOfStrings = /\b(\w+)::text = any \(array\[([^[\]]+)\](?:::text\[\])?\)/g
 
 /**
  * Writes a statement of the catalogs as this project would: keywords in lower case, a list of strings with `in`. The latter
@@ -10,5 +9,7 @@ const listOfStrings =
  */
 export function readable(statement: string): string {
   const lower = [...sqlTokens(statement)].map(({ text }) => text).join('')
-  return lower.replaceAll(listOfStrings, (_, column, items) => `${column} in (${items.replaceAll(/::[a-z ]+/g, '')})`)
+  return lower.replaceAll(listOfStrings, (whole: string, column: string, items: string) =>
+    items.includes('::character varying') ? `${column} in (${items.replaceAll(/::[a-z ]+/g, '')})` : whole,
+  )
 }
