@@ -85,12 +85,13 @@ export function bodyCases(): BodyCase[] {
     whole('JSON that says it is gzip', '{"name":"Ada"}', [415], ['Content-Encoding: gzip']),
     whole('several codings', '{"name":"Ada"}', [415], ['Content-Encoding: identity, br']),
     whole('no coding, said', '{"name":"Ada"}', [200], ['Content-Encoding: identity']),
+    // beyond what Node takes (16 KiB), and little enough to be read whole: who still sends may lose the answer
     whole(
       'thousands of headers',
       '{"name":"Ada"}',
       [400, 431],
-      Array.from({ length: 5_000 }, (_, index) => `X-${index}: a`),
+      Array.from({ length: 2_500 }, (_, index) => `X-${index}: a`),
     ),
-    whole('a long header', '{"name":"Ada"}', [400, 431], [`X-Long: ${'a'.repeat(200_000)}`]),
+    whole('a long header', '{"name":"Ada"}', [400, 431], [`X-Long: ${'a'.repeat(20_000)}`]),
   ]
 }

@@ -39,16 +39,9 @@ async function output(folder: string, { name, request }: SqlmapTarget): Promise<
   const file = join(own, 'request.txt')
   writeFileSync(file, request)
   const options = [
-    ...[
-      '--batch',
-      '--ignore-stdin',
-      '--disable-coloring',
-      '-v',
-      '1',
-      '--flush-session',
-      '--ignore-code=401,404',
-      '--keep-alive',
-    ],
+    ...['--batch', '--ignore-stdin', '--disable-coloring', '-v', '1', '--flush-session', '--keep-alive'],
+    // who was erased is no longer known, and what was deleted no longer there
+    '--ignore-code=401,404',
     ...['--dbms=PostgreSQL', `--technique=${techniques}`, '--level=1', '--risk=1', '--time-sec=2', '--retries=1'],
     ...['-r', file, `--output-dir=${own}`],
   ]
