@@ -59,7 +59,8 @@ async function send(method: string, path: string, { body, headers = {}, ip = fre
 
 const newcomer = () => ({ email: `${randomUUID()}@Example.com`, password: 'correct horse battery', name: 'Ada' })
 const bearing = (token: string) => ({ headers: { authorization: `Bearer ${token}` } })
-const present = (token: string) => environment.authenticate(new Request(testBaseUrl, bearing(token)), { requestId: 'asked', now: new Date() })
+const present = (token: string) =>
+  environment.authenticate(new Request(testBaseUrl, bearing(token)), { requestId: 'asked', now: new Date() })
 
 describe('works', () => {
   test('signing up answers with a session token and an access token that opens the API', async () => {

@@ -28,7 +28,7 @@ export async function tellCaches(options: TellOptions): Promise<void> {
   await tellCdn(options, forgotten)
 }
 
-/** A request under way may keep what it read before the change, and then keeps it as long as any. */
+/** A request under way may keep what it read before the change, and then keeps it as long as others do. */
 const underWaySecondsMax = 10
 
 /** Whether no process answers with what it has kept from before. */

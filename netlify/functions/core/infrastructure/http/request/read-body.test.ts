@@ -51,6 +51,11 @@ describe('refuses', () => {
     await expect(read(requestWith('é'.repeat(bodyBytesMax / 2 + 1)))).rejects.toThrow('PAYLOAD_TOO_LARGE')
   })
 
+  test('a body that breaks off', async () => {
+    const body = new ReadableStream<Uint8Array>({ pull: (controller) => controller.error(new Error('gone')) })
+    await expect(read(requestWith(body))).rejects.toMatchObject({ code: 'MALFORMED_REQUEST' })
+  })
+
   test('a long stream without reading it to its end', async () => {
     const { body, pulled } = stream(1_000)
     await expect(read(requestWith(body))).rejects.toThrow('PAYLOAD_TOO_LARGE')

@@ -9,7 +9,7 @@ export const bodyBytesMax = 1_048_576
  * Reads the body as text, counting bytes as they come, so that a lie in `Content-Length` costs no memory.
  *
  * Refuses with PAYLOAD_TOO_LARGE over 1 MiB, with REQUEST_TIMEOUT when it has not come by the deadline, and with
- * MALFORMED_REQUEST what is not UTF-8 or begins with a byte order mark; with UNSUPPORTED_MEDIA_TYPE what is compressed.
+ * MALFORMED_REQUEST what breaks off, is not UTF-8 or begins with a byte order mark; with UNSUPPORTED_MEDIA_TYPE what is compressed.
  */
 export async function readBody(request: Request, deadline: Deadline): Promise<string> {
   checkContentCoding(request)
@@ -31,9 +31,9 @@ async function readBytes({ body }: Request, deadline: Deadline): Promise<Uint8Ar
   try {
     return await deadline.within(collect(reader), tooSlow)
   } catch (error) {
-    // whoever still sends is told to stop; a body that broke cannot be
+    // whoever still sends is told to stop; a body that broke off cannot be
     reader.cancel().catch(() => undefined)
-    throw error
+    throw error instanceof Refusal ? error : brokenOff()
   }
 }
 
@@ -50,6 +50,10 @@ async function collect(reader: ReadableStreamDefaultReader<Uint8Array>): Promise
 
 function tooSlow(): Refusal {
   return new Refusal('REQUEST_TIMEOUT', 'The body of the request did not arrive in time.')
+}
+
+function brokenOff(): Refusal {
+  return new Refusal('MALFORMED_REQUEST', 'The body broke off.')
 }
 
 function tooLarge(): Refusal {
