@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { FaultCheck } from '../fault-check.js'
 import { type BodyCase, bodyCases, hugeBytes, spaces } from '../support/body-cases.js'
 import { openApi } from '../support/fault-api.js'
-import { type RawAnswer, rawRequest } from '../support/raw-request.js'
+import { headOfPatch, type RawAnswer, rawRequest } from '../support/raw-request.js'
 import { peakResidentBytes, residentBytes } from '../support/resident.js'
 import { spawnApi } from '../support/spawn-api.js'
 import { atOnce } from '../support/time.js'
@@ -25,15 +25,7 @@ export const largeBodies: FaultCheck = {
     const { athlete } = await openApi(context, { url })
     const { token } = await athlete()
     const { port, pid, send } = await spawnApi(context, url)
-    const head = (headers: readonly string[]) =>
-      [
-        'PATCH /api/v1/me HTTP/1.1',
-        'Host: 127.0.0.1',
-        `Authorization: Bearer ${token}`,
-        'Content-Type: application/json',
-        ...headers,
-        '\r\n',
-      ].join('\r\n')
+    const head = (headers: readonly string[]) => headOfPatch(token, headers)
     const ordinary = () => send('/me', { headers: { authorization: `Bearer ${token}` } })
     assert.equal((await ordinary()).status, 200)
     const faults: (string | null)[] = []

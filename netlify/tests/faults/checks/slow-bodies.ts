@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { FaultCheck } from '../fault-check.js'
 import { openApi } from '../support/fault-api.js'
-import { type RawAnswer, rawRequest } from '../support/raw-request.js'
+import { headOfPatch, type RawAnswer, rawRequest } from '../support/raw-request.js'
 import { peakResidentBytes, residentBytes } from '../support/resident.js'
 import { spawnApi } from '../support/spawn-api.js'
 import { atOnce, sleep } from '../support/time.js'
@@ -20,15 +20,7 @@ async function* byteByByte(pauseMs: number): AsyncGenerator<Buffer> {
 
 /** A body of a hundred bytes, of which the first comes and the others take their time. */
 function slowRequest(port: number, token: string, pauseMs: number): Promise<RawAnswer> {
-  const head = [
-    'PATCH /api/v1/me HTTP/1.1',
-    'Host: 127.0.0.1',
-    `Authorization: Bearer ${token}`,
-    'Content-Type: application/json',
-    'Content-Length: 100',
-    '\r\n',
-  ]
-  return rawRequest(port, head.join('\r\n'), byteByByte(pauseMs))
+  return rawRequest(port, headOfPatch(token, ['Content-Length: 100']), byteByByte(pauseMs))
 }
 
 function expectTurnedAway({ status, ms, text }: RawAnswer): void {

@@ -14,6 +14,18 @@ export type Parts = Iterable<Buffer> | AsyncIterable<Buffer>
 
 const msMax = 30_000
 
+/** The head of a request that changes an athlete's profile, with what it says of its body. */
+export function headOfPatch(token: string, headers: readonly string[]): string {
+  return [
+    'PATCH /api/v1/me HTTP/1.1',
+    'Host: 127.0.0.1',
+    `Authorization: Bearer ${token}`,
+    'Content-Type: application/json',
+    ...headers,
+    '\r\n',
+  ].join('\r\n')
+}
+
 /** Sends bytes as they are, and stops as soon as there is an answer. */
 export function rawRequest(port: number, head: string, parts: Parts = []): Promise<RawAnswer> {
   const started = performance.now()

@@ -28,8 +28,7 @@ export async function spawnApi(
   }
   context.onEnd(async () => kill())
   const port = await portOf(child)
-  const send: Send = (path, init) => fetch(`http://127.0.0.1:${port}/api/v1${path}`, init)
-  return { send, port, pid: child.pid ?? 0, kill }
+  return { send: sendTo(port), port, pid: child.pid ?? 0, kill }
 }
 
 /** Asks an API that listens on a port of this machine, or whatever passes its messages on. */

@@ -1,5 +1,5 @@
 import type { CdnSettings } from '../config/library-settings.js'
-import { within } from './within.js'
+import { noAnswer, within } from '../time/within.js'
 
 /** The tag of everything that the CDN keeps of the public library. */
 export const libraryTag = 'library'
@@ -20,5 +20,5 @@ export type PurgeOptions = CdnSettings & {
 export async function purgeCdn({ siteId, token, apiUrl, msMax = purgeMsMax }: PurgeOptions): Promise<void> {
   const { purgeCache } = await import('@netlify/functions')
   const purge = purgeCache({ siteID: siteId, token, tags: [libraryTag], ...(apiUrl ? { apiURL: apiUrl } : {}) })
-  await within(msMax, "Netlify's API", purge)
+  await within(msMax, purge, noAnswer("Netlify's API", msMax))
 }

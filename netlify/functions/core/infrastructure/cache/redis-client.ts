@@ -1,4 +1,4 @@
-import { within } from './within.js'
+import { noAnswer, within } from '../time/within.js'
 
 export type LinkTimes = {
   /** For connecting, and the first PING. */
@@ -36,7 +36,8 @@ export async function openRedis(url: string, { connectMsMax }: LinkTimes, onBrok
   client.on('error', onBroken)
   client.unref()
   try {
-    await within(connectMsMax, 'Redis', (async () => (await client.connect()).ping())())
+    const answered = client.connect().then((connected) => connected.ping())
+    await within(connectMsMax, answered, noAnswer('Redis', connectMsMax))
   } catch (error) {
     client.destroy()
     throw error

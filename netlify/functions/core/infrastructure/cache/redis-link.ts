@@ -1,5 +1,5 @@
+import { noAnswer, within } from '../time/within.js'
 import { backoffMs, type LinkTimes, openRedis, type RedisClient } from './redis-client.js'
-import { within } from './within.js'
 
 export type LinkOptions = {
   /** `redis://` or `rediss://`. */
@@ -64,7 +64,11 @@ export function redisLink({ url, onOutage = () => undefined, times: given }: Lin
     const used = connection
     if (outage.isOn() && !used.client) return null
     try {
-      const reply = await within(times.commandMsMax, 'Redis', command(used.client ?? (await used.opening)))
+      const reply = await within(
+        times.commandMsMax,
+        command(used.client ?? (await used.opening)),
+        noAnswer('Redis', times.commandMsMax),
+      )
       outage.ended()
       return reply
     } catch (error) {

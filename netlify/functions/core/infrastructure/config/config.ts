@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { type DatabaseConfig, databaseEnvironment, databaseOf } from './database-config.js'
 import {
   type CdnSettings,
   cdnEnvironment,
@@ -7,20 +8,11 @@ import {
   libraryEnvironment,
   librarySettingsOf,
 } from './library-settings.js'
-import { type TracingSettings, tracingEnvironment, tracingOf } from './tracing-config.js'
+import { type TracingSettings, tracingEnvironment, tracingOf } from './tracing-settings.js'
 
 /** Every setting, parsed once; `.env.example` documents each, and a test holds the two against each other. */
 export type Config = {
-  readonly database: {
-    /** Where units of work go: Neon's pooled URL, or any PostgreSQL. */
-    readonly url: string
-    /** The direct URL, for migrations and for whatever needs a session of its own. */
-    readonly directUrl: string
-    /** Where queries that tolerate lag go. */
-    readonly readUrl: string
-    /** Where Neon's HTTP protocol is spoken, when that is not Neon itself. */
-    readonly neonEndpoint: string | null
-  }
+  readonly database: DatabaseConfig
   readonly auth: {
     /** Signs sessions, encrypts signing keys, and derives the keys of cursors and of webhooks' secrets. */
     readonly secret: string
@@ -58,8 +50,6 @@ export type LogLevel = z.output<typeof logLevel>
 
 const logLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
 
-const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgres:// or postgresql:// URL')
-
 const issuer = z.strictObject({
   issuer: z.url(),
   audience: z.string().min(1),
@@ -82,15 +72,6 @@ const list = z.string().transform((text) =>
     .map((item) => item.trim())
     .filter((item) => item !== ''),
 )
-
-const databaseEnvironment = z.object({
-  DATABASE_URL: postgresUrl.optional(),
-  NETLIFY_DB_URL: postgresUrl.optional(),
-  DATABASE_URL_UNPOOLED: postgresUrl.optional(),
-  NETLIFY_DB_URL_UNPOOLED: postgresUrl.optional(),
-  DATABASE_READ_URL: postgresUrl.optional(),
-  NEON_ENDPOINT: z.url().optional(),
-})
 
 const environment = databaseEnvironment.extend({
   ...libraryEnvironment.shape,
@@ -178,20 +159,6 @@ function parseSettings<Shape extends z.ZodObject>(shape: Shape, env: Record<stri
   const parsed = shape.safeParse(withoutEmpty(env))
   if (parsed.success) return parsed.data
   throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'))
-}
-
-/** A direct URL belongs to the pooled one beside it, so that migrations never go to another database than the work does. */
-function databaseOf(settings: z.output<typeof databaseEnvironment>): Config['database'] | null {
-  const { DATABASE_URL, NETLIFY_DB_URL } = settings
-  const url = DATABASE_URL ?? NETLIFY_DB_URL
-  if (!url) return null
-  const unpooled = DATABASE_URL ? settings.DATABASE_URL_UNPOOLED : settings.NETLIFY_DB_URL_UNPOOLED
-  return {
-    url,
-    directUrl: unpooled ?? url,
-    readUrl: settings.DATABASE_READ_URL ?? url,
-    neonEndpoint: settings.NEON_ENDPOINT ?? null,
-  }
 }
 
 /** An empty line in a `.env` file means "not set". */

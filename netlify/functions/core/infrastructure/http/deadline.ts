@@ -1,4 +1,5 @@
 import { Refusal } from '../../domain/refusal.js'
+import { within } from '../time/within.js'
 
 /** Until when a request may take. Time is measured, so that setting a clock changes nothing. */
 export type Deadline = {
@@ -14,15 +15,7 @@ export function deadlineIn(milliseconds: number): Deadline {
   const remainingMs = () => Math.max(0, end - performance.now())
   return {
     remainingMs,
-    async within(work, late = tookTooLong) {
-      const { promise: passed, reject } = Promise.withResolvers<never>()
-      const timer = setTimeout(() => reject(late()), remainingMs())
-      try {
-        return await Promise.race([work, passed])
-      } finally {
-        clearTimeout(timer)
-      }
-    },
+    within: (work, late = tookTooLong) => within(remainingMs(), work, late),
   }
 }
 

@@ -1,5 +1,5 @@
-import type { TracingSettings } from '../config/tracing-config.js'
-import { deadlineIn } from '../http/deadline.js'
+import type { TracingSettings } from '../config/tracing-settings.js'
+import { noAnswer, within } from '../time/within.js'
 import type { TracedRequest } from './span-facts.js'
 import { openSpans } from './spans.js'
 
@@ -29,7 +29,7 @@ export function tracingTo(settings: TracingSettings): Tracing {
       if (performance.now() < quietUntil) return
       try {
         const flushed = loading.then(({ flush }) => flush())
-        await deadlineIn(msMax).within(flushed, () => new Error(`the collector did not answer within ${msMax} ms`))
+        await within(msMax, flushed, noAnswer('the collector', msMax))
       } catch (error) {
         quietUntil = performance.now() + quietMs
         throw new Error('traces could not be sent', { cause: error })

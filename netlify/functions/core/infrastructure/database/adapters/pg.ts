@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { within } from '../../time/within.js'
 import type { BatchOptions, Database } from '../connection.js'
 import { sqlStateOf, toDatabaseError } from '../errors.js'
 import type { Statement } from '../statement.js'
@@ -67,19 +68,15 @@ function runner(opening: Promise<pg.Pool>, { named, answerMsMax }: { named: bool
 
 /** Waits for a connection of the pool; one that comes too late goes back unused. */
 async function connect(pool: pg.Pool, msMax: number): Promise<pg.PoolClient> {
-  const { promise: late, reject } = Promise.withResolvers<never>()
-  const timer = setTimeout(() => reject(new Error(`no connection within ${msMax} ms`)), msMax)
   const connecting = pool.connect()
   try {
-    return await Promise.race([connecting, late])
+    return await within(msMax, connecting, () => new Error(`no connection within ${msMax} ms`))
   } catch (error) {
     connecting.then(
       (client) => client.release(),
       () => undefined,
     )
     throw toDatabaseError(error, null, { mayHaveCommitted: false })
-  } finally {
-    clearTimeout(timer)
   }
 }
 

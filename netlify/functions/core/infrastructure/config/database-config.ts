@@ -1,0 +1,38 @@
+import * as z from 'zod'
+
+/** Which database, and how it is reached. */
+export type DatabaseConfig = {
+  /** Where units of work go: Neon's pooled URL, or any PostgreSQL. */
+  readonly url: string
+  /** The direct URL, for migrations and for whatever needs a session of its own. */
+  readonly directUrl: string
+  /** Where queries that tolerate lag go. */
+  readonly readUrl: string
+  /** Where Neon's HTTP protocol is spoken, when that is not Neon itself. */
+  readonly neonEndpoint: string | null
+}
+
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgres:// or postgresql:// URL')
+
+export const databaseEnvironment = z.object({
+  DATABASE_URL: postgresUrl.optional(),
+  NETLIFY_DB_URL: postgresUrl.optional(),
+  DATABASE_URL_UNPOOLED: postgresUrl.optional(),
+  NETLIFY_DB_URL_UNPOOLED: postgresUrl.optional(),
+  DATABASE_READ_URL: postgresUrl.optional(),
+  NEON_ENDPOINT: z.url().optional(),
+})
+
+/** A direct URL belongs to the pooled one beside it, so that migrations never go to another database than the work does. */
+export function databaseOf(settings: z.output<typeof databaseEnvironment>): DatabaseConfig | null {
+  const { DATABASE_URL, NETLIFY_DB_URL } = settings
+  const url = DATABASE_URL ?? NETLIFY_DB_URL
+  if (!url) return null
+  const unpooled = DATABASE_URL ? settings.DATABASE_URL_UNPOOLED : settings.NETLIFY_DB_URL_UNPOOLED
+  return {
+    url,
+    directUrl: unpooled ?? url,
+    readUrl: settings.DATABASE_READ_URL ?? url,
+    neonEndpoint: settings.NEON_ENDPOINT ?? null,
+  }
+}

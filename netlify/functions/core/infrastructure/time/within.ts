@@ -1,0 +1,15 @@
+/** What `work` comes to, or `late()` as an error when that is not there after `msMax` milliseconds; the work itself is not stopped. */
+export async function within<Result>(msMax: number, work: Promise<Result>, late: () => Error): Promise<Result> {
+  const { promise: passed, reject } = Promise.withResolvers<never>()
+  const timer = setTimeout(() => reject(late()), msMax)
+  try {
+    return await Promise.race([work, passed])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** The error that names who does not answer. */
+export function noAnswer(who: string, msMax: number): () => Error {
+  return () => new Error(`${who} did not answer within ${msMax} ms`)
+}
