@@ -1,8 +1,8 @@
-import { parseDatabaseConfig, parseLibraryConfig } from '../functions/core/infrastructure/config/config.js'
-import { exitCodes } from '../functions/core/infrastructure/database/command-line/exit-codes.js'
-import { optionsOf, runCommand } from '../functions/core/infrastructure/database/command-line/run-command.js'
-import { describeTarget } from '../functions/core/infrastructure/database/command-line/target.js'
-import { tellCaches } from '../functions/core/infrastructure/database/library-seed/tell-caches.js'
+import { exitCodes } from '#database/command-line/exit-codes.js'
+import { optionsOf, runCommand } from '#database/command-line/run-command.js'
+import { describeTarget } from '#database/command-line/target.js'
+import { tellCaches } from '#database/library-seed/tell-caches.js'
+import { parseDatabaseConfig, parseLibraryConfig } from '#infrastructure/config/config.js'
 import { deployDatabase } from './deploy/deploy-database.js'
 
 await runCommand(import.meta.url, async () => {

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { faultChecks } from '../tests/faults/checks.js'
-import type { FaultCheck } from '../tests/faults/fault-check.js'
-import { faultsSection, resultsTable, writeReport } from '../tests/faults/report.js'
-import { type CheckResult, runCheck } from '../tests/faults/run-check.js'
-import { migrateTemplate } from '../tests/support/template.js'
-import { startTestServer } from '../tests/support/test-server.js'
+import { faultChecks } from '#tests/faults/checks.js'
+import type { FaultCheck } from '#tests/faults/fault-check.js'
+import { faultsSection, resultsTable, writeReport } from '#tests/faults/report.js'
+import { type CheckResult, runCheck } from '#tests/faults/run-check.js'
+import { migrateTemplate } from '#tests/support/template.js'
+import { startTestServer } from '#tests/support/test-server.js'
 
 const usage = 'npm run test:faults -- [--seed <number>] [--only <words of a check>]'
 const msMax = 12 * 60_000

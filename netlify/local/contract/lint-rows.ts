@@ -1,6 +1,6 @@
-import { documentedEndpoints } from '../../functions/core/orchestration/operations.js'
-import type { ResultRow } from '../../tests/faults/report.js'
-import { runScript } from '../verify/run-script.js'
+import { runScript } from '#local/verify/run-script.js'
+import { documentedEndpoints } from '#orchestration/operations.js'
+import type { ResultRow } from '#tests/faults/report.js'
 
 /** What `npm run lint:openapi` says, by the word that its line begins with. */
 const linters: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
-import { madeUpTallies } from '../../tests/faults/checks/made-up-requests.js'
-import type { ResultRow } from '../../tests/faults/report.js'
-import { leftByDelete, rulesBeyondSchemas } from '../../tests/faults/support/conformance/rules-beyond-schemas.js'
-import { type FaultServer, openContext } from '../../tests/faults/support/context.js'
+import { madeUpTallies } from '#tests/faults/checks/made-up-requests.js'
+import type { ResultRow } from '#tests/faults/report.js'
+import { leftByDelete, rulesBeyondSchemas } from '#tests/faults/support/conformance/rules-beyond-schemas.js'
+import { type FaultServer, openContext } from '#tests/faults/support/context.js'
 
 /** What is known beside a count, by the check. */
 const remarks: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
-import type { ResultRow } from '../../tests/faults/report.js'
-import type { TestFile } from '../verify/test-report.js'
-import { runOnce } from '../verify/test-run.js'
+import type { TestFile } from '#local/verify/test-report.js'
+import { runOnce } from '#local/verify/test-run.js'
+import type { ResultRow } from '#tests/faults/report.js'
 import { suiteFiles, suites, titleOf } from './suites.js'
 
 /** Runs the suites; a row for each, and one for each that should have run and did not. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { parseDatabaseConfig } from '../../functions/core/infrastructure/config/config.js'
-import { testDatabase } from '../../tests/support/database.js'
-import { emptyDatabase } from '../../tests/support/empty-database.js'
-import { withClient } from '../../tests/support/with-client.js'
+import { parseDatabaseConfig } from '#infrastructure/config/config.js'
+import { testDatabase } from '#tests/support/database.js'
+import { emptyDatabase } from '#tests/support/empty-database.js'
+import { withClient } from '#tests/support/with-client.js'
 import { deployDatabase } from './deploy-database.js'
 
 const deploy = async (url: string, context: string) => {

@@ -1,12 +1,12 @@
-import type { Config } from '../../functions/core/infrastructure/config/config.js'
-import { CommandError } from '../../functions/core/infrastructure/database/command-line/command-error.js'
-import { exitCodes } from '../../functions/core/infrastructure/database/command-line/exit-codes.js'
-import { mark } from '../../functions/core/infrastructure/database/command-line/paint.js'
-import { withSession } from '../../functions/core/infrastructure/database/connect.js'
-import { createDatabase } from '../../functions/core/infrastructure/database/create-database.js'
-import { DatabaseError } from '../../functions/core/infrastructure/database/errors.js'
-import { findProduction, markProduction } from '../../functions/core/infrastructure/database/queries/settings.js'
-import { type SetupReport, setup } from '../../functions/core/infrastructure/database/seed.js'
+import { CommandError } from '#database/command-line/command-error.js'
+import { exitCodes } from '#database/command-line/exit-codes.js'
+import { mark } from '#database/command-line/paint.js'
+import { withSession } from '#database/connect.js'
+import { createDatabase } from '#database/create-database.js'
+import { DatabaseError } from '#database/errors.js'
+import { type SetupReport, setup } from '#database/seed.js'
+import type { Config } from '#infrastructure/config/config.js'
+import { findProduction, markProduction } from '#queries/settings.js'
 
 export type Deployment = {
   readonly database: Config['database']

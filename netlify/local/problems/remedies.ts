@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../../functions/core/domain/refusal.js'
+import type { RefusalCode } from '#domain/refusal.js'
 
 /** What a caller can do about each refusal; a code without an answer does not compile. */
 export const remedies: Readonly<Record<RefusalCode, string>> = {

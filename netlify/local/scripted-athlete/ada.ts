@@ -1,4 +1,4 @@
-import { addDays } from '../../functions/core/domain/calendar/days-between.js'
+import { addDays } from '#domain/calendar/days-between.js'
 import type { Method, ScriptApi } from './script-api.js'
 
 const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const

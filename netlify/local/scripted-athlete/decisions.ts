@@ -1,5 +1,5 @@
-import type { SetPrescription } from '../../functions/core/domain/library/sets.schema.js'
-import type { TrainingDecisionResource } from '../../functions/core/orchestration/training/decision.schema.js'
+import type { SetPrescription } from '#domain/library/sets.schema.js'
+import type { TrainingDecisionResource } from '#orchestration/training/decision.schema.js'
 import type { Ada } from './ada.js'
 
 /** `8, 8, 7` or `20, 20 s`. */

@@ -1,7 +1,7 @@
-import { percent } from '../../functions/core/domain/values/percent.js'
-import type { LevelEstimateResource } from '../../functions/core/orchestration/levels/estimate.schema.js'
-import type { LevelTestOfferResource, LevelTestResult } from '../../functions/core/orchestration/levels/test.schema.js'
-import type { NextWorkout } from '../../functions/core/orchestration/workouts/next-workout.schema.js'
+import { percent } from '#domain/values/percent.js'
+import type { LevelEstimateResource } from '#orchestration/levels/estimate.schema.js'
+import type { LevelTestOfferResource, LevelTestResult } from '#orchestration/levels/test.schema.js'
+import type { NextWorkout } from '#orchestration/workouts/next-workout.schema.js'
 import type { Happening } from './ada.js'
 import { amountsOf } from './decisions.js'
 

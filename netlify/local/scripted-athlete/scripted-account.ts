@@ -1,4 +1,4 @@
-import { effect, sql } from '../../functions/core/infrastructure/database/statement.js'
+import { effect, sql } from '#database/statement.js'
 import type { scriptedAthlete } from './script-api.js'
 
 /** Makes the account of the script's athlete, as old as the day before her first week. */

@@ -1,5 +1,5 @@
-import type { SessionResource } from '../../functions/core/orchestration/sessions/schemas.js'
-import type { TrainingDecisionResource } from '../../functions/core/orchestration/training/decision.schema.js'
+import type { SessionResource } from '#orchestration/sessions/schemas.js'
+import type { TrainingDecisionResource } from '#orchestration/training/decision.schema.js'
 import type { Ada } from './ada.js'
 import { decisionTable } from './decisions.js'
 

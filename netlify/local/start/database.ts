@@ -1,8 +1,8 @@
 import { join, relative } from 'node:path'
-import { parseDatabaseConfig } from '../../functions/core/infrastructure/config/config.js'
-import { mark } from '../../functions/core/infrastructure/database/command-line/paint.js'
-import { describeTarget } from '../../functions/core/infrastructure/database/command-line/target.js'
-import { startLocalPostgres } from '../postgres.js'
+import { mark } from '#database/command-line/paint.js'
+import { describeTarget } from '#database/command-line/target.js'
+import { parseDatabaseConfig } from '#infrastructure/config/config.js'
+import { startLocalPostgres } from '#local/postgres.js'
 
 /** A database to serve from: the one that DATABASE_URL names, or a PostgreSQL of our own. */
 export type StartDatabase = {

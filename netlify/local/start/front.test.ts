@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import { createServer as createTcpServer } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { freePort } from '../postgres/free-port.js'
+import { freePort } from '#local/postgres/free-port.js'
 import { type Front, openFront } from './front.js'
 
 type Heard = {

@@ -3,9 +3,9 @@ import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { commandAs } from '../postgres/account.js'
-import { freePort } from '../postgres/free-port.js'
-import { onExit } from '../postgres/on-exit.js'
+import { commandAs } from '#local/postgres/account.js'
+import { freePort } from '#local/postgres/free-port.js'
+import { onExit } from '#local/postgres/on-exit.js'
 import type { Upstream } from './front.js'
 
 const stopMsMax = 10_000

@@ -1,10 +1,10 @@
-import { createAccount } from '../../functions/core/infrastructure/auth/create-account.js'
-import { type Config, parseConfig } from '../../functions/core/infrastructure/config/config.js'
-import { createDatabase } from '../../functions/core/infrastructure/database/create-database.js'
-import { setup } from '../../functions/core/infrastructure/database/seed.js'
-import { seedUserProgress } from '../../functions/core/infrastructure/database/seed-user-progress.js'
-import { boundTo } from '../../functions/core/infrastructure/database/unit-of-work.js'
-import { deployDatabase } from '../deploy/deploy-database.js'
+import { createDatabase } from '#database/create-database.js'
+import { setup } from '#database/seed.js'
+import { seedUserProgress } from '#database/seed-user-progress.js'
+import { boundTo } from '#database/unit-of-work.js'
+import { createAccount } from '#infrastructure/auth/create-account.js'
+import { type Config, parseConfig } from '#infrastructure/config/config.js'
+import { deployDatabase } from '#local/deploy/deploy-database.js'
 
 type Log = (line: string) => void
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { onExit } from '../postgres/on-exit.js'
+import { onExit } from '#local/postgres/on-exit.js'
 
 /** No check may take longer; one that hangs is ended, with everything it started. */
 const minutesMax = 20

@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { mark } from '../../functions/core/infrastructure/database/command-line/paint.js'
-import { freePort } from '../postgres/free-port.js'
+import { mark } from '#database/command-line/paint.js'
+import { freePort } from '#local/postgres/free-port.js'
 
 const readyMsMax = 240_000
 const endMsMax = 30_000

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { addDays } from '../../functions/core/domain/calendar/days-between.js'
-import { type TestAthlete, testApi } from '../support/api.js'
-import { eventsOf, performed } from '../support/performed.js'
-import { expectStatus, problemOf } from '../support/session-api.js'
+import { addDays } from '#domain/calendar/days-between.js'
+import { type TestAthlete, testApi } from '#tests/support/api.js'
+import { eventsOf, performed } from '#tests/support/performed.js'
+import { expectStatus, problemOf } from '#tests/support/session-api.js'
 
 const api = await testApi()
 const today = '2026-11-22'

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { type TestAthlete, testApi } from '../support/api.js'
-import { derivedOf, differencesOf } from '../support/derived.js'
+import { type TestAthlete, testApi } from '#tests/support/api.js'
+import { derivedOf, differencesOf } from '#tests/support/derived.js'
 import {
   amountsOf,
   beginDiary,
@@ -11,9 +11,9 @@ import {
   met,
   pushUp,
   short,
-} from '../support/push-up-diary.js'
-import { expectStatus } from '../support/session-api.js'
-import { type Trained, train } from '../support/training-api.js'
+} from '#tests/support/push-up-diary.js'
+import { expectStatus } from '#tests/support/session-api.js'
+import { type Trained, train } from '#tests/support/training-api.js'
 
 const api = await testApi()
 let diary: Diary

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { type TestAthlete, testApi } from '../support/api.js'
-import { differencesOf } from '../support/derived.js'
-import { amountsOf, beginDiary, type Diary, dayOf, met, pushUp, short } from '../support/push-up-diary.js'
-import { expectStatus, problemOf, start } from '../support/session-api.js'
-import type { Trained } from '../support/training-api.js'
+import { type TestAthlete, testApi } from '#tests/support/api.js'
+import { differencesOf } from '#tests/support/derived.js'
+import { amountsOf, beginDiary, type Diary, dayOf, met, pushUp, short } from '#tests/support/push-up-diary.js'
+import { expectStatus, problemOf, start } from '#tests/support/session-api.js'
+import type { Trained } from '#tests/support/training-api.js'
 
 const api = await testApi()
 let diary: Diary

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Answered, testApi } from '../support/api.js'
+import { type Answered, testApi } from '#tests/support/api.js'
 
 const api = await testApi()
 

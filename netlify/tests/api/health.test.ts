@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { ConfigError } from '../../functions/core/infrastructure/config/config.js'
-import { createDatabase } from '../../functions/core/infrastructure/database/create-database.js'
-import type { Environment } from '../../functions/core/infrastructure/http/environment.js'
-import { serve } from '../../functions/core/infrastructure/http/serve.js'
-import { healthOperations } from '../../functions/core/orchestration/health/operations.js'
-import { freePort } from '../../local/postgres/free-port.js'
-import { testApi } from '../support/api.js'
-import { emptyDatabase } from '../support/empty-database.js'
-import { testBaseUrl } from '../support/tokens.js'
+import { createDatabase } from '#database/create-database.js'
+import type { Environment } from '#http/environment.js'
+import { serve } from '#http/serve.js'
+import { ConfigError } from '#infrastructure/config/config.js'
+import { freePort } from '#local/postgres/free-port.js'
+import { healthOperations } from '#orchestration/health/operations.js'
+import { testApi } from '#tests/support/api.js'
+import { emptyDatabase } from '#tests/support/empty-database.js'
+import { testBaseUrl } from '#tests/support/tokens.js'
 
 const api = await testApi({ endpoints: healthOperations })
 const unmigrated = await emptyDatabase()

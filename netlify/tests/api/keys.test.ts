@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clientOf, testApi } from '../support/api.js'
+import { clientOf, testApi } from '#tests/support/api.js'
 
 const api = await testApi()
 const withKey = (key: string) => clientOf(api.fetch, key)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { type TestAthlete, testApi } from '../support/api.js'
-import { expectStatus, problemOf } from '../support/session-api.js'
-import { eventTypesOf, threeOf, trainOn } from '../support/trained-days.js'
+import { type TestAthlete, testApi } from '#tests/support/api.js'
+import { expectStatus, problemOf } from '#tests/support/session-api.js'
+import { eventTypesOf, threeOf, trainOn } from '#tests/support/trained-days.js'
 
 const api = await testApi()
 const reps = (...amounts: number[]) => amounts.map((amount) => ({ reps: amount }))

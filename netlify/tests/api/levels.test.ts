@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { testApi } from '../support/api.js'
+import { testApi } from '#tests/support/api.js'
 
 const api = await testApi()
 

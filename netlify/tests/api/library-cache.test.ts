@@ -1,12 +1,12 @@
 import { afterAll, expect, test } from 'vitest'
-import { type AnswerCache, answerCache } from '../../functions/core/infrastructure/cache/answer-cache.js'
-import { memoryCache } from '../../functions/core/infrastructure/cache/memory-cache.js'
-import { redisCache } from '../../functions/core/infrastructure/cache/redis-cache.js'
-import { serve } from '../../functions/core/infrastructure/http/serve.js'
-import { operations } from '../../functions/core/orchestration/operations.js'
-import { testApi } from '../support/api.js'
-import { testRedis } from '../support/redis.js'
-import { testBaseUrl } from '../support/tokens.js'
+import { serve } from '#http/serve.js'
+import { type AnswerCache, answerCache } from '#infrastructure/cache/answer-cache.js'
+import { memoryCache } from '#infrastructure/cache/memory-cache.js'
+import { redisCache } from '#infrastructure/cache/redis-cache.js'
+import { operations } from '#orchestration/operations.js'
+import { testApi } from '#tests/support/api.js'
+import { testRedis } from '#tests/support/redis.js'
+import { testBaseUrl } from '#tests/support/tokens.js'
 
 const redis = await testRedis()
 afterAll(() => redis?.close())

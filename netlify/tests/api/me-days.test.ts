@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { type TestAthlete, testApi } from '../support/api.js'
-import { expectStatus, log, plan, start } from '../support/session-api.js'
+import { type TestAthlete, testApi } from '#tests/support/api.js'
+import { expectStatus, log, plan, start } from '#tests/support/session-api.js'
 
 const api = await testApi()
 let kiwi: TestAthlete

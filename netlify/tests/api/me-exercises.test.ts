@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { deriveTraining } from '../../functions/core/domain/training/derive.js'
-import { listLibraryFacts, readJournal } from '../../functions/core/infrastructure/database/queries/journal.js'
-import { type TestAthlete, testApi } from '../support/api.js'
-import { expectStatus, log, start } from '../support/session-api.js'
+import { deriveTraining } from '#domain/training/derive.js'
+import { listLibraryFacts, readJournal } from '#queries/journal.js'
+import { type TestAthlete, testApi } from '#tests/support/api.js'
+import { expectStatus, log, start } from '#tests/support/session-api.js'
 
 const api = await testApi()
 let ada: TestAthlete

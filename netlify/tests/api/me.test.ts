@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { type TestAthlete, testApi } from '../support/api.js'
+import { type TestAthlete, testApi } from '#tests/support/api.js'
 
 const api = await testApi()
 let ada: TestAthlete

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { type TestAthlete, testApi } from '../support/api.js'
-import { expectStatus, noon, problemOf, today } from '../support/session-api.js'
-import { eventTypesOf, threeOf, trainOn } from '../support/trained-days.js'
+import { type TestAthlete, testApi } from '#tests/support/api.js'
+import { expectStatus, noon, problemOf, today } from '#tests/support/session-api.js'
+import { eventTypesOf, threeOf, trainOn } from '#tests/support/trained-days.js'
 
 const api = await testApi()
 

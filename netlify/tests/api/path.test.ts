@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { unlockPath } from '../../functions/core/domain/recommendation/unlock-path.js'
-import { prerequisiteGraph } from '../../local/vectors/prerequisites.js'
-import { testApi } from '../support/api.js'
-import { expectStatus, noon, problemOf } from '../support/session-api.js'
-import { threeOf, trainOn } from '../support/trained-days.js'
+import { unlockPath } from '#domain/recommendation/unlock-path.js'
+import { prerequisiteGraph } from '#local/vectors/prerequisites.js'
+import { testApi } from '#tests/support/api.js'
+import { expectStatus, noon, problemOf } from '#tests/support/session-api.js'
+import { threeOf, trainOn } from '#tests/support/trained-days.js'
 
 const api = await testApi()
 

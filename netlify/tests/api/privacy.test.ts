@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { testApi } from '../support/api.js'
+import { testApi } from '#tests/support/api.js'
 
 const api = await testApi()
 

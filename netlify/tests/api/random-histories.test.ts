@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { operations } from '../../functions/core/orchestration/operations.js'
-import { testApi } from '../support/api.js'
-import { differencesOf } from '../support/derived.js'
-import { handActions } from '../support/histories/hand.js'
-import { beginLife, type Life, pass, type Step } from '../support/histories/history.js'
-import { sessionActions } from '../support/histories/sessions.js'
+import { operations } from '#orchestration/operations.js'
+import { testApi } from '#tests/support/api.js'
+import { differencesOf } from '#tests/support/derived.js'
+import { handActions } from '#tests/support/histories/hand.js'
+import { beginLife, type Life, pass, type Step } from '#tests/support/histories/history.js'
+import { sessionActions } from '#tests/support/histories/sessions.js'
 
 const api = await testApi()
 

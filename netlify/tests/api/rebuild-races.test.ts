@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { rebuild } from '../../functions/core/infrastructure/database/rebuild.js'
-import { testApi } from '../support/api.js'
-import { differencesOf } from '../support/derived.js'
-import { beginDiary, dayOf, met, pushUp } from '../support/push-up-diary.js'
-import { expectStatus, start } from '../support/session-api.js'
+import { rebuild } from '#database/rebuild.js'
+import { testApi } from '#tests/support/api.js'
+import { differencesOf } from '#tests/support/derived.js'
+import { beginDiary, dayOf, met, pushUp } from '#tests/support/push-up-diary.js'
+import { expectStatus, start } from '#tests/support/session-api.js'
 
 const api = await testApi()
 

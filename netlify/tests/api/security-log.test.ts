@@ -1,11 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { noteSecurity } from '../../functions/core/infrastructure/database/queries/security-log.js'
-import { serveAccounts } from '../../functions/core/orchestration/accounts/serve-accounts.js'
-import { cleanUp } from '../../functions/core/orchestration/housekeeping/clean-up.js'
-import { clientOf, type TestAthlete, testApi } from '../support/api.js'
-import { testBaseUrl } from '../support/tokens.js'
+import { serveAccounts } from '#orchestration/accounts/serve-accounts.js'
+import { cleanUp } from '#orchestration/housekeeping/clean-up.js'
+import { noteSecurity } from '#queries/security-log.js'
+import { clientOf, type TestAthlete, testApi } from '#tests/support/api.js'
+import { testBaseUrl } from '#tests/support/tokens.js'
 
 const api = await testApi()
 const accounts = serveAccounts(() => api.environment)

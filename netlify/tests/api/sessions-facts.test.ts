@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { replay } from '../../functions/core/domain/training/replay.js'
-import { listRecordedEvents } from '../../functions/core/infrastructure/database/queries/events.js'
-import { readJournal } from '../../functions/core/infrastructure/database/queries/journal.js'
-import { type TestAthlete, testApi } from '../support/api.js'
-import { expectStatus, log, noon, plan, start } from '../support/session-api.js'
+import { replay } from '#domain/training/replay.js'
+import { listRecordedEvents } from '#queries/events.js'
+import { readJournal } from '#queries/journal.js'
+import { type TestAthlete, testApi } from '#tests/support/api.js'
+import { expectStatus, log, noon, plan, start } from '#tests/support/session-api.js'
 
 const api = await testApi()
 let athlete: TestAthlete

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
-import { listSummaryDrift } from '../../functions/core/infrastructure/database/queries/daily-workout-summary-drift.js'
-import { type Answered, type TestAthlete, testApi } from '../support/api.js'
-import { expectStatus, log, plan, reread, sessionIn, start, summaryOf, today } from '../support/session-api.js'
+import { listSummaryDrift } from '#queries/daily-workout-summary-drift.js'
+import { type Answered, type TestAthlete, testApi } from '#tests/support/api.js'
+import { expectStatus, log, plan, reread, sessionIn, start, summaryOf, today } from '#tests/support/session-api.js'
 
 const api = await testApi()
 let athlete: TestAthlete

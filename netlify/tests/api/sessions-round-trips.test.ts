@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { testApi } from '../support/api.js'
-import { expectStatus, log, noon, plan, start, today } from '../support/session-api.js'
+import { testApi } from '#tests/support/api.js'
+import { expectStatus, log, noon, plan, start, today } from '#tests/support/session-api.js'
 
 const api = await testApi()
 

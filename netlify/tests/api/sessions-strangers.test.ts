@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { type TestAthlete, testApi } from '../support/api.js'
-import { log, noon, type Planned, plan, problemOf, start } from '../support/session-api.js'
+import { type TestAthlete, testApi } from '#tests/support/api.js'
+import { log, noon, type Planned, plan, problemOf, start } from '#tests/support/session-api.js'
 
 const api = await testApi()
 let owner: TestAthlete

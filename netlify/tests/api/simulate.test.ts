@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { testApi } from '../support/api.js'
-import { expectStatus, noon, problemOf, rowsOf } from '../support/session-api.js'
-import { threeOf, trainOn } from '../support/trained-days.js'
+import { testApi } from '#tests/support/api.js'
+import { expectStatus, noon, problemOf, rowsOf } from '#tests/support/session-api.js'
+import { threeOf, trainOn } from '#tests/support/trained-days.js'
 
 const api = await testApi()
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { testApi } from '../support/api.js'
-import { expectStatus, log, noon, plan, problemOf, reread, start, today } from '../support/session-api.js'
-import { eventTypesOf } from '../support/trained-days.js'
+import { testApi } from '#tests/support/api.js'
+import { expectStatus, log, noon, plan, problemOf, reread, start, today } from '#tests/support/session-api.js'
+import { eventTypesOf } from '#tests/support/trained-days.js'
 
 const api = await testApi()
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { parseConfig } from '../../functions/core/infrastructure/config/config.js'
-import type { Environment } from '../../functions/core/infrastructure/http/environment.js'
-import { serve } from '../../functions/core/infrastructure/http/serve.js'
-import type { Platform } from '../../functions/core/infrastructure/http/trace.js'
-import { tracingTo } from '../../functions/core/infrastructure/observability/tracing.js'
-import { operations } from '../../functions/core/orchestration/operations.js'
-import { testApi } from '../support/api.js'
-import { testBaseUrl } from '../support/tokens.js'
-import { startCollector } from '../support/trace-collector.js'
+import type { Environment } from '#http/environment.js'
+import { serve } from '#http/serve.js'
+import type { Platform } from '#http/trace.js'
+import { parseConfig } from '#infrastructure/config/config.js'
+import { tracingTo } from '#infrastructure/observability/tracing.js'
+import { operations } from '#orchestration/operations.js'
+import { testApi } from '#tests/support/api.js'
+import { testBaseUrl } from '#tests/support/tokens.js'
+import { startCollector } from '#tests/support/trace-collector.js'
 
 const api = await testApi()
 const athlete = await api.athlete({ name: 'Ada Lovelace' })

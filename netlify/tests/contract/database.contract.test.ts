@@ -1,9 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { metered, newMeter } from '../../functions/core/infrastructure/database/metered.js'
-import { maybeOne, one, sql } from '../../functions/core/infrastructure/database/statement.js'
-import { testDatabase } from '../support/database.js'
-import { rowsOf, run } from '../support/statements.js'
+import { metered, newMeter } from '#database/metered.js'
+import { maybeOne, one, sql } from '#database/statement.js'
+import { testDatabase } from '#tests/support/database.js'
+import { rowsOf, run } from '#tests/support/statements.js'
 import { failureOf } from './failure-of.js'
 import { openSubjects } from './subjects.js'
 

@@ -1,4 +1,4 @@
-import { DatabaseError, type DatabaseErrorFacts } from '../../functions/core/infrastructure/database/errors.js'
+import { DatabaseError, type DatabaseErrorFacts } from '#database/errors.js'
 
 /** The facts of the refusal that the work must end with. */
 export async function failureOf(work: Promise<unknown>): Promise<DatabaseErrorFacts> {

@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { sql } from '../../functions/core/infrastructure/database/statement.js'
-import { boundTo } from '../../functions/core/infrastructure/database/unit-of-work.js'
-import { testDatabase } from '../support/database.js'
-import { rowsOf, run } from '../support/statements.js'
+import { sql } from '#database/statement.js'
+import { boundTo } from '#database/unit-of-work.js'
+import { testDatabase } from '#tests/support/database.js'
+import { rowsOf, run } from '#tests/support/statements.js'
 import { failureOf } from './failure-of.js'
 import { openSubjects } from './subjects.js'
 

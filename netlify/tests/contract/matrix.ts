@@ -1,6 +1,6 @@
 import { afterAll } from 'vitest'
-import { textTable } from '../../functions/core/infrastructure/database/command-line/text-table.js'
-import type { Answered } from '../support/api.js'
+import { textTable } from '#database/command-line/text-table.js'
+import type { Answered } from '#tests/support/api.js'
 
 /** What every operation answered in every case; printed as a table after the test file. */
 export function openMatrix(): (

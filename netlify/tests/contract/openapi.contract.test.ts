@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as z from 'zod'
-import { documentedEndpoints, openApiOperations } from '../../functions/core/orchestration/operations.js'
-import { testApi } from '../support/api.js'
+import { documentedEndpoints, openApiOperations } from '#orchestration/operations.js'
+import { testApi } from '#tests/support/api.js'
 
 const api = await testApi({ endpoints: openApiOperations })
 const { status, body: document, headers } = await api.visitor.get('/openapi.json')

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import type { Endpoint } from '../../functions/core/infrastructure/http/endpoint.js'
-import { operations } from '../../functions/core/orchestration/operations.js'
+import type { Endpoint } from '#http/endpoint.js'
+import { operations } from '#orchestration/operations.js'
 
 const folder = join(import.meta.dirname, '../../functions/core/orchestration')
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -1,4 +1,4 @@
-import type { TestApi, TestAthlete } from '../support/api.js'
+import type { TestApi, TestAthlete } from '#tests/support/api.js'
 import { personalTables } from './personal-tables.js'
 
 /** Requests are counted even when they change nothing. */

@@ -1,6 +1,6 @@
-import type { Database } from '../../functions/core/infrastructure/database/connection.js'
-import type { TestDatabase } from '../support/database.js'
-import { run } from '../support/statements.js'
+import type { Database } from '#database/connection.js'
+import type { TestDatabase } from '#tests/support/database.js'
+import { run } from '#tests/support/statements.js'
 
 export type PersonalTable = {
   readonly table: string

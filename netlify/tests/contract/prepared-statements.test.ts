@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { pgDatabase } from '../../functions/core/infrastructure/database/adapters/pg.js'
-import { sql } from '../../functions/core/infrastructure/database/statement.js'
-import { testDatabase } from '../support/database.js'
-import { rowsOf, run } from '../support/statements.js'
+import { pgDatabase } from '#database/adapters/pg.js'
+import { sql } from '#database/statement.js'
+import { testDatabase } from '#tests/support/database.js'
+import { rowsOf, run } from '#tests/support/statements.js'
 import { failureOf } from './failure-of.js'
 
 const arranged = await testDatabase()

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { DatabaseError } from '../../functions/core/infrastructure/database/errors.js'
-import type { Sql } from '../../functions/core/infrastructure/database/statement.js'
-import { testDatabase } from '../support/database.js'
-import { rowsOf, run } from '../support/statements.js'
+import { DatabaseError } from '#database/errors.js'
+import type { Sql } from '#database/statement.js'
+import { testDatabase } from '#tests/support/database.js'
+import { rowsOf, run } from '#tests/support/statements.js'
 import { failureOf } from './failure-of.js'
 import { insertBareRow, loosen, personalTables } from './personal-tables.js'
 

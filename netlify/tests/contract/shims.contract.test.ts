@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import * as z from 'zod'
-import { documentedEndpoints } from '../../functions/core/orchestration/operations.js'
-import { testBaseUrl } from '../support/tokens.js'
+import { documentedEndpoints } from '#orchestration/operations.js'
+import { testBaseUrl } from '#tests/support/tokens.js'
 
 const folder = join(import.meta.dirname, '../../functions')
 const entries = readdirSync(folder, { withFileTypes: true })

@@ -1,8 +1,8 @@
 import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { operations } from '../../functions/core/orchestration/operations.js'
-import { type TestAthlete, testApi } from '../support/api.js'
-import { expectStatus, noon } from '../support/session-api.js'
+import { operations } from '#orchestration/operations.js'
+import { type TestAthlete, testApi } from '#tests/support/api.js'
+import { expectStatus, noon } from '#tests/support/session-api.js'
 import { stateReader } from './personal-state.js'
 import { recipeOf } from './recipes.js'
 

@@ -1,11 +1,11 @@
 import { afterAll } from 'vitest'
-import { neonDatabase } from '../../functions/core/infrastructure/database/adapters/neon.js'
-import { pgDatabase } from '../../functions/core/infrastructure/database/adapters/pg.js'
-import type { Database } from '../../functions/core/infrastructure/database/connection.js'
-import { freePort } from '../../local/postgres/free-port.js'
-import type { TestDatabase } from '../support/database.js'
-import { startNeonEndpoint } from '../support/neon-endpoint.js'
-import { startTcpProxy } from '../support/tcp-proxy.js'
+import { neonDatabase } from '#database/adapters/neon.js'
+import { pgDatabase } from '#database/adapters/pg.js'
+import type { Database } from '#database/connection.js'
+import { freePort } from '#local/postgres/free-port.js'
+import type { TestDatabase } from '#tests/support/database.js'
+import { startNeonEndpoint } from '#tests/support/neon-endpoint.js'
+import { startTcpProxy } from '#tests/support/tcp-proxy.js'
 
 export type Fault = 'cut before commit' | 'cut after commit' | 'no answer'
 

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { freePort } from '../../local/postgres/free-port.js'
-import { testDatabase } from '../support/database.js'
-import { startNeonEndpoint } from '../support/neon-endpoint.js'
+import { freePort } from '#local/postgres/free-port.js'
+import { testDatabase } from '#tests/support/database.js'
+import { startNeonEndpoint } from '#tests/support/neon-endpoint.js'
 
 const arranged = await testDatabase()
 const endpoint = await startNeonEndpoint()

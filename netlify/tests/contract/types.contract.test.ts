@@ -1,13 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  type Parameter,
-  type Sql,
-  type Statement,
-  sql,
-} from '../../functions/core/infrastructure/database/statement.js'
-import { testDatabase } from '../support/database.js'
-import { rowsOf, run } from '../support/statements.js'
+import { type Parameter, type Sql, type Statement, sql } from '#database/statement.js'
+import { testDatabase } from '#tests/support/database.js'
+import { rowsOf, run } from '#tests/support/statements.js'
 import { openSubjects } from './subjects.js'
 
 const arranged = await testDatabase()

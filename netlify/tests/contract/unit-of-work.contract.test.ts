@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { neonDatabase } from '../../functions/core/infrastructure/database/adapters/neon.js'
-import { pgDatabase } from '../../functions/core/infrastructure/database/adapters/pg.js'
-import { sql } from '../../functions/core/infrastructure/database/statement.js'
-import { boundTo, type Identity } from '../../functions/core/infrastructure/database/unit-of-work.js'
-import { testDatabase } from '../support/database.js'
-import { startNeonEndpoint } from '../support/neon-endpoint.js'
-import { rowsOf, run } from '../support/statements.js'
+import { neonDatabase } from '#database/adapters/neon.js'
+import { pgDatabase } from '#database/adapters/pg.js'
+import { sql } from '#database/statement.js'
+import { boundTo, type Identity } from '#database/unit-of-work.js'
+import { testDatabase } from '#tests/support/database.js'
+import { startNeonEndpoint } from '#tests/support/neon-endpoint.js'
+import { rowsOf, run } from '#tests/support/statements.js'
 import { failureOf } from './failure-of.js'
 
 const arranged = await testDatabase()

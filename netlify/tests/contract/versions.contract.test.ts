@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Endpoint } from '../../functions/core/infrastructure/http/endpoint.js'
-import { operations } from '../../functions/core/orchestration/operations.js'
-import { type Answered, testApi } from '../support/api.js'
-import { expectStatus, noon, problemOf } from '../support/session-api.js'
+import type { Endpoint } from '#http/endpoint.js'
+import { operations } from '#orchestration/operations.js'
+import { type Answered, testApi } from '#tests/support/api.js'
+import { expectStatus, noon, problemOf } from '#tests/support/session-api.js'
 import { type Ask, ask } from './recipes/recipe.js'
 import { recipeOf } from './recipes.js'
 

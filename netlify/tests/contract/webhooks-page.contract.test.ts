@@ -4,10 +4,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, onTestFinished, test } from 'vitest'
-import { deliverableTypes } from '../../functions/core/domain/webhook/endpoint.schema.js'
-import { attemptDelaysMs } from '../../functions/core/domain/webhook/retry-schedule.js'
-import { newSecret } from '../../functions/core/infrastructure/http/webhooks/secret.js'
-import { signedHeaders } from '../../functions/core/infrastructure/http/webhooks/sign.js'
+import { deliverableTypes } from '#domain/webhook/endpoint.schema.js'
+import { attemptDelaysMs } from '#domain/webhook/retry-schedule.js'
+import { newSecret } from '#http/webhooks/secret.js'
+import { signedHeaders } from '#http/webhooks/sign.js'
 
 const root = join(import.meta.dirname, '../../..')
 const page = readFileSync(join(root, 'docs/webhooks.md'), 'utf8')

@@ -7,11 +7,11 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import pg from 'pg'
 import { afterAll, describe, expect, test } from 'vitest'
-import { findBinaries, makeRunnable } from '../../local/postgres/binaries.js'
-import { freePort } from '../../local/postgres/free-port.js'
-import { isAlive } from '../../local/postgres/pid-file.js'
-import { type LocalPostgresOptions, startLocalPostgres } from '../../local/postgres.js'
-import { withClient } from '../support/with-client.js'
+import { findBinaries, makeRunnable } from '#local/postgres/binaries.js'
+import { freePort } from '#local/postgres/free-port.js'
+import { isAlive } from '#local/postgres/pid-file.js'
+import { type LocalPostgresOptions, startLocalPostgres } from '#local/postgres.js'
+import { withClient } from '#tests/support/with-client.js'
 
 // below a folder that only this user may enter, as a clone may be
 const home = mkdtempSync(join(tmpdir(), 'calistheniq-local-'))

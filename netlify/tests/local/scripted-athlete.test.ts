@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
-import type { Method } from '../../local/scripted-athlete/script-api.js'
-import { scriptedAthlete } from '../../local/scripted-athlete/script-api.js'
-import { enrol } from '../../local/scripted-athlete/scripted-account.js'
-import { tellStory } from '../../local/scripted-athlete/tell-story.js'
-import { transcriptPath } from '../../local/scripted-athlete.js'
-import { clientOf, testApi } from '../support/api.js'
-import { differencesOf } from '../support/derived.js'
-import { lastingSeconds } from '../support/tokens.js'
+import type { Method } from '#local/scripted-athlete/script-api.js'
+import { scriptedAthlete } from '#local/scripted-athlete/script-api.js'
+import { enrol } from '#local/scripted-athlete/scripted-account.js'
+import { tellStory } from '#local/scripted-athlete/tell-story.js'
+import { transcriptPath } from '#local/scripted-athlete.js'
+import { clientOf, testApi } from '#tests/support/api.js'
+import { differencesOf } from '#tests/support/derived.js'
+import { lastingSeconds } from '#tests/support/tokens.js'
 
 const api = await testApi()
 let transcript: string

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { freePort } from '../../local/postgres/free-port.js'
-import { refuseOldNode } from '../../local/start/node-version.js'
+import { freePort } from '#local/postgres/free-port.js'
+import { refuseOldNode } from '#local/start/node-version.js'
 
 const projectFolder = join(import.meta.dirname, '../../..')
 

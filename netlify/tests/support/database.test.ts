@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import * as z from 'zod'
-import { many, sql } from '../../functions/core/infrastructure/database/statement.js'
+import { many, sql } from '#database/statement.js'
 import { createTestDatabase, testDatabase } from './database.js'
 
 const database = await testDatabase()

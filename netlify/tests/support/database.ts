@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, inject } from 'vitest'
-import { pgDatabase } from '../../functions/core/infrastructure/database/adapters/pg.js'
-import type { Database } from '../../functions/core/infrastructure/database/connection.js'
-import { boundTo } from '../../functions/core/infrastructure/database/unit-of-work.js'
+import { pgDatabase } from '#database/adapters/pg.js'
+import type { Database } from '#database/connection.js'
+import { boundTo } from '#database/unit-of-work.js'
 import { databaseUrl } from './template.js'
 import { withClient } from './with-client.js'
 

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
-import type { Endpoint } from '../../functions/core/infrastructure/http/endpoint.js'
-import { ProblemDetails } from '../../functions/core/orchestration/openapi/problem.schema.js'
-import { refusalsOf } from '../../functions/core/orchestration/openapi/standard-refusals.js'
+import type { Endpoint } from '#http/endpoint.js'
+import { ProblemDetails } from '#orchestration/openapi/problem.schema.js'
+import { refusalsOf } from '#orchestration/openapi/standard-refusals.js'
 
 /** What is answered where no operation is reached. */
 const ofNoOperation: readonly string[] = [

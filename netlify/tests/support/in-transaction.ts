@@ -1,9 +1,9 @@
 import type pg from 'pg'
-import { parseAll } from '../../functions/core/infrastructure/database/adapters/parse-all.js'
-import { toRows, toText } from '../../functions/core/infrastructure/database/adapters/types.js'
-import type { Database } from '../../functions/core/infrastructure/database/connection.js'
-import { toDatabaseError } from '../../functions/core/infrastructure/database/errors.js'
-import type { Statement } from '../../functions/core/infrastructure/database/statement.js'
+import { parseAll } from '#database/adapters/parse-all.js'
+import { toRows, toText } from '#database/adapters/types.js'
+import type { Database } from '#database/connection.js'
+import { toDatabaseError } from '#database/errors.js'
+import type { Statement } from '#database/statement.js'
 
 /**
  * The port over one connection's open transaction: what the transaction changed is seen, and a rollback takes it all back.

@@ -1,11 +1,6 @@
-import { ExerciseSlug } from '../../functions/core/domain/library/vocabulary.js'
-import { trainingRules } from '../../functions/core/domain/rules/training-rules.js'
-import type {
-  JournalExercise,
-  JournalSession,
-  Library,
-  LibraryFacts,
-} from '../../functions/core/domain/training/journal.js'
+import { ExerciseSlug } from '#domain/library/vocabulary.js'
+import { trainingRules } from '#domain/rules/training-rules.js'
+import type { JournalExercise, JournalSession, Library, LibraryFacts } from '#domain/training/journal.js'
 
 /** An exercise of a small library; its id is its slug. */
 export function exercise(slug: string, more: Partial<Omit<LibraryFacts, 'slug'>> = {}): LibraryFacts {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { event } from '../../functions/core/domain/event/event.js'
-import { appendEvents, eventsJson } from '../../functions/core/infrastructure/database/queries/events.js'
-import { enqueueDeliveries } from '../../functions/core/infrastructure/database/queries/webhook-deliveries.js'
-import { newSecret } from '../../functions/core/infrastructure/http/webhooks/secret.js'
-import { secretBox } from '../../functions/core/infrastructure/http/webhooks/secret-box.js'
+import { event } from '#domain/event/event.js'
+import { newSecret } from '#http/webhooks/secret.js'
+import { secretBox } from '#http/webhooks/secret-box.js'
+import { appendEvents, eventsJson } from '#queries/events.js'
+import { enqueueDeliveries } from '#queries/webhook-deliveries.js'
 import type { TestDatabase } from './database.js'
 
 /** Keeps the secrets of endpoints that tests put into the database themselves. */

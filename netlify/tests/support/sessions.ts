@@ -1,14 +1,10 @@
-import type { Metric } from '../../functions/core/domain/library/vocabulary.js'
-import { ExerciseSlug } from '../../functions/core/domain/library/vocabulary.js'
-import { Refusal } from '../../functions/core/domain/refusal.js'
-import {
-  type Plannable,
-  type PlannableExercise,
-  plannableByKey,
-} from '../../functions/core/domain/session/plan-exercise.js'
-import { planSession } from '../../functions/core/domain/session/plan-session.js'
-import type { Facts, Session } from '../../functions/core/domain/session/session.js'
-import { PlanSession } from '../../functions/core/domain/session/session.schema.js'
+import type { Metric } from '#domain/library/vocabulary.js'
+import { ExerciseSlug } from '#domain/library/vocabulary.js'
+import { Refusal } from '#domain/refusal.js'
+import { type Plannable, type PlannableExercise, plannableByKey } from '#domain/session/plan-exercise.js'
+import { planSession } from '#domain/session/plan-session.js'
+import type { Facts, Session } from '#domain/session/session.js'
+import { PlanSession } from '#domain/session/session.schema.js'
 
 /** A readable UUID: the same number gives the same id. */
 export function uuid(n: number): string {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { effect, many, type Sql, type Statement } from '../../functions/core/infrastructure/database/statement.js'
+import { effect, many, type Sql, type Statement } from '#database/statement.js'
 
 /** A statement for a test's own purpose; its rows come back as the adapter read them. */
 export function rowsOf(query: Sql, name = 'test-rows'): Statement<Record<string, unknown>[]> {

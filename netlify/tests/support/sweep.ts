@@ -1,7 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { isAlive } from '../../local/postgres/pid-file.js'
+import { isAlive } from '#local/postgres/pid-file.js'
 
 /** Followed by the id of the process that the folder belongs to. */
 export const testFolderPrefix = 'calistheniq-test-'

@@ -1,4 +1,4 @@
-import { migrate } from '../../functions/core/infrastructure/database/migrate.js'
+import { migrate } from '#database/migrate.js'
 import type { TestServer } from './test-server.js'
 import { withClient } from './with-client.js'
 

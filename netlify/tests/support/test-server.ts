@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startLocalPostgres } from '../../local/postgres.js'
+import { startLocalPostgres } from '#local/postgres.js'
 import { sweepTestFolders, testFolderPrefix } from './sweep.js'
 import { withClient } from './with-client.js'
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type CryptoKey, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
 import { Client } from 'pg'
-import { accessTokenSeconds, builtInIssuer, everyScope } from '../../functions/core/infrastructure/auth/access-token.js'
+import { accessTokenSeconds, builtInIssuer, everyScope } from '#infrastructure/auth/access-token.js'
 
 /** The public address that tests give the API (`BASE_URL`). */
 export const testBaseUrl = 'http://localhost:8888'

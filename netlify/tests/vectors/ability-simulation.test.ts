@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import { bias, coverage, rmse } from '../../bench/simulation/accuracy.js'
 import { pushLibrary } from '../../bench/simulation/push-library.js'
 import { realisticScenario, type Scenario, scenarios } from '../../bench/simulation/scenarios.js'
 import { type Sample, simulate } from '../../bench/simulation/simulate.js'
-import { type TrainingRules, trainingRules } from '../../functions/core/domain/rules/training-rules.js'
 
 const library = pushLibrary()
 

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readVectors, UnreadableVectors } from '../../local/vectors/read-vectors.js'
-import { reportLines } from '../../local/vectors/report.js'
-import { runVectors } from '../../local/vectors/run-vectors.js'
+import { readVectors, UnreadableVectors } from '#local/vectors/read-vectors.js'
+import { reportLines } from '#local/vectors/report.js'
+import { runVectors } from '#local/vectors/run-vectors.js'
 
 const differencesOf = (functionName: string, input: unknown, expected: unknown) =>
   runVectors({ [functionName]: { cases: [{ id: 'one', input, expected }] } })[0]?.differences

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { adapters } from '../../local/vectors/adapters.js'
-import { copiedGraph, prerequisiteGraph } from '../../local/vectors/prerequisites.js'
-import { readVectors } from '../../local/vectors/read-vectors.js'
-import { runVectors } from '../../local/vectors/run-vectors.js'
+import { adapters } from '#local/vectors/adapters.js'
+import { copiedGraph, prerequisiteGraph } from '#local/vectors/prerequisites.js'
+import { readVectors } from '#local/vectors/read-vectors.js'
+import { runVectors } from '#local/vectors/run-vectors.js'
 
 const vectors = readVectors(fileURLToPath(new URL('training-science.json', import.meta.url)))
 

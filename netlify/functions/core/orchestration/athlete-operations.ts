@@ -1,4 +1,4 @@
-import type { Endpoint } from '../infrastructure/http/endpoint.js'
+import type { Endpoint } from '#http/endpoint.js'
 import { goalOperations } from './goals/operations.js'
 import { keyOperations } from './keys/operations.js'
 import { levelOperations } from './levels/operations.js'

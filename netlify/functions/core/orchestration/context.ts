@@ -1,7 +1,7 @@
-import type { Results } from '../infrastructure/database/connection.js'
-import { DatabaseError } from '../infrastructure/database/errors.js'
-import type { Statement } from '../infrastructure/database/statement.js'
-import type { Call, Cursors, WebhookSettings } from '../infrastructure/http/call.js'
+import type { Results } from '#database/connection.js'
+import { DatabaseError } from '#database/errors.js'
+import type { Statement } from '#database/statement.js'
+import type { Call, Cursors, WebhookSettings } from '#http/call.js'
 import { findEarlierAnswer, stopIfAnswered } from './kept-answers.js'
 
 /** What an operation is given: who asks, when, fresh ids, chance, and one way to read. */

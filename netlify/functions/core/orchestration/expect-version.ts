@@ -1,4 +1,4 @@
-import { refuse } from '../domain/refusal.js'
+import { refuse } from '#domain/refusal.js'
 import type { Context } from './context.js'
 
 /** Refuses with VERSION_MISMATCH when the caller named a version (`If-Match`) and it is not the one that stands. */

@@ -1,8 +1,8 @@
-import { Refusal, type RefusalCode } from '../domain/refusal.js'
-import { findKeptAnswer, type KeptAnswer, keepAnswer } from '../infrastructure/database/queries/idempotency-keys.js'
-import type { Statement } from '../infrastructure/database/statement.js'
-import type { Call } from '../infrastructure/http/call.js'
-import type { Answer } from '../infrastructure/http/endpoint.js'
+import type { Statement } from '#database/statement.js'
+import { Refusal, type RefusalCode } from '#domain/refusal.js'
+import type { Call } from '#http/call.js'
+import type { Answer } from '#http/endpoint.js'
+import { findKeptAnswer, type KeptAnswer, keepAnswer } from '#queries/idempotency-keys.js'
 
 /** Thrown while an operation reads, when the same request was answered before: there is nothing left to decide. */
 export class AnsweredBefore extends Error {

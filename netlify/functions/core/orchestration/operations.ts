@@ -1,4 +1,4 @@
-import type { Endpoint } from '../infrastructure/http/endpoint.js'
+import type { Endpoint } from '#http/endpoint.js'
 import { type DocumentedEndpoint, documentedAccountEndpoints } from './accounts/documented.js'
 import { athleteOperations } from './athlete-operations.js'
 import { healthOperations } from './health/operations.js'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { refuse } from '../domain/refusal.js'
-import type { Statement } from '../infrastructure/database/statement.js'
+import type { Statement } from '#database/statement.js'
+import { refuse } from '#domain/refusal.js'
 import type { Context } from './context.js'
 
 /** The query parameters of every list. More than 100 is lowered to 100. */

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { estimateMax } from '../../../functions/core/domain/effort/estimate-max.js'
-import { setFailed } from '../../../functions/core/domain/effort/performed-set.js'
-import { setLoad } from '../../../functions/core/domain/effort/set-load.js'
+import { estimateMax } from '#domain/effort/estimate-max.js'
+import { setFailed } from '#domain/effort/performed-set.js'
+import { setLoad } from '#domain/effort/set-load.js'
 import { adapter, metric, optional, real, whole, withDefault } from '../adapter.js'
 import { fields } from '../shape.js'
 

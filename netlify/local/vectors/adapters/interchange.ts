@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { detectCsv } from '../../../functions/core/domain/interchange/detect-csv.js'
-import { fitSet } from '../../../functions/core/domain/interchange/fit-set.js'
-import { icsLine } from '../../../functions/core/domain/interchange/ics-line.js'
-import { strongDuration } from '../../../functions/core/domain/interchange/strong-duration.js'
+import { detectCsv } from '#domain/interchange/detect-csv.js'
+import { fitSet } from '#domain/interchange/fit-set.js'
+import { icsLine } from '#domain/interchange/ics-line.js'
+import { strongDuration } from '#domain/interchange/strong-duration.js'
 import { adapter, optional, real, whole } from '../adapter.js'
 import { fields, items } from '../shape.js'
 

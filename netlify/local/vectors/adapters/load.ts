@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { acuteChronicRatio } from '../../../functions/core/domain/load/acute-chronic-ratio.js'
-import { sessionLoad } from '../../../functions/core/domain/load/session-load.js'
-import { sessionSpike } from '../../../functions/core/domain/load/session-spike.js'
-import { weekStatistics } from '../../../functions/core/domain/load/week-statistics.js'
+import { acuteChronicRatio } from '#domain/load/acute-chronic-ratio.js'
+import { sessionLoad } from '#domain/load/session-load.js'
+import { sessionSpike } from '#domain/load/session-spike.js'
+import { weekStatistics } from '#domain/load/week-statistics.js'
 import { adapter, optional, real, withDefault } from '../adapter.js'
 import { fields } from '../shape.js'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { levelUp } from '../../../functions/core/domain/level-up/level-up.js'
-import { progress } from '../../../functions/core/domain/progression/progress.js'
+import { levelUp } from '#domain/level-up/level-up.js'
+import { progress } from '#domain/progression/progress.js'
 import { adapter, metric, optional, real, whole, withDefault } from '../adapter.js'
 import { eachItem, fields } from '../shape.js'
 

@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { deload } from '../../../functions/core/domain/recovery/deload.js'
-import { layoff } from '../../../functions/core/domain/recovery/layoff.js'
-import { readiness } from '../../../functions/core/domain/recovery/readiness.js'
-import { warningFlags } from '../../../functions/core/domain/recovery/warning-flags.js'
+import { deload } from '#domain/recovery/deload.js'
+import { layoff } from '#domain/recovery/layoff.js'
+import { readiness } from '#domain/recovery/readiness.js'
+import { warningFlags } from '#domain/recovery/warning-flags.js'
 import { adapter, metric, optional, real, whole, withDefault } from '../adapter.js'
 import { eachItem, fields } from '../shape.js'
 

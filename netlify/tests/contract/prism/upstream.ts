@@ -1,8 +1,8 @@
-import { serve } from '../../../functions/core/infrastructure/http/serve.js'
-import { serveAccounts } from '../../../functions/core/orchestration/accounts/serve-accounts.js'
-import { operations } from '../../../functions/core/orchestration/operations.js'
-import { listen } from '../../faults/support/node-server.js'
-import type { TestApi } from '../../support/api.js'
+import { serve } from '#http/serve.js'
+import { serveAccounts } from '#orchestration/accounts/serve-accounts.js'
+import { operations } from '#orchestration/operations.js'
+import { listen } from '#tests/faults/support/node-server.js'
+import type { TestApi } from '#tests/support/api.js'
 
 export type Upstream = {
   /** With the base path. */

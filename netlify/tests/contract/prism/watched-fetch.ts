@@ -1,4 +1,4 @@
-import type { TestApi } from '../../support/api.js'
+import type { TestApi } from '#tests/support/api.js'
 
 export type Watched = {
   /** Any request below `/api/v1`, through Prism. */

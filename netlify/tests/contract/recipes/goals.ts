@@ -1,4 +1,4 @@
-import { expectStatus } from '../../support/session-api.js'
+import { expectStatus } from '#tests/support/session-api.js'
 import type { Recipe, Recipes } from './recipe.js'
 
 const goal = { kind: 'reps', exercise: 'push-up', target: 20, deadline: '2027-03-01' }

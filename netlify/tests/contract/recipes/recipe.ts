@@ -1,6 +1,6 @@
-import type { Endpoint } from '../../../functions/core/infrastructure/http/endpoint.js'
-import type { Answered, TestApi, TestAthlete } from '../../support/api.js'
-import { clientOf } from '../../support/api.js'
+import type { Endpoint } from '#http/endpoint.js'
+import type { Answered, TestApi, TestAthlete } from '#tests/support/api.js'
+import { clientOf } from '#tests/support/api.js'
 
 /** What to ask of an operation. */
 export type Ask = { readonly path: string; readonly body?: unknown }

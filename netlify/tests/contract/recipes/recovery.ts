@@ -1,5 +1,5 @@
-import type { TestAthlete } from '../../support/api.js'
-import { expectStatus, log, plan, start, today } from '../../support/session-api.js'
+import type { TestAthlete } from '#tests/support/api.js'
+import { expectStatus, log, plan, start, today } from '#tests/support/session-api.js'
 import type { Recipe, Recipes } from './recipe.js'
 
 const checkIn = { sleep: 4, fatigue: 3, stress: 3, soreness: 2, bodyMassKg: 72 }

@@ -1,5 +1,5 @@
-import type { TestAthlete } from '../../support/api.js'
-import { expectStatus, log, type Planned, plan, start, today, workout } from '../../support/session-api.js'
+import type { TestAthlete } from '#tests/support/api.js'
+import { expectStatus, log, type Planned, plan, start, today, workout } from '#tests/support/session-api.js'
 import type { Recipe, Recipes } from './recipe.js'
 
 const planned =

@@ -1,6 +1,6 @@
-import type { TestApi, TestAthlete } from '../../support/api.js'
-import { happen } from '../../support/outbox.js'
-import { expectStatus } from '../../support/session-api.js'
+import type { TestApi, TestAthlete } from '#tests/support/api.js'
+import { happen } from '#tests/support/outbox.js'
+import { expectStatus } from '#tests/support/session-api.js'
 import type { Recipe, Recipes } from './recipe.js'
 
 // an address of nobody's, so that nothing has to be looked up

@@ -1,4 +1,4 @@
-import { plan } from '../../support/session-api.js'
+import { plan } from '#tests/support/session-api.js'
 import type { Recipes } from './recipe.js'
 
 export const workoutRecipes: Recipes = {

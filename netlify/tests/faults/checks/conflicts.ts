@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { withClient } from '../../support/with-client.js'
+import { withClient } from '#tests/support/with-client.js'
 import type { FaultCheck } from '../fault-check.js'
 import { expectNoLeak } from '../support/connections.js'
 import { type FaultApi, openApi } from '../support/fault-api.js'

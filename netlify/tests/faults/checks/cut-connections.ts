@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { Answered } from '../../support/api.js'
+import type { Answered } from '#tests/support/api.js'
 import type { FaultCheck } from '../fault-check.js'
 import { type BreakingAdapter, breakingNeon, breakingPg, type Cut } from '../support/breaking-adapters.js'
 import { type FaultApi, type FaultAthlete, openApi } from '../support/fault-api.js'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { pgDatabase } from '../../../functions/core/infrastructure/database/adapters/pg.js'
-import type { Database } from '../../../functions/core/infrastructure/database/connection.js'
+import { pgDatabase } from '#database/adapters/pg.js'
+import type { Database } from '#database/connection.js'
 import type { FaultCheck } from '../fault-check.js'
 import { expectNoLeak } from '../support/connections.js'
 import type { FaultContext } from '../support/context.js'

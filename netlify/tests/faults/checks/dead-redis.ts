@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { createClient } from '@redis/client'
-import { freePort, hasRedisServer, type RedisServer, startRedisServer } from '../../support/redis-server.js'
+import { freePort, hasRedisServer, type RedisServer, startRedisServer } from '#tests/support/redis-server.js'
 import { type FaultCheck, NotRun } from '../fault-check.js'
 import { type CachedApi, readLibrary, withRedis } from '../support/cached-library.js'
 import type { FaultContext } from '../support/context.js'

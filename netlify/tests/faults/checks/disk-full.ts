@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { withClient } from '../../support/with-client.js'
+import { withClient } from '#tests/support/with-client.js'
 import type { FaultCheck } from '../fault-check.js'
 import type { FaultContext } from '../support/context.js'
 import { type FaultApi, openApi } from '../support/fault-api.js'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { type Answered, clientOf } from '../../support/api.js'
+import { type Answered, clientOf } from '#tests/support/api.js'
 import type { FaultCheck } from '../fault-check.js'
 import type { FaultContext } from '../support/context.js'
 import { type FaultApi, type FaultAthlete, openApi, type Send } from '../support/fault-api.js'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import type { Answered } from '../../support/api.js'
-import { withClient } from '../../support/with-client.js'
+import type { Answered } from '#tests/support/api.js'
+import { withClient } from '#tests/support/with-client.js'
 import type { FaultCheck } from '../fault-check.js'
 import { type FaultApi, openApi } from '../support/fault-api.js'
 import { effectsOf, expectSound } from '../support/invariants.js'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { clientOf } from '../../support/api.js'
+import { clientOf } from '#tests/support/api.js'
 import type { FaultCheck } from '../fault-check.js'
 import { openApi, type Send } from '../support/fault-api.js'
 import { spawnApi } from '../support/spawn-api.js'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { operations } from '../../../functions/core/orchestration/operations.js'
-import { noon } from '../../support/session-api.js'
+import { operations } from '#orchestration/operations.js'
+import { noon } from '#tests/support/session-api.js'
 import type { FaultCheck } from '../fault-check.js'
 import { arrange } from '../support/arranged.js'
 import { openApi } from '../support/fault-api.js'

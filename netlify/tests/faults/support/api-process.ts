@@ -1,5 +1,5 @@
-import { serve } from '../../../functions/core/infrastructure/http/serve.js'
-import { operations } from '../../../functions/core/orchestration/operations.js'
+import { serve } from '#http/serve.js'
+import { operations } from '#orchestration/operations.js'
 import { listen } from './node-server.js'
 
 /** An API in a process of its own, configured by its environment; it says its port and serves until it is killed. */

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { pgDatabase } from '../../../functions/core/infrastructure/database/adapters/pg.js'
-import { seedExercises } from '../../../functions/core/infrastructure/database/seed-exercises.js'
-import { boundTo } from '../../../functions/core/infrastructure/database/unit-of-work.js'
-import { databaseUrl } from '../../support/template.js'
-import { withClient } from '../../support/with-client.js'
+import { pgDatabase } from '#database/adapters/pg.js'
+import { seedExercises } from '#database/seed-exercises.js'
+import { boundTo } from '#database/unit-of-work.js'
+import { databaseUrl } from '#tests/support/template.js'
+import { withClient } from '#tests/support/with-client.js'
 import { randomFrom } from './random.js'
 
 /** A PostgreSQL on which databases may be made, and the migrated one to copy. */

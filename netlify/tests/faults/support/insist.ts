@@ -1,4 +1,4 @@
-import type { Answered } from '../../support/api.js'
+import type { Answered } from '#tests/support/api.js'
 import { sleep } from './time.js'
 
 const attemptsMax = 100

@@ -1,6 +1,6 @@
-import { neonDatabase } from '../../../functions/core/infrastructure/database/adapters/neon.js'
-import type { Database } from '../../../functions/core/infrastructure/database/connection.js'
-import { startNeonEndpoint } from '../../support/neon-endpoint.js'
+import { neonDatabase } from '#database/adapters/neon.js'
+import type { Database } from '#database/connection.js'
+import { startNeonEndpoint } from '#tests/support/neon-endpoint.js'
 import type { FaultContext } from './context.js'
 
 /** Neon's adapter on a database of any PostgreSQL. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Endpoint } from '../../../functions/core/infrastructure/http/endpoint.js'
+import type { Endpoint } from '#http/endpoint.js'
 import { arbitraryOf, jsonSchemaOf, resolved } from './arbitrary-of.js'
 
 /** What is better chosen than drawn: most days are in the future, and few numbers are pages. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import ts from 'typescript'
-import { openApiDocument } from '../../../functions/core/orchestration/openapi/document.js'
-import { documentedEndpoints } from '../../../functions/core/orchestration/operations.js'
+import { openApiDocument } from '#orchestration/openapi/document.js'
+import { documentedEndpoints } from '#orchestration/operations.js'
 import { filesBelow } from './optional-package.js'
 
 /** A regular expression and where it stands; the source is null where it is put together when the program runs. */

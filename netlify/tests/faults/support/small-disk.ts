@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { chownSync, closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { serverAccount } from '../../../local/postgres/account.js'
+import { serverAccount } from '#local/postgres/account.js'
 import { NotRun } from '../fault-check.js'
 import type { FaultContext } from './context.js'
 

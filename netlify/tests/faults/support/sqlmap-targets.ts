@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../../functions/core/infrastructure/http/endpoint.js'
+import type { Endpoint } from '#http/endpoint.js'
 import { type Arranged, bodyType, fullBody } from './arranged.js'
 import { sampleQuery } from './query-samples.js'
 import type { SqlmapTarget } from './sqlmap.js'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { Answered } from '../../support/api.js'
+import type { Answered } from '#tests/support/api.js'
 import type { FaultAthlete } from './fault-api.js'
 
 /** A session in progress. */

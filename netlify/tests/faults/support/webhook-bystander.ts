@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { openReceiver, type Receiver } from '../../support/webhook-receiver.js'
+import { openReceiver, type Receiver } from '#tests/support/webhook-receiver.js'
 import type { FaultContext } from './context.js'
 import type { FaultApi } from './fault-api.js'
 import { sleep } from './time.js'

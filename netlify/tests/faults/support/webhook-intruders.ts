@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { openDnsServer } from '../../support/dns-server.js'
-import { openTcpServer } from '../../support/webhook-receiver.js'
+import { openDnsServer } from '#tests/support/dns-server.js'
+import { openTcpServer } from '#tests/support/webhook-receiver.js'
 import type { FaultContext } from './context.js'
 import type { FaultApi } from './fault-api.js'
 import { expectStatus, planOf } from './training.js'

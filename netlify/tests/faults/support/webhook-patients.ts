@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { attemptDelaysMs, jitterShareMax } from '../../../functions/core/domain/webhook/retry-schedule.js'
-import { isSignedWith } from '../../support/webhook-receiver.js'
+import { attemptDelaysMs, jitterShareMax } from '#domain/webhook/retry-schedule.js'
+import { isSignedWith } from '#tests/support/webhook-receiver.js'
 import type { FaultContext } from './context.js'
 import type { FaultApi } from './fault-api.js'
 import { expectStatus, planOf } from './training.js'

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import { type Open, openReceiver, type Received, type Receiver } from '../../support/webhook-receiver.js'
+import { type Open, openReceiver, type Received, type Receiver } from '#tests/support/webhook-receiver.js'
 import type { FaultContext } from './context.js'
 
 /** A way to be a bad receiver, and what the delivery log says of it. */

@@ -1,4 +1,4 @@
-import type { Answered } from '../../support/api.js'
+import type { Answered } from '#tests/support/api.js'
 import type { Send } from './fault-api.js'
 
 /** Work that a client knows to be done under a key of its own. */

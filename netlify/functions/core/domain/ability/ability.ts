@@ -1,4 +1,4 @@
-import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import { normalCumulative } from './normal-distribution.js'
 
 /**

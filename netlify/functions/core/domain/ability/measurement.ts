@@ -1,6 +1,6 @@
-import { estimateMax, measuredReserve } from '../effort/estimate-max.js'
-import type { PerformedSet } from '../effort/performed-set.js'
-import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import { estimateMax, measuredReserve } from '#domain/effort/estimate-max.js'
+import type { PerformedSet } from '#domain/effort/performed-set.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import type { Ability } from './ability.js'
 
 /** The one set that speaks for an exercise in a session (see `mostTellingSet`), and the exercise's place in the library. */

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { Category, Level } from '../library/vocabulary.js'
-import { StoredVersion } from '../values/stored-version.schema.js'
-import { Instant } from '../values/time.schema.js'
+import { Category, Level } from '#domain/library/vocabulary.js'
+import { StoredVersion } from '#domain/values/stored-version.schema.js'
+import { Instant } from '#domain/values/time.schema.js'
 
 const AthleteLevel = Level.meta({ description: 'From Foundation (0) to Expert (5)', example: 2 })
 

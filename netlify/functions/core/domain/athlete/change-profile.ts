@@ -1,5 +1,5 @@
-import { changedFields } from '../values/changed-fields.js'
-import { touchedAt } from '../values/touched-at.js'
+import { changedFields } from '#domain/values/changed-fields.js'
+import { touchedAt } from '#domain/values/touched-at.js'
 import type { Profile, ProfilePatch } from './profile.schema.js'
 
 /** The profile after a patch, and the names of the fields that changed; the same profile when the patch says nothing new. */

@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { ExerciseRef } from '../library/exercise-ref.schema.js'
-import { Prescription, prescriptionFields } from '../library/prescription.schema.js'
-import { StoredVersion } from '../values/stored-version.schema.js'
-import { freeText } from '../values/text.schema.js'
-import { Instant } from '../values/time.schema.js'
+import { ExerciseRef } from '#domain/library/exercise-ref.schema.js'
+import { Prescription, prescriptionFields } from '#domain/library/prescription.schema.js'
+import { StoredVersion } from '#domain/values/stored-version.schema.js'
+import { freeText } from '#domain/values/text.schema.js'
+import { Instant } from '#domain/values/time.schema.js'
 
 const { sets, tempo, restSeconds } = prescriptionFields
 const notes = freeText(1000).meta({ description: "The athlete's own notes", example: 'Left elbow: warm up longer' })

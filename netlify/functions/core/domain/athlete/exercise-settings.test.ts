@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Refusal } from '../refusal.js'
+import { Refusal } from '#domain/refusal.js'
 import { ExerciseConfiguration, type PersonalPrescription } from './exercise-configuration.schema.js'
 import {
   configurationOf,

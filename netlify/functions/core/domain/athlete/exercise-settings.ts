@@ -1,7 +1,7 @@
-import { metricOf } from '../library/sets.schema.js'
-import type { Metric } from '../library/vocabulary.js'
-import { refuse } from '../refusal.js'
-import { changedFields } from '../values/changed-fields.js'
+import { metricOf } from '#domain/library/sets.schema.js'
+import type { Metric } from '#domain/library/vocabulary.js'
+import { refuse } from '#domain/refusal.js'
+import { changedFields } from '#domain/values/changed-fields.js'
 import type { ExerciseConfiguration, PersonalPrescription } from './exercise-configuration.schema.js'
 
 /** What is known of an athlete and an exercise: the library's defaults, and what the athlete has put in their place. */

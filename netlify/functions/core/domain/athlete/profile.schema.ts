@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { Equipment, equipment } from '../library/vocabulary.js'
-import { Id, Version } from '../values/id.schema.js'
-import { freeText } from '../values/text.schema.js'
-import { Instant, TimeZone } from '../values/time.schema.js'
+import { Equipment, equipment } from '#domain/library/vocabulary.js'
+import { Id, Version } from '#domain/values/id.schema.js'
+import { freeText } from '#domain/values/text.schema.js'
+import { Instant, TimeZone } from '#domain/values/time.schema.js'
 
 export const Units = z
   .enum(['metric', 'imperial'])

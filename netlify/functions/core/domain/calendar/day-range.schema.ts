@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { LocalDate } from '../values/time.schema.js'
+import { LocalDate } from '#domain/values/time.schema.js'
 import { daysBetween } from './days-between.js'
 
 /** More than a year at once is a case for an export. */

@@ -1,4 +1,4 @@
-import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import type { PerformedSet } from './performed-set.js'
 
 /** The most that was possible: `estimate` in reps or seconds; at least that much when `lowerBoundOnly`. */

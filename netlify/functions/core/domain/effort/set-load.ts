@@ -1,4 +1,4 @@
-import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import { tempoSeconds } from './tempo.js'
 
 /** What was moved, and for how long. Exactly one of reps and seconds. */

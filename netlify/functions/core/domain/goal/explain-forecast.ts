@@ -1,5 +1,5 @@
-import { addDays } from '../calendar/days-between.js'
-import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import { addDays } from '#domain/calendar/days-between.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import type { Goal } from './goal.js'
 import type { GoalForecast } from './goal-forecast.js'
 

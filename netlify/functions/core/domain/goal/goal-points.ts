@@ -1,9 +1,9 @@
-import { addDays, daysBetween } from '../calendar/days-between.js'
-import { mondayOf } from '../calendar/iso-week.js'
-import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
-import type { AbilityHistory, AbilityPoint } from '../training/ability-history.js'
-import { exerciseIn, type GoalTerms, type Journal, type Library } from '../training/journal.js'
-import { isAssisted } from '../training/performance.js'
+import { addDays, daysBetween } from '#domain/calendar/days-between.js'
+import { mondayOf } from '#domain/calendar/iso-week.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { AbilityHistory, AbilityPoint } from '#domain/training/ability-history.js'
+import { exerciseIn, type GoalTerms, type Journal, type Library } from '#domain/training/journal.js'
+import { isAssisted } from '#domain/training/performance.js'
 import type { GoalPoint } from './goal-eta.js'
 
 /** What the way to a goal is read from. */

@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { ExerciseKey, ExerciseRef } from '../library/exercise-ref.schema.js'
-import { Id, Version } from '../values/id.schema.js'
-import { freeText } from '../values/text.schema.js'
-import { Instant, LocalDate } from '../values/time.schema.js'
+import { ExerciseKey, ExerciseRef } from '#domain/library/exercise-ref.schema.js'
+import { Id, Version } from '#domain/values/id.schema.js'
+import { freeText } from '#domain/values/text.schema.js'
+import { Instant, LocalDate } from '#domain/values/time.schema.js'
 
 export const GoalKind = z.enum(['reps', 'hold', 'skill', 'consistency']).meta({
   description:

@@ -1,9 +1,9 @@
-import type { Metric } from '../effort/performed-set.js'
-import { type Fault, refuse } from '../refusal.js'
-import { refuseFaults } from '../session/rules.js'
-import type { GoalTerms, LibraryFacts } from '../training/journal.js'
-import { changedFields } from '../values/changed-fields.js'
-import { touchedAt } from '../values/touched-at.js'
+import type { Metric } from '#domain/effort/performed-set.js'
+import { type Fault, refuse } from '#domain/refusal.js'
+import { refuseFaults } from '#domain/session/rules.js'
+import type { GoalTerms, LibraryFacts } from '#domain/training/journal.js'
+import { changedFields } from '#domain/values/changed-fields.js'
+import { touchedAt } from '#domain/values/touched-at.js'
 import type { GoalKind, GoalStatus } from './goal.schema.js'
 
 /** A goal, as it is kept. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { deriveTraining } from '../training/derive.js'
-import type { Journal, JournalDeed } from '../training/journal.js'
+import { deriveTraining } from '#domain/training/derive.js'
+import type { Journal, JournalDeed } from '#domain/training/journal.js'
 import { momentOfGoal } from './moment-of-goal.js'
 
 const now = new Date('2026-11-22T12:00:00.000Z')

@@ -1,6 +1,6 @@
-import type { Journal } from '../training/journal.js'
-import { momentOfDeed } from '../training/moment-of-deed.js'
-import { touchedAt } from '../values/touched-at.js'
+import type { Journal } from '#domain/training/journal.js'
+import { momentOfDeed } from '#domain/training/moment-of-deed.js'
+import { touchedAt } from '#domain/values/touched-at.js'
 
 /**
  * The day and instant of what an athlete decides about a goal now: also after what was last decided about the same goal, whose day

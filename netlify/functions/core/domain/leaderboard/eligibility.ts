@@ -1,4 +1,4 @@
-import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 
 /** An athlete's part in a period. Imported and back-dated sets are left out before these are counted. */
 export type BoardMembership = { readonly optedIn: boolean; readonly sessions: number }

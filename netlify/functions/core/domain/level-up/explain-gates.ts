@@ -1,5 +1,5 @@
-import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
-import { percent } from '../values/percent.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import { percent } from '#domain/values/percent.js'
 import type { LevelUpDecision, LevelUpFacts } from './level-up.js'
 import { gatesAsked, type LevelUpGate } from './level-up-gates.js'
 

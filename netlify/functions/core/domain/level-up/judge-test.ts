@@ -1,5 +1,5 @@
-import { everySetReached } from '../rules/amounts.js'
-import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import { everySetReached } from '#domain/rules/amounts.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 
 /** A test as it was performed, in reps or seconds; a set that is missing counts as 0. */
 export type LevelTest = {

@@ -1,4 +1,4 @@
-import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import type { LevelUpFacts } from './level-up.js'
 
 /** Why a test is not open yet, as stable codes, in the order in which they are reported. */

@@ -1,5 +1,5 @@
-import { type Ability, probabilityAtLeast } from '../ability/ability.js'
-import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import { type Ability, probabilityAtLeast } from '#domain/ability/ability.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import { judgeTest, type LevelTest, type TestShortfall } from './judge-test.js'
 import { failedGates, type LevelUpGate, requiredMastered } from './level-up-gates.js'
 

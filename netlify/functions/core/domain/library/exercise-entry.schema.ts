@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Instant } from '../values/time.schema.js'
+import { Instant } from '#domain/values/time.schema.js'
 import { exerciseRefFields } from './exercise-ref.schema.js'
 import { Prescription } from './prescription.schema.js'
 import { Equipment, FitExerciseCategory, HealthConnectSegment, Metric, Muscle, Tag } from './vocabulary.js'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Id } from '../values/id.schema.js'
+import { Id } from '#domain/values/id.schema.js'
 import { Category, ExerciseSlug, Level } from './vocabulary.js'
 
 /** The fields by which an exercise is known wherever it is mentioned. */

@@ -1,6 +1,6 @@
-import { addDays, daysBetween } from '../calendar/days-between.js'
-import type { Category } from '../library/vocabulary.js'
-import { sum } from '../rules/statistics.js'
+import { addDays, daysBetween } from '#domain/calendar/days-between.js'
+import type { Category } from '#domain/library/vocabulary.js'
+import { sum } from '#domain/rules/statistics.js'
 import type { PerCategory, SessionLoads } from './performed-session.js'
 import { perCategory } from './session-loads.js'
 

@@ -1,4 +1,4 @@
-import { mean } from '../rules/statistics.js'
+import { mean } from '#domain/rules/statistics.js'
 
 export type SessionEffort = {
   readonly minutes: number

@@ -1,6 +1,6 @@
-import { addDays } from '../calendar/days-between.js'
-import { type Category, categories } from '../library/vocabulary.js'
-import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import { addDays } from '#domain/calendar/days-between.js'
+import { type Category, categories } from '#domain/library/vocabulary.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import type { SessionLoads } from './performed-session.js'
 import { type SessionSpike, type SpikeLoads, sessionSpike } from './session-spike.js'
 

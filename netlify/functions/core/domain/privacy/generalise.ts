@@ -1,4 +1,4 @@
-import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 
 /** Age in a band of ten years, open from 70: `20-29`, `70+`. Product default. */
 export function ageBand(years: number, rules: TrainingRules = trainingRules): string {

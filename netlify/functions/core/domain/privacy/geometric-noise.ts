@@ -1,4 +1,4 @@
-import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 
 /** What a private count is worth: `epsilon` > 0; `sensitivity` is the number of cells one person can touch, a positive integer. */
 export type NoiseBudget = { readonly epsilon: number; readonly sensitivity: number }

@@ -1,4 +1,4 @@
-import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 
 /**
  * Keeps the rows of classes in which a sensitive column has at least two different values: where all share one, to be in the class

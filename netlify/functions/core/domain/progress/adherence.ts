@@ -1,5 +1,5 @@
-import { addDays } from '../calendar/days-between.js'
-import { isoWeekOf, mondayOf } from '../calendar/iso-week.js'
+import { addDays } from '#domain/calendar/days-between.js'
+import { isoWeekOf, mondayOf } from '#domain/calendar/iso-week.js'
 
 export type PlannedDay = { readonly date: string; readonly planned: number; readonly completed: number }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { Category, categories } from '../library/vocabulary.js'
-import { LocalDate } from '../values/time.schema.js'
+import { Category, categories } from '#domain/library/vocabulary.js'
+import { LocalDate } from '#domain/values/time.schema.js'
 
 const count = z.int().min(0).max(1_000_000)
 

@@ -1,5 +1,5 @@
-import { type SetLoad, setLoad, timeUnderTension } from '../effort/set-load.js'
-import type { Category, Metric } from '../library/vocabulary.js'
+import { type SetLoad, setLoad, timeUnderTension } from '#domain/effort/set-load.js'
+import type { Category, Metric } from '#domain/library/vocabulary.js'
 
 /** A set of a completed session, with what is needed to weigh it. */
 export type PerformedWork = {

@@ -1,5 +1,5 @@
-import { mondayOf } from '../calendar/iso-week.js'
-import { type Category, categories } from '../library/vocabulary.js'
+import { mondayOf } from '#domain/calendar/iso-week.js'
+import { type Category, categories } from '#domain/library/vocabulary.js'
 import { type PerformedWork, totalsOf, type WorkTotals } from './performed-work.js'
 
 export type Step = 'day' | 'week' | 'month'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { Category, categories } from '../library/vocabulary.js'
-import { IsoWeek, LocalDate, TimeZone } from '../values/time.schema.js'
+import { Category, categories } from '#domain/library/vocabulary.js'
+import { IsoWeek, LocalDate, TimeZone } from '#domain/values/time.schema.js'
 import { Day, sessionFields, sumFields } from './day-summary.schema.js'
 
 const CategorySets = z.strictObject({

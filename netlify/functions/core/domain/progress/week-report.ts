@@ -1,5 +1,5 @@
-import { datesOf, rangeOf } from '../calendar/iso-week.js'
-import { categories } from '../library/vocabulary.js'
+import { datesOf, rangeOf } from '#domain/calendar/iso-week.js'
+import { categories } from '#domain/library/vocabulary.js'
 import { type Day, type DaySummary, restDay } from './day-summary.schema.js'
 import type { CategorySets, WeekReport } from './week-report.schema.js'
 

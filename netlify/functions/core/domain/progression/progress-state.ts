@@ -1,4 +1,4 @@
-import type { Metric } from '../effort/performed-set.js'
+import type { Metric } from '#domain/effort/performed-set.js'
 
 /** Where an athlete stands in one exercise. The caller keeps start <= working <= default, set by set. */
 export type ProgressState = {

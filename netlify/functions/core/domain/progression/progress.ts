@@ -1,4 +1,4 @@
-import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import { judgeSession, type SessionFacts } from './judge-session.js'
 import { raiseEverySet, raiseSmallestSet } from './next-sets.js'
 import type { ProgressDecision, ProgressOutcome, ProgressSession, ProgressState } from './progress-state.js'

@@ -1,5 +1,5 @@
-import type { Metric } from '../effort/performed-set.js'
-import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import type { Metric } from '#domain/effort/performed-set.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 
 /**
  * Where an exercise starts, from the default of the set: three fifths of the reps rounded up (3 x 5 of 3 x 8, as in the Recommended

@@ -1,4 +1,4 @@
-import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 
 /** How sessions of one athlete with one exercise went. */
 export type TrialCounts = { readonly successes: number; readonly failures: number }

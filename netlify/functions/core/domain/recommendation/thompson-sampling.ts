@@ -1,4 +1,4 @@
-import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import { type BetaPrior, betaStatistics, type TrialCounts } from './beta-statistics.js'
 import { sampleBeta } from './sample-beta.js'
 import type { Random } from './seeded-random.js'

@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { PainSite } from '../session/set-log.schema.js'
-import { Id, Version } from '../values/id.schema.js'
-import { freeText } from '../values/text.schema.js'
-import { Instant, LocalDate } from '../values/time.schema.js'
+import { PainSite } from '#domain/session/set-log.schema.js'
+import { Id, Version } from '#domain/values/id.schema.js'
+import { freeText } from '#domain/values/text.schema.js'
+import { Instant, LocalDate } from '#domain/values/time.schema.js'
 
 const wellness = (description: string) =>
   z

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Refusal } from '../refusal.js'
+import { Refusal } from '#domain/refusal.js'
 import { changeCheckIn, recordCheckIn } from './check-in.js'
 import { ChangeCheckIn, RecordCheckIn } from './check-in.schema.js'
 

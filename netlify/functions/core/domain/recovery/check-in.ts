@@ -1,6 +1,6 @@
-import { refuse } from '../refusal.js'
-import { changedFields } from '../values/changed-fields.js'
-import { touchedAt } from '../values/touched-at.js'
+import { refuse } from '#domain/refusal.js'
+import { changedFields } from '#domain/values/changed-fields.js'
+import { touchedAt } from '#domain/values/touched-at.js'
 import type { ChangeCheckIn, DailyCheckIn, RecordCheckIn } from './check-in.schema.js'
 
 type Moment = {

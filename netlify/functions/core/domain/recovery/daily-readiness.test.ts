@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addDays } from '../calendar/days-between.js'
+import { addDays } from '#domain/calendar/days-between.js'
 import { recordCheckIn } from './check-in.js'
 import type { DailyCheckIn } from './check-in.schema.js'
 import { readinessOn, readinessScores } from './daily-readiness.js'

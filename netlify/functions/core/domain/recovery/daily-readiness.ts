@@ -1,5 +1,5 @@
-import { addDays } from '../calendar/days-between.js'
-import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import { addDays } from '#domain/calendar/days-between.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import type { DailyCheckIn } from './check-in.schema.js'
 import { type Baseline, lnRmssd, ownBaseline, restingHeartRate } from './own-baseline.js'
 import { type CheckIn, type Readiness, type ReadinessPart, readiness, readinessParts } from './readiness.js'

@@ -1,4 +1,4 @@
-import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 
 /** The first and the last day of a deload, both in it. */
 export type DeloadDays = { readonly startsOn: string; readonly endsOn: string }

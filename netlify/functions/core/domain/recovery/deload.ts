@@ -1,4 +1,4 @@
-import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import { setsInDeload } from './deload-week.js'
 
 /** Why a deload is due, as stable codes, in the order in which they are reported. */

@@ -1,4 +1,4 @@
-import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import type { DeloadFacts, DeloadTrigger } from './deload.js'
 
 /** Why a deload is due, so that a program can follow it and a person read it. */

@@ -1,6 +1,6 @@
-import { sessionSpike } from '../load/session-spike.js'
-import { mean, median, sampleDeviation } from '../rules/statistics.js'
-import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import { sessionSpike } from '#domain/load/session-spike.js'
+import { mean, median, sampleDeviation } from '#domain/rules/statistics.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import type { FlagCode, FlagFacts } from './warning-flag.js'
 
 /** What a warning is about, in words. */

@@ -1,6 +1,6 @@
-import type { Metric } from '../effort/performed-set.js'
-import { atStart, reducedSets, startSets } from '../progression/start-value.js'
-import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import type { Metric } from '#domain/effort/performed-set.js'
+import { atStart, reducedSets, startSets } from '#domain/progression/start-value.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 
 export type LayoffFacts = {
   readonly metric: Metric

@@ -1,6 +1,6 @@
-import { sessionSpike } from '../load/session-spike.js'
-import { mean, sampleDeviation } from '../rules/statistics.js'
-import type { TrainingRules } from '../rules/training-rules.js'
+import { sessionSpike } from '#domain/load/session-spike.js'
+import { mean, sampleDeviation } from '#domain/rules/statistics.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { Flag, FlagFacts } from './warning-flag.js'
 
 /** A single session far above the ones before it (Frandsen 2025, carried over from running). */

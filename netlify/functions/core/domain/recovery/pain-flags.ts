@@ -1,4 +1,4 @@
-import type { TrainingRules } from '../rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { Flag, FlagFacts } from './warning-flag.js'
 
 /** Any strong pain in 7 days (Silbernagel 2007: above 5 is not acceptable). */

@@ -1,5 +1,5 @@
-import { median } from '../rules/statistics.js'
-import type { TrainingRules } from '../rules/training-rules.js'
+import { median } from '#domain/rules/statistics.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { Flag, FlagFacts } from './warning-flag.js'
 
 /** Push and pull sets out of proportion: a hint for programming, never an injury prediction (Negrete 2013). */

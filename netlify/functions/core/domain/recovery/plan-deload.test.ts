@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { Refusal } from '../refusal.js'
+import { Refusal } from '#domain/refusal.js'
 import { planDeload } from './plan-deload.js'
 
 const today = '2026-11-22'

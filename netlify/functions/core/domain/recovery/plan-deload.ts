@@ -1,6 +1,6 @@
-import { addDays, daysBetween } from '../calendar/days-between.js'
-import { type Fault, refuse } from '../refusal.js'
-import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import { addDays, daysBetween } from '#domain/calendar/days-between.js'
+import { type Fault, refuse } from '#domain/refusal.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import type { DeloadDays } from './deload-week.js'
 
 /**

@@ -1,4 +1,4 @@
-import type { Metric } from '../effort/performed-set.js'
+import type { Metric } from '#domain/effort/performed-set.js'
 
 export type FlagCode =
   | 'PAIN_HIGH'

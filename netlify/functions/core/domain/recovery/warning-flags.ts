@@ -1,4 +1,4 @@
-import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import { loadRatioFlag, monotonyFlag, sessionSpikeFlag, strainFlag } from './load-flags.js'
 import { painHighFlag, painPersistentFlag } from './pain-flags.js'
 import { asymmetryFlag, performanceDropFlag, pushPullFlag, rpeDriftFlag } from './performance-flags.js'

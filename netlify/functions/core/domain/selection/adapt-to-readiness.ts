@@ -1,5 +1,5 @@
-import type { ReadinessBand } from '../recovery/readiness.js'
-import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import type { ReadinessBand } from '#domain/recovery/readiness.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 
 /** How a session changes with the day's readiness. */
 export type ReadinessAdvice =

@@ -1,5 +1,5 @@
-import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
-import { percent } from '../values/percent.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import { percent } from '#domain/values/percent.js'
 import type { SelectionReason } from './explain-selection.js'
 import type { ScoreTerms } from './selection-score.js'
 

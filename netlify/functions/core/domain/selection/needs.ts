@@ -1,6 +1,6 @@
-import { compareCodePoints } from '../rules/code-point-order.js'
-import { sum } from '../rules/statistics.js'
-import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import { compareCodePoints } from '#domain/rules/code-point-order.js'
+import { sum } from '#domain/rules/statistics.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 
 /**
  * How far each category is behind its share of the hard sets of the last 14 days, 0-1; 1 for all when there are none.

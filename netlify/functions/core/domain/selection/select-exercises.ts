@@ -1,6 +1,6 @@
-import type { Ability } from '../ability/ability.js'
-import { compareCodePoints } from '../rules/code-point-order.js'
-import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import type { Ability } from '#domain/ability/ability.js'
+import { compareCodePoints } from '#domain/rules/code-point-order.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import { type ScoreTerms, scoreTerms, totalScore } from './selection-score.js'
 import { type PlannedFirstSet, successProbability } from './success-probability.js'
 

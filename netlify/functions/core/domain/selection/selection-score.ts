@@ -1,4 +1,4 @@
-import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 
 /** The summands of a score, so that a choice can be explained; `regress` is 0 or negative. */
 export type ScoreTerms = {

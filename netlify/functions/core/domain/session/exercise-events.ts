@@ -1,5 +1,5 @@
-import { type DomainEvent, event } from '../event/event.js'
-import { targetsOf } from '../library/sets.schema.js'
+import { type DomainEvent, event } from '#domain/event/event.js'
+import { targetsOf } from '#domain/library/sets.schema.js'
 import { changedFields } from './changed-fields.js'
 import { byId, exerciseDifference } from './difference.js'
 import type { Session } from './session.js'

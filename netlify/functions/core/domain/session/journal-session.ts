@@ -1,5 +1,5 @@
-import { targetsOf } from '../library/sets.schema.js'
-import type { Journal, JournalExercise, JournalSession, JournalSet } from '../training/journal.js'
+import { targetsOf } from '#domain/library/sets.schema.js'
+import type { Journal, JournalExercise, JournalSession, JournalSet } from '#domain/training/journal.js'
 import type { Session } from './session.js'
 import type { SessionExercise } from './session-exercise.js'
 import type { SetLog } from './set-log.schema.js'

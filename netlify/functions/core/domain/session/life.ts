@@ -1,5 +1,5 @@
-import { refuse } from '../refusal.js'
-import { trainingRules } from '../rules/training-rules.js'
+import { refuse } from '#domain/refusal.js'
+import { trainingRules } from '#domain/rules/training-rules.js'
 import { durationMinutesMax } from './limits.js'
 import { patched } from './patch.js'
 import { assertDayHasCome, futureFaults, refuseFaults } from './rules.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { library, plank, planned, pushUps } from '../../../../tests/support/sessions.js'
+import { library, plank, planned, pushUps } from '#tests/support/sessions.js'
 import { deloaded, returning } from './lighter-plan.js'
 import type { Session } from './session.js'
 import { editExercise, exerciseOf } from './session-exercises.js'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { library, planned, pushUps, refusalOf } from '../../../../tests/support/sessions.js'
+import { library, planned, pushUps, refusalOf } from '#tests/support/sessions.js'
 import { type Plannable, plannableByKey } from './plan-exercise.js'
 
 const mine = { sets: [{ reps: 5 }, { reps: 4 }], tempo: '2-0-X-1', restSeconds: null, notes: 'elbows in' }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { at, noon, plank, planned, pushUps, uuid } from '../../../../tests/support/sessions.js'
+import { at, noon, plank, planned, pushUps, uuid } from '#tests/support/sessions.js'
 import { editSession, startSession } from './life.js'
 import { revise } from './revise.js'
 import type { Session } from './session.js'

@@ -1,4 +1,4 @@
-import { touchedAt } from '../values/touched-at.js'
+import { touchedAt } from '#domain/values/touched-at.js'
 import { byId } from './difference.js'
 import type { Session } from './session.js'
 import type { SessionExercise } from './session-exercise.js'

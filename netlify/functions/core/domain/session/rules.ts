@@ -1,5 +1,5 @@
-import { addDays } from '../calendar/days-between.js'
-import { type Fault, Refusal, refuse } from '../refusal.js'
+import { addDays } from '#domain/calendar/days-between.js'
+import { type Fault, Refusal, refuse } from '#domain/refusal.js'
 import type { CompletedSession, Facts, PlannedSession, Session, SessionInProgress } from './session.js'
 
 /** A traveller's date may be a day ahead of the zone in the profile. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { at, noon, plank, planned, pushUps, uuid } from '../../../../tests/support/sessions.js'
-import { trainingRules } from '../rules/training-rules.js'
+import { trainingRules } from '#domain/rules/training-rules.js'
+import { at, noon, plank, planned, pushUps, uuid } from '#tests/support/sessions.js'
 import { completeSession, editSession, rescheduleSession, skipSession, startSession } from './life.js'
 import type { Session } from './session.js'
 import { planningEvents, sessionEvents } from './session-events.js'

@@ -1,4 +1,4 @@
-import type { SetPrescription } from '../library/sets.schema.js'
+import type { SetPrescription } from '#domain/library/sets.schema.js'
 import type { SessionExerciseAnswer } from './session-exercise.schema.js'
 import type { SetLog } from './set-log.schema.js'
 

@@ -1,14 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import {
-  archerPushUps,
-  library,
-  noon,
-  plank,
-  planned,
-  pushUps,
-  refusalOf,
-  uuid,
-} from '../../../../tests/support/sessions.js'
+import { archerPushUps, library, noon, plank, planned, pushUps, refusalOf, uuid } from '#tests/support/sessions.js'
 import { completeSession, skipSession, startSession } from './life.js'
 import { planExercise } from './plan-exercise.js'
 import type { Session } from './session.js'

@@ -1,4 +1,4 @@
-import { refuse } from '../refusal.js'
+import { refuse } from '#domain/refusal.js'
 import { exercisesMax } from './limits.js'
 import { patched } from './patch.js'
 import { misfits } from './plan-exercise.js'

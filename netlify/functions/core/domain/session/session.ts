@@ -1,4 +1,4 @@
-import type { Level } from '../library/vocabulary.js'
+import type { Level } from '#domain/library/vocabulary.js'
 import type { SessionExercise } from './session-exercise.js'
 
 /** What every session has, whatever its state. */

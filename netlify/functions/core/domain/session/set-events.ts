@@ -1,4 +1,4 @@
-import { type DomainEvent, event } from '../event/event.js'
+import { type DomainEvent, event } from '#domain/event/event.js'
 import { type PlacedSet, setDifference } from './difference.js'
 import type { Session } from './session.js'
 import type { SetLog } from './set-log.schema.js'

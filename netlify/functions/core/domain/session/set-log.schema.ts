@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { SetPrescription } from '../library/sets.schema.js'
-import { Id, Version } from '../values/id.schema.js'
-import { freeText } from '../values/text.schema.js'
-import { GivenInstant, Instant } from '../values/time.schema.js'
+import { SetPrescription } from '#domain/library/sets.schema.js'
+import { Id, Version } from '#domain/values/id.schema.js'
+import { freeText } from '#domain/values/text.schema.js'
+import { GivenInstant, Instant } from '#domain/values/time.schema.js'
 
 /** The side that worked, of an exercise that is counted per side. */
 export const Side = z.enum(['left', 'right']).meta({ description: 'The side that worked', example: 'left' })

@@ -1,14 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import {
-  archerPushUps,
-  at,
-  noon,
-  plank,
-  planned,
-  pushUps,
-  refusalOf,
-  uuid,
-} from '../../../../tests/support/sessions.js'
+import { archerPushUps, at, noon, plank, planned, pushUps, refusalOf, uuid } from '#tests/support/sessions.js'
 import { completeSession, skipSession, startSession } from './life.js'
 import type { Session } from './session.js'
 import { exerciseOf } from './session-exercises.js'

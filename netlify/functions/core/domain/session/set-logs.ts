@@ -1,4 +1,4 @@
-import { refuse } from '../refusal.js'
+import { refuse } from '#domain/refusal.js'
 import { setLogsMax } from './limits.js'
 import { patched } from './patch.js'
 import { futureFaults, refuseFaults } from './rules.js'

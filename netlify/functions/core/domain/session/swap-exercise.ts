@@ -1,4 +1,4 @@
-import { refuse } from '../refusal.js'
+import { refuse } from '#domain/refusal.js'
 import { assertOpen } from './rules.js'
 import type { Session } from './session.js'
 import type { SessionExercise } from './session-exercise.js'

@@ -1,5 +1,5 @@
-import { type Category, categories } from '../library/vocabulary.js'
-import { type Fault, refuse } from '../refusal.js'
+import { type Category, categories } from '#domain/library/vocabulary.js'
+import { type Fault, refuse } from '#domain/refusal.js'
 import type { Library } from './journal.js'
 import { levelOfAnswer, type PlacementQuestion, placementQuestions } from './placement.js'
 

@@ -1,7 +1,7 @@
-import { daysBetween } from '../calendar/days-between.js'
-import type { Category } from '../library/vocabulary.js'
-import { layoff } from '../recovery/layoff.js'
-import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import { daysBetween } from '#domain/calendar/days-between.js'
+import type { Category } from '#domain/library/vocabulary.js'
+import { layoff } from '#domain/recovery/layoff.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import type { TrainingState } from './training-state.js'
 
 /** How long a category has not been trained, and the way back. */

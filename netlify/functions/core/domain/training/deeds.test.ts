@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type DomainEvent, event, eventTypes } from '../event/event.js'
+import { type DomainEvent, event, eventTypes } from '#domain/event/event.js'
 import { deedOf, deedTypes, isLastWord } from './deeds.js'
 import type { JournalDeed } from './journal.js'
 

@@ -1,5 +1,5 @@
-import type { DomainEvent, EventType, RecordedEvent } from '../event/event.js'
-import type { Category } from '../library/vocabulary.js'
+import type { DomainEvent, EventType, RecordedEvent } from '#domain/event/event.js'
+import type { Category } from '#domain/library/vocabulary.js'
 import type { Journal, JournalDeed } from './journal.js'
 
 /** The types of event that are deeds: what an athlete or a test decided. */

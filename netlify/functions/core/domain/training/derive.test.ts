@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { exercise, libraryWith, sessionOn, type Work } from '../../../../tests/support/journals.js'
-import { addDays } from '../calendar/days-between.js'
+import { addDays } from '#domain/calendar/days-between.js'
+import { exercise, libraryWith, sessionOn, type Work } from '#tests/support/journals.js'
 import { deriveTraining } from './derive.js'
 import type { Journal, JournalSession } from './journal.js'
 

@@ -1,5 +1,5 @@
-import type { Metric } from '../effort/performed-set.js'
-import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import type { Metric } from '#domain/effort/performed-set.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import type { TrainingDecision } from './training-state.js'
 
 /** The numbers of the rules that a decision was made by, so that a program can follow it. */

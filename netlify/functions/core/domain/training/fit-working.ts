@@ -1,6 +1,6 @@
-import type { Metric } from '../effort/performed-set.js'
-import { startValue } from '../progression/start-value.js'
-import type { TrainingRules } from '../rules/training-rules.js'
+import type { Metric } from '#domain/effort/performed-set.js'
+import { startValue } from '#domain/progression/start-value.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 
 /** Working sets as progression wants them: as many as the defaults, each between its start and its default. */
 export function fitWorking(

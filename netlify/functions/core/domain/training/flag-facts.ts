@@ -1,5 +1,5 @@
-import { type FlagCode, type FlagFacts, noFlagFacts } from '../recovery/warning-flag.js'
-import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import { type FlagCode, type FlagFacts, noFlagFacts } from '#domain/recovery/warning-flag.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import type { Evidence, Gather, Situation } from './flag-evidence/evidence.js'
 import { loadRatio, monotony, pushPull, sessionSpike, strain } from './flag-evidence/load-evidence.js'
 import { painHigh, painPersistent } from './flag-evidence/pain-evidence.js'

@@ -1,5 +1,5 @@
-import { initialAbility } from '../ability/ability.js'
-import type { Category } from '../library/vocabulary.js'
+import { initialAbility } from '#domain/ability/ability.js'
+import type { Category } from '#domain/library/vocabulary.js'
 import { setGoal } from './fold-goals.js'
 import type { JournalDeed } from './journal.js'
 import type { Draft } from './training-draft.js'

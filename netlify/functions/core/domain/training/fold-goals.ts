@@ -1,5 +1,5 @@
-import { addDays } from '../calendar/days-between.js'
-import { mondayOf } from '../calendar/iso-week.js'
+import { addDays } from '#domain/calendar/days-between.js'
+import { mondayOf } from '#domain/calendar/iso-week.js'
 import type { GoalTerms, JournalDeed, JournalSession } from './journal.js'
 import { isAssisted, performanceOf } from './performance.js'
 import type { GoalStanding } from './training-state.js'

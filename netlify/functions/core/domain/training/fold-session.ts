@@ -1,5 +1,5 @@
-import type { Category } from '../library/vocabulary.js'
-import { rulesByVersion, type TrainingRules } from '../rules/training-rules.js'
+import type { Category } from '#domain/library/vocabulary.js'
+import { rulesByVersion, type TrainingRules } from '#domain/rules/training-rules.js'
 import { decideExercise } from './decide-exercise.js'
 import { foldAbility } from './fold-ability.js'
 import { exerciseIn, type JournalExercise, type JournalSession, type Library, type LibraryFacts } from './journal.js'

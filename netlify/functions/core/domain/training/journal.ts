@@ -1,5 +1,5 @@
-import type { Metric } from '../effort/performed-set.js'
-import type { Category, ExerciseSlug } from '../library/vocabulary.js'
+import type { Metric } from '#domain/effort/performed-set.js'
+import type { Category, ExerciseSlug } from '#domain/library/vocabulary.js'
 
 /** A set of a completed session, as the log has it now. */
 export type JournalSet = {

@@ -1,7 +1,7 @@
-import { type Ability, abilityInterval90, levelFromAbility, probabilityAtLeast } from '../ability/ability.js'
-import { suggestsLevelDown } from '../level-up/level-up.js'
-import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
-import { percent } from '../values/percent.js'
+import { type Ability, abilityInterval90, levelFromAbility, probabilityAtLeast } from '#domain/ability/ability.js'
+import { suggestsLevelDown } from '#domain/level-up/level-up.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import { percent } from '#domain/values/percent.js'
 import type { LevelTestOffer } from './level-test.js'
 import type { CategoryStanding } from './training-state.js'
 

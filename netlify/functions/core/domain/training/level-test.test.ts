@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { exercise, libraryWith, sessionOn } from '../../../../tests/support/journals.js'
+import { exercise, libraryWith, sessionOn } from '#tests/support/journals.js'
 import { deriveTraining } from './derive.js'
 import type { Journal, JournalDeed } from './journal.js'
 import { estimateLevel } from './level-estimate.js'

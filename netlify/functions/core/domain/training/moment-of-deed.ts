@@ -1,4 +1,4 @@
-import { touchedAt } from '../values/touched-at.js'
+import { touchedAt } from '#domain/values/touched-at.js'
 import type { Journal, JournalDeed } from './journal.js'
 
 type Moment = { readonly on: string; readonly at: string }

@@ -1,4 +1,4 @@
-import type { DailyCheckIn } from '../recovery/check-in.schema.js'
+import type { DailyCheckIn } from '#domain/recovery/check-in.schema.js'
 import type { Journal, JournalSession } from './journal.js'
 
 /** Pain (0-10) as somebody noted it on a day. */

@@ -1,5 +1,5 @@
-import type { Metric } from '../effort/performed-set.js'
-import { type PerformedSet, setFailed } from '../effort/performed-set.js'
+import type { Metric } from '#domain/effort/performed-set.js'
+import { type PerformedSet, setFailed } from '#domain/effort/performed-set.js'
 import type { JournalExercise, JournalSet } from './journal.js'
 
 /** What was done of one exercise, reduced to what a decision looks at. */

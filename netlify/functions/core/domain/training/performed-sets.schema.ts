@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { metricOfSet } from '../library/sets.schema.js'
+import { metricOfSet } from '#domain/library/sets.schema.js'
 
 const PerformedReps = z.strictObject({
   reps: z.int().min(0).max(1000).meta({ description: 'Repetitions; 0 for none', example: 8 }),

@@ -1,5 +1,5 @@
-import { categories } from '../library/vocabulary.js'
-import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import { categories } from '#domain/library/vocabulary.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import type { Library, LibraryFacts } from './journal.js'
 
 /** Exercises with this tag are known well enough to ask for them. */

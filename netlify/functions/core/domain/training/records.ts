@@ -1,4 +1,4 @@
-import type { Metric } from '../effort/performed-set.js'
+import type { Metric } from '#domain/effort/performed-set.js'
 import type { JournalExercise, JournalSession, JournalSet } from './journal.js'
 import { isAssisted } from './performance.js'
 import type { PersonalRecord } from './training-state.js'

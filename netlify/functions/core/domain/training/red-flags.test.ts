@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { exercise, libraryWith, sessionOn, type Work } from '../../../../tests/support/journals.js'
+import { exercise, libraryWith, sessionOn, type Work } from '#tests/support/journals.js'
 import type { Journal } from './journal.js'
 import { redFlags } from './red-flags.js'
 

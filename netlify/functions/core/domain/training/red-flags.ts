@@ -1,8 +1,8 @@
-import { daysBetween } from '../calendar/days-between.js'
-import type { Category } from '../library/vocabulary.js'
-import { noFlagFacts } from '../recovery/warning-flag.js'
-import { warningFlags } from '../recovery/warning-flags.js'
-import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import { daysBetween } from '#domain/calendar/days-between.js'
+import type { Category } from '#domain/library/vocabulary.js'
+import { noFlagFacts } from '#domain/recovery/warning-flag.js'
+import { warningFlags } from '#domain/recovery/warning-flags.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import { exerciseIn, type Journal, type JournalSession, type JournalSet, type Library } from './journal.js'
 
 /** A warning of pain, and the day of the session that raised it. */

@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../event/event.js'
+import type { DomainEvent } from '#domain/event/event.js'
 import { deedOf } from './deeds.js'
 import type { Journal, JournalDeed, JournalExercise, JournalSession, JournalSet } from './journal.js'
 

@@ -1,5 +1,5 @@
-import { startSets } from '../progression/start-value.js'
-import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import { startSets } from '#domain/progression/start-value.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import { decideExercise } from './decide-exercise.js'
 import type { JournalExercise, LibraryFacts } from './journal.js'
 import type { ExerciseStanding, TrainingDecision } from './training-state.js'

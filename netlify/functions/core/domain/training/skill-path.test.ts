@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { exercise, libraryWith, sessionOn } from '../../../../tests/support/journals.js'
+import { exercise, libraryWith, sessionOn } from '#tests/support/journals.js'
 import { deriveTraining } from './derive.js'
 import type { JournalSession } from './journal.js'
 import { skillPath } from './skill-path.js'

@@ -1,7 +1,7 @@
-import { startSets } from '../progression/start-value.js'
-import { unlockPath } from '../recommendation/unlock-path.js'
-import { sum } from '../rules/statistics.js'
-import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import { startSets } from '#domain/progression/start-value.js'
+import { unlockPath } from '#domain/recommendation/unlock-path.js'
+import { sum } from '#domain/rules/statistics.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import { exerciseIn, type Library, type LibraryFacts } from './journal.js'
 import { type ExerciseStanding, standingIn, type TrainingState } from './training-state.js'
 

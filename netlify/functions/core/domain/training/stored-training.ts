@@ -1,4 +1,4 @@
-import type { Category } from '../library/vocabulary.js'
+import type { Category } from '#domain/library/vocabulary.js'
 import type {
   CategoryStanding,
   ExerciseStanding,

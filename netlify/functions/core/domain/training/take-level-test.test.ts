@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { exercise } from '../../../../tests/support/journals.js'
-import { refusalOf } from '../../../../tests/support/sessions.js'
-import { type LevelUpFacts, levelUp } from '../level-up/level-up.js'
+import { type LevelUpFacts, levelUp } from '#domain/level-up/level-up.js'
+import { exercise } from '#tests/support/journals.js'
+import { refusalOf } from '#tests/support/sessions.js'
 import type { LevelTestOffer } from './level-test.js'
 import { type PerformedTest, takeLevelTest } from './take-level-test.js'
 

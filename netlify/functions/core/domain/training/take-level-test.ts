@@ -1,8 +1,8 @@
-import { explainGates } from '../level-up/explain-gates.js'
-import { judgeTest, type LevelTest, type TestShortfall } from '../level-up/judge-test.js'
-import { metricOf, type SetPrescription, targetsOf } from '../library/sets.schema.js'
-import { type Fault, refuse } from '../refusal.js'
-import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import { explainGates } from '#domain/level-up/explain-gates.js'
+import { judgeTest, type LevelTest, type TestShortfall } from '#domain/level-up/judge-test.js'
+import { metricOf, type SetPrescription, targetsOf } from '#domain/library/sets.schema.js'
+import { type Fault, refuse } from '#domain/refusal.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import type { LibraryFacts } from './journal.js'
 import type { LevelTestOffer } from './level-test.js'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { exercise, libraryWith, sessionOn } from '../../../../tests/support/journals.js'
+import { exercise, libraryWith, sessionOn } from '#tests/support/journals.js'
 import { deriveTraining } from './derive.js'
 import type { JournalDeed, JournalSession } from './journal.js'
 import { trainingChanges } from './training-changes.js'

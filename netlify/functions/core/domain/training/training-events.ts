@@ -1,4 +1,4 @@
-import { type DomainEvent, event } from '../event/event.js'
+import { type DomainEvent, event } from '#domain/event/event.js'
 import type { TrainingChanges } from './training-changes.js'
 import type { TrainingDecision, TrainingState } from './training-state.js'
 

@@ -1,5 +1,5 @@
-import type { Ability } from '../ability/ability.js'
-import type { Category } from '../library/vocabulary.js'
+import type { Ability } from '#domain/ability/ability.js'
+import type { Category } from '#domain/library/vocabulary.js'
 import type { GoalTerms } from './journal.js'
 
 /** Where an athlete stands in one exercise. */

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { Id } from '../values/id.schema.js'
-import { Instant } from '../values/time.schema.js'
+import { Id } from '#domain/values/id.schema.js'
+import { Instant } from '#domain/values/time.schema.js'
 import { attemptsMax } from './retry-schedule.js'
 
 export const DeliveryStatus = z.enum(['pending', 'delivered', 'failed']).meta({

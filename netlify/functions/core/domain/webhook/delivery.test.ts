@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Refusal } from '../refusal.js'
+import { Refusal } from '#domain/refusal.js'
 import { errorOf, judgeAttempt, type Outcome, replayDelivery } from './delivery.js'
 import type { WebhookDelivery } from './delivery.schema.js'
 

@@ -1,4 +1,4 @@
-import { refuse } from '../refusal.js'
+import { refuse } from '#domain/refusal.js'
 import type { WebhookDelivery } from './delivery.schema.js'
 import { retryDelayMs } from './retry-schedule.js'
 

@@ -1,4 +1,4 @@
-import { refuse } from '../refusal.js'
+import { refuse } from '#domain/refusal.js'
 
 /** Where deliveries may go. Private addresses are for development and tests alone. */
 export type AddressPolicy = { readonly allowPrivate: boolean }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { type EventType, eventTypes } from '../event/event.js'
-import { Id, Version } from '../values/id.schema.js'
-import { Instant } from '../values/time.schema.js'
+import { type EventType, eventTypes } from '#domain/event/event.js'
+import { Id, Version } from '#domain/values/id.schema.js'
+import { Instant } from '#domain/values/time.schema.js'
 import { isWebhookUrl, urlLengthMax } from './endpoint-url.js'
 
 /** How many endpoints an athlete may have. */

@@ -1,5 +1,5 @@
-import { changedFields } from '../values/changed-fields.js'
-import { touchedAt } from '../values/touched-at.js'
+import { changedFields } from '#domain/values/changed-fields.js'
+import { touchedAt } from '#domain/values/touched-at.js'
 import type { ChangeWebhook, RegisterWebhook, WebhookEndpoint } from './endpoint.schema.js'
 
 /** How long the former secret signs beside the new one, in milliseconds: a day to roll the new one out. Product default. */

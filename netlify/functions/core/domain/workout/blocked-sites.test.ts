@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sessionOn, type Work } from '../../../../tests/support/journals.js'
+import { sessionOn, type Work } from '#tests/support/journals.js'
 import { blockedSites } from './blocked-sites.js'
 
 const today = '2026-11-22'

@@ -1,6 +1,6 @@
-import { addDays } from '../calendar/days-between.js'
-import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
-import type { Journal } from '../training/journal.js'
+import { addDays } from '#domain/calendar/days-between.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { Journal } from '#domain/training/journal.js'
 
 /** Days, today included, for which noticeable pain at a site blocks what loads it most. Product default. */
 const blockDays = 7

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { exercise, libraryWith, sessionOn } from '../../../../tests/support/journals.js'
-import { refusalOf } from '../../../../tests/support/sessions.js'
-import { deriveTraining } from '../training/derive.js'
-import type { JournalSession } from '../training/journal.js'
+import { deriveTraining } from '#domain/training/derive.js'
+import type { JournalSession } from '#domain/training/journal.js'
+import { exercise, libraryWith, sessionOn } from '#tests/support/journals.js'
+import { refusalOf } from '#tests/support/sessions.js'
 import { chooseSwap, type SwapWish, swapKinds } from './choose-swap.js'
 
 const pull = { category: 'Pull', level: 3 } as const

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { exercise, libraryWith, sessionOn } from '../../../../tests/support/journals.js'
-import { deriveTraining } from '../training/derive.js'
-import type { Journal } from '../training/journal.js'
+import { deriveTraining } from '#domain/training/derive.js'
+import type { Journal } from '#domain/training/journal.js'
+import { exercise, libraryWith, sessionOn } from '#tests/support/journals.js'
 import { countsAsMastered } from './counts-as-mastered.js'
 
 const library = libraryWith(

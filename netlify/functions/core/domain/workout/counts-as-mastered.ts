@@ -1,6 +1,6 @@
-import type { Library } from '../training/journal.js'
-import { levelIn } from '../training/level-test.js'
-import type { TrainingState } from '../training/training-state.js'
+import type { Library } from '#domain/training/journal.js'
+import { levelIn } from '#domain/training/level-test.js'
+import type { TrainingState } from '#domain/training/training-state.js'
 
 /**
  * The slugs of what a choice of exercises takes as mastered: what is, all that it builds on, and whatever lies below the level that

@@ -1,5 +1,5 @@
-import type { TrainingRules } from '../rules/training-rules.js'
-import { percent } from '../values/percent.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
+import { percent } from '#domain/values/percent.js'
 import type { ReturnFromBreak } from './return-from-break.js'
 
 /** Why planned sets differ from the working sets. */

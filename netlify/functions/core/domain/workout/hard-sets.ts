@@ -1,7 +1,7 @@
-import { addDays } from '../calendar/days-between.js'
-import { type Category, categories } from '../library/vocabulary.js'
-import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
-import { exerciseIn, type Journal, type JournalExercise, type Library } from '../training/journal.js'
+import { addDays } from '#domain/calendar/days-between.js'
+import { type Category, categories } from '#domain/library/vocabulary.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import { exerciseIn, type Journal, type JournalExercise, type Library } from '#domain/training/journal.js'
 
 /**
  * Hard sets per category of the last 14 days, today included. A set counts unless it was rated as easy (below RPE 5); the two sides

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { exercise, libraryWith, sessionOn } from '../../../../tests/support/journals.js'
-import { deriveTraining } from '../training/derive.js'
-import type { Journal, JournalDeed } from '../training/journal.js'
+import { deriveTraining } from '#domain/training/derive.js'
+import type { Journal, JournalDeed } from '#domain/training/journal.js'
+import { exercise, libraryWith, sessionOn } from '#tests/support/journals.js'
 import { plannedSets } from './planned-sets.js'
 
 const pushUp = exercise('push-up', { defaults: [8, 8, 8] })

@@ -1,5 +1,5 @@
-import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
-import { categoriesByNeed, categoryNeeds } from '../selection/needs.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import { categoriesByNeed, categoryNeeds } from '#domain/selection/needs.js'
 import { blockedSites } from './blocked-sites.js'
 import { fitMinutes } from './fit-minutes.js'
 import { hardSets } from './hard-sets.js'

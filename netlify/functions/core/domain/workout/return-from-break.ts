@@ -1,5 +1,5 @@
-import { daysBetween } from '../calendar/days-between.js'
-import { type TrainingRules, trainingRules } from '../rules/training-rules.js'
+import { daysBetween } from '#domain/calendar/days-between.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 
 /** Where an athlete stands on the way back after a break. */
 export type ReturnFromBreak = {

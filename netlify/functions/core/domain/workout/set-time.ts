@@ -1,6 +1,6 @@
-import { tempoSeconds } from '../effort/tempo.js'
-import { sum } from '../rules/statistics.js'
-import type { LibraryFacts } from '../training/journal.js'
+import { tempoSeconds } from '#domain/effort/tempo.js'
+import { sum } from '#domain/rules/statistics.js'
+import type { LibraryFacts } from '#domain/training/journal.js'
 
 /** How an exercise is done beside its sets. */
 export type Pace = { readonly tempo: string; readonly restSeconds: number }

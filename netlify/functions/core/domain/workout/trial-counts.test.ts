@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { exercise, libraryWith, sessionOn, type Work } from '../../../../tests/support/journals.js'
-import { deriveTraining } from '../training/derive.js'
+import { deriveTraining } from '#domain/training/derive.js'
+import { exercise, libraryWith, sessionOn, type Work } from '#tests/support/journals.js'
 import { trialCounts } from './trial-counts.js'
 
 const library = libraryWith(exercise('push-up'))

@@ -1,4 +1,4 @@
-import { scopes } from '../http/call.js'
+import { scopes } from '#http/call.js'
 
 /** How long an access token is good for. A session, from which new ones are had, lives for days and can be ended at once. */
 export const accessTokenSeconds = 15 * 60

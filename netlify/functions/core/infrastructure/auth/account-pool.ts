@@ -1,6 +1,6 @@
 import pg, { type PoolClient } from 'pg'
-import { openPool } from '../database/adapters/pg-pool.js'
-import { toDatabaseError } from '../database/errors.js'
+import { openPool } from '#database/adapters/pg-pool.js'
+import { toDatabaseError } from '#database/errors.js'
 
 /** Connections for the account service, which speaks to the database itself, as the owner of the tables. */
 export type AccountPool = { connect(): Promise<PoolClient>; end(): Promise<void> }

@@ -1,4 +1,4 @@
-import { Refusal, type RefusalCode } from '../../domain/refusal.js'
+import { Refusal, type RefusalCode } from '#domain/refusal.js'
 
 type Meaning = readonly [RefusalCode, string, { readonly pointer: string; readonly code: string }?]
 

@@ -1,8 +1,8 @@
 import { v7 as newId } from 'uuid'
-import { refuse } from '../../domain/refusal.js'
-import type { Database } from '../database/connection.js'
-import { resolveApiKey } from '../database/queries/api-keys.js'
-import { type Principal, type Scope, scopes } from '../http/call.js'
+import type { Database } from '#database/connection.js'
+import { refuse } from '#domain/refusal.js'
+import { type Principal, type Scope, scopes } from '#http/call.js'
+import { resolveApiKey } from '#queries/api-keys.js'
 import { hashOfKey, isWellFormedKey } from './api-key.js'
 import type { Asked } from './authenticate.js'
 

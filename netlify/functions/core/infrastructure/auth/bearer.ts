@@ -1,4 +1,4 @@
-import { refuse } from '../../domain/refusal.js'
+import { refuse } from '#domain/refusal.js'
 
 const tokenLengthMax = 8_192
 

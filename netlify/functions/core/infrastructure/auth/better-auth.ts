@@ -1,7 +1,7 @@
 import { type BetterAuthOptions, betterAuth } from 'better-auth'
 import { bearer } from 'better-auth/plugins/bearer'
 import { jwt } from 'better-auth/plugins/jwt'
-import type { Config } from '../config/config.js'
+import type { Config } from '#infrastructure/config/config.js'
 import type { AccountPool } from './account-pool.js'
 import { type AccountTrail, noteSessions } from './account-trail.js'
 import { handOutAccessToken, jwtOptions } from './sign-access-tokens.js'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { exportJWK, type FlattenedJWSInput, generateKeyPair } from 'jose'
 import { expect, test } from 'vitest'
-import type { SigningKey } from '../database/queries/auth-public-keys.js'
+import type { SigningKey } from '#queries/auth-public-keys.js'
 import { builtInKeys } from './built-in-keys.js'
 
 const { publicKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true })

@@ -1,7 +1,7 @@
 import type { JWTVerifyGetKey } from 'jose'
 import { JWKSNoMatchingKey } from 'jose/errors'
 import { createLocalJWKSet } from 'jose/jwks/local'
-import type { SigningKey } from '../database/queries/auth-public-keys.js'
+import type { SigningKey } from '#queries/auth-public-keys.js'
 import { perMinute } from './per-minute.js'
 
 const freshMs = 10 * 60 * 1000

@@ -1,4 +1,4 @@
-import { toDatabaseError } from '../database/errors.js'
+import { toDatabaseError } from '#database/errors.js'
 import { accountRefusal } from './account-refusals.js'
 import { requestIdHeader } from './account-trail.js'
 import { type AccountService, clientAddressHeader } from './better-auth.js'

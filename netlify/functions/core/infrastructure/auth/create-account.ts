@@ -1,4 +1,4 @@
-import { type NewAccount, SignUp } from '../../domain/account/credentials.schema.js'
+import { type NewAccount, SignUp } from '#domain/account/credentials.schema.js'
 import { accountPool } from './account-pool.js'
 import { type AccountSettings, accountService } from './better-auth.js'
 

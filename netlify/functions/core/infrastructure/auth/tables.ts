@@ -1,4 +1,4 @@
-import { TimeZone } from '../../domain/values/time.schema.js'
+import { TimeZone } from '#domain/values/time.schema.js'
 
 const created = { createdAt: 'created_at', updatedAt: 'updated_at' }
 

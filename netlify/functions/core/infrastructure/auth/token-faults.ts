@@ -1,7 +1,7 @@
 import type { JWTVerifyGetKey } from 'jose'
 import { JOSEError, JWKSMultipleMatchingKeys, JWKSNoMatchingKey, JWTExpired } from 'jose/errors'
-import { Refusal } from '../../domain/refusal.js'
-import { DatabaseError } from '../database/errors.js'
+import { DatabaseError } from '#database/errors.js'
+import { Refusal } from '#domain/refusal.js'
 
 /** Keys that cannot be had are no fault of the token: SERVICE_UNAVAILABLE, never "not valid". */
 export function keysOrUnavailable(keys: JWTVerifyGetKey): JWTVerifyGetKey {

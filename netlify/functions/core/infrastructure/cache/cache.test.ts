@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { testRedis } from '../../../../tests/support/redis.js'
+import { testRedis } from '#tests/support/redis.js'
 import type { Cache } from './cache.js'
 import { memoryCache } from './memory-cache.js'
 import { beginGeneration, redisCache } from './redis-cache.js'

@@ -1,4 +1,4 @@
-import type { LibrarySettings } from '../config/library-settings.js'
+import type { LibrarySettings } from '#infrastructure/config/library-settings.js'
 import { type AnswerCache, answerCache } from './answer-cache.js'
 import { memoryCache } from './memory-cache.js'
 import { redisCache } from './redis-cache.js'

@@ -1,5 +1,5 @@
-import type { CdnSettings } from '../config/library-settings.js'
-import { noAnswer, within } from '../time/within.js'
+import type { CdnSettings } from '#infrastructure/config/library-settings.js'
+import { noAnswer, within } from '#infrastructure/time/within.js'
 
 /** The tag of everything that the CDN keeps of the public library. */
 export const libraryTag = 'library'

@@ -1,4 +1,4 @@
-import { noAnswer, within } from '../time/within.js'
+import { noAnswer, within } from '#infrastructure/time/within.js'
 
 export type LinkTimes = {
   /** For connecting, and the first PING. */

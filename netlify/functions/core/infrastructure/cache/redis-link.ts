@@ -1,4 +1,4 @@
-import { noAnswer, within } from '../time/within.js'
+import { noAnswer, within } from '#infrastructure/time/within.js'
 import { backoffMs, type LinkTimes, openRedis, type RedisClient } from './redis-client.js'
 
 export type LinkOptions = {

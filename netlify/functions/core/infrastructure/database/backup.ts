@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import type { Client } from 'pg'
-import { parseDatabaseConfig } from '../config/config.js'
+import { parseDatabaseConfig } from '#infrastructure/config/config.js'
 import { type TableSum, totalOf } from './backup/archive-format.js'
 import { countRows, planBackup } from './backup/plan-backup.js'
 import { writtenTheSameEverywhere } from './backup/table-lines.js'

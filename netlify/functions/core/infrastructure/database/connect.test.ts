@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { expect, inject, test } from 'vitest'
-import { databaseUrl } from '../../../../tests/support/template.js'
-import { withClient } from '../../../../tests/support/with-client.js'
+import { databaseUrl } from '#tests/support/template.js'
+import { withClient } from '#tests/support/with-client.js'
 import { openSession, withSession } from './connect.js'
 
 const { url } = inject('testServer')

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseDatabaseConfig } from '../config/config.js'
+import { parseDatabaseConfig } from '#infrastructure/config/config.js'
 import { exitCodes } from './command-line/exit-codes.js'
 import { mark } from './command-line/paint.js'
 import { optionsOf } from './command-line/run-command.js'

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
-import { emptyDatabase } from '../../../../tests/support/empty-database.js'
-import { folderWith } from '../../../../tests/support/folder-with.js'
-import { withClient } from '../../../../tests/support/with-client.js'
+import { emptyDatabase } from '#tests/support/empty-database.js'
+import { folderWith } from '#tests/support/folder-with.js'
+import { withClient } from '#tests/support/with-client.js'
 
 const url = await emptyDatabase()
 

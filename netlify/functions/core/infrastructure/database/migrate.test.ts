@@ -1,9 +1,9 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { emptyDatabase } from '../../../../tests/support/empty-database.js'
-import { folderWith } from '../../../../tests/support/folder-with.js'
-import { withClient } from '../../../../tests/support/with-client.js'
+import { emptyDatabase } from '#tests/support/empty-database.js'
+import { folderWith } from '#tests/support/folder-with.js'
+import { withClient } from '#tests/support/with-client.js'
 import { type MigrateOptions, migrate, summaryOf } from './migrate.js'
 
 const url = await emptyDatabase()

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { testDatabase } from '../../../../tests/support/database.js'
+import { testDatabase } from '#tests/support/database.js'
 import { markDisposable } from './queries/settings.js'
 import { describeDifference } from './rebuild/difference.js'
 import { rebuild, rebuildAthlete } from './rebuild.js'

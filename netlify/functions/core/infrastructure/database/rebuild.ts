@@ -1,5 +1,5 @@
-import { Id } from '../../domain/values/id.schema.js'
-import { parseDatabaseConfig } from '../config/config.js'
+import { Id } from '#domain/values/id.schema.js'
+import { parseDatabaseConfig } from '#infrastructure/config/config.js'
 import { CommandError } from './command-line/command-error.js'
 import { exitCodes } from './command-line/exit-codes.js'
 import { ProgressBar } from './command-line/progress-bar.js'

@@ -1,4 +1,4 @@
-import { Refusal, type RefusalCode, refusalCodes } from '../../domain/refusal.js'
+import { Refusal, type RefusalCode, refusalCodes } from '#domain/refusal.js'
 import type { DatabaseError } from './errors.js'
 
 /** What a constraint says when it refuses a write that the domain let through: a race, or an id that is taken. */

@@ -1,5 +1,5 @@
 import type { Client } from 'pg'
-import { type Config, parseDatabaseConfig } from '../config/config.js'
+import { type Config, parseDatabaseConfig } from '#infrastructure/config/config.js'
 import { totalOf } from './backup/archive-format.js'
 import { type CheckedArchive, checkArchive } from './backup/check-archive.js'
 import { compareRows } from './backup/compare-rows.js'

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { testDatabase } from '../../../../tests/support/database.js'
-import { folderWith } from '../../../../tests/support/folder-with.js'
+import { testDatabase } from '#tests/support/database.js'
+import { folderWith } from '#tests/support/folder-with.js'
 import { readLibrary, seedsFolder } from './library-seed/read-library.js'
 import { seedExercises } from './seed-exercises.js'
 

@@ -1,7 +1,7 @@
-import type { NewAccount } from '../../domain/account/credentials.schema.js'
-import { mondayOf } from '../../domain/calendar/iso-week.js'
-import { dateIn } from '../../domain/calendar/time-zone.js'
-import { type Config, parseConfig, parseDatabaseConfig } from '../config/config.js'
+import type { NewAccount } from '#domain/account/credentials.schema.js'
+import { mondayOf } from '#domain/calendar/iso-week.js'
+import { dateIn } from '#domain/calendar/time-zone.js'
+import { type Config, parseConfig, parseDatabaseConfig } from '#infrastructure/config/config.js'
 import { CommandError } from './command-line/command-error.js'
 import { exitCodes } from './command-line/exit-codes.js'
 import { mark } from './command-line/paint.js'
@@ -102,7 +102,7 @@ function accountMaker(env: NodeJS.ProcessEnv, { directUrl }: Config['database'])
   if (!env.AUTH_SECRET) return undefined
   const config = parseConfig(env)
   return async (account: NewAccount) => {
-    const { createAccount } = await import('../auth/create-account.js')
+    const { createAccount } = await import('#infrastructure/auth/create-account.js')
     return { id: await createAccount(directUrl, config, account) }
   }
 }

@@ -1,4 +1,4 @@
-import { type Config, parseDatabaseConfig, parseLibraryConfig } from '../config/config.js'
+import { type Config, parseDatabaseConfig, parseLibraryConfig } from '#infrastructure/config/config.js'
 import { exitCodes } from './command-line/exit-codes.js'
 import { mark } from './command-line/paint.js'
 import { optionsOf, runCommand } from './command-line/run-command.js'

@@ -1,6 +1,6 @@
 import dotenv from 'dotenv'
 import * as z from 'zod'
-import { ConfigError, parseDatabaseConfig } from '../config/config.js'
+import { ConfigError, parseDatabaseConfig } from '#infrastructure/config/config.js'
 import { exitCodes } from './command-line/exit-codes.js'
 import { mark, paint } from './command-line/paint.js'
 import { describeTarget } from './command-line/target.js'

@@ -1,5 +1,5 @@
 import type { Client } from 'pg'
-import { parseDatabaseConfig } from '../config/config.js'
+import { parseDatabaseConfig } from '#infrastructure/config/config.js'
 import { exitCodes } from './command-line/exit-codes.js'
 import { mark } from './command-line/paint.js'
 import { ProgressBar } from './command-line/progress-bar.js'

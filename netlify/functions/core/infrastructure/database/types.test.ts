@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import * as z from 'zod'
-import { emptyDatabase } from '../../../../tests/support/empty-database.js'
+import { emptyDatabase } from '#tests/support/empty-database.js'
 import { pgDatabase } from './adapters/pg.js'
 import { kindOfType } from './column-kinds.js'
 import { withSession } from './connect.js'

@@ -1,5 +1,5 @@
-import { refuse } from '../../domain/refusal.js'
-import type { Identity } from '../database/unit-of-work.js'
+import type { Identity } from '#database/unit-of-work.js'
+import { refuse } from '#domain/refusal.js'
 import type { Principal } from './call.js'
 import type { Endpoint } from './endpoint.js'
 import { noCredentials } from './response/respond.js'

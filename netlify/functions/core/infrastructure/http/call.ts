@@ -1,5 +1,5 @@
-import type { AddressPolicy } from '../../domain/webhook/endpoint-url.js'
-import type { Database } from '../database/connection.js'
+import type { Database } from '#database/connection.js'
+import type { AddressPolicy } from '#domain/webhook/endpoint-url.js'
 import type { Deadline } from './deadline.js'
 import type { SecretBox } from './webhooks/secret-box.js'
 

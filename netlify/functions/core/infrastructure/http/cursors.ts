@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
-import { refuse } from '../../domain/refusal.js'
+import { refuse } from '#domain/refusal.js'
 import type { Cursors } from './call.js'
 
 /**

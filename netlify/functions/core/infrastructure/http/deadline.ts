@@ -1,5 +1,5 @@
-import { Refusal } from '../../domain/refusal.js'
-import { within } from '../time/within.js'
+import { Refusal } from '#domain/refusal.js'
+import { within } from '#infrastructure/time/within.js'
 
 /** Until when a request may take. Time is measured, so that setting a clock changes nothing. */
 export type Deadline = {

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { RefusalCode } from '../../domain/refusal.js'
+import type { RefusalCode } from '#domain/refusal.js'
 import type { Call, Scope } from './call.js'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'

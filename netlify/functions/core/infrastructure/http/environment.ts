@@ -1,13 +1,13 @@
 import { v7 as newId } from 'uuid'
-import type { Authenticate } from '../auth/authenticate.js'
-import { deploymentAuthenticator } from '../auth/deployment-authenticator.js'
-import type { AnswerCache } from '../cache/answer-cache.js'
-import { createCache } from '../cache/create-cache.js'
-import { type Config, config } from '../config/config.js'
-import type { Database } from '../database/connection.js'
-import { createDatabase } from '../database/create-database.js'
-import { type Log, logTo } from '../observability/log.js'
-import { type Tracing, tracingTo } from '../observability/tracing.js'
+import type { Database } from '#database/connection.js'
+import { createDatabase } from '#database/create-database.js'
+import type { Authenticate } from '#infrastructure/auth/authenticate.js'
+import { deploymentAuthenticator } from '#infrastructure/auth/deployment-authenticator.js'
+import type { AnswerCache } from '#infrastructure/cache/answer-cache.js'
+import { createCache } from '#infrastructure/cache/create-cache.js'
+import { type Config, config } from '#infrastructure/config/config.js'
+import { type Log, logTo } from '#infrastructure/observability/log.js'
+import { type Tracing, tracingTo } from '#infrastructure/observability/tracing.js'
 
 /** Everything outside the process that serving needs; a test gives its own. */
 export type Environment = {

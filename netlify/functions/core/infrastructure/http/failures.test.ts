@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { Refusal } from '../../domain/refusal.js'
-import { DatabaseError, type DatabaseErrorFacts } from '../database/errors.js'
+import { DatabaseError, type DatabaseErrorFacts } from '#database/errors.js'
+import { Refusal } from '#domain/refusal.js'
 import { refusalOfFailure } from './failures.js'
 
 test('a refusal stays what it is', () => {

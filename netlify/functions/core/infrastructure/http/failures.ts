@@ -1,6 +1,6 @@
-import { Refusal } from '../../domain/refusal.js'
-import { DatabaseError } from '../database/errors.js'
-import { refusalOf } from '../database/refusals.js'
+import { DatabaseError } from '#database/errors.js'
+import { refusalOf } from '#database/refusals.js'
+import { Refusal } from '#domain/refusal.js'
 import { tookTooLong } from './deadline.js'
 
 /** The refusal that any failure is answered with, or null when it is a fault of ours that only the log may see. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { refusalCodes } from '../../domain/refusal.js'
+import { refusalCodes } from '#domain/refusal.js'
 import { problems } from './problems.js'
 
 test('every refusal has a status that is an error, and a title for people', () => {

@@ -1,4 +1,4 @@
-import type { Fault, Refusal, RefusalCode } from '../../domain/refusal.js'
+import type { Fault, Refusal, RefusalCode } from '#domain/refusal.js'
 
 type Meaning = { readonly status: number; readonly title: string }
 

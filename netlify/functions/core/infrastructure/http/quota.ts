@@ -1,5 +1,5 @@
-import { Refusal } from '../../domain/refusal.js'
-import type { Admission, Quota } from '../database/admission.js'
+import type { Admission, Quota } from '#database/admission.js'
+import { Refusal } from '#domain/refusal.js'
 import type { Principal } from './call.js'
 
 /** One athlete, by all their sign-ins together, or one API key, has one quota. */

@@ -1,5 +1,5 @@
-import type { Meter } from '../database/metered.js'
-import { parseTraceParent } from '../observability/trace-parent.js'
+import type { Meter } from '#database/metered.js'
+import { parseTraceParent } from '#infrastructure/observability/trace-parent.js'
 import type { Endpoint } from './endpoint.js'
 import type { Environment } from './environment.js'
 

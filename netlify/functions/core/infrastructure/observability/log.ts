@@ -1,5 +1,5 @@
 import { pino } from 'pino'
-import type { LogLevel } from '../config/config.js'
+import type { LogLevel } from '#infrastructure/config/config.js'
 
 /** What is written down of every request; nothing of it says who the athlete is or what was sent. */
 export type RequestRecord = {

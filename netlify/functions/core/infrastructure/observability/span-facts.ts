@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '../database/metered.js'
+import type { UnitOfWork } from '#database/metered.js'
 import type { TraceParent } from './trace-parent.js'
 
 /** What is known of a request once it is answered; nothing of it says who the athlete is or what was sent. */

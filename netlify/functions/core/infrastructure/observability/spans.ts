@@ -1,5 +1,5 @@
 import type { Context, SpanKind } from '@opentelemetry/api'
-import type { TracingSettings } from '../config/tracing-settings.js'
+import type { TracingSettings } from '#infrastructure/config/tracing-settings.js'
 import { databaseSpan, requestSpan, type SpanFacts, type TracedRequest } from './span-facts.js'
 
 export type Spans = {

@@ -1,5 +1,5 @@
-import type { TracingSettings } from '../config/tracing-settings.js'
-import { noAnswer, within } from '../time/within.js'
+import type { TracingSettings } from '#infrastructure/config/tracing-settings.js'
+import { noAnswer, within } from '#infrastructure/time/within.js'
 import type { TracedRequest } from './span-facts.js'
 import { openSpans } from './spans.js'
 

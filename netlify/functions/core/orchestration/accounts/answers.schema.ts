@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { Id } from '../../domain/values/id.schema.js'
-import { Instant, TimeZone } from '../../domain/values/time.schema.js'
+import { Id } from '#domain/values/id.schema.js'
+import { Instant, TimeZone } from '#domain/values/time.schema.js'
 
 const Email = z.string().max(254).meta({ description: 'In lower case', example: 'ada@example.com', maxLength: 254 })
 

@@ -1,5 +1,5 @@
-import { accountRoutes } from '../../infrastructure/auth/routes.js'
-import type { Endpoint } from '../../infrastructure/http/endpoint.js'
+import type { Endpoint } from '#http/endpoint.js'
+import { accountRoutes } from '#infrastructure/auth/routes.js'
 import { AccountDeleted, CurrentSession, KeySet, SignedIn, SignedOut, SignedUp, Token } from './answers.schema.js'
 
 /** An endpoint that the account service answers itself; there is nothing of ours to run. */

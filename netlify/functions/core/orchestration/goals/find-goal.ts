@@ -1,8 +1,8 @@
-import type { Goal } from '../../domain/goal/goal.js'
-import { refuse } from '../../domain/refusal.js'
-import { findGoal as findStatement } from '../../infrastructure/database/queries/goals.js'
-import type { Context } from '../context.js'
-import { readTrainingWith, type TrainingWith } from '../training/read-training-with.js'
+import type { Goal } from '#domain/goal/goal.js'
+import { refuse } from '#domain/refusal.js'
+import type { Context } from '#orchestration/context.js'
+import { readTrainingWith, type TrainingWith } from '#orchestration/training/read-training-with.js'
+import { findGoal as findStatement } from '#queries/goals.js'
 
 /** Reads one of the athlete's goals with their training, in one round trip. Refuses with GOAL_NOT_FOUND. */
 export async function findGoal(

@@ -1,5 +1,5 @@
-import { query } from '../operation.js'
-import { AtQuery } from '../training/read-training.js'
+import { query } from '#orchestration/operation.js'
+import { AtQuery } from '#orchestration/training/read-training.js'
 import { findGoal, goalNotFound } from './find-goal.js'
 import { GoalPath } from './goal-path.js'
 import { GoalResource } from './goal-resource.schema.js'

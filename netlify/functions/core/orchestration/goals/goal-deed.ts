@@ -1,10 +1,10 @@
-import { type DomainEvent, event } from '../../domain/event/event.js'
-import { type Goal, termsOf } from '../../domain/goal/goal.js'
-import { momentOfGoal } from '../../domain/goal/moment-of-goal.js'
-import type { Context } from '../context.js'
-import { doDeeds } from '../training/do-deeds.js'
-import type { TrainingWith } from '../training/read-training-with.js'
-import type { TrainingChange } from '../training/training-change.js'
+import { type DomainEvent, event } from '#domain/event/event.js'
+import { type Goal, termsOf } from '#domain/goal/goal.js'
+import { momentOfGoal } from '#domain/goal/moment-of-goal.js'
+import type { Context } from '#orchestration/context.js'
+import { doDeeds } from '#orchestration/training/do-deeds.js'
+import type { TrainingWith } from '#orchestration/training/read-training-with.js'
+import type { TrainingChange } from '#orchestration/training/training-change.js'
 
 type Deed = 'goal.set' | 'goal.changed' | 'goal.dropped'
 

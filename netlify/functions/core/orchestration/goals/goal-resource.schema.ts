@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { goalFields } from '../../domain/goal/goal.schema.js'
-import { LocalDate } from '../../domain/values/time.schema.js'
-import { RulesVersion, reasonFields, Share } from '../training/reason.schema.js'
+import { goalFields } from '#domain/goal/goal.schema.js'
+import { LocalDate } from '#domain/values/time.schema.js'
+import { RulesVersion, reasonFields, Share } from '#orchestration/training/reason.schema.js'
 
 const days = (max: number, description: string) => z.int().min(0).max(max).nullable().meta({ description, example: 21 })
 const date = (description: string) => LocalDate.nullable().meta({ description, example: '2026-12-13' })

@@ -1,8 +1,8 @@
-import type { RecordedEvent } from '../../domain/event/event.js'
-import type { Goal } from '../../domain/goal/goal.js'
-import { listGoals } from '../../infrastructure/database/queries/goals.js'
-import type { Context } from '../context.js'
-import { readsAt, type Training, trainingAt } from '../training/read-training.js'
+import type { RecordedEvent } from '#domain/event/event.js'
+import type { Goal } from '#domain/goal/goal.js'
+import type { Context } from '#orchestration/context.js'
+import { readsAt, type Training, trainingAt } from '#orchestration/training/read-training.js'
+import { listGoals } from '#queries/goals.js'
 
 const allGoals = 100_000
 

@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../infrastructure/http/endpoint.js'
+import type { Endpoint } from '#http/endpoint.js'
 import { changeGoal } from './change-goal.js'
 import { dropGoal } from './drop-goal.js'
 import { getGoal } from './get-goal.js'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { query } from '../operation.js'
+import { query } from '#orchestration/operation.js'
 
 const Live = z
   .strictObject({ status: z.literal('ok').meta({ description: 'The function answers', example: 'ok' }) })

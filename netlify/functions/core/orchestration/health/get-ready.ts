@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { refuse } from '../../domain/refusal.js'
-import { DatabaseError } from '../../infrastructure/database/errors.js'
-import { findSchemaVersion } from '../../infrastructure/database/queries/schema-version.js'
-import type { Context } from '../context.js'
-import { query } from '../operation.js'
+import { DatabaseError } from '#database/errors.js'
+import { refuse } from '#domain/refusal.js'
+import type { Context } from '#orchestration/context.js'
+import { query } from '#orchestration/operation.js'
+import { findSchemaVersion } from '#queries/schema-version.js'
 
 const Ready = z
   .strictObject({

@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../infrastructure/http/endpoint.js'
+import type { Endpoint } from '#http/endpoint.js'
 import { getLive } from './get-live.js'
 import { getReady } from './get-ready.js'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { testDatabase } from '../../../../tests/support/database.js'
-import { happen, insertEndpoint } from '../../../../tests/support/outbox.js'
+import { testDatabase } from '#tests/support/database.js'
+import { happen, insertEndpoint } from '#tests/support/outbox.js'
 import { cleanUp } from './clean-up.js'
 
 const db = await testDatabase()

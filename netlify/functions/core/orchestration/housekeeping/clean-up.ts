@@ -1,10 +1,5 @@
-import type { Database } from '../../infrastructure/database/connection.js'
-import {
-  forgetKeptAnswers,
-  forgetQuotas,
-  forgetSecurityLog,
-  forgetSettledDeliveries,
-} from '../../infrastructure/database/queries/housekeeping.js'
+import type { Database } from '#database/connection.js'
+import { forgetKeptAnswers, forgetQuotas, forgetSecurityLog, forgetSettledDeliveries } from '#queries/housekeeping.js'
 
 /** How many deliveries one statement forgets, so that none holds its locks for long. */
 const atOnceMax = 1_000

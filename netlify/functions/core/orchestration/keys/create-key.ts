@@ -1,7 +1,7 @@
-import { event } from '../../domain/event/event.js'
-import { refuse } from '../../domain/refusal.js'
-import { insertApiKey, listApiKeys } from '../../infrastructure/database/queries/api-keys.js'
-import { command } from '../operation.js'
+import { event } from '#domain/event/event.js'
+import { refuse } from '#domain/refusal.js'
+import { command } from '#orchestration/operation.js'
+import { insertApiKey, listApiKeys } from '#queries/api-keys.js'
 import { CreateApiKey, NewApiKey } from './key.schema.js'
 import { assertWithin, keysMax, makeKey, presentKey } from './make-key.js'
 

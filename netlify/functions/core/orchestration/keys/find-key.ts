@@ -1,6 +1,6 @@
-import { refuse } from '../../domain/refusal.js'
-import { type ApiKey, findApiKey } from '../../infrastructure/database/queries/api-keys.js'
-import type { Context } from '../context.js'
+import { refuse } from '#domain/refusal.js'
+import type { Context } from '#orchestration/context.js'
+import { type ApiKey, findApiKey } from '#queries/api-keys.js'
 
 /** One of the caller's keys; refuses with KEY_NOT_FOUND. */
 export async function requireKey(context: Context, id: string): Promise<ApiKey> {

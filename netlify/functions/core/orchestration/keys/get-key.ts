@@ -1,4 +1,4 @@
-import { query } from '../operation.js'
+import { query } from '#orchestration/operation.js'
 import { requireKey } from './find-key.js'
 import { ApiKeyResource, KeyPath } from './key.schema.js'
 import { presentKey } from './make-key.js'

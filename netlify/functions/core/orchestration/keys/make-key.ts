@@ -1,7 +1,7 @@
-import { refuse } from '../../domain/refusal.js'
-import { hashOfKey, newApiKey, prefixOfKey } from '../../infrastructure/auth/api-key.js'
-import type { ApiKey } from '../../infrastructure/database/queries/api-keys.js'
-import type { Context } from '../context.js'
+import { refuse } from '#domain/refusal.js'
+import { hashOfKey, newApiKey, prefixOfKey } from '#infrastructure/auth/api-key.js'
+import type { Context } from '#orchestration/context.js'
+import type { ApiKey } from '#queries/api-keys.js'
 
 /** Keys that an athlete may have beside each other; revoked ones do not count. */
 export const keysMax = 20

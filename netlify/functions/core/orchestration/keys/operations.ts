@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../infrastructure/http/endpoint.js'
+import type { Endpoint } from '#http/endpoint.js'
 import { createKey } from './create-key.js'
 import { getKey } from './get-key.js'
 import { listKeys } from './list-keys.js'

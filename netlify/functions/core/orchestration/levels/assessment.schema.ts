@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { ExerciseKey, ExerciseRef } from '../../domain/library/exercise-ref.schema.js'
-import { Level, Metric } from '../../domain/library/vocabulary.js'
-import { RulesVersion } from '../training/reason.schema.js'
+import { ExerciseKey, ExerciseRef } from '#domain/library/exercise-ref.schema.js'
+import { Level, Metric } from '#domain/library/vocabulary.js'
+import { RulesVersion } from '#orchestration/training/reason.schema.js'
 import { LevelEstimateResource } from './estimate.schema.js'
 
 const amount = (description: string) => z.int().min(0).max(3600).meta({ description, example: 12 })

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Category } from '../../domain/library/vocabulary.js'
+import { Category } from '#domain/library/vocabulary.js'
 
 /** The path of what is known of one category. */
 export const CategoryPath = z.strictObject({

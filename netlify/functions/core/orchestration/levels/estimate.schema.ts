@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { Category, Level } from '../../domain/library/vocabulary.js'
-import { LocalDate } from '../../domain/values/time.schema.js'
-import { RulesVersion, reasonFields, Share } from '../training/reason.schema.js'
+import { Category, Level } from '#domain/library/vocabulary.js'
+import { LocalDate } from '#domain/values/time.schema.js'
+import { RulesVersion, reasonFields, Share } from '#orchestration/training/reason.schema.js'
 
 const OnLevelAxis = z.number().min(-20).max(20)
 

@@ -1,4 +1,4 @@
-import { query } from '../operation.js'
+import { query } from '#orchestration/operation.js'
 import { CategoryPath } from './category-path.js'
 import { LevelEstimateResource } from './estimate.schema.js'
 import { presentEstimate } from './present-estimate.js'

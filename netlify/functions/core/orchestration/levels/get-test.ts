@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { offerLevelTest } from '../../domain/training/level-test.js'
-import { query } from '../operation.js'
+import { offerLevelTest } from '#domain/training/level-test.js'
+import { query } from '#orchestration/operation.js'
 import { CategoryPath } from './category-path.js'
 import { presentTestOffer } from './present-test-offer.js'
 import { LevelTestOfferResource } from './test.schema.js'

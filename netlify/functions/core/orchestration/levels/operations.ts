@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../infrastructure/http/endpoint.js'
+import type { Endpoint } from '#http/endpoint.js'
 import { assessLevels } from './assess-levels.js'
 import { getAssessment } from './get-assessment.js'
 import { getEstimate } from './get-estimate.js'

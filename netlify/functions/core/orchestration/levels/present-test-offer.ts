@@ -1,10 +1,10 @@
-import { explainGates } from '../../domain/level-up/explain-gates.js'
-import { Level } from '../../domain/library/vocabulary.js'
-import { trainingRules } from '../../domain/rules/training-rules.js'
-import type { LibraryFacts } from '../../domain/training/journal.js'
-import type { LevelTestOffer } from '../../domain/training/level-test.js'
-import { exerciseRefOf } from '../training/exercise-ref.js'
-import { setsOf } from '../training/present-decision.js'
+import { explainGates } from '#domain/level-up/explain-gates.js'
+import { Level } from '#domain/library/vocabulary.js'
+import { trainingRules } from '#domain/rules/training-rules.js'
+import type { LibraryFacts } from '#domain/training/journal.js'
+import type { LevelTestOffer } from '#domain/training/level-test.js'
+import { exerciseRefOf } from '#orchestration/training/exercise-ref.js'
+import { setsOf } from '#orchestration/training/present-decision.js'
 import type { LevelTestOfferResource } from './test.schema.js'
 
 /** Whether the test of the next level is open, as it is answered. */

@@ -1,9 +1,9 @@
-import type { Category } from '../../domain/library/vocabulary.js'
-import type { TestCandidate } from '../../domain/training/level-test.js'
-import { listLastTests } from '../../infrastructure/database/queries/level-tests.js'
-import type { Context } from '../context.js'
-import type { Training } from '../training/read-training.js'
-import { readTrainingWith } from '../training/read-training-with.js'
+import type { Category } from '#domain/library/vocabulary.js'
+import type { TestCandidate } from '#domain/training/level-test.js'
+import type { Context } from '#orchestration/context.js'
+import type { Training } from '#orchestration/training/read-training.js'
+import { readTrainingWith } from '#orchestration/training/read-training-with.js'
+import { listLastTests } from '#queries/level-tests.js'
 
 type LastTests = readonly { readonly category: Category; readonly testedOn: string }[]
 

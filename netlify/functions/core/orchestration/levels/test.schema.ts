@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import { ExerciseRef } from '../../domain/library/exercise-ref.schema.js'
-import { prescriptionFields } from '../../domain/library/prescription.schema.js'
-import { Category, Level, Metric } from '../../domain/library/vocabulary.js'
-import { PerformedSets } from '../../domain/training/performed-sets.schema.js'
-import { Id } from '../../domain/values/id.schema.js'
-import { LocalDate } from '../../domain/values/time.schema.js'
-import { Explanation, RulesVersion, reasonFields, Share, Thresholds } from '../training/reason.schema.js'
+import { ExerciseRef } from '#domain/library/exercise-ref.schema.js'
+import { prescriptionFields } from '#domain/library/prescription.schema.js'
+import { Category, Level, Metric } from '#domain/library/vocabulary.js'
+import { PerformedSets } from '#domain/training/performed-sets.schema.js'
+import { Id } from '#domain/values/id.schema.js'
+import { LocalDate } from '#domain/values/time.schema.js'
+import { Explanation, RulesVersion, reasonFields, Share, Thresholds } from '#orchestration/training/reason.schema.js'
 
 const count = (description: string) => z.int().min(0).max(1000).meta({ description, example: 5 })
 

@@ -1,4 +1,4 @@
-import { refuse } from '../../domain/refusal.js'
+import { refuse } from '#domain/refusal.js'
 
 /** Refuses: neither an id nor a slug of the library. */
 export function exerciseNotFound(): never {

@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { EquipmentFilter } from '../../domain/library/equipment-filter.schema.js'
-import { Category, Level, Metric, Tag } from '../../domain/library/vocabulary.js'
-import { freeText } from '../../domain/values/text.schema.js'
-import { pageQuery } from '../paging.js'
+import { EquipmentFilter } from '#domain/library/equipment-filter.schema.js'
+import { Category, Level, Metric, Tag } from '#domain/library/vocabulary.js'
+import { freeText } from '#domain/values/text.schema.js'
+import { pageQuery } from '#orchestration/paging.js'
 
 /** What a list of exercises may be ordered by; a hyphen turns it round. */
 export const sortOrders = ['difficulty', '-difficulty', 'name', '-name'] as const

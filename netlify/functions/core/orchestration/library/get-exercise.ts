@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { ExerciseEntry } from '../../domain/library/exercise-entry.schema.js'
-import { ExerciseKey, exerciseKeys } from '../../domain/library/exercise-ref.schema.js'
-import { findExercise } from '../../infrastructure/database/queries/exercises.js'
-import { query } from '../operation.js'
+import { ExerciseEntry } from '#domain/library/exercise-entry.schema.js'
+import { ExerciseKey, exerciseKeys } from '#domain/library/exercise-ref.schema.js'
+import { query } from '#orchestration/operation.js'
+import { findExercise } from '#queries/exercises.js'
 import { exerciseNotFound } from './exercise-not-found.js'
 
 export const getExercise = query({

@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { ExerciseKey, exerciseKeys } from '../../domain/library/exercise-ref.schema.js'
-import { progressionsOf } from '../../domain/library/progressions.js'
-import { ExerciseProgressions } from '../../domain/library/progressions.schema.js'
-import { listNeighbours } from '../../infrastructure/database/queries/exercise-edges.js'
-import { query } from '../operation.js'
+import { ExerciseKey, exerciseKeys } from '#domain/library/exercise-ref.schema.js'
+import { progressionsOf } from '#domain/library/progressions.js'
+import { ExerciseProgressions } from '#domain/library/progressions.schema.js'
+import { query } from '#orchestration/operation.js'
+import { listNeighbours } from '#queries/exercise-edges.js'
 import { exerciseNotFound } from './exercise-not-found.js'
 
 export const getProgressions = query({

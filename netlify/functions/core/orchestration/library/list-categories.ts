@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { Category } from '../../domain/library/vocabulary.js'
-import { listCategories as categories } from '../../infrastructure/database/queries/exercise-categories.js'
-import { query } from '../operation.js'
-import { pageOf } from '../paging.js'
-import { wholeList } from '../whole-list.js'
+import { Category } from '#domain/library/vocabulary.js'
+import { query } from '#orchestration/operation.js'
+import { pageOf } from '#orchestration/paging.js'
+import { wholeList } from '#orchestration/whole-list.js'
+import { listCategories as categories } from '#queries/exercise-categories.js'
 
 const ExerciseCategory = z
   .strictObject({

@@ -1,15 +1,15 @@
 import * as z from 'zod'
-import { ExerciseEntry } from '../../domain/library/exercise-entry.schema.js'
-import { likePatterns } from '../../infrastructure/database/like-patterns.js'
+import { likePatterns } from '#database/like-patterns.js'
+import { ExerciseEntry } from '#domain/library/exercise-entry.schema.js'
+import { query } from '#orchestration/operation.js'
+import { pageOf, readPage } from '#orchestration/paging.js'
 import {
   type ExerciseFilters,
   listExercisesByDifficulty,
   listExercisesByDifficultyDescending,
   listExercisesByName,
   listExercisesByNameDescending,
-} from '../../infrastructure/database/queries/exercises.js'
-import { query } from '../operation.js'
-import { pageOf, readPage } from '../paging.js'
+} from '#queries/exercises.js'
 import { ExerciseSearch, type SortOrder } from './exercise-search.schema.js'
 
 const listIn = {

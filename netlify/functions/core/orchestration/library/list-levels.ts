@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { Level } from '../../domain/library/vocabulary.js'
-import { listLevels as levels } from '../../infrastructure/database/queries/workout-levels.js'
-import { query } from '../operation.js'
-import { pageOf } from '../paging.js'
-import { wholeList } from '../whole-list.js'
+import { Level } from '#domain/library/vocabulary.js'
+import { query } from '#orchestration/operation.js'
+import { pageOf } from '#orchestration/paging.js'
+import { wholeList } from '#orchestration/whole-list.js'
+import { listLevels as levels } from '#queries/workout-levels.js'
 
 const WorkoutLevel = z
   .strictObject({

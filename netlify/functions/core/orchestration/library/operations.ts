@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../infrastructure/http/endpoint.js'
+import type { Endpoint } from '#http/endpoint.js'
 import { getExercise } from './get-exercise.js'
 import { getProgressions } from './get-progressions.js'
 import { listCategories } from './list-categories.js'

@@ -1,4 +1,4 @@
-import { refuse } from '../../domain/refusal.js'
+import { refuse } from '#domain/refusal.js'
 
 /** Refuses: the token is good, but its account has been deleted. */
 export function accountNotFound(): never {

@@ -1,6 +1,6 @@
-import { isPersonal, nothingPersonal } from '../../domain/athlete/exercise-settings.js'
-import { refuse } from '../../domain/refusal.js'
-import { command } from '../operation.js'
+import { isPersonal, nothingPersonal } from '#domain/athlete/exercise-settings.js'
+import { refuse } from '#domain/refusal.js'
+import { command } from '#orchestration/operation.js'
 import { changeMyExercise } from './change-my-exercise.js'
 import { ExercisePath } from './exercise-path.js'
 

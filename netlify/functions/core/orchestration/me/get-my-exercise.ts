@@ -1,9 +1,9 @@
-import { ExerciseConfiguration } from '../../domain/athlete/exercise-configuration.schema.js'
-import { configurationOf } from '../../domain/athlete/exercise-settings.js'
-import { exerciseKeys } from '../../domain/library/exercise-ref.schema.js'
-import { findExerciseSettings } from '../../infrastructure/database/queries/user-exercise-configs.js'
-import { exerciseNotFound } from '../library/exercise-not-found.js'
-import { query } from '../operation.js'
+import { ExerciseConfiguration } from '#domain/athlete/exercise-configuration.schema.js'
+import { configurationOf } from '#domain/athlete/exercise-settings.js'
+import { exerciseKeys } from '#domain/library/exercise-ref.schema.js'
+import { exerciseNotFound } from '#orchestration/library/exercise-not-found.js'
+import { query } from '#orchestration/operation.js'
+import { findExerciseSettings } from '#queries/user-exercise-configs.js'
 import { ExercisePath } from './exercise-path.js'
 
 export const getMyExercise = query({

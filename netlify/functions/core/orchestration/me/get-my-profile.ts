@@ -1,6 +1,6 @@
-import { Profile } from '../../domain/athlete/profile.schema.js'
-import { findProfile } from '../../infrastructure/database/queries/users.js'
-import { query } from '../operation.js'
+import { Profile } from '#domain/athlete/profile.schema.js'
+import { query } from '#orchestration/operation.js'
+import { findProfile } from '#queries/users.js'
 import { accountNotFound } from './account-not-found.js'
 
 export const getMyProfile = query({

@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { ExerciseConfiguration } from '../../domain/athlete/exercise-configuration.schema.js'
-import { configurationOf, type ExerciseSettings } from '../../domain/athlete/exercise-settings.js'
-import { listPersonalSettings } from '../../infrastructure/database/queries/user-exercise-configs.js'
-import { query } from '../operation.js'
-import { pageOf, pageQuery, readPage } from '../paging.js'
+import { ExerciseConfiguration } from '#domain/athlete/exercise-configuration.schema.js'
+import { configurationOf, type ExerciseSettings } from '#domain/athlete/exercise-settings.js'
+import { query } from '#orchestration/operation.js'
+import { pageOf, pageQuery, readPage } from '#orchestration/paging.js'
+import { listPersonalSettings } from '#queries/user-exercise-configs.js'
 
 export const listMyExercises = query({
   id: 'me.listExercises',

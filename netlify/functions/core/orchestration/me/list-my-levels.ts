@@ -1,10 +1,10 @@
-import { CategoryLevel } from '../../domain/athlete/category-level.schema.js'
-import { categories, Level, levelNames } from '../../domain/library/vocabulary.js'
-import { listCategoryLevels } from '../../infrastructure/database/queries/user-current-levels.js'
-import { query } from '../operation.js'
-import { pageOf } from '../paging.js'
-import { AtQuery, readTrainingAt, type Training } from '../training/read-training.js'
-import { wholeList } from '../whole-list.js'
+import { CategoryLevel } from '#domain/athlete/category-level.schema.js'
+import { categories, Level, levelNames } from '#domain/library/vocabulary.js'
+import { query } from '#orchestration/operation.js'
+import { pageOf } from '#orchestration/paging.js'
+import { AtQuery, readTrainingAt, type Training } from '#orchestration/training/read-training.js'
+import { wholeList } from '#orchestration/whole-list.js'
+import { listCategoryLevels } from '#queries/user-current-levels.js'
 import { accountNotFound } from './account-not-found.js'
 
 export const listMyLevels = query({

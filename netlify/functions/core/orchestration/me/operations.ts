@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../infrastructure/http/endpoint.js'
+import type { Endpoint } from '#http/endpoint.js'
 import { deleteMyExercise } from './delete-my-exercise.js'
 import { getMyExercise } from './get-my-exercise.js'
 import { getMyProfile } from './get-my-profile.js'

@@ -1,5 +1,5 @@
-import { ExerciseConfiguration, PersonalPrescriptionPatch } from '../../domain/athlete/exercise-configuration.schema.js'
-import { command } from '../operation.js'
+import { ExerciseConfiguration, PersonalPrescriptionPatch } from '#domain/athlete/exercise-configuration.schema.js'
+import { command } from '#orchestration/operation.js'
 import { changeMyExercise } from './change-my-exercise.js'
 import { ExercisePath } from './exercise-path.js'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import * as z from 'zod'
-import type { DocumentedEndpoint } from '../accounts/documented.js'
+import type { DocumentedEndpoint } from '#orchestration/accounts/documented.js'
 import { openApiDocument } from './document.js'
 
 const Path = z.strictObject({ thingId: z.uuid().meta({ description: 'Id of the thing' }) })

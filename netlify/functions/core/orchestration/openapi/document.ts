@@ -1,5 +1,5 @@
 import { createDocument, type oas31, type ZodOpenApiPathsObject, type ZodOpenApiResponseObject } from 'zod-openapi'
-import type { DocumentedEndpoint } from '../accounts/documented.js'
+import type { DocumentedEndpoint } from '#orchestration/accounts/documented.js'
 import { answerHeaders } from './headers.js'
 import { operationObject } from './operation-object.js'
 import { ProblemDetails } from './problem.schema.js'

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import type { Endpoint } from '../../infrastructure/http/endpoint.js'
-import type { DocumentedEndpoint } from '../accounts/documented.js'
-import { query } from '../operation.js'
+import type { Endpoint } from '#http/endpoint.js'
+import type { DocumentedEndpoint } from '#orchestration/accounts/documented.js'
+import { query } from '#orchestration/operation.js'
 
 const OpenApiDocument = z
   .looseObject({

@@ -1,6 +1,6 @@
 import type { ZodOpenApiOperationObject, ZodOpenApiResponsesObject } from 'zod-openapi'
-import { acceptedTypes } from '../../infrastructure/http/request/media-types.js'
-import type { DocumentedEndpoint } from '../accounts/documented.js'
+import { acceptedTypes } from '#http/request/media-types.js'
+import type { DocumentedEndpoint } from '#orchestration/accounts/documented.js'
 import { byStatus, problemResponseName } from './problem-responses.js'
 import { requestHeadersOf } from './request-headers.js'
 import { describeAccess, securityOf } from './security.js'

@@ -1,5 +1,5 @@
 import type { oas31 } from 'zod-openapi'
-import type { DocumentedEndpoint } from '../accounts/documented.js'
+import type { DocumentedEndpoint } from '#orchestration/accounts/documented.js'
 import { isRepeatable } from './standard-refusals.js'
 
 /** What HTTP lets into a header: what is not as it should be in these is no fault, and changes the answer alone. */

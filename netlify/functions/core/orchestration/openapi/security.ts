@@ -1,5 +1,5 @@
 import type { oas31 } from 'zod-openapi'
-import type { DocumentedEndpoint } from '../accounts/documented.js'
+import type { DocumentedEndpoint } from '#orchestration/accounts/documented.js'
 
 /** How callers show who they are. */
 export const securitySchemes: Readonly<Record<string, oas31.SecuritySchemeObject>> = {

@@ -1,5 +1,5 @@
-import type { RefusalCode } from '../../domain/refusal.js'
-import type { DocumentedEndpoint } from '../accounts/documented.js'
+import type { RefusalCode } from '#domain/refusal.js'
+import type { DocumentedEndpoint } from '#orchestration/accounts/documented.js'
 
 const always: readonly RefusalCode[] = [
   'MALFORMED_REQUEST',

@@ -1,5 +1,5 @@
 import type { ZodOpenApiResponseObject } from 'zod-openapi'
-import type { DocumentedEndpoint } from '../accounts/documented.js'
+import type { DocumentedEndpoint } from '#orchestration/accounts/documented.js'
 import { type AnswerHeader, headersWith } from './headers.js'
 import { isRepeatable } from './standard-refusals.js'
 

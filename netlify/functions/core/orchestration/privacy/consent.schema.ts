@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { Instant } from '../../domain/values/time.schema.js'
-import type { Consent } from '../../infrastructure/database/queries/consents.js'
+import { Instant } from '#domain/values/time.schema.js'
+import type { Consent } from '#queries/consents.js'
 
 /** Health data and research are asked for apart, and withdrawn apart. */
 export const purposes = ['health-data', 'research'] as const

@@ -1,8 +1,8 @@
-import { eraseAccount as eraseStatement } from '../../infrastructure/database/queries/account-data.js'
-import { findProfile } from '../../infrastructure/database/queries/users.js'
-import { expectVersion } from '../expect-version.js'
-import { accountNotFound } from '../me/account-not-found.js'
-import { command } from '../operation.js'
+import { expectVersion } from '#orchestration/expect-version.js'
+import { accountNotFound } from '#orchestration/me/account-not-found.js'
+import { command } from '#orchestration/operation.js'
+import { eraseAccount as eraseStatement } from '#queries/account-data.js'
+import { findProfile } from '#queries/users.js'
 
 export const eraseAccount = command({
   id: 'privacy.eraseAccount',

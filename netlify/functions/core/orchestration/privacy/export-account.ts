@@ -1,8 +1,8 @@
-import { refuse } from '../../domain/refusal.js'
-import { listAccountData } from '../../infrastructure/database/queries/account-data.js'
-import { Download } from '../../infrastructure/http/response/download.js'
-import { zipOf } from '../../infrastructure/http/response/zip.js'
-import { download } from '../operation.js'
+import { refuse } from '#domain/refusal.js'
+import { Download } from '#http/response/download.js'
+import { zipOf } from '#http/response/zip.js'
+import { download } from '#orchestration/operation.js'
+import { listAccountData } from '#queries/account-data.js'
 import { filesOf } from './export-files.js'
 
 export const exportAccount = download({

@@ -1,7 +1,7 @@
-import { listConsents as listStatement } from '../../infrastructure/database/queries/consents.js'
-import { query } from '../operation.js'
-import { pageOf } from '../paging.js'
-import { wholeList } from '../whole-list.js'
+import { query } from '#orchestration/operation.js'
+import { pageOf } from '#orchestration/paging.js'
+import { wholeList } from '#orchestration/whole-list.js'
+import { listConsents as listStatement } from '#queries/consents.js'
 import { ConsentResource, consentsWith } from './consent.schema.js'
 
 export const listConsents = query({

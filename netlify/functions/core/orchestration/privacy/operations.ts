@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../infrastructure/http/endpoint.js'
+import type { Endpoint } from '#http/endpoint.js'
 import { eraseAccount } from './erase-account.js'
 import { exportAccount } from './export-account.js'
 import { listConsents } from './list-consents.js'

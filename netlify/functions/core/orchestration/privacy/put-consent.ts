@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { event } from '../../domain/event/event.js'
-import { listConsents, putConsent as putStatement } from '../../infrastructure/database/queries/consents.js'
-import { expectVersion } from '../expect-version.js'
-import { command } from '../operation.js'
+import { event } from '#domain/event/event.js'
+import { expectVersion } from '#orchestration/expect-version.js'
+import { command } from '#orchestration/operation.js'
+import { listConsents, putConsent as putStatement } from '#queries/consents.js'
 import { ConsentResource, consentsWith, Purpose } from './consent.schema.js'
 
 export const putConsent = command({

@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import { dateIn } from '../../domain/calendar/time-zone.js'
-import { adherenceOf } from '../../domain/progress/adherence.js'
-import { IsoWeek } from '../../domain/values/time.schema.js'
-import { listPlannedAndDone } from '../../infrastructure/database/queries/performed-sets.js'
-import { findTimeZone } from '../../infrastructure/database/queries/users.js'
-import { accountNotFound } from '../me/account-not-found.js'
-import { query } from '../operation.js'
+import { dateIn } from '#domain/calendar/time-zone.js'
+import { adherenceOf } from '#domain/progress/adherence.js'
+import { IsoWeek } from '#domain/values/time.schema.js'
+import { accountNotFound } from '#orchestration/me/account-not-found.js'
+import { query } from '#orchestration/operation.js'
+import { listPlannedAndDone } from '#queries/performed-sets.js'
+import { findTimeZone } from '#queries/users.js'
 
 const count = (description: string) => z.int().min(0).max(100_000).meta({ description, example: 3 })
 

@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import { type EventType, eventTypes, type RecordedEvent } from '../../domain/event/event.js'
-import { Id } from '../../domain/values/id.schema.js'
-import { freeText } from '../../domain/values/text.schema.js'
-import { GivenInstant, Instant } from '../../domain/values/time.schema.js'
-import { listEvents } from '../../infrastructure/database/queries/events.js'
-import { query } from '../operation.js'
-import { pageOf, pageQuery, readPage } from '../paging.js'
+import { type EventType, eventTypes, type RecordedEvent } from '#domain/event/event.js'
+import { Id } from '#domain/values/id.schema.js'
+import { freeText } from '#domain/values/text.schema.js'
+import { GivenInstant, Instant } from '#domain/values/time.schema.js'
+import { query } from '#orchestration/operation.js'
+import { pageOf, pageQuery, readPage } from '#orchestration/paging.js'
+import { listEvents } from '#queries/events.js'
 import { EventPayload } from './event-payload.schema.js'
 
 const Type = z.enum(eventTypes as [EventType, ...EventType[]])

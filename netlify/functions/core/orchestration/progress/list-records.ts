@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { ExerciseRef } from '../../domain/library/exercise-ref.schema.js'
-import { Id } from '../../domain/values/id.schema.js'
-import { LocalDate } from '../../domain/values/time.schema.js'
-import { type ListedRecord, listPersonalRecords } from '../../infrastructure/database/queries/personal-records.js'
-import { query } from '../operation.js'
-import { pageOf, pageQuery, readPage } from '../paging.js'
+import { ExerciseRef } from '#domain/library/exercise-ref.schema.js'
+import { Id } from '#domain/values/id.schema.js'
+import { LocalDate } from '#domain/values/time.schema.js'
+import { query } from '#orchestration/operation.js'
+import { pageOf, pageQuery, readPage } from '#orchestration/paging.js'
+import { type ListedRecord, listPersonalRecords } from '#queries/personal-records.js'
 
 const Kind = z
   .enum(['reps', 'hold', 'added-weight'])

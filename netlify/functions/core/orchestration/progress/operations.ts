@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../infrastructure/http/endpoint.js'
+import type { Endpoint } from '#http/endpoint.js'
 import { getAdherence } from './get-adherence.js'
 import { getExerciseHistory } from './get-exercise-history.js'
 import { getMastery } from './get-mastery.js'

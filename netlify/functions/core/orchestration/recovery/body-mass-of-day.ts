@@ -1,8 +1,8 @@
-import { event } from '../../domain/event/event.js'
-import type { DailyCheckIn } from '../../domain/recovery/check-in.schema.js'
-import { putBodyMass } from '../../infrastructure/database/queries/body-mass-entries.js'
-import type { Context } from '../context.js'
-import type { Plan } from '../operation.js'
+import { event } from '#domain/event/event.js'
+import type { DailyCheckIn } from '#domain/recovery/check-in.schema.js'
+import type { Context } from '#orchestration/context.js'
+import type { Plan } from '#orchestration/operation.js'
+import { putBodyMass } from '#queries/body-mass-entries.js'
 
 /** Body mass is a fact of a day: what a check-in says of it is kept with those of all other days. */
 export function recordBodyMass(

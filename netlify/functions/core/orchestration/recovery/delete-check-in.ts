@@ -1,7 +1,7 @@
-import { event } from '../../domain/event/event.js'
-import { deleteCheckIn as deleteStatement } from '../../infrastructure/database/queries/check-ins.js'
-import { expectVersion } from '../expect-version.js'
-import { command } from '../operation.js'
+import { event } from '#domain/event/event.js'
+import { expectVersion } from '#orchestration/expect-version.js'
+import { command } from '#orchestration/operation.js'
+import { deleteCheckIn as deleteStatement } from '#queries/check-ins.js'
 import { CheckInPath } from './check-in-path.js'
 import { findCheckIn } from './find-check-in.js'
 

@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { ExerciseRef } from '../../domain/library/exercise-ref.schema.js'
-import { Category } from '../../domain/library/vocabulary.js'
-import { exercisesMax } from '../../domain/session/limits.js'
-import { Id } from '../../domain/values/id.schema.js'
-import { Instant, LocalDate } from '../../domain/values/time.schema.js'
-import { Explanation, RuleId, RulesVersion, reasonFields, Share } from '../training/reason.schema.js'
+import { ExerciseRef } from '#domain/library/exercise-ref.schema.js'
+import { Category } from '#domain/library/vocabulary.js'
+import { exercisesMax } from '#domain/session/limits.js'
+import { Id } from '#domain/values/id.schema.js'
+import { Instant, LocalDate } from '#domain/values/time.schema.js'
+import { Explanation, RuleId, RulesVersion, reasonFields, Share } from '#orchestration/training/reason.schema.js'
 
 const count = (max: number, description: string, example: number) =>
   z.int().min(0).max(max).meta({ description, example })

@@ -1,7 +1,7 @@
-import type { DailyCheckIn } from '../../domain/recovery/check-in.schema.js'
-import { refuse } from '../../domain/refusal.js'
-import { findCheckIn as findStatement } from '../../infrastructure/database/queries/check-ins.js'
-import type { Context } from '../context.js'
+import type { DailyCheckIn } from '#domain/recovery/check-in.schema.js'
+import { refuse } from '#domain/refusal.js'
+import type { Context } from '#orchestration/context.js'
+import { findCheckIn as findStatement } from '#queries/check-ins.js'
 
 /** Reads one of the athlete's check-ins. Refuses with CHECK_IN_NOT_FOUND. */
 export async function findCheckIn(context: Context, id: string): Promise<DailyCheckIn> {

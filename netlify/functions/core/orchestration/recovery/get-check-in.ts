@@ -1,5 +1,5 @@
-import { DailyCheckIn } from '../../domain/recovery/check-in.schema.js'
-import { query } from '../operation.js'
+import { DailyCheckIn } from '#domain/recovery/check-in.schema.js'
+import { query } from '#orchestration/operation.js'
 import { CheckInPath } from './check-in-path.js'
 import { findCheckIn } from './find-check-in.js'
 

@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { DailyCheckIn } from '../../domain/recovery/check-in.schema.js'
-import { LocalDate } from '../../domain/values/time.schema.js'
-import { listCheckIns as listStatement } from '../../infrastructure/database/queries/check-ins.js'
-import { query } from '../operation.js'
-import { pageOf, pageQuery, readPage } from '../paging.js'
+import { DailyCheckIn } from '#domain/recovery/check-in.schema.js'
+import { LocalDate } from '#domain/values/time.schema.js'
+import { query } from '#orchestration/operation.js'
+import { pageOf, pageQuery, readPage } from '#orchestration/paging.js'
+import { listCheckIns as listStatement } from '#queries/check-ins.js'
 
 const Query = z
   .strictObject({

@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { daysInRangeMax } from '../../domain/calendar/day-range.schema.js'
-import { Category } from '../../domain/library/vocabulary.js'
-import { Id } from '../../domain/values/id.schema.js'
-import { IsoWeek, LocalDate } from '../../domain/values/time.schema.js'
-import { RuleId, RulesVersion, Thresholds } from '../training/reason.schema.js'
+import { daysInRangeMax } from '#domain/calendar/day-range.schema.js'
+import { Category } from '#domain/library/vocabulary.js'
+import { Id } from '#domain/values/id.schema.js'
+import { IsoWeek, LocalDate } from '#domain/values/time.schema.js'
+import { RuleId, RulesVersion, Thresholds } from '#orchestration/training/reason.schema.js'
 
 const amount = (description: string, example: number) =>
   z.number().min(0).max(1_000_000_000).meta({ description, example })

@@ -1,7 +1,7 @@
-import type { PerformedSession, SessionLoads } from '../../domain/load/performed-session.js'
-import { sessionLoads } from '../../domain/load/session-loads.js'
-import type { Library } from '../../domain/training/journal.js'
-import { type AthleteFacts, bodyMassOn } from '../../infrastructure/database/queries/athlete-facts.js'
+import type { PerformedSession, SessionLoads } from '#domain/load/performed-session.js'
+import { sessionLoads } from '#domain/load/session-loads.js'
+import type { Library } from '#domain/training/journal.js'
+import { type AthleteFacts, bodyMassOn } from '#queries/athlete-facts.js'
 
 /** What sessions come to, each with the body mass as of its day. */
 export function loadsOf(

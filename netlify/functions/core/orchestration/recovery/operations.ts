@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../infrastructure/http/endpoint.js'
+import type { Endpoint } from '#http/endpoint.js'
 import { applyReturnPlan } from './apply-return-plan.js'
 import { beginDeload } from './begin-deload.js'
 import { changeCheckIn } from './change-check-in.js'

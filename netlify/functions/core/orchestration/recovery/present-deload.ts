@@ -1,6 +1,6 @@
-import { trainingRules } from '../../domain/rules/training-rules.js'
-import { type CategoryBreak, explainBreak } from '../../domain/training/breaks.js'
-import type { DeloadRecord } from '../../infrastructure/database/queries/deloads.js'
+import { trainingRules } from '#domain/rules/training-rules.js'
+import { type CategoryBreak, explainBreak } from '#domain/training/breaks.js'
+import type { DeloadRecord } from '#queries/deloads.js'
 import type { CategoryReturn, DeloadResource } from './deload.schema.js'
 
 /** What every deload asks for. */

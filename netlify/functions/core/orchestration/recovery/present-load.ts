@@ -1,6 +1,6 @@
-import type { LoadReport } from '../../domain/load/load-report.js'
-import type { CategorySpike } from '../../domain/load/spikes.js'
-import { trainingRules } from '../../domain/rules/training-rules.js'
+import type { LoadReport } from '#domain/load/load-report.js'
+import type { CategorySpike } from '#domain/load/spikes.js'
+import { trainingRules } from '#domain/rules/training-rules.js'
 import type { LoadResource } from './load.schema.js'
 
 const note = 'Information only: the ratio does not predict injury.'

@@ -1,9 +1,9 @@
-import { explainFlag } from '../../domain/recovery/explain-flag.js'
-import type { Flag, FlagFacts } from '../../domain/recovery/warning-flag.js'
-import { PainSite } from '../../domain/session/set-log.schema.js'
-import type { Evidence } from '../../domain/training/flag-evidence/evidence.js'
-import { exerciseIn, type Library } from '../../domain/training/journal.js'
-import { exerciseRefOf } from '../training/exercise-ref.js'
+import { explainFlag } from '#domain/recovery/explain-flag.js'
+import type { Flag, FlagFacts } from '#domain/recovery/warning-flag.js'
+import { PainSite } from '#domain/session/set-log.schema.js'
+import type { Evidence } from '#domain/training/flag-evidence/evidence.js'
+import { exerciseIn, type Library } from '#domain/training/journal.js'
+import { exerciseRefOf } from '#orchestration/training/exercise-ref.js'
 import type { WarningResource } from './warnings.schema.js'
 
 /** A warning as it is answered. */

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { DailyCheckIn } from '../../domain/recovery/check-in.schema.js'
-import { LocalDate } from '../../domain/values/time.schema.js'
-import { RulesVersion, reasonFields } from '../training/reason.schema.js'
+import { DailyCheckIn } from '#domain/recovery/check-in.schema.js'
+import { LocalDate } from '#domain/values/time.schema.js'
+import { RulesVersion, reasonFields } from '#orchestration/training/reason.schema.js'
 
 /** Said with everything that might be taken for medical advice. */
 export const Note = z.string().max(200).meta({

@@ -1,10 +1,10 @@
-import { addDays } from '../../domain/calendar/days-between.js'
-import { todayAnywhere } from '../../domain/calendar/time-zone.js'
-import type { DailyCheckIn } from '../../domain/recovery/check-in.schema.js'
-import { trainingRules } from '../../domain/rules/training-rules.js'
-import { listCheckIns } from '../../infrastructure/database/queries/check-ins.js'
-import type { Statement } from '../../infrastructure/database/statement.js'
-import type { Context } from '../context.js'
+import type { Statement } from '#database/statement.js'
+import { addDays } from '#domain/calendar/days-between.js'
+import { todayAnywhere } from '#domain/calendar/time-zone.js'
+import type { DailyCheckIn } from '#domain/recovery/check-in.schema.js'
+import { trainingRules } from '#domain/rules/training-rules.js'
+import type { Context } from '#orchestration/context.js'
+import { listCheckIns } from '#queries/check-ins.js'
 
 /** Check-ins older than this do not count as the last ones. Product default. */
 const daysBack = 28

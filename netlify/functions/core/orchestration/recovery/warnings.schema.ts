@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { ExerciseRef } from '../../domain/library/exercise-ref.schema.js'
-import { Category } from '../../domain/library/vocabulary.js'
-import { PainSite } from '../../domain/session/set-log.schema.js'
-import { LocalDate } from '../../domain/values/time.schema.js'
-import { RulesVersion, reasonFields } from '../training/reason.schema.js'
+import { ExerciseRef } from '#domain/library/exercise-ref.schema.js'
+import { Category } from '#domain/library/vocabulary.js'
+import { PainSite } from '#domain/session/set-log.schema.js'
+import { LocalDate } from '#domain/values/time.schema.js'
+import { RulesVersion, reasonFields } from '#orchestration/training/reason.schema.js'
 import { Note } from './readiness.schema.js'
 
 const Warning = z

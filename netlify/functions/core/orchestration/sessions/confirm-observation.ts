@@ -1,4 +1,4 @@
-import { command } from '../operation.js'
+import { command } from '#orchestration/operation.js'
 import { confirming, sayOfDecision, VersionedDecision } from './decide-otherwise.js'
 import { SessionExercisePath } from './schemas.js'
 

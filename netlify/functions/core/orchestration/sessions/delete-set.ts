@@ -1,6 +1,6 @@
-import { deleteSet as remove, setOf } from '../../domain/session/set-logs.js'
-import { expectVersion } from '../expect-version.js'
-import { command } from '../operation.js'
+import { deleteSet as remove, setOf } from '#domain/session/set-logs.js'
+import { expectVersion } from '#orchestration/expect-version.js'
+import { command } from '#orchestration/operation.js'
 import { changeTrainedSession } from './change-trained-session.js'
 import { SetPath } from './schemas.js'
 

@@ -1,6 +1,6 @@
-import { exerciseKeys } from '../../domain/library/exercise-ref.schema.js'
-import type { PlanExercise } from '../../domain/session/session-exercise.schema.js'
-import { findPlannable } from '../../infrastructure/database/queries/session-exercises-plan.js'
+import { exerciseKeys } from '#domain/library/exercise-ref.schema.js'
+import type { PlanExercise } from '#domain/session/session-exercise.schema.js'
+import { findPlannable } from '#queries/session-exercises-plan.js'
 
 /** The statement that finds the library exercises which the requests name by id or slug, as an athlete would plan them. */
 export function findRequested(userId: string, requests: readonly Pick<PlanExercise, 'exercise'>[]) {

@@ -1,4 +1,4 @@
-import { query } from '../operation.js'
+import { query } from '#orchestration/operation.js'
 import { loadSession } from './load-session.js'
 import { presentSession } from './present-session.js'
 import { SessionPath, SessionResource } from './schemas.js'

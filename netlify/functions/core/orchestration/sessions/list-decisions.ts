@@ -1,10 +1,10 @@
-import { refuse } from '../../domain/refusal.js'
-import { findSessionDecisions } from '../../infrastructure/database/queries/exercise-decisions.js'
-import { query } from '../operation.js'
-import { pageOf } from '../paging.js'
-import { TrainingDecisionResource, TrainingVersion } from '../training/decision.schema.js'
-import { presentDecision } from '../training/present-decision.js'
-import { wholeList } from '../whole-list.js'
+import { refuse } from '#domain/refusal.js'
+import { query } from '#orchestration/operation.js'
+import { pageOf } from '#orchestration/paging.js'
+import { TrainingDecisionResource, TrainingVersion } from '#orchestration/training/decision.schema.js'
+import { presentDecision } from '#orchestration/training/present-decision.js'
+import { wholeList } from '#orchestration/whole-list.js'
+import { findSessionDecisions } from '#queries/exercise-decisions.js'
 import { SessionPath } from './schemas.js'
 
 const Decisions = pageOf(TrainingDecisionResource)

@@ -1,14 +1,11 @@
 import * as z from 'zod'
-import { SessionStatus } from '../../domain/session/session.schema.js'
-import { Id } from '../../domain/values/id.schema.js'
-import { LocalDate } from '../../domain/values/time.schema.js'
-import {
-  type ListedSession,
-  listSessions as listStatement,
-} from '../../infrastructure/database/queries/workout-sessions-list.js'
-import type { Context } from '../context.js'
-import { query } from '../operation.js'
-import { pageOf, pageQuery, readPage } from '../paging.js'
+import { SessionStatus } from '#domain/session/session.schema.js'
+import { Id } from '#domain/values/id.schema.js'
+import { LocalDate } from '#domain/values/time.schema.js'
+import type { Context } from '#orchestration/context.js'
+import { query } from '#orchestration/operation.js'
+import { pageOf, pageQuery, readPage } from '#orchestration/paging.js'
+import { type ListedSession, listSessions as listStatement } from '#queries/workout-sessions-list.js'
 import { factsAt } from './load-session.js'
 import { presentSummary } from './present-session.js'
 import { SessionListItem } from './schemas.js'

@@ -1,8 +1,8 @@
-import { dateIn } from '../../domain/calendar/time-zone.js'
-import { refuse } from '../../domain/refusal.js'
-import type { Facts, Session } from '../../domain/session/session.js'
-import { findSession } from '../../infrastructure/database/queries/workout-sessions-find.js'
-import type { Context } from '../context.js'
+import { dateIn } from '#domain/calendar/time-zone.js'
+import { refuse } from '#domain/refusal.js'
+import type { Facts, Session } from '#domain/session/session.js'
+import type { Context } from '#orchestration/context.js'
+import { findSession } from '#queries/workout-sessions-find.js'
 
 /** A session with the facts that decisions about it rest on. */
 export type LoadedSession = { readonly session: Session; readonly facts: Facts }

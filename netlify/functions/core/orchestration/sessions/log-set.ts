@@ -1,8 +1,8 @@
-import { exerciseOf } from '../../domain/session/session-exercises.js'
-import { LogSet, SetLog } from '../../domain/session/set-log.schema.js'
-import { logSet as log, setOf } from '../../domain/session/set-logs.js'
-import { expectVersion } from '../expect-version.js'
-import { command } from '../operation.js'
+import { exerciseOf } from '#domain/session/session-exercises.js'
+import { LogSet, SetLog } from '#domain/session/set-log.schema.js'
+import { logSet as log, setOf } from '#domain/session/set-logs.js'
+import { expectVersion } from '#orchestration/expect-version.js'
+import { command } from '#orchestration/operation.js'
 import { changeSession } from './change-session.js'
 import { SessionExercisePath } from './schemas.js'
 

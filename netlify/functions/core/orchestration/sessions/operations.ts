@@ -1,5 +1,5 @@
-import type { Endpoint } from '../../infrastructure/http/endpoint.js'
-import { swapExercise } from '../workouts/swap-exercise.js'
+import type { Endpoint } from '#http/endpoint.js'
+import { swapExercise } from '#orchestration/workouts/swap-exercise.js'
 import { addExercise } from './add-exercise.js'
 import { completeSession } from './complete-session.js'
 import { confirmObservation } from './confirm-observation.js'

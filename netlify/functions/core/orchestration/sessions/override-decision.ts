@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { metricOf, SetPrescriptions, targetsOf } from '../../domain/library/sets.schema.js'
-import { refuse } from '../../domain/refusal.js'
-import { command } from '../operation.js'
+import { metricOf, SetPrescriptions, targetsOf } from '#domain/library/sets.schema.js'
+import { refuse } from '#domain/refusal.js'
+import { command } from '#orchestration/operation.js'
 import { overriding, sayOfDecision, VersionedDecision } from './decide-otherwise.js'
 import { SessionExercisePath } from './schemas.js'
 

@@ -1,6 +1,6 @@
-import type { Facts, Session } from '../../domain/session/session.js'
-import type { SessionExercise } from '../../domain/session/session-exercise.js'
-import type { SessionExerciseAnswer } from '../../domain/session/session-exercise.schema.js'
+import type { Facts, Session } from '#domain/session/session.js'
+import type { SessionExercise } from '#domain/session/session-exercise.js'
+import type { SessionExerciseAnswer } from '#domain/session/session-exercise.schema.js'
 import type { SessionResource } from './schemas.js'
 
 /** A session as it is answered. */

@@ -1,6 +1,6 @@
-import { exerciseOf, removeExercise as remove } from '../../domain/session/session-exercises.js'
-import { expectVersion } from '../expect-version.js'
-import { command } from '../operation.js'
+import { exerciseOf, removeExercise as remove } from '#domain/session/session-exercises.js'
+import { expectVersion } from '#orchestration/expect-version.js'
+import { command } from '#orchestration/operation.js'
 import { changeSession } from './change-session.js'
 import { SessionExercisePath } from './schemas.js'
 

@@ -1,7 +1,7 @@
-import { rescheduleSession as reschedule } from '../../domain/session/life.js'
-import { RescheduleSession } from '../../domain/session/session.schema.js'
-import { expectVersion } from '../expect-version.js'
-import { command } from '../operation.js'
+import { rescheduleSession as reschedule } from '#domain/session/life.js'
+import { RescheduleSession } from '#domain/session/session.schema.js'
+import { expectVersion } from '#orchestration/expect-version.js'
+import { command } from '#orchestration/operation.js'
 import { changeWholeSession } from './change-session.js'
 import { SessionPath, SessionResource } from './schemas.js'
 

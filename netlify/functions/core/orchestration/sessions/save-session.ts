@@ -1,24 +1,16 @@
-import { type Difference, exerciseDifference, setDifference } from '../../domain/session/difference.js'
-import type { Session } from '../../domain/session/session.js'
-import {
-  lockDailySummaries,
-  refreshDailySummaries,
-} from '../../infrastructure/database/queries/daily-workout-summary.js'
-import {
-  deleteSetLogs,
-  insertSetLogs,
-  setsJson,
-  updateSetLogs,
-} from '../../infrastructure/database/queries/exercise-set-logs.js'
+import type { Statement } from '#database/statement.js'
+import { type Difference, exerciseDifference, setDifference } from '#domain/session/difference.js'
+import type { Session } from '#domain/session/session.js'
+import type { Context } from '#orchestration/context.js'
+import { lockDailySummaries, refreshDailySummaries } from '#queries/daily-workout-summary.js'
+import { deleteSetLogs, insertSetLogs, setsJson, updateSetLogs } from '#queries/exercise-set-logs.js'
 import {
   deleteSessionExercises,
   exercisesJson,
   insertSessionExercises,
   updateSessionExercises,
-} from '../../infrastructure/database/queries/session-exercises.js'
-import { insertSession, updateSession } from '../../infrastructure/database/queries/workout-sessions.js'
-import type { Statement } from '../../infrastructure/database/statement.js'
-import type { Context } from '../context.js'
+} from '#queries/session-exercises.js'
+import { insertSession, updateSession } from '#queries/workout-sessions.js'
 
 type Saver = Pick<Context, 'athleteId' | 'now'>
 

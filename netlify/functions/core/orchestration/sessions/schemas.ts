@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { exercisesMax, setLogsMax } from '../../domain/session/limits.js'
-import { DurationMinutes, SessionLevel, SessionStatus } from '../../domain/session/session.schema.js'
-import { SessionExerciseAnswer } from '../../domain/session/session-exercise.schema.js'
-import { Notes } from '../../domain/session/set-log.schema.js'
-import { Id, Version } from '../../domain/values/id.schema.js'
-import { Instant, LocalDate, LocalTime } from '../../domain/values/time.schema.js'
+import { exercisesMax, setLogsMax } from '#domain/session/limits.js'
+import { DurationMinutes, SessionLevel, SessionStatus } from '#domain/session/session.schema.js'
+import { SessionExerciseAnswer } from '#domain/session/session-exercise.schema.js'
+import { Notes } from '#domain/session/set-log.schema.js'
+import { Id, Version } from '#domain/values/id.schema.js'
+import { Instant, LocalDate, LocalTime } from '#domain/values/time.schema.js'
 
 /** `/sessions/{sessionId}` */
 export const SessionPath = z.strictObject({ sessionId: Id.meta({ description: 'Id of the session' }) })

@@ -1,6 +1,6 @@
-import { skipSession as skip } from '../../domain/session/life.js'
-import { expectVersion } from '../expect-version.js'
-import { command } from '../operation.js'
+import { skipSession as skip } from '#domain/session/life.js'
+import { expectVersion } from '#orchestration/expect-version.js'
+import { command } from '#orchestration/operation.js'
 import { changeWholeSession } from './change-session.js'
 import { SessionPath, SessionResource } from './schemas.js'
 

@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { exerciseRefFields } from '../../domain/library/exercise-ref.schema.js'
-import { SetPrescription } from '../../domain/library/sets.schema.js'
-import { Id } from '../../domain/values/id.schema.js'
-import { LocalDate } from '../../domain/values/time.schema.js'
+import { exerciseRefFields } from '#domain/library/exercise-ref.schema.js'
+import { SetPrescription } from '#domain/library/sets.schema.js'
+import { Id } from '#domain/values/id.schema.js'
+import { LocalDate } from '#domain/values/time.schema.js'
 import { Thresholds } from './reason.schema.js'
 
 const { id, slug, name } = exerciseRefFields

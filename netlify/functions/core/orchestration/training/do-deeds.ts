@@ -1,8 +1,8 @@
-import type { DomainEvent } from '../../domain/event/event.js'
-import { deedOf } from '../../domain/training/deeds.js'
-import type { JournalDeed, Library } from '../../domain/training/journal.js'
-import type { VersionedJournal } from '../../infrastructure/database/queries/journal.js'
-import type { Context } from '../context.js'
+import type { DomainEvent } from '#domain/event/event.js'
+import { deedOf } from '#domain/training/deeds.js'
+import type { JournalDeed, Library } from '#domain/training/journal.js'
+import type { Context } from '#orchestration/context.js'
+import type { VersionedJournal } from '#queries/journal.js'
 import { changeTraining, type TrainingChange } from './training-change.js'
 
 /**

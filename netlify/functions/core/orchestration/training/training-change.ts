@@ -1,18 +1,13 @@
-import type { DomainEvent } from '../../domain/event/event.js'
-import { deriveTraining } from '../../domain/training/derive.js'
-import type { Journal, Library } from '../../domain/training/journal.js'
-import { trainingChanges } from '../../domain/training/training-changes.js'
-import { trainingEvents } from '../../domain/training/training-events.js'
-import type { TrainingState } from '../../domain/training/training-state.js'
-import {
-  listLibraryFacts,
-  readJournal,
-  touchTraining,
-  type VersionedJournal,
-} from '../../infrastructure/database/queries/journal.js'
-import { storeTraining } from '../../infrastructure/database/queries/training-state.js'
-import type { Statement } from '../../infrastructure/database/statement.js'
-import type { Context } from '../context.js'
+import type { Statement } from '#database/statement.js'
+import type { DomainEvent } from '#domain/event/event.js'
+import { deriveTraining } from '#domain/training/derive.js'
+import type { Journal, Library } from '#domain/training/journal.js'
+import { trainingChanges } from '#domain/training/training-changes.js'
+import { trainingEvents } from '#domain/training/training-events.js'
+import type { TrainingState } from '#domain/training/training-state.js'
+import type { Context } from '#orchestration/context.js'
+import { listLibraryFacts, readJournal, touchTraining, type VersionedJournal } from '#queries/journal.js'
+import { storeTraining } from '#queries/training-state.js'
 
 /**
  * The reads that a change of training facts rests on; they join the command's one round trip. They come first in it: whatever is

@@ -1,9 +1,9 @@
-import { errorOf, judgeAttempt, type Outcome, statusOf, type Verdict } from '../../domain/webhook/delivery.js'
-import type { Database } from '../../infrastructure/database/connection.js'
-import { DatabaseError } from '../../infrastructure/database/errors.js'
-import { type ClaimedDelivery, recordAttempt } from '../../infrastructure/database/queries/webhook-deliveries-due.js'
-import type { SecretBox } from '../../infrastructure/http/webhooks/secret-box.js'
-import type { Send } from '../../infrastructure/http/webhooks/send.js'
+import type { Database } from '#database/connection.js'
+import { DatabaseError } from '#database/errors.js'
+import { errorOf, judgeAttempt, type Outcome, statusOf, type Verdict } from '#domain/webhook/delivery.js'
+import type { SecretBox } from '#http/webhooks/secret-box.js'
+import type { Send } from '#http/webhooks/send.js'
+import { type ClaimedDelivery, recordAttempt } from '#queries/webhook-deliveries-due.js'
 
 export type Delivering = {
   /** Bound to the operator, who sees every athlete's outbox. */

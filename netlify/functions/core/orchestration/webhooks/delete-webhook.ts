@@ -1,7 +1,7 @@
-import { event } from '../../domain/event/event.js'
-import { deleteWebhookEndpoint } from '../../infrastructure/database/queries/webhook-endpoints.js'
-import { expectVersion } from '../expect-version.js'
-import { command } from '../operation.js'
+import { event } from '#domain/event/event.js'
+import { expectVersion } from '#orchestration/expect-version.js'
+import { command } from '#orchestration/operation.js'
+import { deleteWebhookEndpoint } from '#queries/webhook-endpoints.js'
 import { findWebhook } from './find-webhook.js'
 import { WebhookPath } from './webhook-path.js'
 

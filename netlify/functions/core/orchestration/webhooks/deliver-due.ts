@@ -1,9 +1,6 @@
-import type { Verdict } from '../../domain/webhook/delivery.js'
-import type { Database } from '../../infrastructure/database/connection.js'
-import {
-  type ClaimedDelivery,
-  claimDueDeliveries,
-} from '../../infrastructure/database/queries/webhook-deliveries-due.js'
+import type { Database } from '#database/connection.js'
+import type { Verdict } from '#domain/webhook/delivery.js'
+import { type ClaimedDelivery, claimDueDeliveries } from '#queries/webhook-deliveries-due.js'
 import { attemptDelivery, type Delivering } from './attempt-delivery.js'
 
 /** How many are sent at once; each waits for a socket, so this costs memory and no more. */

@@ -1,7 +1,7 @@
-import { refuse } from '../../domain/refusal.js'
-import type { WebhookEndpoint } from '../../domain/webhook/endpoint.schema.js'
-import { findWebhookEndpoint } from '../../infrastructure/database/queries/webhook-endpoints.js'
-import type { Context } from '../context.js'
+import { refuse } from '#domain/refusal.js'
+import type { WebhookEndpoint } from '#domain/webhook/endpoint.schema.js'
+import type { Context } from '#orchestration/context.js'
+import { findWebhookEndpoint } from '#queries/webhook-endpoints.js'
 
 /** Reads one of the athlete's webhooks. Refuses with WEBHOOK_NOT_FOUND. */
 export async function findWebhook(context: Context, webhookId: string): Promise<WebhookEndpoint> {

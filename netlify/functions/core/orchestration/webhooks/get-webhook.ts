@@ -1,5 +1,5 @@
-import { WebhookEndpoint } from '../../domain/webhook/endpoint.schema.js'
-import { query } from '../operation.js'
+import { WebhookEndpoint } from '#domain/webhook/endpoint.schema.js'
+import { query } from '#orchestration/operation.js'
 import { findWebhook } from './find-webhook.js'
 import { WebhookPath } from './webhook-path.js'
 

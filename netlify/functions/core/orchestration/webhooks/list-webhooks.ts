@@ -1,8 +1,8 @@
-import { WebhookEndpoint } from '../../domain/webhook/endpoint.schema.js'
-import { listWebhookEndpoints } from '../../infrastructure/database/queries/webhook-endpoints.js'
-import { query } from '../operation.js'
-import { pageOf } from '../paging.js'
-import { wholeList } from '../whole-list.js'
+import { WebhookEndpoint } from '#domain/webhook/endpoint.schema.js'
+import { query } from '#orchestration/operation.js'
+import { pageOf } from '#orchestration/paging.js'
+import { wholeList } from '#orchestration/whole-list.js'
+import { listWebhookEndpoints } from '#queries/webhook-endpoints.js'
 
 export const listWebhooks = query({
   id: 'webhooks.list',

@@ -1,14 +1,10 @@
-import { event } from '../../domain/event/event.js'
-import { refuse } from '../../domain/refusal.js'
-import { registerEndpoint } from '../../domain/webhook/endpoint.js'
-import { endpointsMax, RegisterWebhook, WebhookEndpointWithSecret } from '../../domain/webhook/endpoint.schema.js'
-import {
-  countWebhookEndpoints,
-  insertWebhookEndpoint,
-  lockWebhookOwner,
-} from '../../infrastructure/database/queries/webhook-endpoints.js'
-import { newSecret } from '../../infrastructure/http/webhooks/secret.js'
-import { command } from '../operation.js'
+import { event } from '#domain/event/event.js'
+import { refuse } from '#domain/refusal.js'
+import { registerEndpoint } from '#domain/webhook/endpoint.js'
+import { endpointsMax, RegisterWebhook, WebhookEndpointWithSecret } from '#domain/webhook/endpoint.schema.js'
+import { newSecret } from '#http/webhooks/secret.js'
+import { command } from '#orchestration/operation.js'
+import { countWebhookEndpoints, insertWebhookEndpoint, lockWebhookOwner } from '#queries/webhook-endpoints.js'
 import { assertDeliverable } from './assert-deliverable.js'
 
 export const registerWebhook = command({

@@ -1,9 +1,9 @@
-import { event } from '../../domain/event/event.js'
-import { refuse } from '../../domain/refusal.js'
-import { replayDelivery as replayed } from '../../domain/webhook/delivery.js'
-import { WebhookDelivery } from '../../domain/webhook/delivery.schema.js'
-import { findWebhookDelivery, replayWebhookDelivery } from '../../infrastructure/database/queries/webhook-deliveries.js'
-import { command } from '../operation.js'
+import { event } from '#domain/event/event.js'
+import { refuse } from '#domain/refusal.js'
+import { replayDelivery as replayed } from '#domain/webhook/delivery.js'
+import { WebhookDelivery } from '#domain/webhook/delivery.schema.js'
+import { command } from '#orchestration/operation.js'
+import { findWebhookDelivery, replayWebhookDelivery } from '#queries/webhook-deliveries.js'
 import { DeliveryPath } from './webhook-path.js'
 
 export const replayDelivery = command({

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Id } from '../../domain/values/id.schema.js'
+import { Id } from '#domain/values/id.schema.js'
 
 /** The path of one webhook. */
 export const WebhookPath = z.strictObject({ webhookId: Id })

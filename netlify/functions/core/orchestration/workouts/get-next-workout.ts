@@ -1,5 +1,5 @@
-import { recommendWorkout } from '../../domain/workout/recommend-workout.js'
-import { query } from '../operation.js'
+import { recommendWorkout } from '#domain/workout/recommend-workout.js'
+import { query } from '#orchestration/operation.js'
 import { NextWorkout } from './next-workout.schema.js'
 import { presentWorkout } from './present-workout.js'
 import { readWorkoutFacts } from './read-workout-facts.js'

@@ -1,15 +1,12 @@
 import * as z from 'zod'
-import { exerciseIn, type Library } from '../../domain/training/journal.js'
-import { storedDecisions } from '../../domain/training/stored-training.js'
-import { LocalDate } from '../../domain/values/time.schema.js'
-import {
-  listRecommendations,
-  type RecommendationRecord,
-} from '../../infrastructure/database/queries/recommendations.js'
-import { query } from '../operation.js'
-import { exerciseRefOf } from '../training/exercise-ref.js'
-import { presentDecision, setsOf } from '../training/present-decision.js'
-import { readTrainingWith } from '../training/read-training-with.js'
+import { exerciseIn, type Library } from '#domain/training/journal.js'
+import { storedDecisions } from '#domain/training/stored-training.js'
+import { LocalDate } from '#domain/values/time.schema.js'
+import { query } from '#orchestration/operation.js'
+import { exerciseRefOf } from '#orchestration/training/exercise-ref.js'
+import { presentDecision, setsOf } from '#orchestration/training/present-decision.js'
+import { readTrainingWith } from '#orchestration/training/read-training-with.js'
+import { listRecommendations, type RecommendationRecord } from '#queries/recommendations.js'
 import { DayOfRecommendations, recommendationsMax } from './recommendations.schema.js'
 
 const Query = z.strictObject({

@@ -1,6 +1,6 @@
-import { exerciseKeys } from '../../domain/library/exercise-ref.schema.js'
-import type { Library, LibraryFacts } from '../../domain/training/journal.js'
-import { exerciseNotFound } from '../library/exercise-not-found.js'
+import { exerciseKeys } from '#domain/library/exercise-ref.schema.js'
+import type { Library, LibraryFacts } from '#domain/training/journal.js'
+import { exerciseNotFound } from '#orchestration/library/exercise-not-found.js'
 
 /** The exercise of that id or slug. Refuses with EXERCISE_NOT_FOUND. */
 export function namedExercise(library: Library, key: string): LibraryFacts {

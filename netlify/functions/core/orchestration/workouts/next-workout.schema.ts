@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { ExerciseRef } from '../../domain/library/exercise-ref.schema.js'
-import { prescriptionFields } from '../../domain/library/prescription.schema.js'
-import { Category, categories, ExerciseSlug, Metric, Tag } from '../../domain/library/vocabulary.js'
-import { PainSite } from '../../domain/session/set-log.schema.js'
-import { LocalDate } from '../../domain/values/time.schema.js'
-import { Explanation, RulesVersion, reasonFields, Share } from '../training/reason.schema.js'
+import { ExerciseRef } from '#domain/library/exercise-ref.schema.js'
+import { prescriptionFields } from '#domain/library/prescription.schema.js'
+import { Category, categories, ExerciseSlug, Metric, Tag } from '#domain/library/vocabulary.js'
+import { PainSite } from '#domain/session/set-log.schema.js'
+import { LocalDate } from '#domain/values/time.schema.js'
+import { Explanation, RulesVersion, reasonFields, Share } from '#orchestration/training/reason.schema.js'
 
 const Points = z.number().min(-10).max(10)
 const Minutes = z.number().min(0).max(1440)

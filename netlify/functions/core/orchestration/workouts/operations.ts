@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../infrastructure/http/endpoint.js'
+import type { Endpoint } from '#http/endpoint.js'
 import { acceptNextWorkout } from './accept-next-workout.js'
 import { getNextWorkout } from './get-next-workout.js'
 import { getPath } from './get-path.js'

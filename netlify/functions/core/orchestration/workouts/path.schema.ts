@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { ExerciseRef } from '../../domain/library/exercise-ref.schema.js'
-import { Share } from '../training/reason.schema.js'
+import { ExerciseRef } from '#domain/library/exercise-ref.schema.js'
+import { Share } from '#orchestration/training/reason.schema.js'
 
 const stepsMax = 500
 const steps = (description: string) => z.int().min(0).max(stepsMax).meta({ description, example: 4 })

@@ -1,6 +1,6 @@
-import type { PlannableExercise } from '../../domain/session/plan-exercise.js'
-import type { LibraryFacts } from '../../domain/training/journal.js'
-import { setsOf } from '../training/present-decision.js'
+import type { PlannableExercise } from '#domain/session/plan-exercise.js'
+import type { LibraryFacts } from '#domain/training/journal.js'
+import { setsOf } from '#orchestration/training/present-decision.js'
 import type { OwnWays } from './read-workout-facts.js'
 
 /** An exercise of the library as an athlete would plan it; its sets are given by the plan. */

@@ -1,8 +1,8 @@
-import type { WorkoutFacts } from '../../domain/workout/workout.js'
-import { listOwnPrescriptions, type OwnPrescription } from '../../infrastructure/database/queries/own-prescriptions.js'
-import type { Context } from '../context.js'
-import type { Training } from '../training/read-training.js'
-import { readTrainingWith } from '../training/read-training-with.js'
+import type { WorkoutFacts } from '#domain/workout/workout.js'
+import type { Context } from '#orchestration/context.js'
+import type { Training } from '#orchestration/training/read-training.js'
+import { readTrainingWith } from '#orchestration/training/read-training-with.js'
+import { listOwnPrescriptions, type OwnPrescription } from '#queries/own-prescriptions.js'
 
 /** How an athlete does each exercise beside its sets, by the exercise's id. */
 export type OwnWays = ReadonlyMap<string, OwnPrescription>

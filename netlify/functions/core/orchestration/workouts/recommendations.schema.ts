@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { ExerciseRef } from '../../domain/library/exercise-ref.schema.js'
-import { prescriptionFields } from '../../domain/library/prescription.schema.js'
-import { Id } from '../../domain/values/id.schema.js'
-import { Instant, LocalDate } from '../../domain/values/time.schema.js'
-import { TrainingDecisionResource } from '../training/decision.schema.js'
-import { RulesVersion, Share } from '../training/reason.schema.js'
+import { ExerciseRef } from '#domain/library/exercise-ref.schema.js'
+import { prescriptionFields } from '#domain/library/prescription.schema.js'
+import { Id } from '#domain/values/id.schema.js'
+import { Instant, LocalDate } from '#domain/values/time.schema.js'
+import { TrainingDecisionResource } from '#orchestration/training/decision.schema.js'
+import { RulesVersion, Share } from '#orchestration/training/reason.schema.js'
 
 /** More than an athlete would accept in a day. */
 export const recommendationsMax = 50

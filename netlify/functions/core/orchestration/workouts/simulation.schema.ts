@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import { ExerciseKey, ExerciseRef } from '../../domain/library/exercise-ref.schema.js'
-import { prescriptionFields } from '../../domain/library/prescription.schema.js'
-import { SetPrescription } from '../../domain/library/sets.schema.js'
-import { Metric } from '../../domain/library/vocabulary.js'
-import { PerformedSets } from '../../domain/training/performed-sets.schema.js'
-import { LocalDate } from '../../domain/values/time.schema.js'
-import { TrainingDecisionResource } from '../training/decision.schema.js'
+import { ExerciseKey, ExerciseRef } from '#domain/library/exercise-ref.schema.js'
+import { prescriptionFields } from '#domain/library/prescription.schema.js'
+import { SetPrescription } from '#domain/library/sets.schema.js'
+import { Metric } from '#domain/library/vocabulary.js'
+import { PerformedSets } from '#domain/training/performed-sets.schema.js'
+import { LocalDate } from '#domain/values/time.schema.js'
+import { TrainingDecisionResource } from '#orchestration/training/decision.schema.js'
 
 const counter = (description: string) => z.int().min(0).max(100).meta({ description, example: 1 })
 

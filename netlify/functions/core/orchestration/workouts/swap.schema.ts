@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { ExerciseKey, ExerciseRef } from '../../domain/library/exercise-ref.schema.js'
-import { SessionExerciseAnswer } from '../../domain/session/session-exercise.schema.js'
+import { ExerciseKey, ExerciseRef } from '#domain/library/exercise-ref.schema.js'
+import { SessionExerciseAnswer } from '#domain/session/session-exercise.schema.js'
 import { plannedFields, scoreFields } from './next-workout.schema.js'
 
 const Kind = z

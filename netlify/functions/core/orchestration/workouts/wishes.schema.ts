@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { EquipmentFilter } from '../../domain/library/equipment-filter.schema.js'
-import { Category, categories, Equipment, equipment } from '../../domain/library/vocabulary.js'
-import { trainingRules } from '../../domain/rules/training-rules.js'
-import { Id } from '../../domain/values/id.schema.js'
-import { LocalDate, LocalTime } from '../../domain/values/time.schema.js'
-import type { WorkoutWishes } from '../../domain/workout/workout.js'
+import { EquipmentFilter } from '#domain/library/equipment-filter.schema.js'
+import { Category, categories, Equipment, equipment } from '#domain/library/vocabulary.js'
+import { trainingRules } from '#domain/rules/training-rules.js'
+import { Id } from '#domain/values/id.schema.js'
+import { LocalDate, LocalTime } from '#domain/values/time.schema.js'
+import type { WorkoutWishes } from '#domain/workout/workout.js'
 
 const minutesUsual = 45
 

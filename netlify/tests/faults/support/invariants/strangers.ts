@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { withClient } from '../../../support/with-client.js'
+import { withClient } from '#tests/support/with-client.js'
 import type { FaultApi } from '../fault-api.js'
 import { expectStatus } from '../training.js'
 

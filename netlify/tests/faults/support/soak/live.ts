@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { type Answered, clientOf } from '../../../support/api.js'
+import { type Answered, clientOf } from '#tests/support/api.js'
 import type { FaultAthlete, Send } from '../fault-api.js'
 import { insist } from '../insist.js'
 import { randomFrom } from '../random.js'

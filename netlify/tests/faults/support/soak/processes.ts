@@ -1,4 +1,4 @@
-import { startNeonEndpoint } from '../../../support/neon-endpoint.js'
+import { startNeonEndpoint } from '#tests/support/neon-endpoint.js'
 import type { FaultContext } from '../context.js'
 import type { Send } from '../fault-api.js'
 import { sendTo, spawnApi } from '../spawn-api.js'

@@ -1,9 +1,9 @@
-import { addDays } from '../../calendar/days-between.js'
-import type { Category } from '../../library/vocabulary.js'
-import type { SessionLoads } from '../../load/performed-session.js'
-import type { DailyCheckIn } from '../../recovery/check-in.schema.js'
-import { type Flag, type FlagFacts, noFlagFacts } from '../../recovery/warning-flag.js'
-import type { TrainingRules } from '../../rules/training-rules.js'
+import { addDays } from '#domain/calendar/days-between.js'
+import type { Category } from '#domain/library/vocabulary.js'
+import type { SessionLoads } from '#domain/load/performed-session.js'
+import type { DailyCheckIn } from '#domain/recovery/check-in.schema.js'
+import { type Flag, type FlagFacts, noFlagFacts } from '#domain/recovery/warning-flag.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { Journal, JournalSession, Library } from '../journal.js'
 
 /** What is known of an athlete when warnings are asked for. */

@@ -1,5 +1,5 @@
-import { addDays } from '../../calendar/days-between.js'
-import { painPersistentFlag } from '../../recovery/pain-flags.js'
+import { addDays } from '#domain/calendar/days-between.js'
+import { painPersistentFlag } from '#domain/recovery/pain-flags.js'
 import type { JournalSession, JournalSet } from '../journal.js'
 import { painNotes } from '../pain.js'
 import { type Evidence, evidence, type Gather, isCurrent, mostTelling, sessionsSoFar } from './evidence.js'

@@ -1,5 +1,5 @@
-import { asymmetryFlag, rpeDriftFlag } from '../../recovery/performance-flags.js'
-import type { TrainingRules } from '../../rules/training-rules.js'
+import { asymmetryFlag, rpeDriftFlag } from '#domain/recovery/performance-flags.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { JournalExercise } from '../journal.js'
 import { isAssisted, performanceOf } from '../performance.js'
 import {

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { within } from '../../time/within.js'
+import { within } from '#infrastructure/time/within.js'
 import type { BatchOptions, Database } from '../connection.js'
 import { sqlStateOf, toDatabaseError } from '../errors.js'
 import type { Statement } from '../statement.js'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { testDatabase } from '../../../../../tests/support/database.js'
+import { testDatabase } from '#tests/support/database.js'
 import { withSession } from '../connect.js'
 import { inSnapshot, inTransaction } from './transaction.js'
 

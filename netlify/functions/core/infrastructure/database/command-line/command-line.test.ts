@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ConfigError } from '../../config/config.js'
+import { ConfigError } from '#infrastructure/config/config.js'
 import { DatabaseError, type DatabaseErrorFacts } from '../errors.js'
 import { CommandError } from './command-error.js'
 import { explain } from './explain.js'

@@ -1,4 +1,4 @@
-import { ConfigError } from '../../config/config.js'
+import { ConfigError } from '#infrastructure/config/config.js'
 import { DatabaseError } from '../errors.js'
 import { CommandError } from './command-error.js'
 import { type ExitCode, exitCodes } from './exit-codes.js'

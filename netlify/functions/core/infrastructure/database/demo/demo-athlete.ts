@@ -1,4 +1,4 @@
-import type { Category, Equipment, Level } from '../../../domain/library/vocabulary.js'
+import type { Category, Equipment, Level } from '#domain/library/vocabulary.js'
 
 /** Whom the demo data is about; the password is public, so it is refused wherever real athletes are. */
 export const demoAccount = {

@@ -1,4 +1,4 @@
-import type { Metric } from '../../../domain/library/vocabulary.js'
+import type { Metric } from '#domain/library/vocabulary.js'
 import type { Random } from './random.js'
 
 /** How strong the athlete is in one exercise: shares of the library's default that they manage at first and after all weeks. */

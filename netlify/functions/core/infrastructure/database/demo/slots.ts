@@ -1,5 +1,5 @@
-import { addDays } from '../../../domain/calendar/days-between.js'
-import { mondayOf } from '../../../domain/calendar/iso-week.js'
+import { addDays } from '#domain/calendar/days-between.js'
+import { mondayOf } from '#domain/calendar/iso-week.js'
 import { demoWeek, demoWeeks } from './demo-athlete.js'
 
 /** A place in the athlete's week for a session. */

@@ -1,5 +1,5 @@
-import { addDays } from '../../../domain/calendar/days-between.js'
-import { event } from '../../../domain/event/event.js'
+import { addDays } from '#domain/calendar/days-between.js'
+import { event } from '#domain/event/event.js'
 import { demoBodyMassKg, demoWeeks } from './demo-athlete.js'
 import { type DemoWorld, pastInstant } from './demo-world.js'
 import type { Random } from './random.js'

@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
 import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
-import { testRedis } from '../../../../../tests/support/redis.js'
-import { parseLibraryConfig } from '../../config/config.js'
+import { parseLibraryConfig } from '#infrastructure/config/config.js'
+import { testRedis } from '#tests/support/redis.js'
 import { tellCaches } from './tell-caches.js'
 
 // the library takes these before what it is given

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type PurgeOptions, purgeCdn } from '../../cache/purge-cdn.js'
-import { beginGeneration } from '../../cache/redis-cache.js'
-import type { parseLibraryConfig } from '../../config/config.js'
+import { type PurgeOptions, purgeCdn } from '#infrastructure/cache/purge-cdn.js'
+import { beginGeneration } from '#infrastructure/cache/redis-cache.js'
+import type { parseLibraryConfig } from '#infrastructure/config/config.js'
 import { mark } from '../command-line/paint.js'
 import { ProgressBar } from '../command-line/progress-bar.js'
 

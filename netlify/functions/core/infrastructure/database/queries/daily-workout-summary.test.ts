@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { testDatabase } from '../../../../../tests/support/database.js'
+import { testDatabase } from '#tests/support/database.js'
 import { effect, sql } from '../statement.js'
 import { lockDailySummaries, refreshDailySummaries } from './daily-workout-summary.js'
 import { listSummaryDrift } from './daily-workout-summary-drift.js'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type DomainEvent, parseEvent, type RecordedEvent } from '../../../domain/event/event.js'
+import { type DomainEvent, parseEvent, type RecordedEvent } from '#domain/event/event.js'
 import { effect, many, sql } from '../statement.js'
 
 /** Appends events, in order, in the batch that makes them true. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Category } from '../../../domain/library/vocabulary.js'
+import { Category } from '#domain/library/vocabulary.js'
 import { many, sql } from '../statement.js'
 
 /** Lists the movement categories, in the order in which they were made. */

@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import type { ExerciseRef } from '../../../domain/library/exercise-ref.schema.js'
-import type { Prescription } from '../../../domain/library/prescription.schema.js'
-import { SetPrescriptions } from '../../../domain/library/sets.schema.js'
-import { Category, ExerciseSlug, Level } from '../../../domain/library/vocabulary.js'
+import type { ExerciseRef } from '#domain/library/exercise-ref.schema.js'
+import type { Prescription } from '#domain/library/prescription.schema.js'
+import { SetPrescriptions } from '#domain/library/sets.schema.js'
+import { Category, ExerciseSlug, Level } from '#domain/library/vocabulary.js'
 
 /** The columns by which an exercise is mentioned. */
 export const refColumns = {

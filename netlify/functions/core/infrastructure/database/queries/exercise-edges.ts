@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { EdgeKind } from '../../../domain/library/edges.js'
-import type { ExerciseKeys, ExerciseRef } from '../../../domain/library/exercise-ref.schema.js'
-import type { Relative } from '../../../domain/library/progressions.js'
+import { EdgeKind } from '#domain/library/edges.js'
+import type { ExerciseKeys, ExerciseRef } from '#domain/library/exercise-ref.schema.js'
+import type { Relative } from '#domain/library/progressions.js'
 import { many, sql } from '../statement.js'
 import { refColumns, refOf } from './exercise-columns.js'
 

@@ -1,4 +1,4 @@
-import type { SetLog } from '../../../domain/session/set-log.schema.js'
+import type { SetLog } from '#domain/session/set-log.schema.js'
 import { effect, sql } from '../statement.js'
 
 /** A set with the id of the exercise, in its session, that it belongs to. */

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import type { ExerciseEntry } from '../../../domain/library/exercise-entry.schema.js'
-import type { ExerciseKeys } from '../../../domain/library/exercise-ref.schema.js'
+import type { ExerciseEntry } from '#domain/library/exercise-entry.schema.js'
+import type { ExerciseKeys } from '#domain/library/exercise-ref.schema.js'
 import {
   Equipment,
   FitExerciseCategory,
@@ -8,7 +8,7 @@ import {
   Metric,
   Muscle,
   Tag,
-} from '../../../domain/library/vocabulary.js'
+} from '#domain/library/vocabulary.js'
 import { compose } from '../compose.js'
 import { many, maybeOne, type Sql, sql } from '../statement.js'
 import { defaultsColumns, defaultsOf, refColumns, refOf } from './exercise-columns.js'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import type { Goal } from '../../../domain/goal/goal.js'
-import { GoalKind, GoalStatus } from '../../../domain/goal/goal.schema.js'
+import type { Goal } from '#domain/goal/goal.js'
+import { GoalKind, GoalStatus } from '#domain/goal/goal.schema.js'
 import { compose } from '../compose.js'
 import { effect, many, maybeOne, sql } from '../statement.js'
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Fault, refusalCodes } from '../../../domain/refusal.js'
+import { Fault, refusalCodes } from '#domain/refusal.js'
 import { effect, maybeOne, sql } from '../statement.js'
 
 /** What was answered under an idempotency key: the output, or the refusal. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { canonicalInstant } from '../../../domain/values/canonical-instant.js'
+import { canonicalInstant } from '#domain/values/canonical-instant.js'
 
 /** Sets in the product's form, read as reps or seconds. */
 const amounts = z.array(z.record(z.string(), z.number())).transform((sets) => sets.flatMap((set) => Object.values(set)))

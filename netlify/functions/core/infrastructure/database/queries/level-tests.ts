@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Category } from '../../../domain/library/vocabulary.js'
+import { Category } from '#domain/library/vocabulary.js'
 import { effect, many, sql } from '../statement.js'
 
 /** A level-up test as it was performed and judged. */

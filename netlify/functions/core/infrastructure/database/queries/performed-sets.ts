@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import type { ExerciseKeys } from '../../../domain/library/exercise-ref.schema.js'
-import { Category, Metric } from '../../../domain/library/vocabulary.js'
-import type { PerformedWork } from '../../../domain/progress/performed-work.js'
+import type { ExerciseKeys } from '#domain/library/exercise-ref.schema.js'
+import { Category, Metric } from '#domain/library/vocabulary.js'
+import type { PerformedWork } from '#domain/progress/performed-work.js'
 import { many, sql } from '../statement.js'
 
 /** Lists the sets of an athlete's completed sessions in a range of days, of one exercise or of all, in the order they were done. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { ExerciseRef } from '../../../domain/library/exercise-ref.schema.js'
+import type { ExerciseRef } from '#domain/library/exercise-ref.schema.js'
 import { many, sql } from '../statement.js'
 import { refColumns, refOf } from './exercise-columns.js'
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type DomainEvent, parseEvent } from '../../../domain/event/event.js'
+import { type DomainEvent, parseEvent } from '#domain/event/event.js'
 import { many, sql } from '../statement.js'
 
 /** What was recommended, when it was accepted, and the session that was planned from it. */

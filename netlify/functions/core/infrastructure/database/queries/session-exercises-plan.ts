@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { SetPrescription } from '../../../domain/library/sets.schema.js'
-import { Category, ExerciseSlug, Metric } from '../../../domain/library/vocabulary.js'
-import type { PlannableExercise } from '../../../domain/session/plan-exercise.js'
+import { SetPrescription } from '#domain/library/sets.schema.js'
+import { Category, ExerciseSlug, Metric } from '#domain/library/vocabulary.js'
+import type { PlannableExercise } from '#domain/session/plan-exercise.js'
 import { maybeOne, sql } from '../statement.js'
 
 const PlannableJson = z.object({

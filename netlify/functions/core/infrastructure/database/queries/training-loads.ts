@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { PerformedSession } from '../../../domain/load/performed-session.js'
+import type { PerformedSession } from '#domain/load/performed-session.js'
 import { many, sql } from '../statement.js'
 
 const performedExercise = z.object({

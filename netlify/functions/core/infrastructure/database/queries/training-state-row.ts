@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { Category } from '../../../domain/library/vocabulary.js'
-import { canonicalInstant } from '../../../domain/values/canonical-instant.js'
+import { Category } from '#domain/library/vocabulary.js'
+import { canonicalInstant } from '#domain/values/canonical-instant.js'
 import { decisionRow } from './exercise-decisions.js'
 
 const amounts = z.array(z.number())

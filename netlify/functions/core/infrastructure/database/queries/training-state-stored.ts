@@ -1,5 +1,5 @@
-import { recordKey } from '../../../domain/training/records.js'
-import { isKnown, type StoredTraining } from '../../../domain/training/stored-training.js'
+import { recordKey } from '#domain/training/records.js'
+import { isKnown, type StoredTraining } from '#domain/training/stored-training.js'
 import { compose } from '../compose.js'
 import { one, sql } from '../statement.js'
 import { decisionJson } from './exercise-decisions.js'

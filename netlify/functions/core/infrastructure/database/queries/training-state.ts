@@ -1,4 +1,4 @@
-import type { TrainingChanges } from '../../../domain/training/training-changes.js'
+import type { TrainingChanges } from '#domain/training/training-changes.js'
 import { effect, type Statement, sql } from '../statement.js'
 import { deleteDecisions, putDecisions } from './exercise-decisions.js'
 import { clearExerciseStandings, putExerciseStandings } from './exercise-standings.js'

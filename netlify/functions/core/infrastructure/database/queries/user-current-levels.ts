@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import type { CategoryLevel } from '../../../domain/athlete/category-level.schema.js'
-import type { NamedLevel } from '../../../domain/athlete/set-level.js'
-import { Category, Level } from '../../../domain/library/vocabulary.js'
+import type { CategoryLevel } from '#domain/athlete/category-level.schema.js'
+import type { NamedLevel } from '#domain/athlete/set-level.js'
+import { Category, Level } from '#domain/library/vocabulary.js'
 import { many, maybeOne, sql } from '../statement.js'
 
 const levelColumns = {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { type Profile, Units } from '../../../domain/athlete/profile.schema.js'
-import { Equipment } from '../../../domain/library/vocabulary.js'
+import { type Profile, Units } from '#domain/athlete/profile.schema.js'
+import { Equipment } from '#domain/library/vocabulary.js'
 import { effect, maybeOne, sql } from '../statement.js'
 
 /** Finds an athlete. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Verdict } from '../../../domain/webhook/delivery.js'
+import type { Verdict } from '#domain/webhook/delivery.js'
 import { effect, many, sql } from '../statement.js'
 
 /** A delivery that is ours to send until `claimedUntil`. */

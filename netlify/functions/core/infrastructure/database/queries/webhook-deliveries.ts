@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { WebhookDelivery } from '../../../domain/webhook/delivery.schema.js'
+import type { WebhookDelivery } from '#domain/webhook/delivery.schema.js'
 import { compose } from '../compose.js'
 import { effect, many, maybeOne, sql } from '../statement.js'
 

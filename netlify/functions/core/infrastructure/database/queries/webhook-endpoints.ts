@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { endpointsMax, type WebhookEndpoint } from '../../../domain/webhook/endpoint.schema.js'
+import { endpointsMax, type WebhookEndpoint } from '#domain/webhook/endpoint.schema.js'
 import { compose } from '../compose.js'
 import { effect, many, maybeOne, one, sql } from '../statement.js'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { Category } from '../../../domain/library/vocabulary.js'
-import type { DaySummary } from '../../../domain/progress/day-summary.schema.js'
+import { Category } from '#domain/library/vocabulary.js'
+import type { DaySummary } from '#domain/progress/day-summary.schema.js'
 import { many, sql } from '../statement.js'
 
 type Days = { readonly userId: string; readonly from: string; readonly to: string }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Level } from '../../../domain/library/vocabulary.js'
+import { Level } from '#domain/library/vocabulary.js'
 import { many, sql } from '../statement.js'
 
 /** Lists the levels, from Foundation to Expert. */

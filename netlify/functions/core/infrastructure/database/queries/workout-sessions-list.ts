@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import type { Session } from '../../../domain/session/session.js'
-import type { SessionStatus } from '../../../domain/session/session.schema.js'
+import type { Session } from '#domain/session/session.js'
+import type { SessionStatus } from '#domain/session/session.schema.js'
 import { compose } from '../compose.js'
 import { many, sql } from '../statement.js'
 import { fromSessions, selectSession, sessionFrom, sessionRow } from './workout-sessions-row.js'

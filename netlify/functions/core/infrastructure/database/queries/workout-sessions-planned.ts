@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Session } from '../../../domain/session/session.js'
+import type { Session } from '#domain/session/session.js'
 import { compose } from '../compose.js'
 import { many, sql } from '../statement.js'
 import { exerciseFrom, exercisesOfSession, SessionExerciseJson } from './session-exercises-json.js'

@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { levels } from '../../../domain/library/vocabulary.js'
-import type { Session } from '../../../domain/session/session.js'
-import { SessionStatus } from '../../../domain/session/session.schema.js'
-import type { SessionExercise } from '../../../domain/session/session-exercise.js'
+import { levels } from '#domain/library/vocabulary.js'
+import type { Session } from '#domain/session/session.js'
+import { SessionStatus } from '#domain/session/session.schema.js'
+import type { SessionExercise } from '#domain/session/session-exercise.js'
 import { sql } from '../statement.js'
 
 /** Selects the columns of a session itself; dates and times as text, because they belong to no zone that a driver could know. */

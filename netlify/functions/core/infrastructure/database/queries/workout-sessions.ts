@@ -1,4 +1,4 @@
-import type { CompletedSession, Session } from '../../../domain/session/session.js'
+import type { CompletedSession, Session } from '#domain/session/session.js'
 import { effect, sql } from '../statement.js'
 
 /** Inserts a session without its exercises. */

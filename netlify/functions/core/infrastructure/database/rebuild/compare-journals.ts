@@ -1,4 +1,4 @@
-import type { Journal, JournalExercise, JournalSession } from '../../../domain/training/journal.js'
+import type { Journal, JournalExercise, JournalSession } from '#domain/training/journal.js'
 import { type Difference, differencesIn } from './difference.js'
 
 /** Where the tables (`stored`) and the events (`derived`) do not tell the same facts. */

@@ -1,5 +1,5 @@
-import type { Library } from '../../../domain/training/journal.js'
-import type { StoredTraining } from '../../../domain/training/stored-training.js'
+import type { Library } from '#domain/training/journal.js'
+import type { StoredTraining } from '#domain/training/stored-training.js'
 import { type Difference, differencesIn } from './difference.js'
 
 /** Where what is stored is not what follows from the facts; exercises are named by their slugs. */

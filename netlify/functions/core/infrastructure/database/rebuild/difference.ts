@@ -1,5 +1,5 @@
-import type { StoredTraining } from '../../../domain/training/stored-training.js'
-import { isSame } from '../../../domain/training/training-changes.js'
+import type { StoredTraining } from '#domain/training/stored-training.js'
+import { isSame } from '#domain/training/training-changes.js'
 
 /** What is compared: sessions and deeds as facts, what follows from them, and the summaries of days. */
 export type Part = 'sessions' | 'deeds' | keyof StoredTraining | 'summaries'

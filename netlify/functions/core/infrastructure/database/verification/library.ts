@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { checkLibrary } from '../../../domain/library/check-library.js'
-import { categories, levels } from '../../../domain/library/vocabulary.js'
+import { checkLibrary } from '#domain/library/check-library.js'
+import { categories, levels } from '#domain/library/vocabulary.js'
 import type { Database } from '../connection.js'
 import { readLibrary } from '../library-seed/read-library.js'
 import { one, sql } from '../statement.js'

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { Fault } from '../../../domain/refusal.js'
+import type { Fault } from '#domain/refusal.js'
 
 type Issue = z.core.$ZodIssue
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Refusal } from '../../../domain/refusal.js'
+import { Refusal } from '#domain/refusal.js'
 import type { Method } from '../endpoint.js'
 import { acceptedTypes, checkAccept, checkContentCoding, checkContentType } from './media-types.js'
 

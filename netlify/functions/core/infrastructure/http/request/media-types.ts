@@ -1,4 +1,4 @@
-import { refuse } from '../../../domain/refusal.js'
+import { refuse } from '#domain/refusal.js'
 import type { Method } from '../endpoint.js'
 
 const json = 'application/json'

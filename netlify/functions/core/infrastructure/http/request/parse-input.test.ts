@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { Refusal } from '../../../domain/refusal.js'
+import { Refusal } from '#domain/refusal.js'
 import { deadlineIn } from '../deadline.js'
 import type { Endpoint, InputSchemas } from '../endpoint.js'
 import { parseInput, readInput } from './parse-input.js'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Fault, Refusal, refuse } from '../../../domain/refusal.js'
+import { type Fault, Refusal, refuse } from '#domain/refusal.js'
 import type { Deadline } from '../deadline.js'
 import type { Endpoint, Method } from '../endpoint.js'
 import { faultsOf, inBody, inParameters, type Place } from './faults.js'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { refuse } from '../../../domain/refusal.js'
+import { refuse } from '#domain/refusal.js'
 import type { Idempotency } from '../call.js'
 
 /**

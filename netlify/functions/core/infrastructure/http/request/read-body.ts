@@ -1,4 +1,4 @@
-import { Refusal, refuse } from '../../../domain/refusal.js'
+import { Refusal, refuse } from '#domain/refusal.js'
 import type { Deadline } from '../deadline.js'
 import { checkContentCoding } from './media-types.js'
 

@@ -1,4 +1,4 @@
-import { libraryTag } from '../../cache/purge-cdn.js'
+import { libraryTag } from '#infrastructure/cache/purge-cdn.js'
 
 /** Headers of every answer; Netlify's header files do not reach functions, so they are set here. */
 export const securityHeaders: Readonly<Record<string, string>> = {

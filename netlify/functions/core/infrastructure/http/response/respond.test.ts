@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { Refusal, type RefusalCode } from '../../../domain/refusal.js'
+import { Refusal, type RefusalCode } from '#domain/refusal.js'
 import type { Endpoint } from '../endpoint.js'
 import { noCredentials, respond, respondWithProblem } from './respond.js'
 

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../../domain/refusal.js'
+import type { Refusal } from '#domain/refusal.js'
 import { type Answer, type Endpoint, isShared } from '../endpoint.js'
 import { problemOf } from '../problems.js'
 import { acceptedTypes } from '../request/media-types.js'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isWebhookUrl } from '../../../domain/webhook/endpoint-url.js'
+import { isWebhookUrl } from '#domain/webhook/endpoint-url.js'
 import { checkAddress } from './address-guard.js'
 import { dnsResolver } from './resolve-host.js'
 

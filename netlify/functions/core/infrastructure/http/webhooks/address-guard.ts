@@ -1,4 +1,4 @@
-import { type AddressPolicy, hostOf } from '../../../domain/webhook/endpoint-url.js'
+import { type AddressPolicy, hostOf } from '#domain/webhook/endpoint-url.js'
 import { isPublicAddress } from './public-address.js'
 import type { ResolveHost } from './resolve-host.js'
 

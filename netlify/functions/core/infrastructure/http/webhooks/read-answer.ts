@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import type { Outcome } from '../../../domain/webhook/delivery.js'
+import type { Outcome } from '#domain/webhook/delivery.js'
 
 /** How much of an answer is read before we hang up; what it says does not matter. */
 const answerBytesMax = 16 * 1_024

@@ -1,4 +1,4 @@
-import { Refusal } from '../../../domain/refusal.js'
+import { Refusal } from '#domain/refusal.js'
 
 const reasons: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'refused the connection',

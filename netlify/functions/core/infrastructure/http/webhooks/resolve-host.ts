@@ -1,6 +1,6 @@
 import { Resolver } from 'node:dns/promises'
 import { isIP } from 'node:net'
-import { isLocalName } from '../../../domain/webhook/endpoint-url.js'
+import { isLocalName } from '#domain/webhook/endpoint-url.js'
 
 /** The addresses behind a host name; none when it has none, or nobody knows. */
 export type ResolveHost = (host: string) => Promise<readonly string[]>

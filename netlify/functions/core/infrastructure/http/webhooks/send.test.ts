@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { startDnsServer } from '../../../../../tests/support/dns-server.js'
-import { isSignedWith, startReceiver, startTcpServer } from '../../../../../tests/support/webhook-receiver.js'
+import { startDnsServer } from '#tests/support/dns-server.js'
+import { isSignedWith, startReceiver, startTcpServer } from '#tests/support/webhook-receiver.js'
 import { dnsResolver } from './resolve-host.js'
 import { newSecret } from './secret.js'
 import { type Parcel, type SenderOptions, webhookSender } from './send.js'
