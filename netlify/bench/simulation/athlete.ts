@@ -1,6 +1,6 @@
 import type { AbilityObservation } from '#domain/ability/measurement.js'
 import { setFailed } from '#domain/effort/performed-set.js'
-import { type Random, randomNormal } from '#domain/recommendation/seeded-random.js'
+import { type Random, randomNormal } from '#domain/workout/sampling/seeded-random.js'
 import type { SimulatedExercise } from './push-library.js'
 import type { Scenario } from './scenarios.js'
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import * as z from 'zod'
-import type { PrerequisiteGraph } from '#domain/recommendation/unlock-path.js'
+import type { PrerequisiteGraph } from '#domain/path/unlock-path.js'
 
 const library = new URL('../../../seeds/exercises.json', import.meta.url)
 const copy = new URL('../../tests/vectors/prerequisites.json', import.meta.url)

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { unlockPath } from '#domain/recommendation/unlock-path.js'
+import { unlockPath } from '#domain/path/unlock-path.js'
 import { prerequisiteGraph } from '#local/vectors/prerequisites.js'
 import { testApi } from '#tests/support/api.js'
 import { expectStatus, noon, problemOf } from '#tests/support/session-api.js'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { levelUp } from '#domain/level-up/level-up.js'
+import { levelUp } from '#domain/levels/level-up.js'
 import { progress } from '#domain/progression/progress.js'
 import { adapter, metric, optional, real, whole, withDefault } from '../adapter.js'
 import { eachItem, fields } from '../shape.js'

@@ -1,8 +1,8 @@
 import * as z from 'zod'
+import { layoff } from '#domain/progression/layoff.js'
 import { deload } from '#domain/recovery/deload.js'
-import { layoff } from '#domain/recovery/layoff.js'
 import { readiness } from '#domain/recovery/readiness.js'
-import { warningFlags } from '#domain/recovery/warning-flags.js'
+import { warningFlags } from '#domain/warnings/warning-flags.js'
 import { adapter, metric, optional, real, whole, withDefault } from '../adapter.js'
 import { eachItem, fields } from '../shape.js'
 

@@ -1,5 +1,5 @@
-import { sum } from '#domain/rules/statistics.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import { sum } from '#domain/values/statistics.js'
 import type { Ability } from './ability.js'
 import { type AbilityObservation, dayVariance, type Measurement, measure, standardisedResidual } from './measurement.js'
 import { normalHazard } from './normal-distribution.js'

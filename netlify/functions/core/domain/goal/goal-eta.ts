@@ -1,5 +1,5 @@
-import { median, quantile } from '#domain/rules/statistics.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import { median, quantile } from '#domain/values/statistics.js'
 
 /** A value on a day; days are whole day numbers. */
 export type GoalPoint = { readonly day: number; readonly value: number }

@@ -1,5 +1,5 @@
-import { compareCodePoints } from '#domain/rules/code-point-order.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import { compareCodePoints } from '#domain/values/code-point-order.js'
 
 export type BoardEntry = { readonly alias: string; readonly score: number }
 

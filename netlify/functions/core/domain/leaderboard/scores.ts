@@ -1,6 +1,6 @@
 import type { Ability } from '#domain/ability/ability.js'
-import { mean } from '#domain/rules/statistics.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import { mean } from '#domain/values/statistics.js'
 
 /** A planned set of a day, in reps or seconds. */
 export type PlannedSet = { readonly planned: number; readonly actual: number }

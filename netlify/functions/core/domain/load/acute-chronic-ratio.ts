@@ -1,5 +1,5 @@
-import { mean } from '#domain/rules/statistics.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import { mean } from '#domain/values/statistics.js'
 
 /** Each ratio is null when its denominator is 0; all are null below four weeks of days. */
 export type AcuteChronicRatio = {

@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '#domain/calendar/days-between.js'
 import type { Category } from '#domain/library/vocabulary.js'
-import { sum } from '#domain/rules/statistics.js'
+import { sum } from '#domain/values/statistics.js'
 import type { PerCategory, SessionLoads } from './performed-session.js'
 import { perCategory } from './session-loads.js'
 

@@ -1,4 +1,4 @@
-import { mean } from '#domain/rules/statistics.js'
+import { mean } from '#domain/values/statistics.js'
 
 export type SessionEffort = {
   readonly minutes: number

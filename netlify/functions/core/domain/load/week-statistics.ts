@@ -1,5 +1,5 @@
-import { mean, populationDeviation, sum } from '#domain/rules/statistics.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import { mean, populationDeviation, sum } from '#domain/values/statistics.js'
 
 /** All in AU except monotony, which has no unit; monotony is null in a week without load. */
 export type WeekStatistics = {

@@ -1,5 +1,5 @@
-import { compareCodePointLists } from '#domain/rules/code-point-order.js'
-import { sum } from '#domain/rules/statistics.js'
+import { compareCodePointLists } from '#domain/values/code-point-order.js'
+import { sum } from '#domain/values/statistics.js'
 
 /** Rows that share the values of all quasi-identifiers. */
 export type EquivalenceClass = { readonly values: readonly string[]; readonly rows: number }

@@ -1,6 +1,6 @@
-import { everySetReached, performedAt } from '#domain/rules/amounts.js'
-import { sum } from '#domain/rules/statistics.js'
+import { everySetReached, performedAt } from '#domain/effort/amounts.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import { sum } from '#domain/values/statistics.js'
 import type { ProgressSession, ProgressState } from './progress-state.js'
 
 /** What a session shows, before any decision. */

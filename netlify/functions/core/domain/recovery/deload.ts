@@ -1,5 +1,5 @@
+import { setsInDeload } from '#domain/progression/deload-week.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
-import { setsInDeload } from './deload-week.js'
 
 /** Why a deload is due, as stable codes, in the order in which they are reported. */
 export type DeloadTrigger = 'regressions' | 'high_rpe' | 'low_readiness' | 'scheduled'

@@ -1,6 +1,6 @@
 import { addDays } from '#domain/calendar/days-between.js'
-import { mean, sampleDeviation } from '#domain/rules/statistics.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import { mean, sampleDeviation } from '#domain/values/statistics.js'
 import type { DailyCheckIn } from './check-in.schema.js'
 
 /** A value against the athlete's own days before it: how many of them have a value, their mean, and the z-score. */

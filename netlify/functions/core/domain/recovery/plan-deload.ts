@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '#domain/calendar/days-between.js'
+import type { DeloadDays } from '#domain/progression/deload-week.js'
 import { type Fault, refuse } from '#domain/refusal.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
-import type { DeloadDays } from './deload-week.js'
 
 /**
  * The days of a deload that begins on a day. Refuses with INVALID_INPUT where that day is past or too far ahead, and with CONFLICT

@@ -1,5 +1,5 @@
-import { mean, sum } from '#domain/rules/statistics.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import { mean, sum } from '#domain/values/statistics.js'
 
 export type ReadinessBand = 'green' | 'amber' | 'red'
 

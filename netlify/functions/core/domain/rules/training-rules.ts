@@ -1,6 +1,6 @@
+import { type DeepReadonly, deepFreeze } from '#domain/values/deep-readonly.js'
 import { abilityRules, selectionRules } from './ability-rules.js'
 import { goalRules, leaderboardRules, privacyRules, recommendationRules } from './community-rules.js'
-import { type DeepReadonly, deepFreeze } from './deep-readonly.js'
 import { effortRules, loadRules } from './effort-rules.js'
 import { levelUpRules, progressionRules } from './progression-rules.js'
 import { deloadRules, flagRules, layoffRules, readinessRules } from './recovery-rules.js'

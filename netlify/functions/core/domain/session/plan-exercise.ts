@@ -1,6 +1,6 @@
 import { metricOf, type SetPrescription } from '#domain/library/sets.schema.js'
 import type { Metric } from '#domain/library/vocabulary.js'
-import { setsInDeload } from '#domain/recovery/deload-week.js'
+import { setsInDeload } from '#domain/progression/deload-week.js'
 import type { Fault } from '#domain/refusal.js'
 import { type Facts, newborn } from './session.js'
 import type { SessionExercise } from './session-exercise.js'

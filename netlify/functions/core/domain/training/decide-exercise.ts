@@ -1,7 +1,7 @@
 import { daysBetween } from '#domain/calendar/days-between.js'
+import { layoff } from '#domain/progression/layoff.js'
 import { progress } from '#domain/progression/progress.js'
 import type { ProgressState } from '#domain/progression/progress-state.js'
-import { layoff } from '#domain/recovery/layoff.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { fitWorking } from './fit-working.js'
 import type { JournalExercise, JournalSession, LibraryFacts } from './journal.js'

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { unlockedBy } from '#domain/path/unlocked.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/journals.js'
 import { deriveTraining } from './derive.js'
 import type { JournalDeed, JournalSession } from './journal.js'
 import { trainingChanges } from './training-changes.js'
 import { trainingEvents } from './training-events.js'
-import { unlockedBy } from './unlocked.js'
 
 const library = libraryWith(
   exercise('push-up'),

@@ -1,13 +1,13 @@
 import { daysBetween } from '#domain/calendar/days-between.js'
+import { levelIn } from '#domain/levels/level-test.js'
 import type { Category } from '#domain/library/vocabulary.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
-import type { SelectionAthlete, SelectionCandidate } from '#domain/selection/select-exercises.js'
 import { abilityOn } from '#domain/training/fold-ability.js'
 import type { LibraryFacts } from '#domain/training/journal.js'
-import { levelIn } from '#domain/training/level-test.js'
 import { standingIn } from '#domain/training/training-state.js'
 import { countsAsMastered } from './counts-as-mastered.js'
 import { type PlanFacts, plannedSets } from './planned-sets.js'
+import type { SelectionAthlete, SelectionCandidate } from './selection/select-exercises.js'
 
 /** Decisions after which an exercise is not the first to come next. */
 const takenBack: readonly (string | null)[] = ['regress', 'swap_down']

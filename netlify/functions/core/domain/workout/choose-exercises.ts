@@ -1,14 +1,14 @@
 import type { Category } from '#domain/library/vocabulary.js'
-import type { TrialCounts } from '#domain/recommendation/beta-statistics.js'
-import { seededRandom } from '#domain/recommendation/seeded-random.js'
-import { chooseVariant } from '#domain/recommendation/thompson-sampling.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrialCounts } from './sampling/beta-statistics.js'
+import { seededRandom } from './sampling/seeded-random.js'
+import { chooseVariant } from './sampling/thompson-sampling.js'
 import {
   type SelectedExercise,
   type SelectionAthlete,
   type SelectionCandidate,
   selectExercises,
-} from '#domain/selection/select-exercises.js'
+} from './selection/select-exercises.js'
 import { noTrials } from './trial-counts.js'
 
 /** An exercise chosen among near-equal ones, and the probability (0-1) with which it was. */

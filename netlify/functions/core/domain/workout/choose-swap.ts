@@ -1,11 +1,11 @@
 import { refuse } from '#domain/refusal.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
-import { explainSelection } from '#domain/selection/explain-selection.js'
-import { type ExplainedTerm, explainTerm } from '#domain/selection/explain-term.js'
-import { type SelectedExercise, type SelectionCandidate, selectExercises } from '#domain/selection/select-exercises.js'
 import type { Library, LibraryFacts } from '#domain/training/journal.js'
 import { candidateOf, selectionAthlete } from './candidates.js'
 import type { PlanFacts } from './planned-sets.js'
+import { explainSelection } from './selection/explain-selection.js'
+import { type ExplainedTerm, explainTerm } from './selection/explain-term.js'
+import { type SelectedExercise, type SelectionCandidate, selectExercises } from './selection/select-exercises.js'
 
 export type SwapKind = 'lateral' | 'easier'
 

@@ -1,6 +1,6 @@
+import type { ReturnFromBreak } from '#domain/recovery/return-from-break.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { percent } from '#domain/values/percent.js'
-import type { ReturnFromBreak } from './return-from-break.js'
 
 /** Why planned sets differ from the working sets. */
 export type Adjustment = {

@@ -1,13 +1,13 @@
 import { daysBetween } from '#domain/calendar/days-between.js'
+import { isInDeload, setsInDeload } from '#domain/progression/deload-week.js'
+import { layoff } from '#domain/progression/layoff.js'
 import { startSets } from '#domain/progression/start-value.js'
-import { isInDeload, setsInDeload } from '#domain/recovery/deload-week.js'
-import { layoff } from '#domain/recovery/layoff.js'
+import { returnFromBreak } from '#domain/recovery/return-from-break.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import { fitWorking } from '#domain/training/fit-working.js'
 import type { Journal, Library, LibraryFacts } from '#domain/training/journal.js'
 import { standingIn, type TrainingState } from '#domain/training/training-state.js'
 import { type Adjustment, explainDeload, explainLayoff, explainTransition } from './explain-adjustment.js'
-import { returnFromBreak } from './return-from-break.js'
 
 /** The sets of an exercise as they should be planned for a day, and why they differ from the working sets. */
 export type PlannedSets = {

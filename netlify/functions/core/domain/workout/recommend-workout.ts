@@ -1,9 +1,9 @@
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
-import { categoriesByNeed, categoryNeeds } from '#domain/selection/needs.js'
 import { blockedSites } from './blocked-sites.js'
 import { fitMinutes } from './fit-minutes.js'
 import { hardSets } from './hard-sets.js'
 import { recommendCategory } from './recommend-category.js'
+import { categoriesByNeed, categoryNeeds } from './selection/needs.js'
 import { secondsOfSets } from './set-time.js'
 import type { LeftOut, RecommendedExercise, RecommendedWorkout, WorkoutFacts, WorkoutWishes } from './workout.js'
 

@@ -1,6 +1,6 @@
 import { tempoSeconds } from '#domain/effort/tempo.js'
-import { sum } from '#domain/rules/statistics.js'
 import type { LibraryFacts } from '#domain/training/journal.js'
+import { sum } from '#domain/values/statistics.js'
 
 /** How an exercise is done beside its sets. */
 export type Pace = { readonly tempo: string; readonly restSeconds: number }

@@ -1,10 +1,10 @@
 import type { Category } from '#domain/library/vocabulary.js'
-import type { ExplainedTerm } from '#domain/selection/explain-term.js'
-import type { SelectionBar } from '#domain/selection/select-exercises.js'
-import type { ScoreTerms } from '#domain/selection/selection-score.js'
 import type { LibraryFacts } from '#domain/training/journal.js'
 import type { BlockedSite } from './blocked-sites.js'
 import type { PlanFacts, PlannedSets } from './planned-sets.js'
+import type { ExplainedTerm } from './selection/explain-term.js'
+import type { SelectionBar } from './selection/select-exercises.js'
+import type { ScoreTerms } from './selection/selection-score.js'
 import type { Pace } from './set-time.js'
 
 /** What is asked of a workout. */

@@ -1,5 +1,5 @@
 import { event } from '#domain/event/event.js'
-import { assessLevels as assess } from '#domain/training/assess-levels.js'
+import { assessLevels as assess } from '#domain/levels/assess-levels.js'
 import { momentOfDeed } from '#domain/training/moment-of-deed.js'
 import { command } from '#orchestration/operation.js'
 import { doDeeds } from '#orchestration/training/do-deeds.js'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { offerLevelTest } from '#domain/training/level-test.js'
+import { offerLevelTest } from '#domain/levels/level-test.js'
 import { query } from '#orchestration/operation.js'
 import { CategoryPath } from './category-path.js'
 import { presentTestOffer } from './present-test-offer.js'

@@ -1,8 +1,8 @@
+import { estimateLevel } from '#domain/levels/level-estimate.js'
+import { offerLevelTest, type TestCandidate } from '#domain/levels/level-test.js'
 import type { Category } from '#domain/library/vocabulary.js'
 import { Level } from '#domain/library/vocabulary.js'
 import { trainingRules } from '#domain/rules/training-rules.js'
-import { estimateLevel } from '#domain/training/level-estimate.js'
-import { offerLevelTest, type TestCandidate } from '#domain/training/level-test.js'
 import type { LevelEstimateResource } from './estimate.schema.js'
 
 /** What is known of an athlete's level in a category, as it is answered. */

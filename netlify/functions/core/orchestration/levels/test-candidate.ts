@@ -1,5 +1,5 @@
+import type { TestCandidate } from '#domain/levels/level-test.js'
 import type { Category } from '#domain/library/vocabulary.js'
-import type { TestCandidate } from '#domain/training/level-test.js'
 import type { Context } from '#orchestration/context.js'
 import type { Training } from '#orchestration/training/read-training.js'
 import { readTrainingWith } from '#orchestration/training/read-training-with.js'

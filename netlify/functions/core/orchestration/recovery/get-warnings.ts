@@ -1,6 +1,6 @@
-import { warningFlags } from '#domain/recovery/warning-flags.js'
 import { trainingRules } from '#domain/rules/training-rules.js'
-import { flagFacts, gatherEvidence } from '#domain/training/flag-facts.js'
+import { flagFacts, gatherEvidence } from '#domain/warnings/flag-facts.js'
+import { warningFlags } from '#domain/warnings/warning-flags.js'
 import { query } from '#orchestration/operation.js'
 import { readTrainingWith } from '#orchestration/training/read-training-with.js'
 import { listTrainingLoads } from '#queries/training-loads.js'

@@ -1,5 +1,5 @@
+import { type CategoryBreak, explainBreak } from '#domain/recovery/breaks.js'
 import { trainingRules } from '#domain/rules/training-rules.js'
-import { type CategoryBreak, explainBreak } from '#domain/training/breaks.js'
 import type { DeloadRecord } from '#queries/deloads.js'
 import type { CategoryReturn, DeloadResource } from './deload.schema.js'
 

@@ -1,8 +1,8 @@
-import { explainFlag } from '#domain/recovery/explain-flag.js'
-import type { Flag, FlagFacts } from '#domain/recovery/warning-flag.js'
 import { PainSite } from '#domain/session/set-log.schema.js'
-import type { Evidence } from '#domain/training/flag-evidence/evidence.js'
 import { exerciseIn, type Library } from '#domain/training/journal.js'
+import type { Evidence } from '#domain/warnings/evidence/evidence.js'
+import { explainFlag } from '#domain/warnings/explain-flag.js'
+import type { Flag, FlagFacts } from '#domain/warnings/warning-flag.js'
 import { exerciseRefOf } from '#orchestration/training/exercise-ref.js'
 import type { WarningResource } from './warnings.schema.js'
 

@@ -1,5 +1,5 @@
 import { todayAnywhere } from '#domain/calendar/time-zone.js'
-import { isInDeload } from '#domain/recovery/deload-week.js'
+import { isInDeload } from '#domain/progression/deload-week.js'
 import { planExercise, planFaults, plannableByKey } from '#domain/session/plan-exercise.js'
 import { refuseFaults } from '#domain/session/rules.js'
 import { PlanExercise, SessionExerciseAnswer } from '#domain/session/session-exercise.schema.js'

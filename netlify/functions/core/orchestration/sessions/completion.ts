@@ -1,7 +1,7 @@
 import * as z from 'zod'
+import { unlockedBy } from '#domain/path/unlocked.js'
 import type { Facts, Session } from '#domain/session/session.js'
 import { storedDecisions } from '#domain/training/stored-training.js'
-import { unlockedBy } from '#domain/training/unlocked.js'
 import { TrainingDecisionResource, UnlockedExercise } from '#orchestration/training/decision.schema.js'
 import { presentDecision, refOf } from '#orchestration/training/present-decision.js'
 import type { Consequences } from './change-trained-session.js'

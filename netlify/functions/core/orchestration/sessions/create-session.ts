@@ -1,4 +1,4 @@
-import { isInDeload } from '#domain/recovery/deload-week.js'
+import { isInDeload } from '#domain/progression/deload-week.js'
 import { refuse } from '#domain/refusal.js'
 import { plannableByKey } from '#domain/session/plan-exercise.js'
 import { planSession } from '#domain/session/plan-session.js'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { ExerciseKey } from '#domain/library/exercise-ref.schema.js'
-import { type PathStep, skillPath } from '#domain/training/skill-path.js'
+import { type PathStep, skillPath } from '#domain/path/skill-path.js'
 import { query } from '#orchestration/operation.js'
 import { exerciseRefOf } from '#orchestration/training/exercise-ref.js'
 import { readTraining } from '#orchestration/training/read-training.js'

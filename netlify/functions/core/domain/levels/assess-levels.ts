@@ -1,0 +1,48 @@
+import { type Category, categories } from '#domain/library/vocabulary.js'
+import { type Fault, refuse } from '#domain/refusal.js'
+import type { Library } from '#domain/training/journal.js'
+import { levelOfAnswer, type PlacementQuestion, placementQuestions } from './placement.js'
+
+/** What an athlete says of themselves. */
+export type SelfAssessment = {
+  /** Levels said outright; they count more than answers. */
+  readonly levels: Readonly<Partial<Record<Category, number | undefined>>>
+  /** Best single sets of benchmarks (reps or seconds), by id or slug. */
+  readonly answers: readonly { readonly exercise: string; readonly max: number }[]
+}
+
+/** The level that a self-assessment places an athlete at. */
+export type Placement = { readonly category: Category; readonly level: number }
+
+/**
+ * Places an athlete in each category that was spoken of: at the level said outright, else at the highest level that an answer
+ * speaks for. Refuses with INVALID_INPUT an answer to no question.
+ */
+export function assessLevels(library: Library, { levels, answers }: SelfAssessment): Placement[] {
+  const questions = placementQuestions(library)
+  const asked = answers.map(({ exercise }) => questionOf(questions, exercise))
+  refuseUnasked(asked)
+  const answered = asked.flatMap((question, index) =>
+    question
+      ? [{ category: question.exercise.category, level: levelOfAnswer(question, answers[index]?.max ?? 0) }]
+      : [],
+  )
+  return categories.flatMap((category) => {
+    const spoken = answered.filter((answer) => answer.category === category).map(({ level }) => level)
+    const level = levels[category] ?? (spoken.length > 0 ? Math.max(...spoken) : null)
+    return level === null ? [] : [{ category, level }]
+  })
+}
+
+function questionOf(questions: readonly PlacementQuestion[], key: string): PlacementQuestion | null {
+  return questions.find(({ exercise }) => exercise.id === key || exercise.slug === key) ?? null
+}
+
+function refuseUnasked(asked: readonly (PlacementQuestion | null)[]): void {
+  const faults = asked.flatMap((question, index): Fault[] =>
+    question
+      ? []
+      : [{ pointer: `/answers/${index}/exercise`, code: 'NOT_ASKED', detail: 'is not a question of the assessment' }],
+  )
+  if (faults.length > 0) refuse('INVALID_INPUT', 'The body is not as it should be.', faults)
+}

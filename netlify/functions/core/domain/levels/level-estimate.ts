@@ -1,0 +1,82 @@
+import { type Ability, abilityInterval90, levelFromAbility, probabilityAtLeast } from '#domain/ability/ability.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { CategoryStanding } from '#domain/training/training-state.js'
+import { percent } from '#domain/values/percent.js'
+import type { LevelTestOffer } from './level-test.js'
+import { suggestsLevelDown } from './level-up.js'
+
+/** What the log suggests for a level, never forces: with its reason. */
+export type LevelSuggestion = {
+  readonly suggestion: 'down' | 'test'
+  readonly ruleId: string
+  readonly inputs: Readonly<Record<string, number>>
+  readonly thresholds: Readonly<Record<string, number>>
+  readonly explanation: string
+}
+
+/** What is known of an athlete's level in a category on a day: the ability in levels, with its uncertainty. */
+export type LevelEstimate = {
+  readonly level: number
+  readonly ability: Ability
+  readonly interval90: readonly [number, number]
+  /** Chance, 0 to 1, to be at least at each level from 1 to 5. */
+  readonly probabilities: readonly { readonly level: number; readonly p: number }[]
+  /** The highest level reached with enough certainty. */
+  readonly estimatedLevel: number
+  readonly observedOn: string | null
+  readonly sessionsCount: number
+  readonly suggestion: LevelSuggestion | null
+}
+
+/** Estimates the level in a category from what the offer of a test is made of, at the ability of that day. */
+export function estimateLevel(
+  offer: LevelTestOffer,
+  standing: CategoryStanding | undefined,
+  rules: TrainingRules = trainingRules,
+): LevelEstimate {
+  const { ability, level } = offer.facts
+  const sessionsCount = standing?.sessionsCount ?? 0
+  return {
+    level,
+    ability,
+    interval90: abilityInterval90(ability, rules),
+    probabilities: Array.from({ length: rules.ability.level.max }, (_, index) => ({
+      level: index + 1,
+      p: probabilityAtLeast(ability, index + 1, rules),
+    })),
+    estimatedLevel: levelFromAbility(ability, rules),
+    observedOn: standing?.observedOn ?? null,
+    sessionsCount,
+    suggestion: suggestDown(offer, sessionsCount, rules) ?? suggestTest(offer, rules),
+  }
+}
+
+function suggestDown(
+  { facts: { level, ability } }: LevelTestOffer,
+  sessions: number,
+  rules: TrainingRules,
+): LevelSuggestion | null {
+  if (!suggestsLevelDown({ level, ability, sessions }, rules)) return null
+  const pLevel = probabilityAtLeast(ability, level, rules)
+  const { probabilityMax, sessionsMin } = rules.levelUp.down
+  return {
+    suggestion: 'down',
+    ruleId: 'level.down',
+    inputs: { level, pLevel, sessions },
+    thresholds: { probabilityMax, sessionsMin },
+    explanation: `Your sessions so far speak for level ${level} with a chance of ${percent(pLevel)} only: level ${level - 1} may suit you better.`,
+  }
+}
+
+function suggestTest({ facts, decision }: LevelTestOffer, rules: TrainingRules): LevelSuggestion | null {
+  if (decision.result !== 'eligible' || decision.pAbility === null) return null
+  const { requiredMastered, pAbility } = decision
+  const { level, mastered } = facts
+  return {
+    suggestion: 'test',
+    ruleId: 'level.test',
+    inputs: { level, mastered, pAbility },
+    thresholds: { requiredMastered, abilityProbabilityMin: rules.levelUp.abilityProbabilityMin },
+    explanation: `You may take the test of level ${level + 1}: you are at its entry with a chance of ${percent(pAbility)}.`,
+  }
+}

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest'
+import { deriveTraining } from '#domain/training/derive.js'
+import type { Journal, JournalDeed } from '#domain/training/journal.js'
+import { exercise, libraryWith, sessionOn } from '#tests/support/journals.js'
+import { estimateLevel } from './level-estimate.js'
+import { offerLevelTest, type TestCandidate } from './level-test.js'
+
+const library = libraryWith(
+  exercise('push-up', { level: 2, difficulty: 2 }),
+  exercise('diamond-push-up', { level: 2, difficulty: 2.4 }),
+  exercise('ring-push-up', { level: 2, difficulty: 2.6, equipment: ['rings'] }),
+  exercise('ring-dip', { level: 3, difficulty: 3.0, equipment: ['rings'] }),
+  exercise('archer-push-up', { level: 3, difficulty: 3.2 }),
+  exercise('pull-up', { category: 'Pull', level: 3, difficulty: 3.15 }),
+)
+const today = '2026-11-22'
+
+const level2: JournalDeed = {
+  kind: 'level',
+  on: '2026-11-01',
+  at: '2026-11-01T08:00:00.000Z',
+  category: 'Push',
+  level: 2,
+  source: 'hand',
+}
+
+/** Both exercises of level 2 mastered, with much in reserve. */
+const strong = ['2026-11-10', '2026-11-13', '2026-11-16', '2026-11-19'].map((date) =>
+  sessionOn(
+    date,
+    ...(['push-up', 'diamond-push-up'] as const).map((slug) => ({
+      exercise: slug,
+      actual: [32, 8, 8],
+      rpe: 7,
+      targets: [8, 8, 8],
+      difficulty: slug === 'push-up' ? 2 : 2.4,
+    })),
+  ),
+)
+
+function offer(journal: Partial<Journal> = {}, more: Partial<TestCandidate> = {}, placement = false) {
+  const facts = { sessions: strong, deeds: [level2], ...journal }
+  const state = deriveTraining(facts, library)
+  return offerLevelTest(
+    'Push',
+    { library, journal: facts, state, equipment: [], today, lastTestOn: null, ...more },
+    placement,
+  )
+}
+
+describe('offerLevelTest', () => {
+  it('offers the easiest exercise of the next level that the equipment allows', () => {
+    expect(offer().exercise?.slug).toBe('archer-push-up')
+    expect(offer({}, { equipment: ['rings'] })).toMatchObject({
+      exercise: { slug: 'ring-dip' },
+      facts: { available: 3, mastered: 2, entryDifficulty: 3 },
+    })
+  })
+
+  it('opens when the level is covered and the ability reaches the next one', () => {
+    expect(offer()).toMatchObject({
+      facts: { level: 2, available: 2, mastered: 2, redFlags14Days: 0, daysSinceSession: 3, daysSinceTest: null },
+      decision: { result: 'eligible', failedGates: [], requiredMastered: 2 },
+    })
+  })
+
+  it('stays shut without sessions, and says so with every gate that fails', () => {
+    const { decision, facts } = offer({ sessions: [] })
+    expect(facts.daysSinceSession).toBe(Number.POSITIVE_INFINITY)
+    expect(decision.failedGates).toEqual(['coverage', 'ability', 'recency'])
+    expect(offer({ sessions: [] }, {}, true).decision.result).toBe('eligible')
+  })
+
+  it('bars after strong pain, also a placement', () => {
+    const hurt = sessionOn('2026-11-20', { exercise: 'push-up', actual: [8], pain: 7 })
+    expect(offer({ sessions: [...strong, hurt] }).decision.failedGates).toContain('safety')
+    expect(offer({ sessions: [...strong, hurt] }, {}, true).decision.failedGates).toEqual(['safety'])
+  })
+
+  it('bars for a week after a test, and names the day after it', () => {
+    expect(offer({}, { lastTestOn: '2026-11-16' })).toMatchObject({
+      decision: { failedGates: ['cooldown'] },
+      nextTestOn: '2026-11-23',
+    })
+    expect(offer({}, { lastTestOn: '2026-11-15' }).decision.failedGates).toEqual([])
+  })
+
+  it('has no exercise at the highest level', () => {
+    const top = { ...level2, level: 5, at: '2026-11-20T08:00:00.000Z', on: '2026-11-20' }
+    expect(offer({ deeds: [level2, top] })).toMatchObject({
+      exercise: null,
+      decision: { failedGates: ['max_level'], pAbility: null },
+    })
+  })
+})
+
+describe('estimateLevel', () => {
+  const estimate = (journal: Partial<Journal> = {}, more: Partial<TestCandidate> = {}) => {
+    const facts = { sessions: strong, deeds: [level2], ...journal }
+    const state = deriveTraining(facts, library)
+    return estimateLevel(offer(journal, more), state.categories.get('Push'))
+  }
+
+  it('suggests the test while every gate is open, with its reason', () => {
+    expect(estimate().suggestion).toMatchObject({
+      suggestion: 'test',
+      ruleId: 'level.test',
+      inputs: { level: 2, mastered: 2 },
+      thresholds: { requiredMastered: 2, abilityProbabilityMin: 0.8 },
+    })
+    expect(estimate({}, { lastTestOn: '2026-11-20' }).suggestion).toBeNull()
+  })
+
+  it('suggests the level below after three sessions far under it', () => {
+    const weak = ['2026-11-10', '2026-11-13', '2026-11-16'].map((date) =>
+      sessionOn(date, { exercise: 'push-up', actual: [2, 1, 1], rpe: 10, targets: [5, 5, 5] }),
+    )
+    expect(estimate({ sessions: weak }).suggestion).toMatchObject({ suggestion: 'down', inputs: { sessions: 3 } })
+    expect(estimate({ sessions: weak.slice(0, 2) }).suggestion).toBeNull()
+  })
+
+  it('knows little of who never trained: a wide interval, Foundation, no suggestion', () => {
+    const unknown = estimate({ sessions: [], deeds: [] })
+    expect(unknown).toMatchObject({ level: 0, estimatedLevel: 0, observedOn: null, sessionsCount: 0, suggestion: null })
+    expect(unknown.ability).toEqual({ mean: 1, variance: 1 })
+    expect(unknown.interval90[1] - unknown.interval90[0]).toBeGreaterThan(3)
+  })
+
+  it('grows less sure, and after two weeks lower, the longer nothing was observed', () => {
+    const now = estimate()
+    const later = estimate({}, { today: '2026-12-22' })
+    expect(later.ability.mean).toBeLessThan(now.ability.mean)
+    expect(later.ability.variance).toBeGreaterThan(now.ability.variance)
+  })
+
+  it('gives chances that fall with the level', () => {
+    const chances = estimate().probabilities.map(({ p }) => p)
+    expect(chances).toHaveLength(5)
+    expect([...chances].sort((a, b) => b - a)).toEqual(chances)
+  })
+})

@@ -1,0 +1,87 @@
+import { addDays, daysBetween } from '#domain/calendar/days-between.js'
+import { isUsable } from '#domain/library/usable.js'
+import type { Category } from '#domain/library/vocabulary.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import { abilityOn } from '#domain/training/fold-ability.js'
+import type { Journal, Library, LibraryFacts } from '#domain/training/journal.js'
+import type { TrainingState } from '#domain/training/training-state.js'
+import { type LevelUpDecision, type LevelUpFacts, levelUp } from './level-up.js'
+import { redFlags } from './red-flags.js'
+
+/** What is known of an athlete when a test is asked for. */
+export type TestCandidate = {
+  readonly library: Library
+  readonly journal: Journal
+  readonly state: TrainingState
+  readonly equipment: readonly string[]
+  /** Day in the athlete's zone. */
+  readonly today: string
+  /** Day of the last test in the category; null when there was none. */
+  readonly lastTestOn: string | null
+}
+
+/** The test of the next level: what it depends on, what was decided, and the exercise it is taken with. */
+export type LevelTestOffer = {
+  readonly category: Category
+  readonly facts: LevelUpFacts
+  readonly decision: LevelUpDecision
+  /** The easiest usable exercise of the next level; null at the highest level or when there is none. */
+  readonly exercise: LibraryFacts | null
+  /** The first day after the cooldown of the last test; null when there was none. */
+  readonly nextTestOn: string | null
+}
+
+/** Judges whether an athlete may take the test of the next level in a category. */
+export function offerLevelTest(
+  category: Category,
+  candidate: TestCandidate,
+  placement: boolean,
+  rules: TrainingRules = trainingRules,
+): LevelTestOffer {
+  const { state, library, lastTestOn } = candidate
+  const level = levelIn(state, category)
+  const usable = [...library.values()].filter(
+    (exercise) => exercise.category === category && isUsable(exercise, candidate.equipment),
+  )
+  const here = usable.filter((exercise) => exercise.level === level)
+  const exercise = easiest(usable.filter((other) => other.level === level + 1))
+  const facts: LevelUpFacts = {
+    level,
+    available: here.length,
+    mastered: here.filter(({ id }) => state.exercises.get(id)?.masteredAt).length,
+    entryDifficulty: exercise?.difficulty ?? null,
+    placement,
+    ...recentFacts(category, candidate, rules),
+  }
+  const nextTestOn = lastTestOn && addDays(lastTestOn, rules.levelUp.daysBetweenTestsMin)
+  return { category, facts, decision: levelUp(facts, null, rules), exercise, nextTestOn }
+}
+
+/** The level an athlete stands at: Foundation until it is set. */
+export function levelIn(state: TrainingState, category: Category): number {
+  return state.levels.get(category)?.level ?? 0
+}
+
+type Recent = Pick<LevelUpFacts, 'ability' | 'redFlags14Days' | 'daysSinceSession' | 'daysSinceTest'>
+
+function recentFacts(category: Category, candidate: TestCandidate, rules: TrainingRules): Recent {
+  const { state, journal, library, today, lastTestOn } = candidate
+  const standing = state.categories.get(category)
+  const lastSessionOn = standing?.lastSessionOn ?? null
+  return {
+    ability: abilityOn(standing, today, rules),
+    redFlags14Days: redFlags(journal, library, category, today, rules).length,
+    daysSinceSession: lastSessionOn === null ? Number.POSITIVE_INFINITY : daysSince(lastSessionOn, today),
+    daysSinceTest: lastTestOn === null ? null : daysSince(lastTestOn, today),
+  }
+}
+
+/** A traveller's last day may lie ahead. */
+function daysSince(date: string, today: string): number {
+  return Math.max(0, daysBetween(date, today))
+}
+
+function easiest(exercises: readonly LibraryFacts[]): LibraryFacts | null {
+  const [first] = exercises.toSorted((a, b) => a.difficulty - b.difficulty || (a.slug < b.slug ? -1 : 1))
+  return first ?? null
+}

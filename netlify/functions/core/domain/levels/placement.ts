@@ -1,0 +1,52 @@
+import { categories } from '#domain/library/vocabulary.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { Library, LibraryFacts } from '#domain/training/journal.js'
+
+/** Exercises with this tag are known well enough to ask for them. */
+const benchmarkTag = 'benchmark'
+
+/** An answer speaks for at most one level above that of its exercise: sixty push-ups make no planche. Product default. */
+const levelsAboveMax = 1
+
+/** A level, and the best single set (reps or seconds) from which on an answer speaks for it. */
+export type PlacementThreshold = { readonly level: number; readonly atLeast: number }
+
+/** A question of the self-assessment: how much of an exercise in one set, in good form. */
+export type PlacementQuestion = {
+  readonly exercise: LibraryFacts
+  readonly thresholds: readonly PlacementThreshold[]
+}
+
+/** The questions of the self-assessment: the benchmarks of the library, by category, the easiest first. */
+export function placementQuestions(library: Library, rules: TrainingRules = trainingRules): PlacementQuestion[] {
+  return [...library.values()]
+    .filter(({ tags }) => tags.includes(benchmarkTag))
+    .toSorted((a, b) => placeOf(a) - placeOf(b) || a.difficulty - b.difficulty)
+    .map((exercise) => ({ exercise, thresholds: placementThresholds(exercise, rules) }))
+}
+
+/**
+ * The best single set that speaks for each level, by the model of the ability: ln(max / default) = kappa (level - difficulty),
+ * rounded up. Ten push-ups (difficulty 2.0, default 10) speak for level 2, twenty-eight for level 3.
+ */
+export function placementThresholds(
+  exercise: LibraryFacts,
+  rules: TrainingRules = trainingRules,
+): PlacementThreshold[] {
+  const { kappa, level } = rules.ability
+  const highest = Math.min(level.max, exercise.level + levelsAboveMax)
+  const usual = exercise.defaults[0] ?? 1
+  return Array.from({ length: highest }, (_, index) => ({
+    level: index + 1,
+    atLeast: Math.max(1, Math.ceil(usual * Math.exp(kappa * (index + 1 - exercise.difficulty)) - 1e-9)),
+  }))
+}
+
+/** The level that an answer speaks for: the highest whose threshold it reaches, else Foundation. */
+export function levelOfAnswer({ thresholds }: PlacementQuestion, max: number): number {
+  return Math.max(0, ...thresholds.filter(({ atLeast }) => max >= atLeast).map(({ level }) => level))
+}
+
+function placeOf({ category }: LibraryFacts): number {
+  return categories.indexOf(category)
+}

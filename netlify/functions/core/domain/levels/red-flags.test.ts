@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import type { Journal } from '#domain/training/journal.js'
+import { exercise, libraryWith, sessionOn, type Work } from '#tests/support/journals.js'
+import { redFlags } from './red-flags.js'
+
+const library = libraryWith(exercise('push-up'), exercise('pull-up', { category: 'Pull' }))
+const today = '2026-11-22'
+
+type Hurt = readonly [date: string, pain: number, painSite?: string | null]
+
+const journalOf = (days: readonly Hurt[], more: Partial<Work> = {}): Journal => ({
+  sessions: days.map(([date, pain, painSite = null]) =>
+    sessionOn(date, { exercise: 'push-up', actual: [5], pain, painSite, ...more }),
+  ),
+  deeds: [],
+})
+
+const flagsOf = (...days: Hurt[]) =>
+  redFlags(journalOf(days), library, 'Push', today).map(({ code, on }) => `${on} ${code}`)
+
+describe('redFlags', () => {
+  it('raises strong pain above 5 on the day of the session, and not 5', () => {
+    expect(flagsOf(['2026-11-20', 5], ['2026-11-21', 6])).toContain('2026-11-21 PAIN_HIGH')
+    expect(flagsOf(['2026-11-20', 5])).toEqual([])
+  })
+
+  it('raises pain of 4 or more at one site in two of three sessions', () => {
+    expect(flagsOf(['2026-11-16', 4, 'elbow'], ['2026-11-18', 0], ['2026-11-20', 4, 'elbow'])).toEqual([
+      '2026-11-20 PAIN_PERSISTENT',
+    ])
+  })
+
+  it('does not add up different sites, nor sessions further apart than three', () => {
+    expect(flagsOf(['2026-11-18', 4, 'elbow'], ['2026-11-20', 4, 'wrist'])).toEqual([])
+    expect(
+      flagsOf(['2026-11-16', 4, 'elbow'], ['2026-11-17', 0], ['2026-11-18', 0], ['2026-11-20', 4, 'elbow']),
+    ).toEqual([])
+  })
+
+  it('takes pain without a site as one site of its own', () => {
+    expect(flagsOf(['2026-11-18', 4], ['2026-11-20', 4])).toEqual(['2026-11-20 PAIN_PERSISTENT'])
+  })
+
+  it('looks back 14 days, today included', () => {
+    expect(flagsOf(['2026-11-09', 6])).toEqual(['2026-11-09 PAIN_HIGH'])
+    expect(flagsOf(['2026-11-08', 6])).toEqual([])
+  })
+
+  it('looks at one category only', () => {
+    const journal = journalOf([['2026-11-20', 9]])
+    expect(redFlags(journal, library, 'Pull', today)).toEqual([])
+  })
+
+  it('does not depend on the order in which sessions are given', () => {
+    const days: Hurt[] = [
+      ['2026-11-16', 4, 'elbow'],
+      ['2026-11-18', 7, 'elbow'],
+      ['2026-11-20', 1, 'elbow'],
+    ]
+    expect(flagsOf(...days.toReversed())).toEqual(flagsOf(...days))
+    expect(flagsOf(...days)).toEqual([
+      '2026-11-18 PAIN_HIGH',
+      '2026-11-18 PAIN_PERSISTENT',
+      '2026-11-20 PAIN_PERSISTENT',
+    ])
+  })
+})

@@ -1,0 +1,75 @@
+import { daysBetween } from '#domain/calendar/days-between.js'
+import type { Category } from '#domain/library/vocabulary.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import {
+  exerciseIn,
+  type Journal,
+  type JournalSession,
+  type JournalSet,
+  type Library,
+} from '#domain/training/journal.js'
+import { noFlagFacts } from '#domain/warnings/warning-flag.js'
+import { warningFlags } from '#domain/warnings/warning-flags.js'
+
+/** A warning of pain, and the day of the session that raised it. */
+export type RedFlag = { readonly code: 'PAIN_HIGH' | 'PAIN_PERSISTENT'; readonly on: string }
+
+/** Days, today included, in which a red flag bars a test and counts as recent. Product default. */
+export const redFlagDays = 14
+
+/**
+ * The red flags of pain that sessions in a category raised in the last 14 days, oldest first: strong pain, and noticeable pain at
+ * one site in two of three sessions in a row. Pain without a named site counts as one site of its own, which errs on the safe side.
+ * Warnings for the athlete's attention, never a diagnosis.
+ */
+export function redFlags(
+  journal: Journal,
+  library: Library,
+  category: Category,
+  today: string,
+  rules: TrainingRules = trainingRules,
+): RedFlag[] {
+  const worked = [...journal.sessions]
+    .sort(byTime)
+    .map((session) => ({ on: session.date, sets: setsIn(session, library, category) }))
+    .filter(({ sets }) => sets.length > 0)
+  return worked.flatMap(({ on }, index) => {
+    if (daysBetween(on, today) >= redFlagDays) return []
+    const window = worked.slice(0, index + 1).slice(-rules.flags.painPersistent.sessions)
+    return codesRaised(
+      window.map(({ sets }) => sets),
+      rules,
+    ).map((code) => ({ code, on }))
+  })
+}
+
+function byTime(a: JournalSession, b: JournalSession): number {
+  return `${a.date} ${a.completedAt}` < `${b.date} ${b.completedAt}` ? -1 : 1
+}
+
+function setsIn({ exercises }: JournalSession, library: Library, category: Category): JournalSet[] {
+  return exercises
+    .filter(({ exerciseId }) => exerciseIn(library, exerciseId).category === category)
+    .flatMap(({ sets }) => sets)
+}
+
+/** What stands after the last of these sessions. */
+function codesRaised(sessions: readonly (readonly JournalSet[])[], rules: TrainingRules): RedFlag['code'][] {
+  const pain7Days = (sessions.at(-1) ?? []).map(({ pain }) => pain ?? 0)
+  const sites = new Set(sessions.flat().map(siteOf))
+  const raised = [...sites].flatMap((site) => {
+    const painLast3SameSite = sessions.map((sets) => worstAt(sets, site))
+    return warningFlags({ ...noFlagFacts, pain7Days, painLast3SameSite }, rules).flags.map(({ code }) => code)
+  })
+  return painCodes.filter((code) => raised.includes(code))
+}
+
+const painCodes = ['PAIN_HIGH', 'PAIN_PERSISTENT'] as const
+
+function siteOf({ painSite }: JournalSet): string {
+  return painSite ?? 'unnamed'
+}
+
+function worstAt(sets: readonly JournalSet[], site: string): number {
+  return Math.max(0, ...sets.filter((set) => siteOf(set) === site).map(({ pain }) => pain ?? 0))
+}

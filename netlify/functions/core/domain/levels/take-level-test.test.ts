@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { exercise } from '#tests/support/journals.js'
+import { refusalOf } from '#tests/support/sessions.js'
+import type { LevelTestOffer } from './level-test.js'
+import { type LevelUpFacts, levelUp } from './level-up.js'
+import { type PerformedTest, takeLevelTest } from './take-level-test.js'
+
+const open: LevelUpFacts = {
+  level: 2,
+  available: 8,
+  mastered: 5,
+  ability: { mean: 3.3, variance: 0.04 },
+  entryDifficulty: 3,
+  redFlags14Days: 0,
+  daysSinceSession: 3,
+  daysSinceTest: null,
+  placement: false,
+}
+const archer = exercise('archer-push-up', { level: 3, difficulty: 3, defaults: [6, 6, 6] })
+
+const offerOf = (facts: Partial<LevelUpFacts> = {}, more: Partial<LevelTestOffer> = {}): LevelTestOffer => {
+  const asked = { ...open, ...facts }
+  return {
+    category: 'Push',
+    facts: asked,
+    decision: levelUp(asked, null),
+    exercise: archer,
+    nextTestOn: null,
+    ...more,
+  }
+}
+const reps = (...amounts: number[]) => amounts.map((amount) => ({ reps: amount }))
+const done: PerformedTest = { actual: reps(6, 6, 7), rpeLast: 9, pain: 3 }
+
+describe('takeLevelTest', () => {
+  it('passes when every set reaches the standard at RPE 9 or less and pain 3 or less', () => {
+    expect(takeLevelTest(offerOf(), done)).toMatchObject({ passed: true, shortfalls: [], levelBefore: 2, level: 3 })
+    expect(takeLevelTest(offerOf(), { ...done, rpeLast: null, pain: 0 }).passed).toBe(true)
+  })
+
+  it('fails with everything it falls short of, and leaves the level', () => {
+    const failed = takeLevelTest(offerOf(), { actual: reps(6, 5), rpeLast: 9.5, pain: 4 })
+    expect(failed).toMatchObject({ passed: false, shortfalls: ['amount', 'effort', 'pain'], level: 2 })
+    expect(failed.explanation).toBe(
+      'Not passed: you did 6, 5 of 6, 6, 6; the last set at RPE 9.5 was above 9; pain of 4 out of 10 was noted, ' +
+        'and at most 3 may be; seek advice if it lasts.',
+    )
+  })
+
+  it('refuses a test while it is barred, with every gate that is shut', () => {
+    const barred = () => takeLevelTest(offerOf({ mastered: 2, redFlags14Days: 1, daysSinceTest: 2 }), done)
+    expect(refusalOf(barred)).toEqual({ code: 'TEST_BARRED', faults: [' COVERAGE', ' SAFETY', ' COOLDOWN'] })
+  })
+
+  it('refuses a placement without an exercise to test', () => {
+    const placement = offerOf({ placement: true, entryDifficulty: null }, { exercise: null })
+    expect(refusalOf(() => takeLevelTest(placement, done))).toEqual({ code: 'TEST_BARRED', faults: [' NO_EXERCISE'] })
+  })
+
+  it('refuses seconds of a hold where the exercise counts repetitions', () => {
+    const held = () => takeLevelTest(offerOf(), { ...done, actual: [{ duration: 30 }] })
+    expect(refusalOf(held)).toEqual({ code: 'METRIC_MISMATCH', faults: ['/actual METRIC_MISMATCH'] })
+  })
+})

@@ -1,0 +1,78 @@
+import { metricOf, type SetPrescription, targetsOf } from '#domain/library/sets.schema.js'
+import { type Fault, refuse } from '#domain/refusal.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { LibraryFacts } from '#domain/training/journal.js'
+import { explainGates } from './explain-gates.js'
+import { judgeTest, type LevelTest, type TestShortfall } from './judge-test.js'
+import type { LevelTestOffer } from './level-test.js'
+
+/** A test as an athlete has performed it. */
+export type PerformedTest = {
+  readonly actual: readonly SetPrescription[]
+  /** RPE of the last set, null when not rated. */
+  readonly rpeLast: number | null
+  /** 0-10. */
+  readonly pain: number
+}
+
+/** A test as it was judged. */
+export type JudgedTest = {
+  readonly exercise: LibraryFacts
+  readonly passed: boolean
+  readonly shortfalls: readonly TestShortfall[]
+  readonly levelBefore: number
+  readonly level: number
+  readonly explanation: string
+}
+
+/**
+ * Judges a test of the next level. Refuses with TEST_BARRED and a fault for every gate that is shut, and with METRIC_MISMATCH when
+ * the sets count what the exercise does not.
+ */
+export function takeLevelTest(
+  offer: LevelTestOffer,
+  { actual, rpeLast, pain }: PerformedTest,
+  rules: TrainingRules = trainingRules,
+): JudgedTest {
+  const exercise = openExercise(offer, rules)
+  ensureMetric(actual, exercise)
+  const test: LevelTest = { defaults: exercise.defaults, actual: targetsOf(actual), rpeLast, pain }
+  const shortfalls = judgeTest(test, rules)
+  const levelBefore = offer.facts.level
+  const passed = shortfalls.length === 0
+  const level = passed ? levelBefore + 1 : levelBefore
+  const explanation = passed
+    ? `You did the standard of ${exercise.name}: you are at level ${level} now.`
+    : `Not passed: ${shortfalls.map((shortfall) => sentences[shortfall](test, rules)).join('; ')}.`
+  return { exercise, passed, shortfalls, levelBefore, level, explanation }
+}
+
+const sentences: Readonly<Record<TestShortfall, (test: LevelTest, rules: TrainingRules) => string>> = {
+  amount: ({ actual, defaults }) => `you did ${actual.join(', ')} of ${defaults.join(', ')}`,
+  effort: ({ rpeLast }, { levelUp }) => `the last set at RPE ${rpeLast} was above ${levelUp.test.rpeMax}`,
+  pain: ({ pain }, { levelUp }) =>
+    `pain of ${pain} out of 10 was noted, and at most ${levelUp.test.painMax} may be; seek advice if it lasts`,
+}
+
+function openExercise(offer: LevelTestOffer, rules: TrainingRules): LibraryFacts {
+  const { facts, decision, exercise } = offer
+  const shut = explainGates(facts, decision, rules).filter(({ passed }) => !passed)
+  const faults: Fault[] = shut.map(({ gate, explanation }) => faultOf(gate.toUpperCase(), explanation))
+  if (exercise && faults.length === 0) return exercise
+  if (faults.length === 0) {
+    faults.push(faultOf('NO_EXERCISE', 'No exercise of the next level can be done with your equipment.'))
+  }
+  return refuse('TEST_BARRED', 'The test of the next level is not open now.', faults)
+}
+
+/** It is about no part of the body, but about the whole. */
+function faultOf(code: string, detail: string): Fault {
+  return { pointer: '', code, detail }
+}
+
+function ensureMetric(actual: readonly SetPrescription[], { metric }: LibraryFacts): void {
+  if (metricOf(actual) === metric) return
+  refuse('METRIC_MISMATCH', 'Reps and seconds do not mix.', [
+    { pointer: '/actual', code: 'METRIC_MISMATCH', detail: `the exercise counts ${metric}` },
+  ])
+}

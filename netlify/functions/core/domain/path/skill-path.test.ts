@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { deriveTraining } from '#domain/training/derive.js'
+import type { JournalSession } from '#domain/training/journal.js'
+import { exercise, libraryWith, sessionOn } from '#tests/support/journals.js'
+import { skillPath } from './skill-path.js'
+
+const goal = exercise('muscle-up', { prerequisites: ['pull-up', 'dip'] })
+const library = libraryWith(
+  exercise('hang'),
+  exercise('row', { prerequisites: ['hang'] }),
+  exercise('pull-up', { prerequisites: ['row', 'hang'] }),
+  exercise('dip'),
+  goal,
+)
+
+const twice = (slug: string) =>
+  ['2026-11-10', '2026-11-12'].map((date) => sessionOn(date, { exercise: slug, actual: [8, 8, 8], targets: [8, 8, 8] }))
+const pathAfter = (sessions: JournalSession[]) =>
+  skillPath(goal, library, deriveTraining({ sessions, deeds: [] }, library))
+const told = ({ steps }: ReturnType<typeof pathAfter>) =>
+  steps.map((step) => `${step.exercise.slug} ${step.mastered ? 'mastered' : step.needed ? 'needed' : 'behind'}`)
+
+describe('skillPath', () => {
+  it('lists prerequisites in the order of the library, each after its own, the goal last', () => {
+    const path = pathAfter([])
+    expect(told(path)).toEqual(['hang needed', 'row needed', 'pull-up needed', 'dip needed', 'muscle-up needed'])
+    expect(path.next?.slug).toBe('hang')
+    expect(path.steps[2]?.prerequisites.map(({ slug }) => slug)).toEqual(['row', 'hang'])
+  })
+
+  it('leaves behind what lies before something mastered', () => {
+    const path = pathAfter(twice('pull-up'))
+    expect(told(path)).toEqual(['hang behind', 'row behind', 'pull-up mastered', 'dip needed', 'muscle-up needed'])
+    expect(path.next?.slug).toBe('dip')
+  })
+
+  it('has no next step when the goal is mastered', () => {
+    expect(pathAfter(twice('muscle-up'))).toMatchObject({ next: null })
+  })
+
+  it('shows progress from never trained to mastered', () => {
+    const progressOf = (sessions: JournalSession[]) => pathAfter(sessions).steps[0]?.progress
+    const day = (date: string, amount: number) =>
+      sessionOn(date, { exercise: 'hang', actual: [amount, amount, amount], targets: [5, 5, 5] })
+    const met = (date: string) => sessionOn(date, { exercise: 'hang', actual: [8, 8, 8], targets: [8, 8, 8] })
+    expect(progressOf([])).toBe(0)
+    expect(progressOf([day('2026-11-10', 5)])).toBeCloseTo(0.8 / 3)
+    expect(progressOf([met('2026-11-10')])).toBeCloseTo(0.9)
+    expect(progressOf([met('2026-11-10'), met('2026-11-12')])).toBe(1)
+  })
+})

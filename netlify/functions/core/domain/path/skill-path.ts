@@ -1,0 +1,79 @@
+import { startSets } from '#domain/progression/start-value.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import { exerciseIn, type Library, type LibraryFacts } from '#domain/training/journal.js'
+import { type ExerciseStanding, standingIn, type TrainingState } from '#domain/training/training-state.js'
+import { sum } from '#domain/values/statistics.js'
+import { unlockPath } from './unlock-path.js'
+
+/** Share of the progress that working sets at their defaults stand for; meeting these twice is the rest. Product default. */
+const workingShare = 0.8
+
+/** A step on the way to a goal. */
+export type PathStep = {
+  readonly exercise: LibraryFacts
+  readonly mastered: boolean
+  /** Still to be done: not mastered, and not left behind by something mastered that builds on it. */
+  readonly needed: boolean
+  /** Sessions in a row that met the standard. */
+  readonly masteryCount: number
+  /** 0 (never trained) to 1 (mastered). */
+  readonly progress: number
+  readonly prerequisites: readonly LibraryFacts[]
+}
+
+export type SkillPath = {
+  /** Prerequisites in the library's order, each after its own, the goal last. */
+  readonly steps: readonly PathStep[]
+  /** The first step that is needed; its prerequisites are behind. Null when the goal is mastered. */
+  readonly next: LibraryFacts | null
+}
+
+/** What to master, in which order, to reach a goal, with what is behind already. */
+export function skillPath(
+  goal: LibraryFacts,
+  library: Library,
+  state: TrainingState,
+  rules: TrainingRules = trainingRules,
+): SkillPath {
+  const graph = new Map([...library.values()].map(({ id, prerequisites }) => [id, prerequisites]))
+  const mastered = [...state.exercises.values()].filter(isMastered).map(({ exerciseId }) => exerciseId)
+  const needed = new Set(unlockPath(graph, mastered, goal.id))
+  const steps = unlockPath(graph, [], goal.id).map((id) =>
+    stepOf(exerciseIn(library, id), library, state, needed, rules),
+  )
+  return { steps, next: steps.find((step) => step.needed)?.exercise ?? null }
+}
+
+function stepOf(
+  exercise: LibraryFacts,
+  library: Library,
+  state: TrainingState,
+  needed: ReadonlySet<string>,
+  rules: TrainingRules,
+): PathStep {
+  const standing = standingIn(state, exercise.id)
+  return {
+    exercise,
+    mastered: isMastered(standing),
+    needed: needed.has(exercise.id),
+    masteryCount: standing.masteryCount,
+    progress: progressOf(exercise, standing, rules),
+    prerequisites: exercise.prerequisites.map((id) => exerciseIn(library, id)),
+  }
+}
+
+function isMastered({ masteredAt }: ExerciseStanding): boolean {
+  return masteredAt !== null
+}
+
+/** Grows from the start values to the defaults, and then with each session that meets them. */
+function progressOf({ metric, defaults }: LibraryFacts, standing: ExerciseStanding, rules: TrainingRules): number {
+  if (isMastered(standing)) return 1
+  if (standing.working === null || standing.sessionsCount === 0) return 0
+  const start = sum(startSets(metric, defaults, rules))
+  const range = sum(defaults) - start
+  const done = Math.max(0, sum(standing.working) - start)
+  const working = range <= 0 ? 1 : Math.min(1, done / range)
+  const met = Math.min(1, standing.masteryCount / rules.progression.hit.masteryAt)
+  return workingShare * working + (1 - workingShare) * met
+}

@@ -1,0 +1,53 @@
+import { addDays } from '#domain/calendar/days-between.js'
+import type { Category } from '#domain/library/vocabulary.js'
+import type { SessionLoads } from '#domain/load/performed-session.js'
+import type { DailyCheckIn } from '#domain/recovery/check-in.schema.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
+import type { Journal, JournalSession, Library } from '#domain/training/journal.js'
+import { type Flag, type FlagFacts, noFlagFacts } from '../warning-flag.js'
+
+/** What is known of an athlete when warnings are asked for. */
+export type Situation = {
+  readonly journal: Journal
+  readonly library: Library
+  readonly loads: readonly SessionLoads[]
+  readonly checkIns: readonly DailyCheckIn[]
+  /** Day in the athlete's zone. */
+  readonly today: string
+}
+
+/** The facts that one warning looks at, what they are about, and the first of their days. */
+export type Evidence = {
+  readonly facts: Partial<FlagFacts>
+  readonly since: string
+  readonly category: Category | null
+  readonly exerciseId: string | null
+  readonly painSite: string | null
+}
+
+/** Gathers what one warning looks at; null where nothing is known. */
+export type Gather = (situation: Situation, rules: TrainingRules) => Evidence | null
+
+type Rule = (facts: FlagFacts, rules: TrainingRules) => Flag | null
+
+/** Evidence about nothing in particular. */
+export function evidence(facts: Partial<FlagFacts>, since: string, about: Partial<Evidence> = {}): Evidence {
+  return { category: null, exerciseId: null, painSite: null, ...about, facts, since }
+}
+
+/** Of several things that a warning could be about, the first that raises it, else the first. */
+export function mostTelling(candidates: readonly Evidence[], rule: Rule, rules: TrainingRules): Evidence | null {
+  const raising = candidates.find(({ facts }) => rule({ ...noFlagFacts, ...facts }, rules) !== null)
+  return raising ?? candidates[0] ?? null
+}
+
+/** Sessions up to today, in the order in which they were performed. */
+export function sessionsSoFar({ journal, today }: Situation): JournalSession[] {
+  const key = ({ date, completedAt, id }: JournalSession) => `${date} ${completedAt} ${id}`
+  return journal.sessions.filter(({ date }) => date <= today).toSorted((one, other) => (key(one) < key(other) ? -1 : 1))
+}
+
+/** Whether a day is recent enough to say something of now. */
+export function isCurrent(day: string, { today }: Situation, rules: TrainingRules): boolean {
+  return day > addDays(today, -rules.flags.currentDays) && day <= today
+}

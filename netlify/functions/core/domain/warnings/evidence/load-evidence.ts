@@ -1,0 +1,58 @@
+import { addDays } from '#domain/calendar/days-between.js'
+import { effortByDay, setsBetween } from '#domain/load/daily-loads.js'
+import { loadRatioOn } from '#domain/load/load-report.js'
+import type { SessionLoads } from '#domain/load/performed-session.js'
+import { spikesBetween } from '#domain/load/spikes.js'
+import { type WeekStatistics, weekStatistics } from '#domain/load/week-statistics.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
+import { mean } from '#domain/values/statistics.js'
+import { evidence, type Gather } from './evidence.js'
+
+/** Of the sessions of the last days, the one that stands out most, in its category. */
+export const sessionSpike: Gather = ({ loads, today }, rules) => {
+  const recent = spikesBetween(loads, addDays(today, 1 - rules.flags.spikeDays), today, rules)
+  const [largest] = recent.toSorted((one, other) => (other.spike.ratio ?? 0) - (one.spike.ratio ?? 0))
+  if (!largest) return null
+  const { load: sessionLoad, prior30Days, priorLast3 } = largest.loads
+  return evidence({ sessionLoad, prior30Days, priorLast3 }, largest.date, { category: largest.category })
+}
+
+/** The last seven days, beside the athlete's own weeks before them. */
+export const monotony: Gather = ({ loads, today }, rules) => {
+  const [week, ...before] = weeksBack(loads, today, rules)
+  if (!week) return null
+  const own = before.slice(0, rules.flags.ownWeeks)
+  const own4WeekMean = own.length < rules.flags.ownWeeks ? null : mean(own.map(({ total }) => total))
+  return evidence({ monotony: week.monotony, weekTotal: week.total, own4WeekMean }, addDays(today, -6))
+}
+
+/** The last seven days, beside all weeks before them. */
+export const strain: Gather = ({ loads, today }, rules) => {
+  const [week, ...before] = weeksBack(loads, today, rules)
+  if (!week) return null
+  const strainHistory = before.map((earlier) => earlier.strain).toReversed()
+  return evidence({ strain: week.strain, strainHistory }, addDays(today, -6))
+}
+
+/** The ratio of acute to chronic load, for information. */
+export const loadRatio: Gather = ({ loads, today }, rules) => {
+  const { ewma } = loadRatioOn(today, loads, rules)
+  return ewma === null ? null : evidence({ ewmaRatio: ewma }, addDays(today, 1 - rules.load.ratio.acuteDays))
+}
+
+/** Push and pull sets of four weeks. */
+export const pushPull: Gather = ({ loads, today }, rules) => {
+  const from = addDays(today, 1 - rules.flags.pushPull.days)
+  const { Push, Pull } = setsBetween(loads, from, today)
+  return evidence({ pushSets28Days: Push, pullSets28Days: Pull }, from)
+}
+
+/** Weeks of seven days that end today, a week ago, and so on, as far back as the athlete has trained for the whole of them. */
+function weeksBack(loads: readonly SessionLoads[], today: string, rules: TrainingRules): WeekStatistics[] {
+  const [first] = loads.map(({ date }) => date).toSorted()
+  const weeks: WeekStatistics[] = []
+  for (let last = today; first !== undefined && addDays(last, -6) >= first; last = addDays(last, -7)) {
+    weeks.push(weekStatistics(effortByDay(loads, addDays(last, -6), last), rules))
+  }
+  return weeks
+}

@@ -1,0 +1,40 @@
+import { addDays } from '#domain/calendar/days-between.js'
+import type { JournalSession, JournalSet } from '#domain/training/journal.js'
+import { painNotes } from '../pain.js'
+import { painPersistentFlag } from '../pain-flags.js'
+import { type Evidence, evidence, type Gather, isCurrent, mostTelling, sessionsSoFar } from './evidence.js'
+
+/** Pain of the last 7 days, from sets and check-ins; since the first that was strong. */
+export const painHigh: Gather = ({ journal, checkIns, today }, { flags }) => {
+  const notes = painNotes(journal, checkIns, { from: addDays(today, 1 - flags.painDays), to: today })
+  const [first] = [...notes.filter(({ pain }) => pain > flags.painHighAbove), ...notes]
+  return first ? evidence({ pain7Days: notes.map(({ pain }) => pain) }, first.on) : null
+}
+
+/** Pain at each site in the last 3 sessions. Without a named site it counts as one site of its own, which errs on the safe side. */
+export const painPersistent: Gather = (situation, rules) => {
+  const { sessions, painMin } = rules.flags.painPersistent
+  const last = sessionsSoFar(situation).filter(hasSets).slice(-sessions)
+  const newest = last.at(-1)
+  if (!newest || !isCurrent(newest.date, situation, rules)) return null
+  const sites = [...new Set(last.flatMap(setsOf).map(({ painSite }) => painSite))]
+  const candidates = sites.map((site): Evidence => {
+    const pains = last.map((session) => worstAt(session, site))
+    const since = last.find((_, index) => (pains[index] ?? 0) >= painMin) ?? newest
+    return evidence({ painLast3SameSite: pains }, since.date, { painSite: site })
+  })
+  return mostTelling(candidates, painPersistentFlag, rules)
+}
+
+function setsOf({ exercises }: JournalSession): JournalSet[] {
+  return exercises.flatMap(({ sets }) => sets)
+}
+
+function hasSets(session: JournalSession): boolean {
+  return setsOf(session).length > 0
+}
+
+function worstAt(session: JournalSession, site: string | null): number {
+  const pains = setsOf(session).filter(({ painSite }) => painSite === site)
+  return Math.max(0, ...pains.map(({ pain }) => pain ?? 0))
+}

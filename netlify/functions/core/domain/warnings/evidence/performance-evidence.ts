@@ -1,0 +1,79 @@
+import { type Measurement, measure, standardisedResidual } from '#domain/ability/measurement.js'
+import { type Category, categories } from '#domain/library/vocabulary.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
+import { deriveTraining } from '#domain/training/derive.js'
+import { abilityOn, observationOf } from '#domain/training/fold-ability.js'
+import { exerciseIn, type JournalSession, type Library } from '#domain/training/journal.js'
+import { sum } from '#domain/values/statistics.js'
+import { performanceDropFlag } from '../performance-flags.js'
+import {
+  type Evidence,
+  evidence,
+  type Gather,
+  isCurrent,
+  mostTelling,
+  type Situation,
+  sessionsSoFar,
+} from './evidence.js'
+
+/** How far the last sessions of each category lay from what was expected before them, in standard deviations. */
+export const performanceDrop: Gather = (situation, rules) => {
+  const last = categories.flatMap((category) => lastMeasured(situation, category, rules))
+  const residuals = residualsOf(last, situation, rules)
+  const candidates = categories.flatMap((category): Evidence[] => {
+    const [first, ...more] = residuals.filter((one) => one.category === category)
+    const newest = more.at(-1) ?? first
+    if (!first || !newest || !isCurrent(newest.on, situation, rules)) return []
+    return [evidence({ performanceZ: [first, ...more].map(({ z }) => z) }, first.on, { category })]
+  })
+  return mostTelling(candidates, performanceDropFlag, rules)
+}
+
+type Measured = {
+  readonly session: JournalSession
+  readonly category: Category
+  readonly measurement: Measurement
+}
+
+function lastMeasured(situation: Situation, category: Category, rules: TrainingRules): Measured[] {
+  const measured = sessionsSoFar(situation).flatMap((session) => {
+    const measurement = measurementOf(session, category, situation.library, rules)
+    return measurement ? [{ session, category, measurement }] : []
+  })
+  return measured.slice(-rules.flags.performanceDrop.sessions)
+}
+
+/** What a session says of a category, its exercises weighted together; lower bounds say nothing of a drop. */
+function measurementOf(
+  session: JournalSession,
+  category: Category,
+  library: Library,
+  rules: TrainingRules,
+): Measurement | null {
+  const measured = session.exercises.flatMap((exercise) => {
+    const facts = exerciseIn(library, exercise.exerciseId)
+    const observation = facts.category === category ? observationOf(exercise, facts, rules) : null
+    const measurement = observation && measure(observation, rules)
+    return measurement && !measurement.lowerBound ? [measurement] : []
+  })
+  if (measured.length === 0) return null
+  const weight = sum(measured.map(({ variance }) => 1 / variance))
+  const level = sum(measured.map((one) => one.level / one.variance)) / weight
+  return { level, variance: 1 / weight, lowerBound: false }
+}
+
+type Residual = { readonly category: Category; readonly on: string; readonly z: number }
+
+/** Folds once, and looks at the ability just before each of these sessions. */
+function residualsOf(measured: readonly Measured[], { journal, library }: Situation, rules: TrainingRules): Residual[] {
+  const residuals: Residual[] = []
+  deriveTraining(journal, library, {
+    before: ({ id, date }, state) => {
+      for (const { category, measurement } of measured.filter(({ session }) => session.id === id)) {
+        const ability = abilityOn(state.categories.get(category), date, rules)
+        residuals.push({ category, on: date, z: standardisedResidual(ability, measurement, rules) })
+      }
+    },
+  })
+  return residuals
+}

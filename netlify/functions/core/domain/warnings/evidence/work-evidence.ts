@@ -1,0 +1,76 @@
+import type { TrainingRules } from '#domain/rules/training-rules.js'
+import type { JournalExercise } from '#domain/training/journal.js'
+import { isAssisted, performanceOf } from '#domain/training/performance.js'
+import { asymmetryFlag, rpeDriftFlag } from '../performance-flags.js'
+import {
+  type Evidence,
+  evidence,
+  type Gather,
+  isCurrent,
+  mostTelling,
+  type Situation,
+  sessionsSoFar,
+} from './evidence.js'
+
+/** An exercise as it was performed on a day. */
+type Performed = { readonly on: string; readonly exercise: JournalExercise }
+
+/** Left and right of the exercises that are counted per side. */
+export const asymmetry: Gather = (situation, rules) => {
+  const worked = performedByExercise(situation, rules).filter(([id]) => situation.library.get(id)?.unilateral === true)
+  const candidates = worked.flatMap(([exerciseId, performed]) => {
+    const pairs = performed.flatMap(({ on, exercise }) => pairsOf(exercise).map((pair) => ({ on, pair })))
+    const last = pairs.slice(-rules.flags.asymmetry.pairs)
+    const [first] = last
+    const leftRightMetric = situation.library.get(exerciseId)?.metric ?? 'reps'
+    const facts = { leftRight: last.map(({ pair }) => pair), leftRightMetric }
+    return first ? [evidence(facts, first.on, { exerciseId })] : []
+  })
+  return mostTelling(candidates, asymmetryFlag, rules)
+}
+
+/** RPE of the last set, of sessions that did exactly the same work as the last one. */
+export const rpeDrift: Gather = (situation, rules) => {
+  const candidates = performedByExercise(situation, rules).flatMap(([exerciseId, performed]): Evidence[] => {
+    const last = performed.at(-1)
+    if (!last || performanceOf(last.exercise).rpeLast === null) return []
+    const same = performed.filter(({ exercise }) => workOf(exercise) === workOf(last.exercise))
+    const rpeSameWork = same.flatMap(({ exercise }) => performanceOf(exercise).rpeLast ?? [])
+    return [evidence({ rpeSameWork }, last.on, { exerciseId })]
+  })
+  return mostTelling(candidates, rpeDriftFlag, rules)
+}
+
+/** Exercises that were trained lately, each with all its sessions in order; the one trained last comes first. */
+function performedByExercise(situation: Situation, rules: TrainingRules): [string, Performed[]][] {
+  const byExercise = new Map<string, Performed[]>()
+  for (const session of sessionsSoFar(situation)) {
+    for (const exercise of session.exercises.filter(({ sets }) => sets.length > 0)) {
+      const before = byExercise.get(exercise.exerciseId) ?? []
+      byExercise.set(exercise.exerciseId, [...before, { on: session.date, exercise }])
+    }
+  }
+  const lastDay = (performed: readonly Performed[]) => performed.at(-1)?.on ?? ''
+  return [...byExercise]
+    .filter(([, performed]) => isCurrent(lastDay(performed), situation, rules))
+    .toSorted(([, one], [, other]) => (lastDay(one) > lastDay(other) ? -1 : 1))
+}
+
+/** Sets of which both sides were performed, without assistance: left and right in reps or seconds. */
+function pairsOf({ sets }: JournalExercise): (readonly [number, number])[] {
+  const unassisted = sets.filter((set) => !isAssisted(set)).toSorted((one, other) => one.setNumber - other.setNumber)
+  return unassisted
+    .filter(({ side }) => side === 'left')
+    .flatMap((left) => {
+      const right = unassisted.find(({ side, setNumber }) => side === 'right' && setNumber === left.setNumber)
+      return right ? [[left.amount, right.amount] as const] : []
+    })
+}
+
+/** Names what was done, set by set: amounts, sides and added mass. */
+function workOf({ sets }: JournalExercise): string {
+  return sets
+    .map(({ setNumber, side, amount, weightKg }) => `${setNumber} ${side ?? ''} ${amount} ${weightKg ?? 0}`)
+    .toSorted()
+    .join('; ')
+}

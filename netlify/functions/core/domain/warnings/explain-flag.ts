@@ -1,0 +1,150 @@
+import { sessionSpike } from '#domain/load/session-spike.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import { mean, median, sampleDeviation } from '#domain/values/statistics.js'
+import type { FlagCode, FlagFacts } from './warning-flag.js'
+
+/** What a warning is about, in words. */
+export type FlagSubject = {
+  readonly category: string | null
+  readonly exerciseName: string | null
+  readonly painSite: string | null
+}
+
+/** Why a warning is raised, so that a program can follow it and a person read it. It names no diagnosis. */
+export type ExplainedFlag = {
+  readonly ruleId: string
+  readonly inputs: Readonly<Record<string, number | null>>
+  readonly thresholds: Readonly<Record<string, number>>
+  readonly explanation: string
+}
+
+type Explain = (facts: FlagFacts, subject: FlagSubject, rules: TrainingRules) => Omit<ExplainedFlag, 'ruleId'>
+
+/** What a warning looked at, the numbers of its rule, and a sentence. */
+export function explainFlag(
+  code: FlagCode,
+  facts: FlagFacts,
+  subject: FlagSubject,
+  rules: TrainingRules = trainingRules,
+): ExplainedFlag {
+  return { ruleId: `warning.${code.toLowerCase()}`, ...explanations[code](facts, subject, rules) }
+}
+
+const painHigh: Explain = ({ pain7Days }, _, { flags }) => {
+  const painMax7Days = Math.max(0, ...(pain7Days ?? []))
+  return {
+    inputs: { painMax7Days },
+    thresholds: { painHighAbove: flags.painHighAbove },
+    explanation: `Pain of ${painMax7Days} out of 10 was noted in the last ${flags.painDays} days: leave out what hurts, and seek advice if it lasts.`,
+  }
+}
+
+const painPersistent: Explain = ({ painLast3SameSite }, { painSite }, { flags }) => {
+  const { painMin, sessions, timesMin } = flags.painPersistent
+  const pains = (painLast3SameSite ?? []).filter((pain) => pain >= painMin)
+  const where = painSite === null ? '' : ` (${painSite})`
+  return {
+    inputs: { times: pains.length, painMax: Math.max(0, ...pains) },
+    thresholds: { painMin, sessions, timesMin },
+    explanation: `The same pain${where} came back in ${pains.length} of your last ${sessions} sessions: leave out what hurts, and seek advice if it lasts.`,
+  }
+}
+
+const spike: Explain = ({ sessionLoad, prior30Days, priorLast3 }, { category }, rules) => {
+  const { noneMax, smallMax, moderateMax } = rules.load.spike
+  const loads = { load: sessionLoad ?? 0, prior30Days: prior30Days ?? [], priorLast3: priorLast3 ?? [] }
+  const { ratio, basis } = sessionSpike(loads, rules)
+  const reference = ratio === null ? null : loads.load / ratio
+  const before = basis === 'older' ? 'your last three before it' : 'the 30 days before it'
+  return {
+    inputs: { sessionLoad, reference, ratio },
+    thresholds: { noneMax, smallMax, moderateMax },
+    explanation: `A ${category} session was ${percentAbove(ratio)} above the largest of ${before}; in runners, such jumps went with more injuries.`,
+  }
+}
+
+const monotony: Explain = ({ monotony: value, weekTotal, own4WeekMean }, _, { flags }) => ({
+  inputs: { monotony: value, weekTotal, own4WeekMean },
+  thresholds: { monotonyMin: flags.monotonyMin },
+  explanation: `The days of your last week were much alike (monotony ${rounded(value)}): let hard and easy days take turns.`,
+})
+
+const strain: Explain = ({ strain: value, strainHistory }, _, { flags }) => {
+  const { deviations, weeksMin } = flags.strain
+  const history = strainHistory ?? []
+  return {
+    inputs: { strain: value, ownMean: mean(history), ownDeviation: sampleDeviation(history), weeks: history.length },
+    thresholds: { deviations, weeksMin },
+    explanation: `The strain of your last week (${rounded(value)}) is far above your own usual (${rounded(mean(history))}).`,
+  }
+}
+
+const loadRatio: Explain = ({ ewmaRatio }, _, { flags }) => ({
+  inputs: { ewmaRatio },
+  thresholds: { loadRatioAbove: flags.loadRatioAbove },
+  explanation: `Your load of late is ${rounded(ewmaRatio)} times that of the last four weeks. Information only: the ratio does not predict injury.`,
+})
+
+const pushPull: Explain = ({ pushSets28Days, pullSets28Days }, _, { flags }) => {
+  const { days, ratioMax, setsMin } = flags.pushPull
+  const ratio = pushSets28Days === null || !pullSets28Days ? null : pushSets28Days / pullSets28Days
+  return {
+    inputs: { pushSets28Days, pullSets28Days, ratio },
+    thresholds: { ratioMax, setsMin },
+    explanation: `In ${days} days you did ${pushSets28Days} push and ${pullSets28Days} pull sets: more of the smaller would balance them.`,
+  }
+}
+
+const asymmetry: Explain = ({ leftRight }, { exerciseName }, { flags }) => {
+  const { pairs, percentMin, repsMin, secondsMin } = flags.asymmetry
+  const [left, right] = leftRight?.at(-1) ?? [0, 0]
+  const weaker = left < right ? 'left' : 'right'
+  return {
+    inputs: { left, right, differencePercent: (100 * Math.abs(left - right)) / Math.max(left, right, 1) },
+    thresholds: { pairs, percentMin, repsMin, secondsMin },
+    explanation: `In ${exerciseName} the ${weaker} side was weaker ${pairs} times in a row, last ${left} left and ${right} right: begin with that side.`,
+  }
+}
+
+const performanceDrop: Explain = ({ performanceZ }, { category }, { flags }) => {
+  const { residualMax, sessions } = flags.performanceDrop
+  const [before = null, last = null] = performanceZ?.slice(-2) ?? []
+  return {
+    inputs: { residualBefore: before, residualLast: last },
+    thresholds: { residualMax, sessions },
+    explanation: `Your last ${sessions} ${category} sessions were clearly below what was to be expected: sleep, food and rest come first.`,
+  }
+}
+
+const rpeDrift: Explain = ({ rpeSameWork }, { exerciseName }, { flags }) => {
+  const { riseMin, sessionsBefore } = flags.rpeDrift
+  const rpes = rpeSameWork ?? []
+  const rpeUsual = median(rpes.slice(-sessionsBefore - 1, -1))
+  const rpeLast = rpes.at(-1) ?? null
+  return {
+    inputs: { rpeLast, rpeUsual },
+    thresholds: { riseMin, sessionsBefore },
+    explanation: `The same work in ${exerciseName} felt like RPE ${rpeLast}, and like ${rpeUsual} before.`,
+  }
+}
+
+const explanations: Readonly<Record<FlagCode, Explain>> = {
+  PAIN_HIGH: painHigh,
+  PAIN_PERSISTENT: painPersistent,
+  SESSION_SPIKE: spike,
+  MONOTONY: monotony,
+  STRAIN: strain,
+  LOAD_RATIO: loadRatio,
+  PUSH_PULL_BALANCE: pushPull,
+  ASYMMETRY: asymmetry,
+  PERFORMANCE_DROP: performanceDrop,
+  RPE_DRIFT: rpeDrift,
+}
+
+function rounded(value: number | null): string {
+  return value === null ? 'unknown' : String(Math.round(value * 10) / 10)
+}
+
+function percentAbove(ratio: number | null): string {
+  return ratio === null ? 'far' : `${Math.round(100 * (ratio - 1))} %`
+}

@@ -1,0 +1,212 @@
+import { describe, expect, it } from 'vitest'
+import { addDays } from '#domain/calendar/days-between.js'
+import type { PerCategory, SessionLoads } from '#domain/load/performed-session.js'
+import { recordCheckIn } from '#domain/recovery/check-in.js'
+import type { JournalSession } from '#domain/training/journal.js'
+import { exercise, libraryWith, sessionOn, type Work } from '#tests/support/journals.js'
+import type { Situation } from './evidence/evidence.js'
+import { explainFlag } from './explain-flag.js'
+import { flagFacts, gatherEvidence } from './flag-facts.js'
+import type { FlagCode } from './warning-flag.js'
+import { warningFlags } from './warning-flags.js'
+
+const today = '2026-11-22'
+const ago = (days: number) => addDays(today, -days)
+const library = libraryWith(
+  exercise('push-up'),
+  exercise('pull-up', { category: 'Pull' }),
+  exercise('archer-push-up', { unilateral: true }),
+)
+const nothing: Situation = { journal: { sessions: [], deeds: [] }, library, loads: [], checkIns: [], today }
+
+const pushUps = (more: Partial<Work> = {}): Work => ({ exercise: 'push-up', actual: [8, 8, 8], ...more })
+const trained = (...sessions: JournalSession[]): Situation => ({ ...nothing, journal: { sessions, deeds: [] } })
+
+function load(daysAgo: number, more: Partial<SessionLoads>): SessionLoads {
+  const none: PerCategory = { Push: 0, Pull: 0, Squat: 0 }
+  return {
+    id: `${daysAgo}`,
+    date: ago(daysAgo),
+    completedAt: `${ago(daysAgo)}T18:00:00.000Z`,
+    effort: { load: null, estimated: null },
+    timeLoadKgSeconds: none,
+    volumeLoadKgReps: 0,
+    sets: none,
+    rpes: [],
+    ...more,
+  }
+}
+
+const effort = (au: number) => ({ effort: { load: au, estimated: true } })
+
+/** The warnings that a situation raises: code, severity, since when, and what about. */
+function raised(situation: Situation): string[] {
+  const evidence = gatherEvidence(situation)
+  return warningFlags(flagFacts(evidence)).flags.map(({ code, severity }) => {
+    const { since, category, exerciseId, painSite } = evidence.get(code) ?? {}
+    return [code, severity, since, category, exerciseId, painSite].filter(Boolean).join(' ')
+  })
+}
+
+it('is silent about an athlete of whom nothing is known', () => {
+  expect(raised(nothing)).toEqual([])
+})
+
+describe('pain', () => {
+  it('of the last 7 days counts, from sets and from check-ins, since the first that was strong', () => {
+    const hurting = (daysAgo: number, pain: number) =>
+      trained(sessionOn(ago(daysAgo), pushUps({ pain, painSite: 'elbow' })), sessionOn(today, pushUps()))
+    expect(raised(hurting(6, 6))).toEqual([`PAIN_HIGH red ${ago(6)}`])
+    expect(raised(hurting(7, 6))).toEqual([])
+    expect(raised(hurting(6, 5))).toEqual([])
+    const moment = { now: new Date(), today }
+    const checkIns = [recordCheckIn('id', { date: ago(2), pain: 7 }, moment)]
+    expect(raised({ ...nothing, checkIns })).toEqual([`PAIN_HIGH red ${ago(2)}`])
+  })
+
+  it('at one site in two of the last three sessions counts, whatever hurt elsewhere', () => {
+    const session = (daysAgo: number, painSite: string, pain = 4) =>
+      sessionOn(ago(daysAgo), pushUps({ pain, painSite }))
+    expect(raised(trained(session(9, 'wrist'), session(5, 'elbow', 1), session(1, 'wrist')))).toEqual([
+      `PAIN_PERSISTENT red ${ago(9)} wrist`,
+    ])
+    expect(raised(trained(session(9, 'wrist'), session(5, 'elbow'), session(1, 'knee')))).toEqual([])
+    expect(raised(trained(session(60, 'wrist'), session(50, 'wrist')))).toEqual([])
+  })
+})
+
+describe('load', () => {
+  const push = (daysAgo: number, kgSeconds: number) =>
+    load(daysAgo, { timeLoadKgSeconds: { Push: kgSeconds, Pull: 0, Squat: 0 }, sets: { Push: 3, Pull: 0, Squat: 0 } })
+
+  it('takes the session of the last week that stands out most', () => {
+    const before = [push(20, 3800), push(15, 4000), push(10, 3500)]
+    expect(raised({ ...nothing, loads: [...before, push(5, 5000), push(2, 4600)] })).toEqual([
+      `SESSION_SPIKE amber ${ago(5)} Push`,
+    ])
+    expect(raised({ ...nothing, loads: [...before, push(7, 9000), push(2, 4600)] })).toEqual([])
+  })
+
+  it('compares a monotonous week with the four weeks before it', () => {
+    const weeks = (own: number) => [
+      ...Array.from({ length: 28 }, (_, day) => load(34 - day, effort(day % 2 === 0 ? own : 0))),
+      ...Array.from({ length: 7 }, (_, day) => load(6 - day, effort(100))),
+    ]
+    expect(raised({ ...nothing, loads: weeks(200) })).toEqual([`MONOTONY amber ${ago(6)}`])
+    expect(raised({ ...nothing, loads: weeks(400) })).toEqual([`MONOTONY info ${ago(6)}`])
+  })
+
+  it('compares strain with the own weeks once there are eight, and the ratio is information', () => {
+    const steady = (weeks: number) =>
+      Array.from({ length: weeks * 2 }, (_, index) =>
+        load(7 + 3 * index + Math.floor(index / 2), effort(100 + (index % 3))),
+      )
+    const hard = [0, 2, 4].map((daysAgo) => load(daysAgo, effort(500)))
+    expect(raised({ ...nothing, loads: [...steady(9), ...hard] })).toEqual([
+      `STRAIN amber ${ago(6)}`,
+      `LOAD_RATIO info ${ago(6)}`,
+    ])
+    expect(raised({ ...nothing, loads: [...steady(6), ...hard] })).toEqual([`LOAD_RATIO info ${ago(6)}`])
+  })
+
+  it('weighs push against pull over four weeks', () => {
+    const sets = (daysAgo: number, Push: number, Pull: number) => load(daysAgo, { sets: { Push, Pull, Squat: 0 } })
+    expect(raised({ ...nothing, loads: [sets(27, 14, 9), sets(1, 14, 9)] })).toEqual([
+      `PUSH_PULL_BALANCE info ${ago(27)}`,
+    ])
+    expect(raised({ ...nothing, loads: [sets(28, 14, 9), sets(1, 14, 9)] })).toEqual([])
+  })
+})
+
+describe('performance', () => {
+  const sides = (daysAgo: number, ...pairs: [number, number][]): JournalSession => {
+    const session = sessionOn(ago(daysAgo), { exercise: 'archer-push-up', actual: [], rpe: null })
+    const [archer] = session.exercises
+    const sets = pairs.flatMap(([left, right], index) =>
+      (['left', 'right'] as const).map((side) => ({
+        id: `${daysAgo} ${index} ${side}`,
+        setNumber: index + 1,
+        side,
+        amount: side === 'left' ? left : right,
+        rpe: null,
+        weightKg: null,
+        pain: null,
+        painSite: null,
+      })),
+    )
+    return { ...session, exercises: archer ? [{ ...archer, sets }] : [] }
+  }
+
+  it('sees a side that is weaker three times in a row', () => {
+    expect(raised(trained(sides(5, [9, 9], [8, 10]), sides(2, [8, 10], [7, 10])))).toEqual([
+      `ASYMMETRY amber ${ago(5)} archer-push-up`,
+    ])
+    expect(raised(trained(sides(5, [8, 10]), sides(2, [10, 8], [7, 10])))).toEqual([])
+  })
+
+  it('sees two sessions clearly below what was to be expected', () => {
+    const steady = [40, 36, 32, 28, 24, 20, 16, 12, 8].map((daysAgo) =>
+      sessionOn(ago(daysAgo), pushUps({ actual: [10, 10, 10] })),
+    )
+    const weak = (daysAgo: number, reps: number) =>
+      sessionOn(ago(daysAgo), pushUps({ actual: [reps, reps, reps], rpe: 10 }))
+    expect(raised(trained(...steady, weak(4, 5), weak(1, 4)))).toEqual([`PERFORMANCE_DROP amber ${ago(4)} Push`])
+    expect(raised(trained(...steady, weak(4, 9), weak(1, 4)))).toEqual([])
+  })
+
+  it('sees the same work becoming harder', () => {
+    const session = (daysAgo: number, rpe: number, actual = [8, 8, 8]) =>
+      sessionOn(ago(daysAgo), pushUps({ rpe, actual }))
+    expect(raised(trained(session(9, 7), session(7, 7), session(5, 7), session(1, 8.5)))).toEqual([
+      `RPE_DRIFT amber ${ago(1)} push-up`,
+    ])
+    expect(raised(trained(session(9, 7), session(7, 7), session(5, 7, [9, 8, 8]), session(1, 8.5)))).toEqual([])
+  })
+})
+
+it('explains every warning with numbers and a sentence that fits', () => {
+  const codes: FlagCode[] = [
+    'PAIN_HIGH',
+    'PAIN_PERSISTENT',
+    'SESSION_SPIKE',
+    'MONOTONY',
+    'STRAIN',
+    'LOAD_RATIO',
+    'PUSH_PULL_BALANCE',
+    'ASYMMETRY',
+    'PERFORMANCE_DROP',
+    'RPE_DRIFT',
+  ]
+  const facts = {
+    pain7Days: [2, 6],
+    painLast3SameSite: [4, 0, 5],
+    sessionLoad: 5000,
+    prior30Days: [3800, 4000, 3500],
+    priorLast3: [3800, 4000, 3500],
+    monotony: 2.25,
+    weekTotal: 1600,
+    own4WeekMean: 1500,
+    strain: 4200,
+    strainHistory: [2000, 2200],
+    ewmaRatio: 1.62,
+    pushSets28Days: 30,
+    pullSets28Days: 0,
+    leftRight: [[8, 10]] as const,
+    leftRightMetric: 'reps' as const,
+    performanceZ: [-2.1, -2.4],
+    rpeSameWork: [7, 7, 7, 8.5],
+  }
+  const subject = { category: 'Push', exerciseName: 'Archer Push-up', painSite: 'elbow' }
+  const explained = codes.map((code) => explainFlag(code, facts, subject))
+  expect(explained.find(({ ruleId }) => ruleId === 'warning.session_spike')).toMatchObject({
+    inputs: { sessionLoad: 5000, reference: 4000, ratio: 1.25 },
+    explanation:
+      'A Push session was 25 % above the largest of the 30 days before it; in runners, such jumps went with more injuries.',
+  })
+  for (const { explanation, inputs, thresholds } of explained) {
+    expect(explanation.length).toBeLessThanOrEqual(400)
+    expect(explanation).not.toMatch(/undefined|null|NaN|unknown|diagnos/)
+    expect(Object.keys(inputs).length).toBeGreaterThan(0)
+    expect(Object.keys(thresholds).length).toBeGreaterThan(0)
+  }
+})

@@ -1,0 +1,27 @@
+import type { DailyCheckIn } from '#domain/recovery/check-in.schema.js'
+import type { Journal, JournalSession } from '#domain/training/journal.js'
+
+/** Pain (0-10) as somebody noted it on a day. */
+export type PainNote = { readonly on: string; readonly pain: number }
+
+/** What was noted of pain from one day to another, with sets and with check-ins; a day where nobody said anything has none. */
+export function painNotes(
+  journal: Journal,
+  checkIns: readonly DailyCheckIn[],
+  { from, to }: { readonly from: string; readonly to: string },
+): PainNote[] {
+  const notes = [
+    ...journal.sessions.flatMap((session) => painsIn(session).map((pain) => ({ on: session.date, pain }))),
+    ...checkIns.flatMap(({ date, pain }) => (pain === null ? [] : [{ on: date, pain }])),
+  ]
+  return notes.filter(({ on }) => on >= from && on <= to).toSorted((one, other) => (one.on < other.on ? -1 : 1))
+}
+
+/** The largest of these; null when nobody said anything. */
+export function painMax(notes: readonly PainNote[]): number | null {
+  return notes.length === 0 ? null : Math.max(...notes.map(({ pain }) => pain))
+}
+
+function painsIn({ exercises }: JournalSession): number[] {
+  return exercises.flatMap(({ sets }) => sets.map(({ pain }) => pain)).filter((pain) => pain !== null)
+}

@@ -1,0 +1,28 @@
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import { compareCodePoints } from '#domain/values/code-point-order.js'
+import { sum } from '#domain/values/statistics.js'
+
+/**
+ * How far each category is behind its share of the hard sets of the last 14 days, 0-1; 1 for all when there are none.
+ *
+ * @param sets hard sets per category.
+ * @param targetShares share of all sets each category should have (over 0); a third where not given.
+ */
+export function categoryNeeds<Category extends string>(
+  sets: Readonly<Record<Category, number>>,
+  targetShares?: Readonly<Partial<Record<Category, number>>>,
+  rules: TrainingRules = trainingRules,
+): Record<Category, number> {
+  const total = sum(Object.values<number>(sets))
+  const entries = Object.entries<number>(sets).map(([category, count]) => {
+    const target = targetShares?.[category as Category] ?? rules.selection.need.targetShare
+    return [category, total === 0 ? 1 : Math.max(0, target - count / total) / target]
+  })
+  return Object.fromEntries(entries)
+}
+
+/** The categories of a session: the most needed first, then by name. */
+export function categoriesByNeed<Category extends string>(needs: Readonly<Record<Category, number>>): Category[] {
+  const categories = Object.keys(needs) as Category[]
+  return categories.sort((a, b) => needs[b] - needs[a] || compareCodePoints(a, b))
+}

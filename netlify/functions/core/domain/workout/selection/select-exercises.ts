@@ -1,0 +1,88 @@
+import type { Ability } from '#domain/ability/ability.js'
+import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import { compareCodePoints } from '#domain/values/code-point-order.js'
+import { type ScoreTerms, scoreTerms, totalScore } from './selection-score.js'
+import { type PlannedFirstSet, successProbability } from './success-probability.js'
+
+/** An exercise that could come next. */
+export type SelectionCandidate = PlannedFirstSet & {
+  readonly slug: string
+  readonly level: number
+  readonly prerequisites: readonly string[]
+  readonly equipment: readonly string[]
+  readonly tags: readonly string[]
+  /** Null when never trained. */
+  readonly daysSince: number | null
+  readonly recentRegress: boolean
+}
+
+/** What the athlete can use. `none` is always in the equipment; tags are blocked by a pain site or by the athlete. */
+export type SelectionAthlete = {
+  readonly level: number
+  readonly ability: Ability
+  readonly mastered: readonly string[]
+  readonly equipment: readonly string[]
+  readonly blockedTags: readonly string[]
+}
+
+/** Why a candidate cannot come next. */
+export type SelectionBar = 'level' | 'prerequisites' | 'equipment' | 'blocked_tag'
+
+/** A chosen exercise, its chance of success (0-1), its score and the terms that make it up. */
+export type SelectedExercise = {
+  readonly slug: string
+  readonly pSuccess: number
+  readonly score: number
+  readonly terms: ScoreTerms
+}
+
+/**
+ * The exercises of one category to do next, best first; a total order that does not depend on the order of the candidates.
+ *
+ * @param need need of the category, 0-1 (`categoryNeeds`).
+ * @param count how many at most.
+ */
+export function selectExercises(
+  candidates: readonly SelectionCandidate[],
+  athlete: SelectionAthlete,
+  need: number,
+  count?: number,
+  rules: TrainingRules = trainingRules,
+): SelectedExercise[] {
+  const rated = candidates
+    .filter((candidate) => selectionBar(candidate, athlete, rules) === null)
+    .map((candidate) => rate(candidate, athlete.ability, need, rules))
+  const likely = rated.filter(({ pSuccess }) => pSuccess >= rules.selection.successMin)
+  return (likely.length > 0 ? likely : rated)
+    .sort(byRank)
+    .slice(0, count ?? rules.selection.count)
+    .map(({ slug, pSuccess, score, terms }) => ({ slug, pSuccess, score, terms }))
+}
+
+/** The first reason why a candidate cannot come next, or null when it can. */
+export function selectionBar(
+  candidate: SelectionCandidate,
+  athlete: SelectionAthlete,
+  rules: TrainingRules = trainingRules,
+): SelectionBar | null {
+  if (candidate.level > athlete.level + rules.selection.levelsAbove) return 'level'
+  if (!candidate.prerequisites.every((slug) => athlete.mastered.includes(slug))) return 'prerequisites'
+  const usable = (item: string) => item === 'none' || athlete.equipment.includes(item)
+  if (!candidate.equipment.every(usable)) return 'equipment'
+  return candidate.tags.some((tag) => athlete.blockedTags.includes(tag)) ? 'blocked_tag' : null
+}
+
+type Rated = SelectedExercise & { readonly rank: number; readonly difficulty: number }
+
+function rate(candidate: SelectionCandidate, ability: Ability, need: number, rules: TrainingRules): Rated {
+  const pSuccess = successProbability(candidate, ability, rules)
+  const terms = scoreTerms({ ...candidate, pSuccess, need }, rules)
+  const score = totalScore(terms)
+  const rank = Math.floor(rules.selection.scoreSteps * score + 0.5)
+  return { slug: candidate.slug, difficulty: candidate.difficulty, pSuccess, terms, score, rank }
+}
+
+/** Highest score first, then the easier exercise, then the name. */
+function byRank(a: Rated, b: Rated): number {
+  return b.rank - a.rank || a.difficulty - b.difficulty || compareCodePoints(a.slug, b.slug)
+}
