@@ -21,14 +21,22 @@ module.exports = {
     },
     room('orchestration', `${core}/orchestration`, [
       `${core}/(domain|orchestration)`,
-      `${core}/infrastructure/(database|cache|auth|config|http|observability)`,
+      `${core}/infrastructure/(database|cache|auth|config|http|observability|webhooks)`,
     ]),
     room('tools', `${core}/tools`, [`${core}/(tools|orchestration|domain)`]),
     room('agents', `${core}/agents`, [
       `${core}/(agents|tools|orchestration|domain)`,
       `${core}/infrastructure/(llm|config|database)`,
     ]),
-    room('infrastructure', `${core}/infrastructure`, [`${core}/(domain|infrastructure)`, '^seeds/']),
+    room('infrastructure', `${core}/infrastructure/(?!database/(commands|verification)/)`, [
+      `${core}/(domain|infrastructure)`,
+      '^seeds/',
+    ]),
+    // programs of the command line begin a request as the functions do, and run what the application offers
+    room('database-programs', `${core}/infrastructure/database/(commands|verification)/`, [
+      `${core}/(domain|infrastructure)`,
+      `${core}/orchestration/training/rebuild/`,
+    ]),
     room('shims', '^netlify/functions/[^/]+\\.ts$', [`${core}/(orchestration|tools|agents|infrastructure)`]),
     {
       name: 'no-circles',

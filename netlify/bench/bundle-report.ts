@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { textTable } from '#database/command-line/text-table.js'
+import { textTable } from '#infrastructure/command-line/text-table.js'
 import { type Measured, measure } from './bundles/measure.js'
 import { packFunctions } from './bundles/pack.js'
 

@@ -2,9 +2,9 @@ import type { Config } from '@netlify/functions'
 import { config as settings } from './core/infrastructure/config/config.js'
 import { createDatabase } from './core/infrastructure/database/connection.js'
 import { boundTo } from './core/infrastructure/database/unit-of-work.js'
-import { dnsResolver } from './core/infrastructure/http/webhooks/resolve-host.js'
-import { secretBox } from './core/infrastructure/http/webhooks/secret-box.js'
-import { webhookSender } from './core/infrastructure/http/webhooks/send.js'
+import { dnsResolver } from './core/infrastructure/webhooks/resolve-host.js'
+import { secretBox } from './core/infrastructure/webhooks/secret-box.js'
+import { webhookSender } from './core/infrastructure/webhooks/send.js'
 import { deliverDue } from './core/orchestration/webhooks/deliver-due.js'
 
 export default async (): Promise<void> => {

@@ -1,7 +1,7 @@
-import { exitCodes } from '#database/command-line/exit-codes.js'
-import { optionsOf, runCommand } from '#database/command-line/run-command.js'
-import { describeTarget } from '#database/command-line/target.js'
 import { tellCaches } from '#database/library-seed/tell-caches.js'
+import { exitCodes } from '#infrastructure/command-line/exit-codes.js'
+import { optionsOf, runCommand } from '#infrastructure/command-line/run-command.js'
+import { describeTarget } from '#infrastructure/command-line/target.js'
 import { parseDatabaseConfig, parseLibraryConfig } from '#infrastructure/config/config.js'
 import { deployDatabase } from './deploy/deploy-database.js'
 

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { exitCodes } from '#database/command-line/exit-codes.js'
-import { mark } from '#database/command-line/paint.js'
-import { optionsOf, runCommand } from '#database/command-line/run-command.js'
 import { refusalCodes } from '#domain/refusal.js'
 import { problemAnchor, problems } from '#http/problems.js'
+import { exitCodes } from '#infrastructure/command-line/exit-codes.js'
+import { mark } from '#infrastructure/command-line/paint.js'
+import { optionsOf, runCommand } from '#infrastructure/command-line/run-command.js'
 import { remedies } from './problems/remedies.js'
 
 const page = join(import.meta.dirname, '../../docs/problems.md')

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import dotenv from 'dotenv'
-import { CommandError } from '#database/command-line/command-error.js'
+import { CommandError } from '#infrastructure/command-line/command-error.js'
 import { ConfigError } from '#infrastructure/config/config.js'
 import { LocalPostgresError } from './postgres.js'
 import { keptSecret } from './start/auth-secret.js'

@@ -1,10 +1,10 @@
-import { CommandError } from '#database/command-line/command-error.js'
-import { exitCodes } from '#database/command-line/exit-codes.js'
-import { mark } from '#database/command-line/paint.js'
 import { withSession } from '#database/connect.js'
 import { createDatabase } from '#database/create-database.js'
 import { DatabaseError } from '#database/errors.js'
 import { type SetupReport, setup } from '#database/seed.js'
+import { CommandError } from '#infrastructure/command-line/command-error.js'
+import { exitCodes } from '#infrastructure/command-line/exit-codes.js'
+import { mark } from '#infrastructure/command-line/paint.js'
 import type { Config } from '#infrastructure/config/config.js'
 import { findProduction, markProduction } from '#queries/settings.js'
 

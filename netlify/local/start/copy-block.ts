@@ -1,4 +1,4 @@
-import { demoAccount } from '#database/demo/demo-athlete.js'
+import { demoAccount } from '#infrastructure/demo/demo-athlete.js'
 
 /**
  * What to copy once the API serves: its address, requests that work as they stand here, and a command on the database.

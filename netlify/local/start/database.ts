@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path'
-import { mark } from '#database/command-line/paint.js'
-import { describeTarget } from '#database/command-line/target.js'
+import { mark } from '#infrastructure/command-line/paint.js'
+import { describeTarget } from '#infrastructure/command-line/target.js'
 import { parseDatabaseConfig } from '#infrastructure/config/config.js'
 import { startLocalPostgres } from '#local/postgres.js'
 

@@ -1,4 +1,4 @@
-import { mark, paint } from '#database/command-line/paint.js'
+import { mark, paint } from '#infrastructure/command-line/paint.js'
 
 /** How the start speaks: a title for each step, a line for each thing done below it, what went wrong to standard error. */
 export const voice = {

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { mark } from '#database/command-line/paint.js'
+import { mark } from '#infrastructure/command-line/paint.js'
 import { freePort } from '#local/postgres/free-port.js'
 
 const readyMsMax = 240_000

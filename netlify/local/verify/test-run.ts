@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { mark } from '#database/command-line/paint.js'
+import { mark } from '#infrastructure/command-line/paint.js'
 import { runScript } from './run-script.js'
 import { type FailedTest, failuresIn, readTestReport, type TestReport } from './test-report.js'
 

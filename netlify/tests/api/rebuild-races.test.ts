@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rebuild } from '#database/rebuild.js'
+import { rebuild } from '#database/commands/rebuild.js'
 import { testApi } from '#tests/support/api.js'
 import { differencesOf } from '#tests/support/derived.js'
 import { beginDiary, dayOf, met, pushUp } from '#tests/support/push-up-diary.js'

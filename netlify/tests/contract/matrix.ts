@@ -1,5 +1,5 @@
 import { afterAll } from 'vitest'
-import { textTable } from '#database/command-line/text-table.js'
+import { textTable } from '#infrastructure/command-line/text-table.js'
 import type { Answered } from '#tests/support/api.js'
 
 /** What every operation answered in every case; printed as a table after the test file. */

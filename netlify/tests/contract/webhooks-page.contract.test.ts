@@ -6,8 +6,8 @@ import { createInterface } from 'node:readline'
 import { expect, onTestFinished, test } from 'vitest'
 import { deliverableTypes } from '#domain/webhook/endpoint.schema.js'
 import { attemptDelaysMs } from '#domain/webhook/retry-schedule.js'
-import { newSecret } from '#http/webhooks/secret.js'
-import { signedHeaders } from '#http/webhooks/sign.js'
+import { newSecret } from '#infrastructure/webhooks/secret.js'
+import { signedHeaders } from '#infrastructure/webhooks/sign.js'
 
 const root = join(import.meta.dirname, '../../..')
 const page = readFileSync(join(root, 'docs/webhooks.md'), 'utf8')

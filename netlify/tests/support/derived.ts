@@ -1,5 +1,5 @@
-import { describeDifference } from '#database/rebuild/difference.js'
-import { rebuildAthlete } from '#database/rebuild.js'
+import { rebuildAthlete } from '#database/commands/rebuild.js'
+import { describeDifference } from '#orchestration/training/rebuild/difference.js'
 import type { TestApi, TestAthlete } from './api.js'
 
 /** Where what is stored of an athlete is not what follows from the facts, a line for each; nothing when all is well. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { rebuild } from '#database/rebuild.js'
+import { rebuild } from '#database/commands/rebuild.js'
 import { boundTo } from '#database/unit-of-work.js'
 import { checks } from '#database/verification/checks.js'
 import { derivedStateCheck } from '#database/verification/derived-state.js'

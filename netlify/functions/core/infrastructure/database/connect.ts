@@ -1,7 +1,7 @@
 import pg from 'pg'
-import { CommandError } from './command-line/command-error.js'
-import { exitCodes } from './command-line/exit-codes.js'
-import { targetOf } from './command-line/target.js'
+import { CommandError } from '#infrastructure/command-line/command-error.js'
+import { exitCodes } from '#infrastructure/command-line/exit-codes.js'
+import { targetOf } from '#infrastructure/command-line/target.js'
 
 const serverVersionMin = 150_000
 

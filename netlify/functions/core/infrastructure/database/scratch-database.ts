@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { CommandError } from './command-line/command-error.js'
-import { exitCodes } from './command-line/exit-codes.js'
-import { describeTarget } from './command-line/target.js'
+import { CommandError } from '#infrastructure/command-line/command-error.js'
+import { exitCodes } from '#infrastructure/command-line/exit-codes.js'
+import { describeTarget } from '#infrastructure/command-line/target.js'
 import { errorCode, withSession } from './connect.js'
 
 /**

@@ -1,7 +1,7 @@
 import type { Database } from '#database/connection.js'
 import type { AddressPolicy } from '#domain/webhook/endpoint-url.js'
+import type { SecretBox } from '#infrastructure/webhooks/secret-box.js'
 import type { Deadline } from './deadline.js'
-import type { SecretBox } from './webhooks/secret-box.js'
 
 /** What a caller may do, by resource; every operation that is not public names one. */
 export const scopes = [

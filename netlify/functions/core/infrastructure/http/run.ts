@@ -1,6 +1,7 @@
 import { type Admission, admitted } from '#database/admission.js'
 import { type Meter, metered } from '#database/metered.js'
 import { boundTo } from '#database/unit-of-work.js'
+import { secretBox } from '#infrastructure/webhooks/secret-box.js'
 import { authorize, identityOf } from './authorize.js'
 import type { Call } from './call.js'
 import { cursorsOf } from './cursors.js'
@@ -14,7 +15,6 @@ import { parseInput, type RawInput, readInput } from './request/parse-input.js'
 import { idempotencyOf, ifMatchOf } from './request/preconditions.js'
 import { noteRefusal } from './security-trail.js'
 import { sharedAnswer } from './shared-answer.js'
-import { secretBox } from './webhooks/secret-box.js'
 
 export type Running = {
   readonly environment: Environment

@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { likePatterns } from '#database/like-patterns.js'
 import { ExerciseEntry } from '#domain/library/exercise-entry.schema.js'
 import { query } from '#orchestration/operation.js'
 import { pageOf, readPage } from '#orchestration/paging.js'
@@ -10,6 +9,7 @@ import {
   listExercisesByName,
   listExercisesByNameDescending,
 } from '#queries/exercises.js'
+import { likePatterns } from '#queries/like-patterns.js'
 import { ExerciseSearch, type SortOrder } from './exercise-search.schema.js'
 
 const listIn = {

@@ -1,6 +1,6 @@
 import { type AddressPolicy, assertScheme, refuseAddress } from '#domain/webhook/endpoint-url.js'
-import { checkAddress } from '#http/webhooks/address-guard.js'
-import { dnsResolver } from '#http/webhooks/resolve-host.js'
+import { checkAddress } from '#infrastructure/webhooks/address-guard.js'
+import { dnsResolver } from '#infrastructure/webhooks/resolve-host.js'
 
 // somebody waits for the answer, and what DNS does not say in time is looked up again by every delivery
 const resolve = dnsResolver({ timeoutMs: 500 })

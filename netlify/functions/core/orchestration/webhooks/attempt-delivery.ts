@@ -1,8 +1,8 @@
 import type { Database } from '#database/connection.js'
 import { DatabaseError } from '#database/errors.js'
 import { errorOf, judgeAttempt, type Outcome, statusOf, type Verdict } from '#domain/webhook/delivery.js'
-import type { SecretBox } from '#http/webhooks/secret-box.js'
-import type { Send } from '#http/webhooks/send.js'
+import type { SecretBox } from '#infrastructure/webhooks/secret-box.js'
+import type { Send } from '#infrastructure/webhooks/send.js'
 import { type ClaimedDelivery, recordAttempt } from '#queries/webhook-deliveries-due.js'
 
 export type Delivering = {

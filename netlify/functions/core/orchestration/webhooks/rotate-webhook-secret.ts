@@ -1,7 +1,7 @@
 import { event } from '#domain/event/event.js'
 import { rotateSecret } from '#domain/webhook/endpoint.js'
 import { WebhookEndpointWithSecret } from '#domain/webhook/endpoint.schema.js'
-import { newSecret } from '#http/webhooks/secret.js'
+import { newSecret } from '#infrastructure/webhooks/secret.js'
 import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
 import { rotateWebhookSecret as storeSecret } from '#queries/webhook-endpoints.js'

@@ -6,9 +6,9 @@ import { checkLibrary } from '#domain/library/check-library.js'
 import { deriveEdges, type ExerciseEdge } from '#domain/library/edges.js'
 import { LateralPair, LibraryExercise } from '#domain/library/exercise.schema.js'
 import { LibraryCategory, LibraryLevel } from '#domain/library/reference.schema.js'
-import { CommandError } from '../command-line/command-error.js'
-import { exitCodes } from '../command-line/exit-codes.js'
-import { mark } from '../command-line/paint.js'
+import { CommandError } from '#infrastructure/command-line/command-error.js'
+import { exitCodes } from '#infrastructure/command-line/exit-codes.js'
+import { mark } from '#infrastructure/command-line/paint.js'
 
 /** Where the library's data stands. */
 export const seedsFolder = fileURLToPath(new URL('../../../../../../seeds', import.meta.url))

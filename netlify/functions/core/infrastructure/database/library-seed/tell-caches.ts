@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type PurgeOptions, purgeCdn } from '#infrastructure/cache/purge-cdn.js'
 import { beginGeneration } from '#infrastructure/cache/redis-cache.js'
+import { mark } from '#infrastructure/command-line/paint.js'
+import { ProgressBar } from '#infrastructure/command-line/progress-bar.js'
 import type { parseLibraryConfig } from '#infrastructure/config/config.js'
-import { mark } from '../command-line/paint.js'
-import { ProgressBar } from '../command-line/progress-bar.js'
 
 export type TellOptions = {
   readonly settings: ReturnType<typeof parseLibraryConfig>

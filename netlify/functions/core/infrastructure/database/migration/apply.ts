@@ -1,6 +1,6 @@
 import type { Client } from 'pg'
-import { CommandError } from '../command-line/command-error.js'
-import { exitCodes } from '../command-line/exit-codes.js'
+import { CommandError } from '#infrastructure/command-line/command-error.js'
+import { exitCodes } from '#infrastructure/command-line/exit-codes.js'
 import { errorCode } from '../connect.js'
 import { insertStarted, updateFinished, updateStatementsDone } from './bookkeeping.js'
 import { describeFailure } from './describe-failure.js'

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { paint } from '../command-line/paint.js'
+import { paint } from '#infrastructure/command-line/paint.js'
 import type { MigrationFile } from './migration-file.js'
 import type { SqlStatement } from './split-statements.js'
 

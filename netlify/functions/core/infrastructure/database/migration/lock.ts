@@ -1,7 +1,7 @@
 import type { Client } from 'pg'
-import { CommandError } from '../command-line/command-error.js'
-import { exitCodes } from '../command-line/exit-codes.js'
-import { targetOf } from '../command-line/target.js'
+import { CommandError } from '#infrastructure/command-line/command-error.js'
+import { exitCodes } from '#infrastructure/command-line/exit-codes.js'
+import { targetOf } from '#infrastructure/command-line/target.js'
 
 // any fixed number does; these are the letters "ciq" and "migr"
 const key = [0x636971, 0x6d696772] as const

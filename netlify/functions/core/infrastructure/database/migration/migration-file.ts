@@ -1,5 +1,5 @@
-import { CommandError } from '../command-line/command-error.js'
-import { exitCodes } from '../command-line/exit-codes.js'
+import { CommandError } from '#infrastructure/command-line/command-error.js'
+import { exitCodes } from '#infrastructure/command-line/exit-codes.js'
 import { checksumOf } from './checksum.js'
 import { type SqlStatement, splitStatements } from './split-statements.js'
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { CommandError } from '../command-line/command-error.js'
-import { exitCodes } from '../command-line/exit-codes.js'
+import { CommandError } from '#infrastructure/command-line/command-error.js'
+import { exitCodes } from '#infrastructure/command-line/exit-codes.js'
 import { type MigrationFile, parseMigration } from './migration-file.js'
 
 /** Where the migrations of this project stand. */

@@ -1,5 +1,5 @@
+import type { ReadCatalog } from '../commands/schema-dump/section.js'
 import type { Database } from '../connection.js'
-import type { ReadCatalog } from '../schema-dump/section.js'
 import type { Statement } from '../statement.js'
 
 /** Reads the catalogs through the port; the texts are constants of schema-dump/. */

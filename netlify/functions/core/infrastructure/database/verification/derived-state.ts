@@ -1,7 +1,7 @@
+import { describeDifference } from '#orchestration/training/rebuild/difference.js'
+import { eachAthlete } from '#orchestration/training/rebuild/each-athlete.js'
+import { rebuildAthlete } from '../commands/rebuild.js'
 import type { Database } from '../connection.js'
-import { describeDifference } from '../rebuild/difference.js'
-import { eachAthlete } from '../rebuild/each-athlete.js'
-import { rebuildAthlete } from '../rebuild.js'
 import type { Check, Finding } from './check.js'
 
 const findingsMax = 100

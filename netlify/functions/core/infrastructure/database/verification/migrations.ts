@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { CommandError } from '../command-line/command-error.js'
-import { exitCodes } from '../command-line/exit-codes.js'
+import { CommandError } from '#infrastructure/command-line/command-error.js'
+import { exitCodes } from '#infrastructure/command-line/exit-codes.js'
 import { DatabaseError } from '../errors.js'
 import { planMigrations } from '../migration/plan.js'
 import { readMigrations } from '../migration/read-migrations.js'

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { dumpSections } from '../commands/schema-dump/dump-schema.js'
+import { readable } from '../commands/schema-dump/readable.js'
+import type { Section } from '../commands/schema-dump/section.js'
 import { splitStatements } from '../migration/split-statements.js'
-import { dumpSections } from '../schema-dump/dump-schema.js'
-import { readable } from '../schema-dump/readable.js'
-import type { Section } from '../schema-dump/section.js'
 import { catalogOf } from './catalog.js'
 import type { Check, Finding } from './check.js'
 

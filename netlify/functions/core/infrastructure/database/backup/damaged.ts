@@ -1,7 +1,0 @@
-import { CommandError } from '../command-line/command-error.js'
-import { exitCodes } from '../command-line/exit-codes.js'
-
-/** The refusal of a file that is no whole backup, by its name and the reason. */
-export function damaged(file: string, reason: string): CommandError {
-  return new CommandError(exitCodes.refused, `${file} is not a whole backup: ${reason}. Take another one.`)
-}

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { emptyDatabase } from '#tests/support/empty-database.js'
+import { folderWith } from '#tests/support/folder-with.js'
+import { withSession } from '../connect.js'
+import { schemaFile } from './dump.js'
+import { generateFromMigrations, pathOf, settle } from './generated-file.js'
+import { dumpSchema } from './schema-dump/dump-schema.js'
+
+const url = await emptyDatabase()
+const kept = readFileSync(pathOf(schemaFile.name), 'utf8')
+const said: string[] = []
+
+beforeEach(() => {
+  said.length = 0
+  for (const stream of ['log', 'error'] as const)
+    vi.spyOn(console, stream).mockImplementation((line) => said.push(line))
+})
+afterEach(() => vi.restoreAllMocks())
+
+test('schema.sql is what the migrations make', async () => {
+  expect(await generateFromMigrations(url, dumpSchema)).toBe(kept)
+})
+
+test('schema.sql makes the same schema on an empty database', async () => {
+  const dumped = await withSession(url, async (session) => {
+    await session.query(kept)
+    return dumpSchema(session)
+  })
+  expect(dumped).toBe(kept)
+})
+
+test('what the dump cannot write is an error that names it', async () => {
+  const other = await emptyDatabase()
+  const dump = withSession(other, async (session) => {
+    await session.query(
+      `create type mood as enum ('sore'); create sequence counter; create table t (a int) partition by range (a)`,
+    )
+    return dumpSchema(session)
+  })
+  await expect(dump).rejects.toThrow('cannot write the relation counter, the relation t, the type mood yet')
+})
+
+test('a constraint, an index, a policy, a grant: each is in the dump', async () => {
+  const other = await emptyDatabase()
+  const dumped = await withSession(other, async (session) => {
+    await session.query(`
+      create table kept (id integer not null, name text constraint named check (name <> ''));
+      create index by_name on kept (lower(name)) where id > 0;
+      alter table kept enable row level security;
+      create policy readers on kept as restrictive for select to public using (id > 1);
+      create policy writers on kept for insert to current_user with check (id > 2);
+      grant select (id), update (id) on kept to public;
+      create view names with (security_barrier) as select k.name from kept k where k.id > 3;
+      create function f() returns int language sql return 1;
+      revoke execute on function f() from public`)
+    return dumpSchema(session)
+  })
+  for (const line of [
+    `  constraint named check (name <> ''::text)`,
+    'create index by_name on kept using btree (lower(name)) where id > 0;',
+    'alter table kept enable row level security;',
+    'create policy readers on kept as restrictive for select to public using (id > 1);',
+    'create policy writers on kept for insert to current_user with check (id > 2);',
+    'grant select (id) on kept to public;',
+    'grant update (id) on kept to public;',
+    'create view names with (security_barrier=true) as\n select name\n   from kept k\n  where id > 3;',
+    'revoke execute on function f() from public;',
+  ])
+    expect(dumped).toContain(line)
+})
+
+test('--check finds drift, shows it, and leaves the file; without it the file is written', () => {
+  const path = join(folderWith({ 'schema.sql': 'one\ntwo\n' }), 'schema.sql')
+  expect(settle({ path, text: 'one\nthree\n', command: 'db:dump', check: true })).toBe(1)
+  expect(said).toEqual([
+    expect.stringContaining('schema.sql is not what the migrations make: npm run db:dump'),
+    '  - two',
+    '  + three',
+  ])
+  expect(readFileSync(path, 'utf8')).toBe('one\ntwo\n')
+  expect(settle({ path, text: 'one\nthree\n', command: 'db:dump', check: false })).toBe(0)
+  expect(settle({ path, text: 'one\nthree\n', command: 'db:dump', check: true })).toBe(0)
+})

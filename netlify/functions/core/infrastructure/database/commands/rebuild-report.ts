@@ -1,0 +1,37 @@
+import { mark } from '#infrastructure/command-line/paint.js'
+import { type Difference, describeDifference } from '#orchestration/training/rebuild/difference.js'
+
+/** What was found of an athlete, and what is still different after it was written. */
+export type Outcome = { readonly found: readonly Difference[]; readonly left: readonly Difference[] }
+
+/** What a rebuild found, what it wrote, and what is still different after that. */
+export type RebuildReport = {
+  readonly athletes: number
+  readonly differing: number
+  readonly found: number
+  readonly left: number
+}
+
+const shownMax = 20
+
+/** What was found of an athlete, a line for each difference; nothing when all is well. */
+export function athleteLines(userId: string, { found, left }: Outcome, written: boolean): string[] {
+  if (found.length === 0) return []
+  const shown = found.slice(0, shownMax).map((difference) => `    ${describeDifference(difference)}`)
+  const more = found.length > shownMax ? [`    and ${found.length - shownMax} more`] : []
+  const line = `${userId}: ${counted(found.length, 'difference')}${written ? `, ${left.length} left` : ''}`
+  return [left.length === 0 ? mark.done(line) : mark.wrong(line), ...shown, ...more]
+}
+
+/** The outcome in one line. */
+export function rebuildSummary({ athletes, differing, found, left }: RebuildReport, written: boolean): string {
+  if (found === 0) return `${counted(athletes, 'athlete')}: what is stored follows from the facts`
+  const differences = `${counted(found, 'difference')} of ${counted(differing, 'athlete')}`
+  if (!written) return `${differences}: npm run db:rebuild -- --write writes what follows from the facts`
+  if (left === 0) return `${differences} written`
+  return `${differences}, ${left} left: what no fact explains is for somebody to look at`
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}

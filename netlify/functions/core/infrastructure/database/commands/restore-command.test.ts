@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { testDatabase } from '#tests/support/database.js'
+import { emptyDatabase } from '#tests/support/empty-database.js'
+import { temporaryFolder } from '#tests/support/temporary-folder.js'
+import { markDisposable } from '../queries/settings.js'
+import { seedExercises } from '../seed-exercises.js'
+import { seedUserProgress } from '../seed-user-progress.js'
+
+const db = await testDatabase()
+const file = join(temporaryFolder(), 'demo.backup')
+const now = new Date('2026-11-18T12:00:00Z')
+
+beforeAll(async () => {
+  const database = db.operator()
+  await database.batch([markDisposable({ now })])
+  await seedExercises({ database })
+  await seedUserProgress({ database, now })
+}, 60_000)
+
+/** Runs a command of the database room as npm would. */
+function run(command: 'backup' | 'restore', url: string, ...options: string[]) {
+  const env = { PATH: process.env.PATH, DATABASE_URL: url, NO_COLOR: '1' }
+  const path = join(import.meta.dirname, `${command}.ts`)
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', path, ...options], {
+    env,
+    encoding: 'utf8',
+  })
+  return { status, stdout, stderr }
+}
+
+test('a database is backed up, restored into an empty one, and verified there; a second time is refused', async () => {
+  const url = await emptyDatabase()
+  expect(run('backup', db.url, file)).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(
+      /^backing up [\s\S]*^✓ public\.exercises: \d+ rows$[\s\S]*^\d+ rows of \d+ tables in .*, \d+ kB$/m,
+    ),
+    stderr: '',
+  })
+  const restored = run('restore', url, file)
+  expect(restored, restored.stdout).toMatchObject({ status: 0, stderr: '' })
+  expect(restored.stdout).toMatch(/^\d+ rows of \d+ tables restored and compared, 0 accounts erased again$/m)
+  expect(restored.stdout).toMatch(/^\d+ checks passed$/m)
+  expect(run('restore', url, file)).toMatchObject({ status: 4, stderr: expect.stringContaining('is not empty') })
+}, 60_000)
+
+test.each(['backup', 'restore'] as const)('%s wants one file, and says how', (command) => {
+  const usage = { status: 2, stderr: expect.stringContaining(`Usage: npm run db:${command} -- FILE`) }
+  expect(run(command, db.url)).toMatchObject(usage)
+  expect(run(command, db.url, 'one', 'two')).toMatchObject(usage)
+  expect(run(command, db.url, '--force')).toMatchObject(usage)
+})
+
+test('a password is never shown', () => {
+  const { status, stdout, stderr } = run('backup', 'postgres://ada:hunter2@127.0.0.1:1/x', `${file}.none`)
+  expect(status).toBe(3)
+  expect(stdout + stderr).not.toContain('hunter2')
+})

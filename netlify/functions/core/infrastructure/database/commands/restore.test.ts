@@ -1,0 +1,201 @@
+import { randomUUID } from 'node:crypto'
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { testDatabase } from '#tests/support/database.js'
+import { emptyDatabase } from '#tests/support/empty-database.js'
+import { happen, insertEndpoint } from '#tests/support/outbox.js'
+import { temporaryFolder } from '#tests/support/temporary-folder.js'
+import { withClient } from '#tests/support/with-client.js'
+import { migrate } from '../migrate.js'
+import { migrationsFolder } from '../migration/read-migrations.js'
+import { backup } from './backup.js'
+import { restore } from './restore.js'
+
+const db = await testDatabase()
+const folder = temporaryFolder()
+const file = join(folder, 'x.backup')
+const rowsIn = (url: string, text: string, values: unknown[] = []) =>
+  withClient(url, async (client) => (await client.query(text, values)).rows)
+
+let ada: string
+let grace: string
+
+beforeAll(async () => {
+  ada = await db.insertAthlete({ name: 'Ada' })
+  grace = await db.insertAthlete({ name: 'Grace' })
+  for (const userId of [ada, grace]) {
+    await insertEndpoint(db, userId, { url: 'https://example.com' })
+    await happen(db, userId, 3)
+  }
+  await backup({ url: db.url, file })
+})
+
+const names = async (url: string) => (await rowsIn(url, 'select name from users order by name')).map(({ name }) => name)
+
+test('a database that was never migrated is migrated first; one that was, and is empty, is filled', async () => {
+  const [fresh, migrated] = [await emptyDatabase(), await emptyDatabase()]
+  await migrate({ url: migrated })
+  const lines: string[] = []
+  await restore({ url: fresh, file, log: (line) => lines.push(line) })
+  expect(lines.filter((line) => line.includes('.sql (')).length).toBeGreaterThan(5)
+  expect(lines).toContain('✓ public.users: 2 rows')
+  await restore({ url: migrated, file })
+  expect([await names(fresh), await names(migrated)]).toEqual([
+    ['Ada', 'Grace'],
+    ['Ada', 'Grace'],
+  ])
+})
+
+test('a database with rows in it is refused, and keeps them', async () => {
+  const url = await emptyDatabase()
+  await migrate({ url })
+  await rowsIn(url, `insert into users (email, name) values ('a@example.com', 'Barbara')`)
+  await expect(restore({ url, file })).rejects.toMatchObject({
+    exitCode: 4,
+    message: expect.stringContaining('This database is not empty: public.users has rows. Restore into a new database'),
+  })
+  expect(await names(url)).toEqual(['Barbara'])
+})
+
+test('a database of something else is refused', async () => {
+  const url = await emptyDatabase()
+  await rowsIn(url, 'create table posts ()')
+  await expect(restore({ url, file })).rejects.toMatchObject({
+    exitCode: 4,
+    message: expect.stringContaining('This database belongs to something else: it has public.posts.'),
+  })
+})
+
+test('a file that is not whole is refused before the database is touched', async () => {
+  const url = await emptyDatabase()
+  const broken = join(folder, 'broken.backup')
+  writeFileSync(broken, 'no backup')
+  await expect(restore({ url, file: broken })).rejects.toMatchObject({
+    exitCode: 4,
+    message: expect.stringContaining(broken),
+  })
+  expect(await rowsIn(url, `select to_regclass('migrations.applied') as books`)).toEqual([{ books: null }])
+})
+
+/** The migrations of the project, and one more. */
+function folderWithOneMore(sql: string): string {
+  const more = join(folder, randomUUID())
+  mkdirSync(more)
+  for (const name of readdirSync(migrationsFolder)) copyFileSync(join(migrationsFolder, name), join(more, name))
+  writeFileSync(join(more, '9000_later.sql'), sql)
+  return more
+}
+
+const later = `alter table users add column motto text; update users set motto = 'of ' || name;`
+
+test('a backup of an earlier version is restored as it was, and then migrated on', async () => {
+  const url = await emptyDatabase()
+  await restore({ url, file, folder: folderWithOneMore(later) })
+  expect(await rowsIn(url, 'select motto from users order by 1')).toEqual([{ motto: 'of Ada' }, { motto: 'of Grace' }])
+})
+
+test('a database that is further than the backup is refused', async () => {
+  const url = await emptyDatabase()
+  const more = folderWithOneMore(later)
+  await migrate({ url, folder: more })
+  await expect(restore({ url, file, folder: more })).rejects.toMatchObject({
+    exitCode: 4,
+    message: expect.stringContaining('This database has 9000_later.sql, which is newer than the backup.'),
+  })
+})
+
+test('a backup of a version that is not known, or is another here, is refused by the name of the migration', async () => {
+  const url = await emptyDatabase()
+  const [more, other] = [folderWithOneMore(later), folderWithOneMore('select 1;')]
+  const newer = join(folder, 'newer.backup')
+  await migrate({ url, folder: more })
+  await backup({ url, file: newer })
+  const target = await emptyDatabase()
+  await expect(restore({ url: target, file: newer })).rejects.toThrow(
+    'rests on 9000_later.sql, which is not known here',
+  )
+  await expect(restore({ url: target, file: newer, folder: other })).rejects.toThrow(
+    '9000_later.sql, which is another here',
+  )
+  expect(await rowsIn(target, `select to_regclass('migrations.applied') as books`)).toEqual([{ books: null }])
+})
+
+test('a row that the database does not take leaves nothing restored', async () => {
+  const url = await emptyDatabase()
+  // a check that the backup knows nothing of
+  await migrate({ url })
+  await rowsIn(url, `alter table users add constraint users_no_grace check (name <> 'Grace')`)
+  await expect(restore({ url, file })).rejects.toMatchObject({
+    exitCode: 5,
+    message: expect.stringMatching(/^users: new row .*"users_no_grace" \(23514\)\./),
+  })
+  expect(await names(url)).toEqual([])
+})
+
+test('what a trigger would change on the way in stays as it was backed up', async () => {
+  const url = await emptyDatabase()
+  await migrate({ url })
+  await rowsIn(
+    url,
+    `create function app.shout() returns trigger language plpgsql as $$ begin new.name = upper(new.name); return new; end $$;
+     create trigger users_shout before insert on users for each row execute function app.shout()`,
+  )
+  await restore({ url, file })
+  expect(await names(url)).toEqual(['Ada', 'Grace'])
+  await rowsIn(url, `insert into users (email, name) values ('b@example.com', 'Barbara')`)
+  expect(await names(url)).toEqual(['Ada', 'BARBARA', 'Grace'])
+})
+
+const counts = (url: string, userId: string) =>
+  rowsIn(
+    url,
+    `select
+      (select count(*) from users where id = $1)::integer as users,
+      (select count(*) from events where user_id = $1)::integer as events,
+      (select count(*) from webhook_deliveries where user_id = $1)::integer as deliveries`,
+    [userId],
+  )
+
+test.each(['a live database', 'a later backup'])('who was erased since is erased again, by %s', async (source) => {
+  const live = await emptyDatabase()
+  await restore({ url: live, file })
+  await rowsIn(
+    live,
+    `insert into erasure_tombstones (user_id, erased_at, scope) values ($1, '2026-11-22T12:00:00.123456Z', 'account')`,
+    [grace],
+  )
+  await rowsIn(live, 'delete from users where id = $1', [grace])
+  const laterFile = join(folder, `${randomUUID()}.backup`)
+  await backup({ url: live, file: laterFile })
+  const url = await emptyDatabase()
+  const tombstones = source === 'a live database' ? live : laterFile
+  expect(await restore({ url, file, tombstones })).toMatchObject({ erased: 1 })
+  expect(await counts(url, grace)).toEqual([{ users: 0, events: 0, deliveries: 0 }])
+  expect(await counts(url, ada)).toEqual([{ users: 1, events: 3, deliveries: 3 }])
+  const kept = 'select user_id, erased_at::text, scope from erasure_tombstones'
+  expect(await rowsIn(url, kept)).toEqual(await rowsIn(live, kept))
+})
+
+test('a tombstone in the backup itself erases too', async () => {
+  const url = await emptyDatabase()
+  const copy = await emptyDatabase()
+  await restore({ url: copy, file })
+  await rowsIn(copy, `insert into erasure_tombstones (user_id, erased_at, scope) values ($1, now(), 'account')`, [ada])
+  const odd = join(folder, 'odd.backup')
+  await backup({ url: copy, file: odd })
+  expect(await restore({ url, file: odd })).toMatchObject({ erased: 1 })
+  expect(await names(url)).toEqual(['Grace'])
+})
+
+test('a tombstone of a scope that is not known is refused, and nothing is restored', async () => {
+  const live = await emptyDatabase()
+  await restore({ url: live, file })
+  await rowsIn(live, `insert into erasure_tombstones (user_id, erased_at, scope) values ($1, now(), 'left-arm')`, [ada])
+  const url = await emptyDatabase()
+  await expect(restore({ url, file, tombstones: live })).rejects.toMatchObject({
+    exitCode: 4,
+    message: expect.stringContaining('(left-arm)'),
+  })
+  expect(await names(url)).toEqual([])
+})

@@ -1,0 +1,92 @@
+import type { Statement } from '#database/statement.js'
+import { event } from '#domain/event/event.js'
+import type { Session } from '#domain/session/session.js'
+import { deriveTraining } from '#domain/training/derive.js'
+import { replay } from '#domain/training/replay.js'
+import { trainingChanges } from '#domain/training/training-changes.js'
+import { nothingKnown } from '#domain/training/training-state.js'
+import { putBodyMass } from '#queries/body-mass-entries.js'
+import { lockDailySummaries, refreshDailySummaries } from '#queries/daily-workout-summary.js'
+import { backdateAthlete } from '#queries/demo-athlete.js'
+import { appendEvents, eventsJson } from '#queries/events.js'
+import { insertSetLogs, setsJson } from '#queries/exercise-set-logs.js'
+import { touchTraining } from '#queries/journal.js'
+import { exercisesJson, insertSessionExercises } from '#queries/session-exercises.js'
+import { storeTraining } from '#queries/training-state.js'
+import { putOwnWay } from '#queries/user-exercise-configs.js'
+import { insertSession } from '#queries/workout-sessions.js'
+import { chooseExercises } from './choose-exercises.js'
+import { demoBodyMassKg, demoEquipment, demoOwnWays } from './demo-athlete.js'
+import type { DemoHistory } from './demo-history.js'
+import { type DemoWorld, libraryOf } from './demo-world.js'
+import type { Planned } from './plan-slot.js'
+import type { Random } from './random.js'
+import type { Recorded } from './recorded.js'
+
+/** Whose history it is, and with which chance its ids are drawn. */
+export type DemoOwner = { readonly userId: string; readonly random: Random }
+
+/** The statements that store a whole history with all that follows from it. */
+export function historyStatements(world: DemoWorld, history: DemoHistory, owner: DemoOwner): Statement[] {
+  const { userId } = owner
+  const createdAt = history.recorded[0]?.at ?? world.now
+  const ways = ownWays(world)
+  return [
+    backdateAthlete({ userId, createdAt, bodyMassKg: demoBodyMassKg.atEnd, equipment: demoEquipment }),
+    ...history.weighIns.map(({ on, bodyMassKg, at }) => putBodyMass({ userId, on, bodyMassKg, now: at })),
+    ...ways.map((way) => putOwnWay({ ...way, userId, versionBefore: 0, version: 1, now: createdAt })),
+    ...sessionStatements(world, history.sessions, owner),
+    ...eventStatements([waysRecord(ways, createdAt), ...history.recorded], owner),
+    touchTraining({ userId, version: 0 }),
+    ...storeTraining(userId, world.now, trainingChanges(nothingKnown, stateAfter(world, history))),
+  ]
+}
+
+/** The statements that store planned sessions of an athlete who has a history. */
+export function planStatements(world: DemoWorld, planned: readonly Planned[], owner: DemoOwner): Statement[] {
+  const sessions = planned.map(({ session }) => session)
+  return [...sessionStatements(world, sessions, owner), ...eventStatements(planned, owner)]
+}
+
+function sessionStatements({ now }: DemoWorld, sessions: readonly Session[], { userId }: DemoOwner): Statement[] {
+  return [
+    ...sessions.flatMap((session) => [
+      insertSession({ userId, session }),
+      insertSessionExercises({ userId, sessionId: session.id, exercises: exercisesJson(session.exercises) }),
+      insertSetLogs({ userId, sets: setsJson(session.exercises.flatMap(setsOf)) }),
+    ]),
+    lockDailySummaries({ userId }),
+    refreshDailySummaries({ userId, dates: [...new Set(sessions.map(({ date }) => date))], now }),
+  ]
+}
+
+/** Appends events, as one request each. */
+function eventStatements(recorded: readonly Recorded[], { userId, random }: DemoOwner): Statement[] {
+  return recorded.map(({ at, events }) =>
+    appendEvents({ userId, requestId: 'demo', keyId: null, recordedAt: at, events: eventsJson(events, random.id) }),
+  )
+}
+
+function setsOf({ id, sets, exercise }: Session['exercises'][number]) {
+  return sets.map((set) => ({ ...set, sessionExerciseId: id, exerciseId: exercise.id }))
+}
+
+function stateAfter(world: DemoWorld, { recorded }: DemoHistory) {
+  return deriveTraining(replay(recorded.flatMap(({ events }) => events)), libraryOf(world))
+}
+
+function ownWays(world: DemoWorld) {
+  const exercises = chooseExercises(world.library)
+  return demoOwnWays.flatMap(({ category, rank, restSeconds, notes }) => {
+    const exerciseId = exercises[category][rank]?.id
+    return exerciseId === undefined ? [] : [{ exerciseId, tempo: null, restSeconds, notes }]
+  })
+}
+
+function waysRecord(ways: ReturnType<typeof ownWays>, at: Date): Recorded {
+  const events = ways.map(({ exerciseId, ...way }) => {
+    const fields = Object.entries(way).filter(([, value]) => value !== null)
+    return event('exerciseConfig.changed', exerciseId, at, { exerciseId, fields: fields.map(([name]) => name) })
+  })
+  return { at, events }
+}

@@ -1,0 +1,60 @@
+import type { Database } from '#database/connection.js'
+import { deriveTraining } from '#domain/training/derive.js'
+import { libraryOf } from '#domain/training/journal.js'
+import { replay } from '#domain/training/replay.js'
+import { storedForm } from '#domain/training/stored-training.js'
+import { changesToStored, type TrainingChanges } from '#domain/training/training-changes.js'
+import { listSummaryDriftOf } from '#queries/daily-workout-summary-drift.js'
+import { listRecordedEvents } from '#queries/events.js'
+import { listLibraryFacts, readJournal } from '#queries/journal.js'
+import { readStoredTraining } from '#queries/training-state-stored.js'
+import { compareJournals } from './compare-journals.js'
+import { compareTraining } from './compare-training.js'
+import { type Difference, differencesIn } from './difference.js'
+
+/** What was found out about an athlete, and what would put it right. */
+export type Comparison = {
+  readonly differences: readonly Difference[]
+  /** The version of the training facts that it rests on. */
+  readonly version: number
+  readonly changes: TrainingChanges
+  /** The days whose summaries are to be written anew. */
+  readonly dates: readonly string[]
+}
+
+/**
+ * Derives an athlete's training from the facts and compares it with what is stored, and the facts of the tables with those of the
+ * events, all as of one instant.
+ *
+ * @param database the database as its operator.
+ */
+export async function compareAthlete(database: Database, userId: string): Promise<Comparison> {
+  const [events, tables, facts, stored, drift] = await database.batch(
+    [
+      listRecordedEvents({ userId, recordedUntil: null }),
+      readJournal({ userId }),
+      listLibraryFacts({}),
+      readStoredTraining({ userId }),
+      listSummaryDriftOf({ userId }),
+    ],
+    { readOnly: true, isolation: 'repeatable read' },
+  )
+  const library = libraryOf(facts)
+  const derived = storedForm(deriveTraining(tables, library))
+  return {
+    differences: [
+      ...compareJournals(tables, replay(events)),
+      ...compareTraining(stored, derived, library),
+      ...differencesIn('summaries', byDate(drift, 'stored'), byDate(drift, 'fromLogs')),
+    ],
+    version: tables.version,
+    changes: changesToStored(stored, derived),
+    dates: drift.map(({ workoutDate }) => workoutDate),
+  }
+}
+
+type Drift = Readonly<Record<'stored' | 'fromLogs', unknown>> & { readonly workoutDate: string }
+
+function byDate(drift: readonly Drift[], side: 'stored' | 'fromLogs'): Map<string, unknown> {
+  return new Map(drift.map((day) => [day.workoutDate, day[side]]))
+}

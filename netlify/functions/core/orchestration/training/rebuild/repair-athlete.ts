@@ -1,0 +1,38 @@
+import type { Database } from '#database/connection.js'
+import { DatabaseError } from '#database/errors.js'
+import type { Statement } from '#database/statement.js'
+import { lockDailySummaries, refreshDailySummaries } from '#queries/daily-workout-summary.js'
+import { touchTraining } from '#queries/journal.js'
+import { storeTraining } from '#queries/training-state.js'
+import { type Comparison, compareAthlete } from './compare-athlete.js'
+
+const attemptsMax = 5
+
+/**
+ * Writes what follows from an athlete's facts where something else is stored; what was found before. The facts themselves are
+ * never touched: where tables and events disagree, somebody has to look.
+ *
+ * Whoever changes the facts meanwhile is served first: the comparison is made anew, a few times.
+ */
+export async function repairAthlete(database: Database, userId: string, now: Date): Promise<Comparison> {
+  for (let attempt = 1; ; attempt += 1) {
+    const found = await compareAthlete(database, userId)
+    const repairs = repairStatements(found, userId, now)
+    if (repairs.length === 0) return found
+    try {
+      await database.batch([touchTraining({ userId, version: found.version }), ...repairs])
+      return found
+    } catch (error) {
+      if (attempt === attemptsMax || !isStale(error)) throw error
+    }
+  }
+}
+
+function repairStatements({ changes, dates }: Comparison, userId: string, now: Date): Statement[] {
+  const summaries = [lockDailySummaries({ userId }), refreshDailySummaries({ userId, dates, now })]
+  return [...storeTraining(userId, now, changes), ...(dates.length > 0 ? summaries : [])]
+}
+
+function isStale(error: unknown): boolean {
+  return error instanceof DatabaseError && error.facts.constraint === 'STALE_VERSION'
+}
