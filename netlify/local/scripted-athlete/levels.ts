@@ -1,7 +1,7 @@
 import { percent } from '#domain/values/percent.js'
-import type { LevelEstimateResource } from '#orchestration/levels/estimate.schema.js'
-import type { LevelTestOfferResource, LevelTestResult } from '#orchestration/levels/test.schema.js'
-import type { NextWorkout } from '#orchestration/workouts/next-workout.schema.js'
+import type { LevelEstimateResource } from '#orchestration/levels/support/estimate.schema.js'
+import type { LevelTestOfferResource, LevelTestResult } from '#orchestration/levels/support/test.schema.js'
+import type { NextWorkout } from '#orchestration/workouts/support/next-workout.schema.js'
 import type { Happening } from './ada.js'
 import { amountsOf } from './decisions.js'
 

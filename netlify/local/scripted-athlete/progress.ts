@@ -1,4 +1,4 @@
-import type { GoalResource } from '#orchestration/goals/goal-resource.schema.js'
+import type { GoalResource } from '#orchestration/goals/support/goal-resource.schema.js'
 import type { Ada, Happening } from './ada.js'
 
 /** Several things, one after the other. */

@@ -1,7 +1,7 @@
 import type * as z from 'zod'
-import type { DeloadAdvice, LightenedSession } from '#orchestration/recovery/deload.schema.js'
-import type { ReadinessResource } from '#orchestration/recovery/readiness.schema.js'
-import type { WarningsResource } from '#orchestration/recovery/warnings.schema.js'
+import type { ReadinessResource } from '#orchestration/check-ins/support/readiness.schema.js'
+import type { DeloadAdvice, LightenedSession } from '#orchestration/deload/support/deload.schema.js'
+import type { WarningsResource } from '#orchestration/load/support/warnings.schema.js'
 import type { Ada, Happening } from './ada.js'
 
 /** Checks in for today, and reads how ready she is. */

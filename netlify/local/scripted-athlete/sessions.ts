@@ -1,4 +1,4 @@
-import type { SessionResource } from '#orchestration/sessions/schemas.js'
+import type { SessionResource } from '#orchestration/sessions/support/schemas.js'
 import type { TrainingDecisionResource } from '#orchestration/training/decision.schema.js'
 import type { Ada } from './ada.js'
 import { decisionTable } from './decisions.js'

@@ -1,5 +1,5 @@
 import type { SetPrescription } from '#domain/library/sets.schema.js'
-import type { SessionResource } from '#orchestration/sessions/schemas.js'
+import type { SessionResource } from '#orchestration/sessions/support/schemas.js'
 import type { TrainingDecisionResource } from '#orchestration/training/decision.schema.js'
 import type { Ada, Day, Diary, Happening } from './ada.js'
 import { allDecisions, outcomeOf, reasonOf } from './decisions.js'

@@ -3,11 +3,11 @@ import { ChangeGoal } from '#domain/goal/goal.schema.js'
 import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
 import { updateGoal } from '#queries/goals.js'
-import { findGoal } from './find-goal.js'
-import { goalDeed } from './goal-deed.js'
-import { GoalPath } from './goal-path.js'
-import { GoalResource } from './goal-resource.schema.js'
-import { presentGoal } from './present-goal.js'
+import { findGoal } from './support/find-goal.js'
+import { goalDeed } from './support/goal-deed.js'
+import { GoalPath } from './support/goal-path.js'
+import { GoalResource } from './support/goal-resource.schema.js'
+import { presentGoal } from './support/present-goal.js'
 
 export const changeGoal = command({
   id: 'goals.change',

@@ -2,9 +2,9 @@ import { dropGoal as drop } from '#domain/goal/goal.js'
 import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
 import { updateGoal } from '#queries/goals.js'
-import { findGoal } from './find-goal.js'
-import { goalDeed } from './goal-deed.js'
-import { GoalPath } from './goal-path.js'
+import { findGoal } from './support/find-goal.js'
+import { goalDeed } from './support/goal-deed.js'
+import { GoalPath } from './support/goal-path.js'
 
 /** The row stays: what an athlete once wanted is part of the history, and `?at=` asks for it. */
 export const dropGoal = command({

@@ -1,10 +1,10 @@
 import { query } from '#orchestration/operation.js'
 import { AtQuery } from '#orchestration/training/read-training.js'
-import { findGoal, goalNotFound } from './find-goal.js'
-import { GoalPath } from './goal-path.js'
-import { GoalResource } from './goal-resource.schema.js'
-import { readGoalsAt } from './goals-at.js'
-import { presentGoal } from './present-goal.js'
+import { findGoal, goalNotFound } from './support/find-goal.js'
+import { GoalPath } from './support/goal-path.js'
+import { GoalResource } from './support/goal-resource.schema.js'
+import { readGoalsAt } from './support/goals-at.js'
+import { presentGoal } from './support/present-goal.js'
 
 export const getGoal = query({
   id: 'goals.get',

@@ -9,9 +9,9 @@ import { pageOf, pageQuery } from '#orchestration/paging.js'
 import { AtQuery, type Training } from '#orchestration/training/read-training.js'
 import { readTrainingWith } from '#orchestration/training/read-training-with.js'
 import { listGoals as listStatement } from '#queries/goals.js'
-import { GoalResource } from './goal-resource.schema.js'
-import { readGoalsAt } from './goals-at.js'
-import { goalPresenter } from './present-goal.js'
+import { GoalResource } from './support/goal-resource.schema.js'
+import { readGoalsAt } from './support/goals-at.js'
+import { goalPresenter } from './support/present-goal.js'
 
 export const listGoals = query({
   id: 'goals.list',

@@ -5,9 +5,9 @@ import type { Library, LibraryFacts } from '#domain/training/journal.js'
 import { command } from '#orchestration/operation.js'
 import { readTrainingWith } from '#orchestration/training/read-training-with.js'
 import { insertGoal } from '#queries/goals.js'
-import { goalDeed } from './goal-deed.js'
-import { GoalResource } from './goal-resource.schema.js'
-import { presentGoal } from './present-goal.js'
+import { goalDeed } from './support/goal-deed.js'
+import { GoalResource } from './support/goal-resource.schema.js'
+import { presentGoal } from './support/present-goal.js'
 
 export const setGoal = command({
   id: 'goals.set',

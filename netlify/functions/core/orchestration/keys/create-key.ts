@@ -2,8 +2,8 @@ import { event } from '#domain/event/event.js'
 import { refuse } from '#domain/refusal.js'
 import { command } from '#orchestration/operation.js'
 import { insertApiKey, listApiKeys } from '#queries/api-keys.js'
-import { CreateApiKey, NewApiKey } from './key.schema.js'
-import { assertWithin, keysMax, makeKey, presentKey } from './make-key.js'
+import { CreateApiKey, NewApiKey } from './support/key.schema.js'
+import { assertWithin, keysMax, makeKey, presentKey } from './support/make-key.js'
 
 export const createKey = command({
   id: 'keys.create',

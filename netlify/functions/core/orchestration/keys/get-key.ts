@@ -1,7 +1,7 @@
 import { query } from '#orchestration/operation.js'
-import { requireKey } from './find-key.js'
-import { ApiKeyResource, KeyPath } from './key.schema.js'
-import { presentKey } from './make-key.js'
+import { requireKey } from './support/find-key.js'
+import { ApiKeyResource, KeyPath } from './support/key.schema.js'
+import { presentKey } from './support/make-key.js'
 
 export const getKey = query({
   id: 'keys.get',

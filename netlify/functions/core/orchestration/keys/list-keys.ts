@@ -4,8 +4,8 @@ import { Instant } from '#domain/values/time.schema.js'
 import { query } from '#orchestration/operation.js'
 import { pageOf, pageQuery, readPage } from '#orchestration/paging.js'
 import { type ApiKey, listApiKeys } from '#queries/api-keys.js'
-import { ApiKeyResource } from './key.schema.js'
-import { presentKey } from './make-key.js'
+import { ApiKeyResource } from './support/key.schema.js'
+import { presentKey } from './support/make-key.js'
 
 export const listKeys = query({
   id: 'keys.list',

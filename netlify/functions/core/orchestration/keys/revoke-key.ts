@@ -2,9 +2,9 @@ import { event } from '#domain/event/event.js'
 import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
 import { revokeApiKey } from '#queries/api-keys.js'
-import { requireKey } from './find-key.js'
-import { ApiKeyResource, KeyPath } from './key.schema.js'
-import { presentKey, revoked } from './make-key.js'
+import { requireKey } from './support/find-key.js'
+import { ApiKeyResource, KeyPath } from './support/key.schema.js'
+import { presentKey, revoked } from './support/make-key.js'
 
 export const revokeKey = command({
   id: 'keys.revoke',

@@ -3,9 +3,9 @@ import { refuse } from '#domain/refusal.js'
 import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
 import { insertApiKey, revokeApiKey } from '#queries/api-keys.js'
-import { requireKey } from './find-key.js'
-import { KeyPath, NewApiKey } from './key.schema.js'
-import { assertWithin, makeKey, presentKey, revoked } from './make-key.js'
+import { requireKey } from './support/find-key.js'
+import { KeyPath, NewApiKey } from './support/key.schema.js'
+import { assertWithin, makeKey, presentKey, revoked } from './support/make-key.js'
 
 export const rotateKey = command({
   id: 'keys.rotate',

@@ -3,9 +3,9 @@ import { assessLevels as assess } from '#domain/levels/assess-levels.js'
 import { momentOfDeed } from '#domain/training/moment-of-deed.js'
 import { command } from '#orchestration/operation.js'
 import { doDeeds } from '#orchestration/training/do-deeds.js'
-import { AssessedLevels, AssessLevels } from './assessment.schema.js'
-import { presentEstimate } from './present-estimate.js'
-import { candidateFor, readLevels } from './test-candidate.js'
+import { AssessedLevels, AssessLevels } from './support/assessment.schema.js'
+import { presentEstimate } from './support/present-estimate.js'
+import { candidateFor, readLevels } from './support/test-candidate.js'
 
 export const assessLevels = command({
   id: 'levels.assess',

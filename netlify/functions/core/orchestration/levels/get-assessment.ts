@@ -6,7 +6,7 @@ import { libraryOf } from '#domain/training/journal.js'
 import { query } from '#orchestration/operation.js'
 import { exerciseRefOf } from '#orchestration/training/exercise-ref.js'
 import { listLibraryFacts } from '#queries/journal.js'
-import { Assessment } from './assessment.schema.js'
+import { Assessment } from './support/assessment.schema.js'
 
 export const getAssessment = query({
   id: 'levels.getAssessment',

@@ -1,8 +1,8 @@
 import { query } from '#orchestration/operation.js'
-import { CategoryPath } from './category-path.js'
-import { LevelEstimateResource } from './estimate.schema.js'
-import { presentEstimate } from './present-estimate.js'
-import { candidateFor, readLevels } from './test-candidate.js'
+import { CategoryPath } from './support/category-path.js'
+import { LevelEstimateResource } from './support/estimate.schema.js'
+import { presentEstimate } from './support/present-estimate.js'
+import { candidateFor, readLevels } from './support/test-candidate.js'
 
 export const getEstimate = query({
   id: 'levels.getEstimate',

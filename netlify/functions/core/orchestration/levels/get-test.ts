@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import { offerLevelTest } from '#domain/levels/level-test.js'
 import { query } from '#orchestration/operation.js'
-import { CategoryPath } from './category-path.js'
-import { presentTestOffer } from './present-test-offer.js'
-import { LevelTestOfferResource } from './test.schema.js'
-import { candidateFor, readLevels } from './test-candidate.js'
+import { CategoryPath } from './support/category-path.js'
+import { presentTestOffer } from './support/present-test-offer.js'
+import { LevelTestOfferResource } from './support/test.schema.js'
+import { candidateFor, readLevels } from './support/test-candidate.js'
 
 const Query = z.strictObject({
   placement: z.enum(['true', 'false']).default('false').meta({

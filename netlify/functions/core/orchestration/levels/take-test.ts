@@ -6,10 +6,10 @@ import { command } from '#orchestration/operation.js'
 import { doDeeds } from '#orchestration/training/do-deeds.js'
 import { touchTraining } from '#queries/journal.js'
 import { insertLevelTest } from '#queries/level-tests.js'
-import { CategoryPath } from './category-path.js'
-import { recordOf, resultOf, testedEvent } from './judged-test.js'
-import { LevelTestResult, TakeLevelTest } from './test.schema.js'
-import { candidateFor, readLevels } from './test-candidate.js'
+import { CategoryPath } from './support/category-path.js'
+import { recordOf, resultOf, testedEvent } from './support/judged-test.js'
+import { LevelTestResult, TakeLevelTest } from './support/test.schema.js'
+import { candidateFor, readLevels } from './support/test-candidate.js'
 
 export const takeTest = command({
   id: 'levels.takeTest',

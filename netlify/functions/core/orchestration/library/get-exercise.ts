@@ -3,7 +3,7 @@ import { ExerciseEntry } from '#domain/library/exercise-entry.schema.js'
 import { ExerciseKey, exerciseKeys } from '#domain/library/exercise-ref.schema.js'
 import { query } from '#orchestration/operation.js'
 import { findExercise } from '#queries/exercises.js'
-import { exerciseNotFound } from './exercise-not-found.js'
+import { exerciseNotFound } from './support/exercise-not-found.js'
 
 export const getExercise = query({
   id: 'exercises.get',

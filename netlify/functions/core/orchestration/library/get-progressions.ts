@@ -4,7 +4,7 @@ import { progressionsOf } from '#domain/library/progressions.js'
 import { ExerciseProgressions } from '#domain/library/progressions.schema.js'
 import { query } from '#orchestration/operation.js'
 import { listNeighbours } from '#queries/exercise-edges.js'
-import { exerciseNotFound } from './exercise-not-found.js'
+import { exerciseNotFound } from './support/exercise-not-found.js'
 
 export const getProgressions = query({
   id: 'exercises.getProgressions',

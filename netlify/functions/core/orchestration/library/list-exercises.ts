@@ -10,7 +10,7 @@ import {
   listExercisesByNameDescending,
 } from '#queries/exercises.js'
 import { likePatterns } from '#queries/like-patterns.js'
-import { ExerciseSearch, type SortOrder } from './exercise-search.schema.js'
+import { ExerciseSearch, type SortOrder } from './support/exercise-search.schema.js'
 
 const listIn = {
   difficulty: listExercisesByDifficulty,

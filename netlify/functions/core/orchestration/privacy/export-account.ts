@@ -3,7 +3,7 @@ import { Download } from '#http/response/download.js'
 import { zipOf } from '#http/response/zip.js'
 import { download } from '#orchestration/operation.js'
 import { listAccountData } from '#queries/account-data.js'
-import { filesOf } from './export-files.js'
+import { filesOf } from './support/export-files.js'
 
 export const exportAccount = download({
   id: 'privacy.exportAccount',

@@ -2,7 +2,7 @@ import { query } from '#orchestration/operation.js'
 import { pageOf } from '#orchestration/paging.js'
 import { wholeList } from '#orchestration/whole-list.js'
 import { listConsents as listStatement } from '#queries/consents.js'
-import { ConsentResource, consentsWith } from './consent.schema.js'
+import { ConsentResource, consentsWith } from './support/consent.schema.js'
 
 export const listConsents = query({
   id: 'privacy.listConsents',

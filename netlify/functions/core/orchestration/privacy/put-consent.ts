@@ -3,7 +3,7 @@ import { event } from '#domain/event/event.js'
 import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
 import { listConsents, putConsent as putStatement } from '#queries/consents.js'
-import { ConsentResource, consentsWith, Purpose } from './consent.schema.js'
+import { ConsentResource, consentsWith, Purpose } from './support/consent.schema.js'
 
 export const putConsent = command({
   id: 'privacy.putConsent',

@@ -7,15 +7,15 @@ import { totalsOf } from '#domain/progress/performed-work.js'
 import { libraryOf } from '#domain/training/journal.js'
 import { Id } from '#domain/values/id.schema.js'
 import { LocalDate } from '#domain/values/time.schema.js'
-import { accountNotFound } from '#orchestration/me/account-not-found.js'
-import { ExercisePath } from '#orchestration/me/exercise-path.js'
+import { ExercisePath } from '#orchestration/exercise-configs/support/exercise-path.js'
 import { query } from '#orchestration/operation.js'
+import { accountNotFound } from '#orchestration/profile/support/account-not-found.js'
 import { exerciseRefOf } from '#orchestration/training/exercise-ref.js'
 import { bodyMassOn, findAthleteFacts } from '#queries/athlete-facts.js'
 import { listLibraryFacts } from '#queries/journal.js'
 import { listPerformedSets } from '#queries/performed-sets.js'
 import { exerciseByKey } from './get-mastery.js'
-import { workTotalsFields } from './work.schema.js'
+import { workTotalsFields } from './support/work.schema.js'
 
 const SessionOfExercise = z
   .strictObject({

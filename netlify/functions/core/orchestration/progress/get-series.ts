@@ -5,11 +5,11 @@ import { dateIn, todayAnywhere } from '#domain/calendar/time-zone.js'
 import { categories } from '#domain/library/vocabulary.js'
 import { seriesOf } from '#domain/progress/series.js'
 import { LocalDate } from '#domain/values/time.schema.js'
-import { accountNotFound } from '#orchestration/me/account-not-found.js'
 import { query } from '#orchestration/operation.js'
+import { accountNotFound } from '#orchestration/profile/support/account-not-found.js'
 import { bodyMassOn, findAthleteFacts } from '#queries/athlete-facts.js'
 import { listPerformedSets } from '#queries/performed-sets.js'
-import { workTotalsFields } from './work.schema.js'
+import { workTotalsFields } from './support/work.schema.js'
 
 const Point = z
   .strictObject({

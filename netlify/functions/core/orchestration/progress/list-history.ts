@@ -6,7 +6,7 @@ import { GivenInstant, Instant } from '#domain/values/time.schema.js'
 import { query } from '#orchestration/operation.js'
 import { pageOf, pageQuery, readPage } from '#orchestration/paging.js'
 import { listEvents } from '#queries/events.js'
-import { EventPayload } from './event-payload.schema.js'
+import { EventPayload } from './support/event-payload.schema.js'
 
 const Type = z.enum(eventTypes as [EventType, ...EventType[]])
 

@@ -8,11 +8,11 @@ import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
 import { listDeloads } from '#queries/deloads.js'
 import { findSession } from '#queries/workout-sessions-find.js'
-import { planChange } from './change-session.js'
-import { findRequested } from './find-requested.js'
-import { loadedFrom } from './load-session.js'
-import { presentExercise } from './present-session.js'
-import { SessionPath } from './schemas.js'
+import { planChange } from './support/change-session.js'
+import { findRequested } from './support/find-requested.js'
+import { loadedFrom } from './support/load-session.js'
+import { presentExercise } from './support/present-session.js'
+import { SessionPath } from './support/schemas.js'
 
 export const addExercise = command({
   id: 'sessions.addExercise',

@@ -2,9 +2,9 @@ import { completeSession as complete } from '#domain/session/life.js'
 import { CompleteSession } from '#domain/session/session.schema.js'
 import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
-import { changeTrainedSession } from './change-trained-session.js'
-import { CompletedSessionResource, presentCompletion } from './completion.js'
-import { SessionPath } from './schemas.js'
+import { changeTrainedSession } from './support/change-trained-session.js'
+import { CompletedSessionResource, presentCompletion } from './support/completion.js'
+import { SessionPath } from './support/schemas.js'
 
 export const completeSession = command({
   id: 'sessions.complete',

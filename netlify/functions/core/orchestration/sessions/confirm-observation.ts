@@ -1,6 +1,6 @@
 import { command } from '#orchestration/operation.js'
-import { confirming, sayOfDecision, VersionedDecision } from './decide-otherwise.js'
-import { SessionExercisePath } from './schemas.js'
+import { confirming, sayOfDecision, VersionedDecision } from './support/decide-otherwise.js'
+import { SessionExercisePath } from './support/schemas.js'
 
 export const confirmObservation = command({
   id: 'sessions.confirmObservation',

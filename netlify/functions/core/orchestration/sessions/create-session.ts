@@ -7,11 +7,11 @@ import { planningEvents } from '#domain/session/session-events.js'
 import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
 import { listDeloads } from '#queries/deloads.js'
-import { findRequested } from './find-requested.js'
-import { factsAt } from './load-session.js'
-import { presentSession } from './present-session.js'
-import { insertStatements } from './save-session.js'
-import { SessionResource } from './schemas.js'
+import { findRequested } from './support/find-requested.js'
+import { factsAt } from './support/load-session.js'
+import { presentSession } from './support/present-session.js'
+import { insertStatements } from './support/save-session.js'
+import { SessionResource } from './support/schemas.js'
 
 export const createSession = command({
   id: 'sessions.create',

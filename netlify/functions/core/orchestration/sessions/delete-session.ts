@@ -2,9 +2,9 @@ import { deletionEvents } from '#domain/session/session-events.js'
 import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
 import { deleteSession as deleteStatement } from '#queries/workout-sessions.js'
-import { followTraining, loadTrainedSession } from './change-trained-session.js'
-import { summaryStatements } from './save-session.js'
-import { SessionPath } from './schemas.js'
+import { followTraining, loadTrainedSession } from './support/change-trained-session.js'
+import { summaryStatements } from './support/save-session.js'
+import { SessionPath } from './support/schemas.js'
 
 export const deleteSession = command({
   id: 'sessions.delete',

@@ -1,8 +1,8 @@
 import { deleteSet as remove, setOf } from '#domain/session/set-logs.js'
 import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
-import { changeTrainedSession } from './change-trained-session.js'
-import { SetPath } from './schemas.js'
+import { changeTrainedSession } from './support/change-trained-session.js'
+import { SetPath } from './support/schemas.js'
 
 export const deleteSet = command({
   id: 'sessions.deleteSet',

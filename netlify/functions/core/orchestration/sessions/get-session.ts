@@ -1,7 +1,7 @@
 import { query } from '#orchestration/operation.js'
-import { loadSession } from './load-session.js'
-import { presentSession } from './present-session.js'
-import { SessionPath, SessionResource } from './schemas.js'
+import { loadSession } from './support/load-session.js'
+import { presentSession } from './support/present-session.js'
+import { SessionPath, SessionResource } from './support/schemas.js'
 
 export const getSession = query({
   id: 'sessions.get',

@@ -5,7 +5,7 @@ import { TrainingDecisionResource, TrainingVersion } from '#orchestration/traini
 import { presentDecision } from '#orchestration/training/present-decision.js'
 import { wholeList } from '#orchestration/whole-list.js'
 import { findSessionDecisions } from '#queries/exercise-decisions.js'
-import { SessionPath } from './schemas.js'
+import { SessionPath } from './support/schemas.js'
 
 const Decisions = pageOf(TrainingDecisionResource)
   .extend({ version: TrainingVersion })

@@ -6,9 +6,9 @@ import type { Context } from '#orchestration/context.js'
 import { query } from '#orchestration/operation.js'
 import { pageOf, pageQuery, readPage } from '#orchestration/paging.js'
 import { type ListedSession, listSessions as listStatement } from '#queries/workout-sessions-list.js'
-import { factsAt } from './load-session.js'
-import { presentSummary } from './present-session.js'
-import { SessionListItem } from './schemas.js'
+import { factsAt } from './support/load-session.js'
+import { presentSummary } from './support/present-session.js'
+import { SessionListItem } from './support/schemas.js'
 
 const filters = {
   from: LocalDate.optional().meta({ description: 'First date, included', example: '2026-11-16' }),

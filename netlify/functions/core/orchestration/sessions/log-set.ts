@@ -3,8 +3,8 @@ import { LogSet, SetLog } from '#domain/session/set-log.schema.js'
 import { logSet as log, setOf } from '#domain/session/set-logs.js'
 import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
-import { changeSession } from './change-session.js'
-import { SessionExercisePath } from './schemas.js'
+import { changeSession } from './support/change-session.js'
+import { SessionExercisePath } from './support/schemas.js'
 
 export const logSet = command({
   id: 'sessions.logSet',

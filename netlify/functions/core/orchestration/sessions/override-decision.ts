@@ -2,8 +2,8 @@ import * as z from 'zod'
 import { metricOf, SetPrescriptions, targetsOf } from '#domain/library/sets.schema.js'
 import { refuse } from '#domain/refusal.js'
 import { command } from '#orchestration/operation.js'
-import { overriding, sayOfDecision, VersionedDecision } from './decide-otherwise.js'
-import { SessionExercisePath } from './schemas.js'
+import { overriding, sayOfDecision, VersionedDecision } from './support/decide-otherwise.js'
+import { SessionExercisePath } from './support/schemas.js'
 
 const Override = z
   .strictObject({ sets: SetPrescriptions.meta({ description: 'The working sets to go on with' }) })

@@ -1,8 +1,8 @@
 import { exerciseOf, removeExercise as remove } from '#domain/session/session-exercises.js'
 import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
-import { changeSession } from './change-session.js'
-import { SessionExercisePath } from './schemas.js'
+import { changeSession } from './support/change-session.js'
+import { SessionExercisePath } from './support/schemas.js'
 
 export const removeExercise = command({
   id: 'sessions.removeExercise',

@@ -2,8 +2,8 @@ import { rescheduleSession as reschedule } from '#domain/session/life.js'
 import { RescheduleSession } from '#domain/session/session.schema.js'
 import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
-import { changeWholeSession } from './change-session.js'
-import { SessionPath, SessionResource } from './schemas.js'
+import { changeWholeSession } from './support/change-session.js'
+import { SessionPath, SessionResource } from './support/schemas.js'
 
 export const rescheduleSession = command({
   id: 'sessions.reschedule',

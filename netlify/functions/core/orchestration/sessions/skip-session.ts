@@ -1,8 +1,8 @@
 import { skipSession as skip } from '#domain/session/life.js'
 import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
-import { changeWholeSession } from './change-session.js'
-import { SessionPath, SessionResource } from './schemas.js'
+import { changeWholeSession } from './support/change-session.js'
+import { SessionPath, SessionResource } from './support/schemas.js'
 
 export const skipSession = command({
   id: 'sessions.skip',

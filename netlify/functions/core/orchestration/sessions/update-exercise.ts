@@ -2,9 +2,9 @@ import { EditSessionExercise, SessionExerciseAnswer } from '#domain/session/sess
 import { editExercise, exerciseOf } from '#domain/session/session-exercises.js'
 import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
-import { changeSession } from './change-session.js'
-import { presentExercise } from './present-session.js'
-import { SessionExercisePath } from './schemas.js'
+import { changeSession } from './support/change-session.js'
+import { presentExercise } from './support/present-session.js'
+import { SessionExercisePath } from './support/schemas.js'
 
 export const updateExercise = command({
   id: 'sessions.updateExercise',

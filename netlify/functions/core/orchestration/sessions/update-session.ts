@@ -2,9 +2,9 @@ import { editSession } from '#domain/session/life.js'
 import { EditSession } from '#domain/session/session.schema.js'
 import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
-import { changeTrainedSession } from './change-trained-session.js'
-import { presentSession } from './present-session.js'
-import { SessionPath, SessionResource } from './schemas.js'
+import { changeTrainedSession } from './support/change-trained-session.js'
+import { presentSession } from './support/present-session.js'
+import { SessionPath, SessionResource } from './support/schemas.js'
 
 export const updateSession = command({
   id: 'sessions.update',

@@ -4,9 +4,9 @@ import { ChangeWebhook, WebhookEndpoint } from '#domain/webhook/endpoint.schema.
 import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
 import { updateWebhookEndpoint } from '#queries/webhook-endpoints.js'
-import { assertDeliverable } from './assert-deliverable.js'
-import { findWebhook } from './find-webhook.js'
-import { WebhookPath } from './webhook-path.js'
+import { assertDeliverable } from './support/assert-deliverable.js'
+import { findWebhook } from './support/find-webhook.js'
+import { WebhookPath } from './support/webhook-path.js'
 
 export const changeWebhook = command({
   id: 'webhooks.change',

@@ -2,8 +2,8 @@ import { event } from '#domain/event/event.js'
 import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
 import { deleteWebhookEndpoint } from '#queries/webhook-endpoints.js'
-import { findWebhook } from './find-webhook.js'
-import { WebhookPath } from './webhook-path.js'
+import { findWebhook } from './support/find-webhook.js'
+import { WebhookPath } from './support/webhook-path.js'
 
 export const deleteWebhook = command({
   id: 'webhooks.delete',

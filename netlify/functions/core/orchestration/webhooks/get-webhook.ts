@@ -1,7 +1,7 @@
 import { WebhookEndpoint } from '#domain/webhook/endpoint.schema.js'
 import { query } from '#orchestration/operation.js'
-import { findWebhook } from './find-webhook.js'
-import { WebhookPath } from './webhook-path.js'
+import { findWebhook } from './support/find-webhook.js'
+import { WebhookPath } from './support/webhook-path.js'
 
 export const getWebhook = query({
   id: 'webhooks.get',

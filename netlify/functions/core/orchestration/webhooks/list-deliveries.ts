@@ -8,8 +8,8 @@ import { pageOf, pageQuery, readPage } from '#orchestration/paging.js'
 import { settledDeliveryDaysMax } from '#queries/housekeeping.js'
 import { listWebhookDeliveries } from '#queries/webhook-deliveries.js'
 import { findWebhookEndpoint } from '#queries/webhook-endpoints.js'
-import { webhookNotFound } from './find-webhook.js'
-import { WebhookPath } from './webhook-path.js'
+import { webhookNotFound } from './support/find-webhook.js'
+import { WebhookPath } from './support/webhook-path.js'
 
 export const listDeliveries = query({
   id: 'webhooks.listDeliveries',

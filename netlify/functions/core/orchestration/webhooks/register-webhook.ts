@@ -5,7 +5,7 @@ import { endpointsMax, RegisterWebhook, WebhookEndpointWithSecret } from '#domai
 import { newSecret } from '#infrastructure/webhooks/secret.js'
 import { command } from '#orchestration/operation.js'
 import { countWebhookEndpoints, insertWebhookEndpoint, lockWebhookOwner } from '#queries/webhook-endpoints.js'
-import { assertDeliverable } from './assert-deliverable.js'
+import { assertDeliverable } from './support/assert-deliverable.js'
 
 export const registerWebhook = command({
   id: 'webhooks.register',

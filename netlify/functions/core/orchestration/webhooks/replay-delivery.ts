@@ -4,7 +4,7 @@ import { replayDelivery as replayed } from '#domain/webhook/delivery.js'
 import { WebhookDelivery } from '#domain/webhook/delivery.schema.js'
 import { command } from '#orchestration/operation.js'
 import { findWebhookDelivery, replayWebhookDelivery } from '#queries/webhook-deliveries.js'
-import { DeliveryPath } from './webhook-path.js'
+import { DeliveryPath } from './support/webhook-path.js'
 
 export const replayDelivery = command({
   id: 'webhooks.replayDelivery',

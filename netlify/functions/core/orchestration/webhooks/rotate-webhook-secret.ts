@@ -5,8 +5,8 @@ import { newSecret } from '#infrastructure/webhooks/secret.js'
 import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
 import { rotateWebhookSecret as storeSecret } from '#queries/webhook-endpoints.js'
-import { findWebhook } from './find-webhook.js'
-import { WebhookPath } from './webhook-path.js'
+import { findWebhook } from './support/find-webhook.js'
+import { WebhookPath } from './support/webhook-path.js'
 
 export const rotateWebhookSecret = command({
   id: 'webhooks.rotateSecret',

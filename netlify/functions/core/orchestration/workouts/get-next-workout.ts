@@ -1,9 +1,9 @@
 import { recommendWorkout } from '#domain/workout/recommend-workout.js'
 import { query } from '#orchestration/operation.js'
-import { NextWorkout } from './next-workout.schema.js'
-import { presentWorkout } from './present-workout.js'
-import { readWorkoutFacts } from './read-workout-facts.js'
-import { WishesQuery, wishesOf } from './wishes.schema.js'
+import { NextWorkout } from './support/next-workout.schema.js'
+import { presentWorkout } from './support/present-workout.js'
+import { readWorkoutFacts } from './support/read-workout-facts.js'
+import { WishesQuery, wishesOf } from './support/wishes.schema.js'
 
 export const getNextWorkout = query({
   id: 'workouts.getNext',

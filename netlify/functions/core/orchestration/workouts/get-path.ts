@@ -4,8 +4,8 @@ import { type PathStep, skillPath } from '#domain/path/skill-path.js'
 import { query } from '#orchestration/operation.js'
 import { exerciseRefOf } from '#orchestration/training/exercise-ref.js'
 import { readTraining } from '#orchestration/training/read-training.js'
-import { namedExercise } from './named-exercise.js'
-import { SkillPathResource } from './path.schema.js'
+import { namedExercise } from './support/named-exercise.js'
+import { SkillPathResource } from './support/path.schema.js'
 
 const Query = z.strictObject({
   goal: ExerciseKey.meta({ description: 'The id or the slug of the exercise to reach', example: 'bar-muscle-up' }),

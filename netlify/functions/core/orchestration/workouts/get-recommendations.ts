@@ -7,7 +7,7 @@ import { exerciseRefOf } from '#orchestration/training/exercise-ref.js'
 import { presentDecision, setsOf } from '#orchestration/training/present-decision.js'
 import { readTrainingWith } from '#orchestration/training/read-training-with.js'
 import { listRecommendations, type RecommendationRecord } from '#queries/recommendations.js'
-import { DayOfRecommendations, recommendationsMax } from './recommendations.schema.js'
+import { DayOfRecommendations, recommendationsMax } from './support/recommendations.schema.js'
 
 const Query = z.strictObject({
   on: LocalDate.meta({ description: "The day, in the athlete's zone", example: '2026-11-22' }),

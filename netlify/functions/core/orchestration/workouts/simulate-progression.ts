@@ -6,8 +6,8 @@ import { command } from '#orchestration/operation.js'
 import { exerciseRefOf } from '#orchestration/training/exercise-ref.js'
 import { setsOf } from '#orchestration/training/present-decision.js'
 import { readTraining } from '#orchestration/training/read-training.js'
-import { Simulate, SimulationResult } from './simulation.schema.js'
-import { simulationOf } from './simulation-of.js'
+import { Simulate, SimulationResult } from './support/simulation.schema.js'
+import { simulationOf } from './support/simulation-of.js'
 
 export const simulateProgression = command({
   id: 'progression.simulate',

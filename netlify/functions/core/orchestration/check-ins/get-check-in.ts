@@ -1,0 +1,15 @@
+import { DailyCheckIn } from '#domain/recovery/check-in.schema.js'
+import { query } from '#orchestration/operation.js'
+import { CheckInPath } from './support/check-in-path.js'
+import { findCheckIn } from './support/find-check-in.js'
+
+export const getCheckIn = query({
+  id: 'recovery.getCheckIn',
+  http: { method: 'GET', path: '/me/check-ins/{checkInId}', status: 200 },
+  summary: 'Get one of my check-ins',
+  access: { scope: 'progress:read' },
+  input: { params: CheckInPath },
+  output: DailyCheckIn,
+  refusals: ['CHECK_IN_NOT_FOUND'],
+  run: (context, { params }) => findCheckIn(context, params.checkInId),
+})

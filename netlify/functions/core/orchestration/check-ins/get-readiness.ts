@@ -1,0 +1,40 @@
+import { addDays } from '#domain/calendar/days-between.js'
+import { readinessOn } from '#domain/recovery/daily-readiness.js'
+import { explainReadiness, noDiagnosis } from '#domain/recovery/explain-readiness.js'
+import { trainingRules } from '#domain/rules/training-rules.js'
+import { painMax, painNotes } from '#domain/warnings/pain.js'
+import { query } from '#orchestration/operation.js'
+import { readTrainingWith } from '#orchestration/training/read-training-with.js'
+import { ReadinessResource } from './support/readiness.schema.js'
+import { recentCheckIns } from './support/recent-check-ins.js'
+
+export const getReadiness = query({
+  id: 'recovery.getReadiness',
+  http: { method: 'GET', path: '/me/readiness', status: 200 },
+  summary: 'Get my readiness today',
+  description:
+    'From the check-in of today, else of the last two days: how the athlete feels, and resting heart rate and heart rate variability ' +
+    "against the athlete's own 28 days before. Pain of the last 7 days lowers the band, not the score. Never a diagnosis.",
+  access: { scope: 'progress:read' },
+  input: {},
+  output: ReadinessResource,
+  refusals: ['ACCOUNT_NOT_FOUND'],
+  run: async (context) => {
+    const { athlete, journal, more } = await readTrainingWith(context, [recentCheckIns(context)])
+    const [checkIns] = more
+    const { today } = athlete
+    const lastDays = { from: addDays(today, 1 - trainingRules.readiness.painDays), to: today }
+    const day = readinessOn(today, checkIns, painMax(painNotes(journal, checkIns, lastDays)))
+    return {
+      date: today,
+      score: day.score,
+      band: day.band,
+      parts: [...day.parts],
+      painMax7Days: day.painMax7Days,
+      checkIn: day.checkIn,
+      ...explainReadiness(day),
+      note: noDiagnosis,
+      rulesVersion: trainingRules.version,
+    }
+  },
+})

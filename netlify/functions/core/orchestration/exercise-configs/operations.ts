@@ -1,0 +1,15 @@
+import type { Endpoint } from '#http/endpoint.js'
+import { deleteMyExercise } from './delete-my-exercise.js'
+import { getMyExercise } from './get-my-exercise.js'
+import { listMyExercises } from './list-my-exercises.js'
+import { patchMyExercise } from './patch-my-exercise.js'
+import { putMyExercise } from './put-my-exercise.js'
+
+/** The athlete's own settings of single exercises. */
+export const exerciseConfigOperations: readonly Endpoint[] = [
+  listMyExercises,
+  getMyExercise,
+  putMyExercise,
+  patchMyExercise,
+  deleteMyExercise,
+]

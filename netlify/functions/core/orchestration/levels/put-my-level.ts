@@ -1,0 +1,39 @@
+import * as z from 'zod'
+import { CategoryLevel, LevelChange } from '#domain/athlete/category-level.schema.js'
+import { setLevel } from '#domain/athlete/set-level.js'
+import { dateIn } from '#domain/calendar/time-zone.js'
+import { event } from '#domain/event/event.js'
+import { Category } from '#domain/library/vocabulary.js'
+import { libraryOf } from '#domain/training/journal.js'
+import { momentOfDeed } from '#domain/training/moment-of-deed.js'
+import { expectVersion } from '#orchestration/expect-version.js'
+import { command } from '#orchestration/operation.js'
+import { accountNotFound } from '#orchestration/profile/support/account-not-found.js'
+import { doDeeds } from '#orchestration/training/do-deeds.js'
+import { trainingReads } from '#orchestration/training/training-change.js'
+import { findCategoryLevel } from '#queries/user-current-levels.js'
+
+export const putMyLevel = command({
+  id: 'me.putLevel',
+  http: { method: 'PUT', path: '/me/levels/{category}', status: 200 },
+  summary: 'Set where I stand in a category',
+  access: { scope: 'levels:write' },
+  input: {
+    params: z.strictObject({ category: Category.meta({ description: 'The category', example: 'Push' }) }),
+    body: LevelChange,
+  },
+  output: CategoryLevel,
+  refusals: ['ACCOUNT_NOT_FOUND', 'VERSION_MISMATCH'],
+  run: async (context, { params: { category }, body: { level } }) => {
+    const wish = { userId: context.athleteId, category, level }
+    const [journal, library, found] = await context.readAll([...trainingReads(context), findCategoryLevel(wish)])
+    const { current, wanted, timeZone } = found ?? accountNotFound()
+    expectVersion(context, current.version)
+    const { on, at } = momentOfDeed(journal, dateIn(timeZone, context.now), context.now)
+    const output = setLevel(current, wanted, at)
+    if (output === current) return { statements: [], events: [], output }
+    const deed = event('level.setByHand', category, at, { category, level, on })
+    const { statements, events } = doDeeds(context, [deed], at, journal, libraryOf(library))
+    return { statements, events, output }
+  },
+})

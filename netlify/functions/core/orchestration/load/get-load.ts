@@ -1,0 +1,43 @@
+import * as z from 'zod'
+import { checkDayRange, dayRangeFields } from '#domain/calendar/day-range.schema.js'
+import { addDays } from '#domain/calendar/days-between.js'
+import { dateIn } from '#domain/calendar/time-zone.js'
+import { reportLoad } from '#domain/load/load-report.js'
+import { libraryOf } from '#domain/training/journal.js'
+import { query } from '#orchestration/operation.js'
+import { accountNotFound } from '#orchestration/profile/support/account-not-found.js'
+import { findAthleteFacts } from '#queries/athlete-facts.js'
+import { listLibraryFacts } from '#queries/journal.js'
+import { listTrainingLoads } from '#queries/training-loads.js'
+import { LoadResource } from './support/load.schema.js'
+import { loadsOf } from './support/loads-of.js'
+import { presentLoad } from './support/present-load.js'
+
+const daysByDefault = 28
+
+export const getLoad = query({
+  id: 'recovery.getLoad',
+  http: { method: 'GET', path: '/me/load', status: 200 },
+  summary: 'Get my training load',
+  description:
+    'Load by day and week over a range of at most 366 days, or the last 28, today included; the ratio of acute to chronic load as ' +
+    'information only; and the sessions that stand far above the ones before them. Body mass is taken as of the day, assistance is negative.',
+  access: { scope: 'progress:read' },
+  input: { query: z.strictObject(dayRangeFields).superRefine(checkDayRange) },
+  output: LoadResource,
+  refusals: ['ACCOUNT_NOT_FOUND'],
+  run: async (context, { query: { from, to } }) => {
+    const { athleteId: userId, now } = context
+    const [athlete, facts, sessions] = await context.readAll([
+      findAthleteFacts({ userId }),
+      listLibraryFacts({}),
+      listTrainingLoads({ userId }),
+    ])
+    const known = athlete ?? accountNotFound()
+    const today = dateIn(known.timeZone, now)
+    const range =
+      from !== undefined && to !== undefined ? { from, to } : { from: addDays(today, 1 - daysByDefault), to: today }
+    const loads = loadsOf(sessions, libraryOf(facts), known)
+    return presentLoad(reportLoad(loads, { ...range, today }), range)
+  },
+})

@@ -1,0 +1,50 @@
+import type { Statement } from '#database/statement.js'
+import { changeProfile } from '#domain/athlete/change-profile.js'
+import { Profile, ProfilePatch } from '#domain/athlete/profile.schema.js'
+import { dateIn } from '#domain/calendar/time-zone.js'
+import { type DomainEvent, event } from '#domain/event/event.js'
+import type { Context } from '#orchestration/context.js'
+import { expectVersion } from '#orchestration/expect-version.js'
+import { command } from '#orchestration/operation.js'
+import { putBodyMass } from '#queries/body-mass-entries.js'
+import { findProfile, updateProfile } from '#queries/users.js'
+import { accountNotFound } from './support/account-not-found.js'
+
+export const patchMyProfile = command({
+  id: 'me.patch',
+  http: { method: 'PATCH', path: '/me', status: 200 },
+  summary: 'Change my profile',
+  description:
+    'A merge patch (RFC 7396). The email address belongs to the account, and does not change here. A body mass is kept as that of ' +
+    'today; what was lifted before still counts with the body mass of its day.',
+  access: { scope: 'profile:write' },
+  input: { body: ProfilePatch },
+  output: Profile,
+  refusals: ['ACCOUNT_NOT_FOUND', 'VERSION_MISMATCH'],
+  run: async (context, { body }) => {
+    const before = (await context.read(findProfile({ userId: context.athleteId }))) ?? accountNotFound()
+    expectVersion(context, before.version)
+    const { profile, fields } = changeProfile(before, body, context.now)
+    if (fields.length === 0) return { statements: [], events: [], output: profile }
+    const bodyMass = fields.includes('bodyMassKg') ? recordBodyMass(context, profile) : nothing
+    return {
+      statements: [updateProfile(profile), ...bodyMass.statements],
+      events: [event('profile.changed', profile.id, context.now, { fields: [...fields] }), ...bodyMass.events],
+      output: profile,
+    }
+  },
+})
+
+type Effects = { readonly statements: readonly Statement[]; readonly events: readonly DomainEvent[] }
+
+const nothing: Effects = { statements: [], events: [] }
+
+/** Body mass is a fact of a day. Taking it out of the profile does not undo what was measured. */
+function recordBodyMass({ now }: Context, { id: userId, bodyMassKg, timeZone }: Profile): Effects {
+  if (bodyMassKg === null) return nothing
+  const on = dateIn(timeZone, now)
+  return {
+    statements: [putBodyMass({ userId, on, bodyMassKg, now })],
+    events: [event('bodyMass.recorded', userId, now, { on, bodyMassKg })],
+  }
+}
