@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { deriveTraining } from '#domain/training/derive.js'
-import { listLibraryFacts, readJournal } from '#queries/journal.js'
+import { readJournal } from '#queries/journal.js'
+import { listLibraryFacts } from '#queries/library-facts.js'
 import { type TestAthlete, testApi } from '#tests/support/api.js'
 import { expectStatus, log, start } from '#tests/support/session-api.js'
 

@@ -1,7 +1,7 @@
 import { probabilityAtLeast } from '#domain/ability/ability.js'
+import { exerciseIn } from '#domain/library/library-facts.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import { abilityOn } from '#domain/training/fold-ability.js'
-import { exerciseIn } from '#domain/training/journal.js'
 import type { TrainingState } from '#domain/training/training-state.js'
 import type { Goal } from './goal.js'
 import { type GoalEta, goalEta } from './goal-eta.js'

@@ -1,8 +1,9 @@
 import { addDays, daysBetween } from '#domain/calendar/days-between.js'
 import { mondayOf } from '#domain/calendar/iso-week.js'
+import { exerciseIn, type Library } from '#domain/library/library-facts.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import type { AbilityHistory, AbilityPoint } from '#domain/training/ability-history.js'
-import { exerciseIn, type GoalTerms, type Journal, type Library } from '#domain/training/journal.js'
+import type { GoalTerms, Journal } from '#domain/training/journal.js'
 import { isAssisted } from '#domain/training/performance.js'
 import type { GoalPoint } from './goal-eta.js'
 

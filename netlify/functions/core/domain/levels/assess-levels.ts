@@ -1,6 +1,6 @@
+import type { Library } from '#domain/library/library-facts.js'
 import { type Category, categories } from '#domain/library/vocabulary.js'
 import { type Fault, refuse } from '#domain/refusal.js'
-import type { Library } from '#domain/training/journal.js'
 import { levelOfAnswer, type PlacementQuestion, placementQuestions } from './placement.js'
 
 /** What an athlete says of themselves. */

@@ -1,6 +1,6 @@
+import type { Library, LibraryFacts } from '#domain/library/library-facts.js'
 import { categories } from '#domain/library/vocabulary.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
-import type { Library, LibraryFacts } from '#domain/training/journal.js'
 
 /** Exercises with this tag are known well enough to ask for them. */
 const benchmarkTag = 'benchmark'

@@ -1,13 +1,8 @@
 import { daysBetween } from '#domain/calendar/days-between.js'
+import { exerciseIn, type Library } from '#domain/library/library-facts.js'
 import type { Category } from '#domain/library/vocabulary.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
-import {
-  exerciseIn,
-  type Journal,
-  type JournalSession,
-  type JournalSet,
-  type Library,
-} from '#domain/training/journal.js'
+import type { Journal, JournalSession, JournalSet } from '#domain/training/journal.js'
 import { noFlagFacts } from '#domain/warnings/warning-flag.js'
 import { warningFlags } from '#domain/warnings/warning-flags.js'
 

@@ -1,4 +1,4 @@
-import type { LibraryFacts } from '#domain/training/journal.js'
+import type { LibraryFacts } from './library-facts.js'
 
 /** Whether an exercise needs nothing beyond this equipment; what the library calls `none` is always there. */
 export function isUsable({ equipment }: Pick<LibraryFacts, 'equipment'>, owned: readonly string[]): boolean {

@@ -1,6 +1,6 @@
+import { exerciseIn, type Library, type LibraryFacts } from '#domain/library/library-facts.js'
 import { startSets } from '#domain/progression/start-value.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
-import { exerciseIn, type Library, type LibraryFacts } from '#domain/training/journal.js'
 import { type ExerciseStanding, standingIn, type TrainingState } from '#domain/training/training-state.js'
 import { sum } from '#domain/values/statistics.js'
 import { unlockPath } from './unlock-path.js'

@@ -1,4 +1,4 @@
-import type { Library, LibraryFacts } from '#domain/training/journal.js'
+import type { Library, LibraryFacts } from '#domain/library/library-facts.js'
 import type { TrainingState } from '#domain/training/training-state.js'
 
 /** The exercises that a change opened: all their prerequisites are mastered now, and were not before. */

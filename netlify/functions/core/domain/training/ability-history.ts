@@ -1,9 +1,10 @@
 import { mondayOf } from '#domain/calendar/iso-week.js'
+import type { Library } from '#domain/library/library-facts.js'
 import type { Category } from '#domain/library/vocabulary.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import { deriveTraining } from './derive.js'
 import { abilityOn } from './fold-ability.js'
-import type { Journal, Library } from './journal.js'
+import type { Journal } from './journal.js'
 
 /** The mean of the ability, in levels, on the day of a session. */
 export type AbilityPoint = { readonly on: string; readonly mean: number }

@@ -1,10 +1,11 @@
 import { daysBetween } from '#domain/calendar/days-between.js'
+import type { LibraryFacts } from '#domain/library/library-facts.js'
 import { layoff } from '#domain/progression/layoff.js'
 import { progress } from '#domain/progression/progress.js'
 import type { ProgressState } from '#domain/progression/progress-state.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { fitWorking } from './fit-working.js'
-import type { JournalExercise, JournalSession, LibraryFacts } from './journal.js'
+import type { JournalExercise, JournalSession } from './journal.js'
 import { type Performance, performanceOf } from './performance.js'
 import type { ExerciseStanding, TrainingDecision } from './training-state.js'
 

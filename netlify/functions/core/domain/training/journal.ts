@@ -1,5 +1,4 @@
-import type { Metric } from '#domain/effort/performed-set.js'
-import type { Category, ExerciseSlug } from '#domain/library/vocabulary.js'
+import type { Category } from '#domain/library/vocabulary.js'
 
 /** A set of a completed session, as the log has it now. */
 export type JournalSet = {
@@ -64,40 +63,3 @@ export type JournalDeed =
 
 /** All facts of one athlete that training decisions rest on. */
 export type Journal = { readonly sessions: readonly JournalSession[]; readonly deeds: readonly JournalDeed[] }
-
-/** What decisions need to know of an exercise. */
-export type LibraryFacts = {
-  readonly id: string
-  readonly slug: ExerciseSlug
-  readonly name: string
-  readonly category: Category
-  readonly level: number
-  readonly difficulty: number
-  readonly metric: Metric
-  readonly unilateral: boolean
-  /** The standard today, in reps or seconds, set by set. */
-  readonly defaults: readonly number[]
-  readonly tempo: string
-  readonly bodyMassFraction: number
-  readonly equipment: readonly string[]
-  readonly tags: readonly string[]
-  /** Ids of the exercises that must be mastered first, in the library's order; all are required. */
-  readonly prerequisites: readonly string[]
-  /** Ids of variations of like difficulty. */
-  readonly lateral: readonly string[]
-}
-
-/** The library by id. */
-export type Library = ReadonlyMap<string, LibraryFacts>
-
-/** A library of these exercises. */
-export function libraryOf(facts: readonly LibraryFacts[]): Library {
-  return new Map(facts.map((exercise) => [exercise.id, exercise]))
-}
-
-/** The library's facts of an exercise. @throws Error when it is not in the library. */
-export function exerciseIn<Facts>(library: ReadonlyMap<string, Facts>, exerciseId: string): Facts {
-  const exercise = library.get(exerciseId)
-  if (!exercise) throw new Error(`exercise ${exerciseId} is not in the library`)
-  return exercise
-}

@@ -1,7 +1,8 @@
+import type { LibraryFacts } from '#domain/library/library-facts.js'
 import { startSets } from '#domain/progression/start-value.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import { decideExercise } from './decide-exercise.js'
-import type { JournalExercise, LibraryFacts } from './journal.js'
+import type { JournalExercise } from './journal.js'
 import type { ExerciseStanding, TrainingDecision } from './training-state.js'
 
 /** A session of one exercise that nobody has done. */

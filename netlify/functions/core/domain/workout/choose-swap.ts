@@ -1,6 +1,6 @@
+import type { Library, LibraryFacts } from '#domain/library/library-facts.js'
 import { refuse } from '#domain/refusal.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
-import type { Library, LibraryFacts } from '#domain/training/journal.js'
 import { candidateOf, selectionAthlete } from './candidates.js'
 import type { PlanFacts } from './planned-sets.js'
 import { explainSelection } from './selection/explain-selection.js'

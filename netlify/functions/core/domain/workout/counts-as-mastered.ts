@@ -1,5 +1,5 @@
 import { levelIn } from '#domain/levels/level-test.js'
-import type { Library } from '#domain/training/journal.js'
+import type { Library } from '#domain/library/library-facts.js'
 import type { TrainingState } from '#domain/training/training-state.js'
 
 /**

@@ -1,7 +1,8 @@
 import { addDays } from '#domain/calendar/days-between.js'
+import { exerciseIn, type Library } from '#domain/library/library-facts.js'
 import { type Category, categories } from '#domain/library/vocabulary.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
-import { exerciseIn, type Journal, type JournalExercise, type Library } from '#domain/training/journal.js'
+import type { Journal, JournalExercise } from '#domain/training/journal.js'
 
 /**
  * Hard sets per category of the last 14 days, today included. A set counts unless it was rated as easy (below RPE 5); the two sides

@@ -1,11 +1,12 @@
 import { daysBetween } from '#domain/calendar/days-between.js'
+import type { Library, LibraryFacts } from '#domain/library/library-facts.js'
 import { isInDeload, setsInDeload } from '#domain/progression/deload-week.js'
 import { layoff } from '#domain/progression/layoff.js'
 import { startSets } from '#domain/progression/start-value.js'
 import { returnFromBreak } from '#domain/recovery/return-from-break.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import { fitWorking } from '#domain/training/fit-working.js'
-import type { Journal, Library, LibraryFacts } from '#domain/training/journal.js'
+import type { Journal } from '#domain/training/journal.js'
 import { standingIn, type TrainingState } from '#domain/training/training-state.js'
 import { type Adjustment, explainDeload, explainLayoff, explainTransition } from './explain-adjustment.js'
 

@@ -1,6 +1,6 @@
+import { exerciseIn, type LibraryFacts } from '#domain/library/library-facts.js'
 import type { Category } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import { exerciseIn, type LibraryFacts } from '#domain/training/journal.js'
 import { candidateOf, selectionAthlete } from './candidates.js'
 import { type ChosenExercise, chooseExercises } from './choose-exercises.js'
 import { plannedSets } from './planned-sets.js'

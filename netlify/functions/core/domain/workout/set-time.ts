@@ -1,5 +1,5 @@
 import { tempoSeconds } from '#domain/effort/tempo.js'
-import type { LibraryFacts } from '#domain/training/journal.js'
+import type { LibraryFacts } from '#domain/library/library-facts.js'
 import { sum } from '#domain/values/statistics.js'
 
 /** How an exercise is done beside its sets. */

@@ -1,5 +1,5 @@
+import type { LibraryFacts } from '#domain/library/library-facts.js'
 import type { Category } from '#domain/library/vocabulary.js'
-import type { LibraryFacts } from '#domain/training/journal.js'
 import type { BlockedSite } from './blocked-sites.js'
 import type { PlanFacts, PlannedSets } from './planned-sets.js'
 import type { ExplainedTerm } from './selection/explain-term.js'

@@ -1,5 +1,5 @@
+import type { LibraryFacts } from '#domain/library/library-facts.js'
 import { type Category, categories } from '#domain/library/vocabulary.js'
-import type { LibraryFacts } from '#domain/training/journal.js'
 import { demoEquipment, demoLevels, demoWeek } from './demo-athlete.js'
 
 /** The exercises that the demo athlete trains, by category, the easiest first. */

@@ -1,5 +1,5 @@
+import type { Library, LibraryFacts } from '#domain/library/library-facts.js'
 import type { PlannableExercise } from '#domain/session/plan-exercise.js'
-import type { Library, LibraryFacts } from '#domain/training/journal.js'
 import { instantInZone } from './instant-in-zone.js'
 
 /** What demo data rests on. */

@@ -1,7 +1,7 @@
 import { setGoal as set } from '#domain/goal/goal.js'
 import { SetGoal } from '#domain/goal/goal.schema.js'
 import { momentOfGoal } from '#domain/goal/moment-of-goal.js'
-import type { Library, LibraryFacts } from '#domain/training/journal.js'
+import type { Library, LibraryFacts } from '#domain/library/library-facts.js'
 import { command } from '#orchestration/operation.js'
 import { readTrainingWith } from '#orchestration/training/read-training-with.js'
 import { insertGoal } from '#queries/goals.js'

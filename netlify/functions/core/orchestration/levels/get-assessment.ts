@@ -1,11 +1,11 @@
 import { type PlacementQuestion, placementQuestions } from '#domain/levels/placement.js'
+import type { LibraryFacts } from '#domain/library/library-facts.js'
+import { libraryOf } from '#domain/library/library-facts.js'
 import { Level } from '#domain/library/vocabulary.js'
 import { trainingRules } from '#domain/rules/training-rules.js'
-import type { LibraryFacts } from '#domain/training/journal.js'
-import { libraryOf } from '#domain/training/journal.js'
 import { query } from '#orchestration/operation.js'
 import { exerciseRefOf } from '#orchestration/training/exercise-ref.js'
-import { listLibraryFacts } from '#queries/journal.js'
+import { listLibraryFacts } from '#queries/library-facts.js'
 import { Assessment } from './support/assessment.schema.js'
 
 export const getAssessment = query({

@@ -1,6 +1,7 @@
 import type { DomainEvent } from '#domain/event/event.js'
+import type { Library } from '#domain/library/library-facts.js'
 import { deedOf } from '#domain/training/deeds.js'
-import type { JournalDeed, Library } from '#domain/training/journal.js'
+import type { JournalDeed } from '#domain/training/journal.js'
 import type { Context } from '#orchestration/context.js'
 import type { VersionedJournal } from '#queries/journal.js'
 import { changeTraining, type TrainingChange } from './training-change.js'

@@ -1,6 +1,6 @@
 import type { ExerciseRef } from '#domain/library/exercise-ref.schema.js'
+import type { LibraryFacts } from '#domain/library/library-facts.js'
 import { Level } from '#domain/library/vocabulary.js'
-import type { LibraryFacts } from '#domain/training/journal.js'
 
 /** An exercise as it is mentioned by others. */
 export function exerciseRefOf({ id, slug, name, category, level, difficulty }: LibraryFacts): ExerciseRef {

@@ -1,6 +1,6 @@
 import type { Results } from '#database/connection.js'
 import type { Statement } from '#database/statement.js'
-import { libraryOf } from '#domain/training/journal.js'
+import { libraryOf } from '#domain/library/library-facts.js'
 import type { Context } from '#orchestration/context.js'
 import { findAthleteFacts } from '#queries/athlete-facts.js'
 import type { VersionedJournal } from '#queries/journal.js'

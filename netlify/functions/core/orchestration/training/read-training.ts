@@ -1,16 +1,18 @@
 import * as z from 'zod'
 import type { Results } from '#database/connection.js'
 import { dateIn } from '#domain/calendar/time-zone.js'
+import { type Library, libraryOf } from '#domain/library/library-facts.js'
 import { refuse } from '#domain/refusal.js'
 import { deriveTraining } from '#domain/training/derive.js'
-import { type Journal, type Library, libraryOf } from '#domain/training/journal.js'
+import type { Journal } from '#domain/training/journal.js'
 import { replay } from '#domain/training/replay.js'
 import type { TrainingState } from '#domain/training/training-state.js'
 import { GivenInstant } from '#domain/values/time.schema.js'
 import type { Context } from '#orchestration/context.js'
 import { type AthleteFacts, findAthleteFacts } from '#queries/athlete-facts.js'
 import { listRecordedEvents } from '#queries/events.js'
-import { listLibraryFacts, readJournal } from '#queries/journal.js'
+import { readJournal } from '#queries/journal.js'
+import { listLibraryFacts } from '#queries/library-facts.js'
 
 /** Everything that is known of an athlete's training, read in one round trip. */
 export type Training = {

@@ -1,12 +1,14 @@
 import type { Statement } from '#database/statement.js'
 import type { DomainEvent } from '#domain/event/event.js'
+import type { Library } from '#domain/library/library-facts.js'
 import { deriveTraining } from '#domain/training/derive.js'
-import type { Journal, Library } from '#domain/training/journal.js'
+import type { Journal } from '#domain/training/journal.js'
 import { trainingChanges } from '#domain/training/training-changes.js'
 import { trainingEvents } from '#domain/training/training-events.js'
 import type { TrainingState } from '#domain/training/training-state.js'
 import type { Context } from '#orchestration/context.js'
-import { listLibraryFacts, readJournal, touchTraining, type VersionedJournal } from '#queries/journal.js'
+import { readJournal, touchTraining, type VersionedJournal } from '#queries/journal.js'
+import { listLibraryFacts } from '#queries/library-facts.js'
 import { storeTraining } from '#queries/training-state.js'
 
 /**

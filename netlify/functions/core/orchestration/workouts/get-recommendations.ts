@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { exerciseIn, type Library } from '#domain/training/journal.js'
+import { exerciseIn, type Library } from '#domain/library/library-facts.js'
 import { storedDecisions } from '#domain/training/stored-training.js'
 import { LocalDate } from '#domain/values/time.schema.js'
 import { query } from '#orchestration/operation.js'

@@ -1,6 +1,6 @@
+import type { LibraryFacts } from '#domain/library/library-facts.js'
 import { rulesByVersion } from '#domain/rules/training-rules.js'
 import { explainDecision, thresholdsOf } from '#domain/training/explain-decision.js'
-import type { LibraryFacts } from '#domain/training/journal.js'
 import { type SimulatedSession, simulate } from '#domain/training/simulate.js'
 import { command } from '#orchestration/operation.js'
 import { exerciseRefOf } from '#orchestration/training/exercise-ref.js'

@@ -1,7 +1,7 @@
+import { exerciseIn, type LibraryFacts } from '#domain/library/library-facts.js'
 import { planExercise, plannableByKey } from '#domain/session/plan-exercise.js'
 import { exerciseOf } from '#domain/session/session-exercises.js'
 import { assertSwappable, swapExercise as swap } from '#domain/session/swap-exercise.js'
-import { exerciseIn, type LibraryFacts } from '#domain/training/journal.js'
 import { blockedSites } from '#domain/workout/blocked-sites.js'
 import { chooseSwap, type Swap, type SwapKind, type SwapWish } from '#domain/workout/choose-swap.js'
 import { plannedSets } from '#domain/workout/planned-sets.js'

@@ -1,9 +1,10 @@
 import { addDays } from '#domain/calendar/days-between.js'
+import type { Library } from '#domain/library/library-facts.js'
 import type { Category } from '#domain/library/vocabulary.js'
 import type { SessionLoads } from '#domain/load/performed-session.js'
 import type { DailyCheckIn } from '#domain/recovery/check-in.schema.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import type { Journal, JournalSession, Library } from '#domain/training/journal.js'
+import type { Journal, JournalSession } from '#domain/training/journal.js'
 import { type Flag, type FlagFacts, noFlagFacts } from '../warning-flag.js'
 
 /** What is known of an athlete when warnings are asked for. */

@@ -1,9 +1,10 @@
 import { type Measurement, measure, standardisedResidual } from '#domain/ability/measurement.js'
+import { exerciseIn, type Library } from '#domain/library/library-facts.js'
 import { type Category, categories } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import { abilityOn, observationOf } from '#domain/training/fold-ability.js'
-import { exerciseIn, type JournalSession, type Library } from '#domain/training/journal.js'
+import type { JournalSession } from '#domain/training/journal.js'
 import { sum } from '#domain/values/statistics.js'
 import { performanceDropFlag } from '../performance-flags.js'
 import {

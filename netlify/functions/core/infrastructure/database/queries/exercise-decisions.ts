@@ -1,6 +1,6 @@
 import * as z from 'zod'
+import type { LibraryFacts } from '#domain/library/library-facts.js'
 import { ExerciseSlug, Metric } from '#domain/library/vocabulary.js'
-import type { LibraryFacts } from '#domain/training/journal.js'
 import type { StoredDecision } from '#domain/training/stored-training.js'
 import { compose } from '../compose.js'
 import { effect, maybeOne, sql } from '../statement.js'

@@ -1,5 +1,5 @@
+import { exerciseIn, type Library } from '#domain/library/library-facts.js'
 import { PainSite } from '#domain/session/set-log.schema.js'
-import { exerciseIn, type Library } from '#domain/training/journal.js'
 import type { Evidence } from '#domain/warnings/evidence/evidence.js'
 import { explainFlag } from '#domain/warnings/explain-flag.js'
 import type { Flag, FlagFacts } from '#domain/warnings/warning-flag.js'

@@ -1,7 +1,7 @@
+import { type Library, libraryOf } from '#domain/library/library-facts.js'
 import { journalSessionOf, withSession } from '#domain/session/journal-session.js'
 import type { Facts, Session } from '#domain/session/session.js'
 import { deriveTraining } from '#domain/training/derive.js'
-import { type Library, libraryOf } from '#domain/training/journal.js'
 import type { TrainingState } from '#domain/training/training-state.js'
 import type { Context } from '#orchestration/context.js'
 import type { Plan } from '#orchestration/operation.js'

@@ -1,4 +1,4 @@
-import type { Library } from '#domain/training/journal.js'
+import type { Library } from '#domain/library/library-facts.js'
 import type { StoredTraining } from '#domain/training/stored-training.js'
 import { type Difference, differencesIn } from './difference.js'
 

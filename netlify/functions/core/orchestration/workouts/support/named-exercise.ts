@@ -1,5 +1,5 @@
 import { exerciseKeys } from '#domain/library/exercise-ref.schema.js'
-import type { Library, LibraryFacts } from '#domain/training/journal.js'
+import type { Library, LibraryFacts } from '#domain/library/library-facts.js'
 import { exerciseNotFound } from '#orchestration/library/support/exercise-not-found.js'
 
 /** The exercise of that id or slug. Refuses with EXERCISE_NOT_FOUND. */

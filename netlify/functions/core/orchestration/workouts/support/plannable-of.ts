@@ -1,5 +1,5 @@
+import type { LibraryFacts } from '#domain/library/library-facts.js'
 import type { PlannableExercise } from '#domain/session/plan-exercise.js'
-import type { LibraryFacts } from '#domain/training/journal.js'
 import { setsOf } from '#orchestration/training/present-decision.js'
 import type { OwnWays } from './read-workout-facts.js'
 
