@@ -1,4 +1,4 @@
-import { withSession } from '#database/connect.js'
+import { withPgSession } from '#database/connect.js'
 import { createDatabase } from '#database/create-database.js'
 import { DatabaseError } from '#database/errors.js'
 import { type SetupReport, setup } from '#database/seed.js'
@@ -26,7 +26,7 @@ export async function deployDatabase(deployment: Deployment): Promise<SetupRepor
   const database = createDatabase({ url: config.directUrl })
   const address = addressOf(config.directUrl)
   // whoever cannot be reached is told of in a sentence
-  await withSession(config.directUrl, async () => undefined)
+  await withPgSession(config.directUrl, async () => undefined)
   try {
     if (context !== 'production' && (await productionOf(database)) === address) throw refusal(address, context)
     const report = await setup({ database: config, log })

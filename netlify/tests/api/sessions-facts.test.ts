@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { replay } from '#domain/training/replay.js'
+import { replayEvents } from '#domain/training/replay.js'
 import { listRecordedEvents } from '#queries/events.js'
-import { readJournal } from '#queries/journal.js'
+import { readTrainingLog } from '#queries/journal.js'
 import { type TestAthlete, testApi } from '#tests/support/api.js'
 import { expectStatus, log, noon, plan, start } from '#tests/support/session-api.js'
 
@@ -32,9 +32,9 @@ describe('what happened', () => {
     expectStatus(await athlete.post(`${gone.path}/complete`), 200)
     expectStatus(await athlete.delete(gone.path), 204)
 
-    const { sessions } = await api.db.athlete(athlete.id).query(readJournal({ userId: athlete.id }))
+    const { sessions } = await api.db.athlete(athlete.id).query(readTrainingLog({ userId: athlete.id }))
     expect(sessions).toHaveLength(1)
-    const told = replay(await events()).sessions
+    const told = replayEvents(await events()).sessions
     expect(told.map(sorted)).toEqual(sessions.map(sorted))
   })
 
@@ -59,7 +59,7 @@ describe('what happened', () => {
   })
 })
 
-type JournalSession = ReturnType<typeof replay>['sessions'][number]
+type JournalSession = ReturnType<typeof replayEvents>['sessions'][number]
 
 /** Exercises and sets in one order, whatever the order in which they were told. */
 function sorted(session: JournalSession) {

@@ -1,7 +1,7 @@
 import type { Library, LibraryFacts } from '#domain/library/library-facts.js'
 import { ExerciseSlug } from '#domain/library/vocabulary.js'
 import { trainingRules } from '#domain/rules/training-rules.js'
-import type { JournalExercise, JournalSession } from '#domain/training/journal.js'
+import type { LoggedExercise, LoggedSession } from '#domain/training/journal.js'
 
 /** An exercise of a small library; its id is its slug. */
 export function exercise(slug: string, more: Partial<Omit<LibraryFacts, 'slug'>> = {}): LibraryFacts {
@@ -44,7 +44,7 @@ export type Work = {
 }
 
 /** A completed session on a day, in the evening. */
-export function sessionOn(date: string, ...works: readonly Work[]): JournalSession {
+export function sessionOn(date: string, ...works: readonly Work[]): LoggedSession {
   return {
     id: `session ${date}`,
     date,
@@ -54,7 +54,7 @@ export function sessionOn(date: string, ...works: readonly Work[]): JournalSessi
   }
 }
 
-function performed(date: string, work: Work, index: number): JournalExercise {
+function performed(date: string, work: Work, index: number): LoggedExercise {
   const { actual, rpe = 8, pain = 0, painSite = null, weightKg = null, standard = [8, 8, 8], difficulty = 2 } = work
   return {
     id: `${work.exercise} ${date}`,

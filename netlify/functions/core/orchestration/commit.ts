@@ -9,10 +9,10 @@ import type { Answer } from '#http/endpoint.js'
 import { appendEvents } from '#queries/events.js'
 import { enqueueDeliveries } from '#queries/webhook-deliveries.js'
 import { type Context, contextOf } from './context.js'
-import { AnsweredBefore, findEarlierAnswer, isLasting, keepStatements, replay, stopIfAnswered } from './kept-answers.js'
-import type { Plan } from './operation.js'
+import { AnsweredBefore, findEarlierAnswer, isLasting, keepStatements, replayAnswer, stopIfAnswered } from './kept-answers.js'
+import type { Commit } from './operation.js'
 
-type Decide<Output> = (context: Context) => Promise<Plan<Output>>
+type Decide<Output> = (context: Context) => Promise<Commit<Output>>
 
 const attemptsMax = 8
 
@@ -31,7 +31,7 @@ export async function commit<Output>(call: Call, decide: Decide<Output>): Promis
     try {
       return await decideAndWrite(call, decide)
     } catch (error) {
-      if (error instanceof AnsweredBefore) return replay(error.kept)
+      if (error instanceof AnsweredBefore) return replayAnswer(error.kept)
       if (!(error instanceof DatabaseError)) throw error
       if (isLost(error) && performance.now() - startedAt > lostMsMax) throw error
       const next = await afterFailure(call, error, attempt)
@@ -110,7 +110,7 @@ async function earlierAnswer(call: Call): Promise<Answer | null> {
     stopIfAnswered(call, await call.database.query(statement))
     return null
   } catch (error) {
-    if (error instanceof AnsweredBefore) return replay(error.kept)
+    if (error instanceof AnsweredBefore) return replayAnswer(error.kept)
     throw error
   }
 }

@@ -42,7 +42,7 @@ export function keepStatements({ principal, idempotency, now }: Call, answer: Ke
 }
 
 /** Answers as it was answered before. */
-export function replay(kept: KeptAnswer): Answer {
+export function replayAnswer(kept: KeptAnswer): Answer {
   if (kept.kind === 'done') return { output: kept.output, replayed: true }
   throw new Refusal(kept.code, kept.detail, { faults: kept.faults, replayed: true })
 }

@@ -33,7 +33,7 @@ type Definition<Schemas extends InputSchemas, Output extends z.ZodType | null> =
  * What a command has decided: the statements that make it so, and what to answer once they are committed.
  * Ids and clock come from the context, so the answer is known before anything is written.
  */
-export type Plan<Output> = {
+export type Commit<Output> = {
   readonly statements: readonly Statement[]
   /** What happened by it (`event()` of domain/event/event.ts); appended in the same batch. Nothing changed, nothing happened. */
   readonly events: readonly DomainEvent[]
@@ -61,7 +61,7 @@ export function query<const Schemas extends InputSchemas, Output extends z.ZodTy
 /** A capability that changes something: it loads what the decision needs, decides, and commits in one batch. */
 export function command<const Schemas extends InputSchemas, Output extends z.ZodType | null>(
   definition: Definition<Schemas, Output> & {
-    run: (context: Context, input: InputOf<Schemas>) => Promise<Plan<OutputOf<Output>>>
+    run: (context: Context, input: InputOf<Schemas>) => Promise<Commit<OutputOf<Output>>>
   },
 ): Endpoint {
   return {

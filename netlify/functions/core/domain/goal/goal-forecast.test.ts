@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays } from '#domain/calendar/days-between.js'
 import { abilityHistory } from '#domain/training/ability-history.js'
 import { deriveTraining } from '#domain/training/derive.js'
-import type { JournalSession } from '#domain/training/journal.js'
+import type { LoggedSession } from '#domain/training/journal.js'
 import { exercise, libraryWith, sessionOn, type Work } from '#tests/support/journals.js'
 import { explainForecast } from './explain-forecast.js'
 import type { Goal } from './goal.js'
@@ -29,7 +29,7 @@ const consistency = reps(3, { kind: 'consistency', exerciseId: null })
 const pushUps = (daysAgo: number, amount: number, more: Partial<Work> = {}) =>
   sessionOn(ago(daysAgo), { exercise: 'push-up', actual: [amount, amount - 1], ...more })
 
-function situation(...sessions: JournalSession[]) {
+function situation(...sessions: LoggedSession[]) {
   const journal = { sessions, deeds: [] }
   return {
     journal,
@@ -40,7 +40,7 @@ function situation(...sessions: JournalSession[]) {
   }
 }
 
-const values = (goal: Terms, ...sessions: JournalSession[]) =>
+const values = (goal: Terms, ...sessions: LoggedSession[]) =>
   goalPoints(goal, situation(...sessions)).map(({ value }) => value)
 
 describe('the way to a goal', () => {
@@ -96,7 +96,7 @@ describe('forecastGoal', () => {
   })
 
   it('is told in a sentence', () => {
-    const told = (goal: Terms, ...sessions: JournalSession[]) =>
+    const told = (goal: Terms, ...sessions: LoggedSession[]) =>
       explainForecast({ ...goal, reachedOn: null }, forecastGoal(goal, situation(...sessions)), today).explanation
     expect(told(reps(10, { deadline: '2026-12-01' }), ...rising)).toBe(
       'At the pace of the last weeks you will be there on 2026-12-13, after your deadline of 2026-12-01.',

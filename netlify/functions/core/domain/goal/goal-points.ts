@@ -3,13 +3,13 @@ import { mondayOf } from '#domain/calendar/iso-week.js'
 import { exerciseIn, type Library } from '#domain/library/library-facts.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import type { AbilityHistory, AbilityPoint } from '#domain/training/ability-history.js'
-import type { GoalTerms, Journal } from '#domain/training/journal.js'
+import type { GoalTerms, TrainingLog } from '#domain/training/journal.js'
 import { isAssisted } from '#domain/training/performance.js'
 import type { GoalPoint } from './goal-eta.js'
 
 /** What the way to a goal is read from. */
 export type GoalSituation = {
-  readonly journal: Journal
+  readonly journal: TrainingLog
   readonly library: Library
   readonly abilities: AbilityHistory
   /** Day in the athlete's zone. */

@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest'
 import { deriveTraining } from '#domain/training/derive.js'
-import type { Journal, JournalDeed } from '#domain/training/journal.js'
+import type { TrainingLog, Directive } from '#domain/training/journal.js'
 import { momentOfGoal } from './moment-of-goal.js'
 
 const now = new Date('2026-11-22T12:00:00.000Z')
 
-function deed(on: string, at: string, target: number): Extract<JournalDeed, { kind: 'goal' }> {
+function deed(on: string, at: string, target: number): Extract<Directive, { kind: 'goal' }> {
   return { kind: 'goal', on, at, goalId: 'goal', goal: { kind: 'reps', exerciseId: 'push-up', target } }
 }
 
-const journal = (...deeds: JournalDeed[]): Journal => ({ sessions: [], deeds })
+const journal = (...deeds: Directive[]): TrainingLog => ({ sessions: [], directives: deeds })
 
 it('is now', () => {
   expect(momentOfGoal(journal(), 'goal', '2026-11-22', now)).toEqual({ on: '2026-11-22', at: now })

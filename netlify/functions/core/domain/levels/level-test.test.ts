@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { deriveTraining } from '#domain/training/derive.js'
-import type { Journal, JournalDeed } from '#domain/training/journal.js'
+import type { TrainingLog, Directive } from '#domain/training/journal.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/journals.js'
 import { estimateLevel } from './level-estimate.js'
 import { offerLevelTest, type TestCandidate } from './level-test.js'
@@ -15,7 +15,7 @@ const library = libraryWith(
 )
 const today = '2026-11-22'
 
-const level2: JournalDeed = {
+const level2: Directive = {
   kind: 'level',
   on: '2026-11-01',
   at: '2026-11-01T08:00:00.000Z',
@@ -38,7 +38,7 @@ const strong = ['2026-11-10', '2026-11-13', '2026-11-16', '2026-11-19'].map((dat
   ),
 )
 
-function offer(journal: Partial<Journal> = {}, more: Partial<TestCandidate> = {}, placement = false) {
+function offer(journal: Partial<TrainingLog> = {}, more: Partial<TestCandidate> = {}, placement = false) {
   const facts = { sessions: strong, deeds: [level2], ...journal }
   const state = deriveTraining(facts, library)
   return offerLevelTest(
@@ -87,7 +87,7 @@ describe('offerLevelTest', () => {
 
   it('has no exercise at the highest level', () => {
     const top = { ...level2, level: 5, at: '2026-11-20T08:00:00.000Z', on: '2026-11-20' }
-    expect(offer({ deeds: [level2, top] })).toMatchObject({
+    expect(offer({ directives: [level2, top] })).toMatchObject({
       exercise: null,
       decision: { failedGates: ['max_level'], pAbility: null },
     })
@@ -95,7 +95,7 @@ describe('offerLevelTest', () => {
 })
 
 describe('estimateLevel', () => {
-  const estimate = (journal: Partial<Journal> = {}, more: Partial<TestCandidate> = {}) => {
+  const estimate = (journal: Partial<TrainingLog> = {}, more: Partial<TestCandidate> = {}) => {
     const facts = { sessions: strong, deeds: [level2], ...journal }
     const state = deriveTraining(facts, library)
     return estimateLevel(offer(journal, more), state.categories.get('Push'))
@@ -120,7 +120,7 @@ describe('estimateLevel', () => {
   })
 
   it('knows little of who never trained: a wide interval, Foundation, no suggestion', () => {
-    const unknown = estimate({ sessions: [], deeds: [] })
+    const unknown = estimate({ sessions: [], directives: [] })
     expect(unknown).toMatchObject({ level: 0, estimatedLevel: 0, observedOn: null, sessionsCount: 0, suggestion: null })
     expect(unknown.ability).toEqual({ mean: 1, variance: 1 })
     expect(unknown.interval90[1] - unknown.interval90[0]).toBeGreaterThan(3)

@@ -4,7 +4,7 @@ import { isUsable } from '#domain/library/usable.js'
 import type { Category } from '#domain/library/vocabulary.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import { abilityOn } from '#domain/training/fold-ability.js'
-import type { Journal } from '#domain/training/journal.js'
+import type { TrainingLog } from '#domain/training/journal.js'
 import type { TrainingState } from '#domain/training/training-state.js'
 import { type LevelUpDecision, type LevelUpFacts, levelUp } from './level-up.js'
 import { redFlags } from './red-flags.js'
@@ -12,7 +12,7 @@ import { redFlags } from './red-flags.js'
 /** What is known of an athlete when a test is asked for. */
 export type TestCandidate = {
   readonly library: Library
-  readonly journal: Journal
+  readonly journal: TrainingLog
   readonly state: TrainingState
   readonly equipment: readonly string[]
   /** Day in the athlete's zone. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Journal } from '#domain/training/journal.js'
+import type { TrainingLog } from '#domain/training/journal.js'
 import { exercise, libraryWith, sessionOn, type Work } from '#tests/support/journals.js'
 import { redFlags } from './red-flags.js'
 
@@ -8,11 +8,11 @@ const today = '2026-11-22'
 
 type Hurt = readonly [date: string, pain: number, painSite?: string | null]
 
-const journalOf = (days: readonly Hurt[], more: Partial<Work> = {}): Journal => ({
+const journalOf = (days: readonly Hurt[], more: Partial<Work> = {}): TrainingLog => ({
   sessions: days.map(([date, pain, painSite = null]) =>
     sessionOn(date, { exercise: 'push-up', actual: [5], pain, painSite, ...more }),
   ),
-  deeds: [],
+  directives: [],
 })
 
 const flagsOf = (...days: Hurt[]) =>

@@ -2,7 +2,7 @@ import { daysBetween } from '#domain/calendar/days-between.js'
 import { exerciseIn, type Library } from '#domain/library/library-facts.js'
 import type { Category } from '#domain/library/vocabulary.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
-import type { Journal, JournalSession, JournalSet } from '#domain/training/journal.js'
+import type { TrainingLog, LoggedSession, LoggedSet } from '#domain/training/journal.js'
 import { noFlagFacts } from '#domain/warnings/warning-flag.js'
 import { warningFlags } from '#domain/warnings/warning-flags.js'
 
@@ -18,7 +18,7 @@ export const redFlagDays = 14
  * Warnings for the athlete's attention, never a diagnosis.
  */
 export function redFlags(
-  journal: Journal,
+  journal: TrainingLog,
   library: Library,
   category: Category,
   today: string,
@@ -38,18 +38,18 @@ export function redFlags(
   })
 }
 
-function byTime(a: JournalSession, b: JournalSession): number {
+function byTime(a: LoggedSession, b: LoggedSession): number {
   return `${a.date} ${a.completedAt}` < `${b.date} ${b.completedAt}` ? -1 : 1
 }
 
-function setsIn({ exercises }: JournalSession, library: Library, category: Category): JournalSet[] {
+function setsIn({ exercises }: LoggedSession, library: Library, category: Category): LoggedSet[] {
   return exercises
     .filter(({ exerciseId }) => exerciseIn(library, exerciseId).category === category)
     .flatMap(({ sets }) => sets)
 }
 
 /** What stands after the last of these sessions. */
-function codesRaised(sessions: readonly (readonly JournalSet[])[], rules: TrainingRules): RedFlag['code'][] {
+function codesRaised(sessions: readonly (readonly LoggedSet[])[], rules: TrainingRules): RedFlag['code'][] {
   const pain7Days = (sessions.at(-1) ?? []).map(({ pain }) => pain ?? 0)
   const sites = new Set(sessions.flat().map(siteOf))
   const raised = [...sites].flatMap((site) => {
@@ -61,10 +61,10 @@ function codesRaised(sessions: readonly (readonly JournalSet[])[], rules: Traini
 
 const painCodes = ['PAIN_HIGH', 'PAIN_PERSISTENT'] as const
 
-function siteOf({ painSite }: JournalSet): string {
+function siteOf({ painSite }: LoggedSet): string {
   return painSite ?? 'unnamed'
 }
 
-function worstAt(sets: readonly JournalSet[], site: string): number {
+function worstAt(sets: readonly LoggedSet[], site: string): number {
   return Math.max(0, ...sets.filter((set) => siteOf(set) === site).map(({ pain }) => pain ?? 0))
 }

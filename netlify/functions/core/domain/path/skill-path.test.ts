@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { deriveTraining } from '#domain/training/derive.js'
-import type { JournalSession } from '#domain/training/journal.js'
+import type { LoggedSession } from '#domain/training/journal.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/journals.js'
 import { skillPath } from './skill-path.js'
 
@@ -15,8 +15,8 @@ const library = libraryWith(
 
 const twice = (slug: string) =>
   ['2026-11-10', '2026-11-12'].map((date) => sessionOn(date, { exercise: slug, actual: [8, 8, 8], targets: [8, 8, 8] }))
-const pathAfter = (sessions: JournalSession[]) =>
-  skillPath(goal, library, deriveTraining({ sessions, deeds: [] }, library))
+const pathAfter = (sessions: LoggedSession[]) =>
+  skillPath(goal, library, deriveTraining({ sessions, directives: [] }, library))
 const told = ({ steps }: ReturnType<typeof pathAfter>) =>
   steps.map((step) => `${step.exercise.slug} ${step.mastered ? 'mastered' : step.needed ? 'needed' : 'behind'}`)
 
@@ -39,7 +39,7 @@ describe('skillPath', () => {
   })
 
   it('shows progress from never trained to mastered', () => {
-    const progressOf = (sessions: JournalSession[]) => pathAfter(sessions).steps[0]?.progress
+    const progressOf = (sessions: LoggedSession[]) => pathAfter(sessions).steps[0]?.progress
     const day = (date: string, amount: number) =>
       sessionOn(date, { exercise: 'hang', actual: [amount, amount, amount], targets: [5, 5, 5] })
     const met = (date: string) => sessionOn(date, { exercise: 'hang', actual: [8, 8, 8], targets: [8, 8, 8] })

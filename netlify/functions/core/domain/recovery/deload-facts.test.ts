@@ -81,7 +81,7 @@ describe('breaksOn', () => {
     sessionOn(addDays(today, -30), { exercise: 'push-up', actual: [5] }),
     sessionOn(addDays(today, -13), { exercise: 'pull-up', actual: [5] }),
   ]
-  const breaks = breaksOn(deriveTraining({ sessions, deeds: [] }, library), today)
+  const breaks = breaksOn(deriveTraining({ sessions, directives: [] }, library), today)
 
   it('knows the gap and the way back of every category that was trained', () => {
     expect(

@@ -1,23 +1,23 @@
 import { targetsOf } from '#domain/library/sets.schema.js'
-import type { Journal, JournalExercise, JournalSession, JournalSet } from '#domain/training/journal.js'
+import type { TrainingLog, LoggedExercise, LoggedSession, LoggedSet } from '#domain/training/journal.js'
 import type { Session } from './session.js'
 import type { SessionExercise } from './session-exercise.js'
 import type { SetLog } from './set-log.schema.js'
 
 /** A session as the journal has it; null while it is not completed, because decisions rest on completed sessions alone. */
-export function journalSessionOf(session: Session): JournalSession | null {
+export function loggedSessionOf(session: Session): LoggedSession | null {
   if (session.status !== 'completed' || session.rulesVersion === null) return null
   const { id, date, completedAt, rulesVersion, exercises } = session
   return { id, date, completedAt, rulesVersion, exercises: exercises.flatMap(journalExerciseOf) }
 }
 
 /** The journal with a session as it is now, or without it. */
-export function withSession<Kept extends Journal>(journal: Kept, id: string, session: JournalSession | null): Kept {
+export function withLoggedSession<Kept extends TrainingLog>(journal: Kept, id: string, session: LoggedSession | null): Kept {
   const others = journal.sessions.filter((other) => other.id !== id)
   return { ...journal, sessions: session ? [...others, session] : others }
 }
 
-function journalExerciseOf({ id, exercise, order, planned, standard, sets }: SessionExercise): JournalExercise[] {
+function journalExerciseOf({ id, exercise, order, planned, standard, sets }: SessionExercise): LoggedExercise[] {
   if (!standard) return []
   return [
     {
@@ -31,6 +31,6 @@ function journalExerciseOf({ id, exercise, order, planned, standard, sets }: Ses
   ]
 }
 
-function journalSetOf({ id, setNumber, side, reps, duration, rpe, weightKg, pain, painSite }: SetLog): JournalSet {
+function journalSetOf({ id, setNumber, side, reps, duration, rpe, weightKg, pain, painSite }: SetLog): LoggedSet {
   return { id, setNumber, side, amount: reps ?? duration ?? 0, rpe, weightKg, pain, painSite }
 }

@@ -2,7 +2,7 @@ import { metricOf, type SetPrescription } from '#domain/library/sets.schema.js'
 import type { Metric } from '#domain/library/vocabulary.js'
 import { setsInDeload } from '#domain/progression/deload-week.js'
 import type { Fault } from '#domain/refusal.js'
-import { type Facts, newborn } from './session.js'
+import { type Facts, createdNow } from './session.js'
 import type { SessionExercise } from './session-exercise.js'
 import type { PlanExercise, PlannedWork, TrainedExercise } from './session-exercise.schema.js'
 
@@ -29,15 +29,15 @@ export function plannableByKey(items: readonly PlannableExercise[]): Plannable {
 /** What is wrong with a request at `pointer`: an unknown exercise, sets of the wrong metric, a tempo that does not suit it. */
 export function planFaults(request: PlanExercise, library: Plannable, pointer: string): Fault[] {
   const found = library.get(request.exercise)
-  if (found) return misfits(request, found.exercise.metric, pointer)
+  if (found) return metricFaults(request, found.exercise.metric, pointer)
   const detail = 'is not an exercise of the library'
   return [{ pointer: `${pointer}/exercise`, code: 'EXERCISE_NOT_FOUND', detail }]
 }
 
-type Misfit = { readonly sets?: readonly SetPrescription[] | undefined; readonly tempo?: string | null | undefined }
+type MetricNamed = { readonly sets?: readonly SetPrescription[] | undefined; readonly tempo?: string | null | undefined }
 
 /** Faults where sets or tempo do not suit what the exercise counts: `hold` is the tempo of holds, and of nothing else. */
-export function misfits({ sets, tempo }: Misfit, metric: Metric, pointer: string): Fault[] {
+export function metricFaults({ sets, tempo }: MetricNamed, metric: Metric, pointer: string): Fault[] {
   const faults: Fault[] = []
   if (sets !== undefined && metricOf(sets) !== metric)
     faults.push({ pointer: `${pointer}/sets`, code: 'METRIC_MISMATCH', detail: `the exercise counts ${metric}` })
@@ -70,7 +70,7 @@ export function planExercise(
     completed: false,
     libraryStandard: { sets: defaults.sets, difficulty },
     standard: null,
-    ...newborn(facts),
+    ...createdNow(facts),
     sets: [],
   }
 }

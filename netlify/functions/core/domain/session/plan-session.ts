@@ -1,6 +1,6 @@
 import { type Plannable, type PlanningFacts, planExercise, planFaults } from './plan-exercise.js'
 import { refuseFaults } from './rules.js'
-import { newborn, type PlannedSession } from './session.js'
+import { createdNow, type PlannedSession } from './session.js'
 import type { PlanSession } from './session.schema.js'
 
 /** Plans a session; refuses with METRIC_MISMATCH or INVALID_INPUT, naming everything that is wrong at once. */
@@ -21,6 +21,6 @@ export function planSession(
     exercises: request.exercises.map((item, index) =>
       planExercise(item, library, { id: item.id ?? newId(), order: index + 1 }, { now, inDeload }),
     ),
-    ...newborn({ now }),
+    ...createdNow({ now }),
   }
 }

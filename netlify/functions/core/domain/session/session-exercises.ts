@@ -1,7 +1,7 @@
 import { refuse } from '#domain/refusal.js'
 import { exercisesMax } from './limits.js'
 import { patched } from './patch.js'
-import { misfits } from './plan-exercise.js'
+import { metricFaults } from './plan-exercise.js'
 import { assertBegun, assertOpen, refuseFaults } from './rules.js'
 import type { Session } from './session.js'
 import type { SessionExercise } from './session-exercise.js'
@@ -33,8 +33,8 @@ export function editExercise(session: Session, sessionExerciseId: string, patch:
   if (patch.planned !== undefined || order !== undefined) assertOpen(session)
   if (patch.actual !== undefined || completed !== undefined) assertBegun(session)
   refuseFaults([
-    ...misfits(planned, exercise.exercise.metric, '/planned'),
-    ...misfits(actual, exercise.exercise.metric, '/actual'),
+    ...metricFaults(planned, exercise.exercise.metric, '/planned'),
+    ...metricFaults(actual, exercise.exercise.metric, '/actual'),
     ...placeFaults(session, order),
   ])
   const plan = patched(exercise.planned, planned)

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import type { DomainEvent } from '#domain/event/event.js'
 import { targetsOf } from '#domain/library/sets.schema.js'
 import { Refusal } from '#domain/refusal.js'
-import type { JournalSession } from '#domain/training/journal.js'
-import { replay } from '#domain/training/replay.js'
+import type { LoggedSession } from '#domain/training/journal.js'
+import { replayEvents } from '#domain/training/replay.js'
 import { library, noon, planned, uuid } from '#tests/support/sessions.js'
 import { completeSession, editSession, skipSession, startSession } from './life.js'
 import { planExercise } from './plan-exercise.js'
@@ -86,7 +86,7 @@ test('whatever is done to a session, its events tell the same journal', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
       const { last, events } = live([...steps, complete])
-      expect(replay(events).sessions.map(inOrder)).toEqual(journalOf(last))
+      expect(replayEvents(events).sessions.map(inOrder)).toEqual(journalOf(last))
     }),
   )
 })
@@ -119,7 +119,7 @@ test('versions and instants of a session only grow', () => {
   )
 })
 
-function journalOf(session: Session): JournalSession[] {
+function journalOf(session: Session): LoggedSession[] {
   if (session.status !== 'completed' || session.rulesVersion === null) return []
   const { id, date, completedAt, rulesVersion, exercises } = session
   return [
@@ -149,7 +149,7 @@ function journalOf(session: Session): JournalSession[] {
   ]
 }
 
-function inOrder(session: JournalSession): JournalSession {
+function inOrder(session: LoggedSession): LoggedSession {
   const exercises = session.exercises.map((item) => ({
     ...item,
     sets: [...item.sets].sort((a, b) => a.setNumber - b.setNumber),

@@ -43,6 +43,6 @@ export type Facts = {
 }
 
 /** What every new part of a session begins with. */
-export function newborn({ now }: Pick<Facts, 'now'>) {
+export function createdNow({ now }: Pick<Facts, 'now'>) {
   return { version: 1, createdAt: now.toISOString(), updatedAt: now.toISOString() }
 }

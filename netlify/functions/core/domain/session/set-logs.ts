@@ -2,7 +2,7 @@ import { refuse } from '#domain/refusal.js'
 import { setLogsMax } from './limits.js'
 import { patched } from './patch.js'
 import { futureFaults, refuseFaults } from './rules.js'
-import { type Facts, newborn, type Session } from './session.js'
+import { type Facts, createdNow, type Session } from './session.js'
 import type { SessionExercise } from './session-exercise.js'
 import { exerciseOf, withExercise } from './session-exercises.js'
 import type { CorrectSet, LogSet, SetLog } from './set-log.schema.js'
@@ -77,7 +77,7 @@ function newSet(exercise: SessionExercise, entry: LogSet & { readonly id: string
     painSite: entry.painSite ?? null,
     notes: entry.notes ?? null,
     completedAt: new Date(entry.completedAt ?? facts.now).toISOString(),
-    ...newborn(facts),
+    ...createdNow(facts),
   }
 }
 

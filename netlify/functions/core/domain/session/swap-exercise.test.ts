@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { JournalSession } from '#domain/training/journal.js'
-import { replay } from '#domain/training/replay.js'
+import type { LoggedSession } from '#domain/training/journal.js'
+import { replayEvents } from '#domain/training/replay.js'
 import { library, noon, planned, pushUps, refusalOf, uuid } from '#tests/support/sessions.js'
 import { completeSession, startSession } from './life.js'
 import { planExercise } from './plan-exercise.js'
@@ -55,7 +55,7 @@ describe('swapExercise', () => {
       exercise: { id: pushUps, exerciseId: uuid(902), targets: [10] },
       fields: ['exercise', 'planned.sets', 'planned.tempo'],
     })
-    const [session]: readonly JournalSession[] = replay([...planningEvents(plan, noon), ...events]).sessions
+    const [session]: readonly LoggedSession[] = replayEvents([...planningEvents(plan, noon), ...events]).sessions
     expect(session?.exercises[0]).toMatchObject({
       exerciseId: uuid(902),
       targets: [10],

@@ -4,7 +4,7 @@ import type { Category } from '#domain/library/vocabulary.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import { deriveTraining } from './derive.js'
 import { abilityOn } from './fold-ability.js'
-import type { Journal } from './journal.js'
+import type { TrainingLog } from './journal.js'
 
 /** The mean of the ability, in levels, on the day of a session. */
 export type AbilityPoint = { readonly on: string; readonly mean: number }
@@ -14,7 +14,7 @@ export type AbilityHistory = (category: Category, from: string) => AbilityPoint[
 
 /** The way that an athlete's ability took; the journal is folded once, when it is first asked for. */
 export function abilityHistory(
-  journal: Journal,
+  journal: TrainingLog,
   library: Library,
   rules: TrainingRules = trainingRules,
 ): AbilityHistory {
@@ -29,7 +29,7 @@ export function abilityHistory(
 
 type CategoryPoint = AbilityPoint & { readonly category: Category }
 
-function everyPoint(journal: Journal, library: Library, rules: TrainingRules): CategoryPoint[] {
+function everyPoint(journal: TrainingLog, library: Library, rules: TrainingRules): CategoryPoint[] {
   const points: CategoryPoint[] = []
   deriveTraining(journal, library, {
     after: ({ date }, { categories }) => {

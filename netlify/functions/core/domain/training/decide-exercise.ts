@@ -5,13 +5,13 @@ import { progress } from '#domain/progression/progress.js'
 import type { ProgressState } from '#domain/progression/progress-state.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { fitWorking } from './fit-working.js'
-import type { JournalExercise, JournalSession } from './journal.js'
+import type { LoggedExercise, LoggedSession } from './journal.js'
 import { type Performance, performanceOf } from './performance.js'
 import type { ExerciseStanding, TrainingDecision } from './training-state.js'
 
-export type Circumstances = {
-  readonly session: Pick<JournalSession, 'id' | 'date' | 'completedAt'>
-  readonly exercise: JournalExercise
+export type DecisionContext = {
+  readonly session: Pick<LoggedSession, 'id' | 'date' | 'completedAt'>
+  readonly exercise: LoggedExercise
   readonly facts: LibraryFacts
   readonly rules: TrainingRules
   /** The day of the last session in this category before this one. */
@@ -27,7 +27,7 @@ type Outcome = Pick<TrainingDecision, 'decision' | 'reason' | 'completion'> &
 /** Decides what follows from one exercise of a completed session, and where the athlete stands after it. */
 export function decideExercise(
   standing: ExerciseStanding,
-  circumstances: Circumstances,
+  circumstances: DecisionContext,
 ): { decision: TrainingDecision; standing: ExerciseStanding } {
   const { session, exercise, facts, rules, override } = circumstances
   const state = stateBefore(standing, circumstances)
@@ -53,7 +53,7 @@ export function decideExercise(
 }
 
 /** Without a decision of its own: a week of deload, or help from a band, tells nothing about the target. Pain always speaks. */
-function judge(state: ProgressState, performance: Performance, { exercise, rules, inDeload }: Circumstances): Outcome {
+function judge(state: ProgressState, performance: Performance, { exercise, rules, inDeload }: DecisionContext): Outcome {
   const decided = progress(state, performance, rules)
   if (performance.pain > rules.progression.pain.cautionAbove) return decided
   const hold = (reason: string): Outcome => ({ ...state, decision: 'hold', reason, completion: decided.completion })
@@ -67,12 +67,12 @@ function isMiss({ reason }: Outcome): boolean {
 }
 
 /** A plan older or lighter than the working sets: who does what was planned has not missed it. */
-function meetsPlan({ actual }: Performance, { targets }: JournalExercise): boolean {
+function meetsPlan({ actual }: Performance, { targets }: LoggedExercise): boolean {
   return targets.length > 0 && targets.every((amount, index) => (actual[index] ?? 0) >= amount)
 }
 
 /** The state before the session: the plan of the first session is where an athlete starts; a break takes some of it back. */
-function stateBefore(standing: ExerciseStanding, circumstances: Circumstances): ProgressState {
+function stateBefore(standing: ExerciseStanding, circumstances: DecisionContext): ProgressState {
   const { exercise, facts, rules, lastTrainedOn, session } = circumstances
   const defaults = exercise.standard.sets
   const fitted = fitWorking(standing.working ?? exercise.targets, defaults, facts.metric, rules)
@@ -97,7 +97,7 @@ function standingAfter(
   standing: ExerciseStanding,
   outcome: Outcome,
   working: readonly number[],
-  session: Circumstances['session'],
+  session: DecisionContext['session'],
 ): ExerciseStanding {
   return {
     exerciseId: standing.exerciseId,

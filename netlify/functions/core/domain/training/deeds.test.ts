@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type DomainEvent, event, eventTypes } from '#domain/event/event.js'
-import { deedOf, deedTypes, isLastWord } from './deeds.js'
-import type { JournalDeed } from './journal.js'
+import { directiveOf, directiveTypes, isLastWord } from './deeds.js'
+import type { Directive } from './journal.js'
 
 const at = new Date('2026-01-05T19:00:00Z')
 const on = '2026-01-05'
@@ -29,21 +29,21 @@ const deeds: readonly DomainEvent[] = [
 
 describe('a deed', () => {
   test.each(deeds.map((said) => [said.type, said] as const))('is %s', (_, said) => {
-    expect(deedOf(said)).toMatchObject({ on, at: at.toISOString() })
+    expect(directiveOf(said)).toMatchObject({ on, at: at.toISOString() })
   })
 
   test('is each of the types that the journal is read with, and no other', () => {
-    expect(deeds.map(({ type }) => type).toSorted()).toEqual([...deedTypes].toSorted())
-    const others = eventTypes.filter((type) => !deedTypes.some((known) => known === type))
+    expect(deeds.map(({ type }) => type).toSorted()).toEqual([...directiveTypes].toSorted())
+    const others = eventTypes.filter((type) => !directiveTypes.some((known) => known === type))
     const bare = others.map((type) => ({ type, payload: {}, occurredAt: at }) as unknown as DomainEvent)
-    expect(bare.map(deedOf)).toEqual(others.map(() => null))
+    expect(bare.map(directiveOf)).toEqual(others.map(() => null))
   })
 })
 
 describe('the last word on a decision', () => {
   const journal = (...said: readonly DomainEvent[]) => ({
     sessions: [],
-    deeds: said.map(deedOf).filter((deed): deed is JournalDeed => deed !== null),
+    deeds: said.map(directiveOf).filter((deed): deed is Directive => deed !== null),
   })
   const override = (...sets: number[]) => event('decision.overridden', 'e', at, { ...place, sets })
 

@@ -1,9 +1,9 @@
 import type { DomainEvent, EventType, RecordedEvent } from '#domain/event/event.js'
 import type { Category } from '#domain/library/vocabulary.js'
-import type { Journal, JournalDeed } from './journal.js'
+import type { TrainingLog, Directive } from './journal.js'
 
 /** The types of event that are deeds: what an athlete or a test decided. */
-export const deedTypes = [
+export const directiveTypes = [
   'workingSets.setByHand',
   'decision.overridden',
   'observation.confirmed',
@@ -19,7 +19,7 @@ export const deedTypes = [
 type Occurred = Pick<RecordedEvent, 'type' | 'payload' | 'occurredAt'>
 
 /** An event as a deed in the journal, or null when it is another kind of fact. */
-export function deedOf(event: Occurred & { readonly type: EventType }): JournalDeed | null {
+export function directiveOf(event: Occurred & { readonly type: EventType }): Directive | null {
   const at = event.occurredAt.toISOString()
   const known = event as RecordedEvent
   switch (known.type) {
@@ -69,13 +69,13 @@ function level(
   at: string,
   facts: { category: string; level: number; on: string },
   source: 'hand' | 'test',
-): JournalDeed {
+): Directive {
   return { kind: 'level', at, on: facts.on, category: facts.category as Category, level: facts.level, source }
 }
 
 /** Whether what the athlete says of a decision is their last word on it already: to repeat it changes nothing. */
-export function isLastWord({ deeds }: Journal, said: DomainEvent): boolean {
-  const deed = deedOf(said)
+export function isLastWord({ directives: deeds }: TrainingLog, said: DomainEvent): boolean {
+  const deed = directiveOf(said)
   if (deed?.kind !== 'override' && deed?.kind !== 'confirmation') return false
   const last = deeds.findLast((other) => other.kind === deed.kind && other.sessionExerciseId === deed.sessionExerciseId)
   return (

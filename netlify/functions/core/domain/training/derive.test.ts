@@ -3,19 +3,19 @@ import { describe, expect, it } from 'vitest'
 import { addDays } from '#domain/calendar/days-between.js'
 import { exercise, libraryWith, sessionOn, type Work } from '#tests/support/journals.js'
 import { deriveTraining } from './derive.js'
-import type { Journal, JournalSession } from './journal.js'
+import type { TrainingLog, LoggedSession } from './journal.js'
 
 const pushUp = exercise('push-up')
 const library = libraryWith(pushUp)
 
 type Day = Omit<Work, 'exercise'> & { readonly date: string }
 
-function session({ date, ...work }: Day): JournalSession {
+function session({ date, ...work }: Day): LoggedSession {
   return sessionOn(date, { exercise: pushUp.id, ...work })
 }
 
-function derive(sessions: JournalSession[], deeds: Journal['deeds'] = []) {
-  return deriveTraining({ sessions, deeds }, library)
+function derive(sessions: LoggedSession[], deeds: TrainingLog['directives'] = []) {
+  return deriveTraining({ sessions, directives: deeds }, library)
 }
 
 describe('deriveTraining', () => {
@@ -41,7 +41,7 @@ describe('deriveTraining', () => {
       startsOn: '2026-01-05',
       endsOn: '2026-01-11',
     } as const
-    const reasons = (day: Partial<Day>, deeds: Journal['deeds'] = []) =>
+    const reasons = (day: Partial<Day>, deeds: TrainingLog['directives'] = []) =>
       derive([session({ date: '2026-01-06', actual: [5, 5, 5], ...day })], deeds).decisions[0]?.reason
     expect(reasons({}, [deload])).toBe('deload')
     expect(reasons({ weightKg: -10 })).toBe('assisted')

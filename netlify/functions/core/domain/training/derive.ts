@@ -1,29 +1,29 @@
 import type { Library } from '#domain/library/library-facts.js'
-import { foldDeed } from './fold-deed.js'
+import { foldDirective } from './fold-deed.js'
 import { reachGoals } from './fold-goals.js'
 import { foldSession } from './fold-session.js'
-import type { Journal, JournalSession } from './journal.js'
+import type { TrainingLog, LoggedSession } from './journal.js'
 import { stepsOf } from './journal-steps.js'
-import { marksIn } from './marks.js'
+import { amendmentsIn } from './marks.js'
 import { emptyDraft } from './training-draft.js'
 import type { TrainingState } from './training-state.js'
 
 /** Sees the state just before and just after each session; it is the one that the fold works on, and changes as that goes on. */
 export type Witness = {
-  readonly before?: (session: JournalSession, state: TrainingState) => void
-  readonly after?: (session: JournalSession, state: TrainingState) => void
+  readonly before?: (session: LoggedSession, state: TrainingState) => void
+  readonly after?: (session: LoggedSession, state: TrainingState) => void
 }
 
 /**
  * Derives everything that follows from an athlete's facts: a left fold over sessions and deeds in the order in which they
  * happened, whatever the order in which they were recorded. The same facts always give the same state.
  */
-export function deriveTraining(journal: Journal, library: Library, witness: Witness = {}): TrainingState {
+export function deriveTraining(journal: TrainingLog, library: Library, witness: Witness = {}): TrainingState {
   const draft = emptyDraft()
-  const marks = marksIn(journal.deeds)
+  const marks = amendmentsIn(journal.directives)
   const trainedOn: string[] = []
   for (const step of stepsOf(journal)) {
-    if (step.deed) foldDeed(draft, step.deed)
+    if (step.deed) foldDirective(draft, step.deed)
     if (step.session) {
       witness.before?.(step.session, draft)
       trainedOn.push(step.session.date)

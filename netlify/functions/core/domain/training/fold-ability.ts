@@ -6,13 +6,13 @@ import { daysBetween } from '#domain/calendar/days-between.js'
 import { mostTellingSet } from '#domain/effort/estimate-max.js'
 import type { LibraryFacts } from '#domain/library/library-facts.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import type { JournalExercise } from './journal.js'
+import type { LoggedExercise } from './journal.js'
 import { performedSets } from './performance.js'
 import type { CategoryStanding } from './training-state.js'
 
 export type CategoryWork = {
   readonly date: string
-  readonly exercises: readonly { exercise: JournalExercise; facts: LibraryFacts }[]
+  readonly exercises: readonly { exercise: LoggedExercise; facts: LibraryFacts }[]
   /** The athlete has confirmed an entry of this session that was held for review. */
   readonly confirmed: boolean
   readonly rules: TrainingRules
@@ -23,7 +23,7 @@ export function foldAbility(
   standing: CategoryStanding | undefined,
   category: CategoryStanding['category'],
   work: CategoryWork,
-): { standing: CategoryStanding; review: JournalExercise[] } {
+): { standing: CategoryStanding; review: LoggedExercise[] } {
   const { date, rules, confirmed } = work
   const observed = work.exercises.flatMap((entry) => {
     const observation = observationOf(entry.exercise, entry.facts, rules)
@@ -58,7 +58,7 @@ export function abilityOn(
 
 /** What an exercise of a session says of the ability: its most telling unassisted set; null without one. */
 export function observationOf(
-  exercise: JournalExercise,
+  exercise: LoggedExercise,
   facts: LibraryFacts,
   rules: TrainingRules,
 ): AbilityObservation | null {

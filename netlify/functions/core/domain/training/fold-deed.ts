@@ -1,12 +1,12 @@
 import { initialAbility } from '#domain/ability/ability.js'
 import type { Category } from '#domain/library/vocabulary.js'
 import { setGoal } from './fold-goals.js'
-import type { JournalDeed } from './journal.js'
+import type { Directive } from './journal.js'
 import type { Draft } from './training-draft.js'
 import { type LevelStanding, standingIn } from './training-state.js'
 
 /** Folds what the athlete or a test decided; what is said of single decisions stands in the marks. */
-export function foldDeed(draft: Draft, deed: JournalDeed): void {
+export function foldDirective(draft: Draft, deed: Directive): void {
   switch (deed.kind) {
     case 'workingSets':
       draft.exercises.set(deed.exerciseId, {
@@ -49,7 +49,7 @@ function assess(draft: Draft, category: Category, level: number, on: string): vo
 }
 
 /** A level set before anything was observed is the best guess of the ability; later it is only a level. */
-function setLevel(draft: Draft, deed: Extract<JournalDeed, { kind: 'level' }>): void {
+function setLevel(draft: Draft, deed: Extract<Directive, { kind: 'level' }>): void {
   const standing: LevelStanding = {
     category: deed.category,
     level: deed.level,

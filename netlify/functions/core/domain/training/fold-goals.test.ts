@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { exercise, libraryWith, sessionOn } from '#tests/support/journals.js'
 import { deriveTraining } from './derive.js'
-import type { JournalDeed } from './journal.js'
+import type { Directive } from './journal.js'
 
 const library = libraryWith(exercise('push-up'))
 const sessions = [sessionOn('2026-11-05', { exercise: 'push-up', actual: [7, 6] })]
 
-function goal(on: string, target: number): JournalDeed {
+function goal(on: string, target: number): Directive {
   const terms = { kind: 'reps', exerciseId: 'push-up', target } as const
   return { kind: 'goal', on, at: `${on}T08:00:00.000Z`, goalId: 'goal', goal: terms }
 }
 
-function standing(...deeds: JournalDeed[]) {
-  return deriveTraining({ sessions, deeds }, library).goals.get('goal')
+function standing(...deeds: Directive[]) {
+  return deriveTraining({ sessions, directives: deeds }, library).goals.get('goal')
 }
 
 describe('a goal that is changed after it was reached', () => {

@@ -1,6 +1,6 @@
 import { addDays } from '#domain/calendar/days-between.js'
 import { mondayOf } from '#domain/calendar/iso-week.js'
-import type { GoalTerms, JournalDeed, JournalSession } from './journal.js'
+import type { GoalTerms, Directive, LoggedSession } from './journal.js'
 import { isAssisted, performanceOf } from './performance.js'
 import type { GoalStanding } from './training-state.js'
 
@@ -10,7 +10,7 @@ const consistentWeeks = 4
 /** A goal that is set, changed or dropped. Only other terms open one again that was reached: a new deadline does not. */
 export function setGoal(
   goals: Map<string, GoalStanding>,
-  { goalId, goal, on }: Extract<JournalDeed, { kind: 'goal' }>,
+  { goalId, goal, on }: Extract<Directive, { kind: 'goal' }>,
 ): void {
   if (goal === null) {
     goals.delete(goalId)
@@ -28,7 +28,7 @@ function asksTheSame(one: GoalTerms, other: GoalTerms): boolean {
 /** Marks the goals that a session reaches. */
 export function reachGoals(
   goals: Map<string, GoalStanding>,
-  session: JournalSession,
+  session: LoggedSession,
   trainedOn: readonly string[],
 ): void {
   for (const goal of goals.values()) {
@@ -38,7 +38,7 @@ export function reachGoals(
   }
 }
 
-function isReached(goal: GoalStanding, session: JournalSession, trainedOn: readonly string[]): boolean {
+function isReached(goal: GoalStanding, session: LoggedSession, trainedOn: readonly string[]): boolean {
   const target = goal.target ?? 0
   const performed = session.exercises.filter(({ exerciseId }) => exerciseId === goal.exerciseId)
   switch (goal.kind) {

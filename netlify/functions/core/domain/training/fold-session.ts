@@ -3,20 +3,20 @@ import type { Category } from '#domain/library/vocabulary.js'
 import { rulesByVersion, type TrainingRules } from '#domain/rules/training-rules.js'
 import { decideExercise } from './decide-exercise.js'
 import { foldAbility } from './fold-ability.js'
-import type { JournalExercise, JournalSession } from './journal.js'
-import type { Marks } from './marks.js'
+import type { LoggedExercise, LoggedSession } from './journal.js'
+import type { Amendments } from './marks.js'
 import { recordKey, recordsClaimed } from './records.js'
 import type { Draft } from './training-draft.js'
 import { standingIn } from './training-state.js'
 
-type Entry = { readonly exercise: JournalExercise; readonly facts: LibraryFacts }
+type Entry = { readonly exercise: LoggedExercise; readonly facts: LibraryFacts }
 
 /**
  * Folds a completed session: a decision for each exercise that was trained, then what the session says of each category.
  *
  * @throws Error when it was judged by rules that this release does not know.
  */
-export function foldSession(draft: Draft, session: JournalSession, library: Library, marks: Marks): void {
+export function foldSession(draft: Draft, session: LoggedSession, library: Library, marks: Amendments): void {
   const rules = rulesOf(session)
   const entries = [...session.exercises]
     .filter(({ sets }) => sets.length > 0)
@@ -35,7 +35,7 @@ export function foldSession(draft: Draft, session: JournalSession, library: Libr
   }
 }
 
-function rulesOf(session: JournalSession): TrainingRules {
+function rulesOf(session: LoggedSession): TrainingRules {
   const rules = rulesByVersion(session.rulesVersion)
   if (!rules)
     throw new Error(
@@ -44,7 +44,7 @@ function rulesOf(session: JournalSession): TrainingRules {
   return rules
 }
 
-function foldExercise(draft: Draft, session: JournalSession, entry: Entry, rules: TrainingRules, marks: Marks): void {
+function foldExercise(draft: Draft, session: LoggedSession, entry: Entry, rules: TrainingRules, marks: Amendments): void {
   const { exercise, facts } = entry
   const { decision, standing } = decideExercise(standingIn(draft, facts.id), {
     session,
@@ -65,11 +65,11 @@ function foldExercise(draft: Draft, session: JournalSession, entry: Entry, rules
 
 function foldCategory(
   draft: Draft,
-  session: JournalSession,
+  session: LoggedSession,
   category: Category,
   exercises: readonly Entry[],
   rules: TrainingRules,
-  marks: Marks,
+  marks: Amendments,
 ): void {
   const confirmed = exercises.some(({ exercise }) => marks.confirmed.has(exercise.id))
   const folded = foldAbility(draft.categories.get(category), category, {

@@ -1,7 +1,7 @@
 import type { Category } from '#domain/library/vocabulary.js'
 
 /** A set of a completed session, as the log has it now. */
-export type JournalSet = {
+export type LoggedSet = {
   readonly id: string
   readonly setNumber: number
   readonly side: 'left' | 'right' | null
@@ -15,7 +15,7 @@ export type JournalSet = {
   readonly painSite: string | null
 }
 
-export type JournalExercise = {
+export type LoggedExercise = {
   readonly id: string
   readonly exerciseId: string
   readonly order: number
@@ -23,20 +23,20 @@ export type JournalExercise = {
   readonly targets: readonly number[]
   /** The library's default sets and difficulty when the session was completed; it is judged by them for ever. */
   readonly standard: { readonly sets: readonly number[]; readonly difficulty: number }
-  readonly sets: readonly JournalSet[]
+  readonly sets: readonly LoggedSet[]
 }
 
 /** A completed session: what training decisions rest on. */
-export type JournalSession = {
+export type LoggedSession = {
   readonly id: string
   /** Day in the athlete's zone. */
   readonly date: string
   readonly completedAt: string
   readonly rulesVersion: string
-  readonly exercises: readonly JournalExercise[]
+  readonly exercises: readonly LoggedExercise[]
 }
 
-type Hand<Kind extends string, Facts> = {
+type Dated<Kind extends string, Facts> = {
   readonly kind: Kind
   /** Day in the athlete's zone, and the instant that orders what happened on one day. */
   readonly on: string
@@ -52,14 +52,14 @@ export type GoalTerms = {
 }
 
 /** What the athlete decided, or what a test decided: it stands, whatever is corrected around it. */
-export type JournalDeed =
-  | Hand<'workingSets', { exerciseId: string; sets: readonly number[] | null }>
-  | Hand<'override', { sessionExerciseId: string; sets: readonly number[] }>
-  | Hand<'confirmation', { sessionExerciseId: string }>
-  | Hand<'assessment', { category: Category; level: number }>
-  | Hand<'level', { category: Category; level: number; source: 'hand' | 'test' | 'placement' }>
-  | Hand<'deload', { startsOn: string; endsOn: string }>
-  | Hand<'goal', { goalId: string; goal: GoalTerms | null }>
+export type Directive =
+  | Dated<'workingSets', { exerciseId: string; sets: readonly number[] | null }>
+  | Dated<'override', { sessionExerciseId: string; sets: readonly number[] }>
+  | Dated<'confirmation', { sessionExerciseId: string }>
+  | Dated<'assessment', { category: Category; level: number }>
+  | Dated<'level', { category: Category; level: number; source: 'hand' | 'test' | 'placement' }>
+  | Dated<'deload', { startsOn: string; endsOn: string }>
+  | Dated<'goal', { goalId: string; goal: GoalTerms | null }>
 
 /** All facts of one athlete that training decisions rest on. */
-export type Journal = { readonly sessions: readonly JournalSession[]; readonly deeds: readonly JournalDeed[] }
+export type TrainingLog = { readonly sessions: readonly LoggedSession[]; readonly directives: readonly Directive[] }

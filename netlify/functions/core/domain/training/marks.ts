@@ -1,13 +1,13 @@
-import type { JournalDeed } from './journal.js'
+import type { Directive } from './journal.js'
 
 /** What the athlete decided about single exercises of a session, by the id of that exercise. */
-export type Marks = {
+export type Amendments = {
   readonly overrides: ReadonlyMap<string, readonly number[]>
   readonly confirmed: ReadonlySet<string>
 }
 
 /** The last word on each of them. */
-export function marksIn(deeds: readonly JournalDeed[]): Marks {
+export function amendmentsIn(deeds: readonly Directive[]): Amendments {
   const overrides = new Map<string, readonly number[]>()
   const confirmed = new Set<string>()
   for (const deed of deeds) {

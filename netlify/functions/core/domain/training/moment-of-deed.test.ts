@@ -1,36 +1,36 @@
 import { describe, expect, test } from 'vitest'
-import type { Journal } from './journal.js'
-import { momentOfDeed } from './moment-of-deed.js'
+import type { TrainingLog } from './journal.js'
+import { momentOfDirective } from './moment-of-deed.js'
 
 const now = new Date('2026-11-22T23:30:00.000Z')
 const session = (date: string, completedAt: string) =>
   ({ id: 's', date, completedAt, rulesVersion: '1', exercises: [] }) as const
-const journal = (changes: Partial<Journal>): Journal => ({ sessions: [], deeds: [], ...changes })
+const journal = (changes: Partial<TrainingLog>): TrainingLog => ({ sessions: [], directives: [], ...changes })
 
 describe('the moment of a deed', () => {
   test('is today, and now', () => {
     const earlier = journal({ sessions: [session('2026-11-21', '2026-11-21T18:00:00.000Z')] })
-    expect(momentOfDeed(earlier, '2026-11-22', now)).toEqual({ on: '2026-11-22', at: now })
+    expect(momentOfDirective(earlier, '2026-11-22', now)).toEqual({ on: '2026-11-22', at: now })
   })
 
   test('is never before the last session, for whoever has flown west over the date line', () => {
     const tomorrow = journal({ sessions: [session('2026-11-23', '2026-11-22T18:00:00.000Z')] })
-    expect(momentOfDeed(tomorrow, '2026-11-22', now)).toEqual({ on: '2026-11-23', at: now })
+    expect(momentOfDirective(tomorrow, '2026-11-22', now)).toEqual({ on: '2026-11-23', at: now })
   })
 
   test('comes after what happened in the same millisecond, or by a faster clock', () => {
     const same = journal({
       sessions: [session('2026-11-22', now.toISOString())],
-      deeds: [
+      directives: [
         { kind: 'level', on: '2026-11-22', at: '2026-11-22T23:30:05.000Z', category: 'Push', level: 1, source: 'hand' },
       ],
     })
-    expect(momentOfDeed(same, '2026-11-22', now).at.toISOString()).toBe('2026-11-22T23:30:05.001Z')
+    expect(momentOfDirective(same, '2026-11-22', now).at.toISOString()).toBe('2026-11-22T23:30:05.001Z')
   })
 
   test('does not wait for a deload that lies ahead', () => {
     const ahead = journal({
-      deeds: [
+      directives: [
         {
           kind: 'deload',
           on: '2026-12-01',
@@ -40,6 +40,6 @@ describe('the moment of a deed', () => {
         },
       ],
     })
-    expect(momentOfDeed(ahead, '2026-11-22', now)).toEqual({ on: '2026-11-22', at: now })
+    expect(momentOfDirective(ahead, '2026-11-22', now)).toEqual({ on: '2026-11-22', at: now })
   })
 })

@@ -1,19 +1,19 @@
 import { touchedAt } from '#domain/values/touched-at.js'
-import type { Journal, JournalDeed } from './journal.js'
+import type { TrainingLog, Directive } from './journal.js'
 
 type Moment = { readonly on: string; readonly at: string }
 
 /** Deloads and goals name days of their own, which may lie ahead. */
-const plansAhead: readonly JournalDeed['kind'][] = ['deload', 'goal']
+const plansAhead: readonly Directive['kind'][] = ['deload', 'goal']
 
 /**
  * The day and instant of something that the athlete decides now: never before what they did or decided last, so that it is the
  * last word also for an athlete who flew west over the date line, or when two servers' clocks disagree.
  */
-export function momentOfDeed(journal: Journal, today: string, now: Date): { readonly on: string; readonly at: Date } {
+export function momentOfDirective(journal: TrainingLog, today: string, now: Date): { readonly on: string; readonly at: Date } {
   const moments: Moment[] = [
     ...journal.sessions.map(({ date, completedAt }) => ({ on: date, at: completedAt })),
-    ...journal.deeds.filter(({ kind }) => !plansAhead.includes(kind)),
+    ...journal.directives.filter(({ kind }) => !plansAhead.includes(kind)),
   ]
   const on = lastOf([today, ...moments.map((moment) => moment.on)])
   const before = moments.filter((moment) => moment.on === on).map(({ at }) => at)

@@ -1,6 +1,6 @@
 import type { Metric } from '#domain/effort/performed-set.js'
 import { type PerformedSet, setFailed } from '#domain/effort/performed-set.js'
-import type { JournalExercise, JournalSet } from './journal.js'
+import type { LoggedExercise, LoggedSet } from './journal.js'
 
 /** What was done of one exercise, reduced to what a decision looks at. */
 export type Performance = {
@@ -13,7 +13,7 @@ export type Performance = {
   readonly assisted: boolean
 }
 
-export function performanceOf(exercise: JournalExercise): Performance {
+export function performanceOf(exercise: LoggedExercise): Performance {
   const rounds = roundsOf(exercise.sets)
   return {
     actual: rounds.map(amountOf),
@@ -24,7 +24,7 @@ export function performanceOf(exercise: JournalExercise): Performance {
 }
 
 /** The unassisted sets as observations of a maximum; failed is judged against the plan. */
-export function performedSets(exercise: JournalExercise, metric: Metric): PerformedSet[] {
+export function performedSets(exercise: LoggedExercise, metric: Metric): PerformedSet[] {
   return roundsOf(exercise.sets).flatMap((round, index) => {
     if (round.some(isAssisted)) return []
     const actual = amountOf(round)
@@ -34,13 +34,13 @@ export function performedSets(exercise: JournalExercise, metric: Metric): Perfor
   })
 }
 
-export function isAssisted({ weightKg }: JournalSet): boolean {
+export function isAssisted({ weightKg }: LoggedSet): boolean {
   return weightKg !== null && weightKg < 0
 }
 
 /** Sets by number; the two sides of a unilateral set are one round. */
-function roundsOf(sets: readonly JournalSet[]): JournalSet[][] {
-  const rounds = new Map<number, JournalSet[]>()
+function roundsOf(sets: readonly LoggedSet[]): LoggedSet[][] {
+  const rounds = new Map<number, LoggedSet[]>()
   for (const set of [...sets].sort((a, b) => a.setNumber - b.setNumber)) {
     rounds.set(set.setNumber, [...(rounds.get(set.setNumber) ?? []), set])
   }
@@ -48,13 +48,13 @@ function roundsOf(sets: readonly JournalSet[]): JournalSet[][] {
 }
 
 /** A side that was left out counts as nothing done. */
-function amountOf(round: readonly JournalSet[]): number {
+function amountOf(round: readonly LoggedSet[]): number {
   const sided = round.filter(({ side }) => side !== null)
   if (sided.length === 1) return 0
   return Math.min(...round.map(({ amount }) => amount))
 }
 
-function hardest(round: readonly JournalSet[]): number | null {
+function hardest(round: readonly LoggedSet[]): number | null {
   const rated = round.map(({ rpe }) => rpe).filter((rpe) => rpe !== null)
   return rated.length === 0 ? null : Math.max(...rated)
 }

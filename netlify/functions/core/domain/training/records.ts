@@ -1,13 +1,13 @@
 import type { Metric } from '#domain/effort/performed-set.js'
-import type { JournalExercise, JournalSession, JournalSet } from './journal.js'
+import type { LoggedExercise, LoggedSession, LoggedSet } from './journal.js'
 import { isAssisted } from './performance.js'
 import type { PersonalRecord } from './training-state.js'
 
 /** The records that an exercise of a session claims: most reps or longest hold, and most added mass, each with its set. */
-export function recordsClaimed(session: JournalSession, exercise: JournalExercise, metric: Metric): PersonalRecord[] {
+export function recordsClaimed(session: LoggedSession, exercise: LoggedExercise, metric: Metric): PersonalRecord[] {
   const sets = exercise.sets.filter((set) => !isAssisted(set))
-  const claim = (kind: PersonalRecord['kind'], value: (set: JournalSet) => number): PersonalRecord[] => {
-    const best = sets.reduce<JournalSet | null>(
+  const claim = (kind: PersonalRecord['kind'], value: (set: LoggedSet) => number): PersonalRecord[] => {
+    const best = sets.reduce<LoggedSet | null>(
       (top, set) => (top === null || value(set) > value(top) ? set : top),
       null,
     )

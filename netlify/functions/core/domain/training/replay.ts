@@ -1,34 +1,34 @@
 import type { DomainEvent } from '#domain/event/event.js'
-import { deedOf } from './deeds.js'
-import type { Journal, JournalDeed, JournalExercise, JournalSession, JournalSet } from './journal.js'
+import { directiveOf } from './deeds.js'
+import type { TrainingLog, Directive, LoggedExercise, LoggedSession, LoggedSet } from './journal.js'
 
 type Log = {
   date: string
   completedAt: string | null
   rulesVersion: string | null
-  exercises: Map<string, Omit<JournalExercise, 'sets' | 'standard'> & { sets: Map<string, JournalSet> }>
-  standards: Map<string, JournalExercise['standard']>
+  exercises: Map<string, Omit<LoggedExercise, 'sets' | 'standard'> & { sets: Map<string, LoggedSet> }>
+  standards: Map<string, LoggedExercise['standard']>
 }
 
 /**
  * Rebuilds the journal from events alone, in the order in which they were recorded: the second witness of what the tables say,
  * and the journal as it was known at an earlier instant.
  */
-export function replay(events: readonly DomainEvent[]): Journal {
+export function replayEvents(events: readonly DomainEvent[]): TrainingLog {
   const logs = new Map<string, Log>()
-  const deeds: JournalDeed[] = []
+  const deeds: Directive[] = []
   for (const event of events) {
-    const deed = deedOf(event)
+    const deed = directiveOf(event)
     if (deed) deeds.push(deed)
     replayEvent(logs, event)
   }
-  return { sessions: [...logs].flatMap(([id, log]) => sessionOf(id, log)), deeds }
+  return { sessions: [...logs].flatMap(([id, log]) => sessionOf(id, log)), directives: deeds }
 }
 
-function sessionOf(id: string, log: Log): JournalSession[] {
+function sessionOf(id: string, log: Log): LoggedSession[] {
   const { completedAt, rulesVersion, date } = log
   if (completedAt === null || rulesVersion === null) return []
-  const exercises = [...log.exercises.values()].flatMap((exercise): JournalExercise[] => {
+  const exercises = [...log.exercises.values()].flatMap((exercise): LoggedExercise[] => {
     const standard = log.standards.get(exercise.id)
     return standard ? [{ ...exercise, standard, sets: [...exercise.sets.values()] }] : []
   })
@@ -110,7 +110,7 @@ function completeLog(log: Log, payload: PayloadOf<'session.completed'>): void {
   }
 }
 
-function setOf(set: PayloadOf<'set.logged'>['set']): JournalSet {
+function setOf(set: PayloadOf<'set.logged'>['set']): LoggedSet {
   const { id, setNumber, side, reps, duration, rpe, weightKg, pain, painSite } = set
   return { id, setNumber, side, amount: reps ?? duration ?? 0, rpe, weightKg, pain, painSite }
 }

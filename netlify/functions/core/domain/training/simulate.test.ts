@@ -76,7 +76,7 @@ describe('simulate', () => {
           const targets = index === 0 ? [5, 5, 5] : (simulated[index - 1]?.decision.after ?? [])
           return sessionOn(day(index), { exercise: 'push-up', actual, rpe: rpeLast, pain, targets })
         })
-        const { decisions } = deriveTraining({ sessions: logged, deeds: [] }, libraryWith(pushUp))
+        const { decisions } = deriveTraining({ sessions: logged, directives: [] }, libraryWith(pushUp))
         const bare = ({ decision, reason, before, after }: (typeof decisions)[number]) => [
           decision,
           reason,

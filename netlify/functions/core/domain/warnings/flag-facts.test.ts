@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays } from '#domain/calendar/days-between.js'
 import type { PerCategory, SessionLoads } from '#domain/load/performed-session.js'
 import { recordCheckIn } from '#domain/recovery/check-in.js'
-import type { JournalSession } from '#domain/training/journal.js'
+import type { LoggedSession } from '#domain/training/journal.js'
 import { exercise, libraryWith, sessionOn, type Work } from '#tests/support/journals.js'
 import type { Situation } from './evidence/evidence.js'
 import { explainFlag } from './explain-flag.js'
@@ -17,10 +17,10 @@ const library = libraryWith(
   exercise('pull-up', { category: 'Pull' }),
   exercise('archer-push-up', { unilateral: true }),
 )
-const nothing: Situation = { journal: { sessions: [], deeds: [] }, library, loads: [], checkIns: [], today }
+const nothing: Situation = { journal: { sessions: [], directives: [] }, library, loads: [], checkIns: [], today }
 
 const pushUps = (more: Partial<Work> = {}): Work => ({ exercise: 'push-up', actual: [8, 8, 8], ...more })
-const trained = (...sessions: JournalSession[]): Situation => ({ ...nothing, journal: { sessions, deeds: [] } })
+const trained = (...sessions: LoggedSession[]): Situation => ({ ...nothing, journal: { sessions, directives: [] } })
 
 function load(daysAgo: number, more: Partial<SessionLoads>): SessionLoads {
   const none: PerCategory = { Push: 0, Pull: 0, Squat: 0 }
@@ -119,7 +119,7 @@ describe('load', () => {
 })
 
 describe('performance', () => {
-  const sides = (daysAgo: number, ...pairs: [number, number][]): JournalSession => {
+  const sides = (daysAgo: number, ...pairs: [number, number][]): LoggedSession => {
     const session = sessionOn(ago(daysAgo), { exercise: 'archer-push-up', actual: [], rpe: null })
     const [archer] = session.exercises
     const sets = pairs.flatMap(([left, right], index) =>

@@ -1,12 +1,12 @@
 import type { DailyCheckIn } from '#domain/recovery/check-in.schema.js'
-import type { Journal, JournalSession } from '#domain/training/journal.js'
+import type { TrainingLog, LoggedSession } from '#domain/training/journal.js'
 
 /** Pain (0-10) as somebody noted it on a day. */
 export type PainNote = { readonly on: string; readonly pain: number }
 
 /** What was noted of pain from one day to another, with sets and with check-ins; a day where nobody said anything has none. */
 export function painNotes(
-  journal: Journal,
+  journal: TrainingLog,
   checkIns: readonly DailyCheckIn[],
   { from, to }: { readonly from: string; readonly to: string },
 ): PainNote[] {
@@ -22,6 +22,6 @@ export function painMax(notes: readonly PainNote[]): number | null {
   return notes.length === 0 ? null : Math.max(...notes.map(({ pain }) => pain))
 }
 
-function painsIn({ exercises }: JournalSession): number[] {
+function painsIn({ exercises }: LoggedSession): number[] {
   return exercises.flatMap(({ sets }) => sets.map(({ pain }) => pain)).filter((pain) => pain !== null)
 }

@@ -5,7 +5,7 @@ import { blockedSites } from './blocked-sites.js'
 const today = '2026-11-22'
 const blocked = (...days: [date: string, work: Partial<Work>][]) =>
   blockedSites(
-    { sessions: days.map(([date, work]) => sessionOn(date, { exercise: 'push-up', actual: [5], ...work })), deeds: [] },
+    { sessions: days.map(([date, work]) => sessionOn(date, { exercise: 'push-up', actual: [5], ...work })), directives: [] },
     today,
   )
 

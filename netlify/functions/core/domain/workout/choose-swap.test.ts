@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { deriveTraining } from '#domain/training/derive.js'
-import type { JournalSession } from '#domain/training/journal.js'
+import type { LoggedSession } from '#domain/training/journal.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/journals.js'
 import { refusalOf } from '#tests/support/sessions.js'
-import { chooseSwap, type SwapWish, swapKinds } from './choose-swap.js'
+import { chooseSwap, type SwapRequest, swapKinds } from './choose-swap.js'
 
 const pull = { category: 'Pull', level: 3 } as const
 const negative = exercise('negative-pull-up', { ...pull, level: 2, difficulty: 2.5, prerequisites: ['jump'] })
@@ -20,13 +20,13 @@ const pullUp = exercise('pull-up', {
 })
 const library = libraryWith(negative, hang, chinUp, towel, dip, archer, pullUp, exercise('jump', pull))
 
-function choose(wish: Partial<SwapWish> = {}, sessions: JournalSession[] = []) {
+function choose(wish: Partial<SwapRequest> = {}, sessions: LoggedSession[] = []) {
   const journal = { sessions, deeds: [] }
   const facts = { library, journal, state: deriveTraining(journal, library), today: '2026-11-22' }
   const all = { from: pullUp, to: null, direction: null, taken: ['pull-up'], equipment: [], blockedTags: [], ...wish }
   return chooseSwap(all, facts)
 }
-const told = (wish: Partial<SwapWish> = {}, sessions: JournalSession[] = []) => {
+const told = (wish: Partial<SwapRequest> = {}, sessions: LoggedSession[] = []) => {
   const { exercise: chosen, kind } = choose(wish, sessions)
   return `${kind} ${chosen.slug}`
 }

@@ -10,7 +10,7 @@ import { type SelectedExercise, type SelectionCandidate, selectExercises } from 
 export type SwapKind = 'lateral' | 'easier'
 
 /** An exercise to be swapped: for a named one, or for the best that stands in a direction. */
-export type SwapWish = {
+export type SwapRequest = {
   readonly from: LibraryFacts
   readonly to: LibraryFacts | null
   readonly direction: SwapKind | null
@@ -39,7 +39,7 @@ export function swapKinds({ lateral, prerequisites, category }: LibraryFacts, li
  *
  * Refuses with SWAP_NOT_POSSIBLE.
  */
-export function chooseSwap(wish: SwapWish, facts: PlanFacts, rules: TrainingRules = trainingRules): Swap {
+export function chooseSwap(wish: SwapRequest, facts: PlanFacts, rules: TrainingRules = trainingRules): Swap {
   const kinds = swapKinds(wish.from, facts.library)
   const wanted = [...kinds].filter(([, kind]) => wish.direction === null || kind === wish.direction).map(([id]) => id)
   const options = wish.to
@@ -64,7 +64,7 @@ export function chooseSwap(wish: SwapWish, facts: PlanFacts, rules: TrainingRule
 
 function best(
   options: readonly LibraryFacts[],
-  { from, to, ...means }: SwapWish,
+  { from, to, ...means }: SwapRequest,
   facts: PlanFacts,
   rules: TrainingRules,
 ): SelectedExercise | undefined {
@@ -74,7 +74,7 @@ function best(
   return selectExercises(candidates, selectionAthlete(from.category, facts, means, rules), 0, 1, rules)[0]
 }
 
-function refuseSwap({ from, to, direction }: SwapWish): never {
+function refuseSwap({ from, to, direction }: SwapRequest): never {
   const wanted =
     direction === null
       ? 'a lateral or easier variation'

@@ -4,7 +4,7 @@ import { hardSets } from './hard-sets.js'
 
 const library = libraryWith(exercise('push-up'), exercise('pull-up', { category: 'Pull' }))
 const today = '2026-11-22'
-const count = (...sessions: ReturnType<typeof sessionOn>[]) => hardSets({ sessions, deeds: [] }, library, today)
+const count = (...sessions: ReturnType<typeof sessionOn>[]) => hardSets({ sessions, directives: [] }, library, today)
 
 it('counts sets per category in 14 days, today included', () => {
   expect(

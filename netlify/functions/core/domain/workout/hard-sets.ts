@@ -2,14 +2,14 @@ import { addDays } from '#domain/calendar/days-between.js'
 import { exerciseIn, type Library } from '#domain/library/library-facts.js'
 import { type Category, categories } from '#domain/library/vocabulary.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
-import type { Journal, JournalExercise } from '#domain/training/journal.js'
+import type { TrainingLog, LoggedExercise } from '#domain/training/journal.js'
 
 /**
  * Hard sets per category of the last 14 days, today included. A set counts unless it was rated as easy (below RPE 5); the two sides
  * of one set count once.
  */
 export function hardSets(
-  journal: Journal,
+  journal: TrainingLog,
   library: Library,
   today: string,
   rules: TrainingRules = trainingRules,
@@ -23,7 +23,7 @@ export function hardSets(
   return Object.fromEntries(counts) as Record<Category, number>
 }
 
-function hardSetsOf({ sets }: JournalExercise, rules: TrainingRules): number {
+function hardSetsOf({ sets }: LoggedExercise, rules: TrainingRules): number {
   const hard = sets.filter(({ rpe }) => rpe === null || rpe >= rules.effort.ratedRpeMin)
   return new Set(hard.map(({ setNumber }) => setNumber)).size
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { deriveTraining } from '#domain/training/derive.js'
-import type { Journal, JournalDeed } from '#domain/training/journal.js'
+import type { TrainingLog, Directive } from '#domain/training/journal.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/journals.js'
 import { plannedSets } from './planned-sets.js'
 
@@ -10,7 +10,7 @@ const library = libraryWith(pushUp, plank)
 
 const trained = sessionOn('2026-11-20', { exercise: 'push-up', actual: [6, 6, 6], targets: [6, 6, 6] })
 
-function planned(journal: Partial<Journal>, today = '2026-11-22', facts = pushUp) {
+function planned(journal: Partial<TrainingLog>, today = '2026-11-22', facts = pushUp) {
   const all = { sessions: [], deeds: [], ...journal }
   const { targets, adjustments, rpeCap } = plannedSets(facts, {
     library,
@@ -21,7 +21,7 @@ function planned(journal: Partial<Journal>, today = '2026-11-22', facts = pushUp
   return { targets, rules: adjustments.map(({ ruleId }) => ruleId), rpeCap }
 }
 
-const deload: JournalDeed = {
+const deload: Directive = {
   kind: 'deload',
   on: '2026-11-21',
   at: '2026-11-21T08:00:00.000Z',
@@ -40,12 +40,12 @@ describe('plannedSets', () => {
   })
 
   it('halves the sets in a week of deload, at the same targets, with a cap of effort', () => {
-    expect(planned({ sessions: [trained], deeds: [deload] })).toEqual({
+    expect(planned({ sessions: [trained], directives: [deload] })).toEqual({
       targets: [7, 7],
       rules: ['recovery.deload'],
       rpeCap: 7,
     })
-    expect(planned({ sessions: [trained], deeds: [deload] }, '2026-11-28').rules).toEqual([])
+    expect(planned({ sessions: [trained], directives: [deload] }, '2026-11-28').rules).toEqual([])
   })
 
   it('takes targets and sets back after a break of thirty days', () => {
@@ -58,7 +58,7 @@ describe('plannedSets', () => {
 
   it('keeps at least one set, and never plans more than the working sets', () => {
     for (const today of ['2026-11-22', '2026-12-10', '2027-06-01']) {
-      const { targets } = planned({ sessions: [trained], deeds: [deload] }, today)
+      const { targets } = planned({ sessions: [trained], directives: [deload] }, today)
       expect(targets.length).toBeGreaterThanOrEqual(1)
       expect(targets.every((target) => target >= 5 && target <= 7)).toBe(true)
     }

@@ -6,7 +6,7 @@ import { startSets } from '#domain/progression/start-value.js'
 import { returnFromBreak } from '#domain/recovery/return-from-break.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import { fitWorking } from '#domain/training/fit-working.js'
-import type { Journal } from '#domain/training/journal.js'
+import type { TrainingLog } from '#domain/training/journal.js'
 import { standingIn, type TrainingState } from '#domain/training/training-state.js'
 import { type Adjustment, explainDeload, explainLayoff, explainTransition } from './explain-adjustment.js'
 
@@ -22,7 +22,7 @@ export type PlannedSets = {
 /** What the plan of a day rests on. */
 export type PlanFacts = {
   readonly library: Library
-  readonly journal: Journal
+  readonly journal: TrainingLog
   readonly state: TrainingState
   /** Day in the athlete's zone for which is planned. */
   readonly today: string

@@ -10,10 +10,10 @@ import { explainTerm } from './selection/explain-term.js'
 import { type SelectionAthlete, type SelectionCandidate, selectionBar } from './selection/select-exercises.js'
 import { secondsOfSets } from './set-time.js'
 import { trialCounts } from './trial-counts.js'
-import type { LeftOut, RecommendedExercise, WorkoutFacts, WorkoutWishes } from './workout.js'
+import type { LeftOut, RecommendedExercise, WorkoutFacts, WorkoutRequest } from './workout.js'
 
 /** What is asked of one category. */
-export type CategoryWishes = Pick<WorkoutWishes, 'equipment' | 'exercisesPerCategory'> & {
+export type CategoryRequest = Pick<WorkoutRequest, 'equipment' | 'exercisesPerCategory'> & {
   readonly category: Category
   /** Need of the category, 0-1. */
   readonly need: number
@@ -28,7 +28,7 @@ export type RecommendedCategory = {
 
 /** Recommends the exercises of one category for a day. */
 export function recommendCategory(
-  wishes: CategoryWishes,
+  wishes: CategoryRequest,
   facts: WorkoutFacts,
   rules: TrainingRules,
 ): RecommendedCategory {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { deriveTraining } from '#domain/training/derive.js'
-import type { Journal, JournalDeed } from '#domain/training/journal.js'
+import type { TrainingLog, Directive } from '#domain/training/journal.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/journals.js'
 import { recommendWorkout } from './recommend-workout.js'
-import type { WorkoutWishes } from './workout.js'
+import type { WorkoutRequest } from './workout.js'
 
 const easy = { level: 0, difficulty: 0.4, tags: ['bent-arm'] }
 const library = libraryWith(
@@ -18,14 +18,14 @@ const library = libraryWith(
   exercise('squat', { ...easy, category: 'Squat' }),
 )
 const paces = new Map([...library.values()].map(({ id, tempo }) => [id, { tempo, restSeconds: 90 }]))
-const all: WorkoutWishes = {
+const all: WorkoutRequest = {
   minutes: 60,
   equipment: [],
   categories: ['Push', 'Pull', 'Squat'],
   exercisesPerCategory: 2,
 }
 
-function recommend(wishes: Partial<WorkoutWishes> = {}, journal: Partial<Journal> = {}, seed = 'ada 2026-11-22') {
+function recommend(wishes: Partial<WorkoutRequest> = {}, journal: Partial<TrainingLog> = {}, seed = 'ada 2026-11-22') {
   const facts = { sessions: [], deeds: [], ...journal }
   const state = deriveTraining(facts, library)
   return recommendWorkout({ ...all, ...wishes }, { library, journal: facts, state, today: '2026-11-22', seed, paces })
@@ -105,14 +105,14 @@ describe('recommendWorkout', () => {
   })
 
   it('plans half the sets in a week of deload', () => {
-    const deload: JournalDeed = {
+    const deload: Directive = {
       kind: 'deload',
       on: '2026-11-20',
       at: '2026-11-20T08:00:00.000Z',
       startsOn: '2026-11-20',
       endsOn: '2026-11-26',
     }
-    for (const { targets, rpeCap, exercise: facts } of recommend({}, { deeds: [deload] }).exercises) {
+    for (const { targets, rpeCap, exercise: facts } of recommend({}, { directives: [deload] }).exercises) {
       expect([targets.length, rpeCap]).toEqual([Math.ceil(facts.defaults.length / 2), 7])
     }
   })

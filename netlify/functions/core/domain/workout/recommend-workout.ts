@@ -5,7 +5,7 @@ import { hardSets } from './hard-sets.js'
 import { recommendCategory } from './recommend-category.js'
 import { categoriesByNeed, categoryNeeds } from './selection/needs.js'
 import { secondsOfSets } from './set-time.js'
-import type { LeftOut, RecommendedExercise, RecommendedWorkout, WorkoutFacts, WorkoutWishes } from './workout.js'
+import type { LeftOut, RecommendedExercise, RecommendedWorkout, WorkoutFacts, WorkoutRequest } from './workout.js'
 
 /** As many as a person would read. */
 const leftOutMax = 20
@@ -15,7 +15,7 @@ const leftOutMax = 20
  * as fit into the time. The same facts, seed and wishes give the same workout. It does not look at the readiness of the day.
  */
 export function recommendWorkout(
-  wishes: WorkoutWishes,
+  wishes: WorkoutRequest,
   facts: WorkoutFacts,
   rules: TrainingRules = trainingRules,
 ): RecommendedWorkout {

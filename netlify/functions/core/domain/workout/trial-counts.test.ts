@@ -7,7 +7,7 @@ const library = libraryWith(exercise('push-up'))
 
 function countsOf(...works: Omit<Work, 'exercise'>[]) {
   const sessions = works.map((work, index) => sessionOn(`2026-11-1${index}`, { exercise: 'push-up', ...work }))
-  const { decisions } = deriveTraining({ sessions, deeds: [] }, library)
+  const { decisions } = deriveTraining({ sessions, directives: [] }, library)
   return trialCounts(decisions).get('push-up')
 }
 

@@ -8,7 +8,7 @@ import type { ScoreTerms } from './selection/selection-score.js'
 import type { Pace } from './set-time.js'
 
 /** What is asked of a workout. */
-export type WorkoutWishes = {
+export type WorkoutRequest = {
   readonly minutes: number
   readonly equipment: readonly string[]
   readonly categories: readonly Category[]

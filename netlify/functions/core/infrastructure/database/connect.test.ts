@@ -2,12 +2,12 @@ import { createServer } from 'node:net'
 import { expect, inject, test } from 'vitest'
 import { databaseUrl } from '#tests/support/template.js'
 import { withClient } from '#tests/support/with-client.js'
-import { openSession, withSession } from './connect.js'
+import { openPgSession, withPgSession } from './connect.js'
 
 const { url } = inject('testServer')
 
 const refused = (address: string) =>
-  openSession(address).then(
+  openPgSession(address).then(
     () => 'connected',
     (error) => ({ exitCode: error.exitCode, message: error.message }),
   )
@@ -49,7 +49,7 @@ test('a session is closed whatever happens in it', async () => {
       )
       return rows[0].open
     })
-  const work = withSession(url, async (client) => {
+  const work = withPgSession(url, async (client) => {
     await client.query(`set application_name = 'to be closed'`)
     expect(await open()).toBe(1)
     throw new Error('broken')

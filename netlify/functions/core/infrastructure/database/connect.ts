@@ -11,7 +11,7 @@ const serverVersionMin = 150_000
  *
  * @throws CommandError (unreachable) with one sentence that names the cause and the remedy, never the password.
  */
-export async function openSession(url: string): Promise<pg.Client> {
+export async function openPgSession(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   // a connection that breaks while idle would otherwise end the process; the next query tells
   client.on('error', () => undefined)
@@ -26,8 +26,8 @@ export async function openSession(url: string): Promise<pg.Client> {
 }
 
 /** Runs `use` in a session of its own, and closes it whatever happens. */
-export async function withSession<Result>(url: string, use: (client: pg.Client) => Promise<Result>): Promise<Result> {
-  const client = await openSession(url)
+export async function withPgSession<Result>(url: string, use: (client: pg.Client) => Promise<Result>): Promise<Result> {
+  const client = await openPgSession(url)
   try {
     return await use(client)
   } finally {

@@ -1,4 +1,4 @@
-import { withSession } from './connect.js'
+import { withPgSession } from './connect.js'
 
 /**
  * Creates the database on the server that `url` leads to, unless it is there.
@@ -6,7 +6,7 @@ import { withSession } from './connect.js'
  * @throws CommandError (unreachable) with one sentence that names the cause and the remedy.
  */
 export async function ensureDatabase(url: string, name: string): Promise<void> {
-  await withSession(url, async (client) => {
+  await withPgSession(url, async (client) => {
     const found = await client.query('select 1 from pg_database where datname = $1', [name])
     if (found.rowCount === 0) await client.query(`create database ${client.escapeIdentifier(name)}`)
   })

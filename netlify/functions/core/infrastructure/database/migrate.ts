@@ -5,7 +5,7 @@ import { mark } from '#infrastructure/command-line/paint.js'
 import { optionsOf, runCommand } from '#infrastructure/command-line/run-command.js'
 import { describeTarget } from '#infrastructure/command-line/target.js'
 import { parseDatabaseConfig } from '#infrastructure/config/config.js'
-import { withSession } from './connect.js'
+import { withPgSession } from './connect.js'
 import { applyMigration } from './migration/apply.js'
 import { listApplied, prepareBookkeeping } from './migration/bookkeeping.js'
 import { refusePooledAddress, withMigrationLock } from './migration/lock.js'
@@ -31,7 +31,7 @@ export async function migrate(options: MigrateOptions): Promise<{ applied: strin
   const { url, folder, upTo = Number.POSITIVE_INFINITY, log = () => undefined } = options
   refusePooledAddress(url)
   const files = readMigrations(folder).filter(({ number }) => number <= upTo)
-  return withSession(url, async (client) => {
+  return withPgSession(url, async (client) => {
     await prepareSession(client)
     return withMigrationLock(client, log, async () => {
       await prepareBookkeeping(client)

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { CommandError } from '#infrastructure/command-line/command-error.js'
 import { exitCodes } from '#infrastructure/command-line/exit-codes.js'
 import { describeTarget } from '#infrastructure/command-line/target.js'
-import { errorCode, withSession } from './connect.js'
+import { errorCode, withPgSession } from './connect.js'
 
 /**
  * Makes an empty database on the server of `url`, lends its URL, and drops it whatever happens.
@@ -11,7 +11,7 @@ import { errorCode, withSession } from './connect.js'
  */
 export async function withScratchDatabase<Result>(url: string, use: (url: string) => Promise<Result>): Promise<Result> {
   const name = `calistheniq_scratch_${randomBytes(6).toString('hex')}`
-  await withSession(url, (client) => client.query(`create database ${name} template template0`)).catch((error) => {
+  await withPgSession(url, (client) => client.query(`create database ${name} template template0`)).catch((error) => {
     if (errorCode(error) !== '42501') throw error
     throw new CommandError(
       exitCodes.refused,
@@ -23,6 +23,6 @@ export async function withScratchDatabase<Result>(url: string, use: (url: string
   try {
     return await use(scratch.href)
   } finally {
-    await withSession(url, (client) => client.query(`drop database if exists ${name} with (force)`))
+    await withPgSession(url, (client) => client.query(`drop database if exists ${name} with (force)`))
   }
 }

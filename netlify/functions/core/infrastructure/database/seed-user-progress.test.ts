@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { deriveTraining } from '#domain/training/derive.js'
-import { replay } from '#domain/training/replay.js'
+import { replayEvents } from '#domain/training/replay.js'
 import { trainingChanges } from '#domain/training/training-changes.js'
 import { nothingKnown } from '#domain/training/training-state.js'
 import { createTestDatabase, testDatabase } from '#tests/support/database.js'
 import { listSummaryDrift } from './queries/daily-workout-summary-drift.js'
 import { listEvents } from './queries/events.js'
-import { readJournal } from './queries/journal.js'
+import { readTrainingLog } from './queries/journal.js'
 import { listLibraryFacts } from './queries/library-facts.js'
 import { markDisposable } from './queries/settings.js'
 import { seedExercises } from './seed-exercises.js'
@@ -84,7 +84,7 @@ describe('on a disposable database', () => {
   })
 
   test('the athlete sees it through row-level security', async () => {
-    const seen = await athlete(userId).query(readJournal({ userId }))
+    const seen = await athlete(userId).query(readTrainingLog({ userId }))
     expect(seen.sessions.length).toBeGreaterThan(30)
   })
 
@@ -95,13 +95,13 @@ describe('on a disposable database', () => {
 
   test('events alone tell the same story as the tables', async () => {
     const [journal, library, events] = await database.batch([
-      readJournal({ userId }),
+      readTrainingLog({ userId }),
       listLibraryFacts({}),
       listEvents({ userId, types: null, subject: null, recordedUntil: null, before: null, limit: 100_000 }),
     ])
     const facts = new Map(library.map((exercise) => [exercise.id, exercise]))
     const fromTables = deriveTraining(journal, facts)
-    expect(deriveTraining(replay(events.reverse()), facts)).toEqual(fromTables)
+    expect(deriveTraining(replayEvents(events.reverse()), facts)).toEqual(fromTables)
     const stored = await rows(
       `select exercise_id, last_decision from user_exercise_configs where sessions_count > 0 order by 1`,
     )

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { testDatabase } from '#tests/support/database.js'
 import { emptyDatabase } from '#tests/support/empty-database.js'
-import { withSession } from './connect.js'
+import { withPgSession } from './connect.js'
 import { migrate } from './migrate.js'
 import * as queries from './queries.js'
 import type { AnyStatement } from './query-check/find-statements.js'
@@ -12,7 +12,7 @@ import { allStatements, checkStatements, reportLines } from './test-queries.js'
 
 const { url } = await testDatabase()
 
-const check = (...statements: AnyStatement[]) => withSession(url, (client) => checkStatements(client, statements))
+const check = (...statements: AnyStatement[]) => withPgSession(url, (client) => checkStatements(client, statements))
 
 /** A statement as somebody might declare it. */
 function declared(row: z.ZodObject, text: (parameters: { id: string; on: string }) => ReturnType<typeof sql>) {
@@ -42,7 +42,7 @@ describe('the statements of this project', () => {
     const fresh = await emptyDatabase()
     await migrate({ url: fresh })
     expect(allStatements.length).toBeGreaterThan(50)
-    const reports = await withSession(fresh, (client) => checkStatements(client, allStatements))
+    const reports = await withPgSession(fresh, (client) => checkStatements(client, allStatements))
     expect(reports.flatMap(({ name, faults }) => faults.map((fault) => `${name}: ${fault}`))).toEqual([])
     expect(reports.filter(({ plan }) => plan === null)).toEqual([])
   }, 60_000)

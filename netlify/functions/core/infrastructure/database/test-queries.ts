@@ -6,7 +6,7 @@ import { optionsOf, runCommand } from '#infrastructure/command-line/run-command.
 import { describeTarget } from '#infrastructure/command-line/target.js'
 import { textTable } from '#infrastructure/command-line/text-table.js'
 import { parseDatabaseConfig } from '#infrastructure/config/config.js'
-import { withSession } from './connect.js'
+import { withPgSession } from './connect.js'
 import * as queries from './queries.js'
 import { checkStatement, type StatementReport } from './query-check/check-statement.js'
 import { type AnyStatement, findStatements } from './query-check/find-statements.js'
@@ -58,7 +58,7 @@ await runCommand(import.meta.url, async () => {
   const url = parseDatabaseConfig(process.env).directUrl
   console.log(`checking statements against ${describeTarget(url)}`)
   const bar = new ProgressBar('statements', allStatements.length)
-  const reports = await withSession(url, (client) => checkStatements(client, allStatements, (done) => bar.show(done)))
+  const reports = await withPgSession(url, (client) => checkStatements(client, allStatements, (done) => bar.show(done)))
   for (const line of reportLines(reports)) console.log(line)
   return reports.some(({ faults }) => faults.length > 0) ? exitCodes.found : exitCodes.ok
 })

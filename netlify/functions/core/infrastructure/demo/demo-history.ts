@@ -3,7 +3,7 @@ import { revise } from '#domain/session/revise.js'
 import type { PlannedSession, Session } from '#domain/session/session.js'
 import { sessionEvents } from '#domain/session/session-events.js'
 import { deriveTraining } from '#domain/training/derive.js'
-import { replay } from '#domain/training/replay.js'
+import { replayEvents } from '#domain/training/replay.js'
 import { beginning } from './beginning.js'
 import { chooseExercises } from './choose-exercises.js'
 import { demoWeeks } from './demo-athlete.js'
@@ -56,7 +56,7 @@ export function demoHistory(world: DemoWorld, random: Random): DemoHistory {
 }
 
 function standingsAfter(recorded: readonly Recorded[], world: DemoWorld) {
-  return deriveTraining(replay(recorded.flatMap(({ events }) => events)), libraryOf(world)).exercises
+  return deriveTraining(replayEvents(recorded.flatMap(({ events }) => events)), libraryOf(world)).exercises
 }
 
 type Done = Recorded & { readonly session: Session }

@@ -2,7 +2,7 @@ import type { Statement } from '#database/statement.js'
 import { event } from '#domain/event/event.js'
 import type { Session } from '#domain/session/session.js'
 import { deriveTraining } from '#domain/training/derive.js'
-import { replay } from '#domain/training/replay.js'
+import { replayEvents } from '#domain/training/replay.js'
 import { trainingChanges } from '#domain/training/training-changes.js'
 import { nothingKnown } from '#domain/training/training-state.js'
 import { putBodyMass } from '#queries/body-mass-entries.js'
@@ -13,7 +13,7 @@ import { insertSetLogs, setsJson } from '#queries/exercise-set-logs.js'
 import { touchTraining } from '#queries/journal.js'
 import { exercisesJson, insertSessionExercises } from '#queries/session-exercises.js'
 import { storeTraining } from '#queries/training-state.js'
-import { putOwnWay } from '#queries/user-exercise-configs.js'
+import { putPersonalPrescription } from '#queries/user-exercise-configs.js'
 import { insertSession } from '#queries/workout-sessions.js'
 import { chooseExercises } from './choose-exercises.js'
 import { demoBodyMassKg, demoEquipment, demoOwnWays } from './demo-athlete.js'
@@ -34,7 +34,7 @@ export function historyStatements(world: DemoWorld, history: DemoHistory, owner:
   return [
     backdateAthlete({ userId, createdAt, bodyMassKg: demoBodyMassKg.atEnd, equipment: demoEquipment }),
     ...history.weighIns.map(({ on, bodyMassKg, at }) => putBodyMass({ userId, on, bodyMassKg, now: at })),
-    ...ways.map((way) => putOwnWay({ ...way, userId, versionBefore: 0, version: 1, now: createdAt })),
+    ...ways.map((way) => putPersonalPrescription({ ...way, userId, versionBefore: 0, version: 1, now: createdAt })),
     ...sessionStatements(world, history.sessions, owner),
     ...eventStatements([waysRecord(ways, createdAt), ...history.recorded], owner),
     touchTraining({ userId, version: 0 }),
@@ -72,7 +72,7 @@ function setsOf({ id, sets, exercise }: Session['exercises'][number]) {
 }
 
 function stateAfter(world: DemoWorld, { recorded }: DemoHistory) {
-  return deriveTraining(replay(recorded.flatMap(({ events }) => events)), libraryOf(world))
+  return deriveTraining(replayEvents(recorded.flatMap(({ events }) => events)), libraryOf(world))
 }
 
 function ownWays(world: DemoWorld) {

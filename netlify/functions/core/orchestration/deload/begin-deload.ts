@@ -6,12 +6,12 @@ import { deloadFacts } from '#domain/recovery/deload-facts.js'
 import { planDeload } from '#domain/recovery/plan-deload.js'
 import { trainingRules } from '#domain/rules/training-rules.js'
 import { deloaded } from '#domain/session/lighter-plan.js'
-import { momentOfDeed } from '#domain/training/moment-of-deed.js'
+import { momentOfDirective } from '#domain/training/moment-of-deed.js'
 import { recentCheckIns } from '#orchestration/check-ins/support/recent-check-ins.js'
 import type { Context } from '#orchestration/context.js'
 import { loadsOf } from '#orchestration/load/support/loads-of.js'
 import { command } from '#orchestration/operation.js'
-import { doDeeds } from '#orchestration/training/do-deeds.js'
+import { applyDirectives } from '#orchestration/training/do-deeds.js'
 import { readTrainingWith } from '#orchestration/training/read-training-with.js'
 import { type DeloadRecord, insertDeload } from '#queries/deloads.js'
 import { listTrainingLoads } from '#queries/training-loads.js'
@@ -50,8 +50,8 @@ export const beginDeload = command({
       rulesVersion: trainingRules.version,
       createdAt: now,
     }
-    const { at } = momentOfDeed(journal, today, now)
-    const change = doDeeds(context, [begun(deload, at)], at, journal, library)
+    const { at } = momentOfDirective(journal, today, now)
+    const change = applyDirectives(context, [begun(deload, at)], at, journal, library)
     const within = planned.filter(({ date }) => date >= days.startsOn && date <= days.endsOn)
     const lighter = lightenSessions(context, within, deloaded)
     return {

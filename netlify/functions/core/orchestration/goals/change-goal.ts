@@ -4,7 +4,7 @@ import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
 import { updateGoal } from '#queries/goals.js'
 import { findGoal } from './support/find-goal.js'
-import { goalDeed } from './support/goal-deed.js'
+import { goalDirective } from './support/goal-deed.js'
 import { GoalPath } from './support/goal-path.js'
 import { GoalResource } from './support/goal-resource.schema.js'
 import { presentGoal } from './support/present-goal.js'
@@ -25,7 +25,7 @@ export const changeGoal = command({
     expectVersion(context, before.version)
     const { goal: wanted, fields } = change(before, body, { today: training.athlete.today, now })
     if (fields.length === 0) return { statements: [], events: [], output: presentGoal(before, training) }
-    const { after, statements, events } = goalDeed(context, 'goal.changed', wanted, training)
+    const { after, statements, events } = goalDirective(context, 'goal.changed', wanted, training)
     const reachedOn = after.goals.get(goalId)?.reachedOn ?? null
     const goal = { ...wanted, reachedOn, status: reachedOn === null ? ('open' as const) : ('reached' as const) }
     return {

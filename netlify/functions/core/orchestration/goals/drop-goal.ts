@@ -3,7 +3,7 @@ import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
 import { updateGoal } from '#queries/goals.js'
 import { findGoal } from './support/find-goal.js'
-import { goalDeed } from './support/goal-deed.js'
+import { goalDirective } from './support/goal-deed.js'
 import { GoalPath } from './support/goal-path.js'
 
 /** The row stays: what an athlete once wanted is part of the history, and `?at=` asks for it. */
@@ -22,7 +22,7 @@ export const dropGoal = command({
     expectVersion(context, before.version)
     const goal = drop(before, now)
     if (goal === before) return { statements: [], events: [], output: undefined }
-    const { statements, events } = goalDeed(context, 'goal.dropped', goal, training)
+    const { statements, events } = goalDirective(context, 'goal.dropped', goal, training)
     return { statements: [updateGoal({ userId, goal }), ...statements], events, output: undefined }
   },
 })

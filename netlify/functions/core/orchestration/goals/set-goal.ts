@@ -5,7 +5,7 @@ import type { Library, LibraryFacts } from '#domain/library/library-facts.js'
 import { command } from '#orchestration/operation.js'
 import { readTrainingWith } from '#orchestration/training/read-training-with.js'
 import { insertGoal } from '#queries/goals.js'
-import { goalDeed } from './support/goal-deed.js'
+import { goalDirective } from './support/goal-deed.js'
 import { GoalResource } from './support/goal-resource.schema.js'
 import { presentGoal } from './support/present-goal.js'
 
@@ -28,7 +28,7 @@ export const setGoal = command({
     const { on } = momentOfGoal(journal, id, athlete.today, now)
     const wanted = { kind, exercise: named(exercise, library), target, deadline }
     const goal = set(wanted, { id, on, now, notes })
-    const { statements, events } = goalDeed(context, 'goal.set', goal, training)
+    const { statements, events } = goalDirective(context, 'goal.set', goal, training)
     return {
       statements: [insertGoal({ userId, goal }), ...statements],
       events,

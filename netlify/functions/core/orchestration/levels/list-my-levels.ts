@@ -29,7 +29,7 @@ function levelsIn({ state, journal }: Training): CategoryLevel[] {
   return categories.map((category) => {
     const standing = state.levels.get(category)
     const level = Level.parse(standing?.level ?? 0)
-    const version = journal.deeds.filter((deed) => deed.kind === 'level' && deed.category === category).length
+    const version = journal.directives.filter((deed) => deed.kind === 'level' && deed.category === category).length
     return { category, level, levelName: levelNames[level], setAt: standing?.setAt ?? null, version }
   })
 }

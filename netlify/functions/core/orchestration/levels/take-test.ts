@@ -1,9 +1,9 @@
 import { event } from '#domain/event/event.js'
 import { offerLevelTest } from '#domain/levels/level-test.js'
 import { type PerformedTest, takeLevelTest } from '#domain/levels/take-level-test.js'
-import { momentOfDeed } from '#domain/training/moment-of-deed.js'
+import { momentOfDirective } from '#domain/training/moment-of-deed.js'
 import { command } from '#orchestration/operation.js'
-import { doDeeds } from '#orchestration/training/do-deeds.js'
+import { applyDirectives } from '#orchestration/training/do-deeds.js'
 import { touchTraining } from '#queries/journal.js'
 import { insertLevelTest } from '#queries/level-tests.js'
 import { CategoryPath } from './support/category-path.js'
@@ -29,12 +29,12 @@ export const takeTest = command({
     const offer = offerLevelTest(category, candidateFor(category, training, lastTests), placement)
     const performed: PerformedTest = { actual, rpeLast, pain }
     const judged = takeLevelTest(offer, performed)
-    const { on, at } = momentOfDeed(journal, athlete.today, context.now)
+    const { on, at } = momentOfDirective(journal, athlete.today, context.now)
     const test = { id, category, on, placement }
     const achieved = judged.passed ? [event('level.achieved', category, at, { category, level: judged.level, on })] : []
     // also a failed test is a fact: of two at once, the second finds the cooldown
     const change = judged.passed
-      ? doDeeds(context, achieved, at, journal, library)
+      ? applyDirectives(context, achieved, at, journal, library)
       : { statements: [touchTraining({ userId: context.athleteId, version: journal.version })], events: [] }
     return {
       statements: [...change.statements, insertLevelTest(recordOf(context.athleteId, at, test, performed, judged))],

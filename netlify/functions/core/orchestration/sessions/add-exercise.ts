@@ -8,7 +8,7 @@ import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
 import { listDeloads } from '#queries/deloads.js'
 import { findSession } from '#queries/workout-sessions-find.js'
-import { planChange } from './support/change-session.js'
+import { changeLoaded } from './support/change-session.js'
 import { findRequested } from './support/find-requested.js'
 import { loadedFrom } from './support/load-session.js'
 import { presentExercise } from './support/present-session.js'
@@ -40,7 +40,7 @@ export const addExercise = command({
     ])
     const library = plannableByKey(plannable?.exercises ?? [])
     const id = body.id ?? context.newId()
-    return planChange(
+    return changeLoaded(
       context,
       loadedFrom(context, found),
       (session, facts) => {

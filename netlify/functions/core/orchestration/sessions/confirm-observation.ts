@@ -1,5 +1,5 @@
 import { command } from '#orchestration/operation.js'
-import { confirming, sayOfDecision, VersionedDecision } from './support/decide-otherwise.js'
+import { confirming, amendDecision, VersionedDecision } from './support/decide-otherwise.js'
 import { SessionExercisePath } from './support/schemas.js'
 
 export const confirmObservation = command({
@@ -14,5 +14,5 @@ export const confirmObservation = command({
   output: VersionedDecision,
   refusals: ['SESSION_NOT_FOUND', 'SESSION_EXERCISE_NOT_FOUND', 'SESSION_STATE', 'VERSION_MISMATCH'],
   run: (context, { params }) =>
-    sayOfDecision(context, params, (exercise, trained) => confirming(context, trained, exercise)),
+    amendDecision(context, params, (exercise, trained) => confirming(context, trained, exercise)),
 })

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { metricOf, SetPrescriptions, targetsOf } from '#domain/library/sets.schema.js'
 import { refuse } from '#domain/refusal.js'
 import { command } from '#orchestration/operation.js'
-import { overriding, sayOfDecision, VersionedDecision } from './support/decide-otherwise.js'
+import { overriding, amendDecision, VersionedDecision } from './support/decide-otherwise.js'
 import { SessionExercisePath } from './support/schemas.js'
 
 const Override = z
@@ -21,7 +21,7 @@ export const overrideDecision = command({
   output: VersionedDecision,
   refusals: ['SESSION_NOT_FOUND', 'SESSION_EXERCISE_NOT_FOUND', 'SESSION_STATE', 'METRIC_MISMATCH', 'VERSION_MISMATCH'],
   run: (context, { params, body }) =>
-    sayOfDecision(context, params, (exercise, trained) => {
+    amendDecision(context, params, (exercise, trained) => {
       if (metricOf(body.sets) !== exercise.exercise.metric) {
         refuse('METRIC_MISMATCH', 'The sets are not of the metric of the exercise.', [
           { pointer: '/sets', code: 'METRIC_MISMATCH', detail: `the exercise counts ${exercise.exercise.metric}` },

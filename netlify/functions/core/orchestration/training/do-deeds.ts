@@ -1,9 +1,9 @@
 import type { DomainEvent } from '#domain/event/event.js'
 import type { Library } from '#domain/library/library-facts.js'
-import { deedOf } from '#domain/training/deeds.js'
-import type { JournalDeed } from '#domain/training/journal.js'
+import { directiveOf } from '#domain/training/deeds.js'
+import type { Directive } from '#domain/training/journal.js'
 import type { Context } from '#orchestration/context.js'
-import type { VersionedJournal } from '#queries/journal.js'
+import type { VersionedTrainingLog } from '#queries/journal.js'
 import { changeTraining, type TrainingChange } from './training-change.js'
 
 /**
@@ -12,21 +12,21 @@ import { changeTraining, type TrainingChange } from './training-change.js'
  *
  * @throws Error when one of the events is no deed.
  */
-export function doDeeds(
+export function applyDirectives(
   { athleteId }: Pick<Context, 'athleteId'>,
   events: readonly DomainEvent[],
   at: Date,
-  journal: VersionedJournal,
+  journal: VersionedTrainingLog,
   library: Library,
 ): TrainingChange {
   const deeds = events.map(deedFrom)
-  const after = { ...journal, deeds: [...journal.deeds, ...deeds] }
+  const after = { ...journal, deeds: [...journal.directives, ...deeds] }
   const change = changeTraining({ athleteId, now: at }, library, { before: journal, after })
   return { ...change, events: [...events, ...change.events] }
 }
 
-function deedFrom(event: DomainEvent): JournalDeed {
-  const deed = deedOf(event)
+function deedFrom(event: DomainEvent): Directive {
+  const deed = directiveOf(event)
   if (!deed) throw new Error(`${event.type} is no deed`)
   return deed
 }

@@ -3,13 +3,13 @@ import type { Statement } from '#database/statement.js'
 import { libraryOf } from '#domain/library/library-facts.js'
 import type { Context } from '#orchestration/context.js'
 import { findAthleteFacts } from '#queries/athlete-facts.js'
-import type { VersionedJournal } from '#queries/journal.js'
+import type { VersionedTrainingLog } from '#queries/journal.js'
 import { type Training, trainingOf } from './read-training.js'
 import { trainingReads } from './training-change.js'
 
 /** An athlete's training as it is now, with the version that a change of it is guarded by, and what was read beside it. */
 export type TrainingWith<More extends readonly Statement[]> = Training & {
-  readonly journal: VersionedJournal
+  readonly journal: VersionedTrainingLog
   readonly more: Results<More>
 }
 

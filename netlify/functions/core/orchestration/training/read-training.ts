@@ -4,14 +4,14 @@ import { dateIn } from '#domain/calendar/time-zone.js'
 import { type Library, libraryOf } from '#domain/library/library-facts.js'
 import { refuse } from '#domain/refusal.js'
 import { deriveTraining } from '#domain/training/derive.js'
-import type { Journal } from '#domain/training/journal.js'
-import { replay } from '#domain/training/replay.js'
+import type { TrainingLog } from '#domain/training/journal.js'
+import { replayEvents } from '#domain/training/replay.js'
 import type { TrainingState } from '#domain/training/training-state.js'
 import { GivenInstant } from '#domain/values/time.schema.js'
 import type { Context } from '#orchestration/context.js'
 import { type AthleteFacts, findAthleteFacts } from '#queries/athlete-facts.js'
 import { listRecordedEvents } from '#queries/events.js'
-import { readJournal } from '#queries/journal.js'
+import { readTrainingLog } from '#queries/journal.js'
 import { listLibraryFacts } from '#queries/library-facts.js'
 
 /** Everything that is known of an athlete's training, read in one round trip. */
@@ -19,7 +19,7 @@ export type Training = {
   /** `today` is the day in the athlete's zone, of the question or of the instant that was asked for. */
   readonly athlete: AthleteFacts & { readonly today: string }
   readonly library: Library
-  readonly journal: Journal
+  readonly journal: TrainingLog
   readonly state: TrainingState
 }
 
@@ -29,7 +29,7 @@ export async function readTraining(context: Context): Promise<Training> {
   const [athlete, facts, journal] = await context.readAll([
     findAthleteFacts({ userId }),
     listLibraryFacts({}),
-    readJournal({ userId }),
+    readTrainingLog({ userId }),
   ])
   return trainingOf(athlete, now, libraryOf(facts), journal)
 }
@@ -73,11 +73,11 @@ export function trainingAt(
 ): Training {
   if (at > now) refuseAt('at lies in the future')
   if (athlete && at < athlete.createdAt) refuseAt('at lies before the account existed')
-  return trainingOf(athlete, at, libraryOf(facts), replay(events))
+  return trainingOf(athlete, at, libraryOf(facts), replayEvents(events))
 }
 
 /** What follows from what was read; refuses with ACCOUNT_NOT_FOUND when the account is gone. */
-export function trainingOf(athlete: AthleteFacts | null, instant: Date, library: Library, journal: Journal): Training {
+export function trainingOf(athlete: AthleteFacts | null, instant: Date, library: Library, journal: TrainingLog): Training {
   if (!athlete) return refuse('ACCOUNT_NOT_FOUND', 'This account does not exist any more.')
   const today = dateIn(athlete.timeZone, instant)
   return { athlete: { ...athlete, today }, library, journal, state: deriveTraining(journal, library) }

@@ -2,12 +2,12 @@ import type { Statement } from '#database/statement.js'
 import type { DomainEvent } from '#domain/event/event.js'
 import type { Library } from '#domain/library/library-facts.js'
 import { deriveTraining } from '#domain/training/derive.js'
-import type { Journal } from '#domain/training/journal.js'
+import type { TrainingLog } from '#domain/training/journal.js'
 import { trainingChanges } from '#domain/training/training-changes.js'
 import { trainingEvents } from '#domain/training/training-events.js'
 import type { TrainingState } from '#domain/training/training-state.js'
 import type { Context } from '#orchestration/context.js'
-import { readJournal, touchTraining, type VersionedJournal } from '#queries/journal.js'
+import { readTrainingLog, touchTraining, type VersionedTrainingLog } from '#queries/journal.js'
 import { listLibraryFacts } from '#queries/library-facts.js'
 import { storeTraining } from '#queries/training-state.js'
 
@@ -16,7 +16,7 @@ import { storeTraining } from '#queries/training-state.js'
  * read after the journal and is newer, the guard on its version finds out.
  */
 export function trainingReads(context: Pick<Context, 'athleteId'>) {
-  return [readJournal({ userId: context.athleteId }), listLibraryFacts({})] as const
+  return [readTrainingLog({ userId: context.athleteId }), listLibraryFacts({})] as const
 }
 
 /** What follows from a change of facts: the state before and after it, what to store, and what happened by it. */
@@ -34,7 +34,7 @@ export type TrainingChange = {
 export function changeTraining(
   { athleteId: userId, now }: Pick<Context, 'athleteId' | 'now'>,
   library: Library,
-  journal: { readonly before: VersionedJournal; readonly after: Journal },
+  journal: { readonly before: VersionedTrainingLog; readonly after: TrainingLog },
 ): TrainingChange {
   const before = deriveTraining(journal.before, library)
   const after = deriveTraining(journal.after, library)

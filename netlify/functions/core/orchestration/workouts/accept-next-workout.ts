@@ -14,7 +14,7 @@ import { SessionResource } from '#orchestration/sessions/support/schemas.js'
 import { plannableOf } from './support/plannable-of.js'
 import { minutesOf, planItemOf } from './support/present-workout.js'
 import { readWorkoutFacts } from './support/read-workout-facts.js'
-import { AcceptNextWorkout, wishesOf } from './support/wishes.schema.js'
+import { AcceptNextWorkout, workoutRequestOf } from './support/wishes.schema.js'
 
 export const acceptNextWorkout = command({
   id: 'workouts.acceptNext',
@@ -30,7 +30,7 @@ export const acceptNextWorkout = command({
   location: ({ id }) => `/sessions/${id}`,
   run: async (context, { body }) => {
     const { training, facts, ownWays } = await readWorkoutFacts(context)
-    const { exercises } = recommendWorkout(wishesOf(body, training.athlete.equipment), facts)
+    const { exercises } = recommendWorkout(workoutRequestOf(body, training.athlete.equipment), facts)
     if (exercises.length === 0)
       refuse('NOTHING_TO_RECOMMEND', 'Nothing fits these wishes: see what was left out, and why.')
     const request = {

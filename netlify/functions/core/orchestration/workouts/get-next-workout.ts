@@ -3,7 +3,7 @@ import { query } from '#orchestration/operation.js'
 import { NextWorkout } from './support/next-workout.schema.js'
 import { presentWorkout } from './support/present-workout.js'
 import { readWorkoutFacts } from './support/read-workout-facts.js'
-import { WishesQuery, wishesOf } from './support/wishes.schema.js'
+import { WorkoutRequestQuery, workoutRequestOf } from './support/wishes.schema.js'
 
 export const getNextWorkout = query({
   id: 'workouts.getNext',
@@ -13,12 +13,12 @@ export const getNextWorkout = query({
     'Exercises for today that fit the time and the equipment: the categories that are behind first, each exercise with its sets, ' +
     'its chance of success and the terms of its score. The same day, log and parameters give the same answer. Nothing is stored.',
   access: { scope: 'progress:read' },
-  input: { query: WishesQuery },
+  input: { query: WorkoutRequestQuery },
   output: NextWorkout,
   refusals: ['ACCOUNT_NOT_FOUND'],
   run: async (context, { query: given }) => {
     const { training, facts } = await readWorkoutFacts(context)
-    const wishes = wishesOf(given, training.athlete.equipment)
+    const wishes = workoutRequestOf(given, training.athlete.equipment)
     return presentWorkout(recommendWorkout(wishes, facts), facts, wishes.minutes)
   },
 })

@@ -3,11 +3,11 @@ import { planExercise, plannableByKey } from '#domain/session/plan-exercise.js'
 import { exerciseOf } from '#domain/session/session-exercises.js'
 import { assertSwappable, swapExercise as swap } from '#domain/session/swap-exercise.js'
 import { blockedSites } from '#domain/workout/blocked-sites.js'
-import { chooseSwap, type Swap, type SwapKind, type SwapWish } from '#domain/workout/choose-swap.js'
+import { chooseSwap, type Swap, type SwapKind, type SwapRequest } from '#domain/workout/choose-swap.js'
 import { plannedSets } from '#domain/workout/planned-sets.js'
 import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
-import { planChange } from '#orchestration/sessions/support/change-session.js'
+import { changeLoaded } from '#orchestration/sessions/support/change-session.js'
 import { loadedFrom } from '#orchestration/sessions/support/load-session.js'
 import { presentExercise } from '#orchestration/sessions/support/present-session.js'
 import { SessionExercisePath } from '#orchestration/sessions/support/schemas.js'
@@ -20,7 +20,7 @@ import { findSession } from '#queries/workout-sessions-find.js'
 import { namedExercise } from './support/named-exercise.js'
 import { plannableOf } from './support/plannable-of.js'
 import { presentAdjustments, presentReasons } from './support/present-workout.js'
-import { waysById, workoutFactsOf } from './support/read-workout-facts.js'
+import { prescriptionsByExercise, workoutFactsOf } from './support/read-workout-facts.js'
 import { SwapExercise, SwappedExercise } from './support/swap.schema.js'
 
 export const swapExercise = command({
@@ -52,7 +52,7 @@ export const swapExercise = command({
     const planned = exerciseOf(session, sessionExerciseId)
     expectVersion(context, planned.version)
     assertSwappable(session, sessionExerciseId)
-    const ownWays = waysById(more[1])
+    const ownWays = prescriptionsByExercise(more[1])
     const facts = workoutFactsOf(context, training, ownWays)
     const from = exerciseIn(training.library, planned.exercise.id)
     const taken = session.exercises.map(({ exercise }) => exercise.id)
@@ -60,7 +60,7 @@ export const swapExercise = command({
     const { targets, adjustments } = plannedSets(chosen.exercise, facts)
     const request = { exercise: chosen.exercise.slug, sets: setsOf(targets, chosen.exercise.metric) }
     const plannable = plannableByKey([plannableOf(chosen.exercise, ownWays)])
-    return planChange(
+    return changeLoaded(
       context,
       loaded,
       (current, moment) => swap(current, sessionExerciseId, (place) => planExercise(request, plannable, place, moment)),
@@ -92,7 +92,7 @@ function wishOf(
   from: LibraryFacts,
   taken: readonly string[],
   { to, direction }: Asked,
-): SwapWish {
+): SwapRequest {
   return {
     from,
     to: to === undefined ? null : namedExercise(library, to),

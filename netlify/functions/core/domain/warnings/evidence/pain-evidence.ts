@@ -1,5 +1,5 @@
 import { addDays } from '#domain/calendar/days-between.js'
-import type { JournalSession, JournalSet } from '#domain/training/journal.js'
+import type { LoggedSession, LoggedSet } from '#domain/training/journal.js'
 import { painNotes } from '../pain.js'
 import { painPersistentFlag } from '../pain-flags.js'
 import { type Evidence, evidence, type Gather, isCurrent, mostTelling, sessionsSoFar } from './evidence.js'
@@ -26,15 +26,15 @@ export const painPersistent: Gather = (situation, rules) => {
   return mostTelling(candidates, painPersistentFlag, rules)
 }
 
-function setsOf({ exercises }: JournalSession): JournalSet[] {
+function setsOf({ exercises }: LoggedSession): LoggedSet[] {
   return exercises.flatMap(({ sets }) => sets)
 }
 
-function hasSets(session: JournalSession): boolean {
+function hasSets(session: LoggedSession): boolean {
   return setsOf(session).length > 0
 }
 
-function worstAt(session: JournalSession, site: string | null): number {
+function worstAt(session: LoggedSession, site: string | null): number {
   const pains = setsOf(session).filter(({ painSite }) => painSite === site)
   return Math.max(0, ...pains.map(({ pain }) => pain ?? 0))
 }

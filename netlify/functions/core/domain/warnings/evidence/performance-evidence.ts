@@ -4,7 +4,7 @@ import { type Category, categories } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import { abilityOn, observationOf } from '#domain/training/fold-ability.js'
-import type { JournalSession } from '#domain/training/journal.js'
+import type { LoggedSession } from '#domain/training/journal.js'
 import { sum } from '#domain/values/statistics.js'
 import { performanceDropFlag } from '../performance-flags.js'
 import {
@@ -31,7 +31,7 @@ export const performanceDrop: Gather = (situation, rules) => {
 }
 
 type Measured = {
-  readonly session: JournalSession
+  readonly session: LoggedSession
   readonly category: Category
   readonly measurement: Measurement
 }
@@ -46,7 +46,7 @@ function lastMeasured(situation: Situation, category: Category, rules: TrainingR
 
 /** What a session says of a category, its exercises weighted together; lower bounds say nothing of a drop. */
 function measurementOf(
-  session: JournalSession,
+  session: LoggedSession,
   category: Category,
   library: Library,
   rules: TrainingRules,

@@ -1,5 +1,5 @@
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import type { JournalExercise } from '#domain/training/journal.js'
+import type { LoggedExercise } from '#domain/training/journal.js'
 import { isAssisted, performanceOf } from '#domain/training/performance.js'
 import { asymmetryFlag, rpeDriftFlag } from '../performance-flags.js'
 import {
@@ -13,7 +13,7 @@ import {
 } from './evidence.js'
 
 /** An exercise as it was performed on a day. */
-type Performed = { readonly on: string; readonly exercise: JournalExercise }
+type Performed = { readonly on: string; readonly exercise: LoggedExercise }
 
 /** Left and right of the exercises that are counted per side. */
 export const asymmetry: Gather = (situation, rules) => {
@@ -57,7 +57,7 @@ function performedByExercise(situation: Situation, rules: TrainingRules): [strin
 }
 
 /** Sets of which both sides were performed, without assistance: left and right in reps or seconds. */
-function pairsOf({ sets }: JournalExercise): (readonly [number, number])[] {
+function pairsOf({ sets }: LoggedExercise): (readonly [number, number])[] {
   const unassisted = sets.filter((set) => !isAssisted(set)).toSorted((one, other) => one.setNumber - other.setNumber)
   return unassisted
     .filter(({ side }) => side === 'left')
@@ -68,7 +68,7 @@ function pairsOf({ sets }: JournalExercise): (readonly [number, number])[] {
 }
 
 /** Names what was done, set by set: amounts, sides and added mass. */
-function workOf({ sets }: JournalExercise): string {
+function workOf({ sets }: LoggedExercise): string {
   return sets
     .map(({ setNumber, side, amount, weightKg }) => `${setNumber} ${side ?? ''} ${amount} ${weightKg ?? 0}`)
     .toSorted()

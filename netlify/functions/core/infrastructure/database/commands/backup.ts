@@ -7,7 +7,7 @@ import { ProgressBar } from '#infrastructure/command-line/progress-bar.js'
 import { optionsOf, runCommand } from '#infrastructure/command-line/run-command.js'
 import { describeTarget } from '#infrastructure/command-line/target.js'
 import { parseDatabaseConfig } from '#infrastructure/config/config.js'
-import { withSession } from '../connect.js'
+import { withPgSession } from '../connect.js'
 import { type TableSum, totalOf } from './backup/archive-format.js'
 import { countRows, planBackup } from './backup/plan-backup.js'
 import { writtenTheSameEverywhere } from './backup/table-lines.js'
@@ -36,7 +36,7 @@ export type BackupReport = { readonly tables: readonly TableSum[]; readonly rows
  */
 export async function backup({ url, file, now = new Date(), log }: BackupOptions): Promise<BackupReport> {
   assertNew(file)
-  const tables = await withSession(url, async (client) => {
+  const tables = await withPgSession(url, async (client) => {
     await client.query(writtenTheSameEverywhere)
     return inSnapshot(client, () => writeSnapshot(client, { file, now, log }))
   })

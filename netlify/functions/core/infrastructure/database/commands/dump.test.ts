@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { emptyDatabase } from '#tests/support/empty-database.js'
 import { folderWith } from '#tests/support/folder-with.js'
-import { withSession } from '../connect.js'
+import { withPgSession } from '../connect.js'
 import { schemaFile } from './dump.js'
 import { generateFromMigrations, pathOf, settle } from './generated-file.js'
 import { dumpSchema } from './schema-dump/dump-schema.js'
@@ -24,7 +24,7 @@ test('schema.sql is what the migrations make', async () => {
 })
 
 test('schema.sql makes the same schema on an empty database', async () => {
-  const dumped = await withSession(url, async (session) => {
+  const dumped = await withPgSession(url, async (session) => {
     await session.query(kept)
     return dumpSchema(session)
   })
@@ -33,7 +33,7 @@ test('schema.sql makes the same schema on an empty database', async () => {
 
 test('what the dump cannot write is an error that names it', async () => {
   const other = await emptyDatabase()
-  const dump = withSession(other, async (session) => {
+  const dump = withPgSession(other, async (session) => {
     await session.query(
       `create type mood as enum ('sore'); create sequence counter; create table t (a int) partition by range (a)`,
     )
@@ -44,7 +44,7 @@ test('what the dump cannot write is an error that names it', async () => {
 
 test('a constraint, an index, a policy, a grant: each is in the dump', async () => {
   const other = await emptyDatabase()
-  const dumped = await withSession(other, async (session) => {
+  const dumped = await withPgSession(other, async (session) => {
     await session.query(`
       create table kept (id integer not null, name text constraint named check (name <> ''));
       create index by_name on kept (lower(name)) where id > 0;

@@ -5,7 +5,7 @@ import { exitCodes } from '#infrastructure/command-line/exit-codes.js'
 import { mark } from '#infrastructure/command-line/paint.js'
 import { optionsOf } from '#infrastructure/command-line/run-command.js'
 import { parseDatabaseConfig } from '#infrastructure/config/config.js'
-import { withSession } from '../connect.js'
+import { withPgSession } from '../connect.js'
 import { migrate } from '../migrate.js'
 import { withScratchDatabase } from '../scratch-database.js'
 
@@ -16,13 +16,13 @@ export type GeneratedFile = {
   readonly generate: (session: Session) => Promise<string>
 }
 
-export type Session = Parameters<Parameters<typeof withSession>[1]>[0]
+export type Session = Parameters<Parameters<typeof withPgSession>[1]>[0]
 
 /** Migrates a database that is made for it and dropped after, and generates from that. */
 export function generateFromMigrations<Result>(url: string, generate: (session: Session) => Promise<Result>) {
   return withScratchDatabase(url, async (scratch) => {
     await migrate({ url: scratch })
-    return withSession(scratch, generate)
+    return withPgSession(scratch, generate)
   })
 }
 

@@ -5,7 +5,7 @@ import { mark } from '#infrastructure/command-line/paint.js'
 import { optionsOf, runCommand } from '#infrastructure/command-line/run-command.js'
 import { describeTarget } from '#infrastructure/command-line/target.js'
 import { type Config, parseDatabaseConfig } from '#infrastructure/config/config.js'
-import { withSession } from '../connect.js'
+import { withPgSession } from '../connect.js'
 import { createDatabase } from '../connection.js'
 import { migrate } from '../migrate.js'
 import { readMigrations } from '../migration/read-migrations.js'
@@ -55,9 +55,9 @@ export async function restore(options: RestoreOptions): Promise<RestoreReport> {
   log(mark.done(`${file} is whole: taken ${takenAt}, at ${migrations.at(-1)?.name}`))
   const tombstones = options.tombstones === undefined ? [] : await readTombstones(options.tombstones)
   assertKnown(migrations, readMigrations(folder))
-  await withSession(url, (client) => inSnapshot(client, () => assertEmpty(client, migrations)))
+  await withPgSession(url, (client) => inSnapshot(client, () => assertEmpty(client, migrations)))
   await migrate({ url, folder, upTo: migrations.at(-1)?.number ?? 0, log })
-  const erased = await withSession(url, (client) => refill(client, archive, tombstones))
+  const erased = await withPgSession(url, (client) => refill(client, archive, tombstones))
   for (const sum of archive.manifest.tables) log(lineOf(sum))
   await migrate({ url, folder, log })
   const { tables } = archive.manifest

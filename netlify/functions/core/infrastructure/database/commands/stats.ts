@@ -3,7 +3,7 @@ import { mark } from '#infrastructure/command-line/paint.js'
 import { optionsOf, runCommand } from '#infrastructure/command-line/run-command.js'
 import { describeTarget } from '#infrastructure/command-line/target.js'
 import { parseDatabaseConfig } from '#infrastructure/config/config.js'
-import { withSession } from '../connect.js'
+import { withPgSession } from '../connect.js'
 
 /** One statement as pg_stat_statements has counted it; times in milliseconds. */
 export type StatementStatistics = {
@@ -16,7 +16,7 @@ export type StatementStatistics = {
 
 /** Where the time goes, most first; null where the extension is not there to tell. */
 export async function statementStatistics(url: string, limit: number): Promise<StatementStatistics[] | null> {
-  return withSession(url, async (client) => {
+  return withPgSession(url, async (client) => {
     const { rows: found } = await client.query(`select 1 from pg_extension where extname = 'pg_stat_statements'`)
     if (found.length === 0) return null
     const { rows } = await client.query<{ calls: string; mean: number; total: number; rows: string; query: string }>(

@@ -3,7 +3,7 @@ import { mark } from '#infrastructure/command-line/paint.js'
 import { optionsOf, runCommand } from '#infrastructure/command-line/run-command.js'
 import { describeTarget } from '#infrastructure/command-line/target.js'
 import { parseDatabaseConfig } from '#infrastructure/config/config.js'
-import { withSession } from '../connect.js'
+import { withPgSession } from '../connect.js'
 import { listApplied } from '../migration/bookkeeping.js'
 import { type PlannedMigration, planMigrations } from '../migration/plan.js'
 import { readMigrations } from '../migration/read-migrations.js'
@@ -11,7 +11,7 @@ import { readMigrations } from '../migration/read-migrations.js'
 /** Every migration that the folder or the database knows, with its state; changes nothing. */
 export async function migrationStatus(url: string, folder?: string): Promise<PlannedMigration[]> {
   const files = readMigrations(folder)
-  return planMigrations(files, await withSession(url, listApplied))
+  return planMigrations(files, await withPgSession(url, listApplied))
 }
 
 /** One line per migration, then a summary such as "5 applied, 1 pending". */

@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { emptyDatabase } from '#tests/support/empty-database.js'
 import { pgDatabase } from '../adapters/pg.js'
 import { kindOfType } from '../column-kinds.js'
-import { withSession } from '../connect.js'
+import { withPgSession } from '../connect.js'
 import { many } from '../statement.js'
 import { generateFromMigrations, pathOf } from './generated-file.js'
 import { writeTableTypes } from './table-types/write-types.js'
@@ -17,7 +17,7 @@ test('tables.generated.ts is what the migrations make', async () => {
 })
 
 test('a table becomes a type: its names, its kinds, its nulls', async () => {
-  const types = await withSession(url, async (session) => {
+  const types = await withPgSession(url, async (session) => {
     await session.query(`create table made_up (
       id uuid not null, born date, at timestamptz not null, share numeric(4, 2), tags text[] not null, facts jsonb, ok boolean)`)
     return writeTableTypes(session)

@@ -35,7 +35,7 @@ const journalSession = z.object({
 })
 
 /** What the tables have of an athlete's journal. */
-export const journalRow = z.object({
+export const trainingLogRow = z.object({
   version: z.number(),
   sessions: z.array(journalSession),
   deeds: z.array(

@@ -1,14 +1,14 @@
 import { parseEvent } from '#domain/event/event.js'
-import { deedOf, deedTypes } from '#domain/training/deeds.js'
-import type { Journal, JournalSession } from '#domain/training/journal.js'
+import { directiveOf, directiveTypes } from '#domain/training/deeds.js'
+import type { TrainingLog, LoggedSession } from '#domain/training/journal.js'
 import { compose } from '../compose.js'
 import { effect, one, sql } from '../statement.js'
-import { journalRow } from './journal-row.js'
+import { trainingLogRow } from './journal-row.js'
 
 type Athlete = { userId: string }
 
 /** The journal, and how often its facts have changed (`touchTraining`). */
-export type VersionedJournal = Journal & { readonly version: number }
+export type VersionedTrainingLog = TrainingLog & { readonly version: number }
 
 /** The sets of an athlete by exercise of a session: grouped once, because a year of training has thousands of them. */
 const setsByExercise = ({ userId }: Athlete) => sql`
@@ -48,7 +48,7 @@ const exercisesBySession = ({ userId }: Athlete) => sql`
       group by performed.session_id
     )`
 
-const journalParts = ({ userId }: Athlete) => sql`
+const trainingLogParts = ({ userId }: Athlete) => sql`
     select
       coalesce((select version from training_versions where user_id = ${userId}::uuid), 0) as version,
       (
@@ -73,19 +73,19 @@ const journalParts = ({ userId }: Athlete) => sql`
           'payload', event.payload) order by event.sequence), '[]'::json)
         from events as event
         where event.user_id = ${userId}::uuid
-          and event.type = any (${deedTypes}::text[])
+          and event.type = any (${directiveTypes}::text[])
       ) as deeds`
 
 /** Every fact that training decisions of an athlete rest on: completed sessions as the log has them now, and deeds. */
-export const readJournal = one({
+export const readTrainingLog = one({
   name: 'readJournal',
-  row: journalRow,
+  row: trainingLogRow,
   sql: (athlete: Athlete) =>
-    compose(sql`with`, setsByExercise(athlete), exercisesBySession(athlete), journalParts(athlete)),
-  map: ({ version, sessions, deeds }): VersionedJournal => ({
+    compose(sql`with`, setsByExercise(athlete), exercisesBySession(athlete), trainingLogParts(athlete)),
+  map: ({ version, sessions, deeds }): VersionedTrainingLog => ({
     version,
-    sessions: sessions satisfies JournalSession[],
-    deeds: deeds.flatMap((deed) => deedOf({ ...parseEvent(deed), occurredAt: new Date(deed.occurredAt) }) ?? []),
+    sessions: sessions satisfies LoggedSession[],
+    directives: deeds.flatMap((deed) => directiveOf({ ...parseEvent(deed), occurredAt: new Date(deed.occurredAt) }) ?? []),
   }),
 })
 

@@ -88,7 +88,7 @@ export const listPersonalSettings = many({
   map: settingsOf,
 })
 
-type OwnWay = Omit<PersonalPrescription, 'sets'> & {
+type PersonalPrescriptionRow = Omit<PersonalPrescription, 'sets'> & {
   readonly userId: string
   readonly exerciseId: string
   /** The version of the row where this statement stands in the batch, 0 when there is none, and the one that it is to have. */
@@ -101,9 +101,9 @@ type OwnWay = Omit<PersonalPrescription, 'sets'> & {
  * Stores an athlete's own tempo, rest and notes for an exercise; raises STALE_VERSION when its row is not of the version it was.
  * Working sets follow from facts, and are stored with everything else that does (`storeTraining`).
  */
-export const putOwnWay = effect({
+export const putPersonalPrescription = effect({
   name: 'putOwnWay',
-  sql: ({ userId, exerciseId, tempo, restSeconds, notes, versionBefore, version, now }: OwnWay) => sql`
+  sql: ({ userId, exerciseId, tempo, restSeconds, notes, versionBefore, version, now }: PersonalPrescriptionRow) => sql`
     with stored as (
       insert into user_exercise_configs as own (
         user_id, exercise_id, current_tempo, current_rest_seconds, current_notes, version, created_at, updated_at

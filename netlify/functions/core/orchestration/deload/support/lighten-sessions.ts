@@ -4,7 +4,7 @@ import { sessionEvents } from '#domain/session/session-events.js'
 import type { SessionExercise } from '#domain/session/session-exercise.js'
 import { exerciseOf } from '#domain/session/session-exercises.js'
 import type { Context } from '#orchestration/context.js'
-import type { Plan } from '#orchestration/operation.js'
+import type { Commit } from '#orchestration/operation.js'
 import { updateStatements } from '#orchestration/sessions/support/save-session.js'
 import type { LightenedSession } from './deload.schema.js'
 
@@ -13,7 +13,7 @@ export function lightenSessions(
   context: Context,
   sessions: readonly Session[],
   lighter: (session: Session) => Session,
-): Plan<LightenedSession[]> {
+): Commit<LightenedSession[]> {
   const changes = sessions.map((before) => ({ before, after: revise(before, lighter(before), context.now) }))
   const changed = changes.filter(({ before, after }) => before !== after)
   return {

@@ -6,15 +6,15 @@ import { type DomainEvent, event } from '#domain/event/event.js'
 import { exerciseKeys } from '#domain/library/exercise-ref.schema.js'
 import { libraryOf } from '#domain/library/library-facts.js'
 import { targetsOf } from '#domain/library/sets.schema.js'
-import { momentOfDeed } from '#domain/training/moment-of-deed.js'
+import { momentOfDirective } from '#domain/training/moment-of-deed.js'
 import type { Context } from '#orchestration/context.js'
 import { expectVersion } from '#orchestration/expect-version.js'
 import { exerciseNotFound } from '#orchestration/library/support/exercise-not-found.js'
-import type { Plan } from '#orchestration/operation.js'
+import type { Commit } from '#orchestration/operation.js'
 import { accountNotFound } from '#orchestration/profile/support/account-not-found.js'
-import { doDeeds } from '#orchestration/training/do-deeds.js'
+import { applyDirectives } from '#orchestration/training/do-deeds.js'
 import { trainingReads } from '#orchestration/training/training-change.js'
-import { findExerciseSettings, putOwnWay } from '#queries/user-exercise-configs.js'
+import { findExerciseSettings, putPersonalPrescription } from '#queries/user-exercise-configs.js'
 import { findTimeZone } from '#queries/users.js'
 
 /** Loads what the athlete has put in the place of an exercise's defaults, decides, and plans what changes. */
@@ -22,7 +22,7 @@ export async function changeMyExercise(
   context: Context,
   exercise: string,
   decide: (settings: ExerciseSettings) => PersonalPrescription,
-): Promise<Plan<ExerciseConfiguration>> {
+): Promise<Commit<ExerciseConfiguration>> {
   const userId = context.athleteId
   const [journal, library, found, zone] = await context.readAll([
     ...trainingReads(context),
@@ -34,9 +34,9 @@ export async function changeMyExercise(
   expectVersion(context, before.version)
   const { settings, fields } = personalize(before, decide(before))
   if (fields.length === 0) return { ...nothing, output: configurationOf(settings) }
-  const moment = momentOfDeed(journal, today, context.now)
+  const moment = momentOfDirective(journal, today, context.now)
   const sets = fields.includes('sets')
-    ? doDeeds(context, [setByHand(settings, moment)], moment.at, journal, libraryOf(library))
+    ? applyDirectives(context, [setByHand(settings, moment)], moment.at, journal, libraryOf(library))
     : nothing
   // where the sets change too, the row has its new version by then
   const versionBefore = fields.includes('sets') ? settings.version : before.version
@@ -47,7 +47,7 @@ export async function changeMyExercise(
   }
 }
 
-type Effects = Pick<Plan<never>, 'statements' | 'events'>
+type Effects = Pick<Commit<never>, 'statements' | 'events'>
 
 const nothing: Effects = { statements: [], events: [] }
 
@@ -61,7 +61,7 @@ function setByHand({ exercise, personal }: ExerciseSettings, { on, at }: { on: s
 function storeOwnWay({ athleteId, now }: Context, settings: ExerciseSettings, versionBefore: number): Statement {
   const { exercise, personal, version } = settings
   const { tempo, restSeconds, notes } = personal
-  return putOwnWay({
+  return putPersonalPrescription({
     userId: athleteId,
     exerciseId: exercise.id,
     tempo,

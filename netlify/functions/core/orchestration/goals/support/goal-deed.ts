@@ -2,21 +2,21 @@ import { type DomainEvent, event } from '#domain/event/event.js'
 import { type Goal, termsOf } from '#domain/goal/goal.js'
 import { momentOfGoal } from '#domain/goal/moment-of-goal.js'
 import type { Context } from '#orchestration/context.js'
-import { doDeeds } from '#orchestration/training/do-deeds.js'
+import { applyDirectives } from '#orchestration/training/do-deeds.js'
 import type { TrainingWith } from '#orchestration/training/read-training-with.js'
 import type { TrainingChange } from '#orchestration/training/training-change.js'
 
 type Deed = 'goal.set' | 'goal.changed' | 'goal.dropped'
 
 /** What an athlete decides about a goal, and what follows from it for their training. */
-export function goalDeed(
+export function goalDirective(
   context: Context,
   type: Deed,
   goal: Goal,
   { athlete, journal, library }: TrainingWith<readonly []>,
 ): TrainingChange {
   const { on, at } = momentOfGoal(journal, goal.id, athlete.today, context.now)
-  return doDeeds(context, [deedEvent(type, goal, on, at)], at, journal, library)
+  return applyDirectives(context, [deedEvent(type, goal, on, at)], at, journal, library)
 }
 
 function deedEvent(type: Deed, goal: Goal, on: string, at: Date): DomainEvent {

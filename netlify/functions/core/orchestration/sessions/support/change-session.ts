@@ -2,7 +2,7 @@ import { revise } from '#domain/session/revise.js'
 import type { Facts, Session } from '#domain/session/session.js'
 import { sessionEvents } from '#domain/session/session-events.js'
 import type { Context } from '#orchestration/context.js'
-import type { Plan } from '#orchestration/operation.js'
+import type { Commit } from '#orchestration/operation.js'
 import { type LoadedSession, loadSession } from './load-session.js'
 import { presentSession } from './present-session.js'
 import { updateStatements } from './save-session.js'
@@ -17,17 +17,17 @@ export async function changeSession<Output>(
   sessionId: string,
   decide: Decide,
   present: (session: Session, facts: Facts) => Output,
-): Promise<Plan<Output>> {
-  return planChange(context, await loadSession(context, sessionId), decide, present)
+): Promise<Commit<Output>> {
+  return changeLoaded(context, await loadSession(context, sessionId), decide, present)
 }
 
 /** The same for a session that is loaded already. */
-export function planChange<Output>(
+export function changeLoaded<Output>(
   context: Context,
   { session, facts }: LoadedSession,
   decide: Decide,
   present: (session: Session, facts: Facts) => Output,
-): Plan<Output> {
+): Commit<Output> {
   const after = revise(session, decide(session, facts), facts.now)
   return {
     statements: updateStatements(context, session, after),
@@ -41,6 +41,6 @@ export function changeWholeSession(
   context: Context,
   sessionId: string,
   decide: Decide,
-): Promise<Plan<SessionResource>> {
+): Promise<Commit<SessionResource>> {
   return changeSession(context, sessionId, decide, presentSession)
 }

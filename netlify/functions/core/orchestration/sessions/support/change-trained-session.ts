@@ -1,18 +1,18 @@
 import { type Library, libraryOf } from '#domain/library/library-facts.js'
-import { journalSessionOf, withSession } from '#domain/session/journal-session.js'
+import { loggedSessionOf, withLoggedSession } from '#domain/session/journal-session.js'
 import type { Facts, Session } from '#domain/session/session.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import type { TrainingState } from '#domain/training/training-state.js'
 import type { Context } from '#orchestration/context.js'
-import type { Plan } from '#orchestration/operation.js'
+import type { Commit } from '#orchestration/operation.js'
 import { changeTraining, type TrainingChange, trainingReads } from '#orchestration/training/training-change.js'
-import type { VersionedJournal } from '#queries/journal.js'
+import type { VersionedTrainingLog } from '#queries/journal.js'
 import { findSession } from '#queries/workout-sessions-find.js'
-import { type Decide, planChange } from './change-session.js'
+import { type Decide, changeLoaded } from './change-session.js'
 import { type LoadedSession, loadedFrom } from './load-session.js'
 
 /** A session with the facts of training that a change of it may touch. */
-export type TrainedSession = LoadedSession & { readonly journal: VersionedJournal; readonly library: Library }
+export type TrainedSession = LoadedSession & { readonly journal: VersionedTrainingLog; readonly library: Library }
 
 /** Loads a session together with the journal, in one round trip; refuses with SESSION_NOT_FOUND. */
 export async function loadTrainedSession(context: Context, id: string): Promise<TrainedSession> {
@@ -29,9 +29,9 @@ export function followTraining(
   { session: before, journal, library }: TrainedSession,
   after: Session | null,
 ): TrainingChange | null {
-  const [was, is] = [journalSessionOf(before), after && journalSessionOf(after)]
+  const [was, is] = [loggedSessionOf(before), after && loggedSessionOf(after)]
   if (JSON.stringify(was) === JSON.stringify(is)) return null
-  return changeTraining(context, library, { before: journal, after: withSession(journal, before.id, is) })
+  return changeTraining(context, library, { before: journal, after: withLoggedSession(journal, before.id, is) })
 }
 
 /** The training state before and after a change of a session; the same where no decision rests on it. */
@@ -49,9 +49,9 @@ export async function changeTrainedSession<Output>(
   sessionId: string,
   decide: Decide,
   present: Present<Output>,
-): Promise<Plan<Output>> {
+): Promise<Commit<Output>> {
   const loaded = await loadTrainedSession(context, sessionId)
-  const planned = planChange(context, loaded, decide, (session, facts) => ({ session, facts }))
+  const planned = changeLoaded(context, loaded, decide, (session, facts) => ({ session, facts }))
   const { session, facts } = planned.output
   const change = followTraining(context, loaded, session)
   return {

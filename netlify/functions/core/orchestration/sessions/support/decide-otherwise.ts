@@ -8,9 +8,9 @@ import { deriveTraining } from '#domain/training/derive.js'
 import { storedDecisions } from '#domain/training/stored-training.js'
 import type { Context } from '#orchestration/context.js'
 import { expectVersion } from '#orchestration/expect-version.js'
-import type { Plan } from '#orchestration/operation.js'
+import type { Commit } from '#orchestration/operation.js'
 import { TrainingDecisionResource, TrainingVersion } from '#orchestration/training/decision.schema.js'
-import { doDeeds } from '#orchestration/training/do-deeds.js'
+import { applyDirectives } from '#orchestration/training/do-deeds.js'
 import { presentDecision } from '#orchestration/training/present-decision.js'
 import { loadTrainedSession, type TrainedSession } from './change-trained-session.js'
 
@@ -31,16 +31,16 @@ type Say = (exercise: SessionExercise, trained: TrainedSession) => DomainEvent
  * already changes nothing. Refuses with SESSION_NOT_FOUND, SESSION_EXERCISE_NOT_FOUND, VERSION_MISMATCH, and with SESSION_STATE
  * where no decision was made.
  */
-export async function sayOfDecision(
+export async function amendDecision(
   context: Context,
   { sessionId, sessionExerciseId }: Place,
   say: Say,
-): Promise<Plan<VersionedDecision>> {
+): Promise<Commit<VersionedDecision>> {
   const trained = await loadTrainedSession(context, sessionId)
   const { session, journal, library } = trained
   const said = say(exerciseOf(session, sessionExerciseId), trained)
   expectVersion(context, journal.version)
-  const change = isLastWord(journal, said) ? null : doDeeds(context, [said], context.now, journal, library)
+  const change = isLastWord(journal, said) ? null : applyDirectives(context, [said], context.now, journal, library)
   const state = change?.after ?? deriveTraining(journal, library)
   const decision = storedDecisions(state).get(sessionExerciseId)
   if (!decision) {

@@ -1,15 +1,15 @@
 import type { Database } from '#database/connection.js'
 import { libraryOf } from '#domain/library/library-facts.js'
 import { deriveTraining } from '#domain/training/derive.js'
-import { replay } from '#domain/training/replay.js'
+import { replayEvents } from '#domain/training/replay.js'
 import { storedForm } from '#domain/training/stored-training.js'
 import { changesToStored, type TrainingChanges } from '#domain/training/training-changes.js'
 import { listSummaryDriftOf } from '#queries/daily-workout-summary-drift.js'
 import { listRecordedEvents } from '#queries/events.js'
-import { readJournal } from '#queries/journal.js'
+import { readTrainingLog } from '#queries/journal.js'
 import { listLibraryFacts } from '#queries/library-facts.js'
 import { readStoredTraining } from '#queries/training-state-stored.js'
-import { compareJournals } from './compare-journals.js'
+import { compareTrainingLogs } from './compare-journals.js'
 import { compareTraining } from './compare-training.js'
 import { type Difference, differencesIn } from './difference.js'
 
@@ -33,7 +33,7 @@ export async function compareAthlete(database: Database, userId: string): Promis
   const [events, tables, facts, stored, drift] = await database.batch(
     [
       listRecordedEvents({ userId, recordedUntil: null }),
-      readJournal({ userId }),
+      readTrainingLog({ userId }),
       listLibraryFacts({}),
       readStoredTraining({ userId }),
       listSummaryDriftOf({ userId }),
@@ -44,7 +44,7 @@ export async function compareAthlete(database: Database, userId: string): Promis
   const derived = storedForm(deriveTraining(tables, library))
   return {
     differences: [
-      ...compareJournals(tables, replay(events)),
+      ...compareTrainingLogs(tables, replayEvents(events)),
       ...compareTraining(stored, derived, library),
       ...differencesIn('summaries', byDate(drift, 'stored'), byDate(drift, 'fromLogs')),
     ],

@@ -1,10 +1,10 @@
 import type { LibraryFacts } from '#domain/library/library-facts.js'
 import type { PlannableExercise } from '#domain/session/plan-exercise.js'
 import { setsOf } from '#orchestration/training/present-decision.js'
-import type { OwnWays } from './read-workout-facts.js'
+import type { PersonalPrescriptions } from './read-workout-facts.js'
 
 /** An exercise of the library as an athlete would plan it; its sets are given by the plan. */
-export function plannableOf(facts: LibraryFacts, ownWays: OwnWays): PlannableExercise {
+export function plannableOf(facts: LibraryFacts, ownWays: PersonalPrescriptions): PlannableExercise {
   const { id, slug, name, category, metric, unilateral, difficulty, defaults, tempo } = facts
   const own = ownWays.get(id)
   return {

@@ -5,16 +5,16 @@ import { readTrainingWith } from '#orchestration/training/read-training-with.js'
 import { listOwnPrescriptions, type OwnPrescription } from '#queries/own-prescriptions.js'
 
 /** How an athlete does each exercise beside its sets, by the exercise's id. */
-export type OwnWays = ReadonlyMap<string, OwnPrescription>
+export type PersonalPrescriptions = ReadonlyMap<string, OwnPrescription>
 
 /** Reads an athlete's training and how they do each exercise, in one round trip. */
 export async function readWorkoutFacts(context: Context) {
   const { more, ...training } = await readTrainingWith(context, [listOwnPrescriptions({ userId: context.athleteId })])
-  const ownWays = waysById(more[0])
+  const ownWays = prescriptionsByExercise(more[0])
   return { training, ownWays, facts: workoutFactsOf(context, training, ownWays) }
 }
 
-export function waysById(prescriptions: readonly OwnPrescription[]): OwnWays {
+export function prescriptionsByExercise(prescriptions: readonly OwnPrescription[]): PersonalPrescriptions {
   return new Map(prescriptions.map((prescription) => [prescription.exerciseId, prescription]))
 }
 
@@ -22,7 +22,7 @@ export function waysById(prescriptions: readonly OwnPrescription[]): OwnWays {
 export function workoutFactsOf(
   { athleteId }: Pick<Context, 'athleteId'>,
   { library, journal, state, athlete: { today } }: Training,
-  paces: OwnWays,
+  paces: PersonalPrescriptions,
 ): WorkoutFacts {
   return { library, journal, state, today, paces, seed: `${athleteId} ${today}` }
 }

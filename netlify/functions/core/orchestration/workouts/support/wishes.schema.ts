@@ -4,7 +4,7 @@ import { Category, categories, Equipment, equipment } from '#domain/library/voca
 import { trainingRules } from '#domain/rules/training-rules.js'
 import { Id } from '#domain/values/id.schema.js'
 import { LocalDate, LocalTime } from '#domain/values/time.schema.js'
-import type { WorkoutWishes } from '#domain/workout/workout.js'
+import type { WorkoutRequest } from '#domain/workout/workout.js'
 
 const minutesUsual = 45
 
@@ -31,7 +31,7 @@ const CategoryFilter = z
   .meta({ description: 'Only these categories, joined by commas; all when left out', example: 'Push,Pull' })
 
 /** What is asked of the next workout, as query parameters. */
-export const WishesQuery = z.strictObject({
+export const WorkoutRequestQuery = z.strictObject({
   minutes: z.coerce.number().int().min(minutesRange.min).max(minutesRange.max).exactOptional().meta(minutesMeta),
   equipment: EquipmentFilter.exactOptional().meta({
     description: "What there is to train with, joined by commas, `none` for nothing; the profile's when left out",
@@ -74,10 +74,10 @@ export const AcceptNextWorkout = z
   })
   .meta({ id: 'AcceptNextWorkout', example: { time: '18:30', minutes: 40 } })
 
-type Given = { readonly [Wish in keyof WorkoutWishes]?: WorkoutWishes[Wish] }
+type Given = { readonly [Wish in keyof WorkoutRequest]?: WorkoutRequest[Wish] }
 
 /** The wishes with what holds where nothing was said. */
-export function wishesOf(given: Given, owned: readonly string[]): WorkoutWishes {
+export function workoutRequestOf(given: Given, owned: readonly string[]): WorkoutRequest {
   return {
     minutes: given.minutes ?? minutesUsual,
     equipment: given.equipment ?? owned,

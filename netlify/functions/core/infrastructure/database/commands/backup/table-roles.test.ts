@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { withSession } from '#database/connect.js'
+import { withPgSession } from '#database/connect.js'
 import { migrate } from '#database/migrate.js'
 import { fillWithAnything } from '#tests/support/anything.js'
 import { testDatabase } from '#tests/support/database.js'
@@ -36,7 +36,7 @@ test('such an owner erases again who was erased', async () => {
 test('tables that only the operator sees whole are read as the operator', async () => {
   const url = await ownedDatabase()
   await migrate({ url })
-  const roles = await withSession(url, (client) => wholeTableRoles(client, 'select'))
+  const roles = await withPgSession(url, (client) => wholeTableRoles(client, 'select'))
   expect(roles.get('public.goals')).toBe('calistheniq_operator')
   expect(roles.get('public.auth_accounts')).toMatch(/owner/)
 })

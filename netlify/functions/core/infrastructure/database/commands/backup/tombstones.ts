@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { withSession } from '#database/connect.js'
+import { withPgSession } from '#database/connect.js'
 import { CommandError } from '#infrastructure/command-line/command-error.js'
 import { exitCodes } from '#infrastructure/command-line/exit-codes.js'
 import { type CheckedArchive, checkArchive } from './check-archive.js'
@@ -25,7 +25,7 @@ export async function readTombstones(source: string): Promise<Tombstone[]> {
 }
 
 function readFromDatabase(url: string): Promise<Tombstone[]> {
-  return withSession(url, (client) =>
+  return withPgSession(url, (client) =>
     inSnapshot(client, async () => {
       const roles = await wholeTableRoles(client, 'select')
       if (!roles.has(tombstonesTable))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withSession } from '#database/connect.js'
+import { withPgSession } from '#database/connect.js'
 import { testDatabase } from '#tests/support/database.js'
 import { inSnapshot, inTransaction } from './transaction.js'
 
@@ -8,7 +8,7 @@ const settings = () => db.rows('select key from app.settings order by key')
 const insert = `insert into app.settings (key, value) values ('a', '1')`
 
 test('a snapshot cannot be written to', async () => {
-  const write = withSession(db.url, (client) => inSnapshot(client, () => client.query(insert)))
+  const write = withPgSession(db.url, (client) => inSnapshot(client, () => client.query(insert)))
   await expect(write).rejects.toMatchObject({
     exitCode: 5,
     message: expect.stringContaining('(25006). Nothing was kept.'),
@@ -16,7 +16,7 @@ test('a snapshot cannot be written to', async () => {
 })
 
 test('what fails keeps nothing, and says where', async () => {
-  const write = withSession(db.url, (client) =>
+  const write = withPgSession(db.url, (client) =>
     inTransaction(client, async () => {
       await client.query(insert)
       await client.query(insert)
@@ -30,7 +30,7 @@ test('what fails keeps nothing, and says where', async () => {
 })
 
 test('a connection that breaks keeps nothing, and is told as that', async () => {
-  const write = withSession(db.url, (client) =>
+  const write = withPgSession(db.url, (client) =>
     inTransaction(client, async () => {
       await client.query(insert)
       const { rows } = await client.query('select pg_backend_pid() as pid')
@@ -46,6 +46,6 @@ test('a connection that breaks keeps nothing, and is told as that', async () => 
 })
 
 test('what succeeds stays', async () => {
-  await withSession(db.url, (client) => inTransaction(client, () => client.query(insert)))
+  await withPgSession(db.url, (client) => inTransaction(client, () => client.query(insert)))
   expect(await settings()).toEqual([{ key: 'a' }])
 })
