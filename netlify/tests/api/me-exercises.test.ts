@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { deriveTraining } from '#domain/training/derive.js'
-import { readTrainingLog } from '#queries/journal.js'
 import { listLibraryFacts } from '#queries/library-facts.js'
+import { readTrainingLog } from '#queries/training-log.js'
 import { type TestAthlete, testApi } from '#tests/support/api.js'
 import { expectStatus, log, start } from '#tests/support/session-api.js'
 
@@ -83,9 +83,9 @@ describe('PUT /me/exercises/{exercise}', () => {
     const { body } = await ada.put('/me/exercises/pull-up', { sets: [{ reps: 2 }, { reps: 2 }] })
     expect(body.current.sets).toEqual([{ reps: 2 }, { reps: 2 }])
     expect((await ada.get('/me/exercises/pull-up')).body).toEqual(body)
-    const journal = await api.db.athlete(ada.id).query(readTrainingLog({ userId: ada.id }))
+    const trainingLog = await api.db.athlete(ada.id).query(readTrainingLog({ userId: ada.id }))
     const library = await api.db.visitor().query(listLibraryFacts({}))
-    const derived = deriveTraining(journal, new Map(library.map((facts) => [facts.id, facts])))
+    const derived = deriveTraining(trainingLog, new Map(library.map((facts) => [facts.id, facts])))
     expect(derived.exercises.get(body.exercise.id)?.working).toEqual([2, 2])
   })
 

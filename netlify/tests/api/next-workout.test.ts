@@ -195,8 +195,8 @@ describe('POST /me/next-workout/accept', () => {
     const athlete = await placed()
     const { body: next } = expectStatus(await athlete.get('/me/next-workout?minutes=40&categories=Push,Pull'), 200)
     const id = '0198c0de-7a11-7000-8000-0000000000f1'
-    const wishes = { minutes: 40, categories: ['Push', 'Pull'] }
-    const accepted = expectStatus(await athlete.post('/me/next-workout/accept', { id, time: '18:30', ...wishes }), 201)
+    const request = { minutes: 40, categories: ['Push', 'Pull'] }
+    const accepted = expectStatus(await athlete.post('/me/next-workout/accept', { id, time: '18:30', ...request }), 201)
     expect(accepted.headers.get('location')).toBe(`/api/v1/sessions/${id}`)
     expect(api.requests.at(-1)?.roundTrips).toBe(2)
     const { body: session } = expectStatus(await athlete.get(`/sessions/${id}`), 200)

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { replayEvents } from '#domain/training/replay.js'
+import { replayEvents } from '#domain/training/replay-events.js'
 import { listRecordedEvents } from '#queries/events.js'
-import { readTrainingLog } from '#queries/journal.js'
+import { readTrainingLog } from '#queries/training-log.js'
 import { type TestAthlete, testApi } from '#tests/support/api.js'
 import { expectStatus, log, noon, plan, start } from '#tests/support/session-api.js'
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
 const events = () => api.db.athlete(athlete.id).query(listRecordedEvents({ userId: athlete.id, recordedUntil: null }))
 
 describe('what happened', () => {
-  test('is written down with every change, and tells the same journal as the tables', async () => {
+  test('is written down with every change, and tells the same training log as the tables', async () => {
     const { path, exercises } = await start(athlete)
     const sets: string[] = []
     for (const reps of [8, 7, 60]) sets.push(await log(athlete, exercises[0], { reps, rpe: 8, pain: 1 }))

@@ -76,10 +76,10 @@ describe('POST /sessions/{sessionId}/exercises/{sessionExerciseId}/swap', () => 
     const athlete = await api.athlete()
     const { path, exercises } = await start(athlete, withPullUps)
     await log(athlete, exercises[1], { reps: 3 })
-    const wish = { to: 'negative-pull-up' }
-    expect(problemOf(await athlete.post(`${exercises[1]}/swap`, wish))).toEqual(['409 SWAP_NOT_POSSIBLE'])
+    const request = { to: 'negative-pull-up' }
+    expect(problemOf(await athlete.post(`${exercises[1]}/swap`, request))).toEqual(['409 SWAP_NOT_POSSIBLE'])
     expectStatus(await athlete.post(`${path}/complete`, {}), 200)
-    expect(problemOf(await athlete.post(`${exercises[2]}/swap`, wish))).toEqual(['409 SESSION_NOT_OPEN'])
+    expect(problemOf(await athlete.post(`${exercises[2]}/swap`, request))).toEqual(['409 SESSION_NOT_OPEN'])
   })
 
   test('rejects a version that is gone', async () => {
@@ -92,8 +92,8 @@ describe('POST /sessions/{sessionId}/exercises/{sessionExerciseId}/swap', () => 
   test('of two swaps at once one is made, and the other finds it swapped', async () => {
     const athlete = await api.athlete()
     const { path, exercises } = await plan(athlete, withPullUps)
-    const wish = { to: 'negative-pull-up' }
-    const answers = await Promise.all([1, 2].map(() => athlete.post(`${exercises[1]}/swap`, wish)))
+    const request = { to: 'negative-pull-up' }
+    const answers = await Promise.all([1, 2].map(() => athlete.post(`${exercises[1]}/swap`, request)))
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
     expect(inOrder(await reread(athlete, path))).toEqual(['1 push-up', '2 negative-pull-up', '3 l-sit'])
   })

@@ -49,27 +49,27 @@ describe.each(lasting.map((endpoint) => [endpoint.id, endpoint] as const))('%s',
 })
 
 describe('events', () => {
-  const wishes = ["update events set payload = '{}'", 'delete from events', 'truncate events cascade']
+  const request = ["update events set payload = '{}'", 'delete from events', 'truncate events cascade']
   const whose = ['the athlete', 'the operator'] as const
 
-  test.each(wishes.flatMap((wish) => whose.map((who) => [wish, who] as const)))(
+  test.each(request.flatMap((request) => whose.map((who) => [request, who] as const)))(
     'refuse "%s" of %s',
-    async (wish, who) => {
+    async (request, who) => {
       const athlete = await api.athlete()
       await start(athlete)
       const before = await eventsOf(athlete)
       const database = who === 'the athlete' ? api.db.athlete(athlete.id) : api.db.operator()
-      const failure = await failureOf(database.batch([run({ text: wish, values: [] })]))
+      const failure = await failureOf(database.batch([run({ text: request, values: [] })]))
       expect(failure.sqlState).toBe('42501')
       expect(await eventsOf(athlete)).toEqual(before)
     },
   )
 
-  test.each(wishes.slice(0, 2))('refuse "%s" even of the owner of the table', async (wish) => {
+  test.each(request.slice(0, 2))('refuse "%s" even of the owner of the table', async (request) => {
     const athlete = await api.athlete()
     await start(athlete)
     const before = await eventsOf(athlete)
-    const failure = await failureOf(api.db.database.batch([run({ text: wish, values: [] })]))
+    const failure = await failureOf(api.db.database.batch([run({ text: request, values: [] })]))
     expect(failure).toMatchObject({ constraint: 'EVENTS_ARE_APPEND_ONLY' })
     expect(await eventsOf(athlete)).toEqual(before)
   })

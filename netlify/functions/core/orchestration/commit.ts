@@ -9,7 +9,14 @@ import type { Answer } from '#http/endpoint.js'
 import { appendEvents } from '#queries/events.js'
 import { enqueueDeliveries } from '#queries/webhook-deliveries.js'
 import { type Context, contextOf } from './context.js'
-import { AnsweredBefore, findEarlierAnswer, isLasting, keepStatements, replayAnswer, stopIfAnswered } from './kept-answers.js'
+import {
+  AnsweredBefore,
+  findEarlierAnswer,
+  isLasting,
+  keepStatements,
+  replayAnswer,
+  stopIfAnswered,
+} from './kept-answers.js'
 import type { Commit } from './operation.js'
 
 type Decide<Output> = (context: Context) => Promise<Commit<Output>>

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { unlockPath } from '#domain/path/unlock-path.js'
-import { betaStatistics } from '#domain/workout/sampling/beta-statistics.js'
+import { betaStatistics } from '#domain/workout/sampling/sampling.js'
 import { categoryNeeds } from '#domain/workout/selection/needs.js'
 import { selectExercises } from '#domain/workout/selection/select-exercises.js'
 import { adapter, metric, optional, real, whole, withDefault } from '../adapter.js'

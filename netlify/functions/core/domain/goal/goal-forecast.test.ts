@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { addDays } from '#domain/calendar/days-between.js'
 import { abilityHistory } from '#domain/training/ability-history.js'
 import { deriveTraining } from '#domain/training/derive.js'
-import type { LoggedSession } from '#domain/training/journal.js'
-import { exercise, libraryWith, sessionOn, type Work } from '#tests/support/journals.js'
+import type { LoggedSession } from '#domain/training/training-log.js'
+import { exercise, libraryWith, sessionOn, type Work } from '#tests/support/training-logs.js'
 import { explainForecast } from './explain-forecast.js'
 import type { Goal } from './goal.js'
 import { forecastGoal } from './goal-forecast.js'
@@ -30,13 +30,13 @@ const pushUps = (daysAgo: number, amount: number, more: Partial<Work> = {}) =>
   sessionOn(ago(daysAgo), { exercise: 'push-up', actual: [amount, amount - 1], ...more })
 
 function situation(...sessions: LoggedSession[]) {
-  const journal = { sessions, deeds: [] }
+  const trainingLog = { sessions, directives: [] }
   return {
-    journal,
+    trainingLog,
     library,
     today,
-    state: deriveTraining(journal, library),
-    abilities: abilityHistory(journal, library),
+    state: deriveTraining(trainingLog, library),
+    abilities: abilityHistory(trainingLog, library),
   }
 }
 

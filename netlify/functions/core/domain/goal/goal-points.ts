@@ -3,13 +3,13 @@ import { mondayOf } from '#domain/calendar/iso-week.js'
 import { exerciseIn, type Library } from '#domain/library/library-facts.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import type { AbilityHistory, AbilityPoint } from '#domain/training/ability-history.js'
-import type { GoalTerms, TrainingLog } from '#domain/training/journal.js'
 import { isAssisted } from '#domain/training/performance.js'
+import type { GoalTerms, TrainingLog } from '#domain/training/training-log.js'
 import type { GoalPoint } from './goal-eta.js'
 
 /** What the way to a goal is read from. */
 export type GoalSituation = {
-  readonly journal: TrainingLog
+  readonly trainingLog: TrainingLog
   readonly library: Library
   readonly abilities: AbilityHistory
   /** Day in the athlete's zone. */
@@ -44,9 +44,9 @@ export function goalPoints(
   }
 }
 
-function bestByWeek(exerciseId: string | null, from: string, { journal, today }: GoalSituation): GoalPoint[] {
+function bestByWeek(exerciseId: string | null, from: string, { trainingLog, today }: GoalSituation): GoalPoint[] {
   const best = new Map<string, GoalPoint>()
-  for (const { date, exercises } of journal.sessions.filter(({ date }) => date >= from && date <= today)) {
+  for (const { date, exercises } of trainingLog.sessions.filter(({ date }) => date >= from && date <= today)) {
     const sets = exercises.filter((exercise) => exercise.exerciseId === exerciseId).flatMap(({ sets }) => sets)
     const value = Math.max(0, ...sets.filter((set) => !isAssisted(set)).map(({ amount }) => amount))
     const week = mondayOf(date)
@@ -60,8 +60,8 @@ function abilitiesOf(exerciseId: string | null, from: string, { library, abiliti
 }
 
 /** Weeks before the first session are not weeks without training. */
-function sessionsByWeek(from: string, { journal, today }: GoalSituation): GoalPoint[] {
-  const mondays = journal.sessions.map(({ date }) => mondayOf(date)).toSorted()
+function sessionsByWeek(from: string, { trainingLog, today }: GoalSituation): GoalPoint[] {
+  const mondays = trainingLog.sessions.map(({ date }) => mondayOf(date)).toSorted()
   const [first] = mondays
   const points: GoalPoint[] = []
   for (let monday = from; first !== undefined && monday < mondayOf(today); monday = addDays(monday, 7)) {

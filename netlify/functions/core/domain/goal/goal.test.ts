@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Refusal } from '#domain/refusal.js'
-import { exercise } from '#tests/support/journals.js'
+import { exercise } from '#tests/support/training-logs.js'
 import { changeGoal, dropGoal, type Goal, type GoalPatch, setGoal } from './goal.js'
 
 const today = '2026-11-22'

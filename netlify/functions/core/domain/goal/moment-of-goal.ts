@@ -1,18 +1,23 @@
-import type { TrainingLog } from '#domain/training/journal.js'
-import { momentOfDirective } from '#domain/training/moment-of-deed.js'
+import { momentOfDirective } from '#domain/training/moment-of-directive.js'
+import type { TrainingLog } from '#domain/training/training-log.js'
 import { touchedAt } from '#domain/values/touched-at.js'
 
 /**
  * The day and instant of what an athlete decides about a goal now: also after what was last decided about the same goal, whose day
  * may be tomorrow for an athlete who flew west over the date line.
  */
-export function momentOfGoal(journal: TrainingLog, goalId: string, today: string, now: Date): { on: string; at: Date } {
-  const usual = momentOfDirective(journal, today, now)
-  const earlier = journal.directives.filter((deed) => deed.kind === 'goal' && deed.goalId === goalId)
-  const on = [usual.on, ...earlier.map((deed) => deed.on)].toSorted().at(-1) ?? usual.on
+export function momentOfGoal(
+  trainingLog: TrainingLog,
+  goalId: string,
+  today: string,
+  now: Date,
+): { on: string; at: Date } {
+  const usual = momentOfDirective(trainingLog, today, now)
+  const earlier = trainingLog.directives.filter((directive) => directive.kind === 'goal' && directive.goalId === goalId)
+  const on = [usual.on, ...earlier.map((directive) => directive.on)].toSorted().at(-1) ?? usual.on
   const last = earlier
-    .filter((deed) => deed.on === on)
-    .map((deed) => deed.at)
+    .filter((directive) => directive.on === on)
+    .map((directive) => directive.at)
     .toSorted()
     .at(-1)
   return { on, at: last === undefined ? usual.at : new Date(touchedAt(usual.at, last)) }

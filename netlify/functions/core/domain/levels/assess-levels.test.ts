@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { exercise, libraryWith } from '#tests/support/journals.js'
 import { refusalOf } from '#tests/support/sessions.js'
+import { exercise, libraryWith } from '#tests/support/training-logs.js'
 import { assessLevels, type SelfAssessment } from './assess-levels.js'
 
 const library = libraryWith(

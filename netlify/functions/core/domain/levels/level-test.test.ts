@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { deriveTraining } from '#domain/training/derive.js'
-import type { TrainingLog, Directive } from '#domain/training/journal.js'
-import { exercise, libraryWith, sessionOn } from '#tests/support/journals.js'
+import type { Directive, TrainingLog } from '#domain/training/training-log.js'
+import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
 import { estimateLevel } from './level-estimate.js'
 import { offerLevelTest, type TestCandidate } from './level-test.js'
 
@@ -38,12 +38,12 @@ const strong = ['2026-11-10', '2026-11-13', '2026-11-16', '2026-11-19'].map((dat
   ),
 )
 
-function offer(journal: Partial<TrainingLog> = {}, more: Partial<TestCandidate> = {}, placement = false) {
-  const facts = { sessions: strong, deeds: [level2], ...journal }
+function offer(trainingLog: Partial<TrainingLog> = {}, more: Partial<TestCandidate> = {}, placement = false) {
+  const facts = { sessions: strong, directives: [level2], ...trainingLog }
   const state = deriveTraining(facts, library)
   return offerLevelTest(
     'Push',
-    { library, journal: facts, state, equipment: [], today, lastTestOn: null, ...more },
+    { library, trainingLog: facts, state, equipment: [], today, lastTestOn: null, ...more },
     placement,
   )
 }
@@ -95,10 +95,10 @@ describe('offerLevelTest', () => {
 })
 
 describe('estimateLevel', () => {
-  const estimate = (journal: Partial<TrainingLog> = {}, more: Partial<TestCandidate> = {}) => {
-    const facts = { sessions: strong, deeds: [level2], ...journal }
+  const estimate = (trainingLog: Partial<TrainingLog> = {}, more: Partial<TestCandidate> = {}) => {
+    const facts = { sessions: strong, directives: [level2], ...trainingLog }
     const state = deriveTraining(facts, library)
-    return estimateLevel(offer(journal, more), state.categories.get('Push'))
+    return estimateLevel(offer(trainingLog, more), state.categories.get('Push'))
   }
 
   it('suggests the test while every gate is open, with its reason', () => {

@@ -4,7 +4,7 @@ import { isUsable } from '#domain/library/usable.js'
 import type { Category } from '#domain/library/vocabulary.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import { abilityOn } from '#domain/training/fold-ability.js'
-import type { TrainingLog } from '#domain/training/journal.js'
+import type { TrainingLog } from '#domain/training/training-log.js'
 import type { TrainingState } from '#domain/training/training-state.js'
 import { type LevelUpDecision, type LevelUpFacts, levelUp } from './level-up.js'
 import { redFlags } from './red-flags.js'
@@ -12,7 +12,7 @@ import { redFlags } from './red-flags.js'
 /** What is known of an athlete when a test is asked for. */
 export type TestCandidate = {
   readonly library: Library
-  readonly journal: TrainingLog
+  readonly trainingLog: TrainingLog
   readonly state: TrainingState
   readonly equipment: readonly string[]
   /** Day in the athlete's zone. */
@@ -66,12 +66,12 @@ export function levelIn(state: TrainingState, category: Category): number {
 type Recent = Pick<LevelUpFacts, 'ability' | 'redFlags14Days' | 'daysSinceSession' | 'daysSinceTest'>
 
 function recentFacts(category: Category, candidate: TestCandidate, rules: TrainingRules): Recent {
-  const { state, journal, library, today, lastTestOn } = candidate
+  const { state, trainingLog, library, today, lastTestOn } = candidate
   const standing = state.categories.get(category)
   const lastSessionOn = standing?.lastSessionOn ?? null
   return {
     ability: abilityOn(standing, today, rules),
-    redFlags14Days: redFlags(journal, library, category, today, rules).length,
+    redFlags14Days: redFlags(trainingLog, library, category, today, rules).length,
     daysSinceSession: lastSessionOn === null ? Number.POSITIVE_INFINITY : daysSince(lastSessionOn, today),
     daysSinceTest: lastTestOn === null ? null : daysSince(lastTestOn, today),
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { exercise, libraryWith } from '#tests/support/journals.js'
+import { exercise, libraryWith } from '#tests/support/training-logs.js'
 import { levelOfAnswer, placementQuestions, placementThresholds } from './placement.js'
 
 const pushUp = exercise('push-up', { difficulty: 2, level: 2, defaults: [10, 10, 10], tags: ['benchmark'] })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { TrainingLog } from '#domain/training/journal.js'
-import { exercise, libraryWith, sessionOn, type Work } from '#tests/support/journals.js'
+import type { TrainingLog } from '#domain/training/training-log.js'
+import { exercise, libraryWith, sessionOn, type Work } from '#tests/support/training-logs.js'
 import { redFlags } from './red-flags.js'
 
 const library = libraryWith(exercise('push-up'), exercise('pull-up', { category: 'Pull' }))
@@ -8,7 +8,7 @@ const today = '2026-11-22'
 
 type Hurt = readonly [date: string, pain: number, painSite?: string | null]
 
-const journalOf = (days: readonly Hurt[], more: Partial<Work> = {}): TrainingLog => ({
+const trainingLogOf = (days: readonly Hurt[], more: Partial<Work> = {}): TrainingLog => ({
   sessions: days.map(([date, pain, painSite = null]) =>
     sessionOn(date, { exercise: 'push-up', actual: [5], pain, painSite, ...more }),
   ),
@@ -16,7 +16,7 @@ const journalOf = (days: readonly Hurt[], more: Partial<Work> = {}): TrainingLog
 })
 
 const flagsOf = (...days: Hurt[]) =>
-  redFlags(journalOf(days), library, 'Push', today).map(({ code, on }) => `${on} ${code}`)
+  redFlags(trainingLogOf(days), library, 'Push', today).map(({ code, on }) => `${on} ${code}`)
 
 describe('redFlags', () => {
   it('raises strong pain above 5 on the day of the session, and not 5', () => {
@@ -47,8 +47,8 @@ describe('redFlags', () => {
   })
 
   it('looks at one category only', () => {
-    const journal = journalOf([['2026-11-20', 9]])
-    expect(redFlags(journal, library, 'Pull', today)).toEqual([])
+    const trainingLog = trainingLogOf([['2026-11-20', 9]])
+    expect(redFlags(trainingLog, library, 'Pull', today)).toEqual([])
   })
 
   it('does not depend on the order in which sessions are given', () => {

@@ -2,7 +2,7 @@ import { daysBetween } from '#domain/calendar/days-between.js'
 import { exerciseIn, type Library } from '#domain/library/library-facts.js'
 import type { Category } from '#domain/library/vocabulary.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
-import type { TrainingLog, LoggedSession, LoggedSet } from '#domain/training/journal.js'
+import type { LoggedSession, LoggedSet, TrainingLog } from '#domain/training/training-log.js'
 import { noFlagFacts } from '#domain/warnings/warning-flag.js'
 import { warningFlags } from '#domain/warnings/warning-flags.js'
 
@@ -18,13 +18,13 @@ export const redFlagDays = 14
  * Warnings for the athlete's attention, never a diagnosis.
  */
 export function redFlags(
-  journal: TrainingLog,
+  trainingLog: TrainingLog,
   library: Library,
   category: Category,
   today: string,
   rules: TrainingRules = trainingRules,
 ): RedFlag[] {
-  const worked = [...journal.sessions]
+  const worked = [...trainingLog.sessions]
     .sort(byTime)
     .map((session) => ({ on: session.date, sets: setsIn(session, library, category) }))
     .filter(({ sets }) => sets.length > 0)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { exercise } from '#tests/support/journals.js'
 import { refusalOf } from '#tests/support/sessions.js'
+import { exercise } from '#tests/support/training-logs.js'
 import type { LevelTestOffer } from './level-test.js'
 import { type LevelUpFacts, levelUp } from './level-up.js'
 import { type PerformedTest, takeLevelTest } from './take-level-test.js'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '#domain/calendar/days-between.js'
-import { exercise, libraryWith } from '#tests/support/journals.js'
+import { exercise, libraryWith } from '#tests/support/training-logs.js'
 import { reportLoad } from './load-report.js'
 import type { PerformedSession, PerformedWork } from './performed-session.js'
 import { sessionLoads } from './session-loads.js'

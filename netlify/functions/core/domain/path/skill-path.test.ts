@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { deriveTraining } from '#domain/training/derive.js'
-import type { LoggedSession } from '#domain/training/journal.js'
-import { exercise, libraryWith, sessionOn } from '#tests/support/journals.js'
+import type { LoggedSession } from '#domain/training/training-log.js'
+import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
 import { skillPath } from './skill-path.js'
 
 const goal = exercise('muscle-up', { prerequisites: ['pull-up', 'dip'] })

@@ -1,9 +1,9 @@
 import { refuse } from '#domain/refusal.js'
 import { trainingRules } from '#domain/rules/training-rules.js'
-import { durationMinutesMax } from './limits.js'
 import { patched } from './patch.js'
 import { assertDayHasCome, futureFaults, refuseFaults } from './rules.js'
 import type { CompletedSession, Facts, PlannedSession, Session, SessionInProgress } from './session.js'
+import { durationMinutesMax } from './session.js'
 import type { CompleteSession, EditSession, RescheduleSession } from './session.schema.js'
 import type { SessionExercise } from './session-exercise.js'
 

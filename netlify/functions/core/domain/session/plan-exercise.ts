@@ -2,7 +2,7 @@ import { metricOf, type SetPrescription } from '#domain/library/sets.schema.js'
 import type { Metric } from '#domain/library/vocabulary.js'
 import { setsInDeload } from '#domain/progression/deload-week.js'
 import type { Fault } from '#domain/refusal.js'
-import { type Facts, createdNow } from './session.js'
+import { createdNow, type Facts } from './session.js'
 import type { SessionExercise } from './session-exercise.js'
 import type { PlanExercise, PlannedWork, TrainedExercise } from './session-exercise.schema.js'
 
@@ -34,7 +34,10 @@ export function planFaults(request: PlanExercise, library: Plannable, pointer: s
   return [{ pointer: `${pointer}/exercise`, code: 'EXERCISE_NOT_FOUND', detail }]
 }
 
-type MetricNamed = { readonly sets?: readonly SetPrescription[] | undefined; readonly tempo?: string | null | undefined }
+type MetricNamed = {
+  readonly sets?: readonly SetPrescription[] | undefined
+  readonly tempo?: string | null | undefined
+}
 
 /** Faults where sets or tempo do not suit what the exercise counts: `hold` is the tempo of holds, and of nothing else. */
 export function metricFaults({ sets, tempo }: MetricNamed, metric: Metric, pointer: string): Fault[] {

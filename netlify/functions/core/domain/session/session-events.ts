@@ -2,9 +2,10 @@ import { type DomainEvent, event } from '#domain/event/event.js'
 import { targetsOf } from '#domain/library/sets.schema.js'
 import { trainingRules } from '#domain/rules/training-rules.js'
 import { changedFields } from './changed-fields.js'
-import { exerciseEvents, plannedFact } from './exercise-events.js'
+import { byId, exerciseDifference, type PlacedSet, setDifference } from './difference.js'
 import type { CompletedSession, Facts, Session } from './session.js'
-import { setEvents } from './set-events.js'
+import type { SessionExercise } from './session-exercise.js'
+import type { SetLog } from './set-log.schema.js'
 
 /** What happened when a session was planned. */
 export function planningEvents({ id, date, time, exercises }: Session, { now }: Pick<Facts, 'now'>): DomainEvent[] {
@@ -78,4 +79,63 @@ function editEvents(before: Session, after: Session, now: Date): DomainEvent[] {
   )
   const { id, date } = after
   return fields.length === 0 ? [] : [event('session.edited', id, now, { sessionId: id, date, fields })]
+}
+
+/** What happened to the sets of a session: logged when they were performed, corrected and deleted now. */
+export function setEvents(before: Session, after: Session, now: Date): DomainEvent[] {
+  const { inserted, updated, deleted } = setDifference(before, after)
+  const placeOf = ({ sessionExerciseId, exerciseId }: PlacedSet) => ({
+    sessionId: after.id,
+    sessionExerciseId,
+    exerciseId,
+  })
+  return [
+    ...deleted.map((set) => event('set.deleted', set.id, now, { ...placeOf(set), setId: set.id })),
+    ...updated.map((set) => event('set.corrected', set.id, now, { ...placeOf(set), set: performedFact(set) })),
+    ...inserted.map((set) =>
+      event('set.logged', set.id, new Date(set.completedAt), { ...placeOf(set), set: performedFact(set) }),
+    ),
+  ]
+}
+
+/** A set as facts keep it. */
+function performedFact({ id, setNumber, side, reps, duration, rpe, weightKg, pain, painSite }: SetLog) {
+  return { id, setNumber, side, reps, duration, rpe, weightKg, pain, painSite }
+}
+
+/** An exercise as facts keep its plan. */
+export function plannedFact({ id, exercise, order, planned }: SessionExercise) {
+  return { id, exerciseId: exercise.id, order, targets: targetsOf(planned.sets) }
+}
+
+/** What happened to the exercises of a session: added, changed, done or not, removed. */
+export function exerciseEvents(before: Session, after: Session, now: Date): DomainEvent[] {
+  const { inserted, updated, deleted } = exerciseDifference(before, after)
+  const old = byId(before.exercises)
+  const sessionId = after.id
+  return [
+    ...deleted.map(({ id, exercise }) =>
+      event('sessionExercise.removed', id, now, { sessionId, sessionExerciseId: id, exerciseId: exercise.id }),
+    ),
+    ...inserted.map((item) => event('sessionExercise.added', item.id, now, { sessionId, exercise: plannedFact(item) })),
+    ...updated.flatMap((item) => changeEvents(sessionId, old.get(item.id) ?? item, item, now)),
+  ]
+}
+function changeEvents(sessionId: string, before: SessionExercise, after: SessionExercise, now: Date): DomainEvent[] {
+  const { id, completed } = after
+  const fields = [
+    ...changedFields(before, after, ['order']),
+    ...(before.exercise.id === after.exercise.id ? [] : ['exercise']),
+    ...changedFields(before.planned, after.planned, ['sets', 'tempo', 'restSeconds', 'notes']).map(
+      (name) => `planned.${name}`,
+    ),
+    ...changedFields(before.actual, after.actual, ['tempo', 'restSeconds', 'notes']).map((name) => `actual.${name}`),
+  ]
+  const place = { sessionId, sessionExerciseId: id, exerciseId: after.exercise.id }
+  return [
+    ...(fields.length > 0
+      ? [event('sessionExercise.changed', id, now, { sessionId, exercise: plannedFact(after), fields })]
+      : []),
+    ...(completed !== before.completed ? [event('exercise.completed', id, now, { ...place, completed })] : []),
+  ]
 }

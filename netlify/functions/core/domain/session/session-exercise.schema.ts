@@ -5,7 +5,7 @@ import { SetPrescription } from '#domain/library/sets.schema.js'
 import { Metric } from '#domain/library/vocabulary.js'
 import { Id, Version } from '#domain/values/id.schema.js'
 import { Instant } from '#domain/values/time.schema.js'
-import { exercisesMax, setLogsMax } from './limits.js'
+import { exercisesMax, setLogsMax } from './session.js'
 import { Notes, SetLog } from './set-log.schema.js'
 
 const { sets, tempo, restSeconds } = prescriptionFields

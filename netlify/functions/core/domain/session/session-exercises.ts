@@ -1,9 +1,9 @@
 import { refuse } from '#domain/refusal.js'
-import { exercisesMax } from './limits.js'
 import { patched } from './patch.js'
 import { metricFaults } from './plan-exercise.js'
 import { assertBegun, assertOpen, refuseFaults } from './rules.js'
 import type { Session } from './session.js'
+import { exercisesMax } from './session.js'
 import type { SessionExercise } from './session-exercise.js'
 import type { EditSessionExercise } from './session-exercise.schema.js'
 

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import type { DomainEvent } from '#domain/event/event.js'
 import { targetsOf } from '#domain/library/sets.schema.js'
 import { Refusal } from '#domain/refusal.js'
-import type { LoggedSession } from '#domain/training/journal.js'
-import { replayEvents } from '#domain/training/replay.js'
+import { replayEvents } from '#domain/training/replay-events.js'
+import type { LoggedSession } from '#domain/training/training-log.js'
 import { library, noon, planned, uuid } from '#tests/support/sessions.js'
 import { completeSession, editSession, skipSession, startSession } from './life.js'
 import { planExercise } from './plan-exercise.js'
@@ -82,11 +82,11 @@ function live(steps: readonly Step[]): { states: Session[]; events: DomainEvent[
   return { states, events, last }
 }
 
-test('whatever is done to a session, its events tell the same journal', () => {
+test('whatever is done to a session, its events tell the same training log', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
       const { last, events } = live([...steps, complete])
-      expect(replayEvents(events).sessions.map(inOrder)).toEqual(journalOf(last))
+      expect(replayEvents(events).sessions.map(inOrder)).toEqual(trainingLogOf(last))
     }),
   )
 })
@@ -119,7 +119,7 @@ test('versions and instants of a session only grow', () => {
   )
 })
 
-function journalOf(session: Session): LoggedSession[] {
+function trainingLogOf(session: Session): LoggedSession[] {
   if (session.status !== 'completed' || session.rulesVersion === null) return []
   const { id, date, completedAt, rulesVersion, exercises } = session
   return [

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Level } from '#domain/library/vocabulary.js'
 import { Id } from '#domain/values/id.schema.js'
 import { GivenInstant, LocalDate, LocalTime } from '#domain/values/time.schema.js'
-import { durationMinutesMax, exercisesMax } from './limits.js'
+import { durationMinutesMax, exercisesMax } from './session.js'
 import { PlanExercise } from './session-exercise.schema.js'
 import { Notes } from './set-log.schema.js'
 

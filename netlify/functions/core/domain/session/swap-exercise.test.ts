@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { LoggedSession } from '#domain/training/journal.js'
-import { replayEvents } from '#domain/training/replay.js'
+import { replayEvents } from '#domain/training/replay-events.js'
+import type { LoggedSession } from '#domain/training/training-log.js'
 import { library, noon, planned, pushUps, refusalOf, uuid } from '#tests/support/sessions.js'
 import { completeSession, startSession } from './life.js'
 import { planExercise } from './plan-exercise.js'
@@ -39,7 +39,7 @@ describe('swapExercise', () => {
     expect(refusalOf(() => swapped(completeSession(begun, {}, noon))).code).toBe('SESSION_NOT_OPEN')
   })
 
-  test('is told by events, from which the journal comes out the same', () => {
+  test('is told by events, from which the training log comes out the same', () => {
     const plan = planned()
     const states = [plan]
     const then = (decide: (session: Session) => Session) => {

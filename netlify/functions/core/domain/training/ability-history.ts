@@ -4,7 +4,7 @@ import type { Category } from '#domain/library/vocabulary.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import { deriveTraining } from './derive.js'
 import { abilityOn } from './fold-ability.js'
-import type { TrainingLog } from './journal.js'
+import type { TrainingLog } from './training-log.js'
 
 /** The mean of the ability, in levels, on the day of a session. */
 export type AbilityPoint = { readonly on: string; readonly mean: number }
@@ -12,15 +12,15 @@ export type AbilityPoint = { readonly on: string; readonly mean: number }
 /** The ability in a category after the last session of each week from a day on, oldest first. */
 export type AbilityHistory = (category: Category, from: string) => AbilityPoint[]
 
-/** The way that an athlete's ability took; the journal is folded once, when it is first asked for. */
+/** The way that an athlete's ability took; the training log is folded once, when it is first asked for. */
 export function abilityHistory(
-  journal: TrainingLog,
+  trainingLog: TrainingLog,
   library: Library,
   rules: TrainingRules = trainingRules,
 ): AbilityHistory {
   let points: readonly CategoryPoint[] | null = null
   return (category, from) => {
-    points ??= everyPoint(journal, library, rules)
+    points ??= everyPoint(trainingLog, library, rules)
     const wanted = points.filter((point) => point.category === category && point.on >= from)
     const lastOfWeek = new Map(wanted.map(({ on, mean }) => [mondayOf(on), { on, mean }]))
     return [...lastOfWeek.values()]
@@ -29,9 +29,9 @@ export function abilityHistory(
 
 type CategoryPoint = AbilityPoint & { readonly category: Category }
 
-function everyPoint(journal: TrainingLog, library: Library, rules: TrainingRules): CategoryPoint[] {
+function everyPoint(trainingLog: TrainingLog, library: Library, rules: TrainingRules): CategoryPoint[] {
   const points: CategoryPoint[] = []
-  deriveTraining(journal, library, {
+  deriveTraining(trainingLog, library, {
     after: ({ date }, { categories }) => {
       for (const standing of categories.values()) {
         if (standing.lastSessionOn !== date) continue

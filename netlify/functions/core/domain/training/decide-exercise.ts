@@ -5,8 +5,8 @@ import { progress } from '#domain/progression/progress.js'
 import type { ProgressState } from '#domain/progression/progress-state.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { fitWorking } from './fit-working.js'
-import type { LoggedExercise, LoggedSession } from './journal.js'
 import { type Performance, performanceOf } from './performance.js'
+import type { LoggedExercise, LoggedSession } from './training-log.js'
 import type { ExerciseStanding, TrainingDecision } from './training-state.js'
 
 export type DecisionContext = {
@@ -27,12 +27,12 @@ type Outcome = Pick<TrainingDecision, 'decision' | 'reason' | 'completion'> &
 /** Decides what follows from one exercise of a completed session, and where the athlete stands after it. */
 export function decideExercise(
   standing: ExerciseStanding,
-  circumstances: DecisionContext,
+  context: DecisionContext,
 ): { decision: TrainingDecision; standing: ExerciseStanding } {
-  const { session, exercise, facts, rules, override } = circumstances
-  const state = stateBefore(standing, circumstances)
+  const { session, exercise, facts, rules, override } = context
+  const state = stateBefore(standing, context)
   const performance = performanceOf(exercise)
-  const outcome = judge(state, performance, circumstances)
+  const outcome = judge(state, performance, context)
   const after = override ? fitWorking(override, state.defaults, facts.metric, rules) : outcome.working
   const decision: TrainingDecision = {
     sessionExerciseId: exercise.id,
@@ -53,7 +53,11 @@ export function decideExercise(
 }
 
 /** Without a decision of its own: a week of deload, or help from a band, tells nothing about the target. Pain always speaks. */
-function judge(state: ProgressState, performance: Performance, { exercise, rules, inDeload }: DecisionContext): Outcome {
+function judge(
+  state: ProgressState,
+  performance: Performance,
+  { exercise, rules, inDeload }: DecisionContext,
+): Outcome {
   const decided = progress(state, performance, rules)
   if (performance.pain > rules.progression.pain.cautionAbove) return decided
   const hold = (reason: string): Outcome => ({ ...state, decision: 'hold', reason, completion: decided.completion })
@@ -72,8 +76,8 @@ function meetsPlan({ actual }: Performance, { targets }: LoggedExercise): boolea
 }
 
 /** The state before the session: the plan of the first session is where an athlete starts; a break takes some of it back. */
-function stateBefore(standing: ExerciseStanding, circumstances: DecisionContext): ProgressState {
-  const { exercise, facts, rules, lastTrainedOn, session } = circumstances
+function stateBefore(standing: ExerciseStanding, context: DecisionContext): ProgressState {
+  const { exercise, facts, rules, lastTrainedOn, session } = context
   const defaults = exercise.standard.sets
   const fitted = fitWorking(standing.working ?? exercise.targets, defaults, facts.metric, rules)
   const gapDays = standing.working === null || lastTrainedOn === null ? 0 : daysBetween(lastTrainedOn, session.date)

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '#domain/calendar/days-between.js'
-import { exercise, libraryWith, sessionOn, type Work } from '#tests/support/journals.js'
+import { exercise, libraryWith, sessionOn, type Work } from '#tests/support/training-logs.js'
 import { deriveTraining } from './derive.js'
-import type { TrainingLog, LoggedSession } from './journal.js'
+import type { LoggedSession, TrainingLog } from './training-log.js'
 
 const pushUp = exercise('push-up')
 const library = libraryWith(pushUp)
@@ -14,8 +14,8 @@ function session({ date, ...work }: Day): LoggedSession {
   return sessionOn(date, { exercise: pushUp.id, ...work })
 }
 
-function derive(sessions: LoggedSession[], deeds: TrainingLog['directives'] = []) {
-  return deriveTraining({ sessions, directives: deeds }, library)
+function derive(sessions: LoggedSession[], directives: TrainingLog['directives'] = []) {
+  return deriveTraining({ sessions, directives: directives }, library)
 }
 
 describe('deriveTraining', () => {
@@ -41,8 +41,8 @@ describe('deriveTraining', () => {
       startsOn: '2026-01-05',
       endsOn: '2026-01-11',
     } as const
-    const reasons = (day: Partial<Day>, deeds: TrainingLog['directives'] = []) =>
-      derive([session({ date: '2026-01-06', actual: [5, 5, 5], ...day })], deeds).decisions[0]?.reason
+    const reasons = (day: Partial<Day>, directives: TrainingLog['directives'] = []) =>
+      derive([session({ date: '2026-01-06', actual: [5, 5, 5], ...day })], directives).decisions[0]?.reason
     expect(reasons({}, [deload])).toBe('deload')
     expect(reasons({ weightKg: -10 })).toBe('assisted')
     expect(reasons({ pain: 7 }, [deload])).toBe('pain_stop')

@@ -1,12 +1,11 @@
 import type { Library } from '#domain/library/library-facts.js'
-import { foldDirective } from './fold-deed.js'
+import { amendmentsIn } from './amendments.js'
+import { foldDirective } from './fold-directive.js'
 import { reachGoals } from './fold-goals.js'
 import { foldSession } from './fold-session.js'
-import type { TrainingLog, LoggedSession } from './journal.js'
-import { stepsOf } from './journal-steps.js'
-import { amendmentsIn } from './marks.js'
-import { emptyDraft } from './training-draft.js'
+import type { Directive, LoggedSession, TrainingLog } from './training-log.js'
 import type { TrainingState } from './training-state.js'
+import { emptyDraft } from './training-state.js'
 
 /** Sees the state just before and just after each session; it is the one that the fold works on, and changes as that goes on. */
 export type Witness = {
@@ -15,15 +14,15 @@ export type Witness = {
 }
 
 /**
- * Derives everything that follows from an athlete's facts: a left fold over sessions and deeds in the order in which they
+ * Derives everything that follows from an athlete's facts: a left fold over sessions and directives in the order in which they
  * happened, whatever the order in which they were recorded. The same facts always give the same state.
  */
-export function deriveTraining(journal: TrainingLog, library: Library, witness: Witness = {}): TrainingState {
+export function deriveTraining(trainingLog: TrainingLog, library: Library, witness: Witness = {}): TrainingState {
   const draft = emptyDraft()
-  const marks = amendmentsIn(journal.directives)
+  const marks = amendmentsIn(trainingLog.directives)
   const trainedOn: string[] = []
-  for (const step of stepsOf(journal)) {
-    if (step.deed) foldDirective(draft, step.deed)
+  for (const step of stepsOf(trainingLog)) {
+    if (step.directive) foldDirective(draft, step.directive)
     if (step.session) {
       witness.before?.(step.session, draft)
       trainedOn.push(step.session.date)
@@ -33,4 +32,28 @@ export function deriveTraining(journal: TrainingLog, library: Library, witness: 
     }
   }
   return draft
+}
+
+/** A session or a directive, and when it happened. */
+export type Step = {
+  readonly on: string
+  readonly at: string
+  readonly id: string
+  readonly session?: LoggedSession
+  readonly directive?: Directive
+}
+
+/** The facts of a training log in the order in which they happened, whatever the order in which they were recorded. */
+export function stepsOf(trainingLog: TrainingLog): Step[] {
+  const sessions = trainingLog.sessions.map(
+    (session): Step => ({ on: session.date, at: session.completedAt, id: session.id, session }),
+  )
+  const directives = trainingLog.directives.map(
+    (directive, index): Step => ({ on: directive.on, at: directive.at, id: String(index).padStart(9, '0'), directive }),
+  )
+  return [...directives, ...sessions].sort((a, b) => compare(a.on, b.on) || compare(a.at, b.at) || compare(a.id, b.id))
+}
+function compare(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
 }

@@ -6,8 +6,8 @@ import { daysBetween } from '#domain/calendar/days-between.js'
 import { mostTellingSet } from '#domain/effort/estimate-max.js'
 import type { LibraryFacts } from '#domain/library/library-facts.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import type { LoggedExercise } from './journal.js'
 import { performedSets } from './performance.js'
+import type { LoggedExercise } from './training-log.js'
 import type { CategoryStanding } from './training-state.js'
 
 export type CategoryWork = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { exercise, libraryWith, sessionOn } from '#tests/support/journals.js'
+import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
 import { deriveTraining } from './derive.js'
-import type { Directive } from './journal.js'
+import type { Directive } from './training-log.js'
 
 const library = libraryWith(exercise('push-up'))
 const sessions = [sessionOn('2026-11-05', { exercise: 'push-up', actual: [7, 6] })]
@@ -11,8 +11,8 @@ function goal(on: string, target: number): Directive {
   return { kind: 'goal', on, at: `${on}T08:00:00.000Z`, goalId: 'goal', goal: terms }
 }
 
-function standing(...deeds: Directive[]) {
-  return deriveTraining({ sessions, directives: deeds }, library).goals.get('goal')
+function standing(...directives: Directive[]) {
+  return deriveTraining({ sessions, directives: directives }, library).goals.get('goal')
 }
 
 describe('a goal that is changed after it was reached', () => {

@@ -1,7 +1,7 @@
 import { addDays } from '#domain/calendar/days-between.js'
 import { mondayOf } from '#domain/calendar/iso-week.js'
-import type { GoalTerms, Directive, LoggedSession } from './journal.js'
 import { isAssisted, performanceOf } from './performance.js'
+import type { Directive, GoalTerms, LoggedSession } from './training-log.js'
 import type { GoalStanding } from './training-state.js'
 
 /** Weeks in a row, each with as many sessions as the goal asks, that reach a goal of consistency. Product default. */

@@ -1,12 +1,12 @@
 import { exerciseIn, type Library, type LibraryFacts } from '#domain/library/library-facts.js'
 import type { Category } from '#domain/library/vocabulary.js'
 import { rulesByVersion, type TrainingRules } from '#domain/rules/training-rules.js'
+import type { Amendments } from './amendments.js'
 import { decideExercise } from './decide-exercise.js'
 import { foldAbility } from './fold-ability.js'
-import type { LoggedExercise, LoggedSession } from './journal.js'
-import type { Amendments } from './marks.js'
 import { recordKey, recordsClaimed } from './records.js'
-import type { Draft } from './training-draft.js'
+import type { LoggedExercise, LoggedSession } from './training-log.js'
+import type { Draft } from './training-state.js'
 import { standingIn } from './training-state.js'
 
 type Entry = { readonly exercise: LoggedExercise; readonly facts: LibraryFacts }
@@ -44,7 +44,13 @@ function rulesOf(session: LoggedSession): TrainingRules {
   return rules
 }
 
-function foldExercise(draft: Draft, session: LoggedSession, entry: Entry, rules: TrainingRules, marks: Amendments): void {
+function foldExercise(
+  draft: Draft,
+  session: LoggedSession,
+  entry: Entry,
+  rules: TrainingRules,
+  marks: Amendments,
+): void {
   const { exercise, facts } = entry
   const { decision, standing } = decideExercise(standingIn(draft, facts.id), {
     session,

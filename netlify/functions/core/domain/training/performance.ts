@@ -1,6 +1,6 @@
 import type { Metric } from '#domain/effort/performed-set.js'
 import { type PerformedSet, setFailed } from '#domain/effort/performed-set.js'
-import type { LoggedExercise, LoggedSet } from './journal.js'
+import type { LoggedExercise, LoggedSet } from './training-log.js'
 
 /** What was done of one exercise, reduced to what a decision looks at. */
 export type Performance = {

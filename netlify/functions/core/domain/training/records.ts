@@ -1,6 +1,6 @@
 import type { Metric } from '#domain/effort/performed-set.js'
-import type { LoggedExercise, LoggedSession, LoggedSet } from './journal.js'
 import { isAssisted } from './performance.js'
+import type { LoggedExercise, LoggedSession, LoggedSet } from './training-log.js'
 import type { PersonalRecord } from './training-state.js'
 
 /** The records that an exercise of a session claims: most reps or longest hold, and most added mass, each with its set. */

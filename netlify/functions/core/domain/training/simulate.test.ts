@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { exercise, libraryWith, sessionOn } from '#tests/support/journals.js'
+import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
 import { deriveTraining } from './derive.js'
 import { type HypotheticalSession, type Simulation, simulate } from './simulate.js'
 import { nothingKnown, standingIn } from './training-state.js'

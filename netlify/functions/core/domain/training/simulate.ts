@@ -2,7 +2,7 @@ import type { LibraryFacts } from '#domain/library/library-facts.js'
 import { startSets } from '#domain/progression/start-value.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import { decideExercise } from './decide-exercise.js'
-import type { LoggedExercise } from './journal.js'
+import type { LoggedExercise } from './training-log.js'
 import type { ExerciseStanding, TrainingDecision } from './training-state.js'
 
 /** A session of one exercise that nobody has done. */

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { exercise, libraryWith, sessionOn } from '#tests/support/journals.js'
+import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
 import { deriveTraining } from './derive.js'
-import type { Directive, LoggedSession } from './journal.js'
 import { isSame, trainingChanges } from './training-changes.js'
+import type { Directive, LoggedSession } from './training-log.js'
 
 const library = libraryWith(exercise('push-up'), exercise('dip'))
-const derive = (sessions: readonly LoggedSession[], deeds: readonly Directive[] = []) =>
-  deriveTraining({ sessions, directives: deeds }, library)
+const derive = (sessions: readonly LoggedSession[], directives: readonly Directive[] = []) =>
+  deriveTraining({ sessions, directives: directives }, library)
 
 const monday = sessionOn('2026-01-05', { exercise: 'push-up', actual: [5, 5, 5] })
 const friday = sessionOn('2026-01-09', { exercise: 'push-up', actual: [6, 6, 6] })

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { unlockedBy } from '#domain/path/unlocked.js'
-import { exercise, libraryWith, sessionOn } from '#tests/support/journals.js'
+import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
 import { deriveTraining } from './derive.js'
-import type { Directive, LoggedSession } from './journal.js'
 import { trainingChanges } from './training-changes.js'
 import { trainingEvents } from './training-events.js'
+import type { Directive, LoggedSession } from './training-log.js'
 
 const library = libraryWith(
   exercise('push-up'),
@@ -17,15 +17,15 @@ const now = new Date('2026-02-01T12:00:00Z')
 const met = (date: string) => sessionOn(date, { exercise: 'push-up', actual: [8, 8, 8], targets: [8, 8, 8] })
 const [first, second, third] = [met('2026-01-05'), met('2026-01-07'), met('2026-01-09')]
 
-const derive = (sessions: readonly LoggedSession[], deeds: readonly Directive[] = []) =>
-  deriveTraining({ sessions, directives: deeds }, library)
+const derive = (sessions: readonly LoggedSession[], directives: readonly Directive[] = []) =>
+  deriveTraining({ sessions, directives: directives }, library)
 
 function happened(
   before: readonly LoggedSession[],
   after: readonly LoggedSession[],
-  deeds: readonly Directive[] = [],
+  directives: readonly Directive[] = [],
 ) {
-  const [was, is] = [derive(before, deeds), derive(after, deeds)]
+  const [was, is] = [derive(before, directives), derive(after, directives)]
   return trainingEvents(was, is, trainingChanges(was, is), now)
 }
 

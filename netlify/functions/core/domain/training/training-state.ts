@@ -1,6 +1,6 @@
 import type { Ability } from '#domain/ability/ability.js'
 import type { Category } from '#domain/library/vocabulary.js'
-import type { GoalTerms } from './journal.js'
+import type { GoalTerms } from './training-log.js'
 
 /** Where an athlete stands in one exercise. */
 export type ExerciseStanding = {
@@ -121,4 +121,27 @@ export function standingIn(state: TrainingState, exerciseId: string): ExerciseSt
       lastDecision: null,
     }
   )
+}
+
+/** What the fold works on: the state, open for change while it runs. */
+export type Draft = {
+  -readonly [Part in keyof TrainingState]: TrainingState[Part] extends ReadonlyMap<infer Key, infer Value>
+    ? Map<Key, Value>
+    : TrainingState[Part] extends readonly (infer Item)[]
+      ? Item[]
+      : never
+}
+
+/** Where the fold begins: nothing is known. */
+export function emptyDraft(): Draft {
+  return {
+    exercises: new Map(),
+    categories: new Map(),
+    levels: new Map(),
+    decisions: [],
+    held: [],
+    records: new Map(),
+    goals: new Map(),
+    deloads: [],
+  }
 }

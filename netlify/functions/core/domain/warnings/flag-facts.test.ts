@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { addDays } from '#domain/calendar/days-between.js'
 import type { PerCategory, SessionLoads } from '#domain/load/performed-session.js'
 import { recordCheckIn } from '#domain/recovery/check-in.js'
-import type { LoggedSession } from '#domain/training/journal.js'
-import { exercise, libraryWith, sessionOn, type Work } from '#tests/support/journals.js'
+import type { LoggedSession } from '#domain/training/training-log.js'
+import { exercise, libraryWith, sessionOn, type Work } from '#tests/support/training-logs.js'
 import type { Situation } from './evidence/evidence.js'
 import { explainFlag } from './explain-flag.js'
 import { flagFacts, gatherEvidence } from './flag-facts.js'
@@ -17,10 +17,10 @@ const library = libraryWith(
   exercise('pull-up', { category: 'Pull' }),
   exercise('archer-push-up', { unilateral: true }),
 )
-const nothing: Situation = { journal: { sessions: [], directives: [] }, library, loads: [], checkIns: [], today }
+const nothing: Situation = { trainingLog: { sessions: [], directives: [] }, library, loads: [], checkIns: [], today }
 
 const pushUps = (more: Partial<Work> = {}): Work => ({ exercise: 'push-up', actual: [8, 8, 8], ...more })
-const trained = (...sessions: LoggedSession[]): Situation => ({ ...nothing, journal: { sessions, directives: [] } })
+const trained = (...sessions: LoggedSession[]): Situation => ({ ...nothing, trainingLog: { sessions, directives: [] } })
 
 function load(daysAgo: number, more: Partial<SessionLoads>): SessionLoads {
   const none: PerCategory = { Push: 0, Pull: 0, Squat: 0 }

@@ -1,17 +1,17 @@
 import type { DailyCheckIn } from '#domain/recovery/check-in.schema.js'
-import type { TrainingLog, LoggedSession } from '#domain/training/journal.js'
+import type { LoggedSession, TrainingLog } from '#domain/training/training-log.js'
 
 /** Pain (0-10) as somebody noted it on a day. */
 export type PainNote = { readonly on: string; readonly pain: number }
 
 /** What was noted of pain from one day to another, with sets and with check-ins; a day where nobody said anything has none. */
 export function painNotes(
-  journal: TrainingLog,
+  trainingLog: TrainingLog,
   checkIns: readonly DailyCheckIn[],
   { from, to }: { readonly from: string; readonly to: string },
 ): PainNote[] {
   const notes = [
-    ...journal.sessions.flatMap((session) => painsIn(session).map((pain) => ({ on: session.date, pain }))),
+    ...trainingLog.sessions.flatMap((session) => painsIn(session).map((pain) => ({ on: session.date, pain }))),
     ...checkIns.flatMap(({ date, pain }) => (pain === null ? [] : [{ on: date, pain }])),
   ]
   return notes.filter(({ on }) => on >= from && on <= to).toSorted((one, other) => (one.on < other.on ? -1 : 1))

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { sessionOn, type Work } from '#tests/support/journals.js'
+import { sessionOn, type Work } from '#tests/support/training-logs.js'
 import { blockedSites } from './blocked-sites.js'
 
 const today = '2026-11-22'
 const blocked = (...days: [date: string, work: Partial<Work>][]) =>
   blockedSites(
-    { sessions: days.map(([date, work]) => sessionOn(date, { exercise: 'push-up', actual: [5], ...work })), directives: [] },
+    {
+      sessions: days.map(([date, work]) => sessionOn(date, { exercise: 'push-up', actual: [5], ...work })),
+      directives: [],
+    },
     today,
   )
 

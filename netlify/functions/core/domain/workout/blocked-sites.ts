@@ -1,6 +1,6 @@
 import { addDays } from '#domain/calendar/days-between.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
-import type { TrainingLog } from '#domain/training/journal.js'
+import type { TrainingLog } from '#domain/training/training-log.js'
 
 /** Days, today included, for which noticeable pain at a site blocks what loads it most. Product default. */
 const blockDays = 7
@@ -31,10 +31,14 @@ export type BlockedSite = {
 }
 
 /** The sites that hurt noticeably (4 or more) in the last 7 days, and what is not offered because of that. */
-export function blockedSites(journal: TrainingLog, today: string, rules: TrainingRules = trainingRules): BlockedSite[] {
+export function blockedSites(
+  trainingLog: TrainingLog,
+  today: string,
+  rules: TrainingRules = trainingRules,
+): BlockedSite[] {
   const from = addDays(today, 1 - blockDays)
   const sites = new Map<string, BlockedSite>()
-  for (const { date, exercises } of journal.sessions.filter((session) => session.date >= from)) {
+  for (const { date, exercises } of trainingLog.sessions.filter((session) => session.date >= from)) {
     for (const { pain, painSite } of exercises.flatMap(({ sets }) => sets)) {
       const tags = tagsBySite[painSite ?? '']
       if (painSite === null || pain === null || pain < rules.flags.painPersistent.painMin || !tags) continue

@@ -1,8 +1,8 @@
 import type { Category } from '#domain/library/vocabulary.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
-import type { TrialCounts } from './sampling/beta-statistics.js'
+import type { TrialCounts } from './sampling/sampling.js'
+import { chooseVariant } from './sampling/sampling.js'
 import { seededRandom } from './sampling/seeded-random.js'
-import { chooseVariant } from './sampling/thompson-sampling.js'
 import {
   type SelectedExercise,
   type SelectionAthlete,

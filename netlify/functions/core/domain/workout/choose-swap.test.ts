@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { deriveTraining } from '#domain/training/derive.js'
-import type { LoggedSession } from '#domain/training/journal.js'
-import { exercise, libraryWith, sessionOn } from '#tests/support/journals.js'
+import type { LoggedSession } from '#domain/training/training-log.js'
 import { refusalOf } from '#tests/support/sessions.js'
+import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
 import { chooseSwap, type SwapRequest, swapKinds } from './choose-swap.js'
 
 const pull = { category: 'Pull', level: 3 } as const
@@ -20,14 +20,22 @@ const pullUp = exercise('pull-up', {
 })
 const library = libraryWith(negative, hang, chinUp, towel, dip, archer, pullUp, exercise('jump', pull))
 
-function choose(wish: Partial<SwapRequest> = {}, sessions: LoggedSession[] = []) {
-  const journal = { sessions, deeds: [] }
-  const facts = { library, journal, state: deriveTraining(journal, library), today: '2026-11-22' }
-  const all = { from: pullUp, to: null, direction: null, taken: ['pull-up'], equipment: [], blockedTags: [], ...wish }
+function choose(request: Partial<SwapRequest> = {}, sessions: LoggedSession[] = []) {
+  const trainingLog = { sessions, directives: [] }
+  const facts = { library, trainingLog, state: deriveTraining(trainingLog, library), today: '2026-11-22' }
+  const all = {
+    from: pullUp,
+    to: null,
+    direction: null,
+    taken: ['pull-up'],
+    equipment: [],
+    blockedTags: [],
+    ...request,
+  }
   return chooseSwap(all, facts)
 }
-const told = (wish: Partial<SwapRequest> = {}, sessions: LoggedSession[] = []) => {
-  const { exercise: chosen, kind } = choose(wish, sessions)
+const told = (request: Partial<SwapRequest> = {}, sessions: LoggedSession[] = []) => {
+  const { exercise: chosen, kind } = choose(request, sessions)
   return `${kind} ${chosen.slug}`
 }
 
@@ -71,8 +79,8 @@ describe('what an exercise can be swapped for', () => {
     ['in the other direction', { to: negative, direction: 'lateral' as const }, 'is not a lateral variation'],
     ['nothing that can be done', { direction: 'lateral' as const, blockedTags: ['bent-arm'] }, 'that you can do now'],
     ['nothing at all', { from: archer, direction: 'lateral' as const }, 'There is not a lateral variation'],
-  ])('is refused when it is %s', (_, wish, detail) => {
-    expect(refusalOf(() => choose(wish)).code).toBe('SWAP_NOT_POSSIBLE')
-    expect(() => choose(wish)).toThrow(detail)
+  ])('is refused when it is %s', (_, request, detail) => {
+    expect(refusalOf(() => choose(request)).code).toBe('SWAP_NOT_POSSIBLE')
+    expect(() => choose(request)).toThrow(detail)
   })
 })

@@ -39,16 +39,18 @@ export function swapKinds({ lateral, prerequisites, category }: LibraryFacts, li
  *
  * Refuses with SWAP_NOT_POSSIBLE.
  */
-export function chooseSwap(wish: SwapRequest, facts: PlanFacts, rules: TrainingRules = trainingRules): Swap {
-  const kinds = swapKinds(wish.from, facts.library)
-  const wanted = [...kinds].filter(([, kind]) => wish.direction === null || kind === wish.direction).map(([id]) => id)
-  const options = wish.to
-    ? [wish.to].filter(({ id }) => wanted.includes(id))
-    : wanted.filter((id) => !wish.taken.includes(id)).flatMap((id) => facts.library.get(id) ?? [])
-  const selected = best(options, wish, facts, rules)
+export function chooseSwap(request: SwapRequest, facts: PlanFacts, rules: TrainingRules = trainingRules): Swap {
+  const kinds = swapKinds(request.from, facts.library)
+  const wanted = [...kinds]
+    .filter(([, kind]) => request.direction === null || kind === request.direction)
+    .map(([id]) => id)
+  const options = request.to
+    ? [request.to].filter(({ id }) => wanted.includes(id))
+    : wanted.filter((id) => !request.taken.includes(id)).flatMap((id) => facts.library.get(id) ?? [])
+  const selected = best(options, request, facts, rules)
   const exercise = options.find(({ slug }) => slug === selected?.slug)
   const kind = exercise && kinds.get(exercise.id)
-  if (!selected || !exercise || !kind) return refuseSwap(wish)
+  if (!selected || !exercise || !kind) return refuseSwap(request)
   const { daysSince } = candidateOf(exercise, facts, rules)
   const { pSuccess, score, terms } = selected
   const reasons = explainSelection({ pSuccess, daysSince, need: 0 }, terms)

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { deriveTraining } from '#domain/training/derive.js'
-import type { TrainingLog } from '#domain/training/journal.js'
-import { exercise, libraryWith, sessionOn } from '#tests/support/journals.js'
+import type { TrainingLog } from '#domain/training/training-log.js'
+import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
 import { countsAsMastered } from './counts-as-mastered.js'
 
 const library = libraryWith(
@@ -11,8 +11,8 @@ const library = libraryWith(
   exercise('wide-push-up', { level: 2, prerequisites: ['push-up'] }),
   exercise('row', { category: 'Pull', level: 0 }),
 )
-const counted = (journal: Partial<TrainingLog>) =>
-  countsAsMastered(library, deriveTraining({ sessions: [], directives: [], ...journal }, library))
+const counted = (trainingLog: Partial<TrainingLog>) =>
+  countsAsMastered(library, deriveTraining({ sessions: [], directives: [], ...trainingLog }, library))
 
 it('counts nothing for who has just begun', () => {
   expect(counted({})).toEqual([])
@@ -27,6 +27,6 @@ it('counts what is mastered with all that it builds on', () => {
 
 it('counts what lies below the level of its category, and nothing at the level itself', () => {
   const at = '2026-11-10T08:00:00.000Z'
-  const deeds = [{ kind: 'level', on: '2026-11-10', at, category: 'Push', level: 2, source: 'hand' }] as const
-  expect(counted({ directives: deeds })).toEqual(['wall-push-up', 'knee-push-up'])
+  const directives = [{ kind: 'level', on: '2026-11-10', at, category: 'Push', level: 2, source: 'hand' }] as const
+  expect(counted({ directives: directives })).toEqual(['wall-push-up', 'knee-push-up'])
 })

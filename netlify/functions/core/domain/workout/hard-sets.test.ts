@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { exercise, libraryWith, sessionOn } from '#tests/support/journals.js'
+import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
 import { hardSets } from './hard-sets.js'
 
 const library = libraryWith(exercise('push-up'), exercise('pull-up', { category: 'Pull' }))

@@ -2,21 +2,23 @@ import { addDays } from '#domain/calendar/days-between.js'
 import { exerciseIn, type Library } from '#domain/library/library-facts.js'
 import { type Category, categories } from '#domain/library/vocabulary.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
-import type { TrainingLog, LoggedExercise } from '#domain/training/journal.js'
+import type { LoggedExercise, TrainingLog } from '#domain/training/training-log.js'
 
 /**
  * Hard sets per category of the last 14 days, today included. A set counts unless it was rated as easy (below RPE 5); the two sides
  * of one set count once.
  */
 export function hardSets(
-  journal: TrainingLog,
+  trainingLog: TrainingLog,
   library: Library,
   today: string,
   rules: TrainingRules = trainingRules,
 ): Record<Category, number> {
   const from = addDays(today, 1 - rules.selection.need.windowDays)
   const counts = new Map<Category, number>(categories.map((category) => [category, 0]))
-  for (const exercise of journal.sessions.filter(({ date }) => date >= from).flatMap(({ exercises }) => exercises)) {
+  for (const exercise of trainingLog.sessions
+    .filter(({ date }) => date >= from)
+    .flatMap(({ exercises }) => exercises)) {
     const { category } = exerciseIn(library, exercise.exerciseId)
     counts.set(category, (counts.get(category) ?? 0) + hardSetsOf(exercise, rules))
   }

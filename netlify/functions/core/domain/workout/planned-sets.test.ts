@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { deriveTraining } from '#domain/training/derive.js'
-import type { TrainingLog, Directive } from '#domain/training/journal.js'
-import { exercise, libraryWith, sessionOn } from '#tests/support/journals.js'
+import type { Directive, TrainingLog } from '#domain/training/training-log.js'
+import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
 import { plannedSets } from './planned-sets.js'
 
 const pushUp = exercise('push-up', { defaults: [8, 8, 8] })
@@ -10,11 +10,11 @@ const library = libraryWith(pushUp, plank)
 
 const trained = sessionOn('2026-11-20', { exercise: 'push-up', actual: [6, 6, 6], targets: [6, 6, 6] })
 
-function planned(journal: Partial<TrainingLog>, today = '2026-11-22', facts = pushUp) {
-  const all = { sessions: [], deeds: [], ...journal }
+function planned(trainingLog: Partial<TrainingLog>, today = '2026-11-22', facts = pushUp) {
+  const all = { sessions: [], directives: [], ...trainingLog }
   const { targets, adjustments, rpeCap } = plannedSets(facts, {
     library,
-    journal: all,
+    trainingLog: all,
     state: deriveTraining(all, library),
     today,
   })

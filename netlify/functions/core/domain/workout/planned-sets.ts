@@ -6,7 +6,7 @@ import { startSets } from '#domain/progression/start-value.js'
 import { returnFromBreak } from '#domain/recovery/return-from-break.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import { fitWorking } from '#domain/training/fit-working.js'
-import type { TrainingLog } from '#domain/training/journal.js'
+import type { TrainingLog } from '#domain/training/training-log.js'
 import { standingIn, type TrainingState } from '#domain/training/training-state.js'
 import { type Adjustment, explainDeload, explainLayoff, explainTransition } from './explain-adjustment.js'
 
@@ -22,7 +22,7 @@ export type PlannedSets = {
 /** What the plan of a day rests on. */
 export type PlanFacts = {
   readonly library: Library
-  readonly journal: TrainingLog
+  readonly trainingLog: TrainingLog
   readonly state: TrainingState
   /** Day in the athlete's zone for which is planned. */
   readonly today: string
@@ -68,8 +68,8 @@ function workingSets({ id, category, metric, defaults }: LibraryFacts, facts: Pl
 }
 
 /** The days on which the category of an exercise was trained, oldest first. */
-function daysTrained({ category }: LibraryFacts, { journal, library }: PlanFacts): string[] {
-  return journal.sessions
+function daysTrained({ category }: LibraryFacts, { trainingLog, library }: PlanFacts): string[] {
+  return trainingLog.sessions
     .filter(({ exercises }) =>
       exercises.some(({ exerciseId, sets }) => sets.length > 0 && library.get(exerciseId)?.category === category),
     )

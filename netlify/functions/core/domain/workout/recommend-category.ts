@@ -4,7 +4,7 @@ import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { candidateOf, selectionAthlete } from './candidates.js'
 import { type ChosenExercise, chooseExercises } from './choose-exercises.js'
 import { plannedSets } from './planned-sets.js'
-import type { TrialCounts } from './sampling/beta-statistics.js'
+import type { TrialCounts } from './sampling/sampling.js'
 import { explainSelection } from './selection/explain-selection.js'
 import { explainTerm } from './selection/explain-term.js'
 import { type SelectionAthlete, type SelectionCandidate, selectionBar } from './selection/select-exercises.js'
@@ -28,14 +28,14 @@ export type RecommendedCategory = {
 
 /** Recommends the exercises of one category for a day. */
 export function recommendCategory(
-  wishes: CategoryRequest,
+  request: CategoryRequest,
   facts: WorkoutFacts,
   rules: TrainingRules,
 ): RecommendedCategory {
-  const { category, need, exercisesPerCategory: count } = wishes
+  const { category, need, exercisesPerCategory: count } = request
   const exercises = [...facts.library.values()].filter((exercise) => exercise.category === category)
   const candidates = exercises.map((exercise) => candidateOf(exercise, facts, rules))
-  const athlete = selectionAthlete(category, facts, wishes, rules)
+  const athlete = selectionAthlete(category, facts, request, rules)
   const choice = { category, candidates, athlete, need, trials: trialsOf(facts, rules), seed: facts.seed, count }
   const chosen = chooseExercises(choice, rules)
   return {

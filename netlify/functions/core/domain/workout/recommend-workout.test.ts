@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { deriveTraining } from '#domain/training/derive.js'
-import type { TrainingLog, Directive } from '#domain/training/journal.js'
-import { exercise, libraryWith, sessionOn } from '#tests/support/journals.js'
+import type { Directive, TrainingLog } from '#domain/training/training-log.js'
+import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
 import { recommendWorkout } from './recommend-workout.js'
 import type { WorkoutRequest } from './workout.js'
 
@@ -25,10 +25,17 @@ const all: WorkoutRequest = {
   exercisesPerCategory: 2,
 }
 
-function recommend(wishes: Partial<WorkoutRequest> = {}, journal: Partial<TrainingLog> = {}, seed = 'ada 2026-11-22') {
-  const facts = { sessions: [], deeds: [], ...journal }
+function recommend(
+  request: Partial<WorkoutRequest> = {},
+  trainingLog: Partial<TrainingLog> = {},
+  seed = 'ada 2026-11-22',
+) {
+  const facts = { sessions: [], directives: [], ...trainingLog }
   const state = deriveTraining(facts, library)
-  return recommendWorkout({ ...all, ...wishes }, { library, journal: facts, state, today: '2026-11-22', seed, paces })
+  return recommendWorkout(
+    { ...all, ...request },
+    { library, trainingLog: facts, state, today: '2026-11-22', seed, paces },
+  )
 }
 const slugs = ({ exercises }: ReturnType<typeof recommend>) => exercises.map((item) => item.exercise.slug as string)
 

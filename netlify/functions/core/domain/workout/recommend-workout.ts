@@ -15,20 +15,20 @@ const leftOutMax = 20
  * as fit into the time. The same facts, seed and wishes give the same workout. It does not look at the readiness of the day.
  */
 export function recommendWorkout(
-  wishes: WorkoutRequest,
+  request: WorkoutRequest,
   facts: WorkoutFacts,
   rules: TrainingRules = trainingRules,
 ): RecommendedWorkout {
-  const { journal, library, today } = facts
-  const counts = hardSets(journal, library, today, rules)
+  const { trainingLog, library, today } = facts
+  const counts = hardSets(trainingLog, library, today, rules)
   const needs = categoryNeeds(counts, undefined, rules)
-  const categories = categoriesByNeed(needs).filter((category) => wishes.categories.includes(category))
-  const blocked = blockedSites(journal, today, rules)
+  const categories = categoriesByNeed(needs).filter((category) => request.categories.includes(category))
+  const blocked = blockedSites(trainingLog, today, rules)
   const blockedTags = blocked.flatMap(({ tags }) => tags)
   const parts = categories.map((category) =>
-    recommendCategory({ ...wishes, category, need: needs[category], blockedTags }, facts, rules),
+    recommendCategory({ ...request, category, need: needs[category], blockedTags }, facts, rules),
   )
-  const { taken, left } = fitMinutes(inTurns(parts.map(({ exercises }) => exercises)), wishes.minutes, shortened)
+  const { taken, left } = fitMinutes(inTurns(parts.map(({ exercises }) => exercises)), request.minutes, shortened)
   const tooLong = left.map(({ exercise }): LeftOut => ({ slug: exercise.slug, bar: 'time' }))
   return {
     exercises: taken,

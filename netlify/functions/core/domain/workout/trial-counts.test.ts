@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { deriveTraining } from '#domain/training/derive.js'
-import { exercise, libraryWith, sessionOn, type Work } from '#tests/support/journals.js'
+import { exercise, libraryWith, sessionOn, type Work } from '#tests/support/training-logs.js'
 import { trialCounts } from './trial-counts.js'
 
 const library = libraryWith(exercise('push-up'))

@@ -1,6 +1,6 @@
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import type { TrainingDecision } from '#domain/training/training-state.js'
-import { isTrialSuccess, type TrialCounts } from './sampling/beta-statistics.js'
+import { isTrialSuccess, type TrialCounts } from './sampling/sampling.js'
 
 /** How sessions of each exercise went, by its id: from the decisions that followed them. */
 export function trialCounts(

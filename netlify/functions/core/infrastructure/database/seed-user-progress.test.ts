@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { deriveTraining } from '#domain/training/derive.js'
-import { replayEvents } from '#domain/training/replay.js'
+import { replayEvents } from '#domain/training/replay-events.js'
 import { trainingChanges } from '#domain/training/training-changes.js'
 import { nothingKnown } from '#domain/training/training-state.js'
 import { createTestDatabase, testDatabase } from '#tests/support/database.js'
 import { listSummaryDrift } from './queries/daily-workout-summary-drift.js'
 import { listEvents } from './queries/events.js'
-import { readTrainingLog } from './queries/journal.js'
 import { listLibraryFacts } from './queries/library-facts.js'
 import { markDisposable } from './queries/settings.js'
+import { readTrainingLog } from './queries/training-log.js'
 import { seedExercises } from './seed-exercises.js'
 import { seedUserProgress } from './seed-user-progress.js'
 
@@ -94,13 +94,13 @@ describe('on a disposable database', () => {
   })
 
   test('events alone tell the same story as the tables', async () => {
-    const [journal, library, events] = await database.batch([
+    const [trainingLog, library, events] = await database.batch([
       readTrainingLog({ userId }),
       listLibraryFacts({}),
       listEvents({ userId, types: null, subject: null, recordedUntil: null, before: null, limit: 100_000 }),
     ])
     const facts = new Map(library.map((exercise) => [exercise.id, exercise]))
-    const fromTables = deriveTraining(journal, facts)
+    const fromTables = deriveTraining(trainingLog, facts)
     expect(deriveTraining(replayEvents(events.reverse()), facts)).toEqual(fromTables)
     const stored = await rows(
       `select exercise_id, last_decision from user_exercise_configs where sessions_count > 0 order by 1`,

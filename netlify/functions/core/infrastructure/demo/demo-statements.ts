@@ -2,7 +2,7 @@ import type { Statement } from '#database/statement.js'
 import { event } from '#domain/event/event.js'
 import type { Session } from '#domain/session/session.js'
 import { deriveTraining } from '#domain/training/derive.js'
-import { replayEvents } from '#domain/training/replay.js'
+import { replayEvents } from '#domain/training/replay-events.js'
 import { trainingChanges } from '#domain/training/training-changes.js'
 import { nothingKnown } from '#domain/training/training-state.js'
 import { putBodyMass } from '#queries/body-mass-entries.js'
@@ -10,8 +10,8 @@ import { lockDailySummaries, refreshDailySummaries } from '#queries/daily-workou
 import { backdateAthlete } from '#queries/demo-athlete.js'
 import { appendEvents, eventsJson } from '#queries/events.js'
 import { insertSetLogs, setsJson } from '#queries/exercise-set-logs.js'
-import { touchTraining } from '#queries/journal.js'
 import { exercisesJson, insertSessionExercises } from '#queries/session-exercises.js'
+import { touchTraining } from '#queries/training-log.js'
 import { storeTraining } from '#queries/training-state.js'
 import { putPersonalPrescription } from '#queries/user-exercise-configs.js'
 import { insertSession } from '#queries/workout-sessions.js'
@@ -30,7 +30,7 @@ export type DemoOwner = { readonly userId: string; readonly random: Random }
 export function historyStatements(world: DemoWorld, history: DemoHistory, owner: DemoOwner): Statement[] {
   const { userId } = owner
   const createdAt = history.recorded[0]?.at ?? world.now
-  const ways = ownWays(world)
+  const ways = prescriptions(world)
   return [
     backdateAthlete({ userId, createdAt, bodyMassKg: demoBodyMassKg.atEnd, equipment: demoEquipment }),
     ...history.weighIns.map(({ on, bodyMassKg, at }) => putBodyMass({ userId, on, bodyMassKg, now: at })),
@@ -75,7 +75,7 @@ function stateAfter(world: DemoWorld, { recorded }: DemoHistory) {
   return deriveTraining(replayEvents(recorded.flatMap(({ events }) => events)), libraryOf(world))
 }
 
-function ownWays(world: DemoWorld) {
+function prescriptions(world: DemoWorld) {
   const exercises = chooseExercises(world.library)
   return demoOwnWays.flatMap(({ category, rank, restSeconds, notes }) => {
     const exerciseId = exercises[category][rank]?.id
@@ -83,7 +83,7 @@ function ownWays(world: DemoWorld) {
   })
 }
 
-function waysRecord(ways: ReturnType<typeof ownWays>, at: Date): Recorded {
+function waysRecord(ways: ReturnType<typeof prescriptions>, at: Date): Recorded {
   const events = ways.map(({ exerciseId, ...way }) => {
     const fields = Object.entries(way).filter(([, value]) => value !== null)
     return event('exerciseConfig.changed', exerciseId, at, { exerciseId, fields: fields.map(([name]) => name) })

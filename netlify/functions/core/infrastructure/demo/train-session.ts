@@ -28,12 +28,12 @@ const restSeconds = 90
 const painOfToday = { pain: 3, painSite: 'elbow', notes: 'Elbow a little sore' } as const
 
 /** Trains a planned session through the same decisions that requests go through. */
-export function trainSession(planned: Session, circumstances: Circumstances, random: Random): Trained {
+export function trainSession(planned: Session, context: Circumstances, random: Random): Trained {
   const form = 1 + random.normal(0.04)
-  const clock = { now: circumstances.startedAt, today: planned.date }
+  const clock = { now: context.startedAt, today: planned.date }
   const steps: ((session: Session, facts: Facts) => Session)[] = [startSession]
-  for (const exercise of planned.exercises) steps.push(...setsOf(exercise, { ...circumstances, form }, random))
-  const command = circumstances.notes === null ? {} : { notes: circumstances.notes }
+  for (const exercise of planned.exercises) steps.push(...setsOf(exercise, { ...context, form }, random))
+  const command = context.notes === null ? {} : { notes: context.notes }
   steps.push((session, facts) => completeSession(session, command, facts))
   const events: DomainEvent[] = []
   const session = steps.reduce((before, step, index) => {

@@ -20,11 +20,11 @@ export const getReadiness = query({
   output: ReadinessResource,
   refusals: ['ACCOUNT_NOT_FOUND'],
   run: async (context) => {
-    const { athlete, journal, more } = await readTrainingWith(context, [recentCheckIns(context)])
+    const { athlete, trainingLog, more } = await readTrainingWith(context, [recentCheckIns(context)])
     const [checkIns] = more
     const { today } = athlete
     const lastDays = { from: addDays(today, 1 - trainingRules.readiness.painDays), to: today }
-    const day = readinessOn(today, checkIns, painMax(painNotes(journal, checkIns, lastDays)))
+    const day = readinessOn(today, checkIns, painMax(painNotes(trainingLog, checkIns, lastDays)))
     return {
       date: today,
       score: day.score,

@@ -6,12 +6,12 @@ import { deloadFacts } from '#domain/recovery/deload-facts.js'
 import { planDeload } from '#domain/recovery/plan-deload.js'
 import { trainingRules } from '#domain/rules/training-rules.js'
 import { deloaded } from '#domain/session/lighter-plan.js'
-import { momentOfDirective } from '#domain/training/moment-of-deed.js'
+import { momentOfDirective } from '#domain/training/moment-of-directive.js'
 import { recentCheckIns } from '#orchestration/check-ins/support/recent-check-ins.js'
 import type { Context } from '#orchestration/context.js'
 import { loadsOf } from '#orchestration/load/support/loads-of.js'
 import { command } from '#orchestration/operation.js'
-import { applyDirectives } from '#orchestration/training/do-deeds.js'
+import { applyDirectives } from '#orchestration/training/apply-directives.js'
 import { readTrainingWith } from '#orchestration/training/read-training-with.js'
 import { type DeloadRecord, insertDeload } from '#queries/deloads.js'
 import { listTrainingLoads } from '#queries/training-loads.js'
@@ -34,7 +34,7 @@ export const beginDeload = command({
   location: () => '/me/deload',
   run: async (context, { body: { id = context.newId(), startsOn } }) => {
     const { athleteId: userId, now } = context
-    const { athlete, library, journal, state, more } = await readTrainingWith(context, [
+    const { athlete, library, trainingLog, state, more } = await readTrainingWith(context, [
       listPlannedSessions({ userId, ...daysOfDeload(context, startsOn) }),
       recentCheckIns(context),
       listTrainingLoads({ userId }),
@@ -50,8 +50,8 @@ export const beginDeload = command({
       rulesVersion: trainingRules.version,
       createdAt: now,
     }
-    const { at } = momentOfDirective(journal, today, now)
-    const change = applyDirectives(context, [begun(deload, at)], at, journal, library)
+    const { at } = momentOfDirective(trainingLog, today, now)
+    const change = applyDirectives(context, [begun(deload, at)], at, trainingLog, library)
     const within = planned.filter(({ date }) => date >= days.startsOn && date <= days.endsOn)
     const lighter = lightenSessions(context, within, deloaded)
     return {

@@ -3,7 +3,7 @@ import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
 import { updateGoal } from '#queries/goals.js'
 import { findGoal } from './support/find-goal.js'
-import { goalDirective } from './support/goal-deed.js'
+import { goalDirective } from './support/goal-directive.js'
 import { GoalPath } from './support/goal-path.js'
 
 /** The row stays: what an athlete once wanted is part of the history, and `?at=` asks for it. */

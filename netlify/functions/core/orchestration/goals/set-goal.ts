@@ -5,7 +5,7 @@ import type { Library, LibraryFacts } from '#domain/library/library-facts.js'
 import { command } from '#orchestration/operation.js'
 import { readTrainingWith } from '#orchestration/training/read-training-with.js'
 import { insertGoal } from '#queries/goals.js'
-import { goalDirective } from './support/goal-deed.js'
+import { goalDirective } from './support/goal-directive.js'
 import { GoalResource } from './support/goal-resource.schema.js'
 import { presentGoal } from './support/present-goal.js'
 
@@ -24,8 +24,8 @@ export const setGoal = command({
   run: async (context, { body: { id = context.newId(), kind, exercise, target, deadline = null, notes = null } }) => {
     const { athleteId: userId, now } = context
     const training = await readTrainingWith(context, [])
-    const { athlete, journal, library } = training
-    const { on } = momentOfGoal(journal, id, athlete.today, now)
+    const { athlete, trainingLog, library } = training
+    const { on } = momentOfGoal(trainingLog, id, athlete.today, now)
     const wanted = { kind, exercise: named(exercise, library), target, deadline }
     const goal = set(wanted, { id, on, now, notes })
     const { statements, events } = goalDirective(context, 'goal.set', goal, training)

@@ -1,8 +1,8 @@
 import { event } from '#domain/event/event.js'
 import { assessLevels as assess } from '#domain/levels/assess-levels.js'
-import { momentOfDirective } from '#domain/training/moment-of-deed.js'
+import { momentOfDirective } from '#domain/training/moment-of-directive.js'
 import { command } from '#orchestration/operation.js'
-import { applyDirectives } from '#orchestration/training/do-deeds.js'
+import { applyDirectives } from '#orchestration/training/apply-directives.js'
 import { AssessedLevels, AssessLevels } from './support/assessment.schema.js'
 import { presentEstimate } from './support/present-estimate.js'
 import { candidateFor, readLevels } from './support/test-candidate.js'
@@ -20,14 +20,14 @@ export const assessLevels = command({
   refusals: ['ACCOUNT_NOT_FOUND', 'INVALID_INPUT'],
   run: async (context, { body: { levels = {}, answers = [] } }) => {
     const { training, lastTests } = await readLevels(context)
-    const { athlete, journal, library } = training
+    const { athlete, trainingLog, library } = training
     const placements = assess(library, { levels, answers })
-    const { on, at } = momentOfDirective(journal, athlete.today, context.now)
-    const deeds = placements.flatMap(({ category, level }) => [
+    const { on, at } = momentOfDirective(trainingLog, athlete.today, context.now)
+    const directives = placements.flatMap(({ category, level }) => [
       event('level.assessed', category, at, { category, level, on }),
       event('level.setByHand', category, at, { category, level, on }),
     ])
-    const { after: state, statements, events } = applyDirectives(context, deeds, at, journal, library)
+    const { after: state, statements, events } = applyDirectives(context, directives, at, trainingLog, library)
     const estimates = placements.map(({ category }) =>
       presentEstimate(category, candidateFor(category, { ...training, state }, lastTests)),
     )

@@ -25,11 +25,13 @@ export const listMyLevels = query({
 })
 
 /** Where the athlete stood, as the facts known then say; a level's version counts how often it was set. */
-function levelsIn({ state, journal }: Training): CategoryLevel[] {
+function levelsIn({ state, trainingLog }: Training): CategoryLevel[] {
   return categories.map((category) => {
     const standing = state.levels.get(category)
     const level = Level.parse(standing?.level ?? 0)
-    const version = journal.directives.filter((deed) => deed.kind === 'level' && deed.category === category).length
+    const version = trainingLog.directives.filter(
+      (directive) => directive.kind === 'level' && directive.category === category,
+    ).length
     return { category, level, levelName: levelNames[level], setAt: standing?.setAt ?? null, version }
   })
 }

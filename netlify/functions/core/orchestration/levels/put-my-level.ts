@@ -5,11 +5,11 @@ import { dateIn } from '#domain/calendar/time-zone.js'
 import { event } from '#domain/event/event.js'
 import { libraryOf } from '#domain/library/library-facts.js'
 import { Category } from '#domain/library/vocabulary.js'
-import { momentOfDirective } from '#domain/training/moment-of-deed.js'
+import { momentOfDirective } from '#domain/training/moment-of-directive.js'
 import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
 import { accountNotFound } from '#orchestration/profile/support/account-not-found.js'
-import { applyDirectives } from '#orchestration/training/do-deeds.js'
+import { applyDirectives } from '#orchestration/training/apply-directives.js'
 import { trainingReads } from '#orchestration/training/training-change.js'
 import { findCategoryLevel } from '#queries/user-current-levels.js'
 
@@ -25,15 +25,15 @@ export const putMyLevel = command({
   output: CategoryLevel,
   refusals: ['ACCOUNT_NOT_FOUND', 'VERSION_MISMATCH'],
   run: async (context, { params: { category }, body: { level } }) => {
-    const wish = { userId: context.athleteId, category, level }
-    const [journal, library, found] = await context.readAll([...trainingReads(context), findCategoryLevel(wish)])
+    const request = { userId: context.athleteId, category, level }
+    const [trainingLog, library, found] = await context.readAll([...trainingReads(context), findCategoryLevel(request)])
     const { current, wanted, timeZone } = found ?? accountNotFound()
     expectVersion(context, current.version)
-    const { on, at } = momentOfDirective(journal, dateIn(timeZone, context.now), context.now)
+    const { on, at } = momentOfDirective(trainingLog, dateIn(timeZone, context.now), context.now)
     const output = setLevel(current, wanted, at)
     if (output === current) return { statements: [], events: [], output }
-    const deed = event('level.setByHand', category, at, { category, level, on })
-    const { statements, events } = applyDirectives(context, [deed], at, journal, libraryOf(library))
+    const directive = event('level.setByHand', category, at, { category, level, on })
+    const { statements, events } = applyDirectives(context, [directive], at, trainingLog, libraryOf(library))
     return { statements, events, output }
   },
 })

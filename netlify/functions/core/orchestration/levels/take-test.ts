@@ -1,11 +1,11 @@
 import { event } from '#domain/event/event.js'
 import { offerLevelTest } from '#domain/levels/level-test.js'
 import { type PerformedTest, takeLevelTest } from '#domain/levels/take-level-test.js'
-import { momentOfDirective } from '#domain/training/moment-of-deed.js'
+import { momentOfDirective } from '#domain/training/moment-of-directive.js'
 import { command } from '#orchestration/operation.js'
-import { applyDirectives } from '#orchestration/training/do-deeds.js'
-import { touchTraining } from '#queries/journal.js'
+import { applyDirectives } from '#orchestration/training/apply-directives.js'
 import { insertLevelTest } from '#queries/level-tests.js'
+import { touchTraining } from '#queries/training-log.js'
 import { CategoryPath } from './support/category-path.js'
 import { recordOf, resultOf, testedEvent } from './support/judged-test.js'
 import { LevelTestResult, TakeLevelTest } from './support/test.schema.js'
@@ -25,17 +25,17 @@ export const takeTest = command({
   run: async (context, { params: { category }, body }) => {
     const { id = context.newId(), actual, rpeLast = null, pain = 0, placement = false } = body
     const { training, lastTests } = await readLevels(context)
-    const { athlete, journal, library } = training
+    const { athlete, trainingLog, library } = training
     const offer = offerLevelTest(category, candidateFor(category, training, lastTests), placement)
     const performed: PerformedTest = { actual, rpeLast, pain }
     const judged = takeLevelTest(offer, performed)
-    const { on, at } = momentOfDirective(journal, athlete.today, context.now)
+    const { on, at } = momentOfDirective(trainingLog, athlete.today, context.now)
     const test = { id, category, on, placement }
     const achieved = judged.passed ? [event('level.achieved', category, at, { category, level: judged.level, on })] : []
     // also a failed test is a fact: of two at once, the second finds the cooldown
     const change = judged.passed
-      ? applyDirectives(context, achieved, at, journal, library)
-      : { statements: [touchTraining({ userId: context.athleteId, version: journal.version })], events: [] }
+      ? applyDirectives(context, achieved, at, trainingLog, library)
+      : { statements: [touchTraining({ userId: context.athleteId, version: trainingLog.version })], events: [] }
     return {
       statements: [...change.statements, insertLevelTest(recordOf(context.athleteId, at, test, performed, judged))],
       events: [testedEvent(at, test, judged), ...change.events],

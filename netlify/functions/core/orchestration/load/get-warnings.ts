@@ -23,14 +23,14 @@ export const getWarnings = query({
   output: WarningsResource,
   refusals: ['ACCOUNT_NOT_FOUND'],
   run: async (context) => {
-    const { athlete, journal, library, more } = await readTrainingWith(context, [
+    const { athlete, trainingLog, library, more } = await readTrainingWith(context, [
       recentCheckIns(context),
       listTrainingLoads({ userId: context.athleteId }),
     ])
     const [checkIns, sessions] = more
     const { today } = athlete
     const loads = loadsOf(sessions, library, athlete)
-    const evidence = gatherEvidence({ journal, library, loads, checkIns, today })
+    const evidence = gatherEvidence({ trainingLog, library, loads, checkIns, today })
     const facts = flagFacts(evidence)
     const { flags, overall } = warningFlags(facts)
     return {

@@ -1,5 +1,5 @@
 import { command } from '#orchestration/operation.js'
-import { confirming, amendDecision, VersionedDecision } from './support/decide-otherwise.js'
+import { amendDecision, confirming, VersionedDecision } from './support/amend-decision.js'
 import { SessionExercisePath } from './support/schemas.js'
 
 export const confirmObservation = command({

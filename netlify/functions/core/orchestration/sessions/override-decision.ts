@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { metricOf, SetPrescriptions, targetsOf } from '#domain/library/sets.schema.js'
 import { refuse } from '#domain/refusal.js'
 import { command } from '#orchestration/operation.js'
-import { overriding, amendDecision, VersionedDecision } from './support/decide-otherwise.js'
+import { amendDecision, overriding, VersionedDecision } from './support/amend-decision.js'
 import { SessionExercisePath } from './support/schemas.js'
 
 const Override = z

@@ -3,13 +3,13 @@ import type { Statement } from '#database/statement.js'
 import { libraryOf } from '#domain/library/library-facts.js'
 import type { Context } from '#orchestration/context.js'
 import { findAthleteFacts } from '#queries/athlete-facts.js'
-import type { VersionedTrainingLog } from '#queries/journal.js'
+import type { VersionedTrainingLog } from '#queries/training-log.js'
 import { type Training, trainingOf } from './read-training.js'
 import { trainingReads } from './training-change.js'
 
 /** An athlete's training as it is now, with the version that a change of it is guarded by, and what was read beside it. */
 export type TrainingWith<More extends readonly Statement[]> = Training & {
-  readonly journal: VersionedTrainingLog
+  readonly trainingLog: VersionedTrainingLog
   readonly more: Results<More>
 }
 
@@ -21,7 +21,7 @@ export async function readTrainingWith<const More extends readonly Statement[]>(
   const base = [...trainingReads(context), findAthleteFacts({ userId: context.athleteId })] as const
   const results: readonly unknown[] = await context.readAll([...base, ...more])
   // a rest of a mapped tuple is beyond what slice() can say
-  const [journal, facts, athlete] = results as Results<typeof base>
+  const [trainingLog, facts, athlete] = results as Results<typeof base>
   const rest = results.slice(base.length) as Results<More>
-  return { ...trainingOf(athlete, context.now, libraryOf(facts), journal), journal, more: rest }
+  return { ...trainingOf(athlete, context.now, libraryOf(facts), trainingLog), trainingLog, more: rest }
 }

@@ -4,34 +4,34 @@ import { dateIn } from '#domain/calendar/time-zone.js'
 import { type Library, libraryOf } from '#domain/library/library-facts.js'
 import { refuse } from '#domain/refusal.js'
 import { deriveTraining } from '#domain/training/derive.js'
-import type { TrainingLog } from '#domain/training/journal.js'
-import { replayEvents } from '#domain/training/replay.js'
+import { replayEvents } from '#domain/training/replay-events.js'
+import type { TrainingLog } from '#domain/training/training-log.js'
 import type { TrainingState } from '#domain/training/training-state.js'
 import { GivenInstant } from '#domain/values/time.schema.js'
 import type { Context } from '#orchestration/context.js'
 import { type AthleteFacts, findAthleteFacts } from '#queries/athlete-facts.js'
 import { listRecordedEvents } from '#queries/events.js'
-import { readTrainingLog } from '#queries/journal.js'
 import { listLibraryFacts } from '#queries/library-facts.js'
+import { readTrainingLog } from '#queries/training-log.js'
 
 /** Everything that is known of an athlete's training, read in one round trip. */
 export type Training = {
   /** `today` is the day in the athlete's zone, of the question or of the instant that was asked for. */
   readonly athlete: AthleteFacts & { readonly today: string }
   readonly library: Library
-  readonly journal: TrainingLog
+  readonly trainingLog: TrainingLog
   readonly state: TrainingState
 }
 
 /** Reads an athlete's training as it is now. Refuses with ACCOUNT_NOT_FOUND when the account is gone. */
 export async function readTraining(context: Context): Promise<Training> {
   const { athleteId: userId, now } = context
-  const [athlete, facts, journal] = await context.readAll([
+  const [athlete, facts, trainingLog] = await context.readAll([
     findAthleteFacts({ userId }),
     listLibraryFacts({}),
     readTrainingLog({ userId }),
   ])
-  return trainingOf(athlete, now, libraryOf(facts), journal)
+  return trainingOf(athlete, now, libraryOf(facts), trainingLog)
 }
 
 /** The query parameter of whatever can be asked about an earlier instant. */
@@ -77,10 +77,15 @@ export function trainingAt(
 }
 
 /** What follows from what was read; refuses with ACCOUNT_NOT_FOUND when the account is gone. */
-export function trainingOf(athlete: AthleteFacts | null, instant: Date, library: Library, journal: TrainingLog): Training {
+export function trainingOf(
+  athlete: AthleteFacts | null,
+  instant: Date,
+  library: Library,
+  trainingLog: TrainingLog,
+): Training {
   if (!athlete) return refuse('ACCOUNT_NOT_FOUND', 'This account does not exist any more.')
   const today = dateIn(athlete.timeZone, instant)
-  return { athlete: { ...athlete, today }, library, journal, state: deriveTraining(journal, library) }
+  return { athlete: { ...athlete, today }, library, trainingLog, state: deriveTraining(trainingLog, library) }
 }
 
 function refuseAt(detail: string): never {

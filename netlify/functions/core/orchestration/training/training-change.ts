@@ -2,18 +2,18 @@ import type { Statement } from '#database/statement.js'
 import type { DomainEvent } from '#domain/event/event.js'
 import type { Library } from '#domain/library/library-facts.js'
 import { deriveTraining } from '#domain/training/derive.js'
-import type { TrainingLog } from '#domain/training/journal.js'
 import { trainingChanges } from '#domain/training/training-changes.js'
 import { trainingEvents } from '#domain/training/training-events.js'
+import type { TrainingLog } from '#domain/training/training-log.js'
 import type { TrainingState } from '#domain/training/training-state.js'
 import type { Context } from '#orchestration/context.js'
-import { readTrainingLog, touchTraining, type VersionedTrainingLog } from '#queries/journal.js'
 import { listLibraryFacts } from '#queries/library-facts.js'
+import { readTrainingLog, touchTraining, type VersionedTrainingLog } from '#queries/training-log.js'
 import { storeTraining } from '#queries/training-state.js'
 
 /**
  * The reads that a change of training facts rests on; they join the command's one round trip. They come first in it: whatever is
- * read after the journal and is newer, the guard on its version finds out.
+ * read after the training log and is newer, the guard on its version finds out.
  */
 export function trainingReads(context: Pick<Context, 'athleteId'>) {
   return [readTrainingLog({ userId: context.athleteId }), listLibraryFacts({})] as const
@@ -34,12 +34,12 @@ export type TrainingChange = {
 export function changeTraining(
   { athleteId: userId, now }: Pick<Context, 'athleteId' | 'now'>,
   library: Library,
-  journal: { readonly before: VersionedTrainingLog; readonly after: TrainingLog },
+  trainingLog: { readonly before: VersionedTrainingLog; readonly after: TrainingLog },
 ): TrainingChange {
-  const before = deriveTraining(journal.before, library)
-  const after = deriveTraining(journal.after, library)
+  const before = deriveTraining(trainingLog.before, library)
+  const after = deriveTraining(trainingLog.after, library)
   const changes = trainingChanges(before, after)
-  const touch = touchTraining({ userId, version: journal.before.version })
+  const touch = touchTraining({ userId, version: trainingLog.before.version })
   return {
     before,
     after,

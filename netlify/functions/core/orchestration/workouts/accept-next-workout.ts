@@ -14,7 +14,7 @@ import { SessionResource } from '#orchestration/sessions/support/schemas.js'
 import { plannableOf } from './support/plannable-of.js'
 import { minutesOf, planItemOf } from './support/present-workout.js'
 import { readWorkoutFacts } from './support/read-workout-facts.js'
-import { AcceptNextWorkout, workoutRequestOf } from './support/wishes.schema.js'
+import { AcceptNextWorkout, workoutRequestOf } from './support/workout-request.schema.js'
 
 export const acceptNextWorkout = command({
   id: 'workouts.acceptNext',
@@ -29,7 +29,7 @@ export const acceptNextWorkout = command({
   refusals: ['ACCOUNT_NOT_FOUND', 'NOTHING_TO_RECOMMEND', 'ID_TAKEN'],
   location: ({ id }) => `/sessions/${id}`,
   run: async (context, { body }) => {
-    const { training, facts, ownWays } = await readWorkoutFacts(context)
+    const { training, facts, prescriptions } = await readWorkoutFacts(context)
     const { exercises } = recommendWorkout(workoutRequestOf(body, training.athlete.equipment), facts)
     if (exercises.length === 0)
       refuse('NOTHING_TO_RECOMMEND', 'Nothing fits these wishes: see what was left out, and why.')
@@ -40,7 +40,7 @@ export const acceptNextWorkout = command({
       durationMinutes: Math.ceil(minutesOf(exercises)),
       exercises: exercises.map(planItemOf),
     }
-    const plannable = plannableByKey(exercises.map(({ exercise }) => plannableOf(exercise, ownWays)))
+    const plannable = plannableByKey(exercises.map(({ exercise }) => plannableOf(exercise, prescriptions)))
     const moment = factsAt(context, training.athlete.timeZone)
     const session = planSession(request, plannable, { ...moment, newId: context.newId })
     return {

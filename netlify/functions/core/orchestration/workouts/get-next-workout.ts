@@ -3,7 +3,7 @@ import { query } from '#orchestration/operation.js'
 import { NextWorkout } from './support/next-workout.schema.js'
 import { presentWorkout } from './support/present-workout.js'
 import { readWorkoutFacts } from './support/read-workout-facts.js'
-import { WorkoutRequestQuery, workoutRequestOf } from './support/wishes.schema.js'
+import { WorkoutRequestQuery, workoutRequestOf } from './support/workout-request.schema.js'
 
 export const getNextWorkout = query({
   id: 'workouts.getNext',
@@ -18,7 +18,7 @@ export const getNextWorkout = query({
   refusals: ['ACCOUNT_NOT_FOUND'],
   run: async (context, { query: given }) => {
     const { training, facts } = await readWorkoutFacts(context)
-    const wishes = workoutRequestOf(given, training.athlete.equipment)
-    return presentWorkout(recommendWorkout(wishes, facts), facts, wishes.minutes)
+    const request = workoutRequestOf(given, training.athlete.equipment)
+    return presentWorkout(recommendWorkout(request, facts), facts, request.minutes)
   },
 })

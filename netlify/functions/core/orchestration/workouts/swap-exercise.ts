@@ -15,7 +15,7 @@ import { exerciseRefOf } from '#orchestration/training/exercise-ref.js'
 import { setsOf } from '#orchestration/training/present-decision.js'
 import type { Training } from '#orchestration/training/read-training.js'
 import { readTrainingWith } from '#orchestration/training/read-training-with.js'
-import { listOwnPrescriptions } from '#queries/own-prescriptions.js'
+import { listOwnPrescriptions } from '#queries/personal-prescriptions.js'
 import { findSession } from '#queries/workout-sessions-find.js'
 import { namedExercise } from './support/named-exercise.js'
 import { plannableOf } from './support/plannable-of.js'
@@ -52,14 +52,14 @@ export const swapExercise = command({
     const planned = exerciseOf(session, sessionExerciseId)
     expectVersion(context, planned.version)
     assertSwappable(session, sessionExerciseId)
-    const ownWays = prescriptionsByExercise(more[1])
-    const facts = workoutFactsOf(context, training, ownWays)
+    const prescriptions = prescriptionsByExercise(more[1])
+    const facts = workoutFactsOf(context, training, prescriptions)
     const from = exerciseIn(training.library, planned.exercise.id)
     const taken = session.exercises.map(({ exercise }) => exercise.id)
     const chosen = chooseSwap(wishOf(training, from, taken, body), facts)
     const { targets, adjustments } = plannedSets(chosen.exercise, facts)
     const request = { exercise: chosen.exercise.slug, sets: setsOf(targets, chosen.exercise.metric) }
-    const plannable = plannableByKey([plannableOf(chosen.exercise, ownWays)])
+    const plannable = plannableByKey([plannableOf(chosen.exercise, prescriptions)])
     return changeLoaded(
       context,
       loaded,
@@ -88,7 +88,7 @@ function presentSwap({ exercise, kind, pSuccess, score, terms, reasons }: Swap) 
 type Asked = { readonly to?: string | undefined; readonly direction?: SwapKind | undefined }
 
 function wishOf(
-  { library, journal, athlete }: Training,
+  { library, trainingLog, athlete }: Training,
   from: LibraryFacts,
   taken: readonly string[],
   { to, direction }: Asked,
@@ -99,6 +99,6 @@ function wishOf(
     direction: direction ?? null,
     taken,
     equipment: athlete.equipment,
-    blockedTags: blockedSites(journal, athlete.today).flatMap(({ tags }) => tags),
+    blockedTags: blockedSites(trainingLog, athlete.today).flatMap(({ tags }) => tags),
   }
 }

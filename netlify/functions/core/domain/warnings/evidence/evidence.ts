@@ -4,12 +4,12 @@ import type { Category } from '#domain/library/vocabulary.js'
 import type { SessionLoads } from '#domain/load/performed-session.js'
 import type { DailyCheckIn } from '#domain/recovery/check-in.schema.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import type { TrainingLog, LoggedSession } from '#domain/training/journal.js'
+import type { LoggedSession, TrainingLog } from '#domain/training/training-log.js'
 import { type Flag, type FlagFacts, noFlagFacts } from '../warning-flag.js'
 
 /** What is known of an athlete when warnings are asked for. */
 export type Situation = {
-  readonly journal: TrainingLog
+  readonly trainingLog: TrainingLog
   readonly library: Library
   readonly loads: readonly SessionLoads[]
   readonly checkIns: readonly DailyCheckIn[]
@@ -43,9 +43,11 @@ export function mostTelling(candidates: readonly Evidence[], rule: Rule, rules: 
 }
 
 /** Sessions up to today, in the order in which they were performed. */
-export function sessionsSoFar({ journal, today }: Situation): LoggedSession[] {
+export function sessionsSoFar({ trainingLog, today }: Situation): LoggedSession[] {
   const key = ({ date, completedAt, id }: LoggedSession) => `${date} ${completedAt} ${id}`
-  return journal.sessions.filter(({ date }) => date <= today).toSorted((one, other) => (key(one) < key(other) ? -1 : 1))
+  return trainingLog.sessions
+    .filter(({ date }) => date <= today)
+    .toSorted((one, other) => (key(one) < key(other) ? -1 : 1))
 }
 
 /** Whether a day is recent enough to say something of now. */

@@ -1,12 +1,12 @@
 import { addDays } from '#domain/calendar/days-between.js'
-import type { LoggedSession, LoggedSet } from '#domain/training/journal.js'
+import type { LoggedSession, LoggedSet } from '#domain/training/training-log.js'
 import { painNotes } from '../pain.js'
 import { painPersistentFlag } from '../pain-flags.js'
 import { type Evidence, evidence, type Gather, isCurrent, mostTelling, sessionsSoFar } from './evidence.js'
 
 /** Pain of the last 7 days, from sets and check-ins; since the first that was strong. */
-export const painHigh: Gather = ({ journal, checkIns, today }, { flags }) => {
-  const notes = painNotes(journal, checkIns, { from: addDays(today, 1 - flags.painDays), to: today })
+export const painHigh: Gather = ({ trainingLog, checkIns, today }, { flags }) => {
+  const notes = painNotes(trainingLog, checkIns, { from: addDays(today, 1 - flags.painDays), to: today })
   const [first] = [...notes.filter(({ pain }) => pain > flags.painHighAbove), ...notes]
   return first ? evidence({ pain7Days: notes.map(({ pain }) => pain) }, first.on) : null
 }

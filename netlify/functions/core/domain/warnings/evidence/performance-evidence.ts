@@ -4,7 +4,7 @@ import { type Category, categories } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import { abilityOn, observationOf } from '#domain/training/fold-ability.js'
-import type { LoggedSession } from '#domain/training/journal.js'
+import type { LoggedSession } from '#domain/training/training-log.js'
 import { sum } from '#domain/values/statistics.js'
 import { performanceDropFlag } from '../performance-flags.js'
 import {
@@ -66,9 +66,13 @@ function measurementOf(
 type Residual = { readonly category: Category; readonly on: string; readonly z: number }
 
 /** Folds once, and looks at the ability just before each of these sessions. */
-function residualsOf(measured: readonly Measured[], { journal, library }: Situation, rules: TrainingRules): Residual[] {
+function residualsOf(
+  measured: readonly Measured[],
+  { trainingLog, library }: Situation,
+  rules: TrainingRules,
+): Residual[] {
   const residuals: Residual[] = []
-  deriveTraining(journal, library, {
+  deriveTraining(trainingLog, library, {
     before: ({ id, date }, state) => {
       for (const { category, measurement } of measured.filter(({ session }) => session.id === id)) {
         const ability = abilityOn(state.categories.get(category), date, rules)

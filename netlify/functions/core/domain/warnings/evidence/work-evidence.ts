@@ -1,6 +1,6 @@
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import type { LoggedExercise } from '#domain/training/journal.js'
 import { isAssisted, performanceOf } from '#domain/training/performance.js'
+import type { LoggedExercise } from '#domain/training/training-log.js'
 import { asymmetryFlag, rpeDriftFlag } from '../performance-flags.js'
 import {
   type Evidence,

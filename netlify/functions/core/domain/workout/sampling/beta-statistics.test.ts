@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { betaStatistics, isTrialSuccess } from './beta-statistics.js'
+import { betaStatistics, isTrialSuccess } from './sampling.js'
 
 describe('betaStatistics', () => {
   it('of 5 successes and 2 failures is Beta(6, 3)', () => {

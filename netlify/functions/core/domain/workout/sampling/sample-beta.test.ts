@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
-import { betaStatistics } from './beta-statistics.js'
-import { sampleBeta } from './sample-beta.js'
+import { betaStatistics, sampleBeta } from './sampling.js'
 import { seededRandom } from './seeded-random.js'
 
 it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { chooseVariant, winProbabilities } from './sampling.js'
 import { seededRandom } from './seeded-random.js'
-import { chooseVariant, winProbabilities } from './thompson-sampling.js'
 
 describe('chooseVariant', () => {
   const variants = [

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { maybeOne, sql } from '../statement.js'
 
-/** What decisions need to know of an athlete beside the journal. */
+/** What decisions need to know of an athlete beside the training log. */
 export type AthleteFacts = {
   readonly timeZone: string
   readonly createdAt: Date

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { ExerciseRef } from '#domain/library/exercise-ref.schema.js'
 import { Category } from '#domain/library/vocabulary.js'
-import { exercisesMax } from '#domain/session/limits.js'
+import { exercisesMax } from '#domain/session/session.js'
 import { Id } from '#domain/values/id.schema.js'
 import { Instant, LocalDate } from '#domain/values/time.schema.js'
 import { Explanation, RuleId, RulesVersion, reasonFields, Share } from '#orchestration/training/reason.schema.js'

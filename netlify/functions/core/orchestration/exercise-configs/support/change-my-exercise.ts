@@ -6,13 +6,13 @@ import { type DomainEvent, event } from '#domain/event/event.js'
 import { exerciseKeys } from '#domain/library/exercise-ref.schema.js'
 import { libraryOf } from '#domain/library/library-facts.js'
 import { targetsOf } from '#domain/library/sets.schema.js'
-import { momentOfDirective } from '#domain/training/moment-of-deed.js'
+import { momentOfDirective } from '#domain/training/moment-of-directive.js'
 import type { Context } from '#orchestration/context.js'
 import { expectVersion } from '#orchestration/expect-version.js'
 import { exerciseNotFound } from '#orchestration/library/support/exercise-not-found.js'
 import type { Commit } from '#orchestration/operation.js'
 import { accountNotFound } from '#orchestration/profile/support/account-not-found.js'
-import { applyDirectives } from '#orchestration/training/do-deeds.js'
+import { applyDirectives } from '#orchestration/training/apply-directives.js'
 import { trainingReads } from '#orchestration/training/training-change.js'
 import { findExerciseSettings, putPersonalPrescription } from '#queries/user-exercise-configs.js'
 import { findTimeZone } from '#queries/users.js'
@@ -24,7 +24,7 @@ export async function changeMyExercise(
   decide: (settings: ExerciseSettings) => PersonalPrescription,
 ): Promise<Commit<ExerciseConfiguration>> {
   const userId = context.athleteId
-  const [journal, library, found, zone] = await context.readAll([
+  const [trainingLog, library, found, zone] = await context.readAll([
     ...trainingReads(context),
     findExerciseSettings({ userId, ...exerciseKeys(exercise) }),
     findTimeZone({ userId }),
@@ -34,9 +34,9 @@ export async function changeMyExercise(
   expectVersion(context, before.version)
   const { settings, fields } = personalize(before, decide(before))
   if (fields.length === 0) return { ...nothing, output: configurationOf(settings) }
-  const moment = momentOfDirective(journal, today, context.now)
+  const moment = momentOfDirective(trainingLog, today, context.now)
   const sets = fields.includes('sets')
-    ? applyDirectives(context, [setByHand(settings, moment)], moment.at, journal, libraryOf(library))
+    ? applyDirectives(context, [setByHand(settings, moment)], moment.at, trainingLog, libraryOf(library))
     : nothing
   // where the sets change too, the row has its new version by then
   const versionBefore = fields.includes('sets') ? settings.version : before.version

@@ -16,8 +16,13 @@ export function presentGoal(goal: Goal, training: Training): GoalResource {
 }
 
 /** The same for many goals: what they have in common is worked out once. */
-export function goalPresenter({ athlete: { today }, journal, library, state }: Training): (goal: Goal) => GoalResource {
-  const situation = { today, journal, library, state, abilities: abilityHistory(journal, library) }
+export function goalPresenter({
+  athlete: { today },
+  trainingLog,
+  library,
+  state,
+}: Training): (goal: Goal) => GoalResource {
+  const situation = { today, trainingLog, library, state, abilities: abilityHistory(trainingLog, library) }
   return (goal) => {
     const { exerciseId, ...rest } = goal
     return {

@@ -1,37 +1,37 @@
 import { type Library, libraryOf } from '#domain/library/library-facts.js'
-import { loggedSessionOf, withLoggedSession } from '#domain/session/journal-session.js'
+import { loggedSessionOf, withLoggedSession } from '#domain/session/logged-session.js'
 import type { Facts, Session } from '#domain/session/session.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import type { TrainingState } from '#domain/training/training-state.js'
 import type { Context } from '#orchestration/context.js'
 import type { Commit } from '#orchestration/operation.js'
 import { changeTraining, type TrainingChange, trainingReads } from '#orchestration/training/training-change.js'
-import type { VersionedTrainingLog } from '#queries/journal.js'
+import type { VersionedTrainingLog } from '#queries/training-log.js'
 import { findSession } from '#queries/workout-sessions-find.js'
-import { type Decide, changeLoaded } from './change-session.js'
+import { changeLoaded, type Decide } from './change-session.js'
 import { type LoadedSession, loadedFrom } from './load-session.js'
 
 /** A session with the facts of training that a change of it may touch. */
-export type TrainedSession = LoadedSession & { readonly journal: VersionedTrainingLog; readonly library: Library }
+export type TrainedSession = LoadedSession & { readonly trainingLog: VersionedTrainingLog; readonly library: Library }
 
-/** Loads a session together with the journal, in one round trip; refuses with SESSION_NOT_FOUND. */
+/** Loads a session together with the training log, in one round trip; refuses with SESSION_NOT_FOUND. */
 export async function loadTrainedSession(context: Context, id: string): Promise<TrainedSession> {
-  const [journal, facts, found] = await context.readAll([
+  const [trainingLog, facts, found] = await context.readAll([
     ...trainingReads(context),
     findSession({ userId: context.athleteId, id }),
   ])
-  return { ...loadedFrom(context, found), journal, library: libraryOf(facts) }
+  return { ...loadedFrom(context, found), trainingLog, library: libraryOf(facts) }
 }
 
 /** What a change of a session means for the athlete's training, or null when no decision rests on it. */
 export function followTraining(
   context: Context,
-  { session: before, journal, library }: TrainedSession,
+  { session: before, trainingLog, library }: TrainedSession,
   after: Session | null,
 ): TrainingChange | null {
   const [was, is] = [loggedSessionOf(before), after && loggedSessionOf(after)]
   if (JSON.stringify(was) === JSON.stringify(is)) return null
-  return changeTraining(context, library, { before: journal, after: withLoggedSession(journal, before.id, is) })
+  return changeTraining(context, library, { before: trainingLog, after: withLoggedSession(trainingLog, before.id, is) })
 }
 
 /** The training state before and after a change of a session; the same where no decision rests on it. */
@@ -61,8 +61,8 @@ export async function changeTrainedSession<Output>(
   }
 }
 
-function consequencesOf({ journal, library }: TrainedSession, change: TrainingChange | null): Consequences {
+function consequencesOf({ trainingLog, library }: TrainedSession, change: TrainingChange | null): Consequences {
   if (change) return { before: change.before, after: change.after, library }
-  const state = deriveTraining(journal, library)
+  const state = deriveTraining(trainingLog, library)
   return { before: state, after: state, library }
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { exercisesMax, setLogsMax } from '#domain/session/limits.js'
+import { exercisesMax, setLogsMax } from '#domain/session/session.js'
 import { DurationMinutes, SessionLevel, SessionStatus } from '#domain/session/session.schema.js'
 import { SessionExerciseAnswer } from '#domain/session/session-exercise.schema.js'
 import { Notes } from '#domain/session/set-log.schema.js'

@@ -1,8 +1,8 @@
 import type { StoredTraining } from '#domain/training/stored-training.js'
 import { isSame } from '#domain/training/training-changes.js'
 
-/** What is compared: sessions and deeds as facts, what follows from them, and the summaries of days. */
-export type Part = 'sessions' | 'deeds' | keyof StoredTraining | 'summaries'
+/** What is compared: sessions and directives as facts, what follows from them, and the summaries of days. */
+export type Part = 'sessions' | 'directives' | keyof StoredTraining | 'summaries'
 
 /** Something that is stored otherwise than it follows from the facts; null where it is missing on one side. */
 export type Difference = {

@@ -2,7 +2,7 @@ import type { Database } from '#database/connection.js'
 import { DatabaseError } from '#database/errors.js'
 import type { Statement } from '#database/statement.js'
 import { lockDailySummaries, refreshDailySummaries } from '#queries/daily-workout-summary.js'
-import { touchTraining } from '#queries/journal.js'
+import { touchTraining } from '#queries/training-log.js'
 import { storeTraining } from '#queries/training-state.js'
 import { type Comparison, compareAthlete } from './compare-athlete.js'
 

@@ -4,9 +4,9 @@ import { setsOf } from '#orchestration/training/present-decision.js'
 import type { PersonalPrescriptions } from './read-workout-facts.js'
 
 /** An exercise of the library as an athlete would plan it; its sets are given by the plan. */
-export function plannableOf(facts: LibraryFacts, ownWays: PersonalPrescriptions): PlannableExercise {
+export function plannableOf(facts: LibraryFacts, prescriptions: PersonalPrescriptions): PlannableExercise {
   const { id, slug, name, category, metric, unilateral, difficulty, defaults, tempo } = facts
-  const own = ownWays.get(id)
+  const own = prescriptions.get(id)
   return {
     exercise: { id, slug, name, category, metric, unilateral },
     difficulty,

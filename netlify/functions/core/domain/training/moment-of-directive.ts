@@ -1,5 +1,5 @@
 import { touchedAt } from '#domain/values/touched-at.js'
-import type { TrainingLog, Directive } from './journal.js'
+import type { Directive, TrainingLog } from './training-log.js'
 
 type Moment = { readonly on: string; readonly at: string }
 
@@ -10,10 +10,14 @@ const plansAhead: readonly Directive['kind'][] = ['deload', 'goal']
  * The day and instant of something that the athlete decides now: never before what they did or decided last, so that it is the
  * last word also for an athlete who flew west over the date line, or when two servers' clocks disagree.
  */
-export function momentOfDirective(journal: TrainingLog, today: string, now: Date): { readonly on: string; readonly at: Date } {
+export function momentOfDirective(
+  trainingLog: TrainingLog,
+  today: string,
+  now: Date,
+): { readonly on: string; readonly at: Date } {
   const moments: Moment[] = [
-    ...journal.sessions.map(({ date, completedAt }) => ({ on: date, at: completedAt })),
-    ...journal.directives.filter(({ kind }) => !plansAhead.includes(kind)),
+    ...trainingLog.sessions.map(({ date, completedAt }) => ({ on: date, at: completedAt })),
+    ...trainingLog.directives.filter(({ kind }) => !plansAhead.includes(kind)),
   ]
   const on = lastOf([today, ...moments.map((moment) => moment.on)])
   const before = moments.filter((moment) => moment.on === on).map(({ at }) => at)

@@ -1,8 +1,8 @@
 import type { DomainEvent, EventType, RecordedEvent } from '#domain/event/event.js'
 import type { Category } from '#domain/library/vocabulary.js'
-import type { TrainingLog, Directive } from './journal.js'
+import type { Directive, TrainingLog } from './training-log.js'
 
-/** The types of event that are deeds: what an athlete or a test decided. */
+/** The types of event that are directives: what an athlete or a test decided. */
 export const directiveTypes = [
   'workingSets.setByHand',
   'decision.overridden',
@@ -18,7 +18,7 @@ export const directiveTypes = [
 
 type Occurred = Pick<RecordedEvent, 'type' | 'payload' | 'occurredAt'>
 
-/** An event as a deed in the journal, or null when it is another kind of fact. */
+/** An event as a directive in the training log, or null when it is another kind of fact. */
 export function directiveOf(event: Occurred & { readonly type: EventType }): Directive | null {
   const at = event.occurredAt.toISOString()
   const known = event as RecordedEvent
@@ -65,20 +65,19 @@ export function directiveOf(event: Occurred & { readonly type: EventType }): Dir
   }
 }
 
-function level(
-  at: string,
-  facts: { category: string; level: number; on: string },
-  source: 'hand' | 'test',
-): Directive {
+function level(at: string, facts: { category: string; level: number; on: string }, source: 'hand' | 'test'): Directive {
   return { kind: 'level', at, on: facts.on, category: facts.category as Category, level: facts.level, source }
 }
 
 /** Whether what the athlete says of a decision is their last word on it already: to repeat it changes nothing. */
-export function isLastWord({ directives: deeds }: TrainingLog, said: DomainEvent): boolean {
-  const deed = directiveOf(said)
-  if (deed?.kind !== 'override' && deed?.kind !== 'confirmation') return false
-  const last = deeds.findLast((other) => other.kind === deed.kind && other.sessionExerciseId === deed.sessionExerciseId)
+export function isLastWord({ directives }: TrainingLog, said: DomainEvent): boolean {
+  const directive = directiveOf(said)
+  if (directive?.kind !== 'override' && directive?.kind !== 'confirmation') return false
+  const last = directives.findLast(
+    (other) => other.kind === directive.kind && other.sessionExerciseId === directive.sessionExerciseId,
+  )
   return (
-    last !== undefined && JSON.stringify({ ...last, at: '', on: '' }) === JSON.stringify({ ...deed, at: '', on: '' })
+    last !== undefined &&
+    JSON.stringify({ ...last, at: '', on: '' }) === JSON.stringify({ ...directive, at: '', on: '' })
   )
 }

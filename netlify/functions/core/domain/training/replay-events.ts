@@ -1,6 +1,6 @@
 import type { DomainEvent } from '#domain/event/event.js'
-import { directiveOf } from './deeds.js'
-import type { TrainingLog, Directive, LoggedExercise, LoggedSession, LoggedSet } from './journal.js'
+import { directiveOf } from './directives.js'
+import type { Directive, LoggedExercise, LoggedSession, LoggedSet, TrainingLog } from './training-log.js'
 
 type Log = {
   date: string
@@ -11,18 +11,18 @@ type Log = {
 }
 
 /**
- * Rebuilds the journal from events alone, in the order in which they were recorded: the second witness of what the tables say,
- * and the journal as it was known at an earlier instant.
+ * Rebuilds the training log from events alone, in the order in which they were recorded: the second witness of what the tables say,
+ * and the training log as it was known at an earlier instant.
  */
 export function replayEvents(events: readonly DomainEvent[]): TrainingLog {
   const logs = new Map<string, Log>()
-  const deeds: Directive[] = []
+  const directives: Directive[] = []
   for (const event of events) {
-    const deed = directiveOf(event)
-    if (deed) deeds.push(deed)
+    const directive = directiveOf(event)
+    if (directive) directives.push(directive)
     replayEvent(logs, event)
   }
-  return { sessions: [...logs].flatMap(([id, log]) => sessionOf(id, log)), directives: deeds }
+  return { sessions: [...logs].flatMap(([id, log]) => sessionOf(id, log)), directives: directives }
 }
 
 function sessionOf(id: string, log: Log): LoggedSession[] {

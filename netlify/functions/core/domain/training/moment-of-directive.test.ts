@@ -1,25 +1,25 @@
 import { describe, expect, test } from 'vitest'
-import type { TrainingLog } from './journal.js'
-import { momentOfDirective } from './moment-of-deed.js'
+import { momentOfDirective } from './moment-of-directive.js'
+import type { TrainingLog } from './training-log.js'
 
 const now = new Date('2026-11-22T23:30:00.000Z')
 const session = (date: string, completedAt: string) =>
   ({ id: 's', date, completedAt, rulesVersion: '1', exercises: [] }) as const
-const journal = (changes: Partial<TrainingLog>): TrainingLog => ({ sessions: [], directives: [], ...changes })
+const trainingLog = (changes: Partial<TrainingLog>): TrainingLog => ({ sessions: [], directives: [], ...changes })
 
-describe('the moment of a deed', () => {
+describe('the moment of a directive', () => {
   test('is today, and now', () => {
-    const earlier = journal({ sessions: [session('2026-11-21', '2026-11-21T18:00:00.000Z')] })
+    const earlier = trainingLog({ sessions: [session('2026-11-21', '2026-11-21T18:00:00.000Z')] })
     expect(momentOfDirective(earlier, '2026-11-22', now)).toEqual({ on: '2026-11-22', at: now })
   })
 
   test('is never before the last session, for whoever has flown west over the date line', () => {
-    const tomorrow = journal({ sessions: [session('2026-11-23', '2026-11-22T18:00:00.000Z')] })
+    const tomorrow = trainingLog({ sessions: [session('2026-11-23', '2026-11-22T18:00:00.000Z')] })
     expect(momentOfDirective(tomorrow, '2026-11-22', now)).toEqual({ on: '2026-11-23', at: now })
   })
 
   test('comes after what happened in the same millisecond, or by a faster clock', () => {
-    const same = journal({
+    const same = trainingLog({
       sessions: [session('2026-11-22', now.toISOString())],
       directives: [
         { kind: 'level', on: '2026-11-22', at: '2026-11-22T23:30:05.000Z', category: 'Push', level: 1, source: 'hand' },
@@ -29,7 +29,7 @@ describe('the moment of a deed', () => {
   })
 
   test('does not wait for a deload that lies ahead', () => {
-    const ahead = journal({
+    const ahead = trainingLog({
       directives: [
         {
           kind: 'deload',

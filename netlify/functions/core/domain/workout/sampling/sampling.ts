@@ -1,7 +1,54 @@
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
-import { type BetaPrior, betaStatistics, type TrialCounts } from './beta-statistics.js'
-import { sampleBeta } from './sample-beta.js'
-import type { Random } from './seeded-random.js'
+import { type Random, randomNormal } from './seeded-random.js'
+
+/** How sessions of one athlete with one exercise went. */
+export type TrialCounts = { readonly successes: number; readonly failures: number }
+
+export type BetaPrior = { readonly alpha: number; readonly beta: number }
+
+/** Beta distribution of the chance that a session goes well; mean and standard deviation in 0-1. */
+export type BetaStatistics = BetaPrior & { readonly mean: number; readonly deviation: number }
+
+/** What is known of the chance of success after some sessions (uniform prior by default). */
+export function betaStatistics(
+  { successes, failures }: TrialCounts,
+  prior?: BetaPrior,
+  rules: TrainingRules = trainingRules,
+): BetaStatistics {
+  const before = prior ?? rules.recommendation.prior
+  const alpha = before.alpha + successes
+  const beta = before.beta + failures
+  const total = alpha + beta
+  return { alpha, beta, mean: alpha / total, deviation: Math.sqrt((alpha * beta) / (total + 1)) / total }
+}
+
+/** A session of an exercise: share done (0-1), session RPE (null when not given), pain (0-10). */
+export type TrialOutcome = { readonly completion: number; readonly rpe: number | null; readonly pain: number }
+
+/** Whether a session counts as a success: finished, neither trivial nor exhausting, without pain. Product default. */
+export function isTrialSuccess(outcome: TrialOutcome, rules: TrainingRules = trainingRules): boolean {
+  const { completionMin, rpeMin, rpeMax, painMax } = rules.recommendation.success
+  const effortFits = outcome.rpe === null || (outcome.rpe >= rpeMin && outcome.rpe <= rpeMax)
+  return outcome.completion >= completionMin && effortFits && outcome.pain <= painMax
+}
+
+/** A number from Beta(alpha, beta), both at least 1, as the share of two gamma numbers. */
+export function sampleBeta({ alpha, beta }: BetaPrior, random: Random): number {
+  const left = sampleGamma(alpha, random)
+  return left / (left + sampleGamma(beta, random))
+}
+
+/** A number from Gamma(shape, 1) for shape >= 1, by squeeze-free rejection (Marsaglia & Tsang 2000). */
+function sampleGamma(shape: number, random: Random): number {
+  const d = shape - 1 / 3
+  const c = 1 / Math.sqrt(9 * d)
+  for (;;) {
+    const normal = randomNormal(random)
+    const cube = (1 + c * normal) ** 3
+    if (cube <= 0) continue
+    if (Math.log(1 - random()) < 0.5 * normal * normal + d - d * cube + d * Math.log(cube)) return d * cube
+  }
+}
 
 /** An exercise that could be recommended: its score from the selection and how it went so far. */
 export type Variant = TrialCounts & { readonly slug: string; readonly score: number }
@@ -28,7 +75,6 @@ export function chooseVariant(
   const variant = near[chosen]
   return variant === undefined ? null : { slug: variant.slug, propensity: winProbabilities(beliefs)[chosen] ?? 0 }
 }
-
 const gridCells = 2000
 
 /** For each belief, the probability that its draw is the largest: integral of its density times the others' cumulatives. */
@@ -53,7 +99,6 @@ function cellMasses({ alpha, beta }: BetaPrior): number[] {
   const total = densities.reduce((before, density) => before + density, 0)
   return densities.map((density) => density / total)
 }
-
 function midCumulatives(masses: readonly number[]): number[] {
   let below = 0
   return masses.map((mass) => {
@@ -61,7 +106,6 @@ function midCumulatives(masses: readonly number[]): number[] {
     return below - mass / 2
   })
 }
-
 function productOfOthers(cumulatives: readonly (readonly number[])[], arm: number, cell: number): number {
   return cumulatives.reduce(
     (product, cumulative, other) => (other === arm ? product : product * (cumulative[cell] ?? 0)),

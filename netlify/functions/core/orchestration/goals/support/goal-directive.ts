@@ -2,7 +2,7 @@ import { type DomainEvent, event } from '#domain/event/event.js'
 import { type Goal, termsOf } from '#domain/goal/goal.js'
 import { momentOfGoal } from '#domain/goal/moment-of-goal.js'
 import type { Context } from '#orchestration/context.js'
-import { applyDirectives } from '#orchestration/training/do-deeds.js'
+import { applyDirectives } from '#orchestration/training/apply-directives.js'
 import type { TrainingWith } from '#orchestration/training/read-training-with.js'
 import type { TrainingChange } from '#orchestration/training/training-change.js'
 
@@ -13,13 +13,13 @@ export function goalDirective(
   context: Context,
   type: Deed,
   goal: Goal,
-  { athlete, journal, library }: TrainingWith<readonly []>,
+  { athlete, trainingLog, library }: TrainingWith<readonly []>,
 ): TrainingChange {
-  const { on, at } = momentOfGoal(journal, goal.id, athlete.today, context.now)
-  return applyDirectives(context, [deedEvent(type, goal, on, at)], at, journal, library)
+  const { on, at } = momentOfGoal(trainingLog, goal.id, athlete.today, context.now)
+  return applyDirectives(context, [directiveEvent(type, goal, on, at)], at, trainingLog, library)
 }
 
-function deedEvent(type: Deed, goal: Goal, on: string, at: Date): DomainEvent {
+function directiveEvent(type: Deed, goal: Goal, on: string, at: Date): DomainEvent {
   const { id: goalId, deadline } = goal
   return type === 'goal.dropped'
     ? event(type, goalId, at, { goalId, on })

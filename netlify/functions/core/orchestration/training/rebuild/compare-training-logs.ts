@@ -1,11 +1,11 @@
-import type { TrainingLog, LoggedExercise, LoggedSession } from '#domain/training/journal.js'
+import type { LoggedExercise, LoggedSession, TrainingLog } from '#domain/training/training-log.js'
 import { type Difference, differencesIn } from './difference.js'
 
 /** Where the tables (`stored`) and the events (`derived`) do not tell the same facts. */
 export function compareTrainingLogs(tables: TrainingLog, events: TrainingLog): Difference[] {
   return [
     ...differencesIn('sessions', sessionsById(tables), sessionsById(events)),
-    ...differencesIn('deeds', directivesByPlace(tables), directivesByPlace(events)),
+    ...differencesIn('directives', directivesByPlace(tables), directivesByPlace(events)),
   ]
 }
 
@@ -13,8 +13,8 @@ function sessionsById({ sessions }: TrainingLog): Map<string, LoggedSession> {
   return new Map(sessions.map((session) => [session.id, inOneOrder(session)]))
 }
 
-function directivesByPlace({ directives: deeds }: TrainingLog): Map<string, unknown> {
-  return new Map(deeds.map((deed, place) => [String(place + 1), deed]))
+function directivesByPlace({ directives }: TrainingLog): Map<string, unknown> {
+  return new Map(directives.map((directive, place) => [String(place + 1), directive]))
 }
 
 /** Fields, exercises and sets in one order, whatever the order in which they were told. */

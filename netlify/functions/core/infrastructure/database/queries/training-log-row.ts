@@ -6,7 +6,7 @@ const amounts = z.array(z.record(z.string(), z.number())).transform((sets) => se
 
 const sides = z.enum(['left', 'right']).nullable()
 
-const journalSet = z.object({
+const loggedSet = z.object({
   id: z.string(),
   setNumber: z.number(),
   side: sides,
@@ -17,28 +17,28 @@ const journalSet = z.object({
   painSite: z.string().nullable(),
 })
 
-const journalExercise = z.object({
+const loggedExercise = z.object({
   id: z.string(),
   exerciseId: z.string(),
   order: z.number(),
   targets: amounts,
   standard: z.object({ sets: amounts, difficulty: z.number() }),
-  sets: z.array(journalSet),
+  sets: z.array(loggedSet),
 })
 
-const journalSession = z.object({
+const loggedSession = z.object({
   id: z.string(),
   date: z.string(),
   completedAt: z.string().transform(canonicalInstant),
   rulesVersion: z.string(),
-  exercises: z.array(journalExercise),
+  exercises: z.array(loggedExercise),
 })
 
-/** What the tables have of an athlete's journal. */
+/** What the tables have of an athlete's training log. */
 export const trainingLogRow = z.object({
   version: z.number(),
-  sessions: z.array(journalSession),
-  deeds: z.array(
+  sessions: z.array(loggedSession),
+  directives: z.array(
     z.object({
       type: z.string(),
       version: z.number(),

@@ -1,39 +1,39 @@
 import { initialAbility } from '#domain/ability/ability.js'
 import type { Category } from '#domain/library/vocabulary.js'
 import { setGoal } from './fold-goals.js'
-import type { Directive } from './journal.js'
-import type { Draft } from './training-draft.js'
+import type { Directive } from './training-log.js'
+import type { Draft } from './training-state.js'
 import { type LevelStanding, standingIn } from './training-state.js'
 
 /** Folds what the athlete or a test decided; what is said of single decisions stands in the marks. */
-export function foldDirective(draft: Draft, deed: Directive): void {
-  switch (deed.kind) {
+export function foldDirective(draft: Draft, directive: Directive): void {
+  switch (directive.kind) {
     case 'workingSets':
-      draft.exercises.set(deed.exerciseId, {
-        ...standingIn(draft, deed.exerciseId),
-        working: deed.sets,
+      draft.exercises.set(directive.exerciseId, {
+        ...standingIn(draft, directive.exerciseId),
+        working: directive.sets,
         overStreak: 0,
         failStreak: 0,
         masteryCount: 0,
       })
       return
     case 'assessment':
-      assess(draft, deed.category, deed.level, deed.on)
+      assess(draft, directive.category, directive.level, directive.on)
       return
     case 'level':
-      setLevel(draft, deed)
+      setLevel(draft, directive)
       return
     case 'deload':
-      draft.deloads.push({ startsOn: deed.startsOn, endsOn: deed.endsOn })
+      draft.deloads.push({ startsOn: directive.startsOn, endsOn: directive.endsOn })
       return
     case 'goal':
-      setGoal(draft.goals, deed)
+      setGoal(draft.goals, directive)
       return
     case 'override':
     case 'confirmation':
       return
     default:
-      deed satisfies never
+      directive satisfies never
   }
 }
 
@@ -49,15 +49,16 @@ function assess(draft: Draft, category: Category, level: number, on: string): vo
 }
 
 /** A level set before anything was observed is the best guess of the ability; later it is only a level. */
-function setLevel(draft: Draft, deed: Extract<Directive, { kind: 'level' }>): void {
+function setLevel(draft: Draft, directive: Extract<Directive, { kind: 'level' }>): void {
   const standing: LevelStanding = {
-    category: deed.category,
-    level: deed.level,
-    source: deed.source,
-    setOn: deed.on,
-    setAt: deed.at,
+    category: directive.category,
+    level: directive.level,
+    source: directive.source,
+    setOn: directive.on,
+    setAt: directive.at,
   }
-  draft.levels.set(deed.category, standing)
-  const known = draft.categories.get(deed.category)
-  if (deed.source === 'hand' && (known?.sessionsCount ?? 0) === 0) assess(draft, deed.category, deed.level, deed.on)
+  draft.levels.set(directive.category, standing)
+  const known = draft.categories.get(directive.category)
+  if (directive.source === 'hand' && (known?.sessionsCount ?? 0) === 0)
+    assess(draft, directive.category, directive.level, directive.on)
 }

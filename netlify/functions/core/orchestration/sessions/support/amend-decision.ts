@@ -3,14 +3,14 @@ import { type DomainEvent, event } from '#domain/event/event.js'
 import { refuse } from '#domain/refusal.js'
 import type { SessionExercise } from '#domain/session/session-exercise.js'
 import { exerciseOf } from '#domain/session/session-exercises.js'
-import { isLastWord } from '#domain/training/deeds.js'
 import { deriveTraining } from '#domain/training/derive.js'
+import { isLastWord } from '#domain/training/directives.js'
 import { storedDecisions } from '#domain/training/stored-training.js'
 import type { Context } from '#orchestration/context.js'
 import { expectVersion } from '#orchestration/expect-version.js'
 import type { Commit } from '#orchestration/operation.js'
+import { applyDirectives } from '#orchestration/training/apply-directives.js'
 import { TrainingDecisionResource, TrainingVersion } from '#orchestration/training/decision.schema.js'
-import { applyDirectives } from '#orchestration/training/do-deeds.js'
 import { presentDecision } from '#orchestration/training/present-decision.js'
 import { loadTrainedSession, type TrainedSession } from './change-trained-session.js'
 
@@ -23,7 +23,7 @@ type VersionedDecision = z.output<typeof VersionedDecision>
 
 type Place = { readonly sessionId: string; readonly sessionExerciseId: string }
 
-/** What the athlete has to say of a decision, as an event that is a deed. */
+/** What the athlete has to say of a decision, as an event that is a directive. */
 type Say = (exercise: SessionExercise, trained: TrainedSession) => DomainEvent
 
 /**
@@ -37,11 +37,13 @@ export async function amendDecision(
   say: Say,
 ): Promise<Commit<VersionedDecision>> {
   const trained = await loadTrainedSession(context, sessionId)
-  const { session, journal, library } = trained
+  const { session, trainingLog, library } = trained
   const said = say(exerciseOf(session, sessionExerciseId), trained)
-  expectVersion(context, journal.version)
-  const change = isLastWord(journal, said) ? null : applyDirectives(context, [said], context.now, journal, library)
-  const state = change?.after ?? deriveTraining(journal, library)
+  expectVersion(context, trainingLog.version)
+  const change = isLastWord(trainingLog, said)
+    ? null
+    : applyDirectives(context, [said], context.now, trainingLog, library)
+  const state = change?.after ?? deriveTraining(trainingLog, library)
   const decision = storedDecisions(state).get(sessionExerciseId)
   if (!decision) {
     return refuse('SESSION_STATE', 'Nothing was decided: the session is not completed, or no set was logged.')
@@ -49,7 +51,7 @@ export async function amendDecision(
   return {
     statements: change?.statements ?? [],
     events: change?.events ?? [],
-    output: { ...presentDecision(decision, library), version: journal.version + (change ? 1 : 0) },
+    output: { ...presentDecision(decision, library), version: trainingLog.version + (change ? 1 : 0) },
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Library, LibraryFacts } from '#domain/library/library-facts.js'
 import { ExerciseSlug } from '#domain/library/vocabulary.js'
 import { trainingRules } from '#domain/rules/training-rules.js'
-import type { LoggedExercise, LoggedSession } from '#domain/training/journal.js'
+import type { LoggedExercise, LoggedSession } from '#domain/training/training-log.js'
 
 /** An exercise of a small library; its id is its slug. */
 export function exercise(slug: string, more: Partial<Omit<LibraryFacts, 'slug'>> = {}): LibraryFacts {

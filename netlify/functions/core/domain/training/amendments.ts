@@ -1,4 +1,4 @@
-import type { Directive } from './journal.js'
+import type { Directive } from './training-log.js'
 
 /** What the athlete decided about single exercises of a session, by the id of that exercise. */
 export type Amendments = {
@@ -7,12 +7,12 @@ export type Amendments = {
 }
 
 /** The last word on each of them. */
-export function amendmentsIn(deeds: readonly Directive[]): Amendments {
+export function amendmentsIn(directives: readonly Directive[]): Amendments {
   const overrides = new Map<string, readonly number[]>()
   const confirmed = new Set<string>()
-  for (const deed of deeds) {
-    if (deed.kind === 'override') overrides.set(deed.sessionExerciseId, deed.sets)
-    if (deed.kind === 'confirmation') confirmed.add(deed.sessionExerciseId)
+  for (const directive of directives) {
+    if (directive.kind === 'override') overrides.set(directive.sessionExerciseId, directive.sets)
+    if (directive.kind === 'confirmation') confirmed.add(directive.sessionExerciseId)
   }
   return { overrides, confirmed }
 }

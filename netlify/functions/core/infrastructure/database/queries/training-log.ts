@@ -1,13 +1,13 @@
 import { parseEvent } from '#domain/event/event.js'
-import { directiveOf, directiveTypes } from '#domain/training/deeds.js'
-import type { TrainingLog, LoggedSession } from '#domain/training/journal.js'
+import { directiveOf, directiveTypes } from '#domain/training/directives.js'
+import type { LoggedSession, TrainingLog } from '#domain/training/training-log.js'
 import { compose } from '../compose.js'
 import { effect, one, sql } from '../statement.js'
-import { trainingLogRow } from './journal-row.js'
+import { trainingLogRow } from './training-log-row.js'
 
 type Athlete = { userId: string }
 
-/** The journal, and how often its facts have changed (`touchTraining`). */
+/** The training log, and how often its facts have changed (`touchTraining`). */
 export type VersionedTrainingLog = TrainingLog & { readonly version: number }
 
 /** The sets of an athlete by exercise of a session: grouped once, because a year of training has thousands of them. */
@@ -74,22 +74,24 @@ const trainingLogParts = ({ userId }: Athlete) => sql`
         from events as event
         where event.user_id = ${userId}::uuid
           and event.type = any (${directiveTypes}::text[])
-      ) as deeds`
+      ) as directives`
 
-/** Every fact that training decisions of an athlete rest on: completed sessions as the log has them now, and deeds. */
+/** Every fact that training decisions of an athlete rest on: completed sessions as the log has them now, and directives. */
 export const readTrainingLog = one({
   name: 'readJournal',
   row: trainingLogRow,
   sql: (athlete: Athlete) =>
     compose(sql`with`, setsByExercise(athlete), exercisesBySession(athlete), trainingLogParts(athlete)),
-  map: ({ version, sessions, deeds }): VersionedTrainingLog => ({
+  map: ({ version, sessions, directives }): VersionedTrainingLog => ({
     version,
     sessions: sessions satisfies LoggedSession[],
-    directives: deeds.flatMap((deed) => directiveOf({ ...parseEvent(deed), occurredAt: new Date(deed.occurredAt) }) ?? []),
+    directives: directives.flatMap(
+      (directive) => directiveOf({ ...parseEvent(directive), occurredAt: new Date(directive.occurredAt) }) ?? [],
+    ),
   }),
 })
 
-/** Counts a change of the facts that was decided by `version` of the journal; raises STALE_VERSION when that is gone. */
+/** Counts a change of the facts that was decided by `version` of the training log; raises STALE_VERSION when that is gone. */
 export const touchTraining = effect({
   name: 'touchTraining',
   sql: ({ userId, version }: { userId: string; version: number }) => sql`

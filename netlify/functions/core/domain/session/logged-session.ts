@@ -1,0 +1,40 @@
+import { targetsOf } from '#domain/library/sets.schema.js'
+import type { LoggedExercise, LoggedSession, LoggedSet, TrainingLog } from '#domain/training/training-log.js'
+import type { Session } from './session.js'
+import type { SessionExercise } from './session-exercise.js'
+import type { SetLog } from './set-log.schema.js'
+
+/** A session as the training log has it; null while it is not completed, because decisions rest on completed sessions alone. */
+export function loggedSessionOf(session: Session): LoggedSession | null {
+  if (session.status !== 'completed' || session.rulesVersion === null) return null
+  const { id, date, completedAt, rulesVersion, exercises } = session
+  return { id, date, completedAt, rulesVersion, exercises: exercises.flatMap(loggedExerciseOf) }
+}
+
+/** The training log with a session as it is now, or without it. */
+export function withLoggedSession<Kept extends TrainingLog>(
+  trainingLog: Kept,
+  id: string,
+  session: LoggedSession | null,
+): Kept {
+  const others = trainingLog.sessions.filter((other) => other.id !== id)
+  return { ...trainingLog, sessions: session ? [...others, session] : others }
+}
+
+function loggedExerciseOf({ id, exercise, order, planned, standard, sets }: SessionExercise): LoggedExercise[] {
+  if (!standard) return []
+  return [
+    {
+      id,
+      exerciseId: exercise.id,
+      order,
+      targets: targetsOf(planned.sets),
+      standard: { sets: targetsOf(standard.sets), difficulty: standard.difficulty },
+      sets: sets.map(loggedSetOf),
+    },
+  ]
+}
+
+function loggedSetOf({ id, setNumber, side, reps, duration, rpe, weightKg, pain, painSite }: SetLog): LoggedSet {
+  return { id, setNumber, side, amount: reps ?? duration ?? 0, rpe, weightKg, pain, painSite }
+}
