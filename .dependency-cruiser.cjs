@@ -1,4 +1,7 @@
-/** The arrows of the house (docs/architecture.md, "Who may import whom"): each room names what it may reach. */
+/**
+ * The arrows of the house (docs/architecture.md, "Who may import whom"): each room names what it
+ * may reach.
+ */
 const core = '^netlify/functions/core'
 const tests = '\\.test\\.ts$'
 
@@ -32,7 +35,8 @@ module.exports = {
       `${core}/(domain|infrastructure)`,
       '^seeds/',
     ]),
-    // programs of the command line begin a request as the functions do, and run what the application offers
+    // programs of the command line begin a request as the functions do, and run what the
+    // application offers
     room('database-programs', `${core}/infrastructure/database/(commands|verification)/`, [
       `${core}/(domain|infrastructure)`,
       `${core}/orchestration/training/rebuild/`,

@@ -12,7 +12,10 @@ import { exerciseOperations } from '#orchestration/library/operations.js'
 
 const [concurrency, roundMs, rounds, seconds] = [8, 1_000, 5, 60]
 
-/** Requests per second for pages of the library: uncached, kept in Redis, kept in the process; in turn, so that all have the same machine. */
+/**
+ * Requests per second for pages of the library: uncached, kept in Redis, kept in the process; in
+ * turn, so that all have the same machine.
+ */
 async function bench(): Promise<void> {
   const config = parseConfig({ AUTH_SECRET: randomUUID(), ...process.env })
   const database = createDatabase(config.database)

@@ -55,7 +55,10 @@ function isClean({ name, args }: Linter, file: string): boolean {
   return status === 0
 }
 
-/** `npm run lint:openapi`: 1 when something objects. With `--release` the document becomes the released one instead. */
+/**
+ * `npm run lint:openapi`: 1 when something objects. With `--release` the document becomes the
+ * released one instead.
+ */
 await runCommand(import.meta.url, async () => {
   const { values } = optionsOf({ release: { type: 'boolean' } }, usage)
   const document = openApiDocument(documentedEndpoints())

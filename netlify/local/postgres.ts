@@ -16,7 +16,10 @@ const endMsMax = 2_000
 export type LocalPostgresOptions = {
   /** Where the cluster is kept; made when it is missing. */
   readonly dataFolder: string
-  /** The database that `url` names, made when it is missing; without it, the maintenance database `postgres`. */
+  /**
+   * The database that `url` names, made when it is missing; without it, the maintenance database
+   * `postgres`.
+   */
   readonly database?: string
   /** A free one when not given. */
   readonly port?: number
@@ -40,7 +43,8 @@ export type LocalPostgres = {
 /**
  * Starts a PostgreSQL of our own on 127.0.0.1, and stops it when this process ends.
  *
- * @throws LocalPostgresError in one sentence with the remedy: port taken, folder in use or of another version.
+ * @throws LocalPostgresError in one sentence with the remedy: port taken, folder in use or of
+ *   another version.
  */
 export async function startLocalPostgres(options: LocalPostgresOptions): Promise<LocalPostgres> {
   const folder = resolve(options.dataFolder)
@@ -93,7 +97,10 @@ function stopper(server: ServerProcess, remove: string | null): () => Promise<vo
   return stop
 }
 
-/** Blocks, for there is no event loop left to wait in: a server that still writes would leave files behind. */
+/**
+ * Blocks, for there is no event loop left to wait in: a server that still writes would leave files
+ * behind.
+ */
 function waitForEnd(folder: string): void {
   const pause = new Int32Array(new SharedArrayBuffer(4))
   const end = performance.now() + endMsMax

@@ -26,7 +26,9 @@ export function problemsPage(): string {
   return [introduction, ...sections].join('\n')
 }
 
-/** Writes the page, or with \`--check\` says whether it is as it would be written; the exit code. */
+/**
+ * Writes the page, or with \`--check\` says whether it is as it would be written; the exit code.
+ */
 async function writeOrCheck(): Promise<number> {
   const { values } = optionsOf({ check: { type: 'boolean' } }, 'npm run docs:problems [-- --check]')
   if (!values.check) {

@@ -50,7 +50,10 @@ async function liveSomewhere(): Promise<Outcome> {
   }
 }
 
-/** Writes the transcript, or with `--check` says whether it is as it would be written; exits with 1 when it is not, or when a rebuild differs. */
+/**
+ * Writes the transcript, or with `--check` says whether it is as it would be written; exits with 1
+ * when it is not, or when a rebuild differs.
+ */
 async function writeOrCheck(): Promise<number> {
   const { values } = optionsOf({ check: { type: 'boolean' } }, 'npm run scripted-athlete [-- --check]')
   const { transcript, differences } = await liveSomewhere()

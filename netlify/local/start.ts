@@ -21,7 +21,10 @@ const projectFolder = join(import.meta.dirname, '../..')
 /** What is kept from start to start; another folder is another world. */
 const dataFolder = process.env.CALISTHENIQ_DATA_FOLDER || join(projectFolder, '.data')
 
-/** Exit codes: 0 ended on request (Ctrl-C, SIGTERM), 1 could not start, 2 `netlify dev` ended by itself. */
+/**
+ * Exit codes: 0 ended on request (Ctrl-C, SIGTERM), 1 could not start, 2 `netlify dev` ended by
+ * itself.
+ */
 async function start(end: Ending): Promise<number> {
   refuseOldNode(process.versions.node)
   const front = await openFront(portOf(process.env.PORT))

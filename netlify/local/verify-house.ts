@@ -36,7 +36,10 @@ async function scratchServer(): Promise<{ environment: Record<string, string>; s
   return { environment: { DATABASE_URL: server.url }, stop: server.stop }
 }
 
-/** Runs the database tests once more on the PostgreSQL of this machine, in databases of their own, where one answers. */
+/**
+ * Runs the database tests once more on the PostgreSQL of this machine, in databases of their own,
+ * where one answers.
+ */
 async function runOnMachinePostgres(): Promise<Counts> {
   const server = await findMachinePostgres()
   if (!server) {

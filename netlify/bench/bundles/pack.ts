@@ -9,7 +9,9 @@ export type PackedFunction = {
   readonly name: string
   /** The archive, or the folder where it was left unpacked. */
   readonly path: string
-  /** Every file of the project and of its dependencies that went into it, relative to the project. */
+  /**
+   * Every file of the project and of its dependencies that went into it, relative to the project.
+   */
   readonly inputs: readonly string[]
 }
 
@@ -17,7 +19,10 @@ export type Archive = 'zip' | 'none'
 
 type ZipFunctions = typeof import('@netlify/zip-it-and-ship-it')['zipFunctions']
 
-/** Packs every function with the bundler that `netlify build` uses, without network; `none` leaves them unpacked. */
+/**
+ * Packs every function with the bundler that `netlify build` uses, without network; `none` leaves
+ * them unpacked.
+ */
 export async function packFunctions(destination: string, archiveFormat: Archive): Promise<PackedFunction[]> {
   const zipFunctions = await bundler()
   const packed = await zipFunctions(join(projectFolder, 'netlify/functions'), destination, {

@@ -5,8 +5,9 @@ import type { SimulatedExercise } from './push-library.js'
 import type { Scenario } from './scenarios.js'
 
 /**
- * The truth that the filter has to find. It does not follow the rules under test: these numbers stay when the rules change.
- * The published table leaves open how many sets there are and how they tire: three, 3 % less each (assumptions of this bench).
+ * The truth that the filter has to find. It does not follow the rules under test: these numbers
+ * stay when the rules change. The published table leaves open how many sets there are and how they
+ * tire: three, 3 % less each (assumptions of this bench).
  */
 const truth = {
   levelMax: 3.5,
@@ -66,7 +67,10 @@ function performSet(
   return { metric, difficulty, defaultAmount, actual, rpe, failed: setFailed(actual, exercise.target, rpe) }
 }
 
-/** RPE in halves: the reserve as felt, with an error that grows with it (Halperin 2022); 10 when nothing was left. */
+/**
+ * RPE in halves: the reserve as felt, with an error that grows with it (Halperin 2022); 10 when
+ * nothing was left.
+ */
 function rate(
   exercise: SimulatedExercise,
   actual: number,

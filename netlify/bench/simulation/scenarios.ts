@@ -1,11 +1,17 @@
-/** Root mean square error (levels) and bias (levels), or coverage of the 90 % interval (0-1), at the end of a week. */
+/**
+ * Root mean square error (levels) and bias (levels), or coverage of the 90 % interval (0-1), at the
+ * end of a week.
+ */
 export type AccuracyRow = {
   readonly rmse: { readonly week1: number; readonly week4: number; readonly week12: number; readonly week24: number }
   readonly biasWeek12: number
   readonly coverage: { readonly week4: number; readonly week12: number; readonly week24: number }
 }
 
-/** How the synthetic athletes differ from what the filter assumes, and what was published for 300 of them. */
+/**
+ * How the synthetic athletes differ from what the filter assumes, and what was published for 300 of
+ * them.
+ */
 export type Scenario = {
   readonly id: string
   readonly title: string
@@ -31,7 +37,10 @@ const published = (rmse: [number, number, number, number], biasWeek12: number, c
   coverage: { week4: coverage[0], week12: coverage[1], week24: coverage[2] },
 })
 
-/** Under-reported effort and a library that is not exact: the scenario on which the rules are compared. */
+/**
+ * Under-reported effort and a library that is not exact: the scenario on which the rules are
+ * compared.
+ */
 export const realisticScenario: Scenario = {
   ...realistic,
   id: 'C',

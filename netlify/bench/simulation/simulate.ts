@@ -12,7 +12,10 @@ import type { Scenario } from './scenarios.js'
 const trainingDays = [0, 2, 4]
 const exercisesPerSession = 2
 
-/** What an estimate was worth at the end of a week: its error in levels, and whether its interval held the truth. */
+/**
+ * What an estimate was worth at the end of a week: its error in levels, and whether its interval
+ * held the truth.
+ */
 export type Sample = { readonly week: number; readonly error: number; readonly covered: boolean }
 
 export type SimulationSize = { readonly athletes: number; readonly weeks: number; readonly seed: number }
@@ -52,7 +55,10 @@ function followAthlete(athlete: Athlete, world: World, weeks: number): Sample[] 
   })
 }
 
-/** One session: the exercises whose chance is closest to the target of the selection, each reduced to its most telling set. */
+/**
+ * One session: the exercises whose chance is closest to the target of the selection, each reduced
+ * to its most telling set.
+ */
 function trainOnce(athlete: Athlete, ability: Ability, day: number, world: World): Ability {
   const { scenario, library, errors, rules } = world
   const level = trueLevel(athlete, day, scenario) + formOfDay(athlete)

@@ -10,16 +10,21 @@ import { findProduction, markProduction } from '#queries/settings.js'
 
 export type Deployment = {
   readonly database: Config['database']
-  /** What is deployed: `production`, `deploy-preview`, `branch-deploy`, or anything else that is not production. */
+  /**
+   * What is deployed: `production`, `deploy-preview`, `branch-deploy`, or anything else that is not
+   * production.
+   */
   readonly context: string
   readonly log?: (line: string) => void
 }
 
 /**
- * Migrates and seeds the library before a deployment is published. The database of production remembers that it is, so that a
- * preview whose settings point at it by mistake stops here instead of changing it.
+ * Migrates and seeds the library before a deployment is published. The database of production
+ * remembers that it is, so that a preview whose settings point at it by mistake stops here instead
+ * of changing it.
  *
- * @throws CommandError (refused) for a preview on production's database, and as `setup` does; the deployment then stops.
+ * @throws CommandError (refused) for a preview on production's database, and as `setup` does; the
+ *   deployment then stops.
  */
 export async function deployDatabase(deployment: Deployment): Promise<SetupReport> {
   const { database: config, context, log = () => undefined } = deployment

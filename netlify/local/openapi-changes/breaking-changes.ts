@@ -3,7 +3,10 @@ import { type Direction, type Schema, type Sides, schemaChanges } from './schema
 // biome-ignore lint/suspicious/noExplicitAny: a document is read here, and what it says is checked by its linters
 type Node = any
 
-/** Everything in a document that breaks callers of the one before: each a line with the operation and the place. */
+/**
+ * Everything in a document that breaks callers of the one before: each a line with the operation
+ * and the place.
+ */
 export function breakingChanges(older: object, newer: object): string[] {
   const [resolveOld, resolveNew] = [resolverOf(older), resolverOf(newer)]
   return operationsOf(older).flatMap(([name, was]) => {

@@ -11,7 +11,9 @@ export function readReleased(): object {
   return JSON.parse(readFileSync(released, 'utf8'))
 }
 
-/** Makes this the released document, without its prose and its refusals: all of them have one shape. */
+/**
+ * Makes this the released document, without its prose and its refusals: all of them have one shape.
+ */
 export function release({ components, ...document }: { components?: object }): void {
   const { responses: _, headers: __, ...compared } = { responses: {}, headers: {}, ...components }
   writeFileSync(released, `${JSON.stringify(withoutProse({ ...document, components: compared }), null, 1)}\n`)

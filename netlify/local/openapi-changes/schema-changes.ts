@@ -1,7 +1,10 @@
 /** What is read of a JSON Schema, with its references resolved by `resolve`. */
 export type Schema = Readonly<Record<string, unknown>> & { readonly $ref?: string }
 
-/** Which way values go: what callers send must not get narrower, what they are answered must not get wider. */
+/**
+ * Which way values go: what callers send must not get narrower, what they are answered must not get
+ * wider.
+ */
 export type Direction = 'input' | 'output'
 
 export type Sides = {

@@ -3,7 +3,10 @@ import { readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { LocalPostgresError } from './fault.js'
 
-/** The account that runs the server: this process's own, or an unprivileged one where this process is root. */
+/**
+ * The account that runs the server: this process's own, or an unprivileged one where this process
+ * is root.
+ */
 export type Account = { readonly uid: number; readonly gid: number; readonly name: string } | null
 
 export type Command = {
@@ -31,8 +34,9 @@ export function serverAccount(): Account {
 }
 
 /**
- * How to run a program as the account. Where `setpriv` is at hand, the program also ends when the thread that started it
- * is killed outright, and may enter folders that only root may (a clone below /root or a private temporary folder).
+ * How to run a program as the account. Where `setpriv` is at hand, the program also ends when the
+ * thread that started it is killed outright, and may enter folders that only root may (a clone
+ * below /root or a private temporary folder).
  *
  * @throws LocalPostgresError when the account cannot reach one of the paths that it needs.
  */

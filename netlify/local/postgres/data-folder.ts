@@ -49,7 +49,10 @@ export function prepareDataFolder(folder: string, binaries: Binaries, account: A
   return false
 }
 
-/** Initialises beside the folder and moves the whole into place, so that an interrupted start leaves nothing half made. */
+/**
+ * Initialises beside the folder and moves the whole into place, so that an interrupted start leaves
+ * nothing half made.
+ */
 function initialise(folder: string, binaries: Binaries, account: Account): void {
   const staging = `${folder}.new-${process.pid}`
   const password = `${staging}.password`
@@ -87,7 +90,10 @@ function runInitdb(folder: string, password: string, binaries: Binaries, account
   )
 }
 
-/** A folder that came with another owner (a copy, or a start as another user) is given to the account that serves it. */
+/**
+ * A folder that came with another owner (a copy, or a start as another user) is given to the
+ * account that serves it.
+ */
 function takeOver(folder: string, account: Account): void {
   const owner = statSync(folder).uid
   if (account) {

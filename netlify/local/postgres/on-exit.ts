@@ -7,12 +7,16 @@ export type Cleanup = {
   readonly kill: () => void
 }
 
-/** Cleans up however this process ends, short of being killed outright; returns the way to call it off. */
+/**
+ * Cleans up however this process ends, short of being killed outright; returns the way to call it
+ * off.
+ */
 export function onExit(cleanup: Cleanup): () => void {
   const onSignal = async (signal: NodeJS.Signals) => {
     await cleanup.stop()
     callOff()
-    // with a handler of its own, the program decides when to end; without one, the signal does what it always does
+    // with a handler of its own, the program decides when to end; without one, the signal does what
+    // it always does
     if (process.listenerCount(signal) === 0) process.kill(process.pid, signal)
   }
   const callOff = () => {

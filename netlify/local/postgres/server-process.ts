@@ -16,7 +16,8 @@ export type ServerProcess = { readonly child: ChildProcess; readonly log: () => 
  */
 export function runServer(command: Command): Promise<ServerProcess> {
   const { program, args, ...identity } = command
-  // a group of its own, so that Ctrl-C reaches it through us and the server outlives the requests that use it
+  // a group of its own, so that Ctrl-C reaches it through us and the server outlives the requests
+  // that use it
   const child = spawn(program, args, {
     ...identity,
     cwd: '/',
@@ -42,7 +43,10 @@ export function runServer(command: Command): Promise<ServerProcess> {
   })
 }
 
-/** Ends the server: at once for its clients, with a checkpoint for its data; without one when that takes too long. */
+/**
+ * Ends the server: at once for its clients, with a checkpoint for its data; without one when that
+ * takes too long.
+ */
 export async function stopServer({ child }: ServerProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const ended = new Promise((resolve) => child.once('exit', resolve))

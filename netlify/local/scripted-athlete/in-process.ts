@@ -11,7 +11,10 @@ import { enrol } from './scripted-account.js'
 
 const origin = 'http://localhost'
 
-/** The operations as they are deployed, in this process, on a migrated database with the library: with a clock that can be set. */
+/**
+ * The operations as they are deployed, in this process, on a migrated database with the library:
+ * with a clock that can be set.
+ */
 export async function inProcessApi(url: string): Promise<ScriptApi & { close(): Promise<void> }> {
   const database = pgDatabase(url)
   await boundTo(database, { kind: 'operator' }).batch([enrol(scriptedAthlete)])

@@ -2,7 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The secret of this clone: made once, kept in the data folder, so that sessions and signing keys outlive a restart. */
+/**
+ * The secret of this clone: made once, kept in the data folder, so that sessions and signing keys
+ * outlive a restart.
+ */
 export function keptSecret(dataFolder: string): string {
   const file = join(dataFolder, 'auth-secret')
   if (!existsSync(file)) {

@@ -1,9 +1,11 @@
 import { demoAccount } from '#infrastructure/demo/demo-athlete.js'
 
 /**
- * What to copy once the API serves: its address, requests that work as they stand here, and a command on the database.
+ * What to copy once the API serves: its address, requests that work as they stand here, and a
+ * command on the database.
  *
- * @param ownDatabaseUrl of the database that came with the start and has the demo account; null when another one was given.
+ * @param ownDatabaseUrl of the database that came with the start and has the demo account; null
+ *   when another one was given.
  */
 export function copyBlock(apiUrl: string, ownDatabaseUrl: string | null): string {
   const hasDemo = ownDatabaseUrl !== null

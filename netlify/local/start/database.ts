@@ -15,7 +15,10 @@ export type StartDatabase = {
   stop(): Promise<void>
 }
 
-/** Finds the database in the environment, or starts our own in the data folder; rejects in one sentence with the remedy. */
+/**
+ * Finds the database in the environment, or starts our own in the data folder; rejects in one
+ * sentence with the remedy.
+ */
 export async function openStartDatabase(
   env: Readonly<Record<string, string | undefined>>,
   dataFolder: string,

@@ -8,7 +8,9 @@ export type Ending = {
   hasBegun(): boolean
 }
 
-/** Collects what was started, so that all of it ends with Ctrl-C, SIGTERM, or a fault on the way. */
+/**
+ * Collects what was started, so that all of it ends with Ctrl-C, SIGTERM, or a fault on the way.
+ */
 export function ending(): Ending {
   const stops: Stop[] = []
   let running: Promise<void> | undefined

@@ -12,9 +12,10 @@ export type Front = {
 }
 
 /**
- * Listens on the port that people use, and hands requests on to `netlify dev`: what is the API's directly to its functions.
- * Through its site, every answer 403 or 404 of a function would make it ask four times more, for `.html` files that a
- * site could have at that path, and answer with the last.
+ * Listens on the port that people use, and hands requests on to `netlify dev`: what is the API's
+ * directly to its functions. Through its site, every answer 403 or 404 of a function would make it
+ * ask four times more, for `.html` files that a site could have at that path, and answer with the
+ * last.
  *
  * @throws StartFault when the port is taken.
  */
@@ -39,7 +40,10 @@ export async function openFront(port: number): Promise<Front> {
   }
 }
 
-/** On this machine only: the demo account's password is no secret. Null where the machine has no such address. */
+/**
+ * On this machine only: the demo account's password is no secret. Null where the machine has no
+ * such address.
+ */
 function listen(server: Server, port: number, host: string): Promise<Server | null> {
   return new Promise((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {

@@ -34,7 +34,10 @@ export type NetlifyDev = Upstream & {
   stop(): Promise<void>
 }
 
-/** Runs `netlify dev` without network, login, questions or telemetry, in a process group that ends with this process. */
+/**
+ * Runs `netlify dev` without network, login, questions or telemetry, in a process group that ends
+ * with this process.
+ */
 export async function runNetlifyDev(options: NetlifyDevOptions): Promise<NetlifyDev> {
   const [sitePort, functionsPort, staticServerPort] = [await freePort(), await freePort(), await freePort()]
   const { program, args } = commandAs(
@@ -65,7 +68,10 @@ function netlifyProgram(): string {
   return join(dirname(require.resolve('netlify-cli/package.json')), 'bin', 'run.js')
 }
 
-/** Its own settings stand in the data folder, not in the home folder, and say that it reports to nobody. */
+/**
+ * Its own settings stand in the data folder, not in the home folder, and say that it reports to
+ * nobody.
+ */
 function quiet(dataFolder: string): Record<string, string> {
   const folder = join(dataFolder, 'netlify-cli')
   mkdirSync(join(folder, 'netlify'), { recursive: true })

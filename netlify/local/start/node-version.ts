@@ -4,7 +4,8 @@ import { StartFault } from './fault.js'
 const oldest = [22, 12] as const
 
 /**
- * npm scripts run on the npm package `node`; where its install script was blocked, they run on the machine's own.
+ * npm scripts run on the npm package `node`; where its install script was blocked, they run on the
+ * machine's own.
  *
  * @throws StartFault when that is too old.
  */

@@ -1,6 +1,9 @@
 import { mark, paint } from '#infrastructure/command-line/paint.js'
 
-/** How the start speaks: a title for each step, a line for each thing done below it, what went wrong to standard error. */
+/**
+ * How the start speaks: a title for each step, a line for each thing done below it, what went wrong
+ * to standard error.
+ */
 export const voice = {
   step: (title: string) => console.log(paint('bold', title)),
   done: (line: string) => console.log(`  ${mark.done(line)}`),

@@ -5,11 +5,16 @@ import type { Shape } from './shape.js'
 export type Adapter = {
   /** Shape of the output, which says how closely each part must agree. */
   readonly output: Shape
-  /** Answers an input as it stands in the file. Throws when the input is not in the function's form. */
+  /**
+   * Answers an input as it stands in the file. Throws when the input is not in the function's form.
+   */
   readonly answer: (input: unknown) => unknown
 }
 
-/** An adapter from the form of its input, the call, and the shape of its output. Fields that are not listed are ignored. */
+/**
+ * An adapter from the form of its input, the call, and the shape of its output. Fields that are not
+ * listed are ignored.
+ */
 export function adapter<Input extends z.ZodType>(
   input: Input,
   output: Shape,

@@ -3,7 +3,10 @@ import { type Shape, tolerances } from './shape.js'
 /** One place where an output is not what was expected, as a sentence. */
 export type Difference = string
 
-/** A difference of exactly the tolerance agrees, although 11.506 - 11.5 is a little more than 0.006 in binary. */
+/**
+ * A difference of exactly the tolerance agrees, although 11.506 - 11.5 is a little more than 0.006
+ * in binary.
+ */
 const roundingSlack = 1 + 1e-9
 
 /** Compares an output with what was expected, part by part; nothing means that they agree. */

@@ -10,7 +10,10 @@ const Copy = z.record(z.string(), z.array(z.string()))
 
 let graph: PrerequisiteGraph | undefined
 
-/** The library's prerequisites: from the seeds, or from the copy beside the vectors where there are none. */
+/**
+ * The library's prerequisites: from the seeds, or from the copy beside the vectors where there are
+ * none.
+ */
 export function prerequisiteGraph(): PrerequisiteGraph {
   graph ??= existsSync(library) ? seededGraph() : copiedGraph()
   return graph

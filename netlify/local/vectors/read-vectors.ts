@@ -18,7 +18,8 @@ export class UnreadableVectors extends Error {
 /**
  * Reads a vectors file.
  *
- * @throws UnreadableVectors when there is no such file, it is not JSON, or it is not in the form of vectors.
+ * @throws UnreadableVectors when there is no such file, it is not JSON, or it is not in the form of
+ *   vectors.
  */
 export function readVectors(file: string): Vectors {
   const parsed = VectorsFile.safeParse(parseJson(file, readText(file)))

@@ -1,6 +1,9 @@
 import type { CaseResult } from './run-vectors.js'
 
-/** One line per function that agrees, the differences of every case that does not, and a summary in one line. */
+/**
+ * One line per function that agrees, the differences of every case that does not, and a summary in
+ * one line.
+ */
 export function reportLines(results: readonly CaseResult[]): string[] {
   const byFunction = Map.groupBy(results, ({ functionName }) => functionName)
   const failed = results.filter(({ differences }) => differences.length > 0).length

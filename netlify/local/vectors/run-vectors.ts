@@ -12,7 +12,10 @@ export type CaseResult = {
 
 type VectorCase = Vectors[string]['cases'][number]
 
-/** Runs every case of a vectors file. A function that is not known fails with all its cases, and with one when it has none. */
+/**
+ * Runs every case of a vectors file. A function that is not known fails with all its cases, and
+ * with one when it has none.
+ */
 export function runVectors(vectors: Vectors, known: ReadonlyMap<string, Adapter> = adapters): CaseResult[] {
   return Object.entries(vectors).flatMap(([functionName, { cases }]) => {
     const adapter = known.get(functionName)

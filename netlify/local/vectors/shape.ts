@@ -1,6 +1,6 @@
 /**
- * How closely a part of an output must agree. `exact`: integers by definition, strings, booleans. `fine` and `coarse`: real numbers
- * within an absolute tolerance. The rest describe containers.
+ * How closely a part of an output must agree. `exact`: integers by definition, strings, booleans.
+ * `fine` and `coarse`: real numbers within an absolute tolerance. The rest describe containers.
  */
 export type Shape =
   | 'exact'
@@ -11,7 +11,10 @@ export type Shape =
   | { readonly eachItem: Shape }
   | { readonly items: readonly Shape[] }
 
-/** Absolute tolerances of real numbers; loads, scores out of 100 and percentages are the coarse ones. */
+/**
+ * Absolute tolerances of real numbers; loads, scores out of 100 and percentages are the coarse
+ * ones.
+ */
 export const tolerances = { exact: 0, fine: 0.0006, coarse: 0.006 } as const
 
 /** Shape of an object with these fields and no others. */

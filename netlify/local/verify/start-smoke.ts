@@ -10,7 +10,10 @@ const readyMsMax = 240_000
 const endMsMax = 30_000
 const projectFolder = join(import.meta.dirname, '../../..')
 
-/** Starts the API as `npm start` does, in a folder of its own, asks it something, ends it as Ctrl-C does: 0 when all is well. */
+/**
+ * Starts the API as `npm start` does, in a folder of its own, asks it something, ends it as Ctrl-C
+ * does: 0 when all is well.
+ */
 async function smoke(): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'calistheniq-start-'))
   const port = await freePort()

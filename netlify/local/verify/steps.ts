@@ -19,7 +19,10 @@ export const steps: readonly Step[] = [
   { name: 'npm start serves, and Ctrl-C ends all of it', script: 'smoke:start' },
 ]
 
-/** The tests that speak to PostgreSQL most closely; they run on a second version where one is at hand. */
+/**
+ * The tests that speak to PostgreSQL most closely; they run on a second version where one is at
+ * hand.
+ */
 export const databaseTests = [
   'netlify/tests/contract',
   'netlify/tests/api',

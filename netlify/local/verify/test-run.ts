@@ -5,14 +5,17 @@ import { mark } from '#infrastructure/command-line/paint.js'
 import { runScript } from './run-script.js'
 import { type FailedTest, failuresIn, readTestReport, type TestReport } from './test-report.js'
 
-/** How many tests passed and failed; a run that broke off without failed tests counts as one failure. */
+/**
+ * How many tests passed and failed; a run that broke off without failed tests counts as one
+ * failure.
+ */
 export type Counts = { readonly passed: number; readonly failed: number }
 
 type Environment = Readonly<Record<string, string>>
 
 /**
- * Runs tests, shows them as they go, and counts them. Files that failed run once more, one at a time: a busy machine is no
- * fault, but a test that needed it is named, because it may be.
+ * Runs tests, shows them as they go, and counts them. Files that failed run once more, one at a
+ * time: a busy machine is no fault, but a test that needed it is named, because it may be.
  */
 export async function runTests(files: readonly string[], environment: Environment = {}): Promise<Counts> {
   const first = await runOnce(files, environment)

@@ -11,7 +11,9 @@ import { run } from '#tests/support/statements.js'
 import { testBaseUrl } from '#tests/support/tokens.js'
 
 const deadlineMs = 1_000
-/** What comes on top: the grace in which the database's own answer comes first, and a busy machine. */
+/**
+ * What comes on top: the grace in which the database's own answer comes first, and a busy machine.
+ */
 const slackMs = 2_500
 
 const sleep = (seconds: number) => run(sql`select pg_sleep(${seconds}::double precision)`, 'sleep')

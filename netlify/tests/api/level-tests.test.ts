@@ -7,7 +7,10 @@ const api = await testApi()
 const reps = (...amounts: number[]) => amounts.map((amount) => ({ reps: amount }))
 const days = ['2026-11-10', '2026-11-12', '2026-11-14', '2026-11-16']
 
-/** Standing at level 1 of Push, with three of its exercises mastered and the strength of the next level. */
+/**
+ * Standing at level 1 of Push, with three of its exercises mastered and the strength of the next
+ * level.
+ */
 async function ready(): Promise<TestAthlete> {
   api.setNow('2026-11-09T12:00:00.000Z')
   const athlete = await api.athlete()

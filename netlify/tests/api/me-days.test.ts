@@ -5,7 +5,8 @@ import { expectStatus, log, plan, start } from '#tests/support/session-api.js'
 const api = await testApi()
 let kiwi: TestAthlete
 
-// half past eleven in the evening of Sunday, 22 November, in Auckland; in UTC it is still the morning
+// half past eleven in the evening of Sunday, 22 November, in Auckland; in UTC it is still the
+// morning
 const lateOnSunday = '2026-11-22T10:30:00.000Z'
 // half an hour past midnight of Monday, 23 November, in Auckland; in UTC it is still Sunday
 const earlyOnMonday = '2026-11-22T11:30:00.000Z'

@@ -6,7 +6,8 @@ let ada: TestAthlete
 
 beforeEach(async () => {
   ada = await api.athlete({ name: 'Ada', timeZone: 'Pacific/Auckland' })
-  // half past eleven in the evening in Auckland; the same day in UTC, but one day later an hour from now
+  // half past eleven in the evening in Auckland; the same day in UTC, but one day later an hour
+  // from now
   api.setNow('2026-11-22T10:30:00.000Z')
 })
 

@@ -46,7 +46,10 @@ async function live(history: readonly Step[]): Promise<Life> {
   return life
 }
 
-/** Everything that can be read is answered as it is documented; the API under test checks each answer by itself. */
+/**
+ * Everything that can be read is answered as it is documented; the API under test checks each
+ * answer by itself.
+ */
 async function expectReadable({ athlete, sessions, asked }: Life): Promise<void> {
   const paths = [...views, ...sessions.flatMap((id) => [`/sessions/${id}`, `/sessions/${id}/decisions`])]
   for (const path of paths) {

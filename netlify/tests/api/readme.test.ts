@@ -19,7 +19,10 @@ const origin = await serveFunctions(database.url)
 const readme = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8')
 const printedAddress = 'API=http://localhost:8888/api/v1\n'
 
-/** Runs it in bash as it is printed, save for the port, and reads what it prints: one JSON document per line. */
+/**
+ * Runs it in bash as it is printed, save for the port, and reads what it prints: one JSON document
+ * per line.
+ */
 async function run(session: string): Promise<unknown[]> {
   const script = session.replace(printedAddress, `API=${origin}/api/v1\n`)
   const { stdout, stderr } = await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', script])

@@ -70,7 +70,10 @@ function exampleOf(schema: z.ZodType): object {
   return typeof example === 'object' && example !== null ? example : {}
 }
 
-/** What does not go together: reading changes nothing, what is created has a place, what is gone has no body. */
+/**
+ * What does not go together: reading changes nothing, what is created has a place, what is gone has
+ * no body.
+ */
 function faultsOfShape({ kind, http, input, output, produces, location, access }: Endpoint): string[] {
   const rules: readonly (readonly [boolean, string])[] = [
     [(http.method === 'GET') === (kind === 'query'), 'queries are read by GET, and nothing else is'],

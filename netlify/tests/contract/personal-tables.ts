@@ -12,7 +12,10 @@ export type PersonalTable = {
   readonly forced: boolean
 }
 
-/** Every table that has a user_id, and users itself: found in the catalog, so that a new one is tested unasked. */
+/**
+ * Every table that has a user_id, and users itself: found in the catalog, so that a new one is
+ * tested unasked.
+ */
 export function personalTables(arranged: TestDatabase): Promise<PersonalTable[]> {
   return arranged.rows<PersonalTable>(`
     select
@@ -40,7 +43,10 @@ export function personalTables(arranged: TestDatabase): Promise<PersonalTable[]>
     order by relation.relname`)
 }
 
-/** Takes foreign keys, checks and triggers away from this copy: the policies are what is tested, and they stay. */
+/**
+ * Takes foreign keys, checks and triggers away from this copy: the policies are what is tested, and
+ * they stay.
+ */
 export async function loosen(arranged: TestDatabase, table: string): Promise<void> {
   const constraints = await arranged.rows<{ name: string }>(
     `select conname::text as name from pg_constraint where conrelid = $1::regclass and contype in ('f', 'c')`,
@@ -71,7 +77,10 @@ export async function insertBareRow(
   await database.batch([run({ text, values: [] })])
 }
 
-/** A value of the type, never the same twice where the type has enough of them, because unique constraints stay. */
+/**
+ * A value of the type, never the same twice where the type has enough of them, because unique
+ * constraints stay.
+ */
 function something(type: string): string {
   if (type.endsWith('[]')) return `'{}'`
   if (type === 'uuid') return 'gen_random_uuid()'

@@ -13,7 +13,9 @@ import { watchedFetch } from './prism/watched-fetch.js'
 import { ask } from './recipes/recipe.js'
 import { recipeOf } from './recipes.js'
 
-/** What Prism cannot judge, by operation, and why. Everything else of the operation it does judge. */
+/**
+ * What Prism cannot judge, by operation, and why. Everything else of the operation it does judge.
+ */
 const limits: Readonly<Record<string, string>> = {
   'privacy.exportAccount': 'a ZIP is read as text: its status, headers and media type are judged, its bytes are not',
 }

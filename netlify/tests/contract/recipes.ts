@@ -11,7 +11,10 @@ import { sessionRecipes } from './recipes/sessions.js'
 import { webhookRecipes } from './recipes/webhooks.js'
 import { workoutRecipes } from './recipes/workouts.js'
 
-/** A request that goes well, for every operation of the product: what the suites of this folder are generated from. */
+/**
+ * A request that goes well, for every operation of the product: what the suites of this folder are
+ * generated from.
+ */
 export const recipes: Recipes = {
   ...libraryRecipes,
   ...meRecipes,

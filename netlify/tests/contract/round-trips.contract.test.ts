@@ -12,14 +12,17 @@ const counted = new Map<string, Counted>()
 
 beforeAll(() => api.setNow(noon))
 afterAll(() => {
-  // asked for by `npm run docs:round-trips`; a run of some operations only would leave the others out
+  // asked for by `npm run docs:round-trips`; a run of some operations only would leave the others
+  // out
   if (process.env.WRITE_ROUND_TRIPS && counted.size === operations.length) writeRoundTripsPage(counted)
 })
 
 /** A query takes one; a command one to load what the decision needs, and one to commit. */
 const tripsMax = ({ kind }: Endpoint) => (kind === 'query' ? 1 : 2)
 
-/** What takes the kept answers with it, so that nobody is there to whom a repeat could be answered. */
+/**
+ * What takes the kept answers with it, so that nobody is there to whom a repeat could be answered.
+ */
 const erasing: ReadonlySet<string> = new Set(['privacy.eraseAccount'])
 
 /** Asks once for each of the headers, one after the other, and tells what each took. */

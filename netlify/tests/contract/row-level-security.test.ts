@@ -13,7 +13,10 @@ const ada = await arranged.insertAthlete()
 const bob = await arranged.insertAthlete()
 const adasDatabase = arranged.athlete(ada)
 
-/** Written before anybody signed in, so an athlete may append a line about anyone, but reads only their own. */
+/**
+ * Written before anybody signed in, so an athlete may append a line about anyone, but reads only
+ * their own.
+ */
 const openToAppend = ['security_log']
 
 beforeAll(async () => {

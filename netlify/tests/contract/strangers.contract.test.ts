@@ -13,7 +13,10 @@ beforeAll(() => api.setNow(noon))
 
 const lists = operations.filter(({ input, access }) => access !== 'public' && 'cursor' in (input.query?.shape ?? {}))
 
-/** Where the next page of an athlete's list begins; the list of sessions lends its cursor where there is only one page. */
+/**
+ * Where the next page of an athlete's list begins; the list of sessions lends its cursor where
+ * there is only one page.
+ */
 async function secondPage(athlete: TestAthlete, id: string): Promise<{ path: string; cursor: string; isOwn: boolean }> {
   const { path } = await recipeOf(id)(athlete, api)
   await again(athlete, id)

@@ -47,7 +47,10 @@ const versionsTried = 12
 
 type Race = { readonly athlete: { readonly token: string }; readonly asked: Ask }
 
-/** Eight at once with one ETag, tried for one version after the other until one of them is the right one. */
+/**
+ * Eight at once with one ETag, tried for one version after the other until one of them is the right
+ * one.
+ */
 async function race(endpoint: Endpoint, { athlete, asked }: Race): Promise<Answered[]> {
   for (let version = 0; version < versionsTried; version += 1) {
     const headers = { 'if-match': `"${version}"` }

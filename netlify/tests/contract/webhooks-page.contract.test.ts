@@ -12,7 +12,10 @@ import { signedHeaders } from '#infrastructure/webhooks/sign.js'
 const root = join(import.meta.dirname, '../../..')
 const page = readFileSync(join(root, 'docs/webhooks.md'), 'utf8')
 
-/** Runs the page's example as a process of its own, until the test is over: its address, and the lines that it says. */
+/**
+ * Runs the page's example as a process of its own, until the test is over: its address, and the
+ * lines that it says.
+ */
 async function startExample(secret: string): Promise<{ url: string; next: () => Promise<string> }> {
   const example = /```js\n(.*?)```/s.exec(page)?.[1] ?? ''
   const child = spawn(process.execPath, ['--input-type=module'], {

@@ -33,7 +33,10 @@ function cell(text: string): string {
   return (text.split('\n')[0] ?? '').slice(0, detailMax).replaceAll('|', '\\|')
 }
 
-/** Puts the table into its section, between markers, and leaves the rest of the page as it is; what is missing is begun. */
+/**
+ * Puts the table into its section, between markers, and leaves the rest of the page as it is; what
+ * is missing is begun.
+ */
 export function writeReport(file: string, { title, script }: Section, table: string): void {
   const page = readPage(file)
   const name = title.toLowerCase()

@@ -16,7 +16,10 @@ const storable = fc
   })
   .filter((text) => !text.includes('\u0000') && text.isWellFormed())
 
-/** Rows of many kinds that a backup could get wrong: text, arrays, JSON, numbers and instants at the edges of their types. */
+/**
+ * Rows of many kinds that a backup could get wrong: text, arrays, JSON, numbers and instants at the
+ * edges of their types.
+ */
 export async function fillWithAnything(db: TestDatabase, seed: number): Promise<void> {
   const sample = <Value>(arbitrary: fc.Arbitrary<Value>, count: number) =>
     fc.sample(arbitrary, { numRuns: count, seed })

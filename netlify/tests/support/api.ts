@@ -38,7 +38,10 @@ export type TestApi = {
   readonly issuer: TestIssuer
   /** What the operations are served in; a test may serve them in another one. */
   readonly environment: Environment
-  /** Any request, below `/api/v1`, as the functions would serve it. Fails when the answer is not as it is documented. */
+  /**
+   * Any request, below `/api/v1`, as the functions would serve it. Fails when the answer is not as
+   * it is documented.
+   */
   readonly fetch: (path: string, init?: RequestInit) => Promise<Response>
   /** Nobody signed in. */
   readonly visitor: Client

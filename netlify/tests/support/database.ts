@@ -22,7 +22,9 @@ export type TestDatabase = {
   close(): Promise<void>
 }
 
-/** A migrated database for this test file alone, dropped after it; call it at the top of the file. */
+/**
+ * A migrated database for this test file alone, dropped after it; call it at the top of the file.
+ */
 export async function testDatabase(): Promise<TestDatabase> {
   const database = await createTestDatabase()
   afterAll(() => database.close())

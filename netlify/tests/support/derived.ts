@@ -2,12 +2,18 @@ import { rebuildAthlete } from '#database/commands/rebuild.js'
 import { describeDifference } from '#orchestration/training/rebuild/difference.js'
 import type { TestApi, TestAthlete } from './api.js'
 
-/** Where what is stored of an athlete is not what follows from the facts, a line for each; nothing when all is well. */
+/**
+ * Where what is stored of an athlete is not what follows from the facts, a line for each; nothing
+ * when all is well.
+ */
 export async function differencesOf({ db }: TestApi, { id }: Pick<TestAthlete, 'id'>): Promise<string[]> {
   return (await rebuildAthlete(db.operator(), id)).map(describeDifference)
 }
 
-/** All that is stored of what follows from an athlete's facts, without ids, so that two athletes can be compared. */
+/**
+ * All that is stored of what follows from an athlete's facts, without ids, so that two athletes can
+ * be compared.
+ */
 export async function derivedOf({ db }: TestApi, { id }: Pick<TestAthlete, 'id'>): Promise<unknown> {
   const [derived] = await db.rows(
     `select

@@ -15,7 +15,10 @@ const typeAaaa = 28
 
 type AddressesOf = (name: string, turn: number) => readonly string[]
 
-/** A real DNS server on a free UDP port, until the test is over; `answer` says which addresses a name has this time. */
+/**
+ * A real DNS server on a free UDP port, until the test is over; `answer` says which addresses a
+ * name has this time.
+ */
 export async function startDnsServer(answer: AddressesOf): Promise<DnsServer> {
   const server = await openDnsServer(answer)
   onTestFinished(async () => void (await server.close()))

@@ -17,8 +17,8 @@ const headersOfStatus: Readonly<Record<number, string>> = {
 }
 
 /**
- * Fails when an answer is not one that the OpenAPI document announces for its operation: another status, an error that is no
- * problem of ours, a refusal that the operation does not declare.
+ * Fails when an answer is not one that the OpenAPI document announces for its operation: another
+ * status, an error that is no problem of ours, a refusal that the operation does not declare.
  *
  * @param endpoint null where no operation was reached.
  */

@@ -3,7 +3,10 @@ import { afterAll, inject } from 'vitest'
 import { databaseUrl } from './template.js'
 import { withClient } from './with-client.js'
 
-/** Empty databases of an owner who is no superuser, bypasses no policy and inherits no role's rights; gone after this test file. */
+/**
+ * Empty databases of an owner who is no superuser, bypasses no policy and inherits no role's
+ * rights; gone after this test file.
+ */
 export async function ordinaryOwner(): Promise<() => Promise<string>> {
   const { url, prefix } = inject('testServer')
   const [name, password] = [`${prefix}owner_${randomBytes(4).toString('hex')}`, randomBytes(12).toString('hex')]

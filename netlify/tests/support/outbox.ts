@@ -9,7 +9,10 @@ import type { TestDatabase } from './database.js'
 /** Keeps the secrets of endpoints that tests put into the database themselves. */
 export const testSecrets = secretBox('a secret that only tests know, long enough')
 
-/** Completes `count` sessions of an athlete, as far as the outbox can tell: events and deliveries, in one batch. The event ids. */
+/**
+ * Completes `count` sessions of an athlete, as far as the outbox can tell: events and deliveries,
+ * in one batch. The event ids.
+ */
 export async function happen(db: TestDatabase, userId: string, count = 1, now = new Date()): Promise<string[]> {
   const eventIds = Array.from({ length: count }, () => randomUUID())
   const started = eventIds.map((sessionId) => event('session.started', sessionId, now, { sessionId }))

@@ -2,7 +2,10 @@ import type { Answered, TestApi, TestAthlete } from './api.js'
 import { expectStatus } from './session-api.js'
 import { type Trained, train, type Work } from './training-api.js'
 
-/** Three sets of eight are its standard; of one exercise, the diamond push-up, it is the only prerequisite. */
+/**
+ * Three sets of eight are its standard; of one exercise, the diamond push-up, it is the only
+ * prerequisite.
+ */
 export const pushUp = 'close-grip-push-up'
 
 /** What is done in a session of push-ups, unless it names something else. */

@@ -45,7 +45,10 @@ export const library: Plannable = plannableByKey([
   libraryExercise(903, 'archer-push-up', 'reps', true),
 ])
 
-/** A planned session with push-ups (100), a plank (101) and archer push-ups (102), unless told otherwise. */
+/**
+ * A planned session with push-ups (100), a plank (101) and archer push-ups (102), unless told
+ * otherwise.
+ */
 export function planned(given: Partial<PlanSession> = {}, plannable: Plannable = library): Session {
   const request = {
     id: uuid(1),

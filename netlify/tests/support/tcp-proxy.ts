@@ -1,6 +1,9 @@
 import { connect, createServer, type Socket } from 'node:net'
 
-/** What the wire does to the next message: lost on the way there, lost on the way back, or never answered. */
+/**
+ * What the wire does to the next message: lost on the way there, lost on the way back, or never
+ * answered.
+ */
 export type WireFault = 'cut request' | 'cut answer' | 'swallow answer'
 
 export type TcpProxy = {

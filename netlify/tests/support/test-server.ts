@@ -21,7 +21,10 @@ const fast = {
   max_wal_senders: '0',
 }
 
-/** The server of `TEST_DATABASE_URL` or `DATABASE_URL`; without these, a PostgreSQL of our own in a temporary folder. */
+/**
+ * The server of `TEST_DATABASE_URL` or `DATABASE_URL`; without these, a PostgreSQL of our own in a
+ * temporary folder.
+ */
 export async function startTestServer(): Promise<TestServer> {
   const prefix = `cq_test_${randomBytes(4).toString('hex')}_`
   const given = process.env.TEST_DATABASE_URL || process.env.DATABASE_URL
@@ -32,7 +35,10 @@ export async function startTestServer(): Promise<TestServer> {
   return { url: server.url, prefix, stop: () => server.stop() }
 }
 
-/** A server that is not ours is left as it was found, also when test files ended before they could clean up. */
+/**
+ * A server that is not ours is left as it was found, also when test files ended before they could
+ * clean up.
+ */
 async function dropDatabases(url: string, prefix: string): Promise<void> {
   await withClient(url, async (client) => {
     const found = await client.query<{ datname: string }>(

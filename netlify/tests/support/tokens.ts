@@ -9,7 +9,10 @@ export const testBaseUrl = 'http://localhost:8888'
 /** Good for ten years, so that a test may set its clock to any day. */
 export const lastingSeconds = 10 * 365 * 24 * 60 * 60
 
-/** What a token says; what is left out is as the account service would say it, and `null` leaves a claim out. */
+/**
+ * What a token says; what is left out is as the account service would say it, and `null` leaves a
+ * claim out.
+ */
 export type Claims = {
   readonly sub?: string | null
   readonly scope?: string | null
@@ -22,14 +25,18 @@ export type Claims = {
 export type TestIssuer = {
   readonly kid: string
   readonly publicKey: CryptoKey
-  /** Signs an access token with this issuer's key, good for 15 minutes and every scope unless the claims say otherwise. */
+  /**
+   * Signs an access token with this issuer's key, good for 15 minutes and every scope unless the
+   * claims say otherwise.
+   */
   readonly issueToken: (claims: Claims, header?: { readonly kid?: string }) => Promise<string>
 }
 
 /**
  * An issuer whose key stands in `auth_jwks`, so that its tokens pass the real verification.
  *
- * The key is entered as one that has just been replaced: it verifies, but the account service does not sign with it.
+ * The key is entered as one that has just been replaced: it verifies, but the account service does
+ * not sign with it.
  *
  * @param databaseUrl of the owner, for a migrated database.
  * @param clock of the issuer.

@@ -53,7 +53,10 @@ export type TraceCollector = {
 
 const takes = (response: ServerResponse) => response.setHeader('content-type', 'application/json').end('{}')
 
-/** A collector that takes OTLP/HTTP in JSON on a free port, and answers as it is told; ends with the test. */
+/**
+ * A collector that takes OTLP/HTTP in JSON on a free port, and answers as it is told; ends with the
+ * test.
+ */
 export async function startCollector(answer: (response: ServerResponse) => unknown = takes): Promise<TraceCollector> {
   const bodies: unknown[] = []
   const received: Omit<TraceCollector, 'url' | 'said'> = { spans: [], services: [], headers: [] }

@@ -1,7 +1,10 @@
 import type { TestApi, TestAthlete } from './api.js'
 import { expectStatus } from './session-api.js'
 
-/** An exercise as it is trained: its sets as they are logged, and, where it is not the same, as they were planned. */
+/**
+ * An exercise as it is trained: its sets as they are logged, and, where it is not the same, as they
+ * were planned.
+ */
 export type Trained = {
   readonly exercise: string
   readonly sets: readonly object[]
@@ -9,7 +12,8 @@ export type Trained = {
 }
 
 /**
- * Plans, starts, logs and completes a session on a day, in the evening; the clock stands there afterwards.
+ * Plans, starts, logs and completes a session on a day, in the evening; the clock stands there
+ * afterwards.
  *
  * @returns what completing it answers.
  */

@@ -13,7 +13,10 @@ export type Open<Opened> = Opened & { readonly close: () => Promise<unknown> }
 
 type AnswerWith = (response: ServerResponse, request: Received) => void
 
-/** A real HTTP server on a free port of this machine, until the test is over; it answers 204 unless told otherwise. */
+/**
+ * A real HTTP server on a free port of this machine, until the test is over; it answers 204 unless
+ * told otherwise.
+ */
 export async function startReceiver(answer?: AnswerWith): Promise<Receiver> {
   const receiver = await openReceiver(answer)
   onTestFinished(async () => void (await receiver.close()))
@@ -67,7 +70,10 @@ export async function openTcpServer(speak: (socket: Socket) => void): Promise<Op
   return { port: (server.address() as AddressInfo).port, close }
 }
 
-/** Verifies as a receiver would, by the text of Standard Webhooks: any signature of the list may match. */
+/**
+ * Verifies as a receiver would, by the text of Standard Webhooks: any signature of the list may
+ * match.
+ */
 export function isSignedWith(secret: string, { headers, body }: Received): boolean {
   const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64')
   const expected = createHmac('sha256', key)

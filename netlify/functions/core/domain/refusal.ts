@@ -1,6 +1,9 @@
 import * as z from 'zod'
 
-/** Every reason for which an operation may refuse, as a stable code. What it means on HTTP stands in infrastructure/http/problems.ts. */
+/**
+ * Every reason for which an operation may refuse, as a stable code. What it means on HTTP stands in
+ * infrastructure/http/problems.ts.
+ */
 export const refusalCodes = [
   // the request itself
   'MALFORMED_REQUEST',
@@ -59,7 +62,10 @@ export type RefusalCode = (typeof refusalCodes)[number]
 
 const said = { code: z.string(), detail: z.string() }
 
-/** One fault of an input: where it is (a JSON pointer, a parameter or a header), a stable code, and a sentence. */
+/**
+ * One fault of an input: where it is (a JSON pointer, a parameter or a header), a stable code, and
+ * a sentence.
+ */
 export const Fault = z.union([
   z.object({ pointer: z.string(), ...said }),
   z.object({ parameter: z.string(), ...said }),

@@ -23,14 +23,19 @@ type Decide<Output> = (context: Context) => Promise<Commit<Output>>
 
 const attemptsMax = 8
 
-/** How long a lost connection is tried again, in milliseconds: a database that stays away is the client's to wait for. */
+/**
+ * How long a lost connection is tried again, in milliseconds: a database that stays away is the
+ * client's to wait for.
+ */
 const lostMsMax = 2_000
 
 /**
- * Decides, then commits what was decided in one batch, with the events and the answer kept for repeats.
+ * Decides, then commits what was decided in one batch, with the events and the answer kept for
+ * repeats.
  *
- * A decision rests on what was read; when that has changed before the commit, a guard in the batch raises and the whole
- * is decided anew, a few times, for as long as the request may take. Who named a version (`If-Match`) is refused by the decision itself (`expectVersion`).
+ * A decision rests on what was read; when that has changed before the commit, a guard in the batch
+ * raises and the whole is decided anew, a few times, for as long as the request may take. Who named
+ * a version (`If-Match`) is refused by the decision itself (`expectVersion`).
  */
 export async function commit<Output>(call: Call, decide: Decide<Output>): Promise<Answer> {
   const startedAt = performance.now()
@@ -67,7 +72,10 @@ async function keepRefusal(call: Call, { code, detail, faults }: Refusal): Promi
   if (kept.length > 0) await call.database.batch(kept)
 }
 
-/** Waits and returns null when the work should be decided anew; answers or throws when it should not. */
+/**
+ * Waits and returns null when the work should be decided anew; answers or throws when it should
+ * not.
+ */
 async function afterFailure(call: Call, error: DatabaseError, attempt: number): Promise<Answer | null> {
   if (isKeyTaken(error)) return earlierAnswer(call)
   if (isKeyAwaited(error)) {
@@ -85,7 +93,10 @@ async function afterFailure(call: Call, error: DatabaseError, attempt: number): 
   return null
 }
 
-/** Somebody else was faster; or the connection broke, and the key makes sure that the work is done only once. */
+/**
+ * Somebody else was faster; or the connection broke, and the key makes sure that the work is done
+ * only once.
+ */
 function mayTryAgain(call: Call, error: DatabaseError): boolean {
   const { kind } = error.facts
   return isStale(error) || kind === 'conflict' || (isLost(error) && call.idempotency !== null)
@@ -103,7 +114,10 @@ function isKeyTaken({ facts }: DatabaseError): boolean {
   return facts.constraint === 'idempotency_keys_pkey'
 }
 
-/** The claim waited for another one under the same key: too long for the lock, or for the deadline of the request. */
+/**
+ * The claim waited for another one under the same key: too long for the lock, or for the deadline
+ * of the request.
+ */
 function isKeyAwaited({ facts }: DatabaseError): boolean {
   if (facts.kind === 'guard') return facts.constraint === 'IDEMPOTENCY_KEY_IN_USE'
   return facts.kind === 'timeout' && facts.statement === 'keepAnswer'
@@ -122,7 +136,10 @@ async function earlierAnswer(call: Call): Promise<Answer | null> {
   }
 }
 
-/** Events are appended last, so that a guard has already held for each of them; webhooks that want them follow. */
+/**
+ * Events are appended last, so that a guard has already held for each of them; webhooks that want
+ * them follow.
+ */
 function eventStatements(call: Call, events: readonly DomainEvent[]): Statement[] {
   if (events.length === 0) return []
   if (!call.principal) throw new Error('events belong to an athlete, and nobody is signed in')

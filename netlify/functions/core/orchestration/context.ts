@@ -6,7 +6,9 @@ import { findEarlierAnswer, stopIfAnswered } from './kept-answers.js'
 
 /** What an operation is given: who asks, when, fresh ids, chance, and one way to read. */
 export type Context = {
-  /** The athlete who calls. Public operations have none, and asking for it there is a fault of ours. */
+  /**
+   * The athlete who calls. Public operations have none, and asking for it there is a fault of ours.
+   */
   readonly athleteId: string
   /** What the caller may do; nothing where nobody is signed in. */
   readonly scopes: ReadonlySet<string>
@@ -19,14 +21,18 @@ export type Context = {
   readonly webhooks: WebhookSettings
   /** Reads with one statement: one round trip. */
   readonly read: <Result>(statement: Statement<Result>) => Promise<Result>
-  /** Reads with several statements: one round trip. Whatever a decision rests on is guarded when it is committed. */
+  /**
+   * Reads with several statements: one round trip. Whatever a decision rests on is guarded when it
+   * is committed.
+   */
   readonly readAll: <const Statements extends readonly Statement[]>(
     statements: Statements,
   ) => Promise<Results<Statements>>
 }
 
 /**
- * Makes the context of a call. A repeatable one looks, with its first read, whether the same request was answered before.
+ * Makes the context of a call. A repeatable one looks, with its first read, whether the same
+ * request was answered before.
  */
 export function contextOf(call: Call, { repeatable }: { repeatable: boolean }): Context {
   const { principal, requestId, now, newId, random, ifMatch, cursors, webhooks } = call
@@ -69,7 +75,9 @@ function repeatableReader(call: Call): Reader {
   return { readAll, read: async (statement) => (await readAll([statement]))[0] }
 }
 
-/** Reads again, once, when the connection was lost and time remains: reading twice changes nothing. */
+/**
+ * Reads again, once, when the connection was lost and time remains: reading twice changes nothing.
+ */
 async function onceMore<Result>({ deadline }: Call, read: () => Promise<Result>): Promise<Result> {
   try {
     return await read()

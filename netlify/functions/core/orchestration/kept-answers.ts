@@ -4,7 +4,10 @@ import type { Call } from '#http/call.js'
 import type { Answer } from '#http/endpoint.js'
 import { findKeptAnswer, type KeptAnswer, keepAnswer } from '#queries/idempotency-keys.js'
 
-/** Thrown while an operation reads, when the same request was answered before: there is nothing left to decide. */
+/**
+ * Thrown while an operation reads, when the same request was answered before: there is nothing left
+ * to decide.
+ */
 export class AnsweredBefore extends Error {
   override readonly name = 'AnsweredBefore'
   readonly kept: KeptAnswer
@@ -17,7 +20,10 @@ export class AnsweredBefore extends Error {
 
 type Found = { readonly fingerprint: string; readonly answer: KeptAnswer } | null
 
-/** The statement that looks for the answer to an earlier request under the same key; null when the caller gave no key. */
+/**
+ * The statement that looks for the answer to an earlier request under the same key; null when the
+ * caller gave no key.
+ */
 export function findEarlierAnswer({ principal, idempotency }: Call): Statement<Found> | null {
   return principal && idempotency ? findKeptAnswer({ userId: principal.userId, key: idempotency.key }) : null
 }
@@ -25,7 +31,8 @@ export function findEarlierAnswer({ principal, idempotency }: Call): Statement<F
 /**
  * Ends the work when there is an earlier answer.
  *
- * @throws AnsweredBefore with what was answered; Refusal (IDEMPOTENCY_KEY_REUSED) when it answered another request.
+ * @throws AnsweredBefore with what was answered; Refusal (IDEMPOTENCY_KEY_REUSED) when it answered
+ *   another request.
  */
 export function stopIfAnswered({ idempotency }: Call, found: Found): void {
   if (!found) return
@@ -35,7 +42,10 @@ export function stopIfAnswered({ idempotency }: Call, found: Found): void {
   throw new AnsweredBefore(found.answer)
 }
 
-/** The statement that claims the key and keeps the answer, to stand first in the batch; none without a key. */
+/**
+ * The statement that claims the key and keeps the answer, to stand first in the batch; none without
+ * a key.
+ */
 export function keepStatements({ principal, idempotency, now }: Call, answer: KeptAnswer): Statement[] {
   if (!principal || !idempotency) return []
   return [keepAnswer({ ...idempotency, userId: principal.userId, answer: JSON.stringify(answer), now })]

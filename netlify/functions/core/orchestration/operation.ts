@@ -9,7 +9,10 @@ import { type Context, contextOf } from './context.js'
 
 type Parsed<Schema, Otherwise> = Schema extends z.ZodType ? z.output<Schema> : Otherwise
 
-/** An operation's input after parsing: path parameters, query parameters and body, each of its schema's output type. */
+/**
+ * An operation's input after parsing: path parameters, query parameters and body, each of its
+ * schema's output type.
+ */
 export type InputOf<Schemas extends InputSchemas> = {
   readonly params: Parsed<Schemas['params'], Record<string, never>>
   readonly query: Parsed<Schemas['query'], Record<string, never>>
@@ -30,12 +33,16 @@ type Definition<Schemas extends InputSchemas, Output extends z.ZodType | null> =
 }
 
 /**
- * What a command has decided: the statements that make it so, and what to answer once they are committed.
- * Ids and clock come from the context, so the answer is known before anything is written.
+ * What a command has decided: the statements that make it so, and what to answer once they are
+ * committed. Ids and clock come from the context, so the answer is known before anything is
+ * written.
  */
 export type Commit<Output> = {
   readonly statements: readonly Statement[]
-  /** What happened by it (`event()` of domain/event/event.ts); appended in the same batch. Nothing changed, nothing happened. */
+  /**
+   * What happened by it (`event()` of domain/event/event.ts); appended in the same batch. Nothing
+   * changed, nothing happened.
+   */
   readonly events: readonly DomainEvent[]
   readonly output: Output
   /** What to answer to a repeat, where that differs: a secret is shown once, and never kept. */
@@ -58,7 +65,10 @@ export function query<const Schemas extends InputSchemas, Output extends z.ZodTy
   }
 }
 
-/** A capability that changes something: it loads what the decision needs, decides, and commits in one batch. */
+/**
+ * A capability that changes something: it loads what the decision needs, decides, and commits in
+ * one batch.
+ */
 export function command<const Schemas extends InputSchemas, Output extends z.ZodType | null>(
   definition: Definition<Schemas, Output> & {
     run: (context: Context, input: InputOf<Schemas>) => Promise<Commit<OutputOf<Output>>>

@@ -7,12 +7,18 @@ import { getOpenApi } from './openapi/get-openapi.js'
 import { sessionOperations } from './sessions/operations.js'
 import { progressionOperations } from './workouts/operations.js'
 
-/** Everything that the OpenAPI document describes: every operation, and what the account service answers itself. */
+/**
+ * Everything that the OpenAPI document describes: every operation, and what the account service
+ * answers itself.
+ */
 export const documentedEndpoints = (): readonly DocumentedEndpoint[] => [...operations, ...documentedAccountEndpoints]
 
 export const openApiOperations: readonly Endpoint[] = [getOpenApi(documentedEndpoints)]
 
-/** Every operation of the product. Routes, OpenAPI, tools and the authorization tests are made from this list. */
+/**
+ * Every operation of the product. Routes, OpenAPI, tools and the authorization tests are made from
+ * this list.
+ */
 export const operations: readonly Endpoint[] = [
   ...libraryOperations,
   ...exerciseOperations,

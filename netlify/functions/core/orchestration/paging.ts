@@ -50,9 +50,11 @@ type Listing<Item, After extends Keys> = {
 }
 
 /**
- * Reads one page of a list in keyset order, with one statement: an item more than asked tells whether there is a next page.
+ * Reads one page of a list in keyset order, with one statement: an item more than asked tells
+ * whether there is a next page.
  *
- * Refuses with INVALID_CURSOR when the cursor is not one of this list, these filters and this caller.
+ * Refuses with INVALID_CURSOR when the cursor is not one of this list, these filters and this
+ * caller.
  */
 export async function readPage<Item, After extends Keys>(
   context: Context,

@@ -13,9 +13,9 @@ export const hasPrism = existsSync(script)
 export type Prism = { readonly origin: string; readonly stop: () => void }
 
 /**
- * Starts Prism as a proxy between a client and an API, on a free port of this machine. It holds every request and every answer
- * against the document, and says in the header `sl-violations` what does not fit. The answer itself passes, so that one
- * violation does not hide the next.
+ * Starts Prism as a proxy between a client and an API, on a free port of this machine. It holds
+ * every request and every answer against the document, and says in the header `sl-violations` what
+ * does not fit. The answer itself passes, so that one violation does not hide the next.
  *
  * @param upstream the API's address with its base path: Prism's paths are those of the document.
  */

@@ -11,7 +11,9 @@ export type Upstream = {
   readonly spoilNext: (spoil: (response: Response) => Response | Promise<Response>) => void
 }
 
-/** Serves everything that the document describes over HTTP: the operations, and the account service. */
+/**
+ * Serves everything that the document describes over HTTP: the operations, and the account service.
+ */
 export async function serveUpstream({ environment }: TestApi): Promise<Upstream> {
   const [ofOperations, ofAccounts] = [serve(operations, () => environment), serveAccounts(() => environment)]
   let spoil: ((response: Response) => Response | Promise<Response>) | null = null

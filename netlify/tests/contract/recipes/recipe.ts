@@ -5,7 +5,10 @@ import { clientOf } from '#tests/support/api.js'
 /** What to ask of an operation. */
 export type Ask = { readonly path: string; readonly body?: unknown }
 
-/** Arranges what an operation needs, for this athlete, and tells what to ask of it so that all goes well. */
+/**
+ * Arranges what an operation needs, for this athlete, and tells what to ask of it so that all goes
+ * well.
+ */
 export type Recipe = (athlete: TestAthlete, api: TestApi) => Promise<Ask> | Ask
 
 /** Recipes by operation id. */

@@ -14,7 +14,10 @@ const allZones = [
   'Australia/Lord_Howe',
 ]
 
-/** Both changes of the clocks and three year ends (53 weeks, 52 weeks, a leap year), an hour before and after. */
+/**
+ * Both changes of the clocks and three year ends (53 weeks, 52 weeks, a leap year), an hour before
+ * and after.
+ */
 const turns = [
   '2026-03-29T01:00:00Z',
   '2026-10-25T01:00:00Z',
@@ -65,7 +68,10 @@ async function weeks(api: FaultApi, setNow: (now: Date) => void, zones: readonly
   return looked
 }
 
-/** A session is planned today and trained after midnight: it stays on its day, and its times on the line. */
+/**
+ * A session is planned today and trained after midnight: it stays on its day, and its times on the
+ * line.
+ */
 async function overMidnight(api: FaultApi, setNow: (now: Date) => void): Promise<void> {
   const athlete = await api.athlete({ timeZone: 'Europe/Berlin' })
   setNow(new Date('2026-12-31T22:30:00Z'))

@@ -8,7 +8,10 @@ import { refuseSets, setsTried } from '../support/refusing-trigger.js'
 import { until } from '../support/time.js'
 import { expectComeBack, expectStatus, startSession } from '../support/training.js'
 
-/** A few conflicts are got over; one that never ends is given up after a few tries, and nothing is left of it. */
+/**
+ * A few conflicts are got over; one that never ends is given up after a few tries, and nothing is
+ * left of it.
+ */
 async function conflicts(api: FaultApi): Promise<number> {
   const athlete = await api.athlete()
   const { exercises } = await startSession(athlete)

@@ -50,7 +50,10 @@ async function withKey(api: FaultApi, { cutNextWork }: BreakingAdapter, work: Wo
   assert.deepEqual(await effectsOf(api, athlete), after)
 }
 
-/** Without a key nobody may repeat the work, so the doubt is handed on; the work is there whole or not at all. */
+/**
+ * Without a key nobody may repeat the work, so the doubt is handed on; the work is there whole or
+ * not at all.
+ */
 async function withoutKey(api: FaultApi, { cutNextWork }: BreakingAdapter, work: Work, cut: Cut): Promise<void> {
   const athlete = await api.athlete()
   const ask = await work(athlete)

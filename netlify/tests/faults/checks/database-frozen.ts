@@ -34,7 +34,10 @@ async function serve(context: FaultContext, patient: FaultApi, database: Databas
   return { api, load, bystander }
 }
 
-/** More readers than there are connections; while nobody answers, each of them is told in time to come back. */
+/**
+ * More readers than there are connections; while nobody answers, each of them is told in time to
+ * come back.
+ */
 async function turnedAway({ bystander: { athlete, session } }: Served): Promise<number> {
   const { result, ms } = await timed(() => atOnce(2 * connectionsMax, () => athlete.get(session.path)))
   for (const answered of result) expectComeBack(answered)
@@ -53,7 +56,10 @@ async function freeze(server: OwnPostgres, served: readonly Served[], frozenMs: 
   return Math.max(...result)
 }
 
-/** Nothing is left of the freeze: more than there are connections are served at once, and the pool is as large as it was. */
+/**
+ * Nothing is left of the freeze: more than there are connections are served at once, and the pool
+ * is as large as it was.
+ */
 async function expectRecovered({ api, load, bystander: { athlete, session } }: Served): Promise<void> {
   await load.stop()
   const allServed = async () => {

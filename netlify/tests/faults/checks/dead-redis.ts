@@ -17,7 +17,9 @@ const answerMsMax = 3_000
 /** For each request: many times less than each would take if it waited for Redis. */
 const meanMsMax = 100
 
-/** No Redis at all, or something else in its place: the library is served, and hardly anybody waits. */
+/**
+ * No Redis at all, or something else in its place: the library is served, and hardly anybody waits.
+ */
 async function served(open: With, url: string, what: string, times: number): Promise<number> {
   const api = open(url)
   const { slowest, all } = await api.expectAll(times)
@@ -55,7 +57,10 @@ async function poisoned(context: FaultContext, open: With, { url }: RedisServer)
   return tried
 }
 
-/** Redis dies outright while the library is read, and comes back: every answer is right, and answers are kept again. */
+/**
+ * Redis dies outright while the library is read, and comes back: every answer is right, and answers
+ * are kept again.
+ */
 async function killed(context: FaultContext, open: With, server: RedisServer): Promise<number> {
   const api = open(server.url)
   let [asked, stopping] = [0, false]

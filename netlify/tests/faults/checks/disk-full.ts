@@ -33,7 +33,9 @@ async function expectSets({ acknowledged }: Load): Promise<void> {
   await until('sets are logged', () => acknowledged.length >= before + setsMin)
 }
 
-/** Fills the disk until clients are told to come back; what is given up meanwhile is taken as well. */
+/**
+ * Fills the disk until clients are told to come back; what is given up meanwhile is taken as well.
+ */
 async function fillUp({ load }: AtWork, disk: SmallDisk, push: () => Promise<unknown>): Promise<void> {
   const before = load.turnedAway()
   const isFull = async () => {
@@ -44,7 +46,10 @@ async function fillUp({ load }: AtWork, disk: SmallDisk, push: () => Promise<unk
   await until('clients are told to come back', isFull, fillMsMax)
 }
 
-/** Logs sets without a key until one does not fit, which the answer does not say; the ids of those that did. */
+/**
+ * Logs sets without a key until one does not fit, which the answer does not say; the ids of those
+ * that did.
+ */
 async function logWhatFits({ athlete, session }: Lifter): Promise<string[]> {
   const fitted: string[] = []
   for (;;) {
@@ -88,7 +93,10 @@ async function tablesFull(context: FaultContext): Promise<string> {
   return `tables: ${work.load.turnedAway()} writes told to come back, ${read} of ${2 * readsWhileFull} reads answered`
 }
 
-/** The disk of the log is full: the server dies of it, and has all that was acknowledged once there is room again. */
+/**
+ * The disk of the log is full: the server dies of it, and has all that was acknowledged once there
+ * is room again.
+ */
 async function logFull(context: FaultContext): Promise<string> {
   const disk = mountSmallDisk(context, 160)
   const settings = { min_wal_size: '32MB', wal_recycle: 'off' }

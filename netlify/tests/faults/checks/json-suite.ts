@@ -4,7 +4,10 @@ import type { FaultCheck } from '../fault-check.js'
 import { openApi } from '../support/fault-api.js'
 import { expectSound } from '../support/invariants.js'
 
-/** JSONTestSuite: `y_` every parser accepts, `n_` every parser refuses, `i_` and the transformations as each likes. */
+/**
+ * JSONTestSuite: `y_` every parser accepts, `n_` every parser refuses, `i_` and the transformations
+ * as each likes.
+ */
 export const jsonSuite: FaultCheck = {
   name: 'JSONTestSuite as bodies: never a 5xx, what is no JSON is refused',
   run: async (context) => {

@@ -17,7 +17,9 @@ function faultOf({ name, statuses, bytesMax = Number.POSITIVE_INFINITY }: BodyCa
   return text.length > answerMax ? `${name}: answered with ${text.length} bytes` : null
 }
 
-/** Bodies that would fill the memory of whoever reads them, over a socket to a process of the API. */
+/**
+ * Bodies that would fill the memory of whoever reads them, over a socket to a process of the API.
+ */
 export const largeBodies: FaultCheck = {
   name: 'bodies of 50 MB, nested 100,000 deep, compressed, or lying about their length: refused early, memory bounded',
   run: async (context) => {

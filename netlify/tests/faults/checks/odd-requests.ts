@@ -19,7 +19,10 @@ function textOf({ line, headers, body }: OddCase, token: string): string {
   return `${head.join('\r\n')}\r\n\r\n${body}`
 }
 
-/** What is wrong with the answer, or null. A 400 without a request id is Node's own: we never saw the request. */
+/**
+ * What is wrong with the answer, or null. A 400 without a request id is Node's own: we never saw
+ * the request.
+ */
 function faultOf({ name, line, statuses }: OddCase, { status, text }: RawAnswer, id: string): string | null {
   const said = `${name}: ${status}, not ${statuses.join(' or ')}: ${text.slice(0, 600)}`
   if (status === null || !statuses.includes(status)) return said

@@ -21,7 +21,10 @@ async function editables(athlete: FaultAthlete): Promise<Editable[]> {
   ]
 }
 
-/** All name the version that was read last; one changes it, and what is read then is what that one was answered. */
+/**
+ * All name the version that was read last; one changes it, and what is read then is what that one
+ * was answered.
+ */
 async function race(
   athlete: FaultAthlete,
   { path, field, edit }: Editable,

@@ -36,7 +36,9 @@ async function settle(lifters: Lifters, send: Send, round: string): Promise<Outc
   throw new Error('not all were acknowledged after 20 attempts')
 }
 
-/** Kills one process at a moment of chance while it works, and asks the other one the same again. */
+/**
+ * Kills one process at a moment of chance while it works, and asks the other one the same again.
+ */
 async function killOnce(
   context: FaultContext,
   api: FaultApi,

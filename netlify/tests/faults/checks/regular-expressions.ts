@@ -6,7 +6,10 @@ import { expressionsInDocument, expressionsInSources, type Found } from '../supp
 
 const msMax = 10_000
 
-/** Those that are put together from words of our own when the program starts, and why that is no danger. */
+/**
+ * Those that are put together from words of our own when the program starts, and why that is no
+ * danger.
+ */
 const composed: Readonly<Record<string, string>> = {
   'core/domain/library/equipment-filter.schema.ts': 'stands in the OpenAPI document, and is checked there',
   'core/orchestration/workouts/wishes.schema.ts': 'stands in the OpenAPI document, and is checked there',

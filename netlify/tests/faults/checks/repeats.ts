@@ -29,7 +29,10 @@ function expectInUse(answered: Answered): void {
   assert.ok(Number(answered.headers.get('retry-after')) > 0)
 }
 
-/** The first request waits for a lock that somebody else holds; who asks the same meanwhile is told to come back. */
+/**
+ * The first request waits for a lock that somebody else holds; who asks the same meanwhile is told
+ * to come back.
+ */
 async function slowOriginal(patient: FaultApi, hurried: FaultApi, url: string): Promise<void> {
   const athlete = await patient.athlete()
   const { id, exercises } = await startSession(athlete)

@@ -16,7 +16,10 @@ const env = { REQUEST_DEADLINE_MS: `${deadlineMs}` }
 /** One deadline for all units of work, the grace of the last one, and a busy machine. */
 const answerMsMax = deadlineMs + 500 + 1_500
 
-/** Asks with and without keys while nothing gets through; every answer comes in time and says to come back. */
+/**
+ * Asks with and without keys while nothing gets through; every answer comes in time and says to
+ * come back.
+ */
 async function turnedAway(api: FaultApi, { exercises }: Started, token: { id: string; token: string }) {
   const athlete = api.as(token)
   const asked = await timed(() =>

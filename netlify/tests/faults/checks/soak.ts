@@ -10,7 +10,10 @@ import { doneBy } from '../support/wired.js'
 /** Each process has a pool of five. */
 const connectionsOfProcess = 5
 
-/** Athletes who train, correct, delete, tap twice and come back online, while everything between them and the rows breaks. */
+/**
+ * Athletes who train, correct, delete, tap twice and come back online, while everything between
+ * them and the rows breaks.
+ */
 export const soak: FaultCheck = {
   name: 'a soak: several processes, wires that cut, delay and reorder, random athletes; every acknowledged deed there once',
   run: async (context) => {

@@ -33,7 +33,9 @@ async function adapters(context: FaultContext, url: string): Promise<Adapter[]> 
   ]
 }
 
-/** Athletes who each log sets at once, and insist on them; the ids of all that were acknowledged. */
+/**
+ * Athletes who each log sets at once, and insist on them; the ids of all that were acknowledged.
+ */
 async function logAtOnce(patient: FaultApi, api: FaultApi, seed: number, rounds: number): Promise<string[]> {
   const each = await atOnce(athletes, async (n) => {
     const athlete = await patient.athlete()

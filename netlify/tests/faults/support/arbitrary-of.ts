@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import * as z from 'zod'
 
-/** What is read of a JSON Schema here; the rest of it is looked at by the schema that it was made from. */
+/**
+ * What is read of a JSON Schema here; the rest of it is looked at by the schema that it was made
+ * from.
+ */
 type JsonSchema = {
   readonly type?: string | readonly string[]
   readonly const?: unknown
@@ -27,7 +30,10 @@ type JsonSchema = {
 
 export type { JsonSchema }
 
-/** The JSON Schema of what a client sends; its fields stand at the top even where the schema has a name. */
+/**
+ * The JSON Schema of what a client sends; its fields stand at the top even where the schema has a
+ * name.
+ */
 export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
   const document = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema
   return { ...document, ...resolved(document, document) }

@@ -16,7 +16,9 @@ export type Arranged = {
   readonly body: unknown
 }
 
-/** Arranges a request to an operation by its recipe, for an athlete of its own unless one is given. */
+/**
+ * Arranges a request to an operation by its recipe, for an athlete of its own unless one is given.
+ */
 export async function arrange(api: FaultApi, endpoint: Endpoint, given?: FaultAthlete): Promise<Arranged> {
   const athlete = given ?? (await api.athlete())
   const { path, body } = await recipeOf(endpoint.id)(athlete as TestAthlete, suiteApi(api))
@@ -51,7 +53,10 @@ export function bodyType({ http }: Endpoint): string {
   return http.method === 'PATCH' ? 'application/merge-patch+json' : 'application/json'
 }
 
-/** The body, with every further field that its schema takes beside those that it has, in each of its objects. */
+/**
+ * The body, with every further field that its schema takes beside those that it has, in each of its
+ * objects.
+ */
 export function fullBody({ input }: Endpoint, body: unknown, seed: number): Record<string, unknown> {
   const full: Record<string, unknown> = structuredClone({ ...(body as object | undefined) })
   if (!input.body) return full

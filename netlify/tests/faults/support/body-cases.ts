@@ -8,7 +8,10 @@ export type BodyCase = {
   readonly body: Parts
   /** What it may be answered with. */
   readonly statuses: readonly number[]
-  /** Bytes that may be on their way before the answer: what lies in buffers between the two, not the whole. */
+  /**
+   * Bytes that may be on their way before the answer: what lies in buffers between the two, not the
+   * whole.
+   */
   readonly bytesMax?: number
 }
 
@@ -85,7 +88,8 @@ export function bodyCases(): BodyCase[] {
     whole('JSON that says it is gzip', '{"name":"Ada"}', [415], ['Content-Encoding: gzip']),
     whole('several codings', '{"name":"Ada"}', [415], ['Content-Encoding: identity, br']),
     whole('no coding, said', '{"name":"Ada"}', [200], ['Content-Encoding: identity']),
-    // beyond what Node takes (16 KiB), and little enough to be read whole: who still sends may lose the answer
+    // beyond what Node takes (16 KiB), and little enough to be read whole: who still sends may lose
+    // the answer
     whole(
       'thousands of headers',
       '{"name":"Ada"}',

@@ -17,7 +17,10 @@ export const keptSeconds = 600
 export type CachedApi = {
   /** Fails unless the answer is the library's; how many round trips to the database it took. */
   readonly expectAnswer: (path: string) => Promise<number>
-  /** Asks for everything in turn, so often; how long the slowest took, and all together, in milliseconds. */
+  /**
+   * Asks for everything in turn, so often; how long the slowest took, and all together, in
+   * milliseconds.
+   */
   readonly expectAll: (times: number) => Promise<{ slowest: number; all: number }>
   /** Warnings so far. */
   readonly warnings: unknown[]

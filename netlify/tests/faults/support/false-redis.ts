@@ -1,7 +1,10 @@
 import { createServer, type Socket } from 'node:net'
 import type { FaultContext } from './context.js'
 
-/** What a server that is no Redis does with what it is sent, or with the connection itself (no data). */
+/**
+ * What a server that is no Redis does with what it is sent, or with the connection itself (no
+ * data).
+ */
 export type Manners = (socket: Socket, data: Buffer | null) => void
 
 /** Listens where a Redis is expected; its URL. */
@@ -24,7 +27,9 @@ export async function startFalseRedis(context: FaultContext, manners: Manners): 
 
 const asked = (data: Buffer | null, command: string) => data?.includes(command) ?? false
 
-/** Answers a PING as Redis does, so that the connection is trusted, and everything else by `reply`. */
+/**
+ * Answers a PING as Redis does, so that the connection is trusted, and everything else by `reply`.
+ */
 const politeTo = (reply: () => string | Buffer): Manners => {
   return (socket, data) => {
     if (data) socket.write(asked(data, 'PING') ? '+PONG\r\n' : reply())

@@ -20,8 +20,9 @@ const elsewhere = [...schemaChecks, ...securityChecks, derivedStateCheck]
 const ofData = checks.filter((check) => !elsewhere.includes(check))
 
 /**
- * Fails unless all of this holds: what is acknowledged is there once and whole, everything derived equals its rebuild, events,
- * outbox and keys belong to their work, versions have only grown, and nobody sees what belongs to somebody else.
+ * Fails unless all of this holds: what is acknowledged is there once and whole, everything derived
+ * equals its rebuild, events, outbox and keys belong to their work, versions have only grown, and
+ * nobody sees what belongs to somebody else.
  */
 export async function expectSound(api: FaultApi): Promise<void> {
   const operator = boundTo(api.environment.database, { kind: 'operator' })

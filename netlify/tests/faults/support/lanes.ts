@@ -1,4 +1,6 @@
-/** Works through the items, `count` of them at a time; the results are in the order of the items. */
+/**
+ * Works through the items, `count` of them at a time; the results are in the order of the items.
+ */
 export async function inLanes<Item, Result>(
   count: number,
   items: readonly Item[],

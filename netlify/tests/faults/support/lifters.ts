@@ -12,7 +12,9 @@ export async function gatherLifters(api: FaultApi): Promise<Lifter[]> {
   return [...own, { athlete: shared, session }, { athlete: shared, session }]
 }
 
-/** An acknowledged set is there once, and there is no other: every set in the end was acknowledged. */
+/**
+ * An acknowledged set is there once, and there is no other: every set in the end was acknowledged.
+ */
 export async function expectEachOnce({ rows }: FaultApi, acknowledged: readonly string[]): Promise<void> {
   const sets = await rows<{ id: string }>('select id from exercise_set_logs order by id')
   assert.deepEqual(

@@ -15,7 +15,10 @@ export type Load = {
 
 export type Lifter = { readonly athlete: FaultAthlete; readonly session: Started }
 
-/** Each lifter logs one set after the other, and insists under the same key until it is acknowledged, or the check has ended. */
+/**
+ * Each lifter logs one set after the other, and insists under the same key until it is
+ * acknowledged, or the check has ended.
+ */
 export function startLoad(context: FaultContext, lifters: readonly Lifter[], pauseMs = 250): Load {
   const acknowledged: string[] = []
   let [turnedAway, stopping, over] = [0, false, false]

@@ -31,7 +31,8 @@ export function wrongValuesOf(schema: JsonSchema, value: unknown): readonly Wron
   return [...found.filter((one) => one !== false), ...strangers]
 }
 
-// a list of a hundred thousand says no more than one of a thousand, and has to be refused for its size
+// a list of a hundred thousand says no more than one of a thousand, and has to be refused for its
+// size
 function grown(items: readonly unknown[], count: number): unknown[] {
   return Array.from({ length: Math.min(count, 1_000) }, (_, index) => items[index] ?? items[0] ?? null)
 }

@@ -19,7 +19,9 @@ async function answer(handle: Handler, incoming: IncomingMessage, outgoing: Serv
   outgoing.end(body)
 }
 
-/** The request as a platform hands it on: every header, repeated ones too, and the body as it comes. */
+/**
+ * The request as a platform hands it on: every header, repeated ones too, and the body as it comes.
+ */
 function requestOf(incoming: IncomingMessage): Request {
   const { method = 'GET', url = '/', rawHeaders } = incoming
   const headers = new Headers()
@@ -29,7 +31,10 @@ function requestOf(incoming: IncomingMessage): Request {
   return new Request(address, { method, headers, body, duplex: 'half' })
 }
 
-/** Chunks as they are asked for. What comes after the reader has had enough is let through, so that the answer can be sent. */
+/**
+ * Chunks as they are asked for. What comes after the reader has had enough is let through, so that
+ * the answer can be sent.
+ */
 function bodyOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
   let open = true
   const ended = (end: () => void) => () => {

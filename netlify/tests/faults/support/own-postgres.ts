@@ -28,7 +28,10 @@ type Options = {
   readonly settings?: Readonly<Record<string, string>>
 }
 
-/** What was acknowledged is in the log of the server's machine; that a machine loses power is not tried here. */
+/**
+ * What was acknowledged is in the log of the server's machine; that a machine loses power is not
+ * tried here.
+ */
 const ownSettings = { fsync: 'off', max_connections: '60', shared_buffers: '32MB' }
 
 export async function startOwnPostgres(context: FaultContext, options: Options = {}): Promise<OwnPostgres> {

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 
-/** Sends a signal to a process and all its children; it stands still meanwhile, and so makes no more of them. */
+/**
+ * Sends a signal to a process and all its children; it stands still meanwhile, and so makes no more
+ * of them.
+ */
 export function signalFamily(pid: number, name: NodeJS.Signals): void {
   signal(pid, 'SIGSTOP')
   for (const one of [...childrenOf(pid), pid]) signal(one, name)

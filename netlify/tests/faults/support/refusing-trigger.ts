@@ -1,6 +1,9 @@
 import type { FaultApi } from './fault-api.js'
 
-/** Makes the database refuse the next `times` logged sets with an SQLSTATE; the count survives that each is undone. */
+/**
+ * Makes the database refuse the next `times` logged sets with an SQLSTATE; the count survives that
+ * each is undone.
+ */
 export async function refuseSets({ rows }: FaultApi, sqlState: '40001' | '40P01', times: number): Promise<void> {
   await rows('drop trigger if exists refuse_sets on exercise_set_logs')
   await rows('drop sequence if exists sets_tried')

@@ -5,7 +5,10 @@ import { openApiDocument } from '#orchestration/openapi/document.js'
 import { documentedEndpoints } from '#orchestration/operations.js'
 import { filesBelow } from './optional-package.js'
 
-/** A regular expression and where it stands; the source is null where it is put together when the program runs. */
+/**
+ * A regular expression and where it stands; the source is null where it is put together when the
+ * program runs.
+ */
 export type Found = { readonly place: string; readonly source: string | null; readonly flags: string }
 
 const functions = join(import.meta.dirname, '../../../functions')

@@ -17,7 +17,9 @@ type Sample = { readonly seed: number; readonly count: number }
 /** Values that only the API can give out. */
 const givenOut: ReadonlySet<string> = new Set(['cursor', 'If-Match', 'If-None-Match', 'Idempotency-Key'])
 
-/** Requests that fit the document: the known one, and others around it; ids that are known are kept. */
+/**
+ * Requests that fit the document: the known one, and others around it; ids that are known are kept.
+ */
 export function fittingParts(operation: Documented, known: Parts, { seed, count }: Sample): Parts[] {
   const made = (schema: JsonSchema) =>
     fc.sample(arbitraryOf(schema), { numRuns: count, seed }).filter((value) => misfitOf(schema, value) === null)

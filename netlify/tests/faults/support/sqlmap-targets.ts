@@ -3,7 +3,9 @@ import { type Arranged, bodyType, fullBody } from './arranged.js'
 import { sampleQuery } from './query-samples.js'
 import type { SqlmapTarget } from './sqlmap.js'
 
-/** What sqlmap attacks of an operation: all that its recipe sends, then what else may be sent along. */
+/**
+ * What sqlmap attacks of an operation: all that its recipe sends, then what else may be sent along.
+ */
 export function sqlmapTargets(arranged: Arranged, port: number, seed: number): SqlmapTarget[] {
   const { endpoint, body } = arranged
   const [path = '', search = ''] = arranged.path.split('?')
@@ -51,7 +53,10 @@ function markedQuery(marked: readonly (readonly [string, string])[], plain = new
 
 const pair = (name: string, value: string) => `${name}=${encodeURIComponent(value)}`
 
-/** JSON in which every text and number has a mark, of a list those of the first item; a truth value can carry nothing. */
+/**
+ * JSON in which every text and number has a mark, of a list those of the first item; a truth value
+ * can carry nothing.
+ */
 function markedJson(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(`${value}*`)
   if (typeof value === 'number') return `${value}*`

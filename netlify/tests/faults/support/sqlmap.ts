@@ -19,7 +19,8 @@ export type SqlmapFinding = {
 
 export type Sqlmap = (target: SqlmapTarget) => Promise<SqlmapFinding>
 
-// what the answer shows, what it hides but an error or a pause tells, and statements stacked on the first
+// what the answer shows, what it hides but an error or a pause tells, and statements stacked on the
+// first
 const techniques = 'BEUST'
 const msMax = 240_000
 

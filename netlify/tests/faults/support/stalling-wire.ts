@@ -1,7 +1,10 @@
 import { connect, createServer, type Socket } from 'node:net'
 import type { FaultContext } from './context.js'
 
-/** A wire to a PostgreSQL on which nothing moves while it is frozen: no byte, no end of a connection. */
+/**
+ * A wire to a PostgreSQL on which nothing moves while it is frozen: no byte, no end of a
+ * connection.
+ */
 export type StallingWire = { readonly url: string; readonly freeze: () => void; readonly thaw: () => void }
 
 export async function startStallingWire(context: FaultContext, databaseUrl: string): Promise<StallingWire> {

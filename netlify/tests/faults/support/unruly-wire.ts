@@ -12,7 +12,10 @@ export type Unruliness = {
   readonly overtake: number
 }
 
-/** A wire on which whole requests and answers are lost, come late, or are overtaken by those of other connections. */
+/**
+ * A wire on which whole requests and answers are lost, come late, or are overtaken by those of
+ * other connections.
+ */
 export type UnrulyWire = {
   readonly port: number
   readonly seen: { messages: number; cut: number; delayed: number; overtaken: number }
@@ -27,7 +30,10 @@ const heldMsMax = 300
 
 type Fate = 'cut' | 'delay' | 'overtake' | 'pass'
 
-/** Joins a free port of this machine to another port of it. What happens to the nth message of the mth connection is the seed's choice. */
+/**
+ * Joins a free port of this machine to another port of it. What happens to the nth message of the
+ * mth connection is the seed's choice.
+ */
 export async function startUnrulyWire(context: FaultContext, port: number, how: Unruliness): Promise<UnrulyWire> {
   const seen = { messages: 0, cut: 0, delayed: 0, overtaken: 0 }
   const suffer = sufferer(seen)
@@ -71,7 +77,10 @@ function sufferer(seen: UnrulyWire['seen']) {
   }
 }
 
-/** Passes bytes both ways, in order; `admit` is asked once for each message, and ends the connection by saying no. */
+/**
+ * Passes bytes both ways, in order; `admit` is asked once for each message, and ends the connection
+ * by saying no.
+ */
 function joinThrough(near: Socket, far: Socket, admit: () => Promise<boolean>): void {
   let [speaker, tail]: [Socket | null, Promise<boolean>] = [null, Promise.resolve(true)]
   const end = () => {

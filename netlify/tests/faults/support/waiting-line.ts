@@ -1,6 +1,9 @@
 /** Those who let others go first. */
 export type WaitingLine = {
-  /** Waits until so many others have passed, at most for the line's patience; false when they did not come. */
+  /**
+   * Waits until so many others have passed, at most for the line's patience; false when they did
+   * not come.
+   */
   readonly wait: (others: number) => Promise<boolean>
   readonly passed: () => void
 }

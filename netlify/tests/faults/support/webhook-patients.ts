@@ -21,7 +21,10 @@ export async function patientsOf(context: FaultContext, api: FaultApi, inside: s
   )
 }
 
-/** The delivery is kept, says what was wrong, and is due again when the schedule, or the receiver, says so. */
+/**
+ * The delivery is kept, says what was wrong, and is due again when the schedule, or the receiver,
+ * says so.
+ */
 export async function expectKept(
   api: FaultApi,
   { target, hook }: Patient,

@@ -11,10 +11,15 @@ export type Acknowledged = {
 
 /** Remembers what clients were told, to hold the rows against it in the end. */
 export type Witness = {
-  /** The same way to ask, under the eyes of the witness; a keyed request carries its key in its request id as well. */
+  /**
+   * The same way to ask, under the eyes of the witness; a keyed request carries its key in its
+   * request id as well.
+   */
   readonly watch: (send: Send) => Send
   readonly acknowledged: readonly Acknowledged[]
-  /** Where a version was answered that is lower than one that the client had seen before it asked. */
+  /**
+   * Where a version was answered that is lower than one that the client had seen before it asked.
+   */
   readonly shrunken: readonly string[]
 }
 
@@ -45,7 +50,10 @@ export function openWitness(): Witness {
   return { watch, acknowledged, shrunken }
 }
 
-/** Follows the version of each thing: what is asked later is answered with no lower one, until the thing is deleted. */
+/**
+ * Follows the version of each thing: what is asked later is answered with no lower one, until the
+ * thing is deleted.
+ */
 function versionsSeen(shrunken: string[]) {
   const seen = new Map<string, number>()
   const ask = (thing: string, method: string) => {

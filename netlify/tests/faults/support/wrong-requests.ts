@@ -6,7 +6,9 @@ import { type Parts, requestOf } from './requests.js'
 
 type Place = Parameter['in']
 
-/** Requests with one thing wrong each: in the path, the query, a header, or anywhere in the body. */
+/**
+ * Requests with one thing wrong each: in the path, the query, a header, or anywhere in the body.
+ */
 export function wrongRequests(operation: Documented, parts: Parts): MadeUp[] {
   const off = (what: string, request: MadeUp): MadeUp => ({ ...request, intent: 'is off the document', what })
   const sent = (changed: Partial<Parts>) => requestOf(operation, { ...parts, ...changed })
@@ -37,7 +39,10 @@ function missingQueries({ parameters }: Documented, { query }: Parts): [string, 
     .map(({ name }) => [`without ${name}`, Object.fromEntries(Object.entries(query).filter(([key]) => key !== name))])
 }
 
-/** What a header may hold goes no further than this; a server refuses longer ones before anybody reads them. */
+/**
+ * What a header may hold goes no further than this; a server refuses longer ones before anybody
+ * reads them.
+ */
 const headerMax = 4_000
 
 function wrongTexts({ in: place, schema }: Parameter): [string, string][] {

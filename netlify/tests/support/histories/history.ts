@@ -50,7 +50,10 @@ export function daysAgo({ clock }: Life, days: number): string {
   return new Date(clock - days * dayMs).toISOString().slice(0, 10)
 }
 
-/** Asks, twice at once under one key where the step wants that; the first answer. Whatever is answered is written down. */
+/**
+ * Asks, twice at once under one key where the step wants that; the first answer. Whatever is
+ * answered is written down.
+ */
 export async function ask(
   life: Life,
   { twice }: Step,

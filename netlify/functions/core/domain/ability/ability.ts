@@ -2,12 +2,16 @@ import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.
 import { normalCumulative } from './normal-distribution.js'
 
 /**
- * What is known of an athlete in one category: a Gaussian on the level axis (mean in levels, variance in levels squared).
- * Store it with the day of the last observation and age it once from there (`ageAbility`).
+ * What is known of an athlete in one category: a Gaussian on the level axis (mean in levels,
+ * variance in levels squared). Store it with the day of the last observation and age it once from
+ * there (`ageAbility`).
  */
 export type Ability = { readonly mean: number; readonly variance: number }
 
-/** Where an athlete starts: half a level into the self-assessed one, or a wide guess when it was not asked (null). */
+/**
+ * Where an athlete starts: half a level into the self-assessed one, or a wide guess when it was not
+ * asked (null).
+ */
 export function initialAbility(selfAssessedLevel: number | null, rules: TrainingRules = trainingRules): Ability {
   const { selfAssessed, unknown } = rules.ability.start
   if (selfAssessedLevel === null) return unknown
@@ -25,7 +29,10 @@ export function abilityInterval90(ability: Ability, rules: TrainingRules = train
   return [ability.mean - reach, ability.mean + reach]
 }
 
-/** Probability that the ability is at least `difficulty`, 0-1. At a skill's difficulty the maximum is its default. */
+/**
+ * Probability that the ability is at least `difficulty`, 0-1. At a skill's difficulty the maximum
+ * is its default.
+ */
 export function probabilityAtLeast(ability: Ability, difficulty: number, rules: TrainingRules = trainingRules): number {
   return normalCumulative((ability.mean - difficulty) / abilityDeviation(ability, rules))
 }

@@ -2,11 +2,12 @@ import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.
 import type { Ability } from './ability.js'
 
 /**
- * The ability after days without an observation in the category: less certain each day, and lower once two weeks have passed (size
- * after Bosquet 2013; drift is a product default).
+ * The ability after days without an observation in the category: less certain each day, and lower
+ * once two weeks have passed (size after Bosquet 2013; drift is a product default).
  *
- * Age once, from the day of the last observation to the day of the question. In steps the grace days would start anew each time:
- * 30 days at once lower the mean by 0.096, thirty steps of a day by nothing.
+ * Age once, from the day of the last observation to the day of the question. In steps the grace
+ * days would start anew each time: 30 days at once lower the mean by 0.096, thirty steps of a day
+ * by nothing.
  *
  * @param gapDays whole days since the last observation.
  */

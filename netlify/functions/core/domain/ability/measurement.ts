@@ -3,7 +3,10 @@ import type { PerformedSet } from '#domain/effort/performed-set.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import type { Ability } from './ability.js'
 
-/** The one set that speaks for an exercise in a session (see `mostTellingSet`), and the exercise's place in the library. */
+/**
+ * The one set that speaks for an exercise in a session (see `mostTellingSet`), and the exercise's
+ * place in the library.
+ */
 export type AbilityObservation = PerformedSet & {
   /** Difficulty on the level axis. */
   readonly difficulty: number
@@ -11,7 +14,10 @@ export type AbilityObservation = PerformedSet & {
   readonly defaultAmount: number
 }
 
-/** An observation on the level axis: where it points, its own variance, and whether it says only "at least". */
+/**
+ * An observation on the level axis: where it points, its own variance, and whether it says only "at
+ * least".
+ */
 export type Measurement = { readonly level: number; readonly variance: number; readonly lowerBound: boolean }
 
 /** Turns a set into a measurement: ln(max / default) = kappa (ability - difficulty) + noise. */
@@ -27,7 +33,10 @@ export function measure(observation: AbilityObservation, rules: TrainingRules = 
   }
 }
 
-/** How many standard deviations a measurement lies above (or below) what was expected; -2 twice in a row is a drop. */
+/**
+ * How many standard deviations a measurement lies above (or below) what was expected; -2 twice in a
+ * row is a drop.
+ */
 export function standardisedResidual(
   ability: Ability,
   measurement: Measurement,

@@ -12,8 +12,8 @@ export function normalCumulative(z: number): number {
 }
 
 /**
- * Hazard of the standard normal, density over the upper tail. Far out the quotient of two vanishing numbers gives way to its
- * asymptote z + 1/z.
+ * Hazard of the standard normal, density over the upper tail. Far out the quotient of two vanishing
+ * numbers gives way to its asymptote z + 1/z.
  */
 export function normalHazard(z: number): number {
   return z >= 8 ? z + 1 / z : normalDensity(z) / normalCumulative(-z)

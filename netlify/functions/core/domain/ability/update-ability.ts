@@ -8,16 +8,20 @@ export type AbilityUpdate = {
   readonly ability: Ability
   /** Observations too far from what is known to be used; indices into the observations. */
   readonly held: readonly number[]
-  /** Those of the held that an athlete should see: an easy set far below what is known would have changed nothing. */
+  /**
+   * Those of the held that an athlete should see: an easy set far below what is known would have
+   * changed nothing.
+   */
   readonly review: readonly number[]
 }
 
 /**
- * Updates an ability with the observations of one session in one category, one per exercise: a Kalman filter on the level axis for
- * the measured ones together, then the largest lower bound as a truncated Gaussian. Age the ability to the day first.
+ * Updates an ability with the observations of one session in one category, one per exercise: a
+ * Kalman filter on the level axis for the measured ones together, then the largest lower bound as a
+ * truncated Gaussian. Age the ability to the day first.
  *
- * The order of the observations does not matter. Held ones stop a typing error such as 80 for 8 from moving a level; held does
- * not mean wrong (see `updateAbilityConfirmed`).
+ * The order of the observations does not matter. Held ones stop a typing error such as 80 for 8
+ * from moving a level; held does not mean wrong (see `updateAbilityConfirmed`).
  */
 export function updateAbility(
   ability: Ability,
@@ -36,7 +40,10 @@ export function updateAbility(
   }
 }
 
-/** Repeats an update once the athlete has confirmed a held entry: what was known is put aside. Product default. */
+/**
+ * Repeats an update once the athlete has confirmed a held entry: what was known is put aside.
+ * Product default.
+ */
 export function updateAbilityConfirmed(
   ability: Ability,
   observations: readonly AbilityObservation[],
@@ -45,7 +52,10 @@ export function updateAbilityConfirmed(
   return updateAbility({ ...ability, variance: rules.ability.confirmedVariance }, observations, rules)
 }
 
-/** The measured exercises of one day share the form of that day, so they are weighted together before it is added. */
+/**
+ * The measured exercises of one day share the form of that day, so they are weighted together
+ * before it is added.
+ */
 function withMeasured(ability: Ability, used: readonly Measurement[], rules: TrainingRules): Ability {
   const measured = used.filter(({ lowerBound }) => !lowerBound)
   if (measured.length === 0) return ability
@@ -55,7 +65,10 @@ function withMeasured(ability: Ability, used: readonly Measurement[], rules: Tra
   return { mean: ability.mean + gain * (level - ability.mean), variance: (1 - gain) * ability.variance }
 }
 
-/** "At least this much": the Gaussian is truncated from below by the largest bound, softened by its noise. */
+/**
+ * "At least this much": the Gaussian is truncated from below by the largest bound, softened by its
+ * noise.
+ */
 function withLowerBounds(ability: Ability, used: readonly Measurement[], rules: TrainingRules): Ability {
   const bounds = used.filter(({ lowerBound }) => lowerBound).map(({ level }) => level)
   if (bounds.length === 0) return ability

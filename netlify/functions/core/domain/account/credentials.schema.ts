@@ -2,7 +2,10 @@ import * as z from 'zod'
 import { freeText, isStorable } from '#domain/values/text.schema.js'
 import { TimeZone } from '#domain/values/time.schema.js'
 
-/** An email address; stored and compared in lower case, at most 254 characters (RFC 5321, 4.5.3.1.3). */
+/**
+ * An email address; stored and compared in lower case, at most 254 characters (RFC 5321,
+ * 4.5.3.1.3).
+ */
 export const Email = z
   .string()
   .max(254)

@@ -2,7 +2,10 @@ import { changedFields } from '#domain/values/changed-fields.js'
 import { touchedAt } from '#domain/values/touched-at.js'
 import type { Profile, ProfilePatch } from './profile.schema.js'
 
-/** The profile after a patch, and the names of the fields that changed; the same profile when the patch says nothing new. */
+/**
+ * The profile after a patch, and the names of the fields that changed; the same profile when the
+ * patch says nothing new.
+ */
 export function changeProfile(
   profile: Profile,
   patch: ProfilePatch,

@@ -15,7 +15,9 @@ const personal = {
   notes: notes.nullable(),
 }
 
-/** A personal configuration as a whole; what is null or left out stays with the library's default. */
+/**
+ * A personal configuration as a whole; what is null or left out stays with the library's default.
+ */
 export const PersonalPrescription = z
   .strictObject({
     sets: personal.sets.default(null),

@@ -4,7 +4,10 @@ import { refuse } from '#domain/refusal.js'
 import { changedFields } from '#domain/values/changed-fields.js'
 import type { ExerciseConfiguration, PersonalPrescription } from './exercise-configuration.schema.js'
 
-/** What is known of an athlete and an exercise: the library's defaults, and what the athlete has put in their place. */
+/**
+ * What is known of an athlete and an exercise: the library's defaults, and what the athlete has put
+ * in their place.
+ */
 export type ExerciseSettings = Omit<ExerciseConfiguration, 'isPersonal' | 'current'> & {
   readonly personal: PersonalPrescription
 }
@@ -24,8 +27,8 @@ export type PersonalChange = {
 }
 
 /**
- * The settings once the athlete does the exercise in their own way, and what differs from before; the same settings when nothing
- * does.
+ * The settings once the athlete does the exercise in their own way, and what differs from before;
+ * the same settings when nothing does.
  *
  * Refuses with METRIC_MISMATCH when the sets count what the exercise does not.
  */

@@ -42,7 +42,10 @@ export const Profile = z
   .meta({ id: 'Profile', description: 'An athlete, as they see themselves' })
 export type Profile = z.output<typeof Profile>
 
-/** A merge patch of what an athlete may change of their profile; null takes the name or body mass away. */
+/**
+ * A merge patch of what an athlete may change of their profile; null takes the name or body mass
+ * away.
+ */
 export const ProfilePatch = z
   .strictObject({
     name: editable.name.exactOptional(),

@@ -1,6 +1,8 @@
 const msPerDay = 86_400_000
 
-/** Whole days from one calendar date (`YYYY-MM-DD`) to another; negative when the second is earlier. */
+/**
+ * Whole days from one calendar date (`YYYY-MM-DD`) to another; negative when the second is earlier.
+ */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / msPerDay)
 }

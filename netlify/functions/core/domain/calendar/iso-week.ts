@@ -7,7 +7,10 @@ export function mondayOf(date: string): string {
   return addDays(date, weekday === sunday ? -6 : 1 - weekday)
 }
 
-/** The ISO 8601 week of a calendar date: weeks begin on Monday, and belong to the year that has their Thursday. */
+/**
+ * The ISO 8601 week of a calendar date: weeks begin on Monday, and belong to the year that has
+ * their Thursday.
+ */
 export function isoWeekOf(date: string): string {
   const thursday = addDays(mondayOf(date), 3)
   const year = thursday.slice(0, 4)

@@ -15,7 +15,8 @@ const instants = fc.date({ min: new Date('2000-01-01T12:00:00Z'), max: new Date(
 
 describe('dateIn', () => {
   test.each([
-    // half past eleven in the evening in Auckland (UTC+13 in their summer) is the morning of the same day in UTC
+    // half past eleven in the evening in Auckland (UTC+13 in their summer) is the morning of the
+    // same day in UTC
     ['Pacific/Auckland', '2026-11-22T10:30:00Z', '2026-11-22'],
     ['Pacific/Auckland', '2026-11-22T11:00:00Z', '2026-11-23'],
     ['UTC', '2026-11-22T11:00:00Z', '2026-11-22'],
@@ -26,7 +27,8 @@ describe('dateIn', () => {
   })
 
   test.each([
-    // Berlin puts its clocks back at 03:00 on 25 October 2026: midnight is 22:00 UTC before, 23:00 UTC after
+    // Berlin puts its clocks back at 03:00 on 25 October 2026: midnight is 22:00 UTC before, 23:00
+    // UTC after
     ['Europe/Berlin', '2026-10-24T21:59:59Z', '2026-10-24'],
     ['Europe/Berlin', '2026-10-24T22:00:00Z', '2026-10-25'],
     ['Europe/Berlin', '2026-10-25T22:59:59Z', '2026-10-25'],

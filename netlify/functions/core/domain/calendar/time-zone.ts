@@ -1,6 +1,8 @@
 const msPerHour = 3_600_000
 
-/** The calendar date (`YYYY-MM-DD`) of an instant, where `timeZone` (an IANA name) is on the clocks. */
+/**
+ * The calendar date (`YYYY-MM-DD`) of an instant, where `timeZone` (an IANA name) is on the clocks.
+ */
 export function dateIn(timeZone: string, instant: Date): string {
   const parts = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
     timeZone,
@@ -13,8 +15,9 @@ export function dateIn(timeZone: string, instant: Date): string {
 }
 
 /**
- * The first and the last date that is "today" somewhere on Earth at an instant: clocks run from UTC-12 to UTC+14.
- * Whoever must ask for days before knowing the zone asks for these, and picks afterwards.
+ * The first and the last date that is "today" somewhere on Earth at an instant: clocks run from
+ * UTC-12 to UTC+14. Whoever must ask for days before knowing the zone asks for these, and picks
+ * afterwards.
  */
 export function todayAnywhere(instant: Date): { readonly from: string; readonly to: string } {
   return { from: utcDate(instant.getTime() - 12 * msPerHour), to: utcDate(instant.getTime() + 14 * msPerHour) }

@@ -1,14 +1,17 @@
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import type { PerformedSet } from './performed-set.js'
 
-/** The most that was possible: `estimate` in reps or seconds; at least that much when `lowerBoundOnly`. */
+/**
+ * The most that was possible: `estimate` in reps or seconds; at least that much when
+ * `lowerBoundOnly`.
+ */
 export type MaxEstimate = { readonly estimate: number; readonly lowerBoundOnly: boolean }
 
 /**
  * Estimates the maximum from one set and its RPE by reps in reserve (Zourdos 2016; Helms 2016).
  *
- * One RPE point is one rep, or 10 % of a hold (product default). A failed set is its own maximum. A set without RPE, or rated
- * easier than RPE 5, gives a lower bound: it is still worth keeping.
+ * One RPE point is one rep, or 10 % of a hold (product default). A failed set is its own maximum. A
+ * set without RPE, or rated easier than RPE 5, gives a lower bound: it is still worth keeping.
  */
 export function estimateMax(set: PerformedSet, rules: TrainingRules = trainingRules): MaxEstimate {
   if (set.failed) return { estimate: set.actual, lowerBoundOnly: false }
@@ -19,15 +22,18 @@ export function estimateMax(set: PerformedSet, rules: TrainingRules = trainingRu
   return { estimate: withReserve(set, inReserve, rules), lowerBoundOnly: easy }
 }
 
-/** RPE points between this set and the maximum: 0 when it failed, was not rated, or was rated as easy. */
+/**
+ * RPE points between this set and the maximum: 0 when it failed, was not rated, or was rated as
+ * easy.
+ */
 export function measuredReserve(set: PerformedSet, rules: TrainingRules = trainingRules): number {
   if (set.failed || set.rpe === null || set.rpe < rules.effort.ratedRpeMin) return 0
   return rules.effort.rpeMax - set.rpe
 }
 
 /**
- * The set that speaks for an exercise in a session: the largest estimate; on a tie a measured set beats a lower bound, then the
- * first wins. Null when there are no sets.
+ * The set that speaks for an exercise in a session: the largest estimate; on a tie a measured set
+ * beats a lower bound, then the first wins. Null when there are no sets.
  */
 export function mostTellingSet<Set extends PerformedSet>(
   sets: readonly Set[],

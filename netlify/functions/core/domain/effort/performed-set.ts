@@ -3,7 +3,10 @@ import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.
 /** What a set counts: repetitions, or the seconds of a hold. */
 export type Metric = 'reps' | 'duration'
 
-/** One set as it was done. `actual` is in reps or seconds; `rpe` is 1-10 in halves, null when not rated. */
+/**
+ * One set as it was done. `actual` is in reps or seconds; `rpe` is 1-10 in halves, null when not
+ * rated.
+ */
 export type PerformedSet = {
   readonly metric: Metric
   readonly actual: number

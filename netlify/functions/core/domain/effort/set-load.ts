@@ -3,7 +3,10 @@ import { tempoSeconds } from './tempo.js'
 
 /** What was moved, and for how long. Exactly one of reps and seconds. */
 export type LoadedSet = {
-  /** Share of the body mass that the exercise moves, 0-1 (Ebben 2011 for push-ups; otherwise the library's estimate). */
+  /**
+   * Share of the body mass that the exercise moves, 0-1 (Ebben 2011 for push-ups; otherwise the
+   * library's estimate).
+   */
   readonly bodyMassFraction: number
   readonly bodyMassKg: number
   /** Added weight; assistance is negative. */
@@ -15,7 +18,9 @@ export type LoadedSet = {
 export type SetLoad = {
   /** kg x reps; null for holds, which have none. */
   readonly volumeLoadKgReps: number | null
-  /** kg x seconds under tension: the unit that adds repetitions and holds together. Product default. */
+  /**
+   * kg x seconds under tension: the unit that adds repetitions and holds together. Product default.
+   */
   readonly timeLoadKgSeconds: number
 }
 

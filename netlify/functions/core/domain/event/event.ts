@@ -17,7 +17,10 @@ export type DomainEvent = {
   }
 }[EventType]
 
-/** A recorded event: with its id, its place in the order of recording, and the request that caused it. */
+/**
+ * A recorded event: with its id, its place in the order of recording, and the request that caused
+ * it.
+ */
 export type RecordedEvent = DomainEvent & {
   readonly id: string
   readonly sequence: number
@@ -40,7 +43,8 @@ export function event<Type extends EventType>(
 /**
  * Reads an event as it was stored.
  *
- * @throws Error when its type or version is not known, or its payload is not of its schema: facts are never read by guess.
+ * @throws Error when its type or version is not known, or its payload is not of its schema: facts
+ *   are never read by guess.
  */
 export function parseEvent<Stored extends { type: string; version: number; payload: unknown }>(
   stored: Stored,

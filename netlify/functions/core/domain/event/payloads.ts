@@ -21,7 +21,10 @@ export const PerformedSetFact = z.object({
 /** An exercise as it was planned: targets are reps or seconds, set by set. */
 export const PlannedExerciseFact = z.object({ id, exerciseId: id, order: z.number(), targets })
 
-/** The standard that a completed exercise is judged by: the library's default sets and difficulty at that time. */
+/**
+ * The standard that a completed exercise is judged by: the library's default sets and difficulty at
+ * that time.
+ */
 export const StandardFact = z.object({ sessionExerciseId: id, sets: targets, difficulty: z.number() })
 
 /** What a goal asks for. */
@@ -44,8 +47,8 @@ const working = z.object({
 })
 
 /**
- * What can happen, by type and version of the payload. A payload never changes its meaning: a new shape is a new version, and
- * old versions stay readable.
+ * What can happen, by type and version of the payload. A payload never changes its meaning: a new
+ * shape is a new version, and old versions stay readable.
  */
 export const payloads = {
   'session.planned': {

@@ -4,7 +4,10 @@ import { median, quantile } from '#domain/values/statistics.js'
 /** A value on a day; days are whole day numbers. */
 export type GoalPoint = { readonly day: number; readonly value: number }
 
-/** The best values so far (proposal: one per week or session of the last 8 weeks), and where they should lead. */
+/**
+ * The best values so far (proposal: one per week or session of the last 8 weeks), and where they
+ * should lead.
+ */
 export type GoalFacts = {
   readonly points: readonly GoalPoint[]
   readonly target: number
@@ -13,7 +16,10 @@ export type GoalFacts = {
   readonly deadline: number | null
 }
 
-/** Slope is value per day; days count from today. `pessimisticDays` is null when a quarter of the slopes do not rise. */
+/**
+ * Slope is value per day; days count from today. `pessimisticDays` is null when a quarter of the
+ * slopes do not rise.
+ */
 export type GoalEta =
   | { readonly status: 'achieved' | 'insufficient_data' }
   | {
@@ -35,9 +41,9 @@ export type GoalEta =
     }
 
 /**
- * When a goal will be reached, by the median of all pairwise slopes (Theil-Sen). Linear extrapolation is optimistic for long
- * horizons: hence the limit of a year and the pessimistic bound. For a skill, points are (day, mean ability) and the target is
- * the exercise's difficulty.
+ * When a goal will be reached, by the median of all pairwise slopes (Theil-Sen). Linear
+ * extrapolation is optimistic for long horizons: hence the limit of a year and the pessimistic
+ * bound. For a skill, points are (day, mean ability) and the target is the exercise's difficulty.
  */
 export function goalEta(facts: GoalFacts, rules: TrainingRules = trainingRules): GoalEta {
   const { points, target, today, deadline } = facts

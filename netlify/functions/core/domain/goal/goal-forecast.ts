@@ -20,7 +20,10 @@ export type GoalForecast = {
   readonly pAtLeast: number | null
 }
 
-/** Forecasts an open or reached goal from the log; a reached goal is achieved, whatever the last weeks say. */
+/**
+ * Forecasts an open or reached goal from the log; a reached goal is achieved, whatever the last
+ * weeks say.
+ */
 export function forecastGoal(
   goal: Pick<Goal, 'kind' | 'exerciseId' | 'target' | 'deadline' | 'status'>,
   situation: GoalSituation & { readonly state: TrainingState },

@@ -22,8 +22,9 @@ export function dayNumber(date: string): number {
 }
 
 /**
- * The way to a goal so far, a point for each of the last 8 weeks: the best set without assistance, the ability after the last
- * session, or, for the weeks that are over, how many sessions there were.
+ * The way to a goal so far, a point for each of the last 8 weeks: the best set without assistance,
+ * the ability after the last session, or, for the weeks that are over, how many sessions there
+ * were.
  */
 export function goalPoints(
   goal: GoalTerms,

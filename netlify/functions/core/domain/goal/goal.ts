@@ -21,7 +21,10 @@ export type Goal = GoalTerms & {
   readonly updatedAt: string
 }
 
-/** What is asked for; `exercise` is undefined where none is named, and null where the library does not have it. */
+/**
+ * What is asked for; `exercise` is undefined where none is named, and null where the library does
+ * not have it.
+ */
 type Wanted = {
   readonly kind: GoalKind
   readonly exercise: LibraryFacts | null | undefined
@@ -29,7 +32,10 @@ type Wanted = {
   readonly deadline: string | null
 }
 
-/** The largest target of each kind: reps, seconds, or sessions a week; a skill has the library's standard. */
+/**
+ * The largest target of each kind: reps, seconds, or sessions a week; a skill has the library's
+ * standard.
+ */
 const targetMax = { reps: 1000, hold: 3600, consistency: 14, skill: null } as const
 
 const metricOfKind: Readonly<Record<GoalKind, Metric | null>> = {
@@ -40,8 +46,8 @@ const metricOfKind: Readonly<Record<GoalKind, Metric | null>> = {
 }
 
 /**
- * A new goal. Refuses with METRIC_MISMATCH where the exercise counts something else, and with INVALID_INPUT where something is
- * missing, too much, unknown, or lies in the past.
+ * A new goal. Refuses with METRIC_MISMATCH where the exercise counts something else, and with
+ * INVALID_INPUT where something is missing, too much, unknown, or lies in the past.
  */
 export function setGoal(
   wanted: Wanted,
@@ -74,8 +80,8 @@ export function setGoal(
 export type GoalPatch = Partial<Pick<Goal, 'target' | 'deadline' | 'notes'>>
 
 /**
- * The goal after a patch, and the fields that changed; the same goal when the patch says nothing new. Refuses with CONFLICT when
- * it was dropped, and with INVALID_INPUT as above.
+ * The goal after a patch, and the fields that changed; the same goal when the patch says nothing
+ * new. Refuses with CONFLICT when it was dropped, and with INVALID_INPUT as above.
  */
 export function changeGoal(
   goal: Goal,

@@ -3,8 +3,8 @@ import type { TrainingLog } from '#domain/training/training-log.js'
 import { touchedAt } from '#domain/values/touched-at.js'
 
 /**
- * The day and instant of what an athlete decides about a goal now: also after what was last decided about the same goal, whose day
- * may be tomorrow for an athlete who flew west over the date line.
+ * The day and instant of what an athlete decides about a goal now: also after what was last decided
+ * about the same goal, whose day may be tomorrow for an athlete who flew west over the date line.
  */
 export function momentOfGoal(
   trainingLog: TrainingLog,

@@ -3,7 +3,10 @@ export type CsvFormat = 'strong-classic' | 'strong-units' | 'strong-numbered' | 
 
 export type CsvDialect = { readonly format: CsvFormat; readonly delimiter: ',' | ';' }
 
-/** Tells which app wrote a training log, from the first line of its CSV file. A byte-order mark does no harm. */
+/**
+ * Tells which app wrote a training log, from the first line of its CSV file. A byte-order mark does
+ * no harm.
+ */
 export function detectCsv(header: string): CsvDialect {
   const line = header.replace(/^\uFEFF/, '')
   const delimiter = count(line, ';') > count(line, ',') ? ';' : ','

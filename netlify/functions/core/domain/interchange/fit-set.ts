@@ -5,7 +5,10 @@ export type FitSetSource = {
   readonly weightKg: number | null
 }
 
-/** Raw fields of FIT message 225: milliseconds (uint32), repetitions (uint16), sixteenths of a kilogram (uint16). */
+/**
+ * Raw fields of FIT message 225: milliseconds (uint32), repetitions (uint16), sixteenths of a
+ * kilogram (uint16).
+ */
 export type FitSet = { readonly duration: number; readonly repetitions: number; readonly weight: number }
 
 /** What FIT writes for an absent value. */
@@ -14,7 +17,10 @@ export const fitInvalid = { uint16: 0xffff, uint32: 0xffff_ffff } as const
 const durationScale = 1000
 const weightScale = 16
 
-/** Scales a set to FIT's raw fields. The scale of a weight here (x16) is not that of a workout step (x100). */
+/**
+ * Scales a set to FIT's raw fields. The scale of a weight here (x16) is not that of a workout step
+ * (x100).
+ */
 export function fitSet({ durationSeconds, reps, weightKg }: FitSetSource): FitSet {
   return {
     duration: durationSeconds === null ? fitInvalid.uint32 : scaled(durationSeconds, durationScale),

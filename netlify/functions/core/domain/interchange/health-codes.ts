@@ -8,8 +8,9 @@ export const healthConnectSessions = {
 } as const
 
 /**
- * Segment types of Android Health Connect (androidx numbers). The platform's own classes number them differently: exchange names.
- * There is no push-up, dip or row: those are OTHER_WORKOUT, with the exercise in the title.
+ * Segment types of Android Health Connect (androidx numbers). The platform's own classes number
+ * them differently: exchange names. There is no push-up, dip or row: those are OTHER_WORKOUT, with
+ * the exercise in the title.
  */
 export const healthConnectSegments = {
   UNKNOWN: 0,
@@ -34,7 +35,10 @@ export const healthConnectSegments = {
 
 export type HealthConnectSegment = keyof typeof healthConnectSegments
 
-/** Workout activity types of Apple HealthKit; there is none for calisthenics, functional strength training comes closest. */
+/**
+ * Workout activity types of Apple HealthKit; there is none for calisthenics, functional strength
+ * training comes closest.
+ */
 export const healthKitWorkouts = {
   crossTraining: 11,
   functionalStrengthTraining: 20,
@@ -44,10 +48,16 @@ export const healthKitWorkouts = {
   highIntensityIntervalTraining: 63,
 } as const
 
-/** An observation of the HL7 Physical Activity guide: its LOINC code and UCUM unit (null where the value is a concept). */
+/**
+ * An observation of the HL7 Physical Activity guide: its LOINC code and UCUM unit (null where the
+ * value is a concept).
+ */
 export type ActivityCode = { readonly loinc: string; readonly unit: string | null }
 
-/** LOINC codes of the HL7 Physical Activity guide (STU 1). There is none for repetitions or the RPE of a set. */
+/**
+ * LOINC codes of the HL7 Physical Activity guide (STU 1). There is none for repetitions or the RPE
+ * of a set.
+ */
 export const activityCodes = {
   strengthDaysPerWeek: { loinc: '82291-6', unit: 'd/wk' },
   moderateVigorousDaysPerWeek: { loinc: '89555-7', unit: 'd/wk' },

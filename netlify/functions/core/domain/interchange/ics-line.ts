@@ -5,7 +5,10 @@ export function icsLine(name: string, text: string): string {
   return icsFold(`${name}:${escapeText(text)}`)
 }
 
-/** A content line of any other type (dates, recurrence rules, addresses): folded in the same way, not escaped. */
+/**
+ * A content line of any other type (dates, recurrence rules, addresses): folded in the same way,
+ * not escaped.
+ */
 export function icsValueLine(name: string, value: string): string {
   return icsFold(`${name}:${value}`)
 }
@@ -14,7 +17,10 @@ function escapeText(text: string): string {
   return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\n|\r/g, '\\n')
 }
 
-/** Lines of at most 75 octets; the space that begins a continuation counts, and no character is cut in two. */
+/**
+ * Lines of at most 75 octets; the space that begins a continuation counts, and no character is cut
+ * in two.
+ */
 function icsFold(line: string): string {
   let folded = ''
   let octets = 0

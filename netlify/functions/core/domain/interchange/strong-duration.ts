@@ -1,6 +1,9 @@
 const units = /^(?:(\d+)\s*h\s*)?(?:(\d+)\s*m\s*)?(?:(\d+)\s*s)?$/i
 
-/** Seconds of a workout duration as Strong writes it: `1h 5m`, `45m`, `1h 5m 3s`, or bare seconds; 0 when empty or unreadable. */
+/**
+ * Seconds of a workout duration as Strong writes it: `1h 5m`, `45m`, `1h 5m 3s`, or bare seconds; 0
+ * when empty or unreadable.
+ */
 export function strongDuration(text: string | null): number {
   const trimmed = (text ?? '').trim()
   if (/^\d+$/.test(trimmed)) return Number(trimmed)

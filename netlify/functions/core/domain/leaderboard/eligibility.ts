@@ -1,19 +1,31 @@
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 
-/** An athlete's part in a period. Imported and back-dated sets are left out before these are counted. */
+/**
+ * An athlete's part in a period. Imported and back-dated sets are left out before these are
+ * counted.
+ */
 export type BoardMembership = { readonly optedIn: boolean; readonly sessions: number }
 
-/** Whether an athlete appears on a board: by own choice, with three or more sessions in the period. Product default. */
+/**
+ * Whether an athlete appears on a board: by own choice, with three or more sessions in the period.
+ * Product default.
+ */
 export function isOnBoard({ optedIn, sessions }: BoardMembership, rules: TrainingRules = trainingRules): boolean {
   return optedIn && sessions >= rules.leaderboard.sessionsMin
 }
 
-/** Whether a bracket (age, sex, level) may be shown: only with five or more members. Product default. */
+/**
+ * Whether a bracket (age, sex, level) may be shown: only with five or more members. Product
+ * default.
+ */
 export function isBracketShown(members: number, rules: TrainingRules = trainingRules): boolean {
   return members >= rules.leaderboard.bracketMembersMin
 }
 
-/** Whether a set is held for review before it counts: above three times the athlete's own estimated maximum. Product default. */
+/**
+ * Whether a set is held for review before it counts: above three times the athlete's own estimated
+ * maximum. Product default.
+ */
 export function needsReview(actual: number, ownMaximum: number, rules: TrainingRules = trainingRules): boolean {
   return actual > rules.leaderboard.reviewFactor * ownMaximum
 }

@@ -6,7 +6,10 @@ export type BoardEntry = { readonly alias: string; readonly score: number }
 /** An entry with its rank and its score in hundredths as shown. */
 export type RankedEntry = BoardEntry & { readonly rank: number }
 
-/** Ranks entries by their score in hundredths, highest first. Equal scores share a rank and the next one skips (1, 2, 2, 4). */
+/**
+ * Ranks entries by their score in hundredths, highest first. Equal scores share a rank and the next
+ * one skips (1, 2, 2, 4).
+ */
 export function ranking(entries: readonly BoardEntry[], rules: TrainingRules = trainingRules): RankedEntry[] {
   const { scoreSteps } = rules.leaderboard
   const sorted = entries

@@ -6,8 +6,8 @@ import { mean } from '#domain/values/statistics.js'
 export type PlannedSet = { readonly planned: number; readonly actual: number }
 
 /**
- * Share of a day's own plan that was done, 0-100; null when nothing was planned. More sets, more reps or a higher level add nothing;
- * a deload day counts by its prescribed sets.
+ * Share of a day's own plan that was done, 0-100; null when nothing was planned. More sets, more
+ * reps or a higher level add nothing; a deload day counts by its prescribed sets.
  */
 export function effortPoints(sets: readonly PlannedSet[], rules: TrainingRules = trainingRules): number | null {
   const shares = sets.filter(({ planned }) => planned > 0).map(({ planned, actual }) => Math.min(actual / planned, 1))
@@ -15,21 +15,32 @@ export function effortPoints(sets: readonly PlannedSet[], rules: TrainingRules =
   return share === null ? null : rules.leaderboard.pointsMax * share
 }
 
-/** Mean effort points (0-100) over the planned days of a period; a missed planned day is 0; null when no day was planned. */
+/**
+ * Mean effort points (0-100) over the planned days of a period; a missed planned day is 0; null
+ * when no day was planned.
+ */
 export function consistencyScore(dailyPoints: readonly (number | null)[]): number | null {
   return mean(dailyPoints.filter((points) => points !== null))
 }
 
-/** Repetitions compared at 70 kg: body-supported tests scale with mass to the power -1/3 (Markovic & Jaric 2004). Same exercise only. */
+/**
+ * Repetitions compared at 70 kg: body-supported tests scale with mass to the power -1/3 (Markovic &
+ * Jaric 2004). Same exercise only.
+ */
 export function allometricReps(reps: number, bodyMassKg: number, rules: TrainingRules = trainingRules): number {
   const { referenceMassKg, massExponent } = rules.leaderboard.strength
   return reps * (bodyMassKg / referenceMassKg) ** massExponent
 }
 
-/** Gain in maximal repetitions, in percent; `rankValue` is null when the start is not known well enough to call it a gain. */
+/**
+ * Gain in maximal repetitions, in percent; `rankValue` is null when the start is not known well
+ * enough to call it a gain.
+ */
 export type Improvement = { readonly gainPercent: number; readonly rankValue: number | null }
 
-/** How much stronger an athlete became; ranked by a cautious estimate of the end. Product default. */
+/**
+ * How much stronger an athlete became; ranked by a cautious estimate of the end. Product default.
+ */
 export function improvement(start: Ability, end: Ability, rules: TrainingRules = trainingRules): Improvement {
   const { startVarianceMax, deviations } = rules.leaderboard.improvement
   const cautiousEnd = end.mean - deviations * Math.sqrt(end.variance)

@@ -15,8 +15,8 @@ export type SelfAssessment = {
 export type Placement = { readonly category: Category; readonly level: number }
 
 /**
- * Places an athlete in each category that was spoken of: at the level said outright, else at the highest level that an answer
- * speaks for. Refuses with INVALID_INPUT an answer to no question.
+ * Places an athlete in each category that was spoken of: at the level said outright, else at the
+ * highest level that an answer speaks for. Refuses with INVALID_INPUT an answer to no question.
  */
 export function assessLevels(library: Library, { levels, answers }: SelfAssessment): Placement[] {
   const questions = placementQuestions(library)

@@ -3,7 +3,10 @@ import { percent } from '#domain/values/percent.js'
 import type { LevelUpDecision, LevelUpFacts } from './level-up.js'
 import { gatesAsked, type LevelUpGate } from './level-up-gates.js'
 
-/** A gate of the level-up test: whether it is open, what it looked at, the numbers of its rule, and a sentence. */
+/**
+ * A gate of the level-up test: whether it is open, what it looked at, the numbers of its rule, and
+ * a sentence.
+ */
 export type ExplainedGate = {
   readonly gate: LevelUpGate
   readonly passed: boolean

@@ -14,7 +14,10 @@ export type LevelSuggestion = {
   readonly explanation: string
 }
 
-/** What is known of an athlete's level in a category on a day: the ability in levels, with its uncertainty. */
+/**
+ * What is known of an athlete's level in a category on a day: the ability in levels, with its
+ * uncertainty.
+ */
 export type LevelEstimate = {
   readonly level: number
   readonly ability: Ability
@@ -28,7 +31,10 @@ export type LevelEstimate = {
   readonly suggestion: LevelSuggestion | null
 }
 
-/** Estimates the level in a category from what the offer of a test is made of, at the ability of that day. */
+/**
+ * Estimates the level in a category from what the offer of a test is made of, at the ability of
+ * that day.
+ */
 export function estimateLevel(
   offer: LevelTestOffer,
   standing: CategoryStanding | undefined,

@@ -21,12 +21,17 @@ export type TestCandidate = {
   readonly lastTestOn: string | null
 }
 
-/** The test of the next level: what it depends on, what was decided, and the exercise it is taken with. */
+/**
+ * The test of the next level: what it depends on, what was decided, and the exercise it is taken
+ * with.
+ */
 export type LevelTestOffer = {
   readonly category: Category
   readonly facts: LevelUpFacts
   readonly decision: LevelUpDecision
-  /** The easiest usable exercise of the next level; null at the highest level or when there is none. */
+  /**
+   * The easiest usable exercise of the next level; null at the highest level or when there is none.
+   */
   readonly exercise: LibraryFacts | null
   /** The first day after the cooldown of the last test; null when there was none. */
   readonly nextTestOn: string | null

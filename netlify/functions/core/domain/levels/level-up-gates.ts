@@ -10,13 +10,19 @@ const placementGates: readonly LevelUpGate[] = ['safety', 'cooldown', 'max_level
 
 type GateFacts = LevelUpFacts & { readonly pAbility: number | null }
 
-/** How many of the usable exercises of a level must be mastered: three fifths rounded up, at least two, never more than exist. */
+/**
+ * How many of the usable exercises of a level must be mastered: three fifths rounded up, at least
+ * two, never more than exist.
+ */
 export function requiredMastered(available: number, rules: TrainingRules = trainingRules): number {
   const { tenths, exercisesMin } = rules.levelUp.coverage
   return Math.min(available, Math.max(exercisesMin, Math.floor((tenths * available + 9) / 10)))
 }
 
-/** The gates that are asked: at the highest level only that one, and for a placement only those that always bar. */
+/**
+ * The gates that are asked: at the highest level only that one, and for a placement only those that
+ * always bar.
+ */
 export function gatesAsked(
   { level, placement }: Pick<LevelUpFacts, 'level' | 'placement'>,
   rules: TrainingRules = trainingRules,

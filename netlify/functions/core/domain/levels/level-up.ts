@@ -3,7 +3,10 @@ import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.
 import { judgeTest, type LevelTest, type TestShortfall } from './judge-test.js'
 import { failedGates, type LevelUpGate, requiredMastered } from './level-up-gates.js'
 
-/** What the level-up test of one category depends on. Counts are of exercises usable with the athlete's equipment. */
+/**
+ * What the level-up test of one category depends on. Counts are of exercises usable with the
+ * athlete's equipment.
+ */
 export type LevelUpFacts = {
   readonly level: number
   /** Exercises of this level and category. */
@@ -18,11 +21,17 @@ export type LevelUpFacts = {
   readonly daysSinceSession: number
   /** Null when no test was ever taken. */
   readonly daysSinceTest: number | null
-  /** Asked for without having worked through the level: only safety, cooldown and the highest level bar it. */
+  /**
+   * Asked for without having worked through the level: only safety, cooldown and the highest level
+   * bar it.
+   */
   readonly placement: boolean
 }
 
-/** Gates in their order; `pAbility` is the chance (0-1) to be at the entry of the next level, null where there is none. */
+/**
+ * Gates in their order; `pAbility` is the chance (0-1) to be at the entry of the next level, null
+ * where there is none.
+ */
 export type LevelUpDecision = {
   readonly requiredMastered: number
   readonly pAbility: number | null
@@ -32,7 +41,10 @@ export type LevelUpDecision = {
   | { readonly result: 'fail'; readonly shortfalls: readonly TestShortfall[] }
 )
 
-/** Decides whether an athlete may take the test of the next level, and whether a test given was passed. Product defaults. */
+/**
+ * Decides whether an athlete may take the test of the next level, and whether a test given was
+ * passed. Product defaults.
+ */
 export function levelUp(
   facts: LevelUpFacts,
   test: LevelTest | null,
@@ -48,7 +60,10 @@ export function levelUp(
   return shortfalls.length === 0 ? { ...shared, result: 'pass' } : { ...shared, result: 'fail', shortfalls }
 }
 
-/** Whether to suggest, never force, the level below: hardly at this level after three or more sessions. Product default. */
+/**
+ * Whether to suggest, never force, the level below: hardly at this level after three or more
+ * sessions. Product default.
+ */
 export function suggestsLevelDown(
   facts: { readonly level: number; readonly ability: Ability; readonly sessions: number },
   rules: TrainingRules = trainingRules,

@@ -5,7 +5,10 @@ import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.
 /** Exercises with this tag are known well enough to ask for them. */
 const benchmarkTag = 'benchmark'
 
-/** An answer speaks for at most one level above that of its exercise: sixty push-ups make no planche. Product default. */
+/**
+ * An answer speaks for at most one level above that of its exercise: sixty push-ups make no
+ * planche. Product default.
+ */
 const levelsAboveMax = 1
 
 /** A level, and the best single set (reps or seconds) from which on an answer speaks for it. */
@@ -17,7 +20,10 @@ export type PlacementQuestion = {
   readonly thresholds: readonly PlacementThreshold[]
 }
 
-/** The questions of the self-assessment: the benchmarks of the library, by category, the easiest first. */
+/**
+ * The questions of the self-assessment: the benchmarks of the library, by category, the easiest
+ * first.
+ */
 export function placementQuestions(library: Library, rules: TrainingRules = trainingRules): PlacementQuestion[] {
   return [...library.values()]
     .filter(({ tags }) => tags.includes(benchmarkTag))
@@ -26,8 +32,9 @@ export function placementQuestions(library: Library, rules: TrainingRules = trai
 }
 
 /**
- * The best single set that speaks for each level, by the model of the ability: ln(max / default) = kappa (level - difficulty),
- * rounded up. Ten push-ups (difficulty 2.0, default 10) speak for level 2, twenty-eight for level 3.
+ * The best single set that speaks for each level, by the model of the ability: ln(max / default) =
+ * kappa (level - difficulty), rounded up. Ten push-ups (difficulty 2.0, default 10) speak for level
+ * 2, twenty-eight for level 3.
  */
 export function placementThresholds(
   exercise: LibraryFacts,

@@ -13,9 +13,10 @@ export type RedFlag = { readonly code: 'PAIN_HIGH' | 'PAIN_PERSISTENT'; readonly
 export const redFlagDays = 14
 
 /**
- * The red flags of pain that sessions in a category raised in the last 14 days, oldest first: strong pain, and noticeable pain at
- * one site in two of three sessions in a row. Pain without a named site counts as one site of its own, which errs on the safe side.
- * Warnings for the athlete's attention, never a diagnosis.
+ * The red flags of pain that sessions in a category raised in the last 14 days, oldest first:
+ * strong pain, and noticeable pain at one site in two of three sessions in a row. Pain without a
+ * named site counts as one site of its own, which errs on the safe side. Warnings for the athlete's
+ * attention, never a diagnosis.
  */
 export function redFlags(
   trainingLog: TrainingLog,

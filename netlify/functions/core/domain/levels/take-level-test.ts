@@ -26,8 +26,8 @@ export type JudgedTest = {
 }
 
 /**
- * Judges a test of the next level. Refuses with TEST_BARRED and a fault for every gate that is shut, and with METRIC_MISMATCH when
- * the sets count what the exercise does not.
+ * Judges a test of the next level. Refuses with TEST_BARRED and a fault for every gate that is
+ * shut, and with METRIC_MISMATCH when the sets count what the exercise does not.
  */
 export function takeLevelTest(
   offer: LevelTestOffer,

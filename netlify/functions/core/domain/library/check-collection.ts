@@ -2,10 +2,16 @@ import type { LibraryFault } from './library-fault.js'
 import type { LibraryNode } from './library-node.js'
 import { categories, levels } from './vocabulary.js'
 
-/** Every level of every category offers at least this many exercises, so that there is something to choose from. */
+/**
+ * Every level of every category offers at least this many exercises, so that there is something to
+ * choose from.
+ */
 export const exercisesPerCellMin = 6
 
-/** What is wrong with the exercises as a set: repeated slugs and names, and cells with too little to choose from. */
+/**
+ * What is wrong with the exercises as a set: repeated slugs and names, and cells with too little to
+ * choose from.
+ */
 export function checkCollection(nodes: readonly LibraryNode[]): LibraryFault[] {
   return [
     ...repeated(nodes.map(({ slug }) => slug)).map(

@@ -2,7 +2,9 @@ import { LateralPair } from './exercise.schema.js'
 import type { LibraryFault } from './library-fault.js'
 import { type LibraryNode, nodesBySlug } from './library-node.js'
 
-/** Two exercises further apart than this do not stand in for each other; a tenth of the whole axis. */
+/**
+ * Two exercises further apart than this do not stand in for each other; a tenth of the whole axis.
+ */
 export const lateralDifficultyDeltaMax = 0.6
 
 type Nodes = ReadonlyMap<string, LibraryNode>

@@ -28,7 +28,10 @@ const without =
     library.pairs = library.pairs.filter((item) => !slugs.some((slug) => JSON.stringify(item).includes(`"${slug}"`)))
   }
 
-/** One deliberate error per code: the code, the exercise it is about, the error, and the codes that it cannot avoid as well. */
+/**
+ * One deliberate error per code: the code, the exercise it is about, the error, and the codes that
+ * it cannot avoid as well.
+ */
 const damages: [LibraryFaultCode, string | null, (library: Draft) => void, LibraryFaultCode[]?][] = [
   ['INVALID_RECORD', 'push-up', change('push-up', { note: 'an unknown field' })],
   ['INVALID_SLUG', 'Full Planche', change('full-planche', { slug: 'Full Planche' })],

@@ -3,7 +3,10 @@ import { type LibraryNode, nodesBySlug } from './library-node.js'
 
 type Nodes = ReadonlyMap<string, LibraryNode>
 
-/** What is wrong with the prerequisites: each exists, is easier and of no higher level, and no chain bites its tail. */
+/**
+ * What is wrong with the prerequisites: each exists, is easier and of no higher level, and no chain
+ * bites its tail.
+ */
 export function checkPrerequisites(list: readonly LibraryNode[]): LibraryFault[] {
   const nodes = nodesBySlug(list)
   return list.flatMap((node) => [

@@ -42,7 +42,10 @@ export function checkRecord(record: unknown, index: number): LibraryFault[] {
   ]
 }
 
-/** What holds between fields: the level is the difficulty's floor, the sets count the metric, and only holds have tempo `hold`. */
+/**
+ * What holds between fields: the level is the difficulty's floor, the sets count the metric, and
+ * only holds have tempo `hold`.
+ */
 function checkAgreement(record: unknown, slug: string | null): LibraryFault[] {
   const place = Place.safeParse(record).data
   const counting = Counting.safeParse(record).data

@@ -2,14 +2,17 @@ import * as z from 'zod'
 import type { LateralPair, LibraryExercise } from './exercise.schema.js'
 import type { ExerciseSlug } from './vocabulary.js'
 
-/** How `from` relates to `to`: requires it, is followed by it, is preceded by it, or may be swapped for it. */
+/**
+ * How `from` relates to `to`: requires it, is followed by it, is preceded by it, or may be swapped
+ * for it.
+ */
 export const edgeKinds = ['prerequisite', 'progression', 'regression', 'lateral'] as const
 export const EdgeKind = z.enum(edgeKinds)
 export type EdgeKind = z.output<typeof EdgeKind>
 
 /**
- * A directed edge of the skill graph. Prerequisites of one `group` are required together, several groups are alternatives;
- * the other kinds have no group.
+ * A directed edge of the skill graph. Prerequisites of one `group` are required together, several
+ * groups are alternatives; the other kinds have no group.
  */
 export type SkillEdge = {
   readonly from: ExerciseSlug
@@ -18,12 +21,16 @@ export type SkillEdge = {
   readonly group: number | null
 }
 
-/** An edge with its place, from 1, among the prerequisites that the library names of `from`; the other kinds have one place. */
+/**
+ * An edge with its place, from 1, among the prerequisites that the library names of `from`; the
+ * other kinds have one place.
+ */
 export type ExerciseEdge = SkillEdge & { readonly position: number }
 
 /**
- * The edges of the skill graph, without duplicates, ordered by `from`, kind, `to`. A prerequisite from another category (the
- * ring dip of the ring muscle-up) opens the way but is no step of the same chain, so it makes no progression.
+ * The edges of the skill graph, without duplicates, ordered by `from`, kind, `to`. A prerequisite
+ * from another category (the ring dip of the ring muscle-up) opens the way but is no step of the
+ * same chain, so it makes no progression.
  */
 export function deriveEdges(
   exercises: readonly LibraryExercise[],
@@ -51,7 +58,8 @@ function edge(from: ExerciseSlug, kind: EdgeKind, to: ExerciseSlug, group: numbe
   return { from, to, kind, group, position: 1 }
 }
 
-// a space sorts before every character of a slug, so that the order of the keys is the order of their parts
+// a space sorts before every character of a slug, so that the order of the keys is the order of
+// their parts
 function keyOf({ from, kind, to, group }: ExerciseEdge): string {
   return [from, kind, to, group ?? ''].join(' ')
 }

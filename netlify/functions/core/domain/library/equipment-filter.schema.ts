@@ -4,7 +4,10 @@ import { Equipment, equipment } from './vocabulary.js'
 const word = `(?:${equipment.join('|')})`
 const listed = new RegExp(`^(?:none|${word}(?:,${word})*)$`)
 
-/** What there is to train with, as a query parameter: words joined by commas, or `none`; parsed to a list. */
+/**
+ * What there is to train with, as a query parameter: words joined by commas, or `none`; parsed to a
+ * list.
+ */
 export const EquipmentFilter = z
   .string()
   .max(200)

@@ -36,9 +36,9 @@ const Cue = z
   .regex(/^[A-Z][^\n]*[^.]$/, 'must begin with a capital and end without a full stop')
 
 /**
- * One exercise of the library. All of `prerequisites` are required together; `difficulty` lies on the same axis as the level,
- * and the level is its floor; `unilateral` means that sets are counted per side. What holds between fields and between
- * exercises is checked by `checkLibrary`.
+ * One exercise of the library. All of `prerequisites` are required together; `difficulty` lies on
+ * the same axis as the level, and the level is its floor; `unilateral` means that sets are counted
+ * per side. What holds between fields and between exercises is checked by `checkLibrary`.
  */
 export const LibraryExercise = z.strictObject({
   slug: ExerciseSlug,

@@ -2,8 +2,8 @@ import type * as z from 'zod'
 import { LibraryExercise } from './exercise.schema.js'
 
 /**
- * The part of an exercise that places it in the graph. It is read on its own, so that a wrong tempo does not make everything
- * that requires the exercise look wrong as well.
+ * The part of an exercise that places it in the graph. It is read on its own, so that a wrong tempo
+ * does not make everything that requires the exercise look wrong as well.
  */
 export const LibraryNode = LibraryExercise.pick({
   slug: true,

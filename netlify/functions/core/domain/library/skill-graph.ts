@@ -16,7 +16,10 @@ export function lateral(edges: readonly SkillEdge[], slug: ExerciseSlug): Exerci
   return neighbours(edges, slug, 'lateral')
 }
 
-/** What must be mastered first: every exercise of one group, any one of the groups; no groups when nothing is required. */
+/**
+ * What must be mastered first: every exercise of one group, any one of the groups; no groups when
+ * nothing is required.
+ */
 export function prerequisites(edges: readonly SkillEdge[], slug: ExerciseSlug): ExerciseSlug[][] {
   const required = edges.filter(({ from, kind }) => from === slug && kind === 'prerequisite')
   const groups = [...new Set(required.map(({ group }) => group ?? 0))].sort((a, b) => a - b)

@@ -49,7 +49,10 @@ export const muscles = [
 export const Muscle = z.enum(muscles)
 export type Muscle = z.output<typeof Muscle>
 
-/** What an exercise may need. An exercise that needs nothing has an empty list, so there is no word for "none". */
+/**
+ * What an exercise may need. An exercise that needs nothing has an empty list, so there is no word
+ * for "none".
+ */
 export const equipment = [
   'anchor',
   'band',
@@ -95,8 +98,8 @@ export const FitExerciseCategory = z.enum(fitExerciseCategories)
 export type FitExerciseCategory = z.output<typeof FitExerciseCategory>
 
 /**
- * Segment types of Android Health Connect, by name: the numbers differ between Jetpack and the platform.
- * It knows no push-up, dip or row, so those are `OTHER_WORKOUT`.
+ * Segment types of Android Health Connect, by name: the numbers differ between Jetpack and the
+ * platform. It knows no push-up, dip or row, so those are `OTHER_WORKOUT`.
  */
 export const healthConnectSegments = [
   'BACK_EXTENSION',

@@ -9,8 +9,9 @@ export type AcuteChronicRatio = {
 }
 
 /**
- * Ratio of the last week's load to the last four weeks': coupled (Lolli 2019), uncoupled, and by exponentially weighted moving
- * averages (Williams 2017). For information only: it does not predict injury (Impellizzeri 2020).
+ * Ratio of the last week's load to the last four weeks': coupled (Lolli 2019), uncoupled, and by
+ * exponentially weighted moving averages (Williams 2017). For information only: it does not predict
+ * injury (Impellizzeri 2020).
  *
  * @param dailyLoads AU per day, oldest first, today last, rest days as 0.
  */
@@ -28,7 +29,10 @@ export function acuteChronicRatio(
   }
 }
 
-/** Both averages start at the mean of the first week, and run from the day after it (product default). */
+/**
+ * Both averages start at the mean of the first week, and run from the day after it (product
+ * default).
+ */
 function movingAverageRatio(dailyLoads: readonly number[], rules: TrainingRules): number | null {
   const { ewmaAcuteWeight, ewmaChronicWeight, ewmaStartDays } = rules.load.ratio
   const start = mean(dailyLoads.slice(0, ewmaStartDays)) ?? 0

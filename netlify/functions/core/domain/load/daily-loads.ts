@@ -10,7 +10,10 @@ export type DayLoad = {
   readonly sessions: number
   /** AU; 0 on a day of rest, null where no session of the day has both a duration and a rating. */
   readonly sessionLoad: number | null
-  /** No session was rated as a whole, so the mean of the rated sets stands in; null where there is no load to speak of. */
+  /**
+   * No session was rated as a whole, so the mean of the rated sets stands in; null where there is
+   * no load to speak of.
+   */
   readonly estimated: boolean | null
   readonly timeLoadKgSeconds: PerCategory
   readonly volumeLoadKgReps: number

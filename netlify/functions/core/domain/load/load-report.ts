@@ -44,8 +44,8 @@ export function reportLoad(
 }
 
 /**
- * The acute:chronic ratios on a day, over the four weeks that end with it. All null before an athlete has trained for four weeks:
- * days before the first session are not days of rest.
+ * The acute:chronic ratios on a day, over the four weeks that end with it. All null before an
+ * athlete has trained for four weeks: days before the first session are not days of rest.
  */
 export function loadRatioOn(
   day: string,

@@ -13,8 +13,8 @@ export type SessionLoad =
   | { readonly load: null; readonly estimated: null }
 
 /**
- * Session load: session RPE x minutes (Foster 2021, Haddad 2017). Without a session RPE the mean of the rated sets stands in, and
- * the result is marked as estimated.
+ * Session load: session RPE x minutes (Foster 2021, Haddad 2017). Without a session RPE the mean of
+ * the rated sets stands in, and the result is marked as estimated.
  */
 export function sessionLoad(session: SessionEffort): SessionLoad {
   if (session.sessionRpe !== null) return { load: session.sessionRpe * session.minutes, estimated: false }

@@ -2,10 +2,15 @@ import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.
 
 export type SpikeBand = 'none' | 'small' | 'moderate' | 'large'
 
-/** What the session was compared with: the sessions of the last 30 days, or the last three of any age. */
+/**
+ * What the session was compared with: the sessions of the last 30 days, or the last three of any
+ * age.
+ */
 export type SpikeBasis = '30d' | 'older'
 
-/** All null when there are fewer than three sessions to compare with, or none of them had a load. */
+/**
+ * All null when there are fewer than three sessions to compare with, or none of them had a load.
+ */
 export type SessionSpike =
   | { readonly ratio: number; readonly band: SpikeBand; readonly basis: SpikeBasis }
   | { readonly ratio: null; readonly band: null; readonly basis: null }
@@ -20,9 +25,10 @@ export type SpikeLoads = {
 }
 
 /**
- * Compares a session with the largest one before it: a single session far above the longest of the last 30 days went with more
- * injuries in runners (Frandsen 2025); carried over from running. The fallback to older sessions is a product default, because
- * after a break the first hard session is the one to warn about.
+ * Compares a session with the largest one before it: a single session far above the longest of the
+ * last 30 days went with more injuries in runners (Frandsen 2025); carried over from running. The
+ * fallback to older sessions is a product default, because after a break the first hard session is
+ * the one to warn about.
  */
 export function sessionSpike(loads: SpikeLoads, rules: TrainingRules = trainingRules): SessionSpike {
   const reference = spikeReference(loads, rules)

@@ -19,7 +19,10 @@ export function inOrder(sessions: readonly SessionLoads[]): SessionLoads[] {
   return sessions.toSorted((one, other) => (key(one) < key(other) ? -1 : 1))
 }
 
-/** Compares the sessions of some days with all those before them, category by category, in their order. */
+/**
+ * Compares the sessions of some days with all those before them, category by category, in their
+ * order.
+ */
 export function spikesBetween(
   sessions: readonly SessionLoads[],
   from: string,

@@ -11,7 +11,8 @@ export type WeekStatistics = {
 }
 
 /**
- * Total, mean, population standard deviation, monotony (mean over deviation) and strain (total x monotony) of a week (Foster 1998).
+ * Total, mean, population standard deviation, monotony (mean over deviation) and strain (total x
+ * monotony) of a week (Foster 1998).
  *
  * @param dailyLoads seven daily loads in AU, rest days as 0.
  */

@@ -5,14 +5,19 @@ import { type ExerciseStanding, standingIn, type TrainingState } from '#domain/t
 import { sum } from '#domain/values/statistics.js'
 import { unlockPath } from './unlock-path.js'
 
-/** Share of the progress that working sets at their defaults stand for; meeting these twice is the rest. Product default. */
+/**
+ * Share of the progress that working sets at their defaults stand for; meeting these twice is the
+ * rest. Product default.
+ */
 const workingShare = 0.8
 
 /** A step on the way to a goal. */
 export type PathStep = {
   readonly exercise: LibraryFacts
   readonly mastered: boolean
-  /** Still to be done: not mastered, and not left behind by something mastered that builds on it. */
+  /**
+   * Still to be done: not mastered, and not left behind by something mastered that builds on it.
+   */
   readonly needed: boolean
   /** Sessions in a row that met the standard. */
   readonly masteryCount: number
@@ -24,7 +29,9 @@ export type PathStep = {
 export type SkillPath = {
   /** Prerequisites in the library's order, each after its own, the goal last. */
   readonly steps: readonly PathStep[]
-  /** The first step that is needed; its prerequisites are behind. Null when the goal is mastered. */
+  /**
+   * The first step that is needed; its prerequisites are behind. Null when the goal is mastered.
+   */
   readonly next: LibraryFacts | null
 }
 

@@ -14,7 +14,10 @@ export function roundedBodyMassKg(bodyMassKg: number, rules: TrainingRules = tra
   return Math.floor(bodyMassKg / bodyMassStepKg + 0.5) * bodyMassStepKg
 }
 
-/** The ISO week (Monday first) of a day relative to the athlete's first week, which is 0. Days are counted from 1970-01-01. */
+/**
+ * The ISO week (Monday first) of a day relative to the athlete's first week, which is 0. Days are
+ * counted from 1970-01-01.
+ */
 export function relativeWeek(day: number, firstDay: number): number {
   return isoWeekNumber(day) - isoWeekNumber(firstDay)
 }

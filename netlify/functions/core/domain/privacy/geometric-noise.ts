@@ -1,15 +1,19 @@
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 
-/** What a private count is worth: `epsilon` > 0; `sensitivity` is the number of cells one person can touch, a positive integer. */
+/**
+ * What a private count is worth: `epsilon` > 0; `sensitivity` is the number of cells one person can
+ * touch, a positive integer.
+ */
 export type NoiseBudget = { readonly epsilon: number; readonly sensitivity: number }
 
 /** Whole number to add to a count, and the standard deviation of such numbers. */
 export type GeometricNoise = { readonly noise: number; readonly deviation: number }
 
 /**
- * Two-sided geometric noise from two uniform numbers in [0, 1). Bound each person's contributions first; clip negatives to 0 only
- * when publishing. Draw the uniforms from a cryptographic generator; a release in production uses an exact integer sampler,
- * because floating-point noise can leak (Mironov; Canonne 2020).
+ * Two-sided geometric noise from two uniform numbers in [0, 1). Bound each person's contributions
+ * first; clip negatives to 0 only when publishing. Draw the uniforms from a cryptographic
+ * generator; a release in production uses an exact integer sampler, because floating-point noise
+ * can leak (Mironov; Canonne 2020).
  */
 export function geometricNoise(
   budget: NoiseBudget,
@@ -31,7 +35,10 @@ export function noiseProbability(budget: NoiseBudget, noise: number): number {
   return ((1 - alpha) / (1 + alpha)) * alpha ** Math.abs(noise)
 }
 
-/** Whether another release still fits: its own limit and the year's, epsilons added up (NIST SP 800-226; limits are product defaults). */
+/**
+ * Whether another release still fits: its own limit and the year's, epsilons added up (NIST SP
+ * 800-226; limits are product defaults).
+ */
 export function fitsPrivacyBudget(
   epsilon: number,
   spentThisYear: number,

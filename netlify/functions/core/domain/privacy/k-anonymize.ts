@@ -12,8 +12,9 @@ export type Anonymized = {
 }
 
 /**
- * Drops every row whose combination of quasi-identifiers occurs fewer than k times (class sizes: El Emam 2011).
- * Suppression alone does not stop differencing between two releases: release each period once.
+ * Drops every row whose combination of quasi-identifiers occurs fewer than k times (class sizes: El
+ * Emam 2011). Suppression alone does not stop differencing between two releases: release each
+ * period once.
  */
 export function kAnonymize<Column extends string>(
   rows: readonly Readonly<Record<Column, string>>[],

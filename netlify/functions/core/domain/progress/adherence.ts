@@ -11,15 +11,23 @@ export type AdherenceWeek = {
   readonly adherence: number
 }
 
-/** How the athlete keeps to their own plan: a rest day costs nothing, a session more than planned adds nothing. */
+/**
+ * How the athlete keeps to their own plan: a rest day costs nothing, a session more than planned
+ * adds nothing.
+ */
 export type Adherence = {
   readonly weeks: readonly AdherenceWeek[]
-  /** Weeks in a row, up to now, in which everything planned so far was done; weeks without a plan are passed over. */
+  /**
+   * Weeks in a row, up to now, in which everything planned so far was done; weeks without a plan
+   * are passed over.
+   */
   readonly currentStreakWeeks: number
   readonly longestStreakWeeks: number
 }
 
-/** Adherence week by week, from the first plan to today; what lies ahead today is not missed yet. */
+/**
+ * Adherence week by week, from the first plan to today; what lies ahead today is not missed yet.
+ */
 export function adherenceOf(days: readonly PlannedDay[], today: string): Adherence {
   const due = days.filter(({ date, planned, completed }) => date < today || (date === today && planned === completed))
   const byWeek = Map.groupBy(due, ({ date }) => mondayOf(date))

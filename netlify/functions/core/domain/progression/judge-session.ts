@@ -9,7 +9,10 @@ export type SessionFacts = {
   readonly hit: boolean
   /** Hit, and the last set went beyond by two reps or a quarter of the hold. */
   readonly over: boolean
-  /** Share of the working sets that was done, 0-1; extra work in one set does not make up for another. */
+  /**
+   * Share of the working sets that was done, 0-1; extra work in one set does not make up for
+   * another.
+   */
   readonly completion: number
 }
 

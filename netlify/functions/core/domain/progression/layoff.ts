@@ -22,7 +22,10 @@ export type LayoffDecision = {
   readonly restartAtPrerequisite: boolean
 }
 
-/** The way back after a break (Bosquet 2013; Caterisano 2019, applied to sets; the tenths are product defaults). */
+/**
+ * The way back after a break (Bosquet 2013; Caterisano 2019, applied to sets; the tenths are
+ * product defaults).
+ */
 export function layoff(facts: LayoffFacts, rules: TrainingRules = trainingRules): LayoffDecision {
   const { steps, tenthsAfter, transition, transitionAfter, retestDays } = rules.layoff
   const isWithin = ({ belowDays }: { readonly belowDays: number }) => facts.gapDays < belowDays

@@ -9,7 +9,10 @@ export function raiseEverySet(sets: Sets, steps: number, rules: TrainingRules = 
   return sets.working.map((amount, index) => Math.min(sets.defaults[index] ?? amount, amount + steps * unit))
 }
 
-/** Only the smallest set below its default (the first of them) one unit further, never above its default. */
+/**
+ * Only the smallest set below its default (the first of them) one unit further, never above its
+ * default.
+ */
 export function raiseSmallestSet(sets: Sets, rules: TrainingRules = trainingRules): number[] {
   const raised = raiseEverySet(sets, 1, rules)
   const canRise = (index: number) => (sets.working[index] ?? 0) < (sets.defaults[index] ?? 0)

@@ -1,6 +1,9 @@
 import type { Metric } from '#domain/effort/performed-set.js'
 
-/** Where an athlete stands in one exercise. The caller keeps start <= working <= default, set by set. */
+/**
+ * Where an athlete stands in one exercise. The caller keeps start <= working <= default, set by
+ * set.
+ */
 export type ProgressState = {
   readonly metric: Metric
   /** The library's sets, in reps or seconds. */
@@ -22,7 +25,9 @@ export type ProgressSession = {
   readonly pain: number
 }
 
-/** The decision with its reason, as stable codes. On `swap_down` offer the prerequisite exercise. */
+/**
+ * The decision with its reason, as stable codes. On `swap_down` offer the prerequisite exercise.
+ */
 export type ProgressOutcome =
   | { readonly decision: 'progress'; readonly reason: 'target_met' | 'two_for_two' }
   | { readonly decision: 'hold'; readonly reason: 'pain_caution' | 'missed' | 'at_limit' }

@@ -5,10 +5,12 @@ import type { ProgressDecision, ProgressOutcome, ProgressSession, ProgressState 
 import { atStart, reducedSets, startSets } from './start-value.js'
 
 /**
- * Decides what follows from a session of one exercise, in this order: pain, misses, then the target met.
+ * Decides what follows from a session of one exercise, in this order: pain, misses, then the target
+ * met.
  *
- * The shape is double progression with NSCA 2-for-2 and reps in reserve; three misses, the tenth taken back and pain's four tenths
- * are product defaults. Pain of 4 or more never progresses. A mastery is not revoked here.
+ * The shape is double progression with NSCA 2-for-2 and reps in reserve; three misses, the tenth
+ * taken back and pain's four tenths are product defaults. Pain of 4 or more never progresses. A
+ * mastery is not revoked here.
  */
 export function progress(
   state: ProgressState,

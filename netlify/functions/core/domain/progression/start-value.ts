@@ -2,8 +2,9 @@ import type { Metric } from '#domain/effort/performed-set.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 
 /**
- * Where an exercise starts, from the default of the set: three fifths of the reps rounded up (3 x 5 of 3 x 8, as in the Recommended
- * Routine), a third of a hold but at least 5 s and never more than the default.
+ * Where an exercise starts, from the default of the set: three fifths of the reps rounded up (3 x 5
+ * of 3 x 8, as in the Recommended Routine), a third of a hold but at least 5 s and never more than
+ * the default.
  *
  * @param defaultAmount reps or seconds.
  */
@@ -18,7 +19,9 @@ export function startSets(metric: Metric, defaults: readonly number[], rules: Tr
   return defaults.map((amount) => startValue(metric, amount, rules))
 }
 
-/** Takes working sets back to whole tenths of what they were, never below where the exercise starts. */
+/**
+ * Takes working sets back to whole tenths of what they were, never below where the exercise starts.
+ */
 export function reducedSets(working: readonly number[], starts: readonly number[], tenths: number): number[] {
   return working.map((amount, index) => Math.max(starts[index] ?? 0, Math.floor((amount * tenths) / 10)))
 }

@@ -92,7 +92,10 @@ export const RecordCheckIn = z
   })
 export type RecordCheckIn = Readonly<z.output<typeof RecordCheckIn>>
 
-/** Changes a check-in by merge patch (RFC 7396): null deletes. Its day stays, and a body mass can only be corrected. */
+/**
+ * Changes a check-in by merge patch (RFC 7396): null deletes. Its day stays, and a body mass can
+ * only be corrected.
+ */
 export const ChangeCheckIn = z
   .strictObject({
     sleep: measured.sleep.nullable().exactOptional(),

@@ -28,7 +28,10 @@ export function recordCheckIn(id: string, { date, ...given }: RecordCheckIn, { n
   })
 }
 
-/** The check-in after a patch, and the fields that changed; the same check-in when the patch says nothing new. Refuses as above. */
+/**
+ * The check-in after a patch, and the fields that changed; the same check-in when the patch says
+ * nothing new. Refuses as above.
+ */
 export function changeCheckIn(
   checkIn: DailyCheckIn,
   patch: ChangeCheckIn,

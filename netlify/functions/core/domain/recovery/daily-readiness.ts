@@ -50,7 +50,10 @@ export function readinessOn(
   }
 }
 
-/** The scores of the last check-ins, oldest first; null where there was no score. Pain does not change a score. */
+/**
+ * The scores of the last check-ins, oldest first; null where there was no score. Pain does not
+ * change a score.
+ */
 export function readinessScores(
   checkIns: readonly DailyCheckIn[],
   count: number,

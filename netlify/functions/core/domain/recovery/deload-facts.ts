@@ -17,7 +17,9 @@ export type DeloadSituation = {
   readonly today: string
 }
 
-/** The facts that a deload is decided by; the sets of a plan are another matter, so there are none. */
+/**
+ * The facts that a deload is decided by; the sets of a plan are another matter, so there are none.
+ */
 export function deloadFacts(
   { state, loads, checkIns, today }: DeloadSituation,
   rules: TrainingRules = trainingRules,

@@ -17,7 +17,10 @@ export type DeloadFacts = {
   readonly sets: readonly number[]
 }
 
-/** Same exercises and targets with these sets, for `days`, without progression decisions; unchanged when none is due. */
+/**
+ * Same exercises and targets with these sets, for `days`, without progression decisions; unchanged
+ * when none is due.
+ */
 export type DeloadDecision = {
   readonly deload: boolean
   readonly triggers: readonly DeloadTrigger[]

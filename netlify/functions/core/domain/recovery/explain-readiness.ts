@@ -11,7 +11,9 @@ type Reason = {
   readonly explanation: string
 }
 
-/** Why a readiness is what it is: the rule that decided on the band, its numbers, and a sentence. */
+/**
+ * Why a readiness is what it is: the rule that decided on the band, its numbers, and a sentence.
+ */
 export function explainReadiness(day: DailyReadiness, rules: TrainingRules = trainingRules): Reason {
   const { bands, pain, baseline, zMax } = rules.readiness
   return {

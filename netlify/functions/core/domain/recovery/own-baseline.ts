@@ -3,7 +3,10 @@ import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.
 import { mean, sampleDeviation } from '#domain/values/statistics.js'
 import type { DailyCheckIn } from './check-in.schema.js'
 
-/** A value against the athlete's own days before it: how many of them have a value, their mean, and the z-score. */
+/**
+ * A value against the athlete's own days before it: how many of them have a value, their mean, and
+ * the z-score.
+ */
 export type Baseline = {
   readonly days: number
   /** Null without a value in these days. */
@@ -12,7 +15,10 @@ export type Baseline = {
   readonly z: number | null
 }
 
-/** What is compared: resting heart rate in beats a minute, or the natural logarithm of RMSSD in milliseconds. */
+/**
+ * What is compared: resting heart rate in beats a minute, or the natural logarithm of RMSSD in
+ * milliseconds.
+ */
 export type BaselineMeasure = (checkIn: DailyCheckIn) => number | null
 
 export const restingHeartRate: BaselineMeasure = ({ restingHeartRateBpm }) => restingHeartRateBpm

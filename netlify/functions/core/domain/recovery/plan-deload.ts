@@ -4,8 +4,8 @@ import { type Fault, refuse } from '#domain/refusal.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 
 /**
- * The days of a deload that begins on a day. Refuses with INVALID_INPUT where that day is past or too far ahead, and with CONFLICT
- * where another deload has a day in common.
+ * The days of a deload that begins on a day. Refuses with INVALID_INPUT where that day is past or
+ * too far ahead, and with CONFLICT where another deload has a day in common.
  */
 export function planDeload(
   startsOn: string,

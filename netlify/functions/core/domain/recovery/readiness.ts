@@ -3,7 +3,10 @@ import { mean, sum } from '#domain/values/statistics.js'
 
 export type ReadinessBand = 'green' | 'amber' | 'red'
 
-/** A check-in; null where nothing was given. Items are 1-5 and 5 is best for each (soreness 5 = none). */
+/**
+ * A check-in; null where nothing was given. Items are 1-5 and 5 is best for each (soreness 5 =
+ * none).
+ */
 export type CheckIn = {
   readonly sleep: number | null
   readonly fatigue: number | null
@@ -17,19 +20,28 @@ export type CheckIn = {
   readonly painMax7Days: number | null
 }
 
-/** Score 0-100 and band; both null without any wellness item, because heart rate alone says too little. */
+/**
+ * Score 0-100 and band; both null without any wellness item, because heart rate alone says too
+ * little.
+ */
 export type Readiness =
   | { readonly score: number; readonly band: ReadinessBand }
   | { readonly score: null; readonly band: null }
 
-/** One part of the readiness: its value on a scale of 0-100, null where it is not known, and its weight. */
+/**
+ * One part of the readiness: its value on a scale of 0-100, null where it is not known, and its
+ * weight.
+ */
 export type ReadinessPart = {
   readonly part: 'wellness' | 'restingHeartRate' | 'heartRateVariability'
   readonly value: number | null
   readonly weight: number
 }
 
-/** Readiness for training (order of trust after Saw 2016; weights are product defaults). Pain changes the band, not the score. */
+/**
+ * Readiness for training (order of trust after Saw 2016; weights are product defaults). Pain
+ * changes the band, not the score.
+ */
 export function readiness(checkIn: CheckIn, rules: TrainingRules = trainingRules): Readiness {
   const parts = readinessParts(checkIn, rules)
   if (parts.some(({ part, value }) => part === 'wellness' && value === null)) return { score: null, band: null }
@@ -61,7 +73,10 @@ function wellnessValue({ sleep, fatigue, stress, soreness }: CheckIn, rules: Tra
   return average === null ? null : ((average - min) / (max - min)) * 100
 }
 
-/** 100 at the athlete's own mean or better, 0 from three deviations on the bad side; `badSign` says which side that is. */
+/**
+ * 100 at the athlete's own mean or better, 0 from three deviations on the bad side; `badSign` says
+ * which side that is.
+ */
 function strainValue(z: number | null, badSign: 1 | -1, rules: TrainingRules): number | null {
   if (z === null) return null
   const { zMax } = rules.readiness

@@ -11,8 +11,9 @@ export type ReturnFromBreak = {
 }
 
 /**
- * The way back after the last break in a category, by the days on which it was trained, oldest first: null when there was none, or
- * when the transition is over. On the first day back the transition begins.
+ * The way back after the last break in a category, by the days on which it was trained, oldest
+ * first: null when there was none, or when the transition is over. On the first day back the
+ * transition begins.
  */
 export function returnFromBreak(
   trainedOn: readonly string[],

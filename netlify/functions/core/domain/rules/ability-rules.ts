@@ -1,4 +1,7 @@
-/** Ability: log-linear count model with a Kalman filter. Levels are the axis; variances are levels squared. Product defaults. */
+/**
+ * Ability: log-linear count model with a Kalman filter. Levels are the axis; variances are levels
+ * squared. Product defaults.
+ */
 export const abilityRules = {
   /** Slope: with 1, one level is a factor of 2.72 in maximal repetitions. */
   kappa: 1,
@@ -38,7 +41,10 @@ export const abilityRules = {
   confirmedVariance: 1,
 }
 
-/** Choice of the next exercises. The 85 % target follows Wilson 2019 by analogy; weights are product defaults. */
+/**
+ * Choice of the next exercises. The 85 % target follows Wilson 2019 by analogy; weights are product
+ * defaults.
+ */
 export const selectionRules = {
   /** What is asked for beyond the target, so that one stays in reserve. */
   reserve: { reps: 1, durationFactor: 1.1 },

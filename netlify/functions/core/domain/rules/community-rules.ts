@@ -33,7 +33,10 @@ export const leaderboardRules = {
   reviewFactor: 3,
 }
 
-/** Releases of data (El Emam 2011 for class sizes, NIST SP 800-226 for budgets; numbers are product defaults). */
+/**
+ * Releases of data (El Emam 2011 for class sizes, NIST SP 800-226 for budgets; numbers are product
+ * defaults).
+ */
 export const privacyRules = {
   classSize: { internal: 5, partner: 11, public: 20 },
   distinctSensitiveMin: 2,

@@ -1,19 +1,30 @@
-/** Effort: from a performed set to the most that was possible (Zourdos 2016, Helms 2016 for reps in reserve). */
+/**
+ * Effort: from a performed set to the most that was possible (Zourdos 2016, Helms 2016 for reps in
+ * reserve).
+ */
 export const effortRules = {
   rpeMax: 10,
-  /** Below this RPE a rating says only "easy": the estimate becomes a lower bound. Product default. */
+  /**
+   * Below this RPE a rating says only "easy": the estimate becomes a lower bound. Product default.
+   */
   ratedRpeMin: 5,
   /** Reps in reserve credited to a set rated easier than `ratedRpeMin`. Product default. */
   easyRepsInReserve: 5,
   /** Share of the hold time that one RPE point stands for. Product default. */
   holdSharePerRpePoint: 0.1,
-  /** A set that fell short of its plan failed when its RPE is at least this, or unknown. Product default. */
+  /**
+   * A set that fell short of its plan failed when its RPE is at least this, or unknown. Product
+   * default.
+   */
   failedRpeMin: 9.5,
   /** Seconds counted for an explosive phase ("X") of a tempo. Product default. */
   explosivePhaseSeconds: 1,
 }
 
-/** Training load: week statistics (Foster 1998), load ratio (Williams 2017) and the single-session spike (Frandsen 2025). */
+/**
+ * Training load: week statistics (Foster 1998), load ratio (Williams 2017) and the single-session
+ * spike (Frandsen 2025).
+ */
 export const loadRules = {
   /** Monotony is capped here, and takes this value when every day is equal. Product default. */
   monotonyMax: 10,
@@ -31,11 +42,17 @@ export const loadRules = {
     referenceSessionsMin: 3,
     /** How far back the sessions lie that a session is compared with (Frandsen 2025). */
     priorDays: 30,
-    /** Upper ends of the bands, as ratio to the reference; above `moderateMax` a spike is large (Frandsen 2025). */
+    /**
+     * Upper ends of the bands, as ratio to the reference; above `moderateMax` a spike is large
+     * (Frandsen 2025).
+     */
     noneMax: 1.1,
     smallMax: 1.3,
     moderateMax: 2,
-    /** 13 reps after 10 are 1.30 times as many, also where floating point makes that 1.3000000000000003. */
+    /**
+     * 13 reps after 10 are 1.30 times as many, also where floating point makes that
+     * 1.3000000000000003.
+     */
     tolerance: 1e-9,
   },
 }

@@ -1,4 +1,7 @@
-/** Progression after a session: NSCA 2-for-2, double progression, reps in reserve; misses and step sizes are product defaults. */
+/**
+ * Progression after a session: NSCA 2-for-2, double progression, reps in reserve; misses and step
+ * sizes are product defaults.
+ */
 export const progressionRules = {
   start: {
     /** Tenths of the default reps at which an exercise starts, rounded up (3 x 5 of 3 x 8). */
@@ -9,9 +12,15 @@ export const progressionRules = {
   },
   /** Smallest step of a working set. */
   unit: { reps: 1, duration: 5 },
-  /** What the last set must exceed for a session to count as "over": two reps (NSCA 2-for-2), or a quarter of a hold. */
+  /**
+   * What the last set must exceed for a session to count as "over": two reps (NSCA 2-for-2), or a
+   * quarter of a hold.
+   */
   over: { repsMargin: 2, durationFactor: 1.25, streak: 2, steps: 2 },
-  /** Pain 0-10 (Silbernagel 2007): above `stopAbove` the exercise is taken back, above `cautionAbove` it holds. */
+  /**
+   * Pain 0-10 (Silbernagel 2007): above `stopAbove` the exercise is taken back, above
+   * `cautionAbove` it holds.
+   */
   pain: { stopAbove: 5, cautionAbove: 3, regressTenths: 6 },
   miss: {
     /** Below this completion one miss counts `severeWeight` times. */

@@ -1,4 +1,7 @@
-/** Deload: fewer sets, capped effort, a week (Bell 2022, 2023 for the means; numbers are product defaults). */
+/**
+ * Deload: fewer sets, capped effort, a week (Bell 2022, 2023 for the means; numbers are product
+ * defaults).
+ */
 export const deloadRules = {
   regressionsMin: 2,
   regressionDays: 7,
@@ -12,7 +15,10 @@ export const deloadRules = {
   daysAheadMax: 28,
 }
 
-/** Return after a break (Bosquet 2013, Caterisano 2019: 50/30/20/10 applied to sets; tenths are product defaults). */
+/**
+ * Return after a break (Bosquet 2013, Caterisano 2019: 50/30/20/10 applied to sets; tenths are
+ * product defaults).
+ */
 export const layoffRules = {
   /** Tenths of the working sets kept for a gap shorter than `belowDays`. */
   steps: [
@@ -41,14 +47,20 @@ export const readinessRules = {
   rounding: 0.5 + 1e-9,
   bands: { greenMin: 75, amberMin: 50 },
   pain: { redAbove: 5, amberAbove: 3 },
-  /** The athlete's own days before a check-in that a z-score compares with, and how many of them must have a value. */
+  /**
+   * The athlete's own days before a check-in that a z-score compares with, and how many of them
+   * must have a value.
+   */
   baseline: { days: 28, valuesMin: 7 },
   /** A check-in speaks for its own day and for this many days after it. */
   checkInDaysAfter: 2,
   painDays: 7,
 }
 
-/** Warnings for the athlete's attention, never a diagnosis. Cut-offs are product defaults unless named. */
+/**
+ * Warnings for the athlete's attention, never a diagnosis. Cut-offs are product defaults unless
+ * named.
+ */
 export const flagRules = {
   painDays: 7,
   /** What was performed longer ago says nothing of now. */
@@ -59,7 +71,10 @@ export const flagRules = {
   ownWeeks: 4,
   painHighAbove: 5,
   painPersistent: { painMin: 4, sessions: 3, timesMin: 2 },
-  /** Foster 1998 through later practice; his own thresholds were individual, hence the second condition. */
+  /**
+   * Foster 1998 through later practice; his own thresholds were individual, hence the second
+   * condition.
+   */
   monotonyMin: 2,
   strain: { weeksMin: 8, deviations: 2 },
   /** Information only: the ratio has little predictive value (Impellizzeri 2020). */

@@ -32,7 +32,10 @@ export const trainingRules: TrainingRules = deepFreeze(rules)
 
 const versions: ReadonlyMap<string, TrainingRules> = new Map([[trainingRules.version, trainingRules]])
 
-/** The rules that a stored decision was made under, or null when this release does not know that version. */
+/**
+ * The rules that a stored decision was made under, or null when this release does not know that
+ * version.
+ */
 export function rulesByVersion(version: string): TrainingRules | null {
   return versions.get(version) ?? null
 }

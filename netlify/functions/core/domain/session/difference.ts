@@ -2,14 +2,19 @@ import type { Session } from './session.js'
 import type { SessionExercise } from './session-exercise.js'
 import type { SetLog } from './set-log.schema.js'
 
-/** What is new, what changed, and what is gone between two states. Whatever is the same object has not changed. */
+/**
+ * What is new, what changed, and what is gone between two states. Whatever is the same object has
+ * not changed.
+ */
 export type Difference<Thing> = {
   readonly inserted: readonly Thing[]
   readonly updated: readonly Thing[]
   readonly deleted: readonly Thing[]
 }
 
-/** A set with where it belongs: the exercise of the session, and the library exercise that this is. */
+/**
+ * A set with where it belongs: the exercise of the session, and the library exercise that this is.
+ */
 export type PlacedSet = SetLog & { readonly sessionExerciseId: string; readonly exerciseId: string }
 
 /** The exercises that differ between two states of a session. */
@@ -17,7 +22,9 @@ export function exerciseDifference(before: Session, after: Session): Difference<
   return difference(before.exercises, after.exercises)
 }
 
-/** The sets that differ, of exercises that are new or stay: those of a removed exercise go with it. */
+/**
+ * The sets that differ, of exercises that are new or stay: those of a removed exercise go with it.
+ */
 export function setDifference(before: Session, after: Session): Difference<PlacedSet> {
   const exercisesBefore = byId(before.exercises)
   const parts = after.exercises.map((item) =>

@@ -7,7 +7,10 @@ import { durationMinutesMax } from './session.js'
 import type { CompleteSession, EditSession, RescheduleSession } from './session.schema.js'
 import type { SessionExercise } from './session-exercise.js'
 
-/** Starts a planned session. One that is in progress stays as it is; refuses with SESSION_STATE or DATE_IN_FUTURE. */
+/**
+ * Starts a planned session. One that is in progress stays as it is; refuses with SESSION_STATE or
+ * DATE_IN_FUTURE.
+ */
 export function startSession(session: Session, facts: Facts): Session {
   switch (session.status) {
     case 'in_progress':
@@ -23,8 +26,9 @@ export function startSession(session: Session, facts: Facts): Session {
 }
 
 /**
- * Completes a session, also one that was never started: athletes write down afterwards. A completed one stays as it is.
- * Exercises whose planned sets are all logged count as done. Refuses with SESSION_STATE, DATE_IN_FUTURE or INVALID_INPUT.
+ * Completes a session, also one that was never started: athletes write down afterwards. A completed
+ * one stays as it is. Exercises whose planned sets are all logged count as done. Refuses with
+ * SESSION_STATE, DATE_IN_FUTURE or INVALID_INPUT.
  */
 export function completeSession(session: Session, command: CompleteSession, facts: Facts): Session {
   switch (session.status) {
@@ -38,7 +42,10 @@ export function completeSession(session: Session, command: CompleteSession, fact
   }
 }
 
-/** Skips a session of which nothing is logged. A skipped one stays as it is; refuses with SESSION_STATE. */
+/**
+ * Skips a session of which nothing is logged. A skipped one stays as it is; refuses with
+ * SESSION_STATE.
+ */
 export function skipSession(session: Session): Session {
   switch (session.status) {
     case 'skipped':
@@ -56,7 +63,10 @@ export function skipSession(session: Session): Session {
   }
 }
 
-/** Moves a planned or skipped session to a date, where it is planned again; refuses with SESSION_STATE. */
+/**
+ * Moves a planned or skipped session to a date, where it is planned again; refuses with
+ * SESSION_STATE.
+ */
 export function rescheduleSession(session: Session, { date, time }: RescheduleSession): Session {
   switch (session.status) {
     case 'planned':
@@ -69,7 +79,10 @@ export function rescheduleSession(session: Session, { date, time }: RescheduleSe
   }
 }
 
-/** Changes what is said of a session; refuses with DATE_IN_FUTURE when that would move performed work ahead of time. */
+/**
+ * Changes what is said of a session; refuses with DATE_IN_FUTURE when that would move performed
+ * work ahead of time.
+ */
 export function editSession(session: Session, patch: EditSession, facts: Facts): Session {
   const begun = session.status === 'in_progress' || session.status === 'completed'
   if (begun && patch.date !== undefined) assertDayHasCome(patch.date, facts)
@@ -105,7 +118,9 @@ function minutesBetween(started: string | null, ended: string): number | null {
   return minutes > durationMinutesMax ? null : minutes
 }
 
-/** Done when its planned sets are all logged, and from now on judged by the standard of this day. */
+/**
+ * Done when its planned sets are all logged, and from now on judged by the standard of this day.
+ */
 function judged(exercise: SessionExercise): SessionExercise {
   const logged = new Set(exercise.sets.map(({ setNumber }) => setNumber)).size
   const completed = exercise.completed || logged >= exercise.planned.sets.length

@@ -7,7 +7,10 @@ import type { Session } from './session.js'
 import type { SessionExercise } from './session-exercise.js'
 import { editExercise, exerciseOf } from './session-exercises.js'
 
-/** A planned session with fewer sets: half of each exercise, rounded up; the same object when there is nothing to take away. */
+/**
+ * A planned session with fewer sets: half of each exercise, rounded up; the same object when there
+ * is nothing to take away.
+ */
 export function deloaded(session: Session, rules: TrainingRules = trainingRules): Session {
   return withPlannedSets(session, ({ planned: { sets } }) => sets.slice(0, setsInDeload(sets.length, rules)))
 }
@@ -20,8 +23,9 @@ export type Return = {
 }
 
 /**
- * A planned session after a break: a share of the sets of each exercise, rounded, but at least one. Targets that follow the
- * working sets go down with them (`layoff`); those that the athlete gave for this session stay.
+ * A planned session after a break: a share of the sets of each exercise, rounded, but at least one.
+ * Targets that follow the working sets go down with them (`layoff`); those that the athlete gave
+ * for this session stay.
  *
  * @param returnOf null where an exercise has not been away.
  */

@@ -4,7 +4,10 @@ import type { Session } from './session.js'
 import type { SessionExercise } from './session-exercise.js'
 import type { SetLog } from './set-log.schema.js'
 
-/** A session as the training log has it; null while it is not completed, because decisions rest on completed sessions alone. */
+/**
+ * A session as the training log has it; null while it is not completed, because decisions rest on
+ * completed sessions alone.
+ */
 export function loggedSessionOf(session: Session): LoggedSession | null {
   if (session.status !== 'completed' || session.rulesVersion === null) return null
   const { id, date, completedAt, rulesVersion, exercises } = session

@@ -2,8 +2,9 @@
 type Patch<Target> = { readonly [Field in keyof Target]?: Target[Field] | undefined }
 
 /**
- * The target with the patch's fields laid over it, as RFC 7396 has it for one level. When that changes nothing it is the very
- * same object, which is how everything here tells whether something changed.
+ * The target with the patch's fields laid over it, as RFC 7396 has it for one level. When that
+ * changes nothing it is the very same object, which is how everything here tells whether something
+ * changed.
  */
 export function patched<Target extends object>(target: Target, patch: Patch<Target>): Target {
   const named = Object.entries(patch).filter(([, value]) => value !== undefined)

@@ -26,7 +26,10 @@ export function plannableByKey(items: readonly PlannableExercise[]): Plannable {
   return new Map(items.flatMap((item) => [item.exercise.id, item.exercise.slug].map((key) => [key, item])))
 }
 
-/** What is wrong with a request at `pointer`: an unknown exercise, sets of the wrong metric, a tempo that does not suit it. */
+/**
+ * What is wrong with a request at `pointer`: an unknown exercise, sets of the wrong metric, a tempo
+ * that does not suit it.
+ */
 export function planFaults(request: PlanExercise, library: Plannable, pointer: string): Fault[] {
   const found = library.get(request.exercise)
   if (found) return metricFaults(request, found.exercise.metric, pointer)
@@ -39,7 +42,10 @@ type MetricNamed = {
   readonly tempo?: string | null | undefined
 }
 
-/** Faults where sets or tempo do not suit what the exercise counts: `hold` is the tempo of holds, and of nothing else. */
+/**
+ * Faults where sets or tempo do not suit what the exercise counts: `hold` is the tempo of holds,
+ * and of nothing else.
+ */
 export function metricFaults({ sets, tempo }: MetricNamed, metric: Metric, pointer: string): Fault[] {
   const faults: Fault[] = []
   if (sets !== undefined && metricOf(sets) !== metric)
@@ -50,8 +56,9 @@ export function metricFaults({ sets, tempo }: MetricNamed, metric: Metric, point
 }
 
 /**
- * The exercise as it stands in a new session: what the request gives, else what the athlete has set, else what the library says;
- * in a deload with half of the sets, unless the request gives them. It must have been checked for `planFaults`.
+ * The exercise as it stands in a new session: what the request gives, else what the athlete has
+ * set, else what the library says; in a deload with half of the sets, unless the request gives
+ * them. It must have been checked for `planFaults`.
  *
  * @throws Error when the library does not have it.
  */

@@ -3,7 +3,10 @@ import { refuseFaults } from './rules.js'
 import { createdNow, type PlannedSession } from './session.js'
 import type { PlanSession } from './session.schema.js'
 
-/** Plans a session; refuses with METRIC_MISMATCH or INVALID_INPUT, naming everything that is wrong at once. */
+/**
+ * Plans a session; refuses with METRIC_MISMATCH or INVALID_INPUT, naming everything that is wrong
+ * at once.
+ */
 export function planSession(
   request: PlanSession,
   library: Plannable,

@@ -8,7 +8,10 @@ const daysAheadMax = 1
 /** How far a client's clock may be ahead of ours. */
 const clockToleranceMs = 5 * 60_000
 
-/** Refuses with DATE_IN_FUTURE when work is claimed for a day that lies more than a day ahead in the athlete's zone. */
+/**
+ * Refuses with DATE_IN_FUTURE when work is claimed for a day that lies more than a day ahead in the
+ * athlete's zone.
+ */
 export function assertDayHasCome(date: string, { today }: Facts): void {
   if (date <= addDays(today, daysAheadMax)) return
   refuse('DATE_IN_FUTURE', `The session is planned for ${date}, and today is ${today}: reschedule it to train it now.`)
@@ -26,13 +29,19 @@ export function assertOpen(session: Session): asserts session is PlannedSession 
   refuse('SESSION_NOT_OPEN', `The plan of a ${session.status} session cannot be changed.`)
 }
 
-/** Refuses with SESSION_NOT_OPEN when there is no performance to write down: before the start, and when it was skipped. */
+/**
+ * Refuses with SESSION_NOT_OPEN when there is no performance to write down: before the start, and
+ * when it was skipped.
+ */
 export function assertBegun(session: Session): asserts session is SessionInProgress | CompletedSession {
   if (session.status === 'in_progress' || session.status === 'completed') return
   refuse('SESSION_NOT_OPEN', `The session is ${session.status}: start it first.`)
 }
 
-/** Refuses when there are faults: with METRIC_MISMATCH when all are of that kind, else with INVALID_INPUT. */
+/**
+ * Refuses when there are faults: with METRIC_MISMATCH when all are of that kind, else with
+ * INVALID_INPUT.
+ */
 export function refuseFaults(faults: readonly Fault[]): void {
   if (faults.length === 0) return
   const mismatched = faults.every(({ code }) => code === 'METRIC_MISMATCH')

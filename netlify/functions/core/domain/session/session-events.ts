@@ -68,7 +68,10 @@ function completion({
   })
 }
 
-/** What is said anew of a session: of a plan, date and time are told as rescheduling; of a completion, the duration belongs to it. */
+/**
+ * What is said anew of a session: of a plan, date and time are told as rescheduling; of a
+ * completion, the duration belongs to it.
+ */
 function editEvents(before: Session, after: Session, now: Date): DomainEvent[] {
   const told = new Set([
     ...(after.status === 'planned' ? ['date', 'time'] : []),
@@ -81,7 +84,10 @@ function editEvents(before: Session, after: Session, now: Date): DomainEvent[] {
   return fields.length === 0 ? [] : [event('session.edited', id, now, { sessionId: id, date, fields })]
 }
 
-/** What happened to the sets of a session: logged when they were performed, corrected and deleted now. */
+/**
+ * What happened to the sets of a session: logged when they were performed, corrected and deleted
+ * now.
+ */
 export function setEvents(before: Session, after: Session, now: Date): DomainEvent[] {
   const { inserted, updated, deleted } = setDifference(before, after)
   const placeOf = ({ sessionExerciseId, exerciseId }: PlacedSet) => ({

@@ -24,7 +24,10 @@ export const TrainedExercise = z
   .meta({ id: 'TrainedExercise', description: 'The exercise of the library, in short' })
 export type TrainedExercise = Readonly<z.output<typeof TrainedExercise>>
 
-/** What is to be done: copied into the session, so that later changes of the library or the configuration do not touch it. */
+/**
+ * What is to be done: copied into the session, so that later changes of the library or the
+ * configuration do not touch it.
+ */
 export const PlannedWork = z
   .strictObject({ sets, tempo: tempo.nullable(), restSeconds: restSeconds.nullable(), notes: Notes.nullable() })
   .meta({ id: 'PlannedWork', description: 'What is planned' })
@@ -65,7 +68,10 @@ export const SessionExerciseAnswer = z
   .meta({ id: 'SessionExercise', description: 'An exercise of a session with its sets' })
 export type SessionExerciseAnswer = z.output<typeof SessionExerciseAnswer>
 
-/** Asks for an exercise in a session: what is left out comes from the athlete's configuration, else from the library. */
+/**
+ * Asks for an exercise in a session: what is left out comes from the athlete's configuration, else
+ * from the library.
+ */
 export const PlanExercise = z
   .strictObject({
     id: Id.optional(),

@@ -2,13 +2,22 @@ import type { SetPrescription } from '#domain/library/sets.schema.js'
 import type { SessionExerciseAnswer } from './session-exercise.schema.js'
 import type { SetLog } from './set-log.schema.js'
 
-/** What the library asks of an exercise: its default sets, and its place on the axis of difficulty (0 to 6). */
+/**
+ * What the library asks of an exercise: its default sets, and its place on the axis of difficulty
+ * (0 to 6).
+ */
 export type Standard = { readonly sets: readonly SetPrescription[]; readonly difficulty: number }
 
-/** An exercise of a session with its sets, as it is kept: what is answered, and what decisions about it rest on. */
+/**
+ * An exercise of a session with its sets, as it is kept: what is answered, and what decisions about
+ * it rest on.
+ */
 export type SessionExercise = Readonly<Omit<SessionExerciseAnswer, 'sets'>> & {
   readonly sets: readonly SetLog[]
-  /** Whether the planned sets are the athlete's working sets, and follow them, or were given for this session. */
+  /**
+   * Whether the planned sets are the athlete's working sets, and follow them, or were given for
+   * this session.
+   */
   readonly plannedFrom: 'working' | 'given'
   /** The library's standard today. */
   readonly libraryStandard: Standard

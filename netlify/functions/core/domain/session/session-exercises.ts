@@ -13,7 +13,10 @@ export function exerciseOf(session: Session, sessionExerciseId: string): Session
   return exercise ?? refuse('SESSION_EXERCISE_NOT_FOUND', 'The session has no such exercise.')
 }
 
-/** Adds an exercise at the end of an open session; refuses with SESSION_NOT_OPEN, SESSION_FULL or ID_TAKEN. */
+/**
+ * Adds an exercise at the end of an open session; refuses with SESSION_NOT_OPEN, SESSION_FULL or
+ * ID_TAKEN.
+ */
 export function addExercise(session: Session, exercise: SessionExercise): Session {
   assertOpen(session)
   if (session.exercises.length >= exercisesMax)
@@ -24,8 +27,9 @@ export function addExercise(session: Session, exercise: SessionExercise): Sessio
 }
 
 /**
- * Changes the place and plan of an exercise while the session is open, and what is said of its performance once it has begun.
- * Refuses with SESSION_EXERCISE_NOT_FOUND, SESSION_NOT_OPEN, METRIC_MISMATCH or INVALID_INPUT.
+ * Changes the place and plan of an exercise while the session is open, and what is said of its
+ * performance once it has begun. Refuses with SESSION_EXERCISE_NOT_FOUND, SESSION_NOT_OPEN,
+ * METRIC_MISMATCH or INVALID_INPUT.
  */
 export function editExercise(session: Session, sessionExerciseId: string, patch: EditSessionExercise): Session {
   const exercise = exerciseOf(session, sessionExerciseId)
@@ -47,7 +51,10 @@ export function editExercise(session: Session, sessionExerciseId: string, patch:
   return moved(withExercise(session, edited), edited.id, order)
 }
 
-/** Removes an exercise with its sets from an open session; refuses with SESSION_EXERCISE_NOT_FOUND or SESSION_NOT_OPEN. */
+/**
+ * Removes an exercise with its sets from an open session; refuses with SESSION_EXERCISE_NOT_FOUND
+ * or SESSION_NOT_OPEN.
+ */
 export function removeExercise(session: Session, sessionExerciseId: string): Session {
   const exercise = exerciseOf(session, sessionExerciseId)
   assertOpen(session)
@@ -67,7 +74,10 @@ function moved(session: Session, sessionExerciseId: string, order: number | unde
   return { ...session, exercises: inOrder(others.toSpliced(order - 1, 0, exercise)) }
 }
 
-/** Numbers exercises from 1 in the order of the list; those that keep their place stay the same objects. */
+/**
+ * Numbers exercises from 1 in the order of the list; those that keep their place stay the same
+ * objects.
+ */
 function inOrder(exercises: readonly SessionExercise[]): SessionExercise[] {
   return exercises.map((exercise, index) => patched(exercise, { order: index + 1 }))
 }

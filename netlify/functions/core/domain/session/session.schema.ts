@@ -44,7 +44,10 @@ export const PlanSession = z
   })
 export type PlanSession = Readonly<z.output<typeof PlanSession>>
 
-/** Changes what is said of a session by merge patch (RFC 7396): null deletes. Its state has operations of its own. */
+/**
+ * Changes what is said of a session by merge patch (RFC 7396): null deletes. Its state has
+ * operations of its own.
+ */
 export const EditSession = z
   .strictObject({
     date: LocalDate.optional(),

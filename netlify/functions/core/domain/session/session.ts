@@ -26,12 +26,16 @@ export type CompletedSession = Common & {
   /** null when it was completed without having been started: written down afterwards. */
   readonly startedAt: string | null
   readonly completedAt: string
-  /** The training rules in force at completion; null for what was recorded before there were any. */
+  /**
+   * The training rules in force at completion; null for what was recorded before there were any.
+   */
   readonly rulesVersion: string | null
 }
 export type SkippedSession = Common & { readonly status: 'skipped' }
 
-/** A training session: the aggregate of its exercises and their sets. Instants are RFC 3339 in UTC. */
+/**
+ * A training session: the aggregate of its exercises and their sets. Instants are RFC 3339 in UTC.
+ */
 export type Session = PlannedSession | SessionInProgress | CompletedSession | SkippedSession
 
 /** What a decision needs to know of the world. */

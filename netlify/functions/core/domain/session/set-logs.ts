@@ -17,8 +17,8 @@ export function setOf(session: Session, { sessionExerciseId, setId }: SetPlace):
 }
 
 /**
- * Logs a performed set of a session in progress.
- * Refuses with SESSION_EXERCISE_NOT_FOUND, SESSION_NOT_OPEN, SESSION_FULL, ID_TAKEN, CONFLICT, METRIC_MISMATCH or INVALID_INPUT.
+ * Logs a performed set of a session in progress. Refuses with SESSION_EXERCISE_NOT_FOUND,
+ * SESSION_NOT_OPEN, SESSION_FULL, ID_TAKEN, CONFLICT, METRIC_MISMATCH or INVALID_INPUT.
  */
 export function logSet(
   session: Session,
@@ -38,8 +38,8 @@ export function logSet(
 }
 
 /**
- * Corrects a logged set, also of a completed session.
- * Refuses with SESSION_EXERCISE_NOT_FOUND, SET_NOT_FOUND, CONFLICT, METRIC_MISMATCH or INVALID_INPUT.
+ * Corrects a logged set, also of a completed session. Refuses with SESSION_EXERCISE_NOT_FOUND,
+ * SET_NOT_FOUND, CONFLICT, METRIC_MISMATCH or INVALID_INPUT.
  */
 export function correctSet(session: Session, place: SetPlace, patch: CorrectSet, facts: Facts): Session {
   const exercise = exerciseOf(session, place.sessionExerciseId)
@@ -51,7 +51,10 @@ export function correctSet(session: Session, place: SetPlace, patch: CorrectSet,
   return withExercise(session, withSets(exercise, exercise.sets.with(exercise.sets.indexOf(set), corrected)))
 }
 
-/** Deletes a logged set, also of a completed session; refuses with SESSION_EXERCISE_NOT_FOUND or SET_NOT_FOUND. */
+/**
+ * Deletes a logged set, also of a completed session; refuses with SESSION_EXERCISE_NOT_FOUND or
+ * SET_NOT_FOUND.
+ */
 export function deleteSet(session: Session, place: SetPlace): Session {
   const exercise = exerciseOf(session, place.sessionExerciseId)
   const set = setOf(session, place)

@@ -6,8 +6,9 @@ import type { SessionExercise } from './session-exercise.js'
 import type { SetLog } from './set-log.schema.js'
 
 /**
- * The number after those that are used; gaps stay. The two sides of one set share a number, so a side counts its own sets and
- * those without a side. Refuses with SESSION_FULL past the last number.
+ * The number after those that are used; gaps stay. The two sides of one set share a number, so a
+ * side counts its own sets and those without a side. Refuses with SESSION_FULL past the last
+ * number.
  */
 export function nextSetNumber({ sets }: SessionExercise, side: SetLog['side']): number {
   const counted = sets.filter((set) => side === null || set.side === null || set.side === side)
@@ -26,7 +27,10 @@ export function assertNumberFree({ sets }: SessionExercise, { id, setNumber, sid
   if (taken) refuse('CONFLICT', `Set ${setNumber}${side === null ? '' : ` (${side})`} is logged already.`)
 }
 
-/** What is wrong with a set of this exercise: its metric, a side where none is counted, a place of pain without pain. */
+/**
+ * What is wrong with a set of this exercise: its metric, a side where none is counted, a place of
+ * pain without pain.
+ */
 export function setFaults({ exercise }: SessionExercise, set: SetLog): Fault[] {
   const faults = mismatches(exercise.metric, set)
   if (set.side !== null && !exercise.unilateral)

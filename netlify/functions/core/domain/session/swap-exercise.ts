@@ -5,8 +5,8 @@ import type { SessionExercise } from './session-exercise.js'
 import { exerciseOf, withExercise } from './session-exercises.js'
 
 /**
- * Refuses with SESSION_EXERCISE_NOT_FOUND, with SESSION_NOT_OPEN when the plan can no longer be changed, and with SWAP_NOT_POSSIBLE
- * when sets of the exercise are logged: what was done stays.
+ * Refuses with SESSION_EXERCISE_NOT_FOUND, with SESSION_NOT_OPEN when the plan can no longer be
+ * changed, and with SWAP_NOT_POSSIBLE when sets of the exercise are logged: what was done stays.
  */
 export function assertSwappable(session: Session, sessionExerciseId: string): void {
   const { sets } = exerciseOf(session, sessionExerciseId)
@@ -14,7 +14,10 @@ export function assertSwappable(session: Session, sessionExerciseId: string): vo
   if (sets.length > 0) refuse('SWAP_NOT_POSSIBLE', 'Sets are logged: delete them first, or add an exercise instead.')
 }
 
-/** Plans another exercise in the place of one, which keeps its id there; refuses as `assertSwappable` does. */
+/**
+ * Plans another exercise in the place of one, which keeps its id there; refuses as
+ * `assertSwappable` does.
+ */
 export function swapExercise(
   session: Session,
   sessionExerciseId: string,

@@ -12,7 +12,10 @@ export type AbilityPoint = { readonly on: string; readonly mean: number }
 /** The ability in a category after the last session of each week from a day on, oldest first. */
 export type AbilityHistory = (category: Category, from: string) => AbilityPoint[]
 
-/** The way that an athlete's ability took; the training log is folded once, when it is first asked for. */
+/**
+ * The way that an athlete's ability took; the training log is folded once, when it is first asked
+ * for.
+ */
 export function abilityHistory(
   trainingLog: TrainingLog,
   library: Library,

@@ -24,7 +24,10 @@ export type DecisionContext = {
 type Outcome = Pick<TrainingDecision, 'decision' | 'reason' | 'completion'> &
   Pick<ProgressState, 'working' | 'overStreak' | 'failStreak' | 'masteryCount' | 'mastered'>
 
-/** Decides what follows from one exercise of a completed session, and where the athlete stands after it. */
+/**
+ * Decides what follows from one exercise of a completed session, and where the athlete stands after
+ * it.
+ */
 export function decideExercise(
   standing: ExerciseStanding,
   context: DecisionContext,
@@ -52,7 +55,10 @@ export function decideExercise(
   return { decision, standing: standingAfter(standing, outcome, after, session) }
 }
 
-/** Without a decision of its own: a week of deload, or help from a band, tells nothing about the target. Pain always speaks. */
+/**
+ * Without a decision of its own: a week of deload, or help from a band, tells nothing about the
+ * target. Pain always speaks.
+ */
 function judge(
   state: ProgressState,
   performance: Performance,
@@ -75,7 +81,10 @@ function meetsPlan({ actual }: Performance, { targets }: LoggedExercise): boolea
   return targets.length > 0 && targets.every((amount, index) => (actual[index] ?? 0) >= amount)
 }
 
-/** The state before the session: the plan of the first session is where an athlete starts; a break takes some of it back. */
+/**
+ * The state before the session: the plan of the first session is where an athlete starts; a break
+ * takes some of it back.
+ */
 function stateBefore(standing: ExerciseStanding, context: DecisionContext): ProgressState {
   const { exercise, facts, rules, lastTrainedOn, session } = context
   const defaults = exercise.standard.sets

@@ -7,15 +7,19 @@ import type { Directive, LoggedSession, TrainingLog } from './training-log.js'
 import type { TrainingState } from './training-state.js'
 import { emptyDraft } from './training-state.js'
 
-/** Sees the state just before and just after each session; it is the one that the fold works on, and changes as that goes on. */
+/**
+ * Sees the state just before and just after each session; it is the one that the fold works on, and
+ * changes as that goes on.
+ */
 export type Witness = {
   readonly before?: (session: LoggedSession, state: TrainingState) => void
   readonly after?: (session: LoggedSession, state: TrainingState) => void
 }
 
 /**
- * Derives everything that follows from an athlete's facts: a left fold over sessions and directives in the order in which they
- * happened, whatever the order in which they were recorded. The same facts always give the same state.
+ * Derives everything that follows from an athlete's facts: a left fold over sessions and directives
+ * in the order in which they happened, whatever the order in which they were recorded. The same
+ * facts always give the same state.
  */
 export function deriveTraining(trainingLog: TrainingLog, library: Library, witness: Witness = {}): TrainingState {
   const draft = emptyDraft()
@@ -43,7 +47,10 @@ export type Step = {
   readonly directive?: Directive
 }
 
-/** The facts of a training log in the order in which they happened, whatever the order in which they were recorded. */
+/**
+ * The facts of a training log in the order in which they happened, whatever the order in which they
+ * were recorded.
+ */
 export function stepsOf(trainingLog: TrainingLog): Step[] {
   const sessions = trainingLog.sessions.map(
     (session): Step => ({ on: session.date, at: session.completedAt, id: session.id, session }),

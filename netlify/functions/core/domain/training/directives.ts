@@ -69,7 +69,10 @@ function level(at: string, facts: { category: string; level: number; on: string 
   return { kind: 'level', at, on: facts.on, category: facts.category as Category, level: facts.level, source }
 }
 
-/** Whether what the athlete says of a decision is their last word on it already: to repeat it changes nothing. */
+/**
+ * Whether what the athlete says of a decision is their last word on it already: to repeat it
+ * changes nothing.
+ */
 export function isLastWord({ directives }: TrainingLog, said: DomainEvent): boolean {
   const directive = directiveOf(said)
   if (directive?.kind !== 'override' && directive?.kind !== 'confirmation') return false

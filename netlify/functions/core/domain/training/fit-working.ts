@@ -2,7 +2,10 @@ import type { Metric } from '#domain/effort/performed-set.js'
 import { startValue } from '#domain/progression/start-value.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 
-/** Working sets as progression wants them: as many as the defaults, each between its start and its default. */
+/**
+ * Working sets as progression wants them: as many as the defaults, each between its start and its
+ * default.
+ */
 export function fitWorking(
   working: readonly number[],
   defaults: readonly number[],

@@ -18,7 +18,10 @@ export type CategoryWork = {
   readonly rules: TrainingRules
 }
 
-/** What a session says of the ability in one category, and which of its exercises should be looked at again. */
+/**
+ * What a session says of the ability in one category, and which of its exercises should be looked
+ * at again.
+ */
 export function foldAbility(
   standing: CategoryStanding | undefined,
   category: CategoryStanding['category'],
@@ -56,7 +59,10 @@ export function abilityOn(
   return ageAbility(standing.ability, Math.max(0, daysBetween(standing.observedOn, date)), rules)
 }
 
-/** What an exercise of a session says of the ability: its most telling unassisted set; null without one. */
+/**
+ * What an exercise of a session says of the ability: its most telling unassisted set; null without
+ * one.
+ */
 export function observationOf(
   exercise: LoggedExercise,
   facts: LibraryFacts,

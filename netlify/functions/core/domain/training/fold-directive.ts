@@ -5,7 +5,9 @@ import type { Directive } from './training-log.js'
 import type { Draft } from './training-state.js'
 import { type LevelStanding, standingIn } from './training-state.js'
 
-/** Folds what the athlete or a test decided; what is said of single decisions stands in the marks. */
+/**
+ * Folds what the athlete or a test decided; what is said of single decisions stands in the marks.
+ */
 export function foldDirective(draft: Draft, directive: Directive): void {
   switch (directive.kind) {
     case 'workingSets':
@@ -48,7 +50,10 @@ function assess(draft: Draft, category: Category, level: number, on: string): vo
   })
 }
 
-/** A level set before anything was observed is the best guess of the ability; later it is only a level. */
+/**
+ * A level set before anything was observed is the best guess of the ability; later it is only a
+ * level.
+ */
 function setLevel(draft: Draft, directive: Extract<Directive, { kind: 'level' }>): void {
   const standing: LevelStanding = {
     category: directive.category,

@@ -4,10 +4,16 @@ import { isAssisted, performanceOf } from './performance.js'
 import type { Directive, GoalTerms, LoggedSession } from './training-log.js'
 import type { GoalStanding } from './training-state.js'
 
-/** Weeks in a row, each with as many sessions as the goal asks, that reach a goal of consistency. Product default. */
+/**
+ * Weeks in a row, each with as many sessions as the goal asks, that reach a goal of consistency.
+ * Product default.
+ */
 const consistentWeeks = 4
 
-/** A goal that is set, changed or dropped. Only other terms open one again that was reached: a new deadline does not. */
+/**
+ * A goal that is set, changed or dropped. Only other terms open one again that was reached: a new
+ * deadline does not.
+ */
 export function setGoal(
   goals: Map<string, GoalStanding>,
   { goalId, goal, on }: Extract<Directive, { kind: 'goal' }>,

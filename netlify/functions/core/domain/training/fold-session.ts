@@ -12,7 +12,8 @@ import { standingIn } from './training-state.js'
 type Entry = { readonly exercise: LoggedExercise; readonly facts: LibraryFacts }
 
 /**
- * Folds a completed session: a decision for each exercise that was trained, then what the session says of each category.
+ * Folds a completed session: a decision for each exercise that was trained, then what the session
+ * says of each category.
  *
  * @throws Error when it was judged by rules that this release does not know.
  */

@@ -7,8 +7,9 @@ type Moment = { readonly on: string; readonly at: string }
 const plansAhead: readonly Directive['kind'][] = ['deload', 'goal']
 
 /**
- * The day and instant of something that the athlete decides now: never before what they did or decided last, so that it is the
- * last word also for an athlete who flew west over the date line, or when two servers' clocks disagree.
+ * The day and instant of something that the athlete decides now: never before what they did or
+ * decided last, so that it is the last word also for an athlete who flew west over the date line,
+ * or when two servers' clocks disagree.
  */
 export function momentOfDirective(
   trainingLog: TrainingLog,

@@ -8,7 +8,10 @@ const PerformedHold = z.strictObject({
   duration: z.int().min(0).max(3600).meta({ description: 'Seconds of a hold; 0 for none', example: 30 }),
 })
 
-/** Sets as they were done, in order: 1 to 20 of them, all repetitions or all holds; of two sides the weaker counts. */
+/**
+ * Sets as they were done, in order: 1 to 20 of them, all repetitions or all holds; of two sides the
+ * weaker counts.
+ */
 export const PerformedSets = z
   .array(z.union([PerformedReps, PerformedHold]))
   .min(1)

@@ -3,7 +3,10 @@ import { isAssisted } from './performance.js'
 import type { LoggedExercise, LoggedSession, LoggedSet } from './training-log.js'
 import type { PersonalRecord } from './training-state.js'
 
-/** The records that an exercise of a session claims: most reps or longest hold, and most added mass, each with its set. */
+/**
+ * The records that an exercise of a session claims: most reps or longest hold, and most added mass,
+ * each with its set.
+ */
 export function recordsClaimed(session: LoggedSession, exercise: LoggedExercise, metric: Metric): PersonalRecord[] {
   const sets = exercise.sets.filter((set) => !isAssisted(set))
   const claim = (kind: PersonalRecord['kind'], value: (set: LoggedSet) => number): PersonalRecord[] => {

@@ -20,9 +20,13 @@ export type Simulation = {
   readonly exercise: LibraryFacts
   /** What the sessions are judged by, in reps or seconds. */
   readonly standard: readonly number[]
-  /** Where the athlete stands before the first session; without working sets, at the start values. */
+  /**
+   * Where the athlete stands before the first session; without working sets, at the start values.
+   */
   readonly standing: ExerciseStanding
-  /** Day on which the category was last trained; a long time before the first session is a break. */
+  /**
+   * Day on which the category was last trained; a long time before the first session is a break.
+   */
   readonly lastTrainedOn: string | null
   readonly deloads: readonly { readonly startsOn: string; readonly endsOn: string }[]
   /** In the order of their dates. */
@@ -31,7 +35,10 @@ export type Simulation = {
 
 export type SimulatedSession = { readonly decision: TrainingDecision; readonly standing: ExerciseStanding }
 
-/** Decides what would follow from each session, by the very rules that judge real ones; nothing is stored. */
+/**
+ * Decides what would follow from each session, by the very rules that judge real ones; nothing is
+ * stored.
+ */
 export function simulate(simulation: Simulation, rules: TrainingRules = trainingRules): SimulatedSession[] {
   const { exercise, standard, deloads } = simulation
   const simulated: SimulatedSession[] = []

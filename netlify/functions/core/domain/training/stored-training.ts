@@ -12,7 +12,10 @@ import type {
 /** A decision as it is stored: with whether its set waits for the athlete's review. */
 export type StoredDecision = TrainingDecision & { readonly heldForReview: boolean }
 
-/** Everything that follows from an athlete's facts, in the form in which it is stored: each part by what names its items. */
+/**
+ * Everything that follows from an athlete's facts, in the form in which it is stored: each part by
+ * what names its items.
+ */
 export type StoredTraining = {
   /** By exercise; those of which nothing is known are left out. */
   readonly exercises: ReadonlyMap<string, ExerciseStanding>
@@ -38,7 +41,10 @@ export function storedForm(state: TrainingState): StoredTraining {
   }
 }
 
-/** Whether anything is known of an athlete in an exercise: a row may be there for tempo, rest and notes alone. */
+/**
+ * Whether anything is known of an athlete in an exercise: a row may be there for tempo, rest and
+ * notes alone.
+ */
 export function isKnown({ working, sessionsCount }: ExerciseStanding): boolean {
   return working !== null || sessionsCount > 0
 }

@@ -26,7 +26,10 @@ export function changesToStored(stored: StoredTraining, wanted: StoredTraining):
   }
 }
 
-/** Whether two parts say the same; their fields stand in one order, because both were made by one fold or read by one schema. */
+/**
+ * Whether two parts say the same; their fields stand in one order, because both were made by one
+ * fold or read by one schema.
+ */
 export function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }

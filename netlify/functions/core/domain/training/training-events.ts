@@ -2,7 +2,10 @@ import { type DomainEvent, event } from '#domain/event/event.js'
 import type { TrainingChanges } from './training-changes.js'
 import type { TrainingDecision, TrainingState } from './training-state.js'
 
-/** What happened to an athlete's training by a change of facts: decisions that are new or others, masteries, goals reached. */
+/**
+ * What happened to an athlete's training by a change of facts: decisions that are new or others,
+ * masteries, goals reached.
+ */
 export function trainingEvents(
   before: TrainingState,
   after: TrainingState,

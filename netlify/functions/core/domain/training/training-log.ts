@@ -21,7 +21,10 @@ export type LoggedExercise = {
   readonly order: number
   /** Reps or seconds, set by set, as planned. */
   readonly targets: readonly number[]
-  /** The library's default sets and difficulty when the session was completed; it is judged by them for ever. */
+  /**
+   * The library's default sets and difficulty when the session was completed; it is judged by them
+   * for ever.
+   */
   readonly standard: { readonly sets: readonly number[]; readonly difficulty: number }
   readonly sets: readonly LoggedSet[]
 }
@@ -43,7 +46,9 @@ type Dated<Kind extends string, Facts> = {
   readonly at: string
 } & Readonly<Facts>
 
-/** What a goal asks for; null targets are those of a skill, which the library's standard defines. */
+/**
+ * What a goal asks for; null targets are those of a skill, which the library's standard defines.
+ */
 export type GoalTerms = {
   readonly kind: 'reps' | 'hold' | 'skill' | 'consistency'
   readonly exerciseId: string | null

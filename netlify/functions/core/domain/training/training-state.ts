@@ -16,7 +16,10 @@ export type ExerciseStanding = {
   readonly lastDecision: string | null
 }
 
-/** What is known of an athlete in one category; the ability is as of `observedOn`, to be aged once to the day of a question. */
+/**
+ * What is known of an athlete in one category; the ability is as of `observedOn`, to be aged once
+ * to the day of a question.
+ */
 export type CategoryStanding = {
   readonly category: Category
   readonly ability: Ability

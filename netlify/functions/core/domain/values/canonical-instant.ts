@@ -1,4 +1,7 @@
-/** An instant in the one form in which instants are compared as text, to the millisecond: databases and clients write others. */
+/**
+ * An instant in the one form in which instants are compared as text, to the millisecond: databases
+ * and clients write others.
+ */
 export function canonicalInstant(text: string): string {
   return new Date(text).toISOString()
 }

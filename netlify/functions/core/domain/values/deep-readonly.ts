@@ -5,7 +5,10 @@ export type DeepReadonly<T> = T extends readonly (infer Item)[]
     ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
     : T
 
-/** Freezes a plain value and everything in it, so that a configuration cannot drift while the process lives. */
+/**
+ * Freezes a plain value and everything in it, so that a configuration cannot drift while the
+ * process lives.
+ */
 export function deepFreeze<T>(value: T): DeepReadonly<T> {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value)

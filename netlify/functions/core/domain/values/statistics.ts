@@ -18,7 +18,10 @@ export function sampleDeviation(values: readonly number[]): number | null {
   return values.length < 2 ? null : Math.sqrt(squaredDeviations(values) / (values.length - 1))
 }
 
-/** Quantile by linear interpolation at position (n - 1) q of the sorted values; null for an empty list. */
+/**
+ * Quantile by linear interpolation at position (n - 1) q of the sorted values; null for an empty
+ * list.
+ */
 export function quantile(values: readonly number[], q: number): number | null {
   const sorted = [...values].sort((a, b) => a - b)
   const position = (sorted.length - 1) * q

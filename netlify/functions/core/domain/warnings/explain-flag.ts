@@ -10,7 +10,10 @@ export type FlagSubject = {
   readonly painSite: string | null
 }
 
-/** Why a warning is raised, so that a program can follow it and a person read it. It names no diagnosis. */
+/**
+ * Why a warning is raised, so that a program can follow it and a person read it. It names no
+ * diagnosis.
+ */
 export type ExplainedFlag = {
   readonly ruleId: string
   readonly inputs: Readonly<Record<string, number | null>>

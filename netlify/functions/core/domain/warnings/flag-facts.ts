@@ -21,7 +21,10 @@ const gatherers: Readonly<Record<FlagCode, Gather>> = {
 
 export type EvidenceByFlag = ReadonlyMap<FlagCode, Evidence>
 
-/** Gathers what each warning looks at. Where it could be about several things, it is about the most telling one. */
+/**
+ * Gathers what each warning looks at. Where it could be about several things, it is about the most
+ * telling one.
+ */
 export function gatherEvidence(situation: Situation, rules: TrainingRules = trainingRules): EvidenceByFlag {
   const gathered = (Object.keys(gatherers) as FlagCode[]).flatMap((code): [FlagCode, Evidence][] => {
     const found = gatherers[code](situation, rules)

@@ -4,7 +4,10 @@ import type { LoggedSession, TrainingLog } from '#domain/training/training-log.j
 /** Pain (0-10) as somebody noted it on a day. */
 export type PainNote = { readonly on: string; readonly pain: number }
 
-/** What was noted of pain from one day to another, with sets and with check-ins; a day where nobody said anything has none. */
+/**
+ * What was noted of pain from one day to another, with sets and with check-ins; a day where nobody
+ * said anything has none.
+ */
 export function painNotes(
   trainingLog: TrainingLog,
   checkIns: readonly DailyCheckIn[],

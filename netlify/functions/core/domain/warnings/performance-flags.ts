@@ -2,7 +2,10 @@ import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { median } from '#domain/values/statistics.js'
 import type { Flag, FlagFacts } from './warning-flag.js'
 
-/** Push and pull sets out of proportion: a hint for programming, never an injury prediction (Negrete 2013). */
+/**
+ * Push and pull sets out of proportion: a hint for programming, never an injury prediction (Negrete
+ * 2013).
+ */
 export function pushPullFlag({ pushSets28Days, pullSets28Days }: FlagFacts, rules: TrainingRules): Flag | null {
   if (pushSets28Days === null || pullSets28Days === null) return null
   const { setsMin, ratioMax } = rules.flags.pushPull
@@ -11,7 +14,10 @@ export function pushPullFlag({ pushSets28Days, pullSets28Days }: FlagFacts, rule
   return ratio > ratioMax || ratio < 1 / ratioMax ? { code: 'PUSH_PULL_BALANCE', severity: 'info' } : null
 }
 
-/** One side weaker by 15 % and by a clear amount, three times in the same direction (Bishop 2018, 2020). */
+/**
+ * One side weaker by 15 % and by a clear amount, three times in the same direction (Bishop 2018,
+ * 2020).
+ */
 export function asymmetryFlag({ leftRight, leftRightMetric }: FlagFacts, rules: TrainingRules): Flag | null {
   const { pairs, percentMin, repsMin, secondsMin } = rules.flags.asymmetry
   const last = leftRight?.slice(-pairs) ?? []

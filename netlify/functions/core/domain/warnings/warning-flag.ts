@@ -22,7 +22,10 @@ export type FlagFacts = {
   readonly pain7Days: readonly number[] | null
   /** Pain 0-10 at one site in the last 3 sessions. */
   readonly painLast3SameSite: readonly number[] | null
-  /** Time load (kg x s) of the session, of the sessions in the 30 days before it, and of the last three: one category. */
+  /**
+   * Time load (kg x s) of the session, of the sessions in the 30 days before it, and of the last
+   * three: one category.
+   */
   readonly sessionLoad: number | null
   readonly prior30Days: readonly number[] | null
   readonly priorLast3: readonly number[] | null

@@ -7,8 +7,9 @@ import type { Flag, FlagFacts } from './warning-flag.js'
 export type WarningFlags = { readonly flags: readonly Flag[]; readonly overall: 'green' | 'amber' | 'red' }
 
 /**
- * Warnings for the athlete's attention, in a fixed order: never a diagnosis (no injury model from set logs alone is validated).
- * A fact that is null skips its rule. A red pain flag blocks progression in that category.
+ * Warnings for the athlete's attention, in a fixed order: never a diagnosis (no injury model from
+ * set logs alone is validated). A fact that is null skips its rule. A red pain flag blocks
+ * progression in that category.
  */
 export function warningFlags(facts: FlagFacts, rules: TrainingRules = trainingRules): WarningFlags {
   const raised = [

@@ -12,12 +12,16 @@ export type Outcome =
 export type Verdict =
   | { readonly kind: 'delivered' }
   | { readonly kind: 'retry'; readonly delayMs: number }
-  /** Given up; `gone` when the receiver said that it wants no more (410), which disables the endpoint. */
+  /**
+   * Given up; `gone` when the receiver said that it wants no more (410), which disables the
+   * endpoint.
+   */
   | { readonly kind: 'failed'; readonly gone: boolean }
 
 /**
- * Judges an attempt, the `attempts`-th of its delivery: 2xx is success, 410 the receiver's farewell, everything else, redirects
- * included, is tried again as long as the schedule lasts (Standard Webhooks 1.0, "Delivery success and failure").
+ * Judges an attempt, the `attempts`-th of its delivery: 2xx is success, 410 the receiver's
+ * farewell, everything else, redirects included, is tried again as long as the schedule lasts
+ * (Standard Webhooks 1.0, "Delivery success and failure").
  *
  * @param random uniform in [0, 1)
  */
@@ -51,8 +55,8 @@ export type ReplayFacts = {
 }
 
 /**
- * The delivery, to be sent anew with the whole schedule before it. Refuses with CONFLICT while its endpoint is disabled, or while
- * it is being sent.
+ * The delivery, to be sent anew with the whole schedule before it. Refuses with CONFLICT while its
+ * endpoint is disabled, or while it is being sent.
  */
 export function replayDelivery(delivery: WebhookDelivery, facts: ReplayFacts): WebhookDelivery {
   if (facts.endpointDisabled) refuse('CONFLICT', 'The webhook is disabled: enable it first.')

@@ -7,7 +7,8 @@ export const urlLengthMax = 2_000
 
 /** True for an http or https URL in ASCII that names neither a user nor a fragment. */
 export function isWebhookUrl(text: string): boolean {
-  // WHATWG URL would mend in silence what is left out or too much: blanks, line breaks, backslashes, a third slash
+  // WHATWG URL would mend in silence what is left out or too much: blanks, line breaks,
+  // backslashes, a third slash
   if (!/^https?:\/\/(?!\/)[\x21-\x5b\x5d-\x7e]+$/i.test(text)) return false
   if (!URL.canParse(text)) return false
   const url = new URL(text)
@@ -24,7 +25,10 @@ export function isLocalName(host: string): boolean {
   return /^(.+\.)?localhost\.?$/.test(host)
 }
 
-/** Refuses with WEBHOOK_ADDRESS what is not https; plain http is for the own machine, and only where private addresses are allowed. */
+/**
+ * Refuses with WEBHOOK_ADDRESS what is not https; plain http is for the own machine, and only where
+ * private addresses are allowed.
+ */
 export function assertScheme(url: URL, { allowPrivate }: AddressPolicy): void {
   if (url.protocol === 'https:' || (allowPrivate && isOwnMachine(hostOf(url)))) return
   refuseAddress('must begin with https://')

@@ -2,7 +2,10 @@ import { changedFields } from '#domain/values/changed-fields.js'
 import { touchedAt } from '#domain/values/touched-at.js'
 import type { ChangeWebhook, RegisterWebhook, WebhookEndpoint } from './endpoint.schema.js'
 
-/** How long the former secret signs beside the new one, in milliseconds: a day to roll the new one out. Product default. */
+/**
+ * How long the former secret signs beside the new one, in milliseconds: a day to roll the new one
+ * out. Product default.
+ */
 export const formerSecretMs = 24 * 60 * 60 * 1_000
 
 /** A new endpoint, enabled. */
@@ -21,7 +24,10 @@ export function registerEndpoint(id: string, { url, eventTypes }: RegisterWebhoo
   }
 }
 
-/** The endpoint after a patch, and the names of the fields that changed; the same endpoint when the patch says nothing new. */
+/**
+ * The endpoint after a patch, and the names of the fields that changed; the same endpoint when the
+ * patch says nothing new.
+ */
 export function changeEndpoint(
   endpoint: WebhookEndpoint,
   patch: ChangeWebhook,

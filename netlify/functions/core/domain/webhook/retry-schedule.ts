@@ -3,8 +3,8 @@ const minute = 60 * second
 const hour = 60 * minute
 
 /**
- * The pause before each attempt, in milliseconds; the first goes out at once, the last after 75 hours.
- * Source: the schedule of Standard Webhooks 1.0, "Deliverability and reliability".
+ * The pause before each attempt, in milliseconds; the first goes out at once, the last after 75
+ * hours. Source: the schedule of Standard Webhooks 1.0, "Deliverability and reliability".
  */
 export const attemptDelaysMs: readonly number[] = [
   0,
@@ -22,14 +22,21 @@ export const attemptDelaysMs: readonly number[] = [
 /** How often a delivery is attempted before it counts as failed. */
 export const attemptsMax = attemptDelaysMs.length
 
-/** At most this share of a pause is added to it, so that what failed together does not come back together. Product default. */
+/**
+ * At most this share of a pause is added to it, so that what failed together does not come back
+ * together. Product default.
+ */
 export const jitterShareMax = 0.2
 
-/** The longest pause that a receiver may ask for with `Retry-After`: as long as the schedule's own longest. */
+/**
+ * The longest pause that a receiver may ask for with `Retry-After`: as long as the schedule's own
+ * longest.
+ */
 const askedDelayMsMax = 24 * hour
 
 /**
- * The pause after `attempts` attempts, in milliseconds, never shorter than the receiver asked for; null when it was the last.
+ * The pause after `attempts` attempts, in milliseconds, never shorter than the receiver asked for;
+ * null when it was the last.
  *
  * @param random uniform in [0, 1)
  */

@@ -2,12 +2,15 @@ import { addDays } from '#domain/calendar/days-between.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import type { TrainingLog } from '#domain/training/training-log.js'
 
-/** Days, today included, for which noticeable pain at a site blocks what loads it most. Product default. */
+/**
+ * Days, today included, for which noticeable pain at a site blocks what loads it most. Product
+ * default.
+ */
 const blockDays = 7
 
 /**
- * What loads a site most, by the library's tags. Product default, and no diagnosis: exercises with these tags are not offered while
- * the site hurts; everything else stays the athlete's choice.
+ * What loads a site most, by the library's tags. Product default, and no diagnosis: exercises with
+ * these tags are not offered while the site hurts; everything else stays the athlete's choice.
  */
 const tagsBySite: Readonly<Record<string, readonly string[]>> = {
   wrist: ['handstand-chain', 'planche-chain', 'straight-arm'],
@@ -21,7 +24,9 @@ const tagsBySite: Readonly<Record<string, readonly string[]>> = {
   ankle: ['plyometric', 'pistol-chain', 'ankle'],
 }
 
-/** A site that hurt, when it last did and how much, and the tags that are not offered because of it. */
+/**
+ * A site that hurt, when it last did and how much, and the tags that are not offered because of it.
+ */
 export type BlockedSite = {
   readonly site: string
   readonly on: string
@@ -30,7 +35,10 @@ export type BlockedSite = {
   readonly tags: readonly string[]
 }
 
-/** The sites that hurt noticeably (4 or more) in the last 7 days, and what is not offered because of that. */
+/**
+ * The sites that hurt noticeably (4 or more) in the last 7 days, and what is not offered because of
+ * that.
+ */
 export function blockedSites(
   trainingLog: TrainingLog,
   today: string,

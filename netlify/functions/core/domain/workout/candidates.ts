@@ -36,7 +36,10 @@ export function candidateOf(
 
 type Means = { readonly equipment: readonly string[]; readonly blockedTags: readonly string[] }
 
-/** What an athlete can use in a category: their level and ability of the day, what they have behind them, and their means. */
+/**
+ * What an athlete can use in a category: their level and ability of the day, what they have behind
+ * them, and their means.
+ */
 export function selectionAthlete(
   category: Category,
   { library, state, today }: PlanFacts,

@@ -27,8 +27,8 @@ export type Choice = {
 }
 
 /**
- * Chooses the exercises of a category one after the other: by score, and between near-equal ones by what went well for this athlete.
- * The same seed and facts give the same choice.
+ * Chooses the exercises of a category one after the other: by score, and between near-equal ones by
+ * what went well for this athlete. The same seed and facts give the same choice.
  */
 export function chooseExercises(choice: Choice, rules: TrainingRules = trainingRules): ChosenExercise[] {
   const { category, candidates, athlete, need, trials, seed, count } = choice

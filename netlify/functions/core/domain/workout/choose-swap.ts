@@ -27,15 +27,19 @@ export type Swap = Omit<SelectedExercise, 'slug'> & {
   readonly reasons: readonly ExplainedTerm[]
 }
 
-/** What stands beside an exercise and one step below it in the skill graph, by id; never something harder. */
+/**
+ * What stands beside an exercise and one step below it in the skill graph, by id; never something
+ * harder.
+ */
 export function swapKinds({ lateral, prerequisites, category }: LibraryFacts, library: Library): Map<string, SwapKind> {
   const inChain = prerequisites.filter((id) => library.get(id)?.category === category)
   return new Map([...inChain.map((id) => [id, 'easier'] as const), ...lateral.map((id) => [id, 'lateral'] as const)])
 }
 
 /**
- * Chooses what an exercise is swapped for. What was asked for by name is only asked to be a neighbour; else the equipment, pain and
- * the score decide. Who does an exercise may do what lies beside or below it, so its prerequisites are not asked for again.
+ * Chooses what an exercise is swapped for. What was asked for by name is only asked to be a
+ * neighbour; else the equipment, pain and the score decide. Who does an exercise may do what lies
+ * beside or below it, so its prerequisites are not asked for again.
  *
  * Refuses with SWAP_NOT_POSSIBLE.
  */

@@ -5,10 +5,11 @@ type Timed = { readonly seconds: number }
 export type Fitted<Item> = { readonly taken: readonly Item[]; readonly left: readonly Item[] }
 
 /**
- * Takes what fits, in order: something that does not fit is left out, and something shorter behind it may still be taken. Where
- * nothing fits as it is, the first is shortened to what does.
+ * Takes what fits, in order: something that does not fit is left out, and something shorter behind
+ * it may still be taken. Where nothing fits as it is, the first is shortened to what does.
  *
- * @param shorten the item with as much of it as fits into these seconds, or null where nothing of it does.
+ * @param shorten the item with as much of it as fits into these seconds, or null where nothing of
+ *   it does.
  */
 export function fitMinutes<Item extends Timed>(
   items: readonly Item[],

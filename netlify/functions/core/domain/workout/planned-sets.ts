@@ -10,7 +10,10 @@ import type { TrainingLog } from '#domain/training/training-log.js'
 import { standingIn, type TrainingState } from '#domain/training/training-state.js'
 import { type Adjustment, explainDeload, explainLayoff, explainTransition } from './explain-adjustment.js'
 
-/** The sets of an exercise as they should be planned for a day, and why they differ from the working sets. */
+/**
+ * The sets of an exercise as they should be planned for a day, and why they differ from the working
+ * sets.
+ */
 export type PlannedSets = {
   /** Reps or seconds, set by set; at least one. */
   readonly targets: readonly number[]
@@ -29,8 +32,8 @@ export type PlanFacts = {
 }
 
 /**
- * The working sets of an exercise, or where it starts, as a day wants them: taken back after a break, fewer on the way back, and
- * half of them in a week of deload.
+ * The working sets of an exercise, or where it starts, as a day wants them: taken back after a
+ * break, fewer on the way back, and half of them in a week of deload.
  */
 export function plannedSets(
   exercise: LibraryFacts,

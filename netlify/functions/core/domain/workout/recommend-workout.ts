@@ -11,8 +11,9 @@ import type { LeftOut, RecommendedExercise, RecommendedWorkout, WorkoutFacts, Wo
 const leftOutMax = 20
 
 /**
- * Recommends the workout of a day: by category, the most needed first, the exercises that fit the athlete best, in turns, as many
- * as fit into the time. The same facts, seed and wishes give the same workout. It does not look at the readiness of the day.
+ * Recommends the workout of a day: by category, the most needed first, the exercises that fit the
+ * athlete best, in turns, as many as fit into the time. The same facts, seed and wishes give the
+ * same workout. It does not look at the readiness of the day.
  */
 export function recommendWorkout(
   request: WorkoutRequest,

@@ -6,8 +6,8 @@ import { sum } from '#domain/values/statistics.js'
 export type Pace = { readonly tempo: string; readonly restSeconds: number }
 
 /**
- * Seconds that sets take: each its reps at the tempo or its hold, on both sides where they are counted apart, and the rest after
- * it, which after the last set is the way to the next exercise.
+ * Seconds that sets take: each its reps at the tempo or its hold, on both sides where they are
+ * counted apart, and the rest after it, which after the last set is the way to the next exercise.
  *
  * @param targets reps or seconds, set by set.
  */

@@ -17,13 +17,19 @@ export type WorkoutRequest = {
 
 /** What a workout is made from, beside the wishes. */
 export type WorkoutFacts = PlanFacts & {
-  /** Names the athlete and the day: the same seed gives the same choice between near-equal exercises. */
+  /**
+   * Names the athlete and the day: the same seed gives the same choice between near-equal
+   * exercises.
+   */
   readonly seed: string
   /** How the athlete does each exercise, by its id. */
   readonly paces: ReadonlyMap<string, Pace>
 }
 
-/** An exercise with its sets for the day, why it was chosen, and the probability (0-1) with which it was. */
+/**
+ * An exercise with its sets for the day, why it was chosen, and the probability (0-1) with which it
+ * was.
+ */
 export type RecommendedExercise = PlannedSets & {
   readonly exercise: LibraryFacts
   readonly pace: Pace

@@ -21,7 +21,10 @@ const meanings: Readonly<Record<string, Meaning>> = {
   CROSS_SITE_NAVIGATION_LOGIN_BLOCKED: ['MALFORMED_REQUEST', 'This origin may not sign people in here.'],
 }
 
-/** The refusal that an answer of the account service stands for, or null when it is none that clients can cause. */
+/**
+ * The refusal that an answer of the account service stands for, or null when it is none that
+ * clients can cause.
+ */
 export function accountRefusal(status: number, code: string | null, retryAfterSeconds: number | null): Refusal | null {
   if (status === 429) {
     const wait = retryAfterSeconds === null ? {} : { retryAfterSeconds }

@@ -1,6 +1,9 @@
 import type { BetterAuthOptions } from 'better-auth'
 
-/** Where signing up, in and out is noted; nothing that fails there fails the caller, and none of it is a secret. */
+/**
+ * Where signing up, in and out is noted; nothing that fails there fails the caller, and none of it
+ * is a secret.
+ */
 export type AccountTrail = {
   readonly signed: (kind: 'signed-up' | 'signed-in' | 'signed-out', userId: string, requestId: string) => Promise<void>
   /** Noted where there is an account of this email. */

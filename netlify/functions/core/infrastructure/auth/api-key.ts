@@ -9,7 +9,10 @@ export function claimsToBeKey(credential: string): boolean {
   return credential.startsWith('ciq_')
 }
 
-/** A new API key: `ciq_<32 random bytes, base62>_<CRC-32 of them, base62>`. It is shown once and never stored. */
+/**
+ * A new API key: `ciq_<32 random bytes, base62>_<CRC-32 of them, base62>`. It is shown once and
+ * never stored.
+ */
 export function newApiKey(random: (size: number) => Uint8Array = randomBytes): string {
   const secret = base62(BigInt(`0x${Buffer.from(random(32)).toString('hex')}`), 43)
   return `ciq_${secret}_${checksum(secret)}`

@@ -7,8 +7,8 @@ import { hashOfKey, isWellFormedKey } from './api-key.js'
 import type { Asked } from './authenticate.js'
 
 /**
- * Tells whose API key this is, and notes its use; a revoked or expired key is refused from the next request on, and its
- * owner's trail of security says so.
+ * Tells whose API key this is, and notes its use; a revoked or expired key is refused from the next
+ * request on, and its owner's trail of security says so.
  *
  * Refuses with UNAUTHENTICATED, with the same words whatever is wrong with the key.
  */

@@ -23,7 +23,9 @@ export type AuthenticatorParts = {
   /** Finds a key of the built-in issuer. */
   readonly keys: JWTVerifyGetKey
   readonly issuers: readonly Issuer[]
-  /** Whether an athlete has this id; tokens of other issuers open no account that does not exist. */
+  /**
+   * Whether an athlete has this id; tokens of other issuers open no account that does not exist.
+   */
   readonly athleteExists: (userId: string) => Promise<boolean>
   /** Tells whose API key this is. */
   readonly byKey: (key: string, asked: Asked) => Promise<Principal>
@@ -38,10 +40,11 @@ type Trusted = {
 }
 
 /**
- * Verifies access tokens where they arrive: exact issuer and audience, only the algorithms that the issuer may use, 30 s
- * of tolerance between clocks, and a subject that is an athlete's id.
+ * Verifies access tokens where they arrive: exact issuer and audience, only the algorithms that the
+ * issuer may use, 30 s of tolerance between clocks, and a subject that is an athlete's id.
  *
- * Refuses with UNAUTHENTICATED what is no valid token, and with SERVICE_UNAVAILABLE when the keys cannot be had.
+ * Refuses with UNAUTHENTICATED what is no valid token, and with SERVICE_UNAVAILABLE when the keys
+ * cannot be had.
  */
 export function authenticator({ builtIn, keys, issuers, athleteExists, byKey }: AuthenticatorParts): Authenticate {
   const trusted = [{ ...builtIn, algorithms: ['EdDSA'], keys, isBuiltIn: true }, ...issuers.map(trust)]

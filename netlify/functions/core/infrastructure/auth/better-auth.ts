@@ -12,10 +12,16 @@ export const clientAddressHeader = 'x-calistheniq-client-address'
 
 export type AccountSettings = Pick<Config, 'auth'> & { readonly http: Pick<Config['http'], 'corsOrigins'> }
 
-/** Guessing the password of an account is as limited here as at sign-in, which Better Auth limits itself. */
+/**
+ * Guessing the password of an account is as limited here as at sign-in, which Better Auth limits
+ * itself.
+ */
 const customRules = { '/delete-user': { window: 10, max: 3 } }
 
-/** Better Auth on our tables: email and password, sessions, and short-lived access tokens. Hashing and session rules are its own. */
+/**
+ * Better Auth on our tables: email and password, sessions, and short-lived access tokens. Hashing
+ * and session rules are its own.
+ */
 export function accountService(pool: AccountPool, settings: AccountSettings, trail?: AccountTrail) {
   return betterAuth(serviceOptions(pool, settings, trail))
 }

@@ -17,13 +17,17 @@ export type AccountCall = {
 /** Headers of the caller that the account service goes by; no other reaches it. */
 const headersHandedOn = ['authorization', 'cookie', 'origin', 'referer', 'user-agent']
 
-/** What a browser says of where a request comes from; the account service then asks for an origin that it trusts. */
+/**
+ * What a browser says of where a request comes from; the account service then asks for an origin
+ * that it trusts.
+ */
 const headersOfBrowsers = ['sec-fetch-site', 'sec-fetch-mode']
 
 /**
  * Has the account service answer; what it answers on success is handed on as it is.
  *
- * Refuses with UNAUTHENTICATED, CONFLICT, INVALID_INPUT, RATE_LIMITED or MALFORMED_REQUEST; what else goes wrong is thrown.
+ * Refuses with UNAUTHENTICATED, CONFLICT, INVALID_INPUT, RATE_LIMITED or MALFORMED_REQUEST; what
+ * else goes wrong is thrown.
  */
 export async function callService(service: AccountService, call: AccountCall): Promise<Response> {
   const first = await ask(service, call)

@@ -10,7 +10,10 @@ import { builtInKeys } from './built-in-keys.js'
 
 type Settings = Pick<Config, 'auth'> & { readonly http: Pick<Config['http'], 'deadlineMs'> }
 
-/** The authenticator of this deployment: its own issuer, whose keys stand in the database, and the configured others. */
+/**
+ * The authenticator of this deployment: its own issuer, whose keys stand in the database, and the
+ * configured others.
+ */
 export function deploymentAuthenticator({ auth, http }: Settings, database: Database): Authenticate {
   // requests share the keys that one of them loads, so this is not the deadline of any of them
   const limits = { remainingMs: () => http.deadlineMs }

@@ -1,4 +1,7 @@
-/** Answers whether one more is allowed now: at most `max` within any minute that starts with an allowed one. */
+/**
+ * Answers whether one more is allowed now: at most `max` within any minute that starts with an
+ * allowed one.
+ */
 export function perMinute(max: number, clock: () => number): () => boolean {
   let startedAt = Number.NEGATIVE_INFINITY
   let count = 0

@@ -2,7 +2,9 @@ import type * as z from 'zod'
 import { DeleteAccount, Nothing, SignIn, SignUp } from '#domain/account/credentials.schema.js'
 import type { Method } from '#http/endpoint.js'
 
-/** One thing that the account service does for clients. What is not listed here is not reachable. */
+/**
+ * One thing that the account service does for clients. What is not listed here is not reachable.
+ */
 export type AccountRoute = {
   readonly method: Extract<Method, 'GET' | 'POST'>
   /** Below `/api/v1`. */

@@ -7,7 +7,10 @@ const keyRotationSeconds = 90 * 24 * 60 * 60
 
 type JwtOptions = NonNullable<Parameters<typeof jwt>[0]>
 
-/** How access tokens are made: signed with Ed25519 by keys that change every 90 days, for those who sign in themselves. */
+/**
+ * How access tokens are made: signed with Ed25519 by keys that change every 90 days, for those who
+ * sign in themselves.
+ */
 export function jwtOptions(baseUrl: string) {
   return {
     schema: { jwks: tables.jwks },
@@ -25,7 +28,10 @@ export function jwtOptions(baseUrl: string) {
   } satisfies JwtOptions
 }
 
-/** Adds `accessToken` and `expiresIn` (seconds) to the answers of sign-up and sign-in, which saves the caller a request. */
+/**
+ * Adds `accessToken` and `expiresIn` (seconds) to the answers of sign-up and sign-in, which saves
+ * the caller a request.
+ */
 export function handOutAccessToken(options: ReturnType<typeof jwtOptions>) {
   return createAuthMiddleware(async (context) => {
     const { newSession, returned } = context.context

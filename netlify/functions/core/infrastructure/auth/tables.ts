@@ -2,7 +2,10 @@ import { TimeZone } from '#domain/values/time.schema.js'
 
 const created = { createdAt: 'created_at', updatedAt: 'updated_at' }
 
-/** Where the account service keeps what: our `users`, and its own tables beside it, with the names that SQL gives columns. */
+/**
+ * Where the account service keeps what: our `users`, and its own tables beside it, with the names
+ * that SQL gives columns.
+ */
 export const tables = {
   user: {
     modelName: 'users',

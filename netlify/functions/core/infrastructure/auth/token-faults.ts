@@ -18,7 +18,9 @@ export function keysOrUnavailable(keys: JWTVerifyGetKey): JWTVerifyGetKey {
   }
 }
 
-/** What to answer for an error of the verification; anything but a fault of the token is handed on. */
+/**
+ * What to answer for an error of the verification; anything but a fault of the token is handed on.
+ */
 export function refusalOfToken(error: unknown): unknown {
   if (error instanceof JWTExpired) return unauthenticated('The access token has expired.')
   if (error instanceof JWKSNoMatchingKey) return unauthenticated('The access token is signed by an unknown key.')

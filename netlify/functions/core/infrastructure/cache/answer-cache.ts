@@ -11,14 +11,20 @@ export type Question = {
   readonly read: () => Promise<Reading>
 }
 
-/** Answers questions whose answers depend on nothing but the question, from what is kept or by reading. */
+/**
+ * Answers questions whose answers depend on nothing but the question, from what is kept or by
+ * reading.
+ */
 export type AnswerCache = {
   /** Fails as `read` does, and for no other reason. A failure is not kept. */
   readonly answer: (question: Question) => Promise<unknown>
   readonly close: () => Promise<void>
 }
 
-/** Keeps answers as JSON for some seconds. Those who ask the same at the same time share one reading. */
+/**
+ * Keeps answers as JSON for some seconds. Those who ask the same at the same time share one
+ * reading.
+ */
 export function answerCache(cache: Cache, { seconds }: { readonly seconds: number }): AnswerCache {
   const running = new Map<string, Promise<unknown>>()
   const looksRight = cache.shared ? onceForEach() : () => true
@@ -42,7 +48,10 @@ export function answerCache(cache: Cache, { seconds }: { readonly seconds: numbe
 
 const acceptedMax = 1_000
 
-/** Looks at each answer the first time it comes: parsing each anew halves what a Redis saves (ADR 8). */
+/**
+ * Looks at each answer the first time it comes: parsing each anew halves what a Redis saves (ADR
+ * 8).
+ */
 function onceForEach(): (question: Question, text: string, kept: unknown) => boolean {
   const accepted = new Set<string>()
   return ({ key, accepts }, text, kept) => {

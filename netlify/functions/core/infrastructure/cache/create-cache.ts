@@ -5,7 +5,10 @@ import { redisCache } from './redis-cache.js'
 
 type Options = LibrarySettings & { readonly onOutage: (error: unknown) => void }
 
-/** The cache of the public library: in Redis where there is one, else in this process; null where nothing is to be kept. */
+/**
+ * The cache of the public library: in Redis where there is one, else in this process; null where
+ * nothing is to be kept.
+ */
 export function createCache({ redisUrl, seconds, onOutage }: Options): AnswerCache | null {
   if (seconds === 0) return null
   const cache = redisUrl === null ? memoryCache() : redisCache({ url: redisUrl, seconds, onOutage })

@@ -24,7 +24,9 @@ export type Expected = {
   readonly seconds: number
 }
 
-/** The text of an envelope that is whole, of this key and generation, and not too old; else null. */
+/**
+ * The text of an envelope that is whole, of this key and generation, and not too old; else null.
+ */
 export function open(sealed: string | null, { key, generation, now, seconds }: Expected): string | null {
   const parsed = Envelope.safeParse(parseJson(sealed ?? 'null'))
   if (!parsed.success || parsed.data.key !== key || parsed.data.generation !== generation) return null

@@ -12,7 +12,10 @@ type Entry = { readonly text: string; readonly bytes: number; readonly goodUntil
 /** A text that takes more than this share of the room would drive out too many others. */
 const shareMax = 1 / 8
 
-/** Keeps texts in this process; what was not asked for longest goes first. No other process can change what it keeps. */
+/**
+ * Keeps texts in this process; what was not asked for longest goes first. No other process can
+ * change what it keeps.
+ */
 export function memoryCache({ entriesMax = 500, bytesMax = 8_000_000, now = Date.now }: Options = {}): Cache {
   const entries = new Map<string, Entry>()
   let bytes = 0
@@ -22,7 +25,8 @@ export function memoryCache({ entriesMax = 500, bytesMax = 8_000_000, now = Date
   }
   const put = (key: string, entry: Entry) => {
     drop(key)
-    // a map remembers in which order keys came, so the first is the one that was not used for longest
+    // a map remembers in which order keys came, so the first is the one that was not used for
+    // longest
     entries.set(key, entry)
     bytes += entry.bytes
     for (const oldest of entries.keys()) {

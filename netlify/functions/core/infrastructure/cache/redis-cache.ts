@@ -25,8 +25,9 @@ const Pair = z.tuple([z.string().nullable(), z.string().nullable()])
 const lengthMax = 500_000
 
 /**
- * Keeps texts in Redis, for all processes. The generation comes with the text in one round trip, so a change of the library is seen
- * by the next request. Whatever is wrong with Redis, or with what it says, is the same as nothing kept.
+ * Keeps texts in Redis, for all processes. The generation comes with the text in one round trip, so
+ * a change of the library is seen by the next request. Whatever is wrong with Redis, or with what
+ * it says, is the same as nothing kept.
  */
 export function redisCache({ prefix = defaultPrefix, seconds, now = Date.now, ...options }: RedisCacheOptions): Cache {
   const link = redisLink(options)
@@ -51,8 +52,9 @@ export function redisCache({ prefix = defaultPrefix, seconds, now = Date.now, ..
 }
 
 /**
- * Begins a generation of the library: whatever Redis keeps is of an earlier one, and no longer used. Its name is random, because a
- * counter that Redis has forgotten would come back to numbers that kept texts still carry.
+ * Begins a generation of the library: whatever Redis keeps is of an earlier one, and no longer
+ * used. Its name is random, because a counter that Redis has forgotten would come back to numbers
+ * that kept texts still carry.
  *
  * @returns null when it is done, else why it is not.
  */

@@ -15,8 +15,8 @@ export type RedisClient = {
 }
 
 /**
- * Connects, and hears that Redis answers. The client neither reconnects nor queues by itself: it would send commands to whoever comes
- * back, and its own time limit ends once a command is written.
+ * Connects, and hears that Redis answers. The client neither reconnects nor queues by itself: it
+ * would send commands to whoever comes back, and its own time limit ends once a command is written.
  *
  * @param onBroken the connection ended, or said what is not in the protocol.
  */

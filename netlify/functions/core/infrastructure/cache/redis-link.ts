@@ -12,8 +12,9 @@ export type LinkOptions = {
 /** A connection to a Redis that may be away. */
 export type RedisLink = {
   /**
-   * The reply to a command, or null where there is none: Redis is away, too slow, or its reply is not one (`ask` throws). After a
-   * failure nobody waits: commands are answered with null at once, until Redis has answered a PING in the background.
+   * The reply to a command, or null where there is none: Redis is away, too slow, or its reply is
+   * not one (`ask` throws). After a failure nobody waits: commands are answered with null at once,
+   * until Redis has answered a PING in the background.
    */
   readonly ask: <Reply>(ask: (client: RedisClient) => Promise<Reply>) => Promise<Reply | null>
   readonly close: () => void
@@ -26,8 +27,9 @@ const defaults: LinkTimes = { connectMsMax: 500, commandMsMax: 200, pauseMsMin: 
 const warningMsMin = 60_000
 
 /**
- * Holds one connection, opened by the first command. Whatever goes wrong closes it, because replies that come after might be those
- * of earlier commands; the next command after a pause, which doubles with each failure, has a fresh one opened.
+ * Holds one connection, opened by the first command. Whatever goes wrong closes it, because replies
+ * that come after might be those of earlier commands; the next command after a pause, which doubles
+ * with each failure, has a fresh one opened.
  */
 export function redisLink({ url, onOutage = () => undefined, times: given }: LinkOptions): RedisLink {
   const times = { ...defaults, ...given }

@@ -2,7 +2,10 @@
 export const exitCodes = {
   /** Done, or nothing to do. */
   ok: 0,
-  /** Something is not as it should be: a check failed, a generated file drifted, a statement does not fit the schema. */
+  /**
+   * Something is not as it should be: a check failed, a generated file drifted, a statement does
+   * not fit the schema.
+   */
   found: 1,
   /** The command line or a setting is wrong. */
   usage: 2,

@@ -6,7 +6,10 @@ import { type ExitCode, exitCodes } from './exit-codes.js'
 /** What to say of an error that ends a command, and how to exit. */
 export type Explanation = { readonly text: string; readonly exitCode: ExitCode }
 
-/** An error as a sentence with its remedy; what nobody foresaw keeps its stack, for whoever must find the cause. */
+/**
+ * An error as a sentence with its remedy; what nobody foresaw keeps its stack, for whoever must
+ * find the cause.
+ */
 export function explain(error: unknown): Explanation {
   if (error instanceof CommandError) return { text: error.message, exitCode: error.exitCode }
   if (error instanceof ConfigError) return { text: error.message, exitCode: exitCodes.usage }

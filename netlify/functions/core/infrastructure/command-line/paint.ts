@@ -2,7 +2,9 @@ import { styleText } from 'node:util'
 
 type Style = Parameters<typeof styleText>[0]
 
-/** Colours text, only where a person reads: on a terminal, and not when `NO_COLOR` asks for none. */
+/**
+ * Colours text, only where a person reads: on a terminal, and not when `NO_COLOR` asks for none.
+ */
 export function paint(style: Style, text: string, stream: { readonly isTTY?: boolean } = process.stdout): string {
   if (stream.isTTY !== true || process.env.NO_COLOR) return text
   return styleText(style, text, { validateStream: false })

@@ -9,7 +9,10 @@ export type ProgressOptions = {
   readonly afterMs?: number
 }
 
-/** Draws how far `label` has come, once that takes longer than two seconds. What it draws depends on the counts alone. */
+/**
+ * Draws how far `label` has come, once that takes longer than two seconds. What it draws depends on
+ * the counts alone.
+ */
 export class ProgressBar {
   readonly #label: string
   readonly #total: number

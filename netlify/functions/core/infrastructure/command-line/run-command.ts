@@ -7,7 +7,10 @@ import { exitCodes } from './exit-codes.js'
 import { explain } from './explain.js'
 import { paint } from './paint.js'
 
-/** Runs a command when its file is the one that was started, and turns what it throws into a sentence and an exit code. */
+/**
+ * Runs a command when its file is the one that was started, and turns what it throws into a
+ * sentence and an exit code.
+ */
 export async function runCommand(moduleUrl: string, main: () => Promise<number>): Promise<void> {
   if (!isStarted(moduleUrl)) return
   dotenv.config({ quiet: true })
@@ -20,7 +23,10 @@ export async function runCommand(moduleUrl: string, main: () => Promise<number>)
   }
 }
 
-/** The options of the command line, and with `allowPositionals` its arguments; an unknown one stops the command. */
+/**
+ * The options of the command line, and with `allowPositionals` its arguments; an unknown one stops
+ * the command.
+ */
 export function optionsOf<Options extends ParseArgsOptionsConfig>(
   options: Options,
   usage: string,

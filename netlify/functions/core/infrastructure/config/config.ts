@@ -10,11 +10,17 @@ import {
 } from './library-settings.js'
 import { type TracingSettings, tracingEnvironment, tracingOf } from './tracing-settings.js'
 
-/** Every setting, parsed once; `.env.example` documents each, and a test holds the two against each other. */
+/**
+ * Every setting, parsed once; `.env.example` documents each, and a test holds the two against each
+ * other.
+ */
 export type Config = {
   readonly database: DatabaseConfig
   readonly auth: {
-    /** Signs sessions, encrypts signing keys, and derives the keys of cursors and of webhooks' secrets. */
+    /**
+     * Signs sessions, encrypts signing keys, and derives the keys of cursors and of webhooks'
+     * secrets.
+     */
     readonly secret: string
     /** The public address of this deployment, which is also the issuer of its tokens. */
     readonly baseUrl: string
@@ -30,7 +36,10 @@ export type Config = {
     readonly quota: { readonly requests: number; readonly windowSeconds: number }
   }
   readonly webhooks: {
-    /** Lets deliveries go to private addresses, and to the own machine over plain http: for development and tests alone. */
+    /**
+     * Lets deliveries go to private addresses, and to the own machine over plain http: for
+     * development and tests alone.
+     */
     readonly allowPrivate: boolean
   }
   readonly library: LibrarySettings

@@ -23,7 +23,10 @@ export const databaseEnvironment = z.object({
   NEON_ENDPOINT: z.url().optional(),
 })
 
-/** A direct URL belongs to the pooled one beside it, so that migrations never go to another database than the work does. */
+/**
+ * A direct URL belongs to the pooled one beside it, so that migrations never go to another database
+ * than the work does.
+ */
 export function databaseOf(settings: z.output<typeof databaseEnvironment>): DatabaseConfig | null {
   const { DATABASE_URL, NETLIFY_DB_URL } = settings
   const url = DATABASE_URL ?? NETLIFY_DB_URL

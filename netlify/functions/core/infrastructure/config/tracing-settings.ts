@@ -11,7 +11,10 @@ export const tracingEnvironment = z.object({
   OTEL_SERVICE_NAME: z.string().default('calistheniq'),
 })
 
-/** The endpoint of all signals has a path for each; the one of traces is taken as it is (OpenTelemetry, "OTLP exporter"). */
+/**
+ * The endpoint of all signals has a path for each; the one of traces is taken as it is
+ * (OpenTelemetry, "OTLP exporter").
+ */
 export function tracingOf(settings: z.output<typeof tracingEnvironment>): TracingSettings | null {
   const { OTEL_EXPORTER_OTLP_ENDPOINT: base, OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: own } = settings
   const url = own ?? (base && `${base.replace(/\/$/, '')}/v1/traces`)

@@ -5,7 +5,10 @@ import { effect, one, type Statement, sql } from './statement.js'
 /** So many requests in each window, for one caller. */
 export type Quota = { readonly requests: number; readonly windowSeconds: number }
 
-/** Who asks, when, and how much they may; `remaining` is known once the first unit of work has been admitted. */
+/**
+ * Who asks, when, and how much they may; `remaining` is known once the first unit of work has been
+ * admitted.
+ */
 export type Admission = {
   readonly caller: string
   readonly quota: Quota
@@ -13,7 +16,10 @@ export type Admission = {
   remaining: number | null
 }
 
-/** Counts one request of a caller; raises RATE_LIMITED over the quota, so that nothing of the unit of work remains. */
+/**
+ * Counts one request of a caller; raises RATE_LIMITED over the quota, so that nothing of the unit
+ * of work remains.
+ */
 export const admit = one({
   name: 'admit',
   row: z.object({ remaining: z.number() }),
@@ -34,8 +40,8 @@ export const readOnlyFromHere = effect({
 })
 
 /**
- * The same database, whose first unit of work also counts the request: in the same round trip, before anything else. What is
- * only read stays read only from there on.
+ * The same database, whose first unit of work also counts the request: in the same round trip,
+ * before anything else. What is only read stays read only from there on.
  */
 export function admitted(database: Database, admission: Admission): Database {
   const { caller, quota, now } = admission

@@ -1,4 +1,7 @@
-/** What the adapters make of a column: adapters/types.ts decides, and a test holds this list against it. */
+/**
+ * What the adapters make of a column: adapters/types.ts decides, and a test holds this list against
+ * it.
+ */
 export type ColumnKind = 'boolean' | 'number' | 'date' | 'json' | 'text'
 
 const kinds: Readonly<Record<string, ColumnKind>> = {

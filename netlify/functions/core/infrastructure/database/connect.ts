@@ -6,10 +6,11 @@ import { targetOf } from '#infrastructure/command-line/target.js'
 const serverVersionMin = 150_000
 
 /**
- * Opens one session of its own, for what needs one: migrations, catalogs, scratch databases. Units of work go through the
- * `Database` port instead.
+ * Opens one session of its own, for what needs one: migrations, catalogs, scratch databases. Units
+ * of work go through the `Database` port instead.
  *
- * @throws CommandError (unreachable) with one sentence that names the cause and the remedy, never the password.
+ * @throws CommandError (unreachable) with one sentence that names the cause and the remedy, never
+ *   the password.
  */
 export async function openPgSession(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
@@ -35,7 +36,10 @@ export async function withPgSession<Result>(url: string, use: (client: pg.Client
   }
 }
 
-/** The SQLSTATE of an error that PostgreSQL answered with, or the code of a broken connection, or null. */
+/**
+ * The SQLSTATE of an error that PostgreSQL answered with, or the code of a broken connection, or
+ * null.
+ */
 export function errorCode(error: unknown): string | null {
   const inner = error instanceof AggregateError ? error.errors[0] : error
   const code: unknown = inner instanceof Error && 'code' in inner ? inner.code : null

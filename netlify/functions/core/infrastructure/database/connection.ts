@@ -6,7 +6,10 @@ export type Isolation = 'read committed' | 'repeatable read' | 'serializable'
 export type BatchOptions = {
   readonly readOnly?: boolean
   readonly isolation?: Isolation
-  /** How long to wait for the answer, in milliseconds, where that is less than the adapter would; then it counts as lost. */
+  /**
+   * How long to wait for the answer, in milliseconds, where that is less than the adapter would;
+   * then it counts as lost.
+   */
   readonly answerMsMax?: number
 }
 
@@ -16,10 +19,11 @@ export type Results<Statements extends readonly Statement[]> = {
 }
 
 /**
- * The whole dependency on SQL: one statement, or several as one transaction; each call is one round trip.
- * There is no interactive transaction: decide in TypeScript, commit in one batch.
+ * The whole dependency on SQL: one statement, or several as one transaction; each call is one round
+ * trip. There is no interactive transaction: decide in TypeScript, commit in one batch.
  *
- * Both refuse with a `DatabaseError` (errors.ts), and nothing else, when the database answers with an error or not at all.
+ * Both refuse with a `DatabaseError` (errors.ts), and nothing else, when the database answers with
+ * an error or not at all.
  */
 export interface Database {
   query<Result>(statement: Statement<Result>): Promise<Result>

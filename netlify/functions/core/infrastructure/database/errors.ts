@@ -2,10 +2,11 @@
  * Why a statement failed, in the few kinds that callers tell apart:
  * - `constraint`: a constraint refused the write; `constraint` names it
  * - `guard`: `app.ensure` raised; `constraint` carries the guard's code
- * - `conflict`: serialization failure or deadlock (40001, 40P01); the whole unit of work may be tried again
+ * - `conflict`: serialization failure or deadlock (40001, 40P01); the whole unit of work may be
+ *   tried again
  * - `timeout`: a statement or lock timeout of ours (57014, 55P03)
- * - `unavailable`: no connection, or it broke, or the server has no disk, memory or connection left; with `ambiguous` the
- *   work may have been committed
+ * - `unavailable`: no connection, or it broke, or the server has no disk, memory or connection
+ *   left; with `ambiguous` the work may have been committed
  * - `unexpected`: everything else, a fault of ours
  */
 export type DatabaseErrorKind = 'constraint' | 'guard' | 'conflict' | 'timeout' | 'unavailable' | 'unexpected'
@@ -32,13 +33,17 @@ export class DatabaseError extends Error {
 
 /** What the caller of a driver knows of a failed exchange beyond the error itself. */
 export type Exchange = {
-  /** The work had been sent and would have changed something: without an answer, nobody knows whether it did. */
+  /**
+   * The work had been sent and would have changed something: without an answer, nobody knows
+   * whether it did.
+   */
   readonly mayHaveCommitted: boolean
 }
 
 /**
- * Translates a driver's error, by its SQLSTATE and never by its message. What came out of an exchange with the database
- * without a SQLSTATE is a lost connection; without an exchange, only the network's own error codes are.
+ * Translates a driver's error, by its SQLSTATE and never by its message. What came out of an
+ * exchange with the database without a SQLSTATE is a lost connection; without an exchange, only the
+ * network's own error codes are.
  */
 export function toDatabaseError(
   error: unknown,
@@ -74,7 +79,10 @@ function isExhausted(sqlState: string): boolean {
   return sqlState.startsWith('53') || sqlState === '58030'
 }
 
-/** A SQLSTATE has a digit, which tells it from `EPIPE`, and five characters, which tell it from the other network codes. */
+/**
+ * A SQLSTATE has a digit, which tells it from `EPIPE`, and five characters, which tell it from the
+ * other network codes.
+ */
 export function sqlStateOf(error: unknown): string | null {
   const code = textOf(error, 'code')
   return code && /^(?=.*\d)[0-9A-Z]{5}$/.test(code) ? code : null
@@ -88,7 +96,10 @@ const doorCodes = new Set([
 
 const brokenCodes = new Set(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'UND_ERR_SOCKET'])
 
-/** The work never started, or the server took it back and lives on; one that panics takes its answer to the grave. */
+/**
+ * The work never started, or the server took it back and lives on; one that panics takes its answer
+ * to the grave.
+ */
 function isUndone(error: unknown, sqlState: string | null): boolean {
   if (sqlState && isExhausted(sqlState) && textOf(error, 'severity') === 'ERROR') return true
   return [sqlState, ...networkCodes(error)].some((code) => code !== null && doorCodes.has(code))
@@ -98,7 +109,10 @@ function isNetworkFailure(error: unknown): boolean {
   return networkCodes(error).some((code) => doorCodes.has(code) || brokenCodes.has(code))
 }
 
-/** Codes along the chain of causes: `fetch` hides the socket's error in `cause`, the Neon driver hides that in `sourceError`. */
+/**
+ * Codes along the chain of causes: `fetch` hides the socket's error in `cause`, the Neon driver
+ * hides that in `sourceError`.
+ */
 function networkCodes(error: unknown): string[] {
   if (!(error instanceof Error)) return []
   const code = textOf(error, 'code')

@@ -11,14 +11,20 @@ export type UnitOfWork = {
   readonly failure: DatabaseErrorFacts | null
 }
 
-/** What the database has cost so far; `Server-Timing`, traces and the tests' table of round trips read it. */
+/**
+ * What the database has cost so far; `Server-Timing`, traces and the tests' table of round trips
+ * read it.
+ */
 export type Meter = { roundTrips: number; statements: number; milliseconds: number; readonly units: UnitOfWork[] }
 
 export function newMeter(): Meter {
   return { roundTrips: 0, statements: 0, milliseconds: 0, units: [] }
 }
 
-/** The same database, with every call counted, also the failed ones; an empty batch makes no round trip. */
+/**
+ * The same database, with every call counted, also the failed ones; an empty batch makes no round
+ * trip.
+ */
 export function metered(database: Database, meter: Meter): Database {
   const count = async <Result>(statements: readonly Statement[], call: () => Promise<Result>): Promise<Result> => {
     if (statements.length === 0) return call()

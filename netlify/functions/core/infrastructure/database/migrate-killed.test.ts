@@ -23,7 +23,10 @@ function startRunner(folder: string): { readonly child: ChildProcess; readonly e
   return { child, ended }
 }
 
-/** Starts a runner, kills it while a statement waits for the table `gate`, and lets that statement go. */
+/**
+ * Starts a runner, kills it while a statement waits for the table `gate`, and lets that statement
+ * go.
+ */
 async function killAtGate(folder: string): Promise<void> {
   await withClient(url, async (holder) => {
     await holder.query('begin; lock table gate')

@@ -22,10 +22,11 @@ export type MigrateOptions = {
 }
 
 /**
- * Brings a database up to the newest migration, and says which were applied. Several runners at once apply each file once;
- * one that was killed left nothing, or continues where it stopped.
+ * Brings a database up to the newest migration, and says which were applied. Several runners at
+ * once apply each file once; one that was killed left nothing, or continues where it stopped.
  *
- * @throws CommandError: unreachable; refused (a changed, missing or late file, each by name); failed (with line and caret).
+ * @throws CommandError: unreachable; refused (a changed, missing or late file, each by name);
+ *   failed (with line and caret).
  */
 export async function migrate(options: MigrateOptions): Promise<{ applied: string[] }> {
   const { url, folder, upTo = Number.POSITIVE_INFINITY, log = () => undefined } = options
@@ -49,7 +50,8 @@ export function summaryOf({ applied }: { readonly applied: readonly string[] }):
 
 async function prepareSession(client: Client): Promise<void> {
   await client.query(`set search_path = public; set statement_timeout = 0; set client_min_messages = warning`)
-  // lets go of the lock soon after a runner was killed; servers on some platforms cannot tell, and refuse the setting
+  // lets go of the lock soon after a runner was killed; servers on some platforms cannot tell, and
+  // refuse the setting
   await client.query(`set client_connection_check_interval = '1s'`).catch(() => undefined)
 }
 

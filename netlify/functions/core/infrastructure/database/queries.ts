@@ -1,4 +1,5 @@
-// Every statement of this project; `db:test-queries` checks what is handed on here, and a test that nothing is missing.
+// Every statement of this project; `db:test-queries` checks what is handed on here, and a test that
+// nothing is missing.
 export * from './queries/account-data.js'
 export * from './queries/api-keys.js'
 export * from './queries/athlete-facts.js'

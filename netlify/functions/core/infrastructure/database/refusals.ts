@@ -1,7 +1,10 @@
 import { Refusal, type RefusalCode, refusalCodes } from '#domain/refusal.js'
 import type { DatabaseError } from './errors.js'
 
-/** What a constraint says when it refuses a write that the domain let through: a race, or an id that is taken. */
+/**
+ * What a constraint says when it refuses a write that the domain let through: a race, or an id that
+ * is taken.
+ */
 const byConstraint: Readonly<Record<string, readonly [RefusalCode, string]>> = {
   workout_sessions_pkey: ['ID_TAKEN', 'This id belongs to something else already.'],
   session_exercises_pkey: ['ID_TAKEN', 'This id belongs to something else already.'],

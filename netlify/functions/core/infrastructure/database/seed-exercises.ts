@@ -30,8 +30,9 @@ export type LibraryReport = {
 }
 
 /**
- * Brings the library in the database to what the files say, in one batch of one statement per table. Exercises are known by
- * their slug and keep their id; one that the files no longer have stays, because athletes may have trained it.
+ * Brings the library in the database to what the files say, in one batch of one statement per
+ * table. Exercises are known by their slug and keep their id; one that the files no longer have
+ * stays, because athletes may have trained it.
  *
  * @throws CommandError (found) with every fault of the files, before anything is written.
  */

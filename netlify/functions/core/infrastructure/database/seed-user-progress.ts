@@ -34,8 +34,8 @@ export type SeedUserProgressOptions = {
 }
 
 /**
- * Makes sure that the demo athlete is there, with levels, three months of history, and a plan for this week; the athlete's id,
- * or null when it was skipped. What is there already stays as it is.
+ * Makes sure that the demo athlete is there, with levels, three months of history, and a plan for
+ * this week; the athlete's id, or null when it was skipped. What is there already stays as it is.
  *
  * @throws CommandError (refused) on a database that is not marked as disposable, or has no library.
  */

@@ -21,7 +21,8 @@ export type SetupOptions = {
 export type SetupReport = { readonly applied: readonly string[]; readonly library: LibraryReport }
 
 /**
- * Makes a database ready to serve: migrated, and with the exercise library. Whatever is ready stays as it is.
+ * Makes a database ready to serve: migrated, and with the exercise library. Whatever is ready stays
+ * as it is.
  *
  * @throws CommandError as `migrate` and `seedExercises` do.
  */

@@ -8,12 +8,16 @@ export type SqlTokenKind =
   | 'cast'
   | 'punctuation'
 
-/** A piece of SQL text; `start` is its offset in UTF-16 units. A word is a keyword or an unquoted name, in lower case. */
+/**
+ * A piece of SQL text; `start` is its offset in UTF-16 units. A word is a keyword or an unquoted
+ * name, in lower case.
+ */
 export type SqlToken = { readonly kind: SqlTokenKind; readonly text: string; readonly start: number }
 
 type Rule = { readonly kind: SqlTokenKind; readonly pattern: RegExp }
 
-// In this order: an escape string before the word that its E would be, a dollar quote before a placeholder.
+// In this order: an escape string before the word that its E would be, a dollar quote before a
+// placeholder.
 const rules: readonly Rule[] = [
   { kind: 'space', pattern: /\s+/y },
   { kind: 'comment', pattern: /--[^\n]*/y },
@@ -29,7 +33,10 @@ const rules: readonly Rule[] = [
 const dollarQuote = /\$(?:[a-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$/iy
 const commentEdge = /\/\*|\*\//g
 
-/** Cuts SQL into tokens as PostgreSQL does with standard_conforming_strings on; what is never closed runs to the end. */
+/**
+ * Cuts SQL into tokens as PostgreSQL does with standard_conforming_strings on; what is never closed
+ * runs to the end.
+ */
 export function* sqlTokens(source: string): Generator<SqlToken> {
   for (let start = 0; start < source.length; ) {
     const { kind, end } = nextToken(source, start)

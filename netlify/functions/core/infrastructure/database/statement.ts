@@ -1,9 +1,14 @@
 import * as z from 'zod'
 
-/** What may be bound to a statement; `undefined` is refused, because drivers bind it as NULL in silence. */
+/**
+ * What may be bound to a statement; `undefined` is refused, because drivers bind it as NULL in
+ * silence.
+ */
 export type Parameter = string | number | boolean | Date | null | readonly (string | number | boolean | null)[]
 
-/** SQL text with numbered placeholders, and the values that fill them. Only the `sql` tag makes one. */
+/**
+ * SQL text with numbered placeholders, and the values that fill them. Only the `sql` tag makes one.
+ */
 export type Sql = { readonly text: string; readonly values: readonly Parameter[] }
 
 /** One statement, ready to run: its name, text, values, and how its rows become a result. */
@@ -12,7 +17,10 @@ export type Statement<Result = unknown> = Sql & {
   readonly parse: (rows: readonly unknown[]) => Result
 }
 
-/** A declared statement: call it with its parameters to get a `Statement`. `db:test-queries` checks every declaration. */
+/**
+ * A declared statement: call it with its parameters to get a `Statement`. `db:test-queries` checks
+ * every declaration.
+ */
 export type Declared<Parameters, Result> = ((parameters: Parameters) => Statement<Result>) & {
   readonly statementName: string
   readonly row: z.ZodObject | null
@@ -87,5 +95,7 @@ function declare<Parameters, Result>(
   return Object.assign(make, { statementName: name, row, build })
 }
 
-/** Rows that carry no columns of interest, for statements whose result is only a count or a guard. */
+/**
+ * Rows that carry no columns of interest, for statements whose result is only a count or a guard.
+ */
 export const noColumns = z.object({})

@@ -17,8 +17,9 @@ const serverVersion = one({
 })
 
 /**
- * Says where `DATABASE_URL` leads (never the password), by which adapter, to which server, and how long a round trip takes.
- * What it cannot reach becomes one sentence on stderr with the remedy, and the exit code of the process.
+ * Says where `DATABASE_URL` leads (never the password), by which adapter, to which server, and how
+ * long a round trip takes. What it cannot reach becomes one sentence on stderr with the remedy, and
+ * the exit code of the process.
  */
 export async function testConnection(settings?: DatabaseSettings): Promise<void> {
   try {

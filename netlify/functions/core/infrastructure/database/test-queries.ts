@@ -15,7 +15,10 @@ import * as verification from './verification/statements.js'
 /** Every statement of this project. */
 export const allStatements = findStatements({ ...queries, ...verification })
 
-/** Checks statements against a migrated database, without running any; `onDone` hears how many are done. */
+/**
+ * Checks statements against a migrated database, without running any; `onDone` hears how many are
+ * done.
+ */
 export async function checkStatements(
   client: Client,
   statements: readonly AnyStatement[],

@@ -11,13 +11,16 @@ export type Identity =
   | { readonly kind: 'operator' }
 
 export type UnitOfWorkOptions = {
-  /** How much longer the whole may take, in milliseconds, asked as each unit of work begins: no statement and no lock waits longer. */
+  /**
+   * How much longer the whole may take, in milliseconds, asked as each unit of work begins: no
+   * statement and no lock waits longer.
+   */
   readonly remainingMs?: () => number
 }
 
 /**
- * Takes on an identity until the transaction ends, and only in it: the connection goes back to the pool as it came.
- * Without this, a superuser or a role like Neon's owner bypasses every policy.
+ * Takes on an identity until the transaction ends, and only in it: the connection goes back to the
+ * pool as it came. Without this, a superuser or a role like Neon's owner bypasses every policy.
  */
 export function actAs(identity: Identity, msMax?: number): Statement<void> {
   const role = identity.kind === 'operator' ? 'calistheniq_operator' : 'calistheniq_app'
@@ -43,12 +46,15 @@ const takeRoleUntil = effect({
       set_config('lock_timeout', ${limit}::text, true)`,
 })
 
-/** How much later than the database itself we give up, in milliseconds, so that its own answer comes first. */
+/**
+ * How much later than the database itself we give up, in milliseconds, so that its own answer comes
+ * first.
+ */
 const answerGraceMs = 500
 
 /**
- * The database as one identity sees it: every query and batch takes on the identity first, inside its own transaction
- * and its own single round trip. A query may only read; what writes is a batch.
+ * The database as one identity sees it: every query and batch takes on the identity first, inside
+ * its own transaction and its own single round trip. A query may only read; what writes is a batch.
  *
  * Refuses with a DatabaseError (timeout), and asks nothing of the database, once no time remains.
  */
@@ -57,7 +63,8 @@ export function boundTo(database: Database, identity: Identity, { remainingMs }:
     const msMax = remainingMs?.()
     if (msMax === undefined) return { enter: actAs(identity), patience: {} }
     if (msMax <= 0) throw outOfTime()
-    // a database that hears us ends what takes too long by itself; one that does not must not hold up the request
+    // a database that hears us ends what takes too long by itself; one that does not must not hold
+    // up the request
     return { enter: actAs(identity, msMax), patience: { answerMsMax: msMax + answerGraceMs } }
   }
   return {

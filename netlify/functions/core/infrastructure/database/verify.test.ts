@@ -25,7 +25,9 @@ beforeAll(async () => {
   await seedUserProgress({ database, now })
 }, 60_000)
 
-/** What one check finds once the owner has damaged the database; everything is put back afterwards. */
+/**
+ * What one check finds once the owner has damaged the database; everything is put back afterwards.
+ */
 async function findingsAfter(damage: string, name: string): Promise<readonly Finding[]> {
   return withClient(url, async (client) => {
     await client.query('begin')

@@ -8,7 +8,10 @@ import { type DemoWorld, pastInstant } from './demo-world.js'
 import type { Recorded } from './recorded.js'
 import { firstMonday } from './slots.js'
 
-/** What the athlete says of themselves before the first session: where they stand, and with how much they begin. */
+/**
+ * What the athlete says of themselves before the first session: where they stand, and with how much
+ * they begin.
+ */
 export function beginning(world: DemoWorld): Recorded {
   const on = addDays(firstMonday(world.today), -1)
   // before the first session is planned on that evening

@@ -7,7 +7,9 @@ export type DemoExercises = Readonly<Record<Category, readonly LibraryFacts[]>>
 
 const ranked = 1 + Math.max(...demoWeek.flatMap(({ ranks }) => ranks))
 
-/** Chooses those of the athlete's level for which there is equipment, as many as a week asks for. */
+/**
+ * Chooses those of the athlete's level for which there is equipment, as many as a week asks for.
+ */
 export function chooseExercises(library: readonly LibraryFacts[]): DemoExercises {
   const owned: readonly string[] = demoEquipment
   const chosen = categories.map((category) => {
@@ -22,7 +24,9 @@ export function chooseExercises(library: readonly LibraryFacts[]): DemoExercises
   return Object.fromEntries(chosen) as Record<Category, LibraryFacts[]>
 }
 
-/** The exercises of those ranks, category by category; what a category does not have is left out. */
+/**
+ * The exercises of those ranks, category by category; what a category does not have is left out.
+ */
 export function exercisesOf(exercises: DemoExercises, ranks: readonly number[]): LibraryFacts[] {
   return ranks.flatMap((rank) => categories.flatMap((category) => exercises[category][rank] ?? []))
 }

@@ -1,6 +1,8 @@
 import type { Category, Equipment, Level } from '#domain/library/vocabulary.js'
 
-/** Whom the demo data is about; the password is public, so it is refused wherever real athletes are. */
+/**
+ * Whom the demo data is about; the password is public, so it is refused wherever real athletes are.
+ */
 export const demoAccount = {
   email: 'demo@example.com',
   password: 'demo-calisthenics',
@@ -27,7 +29,10 @@ export const demoBodyMassKg = { atStart: 74, atEnd: 72.5 } as const
 /** Full weeks of history before this one. */
 export const demoWeeks = 12
 
-/** When the athlete trains: days after Monday, and which exercises of each category, by their rank in difficulty. */
+/**
+ * When the athlete trains: days after Monday, and which exercises of each category, by their rank
+ * in difficulty.
+ */
 export const demoWeek = [
   { day: 0, time: '18:30', ranks: [0, 2] },
   { day: 2, time: '18:30', ranks: [1, 3] },

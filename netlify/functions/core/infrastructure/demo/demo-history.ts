@@ -30,9 +30,9 @@ const remarks = ['Felt strong', 'Short on sleep', 'Slow and clean', 'In the park
 const soreWeek = 6
 
 /**
- * Makes twelve weeks of training up to yesterday, and plans what is left of this week. Everything goes through the decisions
- * of the domain, so that working sets follow from what was done, as they do for everybody. The same seed and day give the same
- * history.
+ * Makes twelve weeks of training up to yesterday, and plans what is left of this week. Everything
+ * goes through the decisions of the domain, so that working sets follow from what was done, as they
+ * do for everybody. The same seed and day give the same history.
  */
 export function demoHistory(world: DemoWorld, random: Random): DemoHistory {
   const recorded: Recorded[] = [beginning(world)]

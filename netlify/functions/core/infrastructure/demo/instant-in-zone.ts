@@ -1,4 +1,7 @@
-/** The instant at which clocks in a zone (an IANA name) show a date and time, `YYYY-MM-DD` and `HH:MM`. */
+/**
+ * The instant at which clocks in a zone (an IANA name) show a date and time, `YYYY-MM-DD` and
+ * `HH:MM`.
+ */
 export function instantInZone(timeZone: string, date: string, time: string): Date {
   const wanted = Date.parse(`${date}T${time}:00Z`)
   const guess = wanted - aheadMs(timeZone, new Date(wanted))

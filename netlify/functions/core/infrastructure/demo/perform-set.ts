@@ -1,7 +1,10 @@
 import type { Metric } from '#domain/library/vocabulary.js'
 import type { Random } from './random.js'
 
-/** How strong the athlete is in one exercise: shares of the library's default that they manage at first and after all weeks. */
+/**
+ * How strong the athlete is in one exercise: shares of the library's default that they manage at
+ * first and after all weeks.
+ */
 export type Strength = { readonly atStart: number; readonly atEnd: number }
 
 export type Effort = {
@@ -19,7 +22,10 @@ export type Effort = {
   readonly form: number
 }
 
-/** A set as it was done: reps or seconds, and its RPE in halves, null when the athlete did not rate it. */
+/**
+ * A set as it was done: reps or seconds, and its RPE in halves, null when the athlete did not rate
+ * it.
+ */
 export type Performed = { readonly amount: number; readonly rpe: number | null }
 
 /** Each further set finds the athlete this much weaker. */
@@ -32,7 +38,10 @@ export function drawStrength(random: Random): Strength {
   return { atStart, atEnd: atStart + random.between(0.25, 0.5) }
 }
 
-/** Does a set: the target where the athlete can, more in some last sets that come easily, else as much as there is. */
+/**
+ * Does a set: the target where the athlete can, more in some last sets that come easily, else as
+ * much as there is.
+ */
 export function performSet(effort: Effort, random: Random): Performed {
   const possible = possibleAmount(effort)
   const spare = Math.floor(possible) - effort.target

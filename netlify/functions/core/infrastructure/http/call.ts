@@ -33,7 +33,10 @@ export type Principal = {
   readonly keyId: string | null
 }
 
-/** A request that may be repeated: the caller's key for it, and a digest (SHA-256, hex) of method, path and body. */
+/**
+ * A request that may be repeated: the caller's key for it, and a digest (SHA-256, hex) of method,
+ * path and body.
+ */
 export type Idempotency = { readonly key: string; readonly fingerprint: string }
 
 /** Makes opaque cursors that only their own list, filters and caller can use again. */

@@ -3,8 +3,9 @@ import { refuse } from '#domain/refusal.js'
 import type { Cursors } from './call.js'
 
 /**
- * Cursors as `keys.signature`, both base64url. The signature (HMAC-SHA-256) covers the purpose and the caller, so that a cursor
- * works only in the list, with the filters, and for the caller that it was made for.
+ * Cursors as `keys.signature`, both base64url. The signature (HMAC-SHA-256) covers the purpose and
+ * the caller, so that a cursor works only in the list, with the filters, and for the caller that it
+ * was made for.
  */
 export function cursorsOf(secret: string, caller: string): Cursors {
   // most requests have no cursor to seal or to open

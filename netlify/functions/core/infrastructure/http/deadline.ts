@@ -5,7 +5,10 @@ import { within } from '#infrastructure/time/within.js'
 export type Deadline = {
   /** What is left, in milliseconds; 0 once it has passed. */
   readonly remainingMs: () => number
-  /** What `work` comes to, or an error (DEADLINE_EXCEEDED) when that is not there in time; the work itself is not stopped. */
+  /**
+   * What `work` comes to, or an error (DEADLINE_EXCEEDED) when that is not there in time; the work
+   * itself is not stopped.
+   */
   readonly within: <Result>(work: Promise<Result>, late?: () => Error) => Promise<Result>
 }
 

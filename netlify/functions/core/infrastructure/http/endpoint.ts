@@ -13,10 +13,16 @@ export type InputSchemas = {
   readonly body?: z.ZodType
 }
 
-/** What an operation answers; `replayed` when it is the kept answer to an earlier request under the same idempotency key. */
+/**
+ * What an operation answers; `replayed` when it is the kept answer to an earlier request under the
+ * same idempotency key.
+ */
 export type Answer = { readonly output: unknown; readonly replayed: boolean }
 
-/** What HTTP needs to know of an operation: enough to route, parse, authorize, run, shape and document it. */
+/**
+ * What HTTP needs to know of an operation: enough to route, parse, authorize, run, shape and
+ * document it.
+ */
 export type Endpoint = {
   readonly id: string
   readonly kind: 'query' | 'command'

@@ -3,7 +3,10 @@ import { refusalOf } from '#database/refusals.js'
 import { Refusal } from '#domain/refusal.js'
 import { tookTooLong } from './deadline.js'
 
-/** The refusal that any failure is answered with, or null when it is a fault of ours that only the log may see. */
+/**
+ * The refusal that any failure is answered with, or null when it is a fault of ours that only the
+ * log may see.
+ */
 export function refusalOfFailure(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error
   if (!(error instanceof DatabaseError)) return null

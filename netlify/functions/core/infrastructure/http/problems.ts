@@ -2,7 +2,10 @@ import type { Fault, Refusal, RefusalCode } from '#domain/refusal.js'
 
 type Meaning = { readonly status: number; readonly title: string }
 
-/** What each refusal means on HTTP. A code without a meaning does not compile; the OpenAPI document is made from the same table. */
+/**
+ * What each refusal means on HTTP. A code without a meaning does not compile; the OpenAPI document
+ * is made from the same table.
+ */
 export const problems: Readonly<Record<RefusalCode, Meaning>> = {
   MALFORMED_REQUEST: { status: 400, title: 'The request cannot be read' },
   INVALID_INPUT: { status: 422, title: 'The input is not as it should be' },
@@ -65,7 +68,9 @@ export function problemAnchor(code: RefusalCode): string {
   return code.toLowerCase().replaceAll('_', '-')
 }
 
-/** The problem that a refusal is, for the request `requestId`, explained at `${baseUrl}/problems`. */
+/**
+ * The problem that a refusal is, for the request `requestId`, explained at `${baseUrl}/problems`.
+ */
 export function problemOf({ code, detail, faults }: Refusal, requestId: string, baseUrl: string): Problem {
   const { status, title } = problems[code]
   return {

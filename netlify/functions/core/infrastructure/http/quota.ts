@@ -7,7 +7,10 @@ export function admissionOf({ userId, keyId }: Principal, quota: Quota, now: Dat
   return { caller: keyId === null ? `athlete:${userId}` : `key:${keyId}`, quota, now, remaining: null }
 }
 
-/** Whole seconds until the window of an instant ends; windows begin at multiples of their length since 1970. */
+/**
+ * Whole seconds until the window of an instant ends; windows begin at multiples of their length
+ * since 1970.
+ */
 function secondsToReset({ quota: { windowSeconds }, now }: Admission): number {
   return windowSeconds - (Math.floor(now.getTime() / 1000) % windowSeconds)
 }
@@ -23,7 +26,10 @@ export function withReset(error: unknown, admission: Admission | null): unknown 
   })
 }
 
-/** The quota and what is left of it, as structured fields (IETF draft "RateLimit header fields for HTTP"). */
+/**
+ * The quota and what is left of it, as structured fields (IETF draft "RateLimit header fields for
+ * HTTP").
+ */
 export function rateLimitHeaders(admission: Admission | null): Record<string, string> {
   if (!admission || admission.remaining === null) return {}
   const { requests, windowSeconds } = admission.quota

@@ -29,7 +29,9 @@ export type Running = {
   admission: Admission | null
 }
 
-/** Runs an operation for a request: who asks, may they, what do they ask, then the operation itself. */
+/**
+ * Runs an operation for a request: who asks, may they, what do they ask, then the operation itself.
+ */
 export async function run(request: Request, running: Running): Promise<Answer> {
   const { environment, endpoint, params, deadline } = running
   checkAccept(request)

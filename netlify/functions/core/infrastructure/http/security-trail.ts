@@ -9,8 +9,8 @@ import type { Environment } from './environment.js'
 import type { Running } from './run.js'
 
 /**
- * Notes that somebody who is known was refused what they may not do, once an hour for each operation. Who is not known leaves no
- * row, so that a flood of bad tokens writes nothing.
+ * Notes that somebody who is known was refused what they may not do, once an hour for each
+ * operation. Who is not known leaves no row, so that a flood of bad tokens writes nothing.
  */
 export async function noteRefusal(running: Running, refusal: unknown, principal: Principal | null): Promise<void> {
   if (!principal || !(refusal instanceof Refusal)) return
@@ -40,7 +40,9 @@ export function accountTrail(environment: Environment): AccountTrail {
 
 type Noting = Pick<Running, 'environment' | 'requestId' | 'deadline'>
 
-/** The trail is best effort: when it cannot be written, the answer is the same, and the log says so. */
+/**
+ * The trail is best effort: when it cannot be written, the answer is the same, and the log says so.
+ */
 async function note(
   { environment, requestId, deadline }: Noting,
   identity: Identity,

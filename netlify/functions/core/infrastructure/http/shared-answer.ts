@@ -5,8 +5,8 @@ import type { ParsedInput } from './request/parse-input.js'
 import type { Running } from './run.js'
 
 /**
- * The answer to a question that anybody may ask, from the cache or by `work`; what is not shared is always worked out. Only what
- * cost a round trip is kept, and never a refusal.
+ * The answer to a question that anybody may ask, from the cache or by `work`; what is not shared is
+ * always worked out. Only what cost a round trip is kept, and never a refusal.
  */
 export async function sharedAnswer(running: Running, input: ParsedInput, work: () => Promise<Answer>): Promise<Answer> {
   const { environment, endpoint, meter } = running
@@ -22,8 +22,9 @@ export async function sharedAnswer(running: Running, input: ParsedInput, work: (
 }
 
 /**
- * Of the operation and its input as parsed, so that another order of parameters is the same question. Of the database too, because
- * several deployments may share a Redis, and of the secret, which seals the cursors in an answer.
+ * Of the operation and its input as parsed, so that another order of parameters is the same
+ * question. Of the database too, because several deployments may share a Redis, and of the secret,
+ * which seals the cursors in an answer.
  */
 function keyOf({ environment, endpoint: { id } }: Running, input: ParsedInput): string {
   const { database, auth } = environment.config

@@ -9,7 +9,10 @@ export type Platform = {
   readonly waitUntil?: (work: Promise<unknown>) => void
 }
 
-/** How long the collector is waited for at most, in milliseconds: while the caller waits too, and behind the answer. */
+/**
+ * How long the collector is waited for at most, in milliseconds: while the caller waits too, and
+ * behind the answer.
+ */
 const sendMsMax = { before: 250, behind: 2_000 }
 
 type Served = {
@@ -20,7 +23,10 @@ type Served = {
   readonly endpoint: Endpoint | null
 }
 
-/** Records the trace of a request that has been answered; its id, or null where there is no collector. */
+/**
+ * Records the trace of a request that has been answered; its id, or null where there is no
+ * collector.
+ */
 export async function traceRequest(request: Request, status: number, served: Served): Promise<string | null> {
   const { environment, requestId, meter, startedAt, endpoint } = served
   if (!environment.tracing) return null
@@ -37,8 +43,8 @@ export async function traceRequest(request: Request, status: number, served: Ser
 }
 
 /**
- * Sends traces before the function can be frozen: behind the answer where the platform waits for that, else before it.
- * A collector that does not take them is written down, and changes no answer.
+ * Sends traces before the function can be frozen: behind the answer where the platform waits for
+ * that, else before it. A collector that does not take them is written down, and changes no answer.
  */
 export async function sendTraces({ environment, requestId }: Served, platform: Platform): Promise<void> {
   const { tracing, log } = environment

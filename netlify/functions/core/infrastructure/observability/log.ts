@@ -1,7 +1,9 @@
 import { pino } from 'pino'
 import type { LogLevel } from '#infrastructure/config/config.js'
 
-/** What is written down of every request; nothing of it says who the athlete is or what was sent. */
+/**
+ * What is written down of every request; nothing of it says who the athlete is or what was sent.
+ */
 export type RequestRecord = {
   readonly requestId: string
   readonly operation: string | null

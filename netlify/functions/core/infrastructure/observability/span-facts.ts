@@ -1,7 +1,10 @@
 import type { UnitOfWork } from '#database/metered.js'
 import type { TraceParent } from './trace-parent.js'
 
-/** What is known of a request once it is answered; nothing of it says who the athlete is or what was sent. */
+/**
+ * What is known of a request once it is answered; nothing of it says who the athlete is or what was
+ * sent.
+ */
 export type TracedRequest = {
   readonly requestId: string
   readonly operation: string | null

@@ -34,7 +34,8 @@ export async function openSpans(settings: TracingSettings): Promise<Spans> {
   return { record, flush: () => provider.forceFlush() }
 }
 
-// a bundler lifts static imports to the top of the bundle, where every cold start would pay for them
+// a bundler lifts static imports to the top of the bundle, where every cold start would pay for
+// them
 async function openProvider({ url, serviceName }: TracingSettings) {
   const [{ OTLPTraceExporter }, { defaultResource, detectResources, envDetector, resourceFromAttributes }, sdk] =
     await Promise.all([

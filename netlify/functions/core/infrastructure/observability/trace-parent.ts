@@ -1,7 +1,9 @@
 /** The span of a caller, of which our own is a child. */
 export type TraceParent = { readonly traceId: string; readonly spanId: string; readonly traceFlags: number }
 
-/** `traceparent` of W3C Trace Context: version 00 as it is, later ones by their first four fields. */
+/**
+ * `traceparent` of W3C Trace Context: version 00 as it is, later ones by their first four fields.
+ */
 const form = /^(?!ff)([0-9a-f]{2})-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-([0-9a-f]{2})(-.*)?$/
 
 /** Null when there is none, or it is malformed: then the trace begins here. */

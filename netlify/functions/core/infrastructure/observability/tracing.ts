@@ -5,11 +5,15 @@ import { openSpans } from './spans.js'
 
 /** Traces, where a collector is configured. Nothing that goes wrong with it reaches a request. */
 export type Tracing = {
-  /** Records a request that has been answered; the id of its trace, or null when that could not be done. */
+  /**
+   * Records a request that has been answered; the id of its trace, or null when that could not be
+   * done.
+   */
   readonly record: (request: TracedRequest) => Promise<string | null>
   /**
-   * Sends what has been recorded, and waits for it, but no longer than `msMax` milliseconds. Rejects when that could not be
-   * done in time, and then not again for half a minute: what is recorded meanwhile is sent later, or lost.
+   * Sends what has been recorded, and waits for it, but no longer than `msMax` milliseconds.
+   * Rejects when that could not be done in time, and then not again for half a minute: what is
+   * recorded meanwhile is sent later, or lost.
    */
   readonly send: (msMax: number) => Promise<void>
 }

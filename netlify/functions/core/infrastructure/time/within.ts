@@ -1,4 +1,7 @@
-/** What `work` comes to, or `late()` as an error when that is not there after `msMax` milliseconds; the work itself is not stopped. */
+/**
+ * What `work` comes to, or `late()` as an error when that is not there after `msMax` milliseconds;
+ * the work itself is not stopped.
+ */
 export async function within<Result>(msMax: number, work: Promise<Result>, late: () => Error): Promise<Result> {
   const { promise: passed, reject } = Promise.withResolvers<never>()
   const timer = setTimeout(() => reject(late()), msMax)

@@ -2,7 +2,10 @@ import { type AddressPolicy, hostOf } from '#domain/webhook/endpoint-url.js'
 import { isPublicAddress } from './public-address.js'
 import type { ResolveHost } from './resolve-host.js'
 
-/** What may be connected to: the very addresses that were checked, so that a second answer of DNS changes nothing. */
+/**
+ * What may be connected to: the very addresses that were checked, so that a second answer of DNS
+ * changes nothing.
+ */
 export type Checked =
   | { readonly kind: 'allowed'; readonly addresses: readonly string[] }
   /** At least one address is not of the public internet. */

@@ -1,8 +1,8 @@
 import { BlockList, isIP } from 'node:net'
 
 /**
- * IPv4 that is not the public internet: the IANA special-purpose registry, multicast, what is reserved, and the one metadata
- * service that has a public address (Azure's).
+ * IPv4 that is not the public internet: the IANA special-purpose registry, multicast, what is
+ * reserved, and the one metadata service that has a public address (Azure's).
  */
 const specialIPv4 = [
   ...['0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12'],
@@ -11,7 +11,10 @@ const specialIPv4 = [
   '168.63.129.16/32',
 ]
 
-/** What IANA has given out as global unicast. Mapped IPv4, NAT64, unique local, link-local and multicast lie outside of it. */
+/**
+ * What IANA has given out as global unicast. Mapped IPv4, NAT64, unique local, link-local and
+ * multicast lie outside of it.
+ */
 const globalIPv6 = ['2000::/3']
 
 /** Within that: Teredo and other protocols, documentation, 6to4, and AS112. */
@@ -21,7 +24,10 @@ const refusedIPv4 = rangesOf(specialIPv4, 'ipv4')
 const allowedIPv6 = rangesOf(globalIPv6, 'ipv6')
 const refusedIPv6 = rangesOf(specialIPv6, 'ipv6')
 
-/** True for an address of the public internet; false for everything else, also for what is no address. */
+/**
+ * True for an address of the public internet; false for everything else, also for what is no
+ * address.
+ */
 export function isPublicAddress(address: string): boolean {
   switch (isIP(address)) {
     case 4:

@@ -4,7 +4,10 @@ import type { Outcome } from '#domain/webhook/delivery.js'
 /** How much of an answer is read before we hang up; what it says does not matter. */
 const answerBytesMax = 16 * 1_024
 
-/** What an answer comes down to, once it has ended, broken off, or said more than anybody wants to know. */
+/**
+ * What an answer comes down to, once it has ended, broken off, or said more than anybody wants to
+ * know.
+ */
 export function readAnswer(answer: IncomingMessage): Promise<Outcome> {
   let bytes = 0
   answer.on('data', (chunk: Buffer) => {
@@ -17,7 +20,9 @@ export function readAnswer(answer: IncomingMessage): Promise<Outcome> {
   return new Promise((resolve) => answer.on('close', () => resolve(outcome)))
 }
 
-/** Whole seconds of a `Retry-After` header; null when there is none, or it is a date or nonsense. */
+/**
+ * Whole seconds of a `Retry-After` header; null when there is none, or it is a date or nonsense.
+ */
 function retryAfterOf(header: string | undefined): number | null {
   return header !== undefined && /^\d{1,9}$/.test(header) ? Number(header) : null
 }

@@ -12,7 +12,10 @@ const reasons: Readonly<Record<string, string>> = {
   HPE_HEADER_OVERFLOW: 'answered with too many headers',
 }
 
-/** Why there was no answer, in a sentence of ours for the delivery log; codes are Node's, and nothing of the receiver's is repeated. */
+/**
+ * Why there was no answer, in a sentence of ours for the delivery log; codes are Node's, and
+ * nothing of the receiver's is repeated.
+ */
 export function reasonOf(error: unknown, timeoutMs: number): string {
   if (error instanceof Refusal) return 'the URL is not https'
   const names = errorsIn(error).flatMap(({ name }) => name)
@@ -27,7 +30,10 @@ export function reasonOf(error: unknown, timeoutMs: number): string {
   return /CERT|SIGNATURE|TLS|CRL/.test(code) ? `its certificate is not good (${code})` : `failed (${code})`
 }
 
-/** The error with what lies beneath it: connecting to several addresses fails with one error for each. */
+/**
+ * The error with what lies beneath it: connecting to several addresses fails with one error for
+ * each.
+ */
 function errorsIn(error: unknown): readonly Error[] {
   if (error instanceof AggregateError) return [error, ...error.errors.flatMap(errorsIn)]
   if (!(error instanceof Error)) return []

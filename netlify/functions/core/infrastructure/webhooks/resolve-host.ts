@@ -12,8 +12,9 @@ type DnsOptions = {
 }
 
 /**
- * Asks DNS, and only DNS: names of the machine's own hosts file do not exist here, and a name server that keeps us waiting holds
- * up no thread (as `dns.lookup` would). An address stands for itself, `localhost` for the loopback addresses.
+ * Asks DNS, and only DNS: names of the machine's own hosts file do not exist here, and a name
+ * server that keeps us waiting holds up no thread (as `dns.lookup` would). An address stands for
+ * itself, `localhost` for the loopback addresses.
  */
 export function dnsResolver({ servers, timeoutMs = 2_000 }: DnsOptions = {}): ResolveHost {
   const resolver = new Resolver({ timeout: timeoutMs, tries: 2 })

@@ -3,19 +3,25 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 /** Keeps signing secrets as text that says nothing without the key, and belongs to one endpoint. */
 export type SecretBox = {
   readonly seal: (secret: string, endpointId: string) => string
-  /** The secret; null when it was sealed under another key, for another endpoint, or was changed since. */
+  /**
+   * The secret; null when it was sealed under another key, for another endpoint, or was changed
+   * since.
+   */
   readonly open: (sealed: string, endpointId: string) => string | null
 }
 
-/** Says by which scheme and key a text was sealed, so that both can be replaced while older texts are still opened. */
+/**
+ * Says by which scheme and key a text was sealed, so that both can be replaced while older texts
+ * are still opened.
+ */
 const scheme = 'v1'
 const algorithm = 'aes-256-gcm'
 const nonceBytes = 12
 const tagBytes = 16
 
 /**
- * Seals with AES-256-GCM under a key derived from `AUTH_SECRET` (HKDF-SHA-256); the endpoint's id is authenticated with it.
- * The text is `v1.` and nonce, ciphertext and tag in base64url.
+ * Seals with AES-256-GCM under a key derived from `AUTH_SECRET` (HKDF-SHA-256); the endpoint's id
+ * is authenticated with it. The text is `v1.` and nonce, ciphertext and tag in base64url.
  */
 export function secretBox(authSecret: string): SecretBox {
   // most requests have no secret to seal or to open

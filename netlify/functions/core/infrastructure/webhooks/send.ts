@@ -9,7 +9,10 @@ import { reasonOf } from './reason.js'
 import type { ResolveHost } from './resolve-host.js'
 import { type Message, signedHeaders } from './sign.js'
 
-/** How long a receiver has, from the first look at DNS to its answer: the lower end of what Standard Webhooks recommends. */
+/**
+ * How long a receiver has, from the first look at DNS to its answer: the lower end of what Standard
+ * Webhooks recommends.
+ */
 export const answerMsMax = 15_000
 
 export type Parcel = Message & { readonly url: string; readonly secrets: readonly string[] }
@@ -19,7 +22,10 @@ export type Send = (parcel: Parcel) => Promise<Outcome>
 
 export type SenderOptions = AddressPolicy & { readonly resolve: ResolveHost; readonly timeoutMs?: number }
 
-/** Sends messages to public addresses (or to any, where private ones are allowed), and follows no redirect. */
+/**
+ * Sends messages to public addresses (or to any, where private ones are allowed), and follows no
+ * redirect.
+ */
 export function webhookSender({ resolve, timeoutMs = answerMsMax, allowPrivate }: SenderOptions): Send {
   return async (parcel) => {
     const deadline = AbortSignal.timeout(timeoutMs)
@@ -56,7 +62,8 @@ function post(url: URL, addresses: readonly string[], parcel: Parcel, signal: Ab
   return new Promise((resolve, reject) => {
     const sent = request(url, {
       method: 'POST',
-      // a connection of its own, never one from a pool that was opened to whatever the name meant then
+      // a connection of its own, never one from a pool that was opened to whatever the name meant
+      // then
       agent: false,
       lookup: pinnedTo(addresses),
       signal,
@@ -68,7 +75,8 @@ function post(url: URL, addresses: readonly string[], parcel: Parcel, signal: Ab
       },
     })
     sent.on('error', reject)
-    // neither an error nor a response comes of an answer that changes the protocol (101): Node only closes
+    // neither an error nor a response comes of an answer that changes the protocol (101): Node only
+    // closes
     sent.on('close', () => reject(new UnansweredError()))
     sent.on('response', (answer) => {
       // from here on the status is what counts, however the rest of the answer ends

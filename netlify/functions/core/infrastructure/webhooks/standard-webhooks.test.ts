@@ -8,7 +8,9 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** What receivers use: the reference library of Standard Webhooks, at the instant of the message. */
+/**
+ * What receivers use: the reference library of Standard Webhooks, at the instant of the message.
+ */
 function verify(secret: string, message: Message, headers: Record<string, string>, secondsLater = 0): unknown {
   vi.useFakeTimers({ now: Math.floor(message.sentAt.getTime() / 1_000) * 1_000 + secondsLater * 1_000 })
   return new Webhook(secret).verify(message.body, headers)
@@ -17,7 +19,10 @@ function verify(secret: string, message: Message, headers: Record<string, string
 const at = (seconds: number) => new Date(seconds * 1_000)
 const published = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'
 
-/** The first is the vector that the libraries of Standard Webhooks publish; the others are what they compute. */
+/**
+ * The first is the vector that the libraries of Standard Webhooks publish; the others are what they
+ * compute.
+ */
 const vectors = [
   {
     name: 'published',

@@ -17,11 +17,15 @@ import { documentedAccountEndpoints } from './documented.js'
 /** The platform's word on who calls; attempts are counted by address. */
 export type Caller = Platform & { readonly ip: string }
 
-/** Keys live for 90 days, and a new one signs at once: services of others must not hold on to the old list for long. */
+/**
+ * Keys live for 90 days, and a new one signs at once: services of others must not hold on to the
+ * old list for long.
+ */
 const keptForMinutes = { 'cache-control': 'public, max-age=300', 'netlify-cdn-cache-control': 'public, s-maxage=300' }
 
 /**
- * Serves the account service over HTTP: the same reading, refusing and headers as everywhere, its own answers.
+ * Serves the account service over HTTP: the same reading, refusing and headers as everywhere, its
+ * own answers.
  *
  * Session tokens are its own affair, so no access token is looked for here.
  */

@@ -4,7 +4,10 @@ import { command } from '#orchestration/operation.js'
 import { changeMyExercise } from './support/change-my-exercise.js'
 import { ExercisePath } from './support/exercise-path.js'
 
-/** The row stays: mastery is no matter of taste, and a version that began again at 1 would match an old ETag. */
+/**
+ * The row stays: mastery is no matter of taste, and a version that began again at 1 would match an
+ * old ETag.
+ */
 export const deleteMyExercise = command({
   id: 'me.deleteExercise',
   http: { method: 'DELETE', path: '/me/exercises/{exercise}', status: 204 },

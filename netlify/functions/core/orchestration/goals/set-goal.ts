@@ -37,7 +37,9 @@ export const setGoal = command({
   },
 })
 
-/** The exercise that is named by its id or slug: undefined where none is, null where there is none. */
+/**
+ * The exercise that is named by its id or slug: undefined where none is, null where there is none.
+ */
 function named(key: string | undefined, library: Library): LibraryFacts | null | undefined {
   if (key === undefined) return undefined
   return library.get(key) ?? [...library.values()].find(({ slug }) => slug === key) ?? null

@@ -4,7 +4,10 @@ import { forgetKeptAnswers, forgetQuotas, forgetSecurityLog, forgetSettledDelive
 /** How many deliveries one statement forgets, so that none holds its locks for long. */
 const atOnceMax = 1_000
 
-/** How many such statements a run makes; the next one goes on. A hundred thousand an hour is more than is ever settled. */
+/**
+ * How many such statements a run makes; the next one goes on. A hundred thousand an hour is more
+ * than is ever settled.
+ */
 const statementsMax = 100
 
 /** Forgets what nobody may ask for any more, as the operator. */

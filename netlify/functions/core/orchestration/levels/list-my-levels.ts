@@ -24,7 +24,10 @@ export const listMyLevels = query({
   },
 })
 
-/** Where the athlete stood, as the facts known then say; a level's version counts how often it was set. */
+/**
+ * Where the athlete stood, as the facts known then say; a level's version counts how often it was
+ * set.
+ */
 function levelsIn({ state, trainingLog }: Training): CategoryLevel[] {
   return categories.map((category) => {
     const standing = state.levels.get(category)

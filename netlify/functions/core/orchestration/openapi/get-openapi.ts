@@ -16,7 +16,8 @@ const OpenApiDocument = z
 /**
  * The operation that describes all operations.
  *
- * @param documented gives them, this one among them, which is why it is asked only when the document is.
+ * @param documented gives them, this one among them, which is why it is asked only when the
+ *   document is.
  */
 export function getOpenApi(documented: () => readonly DocumentedEndpoint[]): Endpoint {
   let made: z.output<typeof OpenApiDocument> | undefined

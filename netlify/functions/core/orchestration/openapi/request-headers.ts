@@ -2,7 +2,10 @@ import type { oas31 } from 'zod-openapi'
 import type { DocumentedEndpoint } from '#orchestration/accounts/documented.js'
 import { isRepeatable } from './standard-refusals.js'
 
-/** What HTTP lets into a header: what is not as it should be in these is no fault, and changes the answer alone. */
+/**
+ * What HTTP lets into a header: what is not as it should be in these is no fault, and changes the
+ * answer alone.
+ */
 const anyText = { type: 'string', maxLength: 8_192, pattern: '^[\\t\\x20-\\x7e\\x80-\\xff]*$' } as const
 
 /** Headers that requests may carry, by the name of their component. */

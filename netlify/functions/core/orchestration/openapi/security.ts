@@ -26,7 +26,10 @@ export const securitySchemes: Readonly<Record<string, oas31.SecuritySchemeObject
   },
 }
 
-/** What an operation asks for: an access token or an API key with a scope, a session token, or nothing. */
+/**
+ * What an operation asks for: an access token or an API key with a scope, a session token, or
+ * nothing.
+ */
 export function securityOf({ access, takesSessionToken }: DocumentedEndpoint): oas31.SecurityRequirementObject[] {
   if (takesSessionToken) return [{ sessionToken: [] }]
   return access === 'public' ? [{}] : [{ accessToken: [access.scope] }, { apiKey: [access.scope] }]

@@ -21,12 +21,17 @@ const ofRepeatable: readonly RefusalCode[] = [
   ...(['IDEMPOTENCY_KEY_REUSED', 'IDEMPOTENCY_KEY_IN_USE', 'VERSION_MISMATCH', 'ACCOUNT_NOT_FOUND'] as const),
 ]
 
-/** Whether the caller may send `Idempotency-Key` and `If-Match`: a command of a signed-in athlete. */
+/**
+ * Whether the caller may send `Idempotency-Key` and `If-Match`: a command of a signed-in athlete.
+ */
 export function isRepeatable({ kind, access }: DocumentedEndpoint): boolean {
   return kind === 'command' && access !== 'public'
 }
 
-/** Every refusal that an operation may answer with: its own, and those of the pipeline that serves it. */
+/**
+ * Every refusal that an operation may answer with: its own, and those of the pipeline that serves
+ * it.
+ */
 export function refusalsOf(endpoint: DocumentedEndpoint): RefusalCode[] {
   const codes = [
     ...endpoint.refusals,

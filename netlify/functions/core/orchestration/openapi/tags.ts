@@ -1,4 +1,7 @@
-/** What each group of operations is about; an operation belongs to the group that its id begins with. */
+/**
+ * What each group of operations is about; an operation belongs to the group that its id begins
+ * with.
+ */
 const descriptions: Readonly<Record<string, string>> = {
   accounts: 'Signing up, signing in, and the tokens that open everything else.',
   categories: 'The movement categories of the library.',

@@ -1,7 +1,9 @@
 import type { oas31 } from 'zod-openapi'
 import { exampleOf } from './example-of.js'
 
-/** Gives every body of the document an example, and every parameter the description of its schema. */
+/**
+ * Gives every body of the document an example, and every parameter the description of its schema.
+ */
 export function withExamples(document: oas31.OpenAPIObject): oas31.OpenAPIObject {
   const schemas = document.components?.schemas ?? {}
   for (const operation of operationsOf(document)) {

@@ -38,7 +38,10 @@ export const listMyDays = query({
 
 type Range = { readonly from: string; readonly to: string }
 
-/** Where the athlete's "today" is not known before reading, up to two days too many stand before the first that is wanted. */
+/**
+ * Where the athlete's "today" is not known before reading, up to two days too many stand before the
+ * first that is wanted.
+ */
 const spareDays = 2
 
 function listDays(

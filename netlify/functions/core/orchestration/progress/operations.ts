@@ -8,7 +8,10 @@ import { listHistory } from './list-history.js'
 import { listMyDays } from './list-my-days.js'
 import { listRecords } from './list-records.js'
 
-/** What came of training: days, weeks, mastery, records, series, adherence, and the history of facts behind them. */
+/**
+ * What came of training: days, weeks, mastery, records, series, adherence, and the history of facts
+ * behind them.
+ */
 export const progressOperations: readonly Endpoint[] = [
   listMyDays,
   getMyWeek,

@@ -7,8 +7,8 @@ import type { VersionedTrainingLog } from '#queries/training-log.js'
 import { changeTraining, type TrainingChange } from './training-change.js'
 
 /**
- * Adds what the athlete or a test decided to the training log, in the order of the events, and plans what follows from it; the events
- * themselves come first.
+ * Adds what the athlete or a test decided to the training log, in the order of the events, and
+ * plans what follows from it; the events themselves come first.
  *
  * @throws Error when one of the events is no directive.
  */

@@ -7,13 +7,19 @@ import type { VersionedTrainingLog } from '#queries/training-log.js'
 import { type Training, trainingOf } from './read-training.js'
 import { trainingReads } from './training-change.js'
 
-/** An athlete's training as it is now, with the version that a change of it is guarded by, and what was read beside it. */
+/**
+ * An athlete's training as it is now, with the version that a change of it is guarded by, and what
+ * was read beside it.
+ */
 export type TrainingWith<More extends readonly Statement[]> = Training & {
   readonly trainingLog: VersionedTrainingLog
   readonly more: Results<More>
 }
 
-/** Reads an athlete's training together with something else, in one round trip. Refuses with ACCOUNT_NOT_FOUND when the account is gone. */
+/**
+ * Reads an athlete's training together with something else, in one round trip. Refuses with
+ * ACCOUNT_NOT_FOUND when the account is gone.
+ */
 export async function readTrainingWith<const More extends readonly Statement[]>(
   context: Context,
   more: More,

@@ -16,14 +16,19 @@ import { readTrainingLog } from '#queries/training-log.js'
 
 /** Everything that is known of an athlete's training, read in one round trip. */
 export type Training = {
-  /** `today` is the day in the athlete's zone, of the question or of the instant that was asked for. */
+  /**
+   * `today` is the day in the athlete's zone, of the question or of the instant that was asked for.
+   */
   readonly athlete: AthleteFacts & { readonly today: string }
   readonly library: Library
   readonly trainingLog: TrainingLog
   readonly state: TrainingState
 }
 
-/** Reads an athlete's training as it is now. Refuses with ACCOUNT_NOT_FOUND when the account is gone. */
+/**
+ * Reads an athlete's training as it is now. Refuses with ACCOUNT_NOT_FOUND when the account is
+ * gone.
+ */
 export async function readTraining(context: Context): Promise<Training> {
   const { athleteId: userId, now } = context
   const [athlete, facts, trainingLog] = await context.readAll([
@@ -56,7 +61,10 @@ export async function readTrainingAt(context: Context, at: Date): Promise<Traini
   return trainingAt(context, at, await context.readAll(readsAt(context, at)))
 }
 
-/** The reads behind `readTrainingAt`; where something is read beside them, they join its one round trip. */
+/**
+ * The reads behind `readTrainingAt`; where something is read beside them, they join its one round
+ * trip.
+ */
 export function readsAt({ athleteId: userId }: Pick<Context, 'athleteId'>, at: Date) {
   return [
     findAthleteFacts({ userId }),

@@ -209,7 +209,8 @@ test('what cannot be signed is not sent, says so, and goes out once the secret w
 
 test('one receiver that keeps us waiting holds up nobody else, however many wait', async () => {
   const quick = await startReceiver()
-  // answers once everybody else has theirs, which in rounds that wait for the slowest would be never
+  // answers once everybody else has theirs, which in rounds that wait for the slowest would be
+  // never
   const slow = await startReceiver(async (response) => {
     await vi.waitUntil(() => quick.received.length === 72, { timeout: 9_000 })
     response.writeHead(200).end()

@@ -12,10 +12,16 @@ const perAthleteMax = 5
 /** Longer than any attempt may take (15 s), with room for a database that is slow to record it. */
 const leaseSeconds = 60
 
-/** How long a round is waited for: whoever takes longer goes on beside the next, and holds up nobody else. */
+/**
+ * How long a round is waited for: whoever takes longer goes on beside the next, and holds up nobody
+ * else.
+ */
 const roundMsMax = 500
 
-/** No new round begins after this: with an attempt's 15 s it stays below the 30 s that Netlify gives a scheduled function. */
+/**
+ * No new round begins after this: with an attempt's 15 s it stays below the 30 s that Netlify gives
+ * a scheduled function.
+ */
 const startMsMax = 10_000
 
 /** What a run did; `unrecorded` attempts will be made again, because nobody knows of them. */
@@ -28,8 +34,9 @@ type Run = {
 }
 
 /**
- * Sends what is due, in rounds, until nothing is or the time is up. Several runs at once share the work: each delivery is sent by
- * one of them. An endpoint that failed is left alone for the rest of the run.
+ * Sends what is due, in rounds, until nothing is or the time is up. Several runs at once share the
+ * work: each delivery is sent by one of them. An endpoint that failed is left alone for the rest of
+ * the run.
  */
 export async function deliverDue(delivering: Delivering): Promise<Delivered> {
   const start = performance.now()
@@ -45,7 +52,8 @@ export async function deliverDue(delivering: Delivering): Promise<Delivered> {
       await oneRound(run)
     }
   } finally {
-    // whoever closes the database afterwards does not close it under an attempt that is to be recorded
+    // whoever closes the database afterwards does not close it under an attempt that is to be
+    // recorded
     await Promise.all(run.underWay.values())
   }
   return run.delivered

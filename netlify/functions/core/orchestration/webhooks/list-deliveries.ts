@@ -38,7 +38,10 @@ export const listDeliveries = query({
     }),
 })
 
-/** The context, whose reads look in the same round trip whether the webhook is there: an empty log is not a missing one. */
+/**
+ * The context, whose reads look in the same round trip whether the webhook is there: an empty log
+ * is not a missing one.
+ */
 function beside(context: Context, webhookId: string): Context {
   const { athleteId: userId, now } = context
   return {

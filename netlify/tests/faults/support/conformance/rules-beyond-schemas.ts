@@ -1,6 +1,7 @@
 /**
- * Codes of faults that say more than JSON Schema can: rules between fields, of the calendar, of the library and of training. A
- * request that fits the document may be refused with these, by operation, and with no other.
+ * Codes of faults that say more than JSON Schema can: rules between fields, of the calendar, of the
+ * library and of training. A request that fits the document may be refused with these, by
+ * operation, and with no other.
  */
 export const rulesBeyondSchemas: Readonly<Record<string, readonly string[]>> = {
   goalsChange: ['IN_PAST', 'TOO_BIG'],

@@ -3,7 +3,10 @@ import type { Exchange } from './exchange.js'
 import { requestChecks } from './request-checks.js'
 import { stateChecks } from './state-checks.js'
 
-/** The 14 checks that Schemathesis has for HTTP APIs (schemathesis.readthedocs.io, reference, checks). */
+/**
+ * The 14 checks that Schemathesis has for HTTP APIs (schemathesis.readthedocs.io, reference,
+ * checks).
+ */
 export const checks = [...answerChecks, ...requestChecks, ...stateChecks]
 
 /** How often a check was applied, and what it found. */

@@ -14,7 +14,10 @@ export async function registerEndpoint(rows: FaultApi['rows'], userId: string): 
   )
 }
 
-/** An event that an endpoint asks for is in the outbox once, and nothing else is: each query finds what is not so. */
+/**
+ * An event that an endpoint asks for is in the outbox once, and nothing else is: each query finds
+ * what is not so.
+ */
 export const outboxQueries: readonly string[] = [
   `select event.type, event.subject, count(delivery.id)::int as deliveries
    from webhook_endpoints as endpoint

@@ -15,7 +15,10 @@ const tablesWithOwners = `
     and has_table_privilege('calistheniq_app', class.oid, 'select')
   order by name`
 
-/** Fails when somebody else finds anything of the athletes: in a table as the role of the API, or by way of the API. */
+/**
+ * Fails when somebody else finds anything of the athletes: in a table as the role of the API, or by
+ * way of the API.
+ */
 export async function expectNothingForStrangers(api: FaultApi): Promise<void> {
   await withClient(api.environment.config.database.directUrl, async (client) => {
     const { rows: tables } = await client.query<{ name: string }>(tablesWithOwners)

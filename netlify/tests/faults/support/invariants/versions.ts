@@ -1,4 +1,7 @@
-/** A session is born with version 1, and each request that changed it has added one: the query finds where that is not so. */
+/**
+ * A session is born with version 1, and each request that changed it has added one: the query finds
+ * where that is not so.
+ */
 export const versionQueries: readonly string[] = [
   `select session.id, session.version, count(distinct change.request_id)::int as changes
    from workout_sessions as session

@@ -16,7 +16,10 @@ type Life = {
   readonly steps: number
 }
 
-/** Lives a life of training over ways that break; the diary of what was acknowledged, and how many deeds that were. */
+/**
+ * Lives a life of training over ways that break; the diary of what was acknowledged, and how many
+ * deeds that were.
+ */
 export async function live({ token, ways, seed, steps }: Life): Promise<{ diary: Diary; deeds: number }> {
   const diary = emptyDiary()
   // how often something is asked depends on the time that it takes, which must not change the life

@@ -8,8 +8,8 @@ import { wired } from '../wired.js'
 export type Processes = { readonly ways: readonly Send[]; readonly wires: readonly UnrulyWire[] }
 
 /**
- * Starts processes of the API on one database, one of them over Neon's protocol and the others over PostgreSQL's, with unruly wires
- * between clients and API and between API and database.
+ * Starts processes of the API on one database, one of them over Neon's protocol and the others over
+ * PostgreSQL's, with unruly wires between clients and API and between API and database.
  */
 export async function startProcesses(context: FaultContext, url: string, count: number): Promise<Processes> {
   const endpoint = await startNeonEndpoint()

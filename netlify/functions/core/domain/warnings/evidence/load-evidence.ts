@@ -47,7 +47,10 @@ export const pushPull: Gather = ({ loads, today }, rules) => {
   return evidence({ pushSets28Days: Push, pullSets28Days: Pull }, from)
 }
 
-/** Weeks of seven days that end today, a week ago, and so on, as far back as the athlete has trained for the whole of them. */
+/**
+ * Weeks of seven days that end today, a week ago, and so on, as far back as the athlete has trained
+ * for the whole of them.
+ */
 function weeksBack(loads: readonly SessionLoads[], today: string, rules: TrainingRules): WeekStatistics[] {
   const [first] = loads.map(({ date }) => date).toSorted()
   const weeks: WeekStatistics[] = []

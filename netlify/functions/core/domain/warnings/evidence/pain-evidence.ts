@@ -11,7 +11,10 @@ export const painHigh: Gather = ({ trainingLog, checkIns, today }, { flags }) =>
   return first ? evidence({ pain7Days: notes.map(({ pain }) => pain) }, first.on) : null
 }
 
-/** Pain at each site in the last 3 sessions. Without a named site it counts as one site of its own, which errs on the safe side. */
+/**
+ * Pain at each site in the last 3 sessions. Without a named site it counts as one site of its own,
+ * which errs on the safe side.
+ */
 export const painPersistent: Gather = (situation, rules) => {
   const { sessions, painMin } = rules.flags.painPersistent
   const last = sessionsSoFar(situation).filter(hasSets).slice(-sessions)

@@ -17,7 +17,10 @@ import {
   sessionsSoFar,
 } from './evidence.js'
 
-/** How far the last sessions of each category lay from what was expected before them, in standard deviations. */
+/**
+ * How far the last sessions of each category lay from what was expected before them, in standard
+ * deviations.
+ */
 export const performanceDrop: Gather = (situation, rules) => {
   const last = categories.flatMap((category) => lastMeasured(situation, category, rules))
   const residuals = residualsOf(last, situation, rules)
@@ -44,7 +47,10 @@ function lastMeasured(situation: Situation, category: Category, rules: TrainingR
   return measured.slice(-rules.flags.performanceDrop.sessions)
 }
 
-/** What a session says of a category, its exercises weighted together; lower bounds say nothing of a drop. */
+/**
+ * What a session says of a category, its exercises weighted together; lower bounds say nothing of a
+ * drop.
+ */
 function measurementOf(
   session: LoggedSession,
   category: Category,

@@ -41,7 +41,10 @@ export const rpeDrift: Gather = (situation, rules) => {
   return mostTelling(candidates, rpeDriftFlag, rules)
 }
 
-/** Exercises that were trained lately, each with all its sessions in order; the one trained last comes first. */
+/**
+ * Exercises that were trained lately, each with all its sessions in order; the one trained last
+ * comes first.
+ */
 function performedByExercise(situation: Situation, rules: TrainingRules): [string, Performed[]][] {
   const byExercise = new Map<string, Performed[]>()
   for (const session of sessionsSoFar(situation)) {
@@ -56,7 +59,9 @@ function performedByExercise(situation: Situation, rules: TrainingRules): [strin
     .toSorted(([, one], [, other]) => (lastDay(one) > lastDay(other) ? -1 : 1))
 }
 
-/** Sets of which both sides were performed, without assistance: left and right in reps or seconds. */
+/**
+ * Sets of which both sides were performed, without assistance: left and right in reps or seconds.
+ */
 function pairsOf({ sets }: LoggedExercise): (readonly [number, number])[] {
   const unassisted = sets.filter((set) => !isAssisted(set)).toSorted((one, other) => one.setNumber - other.setNumber)
   return unassisted

@@ -25,7 +25,10 @@ export function betaStatistics(
 /** A session of an exercise: share done (0-1), session RPE (null when not given), pain (0-10). */
 export type TrialOutcome = { readonly completion: number; readonly rpe: number | null; readonly pain: number }
 
-/** Whether a session counts as a success: finished, neither trivial nor exhausting, without pain. Product default. */
+/**
+ * Whether a session counts as a success: finished, neither trivial nor exhausting, without pain.
+ * Product default.
+ */
 export function isTrialSuccess(outcome: TrialOutcome, rules: TrainingRules = trainingRules): boolean {
   const { completionMin, rpeMin, rpeMax, painMax } = rules.recommendation.success
   const effortFits = outcome.rpe === null || (outcome.rpe >= rpeMin && outcome.rpe <= rpeMax)
@@ -38,7 +41,9 @@ export function sampleBeta({ alpha, beta }: BetaPrior, random: Random): number {
   return left / (left + sampleGamma(beta, random))
 }
 
-/** A number from Gamma(shape, 1) for shape >= 1, by squeeze-free rejection (Marsaglia & Tsang 2000). */
+/**
+ * A number from Gamma(shape, 1) for shape >= 1, by squeeze-free rejection (Marsaglia & Tsang 2000).
+ */
 function sampleGamma(shape: number, random: Random): number {
   const d = shape - 1 / 3
   const c = 1 / Math.sqrt(9 * d)
@@ -53,12 +58,14 @@ function sampleGamma(shape: number, random: Random): number {
 /** An exercise that could be recommended: its score from the selection and how it went so far. */
 export type Variant = TrialCounts & { readonly slug: string; readonly score: number }
 
-/** The choice, and the probability (0-1) with which it was made, to be logged for later evaluation. */
+/**
+ * The choice, and the probability (0-1) with which it was made, to be logged for later evaluation.
+ */
 export type VariantChoice = { readonly slug: string; readonly propensity: number }
 
 /**
- * Chooses between near-equal exercises by what worked for this athlete (Thompson sampling, after Tomkins 2021). Near-equal means a
- * score within 0.05 of the best. Null without variants.
+ * Chooses between near-equal exercises by what worked for this athlete (Thompson sampling, after
+ * Tomkins 2021). Near-equal means a score within 0.05 of the best. Null without variants.
  *
  * @param random seed it per athlete and day, so that the same request gives the same answer.
  */
@@ -77,7 +84,10 @@ export function chooseVariant(
 }
 const gridCells = 2000
 
-/** For each belief, the probability that its draw is the largest: integral of its density times the others' cumulatives. */
+/**
+ * For each belief, the probability that its draw is the largest: integral of its density times the
+ * others' cumulatives.
+ */
 export function winProbabilities(beliefs: readonly BetaPrior[]): number[] {
   const tables = beliefs.map(cellMasses)
   const cumulatives = tables.map(midCumulatives)

@@ -2,8 +2,8 @@
 export type Random = () => number
 
 /**
- * A reproducible source for a text, such as athlete and day: the same text gives the same numbers (FNV-1a hash, then mulberry32).
- * For choices that must repeat; never for secrets or privacy noise.
+ * A reproducible source for a text, such as athlete and day: the same text gives the same numbers
+ * (FNV-1a hash, then mulberry32). For choices that must repeat; never for secrets or privacy noise.
  */
 export function seededRandom(seed: string): Random {
   let state = 0x811c9dc5

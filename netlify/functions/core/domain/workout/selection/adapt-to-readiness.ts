@@ -7,7 +7,10 @@ export type ReadinessAdvice =
   | { readonly advice: 'fewer_sets'; readonly sets: number; readonly rpeCap: null }
   | { readonly advice: 'mobility_or_technique'; readonly sets: number; readonly rpeCap: number }
 
-/** Amber takes one set from an exercise (one always stays); red offers mobility or technique at an easy effort. Product default. */
+/**
+ * Amber takes one set from an exercise (one always stays); red offers mobility or technique at an
+ * easy effort. Product default.
+ */
 export function adaptToReadiness(
   band: ReadinessBand | null,
   sets: number,

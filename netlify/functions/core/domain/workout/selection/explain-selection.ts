@@ -1,6 +1,8 @@
 import type { ScoreTerms } from './selection-score.js'
 
-/** A reason a program can read: a stable rule, the inputs it saw, and what it added to the score. */
+/**
+ * A reason a program can read: a stable rule, the inputs it saw, and what it added to the score.
+ */
 export type SelectionReason =
   | { readonly ruleId: 'MATCHES_LEVEL'; readonly pSuccess: number; readonly contribution: number }
   | { readonly ruleId: 'NOT_TRAINED_LATELY'; readonly daysSince: number | null; readonly contribution: number }

@@ -15,7 +15,10 @@ export type ExplainedTerm = {
   readonly explanation: string
 }
 
-/** Says of a reason what it looked at, by which numbers, and the same in a sentence; `category` is the exercise's. */
+/**
+ * Says of a reason what it looked at, by which numbers, and the same in a sentence; `category` is
+ * the exercise's.
+ */
 export function explainTerm(
   reason: SelectionReason,
   category: string,

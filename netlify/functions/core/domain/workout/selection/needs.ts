@@ -3,10 +3,12 @@ import { compareCodePoints } from '#domain/values/code-point-order.js'
 import { sum } from '#domain/values/statistics.js'
 
 /**
- * How far each category is behind its share of the hard sets of the last 14 days, 0-1; 1 for all when there are none.
+ * How far each category is behind its share of the hard sets of the last 14 days, 0-1; 1 for all
+ * when there are none.
  *
  * @param sets hard sets per category.
- * @param targetShares share of all sets each category should have (over 0); a third where not given.
+ * @param targetShares share of all sets each category should have (over 0); a third where not
+ *   given.
  */
 export function categoryNeeds<Category extends string>(
   sets: Readonly<Record<Category, number>>,

@@ -16,7 +16,10 @@ export type SelectionCandidate = PlannedFirstSet & {
   readonly recentRegress: boolean
 }
 
-/** What the athlete can use. `none` is always in the equipment; tags are blocked by a pain site or by the athlete. */
+/**
+ * What the athlete can use. `none` is always in the equipment; tags are blocked by a pain site or
+ * by the athlete.
+ */
 export type SelectionAthlete = {
   readonly level: number
   readonly ability: Ability
@@ -37,7 +40,8 @@ export type SelectedExercise = {
 }
 
 /**
- * The exercises of one category to do next, best first; a total order that does not depend on the order of the candidates.
+ * The exercises of one category to do next, best first; a total order that does not depend on the
+ * order of the candidates.
  *
  * @param need need of the category, 0-1 (`categoryNeeds`).
  * @param count how many at most.

@@ -20,8 +20,8 @@ export type ScoreFacts = {
 }
 
 /**
- * The terms of an exercise's score. The fit peaks at a chance of 85 % (Wilson 2019, by analogy): too hard loses all of it, too easy
- * at most half. Weights are product defaults.
+ * The terms of an exercise's score. The fit peaks at a chance of 85 % (Wilson 2019, by analogy):
+ * too hard loses all of it, too easy at most half. Weights are product defaults.
  */
 export function scoreTerms(facts: ScoreFacts, rules: TrainingRules = trainingRules): ScoreTerms {
   const { recency, need, regressPenalty } = rules.selection

@@ -12,7 +12,10 @@ export type PlannedFirstSet = {
   readonly target: number
 }
 
-/** Chance (0-1) that the athlete can do the target with one in reserve: one rep more, or a tenth of the hold longer. */
+/**
+ * Chance (0-1) that the athlete can do the target with one in reserve: one rep more, or a tenth of
+ * the hold longer.
+ */
 export function successProbability(
   set: PlannedFirstSet,
   ability: Ability,

@@ -2,15 +2,18 @@ type Leaf = string | null
 
 export type Nested<Item> = readonly (Item | Nested<Item>)[]
 
-/** Writes a list as Postgres reads it: every item quoted, so that no text can be taken for NULL or a bracket. */
+/**
+ * Writes a list as Postgres reads it: every item quoted, so that no text can be taken for NULL or a
+ * bracket.
+ */
 export function formatArray(items: readonly Leaf[]): string {
   const quoted = items.map((item) => (item === null ? 'NULL' : `"${item.replace(/["\\]/g, '\\$&')}"`))
   return `{${quoted.join(',')}}`
 }
 
 /**
- * Reads an array as Postgres writes it: `{a,"b c",NULL,{...}}`, with or without bounds (`[2:3]={a,b}`).
- * Each item that is not NULL goes through `parse`.
+ * Reads an array as Postgres writes it: `{a,"b c",NULL,{...}}`, with or without bounds
+ * (`[2:3]={a,b}`). Each item that is not NULL goes through `parse`.
  */
 export function parseArray<Item>(literal: string, parse: (text: string) => Item): Nested<Item | null> {
   const tokens = literal.slice(literal.indexOf('{')).match(/[{}]|"(?:[^"\\]|\\.)*"|[^{},"]+/gs) ?? []

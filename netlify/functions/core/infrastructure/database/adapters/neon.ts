@@ -46,7 +46,10 @@ export function neonDatabase(url: string, options: NeonOptions = {}): Database {
 type Driver = typeof import('@neondatabase/serverless')
 type Client = Awaited<ReturnType<typeof openClient>>
 
-/** The driver takes about 20 ms to load, and a bundler would lift a static import to the top of every function. */
+/**
+ * The driver takes about 20 ms to load, and a bundler would lift a static import to the top of
+ * every function.
+ */
 async function openClient(url: string, endpoint: string | null) {
   const { neon, neonConfig } = await import('@neondatabase/serverless')
   routeTo(neonConfig, url, endpoint)
@@ -82,7 +85,10 @@ async function answered<Result>(work: PromiseLike<Result>, name: string | null, 
 const endpoints = new Map<string, string>()
 let isRouted = false
 
-/** The driver knows one endpoint for the whole process, so ours is looked up by the database's host and port. */
+/**
+ * The driver knows one endpoint for the whole process, so ours is looked up by the database's host
+ * and port.
+ */
 function routeTo(neonConfig: Driver['neonConfig'], url: string, endpoint: string | null): void {
   const { hostname, port } = new URL(url)
   const key = `${hostname}:${port}`

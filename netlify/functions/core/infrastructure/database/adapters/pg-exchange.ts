@@ -4,18 +4,25 @@ import type { RawResult } from './types.js'
 /** One command as it goes over the wire. */
 export type WireCommand = { readonly text: string; readonly values: readonly (string | null)[] }
 
-/** Names of the statements that a connection has prepared, by their text; null where they may not be named. */
+/**
+ * Names of the statements that a connection has prepared, by their text; null where they may not be
+ * named.
+ */
 export type PreparedNames = Map<string, string> | null
 
 type RowDescription = { readonly fields: readonly { readonly name: string; readonly dataTypeID: number }[] }
 type DataRow = { readonly fields: readonly (string | null)[] }
 
-/** Beyond this many, further statements stay unnamed: each costs the server memory for as long as the connection lives. */
+/**
+ * Beyond this many, further statements stay unnamed: each costs the server memory for as long as
+ * the connection lives.
+ */
 const namedMax = 250
 
 /**
- * Several commands in one write with one Sync at the end: one round trip, whatever their number. Where one fails, the
- * server skips the rest up to the Sync. pg calls the methods as the answers arrive; `completed` counts the commands that did.
+ * Several commands in one write with one Sync at the end: one round trip, whatever their number.
+ * Where one fails, the server skips the rest up to the Sync. pg calls the methods as the answers
+ * arrive; `completed` counts the commands that did.
  */
 export class PgExchange implements pg.Submittable {
   readonly answers: Promise<readonly RawResult[]>

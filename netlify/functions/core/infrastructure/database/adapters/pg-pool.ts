@@ -10,8 +10,9 @@ export type PgOptions = {
   /** How long to wait for an answer before the connection is given up, in milliseconds. */
   readonly answerMsMax?: number
   /**
-   * Prepares each statement once for each connection: 1.2 to 1.9 times the requests per second. Off by default where
-   * the URL is that of a pooler, which may lend each transaction another connection.
+   * Prepares each statement once for each connection: 1.2 to 1.9 times the requests per second. Off
+   * by default where the URL is that of a pooler, which may lend each transaction another
+   * connection.
    */
   readonly namedStatements?: boolean
 }
@@ -26,7 +27,10 @@ export const pgDefaults = {
 /** What of the package `pg` a pool is made with. */
 export type PgDriver = Pick<typeof pg, 'Pool'>
 
-/** A pool that lets the process end when nothing is under way, and survives the loss of idle connections. */
+/**
+ * A pool that lets the process end when nothing is under way, and survives the loss of idle
+ * connections.
+ */
 export function openPool(driver: PgDriver, url: string, options: PgOptions): pg.Pool {
   const pool = new driver.Pool({
     connectionString: url,
@@ -43,7 +47,10 @@ export function openPool(driver: PgDriver, url: string, options: PgOptions): pg.
   return pool
 }
 
-/** True when the URL speaks of a pooler: Neon's host name, PgBouncer's port, or the parameter by which people say so. */
+/**
+ * True when the URL speaks of a pooler: Neon's host name, PgBouncer's port, or the parameter by
+ * which people say so.
+ */
 export function isPooler(url: string): boolean {
   const { hostname, port, searchParams } = new URL(url)
   return hostname.includes('-pooler.') || port === '6432' || searchParams.get('pgbouncer') === 'true'

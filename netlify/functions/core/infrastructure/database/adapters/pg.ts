@@ -10,7 +10,10 @@ import { type RawResult, toText } from './types.js'
 
 export type { PgOptions } from './pg-pool.js'
 
-/** Any PostgreSQL 15 to 18: a pool of connections; a query or a batch is one round trip on one of them. */
+/**
+ * Any PostgreSQL 15 to 18: a pool of connections; a query or a batch is one round trip on one of
+ * them.
+ */
 export function pgDatabase(url: string, options: PgOptions = {}): Database {
   const opening = opened(url, options)
   // whoever asks something hears of it
@@ -36,7 +39,10 @@ export function pgDatabase(url: string, options: PgOptions = {}): Database {
   }
 }
 
-/** The driver takes about 20 ms to load, and a bundler would lift a static import to the top of every function. */
+/**
+ * The driver takes about 20 ms to load, and a bundler would lift a static import to the top of
+ * every function.
+ */
 async function opened(url: string, options: PgOptions): Promise<pg.Pool> {
   const { default: driver } = await import('pg')
   return openPool(driver, url, options)
@@ -99,10 +105,15 @@ async function send(client: pg.PoolClient, exchange: PgExchange, answerMsMax: nu
   }
 }
 
-/** The connection's plans no longer fit the schema, or its prepared statements are another's: a new one has neither trouble. */
+/**
+ * The connection's plans no longer fit the schema, or its prepared statements are another's: a new
+ * one has neither trouble.
+ */
 const staleStates = new Set(['0A000', '26000', '42P05'])
 
-/** Returns a connection after a failure: to the pool once its transaction is over, else to nobody. */
+/**
+ * Returns a connection after a failure: to the pool once its transaction is over, else to nobody.
+ */
 function giveBack(client: pg.PoolClient, error: unknown, inTransaction: boolean, answerMsMax: number): void {
   const sqlState = sqlStateOf(error)
   const unusable = sqlState === null || staleStates.has(sqlState)

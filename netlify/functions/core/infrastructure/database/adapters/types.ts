@@ -11,7 +11,10 @@ type Read = (text: string) => unknown
 
 const asText: Read = (text) => text
 
-/** Object identifiers of pg_type: scalar, array, and how the scalar is read. What is not listed stays text. */
+/**
+ * Object identifiers of pg_type: scalar, array, and how the scalar is read. What is not listed
+ * stays text.
+ */
 const types: readonly (readonly [scalar: number, array: number, read: Read])[] = [
   [16, 1000, (text) => text === 't'], // bool
   [21, 1005, Number], // int2
@@ -41,10 +44,11 @@ const readers = new Map<number, Read>(
 )
 
 /**
- * Rows as objects: `date` and `time` stay text, `timestamptz` becomes a Date (to the millisecond), numbers become numbers,
- * JSON is parsed, arrays become arrays.
+ * Rows as objects: `date` and `time` stay text, `timestamptz` becomes a Date (to the millisecond),
+ * numbers become numbers, JSON is parsed, arrays become arrays.
  *
- * @throws RangeError for a bigint beyond 2^53 or an instant that a Date cannot hold: select such a value as text.
+ * @throws RangeError for a bigint beyond 2^53 or an instant that a Date cannot hold: select such a
+ *   value as text.
  */
 export function toRows({ fields, rows }: RawResult): Record<string, unknown>[] {
   const columns = fields.map(({ name, dataTypeID }) => ({ name, read: readers.get(dataTypeID) ?? asText }))
@@ -59,7 +63,8 @@ export function toRows({ fields, rows }: RawResult): Record<string, unknown>[] {
 }
 
 /**
- * A parameter as the text that Postgres reads, the same for both drivers; the statement's cast says what it is.
+ * A parameter as the text that Postgres reads, the same for both drivers; the statement's cast says
+ * what it is.
  *
  * @throws TypeError when the value is `undefined`, which drivers would bind as NULL in silence.
  */

@@ -17,7 +17,10 @@ const db = await testDatabase()
 const folder = temporaryFolder()
 const [first, second] = [join(folder, 'first.backup'), join(folder, 'second.backup')]
 
-/** Everything that is stored, in whatever way the driver reads it: another witness than the backup's own lines. */
+/**
+ * Everything that is stored, in whatever way the driver reads it: another witness than the backup's
+ * own lines.
+ */
 const contentOf = (url: string) =>
   withClient(url, async (client) => {
     const content: Record<string, unknown> = {}

@@ -29,10 +29,11 @@ export type BackupOptions = {
 export type BackupReport = { readonly tables: readonly TableSum[]; readonly rows: number; readonly bytes: number }
 
 /**
- * Writes everything that is stored into one file, from one snapshot, while the database goes on working. The file holds what
- * people entrusted to us, and secrets: only its owner may read it.
+ * Writes everything that is stored into one file, from one snapshot, while the database goes on
+ * working. The file holds what people entrusted to us, and secrets: only its owner may read it.
  *
- * @throws CommandError: unreachable; refused (the file exists, the database is not migrated); failed (it cannot be written).
+ * @throws CommandError: unreachable; refused (the file exists, the database is not migrated);
+ *   failed (it cannot be written).
  */
 export async function backup({ url, file, now = new Date(), log }: BackupOptions): Promise<BackupReport> {
   assertNew(file)

@@ -16,8 +16,8 @@ import { boundTo } from '../unit-of-work.js'
 import { athleteLines, type Outcome, type RebuildReport, rebuildSummary } from './rebuild-report.js'
 
 /**
- * Where what is stored of an athlete is not what follows from the facts, and where tables and events do not tell the same facts;
- * nothing when all is well. It changes nothing.
+ * Where what is stored of an athlete is not what follows from the facts, and where tables and
+ * events do not tell the same facts; nothing when all is well. It changes nothing.
  *
  * @param database the database as its operator.
  */
@@ -79,7 +79,8 @@ function athleteOf(given: string | undefined): string | undefined {
   throw new CommandError(exitCodes.usage, `--athlete takes the id of an athlete, a UUID in lower case. Usage: ${usage}`)
 }
 
-// exits with 0 when nothing differs or all was written, 1 when something differs, 2 to 5 as every db:* command
+// exits with 0 when nothing differs or all was written, 1 when something differs, 2 to 5 as every
+// db:* command
 await runCommand(import.meta.url, async () => {
   const { values } = optionsOf({ athlete: { type: 'string' }, write: { type: 'boolean' } }, usage)
   const [athlete, write] = [athleteOf(values.athlete), values.write === true]

@@ -42,11 +42,13 @@ export type RestoreOptions = {
 export type RestoreReport = { readonly rows: number; readonly tables: number; readonly erased: number }
 
 /**
- * Brings a backup back into an empty database: migrates to its version, puts every row where it was, reads all of it back and
- * compares, erases again who was erased since, and migrates on. The rows come in one transaction: all, or none.
+ * Brings a backup back into an empty database: migrates to its version, puts every row where it
+ * was, reads all of it back and compares, erases again who was erased since, and migrates on. The
+ * rows come in one transaction: all, or none.
  *
- * @throws CommandError: usage; unreachable; refused (the file is not whole, its schema is not known, the database is not empty);
- *   found (what was read back is not what was backed up); failed (a statement of a migration).
+ * @throws CommandError: usage; unreachable; refused (the file is not whole, its schema is not
+ *   known, the database is not empty); found (what was read back is not what was backed up); failed
+ *   (a statement of a migration).
  */
 export async function restore(options: RestoreOptions): Promise<RestoreReport> {
   const { url, file, folder, log = () => undefined } = options

@@ -22,7 +22,8 @@ export type SeedLibrary = {
 }
 
 /**
- * Reads the library from `levels.json`, `categories.json`, `exercises.json` and `lateral-edges.json`.
+ * Reads the library from `levels.json`, `categories.json`, `exercises.json` and
+ * `lateral-edges.json`.
  *
  * @throws CommandError (found) that lists every fault of every file at once.
  */

@@ -10,7 +10,9 @@ export type TellOptions = {
   /** How many rows of the library are not as they were. */
   readonly changes: number
   readonly log: (line: string) => void
-  /** A deployment follows at once: its processes, and its part of the CDN, begin with nothing kept. */
+  /**
+   * A deployment follows at once: its processes, and its part of the CDN, begin with nothing kept.
+   */
   readonly isDeploying?: boolean
   /** Where the settings' Redis and Netlify are not what is meant: of a test. */
   readonly prefix?: string
@@ -19,8 +21,8 @@ export type TellOptions = {
 }
 
 /**
- * Has whoever keeps answers of the library forget them, after a change. What cannot be told is a warning with the remedy: kept
- * answers grow old by themselves.
+ * Has whoever keeps answers of the library forget them, after a change. What cannot be told is a
+ * warning with the remedy: kept answers grow old by themselves.
  */
 export async function tellCaches(options: TellOptions): Promise<void> {
   if (options.changes === 0) return
@@ -28,7 +30,10 @@ export async function tellCaches(options: TellOptions): Promise<void> {
   await tellCdn(options, forgotten)
 }
 
-/** A request under way may keep what it read before the change, and then keeps it as long as others do. */
+/**
+ * A request under way may keep what it read before the change, and then keeps it as long as others
+ * do.
+ */
 const underWaySecondsMax = 10
 
 /** Whether no process answers with what it has kept from before. */

@@ -12,14 +12,16 @@ import type { SqlStatement } from './split-statements.js'
 /**
  * Applies one migration.
  *
- * @throws CommandError (failed) that shows the statement; a file in a transaction leaves nothing behind.
+ * @throws CommandError (failed) that shows the statement; a file in a transaction leaves nothing
+ *   behind.
  */
 export async function applyMigration(client: Client, file: MigrationFile, planned: PlannedMigration): Promise<void> {
   if (file.inTransaction) await applyWhole(client, file)
   else await applyStepwise(client, file, planned)
 }
 
-// the bookkeeping row goes first, so that a runner without the lock would collide before it changes anything
+// the bookkeeping row goes first, so that a runner without the lock would collide before it changes
+// anything
 async function applyWhole(client: Client, file: MigrationFile): Promise<void> {
   const outcome = 'Nothing of this file was kept.'
   try {
@@ -33,7 +35,10 @@ async function applyWhole(client: Client, file: MigrationFile): Promise<void> {
   }
 }
 
-/** Each statement with its bookkeeping in a transaction of its own, so that a file cut short continues where it stopped. */
+/**
+ * Each statement with its bookkeeping in a transaction of its own, so that a file cut short
+ * continues where it stopped.
+ */
 async function applyStepwise(client: Client, file: MigrationFile, { applied }: PlannedMigration): Promise<void> {
   const done = applied?.checksum === file.checksum ? applied.statementsDone : 0
   if (applied) await dropInvalidIndexes(client)

@@ -13,7 +13,8 @@ export type AppliedMigration = {
   readonly startedAt: Date
 }
 
-// In a schema of its own, because it is there before the first migration; readable by all, so that a health check can tell.
+// In a schema of its own, because it is there before the first migration; readable by all, so that
+// a health check can tell.
 const createTable = `
   create schema if not exists migrations;
   create table if not exists migrations.applied (
@@ -43,7 +44,10 @@ export async function listApplied(client: Client): Promise<AppliedMigration[]> {
   return rows
 }
 
-/** Notes that a file begins; in its transaction when it has one, so that only what is done is remembered. */
+/**
+ * Notes that a file begins; in its transaction when it has one, so that only what is done is
+ * remembered.
+ */
 export async function insertStarted(client: Client, file: MigrationFile): Promise<void> {
   await client.query(
     `insert into migrations.applied (number, name, checksum)

@@ -3,7 +3,10 @@ import { paint } from '#infrastructure/command-line/paint.js'
 import type { MigrationFile } from './migration-file.js'
 import type { SqlStatement } from './split-statements.js'
 
-/** Shows why a statement of a migration failed: file, line, column, the line with a caret, and what the server adds. */
+/**
+ * Shows why a statement of a migration failed: file, line, column, the line with a caret, and what
+ * the server adds.
+ */
 export function describeFailure(file: MigrationFile, statement: SqlStatement | null, error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
   if (statement === null || !(error instanceof pg.DatabaseError)) return `${file.name}: ${message}`

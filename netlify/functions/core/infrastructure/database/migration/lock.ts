@@ -8,15 +8,19 @@ const key = [0x636971, 0x6d696772] as const
 const waitMs = 100
 const waitMsMax = 10 * 60_000
 
-/** A pooler hands the session's lock to strangers. @throws CommandError (refused) for the address of Neon's pooler. */
+/**
+ * A pooler hands the session's lock to strangers. @throws CommandError (refused) for the address of
+ * Neon's pooler.
+ */
 export function refusePooledAddress(url: string): void {
   if (!targetOf(url).address.includes('-pooler.')) return
   throw new CommandError(exitCodes.refused, 'This is a pooled address: set DATABASE_URL_UNPOOLED to the direct one.')
 }
 
 /**
- * Runs `work` while this session alone may migrate the database. It asks again and again instead of waiting inside a
- * statement, because `create index concurrently` waits for every statement under way: the two would wait for each other.
+ * Runs `work` while this session alone may migrate the database. It asks again and again instead of
+ * waiting inside a statement, because `create index concurrently` waits for every statement under
+ * way: the two would wait for each other.
  *
  * @throws CommandError (refused) after ten minutes of waiting.
  */

@@ -10,7 +10,10 @@ export type MigrationFile = {
   readonly name: string
   readonly text: string
   readonly checksum: string
-  /** False with `--! no-transaction`, for what PostgreSQL refuses inside one, such as `create index concurrently`. */
+  /**
+   * False with `--! no-transaction`, for what PostgreSQL refuses inside one, such as `create index
+   * concurrently`.
+   */
   readonly inTransaction: boolean
   readonly statements: readonly SqlStatement[]
 }
@@ -22,7 +25,8 @@ const transactionControl =
 /**
  * Reads one migration.
  *
- * @throws CommandError (refused) when its name, its header, or a `begin` or `commit` of its own stands in the way.
+ * @throws CommandError (refused) when its name, its header, or a `begin` or `commit` of its own
+ *   stands in the way.
  */
 export function parseMigration(name: string, source: string): MigrationFile {
   const number = fileName.exec(name)?.[1]

@@ -3,7 +3,10 @@ import type { MigrationFile } from './migration-file.js'
 
 export type MigrationState = 'applied' | 'pending' | 'unfinished' | 'changed' | 'missing' | 'late'
 
-/** One migration, as the folder and the database together see it; `problem` names what is wrong and the remedy. */
+/**
+ * One migration, as the folder and the database together see it; `problem` names what is wrong and
+ * the remedy.
+ */
 export type PlannedMigration = {
   readonly name: string
   readonly state: MigrationState

@@ -3,7 +3,10 @@ import { type SqlToken, significantTokens } from '../sql-tokens.js'
 /** One statement of a file; `offset` is where its first word stands, in UTF-16 units. */
 export type SqlStatement = { readonly text: string; readonly offset: number }
 
-/** Cuts SQL at the semicolons that end statements: not those in strings, comments, parentheses or `begin atomic` bodies. */
+/**
+ * Cuts SQL at the semicolons that end statements: not those in strings, comments, parentheses or
+ * `begin atomic` bodies.
+ */
 export function splitStatements(source: string): SqlStatement[] {
   const statements: SqlStatement[] = []
   let first: SqlToken | null = null

@@ -5,8 +5,8 @@ import { effect, many, sql } from '../statement.js'
 export type OwnedEntity = { readonly entity: string; readonly rows: readonly Readonly<Record<string, unknown>>[] }
 
 /**
- * Everything that an athlete owns, entity by entity, but for secrets: digests of keys, webhooks' secrets, credentials.
- * Set logs and events are the facts; decisions and records follow from them.
+ * Everything that an athlete owns, entity by entity, but for secrets: digests of keys, webhooks'
+ * secrets, credentials. Set logs and events are the facts; decisions and records follow from them.
  */
 export const listAccountData = many({
   name: 'listAccountData',
@@ -85,7 +85,9 @@ export const listAccountData = many({
   map: (row): OwnedEntity => row,
 })
 
-/** Erases the account for which the unit of work runs, with everything it owns; a tombstone stays. */
+/**
+ * Erases the account for which the unit of work runs, with everything it owns; a tombstone stays.
+ */
 export const eraseAccount = effect({
   name: 'eraseAccount',
   sql: (_: Record<never, never>) => sql`

@@ -44,8 +44,8 @@ function apiKeyOf(row: z.output<typeof apiKeyRow>): ApiKey {
 }
 
 /**
- * Whose key has this hash, with its scopes; nobody's when it is revoked, expired or unknown. Notes the use, and in the trail of
- * security the first of each day, and refusals.
+ * Whose key has this hash, with its scopes; nobody's when it is revoked, expired or unknown. Notes
+ * the use, and in the trail of security the first of each day, and refusals.
  */
 export const resolveApiKey = maybeOne({
   name: 'resolveApiKey',

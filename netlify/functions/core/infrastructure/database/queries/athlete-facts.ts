@@ -44,7 +44,10 @@ export const findAthleteFacts = maybeOne({
 /** Body mass assumed while the athlete has given none, in kilograms. Product default. */
 const bodyMassKgAssumed = 70
 
-/** Body mass as of a day: the latest entry up to then, else the first one after it, else an assumption. */
+/**
+ * Body mass as of a day: the latest entry up to then, else the first one after it, else an
+ * assumption.
+ */
 export function bodyMassOn({ bodyMass }: Pick<AthleteFacts, 'bodyMass'>, day: string): number {
   const upToThen = bodyMass.filter(({ on }) => on <= day).at(-1)
   return (upToThen ?? bodyMass[0])?.bodyMassKg ?? bodyMassKgAssumed

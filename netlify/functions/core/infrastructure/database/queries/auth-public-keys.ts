@@ -1,10 +1,16 @@
 import * as z from 'zod'
 import { many, sql } from '../statement.js'
 
-/** The public half of a key that signs, or lately signed, access tokens; `publicKey` is a JWK (RFC 7517) as JSON text. */
+/**
+ * The public half of a key that signs, or lately signed, access tokens; `publicKey` is a JWK (RFC
+ * 7517) as JSON text.
+ */
 export type SigningKey = { readonly id: string; readonly publicKey: string }
 
-/** Lists the keys that still verify: those that sign, and for `graceSeconds` those that have been replaced. */
+/**
+ * Lists the keys that still verify: those that sign, and for `graceSeconds` those that have been
+ * replaced.
+ */
 export const listSigningKeys = many({
   name: 'listSigningKeys',
   row: z.object({ id: z.string(), public_key: z.string() }),

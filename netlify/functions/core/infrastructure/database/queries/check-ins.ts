@@ -112,7 +112,10 @@ export const insertCheckIn = effect({
     )`,
 })
 
-/** Writes a check-in over the version before it, without its body mass; raises STALE_VERSION when that is gone. */
+/**
+ * Writes a check-in over the version before it, without its body mass; raises STALE_VERSION when
+ * that is gone.
+ */
 export const updateCheckIn = effect({
   name: 'updateCheckIn',
   sql: ({ userId, checkIn }: { userId: string; checkIn: DailyCheckIn }) => sql`

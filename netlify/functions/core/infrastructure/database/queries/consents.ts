@@ -26,7 +26,10 @@ export const listConsents = many({
   }),
 })
 
-/** Writes what an athlete says of a purpose, over the version before it; raises STALE_VERSION when that is gone. */
+/**
+ * Writes what an athlete says of a purpose, over the version before it; raises STALE_VERSION when
+ * that is gone.
+ */
 export const putConsent = effect({
   name: 'putConsent',
   sql: ({ userId, consent }: { userId: string; consent: Consent }) => sql`

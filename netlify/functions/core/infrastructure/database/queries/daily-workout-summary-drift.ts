@@ -109,8 +109,9 @@ const driftOf = ({ user_id, workout_date, stored, from_logs }: Drift) => ({
 })
 
 /**
- * Every day of every athlete whose kept summary differs from what sessions, exercises and set logs sum up to, at most 100 of
- * them. It sums session by session, where `refreshDailySummaries` sums day by day, so that neither repeats a slip of the other.
+ * Every day of every athlete whose kept summary differs from what sessions, exercises and set logs
+ * sum up to, at most 100 of them. It sums session by session, where `refreshDailySummaries` sums
+ * day by day, so that neither repeats a slip of the other.
  */
 export const listSummaryDrift = many({
   name: 'listSummaryDrift',

@@ -4,9 +4,10 @@ import { effect, sql } from '../statement.js'
 /**
  * Lets one unit of work at a time sum up an athlete's days; held until the batch ends.
  *
- * It stands directly before `refreshDailySummaries` in the batch: in read committed each statement sees what was committed
- * when it began, so whoever waited here sums what the other has written. Without it, two sets logged at once to two sessions
- * of one day would each be missing from the other's sum.
+ * It stands directly before `refreshDailySummaries` in the batch: in read committed each statement
+ * sees what was committed when it began, so whoever waited here sums what the other has written.
+ * Without it, two sets logged at once to two sessions of one day would each be missing from the
+ * other's sum.
  */
 export const lockDailySummaries = effect({
   name: 'lockDailySummaries',
@@ -115,9 +116,10 @@ const onlyChanges = sql`
     )`
 
 /**
- * Writes the summaries of the given local dates (`YYYY-MM-DD`) anew from sessions, exercises and set logs: a day whose sum
- * changed is updated, an equal one is left untouched, and a day without a session that was not skipped loses its row.
- * `daily-workout-summary-drift.ts` sums independently of this statement, and `db:verify` compares the two.
+ * Writes the summaries of the given local dates (`YYYY-MM-DD`) anew from sessions, exercises and
+ * set logs: a day whose sum changed is updated, an equal one is left untouched, and a day without a
+ * session that was not skipped loses its row. `daily-workout-summary-drift.ts` sums independently
+ * of this statement, and `db:verify` compares the two.
  */
 export const refreshDailySummaries = effect({
   name: 'refreshDailySummaries',

@@ -42,7 +42,10 @@ const eventRow = z.object({
   payload: z.record(z.string(), z.unknown()),
 })
 
-/** An athlete's history, newest first, by type and time of recording, up to and including an instant where one is given. */
+/**
+ * An athlete's history, newest first, by type and time of recording, up to and including an instant
+ * where one is given.
+ */
 export const listEvents = many({
   name: 'listEvents',
   row: eventRow,
@@ -66,7 +69,10 @@ export const listEvents = many({
   map: recordedEventOf,
 })
 
-/** Everything that happened to an athlete, in the order of recording, up to and including an instant where one is given. */
+/**
+ * Everything that happened to an athlete, in the order of recording, up to and including an instant
+ * where one is given.
+ */
 export const listRecordedEvents = many({
   name: 'listRecordedEvents',
   row: eventRow,

@@ -92,7 +92,10 @@ export const deleteDecisions = effect({
       and session_exercise_id = any (${ids}::uuid[])`,
 })
 
-/** What is decided of a session, the exercises that it is about, and the version of the training that it follows from. */
+/**
+ * What is decided of a session, the exercises that it is about, and the version of the training
+ * that it follows from.
+ */
 export type SessionDecisions = {
   readonly version: number
   readonly decisions: readonly StoredDecision[]
@@ -101,7 +104,9 @@ export type SessionDecisions = {
 
 const exercise = z.object({ id: z.string(), slug: ExerciseSlug, name: z.string(), metric: Metric })
 
-/** Finds what is decided of one of an athlete's completed sessions, in the order of its exercises. */
+/**
+ * Finds what is decided of one of an athlete's completed sessions, in the order of its exercises.
+ */
 export const findSessionDecisions = maybeOne({
   name: 'findSessionDecisions',
   row: z.object({ version: z.number(), decisions: z.array(decisionRow), exercises: z.array(exercise) }),

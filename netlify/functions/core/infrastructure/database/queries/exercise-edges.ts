@@ -5,10 +5,15 @@ import type { Relative } from '#domain/library/progressions.js'
 import { many, sql } from '../statement.js'
 import { refColumns, refOf } from './exercise-columns.js'
 
-/** The exercise itself, which has no kind, or one that stands at the other end of one of its edges. */
+/**
+ * The exercise itself, which has no kind, or one that stands at the other end of one of its edges.
+ */
 export type Neighbour = { readonly kind: null; readonly exercise: ExerciseRef } | Relative
 
-/** Lists an exercise, by id or slug, and all to which it has an edge, the easiest first; nothing when there is no such exercise. */
+/**
+ * Lists an exercise, by id or slug, and all to which it has an edge, the easiest first; nothing
+ * when there is no such exercise.
+ */
 export const listNeighbours = many({
   name: 'listNeighbours',
   row: z.object({ ...refColumns, kind: EdgeKind.nullable(), and_group: z.number().nullable() }),

@@ -3,7 +3,10 @@ import type { SetPrescription } from '#domain/library/sets.schema.js'
 import { PainSite, type SetLog, Side } from '#domain/session/set-log.schema.js'
 import { sql } from '../statement.js'
 
-/** Joins the sets of the session exercise `item` as `log.list`: a JSON array of `SetLogJson`, null when there are none. */
+/**
+ * Joins the sets of the session exercise `item` as `log.list`: a JSON array of `SetLogJson`, null
+ * when there are none.
+ */
 export const setsOfExercise = sql`
       cross join lateral (
         select json_agg(

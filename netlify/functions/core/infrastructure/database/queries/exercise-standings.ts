@@ -3,7 +3,10 @@ import { effect, sql } from '../statement.js'
 type Target = { userId: string; now: Date }
 type Json = { json: string }
 
-/** Stores where the athlete stands in exercises, a JSON list of standings, beside what they wrote of them. */
+/**
+ * Stores where the athlete stands in exercises, a JSON list of standings, beside what they wrote of
+ * them.
+ */
 export const putExerciseStandings = effect({
   name: 'putExerciseStandings',
   sql: ({ userId, now, json }: Target & Json) => sql`
@@ -48,7 +51,10 @@ export const putExerciseStandings = effect({
       updated_at = excluded.updated_at`,
 })
 
-/** What no fact supports any more goes back to nothing; what the athlete wrote beside it (tempo, rest, notes) stays. */
+/**
+ * What no fact supports any more goes back to nothing; what the athlete wrote beside it (tempo,
+ * rest, notes) stays.
+ */
 export const clearExerciseStandings = effect({
   name: 'clearExerciseStandings',
   sql: ({ userId, now, ids }: Target & { ids: readonly string[] }) => sql`

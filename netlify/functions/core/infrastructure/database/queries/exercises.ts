@@ -107,7 +107,10 @@ const meeting = (filters: ExerciseFilters) => sql`
         )
       )`
 
-/** A place in a list: the value that it is ordered by, as text, and the slug; both null at the start. */
+/**
+ * A place in a list: the value that it is ordered by, as text, and the slug; both null at the
+ * start.
+ */
 export type ExercisePage = {
   readonly afterKey: string | null
   readonly afterSlug: string | null

@@ -107,7 +107,10 @@ export const insertGoal = effect({
     )`,
 })
 
-/** Writes what may change of a goal over the version before it; raises STALE_VERSION when that is gone. */
+/**
+ * Writes what may change of a goal over the version before it; raises STALE_VERSION when that is
+ * gone.
+ */
 export const updateGoal = effect({
   name: 'updateGoal',
   sql: ({ userId, goal }: { userId: string; goal: Goal }) => sql`

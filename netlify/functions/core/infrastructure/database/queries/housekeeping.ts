@@ -1,7 +1,10 @@
 import * as z from 'zod'
 import { effect, one, sql } from '../statement.js'
 
-/** Forgets answers that were kept for repeats two days ago or earlier: twice what the contract promises. */
+/**
+ * Forgets answers that were kept for repeats two days ago or earlier: twice what the contract
+ * promises.
+ */
 export const forgetKeptAnswers = effect({
   name: 'forgetKeptAnswers',
   sql: ({ now }: { now: Date }) => sql`
@@ -28,7 +31,10 @@ export const forgetSecurityLog = effect({
 /** How long a delivery stays in the log once it was delivered or given up, in days. */
 export const settledDeliveryDaysMax = 30
 
-/** Forgets deliveries that were settled too long ago, the oldest first, at most `limit` of them; how many. */
+/**
+ * Forgets deliveries that were settled too long ago, the oldest first, at most `limit` of them; how
+ * many.
+ */
 export const forgetSettledDeliveries = one({
   name: 'forgetSettledDeliveries',
   row: z.object({ forgotten: z.number() }),

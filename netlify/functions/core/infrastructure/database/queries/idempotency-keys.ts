@@ -21,7 +21,10 @@ export const findKeptAnswer = maybeOne({
   map: (row) => row,
 })
 
-/** Claims a key and keeps the answer under it, in the batch of the work itself: the second of two waits here for the first. */
+/**
+ * Claims a key and keeps the answer under it, in the batch of the work itself: the second of two
+ * waits here for the first.
+ */
 export const keepAnswer = effect({
   name: 'keepAnswer',
   sql: (kept: { userId: string; key: string; fingerprint: string; answer: string; now: Date }) => sql`

@@ -1,14 +1,20 @@
 import * as z from 'zod'
 import { one, sql } from '../statement.js'
 
-/** How many rows of a table were new, and how many differed from the file; all others are as they were. */
+/**
+ * How many rows of a table were new, and how many differed from the file; all others are as they
+ * were.
+ */
 export type UpsertCounts = { readonly inserted: number; readonly updated: number }
 
 const UpsertCount = z.object({ inserted: z.number(), updated: z.number() })
 
 const counts = ({ inserted, updated }: z.output<typeof UpsertCount>): UpsertCounts => ({ inserted, updated })
 
-/** Inserts or updates the levels, by their order; `levels` is a JSON array of `{order, name, description}`. */
+/**
+ * Inserts or updates the levels, by their order; `levels` is a JSON array of `{order, name,
+ * description}`.
+ */
 export const upsertLevels = one({
   name: 'upsertLevels',
   row: UpsertCount,
@@ -30,7 +36,10 @@ export const upsertLevels = one({
   map: counts,
 })
 
-/** Inserts or updates the categories, by their name; `categories` is a JSON array of `{name, description}`. */
+/**
+ * Inserts or updates the categories, by their name; `categories` is a JSON array of `{name,
+ * description}`.
+ */
 export const upsertCategories = one({
   name: 'upsertCategories',
   row: UpsertCount,
@@ -53,8 +62,9 @@ export const upsertCategories = one({
 })
 
 /**
- * Inserts or updates exercises, by their slug: an id never changes, because what athletes own refers to it. `exercises` is a
- * JSON array of `LibraryExercise`; levels and categories must be there.
+ * Inserts or updates exercises, by their slug: an id never changes, because what athletes own
+ * refers to it. `exercises` is a JSON array of `LibraryExercise`; levels and categories must be
+ * there.
  */
 export const upsertExercises = one({
   name: 'upsertExercises',
@@ -120,7 +130,10 @@ export const upsertExercises = one({
   map: counts,
 })
 
-/** Makes the edges of the skill graph what they should be; `edges` is a JSON array of `ExerciseEdge`, from and to by slug. */
+/**
+ * Makes the edges of the skill graph what they should be; `edges` is a JSON array of
+ * `ExerciseEdge`, from and to by slug.
+ */
 export const replaceEdges = one({
   name: 'replaceEdges',
   row: z.object({ inserted: z.number(), updated: z.number(), deleted: z.number() }),

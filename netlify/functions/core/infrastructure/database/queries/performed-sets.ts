@@ -4,7 +4,10 @@ import { Category, Metric } from '#domain/library/vocabulary.js'
 import type { PerformedWork } from '#domain/progress/performed-work.js'
 import { many, sql } from '../statement.js'
 
-/** Lists the sets of an athlete's completed sessions in a range of days, of one exercise or of all, in the order they were done. */
+/**
+ * Lists the sets of an athlete's completed sessions in a range of days, of one exercise or of all,
+ * in the order they were done.
+ */
 export const listPerformedSets = many({
   name: 'listPerformedSets',
   row: z.object({
@@ -59,7 +62,10 @@ export const listPerformedSets = many({
   }),
 })
 
-/** Lists how many sessions an athlete planned and completed per day; skipped ones are among the planned. */
+/**
+ * Lists how many sessions an athlete planned and completed per day; skipped ones are among the
+ * planned.
+ */
 export const listPlannedAndDone = many({
   name: 'listPlannedAndDone',
   row: z.object({ date: z.string(), planned: z.number(), completed: z.number() }),

@@ -1,7 +1,10 @@
 import * as z from 'zod'
 import { many, sql } from '../statement.js'
 
-/** How an athlete does an exercise beside its sets: their own way where they have one, else the library's. */
+/**
+ * How an athlete does an exercise beside its sets: their own way where they have one, else the
+ * library's.
+ */
 export type OwnPrescription = {
   readonly exerciseId: string
   readonly tempo: string

@@ -5,7 +5,10 @@ import { refColumns, refOf } from './exercise-columns.js'
 
 const RecordKind = z.enum(['reps', 'hold', 'added-weight'])
 
-/** A personal record as it is listed: reps, seconds or kilograms by its kind, with the set that made it. */
+/**
+ * A personal record as it is listed: reps, seconds or kilograms by its kind, with the set that made
+ * it.
+ */
 export type ListedRecord = {
   readonly exercise: ExerciseRef
   readonly kind: z.output<typeof RecordKind>

@@ -14,7 +14,10 @@ type SecurityEntry = {
   readonly period: 'hour' | null
 }
 
-/** Appends to the trail of security, or counts what stands there. Use of keys is noted by resolveApiKey(). */
+/**
+ * Appends to the trail of security, or counts what stands there. Use of keys is noted by
+ * resolveApiKey().
+ */
 export const noteSecurity = effect({
   name: 'noteSecurity',
   sql: (entry: SecurityEntry) => sql`
@@ -29,7 +32,10 @@ export const noteSecurity = effect({
       ${entry.period}::text)`,
 })
 
-/** Notes a failed sign-in with the account of this email, where there is one: one row for each hour. The email is not kept. */
+/**
+ * Notes a failed sign-in with the account of this email, where there is one: one row for each hour.
+ * The email is not kept.
+ */
 export const noteFailedSignIn = effect({
   name: 'noteFailedSignIn',
   sql: ({ id, at, email, requestId }: { id: string; at: Date; email: string; requestId: string }) => sql`

@@ -6,7 +6,10 @@ import { compose } from '../compose.js'
 import { sql } from '../statement.js'
 import { SetLogJson, setFrom, setsOfExercise } from './exercise-set-logs-json.js'
 
-/** Joins the exercises of `session` as `item.list`: a JSON array of `SessionExerciseJson`, null when there are none. */
+/**
+ * Joins the exercises of `session` as `item.list`: a JSON array of `SessionExerciseJson`, null when
+ * there are none.
+ */
 export const exercisesOfSession = compose(
   sql`
     cross join lateral (

@@ -23,8 +23,9 @@ const PlannableJson = z.object({
 })
 
 /**
- * What an athlete needs to plan the given library exercises: their defaults and the athlete's configuration of them, and the
- * athlete's time zone; null when there is no such athlete. Exercises that do not exist are left out.
+ * What an athlete needs to plan the given library exercises: their defaults and the athlete's
+ * configuration of them, and the athlete's time zone; null when there is no such athlete. Exercises
+ * that do not exist are left out.
  */
 export const findPlannable = maybeOne({
   name: 'findPlannable',

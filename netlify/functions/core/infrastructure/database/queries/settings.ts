@@ -21,7 +21,10 @@ export const markDisposable = effect({
     where app.settings.value <> excluded.value`,
 })
 
-/** Finds which database production was last deployed to, as a database remembers it; a branch of it remembers it too. */
+/**
+ * Finds which database production was last deployed to, as a database remembers it; a branch of it
+ * remembers it too.
+ */
 export const findProduction = maybeOne({
   name: 'findProduction',
   row: z.object({ production: z.string() }),

@@ -16,8 +16,9 @@ const performedExercise = z.object({
 })
 
 /**
- * Lists every completed session of an athlete as training load looks at it, in the order in which they were performed: the
- * tempo is that of the performance, else that of the plan. An exercise without a logged set was not trained.
+ * Lists every completed session of an athlete as training load looks at it, in the order in which
+ * they were performed: the tempo is that of the performance, else that of the plan. An exercise
+ * without a logged set was not trained.
  */
 export const listTrainingLoads = many({
   name: 'listTrainingLoads',

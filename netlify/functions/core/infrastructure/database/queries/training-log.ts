@@ -10,7 +10,10 @@ type Athlete = { userId: string }
 /** The training log, and how often its facts have changed (`touchTraining`). */
 export type VersionedTrainingLog = TrainingLog & { readonly version: number }
 
-/** The sets of an athlete by exercise of a session: grouped once, because a year of training has thousands of them. */
+/**
+ * The sets of an athlete by exercise of a session: grouped once, because a year of training has
+ * thousands of them.
+ */
 const setsByExercise = ({ userId }: Athlete) => sql`
     sets_by_exercise as (
       select
@@ -76,7 +79,10 @@ const trainingLogParts = ({ userId }: Athlete) => sql`
           and event.type = any (${directiveTypes}::text[])
       ) as directives`
 
-/** Every fact that training decisions of an athlete rest on: completed sessions as the log has them now, and directives. */
+/**
+ * Every fact that training decisions of an athlete rest on: completed sessions as the log has them
+ * now, and directives.
+ */
 export const readTrainingLog = one({
   name: 'readJournal',
   row: trainingLogRow,
@@ -91,7 +97,10 @@ export const readTrainingLog = one({
   }),
 })
 
-/** Counts a change of the facts that was decided by `version` of the training log; raises STALE_VERSION when that is gone. */
+/**
+ * Counts a change of the facts that was decided by `version` of the training log; raises
+ * STALE_VERSION when that is gone.
+ */
 export const touchTraining = effect({
   name: 'touchTraining',
   sql: ({ userId, version }: { userId: string; version: number }) => sql`

@@ -91,7 +91,10 @@ const goalsPart = ({ userId }: Athlete) => sql`
           and goal.status <> 'dropped'
       ) as goals`
 
-/** Everything that is stored of what follows from an athlete's facts; a goal that was dropped is none any more. */
+/**
+ * Everything that is stored of what follows from an athlete's facts; a goal that was dropped is
+ * none any more.
+ */
 export const readStoredTraining = one({
   name: 'readStoredTraining',
   row: storedTrainingRow,

@@ -123,7 +123,10 @@ export const trainingStateStatements = {
   putGoals,
 }
 
-/** The statements that bring what is stored to the new state: one for each part that changed, none for the rest. */
+/**
+ * The statements that bring what is stored to the new state: one for each part that changed, none
+ * for the rest.
+ */
 export function storeTraining(userId: string, now: Date, changes: TrainingChanges): Statement[] {
   const target = { userId, now }
   const { exercises, categories, levels, decisions, records, goals } = changes

@@ -24,7 +24,10 @@ function levelOf(row: z.output<typeof levelRow>): CategoryLevel {
   }
 }
 
-/** Lists where an athlete stands in every category, Foundation where nothing was set; nothing for an athlete who is gone. */
+/**
+ * Lists where an athlete stands in every category, Foundation where nothing was set; nothing for an
+ * athlete who is gone.
+ */
 export const listCategoryLevels = many({
   name: 'listCategoryLevels',
   row: levelRow,
@@ -44,7 +47,10 @@ export const listCategoryLevels = many({
   map: levelOf,
 })
 
-/** Finds where an athlete stands in one category, what the wanted level is called, and the zone; null for an athlete who is gone. */
+/**
+ * Finds where an athlete stands in one category, what the wanted level is called, and the zone;
+ * null for an athlete who is gone.
+ */
 export const findCategoryLevel = maybeOne({
   name: 'findCategoryLevel',
   row: z.object({ ...levelColumns, wanted_level: Level, wanted_level_name: z.string(), time_zone: z.string() }),

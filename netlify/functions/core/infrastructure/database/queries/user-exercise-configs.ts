@@ -91,15 +91,19 @@ export const listPersonalSettings = many({
 type PersonalPrescriptionRow = Omit<PersonalPrescription, 'sets'> & {
   readonly userId: string
   readonly exerciseId: string
-  /** The version of the row where this statement stands in the batch, 0 when there is none, and the one that it is to have. */
+  /**
+   * The version of the row where this statement stands in the batch, 0 when there is none, and the
+   * one that it is to have.
+   */
   readonly versionBefore: number
   readonly version: number
   readonly now: Date
 }
 
 /**
- * Stores an athlete's own tempo, rest and notes for an exercise; raises STALE_VERSION when its row is not of the version it was.
- * Working sets follow from facts, and are stored with everything else that does (`storeTraining`).
+ * Stores an athlete's own tempo, rest and notes for an exercise; raises STALE_VERSION when its row
+ * is not of the version it was. Working sets follow from facts, and are stored with everything else
+ * that does (`storeTraining`).
  */
 export const putPersonalPrescription = effect({
   name: 'putOwnWay',

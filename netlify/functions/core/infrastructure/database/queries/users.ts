@@ -57,7 +57,10 @@ export const findTimeZone = maybeOne({
   map: (row) => row.time_zone,
 })
 
-/** Writes what an athlete may change of their profile, over the version before it; raises STALE_VERSION when that is gone. */
+/**
+ * Writes what an athlete may change of their profile, over the version before it; raises
+ * STALE_VERSION when that is gone.
+ */
 export const updateProfile = effect({
   name: 'updateProfile',
   sql: (profile: Profile) => sql`

@@ -33,8 +33,9 @@ type Claim = {
 }
 
 /**
- * Claims deliveries that are due, in one statement: each is ours alone for the lease, and counts as attempted even if nobody
- * lives to tell. All instants are of the database's clock, because the clocks of two senders may differ.
+ * Claims deliveries that are due, in one statement: each is ours alone for the lease, and counts as
+ * attempted even if nobody lives to tell. All instants are of the database's clock, because the
+ * clocks of two senders may differ.
  */
 export const claimDueDeliveries = many({
   name: 'claimDueDeliveries',
@@ -126,7 +127,10 @@ type Attempted = Pick<ClaimedDelivery, 'id' | 'claimedUntil'> & {
   readonly error: string | null
 }
 
-/** Records what became of a claimed delivery, unless the claim has passed to somebody else; a receiver that is gone is disabled. */
+/**
+ * Records what became of a claimed delivery, unless the claim has passed to somebody else; a
+ * receiver that is gone is disabled.
+ */
 export const recordAttempt = effect({
   name: 'recordAttempt',
   sql: ({ id, claimedUntil, verdict, status, error }: Attempted) => {

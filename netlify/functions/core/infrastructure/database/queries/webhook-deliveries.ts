@@ -4,8 +4,9 @@ import { compose } from '../compose.js'
 import { effect, many, maybeOne, sql } from '../statement.js'
 
 /**
- * Puts events that the same batch has just appended into the outbox: one delivery for each endpoint of the athlete that is
- * enabled and asks for their type. Starting from the endpoints, it reads nothing else where the athlete has none.
+ * Puts events that the same batch has just appended into the outbox: one delivery for each endpoint
+ * of the athlete that is enabled and asks for their type. Starting from the endpoints, it reads
+ * nothing else where the athlete has none.
  */
 export const enqueueDeliveries = effect({
   name: 'enqueueDeliveries',
@@ -93,7 +94,9 @@ export const listWebhookDeliveries = many({
   map: deliveryOf,
 })
 
-/** Finds a delivery, whether it is being sent at this moment, and whether its endpoint is disabled. */
+/**
+ * Finds a delivery, whether it is being sent at this moment, and whether its endpoint is disabled.
+ */
 export const findWebhookDelivery = maybeOne({
   name: 'findWebhookDelivery',
   row: z.object({ ...deliveryColumns, under_way: z.boolean(), endpoint_disabled: z.boolean() }),
@@ -129,7 +132,10 @@ export const findWebhookDelivery = maybeOne({
   }),
 })
 
-/** Makes a delivery due again, from the start of its schedule; raises STALE_VERSION when it is being sent by now. */
+/**
+ * Makes a delivery due again, from the start of its schedule; raises STALE_VERSION when it is being
+ * sent by now.
+ */
 export const replayWebhookDelivery = effect({
   name: 'replayWebhookDelivery',
   sql: ({ userId, id, nextAttemptAt }: { userId: string; id: string; nextAttemptAt: string }) => sql`

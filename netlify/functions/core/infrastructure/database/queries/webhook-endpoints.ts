@@ -81,8 +81,9 @@ export const countWebhookEndpoints = one({
 })
 
 /**
- * Holds the athlete until the batch is over, so that two registrations at once are counted one after the other. It must be a
- * statement before `insertWebhookEndpoint`, because a statement does not see what was committed while it waited.
+ * Holds the athlete until the batch is over, so that two registrations at once are counted one
+ * after the other. It must be a statement before `insertWebhookEndpoint`, because a statement does
+ * not see what was committed while it waited.
  */
 export const lockWebhookOwner = effect({
   name: 'lockWebhookOwner',
@@ -124,7 +125,10 @@ type ChangedEndpoint = Pick<WebhookEndpoint, 'id' | 'url' | 'eventTypes' | 'disa
   readonly userId: string
 }
 
-/** Writes what an athlete may change of an endpoint, over the version before it; raises STALE_VERSION when that is gone. */
+/**
+ * Writes what an athlete may change of an endpoint, over the version before it; raises
+ * STALE_VERSION when that is gone.
+ */
 export const updateWebhookEndpoint = effect({
   name: 'updateWebhookEndpoint',
   sql: (endpoint: ChangedEndpoint) => sql`
@@ -149,7 +153,10 @@ type RotatedEndpoint = Pick<WebhookEndpoint, 'id' | 'formerSecretUntil' | 'versi
   readonly sealedSecret: string
 }
 
-/** Puts a new secret in the place of the current, which becomes the former; raises STALE_VERSION when the version is gone. */
+/**
+ * Puts a new secret in the place of the current, which becomes the former; raises STALE_VERSION
+ * when the version is gone.
+ */
 export const rotateWebhookSecret = effect({
   name: 'rotateWebhookSecret',
   sql: (endpoint: RotatedEndpoint) => sql`
@@ -169,7 +176,10 @@ export const rotateWebhookSecret = effect({
     select app.ensure(exists (select from touched), 'STALE_VERSION')`,
 })
 
-/** Deletes an endpoint with its deliveries, if it is still of the version; else raises STALE_VERSION. */
+/**
+ * Deletes an endpoint with its deliveries, if it is still of the version; else raises
+ * STALE_VERSION.
+ */
 export const deleteWebhookEndpoint = effect({
   name: 'deleteWebhookEndpoint',
   sql: ({ userId, id, version }: { userId: string; id: string; version: number }) => sql`

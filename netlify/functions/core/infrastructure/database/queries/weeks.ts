@@ -8,7 +8,10 @@ type Days = { readonly userId: string; readonly from: string; readonly to: strin
 /** A day as it is kept, and the zone in which it was lived. */
 export type LivedDay = DaySummary & { readonly timeZone: string }
 
-/** Lists the days of an athlete that have a session which was not skipped, in order, with the zone they are lived in. */
+/**
+ * Lists the days of an athlete that have a session which was not skipped, in order, with the zone
+ * they are lived in.
+ */
 export const listDaySummaries = many({
   name: 'listDaySummaries',
   row: z.object({

@@ -5,8 +5,8 @@ import { exerciseFrom, exercisesOfSession, SessionExerciseJson } from './session
 import { fromSessions, selectSession, sessionFrom, sessionRow } from './workout-sessions-row.js'
 
 /**
- * Finds a session of an athlete with its exercises and their sets, and the athlete's time zone, or null.
- * The exercises come as one JSON value, so that the whole aggregate is one row.
+ * Finds a session of an athlete with its exercises and their sets, and the athlete's time zone, or
+ * null. The exercises come as one JSON value, so that the whole aggregate is one row.
  */
 export const findSession = maybeOne({
   name: 'findSession',

@@ -60,7 +60,10 @@ const counts = sql`
       where item.session_id = session.id and item.user_id = session.user_id
     ) as item`
 
-/** Bounds that are not given are the ends of the axis, so that every comparison can use the index, whatever is asked. */
+/**
+ * Bounds that are not given are the ends of the axis, so that every comparison can use the index,
+ * whatever is asked.
+ */
 const page = (filter: Filter) => sql`
     where session.user_id = ${filter.userId}::uuid
       and session.session_date >= coalesce(${filter.from}::date, '-infinity')

@@ -5,7 +5,10 @@ import { many, sql } from '../statement.js'
 import { exerciseFrom, exercisesOfSession, SessionExerciseJson } from './session-exercises-json.js'
 import { fromSessions, selectSession, sessionFrom, sessionRow } from './workout-sessions-row.js'
 
-/** Lists the sessions that an athlete has planned from one day to another and not begun, with all their parts, in order. */
+/**
+ * Lists the sessions that an athlete has planned from one day to another and not begun, with all
+ * their parts, in order.
+ */
 export const listPlannedSessions = many({
   name: 'listPlannedSessions',
   row: z.object({ ...sessionRow, exercises: z.array(SessionExerciseJson) }),

@@ -5,7 +5,10 @@ import { SessionStatus } from '#domain/session/session.schema.js'
 import type { SessionExercise } from '#domain/session/session-exercise.js'
 import { sql } from '../statement.js'
 
-/** Selects the columns of a session itself; dates and times as text, because they belong to no zone that a driver could know. */
+/**
+ * Selects the columns of a session itself; dates and times as text, because they belong to no zone
+ * that a driver could know.
+ */
 export const selectSession = sql`
     select
       session.id,
@@ -52,7 +55,8 @@ type Row = z.output<z.ZodObject<typeof sessionRow>>
 /**
  * The session that a row and its exercises stand for.
  *
- * @throws Error when an instant is missing that the status promises, which the table's checks exclude.
+ * @throws Error when an instant is missing that the status promises, which the table's checks
+ *   exclude.
  */
 export function sessionFrom(row: Row, exercises: readonly SessionExercise[]): Session {
   const common = {

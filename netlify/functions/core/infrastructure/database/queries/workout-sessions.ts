@@ -21,8 +21,9 @@ export const insertSession = effect({
 })
 
 /**
- * Writes a session as it was decided, and serializes its changes: raises STALE_VERSION when it is no longer of the version
- * that the decision rested on. It stands first in a batch, so that whoever comes second waits here.
+ * Writes a session as it was decided, and serializes its changes: raises STALE_VERSION when it is
+ * no longer of the version that the decision rested on. It stands first in a batch, so that whoever
+ * comes second waits here.
  */
 export const updateSession = effect({
   name: 'updateSession',
@@ -49,7 +50,10 @@ export const updateSession = effect({
   },
 })
 
-/** Deletes a session with its exercises and sets; raises STALE_VERSION when it is no longer of that version. */
+/**
+ * Deletes a session with its exercises and sets; raises STALE_VERSION when it is no longer of that
+ * version.
+ */
 export const deleteSession = effect({
   name: 'deleteSession',
   sql: ({ userId, id, version }: { userId: string; id: string; version: number }) => sql`

@@ -2,7 +2,10 @@ import type { AnyStatement } from './find-statements.js'
 import { placeholder } from './placeholder.js'
 import { samples } from './samples.js'
 
-/** The SQL of a statement, once for each different text that its samples, or a placeholder, lead to; or why there is none. */
+/**
+ * The SQL of a statement, once for each different text that its samples, or a placeholder, lead to;
+ * or why there is none.
+ */
 export type Built = { readonly texts: readonly string[]; readonly fault: string | null }
 
 export function buildTexts(statement: AnyStatement): Built {

@@ -2,7 +2,10 @@ import type { Client } from 'pg'
 import { type ColumnKind, kindOfType } from '../column-kinds.js'
 import type { Description } from './describe-statement.js'
 
-/** A column of a result as the catalog knows it. `isNullable` is null where it cannot know, as for an expression. */
+/**
+ * A column of a result as the catalog knows it. `isNullable` is null where it cannot know, as for
+ * an expression.
+ */
 export type KnownColumn = {
   readonly name: string
   readonly type: string

@@ -18,7 +18,10 @@ export type StatementReport = {
 /** Whose statements they are: us, the athletes, or the account service, which is the owner. */
 const roles = ['calistheniq_operator', 'calistheniq_app', null] as const
 
-/** Checks a declared statement against the schema: it parses, and parameters, columns, types and nulls are as declared. */
+/**
+ * Checks a declared statement against the schema: it parses, and parameters, columns, types and
+ * nulls are as declared.
+ */
 export async function checkStatement(client: Client, statement: AnyStatement): Promise<StatementReport> {
   const { texts, fault } = buildTexts(statement)
   const faults = fault === null ? [] : [fault]

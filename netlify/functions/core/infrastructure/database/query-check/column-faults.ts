@@ -48,7 +48,10 @@ function nameOf({ kinds, isArray }: RowField): string {
   return isArray ? `a list of ${names}` : names
 }
 
-/** A column that the statement assigns, compares or wants not null need not be null in its result, whatever the table allows. */
+/**
+ * A column that the statement assigns, compares or wants not null need not be null in its result,
+ * whatever the table allows.
+ */
 function seesToItself(words: readonly string[], column: KnownColumn): KnownColumn {
   const mentioned = words.some((word, at) => {
     const following = words.slice(at + 1, at + 4).join(' ')

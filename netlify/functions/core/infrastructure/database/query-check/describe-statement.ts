@@ -1,6 +1,9 @@
 import type pg from 'pg'
 
-/** A column of a statement's result; `tableId` and `columnId` are 0 where it is no column of a table. */
+/**
+ * A column of a statement's result; `tableId` and `columnId` are 0 where it is no column of a
+ * table.
+ */
 export type DescribedColumn = {
   readonly name: string
   readonly typeId: number
@@ -8,7 +11,10 @@ export type DescribedColumn = {
   readonly columnId: number
 }
 
-/** What the server says of a statement without running it: the types of its parameters and its columns, null for none. */
+/**
+ * What the server says of a statement without running it: the types of its parameters and its
+ * columns, null for none.
+ */
 export type Description = {
   readonly parameterTypeIds: readonly number[]
   readonly columns: readonly DescribedColumn[] | null

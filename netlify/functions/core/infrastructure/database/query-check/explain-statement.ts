@@ -8,7 +8,10 @@ type PlanNode = {
   readonly Plans?: readonly PlanNode[]
 }
 
-/** How the server would run a statement whose values it does not know, if it could only read tables by their indexes. */
+/**
+ * How the server would run a statement whose values it does not know, if it could only read tables
+ * by their indexes.
+ */
 export type PlanFacts = {
   /** The nodes from the top down, as far as the plan does not branch. */
   readonly top: readonly string[]
@@ -18,7 +21,10 @@ export type PlanFacts = {
   readonly wholeTables: readonly string[]
 }
 
-/** Plans a statement without running it; the session must be in a transaction, whose settings it changes. */
+/**
+ * Plans a statement without running it; the session must be in a transaction, whose settings it
+ * changes.
+ */
 export async function explainStatement(client: Client, text: string, parameters: number): Promise<PlanFacts> {
   await client.query(`set local plan_cache_mode = force_generic_plan; set local enable_seqscan = off`)
   await client.query(`prepare explained as ${text}`)

@@ -3,7 +3,10 @@ import type { Declared } from '../statement.js'
 /** A statement with any parameters. */
 export type AnyStatement = Pick<Declared<never, unknown>, 'statementName' | 'row' | 'build'>
 
-/** The statements among the exports of a module, also those that stand together in an object, by name. */
+/**
+ * The statements among the exports of a module, also those that stand together in an object, by
+ * name.
+ */
 export function findStatements(exports: Readonly<Record<string, unknown>>): AnyStatement[] {
   const values = Object.values(exports).flatMap((value) => (isPlainObject(value) ? Object.values(value) : [value]))
   const found = new Map(values.filter(isStatement).map((statement) => [statement.statementName, statement]))

@@ -1,6 +1,8 @@
 import { significantTokens } from '../sql-tokens.js'
 
-/** The type that each parameter is cast to where it stands, in order; null for one without a cast. */
+/**
+ * The type that each parameter is cast to where it stands, in order; null for one without a cast.
+ */
 export function castsOf(text: string): (string | null)[] {
   const tokens = significantTokens(text)
   const casts = tokens.flatMap(({ kind, text: name }, at) => {
@@ -20,7 +22,10 @@ function typeAt([first = '', ...rest]: readonly string[]): string {
   return `${first}${second}${open === '[' && close === ']' ? '[]' : ''}`
 }
 
-/** What is wrong with parameters: a missing cast, or one to another type than the server gives the parameter. */
+/**
+ * What is wrong with parameters: a missing cast, or one to another type than the server gives the
+ * parameter.
+ */
 export function parameterFaults(
   casts: readonly (string | null)[],
   canonical: readonly (string | null)[],

@@ -1,6 +1,6 @@
 /**
- * Stands for parameters that nobody gave: has every property, can be called, and gives itself. It is only good for building a
- * statement's text, never for running it.
+ * Stands for parameters that nobody gave: has every property, can be called, and gives itself. It
+ * is only good for building a statement's text, never for running it.
  */
 export function placeholder(): never {
   const itself: never = new Proxy(() => undefined, {

@@ -1,7 +1,10 @@
 import * as z from 'zod'
 import type { ColumnKind } from '../column-kinds.js'
 
-/** What a field of a row schema accepts: kinds of values, null for any, and whether they are in a list. */
+/**
+ * What a field of a row schema accepts: kinds of values, null for any, and whether they are in a
+ * list.
+ */
 export type RowField = {
   readonly kinds: ReadonlySet<ColumnKind> | null
   readonly isArray: boolean
@@ -12,7 +15,10 @@ const anything: RowField = { kinds: null, isArray: false, isNullable: true }
 
 const one = (kind: ColumnKind): RowField => ({ kinds: new Set([kind]), isArray: false, isNullable: false })
 
-/** Reads a field of a row schema; what a transformation or a brand adds does not matter, what goes in does. */
+/**
+ * Reads a field of a row schema; what a transformation or a brand adds does not matter, what goes
+ * in does.
+ */
 export function rowField(schema: z.core.$ZodType): RowField {
   if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional)
     return { ...rowField(schema.unwrap()), isNullable: true }

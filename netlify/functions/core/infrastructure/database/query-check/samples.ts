@@ -11,7 +11,10 @@ const session = {
   status: 'planned',
 }
 
-/** Parameters for statements whose SQL depends on them, or that look into them; each different text is checked. */
+/**
+ * Parameters for statements whose SQL depends on them, or that look into them; each different text
+ * is checked.
+ */
 export const samples: Readonly<Record<string, readonly unknown[]>> = {
   insertSession: [{ userId: session.id, session }],
   updateSession: [{ userId: session.id, session, fromVersion: 1 }],

@@ -7,8 +7,8 @@ import type { Check, Finding } from './check.js'
 const findingsMax = 100
 
 /**
- * What is stored of every athlete is what follows from the facts, and tables and events tell the same facts. Summaries have a
- * check of their own.
+ * What is stored of every athlete is what follows from the facts, and tables and events tell the
+ * same facts. Summaries have a check of their own.
  */
 export const derivedStateCheck: Check = {
   name: 'derived state equal to the facts',

@@ -3,8 +3,8 @@ import { many, sql } from '../statement.js'
 import type { Check, Finding } from './check.js'
 
 /**
- * The ten tables of the design document with its columns, but for `is_today`, which depends on the reader's clock and is
- * derived when read (docs/adr).
+ * The ten tables of the design document with its columns, but for `is_today`, which depends on the
+ * reader's clock and is derived when read (docs/adr).
  */
 export const designTables: Readonly<Record<string, readonly string[]>> = {
   users: ['id', 'email', 'name', 'created_at', 'updated_at'],

@@ -13,7 +13,10 @@ const recordRow = z.object({
   lateral_pairs: z.array(z.tuple([z.string(), z.string()])),
 })
 
-/** Reads the library back in the form of the files that it came from; each lateral pair once, by the order of its slugs. */
+/**
+ * Reads the library back in the form of the files that it came from; each lateral pair once, by the
+ * order of its slugs.
+ */
 export const readStoredLibrary = one({
   name: 'readStoredLibrary',
   row: recordRow,

@@ -29,7 +29,10 @@ export const listAppliedMigrations = many({
   }),
 })
 
-/** The database is at the newest migration, and none was changed, lost or slipped in since it was applied. */
+/**
+ * The database is at the newest migration, and none was changed, lost or slipped in since it was
+ * applied.
+ */
 export const migrationsCheck: Check = {
   name: 'migrations',
   run: async (database) => {

@@ -33,7 +33,10 @@ export const listForeignKeys = many({
 
 type ForeignKey = ReturnType<ReturnType<typeof listForeignKeys>['parse']>[number]
 
-/** Every row has what it refers to: a restore, or triggers that were off, can leave rows behind that no constraint sees. */
+/**
+ * Every row has what it refers to: a restore, or triggers that were off, can leave rows behind that
+ * no constraint sees.
+ */
 export const orphansCheck: Check = {
   name: 'orphans',
   run: async (database: Database) => {

@@ -9,10 +9,16 @@ import type { Check, Finding } from './check.js'
 
 const schemaFile = fileURLToPath(new URL('../schema.sql', import.meta.url))
 
-/** Which statements of a section, and which lines of them, a check is about; each with what it belongs to. */
+/**
+ * Which statements of a section, and which lines of them, a check is about; each with what it
+ * belongs to.
+ */
 export type Select = (statement: string) => readonly string[]
 
-/** Compares what the database has with schema.sql, for the lines that `select` chooses from the statements of sections. */
+/**
+ * Compares what the database has with schema.sql, for the lines that `select` chooses from the
+ * statements of sections.
+ */
 export function checkAgainstSchema(name: string, sections: readonly Section[], select: Select): Check {
   return {
     name,

@@ -28,7 +28,10 @@ export function checkContentType(request: Request, method: Method): void {
   }
 }
 
-/** Refuses with UNSUPPORTED_MEDIA_TYPE a body that is compressed: a small one could become a large one (RFC 9110, 15.5.16). */
+/**
+ * Refuses with UNSUPPORTED_MEDIA_TYPE a body that is compressed: a small one could become a large
+ * one (RFC 9110, 15.5.16).
+ */
 export function checkContentCoding(request: Request): void {
   const codings = (request.headers.get('content-encoding') ?? '')
     .split(',')

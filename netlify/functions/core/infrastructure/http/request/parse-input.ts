@@ -9,7 +9,10 @@ import { JsonError, parseStrictJson } from './strict-json.js'
 
 export type ParsedInput = { readonly params: unknown; readonly query: unknown; readonly body: unknown }
 
-/** What was read of a request before its schemas look at it; `bodyText` is kept for the fingerprint of repeats. */
+/**
+ * What was read of a request before its schemas look at it; `bodyText` is kept for the fingerprint
+ * of repeats.
+ */
 export type RawInput = { readonly params: Record<string, string>; readonly url: URL; readonly bodyText: string | null }
 
 /** What a command takes that takes nothing: no body, or an empty object. */
@@ -18,7 +21,10 @@ const nothing = z.strictObject({})
 /** A megabyte has room for a hundred thousand faults, and an answer has not. */
 const faultsMax = 1_000
 
-/** Reads the body of a request that may have one. Refuses with what readBody() does, and UNSUPPORTED_MEDIA_TYPE. */
+/**
+ * Reads the body of a request that may have one. Refuses with what readBody() does, and
+ * UNSUPPORTED_MEDIA_TYPE.
+ */
 export async function readInput(
   request: Request,
   endpoint: Endpoint,
@@ -38,7 +44,10 @@ function bodySchemaOf({ kind, input }: Endpoint): z.ZodType | undefined {
   return input.body ?? (kind === 'command' ? nothing : undefined)
 }
 
-/** Whether no body at all means the same as an empty object: where a command asks for nothing, and never where something is replaced. */
+/**
+ * Whether no body at all means the same as an empty object: where a command asks for nothing, and
+ * never where something is replaced.
+ */
 export function mayBeEmpty(method: Method, schema: z.ZodType): boolean {
   return (method === 'POST' || method === 'DELETE') && schema.safeParse({}).success
 }
@@ -46,7 +55,8 @@ export function mayBeEmpty(method: Method, schema: z.ZodType): boolean {
 /**
  * Parses path parameters, query parameters and body by the operation's schemas.
  *
- * Refuses with all faults at once: MALFORMED_REQUEST (400) when one is in the address or the body is no JSON, else INVALID_INPUT (422).
+ * Refuses with all faults at once: MALFORMED_REQUEST (400) when one is in the address or the body
+ * is no JSON, else INVALID_INPUT (422).
  */
 export function parseInput({ params, url, bodyText }: RawInput, endpoint: Endpoint): ParsedInput {
   const { input } = endpoint

@@ -3,10 +3,11 @@ import { refuse } from '#domain/refusal.js'
 import type { Idempotency } from '../call.js'
 
 /**
- * The version that `If-Match` names: `"3"` is 3, and so is `"3.Xq0vT2b9eA"`, whose digest only tells answers apart; `*` and no
- * header are null.
+ * The version that `If-Match` names: `"3"` is 3, and so is `"3.Xq0vT2b9eA"`, whose digest only
+ * tells answers apart; `*` and no header are null.
  *
- * Refuses with MALFORMED_REQUEST what is no entity tag of ours; a list of tags is none, because a thing has one version.
+ * Refuses with MALFORMED_REQUEST what is no entity tag of ours; a list of tags is none, because a
+ * thing has one version.
  */
 export function ifMatchOf(request: Request): number | null {
   const header = request.headers.get('if-match')
@@ -26,9 +27,11 @@ export function isKnown(request: Request, etag: string): boolean {
 }
 
 /**
- * The key under which a command may be repeated, and the fingerprint of what it asks: method, path and body.
+ * The key under which a command may be repeated, and the fingerprint of what it asks: method, path
+ * and body.
  *
- * Refuses with MALFORMED_REQUEST a key that is empty, longer than 255 characters, or not printable ASCII.
+ * Refuses with MALFORMED_REQUEST a key that is empty, longer than 255 characters, or not printable
+ * ASCII.
  */
 export function idempotencyOf(request: Request, bodyText: string | null): Idempotency | null {
   const header = request.headers.get('idempotency-key')

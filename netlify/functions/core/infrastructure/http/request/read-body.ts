@@ -6,10 +6,12 @@ import { checkContentCoding } from './media-types.js'
 export const bodyBytesMax = 1_048_576
 
 /**
- * Reads the body as text, counting bytes as they come, so that a lie in `Content-Length` costs no memory.
+ * Reads the body as text, counting bytes as they come, so that a lie in `Content-Length` costs no
+ * memory.
  *
- * Refuses with PAYLOAD_TOO_LARGE over 1 MiB, with REQUEST_TIMEOUT when it has not come by the deadline, and with
- * MALFORMED_REQUEST what breaks off, is not UTF-8 or begins with a byte order mark; with UNSUPPORTED_MEDIA_TYPE what is compressed.
+ * Refuses with PAYLOAD_TOO_LARGE over 1 MiB, with REQUEST_TIMEOUT when it has not come by the
+ * deadline, and with MALFORMED_REQUEST what breaks off, is not UTF-8 or begins with a byte order
+ * mark; with UNSUPPORTED_MEDIA_TYPE what is compressed.
  */
 export async function readBody(request: Request, deadline: Deadline): Promise<string> {
   checkContentCoding(request)

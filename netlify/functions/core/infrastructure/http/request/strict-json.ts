@@ -23,8 +23,9 @@ const escapes: Readonly<Record<string, string>> = {
 }
 
 /**
- * Parses JSON as RFC 8259 has it, and refuses what `JSON.parse` lets through: a byte order mark, keys that stand twice in an
- * object, keys that reach into prototypes, nesting deeper than 32, numbers beyond the range of a double.
+ * Parses JSON as RFC 8259 has it, and refuses what `JSON.parse` lets through: a byte order mark,
+ * keys that stand twice in an object, keys that reach into prototypes, nesting deeper than 32,
+ * numbers beyond the range of a double.
  *
  * @throws JsonError with line and column.
  */

@@ -3,9 +3,10 @@ import { fieldsSorted } from '../canonical.js'
 import type { Endpoint } from '../endpoint.js'
 
 /**
- * The strong entity tag of an answer, whose JSON is `text`. Of what has a version, `"3.Xq0vT2b9eA"`: the version, which `If-Match`
- * compares, and a digest, because an answer may change without it (the day is not today any more). Of what is read and has
- * no version, a digest alone.
+ * The strong entity tag of an answer, whose JSON is `text`. Of what has a version,
+ * `"3.Xq0vT2b9eA"`: the version, which `If-Match` compares, and a digest, because an answer may
+ * change without it (the day is not today any more). Of what is read and has no version, a digest
+ * alone.
  */
 export function entityTagOf({ kind }: Pick<Endpoint, 'kind'>, output: unknown, text: string): string | null {
   const version = versionOf(output)

@@ -21,7 +21,10 @@ const exposedHeaders = [
   'Server-Timing',
 ].join(', ')
 
-/** Allows exactly the configured origins to call from a browser; credentials are bearer tokens, so cookies are not. */
+/**
+ * Allows exactly the configured origins to call from a browser; credentials are bearer tokens, so
+ * cookies are not.
+ */
 export function corsHeaders(request: Request, origins: readonly string[]): Record<string, string> {
   const origin = request.headers.get('origin')
   if (origin === null || !origins.includes(origin)) return { vary: 'Origin' }
@@ -49,7 +52,10 @@ export const keptByNobody: Readonly<Record<string, string>> = {
 /** CORS headers are of one origin; without this, the CDN would give them to the next. */
 const variesByOrigin = 'header=Origin'
 
-/** The public library: browsers ask again every time, the CDN keeps it for a day and serves it stale while it asks. */
+/**
+ * The public library: browsers ask again every time, the CDN keeps it for a day and serves it stale
+ * while it asks.
+ */
 export function keptByCdn(queryParameters: readonly string[]): Record<string, string> {
   return {
     'cache-control': 'public, max-age=0, must-revalidate',

@@ -7,7 +7,9 @@ import { Download } from './download.js'
 import { entityTagOf } from './entity-tag.js'
 import { keptByCdn, keptByNobody } from './headers.js'
 
-/** Answers with what an operation has given: status, location, entity tag, link to the next page. */
+/**
+ * Answers with what an operation has given: status, location, entity tag, link to the next page.
+ */
 export function respond(request: Request, endpoint: Endpoint, { output, replayed }: Answer): Response {
   const headers = new Headers(cacheHeaders(endpoint))
   if (replayed) headers.set('idempotent-replayed', 'true')
@@ -30,7 +32,10 @@ function cacheHeaders(endpoint: Endpoint): Readonly<Record<string, string>> {
   return isShared(endpoint) ? keptByCdn(Object.keys(endpoint.input.query?.shape ?? {})) : keptByNobody
 }
 
-/** Where to find what was created: below the collection that it was sent to, unless the operation says otherwise. */
+/**
+ * Where to find what was created: below the collection that it was sent to, unless the operation
+ * says otherwise.
+ */
 function locationOf({ url }: Request, { http, location }: Endpoint, output: unknown): string | null {
   if (location) return `/api/v1${location(output as never)}`
   if (http.status !== 201 || !isObject(output) || typeof output.id !== 'string') return null

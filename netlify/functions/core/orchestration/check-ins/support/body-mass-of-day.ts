@@ -4,7 +4,9 @@ import type { Context } from '#orchestration/context.js'
 import type { Commit } from '#orchestration/operation.js'
 import { putBodyMass } from '#queries/body-mass-entries.js'
 
-/** Body mass is a fact of a day: what a check-in says of it is kept with those of all other days. */
+/**
+ * Body mass is a fact of a day: what a check-in says of it is kept with those of all other days.
+ */
 export function recordBodyMass(
   { athleteId: userId, now }: Context,
   { date: on, bodyMassKg }: DailyCheckIn,

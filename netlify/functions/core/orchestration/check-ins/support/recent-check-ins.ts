@@ -12,7 +12,10 @@ const daysBack = 28
 /** Two days too many, because where the athlete is it may be tomorrow or still yesterday. */
 const spareDays = 2
 
-/** The statement that reads the check-ins of the last four weeks, and those that each of them is compared with. */
+/**
+ * The statement that reads the check-ins of the last four weeks, and those that each of them is
+ * compared with.
+ */
 export function recentCheckIns({ athleteId: userId, now }: Context): Statement<DailyCheckIn[]> {
   const days = daysBack + trainingRules.readiness.baseline.days + spareDays
   const from = addDays(todayAnywhere(now).from, -days)

@@ -8,7 +8,10 @@ import type { Commit } from '#orchestration/operation.js'
 import { updateStatements } from '#orchestration/sessions/support/save-session.js'
 import type { LightenedSession } from './deload.schema.js'
 
-/** Plans the writes that make planned sessions lighter; those that stay the very same object are left alone. */
+/**
+ * Plans the writes that make planned sessions lighter; those that stay the very same object are
+ * left alone.
+ */
 export function lightenSessions(
   context: Context,
   sessions: readonly Session[],

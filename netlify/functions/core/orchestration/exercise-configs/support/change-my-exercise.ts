@@ -17,7 +17,10 @@ import { trainingReads } from '#orchestration/training/training-change.js'
 import { findExerciseSettings, putPersonalPrescription } from '#queries/user-exercise-configs.js'
 import { findTimeZone } from '#queries/users.js'
 
-/** Loads what the athlete has put in the place of an exercise's defaults, decides, and plans what changes. */
+/**
+ * Loads what the athlete has put in the place of an exercise's defaults, decides, and plans what
+ * changes.
+ */
 export async function changeMyExercise(
   context: Context,
   exercise: string,

@@ -4,7 +4,10 @@ import type { Context } from '#orchestration/context.js'
 import { readTrainingWith, type TrainingWith } from '#orchestration/training/read-training-with.js'
 import { findGoal as findStatement } from '#queries/goals.js'
 
-/** Reads one of the athlete's goals with their training, in one round trip. Refuses with GOAL_NOT_FOUND. */
+/**
+ * Reads one of the athlete's goals with their training, in one round trip. Refuses with
+ * GOAL_NOT_FOUND.
+ */
 export async function findGoal(
   context: Context,
   id: string,

@@ -6,12 +6,16 @@ import { listGoals } from '#queries/goals.js'
 
 const allGoals = 100_000
 
-/** An athlete's goals as they were known at an instant, the last that was set first, with the training of then. */
+/**
+ * An athlete's goals as they were known at an instant, the last that was set first, with the
+ * training of then.
+ */
 export type GoalsAt = { readonly goals: readonly Goal[]; readonly training: Training }
 
 /**
- * Reads goals as they were known at an instant, in one round trip: terms, deadline and status come from the events recorded until
- * then; notes and version, which no event keeps, are those of today. Refuses as `readTrainingAt` does.
+ * Reads goals as they were known at an instant, in one round trip: terms, deadline and status come
+ * from the events recorded until then; notes and version, which no event keeps, are those of today.
+ * Refuses as `readTrainingAt` does.
  */
 export async function readGoalsAt(context: Context, at: Date): Promise<GoalsAt> {
   const kept = listGoals({ userId: context.athleteId, status: null, afterSetOn: null, afterId: null, limit: allGoals })

@@ -33,7 +33,10 @@ export function revoked(key: ApiKey, now: Date): ApiKey {
   return { ...key, revokedAt: at, version: key.version + 1, updatedAt: at }
 }
 
-/** Refuses with KEY_SCOPES what goes beyond the caller's own scopes: a key cannot make a stronger one. */
+/**
+ * Refuses with KEY_SCOPES what goes beyond the caller's own scopes: a key cannot make a stronger
+ * one.
+ */
 export function assertWithin(context: Pick<Context, 'scopes'>, asked: readonly string[]): void {
   const beyond = asked.filter((scope) => !context.scopes.has(scope))
   if (beyond.length > 0) {

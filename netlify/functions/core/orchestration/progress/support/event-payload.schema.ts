@@ -12,8 +12,9 @@ const Thing = z
 const Fact = z.union([Scalar, Thing, z.array(z.union([Scalar, Thing])).max(1_000)])
 
 /**
- * The payload of any event as it is answered: JSON of at most two levels of things below it. What an event of each type holds
- * is said by `payloads` (domain/event), whose schemas read what is stored.
+ * The payload of any event as it is answered: JSON of at most two levels of things below it. What
+ * an event of each type holds is said by `payloads` (domain/event), whose schemas read what is
+ * stored.
  */
 export const EventPayload = z.record(Name, Fact).meta({
   description: 'The facts of it, by name',

@@ -27,9 +27,9 @@ type Place = { readonly sessionId: string; readonly sessionExerciseId: string }
 type Say = (exercise: SessionExercise, trained: TrainedSession) => DomainEvent
 
 /**
- * Adds what the athlete says of a decision to the facts, and answers with the decision as it stands then; what was the last word
- * already changes nothing. Refuses with SESSION_NOT_FOUND, SESSION_EXERCISE_NOT_FOUND, VERSION_MISMATCH, and with SESSION_STATE
- * where no decision was made.
+ * Adds what the athlete says of a decision to the facts, and answers with the decision as it stands
+ * then; what was the last word already changes nothing. Refuses with SESSION_NOT_FOUND,
+ * SESSION_EXERCISE_NOT_FOUND, VERSION_MISMATCH, and with SESSION_STATE where no decision was made.
  */
 export async function amendDecision(
   context: Context,
@@ -55,7 +55,10 @@ export async function amendDecision(
   }
 }
 
-/** The working sets that the athlete puts in place of those that were decided; reps or seconds, set by set. */
+/**
+ * The working sets that the athlete puts in place of those that were decided; reps or seconds, set
+ * by set.
+ */
 export function overriding(
   { now }: Pick<Context, 'now'>,
   trained: TrainedSession,

@@ -8,10 +8,16 @@ import { presentSession } from './present-session.js'
 import { updateStatements } from './save-session.js'
 import type { SessionResource } from './schemas.js'
 
-/** A pure decision: the session as it is to be, or the very same object when nothing changes; throws a refusal. */
+/**
+ * A pure decision: the session as it is to be, or the very same object when nothing changes; throws
+ * a refusal.
+ */
 export type Decide = (session: Session, facts: Facts) => Session
 
-/** Loads a session, decides, and plans its writes; what is answered is read from the session as it will be stored. */
+/**
+ * Loads a session, decides, and plans its writes; what is answered is read from the session as it
+ * will be stored.
+ */
 export async function changeSession<Output>(
   context: Context,
   sessionId: string,

@@ -14,7 +14,10 @@ import { type LoadedSession, loadedFrom } from './load-session.js'
 /** A session with the facts of training that a change of it may touch. */
 export type TrainedSession = LoadedSession & { readonly trainingLog: VersionedTrainingLog; readonly library: Library }
 
-/** Loads a session together with the training log, in one round trip; refuses with SESSION_NOT_FOUND. */
+/**
+ * Loads a session together with the training log, in one round trip; refuses with
+ * SESSION_NOT_FOUND.
+ */
 export async function loadTrainedSession(context: Context, id: string): Promise<TrainedSession> {
   const [trainingLog, facts, found] = await context.readAll([
     ...trainingReads(context),
@@ -23,7 +26,10 @@ export async function loadTrainedSession(context: Context, id: string): Promise<
   return { ...loadedFrom(context, found), trainingLog, library: libraryOf(facts) }
 }
 
-/** What a change of a session means for the athlete's training, or null when no decision rests on it. */
+/**
+ * What a change of a session means for the athlete's training, or null when no decision rests on
+ * it.
+ */
 export function followTraining(
   context: Context,
   { session: before, trainingLog, library }: TrainedSession,
@@ -34,15 +40,18 @@ export function followTraining(
   return changeTraining(context, library, { before: trainingLog, after: withLoggedSession(trainingLog, before.id, is) })
 }
 
-/** The training state before and after a change of a session; the same where no decision rests on it. */
+/**
+ * The training state before and after a change of a session; the same where no decision rests on
+ * it.
+ */
 export type Consequences = { readonly before: TrainingState; readonly after: TrainingState; readonly library: Library }
 
 /** What is answered: the session, and on demand what follows from its change. */
 type Present<Output> = (session: Session, facts: Facts, consequences: () => Consequences) => Output
 
 /**
- * Changes a session that may be completed: what follows for working sets, mastery, ability and records is stored in the same
- * batch, as if the change had been right from the start.
+ * Changes a session that may be completed: what follows for working sets, mastery, ability and
+ * records is stored in the same batch, as if the change had been right from the start.
  */
 export async function changeTrainedSession<Output>(
   context: Context,

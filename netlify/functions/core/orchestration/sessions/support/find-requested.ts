@@ -2,7 +2,10 @@ import { exerciseKeys } from '#domain/library/exercise-ref.schema.js'
 import type { PlanExercise } from '#domain/session/session-exercise.schema.js'
 import { findPlannable } from '#queries/session-exercises-plan.js'
 
-/** The statement that finds the library exercises which the requests name by id or slug, as an athlete would plan them. */
+/**
+ * The statement that finds the library exercises which the requests name by id or slug, as an
+ * athlete would plan them.
+ */
 export function findRequested(userId: string, requests: readonly Pick<PlanExercise, 'exercise'>[]) {
   const keys = requests.map(({ exercise }) => exerciseKeys(exercise))
   return findPlannable({

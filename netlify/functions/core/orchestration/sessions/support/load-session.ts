@@ -7,7 +7,10 @@ import { findSession } from '#queries/workout-sessions-find.js'
 /** A session with the facts that decisions about it rest on. */
 export type LoadedSession = { readonly session: Session; readonly facts: Facts }
 
-/** Loads one of the caller's sessions with all its parts, in one round trip; refuses with SESSION_NOT_FOUND. */
+/**
+ * Loads one of the caller's sessions with all its parts, in one round trip; refuses with
+ * SESSION_NOT_FOUND.
+ */
 export async function loadSession(context: Context, id: string): Promise<LoadedSession> {
   const found = await context.read(findSession({ userId: context.athleteId, id }))
   return loadedFrom(context, found)

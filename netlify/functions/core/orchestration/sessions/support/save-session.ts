@@ -25,7 +25,10 @@ export function insertStatements(context: Saver, session: Session): Statement[] 
   ]
 }
 
-/** The statements that turn what is stored into what was decided, guarded by the version that the decision rested on. */
+/**
+ * The statements that turn what is stored into what was decided, guarded by the version that the
+ * decision rested on.
+ */
 export function updateStatements(context: Saver, before: Session, after: Session): Statement[] {
   if (before === after) return []
   return [
@@ -64,7 +67,10 @@ type Writes<Thing> = {
   readonly insert: (things: readonly Thing[]) => Statement
 }
 
-/** One statement for each kind of change that there is; removals first, so that places and numbers are free again. */
+/**
+ * One statement for each kind of change that there is; removals first, so that places and numbers
+ * are free again.
+ */
 function changes<Thing extends { readonly id: string }>(
   { inserted, updated, deleted }: Difference<Thing>,
   writes: Writes<Thing>,

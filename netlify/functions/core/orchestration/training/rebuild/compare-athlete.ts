@@ -24,8 +24,8 @@ export type Comparison = {
 }
 
 /**
- * Derives an athlete's training from the facts and compares it with what is stored, and the facts of the tables with those of the
- * events, all as of one instant.
+ * Derives an athlete's training from the facts and compares it with what is stored, and the facts
+ * of the tables with those of the events, all as of one instant.
  *
  * @param database the database as its operator.
  */

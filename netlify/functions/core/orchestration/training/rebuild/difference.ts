@@ -1,10 +1,16 @@
 import type { StoredTraining } from '#domain/training/stored-training.js'
 import { isSame } from '#domain/training/training-changes.js'
 
-/** What is compared: sessions and directives as facts, what follows from them, and the summaries of days. */
+/**
+ * What is compared: sessions and directives as facts, what follows from them, and the summaries of
+ * days.
+ */
 export type Part = 'sessions' | 'directives' | keyof StoredTraining | 'summaries'
 
-/** Something that is stored otherwise than it follows from the facts; null where it is missing on one side. */
+/**
+ * Something that is stored otherwise than it follows from the facts; null where it is missing on
+ * one side.
+ */
 export type Difference = {
   readonly part: Part
   /** What it is about: an exercise's slug, a category, a date, or an id. */

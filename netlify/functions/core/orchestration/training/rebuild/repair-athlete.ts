@@ -9,8 +9,9 @@ import { type Comparison, compareAthlete } from './compare-athlete.js'
 const attemptsMax = 5
 
 /**
- * Writes what follows from an athlete's facts where something else is stored; what was found before. The facts themselves are
- * never touched: where tables and events disagree, somebody has to look.
+ * Writes what follows from an athlete's facts where something else is stored; what was found
+ * before. The facts themselves are never touched: where tables and events disagree, somebody has to
+ * look.
  *
  * Whoever changes the facts meanwhile is served first: the comparison is made anew, a few times.
  */

@@ -14,7 +14,10 @@ export type Delivering = {
   readonly random: () => number
 }
 
-/** Sends a claimed delivery and records what became of it; `unrecorded` when the database could not be told. */
+/**
+ * Sends a claimed delivery and records what became of it; `unrecorded` when the database could not
+ * be told.
+ */
 export async function attemptDelivery(
   { database, send, secrets, random }: Delivering,
   delivery: ClaimedDelivery,
@@ -37,10 +40,16 @@ export async function attemptDelivery(
 
 const disabled: Outcome = { kind: 'unanswered', reason: 'the webhook is disabled' }
 
-/** Its secret was sealed under another `AUTH_SECRET`; what waits for its next attempt is signed with the one that follows. */
+/**
+ * Its secret was sealed under another `AUTH_SECRET`; what waits for its next attempt is signed with
+ * the one that follows.
+ */
 const unsignable: Outcome = { kind: 'unanswered', reason: "cannot be signed: rotate the webhook's secret" }
 
-/** Sends it signed with the current secret, and with the former one where that still signs and can be opened. */
+/**
+ * Sends it signed with the current secret, and with the former one where that still signs and can
+ * be opened.
+ */
 async function sendSigned(send: Send, { open }: SecretBox, delivery: ClaimedDelivery): Promise<Outcome> {
   const { eventId, endpointId, claimedAt, url, body, sealedSecret, sealedFormerSecret } = delivery
   const current = open(sealedSecret, endpointId)

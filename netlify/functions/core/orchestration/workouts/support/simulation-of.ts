@@ -9,8 +9,9 @@ import { namedExercise } from './named-exercise.js'
 import type { Simulate } from './simulation.schema.js'
 
 /**
- * The simulation that a request asks for: what it does not say comes from the library and the athlete's log. Refuses with
- * EXERCISE_NOT_FOUND, METRIC_MISMATCH, or INVALID_INPUT when the sessions are not in the order of their dates.
+ * The simulation that a request asks for: what it does not say comes from the library and the
+ * athlete's log. Refuses with EXERCISE_NOT_FOUND, METRIC_MISMATCH, or INVALID_INPUT when the
+ * sessions are not in the order of their dates.
  */
 export function simulationOf(request: Simulate, { library, state, athlete }: Training): Simulation {
   const exercise = namedExercise(library, request.exercise)

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 
 /**
- * A backup is a gzip of lines: the header, then for each table a line that names it and a line for each row, then the manifest.
- * A row is a JSON array of its columns as PostgreSQL writes them in text, so that every value comes back as it was.
+ * A backup is a gzip of lines: the header, then for each table a line that names it and a line for
+ * each row, then the manifest. A row is a JSON array of its columns as PostgreSQL writes them in
+ * text, so that every value comes back as it was.
  */
 export const formatName = 'calistheniq-backup'
 export const formatVersion = 1
@@ -18,7 +19,10 @@ export type ArchivedTable = Readonly<z.output<typeof ArchivedTable>>
 const ArchivedMigration = z.strictObject({ number: z.int(), name: z.string(), checksum: sha256 })
 export type ArchivedMigration = Readonly<z.output<typeof ArchivedMigration>>
 
-/** The first line: what the rows are rows of. Tables stand in an order in which each finds those that it refers to. */
+/**
+ * The first line: what the rows are rows of. Tables stand in an order in which each finds those
+ * that it refers to.
+ */
 export const ArchiveHeader = z.strictObject({
   format: z.literal(formatName),
   version: z.literal(formatVersion),
@@ -40,7 +44,10 @@ export function totalOf(tables: readonly TableSum[]): number {
   return tables.reduce((sum, { rows }) => sum + rows, 0)
 }
 
-/** The last line: what must have been read before it. `sha256` is of all the lines before, each sum of its table's rows. */
+/**
+ * The last line: what must have been read before it. `sha256` is of all the lines before, each sum
+ * of its table's rows.
+ */
 export const ArchiveManifest = z.strictObject({
   tables: z.array(TableSum),
   sequences: z.array(

@@ -14,7 +14,8 @@ export type CheckedArchive = {
 /**
  * Reads a backup from beginning to end.
  *
- * @throws CommandError (usage) when there is no such file; (refused) when it is not as it was written.
+ * @throws CommandError (usage) when there is no such file; (refused) when it is not as it was
+ *   written.
  */
 export async function checkArchive(file: string): Promise<CheckedArchive> {
   const bar = new ProgressBar(`bytes of ${file} checked`, statSync(file, { throwIfNoEntry: false })?.size ?? 0)

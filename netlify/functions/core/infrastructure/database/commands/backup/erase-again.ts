@@ -5,11 +5,12 @@ import { type TableRoles, takeRoleFor } from './table-roles.js'
 import { type Tombstone, tombstonesTable } from './tombstones.js'
 
 /**
- * Erases who was erased after the backup was taken, and keeps their tombstones, so that the next backup knows of them too. What
- * belongs to an account goes with it, by its foreign keys. How many accounts were there to erase.
+ * Erases who was erased after the backup was taken, and keeps their tombstones, so that the next
+ * backup knows of them too. What belongs to an account goes with it, by its foreign keys. How many
+ * accounts were there to erase.
  *
- * @throws CommandError (refused) for a scope that this version does not know: erasing too much cannot be undone, and too little
- *   breaks a promise.
+ * @throws CommandError (refused) for a scope that this version does not know: erasing too much
+ *   cannot be undone, and too little breaks a promise.
  */
 export async function eraseAgain(client: Client, given: readonly Tombstone[], roles: TableRoles): Promise<number> {
   await addTombstones(client, given, roles)

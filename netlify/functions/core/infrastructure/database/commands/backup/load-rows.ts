@@ -7,7 +7,10 @@ import { type TableRoles, takeRoleFor } from './table-roles.js'
 
 const batchBytesMax = 4 * 1_024 * 1_024
 
-/** Puts all rows of an archive into their tables, which are empty; inside the transaction that is under way. */
+/**
+ * Puts all rows of an archive into their tables, which are empty; inside the transaction that is
+ * under way.
+ */
 export async function loadRows(client: Client, archive: CheckedArchive, roles: TableRoles): Promise<void> {
   const { file, header, manifest } = archive
   const tables = new Map(header.tables.map((table) => [table.name, table]))

@@ -12,8 +12,8 @@ export type ArchivePart =
   | { readonly kind: 'manifest'; readonly manifest: ArchiveManifest }
 
 /**
- * Reads an archive, and holds everything in it against its sums. Parts come before the sums at the end are known: read the file
- * once to the end before anything is made of it.
+ * Reads an archive, and holds everything in it against its sums. Parts come before the sums at the
+ * end are known: read the file once to the end before anything is made of it.
  *
  * @throws CommandError (refused) that names the file, and the table where one is wrong.
  */

@@ -10,9 +10,11 @@ const lineBreak = 0x0a
 const lineBytesMax = 64 * 1_024 * 1_024
 
 /**
- * The lines of a compressed file, some at a time; `onBytes` hears how many compressed bytes are read.
+ * The lines of a compressed file, some at a time; `onBytes` hears how many compressed bytes are
+ * read.
  *
- * @throws CommandError (usage) when there is no such file; (refused) when it is no gzip, or damaged, or cut short.
+ * @throws CommandError (usage) when there is no such file; (refused) when it is no gzip, or
+ *   damaged, or cut short.
  */
 export async function* compressedLines(
   file: string,

@@ -2,7 +2,10 @@ import type { Client } from 'pg'
 import { ourSchema } from '../schema-dump/ours.js'
 import type { ArchivedSequence } from './archive-format.js'
 
-/** Where each sequence stands. Sequences know no snapshots, so they are read after the rows that they have numbered. */
+/**
+ * Where each sequence stands. Sequences know no snapshots, so they are read after the rows that
+ * they have numbered.
+ */
 export async function readSequences(client: Client): Promise<ArchivedSequence[]> {
   const { rows } = await client.query<{ name: string }>(`
     select format('%I.%I', namespace.nspname, class.relname) as name

@@ -16,7 +16,8 @@ type CatalogColumn = { name: string; type: string; collatable: boolean; keyPlace
 type CatalogTable = { name: string; columns: CatalogColumn[]; references: string[]; hasTriggers: boolean }
 
 /**
- * The tables that migrations make, with what is stored in them, in an order in which each comes after those that it refers to.
+ * The tables that migrations make, with what is stored in them, in an order in which each comes
+ * after those that it refers to.
  *
  * @throws Error when tables refer to each other in a circle.
  */
@@ -31,7 +32,10 @@ export async function readStoredTables(client: Client): Promise<StoredTable[]> {
   )
 }
 
-/** By the primary key, or by everything there is; text by its bytes, because collations differ from server to server. */
+/**
+ * By the primary key, or by everything there is; text by its bytes, because collations differ from
+ * server to server.
+ */
 function orderOf(columns: readonly CatalogColumn[]): string[] {
   const key = columns
     .filter(({ keyPlace }) => keyPlace !== null)

@@ -4,7 +4,10 @@ import { type TableRoles, takeRoleFor } from './table-roles.js'
 
 const rowsAtOnce = 500
 
-/** How values are written, whatever the server's own settings: the same rows give the same lines everywhere. */
+/**
+ * How values are written, whatever the server's own settings: the same rows give the same lines
+ * everywhere.
+ */
 export const writtenTheSameEverywhere = `
   set timezone = 'UTC';
   set datestyle = 'ISO, YMD';
@@ -16,7 +19,10 @@ export const writtenTheSameEverywhere = `
   set statement_timeout = 0;
   set idle_in_transaction_session_timeout = 0`
 
-/** The rows of a table as lines, some at a time, read by a cursor inside the transaction that is under way. */
+/**
+ * The rows of a table as lines, some at a time, read by a cursor inside the transaction that is
+ * under way.
+ */
 export async function* tableLines(client: Client, table: StoredTable, roles: TableRoles): AsyncGenerator<string[]> {
   await takeRoleFor(client, table.name, roles)
   const columns = table.columns.map(({ name }) => `${name}::text`)

@@ -8,8 +8,9 @@ export type TableAction = 'select' | 'insert'
 export type TableRoles = ReadonlyMap<string, string>
 
 /**
- * For each table the role that reads, or may write, all of its rows: the connecting one where no policy stands in its way, else
- * the operator. A policy would hide rows in silence, and a backup without them would look whole.
+ * For each table the role that reads, or may write, all of its rows: the connecting one where no
+ * policy stands in its way, else the operator. A policy would hide rows in silence, and a backup
+ * without them would look whole.
  *
  * @throws CommandError (refused) naming the tables that neither sees whole.
  */

@@ -27,8 +27,8 @@ export function assertKnown(migrations: readonly ArchivedMigration[], files: rea
 }
 
 /**
- * Makes sure that a database can take a backup: it was never migrated, or no further than the backup, and has no rows. Inside
- * the transaction that is under way.
+ * Makes sure that a database can take a backup: it was never migrated, or no further than the
+ * backup, and has no rows. Inside the transaction that is under way.
  *
  * @throws CommandError (refused) naming what stands in the way.
  */
@@ -50,7 +50,10 @@ export async function assertEmpty(client: Client, migrations: readonly ArchivedM
   await assertNoRows(client, tables)
 }
 
-/** Refuses tables with rows in them, as `assertEmpty` does; inside the transaction that is under way. */
+/**
+ * Refuses tables with rows in them, as `assertEmpty` does; inside the transaction that is under
+ * way.
+ */
 export async function assertNoRows(client: Client, tables: readonly StoredTable[]): Promise<void> {
   const roles = await wholeTableRoles(client, 'select')
   for (const { name } of tables) {

@@ -18,7 +18,8 @@ export type Tombstone = Readonly<z.output<typeof Tombstone>>
 /**
  * Reads who was erased, from a live database (a `postgres://` URL) or from another backup (a file).
  *
- * @throws CommandError: unreachable; usage (no such file); refused (a file that is no whole backup).
+ * @throws CommandError: unreachable; usage (no such file); refused (a file that is no whole
+ *   backup).
  */
 export async function readTombstones(source: string): Promise<Tombstone[]> {
   return /^postgres(ql)?:\/\//.test(source) ? readFromDatabase(source) : readFromArchive(await checkArchive(source))

@@ -14,7 +14,8 @@ export function inSnapshot<Result>(client: Client, work: () => Promise<Result>):
 /**
  * Runs `work` as one transaction: all of it stays, or nothing.
  *
- * @throws CommandError (unreachable) when the connection broke; (failed) when the database refused a statement.
+ * @throws CommandError (unreachable) when the connection broke; (failed) when the database refused
+ *   a statement.
  */
 export function inTransaction<Result>(client: Client, work: () => Promise<Result>): Promise<Result> {
   return between(client, 'begin', 'commit', work)

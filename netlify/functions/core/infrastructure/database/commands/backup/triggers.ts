@@ -1,7 +1,10 @@
 import type { Client } from 'pg'
 import type { StoredTable } from './stored-tables.js'
 
-/** Runs `work` while no trigger of ours fires: what triggers once did is in the rows already. Foreign keys go on being checked. */
+/**
+ * Runs `work` while no trigger of ours fires: what triggers once did is in the rows already.
+ * Foreign keys go on being checked.
+ */
 export async function withTriggersAsleep(
   client: Client,
   tables: readonly StoredTable[],

@@ -11,8 +11,8 @@ export function assertNew(file: string): void {
 }
 
 /**
- * Writes text into a file, compressed. The file appears under its name when it is whole and on the disk, readable for its owner
- * alone; what is cut short leaves nothing.
+ * Writes text into a file, compressed. The file appears under its name when it is whole and on the
+ * disk, readable for its owner alone; what is cut short leaves nothing.
  *
  * @throws CommandError (refused) when the file exists; (failed) when it cannot be written.
  */

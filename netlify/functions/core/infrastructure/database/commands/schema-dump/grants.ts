@@ -1,7 +1,10 @@
 import { notOfExtension, ourSchema, roleName } from './ours.js'
 import { readStatements, type Section } from './section.js'
 
-/** What others than the owner may do. PostgreSQL 17 gave owners one more privilege of their own, which says nothing here. */
+/**
+ * What others than the owner may do. PostgreSQL 17 gave owners one more privilege of their own,
+ * which says nothing here.
+ */
 export const grants: Section = {
   title: 'Grants',
   read: async (catalog) => {

@@ -6,7 +6,8 @@ export type Reference = { readonly from: string; readonly to: string }
 /**
  * Puts tables behind those that they refer to, and keeps their order otherwise.
  *
- * @throws Error when tables refer to each other in a circle: such a key would have to be added afterwards.
+ * @throws Error when tables refer to each other in a circle: such a key would have to be added
+ *   afterwards.
  */
 export function inOrderOfReference(tables: readonly Table[], references: readonly Reference[]): Table[] {
   const ordered: Table[] = []

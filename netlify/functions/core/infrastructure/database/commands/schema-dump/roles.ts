@@ -1,7 +1,10 @@
 import type { Section } from './section.js'
 import { readStatements } from './section.js'
 
-/** Roles that policies and grants of this database name; they belong to the server, which may have them already. */
+/**
+ * Roles that policies and grants of this database name; they belong to the server, which may have
+ * them already.
+ */
 export const roles: Section = {
   title: 'Roles',
   read: (catalog) =>

@@ -2,7 +2,10 @@ import { notOfExtension, ourSchema } from './ours.js'
 import { inOrderOfReference, type Reference, type Table } from './reference-order.js'
 import type { Section } from './section.js'
 
-/** Tables in an order in which each finds those that it refers to, with their columns, constraints and indexes. */
+/**
+ * Tables in an order in which each finds those that it refers to, with their columns, constraints
+ * and indexes.
+ */
 export const tables: Section = {
   title: 'Tables',
   read: async (catalog) => {
@@ -64,7 +67,8 @@ const readColumns = `
   where ${isOurs} and attribute.attnum > 0 and not attribute.attisdropped
   order by class.oid, attribute.attnum`
 
-// from PostgreSQL 18 on the catalog lists "not null" as a constraint too; the columns say it on every version
+// from PostgreSQL 18 on the catalog lists "not null" as a constraint too; the columns say it on
+// every version
 const readConstraints = `
   select
     class.oid::text as oid,

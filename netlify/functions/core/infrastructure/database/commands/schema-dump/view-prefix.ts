@@ -1,8 +1,9 @@
 import { type SqlToken, sqlTokens } from '#database/sql-tokens.js'
 
 /**
- * Takes the table's name off the columns of a view that reads one table: PostgreSQL 15 writes `select users.id from users`
- * where later versions write `select id from users`. Parts in parentheses are written alike and stay as they are.
+ * Takes the table's name off the columns of a view that reads one table: PostgreSQL 15 writes
+ * `select users.id from users` where later versions write `select id from users`. Parts in
+ * parentheses are written alike and stay as they are.
  */
 export function withoutOnlyPrefix(body: string): string {
   const tokens = [...sqlTokens(body)]
@@ -24,7 +25,10 @@ function depths(tokens: readonly SqlToken[]): number[] {
   })
 }
 
-/** The name by which the columns of the only table are prefixed, or null when there are several sources. */
+/**
+ * The name by which the columns of the only table are prefixed, or null when there are several
+ * sources.
+ */
 function onlySource(top: readonly SqlToken[]): string | null {
   const from = top.findIndex(({ text }) => text === 'from')
   if (from < 0 || top.filter(({ text }) => text === 'from' || text === 'union').length > 1) return null

@@ -28,7 +28,8 @@ function rowType(table: string, columns: readonly TableColumn[]): string {
 
 function typeOf({ type, isArray, isNullable }: TableColumn): string {
   const item = typeOfKind[kindOfType(type)]
-  // an array of the database may hold nulls; no column of ours does, and the domain's schemas say so
+  // an array of the database may hold nulls; no column of ours does, and the domain's schemas say
+  // so
   const whole = isArray ? `readonly ${item}[]` : item
   return isNullable && whole !== 'unknown' ? `${whole} | null` : whole
 }
