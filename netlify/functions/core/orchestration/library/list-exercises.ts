@@ -9,8 +9,8 @@ import {
   listExercisesByName,
   listExercisesByNameDescending,
 } from '#queries/exercises.js'
-import { likePatterns } from '#queries/like-patterns.js'
 import { ExerciseSearch, type SortOrder } from './support/exercise-search.schema.js'
+import { likePatterns } from './support/like-patterns.js'
 
 const listIn = {
   difficulty: listExercisesByDifficulty,
