@@ -27,18 +27,32 @@ export type Declared<Parameters, Result> = ((parameters: Parameters) => Statemen
   readonly build: (parameters: Parameters) => Sql
 }
 
+/** What the tag has made: nothing else is ever taken for SQL text, whatever its shape. */
+const made = new WeakSet<object>()
+
 /**
- * Tags a SQL literal: every interpolated value becomes a numbered parameter.
+ * Tags a SQL literal: every interpolated value becomes a numbered parameter, and SQL of another tag
+ * becomes part of the text, its parameters numbered on.
  *
  * @throws TypeError when a value is `undefined`.
  */
-export function sql(strings: TemplateStringsArray, ...values: readonly Parameter[]): Sql {
-  values.forEach((value, index) => {
-    if (value === undefined)
-      throw new TypeError(`sql: parameter $${index + 1} is undefined; write null where absence is meant`)
+export function sql(strings: TemplateStringsArray, ...parts: readonly (Parameter | Sql)[]): Sql {
+  const values: Parameter[] = []
+  const texts = parts.map((part) => {
+    if (part === undefined)
+      throw new TypeError(`sql: parameter $${values.length + 1} is undefined; write null where absence is meant`)
+    const { text, values: added } = isMade(part) ? part : { text: '$1', values: [part] }
+    const placed = text.replaceAll(/\$(\d+)/g, (_, number) => `$${Number(number) + values.length}`)
+    values.push(...added)
+    return placed
   })
-  const text = strings.reduce((before, part, index) => `${before}$${index}${part}`)
-  return { text, values }
+  const whole = { text: String.raw({ raw: strings }, ...texts), values }
+  made.add(whole)
+  return whole
+}
+
+function isMade(part: Parameter | Sql): part is Sql {
+  return typeof part === 'object' && part !== null && made.has(part)
 }
 
 type Declaration<Row extends z.ZodObject, Parameters, Result> = {

@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import type { DailyCheckIn } from '#domain/recovery/check-in.schema.js'
 import { PainSite } from '#domain/session/set-log.schema.js'
-import { compose } from '../compose.js'
 import { effect, many, maybeOne, sql } from '../statement.js'
 
 const checkInRow = z.object({
@@ -68,12 +67,9 @@ const checkInsOf = ({ userId }: { userId: string }) => sql`
 export const findCheckIn = maybeOne({
   name: 'findCheckIn',
   row: checkInRow,
-  sql: ({ userId, id }: { userId: string; id: string }) =>
-    compose(
-      checkInsOf({ userId }),
-      sql`
+  sql: ({ userId, id }: { userId: string; id: string }) => sql`
+    ${checkInsOf({ userId })}
       and checked.id = ${id}::uuid`,
-    ),
   map: checkInOf,
 })
 
@@ -83,16 +79,13 @@ type Filter = { userId: string; from: string | null; to: string | null; before: 
 export const listCheckIns = many({
   name: 'listCheckIns',
   row: checkInRow,
-  sql: ({ userId, from, to, before, limit }: Filter) =>
-    compose(
-      checkInsOf({ userId }),
-      sql`
+  sql: ({ userId, from, to, before, limit }: Filter) => sql`
+    ${checkInsOf({ userId })}
       and checked.checked_on >= coalesce(${from}::date, '-infinity')
       and checked.checked_on <= coalesce(${to}::date, 'infinity')
       and checked.checked_on < coalesce(${before}::date, 'infinity')
     order by checked.checked_on desc
     limit ${limit}::integer`,
-    ),
   map: checkInOf,
 })
 

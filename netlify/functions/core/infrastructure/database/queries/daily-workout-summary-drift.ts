@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { compose } from '../compose.js'
 import { many, sql } from '../statement.js'
 
 const SummaryDrift = z.object({
@@ -99,6 +98,8 @@ const dayDrift = ({ userId }: Whose) => sql`
     where stored.summary is distinct from from_logs.summary
     order by user_id, workout_date`
 
+const drift = (whose: Whose) => sql`${sessionSums(whose)} ${dayDrift(whose)}`
+
 type Drift = z.output<typeof SummaryDrift>
 
 const driftOf = ({ user_id, workout_date, stored, from_logs }: Drift) => ({
@@ -116,7 +117,7 @@ const driftOf = ({ user_id, workout_date, stored, from_logs }: Drift) => ({
 export const listSummaryDrift = many({
   name: 'listSummaryDrift',
   row: SummaryDrift,
-  sql: (_: Record<never, never>) => compose(sessionSums({ userId: null }), dayDrift({ userId: null }), sql`limit 100`),
+  sql: (_: Record<never, never>) => sql`${drift({ userId: null })} limit 100`,
   map: driftOf,
 })
 
@@ -124,6 +125,6 @@ export const listSummaryDrift = many({
 export const listSummaryDriftOf = many({
   name: 'listSummaryDriftOf',
   row: SummaryDrift,
-  sql: ({ userId }: { userId: string }) => compose(sessionSums({ userId }), dayDrift({ userId })),
+  sql: ({ userId }: { userId: string }) => drift({ userId }),
   map: driftOf,
 })

@@ -1,4 +1,3 @@
-import { compose } from '../compose.js'
 import { effect, sql } from '../statement.js'
 
 /**
@@ -123,5 +122,5 @@ const onlyChanges = sql`
  */
 export const refreshDailySummaries = effect({
   name: 'refreshDailySummaries',
-  sql: (days: Days & { readonly now: Date }) => compose(sums(days), writes(days), onlyChanges),
+  sql: (days: Days & { readonly now: Date }) => sql`${sums(days)} ${writes(days)} ${onlyChanges}`,
 })

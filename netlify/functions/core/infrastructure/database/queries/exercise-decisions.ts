@@ -2,7 +2,6 @@ import * as z from 'zod'
 import type { LibraryFacts } from '#domain/library/library-facts.js'
 import { ExerciseSlug, Metric } from '#domain/library/vocabulary.js'
 import type { StoredDecision } from '#domain/training/stored-training.js'
-import { compose } from '../compose.js'
 import { effect, maybeOne, sql } from '../statement.js'
 
 type Target = { userId: string }
@@ -110,15 +109,11 @@ const exercise = z.object({ id: z.string(), slug: ExerciseSlug, name: z.string()
 export const findSessionDecisions = maybeOne({
   name: 'findSessionDecisions',
   row: z.object({ version: z.number(), decisions: z.array(decisionRow), exercises: z.array(exercise) }),
-  sql: ({ userId, sessionId }: Target & { sessionId: string }) =>
-    compose(
-      sql`
+  sql: ({ userId, sessionId }: Target & { sessionId: string }) => sql`
     select
       coalesce(training.version, 0) as version,
       (
-        select coalesce(json_agg(`,
-      decisionJson,
-      sql`
+        select coalesce(json_agg(${decisionJson}
         order by item.exercise_order), '[]'::json)
         from exercise_decisions as decision
         join session_exercises as item on item.id = decision.session_exercise_id
@@ -136,6 +131,5 @@ export const findSessionDecisions = maybeOne({
     where session.id = ${sessionId}::uuid
       and session.user_id = ${userId}::uuid
       and session.status = 'completed'`,
-    ),
   map: (row): SessionDecisions => row,
 })

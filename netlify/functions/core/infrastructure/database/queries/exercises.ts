@@ -9,7 +9,6 @@ import {
   Muscle,
   Tag,
 } from '#domain/library/vocabulary.js'
-import { compose } from '../compose.js'
 import { many, maybeOne, type Sql, sql } from '../statement.js'
 import { defaultsColumns, defaultsOf, refColumns, refOf } from './exercise-columns.js'
 
@@ -123,7 +122,7 @@ const listing = (name: string, behind: (page: ExercisePage) => Sql) =>
   many({
     name,
     row: exerciseRow,
-    sql: (parameters: Listing) => compose(entries, meeting(parameters), behind(parameters)),
+    sql: (parameters: Listing) => sql`${entries} ${meeting(parameters)} ${behind(parameters)}`,
     map: entryOf,
   })
 
@@ -173,11 +172,8 @@ export const listExercisesByNameDescending = listing(
 export const findExercise = maybeOne({
   name: 'findExercise',
   row: exerciseRow,
-  sql: ({ id, slug }: ExerciseKeys) =>
-    compose(
-      entries,
-      sql`
+  sql: ({ id, slug }: ExerciseKeys) => sql`
+    ${entries}
     where exercise.id = ${id}::uuid or exercise.slug = ${slug}::text`,
-    ),
   map: entryOf,
 })

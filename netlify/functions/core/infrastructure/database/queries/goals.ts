@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import type { Goal } from '#domain/goal/goal.js'
 import { GoalKind, GoalStatus } from '#domain/goal/goal.schema.js'
-import { compose } from '../compose.js'
 import { effect, many, maybeOne, sql } from '../statement.js'
 
 const goalRow = z.object({
@@ -57,12 +56,9 @@ const goalsOf = ({ userId }: { userId: string }) => sql`
 export const findGoal = maybeOne({
   name: 'findGoal',
   row: goalRow,
-  sql: ({ userId, id }: { userId: string; id: string }) =>
-    compose(
-      goalsOf({ userId }),
-      sql`
+  sql: ({ userId, id }: { userId: string; id: string }) => sql`
+    ${goalsOf({ userId })}
       and id = ${id}::uuid`,
-    ),
   map: goalOf,
 })
 
@@ -78,10 +74,8 @@ type Filter = {
 export const listGoals = many({
   name: 'listGoals',
   row: goalRow,
-  sql: ({ userId, status, afterSetOn, afterId, limit }: Filter) =>
-    compose(
-      goalsOf({ userId }),
-      sql`
+  sql: ({ userId, status, afterSetOn, afterId, limit }: Filter) => sql`
+    ${goalsOf({ userId })}
       and (${status}::text is null or status = ${status}::text)
       and (set_on, id) < (
         coalesce(${afterSetOn}::date, 'infinity'),
@@ -89,7 +83,6 @@ export const listGoals = many({
       )
     order by set_on desc, id desc
     limit ${limit}::integer`,
-    ),
   map: goalOf,
 })
 

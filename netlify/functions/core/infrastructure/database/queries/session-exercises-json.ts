@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { SetPrescription } from '#domain/library/sets.schema.js'
 import { Category, ExerciseSlug, Metric } from '#domain/library/vocabulary.js'
 import type { SessionExercise, Standard } from '#domain/session/session-exercise.js'
-import { compose } from '../compose.js'
 import { sql } from '../statement.js'
 import { SetLogJson, setFrom, setsOfExercise } from './exercise-set-logs-json.js'
 
@@ -10,8 +9,7 @@ import { SetLogJson, setFrom, setsOfExercise } from './exercise-set-logs-json.js
  * Joins the exercises of `session` as `item.list`: a JSON array of `SessionExerciseJson`, null when
  * there are none.
  */
-export const exercisesOfSession = compose(
-  sql`
+export const exercisesOfSession = sql`
     cross join lateral (
       select json_agg(
         json_build_object(
@@ -44,12 +42,10 @@ export const exercisesOfSession = compose(
       ) as list
       from session_exercises as item
       join exercises as exercise on exercise.id = item.exercise_id
-      join exercise_categories as category on category.id = exercise.category_id`,
-  setsOfExercise,
-  sql`
+      join exercise_categories as category on category.id = exercise.category_id
+      ${setsOfExercise}
       where item.session_id = session.id and item.user_id = session.user_id
-    ) as item`,
-)
+    ) as item`
 
 /** An exercise of a session as JSON: its columns, the library exercise in short, and its sets. */
 export const SessionExerciseJson = z.object({

@@ -1,7 +1,6 @@
 import { parseEvent } from '#domain/event/event.js'
 import { directiveOf, directiveTypes } from '#domain/training/directives.js'
 import type { LoggedSession, TrainingLog } from '#domain/training/training-log.js'
-import { compose } from '../compose.js'
 import { effect, one, sql } from '../statement.js'
 import { trainingLogRow } from './training-log-row.js'
 
@@ -30,7 +29,7 @@ const setsByExercise = ({ userId }: Athlete) => sql`
       from exercise_set_logs as log
       where log.user_id = ${userId}::uuid
       group by log.session_exercise_id
-    ),`
+    )`
 
 /** The judged exercises of an athlete by session, with their sets. */
 const exercisesBySession = ({ userId }: Athlete) => sql`
@@ -86,8 +85,9 @@ const trainingLogParts = ({ userId }: Athlete) => sql`
 export const readTrainingLog = one({
   name: 'readJournal',
   row: trainingLogRow,
-  sql: (athlete: Athlete) =>
-    compose(sql`with`, setsByExercise(athlete), exercisesBySession(athlete), trainingLogParts(athlete)),
+  sql: (athlete: Athlete) => sql`
+    with ${setsByExercise(athlete)}, ${exercisesBySession(athlete)}
+    ${trainingLogParts(athlete)}`,
   map: ({ version, sessions, directives }): VersionedTrainingLog => ({
     version,
     sessions: sessions satisfies LoggedSession[],

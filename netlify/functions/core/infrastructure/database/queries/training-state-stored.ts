@@ -1,6 +1,5 @@
 import { recordKey } from '#domain/training/records.js'
 import { isKnown, type StoredTraining } from '#domain/training/stored-training.js'
-import { compose } from '../compose.js'
 import { one, sql } from '../statement.js'
 import { decisionJson } from './exercise-decisions.js'
 import { storedTrainingRow } from './training-state-row.js'
@@ -51,18 +50,12 @@ const levelsPart = ({ userId }: Athlete) => sql`
         where current.user_id = ${userId}::uuid
       ) as levels`
 
-const decisionsPart = ({ userId }: Athlete) =>
-  compose(
-    sql`
+const decisionsPart = ({ userId }: Athlete) => sql`
       (
-        select coalesce(json_agg(`,
-    decisionJson,
-    sql`
-        ), '[]'::json)
+        select coalesce(json_agg(${decisionJson}), '[]'::json)
         from exercise_decisions as decision
         where decision.user_id = ${userId}::uuid
-      ) as decisions`,
-  )
+      ) as decisions`
 
 const recordsPart = ({ userId }: Athlete) => sql`
       (
@@ -98,21 +91,14 @@ const goalsPart = ({ userId }: Athlete) => sql`
 export const readStoredTraining = one({
   name: 'readStoredTraining',
   row: storedTrainingRow,
-  sql: (athlete: Athlete) =>
-    compose(
-      sql`select`,
-      exercisesPart(athlete),
-      sql`,`,
-      categoriesPart(athlete),
-      sql`,`,
-      levelsPart(athlete),
-      sql`,`,
-      decisionsPart(athlete),
-      sql`,`,
-      recordsPart(athlete),
-      sql`,`,
-      goalsPart(athlete),
-    ),
+  sql: (athlete: Athlete) => sql`
+    select
+      ${exercisesPart(athlete)},
+      ${categoriesPart(athlete)},
+      ${levelsPart(athlete)},
+      ${decisionsPart(athlete)},
+      ${recordsPart(athlete)},
+      ${goalsPart(athlete)}`,
   map: (row): StoredTraining => ({
     exercises: by(row.exercises.filter(isKnown), ({ exerciseId }) => exerciseId),
     categories: by(row.categories, ({ category }) => category),

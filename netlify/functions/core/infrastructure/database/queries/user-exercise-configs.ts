@@ -3,7 +3,6 @@ import type { PersonalPrescription } from '#domain/athlete/exercise-configuratio
 import type { ExerciseSettings } from '#domain/athlete/exercise-settings.js'
 import type { ExerciseKeys } from '#domain/library/exercise-ref.schema.js'
 import { SetPrescriptions } from '#domain/library/sets.schema.js'
-import { compose } from '../compose.js'
 import { effect, many, maybeOne, sql } from '../statement.js'
 import { defaultsColumns, defaultsOf, refColumns, refOf } from './exercise-columns.js'
 
@@ -63,12 +62,9 @@ const settingsOfAthlete = ({ userId }: { userId: string }) => sql`
 export const findExerciseSettings = maybeOne({
   name: 'findExerciseSettings',
   row: settingsRow,
-  sql: ({ userId, id, slug }: { userId: string } & ExerciseKeys) =>
-    compose(
-      settingsOfAthlete({ userId }),
-      sql`
+  sql: ({ userId, id, slug }: { userId: string } & ExerciseKeys) => sql`
+    ${settingsOfAthlete({ userId })}
     where exercise.id = ${id}::uuid or exercise.slug = ${slug}::text`,
-    ),
   map: settingsOf,
 })
 
@@ -76,15 +72,12 @@ export const findExerciseSettings = maybeOne({
 export const listPersonalSettings = many({
   name: 'listPersonalSettings',
   row: settingsRow,
-  sql: ({ userId, after, limit }: { userId: string; after: string | null; limit: number }) =>
-    compose(
-      settingsOfAthlete({ userId }),
-      sql`
+  sql: ({ userId, after, limit }: { userId: string; after: string | null; limit: number }) => sql`
+    ${settingsOfAthlete({ userId })}
     where num_nonnulls(own.current_sets, own.current_tempo, own.current_rest_seconds, own.current_notes) > 0
       and (${after}::text is null or exercise.slug > ${after}::text)
     order by exercise.slug
     limit ${limit}::integer`,
-    ),
   map: settingsOf,
 })
 

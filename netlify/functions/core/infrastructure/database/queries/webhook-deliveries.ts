@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import type { WebhookDelivery } from '#domain/webhook/delivery.schema.js'
-import { compose } from '../compose.js'
 import { effect, many, maybeOne, sql } from '../statement.js'
 
 /**
@@ -100,9 +99,7 @@ export const listWebhookDeliveries = many({
 export const findWebhookDelivery = maybeOne({
   name: 'findWebhookDelivery',
   row: z.object({ ...deliveryColumns, under_way: z.boolean(), endpoint_disabled: z.boolean() }),
-  sql: ({ userId, webhookId, deliveryId }: { userId: string; webhookId: string; deliveryId: string }) =>
-    compose(
-      sql`
+  sql: ({ userId, webhookId, deliveryId }: { userId: string; webhookId: string; deliveryId: string }) => sql`
     select
       delivery.id,
       delivery.endpoint_id,
@@ -119,12 +116,10 @@ export const findWebhookDelivery = maybeOne({
       coalesce(delivery.claimed_until > now(), false) as under_way,
       endpoint.disabled_at is not null as endpoint_disabled
     from webhook_deliveries as delivery
-    join webhook_endpoints as endpoint on endpoint.id = delivery.endpoint_id`,
-      sql`
+    join webhook_endpoints as endpoint on endpoint.id = delivery.endpoint_id
     where delivery.user_id = ${userId}::uuid
       and delivery.endpoint_id = ${webhookId}::uuid
       and delivery.id = ${deliveryId}::uuid`,
-    ),
   map: ({ under_way, endpoint_disabled, ...row }) => ({
     delivery: deliveryOf(row),
     underWay: under_way,

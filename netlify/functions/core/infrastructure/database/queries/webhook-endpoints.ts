@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { endpointsMax, type WebhookEndpoint } from '#domain/webhook/endpoint.schema.js'
-import { compose } from '../compose.js'
 import { effect, many, maybeOne, one, sql } from '../statement.js'
 
 const endpointRow = z.object({
@@ -47,12 +46,9 @@ const endpointsOf = ({ userId, now }: { userId: string; now: Date }) => sql`
 export const findWebhookEndpoint = maybeOne({
   name: 'findWebhookEndpoint',
   row: endpointRow,
-  sql: ({ userId, webhookId, now }: { userId: string; webhookId: string; now: Date }) =>
-    compose(
-      endpointsOf({ userId, now }),
-      sql`
+  sql: ({ userId, webhookId, now }: { userId: string; webhookId: string; now: Date }) => sql`
+    ${endpointsOf({ userId, now })}
       and id = ${webhookId}::uuid`,
-    ),
   map: endpointOf,
 })
 
@@ -60,12 +56,9 @@ export const findWebhookEndpoint = maybeOne({
 export const listWebhookEndpoints = many({
   name: 'listWebhookEndpoints',
   row: endpointRow,
-  sql: (athlete: { userId: string; now: Date }) =>
-    compose(
-      endpointsOf(athlete),
-      sql`
+  sql: (athlete: { userId: string; now: Date }) => sql`
+    ${endpointsOf(athlete)}
     order by created_at desc, id desc`,
-    ),
   map: endpointOf,
 })
 

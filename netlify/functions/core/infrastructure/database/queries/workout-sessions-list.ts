@@ -1,9 +1,8 @@
 import * as z from 'zod'
 import type { Session } from '#domain/session/session.js'
 import type { SessionStatus } from '#domain/session/session.schema.js'
-import { compose } from '../compose.js'
 import { many, sql } from '../statement.js'
-import { fromSessions, selectSession, sessionFrom, sessionRow } from './workout-sessions-row.js'
+import { fromSessions, sessionColumns, sessionFrom, sessionRow } from './workout-sessions-row.js'
 
 /** A session of a list: without its exercises, but with how many there are. */
 export type ListedSession = {
@@ -33,14 +32,15 @@ export const listSessions = many({
     completed_exercise_count: z.number(),
     set_count: z.number(),
   }),
-  sql: (filter: Filter) =>
-    compose(
-      selectSession,
-      sql`, item.exercise_count, item.completed_exercise_count, item.set_count`,
-      fromSessions,
-      counts,
-      page(filter),
-    ),
+  sql: (filter: Filter) => sql`
+    select
+      ${sessionColumns},
+      item.exercise_count,
+      item.completed_exercise_count,
+      item.set_count
+    ${fromSessions}
+    ${counts}
+    ${page(filter)}`,
   map: (row): ListedSession => ({
     session: sessionFrom(row, []),
     timeZone: row.time_zone,

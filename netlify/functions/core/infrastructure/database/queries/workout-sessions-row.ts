@@ -6,11 +6,10 @@ import type { SessionExercise } from '#domain/session/session-exercise.js'
 import { sql } from '../statement.js'
 
 /**
- * Selects the columns of a session itself; dates and times as text, because they belong to no zone
- * that a driver could know.
+ * The columns of a session itself; dates and times as text, because they belong to no zone that a
+ * driver could know.
  */
-export const selectSession = sql`
-    select
+export const sessionColumns = sql`
       session.id,
       session.session_date::text as session_date,
       to_char(session.scheduled_time, 'HH24:MI') as scheduled_time,
@@ -32,7 +31,7 @@ export const fromSessions = sql`
     join users as athlete on athlete.id = session.user_id
     left join workout_levels as level on level.id = session.level_id`
 
-/** The columns of `selectSession`. */
+/** The row of `sessionColumns`. */
 export const sessionRow = {
   id: z.string(),
   session_date: z.string(),
