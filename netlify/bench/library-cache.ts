@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { createDatabase } from '#database/create-database.js'
 import type { Environment } from '#http/environment.js'
 import { serve } from '#http/serve.js'
 import { answerCache } from '#infrastructure/cache/answer-cache.js'
 import type { Cache } from '#infrastructure/cache/cache.js'
 import { memoryCache } from '#infrastructure/cache/memory-cache.js'
 import { redisCache } from '#infrastructure/cache/redis-cache.js'
-import { parseConfig } from '#infrastructure/config/config.js'
-import { silentLog } from '#infrastructure/observability/log.js'
 import { exerciseOperations } from '#orchestration/library/operations.js'
+import { testEnvironment } from '#tests/support/environment.js'
 
 const [concurrency, roundMs, rounds, seconds] = [8, 1_000, 5, 60]
 
@@ -17,9 +15,8 @@ const [concurrency, roundMs, rounds, seconds] = [8, 1_000, 5, 60]
  * turn, so that all have the same machine.
  */
 async function bench(): Promise<void> {
-  const config = parseConfig({ AUTH_SECRET: randomUUID(), ...process.env })
-  const database = createDatabase(config.database)
-  const url = config.library.redisUrl ?? 'redis://127.0.0.1:6379'
+  const environment = testEnvironment(process.env, { validateAnswers: false })
+  const url = environment.config.library.redisUrl ?? 'redis://127.0.0.1:6379'
   const redis = redisCache({ url, prefix: `bench-${randomUUID()}:`, seconds })
   const caches: readonly (readonly [string, Cache | null])[] = [
     ['uncached', null],
@@ -28,7 +25,7 @@ async function bench(): Promise<void> {
   ]
   const served = caches.map(([name, cache]) => ({
     name,
-    handle: handler(config, database, cache),
+    handle: handler(environment, cache),
     perSecond: [] as number[],
   }))
   for (let round = 0; round <= rounds; round += 1)
@@ -42,22 +39,12 @@ async function bench(): Promise<void> {
   for (const { name, median } of medians) {
     console.log(`${name}: ${Math.round(median)} requests/s, ${(median / base).toFixed(1)} x uncached`)
   }
-  await Promise.all([redis.close(), database.close()])
+  await Promise.all([redis.close(), environment.database.close()])
 }
 
-function handler(config: Environment['config'], database: Environment['database'], cache: Cache | null) {
-  const environment: Environment = {
-    config,
-    database,
-    authenticate: () => Promise.reject(new Error('nobody signs in')),
-    log: silentLog,
-    ...(cache ? { cache: answerCache(cache, { seconds }) } : {}),
-    clock: () => new Date(),
-    newId: randomUUID,
-    random: Math.random,
-    validateAnswers: false,
-  }
-  return serve(exerciseOperations, () => environment)
+function handler(environment: Environment, cache: Cache | null) {
+  const cached = cache ? { ...environment, cache: answerCache(cache, { seconds }) } : environment
+  return serve(exerciseOperations, () => cached)
 }
 
 async function requestsPerSecond(handle: ReturnType<typeof serve>): Promise<number> {

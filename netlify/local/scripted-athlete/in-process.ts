@@ -1,11 +1,9 @@
-import { v7 as newId } from 'uuid'
 import { pgDatabase } from '#database/adapters/pg.js'
 import { boundTo } from '#database/unit-of-work.js'
 import { scopes } from '#http/call.js'
 import { serve } from '#http/serve.js'
-import { parseConfig } from '#infrastructure/config/config.js'
-import { silentLog } from '#infrastructure/observability/log.js'
 import { operations } from '#orchestration/operations.js'
+import { testEnvironment } from '#tests/support/environment.js'
 import { type Method, type ScriptApi, scriptedAthlete } from './script-api.js'
 import { enrol } from './scripted-account.js'
 
@@ -20,17 +18,9 @@ export async function inProcessApi(url: string): Promise<ScriptApi & { close(): 
   await boundTo(database, { kind: 'operator' }).batch([enrol(scriptedAthlete)])
   let now = new Date()
   const principal = { userId: scriptedAthlete.id, scopes: new Set(scopes), keyId: null }
-  const config = parseConfig({ DATABASE_URL: url, AUTH_SECRET: newId(), BASE_URL: origin })
-  const handle = serve(operations, () => ({
-    config,
-    database,
-    authenticate: async () => principal,
-    log: silentLog,
-    clock: () => now,
-    newId,
-    random: Math.random,
-    validateAnswers: true,
-  }))
+  const parts = { database, authenticate: async () => principal, clock: () => now }
+  const environment = testEnvironment({ DATABASE_URL: url, BASE_URL: origin }, parts)
+  const handle = serve(operations, () => environment)
   return {
     send: async (method, path, body) => {
       const response = await handle(requestOf(method, path, body))

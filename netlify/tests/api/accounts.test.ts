@@ -1,32 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { v7 as newId } from 'uuid'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { createDatabase } from '#database/create-database.js'
-import type { Environment } from '#http/environment.js'
-import { deploymentAuthenticator } from '#infrastructure/auth/deployment-authenticator.js'
-import { parseConfig } from '#infrastructure/config/config.js'
-import { silentLog } from '#infrastructure/observability/log.js'
 import { serveAccounts } from '#orchestration/accounts/serve-accounts.js'
 import { testDatabase } from '#tests/support/database.js'
+import { testEnvironment } from '#tests/support/environment.js'
 import { testBaseUrl } from '#tests/support/tokens.js'
 
 const { url, rows } = await testDatabase()
 const app = 'https://app.example'
 
-function environmentAt(databaseUrl: string): Environment {
-  const config = parseConfig({
-    DATABASE_URL: databaseUrl,
-    AUTH_SECRET: 'a secret that only tests know, long enough',
-    BASE_URL: testBaseUrl,
-    CORS_ORIGINS: app,
-  })
-  const database = createDatabase(config.database)
-  const authenticate = deploymentAuthenticator(config, database)
-  const clock = () => new Date()
-  return { config, database, authenticate, log: silentLog, clock, newId, random: Math.random, validateAnswers: true }
-}
-
+const environmentAt = (databaseUrl: string) => testEnvironment({ DATABASE_URL: databaseUrl, CORS_ORIGINS: app })
 const environment = environmentAt(url)
 const serve = serveAccounts(() => environment)
 const freshAddress = () => `2001:db8:${randomBytes(2).toString('hex')}:${randomBytes(2).toString('hex')}::1`

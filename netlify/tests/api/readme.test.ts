@@ -10,6 +10,7 @@ import { parseConfig } from '#infrastructure/config/config.js'
 import { demoAccount } from '#infrastructure/demo/demo-athlete.js'
 import { copyBlock } from '#local/start/copy-block.js'
 import { testDatabase } from '#tests/support/database.js'
+import { testSettings } from '#tests/support/environment.js'
 import { serveFunctions } from '#tests/support/served.js'
 
 const database = await testDatabase()
@@ -88,11 +89,7 @@ describe("the README's curl session", () => {
 
 describe('what npm start prints to copy', () => {
   test('works as it is printed', async () => {
-    const config = parseConfig({
-      DATABASE_URL: database.url,
-      AUTH_SECRET: 'a secret that only tests know, long enough',
-      BASE_URL: origin,
-    })
+    const config = parseConfig({ ...testSettings, DATABASE_URL: database.url, BASE_URL: origin })
     await createAccount(database.url, config, demoAccount)
     const block = copyBlock(`${origin}/api/v1`, database.url)
     const requests = block.slice(block.indexOf('API='), block.indexOf('DATABASE_URL='))

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import * as z from 'zod'
 import { documentedEndpoints } from '#orchestration/operations.js'
+import { testSettings } from '#tests/support/environment.js'
 import { testBaseUrl } from '#tests/support/tokens.js'
 
 const folder = join(import.meta.dirname, '../../functions')
@@ -32,11 +33,8 @@ function shimsFor(pathname: string) {
 
 beforeAll(() => {
   // nothing is asked of it: which methods an address takes is known without a database
-  vi.stubEnv('DATABASE_URL', 'postgres://nobody@127.0.0.1:1/nowhere')
-  vi.stubEnv('AUTH_SECRET', 'a secret that only tests know, long enough')
-  // vitest has a BASE_URL of its own
-  vi.stubEnv('BASE_URL', testBaseUrl)
-  vi.stubEnv('LOG_LEVEL', 'silent')
+  const settings = { ...testSettings, DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nowhere' }
+  for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value)
 })
 afterAll(() => {
   vi.unstubAllEnvs()

@@ -2,8 +2,8 @@ import { AssertionError } from 'node:assert/strict'
 import { afterAll, expect, inject, test } from 'vitest'
 import { openContext } from './support/context.js'
 import { type FaultApi, openApi } from './support/fault-api.js'
-import { expectSound } from './support/invariants.js'
-import { expectStatus, key, startSession } from './support/training.js'
+import { expectSound } from './support/invariants/expect-sound.js'
+import { expectStatus, key, startSession } from './support/training/sessions.js'
 
 const { context, close } = openContext(inject('testServer'), { full: false, seed: 1 })
 const timeout = 60_000

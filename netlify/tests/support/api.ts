@@ -1,16 +1,15 @@
-import { v7 as newId } from 'uuid'
 import { afterAll } from 'vitest'
 import { seedExercises } from '#database/seed-exercises.js'
 import type { Scope } from '#http/call.js'
 import type { Endpoint } from '#http/endpoint.js'
 import type { Environment } from '#http/environment.js'
 import { serve } from '#http/serve.js'
-import { deploymentAuthenticator } from '#infrastructure/auth/deployment-authenticator.js'
-import { type Config, parseConfig } from '#infrastructure/config/config.js'
+import type { Config } from '#infrastructure/config/config.js'
 import { type RequestRecord, silentLog } from '#infrastructure/observability/log.js'
 import { operations } from '#orchestration/operations.js'
 import { createTestDatabase, type TestDatabase } from './database.js'
 import { expectDocumented } from './documented-answers.js'
+import { testEnvironment } from './environment.js'
 import { lastingSeconds, type TestIssuer, testBaseUrl, testIssuer } from './tokens.js'
 
 /** An answer, read: the body is what the JSON says, or null. */
@@ -62,13 +61,7 @@ export async function testApi(
   const db = await createTestDatabase()
   afterAll(() => db.close())
   await seedExercises({ database: db.operator() })
-  const config = parseConfig({
-    DATABASE_URL: db.url,
-    AUTH_SECRET: 'a secret that only tests know, long enough',
-    BASE_URL: testBaseUrl,
-    ...parts.env,
-  })
-  const { environment, ...seen } = observed(config, db)
+  const { environment, ...seen } = observed(db, parts.env)
   const issuer = await testIssuer(db.url, testBaseUrl, environment.clock)
   const endpoints = parts.endpoints ?? operations
   const handle = serve(endpoints, () => environment)
@@ -85,7 +78,7 @@ export async function testApi(
   }
   return {
     db,
-    config,
+    config: environment.config,
     issuer,
     environment,
     fetch: fetchApi,
@@ -95,20 +88,18 @@ export async function testApi(
   }
 }
 
-function observed(config: Config, db: TestDatabase) {
+function observed({ url, database }: TestDatabase, env: Record<string, string> = {}) {
   const requests: RequestRecord[] = []
   const failures: unknown[] = []
   let now: Date | null = null
-  const environment: Environment = {
-    config,
-    database: db.database,
-    authenticate: deploymentAuthenticator(config, db.database),
-    log: { ...silentLog, request: (record) => requests.push(record), failure: (_, error) => failures.push(error) },
-    clock: () => now ?? new Date(),
-    newId,
-    random: Math.random,
-    validateAnswers: true,
-  }
+  const environment = testEnvironment(
+    { DATABASE_URL: url, ...env },
+    {
+      database,
+      log: { ...silentLog, request: (record) => requests.push(record), failure: (_, error) => failures.push(error) },
+      clock: () => now ?? new Date(),
+    },
+  )
   const setNow = (instant: string | Date) => {
     now = new Date(instant)
   }

@@ -5,9 +5,10 @@ import { secretBox } from '#infrastructure/webhooks/secret-box.js'
 import { appendEvents, eventsJson } from '#queries/events.js'
 import { enqueueDeliveries } from '#queries/webhook-deliveries.js'
 import type { TestDatabase } from './database.js'
+import { testSettings } from './environment.js'
 
 /** Keeps the secrets of endpoints that tests put into the database themselves. */
-export const testSecrets = secretBox('a secret that only tests know, long enough')
+export const testSecrets = secretBox(testSettings.AUTH_SECRET)
 
 /**
  * Completes `count` sessions of an athlete, as far as the outbox can tell: events and deliveries,

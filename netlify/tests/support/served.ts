@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { buffer, text } from 'node:stream/consumers'
 import { afterAll, vi } from 'vitest'
 import * as z from 'zod'
+import { testSettings } from './environment.js'
 
 const folder = join(import.meta.dirname, '../../functions')
 
@@ -33,10 +34,8 @@ export async function serveFunctions(databaseUrl: string): Promise<string> {
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
   const address = server.address()
   const origin = `http://localhost:${typeof address === 'object' && address ? address.port : 0}`
-  vi.stubEnv('DATABASE_URL', databaseUrl)
-  vi.stubEnv('AUTH_SECRET', 'a secret that only tests know, long enough')
-  vi.stubEnv('BASE_URL', origin)
-  vi.stubEnv('LOG_LEVEL', 'silent')
+  const settings = { ...testSettings, DATABASE_URL: databaseUrl, BASE_URL: origin }
+  for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value)
   const files = readdirSync(folder).filter((name) => name.endsWith('.ts'))
   shims = await Promise.all(files.map(async (name) => Shim.parse(await import(join(folder, name)))))
   afterAll(() => {

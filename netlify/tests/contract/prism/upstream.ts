@@ -1,7 +1,7 @@
 import { serve } from '#http/serve.js'
 import { serveAccounts } from '#orchestration/accounts/serve-accounts.js'
 import { operations } from '#orchestration/operations.js'
-import { listen } from '#tests/faults/support/node-server.js'
+import { listen } from '#tests/faults/support/process/node-server.js'
 import type { TestApi } from '#tests/support/api.js'
 
 export type Upstream = {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import type { FaultCheck } from '../fault-check.js'
 import { type FaultApi, openApi } from '../support/fault-api.js'
-import { expectSound } from '../support/invariants.js'
-import { isoWeekAt } from '../support/iso-week.js'
-import { expectStatus } from '../support/training.js'
+import { expectSound } from '../support/invariants/expect-sound.js'
+import { expectStatus } from '../support/training/sessions.js'
+import { isoWeekAt } from './clocks/iso-week.js'
 
 const allZones = [
   'Europe/Berlin',

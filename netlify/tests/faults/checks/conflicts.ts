@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { withClient } from '#tests/support/with-client.js'
 import type { FaultCheck } from '../fault-check.js'
-import { expectNoLeak } from '../support/connections.js'
 import { type FaultApi, openApi } from '../support/fault-api.js'
-import { effectsOf, expectSound } from '../support/invariants.js'
-import { refuseSets, setsTried } from '../support/refusing-trigger.js'
+import { effectsOf, expectSound } from '../support/invariants/expect-sound.js'
+import { expectNoLeak } from '../support/postgres/connections.js'
 import { until } from '../support/time.js'
-import { expectComeBack, expectStatus, startSession } from '../support/training.js'
+import { expectComeBack, expectStatus, startSession } from '../support/training/sessions.js'
+import { refuseSets, setsTried } from './conflicts/refusing-trigger.js'
 
 /**
  * A few conflicts are got over; one that never ends is given up after a few tries, and nothing is

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import type { Answered } from '#tests/support/api.js'
 import type { FaultCheck } from '../fault-check.js'
-import { type BreakingAdapter, breakingNeon, breakingPg, type Cut } from '../support/breaking-adapters.js'
 import { type FaultApi, type FaultAthlete, openApi } from '../support/fault-api.js'
-import { effectsOf, expectSound } from '../support/invariants.js'
-import { expectComeBack, expectStatus, key, planOf, startSession } from '../support/training.js'
+import { effectsOf, expectSound } from '../support/invariants/expect-sound.js'
+import { expectComeBack, expectStatus, key, planOf, startSession } from '../support/training/sessions.js'
+import { type BreakingAdapter, breakingNeon, breakingPg, type Cut } from './cut-connections/breaking-adapters.js'
 
 type Ask = (headers?: Record<string, string>) => Promise<Answered>
 type Work = (athlete: FaultAthlete) => Promise<Ask>

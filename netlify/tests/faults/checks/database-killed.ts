@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import type { FaultCheck } from '../fault-check.js'
 import { type FaultApi, openApi } from '../support/fault-api.js'
-import { expectSound } from '../support/invariants.js'
-import { expectEachOnce, gatherLifters } from '../support/lifters.js'
-import { type Load, startLoad } from '../support/load.js'
-import { type OwnPostgres, startOwnPostgres } from '../support/own-postgres.js'
+import { expectSound } from '../support/invariants/expect-sound.js'
+import { type OwnPostgres, startOwnPostgres } from '../support/postgres/own-postgres.js'
 import { sleep, timed, until } from '../support/time.js'
-import { expectComeBack } from '../support/training.js'
+import { expectEachOnce, gatherLifters } from '../support/training/lifters.js'
+import { type Load, startLoad } from '../support/training/load.js'
+import { expectComeBack } from '../support/training/sessions.js'
 
 const backMsMax = 10_000
 const setsBefore = 25

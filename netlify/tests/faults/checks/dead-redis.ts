@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import { createClient } from '@redis/client'
 import { freePort, hasRedisServer, type RedisServer, startRedisServer } from '#tests/support/redis-server.js'
 import { type FaultCheck, NotRun } from '../fault-check.js'
-import { type CachedApi, readLibrary, withRedis } from '../support/cached-library.js'
 import type { FaultContext } from '../support/context.js'
-import { mannersOf, startFalseRedis } from '../support/false-redis.js'
 import { openApi } from '../support/fault-api.js'
-import { poisonsOf } from '../support/poison.js'
 import { sleep, until } from '../support/time.js'
+import { type CachedApi, readLibrary, withRedis } from './dead-redis/cached-library.js'
+import { mannersOf, startFalseRedis } from './dead-redis/false-redis.js'
+import { poisonsOf } from './dead-redis/poison.js'
 
 type With = (url: string) => CachedApi
 

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import type { FaultCheck } from '../fault-check.js'
 import type { FaultContext } from '../support/context.js'
 import { openApi } from '../support/fault-api.js'
-import { foreignIssuer, type KeysAnswer } from '../support/foreign-issuer.js'
 import { timed } from '../support/time.js'
-import { expectComeBack, expectStatus } from '../support/training.js'
+import { expectComeBack, expectStatus } from '../support/training/sessions.js'
+import { foreignIssuer, type KeysAnswer } from './foreign-keys/foreign-issuer.js'
 
 const outOfReach: readonly KeysAnswer[] = ['nobody listens', '500', 'HTML', 'no key set', 'broken off', 'redirects']
 const answerMsMax = 8_000

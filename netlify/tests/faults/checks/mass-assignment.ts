@@ -5,12 +5,12 @@ import { operations } from '#orchestration/operations.js'
 import { stateReader } from '#tests/contract/personal-state.js'
 import { noon } from '#tests/support/session-api.js'
 import type { FaultCheck } from '../fault-check.js'
-import { jsonSchemaOf } from '../support/arbitrary-of.js'
-import { type Arranged, arrange, fullBody, sendArranged, suiteApi } from '../support/arranged.js'
 import { type FaultApi, openApi } from '../support/fault-api.js'
-import { objectNodes, withMember } from '../support/field-paths.js'
-import { sampleOf } from '../support/sample.js'
-import { serverOwned } from '../support/server-owned.js'
+import { jsonSchemaOf } from '../support/requests/arbitrary-of.js'
+import { type Arranged, arrange, fullBody, sendArranged, suiteApi } from '../support/requests/arranged.js'
+import { objectNodes, withMember } from '../support/requests/field-paths.js'
+import { sampleOf } from '../support/requests/sample.js'
+import { serverOwned } from './mass-assignment/server-owned.js'
 
 type StateOf = Awaited<ReturnType<typeof stateReader>>
 type Attempt = { readonly pointers: readonly string[]; readonly text: string }

@@ -4,14 +4,21 @@ import * as z from 'zod'
 import { operations } from '#orchestration/operations.js'
 import { noon } from '#tests/support/session-api.js'
 import type { FaultCheck } from '../fault-check.js'
-import { jsonSchemaOf } from '../support/arbitrary-of.js'
-import { type Arranged, arrange, fullBody, sendArranged } from '../support/arranged.js'
 import type { FaultContext } from '../support/context.js'
 import { type FaultApi, openApi } from '../support/fault-api.js'
-import { isFreeText, shapesOf, type TextField, textFields, valueAt, withValue } from '../support/field-paths.js'
-import { expectSound } from '../support/invariants.js'
+import { expectSound } from '../support/invariants/expect-sound.js'
 import { folderOf } from '../support/optional-package.js'
-import { sampleOf } from '../support/sample.js'
+import { jsonSchemaOf } from '../support/requests/arbitrary-of.js'
+import { type Arranged, arrange, fullBody, sendArranged } from '../support/requests/arranged.js'
+import {
+  isFreeText,
+  shapesOf,
+  type TextField,
+  textFields,
+  valueAt,
+  withValue,
+} from '../support/requests/field-paths.js'
+import { sampleOf } from '../support/requests/sample.js'
 
 /** So many of the strings, from the seed. */
 function some({ random }: FaultContext, strings: readonly string[], count: number): string[] {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import type { FaultCheck } from '../fault-check.js'
 import { openApi } from '../support/fault-api.js'
-import { type OddCase, oddCases } from '../support/odd-cases.js'
-import { type RawAnswer, rawRequest } from '../support/raw-request.js'
-import { spawnApi } from '../support/spawn-api.js'
+import { spawnApi } from '../support/process/spawn-api.js'
+import { type RawAnswer, rawRequest } from '../support/requests/raw-request.js'
+import { type OddCase, oddCases } from './odd-requests/odd-cases.js'
 
 const requestId = /^x-request-id: ([A-Za-z0-9._-]{8,128})\r$/im
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import type { FaultCheck } from '../fault-check.js'
 import { type FaultAthlete, openApi } from '../support/fault-api.js'
-import { expectSound } from '../support/invariants.js'
+import { expectSound } from '../support/invariants/expect-sound.js'
 import { atOnce } from '../support/time.js'
-import { expectStatus, startSession } from '../support/training.js'
+import { expectStatus, startSession } from '../support/training/sessions.js'
 
 /** Something that can be changed under its version: where it stands, and the nth change of it. */
 type Editable = { readonly path: string; readonly field: string; readonly edit: (n: number) => unknown }

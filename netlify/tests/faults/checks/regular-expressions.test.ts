@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { expressionsIn } from '../support/regular-expressions.js'
+import { expressionsIn } from './regular-expressions/expressions.js'
 import { faultOfExpression } from './regular-expressions.js'
 
 const text = `

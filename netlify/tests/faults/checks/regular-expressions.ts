@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { check } from 'recheck'
 import type { FaultCheck } from '../fault-check.js'
 import { inLanes } from '../support/lanes.js'
-import { expressionsInDocument, expressionsInSources, type Found } from '../support/regular-expressions.js'
+import { expressionsInDocument, expressionsInSources, type Found } from './regular-expressions/expressions.js'
 
 const msMax = 10_000
 

@@ -3,9 +3,9 @@ import type { Answered } from '#tests/support/api.js'
 import { withClient } from '#tests/support/with-client.js'
 import type { FaultCheck } from '../fault-check.js'
 import { type FaultApi, openApi } from '../support/fault-api.js'
-import { effectsOf, expectSound } from '../support/invariants.js'
+import { effectsOf, expectSound } from '../support/invariants/expect-sound.js'
 import { atOnce, until } from '../support/time.js'
-import { expectStatus, key, startSession } from '../support/training.js'
+import { expectStatus, key, startSession } from '../support/training/sessions.js'
 
 const codeOf = ({ status, body }: Answered) => `${status} ${body?.code ?? ''}`.trim()
 const isReplay = ({ headers }: Answered) => headers.get('idempotent-replayed') === 'true'

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { clientOf } from '#tests/support/api.js'
 import type { FaultCheck } from '../fault-check.js'
 import { openApi, type Send } from '../support/fault-api.js'
-import { spawnApi } from '../support/spawn-api.js'
+import { spawnApi } from '../support/process/spawn-api.js'
 import { atOnce } from '../support/time.js'
 
 const quota = 30

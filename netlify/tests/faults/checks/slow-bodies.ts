@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import type { FaultCheck } from '../fault-check.js'
 import { openApi } from '../support/fault-api.js'
-import { headOfPatch, type RawAnswer, rawRequest } from '../support/raw-request.js'
-import { peakResidentBytes, residentBytes } from '../support/resident.js'
-import { spawnApi } from '../support/spawn-api.js'
+import { peakResidentBytes, residentBytes } from '../support/process/resident.js'
+import { spawnApi } from '../support/process/spawn-api.js'
+import { headOfPatch, type RawAnswer, rawRequest } from '../support/requests/raw-request.js'
 import { atOnce, sleep } from '../support/time.js'
 
 const deadlineMs = 2_000

@@ -3,13 +3,13 @@ import { pgDatabase } from '#database/adapters/pg.js'
 import { createDatabase } from '#database/connection.js'
 import { withClient } from '#tests/support/with-client.js'
 import type { FaultCheck } from '../fault-check.js'
-import { expectNoLeak } from '../support/connections.js'
 import type { FaultContext } from '../support/context.js'
 import { type FaultApi, openApi } from '../support/fault-api.js'
-import { expectSound } from '../support/invariants.js'
-import { startStallingWire } from '../support/stalling-wire.js'
+import { expectSound } from '../support/invariants/expect-sound.js'
+import { expectNoLeak } from '../support/postgres/connections.js'
 import { atOnce, sleep, timed, until } from '../support/time.js'
-import { expectComeBack, expectStatus, key, type Started, startSession } from '../support/training.js'
+import { expectComeBack, expectStatus, key, type Started, startSession } from '../support/training/sessions.js'
+import { startStallingWire } from './slow-database/stalling-wire.js'
 
 const deadlineMs = 1_000
 const env = { REQUEST_DEADLINE_MS: `${deadlineMs}` }

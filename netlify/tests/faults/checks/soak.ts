@@ -1,11 +1,11 @@
 import type { FaultCheck } from '../fault-check.js'
-import { expectNoLeak } from '../support/connections.js'
 import { openApi } from '../support/fault-api.js'
-import { expectSound } from '../support/invariants.js'
-import { expectAsInDiary, live } from '../support/soak/live.js'
-import { startProcesses } from '../support/soak/processes.js'
+import { expectSound } from '../support/invariants/expect-sound.js'
+import { expectNoLeak } from '../support/postgres/connections.js'
 import { atOnce } from '../support/time.js'
-import { doneBy } from '../support/wired.js'
+import { doneBy } from '../support/wire/wired.js'
+import { expectAsInDiary, live } from './soak/live.js'
+import { startProcesses } from './soak/processes.js'
 
 /** Each process has a pool of five. */
 const connectionsOfProcess = 5

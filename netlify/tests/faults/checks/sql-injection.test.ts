@@ -5,7 +5,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { NotRun } from '../fault-check.js'
 import { openContext } from '../support/context.js'
-import { openSqlmap, type SqlmapFinding } from '../support/sqlmap.js'
+import { openSqlmap, type SqlmapFinding } from './sql-injection/sqlmap.js'
 
 const { context, close } = openContext(inject('testServer'), { full: false, seed: 1 })
 let port = 0

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import { operations } from '#orchestration/operations.js'
 import { noon } from '#tests/support/session-api.js'
 import type { FaultCheck } from '../fault-check.js'
-import { arrange } from '../support/arranged.js'
 import { openApi } from '../support/fault-api.js'
 import { inLanes } from '../support/lanes.js'
-import { spawnApi } from '../support/spawn-api.js'
-import { openSqlmap, type SqlmapFinding, type SqlmapTarget } from '../support/sqlmap.js'
-import { sqlmapTargets } from '../support/sqlmap-targets.js'
+import { spawnApi } from '../support/process/spawn-api.js'
+import { arrange } from '../support/requests/arranged.js'
+import { openSqlmap, type SqlmapFinding, type SqlmapTarget } from './sql-injection/sqlmap.js'
+import { sqlmapTargets } from './sql-injection/sqlmap-targets.js'
 
 const lanes = 2
 // a quiet machine is done in half of it; what a busy one leaves out is told, and another seed

@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { v7 as newId } from 'uuid'
 import { pgDatabase } from '#database/adapters/pg.js'
 import type { Database } from '#database/connection.js'
 import type { Environment } from '#http/environment.js'
 import { serve } from '#http/serve.js'
-import { deploymentAuthenticator } from '#infrastructure/auth/deployment-authenticator.js'
-import { parseConfig } from '#infrastructure/config/config.js'
 import { silentLog } from '#infrastructure/observability/log.js'
 import { operations } from '#orchestration/operations.js'
 import { type Client, clientOf } from '#tests/support/api.js'
+import { testEnvironment, testSettings } from '#tests/support/environment.js'
 import { lastingSeconds, type TestIssuer, testBaseUrl, testIssuer } from '#tests/support/tokens.js'
 import type { FaultContext } from './context.js'
 import { registerEndpoint } from './invariants/outbox.js'
@@ -45,13 +43,11 @@ type Parts = {
   readonly witness?: Witness
 }
 
-const secret = 'a secret that only tests know, long enough'
-
-/** The settings of an API under test. */
+/** The settings of an API under test, whether it is in this process or has one of its own. */
 export function settingsOf(url: string, env: Readonly<Record<string, string>> = {}): Record<string, string> {
   // a quota is what most checks are not about
   const wide = { RATE_LIMIT_REQUESTS: '1000000' }
-  return { ...wide, DATABASE_URL: url, AUTH_SECRET: secret, BASE_URL: testBaseUrl, LOG_LEVEL: 'silent', ...env }
+  return { ...testSettings, ...wide, DATABASE_URL: url, ...env }
 }
 
 /** Serves the operations in this process. */
@@ -61,7 +57,11 @@ export async function openApi(context: FaultContext, parts: Parts): Promise<Faul
   owner.on('error', () => undefined)
   context.onEnd(() => Promise.all([owner.end(), database.close()]))
   const failures: unknown[] = []
-  const environment = environmentOf(parts, database, failures)
+  const environment = testEnvironment(settingsOf(parts.url, parts.env), {
+    database,
+    log: { ...silentLog, failure: (_, error) => failures.push(error) },
+    clock: parts.clock ?? (() => new Date()),
+  })
   const handle = serve(operations, () => environment)
   const witness = parts.witness ?? openWitness()
   const send = witness.watch((path, init) => handle(new Request(`${testBaseUrl}/api/v1${path}`, init)))
@@ -78,18 +78,4 @@ export async function openApi(context: FaultContext, parts: Parts): Promise<Faul
     return as({ id, token: await issuer.issueToken({ sub: id, expiresIn: lastingSeconds }) })
   }
   return { environment, issuer, send, witness, athlete, as, rows, failures }
-}
-
-function environmentOf({ url, env, clock }: Parts, database: Database, failures: unknown[]): Environment {
-  const config = parseConfig(settingsOf(url, env))
-  return {
-    config,
-    database,
-    authenticate: deploymentAuthenticator(config, database),
-    log: { ...silentLog, failure: (_, error) => failures.push(error) },
-    clock: clock ?? (() => new Date()),
-    newId,
-    random: Math.random,
-    validateAnswers: true,
-  }
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { JsonSchema } from '../arbitrary-of.js'
+import type { JsonSchema } from '../requests/arbitrary-of.js'
 
 const compiled = new WeakMap<JsonSchema, z.ZodType>()
 

@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../arbitrary-of.js'
+import type { JsonSchema } from '../requests/arbitrary-of.js'
 
 export type Parameter = {
   readonly in: 'path' | 'query' | 'header'

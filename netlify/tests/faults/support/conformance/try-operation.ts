@@ -1,10 +1,10 @@
-import { fittingParts, type Parts, requestOf } from '../requests.js'
-import { wrongRequests } from '../wrong-requests.js'
 import { besides } from './besides.js'
 import type { Exchange, MadeUp } from './exchange.js'
 import { following } from './following.js'
 import { type Documented, methodsAt } from './read-document.js'
+import { fittingParts, type Parts, requestOf } from './requests.js'
 import type { Judge } from './tally.js'
+import { wrongRequests } from './wrong-requests.js'
 
 /** Somebody who may ask, and a request of theirs that goes well. */
 export type Arranged = { readonly token: string; readonly path: string; readonly body?: unknown }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { withClient } from '#tests/support/with-client.js'
 import type { FaultApi } from '../fault-api.js'
-import { expectStatus } from '../training.js'
+import { expectStatus } from '../training/sessions.js'
 
 const sessionsMax = 3
 

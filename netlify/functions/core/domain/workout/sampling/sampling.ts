@@ -82,6 +82,7 @@ export function chooseVariant(
   const variant = near[chosen]
   return variant === undefined ? null : { slug: variant.slug, propensity: winProbabilities(beliefs)[chosen] ?? 0 }
 }
+
 const gridCells = 2000
 
 /**
@@ -109,6 +110,7 @@ function cellMasses({ alpha, beta }: BetaPrior): number[] {
   const total = densities.reduce((before, density) => before + density, 0)
   return densities.map((density) => density / total)
 }
+
 function midCumulatives(masses: readonly number[]): number[] {
   let below = 0
   return masses.map((mass) => {
@@ -116,6 +118,7 @@ function midCumulatives(masses: readonly number[]): number[] {
     return below - mass / 2
   })
 }
+
 function productOfOthers(cumulatives: readonly (readonly number[])[], arm: number, cell: number): number {
   return cumulatives.reduce(
     (product, cumulative, other) => (other === arm ? product : product * (cumulative[cell] ?? 0)),

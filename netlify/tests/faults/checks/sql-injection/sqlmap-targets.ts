@@ -1,0 +1,74 @@
+import type { Endpoint } from '#http/endpoint.js'
+import { type Arranged, bodyType, fullBody } from '#tests/faults/support/requests/arranged.js'
+import { sampleQuery } from './query-samples.js'
+import type { SqlmapTarget } from './sqlmap.js'
+
+/**
+ * What sqlmap attacks of an operation: all that its recipe sends, then what else may be sent along.
+ */
+export function sqlmapTargets(arranged: Arranged, port: number, seed: number): SqlmapTarget[] {
+  const { endpoint, body } = arranged
+  const [path = '', search = ''] = arranged.path.split('?')
+  const given = new URLSearchParams(search)
+  const target = (name: string, line: string, sent: string | null): SqlmapTarget[] =>
+    `${line}${sent}`.includes('*')
+      ? [{ name: `${endpoint.id}, ${name}`, request: request(arranged, port, line, sent) }]
+      : []
+  const plain = body === undefined ? null : JSON.stringify(body)
+  const marked = body === undefined ? null : markedJson(body)
+  const others = Object.entries(sampleQuery(endpoint, seed)).filter(([name]) => !given.has(name))
+  const rest = Object.entries(fullBody(endpoint, body, seed)).filter(([name]) => !(name in Object(body)))
+  return [
+    ...target('as documented', `${markedPath(endpoint, path)}${markedQuery([...given])}`, marked),
+    ...others.flatMap(([name, value]) => target(name, `${path}${markedQuery([[name, value]], given)}`, plain)),
+    ...(rest.length > 0 ? target('further fields', path, markedFields(body, rest)) : []),
+  ]
+}
+
+function request({ endpoint, athlete }: Arranged, port: number, line: string, body: string | null): string {
+  const head = [
+    `${endpoint.http.method} /api/v1${line} HTTP/1.1`,
+    `Host: 127.0.0.1:${port}`,
+    `Authorization: Bearer ${athlete.token}`,
+    ...(body === null ? [] : [`Content-Type: ${bodyType(endpoint)}`]),
+  ]
+  return `${head.join('\r\n')}\r\n\r\n${body ?? ''}`
+}
+
+function markedPath({ http }: Endpoint, path: string): string {
+  const steps = http.path.split('/')
+  return path
+    .split('/')
+    .map((step, index) => (steps[index]?.startsWith('{') ? `${step}*` : step))
+    .join('/')
+}
+
+function markedQuery(marked: readonly (readonly [string, string])[], plain = new URLSearchParams()): string {
+  const all = [
+    ...[...plain].map(([name, value]) => pair(name, value)),
+    ...marked.map(([name, value]) => `${pair(name, value)}*`),
+  ]
+  return all.length > 0 ? `?${all.join('&')}` : ''
+}
+
+const pair = (name: string, value: string) => `${name}=${encodeURIComponent(value)}`
+
+/**
+ * JSON in which every text and number has a mark, of a list those of the first item; a truth value
+ * can carry nothing.
+ */
+function markedJson(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(`${value}*`)
+  if (typeof value === 'number') return `${value}*`
+  if (Array.isArray(value))
+    return `[${value.map((item, at) => (at === 0 ? markedJson(item) : JSON.stringify(item))).join(', ')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const fields = Object.entries(value).map(([name, field]) => `${JSON.stringify(name)}: ${markedJson(field)}`)
+  return `{${fields.join(', ')}}`
+}
+
+function markedFields(body: unknown, fields: readonly [string, unknown][]): string {
+  const plain = JSON.stringify(body ?? {}).slice(0, -1)
+  const marked = fields.map(([name, value]) => `${JSON.stringify(name)}: ${markedJson(value)}`).join(', ')
+  return `${plain}${plain === '{' ? '' : ', '}${marked}}`
+}

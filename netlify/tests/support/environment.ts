@@ -1,0 +1,39 @@
+import { v7 as newId } from 'uuid'
+import { createDatabase } from '#database/create-database.js'
+import type { Environment } from '#http/environment.js'
+import { deploymentAuthenticator } from '#infrastructure/auth/deployment-authenticator.js'
+import { parseConfig } from '#infrastructure/config/config.js'
+import { silentLog } from '#infrastructure/observability/log.js'
+import { testBaseUrl } from './tokens.js'
+
+type Settings = Readonly<Record<string, string | undefined>>
+
+/** The settings that every API outside a deployment shares; only the database is missing. */
+export const testSettings = {
+  AUTH_SECRET: 'a secret that only tests know, long enough',
+  BASE_URL: testBaseUrl,
+  LOG_LEVEL: 'silent',
+}
+
+/**
+ * Builds the environment that tests, benchmarks and the scripted athlete serve operations in: the
+ * deployed parts, without a log, and with answers held against their schemas.
+ *
+ * @param settings besides `testSettings`; DATABASE_URL at least.
+ * @param parts that take the place of the deployed ones.
+ */
+export function testEnvironment(settings: Settings, parts: Partial<Environment> = {}): Environment {
+  const config = parseConfig({ ...testSettings, ...settings })
+  const { database = createDatabase(config.database) } = parts
+  return {
+    config,
+    database,
+    authenticate: deploymentAuthenticator(config, database),
+    log: silentLog,
+    clock: () => new Date(),
+    newId,
+    random: Math.random,
+    validateAnswers: true,
+    ...parts,
+  }
+}
