@@ -12,7 +12,8 @@ const msMax = 10_000
  */
 const composed: Readonly<Record<string, string>> = {
   'core/domain/library/equipment-filter.schema.ts': 'stands in the OpenAPI document, and is checked there',
-  'core/orchestration/workouts/wishes.schema.ts': 'stands in the OpenAPI document, and is checked there',
+  'core/orchestration/workouts/support/workout-request.schema.ts':
+    'stands in the OpenAPI document, and is checked there',
   'core/infrastructure/database/verification/schema-lines.ts': 'a choice of words, and reads a file of our own',
 }
 
