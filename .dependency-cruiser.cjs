@@ -1,5 +1,5 @@
 /**
- * The arrows of the house (docs/architecture.md, "Who may import whom"): each room names what it
+ * The arrows of the house (docs/Architecture.md, "Who may import whom"): each room names what it
  * may reach.
  */
 const core = '^netlify/functions/core'

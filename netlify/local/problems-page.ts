@@ -7,7 +7,7 @@ import { mark } from '#infrastructure/command-line/paint.js'
 import { optionsOf, runCommand } from '#infrastructure/command-line/run-command.js'
 import { remedies } from './problems/remedies.js'
 
-const page = join(import.meta.dirname, '../../docs/problems.md')
+const page = join(import.meta.dirname, '../../docs/site/problems.md')
 
 const introduction = `# Problems
 
@@ -33,14 +33,14 @@ async function writeOrCheck(): Promise<number> {
   const { values } = optionsOf({ check: { type: 'boolean' } }, 'npm run docs:problems [-- --check]')
   if (!values.check) {
     writeFileSync(page, problemsPage())
-    console.log(mark.done('docs/problems.md written'))
+    console.log(mark.done('docs/site/problems.md written'))
     return exitCodes.ok
   }
   const isCurrent = readFileSync(page, 'utf8') === problemsPage()
-  if (isCurrent) console.log(mark.skipped('docs/problems.md is up to date'))
+  if (isCurrent) console.log(mark.skipped('docs/site/problems.md is up to date'))
   else
     console.error(
-      mark.wrong('docs/problems.md is not what the table of refusals makes: npm run docs:problems, and commit it'),
+      mark.wrong('docs/site/problems.md is not what the table of refusals makes: npm run docs:problems, and commit it'),
     )
   return isCurrent ? exitCodes.ok : exitCodes.found
 }

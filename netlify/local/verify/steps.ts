@@ -12,7 +12,7 @@ export const steps: readonly Step[] = [
   { name: 'format and lint', script: 'lint' },
   { name: 'types', script: 'types' },
   { name: 'layering', script: 'layering' },
-  { name: 'docs/problems.md is what the refusals make', script: 'docs:problems', args: ['--check'] },
+  { name: 'docs/site/problems.md is what the refusals make', script: 'docs:problems', args: ['--check'] },
   { name: 'schema.sql is what the migrations make', script: 'db:dump', args: ['--check'], needsDatabase: true },
   { name: 'table types are what the migrations make', script: 'db:types', args: ['--check'], needsDatabase: true },
   { name: 'the OpenAPI document lints clean', script: 'lint:openapi' },

@@ -10,7 +10,7 @@ import { newSecret } from '#infrastructure/webhooks/secret.js'
 import { signedHeaders } from '#infrastructure/webhooks/sign.js'
 
 const root = join(import.meta.dirname, '../../..')
-const page = readFileSync(join(root, 'docs/webhooks.md'), 'utf8')
+const page = readFileSync(join(root, 'docs/site/webhooks.md'), 'utf8')
 
 /**
  * Runs the page's example as a process of its own, until the test is over: its address, and the
