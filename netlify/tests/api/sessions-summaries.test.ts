@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, expect, test } from 'vitest'
-import { listSummaryDrift } from '#queries/daily-workout-summary-drift.js'
+import { listSummaryDrift } from '#queries/daily-workout-summary.js'
 import { type TestAthlete, testApi } from '#tests/support/api.js'
 import { expectStatus, log, noon, plan, start, summaryOf, today } from '#tests/support/session-api.js'
 
@@ -8,7 +8,7 @@ let athlete: TestAthlete
 
 beforeAll(() => api.setNow(noon))
 afterEach(async () => {
-  expect(await api.db.operator().query(listSummaryDrift({}))).toEqual([])
+  expect(await api.db.operator().query(listSummaryDrift({ userId: null, limit: 100 }))).toEqual([])
 })
 
 const sumOf = (date = today) => summaryOf(api, athlete, date)

@@ -3,7 +3,7 @@ import { event } from '#domain/event/event.js'
 import { newSecret } from '#infrastructure/webhooks/secret.js'
 import { secretBox } from '#infrastructure/webhooks/secret-box.js'
 import { appendEvents, eventsJson } from '#queries/events.js'
-import { enqueueDeliveries } from '#queries/webhook-deliveries.js'
+import { enqueueDeliveries } from '#queries/webhook-deliveries-writes.js'
 import type { TestDatabase } from './database.js'
 import { testSettings } from './environment.js'
 

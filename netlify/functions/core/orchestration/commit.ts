@@ -7,7 +7,7 @@ import type { Call } from '#http/call.js'
 import { tookTooLong } from '#http/deadline.js'
 import type { Answer } from '#http/endpoint.js'
 import { appendEvents } from '#queries/events.js'
-import { enqueueDeliveries } from '#queries/webhook-deliveries.js'
+import { enqueueDeliveries } from '#queries/webhook-deliveries-writes.js'
 import { type Context, contextOf } from './context.js'
 import {
   AnsweredBefore,

@@ -8,6 +8,25 @@ export type Outcome =
   /** No answer; the reason is a sentence of ours, never the receiver's words. */
   | { readonly kind: 'unanswered'; readonly reason: string }
 
+/** A delivery that is ours to send until `claimedUntil`. */
+export type ClaimedDelivery = {
+  readonly id: string
+  readonly eventId: string
+  readonly endpointId: string
+  readonly athleteId: string
+  /** Counts this attempt. */
+  readonly attempts: number
+  readonly url: string
+  readonly endpointDisabled: boolean
+  /** The current secret, as it is stored. */
+  readonly sealedSecret: string
+  /** The former one while it still signs, else null. */
+  readonly sealedFormerSecret: string | null
+  readonly body: string
+  readonly claimedAt: Date
+  readonly claimedUntil: Date
+}
+
 /** What an attempt means for its delivery. */
 export type Verdict =
   | { readonly kind: 'delivered' }

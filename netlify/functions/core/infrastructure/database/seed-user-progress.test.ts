@@ -4,7 +4,7 @@ import { replayEvents } from '#domain/training/replay-events.js'
 import { trainingChanges } from '#domain/training/training-changes.js'
 import { nothingKnown } from '#domain/training/training-state.js'
 import { createTestDatabase, testDatabase } from '#tests/support/database.js'
-import { listSummaryDrift } from './queries/daily-workout-summary-drift.js'
+import { listSummaryDrift } from './queries/daily-workout-summary.js'
 import { listEvents } from './queries/events.js'
 import { listLibraryFacts } from './queries/library-facts.js'
 import { markDisposable } from './queries/settings.js'
@@ -89,7 +89,7 @@ describe('on a disposable database', () => {
   })
 
   test('summaries say what the logs say', async () => {
-    expect(await database.query(listSummaryDrift({}))).toEqual([])
+    expect(await database.query(listSummaryDrift({ userId: null, limit: 100 }))).toEqual([])
     expect((await rows('select count(*)::int as days from daily_workout_summary'))[0]?.days).toBeGreaterThan(30)
   })
 
@@ -127,7 +127,7 @@ describe('on a disposable database', () => {
     await seedUserProgress({ database, now: new Date('2026-11-24T12:00:00Z'), log: (line) => lines.push(line) })
     expect(lines).toEqual(['✓ 3 sessions planned for this week'])
     expect(await counts()).toMatchObject({ users: 1, sessions: (before?.sessions ?? 0) + 3, sets: before?.sets })
-    expect(await database.query(listSummaryDrift({}))).toEqual([])
+    expect(await database.query(listSummaryDrift({ userId: null, limit: 100 }))).toEqual([])
   })
 })
 

@@ -18,7 +18,7 @@ import { slotsAhead } from '#infrastructure/demo/slots.js'
 import { createDatabase, type Database } from './connection.js'
 import { findDemoAthlete, insertAthlete } from './queries/demo-athlete.js'
 import { listLibraryFacts } from './queries/library-facts.js'
-import { findPlannable } from './queries/session-exercises-plan.js'
+import { findPlannable } from './queries/session-exercises.js'
 import { isDisposable } from './queries/settings.js'
 import { boundTo } from './unit-of-work.js'
 

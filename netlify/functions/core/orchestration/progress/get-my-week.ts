@@ -7,8 +7,9 @@ import { reportWeek } from '#domain/progress/week-report.js'
 import { WeekReport } from '#domain/progress/week-report.schema.js'
 import { query } from '#orchestration/operation.js'
 import { accountNotFound } from '#orchestration/profile/support/account-not-found.js'
+import { listDaySummaries } from '#queries/daily-workout-summary.js'
 import { findTimeZone } from '#queries/users.js'
-import { listCategorySets, listDaySummaries, listSkippedSessions } from '#queries/weeks.js'
+import { listCategorySets, listSkippedSessions } from '#queries/weeks.js'
 
 export const getMyWeek = query({
   id: 'me.getWeek',

@@ -8,7 +8,7 @@ import { LocalDate } from '#domain/values/time.schema.js'
 import type { Context } from '#orchestration/context.js'
 import { query } from '#orchestration/operation.js'
 import { pageOf, pageQuery, readPage } from '#orchestration/paging.js'
-import { type LivedDay, listDaySummaries } from '#queries/weeks.js'
+import { type LivedDay, listDaySummaries } from '#queries/daily-workout-summary.js'
 
 const Query = z.strictObject({ ...dayRangeFields, ...pageQuery }).superRefine(checkDayRange)
 

@@ -7,7 +7,7 @@ import { addExercise as add, exerciseOf } from '#domain/session/session-exercise
 import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
 import { listDeloads } from '#queries/deloads.js'
-import { findSession } from '#queries/workout-sessions-find.js'
+import { findSession } from '#queries/workout-sessions.js'
 import { changeLoaded } from './support/change-session.js'
 import { findRequested } from './support/find-requested.js'
 import { loadedFrom } from './support/load-session.js'

@@ -9,7 +9,7 @@ import type { TrainingState } from '#domain/training/training-state.js'
 import type { Context } from '#orchestration/context.js'
 import { listLibraryFacts } from '#queries/library-facts.js'
 import { readTrainingLog, touchTraining, type VersionedTrainingLog } from '#queries/training-log.js'
-import { storeTraining } from '#queries/training-state.js'
+import { storeTraining } from '#queries/training-state-writes.js'
 
 /**
  * The reads that a change of training facts rests on; they join the command's one round trip. They

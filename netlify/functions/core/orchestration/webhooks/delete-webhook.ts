@@ -1,7 +1,7 @@
 import { event } from '#domain/event/event.js'
 import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
-import { deleteWebhookEndpoint } from '#queries/webhook-endpoints.js'
+import { deleteWebhookEndpoint } from '#queries/webhook-endpoints-writes.js'
 import { findWebhook } from './support/find-webhook.js'
 import { WebhookPath } from './support/webhook-path.js'
 

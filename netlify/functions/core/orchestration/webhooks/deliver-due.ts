@@ -1,6 +1,6 @@
 import type { Database } from '#database/connection.js'
-import type { Verdict } from '#domain/webhook/delivery.js'
-import { type ClaimedDelivery, claimDueDeliveries } from '#queries/webhook-deliveries-due.js'
+import type { ClaimedDelivery, Verdict } from '#domain/webhook/delivery.js'
+import { claimDueDeliveries } from '#queries/webhook-deliveries-writes.js'
 import { attemptDelivery, type Delivering } from './support/attempt-delivery.js'
 
 /** How many are sent at once; each waits for a socket, so this costs memory and no more. */

@@ -4,7 +4,8 @@ import { registerEndpoint } from '#domain/webhook/endpoint.js'
 import { endpointsMax, RegisterWebhook, WebhookEndpointWithSecret } from '#domain/webhook/endpoint.schema.js'
 import { newSecret } from '#infrastructure/webhooks/secret.js'
 import { command } from '#orchestration/operation.js'
-import { countWebhookEndpoints, insertWebhookEndpoint, lockWebhookOwner } from '#queries/webhook-endpoints.js'
+import { countWebhookEndpoints } from '#queries/webhook-endpoints.js'
+import { insertWebhookEndpoint, lockWebhookOwner } from '#queries/webhook-endpoints-writes.js'
 import { assertDeliverable } from './support/assert-deliverable.js'
 
 export const registerWebhook = command({

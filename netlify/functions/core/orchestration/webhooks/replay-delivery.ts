@@ -3,7 +3,8 @@ import { refuse } from '#domain/refusal.js'
 import { replayDelivery as replayed } from '#domain/webhook/delivery.js'
 import { WebhookDelivery } from '#domain/webhook/delivery.schema.js'
 import { command } from '#orchestration/operation.js'
-import { findWebhookDelivery, replayWebhookDelivery } from '#queries/webhook-deliveries.js'
+import { findWebhookDelivery } from '#queries/webhook-deliveries.js'
+import { replayWebhookDelivery } from '#queries/webhook-deliveries-writes.js'
 import { DeliveryPath } from './support/webhook-path.js'
 
 export const replayDelivery = command({

@@ -4,7 +4,7 @@ import { WebhookEndpointWithSecret } from '#domain/webhook/endpoint.schema.js'
 import { newSecret } from '#infrastructure/webhooks/secret.js'
 import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
-import { rotateWebhookSecret as storeSecret } from '#queries/webhook-endpoints.js'
+import { rotateWebhookSecret as storeSecret } from '#queries/webhook-endpoints-writes.js'
 import { findWebhook } from './support/find-webhook.js'
 import { WebhookPath } from './support/webhook-path.js'
 

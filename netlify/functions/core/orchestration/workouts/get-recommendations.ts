@@ -6,7 +6,7 @@ import { query } from '#orchestration/operation.js'
 import { exerciseRefOf } from '#orchestration/training/exercise-ref.js'
 import { presentDecision, setsOf } from '#orchestration/training/present-decision.js'
 import { readTrainingWith } from '#orchestration/training/read-training-with.js'
-import { listRecommendations, type RecommendationRecord } from '#queries/recommendations.js'
+import { listRecommendations, type RecommendationRecord } from '#queries/events.js'
 import { DayOfRecommendations, recommendationsMax } from './support/recommendations.schema.js'
 
 const Query = z.strictObject({

@@ -11,7 +11,7 @@ import { eachAthlete } from '#orchestration/training/rebuild/each-athlete.js'
 import { repairAthlete } from '#orchestration/training/rebuild/repair-athlete.js'
 import { createDatabase, type Database } from '../connection.js'
 import { findAthleteFacts } from '../queries/athlete-facts.js'
-import { countAthletes } from '../queries/athlete-ids.js'
+import { countAthletes } from '../queries/users.js'
 import { boundTo } from '../unit-of-work.js'
 import { athleteLines, type Outcome, type RebuildReport, rebuildSummary } from './rebuild-report.js'
 

@@ -1,126 +1,186 @@
-import { effect, sql } from '../statement.js'
+import * as z from 'zod'
+import { Category } from '#domain/library/vocabulary.js'
+import type { DaySummary } from '#domain/progress/day-summary.schema.js'
+import { many, sql } from '../statement.js'
+import { joinCategory } from './exercise-columns.js'
+
+/** A day as it is kept, and the zone in which it was lived. */
+export type LivedDay = DaySummary & { readonly timeZone: string }
+
+type DaysPage = { userId: string; from: string; to: string; after: string | null; limit: number }
 
 /**
- * Lets one unit of work at a time sum up an athlete's days; held until the batch ends.
- *
- * It stands directly before `refreshDailySummaries` in the batch: in read committed each statement
- * sees what was committed when it began, so whoever waited here sums what the other has written.
- * Without it, two sets logged at once to two sessions of one day would each be missing from the
- * other's sum.
+ * Lists the days of an athlete that have a session which was not skipped, in order, with the zone
+ * they are lived in.
  */
-export const lockDailySummaries = effect({
-  name: 'lockDailySummaries',
-  sql: ({ userId }: { userId: string }) => sql`
-    select pg_advisory_xact_lock(hashtextextended('daily_workout_summary ' || ${userId}::uuid::text, 0))`,
+export const listDaySummaries = many({
+  name: 'listDaySummaries',
+  row: z.object({
+    time_zone: z.string(),
+    date: z.string(),
+    planned_sessions: z.number(),
+    completed_sessions: z.number(),
+    total_exercises: z.number(),
+    completed_exercises: z.number(),
+    planned_sets: z.number(),
+    completed_sets: z.number(),
+    total_reps: z.number(),
+    total_hold_seconds: z.number(),
+    total_duration_minutes: z.number(),
+    categories: z.array(Category),
+    is_completed: z.boolean(),
+  }),
+  sql: ({ userId, from, to, after, limit }: DaysPage) => sql`
+    select
+      athlete.time_zone,
+      summary.workout_date::text as date,
+      summary.planned_sessions,
+      summary.completed_sessions,
+      summary.total_exercises,
+      summary.completed_exercises,
+      summary.planned_sets,
+      summary.completed_sets,
+      summary.total_reps,
+      summary.total_hold_seconds,
+      summary.total_duration_minutes,
+      summary.categories,
+      summary.is_completed
+    from daily_workout_summary as summary
+    join users as athlete on athlete.id = summary.user_id
+    where summary.user_id = ${userId}::uuid
+      and summary.workout_date between ${from}::date and ${to}::date
+      and (${after}::date is null or summary.workout_date > ${after}::date)
+    order by summary.workout_date
+    limit ${limit}::integer`,
+  map: (row): LivedDay => ({
+    timeZone: row.time_zone,
+    date: row.date,
+    plannedSessions: row.planned_sessions,
+    completedSessions: row.completed_sessions,
+    totalExercises: row.total_exercises,
+    completedExercises: row.completed_exercises,
+    plannedSets: row.planned_sets,
+    completedSets: row.completed_sets,
+    totalReps: row.total_reps,
+    totalHoldSeconds: row.total_hold_seconds,
+    totalDurationMinutes: row.total_duration_minutes,
+    categories: row.categories,
+    isCompleted: row.is_completed,
+  }),
 })
 
-type Days = { readonly userId: string; readonly dates: readonly string[] }
+const SummaryDrift = z.object({
+  user_id: z.string(),
+  workout_date: z.string(),
+  /** The row as it is kept, without its bookkeeping; null when there is none. */
+  stored: z.record(z.string(), z.unknown()).nullable(),
+  /** What the facts sum up to; null when the day has no session that was not skipped. */
+  from_logs: z.record(z.string(), z.unknown()).nullable(),
+})
 
-const sums = ({ userId, dates }: Days) => sql`
-    with sessions as (
-      select id, session_date, status, duration_minutes
-      from workout_sessions
-      where user_id = ${userId}::uuid
-        and session_date = any(${dates}::date[])
-        and status <> 'skipped'
-    ),
-    exercises_by_day as (
+/** Of one athlete, or of all (null). */
+type Whose = { userId: string | null }
+
+const sessionSums = ({ userId }: Whose) => sql`
+    with performed as (
       select
+        session_exercise_id,
+        count(*) as sets,
+        coalesce(sum(actual_reps), 0) as reps,
+        coalesce(sum(actual_duration_seconds), 0) as hold_seconds
+      from exercise_set_logs
+      where ${userId}::uuid is null or user_id = ${userId}::uuid
+      group by session_exercise_id
+    ),
+    sessions as (
+      select
+        session.user_id,
         session.session_date,
-        count(*)::integer as total_exercises,
-        (count(*) filter (where item.completed))::integer as completed_exercises,
-        sum(jsonb_array_length(item.planned_sets))::integer as planned_sets,
-        array_agg(distinct category.name::text collate "C" order by category.name::text collate "C") as categories
-      from sessions as session
+        session.status = 'completed' as is_completed,
+        case when session.status = 'completed' then coalesce(session.duration_minutes, 0) else 0 end as minutes,
+        count(item.id) as exercises,
+        count(item.id) filter (where item.completed) as exercises_completed,
+        coalesce(sum(jsonb_array_length(item.planned_sets)), 0) as sets_planned,
+        coalesce(sum(performed.sets), 0) as sets,
+        coalesce(sum(performed.reps), 0) as reps,
+        coalesce(sum(performed.hold_seconds), 0) as hold_seconds
+      from workout_sessions as session
+      left join session_exercises as item on item.session_id = session.id
+      left join performed on performed.session_exercise_id = item.id
+      where session.status <> 'skipped'
+        and (${userId}::uuid is null or session.user_id = ${userId}::uuid)
+      group by session.id
+    ),
+    categories as (
+      select
+        session.user_id,
+        session.session_date,
+        jsonb_agg(distinct category.name::text collate "C" order by category.name::text collate "C") as names
+      from workout_sessions as session
       join session_exercises as item on item.session_id = session.id
       join exercises as exercise on exercise.id = item.exercise_id
-      join exercise_categories as category on category.id = exercise.category_id
-      group by session.session_date
-    ),
-    sets_by_day as (
-      select
-        session.session_date,
-        count(*)::integer as completed_sets,
-        coalesce(sum(log.actual_reps), 0)::integer as total_reps,
-        coalesce(sum(log.actual_duration_seconds), 0)::integer as total_hold_seconds
-      from sessions as session
-      join session_exercises as item on item.session_id = session.id
-      join exercise_set_logs as log on log.session_exercise_id = item.id
-      group by session.session_date
-    ),
-    days as (
-      select
-        session_date,
-        count(*)::integer as planned_sessions,
-        (count(*) filter (where status = 'completed'))::integer as completed_sessions,
-        coalesce(sum(duration_minutes) filter (where status = 'completed'), 0)::integer as total_duration_minutes,
-        bool_and(status = 'completed') as is_completed
-      from sessions
-      group by session_date
+      ${joinCategory}
+      where session.status <> 'skipped'
+        and (${userId}::uuid is null or session.user_id = ${userId}::uuid)
+      group by session.user_id, session.session_date
     ),`
 
-const writes = ({ userId, dates, now }: Days & { readonly now: Date }) => sql`
-    emptied as (
-      delete from daily_workout_summary
-      where user_id = ${userId}::uuid
-        and workout_date = any(${dates}::date[])
-        and workout_date not in (select session_date from days)
-    )
-    insert into daily_workout_summary as stored (
-      user_id, workout_date, planned_sessions, completed_sessions, total_exercises, completed_exercises, planned_sets,
-      completed_sets, total_reps, total_hold_seconds, total_duration_minutes, categories, is_completed, created_at, updated_at
+const dayDrift = ({ userId }: Whose) => sql`
+    from_logs as (
+      select
+        session.user_id,
+        session.session_date as workout_date,
+        jsonb_build_object(
+          'planned_sessions', count(*),
+          'completed_sessions', count(*) filter (where session.is_completed),
+          'total_exercises', sum(session.exercises),
+          'completed_exercises', sum(session.exercises_completed),
+          'planned_sets', sum(session.sets_planned),
+          'completed_sets', sum(session.sets),
+          'total_reps', sum(session.reps),
+          'total_hold_seconds', sum(session.hold_seconds),
+          'total_duration_minutes', sum(session.minutes),
+          'categories', coalesce(category.names, '[]'),
+          'is_completed', bool_and(session.is_completed)
+        ) as summary
+      from sessions as session
+      left join categories as category
+        on category.user_id = session.user_id and category.session_date = session.session_date
+      group by session.user_id, session.session_date, category.names
+    ),
+    stored as (
+      select
+        user_id,
+        workout_date,
+        to_jsonb(daily_workout_summary) - '{id,user_id,workout_date,created_at,updated_at}'::text[] as summary
+      from daily_workout_summary
+      where ${userId}::uuid is null or user_id = ${userId}::uuid
     )
     select
-      ${userId}::uuid,
-      day.session_date,
-      day.planned_sessions,
-      day.completed_sessions,
-      coalesce(item.total_exercises, 0),
-      coalesce(item.completed_exercises, 0),
-      coalesce(item.planned_sets, 0),
-      coalesce(performed.completed_sets, 0),
-      coalesce(performed.total_reps, 0),
-      coalesce(performed.total_hold_seconds, 0),
-      day.total_duration_minutes,
-      coalesce(item.categories, '{}'),
-      day.is_completed,
-      ${now}::timestamptz,
-      ${now}::timestamptz
-    from days as day
-    left join exercises_by_day as item on item.session_date = day.session_date
-    left join sets_by_day as performed on performed.session_date = day.session_date`
-
-const onlyChanges = sql`
-    on conflict (user_id, workout_date) do update set
-      planned_sessions = excluded.planned_sessions,
-      completed_sessions = excluded.completed_sessions,
-      total_exercises = excluded.total_exercises,
-      completed_exercises = excluded.completed_exercises,
-      planned_sets = excluded.planned_sets,
-      completed_sets = excluded.completed_sets,
-      total_reps = excluded.total_reps,
-      total_hold_seconds = excluded.total_hold_seconds,
-      total_duration_minutes = excluded.total_duration_minutes,
-      categories = excluded.categories,
-      is_completed = excluded.is_completed,
-      updated_at = excluded.updated_at
-    where (
-      stored.planned_sessions, stored.completed_sessions, stored.total_exercises, stored.completed_exercises,
-      stored.planned_sets, stored.completed_sets, stored.total_reps, stored.total_hold_seconds,
-      stored.total_duration_minutes, stored.categories, stored.is_completed
-    ) is distinct from (
-      excluded.planned_sessions, excluded.completed_sessions, excluded.total_exercises, excluded.completed_exercises,
-      excluded.planned_sets, excluded.completed_sets, excluded.total_reps, excluded.total_hold_seconds,
-      excluded.total_duration_minutes, excluded.categories, excluded.is_completed
-    )`
+      user_id::text as user_id,
+      workout_date::text as workout_date,
+      stored.summary as stored,
+      from_logs.summary as from_logs
+    from stored
+    full join from_logs using (user_id, workout_date)
+    where stored.summary is distinct from from_logs.summary
+    order by user_id, workout_date`
 
 /**
- * Writes the summaries of the given local dates (`YYYY-MM-DD`) anew from sessions, exercises and
- * set logs: a day whose sum changed is updated, an equal one is left untouched, and a day without a
- * session that was not skipped loses its row. `daily-workout-summary-drift.ts` sums independently
- * of this statement, and `db:verify` compares the two.
+ * Lists the days whose kept summary differs from what sessions, exercises and set logs sum up to,
+ * of one athlete or of all (null). It sums session by session, where `refreshDailySummaries` sums
+ * day by day, so that neither repeats a slip of the other.
  */
-export const refreshDailySummaries = effect({
-  name: 'refreshDailySummaries',
-  sql: (days: Days & { readonly now: Date }) => sql`${sums(days)} ${writes(days)} ${onlyChanges}`,
+export const listSummaryDrift = many({
+  name: 'listSummaryDrift',
+  row: SummaryDrift,
+  sql: ({ userId, limit }: Whose & { limit: number | null }) => sql`
+    ${sessionSums({ userId })} ${dayDrift({ userId })}
+    limit ${limit}::integer`,
+  map: ({ user_id, workout_date, stored, from_logs }) => ({
+    userId: user_id,
+    workoutDate: workout_date,
+    stored,
+    fromLogs: from_logs,
+  }),
 })

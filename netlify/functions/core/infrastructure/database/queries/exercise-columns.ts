@@ -2,10 +2,28 @@ import * as z from 'zod'
 import type { ExerciseRef } from '#domain/library/exercise-ref.schema.js'
 import type { Prescription } from '#domain/library/prescription.schema.js'
 import { SetPrescriptions } from '#domain/library/sets.schema.js'
-import { Category, ExerciseSlug, Level } from '#domain/library/vocabulary.js'
+import { Category, ExerciseSlug, Level, Metric } from '#domain/library/vocabulary.js'
+import { sql } from '../statement.js'
 
-/** The columns by which an exercise is mentioned. */
-export const refColumns = {
+/** Joins the category of `exercise`. */
+export const joinCategory = sql`join exercise_categories as category on category.id = exercise.category_id`
+
+/** Joins the level and the category of `exercise`. */
+export const joinLevelAndCategory = sql`
+    join workout_levels as level on level.id = exercise.level_id
+    ${joinCategory}`
+
+/** The columns by which an exercise is mentioned, where its level and category are joined. */
+export const refColumns = sql`
+      exercise.id,
+      exercise.slug,
+      exercise.name,
+      category.name as category,
+      level.level_order as level,
+      exercise.difficulty`
+
+/** The row of `refColumns`. */
+export const refRow = {
   id: z.string(),
   slug: ExerciseSlug,
   name: z.string(),
@@ -14,23 +32,28 @@ export const refColumns = {
   difficulty: z.number(),
 }
 
-const refRow = z.object(refColumns)
+type RefRow = z.output<z.ZodObject<typeof refRow>>
 
-export function refOf({ id, slug, name, category, level, difficulty }: z.output<typeof refRow>): ExerciseRef {
+export function refOf({ id, slug, name, category, level, difficulty }: RefRow): ExerciseRef {
   return { id, slug, name, category, level, difficulty }
 }
 
 /** The columns that say how an exercise is done when nobody says otherwise. */
-export const defaultsColumns = {
+export const defaultsColumns = sql`
+      exercise.default_sets,
+      exercise.default_tempo,
+      exercise.default_rest_seconds,
+      exercise.default_notes`
+
+/** The row of `defaultsColumns`. */
+export const defaultsRow = {
   default_sets: SetPrescriptions,
   default_tempo: z.string(),
   default_rest_seconds: z.number(),
   default_notes: z.string().nullable(),
 }
 
-const defaultsRow = z.object(defaultsColumns)
-
-export function defaultsOf(row: z.output<typeof defaultsRow>): Prescription {
+export function defaultsOf(row: z.output<z.ZodObject<typeof defaultsRow>>): Prescription {
   return {
     sets: row.default_sets,
     tempo: row.default_tempo,
@@ -38,3 +61,19 @@ export function defaultsOf(row: z.output<typeof defaultsRow>): Prescription {
     notes: row.default_notes,
   }
 }
+
+/** An exercise as sessions mention it, as JSON, where its category is joined. */
+export const trainedExercise = sql`
+          json_build_object(
+            'id', exercise.id, 'slug', exercise.slug, 'name', exercise.name, 'category', category.name,
+            'metric', exercise.metric, 'unilateral', exercise.unilateral)`
+
+/** What `trainedExercise` makes. */
+export const TrainedExerciseJson = z.object({
+  id: z.string(),
+  slug: ExerciseSlug,
+  name: z.string(),
+  category: Category,
+  metric: Metric,
+  unilateral: z.boolean(),
+})

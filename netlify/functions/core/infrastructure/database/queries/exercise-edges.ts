@@ -3,7 +3,7 @@ import { EdgeKind } from '#domain/library/edges.js'
 import type { ExerciseKeys, ExerciseRef } from '#domain/library/exercise-ref.schema.js'
 import type { Relative } from '#domain/library/progressions.js'
 import { many, sql } from '../statement.js'
-import { refColumns, refOf } from './exercise-columns.js'
+import { joinLevelAndCategory, refColumns, refOf, refRow } from './exercise-columns.js'
 
 /**
  * The exercise itself, which has no kind, or one that stands at the other end of one of its edges.
@@ -16,7 +16,7 @@ export type Neighbour = { readonly kind: null; readonly exercise: ExerciseRef } 
  */
 export const listNeighbours = many({
   name: 'listNeighbours',
-  row: z.object({ ...refColumns, kind: EdgeKind.nullable(), and_group: z.number().nullable() }),
+  row: z.object({ ...refRow, kind: EdgeKind.nullable(), and_group: z.number().nullable() }),
   sql: ({ id, slug }: ExerciseKeys) => sql`
     with wanted as (
       select id
@@ -32,18 +32,12 @@ export const listNeighbours = many({
       join exercise_edges as edge on edge.from_exercise_id = wanted.id
     )
     select
-      exercise.id,
-      exercise.slug,
-      exercise.name,
-      category.name as category,
-      level.level_order as level,
-      exercise.difficulty::double precision as difficulty,
+      ${refColumns},
       neighbour.kind,
       neighbour.and_group
     from neighbours as neighbour
     join exercises as exercise on exercise.id = neighbour.id
-    join workout_levels as level on level.id = exercise.level_id
-    join exercise_categories as category on category.id = exercise.category_id
+    ${joinLevelAndCategory}
     order by neighbour.kind nulls first, neighbour.and_group, exercise.difficulty, exercise.slug`,
   map: (row): Neighbour =>
     row.kind === null

@@ -10,10 +10,18 @@ import {
   Tag,
 } from '#domain/library/vocabulary.js'
 import { many, maybeOne, type Sql, sql } from '../statement.js'
-import { defaultsColumns, defaultsOf, refColumns, refOf } from './exercise-columns.js'
+import {
+  defaultsColumns,
+  defaultsOf,
+  defaultsRow,
+  joinLevelAndCategory,
+  refColumns,
+  refOf,
+  refRow,
+} from './exercise-columns.js'
 
 const exerciseRow = z.object({
-  ...refColumns,
+  ...refRow,
   level_name: z.string(),
   metric: Metric,
   unilateral: z.boolean(),
@@ -23,7 +31,7 @@ const exerciseRow = z.object({
   tags: z.array(Tag),
   description: z.string(),
   cues: z.array(z.string()),
-  ...defaultsColumns,
+  ...defaultsRow,
   fit_exercise_category: FitExerciseCategory,
   health_connect_segment: HealthConnectSegment,
   created_at: z.date(),
@@ -51,32 +59,23 @@ function entryOf(row: z.output<typeof exerciseRow>): ExerciseEntry {
 
 const entries = sql`
     select
-      exercise.id,
-      exercise.slug,
-      exercise.name,
-      category.name as category,
-      level.level_order as level,
-      exercise.difficulty::double precision as difficulty,
+      ${refColumns},
       level.name as level_name,
       exercise.metric,
       exercise.unilateral,
-      exercise.body_mass_fraction::double precision as body_mass_fraction,
+      exercise.body_mass_fraction,
       exercise.primary_muscles,
       exercise.default_equipment,
       exercise.tags,
       exercise.description,
       exercise.cues,
-      exercise.default_sets,
-      exercise.default_tempo,
-      exercise.default_rest_seconds,
-      exercise.default_notes,
+      ${defaultsColumns},
       exercise.fit_exercise_category,
       exercise.health_connect_segment,
       exercise.created_at,
       exercise.updated_at
     from exercises as exercise
-    join workout_levels as level on level.id = exercise.level_id
-    join exercise_categories as category on category.id = exercise.category_id`
+    ${joinLevelAndCategory}`
 
 /** What a list of exercises is narrowed to; null narrows nothing. */
 export type ExerciseFilters = {

@@ -1,19 +1,15 @@
 import * as z from 'zod'
 import type { LibraryFacts } from '#domain/library/library-facts.js'
-import { ExerciseSlug } from '#domain/library/vocabulary.js'
+import { Metric } from '#domain/library/vocabulary.js'
 import { many, sql } from '../statement.js'
+import { joinLevelAndCategory, refColumns, refRow } from './exercise-columns.js'
 
 /** What decisions need to know of every exercise in the library. */
 export const listLibraryFacts = many({
   name: 'listLibraryFacts',
   row: z.object({
-    id: z.string(),
-    slug: ExerciseSlug,
-    name: z.string(),
-    category: z.enum(['Push', 'Pull', 'Squat']),
-    level: z.number(),
-    difficulty: z.number(),
-    metric: z.enum(['reps', 'duration']),
+    ...refRow,
+    metric: Metric,
     unilateral: z.boolean(),
     default_sets: z.array(z.record(z.string(), z.number())),
     default_tempo: z.string(),
@@ -25,12 +21,7 @@ export const listLibraryFacts = many({
   }),
   sql: (_: Record<never, never>) => sql`
     select
-      exercise.id,
-      exercise.slug,
-      exercise.name,
-      category.name as category,
-      level.level_order as level,
-      exercise.difficulty,
+      ${refColumns},
       exercise.metric,
       exercise.unilateral,
       exercise.default_sets,
@@ -42,8 +33,7 @@ export const listLibraryFacts = many({
         filter (where edge.kind = 'prerequisite'), '{}') as prerequisites,
       coalesce(array_agg(edge.to_exercise_id::text order by edge.to_exercise_id) filter (where edge.kind = 'lateral'), '{}') as lateral
     from exercises as exercise
-    join exercise_categories as category on category.id = exercise.category_id
-    join workout_levels as level on level.id = exercise.level_id
+    ${joinLevelAndCategory}
     left join exercise_edges as edge on edge.from_exercise_id = exercise.id
     group by exercise.id, category.name, level.level_order
     order by exercise.difficulty, exercise.slug`,

@@ -3,6 +3,7 @@ import type { ExerciseKeys } from '#domain/library/exercise-ref.schema.js'
 import { Category, Metric } from '#domain/library/vocabulary.js'
 import type { PerformedWork } from '#domain/progress/performed-work.js'
 import { many, sql } from '../statement.js'
+import { joinCategory } from './exercise-columns.js'
 
 /**
  * Lists the sets of an athlete's completed sessions in a range of days, of one exercise or of all,
@@ -40,7 +41,7 @@ export const listPerformedSets = many({
     join session_exercises as item on item.session_id = session.id and item.user_id = session.user_id
     join exercise_set_logs as log on log.session_exercise_id = item.id and log.user_id = item.user_id
     join exercises as exercise on exercise.id = item.exercise_id
-    join exercise_categories as category on category.id = exercise.category_id
+    ${joinCategory}
     where session.user_id = ${asked.userId}::uuid
       and session.status = 'completed'
       and session.session_date between ${asked.from}::date and ${asked.to}::date

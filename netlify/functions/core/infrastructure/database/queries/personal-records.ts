@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { ExerciseRef } from '#domain/library/exercise-ref.schema.js'
 import { many, sql } from '../statement.js'
-import { refColumns, refOf } from './exercise-columns.js'
+import { joinLevelAndCategory, refColumns, refOf, refRow } from './exercise-columns.js'
 
 const RecordKind = z.enum(['reps', 'hold', 'added-weight'])
 
@@ -28,7 +28,7 @@ type RecordsPage = {
 export const listPersonalRecords = many({
   name: 'listPersonalRecords',
   row: z.object({
-    ...refColumns,
+    ...refRow,
     kind: RecordKind,
     value: z.number(),
     achieved_on: z.string(),
@@ -37,12 +37,7 @@ export const listPersonalRecords = many({
   }),
   sql: ({ userId, after, limit }: RecordsPage) => sql`
     select
-      exercise.id,
-      exercise.slug,
-      exercise.name,
-      category.name as category,
-      level.level_order as level,
-      exercise.difficulty::double precision as difficulty,
+      ${refColumns},
       record.kind,
       record.value,
       record.achieved_on::text as achieved_on,
@@ -50,8 +45,7 @@ export const listPersonalRecords = many({
       record.set_id
     from personal_records as record
     join exercises as exercise on exercise.id = record.exercise_id
-    join workout_levels as level on level.id = exercise.level_id
-    join exercise_categories as category on category.id = exercise.category_id
+    ${joinLevelAndCategory}
     where record.user_id = ${userId}::uuid
       and (${after?.exerciseId ?? null}::uuid is null
         or (record.achieved_on, record.exercise_id, record.kind)

@@ -1,96 +1,168 @@
-import type { SessionExercise } from '#domain/session/session-exercise.js'
-import { effect, sql } from '../statement.js'
+import * as z from 'zod'
+import { SetPrescription } from '#domain/library/sets.schema.js'
+import type { PlannableExercise } from '#domain/session/plan-exercise.js'
+import type { SessionExercise, Standard } from '#domain/session/session-exercise.js'
+import { maybeOne, sql } from '../statement.js'
+import { defaultsOf, defaultsRow, joinCategory, TrainedExerciseJson, trainedExercise } from './exercise-columns.js'
+import { SetLogJson, setFrom, setsOfExercise } from './exercise-set-logs.js'
 
-type Write = { userId: string; sessionId: string; exercises: string }
+/**
+ * Joins the exercises of `session` as `item.list`: a JSON array of `SessionExerciseJson`, null when
+ * there are none.
+ */
+export const exercisesOfSession = sql`
+    cross join lateral (
+      select json_agg(
+        json_build_object(
+          'id', item.id,
+          'exercise_order', item.exercise_order,
+          'exercise', ${trainedExercise},
+          'planned_sets', item.planned_sets,
+          'planned_tempo', item.planned_tempo,
+          'planned_rest_seconds', item.planned_rest_seconds,
+          'planned_notes', item.planned_notes,
+          'actual_sets', item.actual_sets,
+          'actual_tempo', item.actual_tempo,
+          'actual_rest_seconds', item.actual_rest_seconds,
+          'actual_notes', item.actual_notes,
+          'completed', item.completed,
+          'planned_from', item.planned_from,
+          'standard_sets', item.standard_sets,
+          'standard_difficulty', item.standard_difficulty,
+          'library_sets', exercise.default_sets,
+          'library_difficulty', exercise.difficulty,
+          'version', item.version,
+          'created_at', item.created_at,
+          'updated_at', item.updated_at,
+          'sets', coalesce(log.list, '[]')
+        )
+        order by item.exercise_order
+      ) as list
+      from session_exercises as item
+      join exercises as exercise on exercise.id = item.exercise_id
+      ${joinCategory}
+      ${setsOfExercise}
+      where item.session_id = session.id and item.user_id = session.user_id
+    ) as item`
 
-/** Inserts the exercises of a session in one statement; `exercises` is their `exercisesJson`. */
-export const insertSessionExercises = effect({
-  name: 'insertSessionExercises',
-  sql: ({ userId, sessionId, exercises }: Write) => sql`
-    insert into session_exercises (
-      id, session_id, user_id, exercise_id, exercise_order,
-      planned_sets, planned_tempo, planned_rest_seconds, planned_notes,
-      actual_sets, actual_tempo, actual_rest_seconds, actual_notes,
-      completed, planned_from, standard_sets, standard_difficulty, version, created_at, updated_at
-    )
-    select
-      item.id, ${sessionId}::uuid, ${userId}::uuid, item.exercise_id, item.exercise_order,
-      item.planned_sets, item.planned_tempo, item.planned_rest_seconds, item.planned_notes,
-      item.actual_sets, item.actual_tempo, item.actual_rest_seconds, item.actual_notes,
-      item.completed, item.planned_from, item.standard_sets, item.standard_difficulty,
-      item.version, item.created_at, item.updated_at
-    from json_to_recordset(${exercises}::json) as item (
-      id uuid, exercise_id uuid, exercise_order integer,
-      planned_sets jsonb, planned_tempo text, planned_rest_seconds integer, planned_notes text,
-      actual_sets jsonb, actual_tempo text, actual_rest_seconds integer, actual_notes text,
-      completed boolean, planned_from text, standard_sets jsonb, standard_difficulty numeric,
-      version integer, created_at timestamptz, updated_at timestamptz
-    )`,
+/** An exercise of a session as JSON: its columns, the library exercise in short, and its sets. */
+export const SessionExerciseJson = z.object({
+  id: z.string(),
+  exercise_order: z.number(),
+  exercise: TrainedExerciseJson,
+  planned_sets: z.array(SetPrescription),
+  planned_tempo: z.string().nullable(),
+  planned_rest_seconds: z.number().nullable(),
+  planned_notes: z.string().nullable(),
+  actual_sets: z.array(SetPrescription).nullable(),
+  actual_tempo: z.string().nullable(),
+  actual_rest_seconds: z.number().nullable(),
+  actual_notes: z.string().nullable(),
+  completed: z.boolean(),
+  planned_from: z.enum(['working', 'given']),
+  standard_sets: z.array(SetPrescription).nullable(),
+  standard_difficulty: z.number().nullable(),
+  library_sets: z.array(SetPrescription),
+  library_difficulty: z.number(),
+  version: z.number(),
+  created_at: z.string(),
+  updated_at: z.string(),
+  sets: z.array(SetLogJson),
 })
 
-/** Writes changed exercises of a session in one statement; `exercises` is their `exercisesJson`. */
-export const updateSessionExercises = effect({
-  name: 'updateSessionExercises',
-  sql: ({ userId, sessionId, exercises }: Write) => sql`
-    update session_exercises as stored
-    set exercise_id = item.exercise_id,
-      exercise_order = item.exercise_order,
-      planned_sets = item.planned_sets,
-      planned_tempo = item.planned_tempo,
-      planned_rest_seconds = item.planned_rest_seconds,
-      planned_notes = item.planned_notes,
-      actual_sets = item.actual_sets,
-      actual_tempo = item.actual_tempo,
-      actual_rest_seconds = item.actual_rest_seconds,
-      actual_notes = item.actual_notes,
-      completed = item.completed,
-      planned_from = item.planned_from,
-      standard_sets = item.standard_sets,
-      standard_difficulty = item.standard_difficulty,
-      version = item.version,
-      updated_at = item.updated_at
-    from json_to_recordset(${exercises}::json) as item (
-      id uuid, exercise_id uuid, exercise_order integer,
-      planned_sets jsonb, planned_tempo text, planned_rest_seconds integer, planned_notes text,
-      actual_sets jsonb, actual_tempo text, actual_rest_seconds integer, actual_notes text,
-      completed boolean, planned_from text, standard_sets jsonb, standard_difficulty numeric,
-      version integer, updated_at timestamptz
-    )
-    where stored.id = item.id and stored.session_id = ${sessionId}::uuid and stored.user_id = ${userId}::uuid`,
-})
+type Json = z.output<typeof SessionExerciseJson>
 
-/** Deletes exercises of a session with their sets. */
-export const deleteSessionExercises = effect({
-  name: 'deleteSessionExercises',
-  sql: ({ userId, sessionId, ids }: { userId: string; sessionId: string; ids: readonly string[] }) => sql`
-    delete from session_exercises
-    where id = any(${ids}::uuid[]) and session_id = ${sessionId}::uuid and user_id = ${userId}::uuid`,
-})
-
-/** The JSON that the statements take. */
-export function exercisesJson(exercises: readonly SessionExercise[]): string {
-  return JSON.stringify(exercises.map(rowOf))
+/** The exercise that the JSON stands for. */
+export function exerciseFrom(json: Json): SessionExercise {
+  return {
+    id: json.id,
+    order: json.exercise_order,
+    exercise: json.exercise,
+    planned: {
+      sets: json.planned_sets,
+      tempo: json.planned_tempo,
+      restSeconds: json.planned_rest_seconds,
+      notes: json.planned_notes,
+    },
+    actual: {
+      sets: json.actual_sets,
+      tempo: json.actual_tempo,
+      restSeconds: json.actual_rest_seconds,
+      notes: json.actual_notes,
+    },
+    completed: json.completed,
+    plannedFrom: json.planned_from,
+    libraryStandard: { sets: json.library_sets, difficulty: json.library_difficulty },
+    standard: standardFrom(json),
+    version: json.version,
+    createdAt: new Date(json.created_at).toISOString(),
+    updatedAt: new Date(json.updated_at).toISOString(),
+    sets: json.sets.map(setFrom),
+  }
 }
 
-function rowOf({ exercise, planned, actual, standard, ...item }: SessionExercise) {
+function standardFrom({ standard_sets: sets, standard_difficulty: difficulty }: Json): Standard | null {
+  return sets === null || difficulty === null ? null : { sets, difficulty }
+}
+
+const PlannableJson = z.object({
+  exercise: TrainedExerciseJson,
+  difficulty: z.number(),
+  ...defaultsRow,
+  current_sets: z.array(SetPrescription).nullable(),
+  current_tempo: z.string().nullable(),
+  current_rest_seconds: z.number().nullable(),
+  current_notes: z.string().nullable(),
+})
+
+/**
+ * What an athlete needs to plan the given library exercises: their defaults and the athlete's
+ * configuration of them, and the athlete's time zone; null when there is no such athlete. Exercises
+ * that do not exist are left out.
+ */
+export const findPlannable = maybeOne({
+  name: 'findPlannable',
+  row: z.object({ time_zone: z.string(), exercises: z.array(PlannableJson) }),
+  sql: ({ userId, ids, slugs }: { userId: string; ids: readonly string[]; slugs: readonly string[] }) => sql`
+    select
+      athlete.time_zone,
+      coalesce(item.list, '[]') as exercises
+    from users as athlete
+    cross join lateral (
+      select json_agg(
+        json_build_object(
+          'exercise', ${trainedExercise},
+          'difficulty', exercise.difficulty,
+          'default_sets', exercise.default_sets,
+          'default_tempo', exercise.default_tempo,
+          'default_rest_seconds', exercise.default_rest_seconds,
+          'default_notes', exercise.default_notes,
+          'current_sets', config.current_sets,
+          'current_tempo', config.current_tempo,
+          'current_rest_seconds', config.current_rest_seconds,
+          'current_notes', config.current_notes
+        )
+        order by exercise.slug
+      ) as list
+      from exercises as exercise
+      ${joinCategory}
+      left join user_exercise_configs as config on config.exercise_id = exercise.id and config.user_id = athlete.id
+      where exercise.id = any(${ids}::uuid[]) or exercise.slug = any(${slugs}::text[])
+    ) as item
+    where athlete.id = ${userId}::uuid`,
+  map: (row) => ({ timeZone: row.time_zone, exercises: row.exercises.map(plannableFrom) }),
+})
+
+function plannableFrom(json: z.output<typeof PlannableJson>): PlannableExercise {
   return {
-    id: item.id,
-    exercise_id: exercise.id,
-    exercise_order: item.order,
-    planned_sets: planned.sets,
-    planned_tempo: planned.tempo,
-    planned_rest_seconds: planned.restSeconds,
-    planned_notes: planned.notes,
-    actual_sets: actual.sets,
-    actual_tempo: actual.tempo,
-    actual_rest_seconds: actual.restSeconds,
-    actual_notes: actual.notes,
-    completed: item.completed,
-    planned_from: item.plannedFrom,
-    standard_sets: standard?.sets ?? null,
-    standard_difficulty: standard?.difficulty ?? null,
-    version: item.version,
-    created_at: item.createdAt,
-    updated_at: item.updatedAt,
+    exercise: json.exercise,
+    difficulty: json.difficulty,
+    defaults: defaultsOf(json),
+    personal: {
+      sets: json.current_sets,
+      tempo: json.current_tempo,
+      restSeconds: json.current_rest_seconds,
+      notes: json.current_notes,
+    },
   }
 }

@@ -1,8 +1,55 @@
+import * as z from 'zod'
 import { parseEvent } from '#domain/event/event.js'
+import { Side } from '#domain/session/set-log.schema.js'
 import { directiveOf, directiveTypes } from '#domain/training/directives.js'
 import type { LoggedSession, TrainingLog } from '#domain/training/training-log.js'
+import { canonicalInstant } from '#domain/values/canonical-instant.js'
 import { effect, one, sql } from '../statement.js'
-import { trainingLogRow } from './training-log-row.js'
+
+/** Sets in the product's form, read as reps or seconds. */
+const amounts = z.array(z.record(z.string(), z.number())).transform((sets) => sets.flatMap((set) => Object.values(set)))
+
+const loggedSet = z.object({
+  id: z.string(),
+  setNumber: z.number(),
+  side: Side.nullable(),
+  amount: z.number(),
+  rpe: z.number().nullable(),
+  weightKg: z.number().nullable(),
+  pain: z.number().nullable(),
+  painSite: z.string().nullable(),
+})
+
+const loggedExercise = z.object({
+  id: z.string(),
+  exerciseId: z.string(),
+  order: z.number(),
+  targets: amounts,
+  standard: z.object({ sets: amounts, difficulty: z.number() }),
+  sets: z.array(loggedSet),
+})
+
+const loggedSession = z.object({
+  id: z.string(),
+  date: z.string(),
+  completedAt: z.string().transform(canonicalInstant),
+  rulesVersion: z.string(),
+  exercises: z.array(loggedExercise),
+})
+
+/** What the tables have of an athlete's training log. */
+const trainingLogRow = z.object({
+  version: z.number(),
+  sessions: z.array(loggedSession),
+  directives: z.array(
+    z.object({
+      type: z.string(),
+      version: z.number(),
+      occurredAt: z.string(),
+      payload: z.record(z.string(), z.unknown()),
+    }),
+  ),
+})
 
 type Athlete = { userId: string }
 
@@ -83,7 +130,7 @@ const trainingLogParts = ({ userId }: Athlete) => sql`
  * now, and directives.
  */
 export const readTrainingLog = one({
-  name: 'readJournal',
+  name: 'readTrainingLog',
   row: trainingLogRow,
   sql: (athlete: Athlete) => sql`
     with ${setsByExercise(athlete)}, ${exercisesBySession(athlete)}

@@ -1,148 +1,173 @@
-import type { TrainingChanges } from '#domain/training/training-changes.js'
-import { effect, type Statement, sql } from '../statement.js'
-import { deleteDecisions, putDecisions } from './exercise-decisions.js'
-import { clearExerciseStandings, putExerciseStandings } from './exercise-standings.js'
+import * as z from 'zod'
+import { Category } from '#domain/library/vocabulary.js'
+import { recordKey } from '#domain/training/records.js'
+import { isKnown, type StoredTraining } from '#domain/training/stored-training.js'
+import { canonicalInstant } from '#domain/values/canonical-instant.js'
+import { one, sql } from '../statement.js'
+import { decisionJson, decisionRow } from './exercise-decisions.js'
 
-type Target = { userId: string; now: Date }
-type Json = { json: string }
+const amounts = z.array(z.number())
 
-const putAbilities = effect({
-  name: 'putAbilities',
-  sql: ({ userId, json }: Target & Json) => sql`
-    insert into user_abilities (user_id, category_id, mean, variance, observed_on, sessions_count, last_session_on)
-    select
-      ${userId}::uuid,
-      category.id,
-      (standing.ability ->> 'mean')::double precision,
-      (standing.ability ->> 'variance')::double precision,
-      standing."observedOn",
-      standing."sessionsCount",
-      standing."lastSessionOn"
-    from json_to_recordset(${json}::json) as standing (
-      category text, ability json, "observedOn" date, "sessionsCount" integer, "lastSessionOn" date)
-    join exercise_categories as category on category.name = standing.category
-    on conflict on constraint user_abilities_pkey do update
-    set
-      mean = excluded.mean,
-      variance = excluded.variance,
-      observed_on = excluded.observed_on,
-      sessions_count = excluded.sessions_count,
-      last_session_on = excluded.last_session_on`,
+const exercise = z.object({
+  exerciseId: z.string(),
+  working: amounts.nullable(),
+  overStreak: z.number(),
+  failStreak: z.number(),
+  masteryCount: z.number(),
+  masteredAt: z.string().transform(canonicalInstant).nullable(),
+  sessionsCount: z.number(),
+  lastSessionOn: z.string().nullable(),
+  lastDecision: z.string().nullable(),
 })
 
-const deleteAbilities = effect({
-  name: 'deleteAbilities',
-  sql: ({ userId, categories }: Target & { categories: readonly string[] }) => sql`
-    delete from user_abilities as ability
-    using exercise_categories as category
-    where ability.user_id = ${userId}::uuid
-      and category.id = ability.category_id
-      and category.name = any (${categories}::text[])`,
+const category = z.object({
+  category: Category,
+  ability: z.object({ mean: z.number(), variance: z.number() }),
+  observedOn: z.string().nullable(),
+  sessionsCount: z.number(),
+  lastSessionOn: z.string().nullable(),
 })
 
-const putLevels = effect({
-  name: 'putLevels',
-  sql: ({ userId, now, json }: Target & Json) => sql`
-    insert into user_current_levels as current (
-      user_id, category_id, current_level, workout_level_id, source, set_on, created_at, updated_at)
-    select
-      ${userId}::uuid, category.id, level.level_order, level.id, standing.source, standing."setOn",
-      ${now}::timestamptz, ${now}::timestamptz
-    from json_to_recordset(${json}::json) as standing (category text, level integer, source text, "setOn" date)
-    join exercise_categories as category on category.name = standing.category
-    join workout_levels as level on level.level_order = standing.level
-    on conflict on constraint user_current_levels_user_category_key do update
-    set
-      current_level = excluded.current_level,
-      workout_level_id = excluded.workout_level_id,
-      source = excluded.source,
-      set_on = excluded.set_on,
-      version = current.version + 1,
-      updated_at = excluded.updated_at`,
+const level = z.object({
+  category: Category,
+  level: z.number(),
+  source: z.enum(['hand', 'test', 'placement']),
+  setOn: z.string(),
 })
 
-const deleteLevels = effect({
-  name: 'deleteLevels',
-  sql: ({ userId, categories }: Target & { categories: readonly string[] }) => sql`
-    delete from user_current_levels as current
-    using exercise_categories as category
-    where current.user_id = ${userId}::uuid
-      and category.id = current.category_id
-      and category.name = any (${categories}::text[])`,
+const record = z.object({
+  exerciseId: z.string(),
+  kind: z.enum(['reps', 'hold', 'added-weight']),
+  value: z.number(),
+  on: z.string(),
+  sessionId: z.string(),
+  setId: z.string(),
 })
 
-const putRecords = effect({
-  name: 'putRecords',
-  sql: ({ userId, json }: Target & Json) => sql`
-    insert into personal_records (user_id, exercise_id, kind, value, achieved_on, session_id, set_id)
-    select
-      ${userId}::uuid, record."exerciseId", record.kind, record.value, record."on", record."sessionId", record."setId"
-    from json_to_recordset(${json}::json) as record (
-      "exerciseId" uuid, kind text, value double precision, "on" date, "sessionId" uuid, "setId" uuid)
-    on conflict on constraint personal_records_pkey do update
-    set
-      value = excluded.value,
-      achieved_on = excluded.achieved_on,
-      session_id = excluded.session_id,
-      set_id = excluded.set_id`,
+const goal = z.object({
+  kind: z.enum(['reps', 'hold', 'skill', 'consistency']),
+  exerciseId: z.string().nullable(),
+  target: z.number().nullable(),
+  goalId: z.string(),
+  setOn: z.string(),
+  reachedOn: z.string().nullable(),
 })
 
-/** A record is named by its exercise and kind, as in the domain's `recordKey`. */
-const deleteRecords = effect({
-  name: 'deleteRecords',
-  sql: ({ userId, keys }: Target & { keys: readonly string[] }) => sql`
-    delete from personal_records
-    where user_id = ${userId}::uuid
-      and exercise_id::text || ' ' || kind = any (${keys}::text[])`,
+/** What is stored of an athlete's training, with its fields in the domain's order. */
+const storedTrainingRow = z.object({
+  exercises: z.array(exercise),
+  categories: z.array(category),
+  levels: z.array(level),
+  decisions: z.array(decisionRow),
+  records: z.array(record),
+  goals: z.array(goal),
 })
 
-/** Whether a goal is reached follows from the log; a goal that was dropped stays dropped. */
-const putGoals = effect({
-  name: 'putGoals',
-  sql: ({ userId, now, json }: Target & Json) => sql`
-    update goals
-    set
-      status = case when standing."reachedOn" is null then 'open' else 'reached' end,
-      reached_on = standing."reachedOn",
-      version = goals.version + 1,
-      updated_at = ${now}::timestamptz
-    from json_to_recordset(${json}::json) as standing ("goalId" uuid, "reachedOn" date)
-    where goals.id = standing."goalId"
-      and goals.user_id = ${userId}::uuid
-      and goals.status <> 'dropped'
-      and goals.reached_on is distinct from standing."reachedOn"`,
-})
+type Athlete = { userId: string }
 
-export const trainingStateStatements = {
-  putAbilities,
-  deleteAbilities,
-  putLevels,
-  deleteLevels,
-  putRecords,
-  deleteRecords,
-  putGoals,
-}
+const exercisesPart = ({ userId }: Athlete) => sql`
+      (
+        select coalesce(json_agg(json_build_object(
+          'exerciseId', config.exercise_id,
+          'working', (
+            select json_agg(coalesce(target -> 'reps', target -> 'duration') order by place)
+            from jsonb_array_elements(config.current_sets) with ordinality as working (target, place)
+          ),
+          'overStreak', config.over_streak,
+          'failStreak', config.fail_streak,
+          'masteryCount', config.mastery_count,
+          'masteredAt', config.mastered_at,
+          'sessionsCount', config.sessions_count,
+          'lastSessionOn', config.last_session_on,
+          'lastDecision', config.last_decision)), '[]'::json)
+        from user_exercise_configs as config
+        where config.user_id = ${userId}::uuid
+      ) as exercises`
+
+const categoriesPart = ({ userId }: Athlete) => sql`
+      (
+        select coalesce(json_agg(json_build_object(
+          'category', category.name,
+          'ability', json_build_object('mean', ability.mean, 'variance', ability.variance),
+          'observedOn', ability.observed_on,
+          'sessionsCount', ability.sessions_count,
+          'lastSessionOn', ability.last_session_on)), '[]'::json)
+        from user_abilities as ability
+        join exercise_categories as category on category.id = ability.category_id
+        where ability.user_id = ${userId}::uuid
+      ) as categories`
+
+const levelsPart = ({ userId }: Athlete) => sql`
+      (
+        select coalesce(json_agg(json_build_object(
+          'category', category.name,
+          'level', current.current_level,
+          'source', current.source,
+          'setOn', current.set_on)), '[]'::json)
+        from user_current_levels as current
+        join exercise_categories as category on category.id = current.category_id
+        where current.user_id = ${userId}::uuid
+      ) as levels`
+
+const decisionsPart = ({ userId }: Athlete) => sql`
+      (
+        select coalesce(json_agg(${decisionJson}), '[]'::json)
+        from exercise_decisions as decision
+        where decision.user_id = ${userId}::uuid
+      ) as decisions`
+
+const recordsPart = ({ userId }: Athlete) => sql`
+      (
+        select coalesce(json_agg(json_build_object(
+          'exerciseId', record.exercise_id,
+          'kind', record.kind,
+          'value', record.value,
+          'on', record.achieved_on,
+          'sessionId', record.session_id,
+          'setId', record.set_id)), '[]'::json)
+        from personal_records as record
+        where record.user_id = ${userId}::uuid
+      ) as records`
+
+const goalsPart = ({ userId }: Athlete) => sql`
+      (
+        select coalesce(json_agg(json_build_object(
+          'kind', goal.kind,
+          'exerciseId', goal.exercise_id,
+          'target', goal.target,
+          'goalId', goal.id,
+          'setOn', goal.set_on,
+          'reachedOn', goal.reached_on)), '[]'::json)
+        from goals as goal
+        where goal.user_id = ${userId}::uuid
+          and goal.status <> 'dropped'
+      ) as goals`
 
 /**
- * The statements that bring what is stored to the new state: one for each part that changed, none
- * for the rest.
+ * Everything that is stored of what follows from an athlete's facts; a goal that was dropped is
+ * none any more.
  */
-export function storeTraining(userId: string, now: Date, changes: TrainingChanges): Statement[] {
-  const target = { userId, now }
-  const { exercises, categories, levels, decisions, records, goals } = changes
-  const some = (items: readonly unknown[], make: () => Statement) => (items.length > 0 ? [make()] : [])
-  const json = (items: readonly unknown[]) => ({ ...target, json: JSON.stringify(items) })
-  return [
-    ...some(exercises.written, () => putExerciseStandings(json(exercises.written))),
-    ...some(exercises.gone, () => clearExerciseStandings({ ...target, ids: exercises.gone })),
-    ...some(categories.written, () => putAbilities(json(categories.written))),
-    ...some(categories.gone, () => deleteAbilities({ ...target, categories: categories.gone })),
-    ...some(levels.written, () => putLevels(json(levels.written))),
-    ...some(levels.gone, () => deleteLevels({ ...target, categories: levels.gone })),
-    ...some(decisions.written, () => putDecisions(json(decisions.written))),
-    ...some(decisions.gone, () => deleteDecisions({ ...target, ids: decisions.gone })),
-    ...some(records.written, () => putRecords(json(records.written))),
-    ...some(records.gone, () => deleteRecords({ ...target, keys: records.gone })),
-    ...some(goals.written, () => putGoals(json(goals.written))),
-  ]
+export const readStoredTraining = one({
+  name: 'readStoredTraining',
+  row: storedTrainingRow,
+  sql: (athlete: Athlete) => sql`
+    select
+      ${exercisesPart(athlete)},
+      ${categoriesPart(athlete)},
+      ${levelsPart(athlete)},
+      ${decisionsPart(athlete)},
+      ${recordsPart(athlete)},
+      ${goalsPart(athlete)}`,
+  map: (row): StoredTraining => ({
+    exercises: by(row.exercises.filter(isKnown), ({ exerciseId }) => exerciseId),
+    categories: by(row.categories, ({ category }) => category),
+    levels: by(row.levels, ({ category }) => category),
+    decisions: by(row.decisions, ({ sessionExerciseId }) => sessionExerciseId),
+    records: by(row.records, recordKey),
+    goals: by(row.goals, ({ goalId }) => goalId),
+  }),
+})
+
+function by<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item> {
+  return new Map(items.map((item) => [keyOf(item), item]))
 }

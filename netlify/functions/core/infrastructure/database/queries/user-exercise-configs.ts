@@ -1,14 +1,21 @@
 import * as z from 'zod'
-import type { PersonalPrescription } from '#domain/athlete/exercise-configuration.schema.js'
 import type { ExerciseSettings } from '#domain/athlete/exercise-settings.js'
 import type { ExerciseKeys } from '#domain/library/exercise-ref.schema.js'
 import { SetPrescriptions } from '#domain/library/sets.schema.js'
-import { effect, many, maybeOne, sql } from '../statement.js'
-import { defaultsColumns, defaultsOf, refColumns, refOf } from './exercise-columns.js'
+import { many, maybeOne, sql } from '../statement.js'
+import {
+  defaultsColumns,
+  defaultsOf,
+  defaultsRow,
+  joinLevelAndCategory,
+  refColumns,
+  refOf,
+  refRow,
+} from './exercise-columns.js'
 
 const settingsRow = z.object({
-  ...refColumns,
-  ...defaultsColumns,
+  ...refRow,
+  ...defaultsRow,
   current_sets: SetPrescriptions.nullable(),
   current_tempo: z.string().nullable(),
   current_rest_seconds: z.number().nullable(),
@@ -36,16 +43,8 @@ function settingsOf(row: z.output<typeof settingsRow>): ExerciseSettings {
 
 const settingsOfAthlete = ({ userId }: { userId: string }) => sql`
     select
-      exercise.id,
-      exercise.slug,
-      exercise.name,
-      category.name as category,
-      level.level_order as level,
-      exercise.difficulty::double precision as difficulty,
-      exercise.default_sets,
-      exercise.default_tempo,
-      exercise.default_rest_seconds,
-      exercise.default_notes,
+      ${refColumns},
+      ${defaultsColumns},
       own.current_sets,
       own.current_tempo,
       own.current_rest_seconds,
@@ -54,8 +53,7 @@ const settingsOfAthlete = ({ userId }: { userId: string }) => sql`
       own.mastered_at,
       coalesce(own.version, 0) as version
     from exercises as exercise
-    join workout_levels as level on level.id = exercise.level_id
-    join exercise_categories as category on category.id = exercise.category_id
+    ${joinLevelAndCategory}
     left join user_exercise_configs as own on own.exercise_id = exercise.id and own.user_id = ${userId}::uuid`
 
 /** Finds an exercise, by id or slug, with what an athlete has put in the place of its defaults. */
@@ -81,49 +79,34 @@ export const listPersonalSettings = many({
   map: settingsOf,
 })
 
-type PersonalPrescriptionRow = Omit<PersonalPrescription, 'sets'> & {
-  readonly userId: string
+/**
+ * How an athlete does an exercise beside its sets: their own way where they have one, else the
+ * library's.
+ */
+export type OwnPrescription = {
   readonly exerciseId: string
-  /**
-   * The version of the row where this statement stands in the batch, 0 when there is none, and the
-   * one that it is to have.
-   */
-  readonly versionBefore: number
-  readonly version: number
-  readonly now: Date
+  readonly tempo: string
+  readonly restSeconds: number
+  readonly notes: string | null
 }
 
-/**
- * Stores an athlete's own tempo, rest and notes for an exercise; raises STALE_VERSION when its row
- * is not of the version it was. Working sets follow from facts, and are stored with everything else
- * that does (`storeTraining`).
- */
-export const putPersonalPrescription = effect({
-  name: 'putOwnWay',
-  sql: ({ userId, exerciseId, tempo, restSeconds, notes, versionBefore, version, now }: PersonalPrescriptionRow) => sql`
-    with stored as (
-      insert into user_exercise_configs as own (
-        user_id, exercise_id, current_tempo, current_rest_seconds, current_notes, version, created_at, updated_at
-      )
-      values (
-        ${userId}::uuid,
-        ${exerciseId}::uuid,
-        ${tempo}::text,
-        ${restSeconds}::integer,
-        ${notes}::text,
-        ${version}::integer,
-        ${now}::timestamptz,
-        ${now}::timestamptz
-      )
-      on conflict on constraint user_exercise_configs_user_exercise_key do update
-      set
-        current_tempo = excluded.current_tempo,
-        current_rest_seconds = excluded.current_rest_seconds,
-        current_notes = excluded.current_notes,
-        version = excluded.version,
-        updated_at = excluded.updated_at
-      where own.version = ${versionBefore}::integer
-      returning 1
-    )
-    select app.ensure(exists (select from stored), 'STALE_VERSION')`,
+/** Lists how an athlete does every exercise of the library, beside its sets. */
+export const listOwnPrescriptions = many({
+  name: 'listOwnPrescriptions',
+  row: z.object({ id: z.string(), tempo: z.string(), rest_seconds: z.number(), notes: z.string().nullable() }),
+  sql: ({ userId }: { userId: string }) => sql`
+    select
+      exercise.id,
+      coalesce(config.current_tempo, exercise.default_tempo) as tempo,
+      coalesce(config.current_rest_seconds, exercise.default_rest_seconds) as rest_seconds,
+      coalesce(config.current_notes, exercise.default_notes) as notes
+    from exercises as exercise
+    left join user_exercise_configs as config on config.exercise_id = exercise.id and config.user_id = ${userId}::uuid
+    order by exercise.difficulty, exercise.slug`,
+  map: (row): OwnPrescription => ({
+    exerciseId: row.id,
+    tempo: row.tempo,
+    restSeconds: row.rest_seconds,
+    notes: row.notes,
+  }),
 })

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { type Profile, Units } from '#domain/athlete/profile.schema.js'
 import { Equipment } from '#domain/library/vocabulary.js'
-import { effect, maybeOne, sql } from '../statement.js'
+import { effect, many, maybeOne, one, sql } from '../statement.js'
 
 /** Finds an athlete. */
 export const findProfile = maybeOne({
@@ -55,6 +55,27 @@ export const findTimeZone = maybeOne({
     from users
     where id = ${userId}::uuid`,
   map: (row) => row.time_zone,
+})
+
+/** How many athletes there are. */
+export const countAthletes = one({
+  name: 'countAthletes',
+  row: z.object({ athletes: z.number() }),
+  sql: (_: Record<never, never>) => sql`select count(*) as athletes from users`,
+  map: ({ athletes }) => athletes,
+})
+
+/** Lists the ids of athletes behind `after`, or from the start. */
+export const listAthleteIds = many({
+  name: 'listAthleteIds',
+  row: z.object({ id: z.string() }),
+  sql: ({ after, limit }: { after: string | null; limit: number }) => sql`
+    select id
+    from users
+    where ${after}::uuid is null or id > ${after}::uuid
+    order by id
+    limit ${limit}::integer`,
+  map: ({ id }) => id,
 })
 
 /**

@@ -1,81 +1,193 @@
-import type { CompletedSession, Session } from '#domain/session/session.js'
-import { effect, sql } from '../statement.js'
-
-/** Inserts a session without its exercises. */
-export const insertSession = effect({
-  name: 'insertSession',
-  sql: ({ userId, session }: { userId: string; session: Session }) => {
-    const { startedAt, completedAt, rulesVersion } = performanceOf(session)
-    return sql`
-      insert into workout_sessions (
-        id, user_id, session_date, scheduled_time, duration_minutes, level_id, status,
-        started_at, completed_at, rules_version, notes, version, created_at, updated_at
-      )
-      values (
-        ${session.id}::uuid, ${userId}::uuid, ${session.date}::date, ${session.time}::time, ${session.durationMinutes}::integer,
-        (select id from workout_levels where level_order = ${session.level}::integer), ${session.status}::text,
-        ${startedAt}::timestamptz, ${completedAt}::timestamptz, ${rulesVersion}::text, ${session.notes}::text,
-        ${session.version}::integer, ${session.createdAt}::timestamptz, ${session.updatedAt}::timestamptz
-      )`
-  },
-})
+import * as z from 'zod'
+import { levels } from '#domain/library/vocabulary.js'
+import type { Session } from '#domain/session/session.js'
+import { SessionStatus } from '#domain/session/session.schema.js'
+import type { SessionExercise } from '#domain/session/session-exercise.js'
+import { many, maybeOne, sql } from '../statement.js'
+import { exerciseFrom, exercisesOfSession, SessionExerciseJson } from './session-exercises.js'
 
 /**
- * Writes a session as it was decided, and serializes its changes: raises STALE_VERSION when it is
- * no longer of the version that the decision rested on. It stands first in a batch, so that whoever
- * comes second waits here.
+ * The columns of a session itself; dates and times as text, because they belong to no zone that a
+ * driver could know.
  */
-export const updateSession = effect({
-  name: 'updateSession',
-  sql: ({ userId, session, fromVersion }: { userId: string; session: Session; fromVersion: number }) => {
-    const { startedAt, completedAt, rulesVersion } = performanceOf(session)
-    return sql`
-      with touched as (
-        update workout_sessions
-        set session_date = ${session.date}::date,
-          scheduled_time = ${session.time}::time,
-          duration_minutes = ${session.durationMinutes}::integer,
-          level_id = (select id from workout_levels where level_order = ${session.level}::integer),
-          status = ${session.status}::text,
-          started_at = ${startedAt}::timestamptz,
-          completed_at = ${completedAt}::timestamptz,
-          rules_version = ${rulesVersion}::text,
-          notes = ${session.notes}::text,
-          version = version + 1,
-          updated_at = ${session.updatedAt}::timestamptz
-        where id = ${session.id}::uuid and user_id = ${userId}::uuid and version = ${fromVersion}::integer
-        returning 1
-      )
-      select app.ensure(exists (select from touched), 'STALE_VERSION')`
-  },
-})
+const sessionColumns = sql`
+      session.id,
+      session.session_date::text as session_date,
+      to_char(session.scheduled_time, 'HH24:MI') as scheduled_time,
+      session.status,
+      level.level_order as level,
+      session.duration_minutes,
+      session.notes,
+      session.started_at,
+      session.completed_at,
+      session.rules_version,
+      session.version,
+      session.created_at,
+      session.updated_at,
+      athlete.time_zone`
+
+/** Where these columns come from. */
+const fromSessions = sql`
+    from workout_sessions as session
+    join users as athlete on athlete.id = session.user_id
+    left join workout_levels as level on level.id = session.level_id`
+
+/** The row of `sessionColumns`. */
+const sessionRow = {
+  id: z.string(),
+  session_date: z.string(),
+  scheduled_time: z.string().nullable(),
+  status: SessionStatus,
+  level: z.literal(levels).nullable(),
+  duration_minutes: z.number().nullable(),
+  notes: z.string().nullable(),
+  started_at: z.date().nullable(),
+  completed_at: z.date().nullable(),
+  rules_version: z.string().nullable(),
+  version: z.number(),
+  created_at: z.date(),
+  updated_at: z.date(),
+  time_zone: z.string(),
+}
+
+type Row = z.output<z.ZodObject<typeof sessionRow>>
 
 /**
- * Deletes a session with its exercises and sets; raises STALE_VERSION when it is no longer of that
- * version.
+ * The session that a row and its exercises stand for.
+ *
+ * @throws Error when an instant is missing that the status promises, which the table's checks
+ *   exclude.
  */
-export const deleteSession = effect({
-  name: 'deleteSession',
-  sql: ({ userId, id, version }: { userId: string; id: string; version: number }) => sql`
-    with deleted as (
-      delete from workout_sessions
-      where id = ${id}::uuid and user_id = ${userId}::uuid and version = ${version}::integer
-      returning 1
-    )
-    select app.ensure(exists (select from deleted), 'STALE_VERSION')`,
-})
-
-type Performance = Pick<CompletedSession, 'startedAt' | 'rulesVersion'> & { readonly completedAt: string | null }
-
-/** What a session has in some states only, null in the others. */
-function performanceOf(session: Session): Performance {
-  switch (session.status) {
+function sessionFrom(row: Row, exercises: readonly SessionExercise[]): Session {
+  const common = {
+    id: row.id,
+    date: row.session_date,
+    time: row.scheduled_time,
+    level: row.level,
+    durationMinutes: row.duration_minutes,
+    notes: row.notes,
+    exercises,
+    version: row.version,
+    createdAt: row.created_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+  }
+  const { status } = row
+  switch (status) {
     case 'planned':
     case 'skipped':
-      return { startedAt: null, completedAt: null, rulesVersion: null }
+      return { ...common, status }
     case 'in_progress':
-      return { startedAt: session.startedAt, completedAt: null, rulesVersion: null }
-    case 'completed':
-      return session
+      return { ...common, status, startedAt: instant(row.started_at) }
+    case 'completed': {
+      const startedAt = row.started_at && instant(row.started_at)
+      return { ...common, status, startedAt, completedAt: instant(row.completed_at), rulesVersion: row.rules_version }
+    }
   }
 }
+
+function instant(value: Date | null): string {
+  if (value === null) throw new Error('a session that has begun has the instants of its status')
+  return value.toISOString()
+}
+
+const wholeRow = z.object({ ...sessionRow, exercises: z.array(SessionExerciseJson) })
+
+/** Exercises and sets come as one JSON value, so that a whole session is one row. */
+const wholeSessions = sql`
+    select
+      ${sessionColumns},
+      coalesce(item.list, '[]') as exercises
+    ${fromSessions}
+    ${exercisesOfSession}`
+
+/**
+ * Finds a session of an athlete with its exercises and their sets, and the athlete's time zone, or
+ * null.
+ */
+export const findSession = maybeOne({
+  name: 'findSession',
+  row: wholeRow,
+  sql: ({ userId, id }: { userId: string; id: string }) => sql`
+    ${wholeSessions}
+    where session.id = ${id}::uuid and session.user_id = ${userId}::uuid`,
+  map: (row) => ({ session: sessionFrom(row, row.exercises.map(exerciseFrom)), timeZone: row.time_zone }),
+})
+
+/**
+ * Lists the sessions that an athlete has planned from one day to another and not begun, with all
+ * their parts, in order.
+ */
+export const listPlannedSessions = many({
+  name: 'listPlannedSessions',
+  row: wholeRow,
+  sql: ({ userId, from, to }: { userId: string; from: string; to: string }) => sql`
+    ${wholeSessions}
+    where session.user_id = ${userId}::uuid
+      and session.session_date between ${from}::date and ${to}::date
+      and session.status = 'planned'
+    order by session.session_date, session.id`,
+  map: (row): Session => sessionFrom(row, row.exercises.map(exerciseFrom)),
+})
+
+/** A session of a list: without its exercises, but with how many there are. */
+export type ListedSession = {
+  readonly session: Session
+  readonly timeZone: string
+  readonly exerciseCount: number
+  readonly completedExerciseCount: number
+  readonly setCount: number
+}
+
+type Filter = {
+  userId: string
+  from: string | null
+  to: string | null
+  status: SessionStatus | null
+  afterDate: string | null
+  afterId: string | null
+  limit: number
+}
+
+/** Lists an athlete's sessions, latest date first, with counts in place of their exercises. */
+export const listSessions = many({
+  name: 'listSessions',
+  row: z.object({
+    ...sessionRow,
+    exercise_count: z.number(),
+    completed_exercise_count: z.number(),
+    set_count: z.number(),
+  }),
+  // bounds that are not given are the ends of the axis, so that every comparison can use the index
+  sql: ({ userId, from, to, status, afterDate, afterId, limit }: Filter) => sql`
+    select
+      ${sessionColumns},
+      item.exercise_count,
+      item.completed_exercise_count,
+      item.set_count
+    ${fromSessions}
+    cross join lateral (
+      select
+        count(*)::integer as exercise_count,
+        (count(*) filter (where item.completed))::integer as completed_exercise_count,
+        coalesce(sum(jsonb_array_length(item.actual_sets)), 0)::integer as set_count
+      from session_exercises as item
+      where item.session_id = session.id and item.user_id = session.user_id
+    ) as item
+    where session.user_id = ${userId}::uuid
+      and session.session_date >= coalesce(${from}::date, '-infinity')
+      and session.session_date <= coalesce(${to}::date, 'infinity')
+      and (session.session_date, session.id) < (
+        coalesce(${afterDate}::date, 'infinity'),
+        coalesce(${afterId}::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
+      )
+      and (${status}::text is null or session.status = ${status}::text)
+    order by session.session_date desc, session.id desc
+    limit ${limit}::integer`,
+  map: (row): ListedSession => ({
+    session: sessionFrom(row, []),
+    timeZone: row.time_zone,
+    exerciseCount: row.exercise_count,
+    completedExerciseCount: row.completed_exercise_count,
+    setCount: row.set_count,
+  }),
+})

@@ -14,7 +14,8 @@ import type { Commit } from '#orchestration/operation.js'
 import { accountNotFound } from '#orchestration/profile/support/account-not-found.js'
 import { applyDirectives } from '#orchestration/training/apply-directives.js'
 import { trainingReads } from '#orchestration/training/training-change.js'
-import { findExerciseSettings, putPersonalPrescription } from '#queries/user-exercise-configs.js'
+import { findExerciseSettings } from '#queries/user-exercise-configs.js'
+import { putPersonalPrescription } from '#queries/user-exercise-configs-writes.js'
 import { findTimeZone } from '#queries/users.js'
 
 /**

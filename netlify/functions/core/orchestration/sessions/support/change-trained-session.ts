@@ -7,7 +7,7 @@ import type { Context } from '#orchestration/context.js'
 import type { Commit } from '#orchestration/operation.js'
 import { changeTraining, type TrainingChange, trainingReads } from '#orchestration/training/training-change.js'
 import type { VersionedTrainingLog } from '#queries/training-log.js'
-import { findSession } from '#queries/workout-sessions-find.js'
+import { findSession } from '#queries/workout-sessions.js'
 import { changeLoaded, type Decide } from './change-session.js'
 import { type LoadedSession, loadedFrom } from './load-session.js'
 

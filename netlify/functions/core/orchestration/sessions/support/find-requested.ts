@@ -1,6 +1,6 @@
 import { exerciseKeys } from '#domain/library/exercise-ref.schema.js'
 import type { PlanExercise } from '#domain/session/session-exercise.schema.js'
-import { findPlannable } from '#queries/session-exercises-plan.js'
+import { findPlannable } from '#queries/session-exercises.js'
 
 /**
  * The statement that finds the library exercises which the requests name by id or slug, as an

@@ -2,7 +2,7 @@ import { dateIn } from '#domain/calendar/time-zone.js'
 import { refuse } from '#domain/refusal.js'
 import type { Facts, Session } from '#domain/session/session.js'
 import type { Context } from '#orchestration/context.js'
-import { findSession } from '#queries/workout-sessions-find.js'
+import { findSession } from '#queries/workout-sessions.js'
 
 /** A session with the facts that decisions about it rest on. */
 export type LoadedSession = { readonly session: Session; readonly facts: Facts }

@@ -2,15 +2,15 @@ import type { Statement } from '#database/statement.js'
 import { type Difference, exerciseDifference, setDifference } from '#domain/session/difference.js'
 import type { Session } from '#domain/session/session.js'
 import type { Context } from '#orchestration/context.js'
-import { lockDailySummaries, refreshDailySummaries } from '#queries/daily-workout-summary.js'
+import { lockDailySummaries, refreshDailySummaries } from '#queries/daily-workout-summary-writes.js'
 import { deleteSetLogs, insertSetLogs, setsJson, updateSetLogs } from '#queries/exercise-set-logs.js'
 import {
   deleteSessionExercises,
   exercisesJson,
   insertSessionExercises,
   updateSessionExercises,
-} from '#queries/session-exercises.js'
-import { insertSession, updateSession } from '#queries/workout-sessions.js'
+} from '#queries/session-exercises-writes.js'
+import { insertSession, updateSession } from '#queries/workout-sessions-writes.js'
 
 type Saver = Pick<Context, 'athleteId' | 'now'>
 

@@ -4,11 +4,11 @@ import { deriveTraining } from '#domain/training/derive.js'
 import { replayEvents } from '#domain/training/replay-events.js'
 import { storedForm } from '#domain/training/stored-training.js'
 import { changesToStored, type TrainingChanges } from '#domain/training/training-changes.js'
-import { listSummaryDriftOf } from '#queries/daily-workout-summary-drift.js'
+import { listSummaryDrift } from '#queries/daily-workout-summary.js'
 import { listRecordedEvents } from '#queries/events.js'
 import { listLibraryFacts } from '#queries/library-facts.js'
 import { readTrainingLog } from '#queries/training-log.js'
-import { readStoredTraining } from '#queries/training-state-stored.js'
+import { readStoredTraining } from '#queries/training-state.js'
 import { compareTraining } from './compare-training.js'
 import { compareTrainingLogs } from './compare-training-logs.js'
 import { type Difference, differencesIn } from './difference.js'
@@ -36,7 +36,7 @@ export async function compareAthlete(database: Database, userId: string): Promis
       readTrainingLog({ userId }),
       listLibraryFacts({}),
       readStoredTraining({ userId }),
-      listSummaryDriftOf({ userId }),
+      listSummaryDrift({ userId, limit: null }),
     ],
     { readOnly: true, isolation: 'repeatable read' },
   )

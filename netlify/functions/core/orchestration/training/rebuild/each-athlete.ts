@@ -1,5 +1,5 @@
 import type { Database } from '#database/connection.js'
-import { listAthleteIds } from '#queries/athlete-ids.js'
+import { listAthleteIds } from '#queries/users.js'
 
 const pageSize = 1_000
 

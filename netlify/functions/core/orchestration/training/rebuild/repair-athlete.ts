@@ -1,9 +1,9 @@
 import type { Database } from '#database/connection.js'
 import { DatabaseError } from '#database/errors.js'
 import type { Statement } from '#database/statement.js'
-import { lockDailySummaries, refreshDailySummaries } from '#queries/daily-workout-summary.js'
+import { lockDailySummaries, refreshDailySummaries } from '#queries/daily-workout-summary-writes.js'
 import { touchTraining } from '#queries/training-log.js'
-import { storeTraining } from '#queries/training-state.js'
+import { storeTraining } from '#queries/training-state-writes.js'
 import { type Comparison, compareAthlete } from './compare-athlete.js'
 
 const attemptsMax = 5

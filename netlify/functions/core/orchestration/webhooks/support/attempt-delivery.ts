@@ -1,9 +1,16 @@
 import type { Database } from '#database/connection.js'
 import { DatabaseError } from '#database/errors.js'
-import { errorOf, judgeAttempt, type Outcome, statusOf, type Verdict } from '#domain/webhook/delivery.js'
+import {
+  type ClaimedDelivery,
+  errorOf,
+  judgeAttempt,
+  type Outcome,
+  statusOf,
+  type Verdict,
+} from '#domain/webhook/delivery.js'
 import type { SecretBox } from '#infrastructure/webhooks/secret-box.js'
 import type { Send } from '#infrastructure/webhooks/send.js'
-import { type ClaimedDelivery, recordAttempt } from '#queries/webhook-deliveries-due.js'
+import { recordAttempt } from '#queries/webhook-deliveries-writes.js'
 
 export type Delivering = {
   /** Bound to the operator, who sees every athlete's outbox. */

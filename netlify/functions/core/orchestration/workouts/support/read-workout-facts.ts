@@ -2,7 +2,7 @@ import type { WorkoutFacts } from '#domain/workout/workout.js'
 import type { Context } from '#orchestration/context.js'
 import type { Training } from '#orchestration/training/read-training.js'
 import { readTrainingWith } from '#orchestration/training/read-training-with.js'
-import { listOwnPrescriptions, type OwnPrescription } from '#queries/personal-prescriptions.js'
+import { listOwnPrescriptions, type OwnPrescription } from '#queries/user-exercise-configs.js'
 
 /** How an athlete does each exercise beside its sets, by the exercise's id. */
 export type PersonalPrescriptions = ReadonlyMap<string, OwnPrescription>

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { testDatabase } from '#tests/support/database.js'
 import { effect, sql } from '../statement.js'
-import { lockDailySummaries, refreshDailySummaries } from './daily-workout-summary.js'
-import { listSummaryDrift } from './daily-workout-summary-drift.js'
+import { listSummaryDrift } from './daily-workout-summary.js'
+import { lockDailySummaries, refreshDailySummaries } from './daily-workout-summary-writes.js'
 
 const { rows, athlete, operator, insertAthlete } = await testDatabase()
 const now = new Date('2026-11-22T12:00:00Z')
@@ -112,7 +112,7 @@ describe('a day is summed up', () => {
         is_completed: false,
       },
     ])
-    expect(await operator().query(listSummaryDrift({}))).toEqual([])
+    expect(await operator().query(listSummaryDrift({ userId: null, limit: 100 }))).toEqual([])
   })
 
   test('as completed when all that is not skipped is completed', async () => {
@@ -191,7 +191,7 @@ describe('drift', () => {
     await givenSession()
     await refresh()
     await rows(damage, [userId])
-    const drift = await operator().query(listSummaryDrift({}))
+    const drift = await operator().query(listSummaryDrift({ userId: null, limit: 100 }))
     expect(drift.filter((found) => found.userId === userId).map(({ workoutDate }) => workoutDate)).toEqual([date])
   })
 })

@@ -1,4 +1,52 @@
+import type { PersonalPrescription } from '#domain/athlete/exercise-configuration.schema.js'
 import { effect, sql } from '../statement.js'
+
+type PersonalPrescriptionRow = Omit<PersonalPrescription, 'sets'> & {
+  readonly userId: string
+  readonly exerciseId: string
+  /**
+   * The version of the row where this statement stands in the batch, 0 when there is none, and the
+   * one that it is to have.
+   */
+  readonly versionBefore: number
+  readonly version: number
+  readonly now: Date
+}
+
+/**
+ * Stores an athlete's own tempo, rest and notes for an exercise; raises STALE_VERSION when its row
+ * is not of the version it was. Working sets follow from facts, and are stored with everything else
+ * that does (`storeTraining`).
+ */
+export const putPersonalPrescription = effect({
+  name: 'putPersonalPrescription',
+  sql: ({ userId, exerciseId, tempo, restSeconds, notes, versionBefore, version, now }: PersonalPrescriptionRow) => sql`
+    with stored as (
+      insert into user_exercise_configs as own (
+        user_id, exercise_id, current_tempo, current_rest_seconds, current_notes, version, created_at, updated_at
+      )
+      values (
+        ${userId}::uuid,
+        ${exerciseId}::uuid,
+        ${tempo}::text,
+        ${restSeconds}::integer,
+        ${notes}::text,
+        ${version}::integer,
+        ${now}::timestamptz,
+        ${now}::timestamptz
+      )
+      on conflict on constraint user_exercise_configs_user_exercise_key do update
+      set
+        current_tempo = excluded.current_tempo,
+        current_rest_seconds = excluded.current_rest_seconds,
+        current_notes = excluded.current_notes,
+        version = excluded.version,
+        updated_at = excluded.updated_at
+      where own.version = ${versionBefore}::integer
+      returning 1
+    )
+    select app.ensure(exists (select from stored), 'STALE_VERSION')`,
+})
 
 type Target = { userId: string; now: Date }
 type Json = { json: string }

@@ -1,25 +1,39 @@
 import * as z from 'zod'
-import type { Verdict } from '#domain/webhook/delivery.js'
+import type { ClaimedDelivery, Verdict } from '#domain/webhook/delivery.js'
 import { effect, many, sql } from '../statement.js'
 
-/** A delivery that is ours to send until `claimedUntil`. */
-export type ClaimedDelivery = {
-  readonly id: string
-  readonly eventId: string
-  readonly endpointId: string
-  readonly athleteId: string
-  /** Counts this attempt. */
-  readonly attempts: number
-  readonly url: string
-  readonly endpointDisabled: boolean
-  /** The current secret, as it is stored. */
-  readonly sealedSecret: string
-  /** The former one while it still signs, else null. */
-  readonly sealedFormerSecret: string | null
-  readonly body: string
-  readonly claimedAt: Date
-  readonly claimedUntil: Date
-}
+/**
+ * Puts events that the same batch has just appended into the outbox: one delivery for each endpoint
+ * of the athlete that is enabled and asks for their type. Starting from the endpoints, it reads
+ * nothing else where the athlete has none.
+ */
+export const enqueueDeliveries = effect({
+  name: 'enqueueDeliveries',
+  sql: ({ userId, eventIds, now }: { userId: string; eventIds: readonly string[]; now: Date }) => sql`
+    insert into webhook_deliveries (
+      id, user_id, endpoint_id, event_id, event_type, payload, next_attempt_at, created_at
+    )
+    select
+      gen_random_uuid(),
+      endpoint.user_id,
+      endpoint.id,
+      event.id,
+      event.type,
+      jsonb_build_object(
+        'type', event.type,
+        'timestamp', to_char(event.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+        'data', event.payload),
+      -- due at once, also where the clock of the API is ahead of the database's, by which it is sent
+      least(${now}::timestamptz, now()),
+      ${now}::timestamptz
+    from webhook_endpoints as endpoint
+    join events as event
+      on event.user_id = endpoint.user_id
+      and event.id = any (${eventIds}::uuid[])
+      and event.type = any (endpoint.event_types)
+    where endpoint.user_id = ${userId}::uuid
+      and endpoint.disabled_at is null`,
+})
 
 type Claim = {
   readonly limit: number
@@ -90,18 +104,13 @@ export const claimDueDeliveries = many({
         delivery.next_attempt_at, delivery.last_attempt_at, delivery.claimed_until
     )
     select
-      claimed.id,
-      claimed.event_id,
-      claimed.endpoint_id,
-      claimed.user_id,
-      claimed.attempts,
+      claimed.id, claimed.event_id, claimed.endpoint_id, claimed.user_id, claimed.attempts, claimed.payload,
+      claimed.last_attempt_at as claimed_at,
+      claimed.claimed_until,
       endpoint.url,
       endpoint.disabled_at is not null as endpoint_disabled,
       endpoint.sealed_secret,
-      case when endpoint.former_secret_until > now() then endpoint.sealed_former_secret end as sealed_former_secret,
-      claimed.payload,
-      claimed.last_attempt_at as claimed_at,
-      claimed.claimed_until
+      case when endpoint.former_secret_until > now() then endpoint.sealed_former_secret end as sealed_former_secret
     from claimed
     join webhook_endpoints as endpoint on endpoint.id = claimed.endpoint_id
     order by claimed.next_attempt_at, claimed.id`,
@@ -160,4 +169,27 @@ export const recordAttempt = effect({
       and endpoint.disabled_at is null
       and ${gone}::boolean`
   },
+})
+
+/**
+ * Makes a delivery due again, from the start of its schedule; raises STALE_VERSION when it is being
+ * sent by now.
+ */
+export const replayWebhookDelivery = effect({
+  name: 'replayWebhookDelivery',
+  sql: ({ userId, id, nextAttemptAt }: { userId: string; id: string; nextAttemptAt: string }) => sql`
+    with replayed as (
+      update webhook_deliveries
+      set
+        attempts = 0,
+        next_attempt_at = ${nextAttemptAt}::timestamptz,
+        claimed_until = null,
+        delivered_at = null,
+        failed_at = null
+      where id = ${id}::uuid
+        and user_id = ${userId}::uuid
+        and (claimed_until is null or claimed_until <= now())
+      returning 1
+    )
+    select app.ensure(exists (select from replayed), 'STALE_VERSION')`,
 })

@@ -1,0 +1,127 @@
+import { effect, sql } from '../statement.js'
+import { joinCategory } from './exercise-columns.js'
+
+/**
+ * Lets one unit of work at a time sum up an athlete's days; held until the batch ends.
+ *
+ * It stands directly before `refreshDailySummaries` in the batch: in read committed each statement
+ * sees what was committed when it began, so whoever waited here sums what the other has written.
+ * Without it, two sets logged at once to two sessions of one day would each be missing from the
+ * other's sum.
+ */
+export const lockDailySummaries = effect({
+  name: 'lockDailySummaries',
+  sql: ({ userId }: { userId: string }) => sql`
+    select pg_advisory_xact_lock(hashtextextended('daily_workout_summary ' || ${userId}::uuid::text, 0))`,
+})
+
+type Days = { readonly userId: string; readonly dates: readonly string[] }
+
+const sums = ({ userId, dates }: Days) => sql`
+    with sessions as (
+      select id, session_date, status, duration_minutes
+      from workout_sessions
+      where user_id = ${userId}::uuid
+        and session_date = any(${dates}::date[])
+        and status <> 'skipped'
+    ),
+    exercises_by_day as (
+      select
+        session.session_date,
+        count(*)::integer as total_exercises,
+        (count(*) filter (where item.completed))::integer as completed_exercises,
+        sum(jsonb_array_length(item.planned_sets))::integer as planned_sets,
+        array_agg(distinct category.name::text collate "C" order by category.name::text collate "C") as categories
+      from sessions as session
+      join session_exercises as item on item.session_id = session.id
+      join exercises as exercise on exercise.id = item.exercise_id
+      ${joinCategory}
+      group by session.session_date
+    ),
+    sets_by_day as (
+      select
+        session.session_date,
+        count(*)::integer as completed_sets,
+        coalesce(sum(log.actual_reps), 0)::integer as total_reps,
+        coalesce(sum(log.actual_duration_seconds), 0)::integer as total_hold_seconds
+      from sessions as session
+      join session_exercises as item on item.session_id = session.id
+      join exercise_set_logs as log on log.session_exercise_id = item.id
+      group by session.session_date
+    ),
+    days as (
+      select
+        session_date,
+        count(*)::integer as planned_sessions,
+        (count(*) filter (where status = 'completed'))::integer as completed_sessions,
+        coalesce(sum(duration_minutes) filter (where status = 'completed'), 0)::integer as total_duration_minutes,
+        bool_and(status = 'completed') as is_completed
+      from sessions
+      group by session_date
+    ),`
+
+const writes = ({ userId, dates, now }: Days & { readonly now: Date }) => sql`
+    emptied as (
+      delete from daily_workout_summary
+      where user_id = ${userId}::uuid
+        and workout_date = any(${dates}::date[])
+        and workout_date not in (select session_date from days)
+    )
+    insert into daily_workout_summary as stored (
+      user_id, workout_date, planned_sessions, completed_sessions, total_exercises, completed_exercises, planned_sets,
+      completed_sets, total_reps, total_hold_seconds, total_duration_minutes, categories, is_completed, created_at, updated_at
+    )
+    select
+      ${userId}::uuid,
+      day.session_date,
+      day.planned_sessions,
+      day.completed_sessions,
+      coalesce(item.total_exercises, 0),
+      coalesce(item.completed_exercises, 0),
+      coalesce(item.planned_sets, 0),
+      coalesce(performed.completed_sets, 0),
+      coalesce(performed.total_reps, 0),
+      coalesce(performed.total_hold_seconds, 0),
+      day.total_duration_minutes,
+      coalesce(item.categories, '{}'),
+      day.is_completed,
+      ${now}::timestamptz,
+      ${now}::timestamptz
+    from days as day
+    left join exercises_by_day as item on item.session_date = day.session_date
+    left join sets_by_day as performed on performed.session_date = day.session_date`
+
+const onlyChanges = sql`
+    on conflict (user_id, workout_date) do update set
+      planned_sessions = excluded.planned_sessions,
+      completed_sessions = excluded.completed_sessions,
+      total_exercises = excluded.total_exercises,
+      completed_exercises = excluded.completed_exercises,
+      planned_sets = excluded.planned_sets,
+      completed_sets = excluded.completed_sets,
+      total_reps = excluded.total_reps,
+      total_hold_seconds = excluded.total_hold_seconds,
+      total_duration_minutes = excluded.total_duration_minutes,
+      categories = excluded.categories,
+      is_completed = excluded.is_completed,
+      updated_at = excluded.updated_at
+    where (
+      stored.planned_sessions, stored.completed_sessions, stored.total_exercises, stored.completed_exercises,
+      stored.planned_sets, stored.completed_sets, stored.total_reps, stored.total_hold_seconds,
+      stored.total_duration_minutes, stored.categories, stored.is_completed
+    ) is distinct from (
+      excluded.planned_sessions, excluded.completed_sessions, excluded.total_exercises, excluded.completed_exercises,
+      excluded.planned_sets, excluded.completed_sets, excluded.total_reps, excluded.total_hold_seconds,
+      excluded.total_duration_minutes, excluded.categories, excluded.is_completed
+    )`
+
+/**
+ * Writes the summaries of the given local dates (`YYYY-MM-DD`) anew from sessions, exercises and
+ * set logs: a day whose sum changed is updated, an equal one is left untouched, and a day without a
+ * session that was not skipped loses its row. `listSummaryDrift` sums independently
+ * of this statement, and `db:verify` compares the two.
+ */
+export const refreshDailySummaries = effect({
+  name: 'refreshDailySummaries',
+  sql: (days: Days & { readonly now: Date }) => sql`${sums(days)} ${writes(days)} ${onlyChanges}`,
+})

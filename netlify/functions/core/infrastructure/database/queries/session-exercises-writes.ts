@@ -1,0 +1,96 @@
+import type { SessionExercise } from '#domain/session/session-exercise.js'
+import { effect, sql } from '../statement.js'
+
+type Write = { userId: string; sessionId: string; exercises: string }
+
+/** Inserts the exercises of a session in one statement; `exercises` is their `exercisesJson`. */
+export const insertSessionExercises = effect({
+  name: 'insertSessionExercises',
+  sql: ({ userId, sessionId, exercises }: Write) => sql`
+    insert into session_exercises (
+      id, session_id, user_id, exercise_id, exercise_order,
+      planned_sets, planned_tempo, planned_rest_seconds, planned_notes,
+      actual_sets, actual_tempo, actual_rest_seconds, actual_notes,
+      completed, planned_from, standard_sets, standard_difficulty, version, created_at, updated_at
+    )
+    select
+      item.id, ${sessionId}::uuid, ${userId}::uuid, item.exercise_id, item.exercise_order,
+      item.planned_sets, item.planned_tempo, item.planned_rest_seconds, item.planned_notes,
+      item.actual_sets, item.actual_tempo, item.actual_rest_seconds, item.actual_notes,
+      item.completed, item.planned_from, item.standard_sets, item.standard_difficulty,
+      item.version, item.created_at, item.updated_at
+    from json_to_recordset(${exercises}::json) as item (
+      id uuid, exercise_id uuid, exercise_order integer,
+      planned_sets jsonb, planned_tempo text, planned_rest_seconds integer, planned_notes text,
+      actual_sets jsonb, actual_tempo text, actual_rest_seconds integer, actual_notes text,
+      completed boolean, planned_from text, standard_sets jsonb, standard_difficulty numeric,
+      version integer, created_at timestamptz, updated_at timestamptz
+    )`,
+})
+
+/** Writes changed exercises of a session in one statement; `exercises` is their `exercisesJson`. */
+export const updateSessionExercises = effect({
+  name: 'updateSessionExercises',
+  sql: ({ userId, sessionId, exercises }: Write) => sql`
+    update session_exercises as stored
+    set exercise_id = item.exercise_id,
+      exercise_order = item.exercise_order,
+      planned_sets = item.planned_sets,
+      planned_tempo = item.planned_tempo,
+      planned_rest_seconds = item.planned_rest_seconds,
+      planned_notes = item.planned_notes,
+      actual_sets = item.actual_sets,
+      actual_tempo = item.actual_tempo,
+      actual_rest_seconds = item.actual_rest_seconds,
+      actual_notes = item.actual_notes,
+      completed = item.completed,
+      planned_from = item.planned_from,
+      standard_sets = item.standard_sets,
+      standard_difficulty = item.standard_difficulty,
+      version = item.version,
+      updated_at = item.updated_at
+    from json_to_recordset(${exercises}::json) as item (
+      id uuid, exercise_id uuid, exercise_order integer,
+      planned_sets jsonb, planned_tempo text, planned_rest_seconds integer, planned_notes text,
+      actual_sets jsonb, actual_tempo text, actual_rest_seconds integer, actual_notes text,
+      completed boolean, planned_from text, standard_sets jsonb, standard_difficulty numeric,
+      version integer, updated_at timestamptz
+    )
+    where stored.id = item.id and stored.session_id = ${sessionId}::uuid and stored.user_id = ${userId}::uuid`,
+})
+
+/** Deletes exercises of a session with their sets. */
+export const deleteSessionExercises = effect({
+  name: 'deleteSessionExercises',
+  sql: ({ userId, sessionId, ids }: { userId: string; sessionId: string; ids: readonly string[] }) => sql`
+    delete from session_exercises
+    where id = any(${ids}::uuid[]) and session_id = ${sessionId}::uuid and user_id = ${userId}::uuid`,
+})
+
+/** The JSON that the statements take. */
+export function exercisesJson(exercises: readonly SessionExercise[]): string {
+  return JSON.stringify(exercises.map(rowOf))
+}
+
+function rowOf({ exercise, planned, actual, standard, ...item }: SessionExercise) {
+  return {
+    id: item.id,
+    exercise_id: exercise.id,
+    exercise_order: item.order,
+    planned_sets: planned.sets,
+    planned_tempo: planned.tempo,
+    planned_rest_seconds: planned.restSeconds,
+    planned_notes: planned.notes,
+    actual_sets: actual.sets,
+    actual_tempo: actual.tempo,
+    actual_rest_seconds: actual.restSeconds,
+    actual_notes: actual.notes,
+    completed: item.completed,
+    planned_from: item.plannedFrom,
+    standard_sets: standard?.sets ?? null,
+    standard_difficulty: standard?.difficulty ?? null,
+    version: item.version,
+    created_at: item.createdAt,
+    updated_at: item.updatedAt,
+  }
+}

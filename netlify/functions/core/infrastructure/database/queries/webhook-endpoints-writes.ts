@@ -1,0 +1,115 @@
+import { endpointsMax, type WebhookEndpoint } from '#domain/webhook/endpoint.schema.js'
+import { effect, sql } from '../statement.js'
+
+/**
+ * Holds the athlete until the batch is over, so that two registrations at once are counted one
+ * after the other. It must be a statement before `insertWebhookEndpoint`, because a statement does
+ * not see what was committed while it waited.
+ */
+export const lockWebhookOwner = effect({
+  name: 'lockWebhookOwner',
+  sql: ({ userId }: { userId: string }) => sql`
+    with athlete as (
+      select id
+      from users
+      where id = ${userId}::uuid
+      for no key update
+    )
+    select app.ensure(exists (select from athlete), 'ACCOUNT_NOT_FOUND')`,
+})
+
+type NewEndpoint = Pick<WebhookEndpoint, 'id' | 'url' | 'eventTypes' | 'version' | 'createdAt' | 'updatedAt'> & {
+  readonly userId: string
+  readonly sealedSecret: string
+}
+
+/** Stores a new endpoint; raises WEBHOOK_LIMIT when the athlete has as many as one may have. */
+export const insertWebhookEndpoint = effect({
+  name: 'insertWebhookEndpoint',
+  sql: (endpoint: NewEndpoint) => sql`
+    insert into webhook_endpoints (id, user_id, url, event_types, sealed_secret, version, created_at, updated_at)
+    select
+      ${endpoint.id}::uuid,
+      ${endpoint.userId}::uuid,
+      ${endpoint.url}::text,
+      ${endpoint.eventTypes}::text[],
+      ${endpoint.sealedSecret}::text,
+      ${endpoint.version}::integer,
+      ${endpoint.createdAt}::timestamptz,
+      ${endpoint.updatedAt}::timestamptz
+    where app.ensure(
+      (select count(*) from webhook_endpoints where user_id = ${endpoint.userId}::uuid) < ${endpointsMax}::integer,
+      'WEBHOOK_LIMIT')`,
+})
+
+type ChangedEndpoint = Pick<WebhookEndpoint, 'id' | 'url' | 'eventTypes' | 'disabledAt' | 'version' | 'updatedAt'> & {
+  readonly userId: string
+}
+
+/**
+ * Writes what an athlete may change of an endpoint, over the version before it; raises
+ * STALE_VERSION when that is gone.
+ */
+export const updateWebhookEndpoint = effect({
+  name: 'updateWebhookEndpoint',
+  sql: (endpoint: ChangedEndpoint) => sql`
+    with touched as (
+      update webhook_endpoints
+      set
+        url = ${endpoint.url}::text,
+        event_types = ${endpoint.eventTypes}::text[],
+        disabled_at = ${endpoint.disabledAt}::timestamptz,
+        version = ${endpoint.version}::integer,
+        updated_at = ${endpoint.updatedAt}::timestamptz
+      where id = ${endpoint.id}::uuid
+        and user_id = ${endpoint.userId}::uuid
+        and version = ${endpoint.version}::integer - 1
+      returning 1
+    )
+    select app.ensure(exists (select from touched), 'STALE_VERSION')`,
+})
+
+type RotatedEndpoint = Pick<WebhookEndpoint, 'id' | 'formerSecretUntil' | 'version' | 'updatedAt'> & {
+  readonly userId: string
+  readonly sealedSecret: string
+}
+
+/**
+ * Puts a new secret in the place of the current, which becomes the former; raises STALE_VERSION
+ * when the version is gone.
+ */
+export const rotateWebhookSecret = effect({
+  name: 'rotateWebhookSecret',
+  sql: (endpoint: RotatedEndpoint) => sql`
+    with touched as (
+      update webhook_endpoints
+      set
+        sealed_secret = ${endpoint.sealedSecret}::text,
+        sealed_former_secret = sealed_secret,
+        former_secret_until = ${endpoint.formerSecretUntil}::timestamptz,
+        version = ${endpoint.version}::integer,
+        updated_at = ${endpoint.updatedAt}::timestamptz
+      where id = ${endpoint.id}::uuid
+        and user_id = ${endpoint.userId}::uuid
+        and version = ${endpoint.version}::integer - 1
+      returning 1
+    )
+    select app.ensure(exists (select from touched), 'STALE_VERSION')`,
+})
+
+/**
+ * Deletes an endpoint with its deliveries, if it is still of the version; else raises
+ * STALE_VERSION.
+ */
+export const deleteWebhookEndpoint = effect({
+  name: 'deleteWebhookEndpoint',
+  sql: ({ userId, id, version }: { userId: string; id: string; version: number }) => sql`
+    with deleted as (
+      delete from webhook_endpoints
+      where id = ${id}::uuid
+        and user_id = ${userId}::uuid
+        and version = ${version}::integer
+      returning 1
+    )
+    select app.ensure(exists (select from deleted), 'STALE_VERSION')`,
+})

@@ -1,0 +1,81 @@
+import type { CompletedSession, Session } from '#domain/session/session.js'
+import { effect, sql } from '../statement.js'
+
+/** Inserts a session without its exercises. */
+export const insertSession = effect({
+  name: 'insertSession',
+  sql: ({ userId, session }: { userId: string; session: Session }) => {
+    const { startedAt, completedAt, rulesVersion } = performanceOf(session)
+    return sql`
+      insert into workout_sessions (
+        id, user_id, session_date, scheduled_time, duration_minutes, level_id, status,
+        started_at, completed_at, rules_version, notes, version, created_at, updated_at
+      )
+      values (
+        ${session.id}::uuid, ${userId}::uuid, ${session.date}::date, ${session.time}::time, ${session.durationMinutes}::integer,
+        (select id from workout_levels where level_order = ${session.level}::integer), ${session.status}::text,
+        ${startedAt}::timestamptz, ${completedAt}::timestamptz, ${rulesVersion}::text, ${session.notes}::text,
+        ${session.version}::integer, ${session.createdAt}::timestamptz, ${session.updatedAt}::timestamptz
+      )`
+  },
+})
+
+/**
+ * Writes a session as it was decided, and serializes its changes: raises STALE_VERSION when it is
+ * no longer of the version that the decision rested on. It stands first in a batch, so that whoever
+ * comes second waits here.
+ */
+export const updateSession = effect({
+  name: 'updateSession',
+  sql: ({ userId, session, fromVersion }: { userId: string; session: Session; fromVersion: number }) => {
+    const { startedAt, completedAt, rulesVersion } = performanceOf(session)
+    return sql`
+      with touched as (
+        update workout_sessions
+        set session_date = ${session.date}::date,
+          scheduled_time = ${session.time}::time,
+          duration_minutes = ${session.durationMinutes}::integer,
+          level_id = (select id from workout_levels where level_order = ${session.level}::integer),
+          status = ${session.status}::text,
+          started_at = ${startedAt}::timestamptz,
+          completed_at = ${completedAt}::timestamptz,
+          rules_version = ${rulesVersion}::text,
+          notes = ${session.notes}::text,
+          version = version + 1,
+          updated_at = ${session.updatedAt}::timestamptz
+        where id = ${session.id}::uuid and user_id = ${userId}::uuid and version = ${fromVersion}::integer
+        returning 1
+      )
+      select app.ensure(exists (select from touched), 'STALE_VERSION')`
+  },
+})
+
+/**
+ * Deletes a session with its exercises and sets; raises STALE_VERSION when it is no longer of that
+ * version.
+ */
+export const deleteSession = effect({
+  name: 'deleteSession',
+  sql: ({ userId, id, version }: { userId: string; id: string; version: number }) => sql`
+    with deleted as (
+      delete from workout_sessions
+      where id = ${id}::uuid and user_id = ${userId}::uuid and version = ${version}::integer
+      returning 1
+    )
+    select app.ensure(exists (select from deleted), 'STALE_VERSION')`,
+})
+
+type Performance = Pick<CompletedSession, 'startedAt' | 'rulesVersion'> & { readonly completedAt: string | null }
+
+/** What a session has in some states only, null in the others. */
+function performanceOf(session: Session): Performance {
+  switch (session.status) {
+    case 'planned':
+    case 'skipped':
+      return { startedAt: null, completedAt: null, rulesVersion: null }
+    case 'in_progress':
+      return { startedAt: session.startedAt, completedAt: null, rulesVersion: null }
+    case 'completed':
+      return session
+  }
+}
