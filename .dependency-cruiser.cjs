@@ -24,14 +24,16 @@ module.exports = {
     },
     room('orchestration', `${core}/orchestration`, [
       `${core}/(domain|orchestration)`,
-      `${core}/infrastructure/(database|cache|auth|config|http|observability|webhooks)`,
+      `${core}/infrastructure/(database|auth|webhooks|http)`,
     ]),
     room('tools', `${core}/tools`, [`${core}/(tools|orchestration|domain)`]),
     room('agents', `${core}/agents`, [
       `${core}/(agents|tools|orchestration|domain)`,
       `${core}/infrastructure/(llm|config|database)`,
     ]),
-    room('infrastructure', `${core}/infrastructure/(?!database/(commands|verification)/)`, [
+    // HTTP is the outer edge: it serves what the application offers
+    room('http', `${core}/infrastructure/http`, [`${core}/(domain|orchestration|infrastructure)`]),
+    room('infrastructure', `${core}/infrastructure/(?!http/|database/(commands|verification)/)`, [
       `${core}/(domain|infrastructure)`,
       '^seeds/',
     ]),

@@ -1,5 +1,5 @@
 import type { Config } from '@netlify/functions'
-import { serveAccounts } from './core/orchestration/accounts/serve-accounts.js'
+import { serveAccounts } from './core/infrastructure/http/accounts/serve-accounts.js'
 
 export default serveAccounts()
 

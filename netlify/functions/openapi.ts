@@ -1,6 +1,6 @@
 import type { Config } from '@netlify/functions'
+import { openApiOperations } from './core/infrastructure/http/openapi/operations.js'
 import { serve } from './core/infrastructure/http/serve.js'
-import { openApiOperations } from './core/orchestration/operations.js'
 
 export default serve(openApiOperations)
 

@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openApiDocument } from '#http/openapi/document.js'
+import { documentedOperations } from '#http/openapi/operations.js'
 import { exitCodes } from '#infrastructure/command-line/exit-codes.js'
 import { mark } from '#infrastructure/command-line/paint.js'
 import { optionsOf, runCommand } from '#infrastructure/command-line/run-command.js'
-import { openApiDocument } from '#orchestration/openapi/document.js'
-import { documentedEndpoints } from '#orchestration/operations.js'
 import { breakingChanges } from './openapi-changes/breaking-changes.js'
 import { readReleased, release } from './openapi-changes/released-document.js'
 
@@ -61,7 +61,7 @@ function isClean({ name, args }: Linter, file: string): boolean {
  */
 await runCommand(import.meta.url, async () => {
   const { values } = optionsOf({ release: { type: 'boolean' } }, usage)
-  const document = openApiDocument(documentedEndpoints())
+  const document = openApiDocument(documentedOperations())
   if (!values.release) return lint(document) === 0 ? exitCodes.ok : exitCodes.found
   release(document)
   console.log(mark.done('docs/openapi.released.json written'))

@@ -1,5 +1,5 @@
+import { documentedOperations } from '#http/openapi/operations.js'
 import { runScript } from '#local/verify/run-script.js'
-import { documentedEndpoints } from '#orchestration/operations.js'
 import type { ResultRow } from '#tests/faults/report.js'
 
 /** What `npm run lint:openapi` says, by the word that its line begins with. */
@@ -12,7 +12,7 @@ const linters: Readonly<Record<string, string>> = {
 /** Lints the OpenAPI document; a row for each reader. */
 export async function lintRows(): Promise<ResultRow[]> {
   const { ok, output, seconds } = await runScript('lint:openapi', {})
-  const cases = documentedEndpoints().length
+  const cases = documentedOperations().length
   return Object.entries(linters).map(([word, name]): ResultRow => {
     const isClean = output.split('\n').some((line) => line.includes('✓') && line.includes(word))
     const plain = { name, cases, seconds: seconds / Object.keys(linters).length }

@@ -1,8 +1,8 @@
 import { pgDatabase } from '#database/adapters/pg.js'
 import { boundTo } from '#database/unit-of-work.js'
-import { scopes } from '#http/call.js'
+import { scopes } from '#domain/account/principal.js'
+import { servedOperations } from '#http/openapi/operations.js'
 import { serve } from '#http/serve.js'
-import { operations } from '#orchestration/operations.js'
 import { testEnvironment } from '#tests/support/environment.js'
 import { type Method, type ScriptApi, scriptedAthlete } from './script-api.js'
 import { enrol } from './scripted-account.js'
@@ -20,7 +20,7 @@ export async function inProcessApi(url: string): Promise<ScriptApi & { close(): 
   const principal = { userId: scriptedAthlete.id, scopes: new Set(scopes), keyId: null }
   const parts = { database, authenticate: async () => principal, clock: () => now }
   const environment = testEnvironment({ DATABASE_URL: url, BASE_URL: origin }, parts)
-  const handle = serve(operations, () => environment)
+  const handle = serve(servedOperations, () => environment)
   return {
     send: async (method, path, body) => {
       const response = await handle(requestOf(method, path, body))

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { serveAccounts } from '#orchestration/accounts/serve-accounts.js'
+import { serveAccounts } from '#http/accounts/serve-accounts.js'
 import { testDatabase } from '#tests/support/database.js'
 import { testEnvironment } from '#tests/support/environment.js'
 import { testBaseUrl } from '#tests/support/tokens.js'

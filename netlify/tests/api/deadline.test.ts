@@ -32,7 +32,7 @@ const sleeper = command({
   },
 })
 
-const api = await testApi({ endpoints: [sleeper], env: { REQUEST_DEADLINE_MS: `${deadlineMs}` } })
+const api = await testApi({ operations: [sleeper], env: { REQUEST_DEADLINE_MS: `${deadlineMs}` } })
 const athlete = await api.athlete()
 
 async function timed<Result>(work: Promise<Result>): Promise<{ result: Result; ms: number }> {

@@ -9,7 +9,7 @@ import { testApi } from '#tests/support/api.js'
 import { emptyDatabase } from '#tests/support/empty-database.js'
 import { testBaseUrl } from '#tests/support/tokens.js'
 
-const api = await testApi({ endpoints: healthOperations })
+const api = await testApi({ operations: healthOperations })
 const unmigrated = await emptyDatabase()
 
 afterEach(() => vi.restoreAllMocks())

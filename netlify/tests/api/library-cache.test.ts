@@ -1,9 +1,9 @@
 import { afterAll, expect, test } from 'vitest'
+import { servedOperations } from '#http/openapi/operations.js'
 import { serve } from '#http/serve.js'
 import { type AnswerCache, answerCache } from '#infrastructure/cache/answer-cache.js'
 import { memoryCache } from '#infrastructure/cache/memory-cache.js'
 import { redisCache } from '#infrastructure/cache/redis-cache.js'
-import { operations } from '#orchestration/operations.js'
 import { testApi } from '#tests/support/api.js'
 import { testRedis } from '#tests/support/redis.js'
 import { testBaseUrl } from '#tests/support/tokens.js'
@@ -25,7 +25,7 @@ const caches: readonly (readonly [string, () => AnswerCache, boolean])[] = [
 /** The API with a cache: the answer, and everything of it that a client may rely on. */
 function served(cache: AnswerCache) {
   afterAll(() => cache.close())
-  const handle = serve(operations, () => ({ ...api.environment, cache }))
+  const handle = serve(servedOperations, () => ({ ...api.environment, cache }))
   return async (path: string, headers: Record<string, string> = {}) => {
     const response = await handle(new Request(`${testBaseUrl}/api/v1${path}`, { headers }))
     const changing = ['x-request-id', 'server-timing', 'traceparent']
@@ -130,7 +130,7 @@ test.skipIf(!redis)('deployments with another secret do not share answers in one
   await served(cache)('/exercises?limit=2')
   const { config } = api.environment
   const other = { ...config, auth: { ...config.auth, secret: 'another secret that is long enough too' } }
-  const handle = serve(operations, () => ({ ...api.environment, config: other, cache }))
+  const handle = serve(servedOperations, () => ({ ...api.environment, config: other, cache }))
   const answered = await handle(new Request(`${testBaseUrl}/api/v1/exercises?limit=2`))
   expect(answered.headers.get('server-timing')).toContain('1 round trip')
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { operations } from '#orchestration/operations.js'
+import { servedOperations } from '#http/openapi/operations.js'
 import { testApi } from '#tests/support/api.js'
 import { differencesOf } from '#tests/support/derived.js'
 import { handActions } from '#tests/support/histories/hand.js'
@@ -33,7 +33,7 @@ const histories: fc.Arbitrary<Step[]> = fc.array(
 )
 
 /** Queries of an athlete that need nothing named. */
-const views = operations
+const views = servedOperations
   .filter(({ kind, access, http }) => kind === 'query' && access !== 'public' && !http.path.includes('{'))
   .map(({ http }) => http.path)
 

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { serveAccounts } from '#orchestration/accounts/serve-accounts.js'
+import { serveAccounts } from '#http/accounts/serve-accounts.js'
 import { cleanUp } from '#orchestration/housekeeping/clean-up.js'
 import { noteSecurity } from '#queries/security-log.js'
 import { clientOf, type TestAthlete, testApi } from '#tests/support/api.js'

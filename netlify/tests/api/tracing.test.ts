@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Environment } from '#http/environment.js'
+import { servedOperations } from '#http/openapi/operations.js'
 import { serve } from '#http/serve.js'
 import type { Platform } from '#http/trace.js'
 import { parseConfig } from '#infrastructure/config/config.js'
 import { tracingTo } from '#infrastructure/observability/tracing.js'
-import { operations } from '#orchestration/operations.js'
 import { testApi } from '#tests/support/api.js'
 import { testBaseUrl } from '#tests/support/tokens.js'
 import { startCollector } from '#tests/support/trace-collector.js'
@@ -18,7 +18,7 @@ function serving(endpoint: string, environment: Partial<Environment> = {}) {
   const { tracing } = parseConfig(settings)
   if (!tracing) throw new Error('tracing is configured')
   const whole: Environment = { ...api.environment, tracing: tracingTo(tracing), ...environment }
-  const handle = serve(operations, () => whole)
+  const handle = serve(servedOperations, () => whole)
   return (path: string, { headers = {}, ...init }: RequestInit = {}, platform: Platform = {}) =>
     handle(
       new Request(`${testBaseUrl}/api/v1${path}`, {

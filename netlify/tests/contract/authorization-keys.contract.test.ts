@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Scope, scopes } from '#http/call.js'
-import type { Endpoint } from '#http/endpoint.js'
-import { operations } from '#orchestration/operations.js'
+import { type Scope, scopes } from '#domain/account/principal.js'
+import { servedOperations } from '#http/openapi/operations.js'
+import type { Operation } from '#orchestration/contract.js'
 import { type TestAthlete, testApi } from '#tests/support/api.js'
 import { expectStatus, noon } from '#tests/support/session-api.js'
 import { openMatrix } from './matrix.js'
@@ -12,8 +12,8 @@ import { recipeOf } from './recipes.js'
 const api = await testApi()
 const stateOf = await stateReader(api)
 const note = openMatrix()
-const secured = operations.flatMap((endpoint) =>
-  endpoint.access === 'public' ? [] : [[endpoint.id, endpoint, endpoint.access.scope] as const],
+const secured = servedOperations.flatMap((operation) =>
+  operation.access === 'public' ? [] : [[operation.id, operation, operation.access.scope] as const],
 )
 
 beforeAll(() => api.setNow(noon))
@@ -54,15 +54,15 @@ async function kept(athlete: TestAthlete): Promise<unknown> {
   return rest
 }
 
-async function arranged({ id }: Endpoint) {
+async function arranged({ id }: Operation) {
   const owner = await api.athlete({ name: `owner of ${id}` })
   const asked = await recipeOf(id)(owner, api)
   return { owner, asked }
 }
 
-describe.each(secured)('%s', (id, endpoint, scope) => {
+describe.each(secured)('%s', (id, operation, scope) => {
   test('answers an API key that is good and has the scope, and no other', async () => {
-    const { owner, asked } = await arranged(endpoint)
+    const { owner, asked } = await arranged(operation)
     const keys = await badKeys(owner)
     const without = await makeKey(
       owner,
@@ -71,32 +71,32 @@ describe.each(secured)('%s', (id, endpoint, scope) => {
     const good = await makeKey(owner, scopes)
     const before = await kept(owner)
     for (const [name, key] of Object.entries(keys)) {
-      const answer = await ask(api, endpoint, asked, key)
+      const answer = await ask(api, operation, asked, key)
       note(id, { [name]: answer })
       expect(`${name}: ${answer.status} ${answer.body?.code}`).toBe(`${name}: 401 UNAUTHENTICATED`)
       expect(answer.headers.get('www-authenticate')).toBe('Bearer error="invalid_token"')
     }
-    const forbidden = await ask(api, endpoint, asked, without.key)
+    const forbidden = await ask(api, operation, asked, without.key)
     note(id, { 'every other scope': forbidden })
     expect(`${forbidden.status} ${forbidden.body?.code}`).toBe('403 INSUFFICIENT_SCOPE')
     expect(await kept(owner)).toEqual(before)
-    const own = await ask(api, endpoint, asked, good.key)
+    const own = await ask(api, operation, asked, good.key)
     note(id, { 'with the scope': own })
-    expect(own.status, JSON.stringify(own.body)).toBe(endpoint.http.status)
+    expect(own.status, JSON.stringify(own.body)).toBe(operation.http.status)
   })
 
   test('shows and changes nothing for who has erased the account', async () => {
-    const { owner, asked } = await arranged(endpoint)
+    const { owner, asked } = await arranged(operation)
     const key = await makeKey(owner, scopes)
     const ids = idsOf(await stateOf(owner))
     expectStatus(await owner.delete('/me'), 204)
     const before = await stateOf(owner)
-    const answer = await ask(api, endpoint, asked, owner.token)
-    const byKey = await ask(api, endpoint, asked, key.key)
+    const answer = await ask(api, operation, asked, owner.token)
+    const byKey = await ask(api, operation, asked, key.key)
     note(id, { 'erased, by token': answer, 'erased, by key': byKey })
     expect(byKey.status).toBe(401)
     expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(500)
-    if (endpoint.kind === 'command') expect(answer.status).toBe(404)
+    if (operation.kind === 'command') expect(answer.status).toBe(404)
     for (const one of ids) expect(JSON.stringify(answer.body)).not.toContain(one)
     expect(await stateOf(owner)).toEqual(before)
   })

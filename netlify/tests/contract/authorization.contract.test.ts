@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { exportSPKI, SignJWT, UnsecuredJWT } from 'jose'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { scopes } from '#http/call.js'
-import type { Endpoint } from '#http/endpoint.js'
-import { operations } from '#orchestration/operations.js'
+import { scopes } from '#domain/account/principal.js'
+import { servedOperations } from '#http/openapi/operations.js'
+import type { Operation } from '#orchestration/contract.js'
 import { type Answered, type TestAthlete, testApi } from '#tests/support/api.js'
 import { noon } from '#tests/support/session-api.js'
 import { payloadOf } from '#tests/support/tokens.js'
@@ -14,10 +14,12 @@ import { recipeOf, recipes } from './recipes.js'
 
 const api = await testApi()
 const stateOf = await stateReader(api)
-const secured = operations
+const secured = servedOperations
   .filter(({ access }) => access !== 'public')
-  .map((endpoint) => [endpoint.id, endpoint] as const)
-const open = operations.filter(({ access }) => access === 'public').map((endpoint) => [endpoint.id, endpoint] as const)
+  .map((operation) => [operation.id, operation] as const)
+const open = servedOperations
+  .filter(({ access }) => access === 'public')
+  .map((operation) => [operation.id, operation] as const)
 
 const publicKey = await exportSPKI(api.issuer.publicKey)
 
@@ -26,7 +28,7 @@ beforeAll(() => api.setNow(noon))
 const note = openMatrix()
 
 test('every operation has a recipe', () => {
-  expect(operations.map(({ id }) => id).filter((id) => !(id in recipes))).toEqual([])
+  expect(servedOperations.map(({ id }) => id).filter((id) => !(id in recipes))).toEqual([])
 })
 
 /** Every row of an athlete; but who was turned away is written down, and should be. */
@@ -35,7 +37,7 @@ async function kept(athlete: TestAthlete): Promise<State> {
   return rest
 }
 
-async function arranged({ id }: Endpoint): Promise<{ owner: TestAthlete; asked: Ask; before: unknown }> {
+async function arranged({ id }: Operation): Promise<{ owner: TestAthlete; asked: Ask; before: unknown }> {
   const owner = await api.athlete({ name: `owner of ${id}` })
   const asked = await recipeOf(id)(owner, api)
   return { owner, asked, before: await kept(owner) }
@@ -49,35 +51,35 @@ function signedWithPublicKey(sub: string): Promise<string> {
   return new SignJWT(payloadOf({ sub })).setProtectedHeader(header).sign(Buffer.from(publicKey))
 }
 
-describe.each(secured)('%s', (id, endpoint) => {
-  const scope = endpoint.access === 'public' ? '' : endpoint.access.scope
+describe.each(secured)('%s', (id, operation) => {
+  const scope = operation.access === 'public' ? '' : operation.access.scope
   const scopesWithout = scopes.filter((other) => other !== scope).join(' ')
 
   test('answers nobody without a token that is good, fresh, and has the scope', async () => {
-    const { owner, asked, before } = await arranged(endpoint)
+    const { owner, asked, before } = await arranged(operation)
     const { issueToken } = api.issuer
     const [head, claims, signature = ''] = owner.token.split('.')
     const forged = [head, claims, signature.replace(/^./, (first) => (first === 'A' ? 'B' : 'A'))].join('.')
     const answers = {
-      'no token': await ask(api, endpoint, asked, null),
-      'no JWT': await ask(api, endpoint, asked, 'not-a-token'),
-      'forged signature': await ask(api, endpoint, asked, forged),
-      expired: await ask(api, endpoint, asked, await issueToken({ sub: owner.id, expiresIn: -60 })),
+      'no token': await ask(api, operation, asked, null),
+      'no JWT': await ask(api, operation, asked, 'not-a-token'),
+      'forged signature': await ask(api, operation, asked, forged),
+      expired: await ask(api, operation, asked, await issueToken({ sub: owner.id, expiresIn: -60 })),
       'other issuer': await ask(
         api,
-        endpoint,
+        operation,
         asked,
         await issueToken({ sub: owner.id, iss: 'https://elsewhere.example' }),
       ),
       'other audience': await ask(
         api,
-        endpoint,
+        operation,
         asked,
         await issueToken({ sub: owner.id, aud: 'https://elsewhere.example' }),
       ),
-      'alg none': await ask(api, endpoint, asked, new UnsecuredJWT(payloadOf({ sub: owner.id })).encode()),
-      'HS256 with the public key': await ask(api, endpoint, asked, await signedWithPublicKey(owner.id)),
-      'every other scope': await ask(api, endpoint, asked, await issueToken({ sub: owner.id, scope: scopesWithout })),
+      'alg none': await ask(api, operation, asked, new UnsecuredJWT(payloadOf({ sub: owner.id })).encode()),
+      'HS256 with the public key': await ask(api, operation, asked, await signedWithPublicKey(owner.id)),
+      'every other scope': await ask(api, operation, asked, await issueToken({ sub: owner.id, scope: scopesWithout })),
     }
     note(id, answers)
     const { 'every other scope': forbidden, ...unauthenticated } = answers
@@ -88,15 +90,15 @@ describe.each(secured)('%s', (id, endpoint) => {
       expect(answer.headers.get('www-authenticate')).toMatch(/^Bearer( error="invalid_token")?$/)
     }
     expect(await kept(owner)).toEqual(before)
-    const own = await ask(api, endpoint, asked, owner.token)
+    const own = await ask(api, operation, asked, owner.token)
     note(id, { owner: own })
-    expect(own.status, JSON.stringify(own.body)).toBe(endpoint.http.status)
+    expect(own.status, JSON.stringify(own.body)).toBe(operation.http.status)
   })
 
   test('shows a stranger nothing, and lets them change nothing', async () => {
-    const { owner, asked, before } = await arranged(endpoint)
+    const { owner, asked, before } = await arranged(operation)
     const stranger = await api.athlete()
-    const answer = await ask(api, endpoint, asked, stranger.token)
+    const answer = await ask(api, operation, asked, stranger.token)
     const text = JSON.stringify(answer.body)
     expect(text).not.toContain(owner.id)
     for (const id of idsOf(before)) expect(text).not.toContain(id)
@@ -106,17 +108,17 @@ describe.each(secured)('%s', (id, endpoint) => {
     if (owned.length === 0) return
     expect(answer.status, text).toBe(404)
     const nowhere = { ...asked, path: owned.reduce((path, id) => path.replace(id, randomUUID()), asked.path) }
-    const missing = await ask(api, endpoint, nowhere, stranger.token)
+    const missing = await ask(api, operation, nowhere, stranger.token)
     expect(JSON.stringify({ ...answer.body, instance: null })).toBe(JSON.stringify({ ...missing.body, instance: null }))
   })
 })
 
-test.each(open)('%s is the same for everybody', async (id, endpoint) => {
-  const { owner, asked } = await arranged(endpoint)
-  const answers = [null, owner.token, 'not-a-token'].map((token) => ask(api, endpoint, asked, token))
+test.each(open)('%s is the same for everybody', async (id, operation) => {
+  const { owner, asked } = await arranged(operation)
+  const answers = [null, owner.token, 'not-a-token'].map((token) => ask(api, operation, asked, token))
   const [visitor, athlete, nobody] = (await Promise.all(answers)).map(({ status, body }) => ({ status, body }))
   if (visitor && nobody && athlete) note(id, { 'no token': visitor, 'no JWT': nobody, owner: athlete })
-  expect(visitor?.status, JSON.stringify(visitor?.body)).toBe(endpoint.http.status)
+  expect(visitor?.status, JSON.stringify(visitor?.body)).toBe(operation.http.status)
   expect([athlete, nobody]).toEqual([visitor, visitor])
 })
 

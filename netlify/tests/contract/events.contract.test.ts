@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { operations } from '#orchestration/operations.js'
+import { servedOperations } from '#http/openapi/operations.js'
 import { testApi } from '#tests/support/api.js'
 import { expectStatus, noon, start } from '#tests/support/session-api.js'
 import { run } from '#tests/support/statements.js'
@@ -27,18 +27,18 @@ function changed(before: State, after: State): string[] {
 }
 
 /** The end of an account takes its events with it. */
-const lasting = operations.filter(({ kind, id }) => kind === 'command' && id !== 'privacy.eraseAccount')
+const lasting = servedOperations.filter(({ kind, id }) => kind === 'command' && id !== 'privacy.eraseAccount')
 
-describe.each(lasting.map((endpoint) => [endpoint.id, endpoint] as const))('%s', (_, endpoint) => {
+describe.each(lasting.map((operation) => [operation.id, operation] as const))('%s', (_, operation) => {
   test('appends events when it changes something, and none when it does not', async () => {
     const athlete = await api.athlete()
     api.setNow(noon)
-    const asked = await recipeOf(endpoint.id)(athlete, api)
+    const asked = await recipeOf(operation.id)(athlete, api)
     for (const time of ['first', 'second']) {
       if (time === 'second') api.setNow(aMinuteLater)
       const [before, eventsBefore] = [await stateOf(athlete), await eventsOf(athlete)]
-      const { status } = await ask(api, endpoint, asked, athlete.token)
-      if (time === 'first') expect(status).toBe(endpoint.http.status)
+      const { status } = await ask(api, operation, asked, athlete.token)
+      if (time === 'first') expect(status).toBe(operation.http.status)
       const tables = changed(before, await stateOf(athlete))
       const appended = (await eventsOf(athlete)).slice(eventsBefore.length)
       expect(appended.length > 0, `${time} time: ${status}, changed ${tables}, ${JSON.stringify(appended)}`).toBe(

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import type { Endpoint } from '#http/endpoint.js'
-import { operations } from '#orchestration/operations.js'
+import { servedOperations } from '#http/openapi/operations.js'
+import type { Operation } from '#orchestration/contract.js'
 import { type Answered, type TestAthlete, testApi } from '#tests/support/api.js'
 import { expectStatus, noon, plan, problemOf, start, workout } from '#tests/support/session-api.js'
 import { growth, type State, stateReader } from './personal-state.js'
@@ -10,15 +10,15 @@ import { recipeOf } from './recipes.js'
 
 const api = await testApi()
 // an account that is gone remembers nothing: repeating its end finds no account
-const commands = operations
+const commands = servedOperations
   .filter(({ kind, id }) => kind === 'command' && id !== 'privacy.eraseAccount')
-  .map((endpoint) => [endpoint.id, endpoint] as const)
+  .map((operation) => [operation.id, operation] as const)
 
 beforeAll(() => api.setNow(noon))
 
 const stateOf = await stateReader(api)
 
-async function arranged({ id }: Endpoint): Promise<{ athlete: TestAthlete; asked: Ask; before: State }> {
+async function arranged({ id }: Operation): Promise<{ athlete: TestAthlete; asked: Ask; before: State }> {
   const athlete = await api.athlete()
   const asked = await recipeOf(id)(athlete, api)
   return { athlete, asked, before: await stateOf(athlete) }
@@ -30,57 +30,57 @@ const key = (name: string) => ({ 'idempotency-key': name })
 const shownOnce = ['key', 'secret']
 
 /** What is shown once is null in a repeated answer. */
-function repeatable(body: unknown, { output }: Endpoint): unknown {
+function repeatable(body: unknown, { output }: Operation): unknown {
   const once = output instanceof z.ZodObject ? shownOnce.filter((field) => field in output.shape) : []
   return once.length === 0 ? body : { ...Object(body), ...Object.fromEntries(once.map((field) => [field, null])) }
 }
 
 /** The entity tag; without its digest where a repeated answer says less. */
-function tagOf({ headers, body }: Answered, endpoint: Endpoint): string | undefined {
+function tagOf({ headers, body }: Answered, operation: Operation): string | undefined {
   const etag = headers.get('etag') ?? ''
-  return repeatable(body, endpoint) === body ? etag : etag.split('.')[0]
+  return repeatable(body, operation) === body ? etag : etag.split('.')[0]
 }
 
-describe.each(commands)('%s under a key', (_, endpoint) => {
+describe.each(commands)('%s under a key', (_, operation) => {
   test('is done once and answered alike', async () => {
-    const { athlete, asked, before } = await arranged(endpoint)
-    const first = await ask(api, endpoint, asked, athlete.token, key('once'))
-    expectStatus(first, endpoint.http.status)
+    const { athlete, asked, before } = await arranged(operation)
+    const first = await ask(api, operation, asked, athlete.token, key('once'))
+    expectStatus(first, operation.http.status)
     expect(first.headers.get('idempotent-replayed')).toBeNull()
     const after = await stateOf(athlete)
     expect(growth(before, after)).toMatchObject({ idempotency_keys: 1 })
-    const again = await ask(api, endpoint, asked, athlete.token, key('once'))
-    expectStatus(again, endpoint.http.status)
+    const again = await ask(api, operation, asked, athlete.token, key('once'))
+    expectStatus(again, operation.http.status)
     expect(again.headers.get('idempotent-replayed')).toBe('true')
     // the fields in their order too
-    expect(JSON.stringify(again.body)).toBe(JSON.stringify(repeatable(first.body, endpoint)))
+    expect(JSON.stringify(again.body)).toBe(JSON.stringify(repeatable(first.body, operation)))
     expect(again.headers.get('location')).toBe(first.headers.get('location'))
-    expect(tagOf(again, endpoint)).toBe(tagOf(first, endpoint))
+    expect(tagOf(again, operation)).toBe(tagOf(first, operation))
     expect(await stateOf(athlete)).toEqual(after)
   })
 
   test('is not done for another request under the same key', async () => {
-    const { athlete, asked } = await arranged(endpoint)
+    const { athlete, asked } = await arranged(operation)
     expectStatus(await athlete.patch('/me', { name: 'First' }, { headers: key('taken') }), 200)
     const before = await stateOf(athlete)
-    const other = await ask(api, endpoint, asked, athlete.token, key('taken'))
+    const other = await ask(api, operation, asked, athlete.token, key('taken'))
     expect(problemOf(other)).toEqual(['422 IDEMPOTENCY_KEY_REUSED'])
     expect(await stateOf(athlete)).toEqual(before)
   })
 
   test('is done once when ten ask at once', async () => {
-    const alone = await arranged(endpoint)
-    expectStatus(await ask(api, endpoint, alone.asked, alone.athlete.token, key('alone')), endpoint.http.status)
+    const alone = await arranged(operation)
+    expectStatus(await ask(api, operation, alone.asked, alone.athlete.token, key('alone')), operation.http.status)
     const once = growth(alone.before, await stateOf(alone.athlete))
-    const { athlete, asked, before } = await arranged(endpoint)
-    const asking = Array.from({ length: 10 }, () => ask(api, endpoint, asked, athlete.token, key('ten')))
+    const { athlete, asked, before } = await arranged(operation)
+    const asking = Array.from({ length: 10 }, () => ask(api, operation, asked, athlete.token, key('ten')))
     const answers = await Promise.all(asking)
     const seen = answers.map(({ status, headers }) => `${status} ${headers.get('idempotent-replayed') ?? 'first'}`)
     expect(seen.sort()).toEqual(
-      [...Array(9).fill(`${endpoint.http.status} true`), `${endpoint.http.status} first`].sort(),
+      [...Array(9).fill(`${operation.http.status} true`), `${operation.http.status} first`].sort(),
     )
     const [one] = answers
-    for (const { body } of answers) expect(repeatable(body, endpoint)).toEqual(repeatable(one?.body, endpoint))
+    for (const { body } of answers) expect(repeatable(body, operation)).toEqual(repeatable(one?.body, operation))
     expect(growth(before, await stateOf(athlete))).toEqual(once)
   })
 })

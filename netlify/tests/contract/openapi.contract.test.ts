@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import * as z from 'zod'
-import { documentedEndpoints, openApiOperations } from '#orchestration/operations.js'
+import { documentedOperations, openApiOperations } from '#http/openapi/operations.js'
 import { testApi } from '#tests/support/api.js'
 
-const api = await testApi({ endpoints: openApiOperations })
+const api = await testApi({ operations: openApiOperations })
 const { status, body: document, headers } = await api.visitor.get('/openapi.json')
 
 const Schema = z.looseObject({ type: z.union([z.string(), z.array(z.string())]) })
@@ -31,7 +31,7 @@ test('every operation is described, once', () => {
       operationId,
     })),
   )
-  const routes = documentedEndpoints().map(({ http }) => `${http.method} ${http.path}`)
+  const routes = documentedOperations().map(({ http }) => `${http.method} ${http.path}`)
   expect(described.map(({ route }) => route).sort()).toEqual(routes.sort())
   expect(new Set(described.map(({ operationId }) => operationId)).size).toBe(routes.length)
 })
@@ -61,7 +61,7 @@ function isClosed(additionalProperties: unknown): boolean {
 }
 
 test('what answers `data` answers a page of it', () => {
-  const lists = documentedEndpoints().flatMap(({ id, output }) =>
+  const lists = documentedOperations().flatMap(({ id, output }) =>
     output instanceof z.ZodObject && 'data' in output.shape ? [{ id, fields: Object.keys(output.shape) }] : [],
   )
   expect(lists.filter(({ fields }) => !fields.includes('page'))).toEqual([])
@@ -69,7 +69,7 @@ test('what answers `data` answers a page of it', () => {
 })
 
 test('every example is one that the operation takes or gives', () => {
-  for (const { http, input, output, id } of documentedEndpoints()) {
+  for (const { http, input, output, id } of documentedOperations()) {
     const { requestBody, responses } = document.paths[http.path][http.method.toLowerCase()]
     const given = input.body?.safeParse(requestBody.content['application/json'].example)
     expect(given?.error, `${id}: request`).toBeUndefined()

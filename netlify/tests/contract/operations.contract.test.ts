@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import type { Endpoint } from '#http/endpoint.js'
-import { operations } from '#orchestration/operations.js'
+import { servedOperations } from '#http/openapi/operations.js'
+import type { Operation } from '#orchestration/contract.js'
 
 const folder = join(import.meta.dirname, '../../functions/core/orchestration')
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -28,7 +28,7 @@ async function idsIn(file: string): Promise<string[]> {
 const idsByFile = new Map(await Promise.all(files.map(async (file) => [file, await idsIn(file)] as const)))
 
 test('every operation file stands in the list of operations', () => {
-  const listed = new Set(operations.map(({ id }) => id))
+  const listed = new Set(servedOperations.map(({ id }) => id))
   const missing = [...idsByFile].filter(([, ids]) => ids.some((id) => !listed.has(id))).map(([file]) => file)
   expect(missing).toEqual([])
   expect(idsByFile.size).toBeGreaterThan(30)
@@ -43,26 +43,28 @@ test('an operation file declares one operation, and is called verb and noun', ()
 
 test('ids and routes are unique', () => {
   const repeated = (names: readonly string[]) => names.filter((name, index) => names.indexOf(name) !== index)
-  expect(repeated(operations.map(({ id }) => id))).toEqual([])
+  expect(repeated(servedOperations.map(({ id }) => id))).toEqual([])
   // two paths that differ only in what they call a parameter are one route
-  expect(repeated(operations.map(({ http }) => `${http.method} ${http.path.replaceAll(/\{\w+\}/g, '{}')}`))).toEqual([])
+  expect(
+    repeated(servedOperations.map(({ http }) => `${http.method} ${http.path.replaceAll(/\{\w+\}/g, '{}')}`)),
+  ).toEqual([])
 })
 
-describe.each(operations.map((endpoint) => [endpoint.id, endpoint] as const))('%s', (_, endpoint) => {
+describe.each(servedOperations.map((operation) => [operation.id, operation] as const))('%s', (_, operation) => {
   test('declares the parameters of its path, and no others', () => {
-    const inPath = [...endpoint.http.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
-    expect(Object.keys(endpoint.input.params?.shape ?? {}).sort()).toEqual(inPath.sort())
+    const inPath = [...operation.http.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+    expect(Object.keys(operation.input.params?.shape ?? {}).sort()).toEqual(inPath.sort())
   })
 
   test('refuses what it does not know', () => {
-    for (const [part, schema] of Object.entries(endpoint.input)) {
+    for (const [part, schema] of Object.entries(operation.input)) {
       const parsed = schema?.safeParse({ ...exampleOf(schema), 'no-field-of-ours': 1 })
       const codes = parsed?.error?.issues.map(({ code }) => code) ?? []
       expect(codes, `${part} takes unknown fields`).toContain('unrecognized_keys')
     }
   })
 
-  test('fits its method', () => expect(faultsOfShape(endpoint)).toEqual([]))
+  test('fits its method', () => expect(faultsOfShape(operation)).toEqual([]))
 })
 
 function exampleOf(schema: z.ZodType): object {
@@ -74,7 +76,7 @@ function exampleOf(schema: z.ZodType): object {
  * What does not go together: reading changes nothing, what is created has a place, what is gone has
  * no body.
  */
-function faultsOfShape({ kind, http, input, output, produces, location, access }: Endpoint): string[] {
+function faultsOfShape({ kind, http, input, output, produces, location, access }: Operation): string[] {
   const rules: readonly (readonly [boolean, string])[] = [
     [(http.method === 'GET') === (kind === 'query'), 'queries are read by GET, and nothing else is'],
     [kind === 'command' || input.body === undefined, 'queries take no body'],
@@ -91,6 +93,6 @@ function faultsOfShape({ kind, http, input, output, produces, location, access }
 
 /** Whether what is created at this address can be read by itself. */
 function isReadable(path: string): boolean {
-  const inside = operations.filter(({ kind, http }) => kind === 'query' && http.path.startsWith(`${path}/{`))
+  const inside = servedOperations.filter(({ kind, http }) => kind === 'query' && http.path.startsWith(`${path}/{`))
   return inside.some(({ http }) => /^\/\{\w+\}$/.test(http.path.slice(path.length)))
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { boundTo } from '#database/unit-of-work.js'
+import { documentedOperations, servedOperations } from '#http/openapi/operations.js'
 import { type ScriptApi, scriptedAthlete } from '#local/scripted-athlete/script-api.js'
 import { enrol } from '#local/scripted-athlete/scripted-account.js'
 import { tellStory } from '#local/scripted-athlete/tell-story.js'
-import { documentedEndpoints, operations } from '#orchestration/operations.js'
 import { type Client, clientOf, testApi } from '#tests/support/api.js'
 import { expectStatus, noon } from '#tests/support/session-api.js'
 import { hasPrism, type Prism, startPrism } from './prism/start-prism.js'
@@ -36,9 +36,9 @@ describe.skipIf(!hasPrism)('through Prism as a validating proxy', () => {
 
   afterAll(() => prism?.stop())
 
-  test.each(operations.map((endpoint) => [endpoint.id, endpoint] as const))(
+  test.each(servedOperations.map((operation) => [operation.id, operation] as const))(
     '%s is as documented',
-    async (id, endpoint) => {
+    async (id, operation) => {
       api.setNow(noon)
       const { token, ...athlete } = await api.athlete()
       const owner = { ...athlete, token, ...clientOf(through, token) }
@@ -46,11 +46,11 @@ describe.skipIf(!hasPrism)('through Prism as a validating proxy', () => {
       // to Prism, credentials where none are asked for are a violation
       const answer = await ask(
         { ...api, fetch: through },
-        endpoint,
+        operation,
         wanted,
-        endpoint.access === 'public' ? null : token,
+        operation.access === 'public' ? null : token,
       )
-      expect(answer.status, JSON.stringify(answer.body)).toBe(endpoint.http.status)
+      expect(answer.status, JSON.stringify(answer.body)).toBe(operation.http.status)
       expect(takeViolations()).toEqual([])
       asked.add(id)
     },
@@ -74,7 +74,7 @@ describe.skipIf(!hasPrism)('through Prism as a validating proxy', () => {
   test('every documented operation was asked for', ({ task }) => {
     const unjudged = Object.entries(limits).map(([id, reason]) => `${id}: ${reason}`)
     task.meta.seen = `${answered()} answers of ${asked.size} operations, no violation; not judged: ${unjudged.join('; ')}`
-    const missing = documentedEndpoints().filter(({ id }) => !asked.has(id))
+    const missing = documentedOperations().filter(({ id }) => !asked.has(id))
     expect(missing.map(({ id }) => id)).toEqual([])
     expect(Object.keys(limits).filter((id) => !asked.has(id))).toEqual([])
   })

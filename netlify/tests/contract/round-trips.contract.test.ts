@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Endpoint } from '#http/endpoint.js'
-import { operations } from '#orchestration/operations.js'
+import { servedOperations } from '#http/openapi/operations.js'
+import type { Operation } from '#orchestration/contract.js'
 import { testApi } from '#tests/support/api.js'
 import { noon } from '#tests/support/session-api.js'
 import { ask } from './recipes/recipe.js'
@@ -14,11 +14,11 @@ beforeAll(() => api.setNow(noon))
 afterAll(() => {
   // asked for by `npm run docs:round-trips`; a run of some operations only would leave the others
   // out
-  if (process.env.WRITE_ROUND_TRIPS && counted.size === operations.length) writeRoundTripsPage(counted)
+  if (process.env.WRITE_ROUND_TRIPS && counted.size === servedOperations.length) writeRoundTripsPage(counted)
 })
 
 /** A query takes one; a command one to load what the decision needs, and one to commit. */
-const tripsMax = ({ kind }: Endpoint) => (kind === 'query' ? 1 : 2)
+const tripsMax = ({ kind }: Operation) => (kind === 'query' ? 1 : 2)
 
 /**
  * What takes the kept answers with it, so that nobody is there to whom a repeat could be answered.
@@ -26,34 +26,34 @@ const tripsMax = ({ kind }: Endpoint) => (kind === 'query' ? 1 : 2)
 const erasing: ReadonlySet<string> = new Set(['privacy.eraseAccount'])
 
 /** Asks once for each of the headers, one after the other, and tells what each took. */
-async function tripsOf(endpoint: Endpoint, headersOfEach: readonly Record<string, string>[]): Promise<number[]> {
+async function tripsOf(operation: Operation, headersOfEach: readonly Record<string, string>[]): Promise<number[]> {
   const athlete = await api.athlete()
-  const asked = await recipeOf(endpoint.id)(athlete, api)
+  const asked = await recipeOf(operation.id)(athlete, api)
   const trips: number[] = []
   for (const headers of headersOfEach) {
-    const { status, body } = await ask(api, endpoint, asked, athlete.token, headers)
+    const { status, body } = await ask(api, operation, asked, athlete.token, headers)
     const isRepeat = headers['idempotency-key'] !== undefined && trips.length > 0
-    expect(status, JSON.stringify(body)).toBe(isRepeat && erasing.has(endpoint.id) ? 404 : endpoint.http.status)
+    expect(status, JSON.stringify(body)).toBe(isRepeat && erasing.has(operation.id) ? 404 : operation.http.status)
     trips.push(api.requests.at(-1)?.roundTrips ?? Number.NaN)
   }
   return trips
 }
 
-async function countedOf(endpoint: Endpoint): Promise<Counted> {
-  const [plain = Number.NaN] = await tripsOf(endpoint, [{}])
-  if (endpoint.kind === 'query') return { plain, withKey: null, repeated: null }
-  const key = { 'idempotency-key': `of-${endpoint.id}` }
-  const [withKey = Number.NaN, repeated = Number.NaN] = await tripsOf(endpoint, [key, key])
+async function countedOf(operation: Operation): Promise<Counted> {
+  const [plain = Number.NaN] = await tripsOf(operation, [{}])
+  if (operation.kind === 'query') return { plain, withKey: null, repeated: null }
+  const key = { 'idempotency-key': `of-${operation.id}` }
+  const [withKey = Number.NaN, repeated = Number.NaN] = await tripsOf(operation, [key, key])
   return { plain, withKey, repeated }
 }
 
-test.each(operations.map((endpoint) => [endpoint.id, endpoint] as const))(
+test.each(servedOperations.map((operation) => [operation.id, operation] as const))(
   '%s takes as few round trips as it may',
-  async (id, endpoint) => {
-    const trips = await countedOf(endpoint)
+  async (id, operation) => {
+    const trips = await countedOf(operation)
     counted.set(id, trips)
     const most = Math.max(trips.plain, trips.withKey ?? 0, trips.repeated ?? 0)
-    expect(most, JSON.stringify(trips)).toBeLessThanOrEqual(tripsMax(endpoint))
+    expect(most, JSON.stringify(trips)).toBeLessThanOrEqual(tripsMax(operation))
     if (erasing.has(id)) return
     expect(trips.repeated ?? 1, 'a repeat asks only for the answer that was kept').toBeLessThanOrEqual(1)
   },

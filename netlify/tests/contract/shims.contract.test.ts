@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import * as z from 'zod'
-import { documentedEndpoints } from '#orchestration/operations.js'
+import { documentedOperations } from '#http/openapi/operations.js'
 import { testSettings } from '#tests/support/environment.js'
 import { testBaseUrl } from '#tests/support/tokens.js'
 
@@ -61,7 +61,7 @@ test.each(files)('%s is a shim: 20 lines at most, and every method reaches it', 
   expect(readFileSync(join(folder, name), 'utf8').trimEnd().split('\n').length).toBeLessThanOrEqual(20)
 })
 
-describe.each(documentedEndpoints().map(({ id, http }) => [id, http] as const))('%s', (_, { method, path }) => {
+describe.each(documentedOperations().map(({ id, http }) => [id, http] as const))('%s', (_, { method, path }) => {
   const pathname = `/api/v1${path.replaceAll(/\{\w+\}/g, '0198c0de-7a11-7000-8000-000000000001')}`
 
   test('is reached through exactly one shim, which serves it', async () => {

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { operations } from '#orchestration/operations.js'
+import { servedOperations } from '#http/openapi/operations.js'
 import { type TestAthlete, testApi } from '#tests/support/api.js'
 import { expectStatus, noon } from '#tests/support/session-api.js'
 import { stateReader } from './personal-state.js'
@@ -11,7 +11,9 @@ const stateOf = await stateReader(api)
 
 beforeAll(() => api.setNow(noon))
 
-const lists = operations.filter(({ input, access }) => access !== 'public' && 'cursor' in (input.query?.shape ?? {}))
+const lists = servedOperations.filter(
+  ({ input, access }) => access !== 'public' && 'cursor' in (input.query?.shape ?? {}),
+)
 
 /**
  * Where the next page of an athlete's list begins; the list of sessions lends its cursor where
@@ -34,7 +36,7 @@ async function again(athlete: TestAthlete, id: string): Promise<void> {
   await Promise.resolve(recipeOf(id)(athlete, api)).catch(() => null)
 }
 
-describe.each(lists.map((endpoint) => [endpoint.id, endpoint] as const))('%s', (id) => {
+describe.each(lists.map((operation) => [operation.id, operation] as const))('%s', (id) => {
   test('takes its cursors from who was given them, and from nobody else', async () => {
     const [owner, stranger] = [await api.athlete(), await api.athlete()]
     const { path, cursor, isOwn } = await secondPage(owner, id)
@@ -55,7 +57,7 @@ describe.each(lists.map((endpoint) => [endpoint.id, endpoint] as const))('%s', (
 test('an export has no row of anybody else', async () => {
   const [owner, stranger] = [await api.athlete({ name: 'Owner of all' }), await api.athlete()]
   const leaving = ['privacy.eraseAccount', 'sessions.delete']
-  for (const { id, kind, access } of operations) {
+  for (const { id, kind, access } of servedOperations) {
     if (kind === 'query' || access === 'public' || leaving.includes(id)) continue
     await again(owner, id)
   }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Endpoint } from '#http/endpoint.js'
-import { operations } from '#orchestration/operations.js'
+import { servedOperations } from '#http/openapi/operations.js'
+import type { Operation } from '#orchestration/contract.js'
 import { type Answered, testApi } from '#tests/support/api.js'
 import { expectStatus, noon, problemOf } from '#tests/support/session-api.js'
 import { type Ask, ask } from './recipes/recipe.js'
@@ -9,34 +9,34 @@ import { recipeOf } from './recipes.js'
 const api = await testApi()
 beforeAll(() => api.setNow(noon))
 
-const named = (endpoints: readonly Endpoint[]) => endpoints.map((endpoint) => [endpoint.id, endpoint] as const)
+const named = (operations: readonly Operation[]) => operations.map((operation) => [operation.id, operation] as const)
 /** A file is written while it is sent, so nothing is known of it beforehand. */
-const queries = named(operations.filter(({ kind, produces }) => kind === 'query' && produces === undefined))
+const queries = named(servedOperations.filter(({ kind, produces }) => kind === 'query' && produces === undefined))
 /** What is only being created has no version yet that could be named. */
 const versioned = named(
-  operations.filter(({ refusals, location }) => refusals.includes('VERSION_MISMATCH') && location === undefined),
+  servedOperations.filter(({ refusals, location }) => refusals.includes('VERSION_MISMATCH') && location === undefined),
 )
 
-async function arranged({ id }: Endpoint) {
+async function arranged({ id }: Operation) {
   const athlete = await api.athlete()
   return { athlete, asked: await recipeOf(id)(athlete, api) }
 }
 
-describe.each(queries)('%s', (_, endpoint) => {
+describe.each(queries)('%s', (_, operation) => {
   test('has an ETag, and answers 304 to who knows it', async () => {
-    const { athlete, asked } = await arranged(endpoint)
-    const first = expectStatus(await ask(api, endpoint, asked, athlete.token), 200)
+    const { athlete, asked } = await arranged(operation)
+    const first = expectStatus(await ask(api, operation, asked, athlete.token), 200)
     const etag = first.headers.get('etag') ?? ''
     expect(etag).toMatch(/^"[^"]+"$/)
-    const known = await ask(api, endpoint, asked, athlete.token, { 'if-none-match': `"other", ${etag}` })
+    const known = await ask(api, operation, asked, athlete.token, { 'if-none-match': `"other", ${etag}` })
     expect([known.status, known.body, known.headers.get('etag')]).toEqual([304, null, etag])
-    const other = await ask(api, endpoint, asked, athlete.token, { 'if-none-match': '"other"' })
+    const other = await ask(api, operation, asked, athlete.token, { 'if-none-match': '"other"' })
     expect([other.status, other.body]).toEqual([200, first.body])
   })
 })
 
 test('what can be changed by PUT, PATCH and DELETE can be changed with a version', () => {
-  const without = operations.filter(
+  const without = servedOperations.filter(
     ({ http, refusals }) => ['PUT', 'PATCH', 'DELETE'].includes(http.method) && !refusals.includes('VERSION_MISMATCH'),
   )
   expect(without.map(({ id }) => id)).toEqual([])
@@ -51,30 +51,30 @@ type Race = { readonly athlete: { readonly token: string }; readonly asked: Ask 
  * Eight at once with one ETag, tried for one version after the other until one of them is the right
  * one.
  */
-async function race(endpoint: Endpoint, { athlete, asked }: Race): Promise<Answered[]> {
+async function race(operation: Operation, { athlete, asked }: Race): Promise<Answered[]> {
   for (let version = 0; version < versionsTried; version += 1) {
     const headers = { 'if-match': `"${version}"` }
-    const asking = Array.from({ length: askAtOnce }, () => ask(api, endpoint, asked, athlete.token, headers))
+    const asking = Array.from({ length: askAtOnce }, () => ask(api, operation, asked, athlete.token, headers))
     const answers = await Promise.all(asking)
     if (answers.some(({ status }) => status < 400)) return answers
   }
   throw new Error(`no version below ${versionsTried} was the right one`)
 }
 
-describe.each(versioned)('%s', (_, endpoint) => {
+describe.each(versioned)('%s', (_, operation) => {
   test('is refused with a version that never was', async () => {
-    const { athlete, asked } = await arranged(endpoint)
-    const stale = await ask(api, endpoint, asked, athlete.token, { 'if-match': '"2147483647"' })
+    const { athlete, asked } = await arranged(operation)
+    const stale = await ask(api, operation, asked, athlete.token, { 'if-match': '"2147483647"' })
     expect(problemOf(stale)).toEqual(['412 VERSION_MISMATCH'])
-    expectStatus(await ask(api, endpoint, asked, athlete.token, { 'if-match': '*' }), endpoint.http.status)
+    expectStatus(await ask(api, operation, asked, athlete.token, { 'if-match': '*' }), operation.http.status)
   })
 
   test('is done for exactly one of many with the same ETag', async () => {
-    const answers = await race(endpoint, await arranged(endpoint))
+    const answers = await race(operation, await arranged(operation))
     const seen = answers.map((answer) => (answer.status < 400 ? 'done' : problemOf(answer).join()))
     // what is gone for the slower ones has no version left to compare
     const late =
-      endpoint.http.method === 'DELETE' ? /^(412 VERSION_MISMATCH|404 \w+_NOT_FOUND)$/ : /^412 VERSION_MISMATCH$/
+      operation.http.method === 'DELETE' ? /^(412 VERSION_MISMATCH|404 \w+_NOT_FOUND)$/ : /^412 VERSION_MISMATCH$/
     expect(seen.filter((outcome) => outcome === 'done')).toHaveLength(1)
     for (const outcome of seen.filter((one) => one !== 'done')) expect(outcome).toMatch(late)
   })

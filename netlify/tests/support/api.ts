@@ -1,12 +1,12 @@
 import { afterAll } from 'vitest'
 import { seedExercises } from '#database/seed-exercises.js'
-import type { Scope } from '#http/call.js'
-import type { Endpoint } from '#http/endpoint.js'
+import type { Scope } from '#domain/account/principal.js'
 import type { Environment } from '#http/environment.js'
+import { servedOperations } from '#http/openapi/operations.js'
 import { serve } from '#http/serve.js'
 import type { Config } from '#infrastructure/config/config.js'
 import { type RequestRecord, silentLog } from '#infrastructure/observability/log.js'
-import { operations } from '#orchestration/operations.js'
+import type { Operation } from '#orchestration/contract.js'
 import { createTestDatabase, type TestDatabase } from './database.js'
 import { expectDocumented } from './documented-answers.js'
 import { testEnvironment } from './environment.js'
@@ -56,24 +56,24 @@ export type TestApi = {
 
 /** The real operations on a real database with the library in it; dropped after the test file. */
 export async function testApi(
-  parts: { endpoints?: readonly Endpoint[]; env?: Record<string, string> } = {},
+  parts: { operations?: readonly Operation[]; env?: Record<string, string> } = {},
 ): Promise<TestApi> {
   const db = await createTestDatabase()
   afterAll(() => db.close())
   await seedExercises({ database: db.operator() })
   const { environment, ...seen } = observed(db, parts.env)
   const issuer = await testIssuer(db.url, testBaseUrl, environment.clock)
-  const endpoints = parts.endpoints ?? operations
-  const handle = serve(endpoints, () => environment)
+  const served = parts.operations ?? servedOperations
+  const handle = serve(served, () => environment)
   const fetchApi: TestApi['fetch'] = async (path, init) => {
     const request = new Request(`${testBaseUrl}/api/v1${path}`, init)
     const response = await handle(request)
     // the answer says nothing of a fault of ours, and whoever reads the test's output wants to know
     if (response.status === 500) console.error(seen.failures.at(-1))
     const requestId = response.headers.get('x-request-id')
-    const operation = seen.requests.findLast((record) => record.requestId === requestId)?.operation
-    const endpoint = endpoints.find(({ id }) => id === operation) ?? null
-    await expectDocumented(request.method, endpoint, response.clone())
+    const reached = seen.requests.findLast((record) => record.requestId === requestId)?.operation
+    const operation = served.find(({ id }) => id === reached) ?? null
+    await expectDocumented(request.method, operation, response.clone())
     return response
   }
   return {

@@ -1,5 +1,5 @@
-import type { Endpoint } from '#http/endpoint.js'
 import { checkInOperations } from './check-ins/operations.js'
+import type { Operation } from './contract.js'
 import { deloadOperations } from './deload/operations.js'
 import { exerciseConfigOperations } from './exercise-configs/operations.js'
 import { goalOperations } from './goals/operations.js'
@@ -13,7 +13,7 @@ import { webhookOperations } from './webhooks/operations.js'
 import { workoutOperations } from './workouts/operations.js'
 
 /** Everything below `/me`: what belongs to the athlete who calls. */
-export const athleteOperations: readonly Endpoint[] = [
+export const athleteOperations: readonly Operation[] = [
   ...profileOperations,
   ...levelOperations,
   ...exerciseConfigOperations,

@@ -3,12 +3,11 @@ import { refusalOf } from '#database/refusals.js'
 import type { Statement } from '#database/statement.js'
 import type { DomainEvent } from '#domain/event/event.js'
 import { Refusal } from '#domain/refusal.js'
-import type { Call } from '#http/call.js'
 import { tookTooLong } from '#http/deadline.js'
-import type { Answer } from '#http/endpoint.js'
 import { appendEvents } from '#queries/events.js'
 import { enqueueDeliveries } from '#queries/webhook-deliveries-writes.js'
 import { type Context, contextOf } from './context.js'
+import type { Answer, RequestContext } from './contract.js'
 import {
   AnsweredBefore,
   findEarlierAnswer,
@@ -37,59 +36,59 @@ const lostMsMax = 2_000
  * raises and the whole is decided anew, a few times, for as long as the request may take. Who named
  * a version (`If-Match`) is refused by the decision itself (`expectVersion`).
  */
-export async function commit<Output>(call: Call, decide: Decide<Output>): Promise<Answer> {
+export async function commit<Output>(request: RequestContext, decide: Decide<Output>): Promise<Answer> {
   const startedAt = performance.now()
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await decideAndWrite(call, decide)
+      return await decideAndWrite(request, decide)
     } catch (error) {
       if (error instanceof AnsweredBefore) return replayAnswer(error.kept)
       if (!(error instanceof DatabaseError)) throw error
       if (isLost(error) && performance.now() - startedAt > lostMsMax) throw error
-      const next = await afterFailure(call, error, attempt)
+      const next = await afterFailure(request, error, attempt)
       if (next) return next
     }
   }
 }
 
-async function decideAndWrite<Output>(call: Call, decide: Decide<Output>): Promise<Answer> {
+async function decideAndWrite<Output>(request: RequestContext, decide: Decide<Output>): Promise<Answer> {
   try {
-    const { statements, events, output, keptOutput = output } = await decide(contextOf(call, { repeatable: true }))
-    const kept = keepStatements(call, { kind: 'done', output: keptOutput ?? null })
-    const batch = [...kept, ...statements, ...eventStatements(call, events)]
-    if (batch.length > 0) await call.database.batch(batch)
+    const { statements, events, output, keptOutput = output } = await decide(contextOf(request, { repeatable: true }))
+    const kept = keepStatements(request, { kind: 'done', output: keptOutput ?? null })
+    const batch = [...kept, ...statements, ...eventStatements(request, events)]
+    if (batch.length > 0) await request.database.batch(batch)
     return { output, replayed: false }
   } catch (error) {
     const refusal = error instanceof DatabaseError && !isKeyAwaited(error) ? refusalOf(error) : error
     if (!(refusal instanceof Refusal)) throw error
-    if (isLasting(refusal)) await keepRefusal(call, refusal)
+    if (isLasting(refusal)) await keepRefusal(request, refusal)
     throw refusal
   }
 }
 
-async function keepRefusal(call: Call, { code, detail, faults }: Refusal): Promise<void> {
-  const kept = keepStatements(call, { kind: 'refused', code, detail, faults: [...faults] })
-  if (kept.length > 0) await call.database.batch(kept)
+async function keepRefusal(request: RequestContext, { code, detail, faults }: Refusal): Promise<void> {
+  const kept = keepStatements(request, { kind: 'refused', code, detail, faults: [...faults] })
+  if (kept.length > 0) await request.database.batch(kept)
 }
 
 /**
  * Waits and returns null when the work should be decided anew; answers or throws when it should
  * not.
  */
-async function afterFailure(call: Call, error: DatabaseError, attempt: number): Promise<Answer | null> {
-  if (isKeyTaken(error)) return earlierAnswer(call)
+async function afterFailure(request: RequestContext, error: DatabaseError, attempt: number): Promise<Answer | null> {
+  if (isKeyTaken(error)) return earlierAnswer(request)
   if (isKeyAwaited(error)) {
     throw new Refusal('IDEMPOTENCY_KEY_IN_USE', 'The first request under this Idempotency-Key is still running.', {
       retryAfterSeconds: 1,
     })
   }
-  if (!mayTryAgain(call, error)) throw error
+  if (!mayTryAgain(request, error)) throw error
   if (attempt === attemptsMax) {
     throw new Refusal('SERVICE_UNAVAILABLE', 'The change could not be made now.', { retryAfterSeconds: 1 })
   }
-  await pause(call, attempt)
+  await pause(request, attempt)
   // what may have been committed stays ambiguous: only a lost connection says so
-  if (call.deadline.remainingMs() === 0) throw isLost(error) ? error : tookTooLong()
+  if (request.deadline.remainingMs() === 0) throw isLost(error) ? error : tookTooLong()
   return null
 }
 
@@ -97,9 +96,9 @@ async function afterFailure(call: Call, error: DatabaseError, attempt: number): 
  * Somebody else was faster; or the connection broke, and the key makes sure that the work is done
  * only once.
  */
-function mayTryAgain(call: Call, error: DatabaseError): boolean {
+function mayTryAgain(request: RequestContext, error: DatabaseError): boolean {
   const { kind } = error.facts
-  return isStale(error) || kind === 'conflict' || (isLost(error) && call.idempotency !== null)
+  return isStale(error) || kind === 'conflict' || (isLost(error) && request.idempotency !== null)
 }
 
 function isLost({ facts }: DatabaseError): boolean {
@@ -124,11 +123,11 @@ function isKeyAwaited({ facts }: DatabaseError): boolean {
 }
 
 /** Null when the other request has been undone in the meantime: then the work is ours again. */
-async function earlierAnswer(call: Call): Promise<Answer | null> {
-  const statement = findEarlierAnswer(call)
+async function earlierAnswer(request: RequestContext): Promise<Answer | null> {
+  const statement = findEarlierAnswer(request)
   if (!statement) return null
   try {
-    stopIfAnswered(call, await call.database.query(statement))
+    stopIfAnswered(request, await request.database.query(statement))
     return null
   } catch (error) {
     if (error instanceof AnsweredBefore) return replayAnswer(error.kept)
@@ -140,10 +139,10 @@ async function earlierAnswer(call: Call): Promise<Answer | null> {
  * Events are appended last, so that a guard has already held for each of them; webhooks that want
  * them follow.
  */
-function eventStatements(call: Call, events: readonly DomainEvent[]): Statement[] {
+function eventStatements(request: RequestContext, events: readonly DomainEvent[]): Statement[] {
   if (events.length === 0) return []
-  if (!call.principal) throw new Error('events belong to an athlete, and nobody is signed in')
-  const { requestId, now, newId, principal } = call
+  if (!request.principal) throw new Error('events belong to an athlete, and nobody is signed in')
+  const { requestId, now, newId, principal } = request
   const { userId, keyId } = principal
   const recorded = events.map((event) => ({ id: newId(), ...event }))
   return [
@@ -153,7 +152,7 @@ function eventStatements(call: Call, events: readonly DomainEvent[]): Statement[
 }
 
 /** Waits a little, with jitter, so that those who collided do not collide again. */
-function pause(call: Call, attempt: number): Promise<void> {
-  const milliseconds = Math.min(call.random() * 10 * 2 ** attempt, call.deadline.remainingMs())
+function pause(request: RequestContext, attempt: number): Promise<void> {
+  const milliseconds = Math.min(request.random() * 10 * 2 ** attempt, request.deadline.remainingMs())
   return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }

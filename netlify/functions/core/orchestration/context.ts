@@ -1,7 +1,7 @@
 import type { Results } from '#database/connection.js'
 import { DatabaseError } from '#database/errors.js'
 import type { Statement } from '#database/statement.js'
-import type { Call, Cursors, WebhookSettings } from '#http/call.js'
+import type { Cursors, RequestContext, WebhookSettings } from './contract.js'
 import { findEarlierAnswer, stopIfAnswered } from './kept-answers.js'
 
 /** What an operation is given: who asks, when, fresh ids, chance, and one way to read. */
@@ -31,11 +31,11 @@ export type Context = {
 }
 
 /**
- * Makes the context of a call. A repeatable one looks, with its first read, whether the same
+ * Makes the context of a request. A repeatable one looks, with its first read, whether the same
  * request was answered before.
  */
-export function contextOf(call: Call, { repeatable }: { repeatable: boolean }): Context {
-  const { principal, requestId, now, newId, random, ifMatch, cursors, webhooks } = call
+export function contextOf(request: RequestContext, { repeatable }: { repeatable: boolean }): Context {
+  const { principal, requestId, now, newId, random, ifMatch, cursors, webhooks } = request
   return {
     get athleteId() {
       if (!principal) throw new Error('a public operation has no athlete')
@@ -49,27 +49,27 @@ export function contextOf(call: Call, { repeatable }: { repeatable: boolean }): 
     ifMatch,
     cursors,
     webhooks,
-    ...(repeatable ? repeatableReader(call) : plainReader(call)),
+    ...(repeatable ? repeatableReader(request) : plainReader(request)),
   }
 }
 
 type Reader = Pick<Context, 'read' | 'readAll'>
 
-function plainReader(call: Call): Reader {
-  const { database } = call
+function plainReader(request: RequestContext): Reader {
+  const { database } = request
   return {
-    read: (statement) => onceMore(call, () => database.query(statement)),
-    readAll: (statements) => onceMore(call, () => database.batch(statements, { readOnly: true })),
+    read: (statement) => onceMore(request, () => database.query(statement)),
+    readAll: (statements) => onceMore(request, () => database.batch(statements, { readOnly: true })),
   }
 }
 
-function repeatableReader(call: Call): Reader {
-  const earlier = findEarlierAnswer(call)
-  if (!earlier) return plainReader(call)
+function repeatableReader(request: RequestContext): Reader {
+  const earlier = findEarlierAnswer(request)
+  if (!earlier) return plainReader(request)
   const readAll: Reader['readAll'] = async (statements) => {
-    const read = () => call.database.batch([earlier, ...statements], { readOnly: true })
-    const [found, ...results] = await onceMore(call, read)
-    stopIfAnswered(call, found)
+    const read = () => request.database.batch([earlier, ...statements], { readOnly: true })
+    const [found, ...results] = await onceMore(request, read)
+    stopIfAnswered(request, found)
     return results as Results<typeof statements>
   }
   return { readAll, read: async (statement) => (await readAll([statement]))[0] }
@@ -78,7 +78,7 @@ function repeatableReader(call: Call): Reader {
 /**
  * Reads again, once, when the connection was lost and time remains: reading twice changes nothing.
  */
-async function onceMore<Result>({ deadline }: Call, read: () => Promise<Result>): Promise<Result> {
+async function onceMore<Result>({ deadline }: RequestContext, read: () => Promise<Result>): Promise<Result> {
   try {
     return await read()
   } catch (error) {

@@ -1,8 +1,7 @@
 import type { Statement } from '#database/statement.js'
 import { Refusal, type RefusalCode } from '#domain/refusal.js'
-import type { Call } from '#http/call.js'
-import type { Answer } from '#http/endpoint.js'
 import { findKeptAnswer, type KeptAnswer, keepAnswer } from '#queries/idempotency-keys.js'
+import type { Answer, RequestContext } from './contract.js'
 
 /**
  * Thrown while an operation reads, when the same request was answered before: there is nothing left
@@ -24,7 +23,7 @@ type Found = { readonly fingerprint: string; readonly answer: KeptAnswer } | nul
  * The statement that looks for the answer to an earlier request under the same key; null when the
  * caller gave no key.
  */
-export function findEarlierAnswer({ principal, idempotency }: Call): Statement<Found> | null {
+export function findEarlierAnswer({ principal, idempotency }: RequestContext): Statement<Found> | null {
   return principal && idempotency ? findKeptAnswer({ userId: principal.userId, key: idempotency.key }) : null
 }
 
@@ -34,7 +33,7 @@ export function findEarlierAnswer({ principal, idempotency }: Call): Statement<F
  * @throws AnsweredBefore with what was answered; Refusal (IDEMPOTENCY_KEY_REUSED) when it answered
  *   another request.
  */
-export function stopIfAnswered({ idempotency }: Call, found: Found): void {
+export function stopIfAnswered({ idempotency }: RequestContext, found: Found): void {
   if (!found) return
   if (found.fingerprint !== idempotency?.fingerprint) {
     throw new Refusal('IDEMPOTENCY_KEY_REUSED', 'This Idempotency-Key was used for another request.')
@@ -46,7 +45,7 @@ export function stopIfAnswered({ idempotency }: Call, found: Found): void {
  * The statement that claims the key and keeps the answer, to stand first in the batch; none without
  * a key.
  */
-export function keepStatements({ principal, idempotency, now }: Call, answer: KeptAnswer): Statement[] {
+export function keepStatements({ principal, idempotency, now }: RequestContext, answer: KeptAnswer): Statement[] {
   if (!principal || !idempotency) return []
   return [keepAnswer({ ...idempotency, userId: principal.userId, answer: JSON.stringify(answer), now })]
 }

@@ -1,11 +1,10 @@
 import type * as z from 'zod'
 import type { Statement } from '#database/statement.js'
 import type { DomainEvent } from '#domain/event/event.js'
-import type { Call } from '#http/call.js'
-import type { Access, Endpoint, InputSchemas } from '#http/endpoint.js'
-import type { Download } from '#http/response/download.js'
 import { commit } from './commit.js'
 import { type Context, contextOf } from './context.js'
+import type { Access, InputSchemas, Operation, RequestContext } from './contract.js'
+import type { Download } from './download.js'
 
 type Parsed<Schema, Otherwise> = Schema extends z.ZodType ? z.output<Schema> : Otherwise
 
@@ -23,7 +22,7 @@ export type InputOf<Schemas extends InputSchemas> = {
 type OutputOf<Schema> = Schema extends z.ZodType ? z.input<Schema> : undefined
 
 type Definition<Schemas extends InputSchemas, Output extends z.ZodType | null> = Pick<
-  Endpoint,
+  Operation,
   'id' | 'http' | 'summary' | 'description' | 'uncached' | 'refusals'
 > & {
   access: Access
@@ -54,12 +53,12 @@ export function query<const Schemas extends InputSchemas, Output extends z.ZodTy
   definition: Definition<Schemas, Output> & {
     run: (context: Context, input: InputOf<Schemas>) => Promise<OutputOf<Output>>
   },
-): Endpoint {
+): Operation {
   return {
     ...definition,
     kind: 'query',
-    run: async (call: Call, input: InputOf<Schemas>) => ({
-      output: await definition.run(contextOf(call, { repeatable: false }), input),
+    run: async (request: RequestContext, input: InputOf<Schemas>) => ({
+      output: await definition.run(contextOf(request, { repeatable: false }), input),
       replayed: false,
     }),
   }
@@ -73,11 +72,12 @@ export function command<const Schemas extends InputSchemas, Output extends z.Zod
   definition: Definition<Schemas, Output> & {
     run: (context: Context, input: InputOf<Schemas>) => Promise<Commit<OutputOf<Output>>>
   },
-): Endpoint {
+): Operation {
   return {
     ...definition,
     kind: 'command',
-    run: (call: Call, input: InputOf<Schemas>) => commit(call, (context) => definition.run(context, input)),
+    run: (request: RequestContext, input: InputOf<Schemas>) =>
+      commit(request, (context) => definition.run(context, input)),
   }
 }
 
@@ -89,14 +89,14 @@ export function download<const Schemas extends InputSchemas = Record<never, neve
     produces: string
     run: (context: Context, input: InputOf<Schemas>) => Promise<Download>
   },
-): Endpoint {
+): Operation {
   return {
     input: {},
     ...definition,
     output: null,
     kind: 'query',
-    run: async (call: Call, input: InputOf<Schemas>) => ({
-      output: await definition.run(contextOf(call, { repeatable: false }), input),
+    run: async (request: RequestContext, input: InputOf<Schemas>) => ({
+      output: await definition.run(contextOf(request, { repeatable: false }), input),
       replayed: false,
     }),
   }

@@ -1,30 +1,16 @@
-import type { Endpoint } from '#http/endpoint.js'
-import { type DocumentedEndpoint, documentedAccountEndpoints } from './accounts/documented.js'
 import { athleteOperations } from './athlete-operations.js'
+import type { Operation } from './contract.js'
 import { healthOperations } from './health/operations.js'
 import { exerciseOperations, libraryOperations } from './library/operations.js'
-import { getOpenApi } from './openapi/get-openapi.js'
 import { sessionOperations } from './sessions/operations.js'
 import { progressionOperations } from './workouts/operations.js'
 
-/**
- * Everything that the OpenAPI document describes: every operation, and what the account service
- * answers itself.
- */
-export const documentedEndpoints = (): readonly DocumentedEndpoint[] => [...operations, ...documentedAccountEndpoints]
-
-export const openApiOperations: readonly Endpoint[] = [getOpenApi(documentedEndpoints)]
-
-/**
- * Every operation of the product. Routes, OpenAPI, tools and the authorization tests are made from
- * this list.
- */
-export const operations: readonly Endpoint[] = [
+/** Every operation of the product, whatever serves it. */
+export const operations: readonly Operation[] = [
   ...libraryOperations,
   ...exerciseOperations,
   ...athleteOperations,
   ...progressionOperations,
   ...sessionOperations,
   ...healthOperations,
-  ...openApiOperations,
 ]

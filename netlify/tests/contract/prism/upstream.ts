@@ -1,6 +1,6 @@
+import { serveAccounts } from '#http/accounts/serve-accounts.js'
+import { servedOperations } from '#http/openapi/operations.js'
 import { serve } from '#http/serve.js'
-import { serveAccounts } from '#orchestration/accounts/serve-accounts.js'
-import { operations } from '#orchestration/operations.js'
 import { listen } from '#tests/faults/support/process/node-server.js'
 import type { TestApi } from '#tests/support/api.js'
 
@@ -15,7 +15,7 @@ export type Upstream = {
  * Serves everything that the document describes over HTTP: the operations, and the account service.
  */
 export async function serveUpstream({ environment }: TestApi): Promise<Upstream> {
-  const [ofOperations, ofAccounts] = [serve(operations, () => environment), serveAccounts(() => environment)]
+  const [ofOperations, ofAccounts] = [serve(servedOperations, () => environment), serveAccounts(() => environment)]
   let spoil: ((response: Response) => Response | Promise<Response>) | null = null
   const port = await listen(async (request) => {
     const isAccounts = new URL(request.url).pathname.startsWith('/api/v1/auth/')

@@ -1,4 +1,4 @@
-import type { Endpoint } from '#http/endpoint.js'
+import type { Operation } from '#orchestration/contract.js'
 import type { Answered, TestApi, TestAthlete } from '#tests/support/api.js'
 import { clientOf } from '#tests/support/api.js'
 
@@ -17,7 +17,7 @@ export type Recipes = Readonly<Record<string, Recipe>>
 /** Asks, with a token or without. */
 export function ask(
   api: TestApi,
-  { http }: Endpoint,
+  { http }: Operation,
   { path, body }: Ask,
   token: string | null,
   headers: Record<string, string> = {},

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { openApiDocument } from '#orchestration/openapi/document.js'
-import { operationIdOf } from '#orchestration/openapi/operation-object.js'
-import { operations } from '#orchestration/operations.js'
+import { openApiDocument } from '#http/openapi/document.js'
+import { operationIdOf } from '#http/openapi/operation-object.js'
+import { servedOperations } from '#http/openapi/operations.js'
 import type { FaultCheck } from '../fault-check.js'
 import { readDocument } from '../support/conformance/read-document.js'
 import { openJudge, type Tally } from '../support/conformance/tally.js'
@@ -11,17 +11,17 @@ import { type FaultApi, openApi } from '../support/fault-api.js'
 import { expectSound } from '../support/invariants/expect-sound.js'
 import { arrange } from '../support/requests/arranged.js'
 
-const endpointOf = new Map(operations.map((endpoint) => [operationIdOf(endpoint.id), endpoint]))
+const operationOf = new Map(servedOperations.map((operation) => [operationIdOf(operation.id), operation]))
 
 /** The API as its OpenAPI document describes it. */
 function subjectOf(api: FaultApi): Subject {
   return {
-    operations: readDocument(openApiDocument(operations)),
+    operations: readDocument(openApiDocument(servedOperations)),
     send: api.send,
     arrange: async ({ id }) => {
-      const endpoint = endpointOf.get(id)
-      assert.ok(endpoint, `${id} is no operation`)
-      const { athlete, path, body } = await arrange(api, endpoint)
+      const operation = operationOf.get(id)
+      assert.ok(operation, `${id} is no operation`)
+      const { athlete, path, body } = await arrange(api, operation)
       return { token: athlete.token, path, body }
     },
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import * as z from 'zod'
-import type { Endpoint } from '#http/endpoint.js'
-import { operations } from '#orchestration/operations.js'
+import { servedOperations } from '#http/openapi/operations.js'
+import type { Operation } from '#orchestration/contract.js'
 import { stateReader } from '#tests/contract/personal-state.js'
 import { noon } from '#tests/support/session-api.js'
 import type { FaultCheck } from '../fault-check.js'
@@ -19,7 +19,7 @@ type Attempt = { readonly pointers: readonly string[]; readonly text: string }
  * Bodies with fields that are not the client's: all of them in each object; in the full form each
  * by itself as well.
  */
-function attempts({ input }: Endpoint, body: unknown, full: boolean): Attempt[] {
+function attempts({ input }: Operation, body: unknown, full: boolean): Attempt[] {
   const schema = input.body ? jsonSchemaOf(input.body) : {}
   return objectNodes(body, schema).flatMap(({ pointer, documented }) => {
     const fields = Object.entries(serverOwned).filter(([name]) => !documented.has(name))
@@ -35,7 +35,7 @@ function attempts({ input }: Endpoint, body: unknown, full: boolean): Attempt[] 
 async function faultOf(api: FaultApi, arranged: Arranged, { pointers, text }: Attempt): Promise<string | null> {
   const response = await sendArranged(api, { ...arranged, body: text })
   const answer = await response.text()
-  const said = `${arranged.endpoint.id} ${text} -> ${response.status} ${answer}`
+  const said = `${arranged.operation.id} ${text} -> ${response.status} ${answer}`
   if (response.status !== 422) return said
   const named = new Set(JSON.parse(answer).errors?.map((fault: { pointer?: string }) => fault.pointer))
   const unnamed = pointers.filter((pointer) => !named.has(pointer))
@@ -46,15 +46,15 @@ async function faultOf(api: FaultApi, arranged: Arranged, { pointers, text }: At
  * A thing that takes its client's id is not made, nor touched, under the id that a thing of
  * somebody else has.
  */
-async function faultOfTakenId(api: FaultApi, endpoint: Endpoint, stateOf: StateOf): Promise<string | null> {
-  const victim = await arrange(api, endpoint)
+async function faultOfTakenId(api: FaultApi, operation: Operation, stateOf: StateOf): Promise<string | null> {
+  const victim = await arrange(api, operation)
   const { id } = z.object({ id: z.string() }).parse(await (await sendArranged(api, victim)).json())
   const before = await stateOf(victim.athlete)
-  const thief = await arrange(api, endpoint)
+  const thief = await arrange(api, operation)
   const response = await sendArranged(api, { ...thief, body: { ...Object(thief.body), id } })
-  assert.deepEqual(await stateOf(victim.athlete), before, `${endpoint.id} changed what is somebody else's`)
+  assert.deepEqual(await stateOf(victim.athlete), before, `${operation.id} changed what is somebody else's`)
   if ([404, 409, 422].includes(response.status)) return null
-  return `${endpoint.id} under the id of somebody else's -> ${response.status} ${await response.text()}`
+  return `${operation.id} under the id of somebody else's -> ${response.status} ${await response.text()}`
 }
 
 /** Fields of the server in every object of every body. */
@@ -67,20 +67,20 @@ export const massAssignment: FaultCheck = {
     let asked = 0
     const commands = sampleOf(
       context,
-      operations.filter(({ kind }) => kind === 'command'),
+      servedOperations.filter(({ kind }) => kind === 'command'),
     )
-    for (const endpoint of commands) {
-      const arranged = await arrange(api, endpoint)
-      const made = attempts(endpoint, fullBody(endpoint, arranged.body, context.seed), context.full)
-      assert.ok(made.length > 0, `nothing to try on ${endpoint.id}`)
+    for (const operation of commands) {
+      const arranged = await arrange(api, operation)
+      const made = attempts(operation, fullBody(operation, arranged.body, context.seed), context.full)
+      assert.ok(made.length > 0, `nothing to try on ${operation.id}`)
       asked += made.length
       const before = await stateOf(arranged.athlete)
       const found: (string | null)[] = []
       for (const one of made) found.push(await faultOf(api, arranged, one))
       faults.push(...found.filter((fault) => fault !== null))
-      assert.deepEqual(await stateOf(arranged.athlete), before, `${endpoint.id} changed something`)
-      const fields = endpoint.input.body ? jsonSchemaOf(endpoint.input.body).properties : {}
-      const taken = fields && 'id' in fields ? await faultOfTakenId(api, endpoint, stateOf) : null
+      assert.deepEqual(await stateOf(arranged.athlete), before, `${operation.id} changed something`)
+      const fields = operation.input.body ? jsonSchemaOf(operation.input.body).properties : {}
+      const taken = fields && 'id' in fields ? await faultOfTakenId(api, operation, stateOf) : null
       if (taken) faults.push(taken)
     }
     assert.equal(faults.length, 0, `${faults.length} of ${asked}:\n${faults.slice(0, 12).join('\n')}`)

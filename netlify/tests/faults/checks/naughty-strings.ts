@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
 import * as z from 'zod'
-import { operations } from '#orchestration/operations.js'
+import { servedOperations } from '#http/openapi/operations.js'
 import { noon } from '#tests/support/session-api.js'
 import type { FaultCheck } from '../fault-check.js'
 import type { FaultContext } from '../support/context.js'
@@ -42,7 +42,7 @@ async function inField(api: FaultApi, arranged: Arranged, field: TextField, stri
   for (const text of strings) {
     const response = await sendArranged(api, { ...arranged, body: withValue(arranged.body, field.pointer, text) })
     const fault = faultOf(response.status, await response.text(), field.pointer, text)
-    if (fault) faults.push(`${arranged.endpoint.id} ${field.pointer} ${JSON.stringify(text)}: ${fault}`)
+    if (fault) faults.push(`${arranged.operation.id} ${field.pointer} ${JSON.stringify(text)}: ${fault}`)
   }
   return faults
 }
@@ -54,13 +54,13 @@ async function inParameter(api: FaultApi, arranged: Arranged, name: string, stri
     const query = new URLSearchParams(search)
     query.set(name, text)
     const { status } = await sendArranged(api, { ...arranged, path: `${path}?${query}` })
-    if (status >= 500) faults.push(`${arranged.endpoint.id} ?${name}=${text}: ${status}`)
+    if (status >= 500) faults.push(`${arranged.operation.id} ?${name}=${text}: ${status}`)
   }
   return faults
 }
 
 /** Query parameters that take any text. */
-function freeParameters({ endpoint: { input } }: Arranged): string[] {
+function freeParameters({ operation: { input } }: Arranged): string[] {
   const schema = input.query ? jsonSchemaOf(input.query) : {}
   const all = Object.entries(schema.properties ?? {})
   return all.filter(([, field]) => shapesOf(field, schema).some(isFreeText)).map(([name]) => name)
@@ -78,10 +78,12 @@ export const naughtyStrings: FaultCheck = {
     const [forFree, forFormed] = context.full ? [120, 10] : [12, 2]
     const faults: string[] = []
     let [free, formed, asked] = [0, 0, 0]
-    for (const endpoint of sampleOf(context, operations)) {
-      const recipe = await arrange(api, endpoint)
-      const arranged = endpoint.input.body ? { ...recipe, body: fullBody(endpoint, recipe.body, context.seed) } : recipe
-      const fields = endpoint.input.body ? textFields(arranged.body, jsonSchemaOf(endpoint.input.body)) : []
+    for (const operation of sampleOf(context, servedOperations)) {
+      const recipe = await arrange(api, operation)
+      const arranged = operation.input.body
+        ? { ...recipe, body: fullBody(operation, recipe.body, context.seed) }
+        : recipe
+      const fields = operation.input.body ? textFields(arranged.body, jsonSchemaOf(operation.input.body)) : []
       for (const field of fields) {
         const tried = some(context, strings, field.free ? forFree : forFormed)
         faults.push(...(await inField(api, arranged, field, tried)))

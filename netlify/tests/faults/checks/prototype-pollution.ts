@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import type { Endpoint } from '#http/endpoint.js'
-import { operations } from '#orchestration/operations.js'
+import { servedOperations } from '#http/openapi/operations.js'
+import type { Operation } from '#orchestration/contract.js'
 import { noon } from '#tests/support/session-api.js'
 import type { FaultCheck } from '../fault-check.js'
 import { type FaultApi, openApi } from '../support/fault-api.js'
@@ -56,19 +56,19 @@ function changedSince(before: ReadonlyMap<string, unknown>): string[] {
 }
 
 /** Bodies, queries and paths that reach into prototypes. */
-function attempts({ endpoint, path, body }: Arranged, seed: number): Pick<Arranged, 'path' | 'body'>[] {
-  const given = fullBody(endpoint, body, seed)
-  const schema = endpoint.input.body ? jsonSchemaOf(endpoint.input.body) : {}
-  const nodes = endpoint.kind === 'command' ? objectNodes(given, schema) : []
+function attempts({ operation, path, body }: Arranged, seed: number): Pick<Arranged, 'path' | 'body'>[] {
+  const given = fullBody(operation, body, seed)
+  const schema = operation.input.body ? jsonSchemaOf(operation.input.body) : {}
+  const nodes = operation.kind === 'command' ? objectNodes(given, schema) : []
   return [
     ...nodes.flatMap(({ pointer }) => members.map((member) => ({ path, body: withMember(given, pointer, member) }))),
     ...parameters.map((name) => ({ path: `${path}${path.includes('?') ? '&' : '?'}${name}=1`, body })),
-    ...stepped(endpoint, path).map((one) => ({ path: one, body })),
+    ...stepped(operation, path).map((one) => ({ path: one, body })),
   ]
 }
 
 /** The path with each of its parameters in turn replaced. */
-function stepped({ http }: Endpoint, path: string): string[] {
+function stepped({ http }: Operation, path: string): string[] {
   const [names, given] = [http.path.split('/'), path.split('/')]
   return names.flatMap((name, at) => (name.startsWith('{') ? steps.map((step) => given.with(at, step).join('/')) : []))
 }
@@ -77,7 +77,7 @@ async function faultOf(api: FaultApi, arranged: Arranged, allowed: readonly numb
   const response = await sendArranged(api, arranged)
   const answer = await response.text()
   if (allowed.includes(response.status)) return null
-  return `${arranged.endpoint.id} ${arranged.path} ${arranged.body} -> ${response.status} ${answer}`
+  return `${arranged.operation.id} ${arranged.path} ${arranged.body} -> ${response.status} ${answer}`
 }
 
 /** Keys that reach into prototypes. */
@@ -88,16 +88,16 @@ export const prototypePollution: FaultCheck = {
     const before = inherited()
     const faults: string[] = []
     let asked = 0
-    const chosen = sampleOf(context, operations)
-    for (const endpoint of chosen) {
-      const arranged = await arrange(api, endpoint)
+    const chosen = sampleOf(context, servedOperations)
+    for (const operation of chosen) {
+      const arranged = await arrange(api, operation)
       const made = attempts(arranged, context.seed)
       asked += made.length
       for (const one of made) {
         const fault = await faultOf(api, { ...arranged, ...one }, [400, 404, 422])
         if (fault) faults.push(fault)
       }
-      assert.deepEqual(changedSince(before), [], `${endpoint.id} changed a prototype`)
+      assert.deepEqual(changedSince(before), [], `${operation.id} changed a prototype`)
     }
     assert.equal(Reflect.get({}, 'polluted'), undefined)
     assert.equal(faults.length, 0, `${faults.length} of ${asked}:\n${faults.slice(0, 12).join('\n')}`)

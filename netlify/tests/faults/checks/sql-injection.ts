@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { operations } from '#orchestration/operations.js'
+import { servedOperations } from '#http/openapi/operations.js'
 import { noon } from '#tests/support/session-api.js'
 import type { FaultCheck } from '../fault-check.js'
 import { openApi } from '../support/fault-api.js'
@@ -31,9 +31,9 @@ export const sqlInjection: FaultCheck = {
     const url = await context.makeDatabase()
     const api = await openApi(context, { url, clock: () => new Date(noon) })
     const { port } = await spawnApi(context, url)
-    const chosen = operations.filter(({ id }) => context.full || shortForm.includes(id))
+    const chosen = servedOperations.filter(({ id }) => context.full || shortForm.includes(id))
     const targets: SqlmapTarget[] = []
-    for (const endpoint of chosen) targets.push(...sqlmapTargets(await arrange(api, endpoint), port, context.seed))
+    for (const operation of chosen) targets.push(...sqlmapTargets(await arrange(api, operation), port, context.seed))
     const from = Math.floor(context.random() * targets.length)
     const some = context.full ? [...targets.slice(from), ...targets.slice(0, from)] : targets.slice(0, 1)
     const end = performance.now() + msMax

@@ -3,9 +3,9 @@ import pg from 'pg'
 import { pgDatabase } from '#database/adapters/pg.js'
 import type { Database } from '#database/connection.js'
 import type { Environment } from '#http/environment.js'
+import { servedOperations } from '#http/openapi/operations.js'
 import { serve } from '#http/serve.js'
 import { silentLog } from '#infrastructure/observability/log.js'
-import { operations } from '#orchestration/operations.js'
 import { type Client, clientOf } from '#tests/support/api.js'
 import { testEnvironment, testSettings } from '#tests/support/environment.js'
 import { lastingSeconds, type TestIssuer, testBaseUrl, testIssuer } from '#tests/support/tokens.js'
@@ -62,7 +62,7 @@ export async function openApi(context: FaultContext, parts: Parts): Promise<Faul
     log: { ...silentLog, failure: (_, error) => failures.push(error) },
     clock: parts.clock ?? (() => new Date()),
   })
-  const handle = serve(operations, () => environment)
+  const handle = serve(servedOperations, () => environment)
   const witness = parts.witness ?? openWitness()
   const send = witness.watch((path, init) => handle(new Request(`${testBaseUrl}/api/v1${path}`, init)))
   const issuer = parts.issuer ?? (await testIssuer(parts.url, testBaseUrl, environment.clock))

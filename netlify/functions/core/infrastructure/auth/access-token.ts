@@ -1,4 +1,4 @@
-import { scopes } from '#http/call.js'
+import { scopes } from '#domain/account/principal.js'
 
 /**
  * How long an access token is good for. A session, from which new ones are had, lives for days and

@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid'
 import type { Database } from '#database/connection.js'
+import { isScope, type Principal } from '#domain/account/principal.js'
 import { refuse } from '#domain/refusal.js'
-import { type Principal, type Scope, scopes } from '#http/call.js'
 import { resolveApiKey } from '#queries/api-keys.js'
 import { hashOfKey, isWellFormedKey } from './api-key.js'
 import type { Asked } from './authenticate.js'
@@ -18,8 +18,4 @@ export async function authenticateKey(key: string, database: Database, asked: As
   const [found] = await database.batch([resolveApiKey({ ...asked, hash: hashOfKey(key), entryId: newId() })])
   if (!found) return refuse('UNAUTHENTICATED', refused)
   return { userId: found.userId, scopes: new Set(found.scopes.filter(isScope)), keyId: found.id }
-}
-
-function isScope(name: string): name is Scope {
-  return scopes.some((scope) => scope === name)
 }

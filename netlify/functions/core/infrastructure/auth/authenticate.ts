@@ -2,9 +2,9 @@ import type { JWTPayload, JWTVerifyGetKey } from 'jose'
 import { createRemoteJWKSet } from 'jose/jwks/remote'
 import { decodeJwt } from 'jose/jwt/decode'
 import { jwtVerify } from 'jose/jwt/verify'
+import { isScope, type Principal } from '#domain/account/principal.js'
 import { refuse } from '#domain/refusal.js'
 import { Id } from '#domain/values/id.schema.js'
-import { type Principal, type Scope, scopes } from '#http/call.js'
 import type { Issuer } from '#infrastructure/config/config.js'
 import { claimsToBeKey } from './api-key.js'
 import { bearerToken } from './bearer.js'
@@ -106,8 +106,4 @@ function principalOf({ sub, scope }: JWTPayload): Principal {
     scopes: new Set(typeof scope === 'string' ? scope.split(' ').filter(isScope) : []),
     keyId: null,
   }
-}
-
-function isScope(name: string): name is Scope {
-  return scopes.some((scope) => scope === name)
 }

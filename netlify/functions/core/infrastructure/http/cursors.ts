@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import { refuse } from '#domain/refusal.js'
-import type { Cursors } from './call.js'
+import type { Cursors } from '#orchestration/contract.js'
 
 /**
  * Cursors as `keys.signature`, both base64url. The signature (HMAC-SHA-256) covers the purpose and

@@ -1,16 +1,6 @@
 import { Refusal } from '#domain/refusal.js'
 import { within } from '#infrastructure/time/within.js'
-
-/** Until when a request may take. Time is measured, so that setting a clock changes nothing. */
-export type Deadline = {
-  /** What is left, in milliseconds; 0 once it has passed. */
-  readonly remainingMs: () => number
-  /**
-   * What `work` comes to, or an error (DEADLINE_EXCEEDED) when that is not there in time; the work
-   * itself is not stopped.
-   */
-  readonly within: <Result>(work: Promise<Result>, late?: () => Error) => Promise<Result>
-}
+import type { Deadline } from '#orchestration/contract.js'
 
 /** One deadline for everything that a request does, from this moment on. */
 export function deadlineIn(milliseconds: number): Deadline {

@@ -1,6 +1,6 @@
 import type { Admission, Quota } from '#database/admission.js'
+import type { Principal } from '#domain/account/principal.js'
 import { Refusal } from '#domain/refusal.js'
-import type { Principal } from './call.js'
 
 /** One athlete, by all their sign-ins together, or one API key, has one quota. */
 export function admissionOf({ userId, keyId }: Principal, quota: Quota, now: Date): Admission {

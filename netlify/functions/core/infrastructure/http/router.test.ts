@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Endpoint, Method } from './endpoint.js'
+import type { Method, Operation } from '#orchestration/contract.js'
 import { allowedMethods, isDecodable, type Routed, route } from './router.js'
 
-const endpoint = (method: Method, path: string): Endpoint => ({
+const operation = (method: Method, path: string): Operation => ({
   id: `${method} ${path}`,
   kind: method === 'GET' ? 'query' : 'command',
   http: { method, path, status: 200 },
@@ -14,17 +14,17 @@ const endpoint = (method: Method, path: string): Endpoint => ({
   run: async () => ({ output: undefined, replayed: false }),
 })
 
-const endpoints = [
-  endpoint('GET', '/things/{thingId}'),
-  endpoint('DELETE', '/things/{thingId}'),
-  endpoint('GET', '/things/newest'),
-  endpoint('POST', '/things'),
-  endpoint('GET', '/things/{thingId}/parts/{partId}'),
+const operations = [
+  operation('GET', '/things/{thingId}'),
+  operation('DELETE', '/things/{thingId}'),
+  operation('GET', '/things/newest'),
+  operation('POST', '/things'),
+  operation('GET', '/things/{thingId}/parts/{partId}'),
 ]
 
 async function routed(path: string, method = 'GET'): Promise<Routed | null> {
   let seen: Routed | null = null
-  const serve = route(endpoints, async (_, found) => {
+  const serve = route(operations, async (_, found) => {
     seen = found
     return new Response()
   })

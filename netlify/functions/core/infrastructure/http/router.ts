@@ -1,10 +1,10 @@
 import { Hono } from 'hono/tiny'
-import type { Endpoint, Method } from './endpoint.js'
+import type { Method, Operation } from '#orchestration/contract.js'
 import type { Platform } from './trace.js'
 
 export type Routed = {
   /** The operations at this address, by method; at least one. */
-  readonly byMethod: ReadonlyMap<Method, Endpoint>
+  readonly byMethod: ReadonlyMap<Method, Operation>
   /** Path parameters, percent-decoded once. */
   readonly params: Record<string, string>
 }
@@ -14,11 +14,11 @@ export type Handle = (request: Request, routed: Routed | null, platform: Platfor
 
 /** Finds the operations at the address of a request; Hono does the matching. */
 export function route(
-  endpoints: readonly Endpoint[],
+  operations: readonly Operation[],
   handle: Handle,
 ): (request: Request, platform?: Platform) => Promise<Response> {
   const app = new Hono<{ Bindings: Platform }>()
-  for (const [path, byMethod] of byPath(endpoints)) {
+  for (const [path, byMethod] of byPath(operations)) {
     app.all(`/api/v1${path.replace(/\{(\w+)\}/g, ':$1')}`, (c) =>
       handle(c.req.raw, { byMethod, params: { ...c.req.param() } }, c.env),
     )
@@ -27,17 +27,17 @@ export function route(
   return async (request, platform = {}) => app.fetch(request, platform)
 }
 
-function byPath(endpoints: readonly Endpoint[]): Map<string, Map<Method, Endpoint>> {
-  const paths = new Map<string, Map<Method, Endpoint>>()
+function byPath(operations: readonly Operation[]): Map<string, Map<Method, Operation>> {
+  const paths = new Map<string, Map<Method, Operation>>()
   // a fixed step is found before a parameter that would match it too
-  for (const endpoint of [...endpoints].sort((a, b) => rank(a) - rank(b))) {
-    const methods = paths.get(endpoint.http.path) ?? new Map()
-    paths.set(endpoint.http.path, methods.set(endpoint.http.method, endpoint))
+  for (const operation of [...operations].sort((a, b) => rank(a) - rank(b))) {
+    const methods = paths.get(operation.http.path) ?? new Map()
+    paths.set(operation.http.path, methods.set(operation.http.method, operation))
   }
   return paths
 }
 
-function rank({ http }: Endpoint): number {
+function rank({ http }: Operation): number {
   return http.path.split('{').length
 }
 

@@ -2,11 +2,9 @@ import { type Admission, admitted } from '#database/admission.js'
 import { type Meter, metered } from '#database/metered.js'
 import { boundTo } from '#database/unit-of-work.js'
 import { secretBox } from '#infrastructure/webhooks/secret-box.js'
+import type { Answer, Deadline, Operation, RequestContext } from '#orchestration/contract.js'
 import { authorize, identityOf } from './authorize.js'
-import type { Call } from './call.js'
 import { cursorsOf } from './cursors.js'
-import type { Deadline } from './deadline.js'
-import type { Answer, Endpoint } from './endpoint.js'
 import type { Environment } from './environment.js'
 import { refusalOfFailure } from './failures.js'
 import { admissionOf, withReset } from './quota.js'
@@ -18,7 +16,7 @@ import { sharedAnswer } from './shared-answer.js'
 
 export type Running = {
   readonly environment: Environment
-  readonly endpoint: Endpoint
+  readonly operation: Operation
   readonly params: Record<string, string>
   readonly requestId: string
   /** The instant at which it came. */
@@ -33,25 +31,25 @@ export type Running = {
  * Runs an operation for a request: who asks, may they, what do they ask, then the operation itself.
  */
 export async function run(request: Request, running: Running): Promise<Answer> {
-  const { environment, endpoint, params, deadline } = running
+  const { environment, operation, params, deadline } = running
   checkAccept(request)
   const principal = await identify(request, running)
   await admitCaller(running, principal)
-  const raw = await readInput(request, endpoint, params, deadline)
-  const input = parseInput(raw, endpoint)
-  const call = callOf(request, running, principal, raw)
+  const raw = await readInput(request, operation, params, deadline)
+  const input = parseInput(raw, operation)
+  const context = contextOf(request, running, principal, raw)
   const work = () =>
-    endpoint.run(call, input as never).catch((error: unknown) => {
+    operation.run(context, input as never).catch((error: unknown) => {
       throw withReset(refusalOfFailure(error) ?? error, running.admission)
     })
   const answer = await sharedAnswer(running, input, work)
-  if (environment.validateAnswers) validate(endpoint, answer)
+  if (environment.validateAnswers) validate(operation, answer)
   return answer
 }
 
-async function admitCaller(running: Running, principal: Call['principal']): Promise<void> {
+async function admitCaller(running: Running, principal: RequestContext['principal']): Promise<void> {
   try {
-    authorize(running.endpoint, principal)
+    authorize(running.operation, principal)
   } catch (refusal) {
     await noteRefusal(running, refusal, principal)
     throw refusal
@@ -59,21 +57,26 @@ async function admitCaller(running: Running, principal: Call['principal']): Prom
 }
 
 /** A public operation is nobody's: its answers are shared, so they cannot depend on who asks. */
-async function identify(request: Request, running: Running): Promise<Call['principal']> {
-  const { environment, endpoint, requestId, now, deadline } = running
-  if (endpoint.access === 'public') return null
+async function identify(request: Request, running: Running): Promise<RequestContext['principal']> {
+  const { environment, operation, requestId, now, deadline } = running
+  if (operation.access === 'public') return null
   return deadline.within(environment.authenticate(request, { requestId, now }))
 }
 
-function callOf(request: Request, running: Running, principal: Call['principal'], { bodyText }: RawInput): Call {
-  const { environment, endpoint, requestId, now, deadline, meter } = running
+function contextOf(
+  request: Request,
+  running: Running,
+  principal: RequestContext['principal'],
+  { bodyText }: RawInput,
+): RequestContext {
+  const { environment, operation, requestId, now, deadline, meter } = running
   const { config, newId, random } = environment
   running.admission = principal && admissionOf(principal, config.http.quota, now)
   const database = metered(environment.database, meter)
   return {
     database: boundTo(
       running.admission ? admitted(database, running.admission) : database,
-      identityOf(endpoint, principal),
+      identityOf(operation, principal),
       deadline,
     ),
     deadline,
@@ -82,14 +85,14 @@ function callOf(request: Request, running: Running, principal: Call['principal']
     now,
     newId,
     random,
-    ifMatch: endpoint.kind === 'command' ? ifMatchOf(request) : null,
+    ifMatch: operation.kind === 'command' ? ifMatchOf(request) : null,
     cursors: cursorsOf(config.auth.secret, principal?.userId ?? 'public'),
     webhooks: { ...config.webhooks, secrets: secretBox(config.auth.secret) },
-    idempotency: endpoint.kind === 'command' ? idempotencyOf(request, bodyText) : null,
+    idempotency: operation.kind === 'command' ? idempotencyOf(request, bodyText) : null,
   }
 }
 
-function validate({ id, output: schema }: Endpoint, { output }: Answer): void {
+function validate({ id, output: schema }: Operation, { output }: Answer): void {
   // as clients see it: what JSON leaves out is not there
   const seen = output === undefined ? undefined : JSON.parse(JSON.stringify(output))
   const parsed = schema === null ? null : schema.safeParse(seen)

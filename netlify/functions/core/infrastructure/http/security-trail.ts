@@ -1,9 +1,9 @@
 import type { Statement } from '#database/statement.js'
 import { boundTo, type Identity } from '#database/unit-of-work.js'
+import type { Principal } from '#domain/account/principal.js'
 import { Refusal } from '#domain/refusal.js'
 import type { AccountTrail } from '#infrastructure/auth/account-trail.js'
 import { noteFailedSignIn, noteSecurity } from '#queries/security-log.js'
-import type { Principal } from './call.js'
 import { deadlineIn } from './deadline.js'
 import type { Environment } from './environment.js'
 import type { Running } from './run.js'
@@ -14,10 +14,10 @@ import type { Running } from './run.js'
  */
 export async function noteRefusal(running: Running, refusal: unknown, principal: Principal | null): Promise<void> {
   if (!principal || !(refusal instanceof Refusal)) return
-  const { environment, endpoint, requestId, now, deadline } = running
+  const { environment, operation, requestId, now, deadline } = running
   const { userId, keyId } = principal
   const entry = { id: environment.newId(), at: now, userId, keyId, requestId, period: 'hour' } as const
-  const statement = noteSecurity({ ...entry, kind: 'refused', detail: `${refusal.code} ${endpoint.id}` })
+  const statement = noteSecurity({ ...entry, kind: 'refused', detail: `${refusal.code} ${operation.id}` })
   await note({ environment, requestId, deadline }, { kind: 'athlete', userId }, statement)
 }
 

@@ -2,8 +2,8 @@ import { v7 as newId } from 'uuid'
 import type { Admission } from '#database/admission.js'
 import { type Meter, newMeter } from '#database/metered.js'
 import { Refusal } from '#domain/refusal.js'
-import { type Deadline, deadlineIn } from './deadline.js'
-import type { Endpoint, Method } from './endpoint.js'
+import type { Deadline, Method, Operation } from '#orchestration/contract.js'
+import { deadlineIn } from './deadline.js'
 import { environment as deployment, type Environment } from './environment.js'
 import { internalError, refusalOfFailure } from './failures.js'
 import { rateLimitHeaders } from './quota.js'
@@ -22,16 +22,16 @@ type Served = {
   readonly deadline: Deadline
   readonly meter: Meter
   readonly startedAt: number
-  endpoint: Endpoint | null
+  operation: Operation | null
   admission: Admission | null
 }
 
 /** Serves operations over HTTP: the default export of every function. */
 export function serve(
-  endpoints: readonly Endpoint[],
+  operations: readonly Operation[],
   environmentOf: () => Environment = deployment,
 ): (request: Request, platform?: Platform) => Promise<Response> {
-  return route(endpoints, async (request, routed, platform) => {
+  return route(operations, async (request, routed, platform) => {
     const environment = built(environmentOf)
     if (!environment) return notConfigured(request)
     const served: Served = {
@@ -41,7 +41,7 @@ export function serve(
       deadline: deadlineIn(environment.config.http.deadlineMs),
       meter: newMeter(),
       startedAt: performance.now(),
-      endpoint: null,
+      operation: null,
       admission: null,
     }
     const response = await finish(request, await answer(request, routed, served), served)
@@ -73,9 +73,9 @@ async function answer(request: Request, routed: Routed | null, served: Served): 
     if (!routed) throw new Refusal('ROUTE_NOT_FOUND', 'There is nothing at this address.')
     if (request.method === 'OPTIONS')
       return new Response(null, { status: 204, headers: { allow: allowedMethods(routed) } })
-    const endpoint = endpointOf(request, routed)
-    if (!endpoint) return methodNotAllowed(routed, context)
-    return respond(request, endpoint, await run(request, Object.assign(served, { endpoint, params: routed.params })))
+    const operation = operationOf(request, routed)
+    if (!operation) return methodNotAllowed(routed, context)
+    return respond(request, operation, await run(request, Object.assign(served, { operation, params: routed.params })))
   } catch (error) {
     const refusal = refusalOfFailure(error)
     if (!refusal || refusal.code === 'SERVICE_UNAVAILABLE') served.environment.log.failure(served.requestId, error)
@@ -84,7 +84,7 @@ async function answer(request: Request, routed: Routed | null, served: Served): 
 }
 
 /** HEAD is GET without a body. */
-function endpointOf({ method }: Request, { byMethod }: Routed): Endpoint | undefined {
+function operationOf({ method }: Request, { byMethod }: Routed): Operation | undefined {
   return byMethod.get((method === 'HEAD' ? 'GET' : method) as Method)
 }
 
@@ -97,7 +97,7 @@ function methodNotAllowed(routed: Routed, context: { requestId: string; baseUrl:
 
 /** Adds the headers of every answer, takes the body from HEAD, and writes the request down. */
 async function finish(request: Request, response: Response, served: Served): Promise<Response> {
-  const { environment, requestId, meter, startedAt, endpoint } = served
+  const { environment, requestId, meter, startedAt, operation } = served
   const durationMs = performance.now() - startedAt
   const traceId = await traceRequest(request, response.status, served)
   const headers = new Headers(response.headers)
@@ -108,7 +108,7 @@ async function finish(request: Request, response: Response, served: Served): Pro
   headers.set('server-timing', serverTiming(meter, durationMs))
   environment.log.request({
     requestId,
-    operation: endpoint?.id ?? null,
+    operation: operation?.id ?? null,
     method: request.method,
     status: response.status,
     durationMs: Math.round(durationMs),

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
+import { type Answer, isShared } from '#orchestration/contract.js'
 import { fieldsSorted } from './canonical.js'
-import { type Answer, isShared } from './endpoint.js'
 import type { ParsedInput } from './request/parse-input.js'
 import type { Running } from './run.js'
 
@@ -9,10 +9,10 @@ import type { Running } from './run.js'
  * always worked out. Only what cost a round trip is kept, and never a refusal.
  */
 export async function sharedAnswer(running: Running, input: ParsedInput, work: () => Promise<Answer>): Promise<Answer> {
-  const { environment, endpoint, meter } = running
+  const { environment, operation, meter } = running
   const { cache } = environment
-  const schema = endpoint.output
-  if (!cache || !schema || !isShared(endpoint)) return work()
+  const schema = operation.output
+  if (!cache || !schema || !isShared(operation)) return work()
   const output = await cache.answer({
     key: keyOf(running, input),
     accepts: (kept) => schema.safeParse(kept).success,
@@ -26,7 +26,7 @@ export async function sharedAnswer(running: Running, input: ParsedInput, work: (
  * question. Of the database too, because several deployments may share a Redis, and of the secret,
  * which seals the cursors in an answer.
  */
-function keyOf({ environment, endpoint: { id } }: Running, input: ParsedInput): string {
+function keyOf({ environment, operation: { id } }: Running, input: ParsedInput): string {
   const { database, auth } = environment.config
   const question = JSON.stringify([database.url, id, input], fieldsSorted)
   return `${id}:${createHmac('sha256', auth.secret).update(question).digest('base64url')}`

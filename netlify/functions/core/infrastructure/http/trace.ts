@@ -1,6 +1,6 @@
 import type { Meter } from '#database/metered.js'
 import { parseTraceParent } from '#infrastructure/observability/trace-parent.js'
-import type { Endpoint } from './endpoint.js'
+import type { Operation } from '#orchestration/contract.js'
 import type { Environment } from './environment.js'
 
 /** What the platform gives a function beside the request. */
@@ -20,7 +20,7 @@ type Served = {
   readonly requestId: string
   readonly meter: Meter
   readonly startedAt: number
-  readonly endpoint: Endpoint | null
+  readonly operation: Operation | null
 }
 
 /**
@@ -28,12 +28,12 @@ type Served = {
  * collector.
  */
 export async function traceRequest(request: Request, status: number, served: Served): Promise<string | null> {
-  const { environment, requestId, meter, startedAt, endpoint } = served
+  const { environment, requestId, meter, startedAt, operation } = served
   if (!environment.tracing) return null
   return environment.tracing.record({
     requestId,
-    operation: endpoint?.id ?? null,
-    route: endpoint && `/api/v1${endpoint.http.path}`,
+    operation: operation?.id ?? null,
+    route: operation && `/api/v1${operation.http.path}`,
     method: request.method,
     status,
     startedAt,

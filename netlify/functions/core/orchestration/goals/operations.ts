@@ -1,4 +1,4 @@
-import type { Endpoint } from '#http/endpoint.js'
+import type { Operation } from '#orchestration/contract.js'
 import { changeGoal } from './change-goal.js'
 import { dropGoal } from './drop-goal.js'
 import { getGoal } from './get-goal.js'
@@ -6,4 +6,4 @@ import { listGoals } from './list-goals.js'
 import { setGoal } from './set-goal.js'
 
 /** What an athlete wants to reach, and when that will be. */
-export const goalOperations: readonly Endpoint[] = [listGoals, setGoal, getGoal, changeGoal, dropGoal]
+export const goalOperations: readonly Operation[] = [listGoals, setGoal, getGoal, changeGoal, dropGoal]

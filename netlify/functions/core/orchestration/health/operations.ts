@@ -1,5 +1,5 @@
-import type { Endpoint } from '#http/endpoint.js'
+import type { Operation } from '#orchestration/contract.js'
 import { getLive } from './get-live.js'
 import { getReady } from './get-ready.js'
 
-export const healthOperations: readonly Endpoint[] = [getLive, getReady]
+export const healthOperations: readonly Operation[] = [getLive, getReady]

@@ -1,4 +1,4 @@
-import type { Endpoint } from '#http/endpoint.js'
+import type { Operation } from '#orchestration/contract.js'
 import { assessLevels } from './assess-levels.js'
 import { getAssessment } from './get-assessment.js'
 import { getEstimate } from './get-estimate.js'
@@ -8,7 +8,7 @@ import { putMyLevel } from './put-my-level.js'
 import { takeTest } from './take-test.js'
 
 /** Where an athlete stands, what the log says of it, and how to rise. */
-export const levelOperations: readonly Endpoint[] = [
+export const levelOperations: readonly Operation[] = [
   listMyLevels,
   putMyLevel,
   getAssessment,

@@ -1,4 +1,4 @@
-import type { Endpoint } from '#http/endpoint.js'
+import type { Operation } from '#orchestration/contract.js'
 import { getExercise } from './get-exercise.js'
 import { getProgressions } from './get-progressions.js'
 import { listCategories } from './list-categories.js'
@@ -6,7 +6,7 @@ import { listExercises } from './list-exercises.js'
 import { listLevels } from './list-levels.js'
 
 /** The fixed lists that the library is sorted by. */
-export const libraryOperations: readonly Endpoint[] = [listLevels, listCategories]
+export const libraryOperations: readonly Operation[] = [listLevels, listCategories]
 
 /** The exercises and the skill graph that they form. */
-export const exerciseOperations: readonly Endpoint[] = [listExercises, getExercise, getProgressions]
+export const exerciseOperations: readonly Operation[] = [listExercises, getExercise, getProgressions]

@@ -1,9 +1,9 @@
 import { refuse } from '#domain/refusal.js'
-import { Download } from '#http/response/download.js'
-import { zipOf } from '#http/response/zip.js'
+import { Download } from '#orchestration/download.js'
 import { download } from '#orchestration/operation.js'
 import { listAccountData } from '#queries/account-data.js'
 import { filesOf } from './support/export-files.js'
+import { zipOf } from './support/zip.js'
 
 export const exportAccount = download({
   id: 'privacy.exportAccount',

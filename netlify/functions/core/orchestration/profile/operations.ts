@@ -1,6 +1,6 @@
-import type { Endpoint } from '#http/endpoint.js'
+import type { Operation } from '#orchestration/contract.js'
 import { getMyProfile } from './get-my-profile.js'
 import { patchMyProfile } from './patch-my-profile.js'
 
 /** Who the athlete is. */
-export const profileOperations: readonly Endpoint[] = [getMyProfile, patchMyProfile]
+export const profileOperations: readonly Operation[] = [getMyProfile, patchMyProfile]

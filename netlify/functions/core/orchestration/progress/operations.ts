@@ -1,4 +1,4 @@
-import type { Endpoint } from '#http/endpoint.js'
+import type { Operation } from '#orchestration/contract.js'
 import { getAdherence } from './get-adherence.js'
 import { getExerciseHistory } from './get-exercise-history.js'
 import { getMastery } from './get-mastery.js'
@@ -12,7 +12,7 @@ import { listRecords } from './list-records.js'
  * What came of training: days, weeks, mastery, records, series, adherence, and the history of facts
  * behind them.
  */
-export const progressOperations: readonly Endpoint[] = [
+export const progressOperations: readonly Operation[] = [
   listMyDays,
   getMyWeek,
   getSeries,

@@ -1,4 +1,4 @@
-import type { Endpoint } from '#http/endpoint.js'
+import type { Operation } from '#orchestration/contract.js'
 import { swapExercise } from '#orchestration/workouts/swap-exercise.js'
 import { addExercise } from './add-exercise.js'
 import { completeSession } from './complete-session.js'
@@ -21,7 +21,7 @@ import { updateExercise } from './update-exercise.js'
 import { updateSession } from './update-session.js'
 
 /** Everything that can be done with sessions. */
-export const sessionOperations: readonly Endpoint[] = [
+export const sessionOperations: readonly Operation[] = [
   listSessions,
   createSession,
   getSession,

@@ -10,9 +10,9 @@ import { isSignedWith, startReceiver } from '#tests/support/webhook-receiver.js'
 import { deliverDue } from './deliver-due.js'
 import { webhookOperations } from './operations.js'
 
-const api = await testApi({ endpoints: webhookOperations })
+const api = await testApi({ operations: webhookOperations })
 /** Where deliveries may go to this machine. */
-const local = await testApi({ endpoints: webhookOperations, env: { WEBHOOKS_ALLOW_PRIVATE: 'true' } })
+const local = await testApi({ operations: webhookOperations, env: { WEBHOOKS_ALLOW_PRIVATE: 'true' } })
 const secrets = secretBox(local.config.auth.secret)
 const deliver = () =>
   deliverDue({

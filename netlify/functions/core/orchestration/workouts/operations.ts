@@ -1,4 +1,4 @@
-import type { Endpoint } from '#http/endpoint.js'
+import type { Operation } from '#orchestration/contract.js'
 import { acceptNextWorkout } from './accept-next-workout.js'
 import { getNextWorkout } from './get-next-workout.js'
 import { getPath } from './get-path.js'
@@ -6,7 +6,7 @@ import { getRecommendations } from './get-recommendations.js'
 import { simulateProgression } from './simulate-progression.js'
 
 /** What an athlete should train next, and the way to a skill. */
-export const workoutOperations: readonly Endpoint[] = [getNextWorkout, acceptNextWorkout, getRecommendations, getPath]
+export const workoutOperations: readonly Operation[] = [getNextWorkout, acceptNextWorkout, getRecommendations, getPath]
 
 /** What would follow from sessions. */
-export const progressionOperations: readonly Endpoint[] = [simulateProgression]
+export const progressionOperations: readonly Operation[] = [simulateProgression]

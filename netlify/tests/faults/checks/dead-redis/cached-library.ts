@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
+import { servedOperations } from '#http/openapi/operations.js'
 import { serve } from '#http/serve.js'
 import { answerCache } from '#infrastructure/cache/answer-cache.js'
 import { redisCache } from '#infrastructure/cache/redis-cache.js'
-import { operations } from '#orchestration/operations.js'
 import type { FaultContext } from '#tests/faults/support/context.js'
 import type { FaultApi } from '#tests/faults/support/fault-api.js'
 import { timed } from '#tests/faults/support/time.js'
@@ -45,7 +45,7 @@ export function withRedis(context: FaultContext, api: FaultApi, library: Library
   const onOutage = (error: unknown) => warnings.push(error)
   const cache = answerCache(redisCache({ url, seconds: keptSeconds, onOutage }), { seconds: keptSeconds })
   context.onEnd(() => cache.close())
-  const handle = serve(operations, () => ({ ...api.environment, cache }))
+  const handle = serve(servedOperations, () => ({ ...api.environment, cache }))
   const expectAnswer = async (path: string) => {
     const response = await handle(new Request(`${testBaseUrl}/api/v1${path}`))
     assert.equal(response.status, 200, `${path}: ${api.failures.at(-1)}`)

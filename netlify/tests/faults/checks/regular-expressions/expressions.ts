@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import ts from 'typescript'
-import { openApiDocument } from '#orchestration/openapi/document.js'
-import { documentedEndpoints } from '#orchestration/operations.js'
+import { openApiDocument } from '#http/openapi/document.js'
+import { documentedOperations } from '#http/openapi/operations.js'
 import { filesBelow } from '#tests/faults/support/optional-package.js'
 
 /**
@@ -55,7 +55,7 @@ function expressionOf(node: ts.Node): Omit<Found, 'place'> | null {
 /** Every `pattern` of the OpenAPI document: what zod checks texts by, its own patterns included. */
 export function expressionsInDocument(): Found[] {
   const found: Found[] = []
-  JSON.stringify(openApiDocument(documentedEndpoints()), (key, value) => {
+  JSON.stringify(openApiDocument(documentedOperations()), (key, value) => {
     if (key === 'pattern' && typeof value === 'string') found.push({ place: 'OpenAPI', source: value, flags: 'u' })
     return value
   })

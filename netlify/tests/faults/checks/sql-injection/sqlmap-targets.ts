@@ -1,4 +1,4 @@
-import type { Endpoint } from '#http/endpoint.js'
+import type { Operation } from '#orchestration/contract.js'
 import { type Arranged, bodyType, fullBody } from '#tests/faults/support/requests/arranged.js'
 import { sampleQuery } from './query-samples.js'
 import type { SqlmapTarget } from './sqlmap.js'
@@ -7,35 +7,35 @@ import type { SqlmapTarget } from './sqlmap.js'
  * What sqlmap attacks of an operation: all that its recipe sends, then what else may be sent along.
  */
 export function sqlmapTargets(arranged: Arranged, port: number, seed: number): SqlmapTarget[] {
-  const { endpoint, body } = arranged
+  const { operation, body } = arranged
   const [path = '', search = ''] = arranged.path.split('?')
   const given = new URLSearchParams(search)
   const target = (name: string, line: string, sent: string | null): SqlmapTarget[] =>
     `${line}${sent}`.includes('*')
-      ? [{ name: `${endpoint.id}, ${name}`, request: request(arranged, port, line, sent) }]
+      ? [{ name: `${operation.id}, ${name}`, request: request(arranged, port, line, sent) }]
       : []
   const plain = body === undefined ? null : JSON.stringify(body)
   const marked = body === undefined ? null : markedJson(body)
-  const others = Object.entries(sampleQuery(endpoint, seed)).filter(([name]) => !given.has(name))
-  const rest = Object.entries(fullBody(endpoint, body, seed)).filter(([name]) => !(name in Object(body)))
+  const others = Object.entries(sampleQuery(operation, seed)).filter(([name]) => !given.has(name))
+  const rest = Object.entries(fullBody(operation, body, seed)).filter(([name]) => !(name in Object(body)))
   return [
-    ...target('as documented', `${markedPath(endpoint, path)}${markedQuery([...given])}`, marked),
+    ...target('as documented', `${markedPath(operation, path)}${markedQuery([...given])}`, marked),
     ...others.flatMap(([name, value]) => target(name, `${path}${markedQuery([[name, value]], given)}`, plain)),
     ...(rest.length > 0 ? target('further fields', path, markedFields(body, rest)) : []),
   ]
 }
 
-function request({ endpoint, athlete }: Arranged, port: number, line: string, body: string | null): string {
+function request({ operation, athlete }: Arranged, port: number, line: string, body: string | null): string {
   const head = [
-    `${endpoint.http.method} /api/v1${line} HTTP/1.1`,
+    `${operation.http.method} /api/v1${line} HTTP/1.1`,
     `Host: 127.0.0.1:${port}`,
     `Authorization: Bearer ${athlete.token}`,
-    ...(body === null ? [] : [`Content-Type: ${bodyType(endpoint)}`]),
+    ...(body === null ? [] : [`Content-Type: ${bodyType(operation)}`]),
   ]
   return `${head.join('\r\n')}\r\n\r\n${body ?? ''}`
 }
 
-function markedPath({ http }: Endpoint, path: string): string {
+function markedPath({ http }: Operation, path: string): string {
   const steps = http.path.split('/')
   return path
     .split('/')

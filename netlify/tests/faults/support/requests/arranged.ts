@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { boundTo } from '#database/unit-of-work.js'
-import type { Endpoint } from '#http/endpoint.js'
+import type { Operation } from '#orchestration/contract.js'
 import { recipeOf } from '#tests/contract/recipes.js'
 import type { TestApi, TestAthlete } from '#tests/support/api.js'
 import type { FaultApi, FaultAthlete } from '../fault-api.js'
@@ -9,7 +9,7 @@ import { objectNodes, valueAt } from './field-paths.js'
 
 /** A request that goes well, of an athlete who has what it needs. */
 export type Arranged = {
-  readonly endpoint: Endpoint
+  readonly operation: Operation
   readonly athlete: FaultAthlete
   /** With the query. */
   readonly path: string
@@ -19,10 +19,10 @@ export type Arranged = {
 /**
  * Arranges a request to an operation by its recipe, for an athlete of its own unless one is given.
  */
-export async function arrange(api: FaultApi, endpoint: Endpoint, given?: FaultAthlete): Promise<Arranged> {
+export async function arrange(api: FaultApi, operation: Operation, given?: FaultAthlete): Promise<Arranged> {
   const athlete = given ?? (await api.athlete())
-  const { path, body } = await recipeOf(endpoint.id)(athlete as TestAthlete, suiteApi(api))
-  return { endpoint, athlete, path, body }
+  const { path, body } = await recipeOf(operation.id)(athlete as TestAthlete, suiteApi(api))
+  return { operation, athlete, path, body }
 }
 
 /** What recipes and readers of state use of the API that the suites have: its database. */
@@ -34,22 +34,22 @@ export function suiteApi({ environment, rows }: FaultApi): TestApi {
 /** Sends an arranged request, with another path or body where one is given. */
 export function sendArranged(
   { send }: Pick<FaultApi, 'send'>,
-  { endpoint, athlete, path, body }: Arranged,
+  { operation, athlete, path, body }: Arranged,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Response> {
   const text = body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body)
   return send(path, {
-    method: endpoint.http.method,
+    method: operation.http.method,
     headers: {
       authorization: `Bearer ${athlete.token}`,
-      ...(text === null ? {} : { 'content-type': bodyType(endpoint) }),
+      ...(text === null ? {} : { 'content-type': bodyType(operation) }),
       ...headers,
     },
     body: text,
   })
 }
 
-export function bodyType({ http }: Endpoint): string {
+export function bodyType({ http }: Operation): string {
   return http.method === 'PATCH' ? 'application/merge-patch+json' : 'application/json'
 }
 
@@ -57,7 +57,7 @@ export function bodyType({ http }: Endpoint): string {
  * The body, with every further field that its schema takes beside those that it has, in each of its
  * objects.
  */
-export function fullBody({ input }: Endpoint, body: unknown, seed: number): Record<string, unknown> {
+export function fullBody({ input }: Operation, body: unknown, seed: number): Record<string, unknown> {
   const full: Record<string, unknown> = structuredClone({ ...(body as object | undefined) })
   if (!input.body) return full
   const schema = jsonSchemaOf(input.body)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Refusal } from '#domain/refusal.js'
-import type { Method } from '../endpoint.js'
+import type { Method } from '#orchestration/contract.js'
 import { acceptedTypes, checkAccept, checkContentCoding, checkContentType } from './media-types.js'
 
 const requestWith = (headers: Record<string, string>) => new Request('http://localhost/api/v1/me', { headers })

@@ -1,5 +1,5 @@
 import { refuse } from '#domain/refusal.js'
-import type { Method } from '../endpoint.js'
+import type { Method } from '#orchestration/contract.js'
 
 const json = 'application/json'
 const mergePatch = 'application/merge-patch+json'

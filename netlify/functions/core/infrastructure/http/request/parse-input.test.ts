@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { Refusal } from '#domain/refusal.js'
+import type { InputSchemas, Operation } from '#orchestration/contract.js'
 import { deadlineIn } from '../deadline.js'
-import type { Endpoint, InputSchemas } from '../endpoint.js'
 import { parseInput, readInput } from './parse-input.js'
 
-const endpointOf = (kind: Endpoint['kind'], input: InputSchemas, method: Endpoint['http']['method']): Endpoint => ({
+const operationOf = (kind: Operation['kind'], input: InputSchemas, method: Operation['http']['method']): Operation => ({
   id: 'things.do',
   kind,
   http: { method, path: '/things/{thingId}', status: 200 },
@@ -20,19 +20,19 @@ const endpointOf = (kind: Endpoint['kind'], input: InputSchemas, method: Endpoin
 const params = z.strictObject({ thingId: z.string().regex(/^\d+$/) })
 const query = z.strictObject({ limit: z.coerce.number().int().min(1).default(25), tag: z.string().optional() })
 const body = z.strictObject({ reps: z.int().min(1), notes: z.string().optional() })
-const change = endpointOf('command', { params, query, body }, 'POST')
-const start = endpointOf('command', { params }, 'POST')
-const get = endpointOf('query', { params }, 'GET')
+const change = operationOf('command', { params, query, body }, 'POST')
+const start = operationOf('command', { params }, 'POST')
+const get = operationOf('query', { params }, 'GET')
 
 async function ask(
-  endpoint: Endpoint,
+  operation: Operation,
   text: string | null,
   { search = '', thingId = '7', type = 'application/json' } = {},
 ) {
   const init = text === null ? {} : { body: text, headers: { 'content-type': type } }
-  const { method } = endpoint.http
+  const { method } = operation.http
   const request = new Request(`http://localhost/api/v1/things/${thingId}${search}`, { method, ...init })
-  return parseInput(await readInput(request, endpoint, { thingId }, deadlineIn(5_000)), endpoint)
+  return parseInput(await readInput(request, operation, { thingId }, deadlineIn(5_000)), operation)
 }
 
 async function faultsOf(asked: Promise<unknown>): Promise<string[]> {

@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { type Fault, Refusal, refuse } from '#domain/refusal.js'
-import type { Deadline } from '../deadline.js'
-import type { Endpoint, Method } from '../endpoint.js'
+import type { Deadline, Method, Operation } from '#orchestration/contract.js'
 import { faultsOf, inBody, inParameters, type Place } from './faults.js'
 import { checkContentType } from './media-types.js'
 import { readBody } from './read-body.js'
@@ -27,20 +26,20 @@ const faultsMax = 1_000
  */
 export async function readInput(
   request: Request,
-  endpoint: Endpoint,
+  operation: Operation,
   params: Record<string, string>,
   deadline: Deadline,
 ): Promise<RawInput> {
   const url = new URL(request.url)
-  const schema = bodySchemaOf(endpoint)
+  const schema = bodySchemaOf(operation)
   if (!schema) return { params, url, bodyText: null }
   const text = await readBody(request, deadline)
-  if (text === '' && mayBeEmpty(endpoint.http.method, schema)) return { params, url, bodyText: '{}' }
-  checkContentType(request, endpoint.http.method)
+  if (text === '' && mayBeEmpty(operation.http.method, schema)) return { params, url, bodyText: '{}' }
+  checkContentType(request, operation.http.method)
   return { params, url, bodyText: text }
 }
 
-function bodySchemaOf({ kind, input }: Endpoint): z.ZodType | undefined {
+function bodySchemaOf({ kind, input }: Operation): z.ZodType | undefined {
   return input.body ?? (kind === 'command' ? nothing : undefined)
 }
 
@@ -58,13 +57,13 @@ export function mayBeEmpty(method: Method, schema: z.ZodType): boolean {
  * Refuses with all faults at once: MALFORMED_REQUEST (400) when one is in the address or the body
  * is no JSON, else INVALID_INPUT (422).
  */
-export function parseInput({ params, url, bodyText }: RawInput, endpoint: Endpoint): ParsedInput {
-  const { input } = endpoint
+export function parseInput({ params, url, bodyText }: RawInput, operation: Operation): ParsedInput {
+  const { input } = operation
   const body = bodyText === null ? undefined : parseJson(bodyText)
   const found = {
     params: check(input.params, params, inParameters),
     query: check(input.query, Object.fromEntries(url.searchParams), inParameters),
-    body: check(bodySchemaOf(endpoint), body, inBody),
+    body: check(bodySchemaOf(operation), body, inBody),
   }
   const inAddress = [
     ...found.params.faults,

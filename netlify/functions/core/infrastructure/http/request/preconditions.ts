@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { refuse } from '#domain/refusal.js'
-import type { Idempotency } from '../call.js'
+import type { Idempotency } from '#orchestration/contract.js'
 
 /**
  * The version that `If-Match` names: `"3"` is 3, and so is `"3.Xq0vT2b9eA"`, whose digest only

@@ -1,5 +1,5 @@
 import { Refusal, refuse } from '#domain/refusal.js'
-import type { Deadline } from '../deadline.js'
+import type { Deadline } from '#orchestration/contract.js'
 import { checkContentCoding } from './media-types.js'
 
 /** The largest body that is read, in bytes. */

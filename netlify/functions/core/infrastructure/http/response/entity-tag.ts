@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import type { Operation } from '#orchestration/contract.js'
 import { fieldsSorted } from '../canonical.js'
-import type { Endpoint } from '../endpoint.js'
 
 /**
  * The strong entity tag of an answer, whose JSON is `text`. Of what has a version,
@@ -8,7 +8,7 @@ import type { Endpoint } from '../endpoint.js'
  * change without it (the day is not today any more). Of what is read and has no version, a digest
  * alone.
  */
-export function entityTagOf({ kind }: Pick<Endpoint, 'kind'>, output: unknown, text: string): string | null {
+export function entityTagOf({ kind }: Pick<Operation, 'kind'>, output: unknown, text: string): string | null {
   const version = versionOf(output)
   // an answer kept for repeats comes back with its fields in another order
   if (version !== null) return `"${version}.${digestOf(JSON.stringify(output, fieldsSorted)).slice(0, 10)}"`

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { Refusal, type RefusalCode } from '#domain/refusal.js'
-import type { Endpoint } from '../endpoint.js'
+import type { Operation } from '#orchestration/contract.js'
 import { noCredentials, respond, respondWithProblem } from './respond.js'
 
-const getThing: Endpoint = {
+const getThing: Operation = {
   id: 'things.get',
   kind: 'query',
   http: { method: 'GET', path: '/things/{id}', status: 200 },
@@ -15,19 +15,23 @@ const getThing: Endpoint = {
   refusals: [],
   run: async () => ({ output: null, replayed: false }),
 }
-const createThing: Endpoint = {
+const createThing: Operation = {
   ...getThing,
   kind: 'command',
   http: { method: 'POST', path: '/things', status: 201 },
   location: ({ id }: { id: string }) => `/things/${id}`,
 }
-const listThings: Endpoint = { ...getThing, access: 'public', input: { query: z.strictObject({ cursor: z.string() }) } }
+const listThings: Operation = {
+  ...getThing,
+  access: 'public',
+  input: { query: z.strictObject({ cursor: z.string() }) },
+}
 
-const answer = (endpoint: Endpoint, output: unknown, headers: Record<string, string> = {}, replayed = false) =>
-  respond(new Request('http://localhost/api/v1/things?q=a+b&cursor=old', { headers }), endpoint, { output, replayed })
+const answer = (operation: Operation, output: unknown, headers: Record<string, string> = {}, replayed = false) =>
+  respond(new Request('http://localhost/api/v1/things?q=a+b&cursor=old', { headers }), operation, { output, replayed })
 
 describe('an entity tag', () => {
-  const tagOf = (output: unknown, endpoint = getThing) => answer(endpoint, output).headers.get('etag')
+  const tagOf = (output: unknown, operation = getThing) => answer(operation, output).headers.get('etag')
 
   test('is the version of what has one, and a digest of all that is said', () => {
     expect(tagOf({ version: 3, name: 'a' })).toMatch(/^"3\.[\w-]{10}"$/)
@@ -68,7 +72,7 @@ describe('an entity tag', () => {
 })
 
 describe('what was created', () => {
-  const locationOf = (endpoint: Endpoint, output: unknown) => answer(endpoint, output).headers.get('location')
+  const locationOf = (operation: Operation, output: unknown) => answer(operation, output).headers.get('location')
 
   test('has a location, and a repeated answer says that it is one', () => {
     const { status, headers } = answer(createThing, { id: 'a' }, {}, true)
@@ -96,7 +100,7 @@ test('the next page keeps the filters', () => {
 })
 
 test('only public answers of queries that keep still may be kept', () => {
-  const keptFor = (endpoint: Endpoint) => answer(endpoint, { id: 'a' }).headers.get('netlify-cdn-cache-control')
+  const keptFor = (operation: Operation) => answer(operation, { id: 'a' }).headers.get('netlify-cdn-cache-control')
   expect(keptFor(listThings)).toContain('s-maxage')
   const others = [
     getThing,
@@ -108,7 +112,7 @@ test('only public answers of queries that keep still may be kept', () => {
 })
 
 test('nothing to say is said with 204', async () => {
-  const deleteThing: Endpoint = { ...createThing, output: null, http: { ...createThing.http, status: 204 } }
+  const deleteThing: Operation = { ...createThing, output: null, http: { ...createThing.http, status: 204 } }
   const response = answer(deleteThing, undefined)
   expect([response.status, await response.text(), response.headers.get('content-type')]).toEqual([204, '', null])
 })

@@ -1,42 +1,47 @@
 import type { Refusal } from '#domain/refusal.js'
-import { type Answer, type Endpoint, isShared } from '../endpoint.js'
+import { type Answer, isShared, type Operation } from '#orchestration/contract.js'
+import { Download } from '#orchestration/download.js'
 import { problemOf } from '../problems.js'
 import { acceptedTypes } from '../request/media-types.js'
 import { isKnown } from '../request/preconditions.js'
-import { Download } from './download.js'
 import { entityTagOf } from './entity-tag.js'
 import { keptByCdn, keptByNobody } from './headers.js'
 
 /**
  * Answers with what an operation has given: status, location, entity tag, link to the next page.
  */
-export function respond(request: Request, endpoint: Endpoint, { output, replayed }: Answer): Response {
-  const headers = new Headers(cacheHeaders(endpoint))
+export function respond(request: Request, operation: Operation, { output, replayed }: Answer): Response {
+  const headers = new Headers(cacheHeaders(operation))
   if (replayed) headers.set('idempotent-replayed', 'true')
-  if (output instanceof Download)
-    return new Response(output.body, { headers: { ...Object.fromEntries(headers), ...output.headers() } })
-  if (endpoint.output === null) return new Response(null, { status: endpoint.http.status, headers })
-  const location = locationOf(request, endpoint, output)
+  if (output instanceof Download) return respondWithFile(headers, output)
+  if (operation.output === null) return new Response(null, { status: operation.http.status, headers })
+  const location = locationOf(request, operation, output)
   if (location) headers.set('location', location)
   const next = nextPage(request, output)
   if (next) headers.set('link', next)
   const text = JSON.stringify(output)
-  const etag = entityTagOf(endpoint, output, text)
+  const etag = entityTagOf(operation, output, text)
   if (etag) headers.set('etag', etag)
-  if (etag && endpoint.kind === 'query' && isKnown(request, etag)) return new Response(null, { status: 304, headers })
+  if (etag && operation.kind === 'query' && isKnown(request, etag)) return new Response(null, { status: 304, headers })
   headers.set('content-type', 'application/json; charset=utf-8')
-  return new Response(text, { status: endpoint.http.status, headers })
+  return new Response(text, { status: operation.http.status, headers })
 }
 
-function cacheHeaders(endpoint: Endpoint): Readonly<Record<string, string>> {
-  return isShared(endpoint) ? keptByCdn(Object.keys(endpoint.input.query?.shape ?? {})) : keptByNobody
+function respondWithFile(headers: Headers, { mediaType, filename, body }: Download): Response {
+  headers.set('content-type', mediaType)
+  headers.set('content-disposition', `attachment; filename="${filename}"`)
+  return new Response(body, { headers })
+}
+
+function cacheHeaders(operation: Operation): Readonly<Record<string, string>> {
+  return isShared(operation) ? keptByCdn(Object.keys(operation.input.query?.shape ?? {})) : keptByNobody
 }
 
 /**
  * Where to find what was created: below the collection that it was sent to, unless the operation
  * says otherwise.
  */
-function locationOf({ url }: Request, { http, location }: Endpoint, output: unknown): string | null {
+function locationOf({ url }: Request, { http, location }: Operation, output: unknown): string | null {
   if (location) return `/api/v1${location(output as never)}`
   if (http.status !== 201 || !isObject(output) || typeof output.id !== 'string') return null
   return `${new URL(url).pathname.replace(/\/$/, '')}/${output.id}`

@@ -1,8 +1,8 @@
 import * as z from 'zod'
+import { scopes } from '#domain/account/principal.js'
 import { Id, Version } from '#domain/values/id.schema.js'
 import { freeText } from '#domain/values/text.schema.js'
 import { GivenInstant, Instant } from '#domain/values/time.schema.js'
-import { scopes } from '#http/call.js'
 
 /** `/me/keys/{keyId}` */
 export const KeyPath = z.strictObject({ keyId: Id.meta({ description: 'Id of the API key' }) })

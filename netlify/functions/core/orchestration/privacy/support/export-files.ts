@@ -1,5 +1,5 @@
-import type { ZipFile } from '#http/response/zip.js'
 import type { OwnedEntity } from '#queries/account-data.js'
+import type { ZipFile } from './zip.js'
 
 /** The files of an export, one after the other, so that each can be packed and let go of. */
 export function* filesOf(entities: readonly OwnedEntity[], now: Date): Generator<ZipFile> {

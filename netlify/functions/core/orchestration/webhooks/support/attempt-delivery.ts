@@ -8,7 +8,7 @@ import {
   statusOf,
   type Verdict,
 } from '#domain/webhook/delivery.js'
-import type { SecretBox } from '#infrastructure/webhooks/secret-box.js'
+import type { SecretBox } from '#domain/webhook/secret-box.js'
 import type { Send } from '#infrastructure/webhooks/send.js'
 import { recordAttempt } from '#queries/webhook-deliveries-writes.js'
 

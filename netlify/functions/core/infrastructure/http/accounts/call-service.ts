@@ -1,7 +1,7 @@
 import { toDatabaseError } from '#database/errors.js'
+import { requestIdHeader } from '#infrastructure/auth/account-trail.js'
+import { type AccountService, clientAddressHeader } from '#infrastructure/auth/better-auth.js'
 import { accountRefusal } from './account-refusals.js'
-import { requestIdHeader } from './account-trail.js'
-import { type AccountService, clientAddressHeader } from './better-auth.js'
 import type { AccountRoute } from './routes.js'
 
 export type AccountCall = {

@@ -1,6 +1,6 @@
 import type { ZodOpenApiOperationObject, ZodOpenApiResponsesObject } from 'zod-openapi'
-import { acceptedTypes } from '#http/request/media-types.js'
-import type { DocumentedEndpoint } from '#orchestration/accounts/documented.js'
+import type { DocumentedOperation } from '../accounts/documented.js'
+import { acceptedTypes } from '../request/media-types.js'
 import { byStatus, problemResponseName } from './problem-responses.js'
 import { requestHeadersOf } from './request-headers.js'
 import { describeAccess, securityOf } from './security.js'
@@ -9,21 +9,21 @@ import { notModified, successResponse } from './success-response.js'
 import { tagOf } from './tags.js'
 
 /** An operation as the document describes it. */
-export function operationObject(endpoint: DocumentedEndpoint): ZodOpenApiOperationObject {
-  const { id, summary, description, input } = endpoint
+export function operationObject(operation: DocumentedOperation): ZodOpenApiOperationObject {
+  const { id, summary, description, input } = operation
   return {
     operationId: operationIdOf(id),
     summary,
-    description: [description, describeAccess(endpoint)].filter(Boolean).join(' '),
+    description: [description, describeAccess(operation)].filter(Boolean).join(' '),
     tags: [tagOf(id)],
-    security: securityOf(endpoint),
+    security: securityOf(operation),
     requestParams: {
       ...(input.params ? { path: input.params } : {}),
       ...(input.query ? { query: input.query } : {}),
     },
-    parameters: requestHeadersOf(endpoint),
-    ...(input.body ? { requestBody: requestBodyOf(endpoint) } : {}),
-    responses: responsesOf(endpoint),
+    parameters: requestHeadersOf(operation),
+    ...(input.body ? { requestBody: requestBodyOf(operation) } : {}),
+    responses: responsesOf(operation),
   }
 }
 
@@ -32,20 +32,20 @@ export function operationIdOf(id: string): string {
   return id.replaceAll(/\.(\w)/g, (_, letter: string) => letter.toUpperCase())
 }
 
-function requestBodyOf({ http, input }: DocumentedEndpoint) {
+function requestBodyOf({ http, input }: DocumentedOperation) {
   const { body } = input
   const content = Object.fromEntries(acceptedTypes(http.method).map((type) => [type, body ? { schema: body } : {}]))
   return { required: body?.safeParse({}).success !== true, content }
 }
 
-function responsesOf(endpoint: DocumentedEndpoint): ZodOpenApiResponsesObject {
-  const refused = [...byStatus(refusalsOf(endpoint))].map(([status, codes]) => [
+function responsesOf(operation: DocumentedOperation): ZodOpenApiResponsesObject {
+  const refused = [...byStatus(refusalsOf(operation))].map(([status, codes]) => [
     status,
     { $ref: `#/components/responses/${problemResponseName(codes)}` },
   ])
   return {
-    [`${endpoint.http.status}`]: successResponse(endpoint),
-    ...(endpoint.kind === 'query' ? { '304': notModified } : {}),
+    [`${operation.http.status}`]: successResponse(operation),
+    ...(operation.kind === 'query' ? { '304': notModified } : {}),
     ...Object.fromEntries(refused),
   }
 }

@@ -1,5 +1,5 @@
 import type { oas31 } from 'zod-openapi'
-import type { DocumentedEndpoint } from '#orchestration/accounts/documented.js'
+import type { DocumentedOperation } from '../accounts/documented.js'
 
 /** How callers show who they are. */
 export const securitySchemes: Readonly<Record<string, oas31.SecuritySchemeObject>> = {
@@ -30,13 +30,13 @@ export const securitySchemes: Readonly<Record<string, oas31.SecuritySchemeObject
  * What an operation asks for: an access token or an API key with a scope, a session token, or
  * nothing.
  */
-export function securityOf({ access, takesSessionToken }: DocumentedEndpoint): oas31.SecurityRequirementObject[] {
+export function securityOf({ access, takesSessionToken }: DocumentedOperation): oas31.SecurityRequirementObject[] {
   if (takesSessionToken) return [{ sessionToken: [] }]
   return access === 'public' ? [{}] : [{ accessToken: [access.scope] }, { apiKey: [access.scope] }]
 }
 
 /** The same for people. */
-export function describeAccess({ access, takesSessionToken }: DocumentedEndpoint): string {
+export function describeAccess({ access, takesSessionToken }: DocumentedOperation): string {
   if (takesSessionToken) return 'Needs a session token.'
   return access === 'public' ? 'Open to everybody.' : `Needs the scope \`${access.scope}\`.`
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import * as z from 'zod'
-import type { DocumentedEndpoint } from '#orchestration/accounts/documented.js'
+import type { DocumentedOperation } from '../accounts/documented.js'
 import { openApiDocument } from './document.js'
 
 const Path = z.strictObject({ thingId: z.uuid().meta({ description: 'Id of the thing' }) })
@@ -12,7 +12,7 @@ const Thing = z
   })
   .meta({ id: 'Thing' })
 
-const getThing: DocumentedEndpoint = {
+const getThing: DocumentedOperation = {
   id: 'sessions.getThing',
   kind: 'query',
   http: { method: 'GET', path: '/things/{thingId}', status: 200 },
@@ -22,7 +22,7 @@ const getThing: DocumentedEndpoint = {
   output: Thing,
   refusals: ['SESSION_NOT_FOUND'],
 }
-const patchThing: DocumentedEndpoint = {
+const patchThing: DocumentedOperation = {
   ...getThing,
   id: 'sessions.patchThing',
   kind: 'command',
@@ -31,7 +31,7 @@ const patchThing: DocumentedEndpoint = {
   access: { scope: 'sessions:write' },
   input: { params: Path, body: Thing },
 }
-const createThing: DocumentedEndpoint = {
+const createThing: DocumentedOperation = {
   ...patchThing,
   id: 'sessions.createThing',
   http: { method: 'POST', path: '/things', status: 201 },
@@ -39,7 +39,7 @@ const createThing: DocumentedEndpoint = {
   input: { body: Thing },
   location: () => '/things/1',
 }
-const listThings: DocumentedEndpoint = {
+const listThings: DocumentedOperation = {
   ...getThing,
   id: 'sessions.listThings',
   http: { method: 'GET', path: '/things', status: 200 },

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import type { Endpoint } from '#http/endpoint.js'
-import type { DocumentedEndpoint } from '#orchestration/accounts/documented.js'
+import type { Operation } from '#orchestration/contract.js'
 import { query } from '#orchestration/operation.js'
+import type { DocumentedOperation } from '../accounts/documented.js'
 
 const OpenApiDocument = z
   .looseObject({
@@ -19,7 +19,7 @@ const OpenApiDocument = z
  * @param documented gives them, this one among them, which is why it is asked only when the
  *   document is.
  */
-export function getOpenApi(documented: () => readonly DocumentedEndpoint[]): Endpoint {
+export function getOpenApi(documented: () => readonly DocumentedOperation[]): Operation {
   let made: z.output<typeof OpenApiDocument> | undefined
   return query({
     id: 'openapi.get',

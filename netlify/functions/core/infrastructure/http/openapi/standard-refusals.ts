@@ -1,5 +1,5 @@
 import type { RefusalCode } from '#domain/refusal.js'
-import type { DocumentedEndpoint } from '#orchestration/accounts/documented.js'
+import type { DocumentedOperation } from '../accounts/documented.js'
 
 const always: readonly RefusalCode[] = [
   'MALFORMED_REQUEST',
@@ -24,7 +24,7 @@ const ofRepeatable: readonly RefusalCode[] = [
 /**
  * Whether the caller may send `Idempotency-Key` and `If-Match`: a command of a signed-in athlete.
  */
-export function isRepeatable({ kind, access }: DocumentedEndpoint): boolean {
+export function isRepeatable({ kind, access }: DocumentedOperation): boolean {
   return kind === 'command' && access !== 'public'
 }
 
@@ -32,13 +32,13 @@ export function isRepeatable({ kind, access }: DocumentedEndpoint): boolean {
  * Every refusal that an operation may answer with: its own, and those of the pipeline that serves
  * it.
  */
-export function refusalsOf(endpoint: DocumentedEndpoint): RefusalCode[] {
+export function refusalsOf(operation: DocumentedOperation): RefusalCode[] {
   const codes = [
-    ...endpoint.refusals,
+    ...operation.refusals,
     ...always,
-    ...(endpoint.access === 'public' ? [] : ofSecured),
-    ...(endpoint.input.body ? ofBodies : []),
-    ...(isRepeatable(endpoint) ? ofRepeatable : []),
+    ...(operation.access === 'public' ? [] : ofSecured),
+    ...(operation.input.body ? ofBodies : []),
+    ...(isRepeatable(operation) ? ofRepeatable : []),
   ]
   return [...new Set(codes)].sort()
 }

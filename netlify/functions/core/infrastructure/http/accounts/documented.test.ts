@@ -3,11 +3,11 @@ import { Pool } from 'pg'
 import { afterAll, expect, test } from 'vitest'
 import * as z from 'zod'
 import { accountService } from '#infrastructure/auth/better-auth.js'
-import { callService } from '#infrastructure/auth/call-service.js'
-import { accountRoutes } from '#infrastructure/auth/routes.js'
 import { testDatabase } from '#tests/support/database.js'
 import { testBaseUrl } from '#tests/support/tokens.js'
-import { documentedAccountEndpoints } from './documented.js'
+import { callService } from './call-service.js'
+import { documentedAccountOperations } from './documented.js'
+import { accountRoutes } from './routes.js'
 
 const database = await testDatabase()
 const pool = new Pool({ connectionString: database.url, allowExitOnIdle: true })
@@ -26,7 +26,7 @@ const bodies: Partial<Record<keyof typeof accountRoutes, unknown>> = {
   deleteAccount: { password: account.password },
 }
 
-test('the account service answers every endpoint in the documented shape', async () => {
+test('the account service answers every operation in the documented shape', async () => {
   const names: (keyof typeof accountRoutes)[] = [
     ...(['signUp', 'session', 'token', 'keys', 'signOut', 'session', 'signIn', 'deleteAccount'] as const),
   ]
@@ -37,7 +37,7 @@ test('the account service answers every endpoint in the documented shape', async
     const caller = { clientAddress: '192.0.2.1', requestId: 'asked' }
     const call = { route: accountRoutes[name], body: bodies[name], request, ...caller }
     const answer: unknown = await (await callService(service, call)).json()
-    const documented = documentedAccountEndpoints.find(({ id }) => id === `accounts.${name}`)
+    const documented = documentedAccountOperations.find(({ id }) => id === `accounts.${name}`)
     expect(documented?.output?.safeParse(answer).error, `${name}: ${JSON.stringify(answer)}`).toBeUndefined()
     const signedIn = z.object({ token: z.string(), user: z.unknown() }).safeParse(answer)
     if (signedIn.success) headers = { authorization: `Bearer ${signedIn.data.token}` }

@@ -1,7 +1,7 @@
 import type { oas31, ZodOpenApiResponseObject } from 'zod-openapi'
 import type { RefusalCode } from '#domain/refusal.js'
 import { Refusal } from '#domain/refusal.js'
-import { problemOf, problems } from '#http/problems.js'
+import { problemOf, problems } from '../problems.js'
 import { type AnswerHeader, headersWith } from './headers.js'
 
 const exampleRequest = '0198c0de-7a11-7000-8000-000000000001'

@@ -1,19 +1,19 @@
 import type { ZodOpenApiResponseObject } from 'zod-openapi'
-import type { DocumentedEndpoint } from '#orchestration/accounts/documented.js'
+import type { DocumentedOperation } from '../accounts/documented.js'
 import { type AnswerHeader, headersWith } from './headers.js'
 import { isRepeatable } from './standard-refusals.js'
 
 /** The answer of an operation when all is well. */
-export function successResponse(endpoint: DocumentedEndpoint): ZodOpenApiResponseObject {
-  const content = contentOf(endpoint)
+export function successResponse(operation: DocumentedOperation): ZodOpenApiResponseObject {
+  const content = contentOf(operation)
   return {
-    description: descriptionOf(endpoint),
-    headers: headersWith(...headersOf(endpoint)),
+    description: descriptionOf(operation),
+    headers: headersWith(...headersOf(operation)),
     ...(content ? { content } : {}),
   }
 }
 
-function contentOf({ output, produces }: DocumentedEndpoint): ZodOpenApiResponseObject['content'] | null {
+function contentOf({ output, produces }: DocumentedOperation): ZodOpenApiResponseObject['content'] | null {
   if (output) return { 'application/json': { schema: output } }
   // a file: in OpenAPI 3.1 that is a media type without a schema
   return produces ? { [produces]: {} } : null
@@ -25,22 +25,22 @@ export const notModified: ZodOpenApiResponseObject = {
   headers: headersWith('ETag'),
 }
 
-function descriptionOf({ http, output, produces, summary }: DocumentedEndpoint): string {
+function descriptionOf({ http, output, produces, summary }: DocumentedOperation): string {
   if (http.status === 201) return 'Created'
   return output || produces
     ? `Done: ${summary.charAt(0).toLowerCase()}${summary.slice(1)}`
     : 'Done; there is nothing to say'
 }
 
-function headersOf(endpoint: DocumentedEndpoint): AnswerHeader[] {
+function headersOf(operation: DocumentedOperation): AnswerHeader[] {
   return [
-    ...(endpoint.output ? (['ETag'] as const) : []),
-    ...(endpoint.http.status === 201 ? (['Location'] as const) : []),
-    ...(isList(endpoint) ? (['Link'] as const) : []),
-    ...(isRepeatable(endpoint) ? (['Idempotent-Replayed'] as const) : []),
+    ...(operation.output ? (['ETag'] as const) : []),
+    ...(operation.http.status === 201 ? (['Location'] as const) : []),
+    ...(isList(operation) ? (['Link'] as const) : []),
+    ...(isRepeatable(operation) ? (['Idempotent-Replayed'] as const) : []),
   ]
 }
 
-function isList({ input }: DocumentedEndpoint): boolean {
+function isList({ input }: DocumentedOperation): boolean {
   return Object.hasOwn(input.query?.shape ?? {}, 'cursor')
 }

@@ -1,18 +1,17 @@
 import { SignIn } from '#domain/account/credentials.schema.js'
 import { Refusal } from '#domain/refusal.js'
-import type { Call } from '#http/call.js'
-import type { Endpoint } from '#http/endpoint.js'
-import { environment as deployment, type Environment } from '#http/environment.js'
-import { keptByNobody } from '#http/response/headers.js'
-import { accountTrail } from '#http/security-trail.js'
-import { serve } from '#http/serve.js'
-import type { Platform } from '#http/trace.js'
 import { accountPool } from '#infrastructure/auth/account-pool.js'
 import type { AccountTrail } from '#infrastructure/auth/account-trail.js'
 import { type AccountService, accountService } from '#infrastructure/auth/better-auth.js'
-import { callService } from '#infrastructure/auth/call-service.js'
-import { type AccountRoute, accountRoutes } from '#infrastructure/auth/routes.js'
-import { documentedAccountEndpoints } from './documented.js'
+import type { Operation, RequestContext } from '#orchestration/contract.js'
+import { environment as deployment, type Environment } from '../environment.js'
+import { keptByNobody } from '../response/headers.js'
+import { accountTrail } from '../security-trail.js'
+import { serve } from '../serve.js'
+import type { Platform } from '../trace.js'
+import { callService } from './call-service.js'
+import { documentedAccountOperations } from './documented.js'
+import { type AccountRoute, accountRoutes } from './routes.js'
 
 /** The platform's word on who calls; attempts are counted by address. */
 export type Caller = Platform & { readonly ip: string }
@@ -35,9 +34,9 @@ export function serveAccounts(environmentOf: () => Environment = deployment) {
   const withoutTokens = once((): Environment => ({ ...environmentOf(), authenticate: async () => null }))
   return async (request: Request, caller: Caller): Promise<Response> => {
     const cookies: string[] = []
-    const endpoints = documentedAccountEndpoints.map((documented): Endpoint => {
+    const operations = documentedAccountOperations.map((documented): Operation => {
       const route = routeOf(documented.http.path)
-      const run = async ({ requestId, deadline }: Call, { body }: { body: unknown }) => {
+      const run = async ({ requestId, deadline }: RequestContext, { body }: { body: unknown }) => {
         const asked = callService(service(), { route, body, request, clientAddress: caller.ip, requestId })
         const noted = asked.catch((error: unknown) => noteFailure(trail(), route, { body, requestId, error }))
         const answer = await deadline.within(noted)
@@ -46,7 +45,7 @@ export function serveAccounts(environmentOf: () => Environment = deployment) {
       }
       return { ...documented, run }
     })
-    return withHeaders(await serve(endpoints, withoutTokens)(request, caller), request, cookies)
+    return withHeaders(await serve(operations, withoutTokens)(request, caller), request, cookies)
   }
 }
 

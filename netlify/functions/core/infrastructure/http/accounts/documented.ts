@@ -1,15 +1,15 @@
-import type { Endpoint } from '#http/endpoint.js'
-import { accountRoutes } from '#infrastructure/auth/routes.js'
+import type { Operation } from '#orchestration/contract.js'
 import { AccountDeleted, CurrentSession, KeySet, SignedIn, SignedOut, SignedUp, Token } from './answers.schema.js'
+import { accountRoutes } from './routes.js'
 
-/** An endpoint that the account service answers itself; there is nothing of ours to run. */
-export type DocumentedEndpoint = Omit<Endpoint, 'run'> & {
+/** An operation that the account service answers itself; there is nothing of ours to run. */
+export type DocumentedOperation = Omit<Operation, 'run'> & {
   /** It goes by the session token, where everything else goes by access tokens. */
   readonly takesSessionToken?: boolean
 }
 
-type Described = Pick<DocumentedEndpoint, 'summary' | 'output'> &
-  Partial<Pick<DocumentedEndpoint, 'description' | 'refusals' | 'takesSessionToken'>>
+type Described = Pick<DocumentedOperation, 'summary' | 'output'> &
+  Partial<Pick<DocumentedOperation, 'description' | 'refusals' | 'takesSessionToken'>>
 
 const bySessionToken =
   'Takes the session token, as `Authorization: Bearer <token>` or as the cookie that signing in sets.'
@@ -55,8 +55,8 @@ const described: Readonly<Record<keyof typeof accountRoutes, Described>> = {
   },
 }
 
-/** The endpoints of the account service, for the OpenAPI document. */
-export const documentedAccountEndpoints: readonly DocumentedEndpoint[] = Object.entries(accountRoutes).map(
+/** The operations of the account service, for the OpenAPI document. */
+export const documentedAccountOperations: readonly DocumentedOperation[] = Object.entries(accountRoutes).map(
   ([name, { method, path, body }]) => {
     const { refusals = [], ...rest } = described[name as keyof typeof accountRoutes]
     return {

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import { DeleteAccount, Nothing, SignIn, SignUp } from '#domain/account/credentials.schema.js'
-import type { Method } from '#http/endpoint.js'
+import type { Method } from '#orchestration/contract.js'
 
 /**
  * One thing that the account service does for clients. What is not listed here is not reachable.

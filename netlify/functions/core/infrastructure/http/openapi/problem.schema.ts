@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { problems } from '#http/problems.js'
+import { problems } from '../problems.js'
 
 const statuses = [...new Set(Object.values(problems).map(({ status }) => status))]
 

@@ -1,5 +1,5 @@
 import { createDocument, type oas31, type ZodOpenApiPathsObject, type ZodOpenApiResponseObject } from 'zod-openapi'
-import type { DocumentedEndpoint } from '#orchestration/accounts/documented.js'
+import type { DocumentedOperation } from '../accounts/documented.js'
 import { answerHeaders } from './headers.js'
 import { operationObject } from './operation-object.js'
 import { ProblemDetails } from './problem.schema.js'
@@ -12,18 +12,18 @@ import { tagsOf } from './tags.js'
 import { withExamples } from './with-examples.js'
 
 /** The OpenAPI 3.1 document of these operations. */
-export function openApiDocument(endpoints: readonly DocumentedEndpoint[]): oas31.OpenAPIObject {
+export function openApiDocument(operations: readonly DocumentedOperation[]): oas31.OpenAPIObject {
   const document = createDocument(
     {
       openapi: '3.1.1',
       info,
       servers: [{ url: '/api/v1', description: 'Production: where this document was read', 'x-internal': false }],
-      tags: tagsOf(endpoints.map(({ id }) => id)),
-      paths: pathsOf(endpoints),
+      tags: tagsOf(operations.map(({ id }) => id)),
+      paths: pathsOf(operations),
       components: {
         headers: answerHeaders,
         parameters: requestHeaders,
-        responses: problemResponsesOf(endpoints),
+        responses: problemResponsesOf(operations),
         schemas: { Problem: ProblemDetails },
         securitySchemes,
       },
@@ -43,18 +43,18 @@ const info: oas31.InfoObject = {
   license: { name: 'MIT', identifier: 'MIT' },
 }
 
-function pathsOf(endpoints: readonly DocumentedEndpoint[]): ZodOpenApiPathsObject {
+function pathsOf(operations: readonly DocumentedOperation[]): ZodOpenApiPathsObject {
   const paths: ZodOpenApiPathsObject = {}
-  for (const endpoint of endpoints) {
-    const { path, method } = endpoint.http
-    paths[path] = { ...paths[path], [method.toLowerCase()]: operationObject(endpoint) }
+  for (const operation of operations) {
+    const { path, method } = operation.http
+    paths[path] = { ...paths[path], [method.toLowerCase()]: operationObject(operation) }
   }
   return paths
 }
 
 /** Operations that refuse alike share a response. */
-function problemResponsesOf(endpoints: readonly DocumentedEndpoint[]): Record<string, ZodOpenApiResponseObject> {
-  const refused = endpoints.flatMap((endpoint) => [...byStatus(refusalsOf(endpoint))])
+function problemResponsesOf(operations: readonly DocumentedOperation[]): Record<string, ZodOpenApiResponseObject> {
+  const refused = operations.flatMap((operation) => [...byStatus(refusalsOf(operation))])
   return Object.fromEntries(
     refused.map(([status, codes]) => [problemResponseName(codes), problemResponse(status, codes)]),
   )

@@ -1,5 +1,5 @@
 import type { oas31 } from 'zod-openapi'
-import type { DocumentedEndpoint } from '#orchestration/accounts/documented.js'
+import type { DocumentedOperation } from '../accounts/documented.js'
 import { isRepeatable } from './standard-refusals.js'
 
 /**
@@ -50,11 +50,11 @@ export const requestHeaders = {
 } as const satisfies Record<string, oas31.ParameterObject>
 
 /** References to the headers that requests to an operation may carry. */
-export function requestHeadersOf(endpoint: DocumentedEndpoint): oas31.ReferenceObject[] {
+export function requestHeadersOf(operation: DocumentedOperation): oas31.ReferenceObject[] {
   const names: (keyof typeof requestHeaders)[] = [
     'RequestId',
-    ...(isRepeatable(endpoint) ? (['IdempotencyKey', 'IfMatch'] as const) : []),
-    ...(endpoint.kind === 'query' ? (['IfNoneMatch'] as const) : []),
+    ...(isRepeatable(operation) ? (['IdempotencyKey', 'IfMatch'] as const) : []),
+    ...(operation.kind === 'query' ? (['IfNoneMatch'] as const) : []),
   ]
   return names.map((name) => ({ $ref: `#/components/parameters/${name}` }))
 }

@@ -1,0 +1,33 @@
+/** What a caller may do, by resource; every operation that is not public names one. */
+export const scopes = [
+  'profile:read',
+  'profile:write',
+  'levels:read',
+  'levels:write',
+  'exercises:read',
+  'exercises:write',
+  'sessions:read',
+  'sessions:write',
+  'progress:read',
+  'progress:write',
+  'privacy:read',
+  'privacy:write',
+  'keys:read',
+  'keys:write',
+  'webhooks:read',
+  'webhooks:write',
+] as const
+
+export type Scope = (typeof scopes)[number]
+
+export function isScope(name: string): name is Scope {
+  return scopes.some((scope) => scope === name)
+}
+
+/** Who calls: an athlete, by a token or an API key, with the scopes that it carries. */
+export type Principal = {
+  readonly userId: string
+  readonly scopes: ReadonlySet<Scope>
+  /** The API key that was used; null when the athlete signed in. */
+  readonly keyId: string | null
+}
