@@ -14,7 +14,6 @@ export const steps: readonly Step[] = [
   { name: 'layering', script: 'layering' },
   { name: 'docs/site/problems.md is what the refusals make', script: 'docs:problems', args: ['--check'] },
   { name: 'schema.sql is what the migrations make', script: 'db:dump', args: ['--check'], needsDatabase: true },
-  { name: 'table types are what the migrations make', script: 'db:types', args: ['--check'], needsDatabase: true },
   { name: 'the OpenAPI document lints clean', script: 'lint:openapi' },
   { name: 'npm start serves, and Ctrl-C ends all of it', script: 'smoke:start' },
 ]

@@ -4,12 +4,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { emptyDatabase } from '#tests/support/empty-database.js'
 import { folderWith } from '#tests/support/folder-with.js'
 import { withPgSession } from '../connect.js'
-import { schemaFile } from './dump.js'
-import { generateFromMigrations, pathOf, settle } from './generated-file.js'
+import { schemaFile, schemaOfMigrations, settle } from './dump.js'
 import { dumpSchema } from './schema-dump/dump-schema.js'
 
 const url = await emptyDatabase()
-const kept = readFileSync(pathOf(schemaFile.name), 'utf8')
+const kept = readFileSync(schemaFile, 'utf8')
 const said: string[] = []
 
 beforeEach(() => {
@@ -20,7 +19,7 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks())
 
 test('schema.sql is what the migrations make', async () => {
-  expect(await generateFromMigrations(url, dumpSchema)).toBe(kept)
+  expect(await schemaOfMigrations(url)).toBe(kept)
 })
 
 test('schema.sql makes the same schema on an empty database', async () => {
@@ -73,13 +72,13 @@ test('a constraint, an index, a policy, a grant: each is in the dump', async () 
 
 test('--check finds drift, shows it, and leaves the file; without it the file is written', () => {
   const path = join(folderWith({ 'schema.sql': 'one\ntwo\n' }), 'schema.sql')
-  expect(settle({ path, text: 'one\nthree\n', command: 'db:dump', check: true })).toBe(1)
+  expect(settle({ path, text: 'one\nthree\n', check: true })).toBe(1)
   expect(said).toEqual([
     expect.stringContaining('schema.sql is not what the migrations make: npm run db:dump'),
     '  - two',
     '  + three',
   ])
   expect(readFileSync(path, 'utf8')).toBe('one\ntwo\n')
-  expect(settle({ path, text: 'one\nthree\n', command: 'db:dump', check: false })).toBe(0)
-  expect(settle({ path, text: 'one\nthree\n', command: 'db:dump', check: true })).toBe(0)
+  expect(settle({ path, text: 'one\nthree\n', check: false })).toBe(0)
+  expect(settle({ path, text: 'one\nthree\n', check: true })).toBe(0)
 })

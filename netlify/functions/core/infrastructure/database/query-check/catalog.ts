@@ -1,5 +1,5 @@
 import type { Client } from 'pg'
-import { type ColumnKind, kindOfType } from '../column-kinds.js'
+import { type ColumnKind, kindOfType } from './column-kinds.js'
 import type { Description } from './describe-statement.js'
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { ColumnKind } from '../column-kinds.js'
+import type { ColumnKind } from './column-kinds.js'
 
 /**
  * What a field of a row schema accepts: kinds of values, null for any, and whether they are in a
