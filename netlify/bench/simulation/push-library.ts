@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import * as z from 'zod'
-import type { Metric } from '#domain/effort/performed-set.js'
+import type { Metric } from '#domain/library/vocabulary.js'
 
 /** An exercise as the simulation needs it; amounts in reps or seconds. */
 export type SimulatedExercise = {

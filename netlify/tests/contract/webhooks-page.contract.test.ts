@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, onTestFinished, test } from 'vitest'
-import { deliverableTypes } from '#domain/webhook/endpoint.schema.js'
+import { DeliverableType } from '#domain/webhook/endpoint.schema.js'
 import { attemptDelaysMs } from '#domain/webhook/retry-schedule.js'
 import { newSecret } from '#infrastructure/webhooks/secret.js'
 import { signedHeaders } from '#infrastructure/webhooks/sign.js'
@@ -51,7 +51,7 @@ test('the example verifies what we send, sees each event once, and refuses what 
 test('the page lists every type that is delivered, and no other', () => {
   const events = page.slice(page.indexOf('## Events'))
   const listed = [...events.matchAll(/`(\w+\.\w+)`/g)].map(([, type]) => type)
-  expect(listed.sort()).toEqual([...deliverableTypes].sort())
+  expect(listed.sort()).toEqual([...DeliverableType.options].sort())
 })
 
 test('the page tells the schedule', () => {

@@ -1,3 +1,4 @@
+import type { PainSite } from '#domain/effort/set.schema.js'
 import type { Library, LibraryFacts } from '#domain/library/library-facts.js'
 import { ExerciseSlug } from '#domain/library/vocabulary.js'
 import { trainingRules } from '#domain/rules/training-rules.js'
@@ -36,7 +37,7 @@ export type Work = {
   readonly actual: readonly number[]
   readonly rpe?: number | null
   readonly pain?: number | null
-  readonly painSite?: string | null
+  readonly painSite?: PainSite | null
   readonly weightKg?: number | null
   readonly targets?: readonly number[]
   readonly standard?: readonly number[]

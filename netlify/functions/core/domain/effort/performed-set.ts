@@ -1,7 +1,5 @@
+import type { Metric } from '#domain/library/vocabulary.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
-
-/** What a set counts: repetitions, or the seconds of a hold. */
-export type Metric = 'reps' | 'duration'
 
 /**
  * One set as it was done. `actual` is in reps or seconds; `rpe` is 1-10 in halves, null when not

@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import * as z from 'zod'
 import { payloads } from './payloads.js'
 
 export type EventType = keyof typeof payloads
@@ -28,7 +28,7 @@ export type RecordedEvent = DomainEvent & {
   readonly requestId: string
 }
 
-export const eventTypes = Object.keys(payloads) as EventType[]
+export const EventType = z.enum(Object.keys(payloads) as EventType[])
 
 /** Makes an event of the current version of its type. */
 export function event<Type extends EventType>(

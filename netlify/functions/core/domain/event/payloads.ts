@@ -1,4 +1,9 @@
 import * as z from 'zod'
+import { Purpose } from '#domain/account/purpose.schema.js'
+import { PainSite, Side } from '#domain/effort/set.schema.js'
+import { Category } from '#domain/library/vocabulary.js'
+import { DecisionKind, DecisionReason } from '#domain/progression/decision.schema.js'
+import { DeloadReason, GoalKind } from './vocabulary.js'
 
 const id = z.string()
 const date = z.string()
@@ -9,13 +14,13 @@ const targets = z.array(z.number())
 export const PerformedSetFact = z.object({
   id,
   setNumber: z.number(),
-  side: z.enum(['left', 'right']).nullable(),
+  side: Side.nullable(),
   reps: z.number().nullable(),
   duration: z.number().nullable(),
   rpe: z.number().nullable(),
   weightKg: z.number().nullable(),
   pain: z.number().nullable(),
-  painSite: z.string().nullable(),
+  painSite: PainSite.nullable(),
 })
 
 /** An exercise as it was planned: targets are reps or seconds, set by set. */
@@ -29,7 +34,7 @@ export const StandardFact = z.object({ sessionExerciseId: id, sets: targets, dif
 
 /** What a goal asks for. */
 export const GoalFact = z.object({
-  kind: z.enum(['reps', 'hold', 'skill', 'consistency']),
+  kind: GoalKind,
   exerciseId: id.nullable(),
   target: z.number().nullable(),
 })
@@ -39,8 +44,8 @@ const session = { sessionId: id }
 const sessionExercise = { sessionId: id, sessionExerciseId: id, exerciseId: id }
 const working = z.object({
   ...sessionExercise,
-  decision: z.string(),
-  reason: z.string(),
+  decision: DecisionKind,
+  reason: DecisionReason,
   before: targets,
   after: targets,
   rulesVersion: z.string(),
@@ -88,12 +93,12 @@ export const payloads = {
   'decision.overridden': { 1: z.object({ ...sessionExercise, on: date, sets: targets }) },
   'observation.confirmed': { 1: z.object({ ...sessionExercise, on: date }) },
   'exercise.mastered': { 1: z.object({ exerciseId: id, sessionId: id, on: date, standard: targets }) },
-  'level.setByHand': { 1: z.object({ category: z.string(), level: z.number(), on: date }) },
-  'level.assessed': { 1: z.object({ category: z.string(), level: z.number(), on: date }) },
+  'level.setByHand': { 1: z.object({ category: Category, level: z.number(), on: date }) },
+  'level.assessed': { 1: z.object({ category: Category, level: z.number(), on: date }) },
   'level.tested': {
     1: z.object({
       testId: id,
-      category: z.string(),
+      category: Category,
       exerciseId: id,
       fromLevel: z.number(),
       passed: z.boolean(),
@@ -102,7 +107,7 @@ export const payloads = {
       rulesVersion: z.string(),
     }),
   },
-  'level.achieved': { 1: z.object({ category: z.string(), level: z.number(), on: date }) },
+  'level.achieved': { 1: z.object({ category: Category, level: z.number(), on: date }) },
   'goal.set': { 1: z.object({ ...goal, goal: GoalFact, deadline: date.nullable() }) },
   'goal.changed': { 1: z.object({ ...goal, goal: GoalFact, deadline: date.nullable() }) },
   'goal.dropped': { 1: z.object(goal) },
@@ -113,23 +118,21 @@ export const payloads = {
   'key.created': { 1: z.object({ keyId: id, scopes: z.array(z.string()) }) },
   'key.rotated': { 1: z.object({ keyId: id, successorId: id }) },
   'key.revoked': { 1: z.object({ keyId: id }) },
-  'consent.changed': { 1: z.object({ purpose: z.string(), given: z.boolean() }) },
+  'consent.changed': { 1: z.object({ purpose: Purpose, given: z.boolean() }) },
   'profile.changed': { 1: z.object({ fields: z.array(z.string()) }) },
   'deload.begun': {
     1: z.object({
       deloadId: id,
       startsOn: date,
       endsOn: date,
-      triggers: z.array(z.string()),
+      triggers: z.array(DeloadReason),
       rulesVersion: z.string(),
     }),
   },
   'returnPlan.applied': {
     1: z.object({
       on: date,
-      breaks: z.array(
-        z.object({ category: z.string(), gapDays: z.number(), weeklySetMultipliers: z.array(z.number()) }),
-      ),
+      breaks: z.array(z.object({ category: Category, gapDays: z.number(), weeklySetMultipliers: z.array(z.number()) })),
       sessionIds: z.array(id),
       rulesVersion: z.string(),
     }),

@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import { median, quantile } from '#domain/values/statistics.js'
 
@@ -15,6 +16,10 @@ export type GoalFacts = {
   /** Day number, null when there is none. */
   readonly deadline: number | null
 }
+
+/** What can be said of when a goal will be reached. */
+export const GoalEtaStatus = z.enum(['achieved', 'insufficient_data', 'not_improving', 'beyond_horizon', 'projected'])
+export type GoalEtaStatus = z.output<typeof GoalEtaStatus>
 
 /**
  * Slope is value per day; days count from today. `pessimisticDays` is null when a quarter of the

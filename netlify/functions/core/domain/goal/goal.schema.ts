@@ -1,15 +1,9 @@
 import * as z from 'zod'
+import { GoalKind } from '#domain/event/vocabulary.js'
 import { ExerciseKey, ExerciseRef } from '#domain/library/exercise-ref.schema.js'
 import { Id, Version } from '#domain/values/id.schema.js'
 import { freeText } from '#domain/values/text.schema.js'
 import { Instant, LocalDate } from '#domain/values/time.schema.js'
-
-export const GoalKind = z.enum(['reps', 'hold', 'skill', 'consistency']).meta({
-  description:
-    'Reps or seconds in one set, the standard of an exercise in every set, or sessions a week for four weeks in a row',
-  example: 'reps',
-})
-export type GoalKind = z.output<typeof GoalKind>
 
 export const GoalStatus = z
   .enum(['open', 'reached', 'dropped'])

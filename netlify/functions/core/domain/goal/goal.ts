@@ -1,11 +1,12 @@
-import type { Metric } from '#domain/effort/performed-set.js'
+import type { GoalKind } from '#domain/event/vocabulary.js'
 import type { LibraryFacts } from '#domain/library/library-facts.js'
+import type { Metric } from '#domain/library/vocabulary.js'
 import { type Fault, refuse } from '#domain/refusal.js'
 import { refuseFaults } from '#domain/session/rules.js'
 import type { GoalTerms } from '#domain/training/training-log.js'
 import { changedFields } from '#domain/values/changed-fields.js'
 import { touchedAt } from '#domain/values/touched-at.js'
-import type { GoalKind, GoalStatus } from './goal.schema.js'
+import type { GoalStatus } from './goal.schema.js'
 
 /** A goal, as it is kept. */
 export type Goal = GoalTerms & {

@@ -1,3 +1,5 @@
+import type { FitExerciseCategory } from '#domain/library/vocabulary.js'
+
 /** Global message numbers of Garmin FIT. */
 export const fitMessages = { workoutStep: 27, set: 225, exerciseTitle: 264 } as const
 
@@ -29,8 +31,8 @@ export const fitWorkoutStepFields = { exerciseCategory: 10, exerciseName: 11, ex
 
 export const fitSport = { training: 10, subSportStrengthTraining: 20 } as const
 
-/** Exercise categories; dips are TRICEPS_EXTENSION. */
-export const fitExerciseCategories = {
+/** Numbers of the exercise categories; dips are TRICEPS_EXTENSION. */
+export const fitCategoryNumbers = {
   CALF_RAISE: 1,
   CORE: 5,
   DEADLIFT: 8,
@@ -49,9 +51,7 @@ export const fitExerciseCategories = {
   TRICEPS_EXTENSION: 30,
   WARM_UP: 31,
   UNKNOWN: 65534,
-} as const
-
-export type FitExerciseCategory = keyof typeof fitExerciseCategories
+} as const satisfies Record<FitExerciseCategory | 'UNKNOWN', number>
 
 /** Exercise names within category PUSH_UP. */
 export const fitPushUpNames = {

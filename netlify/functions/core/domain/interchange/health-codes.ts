@@ -1,3 +1,5 @@
+import type { HealthConnectSegment } from '#domain/library/vocabulary.js'
+
 /** Session types of Android Health Connect (androidx numbers). */
 export const healthConnectSessions = {
   OTHER_WORKOUT: 0,
@@ -8,11 +10,11 @@ export const healthConnectSessions = {
 } as const
 
 /**
- * Segment types of Android Health Connect (androidx numbers). The platform's own classes number
+ * Numbers of the segment types of Android Health Connect (androidx). The platform's own classes number
  * them differently: exchange names. There is no push-up, dip or row: those are OTHER_WORKOUT, with
  * the exercise in the title.
  */
-export const healthConnectSegments = {
+export const healthConnectSegmentNumbers = {
   UNKNOWN: 0,
   BACK_EXTENSION: 2,
   BURPEE: 9,
@@ -31,9 +33,7 @@ export const healthConnectSegments = {
   SHOULDER_PRESS: 48,
   SQUAT: 51,
   STRETCHING: 54,
-} as const
-
-export type HealthConnectSegment = keyof typeof healthConnectSegments
+} as const satisfies Record<HealthConnectSegment | 'UNKNOWN' | 'BURPEE' | 'PAUSE' | 'REST', number>
 
 /**
  * Workout activity types of Apple HealthKit; there is none for calisthenics, functional strength

@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { everySetReached } from '#domain/effort/amounts.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 
@@ -12,7 +13,8 @@ export type LevelTest = {
 }
 
 /** What a failed test fell short of. */
-export type TestShortfall = 'amount' | 'effort' | 'pain'
+export const TestShortfall = z.enum(['amount', 'effort', 'pain'])
+export type TestShortfall = z.output<typeof TestShortfall>
 
 /** What a test falls short of; nothing means that it was passed. */
 export function judgeTest(test: LevelTest, rules: TrainingRules = trainingRules): TestShortfall[] {

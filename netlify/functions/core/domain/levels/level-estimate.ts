@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { type Ability, abilityInterval90, levelFromAbility, probabilityAtLeast } from '#domain/ability/ability.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import type { CategoryStanding } from '#domain/training/training-state.js'
@@ -5,9 +6,13 @@ import { percent } from '#domain/values/percent.js'
 import type { LevelTestOffer } from './level-test.js'
 import { suggestsLevelDown } from './level-up.js'
 
+/** The level below may suit better, or the test of the next one is open. */
+export const SuggestedStep = z.enum(['down', 'test'])
+export type SuggestedStep = z.output<typeof SuggestedStep>
+
 /** What the log suggests for a level, never forces: with its reason. */
 export type LevelSuggestion = {
-  readonly suggestion: 'down' | 'test'
+  readonly suggestion: SuggestedStep
   readonly ruleId: string
   readonly inputs: Readonly<Record<string, number>>
   readonly thresholds: Readonly<Record<string, number>>

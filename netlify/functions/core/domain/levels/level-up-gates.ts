@@ -1,10 +1,10 @@
+import * as z from 'zod'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import type { LevelUpFacts } from './level-up.js'
 
 /** Why a test is not open yet, as stable codes, in the order in which they are reported. */
-export const levelUpGates = ['coverage', 'ability', 'safety', 'recency', 'cooldown', 'max_level'] as const
-
-export type LevelUpGate = (typeof levelUpGates)[number]
+export const LevelUpGate = z.enum(['coverage', 'ability', 'safety', 'recency', 'cooldown', 'max_level'])
+export type LevelUpGate = z.output<typeof LevelUpGate>
 
 const placementGates: readonly LevelUpGate[] = ['safety', 'cooldown', 'max_level']
 
@@ -28,7 +28,7 @@ export function gatesAsked(
   rules: TrainingRules = trainingRules,
 ): readonly LevelUpGate[] {
   if (level >= rules.levelUp.levelMax) return ['max_level']
-  return placement ? placementGates : levelUpGates
+  return placement ? placementGates : LevelUpGate.options
 }
 
 /** The gates that are shut. At the highest level that is the only one reported. */

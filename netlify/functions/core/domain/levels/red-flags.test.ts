@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { PainSite } from '#domain/effort/set.schema.js'
 import type { TrainingLog } from '#domain/training/training-log.js'
 import { exercise, libraryWith, sessionOn, type Work } from '#tests/support/training-logs.js'
 import { redFlags } from './red-flags.js'
@@ -6,7 +7,7 @@ import { redFlags } from './red-flags.js'
 const library = libraryWith(exercise('push-up'), exercise('pull-up', { category: 'Pull' }))
 const today = '2026-11-22'
 
-type Hurt = readonly [date: string, pain: number, painSite?: string | null]
+type Hurt = readonly [date: string, pain: number, painSite?: PainSite | null]
 
 const trainingLogOf = (days: readonly Hurt[], more: Partial<Work> = {}): TrainingLog => ({
   sessions: days.map(([date, pain, painSite = null]) =>

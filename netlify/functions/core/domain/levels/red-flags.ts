@@ -1,13 +1,17 @@
 import { daysBetween } from '#domain/calendar/days-between.js'
+import type { PainSite } from '#domain/effort/set.schema.js'
 import { exerciseIn, type Library } from '#domain/library/library-facts.js'
 import type { Category } from '#domain/library/vocabulary.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import type { LoggedSession, LoggedSet, TrainingLog } from '#domain/training/training-log.js'
-import { noFlagFacts } from '#domain/warnings/warning-flag.js'
+import { type FlagCode, noFlagFacts } from '#domain/warnings/warning-flag.js'
 import { warningFlags } from '#domain/warnings/warning-flags.js'
 
+/** The warnings that bar a test. */
+const painCodes = ['PAIN_HIGH', 'PAIN_PERSISTENT'] as const satisfies readonly FlagCode[]
+
 /** A warning of pain, and the day of the session that raised it. */
-export type RedFlag = { readonly code: 'PAIN_HIGH' | 'PAIN_PERSISTENT'; readonly on: string }
+export type RedFlag = { readonly code: (typeof painCodes)[number]; readonly on: string }
 
 /** Days, today included, in which a red flag bars a test and counts as recent. Product default. */
 export const redFlagDays = 14
@@ -60,12 +64,10 @@ function codesRaised(sessions: readonly (readonly LoggedSet[])[], rules: Trainin
   return painCodes.filter((code) => raised.includes(code))
 }
 
-const painCodes = ['PAIN_HIGH', 'PAIN_PERSISTENT'] as const
-
-function siteOf({ painSite }: LoggedSet): string {
+function siteOf({ painSite }: LoggedSet): PainSite | 'unnamed' {
   return painSite ?? 'unnamed'
 }
 
-function worstAt(sets: readonly LoggedSet[], site: string): number {
+function worstAt(sets: readonly LoggedSet[], site: PainSite | 'unnamed'): number {
   return Math.max(0, ...sets.filter((set) => siteOf(set) === site).map(({ pain }) => pain ?? 0))
 }

@@ -1,5 +1,4 @@
-import type { Metric } from '#domain/effort/performed-set.js'
-import type { Category, ExerciseSlug } from './vocabulary.js'
+import type { Category, ExerciseSlug, Metric } from './vocabulary.js'
 
 /** What decisions need to know of an exercise. */
 export type LibraryFacts = {

@@ -1,12 +1,16 @@
+import * as z from 'zod'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 
-export type SpikeBand = 'none' | 'small' | 'moderate' | 'large'
+/** How far a session stands out. */
+export const SpikeBand = z.enum(['none', 'small', 'moderate', 'large'])
+export type SpikeBand = z.output<typeof SpikeBand>
 
 /**
  * What the session was compared with: the sessions of the last 30 days, or the last three of any
  * age.
  */
-export type SpikeBasis = '30d' | 'older'
+export const SpikeBasis = z.enum(['30d', 'older'])
+export type SpikeBasis = z.output<typeof SpikeBasis>
 
 /**
  * All null when there are fewer than three sessions to compare with, or none of them had a load.

@@ -1,8 +1,11 @@
+import * as z from 'zod'
 import { mondayOf } from '#domain/calendar/iso-week.js'
 import { type Category, categories } from '#domain/library/vocabulary.js'
 import { type PerformedWork, totalsOf, type WorkTotals } from './performed-work.js'
 
-export type Step = 'day' | 'week' | 'month'
+/** A step of time. */
+export const Step = z.enum(['day', 'week', 'month'])
+export type Step = z.output<typeof Step>
 
 /** What was done in one step of time, named by its first day. */
 export type SeriesPoint = WorkTotals & {

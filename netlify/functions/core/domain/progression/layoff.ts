@@ -1,4 +1,4 @@
-import type { Metric } from '#domain/effort/performed-set.js'
+import type { Metric } from '#domain/library/vocabulary.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import { atStart, reducedSets, startSets } from './start-value.js'
 

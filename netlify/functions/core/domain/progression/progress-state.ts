@@ -1,4 +1,4 @@
-import type { Metric } from '#domain/effort/performed-set.js'
+import type { Metric } from '#domain/library/vocabulary.js'
 
 /**
  * Where an athlete stands in one exercise. The caller keeps start <= working <= default, set by

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Metric } from '#domain/effort/performed-set.js'
+import type { Metric } from '#domain/library/vocabulary.js'
 import { progress } from './progress.js'
 import type { ProgressSession, ProgressState } from './progress-state.js'
 import { startSets } from './start-value.js'

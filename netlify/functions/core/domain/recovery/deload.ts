@@ -1,8 +1,6 @@
+import type { DeloadTrigger } from '#domain/event/vocabulary.js'
 import { setsInDeload } from '#domain/progression/deload-week.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
-
-/** Why a deload is due, as stable codes, in the order in which they are reported. */
-export type DeloadTrigger = 'regressions' | 'high_rpe' | 'low_readiness' | 'scheduled'
 
 export type DeloadFacts = {
   /** Regress decisions in 7 days. */

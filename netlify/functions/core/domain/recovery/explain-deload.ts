@@ -1,5 +1,6 @@
+import type { DeloadTrigger } from '#domain/event/vocabulary.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
-import type { DeloadFacts, DeloadTrigger } from './deload.js'
+import type { DeloadFacts } from './deload.js'
 
 /** Why a deload is due, so that a program can follow it and a person read it. */
 export type ExplainedTrigger = {

@@ -1,5 +1,6 @@
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import type { DailyReadiness } from './daily-readiness.js'
+import type { ReadinessBand } from './readiness.js'
 
 /** Said with every readiness and every warning. */
 export const noDiagnosis = 'An estimate for your attention, never a diagnosis.'
@@ -68,7 +69,7 @@ function sentence(day: DailyReadiness, rules: TrainingRules): string {
   return `Your readiness is ${score} out of 100${pain}: ${advice(band ?? 'amber', rules)}`
 }
 
-function advice(band: 'green' | 'amber' | 'red', rules: TrainingRules): string {
+function advice(band: ReadinessBand, rules: TrainingRules): string {
   const { amberSetsLess, redRpeCap } = rules.selection.readiness
   switch (band) {
     case 'green':

@@ -1,7 +1,14 @@
+import * as z from 'zod'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import { mean, sum } from '#domain/values/statistics.js'
 
-export type ReadinessBand = 'green' | 'amber' | 'red'
+/** Train as planned, less, or easy. */
+export const ReadinessBand = z.enum(['green', 'amber', 'red'])
+export type ReadinessBand = z.output<typeof ReadinessBand>
+
+/** What a readiness is made of. */
+export const ReadinessPartName = z.enum(['wellness', 'restingHeartRate', 'heartRateVariability'])
+export type ReadinessPartName = z.output<typeof ReadinessPartName>
 
 /**
  * A check-in; null where nothing was given. Items are 1-5 and 5 is best for each (soreness 5 =
@@ -33,7 +40,7 @@ export type Readiness =
  * weight.
  */
 export type ReadinessPart = {
-  readonly part: 'wellness' | 'restingHeartRate' | 'heartRateVariability'
+  readonly part: ReadinessPartName
   readonly value: number | null
   readonly weight: number
 }

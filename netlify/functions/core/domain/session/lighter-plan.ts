@@ -1,5 +1,5 @@
-import type { Metric } from '#domain/effort/performed-set.js'
 import { type SetPrescription, targetsOf } from '#domain/library/sets.schema.js'
+import type { Metric } from '#domain/library/vocabulary.js'
 import { setsInDeload } from '#domain/progression/deload-week.js'
 import { layoff } from '#domain/progression/layoff.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'

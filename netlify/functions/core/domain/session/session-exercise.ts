@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import type { SetPrescription } from '#domain/library/sets.schema.js'
 import type { SessionExerciseAnswer } from './session-exercise.schema.js'
 import type { SetLog } from './set-log.schema.js'
@@ -9,16 +10,19 @@ import type { SetLog } from './set-log.schema.js'
 export type Standard = { readonly sets: readonly SetPrescription[]; readonly difficulty: number }
 
 /**
+ * Whether planned sets are the athlete's working sets, and follow them, or were given for one
+ * session.
+ */
+export const PlannedFrom = z.enum(['working', 'given'])
+export type PlannedFrom = z.output<typeof PlannedFrom>
+
+/**
  * An exercise of a session with its sets, as it is kept: what is answered, and what decisions about
  * it rest on.
  */
 export type SessionExercise = Readonly<Omit<SessionExerciseAnswer, 'sets'>> & {
   readonly sets: readonly SetLog[]
-  /**
-   * Whether the planned sets are the athlete's working sets, and follow them, or were given for
-   * this session.
-   */
-  readonly plannedFrom: 'working' | 'given'
+  readonly plannedFrom: PlannedFrom
   /** The library's standard today. */
   readonly libraryStandard: Standard
   /** The standard that it is judged by, fixed when the session is completed; null before. */

@@ -1,16 +1,9 @@
 import * as z from 'zod'
+import { PainSite, Side } from '#domain/effort/set.schema.js'
 import { SetPrescription } from '#domain/library/sets.schema.js'
 import { Id, Version } from '#domain/values/id.schema.js'
 import { freeText } from '#domain/values/text.schema.js'
 import { GivenInstant, Instant } from '#domain/values/time.schema.js'
-
-/** The side that worked, of an exercise that is counted per side. */
-export const Side = z.enum(['left', 'right']).meta({ description: 'The side that worked', example: 'left' })
-
-/** Where it hurt. */
-export const PainSite = z
-  .enum(['wrist', 'elbow', 'shoulder', 'neck', 'upper-back', 'lower-back', 'hip', 'knee', 'ankle', 'other'])
-  .meta({ description: 'Where it hurt', example: 'elbow' })
 
 const Reps = z.int().min(1).max(1000).meta({ description: 'Repetitions', example: 8 })
 const Duration = z.int().min(1).max(3600).meta({ description: 'Seconds of a hold', example: 30 })

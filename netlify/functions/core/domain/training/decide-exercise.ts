@@ -1,5 +1,6 @@
 import { daysBetween } from '#domain/calendar/days-between.js'
 import type { LibraryFacts } from '#domain/library/library-facts.js'
+import type { DecisionReason } from '#domain/progression/decision.schema.js'
 import { layoff } from '#domain/progression/layoff.js'
 import { progress } from '#domain/progression/progress.js'
 import type { ProgressState } from '#domain/progression/progress-state.js'
@@ -66,7 +67,12 @@ function judge(
 ): Outcome {
   const decided = progress(state, performance, rules)
   if (performance.pain > rules.progression.pain.cautionAbove) return decided
-  const hold = (reason: string): Outcome => ({ ...state, decision: 'hold', reason, completion: decided.completion })
+  const hold = (reason: DecisionReason): Outcome => ({
+    ...state,
+    decision: 'hold',
+    reason,
+    completion: decided.completion,
+  })
   if (inDeload) return hold('deload')
   if (performance.assisted) return hold('assisted')
   return isMiss(decided) && meetsPlan(performance, exercise) ? hold('plan_met') : decided

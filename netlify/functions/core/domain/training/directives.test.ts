@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type DomainEvent, event, eventTypes } from '#domain/event/event.js'
+import { type DomainEvent, EventType, event } from '#domain/event/event.js'
 import { directiveOf, directiveTypes, isLastWord } from './directives.js'
 import type { Directive } from './training-log.js'
 
@@ -34,7 +34,7 @@ describe('a directive', () => {
 
   test('is each of the types that the training log is read with, and no other', () => {
     expect(directives.map(({ type }) => type).toSorted()).toEqual([...directiveTypes].toSorted())
-    const others = eventTypes.filter((type) => !directiveTypes.some((known) => known === type))
+    const others = EventType.options.filter((type) => !directiveTypes.some((known) => known === type))
     const bare = others.map((type) => ({ type, payload: {}, occurredAt: at }) as unknown as DomainEvent)
     expect(bare.map(directiveOf)).toEqual(others.map(() => null))
   })

@@ -1,6 +1,6 @@
 import type { DomainEvent, EventType, RecordedEvent } from '#domain/event/event.js'
 import type { Category } from '#domain/library/vocabulary.js'
-import type { Directive, TrainingLog } from './training-log.js'
+import type { Directive, LevelSource, TrainingLog } from './training-log.js'
 
 /** The types of event that are directives: what an athlete or a test decided. */
 export const directiveTypes = [
@@ -44,7 +44,7 @@ export function directiveOf(event: Occurred & { readonly type: EventType }): Dir
         kind: 'assessment',
         at,
         on: known.payload.on,
-        category: known.payload.category as Category,
+        category: known.payload.category,
         level: known.payload.level,
       }
     case 'deload.begun':
@@ -65,8 +65,8 @@ export function directiveOf(event: Occurred & { readonly type: EventType }): Dir
   }
 }
 
-function level(at: string, facts: { category: string; level: number; on: string }, source: 'hand' | 'test'): Directive {
-  return { kind: 'level', at, on: facts.on, category: facts.category as Category, level: facts.level, source }
+function level(at: string, facts: { category: Category; level: number; on: string }, source: LevelSource): Directive {
+  return { kind: 'level', at, on: facts.on, category: facts.category, level: facts.level, source }
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Metric } from '#domain/effort/performed-set.js'
+import type { Metric } from '#domain/library/vocabulary.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import type { TrainingDecision } from './training-state.js'
 
@@ -31,8 +31,12 @@ export function thresholdsOf(
       return { masteryAt: hit.masteryAt }
     case 'deload':
       return { days: rules.deload.days, rpeCap: rules.deload.rpeCap }
-    default:
+    case 'target_met':
+    case 'plan_met':
+    case 'assisted':
       return { twoStepsRpeMax: hit.twoStepsRpeMax, oneStepRpeMax: hit.oneStepRpeMax }
+    default:
+      return decision.reason satisfies never
   }
 }
 
@@ -80,7 +84,7 @@ function sentence(decision: Explained, metric: Metric): string {
     case 'assisted':
       return `Sets with assistance say little about ${was}, so the target stays.`
     default:
-      throw new Error(`no sentence for the reason ${reason}`)
+      return reason satisfies never
   }
 }
 

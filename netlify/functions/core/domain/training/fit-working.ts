@@ -1,4 +1,4 @@
-import type { Metric } from '#domain/effort/performed-set.js'
+import type { Metric } from '#domain/library/vocabulary.js'
 import { startValue } from '#domain/progression/start-value.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 

@@ -1,5 +1,5 @@
-import type { Metric } from '#domain/effort/performed-set.js'
 import { type PerformedSet, setFailed } from '#domain/effort/performed-set.js'
+import type { Metric } from '#domain/library/vocabulary.js'
 import type { LoggedExercise, LoggedSet } from './training-log.js'
 
 /** What was done of one exercise, reduced to what a decision looks at. */

@@ -1,4 +1,4 @@
-import type { Metric } from '#domain/effort/performed-set.js'
+import type { Metric } from '#domain/library/vocabulary.js'
 import { isAssisted } from './performance.js'
 import type { LoggedExercise, LoggedSession, LoggedSet } from './training-log.js'
 import type { PersonalRecord } from './training-state.js'

@@ -1,10 +1,13 @@
+import * as z from 'zod'
+import type { PainSite, Side } from '#domain/effort/set.schema.js'
+import type { GoalKind } from '#domain/event/vocabulary.js'
 import type { Category } from '#domain/library/vocabulary.js'
 
 /** A set of a completed session, as the log has it now. */
 export type LoggedSet = {
   readonly id: string
   readonly setNumber: number
-  readonly side: 'left' | 'right' | null
+  readonly side: Side | null
   /** Reps or seconds. */
   readonly amount: number
   readonly rpe: number | null
@@ -12,7 +15,7 @@ export type LoggedSet = {
   readonly weightKg: number | null
   readonly pain: number | null
   /** Where it hurt; null when nobody said. */
-  readonly painSite: string | null
+  readonly painSite: PainSite | null
 }
 
 export type LoggedExercise = {
@@ -50,11 +53,15 @@ type Dated<Kind extends string, Facts> = {
  * What a goal asks for; null targets are those of a skill, which the library's standard defines.
  */
 export type GoalTerms = {
-  readonly kind: 'reps' | 'hold' | 'skill' | 'consistency'
+  readonly kind: GoalKind
   readonly exerciseId: string | null
   /** Reps, seconds, or sessions a week. */
   readonly target: number | null
 }
+
+/** Who says that an athlete stands at a level. */
+export const LevelSource = z.enum(['hand', 'test', 'placement'])
+export type LevelSource = z.output<typeof LevelSource>
 
 /** What the athlete decided, or what a test decided: it stands, whatever is corrected around it. */
 export type Directive =
@@ -62,7 +69,7 @@ export type Directive =
   | Dated<'override', { sessionExerciseId: string; sets: readonly number[] }>
   | Dated<'confirmation', { sessionExerciseId: string }>
   | Dated<'assessment', { category: Category; level: number }>
-  | Dated<'level', { category: Category; level: number; source: 'hand' | 'test' | 'placement' }>
+  | Dated<'level', { category: Category; level: number; source: LevelSource }>
   | Dated<'deload', { startsOn: string; endsOn: string }>
   | Dated<'goal', { goalId: string; goal: GoalTerms | null }>
 

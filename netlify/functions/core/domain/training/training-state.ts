@@ -1,6 +1,8 @@
+import * as z from 'zod'
 import type { Ability } from '#domain/ability/ability.js'
 import type { Category } from '#domain/library/vocabulary.js'
-import type { GoalTerms } from './training-log.js'
+import type { DecisionKind, DecisionReason, DecisionRuleId } from '#domain/progression/decision.schema.js'
+import type { GoalTerms, LevelSource } from './training-log.js'
 
 /** Where an athlete stands in one exercise. */
 export type ExerciseStanding = {
@@ -13,7 +15,7 @@ export type ExerciseStanding = {
   readonly masteredAt: string | null
   readonly sessionsCount: number
   readonly lastSessionOn: string | null
-  readonly lastDecision: string | null
+  readonly lastDecision: DecisionKind | null
 }
 
 /**
@@ -31,7 +33,7 @@ export type CategoryStanding = {
 export type LevelStanding = {
   readonly category: Category
   readonly level: number
-  readonly source: 'hand' | 'test' | 'placement'
+  readonly source: LevelSource
   readonly setOn: string
   readonly setAt: string
 }
@@ -42,9 +44,9 @@ export type TrainingDecision = {
   readonly sessionId: string
   readonly exerciseId: string
   readonly on: string
-  readonly decision: 'progress' | 'consolidate' | 'hold' | 'regress' | 'swap_down' | 'mastered'
-  readonly reason: string
-  readonly ruleId: string
+  readonly decision: DecisionKind
+  readonly reason: DecisionReason
+  readonly ruleId: DecisionRuleId
   readonly rulesVersion: string
   readonly inputs: {
     readonly actual: readonly number[]
@@ -70,9 +72,13 @@ export type HeldObservation = {
   readonly on: string
 }
 
+/** What a record counts: most reps, longest hold, or most added mass. */
+export const RecordKind = z.enum(['reps', 'hold', 'added-weight'])
+export type RecordKind = z.output<typeof RecordKind>
+
 export type PersonalRecord = {
   readonly exerciseId: string
-  readonly kind: 'reps' | 'hold' | 'added-weight'
+  readonly kind: RecordKind
   /** Reps, seconds or kilograms. */
   readonly value: number
   readonly on: string

@@ -1,3 +1,5 @@
+import type { PainSite } from '#domain/effort/set.schema.js'
+import type { Category } from '#domain/library/vocabulary.js'
 import { sessionSpike } from '#domain/load/session-spike.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import { mean, median, sampleDeviation } from '#domain/values/statistics.js'
@@ -5,9 +7,9 @@ import type { FlagCode, FlagFacts } from './warning-flag.js'
 
 /** What a warning is about, in words. */
 export type FlagSubject = {
-  readonly category: string | null
+  readonly category: Category | null
   readonly exerciseName: string | null
-  readonly painSite: string | null
+  readonly painSite: PainSite | null
 }
 
 /**

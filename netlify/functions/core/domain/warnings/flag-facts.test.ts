@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '#domain/calendar/days-between.js'
+import type { PainSite } from '#domain/effort/set.schema.js'
 import type { PerCategory, SessionLoads } from '#domain/load/performed-session.js'
 import { recordCheckIn } from '#domain/recovery/check-in.js'
 import type { LoggedSession } from '#domain/training/training-log.js'
 import { exercise, libraryWith, sessionOn, type Work } from '#tests/support/training-logs.js'
 import type { Situation } from './evidence/evidence.js'
-import { explainFlag } from './explain-flag.js'
+import { explainFlag, type FlagSubject } from './explain-flag.js'
 import { flagFacts, gatherEvidence } from './flag-facts.js'
 import type { FlagCode } from './warning-flag.js'
 import { warningFlags } from './warning-flags.js'
@@ -65,7 +66,7 @@ describe('pain', () => {
   })
 
   it('at one site in two of the last three sessions counts, whatever hurt elsewhere', () => {
-    const session = (daysAgo: number, painSite: string, pain = 4) =>
+    const session = (daysAgo: number, painSite: PainSite, pain = 4) =>
       sessionOn(ago(daysAgo), pushUps({ pain, painSite }))
     expect(raised(trained(session(9, 'wrist'), session(5, 'elbow', 1), session(1, 'wrist')))).toEqual([
       `PAIN_PERSISTENT red ${ago(9)} wrist`,
@@ -196,7 +197,7 @@ it('explains every warning with numbers and a sentence that fits', () => {
     performanceZ: [-2.1, -2.4],
     rpeSameWork: [7, 7, 7, 8.5],
   }
-  const subject = { category: 'Push', exerciseName: 'Archer Push-up', painSite: 'elbow' }
+  const subject: FlagSubject = { category: 'Push', exerciseName: 'Archer Push-up', painSite: 'elbow' }
   const explained = codes.map((code) => explainFlag(code, facts, subject))
   expect(explained.find(({ ruleId }) => ruleId === 'warning.session_spike')).toMatchObject({
     inputs: { sessionLoad: 5000, reference: 4000, ratio: 1.25 },

@@ -1,18 +1,28 @@
-import type { Metric } from '#domain/effort/performed-set.js'
+import * as z from 'zod'
+import type { Metric } from '#domain/library/vocabulary.js'
 
-export type FlagCode =
-  | 'PAIN_HIGH'
-  | 'PAIN_PERSISTENT'
-  | 'SESSION_SPIKE'
-  | 'MONOTONY'
-  | 'STRAIN'
-  | 'LOAD_RATIO'
-  | 'PUSH_PULL_BALANCE'
-  | 'ASYMMETRY'
-  | 'PERFORMANCE_DROP'
-  | 'RPE_DRIFT'
+/** What a warning is about, as stable codes, in the order in which they are reported. */
+export const FlagCode = z.enum([
+  'PAIN_HIGH',
+  'PAIN_PERSISTENT',
+  'SESSION_SPIKE',
+  'MONOTONY',
+  'STRAIN',
+  'LOAD_RATIO',
+  'PUSH_PULL_BALANCE',
+  'ASYMMETRY',
+  'PERFORMANCE_DROP',
+  'RPE_DRIFT',
+])
+export type FlagCode = z.output<typeof FlagCode>
 
-export type FlagSeverity = 'red' | 'amber' | 'info'
+/** How much attention a warning deserves. */
+export const FlagSeverity = z.enum(['red', 'amber', 'info'])
+export type FlagSeverity = z.output<typeof FlagSeverity>
+
+/** How much attention all warnings together deserve. */
+export const OverallSeverity = z.enum(['green', 'amber', 'red'])
+export type OverallSeverity = z.output<typeof OverallSeverity>
 
 export type Flag = { readonly code: FlagCode; readonly severity: FlagSeverity }
 

@@ -2,9 +2,9 @@ import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.
 import { loadRatioFlag, monotonyFlag, sessionSpikeFlag, strainFlag } from './load-flags.js'
 import { painHighFlag, painPersistentFlag } from './pain-flags.js'
 import { asymmetryFlag, performanceDropFlag, pushPullFlag, rpeDriftFlag } from './performance-flags.js'
-import type { Flag, FlagFacts } from './warning-flag.js'
+import type { Flag, FlagFacts, OverallSeverity } from './warning-flag.js'
 
-export type WarningFlags = { readonly flags: readonly Flag[]; readonly overall: 'green' | 'amber' | 'red' }
+export type WarningFlags = { readonly flags: readonly Flag[]; readonly overall: OverallSeverity }
 
 /**
  * Warnings for the athlete's attention, in a fixed order: never a diagnosis (no injury model from
@@ -29,7 +29,7 @@ export function warningFlags(facts: FlagFacts, rules: TrainingRules = trainingRu
 }
 
 /** Red with any red or three ambers; monotony and strain share one cause and count as one. */
-function overallSeverity(flags: readonly Flag[], rules: TrainingRules): WarningFlags['overall'] {
+function overallSeverity(flags: readonly Flag[], rules: TrainingRules): OverallSeverity {
   if (flags.some(({ severity }) => severity === 'red')) return 'red'
   const ambers = flags.filter(({ severity }) => severity === 'amber').map(({ code }) => code)
   const shared = ambers.includes('MONOTONY') && ambers.includes('STRAIN') ? 1 : 0

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type EventType, eventTypes } from '#domain/event/event.js'
+import { EventType } from '#domain/event/event.js'
 import { Id, Version } from '#domain/values/id.schema.js'
 import { Instant } from '#domain/values/time.schema.js'
 import { isWebhookUrl, urlLengthMax } from './endpoint-url.js'
@@ -7,10 +7,13 @@ import { isWebhookUrl, urlLengthMax } from './endpoint-url.js'
 /** How many endpoints an athlete may have. */
 export const endpointsMax = 10
 
-type DeliverableType = Exclude<EventType, `webhook.${string}`>
-
 /** What endpoints can ask for: everything but what happens to endpoints themselves. */
-export const deliverableTypes = eventTypes.filter((type): type is DeliverableType => !type.startsWith('webhook.'))
+export const DeliverableType = z.enum(EventType.options.filter(isDeliverable))
+export type DeliverableType = Exclude<EventType, `webhook.${string}`>
+
+function isDeliverable(type: EventType): type is DeliverableType {
+  return !type.startsWith('webhook.')
+}
 
 const Url = z
   .string()
@@ -24,9 +27,9 @@ const Url = z
   })
 
 const EventTypes = z
-  .array(z.enum(deliverableTypes))
+  .array(DeliverableType)
   .min(1)
-  .max(deliverableTypes.length)
+  .max(DeliverableType.options.length)
   .refine((types) => new Set(types).size === types.length, { error: 'must not name the same type twice' })
   .meta({ description: 'Which events are delivered', example: ['session.completed', 'level.achieved'] })
 

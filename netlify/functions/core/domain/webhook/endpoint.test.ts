@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { changeEndpoint, registerEndpoint, rotateSecret } from './endpoint.js'
-import { deliverableTypes, RegisterWebhook } from './endpoint.schema.js'
+import { DeliverableType, RegisterWebhook } from './endpoint.schema.js'
 
 const born = new Date('2026-11-22T12:00:00.000Z')
 const later = new Date('2026-11-22T13:00:00.000Z')
@@ -42,8 +42,8 @@ test('a rotated secret leaves the former one good for a day', () => {
 })
 
 test('what happens to webhooks is not delivered by webhooks', () => {
-  expect(deliverableTypes.length).toBeGreaterThan(20)
-  expect(deliverableTypes.filter((type) => type.startsWith('webhook.'))).toEqual([])
+  expect(DeliverableType.options.length).toBeGreaterThan(20)
+  expect(DeliverableType.options.filter((type) => type.startsWith('webhook.'))).toEqual([])
 })
 
 test.each([

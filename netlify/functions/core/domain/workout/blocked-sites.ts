@@ -1,4 +1,5 @@
 import { addDays } from '#domain/calendar/days-between.js'
+import type { PainSite } from '#domain/effort/set.schema.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import type { TrainingLog } from '#domain/training/training-log.js'
 
@@ -12,7 +13,7 @@ const blockDays = 7
  * What loads a site most, by the library's tags. Product default, and no diagnosis: exercises with
  * these tags are not offered while the site hurts; everything else stays the athlete's choice.
  */
-const tagsBySite: Readonly<Record<string, readonly string[]>> = {
+const tagsBySite: Readonly<Partial<Record<PainSite, readonly string[]>>> = {
   wrist: ['handstand-chain', 'planche-chain', 'straight-arm'],
   elbow: ['straight-arm', 'one-arm-chain', 'muscle-up-chain'],
   shoulder: ['handstand-chain', 'planche-chain', 'dip-chain', 'lever-chain', 'muscle-up-chain'],
@@ -28,7 +29,7 @@ const tagsBySite: Readonly<Record<string, readonly string[]>> = {
  * A site that hurt, when it last did and how much, and the tags that are not offered because of it.
  */
 export type BlockedSite = {
-  readonly site: string
+  readonly site: PainSite
   readonly on: string
   /** Worst of these days, 0-10. */
   readonly pain: number
@@ -45,11 +46,11 @@ export function blockedSites(
   rules: TrainingRules = trainingRules,
 ): BlockedSite[] {
   const from = addDays(today, 1 - blockDays)
-  const sites = new Map<string, BlockedSite>()
+  const sites = new Map<PainSite, BlockedSite>()
   for (const { date, exercises } of trainingLog.sessions.filter((session) => session.date >= from)) {
     for (const { pain, painSite } of exercises.flatMap(({ sets }) => sets)) {
-      const tags = tagsBySite[painSite ?? '']
-      if (painSite === null || pain === null || pain < rules.flags.painPersistent.painMin || !tags) continue
+      const tags = painSite && tagsBySite[painSite]
+      if (!painSite || !tags || pain === null || pain < rules.flags.painPersistent.painMin) continue
       const known = sites.get(painSite)
       const on = known && known.on > date ? known.on : date
       sites.set(painSite, { site: painSite, on, pain: Math.max(pain, known?.pain ?? 0), tags })

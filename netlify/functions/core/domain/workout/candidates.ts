@@ -2,6 +2,7 @@ import { daysBetween } from '#domain/calendar/days-between.js'
 import { levelIn } from '#domain/levels/level-test.js'
 import type { LibraryFacts } from '#domain/library/library-facts.js'
 import type { Category } from '#domain/library/vocabulary.js'
+import type { DecisionKind } from '#domain/progression/decision.schema.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import { abilityOn } from '#domain/training/fold-ability.js'
 import { standingIn } from '#domain/training/training-state.js'
@@ -10,7 +11,7 @@ import { type PlanFacts, plannedSets } from './planned-sets.js'
 import type { SelectionAthlete, SelectionCandidate } from './selection/select-exercises.js'
 
 /** Decisions after which an exercise is not the first to come next. */
-const takenBack: readonly (string | null)[] = ['regress', 'swap_down']
+const takenBack: readonly (DecisionKind | null)[] = ['regress', 'swap_down']
 
 /** An exercise as a candidate for the next workout, with the target it would be planned with. */
 export function candidateOf(

@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import type { Library, LibraryFacts } from '#domain/library/library-facts.js'
 import { refuse } from '#domain/refusal.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
@@ -7,7 +8,9 @@ import { explainSelection } from './selection/explain-selection.js'
 import { type ExplainedTerm, explainTerm } from './selection/explain-term.js'
 import { type SelectedExercise, type SelectionCandidate, selectExercises } from './selection/select-exercises.js'
 
-export type SwapKind = 'lateral' | 'easier'
+/** How an exercise stands to the one that it is swapped for. */
+export const SwapKind = z.enum(['lateral', 'easier'])
+export type SwapKind = z.output<typeof SwapKind>
 
 /** An exercise to be swapped: for a named one, or for the best that stands in a direction. */
 export type SwapRequest = {

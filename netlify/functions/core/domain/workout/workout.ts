@@ -1,9 +1,10 @@
+import * as z from 'zod'
 import type { LibraryFacts } from '#domain/library/library-facts.js'
 import type { Category } from '#domain/library/vocabulary.js'
 import type { BlockedSite } from './blocked-sites.js'
 import type { PlanFacts, PlannedSets } from './planned-sets.js'
 import type { ExplainedTerm } from './selection/explain-term.js'
-import type { SelectionBar } from './selection/select-exercises.js'
+import { SelectionBar } from './selection/select-exercises.js'
 import type { ScoreTerms } from './selection/selection-score.js'
 import type { Pace } from './set-time.js'
 
@@ -43,8 +44,12 @@ export type RecommendedExercise = PlannedSets & {
   readonly propensity: number
 }
 
+/** Why an exercise that could have come does not; what a higher level bars is no news. */
+export const LeftOutBar = z.enum([...SelectionBar.exclude(['level']).options, 'time'])
+export type LeftOutBar = z.output<typeof LeftOutBar>
+
 /** An exercise that could have come, and the first reason why it does not. */
-export type LeftOut = { readonly slug: string; readonly bar: Exclude<SelectionBar, 'level'> | 'time' }
+export type LeftOut = { readonly slug: string; readonly bar: LeftOutBar }
 
 /** How far a category is behind, 0-1, and its hard sets of the last 14 days. */
 export type CategoryNeed = { readonly category: Category; readonly need: number; readonly hardSets: number }

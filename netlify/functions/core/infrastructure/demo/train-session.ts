@@ -1,5 +1,6 @@
 import type { DomainEvent } from '#domain/event/event.js'
 import { targetsOf } from '#domain/library/sets.schema.js'
+import type { Metric } from '#domain/library/vocabulary.js'
 import { completeSession, startSession } from '#domain/session/life.js'
 import { revise } from '#domain/session/revise.js'
 import type { Facts, Session } from '#domain/session/session.js'
@@ -76,7 +77,7 @@ function setsOf(exercise: SessionExercise, day: Circumstances & { readonly form:
   })
 }
 
-function entryOf(metric: 'reps' | 'duration', { amount, rpe }: Performed): LogSet {
+function entryOf(metric: Metric, { amount, rpe }: Performed): LogSet {
   return {
     ...(metric === 'reps' ? { reps: amount } : { duration: amount }),
     ...(rpe === null ? {} : { rpe }),

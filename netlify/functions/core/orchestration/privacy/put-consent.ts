@@ -1,9 +1,10 @@
 import * as z from 'zod'
+import { Purpose } from '#domain/account/purpose.schema.js'
 import { event } from '#domain/event/event.js'
 import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
 import { listConsents, putConsent as putStatement } from '#queries/consents.js'
-import { ConsentResource, consentsWith, Purpose } from './support/consent.schema.js'
+import { ConsentResource, consentsWith } from './support/consent.schema.js'
 
 export const putConsent = command({
   id: 'privacy.putConsent',

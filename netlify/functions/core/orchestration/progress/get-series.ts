@@ -3,7 +3,7 @@ import { checkDayRange, dayRangeFields } from '#domain/calendar/day-range.schema
 import { addDays } from '#domain/calendar/days-between.js'
 import { dateIn, todayAnywhere } from '#domain/calendar/time-zone.js'
 import { categories } from '#domain/library/vocabulary.js'
-import { seriesOf } from '#domain/progress/series.js'
+import { Step, seriesOf } from '#domain/progress/series.js'
 import { LocalDate } from '#domain/values/time.schema.js'
 import { query } from '#orchestration/operation.js'
 import { accountNotFound } from '#orchestration/profile/support/account-not-found.js'
@@ -44,7 +44,7 @@ export const getSeries = query({
   input: {
     query: z
       .strictObject({
-        by: z.enum(['day', 'week', 'month']).default('week').meta({ description: 'The step of time', example: 'week' }),
+        by: Step.default('week').meta({ description: 'The step of time', example: 'week' }),
         ...dayRangeFields,
       })
       .superRefine(checkDayRange),

@@ -1,14 +1,13 @@
 import * as z from 'zod'
 import { ExerciseRef } from '#domain/library/exercise-ref.schema.js'
+import { RecordKind } from '#domain/training/training-state.js'
 import { Id } from '#domain/values/id.schema.js'
 import { LocalDate } from '#domain/values/time.schema.js'
 import { query } from '#orchestration/operation.js'
 import { pageOf, pageQuery, readPage } from '#orchestration/paging.js'
 import { type ListedRecord, listPersonalRecords } from '#queries/personal-records.js'
 
-const Kind = z
-  .enum(['reps', 'hold', 'added-weight'])
-  .meta({ description: 'Most reps, longest hold, most added mass', example: 'reps' })
+const Kind = RecordKind.meta({ description: 'Most reps, longest hold, most added mass', example: 'reps' })
 
 const RecordResource = z
   .strictObject({

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { exerciseRefFields } from '#domain/library/exercise-ref.schema.js'
 import { SetPrescription } from '#domain/library/sets.schema.js'
+import { DecisionKind } from '#domain/progression/decision.schema.js'
 import { Id } from '#domain/values/id.schema.js'
 import { LocalDate } from '#domain/values/time.schema.js'
 import { Thresholds } from './reason.schema.js'
@@ -24,9 +25,7 @@ export const TrainingDecisionResource = z
     sessionId: Id,
     exercise: z.strictObject({ id, slug, name }).meta({ description: 'The exercise of the library' }),
     on: LocalDate,
-    decision: z
-      .enum(['progress', 'consolidate', 'hold', 'regress', 'swap_down', 'mastered'])
-      .meta({ description: 'What was decided', example: 'progress' }),
+    decision: DecisionKind.meta({ description: 'What was decided', example: 'progress' }),
     reason: z.string().max(40).meta({ description: 'Why, as a stable code', example: 'target_met' }),
     ruleId: z.string().max(60).meta({ description: 'The rule that decided', example: 'progression.target_met' }),
     rulesVersion: z.string().max(20).meta({ description: 'The version of the rules', example: '2026.1' }),

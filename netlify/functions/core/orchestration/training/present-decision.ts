@@ -1,6 +1,6 @@
-import type { Metric } from '#domain/effort/performed-set.js'
 import { exerciseIn, type LibraryFacts } from '#domain/library/library-facts.js'
 import type { SetPrescription } from '#domain/library/sets.schema.js'
+import type { Metric } from '#domain/library/vocabulary.js'
 import { rulesByVersion } from '#domain/rules/training-rules.js'
 import { explainDecision, thresholdsOf } from '#domain/training/explain-decision.js'
 import type { StoredDecision } from '#domain/training/stored-training.js'

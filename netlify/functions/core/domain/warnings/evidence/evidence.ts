@@ -1,4 +1,5 @@
 import { addDays } from '#domain/calendar/days-between.js'
+import type { PainSite } from '#domain/effort/set.schema.js'
 import type { Library } from '#domain/library/library-facts.js'
 import type { Category } from '#domain/library/vocabulary.js'
 import type { SessionLoads } from '#domain/load/performed-session.js'
@@ -23,7 +24,7 @@ export type Evidence = {
   readonly since: string
   readonly category: Category | null
   readonly exerciseId: string | null
-  readonly painSite: string | null
+  readonly painSite: PainSite | null
 }
 
 /** Gathers what one warning looks at; null where nothing is known. */

@@ -1,4 +1,5 @@
 import { addDays } from '#domain/calendar/days-between.js'
+import type { PainSite } from '#domain/effort/set.schema.js'
 import type { LoggedSession, LoggedSet } from '#domain/training/training-log.js'
 import { painNotes } from '../pain.js'
 import { painPersistentFlag } from '../pain-flags.js'
@@ -37,7 +38,7 @@ function hasSets(session: LoggedSession): boolean {
   return setsOf(session).length > 0
 }
 
-function worstAt(session: LoggedSession, site: string | null): number {
+function worstAt(session: LoggedSession, site: PainSite | null): number {
   const pains = setsOf(session).filter(({ painSite }) => painSite === site)
   return Math.max(0, ...pains.map(({ pain }) => pain ?? 0))
 }

@@ -1,3 +1,4 @@
+import type { Category } from '#domain/library/vocabulary.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import { percent } from '#domain/values/percent.js'
 import type { SelectionReason } from './explain-selection.js'
@@ -21,7 +22,7 @@ export type ExplainedTerm = {
  */
 export function explainTerm(
   reason: SelectionReason,
-  category: string,
+  category: Category,
   rules: TrainingRules = trainingRules,
 ): ExplainedTerm {
   const shared = { ruleId: `selection.${reason.ruleId.toLowerCase()}`, contribution: reason.contribution }
@@ -30,7 +31,7 @@ export function explainTerm(
 
 type Explanation = Pick<ExplainedTerm, 'term' | 'inputs' | 'thresholds' | 'explanation'>
 
-function explanationOf(reason: SelectionReason, category: string, rules: TrainingRules): Explanation {
+function explanationOf(reason: SelectionReason, category: Category, rules: TrainingRules): Explanation {
   const { successTarget, tooEasyPenalty, recency, need, regressPenalty } = rules.selection
   switch (reason.ruleId) {
     case 'MATCHES_LEVEL':

@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import type { Ability } from '#domain/ability/ability.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 import { compareCodePoints } from '#domain/values/code-point-order.js'
@@ -29,7 +30,8 @@ export type SelectionAthlete = {
 }
 
 /** Why a candidate cannot come next. */
-export type SelectionBar = 'level' | 'prerequisites' | 'equipment' | 'blocked_tag'
+export const SelectionBar = z.enum(['level', 'prerequisites', 'equipment', 'blocked_tag'])
+export type SelectionBar = z.output<typeof SelectionBar>
 
 /** A chosen exercise, its chance of success (0-1), its score and the terms that make it up. */
 export type SelectedExercise = {

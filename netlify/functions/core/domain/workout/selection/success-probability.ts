@@ -1,7 +1,7 @@
 import type { Ability } from '#domain/ability/ability.js'
 import { dayVariance } from '#domain/ability/measurement.js'
 import { normalCumulative } from '#domain/ability/normal-distribution.js'
-import type { Metric } from '#domain/effort/performed-set.js'
+import type { Metric } from '#domain/library/vocabulary.js'
 import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
 
 /** The first set of an exercise as it would be asked for; amounts in reps or seconds. */

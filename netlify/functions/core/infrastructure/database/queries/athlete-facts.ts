@@ -1,11 +1,12 @@
 import * as z from 'zod'
+import { Equipment } from '#domain/library/vocabulary.js'
 import { maybeOne, sql } from '../statement.js'
 
 /** What decisions need to know of an athlete beside the training log. */
 export type AthleteFacts = {
   readonly timeZone: string
   readonly createdAt: Date
-  readonly equipment: readonly string[]
+  readonly equipment: readonly Equipment[]
   /** Body mass by day, oldest first. */
   readonly bodyMass: readonly { readonly on: string; readonly bodyMassKg: number }[]
 }
@@ -16,7 +17,7 @@ export const findAthleteFacts = maybeOne({
   row: z.object({
     time_zone: z.string(),
     created_at: z.date(),
-    equipment: z.array(z.string()),
+    equipment: z.array(Equipment),
     body_mass: z.array(z.object({ on: z.string(), bodyMassKg: z.number() })),
   }),
   sql: ({ userId }: { userId: string }) => sql`

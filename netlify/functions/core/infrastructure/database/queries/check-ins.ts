@@ -1,6 +1,6 @@
 import * as z from 'zod'
+import { PainSite } from '#domain/effort/set.schema.js'
 import type { DailyCheckIn } from '#domain/recovery/check-in.schema.js'
-import { PainSite } from '#domain/session/set-log.schema.js'
 import { effect, many, maybeOne, sql } from '../statement.js'
 
 const checkInRow = z.object({

@@ -1,9 +1,10 @@
 import * as z from 'zod'
+import { Purpose } from '#domain/account/purpose.schema.js'
 import { effect, many, sql } from '../statement.js'
 
 /** What an athlete has agreed to, purpose by purpose, or has not. */
 export type Consent = {
-  readonly purpose: string
+  readonly purpose: Purpose
   readonly given: boolean
   readonly changedAt: string
   readonly version: number
@@ -12,7 +13,7 @@ export type Consent = {
 /** Lists the purposes that an athlete has said something about. */
 export const listConsents = many({
   name: 'listConsents',
-  row: z.object({ purpose: z.string(), given: z.boolean(), changed_at: z.date(), version: z.number() }),
+  row: z.object({ purpose: Purpose, given: z.boolean(), changed_at: z.date(), version: z.number() }),
   sql: ({ userId }: { userId: string }) => sql`
     select purpose, given, changed_at, version
     from consents

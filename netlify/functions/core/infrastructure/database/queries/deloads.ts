@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { DeloadReason } from '#domain/event/vocabulary.js'
 import { effect, many, sql } from '../statement.js'
 
 /** A week of deload, as it was begun. */
@@ -6,7 +7,7 @@ export type DeloadRecord = {
   readonly id: string
   readonly startsOn: string
   readonly endsOn: string
-  readonly triggers: readonly string[]
+  readonly triggers: readonly DeloadReason[]
   readonly rulesVersion: string
   readonly createdAt: Date
 }
@@ -18,7 +19,7 @@ export const listDeloads = many({
     id: z.string(),
     starts_on: z.string(),
     ends_on: z.string(),
-    triggers: z.array(z.string()),
+    triggers: z.array(DeloadReason),
     rules_version: z.string(),
     created_at: z.date(),
   }),

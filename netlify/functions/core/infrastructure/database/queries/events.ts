@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type DomainEvent, parseEvent, type RecordedEvent } from '#domain/event/event.js'
+import { type DomainEvent, EventType, parseEvent, type RecordedEvent } from '#domain/event/event.js'
 import { effect, many, sql } from '../statement.js'
 
 /** Appends events, in order, in the batch that makes them true. */
@@ -33,7 +33,7 @@ export function eventsJson(events: readonly DomainEvent[], newId: () => string):
 const eventRow = z.object({
   id: z.string(),
   sequence: z.number(),
-  type: z.string(),
+  type: EventType,
   type_version: z.number(),
   subject: z.string(),
   occurred_at: z.date(),
@@ -51,7 +51,7 @@ export const listEvents = many({
   row: eventRow,
   sql: (filter: {
     userId: string
-    types: readonly string[] | null
+    types: readonly EventType[] | null
     subject: string | null
     recordedUntil: Date | null
     before: number | null
@@ -111,7 +111,7 @@ export const listRecommendations = many({
   name: 'listRecommendations',
   row: z.object({
     subject: z.string(),
-    type: z.string(),
+    type: EventType,
     type_version: z.number(),
     recorded_at: z.date(),
     payload: z.record(z.string(), z.unknown()),

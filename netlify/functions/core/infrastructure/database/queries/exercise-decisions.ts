@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { LibraryFacts } from '#domain/library/library-facts.js'
 import { ExerciseSlug, Metric } from '#domain/library/vocabulary.js'
+import { DecisionKind, DecisionReason, DecisionRuleId } from '#domain/progression/decision.schema.js'
 import type { StoredDecision } from '#domain/training/stored-training.js'
 import { effect, maybeOne, sql } from '../statement.js'
 
@@ -14,9 +15,9 @@ export const decisionRow = z.object({
   sessionId: z.string(),
   exerciseId: z.string(),
   on: z.string(),
-  decision: z.enum(['progress', 'consolidate', 'hold', 'regress', 'swap_down', 'mastered']),
-  reason: z.string(),
-  ruleId: z.string(),
+  decision: DecisionKind,
+  reason: DecisionReason,
+  ruleId: DecisionRuleId,
   rulesVersion: z.string(),
   inputs: z.object({
     actual: amounts,

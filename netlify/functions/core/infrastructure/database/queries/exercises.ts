@@ -2,9 +2,11 @@ import * as z from 'zod'
 import type { ExerciseEntry } from '#domain/library/exercise-entry.schema.js'
 import type { ExerciseKeys } from '#domain/library/exercise-ref.schema.js'
 import {
+  type Category,
   Equipment,
   FitExerciseCategory,
   HealthConnectSegment,
+  type Level,
   Metric,
   Muscle,
   Tag,
@@ -79,10 +81,10 @@ const entries = sql`
 
 /** What a list of exercises is narrowed to; null narrows nothing. */
 export type ExerciseFilters = {
-  readonly level: number | null
-  readonly category: string | null
+  readonly level: Level | null
+  readonly category: Category | null
   readonly tag: string | null
-  readonly metric: string | null
+  readonly metric: Metric | null
   /** Only what needs nothing beyond these. */
   readonly equipment: readonly string[] | null
   /** LIKE patterns, each of which must be met by name, slug, description or a tag. */

@@ -1,6 +1,7 @@
 import * as z from 'zod'
+import { GoalKind } from '#domain/event/vocabulary.js'
 import type { Goal } from '#domain/goal/goal.js'
-import { GoalKind, GoalStatus } from '#domain/goal/goal.schema.js'
+import { GoalStatus } from '#domain/goal/goal.schema.js'
 import { effect, many, maybeOne, sql } from '../statement.js'
 
 const goalRow = z.object({

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { LibraryFacts } from '#domain/library/library-facts.js'
-import { Metric } from '#domain/library/vocabulary.js'
+import { Equipment, Metric } from '#domain/library/vocabulary.js'
 import { many, sql } from '../statement.js'
 import { joinLevelAndCategory, refColumns, refRow } from './exercise-columns.js'
 
@@ -14,7 +14,7 @@ export const listLibraryFacts = many({
     default_sets: z.array(z.record(z.string(), z.number())),
     default_tempo: z.string(),
     body_mass_fraction: z.number(),
-    equipment: z.array(z.string()),
+    equipment: z.array(Equipment),
     tags: z.array(z.string()),
     prerequisites: z.array(z.string()),
     lateral: z.array(z.string()),

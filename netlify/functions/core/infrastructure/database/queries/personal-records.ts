@@ -1,9 +1,8 @@
 import * as z from 'zod'
 import type { ExerciseRef } from '#domain/library/exercise-ref.schema.js'
+import { RecordKind } from '#domain/training/training-state.js'
 import { many, sql } from '../statement.js'
 import { joinLevelAndCategory, refColumns, refOf, refRow } from './exercise-columns.js'
-
-const RecordKind = z.enum(['reps', 'hold', 'added-weight'])
 
 /**
  * A personal record as it is listed: reps, seconds or kilograms by its kind, with the set that made
@@ -11,7 +10,7 @@ const RecordKind = z.enum(['reps', 'hold', 'added-weight'])
  */
 export type ListedRecord = {
   readonly exercise: ExerciseRef
-  readonly kind: z.output<typeof RecordKind>
+  readonly kind: RecordKind
   readonly value: number
   readonly on: string
   readonly sessionId: string

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { SetPrescription } from '#domain/library/sets.schema.js'
 import type { PlannableExercise } from '#domain/session/plan-exercise.js'
-import type { SessionExercise, Standard } from '#domain/session/session-exercise.js'
+import { PlannedFrom, type SessionExercise, type Standard } from '#domain/session/session-exercise.js'
 import { maybeOne, sql } from '../statement.js'
 import { defaultsOf, defaultsRow, joinCategory, TrainedExerciseJson, trainedExercise } from './exercise-columns.js'
 import { SetLogJson, setFrom, setsOfExercise } from './exercise-set-logs.js'
@@ -59,7 +59,7 @@ export const SessionExerciseJson = z.object({
   actual_rest_seconds: z.number().nullable(),
   actual_notes: z.string().nullable(),
   completed: z.boolean(),
-  planned_from: z.enum(['working', 'given']),
+  planned_from: PlannedFrom,
   standard_sets: z.array(SetPrescription).nullable(),
   standard_difficulty: z.number().nullable(),
   library_sets: z.array(SetPrescription),

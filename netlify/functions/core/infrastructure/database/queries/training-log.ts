@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { parseEvent } from '#domain/event/event.js'
-import { Side } from '#domain/session/set-log.schema.js'
+import { PainSite, Side } from '#domain/effort/set.schema.js'
+import { EventType, parseEvent } from '#domain/event/event.js'
 import { directiveOf, directiveTypes } from '#domain/training/directives.js'
 import type { LoggedSession, TrainingLog } from '#domain/training/training-log.js'
 import { canonicalInstant } from '#domain/values/canonical-instant.js'
@@ -17,7 +17,7 @@ const loggedSet = z.object({
   rpe: z.number().nullable(),
   weightKg: z.number().nullable(),
   pain: z.number().nullable(),
-  painSite: z.string().nullable(),
+  painSite: PainSite.nullable(),
 })
 
 const loggedExercise = z.object({
@@ -43,7 +43,7 @@ const trainingLogRow = z.object({
   sessions: z.array(loggedSession),
   directives: z.array(
     z.object({
-      type: z.string(),
+      type: EventType,
       version: z.number(),
       occurredAt: z.string(),
       payload: z.record(z.string(), z.unknown()),

@@ -1,7 +1,11 @@
 import * as z from 'zod'
+import { GoalKind } from '#domain/event/vocabulary.js'
 import { Category } from '#domain/library/vocabulary.js'
+import { DecisionKind } from '#domain/progression/decision.schema.js'
 import { recordKey } from '#domain/training/records.js'
 import { isKnown, type StoredTraining } from '#domain/training/stored-training.js'
+import { LevelSource } from '#domain/training/training-log.js'
+import { RecordKind } from '#domain/training/training-state.js'
 import { canonicalInstant } from '#domain/values/canonical-instant.js'
 import { one, sql } from '../statement.js'
 import { decisionJson, decisionRow } from './exercise-decisions.js'
@@ -17,7 +21,7 @@ const exercise = z.object({
   masteredAt: z.string().transform(canonicalInstant).nullable(),
   sessionsCount: z.number(),
   lastSessionOn: z.string().nullable(),
-  lastDecision: z.string().nullable(),
+  lastDecision: DecisionKind.nullable(),
 })
 
 const category = z.object({
@@ -31,13 +35,13 @@ const category = z.object({
 const level = z.object({
   category: Category,
   level: z.number(),
-  source: z.enum(['hand', 'test', 'placement']),
+  source: LevelSource,
   setOn: z.string(),
 })
 
 const record = z.object({
   exerciseId: z.string(),
-  kind: z.enum(['reps', 'hold', 'added-weight']),
+  kind: RecordKind,
   value: z.number(),
   on: z.string(),
   sessionId: z.string(),
@@ -45,7 +49,7 @@ const record = z.object({
 })
 
 const goal = z.object({
-  kind: z.enum(['reps', 'hold', 'skill', 'consistency']),
+  kind: GoalKind,
   exerciseId: z.string().nullable(),
   target: z.number().nullable(),
   goalId: z.string(),

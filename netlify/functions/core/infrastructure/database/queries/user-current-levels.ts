@@ -54,7 +54,7 @@ export const listCategoryLevels = many({
 export const findCategoryLevel = maybeOne({
   name: 'findCategoryLevel',
   row: z.object({ ...levelColumns, wanted_level: Level, wanted_level_name: z.string(), time_zone: z.string() }),
-  sql: ({ userId, category, level }: { userId: string; category: string; level: number }) => sql`
+  sql: ({ userId, category, level }: { userId: string; category: Category; level: Level }) => sql`
     select
       category.name as category,
       level.level_order as level,

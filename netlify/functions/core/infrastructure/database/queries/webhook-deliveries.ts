@@ -1,12 +1,13 @@
 import * as z from 'zod'
 import type { WebhookDelivery } from '#domain/webhook/delivery.schema.js'
+import { DeliverableType } from '#domain/webhook/endpoint.schema.js'
 import { many, maybeOne, sql } from '../statement.js'
 
 const deliveryColumns = {
   id: z.string(),
   endpoint_id: z.string(),
   event_id: z.string(),
-  event_type: z.string(),
+  event_type: DeliverableType,
   attempts: z.number(),
   last_attempt_at: z.date().nullable(),
   last_status: z.number().nullable(),

@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import type { WebhookEndpoint } from '#domain/webhook/endpoint.schema.js'
+import { DeliverableType, type WebhookEndpoint } from '#domain/webhook/endpoint.schema.js'
 import { many, maybeOne, one, sql } from '../statement.js'
 
 const endpointRow = z.object({
   id: z.string(),
   url: z.string(),
-  event_types: z.array(z.string()),
+  event_types: z.array(DeliverableType),
   former_secret_until: z.date().nullable(),
   disabled_at: z.date().nullable(),
   version: z.number(),
@@ -17,8 +17,7 @@ function endpointOf(row: z.output<typeof endpointRow>): WebhookEndpoint {
   return {
     id: row.id,
     url: row.url,
-    // only known types were ever let in
-    eventTypes: row.event_types as WebhookEndpoint['eventTypes'],
+    eventTypes: row.event_types,
     disabled: row.disabled_at !== null,
     disabledAt: row.disabled_at?.toISOString() ?? null,
     formerSecretUntil: row.former_secret_until?.toISOString() ?? null,

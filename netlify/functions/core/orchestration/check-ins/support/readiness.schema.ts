@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { DailyCheckIn } from '#domain/recovery/check-in.schema.js'
+import { ReadinessBand, ReadinessPartName } from '#domain/recovery/readiness.js'
 import { LocalDate } from '#domain/values/time.schema.js'
 import { RulesVersion, reasonFields } from '#orchestration/training/reason.schema.js'
 
@@ -13,9 +14,7 @@ const score = z.number().min(0).max(100)
 
 const Part = z
   .strictObject({
-    part: z
-      .enum(['wellness', 'restingHeartRate', 'heartRateVariability'])
-      .meta({ description: 'What was looked at', example: 'wellness' }),
+    part: ReadinessPartName.meta({ description: 'What was looked at', example: 'wellness' }),
     value: score.nullable().meta({ description: 'Its value; null where it is not known', example: 62.5 }),
     weight: z.number().min(0).max(1).meta({ description: 'Its weight among the parts that are known', example: 0.6 }),
   })
@@ -31,10 +30,10 @@ export const ReadinessResource = z
       .max(100)
       .nullable()
       .meta({ description: '0 to 100; null where it is not known', example: 63 }),
-    band: z
-      .enum(['green', 'amber', 'red'])
-      .nullable()
-      .meta({ description: 'Train as planned, less, or easy; null where the score is', example: 'amber' }),
+    band: ReadinessBand.nullable().meta({
+      description: 'Train as planned, less, or easy; null where the score is',
+      example: 'amber',
+    }),
     parts: z.array(Part).max(3).meta({ description: 'The score is their weighted mean' }),
     painMax7Days: z
       .int()

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { DeloadReason } from '#domain/event/vocabulary.js'
 import { ExerciseRef } from '#domain/library/exercise-ref.schema.js'
 import { Category } from '#domain/library/vocabulary.js'
 import { exercisesMax } from '#domain/session/session.js'
@@ -13,7 +14,7 @@ const SetsFactor = Share.meta({ description: 'Share of the sets that is left, ro
 const RpeCap = z.number().min(1).max(10).meta({ description: 'No set is to be harder than this', example: 7 })
 const Days = count(28, 'How many days it lasts', 7)
 
-const Trigger = z.enum(['regressions', 'high_rpe', 'low_readiness', 'scheduled', 'by_hand']).meta({
+const Trigger = DeloadReason.meta({
   description: "Why; `by_hand` is the athlete's choice without any of the other reasons",
   example: 'scheduled',
 })

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { goalFields } from '#domain/goal/goal.schema.js'
+import { GoalEtaStatus } from '#domain/goal/goal-eta.js'
 import { LocalDate } from '#domain/values/time.schema.js'
 import { RulesVersion, reasonFields, Share } from '#orchestration/training/reason.schema.js'
 
@@ -14,7 +15,7 @@ export const pessimisticDaysMax = 3650
 /** When a goal will be reached. */
 export const GoalEtaResource = z
   .strictObject({
-    status: z.enum(['achieved', 'insufficient_data', 'not_improving', 'beyond_horizon', 'projected']).meta({
+    status: GoalEtaStatus.meta({
       description: 'What can be said; all else is null unless it is `projected`, save slope and present value',
       example: 'projected',
     }),

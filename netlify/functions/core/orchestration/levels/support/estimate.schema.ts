@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { SuggestedStep } from '#domain/levels/level-estimate.js'
 import { Category, Level } from '#domain/library/vocabulary.js'
 import { LocalDate } from '#domain/values/time.schema.js'
 import { RulesVersion, reasonFields, Share } from '#orchestration/training/reason.schema.js'
@@ -22,7 +23,7 @@ const Probability = z.strictObject({
 
 const Suggestion = z
   .strictObject({
-    suggestion: z.enum(['down', 'test']).meta({
+    suggestion: SuggestedStep.meta({
       description: 'The level below may suit better, or the test of the next one is open',
       example: 'test',
     }),

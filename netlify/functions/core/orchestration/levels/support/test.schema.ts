@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { TestShortfall } from '#domain/levels/judge-test.js'
+import { LevelUpGate } from '#domain/levels/level-up-gates.js'
 import { ExerciseRef } from '#domain/library/exercise-ref.schema.js'
 import { prescriptionFields } from '#domain/library/prescription.schema.js'
 import { Category, Level, Metric } from '#domain/library/vocabulary.js'
@@ -19,9 +21,7 @@ const Pain = z.int().min(0).max(10).meta({ description: 'Worst pain, 0 (none) to
 
 const Gate = z
   .strictObject({
-    gate: z
-      .enum(['coverage', 'ability', 'safety', 'recency', 'cooldown', 'max_level'])
-      .meta({ description: 'What was asked', example: 'coverage' }),
+    gate: LevelUpGate.meta({ description: 'What was asked', example: 'coverage' }),
     passed: z.boolean().meta({ description: 'The gate is open', example: true }),
     ...reasonFields,
   })
@@ -84,8 +84,6 @@ export const TakeLevelTest = z
   .meta({ id: 'TakeLevelTest', example: { actual: [{ reps: 8 }, { reps: 8 }, { reps: 8 }], rpeLast: 8.5 } })
 export type TakeLevelTest = z.output<typeof TakeLevelTest>
 
-const Shortfall = z.enum(['amount', 'effort', 'pain'])
-
 /** A test as it was judged. */
 export const LevelTestResult = z
   .strictObject({
@@ -95,7 +93,7 @@ export const LevelTestResult = z
     exercise: ExerciseRef,
     placement: z.boolean().meta({ description: 'Asked without having worked through the level', example: false }),
     result: z.enum(['pass', 'fail']).meta({ description: 'The judgement', example: 'pass' }),
-    shortfalls: z.array(Shortfall).max(3).meta({
+    shortfalls: z.array(TestShortfall).max(3).meta({
       description: 'What it fell short of: a set below its standard, effort above the limit, pain',
       example: [],
     }),

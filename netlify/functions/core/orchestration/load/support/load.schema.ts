@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { daysInRangeMax } from '#domain/calendar/day-range.schema.js'
 import { Category } from '#domain/library/vocabulary.js'
+import { SpikeBand, SpikeBasis } from '#domain/load/session-spike.js'
 import { Id } from '#domain/values/id.schema.js'
 import { IsoWeek, LocalDate } from '#domain/values/time.schema.js'
 import { RuleId, RulesVersion, Thresholds } from '#orchestration/training/reason.schema.js'
@@ -61,8 +62,8 @@ const LoadSpike = z
     category: Category,
     timeLoadKgSeconds: amount('Load of the session in this category', 5000),
     ratio: z.number().min(0).max(1_000_000).meta({ description: 'Over the largest session before it', example: 1.25 }),
-    band: z.enum(['small', 'moderate', 'large']).meta({ description: 'How far it stands out', example: 'small' }),
-    basis: z.enum(['30d', 'older']).meta({
+    band: SpikeBand.exclude(['none']).meta({ description: 'How far it stands out', example: 'small' }),
+    basis: SpikeBasis.meta({
       description: 'Compared with the sessions of 30 days, or with the last three of any age',
       example: '30d',
     }),

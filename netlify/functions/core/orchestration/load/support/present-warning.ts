@@ -1,5 +1,4 @@
 import { exerciseIn, type Library } from '#domain/library/library-facts.js'
-import { PainSite } from '#domain/session/set-log.schema.js'
 import type { Evidence } from '#domain/warnings/evidence/evidence.js'
 import { explainFlag } from '#domain/warnings/explain-flag.js'
 import type { Flag, FlagFacts } from '#domain/warnings/warning-flag.js'
@@ -20,7 +19,7 @@ export function presentWarning(
     since,
     category,
     exercise,
-    painSite: painSite === null ? null : PainSite.parse(painSite),
+    painSite,
     ...explainFlag(code, facts, { category, exerciseName: exercise?.name ?? null, painSite }),
   }
 }

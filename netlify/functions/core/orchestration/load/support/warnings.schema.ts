@@ -1,30 +1,16 @@
 import * as z from 'zod'
+import { PainSite } from '#domain/effort/set.schema.js'
 import { ExerciseRef } from '#domain/library/exercise-ref.schema.js'
 import { Category } from '#domain/library/vocabulary.js'
-import { PainSite } from '#domain/session/set-log.schema.js'
 import { LocalDate } from '#domain/values/time.schema.js'
+import { FlagCode, FlagSeverity, OverallSeverity } from '#domain/warnings/warning-flag.js'
 import { Note } from '#orchestration/check-ins/support/readiness.schema.js'
 import { RulesVersion, reasonFields } from '#orchestration/training/reason.schema.js'
 
 const Warning = z
   .strictObject({
-    code: z
-      .enum([
-        'PAIN_HIGH',
-        'PAIN_PERSISTENT',
-        'SESSION_SPIKE',
-        'MONOTONY',
-        'STRAIN',
-        'LOAD_RATIO',
-        'PUSH_PULL_BALANCE',
-        'ASYMMETRY',
-        'PERFORMANCE_DROP',
-        'RPE_DRIFT',
-      ])
-      .meta({ description: 'What was noticed', example: 'SESSION_SPIKE' }),
-    severity: z
-      .enum(['red', 'amber', 'info'])
-      .meta({ description: 'How much attention it deserves', example: 'amber' }),
+    code: FlagCode.meta({ description: 'What was noticed', example: 'SESSION_SPIKE' }),
+    severity: FlagSeverity.meta({ description: 'How much attention it deserves', example: 'amber' }),
     since: LocalDate.meta({ description: 'The first day of what it rests on', example: '2026-11-20' }),
     category: Category.nullable().meta({ description: 'The category that it is about', example: 'Push' }),
     exercise: ExerciseRef.nullable().meta({ description: 'The exercise that it is about', example: null }),
@@ -38,7 +24,7 @@ export type WarningResource = z.output<typeof Warning>
 export const WarningsResource = z
   .strictObject({
     date: LocalDate,
-    overall: z.enum(['green', 'amber', 'red']).meta({
+    overall: OverallSeverity.meta({
       description: 'Red with any red or three ambers, amber with any; information alone is green',
       example: 'amber',
     }),

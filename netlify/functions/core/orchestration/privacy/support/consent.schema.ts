@@ -1,11 +1,7 @@
 import * as z from 'zod'
+import { Purpose } from '#domain/account/purpose.schema.js'
 import { Instant } from '#domain/values/time.schema.js'
 import type { Consent } from '#queries/consents.js'
-
-/** Health data and research are asked for apart, and withdrawn apart. */
-export const purposes = ['health-data', 'research'] as const
-
-export const Purpose = z.enum(purposes).meta({ description: 'What the data may be used for', example: 'research' })
 
 /** What the athlete says of one purpose. */
 export const ConsentResource = z
@@ -24,7 +20,7 @@ export type ConsentResource = z.output<typeof ConsentResource>
 
 /** Every purpose, with what was said of it. */
 export function consentsWith(said: readonly Consent[]): ConsentResource[] {
-  return purposes.map((purpose) => {
+  return Purpose.options.map((purpose) => {
     const found = said.find((consent) => consent.purpose === purpose)
     return { purpose, given: found?.given ?? false, changedAt: found?.changedAt ?? null, version: found?.version ?? 0 }
   })

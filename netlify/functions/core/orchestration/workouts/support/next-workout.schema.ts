@@ -1,9 +1,10 @@
 import * as z from 'zod'
+import { PainSite } from '#domain/effort/set.schema.js'
 import { ExerciseRef } from '#domain/library/exercise-ref.schema.js'
 import { prescriptionFields } from '#domain/library/prescription.schema.js'
 import { Category, categories, ExerciseSlug, Metric, Tag } from '#domain/library/vocabulary.js'
-import { PainSite } from '#domain/session/set-log.schema.js'
 import { LocalDate } from '#domain/values/time.schema.js'
+import { LeftOutBar } from '#domain/workout/workout.js'
 import { Explanation, RulesVersion, reasonFields, Share } from '#orchestration/training/reason.schema.js'
 
 const Points = z.number().min(-10).max(10)
@@ -20,7 +21,7 @@ const Terms = z
 
 const Term = z
   .strictObject({
-    term: z.enum(['fit', 'recency', 'need', 'regress']).meta({ description: 'The summand', example: 'fit' }),
+    term: Terms.keyof().meta({ description: 'The summand', example: 'fit' }),
     contribution: Points.meta({ description: 'What it adds to the score', example: 0.7 }),
     ...reasonFields,
   })
@@ -91,9 +92,7 @@ const Blocked = z
 const LeftOut = z
   .strictObject({
     slug: ExerciseSlug.meta({ description: 'The exercise', example: 'ring-dip' }),
-    bar: z
-      .enum(['prerequisites', 'equipment', 'blocked_tag', 'time'])
-      .meta({ description: 'The first reason why it does not come', example: 'equipment' }),
+    bar: LeftOutBar.meta({ description: 'The first reason why it does not come', example: 'equipment' }),
   })
   .meta({ id: 'LeftOutExercise', description: 'An exercise that could have come' })
 

@@ -1,7 +1,6 @@
 import type { Prescription } from '#domain/library/prescription.schema.js'
 import { ExerciseSlug } from '#domain/library/vocabulary.js'
 import { trainingRules } from '#domain/rules/training-rules.js'
-import { PainSite } from '#domain/session/set-log.schema.js'
 import { sum } from '#domain/values/statistics.js'
 import type { BlockedSite } from '#domain/workout/blocked-sites.js'
 import type { PlannedSets } from '#domain/workout/planned-sets.js'
@@ -80,7 +79,7 @@ function presentSite({ site, on, pain, tags }: BlockedSite): NextWorkout['blocke
   const explanation =
     `Pain of ${pain} out of 10 was noted (${site}, last on ${on}): what loads it most is not offered for now; ` +
     'seek advice if it lasts.'
-  return { site: PainSite.parse(site), on, pain, tags: [...tags], explanation }
+  return { site, on, pain, tags: [...tags], explanation }
 }
 
 /** An exercise as a plan takes it. */

@@ -1,11 +1,13 @@
 import * as z from 'zod'
 import { ExerciseKey, ExerciseRef } from '#domain/library/exercise-ref.schema.js'
 import { SessionExerciseAnswer } from '#domain/session/session-exercise.schema.js'
+import { SwapKind } from '#domain/workout/choose-swap.js'
 import { plannedFields, scoreFields } from './next-workout.schema.js'
 
-const Kind = z
-  .enum(['lateral', 'easier'])
-  .meta({ description: 'Of like difficulty, or one step below in the same chain', example: 'easier' })
+const Kind = SwapKind.meta({
+  description: 'Of like difficulty, or one step below in the same chain',
+  example: 'easier',
+})
 
 /** Swaps an exercise: for a named one, or for the best in a direction. */
 export const SwapExercise = z
