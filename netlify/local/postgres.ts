@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { ensureDatabase } from '#database/ensure-database.js'
+import { ensureDatabase } from '#database/pg-session/ensure-database.js'
 import { commandAs, serverAccount } from './postgres/account.js'
 import { findBinaries } from './postgres/binaries.js'
 import { prepareDataFolder, readPassword } from './postgres/data-folder.js'

@@ -1,6 +1,6 @@
-import { withPgSession } from '#database/connect.js'
 import { createDatabase } from '#database/create-database.js'
 import { DatabaseError } from '#database/errors.js'
+import { withPgSession } from '#database/pg-session/pg-session.js'
 import { type SetupReport, setup } from '#database/seed.js'
 import { CommandError } from '#infrastructure/command-line/command-error.js'
 import { exitCodes } from '#infrastructure/command-line/exit-codes.js'

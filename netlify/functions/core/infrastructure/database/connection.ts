@@ -37,8 +37,8 @@ export interface Database {
 export type { DatabaseSettings } from './create-database.js'
 export { type AdapterName, adapterFor, createDatabase } from './create-database.js'
 
-/** `npm run db:test`: see test-connection.ts, which functions need not load. */
+/** `npm run db:test`: see commands/test-connection.ts, which functions need not load. */
 export async function testConnection(settings?: DatabaseSettings): Promise<void> {
-  const command = await import('./test-connection.js')
+  const command = await import('./commands/test-connection.js')
   return command.testConnection(settings)
 }

@@ -5,12 +5,12 @@ import { mark } from '#infrastructure/command-line/paint.js'
 import { optionsOf, runCommand } from '#infrastructure/command-line/run-command.js'
 import { describeTarget } from '#infrastructure/command-line/target.js'
 import { parseDatabaseConfig } from '#infrastructure/config/config.js'
-import { withPgSession } from './connect.js'
 import { applyMigration } from './migration/apply.js'
 import { listApplied, prepareBookkeeping } from './migration/bookkeeping.js'
 import { refusePooledAddress, withMigrationLock } from './migration/lock.js'
 import { type PlannedMigration, planMigrations } from './migration/plan.js'
 import { readMigrations } from './migration/read-migrations.js'
+import { withPgSession } from './pg-session/pg-session.js'
 
 export type MigrateOptions = {
   /** The direct URL: a pooler would hand the lock of one runner to another. */

@@ -6,7 +6,7 @@ import { optionsOf, runCommand } from '#infrastructure/command-line/run-command.
 import { describeTarget } from '#infrastructure/command-line/target.js'
 import { textTable } from '#infrastructure/command-line/text-table.js'
 import { parseDatabaseConfig } from '#infrastructure/config/config.js'
-import { withPgSession } from './connect.js'
+import { withPgSession } from './pg-session/pg-session.js'
 import * as queries from './queries.js'
 import { checkStatement, type StatementReport } from './query-check/check-statement.js'
 import { type AnyStatement, findStatements } from './query-check/find-statements.js'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { emptyDatabase } from '#tests/support/empty-database.js'
 import { folderWith } from '#tests/support/folder-with.js'
-import { withPgSession } from '../connect.js'
+import { withPgSession } from '../pg-session/pg-session.js'
 import { schemaFile, schemaOfMigrations, settle } from './dump.js'
 import { dumpSchema } from './schema-dump/dump-schema.js'
 

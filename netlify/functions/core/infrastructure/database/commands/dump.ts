@@ -5,9 +5,9 @@ import { exitCodes } from '#infrastructure/command-line/exit-codes.js'
 import { mark } from '#infrastructure/command-line/paint.js'
 import { optionsOf, runCommand } from '#infrastructure/command-line/run-command.js'
 import { parseDatabaseConfig } from '#infrastructure/config/config.js'
-import { withPgSession } from '../connect.js'
 import { migrate } from '../migrate.js'
-import { withScratchDatabase } from '../scratch-database.js'
+import { withPgSession } from '../pg-session/pg-session.js'
+import { withScratchDatabase } from '../pg-session/scratch-database.js'
 import { dumpSchema } from './schema-dump/dump-schema.js'
 
 /** The readable whole of the schema. */

@@ -3,7 +3,7 @@ import { mark } from '#infrastructure/command-line/paint.js'
 import { optionsOf, runCommand } from '#infrastructure/command-line/run-command.js'
 import { describeTarget } from '#infrastructure/command-line/target.js'
 import { parseDatabaseConfig } from '#infrastructure/config/config.js'
-import { withPgSession } from '../connect.js'
+import { withPgSession } from '../pg-session/pg-session.js'
 
 /** One statement as pg_stat_statements has counted it; times in milliseconds. */
 export type StatementStatistics = {

@@ -3,10 +3,10 @@ import { mark } from '#infrastructure/command-line/paint.js'
 import { optionsOf, runCommand } from '#infrastructure/command-line/run-command.js'
 import { describeTarget } from '#infrastructure/command-line/target.js'
 import { parseDatabaseConfig } from '#infrastructure/config/config.js'
-import { withPgSession } from '../connect.js'
 import { listApplied } from '../migration/bookkeeping.js'
 import { type PlannedMigration, planMigrations } from '../migration/plan.js'
 import { readMigrations } from '../migration/read-migrations.js'
+import { withPgSession } from '../pg-session/pg-session.js'
 
 /** Every migration that the folder or the database knows, with its state; changes nothing. */
 export async function migrationStatus(url: string, folder?: string): Promise<PlannedMigration[]> {

@@ -1,13 +1,13 @@
 import type { Client } from 'pg'
 import { CommandError } from '#infrastructure/command-line/command-error.js'
 import { exitCodes } from '#infrastructure/command-line/exit-codes.js'
-import { errorCode } from '../connect.js'
+import { errorCode } from '../pg-session/pg-session.js'
+import type { SqlStatement } from '../sql-text/split-statements.js'
 import { insertStarted, updateFinished, updateStatementsDone } from './bookkeeping.js'
 import { describeFailure } from './describe-failure.js'
 import { dropInvalidIndexes } from './invalid-indexes.js'
 import type { MigrationFile } from './migration-file.js'
 import type { PlannedMigration } from './plan.js'
-import type { SqlStatement } from './split-statements.js'
 
 /**
  * Applies one migration.

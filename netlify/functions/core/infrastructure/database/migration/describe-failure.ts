@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { paint } from '#infrastructure/command-line/paint.js'
+import type { SqlStatement } from '../sql-text/split-statements.js'
 import type { MigrationFile } from './migration-file.js'
-import type { SqlStatement } from './split-statements.js'
 
 /**
  * Shows why a statement of a migration failed: file, line, column, the line with a caret, and what

@@ -1,7 +1,7 @@
 import { CommandError } from '#infrastructure/command-line/command-error.js'
 import { exitCodes } from '#infrastructure/command-line/exit-codes.js'
+import { type SqlStatement, splitStatements } from '../sql-text/split-statements.js'
 import { checksumOf } from './checksum.js'
-import { type SqlStatement, splitStatements } from './split-statements.js'
 
 /** One migration as it stands in the folder. */
 export type MigrationFile = {

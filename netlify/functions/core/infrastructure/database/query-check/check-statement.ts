@@ -1,5 +1,5 @@
 import type { Client } from 'pg'
-import { errorCode } from '../connect.js'
+import { errorCode } from '../pg-session/pg-session.js'
 import { buildTexts } from './build-texts.js'
 import { canonicalNames, knownColumns, typeNames } from './catalog.js'
 import { columnFaults } from './column-faults.js'

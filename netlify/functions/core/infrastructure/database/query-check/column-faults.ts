@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { significantTokens } from '../sql-tokens.js'
+import { significantTokens } from '../sql-text/sql-tokens.js'
 import type { KnownColumn } from './catalog.js'
 import { type RowField, rowField } from './row-field.js'
 

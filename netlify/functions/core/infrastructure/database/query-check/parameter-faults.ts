@@ -1,4 +1,4 @@
-import { significantTokens } from '../sql-tokens.js'
+import { significantTokens } from '../sql-text/sql-tokens.js'
 
 /**
  * The type that each parameter is cast to where it stands, in order; null for one without a cast.

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { dumpSections } from '../commands/schema-dump/dump-schema.js'
 import { readable } from '../commands/schema-dump/readable.js'
 import type { Section } from '../commands/schema-dump/section.js'
-import { splitStatements } from '../migration/split-statements.js'
+import { splitStatements } from '../sql-text/split-statements.js'
 import { catalogOf } from './catalog.js'
 import type { Check, Finding } from './check.js'
 

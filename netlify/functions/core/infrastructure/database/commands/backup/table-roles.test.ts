@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { withPgSession } from '#database/connect.js'
 import { migrate } from '#database/migrate.js'
+import { withPgSession } from '#database/pg-session/pg-session.js'
 import { fillWithAnything } from '#tests/support/anything.js'
 import { testDatabase } from '#tests/support/database.js'
 import { ordinaryOwner } from '#tests/support/ordinary-owner.js'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { withPgSession } from '#database/connect.js'
+import { withPgSession } from '#database/pg-session/pg-session.js'
 import { CommandError } from '#infrastructure/command-line/command-error.js'
 import { exitCodes } from '#infrastructure/command-line/exit-codes.js'
 import { type CheckedArchive, checkArchive } from './check-archive.js'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withPgSession } from '#database/connect.js'
+import { withPgSession } from '#database/pg-session/pg-session.js'
 import { testDatabase } from '#tests/support/database.js'
 import { inSnapshot, inTransaction } from './transaction.js'
 

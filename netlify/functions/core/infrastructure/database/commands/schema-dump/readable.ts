@@ -1,4 +1,4 @@
-import { sqlTokens } from '#database/sql-tokens.js'
+import { sqlTokens } from '#database/sql-text/sql-tokens.js'
 
 /**
  * A list of strings that a varchar is compared with, in the two ways in which PostgreSQL writes it.

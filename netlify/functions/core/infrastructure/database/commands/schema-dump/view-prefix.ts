@@ -1,4 +1,4 @@
-import { type SqlToken, sqlTokens } from '#database/sql-tokens.js'
+import { type SqlToken, sqlTokens } from '#database/sql-text/sql-tokens.js'
 
 /**
  * Takes the table's name off the columns of a view that reads one table: PostgreSQL 15 writes

@@ -4,9 +4,9 @@ import { exitCodes } from '#infrastructure/command-line/exit-codes.js'
 import { mark, paint } from '#infrastructure/command-line/paint.js'
 import { describeTarget } from '#infrastructure/command-line/target.js'
 import { ConfigError, parseDatabaseConfig } from '#infrastructure/config/config.js'
-import { adapterFor, createDatabase, type DatabaseSettings } from './create-database.js'
-import { DatabaseError } from './errors.js'
-import { one, sql } from './statement.js'
+import { adapterFor, createDatabase, type DatabaseSettings } from '../create-database.js'
+import { DatabaseError } from '../errors.js'
+import { one, sql } from '../statement.js'
 
 const serverVersion = one({
   name: 'server-version',

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { CommandError } from '#infrastructure/command-line/command-error.js'
 import { exitCodes } from '#infrastructure/command-line/exit-codes.js'
 import { describeTarget } from '#infrastructure/command-line/target.js'
-import { errorCode, withPgSession } from './connect.js'
+import { errorCode, withPgSession } from './pg-session.js'
 
 /**
  * Makes an empty database on the server of `url`, lends its URL, and drops it whatever happens.

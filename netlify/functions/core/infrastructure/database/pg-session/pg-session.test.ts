@@ -2,7 +2,7 @@ import { createServer } from 'node:net'
 import { expect, inject, test } from 'vitest'
 import { databaseUrl } from '#tests/support/template.js'
 import { withClient } from '#tests/support/with-client.js'
-import { openPgSession, withPgSession } from './connect.js'
+import { openPgSession, withPgSession } from './pg-session.js'
 
 const { url } = inject('testServer')
 

@@ -1,4 +1,4 @@
-import { withPgSession } from './connect.js'
+import { withPgSession } from './pg-session.js'
 
 /**
  * Creates the database on the server that `url` leads to, unless it is there.

@@ -1,4 +1,4 @@
-import { type SqlToken, significantTokens } from '../sql-tokens.js'
+import { type SqlToken, significantTokens } from './sql-tokens.js'
 
 /** One statement of a file; `offset` is where its first word stands, in UTF-16 units. */
 export type SqlStatement = { readonly text: string; readonly offset: number }
