@@ -1,8 +1,3 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-
-const page = join(import.meta.dirname, '../../../docs/round-trips.md')
-
 /** Round trips to the database; null for queries, which take no key. */
 export type Counted = {
   readonly plain: number
@@ -18,11 +13,11 @@ well. A query may take one; a command one to load what the decision needs, and o
 erased has taken its answers along, and a repeat finds no account.
 `
 
-/** Writes docs/round-trips.md: the operations in alphabetical order. */
-export function writeRoundTripsPage(counted: ReadonlyMap<string, Counted>): void {
+/** The text of docs/round-trips.md: the operations in alphabetical order. */
+export function roundTripsPage(counted: ReadonlyMap<string, Counted>): string {
   const rows = [...counted]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([id, { plain, withKey, repeated }]) => [id, plain, withKey ?? '', repeated ?? ''])
   const table = [['operation', 'plain', 'with a key', 'repeated'], ['---', '--:', '--:', '--:'], ...rows]
-  writeFileSync(page, `${introduction}\n${table.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`)
+  return `${introduction}\n${table.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`
 }
