@@ -1,0 +1,67 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import * as z from 'zod'
+
+const root = join(import.meta.dirname, '../..')
+const inRoot = readdirSync(root).filter((name) => name.endsWith('.md'))
+const inDocs = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => join('docs', name))
+const pages = [...inRoot, ...inDocs].map((name) => [name, readFileSync(join(root, name), 'utf8')] as const)
+
+const { scripts } = z
+  .object({ scripts: z.record(z.string(), z.string()) })
+  .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')))
+
+/** The anchors that GitHub gives the headings of a page. */
+function anchorsOf(text: string): string[] {
+  const headings = [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => heading)
+  return headings.map((heading) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\w\- ]/g, '')
+      .replaceAll(' ', '-'),
+  )
+}
+
+/** Links of a page that lead nowhere in this repository. */
+function deadLinks(name: string, text: string): string[] {
+  const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link)
+  return links.filter((link) => !/^https?:/.test(link) && !leadsSomewhere(join(root, name), link))
+}
+
+function leadsSomewhere(page: string, link: string): boolean {
+  const [path = '', anchor] = link.split('#')
+  const target = path === '' ? page : join(dirname(page), path)
+  if (!existsSync(target)) return false
+  return anchor === undefined || anchorsOf(readFileSync(target, 'utf8')).includes(anchor)
+}
+
+describe.each(pages)('%s', (name, text) => {
+  test('links to files and headings that are there', () => expect(deadLinks(name, text)).toEqual([]))
+
+  test('names npm scripts that are there', () => {
+    const named = [...text.matchAll(/npm run ([\w:-]+)(?![\w:*-])/g)].map(([, script = '']) => script)
+    expect(named.filter((script) => !(script in scripts))).toEqual([])
+  })
+
+  test('names files of netlify/ that are there', () => {
+    const named = [...text.matchAll(/netlify\/(?:functions|local|tests|bench)\/[\w./-]*\w/g)].map(([path]) => path)
+    expect(named.filter((path) => !pathExists(path))).toEqual([])
+  })
+})
+
+/** Whether it is a file, a folder, or the beginning of the name of one, as a test is asked for. */
+function pathExists(path: string): boolean {
+  const folder = join(root, dirname(path))
+  return existsSync(folder) && readdirSync(folder).some((name) => join(relative(root, folder), name).startsWith(path))
+}
+
+test('the guide to the database shows every table', () => {
+  const guide = readFileSync(join(root, 'docs/database-infrastructure.md'), 'utf8')
+  const schema = readFileSync(join(root, 'netlify/functions/core/infrastructure/database/schema.sql'), 'utf8')
+  const tables = [...schema.matchAll(/^create table ([\w.]+) \(/gm)].map(([, table = '']) => table)
+  expect(tables.filter((table) => !new RegExp(`\\b${table}\\b`).test(guide))).toEqual([])
+  expect(tables.length).toBeGreaterThan(30)
+})
