@@ -1,6 +1,6 @@
 import { pgDatabase } from '#database/adapters/pg.js'
 import { boundTo } from '#database/unit-of-work.js'
-import { scopes } from '#domain/account/principal.js'
+import { Scope } from '#domain/account/principal.js'
 import { servedOperations } from '#http/openapi/operations.js'
 import { serve } from '#http/serve.js'
 import { testEnvironment } from '#tests/support/environment.js'
@@ -17,7 +17,7 @@ export async function inProcessApi(url: string): Promise<ScriptApi & { close(): 
   const database = pgDatabase(url)
   await boundTo(database, { kind: 'operator' }).batch([enrol(scriptedAthlete)])
   let now = new Date()
-  const principal = { userId: scriptedAthlete.id, scopes: new Set(scopes), keyId: null }
+  const principal = { userId: scriptedAthlete.id, scopes: new Set(Scope.options), keyId: null }
   const parts = { database, authenticate: async () => principal, clock: () => now }
   const environment = testEnvironment({ DATABASE_URL: url, BASE_URL: origin }, parts)
   const handle = serve(servedOperations, () => environment)

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Scope, scopes } from '#domain/account/principal.js'
+import { Scope } from '#domain/account/principal.js'
 import { servedOperations } from '#http/openapi/operations.js'
 import type { Operation } from '#orchestration/contract.js'
 import { type TestAthlete, testApi } from '#tests/support/api.js'
@@ -29,11 +29,11 @@ const mistyped = (key: string) => key.replace(/.$/, (last) => (last === 'A' ? 'B
 
 /** Keys of the owner that let nobody in. */
 async function badKeys(owner: TestAthlete): Promise<Record<string, string>> {
-  const good = await makeKey(owner, scopes)
+  const good = await makeKey(owner, Scope.options)
   const [revoked, rotated, expired] = [
-    await makeKey(owner, scopes),
-    await makeKey(owner, scopes),
-    await makeKey(owner, scopes),
+    await makeKey(owner, Scope.options),
+    await makeKey(owner, Scope.options),
+    await makeKey(owner, Scope.options),
   ]
   expectStatus(await owner.post(`/me/keys/${revoked.id}/revoke`), 200)
   expectStatus(await owner.post(`/me/keys/${rotated.id}/rotate`), 201)
@@ -66,9 +66,9 @@ describe.each(secured)('%s', (id, operation, scope) => {
     const keys = await badKeys(owner)
     const without = await makeKey(
       owner,
-      scopes.filter((other) => other !== scope),
+      Scope.options.filter((other) => other !== scope),
     )
-    const good = await makeKey(owner, scopes)
+    const good = await makeKey(owner, Scope.options)
     const before = await kept(owner)
     for (const [name, key] of Object.entries(keys)) {
       const answer = await ask(api, operation, asked, key)
@@ -87,7 +87,7 @@ describe.each(secured)('%s', (id, operation, scope) => {
 
   test('shows and changes nothing for who has erased the account', async () => {
     const { owner, asked } = await arranged(operation)
-    const key = await makeKey(owner, scopes)
+    const key = await makeKey(owner, Scope.options)
     const ids = idsOf(await stateOf(owner))
     expectStatus(await owner.delete('/me'), 204)
     const before = await stateOf(owner)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { exportSPKI, SignJWT, UnsecuredJWT } from 'jose'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { scopes } from '#domain/account/principal.js'
+import { Scope } from '#domain/account/principal.js'
 import { servedOperations } from '#http/openapi/operations.js'
 import type { Operation } from '#orchestration/contract.js'
 import { type Answered, type TestAthlete, testApi } from '#tests/support/api.js'
@@ -53,7 +53,7 @@ function signedWithPublicKey(sub: string): Promise<string> {
 
 describe.each(secured)('%s', (id, operation) => {
   const scope = operation.access === 'public' ? '' : operation.access.scope
-  const scopesWithout = scopes.filter((other) => other !== scope).join(' ')
+  const scopesWithout = Scope.options.filter((other) => other !== scope).join(' ')
 
   test('answers nobody without a token that is good, fresh, and has the scope', async () => {
     const { owner, asked, before } = await arranged(operation)

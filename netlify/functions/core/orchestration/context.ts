@@ -1,6 +1,7 @@
 import type { Results } from '#database/connection.js'
 import { DatabaseError } from '#database/errors.js'
 import type { Statement } from '#database/statement.js'
+import type { Scope } from '#domain/account/principal.js'
 import type { Cursors, RequestContext, WebhookSettings } from './contract.js'
 import { findEarlierAnswer, stopIfAnswered } from './kept-answers.js'
 
@@ -11,7 +12,7 @@ export type Context = {
    */
   readonly athleteId: string
   /** What the caller may do; nothing where nobody is signed in. */
-  readonly scopes: ReadonlySet<string>
+  readonly scopes: ReadonlySet<Scope>
   readonly requestId: string
   readonly now: Date
   readonly newId: () => string

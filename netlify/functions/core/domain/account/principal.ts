@@ -1,5 +1,7 @@
+import * as z from 'zod'
+
 /** What a caller may do, by resource; every operation that is not public names one. */
-export const scopes = [
+export const Scope = z.enum([
   'profile:read',
   'profile:write',
   'levels:read',
@@ -16,12 +18,11 @@ export const scopes = [
   'keys:write',
   'webhooks:read',
   'webhooks:write',
-] as const
-
-export type Scope = (typeof scopes)[number]
+])
+export type Scope = z.output<typeof Scope>
 
 export function isScope(name: string): name is Scope {
-  return scopes.some((scope) => scope === name)
+  return Scope.safeParse(name).success
 }
 
 /** Who calls: an athlete, by a token or an API key, with the scopes that it carries. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Scope } from '#domain/account/principal.js'
 import { Purpose } from '#domain/account/purpose.schema.js'
 import { PainSite, Side } from '#domain/effort/set.schema.js'
 import { Category } from '#domain/library/vocabulary.js'
@@ -115,7 +116,7 @@ export const payloads = {
   'checkIn.recorded': { 1: z.object({ checkInId: id, on: date }) },
   'checkIn.deleted': { 1: z.object({ checkInId: id, on: date }) },
   'bodyMass.recorded': { 1: z.object({ on: date, bodyMassKg: z.number() }) },
-  'key.created': { 1: z.object({ keyId: id, scopes: z.array(z.string()) }) },
+  'key.created': { 1: z.object({ keyId: id, scopes: z.array(Scope) }) },
   'key.rotated': { 1: z.object({ keyId: id, successorId: id }) },
   'key.revoked': { 1: z.object({ keyId: id }) },
   'consent.changed': { 1: z.object({ purpose: Purpose, given: z.boolean() }) },

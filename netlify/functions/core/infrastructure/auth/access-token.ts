@@ -1,4 +1,4 @@
-import { scopes } from '#domain/account/principal.js'
+import { Scope } from '#domain/account/principal.js'
 
 /**
  * How long an access token is good for. A session, from which new ones are had, lives for days and
@@ -13,7 +13,7 @@ export const accessTokenSeconds = 15 * 60
 export const keyGraceSeconds = 24 * 60 * 60
 
 /** The claim `scope` (RFC 8693, 4.2) of those who sign in themselves: everything. */
-export const everyScope = scopes.join(' ')
+export const everyScope = Scope.options.join(' ')
 
 /** What tokens of the built-in issuer say of who made them, and for whom. */
 export function builtInIssuer(baseUrl: string): { readonly issuer: string; readonly audience: string } {

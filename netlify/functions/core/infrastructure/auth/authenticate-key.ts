@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
 import type { Database } from '#database/connection.js'
-import { isScope, type Principal } from '#domain/account/principal.js'
+import type { Principal } from '#domain/account/principal.js'
 import { refuse } from '#domain/refusal.js'
 import { resolveApiKey } from '#queries/api-keys.js'
 import { hashOfKey, isWellFormedKey } from './api-key.js'
@@ -17,5 +17,5 @@ export async function authenticateKey(key: string, database: Database, asked: As
   if (!isWellFormedKey(key)) return refuse('UNAUTHENTICATED', refused)
   const [found] = await database.batch([resolveApiKey({ ...asked, hash: hashOfKey(key), entryId: newId() })])
   if (!found) return refuse('UNAUTHENTICATED', refused)
-  return { userId: found.userId, scopes: new Set(found.scopes.filter(isScope)), keyId: found.id }
+  return { userId: found.userId, scopes: new Set(found.scopes), keyId: found.id }
 }

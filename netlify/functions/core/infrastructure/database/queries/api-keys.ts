@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Scope } from '#domain/account/principal.js'
 import { effect, many, maybeOne, sql } from '../statement.js'
 
 /** An API key as its owner sees it; the key itself is nowhere. */
@@ -6,7 +7,7 @@ export type ApiKey = {
   readonly id: string
   readonly name: string
   readonly prefix: string
-  readonly scopes: readonly string[]
+  readonly scopes: readonly Scope[]
   readonly expiresAt: string | null
   readonly lastUsedAt: string | null
   readonly revokedAt: string | null
@@ -19,7 +20,7 @@ const apiKeyRow = z.object({
   id: z.string(),
   name: z.string(),
   prefix: z.string(),
-  scopes: z.array(z.string()),
+  scopes: z.array(Scope),
   expires_at: z.date().nullable(),
   last_used_at: z.date().nullable(),
   revoked_at: z.date().nullable(),
@@ -49,7 +50,7 @@ function apiKeyOf(row: z.output<typeof apiKeyRow>): ApiKey {
  */
 export const resolveApiKey = maybeOne({
   name: 'resolveApiKey',
-  row: z.object({ id: z.string(), user_id: z.string(), scopes: z.array(z.string()) }),
+  row: z.object({ id: z.string(), user_id: z.string(), scopes: z.array(Scope) }),
   sql: ({ hash, now, entryId, requestId }: { hash: string; now: Date; entryId: string; requestId: string }) => sql`
     select id, user_id, scopes
     from app.resolve_api_key(${hash}::text, ${now}::timestamptz, ${entryId}::uuid, ${requestId}::text)`,

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { scopes } from '#domain/account/principal.js'
+import { Scope } from '#domain/account/principal.js'
 import { Id, Version } from '#domain/values/id.schema.js'
 import { freeText } from '#domain/values/text.schema.js'
 import { GivenInstant, Instant } from '#domain/values/time.schema.js'
@@ -8,9 +8,9 @@ import { GivenInstant, Instant } from '#domain/values/time.schema.js'
 export const KeyPath = z.strictObject({ keyId: Id.meta({ description: 'Id of the API key' }) })
 
 const Scopes = z
-  .array(z.enum(scopes))
+  .array(Scope)
   .min(1)
-  .max(scopes.length)
+  .max(Scope.options.length)
   .refine((given) => new Set(given).size === given.length, { error: 'names a scope twice' })
   .meta({ description: 'What the key may do', example: ['sessions:read', 'sessions:write'] })
 

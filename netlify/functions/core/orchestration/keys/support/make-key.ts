@@ -1,3 +1,4 @@
+import type { Scope } from '#domain/account/principal.js'
 import { refuse } from '#domain/refusal.js'
 import { hashOfKey, newApiKey, prefixOfKey } from '#infrastructure/auth/api-key.js'
 import type { Context } from '#orchestration/context.js'
@@ -37,7 +38,7 @@ export function revoked(key: ApiKey, now: Date): ApiKey {
  * Refuses with KEY_SCOPES what goes beyond the caller's own scopes: a key cannot make a stronger
  * one.
  */
-export function assertWithin(context: Pick<Context, 'scopes'>, asked: readonly string[]): void {
+export function assertWithin(context: Pick<Context, 'scopes'>, asked: readonly Scope[]): void {
   const beyond = asked.filter((scope) => !context.scopes.has(scope))
   if (beyond.length > 0) {
     refuse(
