@@ -45,6 +45,13 @@ module.exports = {
     ]),
     room('shims', '^netlify/functions/[^/]+\\.ts$', [`${core}/(orchestration|tools|agents|infrastructure)`]),
     {
+      name: 'rules-are-an-argument',
+      comment: 'Only the edges say which rules are in force. A schema may, to tell a default in the document.',
+      severity: 'error',
+      from: { path: `${core}/(domain|orchestration)`, pathNot: [tests, '\\.schema\\.ts$'] },
+      to: { path: `${core}/domain/rules/rules-in-force\\.ts$` },
+    },
+    {
       name: 'no-circles',
       severity: 'error',
       from: {},

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { accuracyRow } from './simulation/accuracy.js'
 import { pushLibrary } from './simulation/push-library.js'
 import { type AccuracyRow, scenarios } from './simulation/scenarios.js'
@@ -15,7 +16,7 @@ function main(): void {
   console.log(`${athletes} athletes, 24 weeks, seed ${seed}, ${library.length} exercises; errors in levels`)
   console.log(`${'scenario'.padEnd(30)}           RMSE week 1 / 4 / 12 / 24   bias 12   coverage week 4 / 12 / 24`)
   for (const scenario of scenarios) {
-    const measured = accuracyRow(simulate(scenario, library, { athletes, weeks: 24, seed }))
+    const measured = accuracyRow(simulate(scenario, library, { athletes, weeks: 24, seed }, rulesInForce))
     console.log(line(`${scenario.id} ${scenario.title}`, 'here', measured))
     console.log(line('', 'published', scenario.published))
   }

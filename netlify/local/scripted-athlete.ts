@@ -6,6 +6,7 @@ import { createDatabase } from '#database/connection.js'
 import { withScratchDatabase } from '#database/pg-session/scratch-database.js'
 import { setup } from '#database/seed.js'
 import { boundTo } from '#database/unit-of-work.js'
+import { ruleBook } from '#domain/rules/rules-in-force.js'
 import { exitCodes } from '#infrastructure/command-line/exit-codes.js'
 import { mark } from '#infrastructure/command-line/paint.js'
 import { optionsOf, runCommand } from '#infrastructure/command-line/run-command.js'
@@ -30,7 +31,7 @@ async function live(serverUrl: string): Promise<Outcome> {
     const database = boundTo(createDatabase(config), { kind: 'operator' })
     try {
       const transcript = await tellStory(api)
-      const differences = await rebuildAthlete(database, scriptedAthlete.id)
+      const differences = await rebuildAthlete(database, ruleBook, scriptedAthlete.id)
       return { transcript, differences: differences.map(describeDifference) }
     } finally {
       await Promise.all([api.close(), database.close()])

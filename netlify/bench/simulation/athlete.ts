@@ -1,5 +1,6 @@
 import type { AbilityObservation } from '#domain/ability/measurement.js'
 import { setFailed } from '#domain/effort/performed-set.js'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { type Random, randomNormal } from '#domain/workout/sampling/seeded-random.js'
 import type { SimulatedExercise } from './push-library.js'
 import type { Scenario } from './scenarios.js'
@@ -64,7 +65,14 @@ function performSet(
   const isRated = random() < scenario.ratedShare
   const rpe = isRated ? rate(exercise, actual, maximum, random, scenario) : null
   const { metric, difficulty, defaultAmount } = exercise
-  return { metric, difficulty, defaultAmount, actual, rpe, failed: setFailed(actual, exercise.target, rpe) }
+  return {
+    metric,
+    difficulty,
+    defaultAmount,
+    actual,
+    rpe,
+    failed: setFailed(actual, exercise.target, rpe, rulesInForce),
+  }
 }
 
 /**

@@ -2,7 +2,7 @@ import { type Ability, abilityInterval90, initialAbility } from '#domain/ability
 import { ageAbility } from '#domain/ability/age-ability.js'
 import { updateAbility } from '#domain/ability/update-ability.js'
 import { mostTellingSet } from '#domain/effort/estimate-max.js'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { randomNormal, seededRandom } from '#domain/workout/sampling/seeded-random.js'
 import { successProbability } from '#domain/workout/selection/success-probability.js'
 import { type Athlete, createAthlete, formOfDay, performExercise, trueLevel } from './athlete.js'
@@ -25,7 +25,7 @@ export function simulate(
   scenario: Scenario,
   library: readonly SimulatedExercise[],
   size: SimulationSize,
-  rules: TrainingRules = trainingRules,
+  rules: TrainingRules,
 ): Sample[] {
   const random = seededRandom(`library ${size.seed}`)
   const errors = library.map(() => scenario.libraryDeviation * randomNormal(random))

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { addDays } from '#domain/calendar/days-between.js'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { type Answered, type TestAthlete, testApi } from '#tests/support/api.js'
 import { eventsOf, performed } from '#tests/support/performed.js'
 import { expectStatus, problemOf } from '#tests/support/session-api.js'
@@ -63,6 +64,7 @@ describe('POST /me/goals', () => {
           on: today,
           goal: { kind: 'reps', exerciseId: body.exercise.id, target: 20 },
           deadline: day(90),
+          rulesVersion: rulesInForce.version,
         },
       },
     ])

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import { listLibraryFacts } from '#queries/library-facts.js'
 import { readTrainingLog } from '#queries/training-log.js'
@@ -69,10 +70,11 @@ describe('PUT /me/exercises/{exercise}', () => {
       `select type, payload - 'exerciseId' as payload from events where user_id = $1 order by sequence`,
       [ada.id],
     )
+    const { version: rulesVersion } = rulesInForce
     expect(events).toEqual([
-      { type: 'workingSets.setByHand', payload: { on: '2026-11-22', sets: [2] } },
+      { type: 'workingSets.setByHand', payload: { on: '2026-11-22', sets: [2], rulesVersion } },
       { type: 'exerciseConfig.changed', payload: { fields: ['tempo'] } },
-      { type: 'workingSets.setByHand', payload: { on: '2026-11-22', sets: null } },
+      { type: 'workingSets.setByHand', payload: { on: '2026-11-22', sets: null, rulesVersion } },
     ])
   })
 
@@ -85,7 +87,7 @@ describe('PUT /me/exercises/{exercise}', () => {
     expect((await ada.get('/me/exercises/pull-up')).body).toEqual(body)
     const trainingLog = await api.db.athlete(ada.id).query(readTrainingLog({ userId: ada.id }))
     const library = await api.db.visitor().query(listLibraryFacts({}))
-    const derived = deriveTraining(trainingLog, new Map(library.map((facts) => [facts.id, facts])))
+    const derived = deriveTraining(trainingLog, new Map(library.map((facts) => [facts.id, facts])), ruleBook)
     expect(derived.exercises.get(body.exercise.id)?.working).toEqual([2, 2])
   })
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { type TestAthlete, testApi } from '#tests/support/api.js'
 
 const api = await testApi()
@@ -62,7 +63,11 @@ describe('PUT /me/levels/{category}', () => {
     await kiwi.put('/me/levels/Push', { level: 2 })
     const events = await api.db.rows('select type, subject, payload from events where user_id = $1', [kiwi.id])
     expect(events).toEqual([
-      { type: 'level.setByHand', subject: 'Push', payload: { category: 'Push', level: 2, on: '2026-11-23' } },
+      {
+        type: 'level.setByHand',
+        subject: 'Push',
+        payload: { category: 'Push', level: 2, on: '2026-11-23', rulesVersion: rulesInForce.version },
+      },
     ])
   })
 

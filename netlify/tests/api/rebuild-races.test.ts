@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { rebuild } from '#database/commands/rebuild.js'
+import { ruleBook } from '#domain/rules/rules-in-force.js'
 import { testApi } from '#tests/support/api.js'
 import { differencesOf } from '#tests/support/derived.js'
 import { beginDiary, dayOf, met, pushUp } from '#tests/support/push-up-diary.js'
@@ -16,7 +17,7 @@ test('a rebuild that writes while sessions are completed leaves nothing wrong, a
     expectStatus(await athlete.post(`${open.exercises[0]}/sets`, { reps: 6, rpe: 8 }), 201)
     await api.db.rows('delete from user_abilities where user_id = $1', [athlete.id])
     const [report, completed, corrected] = await Promise.all([
-      rebuild({ database: api.db.operator(), athlete: athlete.id, write: true }),
+      rebuild({ ruleBook, database: api.db.operator(), athlete: athlete.id, write: true }),
       athlete.post(`${open.path}/complete`, {}),
       athlete.patch(`${first?.sets[0]?.[0]}`, { reps: 3 + day }),
     ])

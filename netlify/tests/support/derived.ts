@@ -1,4 +1,5 @@
 import { rebuildAthlete } from '#database/commands/rebuild.js'
+import { ruleBook } from '#domain/rules/rules-in-force.js'
 import { describeDifference } from '#orchestration/training/rebuild/difference.js'
 import type { TestApi, TestAthlete } from './api.js'
 
@@ -7,7 +8,7 @@ import type { TestApi, TestAthlete } from './api.js'
  * when all is well.
  */
 export async function differencesOf({ db }: TestApi, { id }: Pick<TestAthlete, 'id'>): Promise<string[]> {
-  return (await rebuildAthlete(db.operator(), id)).map(describeDifference)
+  return (await rebuildAthlete(db.operator(), ruleBook, id)).map(describeDifference)
 }
 
 /**

@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { createDatabase } from '#database/create-database.js'
+import { ruleBook } from '#domain/rules/rules-in-force.js'
 import type { Environment } from '#http/environment.js'
 import { deploymentAuthenticator } from '#infrastructure/auth/deployment-authenticator.js'
 import { parseConfig } from '#infrastructure/config/config.js'
@@ -33,6 +34,7 @@ export function testEnvironment(settings: Settings, parts: Partial<Environment> 
     clock: () => new Date(),
     newId,
     random: Math.random,
+    ruleBook,
     validateAnswers: true,
     ...parts,
   }

@@ -1,6 +1,7 @@
 import type { Metric } from '#domain/library/vocabulary.js'
 import { ExerciseSlug } from '#domain/library/vocabulary.js'
 import { Refusal } from '#domain/refusal.js'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { type Plannable, type PlannableExercise, plannableByKey } from '#domain/session/plan-exercise.js'
 import { planSession } from '#domain/session/plan-session.js'
 import type { Facts, Session } from '#domain/session/session.js'
@@ -14,7 +15,7 @@ export function uuid(n: number): string {
 /** The facts of a moment, in UTC. */
 export function at(instant: string): Facts {
   const now = new Date(instant)
-  return { now, today: now.toISOString().slice(0, 10) }
+  return { now, today: now.toISOString().slice(0, 10), rules: rulesInForce }
 }
 
 /** Noon of the day on which the sessions of these tests take place. */
@@ -56,7 +57,7 @@ export function planned(given: Partial<PlanSession> = {}, plannable: Plannable =
     exercises: ['push-up', 'plank', 'archer-push-up'].map((exercise, index) => ({ id: uuid(100 + index), exercise })),
     ...given,
   }
-  return planSession(PlanSession.parse(request), plannable, { now: noon.now, newId: () => uuid(999) })
+  return planSession(PlanSession.parse(request), plannable, { ...noon, newId: () => uuid(999) })
 }
 
 /** The ids that `planned` gives its exercises. */

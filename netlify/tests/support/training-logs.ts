@@ -1,7 +1,7 @@
 import type { PainSite } from '#domain/effort/set.schema.js'
 import type { Library, LibraryFacts } from '#domain/library/library-facts.js'
 import { ExerciseSlug } from '#domain/library/vocabulary.js'
-import { trainingRules } from '#domain/rules/training-rules.js'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import type { LoggedExercise, LoggedSession } from '#domain/training/training-log.js'
 
 /** An exercise of a small library; its id is its slug. */
@@ -50,7 +50,7 @@ export function sessionOn(date: string, ...works: readonly Work[]): LoggedSessio
     id: `session ${date}`,
     date,
     completedAt: `${date}T18:00:00.000Z`,
-    rulesVersion: trainingRules.version,
+    rulesVersion: rulesInForce.version,
     exercises: works.map((work, index) => performed(date, work, index)),
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { bias, coverage, rmse } from '../../bench/simulation/accuracy.js'
 import { pushLibrary } from '../../bench/simulation/push-library.js'
 import { realisticScenario, type Scenario, scenarios } from '../../bench/simulation/scenarios.js'
@@ -7,7 +8,7 @@ import { type Sample, simulate } from '../../bench/simulation/simulate.js'
 
 const library = pushLibrary()
 
-const run = (scenario: Scenario, rules: TrainingRules = trainingRules) =>
+const run = (scenario: Scenario, rules: TrainingRules) =>
   simulate(scenario, library, { athletes: 50, weeks: 24, seed: 1 }, rules)
 
 const scenario = (id: string): Scenario => {
@@ -24,7 +25,7 @@ const settledCoverage = (samples: readonly Sample[]) => coverage(settled(samples
 
 describe('the recommended rules', () => {
   it.each(scenarios.map((each) => [`${each.id} ${each.title}`, each] as const))('hold in %s', (_, each) => {
-    const samples = run(each)
+    const samples = run(each, rulesInForce)
     const row = [1, 4, 12, 24].map((week) => rmse(samples, week).toFixed(2)).join(' / ')
     expect(rmse(samples, 12), row).toBeLessThan(each.published.rmse.week12 + 0.1)
     expect(rmse(samples, 24), row).toBeLessThan(each.published.rmse.week24 + 0.15)
@@ -32,43 +33,43 @@ describe('the recommended rules', () => {
   })
 
   it('err on the safe side where effort is under-reported, and not at all where nothing is', () => {
-    expect(bias(run(realisticScenario), 12)).toBeLessThan(0)
-    expect(Math.abs(bias(run(scenario('A')), 12))).toBeLessThan(0.05)
+    expect(bias(run(realisticScenario, rulesInForce), 12)).toBeLessThan(0)
+    expect(Math.abs(bias(run(scenario('A'), rulesInForce), 12))).toBeLessThan(0.05)
   })
 
   it('give intervals that hold the truth nine times in ten where the model is right', () => {
-    expect(settledCoverage(run(scenario('A')))).toBeGreaterThan(0.95)
-    expect(settledCoverage(run(realisticScenario))).toBeGreaterThan(0.85)
+    expect(settledCoverage(run(scenario('A'), rulesInForce))).toBeGreaterThan(0.95)
+    expect(settledCoverage(run(realisticScenario, rulesInForce))).toBeGreaterThan(0.85)
   })
 
   it('give the same numbers for the same seed', () => {
-    expect(run(realisticScenario)).toEqual(run(realisticScenario))
+    expect(run(realisticScenario, rulesInForce)).toEqual(run(realisticScenario, rulesInForce))
   })
 })
 
 describe('what must not come back', () => {
-  const { effort, ability } = trainingRules
+  const { effort, ability } = rulesInForce
 
   it('sets rated below RPE 5 taken as not rated: errors more than double, intervals hold nothing', () => {
-    const easyAsUnrated = { ...trainingRules, effort: { ...effort, easyRepsInReserve: 0 } }
-    const before = run(realisticScenario)
+    const easyAsUnrated = { ...rulesInForce, effort: { ...effort, easyRepsInReserve: 0 } }
+    const before = run(realisticScenario, rulesInForce)
     const after = run(realisticScenario, easyAsUnrated)
     expect(settledError(after)).toBeGreaterThan(2 * settledError(before))
     expect(settledCoverage(after)).toBeLessThan(settledCoverage(before) - 0.4)
   })
 
   it('too little process noise: fast learners are lost, and intervals too narrow', () => {
-    const littleNoise = { ...trainingRules, ability: { ...ability, driftVariancePerDay: 0.0004 } }
+    const littleNoise = { ...rulesInForce, ability: { ...ability, driftVariancePerDay: 0.0004 } }
     const learners = scenario('E')
-    const before = run(learners)
+    const before = run(learners, rulesInForce)
     const after = run(learners, littleNoise)
     expect(settledError(after)).toBeGreaterThan(1.2 * settledError(before))
     expect(settledCoverage(after)).toBeLessThan(settledCoverage(before) - 0.15)
   })
 
   it('no exercise-specific error: the estimate follows the luck of the day', () => {
-    const noSpecificError = { ...trainingRules, ability: { ...ability, sigmaExercise: 0 } }
+    const noSpecificError = { ...rulesInForce, ability: { ...ability, sigmaExercise: 0 } }
     const exact = scenario('A')
-    expect(settledError(run(exact, noSpecificError))).toBeGreaterThan(1.1 * settledError(run(exact)))
+    expect(settledError(run(exact, noSpecificError))).toBeGreaterThan(1.1 * settledError(run(exact, rulesInForce)))
   })
 })

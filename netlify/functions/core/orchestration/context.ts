@@ -2,6 +2,8 @@ import type { Results } from '#database/connection.js'
 import { DatabaseError } from '#database/errors.js'
 import type { Statement } from '#database/statement.js'
 import type { Scope } from '#domain/account/principal.js'
+import type { RuleBook } from '#domain/rules/rule-book.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { Cursors, RequestContext, WebhookSettings } from './contract.js'
 import { findEarlierAnswer, stopIfAnswered } from './kept-answers.js'
 
@@ -17,6 +19,10 @@ export type Context = {
   readonly now: Date
   readonly newId: () => string
   readonly random: () => number
+  /** The rules of training: those in force, and every version that facts were judged by. */
+  readonly ruleBook: RuleBook
+  /** The rules in force. */
+  readonly rules: TrainingRules
   readonly ifMatch: number | null
   readonly cursors: Cursors
   readonly webhooks: WebhookSettings
@@ -36,7 +42,7 @@ export type Context = {
  * request was answered before.
  */
 export function contextOf(request: RequestContext, { repeatable }: { repeatable: boolean }): Context {
-  const { principal, requestId, now, newId, random, ifMatch, cursors, webhooks } = request
+  const { principal, requestId, now, newId, random, ruleBook, ifMatch, cursors, webhooks } = request
   return {
     get athleteId() {
       if (!principal) throw new Error('a public operation has no athlete')
@@ -47,6 +53,8 @@ export function contextOf(request: RequestContext, { repeatable }: { repeatable:
     now,
     newId,
     random,
+    ruleBook,
+    rules: ruleBook.inForce,
     ifMatch,
     cursors,
     webhooks,

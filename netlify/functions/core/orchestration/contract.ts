@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import type { Database } from '#database/connection.js'
 import type { Principal, Scope } from '#domain/account/principal.js'
 import type { RefusalCode } from '#domain/refusal.js'
+import type { RuleBook } from '#domain/rules/rule-book.js'
 import type { AddressPolicy } from '#domain/webhook/endpoint-url.js'
 import type { SecretBox } from '#domain/webhook/secret-box.js'
 
@@ -95,6 +96,7 @@ export type RequestContext = {
   readonly newId: () => string
   /** Uniform in [0, 1). */
   readonly random: () => number
+  readonly ruleBook: RuleBook
   /** The version that the caller believes to change (`If-Match`), or null when it named none. */
   readonly ifMatch: number | null
   readonly cursors: Cursors

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { abilityInterval90, levelFromAbility } from '#domain/ability/ability.js'
 import { ageAbility } from '#domain/ability/age-ability.js'
 import { updateAbility } from '#domain/ability/update-ability.js'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { adapter, optional, real, whole } from '../adapter.js'
 import { eachItem, fields } from '../shape.js'
 import { performedSet, toPerformedSet } from './effort.js'
@@ -17,7 +18,7 @@ const output = fields({ m: 'fine', P: 'fine', interval90: eachItem('fine'), held
 
 const abilityUpdate = adapter(input, output, ({ m, P, gap_days, observations }) => {
   const stored = { mean: m, variance: P }
-  const before = gap_days === null ? stored : ageAbility(stored, gap_days)
+  const before = gap_days === null ? stored : ageAbility(stored, gap_days, rulesInForce)
   const { ability, held } = updateAbility(
     before,
     observations.map((observation) => ({
@@ -25,9 +26,16 @@ const abilityUpdate = adapter(input, output, ({ m, P, gap_days, observations }) 
       difficulty: observation.difficulty,
       defaultAmount: observation.default,
     })),
+    rulesInForce,
   )
   const { mean, variance } = ability
-  return { m: mean, P: variance, interval90: abilityInterval90(ability), level: levelFromAbility(ability), held }
+  return {
+    m: mean,
+    P: variance,
+    interval90: abilityInterval90(ability, rulesInForce),
+    level: levelFromAbility(ability, rulesInForce),
+    held,
+  }
 })
 
 export const abilityAdapters = { ability_update: abilityUpdate }

@@ -4,6 +4,7 @@ import { ranking } from '#domain/leaderboard/ranking.js'
 import { allometricReps, effortPoints, improvement } from '#domain/leaderboard/scores.js'
 import { geometricNoise } from '#domain/privacy/geometric-noise.js'
 import { kAnonymizeClasses } from '#domain/privacy/k-anonymize.js'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { adapter, optional, real, whole } from '../adapter.js'
 import { eachItem, fields, items } from '../shape.js'
 
@@ -20,7 +21,7 @@ const eta = adapter(
   z.object({ points: z.array(z.tuple([whole, real])), target: real, today: whole, deadline: optional(whole) }),
   fields({ slope: 'fine', current: 'fine' }),
   ({ points, ...rest }) => {
-    const goal = goalEta({ ...rest, points: points.map(([day, value]) => ({ day, value })) })
+    const goal = goalEta({ ...rest, points: points.map(([day, value]) => ({ day, value })) }, rulesInForce)
     if (!('slope' in goal)) return { ...noProjection, status: goal.status }
     const known = { status: goal.status, slope: goal.slope, current: goal.current, on_track: goal.onTrack }
     if (goal.status !== 'projected') return { ...noProjection, ...known }
@@ -29,18 +30,21 @@ const eta = adapter(
 )
 
 const allometric = adapter(z.object({ reps: whole, body_mass: real }), 'coarse', ({ reps, body_mass }) =>
-  allometricReps(reps, body_mass),
+  allometricReps(reps, body_mass, rulesInForce),
 )
 
 const effortPointsAdapter = adapter(z.object({ sets: z.array(z.tuple([whole, whole])) }), 'coarse', ({ sets }) =>
-  effortPoints(sets.map(([planned, actual]) => ({ planned, actual }))),
+  effortPoints(
+    sets.map(([planned, actual]) => ({ planned, actual })),
+    rulesInForce,
+  ),
 )
 
 const improvementAdapter = adapter(
   z.object({ m0: real, P0: real, m1: real, P1: real }),
   fields({ gain_percent: 'coarse', rank_value: 'coarse' }),
   ({ m0, P0, m1, P1 }) => {
-    const { gainPercent, rankValue } = improvement({ mean: m0, variance: P0 }, { mean: m1, variance: P1 })
+    const { gainPercent, rankValue } = improvement({ mean: m0, variance: P0 }, { mean: m1, variance: P1 }, rulesInForce)
     return { gain_percent: gainPercent, rank_value: rankValue }
   },
 )
@@ -49,7 +53,10 @@ const rankingAdapter = adapter(
   z.object({ entries: z.array(z.tuple([z.string(), real])) }),
   eachItem(items('exact', 'exact', 'coarse')),
   ({ entries }) =>
-    ranking(entries.map(([alias, score]) => ({ alias, score }))).map(({ rank, alias, score }) => [rank, alias, score]),
+    ranking(
+      entries.map(([alias, score]) => ({ alias, score })),
+      rulesInForce,
+    ).map(({ rank, alias, score }) => [rank, alias, score]),
 )
 
 const kAnonymizeAdapter = adapter(
@@ -66,7 +73,7 @@ const noise = adapter(
   z.object({ epsilon: real, sensitivity: whole, u1: real, u2: real }),
   fields({ noise: 'exact', sd: 'fine' }),
   ({ epsilon, sensitivity, u1, u2 }) => {
-    const { noise, deviation } = geometricNoise({ epsilon, sensitivity }, [u1, u2])
+    const { noise, deviation } = geometricNoise({ epsilon, sensitivity }, [u1, u2], rulesInForce)
     return { noise, sd: deviation }
   },
 )

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { estimateMax } from '#domain/effort/estimate-max.js'
 import { setFailed } from '#domain/effort/performed-set.js'
 import { setLoad } from '#domain/effort/set-load.js'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { adapter, metric, optional, real, whole, withDefault } from '../adapter.js'
 import { fields } from '../shape.js'
 
@@ -16,11 +17,11 @@ export const performedSet = z.object({
 
 /** The domain's form of a performed set. */
 export function toPerformedSet({ metric, actual, rpe, planned, failed }: z.output<typeof performedSet>) {
-  return { metric, actual, rpe, failed: failed ?? setFailed(actual, planned, rpe) }
+  return { metric, actual, rpe, failed: failed ?? setFailed(actual, planned, rpe, rulesInForce) }
 }
 
 const estMax = adapter(performedSet, fields({ estimate: 'coarse', lower_bound_only: 'exact' }), (set) => {
-  const { estimate, lowerBoundOnly } = estimateMax(toPerformedSet(set))
+  const { estimate, lowerBoundOnly } = estimateMax(toPerformedSet(set), rulesInForce)
   return { estimate, lower_bound_only: lowerBoundOnly }
 })
 
@@ -37,13 +38,16 @@ const setLoadAdapter = adapter(
   loadedSet,
   fields({ volume_load_kg_reps: 'coarse', time_load_kg_s: 'coarse' }),
   (set) => {
-    const load = setLoad({
-      bodyMassFraction: set.body_mass_fraction,
-      bodyMassKg: set.body_mass,
-      addedKg: set.added,
-      tempo: set.tempo,
-      amount: set.reps === null ? { durationSeconds: z.int().parse(set.duration) } : { reps: set.reps },
-    })
+    const load = setLoad(
+      {
+        bodyMassFraction: set.body_mass_fraction,
+        bodyMassKg: set.body_mass,
+        addedKg: set.added,
+        tempo: set.tempo,
+        amount: set.reps === null ? { durationSeconds: z.int().parse(set.duration) } : { reps: set.reps },
+      },
+      rulesInForce,
+    )
     return { volume_load_kg_reps: load.volumeLoadKgReps, time_load_kg_s: load.timeLoadKgSeconds }
   },
 )

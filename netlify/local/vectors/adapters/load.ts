@@ -3,6 +3,7 @@ import { acuteChronicRatio } from '#domain/load/acute-chronic-ratio.js'
 import { sessionLoad } from '#domain/load/session-load.js'
 import { sessionSpike } from '#domain/load/session-spike.js'
 import { weekStatistics } from '#domain/load/week-statistics.js'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { adapter, optional, real, withDefault } from '../adapter.js'
 import { fields } from '../shape.js'
 
@@ -16,7 +17,7 @@ const weekStats = adapter(
   z.object({ daily: z.array(real) }),
   fields({ total: 'coarse', mean: 'fine', sd: 'fine', monotony: 'fine', strain: 'coarse' }),
   ({ daily }) => {
-    const { deviation, ...rest } = weekStatistics(daily)
+    const { deviation, ...rest } = weekStatistics(daily, rulesInForce)
     return { ...rest, sd: deviation }
   },
 )
@@ -24,13 +25,14 @@ const weekStats = adapter(
 const acwr = adapter(
   z.object({ daily: z.array(real) }),
   fields({ coupled: 'fine', uncoupled: 'fine', ewma: 'fine' }),
-  ({ daily }) => acuteChronicRatio(daily),
+  ({ daily }) => acuteChronicRatio(daily, rulesInForce),
 )
 
 const spike = adapter(
   z.object({ load: real, prior_30d: z.array(real), prior_last3: withDefault(z.array(real), []) }),
   fields({ ratio: 'fine', band: 'exact', basis: 'exact' }),
-  ({ load, prior_30d, prior_last3 }) => sessionSpike({ load, prior30Days: prior_30d, priorLast3: prior_last3 }),
+  ({ load, prior_30d, prior_last3 }) =>
+    sessionSpike({ load, prior30Days: prior_30d, priorLast3: prior_last3 }, rulesInForce),
 )
 
 export const loadAdapters = { session_load: sessionLoadAdapter, week_stats: weekStats, acwr, session_spike: spike }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { levelUp } from '#domain/levels/level-up.js'
 import { progress } from '#domain/progression/progress.js'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { adapter, metric, optional, real, whole, withDefault } from '../adapter.js'
 import { eachItem, fields } from '../shape.js'
 
@@ -31,6 +32,7 @@ const progressAdapter = adapter(progressInput, progressOutput, ({ state, session
       mastered: state.mastered,
     },
     { actual: session.actual, rpeLast: session.rpe_last, pain: session.pain },
+    rulesInForce,
   )
   return { ...rest, over_streak: overStreak, fail_streak: failStreak, mastery_count: masteryCount }
 })
@@ -74,6 +76,7 @@ const levelUpAdapter = adapter(
         placement: input.placement,
       },
       test && { defaults: test.default, actual: test.actual, rpeLast: test.rpe_last, pain: test.pain },
+      rulesInForce,
     )
     return {
       required_mastered: decision.requiredMastered,

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { layoff } from '#domain/progression/layoff.js'
 import { deload } from '#domain/recovery/deload.js'
 import { readiness } from '#domain/recovery/readiness.js'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { warningFlags } from '#domain/warnings/warning-flags.js'
 import { adapter, metric, optional, real, whole, withDefault } from '../adapter.js'
 import { eachItem, fields } from '../shape.js'
@@ -16,13 +17,16 @@ const deloadAdapter = adapter(
   }),
   fields({ triggers: eachItem('exact'), sets: eachItem('exact') }),
   (input) => {
-    const { rpeCap, ...rest } = deload({
-      regressions7Days: input.regress_7d,
-      weeklyRpe: input.weekly_rpe,
-      readiness: input.readiness,
-      weeksSinceDeload: input.weeks_since_deload,
-      sets: input.sets,
-    })
+    const { rpeCap, ...rest } = deload(
+      {
+        regressions7Days: input.regress_7d,
+        weeklyRpe: input.weekly_rpe,
+        readiness: input.readiness,
+        weeksSinceDeload: input.weeks_since_deload,
+        sets: input.sets,
+      },
+      rulesInForce,
+    )
     return { ...rest, rpe_cap: rpeCap }
   },
 )
@@ -31,7 +35,7 @@ const layoffAdapter = adapter(
   z.object({ metric, default: z.array(whole), working: z.array(whole), gap_days: whole }),
   fields({ factor: 'fine', working: eachItem('exact'), weekly_set_multipliers: eachItem('fine') }),
   (input) => {
-    const decision = layoff({ ...input, defaults: input.default, gapDays: input.gap_days })
+    const decision = layoff({ ...input, defaults: input.default, gapDays: input.gap_days }, rulesInForce)
     return {
       factor: decision.factor,
       working: decision.working,
@@ -56,7 +60,10 @@ const readinessAdapter = adapter(
   }),
   fields({ score: 'exact', band: 'exact' }),
   ({ rhr_z, hrv_z, pain_max_7d, ...items }) =>
-    readiness({ ...items, restingHeartRateZ: rhr_z, heartRateVariabilityZ: hrv_z, painMax7Days: pain_max_7d }),
+    readiness(
+      { ...items, restingHeartRateZ: rhr_z, heartRateVariabilityZ: hrv_z, painMax7Days: pain_max_7d },
+      rulesInForce,
+    ),
 )
 
 const reals = optional(z.array(real))
@@ -83,25 +90,28 @@ const flagsAdapter = adapter(
   }),
   fields({ flags: eachItem(eachItem('exact')), overall: 'exact' }),
   (input) => {
-    const { flags, overall } = warningFlags({
-      pain7Days: input.pain_7d,
-      painLast3SameSite: input.pain_last3_same_site,
-      sessionLoad: input.session_load,
-      prior30Days: input.prior30,
-      priorLast3: input.prior_last3,
-      monotony: input.monotony,
-      weekTotal: input.week_total,
-      own4WeekMean: input.own_4wk_mean,
-      strain: input.strain,
-      strainHistory: input.strain_history,
-      ewmaRatio: input.ewma_ratio,
-      pushSets28Days: input.push_sets_28d,
-      pullSets28Days: input.pull_sets_28d,
-      leftRight: input.left_right,
-      leftRightMetric: input.left_right_metric,
-      performanceZ: input.perf_z,
-      rpeSameWork: input.rpe_same_work,
-    })
+    const { flags, overall } = warningFlags(
+      {
+        pain7Days: input.pain_7d,
+        painLast3SameSite: input.pain_last3_same_site,
+        sessionLoad: input.session_load,
+        prior30Days: input.prior30,
+        priorLast3: input.prior_last3,
+        monotony: input.monotony,
+        weekTotal: input.week_total,
+        own4WeekMean: input.own_4wk_mean,
+        strain: input.strain,
+        strainHistory: input.strain_history,
+        ewmaRatio: input.ewma_ratio,
+        pushSets28Days: input.push_sets_28d,
+        pullSets28Days: input.pull_sets_28d,
+        leftRight: input.left_right,
+        leftRightMetric: input.left_right_metric,
+        performanceZ: input.perf_z,
+        rpeSameWork: input.rpe_same_work,
+      },
+      rulesInForce,
+    )
     return { flags: flags.map(({ code, severity }) => [code, severity]), overall }
   },
 )

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { unlockPath } from '#domain/path/unlock-path.js'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { betaStatistics } from '#domain/workout/sampling/sampling.js'
 import { categoryNeeds } from '#domain/workout/selection/needs.js'
 import { selectExercises } from '#domain/workout/selection/select-exercises.js'
@@ -12,7 +13,7 @@ const texts = z.array(z.string())
 const needs = adapter(
   z.object({ sets: z.record(z.string(), whole), target: optional(z.record(z.string(), real)) }),
   eachField('fine'),
-  ({ sets, target }) => categoryNeeds(sets, target ?? undefined),
+  ({ sets, target }) => categoryNeeds(sets, rulesInForce, target ?? undefined),
 )
 
 const selectInput = z.object({
@@ -48,7 +49,7 @@ const select = adapter(selectInput, selectOutput, ({ candidates, m, P, need, use
     daysSince: candidate.days_since,
     recentRegress: candidate.recent_regress,
   }))
-  const chosen = selectExercises(offered, athlete, need, k ?? undefined)
+  const chosen = selectExercises(offered, athlete, need, rulesInForce, k ?? undefined)
   return chosen.map(({ slug, pSuccess, score }) => ({ slug, p_success: pSuccess, score }))
 })
 
@@ -57,7 +58,7 @@ const beta = adapter(
   fields({ alpha: 'fine', beta: 'fine', mean: 'fine', sd: 'fine' }),
   ({ successes, failures, prior }) => {
     const before = prior === null ? undefined : { alpha: prior[0], beta: prior[1] }
-    const { deviation, ...rest } = betaStatistics({ successes, failures }, before)
+    const { deviation, ...rest } = betaStatistics({ successes, failures }, rulesInForce, before)
     return { ...rest, sd: deviation }
   },
 )

@@ -1,4 +1,4 @@
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { Ability } from './ability.js'
 
 /**
@@ -11,7 +11,7 @@ import type { Ability } from './ability.js'
  *
  * @param gapDays whole days since the last observation.
  */
-export function ageAbility(ability: Ability, gapDays: number, rules: TrainingRules = trainingRules): Ability {
+export function ageAbility(ability: Ability, gapDays: number, rules: TrainingRules): Ability {
   const { driftVariancePerDay, decay, varianceMax } = rules.ability
   const idleDays = Math.max(0, gapDays - decay.graceDays)
   return {

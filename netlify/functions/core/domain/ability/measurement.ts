@@ -1,6 +1,6 @@
 import { estimateMax, measuredReserve } from '#domain/effort/estimate-max.js'
 import type { PerformedSet } from '#domain/effort/performed-set.js'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { Ability } from './ability.js'
 
 /**
@@ -21,7 +21,7 @@ export type AbilityObservation = PerformedSet & {
 export type Measurement = { readonly level: number; readonly variance: number; readonly lowerBound: boolean }
 
 /** Turns a set into a measurement: ln(max / default) = kappa (ability - difficulty) + noise. */
-export function measure(observation: AbilityObservation, rules: TrainingRules = trainingRules): Measurement {
+export function measure(observation: AbilityObservation, rules: TrainingRules): Measurement {
   const { kappa, estimateMin, sigmaExercise, error } = rules.ability
   const { estimate, lowerBoundOnly } = estimateMax(observation, rules)
   const maximum = Math.max(estimate, estimateMin)
@@ -37,11 +37,7 @@ export function measure(observation: AbilityObservation, rules: TrainingRules = 
  * How many standard deviations a measurement lies above (or below) what was expected; -2 twice in a
  * row is a drop.
  */
-export function standardisedResidual(
-  ability: Ability,
-  measurement: Measurement,
-  rules: TrainingRules = trainingRules,
-): number {
+export function standardisedResidual(ability: Ability, measurement: Measurement, rules: TrainingRules): number {
   const expectedVariance = ability.variance + dayVariance(rules) + measurement.variance
   return (measurement.level - ability.mean) / Math.sqrt(expectedVariance)
 }

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { type AbilityObservation, measure, standardisedResidual } from './measurement.js'
 import { updateAbility, updateAbilityConfirmed } from './update-ability.js'
 
@@ -23,7 +24,7 @@ describe('worked examples', () => {
     ['a hold of 20 s at RPE 8', 3, 0.06, hold, 3.0687, 0.03739],
     ['six of eight reps without RPE', 3, 0.05, unratedFailure, 2.93132, 0.03806],
   ])('%s', (_, mean, variance, observation, expectedMean, expectedVariance) => {
-    const { ability, held } = updateAbility({ mean, variance }, [observation])
+    const { ability, held } = updateAbility({ mean, variance }, [observation], rulesInForce)
     expect(ability.mean).toBeCloseTo(expectedMean, 5)
     expect(ability.variance).toBeCloseTo(expectedVariance, 5)
     expect(held).toEqual([])
@@ -31,8 +32,8 @@ describe('worked examples', () => {
 
   it('a hundred reps at RPE 8 are held, and change nothing', () => {
     const before = { mean: 3.2, variance: 0.054 }
-    expect(standardisedResidual(before, measure(hundred))).toBeCloseTo(7.16, 2)
-    expect(updateAbility(before, [hundred])).toEqual({ ability: before, held: [0], review: [0] })
+    expect(standardisedResidual(before, measure(hundred, rulesInForce), rulesInForce)).toBeCloseTo(7.16, 2)
+    expect(updateAbility(before, [hundred], rulesInForce)).toEqual({ ability: before, held: [0], review: [0] })
   })
 })
 
@@ -41,17 +42,20 @@ describe('held observations', () => {
 
   it('do not keep the others from being used', () => {
     const usual = reps(3.2, 8, 8, 8)
-    const both = updateAbility(known, [hundred, usual])
+    const both = updateAbility(known, [hundred, usual], rulesInForce)
     expect(both.held).toEqual([0])
-    expect(both.ability).toEqual(updateAbility(known, [usual]).ability)
+    expect(both.ability).toEqual(updateAbility(known, [usual], rulesInForce).ability)
   })
 
   it('are no matter for review when they are easy sets far below', () => {
-    expect(updateAbility(known, [reps(1, 10, 5, null), hundred])).toMatchObject({ held: [0, 1], review: [1] })
+    expect(updateAbility(known, [reps(1, 10, 5, null), hundred], rulesInForce)).toMatchObject({
+      held: [0, 1],
+      review: [1],
+    })
   })
 
   it('count once they are confirmed', () => {
-    const again = updateAbilityConfirmed(known, [hundred])
+    const again = updateAbilityConfirmed(known, [hundred], rulesInForce)
     expect(again.held).toEqual([])
     expect(again.ability.mean).toBeGreaterThan(5)
   })
@@ -60,8 +64,8 @@ describe('held observations', () => {
 it('uses only the largest lower bound', () => {
   const known = { mean: 2, variance: 0.25 }
   const largest = reps(2, 10, 12, null)
-  const all = updateAbility(known, [reps(2, 10, 5, null), largest, reps(2, 10, 9, null)])
-  expect(all.ability).toEqual(updateAbility(known, [largest]).ability)
+  const all = updateAbility(known, [reps(2, 10, 5, null), largest, reps(2, 10, 9, null)], rulesInForce)
+  expect(all.ability).toEqual(updateAbility(known, [largest], rulesInForce).ability)
 })
 
 describe('updateAbility, whatever was observed', () => {
@@ -81,7 +85,7 @@ describe('updateAbility, whatever was observed', () => {
   it('stays finite and never becomes less certain', () =>
     fc.assert(
       fc.property(ability, fc.array(observation, { maxLength: 6 }), (before, observations) => {
-        const { ability: after } = updateAbility(before, observations)
+        const { ability: after } = updateAbility(before, observations, rulesInForce)
         expect(Number.isFinite(after.mean)).toBe(true)
         expect(after.variance).toBeGreaterThan(0)
         expect(after.variance).toBeLessThanOrEqual(before.variance + 1e-12)
@@ -91,15 +95,15 @@ describe('updateAbility, whatever was observed', () => {
   it('does not depend on the order of the observations', () =>
     fc.assert(
       fc.property(ability, fc.array(observation, { maxLength: 6 }), (before, observations) => {
-        const forth = updateAbility(before, observations).ability
-        const back = updateAbility(before, observations.toReversed()).ability
+        const forth = updateAbility(before, observations, rulesInForce).ability
+        const back = updateAbility(before, observations.toReversed(), rulesInForce).ability
         expect(back.mean).toBeCloseTo(forth.mean, 9)
         expect(back.variance).toBeCloseTo(forth.variance, 9)
       }),
     ))
 
   it('learns nothing from nothing', () => {
-    expect(updateAbility({ mean: 2, variance: 0.3 }, [])).toEqual({
+    expect(updateAbility({ mean: 2, variance: 0.3 }, [], rulesInForce)).toEqual({
       ability: { mean: 2, variance: 0.3 },
       held: [],
       review: [],

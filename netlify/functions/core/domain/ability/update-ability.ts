@@ -1,4 +1,4 @@
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { sum } from '#domain/values/statistics.js'
 import type { Ability } from './ability.js'
 import { type AbilityObservation, dayVariance, type Measurement, measure, standardisedResidual } from './measurement.js'
@@ -26,7 +26,7 @@ export type AbilityUpdate = {
 export function updateAbility(
   ability: Ability,
   observations: readonly AbilityObservation[],
-  rules: TrainingRules = trainingRules,
+  rules: TrainingRules,
 ): AbilityUpdate {
   const measurements = observations.map((observation) => measure(observation, rules))
   const isHeld = (measurement: Measurement) =>
@@ -47,7 +47,7 @@ export function updateAbility(
 export function updateAbilityConfirmed(
   ability: Ability,
   observations: readonly AbilityObservation[],
-  rules: TrainingRules = trainingRules,
+  rules: TrainingRules,
 ): AbilityUpdate {
   return updateAbility({ ...ability, variance: rules.ability.confirmedVariance }, observations, rules)
 }

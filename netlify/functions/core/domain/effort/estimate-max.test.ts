@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { estimateMax, mostTellingSet } from './estimate-max.js'
 import type { PerformedSet } from './performed-set.js'
 
@@ -22,7 +23,7 @@ describe('estimateMax', () => {
     ['a failed set without RPE too', set(6, null, { failed: true }), 6, false],
     ['an easy hold is worth at least half as much again', set(20, 3, { metric: 'duration' }), 30, true],
   ])('%s', (_, performed, estimate, lowerBoundOnly) => {
-    const result = estimateMax(performed)
+    const result = estimateMax(performed, rulesInForce)
     expect(result.estimate).toBeCloseTo(estimate, 9)
     expect(result.lowerBoundOnly).toBe(lowerBoundOnly)
   })
@@ -32,8 +33,10 @@ describe('estimateMax', () => {
     const anyMetric = fc.constantFrom('reps' as const, 'duration' as const)
     return fc.assert(
       fc.property(fc.nat(300), fc.nat(50), anyRpe, anyMetric, fc.boolean(), (actual, more, rpe, metric, failed) => {
-        const before = estimateMax({ metric, actual, rpe, failed }).estimate
-        expect(estimateMax({ metric, actual: actual + more, rpe, failed }).estimate).toBeGreaterThanOrEqual(before)
+        const before = estimateMax({ metric, actual, rpe, failed }, rulesInForce).estimate
+        expect(
+          estimateMax({ metric, actual: actual + more, rpe, failed }, rulesInForce).estimate,
+        ).toBeGreaterThanOrEqual(before)
       }),
     )
   })
@@ -41,15 +44,15 @@ describe('estimateMax', () => {
 
 describe('mostTellingSet', () => {
   it('is the one with the largest estimate', () => {
-    expect(mostTellingSet([set(8, 9), set(7, 7), set(6, 8)])).toEqual(set(7, 7))
+    expect(mostTellingSet([set(8, 9), set(7, 7), set(6, 8)], rulesInForce)).toEqual(set(7, 7))
   })
 
   it('prefers a measured set to a lower bound on a tie, then the first', () => {
     const measured = set(8, 8)
-    expect(mostTellingSet([set(10, null), measured, set(9, 9)])).toBe(measured)
+    expect(mostTellingSet([set(10, null), measured, set(9, 9)], rulesInForce)).toBe(measured)
   })
 
   it('is nothing without sets', () => {
-    expect(mostTellingSet([])).toBeNull()
+    expect(mostTellingSet([], rulesInForce)).toBeNull()
   })
 })

@@ -1,4 +1,4 @@
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { PerformedSet } from './performed-set.js'
 
 /**
@@ -13,7 +13,7 @@ export type MaxEstimate = { readonly estimate: number; readonly lowerBoundOnly: 
  * One RPE point is one rep, or 10 % of a hold (product default). A failed set is its own maximum. A
  * set without RPE, or rated easier than RPE 5, gives a lower bound: it is still worth keeping.
  */
-export function estimateMax(set: PerformedSet, rules: TrainingRules = trainingRules): MaxEstimate {
+export function estimateMax(set: PerformedSet, rules: TrainingRules): MaxEstimate {
   if (set.failed) return { estimate: set.actual, lowerBoundOnly: false }
   if (set.rpe === null) return { estimate: set.actual, lowerBoundOnly: true }
   const { rpeMax, ratedRpeMin, easyRepsInReserve } = rules.effort
@@ -26,7 +26,7 @@ export function estimateMax(set: PerformedSet, rules: TrainingRules = trainingRu
  * RPE points between this set and the maximum: 0 when it failed, was not rated, or was rated as
  * easy.
  */
-export function measuredReserve(set: PerformedSet, rules: TrainingRules = trainingRules): number {
+export function measuredReserve(set: PerformedSet, rules: TrainingRules): number {
   if (set.failed || set.rpe === null || set.rpe < rules.effort.ratedRpeMin) return 0
   return rules.effort.rpeMax - set.rpe
 }
@@ -35,10 +35,7 @@ export function measuredReserve(set: PerformedSet, rules: TrainingRules = traini
  * The set that speaks for an exercise in a session: the largest estimate; on a tie a measured set
  * beats a lower bound, then the first wins. Null when there are no sets.
  */
-export function mostTellingSet<Set extends PerformedSet>(
-  sets: readonly Set[],
-  rules: TrainingRules = trainingRules,
-): Set | null {
+export function mostTellingSet<Set extends PerformedSet>(sets: readonly Set[], rules: TrainingRules): Set | null {
   let best: { set: Set; max: MaxEstimate } | null = null
   for (const set of sets) {
     const max = estimateMax(set, rules)

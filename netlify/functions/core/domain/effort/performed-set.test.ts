@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { setFailed } from './performed-set.js'
 
 describe('setFailed', () => {
@@ -9,6 +10,6 @@ describe('setFailed', () => {
     ['as planned at RPE 10 did not fail', 6, 6, 10, false],
     ['without a plan nothing fails', 0, null, null, false],
   ])('%s', (_, actual, planned, rpe, expected) => {
-    expect(setFailed(actual, planned, rpe)).toBe(expected)
+    expect(setFailed(actual, planned, rpe, rulesInForce)).toBe(expected)
   })
 })

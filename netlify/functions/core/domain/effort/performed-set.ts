@@ -1,5 +1,5 @@
 import type { Metric } from '#domain/library/vocabulary.js'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 
 /**
  * One set as it was done. `actual` is in reps or seconds; `rpe` is 1-10 in halves, null when not
@@ -17,12 +17,7 @@ export type PerformedSet = {
  * Whether a set failed: less than planned, and with nothing in reserve or no rating at all.
  * A set stopped early at a lower RPE is an ordinary observation.
  */
-export function setFailed(
-  actual: number,
-  planned: number | null,
-  rpe: number | null,
-  rules: TrainingRules = trainingRules,
-): boolean {
+export function setFailed(actual: number, planned: number | null, rpe: number | null, rules: TrainingRules): boolean {
   if (planned === null || actual >= planned) return false
   return rpe === null || rpe >= rules.effort.failedRpeMin
 }

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { setLoad, timeUnderTension } from './set-load.js'
 
 describe('timeUnderTension', () => {
   it('is 72 s for 8 reps at 3-2-3-1 and 10 s for 5 at 1-0-X-0', () => {
-    expect(timeUnderTension(8, '3-2-3-1')).toBe(72)
-    expect(timeUnderTension(5, '1-0-X-0')).toBe(10)
+    expect(timeUnderTension(8, '3-2-3-1', rulesInForce)).toBe(72)
+    expect(timeUnderTension(5, '1-0-X-0', rulesInForce)).toBe(10)
   })
 
   it('refuses repetitions of a hold', () => {
-    expect(() => timeUnderTension(5, 'hold')).toThrow(RangeError)
+    expect(() => timeUnderTension(5, 'hold', rulesInForce)).toThrow(RangeError)
   })
 })
 
@@ -16,24 +17,33 @@ describe('setLoad', () => {
   const athlete = { bodyMassKg: 75, addedKg: 0 }
 
   it('of ten push-ups at 75 kg is 480 kg x reps and 2400 kg x s', () => {
-    const load = setLoad({ ...athlete, bodyMassFraction: 0.64, tempo: '2-1-2-0', amount: { reps: 10 } })
+    const load = setLoad({ ...athlete, bodyMassFraction: 0.64, tempo: '2-1-2-0', amount: { reps: 10 } }, rulesInForce)
     expect(load.volumeLoadKgReps).toBeCloseTo(480, 9)
     expect(load.timeLoadKgSeconds).toBeCloseTo(2400, 9)
   })
 
   it('of six pull-ups with 5 kg is 453 kg x reps and 1812 kg x s', () => {
-    const load = setLoad({ ...athlete, addedKg: 5, bodyMassFraction: 0.94, tempo: '2-0-1-1', amount: { reps: 6 } })
+    const load = setLoad(
+      { ...athlete, addedKg: 5, bodyMassFraction: 0.94, tempo: '2-0-1-1', amount: { reps: 6 } },
+      rulesInForce,
+    )
     expect(load.volumeLoadKgReps).toBeCloseTo(453, 9)
     expect(load.timeLoadKgSeconds).toBeCloseTo(1812, 9)
   })
 
   it('of a support hold of 20 s has no repetitions and is 1500 kg x s', () => {
-    const load = setLoad({ ...athlete, bodyMassFraction: 1, tempo: 'hold', amount: { durationSeconds: 20 } })
+    const load = setLoad(
+      { ...athlete, bodyMassFraction: 1, tempo: 'hold', amount: { durationSeconds: 20 } },
+      rulesInForce,
+    )
     expect(load).toEqual({ volumeLoadKgReps: null, timeLoadKgSeconds: 1500 })
   })
 
   it('falls with assistance, which is negative weight', () => {
-    const load = setLoad({ ...athlete, addedKg: -20, bodyMassFraction: 1, tempo: '1-0-1-0', amount: { reps: 1 } })
+    const load = setLoad(
+      { ...athlete, addedKg: -20, bodyMassFraction: 1, tempo: '1-0-1-0', amount: { reps: 1 } },
+      rulesInForce,
+    )
     expect(load).toEqual({ volumeLoadKgReps: 55, timeLoadKgSeconds: 110 })
   })
 })

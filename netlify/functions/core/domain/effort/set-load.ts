@@ -1,4 +1,4 @@
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { tempoSeconds } from './tempo.js'
 
 /** What was moved, and for how long. Exactly one of reps and seconds. */
@@ -25,7 +25,7 @@ export type SetLoad = {
 }
 
 /** Load of one set: mass moved times repetitions, and times seconds under tension. */
-export function setLoad(set: LoadedSet, rules: TrainingRules = trainingRules): SetLoad {
+export function setLoad(set: LoadedSet, rules: TrainingRules): SetLoad {
   const massKg = set.bodyMassFraction * set.bodyMassKg + set.addedKg
   if ('durationSeconds' in set.amount) {
     return { volumeLoadKgReps: null, timeLoadKgSeconds: massKg * set.amount.durationSeconds }
@@ -39,7 +39,7 @@ export function setLoad(set: LoadedSet, rules: TrainingRules = trainingRules): S
  *
  * @throws RangeError when the tempo is `hold`: a hold is measured in seconds, not in repetitions.
  */
-export function timeUnderTension(reps: number, tempo: string, rules: TrainingRules = trainingRules): number {
+export function timeUnderTension(reps: number, tempo: string, rules: TrainingRules): number {
   const seconds = tempoSeconds(tempo, rules)
   if (seconds === null) throw new RangeError('a hold has no repetitions: give its duration in seconds')
   return reps * seconds

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { tempoSeconds } from './tempo.js'
 
 describe('tempoSeconds', () => {
@@ -9,10 +10,10 @@ describe('tempoSeconds', () => {
     ['10-0-1-0', 11],
     ['hold', null],
   ])('%s takes %s', (tempo, seconds) => {
-    expect(tempoSeconds(tempo)).toBe(seconds)
+    expect(tempoSeconds(tempo, rulesInForce)).toBe(seconds)
   })
 
   it.each(['', '3-2-3', '3-2-3-1-1', '3,2,3,1', '-1-0-1-0'])('refuses "%s"', (tempo) => {
-    expect(() => tempoSeconds(tempo)).toThrow(RangeError)
+    expect(() => tempoSeconds(tempo, rulesInForce)).toThrow(RangeError)
   })
 })

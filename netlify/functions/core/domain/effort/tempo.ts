@@ -1,4 +1,4 @@
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 
 const fourPhases = /^(\d+|X)-(\d+|X)-(\d+|X)-(\d+|X)$/i
 
@@ -9,7 +9,7 @@ const fourPhases = /^(\d+|X)-(\d+|X)-(\d+|X)-(\d+|X)$/i
  *
  * @throws RangeError when the text is neither.
  */
-export function tempoSeconds(tempo: string, rules: TrainingRules = trainingRules): number | null {
+export function tempoSeconds(tempo: string, rules: TrainingRules): number | null {
   if (tempo === 'hold') return null
   const phases = fourPhases.exec(tempo)
   if (phases === null) throw new RangeError(`tempo "${tempo}" is neither four phases such as 2-0-X-1 nor "hold"`)

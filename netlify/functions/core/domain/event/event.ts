@@ -3,13 +3,23 @@ import { payloads } from './payloads.js'
 
 export type EventType = keyof typeof payloads
 
-type Payload<Type extends EventType> = z.output<(typeof payloads)[Type][1]>
+type Versions<Type extends EventType> = (typeof payloads)[Type]
+
+/** Every version of a type is read as the newest. */
+type Newest<Schemas> = Schemas extends { 2: infer Schema }
+  ? Schema
+  : Schemas extends { 1: infer Schema }
+    ? Schema
+    : never
+
+type Payload<Type extends EventType> = z.output<Newest<Versions<Type>>>
 
 /** Something that happened, before it is recorded: what, about what, when, and the facts of it. */
 export type DomainEvent = {
   [Type in EventType]: {
     readonly type: Type
-    readonly version: 1
+    /** Of the payload as it was recorded. */
+    readonly version: number
     /** Id of what it is about, or a category's name. */
     readonly subject: string
     readonly occurredAt: Date
@@ -37,7 +47,8 @@ export function event<Type extends EventType>(
   occurredAt: Date,
   payload: Payload<Type>,
 ): DomainEvent {
-  return { type, version: 1, subject, occurredAt, payload } as DomainEvent
+  const version = Math.max(...Object.keys(payloads[type]).map(Number))
+  return { type, version, subject, occurredAt, payload } as DomainEvent
 }
 
 /**

@@ -4,6 +4,7 @@ import { Purpose } from '#domain/account/purpose.schema.js'
 import { PainSite, Side } from '#domain/effort/set.schema.js'
 import { Category } from '#domain/library/vocabulary.js'
 import { DecisionKind, DecisionReason } from '#domain/progression/decision.schema.js'
+import { firstRulesVersion } from '#domain/rules/training-rules.js'
 import { DeloadReason, GoalKind } from './vocabulary.js'
 
 const id = z.string()
@@ -53,6 +54,18 @@ const working = z.object({
 })
 
 /**
+ * The versions of what an athlete or a test decided. The first did not name its rules, because
+ * there was one version of them; it is read with that one.
+ */
+function directive<Fields extends z.ZodRawShape>(fields: Fields) {
+  const first = z.object(fields)
+  return {
+    1: first.transform((payload) => ({ ...payload, rulesVersion: firstRulesVersion })),
+    2: first.extend({ rulesVersion: z.string() }),
+  } as const
+}
+
+/**
  * What can happen, by type and version of the payload. A payload never changes its meaning: a new
  * shape is a new version, and old versions stay readable.
  */
@@ -89,13 +102,13 @@ export const payloads = {
   'workingSets.progressed': { 1: working },
   'workingSets.held': { 1: working },
   'workingSets.regressed': { 1: working },
-  'workingSets.setByHand': { 1: z.object({ exerciseId: id, on: date, sets: targets.nullable() }) },
+  'workingSets.setByHand': directive({ exerciseId: id, on: date, sets: targets.nullable() }),
   'exerciseConfig.changed': { 1: z.object({ exerciseId: id, fields: z.array(z.string()) }) },
-  'decision.overridden': { 1: z.object({ ...sessionExercise, on: date, sets: targets }) },
-  'observation.confirmed': { 1: z.object({ ...sessionExercise, on: date }) },
+  'decision.overridden': directive({ ...sessionExercise, on: date, sets: targets }),
+  'observation.confirmed': directive({ ...sessionExercise, on: date }),
   'exercise.mastered': { 1: z.object({ exerciseId: id, sessionId: id, on: date, standard: targets }) },
-  'level.setByHand': { 1: z.object({ category: Category, level: z.number(), on: date }) },
-  'level.assessed': { 1: z.object({ category: Category, level: z.number(), on: date }) },
+  'level.setByHand': directive({ category: Category, level: z.number(), on: date }),
+  'level.assessed': directive({ category: Category, level: z.number(), on: date }),
   'level.tested': {
     1: z.object({
       testId: id,
@@ -108,10 +121,10 @@ export const payloads = {
       rulesVersion: z.string(),
     }),
   },
-  'level.achieved': { 1: z.object({ category: Category, level: z.number(), on: date }) },
-  'goal.set': { 1: z.object({ ...goal, goal: GoalFact, deadline: date.nullable() }) },
-  'goal.changed': { 1: z.object({ ...goal, goal: GoalFact, deadline: date.nullable() }) },
-  'goal.dropped': { 1: z.object(goal) },
+  'level.achieved': directive({ category: Category, level: z.number(), on: date }),
+  'goal.set': directive({ ...goal, goal: GoalFact, deadline: date.nullable() }),
+  'goal.changed': directive({ ...goal, goal: GoalFact, deadline: date.nullable() }),
+  'goal.dropped': directive(goal),
   'goal.reached': { 1: z.object(goal) },
   'checkIn.recorded': { 1: z.object({ checkInId: id, on: date }) },
   'checkIn.deleted': { 1: z.object({ checkInId: id, on: date }) },

@@ -1,5 +1,5 @@
 import { addDays } from '#domain/calendar/days-between.js'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { Goal } from './goal.js'
 import type { GoalForecast } from './goal-forecast.js'
 
@@ -18,7 +18,7 @@ export function explainForecast(
   goal: Told,
   forecast: GoalForecast,
   today: string,
-  rules: TrainingRules = trainingRules,
+  rules: TrainingRules,
 ): ExplainedForecast {
   const { pointsMin, spanDaysMin, horizonDays, weeks } = rules.goal
   const { eta, points, best, aim } = forecast
@@ -56,7 +56,7 @@ function achieved({ kind, reachedOn }: Told, { goal }: TrainingRules): string {
   if (reachedOn !== null) return `Reached on ${reachedOn}.`
   switch (kind) {
     case 'consistency':
-      return 'You have trained that often in a week: four such weeks in a row since the goal was set reach it.'
+      return `You have trained that often in a week: ${goal.consistencyWeeks} such weeks in a row since the goal was set reach it.`
     case 'skill':
       return 'Your ability is there: show it in every set of the standard.'
     default:

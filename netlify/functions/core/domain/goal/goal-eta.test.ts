@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { goalEta } from './goal-eta.js'
 
 const points = (...pairs: [number, number][]) => pairs.map(([day, value]) => ({ day, value }))
@@ -7,7 +8,7 @@ const steady = points([0, 4], [7, 5], [14, 6], [21, 7])
 
 describe('goalEta', () => {
   it('matches the worked example', () => {
-    expect(goalEta({ points: steady, target: 10, today: 21, deadline: 50 })).toMatchObject({
+    expect(goalEta({ points: steady, target: 10, today: 21, deadline: 50 }, rulesInForce)).toMatchObject({
       status: 'projected',
       slope: 1 / 7,
       current: 7,
@@ -19,13 +20,21 @@ describe('goalEta', () => {
   })
 
   it('is on track up to the last day', () => {
-    expect(goalEta({ points: steady, target: 10, today: 21, deadline: 42 })).toMatchObject({ onTrack: true })
-    expect(goalEta({ points: steady, target: 10, today: 21, deadline: 41 })).toMatchObject({ onTrack: false })
-    expect(goalEta({ points: steady, target: 10, today: 21, deadline: null })).toMatchObject({ onTrack: null })
+    expect(goalEta({ points: steady, target: 10, today: 21, deadline: 42 }, rulesInForce)).toMatchObject({
+      onTrack: true,
+    })
+    expect(goalEta({ points: steady, target: 10, today: 21, deadline: 41 }, rulesInForce)).toMatchObject({
+      onTrack: false,
+    })
+    expect(goalEta({ points: steady, target: 10, today: 21, deadline: null }, rulesInForce)).toMatchObject({
+      onTrack: null,
+    })
   })
 
   it('is achieved by a single point', () => {
-    expect(goalEta({ points: points([3, 10]), target: 10, today: 9, deadline: null })).toEqual({ status: 'achieved' })
+    expect(goalEta({ points: points([3, 10]), target: 10, today: 9, deadline: null }, rulesInForce)).toEqual({
+      status: 'achieved',
+    })
   })
 
   it.each([
@@ -34,29 +43,36 @@ describe('goalEta', () => {
     ['one day', points([3, 4], [3, 5], [3, 6], [3, 7])],
     ['no points', []],
   ])('knows too little from %s', (_, given) => {
-    expect(goalEta({ points: given, target: 10, today: 21, deadline: 30 })).toEqual({ status: 'insufficient_data' })
+    expect(goalEta({ points: given, target: 10, today: 21, deadline: 30 }, rulesInForce)).toEqual({
+      status: 'insufficient_data',
+    })
   })
 
   it('says when there is no progress', () => {
     const flat = { points: points([0, 5], [7, 5], [14, 5], [21, 5]), target: 10, today: 21 }
-    expect(goalEta({ ...flat, deadline: 90 })).toEqual({
+    expect(goalEta({ ...flat, deadline: 90 }, rulesInForce)).toEqual({
       status: 'not_improving',
       slope: 0,
       current: 5,
       onTrack: false,
     })
-    expect(goalEta({ ...flat, deadline: null })).toMatchObject({ onTrack: null })
+    expect(goalEta({ ...flat, deadline: null }, rulesInForce)).toMatchObject({ onTrack: null })
   })
 
   it('does not look further than a year', () => {
     const far = { points: steady, today: 21, deadline: null }
-    expect(goalEta({ ...far, target: 7 + 365 / 7 })).toMatchObject({ status: 'projected', etaDays: 365 })
-    expect(goalEta({ ...far, target: 7 + 366 / 7 })).toMatchObject({ status: 'beyond_horizon', current: 7 })
+    expect(goalEta({ ...far, target: 7 + 365 / 7 }, rulesInForce)).toMatchObject({ status: 'projected', etaDays: 365 })
+    expect(goalEta({ ...far, target: 7 + 366 / 7 }, rulesInForce)).toMatchObject({
+      status: 'beyond_horizon',
+      current: 7,
+    })
   })
 
   it('has no pessimistic date when a quarter of the slopes fall', () => {
     const uneven = points([0, 8], [7, 5], [14, 6], [21, 9], [28, 8])
-    expect(goalEta({ points: uneven, target: 12, today: 28, deadline: null })).toMatchObject({ pessimisticDays: null })
+    expect(goalEta({ points: uneven, target: 12, today: 28, deadline: null }, rulesInForce)).toMatchObject({
+      pessimisticDays: null,
+    })
   })
 
   it('gives finite numbers for any log', () => {
@@ -65,7 +81,7 @@ describe('goalEta', () => {
     })
     return fc.assert(
       fc.property(log, fc.double({ min: 1, max: 120, noNaN: true }), fc.nat(500), (given, target, today) => {
-        for (const value of Object.values(goalEta({ points: given, target, today, deadline: null }))) {
+        for (const value of Object.values(goalEta({ points: given, target, today, deadline: null }, rulesInForce))) {
           if (typeof value === 'number') expect(Number.isFinite(value)).toBe(true)
         }
       }),

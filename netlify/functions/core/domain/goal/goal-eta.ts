@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { median, quantile } from '#domain/values/statistics.js'
 
 /** A value on a day; days are whole day numbers. */
@@ -50,7 +50,7 @@ export type GoalEta =
  * extrapolation is optimistic for long horizons: hence the limit of a year and the pessimistic
  * bound. For a skill, points are (day, mean ability) and the target is the exercise's difficulty.
  */
-export function goalEta(facts: GoalFacts, rules: TrainingRules = trainingRules): GoalEta {
+export function goalEta(facts: GoalFacts, rules: TrainingRules): GoalEta {
   const { points, target, today, deadline } = facts
   if (points.some(({ value }) => value >= target)) return { status: 'achieved' }
   const slopes = pairwiseSlopes(points)

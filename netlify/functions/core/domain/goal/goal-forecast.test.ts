@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '#domain/calendar/days-between.js'
+import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { abilityHistory } from '#domain/training/ability-history.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import type { LoggedSession } from '#domain/training/training-log.js'
@@ -35,13 +36,13 @@ function situation(...sessions: LoggedSession[]) {
     trainingLog,
     library,
     today,
-    state: deriveTraining(trainingLog, library),
-    abilities: abilityHistory(trainingLog, library),
+    state: deriveTraining(trainingLog, library, ruleBook),
+    abilities: abilityHistory(trainingLog, library, ruleBook),
   }
 }
 
 const values = (goal: Terms, ...sessions: LoggedSession[]) =>
-  goalPoints(goal, situation(...sessions)).map(({ value }) => value)
+  goalPoints(goal, situation(...sessions), rulesInForce).map(({ value }) => value)
 
 describe('the way to a goal', () => {
   it('is the best set of each of the last 8 weeks', () => {
@@ -58,7 +59,7 @@ describe('the way to a goal', () => {
   it('of a skill is the ability as it was known after the last session of a week', () => {
     const sessions = [pushUps(15, 8), pushUps(9, 9), pushUps(1, 14)]
     const known = situation(...sessions)
-    const points = goalPoints(skill, known)
+    const points = goalPoints(skill, known, rulesInForce)
     expect(points).toHaveLength(3)
     const early = situation(...sessions.slice(0, 1))
     expect(points[0]?.value).toBeCloseTo(early.state.categories.get('Push')?.ability.mean ?? Number.NaN, 9)
@@ -75,7 +76,7 @@ describe('forecastGoal', () => {
   const rising = [pushUps(21, 4), pushUps(14, 5), pushUps(7, 6), pushUps(0, 7)]
 
   it('is the worked example', () => {
-    const forecast = forecastGoal(reps(10, { deadline: addDays(today, 29) }), situation(...rising))
+    const forecast = forecastGoal(reps(10, { deadline: addDays(today, 29) }), situation(...rising), rulesInForce)
     expect(forecast).toMatchObject({
       points: 4,
       best: 7,
@@ -85,19 +86,26 @@ describe('forecastGoal', () => {
   })
 
   it('of a skill aims at its difficulty, and knows the chance to have it already', () => {
-    const forecast = forecastGoal(skill, situation(...rising))
+    const forecast = forecastGoal(skill, situation(...rising), rulesInForce)
     expect(forecast.aim).toBe(3)
     expect(forecast.pAtLeast).toBeGreaterThan(0)
     expect(forecast.pAtLeast).toBeLessThan(0.5)
   })
 
   it('of a goal that was reached is achieved, whatever the last weeks say', () => {
-    expect(forecastGoal(reps(10, { status: 'reached' }), situation()).eta).toEqual({ status: 'achieved' })
+    expect(forecastGoal(reps(10, { status: 'reached' }), situation(), rulesInForce).eta).toEqual({
+      status: 'achieved',
+    })
   })
 
   it('is told in a sentence', () => {
     const told = (goal: Terms, ...sessions: LoggedSession[]) =>
-      explainForecast({ ...goal, reachedOn: null }, forecastGoal(goal, situation(...sessions)), today).explanation
+      explainForecast(
+        { ...goal, reachedOn: null },
+        forecastGoal(goal, situation(...sessions), rulesInForce),
+        today,
+        rulesInForce,
+      ).explanation
     expect(told(reps(10, { deadline: '2026-12-01' }), ...rising)).toBe(
       'At the pace of the last weeks you will be there on 2026-12-13, after your deadline of 2026-12-01.',
     )

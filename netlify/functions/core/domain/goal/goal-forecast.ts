@@ -1,6 +1,6 @@
 import { probabilityAtLeast } from '#domain/ability/ability.js'
 import { exerciseIn } from '#domain/library/library-facts.js'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { abilityOn } from '#domain/training/fold-ability.js'
 import type { TrainingState } from '#domain/training/training-state.js'
 import type { Goal } from './goal.js'
@@ -27,7 +27,7 @@ export type GoalForecast = {
 export function forecastGoal(
   goal: Pick<Goal, 'kind' | 'exerciseId' | 'target' | 'deadline' | 'status'>,
   situation: GoalSituation & { readonly state: TrainingState },
-  rules: TrainingRules = trainingRules,
+  rules: TrainingRules,
 ): GoalForecast {
   const { library, state, today } = situation
   const points = goalPoints(goal, situation, rules)

@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '#domain/calendar/days-between.js'
 import { mondayOf } from '#domain/calendar/iso-week.js'
 import { exerciseIn, type Library } from '#domain/library/library-facts.js'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { AbilityHistory, AbilityPoint } from '#domain/training/ability-history.js'
 import { isAssisted } from '#domain/training/performance.js'
 import type { GoalTerms, TrainingLog } from '#domain/training/training-log.js'
@@ -26,11 +26,7 @@ export function dayNumber(date: string): number {
  * the ability after the last session, or, for the weeks that are over, how many sessions there
  * were.
  */
-export function goalPoints(
-  goal: GoalTerms,
-  situation: GoalSituation,
-  rules: TrainingRules = trainingRules,
-): GoalPoint[] {
+export function goalPoints(goal: GoalTerms, situation: GoalSituation, rules: TrainingRules): GoalPoint[] {
   const from = addDays(mondayOf(situation.today), -7 * (rules.goal.weeks - 1))
   switch (goal.kind) {
     case 'reps':

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import type { Directive, TrainingLog } from '#domain/training/training-log.js'
 import { momentOfGoal } from './moment-of-goal.js'
@@ -6,10 +7,17 @@ import { momentOfGoal } from './moment-of-goal.js'
 const now = new Date('2026-11-22T12:00:00.000Z')
 
 function directive(on: string, at: string, target: number): Extract<Directive, { kind: 'goal' }> {
-  return { kind: 'goal', on, at, goalId: 'goal', goal: { kind: 'reps', exerciseId: 'push-up', target } }
+  return {
+    kind: 'goal',
+    rulesVersion: rulesInForce.version,
+    on,
+    at,
+    goalId: 'goal',
+    goal: { kind: 'reps', exerciseId: 'push-up', target },
+  }
 }
 
-const trainingLog = (...directives: Directive[]): TrainingLog => ({ sessions: [], directives: directives })
+const trainingLog = (...directives: Directive[]): TrainingLog => ({ sessions: [], directives })
 
 it('is now', () => {
   expect(momentOfGoal(trainingLog(), 'goal', '2026-11-22', now)).toEqual({ on: '2026-11-22', at: now })
@@ -19,7 +27,7 @@ it('comes after what was decided before, also for an athlete who flew west', () 
   const tomorrow = directive('2026-11-23', '2026-11-22T11:00:00.000Z', 5)
   const { on, at } = momentOfGoal(trainingLog(tomorrow), 'goal', '2026-11-22', now)
   expect([on, at]).toEqual(['2026-11-23', now])
-  const changed = deriveTraining(trainingLog(tomorrow, directive(on, at.toISOString(), 9)), new Map())
+  const changed = deriveTraining(trainingLog(tomorrow, directive(on, at.toISOString(), 9)), new Map(), ruleBook)
   expect(changed.goals.get('goal')?.target).toBe(9)
 })
 

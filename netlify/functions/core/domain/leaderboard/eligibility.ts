@@ -1,4 +1,4 @@
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 
 /**
  * An athlete's part in a period. Imported and back-dated sets are left out before these are
@@ -10,7 +10,7 @@ export type BoardMembership = { readonly optedIn: boolean; readonly sessions: nu
  * Whether an athlete appears on a board: by own choice, with three or more sessions in the period.
  * Product default.
  */
-export function isOnBoard({ optedIn, sessions }: BoardMembership, rules: TrainingRules = trainingRules): boolean {
+export function isOnBoard({ optedIn, sessions }: BoardMembership, rules: TrainingRules): boolean {
   return optedIn && sessions >= rules.leaderboard.sessionsMin
 }
 
@@ -18,7 +18,7 @@ export function isOnBoard({ optedIn, sessions }: BoardMembership, rules: Trainin
  * Whether a bracket (age, sex, level) may be shown: only with five or more members. Product
  * default.
  */
-export function isBracketShown(members: number, rules: TrainingRules = trainingRules): boolean {
+export function isBracketShown(members: number, rules: TrainingRules): boolean {
   return members >= rules.leaderboard.bracketMembersMin
 }
 
@@ -26,6 +26,6 @@ export function isBracketShown(members: number, rules: TrainingRules = trainingR
  * Whether a set is held for review before it counts: above three times the athlete's own estimated
  * maximum. Product default.
  */
-export function needsReview(actual: number, ownMaximum: number, rules: TrainingRules = trainingRules): boolean {
+export function needsReview(actual: number, ownMaximum: number, rules: TrainingRules): boolean {
   return actual > rules.leaderboard.reviewFactor * ownMaximum
 }

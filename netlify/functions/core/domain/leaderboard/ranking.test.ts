@@ -1,9 +1,15 @@
 import { expect, it } from 'vitest'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { ranking } from './ranking.js'
 
 it('ranks elk, fox and owl, ant as 1, 2, 2, 4', () => {
   const entries = Object.entries({ fox: 7.5, elk: 9, owl: 7.5, ant: 3 }).map(([alias, score]) => ({ alias, score }))
-  expect(ranking(entries).map(({ rank, alias }) => `${rank} ${alias}`)).toEqual(['1 elk', '2 fox', '2 owl', '4 ant'])
+  expect(ranking(entries, rulesInForce).map(({ rank, alias }) => `${rank} ${alias}`)).toEqual([
+    '1 elk',
+    '2 fox',
+    '2 owl',
+    '4 ant',
+  ])
 })
 
 it('ranks by hundredths, ties by alias in code-point order', () => {
@@ -12,7 +18,7 @@ it('ranks by hundredths, ties by alias in code-point order', () => {
     { alias: 'B', score: 2.999 },
     { alias: 'a', score: 2.994 },
   ]
-  expect(ranking(entries)).toEqual([
+  expect(ranking(entries, rulesInForce)).toEqual([
     { rank: 1, alias: 'B', score: 3 },
     { rank: 1, alias: 'b', score: 3 },
     { rank: 3, alias: 'a', score: 2.99 },

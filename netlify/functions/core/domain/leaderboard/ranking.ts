@@ -1,4 +1,4 @@
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { compareCodePoints } from '#domain/values/code-point-order.js'
 
 export type BoardEntry = { readonly alias: string; readonly score: number }
@@ -10,7 +10,7 @@ export type RankedEntry = BoardEntry & { readonly rank: number }
  * Ranks entries by their score in hundredths, highest first. Equal scores share a rank and the next
  * one skips (1, 2, 2, 4).
  */
-export function ranking(entries: readonly BoardEntry[], rules: TrainingRules = trainingRules): RankedEntry[] {
+export function ranking(entries: readonly BoardEntry[], rules: TrainingRules): RankedEntry[] {
   const { scoreSteps } = rules.leaderboard
   const sorted = entries
     .map(({ alias, score }) => ({ alias, steps: Math.floor(scoreSteps * score + 0.5) }))

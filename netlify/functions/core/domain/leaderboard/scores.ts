@@ -1,5 +1,5 @@
 import type { Ability } from '#domain/ability/ability.js'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { mean } from '#domain/values/statistics.js'
 
 /** A planned set of a day, in reps or seconds. */
@@ -9,7 +9,7 @@ export type PlannedSet = { readonly planned: number; readonly actual: number }
  * Share of a day's own plan that was done, 0-100; null when nothing was planned. More sets, more
  * reps or a higher level add nothing; a deload day counts by its prescribed sets.
  */
-export function effortPoints(sets: readonly PlannedSet[], rules: TrainingRules = trainingRules): number | null {
+export function effortPoints(sets: readonly PlannedSet[], rules: TrainingRules): number | null {
   const shares = sets.filter(({ planned }) => planned > 0).map(({ planned, actual }) => Math.min(actual / planned, 1))
   const share = mean(shares)
   return share === null ? null : rules.leaderboard.pointsMax * share
@@ -27,7 +27,7 @@ export function consistencyScore(dailyPoints: readonly (number | null)[]): numbe
  * Repetitions compared at 70 kg: body-supported tests scale with mass to the power -1/3 (Markovic &
  * Jaric 2004). Same exercise only.
  */
-export function allometricReps(reps: number, bodyMassKg: number, rules: TrainingRules = trainingRules): number {
+export function allometricReps(reps: number, bodyMassKg: number, rules: TrainingRules): number {
   const { referenceMassKg, massExponent } = rules.leaderboard.strength
   return reps * (bodyMassKg / referenceMassKg) ** massExponent
 }
@@ -41,7 +41,7 @@ export type Improvement = { readonly gainPercent: number; readonly rankValue: nu
 /**
  * How much stronger an athlete became; ranked by a cautious estimate of the end. Product default.
  */
-export function improvement(start: Ability, end: Ability, rules: TrainingRules = trainingRules): Improvement {
+export function improvement(start: Ability, end: Ability, rules: TrainingRules): Improvement {
   const { startVarianceMax, deviations } = rules.leaderboard.improvement
   const cautiousEnd = end.mean - deviations * Math.sqrt(end.variance)
   return {
@@ -51,7 +51,7 @@ export function improvement(start: Ability, end: Ability, rules: TrainingRules =
 }
 
 /** A cautious ability, in levels: the mean less two standard deviations. */
-export function skillRating({ mean, variance }: Ability, rules: TrainingRules = trainingRules): number {
+export function skillRating({ mean, variance }: Ability, rules: TrainingRules): number {
   return mean - rules.leaderboard.skillDeviations * Math.sqrt(variance)
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { refusalOf } from '#tests/support/sessions.js'
 import { exercise, libraryWith } from '#tests/support/training-logs.js'
 import { assessLevels, type SelfAssessment } from './assess-levels.js'
@@ -10,7 +11,9 @@ const library = libraryWith(
   exercise('plank'),
 )
 const placed = (assessment: Partial<SelfAssessment>) =>
-  assessLevels(library, { levels: {}, answers: [], ...assessment }).map(({ category, level }) => `${category} ${level}`)
+  assessLevels(library, { levels: {}, answers: [], ...assessment }, rulesInForce).map(
+    ({ category, level }) => `${category} ${level}`,
+  )
 
 describe('assessLevels', () => {
   it('takes the levels as they are said, in the order of the categories', () => {

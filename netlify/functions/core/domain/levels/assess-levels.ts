@@ -1,6 +1,7 @@
 import type { Library } from '#domain/library/library-facts.js'
 import { type Category, categories } from '#domain/library/vocabulary.js'
 import { type Fault, refuse } from '#domain/refusal.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { levelOfAnswer, type PlacementQuestion, placementQuestions } from './placement.js'
 
 /** What an athlete says of themselves. */
@@ -18,8 +19,8 @@ export type Placement = { readonly category: Category; readonly level: number }
  * Places an athlete in each category that was spoken of: at the level said outright, else at the
  * highest level that an answer speaks for. Refuses with INVALID_INPUT an answer to no question.
  */
-export function assessLevels(library: Library, { levels, answers }: SelfAssessment): Placement[] {
-  const questions = placementQuestions(library)
+export function assessLevels(library: Library, { levels, answers }: SelfAssessment, rules: TrainingRules): Placement[] {
+  const questions = placementQuestions(library, rules)
   const asked = answers.map(({ exercise }) => questionOf(questions, exercise))
   refuseUnasked(asked)
   const answered = asked.flatMap((question, index) =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { explainGates } from './explain-gates.js'
 import { type LevelUpFacts, levelUp } from './level-up.js'
 
@@ -16,7 +17,7 @@ const facts: LevelUpFacts = {
 
 const gatesOf = (more: Partial<LevelUpFacts> = {}) => {
   const asked = { ...facts, ...more }
-  return explainGates(asked, levelUp(asked, null))
+  return explainGates(asked, levelUp(asked, null, rulesInForce), rulesInForce)
 }
 const shut = (more: Partial<LevelUpFacts>) => gatesOf(more).filter(({ passed }) => !passed)
 

@@ -1,4 +1,4 @@
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { percent } from '#domain/values/percent.js'
 import type { LevelUpDecision, LevelUpFacts } from './level-up.js'
 import { gatesAsked, type LevelUpGate } from './level-up-gates.js'
@@ -21,11 +21,7 @@ type Asked = { readonly facts: LevelUpFacts; readonly decision: LevelUpDecision;
 type Explanation = Pick<ExplainedGate, 'inputs' | 'thresholds' | 'explanation'>
 
 /** Every gate that was asked, open or shut, in its order. The sentences name no diagnosis. */
-export function explainGates(
-  facts: LevelUpFacts,
-  decision: LevelUpDecision,
-  rules: TrainingRules = trainingRules,
-): ExplainedGate[] {
+export function explainGates(facts: LevelUpFacts, decision: LevelUpDecision, rules: TrainingRules): ExplainedGate[] {
   return gatesAsked(facts, rules).map((gate) => ({
     gate,
     passed: !decision.failedGates.includes(gate),

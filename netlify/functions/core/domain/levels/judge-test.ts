@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { everySetReached } from '#domain/effort/amounts.js'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 
 /** A test as it was performed, in reps or seconds; a set that is missing counts as 0. */
 export type LevelTest = {
@@ -17,7 +17,7 @@ export const TestShortfall = z.enum(['amount', 'effort', 'pain'])
 export type TestShortfall = z.output<typeof TestShortfall>
 
 /** What a test falls short of; nothing means that it was passed. */
-export function judgeTest(test: LevelTest, rules: TrainingRules = trainingRules): TestShortfall[] {
+export function judgeTest(test: LevelTest, rules: TrainingRules): TestShortfall[] {
   const { rpeMax, painMax } = rules.levelUp.test
   const shortfalls: TestShortfall[] = []
   if (!everySetReached(test.actual, test.defaults)) shortfalls.push('amount')

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { type Ability, abilityInterval90, levelFromAbility, probabilityAtLeast } from '#domain/ability/ability.js'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { CategoryStanding } from '#domain/training/training-state.js'
 import { percent } from '#domain/values/percent.js'
 import type { LevelTestOffer } from './level-test.js'
@@ -43,7 +43,7 @@ export type LevelEstimate = {
 export function estimateLevel(
   offer: LevelTestOffer,
   standing: CategoryStanding | undefined,
-  rules: TrainingRules = trainingRules,
+  rules: TrainingRules,
 ): LevelEstimate {
   const { ability, level } = offer.facts
   const sessionsCount = standing?.sessionsCount ?? 0

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import type { Directive, TrainingLog } from '#domain/training/training-log.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
@@ -17,6 +18,7 @@ const today = '2026-11-22'
 
 const level2: Directive = {
   kind: 'level',
+  rulesVersion: rulesInForce.version,
   on: '2026-11-01',
   at: '2026-11-01T08:00:00.000Z',
   category: 'Push',
@@ -40,11 +42,12 @@ const strong = ['2026-11-10', '2026-11-13', '2026-11-16', '2026-11-19'].map((dat
 
 function offer(trainingLog: Partial<TrainingLog> = {}, more: Partial<TestCandidate> = {}, placement = false) {
   const facts = { sessions: strong, directives: [level2], ...trainingLog }
-  const state = deriveTraining(facts, library)
+  const state = deriveTraining(facts, library, ruleBook)
   return offerLevelTest(
     'Push',
     { library, trainingLog: facts, state, equipment: [], today, lastTestOn: null, ...more },
     placement,
+    rulesInForce,
   )
 }
 
@@ -97,8 +100,8 @@ describe('offerLevelTest', () => {
 describe('estimateLevel', () => {
   const estimate = (trainingLog: Partial<TrainingLog> = {}, more: Partial<TestCandidate> = {}) => {
     const facts = { sessions: strong, directives: [level2], ...trainingLog }
-    const state = deriveTraining(facts, library)
-    return estimateLevel(offer(trainingLog, more), state.categories.get('Push'))
+    const state = deriveTraining(facts, library, ruleBook)
+    return estimateLevel(offer(trainingLog, more), state.categories.get('Push'), rulesInForce)
   }
 
   it('suggests the test while every gate is open, with its reason', () => {

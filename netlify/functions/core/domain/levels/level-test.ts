@@ -2,7 +2,7 @@ import { addDays, daysBetween } from '#domain/calendar/days-between.js'
 import type { Library, LibraryFacts } from '#domain/library/library-facts.js'
 import { isUsable } from '#domain/library/usable.js'
 import type { Category } from '#domain/library/vocabulary.js'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { abilityOn } from '#domain/training/fold-ability.js'
 import type { TrainingLog } from '#domain/training/training-log.js'
 import type { TrainingState } from '#domain/training/training-state.js'
@@ -42,7 +42,7 @@ export function offerLevelTest(
   category: Category,
   candidate: TestCandidate,
   placement: boolean,
-  rules: TrainingRules = trainingRules,
+  rules: TrainingRules,
 ): LevelTestOffer {
   const { state, library, lastTestOn } = candidate
   const level = levelIn(state, category)

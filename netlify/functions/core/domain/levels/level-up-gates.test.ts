@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { requiredMastered } from './level-up-gates.js'
 
 it.each([
@@ -10,5 +11,5 @@ it.each([
   [9, 6],
   [13, 8],
 ])('of %d exercises %d must be mastered', (available, expected) => {
-  expect(requiredMastered(available)).toBe(expected)
+  expect(requiredMastered(available, rulesInForce)).toBe(expected)
 })

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { LevelUpFacts } from './level-up.js'
 
 /** Why a test is not open yet, as stable codes, in the order in which they are reported. */
@@ -14,7 +14,7 @@ type GateFacts = LevelUpFacts & { readonly pAbility: number | null }
  * How many of the usable exercises of a level must be mastered: three fifths rounded up, at least
  * two, never more than exist.
  */
-export function requiredMastered(available: number, rules: TrainingRules = trainingRules): number {
+export function requiredMastered(available: number, rules: TrainingRules): number {
   const { tenths, exercisesMin } = rules.levelUp.coverage
   return Math.min(available, Math.max(exercisesMin, Math.floor((tenths * available + 9) / 10)))
 }
@@ -25,14 +25,14 @@ export function requiredMastered(available: number, rules: TrainingRules = train
  */
 export function gatesAsked(
   { level, placement }: Pick<LevelUpFacts, 'level' | 'placement'>,
-  rules: TrainingRules = trainingRules,
+  rules: TrainingRules,
 ): readonly LevelUpGate[] {
   if (level >= rules.levelUp.levelMax) return ['max_level']
   return placement ? placementGates : LevelUpGate.options
 }
 
 /** The gates that are shut. At the highest level that is the only one reported. */
-export function failedGates(facts: GateFacts, rules: TrainingRules = trainingRules): LevelUpGate[] {
+export function failedGates(facts: GateFacts, rules: TrainingRules): LevelUpGate[] {
   return gatesAsked(facts, rules).filter((gate) => isShut(gate, facts, rules))
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { judgeTest } from './judge-test.js'
 import { type LevelUpFacts, levelUp, suggestsLevelDown } from './level-up.js'
 
@@ -18,7 +19,7 @@ const passed = { defaults: [8, 8], actual: [8, 9], rpeLast: 9, pain: 3 }
 
 describe('gates', () => {
   it('of the worked example are open: 5 of 8 mastered, 0.8849 likely', () => {
-    const decision = levelUp(ready, null)
+    const decision = levelUp(ready, null, rulesInForce)
     expect(decision).toMatchObject({ requiredMastered: 5, failedGates: [], result: 'eligible' })
     expect(decision.pAbility).toBeCloseTo(0.8849, 4)
   })
@@ -32,42 +33,45 @@ describe('gates', () => {
       daysSinceSession: 22,
       daysSinceTest: 6,
     }
-    const decision = levelUp(facts, passed)
+    const decision = levelUp(facts, passed, rulesInForce)
     expect(decision.failedGates).toEqual(['coverage', 'ability', 'safety', 'recency', 'cooldown'])
     expect(decision.result).toBe('not_eligible')
   })
 
   it('open on their last day', () => {
-    expect(levelUp({ ...ready, daysSinceSession: 21, daysSinceTest: 7 }, null).failedGates).toEqual([])
+    expect(levelUp({ ...ready, daysSinceSession: 21, daysSinceTest: 7 }, null, rulesInForce).failedGates).toEqual([])
   })
 
   it('shut for ability when there is no way into a next level', () => {
-    expect(levelUp({ ...ready, entryDifficulty: null }, null)).toMatchObject({
+    expect(levelUp({ ...ready, entryDifficulty: null }, null, rulesInForce)).toMatchObject({
       pAbility: null,
       failedGates: ['ability'],
     })
   })
 
   it('shut for coverage when the equipment leaves no exercise', () => {
-    expect(levelUp({ ...ready, available: 0, mastered: 0 }, null).failedGates).toEqual(['coverage'])
+    expect(levelUp({ ...ready, available: 0, mastered: 0 }, null, rulesInForce).failedGates).toEqual(['coverage'])
   })
 
   it('at the highest level are only that', () => {
     const top = { ...ready, level: 5, entryDifficulty: null, redFlags14Days: 3 }
-    expect(levelUp(top, null).failedGates).toEqual(['max_level'])
+    expect(levelUp(top, null, rulesInForce).failedGates).toEqual(['max_level'])
   })
 
   it('for a placement are only safety, cooldown and the highest level', () => {
     const facts = { ...ready, mastered: 0, entryDifficulty: 5, daysSinceSession: 99, placement: true }
-    expect(levelUp(facts, null).result).toBe('eligible')
-    expect(levelUp({ ...facts, redFlags14Days: 1, daysSinceTest: 1 }, null).failedGates).toEqual(['safety', 'cooldown'])
+    expect(levelUp(facts, null, rulesInForce).result).toBe('eligible')
+    expect(levelUp({ ...facts, redFlags14Days: 1, daysSinceTest: 1 }, null, rulesInForce).failedGates).toEqual([
+      'safety',
+      'cooldown',
+    ])
   })
 })
 
 describe('the test', () => {
   it('is passed at RPE 9 and pain 3', () => {
-    expect(levelUp(ready, passed).result).toBe('pass')
-    expect(levelUp(ready, { ...passed, rpeLast: null }).result).toBe('pass')
+    expect(levelUp(ready, passed, rulesInForce).result).toBe('pass')
+    expect(levelUp(ready, { ...passed, rpeLast: null }, rulesInForce).result).toBe('pass')
   })
 
   it.each([
@@ -76,20 +80,25 @@ describe('the test', () => {
     ['RPE 9.5', { rpeLast: 9.5 }, 'effort'],
     ['pain 4', { pain: 4 }, 'pain'],
   ])('is failed with %s', (_, change, shortfall) => {
-    expect(judgeTest({ ...passed, ...change })).toEqual([shortfall])
-    expect(levelUp(ready, { ...passed, ...change })).toMatchObject({ result: 'fail', shortfalls: [shortfall] })
+    expect(judgeTest({ ...passed, ...change }, rulesInForce)).toEqual([shortfall])
+    expect(levelUp(ready, { ...passed, ...change }, rulesInForce)).toMatchObject({
+      result: 'fail',
+      shortfalls: [shortfall],
+    })
   })
 })
 
 describe('the way down', () => {
   it('is suggested when the level is unlikely after three sessions', () => {
     const facts = { level: 3, ability: { mean: 2.5, variance: 0.04 }, sessions: 3 }
-    expect(suggestsLevelDown(facts)).toBe(true)
-    expect(suggestsLevelDown({ ...facts, sessions: 2 })).toBe(false)
-    expect(suggestsLevelDown({ ...facts, ability: { mean: 2.9, variance: 0.04 } })).toBe(false)
+    expect(suggestsLevelDown(facts, rulesInForce)).toBe(true)
+    expect(suggestsLevelDown({ ...facts, sessions: 2 }, rulesInForce)).toBe(false)
+    expect(suggestsLevelDown({ ...facts, ability: { mean: 2.9, variance: 0.04 } }, rulesInForce)).toBe(false)
   })
 
   it('ends at level 0', () => {
-    expect(suggestsLevelDown({ level: 0, ability: { mean: -4, variance: 0.04 }, sessions: 9 })).toBe(false)
+    expect(suggestsLevelDown({ level: 0, ability: { mean: -4, variance: 0.04 }, sessions: 9 }, rulesInForce)).toBe(
+      false,
+    )
   })
 })

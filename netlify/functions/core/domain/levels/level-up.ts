@@ -1,5 +1,5 @@
 import { type Ability, probabilityAtLeast } from '#domain/ability/ability.js'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { judgeTest, type LevelTest, type TestShortfall } from './judge-test.js'
 import { failedGates, type LevelUpGate, requiredMastered } from './level-up-gates.js'
 
@@ -45,11 +45,7 @@ export type LevelUpDecision = {
  * Decides whether an athlete may take the test of the next level, and whether a test given was
  * passed. Product defaults.
  */
-export function levelUp(
-  facts: LevelUpFacts,
-  test: LevelTest | null,
-  rules: TrainingRules = trainingRules,
-): LevelUpDecision {
+export function levelUp(facts: LevelUpFacts, test: LevelTest | null, rules: TrainingRules): LevelUpDecision {
   const pAbility =
     facts.entryDifficulty === null ? null : probabilityAtLeast(facts.ability, facts.entryDifficulty, rules)
   const gates = failedGates({ ...facts, pAbility }, rules)
@@ -66,7 +62,7 @@ export function levelUp(
  */
 export function suggestsLevelDown(
   facts: { readonly level: number; readonly ability: Ability; readonly sessions: number },
-  rules: TrainingRules = trainingRules,
+  rules: TrainingRules,
 ): boolean {
   const { probabilityMax, sessionsMin } = rules.levelUp.down
   if (facts.level < 1 || facts.sessions < sessionsMin) return false

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { exercise, libraryWith } from '#tests/support/training-logs.js'
 import { levelOfAnswer, placementQuestions, placementThresholds } from './placement.js'
 
@@ -19,12 +20,13 @@ const pistol = exercise('pistol-squat', {
 })
 const dip = exercise('dip', { difficulty: 1.5, tags: ['benchmark'] })
 
-const told = (facts: typeof pushUp) => placementThresholds(facts).map(({ level, atLeast }) => `${level}: ${atLeast}`)
+const told = (facts: typeof pushUp) =>
+  placementThresholds(facts, rulesInForce).map(({ level, atLeast }) => `${level}: ${atLeast}`)
 
 describe('the self-assessment', () => {
   it('asks for the benchmarks, by category, the easiest first', () => {
     const library = libraryWith(pistol, pullUp, exercise('plank'), pushUp, dip)
-    expect(placementQuestions(library).map(({ exercise: { slug } }) => slug)).toEqual([
+    expect(placementQuestions(library, rulesInForce).map(({ exercise: { slug } }) => slug)).toEqual([
       'dip',
       'push-up',
       'pull-up',
@@ -47,7 +49,7 @@ describe('the self-assessment', () => {
     [28, 3],
     [1000, 3],
   ])('places %d push-ups in one set at level %d', (max, level) => {
-    const [question] = placementQuestions(libraryWith(pushUp))
+    const [question] = placementQuestions(libraryWith(pushUp), rulesInForce)
     expect(question && levelOfAnswer(question, max)).toBe(level)
   })
 })

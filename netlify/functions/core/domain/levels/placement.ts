@@ -1,15 +1,9 @@
 import type { Library, LibraryFacts } from '#domain/library/library-facts.js'
 import { categories } from '#domain/library/vocabulary.js'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 
 /** Exercises with this tag are known well enough to ask for them. */
 const benchmarkTag = 'benchmark'
-
-/**
- * An answer speaks for at most one level above that of its exercise: sixty push-ups make no
- * planche. Product default.
- */
-const levelsAboveMax = 1
 
 /** A level, and the best single set (reps or seconds) from which on an answer speaks for it. */
 export type PlacementThreshold = { readonly level: number; readonly atLeast: number }
@@ -24,7 +18,7 @@ export type PlacementQuestion = {
  * The questions of the self-assessment: the benchmarks of the library, by category, the easiest
  * first.
  */
-export function placementQuestions(library: Library, rules: TrainingRules = trainingRules): PlacementQuestion[] {
+export function placementQuestions(library: Library, rules: TrainingRules): PlacementQuestion[] {
   return [...library.values()]
     .filter(({ tags }) => tags.includes(benchmarkTag))
     .toSorted((a, b) => placeOf(a) - placeOf(b) || a.difficulty - b.difficulty)
@@ -36,16 +30,13 @@ export function placementQuestions(library: Library, rules: TrainingRules = trai
  * kappa (level - difficulty), rounded up. Ten push-ups (difficulty 2.0, default 10) speak for level
  * 2, twenty-eight for level 3.
  */
-export function placementThresholds(
-  exercise: LibraryFacts,
-  rules: TrainingRules = trainingRules,
-): PlacementThreshold[] {
-  const { kappa, level } = rules.ability
-  const highest = Math.min(level.max, exercise.level + levelsAboveMax)
+export function placementThresholds(exercise: LibraryFacts, rules: TrainingRules): PlacementThreshold[] {
+  const { kappa, level, placement } = rules.ability
+  const highest = Math.min(level.max, exercise.level + placement.levelsAboveMax)
   const usual = exercise.defaults[0] ?? 1
   return Array.from({ length: highest }, (_, index) => ({
     level: index + 1,
-    atLeast: Math.max(1, Math.ceil(usual * Math.exp(kappa * (index + 1 - exercise.difficulty)) - 1e-9)),
+    atLeast: Math.max(1, Math.ceil(usual * Math.exp(kappa * (index + 1 - exercise.difficulty)) - placement.tolerance)),
   }))
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PainSite } from '#domain/effort/set.schema.js'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import type { TrainingLog } from '#domain/training/training-log.js'
 import { exercise, libraryWith, sessionOn, type Work } from '#tests/support/training-logs.js'
 import { redFlags } from './red-flags.js'
@@ -17,7 +18,7 @@ const trainingLogOf = (days: readonly Hurt[], more: Partial<Work> = {}): Trainin
 })
 
 const flagsOf = (...days: Hurt[]) =>
-  redFlags(trainingLogOf(days), library, 'Push', today).map(({ code, on }) => `${on} ${code}`)
+  redFlags(trainingLogOf(days), library, 'Push', today, rulesInForce).map(({ code, on }) => `${on} ${code}`)
 
 describe('redFlags', () => {
   it('raises strong pain above 5 on the day of the session, and not 5', () => {
@@ -49,7 +50,7 @@ describe('redFlags', () => {
 
   it('looks at one category only', () => {
     const trainingLog = trainingLogOf([['2026-11-20', 9]])
-    expect(redFlags(trainingLog, library, 'Pull', today)).toEqual([])
+    expect(redFlags(trainingLog, library, 'Pull', today, rulesInForce)).toEqual([])
   })
 
   it('does not depend on the order in which sessions are given', () => {

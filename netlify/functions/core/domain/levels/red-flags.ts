@@ -2,7 +2,7 @@ import { daysBetween } from '#domain/calendar/days-between.js'
 import type { PainSite } from '#domain/effort/set.schema.js'
 import { exerciseIn, type Library } from '#domain/library/library-facts.js'
 import type { Category } from '#domain/library/vocabulary.js'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { LoggedSession, LoggedSet, TrainingLog } from '#domain/training/training-log.js'
 import { type FlagCode, noFlagFacts } from '#domain/warnings/warning-flag.js'
 import { warningFlags } from '#domain/warnings/warning-flags.js'
@@ -13,11 +13,8 @@ const painCodes = ['PAIN_HIGH', 'PAIN_PERSISTENT'] as const satisfies readonly F
 /** A warning of pain, and the day of the session that raised it. */
 export type RedFlag = { readonly code: (typeof painCodes)[number]; readonly on: string }
 
-/** Days, today included, in which a red flag bars a test and counts as recent. Product default. */
-export const redFlagDays = 14
-
 /**
- * The red flags of pain that sessions in a category raised in the last 14 days, oldest first:
+ * The red flags of pain that sessions in a category raised in the last days, oldest first:
  * strong pain, and noticeable pain at one site in two of three sessions in a row. Pain without a
  * named site counts as one site of its own, which errs on the safe side. Warnings for the athlete's
  * attention, never a diagnosis.
@@ -27,14 +24,14 @@ export function redFlags(
   library: Library,
   category: Category,
   today: string,
-  rules: TrainingRules = trainingRules,
+  rules: TrainingRules,
 ): RedFlag[] {
   const worked = [...trainingLog.sessions]
     .sort(byTime)
     .map((session) => ({ on: session.date, sets: setsIn(session, library, category) }))
     .filter(({ sets }) => sets.length > 0)
   return worked.flatMap(({ on }, index) => {
-    if (daysBetween(on, today) >= redFlagDays) return []
+    if (daysBetween(on, today) >= rules.levelUp.redFlagDays) return []
     const window = worked.slice(0, index + 1).slice(-rules.flags.painPersistent.sessions)
     return codesRaised(
       window.map(({ sets }) => sets),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { refusalOf } from '#tests/support/sessions.js'
 import { exercise } from '#tests/support/training-logs.js'
 import type { LevelTestOffer } from './level-test.js'
@@ -23,7 +24,7 @@ const offerOf = (facts: Partial<LevelUpFacts> = {}, more: Partial<LevelTestOffer
   return {
     category: 'Push',
     facts: asked,
-    decision: levelUp(asked, null),
+    decision: levelUp(asked, null, rulesInForce),
     exercise: archer,
     nextTestOn: null,
     ...more,
@@ -34,12 +35,17 @@ const done: PerformedTest = { actual: reps(6, 6, 7), rpeLast: 9, pain: 3 }
 
 describe('takeLevelTest', () => {
   it('passes when every set reaches the standard at RPE 9 or less and pain 3 or less', () => {
-    expect(takeLevelTest(offerOf(), done)).toMatchObject({ passed: true, shortfalls: [], levelBefore: 2, level: 3 })
-    expect(takeLevelTest(offerOf(), { ...done, rpeLast: null, pain: 0 }).passed).toBe(true)
+    expect(takeLevelTest(offerOf(), done, rulesInForce)).toMatchObject({
+      passed: true,
+      shortfalls: [],
+      levelBefore: 2,
+      level: 3,
+    })
+    expect(takeLevelTest(offerOf(), { ...done, rpeLast: null, pain: 0 }, rulesInForce).passed).toBe(true)
   })
 
   it('fails with everything it falls short of, and leaves the level', () => {
-    const failed = takeLevelTest(offerOf(), { actual: reps(6, 5), rpeLast: 9.5, pain: 4 })
+    const failed = takeLevelTest(offerOf(), { actual: reps(6, 5), rpeLast: 9.5, pain: 4 }, rulesInForce)
     expect(failed).toMatchObject({ passed: false, shortfalls: ['amount', 'effort', 'pain'], level: 2 })
     expect(failed.explanation).toBe(
       'Not passed: you did 6, 5 of 6, 6, 6; the last set at RPE 9.5 was above 9; pain of 4 out of 10 was noted, ' +
@@ -48,17 +54,21 @@ describe('takeLevelTest', () => {
   })
 
   it('refuses a test while it is barred, with every gate that is shut', () => {
-    const barred = () => takeLevelTest(offerOf({ mastered: 2, redFlags14Days: 1, daysSinceTest: 2 }), done)
+    const barred = () =>
+      takeLevelTest(offerOf({ mastered: 2, redFlags14Days: 1, daysSinceTest: 2 }), done, rulesInForce)
     expect(refusalOf(barred)).toEqual({ code: 'TEST_BARRED', faults: [' COVERAGE', ' SAFETY', ' COOLDOWN'] })
   })
 
   it('refuses a placement without an exercise to test', () => {
     const placement = offerOf({ placement: true, entryDifficulty: null }, { exercise: null })
-    expect(refusalOf(() => takeLevelTest(placement, done))).toEqual({ code: 'TEST_BARRED', faults: [' NO_EXERCISE'] })
+    expect(refusalOf(() => takeLevelTest(placement, done, rulesInForce))).toEqual({
+      code: 'TEST_BARRED',
+      faults: [' NO_EXERCISE'],
+    })
   })
 
   it('refuses seconds of a hold where the exercise counts repetitions', () => {
-    const held = () => takeLevelTest(offerOf(), { ...done, actual: [{ duration: 30 }] })
+    const held = () => takeLevelTest(offerOf(), { ...done, actual: [{ duration: 30 }] }, rulesInForce)
     expect(refusalOf(held)).toEqual({ code: 'METRIC_MISMATCH', faults: ['/actual METRIC_MISMATCH'] })
   })
 })

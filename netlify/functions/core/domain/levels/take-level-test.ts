@@ -1,7 +1,7 @@
 import type { LibraryFacts } from '#domain/library/library-facts.js'
 import { metricOf, type SetPrescription, targetsOf } from '#domain/library/sets.schema.js'
 import { type Fault, refuse } from '#domain/refusal.js'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { explainGates } from './explain-gates.js'
 import { judgeTest, type LevelTest, type TestShortfall } from './judge-test.js'
 import type { LevelTestOffer } from './level-test.js'
@@ -32,7 +32,7 @@ export type JudgedTest = {
 export function takeLevelTest(
   offer: LevelTestOffer,
   { actual, rpeLast, pain }: PerformedTest,
-  rules: TrainingRules = trainingRules,
+  rules: TrainingRules,
 ): JudgedTest {
   const exercise = openExercise(offer, rules)
   ensureMetric(actual, exercise)

@@ -1,4 +1,4 @@
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { mean } from '#domain/values/statistics.js'
 
 /** Each ratio is null when its denominator is 0; all are null below four weeks of days. */
@@ -15,10 +15,7 @@ export type AcuteChronicRatio = {
  *
  * @param dailyLoads AU per day, oldest first, today last, rest days as 0.
  */
-export function acuteChronicRatio(
-  dailyLoads: readonly number[],
-  rules: TrainingRules = trainingRules,
-): AcuteChronicRatio {
+export function acuteChronicRatio(dailyLoads: readonly number[], rules: TrainingRules): AcuteChronicRatio {
   const { acuteDays, chronicDays } = rules.load.ratio
   if (dailyLoads.length < chronicDays) return { coupled: null, uncoupled: null, ewma: null }
   const acute = mean(dailyLoads.slice(-acuteDays)) ?? 0

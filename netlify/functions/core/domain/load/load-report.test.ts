@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '#domain/calendar/days-between.js'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { exercise, libraryWith } from '#tests/support/training-logs.js'
 import { reportLoad } from './load-report.js'
 import type { PerformedSession, PerformedWork } from './performed-session.js'
@@ -28,7 +29,7 @@ function session(date: string, minutes: number | null, ...works: readonly Work[]
   }
 }
 
-const loadsOf = (one: PerformedSession, bodyMassKg = 75) => sessionLoads(one, library, bodyMassKg)
+const loadsOf = (one: PerformedSession, bodyMassKg = 75) => sessionLoads(one, library, bodyMassKg, rulesInForce)
 const pushUps = (date: string, reps: number, rpe: number | null = 7) =>
   loadsOf(session(date, 50, { exercise: 'push-up', sets: [{ amount: reps, rpe }] }))
 
@@ -77,7 +78,7 @@ describe('reportLoad', () => {
   const range = { from: '2026-11-16', to: '2026-11-22', today: '2026-11-22' }
 
   it('has every day, with 0 for rest and null for what is not known', () => {
-    const { days } = reportLoad([pushUps('2026-11-17', 10), pushUps('2026-11-19', 10, null)], range)
+    const { days } = reportLoad([pushUps('2026-11-17', 10), pushUps('2026-11-19', 10, null)], range, rulesInForce)
     expect(days.map(({ sessionLoad }) => sessionLoad)).toEqual([0, 350, 0, null, 0, 0, 0])
     expect(days.map(({ estimated }) => estimated)).toEqual([null, true, null, null, null, null, null])
     expect(days[3]).toMatchObject({ sessions: 1, sets: { Push: 1, Pull: 0, Squat: 0 } })
@@ -85,7 +86,7 @@ describe('reportLoad', () => {
 
   it('has whole weeks, also where the range cuts them', () => {
     const sessions = [pushUps('2026-11-16', 10), pushUps('2026-11-20', 10), pushUps('2026-11-24', 10)]
-    const { weeks } = reportLoad(sessions, { from: '2026-11-20', to: '2026-11-24', today: '2026-11-24' })
+    const { weeks } = reportLoad(sessions, { from: '2026-11-20', to: '2026-11-24', today: '2026-11-24' }, rulesInForce)
     expect(weeks.map(({ week, total, isOver }) => [week, total, isOver])).toEqual([
       ['2026-W47', 700, true],
       ['2026-W48', 350, false],
@@ -94,16 +95,24 @@ describe('reportLoad', () => {
 
   it('knows ratios once there are four weeks', () => {
     const daily = Array.from({ length: 28 }, (_, day) => pushUps(addDays('2026-10-26', day), 10, day < 21 ? 2 : 3))
-    const { ratio } = reportLoad(daily, range)
+    const { ratio } = reportLoad(daily, range, rulesInForce)
     expect(ratio.coupled).toBeCloseTo(1.3333, 4)
     expect(ratio.uncoupled).toBeCloseTo(1.5, 6)
     expect(ratio.ewma).toBeCloseTo(1.1976, 4)
-    expect(reportLoad(daily.slice(1), range).ratio).toEqual({ coupled: null, uncoupled: null, ewma: null })
+    expect(reportLoad(daily.slice(1), range, rulesInForce).ratio).toEqual({
+      coupled: null,
+      uncoupled: null,
+      ewma: null,
+    })
   })
 
   it('names the sessions that stand out, category by category, and what they were compared with', () => {
     const before = ['2026-11-01', '2026-11-05', '2026-11-10'].map((date) => pushUps(date, 10))
-    const { spikes } = reportLoad([...before, pushUps('2026-11-18', 14), pushUps('2026-11-20', 15)], range)
+    const { spikes } = reportLoad(
+      [...before, pushUps('2026-11-18', 14), pushUps('2026-11-20', 15)],
+      range,
+      rulesInForce,
+    )
     expect(spikes.map(({ date, category, spike }) => [date, category, spike.band, spike.basis])).toEqual([
       ['2026-11-18', 'Push', 'moderate', '30d'],
     ])
@@ -111,7 +120,7 @@ describe('reportLoad', () => {
 
   it('compares with the last three of any age after a break', () => {
     const before = ['2026-08-01', '2026-08-05', '2026-08-10'].map((date) => pushUps(date, 10))
-    const { spikes } = reportLoad([...before, pushUps('2026-11-18', 25)], range)
+    const { spikes } = reportLoad([...before, pushUps('2026-11-18', 25)], range, rulesInForce)
     expect(spikes.map(({ spike }) => [spike.band, spike.basis])).toEqual([['large', 'older']])
   })
 })

@@ -1,6 +1,6 @@
 import { addDays } from '#domain/calendar/days-between.js'
 import { isoWeekOf, rangeOf } from '#domain/calendar/iso-week.js'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { type AcuteChronicRatio, acuteChronicRatio } from './acute-chronic-ratio.js'
 import { type DayLoad, dailyLoads, datesBetween, effortByDay } from './daily-loads.js'
 import type { SessionLoads } from './performed-session.js'
@@ -31,7 +31,7 @@ type Range = { readonly from: string; readonly to: string }
 export function reportLoad(
   sessions: readonly SessionLoads[],
   { from, to, today }: Range & { readonly today: string },
-  rules: TrainingRules = trainingRules,
+  rules: TrainingRules,
 ): LoadReport {
   return {
     days: dailyLoads(sessions, from, to),
@@ -47,11 +47,7 @@ export function reportLoad(
  * The acute:chronic ratios on a day, over the four weeks that end with it. All null before an
  * athlete has trained for four weeks: days before the first session are not days of rest.
  */
-export function loadRatioOn(
-  day: string,
-  sessions: readonly SessionLoads[],
-  rules: TrainingRules = trainingRules,
-): AcuteChronicRatio {
+export function loadRatioOn(day: string, sessions: readonly SessionLoads[], rules: TrainingRules): AcuteChronicRatio {
   const from = addDays(day, 1 - rules.load.ratio.chronicDays)
   const hasHistory = sessions.some(({ date }) => date <= from)
   return acuteChronicRatio(hasHistory ? effortByDay(sessions, from, day) : [], rules)

@@ -1,7 +1,7 @@
 import { type SetLoad, setLoad } from '#domain/effort/set-load.js'
 import { exerciseIn, type Library, type LibraryFacts } from '#domain/library/library-facts.js'
 import { type Category, categories } from '#domain/library/vocabulary.js'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { sum } from '#domain/values/statistics.js'
 import type { PerCategory, PerformedSession, PerformedWork, SessionLoads } from './performed-session.js'
 import { sessionLoad } from './session-load.js'
@@ -15,7 +15,7 @@ export function sessionLoads(
   session: PerformedSession,
   library: Library,
   bodyMassKg: number,
-  rules: TrainingRules = trainingRules,
+  rules: TrainingRules,
 ): SessionLoads {
   const { id, date, completedAt, durationMinutes } = session
   const worked = session.exercises.map(({ exerciseId, tempo, sets }) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { sessionSpike } from './session-spike.js'
 
 describe('sessionSpike', () => {
@@ -12,6 +13,6 @@ describe('sessionSpike', () => {
     ['too few sessions ever', 8000, [4000, 4000], [4000, 4000], null, null, null],
     ['no load before', 8000, [0, 0, 0], [], null, null, null],
   ])('%s', (_, load, prior30Days, priorLast3, ratio, band, basis) => {
-    expect(sessionSpike({ load, prior30Days, priorLast3 })).toEqual({ ratio, band, basis })
+    expect(sessionSpike({ load, prior30Days, priorLast3 }, rulesInForce)).toEqual({ ratio, band, basis })
   })
 })

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 
 /** How far a session stands out. */
 export const SpikeBand = z.enum(['none', 'small', 'moderate', 'large'])
@@ -34,7 +34,7 @@ export type SpikeLoads = {
  * fallback to older sessions is a product default, because after a break the first hard session is
  * the one to warn about.
  */
-export function sessionSpike(loads: SpikeLoads, rules: TrainingRules = trainingRules): SessionSpike {
+export function sessionSpike(loads: SpikeLoads, rules: TrainingRules): SessionSpike {
   const reference = spikeReference(loads, rules)
   if (reference === null || reference.load === 0) return { ratio: null, band: null, basis: null }
   const ratio = loads.load / reference.load

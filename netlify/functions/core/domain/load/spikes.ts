@@ -1,6 +1,6 @@
 import { addDays } from '#domain/calendar/days-between.js'
 import { type Category, categories } from '#domain/library/vocabulary.js'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { SessionLoads } from './performed-session.js'
 import { type SessionSpike, type SpikeLoads, sessionSpike } from './session-spike.js'
 
@@ -27,7 +27,7 @@ export function spikesBetween(
   sessions: readonly SessionLoads[],
   from: string,
   to: string,
-  rules: TrainingRules = trainingRules,
+  rules: TrainingRules,
 ): CategorySpike[] {
   const ordered = inOrder(sessions)
   const spikes = categories.flatMap((category) => spikesIn(category, ordered, rules))

@@ -1,4 +1,4 @@
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { mean, populationDeviation, sum } from '#domain/values/statistics.js'
 
 /** All in AU except monotony, which has no unit; monotony is null in a week without load. */
@@ -16,7 +16,7 @@ export type WeekStatistics = {
  *
  * @param dailyLoads seven daily loads in AU, rest days as 0.
  */
-export function weekStatistics(dailyLoads: readonly number[], rules: TrainingRules = trainingRules): WeekStatistics {
+export function weekStatistics(dailyLoads: readonly number[], rules: TrainingRules): WeekStatistics {
   const total = sum(dailyLoads)
   const dayMean = mean(dailyLoads) ?? 0
   const deviation = populationDeviation(dailyLoads) ?? 0

@@ -1,15 +1,9 @@
 import { exerciseIn, type Library, type LibraryFacts } from '#domain/library/library-facts.js'
 import { startSets } from '#domain/progression/start-value.js'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { type ExerciseStanding, standingIn, type TrainingState } from '#domain/training/training-state.js'
 import { sum } from '#domain/values/statistics.js'
 import { unlockPath } from './unlock-path.js'
-
-/**
- * Share of the progress that working sets at their defaults stand for; meeting these twice is the
- * rest. Product default.
- */
-const workingShare = 0.8
 
 /** A step on the way to a goal. */
 export type PathStep = {
@@ -36,12 +30,7 @@ export type SkillPath = {
 }
 
 /** What to master, in which order, to reach a goal, with what is behind already. */
-export function skillPath(
-  goal: LibraryFacts,
-  library: Library,
-  state: TrainingState,
-  rules: TrainingRules = trainingRules,
-): SkillPath {
+export function skillPath(goal: LibraryFacts, library: Library, state: TrainingState, rules: TrainingRules): SkillPath {
   const graph = new Map([...library.values()].map(({ id, prerequisites }) => [id, prerequisites]))
   const mastered = [...state.exercises.values()].filter(isMastered).map(({ exerciseId }) => exerciseId)
   const needed = new Set(unlockPath(graph, mastered, goal.id))
@@ -82,5 +71,6 @@ function progressOf({ metric, defaults }: LibraryFacts, standing: ExerciseStandi
   const done = Math.max(0, sum(standing.working) - start)
   const working = range <= 0 ? 1 : Math.min(1, done / range)
   const met = Math.min(1, standing.masteryCount / rules.progression.hit.masteryAt)
+  const { workingShare } = rules.path
   return workingShare * working + (1 - workingShare) * met
 }

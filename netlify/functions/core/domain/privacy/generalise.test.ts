@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { ageBand, relativeWeek, roundedBodyMassKg } from './generalise.js'
 
 describe('generalisation', () => {
   it('puts ages in bands of ten, open from 70', () => {
-    expect([19, 20, 69, 70, 91].map((age) => ageBand(age))).toEqual(['10-19', '20-29', '60-69', '70+', '70+'])
+    expect([19, 20, 69, 70, 91].map((age) => ageBand(age, rulesInForce))).toEqual([
+      '10-19',
+      '20-29',
+      '60-69',
+      '70+',
+      '70+',
+    ])
   })
 
   it('rounds body mass to 5 kg', () => {
-    expect([72.4, 72.5, 78].map((kg) => roundedBodyMassKg(kg))).toEqual([70, 75, 80])
+    expect([72.4, 72.5, 78].map((kg) => roundedBodyMassKg(kg, rulesInForce))).toEqual([70, 75, 80])
   })
 
   it('counts ISO weeks from the first: Sunday 1970-01-04 belongs to it, Monday does not', () => {

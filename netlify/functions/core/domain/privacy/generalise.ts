@@ -1,7 +1,7 @@
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 
 /** Age in a band of ten years, open from 70: `20-29`, `70+`. Product default. */
-export function ageBand(years: number, rules: TrainingRules = trainingRules): string {
+export function ageBand(years: number, rules: TrainingRules): string {
   const { ageBandYears, ageOpenFrom } = rules.privacy.generalisation
   if (years >= ageOpenFrom) return `${ageOpenFrom}+`
   const from = Math.floor(years / ageBandYears) * ageBandYears
@@ -9,7 +9,7 @@ export function ageBand(years: number, rules: TrainingRules = trainingRules): st
 }
 
 /** Body mass to the nearest 5 kg. Product default. */
-export function roundedBodyMassKg(bodyMassKg: number, rules: TrainingRules = trainingRules): number {
+export function roundedBodyMassKg(bodyMassKg: number, rules: TrainingRules): number {
   const { bodyMassStepKg } = rules.privacy.generalisation
   return Math.floor(bodyMassKg / bodyMassStepKg + 0.5) * bodyMassStepKg
 }

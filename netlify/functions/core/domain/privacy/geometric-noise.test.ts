@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { fitsPrivacyBudget, geometricNoise, noiseProbability } from './geometric-noise.js'
 
 describe('geometricNoise', () => {
   const budget = { epsilon: 1, sensitivity: 1 }
 
   it('matches the worked example', () => {
-    const { noise, deviation } = geometricNoise(budget, [0.5, 0.9])
+    const { noise, deviation } = geometricNoise(budget, [0.5, 0.9], rulesInForce)
     expect(noise).toBe(-2)
     expect(deviation).toBeCloseTo(1.357, 3)
     expect(noiseProbability(budget, 0)).toBeCloseTo(0.4621, 4)
@@ -18,13 +19,13 @@ describe('geometricNoise', () => {
 
   it('does not fall below a whole number by rounding', () => {
     const atTwo = 1 - Math.exp(-2)
-    expect(geometricNoise(budget, [atTwo, 0]).noise).toBe(2)
+    expect(geometricNoise(budget, [atTwo, 0], rulesInForce).noise).toBe(2)
   })
 
   it('stays within its own limit and the year’s', () => {
-    expect(fitsPrivacyBudget(1, 5)).toBe(true)
-    expect(fitsPrivacyBudget(1, 5.5)).toBe(false)
-    expect(fitsPrivacyBudget(1.5, 0)).toBe(false)
-    expect(fitsPrivacyBudget(0, 0)).toBe(false)
+    expect(fitsPrivacyBudget(1, 5, rulesInForce)).toBe(true)
+    expect(fitsPrivacyBudget(1, 5.5, rulesInForce)).toBe(false)
+    expect(fitsPrivacyBudget(1.5, 0, rulesInForce)).toBe(false)
+    expect(fitsPrivacyBudget(0, 0, rulesInForce)).toBe(false)
   })
 })

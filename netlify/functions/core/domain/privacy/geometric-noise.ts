@@ -1,4 +1,4 @@
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 
 /**
  * What a private count is worth: `epsilon` > 0; `sensitivity` is the number of cells one person can
@@ -18,7 +18,7 @@ export type GeometricNoise = { readonly noise: number; readonly deviation: numbe
 export function geometricNoise(
   budget: NoiseBudget,
   uniforms: readonly [number, number],
-  rules: TrainingRules = trainingRules,
+  rules: TrainingRules,
 ): GeometricNoise {
   const logAlpha = -budget.epsilon / budget.sensitivity
   const alpha = Math.exp(logAlpha)
@@ -39,11 +39,7 @@ export function noiseProbability(budget: NoiseBudget, noise: number): number {
  * Whether another release still fits: its own limit and the year's, epsilons added up (NIST SP
  * 800-226; limits are product defaults).
  */
-export function fitsPrivacyBudget(
-  epsilon: number,
-  spentThisYear: number,
-  rules: TrainingRules = trainingRules,
-): boolean {
+export function fitsPrivacyBudget(epsilon: number, spentThisYear: number, rules: TrainingRules): boolean {
   const { perRelease, perYear } = rules.privacy.epsilon
   return epsilon > 0 && epsilon <= perRelease && spentThisYear + epsilon <= perYear
 }

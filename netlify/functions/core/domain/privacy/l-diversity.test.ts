@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { diverseRows } from './l-diversity.js'
 
 it('keeps classes with two different sensitive values', () => {
@@ -8,5 +9,5 @@ it('keeps classes with two different sensitive values', () => {
     { region: 'US', injury: 'wrist' },
     { region: 'US', injury: 'wrist' },
   ]
-  expect(diverseRows(rows, ['region'], 'injury')).toEqual(rows.slice(0, 2))
+  expect(diverseRows(rows, ['region'], 'injury', rulesInForce)).toEqual(rows.slice(0, 2))
 })

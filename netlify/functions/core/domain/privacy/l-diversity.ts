@@ -1,4 +1,4 @@
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 
 /**
  * Keeps the rows of classes in which a sensitive column has at least two different values: where
@@ -8,7 +8,7 @@ export function diverseRows<Column extends string, Row extends Readonly<Record<C
   rows: readonly Row[],
   quasiIdentifiers: readonly Column[],
   sensitive: Column,
-  rules: TrainingRules = trainingRules,
+  rules: TrainingRules,
 ): Row[] {
   const classOf = (row: Row) => JSON.stringify(quasiIdentifiers.map((column) => row[column]))
   const valuesByClass = new Map<string, Set<string>>()

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { loadOf, type PerformedWork, totalsOf } from './performed-work.js'
 import { seriesOf } from './series.js'
 
@@ -18,25 +19,27 @@ const pullUps: PerformedWork = {
 
 describe('the load of a set', () => {
   it('is mass moved times repetitions, and times seconds under tension', () => {
-    expect(loadOf(pullUps, 75).volumeLoadKgReps).toBeCloseTo(453, 9)
-    expect(loadOf(pullUps, 75).timeLoadKgSeconds).toBeCloseTo(1812, 9)
+    expect(loadOf(pullUps, 75, rulesInForce).volumeLoadKgReps).toBeCloseTo(453, 9)
+    expect(loadOf(pullUps, 75, rulesInForce).timeLoadKgSeconds).toBeCloseTo(1812, 9)
   })
 
   it('is nothing where the help exceeds the mass that is moved', () => {
-    expect(loadOf({ ...pullUps, addedKg: -200 }, 75).volumeLoadKgReps).toBe(0)
+    expect(loadOf({ ...pullUps, addedKg: -200 }, 75, rulesInForce).volumeLoadKgReps).toBe(0)
   })
 })
 
 describe('sums', () => {
   it('add holds and repetitions by time under tension, and leave unrated sets out of the mean', () => {
     const hold: PerformedWork = { ...pullUps, metric: 'duration', tempo: 'hold', amount: 20, addedKg: 0, rpe: null }
-    const totals = totalsOf([pullUps, hold], () => 75)
+    const totals = totalsOf([pullUps, hold], () => 75, rulesInForce)
     expect(totals).toMatchObject({ sets: 2, reps: 6, holdSeconds: 20, timeUnderTensionSeconds: 44, meanRpe: 8 })
   })
 
   it('fall into the week of their Monday and the month of their day', () => {
     const work = [pullUps, { ...pullUps, date: '2026-11-30' }]
-    expect(seriesOf(work, 'week', () => 75).map(({ from }) => from)).toEqual(['2026-11-16', '2026-11-30'])
-    expect(seriesOf(work, 'month', () => 75).map(({ from, sets }) => [from, sets])).toEqual([['2026-11-01', 2]])
+    expect(seriesOf(work, 'week', () => 75, rulesInForce).map(({ from }) => from)).toEqual(['2026-11-16', '2026-11-30'])
+    expect(seriesOf(work, 'month', () => 75, rulesInForce).map(({ from, sets }) => [from, sets])).toEqual([
+      ['2026-11-01', 2],
+    ])
   })
 })

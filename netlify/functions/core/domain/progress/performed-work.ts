@@ -1,5 +1,6 @@
 import { type SetLoad, setLoad, timeUnderTension } from '#domain/effort/set-load.js'
 import type { Category, Metric } from '#domain/library/vocabulary.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 
 /** A set of a completed session, with what is needed to weigh it. */
 export type PerformedWork = {
@@ -32,35 +33,42 @@ export type WorkTotals = {
 }
 
 /** What a set weighs, at a body mass; help that exceeds the mass moved leaves nothing to move. */
-export function loadOf(work: PerformedWork, bodyMassKg: number): SetLoad {
+export function loadOf(work: PerformedWork, bodyMassKg: number, rules: TrainingRules): SetLoad {
   const { metric, amount, bodyMassFraction, addedKg } = work
   const helpedKg = Math.max(addedKg, -bodyMassFraction * bodyMassKg)
-  return setLoad({
-    bodyMassFraction,
-    bodyMassKg,
-    addedKg: helpedKg,
-    tempo: tempoOf(work),
-    amount: metric === 'reps' ? { reps: amount } : { durationSeconds: amount },
-  })
+  return setLoad(
+    {
+      bodyMassFraction,
+      bodyMassKg,
+      addedKg: helpedKg,
+      tempo: tempoOf(work),
+      amount: metric === 'reps' ? { reps: amount } : { durationSeconds: amount },
+    },
+    rules,
+  )
 }
 
-export function totalsOf(work: readonly PerformedWork[], bodyMassOn: (date: string) => number): WorkTotals {
-  const loads = work.map((set) => loadOf(set, bodyMassOn(set.date)))
+export function totalsOf(
+  work: readonly PerformedWork[],
+  bodyMassOn: (date: string) => number,
+  rules: TrainingRules,
+): WorkTotals {
+  const loads = work.map((set) => loadOf(set, bodyMassOn(set.date), rules))
   const rated = work.flatMap(({ rpe }) => (rpe === null ? [] : [rpe]))
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
   return {
     sets: work.length,
     reps: sum(work.map(({ metric, amount }) => (metric === 'reps' ? amount : 0))),
     holdSeconds: sum(work.map(({ metric, amount }) => (metric === 'duration' ? amount : 0))),
-    timeUnderTensionSeconds: sum(work.map(secondsOf)),
+    timeUnderTensionSeconds: sum(work.map((set) => secondsOf(set, rules))),
     volumeLoadKgReps: sum(loads.map(({ volumeLoadKgReps }) => volumeLoadKgReps ?? 0)),
     timeLoadKgSeconds: sum(loads.map(({ timeLoadKgSeconds }) => timeLoadKgSeconds)),
     meanRpe: rated.length === 0 ? null : sum(rated) / rated.length,
   }
 }
 
-function secondsOf(work: PerformedWork): number {
-  return work.metric === 'duration' ? work.amount : timeUnderTension(work.amount, tempoOf(work))
+function secondsOf(work: PerformedWork, rules: TrainingRules): number {
+  return work.metric === 'duration' ? work.amount : timeUnderTension(work.amount, tempoOf(work), rules)
 }
 
 /** Reps of an exercise whose tempo says "hold" are counted at the library's most common tempo. */

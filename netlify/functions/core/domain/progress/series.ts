@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { mondayOf } from '#domain/calendar/iso-week.js'
 import { type Category, categories } from '#domain/library/vocabulary.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { type PerformedWork, totalsOf, type WorkTotals } from './performed-work.js'
 
 /** A step of time. */
@@ -18,9 +19,14 @@ export function seriesOf(
   work: readonly PerformedWork[],
   step: Step,
   bodyMassOn: (date: string) => number,
+  rules: TrainingRules,
 ): SeriesPoint[] {
   const steps = Map.groupBy(work, ({ date }) => firstDayOf(step, date))
-  return [...steps].map(([from, sets]) => ({ from, ...totalsOf(sets, bodyMassOn), setsPerCategory: perCategory(sets) }))
+  return [...steps].map(([from, sets]) => ({
+    from,
+    ...totalsOf(sets, bodyMassOn, rules),
+    setsPerCategory: perCategory(sets),
+  }))
 }
 
 function firstDayOf(step: Step, date: string): string {

@@ -1,4 +1,4 @@
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 
 /** The first and the last day of a deload, both in it. */
 export type DeloadDays = { readonly startsOn: string; readonly endsOn: string }
@@ -8,6 +8,6 @@ export function isInDeload(date: string, deloads: readonly DeloadDays[]): boolea
 }
 
 /** How many of a number of sets are left in a deload: half of them, rounded up. */
-export function setsInDeload(count: number, { deload }: TrainingRules = trainingRules): number {
+export function setsInDeload(count: number, { deload }: TrainingRules): number {
   return Math.ceil(count / deload.setsDivisor)
 }

@@ -1,5 +1,5 @@
 import { everySetReached, performedAt } from '#domain/effort/amounts.js'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { sum } from '#domain/values/statistics.js'
 import type { ProgressSession, ProgressState } from './progress-state.js'
 
@@ -20,7 +20,7 @@ export type SessionFacts = {
 export function judgeSession(
   { metric, working }: Pick<ProgressState, 'metric' | 'working'>,
   { actual }: Pick<ProgressSession, 'actual'>,
-  rules: TrainingRules = trainingRules,
+  rules: TrainingRules,
 ): SessionFacts {
   const hit = everySetReached(actual, working)
   const planned = sum(working)

@@ -1,5 +1,5 @@
 import type { Metric } from '#domain/library/vocabulary.js'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { atStart, reducedSets, startSets } from './start-value.js'
 
 export type LayoffFacts = {
@@ -26,7 +26,7 @@ export type LayoffDecision = {
  * The way back after a break (Bosquet 2013; Caterisano 2019, applied to sets; the tenths are
  * product defaults).
  */
-export function layoff(facts: LayoffFacts, rules: TrainingRules = trainingRules): LayoffDecision {
+export function layoff(facts: LayoffFacts, rules: TrainingRules): LayoffDecision {
   const { steps, tenthsAfter, transition, transitionAfter, retestDays } = rules.layoff
   const isWithin = ({ belowDays }: { readonly belowDays: number }) => facts.gapDays < belowDays
   const tenths = steps.find(isWithin)?.tenths ?? tenthsAfter

@@ -1,10 +1,10 @@
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { ProgressState } from './progress-state.js'
 
 type Sets = Pick<ProgressState, 'metric' | 'working' | 'defaults'>
 
 /** Every working set `steps` units further, never above its default. */
-export function raiseEverySet(sets: Sets, steps: number, rules: TrainingRules = trainingRules): number[] {
+export function raiseEverySet(sets: Sets, steps: number, rules: TrainingRules): number[] {
   const unit = rules.progression.unit[sets.metric]
   return sets.working.map((amount, index) => Math.min(sets.defaults[index] ?? amount, amount + steps * unit))
 }
@@ -13,7 +13,7 @@ export function raiseEverySet(sets: Sets, steps: number, rules: TrainingRules = 
  * Only the smallest set below its default (the first of them) one unit further, never above its
  * default.
  */
-export function raiseSmallestSet(sets: Sets, rules: TrainingRules = trainingRules): number[] {
+export function raiseSmallestSet(sets: Sets, rules: TrainingRules): number[] {
   const raised = raiseEverySet(sets, 1, rules)
   const canRise = (index: number) => (sets.working[index] ?? 0) < (sets.defaults[index] ?? 0)
   const smallest = Math.min(...sets.working.filter((_, index) => canRise(index)))

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Metric } from '#domain/library/vocabulary.js'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { progress } from './progress.js'
 import type { ProgressSession, ProgressState } from './progress-state.js'
 import { startSets } from './start-value.js'
@@ -30,7 +31,7 @@ const state: fc.Arbitrary<ProgressState> = fc
   })
   .map(({ metric, sets, ...counters }) => {
     const defaults = sets.map(({ amount }) => amount)
-    const starts = startSets(metric, defaults)
+    const starts = startSets(metric, defaults, rulesInForce)
     const working = sets.map(({ amount, share }, index) => {
       const start = starts[index] ?? 0
       return start + Math.round(share * (amount - start))
@@ -42,8 +43,8 @@ describe('progress, whatever the state and session', () => {
   it('keeps every working set between start and default', () => {
     return fc.assert(
       fc.property(state, session, (before, done) => {
-        const { working } = progress(before, done)
-        const starts = startSets(before.metric, before.defaults)
+        const { working } = progress(before, done, rulesInForce)
+        const starts = startSets(before.metric, before.defaults, rulesInForce)
         expect(working).toHaveLength(before.working.length)
         working.forEach((amount, index) => {
           expect(amount).toBeGreaterThanOrEqual(starts[index] ?? Number.NaN)
@@ -56,7 +57,7 @@ describe('progress, whatever the state and session', () => {
   it('never raises a set, nor counts towards mastery, with pain above 3', () => {
     return fc.assert(
       fc.property(state, session, fc.integer({ min: 4, max: 10 }), (before, done, pain) => {
-        const after = progress(before, { ...done, pain })
+        const after = progress(before, { ...done, pain }, rulesInForce)
         expect(['hold', 'regress', 'swap_down']).toContain(after.decision)
         after.working.forEach((amount, index) => {
           expect(amount).toBeLessThanOrEqual(before.working[index] ?? Number.NaN)
@@ -69,7 +70,7 @@ describe('progress, whatever the state and session', () => {
   it('gives a completion between 0 and 1, and keeps a mastery', () => {
     return fc.assert(
       fc.property(state, session, (before, done) => {
-        const after = progress(before, done)
+        const after = progress(before, done, rulesInForce)
         expect(after.completion).toBeGreaterThanOrEqual(0)
         expect(after.completion).toBeLessThanOrEqual(1)
         if (before.mastered) expect(after.mastered).toBe(true)
@@ -83,7 +84,7 @@ const start = (metric: Metric, amount: number, sets: number): ProgressState => {
   return {
     metric,
     defaults,
-    working: startSets(metric, defaults),
+    working: startSets(metric, defaults, rulesInForce),
     overStreak: 0,
     failStreak: 0,
     masteryCount: 0,
@@ -113,7 +114,7 @@ describe('an athlete who neither gains nor loses', () => {
       fc.property(fc.integer({ min: 1, max: 20 }), tiring, (amount, capacity) => {
         let now = start('reps', amount, capacity.length)
         const history = Array.from({ length: 200 }, () => {
-          now = { ...now, ...progress(now, perform(now.working, capacity)) }
+          now = { ...now, ...progress(now, perform(now.working, capacity), rulesInForce) }
           return now.working.join()
         })
         expect(new Set(history.slice(100)).size, history.slice(0, 40).join(' ')).toBe(1)
@@ -130,7 +131,7 @@ describe('an athlete who neither gains nor loses', () => {
         const step = metric === 'reps' ? 1 : 5
         for (let sessions = 0; sessions < 100; sessions += 1) {
           const actual = now.working.map((target) => Math.min(target, capacity))
-          now = { ...now, ...progress(now, { actual, rpeLast: null, pain: 0 }) }
+          now = { ...now, ...progress(now, { actual, rpeLast: null, pain: 0 }, rulesInForce) }
           expect(Math.max(...now.working)).toBeLessThanOrEqual(capacity + step)
         }
       }),

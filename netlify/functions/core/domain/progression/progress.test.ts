@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { progress } from './progress.js'
 import type { ProgressDecision, ProgressSession, ProgressState } from './progress-state.js'
 
@@ -16,7 +17,7 @@ const given = (state: Given): ProgressState => ({
 })
 
 const decide = (state: Given, session: When): ProgressDecision =>
-  progress(given(state), { rpeLast: null, pain: 0, ...session })
+  progress(given(state), { rpeLast: null, pain: 0, ...session }, rulesInForce)
 
 const regress = { decision: 'regress', reason: 'repeated_miss' }
 const metOnce = { decision: 'consolidate', reason: 'default_met_once' }

@@ -1,4 +1,4 @@
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { judgeSession, type SessionFacts } from './judge-session.js'
 import { raiseEverySet, raiseSmallestSet } from './next-sets.js'
 import type { ProgressDecision, ProgressOutcome, ProgressSession, ProgressState } from './progress-state.js'
@@ -12,11 +12,7 @@ import { atStart, reducedSets, startSets } from './start-value.js'
  * taken back and pain's four tenths are product defaults. Pain of 4 or more never progresses. A
  * mastery is not revoked here.
  */
-export function progress(
-  state: ProgressState,
-  session: ProgressSession,
-  rules: TrainingRules = trainingRules,
-): ProgressDecision {
+export function progress(state: ProgressState, session: ProgressSession, rules: TrainingRules): ProgressDecision {
   const facts = judgeSession(state, session, rules)
   const { stopAbove, cautionAbove } = rules.progression.pain
   if (session.pain > stopAbove) return stopForPain(state, facts, rules)

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { startValue } from './start-value.js'
 
 it.each([
@@ -11,16 +12,16 @@ it.each([
   ['duration', 10, 5],
   ['duration', 4, 4],
 ] as const)('%s of default %d start at %d', (metric, defaultAmount, expected) => {
-  expect(startValue(metric, defaultAmount)).toBe(expected)
+  expect(startValue(metric, defaultAmount, rulesInForce)).toBe(expected)
 })
 
 it('starts between one and the default, at three fifths of the reps rounded up', () =>
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 500 }), (amount) => {
-      expect(startValue('reps', amount)).toBe(Math.ceil((6 * amount) / 10))
+      expect(startValue('reps', amount, rulesInForce)).toBe(Math.ceil((6 * amount) / 10))
       for (const metric of ['reps', 'duration'] as const) {
-        expect(startValue(metric, amount)).toBeGreaterThanOrEqual(1)
-        expect(startValue(metric, amount)).toBeLessThanOrEqual(amount)
+        expect(startValue(metric, amount, rulesInForce)).toBeGreaterThanOrEqual(1)
+        expect(startValue(metric, amount, rulesInForce)).toBeLessThanOrEqual(amount)
       }
     }),
   ))

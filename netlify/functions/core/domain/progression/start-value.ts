@@ -1,5 +1,5 @@
 import type { Metric } from '#domain/library/vocabulary.js'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 
 /**
  * Where an exercise starts, from the default of the set: three fifths of the reps rounded up (3 x 5
@@ -8,14 +8,14 @@ import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.
  *
  * @param defaultAmount reps or seconds.
  */
-export function startValue(metric: Metric, defaultAmount: number, rules: TrainingRules = trainingRules): number {
+export function startValue(metric: Metric, defaultAmount: number, rules: TrainingRules): number {
   const { repsTenths, durationDivisor, durationSecondsMin } = rules.progression.start
   if (metric === 'reps') return Math.floor((repsTenths * defaultAmount + 9) / 10)
   return Math.min(defaultAmount, Math.max(durationSecondsMin, Math.floor(defaultAmount / durationDivisor)))
 }
 
 /** The starting sets of an exercise, one per default set. */
-export function startSets(metric: Metric, defaults: readonly number[], rules: TrainingRules = trainingRules): number[] {
+export function startSets(metric: Metric, defaults: readonly number[], rules: TrainingRules): number[] {
   return defaults.map((amount) => startValue(metric, amount, rules))
 }
 

@@ -1,7 +1,7 @@
 import { daysBetween } from '#domain/calendar/days-between.js'
 import type { Category } from '#domain/library/vocabulary.js'
 import { layoff } from '#domain/progression/layoff.js'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { TrainingState } from '#domain/training/training-state.js'
 
 /** How long a category has not been trained, and the way back. */
@@ -18,7 +18,7 @@ export type CategoryBreak = {
 }
 
 /** The gap of every category that was ever trained, up to a day. */
-export function breaksOn(state: TrainingState, today: string, rules: TrainingRules = trainingRules): CategoryBreak[] {
+export function breaksOn(state: TrainingState, today: string, rules: TrainingRules): CategoryBreak[] {
   return [...state.categories.values()].flatMap(({ category, lastSessionOn }) => {
     if (lastSessionOn === null) return []
     const gapDays = Math.max(0, daysBetween(lastSessionOn, today))

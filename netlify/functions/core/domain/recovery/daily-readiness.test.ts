@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '#domain/calendar/days-between.js'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { recordCheckIn } from './check-in.js'
 import type { DailyCheckIn } from './check-in.schema.js'
 import { readinessOn, readinessScores } from './daily-readiness.js'
@@ -23,6 +24,7 @@ describe('readinessOn', () => {
         today,
         [before, now, old].flatMap((one) => one ?? []),
         null,
+        rulesInForce,
       ).checkIn,
     ).toBe(now)
     expect(
@@ -30,6 +32,7 @@ describe('readinessOn', () => {
         today,
         [old, before].flatMap((one) => one ?? []),
         null,
+        rulesInForce,
       ).checkIn,
     ).toBe(before)
     expect(
@@ -37,18 +40,19 @@ describe('readinessOn', () => {
         today,
         [old].flatMap((one) => one ?? []),
         null,
+        rulesInForce,
       ),
     ).toMatchObject({ score: null, checkIn: null })
   })
 
   it('compares the resting heart rate with the own days before, once there are seven', () => {
     const now = checkIn(0, { ...fine, restingHeartRateBpm: 54 })
-    const known = readinessOn(today, [...heartRates, now], null)
+    const known = readinessOn(today, [...heartRates, now], null, rulesInForce)
     // mean 51, sample deviation 1.4142
     expect(known.restingHeartRate).toMatchObject({ days: 7, mean: 51 })
     expect(known.restingHeartRate?.z).toBeCloseTo(3 / Math.SQRT2, 6)
     expect(known.score).toBe(54)
-    expect(readinessOn(today, [...heartRates.slice(1), now], null)).toMatchObject({
+    expect(readinessOn(today, [...heartRates.slice(1), now], null, rulesInForce)).toMatchObject({
       restingHeartRate: { days: 6, z: null },
       score: 63,
     })
@@ -57,18 +61,18 @@ describe('readinessOn', () => {
   it('does not compare with days before the last 28, nor with the day itself', () => {
     const now = checkIn(0, { ...fine, restingHeartRateBpm: 54 })
     const old = checkIn(29, { restingHeartRateBpm: 90 })
-    expect(readinessOn(today, [...heartRates, now, old], null).restingHeartRate?.days).toBe(7)
+    expect(readinessOn(today, [...heartRates, now, old], null, rulesInForce).restingHeartRate?.days).toBe(7)
   })
 
   it('has no z-score where all days were the same', () => {
     const same = heartRates.map((one) => ({ ...one, restingHeartRateBpm: 50 }))
     const now = checkIn(0, { ...fine, restingHeartRateBpm: 60 })
-    expect(readinessOn(today, [...same, now], null).restingHeartRate?.z).toBeNull()
+    expect(readinessOn(today, [...same, now], null, rulesInForce).restingHeartRate?.z).toBeNull()
   })
 
   it('takes the logarithm of the heart rate variability', () => {
     const before = [60, 62, 58, 61, 59, 60, 63].map((ms, index) => checkIn(index + 1, { hrvRmssdMs: ms }))
-    const low = readinessOn(today, [...before, checkIn(0, { ...fine, hrvRmssdMs: 55 })], null)
+    const low = readinessOn(today, [...before, checkIn(0, { ...fine, hrvRmssdMs: 55 })], null, rulesInForce)
     expect(low.heartRateVariability?.z).toBeLessThan(-2)
     expect(low.parts.find(({ part }) => part === 'heartRateVariability')?.value).toBeLessThan(30)
   })
@@ -76,7 +80,7 @@ describe('readinessOn', () => {
 
 describe('explainReadiness', () => {
   const explained = (pain: number | null, said: object = fine) =>
-    explainReadiness(readinessOn(today, [checkIn(0, said)], pain))
+    explainReadiness(readinessOn(today, [checkIn(0, said)], pain, rulesInForce), rulesInForce)
 
   it('names the rule that decided on the band', () => {
     const best = { sleep: 5, fatigue: 5, stress: 5, soreness: 5 }
@@ -94,5 +98,5 @@ describe('explainReadiness', () => {
 
 it('lists the scores of the last check-ins, oldest first', () => {
   const all = [checkIn(9, { sleep: 1 }), checkIn(5, { sleep: 3 }), checkIn(1, { pain: 2 }), checkIn(0, { sleep: 5 })]
-  expect(readinessScores(all.toReversed(), 3)).toEqual([50, null, 100])
+  expect(readinessScores(all.toReversed(), 3, rulesInForce)).toEqual([50, null, 100])
 })

@@ -1,5 +1,5 @@
 import { addDays } from '#domain/calendar/days-between.js'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { DailyCheckIn } from './check-in.schema.js'
 import { type Baseline, lnRmssd, ownBaseline, restingHeartRate } from './own-baseline.js'
 import { type CheckIn, type Readiness, type ReadinessPart, readiness, readinessParts } from './readiness.js'
@@ -24,7 +24,7 @@ export function readinessOn(
   day: string,
   checkIns: readonly DailyCheckIn[],
   painMax7Days: number | null,
-  rules: TrainingRules = trainingRules,
+  rules: TrainingRules,
 ): DailyReadiness {
   const earliest = addDays(day, -rules.readiness.checkInDaysAfter)
   const checkIn = checkIns
@@ -57,7 +57,7 @@ export function readinessOn(
 export function readinessScores(
   checkIns: readonly DailyCheckIn[],
   count: number,
-  rules: TrainingRules = trainingRules,
+  rules: TrainingRules,
 ): (number | null)[] {
   const last = checkIns.toSorted(byDate).slice(-count)
   return last.map(({ date }) => readinessOn(date, checkIns, null, rules).score)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '#domain/calendar/days-between.js'
 import type { SessionLoads } from '#domain/load/performed-session.js'
+import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import { nothingKnown, type TrainingDecision } from '#domain/training/training-state.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
@@ -34,14 +35,14 @@ const decided = (daysAgo: number, decision: TrainingDecision['decision']) =>
 describe('deloadFacts', () => {
   it('counts the regressions of seven days', () => {
     const decisions = [decided(7, 'regress'), decided(6, 'regress'), decided(0, 'regress'), decided(1, 'hold')]
-    expect(deloadFacts({ ...nothing, state: { ...nothingKnown, decisions } }).regressions7Days).toBe(2)
+    expect(deloadFacts({ ...nothing, state: { ...nothingKnown, decisions } }, rulesInForce).regressions7Days).toBe(2)
   })
 
   it('takes the mean RPE of the last two weeks, null for one without a rating', () => {
-    expect(deloadFacts({ ...nothing, loads: [session(8, 9, 10), session(1, 8), session(0, 10)] }).weeklyRpe).toEqual([
-      9.5, 9,
-    ])
-    expect(deloadFacts({ ...nothing, loads: [session(8), session(1, 8)] }).weeklyRpe).toEqual([null, 8])
+    expect(
+      deloadFacts({ ...nothing, loads: [session(8, 9, 10), session(1, 8), session(0, 10)] }, rulesInForce).weeklyRpe,
+    ).toEqual([9.5, 9])
+    expect(deloadFacts({ ...nothing, loads: [session(8), session(1, 8)] }, rulesInForce).weeklyRpe).toEqual([null, 8])
   })
 
   it('scores the last three check-ins', () => {
@@ -49,21 +50,23 @@ describe('deloadFacts', () => {
       const date = addDays(today, -daysAgo)
       return recordCheckIn(date, { date, sleep: daysAgo }, { now: new Date(), today })
     })
-    expect(deloadFacts({ ...nothing, checkIns }).readiness).toEqual([50, 25, 0])
+    expect(deloadFacts({ ...nothing, checkIns }, rulesInForce).readiness).toEqual([50, 25, 0])
   })
 
   it('counts the weeks with training that are over since the last deload', () => {
     // today is a Sunday: its own week still runs
     const loads = [0, 7, 14, 15, 28, 35, 42].map((daysAgo) => session(daysAgo))
-    expect(deloadFacts({ ...nothing, loads }).weeksSinceDeload).toBe(5)
+    expect(deloadFacts({ ...nothing, loads }, rulesInForce).weeksSinceDeload).toBe(5)
     const deloads = [{ startsOn: addDays(today, -34), endsOn: addDays(today, -28) }]
-    expect(deloadFacts({ ...nothing, loads, state: { ...nothingKnown, deloads } }).weeksSinceDeload).toBe(2)
+    expect(deloadFacts({ ...nothing, loads, state: { ...nothingKnown, deloads } }, rulesInForce).weeksSinceDeload).toBe(
+      2,
+    )
   })
 
   it('leads to triggers with their reasons', () => {
-    const facts = deloadFacts({ ...nothing, loads: [session(8, 9), session(1, 9.1)] })
-    const { triggers } = deload(facts)
-    expect(triggers.map((trigger) => explainTrigger(trigger, facts))).toEqual([
+    const facts = deloadFacts({ ...nothing, loads: [session(8, 9), session(1, 9.1)] }, rulesInForce)
+    const { triggers } = deload(facts, rulesInForce)
+    expect(triggers.map((trigger) => explainTrigger(trigger, facts, rulesInForce))).toEqual([
       {
         trigger: 'high_rpe',
         ruleId: 'deload.high_rpe',
@@ -81,7 +84,7 @@ describe('breaksOn', () => {
     sessionOn(addDays(today, -30), { exercise: 'push-up', actual: [5] }),
     sessionOn(addDays(today, -13), { exercise: 'pull-up', actual: [5] }),
   ]
-  const breaks = breaksOn(deriveTraining({ sessions, directives: [] }, library), today)
+  const breaks = breaksOn(deriveTraining({ sessions, directives: [] }, library, ruleBook), today, rulesInForce)
 
   it('knows the gap and the way back of every category that was trained', () => {
     expect(

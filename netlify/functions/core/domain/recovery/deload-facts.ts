@@ -1,7 +1,7 @@
 import { addDays } from '#domain/calendar/days-between.js'
 import { mondayOf } from '#domain/calendar/iso-week.js'
 import type { SessionLoads } from '#domain/load/performed-session.js'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { TrainingState } from '#domain/training/training-state.js'
 import { mean } from '#domain/values/statistics.js'
 import type { DailyCheckIn } from './check-in.schema.js'
@@ -20,10 +20,7 @@ export type DeloadSituation = {
 /**
  * The facts that a deload is decided by; the sets of a plan are another matter, so there are none.
  */
-export function deloadFacts(
-  { state, loads, checkIns, today }: DeloadSituation,
-  rules: TrainingRules = trainingRules,
-): DeloadFacts {
+export function deloadFacts({ state, loads, checkIns, today }: DeloadSituation, rules: TrainingRules): DeloadFacts {
   const { regressionDays, highRpe, lowReadiness } = rules.deload
   const earliest = addDays(today, 1 - regressionDays)
   const upToNow = checkIns.filter(({ date }) => date <= today)

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { type DeloadFacts, deload } from './deload.js'
 
 describe('deload', () => {
   const fresh: DeloadFacts = { regressions7Days: 0, weeklyRpe: [], readiness: [], weeksSinceDeload: 0, sets: [3, 4] }
 
   it('of two weeks at RPE 9 and more halves the sets for a week', () => {
-    expect(deload({ ...fresh, weeklyRpe: [9, 9.1] })).toEqual({
+    expect(deload({ ...fresh, weeklyRpe: [9, 9.1] }, rulesInForce)).toEqual({
       deload: true,
       triggers: ['high_rpe'],
       sets: [2, 2],
@@ -16,7 +17,7 @@ describe('deload', () => {
 
   it('reports every trigger in its order', () => {
     const tired = { ...fresh, regressions7Days: 2, weeklyRpe: [9, 9], readiness: [49, 49, 49], weeksSinceDeload: 6 }
-    expect(deload(tired).triggers).toEqual(['regressions', 'high_rpe', 'low_readiness', 'scheduled'])
+    expect(deload(tired, rulesInForce).triggers).toEqual(['regressions', 'high_rpe', 'low_readiness', 'scheduled'])
   })
 
   it.each([
@@ -26,7 +27,7 @@ describe('deload', () => {
     ['two check-ins only', { readiness: [40, 40] }],
     ['an older low', { readiness: [10, 10, 10, 50] }],
   ])('is not due for %s', (_, change) => {
-    expect(deload({ ...fresh, ...change })).toEqual({
+    expect(deload({ ...fresh, ...change }, rulesInForce)).toEqual({
       deload: false,
       triggers: [],
       sets: [3, 4],

@@ -1,6 +1,6 @@
 import type { DeloadTrigger } from '#domain/event/vocabulary.js'
 import { setsInDeload } from '#domain/progression/deload-week.js'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 
 export type DeloadFacts = {
   /** Regress decisions in 7 days. */
@@ -28,7 +28,7 @@ export type DeloadDecision = {
 }
 
 /** Decides whether an easier week is due (means after Bell 2022; numbers are product defaults). */
-export function deload(facts: DeloadFacts, rules: TrainingRules = trainingRules): DeloadDecision {
+export function deload(facts: DeloadFacts, rules: TrainingRules): DeloadDecision {
   const triggers = deloadTriggers(facts, rules)
   if (triggers.length === 0) return { deload: false, triggers, sets: facts.sets, rpeCap: null, days: 0 }
   const { rpeCap, days } = rules.deload

@@ -1,5 +1,5 @@
 import type { DeloadTrigger } from '#domain/event/vocabulary.js'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { DeloadFacts } from './deload.js'
 
 /** Why a deload is due, so that a program can follow it and a person read it. */
@@ -14,11 +14,7 @@ export type ExplainedTrigger = {
 type Reason = Pick<ExplainedTrigger, 'inputs' | 'thresholds' | 'explanation'>
 
 /** What a trigger looked at, the numbers of its rule, and a sentence. */
-export function explainTrigger(
-  trigger: DeloadTrigger,
-  facts: DeloadFacts,
-  rules: TrainingRules = trainingRules,
-): ExplainedTrigger {
+export function explainTrigger(trigger: DeloadTrigger, facts: DeloadFacts, rules: TrainingRules): ExplainedTrigger {
   return { trigger, ruleId: `deload.${trigger}`, ...reasons[trigger](facts, rules) }
 }
 

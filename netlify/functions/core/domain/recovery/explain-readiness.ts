@@ -1,4 +1,4 @@
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { DailyReadiness } from './daily-readiness.js'
 import type { ReadinessBand } from './readiness.js'
 
@@ -15,7 +15,7 @@ type Reason = {
 /**
  * Why a readiness is what it is: the rule that decided on the band, its numbers, and a sentence.
  */
-export function explainReadiness(day: DailyReadiness, rules: TrainingRules = trainingRules): Reason {
+export function explainReadiness(day: DailyReadiness, rules: TrainingRules): Reason {
   const { bands, pain, baseline, zMax } = rules.readiness
   return {
     ruleId: `readiness.${ruleOf(day, rules)}`,

@@ -1,5 +1,5 @@
 import { addDays } from '#domain/calendar/days-between.js'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { mean, sampleDeviation } from '#domain/values/statistics.js'
 import type { DailyCheckIn } from './check-in.schema.js'
 
@@ -31,7 +31,7 @@ export function ownBaseline(
   checkIn: DailyCheckIn,
   checkIns: readonly DailyCheckIn[],
   measure: BaselineMeasure,
-  rules: TrainingRules = trainingRules,
+  rules: TrainingRules,
 ): Baseline {
   const { days, valuesMin } = rules.readiness.baseline
   const from = addDays(checkIn.date, -days)

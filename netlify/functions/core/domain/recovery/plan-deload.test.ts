@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { Refusal } from '#domain/refusal.js'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { planDeload } from './plan-deload.js'
 
 const today = '2026-11-22'
@@ -7,7 +8,7 @@ const other = { startsOn: '2026-12-01', endsOn: '2026-12-07' }
 
 function codeOf(startsOn: string): string {
   try {
-    planDeload(startsOn, today, [other])
+    planDeload(startsOn, today, [other], rulesInForce)
   } catch (error) {
     if (error instanceof Refusal) return [error.code, ...error.faults.map(({ code }) => code)].join(' ')
     throw error
@@ -16,7 +17,7 @@ function codeOf(startsOn: string): string {
 }
 
 it('lasts seven days', () => {
-  expect(planDeload(today, today, [])).toEqual({ startsOn: '2026-11-22', endsOn: '2026-11-28' })
+  expect(planDeload(today, today, [], rulesInForce)).toEqual({ startsOn: '2026-11-22', endsOn: '2026-11-28' })
 })
 
 it.each([

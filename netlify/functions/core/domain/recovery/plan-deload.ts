@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '#domain/calendar/days-between.js'
 import type { DeloadDays } from '#domain/progression/deload-week.js'
 import { type Fault, refuse } from '#domain/refusal.js'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 
 /**
  * The days of a deload that begins on a day. Refuses with INVALID_INPUT where that day is past or
@@ -11,7 +11,7 @@ export function planDeload(
   startsOn: string,
   today: string,
   others: readonly DeloadDays[],
-  rules: TrainingRules = trainingRules,
+  rules: TrainingRules,
 ): DeloadDays {
   const fault = startFault(startsOn, today, rules)
   if (fault) refuse('INVALID_INPUT', 'A deload begins today or soon.', [fault])

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { type CheckIn, readiness } from './readiness.js'
 
 describe('readiness', () => {
@@ -15,28 +16,34 @@ describe('readiness', () => {
 
   it('of 4, 4, 3, 3 and a resting heart rate of 1.5 is 59, amber', () => {
     const checkIn = { ...silent, sleep: 4, fatigue: 4, stress: 3, soreness: 3, restingHeartRateZ: 1.5 }
-    expect(readiness(checkIn)).toEqual({ score: 59, band: 'amber' })
+    expect(readiness(checkIn, rulesInForce)).toEqual({ score: 59, band: 'amber' })
   })
 
   it('keeps its score with pain, but not its band', () => {
-    expect(readiness({ ...all(5), painMax7Days: 6 })).toEqual({ score: 100, band: 'red' })
-    expect(readiness({ ...all(5), painMax7Days: 4 })).toEqual({ score: 100, band: 'amber' })
-    expect(readiness({ ...all(1), painMax7Days: 4 })).toEqual({ score: 0, band: 'red' })
-    expect(readiness({ ...all(5), painMax7Days: 3 })).toEqual({ score: 100, band: 'green' })
+    expect(readiness({ ...all(5), painMax7Days: 6 }, rulesInForce)).toEqual({ score: 100, band: 'red' })
+    expect(readiness({ ...all(5), painMax7Days: 4 }, rulesInForce)).toEqual({ score: 100, band: 'amber' })
+    expect(readiness({ ...all(1), painMax7Days: 4 }, rulesInForce)).toEqual({ score: 0, band: 'red' })
+    expect(readiness({ ...all(5), painMax7Days: 3 }, rulesInForce)).toEqual({ score: 100, band: 'green' })
   })
 
   it('is unknown without a wellness item, whatever the heart and the pain say', () => {
-    expect(readiness({ ...silent, restingHeartRateZ: 0, painMax7Days: 9 })).toEqual({ score: null, band: null })
+    expect(readiness({ ...silent, restingHeartRateZ: 0, painMax7Days: 9 }, rulesInForce)).toEqual({
+      score: null,
+      band: null,
+    })
   })
 
   it('takes each z-score on its own bad side, to three deviations', () => {
-    expect(readiness({ ...all(5), restingHeartRateZ: -2, heartRateVariabilityZ: 2 }).score).toBe(100)
-    expect(readiness({ ...all(5), restingHeartRateZ: 9, heartRateVariabilityZ: -9 }).score).toBe(60)
+    expect(readiness({ ...all(5), restingHeartRateZ: -2, heartRateVariabilityZ: 2 }, rulesInForce).score).toBe(100)
+    expect(readiness({ ...all(5), restingHeartRateZ: 9, heartRateVariabilityZ: -9 }, rulesInForce).score).toBe(60)
   })
 
   it('judges the band by the rounded score', () => {
-    expect(readiness(all(4))).toEqual({ score: 75, band: 'green' })
-    expect(readiness({ ...silent, sleep: 4, fatigue: 4, stress: 4, soreness: 3 })).toEqual({ score: 69, band: 'amber' })
-    expect(readiness(all(3))).toEqual({ score: 50, band: 'amber' })
+    expect(readiness(all(4), rulesInForce)).toEqual({ score: 75, band: 'green' })
+    expect(readiness({ ...silent, sleep: 4, fatigue: 4, stress: 4, soreness: 3 }, rulesInForce)).toEqual({
+      score: 69,
+      band: 'amber',
+    })
+    expect(readiness(all(3), rulesInForce)).toEqual({ score: 50, band: 'amber' })
   })
 })

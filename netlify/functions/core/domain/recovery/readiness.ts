@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { mean, sum } from '#domain/values/statistics.js'
 
 /** Train as planned, less, or easy. */
@@ -49,7 +49,7 @@ export type ReadinessPart = {
  * Readiness for training (order of trust after Saw 2016; weights are product defaults). Pain
  * changes the band, not the score.
  */
-export function readiness(checkIn: CheckIn, rules: TrainingRules = trainingRules): Readiness {
+export function readiness(checkIn: CheckIn, rules: TrainingRules): Readiness {
   const parts = readinessParts(checkIn, rules)
   if (parts.some(({ part, value }) => part === 'wellness' && value === null)) return { score: null, band: null }
   const known = parts.flatMap(({ weight, value }) => (value === null ? [] : [{ weight, value }]))
@@ -59,7 +59,7 @@ export function readiness(checkIn: CheckIn, rules: TrainingRules = trainingRules
 }
 
 /** The parts that the score is the weighted mean of; a part without a value does not count. */
-export function readinessParts(checkIn: CheckIn, rules: TrainingRules = trainingRules): ReadinessPart[] {
+export function readinessParts(checkIn: CheckIn, rules: TrainingRules): ReadinessPart[] {
   const { wellness, restingHeartRate, heartRateVariability } = rules.readiness.weights
   const { restingHeartRateZ, heartRateVariabilityZ } = checkIn
   return [

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { returnFromBreak } from './return-from-break.js'
 
 it.each([
@@ -16,5 +17,5 @@ it.each([
     { gapDays: 14, week: 1, setMultiplier: 0.7 },
   ],
 ])('%s', (_, trainedOn, expected) => {
-  expect(returnFromBreak(trainedOn, '2026-11-22')).toEqual(expected)
+  expect(returnFromBreak(trainedOn, '2026-11-22', rulesInForce)).toEqual(expected)
 })

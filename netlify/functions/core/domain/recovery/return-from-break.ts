@@ -1,5 +1,5 @@
 import { daysBetween } from '#domain/calendar/days-between.js'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 
 /** Where an athlete stands on the way back after a break. */
 export type ReturnFromBreak = {
@@ -18,7 +18,7 @@ export type ReturnFromBreak = {
 export function returnFromBreak(
   trainedOn: readonly string[],
   today: string,
-  rules: TrainingRules = trainingRules,
+  rules: TrainingRules,
 ): ReturnFromBreak | null {
   const days = [...trainedOn.filter((day) => day < today), today]
   for (let index = days.length - 1; index > 0; index -= 1) {

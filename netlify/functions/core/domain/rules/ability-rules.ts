@@ -33,6 +33,12 @@ export const abilityRules = {
   reviewGateDeviations: 4,
   interval90Deviations: 1.6449,
   level: { max: 5, probabilityMin: 0.8 },
+  placement: {
+    /** An answer speaks for at most so many levels above that of its exercise: sixty push-ups make no planche. */
+    levelsAboveMax: 1,
+    /** Taken from a threshold before rounding up, so that 10.0000000001 stays 10. */
+    tolerance: 1e-9,
+  },
   start: {
     selfAssessed: { offset: 0.5, variance: 0.5625 },
     unknown: { mean: 1, variance: 1 },

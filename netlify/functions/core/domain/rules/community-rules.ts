@@ -1,6 +1,8 @@
 /** Goals with a date (Theil-Sen slope). Product defaults. */
 export const goalRules = {
   pointsMin: 4,
+  /** Weeks in a row, each with as many sessions as it asks, that reach a goal of consistency. */
+  consistencyWeeks: 4,
   /** Points are the best values of so many weeks. */
   weeks: 8,
   spanDaysMin: 14,

@@ -26,6 +26,8 @@ export const effortRules = {
  * spike (Frandsen 2025).
  */
 export const loadRules = {
+  /** Body mass in kilograms while the athlete has given none. Product default. */
+  bodyMassKgAssumed: 70,
   /** Monotony is capped here, and takes this value when every day is equal. Product default. */
   monotonyMax: 10,
   ratio: {

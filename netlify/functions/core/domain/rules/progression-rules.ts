@@ -48,6 +48,8 @@ export const levelUpRules = {
   abilityProbabilityMin: 0.8,
   daysSinceSessionMax: 21,
   daysBetweenTestsMin: 7,
+  /** Days, today included, in which a red flag bars a test and counts as recent. */
+  redFlagDays: 14,
   test: { rpeMax: 9, painMax: 3 },
   /** When to suggest, never force, the level below. */
   down: { probabilityMax: 0.2, sessionsMin: 3 },

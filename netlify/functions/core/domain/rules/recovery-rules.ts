@@ -6,7 +6,8 @@ export const deloadRules = {
   regressionsMin: 2,
   regressionDays: 7,
   highRpe: { weeklyMeanMin: 9, weeks: 2 },
-  lowReadiness: { below: 50, checkIns: 3 },
+  /** Check-ins older than so many days do not count as the last ones. */
+  lowReadiness: { below: 50, checkIns: 3, checkInDays: 28 },
   weeksBetweenMax: 6,
   setsDivisor: 2,
   rpeCap: 7,

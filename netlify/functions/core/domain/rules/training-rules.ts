@@ -4,6 +4,7 @@ import { goalRules, leaderboardRules, privacyRules, recommendationRules } from '
 import { effortRules, loadRules } from './effort-rules.js'
 import { levelUpRules, progressionRules } from './progression-rules.js'
 import { deloadRules, flagRules, layoffRules, readinessRules } from './recovery-rules.js'
+import { pathRules, workoutRules } from './workout-rules.js'
 
 const rules = {
   /** Stored with every decision; any change of a number below is a new version. */
@@ -14,6 +15,8 @@ const rules = {
   ability: abilityRules,
   levelUp: levelUpRules,
   selection: selectionRules,
+  workout: workoutRules,
+  path: pathRules,
   deload: deloadRules,
   layoff: layoffRules,
   readiness: readinessRules,
@@ -27,15 +30,11 @@ const rules = {
 /** Every number that a training decision depends on. */
 export type TrainingRules = DeepReadonly<typeof rules>
 
-/** The rules in force. */
-export const trainingRules: TrainingRules = deepFreeze(rules)
-
-const versions: ReadonlyMap<string, TrainingRules> = new Map([[trainingRules.version, trainingRules]])
-
 /**
- * The rules that a stored decision was made under, or null when this release does not know that
- * version.
+ * The version that judged facts recorded before facts named their rules. It stays the first one,
+ * whatever rules are in force.
  */
-export function rulesByVersion(version: string): TrainingRules | null {
-  return versions.get(version) ?? null
-}
+export const firstRulesVersion = rules.version
+
+/** The first version of the rules. */
+export const rules2026v1: TrainingRules = deepFreeze(rules)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { trainingRules } from '#domain/rules/training-rules.js'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { at, noon, planned, pushUps, refusalOf, uuid } from '#tests/support/sessions.js'
 import { completeSession, editSession, rescheduleSession, skipSession, startSession } from './life.js'
 import { logSet } from './set-logs.js'
@@ -37,7 +37,7 @@ describe('complete', () => {
       completedAt: '2026-11-22T12:00:00.000Z',
       durationMinutes: null,
       notes: 'done',
-      rulesVersion: trainingRules.version,
+      rulesVersion: rulesInForce.version,
     })
   })
   test('the duration is counted from the start when it is not given', () => {

@@ -1,5 +1,4 @@
 import { refuse } from '#domain/refusal.js'
-import { trainingRules } from '#domain/rules/training-rules.js'
 import { patched } from './patch.js'
 import { assertDayHasCome, futureFaults, refuseFaults } from './rules.js'
 import type { CompletedSession, Facts, PlannedSession, Session, SessionInProgress } from './session.js'
@@ -104,7 +103,7 @@ function completed(
     // written down late, a session was over before it was started here
     startedAt: started !== null && started > completedAt ? completedAt : started,
     completedAt,
-    rulesVersion: trainingRules.version,
+    rulesVersion: facts.rules.version,
     durationMinutes: command.durationMinutes ?? minutesBetween(started, completedAt) ?? session.durationMinutes,
     notes: command.notes ?? session.notes,
     exercises: session.exercises.map(judged),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { library, plank, planned, pushUps } from '#tests/support/sessions.js'
 import { deloaded, returning } from './lighter-plan.js'
 import type { Session } from './session.js'
@@ -16,12 +17,12 @@ describe('a deload', () => {
     [5, 3],
   ])('leaves of %i sets %i', (count, left) => {
     const sets = Array.from({ length: count }, (_, index) => ({ reps: index + 1 }))
-    expect(setsOf(deloaded(withSets(sets)))).toEqual(sets.slice(0, left))
+    expect(setsOf(deloaded(withSets(sets), rulesInForce))).toEqual(sets.slice(0, left))
   })
 
   it('keeps exercises, targets and order, and the sets no longer follow the working sets', () => {
     const before = planned()
-    const after = deloaded(before)
+    const after = deloaded(before, rulesInForce)
     expect(after.exercises.map(({ id, order }) => [id, order])).toEqual(
       before.exercises.map(({ id, order }) => [id, order]),
     )
@@ -31,12 +32,13 @@ describe('a deload', () => {
 
   it('is the same session when there is nothing to take away', () => {
     const session = planned({ exercises: [{ id: pushUps, exercise: 'push-up', sets: [{ reps: 5 }] }] })
-    expect(deloaded(session)).toBe(session)
+    expect(deloaded(session, rulesInForce)).toBe(session)
   })
 })
 
 describe('a return after a break', () => {
-  const back = (gapDays: number, multiplier: number) => returning(planned(), () => ({ gapDays, multiplier }))
+  const back = (gapDays: number, multiplier: number) =>
+    returning(planned(), () => ({ gapDays, multiplier }), rulesInForce)
 
   it('takes a share of the sets, at least one, and targets down with the working sets', () => {
     // defaults 8, 8, 6 start at 5, 5, 4; of 30 days seven tenths are kept
@@ -47,7 +49,11 @@ describe('a return after a break', () => {
   })
 
   it('leaves the targets that were given for the session', () => {
-    const session = returning(withSets([{ reps: 12 }, { reps: 12 }]), () => ({ gapDays: 90, multiplier: 0.5 }))
+    const session = returning(
+      withSets([{ reps: 12 }, { reps: 12 }]),
+      () => ({ gapDays: 90, multiplier: 0.5 }),
+      rulesInForce,
+    )
     expect(setsOf(session)).toEqual([{ reps: 12 }])
   })
 
@@ -61,11 +67,11 @@ describe('a return after a break', () => {
         ]),
       ),
     )
-    expect(setsOf(returning(easy, () => ({ gapDays: 30, multiplier: 0.5 })))).toEqual([{ reps: 2 }])
+    expect(setsOf(returning(easy, () => ({ gapDays: 30, multiplier: 0.5 }), rulesInForce))).toEqual([{ reps: 2 }])
   })
 
   it('leaves exercises that have not been away', () => {
     const session = planned()
-    expect(returning(session, () => null)).toBe(session)
+    expect(returning(session, () => null, rulesInForce)).toBe(session)
   })
 })

@@ -2,7 +2,7 @@ import { type SetPrescription, targetsOf } from '#domain/library/sets.schema.js'
 import type { Metric } from '#domain/library/vocabulary.js'
 import { setsInDeload } from '#domain/progression/deload-week.js'
 import { layoff } from '#domain/progression/layoff.js'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { Session } from './session.js'
 import type { SessionExercise } from './session-exercise.js'
 import { editExercise, exerciseOf } from './session-exercises.js'
@@ -11,7 +11,7 @@ import { editExercise, exerciseOf } from './session-exercises.js'
  * A planned session with fewer sets: half of each exercise, rounded up; the same object when there
  * is nothing to take away.
  */
-export function deloaded(session: Session, rules: TrainingRules = trainingRules): Session {
+export function deloaded(session: Session, rules: TrainingRules): Session {
   return withPlannedSets(session, ({ planned: { sets } }) => sets.slice(0, setsInDeload(sets.length, rules)))
 }
 
@@ -32,7 +32,7 @@ export type Return = {
 export function returning(
   session: Session,
   returnOf: (exercise: SessionExercise) => Return | null,
-  rules: TrainingRules = trainingRules,
+  rules: TrainingRules,
 ): Session {
   return withPlannedSets(session, (exercise) => {
     const back = returnOf(exercise)

@@ -16,7 +16,7 @@ export type PlannableExercise = {
 }
 
 /** When it is planned, and whether for a day of a deload. */
-export type PlanningFacts = Pick<Facts, 'now'> & { readonly inDeload?: boolean }
+export type PlanningFacts = Pick<Facts, 'now' | 'rules'> & { readonly inDeload?: boolean }
 
 /** The library by id and by slug, as far as a request names it. */
 export type Plannable = ReadonlyMap<string, PlannableExercise>
@@ -74,7 +74,7 @@ export function planExercise(
   return {
     ...place,
     exercise,
-    planned: plannedWork(request, found, facts.inDeload ?? false),
+    planned: plannedWork(request, found, facts),
     plannedFrom: request.sets ? 'given' : 'working',
     actual: { sets: null, tempo: null, restSeconds: null, notes: null },
     completed: false,
@@ -85,10 +85,14 @@ export function planExercise(
   }
 }
 
-function plannedWork(given: PlanExercise, { personal, defaults }: PlannableExercise, inDeload: boolean): PlannedWork {
+function plannedWork(
+  given: PlanExercise,
+  { personal, defaults }: PlannableExercise,
+  { inDeload, rules }: PlanningFacts,
+): PlannedWork {
   const own = personal.sets ?? defaults.sets
   return {
-    sets: given.sets ?? (inDeload ? own.slice(0, setsInDeload(own.length)) : own),
+    sets: given.sets ?? (inDeload ? own.slice(0, setsInDeload(own.length, rules)) : own),
     tempo: given.tempo ?? personal.tempo ?? defaults.tempo,
     restSeconds: given.restSeconds ?? personal.restSeconds ?? defaults.restSeconds,
     notes: given.notes ?? personal.notes ?? defaults.notes,

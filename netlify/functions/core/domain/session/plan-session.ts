@@ -10,7 +10,7 @@ import type { PlanSession } from './session.schema.js'
 export function planSession(
   request: PlanSession,
   library: Plannable,
-  { now, inDeload = false, newId }: PlanningFacts & { readonly newId: () => string },
+  { newId, ...facts }: PlanningFacts & { readonly newId: () => string },
 ): PlannedSession {
   refuseFaults(request.exercises.flatMap((item, index) => planFaults(item, library, `/exercises/${index}`)))
   return {
@@ -22,8 +22,8 @@ export function planSession(
     durationMinutes: request.durationMinutes ?? null,
     notes: request.notes ?? null,
     exercises: request.exercises.map((item, index) =>
-      planExercise(item, library, { id: item.id ?? newId(), order: index + 1 }, { now, inDeload }),
+      planExercise(item, library, { id: item.id ?? newId(), order: index + 1 }, facts),
     ),
-    ...createdNow({ now }),
+    ...createdNow(facts),
   }
 }

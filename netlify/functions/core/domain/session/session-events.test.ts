@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { trainingRules } from '#domain/rules/training-rules.js'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { at, noon, plank, planned, pushUps, uuid } from '#tests/support/sessions.js'
 import { completeSession, editSession, rescheduleSession, skipSession, startSession } from './life.js'
 import type { Session } from './session.js'
@@ -77,7 +77,7 @@ test('a completion is told with the rules and the standards that it is judged by
     date: '2026-11-22',
     completedAt: '2026-11-22T13:00:00.000Z',
     durationMinutes: 40,
-    rulesVersion: trainingRules.version,
+    rulesVersion: rulesInForce.version,
     standards: [
       { sessionExerciseId: pushUps, sets: [8, 8, 6], difficulty: 1.5 },
       { sessionExerciseId: plank, sets: [30, 20], difficulty: 1.5 },

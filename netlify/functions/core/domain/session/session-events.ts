@@ -1,6 +1,5 @@
 import { type DomainEvent, event } from '#domain/event/event.js'
 import { targetsOf } from '#domain/library/sets.schema.js'
-import { trainingRules } from '#domain/rules/training-rules.js'
 import { changedFields } from './changed-fields.js'
 import { byId, exerciseDifference, type PlacedSet, setDifference } from './difference.js'
 import type { CompletedSession, Facts, Session } from './session.js'
@@ -56,12 +55,13 @@ function completion({
   rulesVersion,
   exercises,
 }: CompletedSession): DomainEvent {
+  if (rulesVersion === null) throw new Error(`session ${id} was completed without rules`)
   return event('session.completed', id, new Date(completedAt), {
     sessionId: id,
     date,
     completedAt,
     durationMinutes,
-    rulesVersion: rulesVersion ?? trainingRules.version,
+    rulesVersion,
     standards: exercises.flatMap(({ id: sessionExerciseId, standard }) =>
       standard ? [{ sessionExerciseId, sets: targetsOf(standard.sets), difficulty: standard.difficulty }] : [],
     ),

@@ -1,4 +1,5 @@
 import type { Level } from '#domain/library/vocabulary.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { SessionExercise } from './session-exercise.js'
 
 /** What every session has, whatever its state. */
@@ -44,6 +45,8 @@ export type Facts = {
   readonly now: Date
   /** The date that `now` falls on in the athlete's zone. */
   readonly today: string
+  /** The rules by which the session is judged if it is completed now. */
+  readonly rules: TrainingRules
 }
 
 /** What every new part of a session begins with. */

@@ -1,7 +1,7 @@
 import { mondayOf } from '#domain/calendar/iso-week.js'
 import type { Library } from '#domain/library/library-facts.js'
 import type { Category } from '#domain/library/vocabulary.js'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { RuleBook } from '#domain/rules/rule-book.js'
 import { deriveTraining } from './derive.js'
 import { abilityOn } from './fold-ability.js'
 import type { TrainingLog } from './training-log.js'
@@ -16,14 +16,10 @@ export type AbilityHistory = (category: Category, from: string) => AbilityPoint[
  * The way that an athlete's ability took; the training log is folded once, when it is first asked
  * for.
  */
-export function abilityHistory(
-  trainingLog: TrainingLog,
-  library: Library,
-  rules: TrainingRules = trainingRules,
-): AbilityHistory {
+export function abilityHistory(trainingLog: TrainingLog, library: Library, ruleBook: RuleBook): AbilityHistory {
   let points: readonly CategoryPoint[] | null = null
   return (category, from) => {
-    points ??= everyPoint(trainingLog, library, rules)
+    points ??= everyPoint(trainingLog, library, ruleBook)
     const wanted = points.filter((point) => point.category === category && point.on >= from)
     const lastOfWeek = new Map(wanted.map(({ on, mean }) => [mondayOf(on), { on, mean }]))
     return [...lastOfWeek.values()]
@@ -32,13 +28,13 @@ export function abilityHistory(
 
 type CategoryPoint = AbilityPoint & { readonly category: Category }
 
-function everyPoint(trainingLog: TrainingLog, library: Library, rules: TrainingRules): CategoryPoint[] {
+function everyPoint(trainingLog: TrainingLog, library: Library, ruleBook: RuleBook): CategoryPoint[] {
   const points: CategoryPoint[] = []
-  deriveTraining(trainingLog, library, {
+  deriveTraining(trainingLog, library, ruleBook, {
     after: ({ date }, { categories }) => {
       for (const standing of categories.values()) {
         if (standing.lastSessionOn !== date) continue
-        points.push({ category: standing.category, on: date, mean: abilityOn(standing, date, rules).mean })
+        points.push({ category: standing.category, on: date, mean: abilityOn(standing, date, ruleBook.inForce).mean })
       }
     },
   })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '#domain/calendar/days-between.js'
+import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { exercise, libraryWith, sessionOn, type Work } from '#tests/support/training-logs.js'
 import { deriveTraining } from './derive.js'
 import type { LoggedSession, TrainingLog } from './training-log.js'
@@ -15,7 +16,7 @@ function session({ date, ...work }: Day): LoggedSession {
 }
 
 function derive(sessions: LoggedSession[], directives: TrainingLog['directives'] = []) {
-  return deriveTraining({ sessions, directives: directives }, library)
+  return deriveTraining({ sessions, directives }, library, ruleBook)
 }
 
 describe('deriveTraining', () => {
@@ -36,6 +37,7 @@ describe('deriveTraining', () => {
   it('holds in a week of deload and with assistance, but pain always speaks', () => {
     const deload = {
       kind: 'deload',
+      rulesVersion: rulesInForce.version,
       on: '2026-01-05',
       at: '2026-01-05T08:00:00.000Z',
       startsOn: '2026-01-05',
@@ -60,6 +62,7 @@ describe('deriveTraining', () => {
   it('lets an override stand, whatever is corrected around it', () => {
     const override = {
       kind: 'override',
+      rulesVersion: rulesInForce.version,
       on: '2026-01-05',
       at: '2026-01-05T19:00:00.000Z',
       sessionExerciseId: 'push-up 2026-01-05',
@@ -77,6 +80,7 @@ describe('deriveTraining', () => {
     expect(state.held.map(({ sessionExerciseId }) => sessionExerciseId)).toEqual(['push-up 2026-01-12'])
     const confirmation = {
       kind: 'confirmation',
+      rulesVersion: rulesInForce.version,
       on: '2026-01-12',
       at: '2026-01-12T19:00:00.000Z',
       sessionExerciseId: 'push-up 2026-01-12',
@@ -91,6 +95,7 @@ describe('deriveTraining', () => {
   it('reaches a goal by itself', () => {
     const goal = {
       kind: 'goal',
+      rulesVersion: rulesInForce.version,
       on: '2026-01-01',
       at: '2026-01-01T08:00:00.000Z',
       goalId: 'goal',

@@ -1,4 +1,5 @@
 import type { Library } from '#domain/library/library-facts.js'
+import type { RuleBook } from '#domain/rules/rule-book.js'
 import { amendmentsIn } from './amendments.js'
 import { foldDirective } from './fold-directive.js'
 import { reachGoals } from './fold-goals.js'
@@ -19,19 +20,25 @@ export type Witness = {
 /**
  * Derives everything that follows from an athlete's facts: a left fold over sessions and directives
  * in the order in which they happened, whatever the order in which they were recorded. The same
- * facts always give the same state.
+ * facts always give the same state: each is judged by the rules of its own version, whatever the
+ * rules in force. @throws UnknownRulesError for a version that this release does not know.
  */
-export function deriveTraining(trainingLog: TrainingLog, library: Library, witness: Witness = {}): TrainingState {
+export function deriveTraining(
+  trainingLog: TrainingLog,
+  library: Library,
+  ruleBook: RuleBook,
+  witness: Witness = {},
+): TrainingState {
   const draft = emptyDraft()
-  const marks = amendmentsIn(trainingLog.directives)
+  const amendments = amendmentsIn(trainingLog.directives)
   const trainedOn: string[] = []
   for (const step of stepsOf(trainingLog)) {
-    if (step.directive) foldDirective(draft, step.directive)
+    if (step.directive) foldDirective(draft, step.directive, ruleBook.version(step.directive.rulesVersion))
     if (step.session) {
       witness.before?.(step.session, draft)
       trainedOn.push(step.session.date)
-      foldSession(draft, step.session, library, marks)
-      reachGoals(draft.goals, step.session, trainedOn)
+      foldSession(draft, step.session, { library, amendments, rules: ruleBook.version(step.session.rulesVersion) })
+      reachGoals(draft.goals, step.session, trainedOn, ruleBook)
       witness.after?.(step.session, draft)
     }
   }

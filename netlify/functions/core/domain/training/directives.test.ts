@@ -1,35 +1,37 @@
 import { describe, expect, test } from 'vitest'
 import { type DomainEvent, EventType, event } from '#domain/event/event.js'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { directiveOf, directiveTypes, isLastWord } from './directives.js'
 import type { Directive } from './training-log.js'
 
 const at = new Date('2026-01-05T19:00:00Z')
 const on = '2026-01-05'
-const place = { sessionId: 's', sessionExerciseId: 'e', exerciseId: 'push-up', on }
+const rulesVersion = rulesInForce.version
+const place = { sessionId: 's', sessionExerciseId: 'e', exerciseId: 'push-up', on, rulesVersion }
 const goal = { kind: 'reps', exerciseId: 'push-up', target: 12 } as const
 
 const directives: readonly DomainEvent[] = [
-  event('workingSets.setByHand', 'push-up', at, { exerciseId: 'push-up', on, sets: [6, 6, 6] }),
+  event('workingSets.setByHand', 'push-up', at, { exerciseId: 'push-up', on, rulesVersion, sets: [6, 6, 6] }),
   event('decision.overridden', 'e', at, { ...place, sets: [6, 6, 6] }),
   event('observation.confirmed', 'e', at, place),
-  event('level.setByHand', 'Push', at, { category: 'Push', level: 2, on }),
-  event('level.assessed', 'Push', at, { category: 'Push', level: 2, on }),
-  event('level.achieved', 'Push', at, { category: 'Push', level: 2, on }),
+  event('level.setByHand', 'Push', at, { category: 'Push', level: 2, on, rulesVersion }),
+  event('level.assessed', 'Push', at, { category: 'Push', level: 2, on, rulesVersion }),
+  event('level.achieved', 'Push', at, { category: 'Push', level: 2, on, rulesVersion }),
   event('deload.begun', 'd', at, {
     deloadId: 'd',
     startsOn: on,
     endsOn: '2026-01-11',
     triggers: [],
-    rulesVersion: '1',
+    rulesVersion,
   }),
-  event('goal.set', 'g', at, { goalId: 'g', on, goal, deadline: null }),
-  event('goal.changed', 'g', at, { goalId: 'g', on, goal, deadline: null }),
-  event('goal.dropped', 'g', at, { goalId: 'g', on }),
+  event('goal.set', 'g', at, { goalId: 'g', on, goal, deadline: null, rulesVersion }),
+  event('goal.changed', 'g', at, { goalId: 'g', on, goal, deadline: null, rulesVersion }),
+  event('goal.dropped', 'g', at, { goalId: 'g', on, rulesVersion }),
 ]
 
 describe('a directive', () => {
   test.each(directives.map((said) => [said.type, said] as const))('is %s', (_, said) => {
-    expect(directiveOf(said)).toMatchObject({ on, at: at.toISOString() })
+    expect(directiveOf(said)).toMatchObject({ on, at: at.toISOString(), rulesVersion })
   })
 
   test('is each of the types that the training log is read with, and no other', () => {
@@ -58,6 +60,8 @@ describe('the last word on a decision', () => {
     expect(isLastWord(trainingLog(confirmed), confirmed)).toBe(true)
     const other = event('observation.confirmed', 'other', at, { ...place, sessionExerciseId: 'other' })
     expect(isLastWord(trainingLog(confirmed), other)).toBe(false)
-    expect(isLastWord(trainingLog(...directives), event('goal.dropped', 'g', at, { goalId: 'g', on }))).toBe(false)
+    expect(
+      isLastWord(trainingLog(...directives), event('goal.dropped', 'g', at, { goalId: 'g', on, rulesVersion })),
+    ).toBe(false)
   })
 })

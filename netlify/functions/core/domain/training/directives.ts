@@ -1,6 +1,6 @@
 import type { DomainEvent, EventType, RecordedEvent } from '#domain/event/event.js'
 import type { Category } from '#domain/library/vocabulary.js'
-import type { Directive, LevelSource, TrainingLog } from './training-log.js'
+import type { Directive, TrainingLog } from './training-log.js'
 
 /** The types of event that are directives: what an athlete or a test decided. */
 export const directiveTypes = [
@@ -18,55 +18,54 @@ export const directiveTypes = [
 
 type Occurred = Pick<RecordedEvent, 'type' | 'payload' | 'occurredAt'>
 
-/** An event as a directive in the training log, or null when it is another kind of fact. */
+/** An event as a directive of the training log; null when it is another kind of fact. */
 export function directiveOf(event: Occurred & { readonly type: EventType }): Directive | null {
   const at = event.occurredAt.toISOString()
   const known = event as RecordedEvent
   switch (known.type) {
     case 'workingSets.setByHand':
       return { kind: 'workingSets', at, ...known.payload }
-    case 'decision.overridden':
-      return {
-        kind: 'override',
-        at,
-        on: known.payload.on,
-        sessionExerciseId: known.payload.sessionExerciseId,
-        sets: known.payload.sets,
-      }
-    case 'observation.confirmed':
-      return { kind: 'confirmation', at, on: known.payload.on, sessionExerciseId: known.payload.sessionExerciseId }
+    case 'decision.overridden': {
+      const { on, sessionExerciseId, sets, rulesVersion } = known.payload
+      return { kind: 'override', at, on, sessionExerciseId, sets, rulesVersion }
+    }
+    case 'observation.confirmed': {
+      const { on, sessionExerciseId, rulesVersion } = known.payload
+      return { kind: 'confirmation', at, on, sessionExerciseId, rulesVersion }
+    }
     case 'level.setByHand':
-      return level(at, known.payload, 'hand')
+      return { kind: 'level', at, source: 'hand', ...levelOf(known.payload) }
     case 'level.achieved':
-      return level(at, known.payload, 'test')
+      return { kind: 'level', at, source: 'test', ...levelOf(known.payload) }
     case 'level.assessed':
-      return {
-        kind: 'assessment',
-        at,
-        on: known.payload.on,
-        category: known.payload.category,
-        level: known.payload.level,
-      }
-    case 'deload.begun':
-      return {
-        kind: 'deload',
-        at,
-        on: known.payload.startsOn,
-        startsOn: known.payload.startsOn,
-        endsOn: known.payload.endsOn,
-      }
+      return { kind: 'assessment', at, ...levelOf(known.payload) }
+    case 'deload.begun': {
+      const { startsOn, endsOn, rulesVersion } = known.payload
+      return { kind: 'deload', at, on: startsOn, startsOn, endsOn, rulesVersion }
+    }
     case 'goal.set':
-    case 'goal.changed':
-      return { kind: 'goal', at, on: known.payload.on, goalId: known.payload.goalId, goal: known.payload.goal }
-    case 'goal.dropped':
-      return { kind: 'goal', at, on: known.payload.on, goalId: known.payload.goalId, goal: null }
+    case 'goal.changed': {
+      const { on, goalId, goal, rulesVersion } = known.payload
+      return { kind: 'goal', at, on, goalId, goal, rulesVersion }
+    }
+    case 'goal.dropped': {
+      const { on, goalId, rulesVersion } = known.payload
+      return { kind: 'goal', at, on, goalId, goal: null, rulesVersion }
+    }
     default:
       return null
   }
 }
 
-function level(at: string, facts: { category: Category; level: number; on: string }, source: LevelSource): Directive {
-  return { kind: 'level', at, on: facts.on, category: facts.category, level: facts.level, source }
+type LevelFact = {
+  readonly category: Category
+  readonly level: number
+  readonly on: string
+  readonly rulesVersion: string
+}
+
+function levelOf({ category, level, on, rulesVersion }: LevelFact) {
+  return { category, level, on, rulesVersion }
 }
 
 /**

@@ -1,12 +1,9 @@
 import type { Metric } from '#domain/library/vocabulary.js'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { TrainingDecision } from './training-state.js'
 
 /** The numbers of the rules that a decision was made by, so that a program can follow it. */
-export function thresholdsOf(
-  decision: Pick<TrainingDecision, 'reason'>,
-  rules: TrainingRules = trainingRules,
-): Record<string, number> {
+export function thresholdsOf(decision: Pick<TrainingDecision, 'reason'>, rules: TrainingRules): Record<string, number> {
   const { pain, miss, hit, over } = rules.progression
   switch (decision.reason) {
     case 'pain_stop':

@@ -68,7 +68,7 @@ export function observationOf(
   facts: LibraryFacts,
   rules: TrainingRules,
 ): AbilityObservation | null {
-  const telling = mostTellingSet(performedSets(exercise, facts.metric), rules)
+  const telling = mostTellingSet(performedSets(exercise, facts.metric, rules), rules)
   const defaultAmount = exercise.standard.sets[0]
   if (!telling || defaultAmount === undefined) return null
   return { ...telling, difficulty: exercise.standard.difficulty, defaultAmount }

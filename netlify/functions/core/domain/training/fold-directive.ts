@@ -1,5 +1,6 @@
 import { initialAbility } from '#domain/ability/ability.js'
 import type { Category } from '#domain/library/vocabulary.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { setGoal } from './fold-goals.js'
 import type { Directive } from './training-log.js'
 import type { Draft } from './training-state.js'
@@ -8,7 +9,7 @@ import { type LevelStanding, standingIn } from './training-state.js'
 /**
  * Folds what the athlete or a test decided; what is said of single decisions stands in the marks.
  */
-export function foldDirective(draft: Draft, directive: Directive): void {
+export function foldDirective(draft: Draft, directive: Directive, rules: TrainingRules): void {
   switch (directive.kind) {
     case 'workingSets':
       draft.exercises.set(directive.exerciseId, {
@@ -20,10 +21,10 @@ export function foldDirective(draft: Draft, directive: Directive): void {
       })
       return
     case 'assessment':
-      assess(draft, directive.category, directive.level, directive.on)
+      assess(draft, directive, rules)
       return
     case 'level':
-      setLevel(draft, directive)
+      setLevel(draft, directive, rules)
       return
     case 'deload':
       draft.deloads.push({ startsOn: directive.startsOn, endsOn: directive.endsOn })
@@ -39,11 +40,13 @@ export function foldDirective(draft: Draft, directive: Directive): void {
   }
 }
 
-function assess(draft: Draft, category: Category, level: number, on: string): void {
+type Assessed = { readonly category: Category; readonly level: number; readonly on: string }
+
+function assess(draft: Draft, { category, level, on }: Assessed, rules: TrainingRules): void {
   const before = draft.categories.get(category)
   draft.categories.set(category, {
     category,
-    ability: initialAbility(level),
+    ability: initialAbility(level, rules),
     observedOn: on,
     sessionsCount: before?.sessionsCount ?? 0,
     lastSessionOn: before?.lastSessionOn ?? null,
@@ -54,7 +57,7 @@ function assess(draft: Draft, category: Category, level: number, on: string): vo
  * A level set before anything was observed is the best guess of the ability; later it is only a
  * level.
  */
-function setLevel(draft: Draft, directive: Extract<Directive, { kind: 'level' }>): void {
+function setLevel(draft: Draft, directive: Extract<Directive, { kind: 'level' }>, rules: TrainingRules): void {
   const standing: LevelStanding = {
     category: directive.category,
     level: directive.level,
@@ -64,6 +67,5 @@ function setLevel(draft: Draft, directive: Extract<Directive, { kind: 'level' }>
   }
   draft.levels.set(directive.category, standing)
   const known = draft.categories.get(directive.category)
-  if (directive.source === 'hand' && (known?.sessionsCount ?? 0) === 0)
-    assess(draft, directive.category, directive.level, directive.on)
+  if (directive.source === 'hand' && (known?.sessionsCount ?? 0) === 0) assess(draft, directive, rules)
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
 import { deriveTraining } from './derive.js'
 import type { Directive } from './training-log.js'
@@ -8,11 +9,18 @@ const sessions = [sessionOn('2026-11-05', { exercise: 'push-up', actual: [7, 6] 
 
 function goal(on: string, target: number): Directive {
   const terms = { kind: 'reps', exerciseId: 'push-up', target } as const
-  return { kind: 'goal', on, at: `${on}T08:00:00.000Z`, goalId: 'goal', goal: terms }
+  return {
+    kind: 'goal',
+    rulesVersion: rulesInForce.version,
+    on,
+    at: `${on}T08:00:00.000Z`,
+    goalId: 'goal',
+    goal: terms,
+  }
 }
 
 function standing(...directives: Directive[]) {
-  return deriveTraining({ sessions, directives: directives }, library).goals.get('goal')
+  return deriveTraining({ sessions, directives }, library, ruleBook).goals.get('goal')
 }
 
 describe('a goal that is changed after it was reached', () => {

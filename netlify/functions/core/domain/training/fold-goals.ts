@@ -1,14 +1,10 @@
 import { addDays } from '#domain/calendar/days-between.js'
 import { mondayOf } from '#domain/calendar/iso-week.js'
+import type { RuleBook } from '#domain/rules/rule-book.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { isAssisted, performanceOf } from './performance.js'
 import type { Directive, GoalTerms, LoggedSession } from './training-log.js'
 import type { GoalStanding } from './training-state.js'
-
-/**
- * Weeks in a row, each with as many sessions as the goal asks, that reach a goal of consistency.
- * Product default.
- */
-const consistentWeeks = 4
 
 /**
  * A goal that is set, changed or dropped. Only other terms open one again that was reached: a new
@@ -16,35 +12,46 @@ const consistentWeeks = 4
  */
 export function setGoal(
   goals: Map<string, GoalStanding>,
-  { goalId, goal, on }: Extract<Directive, { kind: 'goal' }>,
+  { goalId, goal, on, rulesVersion }: Extract<Directive, { kind: 'goal' }>,
 ): void {
   if (goal === null) {
     goals.delete(goalId)
     return
   }
   const before = goals.get(goalId)
-  const reachedOn = before && asksTheSame(before, goal) ? before.reachedOn : null
-  goals.set(goalId, { ...goal, goalId, setOn: before?.setOn ?? on, reachedOn })
+  const { reachedOn, rulesVersion: judgedBy } =
+    before && asksTheSame(before, goal) ? before : { reachedOn: null, rulesVersion }
+  goals.set(goalId, { ...goal, goalId, setOn: before?.setOn ?? on, rulesVersion: judgedBy, reachedOn })
 }
 
 function asksTheSame(one: GoalTerms, other: GoalTerms): boolean {
   return one.kind === other.kind && one.exerciseId === other.exerciseId && one.target === other.target
 }
 
-/** Marks the goals that a session reaches. */
+/** Marks the goals that a session reaches, each by the rules under which it was set. */
 export function reachGoals(
   goals: Map<string, GoalStanding>,
   session: LoggedSession,
   trainedOn: readonly string[],
+  ruleBook: RuleBook,
 ): void {
   for (const goal of goals.values()) {
-    if (goal.reachedOn === null && session.date >= goal.setOn && isReached(goal, session, trainedOn)) {
+    if (
+      goal.reachedOn === null &&
+      session.date >= goal.setOn &&
+      isReached(goal, session, trainedOn, ruleBook.version(goal.rulesVersion))
+    ) {
       goals.set(goal.goalId, { ...goal, reachedOn: session.date })
     }
   }
 }
 
-function isReached(goal: GoalStanding, session: LoggedSession, trainedOn: readonly string[]): boolean {
+function isReached(
+  goal: GoalStanding,
+  session: LoggedSession,
+  trainedOn: readonly string[],
+  rules: TrainingRules,
+): boolean {
   const target = goal.target ?? 0
   const performed = session.exercises.filter(({ exerciseId }) => exerciseId === goal.exerciseId)
   switch (goal.kind) {
@@ -57,16 +64,22 @@ function isReached(goal: GoalStanding, session: LoggedSession, trainedOn: readon
         return !assisted && exercise.standard.sets.every((amount, index) => (actual[index] ?? 0) >= amount)
       })
     case 'consistency':
-      return isConsistent(target, goal.setOn, session.date, trainedOn)
+      return isConsistent(goal, session.date, trainedOn, rules.goal.consistencyWeeks)
     default:
       return goal.kind satisfies never
   }
 }
 
-function isConsistent(sessionsPerWeek: number, setOn: string, today: string, trainedOn: readonly string[]): boolean {
+/** Whether each of the last weeks, all since the goal was set, had as many sessions as it asks. */
+function isConsistent(
+  { target, setOn }: GoalStanding,
+  today: string,
+  trainedOn: readonly string[],
+  weeks: number,
+): boolean {
   const thisMonday = mondayOf(today)
-  return Array.from({ length: consistentWeeks }, (_, back) => addDays(thisMonday, -7 * back)).every((monday) => {
+  return Array.from({ length: weeks }, (_, back) => addDays(thisMonday, -7 * back)).every((monday) => {
     const days = trainedOn.filter((day) => day >= monday && day <= addDays(monday, 6))
-    return monday >= mondayOf(setOn) && days.length >= sessionsPerWeek
+    return monday >= mondayOf(setOn) && days.length >= (target ?? 0)
   })
 }

@@ -1,6 +1,7 @@
 import { exerciseIn, type Library, type LibraryFacts } from '#domain/library/library-facts.js'
 import type { Category } from '#domain/library/vocabulary.js'
-import { rulesByVersion, type TrainingRules } from '#domain/rules/training-rules.js'
+import { isInDeload } from '#domain/progression/deload-week.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { Amendments } from './amendments.js'
 import { decideExercise } from './decide-exercise.js'
 import { foldAbility } from './fold-ability.js'
@@ -11,47 +12,31 @@ import { standingIn } from './training-state.js'
 
 type Entry = { readonly exercise: LoggedExercise; readonly facts: LibraryFacts }
 
+/** What a session is judged by. */
+export type Judgement = {
+  readonly library: Library
+  readonly amendments: Amendments
+  /** Of the version that the session was completed under. */
+  readonly rules: TrainingRules
+}
+
 /**
  * Folds a completed session: a decision for each exercise that was trained, then what the session
  * says of each category.
- *
- * @throws Error when it was judged by rules that this release does not know.
  */
-export function foldSession(draft: Draft, session: LoggedSession, library: Library, marks: Amendments): void {
-  const rules = rulesOf(session)
-  const entries = [...session.exercises]
+export function foldSession(draft: Draft, session: LoggedSession, judgement: Judgement): void {
+  const entries = session.exercises
     .filter(({ sets }) => sets.length > 0)
-    .sort((a, b) => a.order - b.order)
-    .map((exercise): Entry => ({ exercise, facts: exerciseIn(library, exercise.exerciseId) }))
-  for (const entry of entries) foldExercise(draft, session, entry, rules, marks)
+    .toSorted((a, b) => a.order - b.order)
+    .map((exercise): Entry => ({ exercise, facts: exerciseIn(judgement.library, exercise.exerciseId) }))
+  for (const entry of entries) foldExercise(draft, session, entry, judgement)
   for (const category of new Set(entries.map(({ facts }) => facts.category))) {
-    foldCategory(
-      draft,
-      session,
-      category,
-      entries.filter(({ facts }) => facts.category === category),
-      rules,
-      marks,
-    )
+    const ofCategory = entries.filter(({ facts }) => facts.category === category)
+    foldCategory(draft, session, category, ofCategory, judgement)
   }
 }
 
-function rulesOf(session: LoggedSession): TrainingRules {
-  const rules = rulesByVersion(session.rulesVersion)
-  if (!rules)
-    throw new Error(
-      `session ${session.id} was judged by rules ${session.rulesVersion}, which this release does not know`,
-    )
-  return rules
-}
-
-function foldExercise(
-  draft: Draft,
-  session: LoggedSession,
-  entry: Entry,
-  rules: TrainingRules,
-  marks: Amendments,
-): void {
+function foldExercise(draft: Draft, session: LoggedSession, entry: Entry, { rules, amendments }: Judgement): void {
   const { exercise, facts } = entry
   const { decision, standing } = decideExercise(standingIn(draft, facts.id), {
     session,
@@ -59,8 +44,8 @@ function foldExercise(
     facts,
     rules,
     lastTrainedOn: draft.categories.get(facts.category)?.lastSessionOn ?? null,
-    inDeload: draft.deloads.some(({ startsOn, endsOn }) => startsOn <= session.date && session.date <= endsOn),
-    override: marks.overrides.get(exercise.id) ?? null,
+    inDeload: isInDeload(session.date, draft.deloads),
+    override: amendments.overrides.get(exercise.id) ?? null,
   })
   draft.decisions.push(decision)
   draft.exercises.set(facts.id, standing)
@@ -75,10 +60,9 @@ function foldCategory(
   session: LoggedSession,
   category: Category,
   exercises: readonly Entry[],
-  rules: TrainingRules,
-  marks: Amendments,
+  { rules, amendments }: Judgement,
 ): void {
-  const confirmed = exercises.some(({ exercise }) => marks.confirmed.has(exercise.id))
+  const confirmed = exercises.some(({ exercise }) => amendments.confirmed.has(exercise.id))
   const folded = foldAbility(draft.categories.get(category), category, {
     date: session.date,
     exercises,

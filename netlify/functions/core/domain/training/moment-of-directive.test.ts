@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { momentOfDirective } from './moment-of-directive.js'
 import type { TrainingLog } from './training-log.js'
 
@@ -22,7 +23,15 @@ describe('the moment of a directive', () => {
     const same = trainingLog({
       sessions: [session('2026-11-22', now.toISOString())],
       directives: [
-        { kind: 'level', on: '2026-11-22', at: '2026-11-22T23:30:05.000Z', category: 'Push', level: 1, source: 'hand' },
+        {
+          kind: 'level',
+          rulesVersion: rulesInForce.version,
+          on: '2026-11-22',
+          at: '2026-11-22T23:30:05.000Z',
+          category: 'Push',
+          level: 1,
+          source: 'hand',
+        },
       ],
     })
     expect(momentOfDirective(same, '2026-11-22', now).at.toISOString()).toBe('2026-11-22T23:30:05.001Z')
@@ -33,6 +42,7 @@ describe('the moment of a directive', () => {
       directives: [
         {
           kind: 'deload',
+          rulesVersion: rulesInForce.version,
           on: '2026-12-01',
           at: '2026-11-20T10:00:00.000Z',
           startsOn: '2026-12-01',

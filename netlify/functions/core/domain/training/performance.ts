@@ -1,5 +1,6 @@
 import { type PerformedSet, setFailed } from '#domain/effort/performed-set.js'
 import type { Metric } from '#domain/library/vocabulary.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { LoggedExercise, LoggedSet } from './training-log.js'
 
 /** What was done of one exercise, reduced to what a decision looks at. */
@@ -24,13 +25,13 @@ export function performanceOf(exercise: LoggedExercise): Performance {
 }
 
 /** The unassisted sets as observations of a maximum; failed is judged against the plan. */
-export function performedSets(exercise: LoggedExercise, metric: Metric): PerformedSet[] {
+export function performedSets(exercise: LoggedExercise, metric: Metric, rules: TrainingRules): PerformedSet[] {
   return roundsOf(exercise.sets).flatMap((round, index) => {
     if (round.some(isAssisted)) return []
     const actual = amountOf(round)
     if (actual === 0) return []
     const rpe = hardest(round)
-    return [{ metric, actual, rpe, failed: setFailed(actual, exercise.targets[index] ?? null, rpe) }]
+    return [{ metric, actual, rpe, failed: setFailed(actual, exercise.targets[index] ?? null, rpe, rules) }]
   })
 }
 

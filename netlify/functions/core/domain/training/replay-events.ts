@@ -22,7 +22,7 @@ export function replayEvents(events: readonly DomainEvent[]): TrainingLog {
     if (directive) directives.push(directive)
     replayEvent(logs, event)
   }
-  return { sessions: [...logs].flatMap(([id, log]) => sessionOf(id, log)), directives: directives }
+  return { sessions: [...logs].flatMap(([id, log]) => sessionOf(id, log)), directives }
 }
 
 function sessionOf(id: string, log: Log): LoggedSession[] {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
 import { deriveTraining } from './derive.js'
 import { type HypotheticalSession, type Simulation, simulate } from './simulate.js'
@@ -10,22 +11,25 @@ const pushUp = exercise('push-up')
 const day = (index: number) => `2026-11-${String(index + 1).padStart(2, '0')}`
 
 function run(sessions: Partial<HypotheticalSession>[], more: Partial<Simulation> = {}) {
-  return simulate({
-    exercise: pushUp,
-    standard: pushUp.defaults,
-    standing: standingIn(nothingKnown, pushUp.id),
-    lastTrainedOn: null,
-    deloads: [],
-    sessions: sessions.map((session, index) => ({
-      date: day(index),
-      actual: [5, 5, 5],
-      rpeLast: 8,
-      pain: 0,
-      assisted: false,
-      ...session,
-    })),
-    ...more,
-  })
+  return simulate(
+    {
+      exercise: pushUp,
+      standard: pushUp.defaults,
+      standing: standingIn(nothingKnown, pushUp.id),
+      lastTrainedOn: null,
+      deloads: [],
+      sessions: sessions.map((session, index) => ({
+        date: day(index),
+        actual: [5, 5, 5],
+        rpeLast: 8,
+        pain: 0,
+        assisted: false,
+        ...session,
+      })),
+      ...more,
+    },
+    rulesInForce,
+  )
 }
 const told = (simulated: ReturnType<typeof run>) =>
   simulated.map(({ decision }) => `${decision.decision}/${decision.reason} ${decision.after}`)
@@ -76,7 +80,7 @@ describe('simulate', () => {
           const targets = index === 0 ? [5, 5, 5] : (simulated[index - 1]?.decision.after ?? [])
           return sessionOn(day(index), { exercise: 'push-up', actual, rpe: rpeLast, pain, targets })
         })
-        const { decisions } = deriveTraining({ sessions: logged, directives: [] }, libraryWith(pushUp))
+        const { decisions } = deriveTraining({ sessions: logged, directives: [] }, libraryWith(pushUp), ruleBook)
         const bare = ({ decision, reason, before, after }: (typeof decisions)[number]) => [
           decision,
           reason,

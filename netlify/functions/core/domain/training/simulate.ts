@@ -1,6 +1,7 @@
 import type { LibraryFacts } from '#domain/library/library-facts.js'
+import { type DeloadDays, isInDeload } from '#domain/progression/deload-week.js'
 import { startSets } from '#domain/progression/start-value.js'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { decideExercise } from './decide-exercise.js'
 import type { LoggedExercise } from './training-log.js'
 import type { ExerciseStanding, TrainingDecision } from './training-state.js'
@@ -28,7 +29,7 @@ export type Simulation = {
    * Day on which the category was last trained; a long time before the first session is a break.
    */
   readonly lastTrainedOn: string | null
-  readonly deloads: readonly { readonly startsOn: string; readonly endsOn: string }[]
+  readonly deloads: readonly DeloadDays[]
   /** In the order of their dates. */
   readonly sessions: readonly HypotheticalSession[]
 }
@@ -39,7 +40,7 @@ export type SimulatedSession = { readonly decision: TrainingDecision; readonly s
  * Decides what would follow from each session, by the very rules that judge real ones; nothing is
  * stored.
  */
-export function simulate(simulation: Simulation, rules: TrainingRules = trainingRules): SimulatedSession[] {
+export function simulate(simulation: Simulation, rules: TrainingRules): SimulatedSession[] {
   const { exercise, standard, deloads } = simulation
   const simulated: SimulatedSession[] = []
   let standing = startedAt(simulation, rules)
@@ -52,7 +53,7 @@ export function simulate(simulation: Simulation, rules: TrainingRules = training
       facts: exercise,
       rules,
       lastTrainedOn,
-      inDeload: deloads.some(({ startsOn, endsOn }) => startsOn <= date && date <= endsOn),
+      inDeload: isInDeload(date, deloads),
       override: null,
     })
     simulated.push(decided)

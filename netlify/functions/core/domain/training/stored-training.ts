@@ -25,19 +25,19 @@ export type StoredTraining = {
   readonly decisions: ReadonlyMap<string, StoredDecision>
   /** By `recordKey`. */
   readonly records: ReadonlyMap<string, PersonalRecord>
-  readonly goals: ReadonlyMap<string, GoalStanding>
+  readonly goals: ReadonlyMap<string, Omit<GoalStanding, 'rulesVersion'>>
 }
 
 /** A training state as it is to be stored. */
 export function storedForm(state: TrainingState): StoredTraining {
-  const { categories, records, goals } = state
+  const { categories, records } = state
   return {
     exercises: new Map([...state.exercises].filter(([, standing]) => isKnown(standing))),
     categories,
     levels: new Map([...state.levels].map(([category, { setAt: _, ...level }]) => [category, level])),
     decisions: storedDecisions(state),
     records,
-    goals,
+    goals: new Map([...state.goals].map(([id, { rulesVersion: _, ...goal }]) => [id, goal])),
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
 import { deriveTraining } from './derive.js'
 import { isSame, trainingChanges } from './training-changes.js'
@@ -6,7 +7,7 @@ import type { Directive, LoggedSession } from './training-log.js'
 
 const library = libraryWith(exercise('push-up'), exercise('dip'))
 const derive = (sessions: readonly LoggedSession[], directives: readonly Directive[] = []) =>
-  deriveTraining({ sessions, directives: directives }, library)
+  deriveTraining({ sessions, directives }, library, ruleBook)
 
 const monday = sessionOn('2026-01-05', { exercise: 'push-up', actual: [5, 5, 5] })
 const friday = sessionOn('2026-01-09', { exercise: 'push-up', actual: [6, 6, 6] })
@@ -32,7 +33,14 @@ describe('what must be stored', () => {
 
   test('is no standing in an exercise of which nothing is known', () => {
     const at = '2026-01-05T08:00:00.000Z'
-    const cleared = { kind: 'workingSets', on: '2026-01-05', at, exerciseId: 'dip', sets: null } as const
+    const cleared = {
+      kind: 'workingSets',
+      rulesVersion: rulesInForce.version,
+      on: '2026-01-05',
+      at,
+      exerciseId: 'dip',
+      sets: null,
+    } as const
     expect(trainingChanges(derive([]), derive([], [cleared])).exercises).toEqual({ written: [], gone: [] })
   })
 
@@ -44,6 +52,7 @@ describe('what must be stored', () => {
     const on = '2026-01-05'
     const confirmed = {
       kind: 'confirmation',
+      rulesVersion: rulesInForce.version,
       on,
       at: `${on}T20:00:00.000Z`,
       sessionExerciseId: `push-up ${on}`,

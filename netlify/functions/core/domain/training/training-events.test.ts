@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { unlockedBy } from '#domain/path/unlocked.js'
+import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
 import { deriveTraining } from './derive.js'
 import { trainingChanges } from './training-changes.js'
@@ -18,7 +19,7 @@ const met = (date: string) => sessionOn(date, { exercise: 'push-up', actual: [8,
 const [first, second, third] = [met('2026-01-05'), met('2026-01-07'), met('2026-01-09')]
 
 const derive = (sessions: readonly LoggedSession[], directives: readonly Directive[] = []) =>
-  deriveTraining({ sessions, directives: directives }, library)
+  deriveTraining({ sessions, directives }, library, ruleBook)
 
 function happened(
   before: readonly LoggedSession[],
@@ -54,6 +55,7 @@ describe('what happened by a change of facts', () => {
   test('is a goal that was reached', () => {
     const goal = {
       kind: 'goal',
+      rulesVersion: rulesInForce.version,
       on: '2026-01-01',
       at: '2026-01-01T08:00:00.000Z',
       goalId: 'goal',

@@ -47,6 +47,8 @@ type Dated<Kind extends string, Facts> = {
   /** Day in the athlete's zone, and the instant that orders what happened on one day. */
   readonly on: string
   readonly at: string
+  /** The rules in force when it was decided: what follows from it is judged by them for ever. */
+  readonly rulesVersion: string
 } & Readonly<Facts>
 
 /**

@@ -90,6 +90,8 @@ export type PersonalRecord = {
 export type GoalStanding = GoalTerms & {
   readonly goalId: string
   readonly setOn: string
+  /** The rules that say when its terms are met. */
+  readonly rulesVersion: string
   readonly reachedOn: string | null
 }
 

@@ -1,7 +1,7 @@
 import type { PainSite } from '#domain/effort/set.schema.js'
 import type { Category } from '#domain/library/vocabulary.js'
 import { sessionSpike } from '#domain/load/session-spike.js'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { mean, median, sampleDeviation } from '#domain/values/statistics.js'
 import type { FlagCode, FlagFacts } from './warning-flag.js'
 
@@ -30,7 +30,7 @@ export function explainFlag(
   code: FlagCode,
   facts: FlagFacts,
   subject: FlagSubject,
-  rules: TrainingRules = trainingRules,
+  rules: TrainingRules,
 ): ExplainedFlag {
   return { ruleId: `warning.${code.toLowerCase()}`, ...explanations[code](facts, subject, rules) }
 }

@@ -3,6 +3,7 @@ import { addDays } from '#domain/calendar/days-between.js'
 import type { PainSite } from '#domain/effort/set.schema.js'
 import type { PerCategory, SessionLoads } from '#domain/load/performed-session.js'
 import { recordCheckIn } from '#domain/recovery/check-in.js'
+import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import type { LoggedSession } from '#domain/training/training-log.js'
 import { exercise, libraryWith, sessionOn, type Work } from '#tests/support/training-logs.js'
 import type { Situation } from './evidence/evidence.js'
@@ -18,7 +19,14 @@ const library = libraryWith(
   exercise('pull-up', { category: 'Pull' }),
   exercise('archer-push-up', { unilateral: true }),
 )
-const nothing: Situation = { trainingLog: { sessions: [], directives: [] }, library, loads: [], checkIns: [], today }
+const nothing: Situation = {
+  trainingLog: { sessions: [], directives: [] },
+  library,
+  loads: [],
+  checkIns: [],
+  today,
+  ruleBook,
+}
 
 const pushUps = (more: Partial<Work> = {}): Work => ({ exercise: 'push-up', actual: [8, 8, 8], ...more })
 const trained = (...sessions: LoggedSession[]): Situation => ({ ...nothing, trainingLog: { sessions, directives: [] } })
@@ -42,8 +50,8 @@ const effort = (au: number) => ({ effort: { load: au, estimated: true } })
 
 /** The warnings that a situation raises: code, severity, since when, and what about. */
 function raised(situation: Situation): string[] {
-  const evidence = gatherEvidence(situation)
-  return warningFlags(flagFacts(evidence)).flags.map(({ code, severity }) => {
+  const evidence = gatherEvidence(situation, rulesInForce)
+  return warningFlags(flagFacts(evidence), rulesInForce).flags.map(({ code, severity }) => {
     const { since, category, exerciseId, painSite } = evidence.get(code) ?? {}
     return [code, severity, since, category, exerciseId, painSite].filter(Boolean).join(' ')
   })
@@ -198,7 +206,7 @@ it('explains every warning with numbers and a sentence that fits', () => {
     rpeSameWork: [7, 7, 7, 8.5],
   }
   const subject: FlagSubject = { category: 'Push', exerciseName: 'Archer Push-up', painSite: 'elbow' }
-  const explained = codes.map((code) => explainFlag(code, facts, subject))
+  const explained = codes.map((code) => explainFlag(code, facts, subject, rulesInForce))
   expect(explained.find(({ ruleId }) => ruleId === 'warning.session_spike')).toMatchObject({
     inputs: { sessionLoad: 5000, reference: 4000, ratio: 1.25 },
     explanation:

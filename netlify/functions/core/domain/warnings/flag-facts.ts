@@ -1,4 +1,4 @@
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { Evidence, Gather, Situation } from './evidence/evidence.js'
 import { loadRatio, monotony, pushPull, sessionSpike, strain } from './evidence/load-evidence.js'
 import { painHigh, painPersistent } from './evidence/pain-evidence.js'
@@ -25,7 +25,7 @@ export type EvidenceByFlag = ReadonlyMap<FlagCode, Evidence>
  * Gathers what each warning looks at. Where it could be about several things, it is about the most
  * telling one.
  */
-export function gatherEvidence(situation: Situation, rules: TrainingRules = trainingRules): EvidenceByFlag {
+export function gatherEvidence(situation: Situation, rules: TrainingRules): EvidenceByFlag {
   const gathered = (Object.keys(gatherers) as FlagCode[]).flatMap((code): [FlagCode, Evidence][] => {
     const found = gatherers[code](situation, rules)
     return found ? [[code, found]] : []

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { type FlagFacts, noFlagFacts } from './warning-flag.js'
 import { warningFlags } from './warning-flags.js'
 
 const flagsOf = (facts: Partial<FlagFacts>) =>
-  warningFlags({ ...noFlagFacts, ...facts }).flags.map(({ code, severity }) => `${code} ${severity}`)
+  warningFlags({ ...noFlagFacts, ...facts }, rulesInForce).flags.map(({ code, severity }) => `${code} ${severity}`)
 
-const overall = (facts: Partial<FlagFacts>) => warningFlags({ ...noFlagFacts, ...facts }).overall
+const overall = (facts: Partial<FlagFacts>) => warningFlags({ ...noFlagFacts, ...facts }, rulesInForce).overall
 
 const spike = { sessionLoad: 5000, prior30Days: [3800, 4000, 3500] }
 const monotonous = { monotony: 2.2, weekTotal: 1600, own4WeekMean: 1500 }
@@ -18,7 +19,7 @@ it('matches the worked example', () => {
 })
 
 it('is silent without facts', () => {
-  expect(warningFlags(noFlagFacts)).toEqual({ flags: [], overall: 'green' })
+  expect(warningFlags(noFlagFacts, rulesInForce)).toEqual({ flags: [], overall: 'green' })
 })
 
 describe('each rule', () => {

@@ -1,4 +1,4 @@
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { loadRatioFlag, monotonyFlag, sessionSpikeFlag, strainFlag } from './load-flags.js'
 import { painHighFlag, painPersistentFlag } from './pain-flags.js'
 import { asymmetryFlag, performanceDropFlag, pushPullFlag, rpeDriftFlag } from './performance-flags.js'
@@ -11,7 +11,7 @@ export type WarningFlags = { readonly flags: readonly Flag[]; readonly overall: 
  * set logs alone is validated). A fact that is null skips its rule. A red pain flag blocks
  * progression in that category.
  */
-export function warningFlags(facts: FlagFacts, rules: TrainingRules = trainingRules): WarningFlags {
+export function warningFlags(facts: FlagFacts, rules: TrainingRules): WarningFlags {
   const raised = [
     painHighFlag(facts, rules),
     painPersistentFlag(facts, rules),

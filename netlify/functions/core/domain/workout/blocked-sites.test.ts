@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { sessionOn, type Work } from '#tests/support/training-logs.js'
 import { blockedSites } from './blocked-sites.js'
 
@@ -10,6 +11,7 @@ const blocked = (...days: [date: string, work: Partial<Work>][]) =>
       directives: [],
     },
     today,
+    rulesInForce,
   )
 
 describe('blockedSites', () => {

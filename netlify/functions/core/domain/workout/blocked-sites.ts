@@ -1,29 +1,7 @@
 import { addDays } from '#domain/calendar/days-between.js'
 import type { PainSite } from '#domain/effort/set.schema.js'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { TrainingLog } from '#domain/training/training-log.js'
-
-/**
- * Days, today included, for which noticeable pain at a site blocks what loads it most. Product
- * default.
- */
-const blockDays = 7
-
-/**
- * What loads a site most, by the library's tags. Product default, and no diagnosis: exercises with
- * these tags are not offered while the site hurts; everything else stays the athlete's choice.
- */
-const tagsBySite: Readonly<Partial<Record<PainSite, readonly string[]>>> = {
-  wrist: ['handstand-chain', 'planche-chain', 'straight-arm'],
-  elbow: ['straight-arm', 'one-arm-chain', 'muscle-up-chain'],
-  shoulder: ['handstand-chain', 'planche-chain', 'dip-chain', 'lever-chain', 'muscle-up-chain'],
-  neck: ['handstand-chain'],
-  'upper-back': ['lever-chain', 'muscle-up-chain'],
-  'lower-back': ['hinge', 'lever-chain', 'compression'],
-  hip: ['lunge', 'hinge', 'compression'],
-  knee: ['plyometric', 'pistol-chain', 'shrimp-chain', 'nordic-chain', 'knee-extension'],
-  ankle: ['plyometric', 'pistol-chain', 'ankle'],
-}
 
 /**
  * A site that hurt, when it last did and how much, and the tags that are not offered because of it.
@@ -37,15 +15,11 @@ export type BlockedSite = {
 }
 
 /**
- * The sites that hurt noticeably (4 or more) in the last 7 days, and what is not offered because of
- * that.
+ * Tells the sites that hurt noticeably in the last days, and what is not offered because of that.
  */
-export function blockedSites(
-  trainingLog: TrainingLog,
-  today: string,
-  rules: TrainingRules = trainingRules,
-): BlockedSite[] {
-  const from = addDays(today, 1 - blockDays)
+export function blockedSites(trainingLog: TrainingLog, today: string, rules: TrainingRules): BlockedSite[] {
+  const { days, tagsBySite } = rules.workout.blockedSites
+  const from = addDays(today, 1 - days)
   const sites = new Map<PainSite, BlockedSite>()
   for (const { date, exercises } of trainingLog.sessions.filter((session) => session.date >= from)) {
     for (const { pain, painSite } of exercises.flatMap(({ sets }) => sets)) {

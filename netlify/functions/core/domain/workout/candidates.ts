@@ -3,7 +3,7 @@ import { levelIn } from '#domain/levels/level-test.js'
 import type { LibraryFacts } from '#domain/library/library-facts.js'
 import type { Category } from '#domain/library/vocabulary.js'
 import type { DecisionKind } from '#domain/progression/decision.schema.js'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { abilityOn } from '#domain/training/fold-ability.js'
 import { standingIn } from '#domain/training/training-state.js'
 import { countsAsMastered } from './counts-as-mastered.js'
@@ -14,11 +14,7 @@ import type { SelectionAthlete, SelectionCandidate } from './selection/select-ex
 const takenBack: readonly (DecisionKind | null)[] = ['regress', 'swap_down']
 
 /** An exercise as a candidate for the next workout, with the target it would be planned with. */
-export function candidateOf(
-  exercise: LibraryFacts,
-  facts: PlanFacts,
-  rules: TrainingRules = trainingRules,
-): SelectionCandidate {
+export function candidateOf(exercise: LibraryFacts, facts: PlanFacts, rules: TrainingRules): SelectionCandidate {
   const { lastSessionOn, lastDecision } = standingIn(facts.state, exercise.id)
   return {
     slug: exercise.slug,
@@ -45,7 +41,7 @@ export function selectionAthlete(
   category: Category,
   { library, state, today }: PlanFacts,
   means: Means,
-  rules: TrainingRules = trainingRules,
+  rules: TrainingRules,
 ): SelectionAthlete {
   return {
     level: levelIn(state, category),

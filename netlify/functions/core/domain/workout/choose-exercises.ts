@@ -1,5 +1,5 @@
 import type { Category } from '#domain/library/vocabulary.js'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { TrialCounts } from './sampling/sampling.js'
 import { chooseVariant } from './sampling/sampling.js'
 import { seededRandom } from './sampling/seeded-random.js'
@@ -30,10 +30,10 @@ export type Choice = {
  * Chooses the exercises of a category one after the other: by score, and between near-equal ones by
  * what went well for this athlete. The same seed and facts give the same choice.
  */
-export function chooseExercises(choice: Choice, rules: TrainingRules = trainingRules): ChosenExercise[] {
+export function chooseExercises(choice: Choice, rules: TrainingRules): ChosenExercise[] {
   const { category, candidates, athlete, need, trials, seed, count } = choice
   const random = seededRandom(`${seed} ${category}`)
-  let open = selectExercises(candidates, athlete, need, candidates.length, rules)
+  let open = selectExercises(candidates, athlete, need, rules, candidates.length)
   const chosen: ChosenExercise[] = []
   while (chosen.length < count) {
     const variants = open.map(({ slug, score }) => ({ slug, score, ...(trials.get(slug) ?? noTrials) }))

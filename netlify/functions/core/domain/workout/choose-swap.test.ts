@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import type { LoggedSession } from '#domain/training/training-log.js'
 import { refusalOf } from '#tests/support/sessions.js'
@@ -22,7 +23,7 @@ const library = libraryWith(negative, hang, chinUp, towel, dip, archer, pullUp, 
 
 function choose(request: Partial<SwapRequest> = {}, sessions: LoggedSession[] = []) {
   const trainingLog = { sessions, directives: [] }
-  const facts = { library, trainingLog, state: deriveTraining(trainingLog, library), today: '2026-11-22' }
+  const facts = { library, trainingLog, state: deriveTraining(trainingLog, library, ruleBook), today: '2026-11-22' }
   const all = {
     from: pullUp,
     to: null,
@@ -32,7 +33,7 @@ function choose(request: Partial<SwapRequest> = {}, sessions: LoggedSession[] = 
     blockedTags: [],
     ...request,
   }
-  return chooseSwap(all, facts)
+  return chooseSwap(all, facts, rulesInForce)
 }
 const told = (request: Partial<SwapRequest> = {}, sessions: LoggedSession[] = []) => {
   const { exercise: chosen, kind } = choose(request, sessions)

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Library, LibraryFacts } from '#domain/library/library-facts.js'
 import { refuse } from '#domain/refusal.js'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { candidateOf, selectionAthlete } from './candidates.js'
 import type { PlanFacts } from './planned-sets.js'
 import { explainSelection } from './selection/explain-selection.js'
@@ -46,7 +46,7 @@ export function swapKinds({ lateral, prerequisites, category }: LibraryFacts, li
  *
  * Refuses with SWAP_NOT_POSSIBLE.
  */
-export function chooseSwap(request: SwapRequest, facts: PlanFacts, rules: TrainingRules = trainingRules): Swap {
+export function chooseSwap(request: SwapRequest, facts: PlanFacts, rules: TrainingRules): Swap {
   const kinds = swapKinds(request.from, facts.library)
   const wanted = [...kinds]
     .filter(([, kind]) => request.direction === null || kind === request.direction)
@@ -80,7 +80,7 @@ function best(
   const open = (candidate: SelectionCandidate) => ({ ...candidate, level: 0, prerequisites: [] })
   const free = (candidate: SelectionCandidate) => (to ? { ...candidate, equipment: [], tags: [] } : candidate)
   const candidates = options.map((option) => free(open(candidateOf(option, facts, rules))))
-  return selectExercises(candidates, selectionAthlete(from.category, facts, means, rules), 0, 1, rules)[0]
+  return selectExercises(candidates, selectionAthlete(from.category, facts, means, rules), 0, rules, 1)[0]
 }
 
 function refuseSwap({ from, to, direction }: SwapRequest): never {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import type { TrainingLog } from '#domain/training/training-log.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
@@ -12,7 +13,7 @@ const library = libraryWith(
   exercise('row', { category: 'Pull', level: 0 }),
 )
 const counted = (trainingLog: Partial<TrainingLog>) =>
-  countsAsMastered(library, deriveTraining({ sessions: [], directives: [], ...trainingLog }, library))
+  countsAsMastered(library, deriveTraining({ sessions: [], directives: [], ...trainingLog }, library, ruleBook))
 
 it('counts nothing for who has just begun', () => {
   expect(counted({})).toEqual([])
@@ -27,6 +28,16 @@ it('counts what is mastered with all that it builds on', () => {
 
 it('counts what lies below the level of its category, and nothing at the level itself', () => {
   const at = '2026-11-10T08:00:00.000Z'
-  const directives = [{ kind: 'level', on: '2026-11-10', at, category: 'Push', level: 2, source: 'hand' }] as const
-  expect(counted({ directives: directives })).toEqual(['wall-push-up', 'knee-push-up'])
+  const directives = [
+    {
+      kind: 'level',
+      rulesVersion: rulesInForce.version,
+      on: '2026-11-10',
+      at,
+      category: 'Push',
+      level: 2,
+      source: 'hand',
+    },
+  ] as const
+  expect(counted({ directives })).toEqual(['wall-push-up', 'knee-push-up'])
 })

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
 import { hardSets } from './hard-sets.js'
 
 const library = libraryWith(exercise('push-up'), exercise('pull-up', { category: 'Pull' }))
 const today = '2026-11-22'
-const count = (...sessions: ReturnType<typeof sessionOn>[]) => hardSets({ sessions, directives: [] }, library, today)
+const count = (...sessions: ReturnType<typeof sessionOn>[]) =>
+  hardSets({ sessions, directives: [] }, library, today, rulesInForce)
 
 it('counts sets per category in 14 days, today included', () => {
   expect(

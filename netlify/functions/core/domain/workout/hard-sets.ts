@@ -1,7 +1,7 @@
 import { addDays } from '#domain/calendar/days-between.js'
 import { exerciseIn, type Library } from '#domain/library/library-facts.js'
 import { type Category, categories } from '#domain/library/vocabulary.js'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { LoggedExercise, TrainingLog } from '#domain/training/training-log.js'
 
 /**
@@ -12,7 +12,7 @@ export function hardSets(
   trainingLog: TrainingLog,
   library: Library,
   today: string,
-  rules: TrainingRules = trainingRules,
+  rules: TrainingRules,
 ): Record<Category, number> {
   const from = addDays(today, 1 - rules.selection.need.windowDays)
   const counts = new Map<Category, number>(categories.map((category) => [category, 0]))

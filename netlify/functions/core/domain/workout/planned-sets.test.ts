@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import type { Directive, TrainingLog } from '#domain/training/training-log.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
@@ -12,17 +13,22 @@ const trained = sessionOn('2026-11-20', { exercise: 'push-up', actual: [6, 6, 6]
 
 function planned(trainingLog: Partial<TrainingLog>, today = '2026-11-22', facts = pushUp) {
   const all = { sessions: [], directives: [], ...trainingLog }
-  const { targets, adjustments, rpeCap } = plannedSets(facts, {
-    library,
-    trainingLog: all,
-    state: deriveTraining(all, library),
-    today,
-  })
+  const { targets, adjustments, rpeCap } = plannedSets(
+    facts,
+    {
+      library,
+      trainingLog: all,
+      state: deriveTraining(all, library, ruleBook),
+      today,
+    },
+    rulesInForce,
+  )
   return { targets, rules: adjustments.map(({ ruleId }) => ruleId), rpeCap }
 }
 
 const deload: Directive = {
   kind: 'deload',
+  rulesVersion: rulesInForce.version,
   on: '2026-11-21',
   at: '2026-11-21T08:00:00.000Z',
   startsOn: '2026-11-21',

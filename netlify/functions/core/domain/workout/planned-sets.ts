@@ -4,7 +4,7 @@ import { isInDeload, setsInDeload } from '#domain/progression/deload-week.js'
 import { layoff } from '#domain/progression/layoff.js'
 import { startSets } from '#domain/progression/start-value.js'
 import { returnFromBreak } from '#domain/recovery/return-from-break.js'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { fitWorking } from '#domain/training/fit-working.js'
 import type { TrainingLog } from '#domain/training/training-log.js'
 import { standingIn, type TrainingState } from '#domain/training/training-state.js'
@@ -35,11 +35,7 @@ export type PlanFacts = {
  * The working sets of an exercise, or where it starts, as a day wants them: taken back after a
  * break, fewer on the way back, and half of them in a week of deload.
  */
-export function plannedSets(
-  exercise: LibraryFacts,
-  facts: PlanFacts,
-  rules: TrainingRules = trainingRules,
-): PlannedSets {
+export function plannedSets(exercise: LibraryFacts, facts: PlanFacts, rules: TrainingRules): PlannedSets {
   const { working, adjustments } = workingSets(exercise, facts, rules)
   const back = returnFromBreak(daysTrained(exercise, facts), facts.today, rules)
   const isDeload = isInDeload(facts.today, facts.state.deloads)

@@ -67,7 +67,7 @@ function recommended(
     ...planned,
     exercise,
     pace,
-    seconds: secondsOfSets(exercise, planned.targets, pace),
+    seconds: secondsOfSets(exercise, planned.targets, pace, rules),
     pSuccess,
     score,
     terms,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import type { Directive, TrainingLog } from '#domain/training/training-log.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
@@ -31,10 +32,11 @@ function recommend(
   seed = 'ada 2026-11-22',
 ) {
   const facts = { sessions: [], directives: [], ...trainingLog }
-  const state = deriveTraining(facts, library)
+  const state = deriveTraining(facts, library, ruleBook)
   return recommendWorkout(
     { ...all, ...request },
     { library, trainingLog: facts, state, today: '2026-11-22', seed, paces },
+    rulesInForce,
   )
 }
 const slugs = ({ exercises }: ReturnType<typeof recommend>) => exercises.map((item) => item.exercise.slug as string)
@@ -114,6 +116,7 @@ describe('recommendWorkout', () => {
   it('plans half the sets in a week of deload', () => {
     const deload: Directive = {
       kind: 'deload',
+      rulesVersion: rulesInForce.version,
       on: '2026-11-20',
       at: '2026-11-20T08:00:00.000Z',
       startsOn: '2026-11-20',

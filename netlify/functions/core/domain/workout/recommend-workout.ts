@@ -1,4 +1,4 @@
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { blockedSites } from './blocked-sites.js'
 import { fitMinutes } from './fit-minutes.js'
 import { hardSets } from './hard-sets.js'
@@ -18,18 +18,22 @@ const leftOutMax = 20
 export function recommendWorkout(
   request: WorkoutRequest,
   facts: WorkoutFacts,
-  rules: TrainingRules = trainingRules,
+  rules: TrainingRules,
 ): RecommendedWorkout {
   const { trainingLog, library, today } = facts
   const counts = hardSets(trainingLog, library, today, rules)
-  const needs = categoryNeeds(counts, undefined, rules)
+  const needs = categoryNeeds(counts, rules)
   const categories = categoriesByNeed(needs).filter((category) => request.categories.includes(category))
   const blocked = blockedSites(trainingLog, today, rules)
   const blockedTags = blocked.flatMap(({ tags }) => tags)
   const parts = categories.map((category) =>
     recommendCategory({ ...request, category, need: needs[category], blockedTags }, facts, rules),
   )
-  const { taken, left } = fitMinutes(inTurns(parts.map(({ exercises }) => exercises)), request.minutes, shortened)
+  const { taken, left } = fitMinutes(
+    inTurns(parts.map(({ exercises }) => exercises)),
+    request.minutes,
+    (item, seconds) => shortened(item, seconds, rules),
+  )
   const tooLong = left.map(({ exercise }): LeftOut => ({ slug: exercise.slug, bar: 'time' }))
   return {
     exercises: taken,
@@ -46,10 +50,10 @@ function inTurns<Item>(lists: readonly (readonly Item[])[]): Item[] {
 }
 
 /** The exercise with as many of its sets as the time allows; null where not one does. */
-function shortened(item: RecommendedExercise, seconds: number): RecommendedExercise | null {
+function shortened(item: RecommendedExercise, seconds: number, rules: TrainingRules): RecommendedExercise | null {
   for (let count = item.targets.length - 1; count >= 1; count -= 1) {
     const targets = item.targets.slice(0, count)
-    const shorter = secondsOfSets(item.exercise, targets, item.pace)
+    const shorter = secondsOfSets(item.exercise, targets, item.pace, rules)
     if (shorter <= seconds) return { ...item, targets, seconds: shorter }
   }
   return null

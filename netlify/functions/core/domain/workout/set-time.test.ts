@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { secondsOfSets } from './set-time.js'
 
 it.each([
@@ -7,5 +8,5 @@ it.each([
   ['a hold', false, [20, 20], { tempo: 'hold', restSeconds: 60 }, 160],
   ['an explosive rep', false, [5], { tempo: '1-0-X-0', restSeconds: 0 }, 10],
 ])('counts %s', (_, unilateral, targets, pace, seconds) => {
-  expect(secondsOfSets({ unilateral }, targets, pace)).toBe(seconds)
+  expect(secondsOfSets({ unilateral }, targets, pace, rulesInForce)).toBe(seconds)
 })

@@ -1,5 +1,6 @@
 import { tempoSeconds } from '#domain/effort/tempo.js'
 import type { LibraryFacts } from '#domain/library/library-facts.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { sum } from '#domain/values/statistics.js'
 
 /** How an exercise is done beside its sets. */
@@ -15,7 +16,8 @@ export function secondsOfSets(
   { unilateral }: Pick<LibraryFacts, 'unilateral'>,
   targets: readonly number[],
   { tempo, restSeconds }: Pace,
+  rules: TrainingRules,
 ): number {
-  const perUnit = (tempoSeconds(tempo) ?? 1) * (unilateral ? 2 : 1)
+  const perUnit = (tempoSeconds(tempo, rules) ?? 1) * (unilateral ? 2 : 1)
   return sum(targets.map((target) => target * perUnit + restSeconds))
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import { exercise, libraryWith, sessionOn, type Work } from '#tests/support/training-logs.js'
 import { trialCounts } from './trial-counts.js'
@@ -7,8 +8,8 @@ const library = libraryWith(exercise('push-up'))
 
 function countsOf(...works: Omit<Work, 'exercise'>[]) {
   const sessions = works.map((work, index) => sessionOn(`2026-11-1${index}`, { exercise: 'push-up', ...work }))
-  const { decisions } = deriveTraining({ sessions, directives: [] }, library)
-  return trialCounts(decisions).get('push-up')
+  const { decisions } = deriveTraining({ sessions, directives: [] }, library, ruleBook)
+  return trialCounts(decisions, rulesInForce).get('push-up')
 }
 
 it('counts a session that was finished at RPE 6 to 9 without pain as a success', () => {

@@ -1,11 +1,11 @@
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { TrainingDecision } from '#domain/training/training-state.js'
 import { isTrialSuccess, type TrialCounts } from './sampling/sampling.js'
 
 /** How sessions of each exercise went, by its id: from the decisions that followed them. */
 export function trialCounts(
   decisions: readonly TrainingDecision[],
-  rules: TrainingRules = trainingRules,
+  rules: TrainingRules,
 ): ReadonlyMap<string, TrialCounts> {
   const counts = new Map<string, TrialCounts>()
   for (const { exerciseId, completion, inputs } of decisions) {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { ruleBook } from '#domain/rules/rules-in-force.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import { replayEvents } from '#domain/training/replay-events.js'
 import { trainingChanges } from '#domain/training/training-changes.js'
@@ -100,8 +101,8 @@ describe('on a disposable database', () => {
       listEvents({ userId, types: null, subject: null, recordedUntil: null, before: null, limit: 100_000 }),
     ])
     const facts = new Map(library.map((exercise) => [exercise.id, exercise]))
-    const fromTables = deriveTraining(trainingLog, facts)
-    expect(deriveTraining(replayEvents(events.reverse()), facts)).toEqual(fromTables)
+    const fromTables = deriveTraining(trainingLog, facts, ruleBook)
+    expect(deriveTraining(replayEvents(events.reverse()), facts, ruleBook)).toEqual(fromTables)
     const stored = await rows(
       `select exercise_id, last_decision from user_exercise_configs where sessions_count > 0 order by 1`,
     )

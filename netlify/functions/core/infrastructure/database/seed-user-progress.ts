@@ -1,6 +1,7 @@
 import type { NewAccount } from '#domain/account/credentials.schema.js'
 import { mondayOf } from '#domain/calendar/iso-week.js'
 import { dateIn } from '#domain/calendar/time-zone.js'
+import { ruleBook } from '#domain/rules/rules-in-force.js'
 import { CommandError } from '#infrastructure/command-line/command-error.js'
 import { exitCodes } from '#infrastructure/command-line/exit-codes.js'
 import { mark } from '#infrastructure/command-line/paint.js'
@@ -56,7 +57,7 @@ export async function seedUserProgress(options: SeedUserProgressOptions): Promis
   }
   const ids = Object.values(chooseExercises(library)).flatMap((exercises) => exercises.map(({ id }) => id))
   const plannable = (await database.query(findPlannable({ userId, ids, slugs: [] })))?.exercises ?? []
-  const world = { library, plannable, timeZone: demoAccount.timeZone, now, today }
+  const world = { library, plannable, timeZone: demoAccount.timeZone, now, today, ruleBook }
   log(mark.done(athlete?.sessions ? await addPlan(database, world, userId) : await addHistory(database, world, userId)))
   return userId
 }

@@ -17,12 +17,19 @@ export function beginning(world: DemoWorld): Recorded {
   // before the first session is planned on that evening
   const at = pastInstant(world, on, '20:00')
   const chosen = Object.values(chooseExercises(world.library)).flat()
+  const { inForce: rules } = world.ruleBook
+  const rulesVersion = rules.version
   const events: DomainEvent[] = [
     ...categories.map((category) =>
-      event('level.setByHand', category, at, { category, level: demoLevels[category], on }),
+      event('level.setByHand', category, at, { category, level: demoLevels[category], on, rulesVersion }),
     ),
     ...chosen.map(({ id, metric, defaults }) =>
-      event('workingSets.setByHand', id, at, { exerciseId: id, on, sets: startSets(metric, defaults) }),
+      event('workingSets.setByHand', id, at, {
+        exerciseId: id,
+        on,
+        sets: startSets(metric, defaults, rules),
+        rulesVersion,
+      }),
     ),
   ]
   return { at, events }

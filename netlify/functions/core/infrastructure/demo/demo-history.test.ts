@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { seedExercises } from '#database/seed-exercises.js'
 import { dateIn } from '#domain/calendar/time-zone.js'
+import { ruleBook } from '#domain/rules/rules-in-force.js'
 import type { Session } from '#domain/session/session.js'
 import { listLibraryFacts } from '#queries/library-facts.js'
 import { findPlannable } from '#queries/session-exercises.js'
@@ -28,7 +29,7 @@ describe('a demo history', () => {
     const userId = await insertAthlete({ timeZone: 'Europe/Berlin' })
     const found = await database.query(findPlannable({ userId, ids: library.map(({ id }) => id), slugs: [] }))
     const timeZone = 'Europe/Berlin'
-    world = { library, plannable: found?.exercises ?? [], timeZone, now, today: dateIn(timeZone, now) }
+    world = { library, plannable: found?.exercises ?? [], timeZone, now, today: dateIn(timeZone, now), ruleBook }
     sessions = make('a').sessions
   })
 

@@ -56,7 +56,8 @@ export function demoHistory(world: DemoWorld, random: Random): DemoHistory {
 }
 
 function standingsAfter(recorded: readonly Recorded[], world: DemoWorld) {
-  return deriveTraining(replayEvents(recorded.flatMap(({ events }) => events)), libraryOf(world)).exercises
+  return deriveTraining(replayEvents(recorded.flatMap(({ events }) => events)), libraryOf(world), world.ruleBook)
+    .exercises
 }
 
 type Done = Recorded & { readonly session: Session }
@@ -79,6 +80,7 @@ function train(
   const { session, events, endedAt } = trainSession(
     planned,
     {
+      rules: world.ruleBook.inForce,
       startedAt: new Date(pastInstant(world, date, time).getTime() + minutesLate * 60_000),
       progress: week / demoWeeks,
       strengthOf: (id) => strengths.get(id) ?? { atStart: 1, atEnd: 1 },

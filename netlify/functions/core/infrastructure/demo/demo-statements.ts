@@ -72,7 +72,7 @@ function setsOf({ id, sets, exercise }: Session['exercises'][number]) {
 }
 
 function stateAfter(world: DemoWorld, { recorded }: DemoHistory) {
-  return deriveTraining(replayEvents(recorded.flatMap(({ events }) => events)), libraryOf(world))
+  return deriveTraining(replayEvents(recorded.flatMap(({ events }) => events)), libraryOf(world), world.ruleBook)
 }
 
 function prescriptions(world: DemoWorld) {

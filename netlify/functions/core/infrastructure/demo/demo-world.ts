@@ -1,4 +1,5 @@
 import type { Library, LibraryFacts } from '#domain/library/library-facts.js'
+import type { RuleBook } from '#domain/rules/rule-book.js'
 import type { PlannableExercise } from '#domain/session/plan-exercise.js'
 import { instantInZone } from './instant-in-zone.js'
 
@@ -11,6 +12,7 @@ export type DemoWorld = {
   readonly now: Date
   /** The date of `now` in that zone. */
   readonly today: string
+  readonly ruleBook: RuleBook
 }
 
 export function libraryOf({ library }: DemoWorld): Library {

@@ -20,7 +20,11 @@ const minutesPerExercise = 8
 export function planSlot(world: DemoWorld, slot: Slot, standings: TrainingState['exercises'], random: Random): Planned {
   const exercises = exercisesOf(chooseExercises(world.library), slot.ranks)
   const plannable = world.plannable.map((item) => withWorkingSets(item, standings))
-  const facts = { now: pastInstant(world, addDays(slot.date, -1), '21:00'), newId: random.id }
+  const facts = {
+    now: pastInstant(world, addDays(slot.date, -1), '21:00'),
+    newId: random.id,
+    rules: world.ruleBook.inForce,
+  }
   const request = {
     date: slot.date,
     time: slot.time,

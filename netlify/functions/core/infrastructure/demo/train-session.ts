@@ -1,6 +1,7 @@
 import type { DomainEvent } from '#domain/event/event.js'
 import { targetsOf } from '#domain/library/sets.schema.js'
 import type { Metric } from '#domain/library/vocabulary.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { completeSession, startSession } from '#domain/session/life.js'
 import { revise } from '#domain/session/revise.js'
 import type { Facts, Session } from '#domain/session/session.js'
@@ -14,7 +15,9 @@ import type { Random } from './random.js'
 /** A session as it went, with what happened in it and when it was over. */
 export type Trained = { readonly session: Session; readonly events: readonly DomainEvent[]; readonly endedAt: Date }
 
-export type Circumstances = {
+/** The day on which a session is trained. */
+export type DayOfTraining = {
+  readonly rules: TrainingRules
   readonly startedAt: Date
   /** How far through the history, 0 to 1. */
   readonly progress: number
@@ -29,12 +32,12 @@ const restSeconds = 90
 const painOfToday = { pain: 3, painSite: 'elbow', notes: 'Elbow a little sore' } as const
 
 /** Trains a planned session through the same decisions that requests go through. */
-export function trainSession(planned: Session, context: Circumstances, random: Random): Trained {
+export function trainSession(planned: Session, day: DayOfTraining, random: Random): Trained {
   const form = 1 + random.normal(0.04)
-  const clock = { now: context.startedAt, today: planned.date }
+  const clock = { now: day.startedAt, today: planned.date, rules: day.rules }
   const steps: ((session: Session, facts: Facts) => Session)[] = [startSession]
-  for (const exercise of planned.exercises) steps.push(...setsOf(exercise, { ...context, form }, random))
-  const command = context.notes === null ? {} : { notes: context.notes }
+  for (const exercise of planned.exercises) steps.push(...setsOf(exercise, { ...day, form }, random))
+  const command = day.notes === null ? {} : { notes: day.notes }
   steps.push((session, facts) => completeSession(session, command, facts))
   const events: DomainEvent[] = []
   const session = steps.reduce((before, step, index) => {
@@ -50,7 +53,7 @@ export function trainSession(planned: Session, context: Circumstances, random: R
 type Step = (session: Session, facts: Facts) => Session
 
 /** The sets of one exercise as steps, both sides where it is counted per side. */
-function setsOf(exercise: SessionExercise, day: Circumstances & { readonly form: number }, random: Random): Step[] {
+function setsOf(exercise: SessionExercise, day: DayOfTraining & { readonly form: number }, random: Random): Step[] {
   const targets = targetsOf(exercise.planned.sets)
   const standards = targetsOf(exercise.libraryStandard.sets)
   const { metric, unilateral, id: exerciseId } = exercise.exercise

@@ -1,6 +1,8 @@
 import { v7 as newId } from 'uuid'
 import type { Database } from '#database/connection.js'
 import { createDatabase } from '#database/create-database.js'
+import type { RuleBook } from '#domain/rules/rule-book.js'
+import { ruleBook } from '#domain/rules/rules-in-force.js'
 import type { Authenticate } from '#infrastructure/auth/authenticate.js'
 import { deploymentAuthenticator } from '#infrastructure/auth/deployment-authenticator.js'
 import type { AnswerCache } from '#infrastructure/cache/answer-cache.js'
@@ -24,6 +26,8 @@ export type Environment = {
   readonly newId: () => string
   /** Uniform in [0, 1). */
   readonly random: () => number
+  /** The rules by which training is judged. */
+  readonly ruleBook: RuleBook
   /** Answers that are not of the operation's schema become errors; on in tests. */
   readonly validateAnswers: boolean
 }
@@ -53,6 +57,7 @@ function build(): Environment {
     clock: () => new Date(),
     newId,
     random: Math.random,
+    ruleBook,
     validateAnswers: false,
   }
 }

@@ -70,7 +70,7 @@ function contextOf(
   { bodyText }: RawInput,
 ): RequestContext {
   const { environment, operation, requestId, now, deadline, meter } = running
-  const { config, newId, random } = environment
+  const { config, newId, random, ruleBook } = environment
   running.admission = principal && admissionOf(principal, config.http.quota, now)
   const database = metered(environment.database, meter)
   return {
@@ -85,6 +85,7 @@ function contextOf(
     now,
     newId,
     random,
+    ruleBook,
     ifMatch: operation.kind === 'command' ? ifMatchOf(request) : null,
     cursors: cursorsOf(config.auth.secret, principal?.userId ?? 'public'),
     webhooks: { ...config.webhooks, secrets: secretBox(config.auth.secret) },

@@ -1,7 +1,6 @@
 import { addDays } from '#domain/calendar/days-between.js'
 import { readinessOn } from '#domain/recovery/daily-readiness.js'
 import { explainReadiness, noDiagnosis } from '#domain/recovery/explain-readiness.js'
-import { trainingRules } from '#domain/rules/training-rules.js'
 import { painMax, painNotes } from '#domain/warnings/pain.js'
 import { query } from '#orchestration/operation.js'
 import { readTrainingWith } from '#orchestration/training/read-training-with.js'
@@ -23,8 +22,8 @@ export const getReadiness = query({
     const { athlete, trainingLog, more } = await readTrainingWith(context, [recentCheckIns(context)])
     const [checkIns] = more
     const { today } = athlete
-    const lastDays = { from: addDays(today, 1 - trainingRules.readiness.painDays), to: today }
-    const day = readinessOn(today, checkIns, painMax(painNotes(trainingLog, checkIns, lastDays)))
+    const lastDays = { from: addDays(today, 1 - context.rules.readiness.painDays), to: today }
+    const day = readinessOn(today, checkIns, painMax(painNotes(trainingLog, checkIns, lastDays)), context.rules)
     return {
       date: today,
       score: day.score,
@@ -32,9 +31,9 @@ export const getReadiness = query({
       parts: [...day.parts],
       painMax7Days: day.painMax7Days,
       checkIn: day.checkIn,
-      ...explainReadiness(day),
+      ...explainReadiness(day, context.rules),
       note: noDiagnosis,
-      rulesVersion: trainingRules.version,
+      rulesVersion: context.rules.version,
     }
   },
 })

@@ -3,7 +3,7 @@ import { todayAnywhere } from '#domain/calendar/time-zone.js'
 import { type DomainEvent, event, type RecordedEvent } from '#domain/event/event.js'
 import { breaksOn, type CategoryBreak, isBreak } from '#domain/recovery/breaks.js'
 import { refuse } from '#domain/refusal.js'
-import { trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { type Return, returning } from '#domain/session/lighter-plan.js'
 import type { Session } from '#domain/session/session.js'
 import type { Context } from '#orchestration/context.js'
@@ -41,11 +41,11 @@ export const applyReturnPlan = command({
     ])
     const [planned, applied] = more
     const { today } = athlete
-    const breaks = breaksOn(state, today).filter(isBreak)
+    const breaks = breaksOn(state, today, context.rules).filter(isBreak)
     if (breaks.length === 0) refuse('CONFLICT', 'There was no break of two weeks or more: go on where you were.')
     const done = new Set(applied.flatMap(sessionsIn))
     const open = planned.filter(({ id, date }) => date >= today && !done.has(id))
-    const lighter = lightenSessions(context, open, (session) => comingBack(session, breaks, today))
+    const lighter = lightenSessions(context, open, (session) => comingBack(session, breaks, today, context.rules))
     const sessions = lighter.output
     const events =
       sessions.length === 0
@@ -66,33 +66,37 @@ export const applyReturnPlan = command({
         returns: breaks.map(presentReturn),
         sessions,
         explanation: sentence(sessions.length),
-        rulesVersion: trainingRules.version,
+        rulesVersion: context.rules.version,
       },
     }
   },
 })
 
 /** As many days as the longest return has, wherever it is today. */
-function daysAhead({ now }: Context): { from: string; to: string } {
+function daysAhead({ now, rules }: Context): { from: string; to: string } {
   const { from, to } = todayAnywhere(now)
-  return { from, to: addDays(to, 7 * trainingRules.layoff.transitionAfter.length) }
+  return { from, to: addDays(to, 7 * rules.layoff.transitionAfter.length) }
 }
 
 function sessionsIn(recorded: RecordedEvent): readonly string[] {
   return recorded.type === 'returnPlan.applied' ? recorded.payload.sessionIds : []
 }
 
-function comingBack(session: Session, breaks: readonly CategoryBreak[], today: string): Session {
+function comingBack(session: Session, breaks: readonly CategoryBreak[], today: string, rules: TrainingRules): Session {
   const week = Math.floor(daysBetween(today, session.date) / 7)
-  return returning(session, ({ exercise }): Return | null => {
-    const gap = breaks.find(({ category }) => category === exercise.category)
-    const multiplier = gap?.weeklySetMultipliers[week]
-    return gap === undefined || multiplier === undefined ? null : { multiplier, gapDays: gap.gapDays }
-  })
+  return returning(
+    session,
+    ({ exercise }): Return | null => {
+      const gap = breaks.find(({ category }) => category === exercise.category)
+      const multiplier = gap?.weeklySetMultipliers[week]
+      return gap === undefined || multiplier === undefined ? null : { multiplier, gapDays: gap.gapDays }
+    },
+    rules,
+  )
 }
 
 function planApplied(
-  { athleteId, now }: Context,
+  { athleteId, now, rules }: Context,
   on: string,
   breaks: readonly CategoryBreak[],
   sessionIds: string[],
@@ -105,7 +109,7 @@ function planApplied(
       weeklySetMultipliers: [...weeklySetMultipliers],
     })),
     sessionIds,
-    rulesVersion: trainingRules.version,
+    rulesVersion: rules.version,
   })
 }
 

@@ -4,7 +4,6 @@ import { event } from '#domain/event/event.js'
 import { deload as decide } from '#domain/recovery/deload.js'
 import { deloadFacts } from '#domain/recovery/deload-facts.js'
 import { planDeload } from '#domain/recovery/plan-deload.js'
-import { trainingRules } from '#domain/rules/training-rules.js'
 import { deloaded } from '#domain/session/lighter-plan.js'
 import { momentOfDirective } from '#domain/training/moment-of-directive.js'
 import { recentCheckIns } from '#orchestration/check-ins/support/recent-check-ins.js'
@@ -33,7 +32,7 @@ export const beginDeload = command({
   refusals: ['ACCOUNT_NOT_FOUND', 'CONFLICT', 'ID_TAKEN'],
   location: () => '/me/deload',
   run: async (context, { body: { id = context.newId(), startsOn } }) => {
-    const { athleteId: userId, now } = context
+    const { athleteId: userId, now, rules } = context
     const { athlete, library, trainingLog, state, more } = await readTrainingWith(context, [
       listPlannedSessions({ userId, ...daysOfDeload(context, startsOn) }),
       recentCheckIns(context),
@@ -41,31 +40,34 @@ export const beginDeload = command({
     ])
     const [planned, checkIns, sessions] = more
     const { today } = athlete
-    const { triggers } = decide(deloadFacts({ state, checkIns, today, loads: loadsOf(sessions, library, athlete) }))
-    const days = planDeload(startsOn ?? today, today, state.deloads)
+    const { triggers } = decide(
+      deloadFacts({ state, checkIns, today, loads: loadsOf(sessions, library, athlete, rules) }, rules),
+      rules,
+    )
+    const days = planDeload(startsOn ?? today, today, state.deloads, rules)
     const deload: DeloadRecord = {
       id,
       ...days,
       triggers: triggers.length > 0 ? triggers : ['by_hand'],
-      rulesVersion: trainingRules.version,
+      rulesVersion: rules.version,
       createdAt: now,
     }
     const { at } = momentOfDirective(trainingLog, today, now)
     const change = applyDirectives(context, [begun(deload, at)], at, trainingLog, library)
     const within = planned.filter(({ date }) => date >= days.startsOn && date <= days.endsOn)
-    const lighter = lightenSessions(context, within, deloaded)
+    const lighter = lightenSessions(context, within, (session) => deloaded(session, rules))
     return {
       statements: [insertDeload({ userId, deload }), ...change.statements, ...lighter.statements],
       events: [...change.events, ...lighter.events],
-      output: { ...presentDeload(deload), sessions: lighter.output },
+      output: { ...presentDeload(deload, rules), sessions: lighter.output },
     }
   },
 })
 
 /** The days to look at before it is known what day it is where the athlete is. */
-function daysOfDeload({ now }: Context, startsOn: string | undefined): { from: string; to: string } {
+function daysOfDeload({ now, rules }: Context, startsOn: string | undefined): { from: string; to: string } {
   const { from, to } = startsOn === undefined ? todayAnywhere(now) : { from: startsOn, to: startsOn }
-  return { from, to: addDays(to, trainingRules.deload.days - 1) }
+  return { from, to: addDays(to, rules.deload.days - 1) }
 }
 
 function begun({ id, startsOn, endsOn, triggers, rulesVersion }: DeloadRecord, at: Date) {

@@ -3,7 +3,6 @@ import { breaksOn } from '#domain/recovery/breaks.js'
 import { deload } from '#domain/recovery/deload.js'
 import { deloadFacts } from '#domain/recovery/deload-facts.js'
 import { explainTrigger } from '#domain/recovery/explain-deload.js'
-import { trainingRules } from '#domain/rules/training-rules.js'
 import { recentCheckIns } from '#orchestration/check-ins/support/recent-check-ins.js'
 import { loadsOf } from '#orchestration/load/support/loads-of.js'
 import { query } from '#orchestration/operation.js'
@@ -25,7 +24,7 @@ export const getDeload = query({
   output: DeloadAdvice,
   refusals: ['ACCOUNT_NOT_FOUND'],
   run: async (context) => {
-    const userId = context.athleteId
+    const { athleteId: userId, rules } = context
     const { athlete, library, state, more } = await readTrainingWith(context, [
       recentCheckIns(context),
       listTrainingLoads({ userId }),
@@ -33,8 +32,8 @@ export const getDeload = query({
     ])
     const [checkIns, sessions, deloads] = more
     const { today } = athlete
-    const facts = deloadFacts({ state, checkIns, today, loads: loadsOf(sessions, library, athlete) })
-    const triggers = deload(facts).triggers.map((trigger) => explainTrigger(trigger, facts))
+    const facts = deloadFacts({ state, checkIns, today, loads: loadsOf(sessions, library, athlete, rules) }, rules)
+    const triggers = deload(facts, rules).triggers.map((trigger) => explainTrigger(trigger, facts, rules))
     const current = deloads.find(({ startsOn, endsOn }) => startsOn <= today && endsOn >= today) ?? null
     const next = deloads.find(({ startsOn }) => startsOn > today) ?? null
     const due = triggers.length > 0 && current === null && next === null
@@ -42,13 +41,13 @@ export const getDeload = query({
       date: today,
       due,
       triggers,
-      ...deloadTerms(),
-      days: trainingRules.deload.days,
-      current: current && presentDeload(current),
-      next: next && presentDeload(next),
-      returns: breaksOn(state, today).map(presentReturn),
+      ...deloadTerms(rules),
+      days: rules.deload.days,
+      current: current && presentDeload(current, rules),
+      next: next && presentDeload(next, rules),
+      returns: breaksOn(state, today, rules).map(presentReturn),
       explanation: sentence({ current, next, reasons: triggers.map(({ explanation }) => explanation) }),
-      rulesVersion: trainingRules.version,
+      rulesVersion: rules.version,
     }
   },
 })

@@ -24,14 +24,15 @@ export const changeGoal = command({
     const { goal: before, training } = await findGoal(context, goalId)
     expectVersion(context, before.version)
     const { goal: wanted, fields } = change(before, body, { today: training.athlete.today, now })
-    if (fields.length === 0) return { statements: [], events: [], output: presentGoal(before, training) }
+    if (fields.length === 0)
+      return { statements: [], events: [], output: presentGoal(before, training, context.ruleBook) }
     const { after, statements, events } = goalDirective(context, 'goal.changed', wanted, training)
     const reachedOn = after.goals.get(goalId)?.reachedOn ?? null
     const goal = { ...wanted, reachedOn, status: reachedOn === null ? ('open' as const) : ('reached' as const) }
     return {
       statements: [updateGoal({ userId, goal }), ...statements],
       events,
-      output: presentGoal(goal, { ...training, state: after }),
+      output: presentGoal(goal, { ...training, state: after }, context.ruleBook),
     }
   },
 })

@@ -33,7 +33,7 @@ export const listGoals = query({
     const shown = goals.slice(0, limit)
     const last = goals.length > limit ? shown.at(-1) : undefined
     const nextCursor = last ? context.cursors.seal(purpose, [last.setOn, last.id]) : null
-    return { data: shown.map(goalPresenter(training)), page: { nextCursor, limit } }
+    return { data: shown.map(goalPresenter(training, context.ruleBook)), page: { nextCursor, limit } }
   },
 })
 

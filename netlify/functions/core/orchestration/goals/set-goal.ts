@@ -32,7 +32,7 @@ export const setGoal = command({
     return {
       statements: [insertGoal({ userId, goal }), ...statements],
       events,
-      output: presentGoal(goal, training),
+      output: presentGoal(goal, training, context.ruleBook),
     }
   },
 })

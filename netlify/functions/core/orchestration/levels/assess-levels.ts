@@ -19,17 +19,19 @@ export const assessLevels = command({
   output: AssessedLevels,
   refusals: ['ACCOUNT_NOT_FOUND', 'INVALID_INPUT'],
   run: async (context, { body: { levels = {}, answers = [] } }) => {
+    const { rules } = context
+    const { version: rulesVersion } = rules
     const { training, lastTests } = await readLevels(context)
     const { athlete, trainingLog, library } = training
-    const placements = assess(library, { levels, answers })
+    const placements = assess(library, { levels, answers }, rules)
     const { on, at } = momentOfDirective(trainingLog, athlete.today, context.now)
     const directives = placements.flatMap(({ category, level }) => [
-      event('level.assessed', category, at, { category, level, on }),
-      event('level.setByHand', category, at, { category, level, on }),
+      event('level.assessed', category, at, { category, level, on, rulesVersion }),
+      event('level.setByHand', category, at, { category, level, on, rulesVersion }),
     ])
     const { after: state, statements, events } = applyDirectives(context, directives, at, trainingLog, library)
     const estimates = placements.map(({ category }) =>
-      presentEstimate(category, candidateFor(category, { ...training, state }, lastTests)),
+      presentEstimate(category, candidateFor(category, { ...training, state }, lastTests), rules),
     )
     return { statements, events, output: { estimates } }
   },

@@ -2,7 +2,6 @@ import { type PlacementQuestion, placementQuestions } from '#domain/levels/place
 import type { LibraryFacts } from '#domain/library/library-facts.js'
 import { libraryOf } from '#domain/library/library-facts.js'
 import { Level } from '#domain/library/vocabulary.js'
-import { trainingRules } from '#domain/rules/training-rules.js'
 import { query } from '#orchestration/operation.js'
 import { exerciseRefOf } from '#orchestration/training/exercise-ref.js'
 import { listLibraryFacts } from '#queries/library-facts.js'
@@ -18,8 +17,8 @@ export const getAssessment = query({
   output: Assessment,
   refusals: [],
   run: async (context) => ({
-    questions: placementQuestions(libraryOf(await context.read(listLibraryFacts({})))).map(questionOf),
-    rulesVersion: trainingRules.version,
+    questions: placementQuestions(libraryOf(await context.read(listLibraryFacts({}))), context.rules).map(questionOf),
+    rulesVersion: context.rules.version,
   }),
 })
 

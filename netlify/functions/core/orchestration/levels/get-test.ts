@@ -23,7 +23,9 @@ export const getLevelTest = query({
   output: LevelTestOfferResource,
   refusals: ['ACCOUNT_NOT_FOUND'],
   run: async (context, { params: { category }, query: { placement } }) => {
+    const { rules } = context
     const { training, lastTests } = await readLevels(context)
-    return presentTestOffer(offerLevelTest(category, candidateFor(category, training, lastTests), placement === 'true'))
+    const candidate = candidateFor(category, training, lastTests)
+    return presentTestOffer(offerLevelTest(category, candidate, placement === 'true', rules), rules)
   },
 })

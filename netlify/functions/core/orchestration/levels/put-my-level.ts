@@ -32,7 +32,12 @@ export const putMyLevel = command({
     const { on, at } = momentOfDirective(trainingLog, dateIn(timeZone, context.now), context.now)
     const output = setLevel(current, wanted, at)
     if (output === current) return { statements: [], events: [], output }
-    const directive = event('level.setByHand', category, at, { category, level, on })
+    const directive = event('level.setByHand', category, at, {
+      category,
+      level,
+      on,
+      rulesVersion: context.rules.version,
+    })
     const { statements, events } = applyDirectives(context, [directive], at, trainingLog, libraryOf(library))
     return { statements, events, output }
   },

@@ -24,22 +24,28 @@ export const takeTest = command({
   refusals: ['ACCOUNT_NOT_FOUND', 'TEST_BARRED', 'METRIC_MISMATCH', 'ID_TAKEN'],
   run: async (context, { params: { category }, body }) => {
     const { id = context.newId(), actual, rpeLast = null, pain = 0, placement = false } = body
+    const { rules } = context
     const { training, lastTests } = await readLevels(context)
     const { athlete, trainingLog, library } = training
-    const offer = offerLevelTest(category, candidateFor(category, training, lastTests), placement)
+    const offer = offerLevelTest(category, candidateFor(category, training, lastTests), placement, rules)
     const performed: PerformedTest = { actual, rpeLast, pain }
-    const judged = takeLevelTest(offer, performed)
+    const judged = takeLevelTest(offer, performed, rules)
     const { on, at } = momentOfDirective(trainingLog, athlete.today, context.now)
     const test = { id, category, on, placement }
-    const achieved = judged.passed ? [event('level.achieved', category, at, { category, level: judged.level, on })] : []
+    const achieved = judged.passed
+      ? [event('level.achieved', category, at, { category, level: judged.level, on, rulesVersion: rules.version })]
+      : []
     // also a failed test is a fact: of two at once, the second finds the cooldown
     const change = judged.passed
       ? applyDirectives(context, achieved, at, trainingLog, library)
       : { statements: [touchTraining({ userId: context.athleteId, version: trainingLog.version })], events: [] }
     return {
-      statements: [...change.statements, insertLevelTest(recordOf(context.athleteId, at, test, performed, judged))],
-      events: [testedEvent(at, test, judged), ...change.events],
-      output: resultOf(test, performed, judged),
+      statements: [
+        ...change.statements,
+        insertLevelTest(recordOf(context.athleteId, at, test, performed, judged, rules)),
+      ],
+      events: [testedEvent(at, test, judged, rules), ...change.events],
+      output: resultOf(test, performed, judged, rules),
     }
   },
 })

@@ -1,4 +1,3 @@
-import { trainingRules } from '#domain/rules/training-rules.js'
 import { flagFacts, gatherEvidence } from '#domain/warnings/flag-facts.js'
 import { warningFlags } from '#domain/warnings/warning-flags.js'
 import { recentCheckIns } from '#orchestration/check-ins/support/recent-check-ins.js'
@@ -23,25 +22,26 @@ export const getWarnings = query({
   output: WarningsResource,
   refusals: ['ACCOUNT_NOT_FOUND'],
   run: async (context) => {
+    const { rules, ruleBook } = context
     const { athlete, trainingLog, library, more } = await readTrainingWith(context, [
       recentCheckIns(context),
       listTrainingLoads({ userId: context.athleteId }),
     ])
     const [checkIns, sessions] = more
     const { today } = athlete
-    const loads = loadsOf(sessions, library, athlete)
-    const evidence = gatherEvidence({ trainingLog, library, loads, checkIns, today })
+    const loads = loadsOf(sessions, library, athlete, rules)
+    const evidence = gatherEvidence({ trainingLog, library, loads, checkIns, today, ruleBook }, rules)
     const facts = flagFacts(evidence)
-    const { flags, overall } = warningFlags(facts)
+    const { flags, overall } = warningFlags(facts, rules)
     return {
       date: today,
       overall,
       flags: flags.flatMap((flag) => {
         const found = evidence.get(flag.code)
-        return found ? [presentWarning(flag, found, facts, library)] : []
+        return found ? [presentWarning(flag, found, facts, library, rules)] : []
       }),
       note,
-      rulesVersion: trainingRules.version,
+      rulesVersion: rules.version,
     }
   },
 })

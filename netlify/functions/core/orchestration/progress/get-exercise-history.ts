@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { bodyMassOn } from '#domain/athlete/body-mass.js'
 import { checkDayRange, dayRangeFields } from '#domain/calendar/day-range.schema.js'
 import { addDays } from '#domain/calendar/days-between.js'
 import { todayAnywhere } from '#domain/calendar/time-zone.js'
@@ -11,7 +12,7 @@ import { ExercisePath } from '#orchestration/exercise-configs/support/exercise-p
 import { query } from '#orchestration/operation.js'
 import { accountNotFound } from '#orchestration/profile/support/account-not-found.js'
 import { exerciseRefOf } from '#orchestration/training/exercise-ref.js'
-import { bodyMassOn, findAthleteFacts } from '#queries/athlete-facts.js'
+import { findAthleteFacts } from '#queries/athlete-facts.js'
 import { listLibraryFacts } from '#queries/library-facts.js'
 import { listPerformedSets } from '#queries/performed-sets.js'
 import { exerciseByKey } from './get-mastery.js'
@@ -65,7 +66,7 @@ export const getExerciseHistory = query({
     const setsBySession = Map.groupBy(work, ({ sessionId }) => sessionId)
     const sessions = [...setsBySession].map(([sessionId, sets]) => {
       const amounts = sets.map(({ amount }) => amount)
-      const totals = totalsOf(sets, (date) => bodyMassOn(known, date))
+      const totals = totalsOf(sets, (date) => bodyMassOn(known.bodyMass, date, context.rules), context.rules)
       return { sessionId, date: sets[0]?.date ?? '', amounts, best: Math.max(...amounts), ...totals }
     })
     return { exercise: exerciseRefOf(exercise), sessions }

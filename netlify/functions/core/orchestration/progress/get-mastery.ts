@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { ExerciseRef, exerciseKeys } from '#domain/library/exercise-ref.schema.js'
 import type { Library, LibraryFacts } from '#domain/library/library-facts.js'
 import { SetPrescription } from '#domain/library/sets.schema.js'
-import { trainingRules } from '#domain/rules/training-rules.js'
 import { storedDecisions } from '#domain/training/stored-training.js'
 import { standingIn } from '#domain/training/training-state.js'
 import { Instant } from '#domain/values/time.schema.js'
@@ -59,7 +58,7 @@ export const getMastery = query({
     const exercise = exerciseByKey(library, params.exercise)
     const { masteredAt, masteryCount, working } = standingIn(state, exercise.id)
     const made = [...storedDecisions(state).values()].filter(({ exerciseId }) => exerciseId === exercise.id)
-    const sessionsNeeded = trainingRules.progression.hit.masteryAt
+    const sessionsNeeded = context.rules.progression.hit.masteryAt
     const sessionsMissing = masteredAt === null ? Math.max(0, sessionsNeeded - masteryCount) : 0
     const counting = masteryCount === 0 ? [] : made.slice(-masteryCount)
     return {
@@ -68,10 +67,10 @@ export const getMastery = query({
       masteredAt,
       standard: setsOf(exercise.defaults, exercise.metric),
       working: working && setsOf(working, exercise.metric),
-      sessionsThatCount: counting.slice(-100).map((decision) => presentDecision(decision, library)),
+      sessionsThatCount: counting.slice(-100).map((decision) => presentDecision(decision, library, context.ruleBook)),
       sessionsNeeded,
       sessionsMissing,
-      rulesVersion: trainingRules.version,
+      rulesVersion: context.rules.version,
       explanation: explain(masteredAt, sessionsMissing, exercise),
     }
   },

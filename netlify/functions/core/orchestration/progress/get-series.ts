@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { bodyMassOn } from '#domain/athlete/body-mass.js'
 import { checkDayRange, dayRangeFields } from '#domain/calendar/day-range.schema.js'
 import { addDays } from '#domain/calendar/days-between.js'
 import { dateIn, todayAnywhere } from '#domain/calendar/time-zone.js'
@@ -7,7 +8,7 @@ import { Step, seriesOf } from '#domain/progress/series.js'
 import { LocalDate } from '#domain/values/time.schema.js'
 import { query } from '#orchestration/operation.js'
 import { accountNotFound } from '#orchestration/profile/support/account-not-found.js'
-import { bodyMassOn, findAthleteFacts } from '#queries/athlete-facts.js'
+import { findAthleteFacts } from '#queries/athlete-facts.js'
 import { listPerformedSets } from '#queries/performed-sets.js'
 import { workTotalsFields } from './support/work.schema.js'
 
@@ -64,6 +65,6 @@ export const getSeries = query({
     const { timeZone, ...facts } = athlete ?? accountNotFound()
     const first = from ?? addDays(dateIn(timeZone, context.now), 1 - daysByDefault)
     const seen = work.filter(({ date }) => date >= first)
-    return { points: seriesOf(seen, by, (date) => bodyMassOn(facts, date)) }
+    return { points: seriesOf(seen, by, (date) => bodyMassOn(facts.bodyMass, date, context.rules), context.rules) }
   },
 })

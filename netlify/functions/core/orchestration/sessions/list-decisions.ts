@@ -27,6 +27,6 @@ export const listDecisions = query({
     const { version, decisions, exercises } =
       found ?? refuse('SESSION_NOT_FOUND', 'There is no such completed session.')
     const library = new Map(exercises.map((exercise) => [exercise.id, exercise]))
-    return { ...wholeList(decisions.map((decision) => presentDecision(decision, library))), version }
+    return { ...wholeList(decisions.map((decision) => presentDecision(decision, library, context.ruleBook))), version }
   },
 })

@@ -13,7 +13,7 @@ import { changeTraining, type TrainingChange } from './training-change.js'
  * @throws Error when one of the events is no directive.
  */
 export function applyDirectives(
-  { athleteId }: Pick<Context, 'athleteId'>,
+  { athleteId, ruleBook }: Pick<Context, 'athleteId' | 'ruleBook'>,
   events: readonly DomainEvent[],
   at: Date,
   trainingLog: VersionedTrainingLog,
@@ -21,7 +21,7 @@ export function applyDirectives(
 ): TrainingChange {
   const directives = events.map(directiveFrom)
   const after = { ...trainingLog, directives: [...trainingLog.directives, ...directives] }
-  const change = changeTraining({ athleteId, now: at }, library, { before: trainingLog, after })
+  const change = changeTraining({ athleteId, ruleBook, now: at }, library, { before: trainingLog, after })
   return { ...change, events: [...events, ...change.events] }
 }
 

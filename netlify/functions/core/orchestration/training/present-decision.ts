@@ -1,18 +1,19 @@
 import { exerciseIn, type LibraryFacts } from '#domain/library/library-facts.js'
 import type { SetPrescription } from '#domain/library/sets.schema.js'
 import type { Metric } from '#domain/library/vocabulary.js'
-import { rulesByVersion } from '#domain/rules/training-rules.js'
+import type { RuleBook } from '#domain/rules/rule-book.js'
 import { explainDecision, thresholdsOf } from '#domain/training/explain-decision.js'
 import type { StoredDecision } from '#domain/training/stored-training.js'
 import type { TrainingDecisionResource } from './decision.schema.js'
 
 /** What an answer tells of an exercise. */
-type Told = Pick<LibraryFacts, 'id' | 'slug' | 'name' | 'metric'>
+type ExerciseNamed = Pick<LibraryFacts, 'id' | 'slug' | 'name' | 'metric'>
 
 /** A decision as it is answered. */
 export function presentDecision(
   decision: StoredDecision,
-  library: ReadonlyMap<string, Told>,
+  library: ReadonlyMap<string, ExerciseNamed>,
+  ruleBook: RuleBook,
 ): TrainingDecisionResource {
   const facts = exerciseIn(library, decision.exerciseId)
   const { sessionExerciseId, sessionId, on, reason, ruleId, rulesVersion, inputs, completion } = decision
@@ -26,7 +27,7 @@ export function presentDecision(
     ruleId,
     rulesVersion,
     inputs: { ...inputs, actual: [...inputs.actual], defaults: [...inputs.defaults] },
-    thresholds: thresholdsOf(decision, rulesByVersion(rulesVersion) ?? undefined),
+    thresholds: thresholdsOf(decision, ruleBook.version(rulesVersion)),
     workingBefore: setsOf(decision.before, facts.metric),
     workingAfter: setsOf(decision.after, facts.metric),
     completion,
@@ -37,7 +38,11 @@ export function presentDecision(
 }
 
 /** An exercise as a decision mentions it. */
-export function refOf({ id, slug, name }: Pick<Told, 'id' | 'slug' | 'name'>): Pick<Told, 'id' | 'slug' | 'name'> {
+export function refOf({
+  id,
+  slug,
+  name,
+}: Pick<ExerciseNamed, 'id' | 'slug' | 'name'>): Pick<ExerciseNamed, 'id' | 'slug' | 'name'> {
   return { id, slug, name }
 }
 

@@ -29,5 +29,5 @@ export async function readTrainingWith<const More extends readonly Statement[]>(
   // a rest of a mapped tuple is beyond what slice() can say
   const [trainingLog, facts, athlete] = results as Results<typeof base>
   const rest = results.slice(base.length) as Results<More>
-  return { ...trainingOf(athlete, context.now, libraryOf(facts), trainingLog), trainingLog, more: rest }
+  return { ...trainingOf(context, athlete, libraryOf(facts), trainingLog), trainingLog, more: rest }
 }

@@ -30,13 +30,13 @@ export type Training = {
  * gone.
  */
 export async function readTraining(context: Context): Promise<Training> {
-  const { athleteId: userId, now } = context
+  const { athleteId: userId } = context
   const [athlete, facts, trainingLog] = await context.readAll([
     findAthleteFacts({ userId }),
     listLibraryFacts({}),
     readTrainingLog({ userId }),
   ])
-  return trainingOf(athlete, now, libraryOf(facts), trainingLog)
+  return trainingOf(context, athlete, libraryOf(facts), trainingLog)
 }
 
 /** The query parameter of whatever can be asked about an earlier instant. */
@@ -75,25 +75,25 @@ export function readsAt({ athleteId: userId }: Pick<Context, 'athleteId'>, at: D
 
 /** The training at an instant, of what `readsAt` has read; refuses as `readTrainingAt` does. */
 export function trainingAt(
-  { now }: Pick<Context, 'now'>,
+  { now, ruleBook }: Pick<Context, 'now' | 'ruleBook'>,
   at: Date,
   [athlete, facts, events]: Results<ReturnType<typeof readsAt>>,
 ): Training {
   if (at > now) refuseAt('at lies in the future')
   if (athlete && at < athlete.createdAt) refuseAt('at lies before the account existed')
-  return trainingOf(athlete, at, libraryOf(facts), replayEvents(events))
+  return trainingOf({ now: at, ruleBook }, athlete, libraryOf(facts), replayEvents(events))
 }
 
 /** What follows from what was read; refuses with ACCOUNT_NOT_FOUND when the account is gone. */
 export function trainingOf(
+  { now, ruleBook }: Pick<Context, 'now' | 'ruleBook'>,
   athlete: AthleteFacts | null,
-  instant: Date,
   library: Library,
   trainingLog: TrainingLog,
 ): Training {
   if (!athlete) return refuse('ACCOUNT_NOT_FOUND', 'This account does not exist any more.')
-  const today = dateIn(athlete.timeZone, instant)
-  return { athlete: { ...athlete, today }, library, trainingLog, state: deriveTraining(trainingLog, library) }
+  const today = dateIn(athlete.timeZone, now)
+  return { athlete: { ...athlete, today }, library, trainingLog, state: deriveTraining(trainingLog, library, ruleBook) }
 }
 
 function refuseAt(detail: string): never {

@@ -37,12 +37,12 @@ export type TrainingChange = {
  * start.
  */
 export function changeTraining(
-  { athleteId: userId, now }: Pick<Context, 'athleteId' | 'now'>,
+  { athleteId: userId, now, ruleBook }: Pick<Context, 'athleteId' | 'now' | 'ruleBook'>,
   library: Library,
   trainingLog: { readonly before: VersionedTrainingLog; readonly after: TrainingLog },
 ): TrainingChange {
-  const before = deriveTraining(trainingLog.before, library)
-  const after = deriveTraining(trainingLog.after, library)
+  const before = deriveTraining(trainingLog.before, library, ruleBook)
+  const after = deriveTraining(trainingLog.after, library, ruleBook)
   const changes = trainingChanges(before, after)
   const touch = touchTraining({ userId, version: trainingLog.before.version })
   return {

@@ -1,11 +1,11 @@
 import { type DomainEvent, event } from '#domain/event/event.js'
 import { refuse } from '#domain/refusal.js'
-import { trainingRules } from '#domain/rules/training-rules.js'
 import { plannableByKey } from '#domain/session/plan-exercise.js'
 import { planSession } from '#domain/session/plan-session.js'
 import { planningEvents } from '#domain/session/session-events.js'
 import { recommendWorkout } from '#domain/workout/recommend-workout.js'
 import type { RecommendedExercise } from '#domain/workout/workout.js'
+import type { Context } from '#orchestration/context.js'
 import { command } from '#orchestration/operation.js'
 import { factsAt } from '#orchestration/sessions/support/load-session.js'
 import { presentSession } from '#orchestration/sessions/support/present-session.js'
@@ -30,7 +30,11 @@ export const acceptNextWorkout = command({
   location: ({ id }) => `/sessions/${id}`,
   run: async (context, { body }) => {
     const { training, facts, prescriptions } = await readWorkoutFacts(context)
-    const { exercises } = recommendWorkout(workoutRequestOf(body, training.athlete.equipment), facts)
+    const { exercises } = recommendWorkout(
+      workoutRequestOf(body, training.athlete.equipment, context.rules),
+      facts,
+      context.rules,
+    )
     if (exercises.length === 0)
       refuse('NOTHING_TO_RECOMMEND', 'Nothing fits these wishes: see what was left out, and why.')
     const request = {
@@ -45,7 +49,7 @@ export const acceptNextWorkout = command({
     const session = planSession(request, plannable, { ...moment, newId: context.newId })
     return {
       statements: insertStatements(context, session),
-      events: [...planningEvents(session, moment), recommendedEvent(session.id, context.now, facts.today, exercises)],
+      events: [...planningEvents(session, moment), recommendedEvent(session.id, context, facts.today, exercises)],
       output: presentSession(session, moment),
     }
   },
@@ -53,13 +57,13 @@ export const acceptNextWorkout = command({
 
 function recommendedEvent(
   sessionId: string,
-  now: Date,
+  { now, rules }: Pick<Context, 'now' | 'rules'>,
   on: string,
   exercises: readonly RecommendedExercise[],
 ): DomainEvent {
   return event('nextWorkout.recommended', sessionId, now, {
     on,
-    rulesVersion: trainingRules.version,
+    rulesVersion: rules.version,
     exercises: exercises.map(({ exercise, score, propensity, targets }) => ({
       exerciseId: exercise.id,
       score,

@@ -18,7 +18,7 @@ export const getNextWorkout = query({
   refusals: ['ACCOUNT_NOT_FOUND'],
   run: async (context, { query: given }) => {
     const { training, facts } = await readWorkoutFacts(context)
-    const request = workoutRequestOf(given, training.athlete.equipment)
-    return presentWorkout(recommendWorkout(request, facts), facts, request.minutes)
+    const request = workoutRequestOf(given, training.athlete.equipment, context.rules)
+    return presentWorkout(recommendWorkout(request, facts, context.rules), facts, request.minutes, context.rules)
   },
 })

@@ -24,7 +24,7 @@ export const getPath = query({
   run: async (context, { query: { goal: key } }) => {
     const { library, state } = await readTraining(context)
     const goal = namedExercise(library, key)
-    const { steps, next } = skillPath(goal, library, state)
+    const { steps, next } = skillPath(goal, library, state, context.rules)
     return {
       goal: exerciseRefOf(goal),
       steps: steps.map(presentStep),

@@ -33,7 +33,7 @@ export const getRecommendations = query({
       on,
       rulesVersions: [...new Set(versions)].sort(),
       recommended: more[0].map((record) => presentRecommendation(record, library)),
-      decisions: decisions.map((decision) => presentDecision(decision, library)),
+      decisions: decisions.map((decision) => presentDecision(decision, library, context.ruleBook)),
     }
   },
 })

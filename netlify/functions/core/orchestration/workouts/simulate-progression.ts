@@ -1,5 +1,5 @@
 import type { LibraryFacts } from '#domain/library/library-facts.js'
-import { rulesByVersion } from '#domain/rules/training-rules.js'
+import type { RuleBook } from '#domain/rules/rule-book.js'
 import { explainDecision, thresholdsOf } from '#domain/training/explain-decision.js'
 import { type SimulatedSession, simulate } from '#domain/training/simulate.js'
 import { command } from '#orchestration/operation.js'
@@ -27,13 +27,20 @@ export const simulateProgression = command({
       exercise: exerciseRefOf(exercise),
       metric: exercise.metric,
       standard: setsOf(standard, exercise.metric),
-      decisions: simulate(simulation).map((session, index) => presentSession(session, index + 1, exercise)),
+      decisions: simulate(simulation, context.rules).map((session, index) =>
+        presentSession(session, index + 1, exercise, context.ruleBook),
+      ),
     }
     return { statements: [], events: [], output }
   },
 })
 
-function presentSession({ decision, standing }: SimulatedSession, session: number, { metric }: LibraryFacts) {
+function presentSession(
+  { decision, standing }: SimulatedSession,
+  session: number,
+  { metric }: LibraryFacts,
+  ruleBook: RuleBook,
+) {
   const { on, reason, ruleId, rulesVersion, inputs, completion, before, after } = decision
   const { overStreak, failStreak, masteryCount, masteredAt } = standing
   return {
@@ -44,7 +51,7 @@ function presentSession({ decision, standing }: SimulatedSession, session: numbe
     ruleId,
     rulesVersion,
     inputs: { ...inputs, actual: [...inputs.actual], defaults: [...inputs.defaults] },
-    thresholds: thresholdsOf(decision, rulesByVersion(rulesVersion) ?? undefined),
+    thresholds: thresholdsOf(decision, ruleBook.version(rulesVersion)),
     workingBefore: setsOf(before, metric),
     workingAfter: setsOf(after, metric),
     completion,

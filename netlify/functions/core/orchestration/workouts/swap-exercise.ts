@@ -1,4 +1,5 @@
 import { exerciseIn, type LibraryFacts } from '#domain/library/library-facts.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { planExercise, plannableByKey } from '#domain/session/plan-exercise.js'
 import { exerciseOf } from '#domain/session/session-exercises.js'
 import { assertSwappable, swapExercise as swap } from '#domain/session/swap-exercise.js'
@@ -56,8 +57,8 @@ export const swapExercise = command({
     const facts = workoutFactsOf(context, training, prescriptions)
     const from = exerciseIn(training.library, planned.exercise.id)
     const taken = session.exercises.map(({ exercise }) => exercise.id)
-    const chosen = chooseSwap(wishOf(training, from, taken, body), facts)
-    const { targets, adjustments } = plannedSets(chosen.exercise, facts)
+    const chosen = chooseSwap(swapRequestOf(training, from, taken, body, context.rules), facts, context.rules)
+    const { targets, adjustments } = plannedSets(chosen.exercise, facts, context.rules)
     const request = { exercise: chosen.exercise.slug, sets: setsOf(targets, chosen.exercise.metric) }
     const plannable = plannableByKey([plannableOf(chosen.exercise, prescriptions)])
     return changeLoaded(
@@ -87,11 +88,12 @@ function presentSwap({ exercise, kind, pSuccess, score, terms, reasons }: Swap) 
 
 type Asked = { readonly to?: string | undefined; readonly direction?: SwapKind | undefined }
 
-function wishOf(
+function swapRequestOf(
   { library, trainingLog, athlete }: Training,
   from: LibraryFacts,
   taken: readonly string[],
   { to, direction }: Asked,
+  rules: TrainingRules,
 ): SwapRequest {
   return {
     from,
@@ -99,6 +101,6 @@ function wishOf(
     direction: direction ?? null,
     taken,
     equipment: athlete.equipment,
-    blockedTags: blockedSites(trainingLog, athlete.today).flatMap(({ tags }) => tags),
+    blockedTags: blockedSites(trainingLog, athlete.today, rules).flatMap(({ tags }) => tags),
   }
 }

@@ -6,6 +6,7 @@ import { derivedStateCheck } from '#database/verification/derived-state.js'
 import { schemaChecks } from '#database/verification/schema-checks.js'
 import { securityChecks } from '#database/verification/security.js'
 import { verify } from '#database/verify.js'
+import { ruleBook } from '#domain/rules/rules-in-force.js'
 import type { FaultApi } from '../fault-api.js'
 import { factQueries } from './facts.js'
 import { expectKeysOfTheirWork } from './keys.js'
@@ -32,7 +33,7 @@ export async function expectSound(api: FaultApi): Promise<void> {
     [],
   )
   const lines: string[] = []
-  const { found } = await rebuild({ database: operator, log: (line) => lines.push(line) })
+  const { found } = await rebuild({ database: operator, ruleBook, log: (line) => lines.push(line) })
   assert.equal(found, 0, lines.join('\n'))
   for (const query of [...factQueries, ...versionQueries, ...outboxQueries]) {
     assert.deepEqual(await api.rows(query), [], query)

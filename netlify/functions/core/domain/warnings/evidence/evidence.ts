@@ -4,6 +4,7 @@ import type { Library } from '#domain/library/library-facts.js'
 import type { Category } from '#domain/library/vocabulary.js'
 import type { SessionLoads } from '#domain/load/performed-session.js'
 import type { DailyCheckIn } from '#domain/recovery/check-in.schema.js'
+import type { RuleBook } from '#domain/rules/rule-book.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { LoggedSession, TrainingLog } from '#domain/training/training-log.js'
 import { type Flag, type FlagFacts, noFlagFacts } from '../warning-flag.js'
@@ -16,6 +17,8 @@ export type Situation = {
   readonly checkIns: readonly DailyCheckIn[]
   /** Day in the athlete's zone. */
   readonly today: string
+  /** What the facts of the log were judged by. */
+  readonly ruleBook: RuleBook
 }
 
 /** The facts that one warning looks at, what they are about, and the first of their days. */

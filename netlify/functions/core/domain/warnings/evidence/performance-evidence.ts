@@ -74,11 +74,11 @@ type Residual = { readonly category: Category; readonly on: string; readonly z: 
 /** Folds once, and looks at the ability just before each of these sessions. */
 function residualsOf(
   measured: readonly Measured[],
-  { trainingLog, library }: Situation,
+  { trainingLog, library, ruleBook }: Situation,
   rules: TrainingRules,
 ): Residual[] {
   const residuals: Residual[] = []
-  deriveTraining(trainingLog, library, {
+  deriveTraining(trainingLog, library, ruleBook, {
     before: ({ id, date }, state) => {
       for (const { category, measurement } of measured.filter(({ session }) => session.id === id)) {
         const ability = abilityOn(state.categories.get(category), date, rules)

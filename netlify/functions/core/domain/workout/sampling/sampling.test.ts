@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { betaStatistics, chooseVariant, isTrialSuccess, sampleBeta, winProbabilities } from './sampling.js'
 import { seededRandom } from './seeded-random.js'
 
 describe('betaStatistics', () => {
   it('of 5 successes and 2 failures is Beta(6, 3)', () => {
-    const statistics = betaStatistics({ successes: 5, failures: 2 })
+    const statistics = betaStatistics({ successes: 5, failures: 2 }, rulesInForce)
     expect(statistics).toMatchObject({ alpha: 6, beta: 3 })
     expect(statistics.mean).toBeCloseTo(0.6667, 4)
     expect(statistics.deviation).toBeCloseTo(0.1491, 4)
@@ -20,7 +21,7 @@ describe('isTrialSuccess', () => {
     [{ completion: 1, rpe: 9.5, pain: 0 }, false],
     [{ completion: 1, rpe: 8, pain: 4 }, false],
   ])('%j: %s', (outcome, expected) => {
-    expect(isTrialSuccess(outcome)).toBe(expected)
+    expect(isTrialSuccess(outcome, rulesInForce)).toBe(expected)
   })
 })
 
@@ -31,7 +32,7 @@ describe('sampleBeta', () => {
     [30, 2],
   ])('draws numbers with the mean and deviation of Beta(%d, %d)', (alpha, beta) => {
     const random = seededRandom(`beta ${alpha} ${beta}`)
-    const expected = betaStatistics({ successes: alpha - 1, failures: beta - 1 })
+    const expected = betaStatistics({ successes: alpha - 1, failures: beta - 1 }, rulesInForce)
     const draws = Array.from({ length: 20_000 }, () => sampleBeta({ alpha, beta }, random))
     const mean = draws.reduce((total, draw) => total + draw, 0) / draws.length
     const deviation = Math.sqrt(draws.reduce((total, draw) => total + (draw - mean) ** 2, 0) / draws.length)
@@ -48,7 +49,7 @@ describe('chooseVariant', () => {
   ]
   const choices = (count: number) => {
     const random = seededRandom('choices')
-    return Array.from({ length: count }, () => chooseVariant(variants, random)?.slug)
+    return Array.from({ length: count }, () => chooseVariant(variants, random, rulesInForce)?.slug)
   }
 
   it('prefers what worked, among those near the best score', () => {
@@ -63,11 +64,11 @@ describe('chooseVariant', () => {
 
   it('tells the probability with which it chose', () => {
     const fresh = ['a', 'b', 'c', 'd'].map((slug) => ({ slug, score: 1, successes: 0, failures: 0 }))
-    expect(chooseVariant(fresh, seededRandom('fresh'))?.propensity).toBeCloseTo(0.25, 6)
+    expect(chooseVariant(fresh, seededRandom('fresh'), rulesInForce)?.propensity).toBeCloseTo(0.25, 6)
   })
 
   it('chooses nothing from nothing', () => {
-    expect(chooseVariant([], seededRandom('none'))).toBeNull()
+    expect(chooseVariant([], seededRandom('none'), rulesInForce)).toBeNull()
   })
 })
 

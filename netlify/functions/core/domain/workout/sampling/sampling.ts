@@ -1,4 +1,4 @@
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { type Random, randomNormal } from './seeded-random.js'
 
 /** How sessions of one athlete with one exercise went. */
@@ -9,15 +9,14 @@ export type BetaPrior = { readonly alpha: number; readonly beta: number }
 /** Beta distribution of the chance that a session goes well; mean and standard deviation in 0-1. */
 export type BetaStatistics = BetaPrior & { readonly mean: number; readonly deviation: number }
 
-/** What is known of the chance of success after some sessions (uniform prior by default). */
+/** What is known of the chance of success after some sessions, from the rules' prior (uniform) or another one. */
 export function betaStatistics(
   { successes, failures }: TrialCounts,
-  prior?: BetaPrior,
-  rules: TrainingRules = trainingRules,
+  rules: TrainingRules,
+  prior: BetaPrior = rules.recommendation.prior,
 ): BetaStatistics {
-  const before = prior ?? rules.recommendation.prior
-  const alpha = before.alpha + successes
-  const beta = before.beta + failures
+  const alpha = prior.alpha + successes
+  const beta = prior.beta + failures
   const total = alpha + beta
   return { alpha, beta, mean: alpha / total, deviation: Math.sqrt((alpha * beta) / (total + 1)) / total }
 }
@@ -29,7 +28,7 @@ export type TrialOutcome = { readonly completion: number; readonly rpe: number |
  * Whether a session counts as a success: finished, neither trivial nor exhausting, without pain.
  * Product default.
  */
-export function isTrialSuccess(outcome: TrialOutcome, rules: TrainingRules = trainingRules): boolean {
+export function isTrialSuccess(outcome: TrialOutcome, rules: TrainingRules): boolean {
   const { completionMin, rpeMin, rpeMax, painMax } = rules.recommendation.success
   const effortFits = outcome.rpe === null || (outcome.rpe >= rpeMin && outcome.rpe <= rpeMax)
   return outcome.completion >= completionMin && effortFits && outcome.pain <= painMax
@@ -72,11 +71,11 @@ export type VariantChoice = { readonly slug: string; readonly propensity: number
 export function chooseVariant(
   variants: readonly Variant[],
   random: Random,
-  rules: TrainingRules = trainingRules,
+  rules: TrainingRules,
 ): VariantChoice | null {
   const best = Math.max(...variants.map(({ score }) => score))
   const near = variants.filter(({ score }) => best - score <= rules.recommendation.nearScore)
-  const beliefs = near.map((variant) => betaStatistics(variant, undefined, rules))
+  const beliefs = near.map((variant) => betaStatistics(variant, rules))
   const draws = beliefs.map((belief) => sampleBeta(belief, random))
   const chosen = draws.indexOf(Math.max(...draws))
   const variant = near[chosen]

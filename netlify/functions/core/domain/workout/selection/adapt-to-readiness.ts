@@ -1,5 +1,5 @@
 import type { ReadinessBand } from '#domain/recovery/readiness.js'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 
 /** How a session changes with the day's readiness. */
 export type ReadinessAdvice =
@@ -11,11 +11,7 @@ export type ReadinessAdvice =
  * Amber takes one set from an exercise (one always stays); red offers mobility or technique at an
  * easy effort. Product default.
  */
-export function adaptToReadiness(
-  band: ReadinessBand | null,
-  sets: number,
-  rules: TrainingRules = trainingRules,
-): ReadinessAdvice {
+export function adaptToReadiness(band: ReadinessBand | null, sets: number, rules: TrainingRules): ReadinessAdvice {
   const { amberSetsLess, setsMin, redRpeCap } = rules.selection.readiness
   if (band === 'red') return { advice: 'mobility_or_technique', sets, rpeCap: redRpeCap }
   if (band !== 'amber') return { advice: 'as_planned', sets, rpeCap: null }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { explainTerm } from './explain-term.js'
 
 it.each([
@@ -17,7 +18,7 @@ it.each([
   ],
   [{ ruleId: 'RECENT_REGRESS', contribution: -0.3 }, 'regress', 'Its target was taken back the last time.'],
 ] as const)('explains %o', (reason, term, sentence) => {
-  const explained = explainTerm(reason, 'Pull')
+  const explained = explainTerm(reason, 'Pull', rulesInForce)
   expect(explained).toMatchObject({
     term,
     ruleId: `selection.${reason.ruleId.toLowerCase()}`,

@@ -1,5 +1,5 @@
 import type { Category } from '#domain/library/vocabulary.js'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { percent } from '#domain/values/percent.js'
 import type { SelectionReason } from './explain-selection.js'
 import type { ScoreTerms } from './selection-score.js'
@@ -20,11 +20,7 @@ export type ExplainedTerm = {
  * Says of a reason what it looked at, by which numbers, and the same in a sentence; `category` is
  * the exercise's.
  */
-export function explainTerm(
-  reason: SelectionReason,
-  category: Category,
-  rules: TrainingRules = trainingRules,
-): ExplainedTerm {
+export function explainTerm(reason: SelectionReason, category: Category, rules: TrainingRules): ExplainedTerm {
   const shared = { ruleId: `selection.${reason.ruleId.toLowerCase()}`, contribution: reason.contribution }
   return { ...shared, ...explanationOf(reason, category, rules) }
 }

@@ -1,4 +1,4 @@
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { compareCodePoints } from '#domain/values/code-point-order.js'
 import { sum } from '#domain/values/statistics.js'
 
@@ -12,8 +12,8 @@ import { sum } from '#domain/values/statistics.js'
  */
 export function categoryNeeds<Category extends string>(
   sets: Readonly<Record<Category, number>>,
+  rules: TrainingRules,
   targetShares?: Readonly<Partial<Record<Category, number>>>,
-  rules: TrainingRules = trainingRules,
 ): Record<Category, number> {
   const total = sum(Object.values<number>(sets))
   const entries = Object.entries<number>(sets).map(([category, count]) => {

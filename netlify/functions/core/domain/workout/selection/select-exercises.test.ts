@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { type SelectionAthlete, type SelectionCandidate, selectExercises, selectionBar } from './select-exercises.js'
 import { successProbability } from './success-probability.js'
 
@@ -27,7 +28,7 @@ const athlete: SelectionAthlete = {
 
 describe('the worked example', () => {
   it('has a chance of 0.9395 and a score of 0.9016', () => {
-    const [chosen] = selectExercises([pike], athlete, 0)
+    const [chosen] = selectExercises([pike], athlete, 0, rulesInForce)
     expect(chosen?.pSuccess).toBeCloseTo(0.9395, 4)
     expect(chosen?.terms.fit).toBeCloseTo(0.7016, 4)
     expect(chosen?.score).toBeCloseTo(0.9016, 4)
@@ -35,7 +36,7 @@ describe('the worked example', () => {
 
   it('asks a tenth longer of a hold', () => {
     const plank = { ...pike, metric: 'duration' as const, defaultAmount: 22, target: 20 }
-    expect(successProbability(plank, { mean: 2.6, variance: 0.04 })).toBeCloseTo(0.5, 12)
+    expect(successProbability(plank, { mean: 2.6, variance: 0.04 }, rulesInForce)).toBeCloseTo(0.5, 12)
   })
 })
 
@@ -48,14 +49,16 @@ describe('what bars a candidate', () => {
     ['nothing', { level: 3 }, null],
   ] as const)('%s', (_, change, bar) => {
     const candidate = { ...pike, ...change }
-    expect(selectionBar(candidate, { ...athlete, blockedTags: ['wrist'] })).toBe(bar)
-    expect(selectExercises([candidate], { ...athlete, blockedTags: ['wrist'] }, 0)).toHaveLength(bar === null ? 1 : 0)
+    expect(selectionBar(candidate, { ...athlete, blockedTags: ['wrist'] }, rulesInForce)).toBe(bar)
+    expect(selectExercises([candidate], { ...athlete, blockedTags: ['wrist'] }, 0, rulesInForce)).toHaveLength(
+      bar === null ? 1 : 0,
+    )
   })
 })
 
 describe('order', () => {
   const slugs = (candidates: SelectionCandidate[], count = 9) =>
-    selectExercises(candidates, athlete, 0, count).map(({ slug }) => slug)
+    selectExercises(candidates, athlete, 0, rulesInForce, count).map(({ slug }) => slug)
 
   it('leaves out what would probably fail, unless nothing else remains', () => {
     const hard = { ...pike, slug: 'hard', difficulty: 3.9 }
@@ -71,8 +74,8 @@ describe('order', () => {
 
   it('takes two unless told otherwise', () => {
     const many = ['a', 'b', 'c'].map((slug) => ({ ...pike, slug }))
-    expect(selectExercises(many, athlete, 0)).toHaveLength(2)
-    expect(selectExercises(many, athlete, 0, 0)).toHaveLength(0)
+    expect(selectExercises(many, athlete, 0, rulesInForce)).toHaveLength(2)
+    expect(selectExercises(many, athlete, 0, rulesInForce, 0)).toHaveLength(0)
   })
 
   it('is the same for every order of the candidates', () => {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Ability } from '#domain/ability/ability.js'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { compareCodePoints } from '#domain/values/code-point-order.js'
 import { type ScoreTerms, scoreTerms, totalScore } from './selection-score.js'
 import { type PlannedFirstSet, successProbability } from './success-probability.js'
@@ -52,8 +52,8 @@ export function selectExercises(
   candidates: readonly SelectionCandidate[],
   athlete: SelectionAthlete,
   need: number,
-  count?: number,
-  rules: TrainingRules = trainingRules,
+  rules: TrainingRules,
+  count: number = rules.selection.count,
 ): SelectedExercise[] {
   const rated = candidates
     .filter((candidate) => selectionBar(candidate, athlete, rules) === null)
@@ -61,7 +61,7 @@ export function selectExercises(
   const likely = rated.filter(({ pSuccess }) => pSuccess >= rules.selection.successMin)
   return (likely.length > 0 ? likely : rated)
     .sort(byRank)
-    .slice(0, count ?? rules.selection.count)
+    .slice(0, count)
     .map(({ slug, pSuccess, score, terms }) => ({ slug, pSuccess, score, terms }))
 }
 
@@ -69,7 +69,7 @@ export function selectExercises(
 export function selectionBar(
   candidate: SelectionCandidate,
   athlete: SelectionAthlete,
-  rules: TrainingRules = trainingRules,
+  rules: TrainingRules,
 ): SelectionBar | null {
   if (candidate.level > athlete.level + rules.selection.levelsAbove) return 'level'
   if (!candidate.prerequisites.every((slug) => athlete.mastered.includes(slug))) return 'prerequisites'

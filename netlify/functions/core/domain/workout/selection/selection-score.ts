@@ -1,4 +1,4 @@
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 
 /** The summands of a score, so that a choice can be explained; `regress` is 0 or negative. */
 export type ScoreTerms = {
@@ -23,7 +23,7 @@ export type ScoreFacts = {
  * The terms of an exercise's score. The fit peaks at a chance of 85 % (Wilson 2019, by analogy):
  * too hard loses all of it, too easy at most half. Weights are product defaults.
  */
-export function scoreTerms(facts: ScoreFacts, rules: TrainingRules = trainingRules): ScoreTerms {
+export function scoreTerms(facts: ScoreFacts, rules: TrainingRules): ScoreTerms {
   const { recency, need, regressPenalty } = rules.selection
   const days = Math.min(facts.daysSince ?? recency.daysMax, recency.daysMax)
   return {

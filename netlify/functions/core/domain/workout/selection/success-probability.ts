@@ -2,7 +2,7 @@ import type { Ability } from '#domain/ability/ability.js'
 import { dayVariance } from '#domain/ability/measurement.js'
 import { normalCumulative } from '#domain/ability/normal-distribution.js'
 import type { Metric } from '#domain/library/vocabulary.js'
-import { type TrainingRules, trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 
 /** The first set of an exercise as it would be asked for; amounts in reps or seconds. */
 export type PlannedFirstSet = {
@@ -16,11 +16,7 @@ export type PlannedFirstSet = {
  * Chance (0-1) that the athlete can do the target with one in reserve: one rep more, or a tenth of
  * the hold longer.
  */
-export function successProbability(
-  set: PlannedFirstSet,
-  ability: Ability,
-  rules: TrainingRules = trainingRules,
-): number {
+export function successProbability(set: PlannedFirstSet, ability: Ability, rules: TrainingRules): number {
   const { reserve } = rules.selection
   const needed = set.metric === 'reps' ? set.target + reserve.reps : set.target * reserve.durationFactor
   const neededLevel = set.difficulty + Math.log(needed / set.defaultAmount) / rules.ability.kappa

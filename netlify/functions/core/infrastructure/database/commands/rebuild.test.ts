@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { ruleBook } from '#domain/rules/rules-in-force.js'
 import { describeDifference } from '#orchestration/training/rebuild/difference.js'
 import { testDatabase } from '#tests/support/database.js'
 import { markDisposable } from '../queries/settings.js'
@@ -19,10 +20,10 @@ const userId = (await seedUserProgress({ database, now })) ?? ''
 
 /** Each test begins with facts and what follows from them. */
 beforeEach(async () => {
-  expect(await rebuild({ database, write: true, now })).toMatchObject({ left: 0 })
+  expect(await rebuild({ database, ruleBook, write: true, now })).toMatchObject({ left: 0 })
 })
 
-const partsOf = async () => [...new Set((await rebuildAthlete(database, userId)).map(({ part }) => part))]
+const partsOf = async () => [...new Set((await rebuildAthlete(database, ruleBook, userId)).map(({ part }) => part))]
 
 describe('what is stored otherwise than it follows from the facts', () => {
   test.each([
@@ -43,10 +44,10 @@ describe('what is stored otherwise than it follows from the facts', () => {
   ])('is found among %s, and written: %s', async (part, damage) => {
     await rows(damage, [userId])
     expect(await partsOf()).toEqual([part])
-    const report = await rebuild({ database, athlete: userId, write: true, now })
+    const report = await rebuild({ database, ruleBook, athlete: userId, write: true, now })
     expect(report).toMatchObject({ athletes: 1, differing: 1, left: 0 })
     expect(report.found).toBeGreaterThan(0)
-    expect(await rebuildAthlete(database, userId)).toEqual([])
+    expect(await rebuildAthlete(database, ruleBook, userId)).toEqual([])
   })
 
   test('is found where no fact explains it, and taken away', async () => {
@@ -55,14 +56,14 @@ describe('what is stored otherwise than it follows from the facts', () => {
        select $1, id, 'added-weight', 40, '2026-11-01', gen_random_uuid(), gen_random_uuid() from exercises where slug = 'full-planche'`,
       [userId],
     )
-    const [difference] = await rebuildAthlete(database, userId)
+    const [difference] = await rebuildAthlete(database, ruleBook, userId)
     expect(difference).toMatchObject({ part: 'records', key: 'full-planche added-weight', derived: null })
-    expect(await rebuild({ database, write: true, now })).toMatchObject({ found: 1, left: 0 })
+    expect(await rebuild({ database, ruleBook, write: true, now })).toMatchObject({ found: 1, left: 0 })
   })
 
   test('is told by the fields that differ', async () => {
     await rows(`update user_current_levels set source = 'test' where user_id = $1 and category_id = 1`, [userId])
-    const [difference] = await rebuildAthlete(database, userId)
+    const [difference] = await rebuildAthlete(database, ruleBook, userId)
     expect(difference && describeDifference(difference)).toMatch(/^levels \w+: source is "test", and should be "\w+"$/)
   })
 
@@ -72,7 +73,7 @@ describe('what is stored otherwise than it follows from the facts', () => {
         ?.version
     const before = await version()
     await rows(`delete from user_abilities where user_id = $1`, [userId])
-    await rebuild({ database, write: true, now })
+    await rebuild({ database, ruleBook, write: true, now })
     expect(await version()).toBe(Number(before) + 1)
   })
 
@@ -93,16 +94,16 @@ test('facts that tables and events tell differently are shown, and never overwri
       [userId, by],
     )
   await change(50)
-  const report = await rebuild({ database, write: true, now })
+  const report = await rebuild({ database, ruleBook, write: true, now })
   expect(report.left).toBe(1)
   expect(await partsOf()).toEqual(['sessions'])
   await change(-50)
-  await rebuild({ database, write: true, now })
+  await rebuild({ database, ruleBook, write: true, now })
   expect(await partsOf()).toEqual([])
 })
 
 test('an athlete without facts has nothing to rebuild', async () => {
-  expect(await rebuildAthlete(database, await insertAthlete())).toEqual([])
+  expect(await rebuildAthlete(database, ruleBook, await insertAthlete())).toEqual([])
 })
 
 describe('npm run db:rebuild', () => {

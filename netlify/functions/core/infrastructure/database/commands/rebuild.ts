@@ -1,3 +1,5 @@
+import type { RuleBook } from '#domain/rules/rule-book.js'
+import { ruleBook } from '#domain/rules/rules-in-force.js'
 import { Id } from '#domain/values/id.schema.js'
 import { CommandError } from '#infrastructure/command-line/command-error.js'
 import { exitCodes } from '#infrastructure/command-line/exit-codes.js'
@@ -21,13 +23,18 @@ import { athleteLines, type Outcome, type RebuildReport, rebuildSummary } from '
  *
  * @param database the database as its operator.
  */
-export async function rebuildAthlete(database: Database, userId: string): Promise<readonly Difference[]> {
-  return (await compareAthlete(database, userId)).differences
+export async function rebuildAthlete(
+  database: Database,
+  ruleBook: RuleBook,
+  userId: string,
+): Promise<readonly Difference[]> {
+  return (await compareAthlete(database, ruleBook, userId)).differences
 }
 
 export type RebuildOptions = {
   /** The database as its operator. */
   readonly database: Database
+  readonly ruleBook: RuleBook
   /** One athlete instead of all. */
   readonly athlete?: string | undefined
   /** Writes what follows from the facts. */
@@ -57,13 +64,16 @@ export async function rebuild(options: RebuildOptions): Promise<RebuildReport> {
   return report
 }
 
-async function rebuildOne({ database, write, now = new Date() }: RebuildOptions, userId: string): Promise<Outcome> {
+async function rebuildOne(
+  { database, ruleBook, write, now = new Date() }: RebuildOptions,
+  userId: string,
+): Promise<Outcome> {
   if (!write) {
-    const found = await rebuildAthlete(database, userId)
+    const found = await rebuildAthlete(database, ruleBook, userId)
     return { found, left: found }
   }
-  const { differences: found } = await repairAthlete(database, userId, now)
-  return { found, left: found.length === 0 ? [] : await rebuildAthlete(database, userId) }
+  const { differences: found } = await repairAthlete(database, ruleBook, userId, now)
+  return { found, left: found.length === 0 ? [] : await rebuildAthlete(database, ruleBook, userId) }
 }
 
 async function existing(database: Database, userId: string): Promise<string> {
@@ -89,7 +99,14 @@ await runCommand(import.meta.url, async () => {
   const database = boundTo(createDatabase(config), { kind: 'operator' })
   try {
     const bar = new ProgressBar('athletes', athlete ? 1 : await database.query(countAthletes({})))
-    const report = await rebuild({ database, athlete, write, log: console.log, onDone: (done) => bar.show(done) })
+    const report = await rebuild({
+      database,
+      ruleBook,
+      athlete,
+      write,
+      log: console.log,
+      onDone: (done) => bar.show(done),
+    })
     console.log(rebuildSummary(report, write))
     return report.left === 0 ? exitCodes.ok : exitCodes.found
   } finally {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { BodyMassEntry } from '#domain/athlete/body-mass.js'
 import { Equipment } from '#domain/library/vocabulary.js'
 import { maybeOne, sql } from '../statement.js'
 
@@ -8,7 +9,7 @@ export type AthleteFacts = {
   readonly createdAt: Date
   readonly equipment: readonly Equipment[]
   /** Body mass by day, oldest first. */
-  readonly bodyMass: readonly { readonly on: string; readonly bodyMassKg: number }[]
+  readonly bodyMass: readonly BodyMassEntry[]
 }
 
 /** Finds what decisions need to know of an athlete; null when the account is gone. */
@@ -41,15 +42,3 @@ export const findAthleteFacts = maybeOne({
     bodyMass: row.body_mass,
   }),
 })
-
-/** Body mass assumed while the athlete has given none, in kilograms. Product default. */
-const bodyMassKgAssumed = 70
-
-/**
- * Body mass as of a day: the latest entry up to then, else the first one after it, else an
- * assumption.
- */
-export function bodyMassOn({ bodyMass }: Pick<AthleteFacts, 'bodyMass'>, day: string): number {
-  const upToThen = bodyMass.filter(({ on }) => on <= day).at(-1)
-  return (upToThen ?? bodyMass[0])?.bodyMassKg ?? bodyMassKgAssumed
-}

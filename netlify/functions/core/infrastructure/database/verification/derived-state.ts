@@ -1,3 +1,4 @@
+import { ruleBook } from '#domain/rules/rules-in-force.js'
 import { describeDifference } from '#orchestration/training/rebuild/difference.js'
 import { eachAthlete } from '#orchestration/training/rebuild/each-athlete.js'
 import { rebuildAthlete } from '../commands/rebuild.js'
@@ -15,7 +16,7 @@ export const derivedStateCheck: Check = {
   run: async (database: Database) => {
     const findings: Finding[] = []
     for await (const userId of eachAthlete(database)) {
-      const differences = await rebuildAthlete(database, userId)
+      const differences = await rebuildAthlete(database, ruleBook, userId)
       for (const difference of differences.filter(({ part }) => part !== 'summaries')) {
         findings.push({ subject: `athlete ${userId}`, problem: describeDifference(difference) })
       }

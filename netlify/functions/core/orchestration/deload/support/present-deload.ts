@@ -1,21 +1,22 @@
 import { type CategoryBreak, explainBreak } from '#domain/recovery/breaks.js'
-import { trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { DeloadRecord } from '#queries/deloads.js'
 import type { CategoryReturn, DeloadResource } from './deload.schema.js'
 
 /** What every deload asks for. */
-export function deloadTerms(): Pick<DeloadResource, 'setsFactor' | 'rpeCap'> {
-  const { setsDivisor, rpeCap } = trainingRules.deload
+export function deloadTerms({
+  deload: { setsDivisor, rpeCap },
+}: TrainingRules): Pick<DeloadResource, 'setsFactor' | 'rpeCap'> {
   return { setsFactor: 1 / setsDivisor, rpeCap }
 }
 
 /** A deload as it is answered. */
-export function presentDeload({ createdAt, triggers, ...deload }: DeloadRecord): DeloadResource {
+export function presentDeload({ createdAt, triggers, ...deload }: DeloadRecord, rules: TrainingRules): DeloadResource {
   return {
     ...deload,
     // only known triggers were ever stored
     triggers: triggers as DeloadResource['triggers'],
-    ...deloadTerms(),
+    ...deloadTerms(rules),
     createdAt: createdAt.toISOString(),
   }
 }

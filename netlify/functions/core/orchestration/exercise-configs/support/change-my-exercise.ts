@@ -40,12 +40,18 @@ export async function changeMyExercise(
   if (fields.length === 0) return { ...nothing, output: configurationOf(settings) }
   const moment = momentOfDirective(trainingLog, today, context.now)
   const sets = fields.includes('sets')
-    ? applyDirectives(context, [setByHand(settings, moment)], moment.at, trainingLog, libraryOf(library))
+    ? applyDirectives(
+        context,
+        [setByHand(settings, { ...moment, rulesVersion: context.rules.version })],
+        moment.at,
+        trainingLog,
+        libraryOf(library),
+      )
     : nothing
   // where the sets change too, the row has its new version by then
   const versionBefore = fields.includes('sets') ? settings.version : before.version
   return {
-    statements: [...sets.statements, storeOwnWay(context, settings, versionBefore)],
+    statements: [...sets.statements, storePrescription(context, settings, versionBefore)],
     events: [...sets.events, ...otherFieldsChanged(context, settings, fields)],
     output: configurationOf(settings),
   }
@@ -56,13 +62,16 @@ type Effects = Pick<Commit<never>, 'statements' | 'events'>
 const nothing: Effects = { statements: [], events: [] }
 
 /** Working sets by hand are a fact that decisions rest on. */
-function setByHand({ exercise, personal }: ExerciseSettings, { on, at }: { on: string; at: Date }): DomainEvent {
+function setByHand(
+  { exercise, personal }: ExerciseSettings,
+  { on, at, rulesVersion }: { on: string; at: Date; rulesVersion: string },
+): DomainEvent {
   const sets = personal.sets && targetsOf(personal.sets)
-  return event('workingSets.setByHand', exercise.id, at, { exerciseId: exercise.id, on, sets })
+  return event('workingSets.setByHand', exercise.id, at, { exerciseId: exercise.id, on, sets, rulesVersion })
 }
 
 /** Tempo, rest and notes are nobody's business but the athlete's: no decision rests on them. */
-function storeOwnWay({ athleteId, now }: Context, settings: ExerciseSettings, versionBefore: number): Statement {
+function storePrescription({ athleteId, now }: Context, settings: ExerciseSettings, versionBefore: number): Statement {
   const { exercise, personal, version } = settings
   const { tempo, restSeconds, notes } = personal
   return putPersonalPrescription({

@@ -6,22 +6,30 @@ import { applyDirectives } from '#orchestration/training/apply-directives.js'
 import type { TrainingWith } from '#orchestration/training/read-training-with.js'
 import type { TrainingChange } from '#orchestration/training/training-change.js'
 
-type Deed = 'goal.set' | 'goal.changed' | 'goal.dropped'
+type GoalEvent = 'goal.set' | 'goal.changed' | 'goal.dropped'
 
 /** What an athlete decides about a goal, and what follows from it for their training. */
 export function goalDirective(
   context: Context,
-  type: Deed,
+  type: GoalEvent,
   goal: Goal,
   { athlete, trainingLog, library }: TrainingWith<readonly []>,
 ): TrainingChange {
   const { on, at } = momentOfGoal(trainingLog, goal.id, athlete.today, context.now)
-  return applyDirectives(context, [directiveEvent(type, goal, on, at)], at, trainingLog, library)
+  return applyDirectives(
+    context,
+    [directiveEvent(type, goal, { on, at, rulesVersion: context.rules.version })],
+    at,
+    trainingLog,
+    library,
+  )
 }
 
-function directiveEvent(type: Deed, goal: Goal, on: string, at: Date): DomainEvent {
+type Moment = { readonly on: string; readonly at: Date; readonly rulesVersion: string }
+
+function directiveEvent(type: GoalEvent, goal: Goal, { on, at, rulesVersion }: Moment): DomainEvent {
   const { id: goalId, deadline } = goal
   return type === 'goal.dropped'
-    ? event(type, goalId, at, { goalId, on })
-    : event(type, goalId, at, { goalId, on, goal: termsOf(goal), deadline })
+    ? event(type, goalId, at, { goalId, on, rulesVersion })
+    : event(type, goalId, at, { goalId, on, goal: termsOf(goal), deadline, rulesVersion })
 }

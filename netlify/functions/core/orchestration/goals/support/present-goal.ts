@@ -4,45 +4,44 @@ import type { Goal } from '#domain/goal/goal.js'
 import type { GoalEta } from '#domain/goal/goal-eta.js'
 import { forecastGoal } from '#domain/goal/goal-forecast.js'
 import { exerciseIn } from '#domain/library/library-facts.js'
-import { trainingRules } from '#domain/rules/training-rules.js'
+import type { RuleBook } from '#domain/rules/rule-book.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { abilityHistory } from '#domain/training/ability-history.js'
 import { exerciseRefOf } from '#orchestration/training/exercise-ref.js'
 import type { Training } from '#orchestration/training/read-training.js'
 import { type GoalEtaResource, type GoalResource, pessimisticDaysMax } from './goal-resource.schema.js'
 
 /** A goal as it is answered, with its forecast from the training that is given. */
-export function presentGoal(goal: Goal, training: Training): GoalResource {
-  return goalPresenter(training)(goal)
+export function presentGoal(goal: Goal, training: Training, ruleBook: RuleBook): GoalResource {
+  return goalPresenter(training, ruleBook)(goal)
 }
 
 /** The same for many goals: what they have in common is worked out once. */
-export function goalPresenter({
-  athlete: { today },
-  trainingLog,
-  library,
-  state,
-}: Training): (goal: Goal) => GoalResource {
-  const situation = { today, trainingLog, library, state, abilities: abilityHistory(trainingLog, library) }
+export function goalPresenter(
+  { athlete: { today }, trainingLog, library, state }: Training,
+  ruleBook: RuleBook,
+): (goal: Goal) => GoalResource {
+  const situation = { today, trainingLog, library, state, abilities: abilityHistory(trainingLog, library, ruleBook) }
   return (goal) => {
     const { exerciseId, ...rest } = goal
     return {
       ...rest,
       exercise: exerciseId === null ? null : exerciseRefOf(exerciseIn(library, exerciseId)),
-      eta: goal.status === 'dropped' ? null : presentEta(goal, situation),
+      eta: goal.status === 'dropped' ? null : presentEta(goal, situation, ruleBook.inForce),
     }
   }
 }
 
-function presentEta(goal: Goal, situation: Parameters<typeof forecastGoal>[1]): GoalEtaResource {
-  const forecast = forecastGoal(goal, situation)
+function presentEta(goal: Goal, situation: Parameters<typeof forecastGoal>[1], rules: TrainingRules): GoalEtaResource {
+  const forecast = forecastGoal(goal, situation, rules)
   const { today } = situation
   return {
     ...nothingProjected,
     ...projected(forecast.eta, today),
     status: forecast.eta.status,
     pAtLeast: forecast.pAtLeast,
-    ...explainForecast(goal, forecast, today),
-    rulesVersion: trainingRules.version,
+    ...explainForecast(goal, forecast, today, rules),
+    rulesVersion: rules.version,
   }
 }
 

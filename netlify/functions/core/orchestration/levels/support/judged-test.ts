@@ -2,7 +2,7 @@ import { addDays } from '#domain/calendar/days-between.js'
 import { type DomainEvent, event } from '#domain/event/event.js'
 import type { JudgedTest, PerformedTest } from '#domain/levels/take-level-test.js'
 import { Level } from '#domain/library/vocabulary.js'
-import { trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { exerciseRefOf } from '#orchestration/training/exercise-ref.js'
 import { setsOf } from '#orchestration/training/present-decision.js'
 import type { LevelTestRecord } from '#queries/level-tests.js'
@@ -16,6 +16,7 @@ export function testedEvent(
   at: Date,
   { id, category, on, placement }: TakenTest,
   { exercise, levelBefore, passed }: JudgedTest,
+  { version: rulesVersion }: TrainingRules,
 ): DomainEvent {
   return event('level.tested', category, at, {
     testId: id,
@@ -25,7 +26,7 @@ export function testedEvent(
     passed,
     placement,
     on,
-    rulesVersion: trainingRules.version,
+    rulesVersion,
   })
 }
 
@@ -36,6 +37,7 @@ export function recordOf(
   { on, ...test }: TakenTest,
   { actual, rpeLast, pain }: PerformedTest,
   { exercise, levelBefore, passed }: JudgedTest,
+  { version: rulesVersion }: TrainingRules,
 ): LevelTestRecord {
   return {
     ...test,
@@ -48,7 +50,7 @@ export function recordOf(
     rpeLast,
     pain,
     passed,
-    rulesVersion: trainingRules.version,
+    rulesVersion,
   }
 }
 
@@ -57,8 +59,8 @@ export function resultOf(
   test: TakenTest,
   { actual, rpeLast, pain }: PerformedTest,
   judged: JudgedTest,
+  { version, levelUp }: TrainingRules,
 ): LevelTestResult {
-  const { version, levelUp } = trainingRules
   return {
     ...test,
     exercise: exerciseRefOf(judged.exercise),

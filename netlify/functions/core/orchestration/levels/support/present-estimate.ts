@@ -2,13 +2,17 @@ import { estimateLevel } from '#domain/levels/level-estimate.js'
 import { offerLevelTest, type TestCandidate } from '#domain/levels/level-test.js'
 import type { Category } from '#domain/library/vocabulary.js'
 import { Level } from '#domain/library/vocabulary.js'
-import { trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { LevelEstimateResource } from './estimate.schema.js'
 
 /** What is known of an athlete's level in a category, as it is answered. */
-export function presentEstimate(category: Category, candidate: TestCandidate): LevelEstimateResource {
-  const offer = offerLevelTest(category, candidate, false)
-  const estimate = estimateLevel(offer, candidate.state.categories.get(category))
+export function presentEstimate(
+  category: Category,
+  candidate: TestCandidate,
+  rules: TrainingRules,
+): LevelEstimateResource {
+  const offer = offerLevelTest(category, candidate, false, rules)
+  const estimate = estimateLevel(offer, candidate.state.categories.get(category), rules)
   const { ability, interval90, suggestion, observedOn, sessionsCount } = estimate
   return {
     category,
@@ -23,6 +27,6 @@ export function presentEstimate(category: Category, candidate: TestCandidate): L
       inputs: { ...suggestion.inputs },
       thresholds: { ...suggestion.thresholds },
     },
-    rulesVersion: trainingRules.version,
+    rulesVersion: rules.version,
   }
 }

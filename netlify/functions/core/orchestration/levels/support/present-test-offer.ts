@@ -2,20 +2,20 @@ import { explainGates } from '#domain/levels/explain-gates.js'
 import type { LevelTestOffer } from '#domain/levels/level-test.js'
 import type { LibraryFacts } from '#domain/library/library-facts.js'
 import { Level } from '#domain/library/vocabulary.js'
-import { trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { exerciseRefOf } from '#orchestration/training/exercise-ref.js'
 import { setsOf } from '#orchestration/training/present-decision.js'
 import type { LevelTestOfferResource } from './test.schema.js'
 
 /** Whether the test of the next level is open, as it is answered. */
-export function presentTestOffer(offer: LevelTestOffer): LevelTestOfferResource {
+export function presentTestOffer(offer: LevelTestOffer, rules: TrainingRules): LevelTestOfferResource {
   const { category, facts, decision, exercise, nextTestOn } = offer
   return {
     category,
     level: Level.parse(facts.level),
     placement: facts.placement,
     eligible: decision.result === 'eligible' && exercise !== null,
-    gates: explainGates(facts, decision).map((gate) => ({
+    gates: explainGates(facts, decision, rules).map((gate) => ({
       ...gate,
       inputs: { ...gate.inputs },
       thresholds: { ...gate.thresholds },
@@ -27,7 +27,7 @@ export function presentTestOffer(offer: LevelTestOffer): LevelTestOfferResource 
     entryDifficulty: facts.entryDifficulty,
     testExercise: exercise && testExerciseOf(exercise),
     nextTestOn,
-    rulesVersion: trainingRules.version,
+    rulesVersion: rules.version,
   }
 }
 

@@ -1,13 +1,17 @@
 import type { LoadReport } from '#domain/load/load-report.js'
 import type { CategorySpike } from '#domain/load/spikes.js'
-import { trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { LoadResource } from './load.schema.js'
 
 const note = 'Information only: the ratio does not predict injury.'
 
 /** A report of training load as it is answered. */
-export function presentLoad(report: LoadReport, range: { readonly from: string; readonly to: string }): LoadResource {
-  const { noneMax, smallMax, moderateMax, priorDays, referenceSessionsMin } = trainingRules.load.spike
+export function presentLoad(
+  report: LoadReport,
+  range: { readonly from: string; readonly to: string },
+  rules: TrainingRules,
+): LoadResource {
+  const { noneMax, smallMax, moderateMax, priorDays, referenceSessionsMin } = rules.load.spike
   return {
     from: range.from,
     to: range.to,
@@ -17,7 +21,7 @@ export function presentLoad(report: LoadReport, range: { readonly from: string; 
     spikes: report.spikes.flatMap(presentSpike),
     ruleId: 'load.session_spike',
     thresholds: { noneMax, smallMax, moderateMax, priorDays, referenceSessionsMin },
-    rulesVersion: trainingRules.version,
+    rulesVersion: rules.version,
   }
 }
 

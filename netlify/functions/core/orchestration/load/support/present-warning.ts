@@ -1,4 +1,5 @@
 import { exerciseIn, type Library } from '#domain/library/library-facts.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { Evidence } from '#domain/warnings/evidence/evidence.js'
 import { explainFlag } from '#domain/warnings/explain-flag.js'
 import type { Flag, FlagFacts } from '#domain/warnings/warning-flag.js'
@@ -11,6 +12,7 @@ export function presentWarning(
   { since, category, exerciseId, painSite }: Evidence,
   facts: FlagFacts,
   library: Library,
+  rules: TrainingRules,
 ): WarningResource {
   const exercise = exerciseId === null ? null : exerciseRefOf(exerciseIn(library, exerciseId))
   return {
@@ -20,6 +22,6 @@ export function presentWarning(
     category,
     exercise,
     painSite,
-    ...explainFlag(code, facts, { category, exerciseName: exercise?.name ?? null, painSite }),
+    ...explainFlag(code, facts, { category, exerciseName: exercise?.name ?? null, painSite }, rules),
   }
 }

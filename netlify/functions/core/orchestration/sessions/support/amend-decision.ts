@@ -43,7 +43,7 @@ export async function amendDecision(
   const change = isLastWord(trainingLog, said)
     ? null
     : applyDirectives(context, [said], context.now, trainingLog, library)
-  const state = change?.after ?? deriveTraining(trainingLog, library)
+  const state = change?.after ?? deriveTraining(trainingLog, library, context.ruleBook)
   const decision = storedDecisions(state).get(sessionExerciseId)
   if (!decision) {
     return refuse('SESSION_STATE', 'Nothing was decided: the session is not completed, or no set was logged.')
@@ -51,7 +51,10 @@ export async function amendDecision(
   return {
     statements: change?.statements ?? [],
     events: change?.events ?? [],
-    output: { ...presentDecision(decision, library), version: trainingLog.version + (change ? 1 : 0) },
+    output: {
+      ...presentDecision(decision, library, context.ruleBook),
+      version: trainingLog.version + (change ? 1 : 0),
+    },
   }
 }
 
@@ -60,21 +63,28 @@ export async function amendDecision(
  * by set.
  */
 export function overriding(
-  { now }: Pick<Context, 'now'>,
+  { now, rules }: Pick<Context, 'now' | 'rules'>,
   trained: TrainedSession,
   exercise: SessionExercise,
   sets: number[],
 ): DomainEvent {
-  return event('decision.overridden', exercise.id, now, { ...placeOf(trained, exercise), sets })
+  return event('decision.overridden', exercise.id, now, {
+    ...placeOf(trained, exercise),
+    sets,
+    rulesVersion: rules.version,
+  })
 }
 
 /** The athlete stands by a performance that was held for review. */
 export function confirming(
-  { now }: Pick<Context, 'now'>,
+  { now, rules }: Pick<Context, 'now' | 'rules'>,
   trained: TrainedSession,
   exercise: SessionExercise,
 ): DomainEvent {
-  return event('observation.confirmed', exercise.id, now, placeOf(trained, exercise))
+  return event('observation.confirmed', exercise.id, now, {
+    ...placeOf(trained, exercise),
+    rulesVersion: rules.version,
+  })
 }
 
 function placeOf({ session }: TrainedSession, { id, exercise }: SessionExercise) {

@@ -1,4 +1,5 @@
 import { type Library, libraryOf } from '#domain/library/library-facts.js'
+import type { RuleBook } from '#domain/rules/rule-book.js'
 import { loggedSessionOf, withLoggedSession } from '#domain/session/logged-session.js'
 import type { Facts, Session } from '#domain/session/session.js'
 import { deriveTraining } from '#domain/training/derive.js'
@@ -44,7 +45,12 @@ export function followTraining(
  * The training state before and after a change of a session; the same where no decision rests on
  * it.
  */
-export type Consequences = { readonly before: TrainingState; readonly after: TrainingState; readonly library: Library }
+export type Consequences = {
+  readonly before: TrainingState
+  readonly after: TrainingState
+  readonly library: Library
+  readonly ruleBook: RuleBook
+}
 
 /** What is answered: the session, and on demand what follows from its change. */
 type Present<Output> = (session: Session, facts: Facts, consequences: () => Consequences) => Output
@@ -66,12 +72,16 @@ export async function changeTrainedSession<Output>(
   return {
     statements: [...planned.statements, ...(change?.statements ?? [])],
     events: [...planned.events, ...(change?.events ?? [])],
-    output: present(session, facts, () => consequencesOf(loaded, change)),
+    output: present(session, facts, () => consequencesOf(context, loaded, change)),
   }
 }
 
-function consequencesOf({ trainingLog, library }: TrainedSession, change: TrainingChange | null): Consequences {
-  if (change) return { before: change.before, after: change.after, library }
-  const state = deriveTraining(trainingLog, library)
-  return { before: state, after: state, library }
+function consequencesOf(
+  { ruleBook }: Context,
+  { trainingLog, library }: TrainedSession,
+  change: TrainingChange | null,
+): Consequences {
+  if (change) return { before: change.before, after: change.after, library, ruleBook }
+  const state = deriveTraining(trainingLog, library, ruleBook)
+  return { before: state, after: state, library, ruleBook }
 }

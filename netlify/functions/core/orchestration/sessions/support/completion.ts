@@ -23,11 +23,11 @@ export function presentCompletion(
   facts: Facts,
   consequences: () => Consequences,
 ): z.output<typeof CompletedSessionResource> {
-  const { before, after, library } = consequences()
+  const { before, after, library, ruleBook } = consequences()
   const decisions = [...storedDecisions(after).values()].filter(({ sessionId }) => sessionId === session.id)
   return {
     ...presentSession(session, facts),
-    decisions: decisions.map((decision) => presentDecision(decision, library)),
+    decisions: decisions.map((decision) => presentDecision(decision, library, ruleBook)),
     unlocked: unlockedBy(before, after, library).map(refOf),
   }
 }

@@ -22,7 +22,7 @@ export function loadedFrom(context: Context, found: { session: Session; timeZone
   return { session, facts: factsAt(context, timeZone) }
 }
 
-/** The instant of the request, and the athlete's date then. */
-export function factsAt({ now }: Pick<Context, 'now'>, timeZone: string): Facts {
-  return { now, today: dateIn(timeZone, now) }
+/** The instant of the request, the athlete's date then, and the rules in force. */
+export function factsAt({ now, rules }: Pick<Context, 'now' | 'rules'>, timeZone: string): Facts {
+  return { now, today: dateIn(timeZone, now), rules }
 }

@@ -1,5 +1,6 @@
 import type { Database } from '#database/connection.js'
 import { libraryOf } from '#domain/library/library-facts.js'
+import type { RuleBook } from '#domain/rules/rule-book.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import { replayEvents } from '#domain/training/replay-events.js'
 import { storedForm } from '#domain/training/stored-training.js'
@@ -29,7 +30,7 @@ export type Comparison = {
  *
  * @param database the database as its operator.
  */
-export async function compareAthlete(database: Database, userId: string): Promise<Comparison> {
+export async function compareAthlete(database: Database, ruleBook: RuleBook, userId: string): Promise<Comparison> {
   const [events, tables, facts, stored, drift] = await database.batch(
     [
       listRecordedEvents({ userId, recordedUntil: null }),
@@ -41,7 +42,7 @@ export async function compareAthlete(database: Database, userId: string): Promis
     { readOnly: true, isolation: 'repeatable read' },
   )
   const library = libraryOf(facts)
-  const derived = storedForm(deriveTraining(tables, library))
+  const derived = storedForm(deriveTraining(tables, library, ruleBook))
   return {
     differences: [
       ...compareTrainingLogs(tables, replayEvents(events)),

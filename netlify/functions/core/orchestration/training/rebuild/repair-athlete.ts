@@ -1,6 +1,7 @@
 import type { Database } from '#database/connection.js'
 import { DatabaseError } from '#database/errors.js'
 import type { Statement } from '#database/statement.js'
+import type { RuleBook } from '#domain/rules/rule-book.js'
 import { lockDailySummaries, refreshDailySummaries } from '#queries/daily-workout-summary-writes.js'
 import { touchTraining } from '#queries/training-log.js'
 import { storeTraining } from '#queries/training-state-writes.js'
@@ -15,9 +16,14 @@ const attemptsMax = 5
  *
  * Whoever changes the facts meanwhile is served first: the comparison is made anew, a few times.
  */
-export async function repairAthlete(database: Database, userId: string, now: Date): Promise<Comparison> {
+export async function repairAthlete(
+  database: Database,
+  ruleBook: RuleBook,
+  userId: string,
+  now: Date,
+): Promise<Comparison> {
   for (let attempt = 1; ; attempt += 1) {
-    const found = await compareAthlete(database, userId)
+    const found = await compareAthlete(database, ruleBook, userId)
     const repairs = repairStatements(found, userId, now)
     if (repairs.length === 0) return found
     try {

@@ -1,6 +1,6 @@
 import type { Prescription } from '#domain/library/prescription.schema.js'
 import { ExerciseSlug } from '#domain/library/vocabulary.js'
-import { trainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { sum } from '#domain/values/statistics.js'
 import type { BlockedSite } from '#domain/workout/blocked-sites.js'
 import type { PlannedSets } from '#domain/workout/planned-sets.js'
@@ -17,11 +17,12 @@ export function presentWorkout(
   { exercises, needs, blocked, leftOut }: RecommendedWorkout,
   { today, seed }: Pick<WorkoutFacts, 'today' | 'seed'>,
   minutes: number,
+  rules: TrainingRules,
 ): NextWorkout {
   return {
     date: today,
     seed,
-    rulesVersion: trainingRules.version,
+    rulesVersion: rules.version,
     note,
     minutes,
     totalMinutes: minutesOf(exercises),

@@ -1,18 +1,20 @@
 import * as z from 'zod'
 import { EquipmentFilter } from '#domain/library/equipment-filter.schema.js'
 import { Category, categories, Equipment, equipment } from '#domain/library/vocabulary.js'
-import { trainingRules } from '#domain/rules/training-rules.js'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { Id } from '#domain/values/id.schema.js'
 import { LocalDate, LocalTime } from '#domain/values/time.schema.js'
 import type { WorkoutRequest } from '#domain/workout/workout.js'
 
-const minutesUsual = 45
-
 const minutesRange = { min: 5, max: 180 }
-const minutesMeta = { description: `Minutes there are; ${minutesUsual} when left out`, example: 40 }
+const minutesMeta = {
+  description: `Minutes there are; ${rulesInForce.workout.minutesUsual} when left out`,
+  example: 40,
+}
 const perCategoryRange = { min: 1, max: 5 }
 const perCategoryMeta = {
-  description: `At most as many exercises of each category; ${trainingRules.selection.count} when left out`,
+  description: `At most as many exercises of each category; ${rulesInForce.selection.count} when left out`,
   example: 2,
 }
 
@@ -47,7 +49,7 @@ export const WorkoutRequestQuery = z.strictObject({
     .meta(perCategoryMeta),
 })
 
-/** Accepts the next workout: the same wishes, and when it is planned for. */
+/** Accepts the next workout: the same request, and when it is planned for. */
 export const AcceptNextWorkout = z
   .strictObject({
     id: Id.optional(),
@@ -74,14 +76,18 @@ export const AcceptNextWorkout = z
   })
   .meta({ id: 'AcceptNextWorkout', example: { time: '18:30', minutes: 40 } })
 
-type Given = { readonly [Wish in keyof WorkoutRequest]?: WorkoutRequest[Wish] }
+type Given = { readonly [Field in keyof WorkoutRequest]?: WorkoutRequest[Field] }
 
-/** The wishes with what holds where nothing was said. */
-export function workoutRequestOf(given: Given, owned: readonly string[]): WorkoutRequest {
+/** Completes a request with the profile's equipment and the rules' defaults. */
+export function workoutRequestOf(
+  given: Given,
+  owned: readonly string[],
+  { workout, selection }: TrainingRules,
+): WorkoutRequest {
   return {
-    minutes: given.minutes ?? minutesUsual,
+    minutes: given.minutes ?? workout.minutesUsual,
     equipment: given.equipment ?? owned,
     categories: given.categories ?? categories,
-    exercisesPerCategory: given.exercisesPerCategory ?? trainingRules.selection.count,
+    exercisesPerCategory: given.exercisesPerCategory ?? selection.count,
   }
 }

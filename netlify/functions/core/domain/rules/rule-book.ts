@@ -1,0 +1,32 @@
+import type { TrainingRules } from './training-rules.js'
+
+/** The versions of the training rules that a release knows, and the one by which it decides now. */
+export type RuleBook = {
+  /** Judges what happens now; its version is stored with what it decides. */
+  readonly inForce: TrainingRules
+  /** The rules that a stored fact was judged by. @throws UnknownRulesError */
+  readonly version: (version: string) => TrainingRules
+}
+
+/** Thrown for a version of the rules that this release does not know: nothing is judged by guess. */
+export class UnknownRulesError extends Error {
+  override readonly name = 'UnknownRulesError'
+
+  constructor(version: string) {
+    super(`the training rules ${version} are not known to this release`)
+  }
+}
+
+/** Makes a book of the rules in force and the versions before them. */
+export function ruleBookOf(inForce: TrainingRules, earlier: readonly TrainingRules[] = []): RuleBook {
+  const versions = new Map([...earlier, inForce].map((rules) => [rules.version, rules]))
+  if (versions.size !== earlier.length + 1) throw new Error('two rules bear one version')
+  return {
+    inForce,
+    version: (version) => {
+      const rules = versions.get(version)
+      if (!rules) throw new UnknownRulesError(version)
+      return rules
+    },
+  }
+}
