@@ -13,9 +13,45 @@ const room = (name, from, to) => ({
   to: { path: '^netlify/', pathNot: to },
 })
 
+/**
+ * The domain as a stack, from the ground up. A room reaches itself and the floors below it;
+ * docs/Architecture.md has the picture.
+ */
+const floors = [
+  ['refusal', 'values'],
+  ['account', 'calendar', 'library'],
+  ['rules'],
+  ['athlete', 'effort'],
+  ['ability', 'load', 'progress', 'progression'],
+  ['event'],
+  ['training', 'webhook'],
+  ['path', 'recovery', 'session'],
+  ['goal', 'warnings'],
+  ['levels'],
+  ['workout'],
+  // no operation uses these yet
+  ['interchange', 'leaderboard', 'privacy'],
+]
+const onFloors = (rooms) => `${core}/domain/(${rooms.flat().join('|')})[./]`
+
+/** Builds the rule for one floor. */
+const floor = (rooms, index) => ({
+  name: `domain-floor-${index + 1}`,
+  severity: 'error',
+  from: { path: onFloors(rooms), pathNot: tests },
+  to: { path: `${core}/domain/`, pathNot: [onFloors(floors.slice(0, index)), `${core}/domain/$1[./]`] },
+})
+
 module.exports = {
   forbidden: [
     room('domain-is-pure', `${core}/domain`, [`${core}/domain`]),
+    ...floors.map(floor),
+    {
+      name: 'every-room-of-the-domain-has-a-floor',
+      severity: 'error',
+      from: { path: `${core}/domain/`, pathNot: [onFloors(floors), tests] },
+      to: {},
+    },
     {
       name: 'domain-uses-only-zod',
       severity: 'error',

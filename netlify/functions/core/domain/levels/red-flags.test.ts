@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PainSite } from '#domain/effort/set.schema.js'
+import type { PainSite } from '#domain/library/vocabulary.js'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import type { TrainingLog } from '#domain/training/training-log.js'
 import { exercise, libraryWith, sessionOn, type Work } from '#tests/support/training-logs.js'

@@ -133,3 +133,9 @@ export type ExerciseSlug = z.output<typeof ExerciseSlug>
 /** A word that groups exercises, such as `dip-chain` or `isometric`. */
 export const Tag = z.string().max(40).regex(kebabCase, 'must be lower-case words joined by hyphens')
 export type Tag = z.output<typeof Tag>
+
+/** Where it hurt. */
+export const PainSite = z
+  .enum(['wrist', 'elbow', 'shoulder', 'neck', 'upper-back', 'lower-back', 'hip', 'knee', 'ankle', 'other'])
+  .meta({ description: 'Where it hurt', example: 'elbow' })
+export type PainSite = z.output<typeof PainSite>

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { PainSite } from '#domain/effort/set.schema.js'
+import { PainSite } from '#domain/library/vocabulary.js'
 import { Id, Version } from '#domain/values/id.schema.js'
 import { freeText } from '#domain/values/text.schema.js'
 import { Instant, LocalDate } from '#domain/values/time.schema.js'

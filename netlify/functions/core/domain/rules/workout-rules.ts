@@ -1,4 +1,4 @@
-import type { PainSite } from '#domain/effort/set.schema.js'
+import type { PainSite } from '#domain/library/vocabulary.js'
 
 /** The recommended workout. Product defaults. */
 export const workoutRules = {

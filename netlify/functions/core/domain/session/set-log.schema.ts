@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { PainSite, Side } from '#domain/effort/set.schema.js'
+import { Side } from '#domain/effort/set.schema.js'
 import { SetPrescription } from '#domain/library/sets.schema.js'
+import { PainSite } from '#domain/library/vocabulary.js'
 import { Id, Version } from '#domain/values/id.schema.js'
 import { freeText } from '#domain/values/text.schema.js'
 import { GivenInstant, Instant } from '#domain/values/time.schema.js'

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import type { PainSite, Side } from '#domain/effort/set.schema.js'
+import type { Side } from '#domain/effort/set.schema.js'
 import type { GoalKind } from '#domain/event/vocabulary.js'
-import type { Category } from '#domain/library/vocabulary.js'
+import type { Category, PainSite } from '#domain/library/vocabulary.js'
 
 /** A set of a completed session, as the log has it now. */
 export type LoggedSet = {

@@ -1,5 +1,4 @@
-import type { PainSite } from '#domain/effort/set.schema.js'
-import type { Category } from '#domain/library/vocabulary.js'
+import type { Category, PainSite } from '#domain/library/vocabulary.js'
 import { sessionSpike } from '#domain/load/session-spike.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { mean, median, sampleDeviation } from '#domain/values/statistics.js'

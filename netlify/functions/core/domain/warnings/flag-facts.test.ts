@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '#domain/calendar/days-between.js'
-import type { PainSite } from '#domain/effort/set.schema.js'
+import type { PainSite } from '#domain/library/vocabulary.js'
 import type { PerCategory, SessionLoads } from '#domain/load/performed-session.js'
 import { recordCheckIn } from '#domain/recovery/check-in.js'
 import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'

@@ -1,5 +1,5 @@
 import { addDays } from '#domain/calendar/days-between.js'
-import type { PainSite } from '#domain/effort/set.schema.js'
+import type { PainSite } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { TrainingLog } from '#domain/training/training-log.js'
 

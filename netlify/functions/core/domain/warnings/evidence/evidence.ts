@@ -1,7 +1,6 @@
 import { addDays } from '#domain/calendar/days-between.js'
-import type { PainSite } from '#domain/effort/set.schema.js'
 import type { Library } from '#domain/library/library-facts.js'
-import type { Category } from '#domain/library/vocabulary.js'
+import type { Category, PainSite } from '#domain/library/vocabulary.js'
 import type { SessionLoads } from '#domain/load/performed-session.js'
 import type { DailyCheckIn } from '#domain/recovery/check-in.schema.js'
 import type { RuleBook } from '#domain/rules/rule-book.js'

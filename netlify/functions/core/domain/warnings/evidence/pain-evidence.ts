@@ -1,5 +1,5 @@
 import { addDays } from '#domain/calendar/days-between.js'
-import type { PainSite } from '#domain/effort/set.schema.js'
+import type { PainSite } from '#domain/library/vocabulary.js'
 import type { LoggedSession, LoggedSet } from '#domain/training/training-log.js'
 import { painNotes } from '../pain.js'
 import { painPersistentFlag } from '../pain-flags.js'

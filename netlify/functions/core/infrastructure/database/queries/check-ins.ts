@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { PainSite } from '#domain/effort/set.schema.js'
+import { PainSite } from '#domain/library/vocabulary.js'
 import type { DailyCheckIn } from '#domain/recovery/check-in.schema.js'
 import { effect, many, maybeOne, sql } from '../statement.js'
 

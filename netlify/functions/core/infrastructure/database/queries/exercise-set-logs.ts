@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { PainSite, Side } from '#domain/effort/set.schema.js'
+import { Side } from '#domain/effort/set.schema.js'
 import type { SetPrescription } from '#domain/library/sets.schema.js'
+import { PainSite } from '#domain/library/vocabulary.js'
 import type { SetLog } from '#domain/session/set-log.schema.js'
 import { effect, sql } from '../statement.js'
 

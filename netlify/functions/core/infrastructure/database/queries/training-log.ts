@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { PainSite, Side } from '#domain/effort/set.schema.js'
+import { Side } from '#domain/effort/set.schema.js'
 import { EventType, parseEvent } from '#domain/event/event.js'
+import { PainSite } from '#domain/library/vocabulary.js'
 import { directiveOf, directiveTypes } from '#domain/training/directives.js'
 import type { LoggedSession, TrainingLog } from '#domain/training/training-log.js'
 import { canonicalInstant } from '#domain/values/canonical-instant.js'

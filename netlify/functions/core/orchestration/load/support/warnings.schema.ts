@@ -1,7 +1,6 @@
 import * as z from 'zod'
-import { PainSite } from '#domain/effort/set.schema.js'
 import { ExerciseRef } from '#domain/library/exercise-ref.schema.js'
-import { Category } from '#domain/library/vocabulary.js'
+import { Category, PainSite } from '#domain/library/vocabulary.js'
 import { LocalDate } from '#domain/values/time.schema.js'
 import { FlagCode, FlagSeverity, OverallSeverity } from '#domain/warnings/warning-flag.js'
 import { Note } from '#orchestration/check-ins/support/readiness.schema.js'
