@@ -60,7 +60,7 @@ module.exports = {
     },
     room('orchestration', `${core}/orchestration`, [
       `${core}/(domain|orchestration)`,
-      `${core}/infrastructure/(database|auth|webhooks|http)`,
+      `${core}/infrastructure/database/(queries/|(connection|statement|errors|refusals)\\.ts$)`,
     ]),
     room('tools', `${core}/tools`, [`${core}/(tools|orchestration|domain)`]),
     room('agents', `${core}/agents`, [

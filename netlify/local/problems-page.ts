@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { refusalCodes } from '#domain/refusal.js'
-import { problemAnchor, problems } from '#http/problems.js'
+import { problemAnchor, problemCodes, problems } from '#http/problems.js'
 import { exitCodes } from '#infrastructure/command-line/exit-codes.js'
 import { mark } from '#infrastructure/command-line/paint.js'
 import { optionsOf, runCommand } from '#infrastructure/command-line/run-command.js'
@@ -19,7 +18,7 @@ go by it; \`detail\` and \`errors\` say what was wrong with this request, all fa
 
 /** The page that the \`type\` of a problem leads to: one heading per code. */
 export function problemsPage(): string {
-  const sections = refusalCodes.map((code) => {
+  const sections = problemCodes.map((code) => {
     const { status, title } = problems[code]
     return `## ${problemAnchor(code)}\n\n${status} \`${code}\`: ${title}.\n\n${remedies[code]}\n`
   })

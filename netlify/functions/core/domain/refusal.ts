@@ -1,27 +1,13 @@
 import * as z from 'zod'
 
 /**
- * Every reason for which an operation may refuse, as a stable code. What it means on HTTP stands in
- * infrastructure/http/problems.ts.
+ * Every reason for which the domain may refuse what is asked of it, as a stable code. What it means
+ * on HTTP stands in infrastructure/http/problems.ts, and so does what the request itself may be
+ * refused for (orchestration/request-refusal.ts).
  */
 export const refusalCodes = [
-  // the request itself
-  'MALFORMED_REQUEST',
   'INVALID_INPUT',
-  'INVALID_CURSOR',
-  'PAYLOAD_TOO_LARGE',
-  'REQUEST_TIMEOUT',
-  'UNSUPPORTED_MEDIA_TYPE',
-  'NOT_ACCEPTABLE',
-  'ROUTE_NOT_FOUND',
-  'METHOD_NOT_ALLOWED',
-  // who asks
-  'UNAUTHENTICATED',
-  'INSUFFICIENT_SCOPE',
-  'RATE_LIMITED',
-  // repeats and races
-  'IDEMPOTENCY_KEY_REUSED',
-  'IDEMPOTENCY_KEY_IN_USE',
+  // races
   'VERSION_MISMATCH',
   'CONFLICT',
   'ID_TAKEN',
@@ -52,10 +38,6 @@ export const refusalCodes = [
   // rules of webhooks
   'WEBHOOK_ADDRESS',
   'WEBHOOK_LIMIT',
-  // us
-  'SERVICE_UNAVAILABLE',
-  'DEADLINE_EXCEEDED',
-  'INTERNAL_ERROR',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]
@@ -63,40 +45,28 @@ export type RefusalCode = (typeof refusalCodes)[number]
 const said = { code: z.string(), detail: z.string() }
 
 /**
- * One fault of an input: where it is (a JSON pointer, a parameter or a header), a stable code, and
- * a sentence.
+ * One fault of an input: where it is (a JSON pointer into the body, or a parameter), a stable code,
+ * and a sentence.
  */
-export const Fault = z.union([
-  z.object({ pointer: z.string(), ...said }),
-  z.object({ parameter: z.string(), ...said }),
-  z.object({ header: z.string(), ...said }),
-])
+export const Fault = z.union([z.object({ pointer: z.string(), ...said }), z.object({ parameter: z.string(), ...said })])
 export type Fault = Readonly<z.output<typeof Fault>>
 
-type More = { faults?: readonly Fault[]; retryAfterSeconds?: number; replayed?: boolean }
-
-/** A refusal: the operation understood, and says no. It carries a code, never a status. */
+/** A refusal: the domain understood, and says no. It carries a code, never a status. */
 export class Refusal extends Error {
-  override readonly name = 'Refusal'
+  override readonly name: string = 'Refusal'
   readonly code: RefusalCode
   readonly detail: string
   readonly faults: readonly Fault[]
-  /** Whole seconds after which the same request may succeed, where that is known. */
-  readonly retryAfterSeconds: number | null
-  /** It is the kept answer to an earlier request. */
-  readonly replayed: boolean
 
-  constructor(code: RefusalCode, detail: string, more: More = {}) {
+  constructor(code: RefusalCode, detail: string, faults: readonly Fault[] = []) {
     super(`${code}: ${detail}`)
     this.code = code
     this.detail = detail
-    this.faults = more.faults ?? []
-    this.retryAfterSeconds = more.retryAfterSeconds ?? null
-    this.replayed = more.replayed ?? false
+    this.faults = faults
   }
 }
 
 /** Throws a refusal; for use in expressions. */
 export function refuse(code: RefusalCode, detail: string, faults: readonly Fault[] = []): never {
-  throw new Refusal(code, detail, { faults })
+  throw new Refusal(code, detail, faults)
 }

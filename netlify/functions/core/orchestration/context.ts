@@ -2,30 +2,23 @@ import type { Results } from '#database/connection.js'
 import { DatabaseError } from '#database/errors.js'
 import type { Statement } from '#database/statement.js'
 import type { Scope } from '#domain/account/principal.js'
-import type { RuleBook } from '#domain/rules/rule-book.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import type { Cursors, RequestContext, WebhookSettings } from './contract.js'
+import type { RequestContext } from './contract.js'
 import { findEarlierAnswer, stopIfAnswered } from './kept-answers.js'
 
-/** What an operation is given: who asks, when, fresh ids, chance, and one way to read. */
-export type Context = {
+/**
+ * What an operation is given: what the edge knows of the request, and one way to read. It writes by
+ * what it returns.
+ */
+export type Context = Omit<RequestContext, 'database' | 'deadline' | 'principal' | 'idempotency'> & {
   /**
    * The athlete who calls. Public operations have none, and asking for it there is a fault of ours.
    */
   readonly athleteId: string
   /** What the caller may do; nothing where nobody is signed in. */
   readonly scopes: ReadonlySet<Scope>
-  readonly requestId: string
-  readonly now: Date
-  readonly newId: () => string
-  readonly random: () => number
-  /** The rules of training: those in force, and every version that facts were judged by. */
-  readonly ruleBook: RuleBook
   /** The rules in force. */
   readonly rules: TrainingRules
-  readonly ifMatch: number | null
-  readonly cursors: Cursors
-  readonly webhooks: WebhookSettings
   /** Reads with one statement: one round trip. */
   readonly read: <Result>(statement: Statement<Result>) => Promise<Result>
   /**
@@ -42,22 +35,15 @@ export type Context = {
  * request was answered before.
  */
 export function contextOf(request: RequestContext, { repeatable }: { repeatable: boolean }): Context {
-  const { principal, requestId, now, newId, random, ruleBook, ifMatch, cursors, webhooks } = request
+  const { database, deadline, principal, idempotency, ...known } = request
   return {
+    ...known,
     get athleteId() {
       if (!principal) throw new Error('a public operation has no athlete')
       return principal.userId
     },
     scopes: principal?.scopes ?? new Set(),
-    requestId,
-    now,
-    newId,
-    random,
-    ruleBook,
-    rules: ruleBook.inForce,
-    ifMatch,
-    cursors,
-    webhooks,
+    rules: request.ruleBook.inForce,
     ...(repeatable ? repeatableReader(request) : plainReader(request)),
   }
 }

@@ -1,10 +1,11 @@
 import type * as z from 'zod'
 import type { Database } from '#database/connection.js'
+import type { MintedKey } from '#domain/account/minted-key.js'
 import type { Principal, Scope } from '#domain/account/principal.js'
 import type { RefusalCode } from '#domain/refusal.js'
 import type { RuleBook } from '#domain/rules/rule-book.js'
-import type { AddressPolicy } from '#domain/webhook/endpoint-url.js'
-import type { SecretBox } from '#domain/webhook/secret-box.js'
+import type { WebhookTools } from '#domain/webhook/ports.js'
+import type { RequestRefusalCode } from './request-refusal.js'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
@@ -46,7 +47,8 @@ export type Operation = {
   readonly output: z.ZodType | null
   /** The media type of the answer, where it is a file. */
   readonly produces?: string
-  readonly refusals: readonly RefusalCode[]
+  /** Its own; what every request may be refused for is not listed with each operation. */
+  readonly refusals: readonly (RefusalCode | RequestRefusalCode)[]
   /** Path below `/api/v1` of what was created. */
   readonly location?: (output: never) => string
   readonly run: (request: RequestContext, input: never) => Promise<Answer>
@@ -81,9 +83,6 @@ export type Cursors = {
   readonly open: (purpose: string, cursor: string) => unknown
 }
 
-/** Where deliveries may go, and what keeps the secrets that sign them. */
-export type WebhookSettings = AddressPolicy & { readonly secrets: SecretBox }
-
 /** What the edge knows of a request when it runs an operation. A test can fix each of them. */
 export type RequestContext = {
   /** Bound to the caller by row-level security and to the deadline, and metered. */
@@ -96,10 +95,14 @@ export type RequestContext = {
   readonly newId: () => string
   /** Uniform in [0, 1). */
   readonly random: () => number
+  /** The rules of training: those in force, and every version that facts were judged by. */
   readonly ruleBook: RuleBook
   /** The version that the caller believes to change (`If-Match`), or null when it named none. */
   readonly ifMatch: number | null
-  readonly cursors: Cursors
-  readonly webhooks: WebhookSettings
   readonly idempotency: Idempotency | null
+  /** Made on demand, because most operations seal and open nothing. */
+  readonly cursors: () => Cursors
+  /** Made on demand, because few operations register a webhook. */
+  readonly webhookTools: () => WebhookTools
+  readonly mintKey: () => MintedKey
 }

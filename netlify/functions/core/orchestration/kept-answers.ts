@@ -1,7 +1,8 @@
 import type { Statement } from '#database/statement.js'
-import { Refusal, type RefusalCode } from '#domain/refusal.js'
+import { Refusal } from '#domain/refusal.js'
 import { findKeptAnswer, type KeptAnswer, keepAnswer } from '#queries/idempotency-keys.js'
 import type { Answer, RequestContext } from './contract.js'
+import { refuseRequest } from './request-refusal.js'
 
 /**
  * Thrown while an operation reads, when the same request was answered before: there is nothing left
@@ -30,13 +31,13 @@ export function findEarlierAnswer({ principal, idempotency }: RequestContext): S
 /**
  * Ends the work when there is an earlier answer.
  *
- * @throws AnsweredBefore with what was answered; Refusal (IDEMPOTENCY_KEY_REUSED) when it answered
- *   another request.
+ * @throws AnsweredBefore with what was answered; RequestRefusal (IDEMPOTENCY_KEY_REUSED) when it
+ *   answered another request.
  */
 export function stopIfAnswered({ idempotency }: RequestContext, found: Found): void {
   if (!found) return
   if (found.fingerprint !== idempotency?.fingerprint) {
-    throw new Refusal('IDEMPOTENCY_KEY_REUSED', 'This Idempotency-Key was used for another request.')
+    refuseRequest('IDEMPOTENCY_KEY_REUSED', 'This Idempotency-Key was used for another request.')
   }
   throw new AnsweredBefore(found.answer)
 }
@@ -50,24 +51,13 @@ export function keepStatements({ principal, idempotency, now }: RequestContext, 
   return [keepAnswer({ ...idempotency, userId: principal.userId, answer: JSON.stringify(answer), now })]
 }
 
-/** Answers as it was answered before. */
-export function replayAnswer(kept: KeptAnswer): Answer {
-  if (kept.kind === 'done') return { output: kept.output, replayed: true }
-  throw new Refusal(kept.code, kept.detail, { faults: kept.faults, replayed: true })
+/** The kept refusal of an earlier request. */
+export class KeptRefusal extends Refusal {
+  override readonly name = 'KeptRefusal'
 }
 
-/** Refusals that say nothing lasting: the same request may be answered otherwise the next time. */
-const passing: ReadonlySet<RefusalCode> = new Set([
-  'UNAUTHENTICATED',
-  'INSUFFICIENT_SCOPE',
-  'RATE_LIMITED',
-  'IDEMPOTENCY_KEY_REUSED',
-  'IDEMPOTENCY_KEY_IN_USE',
-  'SERVICE_UNAVAILABLE',
-  'DEADLINE_EXCEEDED',
-  'INTERNAL_ERROR',
-])
-
-export function isLasting({ code }: Refusal): boolean {
-  return !passing.has(code)
+/** Answers as it was answered before: with the output, or by throwing a KeptRefusal. */
+export function replayAnswer(kept: KeptAnswer): Answer {
+  if (kept.kind === 'done') return { output: kept.output, replayed: true }
+  throw new KeptRefusal(kept.code, kept.detail, kept.faults)
 }

@@ -1,7 +1,5 @@
 import type * as z from 'zod'
-import type { Statement } from '#database/statement.js'
-import type { DomainEvent } from '#domain/event/event.js'
-import { commit } from './commit.js'
+import { type Commit, commit } from './commit.js'
 import { type Context, contextOf } from './context.js'
 import type { Access, InputSchemas, Operation, RequestContext } from './contract.js'
 import type { Download } from './download.js'
@@ -29,23 +27,6 @@ type Definition<Schemas extends InputSchemas, Output extends z.ZodType | null> =
   input: Schemas
   output: Output
   location?: (output: OutputOf<Output>) => string
-}
-
-/**
- * What a command has decided: the statements that make it so, and what to answer once they are
- * committed. Ids and clock come from the context, so the answer is known before anything is
- * written.
- */
-export type Commit<Output> = {
-  readonly statements: readonly Statement[]
-  /**
-   * What happened by it (`event()` of domain/event/event.ts); appended in the same batch. Nothing
-   * changed, nothing happened.
-   */
-  readonly events: readonly DomainEvent[]
-  readonly output: Output
-  /** What to answer to a repeat, where that differs: a secret is shown once, and never kept. */
-  readonly keptOutput?: Output
 }
 
 /** A capability that reads. It takes one round trip and may be cached. */

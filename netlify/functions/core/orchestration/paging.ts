@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Statement } from '#database/statement.js'
-import { refuse } from '#domain/refusal.js'
 import type { Context } from './context.js'
+import { refuseRequest } from './request-refusal.js'
 
 /** The query parameters of every list. More than 100 is lowered to 100. */
 export const pageQuery = {
@@ -62,11 +62,11 @@ export async function readPage<Item, After extends Keys>(
 ): Promise<Page<Item>> {
   const { limit, cursor, keys, keysOf, list } = listing
   const purpose = `${listing.of}?${JSON.stringify(listing.filters)}`
-  const after = cursor === undefined ? null : keysIn(keys, context.cursors.open(purpose, cursor))
+  const after = cursor === undefined ? null : keysIn(keys, context.cursors().open(purpose, cursor))
   const items = await context.read(list(after, limit + 1))
   const data = items.slice(0, limit)
   const last = items.length > limit ? data.at(-1) : undefined
-  return { data, page: { nextCursor: last ? context.cursors.seal(purpose, keysOf(last)) : null, limit } }
+  return { data, page: { nextCursor: last ? context.cursors().seal(purpose, keysOf(last)) : null, limit } }
 }
 
 /** A cursor of an earlier release may hold other keys than the list is ordered by now. */
@@ -74,5 +74,5 @@ function keysIn<After extends Keys>(schema: z.ZodType<After>, opened: unknown): 
   const keys = schema.safeParse(opened)
   return keys.success
     ? keys.data
-    : refuse('INVALID_CURSOR', 'The cursor is of another release: begin at the first page.')
+    : refuseRequest('INVALID_CURSOR', 'The cursor is of another release: begin at the first page.')
 }

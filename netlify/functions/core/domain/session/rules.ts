@@ -45,6 +45,6 @@ export function assertBegun(session: Session): asserts session is SessionInProgr
 export function refuseFaults(faults: readonly Fault[]): void {
   if (faults.length === 0) return
   const mismatched = faults.every(({ code }) => code === 'METRIC_MISMATCH')
-  if (mismatched) throw new Refusal('METRIC_MISMATCH', 'Reps and seconds do not mix.', { faults })
-  throw new Refusal('INVALID_INPUT', 'Something in the input is wrong.', { faults })
+  if (mismatched) throw new Refusal('METRIC_MISMATCH', 'Reps and seconds do not mix.', faults)
+  throw new Refusal('INVALID_INPUT', 'Something in the input is wrong.', faults)
 }

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { crc32 } from 'node:zlib'
+import type { MintedKey } from '#domain/account/minted-key.js'
 
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 const form = /^ciq_([0-9A-Za-z]{43})_([0-9A-Za-z]{6})$/
@@ -7,15 +8,6 @@ const form = /^ciq_([0-9A-Za-z]{43})_([0-9A-Za-z]{6})$/
 /** True for what claims to be an API key, so that it is never taken for a token. */
 export function claimsToBeKey(credential: string): boolean {
   return credential.startsWith('ciq_')
-}
-
-/**
- * A new API key: `ciq_<32 random bytes, base62>_<CRC-32 of them, base62>`. It is shown once and
- * never stored.
- */
-export function newApiKey(random: (size: number) => Uint8Array = randomBytes): string {
-  const secret = base62(BigInt(`0x${Buffer.from(random(32)).toString('hex')}`), 43)
-  return `ciq_${secret}_${checksum(secret)}`
 }
 
 /** Whether the checksum holds: a typo or a made-up key costs no look-up. */
@@ -29,9 +21,11 @@ export function hashOfKey(key: string): string {
   return createHash('sha256').update(key).digest('hex')
 }
 
-/** The first characters, by which an athlete recognises a key. */
-export function prefixOfKey(key: string): string {
-  return key.slice(0, 12)
+/** Mints an API key: `ciq_<32 random bytes, base62>_<CRC-32 of them, base62>`. */
+export function mintKey(): MintedKey {
+  const secret = base62(BigInt(`0x${randomBytes(32).toString('hex')}`), 43)
+  const key = `ciq_${secret}_${checksum(secret)}`
+  return { key, prefix: key.slice(0, 12), hash: hashOfKey(key) }
 }
 
 function checksum(secret: string): string {

@@ -1,10 +1,10 @@
 import { v7 as newId } from 'uuid'
 import type { Database } from '#database/connection.js'
 import type { Principal } from '#domain/account/principal.js'
-import { refuse } from '#domain/refusal.js'
 import { resolveApiKey } from '#queries/api-keys.js'
 import { hashOfKey, isWellFormedKey } from './api-key.js'
 import type { Asked } from './authenticate.js'
+import { rejectCredentials } from './credentials-error.js'
 
 /**
  * Tells whose API key this is, and notes its use; a revoked or expired key is refused from the next
@@ -14,8 +14,8 @@ import type { Asked } from './authenticate.js'
  */
 export async function authenticateKey(key: string, database: Database, asked: Asked): Promise<Principal> {
   const refused = 'The API key is not valid.'
-  if (!isWellFormedKey(key)) return refuse('UNAUTHENTICATED', refused)
+  if (!isWellFormedKey(key)) return rejectCredentials(refused)
   const [found] = await database.batch([resolveApiKey({ ...asked, hash: hashOfKey(key), entryId: newId() })])
-  if (!found) return refuse('UNAUTHENTICATED', refused)
+  if (!found) return rejectCredentials(refused)
   return { userId: found.userId, scopes: new Set(found.scopes), keyId: found.id }
 }

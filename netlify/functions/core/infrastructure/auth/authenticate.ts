@@ -3,12 +3,12 @@ import { createRemoteJWKSet } from 'jose/jwks/remote'
 import { decodeJwt } from 'jose/jwt/decode'
 import { jwtVerify } from 'jose/jwt/verify'
 import { isScope, type Principal } from '#domain/account/principal.js'
-import { refuse } from '#domain/refusal.js'
 import { Id } from '#domain/values/id.schema.js'
 import type { Issuer } from '#infrastructure/config/config.js'
 import { claimsToBeKey } from './api-key.js'
 import { bearerToken } from './bearer.js'
-import { keysOrUnavailable, refusalOfToken } from './token-faults.js'
+import { rejectCredentials } from './credentials-error.js'
+import { errorOfToken, keysOrUnavailable } from './token-faults.js'
 
 const toleranceSeconds = 30
 
@@ -43,7 +43,7 @@ type Trusted = {
  * Verifies access tokens where they arrive: exact issuer and audience, only the algorithms that the
  * issuer may use, 30 s of tolerance between clocks, and a subject that is an athlete's id.
  *
- * Refuses with UNAUTHENTICATED what is no valid token, and with SERVICE_UNAVAILABLE when the keys
+ * Throws a CredentialsError for what is no valid token, and with SERVICE_UNAVAILABLE when the keys
  * cannot be had.
  */
 export function authenticator({ builtIn, keys, issuers, athleteExists, byKey }: AuthenticatorParts): Authenticate {
@@ -54,11 +54,11 @@ export function authenticator({ builtIn, keys, issuers, athleteExists, byKey }: 
     if (token === null) return null
     if (claimsToBeKey(token)) return byKey(token, asked)
     const issuer = byIssuer.get(claimedIssuer(token))
-    if (!issuer) refuse('UNAUTHENTICATED', 'The access token is of an issuer that is not trusted here.')
+    if (!issuer) rejectCredentials('The access token is of an issuer that is not trusted here.')
     const claims = await verify(token, issuer, asked.now)
     const principal = principalOf(claims)
     const known = issuer.isBuiltIn || (await athleteExists(principal.userId))
-    return known ? principal : refuse('UNAUTHENTICATED', 'The access token is of somebody who has no account here.')
+    return known ? principal : rejectCredentials('The access token is of somebody who has no account here.')
   }
 }
 
@@ -69,15 +69,12 @@ function trust({ issuer, audience, algorithms, jwksUrl }: Issuer): Trusted {
 /** Whose token it claims to be; nothing else of it is looked at before its signature holds. */
 function claimedIssuer(token: string): string {
   if (!token.includes('.')) {
-    refuse(
-      'UNAUTHENTICATED',
-      'This is no access token. A session token is exchanged for one at GET /api/v1/auth/token.',
-    )
+    rejectCredentials('This is no access token. A session token is exchanged for one at GET /api/v1/auth/token.')
   }
   try {
-    return decodeJwt(token).iss ?? refuse('UNAUTHENTICATED', 'The access token names no issuer.')
+    return decodeJwt(token).iss ?? rejectCredentials('The access token names no issuer.')
   } catch (error) {
-    throw refusalOfToken(error)
+    throw errorOfToken(error)
   }
 }
 
@@ -94,13 +91,13 @@ async function verify(token: string, trusted: Trusted, currentDate: Date): Promi
     })
     return payload
   } catch (error) {
-    throw refusalOfToken(error)
+    throw errorOfToken(error)
   }
 }
 
 function principalOf({ sub, scope }: JWTPayload): Principal {
   const id = Id.safeParse(sub)
-  if (!id.success) refuse('UNAUTHENTICATED', "The access token's subject is not the id of an athlete.")
+  if (!id.success) rejectCredentials("The access token's subject is not the id of an athlete.")
   return {
     userId: id.data,
     scopes: new Set(typeof scope === 'string' ? scope.split(' ').filter(isScope) : []),

@@ -1,17 +1,17 @@
-import { refuse } from '#domain/refusal.js'
+import { rejectCredentials } from './credentials-error.js'
 
 const tokenLengthMax = 8_192
 
 /**
  * The bearer token of a request (RFC 6750, 2.1), or null when it carries no credentials at all.
  *
- * Refuses with UNAUTHENTICATED what is neither.
+ * Throws a CredentialsError for what is neither.
  */
 export function bearerToken(request: Request): string | null {
   const header = request.headers.get('authorization')
   if (header === null) return null
   const token = /^Bearer +([A-Za-z0-9\-._~+/]+=*)$/i.exec(header)?.[1]
-  if (!token) refuse('UNAUTHENTICATED', 'The Authorization header must read "Bearer <access token>".')
-  if (token.length > tokenLengthMax) refuse('UNAUTHENTICATED', 'The access token is too long.')
+  if (!token) rejectCredentials('The Authorization header must read "Bearer <access token>".')
+  if (token.length > tokenLengthMax) rejectCredentials('The access token is too long.')
   return token
 }

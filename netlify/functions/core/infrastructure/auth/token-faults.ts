@@ -1,7 +1,7 @@
 import type { JWTVerifyGetKey } from 'jose'
 import { JOSEError, JWKSMultipleMatchingKeys, JWKSNoMatchingKey, JWTExpired } from 'jose/errors'
 import { DatabaseError } from '#database/errors.js'
-import { Refusal } from '#domain/refusal.js'
+import { CredentialsError } from './credentials-error.js'
 
 /** Keys that cannot be had are no fault of the token: SERVICE_UNAVAILABLE, never "not valid". */
 export function keysOrUnavailable(keys: JWTVerifyGetKey): JWTVerifyGetKey {
@@ -11,9 +11,8 @@ export function keysOrUnavailable(keys: JWTVerifyGetKey): JWTVerifyGetKey {
     } catch (error) {
       if (error instanceof JWKSNoMatchingKey || error instanceof JWKSMultipleMatchingKeys) throw error
       if (error instanceof DatabaseError && error.facts.kind === 'unexpected') throw error
-      throw new Refusal('SERVICE_UNAVAILABLE', 'The keys that access tokens are verified with cannot be reached.', {
-        retryAfterSeconds: 2,
-      })
+      const detail = 'The keys that access tokens are verified with cannot be reached.'
+      throw new CredentialsError('SERVICE_UNAVAILABLE', detail, 2)
     }
   }
 }
@@ -21,13 +20,13 @@ export function keysOrUnavailable(keys: JWTVerifyGetKey): JWTVerifyGetKey {
 /**
  * What to answer for an error of the verification; anything but a fault of the token is handed on.
  */
-export function refusalOfToken(error: unknown): unknown {
+export function errorOfToken(error: unknown): unknown {
   if (error instanceof JWTExpired) return unauthenticated('The access token has expired.')
   if (error instanceof JWKSNoMatchingKey) return unauthenticated('The access token is signed by an unknown key.')
   if (error instanceof JOSEError) return unauthenticated('The access token is not valid.')
   return error
 }
 
-function unauthenticated(detail: string): Refusal {
-  return new Refusal('UNAUTHENTICATED', detail)
+function unauthenticated(detail: string): CredentialsError {
+  return new CredentialsError('UNAUTHENTICATED', detail, null)
 }

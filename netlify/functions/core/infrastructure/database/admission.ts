@@ -1,20 +1,14 @@
 import * as z from 'zod'
 import type { BatchOptions, Database, Results } from './connection.js'
+import { DatabaseError } from './errors.js'
+import type { Meter } from './metered.js'
 import { effect, one, type Statement, sql } from './statement.js'
 
 /** So many requests in each window, for one caller. */
 export type Quota = { readonly requests: number; readonly windowSeconds: number }
 
-/**
- * Who asks, when, and how much they may; `remaining` is known once the first unit of work has been
- * admitted.
- */
-export type Admission = {
-  readonly caller: string
-  readonly quota: Quota
-  readonly now: Date
-  remaining: number | null
-}
+/** Who asks, when, and how much they may. */
+export type Admission = { readonly caller: string; readonly quota: Quota; readonly now: Date }
 
 /**
  * Counts one request of a caller; raises RATE_LIMITED over the quota, so that nothing of the unit
@@ -39,29 +33,41 @@ export const readOnlyFromHere = effect({
     select set_config('synchronous_commit', 'off', true), set_config('transaction_read_only', 'on', true)`,
 })
 
+/** Whether a unit of work was refused because the caller's quota is used up. */
+export function isOverQuota(error: unknown): boolean {
+  return error instanceof DatabaseError && error.facts.kind === 'guard' && error.facts.constraint === 'RATE_LIMITED'
+}
+
 /**
  * The same database, whose first unit of work also counts the request: in the same round trip,
- * before anything else. What is only read stays read only from there on.
+ * before anything else. What is only read stays read only from there on. The meter says what is
+ * left of the quota.
  */
-export function admitted(database: Database, admission: Admission): Database {
-  const { caller, quota, now } = admission
+export function admitted(database: Database, { caller, quota, now }: Admission, meter: Meter): Database {
   const count = admit({ caller, ...quota, now })
+  let isCounted = false
   const first = async (statements: readonly Statement[], { readOnly, ...options }: BatchOptions) => {
     const entry: Statement[] = readOnly ? [count, readOnlyFromHere({})] : [count]
-    const [remaining, ...results] = await database.batch([...entry, ...statements], options)
-    admission.remaining = remaining as number
-    return results.slice(entry.length - 1)
+    try {
+      const [left, ...results] = await database.batch([...entry, ...statements], options)
+      meter.quotaLeft = left as number
+      isCounted = true
+      return results.slice(entry.length - 1)
+    } catch (error) {
+      if (isOverQuota(error)) meter.quotaLeft = 0
+      throw error
+    }
   }
   return {
     query: async <Result>(statement: Statement<Result>) => {
-      if (admission.remaining !== null) return database.query(statement)
+      if (isCounted) return database.query(statement)
       return (await first([statement], { readOnly: true }))[0] as Result
     },
     batch: async <const Statements extends readonly Statement[]>(
       statements: Statements,
       options: BatchOptions = {},
     ) => {
-      if (admission.remaining !== null || statements.length === 0) return database.batch(statements, options)
+      if (isCounted || statements.length === 0) return database.batch(statements, options)
       return (await first(statements, options)) as Results<Statements>
     },
     close: () => database.close(),

@@ -12,13 +12,20 @@ export type UnitOfWork = {
 }
 
 /**
- * What the database has cost so far; `Server-Timing`, traces and the tests' table of round trips
- * read it.
+ * Counts what the database is used for, as it is used: whoever holds it reads what it says by then.
+ * `Server-Timing`, traces, the headers of the quota and the tests' table of round trips do.
  */
-export type Meter = { roundTrips: number; statements: number; milliseconds: number; readonly units: UnitOfWork[] }
+export type Meter = {
+  roundTrips: number
+  statements: number
+  milliseconds: number
+  readonly units: UnitOfWork[]
+  /** What is left of the caller's quota; null until a request was counted against one. */
+  quotaLeft: number | null
+}
 
 export function newMeter(): Meter {
-  return { roundTrips: 0, statements: 0, milliseconds: 0, units: [] }
+  return { roundTrips: 0, statements: 0, milliseconds: 0, units: [], quotaLeft: null }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
-import { refuse } from '#domain/refusal.js'
 import type { Cursors } from '#orchestration/contract.js'
+import { refuseRequest } from '#orchestration/request-refusal.js'
 
 /**
  * Cursors as `keys.signature`, both base64url. The signature (HMAC-SHA-256) covers the purpose and
@@ -32,7 +32,7 @@ export function cursorsOf(secret: string, caller: string): Cursors {
 }
 
 function refuseCursor(): never {
-  return refuse('INVALID_CURSOR', 'Use the cursor as it was given, with the same filters.', [
+  return refuseRequest('INVALID_CURSOR', 'Use the cursor as it was given, with the same filters.', [
     { parameter: 'cursor', code: 'VALUE', detail: 'is not a cursor of this list, these filters and this caller' },
   ])
 }

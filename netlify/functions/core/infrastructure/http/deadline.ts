@@ -1,6 +1,6 @@
-import { Refusal } from '#domain/refusal.js'
 import { within } from '#infrastructure/time/within.js'
 import type { Deadline } from '#orchestration/contract.js'
+import { tookTooLong } from '#orchestration/request-refusal.js'
 
 /** One deadline for everything that a request does, from this moment on. */
 export function deadlineIn(milliseconds: number): Deadline {
@@ -10,8 +10,4 @@ export function deadlineIn(milliseconds: number): Deadline {
     remainingMs,
     within: (work, late = tookTooLong) => within(remainingMs(), work, late),
   }
-}
-
-export function tookTooLong(): Refusal {
-  return new Refusal('DEADLINE_EXCEEDED', 'The request took longer than it may.')
 }

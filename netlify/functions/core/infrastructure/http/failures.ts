@@ -1,14 +1,17 @@
 import { DatabaseError } from '#database/errors.js'
 import { refusalOf } from '#database/refusals.js'
 import { Refusal } from '#domain/refusal.js'
-import { tookTooLong } from './deadline.js'
+import { CredentialsError } from '#infrastructure/auth/credentials-error.js'
+import { RequestRefusal, tookTooLong } from '#orchestration/request-refusal.js'
+import type { AnyRefusal } from './problems.js'
 
 /**
  * The refusal that any failure is answered with, or null when it is a fault of ours that only the
  * log may see.
  */
-export function refusalOfFailure(error: unknown): Refusal | null {
-  if (error instanceof Refusal) return error
+export function refusalOfFailure(error: unknown): AnyRefusal | null {
+  if (error instanceof Refusal || error instanceof RequestRefusal) return error
+  if (error instanceof CredentialsError) return new RequestRefusal(error.code, error.detail, error)
   if (!(error instanceof DatabaseError)) return null
   switch (error.facts.kind) {
     case 'constraint':
@@ -27,12 +30,12 @@ export function refusalOfFailure(error: unknown): Refusal | null {
   }
 }
 
-function unavailable(detail: string): Refusal {
-  return new Refusal('SERVICE_UNAVAILABLE', detail, { retryAfterSeconds: 1 })
+function unavailable(detail: string): RequestRefusal {
+  return new RequestRefusal('SERVICE_UNAVAILABLE', detail, { retryAfterSeconds: 1 })
 }
 
 /** What a fault of ours looks like from outside: always the same. */
-export const internalError = new Refusal(
+export const internalError = new RequestRefusal(
   'INTERNAL_ERROR',
   'Something went wrong on our side; the request id helps us find it.',
 )

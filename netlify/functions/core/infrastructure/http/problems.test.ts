@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { refusalCodes } from '#domain/refusal.js'
-import { problems } from './problems.js'
+import { requestRefusalCodes } from '#orchestration/request-refusal.js'
+import { problemCodes, problems } from './problems.js'
 
 test('every refusal has a status that is an error, and a title for people', () => {
-  expect(Object.keys(problems).sort()).toEqual([...refusalCodes].sort())
+  expect(Object.keys(problems).sort()).toEqual([...refusalCodes, ...requestRefusalCodes].sort())
   for (const [code, { status, title }] of Object.entries(problems)) {
     expect(status, code).toBeGreaterThanOrEqual(400)
     expect(status, code).toBeLessThan(600)
@@ -12,6 +13,6 @@ test('every refusal has a status that is an error, and a title for people', () =
 })
 
 test('what is not there is 404, whatever it is', () => {
-  const absent = refusalCodes.filter((code) => code.endsWith('_NOT_FOUND'))
+  const absent = problemCodes.filter((code) => code.endsWith('_NOT_FOUND'))
   expect(absent.map((code) => problems[code].status)).toEqual(absent.map(() => 404))
 })

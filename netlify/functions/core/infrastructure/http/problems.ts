@@ -1,12 +1,17 @@
-import type { Fault, Refusal, RefusalCode } from '#domain/refusal.js'
+import type { Refusal, RefusalCode } from '#domain/refusal.js'
+import type { RequestFault, RequestRefusal, RequestRefusalCode } from '#orchestration/request-refusal.js'
+
+/** Everything that is answered with a problem: what the domain refuses, and what a request is refused for. */
+export type AnyRefusal = Refusal | RequestRefusal
+export type ProblemCode = RefusalCode | RequestRefusalCode
 
 type Meaning = { readonly status: number; readonly title: string }
 
 /**
  * What each refusal means on HTTP. A code without a meaning does not compile; the OpenAPI document
- * is made from the same table.
+ * and the page of problems are made from the same table, the page in its order.
  */
-export const problems: Readonly<Record<RefusalCode, Meaning>> = {
+export const problems: Readonly<Record<ProblemCode, Meaning>> = {
   MALFORMED_REQUEST: { status: 400, title: 'The request cannot be read' },
   INVALID_INPUT: { status: 422, title: 'The input is not as it should be' },
   INVALID_CURSOR: { status: 400, title: 'The cursor is not one of this list' },
@@ -25,32 +30,35 @@ export const problems: Readonly<Record<RefusalCode, Meaning>> = {
   CONFLICT: { status: 409, title: 'In conflict with what is there' },
   ID_TAKEN: { status: 409, title: 'The id is taken' },
   ACCOUNT_NOT_FOUND: { status: 404, title: 'Account not found' },
-  KEY_NOT_FOUND: { status: 404, title: 'API key not found' },
   EXERCISE_NOT_FOUND: { status: 404, title: 'Exercise not found' },
+  KEY_NOT_FOUND: { status: 404, title: 'API key not found' },
   EXERCISE_CONFIG_NOT_FOUND: { status: 404, title: 'Configuration not found' },
   SESSION_NOT_FOUND: { status: 404, title: 'Session not found' },
   SESSION_EXERCISE_NOT_FOUND: { status: 404, title: 'Exercise of the session not found' },
   SET_NOT_FOUND: { status: 404, title: 'Set not found' },
   CHECK_IN_NOT_FOUND: { status: 404, title: 'Check-in not found' },
   GOAL_NOT_FOUND: { status: 404, title: 'Goal not found' },
+  WEBHOOK_NOT_FOUND: { status: 404, title: 'Webhook not found' },
+  WEBHOOK_DELIVERY_NOT_FOUND: { status: 404, title: 'Delivery not found' },
   SESSION_NOT_OPEN: { status: 409, title: 'The session is not in progress' },
   SESSION_STATE: { status: 409, title: 'The state of the session does not allow this' },
+  SESSION_FULL: { status: 409, title: 'The session is full' },
   KEY_LIMIT: { status: 409, title: 'Too many API keys' },
   KEY_SCOPES: { status: 403, title: 'A key cannot give more than it has' },
-  SESSION_FULL: { status: 409, title: 'The session is full' },
   METRIC_MISMATCH: { status: 422, title: 'Reps and seconds are mixed up' },
   DATE_IN_FUTURE: { status: 422, title: 'The date lies in the future' },
   SWAP_NOT_POSSIBLE: { status: 409, title: 'The exercise cannot be swapped' },
   TEST_BARRED: { status: 409, title: 'The test is not open' },
   NOTHING_TO_RECOMMEND: { status: 409, title: 'There is nothing to recommend' },
-  WEBHOOK_NOT_FOUND: { status: 404, title: 'Webhook not found' },
-  WEBHOOK_DELIVERY_NOT_FOUND: { status: 404, title: 'Delivery not found' },
   WEBHOOK_ADDRESS: { status: 422, title: 'The address cannot be called' },
   WEBHOOK_LIMIT: { status: 409, title: 'Too many webhooks' },
   SERVICE_UNAVAILABLE: { status: 503, title: 'The service is unavailable' },
   DEADLINE_EXCEEDED: { status: 504, title: 'It took too long' },
   INTERNAL_ERROR: { status: 500, title: 'An error of ours' },
 }
+
+/** Every code, in the order of the table. */
+export const problemCodes = Object.keys(problems) as ProblemCode[]
 
 /** RFC 9457 problem details, with a stable code and all faults at once. */
 export type Problem = {
@@ -59,19 +67,24 @@ export type Problem = {
   readonly status: number
   readonly detail: string
   readonly instance: string
-  readonly code: RefusalCode
-  readonly errors?: readonly Fault[]
+  readonly code: ProblemCode
+  readonly errors?: readonly RequestFault[]
 }
 
 /** Where on the page of problems a code is explained. */
-export function problemAnchor(code: RefusalCode): string {
+export function problemAnchor(code: ProblemCode): string {
   return code.toLowerCase().replaceAll('_', '-')
 }
 
 /**
  * The problem that a refusal is, for the request `requestId`, explained at `${baseUrl}/problems`.
  */
-export function problemOf({ code, detail, faults }: Refusal, requestId: string, baseUrl: string): Problem {
+export function problemOf(
+  refusal: Pick<AnyRefusal, 'code' | 'detail' | 'faults'>,
+  requestId: string,
+  baseUrl: string,
+): Problem {
+  const { code, detail, faults } = refusal
   const { status, title } = problems[code]
   return {
     type: `${baseUrl}/problems#${problemAnchor(code)}`,

@@ -1,40 +1,55 @@
-import type { Admission, Quota } from '#database/admission.js'
-import type { Principal } from '#domain/account/principal.js'
-import { Refusal } from '#domain/refusal.js'
+import { type Admission, isOverQuota } from '#database/admission.js'
+import { RequestRefusal } from '#orchestration/request-refusal.js'
+import type { Admitted, Identified, Received } from './exchange.js'
 
-/** One athlete, by all their sign-ins together, or one API key, has one quota. */
-export function admissionOf({ userId, keyId }: Principal, quota: Quota, now: Date): Admission {
-  return { caller: keyId === null ? `athlete:${userId}` : `key:${keyId}`, quota, now, remaining: null }
+/**
+ * What a request counts against: one athlete, by all their sign-ins together, or one API key, has
+ * one quota.
+ */
+export function admissionOf({ environment, principal, now }: Identified): Admission | null {
+  if (!principal) return null
+  const { userId, keyId } = principal
+  const caller = keyId === null ? `athlete:${userId}` : `key:${keyId}`
+  return { caller, quota: environment.config.http.quota, now }
 }
 
 /**
- * Whole seconds until the window of an instant ends; windows begin at multiples of their length
- * since 1970.
+ * Does work that counts the request. Refuses with RATE_LIMITED when the quota is used up, and says
+ * when to come back: not before the window ends.
  */
-function secondsToReset({ quota: { windowSeconds }, now }: Admission): number {
-  return windowSeconds - (Math.floor(now.getTime() / 1000) % windowSeconds)
+export async function withinQuota<Result>(admitted: Admitted, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    throw isOverQuota(error) ? usedUp(admitted) : error
+  }
 }
 
-/** The same refusal, with when to come back: not before the window ends. */
-export function withReset(error: unknown, admission: Admission | null): unknown {
-  if (!admission || !(error instanceof Refusal) || error.code !== 'RATE_LIMITED') return error
-  admission.remaining = 0
-  const { requests, windowSeconds } = admission.quota
-  const retryAfterSeconds = secondsToReset(admission)
-  return new Refusal('RATE_LIMITED', `There are ${requests} requests in ${windowSeconds} s, and they are used up.`, {
-    retryAfterSeconds,
-  })
+function usedUp(received: Received): RequestRefusal {
+  const { requests, windowSeconds } = received.environment.config.http.quota
+  const detail = `There are ${requests} requests in ${windowSeconds} s, and they are used up.`
+  return new RequestRefusal('RATE_LIMITED', detail, { retryAfterSeconds: secondsToReset(received) })
 }
 
 /**
  * The quota and what is left of it, as structured fields (IETF draft "RateLimit header fields for
- * HTTP").
+ * HTTP"); none where the request was not counted.
  */
-export function rateLimitHeaders(admission: Admission | null): Record<string, string> {
-  if (!admission || admission.remaining === null) return {}
-  const { requests, windowSeconds } = admission.quota
+export function rateLimitHeaders(received: Received): Record<string, string> {
+  const { environment, meter } = received
+  if (meter.quotaLeft === null) return {}
+  const { requests, windowSeconds } = environment.config.http.quota
   return {
     'ratelimit-policy': `"default";q=${requests};w=${windowSeconds}`,
-    ratelimit: `"default";r=${admission.remaining};t=${secondsToReset(admission)}`,
+    ratelimit: `"default";r=${meter.quotaLeft};t=${secondsToReset(received)}`,
   }
+}
+
+/**
+ * Whole seconds until the window of a request ends; windows begin at multiples of their length
+ * since 1970.
+ */
+function secondsToReset({ environment, now }: Received): number {
+  const { windowSeconds } = environment.config.http.quota
+  return windowSeconds - (Math.floor(now.getTime() / 1000) % windowSeconds)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Method, Operation } from '#orchestration/contract.js'
-import { allowedMethods, isDecodable, type Routed, route } from './router.js'
+import { allowedMethods, type Found, isDecodable, route } from './router.js'
 
 const operation = (method: Method, path: string): Operation => ({
   id: `${method} ${path}`,
@@ -22,8 +22,8 @@ const operations = [
   operation('GET', '/things/{thingId}/parts/{partId}'),
 ]
 
-async function routed(path: string, method = 'GET'): Promise<Routed | null> {
-  let seen: Routed | null = null
+async function routed(path: string, method = 'GET'): Promise<Found | null> {
+  let seen: Found | null = null
   const serve = route(operations, async (_, found) => {
     seen = found
     return new Response()

@@ -1,16 +1,17 @@
 import { Hono } from 'hono/tiny'
 import type { Method, Operation } from '#orchestration/contract.js'
+import type { Received, Routed } from './exchange.js'
 import type { Platform } from './trace.js'
 
-export type Routed = {
-  /** The operations at this address, by method; at least one. */
+/** What stands at an address. */
+export type Found = {
+  /** The operations, by method; at least one. */
   readonly byMethod: ReadonlyMap<Method, Operation>
-  /** Path parameters, percent-decoded once. */
-  readonly params: Record<string, string>
+  readonly params: Routed['params']
 }
 
 /** Handles a request whose address is one of ours, or null where it is not. */
-export type Handle = (request: Request, routed: Routed | null, platform: Platform) => Promise<Response>
+export type Handle = (request: Request, found: Found | null, platform: Platform) => Promise<Response>
 
 /** Finds the operations at the address of a request; Hono does the matching. */
 export function route(
@@ -41,8 +42,19 @@ function rank({ http }: Operation): number {
   return http.path.split('{').length
 }
 
+/**
+ * The operation that a request leads to by its address and its method, null where there is none;
+ * HEAD is GET without a body.
+ */
+export function operationFor(received: Received, found: Found | null): Routed | null {
+  const { request } = received
+  if (!found || !isDecodable(request)) return null
+  const operation = found.byMethod.get((request.method === 'HEAD' ? 'GET' : request.method) as Method)
+  return operation ? { ...received, operation, params: found.params } : null
+}
+
 /** The methods that an address takes, for `Allow`. */
-export function allowedMethods({ byMethod }: Routed): string {
+export function allowedMethods({ byMethod }: Found): string {
   return [...byMethod.keys(), ...(byMethod.has('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ')
 }
 

@@ -1,96 +1,27 @@
-import { type Admission, admitted } from '#database/admission.js'
-import { type Meter, metered } from '#database/metered.js'
-import { boundTo } from '#database/unit-of-work.js'
-import { secretBox } from '#infrastructure/webhooks/secret-box.js'
-import type { Answer, Deadline, Operation, RequestContext } from '#orchestration/contract.js'
-import { authorize, identityOf } from './authorize.js'
-import { cursorsOf } from './cursors.js'
-import type { Environment } from './environment.js'
-import { refusalOfFailure } from './failures.js'
-import { admissionOf, withReset } from './quota.js'
+import type { Answer, Operation } from '#orchestration/contract.js'
+import { admit, identify } from './admit.js'
+import type { Routed } from './exchange.js'
+import { withinQuota } from './quota.js'
 import { checkAccept } from './request/media-types.js'
-import { parseInput, type RawInput, readInput } from './request/parse-input.js'
-import { idempotencyOf, ifMatchOf } from './request/preconditions.js'
-import { noteRefusal } from './security-trail.js'
+import { parseInput, readInput } from './request/parse-input.js'
+import { requestContextOf } from './request-context.js'
+import { respond } from './response/respond.js'
 import { sharedAnswer } from './shared-answer.js'
 
-export type Running = {
-  readonly environment: Environment
-  readonly operation: Operation
-  readonly params: Record<string, string>
-  readonly requestId: string
-  /** The instant at which it came. */
-  readonly now: Date
-  readonly deadline: Deadline
-  readonly meter: Meter
-  /** Whose quota the request counts against; set once the caller is known. */
-  admission: Admission | null
-}
-
 /**
- * Runs an operation for a request: who asks, may they, what do they ask, then the operation itself.
+ * Runs the operation of a request: who asks, may they, what do they ask, then the operation itself.
  */
-export async function run(request: Request, running: Running): Promise<Answer> {
-  const { environment, operation, params, deadline } = running
+export async function run(routed: Routed): Promise<Response> {
+  const { environment, request, operation } = routed
   checkAccept(request)
-  const principal = await identify(request, running)
-  await admitCaller(running, principal)
-  const raw = await readInput(request, operation, params, deadline)
+  const admitted = await admit(await identify(routed))
+  const raw = await readInput(admitted)
   const input = parseInput(raw, operation)
-  const context = contextOf(request, running, principal, raw)
-  const work = () =>
-    operation.run(context, input as never).catch((error: unknown) => {
-      throw withReset(refusalOfFailure(error) ?? error, running.admission)
-    })
-  const answer = await sharedAnswer(running, input, work)
+  const context = requestContextOf(admitted, raw.bodyText)
+  const work = () => withinQuota(admitted, () => operation.run(context, input as never))
+  const answer = await sharedAnswer(admitted, input, work)
   if (environment.validateAnswers) validate(operation, answer)
-  return answer
-}
-
-async function admitCaller(running: Running, principal: RequestContext['principal']): Promise<void> {
-  try {
-    authorize(running.operation, principal)
-  } catch (refusal) {
-    await noteRefusal(running, refusal, principal)
-    throw refusal
-  }
-}
-
-/** A public operation is nobody's: its answers are shared, so they cannot depend on who asks. */
-async function identify(request: Request, running: Running): Promise<RequestContext['principal']> {
-  const { environment, operation, requestId, now, deadline } = running
-  if (operation.access === 'public') return null
-  return deadline.within(environment.authenticate(request, { requestId, now }))
-}
-
-function contextOf(
-  request: Request,
-  running: Running,
-  principal: RequestContext['principal'],
-  { bodyText }: RawInput,
-): RequestContext {
-  const { environment, operation, requestId, now, deadline, meter } = running
-  const { config, newId, random, ruleBook } = environment
-  running.admission = principal && admissionOf(principal, config.http.quota, now)
-  const database = metered(environment.database, meter)
-  return {
-    database: boundTo(
-      running.admission ? admitted(database, running.admission) : database,
-      identityOf(operation, principal),
-      deadline,
-    ),
-    deadline,
-    principal,
-    requestId,
-    now,
-    newId,
-    random,
-    ruleBook,
-    ifMatch: operation.kind === 'command' ? ifMatchOf(request) : null,
-    cursors: cursorsOf(config.auth.secret, principal?.userId ?? 'public'),
-    webhooks: { ...config.webhooks, secrets: secretBox(config.auth.secret) },
-    idempotency: operation.kind === 'command' ? idempotencyOf(request, bodyText) : null,
-  }
+  return respond(request, operation, answer)
 }
 
 function validate({ id, output: schema }: Operation, { output }: Answer): void {

@@ -1,24 +1,23 @@
 import type { Statement } from '#database/statement.js'
 import { boundTo, type Identity } from '#database/unit-of-work.js'
-import type { Principal } from '#domain/account/principal.js'
-import { Refusal } from '#domain/refusal.js'
 import type { AccountTrail } from '#infrastructure/auth/account-trail.js'
+import type { RequestRefusal } from '#orchestration/request-refusal.js'
 import { noteFailedSignIn, noteSecurity } from '#queries/security-log.js'
 import { deadlineIn } from './deadline.js'
 import type { Environment } from './environment.js'
-import type { Running } from './run.js'
+import type { Identified, Received } from './exchange.js'
 
 /**
  * Notes that somebody who is known was refused what they may not do, once an hour for each
  * operation. Who is not known leaves no row, so that a flood of bad tokens writes nothing.
  */
-export async function noteRefusal(running: Running, refusal: unknown, principal: Principal | null): Promise<void> {
-  if (!principal || !(refusal instanceof Refusal)) return
-  const { environment, operation, requestId, now, deadline } = running
+export async function noteRefusal(identified: Identified, { code }: RequestRefusal): Promise<void> {
+  const { environment, operation, requestId, now, principal } = identified
+  if (!principal) return
   const { userId, keyId } = principal
   const entry = { id: environment.newId(), at: now, userId, keyId, requestId, period: 'hour' } as const
-  const statement = noteSecurity({ ...entry, kind: 'refused', detail: `${refusal.code} ${operation.id}` })
-  await note({ environment, requestId, deadline }, { kind: 'athlete', userId }, statement)
+  const statement = noteSecurity({ ...entry, kind: 'refused', detail: `${code} ${operation.id}` })
+  await note(identified, { kind: 'athlete', userId }, statement)
 }
 
 /** How the account service notes who signs up, in and out, and who could not. */
@@ -38,13 +37,11 @@ export function accountTrail(environment: Environment): AccountTrail {
   }
 }
 
-type Noting = Pick<Running, 'environment' | 'requestId' | 'deadline'>
-
 /**
  * The trail is best effort: when it cannot be written, the answer is the same, and the log says so.
  */
 async function note(
-  { environment, requestId, deadline }: Noting,
+  { environment, requestId, deadline }: Pick<Received, 'environment' | 'requestId' | 'deadline'>,
   identity: Identity,
   entry: Statement<void>,
 ): Promise<void> {

@@ -1,52 +1,33 @@
 import { v7 as newId } from 'uuid'
-import type { Admission } from '#database/admission.js'
-import { type Meter, newMeter } from '#database/metered.js'
-import { Refusal } from '#domain/refusal.js'
-import type { Deadline, Method, Operation } from '#orchestration/contract.js'
+import { newMeter } from '#database/metered.js'
+import type { Operation } from '#orchestration/contract.js'
 import { deadlineIn } from './deadline.js'
 import { environment as deployment, type Environment } from './environment.js'
+import type { Received } from './exchange.js'
 import { internalError, refusalOfFailure } from './failures.js'
-import { rateLimitHeaders } from './quota.js'
+import { finish } from './finish.js'
 import { requestIdOf } from './request/request-id.js'
-import { corsHeaders, securityHeaders } from './response/headers.js'
-import { respond, respondWithProblem } from './response/respond.js'
-import { allowedMethods, isDecodable, type Routed, route } from './router.js'
+import { securityHeaders } from './response/headers.js'
+import { respondWithProblem } from './response/respond.js'
+import { operationFor, route } from './router.js'
 import { run } from './run.js'
-import { type Platform, sendTraces, traceRequest } from './trace.js'
-
-/** What is known of a request while it is served. */
-type Served = {
-  readonly environment: Environment
-  readonly requestId: string
-  readonly now: Date
-  readonly deadline: Deadline
-  readonly meter: Meter
-  readonly startedAt: number
-  operation: Operation | null
-  admission: Admission | null
-}
+import { type Platform, sendTraces } from './trace.js'
+import { answerWithoutOperation } from './without-operation.js'
 
 /** Serves operations over HTTP: the default export of every function. */
 export function serve(
   operations: readonly Operation[],
   environmentOf: () => Environment = deployment,
 ): (request: Request, platform?: Platform) => Promise<Response> {
-  return route(operations, async (request, routed, platform) => {
+  return route(operations, async (request, found, platform) => {
     const environment = built(environmentOf)
     if (!environment) return notConfigured(request)
-    const served: Served = {
-      environment,
-      requestId: requestIdOf(request, environment.newId),
-      now: environment.clock(),
-      deadline: deadlineIn(environment.config.http.deadlineMs),
-      meter: newMeter(),
-      startedAt: performance.now(),
-      operation: null,
-      admission: null,
-    }
-    const response = await finish(request, await answer(request, routed, served), served)
-    await sendTraces(served, platform)
-    return response
+    const received = receive(request, environment)
+    const routed = operationFor(received, found)
+    const response = await orProblem(received, () => (routed ? run(routed) : answerWithoutOperation(received, found)))
+    const finished = await finish({ ...received, operation: routed?.operation ?? null, response })
+    await sendTraces(received, platform)
+    return finished
   })
 }
 
@@ -66,61 +47,26 @@ function notConfigured(request: Request): Response {
   return response
 }
 
-async function answer(request: Request, routed: Routed | null, served: Served): Promise<Response> {
-  const context = { requestId: served.requestId, baseUrl: served.environment.config.auth.baseUrl }
-  try {
-    if (!isDecodable(request)) throw new Refusal('MALFORMED_REQUEST', 'The address has a malformed percent-encoding.')
-    if (!routed) throw new Refusal('ROUTE_NOT_FOUND', 'There is nothing at this address.')
-    if (request.method === 'OPTIONS')
-      return new Response(null, { status: 204, headers: { allow: allowedMethods(routed) } })
-    const operation = operationOf(request, routed)
-    if (!operation) return methodNotAllowed(routed, context)
-    return respond(request, operation, await run(request, Object.assign(served, { operation, params: routed.params })))
-  } catch (error) {
-    const refusal = refusalOfFailure(error)
-    if (!refusal || refusal.code === 'SERVICE_UNAVAILABLE') served.environment.log.failure(served.requestId, error)
-    return respondWithProblem(refusal ?? internalError, context)
+function receive(request: Request, environment: Environment): Received {
+  return {
+    environment,
+    request,
+    requestId: requestIdOf(request, environment.newId),
+    baseUrl: environment.config.auth.baseUrl,
+    now: environment.clock(),
+    startedAt: performance.now(),
+    deadline: deadlineIn(environment.config.http.deadlineMs),
+    meter: newMeter(),
   }
 }
 
-/** HEAD is GET without a body. */
-function operationOf({ method }: Request, { byMethod }: Routed): Operation | undefined {
-  return byMethod.get((method === 'HEAD' ? 'GET' : method) as Method)
-}
-
-function methodNotAllowed(routed: Routed, context: { requestId: string; baseUrl: string }): Response {
-  const allow = allowedMethods(routed)
-  const response = respondWithProblem(new Refusal('METHOD_NOT_ALLOWED', `Use ${allow}.`), context)
-  response.headers.set('allow', allow)
-  return response
-}
-
-/** Adds the headers of every answer, takes the body from HEAD, and writes the request down. */
-async function finish(request: Request, response: Response, served: Served): Promise<Response> {
-  const { environment, requestId, meter, startedAt, operation } = served
-  const durationMs = performance.now() - startedAt
-  const traceId = await traceRequest(request, response.status, served)
-  const headers = new Headers(response.headers)
-  const cors = corsHeaders(request, environment.config.http.corsOrigins)
-  const always = { ...securityHeaders, ...cors, ...rateLimitHeaders(served.admission) }
-  for (const [name, value] of Object.entries(always)) headers.set(name, value)
-  headers.set('x-request-id', requestId)
-  headers.set('server-timing', serverTiming(meter, durationMs))
-  environment.log.request({
-    requestId,
-    operation: operation?.id ?? null,
-    method: request.method,
-    status: response.status,
-    durationMs: Math.round(durationMs),
-    roundTrips: meter.roundTrips,
-    databaseMs: Math.round(meter.milliseconds),
-    ...(traceId ? { traceId } : {}),
-  })
-  return new Response(request.method === 'HEAD' ? null : response.body, { status: response.status, headers })
-}
-
-// what runs at the same time may add up to more than the whole
-function serverTiming({ roundTrips, milliseconds }: Meter, durationMs: number): string {
-  const trips = `${roundTrips} round trip${roundTrips === 1 ? '' : 's'}`
-  return `db;dur=${milliseconds.toFixed(1)};desc="${trips}", app;dur=${Math.max(0, durationMs - milliseconds).toFixed(1)}`
+/** Answers with what `work` does, or with the problem that its failure is. */
+async function orProblem(received: Received, work: () => Response | Promise<Response>): Promise<Response> {
+  try {
+    return await work()
+  } catch (error) {
+    const refusal = refusalOfFailure(error)
+    if (!refusal || refusal.code === 'SERVICE_UNAVAILABLE') received.environment.log.failure(received.requestId, error)
+    return respondWithProblem(refusal ?? internalError, received)
+  }
 }

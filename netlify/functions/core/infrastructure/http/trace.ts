@@ -1,7 +1,5 @@
-import type { Meter } from '#database/metered.js'
 import { parseTraceParent } from '#infrastructure/observability/trace-parent.js'
-import type { Operation } from '#orchestration/contract.js'
-import type { Environment } from './environment.js'
+import type { Answered, Received } from './exchange.js'
 
 /** What the platform gives a function beside the request. */
 export type Platform = {
@@ -15,27 +13,19 @@ export type Platform = {
  */
 const sendMsMax = { before: 250, behind: 2_000 }
 
-type Served = {
-  readonly environment: Environment
-  readonly requestId: string
-  readonly meter: Meter
-  readonly startedAt: number
-  readonly operation: Operation | null
-}
-
 /**
  * Records the trace of a request that has been answered; its id, or null where there is no
  * collector.
  */
-export async function traceRequest(request: Request, status: number, served: Served): Promise<string | null> {
-  const { environment, requestId, meter, startedAt, operation } = served
+export async function traceRequest(answered: Answered): Promise<string | null> {
+  const { environment, request, requestId, meter, startedAt, operation, response } = answered
   if (!environment.tracing) return null
   return environment.tracing.record({
     requestId,
     operation: operation?.id ?? null,
     route: operation && `/api/v1${operation.http.path}`,
     method: request.method,
-    status,
+    status: response.status,
     startedAt,
     parent: parseTraceParent(request.headers.get('traceparent')),
     units: meter.units,
@@ -46,7 +36,7 @@ export async function traceRequest(request: Request, status: number, served: Ser
  * Sends traces before the function can be frozen: behind the answer where the platform waits for
  * that, else before it. A collector that does not take them is written down, and changes no answer.
  */
-export async function sendTraces({ environment, requestId }: Served, platform: Platform): Promise<void> {
+export async function sendTraces({ environment, requestId }: Received, platform: Platform): Promise<void> {
   const { tracing, log } = environment
   if (!tracing) return
   const send = (msMax: number) => tracing.send(msMax).catch((error: unknown) => log.failure(requestId, error))

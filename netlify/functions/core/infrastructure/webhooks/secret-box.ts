@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
-import type { SecretBox } from '#domain/webhook/secret-box.js'
+import type { SecretBox } from '#domain/webhook/ports.js'
 
 /**
  * Says by which scheme and key a text was sealed, so that both can be replaced while older texts

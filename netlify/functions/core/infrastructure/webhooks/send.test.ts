@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import type { Parcel } from '#domain/webhook/ports.js'
 import { startDnsServer } from '#tests/support/dns-server.js'
 import { isSignedWith, startReceiver, startTcpServer } from '#tests/support/webhook-receiver.js'
 import { dnsResolver } from './resolve-host.js'
 import { newSecret } from './secret.js'
-import { type Parcel, type SenderOptions, webhookSender } from './send.js'
+import { type SenderOptions, webhookSender } from './send.js'
 
 const secret = newSecret()
 const parcelTo = (url: string): Parcel => ({

@@ -2,23 +2,19 @@ import { request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import type { Outcome } from '#domain/webhook/delivery.js'
 import { type AddressPolicy, assertScheme } from '#domain/webhook/endpoint-url.js'
+import type { Parcel, Send } from '#domain/webhook/ports.js'
 import { checkAddress } from './address-guard.js'
 import { pinnedTo } from './pinned-lookup.js'
 import { readAnswer } from './read-answer.js'
 import { reasonOf } from './reason.js'
 import type { ResolveHost } from './resolve-host.js'
-import { type Message, signedHeaders } from './sign.js'
+import { signedHeaders } from './sign.js'
 
 /**
  * How long a receiver has, from the first look at DNS to its answer: the lower end of what Standard
  * Webhooks recommends.
  */
 export const answerMsMax = 15_000
-
-export type Parcel = Message & { readonly url: string; readonly secrets: readonly string[] }
-
-/** Sends one message, once. It never throws: whatever the receiver does becomes an outcome. */
-export type Send = (parcel: Parcel) => Promise<Outcome>
 
 export type SenderOptions = AddressPolicy & { readonly resolve: ResolveHost; readonly timeoutMs?: number }
 

@@ -1,8 +1,6 @@
 import { createHmac } from 'node:crypto'
+import type { Message } from '#domain/webhook/ports.js'
 import { keyOf } from './secret.js'
-
-/** A message as it is signed: the bytes of the body count, so it is sent exactly as it is here. */
-export type Message = { readonly id: string; readonly sentAt: Date; readonly body: string }
 
 /**
  * The signature of a message: `v1,` and the HMAC-SHA256 of `id.timestamp.body` in base64 (Standard

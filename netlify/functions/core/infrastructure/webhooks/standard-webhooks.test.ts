@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { Webhook, WebhookVerificationError } from 'standardwebhooks'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import type { Message } from '#domain/webhook/ports.js'
 import { newSecret } from './secret.js'
-import { type Message, signatureOf, signedHeaders } from './sign.js'
+import { signatureOf, signedHeaders } from './sign.js'
 
 afterEach(() => {
   vi.useRealTimers()

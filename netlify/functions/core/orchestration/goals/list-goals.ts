@@ -25,14 +25,14 @@ export const listGoals = query({
   refusals: ['ACCOUNT_NOT_FOUND', 'INVALID_CURSOR', 'INVALID_INPUT'],
   run: async (context, { query: { status = null, at, limit, cursor } }) => {
     const purpose = `goals.list?${JSON.stringify({ status, at: at ?? null })}`
-    const after = cursor === undefined ? null : Keys.parse(context.cursors.open(purpose, cursor))
+    const after = cursor === undefined ? null : Keys.parse(context.cursors().open(purpose, cursor))
     const asked = { status, after, limit: limit + 1 }
     const { goals, training } = await (at === undefined
       ? goalsNow(context, asked)
       : goalsThen(context, new Date(at), asked))
     const shown = goals.slice(0, limit)
     const last = goals.length > limit ? shown.at(-1) : undefined
-    const nextCursor = last ? context.cursors.seal(purpose, [last.setOn, last.id]) : null
+    const nextCursor = last ? context.cursors().seal(purpose, [last.setOn, last.id]) : null
     return { data: shown.map(goalPresenter(training, context.ruleBook)), page: { nextCursor, limit } }
   },
 })

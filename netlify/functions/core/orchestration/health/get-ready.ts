@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { DatabaseError } from '#database/errors.js'
-import { refuse } from '#domain/refusal.js'
 import type { Context } from '#orchestration/context.js'
 import { query } from '#orchestration/operation.js'
+import { refuseRequest } from '#orchestration/request-refusal.js'
 import { findSchemaVersion } from '#queries/schema-version.js'
 
 const Ready = z
@@ -30,7 +30,7 @@ export const getReady = query({
     const found = await schemaVersion(context)
     return found
       ? { status: 'ok' as const, ...found }
-      : refuse('SERVICE_UNAVAILABLE', 'The database is not migrated yet.')
+      : refuseRequest('SERVICE_UNAVAILABLE', 'The database is not migrated yet.')
   },
 })
 

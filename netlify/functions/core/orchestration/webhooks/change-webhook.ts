@@ -24,7 +24,7 @@ export const changeWebhook = command({
     expectVersion(context, before.version)
     const { endpoint, fields } = changeEndpoint(before, body, now)
     if (fields.length === 0) return { statements: [], events: [], output: endpoint }
-    if (fields.includes('url')) await assertDeliverable(endpoint.url, context.webhooks)
+    if (fields.includes('url')) await assertDeliverable(endpoint.url, context.webhookTools())
     return {
       statements: [updateWebhookEndpoint({ userId, ...endpoint })],
       events: [event('webhook.changed', webhookId, now, { webhookId, fields: [...fields] })],

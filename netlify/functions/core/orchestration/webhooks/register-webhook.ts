@@ -2,7 +2,6 @@ import { event } from '#domain/event/event.js'
 import { refuse } from '#domain/refusal.js'
 import { registerEndpoint } from '#domain/webhook/endpoint.js'
 import { endpointsMax, RegisterWebhook, WebhookEndpointWithSecret } from '#domain/webhook/endpoint.schema.js'
-import { newSecret } from '#infrastructure/webhooks/secret.js'
 import { command } from '#orchestration/operation.js'
 import { countWebhookEndpoints } from '#queries/webhook-endpoints.js'
 import { insertWebhookEndpoint, lockWebhookOwner } from '#queries/webhook-endpoints-writes.js'
@@ -19,14 +18,15 @@ export const registerWebhook = command({
   refusals: ['ACCOUNT_NOT_FOUND', 'ID_TAKEN', 'WEBHOOK_ADDRESS', 'WEBHOOK_LIMIT'],
   location: ({ id }) => `/me/webhooks/${id}`,
   run: async (context, { body }) => {
-    const { athleteId: userId, now, webhooks } = context
+    const { athleteId: userId, now } = context
     const count = await context.read(countWebhookEndpoints({ userId }))
     if (count >= endpointsMax)
       refuse('WEBHOOK_LIMIT', `You have ${endpointsMax} webhooks, which is as many as you may have: delete one first.`)
-    await assertDeliverable(body.url, webhooks)
+    const tools = context.webhookTools()
+    await assertDeliverable(body.url, tools)
     const endpoint = registerEndpoint(body.id ?? context.newId(), body, now)
-    const secret = newSecret()
-    const sealedSecret = webhooks.secrets.seal(secret, endpoint.id)
+    const secret = tools.newSecret()
+    const sealedSecret = tools.secrets.seal(secret, endpoint.id)
     return {
       statements: [lockWebhookOwner({ userId }), insertWebhookEndpoint({ userId, sealedSecret, ...endpoint })],
       events: [

@@ -1,7 +1,6 @@
 import { event } from '#domain/event/event.js'
 import { rotateSecret } from '#domain/webhook/endpoint.js'
 import { WebhookEndpointWithSecret } from '#domain/webhook/endpoint.schema.js'
-import { newSecret } from '#infrastructure/webhooks/secret.js'
 import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
 import { rotateWebhookSecret as storeSecret } from '#queries/webhook-endpoints-writes.js'
@@ -19,12 +18,13 @@ export const rotateWebhookSecret = command({
   output: WebhookEndpointWithSecret,
   refusals: ['VERSION_MISMATCH', 'WEBHOOK_NOT_FOUND'],
   run: async (context, { params: { webhookId } }) => {
-    const { athleteId: userId, now, webhooks } = context
+    const { athleteId: userId, now } = context
     const before = await findWebhook(context, webhookId)
     expectVersion(context, before.version)
     const endpoint = rotateSecret(before, now)
+    const { newSecret, secrets } = context.webhookTools()
     const secret = newSecret()
-    const sealedSecret = webhooks.secrets.seal(secret, webhookId)
+    const sealedSecret = secrets.seal(secret, webhookId)
     return {
       statements: [storeSecret({ userId, sealedSecret, ...endpoint })],
       events: [event('webhook.secretRotated', webhookId, now, { webhookId })],

@@ -1,9 +1,9 @@
 import { SignIn } from '#domain/account/credentials.schema.js'
-import { Refusal } from '#domain/refusal.js'
 import { accountPool } from '#infrastructure/auth/account-pool.js'
 import type { AccountTrail } from '#infrastructure/auth/account-trail.js'
 import { type AccountService, accountService } from '#infrastructure/auth/better-auth.js'
 import type { Operation, RequestContext } from '#orchestration/contract.js'
+import { RequestRefusal } from '#orchestration/request-refusal.js'
 import { environment as deployment, type Environment } from '../environment.js'
 import { keptByNobody } from '../response/headers.js'
 import { accountTrail } from '../security-trail.js'
@@ -25,13 +25,10 @@ const keptForMinutes = { 'cache-control': 'public, max-age=300', 'netlify-cdn-ca
 /**
  * Serves the account service over HTTP: the same reading, refusing and headers as everywhere, its
  * own answers.
- *
- * Session tokens are its own affair, so no access token is looked for here.
  */
 export function serveAccounts(environmentOf: () => Environment = deployment) {
   const trail = once(() => accountTrail(environmentOf()))
   const service = once(() => serviceOf(environmentOf(), trail()))
-  const withoutTokens = once((): Environment => ({ ...environmentOf(), authenticate: async () => null }))
   return async (request: Request, caller: Caller): Promise<Response> => {
     const cookies: string[] = []
     const operations = documentedAccountOperations.map((documented): Operation => {
@@ -45,7 +42,7 @@ export function serveAccounts(environmentOf: () => Environment = deployment) {
       }
       return { ...documented, run }
     })
-    return withHeaders(await serve(operations, withoutTokens)(request, caller), request, cookies)
+    return withHeaders(await serve(operations, environmentOf)(request, caller), request, cookies)
   }
 }
 
@@ -59,7 +56,7 @@ type Failed = { readonly body: unknown; readonly requestId: string; readonly err
 async function noteFailure(trail: AccountTrail, route: AccountRoute, failed: Failed): Promise<never> {
   const { body, requestId, error } = failed
   const isSignIn = route.path === accountRoutes.signIn.path
-  if (isSignIn && error instanceof Refusal && error.code === 'UNAUTHENTICATED') {
+  if (isSignIn && error instanceof RequestRefusal && error.code === 'UNAUTHENTICATED') {
     await trail.signInFailed(SignIn.parse(body).email, requestId)
   }
   throw error

@@ -1,24 +1,22 @@
 import type { oas31, ZodOpenApiResponseObject } from 'zod-openapi'
-import type { RefusalCode } from '#domain/refusal.js'
-import { Refusal } from '#domain/refusal.js'
-import { problemOf, problems } from '../problems.js'
+import { type ProblemCode, problemOf, problems } from '../problems.js'
 import { type AnswerHeader, headersWith } from './headers.js'
 
 const exampleRequest = '0198c0de-7a11-7000-8000-000000000001'
 const exampleBaseUrl = 'http://localhost:8888'
 
 /** Codes by the status that they are answered with. */
-export function byStatus(codes: readonly RefusalCode[]): Map<number, RefusalCode[]> {
+export function byStatus(codes: readonly ProblemCode[]): Map<number, ProblemCode[]> {
   return Map.groupBy(codes, (code) => problems[code].status)
 }
 
 /** Name of the component that documents these refusals; those of one status are one response. */
-export function problemResponseName(codes: readonly RefusalCode[]): string {
+export function problemResponseName(codes: readonly ProblemCode[]): string {
   return codes.join('.')
 }
 
 /** The response that these refusals of one status are. */
-export function problemResponse(status: number, codes: readonly RefusalCode[]): ZodOpenApiResponseObject {
+export function problemResponse(status: number, codes: readonly ProblemCode[]): ZodOpenApiResponseObject {
   return {
     description: codes.map((code) => `${problems[code].title} (\`${code}\`)`).join(', or: '),
     headers: headersWith(...headersOf(status)),
@@ -33,7 +31,7 @@ function headersOf(status: number): AnswerHeader[] {
 }
 
 /** The problem schema, narrowed to these codes. */
-function schemaOf(status: number, codes: readonly RefusalCode[]): oas31.SchemaObject {
+function schemaOf(status: number, codes: readonly ProblemCode[]): oas31.SchemaObject {
   return {
     allOf: [
       { $ref: '#/components/schemas/Problem' },
@@ -42,13 +40,13 @@ function schemaOf(status: number, codes: readonly RefusalCode[]): oas31.SchemaOb
   }
 }
 
-function examplesOf(codes: readonly RefusalCode[]): Record<string, oas31.ExampleObject> {
+function examplesOf(codes: readonly ProblemCode[]): Record<string, oas31.ExampleObject> {
   return Object.fromEntries(
     codes.map((code) => {
       const { title } = problems[code]
       return [
         code,
-        { summary: title, value: problemOf(new Refusal(code, `${title}.`), exampleRequest, exampleBaseUrl) },
+        { summary: title, value: problemOf({ code, detail: `${title}.`, faults: [] }, exampleRequest, exampleBaseUrl) },
       ]
     }),
   )

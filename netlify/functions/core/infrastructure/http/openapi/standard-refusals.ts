@@ -1,7 +1,7 @@
-import type { RefusalCode } from '#domain/refusal.js'
 import type { DocumentedOperation } from '../accounts/documented.js'
+import type { ProblemCode } from '../problems.js'
 
-const always: readonly RefusalCode[] = [
+const always: readonly ProblemCode[] = [
   'MALFORMED_REQUEST',
   'NOT_ACCEPTABLE',
   'RATE_LIMITED',
@@ -9,15 +9,15 @@ const always: readonly RefusalCode[] = [
   'SERVICE_UNAVAILABLE',
   'DEADLINE_EXCEEDED',
 ]
-const ofSecured: readonly RefusalCode[] = ['UNAUTHENTICATED', 'INSUFFICIENT_SCOPE']
-const ofBodies: readonly RefusalCode[] = [
+const ofSecured: readonly ProblemCode[] = ['UNAUTHENTICATED', 'INSUFFICIENT_SCOPE']
+const ofBodies: readonly ProblemCode[] = [
   'INVALID_INPUT',
   'PAYLOAD_TOO_LARGE',
   'REQUEST_TIMEOUT',
   'UNSUPPORTED_MEDIA_TYPE',
 ]
 // the key is kept with the account, and an access token outlives an erased account by minutes
-const ofRepeatable: readonly RefusalCode[] = [
+const ofRepeatable: readonly ProblemCode[] = [
   ...(['IDEMPOTENCY_KEY_REUSED', 'IDEMPOTENCY_KEY_IN_USE', 'VERSION_MISMATCH', 'ACCOUNT_NOT_FOUND'] as const),
 ]
 
@@ -32,7 +32,7 @@ export function isRepeatable({ kind, access }: DocumentedOperation): boolean {
  * Every refusal that an operation may answer with: its own, and those of the pipeline that serves
  * it.
  */
-export function refusalsOf(operation: DocumentedOperation): RefusalCode[] {
+export function refusalsOf(operation: DocumentedOperation): ProblemCode[] {
   const codes = [
     ...operation.refusals,
     ...always,

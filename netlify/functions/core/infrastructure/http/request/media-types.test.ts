@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { Refusal } from '#domain/refusal.js'
 import type { Method } from '#orchestration/contract.js'
+import { RequestRefusal } from '#orchestration/request-refusal.js'
 import { acceptedTypes, checkAccept, checkContentCoding, checkContentType } from './media-types.js'
 
 const requestWith = (headers: Record<string, string>) => new Request('http://localhost/api/v1/me', { headers })
@@ -10,7 +10,7 @@ function codeOf(check: () => void): string {
     check()
     return 'taken'
   } catch (error) {
-    return error instanceof Refusal ? error.code : String(error)
+    return error instanceof RequestRefusal ? error.code : String(error)
   }
 }
 

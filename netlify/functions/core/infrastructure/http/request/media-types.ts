@@ -1,5 +1,5 @@
-import { refuse } from '#domain/refusal.js'
 import type { Method } from '#orchestration/contract.js'
+import { refuseRequest } from '#orchestration/request-refusal.js'
 
 const json = 'application/json'
 const mergePatch = 'application/merge-patch+json'
@@ -14,14 +14,14 @@ export function checkContentType(request: Request, method: Method): void {
   const [type = '', ...parameters] = (request.headers.get('content-type') ?? '').split(';').map((part) => part.trim())
   const accepted = acceptedTypes(method)
   if (!accepted.includes(type.toLowerCase())) {
-    refuse('UNSUPPORTED_MEDIA_TYPE', `Send ${accepted.join(' or ')}.`, [
+    refuseRequest('UNSUPPORTED_MEDIA_TYPE', `Send ${accepted.join(' or ')}.`, [
       { header: 'Content-Type', code: 'VALUE', detail: `must be ${accepted.join(' or ')}` },
     ])
   }
   for (const parameter of parameters) {
     const [name = '', value = ''] = parameter.toLowerCase().split('=')
     if (name === 'charset' && value.replaceAll('"', '') !== 'utf-8') {
-      refuse('UNSUPPORTED_MEDIA_TYPE', 'Send UTF-8.', [
+      refuseRequest('UNSUPPORTED_MEDIA_TYPE', 'Send UTF-8.', [
         { header: 'Content-Type', code: 'VALUE', detail: 'has a charset other than utf-8' },
       ])
     }
@@ -37,7 +37,7 @@ export function checkContentCoding(request: Request): void {
     .split(',')
     .map((coding) => coding.trim().toLowerCase())
   if (codings.every((coding) => coding === '' || coding === 'identity')) return
-  refuse('UNSUPPORTED_MEDIA_TYPE', 'Send the body as it is, without a content coding.', [
+  refuseRequest('UNSUPPORTED_MEDIA_TYPE', 'Send the body as it is, without a content coding.', [
     { header: 'Content-Encoding', code: 'VALUE', detail: 'must be identity, or left out' },
   ])
 }
@@ -48,7 +48,7 @@ export function checkAccept(request: Request): void {
   if (accept === null || accept.trim() === '') return
   const ranges = accept.split(',').map(parseRange)
   if ([json, 'application/problem+json'].some((type) => isAccepted(type, ranges))) return
-  refuse('NOT_ACCEPTABLE', 'This API answers with application/json and application/problem+json.', [
+  refuseRequest('NOT_ACCEPTABLE', 'This API answers with application/json and application/problem+json.', [
     { header: 'Accept', code: 'VALUE', detail: 'must include application/json' },
   ])
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { Refusal } from '#domain/refusal.js'
 import type { InputSchemas, Operation } from '#orchestration/contract.js'
+import { RequestRefusal } from '#orchestration/request-refusal.js'
 import { deadlineIn } from '../deadline.js'
 import { parseInput, readInput } from './parse-input.js'
 
@@ -32,7 +33,10 @@ async function ask(
   const init = text === null ? {} : { body: text, headers: { 'content-type': type } }
   const { method } = operation.http
   const request = new Request(`http://localhost/api/v1/things/${thingId}${search}`, { method, ...init })
-  return parseInput(await readInput(request, operation, { thingId }, deadlineIn(5_000)), operation)
+  return parseInput(
+    await readInput({ request, operation, params: { thingId }, deadline: deadlineIn(5_000) }),
+    operation,
+  )
 }
 
 async function faultsOf(asked: Promise<unknown>): Promise<string[]> {
@@ -40,7 +44,8 @@ async function faultsOf(asked: Promise<unknown>): Promise<string[]> {
     () => null,
     (error: unknown) => error,
   )
-  if (!(refusal instanceof Refusal)) throw refusal ?? new Error('it was not refused')
+  if (!(refusal instanceof Refusal || refusal instanceof RequestRefusal))
+    throw refusal ?? new Error('it was not refused')
   const places = refusal.faults.map((fault) => {
     const place = 'pointer' in fault ? fault.pointer : 'parameter' in fault ? fault.parameter : fault.header
     return `${place} ${fault.code}`

@@ -1,6 +1,8 @@
 import * as z from 'zod'
-import { type Fault, Refusal, refuse } from '#domain/refusal.js'
-import type { Deadline, Method, Operation } from '#orchestration/contract.js'
+import { type Fault, refuse } from '#domain/refusal.js'
+import type { Method, Operation } from '#orchestration/contract.js'
+import { refuseRequest } from '#orchestration/request-refusal.js'
+import type { Routed } from '../exchange.js'
 import { faultsOf, inBody, inParameters, type Place } from './faults.js'
 import { checkContentType } from './media-types.js'
 import { readBody } from './read-body.js'
@@ -12,7 +14,7 @@ export type ParsedInput = { readonly params: unknown; readonly query: unknown; r
  * What was read of a request before its schemas look at it; `bodyText` is kept for the fingerprint
  * of repeats.
  */
-export type RawInput = { readonly params: Record<string, string>; readonly url: URL; readonly bodyText: string | null }
+export type RawInput = { readonly params: Routed['params']; readonly url: URL; readonly bodyText: string | null }
 
 /** What a command takes that takes nothing: no body, or an empty object. */
 const nothing = z.strictObject({})
@@ -25,11 +27,9 @@ const faultsMax = 1_000
  * UNSUPPORTED_MEDIA_TYPE.
  */
 export async function readInput(
-  request: Request,
-  operation: Operation,
-  params: Record<string, string>,
-  deadline: Deadline,
+  routed: Pick<Routed, 'request' | 'operation' | 'params' | 'deadline'>,
 ): Promise<RawInput> {
+  const { request, operation, params, deadline } = routed
   const url = new URL(request.url)
   const schema = bodySchemaOf(operation)
   if (!schema) return { params, url, bodyText: null }
@@ -72,7 +72,8 @@ export function parseInput({ params, url, bodyText }: RawInput, operation: Opera
     ...unknown(url, input.query),
   ]
   const faults = [...inAddress, ...found.body.faults].slice(0, faultsMax)
-  if (inAddress.length > 0) refuse('MALFORMED_REQUEST', 'The address of the request is not as it should be.', faults)
+  if (inAddress.length > 0)
+    refuseRequest('MALFORMED_REQUEST', 'The address of the request is not as it should be.', faults)
   if (faults.length > 0) refuse('INVALID_INPUT', 'The body is not as it should be.', faults)
   return { params: found.params.value, query: found.query.value, body: found.body.value }
 }
@@ -88,11 +89,11 @@ function check(schema: z.ZodType | undefined, given: unknown, place: Place): Che
 }
 
 function parseJson(text: string): unknown {
-  if (text.trim() === '') refuse('MALFORMED_REQUEST', 'The body is empty; send JSON.')
+  if (text.trim() === '') refuseRequest('MALFORMED_REQUEST', 'The body is empty; send JSON.')
   try {
     return parseStrictJson(text)
   } catch (error) {
-    if (error instanceof JsonError) throw new Refusal('MALFORMED_REQUEST', `The body is not JSON: ${error.message}.`)
+    if (error instanceof JsonError) refuseRequest('MALFORMED_REQUEST', `The body is not JSON: ${error.message}.`)
     throw error
   }
 }

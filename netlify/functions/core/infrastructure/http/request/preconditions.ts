@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { refuse } from '#domain/refusal.js'
 import type { Idempotency } from '#orchestration/contract.js'
+import { refuseRequest } from '#orchestration/request-refusal.js'
 
 /**
  * The version that `If-Match` names: `"3"` is 3, and so is `"3.Xq0vT2b9eA"`, whose digest only
@@ -14,7 +14,7 @@ export function ifMatchOf(request: Request): number | null {
   if (header === null || header.trim() === '*') return null
   const version = /^"(0|[1-9]\d{0,9})(?:\.[\w-]{1,43})?"$/.exec(header.trim())?.[1]
   if (version) return Number(version)
-  return refuse('MALFORMED_REQUEST', 'The If-Match header is not as it should be.', [
+  return refuseRequest('MALFORMED_REQUEST', 'The If-Match header is not as it should be.', [
     { header: 'If-Match', code: 'FORMAT', detail: 'must be the ETag of an earlier answer, e.g. "3.Xq0vT2b9eA", or *' },
   ])
 }
@@ -39,7 +39,7 @@ export function idempotencyOf(request: Request, bodyText: string | null): Idempo
   // the draft has a quoted string, and most clients send it bare
   const key = /^"(.*)"$/.exec(header)?.[1] ?? header
   if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
-    refuse('MALFORMED_REQUEST', 'The Idempotency-Key header is not as it should be.', [
+    refuseRequest('MALFORMED_REQUEST', 'The Idempotency-Key header is not as it should be.', [
       {
         header: 'Idempotency-Key',
         code: 'FORMAT',

@@ -1,5 +1,5 @@
-import { Refusal, refuse } from '#domain/refusal.js'
 import type { Deadline } from '#orchestration/contract.js'
+import { RequestRefusal, refuseRequest } from '#orchestration/request-refusal.js'
 import { checkContentCoding } from './media-types.js'
 
 /** The largest body that is read, in bytes. */
@@ -18,12 +18,12 @@ export async function readBody(request: Request, deadline: Deadline): Promise<st
   if (Number(request.headers.get('content-length') ?? 0) > bodyBytesMax) throw tooLarge()
   const bytes = await readBytes(request, deadline)
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
-    refuse('MALFORMED_REQUEST', 'The body begins with a byte order mark.')
+    refuseRequest('MALFORMED_REQUEST', 'The body begins with a byte order mark.')
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return refuse('MALFORMED_REQUEST', 'The body is not UTF-8.')
+    return refuseRequest('MALFORMED_REQUEST', 'The body is not UTF-8.')
   }
 }
 
@@ -35,7 +35,7 @@ async function readBytes({ body }: Request, deadline: Deadline): Promise<Uint8Ar
   } catch (error) {
     // whoever still sends is told to stop; a body that broke off cannot be
     reader.cancel().catch(() => undefined)
-    throw error instanceof Refusal ? error : brokenOff()
+    throw error instanceof RequestRefusal ? error : brokenOff()
   }
 }
 
@@ -50,14 +50,14 @@ async function collect(reader: ReadableStreamDefaultReader<Uint8Array>): Promise
   return Buffer.concat(chunks)
 }
 
-function tooSlow(): Refusal {
-  return new Refusal('REQUEST_TIMEOUT', 'The body of the request did not arrive in time.')
+function tooSlow(): RequestRefusal {
+  return new RequestRefusal('REQUEST_TIMEOUT', 'The body of the request did not arrive in time.')
 }
 
-function brokenOff(): Refusal {
-  return new Refusal('MALFORMED_REQUEST', 'The body broke off.')
+function brokenOff(): RequestRefusal {
+  return new RequestRefusal('MALFORMED_REQUEST', 'The body broke off.')
 }
 
-function tooLarge(): Refusal {
-  return new Refusal('PAYLOAD_TOO_LARGE', `The body has more than ${bodyBytesMax} bytes.`)
+function tooLarge(): RequestRefusal {
+  return new RequestRefusal('PAYLOAD_TOO_LARGE', `The body has more than ${bodyBytesMax} bytes.`)
 }

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { Refusal, type RefusalCode } from '#domain/refusal.js'
+import { Refusal } from '#domain/refusal.js'
 import type { Operation } from '#orchestration/contract.js'
+import { KeptRefusal } from '#orchestration/kept-answers.js'
+import { RequestRefusal, type RequestRefusalCode } from '#orchestration/request-refusal.js'
 import { noCredentials, respond, respondWithProblem } from './respond.js'
 
 const getThing: Operation = {
@@ -119,12 +121,12 @@ test('nothing to say is said with 204', async () => {
 
 describe('a refusal', () => {
   const context = { requestId: 'request-1', baseUrl: 'https://api.example.com' }
-  const refused = (code: RefusalCode, more = {}, detail = 'No.') =>
-    respondWithProblem(new Refusal(code, detail, more), context)
+  const refused = (code: RequestRefusalCode, more = {}, detail = 'No.') =>
+    respondWithProblem(new RequestRefusal(code, detail, more), context)
 
   test('is problem details, kept by nobody', async () => {
     const faults = [{ pointer: '/a', code: 'TYPE', detail: 'is a number' }]
-    const response = refused('INVALID_INPUT', { faults })
+    const response = respondWithProblem(new Refusal('INVALID_INPUT', 'No.', faults), context)
     expect(response.headers.get('content-type')).toBe('application/problem+json; charset=utf-8')
     expect(response.headers.get('cache-control')).toBe('private, no-store')
     expect(await response.json()).toEqual({
@@ -145,12 +147,17 @@ describe('a refusal', () => {
     ['UNSUPPORTED_MEDIA_TYPE', 'accept-patch', 'application/merge-patch+json, application/json'],
     ['SERVICE_UNAVAILABLE', 'retry-after', '1'],
     ['RATE_LIMITED', 'retry-after', '1'],
-    ['CONFLICT', 'retry-after', null],
   ] as const)('%s: %s', (code, header, value) => expect(refused(code).headers.get(header)).toBe(value))
 
   test('without credentials names the scheme only, and says when to come back where that is known', () => {
     expect(refused('UNAUTHENTICATED', {}, noCredentials).headers.get('www-authenticate')).toBe('Bearer')
     expect(refused('IDEMPOTENCY_KEY_IN_USE', { retryAfterSeconds: 7 }).headers.get('retry-after')).toBe('7')
-    expect(refused('CONFLICT', { replayed: true }).headers.get('idempotent-replayed')).toBe('true')
+  })
+
+  test('of the domain does not say when to come back, and says when it is a kept one', () => {
+    const headersOf = (refusal: Refusal) => respondWithProblem(refusal, context).headers
+    expect(headersOf(new Refusal('CONFLICT', 'No.')).get('retry-after')).toBeNull()
+    expect(headersOf(new Refusal('CONFLICT', 'No.')).get('idempotent-replayed')).toBeNull()
+    expect(headersOf(new KeptRefusal('CONFLICT', 'No.')).get('idempotent-replayed')).toBe('true')
   })
 })

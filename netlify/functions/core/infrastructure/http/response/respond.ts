@@ -1,7 +1,8 @@
-import type { Refusal } from '#domain/refusal.js'
 import { type Answer, isShared, type Operation } from '#orchestration/contract.js'
 import { Download } from '#orchestration/download.js'
-import { problemOf } from '../problems.js'
+import { KeptRefusal } from '#orchestration/kept-answers.js'
+import { RequestRefusal } from '#orchestration/request-refusal.js'
+import { type AnyRefusal, problemOf } from '../problems.js'
 import { acceptedTypes } from '../request/media-types.js'
 import { isKnown } from '../request/preconditions.js'
 import { entityTagOf } from './entity-tag.js'
@@ -62,28 +63,33 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 export type ProblemContext = { readonly requestId: string; readonly baseUrl: string }
 
-/** Statuses that say when to come back, whether or not it is known. */
-const passing: ReadonlySet<number> = new Set([429, 503])
-
-/** Answers with a refusal as problem details, and with the headers that its status asks for. */
-export function respondWithProblem(refusal: Refusal, { requestId, baseUrl }: ProblemContext): Response {
+/** Answers with a refusal as problem details, and with the headers that belong to it. */
+export function respondWithProblem(refusal: AnyRefusal, { requestId, baseUrl }: ProblemContext): Response {
   const problem = problemOf(refusal, requestId, baseUrl)
   const headers = new Headers({ ...keptByNobody, 'content-type': 'application/problem+json; charset=utf-8' })
-  if (refusal.replayed) headers.set('idempotent-replayed', 'true')
-  const retryAfter = refusal.retryAfterSeconds ?? (passing.has(problem.status) ? 1 : null)
-  if (retryAfter !== null) headers.set('retry-after', String(retryAfter))
-  if (refusal.code === 'UNAUTHENTICATED') headers.set('www-authenticate', challenge(refusal))
-  if (refusal.code === 'INSUFFICIENT_SCOPE') headers.set('www-authenticate', 'Bearer error="insufficient_scope"')
-  if (refusal.code === 'UNSUPPORTED_MEDIA_TYPE') {
-    headers.set('accept-post', acceptedTypes('POST').join(', '))
-    headers.set('accept-patch', acceptedTypes('PATCH').join(', '))
+  if (refusal instanceof KeptRefusal) headers.set('idempotent-replayed', 'true')
+  if (refusal instanceof RequestRefusal) {
+    for (const [name, value] of Object.entries(remedyHeaders(refusal))) headers.set(name, value)
   }
   return new Response(JSON.stringify(problem), { status: problem.status, headers })
 }
 
-/** RFC 6750: without credentials only the scheme is named, with bad ones the error is. */
-function challenge({ detail }: Refusal): string {
-  return detail === noCredentials ? 'Bearer' : 'Bearer error="invalid_token"'
+/** What would make another request of this one, in the headers that HTTP has for it. */
+function remedyHeaders({ code, detail, retryAfterSeconds }: RequestRefusal): Record<string, string> {
+  switch (code) {
+    case 'UNAUTHENTICATED':
+      // RFC 6750: without credentials only the scheme is named, with bad ones the error is
+      return { 'www-authenticate': detail === noCredentials ? 'Bearer' : 'Bearer error="invalid_token"' }
+    case 'INSUFFICIENT_SCOPE':
+      return { 'www-authenticate': 'Bearer error="insufficient_scope"' }
+    case 'UNSUPPORTED_MEDIA_TYPE':
+      return { 'accept-post': acceptedTypes('POST').join(', '), 'accept-patch': acceptedTypes('PATCH').join(', ') }
+    case 'RATE_LIMITED':
+    case 'SERVICE_UNAVAILABLE':
+      return { 'retry-after': String(retryAfterSeconds ?? 1) }
+    default:
+      return retryAfterSeconds === null ? {} : { 'retry-after': String(retryAfterSeconds) }
+  }
 }
 
 export const noCredentials = 'Send "Authorization: Bearer <token>".'

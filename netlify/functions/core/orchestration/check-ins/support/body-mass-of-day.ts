@@ -1,7 +1,7 @@
 import { event } from '#domain/event/event.js'
 import type { DailyCheckIn } from '#domain/recovery/check-in.schema.js'
+import type { Commit } from '#orchestration/commit.js'
 import type { Context } from '#orchestration/context.js'
-import type { Commit } from '#orchestration/operation.js'
 import { putBodyMass } from '#queries/body-mass-entries.js'
 
 /**

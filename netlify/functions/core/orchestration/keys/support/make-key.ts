@@ -1,6 +1,5 @@
 import type { Scope } from '#domain/account/principal.js'
 import { refuse } from '#domain/refusal.js'
-import { hashOfKey, newApiKey, prefixOfKey } from '#infrastructure/auth/api-key.js'
 import type { Context } from '#orchestration/context.js'
 import type { ApiKey } from '#queries/api-keys.js'
 
@@ -10,13 +9,13 @@ export const keysMax = 20
 type Terms = Pick<ApiKey, 'name' | 'scopes' | 'expiresAt'> & { readonly id?: string | undefined }
 
 /** Makes a key: what is stored of it, and the key itself. */
-export function makeKey(context: Pick<Context, 'now' | 'newId'>, { id, name, scopes, expiresAt }: Terms) {
-  const secret = newApiKey()
+export function makeKey(context: Pick<Context, 'now' | 'newId' | 'mintKey'>, { id, name, scopes, expiresAt }: Terms) {
+  const { key: secret, prefix, hash } = context.mintKey()
   const made = context.now.toISOString()
   const key: ApiKey = {
     id: id ?? context.newId(),
     name,
-    prefix: prefixOfKey(secret),
+    prefix,
     scopes: [...scopes],
     expiresAt,
     lastUsedAt: null,
@@ -25,7 +24,7 @@ export function makeKey(context: Pick<Context, 'now' | 'newId'>, { id, name, sco
     createdAt: made,
     updatedAt: made,
   }
-  return { key, hash: hashOfKey(secret), secret }
+  return { key, hash, secret }
 }
 
 /** A key with the time of its revocation. */

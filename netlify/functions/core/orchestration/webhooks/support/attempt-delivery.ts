@@ -8,8 +8,7 @@ import {
   statusOf,
   type Verdict,
 } from '#domain/webhook/delivery.js'
-import type { SecretBox } from '#domain/webhook/secret-box.js'
-import type { Send } from '#infrastructure/webhooks/send.js'
+import type { SecretBox, Send } from '#domain/webhook/ports.js'
 import { recordAttempt } from '#queries/webhook-deliveries-writes.js'
 
 export type Delivering = {

@@ -1,0 +1,24 @@
+/**
+ * Nobody can be told from the credentials of a request: they do not hold (UNAUTHENTICATED), or what
+ * they are verified with cannot be had (SERVICE_UNAVAILABLE).
+ */
+export class CredentialsError extends Error {
+  override readonly name = 'CredentialsError'
+  readonly code: 'UNAUTHENTICATED' | 'SERVICE_UNAVAILABLE'
+  /** What is wrong, for the caller to read. */
+  readonly detail: string
+  /** Whole seconds after which the same credentials may be verified, where that is known. */
+  readonly retryAfterSeconds: number | null
+
+  constructor(code: CredentialsError['code'], detail: string, retryAfterSeconds: number | null) {
+    super(`${code}: ${detail}`)
+    this.code = code
+    this.detail = detail
+    this.retryAfterSeconds = retryAfterSeconds
+  }
+}
+
+/** Throws that the credentials do not hold; for use in expressions. */
+export function rejectCredentials(detail: string): never {
+  throw new CredentialsError('UNAUTHENTICATED', detail, null)
+}

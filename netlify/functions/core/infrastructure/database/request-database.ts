@@ -1,0 +1,26 @@
+import { type Admission, admitted } from './admission.js'
+import type { Database } from './connection.js'
+import { type Meter, metered } from './metered.js'
+import { boundTo, type Identity, type UnitOfWorkOptions } from './unit-of-work.js'
+
+type RequestUse = {
+  readonly identity: Identity
+  /** Whose quota the request counts against; null where nobody's. */
+  readonly admission: Admission | null
+  readonly deadline: UnitOfWorkOptions
+  readonly meter: Meter
+}
+
+/**
+ * The database as one request uses it: three wrappers around the one that all requests share. Each
+ * adds its statements to a batch on its way in, so that the whole is still one round trip:
+ *
+ *     bound      takes on the identity, and the time that is left
+ *     admitted   counts the request against the caller's quota, before anything else
+ *     metered    counts round trips and what they take
+ *     database   the adapter: Neon or pg
+ */
+export function requestDatabase(database: Database, { identity, admission, deadline, meter }: RequestUse): Database {
+  const counted = metered(database, meter)
+  return boundTo(admission ? admitted(counted, admission, meter) : counted, identity, deadline)
+}

@@ -1,0 +1,39 @@
+import { requestDatabase } from '#database/request-database.js'
+import type { Identity } from '#database/unit-of-work.js'
+import { mintKey } from '#infrastructure/auth/api-key.js'
+import { webhookTools } from '#infrastructure/webhooks/webhook-tools.js'
+import type { RequestContext } from '#orchestration/contract.js'
+import { cursorsOf } from './cursors.js'
+import type { Admitted } from './exchange.js'
+import { idempotencyOf, ifMatchOf } from './request/preconditions.js'
+
+/**
+ * What the application is told of a request, `bodyText` being its body as it was sent.
+ *
+ * Refuses with MALFORMED_REQUEST a command whose preconditions cannot be read.
+ */
+export function requestContextOf(admitted: Admitted, bodyText: string | null): RequestContext {
+  const { environment, request, operation, requestId, now, deadline, meter, principal, admission } = admitted
+  const { config, newId, random, ruleBook } = environment
+  const isCommand = operation.kind === 'command'
+  return {
+    database: requestDatabase(environment.database, { identity: identityOf(admitted), admission, deadline, meter }),
+    deadline,
+    principal,
+    requestId,
+    now,
+    newId,
+    random,
+    ruleBook,
+    ifMatch: isCommand ? ifMatchOf(request) : null,
+    idempotency: isCommand ? idempotencyOf(request, bodyText) : null,
+    cursors: () => cursorsOf(config.auth.secret, principal?.userId ?? 'public'),
+    webhookTools: () => webhookTools(config.webhooks, config.auth.secret),
+    mintKey,
+  }
+}
+
+/** For whom the database works. */
+function identityOf({ principal }: Admitted): Identity {
+  return principal ? { kind: 'athlete', userId: principal.userId } : { kind: 'visitor' }
+}

@@ -1,0 +1,99 @@
+import { DatabaseError } from '#database/errors.js'
+import type { Answer, RequestContext } from './contract.js'
+import { AnsweredBefore, findEarlierAnswer, replayAnswer, stopIfAnswered } from './kept-answers.js'
+import { RequestRefusal, tookTooLong } from './request-refusal.js'
+
+const attemptsMax = 8
+
+/**
+ * How long a lost connection is tried again, in milliseconds: a database that stays away is the
+ * client's to wait for.
+ */
+const lostMsMax = 2_000
+
+type Tried = {
+  /** 1 for the first. */
+  readonly attempt: number
+  /** When the first attempt began, as `performance.now()` has it. */
+  readonly startedAt: number
+}
+
+/**
+ * Deals with the failure of an attempt to decide and write. Answers where the same request was
+ * answered before; waits a little and returns null where all should be decided anew, a few times
+ * and for as long as the request may take; throws where that would be of no use.
+ */
+export async function afterFailure(
+  request: RequestContext,
+  error: unknown,
+  { attempt, startedAt }: Tried,
+): Promise<Answer | null> {
+  if (error instanceof AnsweredBefore) return replayAnswer(error.kept)
+  if (!(error instanceof DatabaseError)) throw error
+  if (isLost(error) && performance.now() - startedAt > lostMsMax) throw error
+  if (isKeyTaken(error)) return earlierAnswer(request)
+  if (isKeyAwaited(error)) throw keyInUse()
+  if (!mayTryAgain(request, error)) throw error
+  if (attempt === attemptsMax) throw notNow()
+  await pause(request, attempt)
+  // what may have been committed stays ambiguous: only a lost connection says so
+  if (request.deadline.remainingMs() === 0) throw isLost(error) ? error : tookTooLong()
+  return null
+}
+
+/**
+ * Somebody else was faster; or the connection broke, and the key makes sure that the work is done
+ * only once.
+ */
+function mayTryAgain({ idempotency }: RequestContext, error: DatabaseError): boolean {
+  return isStale(error) || error.facts.kind === 'conflict' || (isLost(error) && idempotency !== null)
+}
+
+function isLost({ facts }: DatabaseError): boolean {
+  return facts.kind === 'unavailable'
+}
+
+function isStale({ facts }: DatabaseError): boolean {
+  return facts.kind === 'guard' && facts.constraint === 'STALE_VERSION'
+}
+
+function isKeyTaken({ facts }: DatabaseError): boolean {
+  return facts.constraint === 'idempotency_keys_pkey'
+}
+
+/**
+ * The claim waited for another one under the same key: too long for the lock, or for the deadline
+ * of the request.
+ */
+function isKeyAwaited({ facts }: DatabaseError): boolean {
+  if (facts.kind === 'guard') return facts.constraint === 'IDEMPOTENCY_KEY_IN_USE'
+  return facts.kind === 'timeout' && facts.statement === 'keepAnswer'
+}
+
+/** Null when the other request has been undone in the meantime: then the work is ours again. */
+async function earlierAnswer(request: RequestContext): Promise<Answer | null> {
+  const statement = findEarlierAnswer(request)
+  if (!statement) return null
+  try {
+    stopIfAnswered(request, await request.database.query(statement))
+    return null
+  } catch (error) {
+    if (error instanceof AnsweredBefore) return replayAnswer(error.kept)
+    throw error
+  }
+}
+
+/** Waits a little, with jitter, so that those who collided do not collide again. */
+function pause({ random, deadline }: RequestContext, attempt: number): Promise<void> {
+  const milliseconds = Math.min(random() * 10 * 2 ** attempt, deadline.remainingMs())
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}
+
+function keyInUse(): RequestRefusal {
+  const detail = 'The first request under this Idempotency-Key is still running.'
+  return new RequestRefusal('IDEMPOTENCY_KEY_IN_USE', detail, { retryAfterSeconds: 1 })
+}
+
+function notNow(): RequestRefusal {
+  return new RequestRefusal('SERVICE_UNAVAILABLE', 'The change could not be made now.', { retryAfterSeconds: 1 })
+}
