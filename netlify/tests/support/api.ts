@@ -46,6 +46,11 @@ export type TestApi = {
   readonly visitor: Client
   /** A new athlete, signed in with every scope unless some are named. */
   readonly athlete: (fields?: { name?: string; timeZone?: string; scopes?: readonly Scope[] }) => Promise<TestAthlete>
+  /**
+   * The same athlete on the same database, as another release would serve them: with some parts of
+   * the environment replaced.
+   */
+  readonly servedWith: (athlete: TestAthlete, parts: Partial<Environment>) => TestAthlete
   /** What was written down of each request so far. */
   readonly requests: RequestRecord[]
   /** Faults of ours so far. */
@@ -64,18 +69,21 @@ export async function testApi(
   const { environment, ...seen } = observed(db, parts.env)
   const issuer = await testIssuer(db.url, testBaseUrl, environment.clock)
   const served = parts.operations ?? servedOperations
-  const handle = serve(served, () => environment)
-  const fetchApi: TestApi['fetch'] = async (path, init) => {
-    const request = new Request(`${testBaseUrl}/api/v1${path}`, init)
-    const response = await handle(request)
-    // the answer says nothing of a fault of ours, and whoever reads the test's output wants to know
-    if (response.status === 500) console.error(seen.failures.at(-1))
-    const requestId = response.headers.get('x-request-id')
-    const reached = seen.requests.findLast((record) => record.requestId === requestId)?.operation
-    const operation = served.find(({ id }) => id === reached) ?? null
-    await expectDocumented(request.method, operation, response.clone())
-    return response
+  const fetchIn = (parts: Partial<Environment>): TestApi['fetch'] => {
+    const handle = serve(served, () => ({ ...environment, ...parts }))
+    return async (path, init) => {
+      const request = new Request(`${testBaseUrl}/api/v1${path}`, init)
+      const response = await handle(request)
+      // the answer says nothing of a fault of ours, and whoever reads the test's output wants to know
+      if (response.status === 500) console.error(seen.failures.at(-1))
+      const requestId = response.headers.get('x-request-id')
+      const reached = seen.requests.findLast((record) => record.requestId === requestId)?.operation
+      const operation = served.find(({ id }) => id === reached) ?? null
+      await expectDocumented(request.method, operation, response.clone())
+      return response
+    }
   }
+  const fetchApi = fetchIn({})
   return {
     db,
     config: environment.config,
@@ -84,6 +92,7 @@ export async function testApi(
     fetch: fetchApi,
     visitor: clientOf(fetchApi, null),
     athlete: (fields = {}) => signIn({ db, issuer, fetchApi }, fields),
+    servedWith: (athlete, parts) => ({ ...athlete, ...clientOf(fetchIn(parts), athlete.token) }),
     ...seen,
   }
 }
