@@ -87,9 +87,7 @@ describe('when another version of the rules comes into force', () => {
     await actions['train']?.(later, { action: 'train', pick: 0, part: 1, amount: 4, twice: false })
     const { decisions } = await decidedFor(later.athlete, later)
     expect(decisions[0]).toEqual(before.decisions[0])
-    const versions = decisions.map(({ data }) =>
-      data.map((decision: { rulesVersion: string }) => decision.rulesVersion),
-    )
+    const versions = decisions.map((made) => made.map(({ rulesVersion }: { rulesVersion: string }) => rulesVersion))
     expect(versions.map((each) => new Set(each))).toEqual([new Set([rulesInForce.version]), new Set(['stricter'])])
     expect(await differencesUnder(ruleBook, later)).toEqual([])
   })
