@@ -42,6 +42,14 @@ const floor = (rooms, index) => ({
   to: { path: `${core}/domain/`, pathNot: [onFloors(floors.slice(0, index)), `${core}/domain/$1[./]`] },
 })
 
+/** Rules of the domain that no operation uses yet, file by file: what is wired is taken from here. */
+const waiting = [
+  'interchange/(detect-csv|fit-codes|fit-set|health-codes|ics-line|import-key|strong-duration)',
+  'leaderboard/(eligibility|ranking|scores)',
+  'privacy/(generalise|geometric-noise|k-anonymize|l-diversity)',
+  'workout/selection/adapt-to-readiness',
+].map((file) => `${core}/domain/${file}\\.ts$`)
+
 module.exports = {
   forbidden: [
     room('domain-is-pure', `${core}/domain`, [`${core}/domain`]),
@@ -58,6 +66,15 @@ module.exports = {
       from: { path: `${core}/domain`, pathNot: tests },
       to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: 'node_modules/zod/' },
     },
+    {
+      name: 'domain-is-used',
+      severity: 'error',
+      from: {
+        path: ['^netlify/functions/[^/]+\\.ts$', `${core}/infrastructure/database/(commands/)?[^/]+\\.ts$`],
+        pathNot: tests,
+      },
+      to: { path: `${core}/domain`, pathNot: [tests, ...waiting], reachable: false },
+    },
     room('orchestration', `${core}/orchestration`, [
       `${core}/(domain|orchestration)`,
       `${core}/infrastructure/database/(queries/|(connection|statement|errors|refusals)\\.ts$)`,
@@ -70,7 +87,7 @@ module.exports = {
     // HTTP is the outer edge: it serves what the application offers
     room('http', `${core}/infrastructure/http`, [`${core}/(domain|orchestration|infrastructure)`]),
     room('infrastructure', `${core}/infrastructure/(?!http/|database/(commands|verification)/)`, [
-      `${core}/(domain|infrastructure)`,
+      `${core}/(domain|infrastructure/(?!http/))`,
       '^seeds/',
     ]),
     // programs of the command line begin a request as the functions do, and run what the
@@ -91,7 +108,7 @@ module.exports = {
       name: 'no-circles',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     {
       name: 'nothing-deployed-reaches-the-workbench',

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict'
 import { type Answered, clientOf } from '#tests/support/api.js'
 import type { FaultCheck } from '../fault-check.js'
 import type { FaultContext } from '../support/context.js'
-import { type FaultApi, type FaultAthlete, openApi, type Send } from '../support/fault-api.js'
+import { type FaultApi, type FaultAthlete, openApi } from '../support/fault-api.js'
 import { expectSound } from '../support/invariants/expect-sound.js'
 import { type ApiProcess, spawnApi } from '../support/process/spawn-api.js'
 import { atOnce, sleep } from '../support/time.js'
 import { expectStatus, key, type Started, startSession } from '../support/training/sessions.js'
+import type { Send } from '../support/witness.js'
 
 type Lifters = readonly { readonly athlete: FaultAthlete; readonly session: Started }[]
 type Outcome = { readonly n: number; readonly answered: Answered | null }

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { clientOf } from '#tests/support/api.js'
 import type { FaultCheck } from '../fault-check.js'
-import { openApi, type Send } from '../support/fault-api.js'
+import { openApi } from '../support/fault-api.js'
 import { spawnApi } from '../support/process/spawn-api.js'
 import { atOnce } from '../support/time.js'
+import type { Send } from '../support/witness.js'
 
 const quota = 30
 // a window that no check outlives

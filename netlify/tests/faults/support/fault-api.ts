@@ -11,9 +11,8 @@ import { testEnvironment, testSettings } from '#tests/support/environment.js'
 import { lastingSeconds, type TestIssuer, testBaseUrl, testIssuer } from '#tests/support/tokens.js'
 import type { FaultContext } from './context.js'
 import { registerEndpoint } from './invariants/outbox.js'
-import { openWitness, type Witness } from './witness.js'
+import { openWitness, type Send, type Witness } from './witness.js'
 
-export type Send = (path: string, init?: RequestInit) => Promise<Response>
 export type FaultAthlete = Client & { readonly id: string; readonly token: string }
 
 /** The real operations over a database that may break, and a way past it to look. */

@@ -1,5 +1,7 @@
 import type { Answered } from '#tests/support/api.js'
-import type { Send } from './fault-api.js'
+
+/** Sends any request, below `/api/v1`. */
+export type Send = (path: string, init?: RequestInit) => Promise<Response>
 
 /** Work that a client knows to be done under a key of its own. */
 export type Acknowledged = {

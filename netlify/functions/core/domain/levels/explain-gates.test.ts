@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { explainGates } from './explain-gates.js'
-import { type LevelUpFacts, levelUp } from './level-up.js'
+import { levelUp } from './level-up.js'
+import type { LevelUpFacts } from './level-up-gates.js'
 
 const facts: LevelUpFacts = {
   level: 2,

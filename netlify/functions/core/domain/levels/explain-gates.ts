@@ -1,6 +1,7 @@
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { percent } from '#domain/values/percent.js'
-import type { LevelUpDecision, LevelUpFacts } from './level-up.js'
+import type { LevelUpDecision } from './level-up.js'
+import type { LevelUpFacts } from './level-up-gates.js'
 import { gatesAsked, type LevelUpGate } from './level-up-gates.js'
 
 /**

@@ -6,7 +6,8 @@ import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { abilityOn } from '#domain/training/fold-ability.js'
 import type { TrainingLog } from '#domain/training/training-log.js'
 import type { TrainingState } from '#domain/training/training-state.js'
-import { type LevelUpDecision, type LevelUpFacts, levelUp } from './level-up.js'
+import { type LevelUpDecision, levelUp } from './level-up.js'
+import type { LevelUpFacts } from './level-up-gates.js'
 import { redFlags } from './red-flags.js'
 
 /** What is known of an athlete when a test is asked for. */

@@ -1,10 +1,35 @@
 import * as z from 'zod'
+import type { Ability } from '#domain/ability/ability.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import type { LevelUpFacts } from './level-up.js'
 
 /** Why a test is not open yet, as stable codes, in the order in which they are reported. */
 export const LevelUpGate = z.enum(['coverage', 'ability', 'safety', 'recency', 'cooldown', 'max_level'])
 export type LevelUpGate = z.output<typeof LevelUpGate>
+
+/**
+ * What the level-up test of one category depends on. Counts are of exercises usable with the
+ * athlete's equipment.
+ */
+export type LevelUpFacts = {
+  readonly level: number
+  /** Exercises of this level and category. */
+  readonly available: number
+  /** Those of `available` that are mastered. */
+  readonly mastered: number
+  readonly ability: Ability
+  /** Smallest difficulty in the next level; null at the highest level or when there is none. */
+  readonly entryDifficulty: number | null
+  /** Single flags of severity red in this category in 14 days. */
+  readonly redFlags14Days: number
+  readonly daysSinceSession: number
+  /** Null when no test was ever taken. */
+  readonly daysSinceTest: number | null
+  /**
+   * Asked for without having worked through the level: only safety, cooldown and the highest level
+   * bar it.
+   */
+  readonly placement: boolean
+}
 
 const placementGates: readonly LevelUpGate[] = ['safety', 'cooldown', 'max_level']
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { judgeTest } from './judge-test.js'
-import { type LevelUpFacts, levelUp, suggestsLevelDown } from './level-up.js'
+import { levelUp, suggestsLevelDown } from './level-up.js'
+import type { LevelUpFacts } from './level-up-gates.js'
 
 const ready: LevelUpFacts = {
   level: 2,

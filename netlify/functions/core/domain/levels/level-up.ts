@@ -1,32 +1,7 @@
 import { type Ability, probabilityAtLeast } from '#domain/ability/ability.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { judgeTest, type LevelTest, type TestShortfall } from './judge-test.js'
-import { failedGates, type LevelUpGate, requiredMastered } from './level-up-gates.js'
-
-/**
- * What the level-up test of one category depends on. Counts are of exercises usable with the
- * athlete's equipment.
- */
-export type LevelUpFacts = {
-  readonly level: number
-  /** Exercises of this level and category. */
-  readonly available: number
-  /** Those of `available` that are mastered. */
-  readonly mastered: number
-  readonly ability: Ability
-  /** Smallest difficulty in the next level; null at the highest level or when there is none. */
-  readonly entryDifficulty: number | null
-  /** Single flags of severity red in this category in 14 days. */
-  readonly redFlags14Days: number
-  readonly daysSinceSession: number
-  /** Null when no test was ever taken. */
-  readonly daysSinceTest: number | null
-  /**
-   * Asked for without having worked through the level: only safety, cooldown and the highest level
-   * bar it.
-   */
-  readonly placement: boolean
-}
+import { failedGates, type LevelUpFacts, type LevelUpGate, requiredMastered } from './level-up-gates.js'
 
 /**
  * Gates in their order; `pAbility` is the chance (0-1) to be at the entry of the next level, null

@@ -3,7 +3,8 @@ import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { refusalOf } from '#tests/support/sessions.js'
 import { exercise } from '#tests/support/training-logs.js'
 import type { LevelTestOffer } from './level-test.js'
-import { type LevelUpFacts, levelUp } from './level-up.js'
+import { levelUp } from './level-up.js'
+import type { LevelUpFacts } from './level-up-gates.js'
 import { type PerformedTest, takeLevelTest } from './take-level-test.js'
 
 const open: LevelUpFacts = {

@@ -5,8 +5,13 @@ import { SetPrescription } from '#domain/library/sets.schema.js'
 import { Metric } from '#domain/library/vocabulary.js'
 import { Id, Version } from '#domain/values/id.schema.js'
 import { Instant } from '#domain/values/time.schema.js'
-import { exercisesMax, setLogsMax } from './session.js'
 import { Notes, SetLog } from './set-log.schema.js'
+
+/** A session holds at most this many exercises. */
+export const exercisesMax = 50
+
+/** An exercise of a session keeps at most this many logged sets, both sides counted. */
+export const setLogsMax = 100
 
 const { sets, tempo, restSeconds } = prescriptionFields
 const { id, slug, name, category } = exerciseRefFields

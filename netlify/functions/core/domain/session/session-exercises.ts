@@ -3,9 +3,9 @@ import { patched } from './patch.js'
 import { metricFaults } from './plan-exercise.js'
 import { assertBegun, assertOpen, refuseFaults } from './rules.js'
 import type { Session } from './session.js'
-import { exercisesMax } from './session.js'
 import type { SessionExercise } from './session-exercise.js'
 import type { EditSessionExercise } from './session-exercise.schema.js'
+import { exercisesMax } from './session-exercise.schema.js'
 
 /** The exercise of a session by its id there; refuses with SESSION_EXERCISE_NOT_FOUND. */
 export function exerciseOf(session: Session, sessionExerciseId: string): SessionExercise {

@@ -2,8 +2,8 @@ import * as z from 'zod'
 import { Level } from '#domain/library/vocabulary.js'
 import { Id } from '#domain/values/id.schema.js'
 import { GivenInstant, LocalDate, LocalTime } from '#domain/values/time.schema.js'
-import { durationMinutesMax, exercisesMax } from './session.js'
-import { PlanExercise } from './session-exercise.schema.js'
+import { durationMinutesMax } from './session.js'
+import { exercisesMax, PlanExercise } from './session-exercise.schema.js'
 import { Notes } from './set-log.schema.js'
 
 /** The states of a session's life. */

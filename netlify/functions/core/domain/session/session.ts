@@ -54,11 +54,5 @@ export function createdNow({ now }: Pick<Facts, 'now'>) {
   return { version: 1, createdAt: now.toISOString(), updatedAt: now.toISOString() }
 }
 
-/** A session holds at most this many exercises. */
-export const exercisesMax = 50
-
-/** An exercise of a session keeps at most this many logged sets, both sides counted. */
-export const setLogsMax = 100
-
 /** A session lasts at most a day. */
 export const durationMinutesMax = 1440

@@ -1,8 +1,8 @@
 import type { SetPrescription } from '#domain/library/sets.schema.js'
 import type { Metric } from '#domain/library/vocabulary.js'
 import { type Fault, refuse } from '#domain/refusal.js'
-import { setLogsMax } from './session.js'
 import type { SessionExercise } from './session-exercise.js'
+import { setLogsMax } from './session-exercise.schema.js'
 import type { SetLog } from './set-log.schema.js'
 
 /**

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import type { BatchOptions, Database, Results } from './connection.js'
 import { DatabaseError } from './errors.js'
 import type { Meter } from './metered.js'
+import type { BatchOptions, Database, Results } from './port.js'
 import { effect, one, type Statement, sql } from './statement.js'
 
 /** So many requests in each window, for one caller. */

@@ -1,6 +1,6 @@
 import { neonDatabase } from './adapters/neon.js'
 import { pgDatabase } from './adapters/pg.js'
-import type { Database } from './connection.js'
+import type { Database } from './port.js'
 
 export type DatabaseSettings = {
   readonly url: string

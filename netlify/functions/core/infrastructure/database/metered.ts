@@ -1,5 +1,5 @@
-import type { BatchOptions, Database } from './connection.js'
 import { DatabaseError, type DatabaseErrorFacts } from './errors.js'
+import type { BatchOptions, Database } from './port.js'
 import type { Statement } from './statement.js'
 
 /** One round trip: the names of its statements, never their parameters. */

@@ -1,6 +1,6 @@
 import { type Admission, admitted } from './admission.js'
-import type { Database } from './connection.js'
 import { type Meter, metered } from './metered.js'
+import type { Database } from './port.js'
 import { boundTo, type Identity, type UnitOfWorkOptions } from './unit-of-work.js'
 
 type RequestUse = {

@@ -1,5 +1,5 @@
-import type { BatchOptions, Database, Results } from './connection.js'
 import { DatabaseError } from './errors.js'
+import type { BatchOptions, Database, Results } from './port.js'
 import { effect, type Statement, sql } from './statement.js'
 
 /** For whom a unit of work runs; row-level security shows each what is theirs. */

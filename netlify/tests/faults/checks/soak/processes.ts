@@ -1,8 +1,8 @@
 import type { FaultContext } from '#tests/faults/support/context.js'
-import type { Send } from '#tests/faults/support/fault-api.js'
 import { sendTo, spawnApi } from '#tests/faults/support/process/spawn-api.js'
 import type { Unruliness, UnrulyWire } from '#tests/faults/support/wire/unruly-wire.js'
 import { wired } from '#tests/faults/support/wire/wired.js'
+import type { Send } from '#tests/faults/support/witness.js'
 import { startNeonEndpoint } from '#tests/support/neon-endpoint.js'
 
 export type Processes = { readonly ways: readonly Send[]; readonly wires: readonly UnrulyWire[] }

@@ -1,4 +1,4 @@
-import type { FaultApi } from '../fault-api.js'
+type Rows = (text: string, values: readonly unknown[]) => Promise<unknown>
 
 /** What every athlete of a check asks webhooks for. */
 const wanted = ['session.planned', 'session.started', 'session.completed', 'session.deleted', 'set.logged']
@@ -6,7 +6,7 @@ const wanted = ['session.planned', 'session.started', 'session.completed', 'sess
 const address = 'https://hooks.example.com/faults'
 
 /** Registers an endpoint of an athlete who has done nothing yet; nothing is ever sent to it. */
-export async function registerEndpoint(rows: FaultApi['rows'], userId: string): Promise<void> {
+export async function registerEndpoint(rows: Rows, userId: string): Promise<void> {
   await rows(
     `insert into webhook_endpoints (id, user_id, url, event_types, sealed_secret, created_at, updated_at)
      values (gen_random_uuid(), $1, $2, $3, 'v1.never-opened', now(), now())`,

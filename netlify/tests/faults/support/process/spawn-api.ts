@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { FaultContext } from '../context.js'
-import { type Send, settingsOf } from '../fault-api.js'
+import { settingsOf } from '../fault-api.js'
+import type { Send } from '../witness.js'
 
 export type ApiProcess = {
   readonly send: Send

@@ -1,5 +1,5 @@
-import type { BatchOptions, Database, Isolation } from '../connection.js'
 import { toDatabaseError } from '../errors.js'
+import type { BatchOptions, Database, Isolation } from '../port.js'
 import type { Statement } from '../statement.js'
 import { parseAll } from './parse-all.js'
 import { toRows, toText } from './types.js'

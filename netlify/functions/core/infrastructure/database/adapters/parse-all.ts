@@ -1,4 +1,4 @@
-import type { Results } from '../connection.js'
+import type { Results } from '../port.js'
 import type { Statement } from '../statement.js'
 import { type RawResult, toRows } from './types.js'
 

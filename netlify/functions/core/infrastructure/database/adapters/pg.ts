@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { within } from '#infrastructure/time/within.js'
-import type { BatchOptions, Database } from '../connection.js'
 import { sqlStateOf, toDatabaseError } from '../errors.js'
+import type { BatchOptions, Database } from '../port.js'
 import type { Statement } from '../statement.js'
 import { parseAll } from './parse-all.js'
 import { PgExchange, type WireCommand } from './pg-exchange.js'

@@ -1,7 +1,6 @@
 import * as z from 'zod'
-import { exercisesMax, setLogsMax } from '#domain/session/session.js'
 import { DurationMinutes, SessionLevel, SessionStatus } from '#domain/session/session.schema.js'
-import { SessionExerciseAnswer } from '#domain/session/session-exercise.schema.js'
+import { exercisesMax, SessionExerciseAnswer, setLogsMax } from '#domain/session/session-exercise.schema.js'
 import { Notes } from '#domain/session/set-log.schema.js'
 import { Id, Version } from '#domain/values/id.schema.js'
 import { Instant, LocalDate, LocalTime } from '#domain/values/time.schema.js'
