@@ -32,7 +32,7 @@ async function live(serverUrl: string): Promise<Outcome> {
     try {
       const transcript = await tellStory(api)
       const differences = await rebuildAthlete(database, ruleBook, scriptedAthlete.id)
-      return { transcript, differences: differences.map(describeDifference) }
+      return { transcript, differences: differences.map((difference) => describeDifference(difference)) }
     } finally {
       await Promise.all([api.close(), database.close()])
     }

@@ -223,13 +223,13 @@ export const damages: readonly (readonly [check: string, damages: readonly Damag
   [
     'derived state equal to the facts',
     [
-      [`update user_abilities set mean = mean + 1`, 'athlete ', 'categories Push: ability is '],
+      [`update user_abilities set mean = mean + 1`, 'athlete ', 'category Push: ability mean is '],
       [`delete from personal_records`, 'athlete ', 'is missing, and should be '],
-      [`update exercise_set_logs set actual_reps = 1 where actual_reps = 10`, 'athlete ', 'sessions '],
+      [`update exercise_set_logs set actual_reps = 1 where actual_reps = 10`, 'athlete ', 'session of '],
       [
         `alter table events disable trigger events_keep; delete from events where type = 'session.completed'`,
         'athlete ',
-        'should not be there',
+        'only the tables have it: ',
       ],
     ],
   ],

@@ -8,7 +8,7 @@ import type { TestApi, TestAthlete } from './api.js'
  * when all is well.
  */
 export async function differencesOf({ db }: TestApi, { id }: Pick<TestAthlete, 'id'>): Promise<string[]> {
-  return (await rebuildAthlete(db.operator(), ruleBook, id)).map(describeDifference)
+  return (await rebuildAthlete(db.operator(), ruleBook, id)).map((difference) => describeDifference(difference))
 }
 
 /**

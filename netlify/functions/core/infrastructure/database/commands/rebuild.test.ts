@@ -57,14 +57,18 @@ describe('what is stored otherwise than it follows from the facts', () => {
       [userId],
     )
     const [difference] = await rebuildAthlete(database, ruleBook, userId)
-    expect(difference).toMatchObject({ part: 'records', key: 'full-planche added-weight', derived: null })
+    expect(difference).toMatchObject({
+      part: 'records',
+      name: 'record of full-planche, added-weight',
+      problems: [expect.stringMatching(/^is value 40, on 2026-11-01, .*, and should not be there$/)],
+    })
     expect(await rebuild({ database, ruleBook, write: true, now })).toMatchObject({ found: 1, left: 0 })
   })
 
   test('is told by the fields that differ', async () => {
     await rows(`update user_current_levels set source = 'test' where user_id = $1 and category_id = 1`, [userId])
     const [difference] = await rebuildAthlete(database, ruleBook, userId)
-    expect(difference && describeDifference(difference)).toMatch(/^levels \w+: source is "test", and should be "\w+"$/)
+    expect(difference && describeDifference(difference)).toMatch(/^level in \w+: source is test, and should be \w+$/)
   })
 
   test('counts as a change of the training, so that nobody decides by what was wrong', async () => {
@@ -81,7 +85,7 @@ describe('what is stored otherwise than it follows from the facts', () => {
     expect(await derivedStateCheck.run(database)).toEqual([])
     await rows(`delete from user_abilities where user_id = $1`, [userId])
     expect(await derivedStateCheck.run(database)).toMatchObject(
-      Array(3).fill({ subject: `athlete ${userId}`, problem: expect.stringMatching(/^categories \w+: is missing/) }),
+      Array(3).fill({ subject: `athlete ${userId}`, problem: expect.stringMatching(/^category \w+: is missing/) }),
     )
   })
 })
@@ -94,12 +98,27 @@ test('facts that tables and events tell differently are shown, and never overwri
       [userId, by],
     )
   await change(50)
-  const report = await rebuild({ database, ruleBook, write: true, now })
+  const lines: string[] = []
+  const report = await rebuild({ database, ruleBook, write: true, now, log: (line) => lines.push(line) })
   expect(report.left).toBe(1)
   expect(await partsOf()).toEqual(['sessions'])
+  expect(lines).toContainEqual(
+    expect.stringMatching(
+      /^ {4}session of 20\d\d-\d\d-\d\d: \d\. [a-z-]+ set \d( left| right)? reps is \d+ in the tables, \d+ in the events$/,
+    ),
+  )
   await change(-50)
   await rebuild({ database, ruleBook, write: true, now })
   expect(await partsOf()).toEqual([])
+})
+
+test('what differs is told in lines of at most 160 columns, without a brace', async () => {
+  await rows(`delete from exercise_decisions where user_id = $1`, [userId])
+  await rows(`update user_exercise_configs set over_streak = 7, last_decision = null where user_id = $1`, [userId])
+  const lines: string[] = []
+  await rebuild({ database, ruleBook, now, log: (line) => lines.push(line) })
+  expect(lines.length).toBeGreaterThan(10)
+  expect(lines.filter((line) => line.length > 160 || /[{}"]/.test(line))).toEqual([])
 })
 
 test('an athlete without facts has nothing to rebuild', async () => {
@@ -118,7 +137,7 @@ describe('npm run db:rebuild', () => {
     const compared = run('--athlete', userId)
     expect([compared.status, compared.stderr]).toEqual([1, ''])
     expect(compared.stdout).toContain(`✗ ${userId}: 3 differences`)
-    expect(compared.stdout).toContain('categories Pull: is missing')
+    expect(compared.stdout).toContain('    category Pull: is missing, and should be ability mean ')
     expect(compared.stdout).toContain('-- --write writes what follows from the facts')
     const written = run('--write')
     expect([written.status, written.stdout]).toEqual([0, expect.stringContaining('3 differences of 1 athlete written')])

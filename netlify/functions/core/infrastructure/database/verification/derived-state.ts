@@ -7,6 +7,9 @@ import type { Check, Finding } from './check.js'
 
 const findingsMax = 100
 
+/** What the names of the check and of the athlete leave of a line of 160 columns. */
+const columnsMax = 80
+
 /**
  * What is stored of every athlete is what follows from the facts, and tables and events tell the
  * same facts. Summaries have a check of their own.
@@ -18,7 +21,7 @@ export const derivedStateCheck: Check = {
     for await (const userId of eachAthlete(database)) {
       const differences = await rebuildAthlete(database, ruleBook, userId)
       for (const difference of differences.filter(({ part }) => part !== 'summaries')) {
-        findings.push({ subject: `athlete ${userId}`, problem: describeDifference(difference) })
+        findings.push({ subject: `athlete ${userId}`, problem: describeDifference(difference, { columnsMax }) })
       }
       if (findings.length >= findingsMax) break
     }

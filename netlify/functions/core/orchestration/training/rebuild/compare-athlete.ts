@@ -13,6 +13,8 @@ import { readStoredTraining } from '#queries/training-state.js'
 import { compareTraining } from './compare-training.js'
 import { compareTrainingLogs } from './compare-training-logs.js'
 import { type Difference, differencesIn } from './difference.js'
+import type { Fields } from './in-words.js'
+import { told } from './told.js'
 
 /** What was found out about an athlete, and what would put it right. */
 export type Comparison = {
@@ -45,9 +47,11 @@ export async function compareAthlete(database: Database, ruleBook: RuleBook, use
   const derived = storedForm(deriveTraining(tables, library, ruleBook))
   return {
     differences: [
-      ...compareTrainingLogs(tables, replayEvents(events)),
+      ...compareTrainingLogs(tables, replayEvents(events), library),
       ...compareTraining(stored, derived, library),
-      ...differencesIn('summaries', byDate(drift, 'stored'), byDate(drift, 'fromLogs')),
+      ...differencesIn('summaries', byDate(drift, 'stored'), byDate(drift, 'fromLogs'), (summary, date) =>
+        told(`summary of ${date}`, summary, library),
+      ),
     ],
     version: tables.version,
     changes: changesToStored(stored, derived),
@@ -55,8 +59,8 @@ export async function compareAthlete(database: Database, ruleBook: RuleBook, use
   }
 }
 
-type Drift = Readonly<Record<'stored' | 'fromLogs', unknown>> & { readonly workoutDate: string }
+type Drift = Readonly<Record<'stored' | 'fromLogs', Fields | null>> & { readonly workoutDate: string }
 
-function byDate(drift: readonly Drift[], side: 'stored' | 'fromLogs'): Map<string, unknown> {
-  return new Map(drift.map((day) => [day.workoutDate, day[side]]))
+function byDate(drift: readonly Drift[], side: 'stored' | 'fromLogs'): Map<string, Fields> {
+  return new Map(drift.flatMap(({ workoutDate, [side]: summary }) => (summary ? [[workoutDate, summary]] : [])))
 }

@@ -1,11 +1,18 @@
-import type { LoggedExercise, LoggedSession, TrainingLog } from '#domain/training/training-log.js'
-import { type Difference, differencesIn } from './difference.js'
+import type { Library } from '#domain/library/library-facts.js'
+import type { Directive, LoggedExercise, LoggedSession, LoggedSet, TrainingLog } from '#domain/training/training-log.js'
+import { type Difference, differencesIn, type Told } from './difference.js'
+import type { Fields } from './in-words.js'
+import { slugIn, told } from './told.js'
 
 /** Where the tables (`stored`) and the events (`derived`) do not tell the same facts. */
-export function compareTrainingLogs(tables: TrainingLog, events: TrainingLog): Difference[] {
+export function compareTrainingLogs(tables: TrainingLog, events: TrainingLog, library: Library): Difference[] {
   return [
-    ...differencesIn('sessions', sessionsById(tables), sessionsById(events)),
-    ...differencesIn('directives', directivesByPlace(tables), directivesByPlace(events)),
+    ...differencesIn('sessions', sessionsById(tables), sessionsById(events), (session) =>
+      toldSession(session, library),
+    ),
+    ...differencesIn('directives', directivesByPlace(tables), directivesByPlace(events), (directive, place) =>
+      told(`directive ${place}`, directive, library),
+    ),
   ]
 }
 
@@ -13,7 +20,7 @@ function sessionsById({ sessions }: TrainingLog): Map<string, LoggedSession> {
   return new Map(sessions.map((session) => [session.id, inOneOrder(session)]))
 }
 
-function directivesByPlace({ directives }: TrainingLog): Map<string, unknown> {
+function directivesByPlace({ directives }: TrainingLog): Map<string, Directive> {
   return new Map(directives.map((directive, place) => [String(place + 1), directive]))
 }
 
@@ -26,4 +33,35 @@ function inOneOrder({ id, date, completedAt, rulesVersion, exercises }: LoggedSe
 function exerciseInOneOrder({ id, exerciseId, order, targets, standard, sets }: LoggedExercise): LoggedExercise {
   const sorted = sets.toSorted((a, b) => a.setNumber - b.setNumber || (a.id < b.id ? -1 : 1))
   return { id, exerciseId, order, targets, standard, sets: sorted }
+}
+
+/** A session by the slugs of its exercises, and these by the numbers of their sets. */
+function toldSession({ id, date, completedAt, rulesVersion, exercises }: LoggedSession, library: Library): Told {
+  const named = exercises.map((exercise) => ({ ...exercise, ...namesOf(exercise, library) }))
+  const byName = named.map((exercise) => [`${exercise.order}. ${exercise.slug}`, exerciseFields(exercise)] as const)
+  return {
+    name: `session of ${date}`,
+    summary: named.map(exerciseInWords).join('; ') || 'no exercises',
+    fields: { ...Object.fromEntries(byName), date, completedAt, rulesVersion, id },
+  }
+}
+
+type Named = LoggedExercise & { readonly slug: string; readonly unit: 'reps' | 'seconds' }
+
+function namesOf({ exerciseId }: LoggedExercise, library: Library): Pick<Named, 'slug' | 'unit'> {
+  const isHeld = library.get(exerciseId)?.metric === 'duration'
+  return { slug: slugIn(library, exerciseId), unit: isHeld ? 'seconds' : 'reps' }
+}
+
+function exerciseInWords({ slug, unit, sets }: Named): string {
+  const amounts = sets.map(({ amount, side }) => (side ? `${amount} ${side}` : amount))
+  return sets.length > 0 ? `${slug} ${amounts.join(', ')} ${unit}` : `${slug} without a set`
+}
+
+function exerciseFields({ id, unit, targets, standard, sets }: Named): Fields {
+  return { ...Object.fromEntries(sets.map((set) => setField(set, unit))), targets, standard, id }
+}
+
+function setField({ id, setNumber, side, amount, ...rest }: LoggedSet, unit: Named['unit']) {
+  return [side ? `set ${setNumber} ${side}` : `set ${setNumber}`, { [unit]: amount, ...rest, id }] as const
 }

@@ -1,23 +1,53 @@
-import { expect, test } from 'vitest'
-import { describeDifference, differencesIn } from './difference.js'
+import { describe, expect, it } from 'vitest'
+import { type Difference, describeDifference, differencesIn, type Part } from './difference.js'
+import { type Fields, inWords } from './in-words.js'
 
-const stored = new Map<string, unknown>([
-  ['same', { a: 1 }],
-  ['other', { a: 1, b: [1], c: null }],
-  ['unfounded', { a: 1 }],
-])
-const derived = new Map<string, unknown>([
-  ['same', { a: 1 }],
-  ['other', { a: 2, b: [1], c: 3 }],
-  ['missing', { a: 1 }],
-])
+const items = (all: Record<string, Fields>) => new Map(Object.entries(all))
 
-test('differences are found on both sides, and told by the fields that differ', () => {
-  const differences = differencesIn('records', stored, derived)
-  expect(differences.map(({ key }) => key)).toEqual(['other', 'unfounded', 'missing'])
-  expect(differences.map(describeDifference)).toEqual([
-    'records other: a is 1, and should be 2; c is null, and should be 3',
-    'records unfounded: is {"a":1}, and should not be there',
-    'records missing: is missing, and should be {"a":1}',
-  ])
+const tell = (fields: Fields, key: string) => ({ name: `item ${key}`, summary: inWords(fields), fields })
+
+const differences = (part: Part, stored: Record<string, Fields>, derived: Record<string, Fields>) =>
+  differencesIn(part, items(stored), items(derived), tell).map((difference) => describeDifference(difference))
+
+describe('differencesIn', () => {
+  it('finds nothing when both sides say the same', () => {
+    expect(differences('records', { a: { value: 1 } }, { a: { value: 1 } })).toEqual([])
+  })
+
+  it('says of what follows from the facts what is and what should be', () => {
+    expect(
+      differences(
+        'categories',
+        { other: { ability: { mean: 1.5, variance: 1 }, lastSessionOn: null, same: 1 }, unfounded: { value: [8, 7] } },
+        { other: { ability: { mean: 2, variance: 1 }, lastSessionOn: '2026-11-18', same: 1 }, missing: { value: [] } },
+      ),
+    ).toEqual([
+      'item other: ability mean is 1.5, and should be 2; last session on is nothing, and should be 2026-11-18',
+      'item unfounded: is value 8, 7, and should not be there',
+      'item missing: is missing, and should be value none',
+    ])
+  })
+
+  it('says of facts what the tables have and what the events have', () => {
+    expect(
+      differences('sessions', { other: { a: 1 }, unfounded: { a: 1 } }, { other: { a: 2 }, missing: { a: 1 } }),
+    ).toEqual([
+      'item other: a is 1 in the tables, 2 in the events',
+      'item unfounded: only the tables have it: a 1',
+      'item missing: only the events have it: a 1',
+    ])
+  })
+})
+
+describe('describeDifference', () => {
+  const difference: Difference = { part: 'levels', name: 'level', problems: ['one is wrong', 'two is', 'three is'] }
+
+  it('tells as many problems as fit, and how many more there are', () => {
+    expect(describeDifference(difference)).toBe('level: one is wrong; two is; three is')
+    expect(describeDifference(difference, { columnsMax: 36 })).toBe('level: one is wrong; and 2 more')
+  })
+
+  it('cuts a line that not even one problem fits on', () => {
+    expect(describeDifference(difference, { columnsMax: 16 })).toBe('level: one is w…')
+  })
 })
