@@ -6,11 +6,8 @@ import { type Plannable, type PlannableExercise, plannableByKey } from '#domain/
 import { planSession } from '#domain/session/plan-session.js'
 import type { Facts, Session } from '#domain/session/session.js'
 import { PlanSession } from '#domain/session/session.schema.js'
-
-/** A readable UUID: the same number gives the same id. */
-export function uuid(n: number): string {
-  return `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
-}
+import { idsFrom } from '#domain/values/id.schema.js'
+import { uuid } from './ids.js'
 
 /** The facts of a moment, in UTC. */
 export function at(instant: string): Facts {
@@ -57,7 +54,7 @@ export function planned(given: Partial<PlanSession> = {}, plannable: Plannable =
     exercises: ['push-up', 'plank', 'archer-push-up'].map((exercise, index) => ({ id: uuid(100 + index), exercise })),
     ...given,
   }
-  return planSession(PlanSession.parse(request), plannable, { ...noon, newId: () => uuid(999) })
+  return planSession(PlanSession.parse(request), plannable, { ...noon, newId: idsFrom(() => uuid(999)) })
 }
 
 /** The ids that `planned` gives its exercises. */

@@ -3,6 +3,7 @@ import { refusalOf } from '#database/refusals.js'
 import type { Statement } from '#database/statement.js'
 import type { DomainEvent } from '#domain/event/event.js'
 import { Refusal } from '#domain/refusal.js'
+import { EventId } from '#domain/values/id.schema.js'
 import { appendEvents } from '#queries/events.js'
 import { enqueueDeliveries } from '#queries/webhook-deliveries-writes.js'
 import { afterFailure } from './after-failure.js'
@@ -78,7 +79,7 @@ function eventStatements(request: RequestContext, events: readonly DomainEvent[]
   if (!request.principal) throw new Error('events belong to an athlete, and nobody is signed in')
   const { requestId, now, newId, principal } = request
   const { userId, keyId } = principal
-  const recorded = events.map((event) => ({ id: newId(), ...event }))
+  const recorded = events.map((event) => ({ id: newId(EventId), ...event }))
   return [
     appendEvents({ userId, requestId, keyId, recordedAt: now, events: JSON.stringify(recorded) }),
     enqueueDeliveries({ userId, eventIds: recorded.map(({ id }) => id), now }),

@@ -4,6 +4,7 @@ import type { MintedKey } from '#domain/account/minted-key.js'
 import type { Principal, Scope } from '#domain/account/principal.js'
 import type { RefusalCode } from '#domain/refusal.js'
 import type { RuleBook } from '#domain/rules/rule-book.js'
+import type { NewId } from '#domain/values/id.schema.js'
 import type { WebhookTools } from '#domain/webhook/ports.js'
 import type { RequestRefusalCode } from './request-refusal.js'
 
@@ -92,7 +93,7 @@ export type RequestContext = {
   readonly requestId: string
   /** The instant of the request; one request has one "now". */
   readonly now: Date
-  readonly newId: () => string
+  readonly newId: NewId
   /** Uniform in [0, 1). */
   readonly random: () => number
   /** The rules of training: those in force, and every version that facts were judged by. */

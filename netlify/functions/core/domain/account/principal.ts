@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { KeyId } from '#domain/values/id.schema.js'
 
 /** What a caller may do, by resource; every operation that is not public names one. */
 export const Scope = z.enum([
@@ -30,5 +31,5 @@ export type Principal = {
   readonly userId: string
   readonly scopes: ReadonlySet<Scope>
   /** The API key that was used; null when the athlete signed in. */
-  readonly keyId: string | null
+  readonly keyId: KeyId | null
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { EventId } from '#domain/values/id.schema.js'
 import { payloads } from './payloads.js'
 
 export type EventType = keyof typeof payloads
@@ -32,7 +33,7 @@ export type DomainEvent = {
  * it.
  */
 export type RecordedEvent = DomainEvent & {
-  readonly id: string
+  readonly id: EventId
   readonly sequence: number
   readonly recordedAt: Date
   readonly requestId: string

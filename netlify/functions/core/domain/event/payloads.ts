@@ -5,6 +5,7 @@ import { Side } from '#domain/effort/set.schema.js'
 import { Category, PainSite } from '#domain/library/vocabulary.js'
 import { DecisionKind, DecisionReason } from '#domain/progression/decision.schema.js'
 import { firstRulesVersion } from '#domain/rules/training-rules.js'
+import { CheckInId, DeliveryId, DeloadId, GoalId, KeyId, LevelTestId, WebhookId } from '#domain/values/id.schema.js'
 import { DeloadReason, GoalKind } from './vocabulary.js'
 
 const id = z.string()
@@ -41,7 +42,7 @@ export const GoalFact = z.object({
   target: z.number().nullable(),
 })
 
-const goal = { goalId: id, on: date }
+const goal = { goalId: GoalId, on: date }
 const session = { sessionId: id }
 const sessionExercise = { sessionId: id, sessionExerciseId: id, exerciseId: id }
 const working = z.object({
@@ -111,7 +112,7 @@ export const payloads = {
   'level.assessed': directive({ category: Category, level: z.number(), on: date }),
   'level.tested': {
     1: z.object({
-      testId: id,
+      testId: LevelTestId,
       category: Category,
       exerciseId: id,
       fromLevel: z.number(),
@@ -126,17 +127,17 @@ export const payloads = {
   'goal.changed': directive({ ...goal, goal: GoalFact, deadline: date.nullable() }),
   'goal.dropped': directive(goal),
   'goal.reached': { 1: z.object(goal) },
-  'checkIn.recorded': { 1: z.object({ checkInId: id, on: date }) },
-  'checkIn.deleted': { 1: z.object({ checkInId: id, on: date }) },
+  'checkIn.recorded': { 1: z.object({ checkInId: CheckInId, on: date }) },
+  'checkIn.deleted': { 1: z.object({ checkInId: CheckInId, on: date }) },
   'bodyMass.recorded': { 1: z.object({ on: date, bodyMassKg: z.number() }) },
-  'key.created': { 1: z.object({ keyId: id, scopes: z.array(Scope) }) },
-  'key.rotated': { 1: z.object({ keyId: id, successorId: id }) },
-  'key.revoked': { 1: z.object({ keyId: id }) },
+  'key.created': { 1: z.object({ keyId: KeyId, scopes: z.array(Scope) }) },
+  'key.rotated': { 1: z.object({ keyId: KeyId, successorId: KeyId }) },
+  'key.revoked': { 1: z.object({ keyId: KeyId }) },
   'consent.changed': { 1: z.object({ purpose: Purpose, given: z.boolean() }) },
   'profile.changed': { 1: z.object({ fields: z.array(z.string()) }) },
   'deload.begun': {
     1: z.object({
-      deloadId: id,
+      deloadId: DeloadId,
       startsOn: date,
       endsOn: date,
       triggers: z.array(DeloadReason),
@@ -158,9 +159,9 @@ export const payloads = {
       exercises: z.array(z.object({ exerciseId: id, score: z.number(), propensity: z.number(), targets })),
     }),
   },
-  'webhook.registered': { 1: z.object({ webhookId: id, eventTypes: z.array(z.string()) }) },
-  'webhook.changed': { 1: z.object({ webhookId: id, fields: z.array(z.string()) }) },
-  'webhook.secretRotated': { 1: z.object({ webhookId: id }) },
-  'webhook.deleted': { 1: z.object({ webhookId: id }) },
-  'webhook.deliveryReplayed': { 1: z.object({ webhookId: id, deliveryId: id }) },
+  'webhook.registered': { 1: z.object({ webhookId: WebhookId, eventTypes: z.array(z.string()) }) },
+  'webhook.changed': { 1: z.object({ webhookId: WebhookId, fields: z.array(z.string()) }) },
+  'webhook.secretRotated': { 1: z.object({ webhookId: WebhookId }) },
+  'webhook.deleted': { 1: z.object({ webhookId: WebhookId }) },
+  'webhook.deliveryReplayed': { 1: z.object({ webhookId: WebhookId, deliveryId: DeliveryId }) },
 } as const

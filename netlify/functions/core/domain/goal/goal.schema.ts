@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { GoalKind } from '#domain/event/vocabulary.js'
 import { ExerciseKey, ExerciseRef } from '#domain/library/exercise-ref.schema.js'
-import { Id, Version } from '#domain/values/id.schema.js'
+import { GoalId, Version } from '#domain/values/id.schema.js'
 import { freeText } from '#domain/values/text.schema.js'
 import { Instant, LocalDate } from '#domain/values/time.schema.js'
 
@@ -20,7 +20,7 @@ const Notes = freeText(1000).meta({ description: "The athlete's notes", example:
 
 /** The fields of a goal as it is answered, without its forecast. */
 export const goalFields = {
-  id: Id,
+  id: GoalId,
   kind: GoalKind,
   exercise: ExerciseRef.nullable().meta({ description: 'The exercise that it is about; null for consistency' }),
   target: Target.nullable(),
@@ -37,7 +37,7 @@ export const goalFields = {
 /** Sets a goal. */
 export const SetGoal = z
   .strictObject({
-    id: Id.exactOptional(),
+    id: GoalId.exactOptional(),
     kind: GoalKind,
     exercise: ExerciseKey.exactOptional(),
     target: Target.exactOptional(),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Refusal } from '#domain/refusal.js'
+import { idOf } from '#tests/support/ids.js'
 import { exercise } from '#tests/support/training-logs.js'
 import { changeGoal, dropGoal, type Goal, type GoalPatch, setGoal } from './goal.js'
 
@@ -16,7 +17,8 @@ const wanted = (more: Partial<Wanted> = {}): Wanted => ({
   deadline: null,
   ...more,
 })
-const set = (more: Partial<Wanted> = {}): Goal => setGoal(wanted(more), { id: 'goal', on: today, now, notes: null })
+const set = (more: Partial<Wanted> = {}): Goal =>
+  setGoal(wanted(more), { id: idOf.goal('goal'), on: today, now, notes: null })
 
 function refusal(decide: () => unknown): string[] {
   try {

@@ -5,12 +5,13 @@ import { type Fault, refuse } from '#domain/refusal.js'
 import { refuseFaults } from '#domain/session/rules.js'
 import type { GoalTerms } from '#domain/training/training-log.js'
 import { changedFields } from '#domain/values/changed-fields.js'
+import type { GoalId } from '#domain/values/id.schema.js'
 import { touchedAt } from '#domain/values/touched-at.js'
 import type { GoalStatus } from './goal.schema.js'
 
 /** A goal, as it is kept. */
 export type Goal = GoalTerms & {
-  readonly id: string
+  readonly id: GoalId
   readonly deadline: string | null
   readonly status: GoalStatus
   /** Day in the athlete's zone. */
@@ -57,7 +58,7 @@ export function setGoal(
     on,
     now,
     notes,
-  }: { readonly id: string; readonly on: string; readonly now: Date; readonly notes: string | null },
+  }: { readonly id: GoalId; readonly on: string; readonly now: Date; readonly notes: string | null },
 ): Goal {
   refuseFaults([...exerciseFaults(wanted), ...targetFaults(wanted.kind, wanted.target), ...deadlineFaults(wanted, on)])
   const at = now.toISOString()

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import type { Directive, TrainingLog } from '#domain/training/training-log.js'
+import { idOf } from '#tests/support/ids.js'
 import { momentOfGoal } from './moment-of-goal.js'
 
 const now = new Date('2026-11-22T12:00:00.000Z')
@@ -12,7 +13,7 @@ function directive(on: string, at: string, target: number): Extract<Directive, {
     rulesVersion: rulesInForce.version,
     on,
     at,
-    goalId: 'goal',
+    goalId: idOf.goal('goal'),
     goal: { kind: 'reps', exerciseId: 'push-up', target },
   }
 }
@@ -20,19 +21,21 @@ function directive(on: string, at: string, target: number): Extract<Directive, {
 const trainingLog = (...directives: Directive[]): TrainingLog => ({ sessions: [], directives })
 
 it('is now', () => {
-  expect(momentOfGoal(trainingLog(), 'goal', '2026-11-22', now)).toEqual({ on: '2026-11-22', at: now })
+  expect(momentOfGoal(trainingLog(), idOf.goal('goal'), '2026-11-22', now)).toEqual({ on: '2026-11-22', at: now })
 })
 
 it('comes after what was decided before, also for an athlete who flew west', () => {
   const tomorrow = directive('2026-11-23', '2026-11-22T11:00:00.000Z', 5)
-  const { on, at } = momentOfGoal(trainingLog(tomorrow), 'goal', '2026-11-22', now)
+  const { on, at } = momentOfGoal(trainingLog(tomorrow), idOf.goal('goal'), '2026-11-22', now)
   expect([on, at]).toEqual(['2026-11-23', now])
   const changed = deriveTraining(trainingLog(tomorrow, directive(on, at.toISOString(), 9)), new Map(), ruleBook)
-  expect(changed.goals.get('goal')?.target).toBe(9)
+  expect(changed.goals.get(idOf.goal('goal'))?.target).toBe(9)
 })
 
 it('comes after what was decided in the same millisecond', () => {
   const same = directive('2026-11-22', now.toISOString(), 5)
-  expect(momentOfGoal(trainingLog(same), 'goal', '2026-11-22', now).at.toISOString()).toBe('2026-11-22T12:00:00.001Z')
-  expect(momentOfGoal(trainingLog(same), 'other', '2026-11-22', now).at).toEqual(now)
+  expect(momentOfGoal(trainingLog(same), idOf.goal('goal'), '2026-11-22', now).at.toISOString()).toBe(
+    '2026-11-22T12:00:00.001Z',
+  )
+  expect(momentOfGoal(trainingLog(same), idOf.goal('other'), '2026-11-22', now).at).toEqual(now)
 })

@@ -1,5 +1,6 @@
 import { momentOfDirective } from '#domain/training/moment-of-directive.js'
 import type { TrainingLog } from '#domain/training/training-log.js'
+import type { GoalId } from '#domain/values/id.schema.js'
 import { touchedAt } from '#domain/values/touched-at.js'
 
 /**
@@ -8,7 +9,7 @@ import { touchedAt } from '#domain/values/touched-at.js'
  */
 export function momentOfGoal(
   trainingLog: TrainingLog,
-  goalId: string,
+  goalId: GoalId,
   today: string,
   now: Date,
 ): { on: string; at: Date } {

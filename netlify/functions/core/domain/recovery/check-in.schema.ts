@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { PainSite } from '#domain/library/vocabulary.js'
-import { Id, Version } from '#domain/values/id.schema.js'
+import { CheckInId, Version } from '#domain/values/id.schema.js'
 import { freeText } from '#domain/values/text.schema.js'
 import { Instant, LocalDate } from '#domain/values/time.schema.js'
 
@@ -41,7 +41,7 @@ const measured = {
 /** A daily check-in, as it is kept and as it is answered. */
 export const DailyCheckIn = z
   .strictObject({
-    id: Id,
+    id: CheckInId,
     date: LocalDate,
     sleep: measured.sleep.nullable(),
     fatigue: measured.fatigue.nullable(),
@@ -77,7 +77,7 @@ const said = {
 /** Records how the athlete is on a day; at least one thing must be said. */
 export const RecordCheckIn = z
   .strictObject({
-    id: Id.exactOptional(),
+    id: CheckInId.exactOptional(),
     date: LocalDate.exactOptional().meta({ description: 'The day; today when it is left out' }),
     ...said,
   })

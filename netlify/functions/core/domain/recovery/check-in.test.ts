@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { Refusal } from '#domain/refusal.js'
+import { idOf } from '#tests/support/ids.js'
 import { changeCheckIn, recordCheckIn } from './check-in.js'
 import { ChangeCheckIn, RecordCheckIn } from './check-in.schema.js'
 
 const moment = { now: new Date('2026-11-22T07:00:00.000Z'), today: '2026-11-22' }
-const recorded = (given: object) => recordCheckIn('id', RecordCheckIn.parse(given), moment)
+const recorded = (given: object) => recordCheckIn(idOf.checkIn('id'), RecordCheckIn.parse(given), moment)
 
 function codeOf(decide: () => unknown): string {
   try {

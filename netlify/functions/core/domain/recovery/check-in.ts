@@ -1,5 +1,6 @@
 import { refuse } from '#domain/refusal.js'
 import { changedFields } from '#domain/values/changed-fields.js'
+import type { CheckInId } from '#domain/values/id.schema.js'
 import { touchedAt } from '#domain/values/touched-at.js'
 import type { ChangeCheckIn, DailyCheckIn, RecordCheckIn } from './check-in.schema.js'
 
@@ -14,7 +15,7 @@ type Moment = {
  *
  * Refuses with DATE_IN_FUTURE, and with INVALID_INPUT where a place hurts and nobody said how much.
  */
-export function recordCheckIn(id: string, { date, ...given }: RecordCheckIn, { now, today }: Moment): DailyCheckIn {
+export function recordCheckIn(id: CheckInId, { date, ...given }: RecordCheckIn, { now, today }: Moment): DailyCheckIn {
   const on = date ?? today
   if (on > today) refuse('DATE_IN_FUTURE', `${on} lies in the future: today is ${today}.`)
   return withKnownPain({

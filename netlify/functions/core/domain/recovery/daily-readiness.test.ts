@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '#domain/calendar/days-between.js'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
+import { idOf } from '#tests/support/ids.js'
 import { recordCheckIn } from './check-in.js'
 import type { DailyCheckIn } from './check-in.schema.js'
 import { readinessOn, readinessScores } from './daily-readiness.js'
@@ -10,7 +11,7 @@ const today = '2026-11-22'
 
 function checkIn(daysAgo: number, said: object): DailyCheckIn {
   const date = addDays(today, -daysAgo)
-  return recordCheckIn(date, { date, ...said }, { now: new Date(`${date}T07:00:00Z`), today })
+  return recordCheckIn(idOf.checkIn(date), { date, ...said }, { now: new Date(`${date}T07:00:00Z`), today })
 }
 
 const fine = { sleep: 4, fatigue: 4, stress: 3, soreness: 3 }

@@ -4,6 +4,7 @@ import type { SessionLoads } from '#domain/load/performed-session.js'
 import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import { nothingKnown, type TrainingDecision } from '#domain/training/training-state.js'
+import { idOf } from '#tests/support/ids.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
 import { breaksOn, explainBreak, isBreak } from './breaks.js'
 import { recordCheckIn } from './check-in.js'
@@ -48,7 +49,7 @@ describe('deloadFacts', () => {
   it('scores the last three check-ins', () => {
     const checkIns = [1, 2, 3, 4].map((daysAgo) => {
       const date = addDays(today, -daysAgo)
-      return recordCheckIn(date, { date, sleep: daysAgo }, { now: new Date(), today })
+      return recordCheckIn(idOf.checkIn(date), { date, sleep: daysAgo }, { now: new Date(), today })
     })
     expect(deloadFacts({ ...nothing, checkIns }, rulesInForce).readiness).toEqual([50, 25, 0])
   })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
-import { at, noon, planned, pushUps, refusalOf, uuid } from '#tests/support/sessions.js'
+import { uuid } from '#tests/support/ids.js'
+import { at, noon, planned, pushUps, refusalOf } from '#tests/support/sessions.js'
 import { completeSession, editSession, rescheduleSession, skipSession, startSession } from './life.js'
 import { logSet } from './set-logs.js'
 

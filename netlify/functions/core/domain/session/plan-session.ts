@@ -1,3 +1,4 @@
+import { type NewId, SessionExerciseId, SessionId } from '#domain/values/id.schema.js'
 import { type Plannable, type PlanningFacts, planExercise, planFaults } from './plan-exercise.js'
 import { refuseFaults } from './rules.js'
 import { createdNow, type PlannedSession } from './session.js'
@@ -10,11 +11,11 @@ import type { PlanSession } from './session.schema.js'
 export function planSession(
   request: PlanSession,
   library: Plannable,
-  { newId, ...facts }: PlanningFacts & { readonly newId: () => string },
+  { newId, ...facts }: PlanningFacts & { readonly newId: NewId },
 ): PlannedSession {
   refuseFaults(request.exercises.flatMap((item, index) => planFaults(item, library, `/exercises/${index}`)))
   return {
-    id: request.id ?? newId(),
+    id: request.id ?? newId(SessionId),
     status: 'planned',
     date: request.date,
     time: request.time ?? null,
@@ -22,7 +23,7 @@ export function planSession(
     durationMinutes: request.durationMinutes ?? null,
     notes: request.notes ?? null,
     exercises: request.exercises.map((item, index) =>
-      planExercise(item, library, { id: item.id ?? newId(), order: index + 1 }, facts),
+      planExercise(item, library, { id: item.id ?? newId(SessionExerciseId), order: index + 1 }, facts),
     ),
     ...createdNow(facts),
   }

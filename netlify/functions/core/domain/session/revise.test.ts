@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { at, noon, plank, planned, pushUps, uuid } from '#tests/support/sessions.js'
+import { uuid } from '#tests/support/ids.js'
+import { at, noon, plank, planned, pushUps } from '#tests/support/sessions.js'
 import { editSession, startSession } from './life.js'
 import { revise } from './revise.js'
 import type { Session } from './session.js'

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
-import { at, noon, plank, planned, pushUps, uuid } from '#tests/support/sessions.js'
+import { uuid } from '#tests/support/ids.js'
+import { at, noon, plank, planned, pushUps } from '#tests/support/sessions.js'
 import { completeSession, editSession, rescheduleSession, skipSession, startSession } from './life.js'
 import type { Session } from './session.js'
 import { planningEvents, sessionEvents } from './session-events.js'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { archerPushUps, library, noon, plank, planned, pushUps, refusalOf, uuid } from '#tests/support/sessions.js'
+import { uuid } from '#tests/support/ids.js'
+import { archerPushUps, library, noon, plank, planned, pushUps, refusalOf } from '#tests/support/sessions.js'
 import { completeSession, skipSession, startSession } from './life.js'
 import { planExercise } from './plan-exercise.js'
 import type { Session } from './session.js'

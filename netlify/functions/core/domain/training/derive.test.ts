@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '#domain/calendar/days-between.js'
 import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
+import { idOf } from '#tests/support/ids.js'
 import { exercise, libraryWith, sessionOn, type Work } from '#tests/support/training-logs.js'
 import { deriveTraining } from './derive.js'
 import type { LoggedSession, TrainingLog } from './training-log.js'
@@ -98,14 +99,14 @@ describe('deriveTraining', () => {
       rulesVersion: rulesInForce.version,
       on: '2026-01-01',
       at: '2026-01-01T08:00:00.000Z',
-      goalId: 'goal',
+      goalId: idOf.goal('goal'),
       goal: { kind: 'reps', exerciseId: 'push-up', target: 7 },
     } as const
     const state = derive(
       [session({ date: '2026-01-05', actual: [6, 6, 6] }), session({ date: '2026-01-07', actual: [7, 6, 6] })],
       [goal],
     )
-    expect(state.goals.get('goal')?.reachedOn).toBe('2026-01-07')
+    expect(state.goals.get(idOf.goal('goal'))?.reachedOn).toBe('2026-01-07')
   })
 
   const days = fc.uniqueArray(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 12 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type DomainEvent, EventType, event } from '#domain/event/event.js'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
+import { idOf } from '#tests/support/ids.js'
 import { directiveOf, directiveTypes, isLastWord } from './directives.js'
 import type { Directive } from './training-log.js'
 
@@ -18,15 +19,15 @@ const directives: readonly DomainEvent[] = [
   event('level.assessed', 'Push', at, { category: 'Push', level: 2, on, rulesVersion }),
   event('level.achieved', 'Push', at, { category: 'Push', level: 2, on, rulesVersion }),
   event('deload.begun', 'd', at, {
-    deloadId: 'd',
+    deloadId: idOf.deload('d'),
     startsOn: on,
     endsOn: '2026-01-11',
     triggers: [],
     rulesVersion,
   }),
-  event('goal.set', 'g', at, { goalId: 'g', on, goal, deadline: null, rulesVersion }),
-  event('goal.changed', 'g', at, { goalId: 'g', on, goal, deadline: null, rulesVersion }),
-  event('goal.dropped', 'g', at, { goalId: 'g', on, rulesVersion }),
+  event('goal.set', 'g', at, { goalId: idOf.goal('g'), on, goal, deadline: null, rulesVersion }),
+  event('goal.changed', 'g', at, { goalId: idOf.goal('g'), on, goal, deadline: null, rulesVersion }),
+  event('goal.dropped', 'g', at, { goalId: idOf.goal('g'), on, rulesVersion }),
 ]
 
 describe('a directive', () => {
@@ -61,7 +62,10 @@ describe('the last word on a decision', () => {
     const other = event('observation.confirmed', 'other', at, { ...place, sessionExerciseId: 'other' })
     expect(isLastWord(trainingLog(confirmed), other)).toBe(false)
     expect(
-      isLastWord(trainingLog(...directives), event('goal.dropped', 'g', at, { goalId: 'g', on, rulesVersion })),
+      isLastWord(
+        trainingLog(...directives),
+        event('goal.dropped', 'g', at, { goalId: idOf.goal('g'), on, rulesVersion }),
+      ),
     ).toBe(false)
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
+import { idOf } from '#tests/support/ids.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
 import { deriveTraining } from './derive.js'
 import type { Directive } from './training-log.js'
@@ -14,13 +15,13 @@ function goal(on: string, target: number): Directive {
     rulesVersion: rulesInForce.version,
     on,
     at: `${on}T08:00:00.000Z`,
-    goalId: 'goal',
+    goalId: idOf.goal('goal'),
     goal: terms,
   }
 }
 
 function standing(...directives: Directive[]) {
-  return deriveTraining({ sessions, directives }, library, ruleBook).goals.get('goal')
+  return deriveTraining({ sessions, directives }, library, ruleBook).goals.get(idOf.goal('goal'))
 }
 
 describe('a goal that is changed after it was reached', () => {

@@ -2,6 +2,7 @@ import { addDays } from '#domain/calendar/days-between.js'
 import { mondayOf } from '#domain/calendar/iso-week.js'
 import type { RuleBook } from '#domain/rules/rule-book.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
+import type { GoalId } from '#domain/values/id.schema.js'
 import { isAssisted, performanceOf } from './performance.js'
 import type { Directive, GoalTerms, LoggedSession } from './training-log.js'
 import type { GoalStanding } from './training-state.js'
@@ -11,7 +12,7 @@ import type { GoalStanding } from './training-state.js'
  * deadline does not.
  */
 export function setGoal(
-  goals: Map<string, GoalStanding>,
+  goals: Map<GoalId, GoalStanding>,
   { goalId, goal, on, rulesVersion }: Extract<Directive, { kind: 'goal' }>,
 ): void {
   if (goal === null) {
@@ -30,7 +31,7 @@ function asksTheSame(one: GoalTerms, other: GoalTerms): boolean {
 
 /** Marks the goals that a session reaches, each by the rules under which it was set. */
 export function reachGoals(
-  goals: Map<string, GoalStanding>,
+  goals: Map<GoalId, GoalStanding>,
   session: LoggedSession,
   trainedOn: readonly string[],
   ruleBook: RuleBook,

@@ -1,4 +1,5 @@
 import type { Category } from '#domain/library/vocabulary.js'
+import type { GoalId } from '#domain/values/id.schema.js'
 import type {
   CategoryStanding,
   ExerciseStanding,
@@ -25,7 +26,7 @@ export type StoredTraining = {
   readonly decisions: ReadonlyMap<string, StoredDecision>
   /** By `recordKey`. */
   readonly records: ReadonlyMap<string, PersonalRecord>
-  readonly goals: ReadonlyMap<string, Omit<GoalStanding, 'rulesVersion'>>
+  readonly goals: ReadonlyMap<GoalId, Omit<GoalStanding, 'rulesVersion'>>
 }
 
 /** A training state as it is to be stored. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { unlockedBy } from '#domain/path/unlocked.js'
 import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
+import { idOf } from '#tests/support/ids.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
 import { deriveTraining } from './derive.js'
 import { trainingChanges } from './training-changes.js'
@@ -58,7 +59,7 @@ describe('what happened by a change of facts', () => {
       rulesVersion: rulesInForce.version,
       on: '2026-01-01',
       at: '2026-01-01T08:00:00.000Z',
-      goalId: 'goal',
+      goalId: idOf.goal('goal'),
       goal: { kind: 'skill', exerciseId: 'push-up', target: null },
     } as const
     const events = happened([], [first], [goal])

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Side } from '#domain/effort/set.schema.js'
 import type { GoalKind } from '#domain/event/vocabulary.js'
 import type { Category, PainSite } from '#domain/library/vocabulary.js'
+import type { GoalId } from '#domain/values/id.schema.js'
 
 /** A set of a completed session, as the log has it now. */
 export type LoggedSet = {
@@ -73,7 +74,7 @@ export type Directive =
   | Dated<'assessment', { category: Category; level: number }>
   | Dated<'level', { category: Category; level: number; source: LevelSource }>
   | Dated<'deload', { startsOn: string; endsOn: string }>
-  | Dated<'goal', { goalId: string; goal: GoalTerms | null }>
+  | Dated<'goal', { goalId: GoalId; goal: GoalTerms | null }>
 
 /** All facts of one athlete that training decisions rest on. */
 export type TrainingLog = { readonly sessions: readonly LoggedSession[]; readonly directives: readonly Directive[] }

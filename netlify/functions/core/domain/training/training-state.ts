@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Ability } from '#domain/ability/ability.js'
 import type { Category } from '#domain/library/vocabulary.js'
 import type { DecisionKind, DecisionReason, DecisionRuleId } from '#domain/progression/decision.schema.js'
+import type { GoalId } from '#domain/values/id.schema.js'
 import type { GoalTerms, LevelSource } from './training-log.js'
 
 /** Where an athlete stands in one exercise. */
@@ -88,7 +89,7 @@ export type PersonalRecord = {
 
 /** A goal as the facts leave it. */
 export type GoalStanding = GoalTerms & {
-  readonly goalId: string
+  readonly goalId: GoalId
   readonly setOn: string
   /** The rules that say when its terms are met. */
   readonly rulesVersion: string
@@ -103,7 +104,7 @@ export type TrainingState = {
   readonly decisions: readonly TrainingDecision[]
   readonly held: readonly HeldObservation[]
   readonly records: ReadonlyMap<string, PersonalRecord>
-  readonly goals: ReadonlyMap<string, GoalStanding>
+  readonly goals: ReadonlyMap<GoalId, GoalStanding>
   readonly deloads: readonly { readonly startsOn: string; readonly endsOn: string }[]
 }
 

@@ -12,6 +12,55 @@ export const Id = z
     maxLength: 36,
   })
 
+// Each kind of thing has ids of its own, so that one cannot stand where another is meant.
+
+export const AthleteId = Id.brand<'AthleteId'>()
+export type AthleteId = z.output<typeof AthleteId>
+
+export const CheckInId = Id.brand<'CheckInId'>()
+export type CheckInId = z.output<typeof CheckInId>
+
+export const DeloadId = Id.brand<'DeloadId'>()
+export type DeloadId = z.output<typeof DeloadId>
+
+export const DeliveryId = Id.brand<'DeliveryId'>()
+export type DeliveryId = z.output<typeof DeliveryId>
+
+export const EventId = Id.brand<'EventId'>()
+export type EventId = z.output<typeof EventId>
+
+export const ExerciseId = Id.brand<'ExerciseId'>()
+export type ExerciseId = z.output<typeof ExerciseId>
+
+export const GoalId = Id.brand<'GoalId'>()
+export type GoalId = z.output<typeof GoalId>
+
+export const KeyId = Id.brand<'KeyId'>()
+export type KeyId = z.output<typeof KeyId>
+
+export const LevelTestId = Id.brand<'LevelTestId'>()
+export type LevelTestId = z.output<typeof LevelTestId>
+
+export const SessionExerciseId = Id.brand<'SessionExerciseId'>()
+export type SessionExerciseId = z.output<typeof SessionExerciseId>
+
+export const SessionId = Id.brand<'SessionId'>()
+export type SessionId = z.output<typeof SessionId>
+
+export const SetId = Id.brand<'SetId'>()
+export type SetId = z.output<typeof SetId>
+
+export const WebhookId = Id.brand<'WebhookId'>()
+export type WebhookId = z.output<typeof WebhookId>
+
+/** Mints a fresh id of a kind: `newId(SetId)`. */
+export type NewId = <Kind extends z.ZodType>(kind: Kind) => z.output<Kind>
+
+/** Mints ids from a source of fresh UUIDs. */
+export function idsFrom(freshUuid: () => string): NewId {
+  return (kind) => kind.parse(freshUuid())
+}
+
 /** Counts changes of a thing; its `ETag` begins with this number. */
 export const Version = z
   .int()

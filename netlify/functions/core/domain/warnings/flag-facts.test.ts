@@ -5,6 +5,7 @@ import type { PerCategory, SessionLoads } from '#domain/load/performed-session.j
 import { recordCheckIn } from '#domain/recovery/check-in.js'
 import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import type { LoggedSession } from '#domain/training/training-log.js'
+import { idOf } from '#tests/support/ids.js'
 import { exercise, libraryWith, sessionOn, type Work } from '#tests/support/training-logs.js'
 import type { Situation } from './evidence/evidence.js'
 import { explainFlag, type FlagSubject } from './explain-flag.js'
@@ -69,7 +70,7 @@ describe('pain', () => {
     expect(raised(hurting(7, 6))).toEqual([])
     expect(raised(hurting(6, 5))).toEqual([])
     const moment = { now: new Date(), today }
-    const checkIns = [recordCheckIn('id', { date: ago(2), pain: 7 }, moment)]
+    const checkIns = [recordCheckIn(idOf.checkIn('id'), { date: ago(2), pain: 7 }, moment)]
     expect(raised({ ...nothing, checkIns })).toEqual([`PAIN_HIGH red ${ago(2)}`])
   })
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Id } from '#domain/values/id.schema.js'
+import { DeliveryId, EventId, WebhookId } from '#domain/values/id.schema.js'
 import { Instant } from '#domain/values/time.schema.js'
 import { attemptsMax } from './retry-schedule.js'
 
@@ -11,9 +11,9 @@ export const DeliveryStatus = z.enum(['pending', 'delivered', 'failed']).meta({
 /** One event on its way to one endpoint, as the delivery log shows it. */
 export const WebhookDelivery = z
   .strictObject({
-    id: Id,
-    webhookId: Id,
-    eventId: Id.meta({ description: 'The event, and the `webhook-id` under which every attempt is sent' }),
+    id: DeliveryId,
+    webhookId: WebhookId,
+    eventId: EventId.meta({ description: 'The event, and the `webhook-id` under which every attempt is sent' }),
     eventType: z.string().max(60).meta({ description: 'The type of the event', example: 'session.completed' }),
     status: DeliveryStatus,
     attempts: z

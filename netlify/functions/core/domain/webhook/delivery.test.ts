@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { Refusal } from '#domain/refusal.js'
+import { idOf } from '#tests/support/ids.js'
 import { errorOf, judgeAttempt, type Outcome, replayDelivery } from './delivery.js'
 import type { WebhookDelivery } from './delivery.schema.js'
 
@@ -42,9 +43,9 @@ test('Retry-After is heeded', () => {
 })
 
 const failed: WebhookDelivery = {
-  id: '00000000-0000-4000-8000-000000000001',
-  webhookId: '00000000-0000-4000-8000-000000000002',
-  eventId: '00000000-0000-4000-8000-000000000003',
+  id: idOf.delivery(1),
+  webhookId: idOf.webhook(2),
+  eventId: idOf.event(3),
   eventType: 'session.completed',
   status: 'failed',
   attempts: 10,

@@ -1,4 +1,5 @@
 import { refuse } from '#domain/refusal.js'
+import type { DeliveryId, EventId, WebhookId } from '#domain/values/id.schema.js'
 import type { WebhookDelivery } from './delivery.schema.js'
 import { retryDelayMs } from './retry-schedule.js'
 
@@ -10,9 +11,9 @@ export type Outcome =
 
 /** A delivery that is ours to send until `claimedUntil`. */
 export type ClaimedDelivery = {
-  readonly id: string
-  readonly eventId: string
-  readonly endpointId: string
+  readonly id: DeliveryId
+  readonly eventId: EventId
+  readonly endpointId: WebhookId
   readonly athleteId: string
   /** Counts this attempt. */
   readonly attempts: number

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { EventType } from '#domain/event/event.js'
-import { Id, Version } from '#domain/values/id.schema.js'
+import { Version, WebhookId } from '#domain/values/id.schema.js'
 import { Instant } from '#domain/values/time.schema.js'
 import { isWebhookUrl, urlLengthMax } from './endpoint-url.js'
 
@@ -38,7 +38,7 @@ const disabled = z.boolean().meta({ description: 'Nothing is delivered while it 
 /** Where an athlete's events are delivered, and which. */
 export const WebhookEndpoint = z
   .strictObject({
-    id: Id,
+    id: WebhookId,
     url: Url,
     eventTypes: EventTypes,
     disabled,
@@ -64,7 +64,7 @@ export const WebhookEndpointWithSecret = WebhookEndpoint.extend({
 
 /** Registers an endpoint. */
 export const RegisterWebhook = z
-  .strictObject({ id: Id.optional(), url: Url, eventTypes: EventTypes })
+  .strictObject({ id: WebhookId.optional(), url: Url, eventTypes: EventTypes })
   .meta({ id: 'RegisterWebhook', description: 'Where to deliver what' })
 export type RegisterWebhook = Readonly<z.output<typeof RegisterWebhook>>
 

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
+import { idOf } from '#tests/support/ids.js'
 import { changeEndpoint, registerEndpoint, rotateSecret } from './endpoint.js'
 import { DeliverableType, RegisterWebhook } from './endpoint.schema.js'
 
 const born = new Date('2026-11-22T12:00:00.000Z')
 const later = new Date('2026-11-22T13:00:00.000Z')
-const id = '00000000-0000-4000-8000-000000000001'
+const id = idOf.webhook(1)
 const endpoint = registerEndpoint(id, { url: 'https://example.com/a', eventTypes: ['session.completed'] }, born)
 
 test('a new endpoint is enabled, and of version 1', () => {

@@ -1,4 +1,5 @@
 import { changedFields } from '#domain/values/changed-fields.js'
+import type { WebhookId } from '#domain/values/id.schema.js'
 import { touchedAt } from '#domain/values/touched-at.js'
 import type { ChangeWebhook, RegisterWebhook, WebhookEndpoint } from './endpoint.schema.js'
 
@@ -9,7 +10,7 @@ import type { ChangeWebhook, RegisterWebhook, WebhookEndpoint } from './endpoint
 export const formerSecretMs = 24 * 60 * 60 * 1_000
 
 /** A new endpoint, enabled. */
-export function registerEndpoint(id: string, { url, eventTypes }: RegisterWebhook, now: Date): WebhookEndpoint {
+export function registerEndpoint(id: WebhookId, { url, eventTypes }: RegisterWebhook, now: Date): WebhookEndpoint {
   const at = now.toISOString()
   return {
     id,

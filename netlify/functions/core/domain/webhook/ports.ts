@@ -1,3 +1,4 @@
+import type { WebhookId } from '#domain/values/id.schema.js'
 import type { Outcome } from './delivery.js'
 import type { AddressPolicy } from './endpoint-url.js'
 
@@ -14,12 +15,12 @@ export type Send = (parcel: Parcel) => Promise<Outcome>
 
 /** Keeps signing secrets as text that says nothing without the key, and belongs to one endpoint. */
 export type SecretBox = {
-  readonly seal: (secret: string, endpointId: string) => string
+  readonly seal: (secret: string, endpointId: WebhookId) => string
   /**
    * The secret; null when it was sealed under another key, for another endpoint, or was changed
    * since.
    */
-  readonly open: (sealed: string, endpointId: string) => string | null
+  readonly open: (sealed: string, endpointId: WebhookId) => string | null
 }
 
 /**

@@ -63,7 +63,7 @@ function sessionStatements({ now }: DemoWorld, sessions: readonly Session[], { u
 /** Appends events, as one request each. */
 function eventStatements(recorded: readonly Recorded[], { userId, random }: DemoOwner): Statement[] {
   return recorded.map(({ at, events }) =>
-    appendEvents({ userId, requestId: 'demo', keyId: null, recordedAt: at, events: eventsJson(events, random.id) }),
+    appendEvents({ userId, requestId: 'demo', keyId: null, recordedAt: at, events: eventsJson(events, random.newId) }),
   )
 }
 

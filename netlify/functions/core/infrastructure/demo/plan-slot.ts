@@ -22,7 +22,7 @@ export function planSlot(world: DemoWorld, slot: Slot, standings: TrainingState[
   const plannable = world.plannable.map((item) => withWorkingSets(item, standings))
   const facts = {
     now: pastInstant(world, addDays(slot.date, -1), '21:00'),
-    newId: random.id,
+    newId: random.newId,
     rules: world.ruleBook.inForce,
   }
   const request = {

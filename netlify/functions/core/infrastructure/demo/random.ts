@@ -1,3 +1,5 @@
+import { idsFrom, type NewId } from '#domain/values/id.schema.js'
+
 /** Chance that can be repeated: the same seed gives the same draws. */
 export type Random = {
   /** From 0 up to, but not including, 1. */
@@ -7,8 +9,8 @@ export type Random = {
   /** Around 0 with the given standard deviation. */
   readonly normal: (deviation: number) => number
   readonly pick: <Item>(items: readonly [Item, ...Item[]]) => Item
-  /** A UUID of version 4. */
-  readonly id: () => string
+  /** Mints ids that are UUIDs of version 4. */
+  readonly newId: NewId
 }
 
 /** Draws from mulberry32, which is small, and good enough for demo data. */
@@ -27,7 +29,7 @@ export function randomFrom(seed: string): Random {
     // Box and Muller
     normal: (deviation) => deviation * Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next()),
     pick: (items) => items[Math.floor(next() * items.length)] ?? items[0],
-    id: () => uuid(next),
+    newId: idsFrom(() => uuid(next)),
   }
 }
 

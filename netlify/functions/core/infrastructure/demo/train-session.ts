@@ -9,6 +9,7 @@ import { sessionEvents } from '#domain/session/session-events.js'
 import type { SessionExercise } from '#domain/session/session-exercise.js'
 import type { LogSet } from '#domain/session/set-log.schema.js'
 import { logSet } from '#domain/session/set-logs.js'
+import { SetId } from '#domain/values/id.schema.js'
 import { type Performed, performSet, type Strength } from './perform-set.js'
 import type { Random } from './random.js'
 
@@ -74,7 +75,7 @@ function setsOf(exercise: SessionExercise, day: DayOfTraining & { readonly form:
     const sore = isLast && exerciseId === day.soreExerciseId ? painOfToday : {}
     const sides = unilateral ? (['left', 'right'] as const) : ([undefined] as const)
     return sides.map((side): Step => {
-      const entry = { ...entryOf(metric, performed), ...(side ? { side } : {}), ...sore, id: random.id() }
+      const entry = { ...entryOf(metric, performed), ...(side ? { side } : {}), ...sore, id: random.newId(SetId) }
       return (session, facts) => logSet(session, exercise.id, entry, facts)
     })
   })

@@ -1,5 +1,6 @@
 import { requestDatabase } from '#database/request-database.js'
 import type { Identity } from '#database/unit-of-work.js'
+import { idsFrom } from '#domain/values/id.schema.js'
 import { mintKey } from '#infrastructure/auth/api-key.js'
 import { webhookTools } from '#infrastructure/webhooks/webhook-tools.js'
 import type { RequestContext } from '#orchestration/contract.js'
@@ -22,7 +23,7 @@ export function requestContextOf(admitted: Admitted, bodyText: string | null): R
     principal,
     requestId,
     now,
-    newId,
+    newId: idsFrom(newId),
     random,
     ruleBook,
     ifMatch: isCommand ? ifMatchOf(request) : null,

@@ -1,11 +1,12 @@
 import { createDecipheriv, hkdfSync, randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { idOf } from '#tests/support/ids.js'
 import { newSecret } from './secret.js'
 import { secretBox } from './secret-box.js'
 
 const authSecret = 'a secret that only tests know, long enough'
 const box = secretBox(authSecret)
-const id = randomUUID()
+const id = idOf.webhook(randomUUID())
 
 test('what is sealed for an endpoint is opened for it, by whoever knows AUTH_SECRET', () => {
   const secret = newSecret()
@@ -36,7 +37,7 @@ test('another AUTH_SECRET does not open it', () => {
 })
 
 test('it does not open for another endpoint', () => {
-  expect(box.open(box.seal(newSecret(), id), randomUUID())).toBeNull()
+  expect(box.open(box.seal(newSecret(), id), idOf.webhook(randomUUID()))).toBeNull()
 })
 
 test('a changed bit anywhere keeps it shut', () => {

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import type { WebhookId } from '#domain/values/id.schema.js'
 import type { SecretBox } from '#domain/webhook/ports.js'
 
 /**
@@ -33,7 +34,7 @@ export function secretBox(authSecret: string): SecretBox {
   }
 }
 
-function opened(bytes: Buffer, key: Buffer, endpointId: string): string | null {
+function opened(bytes: Buffer, key: Buffer, endpointId: WebhookId): string | null {
   const decipher = createDecipheriv(algorithm, key, bytes.subarray(0, nonceBytes), { authTagLength: tagBytes })
     .setAAD(Buffer.from(endpointId))
     .setAuthTag(bytes.subarray(-tagBytes))

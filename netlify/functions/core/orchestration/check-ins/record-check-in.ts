@@ -2,6 +2,7 @@ import { dateIn } from '#domain/calendar/time-zone.js'
 import { event } from '#domain/event/event.js'
 import { recordCheckIn as record } from '#domain/recovery/check-in.js'
 import { DailyCheckIn, RecordCheckIn } from '#domain/recovery/check-in.schema.js'
+import { CheckInId } from '#domain/values/id.schema.js'
 import { command } from '#orchestration/operation.js'
 import { accountNotFound } from '#orchestration/profile/support/account-not-found.js'
 import { findAthleteFacts } from '#queries/athlete-facts.js'
@@ -23,7 +24,7 @@ export const recordCheckIn = command({
   run: async (context, { body }) => {
     const { athleteId: userId, now } = context
     const { timeZone, bodyMass } = (await context.read(findAthleteFacts({ userId }))) ?? accountNotFound()
-    const said = record(body.id ?? context.newId(), body, { now, today: dateIn(timeZone, now) })
+    const said = record(body.id ?? context.newId(CheckInId), body, { now, today: dateIn(timeZone, now) })
     const weighed = recordBodyMass(context, said)
     const known = bodyMass.find(({ on }) => on === said.date)?.bodyMassKg ?? null
     return {

@@ -6,6 +6,7 @@ import { deloadFacts } from '#domain/recovery/deload-facts.js'
 import { planDeload } from '#domain/recovery/plan-deload.js'
 import { deloaded } from '#domain/session/lighter-plan.js'
 import { momentOfDirective } from '#domain/training/moment-of-directive.js'
+import { DeloadId } from '#domain/values/id.schema.js'
 import { recentCheckIns } from '#orchestration/check-ins/support/recent-check-ins.js'
 import type { Context } from '#orchestration/context.js'
 import { loadsOf } from '#orchestration/load/support/loads-of.js'
@@ -31,7 +32,7 @@ export const beginDeload = command({
   output: BegunDeload,
   refusals: ['ACCOUNT_NOT_FOUND', 'CONFLICT', 'ID_TAKEN'],
   location: () => '/me/deload',
-  run: async (context, { body: { id = context.newId(), startsOn } }) => {
+  run: async (context, { body: { id = context.newId(DeloadId), startsOn } }) => {
     const { athleteId: userId, now, rules } = context
     const { athlete, library, trainingLog, state, more } = await readTrainingWith(context, [
       listPlannedSessions({ userId, ...daysOfDeload(context, startsOn) }),

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Goal } from '#domain/goal/goal.js'
 import { GoalStatus } from '#domain/goal/goal.schema.js'
-import { Id } from '#domain/values/id.schema.js'
+import { GoalId } from '#domain/values/id.schema.js'
 import { LocalDate } from '#domain/values/time.schema.js'
 import type { Context } from '#orchestration/context.js'
 import { query } from '#orchestration/operation.js'
@@ -37,11 +37,11 @@ export const listGoals = query({
   },
 })
 
-const Keys = z.tuple([LocalDate, Id])
+const Keys = z.tuple([LocalDate, GoalId])
 
 type Asked = {
   readonly status: GoalStatus | null
-  readonly after: readonly [setOn: string, id: string] | null
+  readonly after: readonly [setOn: string, id: GoalId] | null
   readonly limit: number
 }
 

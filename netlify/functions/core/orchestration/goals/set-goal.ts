@@ -2,6 +2,7 @@ import { setGoal as set } from '#domain/goal/goal.js'
 import { SetGoal } from '#domain/goal/goal.schema.js'
 import { momentOfGoal } from '#domain/goal/moment-of-goal.js'
 import type { Library, LibraryFacts } from '#domain/library/library-facts.js'
+import { GoalId } from '#domain/values/id.schema.js'
 import { command } from '#orchestration/operation.js'
 import { readTrainingWith } from '#orchestration/training/read-training-with.js'
 import { insertGoal } from '#queries/goals.js'
@@ -21,7 +22,10 @@ export const setGoal = command({
   output: GoalResource,
   refusals: ['ACCOUNT_NOT_FOUND', 'ID_TAKEN', 'METRIC_MISMATCH'],
   location: ({ id }) => `/me/goals/${id}`,
-  run: async (context, { body: { id = context.newId(), kind, exercise, target, deadline = null, notes = null } }) => {
+  run: async (
+    context,
+    { body: { id = context.newId(GoalId), kind, exercise, target, deadline = null, notes = null } },
+  ) => {
     const { athleteId: userId, now } = context
     const training = await readTrainingWith(context, [])
     const { athlete, trainingLog, library } = training

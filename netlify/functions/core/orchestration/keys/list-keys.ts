@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Id } from '#domain/values/id.schema.js'
+import { KeyId } from '#domain/values/id.schema.js'
 import { Instant } from '#domain/values/time.schema.js'
 import { query } from '#orchestration/operation.js'
 import { pageOf, pageQuery, readPage } from '#orchestration/paging.js'
@@ -22,8 +22,8 @@ export const listKeys = query({
       filters: {},
       limit,
       cursor,
-      keys: z.tuple([Instant, Id]),
-      keysOf: ({ createdAt, id }: ApiKey): [string, string] => [createdAt, id],
+      keys: z.tuple([Instant, KeyId]),
+      keysOf: ({ createdAt, id }: ApiKey): [string, KeyId] => [createdAt, id],
       list: (after, count) =>
         listApiKeys({
           userId: context.athleteId,

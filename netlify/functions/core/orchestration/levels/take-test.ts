@@ -2,6 +2,7 @@ import { event } from '#domain/event/event.js'
 import { offerLevelTest } from '#domain/levels/level-test.js'
 import { type PerformedTest, takeLevelTest } from '#domain/levels/take-level-test.js'
 import { momentOfDirective } from '#domain/training/moment-of-directive.js'
+import { LevelTestId } from '#domain/values/id.schema.js'
 import { command } from '#orchestration/operation.js'
 import { applyDirectives } from '#orchestration/training/apply-directives.js'
 import { insertLevelTest } from '#queries/level-tests.js'
@@ -23,7 +24,7 @@ export const takeTest = command({
   output: LevelTestResult,
   refusals: ['ACCOUNT_NOT_FOUND', 'TEST_BARRED', 'METRIC_MISMATCH', 'ID_TAKEN'],
   run: async (context, { params: { category }, body }) => {
-    const { id = context.newId(), actual, rpeLast = null, pain = 0, placement = false } = body
+    const { id = context.newId(LevelTestId), actual, rpeLast = null, pain = 0, placement = false } = body
     const { rules } = context
     const { training, lastTests } = await readLevels(context)
     const { athlete, trainingLog, library } = training

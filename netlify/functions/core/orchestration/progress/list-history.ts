@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { EventType, type RecordedEvent } from '#domain/event/event.js'
-import { Id } from '#domain/values/id.schema.js'
+import { EventId } from '#domain/values/id.schema.js'
 import { freeText } from '#domain/values/text.schema.js'
 import { GivenInstant, Instant } from '#domain/values/time.schema.js'
 import { query } from '#orchestration/operation.js'
@@ -10,7 +10,7 @@ import { EventPayload } from './support/event-payload.schema.js'
 
 const EventResource = z
   .strictObject({
-    id: Id,
+    id: EventId,
     type: EventType.meta({ description: 'What happened', example: 'set.logged' }),
     version: z.int().min(1).max(1_000).meta({ description: 'Version of the payload', example: 1 }),
     subject: z.string().max(80).meta({ description: 'What it is about: an id, or a category', example: 'Push' }),

@@ -4,6 +4,7 @@ import { planExercise, planFaults, plannableByKey } from '#domain/session/plan-e
 import { refuseFaults } from '#domain/session/rules.js'
 import { PlanExercise, SessionExerciseAnswer } from '#domain/session/session-exercise.schema.js'
 import { addExercise as add, exerciseOf } from '#domain/session/session-exercises.js'
+import { SessionExerciseId } from '#domain/values/id.schema.js'
 import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
 import { listDeloads } from '#queries/deloads.js'
@@ -39,7 +40,7 @@ export const addExercise = command({
       listDeloads({ userId, endingFrom: todayAnywhere(context.now).from }),
     ])
     const library = plannableByKey(plannable?.exercises ?? [])
-    const id = body.id ?? context.newId()
+    const id = body.id ?? context.newId(SessionExerciseId)
     return changeLoaded(
       context,
       loadedFrom(context, found),

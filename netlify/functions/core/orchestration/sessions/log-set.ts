@@ -1,6 +1,7 @@
 import { exerciseOf } from '#domain/session/session-exercises.js'
 import { LogSet, SetLog } from '#domain/session/set-log.schema.js'
 import { logSet as log, setOf } from '#domain/session/set-logs.js'
+import { SetId } from '#domain/values/id.schema.js'
 import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
 import { changeSession } from './support/change-session.js'
@@ -27,7 +28,7 @@ export const logSet = command({
     'VERSION_MISMATCH',
   ],
   run: (context, { params: { sessionId, sessionExerciseId }, body }) => {
-    const setId = body.id ?? context.newId()
+    const setId = body.id ?? context.newId(SetId)
     return changeSession(
       context,
       sessionId,

@@ -1,4 +1,5 @@
 import type { Database } from '#database/connection.js'
+import type { WebhookId } from '#domain/values/id.schema.js'
 import type { ClaimedDelivery, Verdict } from '#domain/webhook/delivery.js'
 import { claimDueDeliveries } from '#queries/webhook-deliveries-writes.js'
 import { attemptDelivery, type Delivering } from './support/attempt-delivery.js'
@@ -30,7 +31,7 @@ export type Delivered = Record<Verdict['kind'] | 'unrecorded', number>
 type Run = {
   readonly delivered: Delivered
   readonly underWay: Map<ClaimedDelivery, Promise<void>>
-  readonly failing: Set<string>
+  readonly failing: Set<WebhookId>
 }
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Id } from '#domain/values/id.schema.js'
+import { DeliveryId, type WebhookId } from '#domain/values/id.schema.js'
 import { Instant } from '#domain/values/time.schema.js'
 import { WebhookDelivery } from '#domain/webhook/delivery.schema.js'
 import type { Context } from '#orchestration/context.js'
@@ -26,8 +26,8 @@ export const listDeliveries = query({
       filters: { webhookId },
       limit,
       cursor,
-      keys: z.tuple([Instant, Id]),
-      keysOf: ({ createdAt, id }) => [createdAt, id] as [string, string],
+      keys: z.tuple([Instant, DeliveryId]),
+      keysOf: ({ createdAt, id }: WebhookDelivery): [string, DeliveryId] => [createdAt, id],
       list: (after, count) =>
         listWebhookDeliveries({
           userId: context.athleteId,
@@ -42,7 +42,7 @@ export const listDeliveries = query({
  * The context, whose reads look in the same round trip whether the webhook is there: an empty log
  * is not a missing one.
  */
-function beside(context: Context, webhookId: string): Context {
+function beside(context: Context, webhookId: WebhookId): Context {
   const { athleteId: userId, now } = context
   return {
     ...context,

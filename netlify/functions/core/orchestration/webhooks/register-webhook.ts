@@ -1,5 +1,6 @@
 import { event } from '#domain/event/event.js'
 import { refuse } from '#domain/refusal.js'
+import { WebhookId } from '#domain/values/id.schema.js'
 import { registerEndpoint } from '#domain/webhook/endpoint.js'
 import { endpointsMax, RegisterWebhook, WebhookEndpointWithSecret } from '#domain/webhook/endpoint.schema.js'
 import { command } from '#orchestration/operation.js'
@@ -24,7 +25,7 @@ export const registerWebhook = command({
       refuse('WEBHOOK_LIMIT', `You have ${endpointsMax} webhooks, which is as many as you may have: delete one first.`)
     const tools = context.webhookTools()
     await assertDeliverable(body.url, tools)
-    const endpoint = registerEndpoint(body.id ?? context.newId(), body, now)
+    const endpoint = registerEndpoint(body.id ?? context.newId(WebhookId), body, now)
     const secret = tools.newSecret()
     const sealedSecret = tools.secrets.seal(secret, endpoint.id)
     return {

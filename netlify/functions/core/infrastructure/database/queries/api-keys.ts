@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import { Scope } from '#domain/account/principal.js'
+import { KeyId } from '#domain/values/id.schema.js'
 import { effect, many, maybeOne, sql } from '../statement.js'
 
 /** An API key as its owner sees it; the key itself is nowhere. */
 export type ApiKey = {
-  readonly id: string
+  readonly id: KeyId
   readonly name: string
   readonly prefix: string
   readonly scopes: readonly Scope[]
@@ -17,7 +18,7 @@ export type ApiKey = {
 }
 
 const apiKeyRow = z.object({
-  id: z.string(),
+  id: KeyId,
   name: z.string(),
   prefix: z.string(),
   scopes: z.array(Scope),
@@ -50,7 +51,7 @@ function apiKeyOf(row: z.output<typeof apiKeyRow>): ApiKey {
  */
 export const resolveApiKey = maybeOne({
   name: 'resolveApiKey',
-  row: z.object({ id: z.string(), user_id: z.string(), scopes: z.array(Scope) }),
+  row: z.object({ id: KeyId, user_id: z.string(), scopes: z.array(Scope) }),
   sql: ({ hash, now, entryId, requestId }: { hash: string; now: Date; entryId: string; requestId: string }) => sql`
     select id, user_id, scopes
     from app.resolve_api_key(${hash}::text, ${now}::timestamptz, ${entryId}::uuid, ${requestId}::text)`,
@@ -61,7 +62,7 @@ export const resolveApiKey = maybeOne({
 export const listApiKeys = many({
   name: 'listApiKeys',
   row: apiKeyRow,
-  sql: (page: { userId: string; afterCreatedAt: string | null; afterId: string | null; limit: number }) => sql`
+  sql: (page: { userId: string; afterCreatedAt: string | null; afterId: KeyId | null; limit: number }) => sql`
     select id, name, prefix, scopes, expires_at, last_used_at, revoked_at, version, created_at, updated_at
     from api_keys
     where user_id = ${page.userId}::uuid
@@ -76,7 +77,7 @@ export const listApiKeys = many({
 export const findApiKey = maybeOne({
   name: 'findApiKey',
   row: apiKeyRow,
-  sql: ({ userId, id }: { userId: string; id: string }) => sql`
+  sql: ({ userId, id }: { userId: string; id: KeyId }) => sql`
     select id, name, prefix, scopes, expires_at, last_used_at, revoked_at, version, created_at, updated_at
     from api_keys
     where user_id = ${userId}::uuid

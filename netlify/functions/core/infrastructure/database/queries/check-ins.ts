@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import { PainSite } from '#domain/library/vocabulary.js'
 import type { DailyCheckIn } from '#domain/recovery/check-in.schema.js'
+import { CheckInId } from '#domain/values/id.schema.js'
 import { effect, many, maybeOne, sql } from '../statement.js'
 
 const checkInRow = z.object({
-  id: z.string(),
+  id: CheckInId,
   checked_on: z.string(),
   sleep: z.number().nullable(),
   fatigue: z.number().nullable(),
@@ -67,7 +68,7 @@ const checkInsOf = ({ userId }: { userId: string }) => sql`
 export const findCheckIn = maybeOne({
   name: 'findCheckIn',
   row: checkInRow,
-  sql: ({ userId, id }: { userId: string; id: string }) => sql`
+  sql: ({ userId, id }: { userId: string; id: CheckInId }) => sql`
     ${checkInsOf({ userId })}
       and checked.id = ${id}::uuid`,
   map: checkInOf,
@@ -137,7 +138,7 @@ export const updateCheckIn = effect({
 /** Deletes a check-in that is still of that version, else raises STALE_VERSION. */
 export const deleteCheckIn = effect({
   name: 'deleteCheckIn',
-  sql: ({ userId, id, version }: { userId: string; id: string; version: number }) => sql`
+  sql: ({ userId, id, version }: { userId: string; id: CheckInId; version: number }) => sql`
     with deleted as (
       delete from check_ins
       where id = ${id}::uuid

@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import { DeloadReason } from '#domain/event/vocabulary.js'
+import { DeloadId } from '#domain/values/id.schema.js'
 import { effect, many, sql } from '../statement.js'
 
 /** A week of deload, as it was begun. */
 export type DeloadRecord = {
-  readonly id: string
+  readonly id: DeloadId
   readonly startsOn: string
   readonly endsOn: string
   readonly triggers: readonly DeloadReason[]
@@ -16,7 +17,7 @@ export type DeloadRecord = {
 export const listDeloads = many({
   name: 'listDeloads',
   row: z.object({
-    id: z.string(),
+    id: DeloadId,
     starts_on: z.string(),
     ends_on: z.string(),
     triggers: z.array(DeloadReason),

@@ -1,11 +1,12 @@
 import * as z from 'zod'
 import { type DomainEvent, EventType, parseEvent, type RecordedEvent } from '#domain/event/event.js'
+import { EventId, type KeyId, type NewId } from '#domain/values/id.schema.js'
 import { effect, many, sql } from '../statement.js'
 
 /** Appends events, in order, in the batch that makes them true. */
 export const appendEvents = effect({
   name: 'appendEvents',
-  sql: (event: { userId: string; requestId: string; keyId: string | null; recordedAt: Date; events: string }) => sql`
+  sql: (event: { userId: string; requestId: string; keyId: KeyId | null; recordedAt: Date; events: string }) => sql`
     insert into events (id, user_id, type, type_version, subject, occurred_at, recorded_at, request_id, key_id, payload)
     select
       event.id,
@@ -26,12 +27,12 @@ export const appendEvents = effect({
 })
 
 /** The JSON that `appendEvents` takes. */
-export function eventsJson(events: readonly DomainEvent[], newId: () => string): string {
-  return JSON.stringify(events.map((event) => ({ id: newId(), ...event })))
+export function eventsJson(events: readonly DomainEvent[], newId: NewId): string {
+  return JSON.stringify(events.map((event) => ({ id: newId(EventId), ...event })))
 }
 
 const eventRow = z.object({
-  id: z.string(),
+  id: EventId,
   sequence: z.number(),
   type: EventType,
   type_version: z.number(),

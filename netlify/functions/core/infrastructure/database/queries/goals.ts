@@ -2,10 +2,11 @@ import * as z from 'zod'
 import { GoalKind } from '#domain/event/vocabulary.js'
 import type { Goal } from '#domain/goal/goal.js'
 import { GoalStatus } from '#domain/goal/goal.schema.js'
+import { GoalId } from '#domain/values/id.schema.js'
 import { effect, many, maybeOne, sql } from '../statement.js'
 
 const goalRow = z.object({
-  id: z.string(),
+  id: GoalId,
   kind: GoalKind,
   exercise_id: z.string().nullable(),
   target: z.number().nullable(),
@@ -57,7 +58,7 @@ const goalsOf = ({ userId }: { userId: string }) => sql`
 export const findGoal = maybeOne({
   name: 'findGoal',
   row: goalRow,
-  sql: ({ userId, id }: { userId: string; id: string }) => sql`
+  sql: ({ userId, id }: { userId: string; id: GoalId }) => sql`
     ${goalsOf({ userId })}
       and id = ${id}::uuid`,
   map: goalOf,
@@ -67,7 +68,7 @@ type Filter = {
   userId: string
   status: GoalStatus | null
   afterSetOn: string | null
-  afterId: string | null
+  afterId: GoalId | null
   limit: number
 }
 

@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import { Category } from '#domain/library/vocabulary.js'
+import type { LevelTestId } from '#domain/values/id.schema.js'
 import { effect, many, sql } from '../statement.js'
 
 /** A level-up test as it was performed and judged. */
 export type LevelTestRecord = {
-  readonly id: string
+  readonly id: LevelTestId
   readonly userId: string
   readonly category: Category
   readonly exerciseId: string

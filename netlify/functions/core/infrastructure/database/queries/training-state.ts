@@ -7,6 +7,7 @@ import { isKnown, type StoredTraining } from '#domain/training/stored-training.j
 import { LevelSource } from '#domain/training/training-log.js'
 import { RecordKind } from '#domain/training/training-state.js'
 import { canonicalInstant } from '#domain/values/canonical-instant.js'
+import { GoalId } from '#domain/values/id.schema.js'
 import { one, sql } from '../statement.js'
 import { decisionJson, decisionRow } from './exercise-decisions.js'
 
@@ -52,7 +53,7 @@ const goal = z.object({
   kind: GoalKind,
   exerciseId: z.string().nullable(),
   target: z.number().nullable(),
-  goalId: z.string(),
+  goalId: GoalId,
   setOn: z.string(),
   reachedOn: z.string().nullable(),
 })

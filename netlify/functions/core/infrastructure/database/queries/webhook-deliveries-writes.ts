@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { DeliveryId, EventId, WebhookId } from '#domain/values/id.schema.js'
 import type { ClaimedDelivery, Verdict } from '#domain/webhook/delivery.js'
 import { effect, many, sql } from '../statement.js'
 
@@ -9,7 +10,7 @@ import { effect, many, sql } from '../statement.js'
  */
 export const enqueueDeliveries = effect({
   name: 'enqueueDeliveries',
-  sql: ({ userId, eventIds, now }: { userId: string; eventIds: readonly string[]; now: Date }) => sql`
+  sql: ({ userId, eventIds, now }: { userId: string; eventIds: readonly EventId[]; now: Date }) => sql`
     insert into webhook_deliveries (
       id, user_id, endpoint_id, event_id, event_type, payload, next_attempt_at, created_at
     )
@@ -41,7 +42,7 @@ type Claim = {
   readonly perAthlete: number
   readonly leaseSeconds: number
   /** Endpoints that have just shown that they do not answer. */
-  readonly exceptEndpoints: readonly string[]
+  readonly exceptEndpoints: readonly WebhookId[]
   /** Athletes of whom something is under way. */
   readonly exceptAthletes: readonly string[]
 }
@@ -54,9 +55,9 @@ type Claim = {
 export const claimDueDeliveries = many({
   name: 'claimDueDeliveries',
   row: z.object({
-    id: z.string(),
-    event_id: z.string(),
-    endpoint_id: z.string(),
+    id: DeliveryId,
+    event_id: EventId,
+    endpoint_id: WebhookId,
     user_id: z.string(),
     attempts: z.number(),
     url: z.string(),
@@ -177,7 +178,7 @@ export const recordAttempt = effect({
  */
 export const replayWebhookDelivery = effect({
   name: 'replayWebhookDelivery',
-  sql: ({ userId, id, nextAttemptAt }: { userId: string; id: string; nextAttemptAt: string }) => sql`
+  sql: ({ userId, id, nextAttemptAt }: { userId: string; id: DeliveryId; nextAttemptAt: string }) => sql`
     with replayed as (
       update webhook_deliveries
       set

@@ -1,12 +1,13 @@
 import * as z from 'zod'
+import { DeliveryId, EventId, WebhookId } from '#domain/values/id.schema.js'
 import type { WebhookDelivery } from '#domain/webhook/delivery.schema.js'
 import { DeliverableType } from '#domain/webhook/endpoint.schema.js'
 import { many, maybeOne, sql } from '../statement.js'
 
 const deliveryColumns = {
-  id: z.string(),
-  endpoint_id: z.string(),
-  event_id: z.string(),
+  id: DeliveryId,
+  endpoint_id: WebhookId,
+  event_id: EventId,
   event_type: DeliverableType,
   attempts: z.number(),
   last_attempt_at: z.date().nullable(),
@@ -38,13 +39,13 @@ function deliveryOf(row: z.output<typeof deliveryRow>): WebhookDelivery {
   }
 }
 
-type PlaceInLog = { readonly createdAt: string; readonly id: string }
+type PlaceInLog = { readonly createdAt: string; readonly id: DeliveryId }
 
 /** Lists what was and will be delivered to an endpoint, newest first. */
 export const listWebhookDeliveries = many({
   name: 'listWebhookDeliveries',
   row: deliveryRow,
-  sql: (page: { userId: string; webhookId: string; after: PlaceInLog | null; limit: number }) => {
+  sql: (page: { userId: string; webhookId: WebhookId; after: PlaceInLog | null; limit: number }) => {
     const { userId, webhookId, after, limit } = page
     const [afterCreatedAt, afterId] = [after?.createdAt ?? null, after?.id ?? null]
     return sql`
@@ -67,7 +68,7 @@ export const listWebhookDeliveries = many({
 export const findWebhookDelivery = maybeOne({
   name: 'findWebhookDelivery',
   row: z.object({ ...deliveryColumns, under_way: z.boolean(), endpoint_disabled: z.boolean() }),
-  sql: ({ userId, webhookId, deliveryId }: { userId: string; webhookId: string; deliveryId: string }) => sql`
+  sql: ({ userId, webhookId, deliveryId }: { userId: string; webhookId: WebhookId; deliveryId: DeliveryId }) => sql`
     select
       delivery.id,
       delivery.endpoint_id,

@@ -1,3 +1,4 @@
+import type { WebhookId } from '#domain/values/id.schema.js'
 import { endpointsMax, type WebhookEndpoint } from '#domain/webhook/endpoint.schema.js'
 import { effect, sql } from '../statement.js'
 
@@ -103,7 +104,7 @@ export const rotateWebhookSecret = effect({
  */
 export const deleteWebhookEndpoint = effect({
   name: 'deleteWebhookEndpoint',
-  sql: ({ userId, id, version }: { userId: string; id: string; version: number }) => sql`
+  sql: ({ userId, id, version }: { userId: string; id: WebhookId; version: number }) => sql`
     with deleted as (
       delete from webhook_endpoints
       where id = ${id}::uuid

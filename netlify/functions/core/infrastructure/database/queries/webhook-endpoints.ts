@@ -1,9 +1,10 @@
 import * as z from 'zod'
+import { WebhookId } from '#domain/values/id.schema.js'
 import { DeliverableType, type WebhookEndpoint } from '#domain/webhook/endpoint.schema.js'
 import { many, maybeOne, one, sql } from '../statement.js'
 
 const endpointRow = z.object({
-  id: z.string(),
+  id: WebhookId,
   url: z.string(),
   event_types: z.array(DeliverableType),
   former_secret_until: z.date().nullable(),
@@ -45,7 +46,7 @@ const endpointsOf = ({ userId, now }: { userId: string; now: Date }) => sql`
 export const findWebhookEndpoint = maybeOne({
   name: 'findWebhookEndpoint',
   row: endpointRow,
-  sql: ({ userId, webhookId, now }: { userId: string; webhookId: string; now: Date }) => sql`
+  sql: ({ userId, webhookId, now }: { userId: string; webhookId: WebhookId; now: Date }) => sql`
     ${endpointsOf({ userId, now })}
       and id = ${webhookId}::uuid`,
   map: endpointOf,

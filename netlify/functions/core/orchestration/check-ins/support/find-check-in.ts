@@ -1,10 +1,11 @@
 import type { DailyCheckIn } from '#domain/recovery/check-in.schema.js'
 import { refuse } from '#domain/refusal.js'
+import type { CheckInId } from '#domain/values/id.schema.js'
 import type { Context } from '#orchestration/context.js'
 import { findCheckIn as findStatement } from '#queries/check-ins.js'
 
 /** Reads one of the athlete's check-ins. Refuses with CHECK_IN_NOT_FOUND. */
-export async function findCheckIn(context: Context, id: string): Promise<DailyCheckIn> {
+export async function findCheckIn(context: Context, id: CheckInId): Promise<DailyCheckIn> {
   const found = await context.read(findStatement({ userId: context.athleteId, id }))
   return found ?? refuse('CHECK_IN_NOT_FOUND', 'You have no such check-in.')
 }

@@ -3,7 +3,7 @@ import { DeloadReason } from '#domain/event/vocabulary.js'
 import { ExerciseRef } from '#domain/library/exercise-ref.schema.js'
 import { Category } from '#domain/library/vocabulary.js'
 import { exercisesMax } from '#domain/session/session-exercise.schema.js'
-import { Id } from '#domain/values/id.schema.js'
+import { DeloadId, Id } from '#domain/values/id.schema.js'
 import { Instant, LocalDate } from '#domain/values/time.schema.js'
 import { Explanation, RuleId, RulesVersion, reasonFields, Share } from '#orchestration/training/reason.schema.js'
 
@@ -22,7 +22,7 @@ const Trigger = DeloadReason.meta({
 /** A week of deload. */
 export const DeloadResource = z
   .strictObject({
-    id: Id,
+    id: DeloadId,
     startsOn: LocalDate,
     endsOn: LocalDate.meta({ description: 'The last day', example: '2026-11-28' }),
     triggers: z
@@ -81,7 +81,7 @@ export type DeloadAdvice = z.output<typeof DeloadAdvice>
 /** Begins a deload. */
 export const BeginDeload = z
   .strictObject({
-    id: Id.exactOptional(),
+    id: DeloadId.exactOptional(),
     startsOn: LocalDate.exactOptional().meta({ description: 'The first day; today when it is left out' }),
   })
   .meta({ id: 'BeginDeload', description: 'When an easier week begins', example: { startsOn: '2026-11-23' } })

@@ -1,5 +1,6 @@
 import type { Goal } from '#domain/goal/goal.js'
 import { refuse } from '#domain/refusal.js'
+import type { GoalId } from '#domain/values/id.schema.js'
 import type { Context } from '#orchestration/context.js'
 import { readTrainingWith, type TrainingWith } from '#orchestration/training/read-training-with.js'
 import { findGoal as findStatement } from '#queries/goals.js'
@@ -10,7 +11,7 @@ import { findGoal as findStatement } from '#queries/goals.js'
  */
 export async function findGoal(
   context: Context,
-  id: string,
+  id: GoalId,
 ): Promise<{ readonly goal: Goal; readonly training: TrainingWith<readonly []> }> {
   const { more, ...training } = await readTrainingWith(context, [findStatement({ userId: context.athleteId, id })])
   const [goal] = more

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Id } from '#domain/values/id.schema.js'
+import { GoalId } from '#domain/values/id.schema.js'
 
 /** The path of one goal. */
-export const GoalPath = z.strictObject({ goalId: Id.meta({ description: 'Id of the goal' }) })
+export const GoalPath = z.strictObject({ goalId: GoalId.meta({ description: 'Id of the goal' }) })

@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '#domain/event/event.js'
 import type { Goal } from '#domain/goal/goal.js'
+import type { GoalId } from '#domain/values/id.schema.js'
 import type { Context } from '#orchestration/context.js'
 import { readsAt, type Training, trainingAt } from '#orchestration/training/read-training.js'
 import { listGoals } from '#queries/goals.js'
@@ -37,7 +38,7 @@ function goalAt(goal: Goal, events: readonly RecordedEvent[], { state }: Trainin
 
 type Told = Extract<RecordedEvent, { type: 'goal.set' | 'goal.changed' }>
 
-function isTold(goalId: string) {
+function isTold(goalId: GoalId) {
   return (event: RecordedEvent): event is Told =>
     (event.type === 'goal.set' || event.type === 'goal.changed') && event.payload.goalId === goalId
 }

@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { Scope } from '#domain/account/principal.js'
-import { Id, Version } from '#domain/values/id.schema.js'
+import { KeyId, Version } from '#domain/values/id.schema.js'
 import { freeText } from '#domain/values/text.schema.js'
 import { GivenInstant, Instant } from '#domain/values/time.schema.js'
 
 /** `/me/keys/{keyId}` */
-export const KeyPath = z.strictObject({ keyId: Id.meta({ description: 'Id of the API key' }) })
+export const KeyPath = z.strictObject({ keyId: KeyId.meta({ description: 'Id of the API key' }) })
 
 const Scopes = z
   .array(Scope)
@@ -19,7 +19,7 @@ const Name = freeText(100).meta({ description: 'What the athlete calls it', exam
 /** An API key as its owner sees it. */
 export const ApiKeyResource = z
   .strictObject({
-    id: Id,
+    id: KeyId,
     name: Name,
     prefix: z
       .string()
@@ -51,7 +51,7 @@ export type NewApiKey = z.output<typeof NewApiKey>
 /** Asks for an API key. */
 export const CreateApiKey = z
   .strictObject({
-    id: Id.optional(),
+    id: KeyId.optional(),
     name: Name,
     scopes: Scopes,
     expiresAt: GivenInstant.optional().meta({ description: 'When it ends; never when it is left out' }),

@@ -1,19 +1,20 @@
 import type { Scope } from '#domain/account/principal.js'
 import { refuse } from '#domain/refusal.js'
+import { KeyId } from '#domain/values/id.schema.js'
 import type { Context } from '#orchestration/context.js'
 import type { ApiKey } from '#queries/api-keys.js'
 
 /** Keys that an athlete may have beside each other; revoked ones do not count. */
 export const keysMax = 20
 
-type Terms = Pick<ApiKey, 'name' | 'scopes' | 'expiresAt'> & { readonly id?: string | undefined }
+type Terms = Pick<ApiKey, 'name' | 'scopes' | 'expiresAt'> & { readonly id?: KeyId | undefined }
 
 /** Makes a key: what is stored of it, and the key itself. */
 export function makeKey(context: Pick<Context, 'now' | 'newId' | 'mintKey'>, { id, name, scopes, expiresAt }: Terms) {
   const { key: secret, prefix, hash } = context.mintKey()
   const made = context.now.toISOString()
   const key: ApiKey = {
-    id: id ?? context.newId(),
+    id: id ?? context.newId(KeyId),
     name,
     prefix,
     scopes: [...scopes],

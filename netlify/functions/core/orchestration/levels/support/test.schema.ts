@@ -5,7 +5,7 @@ import { ExerciseRef } from '#domain/library/exercise-ref.schema.js'
 import { prescriptionFields } from '#domain/library/prescription.schema.js'
 import { Category, Level, Metric } from '#domain/library/vocabulary.js'
 import { PerformedSets } from '#domain/training/performed-sets.schema.js'
-import { Id } from '#domain/values/id.schema.js'
+import { LevelTestId } from '#domain/values/id.schema.js'
 import { LocalDate } from '#domain/values/time.schema.js'
 import { Explanation, RulesVersion, reasonFields, Share, Thresholds } from '#orchestration/training/reason.schema.js'
 
@@ -72,7 +72,7 @@ export type LevelTestOfferResource = z.output<typeof LevelTestOfferResource>
 /** Takes the test of the next level. */
 export const TakeLevelTest = z
   .strictObject({
-    id: Id.optional(),
+    id: LevelTestId.optional(),
     actual: PerformedSets,
     rpeLast: Rpe.optional(),
     pain: Pain.optional(),
@@ -87,7 +87,7 @@ export type TakeLevelTest = z.output<typeof TakeLevelTest>
 /** A test as it was judged. */
 export const LevelTestResult = z
   .strictObject({
-    id: Id,
+    id: LevelTestId,
     category: Category,
     on: LocalDate,
     exercise: ExerciseRef,

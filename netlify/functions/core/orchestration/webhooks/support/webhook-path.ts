@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { Id } from '#domain/values/id.schema.js'
+import { DeliveryId, WebhookId } from '#domain/values/id.schema.js'
 
 /** The path of one webhook. */
-export const WebhookPath = z.strictObject({ webhookId: Id })
+export const WebhookPath = z.strictObject({ webhookId: WebhookId })
 
 /** The path of one delivery of a webhook. */
-export const DeliveryPath = WebhookPath.extend({ deliveryId: Id })
+export const DeliveryPath = WebhookPath.extend({ deliveryId: DeliveryId })
