@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays } from '#domain/calendar/days-between.js'
 import { UnknownRulesError } from '#domain/rules/rule-book.js'
 import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
+import { idOf } from '#tests/support/ids.js'
 import { laterRuleBook, movedRules } from '#tests/support/moved-rules.js'
 import { exercise, libraryWith, sessionOn, type Work } from '#tests/support/training-logs.js'
 import { deriveTraining } from './derive.js'
@@ -56,7 +57,7 @@ const directive: fc.Arbitrary<Directive> = fc.oneof(
   }),
   fc.tuple(dated, fc.constantFrom(1, 2)).map(([when, target]): Directive => {
     const goal = { kind: 'consistency', exerciseId: null, target } as const
-    return { kind: 'goal', ...when, goalId: 'goal', goal }
+    return { kind: 'goal', ...when, goalId: idOf.goal('goal'), goal }
   }),
 )
 
