@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { StoredDecision, StoredTraining } from '#domain/training/stored-training.js'
+import { idOf } from '#tests/support/ids.js'
 import { exercise, libraryWith } from '#tests/support/training-logs.js'
 import { compareTraining } from './compare-training.js'
 import { describeDifference } from './difference.js'
@@ -67,7 +68,7 @@ describe('compareTraining', () => {
       setId: 't',
     } as const
     const goal = {
-      goalId: 'g',
+      goalId: idOf.goal('g'),
       setOn: '2026-11-01',
       reachedOn: null,
       kind: 'reps',
@@ -78,7 +79,7 @@ describe('compareTraining', () => {
     expect(
       linesOf(
         { levels: new Map([['Pull', level]]) },
-        { records: new Map([['push-up reps', record]]), goals: new Map([['g', goal]]) },
+        { records: new Map([['push-up reps', record]]), goals: new Map([[goal.goalId, goal]]) },
       ),
     ).toEqual([
       'level in Pull: is level 2, source test, set on 2026-11-02, and should not be there',
