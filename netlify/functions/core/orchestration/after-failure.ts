@@ -19,9 +19,11 @@ type Tried = {
 }
 
 /**
- * Deals with the failure of an attempt to decide and write. Answers where the same request was
- * answered before; waits a little and returns null where all should be decided anew, a few times
- * and for as long as the request may take; throws where that would be of no use.
+ * Deals with a failed attempt to decide and write:
+ * - answers, when the same request was answered before
+ * - waits a little and returns null, when the command should decide anew: a few times, for as long
+ *   as the request may take
+ * - throws, when trying again would be of no use
  */
 export async function afterFailure(
   request: RequestContext,
@@ -42,8 +44,8 @@ export async function afterFailure(
 }
 
 /**
- * Somebody else was faster; or the connection broke, and the key makes sure that the work is done
- * only once.
+ * Tells whether to try again: another request was faster; or the connection broke, and the key
+ * makes sure that the work is done only once.
  */
 function mayTryAgain({ idempotency }: RequestContext, error: DatabaseError): boolean {
   return isStale(error) || error.facts.kind === 'conflict' || (isLost(error) && idempotency !== null)
@@ -62,15 +64,18 @@ function isKeyTaken({ facts }: DatabaseError): boolean {
 }
 
 /**
- * The claim waited for another one under the same key: too long for the lock, or for the deadline
- * of the request.
+ * Tells whether the claim waited for another one under the same key: too long for the lock, or for
+ * the deadline of the request.
  */
 function isKeyAwaited({ facts }: DatabaseError): boolean {
   if (facts.kind === 'guard') return facts.constraint === 'IDEMPOTENCY_KEY_IN_USE'
   return facts.kind === 'timeout' && facts.statement === 'keepAnswer'
 }
 
-/** Null when the other request has been undone in the meantime: then the work is ours again. */
+/**
+ * Finds what the other request was answered; null when it was undone meanwhile: then the work is
+ * ours again.
+ */
 async function earlierAnswer(request: RequestContext): Promise<Answer | null> {
   const statement = findEarlierAnswer(request)
   if (!statement) return null

@@ -34,9 +34,9 @@ type Decide<Output> = (context: Context) => Promise<Commit<Output>>
  * Decides, then commits what was decided in one batch, with the events and the answer kept for
  * repeats.
  *
- * A decision rests on what was read; when that has changed before the commit, a guard in the batch
- * raises and the whole is decided anew (`afterFailure`). Who named a version (`If-Match`) is
- * refused by the decision itself (`expectVersion`).
+ * A decision rests on what was read. When that has changed before the commit, a guard in the batch
+ * raises, and the command decides anew (`afterFailure`). A caller who expects a version is refused
+ * by the decision itself (`expectVersion`).
  */
 export async function commit<Output>(request: RequestContext, decide: Decide<Output>): Promise<Answer> {
   const startedAt = performance.now()

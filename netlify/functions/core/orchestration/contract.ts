@@ -32,6 +32,7 @@ export type Answer = { readonly output: unknown; readonly replayed: boolean }
 export type Operation = {
   readonly id: string
   readonly kind: 'query' | 'command'
+  /** How HTTP reaches it. Data alone: no operation reads it. */
   readonly http: {
     readonly method: Method
     /** Below `/api/v1`, with `{name}` for parameters. */
@@ -98,8 +99,8 @@ export type RequestContext = {
   readonly random: () => number
   /** The rules of training: those in force, and every version that facts were judged by. */
   readonly ruleBook: RuleBook
-  /** The version that the caller believes to change (`If-Match`), or null when it named none. */
-  readonly ifMatch: number | null
+  /** The version that the caller expects to change; null when it named none. */
+  readonly expectedVersion: number | null
   readonly idempotency: Idempotency | null
   /** Made on demand, because most operations seal and open nothing. */
   readonly cursors: () => Cursors

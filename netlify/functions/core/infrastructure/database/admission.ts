@@ -33,15 +33,15 @@ export const readOnlyFromHere = effect({
     select set_config('synchronous_commit', 'off', true), set_config('transaction_read_only', 'on', true)`,
 })
 
-/** Whether a unit of work was refused because the caller's quota is used up. */
+/** Tells whether a unit of work failed because the caller's quota is used up. */
 export function isOverQuota(error: unknown): boolean {
   return error instanceof DatabaseError && error.facts.kind === 'guard' && error.facts.constraint === 'RATE_LIMITED'
 }
 
 /**
- * The same database, whose first unit of work also counts the request: in the same round trip,
- * before anything else. What is only read stays read only from there on. The meter says what is
- * left of the quota.
+ * Wraps a database so that its first unit of work also counts the request: in the same round trip,
+ * before anything else. A unit of work that only reads is read only from there on. The meter learns
+ * what is left of the quota.
  */
 export function admitted(database: Database, { caller, quota, now }: Admission, meter: Meter): Database {
   const count = admit({ caller, ...quota, now })

@@ -12,8 +12,8 @@ export type UnitOfWork = {
 }
 
 /**
- * Counts what the database is used for, as it is used: whoever holds it reads what it says by then.
- * `Server-Timing`, traces, the headers of the quota and the tests' table of round trips do.
+ * Counts what the database is used for while it is used. `Server-Timing`, traces, the headers of
+ * the quota and the tests' table of round trips read it.
  */
 export type Meter = {
   roundTrips: number

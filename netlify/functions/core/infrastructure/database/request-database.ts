@@ -12,11 +12,11 @@ type RequestUse = {
 }
 
 /**
- * The database as one request uses it: three wrappers around the one that all requests share. Each
- * adds its statements to a batch on its way in, so that the whole is still one round trip:
+ * Wraps the database that all requests share for one of them. A batch passes through the layers
+ * from the top; each adds its statements in front, so that the whole is still one round trip:
  *
  *     bound      takes on the identity, and the time that is left
- *     admitted   counts the request against the caller's quota, before anything else
+ *     admitted   counts the request against the caller's quota
  *     metered    counts round trips and what they take
  *     database   the adapter: Neon or pg
  */

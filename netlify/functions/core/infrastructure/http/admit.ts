@@ -1,12 +1,12 @@
-import { RequestRefusal, refuseRequest } from '#orchestration/request-refusal.js'
+import { RequestRefusal } from '#orchestration/request-refusal.js'
 import type { Admitted, Identified, Routed } from './exchange.js'
 import { admissionOf } from './quota.js'
 import { noCredentials } from './response/respond.js'
 import { noteRefusal } from './security-trail.js'
 
 /**
- * Tells who sends a request. A public operation is nobody's, whoever calls it: its answers are
- * shared, so they cannot depend on who asks.
+ * Tells who sends a request. A public operation is nobody's, even when a known caller sends it: its
+ * answers are shared, so they cannot depend on the caller.
  */
 export async function identify(routed: Routed): Promise<Identified> {
   const { environment, request, operation, requestId, now, deadline } = routed
@@ -16,21 +16,22 @@ export async function identify(routed: Routed): Promise<Identified> {
 }
 
 /**
- * Lets a caller in who may run the operation. Refuses with UNAUTHENTICATED or INSUFFICIENT_SCOPE
- * who may not, and notes whom it refuses.
+ * Lets a caller in who may run the operation. Refuses everybody else with UNAUTHENTICATED or
+ * INSUFFICIENT_SCOPE, and notes it.
  */
 export async function admit(identified: Identified): Promise<Admitted> {
-  try {
-    authorize(identified)
-  } catch (refusal) {
-    if (refusal instanceof RequestRefusal) await noteRefusal(identified, refusal)
+  const refusal = missingRight(identified)
+  if (refusal) {
+    await noteRefusal(identified, refusal)
     throw refusal
   }
   return { ...identified, admission: admissionOf(identified) }
 }
 
-function authorize({ operation: { access }, principal }: Identified): void {
-  if (access === 'public') return
-  const { scopes } = principal ?? refuseRequest('UNAUTHENTICATED', noCredentials)
-  if (!scopes.has(access.scope)) refuseRequest('INSUFFICIENT_SCOPE', `The scope ${access.scope} is needed.`)
+/** Tells why the caller may not run the operation; null where they may. */
+function missingRight({ operation: { access }, principal }: Identified): RequestRefusal | null {
+  if (access === 'public') return null
+  if (!principal) return new RequestRefusal('UNAUTHENTICATED', noCredentials)
+  if (principal.scopes.has(access.scope)) return null
+  return new RequestRefusal('INSUFFICIENT_SCOPE', `The scope ${access.scope} is needed.`)
 }

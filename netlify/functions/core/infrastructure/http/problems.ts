@@ -1,15 +1,15 @@
 import type { Refusal, RefusalCode } from '#domain/refusal.js'
 import type { RequestFault, RequestRefusal, RequestRefusalCode } from '#orchestration/request-refusal.js'
 
-/** Everything that is answered with a problem: what the domain refuses, and what a request is refused for. */
+/** Everything that is answered with a problem. */
 export type AnyRefusal = Refusal | RequestRefusal
 export type ProblemCode = RefusalCode | RequestRefusalCode
 
 type Meaning = { readonly status: number; readonly title: string }
 
 /**
- * What each refusal means on HTTP. A code without a meaning does not compile; the OpenAPI document
- * and the page of problems are made from the same table, the page in its order.
+ * What each refusal means on HTTP. A code without a meaning does not compile. The OpenAPI document
+ * and the page of problems are made from this table, the page in its order.
  */
 export const problems: Readonly<Record<ProblemCode, Meaning>> = {
   MALFORMED_REQUEST: { status: 400, title: 'The request cannot be read' },

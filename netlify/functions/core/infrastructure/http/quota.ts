@@ -3,8 +3,8 @@ import { RequestRefusal } from '#orchestration/request-refusal.js'
 import type { Admitted, Identified, Received } from './exchange.js'
 
 /**
- * What a request counts against: one athlete, by all their sign-ins together, or one API key, has
- * one quota.
+ * Tells which quota a request counts against. An athlete has one for all their sign-ins together,
+ * and each API key has its own.
  */
 export function admissionOf({ environment, principal, now }: Identified): Admission | null {
   if (!principal) return null
@@ -14,8 +14,8 @@ export function admissionOf({ environment, principal, now }: Identified): Admiss
 }
 
 /**
- * Does work that counts the request. Refuses with RATE_LIMITED when the quota is used up, and says
- * when to come back: not before the window ends.
+ * Does work that counts the request. Refuses with RATE_LIMITED once the quota is used up, and says
+ * when the window ends.
  */
 export async function withinQuota<Result>(admitted: Admitted, work: () => Promise<Result>): Promise<Result> {
   try {
@@ -32,8 +32,8 @@ function usedUp(received: Received): RequestRefusal {
 }
 
 /**
- * The quota and what is left of it, as structured fields (IETF draft "RateLimit header fields for
- * HTTP"); none where the request was not counted.
+ * Tells the quota and what is left of it, as structured fields (IETF draft "RateLimit header fields
+ * for HTTP"). A request that was not counted has no such headers.
  */
 export function rateLimitHeaders(received: Received): Record<string, string> {
   const { environment, meter } = received
@@ -46,8 +46,8 @@ export function rateLimitHeaders(received: Received): Record<string, string> {
 }
 
 /**
- * Whole seconds until the window of a request ends; windows begin at multiples of their length
- * since 1970.
+ * Counts the whole seconds until the window of a request ends. Windows begin at multiples of their
+ * length since 1970.
  */
 function secondsToReset({ environment, now }: Received): number {
   const { windowSeconds } = environment.config.http.quota

@@ -9,9 +9,9 @@ import type { Admitted } from './exchange.js'
 import { idempotencyOf, ifMatchOf } from './request/preconditions.js'
 
 /**
- * What the application is told of a request, `bodyText` being its body as it was sent.
+ * Builds what the application is told of a request; `bodyText` is the body as it was sent.
  *
- * Refuses with MALFORMED_REQUEST a command whose preconditions cannot be read.
+ * Refuses a command with MALFORMED_REQUEST when its preconditions cannot be read.
  */
 export function requestContextOf(admitted: Admitted, bodyText: string | null): RequestContext {
   const { environment, request, operation, requestId, now, deadline, meter, principal, admission } = admitted
@@ -26,7 +26,7 @@ export function requestContextOf(admitted: Admitted, bodyText: string | null): R
     newId: idsFrom(newId),
     random,
     ruleBook,
-    ifMatch: isCommand ? ifMatchOf(request) : null,
+    expectedVersion: isCommand ? ifMatchOf(request) : null,
     idempotency: isCommand ? idempotencyOf(request, bodyText) : null,
     cursors: () => cursorsOf(config.auth.secret, principal?.userId ?? 'public'),
     webhookTools: () => webhookTools(config.webhooks, config.auth.secret),
@@ -34,7 +34,7 @@ export function requestContextOf(admitted: Admitted, bodyText: string | null): R
   }
 }
 
-/** For whom the database works. */
+/** Names the one for whom the database works. */
 function identityOf({ principal }: Admitted): Identity {
   return principal ? { kind: 'athlete', userId: principal.userId } : { kind: 'visitor' }
 }

@@ -43,8 +43,8 @@ function rank({ http }: Operation): number {
 }
 
 /**
- * The operation that a request leads to by its address and its method, null where there is none;
- * HEAD is GET without a body.
+ * Picks the operation that the method of a request asks for at its address; null where there is
+ * none. HEAD is GET without a body.
  */
 export function operationFor(received: Received, found: Found | null): Routed | null {
   const { request } = received
@@ -53,12 +53,12 @@ export function operationFor(received: Received, found: Found | null): Routed | 
   return operation ? { ...received, operation, params: found.params } : null
 }
 
-/** The methods that an address takes, for `Allow`. */
+/** Lists the methods that an address takes, for `Allow`. */
 export function allowedMethods({ byMethod }: Found): string {
   return [...byMethod.keys(), ...(byMethod.has('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ')
 }
 
-/** Whether the path and the query can be percent-decoded at all. */
+/** Tells whether the path and the query can be percent-decoded at all. */
 export function isDecodable(request: Request): boolean {
   const { pathname, search } = new URL(request.url)
   try {

@@ -60,7 +60,7 @@ function receive(request: Request, environment: Environment): Received {
   }
 }
 
-/** Answers with what `work` does, or with the problem that its failure is. */
+/** Answers with what `work` gives, or with the problem that its failure is. */
 async function orProblem(received: Received, work: () => Response | Promise<Response>): Promise<Response> {
   try {
     return await work()

@@ -4,10 +4,10 @@ import { respondWithProblem } from './response/respond.js'
 import { allowedMethods, type Found, isDecodable } from './router.js'
 
 /**
- * Answers a request that leads to no operation: OPTIONS with the methods of its address, any other
- * method that is not among them with METHOD_NOT_ALLOWED.
+ * Answers a request that leads to no operation: OPTIONS with the methods of its address, another
+ * method with METHOD_NOT_ALLOWED.
  *
- * Refuses with MALFORMED_REQUEST or ROUTE_NOT_FOUND where the address is none of ours.
+ * Refuses with MALFORMED_REQUEST or ROUTE_NOT_FOUND when the address is none of ours.
  */
 export function answerWithoutOperation(received: Received, found: Found | null): Response {
   const { request } = received

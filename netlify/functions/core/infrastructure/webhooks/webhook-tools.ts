@@ -6,12 +6,15 @@ import { newSecret } from './secret.js'
 import { secretBox } from './secret-box.js'
 
 /**
- * Somebody waits for the answer, and what DNS does not say in time, in milliseconds, is looked up
- * again by every delivery.
+ * How long DNS may take, in milliseconds: somebody waits for the answer, and every delivery looks
+ * again.
  */
 const dnsMsMax = 500
 
-/** What registering a webhook takes, with secrets sealed under a key derived from `authSecret`. */
+/**
+ * Builds what registering a webhook takes; secrets are sealed under a key derived from
+ * `authSecret`.
+ */
 export function webhookTools(policy: AddressPolicy, authSecret: string): WebhookTools {
   const resolve = dnsResolver({ timeoutMs: dnsMsMax })
   return {

@@ -74,7 +74,7 @@ export function respondWithProblem(refusal: AnyRefusal, { requestId, baseUrl }: 
   return new Response(JSON.stringify(problem), { status: problem.status, headers })
 }
 
-/** What would make another request of this one, in the headers that HTTP has for it. */
+/** Tells how to ask better, or when to ask again, in the headers that HTTP has for it. */
 function remedyHeaders({ code, detail, retryAfterSeconds }: RequestRefusal): Record<string, string> {
   switch (code) {
     case 'UNAUTHENTICATED':
