@@ -6,8 +6,8 @@ import { RequestRefusal, tookTooLong } from './request-refusal.js'
 const attemptsMax = 8
 
 /**
- * How long a lost connection is tried again, in milliseconds: a database that stays away is the
- * client's to wait for.
+ * Milliseconds for which a lost connection is tried again. After that the client decides whether to
+ * wait.
  */
 const lostMsMax = 2_000
 
@@ -38,7 +38,7 @@ export async function afterFailure(
   if (!mayTryAgain(request, error)) throw error
   if (attempt === attemptsMax) throw notNow()
   await pause(request, attempt)
-  // what may have been committed stays ambiguous: only a lost connection says so
+  // after a lost connection nobody knows whether the batch was committed, so the error says so
   if (request.deadline.remainingMs() === 0) throw isLost(error) ? error : tookTooLong()
   return null
 }
@@ -88,7 +88,7 @@ async function earlierAnswer(request: RequestContext): Promise<Answer | null> {
   }
 }
 
-/** Waits a little, with jitter, so that those who collided do not collide again. */
+/** Waits a little, with jitter, so that requests that collided do not collide again. */
 function pause({ random, deadline }: RequestContext, attempt: number): Promise<void> {
   const milliseconds = Math.min(random() * 10 * 2 ** attempt, deadline.remainingMs())
   return new Promise((resolve) => setTimeout(resolve, milliseconds))

@@ -12,31 +12,31 @@ import type { Answer, RequestContext } from './contract.js'
 import { keepStatements } from './kept-answers.js'
 
 /**
- * What a command has decided: the statements that make it so, and what to answer once they are
- * committed. Ids and clock come from the context, so the answer is known before anything is
+ * What a command has decided: the statements that carry it out, and the answer once they are
+ * committed. Ids and the clock come from the context, so the answer is known before anything is
  * written.
  */
 export type Commit<Output> = {
   readonly statements: readonly Statement[]
   /**
-   * What happened by it (`event()` of domain/event/event.ts); appended in the same batch. Nothing
-   * changed, nothing happened.
+   * The events of the change (`event()` in domain/event/event.ts), appended in the same batch.
+   * Empty when nothing changed.
    */
   readonly events: readonly DomainEvent[]
   readonly output: Output
-  /** What to answer to a repeat, where that differs: a secret is shown once, and never kept. */
+  /** The answer to a repeat, where it differs: a secret is shown once and never kept. */
   readonly keptOutput?: Output
 }
 
 type Decide<Output> = (context: Context) => Promise<Commit<Output>>
 
 /**
- * Decides, then commits what was decided in one batch, with the events and the answer kept for
- * repeats.
+ * Decides, then commits the decision in one batch, with its events and the answer that a repeat
+ * gets.
  *
  * A decision rests on what was read. When that has changed before the commit, a guard in the batch
- * raises, and the command decides anew (`afterFailure`). A caller who expects a version is refused
- * by the decision itself (`expectVersion`).
+ * raises, and the command decides again (`afterFailure`). A caller who named a version (`If-Match`)
+ * is refused by the decision itself (`expectVersion`).
  */
 export async function commit<Output>(request: RequestContext, decide: Decide<Output>): Promise<Answer> {
   const startedAt = performance.now()
@@ -71,8 +71,8 @@ async function keepRefusal(request: RequestContext, { code, detail, faults }: Re
 }
 
 /**
- * Events are appended last, so that a guard has already held for each of them; webhooks that want
- * them follow.
+ * Appends the events last, when every guard has held, then queues a delivery for each webhook that
+ * wants them.
  */
 function eventStatements(request: RequestContext, events: readonly DomainEvent[]): Statement[] {
   if (events.length === 0) return []

@@ -7,23 +7,20 @@ import type { RequestContext } from './contract.js'
 import { findEarlierAnswer, stopIfAnswered } from './kept-answers.js'
 
 /**
- * What an operation is given: what the edge knows of the request, and one way to read. It writes by
- * what it returns.
+ * What an operation gets: the facts of the request, and one way to read. An operation writes
+ * through what it returns.
  */
 export type Context = Omit<RequestContext, 'database' | 'deadline' | 'principal' | 'idempotency'> & {
-  /**
-   * The athlete who calls. Public operations have none, and asking for it there is a fault of ours.
-   */
+  /** The athlete who calls. A public operation has none; reading this there is a bug. */
   readonly athleteId: string
-  /** What the caller may do; nothing where nobody is signed in. */
+  /** The caller's scopes; empty when nobody is signed in. */
   readonly scopes: ReadonlySet<Scope>
   /** The rules in force. */
   readonly rules: TrainingRules
   /** Reads with one statement: one round trip. */
   readonly read: <Result>(statement: Statement<Result>) => Promise<Result>
   /**
-   * Reads with several statements: one round trip. Whatever a decision rests on is guarded when it
-   * is committed.
+   * Reads with several statements in one round trip. The commit guards what the decision rests on.
    */
   readonly readAll: <const Statements extends readonly Statement[]>(
     statements: Statements,
@@ -31,8 +28,8 @@ export type Context = Omit<RequestContext, 'database' | 'deadline' | 'principal'
 }
 
 /**
- * Makes the context of a request. A repeatable one looks, with its first read, whether the same
- * request was answered before.
+ * Makes the context of a request. With `repeatable`, its first read also looks for an earlier
+ * answer to the same request.
  */
 export function contextOf(request: RequestContext, { repeatable }: { repeatable: boolean }): Context {
   const { database, deadline, principal, idempotency, ...known } = request
@@ -70,9 +67,7 @@ function repeatableReader(request: RequestContext): Reader {
   return { readAll, read: async (statement) => (await readAll([statement]))[0] }
 }
 
-/**
- * Reads again, once, when the connection was lost and time remains: reading twice changes nothing.
- */
+/** Repeats a read once when the connection was lost and time remains. */
 async function onceMore<Result>({ deadline }: RequestContext, read: () => Promise<Result>): Promise<Result> {
   try {
     return await read()

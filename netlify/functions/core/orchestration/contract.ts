@@ -20,14 +20,14 @@ export type InputSchemas = {
 }
 
 /**
- * What an operation answers; `replayed` when it is the kept answer to an earlier request under the
- * same idempotency key.
+ * The result of an operation. `replayed` marks the kept answer to an earlier request under the same
+ * idempotency key.
  */
 export type Answer = { readonly output: unknown; readonly replayed: boolean }
 
 /**
- * One thing that the product can do, as a value: enough to route, parse, authorize, run, shape and
- * document it. Whatever serves it hands it a `RequestContext` and its parsed input.
+ * One capability of the product, as a value: enough to route, parse, authorize, run, shape and
+ * document it. The edge that serves it passes in a `RequestContext` and the parsed input.
  */
 export type Operation = {
   readonly id: string
@@ -42,50 +42,53 @@ export type Operation = {
   readonly summary: string
   readonly description?: string
   readonly access: Access
-  /** The answer of a public query changes by itself, so nobody keeps it. */
+  /** Set on a public query whose answer changes by itself and must not be cached. */
   readonly uncached?: boolean
   readonly input: InputSchemas
-  /** null where the answer has no body (204). */
+  /** Null when the answer has no body (204). */
   readonly output: z.ZodType | null
   /** The media type of the answer, where it is a file. */
   readonly produces?: string
-  /** Its own; what every request may be refused for is not listed with each operation. */
+  /** The refusals of this operation alone; those that any request may get are not repeated here. */
   readonly refusals: readonly (RefusalCode | RequestRefusalCode)[]
   /** Path below `/api/v1` of what was created. */
   readonly location?: (output: never) => string
   readonly run: (request: RequestContext, input: never) => Promise<Answer>
 }
 
-/** Whether an answer is the same for everybody, for as long as the library is the same. */
+/** Tells whether an answer is the same for every caller until the library changes. */
 export function isShared({ access, kind, uncached }: Operation): boolean {
   return access === 'public' && kind === 'query' && !uncached
 }
 
-/** Until when a request may take. Time is measured, so that setting a clock changes nothing. */
+/**
+ * The time limit of a request. It is measured by a monotonic clock, so setting the wall clock
+ * changes nothing.
+ */
 export type Deadline = {
-  /** What is left, in milliseconds; 0 once it has passed. */
+  /** Milliseconds that are left; 0 once the deadline has passed. */
   readonly remainingMs: () => number
   /**
-   * What `work` comes to, or an error (DEADLINE_EXCEEDED) when that is not there in time; the work
+   * Resolves to the result of `work`, or rejects with DEADLINE_EXCEEDED when it is late. The work
    * itself is not stopped.
    */
   readonly within: <Result>(work: Promise<Result>, late?: () => Error) => Promise<Result>
 }
 
 /**
- * A request that may be repeated: the caller's key for it, and a digest (SHA-256, hex) of method,
+ * The caller's key for a request that may be repeated, and a SHA-256 digest (hex) of its method,
  * path and body.
  */
 export type Idempotency = { readonly key: string; readonly fingerprint: string }
 
-/** Makes opaque cursors that only their own list, filters and caller can use again. */
+/** Seals and opens cursors. A cursor works only for its own list, filters and caller. */
 export type Cursors = {
   readonly seal: (purpose: string, keys: readonly (string | number | null)[]) => string
-  /** Refuses with INVALID_CURSOR what was not sealed for this purpose and caller. */
+  /** Refuses with INVALID_CURSOR any cursor that was sealed for another purpose or caller. */
   readonly open: (purpose: string, cursor: string) => unknown
 }
 
-/** What the edge knows of a request when it runs an operation. A test can fix each of them. */
+/** The facts of a request that the edge passes to an operation. A test can fix each of them. */
 export type RequestContext = {
   /** Bound to the caller by row-level security and to the deadline, and metered. */
   readonly database: Database
@@ -99,12 +102,12 @@ export type RequestContext = {
   readonly random: () => number
   /** The rules of training: those in force, and every version that facts were judged by. */
   readonly ruleBook: RuleBook
-  /** The version that the caller expects to change; null when it named none. */
+  /** The version that the caller expects to change (`If-Match`), or null when it named none. */
   readonly expectedVersion: number | null
   readonly idempotency: Idempotency | null
-  /** Made on demand, because most operations seal and open nothing. */
+  /** Built on demand: most operations use no cursors. */
   readonly cursors: () => Cursors
-  /** Made on demand, because few operations register a webhook. */
+  /** Built on demand: few operations register a webhook. */
   readonly webhookTools: () => WebhookTools
   readonly mintKey: () => MintedKey
 }

@@ -4,10 +4,7 @@ import { findKeptAnswer, type KeptAnswer, keepAnswer } from '#queries/idempotenc
 import type { Answer, RequestContext } from './contract.js'
 import { refuseRequest } from './request-refusal.js'
 
-/**
- * Thrown while an operation reads, when the same request was answered before: there is nothing left
- * to decide.
- */
+/** Thrown by a read when the same request was answered before, so nothing is left to decide. */
 export class AnsweredBefore extends Error {
   override readonly name = 'AnsweredBefore'
   readonly kept: KeptAnswer
@@ -20,19 +17,16 @@ export class AnsweredBefore extends Error {
 
 type Found = { readonly fingerprint: string; readonly answer: KeptAnswer } | null
 
-/**
- * The statement that looks for the answer to an earlier request under the same key; null when the
- * caller gave no key.
- */
+/** Finds the answer to an earlier request under the same key; null when the caller gave no key. */
 export function findEarlierAnswer({ principal, idempotency }: RequestContext): Statement<Found> | null {
   return principal && idempotency ? findKeptAnswer({ userId: principal.userId, key: idempotency.key }) : null
 }
 
 /**
- * Ends the work when there is an earlier answer.
+ * Stops when there is an earlier answer.
  *
- * @throws AnsweredBefore with what was answered; RequestRefusal (IDEMPOTENCY_KEY_REUSED) when it
- *   answered another request.
+ * @throws AnsweredBefore with that answer; RequestRefusal (IDEMPOTENCY_KEY_REUSED) when the key
+ * belongs to another request.
  */
 export function stopIfAnswered({ idempotency }: RequestContext, found: Found): void {
   if (!found) return
@@ -43,8 +37,8 @@ export function stopIfAnswered({ idempotency }: RequestContext, found: Found): v
 }
 
 /**
- * The statement that claims the key and keeps the answer, to stand first in the batch; none without
- * a key.
+ * Claims the key and keeps the answer. The statement stands first in the batch; there is none
+ * without a key.
  */
 export function keepStatements({ principal, idempotency, now }: RequestContext, answer: KeptAnswer): Statement[] {
   if (!principal || !idempotency) return []
@@ -56,7 +50,7 @@ export class KeptRefusal extends Refusal {
   override readonly name = 'KeptRefusal'
 }
 
-/** Answers as it was answered before: with the output, or by throwing a KeptRefusal. */
+/** Repeats an earlier answer: returns its output, or throws a KeptRefusal. */
 export function replayAnswer(kept: KeptAnswer): Answer {
   if (kept.kind === 'done') return { output: kept.output, replayed: true }
   throw new KeptRefusal(kept.code, kept.detail, kept.faults)

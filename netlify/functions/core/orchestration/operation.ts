@@ -7,8 +7,8 @@ import type { Download } from './download.js'
 type Parsed<Schema, Otherwise> = Schema extends z.ZodType ? z.output<Schema> : Otherwise
 
 /**
- * An operation's input after parsing: path parameters, query parameters and body, each of its
- * schema's output type.
+ * The parsed input of an operation: path parameters, query parameters and body, each typed by its
+ * schema.
  */
 export type InputOf<Schemas extends InputSchemas> = {
   readonly params: Parsed<Schemas['params'], Record<string, never>>
@@ -16,7 +16,7 @@ export type InputOf<Schemas extends InputSchemas> = {
   readonly body: Parsed<Schemas['body'], undefined>
 }
 
-/** The value an operation returns: what its output schema accepts, or nothing where it has none. */
+/** The value that an operation returns, typed by its output schema; undefined without one. */
 type OutputOf<Schema> = Schema extends z.ZodType ? z.input<Schema> : undefined
 
 type Definition<Schemas extends InputSchemas, Output extends z.ZodType | null> = Pick<
@@ -29,7 +29,7 @@ type Definition<Schemas extends InputSchemas, Output extends z.ZodType | null> =
   location?: (output: OutputOf<Output>) => string
 }
 
-/** A capability that reads. It takes one round trip and may be cached. */
+/** Declares an operation that reads. It takes one round trip and may be cached. */
 export function query<const Schemas extends InputSchemas, Output extends z.ZodType>(
   definition: Definition<Schemas, Output> & {
     run: (context: Context, input: InputOf<Schemas>) => Promise<OutputOf<Output>>
@@ -46,8 +46,8 @@ export function query<const Schemas extends InputSchemas, Output extends z.ZodTy
 }
 
 /**
- * A capability that changes something: it loads what the decision needs, decides, and commits in
- * one batch.
+ * Declares an operation that changes something: it loads what the decision needs, decides, and
+ * commits in one batch.
  */
 export function command<const Schemas extends InputSchemas, Output extends z.ZodType | null>(
   definition: Definition<Schemas, Output> & {
@@ -62,7 +62,7 @@ export function command<const Schemas extends InputSchemas, Output extends z.Zod
   }
 }
 
-/** A capability that reads, and answers with a file. */
+/** Declares an operation that reads and answers with a file. */
 export function download<const Schemas extends InputSchemas = Record<never, never>>(
   definition: Omit<Definition<Schemas, null>, 'input' | 'output'> & {
     input?: Schemas

@@ -3,7 +3,7 @@ import type { Statement } from '#database/statement.js'
 import type { Context } from './context.js'
 import { refuseRequest } from './request-refusal.js'
 
-/** The query parameters of every list. More than 100 is lowered to 100. */
+/** The query parameters of every list. A limit over 100 counts as 100. */
 export const pageQuery = {
   limit: z.coerce
     .number()
@@ -21,7 +21,7 @@ export const pageQuery = {
     .meta({ description: 'Where the last page ended (`page.nextCursor`)' }),
 }
 
-/** The answer of every list: a page of items, and the cursor of the next. */
+/** Makes the schema of a page: its items and the cursor of the next page. */
 export function pageOf<Item extends z.ZodType>(item: Item) {
   return z.strictObject({
     data: z.array(item).max(100),
@@ -34,26 +34,29 @@ export function pageOf<Item extends z.ZodType>(item: Item) {
 
 export type Page<Item> = { data: Item[]; page: { nextCursor: string | null; limit: number } }
 
-/** The values by which a list is ordered, of one of its items; the last is unique. */
+/** The values that a list is ordered by, taken from one item; the last one is unique. */
 export type Keys = readonly (string | number | null)[]
 
 type Listing<Item, After extends Keys> = {
-  /** Binds cursors to this list and its filters; the caller is bound by the codec. */
+  /**
+   * Names the list and its filters, and binds its cursors to them. The codec binds cursors to the
+   * caller.
+   */
   readonly of: string
   readonly filters: unknown
   readonly limit: number
   readonly cursor: string | undefined
   readonly keys: z.ZodType<After>
   readonly keysOf: (item: Item) => After
-  /** Lists up to `limit` items behind `after`, or from the start. */
+  /** Lists up to `limit` items after `after`, or from the start. */
   readonly list: (after: After | null, limit: number) => Statement<Item[]>
 }
 
 /**
- * Reads one page of a list in keyset order, with one statement: an item more than asked tells
- * whether there is a next page.
+ * Reads one page of a list in keyset order with one statement. It reads one item more than asked to
+ * see whether there is a next page.
  *
- * Refuses with INVALID_CURSOR when the cursor is not one of this list, these filters and this
+ * Refuses with INVALID_CURSOR when the cursor belongs to another list, other filters or another
  * caller.
  */
 export async function readPage<Item, After extends Keys>(
@@ -69,7 +72,10 @@ export async function readPage<Item, After extends Keys>(
   return { data, page: { nextCursor: last ? context.cursors().seal(purpose, keysOf(last)) : null, limit } }
 }
 
-/** A cursor of an earlier release may hold other keys than the list is ordered by now. */
+/**
+ * Parses the keys of a cursor. A cursor of an earlier release may hold other keys than the list has
+ * now.
+ */
 function keysIn<After extends Keys>(schema: z.ZodType<After>, opened: unknown): After {
   const keys = schema.safeParse(opened)
   return keys.success

@@ -1,8 +1,8 @@
 import type { Fault } from '#domain/refusal.js'
 
 /**
- * Every reason for which a request itself may be refused, whatever it asks for, as a stable code.
- * What it means on HTTP stands in infrastructure/http/problems.ts.
+ * The codes for which any request may be refused, whatever it asks for.
+ * infrastructure/http/problems.ts says what they mean in HTTP.
  */
 export const requestRefusalCodes = [
   // how it is written
@@ -29,21 +29,21 @@ export const requestRefusalCodes = [
 
 export type RequestRefusalCode = (typeof requestRefusalCodes)[number]
 
-/** One fault of a request: of its input, or of a header. */
+/** A fault of a request: in its input or in a header. */
 export type RequestFault = Fault | { readonly header: string; readonly code: string; readonly detail: string }
 
 type More = { readonly faults?: readonly RequestFault[]; readonly retryAfterSeconds?: number | null }
 
 /**
- * A refusal of the request itself, before or besides what the domain says. It passes: sent in
- * another way, by somebody else or later, the same may be done.
+ * Refuses the request itself, not what it asks for. The same work may succeed when the request is
+ * sent differently, by another caller or later.
  */
 export class RequestRefusal extends Error {
   override readonly name = 'RequestRefusal'
   readonly code: RequestRefusalCode
   readonly detail: string
   readonly faults: readonly RequestFault[]
-  /** Whole seconds after which the same request may succeed, where that is known. */
+  /** Whole seconds after which the same request may succeed; null when unknown. */
   readonly retryAfterSeconds: number | null
 
   constructor(code: RequestRefusalCode, detail: string, { faults = [], retryAfterSeconds = null }: More = {}) {
@@ -60,7 +60,7 @@ export function refuseRequest(code: RequestRefusalCode, detail: string, faults: 
   throw new RequestRefusal(code, detail, { faults })
 }
 
-/** The refusal of a request that no time is left for. */
+/** Makes the refusal of a request that has run out of time. */
 export function tookTooLong(): RequestRefusal {
   return new RequestRefusal('DEADLINE_EXCEEDED', 'The request took longer than it may.')
 }

@@ -2,7 +2,7 @@ import type { Page } from './paging.js'
 
 const pageItemsMax = 100
 
-/** A list that is short for good, in the shape of a page. */
+/** Wraps a list that always fits on one page. */
 export function wholeList<Item>(items: Item[]): Page<Item> {
   return { data: items, page: { nextCursor: null, limit: pageItemsMax } }
 }

@@ -6,7 +6,7 @@ import { findGoal } from './support/find-goal.js'
 import { goalDirective } from './support/goal-directive.js'
 import { GoalPath } from './support/goal-path.js'
 
-/** The row stays: what an athlete once wanted is part of the history, and `?at=` asks for it. */
+/** Keeps the row: a dropped goal is part of the history, and `?at=` can ask for it. */
 export const dropGoal = command({
   id: 'goals.drop',
   http: { method: 'DELETE', path: '/me/goals/{goalId}', status: 204 },

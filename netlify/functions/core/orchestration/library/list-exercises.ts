@@ -19,7 +19,7 @@ const listIn = {
   '-name': listExercisesByNameDescending,
 } satisfies Record<SortOrder, unknown>
 
-/** The value that the list is ordered by, as text, and the slug, which is unique. */
+/** The sort value as text, and the slug, which is unique. */
 const Keys = z.tuple([z.string(), z.string()])
 
 export const listExercises = query({

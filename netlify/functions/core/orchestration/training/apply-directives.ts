@@ -8,7 +8,7 @@ import { changeTraining, type TrainingChange } from './training-change.js'
 
 /**
  * Adds what the athlete or a test decided to the training log, in the order of the events, and
- * plans what follows from it; the events themselves come first.
+ * prepares what follows from it. The given events come first in the result.
  *
  * @throws Error when one of the events is no directive.
  */

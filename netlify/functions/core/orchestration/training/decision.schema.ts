@@ -57,13 +57,13 @@ export const TrainingDecisionResource = z
   .meta({ id: 'TrainingDecision', description: 'A decision after a session, with its reasons' })
 export type TrainingDecisionResource = z.output<typeof TrainingDecisionResource>
 
-/** The version of an athlete's training: no decision changes without it. */
+/** The version of an athlete's training; every change of a decision raises it. */
 export const TrainingVersion = z.int().min(0).max(2_147_483_647).meta({
   description: 'Counts the changes of what the athlete\'s training rests on; `"3"` in If-Match names version 3',
   example: 3,
 })
 
-/** An exercise that a session opened. */
+/** An exercise that a session unlocked. */
 export const UnlockedExercise = z
   .strictObject({ id, slug, name })
   .meta({ id: 'UnlockedExercise', description: 'An exercise whose prerequisites are all mastered now' })

@@ -8,8 +8,8 @@ import { type Training, trainingOf } from './read-training.js'
 import { trainingReads } from './training-change.js'
 
 /**
- * An athlete's training as it is now, with the version that a change of it is guarded by, and what
- * was read beside it.
+ * An athlete's training as it is now, with the version that guards a change of it, and whatever was
+ * read with it.
  */
 export type TrainingWith<More extends readonly Statement[]> = Training & {
   readonly trainingLog: VersionedTrainingLog
@@ -26,7 +26,7 @@ export async function readTrainingWith<const More extends readonly Statement[]>(
 ): Promise<TrainingWith<More>> {
   const base = [...trainingReads(context), findAthleteFacts({ userId: context.athleteId })] as const
   const results: readonly unknown[] = await context.readAll([...base, ...more])
-  // a rest of a mapped tuple is beyond what slice() can say
+  // TypeScript cannot type the rest of a mapped tuple through slice()
   const [trainingLog, facts, athlete] = results as Results<typeof base>
   const rest = results.slice(base.length) as Results<More>
   return { ...trainingOf(context, athlete, libraryOf(facts), trainingLog), trainingLog, more: rest }

@@ -16,9 +16,7 @@ import { readTrainingLog } from '#queries/training-log.js'
 
 /** Everything that is known of an athlete's training, read in one round trip. */
 export type Training = {
-  /**
-   * `today` is the day in the athlete's zone, of the question or of the instant that was asked for.
-   */
+  /** `today` is the day in the athlete's zone, now or at the instant that was asked for. */
   readonly athlete: AthleteFacts & { readonly today: string }
   readonly library: Library
   readonly trainingLog: TrainingLog
@@ -39,7 +37,7 @@ export async function readTraining(context: Context): Promise<Training> {
   return trainingOf(context, athlete, libraryOf(facts), trainingLog)
 }
 
-/** The query parameter of whatever can be asked about an earlier instant. */
+/** The query parameter of operations that can answer for an earlier instant. */
 export const AtQuery = z.strictObject({
   at: GivenInstant.optional().meta({
     description: 'As it was known at this instant; now when it is left out',
@@ -61,10 +59,7 @@ export async function readTrainingAt(context: Context, at: Date): Promise<Traini
   return trainingAt(context, at, await context.readAll(readsAt(context, at)))
 }
 
-/**
- * The reads behind `readTrainingAt`; where something is read beside them, they join its one round
- * trip.
- */
+/** The reads of `readTrainingAt`, to be combined with other reads in one round trip. */
 export function readsAt({ athleteId: userId }: Pick<Context, 'athleteId'>, at: Date) {
   return [
     findAthleteFacts({ userId }),
@@ -73,7 +68,9 @@ export function readsAt({ athleteId: userId }: Pick<Context, 'athleteId'>, at: D
   ] as const
 }
 
-/** The training at an instant, of what `readsAt` has read; refuses as `readTrainingAt` does. */
+/**
+ * Tells the training at an instant from what `readsAt` has read. Refuses as `readTrainingAt` does.
+ */
 export function trainingAt(
   { now, ruleBook }: Pick<Context, 'now' | 'ruleBook'>,
   at: Date,
@@ -84,7 +81,9 @@ export function trainingAt(
   return trainingOf({ now: at, ruleBook }, athlete, libraryOf(facts), replayEvents(events))
 }
 
-/** What follows from what was read; refuses with ACCOUNT_NOT_FOUND when the account is gone. */
+/**
+ * Derives the training from what was read. Refuses with ACCOUNT_NOT_FOUND when the account is gone.
+ */
 export function trainingOf(
   { now, ruleBook }: Pick<Context, 'now' | 'ruleBook'>,
   athlete: AthleteFacts | null,

@@ -25,7 +25,10 @@ export const Explanation = z.string().max(400).meta({
 
 export const RulesVersion = z.string().max(20).meta({ description: 'The version of the rules', example: '2026.1' })
 
-/** What every rule says of itself: a program reads the first three, a person the last. */
+/**
+ * The explanation that every rule gives: the first three fields are for programs, the last one for
+ * people.
+ */
 export const reasonFields = { ruleId: RuleId, inputs: RuleInputs, thresholds: Thresholds, explanation: Explanation }
 
 /** A probability. */

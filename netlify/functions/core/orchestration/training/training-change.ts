@@ -12,17 +12,15 @@ import { readTrainingLog, touchTraining, type VersionedTrainingLog } from '#quer
 import { storeTraining } from '#queries/training-state-writes.js'
 
 /**
- * The reads that a change of training facts rests on; they join the command's one round trip. They
- * come first in it: whatever is read after the training log and is newer, the guard on its version
- * finds out.
+ * The reads that a change of training facts needs, to be combined with the command's own. They come
+ * first: when a later read is newer than the training log, the guard on its version finds out.
  */
 export function trainingReads(context: Pick<Context, 'athleteId'>) {
   return [readTrainingLog({ userId: context.athleteId }), listLibraryFacts({})] as const
 }
 
 /**
- * What follows from a change of facts: the state before and after it, what to store, and what
- * happened by it.
+ * The consequences of a change of facts: the state before and after, what to store, and the events.
  */
 export type TrainingChange = {
   readonly before: TrainingState
@@ -32,8 +30,8 @@ export type TrainingChange = {
 }
 
 /**
- * Derives the state before and after a change of facts and stores the difference, so that what is
- * stored always equals what the facts say: a correction counts as if it had been right from the
+ * Derives the state before and after a change of facts and stores the difference. What is stored
+ * therefore always equals what the facts say: a correction counts as if it had been right from the
  * start.
  */
 export function changeTraining(

@@ -4,28 +4,36 @@ import type { ClaimedDelivery, Verdict } from '#domain/webhook/delivery.js'
 import { claimDueDeliveries } from '#queries/webhook-deliveries-writes.js'
 import { attemptDelivery, type Delivering } from './support/attempt-delivery.js'
 
-/** How many are sent at once; each waits for a socket, so this costs memory and no more. */
+/** Deliveries sent at once. Each waits for a socket, so this costs only memory. */
 const atOnceMax = 50
 
-/** Of one athlete at once: slow receivers of one leave nine places in ten to the others. */
+/**
+ * Deliveries of one athlete sent at once: slow receivers of one athlete leave nine places in ten to
+ * the others.
+ */
 const perAthleteMax = 5
 
-/** Longer than any attempt may take (15 s), with room for a database that is slow to record it. */
+/**
+ * Seconds for which a claimed delivery is reserved: longer than an attempt may take (15 s), with
+ * room for a slow database.
+ */
 const leaseSeconds = 60
 
 /**
- * How long a round is waited for: whoever takes longer goes on beside the next, and holds up nobody
- * else.
+ * Milliseconds that a round waits. A slower delivery continues next to the following round and
+ * delays no other.
  */
 const roundMsMax = 500
 
 /**
- * No new round begins after this: with an attempt's 15 s it stays below the 30 s that Netlify gives
- * a scheduled function.
+ * Milliseconds after which no new round begins. With an attempt's 15 s this stays below the 30 s
+ * that Netlify gives a scheduled function.
  */
 const startMsMax = 10_000
 
-/** What a run did; `unrecorded` attempts will be made again, because nobody knows of them. */
+/**
+ * Counts of a run. `unrecorded` attempts are repeated, because the database does not know of them.
+ */
 export type Delivered = Record<Verdict['kind'] | 'unrecorded', number>
 
 type Run = {
@@ -35,9 +43,9 @@ type Run = {
 }
 
 /**
- * Sends what is due, in rounds, until nothing is or the time is up. Several runs at once share the
- * work: each delivery is sent by one of them. An endpoint that failed is left alone for the rest of
- * the run.
+ * Sends due deliveries in rounds, until none is left or the time is up. Several runs at once share
+ * the work: each delivery is sent by one of them. An endpoint that failed is skipped for the rest
+ * of the run.
  */
 export async function deliverDue(delivering: Delivering): Promise<Delivered> {
   const start = performance.now()
@@ -53,8 +61,7 @@ export async function deliverDue(delivering: Delivering): Promise<Delivered> {
       await oneRound(run)
     }
   } finally {
-    // whoever closes the database afterwards does not close it under an attempt that is to be
-    // recorded
+    // the caller closes the database afterwards, so no attempt may still have to be recorded
     await Promise.all(run.underWay.values())
   }
   return run.delivered
@@ -78,7 +85,7 @@ function begin(delivering: Delivering, { delivered, underWay, failing }: Run, de
   underWay.set(delivery, attempt)
 }
 
-/** Until all that is under way has ended, or the round has taken as long as it may. */
+/** Waits until every delivery under way has ended, or the round's time is up. */
 async function oneRound({ underWay }: Run): Promise<void> {
   const { promise: over, resolve } = Promise.withResolvers<void>()
   const timer = setTimeout(resolve, roundMsMax)

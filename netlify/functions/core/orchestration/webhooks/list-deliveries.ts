@@ -39,8 +39,8 @@ export const listDeliveries = query({
 })
 
 /**
- * The context, whose reads look in the same round trip whether the webhook is there: an empty log
- * is not a missing one.
+ * Wraps the context so that its reads also check, in the same round trip, that the webhook exists:
+ * an empty log is not a missing webhook.
  */
 function beside(context: Context, webhookId: WebhookId): Context {
   const { athleteId: userId, now } = context

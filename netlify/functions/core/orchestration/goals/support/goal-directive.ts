@@ -8,7 +8,7 @@ import type { TrainingChange } from '#orchestration/training/training-change.js'
 
 type GoalEvent = 'goal.set' | 'goal.changed' | 'goal.dropped'
 
-/** What an athlete decides about a goal, and what follows from it for their training. */
+/** Records what an athlete decided about a goal, with what follows for their training. */
 export function goalDirective(
   context: Context,
   type: GoalEvent,

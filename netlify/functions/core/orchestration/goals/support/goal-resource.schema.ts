@@ -9,7 +9,7 @@ const date = (description: string) => LocalDate.nullable().meta({ description, e
 const value = (description: string, example: number) =>
   z.number().min(-100_000).max(100_000).nullable().meta({ description, example })
 
-/** A date further away than this says nothing. */
+/** Days beyond which a pessimistic date is left out. */
 export const pessimisticDaysMax = 3650
 
 /** When a goal will be reached. */
@@ -41,7 +41,7 @@ export const GoalEtaResource = z
   .meta({ id: 'GoalEta', description: 'When a goal will be reached; long forecasts are optimistic' })
 export type GoalEtaResource = z.output<typeof GoalEtaResource>
 
-/** A goal as it is answered. */
+/** A goal with its forecast. */
 export const GoalResource = z
   .strictObject({
     ...goalFields,

@@ -7,15 +7,12 @@ import { listGoals } from '#queries/goals.js'
 
 const allGoals = 100_000
 
-/**
- * An athlete's goals as they were known at an instant, the last that was set first, with the
- * training of then.
- */
+/** An athlete's goals at an instant, newest first, with the training of that time. */
 export type GoalsAt = { readonly goals: readonly Goal[]; readonly training: Training }
 
 /**
- * Reads goals as they were known at an instant, in one round trip: terms, deadline and status come
- * from the events recorded until then; notes and version, which no event keeps, are those of today.
+ * Reads goals as they were known at an instant, in one round trip. Terms, deadline and status come
+ * from the events recorded until then; notes and version are today's, because no event keeps them.
  * Refuses as `readTrainingAt` does.
  */
 export async function readGoalsAt(context: Context, at: Date): Promise<GoalsAt> {
@@ -25,7 +22,7 @@ export async function readGoalsAt(context: Context, at: Date): Promise<GoalsAt> 
   return { goals: goals.flatMap((goal) => goalAt(goal, events, training)), training }
 }
 
-/** A goal as it was; nothing before it was set. `events` are in the order of recording. */
+/** Tells a goal as it was; nothing before it was set. `events` are in the order of recording. */
 function goalAt(goal: Goal, events: readonly RecordedEvent[], { state }: Training): Goal[] {
   const said = events.findLast(isTold(goal.id))
   if (!said) return []

@@ -11,12 +11,12 @@ import { exerciseRefOf } from '#orchestration/training/exercise-ref.js'
 import type { Training } from '#orchestration/training/read-training.js'
 import { type GoalEtaResource, type GoalResource, pessimisticDaysMax } from './goal-resource.schema.js'
 
-/** A goal as it is answered, with its forecast from the training that is given. */
+/** Presents a goal with its forecast from the given training. */
 export function presentGoal(goal: Goal, training: Training, ruleBook: RuleBook): GoalResource {
   return goalPresenter(training, ruleBook)(goal)
 }
 
-/** The same for many goals: what they have in common is worked out once. */
+/** Presents many goals: what they share is computed once. */
 export function goalPresenter(
   { athlete: { today }, trainingLog, library, state }: Training,
   ruleBook: RuleBook,

@@ -3,7 +3,7 @@ import type { KeyId } from '#domain/values/id.schema.js'
 import type { Context } from '#orchestration/context.js'
 import { type ApiKey, findApiKey } from '#queries/api-keys.js'
 
-/** One of the caller's keys; refuses with KEY_NOT_FOUND. */
+/** Reads one of the caller's keys. Refuses with KEY_NOT_FOUND. */
 export async function requireKey(context: Context, id: KeyId): Promise<ApiKey> {
   const found = await context.read(findApiKey({ userId: context.athleteId, id }))
   return found ?? refuse('KEY_NOT_FOUND', 'There is no such API key.')

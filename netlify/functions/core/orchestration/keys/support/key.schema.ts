@@ -4,7 +4,6 @@ import { KeyId, Version } from '#domain/values/id.schema.js'
 import { freeText } from '#domain/values/text.schema.js'
 import { GivenInstant, Instant } from '#domain/values/time.schema.js'
 
-/** `/me/keys/{keyId}` */
 export const KeyPath = z.strictObject({ keyId: KeyId.meta({ description: 'Id of the API key' }) })
 
 const Scopes = z
@@ -39,7 +38,7 @@ export const ApiKeyResource = z
   .meta({ id: 'ApiKey', description: 'An API key; the key itself is shown once, when it is made' })
 export type ApiKeyResource = z.output<typeof ApiKeyResource>
 
-/** An API key when it is made. */
+/** A new API key, with the key itself. */
 export const NewApiKey = ApiKeyResource.extend({
   key: z.string().max(60).nullable().meta({
     description: 'The key itself. It is shown once: a repeat under the same Idempotency-Key has null',
@@ -48,7 +47,6 @@ export const NewApiKey = ApiKeyResource.extend({
 }).meta({ id: 'NewApiKey', description: 'An API key with the key itself' })
 export type NewApiKey = z.output<typeof NewApiKey>
 
-/** Asks for an API key. */
 export const CreateApiKey = z
   .strictObject({
     id: KeyId.optional(),

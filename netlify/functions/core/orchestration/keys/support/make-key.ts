@@ -4,12 +4,12 @@ import { KeyId } from '#domain/values/id.schema.js'
 import type { Context } from '#orchestration/context.js'
 import type { ApiKey } from '#queries/api-keys.js'
 
-/** Keys that an athlete may have beside each other; revoked ones do not count. */
+/** Active keys that an athlete may have; revoked ones do not count. */
 export const keysMax = 20
 
 type Terms = Pick<ApiKey, 'name' | 'scopes' | 'expiresAt'> & { readonly id?: KeyId | undefined }
 
-/** Makes a key: what is stored of it, and the key itself. */
+/** Makes a key: the record to store, and the key itself, which is shown once. */
 export function makeKey(context: Pick<Context, 'now' | 'newId' | 'mintKey'>, { id, name, scopes, expiresAt }: Terms) {
   const { key: secret, prefix, hash } = context.mintKey()
   const made = context.now.toISOString()
@@ -28,14 +28,14 @@ export function makeKey(context: Pick<Context, 'now' | 'newId' | 'mintKey'>, { i
   return { key, hash, secret }
 }
 
-/** A key with the time of its revocation. */
+/** Marks a key as revoked. */
 export function revoked(key: ApiKey, now: Date): ApiKey {
   const at = now.toISOString()
   return { ...key, revokedAt: at, version: key.version + 1, updatedAt: at }
 }
 
 /**
- * Refuses with KEY_SCOPES what goes beyond the caller's own scopes: a key cannot make a stronger
+ * Refuses with KEY_SCOPES any scope that the caller does not have: a key cannot make a stronger
  * one.
  */
 export function assertWithin(context: Pick<Context, 'scopes'>, asked: readonly Scope[]): void {
@@ -49,7 +49,7 @@ export function assertWithin(context: Pick<Context, 'scopes'>, asked: readonly S
   }
 }
 
-/** As it is answered: a list that can be changed. */
+/** Copies the read-only scopes into the mutable list that the schema asks for. */
 export function presentKey(key: ApiKey) {
   return { ...key, scopes: [...key.scopes] }
 }

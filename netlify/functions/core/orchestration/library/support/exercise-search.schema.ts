@@ -4,7 +4,7 @@ import { Category, Level, Metric, Tag } from '#domain/library/vocabulary.js'
 import { freeText } from '#domain/values/text.schema.js'
 import { pageQuery } from '#orchestration/paging.js'
 
-/** What a list of exercises may be ordered by; a hyphen turns it round. */
+/** The orders of a list of exercises; a hyphen means descending. */
 export const sortOrders = ['difficulty', '-difficulty', 'name', '-name'] as const
 export type SortOrder = (typeof sortOrders)[number]
 

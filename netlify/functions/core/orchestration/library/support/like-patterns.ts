@@ -1,6 +1,6 @@
 /**
- * A LIKE pattern for each word of a text, to be found anywhere; what LIKE takes for wildcards
- * stands for itself.
+ * Makes a LIKE pattern for each word of a text, matching it anywhere. Wildcards in the text are
+ * escaped.
  */
 export function likePatterns(text: string): string[] {
   return text

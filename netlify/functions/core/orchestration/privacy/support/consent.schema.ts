@@ -3,7 +3,7 @@ import { Purpose } from '#domain/account/purpose.schema.js'
 import { Instant } from '#domain/values/time.schema.js'
 import type { Consent } from '#queries/consents.js'
 
-/** What the athlete says of one purpose. */
+/** The athlete's consent for one purpose. */
 export const ConsentResource = z
   .strictObject({
     purpose: Purpose,
@@ -18,7 +18,7 @@ export const ConsentResource = z
   .meta({ id: 'Consent', description: 'What the athlete says of one purpose' })
 export type ConsentResource = z.output<typeof ConsentResource>
 
-/** Every purpose, with what was said of it. */
+/** Lists every purpose with the consent that was given or not. */
 export function consentsWith(said: readonly Consent[]): ConsentResource[] {
   return Purpose.options.map((purpose) => {
     const found = said.find((consent) => consent.purpose === purpose)

@@ -1,7 +1,7 @@
 import type { OwnedEntity } from '#queries/account-data.js'
 import type { ZipFile } from './zip.js'
 
-/** The files of an export, one after the other, so that each can be packed and let go of. */
+/** Makes the files of an export one at a time, so that each can be packed and released. */
 export function* filesOf(entities: readonly OwnedEntity[], now: Date): Generator<ZipFile> {
   yield { name: 'README.txt', text: readme(entities, now) }
   for (const { entity, rows } of entities) {
@@ -24,7 +24,7 @@ function readme(entities: readonly OwnedEntity[], now: Date): string {
   ].join('\r\n')
 }
 
-/** RFC 4180: a header, CRLF, and quotes where they are needed. */
+/** Writes CSV by RFC 4180: a header, CRLF, and quotes where they are needed. */
 export function csvOf(rows: OwnedEntity['rows']): string {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
   const lines = [columns, ...rows.map((row) => columns.map((column) => cell(row[column])))]
@@ -36,7 +36,7 @@ function cell(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
-/** A text that a spreadsheet would take for a formula is led by an apostrophe. */
+/** Quotes a text, and puts an apostrophe before what a spreadsheet would take for a formula. */
 function quoted(text: string): string {
   const safe = /^[=+@\t\r]/.test(text) || /^-[^\d]/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe

@@ -3,8 +3,8 @@ import { strToU8, Zip, ZipDeflate } from 'fflate'
 export type ZipFile = { readonly name: string; readonly text: string }
 
 /**
- * Packs files into a ZIP as they are asked for: one file at a time is in memory, and its parts go
- * out as they are made.
+ * Packs files into a ZIP stream. Only one file at a time is in memory, and its parts leave as they
+ * are made.
  */
 export function zipOf(files: Iterator<ZipFile>): ReadableStream<Uint8Array> {
   let zip: Zip

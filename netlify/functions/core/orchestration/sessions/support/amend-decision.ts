@@ -23,13 +23,13 @@ type VersionedDecision = z.output<typeof VersionedDecision>
 
 type Place = { readonly sessionId: string; readonly sessionExerciseId: string }
 
-/** What the athlete has to say of a decision, as an event that is a directive. */
+/** Makes the event of what the athlete says about a decision. */
 type Say = (exercise: SessionExercise, trained: TrainedSession) => DomainEvent
 
 /**
- * Adds what the athlete says of a decision to the facts, and answers with the decision as it stands
- * then; what was the last word already changes nothing. Refuses with SESSION_NOT_FOUND,
- * SESSION_EXERCISE_NOT_FOUND, VERSION_MISMATCH, and with SESSION_STATE where no decision was made.
+ * Adds what the athlete says about a decision to the training log, and answers with the decision as
+ * it is then. Repeating the last word changes nothing. Refuses with SESSION_NOT_FOUND,
+ * SESSION_EXERCISE_NOT_FOUND, VERSION_MISMATCH, and with SESSION_STATE when no decision was made.
  */
 export async function amendDecision(
   context: Context,
@@ -58,10 +58,7 @@ export async function amendDecision(
   }
 }
 
-/**
- * The working sets that the athlete puts in place of those that were decided; reps or seconds, set
- * by set.
- */
+/** Replaces the decided working sets with the athlete's own, in reps or seconds, set by set. */
 export function overriding(
   { now, rules }: Pick<Context, 'now' | 'rules'>,
   trained: TrainedSession,
@@ -75,7 +72,7 @@ export function overriding(
   })
 }
 
-/** The athlete stands by a performance that was held for review. */
+/** Confirms a performance that was held for review. */
 export function confirming(
   { now, rules }: Pick<Context, 'now' | 'rules'>,
   trained: TrainedSession,

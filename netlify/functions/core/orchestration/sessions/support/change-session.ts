@@ -9,14 +9,14 @@ import { updateStatements } from './save-session.js'
 import type { SessionResource } from './schemas.js'
 
 /**
- * A pure decision: the session as it is to be, or the very same object when nothing changes; throws
- * a refusal.
+ * Decides what becomes of a session. Returns the very same object when nothing changes; throws a
+ * refusal.
  */
 export type Decide = (session: Session, facts: Facts) => Session
 
 /**
- * Loads a session, decides, and plans its writes; what is answered is read from the session as it
- * will be stored.
+ * Loads a session, decides, and prepares its writes. The answer shows the session as it will be
+ * stored.
  */
 export async function changeSession<Output>(
   context: Context,
@@ -27,7 +27,7 @@ export async function changeSession<Output>(
   return changeLoaded(context, await loadSession(context, sessionId), decide, present)
 }
 
-/** The same for a session that is loaded already. */
+/** Decides about a loaded session and prepares its writes, as `changeSession` does. */
 export function changeLoaded<Output>(
   context: Context,
   { session, facts }: LoadedSession,

@@ -12,7 +12,7 @@ import { findSession } from '#queries/workout-sessions.js'
 import { changeLoaded, type Decide } from './change-session.js'
 import { type LoadedSession, loadedFrom } from './load-session.js'
 
-/** A session with the facts of training that a change of it may touch. */
+/** A session with the training log and the library, which its change may affect. */
 export type TrainedSession = LoadedSession & { readonly trainingLog: VersionedTrainingLog; readonly library: Library }
 
 /**
@@ -28,7 +28,7 @@ export async function loadTrainedSession(context: Context, id: string): Promise<
 }
 
 /**
- * What a change of a session means for the athlete's training, or null when no decision rests on
+ * Tells what a change of a session means for the athlete's training; null when no decision rests on
  * it.
  */
 export function followTraining(
@@ -42,8 +42,8 @@ export function followTraining(
 }
 
 /**
- * The training state before and after a change of a session; the same where no decision rests on
- * it.
+ * The training state before and after a change of a session; the same twice when no decision rests
+ * on it.
  */
 export type Consequences = {
   readonly before: TrainingState
@@ -52,11 +52,11 @@ export type Consequences = {
   readonly ruleBook: RuleBook
 }
 
-/** What is answered: the session, and on demand what follows from its change. */
+/** Presents the changed session and, on demand, what follows from the change. */
 type Present<Output> = (session: Session, facts: Facts, consequences: () => Consequences) => Output
 
 /**
- * Changes a session that may be completed: what follows for working sets, mastery, ability and
+ * Changes a session that may be completed. What follows for working sets, mastery, ability and
  * records is stored in the same batch, as if the change had been right from the start.
  */
 export async function changeTrainedSession<Output>(

@@ -8,7 +8,7 @@ import type { Consequences } from './change-trained-session.js'
 import { presentSession } from './present-session.js'
 import { SessionResource } from './schemas.js'
 
-/** A completed session with what follows from it. */
+/** A completed session with the decisions that follow from it. */
 export const CompletedSessionResource = SessionResource.extend({
   decisions: z
     .array(TrainingDecisionResource)
@@ -17,7 +17,7 @@ export const CompletedSessionResource = SessionResource.extend({
   unlocked: z.array(UnlockedExercise).max(200).meta({ description: 'Exercises that the session opened' }),
 }).meta({ id: 'CompletedSession', description: 'A completed session with the decisions that follow from it' })
 
-/** A completed session as it is answered, with its decisions and what it opened. */
+/** Presents a completed session with its decisions and the exercises that it unlocked. */
 export function presentCompletion(
   session: Session,
   facts: Facts,

@@ -3,8 +3,7 @@ import type { PlanExercise } from '#domain/session/session-exercise.schema.js'
 import { findPlannable } from '#queries/session-exercises.js'
 
 /**
- * The statement that finds the library exercises which the requests name by id or slug, as an
- * athlete would plan them.
+ * Finds the library exercises that the requests name by id or slug, as the athlete would plan them.
  */
 export function findRequested(userId: string, requests: readonly Pick<PlanExercise, 'exercise'>[]) {
   const keys = requests.map(({ exercise }) => exerciseKeys(exercise))

@@ -16,13 +16,13 @@ export async function loadSession(context: Context, id: string): Promise<LoadedS
   return loadedFrom(context, found)
 }
 
-/** The same of what `findSession` has found, where it is read together with something else. */
+/** Takes what `findSession` found when it was read together with something else. */
 export function loadedFrom(context: Context, found: { session: Session; timeZone: string } | null): LoadedSession {
   const { session, timeZone } = found ?? refuse('SESSION_NOT_FOUND', 'There is no such session.')
   return { session, facts: factsAt(context, timeZone) }
 }
 
-/** The instant of the request, the athlete's date then, and the rules in force. */
+/** Tells the instant of the request, the athlete's date then, and the rules in force. */
 export function factsAt({ now, rules }: Pick<Context, 'now' | 'rules'>, timeZone: string): Facts {
   return { now, today: dateIn(timeZone, now), rules }
 }

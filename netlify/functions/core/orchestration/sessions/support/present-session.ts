@@ -3,12 +3,11 @@ import type { SessionExercise } from '#domain/session/session-exercise.js'
 import type { SessionExerciseAnswer } from '#domain/session/session-exercise.schema.js'
 import type { SessionResource } from './schemas.js'
 
-/** A session as it is answered. */
 export function presentSession(session: Session, facts: Pick<Facts, 'today'>): SessionResource {
   return { ...presentSummary(session, facts), exercises: session.exercises.map(presentExercise) }
 }
 
-/** What is answered of a session itself: instants that its state does not have are null. */
+/** Presents a session without its exercises. Instants that its state does not have are null. */
 export function presentSummary(session: Session, { today }: Pick<Facts, 'today'>) {
   const { id, date, time, status, level, durationMinutes, notes, version, createdAt, updatedAt } = session
   const startedAt = 'startedAt' in session ? session.startedAt : null
@@ -17,7 +16,7 @@ export function presentSummary(session: Session, { today }: Pick<Facts, 'today'>
   return { ...said, startedAt, completedAt, version, createdAt, updatedAt }
 }
 
-/** An exercise of a session as it is answered: without what only decisions rest on. */
+/** Presents an exercise of a session, without the standard that only decisions use. */
 export function presentExercise(item: SessionExercise): SessionExerciseAnswer {
   const { id, order, exercise, planned, actual, completed, version, createdAt, updatedAt, sets } = item
   return { id, order, exercise, planned, actual, completed, version, createdAt, updatedAt, sets: [...sets] }

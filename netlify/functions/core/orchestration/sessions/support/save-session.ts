@@ -14,7 +14,7 @@ import { insertSession, updateSession } from '#queries/workout-sessions-writes.j
 
 type Saver = Pick<Context, 'athleteId' | 'now'>
 
-/** The statements that store a new session. */
+/** Stores a new session. */
 export function insertStatements(context: Saver, session: Session): Statement[] {
   const userId = context.athleteId
   const exercises = exercisesJson(session.exercises)
@@ -26,8 +26,8 @@ export function insertStatements(context: Saver, session: Session): Statement[] 
 }
 
 /**
- * The statements that turn what is stored into what was decided, guarded by the version that the
- * decision rested on.
+ * Turns the stored session into the decided one. The version that the decision rested on guards the
+ * write.
  */
 export function updateStatements(context: Saver, before: Session, after: Session): Statement[] {
   if (before === after) return []
@@ -39,7 +39,7 @@ export function updateStatements(context: Saver, before: Session, after: Session
   ]
 }
 
-/** The statements that sum up the days of a session anew; they stand last in a batch. */
+/** Recomputes the summaries of a session's days. These statements stand last in a batch. */
 export function summaryStatements({ athleteId: userId, now }: Saver, dates: readonly string[]): Statement[] {
   return [lockDailySummaries({ userId }), refreshDailySummaries({ userId, dates: [...new Set(dates)], now })]
 }
@@ -68,8 +68,8 @@ type Writes<Thing> = {
 }
 
 /**
- * One statement for each kind of change that there is; removals first, so that places and numbers
- * are free again.
+ * Makes one statement for each kind of change. Removals come first, so that places and numbers are
+ * free again.
  */
 function changes<Thing extends { readonly id: string }>(
   { inserted, updated, deleted }: Difference<Thing>,

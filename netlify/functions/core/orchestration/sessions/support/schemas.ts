@@ -5,15 +5,12 @@ import { Notes } from '#domain/session/set-log.schema.js'
 import { Id, Version } from '#domain/values/id.schema.js'
 import { Instant, LocalDate, LocalTime } from '#domain/values/time.schema.js'
 
-/** `/sessions/{sessionId}` */
 export const SessionPath = z.strictObject({ sessionId: Id.meta({ description: 'Id of the session' }) })
 
-/** `/sessions/{sessionId}/exercises/{sessionExerciseId}` */
 export const SessionExercisePath = SessionPath.extend({
   sessionExerciseId: Id.meta({ description: 'Id of the exercise in the session' }),
 })
 
-/** `/sessions/{sessionId}/exercises/{sessionExerciseId}/sets/{setId}` */
 export const SetPath = SessionExercisePath.extend({ setId: Id.meta({ description: 'Id of the logged set' }) })
 
 const session = {
@@ -34,7 +31,7 @@ const session = {
 
 const count = (max: number, description: string) => z.int().min(0).max(max).meta({ description, example: 4 })
 
-/** A session with its exercises and their sets, as it is answered. */
+/** A session with its exercises and their sets. */
 export const SessionResource = z
   .strictObject({
     ...session,
@@ -43,7 +40,7 @@ export const SessionResource = z
   .meta({ id: 'Session', description: 'A training session with its exercises and their sets' })
 export type SessionResource = z.output<typeof SessionResource>
 
-/** A session as it stands in a list: with counts in place of its exercises. */
+/** A session in a list: it counts its exercises instead of listing them. */
 export const SessionListItem = z
   .strictObject({
     ...session,

@@ -16,19 +16,19 @@ import { type Difference, differencesIn } from './difference.js'
 import type { Fields } from './in-words.js'
 import { told } from './told.js'
 
-/** What was found out about an athlete, and what would put it right. */
+/** The result of comparing an athlete, and the changes that would repair it. */
 export type Comparison = {
   readonly differences: readonly Difference[]
-  /** The version of the training facts that it rests on. */
+  /** The version of the training log that was compared. */
   readonly version: number
   readonly changes: TrainingChanges
-  /** The days whose summaries are to be written anew. */
+  /** The days whose summaries have to be recomputed. */
   readonly dates: readonly string[]
 }
 
 /**
- * Derives an athlete's training from the facts and compares it with what is stored, and the facts
- * of the tables with those of the events, all as of one instant.
+ * Derives an athlete's training and compares it with the stored one, and the tables' facts with the
+ * events', all at one instant.
  *
  * @param database the database as its operator.
  */

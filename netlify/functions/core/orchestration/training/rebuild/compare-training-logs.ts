@@ -4,7 +4,7 @@ import { type Difference, differencesIn, type Told } from './difference.js'
 import type { Fields } from './in-words.js'
 import { slugIn, told } from './told.js'
 
-/** Where the tables (`stored`) and the events (`derived`) do not tell the same facts. */
+/** Lists where the tables (`stored`) and the events (`derived`) disagree about the facts. */
 export function compareTrainingLogs(tables: TrainingLog, events: TrainingLog, library: Library): Difference[] {
   return [
     ...differencesIn('sessions', sessionsById(tables), sessionsById(events), (session) =>

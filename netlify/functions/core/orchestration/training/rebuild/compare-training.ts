@@ -4,7 +4,7 @@ import { type Difference, differencesIn, type Told } from './difference.js'
 import { inWords } from './in-words.js'
 import { slugIn, told } from './told.js'
 
-/** Where what is stored is not what follows from the facts; exercises are named by their slugs. */
+/** Lists where the stored state is not what the facts say; exercises are named by their slugs. */
 export function compareTraining(stored: StoredTraining, derived: StoredTraining, library: Library): Difference[] {
   const slugOf = (exerciseId: string) => slugIn(library, exerciseId)
   return [

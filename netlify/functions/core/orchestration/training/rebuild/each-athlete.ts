@@ -3,7 +3,7 @@ import { listAthleteIds } from '#queries/users.js'
 
 const pageSize = 1_000
 
-/** The ids of all athletes, a page at a time. */
+/** Yields the ids of all athletes; it reads them in pages. */
 export async function* eachAthlete(database: Database): AsyncGenerator<string> {
   let after: string | null = null
   for (;;) {

@@ -10,11 +10,10 @@ import { type Comparison, compareAthlete } from './compare-athlete.js'
 const attemptsMax = 5
 
 /**
- * Writes what follows from an athlete's facts where something else is stored; what was found
- * before. The facts themselves are never touched: where tables and events disagree, somebody has to
- * look.
+ * Writes what follows from an athlete's facts wherever something else is stored, and returns what
+ * was found before. It never changes facts: where tables and events disagree, a person has to look.
  *
- * Whoever changes the facts meanwhile is served first: the comparison is made anew, a few times.
+ * When a request changes the facts meanwhile, the comparison starts again, a few times.
  */
 export async function repairAthlete(
   database: Database,

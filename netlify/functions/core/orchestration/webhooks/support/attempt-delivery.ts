@@ -21,8 +21,8 @@ export type Delivering = {
 }
 
 /**
- * Sends a claimed delivery and records what became of it; `unrecorded` when the database could not
- * be told.
+ * Sends a claimed delivery and records the outcome; `unrecorded` when the database could not be
+ * reached.
  */
 export async function attemptDelivery(
   { database, send, secrets, random }: Delivering,
@@ -47,14 +47,14 @@ export async function attemptDelivery(
 const disabled: Outcome = { kind: 'unanswered', reason: 'the webhook is disabled' }
 
 /**
- * Its secret was sealed under another `AUTH_SECRET`; what waits for its next attempt is signed with
- * the one that follows.
+ * The outcome when the secret was sealed under another `AUTH_SECRET`. Rotating the secret lets the
+ * next attempt succeed.
  */
 const unsignable: Outcome = { kind: 'unanswered', reason: "cannot be signed: rotate the webhook's secret" }
 
 /**
- * Sends it signed with the current secret, and with the former one where that still signs and can
- * be opened.
+ * Sends a delivery signed with the current secret, and also with the former one while that is valid
+ * and can be opened.
  */
 async function sendSigned(send: Send, { open }: SecretBox, delivery: ClaimedDelivery): Promise<Outcome> {
   const { eventId, endpointId, claimedAt, url, body, sealedSecret, sealedFormerSecret } = delivery

@@ -32,7 +32,7 @@ const CategoryFilter = z
   .pipe(z.array(Category).max(categories.length))
   .meta({ description: 'Only these categories, joined by commas; all when left out', example: 'Push,Pull' })
 
-/** What is asked of the next workout, as query parameters. */
+/** The request for the next workout, as query parameters. */
 export const WorkoutRequestQuery = z.strictObject({
   minutes: z.coerce.number().int().min(minutesRange.min).max(minutesRange.max).exactOptional().meta(minutesMeta),
   equipment: EquipmentFilter.exactOptional().meta({
@@ -49,7 +49,7 @@ export const WorkoutRequestQuery = z.strictObject({
     .meta(perCategoryMeta),
 })
 
-/** Accepts the next workout: the same request, and when it is planned for. */
+/** The request for the next workout, and when it is planned for. */
 export const AcceptNextWorkout = z
   .strictObject({
     id: Id.optional(),
