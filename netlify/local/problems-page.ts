@@ -12,15 +12,21 @@ const introduction = `# Problems
 
 <!-- Written by \`npm run docs:problems\` from the table of refusals; do not edit. -->
 
-Every error is answered as \`application/problem+json\` (RFC 9457). Its \`type\` leads here; its \`code\` is stable, so that programs
-go by it; \`detail\` and \`errors\` say what was wrong with this request, all faults at once; \`instance\` is the id of the request.
+Every error is answered as \`application/problem+json\` (RFC 9457). Its \`type\` leads to this page. Its
+\`code\` is stable, so programs can rely on it. \`detail\` and \`errors\` say what is wrong with this
+request, all faults at once. \`instance\` is the id of the request.
 `
+
+/** Breaks a paragraph into lines of at most 100 columns. */
+function wrapped(paragraph: string): string {
+  return paragraph.replaceAll(/(.{1,100})(?: |$)/g, '$1\n').trimEnd()
+}
 
 /** The page that the \`type\` of a problem leads to: one heading per code. */
 export function problemsPage(): string {
   const sections = problemCodes.map((code) => {
     const { status, title } = problems[code]
-    return `## ${problemAnchor(code)}\n\n${status} \`${code}\`: ${title}.\n\n${remedies[code]}\n`
+    return `## ${problemAnchor(code)}\n\n${status} \`${code}\`: ${title}.\n\n${wrapped(remedies[code])}\n`
   })
   return [introduction, ...sections].join('\n')
 }
