@@ -3,12 +3,11 @@ import type { Cursors } from '#orchestration/contract.js'
 import { refuseRequest } from '#orchestration/request-refusal.js'
 
 /**
- * Cursors as `keys.signature`, both base64url. The signature (HMAC-SHA-256) covers the purpose and
- * the caller, so that a cursor works only in the list, with the filters, and for the caller that it
- * was made for.
+ * Makes cursors of the form `keys.signature`, both base64url. The signature (HMAC-SHA-256) covers
+ * the purpose and the caller, so a cursor works only for its own list, filters and caller.
  */
 export function cursorsOf(secret: string, caller: string): Cursors {
-  // most requests have no cursor to seal or to open
+  // most requests seal and open no cursor
   const key = () => Buffer.from(hkdfSync('sha256', secret, '', 'calistheniq cursors', 32))
   const sign = (purpose: string, body: string) =>
     createHmac('sha256', key())
@@ -24,7 +23,7 @@ export function cursorsOf(secret: string, caller: string): Cursors {
       const given = Buffer.from(signature, 'base64url')
       const expected = sign(purpose, body)
       const holds = rest.length === 0 && given.length === expected.length && timingSafeEqual(given, expected)
-      // base64url may be written in several ways; only ours is one
+      // one value has several base64url spellings; only ours is accepted
       if (!holds || given.toString('base64url') !== signature) return refuseCursor()
       return JSON.parse(Buffer.from(body, 'base64url').toString())
     },

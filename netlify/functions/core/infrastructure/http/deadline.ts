@@ -2,7 +2,7 @@ import { within } from '#infrastructure/time/within.js'
 import type { Deadline } from '#orchestration/contract.js'
 import { tookTooLong } from '#orchestration/request-refusal.js'
 
-/** One deadline for everything that a request does, from this moment on. */
+/** Starts the deadline of a request now; everything that the request does shares it. */
 export function deadlineIn(milliseconds: number): Deadline {
   const end = performance.now() + milliseconds
   const remainingMs = () => Math.max(0, end - performance.now())

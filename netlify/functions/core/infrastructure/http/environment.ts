@@ -11,16 +11,19 @@ import { type Config, config } from '#infrastructure/config/config.js'
 import { type Log, logTo } from '#infrastructure/observability/log.js'
 import { type Tracing, tracingTo } from '#infrastructure/observability/tracing.js'
 
-/** Everything outside the process that serving needs; a test gives its own. */
+/** Everything outside the process that serving needs; a test passes its own. */
 export type Environment = {
   readonly config: Config
-  /** Bound to nobody; each request binds it to its caller. */
+  /** Not bound to anybody; each request binds it to its caller. */
   readonly database: Database
   readonly authenticate: Authenticate
   readonly log: Log
-  /** Left out where no collector is configured. */
+  /** Undefined when no collector is configured. */
   readonly tracing?: Tracing
-  /** Of the public library. Left out where nothing is kept, as in tests that count round trips. */
+  /**
+   * Caches the public library. Undefined when nothing is cached, as in tests that count round
+   * trips.
+   */
   readonly cache?: AnswerCache
   readonly clock: () => Date
   readonly newId: () => string
@@ -28,13 +31,13 @@ export type Environment = {
   readonly random: () => number
   /** The rules by which training is judged. */
   readonly ruleBook: RuleBook
-  /** Answers that are not of the operation's schema become errors; on in tests. */
+  /** Turns answers that do not match the operation's schema into errors; on in tests. */
   readonly validateAnswers: boolean
 }
 
 let deployed: Environment | undefined
 
-/** The environment of this deployment, built on the first request. */
+/** Builds the environment of this deployment on the first request. */
 export function environment(): Environment {
   deployed ??= build()
   return deployed

@@ -5,10 +5,7 @@ import { CredentialsError } from '#infrastructure/auth/credentials-error.js'
 import { RequestRefusal, tookTooLong } from '#orchestration/request-refusal.js'
 import type { AnyRefusal } from './problems.js'
 
-/**
- * The refusal that any failure is answered with, or null when it is a fault of ours that only the
- * log may see.
- */
+/** Tells the refusal for a failure; null for a bug of ours, which only the log may see. */
 export function refusalOfFailure(error: unknown): AnyRefusal | null {
   if (error instanceof Refusal || error instanceof RequestRefusal) return error
   if (error instanceof CredentialsError) return new RequestRefusal(error.code, error.detail, error)
@@ -34,7 +31,7 @@ function unavailable(detail: string): RequestRefusal {
   return new RequestRefusal('SERVICE_UNAVAILABLE', detail, { retryAfterSeconds: 1 })
 }
 
-/** What a fault of ours looks like from outside: always the same. */
+/** The answer to every bug of ours: always the same, so it reveals nothing. */
 export const internalError = new RequestRefusal(
   'INTERNAL_ERROR',
   'Something went wrong on our side; the request id helps us find it.',

@@ -4,7 +4,7 @@ import { rateLimitHeaders } from './quota.js'
 import { corsHeaders, securityHeaders } from './response/headers.js'
 import { traceRequest } from './trace.js'
 
-/** Adds the headers of every answer, takes the body from HEAD, and writes the request down. */
+/** Adds the headers that every answer has, removes the body for HEAD, and logs the request. */
 export async function finish(answered: Answered): Promise<Response> {
   const { environment, request, requestId, meter, operation, response } = answered
   const durationMs = performance.now() - answered.startedAt
@@ -28,7 +28,7 @@ export async function finish(answered: Answered): Promise<Response> {
   return new Response(request.method === 'HEAD' ? null : response.body, { status: response.status, headers })
 }
 
-// what runs at the same time may add up to more than the whole
+// statements that run at the same time may add up to more than the whole request
 function serverTiming({ roundTrips, milliseconds }: Meter, durationMs: number): string {
   const trips = `${roundTrips} round trip${roundTrips === 1 ? '' : 's'}`
   return `db;dur=${milliseconds.toFixed(1)};desc="${trips}", app;dur=${Math.max(0, durationMs - milliseconds).toFixed(1)}`

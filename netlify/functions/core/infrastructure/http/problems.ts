@@ -1,15 +1,15 @@
 import type { Refusal, RefusalCode } from '#domain/refusal.js'
 import type { RequestFault, RequestRefusal, RequestRefusalCode } from '#orchestration/request-refusal.js'
 
-/** Everything that is answered with a problem. */
+/** Any failure that is answered with a problem. */
 export type AnyRefusal = Refusal | RequestRefusal
 export type ProblemCode = RefusalCode | RequestRefusalCode
 
 type Meaning = { readonly status: number; readonly title: string }
 
 /**
- * What each refusal means on HTTP. A code without a meaning does not compile. The OpenAPI document
- * and the page of problems are made from this table, the page in its order.
+ * Maps each refusal to HTTP. A code without an entry does not compile. The OpenAPI document and the
+ * page of problems are made from this table; the page keeps its order.
  */
 export const problems: Readonly<Record<ProblemCode, Meaning>> = {
   MALFORMED_REQUEST: { status: 400, title: 'The request cannot be read' },
@@ -71,13 +71,13 @@ export type Problem = {
   readonly errors?: readonly RequestFault[]
 }
 
-/** Where on the page of problems a code is explained. */
+/** Tells the anchor of a code on the page of problems. */
 export function problemAnchor(code: ProblemCode): string {
   return code.toLowerCase().replaceAll('_', '-')
 }
 
 /**
- * The problem that a refusal is, for the request `requestId`, explained at `${baseUrl}/problems`.
+ * Makes the problem of a refusal for the request `requestId`, explained at `${baseUrl}/problems`.
  */
 export function problemOf(
   refusal: Pick<AnyRefusal, 'code' | 'detail' | 'faults'>,

@@ -9,7 +9,7 @@ import type { Admitted } from './exchange.js'
 import { idempotencyOf, ifMatchOf } from './request/preconditions.js'
 
 /**
- * Builds what the application is told of a request; `bodyText` is the body as it was sent.
+ * Builds the request context; `bodyText` is the body as it was sent.
  *
  * Refuses a command with MALFORMED_REQUEST when its preconditions cannot be read.
  */
@@ -34,7 +34,7 @@ export function requestContextOf(admitted: Admitted, bodyText: string | null): R
   }
 }
 
-/** Names the one for whom the database works. */
+/** Tells for whom the database works. */
 function identityOf({ principal }: Admitted): Identity {
   return principal ? { kind: 'athlete', userId: principal.userId } : { kind: 'visitor' }
 }

@@ -3,7 +3,7 @@ import type { Method, Operation } from '#orchestration/contract.js'
 import type { Received, Routed } from './exchange.js'
 import type { Platform } from './trace.js'
 
-/** What stands at an address. */
+/** The operations at one address. */
 export type Found = {
   /** The operations, by method; at least one. */
   readonly byMethod: ReadonlyMap<Method, Operation>
@@ -30,7 +30,7 @@ export function route(
 
 function byPath(operations: readonly Operation[]): Map<string, Map<Method, Operation>> {
   const paths = new Map<string, Map<Method, Operation>>()
-  // a fixed step is found before a parameter that would match it too
+  // a literal step is tried before a parameter that would match it too
   for (const operation of [...operations].sort((a, b) => rank(a) - rank(b))) {
     const methods = paths.get(operation.http.path) ?? new Map()
     paths.set(operation.http.path, methods.set(operation.http.method, operation))

@@ -25,7 +25,7 @@ export async function run(routed: Routed): Promise<Response> {
 }
 
 function validate({ id, output: schema }: Operation, { output }: Answer): void {
-  // as clients see it: what JSON leaves out is not there
+  // as clients see it: JSON drops undefined fields
   const seen = output === undefined ? undefined : JSON.parse(JSON.stringify(output))
   const parsed = schema === null ? null : schema.safeParse(seen)
   if (parsed && !parsed.success) throw new Error(`${id} answers off its schema: ${parsed.error.message}`)

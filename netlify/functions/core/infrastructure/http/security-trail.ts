@@ -8,8 +8,8 @@ import type { Environment } from './environment.js'
 import type { Identified, Received } from './exchange.js'
 
 /**
- * Notes that somebody who is known was refused what they may not do, once an hour for each
- * operation. Who is not known leaves no row, so that a flood of bad tokens writes nothing.
+ * Notes that a known caller was refused, once an hour for each operation. Unknown callers leave no
+ * row, so a flood of bad tokens writes nothing.
  */
 export async function noteRefusal(identified: Identified, { code }: RequestRefusal): Promise<void> {
   const { environment, operation, requestId, now, principal } = identified
@@ -20,7 +20,7 @@ export async function noteRefusal(identified: Identified, { code }: RequestRefus
   await note(identified, { kind: 'athlete', userId }, statement)
 }
 
-/** How the account service notes who signs up, in and out, and who could not. */
+/** Notes who signs up, in and out, and who failed to. */
 export function accountTrail(environment: Environment): AccountTrail {
   const { newId, clock, config } = environment
   const noteAsVisitor = (requestId: string, statement: Statement<void>) => {
@@ -38,7 +38,8 @@ export function accountTrail(environment: Environment): AccountTrail {
 }
 
 /**
- * The trail is best effort: when it cannot be written, the answer is the same, and the log says so.
+ * Writes an entry at best effort: when it cannot be written, the answer is the same, and the log
+ * says so.
  */
 async function note(
   { environment, requestId, deadline }: Pick<Received, 'environment' | 'requestId' | 'deadline'>,

@@ -31,7 +31,10 @@ export function serve(
   })
 }
 
-/** Null when the settings are wrong: then there is no logger either, so standard error is told. */
+/**
+ * Builds the environment; null when the settings are wrong. There is no logger then, so the error
+ * goes to standard error.
+ */
 function built(environmentOf: () => Environment): Environment | null {
   try {
     return environmentOf()
@@ -60,7 +63,7 @@ function receive(request: Request, environment: Environment): Received {
   }
 }
 
-/** Answers with what `work` gives, or with the problem that its failure is. */
+/** Returns the response of `work`, or the problem of its failure. */
 async function orProblem(received: Received, work: () => Response | Promise<Response>): Promise<Response> {
   try {
     return await work()

@@ -5,8 +5,8 @@ import type { Routed } from './exchange.js'
 import type { ParsedInput } from './request/parse-input.js'
 
 /**
- * The answer to a question that anybody may ask, from the cache or by `work`; what is not shared is
- * always worked out. Only what cost a round trip is kept, and never a refusal.
+ * Answers a public query from the cache or by `work`; anything else always by `work`. Only answers
+ * that cost a round trip are cached, and never a refusal.
  */
 export async function sharedAnswer(routed: Routed, input: ParsedInput, work: () => Promise<Answer>): Promise<Answer> {
   const { environment, operation, meter } = routed
@@ -22,9 +22,9 @@ export async function sharedAnswer(routed: Routed, input: ParsedInput, work: () 
 }
 
 /**
- * Of the operation and its input as parsed, so that another order of parameters is the same
- * question. Of the database too, because several deployments may share a Redis, and of the secret,
- * which seals the cursors in an answer.
+ * Makes the cache key from the operation and its parsed input, so that another order of parameters
+ * is the same question. It includes the database, because several deployments may share a Redis,
+ * and the secret, which seals the cursors in an answer.
  */
 function keyOf({ environment, operation: { id } }: Routed, input: ParsedInput): string {
   const { database, auth } = environment.config

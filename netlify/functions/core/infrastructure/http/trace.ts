@@ -1,22 +1,16 @@
 import { parseTraceParent } from '#infrastructure/observability/trace-parent.js'
 import type { Answered, Received } from './exchange.js'
 
-/** What the platform gives a function beside the request. */
+/** What the platform passes to a function besides the request. */
 export type Platform = {
-  /** Keeps the function alive until then, and the answer does not wait. */
+  /** Keeps the function alive until the work is done, without delaying the answer. */
   readonly waitUntil?: (work: Promise<unknown>) => void
 }
 
-/**
- * How long the collector is waited for at most, in milliseconds: while the caller waits too, and
- * behind the answer.
- */
+/** Milliseconds to wait for the collector at most: before the answer, and behind it. */
 const sendMsMax = { before: 250, behind: 2_000 }
 
-/**
- * Records the trace of a request that has been answered; its id, or null where there is no
- * collector.
- */
+/** Records the trace of an answered request and returns its id; null without a collector. */
 export async function traceRequest(answered: Answered): Promise<string | null> {
   const { environment, request, requestId, meter, startedAt, operation, response } = answered
   if (!environment.tracing) return null
@@ -34,7 +28,7 @@ export async function traceRequest(answered: Answered): Promise<string | null> {
 
 /**
  * Sends traces before the function can be frozen: behind the answer where the platform waits for
- * that, else before it. A collector that does not take them is written down, and changes no answer.
+ * that, else before it. A collector that fails is logged and changes no answer.
  */
 export async function sendTraces({ environment, requestId }: Received, platform: Platform): Promise<void> {
   const { tracing, log } = environment

@@ -7,7 +7,7 @@ const ofRequest = (code: RequestRefusalCode, detail: string) => () => new Reques
 const ofField = (code: RefusalCode, detail: string, fault: { pointer: string; code: string }) => () =>
   new Refusal(code, detail, [{ ...fault, detail }])
 
-/** What the account service's own codes mean in ours. */
+/** Maps the account service's codes to our refusals. */
 const meanings: Readonly<Record<string, () => AnyRefusal>> = {
   INVALID_EMAIL_OR_PASSWORD: ofRequest('UNAUTHENTICATED', 'There is no account with this email and password.'),
   USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: ofField('CONFLICT', 'There is an account with this email already.', {
@@ -28,8 +28,8 @@ const meanings: Readonly<Record<string, () => AnyRefusal>> = {
 }
 
 /**
- * The refusal that an answer of the account service stands for, or null when it is none that
- * clients can cause.
+ * Tells the refusal for an answer of the account service; null for answers that no client can
+ * cause.
  */
 export function accountRefusal(
   status: number,

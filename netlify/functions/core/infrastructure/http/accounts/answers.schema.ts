@@ -4,7 +4,7 @@ import { Instant, TimeZone } from '#domain/values/time.schema.js'
 
 const Email = z.string().max(254).meta({ description: 'In lower case', example: 'ada@example.com', maxLength: 254 })
 
-/** An account as the account service shows it; the athlete's own view is `GET /me`. */
+/** An account in the account service; `GET /me` shows the athlete's own view. */
 export const Account = z
   .strictObject({
     id: Id,

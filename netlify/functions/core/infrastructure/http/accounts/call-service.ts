@@ -6,33 +6,33 @@ import type { AccountRoute } from './routes.js'
 
 export type AccountCall = {
   readonly route: AccountRoute
-  /** The parsed body, or undefined where the route takes none. */
+  /** The parsed body; undefined when the route takes none. */
   readonly body: unknown
   readonly request: Request
-  /** The caller's address as the platform saw it; attempts are counted by it. */
+  /** The caller's address as the platform saw it; the rate limits count by it. */
   readonly clientAddress: string
   readonly requestId: string
 }
 
-/** Headers of the caller that the account service goes by; no other reaches it. */
+/** The caller's headers that the account service may see; all others are dropped. */
 const headersHandedOn = ['authorization', 'cookie', 'origin', 'referer', 'user-agent']
 
 /**
- * What a browser says of where a request comes from; the account service then asks for an origin
- * that it trusts.
+ * Headers in which a browser says where a request comes from; with them the account service demands
+ * a trusted origin.
  */
 const headersOfBrowsers = ['sec-fetch-site', 'sec-fetch-mode']
 
 /**
- * Has the account service answer; what it answers on success is handed on as it is.
+ * Calls the account service and returns its successful answer unchanged.
  *
- * Refuses with UNAUTHENTICATED, CONFLICT, INVALID_INPUT, RATE_LIMITED or MALFORMED_REQUEST; what
- * else goes wrong is thrown.
+ * Refuses with UNAUTHENTICATED, CONFLICT, INVALID_INPUT, RATE_LIMITED or MALFORMED_REQUEST; throws
+ * any other failure.
  */
 export async function callService(service: AccountService, call: AccountCall): Promise<Response> {
   const first = await ask(service, call)
   if (first.ok) return first
-  // a sign-up that lost a race says no more than that it failed; asked again, the service says why
+  // a sign-up that lost a race only reports that it failed; asked again, the service says why
   const answer = (await codeOf(first)) === 'FAILED_TO_CREATE_USER' ? await ask(service, call) : first
   if (answer.ok) return answer
   throw await failure(answer)
@@ -59,7 +59,7 @@ function serviceRequest({ options }: AccountService, call: AccountCall): Request
   return new Request(url, { method: route.method, headers, body: route.body ? JSON.stringify(body) : null })
 }
 
-// every browser says the site; Node's fetch says the mode alone, and rides on nobody's cookies
+// every browser sends the site; Node's fetch sends the mode alone, and carries nobody's cookies
 function handedOn({ headers }: Request): readonly string[] {
   return headers.has('sec-fetch-site') ? [...headersHandedOn, ...headersOfBrowsers] : headersHandedOn
 }

@@ -2,9 +2,9 @@ import type { Operation } from '#orchestration/contract.js'
 import { AccountDeleted, CurrentSession, KeySet, SignedIn, SignedOut, SignedUp, Token } from './answers.schema.js'
 import { accountRoutes } from './routes.js'
 
-/** An operation that the account service answers itself; there is nothing of ours to run. */
+/** An operation that the account service answers itself, so it has no `run` of ours. */
 export type DocumentedOperation = Omit<Operation, 'run'> & {
-  /** It goes by the session token, where everything else goes by access tokens. */
+  /** Set when it takes the session token; everything else takes access tokens. */
   readonly takesSessionToken?: boolean
 }
 

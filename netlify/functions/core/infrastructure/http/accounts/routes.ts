@@ -3,13 +3,14 @@ import { DeleteAccount, Nothing, SignIn, SignUp } from '#domain/account/credenti
 import type { Method } from '#orchestration/contract.js'
 
 /**
- * One thing that the account service does for clients. What is not listed here is not reachable.
+ * A route of the account service that clients may call. A route that is not listed is not
+ * reachable.
  */
 export type AccountRoute = {
   readonly method: Extract<Method, 'GET' | 'POST'>
   /** Below `/api/v1`. */
   readonly path: `/auth/${string}`
-  /** What is sent; null where nothing is. */
+  /** The schema of the body; null when there is none. */
   readonly body: z.ZodType | null
 }
 

@@ -13,18 +13,18 @@ import { callService } from './call-service.js'
 import { documentedAccountOperations } from './documented.js'
 import { type AccountRoute, accountRoutes } from './routes.js'
 
-/** The platform's word on who calls; attempts are counted by address. */
+/** What the platform says about the caller; the rate limits count by its address. */
 export type Caller = Platform & { readonly ip: string }
 
 /**
- * Keys live for 90 days, and a new one signs at once: services of others must not hold on to the
- * old list for long.
+ * Cache time of the signing keys. Keys live for 90 days and a new one signs at once, so other
+ * services must not hold on to an old list for long.
  */
 const keptForMinutes = { 'cache-control': 'public, max-age=300', 'netlify-cdn-cache-control': 'public, s-maxage=300' }
 
 /**
- * Serves the account service over HTTP: the same reading, refusing and headers as everywhere, its
- * own answers.
+ * Serves the account service over HTTP, with the same parsing, refusals and headers as every
+ * operation.
  */
 export function serveAccounts(environmentOf: () => Environment = deployment) {
   const trail = once(() => accountTrail(environmentOf()))
@@ -52,7 +52,7 @@ function serviceOf({ config }: Environment, trail: AccountTrail): AccountService
 
 type Failed = { readonly body: unknown; readonly requestId: string; readonly error: unknown }
 
-/** Notes who could not sign in, and throws on. */
+/** Notes a failed sign-in in the security log, and rethrows. */
 async function noteFailure(trail: AccountTrail, route: AccountRoute, failed: Failed): Promise<never> {
   const { body, requestId, error } = failed
   const isSignIn = route.path === accountRoutes.signIn.path

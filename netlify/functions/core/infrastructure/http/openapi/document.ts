@@ -11,7 +11,7 @@ import { refusalsOf } from './standard-refusals.js'
 import { tagsOf } from './tags.js'
 import { withExamples } from './with-examples.js'
 
-/** The OpenAPI 3.1 document of these operations. */
+/** Writes the OpenAPI 3.1 document of these operations. */
 export function openApiDocument(operations: readonly DocumentedOperation[]): oas31.OpenAPIObject {
   const document = createDocument(
     {
@@ -52,7 +52,7 @@ function pathsOf(operations: readonly DocumentedOperation[]): ZodOpenApiPathsObj
   return paths
 }
 
-/** Operations that refuse alike share a response. */
+/** Collects the error responses; operations with the same refusals share one. */
 function problemResponsesOf(operations: readonly DocumentedOperation[]): Record<string, ZodOpenApiResponseObject> {
   const refused = operations.flatMap((operation) => [...byStatus(refusalsOf(operation))])
   return Object.fromEntries(

@@ -3,7 +3,7 @@ import type { oas31 } from 'zod-openapi'
 type Schema = oas31.SchemaObject | oas31.ReferenceObject
 type Schemas = Readonly<Record<string, Schema>>
 
-/** A value that a schema describes: its own example, else one made of the examples of its parts. */
+/** Makes an example of a schema: its own, or one composed from the examples of its parts. */
 export function exampleOf(schema: Schema, schemas: Schemas): unknown {
   if ('$ref' in schema && schema.$ref) return exampleOf(schemas[schema.$ref.split('/').at(-1) ?? ''] ?? {}, schemas)
   const { examples, const: only, default: usual, enum: values } = schema as oas31.SchemaObject

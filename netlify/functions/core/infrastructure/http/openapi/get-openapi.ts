@@ -14,10 +14,10 @@ const OpenApiDocument = z
   .meta({ id: 'OpenApiDocument', description: 'An OpenAPI 3.1 document', example: { openapi: '3.1.1' } })
 
 /**
- * The operation that describes all operations.
+ * Makes the operation that serves the document.
  *
- * @param documented gives them, this one among them, which is why it is asked only when the
- *   document is.
+ * @param documented returns the documented operations. This operation is one of them, so it is
+ * called only when the document is requested.
  */
 export function getOpenApi(documented: () => readonly DocumentedOperation[]): Operation {
   let made: z.output<typeof OpenApiDocument> | undefined
@@ -30,7 +30,7 @@ export function getOpenApi(documented: () => readonly DocumentedOperation[]): Op
     output: OpenApiDocument,
     refusals: [],
     run: async () => {
-      // whoever serves other operations need not load what writes the document
+      // loaded on demand: other functions need no code that writes the document
       const { openApiDocument } = await import('./document.js')
       made ??= OpenApiDocument.parse(openApiDocument(documented()))
       return made

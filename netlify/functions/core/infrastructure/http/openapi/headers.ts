@@ -12,7 +12,7 @@ const text = (description: string, pattern: string, example: string): Header => 
   schema: { type: 'string', maxLength: 2_000, pattern, examples: [example] },
 })
 
-/** Headers of answers, by name; components of the document. */
+/** The response headers, by the name of their component. */
 export const answerHeaders = {
   'Access-Control-Allow-Origin': text(
     'The calling origin, where it is one that may call from a browser',
@@ -64,7 +64,7 @@ const onEveryAnswer: readonly AnswerHeader[] = [
   'X-Request-Id',
 ]
 
-/** References to the headers of an answer: those of every answer, and the given. */
+/** Refers to the headers that every answer has, and to those given. */
 export function headersWith(...more: readonly AnswerHeader[]): Record<string, oas31.ReferenceObject> {
   const names = [...onEveryAnswer, ...more].sort()
   return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]))

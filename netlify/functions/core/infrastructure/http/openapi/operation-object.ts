@@ -8,7 +8,7 @@ import { refusalsOf } from './standard-refusals.js'
 import { notModified, successResponse } from './success-response.js'
 import { tagOf } from './tags.js'
 
-/** An operation as the document describes it. */
+/** Describes an operation in the document. */
 export function operationObject(operation: DocumentedOperation): ZodOpenApiOperationObject {
   const { id, summary, description, input } = operation
   return {
@@ -27,7 +27,7 @@ export function operationObject(operation: DocumentedOperation): ZodOpenApiOpera
   }
 }
 
-/** `sessions.logSet` is `sessionsLogSet`. */
+/** Writes an id as OpenAPI wants it: `sessions.logSet` becomes `sessionsLogSet`. */
 export function operationIdOf(id: string): string {
   return id.replaceAll(/\.(\w)/g, (_, letter: string) => letter.toUpperCase())
 }

@@ -3,18 +3,17 @@ import { operations } from '#orchestration/operations.js'
 import { type DocumentedOperation, documentedAccountOperations } from '../accounts/documented.js'
 import { getOpenApi } from './get-openapi.js'
 
-/** What the function of the OpenAPI document serves. */
+/** The operations of the function that serves the document. */
 export const openApiOperations: readonly Operation[] = [getOpenApi(documentedOperations)]
 
 /**
- * Everything that HTTP serves, the operation that describes all others included. Routes and the
+ * Every operation that HTTP serves, including the one that describes the others. Routes and the
  * authorization tests are made from this list.
  */
 export const servedOperations: readonly Operation[] = [...operations, ...openApiOperations]
 
 /**
- * Everything that the OpenAPI document describes: what HTTP serves, and what the account service
- * answers itself.
+ * Lists what the OpenAPI document describes: the operations and the routes of the account service.
  */
 export function documentedOperations(): readonly DocumentedOperation[] {
   return [...servedOperations, ...documentedAccountOperations]

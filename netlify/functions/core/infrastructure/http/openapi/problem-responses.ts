@@ -5,17 +5,17 @@ import { type AnswerHeader, headersWith } from './headers.js'
 const exampleRequest = '0198c0de-7a11-7000-8000-000000000001'
 const exampleBaseUrl = 'http://localhost:8888'
 
-/** Codes by the status that they are answered with. */
+/** Groups codes by their HTTP status. */
 export function byStatus(codes: readonly ProblemCode[]): Map<number, ProblemCode[]> {
   return Map.groupBy(codes, (code) => problems[code].status)
 }
 
-/** Name of the component that documents these refusals; those of one status are one response. */
+/** Names the component that documents these refusals; those of one status are one response. */
 export function problemResponseName(codes: readonly ProblemCode[]): string {
   return codes.join('.')
 }
 
-/** The response that these refusals of one status are. */
+/** Describes the response for these refusals of one status. */
 export function problemResponse(status: number, codes: readonly ProblemCode[]): ZodOpenApiResponseObject {
   return {
     description: codes.map((code) => `${problems[code].title} (\`${code}\`)`).join(', or: '),
@@ -30,7 +30,7 @@ function headersOf(status: number): AnswerHeader[] {
   return []
 }
 
-/** The problem schema, narrowed to these codes. */
+/** Narrows the problem schema to these codes. */
 function schemaOf(status: number, codes: readonly ProblemCode[]): oas31.SchemaObject {
   return {
     allOf: [

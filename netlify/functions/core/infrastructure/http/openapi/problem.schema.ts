@@ -35,8 +35,7 @@ const FaultOfRequest = z
   .meta({ id: 'Fault', description: 'One fault of a request: where it is, a code, and a sentence' })
 
 /**
- * Every error that is answered: problem details (RFC 9457) with a stable code and all faults at
- * once.
+ * The body of every error: problem details (RFC 9457) with a stable code and all faults at once.
  */
 export const ProblemDetails = z
   .strictObject({

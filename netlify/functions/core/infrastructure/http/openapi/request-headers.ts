@@ -3,12 +3,12 @@ import type { DocumentedOperation } from '../accounts/documented.js'
 import { isRepeatable } from './standard-refusals.js'
 
 /**
- * What HTTP lets into a header: what is not as it should be in these is no fault, and changes the
- * answer alone.
+ * Any text that HTTP allows in a header. A malformed value of these headers is no error; it only
+ * changes the answer.
  */
 const anyText = { type: 'string', maxLength: 8_192, pattern: '^[\\t\\x20-\\x7e\\x80-\\xff]*$' } as const
 
-/** Headers that requests may carry, by the name of their component. */
+/** The request headers, by the name of their component. */
 export const requestHeaders = {
   RequestId: {
     name: 'X-Request-Id',
@@ -49,7 +49,7 @@ export const requestHeaders = {
   },
 } as const satisfies Record<string, oas31.ParameterObject>
 
-/** References to the headers that requests to an operation may carry. */
+/** Refers to the headers that requests to an operation may carry. */
 export function requestHeadersOf(operation: DocumentedOperation): oas31.ReferenceObject[] {
   const names: (keyof typeof requestHeaders)[] = [
     'RequestId',

@@ -3,9 +3,9 @@ import type { ZodOpenApiOverride } from 'zod-openapi'
 const int32Max = 2_147_483_647
 
 /**
- * Says of every schema what holds for all of them, so that no schema has to: text holds no NUL (it
- * is refused when it comes in, and the database could not keep it), and whole numbers have the
- * width that their limits ask for.
+ * Completes every schema with the limits that all share: text holds no NUL (requests with one are
+ * refused, and the database could not store it), and integers have the format that fits their
+ * range.
  */
 export const completeSchema: ZodOpenApiOverride = ({ jsonSchema }) => {
   const schema: Record<string, unknown> = jsonSchema

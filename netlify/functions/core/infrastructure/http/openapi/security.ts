@@ -1,7 +1,7 @@
 import type { oas31 } from 'zod-openapi'
 import type { DocumentedOperation } from '../accounts/documented.js'
 
-/** How callers show who they are. */
+/** The ways in which callers authenticate. */
 export const securitySchemes: Readonly<Record<string, oas31.SecuritySchemeObject>> = {
   accessToken: {
     type: 'http',
@@ -27,7 +27,7 @@ export const securitySchemes: Readonly<Record<string, oas31.SecuritySchemeObject
 }
 
 /**
- * What an operation asks for: an access token or an API key with a scope, a session token, or
+ * Tells what an operation requires: an access token or an API key with a scope, a session token, or
  * nothing.
  */
 export function securityOf({ access, takesSessionToken }: DocumentedOperation): oas31.SecurityRequirementObject[] {
@@ -35,7 +35,7 @@ export function securityOf({ access, takesSessionToken }: DocumentedOperation): 
   return access === 'public' ? [{}] : [{ accessToken: [access.scope] }, { apiKey: [access.scope] }]
 }
 
-/** The same for people. */
+/** Describes in words what an operation requires. */
 export function describeAccess({ access, takesSessionToken }: DocumentedOperation): string {
   if (takesSessionToken) return 'Needs a session token.'
   return access === 'public' ? 'Open to everybody.' : `Needs the scope \`${access.scope}\`.`

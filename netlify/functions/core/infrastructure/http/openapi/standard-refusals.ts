@@ -16,22 +16,21 @@ const ofBodies: readonly ProblemCode[] = [
   'REQUEST_TIMEOUT',
   'UNSUPPORTED_MEDIA_TYPE',
 ]
-// the key is kept with the account, and an access token outlives an erased account by minutes
+// the idempotency key is stored with the account, and an access token outlives an erased account by
+// minutes
 const ofRepeatable: readonly ProblemCode[] = [
   ...(['IDEMPOTENCY_KEY_REUSED', 'IDEMPOTENCY_KEY_IN_USE', 'VERSION_MISMATCH', 'ACCOUNT_NOT_FOUND'] as const),
 ]
 
 /**
- * Whether the caller may send `Idempotency-Key` and `If-Match`: a command of a signed-in athlete.
+ * Tells whether a caller may send `Idempotency-Key` and `If-Match`: with a command of a signed-in
+ * athlete.
  */
 export function isRepeatable({ kind, access }: DocumentedOperation): boolean {
   return kind === 'command' && access !== 'public'
 }
 
-/**
- * Every refusal that an operation may answer with: its own, and those of the pipeline that serves
- * it.
- */
+/** Lists every refusal that an operation may answer with: its own and those of the pipeline. */
 export function refusalsOf(operation: DocumentedOperation): ProblemCode[] {
   const codes = [
     ...operation.refusals,

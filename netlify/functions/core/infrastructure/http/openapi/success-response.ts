@@ -3,7 +3,7 @@ import type { DocumentedOperation } from '../accounts/documented.js'
 import { type AnswerHeader, headersWith } from './headers.js'
 import { isRepeatable } from './standard-refusals.js'
 
-/** The answer of an operation when all is well. */
+/** Describes the answer of an operation when all is well. */
 export function successResponse(operation: DocumentedOperation): ZodOpenApiResponseObject {
   const content = contentOf(operation)
   return {
@@ -15,11 +15,11 @@ export function successResponse(operation: DocumentedOperation): ZodOpenApiRespo
 
 function contentOf({ output, produces }: DocumentedOperation): ZodOpenApiResponseObject['content'] | null {
   if (output) return { 'application/json': { schema: output } }
-  // a file: in OpenAPI 3.1 that is a media type without a schema
+  // OpenAPI 3.1 describes a file by a media type without a schema
   return produces ? { [produces]: {} } : null
 }
 
-/** The answer to who knows it already (`If-None-Match`). */
+/** The answer when the client's copy is still current (`If-None-Match`). */
 export const notModified: ZodOpenApiResponseObject = {
   description: 'Nothing has changed since the answer with this ETag',
   headers: headersWith('ETag'),

@@ -1,7 +1,4 @@
-/**
- * What each group of operations is about; an operation belongs to the group that its id begins
- * with.
- */
+/** Describes each group of operations; an operation's id begins with its group. */
 const descriptions: Readonly<Record<string, string>> = {
   accounts: 'Signing up, signing in, and the tokens that open everything else.',
   categories: 'The movement categories of the library.',
@@ -23,13 +20,13 @@ const descriptions: Readonly<Record<string, string>> = {
 
 export type Tag = { readonly name: string; readonly description: string }
 
-/** The group of an operation, by its id. */
+/** Tells the group of an operation from its id. */
 export function tagOf(operationId: string): string {
   return operationId.split('.')[0] ?? operationId
 }
 
 /**
- * The groups of these operations, in alphabetical order.
+ * Lists the groups of these operations in alphabetical order.
  *
  * @throws Error when a group has no description.
  */

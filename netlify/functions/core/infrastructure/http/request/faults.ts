@@ -14,13 +14,13 @@ export const inBody: Place = (path) => ({
 /** The name of a query or path parameter. */
 export const inParameters: Place = ([name]) => ({ parameter: nameOf(name ?? '') })
 
-/** A name that a caller gave, cut where it is longer than any of ours: answers stay small. */
+/** Shortens a name that a caller gave to the length of our longest, so that answers stay small. */
 function nameOf(step: PropertyKey): string {
   const name = String(step)
   return name.length <= 100 ? name : `${name.slice(0, 100).toWellFormed()}…`
 }
 
-/** Every fault that a schema found, each with its place, a stable code, and a sentence. */
+/** Lists every fault that a schema found, with its place, a stable code, and a sentence. */
 export function faultsOf(issues: readonly Issue[], place: Place): Fault[] {
   return withoutEchoes(issues).flatMap((issue): Fault[] => {
     if (issue.code === 'unrecognized_keys') {
@@ -35,14 +35,16 @@ export function faultsOf(issues: readonly Issue[], place: Place): Fault[] {
   })
 }
 
-/** Zod measures the length even of what is no list, after it has said that it is none. */
+/**
+ * Drops the faults that Zod reports about the length of a value it has already rejected as no list.
+ */
 function withoutEchoes(issues: readonly Issue[]): Issue[] {
   const placeOf = ({ path }: Issue) => JSON.stringify(path.map(String))
   const mistyped = new Set(issues.filter(({ code }) => code === 'invalid_type').map(placeOf))
   return issues.filter((issue) => issue.code === 'invalid_type' || !mistyped.has(placeOf(issue)))
 }
 
-/** Of several shapes, the one with the fewest faults was probably meant. */
+/** Picks the faults of one shape of a union: the one with the fewest was probably meant. */
 function unionFaults(issue: z.core.$ZodIssueInvalidUnion, place: Place): Fault[] {
   const closest = [...issue.errors].sort((a, b) => a.length - b.length)[0]
   if (!closest || closest.length === 0) return [{ ...place(issue.path), code: 'VALUE', detail: detailOf(issue) }]
@@ -75,7 +77,7 @@ function detailOf(issue: Issue): string {
   return isMissing(issue) ? 'is required' : issue.message
 }
 
-/** Zod reports a missing field as one of the wrong type or value. */
+/** Tells whether a field is missing; Zod reports that as a wrong type or value. */
 function isMissing({ code, input }: Issue): boolean {
   return (code === 'invalid_type' || code === 'invalid_value') && input === undefined
 }

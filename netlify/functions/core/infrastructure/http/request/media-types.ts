@@ -4,7 +4,7 @@ import { refuseRequest } from '#orchestration/request-refusal.js'
 const json = 'application/json'
 const mergePatch = 'application/merge-patch+json'
 
-/** The media types that a body may have, by method. */
+/** Lists the media types that a body may have, by method. */
 export function acceptedTypes(method: Method): readonly string[] {
   return method === 'PATCH' ? [mergePatch, json] : [json]
 }
@@ -42,7 +42,7 @@ export function checkContentCoding(request: Request): void {
   ])
 }
 
-/** Refuses with NOT_ACCEPTABLE a caller who wants something else than JSON. */
+/** Refuses with NOT_ACCEPTABLE a caller who does not accept JSON. */
 export function checkAccept(request: Request): void {
   const accept = request.headers.get('accept')
   if (accept === null || accept.trim() === '') return
@@ -60,7 +60,7 @@ function parseRange(text: string): Range {
   return { type, refused: parameters.some((parameter) => /^q=0(\.0{0,3})?$/.test(parameter)) }
 }
 
-/** The most specific range decides (RFC 9110, 12.5.1). */
+/** Tells whether a media type is accepted; the most specific range decides (RFC 9110, 12.5.1). */
 function isAccepted(type: string, ranges: readonly Range[]): boolean {
   const deciding = [type, 'application/*', '*/*'].find((name) => ranges.some((range) => range.type === name))
   return ranges.some((range) => range.type === deciding && !range.refused)

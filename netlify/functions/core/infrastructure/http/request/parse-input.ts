@@ -10,16 +10,13 @@ import { JsonError, parseStrictJson } from './strict-json.js'
 
 export type ParsedInput = { readonly params: unknown; readonly query: unknown; readonly body: unknown }
 
-/**
- * What was read of a request before its schemas look at it; `bodyText` is kept for the fingerprint
- * of repeats.
- */
+/** A request before its schemas parse it; `bodyText` is kept for the fingerprint of repeats. */
 export type RawInput = { readonly params: Routed['params']; readonly url: URL; readonly bodyText: string | null }
 
-/** What a command takes that takes nothing: no body, or an empty object. */
+/** The input of a command without input: no body, or an empty object. */
 const nothing = z.strictObject({})
 
-/** A megabyte has room for a hundred thousand faults, and an answer has not. */
+/** Faults that an answer lists at most; a megabyte of input could hold a hundred thousand. */
 const faultsMax = 1_000
 
 /**
@@ -44,8 +41,8 @@ function bodySchemaOf({ kind, input }: Operation): z.ZodType | undefined {
 }
 
 /**
- * Whether no body at all means the same as an empty object: where a command asks for nothing, and
- * never where something is replaced.
+ * Tells whether a missing body means an empty object: for commands without required input, never
+ * for a replacement.
  */
 export function mayBeEmpty(method: Method, schema: z.ZodType): boolean {
   return (method === 'POST' || method === 'DELETE') && schema.safeParse({}).success
@@ -55,7 +52,7 @@ export function mayBeEmpty(method: Method, schema: z.ZodType): boolean {
  * Parses path parameters, query parameters and body by the operation's schemas.
  *
  * Refuses with all faults at once: MALFORMED_REQUEST (400) when one is in the address or the body
- * is no JSON, else INVALID_INPUT (422).
+ * is not JSON, else INVALID_INPUT (422).
  */
 export function parseInput({ params, url, bodyText }: RawInput, operation: Operation): ParsedInput {
   const { input } = operation
@@ -104,7 +101,7 @@ function repeated(url: URL): Fault[] {
   return [...twice].map((name) => ({ ...inParameters([name]), code: 'REPEATED', detail: 'is given more than once' }))
 }
 
-/** Parameters of an operation that takes none; a schema reports its own. */
+/** Lists the query parameters of an operation that takes none; a schema reports its own. */
 function unknown(url: URL, schema: z.ZodObject | undefined): Fault[] {
   if (schema) return []
   return [...new Set(url.searchParams.keys())].map((name) => ({

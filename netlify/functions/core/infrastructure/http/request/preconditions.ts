@@ -3,11 +3,11 @@ import type { Idempotency } from '#orchestration/contract.js'
 import { refuseRequest } from '#orchestration/request-refusal.js'
 
 /**
- * The version that `If-Match` names: `"3"` is 3, and so is `"3.Xq0vT2b9eA"`, whose digest only
- * tells answers apart; `*` and no header are null.
+ * Reads the version in `If-Match`: `"3"` is 3, and so is `"3.Xq0vT2b9eA"`, whose digest only tells
+ * answers apart. `*` or no header gives null.
  *
- * Refuses with MALFORMED_REQUEST what is no entity tag of ours; a list of tags is none, because a
- * thing has one version.
+ * Refuses with MALFORMED_REQUEST anything that is not one of our entity tags, also a list of tags:
+ * a resource has one version.
  */
 export function ifMatchOf(request: Request): number | null {
   const header = request.headers.get('if-match')
@@ -19,7 +19,7 @@ export function ifMatchOf(request: Request): number | null {
   ])
 }
 
-/** Whether `If-None-Match` names this entity tag; weak comparison, as RFC 9110 wants it for GET. */
+/** Tells whether `If-None-Match` names this entity tag; GET compares weakly (RFC 9110). */
 export function isKnown(request: Request, etag: string): boolean {
   const header = request.headers.get('if-none-match')
   if (header === null) return false
@@ -27,8 +27,7 @@ export function isKnown(request: Request, etag: string): boolean {
 }
 
 /**
- * The key under which a command may be repeated, and the fingerprint of what it asks: method, path
- * and body.
+ * Reads the idempotency key and the fingerprint of the request: method, path and body.
  *
  * Refuses with MALFORMED_REQUEST a key that is empty, longer than 255 characters, or not printable
  * ASCII.
@@ -36,7 +35,7 @@ export function isKnown(request: Request, etag: string): boolean {
 export function idempotencyOf(request: Request, bodyText: string | null): Idempotency | null {
   const header = request.headers.get('idempotency-key')
   if (header === null) return null
-  // the draft has a quoted string, and most clients send it bare
+  // the draft wants a quoted string, and most clients send it bare
   const key = /^"(.*)"$/.exec(header)?.[1] ?? header
   if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
     refuseRequest('MALFORMED_REQUEST', 'The Idempotency-Key header is not as it should be.', [

@@ -2,16 +2,16 @@ import type { Deadline } from '#orchestration/contract.js'
 import { RequestRefusal, refuseRequest } from '#orchestration/request-refusal.js'
 import { checkContentCoding } from './media-types.js'
 
-/** The largest body that is read, in bytes. */
+/** Bytes of the largest body that is read. */
 export const bodyBytesMax = 1_048_576
 
 /**
- * Reads the body as text, counting bytes as they come, so that a lie in `Content-Length` costs no
- * memory.
+ * Reads the body as text and counts its bytes as they arrive, so that a false `Content-Length`
+ * costs no memory.
  *
- * Refuses with PAYLOAD_TOO_LARGE over 1 MiB, with REQUEST_TIMEOUT when it has not come by the
- * deadline, and with MALFORMED_REQUEST what breaks off, is not UTF-8 or begins with a byte order
- * mark; with UNSUPPORTED_MEDIA_TYPE what is compressed.
+ * Refuses with PAYLOAD_TOO_LARGE over 1 MiB; with REQUEST_TIMEOUT when the body has not arrived by
+ * the deadline; with MALFORMED_REQUEST when it breaks off, is not UTF-8, or begins with a byte
+ * order mark; with UNSUPPORTED_MEDIA_TYPE when it is compressed.
  */
 export async function readBody(request: Request, deadline: Deadline): Promise<string> {
   checkContentCoding(request)
@@ -33,7 +33,8 @@ async function readBytes({ body }: Request, deadline: Deadline): Promise<Uint8Ar
   try {
     return await deadline.within(collect(reader), tooSlow)
   } catch (error) {
-    // whoever still sends is told to stop; a body that broke off cannot be
+    // cancelling tells a client that still sends to stop; after a broken body there is nobody to
+    // tell
     reader.cancel().catch(() => undefined)
     throw error instanceof RequestRefusal ? error : brokenOff()
   }

@@ -1,15 +1,15 @@
-/** JSON text that is not as RFC 8259 and this API want it, with the place. */
+/** Thrown for text that is not JSON as RFC 8259 and this API define it; tells the place. */
 export class JsonError extends Error {
   override readonly name = 'JsonError'
 }
 
-/** How many arrays and objects may stand in each other. */
+/** Levels of nesting that are allowed. */
 export const depthMax = 32
 
 const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 const numberForm = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const space = /[ \t\n\r]*/y
-// everything from the space on but the quote and the backslash
+// any character from the space on, except the quote and the backslash
 const plainCharacters = /[ !#-[\]-\uffff]*/y
 const escapes: Readonly<Record<string, string>> = {
   '"': '"',
@@ -76,7 +76,7 @@ class Reader {
       if (this.#text[this.#at] !== '"') this.#fail('has no key where one is expected')
       const key = this.#string()
       if (forbiddenKeys.has(key)) this.#fail(`has the forbidden key ${JSON.stringify(key)}`)
-      // a key may be as long as the body; what is answered should not be
+      // a key may be as long as the body; the answer should not be
       if (members.has(key)) this.#fail(`has the key ${JSON.stringify(key.slice(0, 100))} twice`)
       this.#skipSpace()
       this.#expect(':')

@@ -1,6 +1,8 @@
 import { libraryTag } from '#infrastructure/cache/purge-cdn.js'
 
-/** Headers of every answer; Netlify's header files do not reach functions, so they are set here. */
+/**
+ * Headers of every answer. Netlify's header files do not apply to functions, so they are set here.
+ */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
@@ -22,8 +24,8 @@ const exposedHeaders = [
 ].join(', ')
 
 /**
- * Allows exactly the configured origins to call from a browser; credentials are bearer tokens, so
- * cookies are not.
+ * Allows the configured origins, and no others, to call from a browser. Credentials are bearer
+ * tokens, so cookies are not allowed.
  */
 export function corsHeaders(request: Request, origins: readonly string[]): Record<string, string> {
   const origin = request.headers.get('origin')
@@ -43,18 +45,18 @@ export function corsHeaders(request: Request, origins: readonly string[]): Recor
   }
 }
 
-/** Nothing with a person in it, and no error, is kept by anybody. */
+/** Forbids caching: for answers about a person, and for errors. */
 export const keptByNobody: Readonly<Record<string, string>> = {
   'cache-control': 'private, no-store',
   'netlify-cdn-cache-control': 'private, no-store',
 }
 
-/** CORS headers are of one origin; without this, the CDN would give them to the next. */
+/** CORS headers name one origin; without this, the CDN would serve them to another. */
 const variesByOrigin = 'header=Origin'
 
 /**
- * The public library: browsers ask again every time, the CDN keeps it for a day and serves it stale
- * while it asks.
+ * Caching of the public library: browsers ask again every time; the CDN keeps it for a day and
+ * serves it stale while it revalidates.
  */
 export function keptByCdn(queryParameters: readonly string[]): Record<string, string> {
   return {

@@ -8,9 +8,7 @@ import { isKnown } from '../request/preconditions.js'
 import { entityTagOf } from './entity-tag.js'
 import { keptByCdn, keptByNobody } from './headers.js'
 
-/**
- * Answers with what an operation has given: status, location, entity tag, link to the next page.
- */
+/** Builds the response of an operation: status, location, entity tag, link to the next page. */
 export function respond(request: Request, operation: Operation, { output, replayed }: Answer): Response {
   const headers = new Headers(cacheHeaders(operation))
   if (replayed) headers.set('idempotent-replayed', 'true')
@@ -39,8 +37,7 @@ function cacheHeaders(operation: Operation): Readonly<Record<string, string>> {
 }
 
 /**
- * Where to find what was created: below the collection that it was sent to, unless the operation
- * says otherwise.
+ * Tells the address of what was created: below the collection, unless the operation says otherwise.
  */
 function locationOf({ url }: Request, { http, location }: Operation, output: unknown): string | null {
   if (location) return `/api/v1${location(output as never)}`
@@ -74,7 +71,7 @@ export function respondWithProblem(refusal: AnyRefusal, { requestId, baseUrl }: 
   return new Response(JSON.stringify(problem), { status: problem.status, headers })
 }
 
-/** Tells how to ask better, or when to ask again, in the headers that HTTP has for it. */
+/** Adds the headers in which HTTP says how to correct the request, or when to repeat it. */
 function remedyHeaders({ code, detail, retryAfterSeconds }: RequestRefusal): Record<string, string> {
   switch (code) {
     case 'UNAUTHENTICATED':
