@@ -1,4 +1,4 @@
-import { changedFields } from '#domain/values/changed-fields.js'
+import { changedFields } from '#domain/values/same-value.js'
 import { touchedAt } from '#domain/values/touched-at.js'
 import type { Profile, ProfilePatch } from './profile.schema.js'
 
@@ -11,7 +11,7 @@ export function changeProfile(
   patch: ProfilePatch,
   now: Date,
 ): { readonly profile: Profile; readonly fields: readonly string[] } {
-  const fields = changedFields<Profile>(patch, profile)
+  const fields = changedFields<Profile>(profile, patch)
   if (fields.length === 0) return { profile, fields }
   const updatedAt = touchedAt(now, profile.updatedAt)
   return { profile: { ...profile, ...patch, version: profile.version + 1, updatedAt }, fields }

@@ -1,7 +1,7 @@
 import { metricOf } from '#domain/library/sets.schema.js'
 import type { Metric } from '#domain/library/vocabulary.js'
 import { refuse } from '#domain/refusal.js'
-import { changedFields } from '#domain/values/changed-fields.js'
+import { changedFields } from '#domain/values/same-value.js'
 import type { ExerciseConfiguration, PersonalPrescription } from './exercise-configuration.schema.js'
 
 /**
@@ -34,7 +34,7 @@ export type PersonalChange = {
  */
 export function personalize(settings: ExerciseSettings, personal: PersonalPrescription): PersonalChange {
   if (personal.sets) ensureMetric(metricOf(personal.sets), metricOf(settings.defaults.sets))
-  const fields = changedFields(personal, settings.personal)
+  const fields = changedFields(settings.personal, personal)
   return { settings: fields.length === 0 ? settings : { ...settings, personal, version: settings.version + 1 }, fields }
 }
 

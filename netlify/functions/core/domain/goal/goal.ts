@@ -4,8 +4,8 @@ import type { Metric } from '#domain/library/vocabulary.js'
 import { type Fault, refuse } from '#domain/refusal.js'
 import { refuseFaults } from '#domain/session/rules.js'
 import type { GoalTerms } from '#domain/training/training-log.js'
-import { changedFields } from '#domain/values/changed-fields.js'
 import type { GoalId } from '#domain/values/id.schema.js'
+import { changedFields } from '#domain/values/same-value.js'
 import { touchedAt } from '#domain/values/touched-at.js'
 import type { GoalStatus } from './goal.schema.js'
 
@@ -91,7 +91,7 @@ export function changeGoal(
   { today, now }: { readonly today: string; readonly now: Date },
 ): { readonly goal: Goal; readonly fields: readonly string[] } {
   if (goal.status === 'dropped') refuse('CONFLICT', 'The goal was dropped: set a new one.')
-  const fields = changedFields<Goal>(patch, goal)
+  const fields = changedFields<Goal>(goal, patch)
   if (fields.length === 0) return { goal, fields }
   refuseFaults([
     ...(patch.target === undefined ? [] : targetFaults(goal.kind, patch.target ?? undefined)),

@@ -1,6 +1,6 @@
 import { refuse } from '#domain/refusal.js'
-import { changedFields } from '#domain/values/changed-fields.js'
 import type { CheckInId } from '#domain/values/id.schema.js'
+import { changedFields } from '#domain/values/same-value.js'
 import { touchedAt } from '#domain/values/touched-at.js'
 import type { ChangeCheckIn, DailyCheckIn, RecordCheckIn } from './check-in.schema.js'
 
@@ -38,7 +38,7 @@ export function changeCheckIn(
   patch: ChangeCheckIn,
   now: Date,
 ): { readonly checkIn: DailyCheckIn; readonly fields: readonly string[] } {
-  const fields = changedFields<DailyCheckIn>(patch, checkIn)
+  const fields = changedFields<DailyCheckIn>(checkIn, patch)
   if (fields.length === 0) return { checkIn, fields }
   const updatedAt = touchedAt(now, checkIn.updatedAt)
   return { checkIn: withKnownPain({ ...checkIn, ...patch, version: checkIn.version + 1, updatedAt }), fields }

@@ -1,5 +1,5 @@
 import { refuse } from '#domain/refusal.js'
-import { patched } from './patch.js'
+import { patched } from '#domain/values/same-value.js'
 import { assertDayHasCome, futureFaults, refuseFaults } from './rules.js'
 import type { CompletedSession, Facts, PlannedSession, Session, SessionInProgress } from './session.js'
 import { durationMinutesMax } from './session.js'

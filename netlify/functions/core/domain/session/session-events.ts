@@ -1,6 +1,6 @@
 import { type DomainEvent, event } from '#domain/event/event.js'
 import { targetsOf } from '#domain/library/sets.schema.js'
-import { changedFields } from './changed-fields.js'
+import { changedFields } from '#domain/values/same-value.js'
 import { byId, exerciseDifference, type PlacedSet, setDifference } from './difference.js'
 import type { CompletedSession, Facts, Session } from './session.js'
 import type { SessionExercise } from './session-exercise.js'

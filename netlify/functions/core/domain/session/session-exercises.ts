@@ -1,5 +1,5 @@
 import { refuse } from '#domain/refusal.js'
-import { patched } from './patch.js'
+import { patched } from '#domain/values/same-value.js'
 import { metricFaults } from './plan-exercise.js'
 import { assertBegun, assertOpen, refuseFaults } from './rules.js'
 import type { Session } from './session.js'

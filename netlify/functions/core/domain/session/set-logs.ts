@@ -1,5 +1,5 @@
 import { refuse } from '#domain/refusal.js'
-import { patched } from './patch.js'
+import { patched } from '#domain/values/same-value.js'
 import { futureFaults, refuseFaults } from './rules.js'
 import { createdNow, type Facts, type Session } from './session.js'
 import type { SessionExercise } from './session-exercise.js'

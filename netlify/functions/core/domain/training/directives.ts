@@ -1,5 +1,6 @@
 import type { DomainEvent, EventType, RecordedEvent } from '#domain/event/event.js'
 import type { Category } from '#domain/library/vocabulary.js'
+import { sameValue } from '#domain/values/same-value.js'
 import type { Directive, TrainingLog } from './training-log.js'
 
 /** The types of event that are directives: what an athlete or a test decided. */
@@ -78,8 +79,5 @@ export function isLastWord({ directives }: TrainingLog, said: DomainEvent): bool
   const last = directives.findLast(
     (other) => other.kind === directive.kind && other.sessionExerciseId === directive.sessionExerciseId,
   )
-  return (
-    last !== undefined &&
-    JSON.stringify({ ...last, at: '', on: '' }) === JSON.stringify({ ...directive, at: '', on: '' })
-  )
+  return last !== undefined && sameValue({ ...last, at: '', on: '' }, { ...directive, at: '', on: '' })
 }

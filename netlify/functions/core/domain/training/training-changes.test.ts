@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
 import { deriveTraining } from './derive.js'
-import { isSame, trainingChanges } from './training-changes.js'
+import { trainingChanges } from './training-changes.js'
 import type { Directive, LoggedSession } from './training-log.js'
 
 const library = libraryWith(exercise('push-up'), exercise('dip'))
@@ -61,10 +61,4 @@ describe('what must be stored', () => {
     const { decisions } = trainingChanges(before, derive([...known, typo], [confirmed]))
     expect(decisions.written).toMatchObject([{ sessionExerciseId: `push-up ${on}`, heldForReview: false }])
   })
-})
-
-test('the same is the same in content, and null is not nothing', () => {
-  expect([isSame({ a: [1] }, { a: [1] }), isSame({ a: [1] }, { a: [2] }), isSame(null, undefined)]).toEqual([
-    ...[true, false, false],
-  ])
 })

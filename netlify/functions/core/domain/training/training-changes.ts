@@ -1,3 +1,4 @@
+import { sameValue } from '#domain/values/same-value.js'
 import { type StoredTraining, storedForm } from './stored-training.js'
 import type { TrainingState } from './training-state.js'
 
@@ -26,16 +27,8 @@ export function changesToStored(stored: StoredTraining, wanted: StoredTraining):
   }
 }
 
-/**
- * Whether two parts say the same; their fields stand in one order, because both were made by one
- * fold or read by one schema.
- */
-export function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
-}
-
 function changed<Key, Item>(stored: ReadonlyMap<Key, Item>, wanted: ReadonlyMap<Key, Item>) {
-  const written = [...wanted].filter(([key, item]) => !isSame(stored.get(key), item)).map(([, item]) => item)
+  const written = [...wanted].filter(([key, item]) => !sameValue(stored.get(key), item)).map(([, item]) => item)
   const gone = [...stored.keys()].filter((key) => !wanted.has(key))
   return { written, gone }
 }

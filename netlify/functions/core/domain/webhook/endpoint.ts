@@ -1,5 +1,5 @@
-import { changedFields } from '#domain/values/changed-fields.js'
 import type { WebhookId } from '#domain/values/id.schema.js'
+import { changedFields } from '#domain/values/same-value.js'
 import { touchedAt } from '#domain/values/touched-at.js'
 import type { ChangeWebhook, RegisterWebhook, WebhookEndpoint } from './endpoint.schema.js'
 
@@ -34,7 +34,7 @@ export function changeEndpoint(
   patch: ChangeWebhook,
   now: Date,
 ): { readonly endpoint: WebhookEndpoint; readonly fields: readonly string[] } {
-  const fields = changedFields<ChangeWebhook>(patch, endpoint)
+  const fields = changedFields<ChangeWebhook>(endpoint, patch)
   if (fields.length === 0) return { endpoint, fields }
   const { disabled = endpoint.disabled } = patch
   const disabledAt = disabled ? (endpoint.disabledAt ?? now.toISOString()) : null

@@ -1,3 +1,4 @@
+import { changedFields } from '#domain/values/same-value.js'
 import { listSummaryDrift } from '../queries/daily-workout-summary.js'
 import { sql } from '../statement.js'
 import { type Check, checkBy, findings } from './check.js'
@@ -48,10 +49,7 @@ type Summary = Readonly<Record<string, unknown>> | null
 function differenceOf(stored: Summary, fromLogs: Summary): string {
   if (stored === null) return 'has no summary'
   if (fromLogs === null) return 'has a summary, and no session'
-  const differing = Object.keys(fromLogs).filter(
-    (field) => JSON.stringify(stored[field]) !== JSON.stringify(fromLogs[field]),
-  )
-  return differing
+  return changedFields(stored, fromLogs)
     .map((field) => `${field} is ${JSON.stringify(stored[field])}, and should be ${JSON.stringify(fromLogs[field])}`)
     .join('; ')
 }

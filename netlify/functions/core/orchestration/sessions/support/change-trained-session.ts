@@ -4,6 +4,7 @@ import { loggedSessionOf, withLoggedSession } from '#domain/session/logged-sessi
 import type { Facts, Session } from '#domain/session/session.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import type { TrainingState } from '#domain/training/training-state.js'
+import { sameValue } from '#domain/values/same-value.js'
 import type { Commit } from '#orchestration/commit.js'
 import type { Context } from '#orchestration/context.js'
 import { changeTraining, type TrainingChange, trainingReads } from '#orchestration/training/training-change.js'
@@ -37,7 +38,7 @@ export function followTraining(
   after: Session | null,
 ): TrainingChange | null {
   const [was, is] = [loggedSessionOf(before), after && loggedSessionOf(after)]
-  if (JSON.stringify(was) === JSON.stringify(is)) return null
+  if (sameValue(was, is)) return null
   return changeTraining(context, library, { before: trainingLog, after: withLoggedSession(trainingLog, before.id, is) })
 }
 

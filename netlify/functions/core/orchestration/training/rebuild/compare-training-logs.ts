@@ -24,15 +24,15 @@ function directivesByPlace({ directives }: TrainingLog): Map<string, Directive> 
   return new Map(directives.map((directive, place) => [String(place + 1), directive]))
 }
 
-/** Fields, exercises and sets in one order, whatever the order in which they were told. */
-function inOneOrder({ id, date, completedAt, rulesVersion, exercises }: LoggedSession): LoggedSession {
-  const sorted = exercises.toSorted((a, b) => a.order - b.order).map(exerciseInOneOrder)
-  return { id, date, completedAt, rulesVersion, exercises: sorted }
+/** Exercises and sets in one order, whatever the order in which they were told. */
+function inOneOrder(session: LoggedSession): LoggedSession {
+  const sorted = session.exercises.toSorted((a, b) => a.order - b.order).map(exerciseInOneOrder)
+  return { ...session, exercises: sorted }
 }
 
-function exerciseInOneOrder({ id, exerciseId, order, targets, standard, sets }: LoggedExercise): LoggedExercise {
-  const sorted = sets.toSorted((a, b) => a.setNumber - b.setNumber || (a.id < b.id ? -1 : 1))
-  return { id, exerciseId, order, targets, standard, sets: sorted }
+function exerciseInOneOrder(exercise: LoggedExercise): LoggedExercise {
+  const sorted = exercise.sets.toSorted((a, b) => a.setNumber - b.setNumber || (a.id < b.id ? -1 : 1))
+  return { ...exercise, sets: sorted }
 }
 
 /** A session by the slugs of its exercises, and these by the numbers of their sets. */

@@ -1,5 +1,5 @@
 import type { StoredTraining } from '#domain/training/stored-training.js'
-import { isSame } from '#domain/training/training-changes.js'
+import { sameValue } from '#domain/values/same-value.js'
 import { type Fields, fieldInWords, inWords, isFields } from './in-words.js'
 
 /**
@@ -34,7 +34,7 @@ export function differencesIn<Item>(
 ): Difference[] {
   const told = (item: Item | undefined, key: string) => (item === undefined ? null : tell(item, key))
   return [...new Set([...stored.keys(), ...derived.keys()])]
-    .filter((key) => !isSame(stored.get(key), derived.get(key)))
+    .filter((key) => !sameValue(stored.get(key), derived.get(key)))
     .flatMap((key) => differenceOf(part, told(stored.get(key), key), told(derived.get(key), key)))
 }
 
@@ -68,7 +68,7 @@ const ofFacts: Words = {
 /** A phrase for each field that is not the same, fields of fields by the names of both. */
 function otherFields(stored: Fields, derived: Fields, other: Words['other'], within = ''): string[] {
   return Object.keys({ ...stored, ...derived })
-    .filter((name) => !isSame(stored[name], derived[name]))
+    .filter((name) => !sameValue(stored[name], derived[name]))
     .flatMap((name) => {
       const [is, should, field] = [stored[name], derived[name], `${within}${fieldInWords(name)}`]
       if (isFields(is) && isFields(should)) return otherFields(is, should, other, `${field} `)
