@@ -70,3 +70,14 @@ export class Refusal extends Error {
 export function refuse(code: RefusalCode, detail: string, faults: readonly Fault[] = []): never {
   throw new Refusal(code, detail, faults)
 }
+
+/**
+ * Refuses when there are faults: with METRIC_MISMATCH when all are of that kind, else with
+ * INVALID_INPUT.
+ */
+export function refuseFaults(faults: readonly Fault[]): void {
+  if (faults.length === 0) return
+  const mismatched = faults.every(({ code }) => code === 'METRIC_MISMATCH')
+  if (mismatched) throw new Refusal('METRIC_MISMATCH', 'Reps and seconds do not mix.', faults)
+  throw new Refusal('INVALID_INPUT', 'Something in the input is wrong.', faults)
+}

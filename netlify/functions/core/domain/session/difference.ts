@@ -1,5 +1,4 @@
-import type { Session } from './session.js'
-import type { SessionExercise } from './session-exercise.js'
+import type { Session, SessionExercise } from './session.js'
 import type { SetLog } from './set-log.schema.js'
 
 /**

@@ -1,10 +1,8 @@
-import { refuse } from '#domain/refusal.js'
+import { refuse, refuseFaults } from '#domain/refusal.js'
 import { patched } from '#domain/values/same-value.js'
-import { assertDayHasCome, futureFaults, refuseFaults } from './rules.js'
-import type { CompletedSession, Facts, PlannedSession, Session, SessionInProgress } from './session.js'
-import { durationMinutesMax } from './session.js'
-import type { CompleteSession, EditSession, RescheduleSession } from './session.schema.js'
-import type { SessionExercise } from './session-exercise.js'
+import type { CompletedSession, Facts, PlannedSession, Session, SessionExercise, SessionInProgress } from './session.js'
+import { type CompleteSession, durationMinutesMax, type EditSession, type RescheduleSession } from './session.schema.js'
+import { assertDayHasCome, futureFaults } from './session-rules.js'
 
 /**
  * Starts a planned session. One that is in progress stays as it is; refuses with SESSION_STATE or

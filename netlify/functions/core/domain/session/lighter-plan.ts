@@ -3,8 +3,7 @@ import type { Metric } from '#domain/library/vocabulary.js'
 import { setsInDeload } from '#domain/progression/deload-week.js'
 import { layoff } from '#domain/progression/layoff.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import type { Session } from './session.js'
-import type { SessionExercise } from './session-exercise.js'
+import type { Session, SessionExercise } from './session.js'
 import { editExercise, exerciseOf } from './session-exercises.js'
 
 /**

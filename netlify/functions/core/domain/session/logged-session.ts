@@ -1,7 +1,6 @@
 import { targetsOf } from '#domain/library/sets.schema.js'
 import type { LoggedExercise, LoggedSession, LoggedSet, TrainingLog } from '#domain/training/training-log.js'
-import type { Session } from './session.js'
-import type { SessionExercise } from './session-exercise.js'
+import type { Session, SessionExercise } from './session.js'
 import type { SetLog } from './set-log.schema.js'
 
 /**

@@ -2,8 +2,7 @@ import { metricOf, type SetPrescription } from '#domain/library/sets.schema.js'
 import type { Metric } from '#domain/library/vocabulary.js'
 import { setsInDeload } from '#domain/progression/deload-week.js'
 import type { Fault } from '#domain/refusal.js'
-import { createdNow, type Facts } from './session.js'
-import type { SessionExercise } from './session-exercise.js'
+import { createdNow, type Facts, type SessionExercise } from './session.js'
 import type { PlanExercise, PlannedWork, TrainedExercise } from './session-exercise.schema.js'
 
 /** A library exercise with what an athlete has made of it: null means "as the library has it". */

@@ -1,6 +1,6 @@
+import { refuseFaults } from '#domain/refusal.js'
 import { type NewId, SessionExerciseId, SessionId } from '#domain/values/id.schema.js'
 import { type Plannable, type PlanningFacts, planExercise, planFaults } from './plan-exercise.js'
-import { refuseFaults } from './rules.js'
 import { createdNow, type PlannedSession } from './session.js'
 import type { PlanSession } from './session.schema.js'
 

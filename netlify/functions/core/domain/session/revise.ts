@@ -1,7 +1,6 @@
 import { touchedAt } from '#domain/values/touched-at.js'
 import { byId } from './difference.js'
-import type { Session } from './session.js'
-import type { SessionExercise } from './session-exercise.js'
+import type { Session, SessionExercise } from './session.js'
 import type { SetLog } from './set-log.schema.js'
 
 type Versioned = { readonly id: string; readonly version: number; readonly updatedAt: string }

@@ -2,8 +2,7 @@ import { type DomainEvent, event } from '#domain/event/event.js'
 import { targetsOf } from '#domain/library/sets.schema.js'
 import { changedFields } from '#domain/values/same-value.js'
 import { byId, exerciseDifference, type PlacedSet, setDifference } from './difference.js'
-import type { CompletedSession, Facts, Session } from './session.js'
-import type { SessionExercise } from './session-exercise.js'
+import type { CompletedSession, Facts, Session, SessionExercise } from './session.js'
 import type { SetLog } from './set-log.schema.js'
 
 /** What happened when a session was planned. */
@@ -127,6 +126,7 @@ export function exerciseEvents(before: Session, after: Session, now: Date): Doma
     ...updated.flatMap((item) => changeEvents(sessionId, old.get(item.id) ?? item, item, now)),
   ]
 }
+
 function changeEvents(sessionId: string, before: SessionExercise, after: SessionExercise, now: Date): DomainEvent[] {
   const { id, completed } = after
   const fields = [

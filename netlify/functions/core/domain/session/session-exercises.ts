@@ -1,11 +1,9 @@
-import { refuse } from '#domain/refusal.js'
+import { refuse, refuseFaults } from '#domain/refusal.js'
 import { patched } from '#domain/values/same-value.js'
 import { metricFaults } from './plan-exercise.js'
-import { assertBegun, assertOpen, refuseFaults } from './rules.js'
-import type { Session } from './session.js'
-import type { SessionExercise } from './session-exercise.js'
-import type { EditSessionExercise } from './session-exercise.schema.js'
-import { exercisesMax } from './session-exercise.schema.js'
+import type { Session, SessionExercise } from './session.js'
+import { type EditSessionExercise, exercisesMax } from './session-exercise.schema.js'
+import { assertBegun, assertOpen } from './session-rules.js'
 
 /** The exercise of a session by its id there; refuses with SESSION_EXERCISE_NOT_FOUND. */
 export function exerciseOf(session: Session, sessionExerciseId: string): SessionExercise {

@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { Level } from '#domain/library/vocabulary.js'
 import { Id } from '#domain/values/id.schema.js'
 import { GivenInstant, LocalDate, LocalTime } from '#domain/values/time.schema.js'
-import { durationMinutesMax } from './session.js'
 import { exercisesMax, PlanExercise } from './session-exercise.schema.js'
 import { Notes } from './set-log.schema.js'
 
@@ -11,6 +10,9 @@ export const SessionStatus = z
   .enum(['planned', 'in_progress', 'completed', 'skipped'])
   .meta({ id: 'SessionStatus', description: "State of the session's life", example: 'planned' })
 export type SessionStatus = z.output<typeof SessionStatus>
+
+/** A session lasts at most a day. */
+export const durationMinutesMax = 1440
 
 /** How long a session takes or took, in minutes. */
 export const DurationMinutes = z

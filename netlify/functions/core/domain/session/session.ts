@@ -1,6 +1,9 @@
+import * as z from 'zod'
+import type { SetPrescription } from '#domain/library/sets.schema.js'
 import type { Level } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import type { SessionExercise } from './session-exercise.js'
+import type { SessionExerciseAnswer } from './session-exercise.schema.js'
+import type { SetLog } from './set-log.schema.js'
 
 /** What every session has, whatever its state. */
 type Common = {
@@ -39,6 +42,32 @@ export type SkippedSession = Common & { readonly status: 'skipped' }
  */
 export type Session = PlannedSession | SessionInProgress | CompletedSession | SkippedSession
 
+/**
+ * An exercise of a session with its sets, as it is kept: what is answered, and what decisions about
+ * it rest on.
+ */
+export type SessionExercise = Readonly<Omit<SessionExerciseAnswer, 'sets'>> & {
+  readonly sets: readonly SetLog[]
+  readonly plannedFrom: PlannedFrom
+  /** The library's standard today. */
+  readonly libraryStandard: Standard
+  /** The standard that it is judged by, fixed when the session is completed; null before. */
+  readonly standard: Standard | null
+}
+
+/**
+ * What the library asks of an exercise: its default sets, and its place on the axis of difficulty
+ * (0 to 6).
+ */
+export type Standard = { readonly sets: readonly SetPrescription[]; readonly difficulty: number }
+
+/**
+ * Whether planned sets are the athlete's working sets, and follow them, or were given for one
+ * session.
+ */
+export const PlannedFrom = z.enum(['working', 'given'])
+export type PlannedFrom = z.output<typeof PlannedFrom>
+
 /** What a decision needs to know of the world. */
 export type Facts = {
   /** The instant of the request. */
@@ -53,6 +82,3 @@ export type Facts = {
 export function createdNow({ now }: Pick<Facts, 'now'>) {
   return { version: 1, createdAt: now.toISOString(), updatedAt: now.toISOString() }
 }
-
-/** A session lasts at most a day. */
-export const durationMinutesMax = 1440

@@ -1,10 +1,9 @@
-import { refuse } from '#domain/refusal.js'
+import { refuse, refuseFaults } from '#domain/refusal.js'
 import { patched } from '#domain/values/same-value.js'
-import { futureFaults, refuseFaults } from './rules.js'
-import { createdNow, type Facts, type Session } from './session.js'
-import type { SessionExercise } from './session-exercise.js'
+import { createdNow, type Facts, type Session, type SessionExercise } from './session.js'
 import { setLogsMax } from './session-exercise.schema.js'
 import { exerciseOf, withExercise } from './session-exercises.js'
+import { futureFaults } from './session-rules.js'
 import type { CorrectSet, LogSet, SetLog } from './set-log.schema.js'
 import { assertNumberFree, nextSetNumber, plannedAt, setFaults, withSets } from './set-rules.js'
 

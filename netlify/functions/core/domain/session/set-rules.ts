@@ -1,7 +1,7 @@
 import type { SetPrescription } from '#domain/library/sets.schema.js'
 import type { Metric } from '#domain/library/vocabulary.js'
 import { type Fault, refuse } from '#domain/refusal.js'
-import type { SessionExercise } from './session-exercise.js'
+import type { SessionExercise } from './session.js'
 import { setLogsMax } from './session-exercise.schema.js'
 import type { SetLog } from './set-log.schema.js'
 

@@ -1,8 +1,7 @@
 import { refuse } from '#domain/refusal.js'
-import { assertOpen } from './rules.js'
-import type { Session } from './session.js'
-import type { SessionExercise } from './session-exercise.js'
+import type { Session, SessionExercise } from './session.js'
 import { exerciseOf, withExercise } from './session-exercises.js'
+import { assertOpen } from './session-rules.js'
 
 /**
  * Refuses with SESSION_EXERCISE_NOT_FOUND, with SESSION_NOT_OPEN when the plan can no longer be

@@ -67,6 +67,7 @@ export function stepsOf(trainingLog: TrainingLog): Step[] {
   )
   return [...directives, ...sessions].sort((a, b) => compare(a.on, b.on) || compare(a.at, b.at) || compare(a.id, b.id))
 }
+
 function compare(a: string, b: string): number {
   if (a === b) return 0
   return a < b ? -1 : 1

@@ -1,7 +1,7 @@
 import { todayAnywhere } from '#domain/calendar/time-zone.js'
 import { isInDeload } from '#domain/progression/deload-week.js'
+import { refuseFaults } from '#domain/refusal.js'
 import { planExercise, planFaults, plannableByKey } from '#domain/session/plan-exercise.js'
-import { refuseFaults } from '#domain/session/rules.js'
 import { PlanExercise, SessionExerciseAnswer } from '#domain/session/session-exercise.schema.js'
 import { addExercise as add, exerciseOf } from '#domain/session/session-exercises.js'
 import { SessionExerciseId } from '#domain/values/id.schema.js'

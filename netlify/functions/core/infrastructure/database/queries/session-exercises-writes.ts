@@ -1,4 +1,4 @@
-import type { SessionExercise } from '#domain/session/session-exercise.js'
+import type { SessionExercise } from '#domain/session/session.js'
 import { effect, sql } from '../statement.js'
 
 type Write = { userId: string; sessionId: string; exercises: string }

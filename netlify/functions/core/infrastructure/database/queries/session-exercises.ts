@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { SetPrescription } from '#domain/library/sets.schema.js'
 import type { PlannableExercise } from '#domain/session/plan-exercise.js'
-import { PlannedFrom, type SessionExercise, type Standard } from '#domain/session/session-exercise.js'
+import { PlannedFrom, type SessionExercise, type Standard } from '#domain/session/session.js'
 import { maybeOne, sql } from '../statement.js'
 import { defaultsOf, defaultsRow, joinCategory, TrainedExerciseJson, trainedExercise } from './exercise-columns.js'
 import { SetLogJson, setFrom, setsOfExercise } from './exercise-set-logs.js'

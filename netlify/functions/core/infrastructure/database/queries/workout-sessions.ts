@@ -1,8 +1,7 @@
 import * as z from 'zod'
 import { levels } from '#domain/library/vocabulary.js'
-import type { Session } from '#domain/session/session.js'
+import type { Session, SessionExercise } from '#domain/session/session.js'
 import { SessionStatus } from '#domain/session/session.schema.js'
-import type { SessionExercise } from '#domain/session/session-exercise.js'
 import { many, maybeOne, sql } from '../statement.js'
 import { exerciseFrom, exercisesOfSession, SessionExerciseJson } from './session-exercises.js'
 

@@ -1,7 +1,6 @@
 import { revise } from '#domain/session/revise.js'
-import type { Session } from '#domain/session/session.js'
+import type { Session, SessionExercise } from '#domain/session/session.js'
 import { sessionEvents } from '#domain/session/session-events.js'
-import type { SessionExercise } from '#domain/session/session-exercise.js'
 import { exerciseOf } from '#domain/session/session-exercises.js'
 import type { Commit } from '#orchestration/commit.js'
 import type { Context } from '#orchestration/context.js'

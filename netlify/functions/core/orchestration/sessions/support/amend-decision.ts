@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import { type DomainEvent, event } from '#domain/event/event.js'
 import { refuse } from '#domain/refusal.js'
-import type { SessionExercise } from '#domain/session/session-exercise.js'
+import type { SessionExercise } from '#domain/session/session.js'
 import { exerciseOf } from '#domain/session/session-exercises.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import { isLastWord } from '#domain/training/directives.js'

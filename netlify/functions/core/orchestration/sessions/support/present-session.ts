@@ -1,5 +1,4 @@
-import type { Facts, Session } from '#domain/session/session.js'
-import type { SessionExercise } from '#domain/session/session-exercise.js'
+import type { Facts, Session, SessionExercise } from '#domain/session/session.js'
 import type { SessionExerciseAnswer } from '#domain/session/session-exercise.schema.js'
 import type { SessionResource } from './schemas.js'
 

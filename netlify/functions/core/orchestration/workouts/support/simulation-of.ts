@@ -1,7 +1,6 @@
 import type { LibraryFacts } from '#domain/library/library-facts.js'
 import { metricOf, type SetPrescription, targetsOf } from '#domain/library/sets.schema.js'
-import { type Fault, refuse } from '#domain/refusal.js'
-import { refuseFaults } from '#domain/session/rules.js'
+import { type Fault, refuse, refuseFaults } from '#domain/refusal.js'
 import type { HypotheticalSession, Simulation } from '#domain/training/simulate.js'
 import { type ExerciseStanding, nothingKnown, standingIn } from '#domain/training/training-state.js'
 import type { Training } from '#orchestration/training/read-training.js'

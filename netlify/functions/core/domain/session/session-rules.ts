@@ -1,5 +1,5 @@
 import { addDays } from '#domain/calendar/days-between.js'
-import { type Fault, Refusal, refuse } from '#domain/refusal.js'
+import { type Fault, refuse } from '#domain/refusal.js'
 import type { CompletedSession, Facts, PlannedSession, Session, SessionInProgress } from './session.js'
 
 /** A traveller's date may be a day ahead of the zone in the profile. */
@@ -36,15 +36,4 @@ export function assertOpen(session: Session): asserts session is PlannedSession 
 export function assertBegun(session: Session): asserts session is SessionInProgress | CompletedSession {
   if (session.status === 'in_progress' || session.status === 'completed') return
   refuse('SESSION_NOT_OPEN', `The session is ${session.status}: start it first.`)
-}
-
-/**
- * Refuses when there are faults: with METRIC_MISMATCH when all are of that kind, else with
- * INVALID_INPUT.
- */
-export function refuseFaults(faults: readonly Fault[]): void {
-  if (faults.length === 0) return
-  const mismatched = faults.every(({ code }) => code === 'METRIC_MISMATCH')
-  if (mismatched) throw new Refusal('METRIC_MISMATCH', 'Reps and seconds do not mix.', faults)
-  throw new Refusal('INVALID_INPUT', 'Something in the input is wrong.', faults)
 }
