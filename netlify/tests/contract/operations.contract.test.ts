@@ -76,7 +76,8 @@ function exampleOf(schema: z.ZodType): object {
  * What does not go together: reading changes nothing, what is created has a place, what is gone has
  * no body.
  */
-function faultsOfShape({ kind, http, input, output, produces, location, access }: Operation): string[] {
+function faultsOfShape(operation: Operation): string[] {
+  const { kind, http, input, output, produces, location, access, toleratesLag = false } = operation
   const rules: readonly (readonly [boolean, string])[] = [
     [(http.method === 'GET') === (kind === 'query'), 'queries are read by GET, and nothing else is'],
     [kind === 'command' || input.body === undefined, 'queries take no body'],
@@ -86,9 +87,15 @@ function faultsOfShape({ kind, http, input, output, produces, location, access }
     [http.status === 201 || location === undefined, 'only what was created is said where it is'],
     [http.status !== 201 || !isReadable(http.path) || location !== undefined, 'what was created is said where it is'],
     [kind === 'query' || access !== 'public', 'changes are made by somebody'],
+    [!toleratesLag || kind === 'query', 'changes rest on what is so now'],
+    [!toleratesLag || !hasVersion(output), 'what a change may name by its version does not lag'],
     [/^(\/([a-z.-]+|\{\w+\}))+$/.test(http.path), 'paths are lower case and kebab'],
   ]
   return rules.filter(([holds]) => !holds).map(([, rule]) => rule)
+}
+
+function hasVersion(output: z.ZodType | null): boolean {
+  return output instanceof z.ZodObject && 'version' in output.shape
 }
 
 /** Whether what is created at this address can be read by itself. */

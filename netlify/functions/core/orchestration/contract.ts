@@ -44,6 +44,11 @@ export type Operation = {
   readonly access: Access
   /** Set on a public query whose answer changes by itself and must not be cached. */
   readonly uncached?: boolean
+  /**
+   * The answer may lack what was written in the last moments: a report, on which no change rests.
+   * Such a query may be read from a replica.
+   */
+  readonly toleratesLag?: boolean
   readonly input: InputSchemas
   /** Null when the answer has no body (204). */
   readonly output: z.ZodType | null

@@ -32,6 +32,7 @@ type Definition<Schemas extends InputSchemas, Output extends z.ZodType | null> =
 /** Declares an operation that reads. It takes one round trip and may be cached. */
 export function query<const Schemas extends InputSchemas, Output extends z.ZodType>(
   definition: Definition<Schemas, Output> & {
+    toleratesLag?: boolean
     run: (context: Context, input: InputOf<Schemas>) => Promise<OutputOf<Output>>
   },
 ): Operation {

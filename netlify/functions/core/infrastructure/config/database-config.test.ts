@@ -5,7 +5,7 @@ const a = 'postgres://a.example/a'
 const b = 'postgres://b.example/b'
 
 test('commands on the database need its URL alone', () => {
-  expect(parseDatabaseConfig({ DATABASE_URL: a })).toEqual({ url: a, directUrl: a, readUrl: a, neonEndpoint: null })
+  expect(parseDatabaseConfig({ DATABASE_URL: a })).toEqual({ url: a, directUrl: a, readUrl: null, neonEndpoint: null })
   expect(() => parseDatabaseConfig({})).toThrow('DATABASE_URL (or NETLIFY_DB_URL) is not set')
 })
 
@@ -19,6 +19,11 @@ test('the direct URL belongs to the URL that is used, never to another database'
   expect(parseDatabaseConfig({ DATABASE_URL: a, NETLIFY_DB_URL_UNPOOLED: direct }).directUrl).toBe(a)
   expect(parseDatabaseConfig({ NETLIFY_DB_URL: b, NETLIFY_DB_URL_UNPOOLED: direct }).directUrl).toBe(direct)
   expect(parseDatabaseConfig({ DATABASE_URL: a, DATABASE_URL_UNPOOLED: direct }).directUrl).toBe(direct)
+})
+
+test('a replica is read only where DATABASE_READ_URL names one', () => {
+  expect(parseDatabaseConfig({ DATABASE_URL: a, DATABASE_READ_URL: b }).readUrl).toBe(b)
+  expect(parseDatabaseConfig({ DATABASE_URL: a, DATABASE_READ_URL: '' }).readUrl).toBeNull()
 })
 
 test('all that is missing is told at once, and the faults of what is there', () => {

@@ -6,8 +6,8 @@ export type DatabaseConfig = {
   readonly url: string
   /** The direct URL, for migrations and for whatever needs a session of its own. */
   readonly directUrl: string
-  /** Where queries that tolerate lag go. */
-  readonly readUrl: string
+  /** A replica for queries that tolerate lag; null where there is none. */
+  readonly readUrl: string | null
   /** Where Neon's HTTP protocol is spoken, when that is not Neon itself. */
   readonly neonEndpoint: string | null
 }
@@ -35,7 +35,7 @@ export function databaseOf(settings: z.output<typeof databaseEnvironment>): Data
   return {
     url,
     directUrl: unpooled ?? url,
-    readUrl: settings.DATABASE_READ_URL ?? url,
+    readUrl: settings.DATABASE_READ_URL ?? null,
     neonEndpoint: settings.NEON_ENDPOINT ?? null,
   }
 }

@@ -23,7 +23,7 @@ test('.env.example, filled in where it must be, is a whole configuration', () =>
     AUTH_SECRET: 'x'.repeat(32),
   })
   expect(config).toMatchObject({
-    database: { directUrl: 'postgres://localhost/calistheniq', readUrl: 'postgres://localhost/calistheniq' },
+    database: { directUrl: 'postgres://localhost/calistheniq', readUrl: null },
     auth: { baseUrl: 'http://localhost:8888', issuers: [] },
     http: { corsOrigins: [], deadlineMs: 8_000, quota: { requests: 600, windowSeconds: 60 } },
     log: { level: 'info' },

@@ -38,25 +38,22 @@ export function isOverQuota(error: unknown): boolean {
   return error instanceof DatabaseError && error.facts.kind === 'guard' && error.facts.constraint === 'RATE_LIMITED'
 }
 
+/** Counts a request in a unit of work of its own, for work that is done in another database. */
+export async function countRequest(database: Database, admission: Admission, meter: Meter): Promise<void> {
+  await countFirst(database, admission, meter, [], { readOnly: true })
+}
+
 /**
  * Wraps a database so that its first unit of work also counts the request: in the same round trip,
  * before anything else. A unit of work that only reads is read only from there on. The meter learns
  * what is left of the quota.
  */
-export function admitted(database: Database, { caller, quota, now }: Admission, meter: Meter): Database {
-  const count = admit({ caller, ...quota, now })
+export function admitted(database: Database, admission: Admission, meter: Meter): Database {
   let isCounted = false
-  const first = async (statements: readonly Statement[], { readOnly, ...options }: BatchOptions) => {
-    const entry: Statement[] = readOnly ? [count, readOnlyFromHere({})] : [count]
-    try {
-      const [left, ...results] = await database.batch([...entry, ...statements], options)
-      meter.quotaLeft = left as number
-      isCounted = true
-      return results.slice(entry.length - 1)
-    } catch (error) {
-      if (isOverQuota(error)) meter.quotaLeft = 0
-      throw error
-    }
+  const first = async (statements: readonly Statement[], options: BatchOptions) => {
+    const results = await countFirst(database, admission, meter, statements, options)
+    isCounted = true
+    return results
   }
   return {
     query: async <Result>(statement: Statement<Result>) => {
@@ -71,5 +68,24 @@ export function admitted(database: Database, { caller, quota, now }: Admission, 
       return (await first(statements, options)) as Results<Statements>
     },
     close: () => database.close(),
+  }
+}
+
+async function countFirst(
+  database: Database,
+  { caller, quota, now }: Admission,
+  meter: Meter,
+  statements: readonly Statement[],
+  { readOnly, ...options }: BatchOptions,
+): Promise<unknown[]> {
+  const count = admit({ caller, ...quota, now })
+  const entry: Statement[] = readOnly ? [count, readOnlyFromHere({})] : [count]
+  try {
+    const [left, ...results] = await database.batch([...entry, ...statements], options)
+    meter.quotaLeft = left as number
+    return results.slice(entry.length - 1)
+  } catch (error) {
+    if (isOverQuota(error)) meter.quotaLeft = 0
+    throw error
   }
 }

@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid'
 import type { Database } from '#database/connection.js'
 import { createDatabase } from '#database/create-database.js'
+import type { Replica } from '#database/replica.js'
 import type { RuleBook } from '#domain/rules/rule-book.js'
 import { ruleBook } from '#domain/rules/rules-in-force.js'
 import type { Authenticate } from '#infrastructure/auth/authenticate.js'
@@ -16,6 +17,8 @@ export type Environment = {
   readonly config: Config
   /** Not bound to anybody; each request binds it to its caller. */
   readonly database: Database
+  /** Where what tolerates lag is read. Left out where there is no replica. */
+  readonly replica?: Replica
   readonly authenticate: Authenticate
   readonly log: Log
   /** Undefined when no collector is configured. */
@@ -53,6 +56,7 @@ function build(): Environment {
   return {
     config: settings,
     database,
+    ...replicaOf(settings.database, log),
     authenticate: deploymentAuthenticator(settings, database),
     log,
     ...(cache ? { cache } : {}),
@@ -63,4 +67,10 @@ function build(): Environment {
     ruleBook,
     validateAnswers: false,
   }
+}
+
+function replicaOf({ readUrl, neonEndpoint }: Config['database'], log: Log): Pick<Environment, 'replica'> {
+  if (readUrl === null) return {}
+  const onUnanswered = (error: unknown) => log.warning('The replica does not answer; the primary does', error)
+  return { replica: { database: createDatabase({ url: readUrl, neonEndpoint }), onUnanswered } }
 }

@@ -18,7 +18,13 @@ export function requestContextOf(admitted: Admitted, bodyText: string | null): R
   const { config, newId, random, ruleBook } = environment
   const isCommand = operation.kind === 'command'
   return {
-    database: requestDatabase(environment.database, { identity: identityOf(admitted), admission, deadline, meter }),
+    database: requestDatabase(environment.database, {
+      identity: identityOf(admitted),
+      admission,
+      deadline,
+      meter,
+      replica: operation.toleratesLag ? environment.replica : undefined,
+    }),
     deadline,
     principal,
     requestId,

@@ -35,6 +35,7 @@ export const getAdherence = query({
   summary: 'Get adherence to my own plan',
   description: 'The streak counts weeks in which everything planned was done; weeks without a plan are passed over.',
   access: { scope: 'progress:read' },
+  toleratesLag: true,
   input: {},
   output: AdherenceResource,
   refusals: ['ACCOUNT_NOT_FOUND'],

@@ -45,6 +45,7 @@ export const getExerciseHistory = query({
   description:
     'Volume, best set, time under tension and effective load, session by session, of the last 366 days or a given range. Body mass is taken as of the day.',
   access: { scope: 'progress:read' },
+  toleratesLag: true,
   input: { params: ExercisePath, query: z.strictObject(dayRangeFields).superRefine(checkDayRange) },
   output: History,
   refusals: ['ACCOUNT_NOT_FOUND', 'EXERCISE_NOT_FOUND'],

@@ -42,6 +42,7 @@ export const getSeries = query({
   description:
     'Volume, effective load, hold time, sets per category and RPE of completed sessions. Body mass is taken as of the day, assistance is negative weight. Twelve weeks when no range is given.',
   access: { scope: 'progress:read' },
+  toleratesLag: true,
   input: {
     query: z
       .strictObject({

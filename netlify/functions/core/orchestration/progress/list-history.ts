@@ -28,6 +28,7 @@ export const listHistory = query({
   description:
     'Everything that was recorded, latest first; facts are never changed, a correction is a fact of its own.',
   access: { scope: 'progress:read' },
+  toleratesLag: true,
   input: {
     query: z.strictObject({
       type: EventType.optional().meta({ description: 'Only events of this type', example: 'set.logged' }),

@@ -28,6 +28,7 @@ export const listRecords = query({
   summary: 'List personal records',
   description: 'Without assistance, of completed sessions; a corrected set moves its record. Latest first.',
   access: { scope: 'progress:read' },
+  toleratesLag: true,
   input: { query: z.strictObject(pageQuery) },
   output: pageOf(RecordResource),
   refusals: ['INVALID_CURSOR'],

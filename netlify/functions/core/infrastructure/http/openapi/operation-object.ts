@@ -8,13 +8,15 @@ import { refusalsOf } from './standard-refusals.js'
 import { notModified, successResponse } from './success-response.js'
 import { tagOf } from './tags.js'
 
+const lag = 'What was written in the last moments may be missing.'
+
 /** Describes an operation in the document. */
 export function operationObject(operation: DocumentedOperation): ZodOpenApiOperationObject {
   const { id, summary, description, input } = operation
   return {
     operationId: operationIdOf(id),
     summary,
-    description: [description, describeAccess(operation)].filter(Boolean).join(' '),
+    description: [description, operation.toleratesLag && lag, describeAccess(operation)].filter(Boolean).join(' '),
     tags: [tagOf(id)],
     security: securityOf(operation),
     requestParams: {

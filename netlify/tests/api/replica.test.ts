@@ -1,0 +1,111 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { createDatabase } from '#database/create-database.js'
+import { servedOperations } from '#http/openapi/operations.js'
+import { type TestAthlete, testApi } from '#tests/support/api.js'
+import { noon } from '#tests/support/session-api.js'
+
+// two databases that nothing copies between, so that an answer says which of them was read
+const primary = await testApi({ env: { RATE_LIMIT_REQUESTS: '50' } })
+const behind = await testApi()
+// as a replica would, its connections refuse whatever writes
+const replica = createDatabase({ url: `${behind.db.url}?options=-c%20default_transaction_read_only%3Don` })
+afterAll(() => replica.close())
+primary.setNow(noon)
+behind.setNow(noon)
+
+const reports = [
+  '/me/history',
+  '/me/records',
+  '/me/adherence',
+  '/me/progress?by=day&from=2026-11-01&to=2026-11-22',
+  '/me/exercises/push-up/history',
+]
+
+/** An athlete who has trained at the primary, and of whom the replica knows no session yet. */
+async function athleteAhead(): Promise<TestAthlete> {
+  const athlete = await primary.athlete()
+  await behind.db.rows('insert into users (id, email, time_zone) values ($1, $2, $3)', [
+    athlete.id,
+    `${athlete.id}@example.com`,
+    'UTC',
+  ])
+  const exercises = [{ exercise: 'push-up', sets: [{ reps: 8 }] }]
+  const { body } = await athlete.post('/sessions', { date: '2026-11-18', exercises })
+  await athlete.post(`/sessions/${body.id}/start`)
+  await athlete.post(`/sessions/${body.id}/exercises/${body.exercises[0].id}/sets`, { reps: 8, rpe: 8 })
+  expect((await athlete.post(`/sessions/${body.id}/complete`)).status).toBe(200)
+  return athlete
+}
+
+const withReplica = (athlete: TestAthlete, database = replica, warnings: unknown[] = []) =>
+  primary.servedWith(athlete, { replica: { database, onUnanswered: (error) => warnings.push(error) } })
+
+/** What the replica alone would answer. */
+const asBehind = (athlete: TestAthlete) => primary.servedWith(athlete, { database: behind.db.database })
+
+describe('a replica', () => {
+  it('answers reports, and the primary everything else', async () => {
+    const athlete = await athleteAhead()
+    const reader = withReplica(athlete)
+    for (const path of reports) {
+      const { status, body } = await reader.get(path)
+      expect(status, path).toBe(200)
+      expect(body, path).toEqual((await asBehind(athlete).get(path)).body)
+      expect(body, path).not.toEqual((await athlete.get(path)).body)
+    }
+    const others = ['/sessions', '/me/days?from=2026-11-01&to=2026-11-22', '/me/load', '/me/exercises/push-up/mastery']
+    for (const path of others) expect((await reader.get(path)).body, path).toEqual((await athlete.get(path)).body)
+  })
+
+  it('is read by the operations that tolerate lag, and by no other', () => {
+    const lagging = servedOperations.filter(({ toleratesLag }) => toleratesLag)
+    const paths = reports.map((path) => path.replace(/\?.*/, '').replace('push-up', '{exercise}'))
+    expect(lagging.map(({ http }) => http.path).sort()).toEqual(paths.sort())
+  })
+
+  it('sees nothing of a write, whose own session the athlete reads at once', async () => {
+    const athlete = await athleteAhead()
+    const reader = withReplica(athlete)
+    const made = await reader.post('/sessions', { date: '2026-11-19', exercises: [] })
+    const read = await reader.get(`/sessions/${made.body.id}`)
+    expect([read.status, read.headers.get('etag')]).toEqual([200, made.headers.get('etag')])
+    const changed = { 'if-match': read.headers.get('etag') ?? '' }
+    expect((await reader.patch(`/sessions/${made.body.id}`, { notes: 'later' }, { headers: changed })).status).toBe(200)
+    expect((await reader.get('/me/history')).body.data).toEqual([])
+  })
+
+  it('is read in a second round trip, because the primary counts the request', async () => {
+    const reader = withReplica(await athleteAhead())
+    const { headers } = await reader.get('/me/records')
+    expect(headers.get('ratelimit')).toMatch(/;r=\d+;/)
+    expect(primary.requests.at(-1)?.roundTrips).toBe(2)
+  })
+
+  it('is not read for a caller whose quota is used up', async () => {
+    const athlete = await athleteAhead()
+    const reader = withReplica(athlete)
+    const statuses: number[] = []
+    for (let n = 0; n < 50; n += 1) statuses.push((await reader.get('/me/records')).status)
+    expect(statuses.at(-1)).toBe(429)
+    expect(primary.requests.at(-1)?.roundTrips).toBe(1)
+  })
+
+  it('is left out, and told of, when it cannot be reached: the primary answers', async () => {
+    const athlete = await athleteAhead()
+    const gone = createDatabase({ url: 'postgres://nobody@127.0.0.1:1/none' })
+    const warnings: unknown[] = []
+    const { status, body } = await withReplica(athlete, gone, warnings).get('/me/records')
+    expect([status, body]).toEqual([200, (await athlete.get('/me/records')).body])
+    expect(warnings).toEqual([expect.objectContaining({ message: 'database: unavailable' })])
+  })
+
+  it('is left out when its schema is behind: the primary answers', async () => {
+    const athlete = await athleteAhead()
+    await behind.db.rows('alter table personal_records rename to personal_records_of_before')
+    const warnings: unknown[] = []
+    const { status, body } = await withReplica(athlete, replica, warnings).get('/me/records')
+    await behind.db.rows('alter table personal_records_of_before rename to personal_records')
+    expect([status, body]).toEqual([200, (await athlete.get('/me/records')).body])
+    expect(warnings).toEqual([expect.objectContaining({ message: 'database: unexpected (42P01)' })])
+  })
+})
