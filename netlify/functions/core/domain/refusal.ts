@@ -1,9 +1,8 @@
 import * as z from 'zod'
 
 /**
- * Every reason for which the domain may refuse what is asked of it, as a stable code. What it means
- * on HTTP stands in infrastructure/http/problems.ts, and so does what the request itself may be
- * refused for (orchestration/request-refusal.ts).
+ * Every reason for which the domain may refuse what is asked of it, as a stable code. What the
+ * request itself may be refused for stands in orchestration/request-refusal.ts.
  */
 export const refusalCodes = [
   'INVALID_INPUT',
