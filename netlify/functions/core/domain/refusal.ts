@@ -70,6 +70,11 @@ export function refuse(code: RefusalCode, detail: string, faults: readonly Fault
   throw new Refusal(code, detail, faults)
 }
 
+/** The refusal of a caller whose token is good, but whose account has been deleted. */
+export function accountGone(): Refusal {
+  return new Refusal('ACCOUNT_NOT_FOUND', 'This account does not exist any more.')
+}
+
 /**
  * Refuses when there are faults: with METRIC_MISMATCH when all are of that kind, else with
  * INVALID_INPUT.

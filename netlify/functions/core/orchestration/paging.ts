@@ -3,7 +3,9 @@ import type { Statement } from '#database/statement.js'
 import type { Context } from './context.js'
 import { refuseRequest } from './request-refusal.js'
 
-/** The query parameters of every list. A limit over 100 counts as 100. */
+const pageItemsMax = 100
+
+/** The query parameters of every list. A limit over the largest page counts as that. */
 export const pageQuery = {
   limit: z.coerce
     .number()
@@ -11,8 +13,8 @@ export const pageQuery = {
     .min(1)
     .max(1_000_000)
     .default(25)
-    .transform((limit) => Math.min(limit, 100))
-    .meta({ description: 'Items on a page; more than 100 is lowered to 100', example: 25 }),
+    .transform((limit) => Math.min(limit, pageItemsMax))
+    .meta({ description: `Items on a page; more than ${pageItemsMax} is lowered to ${pageItemsMax}`, example: 25 }),
   cursor: z
     .string()
     .min(1)
@@ -24,15 +26,20 @@ export const pageQuery = {
 /** Makes the schema of a page: its items and the cursor of the next page. */
 export function pageOf<Item extends z.ZodType>(item: Item) {
   return z.strictObject({
-    data: z.array(item).max(100),
+    data: z.array(item).max(pageItemsMax),
     page: z.strictObject({
       nextCursor: z.string().max(1_000).nullable(),
-      limit: z.int().min(1).max(100),
+      limit: z.int().min(1).max(pageItemsMax),
     }),
   })
 }
 
 export type Page<Item> = { data: Item[]; page: { nextCursor: string | null; limit: number } }
+
+/** Wraps a list that always fits on one page. */
+export function wholeList<Item>(items: Item[]): Page<Item> {
+  return { data: items, page: { nextCursor: null, limit: pageItemsMax } }
+}
 
 /** The values that a list is ordered by, taken from one item; the last one is unique. */
 export type Keys = readonly (string | number | null)[]

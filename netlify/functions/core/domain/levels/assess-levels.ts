@@ -1,4 +1,4 @@
-import type { Library } from '#domain/library/library-facts.js'
+import { isNamed, type Library } from '#domain/library/library-facts.js'
 import { type Category, categories } from '#domain/library/vocabulary.js'
 import { type Fault, refuse } from '#domain/refusal.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
@@ -21,7 +21,7 @@ export type Placement = { readonly category: Category; readonly level: number }
  */
 export function assessLevels(library: Library, { levels, answers }: SelfAssessment, rules: TrainingRules): Placement[] {
   const questions = placementQuestions(library, rules)
-  const asked = answers.map(({ exercise }) => questionOf(questions, exercise))
+  const asked = answers.map((answer) => questions.find(({ exercise }) => isNamed(exercise, answer.exercise)))
   refuseUnasked(asked)
   const answered = asked.flatMap((question, index) =>
     question
@@ -35,11 +35,7 @@ export function assessLevels(library: Library, { levels, answers }: SelfAssessme
   })
 }
 
-function questionOf(questions: readonly PlacementQuestion[], key: string): PlacementQuestion | null {
-  return questions.find(({ exercise }) => exercise.id === key || exercise.slug === key) ?? null
-}
-
-function refuseUnasked(asked: readonly (PlacementQuestion | null)[]): void {
+function refuseUnasked(asked: readonly (PlacementQuestion | undefined)[]): void {
   const faults = asked.flatMap((question, index): Fault[] =>
     question
       ? []

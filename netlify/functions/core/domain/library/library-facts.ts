@@ -36,3 +36,13 @@ export function exerciseIn<Facts>(library: ReadonlyMap<string, Facts>, exerciseI
   if (!exercise) throw new Error(`exercise ${exerciseId} is not in the library`)
   return exercise
 }
+
+/** Tells whether a key, an id or a slug, names an exercise. */
+export function isNamed({ id, slug }: Pick<LibraryFacts, 'id' | 'slug'>, key: string): boolean {
+  return id === key || slug === key
+}
+
+/** The exercise of that id or slug; null when the library has none. */
+export function exerciseByKey(library: Library, key: string): LibraryFacts | null {
+  return [...library.values()].find((exercise) => isNamed(exercise, key)) ?? null
+}

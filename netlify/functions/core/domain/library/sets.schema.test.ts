@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { metricOf, SetPrescription, SetPrescriptions, targetsOf } from './sets.schema.js'
+import { metricOf, SetPrescription, SetPrescriptions, setPrescriptions, targetsOf } from './sets.schema.js'
 
 describe('one set', () => {
   it.each([{ reps: 1 }, { reps: 1000 }, { duration: 1 }, { duration: 3600 }])('takes %o', (set) => {
@@ -50,6 +50,7 @@ describe('the sets of an exercise', () => {
   ] as const)('%o count %s', (sets, metric, targets) => {
     expect(metricOf(sets)).toBe(metric)
     expect(targetsOf(sets)).toEqual(targets)
+    expect(setPrescriptions(targets, metric)).toEqual(sets)
   })
 
   it('have no metric when there are none', () => {

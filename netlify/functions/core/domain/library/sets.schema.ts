@@ -39,3 +39,8 @@ export function metricOf(sets: readonly SetPrescription[]): Metric {
 export function targetsOf(sets: readonly SetPrescription[]): number[] {
   return sets.map((set) => ('reps' in set ? set.reps : set.duration))
 }
+
+/** Sets of these amounts, in order: the other way round of `targetsOf`. */
+export function setPrescriptions(amounts: readonly number[], metric: Metric): SetPrescription[] {
+  return amounts.map((amount) => (metric === 'reps' ? { reps: amount } : { duration: amount }))
+}

@@ -1,5 +1,4 @@
-import { type SetPrescription, targetsOf } from '#domain/library/sets.schema.js'
-import type { Metric } from '#domain/library/vocabulary.js'
+import { type SetPrescription, setPrescriptions, targetsOf } from '#domain/library/sets.schema.js'
 import { setsInDeload } from '#domain/progression/deload-week.js'
 import { layoff } from '#domain/progression/layoff.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
@@ -39,7 +38,7 @@ export function returning(
     const targets =
       exercise.plannedFrom === 'working' ? afterBreak(exercise, back, rules) : targetsOf(exercise.planned.sets)
     const count = Math.max(1, Math.round(targets.length * back.multiplier))
-    return targets.slice(0, count).map((amount) => setOf(amount, exercise.exercise.metric))
+    return setPrescriptions(targets.slice(0, count), exercise.exercise.metric)
   })
 }
 
@@ -52,10 +51,6 @@ function afterBreak(
   const facts = { metric, defaults: targetsOf(libraryStandard.sets), working: targets, gapDays }
   const { working } = layoff(facts, rules)
   return targets.map((amount, index) => Math.min(amount, working[index] ?? amount))
-}
-
-function setOf(amount: number, metric: Metric): SetPrescription {
-  return metric === 'reps' ? { reps: amount } : { duration: amount }
 }
 
 function withPlannedSets(session: Session, setsOf: (exercise: SessionExercise) => readonly SetPrescription[]): Session {

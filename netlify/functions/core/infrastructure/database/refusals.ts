@@ -1,4 +1,4 @@
-import { Refusal, type RefusalCode, refusalCodes } from '#domain/refusal.js'
+import { accountGone, Refusal, type RefusalCode, refusalCodes } from '#domain/refusal.js'
 import type { DatabaseError } from './errors.js'
 
 /**
@@ -33,7 +33,7 @@ export function refusalOf(error: DatabaseError): Refusal | null {
     return code ? new Refusal(code, 'What this rests on changed in the meantime.') : null
   }
   if (kind !== 'constraint') return null
-  if (ofAccount.test(constraint)) return new Refusal('ACCOUNT_NOT_FOUND', 'This account does not exist any more.')
+  if (ofAccount.test(constraint)) return accountGone()
   const known = byConstraint[constraint]
   return known ? new Refusal(...known) : null
 }

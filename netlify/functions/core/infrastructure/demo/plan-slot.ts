@@ -1,6 +1,6 @@
 import { addDays } from '#domain/calendar/days-between.js'
 import type { DomainEvent } from '#domain/event/event.js'
-import type { SetPrescription } from '#domain/library/sets.schema.js'
+import { setPrescriptions } from '#domain/library/sets.schema.js'
 import { type PlannableExercise, plannableByKey } from '#domain/session/plan-exercise.js'
 import { planSession } from '#domain/session/plan-session.js'
 import type { PlannedSession } from '#domain/session/session.js'
@@ -39,8 +39,6 @@ export function planSlot(world: DemoWorld, slot: Slot, standings: TrainingState[
 function withWorkingSets(item: PlannableExercise, standings: TrainingState['exercises']): PlannableExercise {
   const working = standings.get(item.exercise.id)?.working
   if (!working) return item
-  const sets = working.map(
-    (amount): SetPrescription => (item.exercise.metric === 'reps' ? { reps: amount } : { duration: amount }),
-  )
+  const sets = setPrescriptions(working, item.exercise.metric)
   return { ...item, personal: { ...item.personal, sets } }
 }

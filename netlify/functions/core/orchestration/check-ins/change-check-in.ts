@@ -1,12 +1,11 @@
 import { event } from '#domain/event/event.js'
 import { changeCheckIn as change } from '#domain/recovery/check-in.js'
 import { ChangeCheckIn, DailyCheckIn } from '#domain/recovery/check-in.schema.js'
-import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
+import { expectVersion } from '#orchestration/refusals.js'
 import { updateCheckIn } from '#queries/check-ins.js'
 import { recordBodyMass } from './support/body-mass-of-day.js'
-import { CheckInPath } from './support/check-in-path.js'
-import { findCheckIn } from './support/find-check-in.js'
+import { CheckInPath, findCheckIn } from './support/find-check-in.js'
 
 export const changeCheckIn = command({
   id: 'recovery.changeCheckIn',

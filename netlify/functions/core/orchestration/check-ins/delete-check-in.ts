@@ -1,9 +1,8 @@
 import { event } from '#domain/event/event.js'
-import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
+import { expectVersion } from '#orchestration/refusals.js'
 import { deleteCheckIn as deleteStatement } from '#queries/check-ins.js'
-import { CheckInPath } from './support/check-in-path.js'
-import { findCheckIn } from './support/find-check-in.js'
+import { CheckInPath, findCheckIn } from './support/find-check-in.js'
 
 export const deleteCheckIn = command({
   id: 'recovery.deleteCheckIn',

@@ -1,7 +1,6 @@
 import { DailyCheckIn } from '#domain/recovery/check-in.schema.js'
 import { query } from '#orchestration/operation.js'
-import { CheckInPath } from './support/check-in-path.js'
-import { findCheckIn } from './support/find-check-in.js'
+import { CheckInPath, findCheckIn } from './support/find-check-in.js'
 
 export const getCheckIn = query({
   id: 'recovery.getCheckIn',

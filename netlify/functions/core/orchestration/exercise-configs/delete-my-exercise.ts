@@ -1,8 +1,8 @@
 import { isPersonal, nothingPersonal } from '#domain/athlete/exercise-settings.js'
 import { refuse } from '#domain/refusal.js'
+import { ExercisePath } from '#orchestration/library/support/exercises.schema.js'
 import { command } from '#orchestration/operation.js'
 import { changeMyExercise } from './support/change-my-exercise.js'
-import { ExercisePath } from './support/exercise-path.js'
 
 /**
  * The row stays: mastery is no matter of taste, and a version that began again at 1 would match an

@@ -1,10 +1,10 @@
 import { ExerciseConfiguration } from '#domain/athlete/exercise-configuration.schema.js'
 import { configurationOf } from '#domain/athlete/exercise-settings.js'
 import { exerciseKeys } from '#domain/library/exercise-ref.schema.js'
-import { exerciseNotFound } from '#orchestration/library/support/exercise-not-found.js'
+import { ExercisePath } from '#orchestration/library/support/exercises.schema.js'
 import { query } from '#orchestration/operation.js'
+import { exerciseNotFound } from '#orchestration/refusals.js'
 import { findExerciseSettings } from '#queries/user-exercise-configs.js'
-import { ExercisePath } from './support/exercise-path.js'
 
 export const getMyExercise = query({
   id: 'me.getExercise',

@@ -1,7 +1,7 @@
 import { ExerciseConfiguration, PersonalPrescriptionPatch } from '#domain/athlete/exercise-configuration.schema.js'
+import { ExercisePath } from '#orchestration/library/support/exercises.schema.js'
 import { command } from '#orchestration/operation.js'
 import { changeMyExercise } from './support/change-my-exercise.js'
-import { ExercisePath } from './support/exercise-path.js'
 
 export const patchMyExercise = command({
   id: 'me.patchExercise',

@@ -1,12 +1,11 @@
 import { changeGoal as change } from '#domain/goal/goal.js'
 import { ChangeGoal } from '#domain/goal/goal.schema.js'
-import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
+import { expectVersion } from '#orchestration/refusals.js'
 import { updateGoal } from '#queries/goals.js'
 import { findGoal } from './support/find-goal.js'
 import { goalDirective } from './support/goal-directive.js'
-import { GoalPath } from './support/goal-path.js'
-import { GoalResource } from './support/goal-resource.schema.js'
+import { GoalPath, GoalResource } from './support/goal-resource.schema.js'
 import { presentGoal } from './support/present-goal.js'
 
 export const changeGoal = command({

@@ -1,10 +1,10 @@
 import { dropGoal as drop } from '#domain/goal/goal.js'
-import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
+import { expectVersion } from '#orchestration/refusals.js'
 import { updateGoal } from '#queries/goals.js'
 import { findGoal } from './support/find-goal.js'
 import { goalDirective } from './support/goal-directive.js'
-import { GoalPath } from './support/goal-path.js'
+import { GoalPath } from './support/goal-resource.schema.js'
 
 /** Keeps the row: a dropped goal is part of the history, and `?at=` can ask for it. */
 export const dropGoal = command({

@@ -1,8 +1,8 @@
 import { query } from '#orchestration/operation.js'
+import { goalNotFound } from '#orchestration/refusals.js'
 import { AtQuery } from '#orchestration/training/read-training.js'
-import { findGoal, goalNotFound } from './support/find-goal.js'
-import { GoalPath } from './support/goal-path.js'
-import { GoalResource } from './support/goal-resource.schema.js'
+import { findGoal } from './support/find-goal.js'
+import { GoalPath, GoalResource } from './support/goal-resource.schema.js'
 import { readGoalsAt } from './support/goals-at.js'
 import { presentGoal } from './support/present-goal.js'
 

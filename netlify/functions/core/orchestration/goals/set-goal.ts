@@ -1,7 +1,7 @@
 import { setGoal as set } from '#domain/goal/goal.js'
 import { SetGoal } from '#domain/goal/goal.schema.js'
 import { momentOfGoal } from '#domain/goal/moment-of-goal.js'
-import type { Library, LibraryFacts } from '#domain/library/library-facts.js'
+import { exerciseByKey } from '#domain/library/library-facts.js'
 import { GoalId } from '#domain/values/id.schema.js'
 import { command } from '#orchestration/operation.js'
 import { readTrainingWith } from '#orchestration/training/read-training-with.js'
@@ -30,7 +30,8 @@ export const setGoal = command({
     const training = await readTrainingWith(context, [])
     const { athlete, trainingLog, library } = training
     const { on } = momentOfGoal(trainingLog, id, athlete.today, now)
-    const wanted = { kind, exercise: named(exercise, library), target, deadline }
+    const named = exercise === undefined ? undefined : exerciseByKey(library, exercise)
+    const wanted = { kind, exercise: named, target, deadline }
     const goal = set(wanted, { id, on, now, notes })
     const { statements, events } = goalDirective(context, 'goal.set', goal, training)
     return {
@@ -40,11 +41,3 @@ export const setGoal = command({
     }
   },
 })
-
-/**
- * The exercise that is named by its id or slug: undefined where none is, null where there is none.
- */
-function named(key: string | undefined, library: Library): LibraryFacts | null | undefined {
-  if (key === undefined) return undefined
-  return library.get(key) ?? [...library.values()].find(({ slug }) => slug === key) ?? null
-}

@@ -1,6 +1,6 @@
 import { event } from '#domain/event/event.js'
-import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
+import { expectVersion } from '#orchestration/refusals.js'
 import { revokeApiKey } from '#queries/api-keys.js'
 import { requireKey } from './support/find-key.js'
 import { ApiKeyResource, KeyPath } from './support/key.schema.js'

@@ -1,7 +1,7 @@
 import { event } from '#domain/event/event.js'
 import { refuse } from '#domain/refusal.js'
-import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
+import { expectVersion } from '#orchestration/refusals.js'
 import { insertApiKey, revokeApiKey } from '#queries/api-keys.js'
 import { requireKey } from './support/find-key.js'
 import { KeyPath, NewApiKey } from './support/key.schema.js'

@@ -1,6 +1,5 @@
 import { query } from '#orchestration/operation.js'
-import { CategoryPath } from './support/category-path.js'
-import { LevelEstimateResource } from './support/estimate.schema.js'
+import { CategoryPath, LevelEstimateResource } from './support/estimate.schema.js'
 import { presentEstimate } from './support/present-estimate.js'
 import { candidateFor, readLevels } from './support/test-candidate.js'
 

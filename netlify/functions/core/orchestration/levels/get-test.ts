@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { offerLevelTest } from '#domain/levels/level-test.js'
 import { query } from '#orchestration/operation.js'
-import { CategoryPath } from './support/category-path.js'
+import { CategoryPath } from './support/estimate.schema.js'
 import { presentTestOffer } from './support/present-test-offer.js'
 import { LevelTestOfferResource } from './support/test.schema.js'
 import { candidateFor, readLevels } from './support/test-candidate.js'

@@ -1,10 +1,9 @@
 import { CategoryLevel } from '#domain/athlete/category-level.schema.js'
 import { categories, Level, levelNames } from '#domain/library/vocabulary.js'
 import { query } from '#orchestration/operation.js'
-import { pageOf } from '#orchestration/paging.js'
-import { accountNotFound } from '#orchestration/profile/support/account-not-found.js'
+import { pageOf, wholeList } from '#orchestration/paging.js'
+import { accountNotFound } from '#orchestration/refusals.js'
 import { AtQuery, readTrainingAt, type Training } from '#orchestration/training/read-training.js'
-import { wholeList } from '#orchestration/whole-list.js'
 import { listCategoryLevels } from '#queries/user-current-levels.js'
 
 export const listMyLevels = query({

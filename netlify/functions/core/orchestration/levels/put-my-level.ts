@@ -1,27 +1,22 @@
-import * as z from 'zod'
 import { CategoryLevel, LevelChange } from '#domain/athlete/category-level.schema.js'
 import { setLevel } from '#domain/athlete/set-level.js'
 import { dateIn } from '#domain/calendar/time-zone.js'
 import { event } from '#domain/event/event.js'
 import { libraryOf } from '#domain/library/library-facts.js'
-import { Category } from '#domain/library/vocabulary.js'
 import { momentOfDirective } from '#domain/training/moment-of-directive.js'
-import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
-import { accountNotFound } from '#orchestration/profile/support/account-not-found.js'
+import { accountNotFound, expectVersion } from '#orchestration/refusals.js'
 import { applyDirectives } from '#orchestration/training/apply-directives.js'
 import { trainingReads } from '#orchestration/training/training-change.js'
 import { findCategoryLevel } from '#queries/user-current-levels.js'
+import { CategoryPath } from './support/estimate.schema.js'
 
 export const putMyLevel = command({
   id: 'me.putLevel',
   http: { method: 'PUT', path: '/me/levels/{category}', status: 200 },
   summary: 'Set where I stand in a category',
   access: { scope: 'levels:write' },
-  input: {
-    params: z.strictObject({ category: Category.meta({ description: 'The category', example: 'Push' }) }),
-    body: LevelChange,
-  },
+  input: { params: CategoryPath, body: LevelChange },
   output: CategoryLevel,
   refusals: ['ACCOUNT_NOT_FOUND', 'VERSION_MISMATCH'],
   run: async (context, { params: { category }, body: { level } }) => {

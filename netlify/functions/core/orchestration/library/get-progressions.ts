@@ -1,10 +1,10 @@
-import * as z from 'zod'
-import { ExerciseKey, exerciseKeys } from '#domain/library/exercise-ref.schema.js'
+import { exerciseKeys } from '#domain/library/exercise-ref.schema.js'
 import { progressionsOf } from '#domain/library/progressions.js'
 import { ExerciseProgressions } from '#domain/library/progressions.schema.js'
 import { query } from '#orchestration/operation.js'
+import { exerciseNotFound } from '#orchestration/refusals.js'
 import { listNeighbours } from '#queries/exercise-edges.js'
-import { exerciseNotFound } from './support/exercise-not-found.js'
+import { ExercisePath } from './support/exercises.schema.js'
 
 export const getProgressions = query({
   id: 'exercises.getProgressions',
@@ -12,7 +12,7 @@ export const getProgressions = query({
   summary: 'Get what stands around an exercise in the skill graph',
   description: 'Prerequisites in groups, and the exercises that are easier, harder, or much alike.',
   access: 'public',
-  input: { params: z.strictObject({ exercise: ExerciseKey }) },
+  input: { params: ExercisePath },
   output: ExerciseProgressions,
   refusals: ['EXERCISE_NOT_FOUND'],
   run: async (context, { params }) => {

@@ -1,8 +1,7 @@
 import * as z from 'zod'
 import { Category } from '#domain/library/vocabulary.js'
 import { query } from '#orchestration/operation.js'
-import { pageOf } from '#orchestration/paging.js'
-import { wholeList } from '#orchestration/whole-list.js'
+import { pageOf, wholeList } from '#orchestration/paging.js'
 import { listCategories as categories } from '#queries/exercise-categories.js'
 
 const ExerciseCategory = z

@@ -9,7 +9,7 @@ import {
   listExercisesByName,
   listExercisesByNameDescending,
 } from '#queries/exercises.js'
-import { ExerciseSearch, type SortOrder } from './support/exercise-search.schema.js'
+import { ExerciseSearch, type SortOrder } from './support/exercises.schema.js'
 import { likePatterns } from './support/like-patterns.js'
 
 const listIn = {

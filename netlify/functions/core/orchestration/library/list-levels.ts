@@ -1,8 +1,7 @@
 import * as z from 'zod'
 import { Level } from '#domain/library/vocabulary.js'
 import { query } from '#orchestration/operation.js'
-import { pageOf } from '#orchestration/paging.js'
-import { wholeList } from '#orchestration/whole-list.js'
+import { pageOf, wholeList } from '#orchestration/paging.js'
 import { listLevels as levels } from '#queries/workout-levels.js'
 
 const WorkoutLevel = z

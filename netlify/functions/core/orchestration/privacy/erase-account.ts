@@ -1,6 +1,5 @@
-import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
-import { accountNotFound } from '#orchestration/profile/support/account-not-found.js'
+import { accountNotFound, expectVersion } from '#orchestration/refusals.js'
 import { eraseAccount as eraseStatement } from '#queries/account-data.js'
 import { findProfile } from '#queries/users.js'
 

@@ -1,6 +1,6 @@
-import { refuse } from '#domain/refusal.js'
 import { Download } from '#orchestration/download.js'
 import { download } from '#orchestration/operation.js'
+import { accountNotFound } from '#orchestration/refusals.js'
 import { listAccountData } from '#queries/account-data.js'
 import { filesOf } from './support/export-files.js'
 import { zipOf } from './support/zip.js'
@@ -16,9 +16,7 @@ export const exportAccount = download({
   refusals: ['ACCOUNT_NOT_FOUND'],
   run: async (context) => {
     const entities = await context.read(listAccountData({ userId: context.athleteId }))
-    if (!entities.some(({ entity }) => entity === 'profile')) {
-      refuse('ACCOUNT_NOT_FOUND', 'This account does not exist any more.')
-    }
+    if (!entities.some(({ entity }) => entity === 'profile')) accountNotFound()
     const day = context.now.toISOString().slice(0, 10)
     return new Download('application/zip', `calistheniq-export-${day}.zip`, zipOf(filesOf(entities, context.now)))
   },

@@ -1,6 +1,5 @@
 import { query } from '#orchestration/operation.js'
-import { pageOf } from '#orchestration/paging.js'
-import { wholeList } from '#orchestration/whole-list.js'
+import { pageOf, wholeList } from '#orchestration/paging.js'
 import { listConsents as listStatement } from '#queries/consents.js'
 import { ConsentResource, consentsWith } from './support/consent.schema.js'
 

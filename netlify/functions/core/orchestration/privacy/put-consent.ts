@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { Purpose } from '#domain/account/purpose.schema.js'
 import { event } from '#domain/event/event.js'
-import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
+import { expectVersion } from '#orchestration/refusals.js'
 import { listConsents, putConsent as putStatement } from '#queries/consents.js'
 import { ConsentResource, consentsWith } from './support/consent.schema.js'
 

@@ -1,7 +1,7 @@
 import { Profile } from '#domain/athlete/profile.schema.js'
 import { query } from '#orchestration/operation.js'
+import { accountNotFound } from '#orchestration/refusals.js'
 import { findProfile } from '#queries/users.js'
-import { accountNotFound } from './support/account-not-found.js'
 
 export const getMyProfile = query({
   id: 'me.get',

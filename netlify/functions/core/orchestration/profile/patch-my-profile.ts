@@ -4,11 +4,10 @@ import { Profile, ProfilePatch } from '#domain/athlete/profile.schema.js'
 import { dateIn } from '#domain/calendar/time-zone.js'
 import { type DomainEvent, event } from '#domain/event/event.js'
 import type { Context } from '#orchestration/context.js'
-import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
+import { accountNotFound, expectVersion } from '#orchestration/refusals.js'
 import { putBodyMass } from '#queries/body-mass-entries.js'
 import { findProfile, updateProfile } from '#queries/users.js'
-import { accountNotFound } from './support/account-not-found.js'
 
 export const patchMyProfile = command({
   id: 'me.patch',

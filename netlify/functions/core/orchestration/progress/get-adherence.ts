@@ -3,7 +3,7 @@ import { dateIn } from '#domain/calendar/time-zone.js'
 import { adherenceOf } from '#domain/progress/adherence.js'
 import { IsoWeek } from '#domain/values/time.schema.js'
 import { query } from '#orchestration/operation.js'
-import { accountNotFound } from '#orchestration/profile/support/account-not-found.js'
+import { accountNotFound } from '#orchestration/refusals.js'
 import { listPlannedAndDone } from '#queries/performed-sets.js'
 import { findTimeZone } from '#queries/users.js'
 

@@ -4,18 +4,17 @@ import { checkDayRange, dayRangeFields } from '#domain/calendar/day-range.schema
 import { addDays } from '#domain/calendar/days-between.js'
 import { todayAnywhere } from '#domain/calendar/time-zone.js'
 import { ExerciseRef, exerciseKeys } from '#domain/library/exercise-ref.schema.js'
-import { libraryOf } from '#domain/library/library-facts.js'
+import { exerciseByKey, libraryOf } from '#domain/library/library-facts.js'
 import { totalsOf } from '#domain/progress/performed-work.js'
 import { Id } from '#domain/values/id.schema.js'
 import { LocalDate } from '#domain/values/time.schema.js'
-import { ExercisePath } from '#orchestration/exercise-configs/support/exercise-path.js'
+import { ExercisePath } from '#orchestration/library/support/exercises.schema.js'
 import { query } from '#orchestration/operation.js'
-import { accountNotFound } from '#orchestration/profile/support/account-not-found.js'
+import { accountNotFound, exerciseNotFound } from '#orchestration/refusals.js'
 import { exerciseRefOf } from '#orchestration/training/exercise-ref.js'
 import { findAthleteFacts } from '#queries/athlete-facts.js'
 import { listLibraryFacts } from '#queries/library-facts.js'
 import { listPerformedSets } from '#queries/performed-sets.js'
-import { exerciseByKey } from './get-mastery.js'
 import { workTotalsFields } from './support/work.schema.js'
 
 const SessionOfExercise = z
@@ -63,7 +62,7 @@ export const getExerciseHistory = query({
       }),
     ])
     const known = athlete ?? accountNotFound()
-    const exercise = exerciseByKey(libraryOf(facts), params.exercise)
+    const exercise = exerciseByKey(libraryOf(facts), params.exercise) ?? exerciseNotFound()
     const setsBySession = Map.groupBy(work, ({ sessionId }) => sessionId)
     const sessions = [...setsBySession].map(([sessionId, sets]) => {
       const amounts = sets.map(({ amount }) => amount)

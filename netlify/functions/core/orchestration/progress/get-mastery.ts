@@ -1,16 +1,16 @@
 import * as z from 'zod'
-import { ExerciseRef, exerciseKeys } from '#domain/library/exercise-ref.schema.js'
-import type { Library, LibraryFacts } from '#domain/library/library-facts.js'
-import { SetPrescription } from '#domain/library/sets.schema.js'
+import { ExerciseRef } from '#domain/library/exercise-ref.schema.js'
+import { exerciseByKey, type LibraryFacts } from '#domain/library/library-facts.js'
+import { SetPrescription, setPrescriptions } from '#domain/library/sets.schema.js'
 import { storedDecisions } from '#domain/training/stored-training.js'
 import { standingIn } from '#domain/training/training-state.js'
 import { Instant } from '#domain/values/time.schema.js'
-import { ExercisePath } from '#orchestration/exercise-configs/support/exercise-path.js'
-import { exerciseNotFound } from '#orchestration/library/support/exercise-not-found.js'
+import { ExercisePath } from '#orchestration/library/support/exercises.schema.js'
 import { query } from '#orchestration/operation.js'
+import { exerciseNotFound } from '#orchestration/refusals.js'
 import { TrainingDecisionResource } from '#orchestration/training/decision.schema.js'
 import { exerciseRefOf } from '#orchestration/training/exercise-ref.js'
-import { presentDecision, setsOf } from '#orchestration/training/present-decision.js'
+import { presentDecision } from '#orchestration/training/present-decision.js'
 import { AtQuery, readTrainingOf } from '#orchestration/training/read-training.js'
 
 const sets = (description: string) => z.array(SetPrescription).max(20).meta({ description })
@@ -36,13 +36,6 @@ const Mastery = z
   })
   .meta({ id: 'Mastery', description: 'How far an exercise is from being mastered' })
 
-/** Finds an exercise in the library by id or slug; refuses with EXERCISE_NOT_FOUND. */
-export function exerciseByKey(library: Library, key: string): LibraryFacts {
-  const { id, slug } = exerciseKeys(key)
-  const found = [...library.values()].find((exercise) => exercise.id === id || exercise.slug === slug)
-  return found ?? exerciseNotFound()
-}
-
 export const getMastery = query({
   id: 'progress.mastery',
   http: { method: 'GET', path: '/me/exercises/{exercise}/mastery', status: 200 },
@@ -55,7 +48,7 @@ export const getMastery = query({
   refusals: ['ACCOUNT_NOT_FOUND', 'EXERCISE_NOT_FOUND', 'INVALID_INPUT'],
   run: async (context, { params, query: { at } }) => {
     const { state, library } = await readTrainingOf(context, at)
-    const exercise = exerciseByKey(library, params.exercise)
+    const exercise = exerciseByKey(library, params.exercise) ?? exerciseNotFound()
     const { masteredAt, masteryCount, working } = standingIn(state, exercise.id)
     const made = [...storedDecisions(state).values()].filter(({ exerciseId }) => exerciseId === exercise.id)
     const sessionsNeeded = context.rules.progression.hit.masteryAt
@@ -65,8 +58,8 @@ export const getMastery = query({
       exercise: exerciseRefOf(exercise),
       isMastered: masteredAt !== null,
       masteredAt,
-      standard: setsOf(exercise.defaults, exercise.metric),
-      working: working && setsOf(working, exercise.metric),
+      standard: setPrescriptions(exercise.defaults, exercise.metric),
+      working: working && setPrescriptions(working, exercise.metric),
       sessionsThatCount: counting.slice(-100).map((decision) => presentDecision(decision, library, context.ruleBook)),
       sessionsNeeded,
       sessionsMissing,

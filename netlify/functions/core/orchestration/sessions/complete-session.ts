@@ -1,7 +1,7 @@
 import { completeSession as complete } from '#domain/session/life.js'
 import { CompleteSession } from '#domain/session/session.schema.js'
-import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
+import { expectVersion } from '#orchestration/refusals.js'
 import { changeTrainedSession } from './support/change-trained-session.js'
 import { CompletedSessionResource, presentCompletion } from './support/completion.js'
 import { SessionPath } from './support/schemas.js'

@@ -1,7 +1,7 @@
 import { CorrectSet, SetLog } from '#domain/session/set-log.schema.js'
 import { correctSet as correct, setOf } from '#domain/session/set-logs.js'
-import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
+import { expectVersion } from '#orchestration/refusals.js'
 import { changeTrainedSession } from './support/change-trained-session.js'
 import { SetPath } from './support/schemas.js'
 

@@ -1,11 +1,10 @@
 import { isInDeload } from '#domain/progression/deload-week.js'
-import { refuse } from '#domain/refusal.js'
 import { plannableByKey } from '#domain/session/plan-exercise.js'
 import { planSession } from '#domain/session/plan-session.js'
 import { PlanSession } from '#domain/session/session.schema.js'
 import { planningEvents } from '#domain/session/session-events.js'
-import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
+import { accountNotFound, expectVersion } from '#orchestration/refusals.js'
 import { listDeloads } from '#queries/deloads.js'
 import { findRequested } from './support/find-requested.js'
 import { factsAt } from './support/load-session.js'
@@ -31,7 +30,7 @@ export const createSession = command({
       findRequested(context.athleteId, body.exercises),
       listDeloads({ userId: context.athleteId, endingFrom: body.date }),
     ])
-    const { timeZone, exercises } = found ?? refuse('ACCOUNT_NOT_FOUND', 'The account does not exist any more.')
+    const { timeZone, exercises } = found ?? accountNotFound()
     const facts = factsAt(context, timeZone)
     const inDeload = isInDeload(body.date, deloads)
     const session = planSession(body, plannableByKey(exercises), { ...facts, inDeload, newId: context.newId })

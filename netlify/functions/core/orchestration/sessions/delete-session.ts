@@ -1,6 +1,6 @@
 import { deletionEvents } from '#domain/session/session-events.js'
-import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
+import { expectVersion } from '#orchestration/refusals.js'
 import { deleteSession as deleteStatement } from '#queries/workout-sessions-writes.js'
 import { followTraining, loadTrainedSession } from './support/change-trained-session.js'
 import { summaryStatements } from './support/save-session.js'

@@ -1,6 +1,6 @@
 import { deleteSet as remove, setOf } from '#domain/session/set-logs.js'
-import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
+import { expectVersion } from '#orchestration/refusals.js'
 import { changeTrainedSession } from './support/change-trained-session.js'
 import { SetPath } from './support/schemas.js'
 

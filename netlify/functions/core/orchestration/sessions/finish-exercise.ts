@@ -1,7 +1,7 @@
 import { SessionExerciseAnswer } from '#domain/session/session-exercise.schema.js'
 import { editExercise, exerciseOf } from '#domain/session/session-exercises.js'
-import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
+import { expectVersion } from '#orchestration/refusals.js'
 import { changeSession } from './support/change-session.js'
 import { presentExercise } from './support/present-session.js'
 import { SessionExercisePath } from './support/schemas.js'

@@ -1,9 +1,8 @@
 import { refuse } from '#domain/refusal.js'
 import { query } from '#orchestration/operation.js'
-import { pageOf } from '#orchestration/paging.js'
+import { pageOf, wholeList } from '#orchestration/paging.js'
 import { TrainingDecisionResource, TrainingVersion } from '#orchestration/training/decision.schema.js'
 import { presentDecision } from '#orchestration/training/present-decision.js'
-import { wholeList } from '#orchestration/whole-list.js'
 import { findSessionDecisions } from '#queries/exercise-decisions.js'
 import { SessionPath } from './support/schemas.js'
 

@@ -1,6 +1,6 @@
 import { exerciseOf, removeExercise as remove } from '#domain/session/session-exercises.js'
-import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
+import { expectVersion } from '#orchestration/refusals.js'
 import { changeSession } from './support/change-session.js'
 import { SessionExercisePath } from './support/schemas.js'
 

@@ -1,7 +1,7 @@
 import { rescheduleSession as reschedule } from '#domain/session/life.js'
 import { RescheduleSession } from '#domain/session/session.schema.js'
-import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
+import { expectVersion } from '#orchestration/refusals.js'
 import { changeWholeSession } from './support/change-session.js'
 import { SessionPath, SessionResource } from './support/schemas.js'
 

@@ -1,6 +1,6 @@
 import { skipSession as skip } from '#domain/session/life.js'
-import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
+import { expectVersion } from '#orchestration/refusals.js'
 import { changeWholeSession } from './support/change-session.js'
 import { SessionPath, SessionResource } from './support/schemas.js'
 

@@ -1,7 +1,7 @@
 import { editSession } from '#domain/session/life.js'
 import { EditSession } from '#domain/session/session.schema.js'
-import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
+import { expectVersion } from '#orchestration/refusals.js'
 import { changeTrainedSession } from './support/change-trained-session.js'
 import { presentSession } from './support/present-session.js'
 import { SessionPath, SessionResource } from './support/schemas.js'

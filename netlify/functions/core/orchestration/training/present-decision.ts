@@ -1,6 +1,5 @@
 import { exerciseIn, type LibraryFacts } from '#domain/library/library-facts.js'
-import type { SetPrescription } from '#domain/library/sets.schema.js'
-import type { Metric } from '#domain/library/vocabulary.js'
+import { setPrescriptions } from '#domain/library/sets.schema.js'
 import type { RuleBook } from '#domain/rules/rule-book.js'
 import { explainDecision, thresholdsOf } from '#domain/training/explain-decision.js'
 import type { StoredDecision } from '#domain/training/stored-training.js'
@@ -28,8 +27,8 @@ export function presentDecision(
     rulesVersion,
     inputs: { ...inputs, actual: [...inputs.actual], defaults: [...inputs.defaults] },
     thresholds: thresholdsOf(decision, ruleBook.version(rulesVersion)),
-    workingBefore: setsOf(decision.before, facts.metric),
-    workingAfter: setsOf(decision.after, facts.metric),
+    workingBefore: setPrescriptions(decision.before, facts.metric),
+    workingAfter: setPrescriptions(decision.after, facts.metric),
     completion,
     overridden: decision.overridden,
     heldForReview: decision.heldForReview,
@@ -44,9 +43,4 @@ export function refOf({
   name,
 }: Pick<ExerciseNamed, 'id' | 'slug' | 'name'>): Pick<ExerciseNamed, 'id' | 'slug' | 'name'> {
   return { id, slug, name }
-}
-
-/** Amounts as sets in the product's form. */
-export function setsOf(amounts: readonly number[], metric: Metric): SetPrescription[] {
-  return amounts.map((amount) => (metric === 'reps' ? { reps: amount } : { duration: amount }))
 }

@@ -9,6 +9,7 @@ import type { TrainingLog } from '#domain/training/training-log.js'
 import type { TrainingState } from '#domain/training/training-state.js'
 import { GivenInstant } from '#domain/values/time.schema.js'
 import type { Context } from '#orchestration/context.js'
+import { accountNotFound } from '#orchestration/refusals.js'
 import { type AthleteFacts, findAthleteFacts } from '#queries/athlete-facts.js'
 import { listRecordedEvents } from '#queries/events.js'
 import { listLibraryFacts } from '#queries/library-facts.js'
@@ -90,9 +91,9 @@ export function trainingOf(
   library: Library,
   trainingLog: TrainingLog,
 ): Training {
-  if (!athlete) return refuse('ACCOUNT_NOT_FOUND', 'This account does not exist any more.')
-  const today = dateIn(athlete.timeZone, now)
-  return { athlete: { ...athlete, today }, library, trainingLog, state: deriveTraining(trainingLog, library, ruleBook) }
+  const known = athlete ?? accountNotFound()
+  const today = dateIn(known.timeZone, now)
+  return { athlete: { ...known, today }, library, trainingLog, state: deriveTraining(trainingLog, library, ruleBook) }
 }
 
 function refuseAt(detail: string): never {

@@ -1,12 +1,11 @@
 import { event } from '#domain/event/event.js'
 import { changeEndpoint } from '#domain/webhook/endpoint.js'
 import { ChangeWebhook, WebhookEndpoint } from '#domain/webhook/endpoint.schema.js'
-import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
+import { expectVersion } from '#orchestration/refusals.js'
 import { updateWebhookEndpoint } from '#queries/webhook-endpoints-writes.js'
 import { assertDeliverable } from './support/assert-deliverable.js'
-import { findWebhook } from './support/find-webhook.js'
-import { WebhookPath } from './support/webhook-path.js'
+import { findWebhook, WebhookPath } from './support/find-webhook.js'
 
 export const changeWebhook = command({
   id: 'webhooks.change',

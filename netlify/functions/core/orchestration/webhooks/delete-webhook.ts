@@ -1,9 +1,8 @@
 import { event } from '#domain/event/event.js'
-import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
+import { expectVersion } from '#orchestration/refusals.js'
 import { deleteWebhookEndpoint } from '#queries/webhook-endpoints-writes.js'
-import { findWebhook } from './support/find-webhook.js'
-import { WebhookPath } from './support/webhook-path.js'
+import { findWebhook, WebhookPath } from './support/find-webhook.js'
 
 export const deleteWebhook = command({
   id: 'webhooks.delete',

@@ -1,7 +1,6 @@
 import { WebhookEndpoint } from '#domain/webhook/endpoint.schema.js'
 import { query } from '#orchestration/operation.js'
-import { findWebhook } from './support/find-webhook.js'
-import { WebhookPath } from './support/webhook-path.js'
+import { findWebhook, WebhookPath } from './support/find-webhook.js'
 
 export const getWebhook = query({
   id: 'webhooks.get',

@@ -5,11 +5,11 @@ import { WebhookDelivery } from '#domain/webhook/delivery.schema.js'
 import type { Context } from '#orchestration/context.js'
 import { query } from '#orchestration/operation.js'
 import { pageOf, pageQuery, readPage } from '#orchestration/paging.js'
+import { webhookNotFound } from '#orchestration/refusals.js'
 import { settledDeliveryDaysMax } from '#queries/housekeeping.js'
 import { listWebhookDeliveries } from '#queries/webhook-deliveries.js'
 import { findWebhookEndpoint } from '#queries/webhook-endpoints.js'
-import { webhookNotFound } from './support/find-webhook.js'
-import { WebhookPath } from './support/webhook-path.js'
+import { WebhookPath } from './support/find-webhook.js'
 
 export const listDeliveries = query({
   id: 'webhooks.listDeliveries',

@@ -1,7 +1,6 @@
 import { WebhookEndpoint } from '#domain/webhook/endpoint.schema.js'
 import { query } from '#orchestration/operation.js'
-import { pageOf } from '#orchestration/paging.js'
-import { wholeList } from '#orchestration/whole-list.js'
+import { pageOf, wholeList } from '#orchestration/paging.js'
 import { listWebhookEndpoints } from '#queries/webhook-endpoints.js'
 
 export const listWebhooks = query({

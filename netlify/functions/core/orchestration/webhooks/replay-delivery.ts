@@ -5,7 +5,7 @@ import { WebhookDelivery } from '#domain/webhook/delivery.schema.js'
 import { command } from '#orchestration/operation.js'
 import { findWebhookDelivery } from '#queries/webhook-deliveries.js'
 import { replayWebhookDelivery } from '#queries/webhook-deliveries-writes.js'
-import { DeliveryPath } from './support/webhook-path.js'
+import { DeliveryPath } from './support/find-webhook.js'
 
 export const replayDelivery = command({
   id: 'webhooks.replayDelivery',

@@ -1,11 +1,10 @@
 import { event } from '#domain/event/event.js'
 import { rotateSecret } from '#domain/webhook/endpoint.js'
 import { WebhookEndpointWithSecret } from '#domain/webhook/endpoint.schema.js'
-import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
+import { expectVersion } from '#orchestration/refusals.js'
 import { rotateWebhookSecret as storeSecret } from '#queries/webhook-endpoints-writes.js'
-import { findWebhook } from './support/find-webhook.js'
-import { WebhookPath } from './support/webhook-path.js'
+import { findWebhook, WebhookPath } from './support/find-webhook.js'
 
 export const rotateWebhookSecret = command({
   id: 'webhooks.rotateSecret',

@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import { ExerciseKey } from '#domain/library/exercise-ref.schema.js'
+import { exerciseByKey } from '#domain/library/library-facts.js'
 import { type PathStep, skillPath } from '#domain/path/skill-path.js'
 import { query } from '#orchestration/operation.js'
+import { exerciseNotFound } from '#orchestration/refusals.js'
 import { exerciseRefOf } from '#orchestration/training/exercise-ref.js'
 import { readTraining } from '#orchestration/training/read-training.js'
-import { namedExercise } from './support/named-exercise.js'
 import { SkillPathResource } from './support/path.schema.js'
 
 const Query = z.strictObject({
@@ -23,7 +24,7 @@ export const getPath = query({
   refusals: ['ACCOUNT_NOT_FOUND', 'EXERCISE_NOT_FOUND'],
   run: async (context, { query: { goal: key } }) => {
     const { library, state } = await readTraining(context)
-    const goal = namedExercise(library, key)
+    const goal = exerciseByKey(library, key) ?? exerciseNotFound()
     const { steps, next } = skillPath(goal, library, state, context.rules)
     return {
       goal: exerciseRefOf(goal),

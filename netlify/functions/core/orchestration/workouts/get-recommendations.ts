@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import { exerciseIn, type Library } from '#domain/library/library-facts.js'
+import { setPrescriptions } from '#domain/library/sets.schema.js'
 import { storedDecisions } from '#domain/training/stored-training.js'
 import { LocalDate } from '#domain/values/time.schema.js'
 import { query } from '#orchestration/operation.js'
 import { exerciseRefOf } from '#orchestration/training/exercise-ref.js'
-import { presentDecision, setsOf } from '#orchestration/training/present-decision.js'
+import { presentDecision } from '#orchestration/training/present-decision.js'
 import { readTrainingWith } from '#orchestration/training/read-training-with.js'
 import { listRecommendations, type RecommendationRecord } from '#queries/events.js'
 import { DayOfRecommendations, recommendationsMax } from './support/recommendations.schema.js'
@@ -45,7 +46,7 @@ function presentRecommendation({ sessionId, recordedAt, payload }: Recommendatio
     rulesVersion: payload.rulesVersion,
     exercises: payload.exercises.map(({ exerciseId, score, propensity, targets }) => {
       const facts = exerciseIn(library, exerciseId)
-      return { exercise: exerciseRefOf(facts), sets: setsOf(targets, facts.metric), score, propensity }
+      return { exercise: exerciseRefOf(facts), sets: setPrescriptions(targets, facts.metric), score, propensity }
     }),
   }
 }

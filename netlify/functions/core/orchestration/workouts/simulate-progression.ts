@@ -1,10 +1,10 @@
 import type { LibraryFacts } from '#domain/library/library-facts.js'
+import { setPrescriptions } from '#domain/library/sets.schema.js'
 import type { RuleBook } from '#domain/rules/rule-book.js'
 import { explainDecision, thresholdsOf } from '#domain/training/explain-decision.js'
 import { type SimulatedSession, simulate } from '#domain/training/simulate.js'
 import { command } from '#orchestration/operation.js'
 import { exerciseRefOf } from '#orchestration/training/exercise-ref.js'
-import { setsOf } from '#orchestration/training/present-decision.js'
 import { readTraining } from '#orchestration/training/read-training.js'
 import { Simulate, SimulationResult } from './support/simulation.schema.js'
 import { simulationOf } from './support/simulation-of.js'
@@ -26,7 +26,7 @@ export const simulateProgression = command({
     const output = {
       exercise: exerciseRefOf(exercise),
       metric: exercise.metric,
-      standard: setsOf(standard, exercise.metric),
+      standard: setPrescriptions(standard, exercise.metric),
       decisions: simulate(simulation, context.rules).map((session, index) =>
         presentSession(session, index + 1, exercise, context.ruleBook),
       ),
@@ -52,12 +52,12 @@ function presentSession(
     rulesVersion,
     inputs: { ...inputs, actual: [...inputs.actual], defaults: [...inputs.defaults] },
     thresholds: thresholdsOf(decision, ruleBook.version(rulesVersion)),
-    workingBefore: setsOf(before, metric),
-    workingAfter: setsOf(after, metric),
+    workingBefore: setPrescriptions(before, metric),
+    workingAfter: setPrescriptions(after, metric),
     completion,
     explanation: explainDecision(decision, metric),
     state: {
-      working: setsOf(standing.working ?? [], metric),
+      working: setPrescriptions(standing.working ?? [], metric),
       overStreak,
       failStreak,
       masteryCount,

@@ -1,4 +1,5 @@
-import { exerciseIn, type LibraryFacts } from '#domain/library/library-facts.js'
+import { exerciseByKey, exerciseIn, type LibraryFacts } from '#domain/library/library-facts.js'
+import { setPrescriptions } from '#domain/library/sets.schema.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { planExercise, plannableByKey } from '#domain/session/plan-exercise.js'
 import { exerciseOf } from '#domain/session/session-exercises.js'
@@ -6,19 +7,17 @@ import { assertSwappable, swapExercise as swap } from '#domain/session/swap-exer
 import { blockedSites } from '#domain/workout/blocked-sites.js'
 import { chooseSwap, type Swap, type SwapKind, type SwapRequest } from '#domain/workout/choose-swap.js'
 import { plannedSets } from '#domain/workout/planned-sets.js'
-import { expectVersion } from '#orchestration/expect-version.js'
 import { command } from '#orchestration/operation.js'
+import { exerciseNotFound, expectVersion } from '#orchestration/refusals.js'
 import { changeLoaded } from '#orchestration/sessions/support/change-session.js'
 import { loadedFrom } from '#orchestration/sessions/support/load-session.js'
 import { presentExercise } from '#orchestration/sessions/support/present-session.js'
 import { SessionExercisePath } from '#orchestration/sessions/support/schemas.js'
 import { exerciseRefOf } from '#orchestration/training/exercise-ref.js'
-import { setsOf } from '#orchestration/training/present-decision.js'
 import type { Training } from '#orchestration/training/read-training.js'
 import { readTrainingWith } from '#orchestration/training/read-training-with.js'
 import { listOwnPrescriptions } from '#queries/user-exercise-configs.js'
 import { findSession } from '#queries/workout-sessions.js'
-import { namedExercise } from './support/named-exercise.js'
 import { plannableOf } from './support/plannable-of.js'
 import { presentAdjustments, presentReasons } from './support/present-workout.js'
 import { prescriptionsByExercise, workoutFactsOf } from './support/read-workout-facts.js'
@@ -59,7 +58,7 @@ export const swapExercise = command({
     const taken = session.exercises.map(({ exercise }) => exercise.id)
     const chosen = chooseSwap(swapRequestOf(training, from, taken, body, context.rules), facts, context.rules)
     const { targets, adjustments } = plannedSets(chosen.exercise, facts, context.rules)
-    const request = { exercise: chosen.exercise.slug, sets: setsOf(targets, chosen.exercise.metric) }
+    const request = { exercise: chosen.exercise.slug, sets: setPrescriptions(targets, chosen.exercise.metric) }
     const plannable = plannableByKey([plannableOf(chosen.exercise, prescriptions)])
     return changeLoaded(
       context,
@@ -97,7 +96,7 @@ function swapRequestOf(
 ): SwapRequest {
   return {
     from,
-    to: to === undefined ? null : namedExercise(library, to),
+    to: to === undefined ? null : (exerciseByKey(library, to) ?? exerciseNotFound()),
     direction: direction ?? null,
     taken,
     equipment: athlete.equipment,

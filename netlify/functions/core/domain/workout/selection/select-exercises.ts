@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Ability } from '#domain/ability/ability.js'
+import { isUsable } from '#domain/library/usable.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { compareCodePoints } from '#domain/values/code-point-order.js'
 import { type ScoreTerms, scoreTerms, totalScore } from './selection-score.js'
@@ -73,8 +74,7 @@ export function selectionBar(
 ): SelectionBar | null {
   if (candidate.level > athlete.level + rules.selection.levelsAbove) return 'level'
   if (!candidate.prerequisites.every((slug) => athlete.mastered.includes(slug))) return 'prerequisites'
-  const usable = (item: string) => item === 'none' || athlete.equipment.includes(item)
-  if (!candidate.equipment.every(usable)) return 'equipment'
+  if (!isUsable(candidate, athlete.equipment)) return 'equipment'
   return candidate.tags.some((tag) => athlete.blockedTags.includes(tag)) ? 'blocked_tag' : null
 }
 

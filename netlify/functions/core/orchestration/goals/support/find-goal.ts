@@ -1,7 +1,7 @@
 import type { Goal } from '#domain/goal/goal.js'
-import { refuse } from '#domain/refusal.js'
 import type { GoalId } from '#domain/values/id.schema.js'
 import type { Context } from '#orchestration/context.js'
+import { goalNotFound } from '#orchestration/refusals.js'
 import { readTrainingWith, type TrainingWith } from '#orchestration/training/read-training-with.js'
 import { findGoal as findStatement } from '#queries/goals.js'
 
@@ -16,9 +16,4 @@ export async function findGoal(
   const { more, ...training } = await readTrainingWith(context, [findStatement({ userId: context.athleteId, id })])
   const [goal] = more
   return { goal: goal ?? goalNotFound(), training: { ...training, more: [] } }
-}
-
-/** Refuses: the athlete has no such goal. */
-export function goalNotFound(): never {
-  return refuse('GOAL_NOT_FOUND', 'You have no such goal.')
 }

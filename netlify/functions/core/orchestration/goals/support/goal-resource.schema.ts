@@ -1,8 +1,12 @@
 import * as z from 'zod'
 import { goalFields } from '#domain/goal/goal.schema.js'
 import { GoalEtaStatus } from '#domain/goal/goal-eta.js'
+import { GoalId } from '#domain/values/id.schema.js'
 import { LocalDate } from '#domain/values/time.schema.js'
 import { RulesVersion, reasonFields, Share } from '#orchestration/training/reason.schema.js'
+
+/** The path of one goal. */
+export const GoalPath = z.strictObject({ goalId: GoalId.meta({ description: 'Id of the goal' }) })
 
 const days = (max: number, description: string) => z.int().min(0).max(max).nullable().meta({ description, example: 21 })
 const date = (description: string) => LocalDate.nullable().meta({ description, example: '2026-12-13' })

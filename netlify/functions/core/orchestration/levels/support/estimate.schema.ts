@@ -4,6 +4,11 @@ import { Category, Level } from '#domain/library/vocabulary.js'
 import { LocalDate } from '#domain/values/time.schema.js'
 import { RulesVersion, reasonFields, Share } from '#orchestration/training/reason.schema.js'
 
+/** The path of what is known of one category. */
+export const CategoryPath = z.strictObject({
+  category: Category.meta({ description: 'The category', example: 'Push' }),
+})
+
 const OnLevelAxis = z.number().min(-20).max(20)
 
 const Ability = z

@@ -1,10 +1,10 @@
 import { addDays } from '#domain/calendar/days-between.js'
 import { type DomainEvent, event } from '#domain/event/event.js'
 import type { JudgedTest, PerformedTest } from '#domain/levels/take-level-test.js'
+import { setPrescriptions } from '#domain/library/sets.schema.js'
 import { Level } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { exerciseRefOf } from '#orchestration/training/exercise-ref.js'
-import { setsOf } from '#orchestration/training/present-decision.js'
 import type { LevelTestRecord } from '#queries/level-tests.js'
 import type { LevelTestResult } from './test.schema.js'
 
@@ -67,7 +67,12 @@ export function resultOf(
     result: judged.passed ? 'pass' : 'fail',
     shortfalls: [...judged.shortfalls],
     ruleId: 'levelUp.test',
-    inputs: { actual: [...actual], standard: setsOf(judged.exercise.defaults, judged.exercise.metric), rpeLast, pain },
+    inputs: {
+      actual: [...actual],
+      standard: setPrescriptions(judged.exercise.defaults, judged.exercise.metric),
+      rpeLast,
+      pain,
+    },
     thresholds: { ...levelUp.test },
     explanation: judged.explanation,
     levelBefore: Level.parse(judged.levelBefore),

@@ -1,10 +1,10 @@
 import { explainGates } from '#domain/levels/explain-gates.js'
 import type { LevelTestOffer } from '#domain/levels/level-test.js'
 import type { LibraryFacts } from '#domain/library/library-facts.js'
+import { setPrescriptions } from '#domain/library/sets.schema.js'
 import { Level } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { exerciseRefOf } from '#orchestration/training/exercise-ref.js'
-import { setsOf } from '#orchestration/training/present-decision.js'
 import type { LevelTestOfferResource } from './test.schema.js'
 
 /** Whether the test of the next level is open, as it is answered. */
@@ -32,5 +32,5 @@ export function presentTestOffer(offer: LevelTestOffer, rules: TrainingRules): L
 }
 
 function testExerciseOf(facts: LibraryFacts) {
-  return { exercise: exerciseRefOf(facts), metric: facts.metric, sets: setsOf(facts.defaults, facts.metric) }
+  return { exercise: exerciseRefOf(facts), metric: facts.metric, sets: setPrescriptions(facts.defaults, facts.metric) }
 }

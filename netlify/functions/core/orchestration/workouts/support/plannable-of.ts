@@ -1,6 +1,6 @@
 import type { LibraryFacts } from '#domain/library/library-facts.js'
+import { setPrescriptions } from '#domain/library/sets.schema.js'
 import type { PlannableExercise } from '#domain/session/plan-exercise.js'
-import { setsOf } from '#orchestration/training/present-decision.js'
 import type { PersonalPrescriptions } from './read-workout-facts.js'
 
 /** An exercise of the library as an athlete would plan it; its sets are given by the plan. */
@@ -10,7 +10,7 @@ export function plannableOf(facts: LibraryFacts, prescriptions: PersonalPrescrip
   return {
     exercise: { id, slug, name, category, metric, unilateral },
     difficulty,
-    defaults: { sets: setsOf(defaults, metric), tempo, restSeconds: own?.restSeconds ?? null, notes: null },
+    defaults: { sets: setPrescriptions(defaults, metric), tempo, restSeconds: own?.restSeconds ?? null, notes: null },
     personal: {
       sets: null,
       tempo: own?.tempo ?? null,

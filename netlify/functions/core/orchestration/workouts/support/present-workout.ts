@@ -1,4 +1,5 @@
 import type { Prescription } from '#domain/library/prescription.schema.js'
+import { setPrescriptions } from '#domain/library/sets.schema.js'
 import { ExerciseSlug } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { sum } from '#domain/values/statistics.js'
@@ -6,7 +7,6 @@ import type { BlockedSite } from '#domain/workout/blocked-sites.js'
 import type { PlannedSets } from '#domain/workout/planned-sets.js'
 import type { RecommendedExercise, RecommendedWorkout, WorkoutFacts } from '#domain/workout/workout.js'
 import { exerciseRefOf } from '#orchestration/training/exercise-ref.js'
-import { setsOf } from '#orchestration/training/present-decision.js'
 import type { NextWorkout } from './next-workout.schema.js'
 
 const note =
@@ -44,7 +44,7 @@ function presentExercise(item: RecommendedExercise): NextWorkout['exercises'][nu
     exercise: exerciseRefOf(exercise),
     metric: exercise.metric,
     unilateral: exercise.unilateral,
-    sets: setsOf(item.targets, exercise.metric),
+    sets: setPrescriptions(item.targets, exercise.metric),
     tempo: pace.tempo,
     restSeconds: pace.restSeconds,
     estimatedMinutes: minutesOf([item]),
@@ -87,6 +87,6 @@ function presentSite({ site, on, pain, tags }: BlockedSite): NextWorkout['blocke
 export type PlannedItem = Pick<Prescription, 'sets' | 'tempo' | 'restSeconds'> & { readonly exercise: string }
 
 export function planItemOf({ exercise, targets, pace }: RecommendedExercise): PlannedItem {
-  const sets = setsOf(targets, exercise.metric)
+  const sets = setPrescriptions(targets, exercise.metric)
   return { exercise: exercise.slug, sets, tempo: pace.tempo, restSeconds: pace.restSeconds }
 }

@@ -1,10 +1,10 @@
-import type { LibraryFacts } from '#domain/library/library-facts.js'
+import { exerciseByKey, type LibraryFacts } from '#domain/library/library-facts.js'
 import { metricOf, type SetPrescription, targetsOf } from '#domain/library/sets.schema.js'
 import { type Fault, refuse, refuseFaults } from '#domain/refusal.js'
 import type { HypotheticalSession, Simulation } from '#domain/training/simulate.js'
 import { type ExerciseStanding, nothingKnown, standingIn } from '#domain/training/training-state.js'
+import { exerciseNotFound } from '#orchestration/refusals.js'
 import type { Training } from '#orchestration/training/read-training.js'
-import { namedExercise } from './named-exercise.js'
 import type { Simulate } from './simulation.schema.js'
 
 /**
@@ -13,7 +13,7 @@ import type { Simulate } from './simulation.schema.js'
  * sessions are not in the order of their dates.
  */
 export function simulationOf(request: Simulate, { library, state, athlete }: Training): Simulation {
-  const exercise = namedExercise(library, request.exercise)
+  const exercise = exerciseByKey(library, request.exercise) ?? exerciseNotFound()
   refuseFaults(metricFaults(request, exercise))
   const own = request.state === undefined
   return {

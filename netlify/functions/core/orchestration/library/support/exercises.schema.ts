@@ -1,8 +1,12 @@
 import * as z from 'zod'
 import { EquipmentFilter } from '#domain/library/equipment-filter.schema.js'
+import { ExerciseKey } from '#domain/library/exercise-ref.schema.js'
 import { Category, Level, Metric, Tag } from '#domain/library/vocabulary.js'
 import { freeText } from '#domain/values/text.schema.js'
 import { pageQuery } from '#orchestration/paging.js'
+
+/** The path of one exercise, in the library or as an athlete does it. */
+export const ExercisePath = z.strictObject({ exercise: ExerciseKey })
 
 /** The orders of a list of exercises; a hyphen means descending. */
 export const sortOrders = ['difficulty', '-difficulty', 'name', '-name'] as const
