@@ -1,4 +1,4 @@
-import { percent } from '#domain/values/percent.js'
+import { percent } from '#domain/values/in-words.js'
 import type { LevelEstimateResource } from '#orchestration/levels/support/estimate.schema.js'
 import type { LevelTestOfferResource, LevelTestResult } from '#orchestration/levels/support/test.schema.js'
 import type { NextWorkout } from '#orchestration/workouts/support/next-workout.schema.js'

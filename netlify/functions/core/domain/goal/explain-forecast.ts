@@ -1,25 +1,13 @@
 import { addDays } from '#domain/calendar/days-between.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
+import type { Reason } from '#domain/values/reason.js'
 import type { Goal } from './goal.js'
 import type { GoalForecast } from './goal-forecast.js'
-
-/** Why a forecast is what it is, so that a program can follow it and a person read it. */
-export type ExplainedForecast = {
-  readonly ruleId: string
-  readonly inputs: Readonly<Record<string, number | null>>
-  readonly thresholds: Readonly<Record<string, number>>
-  readonly explanation: string
-}
 
 type Told = Pick<Goal, 'kind' | 'reachedOn' | 'deadline'>
 
 /** What a forecast looked at, the numbers of its rule, and a sentence. */
-export function explainForecast(
-  goal: Told,
-  forecast: GoalForecast,
-  today: string,
-  rules: TrainingRules,
-): ExplainedForecast {
+export function explainForecast(goal: Told, forecast: GoalForecast, today: string, rules: TrainingRules): Reason {
   const { pointsMin, spanDaysMin, horizonDays, weeks } = rules.goal
   const { eta, points, best, aim } = forecast
   return {

@@ -1,27 +1,16 @@
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import { percent } from '#domain/values/percent.js'
+import { counted, percent } from '#domain/values/in-words.js'
+import type { Reason } from '#domain/values/reason.js'
 import type { LevelUpDecision } from './level-up.js'
-import type { LevelUpFacts } from './level-up-gates.js'
-import { gatesAsked, type LevelUpGate } from './level-up-gates.js'
+import { gatesAsked, type LevelUpFacts, type LevelUpGate } from './level-up-gates.js'
 
-/**
- * A gate of the level-up test: whether it is open, what it looked at, the numbers of its rule, and
- * a sentence.
- */
-export type ExplainedGate = {
-  readonly gate: LevelUpGate
-  readonly passed: boolean
-  readonly ruleId: string
-  /** Null where nothing is known. */
-  readonly inputs: Readonly<Record<string, number | null>>
-  readonly thresholds: Readonly<Record<string, number>>
-  readonly explanation: string
-}
+/** A gate of the level-up test, and whether it is open. */
+export type ExplainedGate = Reason & { readonly gate: LevelUpGate; readonly passed: boolean }
 
 type Asked = { readonly facts: LevelUpFacts; readonly decision: LevelUpDecision; readonly rules: TrainingRules }
-type Explanation = Pick<ExplainedGate, 'inputs' | 'thresholds' | 'explanation'>
+type Explanation = Omit<Reason, 'ruleId'>
 
-/** Every gate that was asked, open or shut, in its order. The sentences name no diagnosis. */
+/** Every gate that was asked, open or shut, in its order. */
 export function explainGates(facts: LevelUpFacts, decision: LevelUpDecision, rules: TrainingRules): ExplainedGate[] {
   return gatesAsked(facts, rules).map((gate) => ({
     gate,
@@ -68,7 +57,7 @@ const explanations: Readonly<Record<LevelUpGate, (asked: Asked) => Explanation>>
       explanation:
         daysSinceSession === null
           ? 'You have not completed a session in this category yet.'
-          : `Your last session in this category was ${days(daysSinceSession)} ago; it may be at most ${days(daysSinceSessionMax)}.`,
+          : `Your last session in this category was ${counted(daysSinceSession, 'day')} ago; it may be at most ${counted(daysSinceSessionMax, 'day')}.`,
     }
   },
   cooldown: ({ facts: { daysSinceTest }, rules }) => {
@@ -79,7 +68,7 @@ const explanations: Readonly<Record<LevelUpGate, (asked: Asked) => Explanation>>
       explanation:
         daysSinceTest === null
           ? 'You have not taken a test in this category yet.'
-          : `Your last test was ${days(daysSinceTest)} ago; ${days(daysBetweenTestsMin)} must lie between two tests.`,
+          : `Your last test was ${counted(daysSinceTest, 'day')} ago; ${counted(daysBetweenTestsMin, 'day')} must lie between two tests.`,
     }
   },
   max_level: ({ facts: { level }, rules: { levelUp } }) => ({
@@ -90,8 +79,4 @@ const explanations: Readonly<Record<LevelUpGate, (asked: Asked) => Explanation>>
         ? `Level ${level} is the highest: there is no test beyond it.`
         : `You are at level ${level} of ${levelUp.levelMax}.`,
   }),
-}
-
-function days(count: number): string {
-  return count === 1 ? '1 day' : `${count} days`
 }

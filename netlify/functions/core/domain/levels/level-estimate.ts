@@ -1,23 +1,9 @@
-import * as z from 'zod'
 import { type Ability, abilityInterval90, levelFromAbility, probabilityAtLeast } from '#domain/ability/ability.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { CategoryStanding } from '#domain/training/training-state.js'
-import { percent } from '#domain/values/percent.js'
+import { explainDown, explainTestOpen, type LevelSuggestion } from './explain-suggestion.js'
 import type { LevelTestOffer } from './level-test.js'
 import { suggestsLevelDown } from './level-up.js'
-
-/** The level below may suit better, or the test of the next one is open. */
-export const SuggestedStep = z.enum(['down', 'test'])
-export type SuggestedStep = z.output<typeof SuggestedStep>
-
-/** What the log suggests for a level, never forces: with its reason. */
-export type LevelSuggestion = {
-  readonly suggestion: SuggestedStep
-  readonly ruleId: string
-  readonly inputs: Readonly<Record<string, number>>
-  readonly thresholds: Readonly<Record<string, number>>
-  readonly explanation: string
-}
 
 /**
  * What is known of an athlete's level in a category on a day: the ability in levels, with its
@@ -68,26 +54,11 @@ function suggestDown(
   rules: TrainingRules,
 ): LevelSuggestion | null {
   if (!suggestsLevelDown({ level, ability, sessions }, rules)) return null
-  const pLevel = probabilityAtLeast(ability, level, rules)
-  const { probabilityMax, sessionsMin } = rules.levelUp.down
-  return {
-    suggestion: 'down',
-    ruleId: 'level.down',
-    inputs: { level, pLevel, sessions },
-    thresholds: { probabilityMax, sessionsMin },
-    explanation: `Your sessions so far speak for level ${level} with a chance of ${percent(pLevel)} only: level ${level - 1} may suit you better.`,
-  }
+  return explainDown({ level, pLevel: probabilityAtLeast(ability, level, rules), sessions }, rules)
 }
 
 function suggestTest({ facts, decision }: LevelTestOffer, rules: TrainingRules): LevelSuggestion | null {
   if (decision.result !== 'eligible' || decision.pAbility === null) return null
   const { requiredMastered, pAbility } = decision
-  const { level, mastered } = facts
-  return {
-    suggestion: 'test',
-    ruleId: 'level.test',
-    inputs: { level, mastered, pAbility },
-    thresholds: { requiredMastered, abilityProbabilityMin: rules.levelUp.abilityProbabilityMin },
-    explanation: `You may take the test of level ${level + 1}: you are at its entry with a chance of ${percent(pAbility)}.`,
-  }
+  return explainTestOpen({ level: facts.level, mastered: facts.mastered, requiredMastered, pAbility }, rules)
 }

@@ -3,6 +3,7 @@ import { metricOf, type SetPrescription, targetsOf } from '#domain/library/sets.
 import { type Fault, refuse } from '#domain/refusal.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { explainGates } from './explain-gates.js'
+import { explainTest } from './explain-test.js'
 import { judgeTest, type LevelTest, type TestShortfall } from './judge-test.js'
 import type { LevelTestOffer } from './level-test.js'
 
@@ -41,17 +42,8 @@ export function takeLevelTest(
   const levelBefore = offer.facts.level
   const passed = shortfalls.length === 0
   const level = passed ? levelBefore + 1 : levelBefore
-  const explanation = passed
-    ? `You did the standard of ${exercise.name}: you are at level ${level} now.`
-    : `Not passed: ${shortfalls.map((shortfall) => sentences[shortfall](test, rules)).join('; ')}.`
+  const explanation = explainTest(test, shortfalls, { name: exercise.name, level }, rules)
   return { exercise, passed, shortfalls, levelBefore, level, explanation }
-}
-
-const sentences: Readonly<Record<TestShortfall, (test: LevelTest, rules: TrainingRules) => string>> = {
-  amount: ({ actual, defaults }) => `you did ${actual.join(', ')} of ${defaults.join(', ')}`,
-  effort: ({ rpeLast }, { levelUp }) => `the last set at RPE ${rpeLast} was above ${levelUp.test.rpeMax}`,
-  pain: ({ pain }, { levelUp }) =>
-    `pain of ${pain} out of 10 was noted, and at most ${levelUp.test.painMax} may be; seek advice if it lasts`,
 }
 
 function openExercise(offer: LevelTestOffer, rules: TrainingRules): LibraryFacts {

@@ -32,17 +32,3 @@ export function breaksOn(state: TrainingState, today: string, rules: TrainingRul
 export function isBreak({ weeklySetMultipliers }: CategoryBreak): boolean {
   return weeklySetMultipliers.length > 0
 }
-
-/** The way back in a sentence. */
-export function explainBreak(gap: CategoryBreak): string {
-  const { category, gapDays, factor, weeklySetMultipliers, retest } = gap
-  if (!isBreak(gap)) return `You last trained ${category} ${days(gapDays)} ago: go on where you were.`
-  const weeks = weeklySetMultipliers.map((share) => `${Math.round(100 * share)} %`).join(', ')
-  const kept = factor === 1 ? '' : ` Targets start at ${Math.round(100 * factor)} % of what they were.`
-  const test = retest ? ' Test your level anew.' : ''
-  return `You last trained ${category} ${days(gapDays)} ago: come back with ${weeks} of the sets, week by week.${kept}${test}`
-}
-
-function days(count: number): string {
-  return count === 1 ? '1 day' : `${count} days`
-}

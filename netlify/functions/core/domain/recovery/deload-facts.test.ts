@@ -6,11 +6,12 @@ import { deriveTraining } from '#domain/training/derive.js'
 import { nothingKnown, type TrainingDecision } from '#domain/training/training-state.js'
 import { idOf } from '#tests/support/ids.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
-import { breaksOn, explainBreak, isBreak } from './breaks.js'
+import { breaksOn, isBreak } from './breaks.js'
 import { recordCheckIn } from './check-in.js'
 import { deload } from './deload.js'
 import { type DeloadSituation, deloadFacts } from './deload-facts.js'
 import { explainTrigger } from './explain-deload.js'
+import { explainBreak } from './explain-return.js'
 
 const today = '2026-11-22'
 const nothing: DeloadSituation = { state: nothingKnown, loads: [], checkIns: [], today }

@@ -1,24 +1,18 @@
 import type { DeloadTrigger } from '#domain/event/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
+import { oneDecimal } from '#domain/values/in-words.js'
+import type { Reason } from '#domain/values/reason.js'
 import type { DeloadFacts } from './deload.js'
 
-/** Why a deload is due, so that a program can follow it and a person read it. */
-export type ExplainedTrigger = {
-  readonly trigger: DeloadTrigger
-  readonly ruleId: string
-  readonly inputs: Readonly<Record<string, number | null>>
-  readonly thresholds: Readonly<Record<string, number>>
-  readonly explanation: string
-}
-
-type Reason = Pick<ExplainedTrigger, 'inputs' | 'thresholds' | 'explanation'>
+/** Why a deload is due. */
+export type ExplainedTrigger = Reason & { readonly trigger: DeloadTrigger }
 
 /** What a trigger looked at, the numbers of its rule, and a sentence. */
 export function explainTrigger(trigger: DeloadTrigger, facts: DeloadFacts, rules: TrainingRules): ExplainedTrigger {
   return { trigger, ruleId: `deload.${trigger}`, ...reasons[trigger](facts, rules) }
 }
 
-const reasons: Readonly<Record<DeloadTrigger, (facts: DeloadFacts, rules: TrainingRules) => Reason>> = {
+const reasons: Readonly<Record<DeloadTrigger, (facts: DeloadFacts, rules: TrainingRules) => Omit<Reason, 'ruleId'>>> = {
   regressions: ({ regressions7Days }, { deload: { regressionsMin, regressionDays } }) => ({
     inputs: { regressions7Days },
     thresholds: { regressionsMin, regressionDays },
@@ -29,7 +23,7 @@ const reasons: Readonly<Record<DeloadTrigger, (facts: DeloadFacts, rules: Traini
     return {
       inputs: { weekBeforeRpe: before, lastWeekRpe: last },
       thresholds: { weeklyMeanMin: highRpe.weeklyMeanMin, weeks: highRpe.weeks },
-      explanation: `Your sets were at RPE ${rounded(before)} and ${rounded(last)} on average in the last two weeks.`,
+      explanation: `Your sets were at RPE ${oneDecimal(before)} and ${oneDecimal(last)} on average in the last two weeks.`,
     }
   },
   low_readiness: ({ readiness }, { deload: { lowReadiness } }) => {
@@ -45,8 +39,4 @@ const reasons: Readonly<Record<DeloadTrigger, (facts: DeloadFacts, rules: Traini
     thresholds: { weeksBetweenMax },
     explanation: `You have trained for ${weeksSinceDeload} weeks without an easier one.`,
   }),
-}
-
-function rounded(rpe: number | null): string {
-  return rpe === null ? 'unknown' : String(Math.round(rpe * 10) / 10)
 }

@@ -1,16 +1,10 @@
 import type { TrainingRules } from '#domain/rules/training-rules.js'
+import type { Reason } from '#domain/values/reason.js'
 import type { DailyReadiness } from './daily-readiness.js'
 import type { ReadinessBand } from './readiness.js'
 
 /** Said with every readiness and every warning. */
 export const noDiagnosis = 'An estimate for your attention, never a diagnosis.'
-
-type Reason = {
-  readonly ruleId: string
-  readonly inputs: Readonly<Record<string, number | null>>
-  readonly thresholds: Readonly<Record<string, number>>
-  readonly explanation: string
-}
 
 /**
  * Why a readiness is what it is: the rule that decided on the band, its numbers, and a sentence.

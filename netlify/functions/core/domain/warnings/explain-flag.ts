@@ -1,6 +1,9 @@
 import type { Category, PainSite } from '#domain/library/vocabulary.js'
+import { ratioNote } from '#domain/load/explain-load.js'
 import { sessionSpike } from '#domain/load/session-spike.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
+import { oneDecimal } from '#domain/values/in-words.js'
+import type { Reason } from '#domain/values/reason.js'
 import { mean, median, sampleDeviation } from '#domain/values/statistics.js'
 import type { FlagCode, FlagFacts } from './warning-flag.js'
 
@@ -11,26 +14,10 @@ export type FlagSubject = {
   readonly painSite: PainSite | null
 }
 
-/**
- * Why a warning is raised, so that a program can follow it and a person read it. It names no
- * diagnosis.
- */
-export type ExplainedFlag = {
-  readonly ruleId: string
-  readonly inputs: Readonly<Record<string, number | null>>
-  readonly thresholds: Readonly<Record<string, number>>
-  readonly explanation: string
-}
-
-type Explain = (facts: FlagFacts, subject: FlagSubject, rules: TrainingRules) => Omit<ExplainedFlag, 'ruleId'>
+type Explain = (facts: FlagFacts, subject: FlagSubject, rules: TrainingRules) => Omit<Reason, 'ruleId'>
 
 /** What a warning looked at, the numbers of its rule, and a sentence. */
-export function explainFlag(
-  code: FlagCode,
-  facts: FlagFacts,
-  subject: FlagSubject,
-  rules: TrainingRules,
-): ExplainedFlag {
+export function explainFlag(code: FlagCode, facts: FlagFacts, subject: FlagSubject, rules: TrainingRules): Reason {
   return { ruleId: `warning.${code.toLowerCase()}`, ...explanations[code](facts, subject, rules) }
 }
 
@@ -70,7 +57,7 @@ const spike: Explain = ({ sessionLoad, prior30Days, priorLast3 }, { category }, 
 const monotony: Explain = ({ monotony: value, weekTotal, own4WeekMean }, _, { flags }) => ({
   inputs: { monotony: value, weekTotal, own4WeekMean },
   thresholds: { monotonyMin: flags.monotonyMin },
-  explanation: `The days of your last week were much alike (monotony ${rounded(value)}): let hard and easy days take turns.`,
+  explanation: `The days of your last week were much alike (monotony ${oneDecimal(value)}): let hard and easy days take turns.`,
 })
 
 const strain: Explain = ({ strain: value, strainHistory }, _, { flags }) => {
@@ -79,14 +66,14 @@ const strain: Explain = ({ strain: value, strainHistory }, _, { flags }) => {
   return {
     inputs: { strain: value, ownMean: mean(history), ownDeviation: sampleDeviation(history), weeks: history.length },
     thresholds: { deviations, weeksMin },
-    explanation: `The strain of your last week (${rounded(value)}) is far above your own usual (${rounded(mean(history))}).`,
+    explanation: `The strain of your last week (${oneDecimal(value)}) is far above your own usual (${oneDecimal(mean(history))}).`,
   }
 }
 
 const loadRatio: Explain = ({ ewmaRatio }, _, { flags }) => ({
   inputs: { ewmaRatio },
   thresholds: { loadRatioAbove: flags.loadRatioAbove },
-  explanation: `Your load of late is ${rounded(ewmaRatio)} times that of the last four weeks. Information only: the ratio does not predict injury.`,
+  explanation: `Your load of late is ${oneDecimal(ewmaRatio)} times that of the last four weeks. ${ratioNote}`,
 })
 
 const pushPull: Explain = ({ pushSets28Days, pullSets28Days }, _, { flags }) => {
@@ -143,10 +130,6 @@ const explanations: Readonly<Record<FlagCode, Explain>> = {
   ASYMMETRY: asymmetry,
   PERFORMANCE_DROP: performanceDrop,
   RPE_DRIFT: rpeDrift,
-}
-
-function rounded(value: number | null): string {
-  return value === null ? 'unknown' : String(Math.round(value * 10) / 10)
 }
 
 function percentAbove(ratio: number | null): string {

@@ -4,8 +4,7 @@ import { refuse } from '#domain/refusal.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { candidateOf, selectionAthlete } from './candidates.js'
 import type { PlanFacts } from './planned-sets.js'
-import { explainSelection } from './selection/explain-selection.js'
-import { type ExplainedTerm, explainTerm } from './selection/explain-term.js'
+import { type ExplainedTerm, explainScore } from './selection/explain-score.js'
 import { type SelectedExercise, type SelectionCandidate, selectExercises } from './selection/select-exercises.js'
 
 /** How an exercise stands to the one that it is swapped for. */
@@ -60,14 +59,13 @@ export function chooseSwap(request: SwapRequest, facts: PlanFacts, rules: Traini
   if (!selected || !exercise || !kind) return refuseSwap(request)
   const { daysSince } = candidateOf(exercise, facts, rules)
   const { pSuccess, score, terms } = selected
-  const reasons = explainSelection({ pSuccess, daysSince, need: 0 }, terms)
   return {
     exercise,
     kind,
     pSuccess,
     score,
     terms,
-    reasons: reasons.map((reason) => explainTerm(reason, exercise.category, rules)),
+    reasons: explainScore({ pSuccess, daysSince, need: 0 }, terms, exercise.category, rules),
   }
 }
 

@@ -1,16 +1,10 @@
 import type { ReturnFromBreak } from '#domain/recovery/return-from-break.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import { percent } from '#domain/values/percent.js'
+import { percent } from '#domain/values/in-words.js'
+import type { Reason } from '#domain/values/reason.js'
 
-/** Why planned sets differ from the working sets. */
-export type Adjustment = {
-  readonly ruleId: 'recovery.layoff' | 'recovery.transition' | 'recovery.deload'
-  readonly inputs: Readonly<Record<string, number>>
-  readonly thresholds: Readonly<Record<string, number>>
-  readonly explanation: string
-}
-
-export function explainLayoff(gapDays: number, factor: number): Adjustment {
+/** Why targets are lower after a break. */
+export function explainLayoff(gapDays: number, factor: number): Reason {
   return {
     ruleId: 'recovery.layoff',
     inputs: { gapDays },
@@ -19,7 +13,8 @@ export function explainLayoff(gapDays: number, factor: number): Adjustment {
   }
 }
 
-export function explainTransition({ gapDays, week, setMultiplier }: ReturnFromBreak): Adjustment {
+/** Why there are fewer sets on the way back from a break. */
+export function explainTransition({ gapDays, week, setMultiplier }: ReturnFromBreak): Reason {
   return {
     ruleId: 'recovery.transition',
     inputs: { gapDays, week },
@@ -28,7 +23,8 @@ export function explainTransition({ gapDays, week, setMultiplier }: ReturnFromBr
   }
 }
 
-export function explainDeload({ deload: { setsDivisor, rpeCap } }: TrainingRules): Adjustment {
+/** Why there are fewer sets in a week of deload. */
+export function explainDeload({ deload: { setsDivisor, rpeCap } }: TrainingRules): Reason {
   return {
     ruleId: 'recovery.deload',
     inputs: {},

@@ -8,7 +8,8 @@ import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { fitWorking } from '#domain/training/fit-working.js'
 import type { TrainingLog } from '#domain/training/training-log.js'
 import { standingIn, type TrainingState } from '#domain/training/training-state.js'
-import { type Adjustment, explainDeload, explainLayoff, explainTransition } from './explain-adjustment.js'
+import type { Reason } from '#domain/values/reason.js'
+import { explainDeload, explainLayoff, explainTransition } from './explain-adjustment.js'
 
 /**
  * The sets of an exercise as they should be planned for a day, and why they differ from the working
@@ -17,7 +18,8 @@ import { type Adjustment, explainDeload, explainLayoff, explainTransition } from
 export type PlannedSets = {
   /** Reps or seconds, set by set; at least one. */
   readonly targets: readonly number[]
-  readonly adjustments: readonly Adjustment[]
+  /** Why the sets differ from the working sets. */
+  readonly adjustments: readonly Reason[]
   /** The effort that no set should go beyond; null for none. */
   readonly rpeCap: number | null
 }
@@ -62,7 +64,7 @@ function workingSets({ id, category, metric, defaults }: LibraryFacts, facts: Pl
   const lastOn = facts.state.categories.get(category)?.lastSessionOn ?? facts.today
   const gapDays = Math.max(0, daysBetween(lastOn, facts.today))
   const kept = layoff({ metric, defaults, working: fitted, gapDays }, rules)
-  const adjustments: Adjustment[] = kept.factor === 1 ? [] : [explainLayoff(gapDays, kept.factor)]
+  const adjustments = kept.factor === 1 ? [] : [explainLayoff(gapDays, kept.factor)]
   return { working: kept.working, adjustments }
 }
 

@@ -5,8 +5,7 @@ import { candidateOf, selectionAthlete } from './candidates.js'
 import { type ChosenExercise, chooseExercises } from './choose-exercises.js'
 import { plannedSets } from './planned-sets.js'
 import type { TrialCounts } from './sampling/sampling.js'
-import { explainSelection } from './selection/explain-selection.js'
-import { explainTerm } from './selection/explain-term.js'
+import { explainScore } from './selection/explain-score.js'
 import { type SelectionAthlete, type SelectionCandidate, selectionBar } from './selection/select-exercises.js'
 import { secondsOfSets } from './set-time.js'
 import { trialCounts } from './trial-counts.js'
@@ -71,9 +70,7 @@ function recommended(
     pSuccess,
     score,
     terms,
-    reasons: explainSelection({ pSuccess, daysSince, need }, terms).map((reason) =>
-      explainTerm(reason, exercise.category, rules),
-    ),
+    reasons: explainScore({ pSuccess, daysSince, need }, terms, exercise.category, rules),
     propensity,
   }
 }

@@ -1,5 +1,5 @@
+import { askFor } from '#domain/levels/explain-placement.js'
 import { type PlacementQuestion, placementQuestions } from '#domain/levels/placement.js'
-import type { LibraryFacts } from '#domain/library/library-facts.js'
 import { libraryOf } from '#domain/library/library-facts.js'
 import { Level } from '#domain/library/vocabulary.js'
 import { query } from '#orchestration/operation.js'
@@ -26,14 +26,7 @@ function questionOf({ exercise, thresholds }: PlacementQuestion) {
   return {
     exercise: exerciseRefOf(exercise),
     metric: exercise.metric,
-    question: `${askFor(exercise)} in one set, in good form?`,
+    question: askFor(exercise),
     thresholds: thresholds.map(({ level, atLeast }) => ({ level: Level.parse(level), atLeast })),
   }
-}
-
-function askFor({ name, metric, unilateral }: LibraryFacts): string {
-  const side = unilateral ? ' on your weaker side' : ''
-  return metric === 'reps'
-    ? `How many reps of ${name} can you do${side}`
-    : `How many seconds of ${name} can you hold${side}`
 }

@@ -1,4 +1,5 @@
-import { type CategoryBreak, explainBreak } from '#domain/recovery/breaks.js'
+import type { CategoryBreak } from '#domain/recovery/breaks.js'
+import { explainBreak } from '#domain/recovery/explain-return.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { DeloadRecord } from '#queries/deloads.js'
 import type { CategoryReturn, DeloadResource } from './deload.schema.js'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { SuggestedStep } from '#domain/levels/level-estimate.js'
+import { SuggestedStep } from '#domain/levels/explain-suggestion.js'
 import { Category, Level } from '#domain/library/vocabulary.js'
 import { LocalDate } from '#domain/values/time.schema.js'
 import { RulesVersion, reasonFields, Share } from '#orchestration/training/reason.schema.js'

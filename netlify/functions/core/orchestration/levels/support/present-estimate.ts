@@ -1,7 +1,6 @@
 import { estimateLevel } from '#domain/levels/level-estimate.js'
 import { offerLevelTest, type TestCandidate } from '#domain/levels/level-test.js'
-import type { Category } from '#domain/library/vocabulary.js'
-import { Level } from '#domain/library/vocabulary.js'
+import { type Category, Level } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { LevelEstimateResource } from './estimate.schema.js'
 
@@ -22,11 +21,7 @@ export function presentEstimate(
     estimatedLevel: Level.parse(estimate.estimatedLevel),
     observedOn,
     sessionsCount,
-    suggestion: suggestion && {
-      ...suggestion,
-      inputs: { ...suggestion.inputs },
-      thresholds: { ...suggestion.thresholds },
-    },
+    suggestion,
     rulesVersion: rules.version,
   }
 }

@@ -15,11 +15,7 @@ export function presentTestOffer(offer: LevelTestOffer, rules: TrainingRules): L
     level: Level.parse(facts.level),
     placement: facts.placement,
     eligible: decision.result === 'eligible' && exercise !== null,
-    gates: explainGates(facts, decision, rules).map((gate) => ({
-      ...gate,
-      inputs: { ...gate.inputs },
-      thresholds: { ...gate.thresholds },
-    })),
+    gates: explainGates(facts, decision, rules),
     available: facts.available,
     mastered: facts.mastered,
     requiredMastered: decision.requiredMastered,

@@ -1,9 +1,8 @@
+import { ratioNote } from '#domain/load/explain-load.js'
 import type { LoadReport } from '#domain/load/load-report.js'
 import type { CategorySpike } from '#domain/load/spikes.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { LoadResource } from './load.schema.js'
-
-const note = 'Information only: the ratio does not predict injury.'
 
 /** A report of training load as it is answered. */
 export function presentLoad(
@@ -17,7 +16,7 @@ export function presentLoad(
     to: range.to,
     days: [...report.days],
     weeks: [...report.weeks],
-    ratio: { ...report.ratio, note },
+    ratio: { ...report.ratio, note: ratioNote },
     spikes: report.spikes.flatMap(presentSpike),
     ruleId: 'load.session_spike',
     thresholds: { noneMax, smallMax, moderateMax, priorDays, referenceSessionsMin },

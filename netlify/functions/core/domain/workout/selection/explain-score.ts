@@ -1,19 +1,49 @@
 import type { Category } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import { percent } from '#domain/values/percent.js'
-import type { SelectionReason } from './explain-selection.js'
+import { counted, percent } from '#domain/values/in-words.js'
+import type { Reason } from '#domain/values/reason.js'
 import type { ScoreTerms } from './selection-score.js'
 
+/** What a score was made from. */
+type Scored = { readonly pSuccess: number; readonly daysSince: number | null; readonly need: number }
+
 /** A summand of a score with its reason. */
-export type ExplainedTerm = {
+export type ExplainedTerm = Reason & {
   readonly term: keyof ScoreTerms
-  readonly ruleId: string
   /** What it adds to the score, or takes from it. */
   readonly contribution: number
-  /** Null where nothing is known. */
-  readonly inputs: Readonly<Record<string, number | null>>
-  readonly thresholds: Readonly<Record<string, number>>
-  readonly explanation: string
+}
+
+/** The terms of an exercise's score with their reasons, the weightiest first; `category` is the exercise's. */
+export function explainScore(
+  scored: Scored,
+  terms: ScoreTerms,
+  category: Category,
+  rules: TrainingRules,
+): ExplainedTerm[] {
+  return selectionReasons(scored, terms).map((reason) => explainTerm(reason, category, rules))
+}
+
+/**
+ * A reason a program can read: a stable rule, the inputs it saw, and what it added to the score.
+ */
+export type SelectionReason =
+  | { readonly ruleId: 'MATCHES_LEVEL'; readonly pSuccess: number; readonly contribution: number }
+  | { readonly ruleId: 'NOT_TRAINED_LATELY'; readonly daysSince: number | null; readonly contribution: number }
+  | { readonly ruleId: 'CATEGORY_BEHIND'; readonly need: number; readonly contribution: number }
+  | { readonly ruleId: 'RECENT_REGRESS'; readonly contribution: number }
+
+/** The terms of a score as reasons, the weightiest first; terms that add nothing are left out. */
+export function selectionReasons(facts: Scored, terms: ScoreTerms): SelectionReason[] {
+  const reasons: SelectionReason[] = [
+    { ruleId: 'MATCHES_LEVEL', pSuccess: facts.pSuccess, contribution: terms.fit },
+    { ruleId: 'NOT_TRAINED_LATELY', daysSince: facts.daysSince, contribution: terms.recency },
+    { ruleId: 'CATEGORY_BEHIND', need: facts.need, contribution: terms.need },
+    { ruleId: 'RECENT_REGRESS', contribution: terms.regress },
+  ]
+  return reasons
+    .filter(({ contribution }) => contribution !== 0)
+    .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution))
 }
 
 /**
@@ -25,7 +55,7 @@ export function explainTerm(reason: SelectionReason, category: Category, rules: 
   return { ...shared, ...explanationOf(reason, category, rules) }
 }
 
-type Explanation = Pick<ExplainedTerm, 'term' | 'inputs' | 'thresholds' | 'explanation'>
+type Explanation = Omit<ExplainedTerm, 'ruleId' | 'contribution'>
 
 function explanationOf(reason: SelectionReason, category: Category, rules: TrainingRules): Explanation {
   const { successTarget, tooEasyPenalty, recency, need, regressPenalty } = rules.selection
@@ -65,5 +95,5 @@ function explanationOf(reason: SelectionReason, category: Category, rules: Train
 
 function notTrainedFor(days: number | null): string {
   if (days === null) return 'Never trained yet.'
-  return `Not trained for ${days} ${days === 1 ? 'day' : 'days'}.`
+  return `Not trained for ${counted(days, 'day')}.`
 }

@@ -1,0 +1,47 @@
+import * as z from 'zod'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
+import { percent } from '#domain/values/in-words.js'
+import type { Reason } from '#domain/values/reason.js'
+
+/** The level below may suit better, or the test of the next one is open. */
+export const SuggestedStep = z.enum(['down', 'test'])
+export type SuggestedStep = z.output<typeof SuggestedStep>
+
+/** What the log suggests for a level, never forces. */
+export type LevelSuggestion = Reason & { readonly suggestion: SuggestedStep }
+
+/** Why the level below may suit better; `pLevel` is the chance (0-1) to be at this one. */
+export function explainDown(
+  { level, pLevel, sessions }: { readonly level: number; readonly pLevel: number; readonly sessions: number },
+  { levelUp }: TrainingRules,
+): LevelSuggestion {
+  const { probabilityMax, sessionsMin } = levelUp.down
+  return {
+    suggestion: 'down',
+    ruleId: 'level.down',
+    inputs: { level, pLevel, sessions },
+    thresholds: { probabilityMax, sessionsMin },
+    explanation: `Your sessions so far speak for level ${level} with a chance of ${percent(pLevel)} only: level ${level - 1} may suit you better.`,
+  }
+}
+
+type OpenTest = {
+  readonly level: number
+  readonly mastered: number
+  readonly requiredMastered: number
+  readonly pAbility: number
+}
+
+/** Why the test of the next level may be taken; `pAbility` is the chance (0-1) to be at its entry. */
+export function explainTestOpen(
+  { level, mastered, requiredMastered, pAbility }: OpenTest,
+  { levelUp: { abilityProbabilityMin } }: TrainingRules,
+): LevelSuggestion {
+  return {
+    suggestion: 'test',
+    ruleId: 'level.test',
+    inputs: { level, mastered, pAbility },
+    thresholds: { requiredMastered, abilityProbabilityMin },
+    explanation: `You may take the test of level ${level + 1}: you are at its entry with a chance of ${percent(pAbility)}.`,
+  }
+}

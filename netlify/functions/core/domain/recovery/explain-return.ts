@@ -1,0 +1,12 @@
+import { counted } from '#domain/values/in-words.js'
+import { type CategoryBreak, isBreak } from './breaks.js'
+
+/** The way back in a sentence. */
+export function explainBreak(gap: CategoryBreak): string {
+  const { category, gapDays, factor, weeklySetMultipliers, retest } = gap
+  if (!isBreak(gap)) return `You last trained ${category} ${counted(gapDays, 'day')} ago: go on where you were.`
+  const weeks = weeklySetMultipliers.map((share) => `${Math.round(100 * share)} %`).join(', ')
+  const kept = factor === 1 ? '' : ` Targets start at ${Math.round(100 * factor)} % of what they were.`
+  const test = retest ? ' Test your level anew.' : ''
+  return `You last trained ${category} ${counted(gapDays, 'day')} ago: come back with ${weeks} of the sets, week by week.${kept}${test}`
+}

@@ -1,0 +1,13 @@
+/**
+ * What a rule says of itself: a program reads the rule, what it looked at and its numbers, and a
+ * person the sentence. The sentence names no diagnosis.
+ */
+export type Reason = {
+  /** A stable code. */
+  readonly ruleId: string
+  /** What the rule looked at, by name; null where nothing is known. */
+  readonly inputs: Readonly<Record<string, number | null>>
+  /** The numbers of the rule, by name. */
+  readonly thresholds: Readonly<Record<string, number>>
+  readonly explanation: string
+}
