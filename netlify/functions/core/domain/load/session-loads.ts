@@ -3,8 +3,19 @@ import { exerciseIn, type Library, type LibraryFacts } from '#domain/library/lib
 import { type Category, categories } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { sum } from '#domain/values/statistics.js'
+import { type BodyMassEntry, bodyMassOn } from './body-mass.js'
 import type { PerCategory, PerformedSession, PerformedWork, SessionLoads } from './performed-session.js'
 import { sessionLoad } from './session-load.js'
+
+/** What sessions come to, each with the body mass as of its day (`bodyMassOn`). */
+export function loadsOf(
+  sessions: readonly PerformedSession[],
+  library: Library,
+  bodyMass: readonly BodyMassEntry[],
+  rules: TrainingRules,
+): SessionLoads[] {
+  return sessions.map((session) => sessionLoads(session, library, bodyMassOn(bodyMass, session.date, rules), rules))
+}
 
 /**
  * What a session comes to: the body mass is that of its day, and assistance counts against it.

@@ -7,6 +7,9 @@ import type { Reason } from '#domain/values/reason.js'
 import { mean, median, sampleDeviation } from '#domain/values/statistics.js'
 import type { FlagCode, FlagFacts } from './warning-flag.js'
 
+/** Said with all warnings. */
+export const warningNote = 'A warning for your attention, never a diagnosis.'
+
 /** What a warning is about, in words. */
 export type FlagSubject = {
   readonly category: Category | null

@@ -1,7 +1,6 @@
-import { addDays } from '#domain/calendar/days-between.js'
 import { readinessOn } from '#domain/recovery/daily-readiness.js'
 import { explainReadiness, noDiagnosis } from '#domain/recovery/explain-readiness.js'
-import { painMax, painNotes } from '#domain/warnings/pain.js'
+import { recentPain } from '#domain/recovery/pain.js'
 import { query } from '#orchestration/operation.js'
 import { readTrainingWith } from '#orchestration/training/read-training-with.js'
 import { ReadinessResource } from './support/readiness.schema.js'
@@ -22,8 +21,8 @@ export const getReadiness = query({
     const { athlete, trainingLog, more } = await readTrainingWith(context, [recentCheckIns(context)])
     const [checkIns] = more
     const { today } = athlete
-    const lastDays = { from: addDays(today, 1 - context.rules.readiness.painDays), to: today }
-    const day = readinessOn(today, checkIns, painMax(painNotes(trainingLog, checkIns, lastDays)), context.rules)
+    const pain = recentPain(trainingLog, checkIns, today, context.rules)
+    const day = readinessOn(today, checkIns, pain, context.rules)
     return {
       date: today,
       score: day.score,

@@ -1,6 +1,7 @@
 import { addDays } from '#domain/calendar/days-between.js'
 import { todayAnywhere } from '#domain/calendar/time-zone.js'
 import { event } from '#domain/event/event.js'
+import { loadsOf } from '#domain/load/session-loads.js'
 import { deload as decide } from '#domain/recovery/deload.js'
 import { deloadFacts } from '#domain/recovery/deload-facts.js'
 import { planDeload } from '#domain/recovery/plan-deload.js'
@@ -9,7 +10,6 @@ import { momentOfDirective } from '#domain/training/moment-of-directive.js'
 import { DeloadId } from '#domain/values/id.schema.js'
 import { recentCheckIns } from '#orchestration/check-ins/support/recent-check-ins.js'
 import type { Context } from '#orchestration/context.js'
-import { loadsOf } from '#orchestration/load/support/loads-of.js'
 import { command } from '#orchestration/operation.js'
 import { applyDirectives } from '#orchestration/training/apply-directives.js'
 import { readTrainingWith } from '#orchestration/training/read-training-with.js'
@@ -42,7 +42,7 @@ export const beginDeload = command({
     const [planned, checkIns, sessions] = more
     const { today } = athlete
     const { triggers } = decide(
-      deloadFacts({ state, checkIns, today, loads: loadsOf(sessions, library, athlete, rules) }, rules),
+      deloadFacts({ state, checkIns, today, loads: loadsOf(sessions, library, athlete.bodyMass, rules) }, rules),
       rules,
     )
     const days = planDeload(startsOn ?? today, today, state.deloads, rules)

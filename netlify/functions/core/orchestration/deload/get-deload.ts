@@ -1,10 +1,10 @@
 import { todayAnywhere } from '#domain/calendar/time-zone.js'
+import { loadsOf } from '#domain/load/session-loads.js'
 import { breaksOn } from '#domain/recovery/breaks.js'
 import { deload } from '#domain/recovery/deload.js'
 import { deloadFacts } from '#domain/recovery/deload-facts.js'
 import { explainTrigger } from '#domain/recovery/explain-deload.js'
 import { recentCheckIns } from '#orchestration/check-ins/support/recent-check-ins.js'
-import { loadsOf } from '#orchestration/load/support/loads-of.js'
 import { query } from '#orchestration/operation.js'
 import { readTrainingWith } from '#orchestration/training/read-training-with.js'
 import { type DeloadRecord, listDeloads } from '#queries/deloads.js'
@@ -32,7 +32,10 @@ export const getDeload = query({
     ])
     const [checkIns, sessions, deloads] = more
     const { today } = athlete
-    const facts = deloadFacts({ state, checkIns, today, loads: loadsOf(sessions, library, athlete, rules) }, rules)
+    const facts = deloadFacts(
+      { state, checkIns, today, loads: loadsOf(sessions, library, athlete.bodyMass, rules) },
+      rules,
+    )
     const triggers = deload(facts, rules).triggers.map((trigger) => explainTrigger(trigger, facts, rules))
     const current = deloads.find(({ startsOn, endsOn }) => startsOn <= today && endsOn >= today) ?? null
     const next = deloads.find(({ startsOn }) => startsOn > today) ?? null

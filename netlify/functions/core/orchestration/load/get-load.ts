@@ -4,13 +4,13 @@ import { addDays } from '#domain/calendar/days-between.js'
 import { dateIn } from '#domain/calendar/time-zone.js'
 import { libraryOf } from '#domain/library/library-facts.js'
 import { reportLoad } from '#domain/load/load-report.js'
+import { loadsOf } from '#domain/load/session-loads.js'
 import { query } from '#orchestration/operation.js'
 import { accountNotFound } from '#orchestration/refusals.js'
 import { findAthleteFacts } from '#queries/athlete-facts.js'
 import { listLibraryFacts } from '#queries/library-facts.js'
 import { listTrainingLoads } from '#queries/training-loads.js'
 import { LoadResource } from './support/load.schema.js'
-import { loadsOf } from './support/loads-of.js'
 import { presentLoad } from './support/present-load.js'
 
 const daysByDefault = 28
@@ -37,7 +37,7 @@ export const getLoad = query({
     const today = dateIn(known.timeZone, now)
     const range =
       from !== undefined && to !== undefined ? { from, to } : { from: addDays(today, 1 - daysByDefault), to: today }
-    const loads = loadsOf(sessions, libraryOf(facts), known, context.rules)
+    const loads = loadsOf(sessions, libraryOf(facts), known.bodyMass, context.rules)
     return presentLoad(reportLoad(loads, { ...range, today }, context.rules), range, context.rules)
   },
 })

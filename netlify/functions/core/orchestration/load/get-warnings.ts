@@ -1,14 +1,12 @@
-import { flagFacts, gatherEvidence } from '#domain/warnings/flag-facts.js'
-import { warningFlags } from '#domain/warnings/warning-flags.js'
+import { loadsOf } from '#domain/load/session-loads.js'
+import { warningNote } from '#domain/warnings/explain-flag.js'
+import { raiseWarnings } from '#domain/warnings/raise-warnings.js'
 import { recentCheckIns } from '#orchestration/check-ins/support/recent-check-ins.js'
 import { query } from '#orchestration/operation.js'
 import { readTrainingWith } from '#orchestration/training/read-training-with.js'
 import { listTrainingLoads } from '#queries/training-loads.js'
-import { loadsOf } from './support/loads-of.js'
 import { presentWarning } from './support/present-warning.js'
 import { WarningsResource } from './support/warnings.schema.js'
-
-const note = 'A warning for your attention, never a diagnosis.'
 
 export const getWarnings = query({
   id: 'recovery.getWarnings',
@@ -29,18 +27,13 @@ export const getWarnings = query({
     ])
     const [checkIns, sessions] = more
     const { today } = athlete
-    const loads = loadsOf(sessions, library, athlete, rules)
-    const evidence = gatherEvidence({ trainingLog, library, loads, checkIns, today, ruleBook }, rules)
-    const facts = flagFacts(evidence)
-    const { flags, overall } = warningFlags(facts, rules)
+    const loads = loadsOf(sessions, library, athlete.bodyMass, rules)
+    const { overall, warnings } = raiseWarnings({ trainingLog, library, loads, checkIns, today, ruleBook }, rules)
     return {
       date: today,
       overall,
-      flags: flags.flatMap((flag) => {
-        const found = evidence.get(flag.code)
-        return found ? [presentWarning(flag, found, facts, library, rules)] : []
-      }),
-      note,
+      flags: warnings.map((warning) => presentWarning(warning, library)),
+      note: warningNote,
       rulesVersion: rules.version,
     }
   },

@@ -1,7 +1,7 @@
 import { addDays } from '#domain/calendar/days-between.js'
 import type { PainSite } from '#domain/library/vocabulary.js'
+import { painNotes } from '#domain/recovery/pain.js'
 import type { LoggedSession, LoggedSet } from '#domain/training/training-log.js'
-import { painNotes } from '../pain.js'
 import { painPersistentFlag } from '../pain-flags.js'
 import { type Evidence, evidence, type Gather, isCurrent, mostTelling, sessionsSoFar } from './evidence.js'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import type { BodyMassEntry } from '#domain/athlete/body-mass.js'
 import { Equipment } from '#domain/library/vocabulary.js'
+import type { BodyMassEntry } from '#domain/load/body-mass.js'
 import { maybeOne, sql } from '../statement.js'
 
 /** What decisions need to know of an athlete beside the training log. */

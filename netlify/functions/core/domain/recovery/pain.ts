@@ -1,5 +1,7 @@
-import type { DailyCheckIn } from '#domain/recovery/check-in.schema.js'
+import { addDays } from '#domain/calendar/days-between.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { LoggedSession, TrainingLog } from '#domain/training/training-log.js'
+import type { DailyCheckIn } from './check-in.schema.js'
 
 /** Pain (0-10) as somebody noted it on a day. */
 export type PainNote = { readonly on: string; readonly pain: number }
@@ -20,8 +22,14 @@ export function painNotes(
   return notes.filter(({ on }) => on >= from && on <= to).toSorted((one, other) => (one.on < other.on ? -1 : 1))
 }
 
-/** The largest of these; null when nobody said anything. */
-export function painMax(notes: readonly PainNote[]): number | null {
+/** The largest pain (0-10) of the last days, up to one; null when nobody said anything. */
+export function recentPain(
+  trainingLog: TrainingLog,
+  checkIns: readonly DailyCheckIn[],
+  today: string,
+  { readiness }: TrainingRules,
+): number | null {
+  const notes = painNotes(trainingLog, checkIns, { from: addDays(today, 1 - readiness.painDays), to: today })
   return notes.length === 0 ? null : Math.max(...notes.map(({ pain }) => pain))
 }
 

@@ -9,9 +9,8 @@ import { idOf } from '#tests/support/ids.js'
 import { exercise, libraryWith, sessionOn, type Work } from '#tests/support/training-logs.js'
 import type { Situation } from './evidence/evidence.js'
 import { explainFlag, type FlagSubject } from './explain-flag.js'
-import { flagFacts, gatherEvidence } from './flag-facts.js'
+import { raiseWarnings } from './raise-warnings.js'
 import type { FlagCode } from './warning-flag.js'
-import { warningFlags } from './warning-flags.js'
 
 const today = '2026-11-22'
 const ago = (days: number) => addDays(today, -days)
@@ -51,15 +50,25 @@ const effort = (au: number) => ({ effort: { load: au, estimated: true } })
 
 /** The warnings that a situation raises: code, severity, since when, and what about. */
 function raised(situation: Situation): string[] {
-  const evidence = gatherEvidence(situation, rulesInForce)
-  return warningFlags(flagFacts(evidence), rulesInForce).flags.map(({ code, severity }) => {
-    const { since, category, exerciseId, painSite } = evidence.get(code) ?? {}
-    return [code, severity, since, category, exerciseId, painSite].filter(Boolean).join(' ')
-  })
+  return raiseWarnings(situation, rulesInForce).warnings.map(
+    ({ code, severity, since, category, exerciseId, painSite }) =>
+      [code, severity, since, category, exerciseId, painSite].filter(Boolean).join(' '),
+  )
 }
 
 it('is silent about an athlete of whom nothing is known', () => {
   expect(raised(nothing)).toEqual([])
+})
+
+it('names the exercise of a warning in its sentence', () => {
+  const session = (daysAgo: number, rpe: number) => sessionOn(ago(daysAgo), pushUps({ rpe }))
+  const { overall, warnings } = raiseWarnings(
+    trained(session(9, 7), session(7, 7), session(5, 7), session(1, 8.5)),
+    rulesInForce,
+  )
+  const name = library.get('push-up')?.name
+  expect(warnings[0]?.explanation).toBe(`The same work in ${name} felt like RPE 8.5, and like 7 before.`)
+  expect(overall).toBe('amber')
 })
 
 describe('pain', () => {

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { addDays } from '#domain/calendar/days-between.js'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
+import type { LoggedSession } from '#domain/training/training-log.js'
+import { idOf } from '#tests/support/ids.js'
+import { sessionOn } from '#tests/support/training-logs.js'
+import { recordCheckIn } from './check-in.js'
+import { recentPain } from './pain.js'
+
+const today = '2026-11-22'
+const ago = (days: number) => addDays(today, -days)
+const hurting = (daysAgo: number, pain: number) =>
+  sessionOn(ago(daysAgo), { exercise: 'push-up', actual: [8, 8], pain })
+const checkIn = (daysAgo: number, pain: number) =>
+  recordCheckIn(idOf.checkIn('id'), { date: ago(daysAgo), pain }, { now: new Date(), today })
+const painOf = (sessions: readonly LoggedSession[], checkIns = [checkIn(0, 0)]) =>
+  recentPain({ sessions, directives: [] }, checkIns, today, rulesInForce)
+
+describe('recentPain', () => {
+  it('is the largest pain of sets and check-ins', () => {
+    expect(painOf([hurting(1, 4)], [checkIn(0, 6), checkIn(2, 1)])).toBe(6)
+    expect(painOf([hurting(1, 7), hurting(2, 3)], [checkIn(0, 6)])).toBe(7)
+  })
+
+  it('looks at seven days, today included', () => {
+    expect(painOf([hurting(6, 5)])).toBe(5)
+    expect(painOf([hurting(7, 5)])).toBe(0)
+  })
+
+  it('is null when nobody said anything', () => {
+    expect(painOf([], [])).toBeNull()
+  })
+})
