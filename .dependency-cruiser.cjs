@@ -19,16 +19,21 @@ const room = (name, from, to) => ({
  */
 const floors = [
   ['refusal', 'values'],
+  // account: facts tell the scopes of a key and the purposes of a consent
   ['account', 'calendar', 'library'],
   ['rules'],
-  ['athlete', 'effort'],
-  ['ability', 'load', 'progress', 'progression'],
+  ['effort'],
+  ['ability', 'load', 'progression'],
+  // facts tell what was decided, and by which rules
   ['event'],
-  ['training', 'webhook'],
-  ['path', 'recovery', 'session'],
-  ['goal', 'warnings'],
+  ['training'],
+  ['session'],
+  ['goal', 'path'],
+  ['recovery'],
+  ['warnings'],
   ['levels'],
   ['workout'],
+  ['athlete', 'progress', 'webhook'],
   // no operation uses these yet
   ['interchange', 'leaderboard', 'privacy'],
 ]

@@ -28,6 +28,9 @@ export type Commit<Output> = {
   readonly keptOutput?: Output
 }
 
+/** What a decision changes: the part of a commit that is not answered. */
+export type Effects = Pick<Commit<never>, 'statements' | 'events'>
+
 type Decide<Output> = (context: Context) => Promise<Commit<Output>>
 
 /**

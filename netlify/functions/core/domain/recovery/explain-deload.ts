@@ -1,4 +1,5 @@
 import type { DeloadTrigger } from '#domain/event/vocabulary.js'
+import type { DeloadDays } from '#domain/progression/deload-week.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { oneDecimal } from '#domain/values/in-words.js'
 import type { Reason } from '#domain/values/reason.js'
@@ -39,4 +40,18 @@ const reasons: Readonly<Record<DeloadTrigger, (facts: DeloadFacts, rules: Traini
     thresholds: { weeksBetweenMax },
     explanation: `You have trained for ${weeksSinceDeload} weeks without an easier one.`,
   }),
+}
+
+type Advice = {
+  readonly current: DeloadDays | null
+  readonly next: DeloadDays | null
+  readonly triggers: readonly Reason[]
+}
+
+/** Whether an easier week runs, comes or is due, in a sentence. */
+export function explainAdvice({ current, next, triggers }: Advice): string {
+  if (current) return `Your easier week runs until ${current.endsOn}.`
+  if (next) return `Your next easier week begins on ${next.startsOn}.`
+  if (triggers.length === 0) return 'No easier week is due.'
+  return ['An easier week is due.', ...triggers.map(({ explanation }) => explanation)].join(' ')
 }

@@ -1,5 +1,6 @@
 import { counted } from '#domain/values/in-words.js'
 import { type CategoryBreak, isBreak } from './breaks.js'
+import type { ReturnPlan } from './return-plan.js'
 
 /** The way back in a sentence. */
 export function explainBreak(gap: CategoryBreak): string {
@@ -9,4 +10,10 @@ export function explainBreak(gap: CategoryBreak): string {
   const kept = factor === 1 ? '' : ` Targets start at ${Math.round(100 * factor)} % of what they were.`
   const test = retest ? ' Test your level anew.' : ''
   return `You last trained ${category} ${counted(gapDays, 'day')} ago: come back with ${weeks} of the sets, week by week.${kept}${test}`
+}
+
+/** What a return made of the plan, in a sentence. */
+export function explainReturnPlan({ sessions }: ReturnPlan): string {
+  if (sessions.length === 0) return 'No planned session had to become lighter.'
+  return `${sessions.length === 1 ? 'One planned session' : `${sessions.length} planned sessions`} became lighter.`
 }

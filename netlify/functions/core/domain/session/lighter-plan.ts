@@ -2,8 +2,23 @@ import { type SetPrescription, setPrescriptions, targetsOf } from '#domain/libra
 import { setsInDeload } from '#domain/progression/deload-week.js'
 import { layoff } from '#domain/progression/layoff.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
+import { revise } from './revise.js'
 import type { Session, SessionExercise } from './session.js'
 import { editExercise, exerciseOf } from './session-exercises.js'
+
+/** A planned session that became lighter, as it was and as it is now. */
+export type LighterSession = { readonly before: Session; readonly after: Session }
+
+/** The planned sessions that become lighter, with their new versions; the others are left out. */
+export function lighterSessions(
+  sessions: readonly Session[],
+  lighter: (session: Session) => Session,
+  now: Date,
+): LighterSession[] {
+  return sessions
+    .map((before) => ({ before, after: revise(before, lighter(before), now) }))
+    .filter(({ before, after }) => before !== after)
+}
 
 /**
  * A planned session with fewer sets: half of each exercise, rounded up; the same object when there

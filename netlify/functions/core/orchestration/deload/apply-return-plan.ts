@@ -1,19 +1,20 @@
-import { addDays, daysBetween } from '#domain/calendar/days-between.js'
-import { todayAnywhere } from '#domain/calendar/time-zone.js'
-import { type DomainEvent, event, type RecordedEvent } from '#domain/event/event.js'
-import { breaksOn, type CategoryBreak, isBreak } from '#domain/recovery/breaks.js'
-import { refuse } from '#domain/refusal.js'
-import type { TrainingRules } from '#domain/rules/training-rules.js'
-import { type Return, returning } from '#domain/session/lighter-plan.js'
-import type { Session } from '#domain/session/session.js'
-import type { Context } from '#orchestration/context.js'
+import { explainReturnPlan } from '#domain/recovery/explain-return.js'
+import { planReturn, returnPlanEvents, returnWindow } from '#domain/recovery/return-plan.js'
 import { command } from '#orchestration/operation.js'
 import { readTrainingWith } from '#orchestration/training/read-training-with.js'
 import { listEvents } from '#queries/events.js'
 import { listPlannedSessions } from '#queries/workout-sessions.js'
 import { ReturnPlan } from './support/deload.schema.js'
-import { lightenSessions } from './support/lighten-sessions.js'
+import { presentLighter, saveLighter } from './support/lighter-sessions.js'
 import { presentReturn } from './support/present-deload.js'
+
+const earlierPlans = {
+  types: ['returnPlan.applied'] as const,
+  subject: null,
+  recordedUntil: null,
+  before: null,
+  limit: 100,
+}
 
 export const applyReturnPlan = command({
   id: 'recovery.applyReturnPlan',
@@ -27,93 +28,25 @@ export const applyReturnPlan = command({
   output: ReturnPlan,
   refusals: ['ACCOUNT_NOT_FOUND', 'CONFLICT'],
   run: async (context) => {
-    const userId = context.athleteId
+    const { athleteId: userId, rules } = context
     const { athlete, state, more } = await readTrainingWith(context, [
-      listPlannedSessions({ userId, ...daysAhead(context) }),
-      listEvents({
-        userId,
-        types: ['returnPlan.applied'],
-        subject: null,
-        recordedUntil: null,
-        before: null,
-        limit: 100,
-      }),
+      listPlannedSessions({ userId, ...returnWindow(context) }),
+      listEvents({ userId, ...earlierPlans }),
     ])
     const [planned, applied] = more
     const { today } = athlete
-    const breaks = breaksOn(state, today, context.rules).filter(isBreak)
-    if (breaks.length === 0) refuse('CONFLICT', 'There was no break of two weeks or more: go on where you were.')
-    const done = new Set(applied.flatMap(sessionsIn))
-    const open = planned.filter(({ id, date }) => date >= today && !done.has(id))
-    const lighter = lightenSessions(context, open, (session) => comingBack(session, breaks, today, context.rules))
-    const sessions = lighter.output
-    const events =
-      sessions.length === 0
-        ? []
-        : [
-            planApplied(
-              context,
-              today,
-              breaks,
-              sessions.map(({ id }) => id),
-            ),
-          ]
+    const plan = planReturn({ state, planned, applied, today }, context)
+    const { statements, events } = saveLighter(context, plan.sessions)
     return {
-      statements: lighter.statements,
-      events: [...events, ...lighter.events],
+      statements,
+      events: [...returnPlanEvents(plan, today, context), ...events],
       output: {
         date: today,
-        returns: breaks.map(presentReturn),
-        sessions,
-        explanation: sentence(sessions.length),
-        rulesVersion: context.rules.version,
+        returns: plan.breaks.map(presentReturn),
+        sessions: plan.sessions.map(presentLighter),
+        explanation: explainReturnPlan(plan),
+        rulesVersion: rules.version,
       },
     }
   },
 })
-
-/** As many days as the longest return has, wherever it is today. */
-function daysAhead({ now, rules }: Context): { from: string; to: string } {
-  const { from, to } = todayAnywhere(now)
-  return { from, to: addDays(to, 7 * rules.layoff.transitionAfter.length) }
-}
-
-function sessionsIn(recorded: RecordedEvent): readonly string[] {
-  return recorded.type === 'returnPlan.applied' ? recorded.payload.sessionIds : []
-}
-
-function comingBack(session: Session, breaks: readonly CategoryBreak[], today: string, rules: TrainingRules): Session {
-  const week = Math.floor(daysBetween(today, session.date) / 7)
-  return returning(
-    session,
-    ({ exercise }): Return | null => {
-      const gap = breaks.find(({ category }) => category === exercise.category)
-      const multiplier = gap?.weeklySetMultipliers[week]
-      return gap === undefined || multiplier === undefined ? null : { multiplier, gapDays: gap.gapDays }
-    },
-    rules,
-  )
-}
-
-function planApplied(
-  { athleteId, now, rules }: Context,
-  on: string,
-  breaks: readonly CategoryBreak[],
-  sessionIds: string[],
-): DomainEvent {
-  return event('returnPlan.applied', athleteId, now, {
-    on,
-    breaks: breaks.map(({ category, gapDays, weeklySetMultipliers }) => ({
-      category,
-      gapDays,
-      weeklySetMultipliers: [...weeklySetMultipliers],
-    })),
-    sessionIds,
-    rulesVersion: rules.version,
-  })
-}
-
-function sentence(changed: number): string {
-  if (changed === 0) return 'No planned session had to become lighter.'
-  return `${changed === 1 ? 'One planned session' : `${changed} planned sessions`} became lighter.`
-}

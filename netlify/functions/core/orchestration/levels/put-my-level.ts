@@ -33,7 +33,7 @@ export const putMyLevel = command({
       on,
       rulesVersion: context.rules.version,
     })
-    const { statements, events } = applyDirectives(context, [directive], at, trainingLog, libraryOf(library))
+    const { statements, events } = applyDirectives(context, [directive], { trainingLog, library: libraryOf(library) })
     return { statements, events, output }
   },
 })

@@ -27,7 +27,7 @@ export const takeTest = command({
     const { id = context.newId(LevelTestId), actual, rpeLast = null, pain = 0, placement = false } = body
     const { rules } = context
     const { training, lastTests } = await readLevels(context)
-    const { athlete, trainingLog, library } = training
+    const { athlete, trainingLog } = training
     const offer = offerLevelTest(category, candidateFor(category, training, lastTests), placement, rules)
     const performed: PerformedTest = { actual, rpeLast, pain }
     const judged = takeLevelTest(offer, performed, rules)
@@ -38,7 +38,7 @@ export const takeTest = command({
       : []
     // also a failed test is a fact: of two at once, the second finds the cooldown
     const change = judged.passed
-      ? applyDirectives(context, achieved, at, trainingLog, library)
+      ? applyDirectives(context, achieved, training)
       : { statements: [touchTraining({ userId: context.athleteId, version: trainingLog.version })], events: [] }
     return {
       statements: [

@@ -8,20 +8,18 @@ import { changeTraining, type TrainingChange } from './training-change.js'
 
 /**
  * Adds what the athlete or a test decided to the training log, in the order of the events, and
- * prepares what follows from it. The given events come first in the result.
+ * prepares what follows from it as of the last of them. The given events come first in the result.
  *
  * @throws Error when one of the events is no directive.
  */
 export function applyDirectives(
-  { athleteId, ruleBook }: Pick<Context, 'athleteId' | 'ruleBook'>,
+  { athleteId, ruleBook, now }: Pick<Context, 'athleteId' | 'ruleBook' | 'now'>,
   events: readonly DomainEvent[],
-  at: Date,
-  trainingLog: VersionedTrainingLog,
-  library: Library,
+  { trainingLog, library }: { readonly trainingLog: VersionedTrainingLog; readonly library: Library },
 ): TrainingChange {
-  const directives = events.map(directiveFrom)
-  const after = { ...trainingLog, directives: [...trainingLog.directives, ...directives] }
-  const change = changeTraining({ athleteId, ruleBook, now: at }, library, { before: trainingLog, after })
+  const after = { ...trainingLog, directives: [...trainingLog.directives, ...events.map(directiveFrom)] }
+  const moment = { athleteId, ruleBook, now: events.at(-1)?.occurredAt ?? now }
+  const change = changeTraining(moment, library, { before: trainingLog, after })
   return { ...change, events: [...events, ...change.events] }
 }
 

@@ -1,17 +1,8 @@
 import * as z from 'zod'
 import { DeloadReason } from '#domain/event/vocabulary.js'
+import type { Deload } from '#domain/recovery/begin-deload.js'
 import { DeloadId } from '#domain/values/id.schema.js'
 import { effect, many, sql } from '../statement.js'
-
-/** A week of deload, as it was begun. */
-export type DeloadRecord = {
-  readonly id: DeloadId
-  readonly startsOn: string
-  readonly endsOn: string
-  readonly triggers: readonly DeloadReason[]
-  readonly rulesVersion: string
-  readonly createdAt: Date
-}
 
 /** Lists an athlete's deloads that end on a day or later, in their order. */
 export const listDeloads = many({
@@ -36,7 +27,7 @@ export const listDeloads = many({
     where user_id = ${userId}::uuid
       and ends_on >= ${endingFrom}::date
     order by starts_on`,
-  map: (row): DeloadRecord => ({
+  map: (row): Deload => ({
     id: row.id,
     startsOn: row.starts_on,
     endsOn: row.ends_on,
@@ -49,7 +40,7 @@ export const listDeloads = many({
 /** Stores a deload. */
 export const insertDeload = effect({
   name: 'insertDeload',
-  sql: ({ userId, deload }: { userId: string; deload: DeloadRecord }) => sql`
+  sql: ({ userId, deload }: { userId: string; deload: Deload }) => sql`
     insert into deloads (id, user_id, starts_on, ends_on, triggers, rules_version, created_at)
     values (
       ${deload.id}::uuid,

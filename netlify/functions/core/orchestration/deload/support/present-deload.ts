@@ -1,7 +1,7 @@
+import type { Deload } from '#domain/recovery/begin-deload.js'
 import type { CategoryBreak } from '#domain/recovery/breaks.js'
 import { explainBreak } from '#domain/recovery/explain-return.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import type { DeloadRecord } from '#queries/deloads.js'
 import type { CategoryReturn, DeloadResource } from './deload.schema.js'
 
 /** What every deload asks for. */
@@ -12,11 +12,10 @@ export function deloadTerms({
 }
 
 /** A deload as it is answered. */
-export function presentDeload({ createdAt, triggers, ...deload }: DeloadRecord, rules: TrainingRules): DeloadResource {
+export function presentDeload({ createdAt, triggers, ...deload }: Deload, rules: TrainingRules): DeloadResource {
   return {
     ...deload,
-    // only known triggers were ever stored
-    triggers: triggers as DeloadResource['triggers'],
+    triggers: [...triggers],
     ...deloadTerms(rules),
     createdAt: createdAt.toISOString(),
   }

@@ -38,13 +38,10 @@ export async function changeMyExercise(
   if (fields.length === 0) return { ...nothing, output: configurationOf(settings) }
   const moment = momentOfDirective(trainingLog, today, context.now)
   const sets = fields.includes('sets')
-    ? applyDirectives(
-        context,
-        [setByHand(settings, { ...moment, rulesVersion: context.rules.version })],
-        moment.at,
+    ? applyDirectives(context, [setByHand(settings, { ...moment, rulesVersion: context.rules.version })], {
         trainingLog,
-        libraryOf(library),
-      )
+        library: libraryOf(library),
+      })
     : nothing
   // where the sets change too, the row has its new version by then
   const versionBefore = fields.includes('sets') ? settings.version : before.version

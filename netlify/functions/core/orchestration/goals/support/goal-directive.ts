@@ -13,16 +13,11 @@ export function goalDirective(
   context: Context,
   type: GoalEvent,
   goal: Goal,
-  { athlete, trainingLog, library }: TrainingWith<readonly []>,
+  training: TrainingWith<readonly []>,
 ): TrainingChange {
-  const { on, at } = momentOfGoal(trainingLog, goal.id, athlete.today, context.now)
-  return applyDirectives(
-    context,
-    [directiveEvent(type, goal, { on, at, rulesVersion: context.rules.version })],
-    at,
-    trainingLog,
-    library,
-  )
+  const { on, at } = momentOfGoal(training.trainingLog, goal.id, training.athlete.today, context.now)
+  const directive = directiveEvent(type, goal, { on, at, rulesVersion: context.rules.version })
+  return applyDirectives(context, [directive], training)
 }
 
 type Moment = { readonly on: string; readonly at: Date; readonly rulesVersion: string }

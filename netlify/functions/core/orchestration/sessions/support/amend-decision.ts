@@ -40,9 +40,7 @@ export async function amendDecision(
   const { session, trainingLog, library } = trained
   const said = say(exerciseOf(session, sessionExerciseId), trained)
   expectVersion(context, trainingLog.version)
-  const change = isLastWord(trainingLog, said)
-    ? null
-    : applyDirectives(context, [said], context.now, trainingLog, library)
+  const change = isLastWord(trainingLog, said) ? null : applyDirectives(context, [said], trained)
   const state = change?.after ?? deriveTraining(trainingLog, library, context.ruleBook)
   const decision = storedDecisions(state).get(sessionExerciseId)
   if (!decision) {

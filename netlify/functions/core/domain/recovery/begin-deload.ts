@@ -1,0 +1,97 @@
+import { addDays, daysBetween } from '#domain/calendar/days-between.js'
+import { todayAnywhere } from '#domain/calendar/time-zone.js'
+import { type DomainEvent, event } from '#domain/event/event.js'
+import type { DeloadReason } from '#domain/event/vocabulary.js'
+import { type DeloadDays, isInDeload } from '#domain/progression/deload-week.js'
+import { type Fault, refuse } from '#domain/refusal.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
+import { deloaded, type LighterSession, lighterSessions } from '#domain/session/lighter-plan.js'
+import type { Session } from '#domain/session/session.js'
+import { momentOfDirective } from '#domain/training/moment-of-directive.js'
+import type { TrainingLog } from '#domain/training/training-log.js'
+import type { DeloadId } from '#domain/values/id.schema.js'
+import { deload } from './deload.js'
+import { type DeloadSituation, deloadFacts } from './deload-facts.js'
+
+/** A week of deload, as it was begun. */
+export type Deload = DeloadDays & {
+  readonly id: DeloadId
+  readonly triggers: readonly DeloadReason[]
+  readonly rulesVersion: string
+  readonly createdAt: Date
+}
+
+/** A deload, the directive that begins it, and what it makes of the plan. */
+export type BegunDeload = {
+  readonly deload: Deload
+  readonly directive: DomainEvent
+  readonly sessions: readonly LighterSession[]
+}
+
+type Planned = { readonly trainingLog: TrainingLog; readonly planned: readonly Session[] }
+
+/**
+ * Begins a deload on a day, else today, whether one is due or not; planned sessions of its days
+ * keep half of their sets. Refuses as `planDeload` does.
+ */
+export function beginDeload(
+  { id, startsOn }: { readonly id: DeloadId; readonly startsOn: string | undefined },
+  situation: DeloadSituation & Planned,
+  { now, rules }: { readonly now: Date; readonly rules: TrainingRules },
+): BegunDeload {
+  const { state, today, trainingLog, planned } = situation
+  const { triggers } = deload(deloadFacts(situation, rules), rules)
+  const days = planDeload(startsOn ?? today, today, state.deloads, rules)
+  const begun: Deload = {
+    id,
+    ...days,
+    triggers: triggers.length > 0 ? triggers : ['by_hand'],
+    rulesVersion: rules.version,
+    createdAt: now,
+  }
+  const within = planned.filter(({ date }) => isInDeload(date, [days]))
+  return {
+    deload: begun,
+    directive: directiveEvent(begun, momentOfDirective(trainingLog, today, now).at),
+    sessions: lighterSessions(within, (session) => deloaded(session, rules), now),
+  }
+}
+
+/** The days in which a deload may lie that begins on a day, else today, wherever the athlete is. */
+export function deloadWindow(
+  startsOn: string | undefined,
+  now: Date,
+  { deload: { days } }: TrainingRules,
+): { readonly from: string; readonly to: string } {
+  const { from, to } = startsOn === undefined ? todayAnywhere(now) : { from: startsOn, to: startsOn }
+  return { from, to: addDays(to, days - 1) }
+}
+
+/**
+ * The days of a deload that begins on a day. Refuses with INVALID_INPUT where that day is past or
+ * too far ahead, and with CONFLICT where another deload has a day in common.
+ */
+export function planDeload(
+  startsOn: string,
+  today: string,
+  others: readonly DeloadDays[],
+  rules: TrainingRules,
+): DeloadDays {
+  const fault = startFault(startsOn, today, rules)
+  if (fault) refuse('INVALID_INPUT', 'A deload begins today or soon.', [fault])
+  const endsOn = addDays(startsOn, rules.deload.days - 1)
+  const other = others.find((one) => one.startsOn <= endsOn && one.endsOn >= startsOn)
+  if (other) refuse('CONFLICT', `There is a deload from ${other.startsOn} to ${other.endsOn} already.`)
+  return { startsOn, endsOn }
+}
+
+function startFault(startsOn: string, today: string, { deload }: TrainingRules): Fault | null {
+  const pointer = '/startsOn'
+  if (startsOn < today) return { pointer, code: 'IN_PAST', detail: `lies in the past: today is ${today}` }
+  if (daysBetween(today, startsOn) <= deload.daysAheadMax) return null
+  return { pointer, code: 'OUT_OF_RANGE', detail: `lies more than ${deload.daysAheadMax} days ahead` }
+}
+
+function directiveEvent({ id, startsOn, endsOn, triggers, rulesVersion }: Deload, at: Date): DomainEvent {
+  return event('deload.begun', id, at, { deloadId: id, startsOn, endsOn, triggers: [...triggers], rulesVersion })
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { addDays } from '#domain/calendar/days-between.js'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
+import { nothingKnown, type TrainingDecision } from '#domain/training/training-state.js'
+import { idOf } from '#tests/support/ids.js'
+import type { Deload } from './begin-deload.js'
+import { adviseDeload } from './deload-advice.js'
+import { explainAdvice } from './explain-deload.js'
+
+const today = '2026-11-22'
+const inDays = (days: number) => addDays(today, days)
+
+const deloadFrom = (startsOn: string): Deload => ({
+  id: idOf.deload(startsOn),
+  startsOn,
+  endsOn: addDays(startsOn, 6),
+  triggers: ['by_hand'],
+  rulesVersion: rulesInForce.version,
+  createdAt: new Date(),
+})
+
+const regressed = { decision: 'regress', on: today } as TrainingDecision
+const advise = (regressions: number, ...deloads: readonly Deload[]) =>
+  adviseDeload(
+    { state: { ...nothingKnown, decisions: Array(regressions).fill(regressed) }, loads: [], checkIns: [], today },
+    deloads,
+    rulesInForce,
+  )
+
+describe('adviseDeload', () => {
+  it('is due for a reason, and not without one', () => {
+    expect([advise(2).due, advise(1).due]).toEqual([true, false])
+    expect(advise(2).triggers.map(({ trigger }) => trigger)).toEqual(['regressions'])
+  })
+
+  it('is not due while one runs, from its first to its last day', () => {
+    const [first, last] = [deloadFrom(today), deloadFrom(inDays(-6))]
+    expect([advise(2, first), advise(2, last)]).toMatchObject([
+      { due: false, current: first, next: null },
+      { due: false, current: last, next: null },
+    ])
+  })
+
+  it('is not due when one is planned', () => {
+    const [tomorrow, later] = [deloadFrom(inDays(1)), deloadFrom(inDays(9))]
+    expect(advise(2, tomorrow, later)).toMatchObject({ due: false, current: null, next: tomorrow })
+  })
+
+  it('is due again when the last one is over', () => {
+    expect(advise(2, deloadFrom(inDays(-7)))).toMatchObject({ due: true, current: null, next: null })
+  })
+})
+
+describe('explainAdvice', () => {
+  it('tells when the easier week ends or begins, else whether one is due and why', () => {
+    expect(explainAdvice(advise(2, deloadFrom(today)))).toBe('Your easier week runs until 2026-11-28.')
+    expect(explainAdvice(advise(2, deloadFrom(inDays(1))))).toBe('Your next easier week begins on 2026-11-23.')
+    expect(explainAdvice(advise(0))).toBe('No easier week is due.')
+    expect(explainAdvice(advise(2))).toBe('An easier week is due. Working sets went back 2 times in 7 days.')
+  })
+})

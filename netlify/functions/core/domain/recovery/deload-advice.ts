@@ -1,0 +1,42 @@
+import { isInDeload } from '#domain/progression/deload-week.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
+import type { Deload } from './begin-deload.js'
+import { breaksOn, type CategoryBreak } from './breaks.js'
+import { deload } from './deload.js'
+import { type DeloadSituation, deloadFacts } from './deload-facts.js'
+import { type ExplainedTrigger, explainTrigger } from './explain-deload.js'
+
+/** Whether an easier week is due, and the way back after breaks. */
+export type DeloadAdvice = {
+  /** Some reason holds, and no deload runs or is planned. */
+  readonly due: boolean
+  readonly triggers: readonly ExplainedTrigger[]
+  readonly current: Deload | null
+  readonly next: Deload | null
+  /** Of every category that was ever trained. */
+  readonly returns: readonly CategoryBreak[]
+}
+
+/**
+ * Advises on an easier week.
+ *
+ * @param deloads in their order; those that are over may be left out.
+ */
+export function adviseDeload(
+  situation: DeloadSituation,
+  deloads: readonly Deload[],
+  rules: TrainingRules,
+): DeloadAdvice {
+  const { state, today } = situation
+  const facts = deloadFacts(situation, rules)
+  const triggers = deload(facts, rules).triggers.map((trigger) => explainTrigger(trigger, facts, rules))
+  const current = deloads.find((one) => isInDeload(today, [one])) ?? null
+  const next = deloads.find(({ startsOn }) => startsOn > today) ?? null
+  return {
+    due: triggers.length > 0 && current === null && next === null,
+    triggers,
+    current,
+    next,
+    returns: breaksOn(state, today, rules),
+  }
+}
