@@ -31,6 +31,8 @@ export type Commit<Output> = {
 /** What a decision changes: the part of a commit that is not answered. */
 export type Effects = Pick<Commit<never>, 'statements' | 'events'>
 
+export const noEffects: Effects = { statements: [], events: [] }
+
 type Decide<Output> = (context: Context) => Promise<Commit<Output>>
 
 /**

@@ -46,4 +46,12 @@ describe('setLoad', () => {
     )
     expect(load).toEqual({ volumeLoadKgReps: 55, timeLoadKgSeconds: 110 })
   })
+
+  it('is nothing when assistance exceeds the mass that is moved', () => {
+    const load = setLoad(
+      { ...athlete, addedKg: -80, bodyMassFraction: 1, tempo: '1-0-1-0', amount: { reps: 1 } },
+      rulesInForce,
+    )
+    expect(load).toEqual({ volumeLoadKgReps: 0, timeLoadKgSeconds: 0 })
+  })
 })

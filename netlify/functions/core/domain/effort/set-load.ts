@@ -24,9 +24,12 @@ export type SetLoad = {
   readonly timeLoadKgSeconds: number
 }
 
-/** Load of one set: mass moved times repetitions, and times seconds under tension. */
+/**
+ * Load of one set: mass moved times repetitions, and times seconds under tension. Assistance beyond
+ * the mass that the exercise moves leaves nothing to move.
+ */
 export function setLoad(set: LoadedSet, rules: TrainingRules): SetLoad {
-  const massKg = set.bodyMassFraction * set.bodyMassKg + set.addedKg
+  const massKg = Math.max(0, set.bodyMassFraction * set.bodyMassKg + set.addedKg)
   if ('durationSeconds' in set.amount) {
     return { volumeLoadKgReps: null, timeLoadKgSeconds: massKg * set.amount.durationSeconds }
   }

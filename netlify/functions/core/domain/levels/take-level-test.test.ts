@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
+import { idOf } from '#tests/support/ids.js'
 import { refusalOf } from '#tests/support/sessions.js'
 import { exercise } from '#tests/support/training-logs.js'
 import type { LevelTestOffer } from './level-test.js'
 import { levelUp } from './level-up.js'
 import type { LevelUpFacts } from './level-up-gates.js'
-import { type PerformedTest, takeLevelTest } from './take-level-test.js'
+import { levelDirectives, type PerformedTest, takeLevelTest, testedEvent } from './take-level-test.js'
 
 const open: LevelUpFacts = {
   level: 2,
@@ -71,5 +72,26 @@ describe('takeLevelTest', () => {
   it('refuses seconds of a hold where the exercise counts repetitions', () => {
     const held = () => takeLevelTest(offerOf(), { ...done, actual: [{ duration: 30 }] }, rulesInForce)
     expect(refusalOf(held)).toEqual({ code: 'METRIC_MISMATCH', faults: ['/actual METRIC_MISMATCH'] })
+  })
+})
+
+describe('what happened by a test', () => {
+  const test = { id: idOf.levelTest('t'), category: 'Push', on: '2026-11-22', placement: false } as const
+  const at = new Date('2026-11-22T12:00:00.000Z')
+  const passed = takeLevelTest(offerOf(), done, rulesInForce)
+  const failed = takeLevelTest(offerOf(), { ...done, pain: 4 }, rulesInForce)
+
+  it('is told whether it was passed or not', () => {
+    expect(testedEvent(test, failed, at, rulesInForce)).toMatchObject({
+      type: 'level.tested',
+      payload: { fromLevel: 2, passed: false, on: '2026-11-22', rulesVersion: rulesInForce.version },
+    })
+  })
+
+  it('raises the level only when it was passed', () => {
+    expect(levelDirectives(test, passed, at, rulesInForce)).toMatchObject([
+      { type: 'level.achieved', payload: { level: 3, on: '2026-11-22' } },
+    ])
+    expect(levelDirectives(test, failed, at, rulesInForce)).toEqual([])
   })
 })

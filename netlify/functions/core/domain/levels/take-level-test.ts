@@ -1,7 +1,10 @@
+import { type DomainEvent, event } from '#domain/event/event.js'
 import type { LibraryFacts } from '#domain/library/library-facts.js'
 import { metricOf, type SetPrescription, targetsOf } from '#domain/library/sets.schema.js'
+import type { Category } from '#domain/library/vocabulary.js'
 import { type Fault, refuse } from '#domain/refusal.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
+import type { LevelTestId } from '#domain/values/id.schema.js'
 import { explainGates } from './explain-gates.js'
 import { explainTest } from './explain-test.js'
 import { judgeTest, type LevelTest, type TestShortfall } from './judge-test.js'
@@ -14,6 +17,14 @@ export type PerformedTest = {
   readonly rpeLast: number | null
   /** 0-10. */
   readonly pain: number
+}
+
+/** A test as it was asked for. */
+export type TakenTest = {
+  readonly id: LevelTestId
+  readonly category: Category
+  readonly on: string
+  readonly placement: boolean
 }
 
 /** A test as it was judged. */
@@ -44,6 +55,35 @@ export function takeLevelTest(
   const level = passed ? levelBefore + 1 : levelBefore
   const explanation = explainTest(test, shortfalls, { name: exercise.name, level }, rules)
   return { exercise, passed, shortfalls, levelBefore, level, explanation }
+}
+
+/** A test as facts keep it, passed or not. */
+export function testedEvent(
+  { id, category, on, placement }: TakenTest,
+  { exercise, levelBefore, passed }: JudgedTest,
+  at: Date,
+  { version: rulesVersion }: TrainingRules,
+): DomainEvent {
+  return event('level.tested', category, at, {
+    testId: id,
+    category,
+    exerciseId: exercise.id,
+    fromLevel: levelBefore,
+    passed,
+    placement,
+    on,
+    rulesVersion,
+  })
+}
+
+/** The directive by which a passed test raises the level; none when it was failed. */
+export function levelDirectives(
+  { category, on }: TakenTest,
+  { passed, level }: JudgedTest,
+  at: Date,
+  { version: rulesVersion }: TrainingRules,
+): DomainEvent[] {
+  return passed ? [event('level.achieved', category, at, { category, level, on, rulesVersion })] : []
 }
 
 function openExercise(offer: LevelTestOffer, rules: TrainingRules): LibraryFacts {

@@ -65,7 +65,6 @@ function effortOf(minutes: number | null, setRpes: readonly (number | null)[]): 
   return sessionLoad({ minutes, sessionRpe: null, setRpes })
 }
 
-/** More assistance than body mass lifts nothing, and nothing less than that. */
 function loadOf(
   { amount, weightKg }: PerformedWork,
   { bodyMassFraction, metric }: LibraryFacts,
@@ -73,7 +72,6 @@ function loadOf(
   bodyMassKg: number,
   rules: TrainingRules,
 ): SetLoad {
-  const addedKg = Math.max(weightKg ?? 0, -bodyMassFraction * bodyMassKg)
   const done = metric === 'reps' ? { reps: amount } : { durationSeconds: amount }
-  return setLoad({ bodyMassFraction, bodyMassKg, addedKg, tempo, amount: done }, rules)
+  return setLoad({ bodyMassFraction, bodyMassKg, addedKg: weightKg ?? 0, tempo, amount: done }, rules)
 }

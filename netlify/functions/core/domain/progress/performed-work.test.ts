@@ -3,6 +3,8 @@ import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { loadOf, type PerformedWork, totalsOf } from './performed-work.js'
 import { seriesOf } from './series.js'
 
+const bodyMass = [{ on: '2026-01-01', bodyMassKg: 75 }]
+
 const pullUps: PerformedWork = {
   setId: 'set',
   sessionId: 'session',
@@ -31,14 +33,14 @@ describe('the load of a set', () => {
 describe('sums', () => {
   it('add holds and repetitions by time under tension, and leave unrated sets out of the mean', () => {
     const hold: PerformedWork = { ...pullUps, metric: 'duration', tempo: 'hold', amount: 20, addedKg: 0, rpe: null }
-    const totals = totalsOf([pullUps, hold], () => 75, rulesInForce)
+    const totals = totalsOf([pullUps, hold], bodyMass, rulesInForce)
     expect(totals).toMatchObject({ sets: 2, reps: 6, holdSeconds: 20, timeUnderTensionSeconds: 44, meanRpe: 8 })
   })
 
   it('fall into the week of their Monday and the month of their day', () => {
     const work = [pullUps, { ...pullUps, date: '2026-11-30' }]
-    expect(seriesOf(work, 'week', () => 75, rulesInForce).map(({ from }) => from)).toEqual(['2026-11-16', '2026-11-30'])
-    expect(seriesOf(work, 'month', () => 75, rulesInForce).map(({ from, sets }) => [from, sets])).toEqual([
+    expect(seriesOf(work, 'week', bodyMass, rulesInForce).map(({ from }) => from)).toEqual(['2026-11-16', '2026-11-30'])
+    expect(seriesOf(work, 'month', bodyMass, rulesInForce).map(({ from, sets }) => [from, sets])).toEqual([
       ['2026-11-01', 2],
     ])
   })

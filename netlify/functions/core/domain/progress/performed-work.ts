@@ -1,6 +1,8 @@
 import { type SetLoad, setLoad, timeUnderTension } from '#domain/effort/set-load.js'
 import type { Category, Metric } from '#domain/library/vocabulary.js'
+import { type BodyMassEntry, bodyMassOn } from '#domain/load/body-mass.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
+import { mean, sum } from '#domain/values/statistics.js'
 
 /** A set of a completed session, with what is needed to weigh it. */
 export type PerformedWork = {
@@ -32,15 +34,14 @@ export type WorkTotals = {
   readonly meanRpe: number | null
 }
 
-/** What a set weighs, at a body mass; help that exceeds the mass moved leaves nothing to move. */
+/** What a set weighs, at a body mass in kilograms. */
 export function loadOf(work: PerformedWork, bodyMassKg: number, rules: TrainingRules): SetLoad {
   const { metric, amount, bodyMassFraction, addedKg } = work
-  const helpedKg = Math.max(addedKg, -bodyMassFraction * bodyMassKg)
   return setLoad(
     {
       bodyMassFraction,
       bodyMassKg,
-      addedKg: helpedKg,
+      addedKg,
       tempo: tempoOf(work),
       amount: metric === 'reps' ? { reps: amount } : { durationSeconds: amount },
     },
@@ -48,14 +49,14 @@ export function loadOf(work: PerformedWork, bodyMassKg: number, rules: TrainingR
   )
 }
 
+/** Sums sets, each with the body mass as of its day. */
 export function totalsOf(
   work: readonly PerformedWork[],
-  bodyMassOn: (date: string) => number,
+  bodyMass: readonly BodyMassEntry[],
   rules: TrainingRules,
 ): WorkTotals {
-  const loads = work.map((set) => loadOf(set, bodyMassOn(set.date), rules))
+  const loads = work.map((set) => loadOf(set, bodyMassOn(bodyMass, set.date, rules), rules))
   const rated = work.flatMap(({ rpe }) => (rpe === null ? [] : [rpe]))
-  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
   return {
     sets: work.length,
     reps: sum(work.map(({ metric, amount }) => (metric === 'reps' ? amount : 0))),
@@ -63,7 +64,7 @@ export function totalsOf(
     timeUnderTensionSeconds: sum(work.map((set) => secondsOf(set, rules))),
     volumeLoadKgReps: sum(loads.map(({ volumeLoadKgReps }) => volumeLoadKgReps ?? 0)),
     timeLoadKgSeconds: sum(loads.map(({ timeLoadKgSeconds }) => timeLoadKgSeconds)),
-    meanRpe: rated.length === 0 ? null : sum(rated) / rated.length,
+    meanRpe: mean(rated),
   }
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { mondayOf } from '#domain/calendar/iso-week.js'
 import { type Category, categories } from '#domain/library/vocabulary.js'
+import type { BodyMassEntry } from '#domain/load/body-mass.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { type PerformedWork, totalsOf, type WorkTotals } from './performed-work.js'
 
@@ -18,13 +19,13 @@ export type SeriesPoint = WorkTotals & {
 export function seriesOf(
   work: readonly PerformedWork[],
   step: Step,
-  bodyMassOn: (date: string) => number,
+  bodyMass: readonly BodyMassEntry[],
   rules: TrainingRules,
 ): SeriesPoint[] {
   const steps = Map.groupBy(work, ({ date }) => firstDayOf(step, date))
   return [...steps].map(([from, sets]) => ({
     from,
-    ...totalsOf(sets, bodyMassOn, rules),
+    ...totalsOf(sets, bodyMass, rules),
     setsPerCategory: perCategory(sets),
   }))
 }

@@ -14,8 +14,8 @@ export type PlannableExercise = {
   readonly personal: { readonly [Field in keyof PlannedWork]: PlannedWork[Field] | null }
 }
 
-/** When it is planned, and whether for a day of a deload. */
-export type PlanningFacts = Pick<Facts, 'now' | 'rules'> & { readonly inDeload?: boolean }
+/** When an exercise is planned, and whether for a day of a deload. */
+export type ExercisePlanningFacts = Pick<Facts, 'now' | 'rules'> & { readonly inDeload?: boolean }
 
 /** The library by id and by slug, as far as a request names it. */
 export type Plannable = ReadonlyMap<string, PlannableExercise>
@@ -65,7 +65,7 @@ export function planExercise(
   request: PlanExercise,
   library: Plannable,
   place: { readonly id: string; readonly order: number },
-  facts: PlanningFacts,
+  facts: ExercisePlanningFacts,
 ): SessionExercise {
   const found = library.get(request.exercise)
   if (!found) throw new Error(`exercise ${request.exercise} is not in the library`)
@@ -87,7 +87,7 @@ export function planExercise(
 function plannedWork(
   given: PlanExercise,
   { personal, defaults }: PlannableExercise,
-  { inDeload, rules }: PlanningFacts,
+  { inDeload, rules }: ExercisePlanningFacts,
 ): PlannedWork {
   const own = personal.sets ?? defaults.sets
   return {

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { library, planned, pushUps, refusalOf } from '#tests/support/sessions.js'
+import { idsFrom } from '#domain/values/id.schema.js'
+import { uuid } from '#tests/support/ids.js'
+import { library, noon, planned, pushUps, refusalOf } from '#tests/support/sessions.js'
 import { type Plannable, plannableByKey } from './plan-exercise.js'
+import { planAnother, planSession } from './plan-session.js'
+import type { Session } from './session.js'
+import { PlanSession } from './session.schema.js'
 
 const mine = { sets: [{ reps: 5 }, { reps: 4 }], tempo: '2-0-X-1', restSeconds: null, notes: 'elbows in' }
 
@@ -69,4 +74,32 @@ describe('what cannot be planned', () => {
     const exercises = [1, 2].map(() => ({ id: pushUps, exercise: 'push-up' }))
     expect(() => planned({ exercises })).toThrow('two exercises have the same id')
   })
+})
+
+describe('a session on a day of a deload', () => {
+  const deloads = [{ startsOn: '2026-11-16', endsOn: '2026-11-22' }]
+  const setCount = (session: Session) => session.exercises.map(({ planned: { sets } }) => sets.length)
+  const request = (exercise: object) => PlanSession.parse({ date: '2026-11-22', exercises: [exercise] })
+  const facts = { ...noon, newId: idsFrom(() => uuid(1)) }
+
+  test('has half of the sets, rounded up, unless they are given', () => {
+    const [usual, given] = [{ exercise: 'push-up' }, { exercise: 'push-up', sets: [{ reps: 5 }, { reps: 5 }] }]
+    expect(setCount(planSession(request(usual), library, { ...facts, deloads }))).toEqual([2])
+    expect(setCount(planSession(request(given), library, { ...facts, deloads }))).toEqual([2])
+    expect(setCount(planSession(request(usual), library, facts))).toEqual([3])
+  })
+
+  test('has half of the sets of an exercise that is added', () => {
+    const session = planned({ exercises: [] })
+    const added = { exercise: 'push-up', id: uuid(5) }
+    expect(setCount(planAnother(session, added, library, { ...noon, deloads }))).toEqual([2])
+    expect(setCount(planAnother(session, added, library, noon))).toEqual([3])
+  })
+})
+
+test('another exercise stands at the end, and must suit the library', () => {
+  const session = planAnother(planned(), { exercise: 'plank', id: uuid(5) }, library, noon)
+  expect(session.exercises.at(-1)).toMatchObject({ id: uuid(5), order: 4, exercise: { slug: 'plank' } })
+  const unknown = { exercise: 'moon-walk', id: uuid(5) }
+  expect(refusalOf(() => planAnother(session, unknown, library, noon)).faults).toEqual(['/exercise EXERCISE_NOT_FOUND'])
 })

@@ -1,8 +1,14 @@
+import { type DeloadDays, isInDeload } from '#domain/progression/deload-week.js'
 import { refuseFaults } from '#domain/refusal.js'
 import { type NewId, SessionExerciseId, SessionId } from '#domain/values/id.schema.js'
-import { type Plannable, type PlanningFacts, planExercise, planFaults } from './plan-exercise.js'
-import { createdNow, type PlannedSession } from './session.js'
+import { type Plannable, planExercise, planFaults } from './plan-exercise.js'
+import { createdNow, type Facts, type PlannedSession, type Session } from './session.js'
 import type { PlanSession } from './session.schema.js'
+import type { PlanExercise } from './session-exercise.schema.js'
+import { addExercise } from './session-exercises.js'
+
+/** When it is planned, and the athlete's deloads: on a day of one, exercises get half of their sets. */
+export type PlanningFacts = Pick<Facts, 'now' | 'rules'> & { readonly deloads?: readonly DeloadDays[] }
 
 /**
  * Plans a session; refuses with METRIC_MISMATCH or INVALID_INPUT, naming everything that is wrong
@@ -11,9 +17,10 @@ import type { PlanSession } from './session.schema.js'
 export function planSession(
   request: PlanSession,
   library: Plannable,
-  { newId, ...facts }: PlanningFacts & { readonly newId: NewId },
+  { newId, deloads = [], ...moment }: PlanningFacts & { readonly newId: NewId },
 ): PlannedSession {
   refuseFaults(request.exercises.flatMap((item, index) => planFaults(item, library, `/exercises/${index}`)))
+  const facts = { ...moment, inDeload: isInDeload(request.date, deloads) }
   return {
     id: request.id ?? newId(SessionId),
     status: 'planned',
@@ -27,4 +34,20 @@ export function planSession(
     ),
     ...createdNow(facts),
   }
+}
+
+/**
+ * Plans one more exercise at the end of an open session. Refuses with METRIC_MISMATCH or
+ * INVALID_INPUT, and as `addExercise` does.
+ */
+export function planAnother(
+  session: Session,
+  request: PlanExercise & { readonly id: string },
+  library: Plannable,
+  { deloads = [], ...moment }: PlanningFacts,
+): Session {
+  refuseFaults(planFaults(request, library, ''))
+  const place = { id: request.id, order: session.exercises.length + 1 }
+  const facts = { ...moment, inDeload: isInDeload(session.date, deloads) }
+  return addExercise(session, planExercise(request, library, place, facts))
 }

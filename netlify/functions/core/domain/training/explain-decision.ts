@@ -1,3 +1,4 @@
+import { amountsInWords } from '#domain/library/in-words.js'
 import type { Metric } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { TrainingDecision } from './training-state.js'
@@ -42,13 +43,13 @@ type Explained = Pick<TrainingDecision, 'decision' | 'reason' | 'before' | 'afte
 /** The decision in a sentence for the athlete. It names no diagnosis. */
 export function explainDecision(decision: Explained, metric: Metric): string {
   const text = sentence(decision, metric)
-  return decision.overridden ? `${text} You chose ${amounts(decision.after, metric)} instead.` : text
+  return decision.overridden ? `${text} You chose ${amountsInWords(decision.after, metric)} instead.` : text
 }
 
 function sentence(decision: Explained, metric: Metric): string {
   const { reason, inputs } = decision
-  const was = amounts(decision.before, metric)
-  const next = amounts(decision.after, metric)
+  const was = amountsInWords(decision.before, metric)
+  const next = amountsInWords(decision.after, metric)
   switch (reason) {
     case 'target_met':
       return `You met ${was}, so next time it is ${next}.`
@@ -63,7 +64,7 @@ function sentence(decision: Explained, metric: Metric): string {
     case 'at_limit':
       return `You met ${was}, but the last set at RPE ${inputs.rpeLast} left nothing in reserve, so it stays.`
     case 'missed':
-      return `You did ${amounts(inputs.actual, metric)} of ${was}, so the target stays.`
+      return `You did ${amountsInWords(inputs.actual, metric)} of ${was}, so the target stays.`
     case 'repeated_miss':
       return `The target of ${was} was missed repeatedly, so next time it is ${next}.`
     case 'floor_reached':
@@ -83,9 +84,4 @@ function sentence(decision: Explained, metric: Metric): string {
     default:
       return reason satisfies never
   }
-}
-
-/** `5, 5, 5 reps` or `20, 20 s`. */
-function amounts(values: readonly number[], metric: Metric): string {
-  return values.length === 0 ? 'nothing' : `${values.join(', ')} ${metric === 'reps' ? 'reps' : 's'}`
 }

@@ -60,7 +60,7 @@ function recommended(
   rules: TrainingRules,
 ): RecommendedExercise {
   const planned = plannedSets(exercise, facts, rules)
-  const pace = facts.paces.get(exercise.id) ?? { tempo: exercise.tempo, restSeconds: 0 }
+  const pace = facts.paces.get(exercise.id) ?? { tempo: exercise.tempo, restSeconds: 0, notes: null }
   const { daysSince } = candidateOf(exercise, facts, rules)
   return {
     ...planned,

@@ -18,7 +18,7 @@ const library = libraryWith(
   exercise('pike', { ...easy, category: 'Pull', tags: ['handstand-chain'] }),
   exercise('squat', { ...easy, category: 'Squat' }),
 )
-const paces = new Map([...library.values()].map(({ id, tempo }) => [id, { tempo, restSeconds: 90 }]))
+const paces = new Map([...library.values()].map(({ id, tempo }) => [id, { tempo, restSeconds: 90, notes: null }]))
 const all: WorkoutRequest = {
   minutes: 60,
   equipment: [],

@@ -3,8 +3,8 @@ import type { LibraryFacts } from '#domain/library/library-facts.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { sum } from '#domain/values/statistics.js'
 
-/** How an exercise is done beside its sets. */
-export type Pace = { readonly tempo: string; readonly restSeconds: number }
+/** How an exercise is done besides its sets. */
+export type Pace = { readonly tempo: string; readonly restSeconds: number; readonly notes: string | null }
 
 /**
  * Seconds that sets take: each its reps at the tempo or its hold, on both sides where they are
@@ -15,9 +15,14 @@ export type Pace = { readonly tempo: string; readonly restSeconds: number }
 export function secondsOfSets(
   { unilateral }: Pick<LibraryFacts, 'unilateral'>,
   targets: readonly number[],
-  { tempo, restSeconds }: Pace,
+  { tempo, restSeconds }: Pick<Pace, 'tempo' | 'restSeconds'>,
   rules: TrainingRules,
 ): number {
   const perUnit = (tempoSeconds(tempo, rules) ?? 1) * (unilateral ? 2 : 1)
   return sum(targets.map((target) => target * perUnit + restSeconds))
+}
+
+/** What exercises take, in minutes to one decimal, rounded up. */
+export function minutesOf(exercises: readonly { readonly seconds: number }[]): number {
+  return Math.ceil(sum(exercises.map(({ seconds }) => seconds)) / 6) / 10
 }

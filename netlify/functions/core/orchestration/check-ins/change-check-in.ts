@@ -2,9 +2,9 @@ import { event } from '#domain/event/event.js'
 import { changeCheckIn as change } from '#domain/recovery/check-in.js'
 import { ChangeCheckIn, DailyCheckIn } from '#domain/recovery/check-in.schema.js'
 import { command } from '#orchestration/operation.js'
+import { recordBodyMass } from '#orchestration/profile/support/record-body-mass.js'
 import { expectVersion } from '#orchestration/refusals.js'
 import { updateCheckIn } from '#queries/check-ins.js'
-import { recordBodyMass } from './support/body-mass-of-day.js'
 import { CheckInPath, findCheckIn } from './support/find-check-in.js'
 
 export const changeCheckIn = command({
@@ -22,7 +22,7 @@ export const changeCheckIn = command({
     expectVersion(context, before.version)
     const { checkIn, fields } = change(before, body, now)
     if (fields.length === 0) return { statements: [], events: [], output: checkIn }
-    const weighed = fields.includes('bodyMassKg') ? recordBodyMass(context, checkIn) : { statements: [], events: [] }
+    const weighed = recordBodyMass(context, checkIn.date, fields.includes('bodyMassKg') ? checkIn.bodyMassKg : null)
     return {
       statements: [updateCheckIn({ userId, checkIn }), ...weighed.statements],
       events: [

@@ -4,10 +4,10 @@ import { recordCheckIn as record } from '#domain/recovery/check-in.js'
 import { DailyCheckIn, RecordCheckIn } from '#domain/recovery/check-in.schema.js'
 import { CheckInId } from '#domain/values/id.schema.js'
 import { command } from '#orchestration/operation.js'
+import { recordBodyMass } from '#orchestration/profile/support/record-body-mass.js'
 import { accountNotFound } from '#orchestration/refusals.js'
 import { findAthleteFacts } from '#queries/athlete-facts.js'
 import { insertCheckIn } from '#queries/check-ins.js'
-import { recordBodyMass } from './support/body-mass-of-day.js'
 
 export const recordCheckIn = command({
   id: 'recovery.recordCheckIn',
@@ -25,7 +25,7 @@ export const recordCheckIn = command({
     const { athleteId: userId, now } = context
     const { timeZone, bodyMass } = (await context.read(findAthleteFacts({ userId }))) ?? accountNotFound()
     const said = record(body.id ?? context.newId(CheckInId), body, { now, today: dateIn(timeZone, now) })
-    const weighed = recordBodyMass(context, said)
+    const weighed = recordBodyMass(context, said.date, said.bodyMassKg)
     const known = bodyMass.find(({ on }) => on === said.date)?.bodyMassKg ?? null
     return {
       statements: [insertCheckIn({ userId, checkIn: said }), ...weighed.statements],

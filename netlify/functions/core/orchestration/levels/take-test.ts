@@ -1,14 +1,12 @@
-import { event } from '#domain/event/event.js'
 import { offerLevelTest } from '#domain/levels/level-test.js'
-import { type PerformedTest, takeLevelTest } from '#domain/levels/take-level-test.js'
+import { levelDirectives, type PerformedTest, takeLevelTest, testedEvent } from '#domain/levels/take-level-test.js'
 import { momentOfDirective } from '#domain/training/moment-of-directive.js'
 import { LevelTestId } from '#domain/values/id.schema.js'
 import { command } from '#orchestration/operation.js'
 import { applyDirectives } from '#orchestration/training/apply-directives.js'
 import { insertLevelTest } from '#queries/level-tests.js'
-import { touchTraining } from '#queries/training-log.js'
 import { CategoryPath } from './support/estimate.schema.js'
-import { recordOf, resultOf, testedEvent } from './support/judged-test.js'
+import { recordOf, resultOf } from './support/judged-test.js'
 import { LevelTestResult, TakeLevelTest } from './support/test.schema.js'
 import { candidateFor, readLevels } from './support/test-candidate.js'
 
@@ -33,19 +31,14 @@ export const takeTest = command({
     const judged = takeLevelTest(offer, performed, rules)
     const { on, at } = momentOfDirective(trainingLog, athlete.today, context.now)
     const test = { id, category, on, placement }
-    const achieved = judged.passed
-      ? [event('level.achieved', category, at, { category, level: judged.level, on, rulesVersion: rules.version })]
-      : []
     // also a failed test is a fact: of two at once, the second finds the cooldown
-    const change = judged.passed
-      ? applyDirectives(context, achieved, training)
-      : { statements: [touchTraining({ userId: context.athleteId, version: trainingLog.version })], events: [] }
+    const change = applyDirectives(context, levelDirectives(test, judged, at, rules), training)
     return {
       statements: [
         ...change.statements,
         insertLevelTest(recordOf(context.athleteId, at, test, performed, judged, rules)),
       ],
-      events: [testedEvent(at, test, judged, rules), ...change.events],
+      events: [testedEvent(test, judged, at, rules), ...change.events],
       output: resultOf(test, performed, judged, rules),
     }
   },

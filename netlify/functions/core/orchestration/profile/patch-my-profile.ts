@@ -1,13 +1,11 @@
-import type { Statement } from '#database/statement.js'
 import { changeProfile } from '#domain/athlete/change-profile.js'
 import { Profile, ProfilePatch } from '#domain/athlete/profile.schema.js'
 import { dateIn } from '#domain/calendar/time-zone.js'
-import { type DomainEvent, event } from '#domain/event/event.js'
-import type { Context } from '#orchestration/context.js'
+import { event } from '#domain/event/event.js'
 import { command } from '#orchestration/operation.js'
 import { accountNotFound, expectVersion } from '#orchestration/refusals.js'
-import { putBodyMass } from '#queries/body-mass-entries.js'
 import { findProfile, updateProfile } from '#queries/users.js'
+import { recordBodyMass } from './support/record-body-mass.js'
 
 export const patchMyProfile = command({
   id: 'me.patch',
@@ -25,7 +23,8 @@ export const patchMyProfile = command({
     expectVersion(context, before.version)
     const { profile, fields } = changeProfile(before, body, context.now)
     if (fields.length === 0) return { statements: [], events: [], output: profile }
-    const bodyMass = fields.includes('bodyMassKg') ? recordBodyMass(context, profile) : nothing
+    const today = dateIn(profile.timeZone, context.now)
+    const bodyMass = recordBodyMass(context, today, fields.includes('bodyMassKg') ? profile.bodyMassKg : null)
     return {
       statements: [updateProfile(profile), ...bodyMass.statements],
       events: [event('profile.changed', profile.id, context.now, { fields: [...fields] }), ...bodyMass.events],
@@ -33,17 +32,3 @@ export const patchMyProfile = command({
     }
   },
 })
-
-type Effects = { readonly statements: readonly Statement[]; readonly events: readonly DomainEvent[] }
-
-const nothing: Effects = { statements: [], events: [] }
-
-/** Body mass is a fact of a day. Taking it out of the profile does not undo what was measured. */
-function recordBodyMass({ now }: Context, { id: userId, bodyMassKg, timeZone }: Profile): Effects {
-  if (bodyMassKg === null) return nothing
-  const on = dateIn(timeZone, now)
-  return {
-    statements: [putBodyMass({ userId, on, bodyMassKg, now })],
-    events: [event('bodyMass.recorded', userId, now, { on, bodyMassKg })],
-  }
-}

@@ -3,7 +3,6 @@ import { checkDayRange, dayRangeFields } from '#domain/calendar/day-range.schema
 import { addDays } from '#domain/calendar/days-between.js'
 import { dateIn, todayAnywhere } from '#domain/calendar/time-zone.js'
 import { categories } from '#domain/library/vocabulary.js'
-import { bodyMassOn } from '#domain/load/body-mass.js'
 import { Step, seriesOf } from '#domain/progress/series.js'
 import { LocalDate } from '#domain/values/time.schema.js'
 import { query } from '#orchestration/operation.js'
@@ -63,9 +62,9 @@ export const getSeries = query({
       findAthleteFacts({ userId }),
       listPerformedSets({ userId, exercise: { id: null, slug: null }, ...range }),
     ])
-    const { timeZone, ...facts } = athlete ?? accountNotFound()
+    const { timeZone, bodyMass } = athlete ?? accountNotFound()
     const first = from ?? addDays(dateIn(timeZone, context.now), 1 - daysByDefault)
     const seen = work.filter(({ date }) => date >= first)
-    return { points: seriesOf(seen, by, (date) => bodyMassOn(facts.bodyMass, date, context.rules), context.rules) }
+    return { points: seriesOf(seen, by, bodyMass, context.rules) }
   },
 })

@@ -1,9 +1,8 @@
 import { todayAnywhere } from '#domain/calendar/time-zone.js'
-import { isInDeload } from '#domain/progression/deload-week.js'
-import { refuseFaults } from '#domain/refusal.js'
-import { planExercise, planFaults, plannableByKey } from '#domain/session/plan-exercise.js'
+import { plannableByKey } from '#domain/session/plan-exercise.js'
+import { planAnother } from '#domain/session/plan-session.js'
 import { PlanExercise, SessionExerciseAnswer } from '#domain/session/session-exercise.schema.js'
-import { addExercise as add, exerciseOf } from '#domain/session/session-exercises.js'
+import { exerciseOf } from '#domain/session/session-exercises.js'
 import { SessionExerciseId } from '#domain/values/id.schema.js'
 import { command } from '#orchestration/operation.js'
 import { expectVersion } from '#orchestration/refusals.js'
@@ -46,9 +45,7 @@ export const addExercise = command({
       loadedFrom(context, found),
       (session, facts) => {
         expectVersion(context, session.version)
-        refuseFaults(planFaults(body, library, ''))
-        const [place, inDeload] = [{ id, order: session.exercises.length + 1 }, isInDeload(session.date, deloads)]
-        return add(session, planExercise(body, library, place, { ...facts, inDeload }))
+        return planAnother(session, { ...body, id }, library, { ...facts, deloads })
       },
       (session) => presentExercise(exerciseOf(session, id)),
     )

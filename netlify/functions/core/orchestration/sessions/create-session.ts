@@ -1,4 +1,3 @@
-import { isInDeload } from '#domain/progression/deload-week.js'
 import { plannableByKey } from '#domain/session/plan-exercise.js'
 import { planSession } from '#domain/session/plan-session.js'
 import { PlanSession } from '#domain/session/session.schema.js'
@@ -32,8 +31,7 @@ export const createSession = command({
     ])
     const { timeZone, exercises } = found ?? accountNotFound()
     const facts = factsAt(context, timeZone)
-    const inDeload = isInDeload(body.date, deloads)
-    const session = planSession(body, plannableByKey(exercises), { ...facts, inDeload, newId: context.newId })
+    const session = planSession(body, plannableByKey(exercises), { ...facts, deloads, newId: context.newId })
     return {
       statements: insertStatements(context, session),
       events: planningEvents(session, facts),

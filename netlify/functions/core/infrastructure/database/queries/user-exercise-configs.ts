@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { ExerciseSettings } from '#domain/athlete/exercise-settings.js'
 import type { ExerciseKeys } from '#domain/library/exercise-ref.schema.js'
 import { SetPrescriptions } from '#domain/library/sets.schema.js'
+import type { Pace } from '#domain/workout/set-time.js'
 import { many, maybeOne, sql } from '../statement.js'
 import {
   defaultsColumns,
@@ -79,20 +80,12 @@ export const listPersonalSettings = many({
   map: settingsOf,
 })
 
-/**
- * How an athlete does an exercise beside its sets: their own way where they have one, else the
- * library's.
- */
-export type OwnPrescription = {
-  readonly exerciseId: string
-  readonly tempo: string
-  readonly restSeconds: number
-  readonly notes: string | null
-}
+/** The pace of an exercise: the athlete's own where they have one, else the library's. */
+export type OwnPace = Pace & { readonly exerciseId: string }
 
 /** Lists how an athlete does every exercise of the library, beside its sets. */
-export const listOwnPrescriptions = many({
-  name: 'listOwnPrescriptions',
+export const listOwnPaces = many({
+  name: 'listOwnPaces',
   row: z.object({ id: z.string(), tempo: z.string(), rest_seconds: z.number(), notes: z.string().nullable() }),
   sql: ({ userId }: { userId: string }) => sql`
     select
@@ -103,7 +96,7 @@ export const listOwnPrescriptions = many({
     from exercises as exercise
     left join user_exercise_configs as config on config.exercise_id = exercise.id and config.user_id = ${userId}::uuid
     order by exercise.difficulty, exercise.slug`,
-  map: (row): OwnPrescription => ({
+  map: (row): OwnPace => ({
     exerciseId: row.id,
     tempo: row.tempo,
     restSeconds: row.rest_seconds,

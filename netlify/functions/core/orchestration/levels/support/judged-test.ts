@@ -1,34 +1,11 @@
 import { addDays } from '#domain/calendar/days-between.js'
-import { type DomainEvent, event } from '#domain/event/event.js'
-import type { JudgedTest, PerformedTest } from '#domain/levels/take-level-test.js'
+import type { JudgedTest, PerformedTest, TakenTest } from '#domain/levels/take-level-test.js'
 import { setPrescriptions } from '#domain/library/sets.schema.js'
 import { Level } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { exerciseRefOf } from '#orchestration/training/exercise-ref.js'
 import type { LevelTestRecord } from '#queries/level-tests.js'
 import type { LevelTestResult } from './test.schema.js'
-
-/** A test, whatever its judgement. */
-export type TakenTest = Pick<LevelTestResult, 'id' | 'category' | 'on' | 'placement'>
-
-/** A test as history keeps it. */
-export function testedEvent(
-  at: Date,
-  { id, category, on, placement }: TakenTest,
-  { exercise, levelBefore, passed }: JudgedTest,
-  { version: rulesVersion }: TrainingRules,
-): DomainEvent {
-  return event('level.tested', category, at, {
-    testId: id,
-    category,
-    exerciseId: exercise.id,
-    fromLevel: levelBefore,
-    passed,
-    placement,
-    on,
-    rulesVersion,
-  })
-}
 
 /** A test as it is stored. */
 export function recordOf(

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
+import { exerciseHistory } from './exercise-history.js'
+import type { PerformedWork } from './performed-work.js'
+
+const set = (sessionId: string, date: string, amount: number, rpe: number | null = 8): PerformedWork => ({
+  setId: `${sessionId} ${amount}`,
+  sessionId,
+  date,
+  exerciseId: 'pull-up',
+  category: 'Pull',
+  metric: 'reps',
+  tempo: '2-0-1-1',
+  bodyMassFraction: 1,
+  amount,
+  addedKg: 0,
+  rpe,
+})
+
+it('sums sets by session, with the best of them and the body mass of the day', () => {
+  const bodyMass = [
+    { on: '2026-11-01', bodyMassKg: 70 },
+    { on: '2026-11-20', bodyMassKg: 80 },
+  ]
+  const work = [set('a', '2026-11-18', 6), set('a', '2026-11-18', 5, null), set('b', '2026-11-20', 7)]
+  expect(exerciseHistory(work, bodyMass, rulesInForce)).toMatchObject([
+    { sessionId: 'a', date: '2026-11-18', amounts: [6, 5], best: 6, sets: 2, volumeLoadKgReps: 770, meanRpe: 8 },
+    { sessionId: 'b', date: '2026-11-20', amounts: [7], best: 7, sets: 1, volumeLoadKgReps: 560 },
+  ])
+})

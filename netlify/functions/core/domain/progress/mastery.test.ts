@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
+import { deriveTraining } from '#domain/training/derive.js'
+import type { LoggedSession } from '#domain/training/training-log.js'
+import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
+import { explainMastery } from './explain-mastery.js'
+import { masteryOf } from './mastery.js'
+
+const pushUp = exercise('push-up')
+const library = libraryWith(pushUp, exercise('dip'))
+const met = (date: string, slug = 'push-up') =>
+  sessionOn(date, { exercise: slug, actual: [8, 8, 8], targets: [8, 8, 8], rpe: 8 })
+const masteryAfter = (...sessions: readonly LoggedSession[]) =>
+  masteryOf(pushUp, deriveTraining({ sessions, directives: [] }, library, ruleBook), rulesInForce)
+
+describe('masteryOf', () => {
+  it('asks for sessions in a row that meet the standard, and tells which count', () => {
+    expect(masteryAfter()).toEqual({
+      masteredAt: null,
+      working: null,
+      counting: [],
+      sessionsNeeded: 2,
+      sessionsMissing: 2,
+    })
+    const once = masteryAfter(met('2026-11-18'), met('2026-11-19', 'dip'))
+    expect(once).toMatchObject({ masteredAt: null, working: [8, 8, 8], sessionsMissing: 1 })
+    expect(once.counting.map(({ on }) => on)).toEqual(['2026-11-18'])
+  })
+
+  it('misses nothing once the standard was met as often as it takes', () => {
+    const twice = masteryAfter(met('2026-11-18'), met('2026-11-20'))
+    expect(twice).toMatchObject({ masteredAt: '2026-11-20T18:00:00.000Z', sessionsMissing: 0 })
+    expect(twice.counting.map(({ on }) => on)).toEqual(['2026-11-18', '2026-11-20'])
+  })
+
+  it('begins again when a session falls short', () => {
+    const missed = sessionOn('2026-11-19', { exercise: 'push-up', actual: [8, 8, 6], targets: [8, 8, 8], rpe: 9 })
+    expect(masteryAfter(met('2026-11-18'), missed)).toMatchObject({ counting: [], sessionsMissing: 2 })
+  })
+})
+
+describe('explainMastery', () => {
+  const explain = (masteredAt: string | null, sessionsMissing: number, more = {}) =>
+    explainMastery({ masteredAt, sessionsMissing }, { ...pushUp, ...more })
+
+  it('tells the standard and how many sessions are missing', () => {
+    expect(explain(null, 2)).toBe('Meet 8, 8, 8 reps in 2 sessions in a row, with something in reserve.')
+    expect(explain(null, 1, { metric: 'duration', defaults: [30] })).toBe(
+      'Meet 30 s in 1 session in a row, with something in reserve.',
+    )
+    expect(explain('2026-11-20T18:00:00.000Z', 0)).toBe('Mastered: the standard was met as often as it takes.')
+  })
+})

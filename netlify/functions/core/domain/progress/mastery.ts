@@ -1,0 +1,30 @@
+import type { LibraryFacts } from '#domain/library/library-facts.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
+import { type StoredDecision, storedDecisions } from '#domain/training/stored-training.js'
+import { standingIn, type TrainingState } from '#domain/training/training-state.js'
+
+/** How far an athlete is from having mastered an exercise. */
+export type Mastery = {
+  readonly masteredAt: string | null
+  /** Reps or seconds, set by set; null until the exercise was trained. */
+  readonly working: readonly number[] | null
+  /** The decisions of the sessions in a row that met the standard, up to now. */
+  readonly counting: readonly StoredDecision[]
+  readonly sessionsNeeded: number
+  /** Sessions that are missing; none once it is mastered. */
+  readonly sessionsMissing: number
+}
+
+/** Tells how far an athlete is from having mastered an exercise. */
+export function masteryOf({ id }: LibraryFacts, state: TrainingState, { progression }: TrainingRules): Mastery {
+  const { masteredAt, masteryCount, working } = standingIn(state, id)
+  const decisions = [...storedDecisions(state).values()].filter(({ exerciseId }) => exerciseId === id)
+  const sessionsNeeded = progression.hit.masteryAt
+  return {
+    masteredAt,
+    working,
+    counting: masteryCount === 0 ? [] : decisions.slice(-masteryCount),
+    sessionsNeeded,
+    sessionsMissing: masteredAt === null ? Math.max(0, sessionsNeeded - masteryCount) : 0,
+  }
+}

@@ -1,0 +1,50 @@
+import { exerciseIn, type LibraryFacts } from '#domain/library/library-facts.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
+import { planExercise, plannableByKey } from '#domain/session/plan-exercise.js'
+import type { PlanningFacts } from '#domain/session/plan-session.js'
+import type { Session } from '#domain/session/session.js'
+import { exerciseOf } from '#domain/session/session-exercises.js'
+import { swapExercise } from '#domain/session/swap-exercise.js'
+import { blockedSites } from './blocked-sites.js'
+import { chooseSwap, type Swap, type SwapRequest } from './choose-swap.js'
+import { planItemOf, plannableOf } from './plan-workout.js'
+import { type PlanFacts, type PlannedSets, plannedSets } from './planned-sets.js'
+import type { Pace } from './set-time.js'
+
+/** What an exercise of a session is swapped for, with its sets for the day. */
+export type PlannedSwap = Swap & PlannedSets & { readonly from: LibraryFacts }
+
+/**
+ * Finds what an exercise of a session is swapped for: nothing that the session has already, and
+ * nothing that loads what hurt lately. Refuses as `chooseSwap` does.
+ */
+export function planSwap(
+  session: Session,
+  sessionExerciseId: string,
+  asked: Pick<SwapRequest, 'to' | 'direction' | 'equipment'>,
+  facts: PlanFacts,
+  rules: TrainingRules,
+): PlannedSwap {
+  const from = exerciseIn(facts.library, exerciseOf(session, sessionExerciseId).exercise.id)
+  const taken = session.exercises.map(({ exercise }) => exercise.id)
+  const blockedTags = blockedSites(facts.trainingLog, facts.today, rules).flatMap(({ tags }) => tags)
+  const swap = chooseSwap({ ...asked, from, taken, blockedTags }, facts, rules)
+  return { ...plannedSets(swap.exercise, facts, rules), ...swap, from }
+}
+
+/**
+ * The session with the swap made: the exercise is planned as the athlete does it. Refuses as
+ * `assertSwappable` does.
+ */
+export function withSwap(
+  session: Session,
+  sessionExerciseId: string,
+  { exercise, targets }: PlannedSwap,
+  paces: ReadonlyMap<string, Pace>,
+  planning: PlanningFacts,
+): Session {
+  const plannable = plannableByKey([plannableOf(exercise, paces)])
+  return swapExercise(session, sessionExerciseId, (place) =>
+    planExercise(planItemOf(exercise, targets), plannable, place, planning),
+  )
+}
