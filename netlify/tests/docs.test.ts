@@ -64,7 +64,9 @@ function pathExists(path: string): boolean {
 }
 
 test('the guide to the database shows every table', () => {
-  const guide = readFileSync(join(root, 'docs/database-infrastructure.md'), 'utf8')
+  const page = readFileSync(join(root, 'docs/database-infrastructure.md'), 'utf8')
+  // its examples of SQL and TypeScript speak of tables that are not there
+  const guide = page.replaceAll(/^```(?:sql|ts)$.*?^```$/gms, '')
   const schema = readFileSync(join(root, 'netlify/functions/core/infrastructure/database/schema.sql'), 'utf8')
   const tables = [...schema.matchAll(/^create table ([\w.]+) \(/gm)].map(([, table = '']) => table)
   expect(tables.filter((table) => !new RegExp(`\\b${table}\\b`).test(guide))).toEqual([])
