@@ -1,14 +1,31 @@
-import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
+/** Rooms whose tests need no database: they run without one, within seconds. */
+const unit = [
+  'netlify/functions/core/domain/**/*.test.ts',
+  'netlify/functions/core/infrastructure/{cache,command-line,config,http,observability,webhooks}/**/*.test.ts',
+  'netlify/tests/vectors/**/*.test.ts',
+]
+
+/** Tests that start programs, break things or live long, wherever they stand. */
+const slow = ['netlify/**/*.slow.test.ts']
+
+const withDatabase = { globalSetup: ['netlify/tests/support/global-setup.ts'], testTimeout: 15_000, hookTimeout: 30_000 }
+
+/**
+ * Every test file belongs to one project: what is called `.slow.test.ts` to `slow`, else what
+ * stands in a room of `unit` to that, and the rest to `database`.
+ */
 export default defineConfig({
   test: {
-    include: ['netlify/**/*.test.ts'],
-    globalSetup: ['netlify/tests/support/global-setup.ts'],
-    // files wait for PostgreSQL most of the time, and PostgreSQL needs a core too: two at once keep
-    // two cores busy
-    maxWorkers: Math.max(2, availableParallelism() - 1),
-    testTimeout: 15_000,
-    hookTimeout: 30_000,
+    maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: 'unit', include: unit, exclude: slow, isolate: false } },
+      {
+        extends: true,
+        test: { ...withDatabase, name: 'database', include: ['netlify/**/*.test.ts'], exclude: [...unit, ...slow], isolate: false },
+      },
+      { extends: true, test: { ...withDatabase, name: 'slow', include: slow } },
+    ],
   },
 })
