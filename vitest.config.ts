@@ -1,31 +1,46 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
-/** Rooms whose tests need no database: they run without one, within seconds. */
+/** Rooms whose tests need no database. */
 const unit = [
   'netlify/functions/core/domain/**/*.test.ts',
-  'netlify/functions/core/infrastructure/{cache,command-line,config,http,observability,webhooks}/**/*.test.ts',
+  'netlify/functions/core/infrastructure/{cache,command-line,config,observability,webhooks}/**/*.test.ts',
+  'netlify/functions/core/infrastructure/http/*.test.ts',
+  'netlify/functions/core/infrastructure/http/{openapi,request,response}/*.test.ts',
   'netlify/tests/vectors/**/*.test.ts',
 ]
 
-/** Tests that start programs, break things or live long, wherever they stand. */
+/** Tests that start programs, break things or live long. */
 const slow = ['netlify/**/*.slow.test.ts']
 
-const withDatabase = { globalSetup: ['netlify/tests/support/global-setup.ts'], testTimeout: 15_000, hookTimeout: 30_000 }
+const onPostgres = { globalSetup: ['netlify/tests/support/global-setup.ts'] }
 
 /**
- * Every test file belongs to one project: what is called `.slow.test.ts` to `slow`, else what
- * stands in a room of `unit` to that, and the rest to `database`.
+ * Sorts every test file into one project: `.slow.test.ts` is `slow`, a file in a room of `unit` is
+ * that, and the rest is `database`. Files of `unit` and `database` share a worker and its modules.
  */
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // files wait for PostgreSQL most of the time, and PostgreSQL needs a core too: two at once keep
+    // two cores busy
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // generous: a machine that is busy with something else is no fault
+    testTimeout: 15_000,
+    hookTimeout: 30_000,
+    reporters: ['default', './netlify/tests/support/slowest-files.ts'],
     projects: [
       { extends: true, test: { name: 'unit', include: unit, exclude: slow, isolate: false } },
       {
         extends: true,
-        test: { ...withDatabase, name: 'database', include: ['netlify/**/*.test.ts'], exclude: [...unit, ...slow], isolate: false },
+        test: {
+          ...onPostgres,
+          name: 'database',
+          include: ['netlify/**/*.test.ts'],
+          exclude: [...unit, ...slow],
+          isolate: false,
+        },
       },
-      { extends: true, test: { ...withDatabase, name: 'slow', include: slow } },
+      { extends: true, test: { ...onPostgres, name: 'slow', include: slow } },
     ],
   },
 })

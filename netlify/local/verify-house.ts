@@ -6,19 +6,24 @@ import { optionsOf, runCommand } from '#infrastructure/command-line/run-command.
 import { startLocalPostgres } from './postgres.js'
 import { findMachinePostgres } from './verify/machine-postgres.js'
 import { runScript } from './verify/run-script.js'
-import { databaseTests, type Step, steps } from './verify/steps.js'
+import { quickSteps, type Step, steps } from './verify/steps.js'
 import { type Counts, runTests } from './verify/test-run.js'
 
-/** Runs the checks, one line each; what a failed one said stands below it. */
-async function runSteps(): Promise<Counts> {
-  const scratch = await scratchServer()
+/** Runs checks, one line each; what a failed one said stands below it. */
+async function runSteps(chosen: readonly Step[], environment: Record<string, string> = {}): Promise<Counts> {
   const results: boolean[] = []
+  for (const step of chosen) results.push(await runStep(step, environment))
+  return { passed: results.filter((ok) => ok).length, failed: results.filter((ok) => !ok).length }
+}
+
+/** Runs every check, with a database for those that need one. */
+async function runAllSteps(): Promise<Counts> {
+  const scratch = await scratchServer()
   try {
-    for (const step of steps) results.push(await runStep(step, scratch.environment))
+    return await runSteps(steps, scratch.environment)
   } finally {
     await scratch.stop()
   }
-  return { passed: results.filter((ok) => ok).length, failed: results.filter((ok) => !ok).length }
 }
 
 async function runStep({ name, script, args = [], needsDatabase }: Step, environment: Record<string, string>) {
@@ -36,6 +41,19 @@ async function scratchServer(): Promise<{ environment: Record<string, string>; s
   return { environment: { DATABASE_URL: server.url }, stop: server.stop }
 }
 
+/** Runs the tests of one project of vitest.config.ts, and says how they went and how long it took. */
+async function runProject(
+  project: 'unit' | 'database' | 'slow',
+  environment: Record<string, string> = {},
+): Promise<Counts> {
+  const started = performance.now()
+  const counts = await runTests(`test:${project}`, environment)
+  const seconds = (performance.now() - started) / 1000
+  const line = `${project} tests: ${counts.passed} passed, ${counts.failed} failed (${seconds.toFixed(1)} s)`
+  console.log(counts.failed === 0 ? mark.done(line) : mark.wrong(line))
+  return counts
+}
+
 /**
  * Runs the database tests once more on the PostgreSQL of this machine, in databases of their own,
  * where one answers.
@@ -47,12 +65,15 @@ async function runOnMachinePostgres(): Promise<Counts> {
     return { passed: 0, failed: 0 }
   }
   console.log(`database tests once more, on PostgreSQL ${server.version} at 127.0.0.1:5432`)
-  return runTests(databaseTests, { TEST_DATABASE_URL: server.url })
+  return runProject('database', { TEST_DATABASE_URL: server.url })
 }
 
 await runCommand(import.meta.url, async () => {
-  const { values } = optionsOf({ 'machine-postgres': { type: 'boolean' } }, 'npm run verify [-- --machine-postgres]')
-  const counts = [await runSteps(), await runTests([])]
+  const options = { quick: { type: 'boolean' }, 'machine-postgres': { type: 'boolean' } } as const
+  const { values } = optionsOf(options, 'npm run verify [-- --quick | --machine-postgres]')
+  const counts = values.quick
+    ? [await runSteps(quickSteps), await runProject('unit')]
+    : [await runAllSteps(), await runProject('unit'), await runProject('database'), await runProject('slow')]
   if (values['machine-postgres']) counts.push(await runOnMachinePostgres())
   const passed = counts.reduce((sum, count) => sum + count.passed, 0)
   const failed = counts.reduce((sum, count) => sum + count.failed, 0)

@@ -5,7 +5,7 @@ export const suites: Readonly<Record<string, string>> = {
   'contract/authorization-keys.contract.test.ts':
     'every operation × API key with and without the scope, revoked, rotated, expired, with a bad checksum; erased account',
   'contract/strangers.contract.test.ts': 'cursors, export and webhooks of a stranger',
-  'contract/prism.contract.test.ts':
+  'contract/prism.contract.slow.test.ts':
     'Prism as a validating proxy: every operation, the account service, twelve weeks of an athlete',
   'contract/idempotency.contract.test.ts': 'every command: a repeat under its key has one effect and one answer',
   'contract/versions.contract.test.ts': 'every command: a stale If-Match is 412, and nothing is done',
@@ -23,7 +23,7 @@ export const suites: Readonly<Record<string, string>> = {
 /** What vitest is given to run them; a folder stands for all that is in it. */
 export const suiteFiles = [
   'netlify/tests/contract',
-  'netlify/functions/core/infrastructure/http/webhooks/sign.test.ts',
+  'netlify/functions/core/infrastructure/webhooks/sign.test.ts',
   'netlify/tests/faults/support/conformance',
   'netlify/local/openapi-changes',
 ]
@@ -31,5 +31,5 @@ export const suiteFiles = [
 /** What a file shows: in words where there are some, else its name. */
 export function titleOf(file: string): string {
   const known = Object.entries(suites).find(([end]) => file.endsWith(end))?.[1]
-  return known ?? (file.split('/').at(-1) ?? file).replace(/(\.contract)?\.test\.ts$/, '').replaceAll('-', ' ')
+  return known ?? (file.split('/').at(-1) ?? file).replace(/(\.contract)?(\.slow)?\.test\.ts$/, '').replaceAll('-', ' ')
 }
