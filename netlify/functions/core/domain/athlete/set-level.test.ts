@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
+import { deriveTraining } from '#domain/training/derive.js'
 import type { CategoryLevel } from './category-level.schema.js'
-import { setLevel } from './set-level.js'
+import { levelsIn, setLevel } from './set-level.js'
 
 const never: CategoryLevel = { category: 'Push', level: 0, levelName: 'Foundation', setAt: null, version: 0 }
 const novice = { level: 2, levelName: 'Novice' } as const
@@ -23,5 +25,27 @@ describe('setting a level', () => {
   test('given a level, when the same is set again, then nothing changes', () => {
     const set = setLevel(never, novice, at)
     expect(setLevel(set, novice, new Date('2026-11-23T00:00:00Z'))).toBe(set)
+  })
+})
+
+describe('the levels that facts tell', () => {
+  const set = (level: number, day: string) =>
+    ({
+      kind: 'level',
+      source: 'hand',
+      category: 'Pull',
+      level,
+      on: day,
+      at: `${day}T08:00:00.000Z`,
+      rulesVersion: rulesInForce.version,
+    }) as const
+
+  test('are Foundation until they are set, and their versions count how often that was', () => {
+    const trainingLog = { sessions: [], directives: [set(1, '2026-11-20'), set(2, '2026-11-21')] }
+    expect(levelsIn(deriveTraining(trainingLog, new Map(), ruleBook), trainingLog)).toEqual([
+      never,
+      { category: 'Pull', level: 2, levelName: 'Novice', setAt: '2026-11-21T08:00:00.000Z', version: 2 },
+      { ...never, category: 'Squat' },
+    ])
   })
 })

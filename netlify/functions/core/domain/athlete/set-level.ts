@@ -1,3 +1,6 @@
+import { categories, Level, levelNames } from '#domain/library/vocabulary.js'
+import type { TrainingLog } from '#domain/training/training-log.js'
+import type { TrainingState } from '#domain/training/training-state.js'
 import type { CategoryLevel } from './category-level.schema.js'
 
 /** A level and what it is called. */
@@ -11,4 +14,17 @@ export type NamedLevel = Pick<CategoryLevel, 'level' | 'levelName'>
 export function setLevel(current: CategoryLevel, wanted: NamedLevel, at: Date): CategoryLevel {
   if (current.setAt !== null && current.level === wanted.level) return current
   return { ...current, ...wanted, setAt: at.toISOString(), version: current.version + 1 }
+}
+
+/**
+ * Where an athlete stands in each category by the facts alone; a level's version counts how often
+ * it was set.
+ */
+export function levelsIn({ levels }: TrainingState, { directives }: TrainingLog): CategoryLevel[] {
+  return categories.map((category) => {
+    const standing = levels.get(category)
+    const level = Level.parse(standing?.level ?? 0)
+    const version = directives.filter((one) => one.kind === 'level' && one.category === category).length
+    return { category, level, levelName: levelNames[level], setAt: standing?.setAt ?? null, version }
+  })
 }

@@ -1,8 +1,10 @@
 import type { GoalKind } from '#domain/event/vocabulary.js'
 import type { LibraryFacts } from '#domain/library/library-facts.js'
+import { metricFault } from '#domain/library/sets-faults.js'
 import type { Metric } from '#domain/library/vocabulary.js'
 import { type Fault, refuse, refuseFaults } from '#domain/refusal.js'
 import type { GoalTerms } from '#domain/training/training-log.js'
+import type { GoalStanding } from '#domain/training/training-state.js'
 import type { GoalId } from '#domain/values/id.schema.js'
 import { changedFields } from '#domain/values/same-value.js'
 import { touchedAt } from '#domain/values/touched-at.js'
@@ -105,6 +107,13 @@ export function dropGoal(goal: Goal, now: Date): Goal {
   return touched({ ...goal, status: 'dropped', reachedOn: null }, goal, now)
 }
 
+/** The goal as the facts leave it: dropped where they know of none. */
+export function asFactsSay(goal: Goal, standing: GoalStanding | undefined): Goal {
+  if (!standing) return { ...goal, status: 'dropped', reachedOn: null }
+  const { reachedOn } = standing
+  return { ...goal, status: reachedOn === null ? 'open' : 'reached', reachedOn }
+}
+
 /** The terms of a goal, as facts keep them. */
 export function termsOf({ kind, exerciseId, target }: GoalTerms): GoalTerms {
   return { kind, exerciseId, target }
@@ -125,7 +134,7 @@ function exerciseFaults({ kind, exercise }: Wanted): Fault[] {
   if (exercise === null) return fault('/exercise', 'EXERCISE_NOT_FOUND', 'is not an exercise of the library')
   const metric = metricOfKind[kind]
   if (metric === null || metric === exercise.metric) return []
-  return fault('/kind', 'METRIC_MISMATCH', `the exercise counts ${exercise.metric}`)
+  return [metricFault(exercise.metric, '/kind')]
 }
 
 function targetFaults(kind: GoalKind, target: number | undefined): Fault[] {

@@ -1,8 +1,9 @@
 import { type DomainEvent, event } from '#domain/event/event.js'
 import type { LibraryFacts } from '#domain/library/library-facts.js'
-import { metricOf, type SetPrescription, targetsOf } from '#domain/library/sets.schema.js'
+import { type SetPrescription, targetsOf } from '#domain/library/sets.schema.js'
+import { setsFaults } from '#domain/library/sets-faults.js'
 import type { Category } from '#domain/library/vocabulary.js'
-import { type Fault, refuse } from '#domain/refusal.js'
+import { type Fault, refuse, refuseFaults } from '#domain/refusal.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { LevelTestId } from '#domain/values/id.schema.js'
 import { explainGates } from './explain-gates.js'
@@ -47,7 +48,7 @@ export function takeLevelTest(
   rules: TrainingRules,
 ): JudgedTest {
   const exercise = openExercise(offer, rules)
-  ensureMetric(actual, exercise)
+  refuseFaults(setsFaults(actual, exercise.metric, '/actual'))
   const test: LevelTest = { defaults: exercise.defaults, actual: targetsOf(actual), rpeLast, pain }
   const shortfalls = judgeTest(test, rules)
   const levelBefore = offer.facts.level
@@ -100,11 +101,4 @@ function openExercise(offer: LevelTestOffer, rules: TrainingRules): LibraryFacts
 /** It is about no part of the body, but about the whole. */
 function faultOf(code: string, detail: string): Fault {
   return { pointer: '', code, detail }
-}
-
-function ensureMetric(actual: readonly SetPrescription[], { metric }: LibraryFacts): void {
-  if (metricOf(actual) === metric) return
-  refuse('METRIC_MISMATCH', 'Reps and seconds do not mix.', [
-    { pointer: '/actual', code: 'METRIC_MISMATCH', detail: `the exercise counts ${metric}` },
-  ])
 }

@@ -1,4 +1,5 @@
-import { metricOf, type SetPrescription } from '#domain/library/sets.schema.js'
+import type { SetPrescription } from '#domain/library/sets.schema.js'
+import { metricFault, setsFaults } from '#domain/library/sets-faults.js'
 import type { Metric } from '#domain/library/vocabulary.js'
 import { setsInDeload } from '#domain/progression/deload-week.js'
 import type { Fault } from '#domain/refusal.js'
@@ -46,12 +47,11 @@ type MetricNamed = {
  * and of nothing else.
  */
 export function metricFaults({ sets, tempo }: MetricNamed, metric: Metric, pointer: string): Fault[] {
-  const faults: Fault[] = []
-  if (sets !== undefined && metricOf(sets) !== metric)
-    faults.push({ pointer: `${pointer}/sets`, code: 'METRIC_MISMATCH', detail: `the exercise counts ${metric}` })
-  if (typeof tempo === 'string' && (tempo === 'hold') !== (metric === 'duration'))
-    faults.push({ pointer: `${pointer}/tempo`, code: 'METRIC_MISMATCH', detail: `the exercise counts ${metric}` })
-  return faults
+  const tempoSuits = typeof tempo !== 'string' || (tempo === 'hold') === (metric === 'duration')
+  return [
+    ...setsFaults(sets, metric, `${pointer}/sets`),
+    ...(tempoSuits ? [] : [metricFault(metric, `${pointer}/tempo`)]),
+  ]
 }
 
 /**

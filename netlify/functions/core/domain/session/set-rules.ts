@@ -1,4 +1,5 @@
 import type { SetPrescription } from '#domain/library/sets.schema.js'
+import { metricFault } from '#domain/library/sets-faults.js'
 import type { Metric } from '#domain/library/vocabulary.js'
 import { type Fault, refuse } from '#domain/refusal.js'
 import type { SessionExercise } from './session.js'
@@ -50,7 +51,7 @@ export function withSets(exercise: SessionExercise, sets: readonly SetLog[]): Se
 function mismatches(metric: Metric, { reps, duration }: SetLog): Fault[] {
   const wrong = metric === 'reps' ? 'duration' : 'reps'
   if ({ reps, duration }[wrong] === null) return []
-  return [{ pointer: `/${wrong}`, code: 'METRIC_MISMATCH', detail: `the exercise counts ${metric}` }]
+  return [metricFault(metric, `/${wrong}`)]
 }
 
 /** A set has either reps or seconds, as the table demands too. */

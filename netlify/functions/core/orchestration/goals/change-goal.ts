@@ -1,10 +1,10 @@
-import { changeGoal as change } from '#domain/goal/goal.js'
+import { asFactsSay, changeGoal as change } from '#domain/goal/goal.js'
 import { ChangeGoal } from '#domain/goal/goal.schema.js'
 import { command } from '#orchestration/operation.js'
 import { expectVersion } from '#orchestration/refusals.js'
 import { updateGoal } from '#queries/goals.js'
+import { applyGoal } from './support/apply-goal.js'
 import { findGoal } from './support/find-goal.js'
-import { goalDirective } from './support/goal-directive.js'
 import { GoalPath, GoalResource } from './support/goal-resource.schema.js'
 import { presentGoal } from './support/present-goal.js'
 
@@ -25,9 +25,8 @@ export const changeGoal = command({
     const { goal: wanted, fields } = change(before, body, { today: training.athlete.today, now })
     if (fields.length === 0)
       return { statements: [], events: [], output: presentGoal(before, training, context.ruleBook) }
-    const { after, statements, events } = goalDirective(context, 'goal.changed', wanted, training)
-    const reachedOn = after.goals.get(goalId)?.reachedOn ?? null
-    const goal = { ...wanted, reachedOn, status: reachedOn === null ? ('open' as const) : ('reached' as const) }
+    const { after, statements, events } = applyGoal(context, 'goal.changed', wanted, training)
+    const goal = asFactsSay(wanted, after.goals.get(goalId))
     return {
       statements: [updateGoal({ userId, goal }), ...statements],
       events,

@@ -2,8 +2,8 @@ import { dropGoal as drop } from '#domain/goal/goal.js'
 import { command } from '#orchestration/operation.js'
 import { expectVersion } from '#orchestration/refusals.js'
 import { updateGoal } from '#queries/goals.js'
+import { applyGoal } from './support/apply-goal.js'
 import { findGoal } from './support/find-goal.js'
-import { goalDirective } from './support/goal-directive.js'
 import { GoalPath } from './support/goal-resource.schema.js'
 
 /** Keeps the row: a dropped goal is part of the history, and `?at=` can ask for it. */
@@ -22,7 +22,7 @@ export const dropGoal = command({
     expectVersion(context, before.version)
     const goal = drop(before, now)
     if (goal === before) return { statements: [], events: [], output: undefined }
-    const { statements, events } = goalDirective(context, 'goal.dropped', goal, training)
+    const { statements, events } = applyGoal(context, 'goal.dropped', goal, training)
     return { statements: [updateGoal({ userId, goal }), ...statements], events, output: undefined }
   },
 })

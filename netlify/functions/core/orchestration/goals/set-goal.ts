@@ -6,7 +6,7 @@ import { GoalId } from '#domain/values/id.schema.js'
 import { command } from '#orchestration/operation.js'
 import { readTrainingWith } from '#orchestration/training/read-training-with.js'
 import { insertGoal } from '#queries/goals.js'
-import { goalDirective } from './support/goal-directive.js'
+import { applyGoal } from './support/apply-goal.js'
 import { GoalResource } from './support/goal-resource.schema.js'
 import { presentGoal } from './support/present-goal.js'
 
@@ -33,7 +33,7 @@ export const setGoal = command({
     const named = exercise === undefined ? undefined : exerciseByKey(library, exercise)
     const wanted = { kind, exercise: named, target, deadline }
     const goal = set(wanted, { id, on, now, notes })
-    const { statements, events } = goalDirective(context, 'goal.set', goal, training)
+    const { statements, events } = applyGoal(context, 'goal.set', goal, training)
     return {
       statements: [insertGoal({ userId, goal }), ...statements],
       events,

@@ -1,5 +1,6 @@
+import { confirmingEvent } from '#domain/session/decision-events.js'
 import { command } from '#orchestration/operation.js'
-import { amendDecision, confirming, VersionedDecision } from './support/amend-decision.js'
+import { amendDecision, VersionedDecision } from './support/amend-decision.js'
 import { SessionExercisePath } from './support/schemas.js'
 
 export const confirmObservation = command({
@@ -14,5 +15,5 @@ export const confirmObservation = command({
   output: VersionedDecision,
   refusals: ['SESSION_NOT_FOUND', 'SESSION_EXERCISE_NOT_FOUND', 'SESSION_STATE', 'VERSION_MISMATCH'],
   run: (context, { params }) =>
-    amendDecision(context, params, (exercise, trained) => confirming(context, trained, exercise)),
+    amendDecision(context, params, (session, exercise) => confirmingEvent(session, exercise, context)),
 })

@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { metricOf, SetPrescriptions, targetsOf } from '#domain/library/sets.schema.js'
-import { refuse } from '#domain/refusal.js'
+import { SetPrescriptions } from '#domain/library/sets.schema.js'
+import { overridingEvent } from '#domain/session/decision-events.js'
 import { command } from '#orchestration/operation.js'
-import { amendDecision, overriding, VersionedDecision } from './support/amend-decision.js'
+import { amendDecision, VersionedDecision } from './support/amend-decision.js'
 import { SessionExercisePath } from './support/schemas.js'
 
 const Override = z
@@ -21,12 +21,5 @@ export const overrideDecision = command({
   output: VersionedDecision,
   refusals: ['SESSION_NOT_FOUND', 'SESSION_EXERCISE_NOT_FOUND', 'SESSION_STATE', 'METRIC_MISMATCH', 'VERSION_MISMATCH'],
   run: (context, { params, body }) =>
-    amendDecision(context, params, (exercise, trained) => {
-      if (metricOf(body.sets) !== exercise.exercise.metric) {
-        refuse('METRIC_MISMATCH', 'The sets are not of the metric of the exercise.', [
-          { pointer: '/sets', code: 'METRIC_MISMATCH', detail: `the exercise counts ${exercise.exercise.metric}` },
-        ])
-      }
-      return overriding(context, trained, exercise, targetsOf(body.sets))
-    }),
+    amendDecision(context, params, (session, exercise) => overridingEvent(session, exercise, body.sets, context)),
 })

@@ -1,6 +1,5 @@
-import type { RecordedEvent } from '#domain/event/event.js'
 import type { Goal } from '#domain/goal/goal.js'
-import type { GoalId } from '#domain/values/id.schema.js'
+import { goalAt } from '#domain/goal/goal-events.js'
 import type { Context } from '#orchestration/context.js'
 import { readsAt, type Training, trainingAt } from '#orchestration/training/read-training.js'
 import { listGoals } from '#queries/goals.js'
@@ -19,23 +18,5 @@ export async function readGoalsAt(context: Context, at: Date): Promise<GoalsAt> 
   const kept = listGoals({ userId: context.athleteId, status: null, afterSetOn: null, afterId: null, limit: allGoals })
   const [athlete, facts, events, goals] = await context.readAll([...readsAt(context, at), kept])
   const training = trainingAt(context, at, [athlete, facts, events])
-  return { goals: goals.flatMap((goal) => goalAt(goal, events, training)), training }
-}
-
-/** Tells a goal as it was; nothing before it was set. `events` are in the order of recording. */
-function goalAt(goal: Goal, events: readonly RecordedEvent[], { state }: Training): Goal[] {
-  const said = events.findLast(isTold(goal.id))
-  if (!said) return []
-  const { deadline, goal: terms } = said.payload
-  const standing = state.goals.get(goal.id)
-  const reachedOn = standing?.reachedOn ?? null
-  const status = standing === undefined ? 'dropped' : reachedOn === null ? 'open' : 'reached'
-  return [{ ...goal, ...terms, deadline, status, reachedOn }]
-}
-
-type Told = Extract<RecordedEvent, { type: 'goal.set' | 'goal.changed' }>
-
-function isTold(goalId: GoalId) {
-  return (event: RecordedEvent): event is Told =>
-    (event.type === 'goal.set' || event.type === 'goal.changed') && event.payload.goalId === goalId
+  return { goals: goals.flatMap((goal) => goalAt(goal, events, training.state) ?? []), training }
 }

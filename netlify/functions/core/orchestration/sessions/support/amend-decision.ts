@@ -1,7 +1,7 @@
 import type * as z from 'zod'
-import { type DomainEvent, event } from '#domain/event/event.js'
+import type { DomainEvent } from '#domain/event/event.js'
 import { refuse } from '#domain/refusal.js'
-import type { SessionExercise } from '#domain/session/session.js'
+import type { Session, SessionExercise } from '#domain/session/session.js'
 import { exerciseOf } from '#domain/session/session-exercises.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import { isLastWord } from '#domain/training/directives.js'
@@ -12,7 +12,7 @@ import { expectVersion } from '#orchestration/refusals.js'
 import { applyDirectives } from '#orchestration/training/apply-directives.js'
 import { TrainingDecisionResource, TrainingVersion } from '#orchestration/training/decision.schema.js'
 import { presentDecision } from '#orchestration/training/present-decision.js'
-import { loadTrainedSession, type TrainedSession } from './change-trained-session.js'
+import { loadTrainedSession } from './change-trained-session.js'
 
 /** A decision with the version of the training that it follows from. */
 export const VersionedDecision = TrainingDecisionResource.extend({ version: TrainingVersion }).meta({
@@ -24,7 +24,7 @@ type VersionedDecision = z.output<typeof VersionedDecision>
 type Place = { readonly sessionId: string; readonly sessionExerciseId: string }
 
 /** Makes the event of what the athlete says about a decision. */
-type Say = (exercise: SessionExercise, trained: TrainedSession) => DomainEvent
+type Say = (session: Session, exercise: SessionExercise) => DomainEvent
 
 /**
  * Adds what the athlete says about a decision to the training log, and answers with the decision as
@@ -38,7 +38,7 @@ export async function amendDecision(
 ): Promise<Commit<VersionedDecision>> {
   const trained = await loadTrainedSession(context, sessionId)
   const { session, trainingLog, library } = trained
-  const said = say(exerciseOf(session, sessionExerciseId), trained)
+  const said = say(session, exerciseOf(session, sessionExerciseId))
   expectVersion(context, trainingLog.version)
   const change = isLastWord(trainingLog, said) ? null : applyDirectives(context, [said], trained)
   const state = change?.after ?? deriveTraining(trainingLog, library, context.ruleBook)
@@ -54,34 +54,4 @@ export async function amendDecision(
       version: trainingLog.version + (change ? 1 : 0),
     },
   }
-}
-
-/** Replaces the decided working sets with the athlete's own, in reps or seconds, set by set. */
-export function overriding(
-  { now, rules }: Pick<Context, 'now' | 'rules'>,
-  trained: TrainedSession,
-  exercise: SessionExercise,
-  sets: number[],
-): DomainEvent {
-  return event('decision.overridden', exercise.id, now, {
-    ...placeOf(trained, exercise),
-    sets,
-    rulesVersion: rules.version,
-  })
-}
-
-/** Confirms a performance that was held for review. */
-export function confirming(
-  { now, rules }: Pick<Context, 'now' | 'rules'>,
-  trained: TrainedSession,
-  exercise: SessionExercise,
-): DomainEvent {
-  return event('observation.confirmed', exercise.id, now, {
-    ...placeOf(trained, exercise),
-    rulesVersion: rules.version,
-  })
-}
-
-function placeOf({ session }: TrainedSession, { id, exercise }: SessionExercise) {
-  return { sessionId: session.id, sessionExerciseId: id, exerciseId: exercise.id, on: session.date }
 }

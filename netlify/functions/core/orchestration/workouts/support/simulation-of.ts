@@ -1,5 +1,6 @@
 import { exerciseByKey, type LibraryFacts } from '#domain/library/library-facts.js'
-import { metricOf, type SetPrescription, targetsOf } from '#domain/library/sets.schema.js'
+import { type SetPrescription, targetsOf } from '#domain/library/sets.schema.js'
+import { setsFaults } from '#domain/library/sets-faults.js'
 import { type Fault, refuse, refuseFaults } from '#domain/refusal.js'
 import type { HypotheticalSession, Simulation } from '#domain/training/simulate.js'
 import { type ExerciseStanding, nothingKnown, standingIn } from '#domain/training/training-state.js'
@@ -32,11 +33,7 @@ function metricFaults({ standard, state, sessions }: Simulate, { metric }: Libra
     ['/state/working', state?.working],
     ...sessions.map(({ sets }, index): [string, readonly SetPrescription[]] => [`/sessions/${index}/sets`, sets]),
   ]
-  return given.flatMap(([pointer, sets]) =>
-    sets === undefined || metricOf(sets) === metric
-      ? []
-      : [{ pointer, code: 'METRIC_MISMATCH', detail: `the exercise counts ${metric}` }],
-  )
+  return given.flatMap(([pointer, sets]) => setsFaults(sets, metric, pointer))
 }
 
 function standingOf(given: Simulate['state'], { id }: LibraryFacts, today: string): ExerciseStanding {

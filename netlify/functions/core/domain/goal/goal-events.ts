@@ -1,0 +1,49 @@
+import { type DomainEvent, event, type RecordedEvent } from '#domain/event/event.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
+import type { TrainingLog } from '#domain/training/training-log.js'
+import type { TrainingState } from '#domain/training/training-state.js'
+import { asFactsSay, type Goal, termsOf } from './goal.js'
+import { momentOfGoal } from './moment-of-goal.js'
+
+export type GoalEvent = 'goal.set' | 'goal.changed' | 'goal.dropped'
+
+type Moment = {
+  readonly now: Date
+  /** Day in the athlete's zone. */
+  readonly today: string
+  readonly rules: TrainingRules
+}
+
+/** The directive by which an athlete sets, changes or drops a goal. */
+export function goalDirective(
+  type: GoalEvent,
+  goal: Goal,
+  trainingLog: TrainingLog,
+  { now, today, rules: { version: rulesVersion } }: Moment,
+): DomainEvent {
+  const { id: goalId, deadline } = goal
+  const { on, at } = momentOfGoal(trainingLog, goalId, today, now)
+  return type === 'goal.dropped'
+    ? event(type, goalId, at, { goalId, on, rulesVersion })
+    : event(type, goalId, at, { goalId, on, goal: termsOf(goal), deadline, rulesVersion })
+}
+
+/**
+ * A goal as it was when these events were recorded; null before it was set. Notes and version,
+ * which no event keeps, stay as they are.
+ *
+ * @param events in the order of recording.
+ * @param state what follows from them.
+ */
+export function goalAt(goal: Goal, events: readonly RecordedEvent[], { goals }: TrainingState): Goal | null {
+  const said = events.findLast((one) => isSaid(one) && one.payload.goalId === goal.id)
+  if (!said || !isSaid(said)) return null
+  const { deadline, goal: terms } = said.payload
+  return asFactsSay({ ...goal, ...terms, deadline }, goals.get(goal.id))
+}
+
+type Said = Extract<RecordedEvent, { type: 'goal.set' | 'goal.changed' }>
+
+function isSaid(event: RecordedEvent): event is Said {
+  return event.type === 'goal.set' || event.type === 'goal.changed'
+}
