@@ -1,16 +1,16 @@
 import type { BetterAuthOptions } from 'better-auth'
 
 /**
- * Where signing up, in and out is noted; nothing that fails there fails the caller, and none of it
- * is a secret.
+ * Notes sign-ups, sign-ins and sign-outs. A failure here fails no caller, and no entry holds a
+ * secret.
  */
 export type AccountTrail = {
   readonly signed: (kind: 'signed-up' | 'signed-in' | 'signed-out', userId: string, requestId: string) => Promise<void>
-  /** Noted where there is an account of this email. */
+  /** Notes a failed sign-in when there is an account with this email. */
   readonly signInFailed: (email: string, requestId: string) => Promise<void>
 }
 
-/** The header in which the handler hands on the id of the request. */
+/** The header in which the handler passes on the id of the request. */
 export const requestIdHeader = 'x-calistheniq-request-id'
 
 type Hooks = NonNullable<NonNullable<BetterAuthOptions['databaseHooks']>['session']>

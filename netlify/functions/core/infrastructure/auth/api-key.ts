@@ -5,18 +5,21 @@ import type { MintedKey } from '#domain/account/minted-key.js'
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 const form = /^ciq_([0-9A-Za-z]{43})_([0-9A-Za-z]{6})$/
 
-/** True for what claims to be an API key, so that it is never taken for a token. */
+/** Tells whether a credential claims to be an API key, so that it is never read as a token. */
 export function claimsToBeKey(credential: string): boolean {
   return credential.startsWith('ciq_')
 }
 
-/** Whether the checksum holds: a typo or a made-up key costs no look-up. */
+/** Tells whether the checksum holds: a typo or an invented key costs no look-up. */
 export function isWellFormedKey(key: string): boolean {
   const [, secret, given] = form.exec(key) ?? []
   return secret !== undefined && checksum(secret) === given
 }
 
-/** SHA-256, hex: all that is stored of a key. 256 random bits need no salt and no slow hash. */
+/**
+ * Hashes a key (SHA-256, hex). Only the hash is stored; 256 random bits need no salt and no slow
+ * hash.
+ */
 export function hashOfKey(key: string): string {
   return createHash('sha256').update(key).digest('hex')
 }

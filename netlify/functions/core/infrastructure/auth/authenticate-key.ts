@@ -7,10 +7,10 @@ import type { Asked } from './authenticate.js'
 import { rejectCredentials } from './credentials-error.js'
 
 /**
- * Tells whose API key this is, and notes its use; a revoked or expired key is refused from the next
- * request on, and its owner's trail of security says so.
+ * Tells whose API key this is, and notes its use. A revoked or expired key is refused from the next
+ * request on, and the owner's security log says so.
  *
- * Refuses with UNAUTHENTICATED, with the same words whatever is wrong with the key.
+ * Refuses with UNAUTHENTICATED, in the same words for every fault of a key.
  */
 export async function authenticateKey(key: string, database: Database, asked: Asked): Promise<Principal> {
   const refused = 'The API key is not valid.'

@@ -12,7 +12,7 @@ import { errorOfToken, keysOrUnavailable } from './token-faults.js'
 
 const toleranceSeconds = 30
 
-/** The request on whose behalf somebody is told: its id, and its instant. */
+/** The request that asks: its id and its instant. */
 export type Asked = { readonly requestId: string; readonly now: Date }
 
 /** Tells who sends a request: null when it carries no credentials. */
@@ -24,7 +24,8 @@ export type AuthenticatorParts = {
   readonly keys: JWTVerifyGetKey
   readonly issuers: readonly Issuer[]
   /**
-   * Whether an athlete has this id; tokens of other issuers open no account that does not exist.
+   * Tells whether an athlete has this id. A token of another issuer opens no account that does not
+   * exist.
    */
   readonly athleteExists: (userId: string) => Promise<boolean>
   /** Tells whose API key this is. */
@@ -40,11 +41,11 @@ type Trusted = {
 }
 
 /**
- * Verifies access tokens where they arrive: exact issuer and audience, only the algorithms that the
- * issuer may use, 30 s of tolerance between clocks, and a subject that is an athlete's id.
+ * Verifies access tokens: exact issuer and audience, only the algorithms that the issuer may use,
+ * 30 s of tolerance between clocks, and a subject that is an athlete's id.
  *
- * Throws a CredentialsError for what is no valid token, and with SERVICE_UNAVAILABLE when the keys
- * cannot be had.
+ * Throws a CredentialsError for an invalid token, and one with SERVICE_UNAVAILABLE when the keys
+ * cannot be loaded.
  */
 export function authenticator({ builtIn, keys, issuers, athleteExists, byKey }: AuthenticatorParts): Authenticate {
   const trusted = [{ ...builtIn, algorithms: ['EdDSA'], keys, isBuiltIn: true }, ...issuers.map(trust)]
@@ -66,7 +67,7 @@ function trust({ issuer, audience, algorithms, jwksUrl }: Issuer): Trusted {
   return { issuer, audience, algorithms, keys: createRemoteJWKSet(new URL(jwksUrl)), isBuiltIn: false }
 }
 
-/** Whose token it claims to be; nothing else of it is looked at before its signature holds. */
+/** Reads the issuer that a token claims; nothing else is read before its signature holds. */
 function claimedIssuer(token: string): string {
   if (!token.includes('.')) {
     rejectCredentials('This is no access token. A session token is exchanged for one at GET /api/v1/auth/token.')

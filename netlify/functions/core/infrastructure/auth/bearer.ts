@@ -3,9 +3,9 @@ import { rejectCredentials } from './credentials-error.js'
 const tokenLengthMax = 8_192
 
 /**
- * The bearer token of a request (RFC 6750, 2.1), or null when it carries no credentials at all.
+ * Reads the bearer token of a request (RFC 6750, 2.1); null when it carries no credentials.
  *
- * Throws a CredentialsError for what is neither.
+ * Throws a CredentialsError for anything else.
  */
 export function bearerToken(request: Request): string | null {
   const header = request.headers.get('authorization')

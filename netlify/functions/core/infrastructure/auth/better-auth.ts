@@ -7,15 +7,12 @@ import { type AccountTrail, noteSessions } from './account-trail.js'
 import { handOutAccessToken, jwtOptions } from './sign-access-tokens.js'
 import { tables } from './tables.js'
 
-/** The header in which the handler hands on the caller's address, as the platform saw it. */
+/** The header in which the handler passes on the caller's address, as the platform saw it. */
 export const clientAddressHeader = 'x-calistheniq-client-address'
 
 export type AccountSettings = Pick<Config, 'auth'> & { readonly http: Pick<Config['http'], 'corsOrigins'> }
 
-/**
- * Guessing the password of an account is as limited here as at sign-in, which Better Auth limits
- * itself.
- */
+/** Limits password guesses when an account is erased, as Better Auth itself does at sign-in. */
 const customRules = { '/delete-user': { window: 10, max: 3 } }
 
 /**
@@ -28,7 +25,7 @@ export function accountService(pool: AccountPool, settings: AccountSettings, tra
 
 export type AccountService = ReturnType<typeof accountService>
 
-/** What Better Auth is told; a test holds it against the migrated schema. */
+/** The options of Better Auth; a test compares them with the migrated schema. */
 export function serviceOptions(pool: AccountPool, { auth, http }: AccountSettings, trail?: AccountTrail) {
   const tokens = jwtOptions(auth.baseUrl)
   return {

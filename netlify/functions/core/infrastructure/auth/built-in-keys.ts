@@ -10,12 +10,12 @@ const surprisesPerMinute = 6
 type Loaded = { readonly keyOf: JWTVerifyGetKey; readonly ids: ReadonlySet<string>; readonly at: number }
 
 /**
- * Finds keys of the built-in issuer. They are loaded once in ten minutes, and at once when a token
- * names one that is not known yet - but only a few times a minute, so that made-up names cannot
- * keep the database busy.
+ * Finds keys of the built-in issuer. It loads them once in ten minutes, and at once when a token
+ * names an unknown key. That happens only a few times a minute, so invented names cannot keep the
+ * database busy.
  *
- * Rejects with what `load` rejects with when the keys cannot be had, and with JWKSNoMatchingKey
- * when there is no such key.
+ * Rejects as `load` does when the keys cannot be loaded, and with JWKSNoMatchingKey when there is
+ * no such key.
  */
 export function builtInKeys(
   load: () => Promise<readonly SigningKey[]>,

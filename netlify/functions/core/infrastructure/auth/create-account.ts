@@ -7,7 +7,7 @@ import { type AccountSettings, accountService } from './better-auth.js'
  *
  * @param databaseUrl of the owner of the tables.
  * @returns the new athlete's id.
- * @throws when the email is taken, or the account is not well-formed.
+ * @throws when the email is taken, or the account is malformed.
  */
 export async function createAccount(
   databaseUrl: string,

@@ -1,6 +1,6 @@
 /**
- * Nobody can be told from the credentials of a request: they do not hold (UNAUTHENTICATED), or what
- * they are verified with cannot be had (SERVICE_UNAVAILABLE).
+ * Thrown when credentials identify nobody: they are not valid (UNAUTHENTICATED), or the keys that
+ * would verify them cannot be loaded (SERVICE_UNAVAILABLE).
  */
 export class CredentialsError extends Error {
   override readonly name = 'CredentialsError'

@@ -11,11 +11,11 @@ import { builtInKeys } from './built-in-keys.js'
 type Settings = Pick<Config, 'auth'> & { readonly http: Pick<Config['http'], 'deadlineMs'> }
 
 /**
- * The authenticator of this deployment: its own issuer, whose keys stand in the database, and the
- * configured others.
+ * Makes the authenticator of this deployment: its own issuer, whose keys are in the database, and
+ * the configured ones.
  */
 export function deploymentAuthenticator({ auth, http }: Settings, database: Database): Authenticate {
-  // requests share the keys that one of them loads, so this is not the deadline of any of them
+  // requests share the keys that one of them loads, so this time limit belongs to none of them
   const limits = { remainingMs: () => http.deadlineMs }
   const asVisitor = boundTo(database, { kind: 'visitor' }, limits)
   return authenticator({

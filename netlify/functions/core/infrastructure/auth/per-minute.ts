@@ -1,7 +1,4 @@
-/**
- * Answers whether one more is allowed now: at most `max` within any minute that starts with an
- * allowed one.
- */
+/** Makes a limiter that allows at most `max` calls within any minute. */
 export function perMinute(max: number, clock: () => number): () => boolean {
   let startedAt = Number.NEGATIVE_INFINITY
   let count = 0

@@ -7,10 +7,7 @@ const keyRotationSeconds = 90 * 24 * 60 * 60
 
 type JwtOptions = NonNullable<Parameters<typeof jwt>[0]>
 
-/**
- * How access tokens are made: signed with Ed25519 by keys that change every 90 days, for those who
- * sign in themselves.
- */
+/** The options of access tokens: signed with Ed25519 by keys that change every 90 days. */
 export function jwtOptions(baseUrl: string) {
   return {
     schema: { jwks: tables.jwks },

@@ -3,8 +3,8 @@ import { TimeZone } from '#domain/values/time.schema.js'
 const created = { createdAt: 'created_at', updatedAt: 'updated_at' }
 
 /**
- * Where the account service keeps what: our `users`, and its own tables beside it, with the names
- * that SQL gives columns.
+ * Maps the account service's models to our `users` and to its own tables, with the column names
+ * that SQL uses.
  */
 export const tables = {
   user: {

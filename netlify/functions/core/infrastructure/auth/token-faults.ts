@@ -3,7 +3,7 @@ import { JOSEError, JWKSMultipleMatchingKeys, JWKSNoMatchingKey, JWTExpired } fr
 import { DatabaseError } from '#database/errors.js'
 import { CredentialsError } from './credentials-error.js'
 
-/** Keys that cannot be had are no fault of the token: SERVICE_UNAVAILABLE, never "not valid". */
+/** Turns keys that cannot be loaded into SERVICE_UNAVAILABLE: the token is not at fault. */
 export function keysOrUnavailable(keys: JWTVerifyGetKey): JWTVerifyGetKey {
   return async (header, token) => {
     try {
@@ -17,9 +17,7 @@ export function keysOrUnavailable(keys: JWTVerifyGetKey): JWTVerifyGetKey {
   }
 }
 
-/**
- * What to answer for an error of the verification; anything but a fault of the token is handed on.
- */
+/** Turns a fault of a token into a CredentialsError; returns any other error unchanged. */
 export function errorOfToken(error: unknown): unknown {
   if (error instanceof JWTExpired) return unauthenticated('The access token has expired.')
   if (error instanceof JWKSNoMatchingKey) return unauthenticated('The access token is signed by an unknown key.')

@@ -6,23 +6,22 @@ export type Reading = { readonly output: unknown; readonly worthKeeping: boolean
 
 export type Question = {
   readonly key: string
-  /** Whether something can be an answer; asked of what others may have written. */
+  /** Tells whether a value can be an answer; checks what other processes may have written. */
   readonly accepts: (output: unknown) => boolean
   readonly read: () => Promise<Reading>
 }
 
 /**
- * Answers questions whose answers depend on nothing but the question, from what is kept or by
- * reading.
+ * Answers questions from the cache or by reading. An answer may depend on nothing but its question.
  */
 export type AnswerCache = {
-  /** Fails as `read` does, and for no other reason. A failure is not kept. */
+  /** Rejects only as `read` does. A failure is not cached. */
   readonly answer: (question: Question) => Promise<unknown>
   readonly close: () => Promise<void>
 }
 
 /**
- * Keeps answers as JSON for some seconds. Those who ask the same at the same time share one
+ * Caches answers as JSON for some seconds. Callers who ask the same at the same time share one
  * reading.
  */
 export function answerCache(cache: Cache, { seconds }: { readonly seconds: number }): AnswerCache {
@@ -49,8 +48,8 @@ export function answerCache(cache: Cache, { seconds }: { readonly seconds: numbe
 const acceptedMax = 1_000
 
 /**
- * Looks at each answer the first time it comes: parsing each anew halves what a Redis saves (ADR
- * 8).
+ * Checks each answer the first time it arrives: parsing it every time would halve what Redis saves
+ * (ADR 8).
  */
 function onceForEach(): (question: Question, text: string, kept: unknown) => boolean {
   const accepted = new Set<string>()

@@ -1,30 +1,26 @@
-/** What was kept under a key, and as of when the library stood. */
+/** A cached text, and the generation of the library that it belongs to. */
 export type Found = {
-  /** Null where nothing is kept that may be used. */
+  /** Null when nothing usable is cached. */
   readonly text: string | null
   /**
-   * The generation of the library at this moment; null where it cannot be known, and then nothing
-   * is to be kept.
+   * The current generation of the library; null when it is unknown, and then nothing may be cached.
    */
   readonly generation: string | null
 }
 
-/** How what is read meanwhile is kept. */
+/** How to cache what is read next. */
 export type Keeping = {
   /**
-   * The one that was found before the text was read: a text of an earlier generation is never found
+   * The generation found before the text was read: a text of an earlier generation is never found
    * in a later one.
    */
   readonly generation: string
   readonly seconds: number
 }
 
-/**
- * Keeps texts for a while, and may forget any of them at any time. Neither `get` nor `set` ever
- * fails.
- */
+/** Caches texts for a while, and may drop any of them at any time. `get` and `set` never fail. */
 export type Cache = {
-  /** Whether others write into it too, so that whoever takes a text out has to look at it. */
+  /** Tells whether other processes write to it too, so that a reader has to check what it finds. */
   readonly shared: boolean
   readonly get: (key: string) => Promise<Found>
   readonly set: (key: string, text: string, keeping: Keeping) => Promise<void>

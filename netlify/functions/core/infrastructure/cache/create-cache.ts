@@ -6,8 +6,8 @@ import { redisCache } from './redis-cache.js'
 type Options = LibrarySettings & { readonly onOutage: (error: unknown) => void }
 
 /**
- * The cache of the public library: in Redis where there is one, else in this process; null where
- * nothing is to be kept.
+ * Makes the cache of the public library: in Redis when configured, else in this process; null when
+ * caching is off.
  */
 export function createCache({ redisUrl, seconds, onOutage }: Options): AnswerCache | null {
   if (seconds === 0) return null

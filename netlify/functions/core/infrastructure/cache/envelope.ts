@@ -1,9 +1,9 @@
 import * as z from 'zod'
 
-/** What stands in Redis: a text with all that tells whether it may be used. */
+/** A text in Redis, with everything that tells whether it may be used. */
 const Envelope = z.strictObject({
   format: z.literal(1),
-  /** Its own key: a reply that belongs to another question is known by it. */
+  /** Its own key, which exposes a reply that belongs to another question. */
   key: z.string(),
   generation: z.string(),
   storedAt: z.int(),
@@ -20,12 +20,13 @@ export type Expected = {
   readonly key: string
   readonly generation: string
   readonly now: number
-  /** How old it may be, whatever Redis was told of when to forget it. */
+  /** Seconds that it may be old, whatever expiry Redis was given. */
   readonly seconds: number
 }
 
 /**
- * The text of an envelope that is whole, of this key and generation, and not too old; else null.
+ * Opens an envelope: returns its text when it is whole, of this key and generation, and not too
+ * old; else null.
  */
 export function open(sealed: string | null, { key, generation, now, seconds }: Expected): string | null {
   const parsed = Envelope.safeParse(parseJson(sealed ?? 'null'))

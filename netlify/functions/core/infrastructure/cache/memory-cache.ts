@@ -2,19 +2,19 @@ import type { Cache } from './cache.js'
 
 type Options = {
   readonly entriesMax?: number
-  /** Of all keys and texts together. */
+  /** Bytes of all keys and texts together. */
   readonly bytesMax?: number
   readonly now?: () => number
 }
 
 type Entry = { readonly text: string; readonly bytes: number; readonly goodUntil: number }
 
-/** A text that takes more than this share of the room would drive out too many others. */
+/** A larger share of the room would displace too many other texts. */
 const shareMax = 1 / 8
 
 /**
- * Keeps texts in this process; what was not asked for longest goes first. No other process can
- * change what it keeps.
+ * Caches texts in this process, and drops the least recently used first. No other process can
+ * change them.
  */
 export function memoryCache({ entriesMax = 500, bytesMax = 8_000_000, now = Date.now }: Options = {}): Cache {
   const entries = new Map<string, Entry>()
@@ -25,8 +25,7 @@ export function memoryCache({ entriesMax = 500, bytesMax = 8_000_000, now = Date
   }
   const put = (key: string, entry: Entry) => {
     drop(key)
-    // a map remembers in which order keys came, so the first is the one that was not used for
-    // longest
+    // a map keeps the order of insertion, so its first key is the least recently used
     entries.set(key, entry)
     bytes += entry.bytes
     for (const oldest of entries.keys()) {
@@ -52,7 +51,7 @@ export function memoryCache({ entriesMax = 500, bytesMax = 8_000_000, now = Date
   }
 }
 
-/** In bytes: a string takes up to two for each unit. */
+/** Tells the size in bytes: a string takes up to two for each unit. */
 function sizeOf(text: string): number {
   return text.length * 2
 }

@@ -1,19 +1,19 @@
 import type { CdnSettings } from '#infrastructure/config/library-settings.js'
 import { noAnswer, within } from '#infrastructure/time/within.js'
 
-/** The tag of everything that the CDN keeps of the public library. */
+/** The tag of every CDN entry of the public library. */
 export const libraryTag = 'library'
 
 const purgeMsMax = 15_000
 
 export type PurgeOptions = CdnSettings & {
-  /** Netlify's API; a test has its own. */
+  /** Netlify's API; a test passes its own. */
   readonly apiUrl?: string
   readonly msMax?: number
 }
 
 /**
- * Has Netlify's CDN forget the public library, wherever it is kept.
+ * Purges the public library from Netlify's CDN.
  *
  * @throws Error when the API cannot be reached, refuses, or takes too long.
  */

@@ -5,7 +5,7 @@ import { open, seal } from './envelope.js'
 import { type LinkOptions, redisLink } from './redis-link.js'
 
 export type RedisCacheOptions = LinkOptions & {
-  /** Before every key; a test has its own. */
+  /** The prefix of every key; a test passes its own. */
   readonly prefix?: string
   /** How old a text may be, in seconds. */
   readonly seconds: number
@@ -16,18 +16,17 @@ const defaultPrefix = 'calistheniq:library:'
 
 const generationKey = (prefix: string) => `${prefix}generation`
 
-/** What stands where no generation was ever written. */
+/** The generation before one was ever written. */
 const firstGeneration = 'first'
 
 const Pair = z.tuple([z.string().nullable(), z.string().nullable()])
 
-/** A text that is longer is not worth the wire, in UTF-16 units. */
+/** UTF-16 units of the longest text worth sending. */
 const lengthMax = 500_000
 
 /**
- * Keeps texts in Redis, for all processes. The generation comes with the text in one round trip, so
- * a change of the library is seen by the next request. Whatever is wrong with Redis, or with what
- * it says, is the same as nothing kept.
+ * Caches texts in Redis for all processes. The generation comes with the text in one round trip, so
+ * the next request sees a change of the library. A failing Redis counts as an empty cache.
  */
 export function redisCache({ prefix = defaultPrefix, seconds, now = Date.now, ...options }: RedisCacheOptions): Cache {
   const link = redisLink(options)
@@ -52,9 +51,8 @@ export function redisCache({ prefix = defaultPrefix, seconds, now = Date.now, ..
 }
 
 /**
- * Begins a generation of the library: whatever Redis keeps is of an earlier one, and no longer
- * used. Its name is random, because a counter that Redis has forgotten would come back to numbers
- * that kept texts still carry.
+ * Begins a generation of the library, which makes everything cached before unusable. Its name is
+ * random: a counter that Redis has lost would return to numbers that cached texts still carry.
  *
  * @returns null when it is done, else why it is not.
  */

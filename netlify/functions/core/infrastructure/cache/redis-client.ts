@@ -15,10 +15,10 @@ export type RedisClient = {
 }
 
 /**
- * Connects, and hears that Redis answers. The client neither reconnects nor queues by itself: it
- * would send commands to whoever comes back, and its own time limit ends once a command is written.
+ * Connects, and checks that Redis answers. The client neither reconnects nor queues: it would send
+ * commands to whatever server comes back, and its own time limit ends once a command is written.
  *
- * @param onBroken the connection ended, or said what is not in the protocol.
+ * @param onBroken called when the connection ends or breaks the protocol.
  */
 export async function openRedis(url: string, { connectMsMax }: LinkTimes, onBroken: () => void): Promise<RedisClient> {
   // loaded here, so that a function without REDIS_URL never loads it
@@ -45,7 +45,7 @@ export async function openRedis(url: string, { connectMsMax }: LinkTimes, onBrok
   return client
 }
 
-/** How long to leave Redis alone after so many failures in a row, in milliseconds. */
+/** Tells for how many milliseconds to leave Redis alone after so many failures in a row. */
 export function backoffMs(failures: number, { pauseMsMin, pauseMsMax }: LinkTimes): number {
   return Math.min(pauseMsMax, pauseMsMin * 2 ** Math.min(failures - 1, 20))
 }

@@ -9,11 +9,11 @@ export type LinkOptions = {
   readonly times?: Partial<LinkTimes>
 }
 
-/** A connection to a Redis that may be away. */
+/** A connection to a Redis that may be down. */
 export type RedisLink = {
   /**
-   * The reply to a command, or null where there is none: Redis is away, too slow, or its reply is
-   * not one (`ask` throws). After a failure nobody waits: commands are answered with null at once,
+   * Returns the reply to a command, or null when there is none: Redis is down or too slow, or its
+   * reply is malformed (`ask` throws). After a failure nobody waits: commands get null at once,
    * until Redis has answered a PING in the background.
    */
   readonly ask: <Reply>(ask: (client: RedisClient) => Promise<Reply>) => Promise<Reply | null>
@@ -27,9 +27,9 @@ const defaults: LinkTimes = { connectMsMax: 500, commandMsMax: 200, pauseMsMin: 
 const warningMsMin = 60_000
 
 /**
- * Holds one connection, opened by the first command. Whatever goes wrong closes it, because replies
- * that come after might be those of earlier commands; the next command after a pause, which doubles
- * with each failure, has a fresh one opened.
+ * Holds one connection, which the first command opens. Any failure closes it, because later replies
+ * might belong to earlier commands. The next command after a pause, which doubles with each
+ * failure, opens a new one.
  */
 export function redisLink({ url, onOutage = () => undefined, times: given }: LinkOptions): RedisLink {
   const times = { ...defaults, ...given }
@@ -42,14 +42,14 @@ export function redisLink({ url, onOutage = () => undefined, times: given }: Lin
     which.opening.then((client) => client.destroy()).catch(() => undefined)
   }
   const fail = (which: Connection, error: unknown) => {
-    // of many that fail with one connection, the first has said it
+    // when many commands fail with one connection, the first has reported it
     if (which.hasFailed) return
     which.hasFailed = true
     drop(which)
     outage.failed(error)
   }
   const connect = (): Connection => {
-    // an idle connection may end at any time; only a command that fails makes an outage of it
+    // an idle connection may end at any time; only a failed command makes that an outage
     const opening = openRedis(url, times, () => drop(opened))
     const opened: Connection = { opening, client: null, hasFailed: false }
     opening.then(
@@ -85,7 +85,7 @@ export function redisLink({ url, onOutage = () => undefined, times: given }: Lin
   return { ask, close }
 }
 
-/** Counts failures in a row: how long to pause after them, and whether somebody is to be told. */
+/** Counts failures in a row, to tell how long to pause and whether to report an outage. */
 function outageOf(times: LinkTimes, onOutage: (error: unknown) => void) {
   let [failures, pausedUntil, warnedAt] = [0, 0, Number.NEGATIVE_INFINITY]
   const failed = (error: unknown) => {

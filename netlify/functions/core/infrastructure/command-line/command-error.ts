@@ -1,8 +1,6 @@
 import type { ExitCode } from './exit-codes.js'
 
-/**
- * A command stops here: `message` is for people and names the remedy, `exitCode` is for scripts.
- */
+/** Stops a command: `message` is for people and names the remedy, `exitCode` is for scripts. */
 export class CommandError extends Error {
   override readonly name = 'CommandError'
   readonly exitCode: ExitCode

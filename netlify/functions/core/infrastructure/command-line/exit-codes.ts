@@ -1,10 +1,10 @@
-/** What the `db:*` commands exit with; docs/operations.md tells the same. */
+/** The exit codes of the `db:*` commands; docs/operations.md lists them too. */
 export const exitCodes = {
   /** Done, or nothing to do. */
   ok: 0,
   /**
-   * Something is not as it should be: a check failed, a generated file drifted, a statement does
-   * not fit the schema.
+   * Found a fault: a check failed, a generated file drifted, or a statement does not fit the
+   * schema.
    */
   found: 1,
   /** The command line or a setting is wrong. */

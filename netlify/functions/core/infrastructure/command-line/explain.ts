@@ -3,12 +3,12 @@ import { ConfigError } from '#infrastructure/config/config.js'
 import { CommandError } from './command-error.js'
 import { type ExitCode, exitCodes } from './exit-codes.js'
 
-/** What to say of an error that ends a command, and how to exit. */
+/** The text for an error that ends a command, and the exit code. */
 export type Explanation = { readonly text: string; readonly exitCode: ExitCode }
 
 /**
- * An error as a sentence with its remedy; what nobody foresaw keeps its stack, for whoever must
- * find the cause.
+ * Explains an error in a sentence with its remedy. An unforeseen error keeps its stack, so that its
+ * cause can be found.
  */
 export function explain(error: unknown): Explanation {
   if (error instanceof CommandError) return { text: error.message, exitCode: error.exitCode }

@@ -2,9 +2,7 @@ import { styleText } from 'node:util'
 
 type Style = Parameters<typeof styleText>[0]
 
-/**
- * Colours text, only where a person reads: on a terminal, and not when `NO_COLOR` asks for none.
- */
+/** Colours text on a terminal, unless `NO_COLOR` is set. */
 export function paint(style: Style, text: string, stream: { readonly isTTY?: boolean } = process.stdout): string {
   if (stream.isTTY !== true || process.env.NO_COLOR) return text
   return styleText(style, text, { validateStream: false })

@@ -5,13 +5,13 @@ export type ProgressStream = { readonly isTTY?: boolean; write(text: string): un
 
 export type ProgressOptions = {
   readonly stream?: ProgressStream
-  /** Work that is over sooner gets no bar, in milliseconds. */
+  /** Milliseconds after which a bar appears. */
   readonly afterMs?: number
 }
 
 /**
- * Draws how far `label` has come, once that takes longer than two seconds. What it draws depends on
- * the counts alone.
+ * Draws the progress of `label` once the work takes longer than two seconds. What it draws depends
+ * on the counts alone.
  */
 export class ProgressBar {
   readonly #label: string

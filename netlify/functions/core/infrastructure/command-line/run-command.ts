@@ -24,8 +24,8 @@ export async function runCommand(moduleUrl: string, main: () => Promise<number>)
 }
 
 /**
- * The options of the command line, and with `allowPositionals` its arguments; an unknown one stops
- * the command.
+ * Parses the options of the command line, and its arguments with `allowPositionals`. An unknown
+ * option stops the command.
  */
 export function optionsOf<Options extends ParseArgsOptionsConfig>(
   options: Options,

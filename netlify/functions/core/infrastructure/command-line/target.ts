@@ -6,7 +6,7 @@ export function describeTarget(url: string): string {
 
 export type Target = { readonly database: string; readonly address: string; readonly user: string }
 
-/** The parts of a database URL that may be shown. */
+/** Tells the parts of a database URL that may be shown. */
 export function targetOf(url: string): Target {
   const { hostname, port, pathname, username, searchParams } = new URL(url)
   const user = decodeURIComponent(username) || 'the default user'

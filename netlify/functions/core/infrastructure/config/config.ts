@@ -10,10 +10,7 @@ import {
 } from './library-settings.js'
 import { type TracingSettings, tracingEnvironment, tracingOf } from './tracing-settings.js'
 
-/**
- * Every setting, parsed once; `.env.example` documents each, and a test holds the two against each
- * other.
- */
+/** Every setting, parsed once. `.env.example` documents each, and a test compares the two. */
 export type Config = {
   readonly database: DatabaseConfig
   readonly auth: {
@@ -30,15 +27,15 @@ export type Config = {
   readonly http: {
     /** Exact origins that browsers may call from. */
     readonly corsOrigins: readonly string[]
-    /** How long the whole of a request may take, in milliseconds. */
+    /** Milliseconds that a whole request may take. */
     readonly deadlineMs: number
-    /** How many requests an athlete, or an API key, may send in each window. */
+    /** Requests that an athlete, or an API key, may send in each window. */
     readonly quota: { readonly requests: number; readonly windowSeconds: number }
   }
   readonly webhooks: {
     /**
-     * Lets deliveries go to private addresses, and to the own machine over plain http: for
-     * development and tests alone.
+     * Lets deliveries go to private addresses, and to this machine over plain http; for development
+     * and tests only.
      */
     readonly allowPrivate: boolean
   }
@@ -101,7 +98,7 @@ const environment = databaseEnvironment.extend({
 /** Names of all settings, for the test that holds `.env.example` against them. */
 export const settingNames = Object.keys(environment.shape)
 
-/** A setting is missing or wrong; the message lists all faults at once. */
+/** Thrown when settings are missing or wrong; the message lists all faults at once. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
 }
@@ -153,7 +150,8 @@ export function parseDatabaseConfig(env: Record<string, string | undefined>): Co
 }
 
 /**
- * What has to be told of a change of the library: Redis, and the CDN where its settings are there.
+ * Parses who has to learn about a change of the library: Redis, and the CDN when its settings are
+ * there.
  *
  * @throws ConfigError listing every fault at once, each with the setting's name.
  */
@@ -170,7 +168,7 @@ function parseSettings<Shape extends z.ZodObject>(shape: Shape, env: Record<stri
   throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'))
 }
 
-/** An empty line in a `.env` file means "not set". */
+/** Drops empty settings: an empty line in a `.env` file means "not set". */
 function withoutEmpty(env: Record<string, string | undefined>): Record<string, string | undefined> {
   return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
 }

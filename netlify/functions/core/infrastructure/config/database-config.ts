@@ -1,14 +1,14 @@
 import * as z from 'zod'
 
-/** Which database, and how it is reached. */
+/** The database and how to reach it. */
 export type DatabaseConfig = {
-  /** Where units of work go: Neon's pooled URL, or any PostgreSQL. */
+  /** The URL of units of work: Neon's pooled URL, or any PostgreSQL. */
   readonly url: string
-  /** The direct URL, for migrations and for whatever needs a session of its own. */
+  /** The direct URL, for migrations and for anything that needs a session of its own. */
   readonly directUrl: string
   /** A replica for queries that tolerate lag; null where there is none. */
   readonly readUrl: string | null
-  /** Where Neon's HTTP protocol is spoken, when that is not Neon itself. */
+  /** An endpoint that speaks Neon's HTTP protocol, when it is not Neon itself. */
   readonly neonEndpoint: string | null
 }
 
@@ -24,8 +24,8 @@ export const databaseEnvironment = z.object({
 })
 
 /**
- * A direct URL belongs to the pooled one beside it, so that migrations never go to another database
- * than the work does.
+ * Picks the URLs. The direct URL belongs to the pooled one next to it, so migrations never go to
+ * another database than the work.
  */
 export function databaseOf(settings: z.output<typeof databaseEnvironment>): DatabaseConfig | null {
   const { DATABASE_URL, NETLIFY_DB_URL } = settings

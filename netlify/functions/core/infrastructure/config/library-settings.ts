@@ -1,14 +1,14 @@
 import * as z from 'zod'
 
-/** How the public library is kept between requests. */
+/** How the public library is cached between requests. */
 export type LibrarySettings = {
   /** Null keeps it in each process. */
   readonly redisUrl: string | null
-  /** How long an answer is kept; 0 keeps none. */
+  /** Seconds for which an answer is cached; 0 turns caching off. */
   readonly seconds: number
 }
 
-/** Whose CDN is purged, and with which right. */
+/** The site whose CDN is purged, and the token that allows it. */
 export type CdnSettings = { readonly siteId: string; readonly token: string }
 
 export const libraryEnvironment = z.object({
@@ -27,7 +27,7 @@ export function librarySettingsOf(settings: z.output<typeof libraryEnvironment>)
   return { redisUrl: settings.REDIS_URL ?? null, seconds: settings.LIBRARY_CACHE_SECONDS }
 }
 
-/** The name of a setting where one is missing. */
+/** Reads the CDN's settings; returns the name of the missing one when there is only one of two. */
 export function cdnSettingsOf(settings: z.output<typeof cdnEnvironment>): CdnSettings | { readonly missing: string } {
   const siteId = settings.NETLIFY_SITE_ID ?? settings.SITE_ID
   const token = settings.NETLIFY_PURGE_API_TOKEN ?? settings.NETLIFY_AUTH_TOKEN

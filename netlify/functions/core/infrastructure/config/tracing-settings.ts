@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** Where traces go, and in whose name. */
+/** Where traces go, and under which name. */
 export type TracingSettings = { readonly url: string; readonly serviceName: string }
 
 const httpUrl = z.url({ protocol: /^https?$/ })
@@ -12,8 +12,8 @@ export const tracingEnvironment = z.object({
 })
 
 /**
- * The endpoint of all signals has a path for each; the one of traces is taken as it is
- * (OpenTelemetry, "OTLP exporter").
+ * Reads the tracing settings. The general endpoint gets the path for traces appended; the endpoint
+ * for traces is used as it is (OpenTelemetry, "OTLP exporter").
  */
 export function tracingOf(settings: z.output<typeof tracingEnvironment>): TracingSettings | null {
   const { OTEL_EXPORTER_OTLP_ENDPOINT: base, OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: own } = settings

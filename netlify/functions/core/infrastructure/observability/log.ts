@@ -2,7 +2,8 @@ import { pino } from 'pino'
 import type { LogLevel } from '#infrastructure/config/config.js'
 
 /**
- * What is written down of every request; nothing of it says who the athlete is or what was sent.
+ * What the log keeps of every request. Nothing of it identifies the athlete or repeats what was
+ * sent.
  */
 export type RequestRecord = {
   readonly requestId: string
@@ -18,9 +19,9 @@ export type RequestRecord = {
 
 export type Log = {
   readonly request: (record: RequestRecord) => void
-  /** A fault of ours, whole: message, stack and causes. */
+  /** Logs a bug of ours whole: message, stack and causes. */
   readonly failure: (requestId: string, error: unknown) => void
-  /** Something that we can do without is not there. */
+  /** Logs that an optional part is missing. */
   readonly warning: (message: string, error: unknown) => void
 }
 

@@ -2,13 +2,15 @@ import type { UnitOfWork } from '#database/metered.js'
 import type { TraceParent } from './trace-parent.js'
 
 /**
- * What is known of a request once it is answered; nothing of it says who the athlete is or what was
+ * The facts of an answered request. Nothing of them identifies the athlete or repeats what was
  * sent.
  */
 export type TracedRequest = {
   readonly requestId: string
   readonly operation: string | null
-  /** As it is declared, `/api/v1/sessions/{sessionId}`: an address itself may say who asks. */
+  /**
+   * The declared path, `/api/v1/sessions/{sessionId}`: an actual address may identify the athlete.
+   */
   readonly route: string | null
   readonly method: string
   readonly status: number
@@ -18,7 +20,7 @@ export type TracedRequest = {
   readonly units: readonly UnitOfWork[]
 }
 
-/** A span by its name and attributes, as the semantic conventions of OpenTelemetry name them. */
+/** The name and attributes of a span, by the semantic conventions of OpenTelemetry. */
 export type SpanFacts = {
   readonly name: string
   readonly attributes: Readonly<Record<string, string | number | string[]>>
@@ -27,7 +29,9 @@ export type SpanFacts = {
 
 const knownMethods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT'])
 
-/** The span of the whole request. A refusal is no error: the caller's faults are not ours. */
+/**
+ * Describes the span of a whole request. A refusal is no error: the caller's faults are not ours.
+ */
 export function requestSpan({ requestId, operation, route, method, status }: TracedRequest): SpanFacts {
   const known = knownMethods.has(method) ? method : null
   const isError = status >= 500
@@ -47,10 +51,10 @@ export function requestSpan({ requestId, operation, route, method, status }: Tra
 
 const namesMax = 5
 
-/** Failures that are answers: what was decided met a change that was faster, or a rule. */
+/** Failures that are answers: the decision met a faster change, or a rule. */
 const expected = new Set(['guard', 'constraint', 'conflict'])
 
-/** The span of one round trip to the database. */
+/** Describes the span of one round trip to the database. */
 export function databaseSpan({ statements, failure }: UnitOfWork): SpanFacts {
   const more = statements.length > namesMax ? ` +${statements.length - namesMax}` : ''
   return {
@@ -58,7 +62,7 @@ export function databaseSpan({ statements, failure }: UnitOfWork): SpanFacts {
     attributes: {
       'db.system.name': 'postgresql',
       'calistheniq.db.statements': [...statements],
-      // the conventions have it for two and more only
+      // the conventions set the batch size only from two statements on
       ...(statements.length > 1 ? { 'db.operation.batch.size': statements.length } : {}),
       ...(failure ? { 'error.type': failure.kind } : {}),
       ...(failure?.sqlState ? { 'db.response.status_code': failure.sqlState } : {}),

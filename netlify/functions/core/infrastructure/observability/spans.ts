@@ -3,9 +3,9 @@ import type { TracingSettings } from '#infrastructure/config/tracing-settings.js
 import { databaseSpan, requestSpan, type SpanFacts, type TracedRequest } from './span-facts.js'
 
 export type Spans = {
-  /** Makes the spans of a request that has been answered; the id of its trace. */
+  /** Makes the spans of an answered request and returns the id of its trace. */
   readonly record: (request: TracedRequest) => string
-  /** Sends what has been recorded; rejects when the collector does not take it. */
+  /** Sends the recorded spans; rejects when the collector does not accept them. */
   readonly flush: () => Promise<void>
 }
 
@@ -34,8 +34,7 @@ export async function openSpans(settings: TracingSettings): Promise<Spans> {
   return { record, flush: () => provider.forceFlush() }
 }
 
-// a bundler lifts static imports to the top of the bundle, where every cold start would pay for
-// them
+// a bundler lifts static imports to the top of the bundle, and every cold start would pay for them
 async function openProvider({ url, serviceName }: TracingSettings) {
   const [{ OTLPTraceExporter }, { defaultResource, detectResources, envDetector, resourceFromAttributes }, sdk] =
     await Promise.all([

@@ -1,4 +1,4 @@
-/** The span of a caller, of which our own is a child. */
+/** The caller's span, which is the parent of ours. */
 export type TraceParent = { readonly traceId: string; readonly spanId: string; readonly traceFlags: number }
 
 /**
@@ -6,10 +6,10 @@ export type TraceParent = { readonly traceId: string; readonly spanId: string; r
  */
 const form = /^(?!ff)([0-9a-f]{2})-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-([0-9a-f]{2})(-.*)?$/
 
-/** Null when there is none, or it is malformed: then the trace begins here. */
+/** Reads the header; null when it is missing or malformed, and then the trace begins here. */
 export function parseTraceParent(header: string | null): TraceParent | null {
   const [, version, traceId, spanId, flags, more] = form.exec(header?.trim() ?? '') ?? []
   if (!traceId || !spanId || !flags || (version === '00' && more)) return null
-  // the other flags are not ours to hand on
+  // only the sampled flag is passed on
   return { traceId, spanId, traceFlags: Number.parseInt(flags, 16) & 1 }
 }

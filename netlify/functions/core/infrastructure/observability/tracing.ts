@@ -3,25 +3,22 @@ import { noAnswer, within } from '#infrastructure/time/within.js'
 import type { TracedRequest } from './span-facts.js'
 import { openSpans } from './spans.js'
 
-/** Traces, where a collector is configured. Nothing that goes wrong with it reaches a request. */
+/** Traces requests when a collector is configured. No failure of it reaches a request. */
 export type Tracing = {
-  /**
-   * Records a request that has been answered; the id of its trace, or null when that could not be
-   * done.
-   */
+  /** Records an answered request and returns the id of its trace; null when that failed. */
   readonly record: (request: TracedRequest) => Promise<string | null>
   /**
-   * Sends what has been recorded, and waits for it, but no longer than `msMax` milliseconds.
-   * Rejects when that could not be done in time, and then not again for half a minute: what is
-   * recorded meanwhile is sent later, or lost.
+   * Sends the recorded traces and waits at most `msMax` milliseconds. Rejects when that was too
+   * short; then it does not try again for half a minute, and traces recorded meanwhile are sent
+   * later or lost.
    */
   readonly send: (msMax: number) => Promise<void>
 }
 
-/** How long a collector that failed, or was slow, is waited for by nobody, in milliseconds. */
+/** Milliseconds for which no request waits for a collector that failed or was slow. */
 const quietMs = 30_000
 
-/** Begins to load OpenTelemetry, beside the first request, and sends to the collector. */
+/** Starts to load OpenTelemetry while the first request runs, and sends to the collector. */
 export function tracingTo(settings: TracingSettings): Tracing {
   const loading = openSpans(settings)
   loading.catch(() => undefined)
@@ -29,7 +26,7 @@ export function tracingTo(settings: TracingSettings): Tracing {
   return {
     record: (request) => loading.then(({ record }) => record(request)).catch(() => null),
     send: async (msMax) => {
-      // the processor still sends every five seconds by itself
+      // the processor also sends every five seconds by itself
       if (performance.now() < quietUntil) return
       try {
         const flushed = loading.then(({ flush }) => flush())

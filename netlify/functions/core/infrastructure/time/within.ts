@@ -1,6 +1,6 @@
 /**
- * What `work` comes to, or `late()` as an error when that is not there after `msMax` milliseconds;
- * the work itself is not stopped.
+ * Resolves to the result of `work`, or rejects with `late()` after `msMax` milliseconds. The work
+ * itself is not stopped.
  */
 export async function within<Result>(msMax: number, work: Promise<Result>, late: () => Error): Promise<Result> {
   const { promise: passed, reject } = Promise.withResolvers<never>()
@@ -12,7 +12,7 @@ export async function within<Result>(msMax: number, work: Promise<Result>, late:
   }
 }
 
-/** The error that names who does not answer. */
+/** Makes the error that names the service that does not answer. */
 export function noAnswer(who: string, msMax: number): () => Error {
   return () => new Error(`${who} did not answer within ${msMax} ms`)
 }

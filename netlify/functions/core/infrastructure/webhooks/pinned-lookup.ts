@@ -1,6 +1,6 @@
 import { isIP, type LookupFunction } from 'node:net'
 
-/** A lookup that knows these addresses and no other, whatever name it is asked for. */
+/** Makes a lookup that returns these addresses, whatever name it is asked for. */
 export function pinnedTo(addresses: readonly string[]): LookupFunction {
   const known = addresses.map((address) => ({ address, family: isIP(address) }))
   const [first = { address: '', family: 0 }] = known

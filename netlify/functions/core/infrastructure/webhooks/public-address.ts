@@ -25,15 +25,14 @@ const allowedIPv6 = rangesOf(globalIPv6, 'ipv6')
 const refusedIPv6 = rangesOf(specialIPv6, 'ipv6')
 
 /**
- * True for an address of the public internet; false for everything else, also for what is no
- * address.
+ * Tells whether an address belongs to the public internet; false for anything that is no address.
  */
 export function isPublicAddress(address: string): boolean {
   switch (isIP(address)) {
     case 4:
       return !refusedIPv4.check(address, 'ipv4')
     case 6:
-      // a zone makes an address one of this machine's links
+      // a zone ties an address to one link of this machine
       return !address.includes('%') && allowedIPv6.check(address, 'ipv6') && !refusedIPv6.check(address, 'ipv6')
     default:
       return false

@@ -1,13 +1,10 @@
 import type { IncomingMessage } from 'node:http'
 import type { Outcome } from '#domain/webhook/delivery.js'
 
-/** How much of an answer is read before we hang up; what it says does not matter. */
+/** Bytes of an answer that are read before hanging up; its content does not matter. */
 const answerBytesMax = 16 * 1_024
 
-/**
- * What an answer comes down to, once it has ended, broken off, or said more than anybody wants to
- * know.
- */
+/** Reads an answer until it ends, breaks off, or exceeds the limit, and tells its outcome. */
 export function readAnswer(answer: IncomingMessage): Promise<Outcome> {
   let bytes = 0
   answer.on('data', (chunk: Buffer) => {
@@ -21,7 +18,8 @@ export function readAnswer(answer: IncomingMessage): Promise<Outcome> {
 }
 
 /**
- * Whole seconds of a `Retry-After` header; null when there is none, or it is a date or nonsense.
+ * Reads the whole seconds of a `Retry-After` header; null when there is none, or it is a date or
+ * malformed.
  */
 function retryAfterOf(header: string | undefined): number | null {
   return header !== undefined && /^\d{1,9}$/.test(header) ? Number(header) : null

@@ -13,7 +13,7 @@ const reasons: Readonly<Record<string, string>> = {
 }
 
 /**
- * Why there was no answer, in a sentence of ours for the delivery log; codes are Node's, and
+ * Tells why there was no answer, in a sentence of ours for the delivery log. The codes are Node's;
  * nothing of the receiver's is repeated.
  */
 export function reasonOf(error: unknown, timeoutMs: number): string {
@@ -30,10 +30,7 @@ export function reasonOf(error: unknown, timeoutMs: number): string {
   return /CERT|SIGNATURE|TLS|CRL/.test(code) ? `its certificate is not good (${code})` : `failed (${code})`
 }
 
-/**
- * The error with what lies beneath it: connecting to several addresses fails with one error for
- * each.
- */
+/** Lists an error and its causes: connecting to several addresses fails with one error for each. */
 function errorsIn(error: unknown): readonly Error[] {
   if (error instanceof AggregateError) return [error, ...error.errors.flatMap(errorsIn)]
   if (!(error instanceof Error)) return []

@@ -2,7 +2,7 @@ import { Resolver } from 'node:dns/promises'
 import { isIP } from 'node:net'
 import { isLocalName } from '#domain/webhook/endpoint-url.js'
 
-/** The addresses behind a host name; none when it has none, or nobody knows. */
+/** Resolves a host name to its addresses; empty when it has none, or the lookup fails. */
 export type ResolveHost = (host: string) => Promise<readonly string[]>
 
 type DnsOptions = {
