@@ -4,6 +4,7 @@ import { pgDatabase } from '#database/adapters/pg.js'
 import { sql } from '#database/statement.js'
 import { boundTo, type Identity } from '#database/unit-of-work.js'
 import { testDatabase } from '#tests/support/database.js'
+import { idOf } from '#tests/support/ids.js'
 import { startNeonEndpoint } from '#tests/support/neon-endpoint.js'
 import { rowsOf, run } from '#tests/support/statements.js'
 import { failureOf } from './failure-of.js'
@@ -94,7 +95,7 @@ describe.each(subjects)('$name: units of work', ({ database }) => {
 
   test('a forged user id is refused, not obeyed', async () => {
     const facts = await failureOf(
-      as({ kind: 'athlete', userId: "' or true --" }).query(rowsOf(sql`select id from users`)),
+      as({ kind: 'athlete', userId: idOf.athlete("' or true --") }).query(rowsOf(sql`select id from users`)),
     )
     expect(facts).toMatchObject({ kind: 'unexpected', sqlState: '22P02' })
   })

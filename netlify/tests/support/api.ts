@@ -1,6 +1,7 @@
 import { afterAll } from 'vitest'
 import { seedExercises } from '#database/seed-exercises.js'
 import type { Scope } from '#domain/account/principal.js'
+import type { AthleteId } from '#domain/values/id.schema.js'
 import type { Environment } from '#http/environment.js'
 import { servedOperations } from '#http/openapi/operations.js'
 import { serve } from '#http/serve.js'
@@ -29,7 +30,7 @@ export type Client = {
   readonly delete: (path: string, options?: Options) => Promise<Answered>
 }
 
-export type TestAthlete = Client & { readonly id: string; readonly token: string }
+export type TestAthlete = Client & { readonly id: AthleteId; readonly token: string }
 
 export type TestApi = {
   readonly db: TestDatabase

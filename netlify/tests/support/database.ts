@@ -4,6 +4,8 @@ import { afterAll, inject } from 'vitest'
 import { pgDatabase } from '#database/adapters/pg.js'
 import type { Database } from '#database/connection.js'
 import { boundTo } from '#database/unit-of-work.js'
+import type { AthleteId } from '#domain/values/id.schema.js'
+import { idOf } from '#tests/support/ids.js'
 import { databaseUrl } from './template.js'
 import { withClient } from './with-client.js'
 
@@ -12,13 +14,13 @@ export type TestDatabase = {
   /** The port to the database as the owner of its tables, past every policy. */
   readonly database: Database
   /** The port as requests use it: row-level security holds. */
-  athlete(userId: string): Database
+  athlete(userId: AthleteId): Database
   visitor(): Database
   operator(): Database
   /** Any SQL, as the owner and past every port: to arrange and to look. */
   rows<Row extends pg.QueryResultRow = pg.QueryResultRow>(text: string, values?: readonly unknown[]): Promise<Row[]>
   /** A new athlete; the id. */
-  insertAthlete(fields?: { email?: string; name?: string; timeZone?: string }): Promise<string>
+  insertAthlete(fields?: { email?: string; name?: string; timeZone?: string }): Promise<AthleteId>
   close(): Promise<void>
 }
 
@@ -66,7 +68,7 @@ async function insertAthlete(
     'insert into users (email, name, time_zone) values ($1, $2, $3) returning id',
     [email, fields.name ?? 'Ada', fields.timeZone ?? 'UTC'],
   )
-  return inserted.map(({ id }) => id).join()
+  return idOf.athlete(inserted.map(({ id }) => id).join())
 }
 
 async function copyTemplate(): Promise<{ url: string; name: string }> {

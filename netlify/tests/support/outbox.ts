@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { event } from '#domain/event/event.js'
-import { type EventId, idsFrom, type WebhookId } from '#domain/values/id.schema.js'
+import { type AthleteId, type EventId, idsFrom, type WebhookId } from '#domain/values/id.schema.js'
 import { newSecret } from '#infrastructure/webhooks/secret.js'
 import { secretBox } from '#infrastructure/webhooks/secret-box.js'
 import { appendEvents, eventsJson } from '#queries/events.js'
@@ -16,7 +16,7 @@ export const testSecrets = secretBox(testSettings.AUTH_SECRET)
  * Completes `count` sessions of an athlete, as far as the outbox can tell: events and deliveries,
  * in one batch. The event ids.
  */
-export async function happen(db: TestDatabase, userId: string, count = 1, now = new Date()): Promise<EventId[]> {
+export async function happen(db: TestDatabase, userId: AthleteId, count = 1, now = new Date()): Promise<EventId[]> {
   const eventIds = Array.from({ length: count }, () => idOf.event(randomUUID()))
   const started = eventIds.map((sessionId) => event('session.started', sessionId, now, { sessionId }))
   const ids = [...eventIds]
@@ -36,7 +36,7 @@ export async function happen(db: TestDatabase, userId: string, count = 1, now = 
 type EndpointFields = { url: string; eventTypes?: readonly string[]; secret?: string; disabledAt?: Date }
 
 /** An endpoint of an athlete, past the operation that would check its address; the id. */
-export async function insertEndpoint(db: TestDatabase, userId: string, fields: EndpointFields): Promise<WebhookId> {
+export async function insertEndpoint(db: TestDatabase, userId: AthleteId, fields: EndpointFields): Promise<WebhookId> {
   const id = idOf.webhook(randomUUID())
   await db.rows(
     `insert into webhook_endpoints (id, user_id, url, event_types, sealed_secret, disabled_at, created_at, updated_at)

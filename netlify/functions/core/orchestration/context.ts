@@ -3,6 +3,7 @@ import { DatabaseError } from '#database/errors.js'
 import type { Statement } from '#database/statement.js'
 import type { Scope } from '#domain/account/principal.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
+import type { AthleteId } from '#domain/values/id.schema.js'
 import type { RequestContext } from './contract.js'
 import { findEarlierAnswer, stopIfAnswered } from './kept-answers.js'
 
@@ -12,7 +13,7 @@ import { findEarlierAnswer, stopIfAnswered } from './kept-answers.js'
  */
 export type Context = Omit<RequestContext, 'database' | 'deadline' | 'principal' | 'idempotency'> & {
   /** The athlete who calls. A public operation has none; reading this there is a bug. */
-  readonly athleteId: string
+  readonly athleteId: AthleteId
   /** The caller's scopes; empty when nobody is signed in. */
   readonly scopes: ReadonlySet<Scope>
   /** The rules in force. */

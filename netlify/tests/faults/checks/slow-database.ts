@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { pgDatabase } from '#database/adapters/pg.js'
 import { createDatabase } from '#database/connection.js'
+import type { AthleteId } from '#domain/values/id.schema.js'
 import { withClient } from '#tests/support/with-client.js'
 import type { FaultCheck } from '../fault-check.js'
 import type { FaultContext } from '../support/context.js'
@@ -20,7 +21,7 @@ const answerMsMax = deadlineMs + 500 + 1_500
  * Asks with and without keys while nothing gets through; every answer comes in time and says to
  * come back.
  */
-async function turnedAway(api: FaultApi, { exercises }: Started, token: { id: string; token: string }) {
+async function turnedAway(api: FaultApi, { exercises }: Started, token: { id: AthleteId; token: string }) {
   const athlete = api.as(token)
   const asked = await timed(() =>
     atOnce(12, (n) => athlete.post(`${exercises[0]}/sets`, { reps: 1 + n }, n % 2 ? key(`away-${n}`) : {})),

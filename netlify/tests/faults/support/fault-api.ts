@@ -2,18 +2,20 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { pgDatabase } from '#database/adapters/pg.js'
 import type { Database } from '#database/connection.js'
+import type { AthleteId } from '#domain/values/id.schema.js'
 import type { Environment } from '#http/environment.js'
 import { servedOperations } from '#http/openapi/operations.js'
 import { serve } from '#http/serve.js'
 import { silentLog } from '#infrastructure/observability/log.js'
 import { type Client, clientOf } from '#tests/support/api.js'
 import { testEnvironment, testSettings } from '#tests/support/environment.js'
+import { idOf } from '#tests/support/ids.js'
 import { lastingSeconds, type TestIssuer, testBaseUrl, testIssuer } from '#tests/support/tokens.js'
 import type { FaultContext } from './context.js'
 import { registerEndpoint } from './invariants/outbox.js'
 import { openWitness, type Send, type Witness } from './witness.js'
 
-export type FaultAthlete = Client & { readonly id: string; readonly token: string }
+export type FaultAthlete = Client & { readonly id: AthleteId; readonly token: string }
 
 /** The real operations over a database that may break, and a way past it to look. */
 export type FaultApi = {
@@ -24,7 +26,7 @@ export type FaultApi = {
   readonly witness: Witness
   readonly athlete: (fields?: { timeZone?: string }) => Promise<FaultAthlete>
   /** The same athlete, served by another API on the same database. */
-  readonly as: (athlete: { id: string; token: string }) => FaultAthlete
+  readonly as: (athlete: { id: AthleteId; token: string }) => FaultAthlete
   /** Any SQL as the owner, over a connection that does not break. */
   readonly rows: <Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<Row[]>
   readonly failures: unknown[]
@@ -69,7 +71,7 @@ export async function openApi(context: FaultContext, parts: Parts): Promise<Faul
   const rows: FaultApi['rows'] = async <Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]) =>
     (await owner.query<Row>(text, [...(values ?? [])])).rows
   const athlete: FaultApi['athlete'] = async ({ timeZone = 'UTC' } = {}) => {
-    const id = randomUUID()
+    const id = idOf.athlete(randomUUID())
     await rows('insert into users (id, email, name, time_zone) values ($1, $2, $3, $4)', [
       ...[id, `${id}@example.com`, 'Ada', timeZone],
     ])

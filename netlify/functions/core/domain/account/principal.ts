@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { KeyId } from '#domain/values/id.schema.js'
+import type { AthleteId, KeyId } from '#domain/values/id.schema.js'
 
 /** What a caller may do, by resource; every operation that is not public names one. */
 export const Scope = z.enum([
@@ -28,7 +28,7 @@ export function isScope(name: string): name is Scope {
 
 /** Who calls: an athlete, by a token or an API key, with the scopes that it carries. */
 export type Principal = {
-  readonly userId: string
+  readonly userId: AthleteId
   readonly scopes: ReadonlySet<Scope>
   /** The API key that was used; null when the athlete signed in. */
   readonly keyId: KeyId | null

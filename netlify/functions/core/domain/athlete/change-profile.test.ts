@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { idOf } from '#tests/support/ids.js'
 import { changeProfile } from './change-profile.js'
 import { type Profile, ProfilePatch } from './profile.schema.js'
 
 const ada: Profile = {
-  id: '0198c0de-7a11-7000-8000-000000000001',
+  id: idOf.athlete('0198c0de-7a11-7000-8000-000000000001'),
   email: 'ada@example.com',
   name: 'Ada',
   timeZone: 'Europe/Berlin',

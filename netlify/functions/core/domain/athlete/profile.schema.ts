@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Equipment, equipment } from '#domain/library/vocabulary.js'
-import { Id, Version } from '#domain/values/id.schema.js'
+import { AthleteId, Version } from '#domain/values/id.schema.js'
 import { freeText } from '#domain/values/text.schema.js'
 import { Instant, TimeZone } from '#domain/values/time.schema.js'
 
@@ -32,7 +32,7 @@ const editable = {
 /** An athlete, as they see themselves. */
 export const Profile = z
   .strictObject({
-    id: Id,
+    id: AthleteId,
     email: z.string().max(255).meta({ description: 'The address to sign in with', example: 'ada@example.com' }),
     ...editable,
     version: Version,

@@ -6,6 +6,7 @@ import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { type LighterSession, lighterSessions, type Return, returning } from '#domain/session/lighter-plan.js'
 import type { Session } from '#domain/session/session.js'
 import type { TrainingState } from '#domain/training/training-state.js'
+import type { AthleteId } from '#domain/values/id.schema.js'
 import { breaksOn, type CategoryBreak, isBreak } from './breaks.js'
 
 /** What is known of an athlete who comes back. */
@@ -48,7 +49,7 @@ export function returnWindow({ now, rules }: Moment): { readonly from: string; r
 export function returnPlanEvents(
   { breaks, sessions }: ReturnPlan,
   on: string,
-  { athleteId, now, rules }: Moment & { readonly athleteId: string },
+  { athleteId, now, rules }: Moment & { readonly athleteId: AthleteId },
 ): DomainEvent[] {
   if (sessions.length === 0) return []
   return [

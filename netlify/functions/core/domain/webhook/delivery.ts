@@ -1,5 +1,5 @@
 import { refuse } from '#domain/refusal.js'
-import type { DeliveryId, EventId, WebhookId } from '#domain/values/id.schema.js'
+import type { AthleteId, DeliveryId, EventId, WebhookId } from '#domain/values/id.schema.js'
 import type { WebhookDelivery } from './delivery.schema.js'
 import { retryDelayMs } from './retry-schedule.js'
 
@@ -14,7 +14,7 @@ export type ClaimedDelivery = {
   readonly id: DeliveryId
   readonly eventId: EventId
   readonly endpointId: WebhookId
-  readonly athleteId: string
+  readonly athleteId: AthleteId
   /** Counts this attempt. */
   readonly attempts: number
   readonly url: string

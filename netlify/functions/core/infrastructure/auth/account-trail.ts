@@ -1,11 +1,16 @@
 import type { BetterAuthOptions } from 'better-auth'
+import { AthleteId } from '#domain/values/id.schema.js'
 
 /**
  * Notes sign-ups, sign-ins and sign-outs. A failure here fails no caller, and no entry holds a
  * secret.
  */
 export type AccountTrail = {
-  readonly signed: (kind: 'signed-up' | 'signed-in' | 'signed-out', userId: string, requestId: string) => Promise<void>
+  readonly signed: (
+    kind: 'signed-up' | 'signed-in' | 'signed-out',
+    userId: AthleteId,
+    requestId: string,
+  ) => Promise<void>
   /** Notes a failed sign-in when there is an account with this email. */
   readonly signInFailed: (email: string, requestId: string) => Promise<void>
 }
@@ -33,6 +38,6 @@ function noting(trail: AccountTrail, kinds: Kinds): Hook {
   return async ({ userId }, context) => {
     const kind = kinds.get(context?.path ?? '')
     const requestId = context?.headers?.get(requestIdHeader)
-    if (kind && requestId) await trail.signed(kind, userId, requestId)
+    if (kind && requestId) await trail.signed(kind, AthleteId.parse(userId), requestId)
   }
 }

@@ -3,7 +3,7 @@ import { createRemoteJWKSet } from 'jose/jwks/remote'
 import { decodeJwt } from 'jose/jwt/decode'
 import { jwtVerify } from 'jose/jwt/verify'
 import { isScope, type Principal } from '#domain/account/principal.js'
-import { Id } from '#domain/values/id.schema.js'
+import { AthleteId } from '#domain/values/id.schema.js'
 import type { Issuer } from '#infrastructure/config/config.js'
 import { claimsToBeKey } from './api-key.js'
 import { bearerToken } from './bearer.js'
@@ -27,7 +27,7 @@ export type AuthenticatorParts = {
    * Tells whether an athlete has this id. A token of another issuer opens no account that does not
    * exist.
    */
-  readonly athleteExists: (userId: string) => Promise<boolean>
+  readonly athleteExists: (userId: AthleteId) => Promise<boolean>
   /** Tells whose API key this is. */
   readonly byKey: (key: string, asked: Asked) => Promise<Principal>
 }
@@ -97,7 +97,7 @@ async function verify(token: string, trusted: Trusted, currentDate: Date): Promi
 }
 
 function principalOf({ sub, scope }: JWTPayload): Principal {
-  const id = Id.safeParse(sub)
+  const id = AthleteId.safeParse(sub)
   if (!id.success) rejectCredentials("The access token's subject is not the id of an athlete.")
   return {
     userId: id.data,

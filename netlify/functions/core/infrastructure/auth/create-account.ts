@@ -1,4 +1,5 @@
 import { type NewAccount, SignUp } from '#domain/account/credentials.schema.js'
+import { AthleteId } from '#domain/values/id.schema.js'
 import { accountPool } from './account-pool.js'
 import { type AccountSettings, accountService } from './better-auth.js'
 
@@ -13,12 +14,12 @@ export async function createAccount(
   databaseUrl: string,
   settings: AccountSettings,
   account: NewAccount,
-): Promise<string> {
+): Promise<AthleteId> {
   const body = SignUp.parse(account)
   const pool = accountPool(databaseUrl)
   try {
     const { user } = await accountService(pool, settings).api.signUpEmail({ body })
-    return user.id
+    return AthleteId.parse(user.id)
   } finally {
     await pool.end()
   }

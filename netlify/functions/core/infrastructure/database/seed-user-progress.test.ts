@@ -4,7 +4,9 @@ import { deriveTraining } from '#domain/training/derive.js'
 import { replayEvents } from '#domain/training/replay-events.js'
 import { trainingChanges } from '#domain/training/training-changes.js'
 import { nothingKnown } from '#domain/training/training-state.js'
+import type { AthleteId } from '#domain/values/id.schema.js'
 import { createTestDatabase, testDatabase } from '#tests/support/database.js'
+import { idOf } from '#tests/support/ids.js'
 import { listSummaryDrift } from './queries/daily-workout-summary.js'
 import { listEvents } from './queries/events.js'
 import { listLibraryFacts } from './queries/library-facts.js'
@@ -50,12 +52,12 @@ test('without a library it is refused, with the remedy', async () => {
 })
 
 describe('on a disposable database', () => {
-  let userId: string
+  let userId: AthleteId
 
   beforeAll(async () => {
     await database.batch([markDisposable({ now })])
     await seedExercises({ database })
-    userId = (await seedUserProgress({ database, now })) ?? ''
+    userId = (await seedUserProgress({ database, now })) ?? idOf.athlete('nobody')
   })
 
   test('there is an athlete with a level in each category', async () => {

@@ -2,6 +2,7 @@ import type { NewAccount } from '#domain/account/credentials.schema.js'
 import { mondayOf } from '#domain/calendar/iso-week.js'
 import { dateIn } from '#domain/calendar/time-zone.js'
 import { ruleBook } from '#domain/rules/rules-in-force.js'
+import type { AthleteId } from '#domain/values/id.schema.js'
 import { CommandError } from '#infrastructure/command-line/command-error.js'
 import { exitCodes } from '#infrastructure/command-line/exit-codes.js'
 import { mark } from '#infrastructure/command-line/paint.js'
@@ -27,7 +28,7 @@ export type SeedUserProgressOptions = {
   /** The database as its operator. */
   readonly database: Database
   /** Makes an account that can sign in; without it, the athlete has none. */
-  readonly createAccount?: ((account: NewAccount) => Promise<{ readonly id: string }>) | undefined
+  readonly createAccount?: ((account: NewAccount) => Promise<{ readonly id: AthleteId }>) | undefined
   /** On a database that is not disposable, skips instead of refusing. */
   readonly ifDisposable?: boolean
   readonly now?: Date
@@ -40,7 +41,7 @@ export type SeedUserProgressOptions = {
  *
  * @throws CommandError (refused) on a database that is not marked as disposable, or has no library.
  */
-export async function seedUserProgress(options: SeedUserProgressOptions): Promise<string | null> {
+export async function seedUserProgress(options: SeedUserProgressOptions): Promise<AthleteId | null> {
   const { database, ifDisposable = false, now = new Date(), log = () => undefined } = options
   if (!(await database.query(isDisposable({})))) return refuseOrSkip(ifDisposable, log)
   const today = dateIn(demoAccount.timeZone, now)
@@ -72,7 +73,11 @@ function refuseOrSkip(skip: boolean, log: (line: string) => void): null {
   return null
 }
 
-async function addAthlete({ database, createAccount, log }: SeedUserProgressOptions): Promise<{ readonly id: string }> {
+async function addAthlete({
+  database,
+  createAccount,
+  log,
+}: SeedUserProgressOptions): Promise<{ readonly id: AthleteId }> {
   if (createAccount) {
     const created = await createAccount(demoAccount)
     log?.(mark.done(`${demoAccount.email} with the password ${demoAccount.password}`))
@@ -83,7 +88,7 @@ async function addAthlete({ database, createAccount, log }: SeedUserProgressOpti
   return inserted
 }
 
-async function addHistory(database: Database, world: DemoWorld, userId: string): Promise<string> {
+async function addHistory(database: Database, world: DemoWorld, userId: AthleteId): Promise<string> {
   const random = randomFrom(`${userId} ${world.now.toISOString()}`)
   const history = demoHistory(world, random)
   await database.batch(historyStatements(world, history, { userId, random }))
@@ -91,7 +96,7 @@ async function addHistory(database: Database, world: DemoWorld, userId: string):
   return [...counts].map(([status, sessions]) => `${sessions.length} sessions ${status}`).join(', ')
 }
 
-async function addPlan(database: Database, world: DemoWorld, userId: string): Promise<string> {
+async function addPlan(database: Database, world: DemoWorld, userId: AthleteId): Promise<string> {
   const random = randomFrom(`${userId} ${world.now.toISOString()}`)
   const planned = slotsAhead(world.today).map((slot) => planSlot(world, slot, new Map(), random))
   await database.batch(planStatements(world, planned, { userId, random }))

@@ -1,10 +1,11 @@
+import type { AthleteId } from '#domain/values/id.schema.js'
 import { DatabaseError } from './errors.js'
 import type { BatchOptions, Database, Results } from './port.js'
 import { effect, type Statement, sql } from './statement.js'
 
 /** For whom a unit of work runs; row-level security shows each what is theirs. */
 export type Identity =
-  | { readonly kind: 'athlete'; readonly userId: string }
+  | { readonly kind: 'athlete'; readonly userId: AthleteId }
   /** Nobody signed in: the library, and no athlete's rows. */
   | { readonly kind: 'visitor' }
   /** Us: every row, for seeding, rebuilding and checking. */
@@ -32,13 +33,13 @@ export function actAs(identity: Identity, msMax?: number): Statement<void> {
 
 const takeRole = effect({
   name: 'take-role',
-  sql: ({ role, userId }: { role: string; userId: string }) => sql`
+  sql: ({ role, userId }: { role: string; userId: AthleteId | '' }) => sql`
     select set_config('role', ${role}::text, true), set_config('app.user_id', ${userId}::text, true)`,
 })
 
 const takeRoleUntil = effect({
   name: 'take-role-until',
-  sql: ({ role, userId, limit }: { role: string; userId: string; limit: string }) => sql`
+  sql: ({ role, userId, limit }: { role: string; userId: AthleteId | ''; limit: string }) => sql`
     select
       set_config('role', ${role}::text, true),
       set_config('app.user_id', ${userId}::text, true),

@@ -5,6 +5,7 @@ import { deriveTraining } from '#domain/training/derive.js'
 import { replayEvents } from '#domain/training/replay-events.js'
 import { trainingChanges } from '#domain/training/training-changes.js'
 import { nothingKnown } from '#domain/training/training-state.js'
+import type { AthleteId } from '#domain/values/id.schema.js'
 import { putBodyMass } from '#queries/body-mass-entries.js'
 import { lockDailySummaries, refreshDailySummaries } from '#queries/daily-workout-summary-writes.js'
 import { backdateAthlete } from '#queries/demo-athlete.js'
@@ -24,7 +25,7 @@ import type { Random } from './random.js'
 import type { Recorded } from './recorded.js'
 
 /** Whose history it is, and with which chance its ids are drawn. */
-export type DemoOwner = { readonly userId: string; readonly random: Random }
+export type DemoOwner = { readonly userId: AthleteId; readonly random: Random }
 
 /** The statements that store a whole history with all that follows from it. */
 export function historyStatements(world: DemoWorld, history: DemoHistory, owner: DemoOwner): Statement[] {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { boundTo } from '#database/unit-of-work.js'
+import type { AthleteId } from '#domain/values/id.schema.js'
 import type { Operation } from '#orchestration/contract.js'
 import { recipeOf } from '#tests/contract/recipes.js'
 import type { TestApi, TestAthlete } from '#tests/support/api.js'
@@ -27,7 +28,7 @@ export async function arrange(api: FaultApi, operation: Operation, given?: Fault
 
 /** What recipes and readers of state use of the API that the suites have: its database. */
 export function suiteApi({ environment, rows }: FaultApi): TestApi {
-  const athlete = (userId: string) => boundTo(environment.database, { kind: 'athlete', userId })
+  const athlete = (userId: AthleteId) => boundTo(environment.database, { kind: 'athlete', userId })
   return { db: { athlete, rows } } as unknown as TestApi
 }
 

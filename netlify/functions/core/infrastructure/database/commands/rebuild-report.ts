@@ -1,3 +1,4 @@
+import type { AthleteId } from '#domain/values/id.schema.js'
 import { mark } from '#infrastructure/command-line/paint.js'
 import { type Difference, describeDifference } from '#orchestration/training/rebuild/difference.js'
 
@@ -15,7 +16,7 @@ export type RebuildReport = {
 const shownMax = 20
 
 /** What was found of an athlete, a line for each difference; nothing when all is well. */
-export function athleteLines(userId: string, { found, left }: Outcome, written: boolean): string[] {
+export function athleteLines(userId: AthleteId, { found, left }: Outcome, written: boolean): string[] {
   if (found.length === 0) return []
   const shown = found.slice(0, shownMax).map((difference) => `    ${describeDifference(difference)}`)
   const more = found.length > shownMax ? [`    and ${found.length - shownMax} more`] : []

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { ruleBook } from '#domain/rules/rules-in-force.js'
 import { describeDifference } from '#orchestration/training/rebuild/difference.js'
 import { testDatabase } from '#tests/support/database.js'
+import { idOf } from '#tests/support/ids.js'
 import { markDisposable } from '../queries/settings.js'
 import { seedExercises } from '../seed-exercises.js'
 import { seedUserProgress } from '../seed-user-progress.js'
@@ -16,7 +17,7 @@ const now = new Date('2026-11-18T12:00:00Z')
 
 await database.batch([markDisposable({ now })])
 await seedExercises({ database })
-const userId = (await seedUserProgress({ database, now })) ?? ''
+const userId = (await seedUserProgress({ database, now })) ?? idOf.athlete('nobody')
 
 /** Each test begins with facts and what follows from them. */
 beforeEach(async () => {

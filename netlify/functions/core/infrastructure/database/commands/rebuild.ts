@@ -1,6 +1,6 @@
 import type { RuleBook } from '#domain/rules/rule-book.js'
 import { ruleBook } from '#domain/rules/rules-in-force.js'
-import { Id } from '#domain/values/id.schema.js'
+import { AthleteId } from '#domain/values/id.schema.js'
 import { CommandError } from '#infrastructure/command-line/command-error.js'
 import { exitCodes } from '#infrastructure/command-line/exit-codes.js'
 import { ProgressBar } from '#infrastructure/command-line/progress-bar.js'
@@ -26,7 +26,7 @@ import { athleteLines, type Outcome, type RebuildReport, rebuildSummary } from '
 export async function rebuildAthlete(
   database: Database,
   ruleBook: RuleBook,
-  userId: string,
+  userId: AthleteId,
 ): Promise<readonly Difference[]> {
   return (await compareAthlete(database, ruleBook, userId)).differences
 }
@@ -36,7 +36,7 @@ export type RebuildOptions = {
   readonly database: Database
   readonly ruleBook: RuleBook
   /** One athlete instead of all. */
-  readonly athlete?: string | undefined
+  readonly athlete?: AthleteId | undefined
   /** Writes what follows from the facts. */
   readonly write?: boolean
   readonly now?: Date
@@ -66,7 +66,7 @@ export async function rebuild(options: RebuildOptions): Promise<RebuildReport> {
 
 async function rebuildOne(
   { database, ruleBook, write, now = new Date() }: RebuildOptions,
-  userId: string,
+  userId: AthleteId,
 ): Promise<Outcome> {
   if (!write) {
     const found = await rebuildAthlete(database, ruleBook, userId)
@@ -76,7 +76,7 @@ async function rebuildOne(
   return { found, left: found.length === 0 ? [] : await rebuildAthlete(database, ruleBook, userId) }
 }
 
-async function existing(database: Database, userId: string): Promise<string> {
+async function existing(database: Database, userId: AthleteId): Promise<AthleteId> {
   const facts = await database.query(findAthleteFacts({ userId }))
   if (!facts) throw new CommandError(exitCodes.refused, `There is no athlete ${userId}.`)
   return userId
@@ -84,8 +84,9 @@ async function existing(database: Database, userId: string): Promise<string> {
 
 const usage = 'npm run db:rebuild [-- [--athlete ID] [--write]]'
 
-function athleteOf(given: string | undefined): string | undefined {
-  if (given === undefined || Id.safeParse(given).success) return given
+function athleteOf(given: string | undefined): AthleteId | undefined {
+  const athlete = AthleteId.optional().safeParse(given)
+  if (athlete.success) return athlete.data
   throw new CommandError(exitCodes.usage, `--athlete takes the id of an athlete, a UUID in lower case. Usage: ${usage}`)
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
+import type { AthleteId } from '#domain/values/id.schema.js'
 import { testDatabase } from '#tests/support/database.js'
 import { emptyDatabase } from '#tests/support/empty-database.js'
 import { happen, insertEndpoint } from '#tests/support/outbox.js'
@@ -18,8 +19,8 @@ const file = join(folder, 'x.backup')
 const rowsIn = (url: string, text: string, values: unknown[] = []) =>
   withClient(url, async (client) => (await client.query(text, values)).rows)
 
-let ada: string
-let grace: string
+let ada: AthleteId
+let grace: AthleteId
 
 beforeAll(async () => {
   ada = await db.insertAthlete({ name: 'Ada' })

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { AthleteId } from '#domain/values/id.schema.js'
 import { effect, many, sql } from '../statement.js'
 
 /** One kind of thing that an athlete owns, with all of its rows as they are stored. */
@@ -11,7 +12,7 @@ export type OwnedEntity = { readonly entity: string; readonly rows: readonly Rea
 export const listAccountData = many({
   name: 'listAccountData',
   row: z.object({ entity: z.string(), rows: z.array(z.record(z.string(), z.unknown())) }),
-  sql: ({ userId }: { userId: string }) => sql`
+  sql: ({ userId }: { userId: AthleteId }) => sql`
     select entity, coalesce(json_agg(item order by place), '[]'::json) as rows
     from (
       select 'profile' as entity, to_jsonb(owned) as item, owned.created_at::text as place

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Scope } from '#domain/account/principal.js'
-import { KeyId } from '#domain/values/id.schema.js'
+import { AthleteId, KeyId } from '#domain/values/id.schema.js'
 import { effect, many, maybeOne, sql } from '../statement.js'
 
 /** An API key as its owner sees it; the key itself is nowhere. */
@@ -51,7 +51,7 @@ function apiKeyOf(row: z.output<typeof apiKeyRow>): ApiKey {
  */
 export const resolveApiKey = maybeOne({
   name: 'resolveApiKey',
-  row: z.object({ id: KeyId, user_id: z.string(), scopes: z.array(Scope) }),
+  row: z.object({ id: KeyId, user_id: AthleteId, scopes: z.array(Scope) }),
   sql: ({ hash, now, entryId, requestId }: { hash: string; now: Date; entryId: string; requestId: string }) => sql`
     select id, user_id, scopes
     from app.resolve_api_key(${hash}::text, ${now}::timestamptz, ${entryId}::uuid, ${requestId}::text)`,
@@ -62,7 +62,7 @@ export const resolveApiKey = maybeOne({
 export const listApiKeys = many({
   name: 'listApiKeys',
   row: apiKeyRow,
-  sql: (page: { userId: string; afterCreatedAt: string | null; afterId: KeyId | null; limit: number }) => sql`
+  sql: (page: { userId: AthleteId; afterCreatedAt: string | null; afterId: KeyId | null; limit: number }) => sql`
     select id, name, prefix, scopes, expires_at, last_used_at, revoked_at, version, created_at, updated_at
     from api_keys
     where user_id = ${page.userId}::uuid
@@ -77,7 +77,7 @@ export const listApiKeys = many({
 export const findApiKey = maybeOne({
   name: 'findApiKey',
   row: apiKeyRow,
-  sql: ({ userId, id }: { userId: string; id: KeyId }) => sql`
+  sql: ({ userId, id }: { userId: AthleteId; id: KeyId }) => sql`
     select id, name, prefix, scopes, expires_at, last_used_at, revoked_at, version, created_at, updated_at
     from api_keys
     where user_id = ${userId}::uuid
@@ -87,7 +87,7 @@ export const findApiKey = maybeOne({
 
 export const insertApiKey = effect({
   name: 'insertApiKey',
-  sql: ({ userId, key, hash }: { userId: string; key: ApiKey; hash: string }) => sql`
+  sql: ({ userId, key, hash }: { userId: AthleteId; key: ApiKey; hash: string }) => sql`
     insert into api_keys (id, user_id, name, key_hash, prefix, scopes, expires_at, created_at, updated_at)
     values (
       ${key.id}::uuid,
@@ -104,7 +104,7 @@ export const insertApiKey = effect({
 /** Revokes a key over the version before it; raises STALE_VERSION when that is gone. */
 export const revokeApiKey = effect({
   name: 'revokeApiKey',
-  sql: ({ userId, key }: { userId: string; key: ApiKey }) => sql`
+  sql: ({ userId, key }: { userId: AthleteId; key: ApiKey }) => sql`
     with touched as (
       update api_keys
       set

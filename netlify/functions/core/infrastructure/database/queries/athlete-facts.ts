@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Equipment } from '#domain/library/vocabulary.js'
 import type { BodyMassEntry } from '#domain/load/body-mass.js'
+import type { AthleteId } from '#domain/values/id.schema.js'
 import { maybeOne, sql } from '../statement.js'
 
 /** What decisions need to know of an athlete beside the training log. */
@@ -21,7 +22,7 @@ export const findAthleteFacts = maybeOne({
     equipment: z.array(Equipment),
     body_mass: z.array(z.object({ on: z.string(), bodyMassKg: z.number() })),
   }),
-  sql: ({ userId }: { userId: string }) => sql`
+  sql: ({ userId }: { userId: AthleteId }) => sql`
     select
       athlete.time_zone,
       athlete.created_at,

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { PainSite } from '#domain/library/vocabulary.js'
 import type { DailyCheckIn } from '#domain/recovery/check-in.schema.js'
-import { CheckInId } from '#domain/values/id.schema.js'
+import { type AthleteId, CheckInId } from '#domain/values/id.schema.js'
 import { effect, many, maybeOne, sql } from '../statement.js'
 
 const checkInRow = z.object({
@@ -43,7 +43,7 @@ function checkInOf(row: z.output<typeof checkInRow>): DailyCheckIn {
 }
 
 /** An athlete's check-ins, with the body mass that is known of their days. */
-const checkInsOf = ({ userId }: { userId: string }) => sql`
+const checkInsOf = ({ userId }: { userId: AthleteId }) => sql`
     select
       checked.id,
       checked.checked_on::text as checked_on,
@@ -68,13 +68,13 @@ const checkInsOf = ({ userId }: { userId: string }) => sql`
 export const findCheckIn = maybeOne({
   name: 'findCheckIn',
   row: checkInRow,
-  sql: ({ userId, id }: { userId: string; id: CheckInId }) => sql`
+  sql: ({ userId, id }: { userId: AthleteId; id: CheckInId }) => sql`
     ${checkInsOf({ userId })}
       and checked.id = ${id}::uuid`,
   map: checkInOf,
 })
 
-type Filter = { userId: string; from: string | null; to: string | null; before: string | null; limit: number }
+type Filter = { userId: AthleteId; from: string | null; to: string | null; before: string | null; limit: number }
 
 /** Lists an athlete's check-ins, latest day first; there is one a day at most. */
 export const listCheckIns = many({
@@ -93,7 +93,7 @@ export const listCheckIns = many({
 /** Inserts a check-in, without its body mass: that is a fact of its own. */
 export const insertCheckIn = effect({
   name: 'insertCheckIn',
-  sql: ({ userId, checkIn }: { userId: string; checkIn: DailyCheckIn }) => sql`
+  sql: ({ userId, checkIn }: { userId: AthleteId; checkIn: DailyCheckIn }) => sql`
     insert into check_ins (
       id, user_id, checked_on, sleep, fatigue, stress, soreness, resting_heart_rate_bpm, hrv_rmssd_ms, pain, pain_site,
       notes, version, created_at, updated_at
@@ -112,7 +112,7 @@ export const insertCheckIn = effect({
  */
 export const updateCheckIn = effect({
   name: 'updateCheckIn',
-  sql: ({ userId, checkIn }: { userId: string; checkIn: DailyCheckIn }) => sql`
+  sql: ({ userId, checkIn }: { userId: AthleteId; checkIn: DailyCheckIn }) => sql`
     with touched as (
       update check_ins
       set
@@ -138,7 +138,7 @@ export const updateCheckIn = effect({
 /** Deletes a check-in that is still of that version, else raises STALE_VERSION. */
 export const deleteCheckIn = effect({
   name: 'deleteCheckIn',
-  sql: ({ userId, id, version }: { userId: string; id: CheckInId; version: number }) => sql`
+  sql: ({ userId, id, version }: { userId: AthleteId; id: CheckInId; version: number }) => sql`
     with deleted as (
       delete from check_ins
       where id = ${id}::uuid

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Purpose } from '#domain/account/purpose.schema.js'
+import type { AthleteId } from '#domain/values/id.schema.js'
 import { effect, many, sql } from '../statement.js'
 
 /** What an athlete has agreed to, purpose by purpose, or has not. */
@@ -14,7 +15,7 @@ export type Consent = {
 export const listConsents = many({
   name: 'listConsents',
   row: z.object({ purpose: Purpose, given: z.boolean(), changed_at: z.date(), version: z.number() }),
-  sql: ({ userId }: { userId: string }) => sql`
+  sql: ({ userId }: { userId: AthleteId }) => sql`
     select purpose, given, changed_at, version
     from consents
     where user_id = ${userId}::uuid
@@ -33,7 +34,7 @@ export const listConsents = many({
  */
 export const putConsent = effect({
   name: 'putConsent',
-  sql: ({ userId, consent }: { userId: string; consent: Consent }) => sql`
+  sql: ({ userId, consent }: { userId: AthleteId; consent: Consent }) => sql`
     with touched as (
       insert into consents as said (user_id, purpose, given, changed_at, version)
       values (

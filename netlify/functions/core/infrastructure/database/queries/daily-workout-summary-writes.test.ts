@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { AthleteId } from '#domain/values/id.schema.js'
 import { testDatabase } from '#tests/support/database.js'
 import { effect, sql } from '../statement.js'
 import { listSummaryDrift } from './daily-workout-summary.js'
@@ -18,7 +19,7 @@ await rows(`
     jsonb_build_array(jsonb_build_object(metric, 10)), '2-0-X-1', 60, '{}', '{}'
   from (values ('push-up', 1, 'reps'), ('dead-hang', 2, 'duration')) as item (slug, category, metric)`)
 
-let userId: string
+let userId: AthleteId
 
 beforeEach(async () => {
   userId = await insertAthlete()
@@ -53,7 +54,7 @@ const logSet = effect({
   name: 'logSet',
   sql: (set: {
     exercise: string
-    userId: string
+    userId: AthleteId
     number: number
     side: string | null
     reps: number | null

@@ -1,3 +1,4 @@
+import type { AthleteId } from '#domain/values/id.schema.js'
 import { effect, sql } from '../statement.js'
 import { joinCategory } from './exercise-columns.js'
 
@@ -11,11 +12,11 @@ import { joinCategory } from './exercise-columns.js'
  */
 export const lockDailySummaries = effect({
   name: 'lockDailySummaries',
-  sql: ({ userId }: { userId: string }) => sql`
+  sql: ({ userId }: { userId: AthleteId }) => sql`
     select pg_advisory_xact_lock(hashtextextended('daily_workout_summary ' || ${userId}::uuid::text, 0))`,
 })
 
-type Days = { readonly userId: string; readonly dates: readonly string[] }
+type Days = { readonly userId: AthleteId; readonly dates: readonly string[] }
 
 const sums = ({ userId, dates }: Days) => sql`
     with sessions as (

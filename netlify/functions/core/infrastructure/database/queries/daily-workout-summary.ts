@@ -1,13 +1,14 @@
 import * as z from 'zod'
 import { Category } from '#domain/library/vocabulary.js'
 import type { DaySummary } from '#domain/progress/day-summary.schema.js'
+import type { AthleteId } from '#domain/values/id.schema.js'
 import { many, sql } from '../statement.js'
 import { joinCategory } from './exercise-columns.js'
 
 /** A day as it is kept, and the zone in which it was lived. */
 export type LivedDay = DaySummary & { readonly timeZone: string }
 
-type DaysPage = { userId: string; from: string; to: string; after: string | null; limit: number }
+type DaysPage = { userId: AthleteId; from: string; to: string; after: string | null; limit: number }
 
 /**
  * Lists the days of an athlete that have a session which was not skipped, in order, with the zone
@@ -79,7 +80,7 @@ const SummaryDrift = z.object({
 })
 
 /** Of one athlete, or of all (null). */
-type Whose = { userId: string | null }
+type Whose = { userId: AthleteId | null }
 
 const sessionSums = ({ userId }: Whose) => sql`
     with performed as (

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { DeloadReason } from '#domain/event/vocabulary.js'
 import type { Deload } from '#domain/recovery/begin-deload.js'
-import { DeloadId } from '#domain/values/id.schema.js'
+import { type AthleteId, DeloadId } from '#domain/values/id.schema.js'
 import { effect, many, sql } from '../statement.js'
 
 /** Lists an athlete's deloads that end on a day or later, in their order. */
@@ -15,7 +15,7 @@ export const listDeloads = many({
     rules_version: z.string(),
     created_at: z.date(),
   }),
-  sql: ({ userId, endingFrom }: { userId: string; endingFrom: string }) => sql`
+  sql: ({ userId, endingFrom }: { userId: AthleteId; endingFrom: string }) => sql`
     select
       id,
       starts_on::text as starts_on,
@@ -40,7 +40,7 @@ export const listDeloads = many({
 /** Stores a deload. */
 export const insertDeload = effect({
   name: 'insertDeload',
-  sql: ({ userId, deload }: { userId: string; deload: Deload }) => sql`
+  sql: ({ userId, deload }: { userId: AthleteId; deload: Deload }) => sql`
     insert into deloads (id, user_id, starts_on, ends_on, triggers, rules_version, created_at)
     values (
       ${deload.id}::uuid,

@@ -1,10 +1,11 @@
 import * as z from 'zod'
+import { AthleteId } from '#domain/values/id.schema.js'
 import { effect, maybeOne, one, sql } from '../statement.js'
 
 /** Finds an athlete by email, in lower case, and what they have planned or done. */
 export const findDemoAthlete = maybeOne({
   name: 'findDemoAthlete',
-  row: z.object({ id: z.string(), sessions: z.number(), sessions_since: z.number() }),
+  row: z.object({ id: AthleteId, sessions: z.number(), sessions_since: z.number() }),
   sql: ({ email, since }: { email: string; since: string }) => sql`
     select
       athlete.id,
@@ -20,7 +21,7 @@ export const findDemoAthlete = maybeOne({
 /** Inserts an athlete without a way to sign in; the id. */
 export const insertAthlete = one({
   name: 'insertAthlete',
-  row: z.object({ id: z.string() }),
+  row: z.object({ id: AthleteId }),
   sql: ({ email, name, timeZone }: { email: string; name: string; timeZone: string }) => sql`
     insert into users (email, name, time_zone)
     values (${email}::text, ${name}::text, ${timeZone}::text)
@@ -29,7 +30,7 @@ export const insertAthlete = one({
 })
 
 type Life = {
-  readonly userId: string
+  readonly userId: AthleteId
   readonly createdAt: Date
   readonly bodyMassKg: number
   readonly equipment: readonly string[]

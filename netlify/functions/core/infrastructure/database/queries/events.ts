@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import { type DomainEvent, EventType, parseEvent, type RecordedEvent } from '#domain/event/event.js'
-import { EventId, type KeyId, type NewId } from '#domain/values/id.schema.js'
+import { type AthleteId, EventId, type KeyId, type NewId } from '#domain/values/id.schema.js'
 import { effect, many, sql } from '../statement.js'
 
 /** Appends events, in order, in the batch that makes them true. */
 export const appendEvents = effect({
   name: 'appendEvents',
-  sql: (event: { userId: string; requestId: string; keyId: KeyId | null; recordedAt: Date; events: string }) => sql`
+  sql: (event: { userId: AthleteId; requestId: string; keyId: KeyId | null; recordedAt: Date; events: string }) => sql`
     insert into events (id, user_id, type, type_version, subject, occurred_at, recorded_at, request_id, key_id, payload)
     select
       event.id,
@@ -51,7 +51,7 @@ export const listEvents = many({
   name: 'listEvents',
   row: eventRow,
   sql: (filter: {
-    userId: string
+    userId: AthleteId
     types: readonly EventType[] | null
     subject: string | null
     recordedUntil: Date | null
@@ -77,7 +77,7 @@ export const listEvents = many({
 export const listRecordedEvents = many({
   name: 'listRecordedEvents',
   row: eventRow,
-  sql: ({ userId, recordedUntil }: { userId: string; recordedUntil: Date | null }) => sql`
+  sql: ({ userId, recordedUntil }: { userId: AthleteId; recordedUntil: Date | null }) => sql`
     select id, sequence, type, type_version, subject, occurred_at, recorded_at, request_id, payload
     from events
     where user_id = ${userId}::uuid
@@ -117,7 +117,7 @@ export const listRecommendations = many({
     recorded_at: z.date(),
     payload: z.record(z.string(), z.unknown()),
   }),
-  sql: ({ userId, on, limit }: { userId: string; on: string; limit: number }) => sql`
+  sql: ({ userId, on, limit }: { userId: AthleteId; on: string; limit: number }) => sql`
     select subject, type, type_version, recorded_at, payload
     from events
     where user_id = ${userId}::uuid

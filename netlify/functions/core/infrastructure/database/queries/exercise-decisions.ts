@@ -3,9 +3,10 @@ import type { LibraryFacts } from '#domain/library/library-facts.js'
 import { ExerciseSlug, Metric } from '#domain/library/vocabulary.js'
 import { DecisionKind, DecisionReason, DecisionRuleId } from '#domain/progression/decision.schema.js'
 import type { StoredDecision } from '#domain/training/stored-training.js'
+import type { AthleteId } from '#domain/values/id.schema.js'
 import { effect, maybeOne, sql } from '../statement.js'
 
-type Target = { userId: string }
+type Target = { userId: AthleteId }
 
 const amounts = z.array(z.number())
 

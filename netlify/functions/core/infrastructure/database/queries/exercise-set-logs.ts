@@ -3,6 +3,7 @@ import { Side } from '#domain/effort/set.schema.js'
 import type { SetPrescription } from '#domain/library/sets.schema.js'
 import { PainSite } from '#domain/library/vocabulary.js'
 import type { SetLog } from '#domain/session/set-log.schema.js'
+import type { AthleteId } from '#domain/values/id.schema.js'
 import { effect, sql } from '../statement.js'
 
 /**
@@ -90,7 +91,7 @@ function plannedFrom({ planned_reps, planned_duration_seconds }: Json): SetPresc
 /** A set with the id of the exercise, in its session, that it belongs to. */
 type StoredSet = SetLog & { readonly sessionExerciseId: string }
 
-type Write = { userId: string; sets: string }
+type Write = { userId: AthleteId; sets: string }
 
 /** Inserts logged sets in one statement; `sets` is their `setsJson`. */
 export const insertSetLogs = effect({
@@ -149,7 +150,7 @@ export const updateSetLogs = effect({
 /** Deletes logged sets. */
 export const deleteSetLogs = effect({
   name: 'deleteSetLogs',
-  sql: ({ userId, ids }: { userId: string; ids: readonly string[] }) => sql`
+  sql: ({ userId, ids }: { userId: AthleteId; ids: readonly string[] }) => sql`
     delete from exercise_set_logs
     where id = any(${ids}::uuid[]) and user_id = ${userId}::uuid`,
 })

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { GoalKind } from '#domain/event/vocabulary.js'
 import type { Goal } from '#domain/goal/goal.js'
 import { GoalStatus } from '#domain/goal/goal.schema.js'
-import { GoalId } from '#domain/values/id.schema.js'
+import { type AthleteId, GoalId } from '#domain/values/id.schema.js'
 import { effect, many, maybeOne, sql } from '../statement.js'
 
 const goalRow = z.object({
@@ -37,7 +37,7 @@ function goalOf(row: z.output<typeof goalRow>): Goal {
   }
 }
 
-const goalsOf = ({ userId }: { userId: string }) => sql`
+const goalsOf = ({ userId }: { userId: AthleteId }) => sql`
     select
       id,
       kind,
@@ -58,14 +58,14 @@ const goalsOf = ({ userId }: { userId: string }) => sql`
 export const findGoal = maybeOne({
   name: 'findGoal',
   row: goalRow,
-  sql: ({ userId, id }: { userId: string; id: GoalId }) => sql`
+  sql: ({ userId, id }: { userId: AthleteId; id: GoalId }) => sql`
     ${goalsOf({ userId })}
       and id = ${id}::uuid`,
   map: goalOf,
 })
 
 type Filter = {
-  userId: string
+  userId: AthleteId
   status: GoalStatus | null
   afterSetOn: string | null
   afterId: GoalId | null
@@ -91,7 +91,7 @@ export const listGoals = many({
 /** Stores a new goal. */
 export const insertGoal = effect({
   name: 'insertGoal',
-  sql: ({ userId, goal }: { userId: string; goal: Goal }) => sql`
+  sql: ({ userId, goal }: { userId: AthleteId; goal: Goal }) => sql`
     insert into goals (
       id, user_id, kind, exercise_id, target, deadline, status, set_on, reached_on, notes, version, created_at, updated_at
     )
@@ -108,7 +108,7 @@ export const insertGoal = effect({
  */
 export const updateGoal = effect({
   name: 'updateGoal',
-  sql: ({ userId, goal }: { userId: string; goal: Goal }) => sql`
+  sql: ({ userId, goal }: { userId: AthleteId; goal: Goal }) => sql`
     with touched as (
       update goals
       set

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Fault, refusalCodes } from '#domain/refusal.js'
+import type { AthleteId } from '#domain/values/id.schema.js'
 import { effect, maybeOne, sql } from '../statement.js'
 
 /** What was answered under an idempotency key: the output, or the refusal. */
@@ -13,7 +14,7 @@ export type KeptAnswer = z.output<typeof KeptAnswer>
 export const findKeptAnswer = maybeOne({
   name: 'findKeptAnswer',
   row: z.object({ fingerprint: z.string(), answer: KeptAnswer }),
-  sql: ({ userId, key }: { userId: string; key: string }) => sql`
+  sql: ({ userId, key }: { userId: AthleteId; key: string }) => sql`
     select fingerprint, answer
     from idempotency_keys
     where user_id = ${userId}::uuid
@@ -27,7 +28,7 @@ export const findKeptAnswer = maybeOne({
  */
 export const keepAnswer = effect({
   name: 'keepAnswer',
-  sql: (kept: { userId: string; key: string; fingerprint: string; answer: string; now: Date }) => sql`
+  sql: (kept: { userId: AthleteId; key: string; fingerprint: string; answer: string; now: Date }) => sql`
     select app.keep_answer(
       ${kept.userId}::uuid,
       ${kept.key}::text,

@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import { Category } from '#domain/library/vocabulary.js'
-import type { LevelTestId } from '#domain/values/id.schema.js'
+import type { AthleteId, LevelTestId } from '#domain/values/id.schema.js'
 import { effect, many, sql } from '../statement.js'
 
 /** A level-up test as it was performed and judged. */
 export type LevelTestRecord = {
   readonly id: LevelTestId
-  readonly userId: string
+  readonly userId: AthleteId
   readonly category: Category
   readonly exerciseId: string
   readonly fromLevel: number
@@ -52,7 +52,7 @@ export const insertLevelTest = effect({
 export const listLastTests = many({
   name: 'listLastTests',
   row: z.object({ category: Category, tested_on: z.string() }),
-  sql: ({ userId }: { userId: string }) => sql`
+  sql: ({ userId }: { userId: AthleteId }) => sql`
     select category.name as category, max(test.tested_on) as tested_on
     from level_tests as test
     join exercise_categories as category on category.id = test.category_id

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { ExerciseKeys } from '#domain/library/exercise-ref.schema.js'
 import { Category, Metric } from '#domain/library/vocabulary.js'
 import type { PerformedWork } from '#domain/progress/performed-work.js'
+import type { AthleteId } from '#domain/values/id.schema.js'
 import { many, sql } from '../statement.js'
 import { joinCategory } from './exercise-columns.js'
 
@@ -24,7 +25,7 @@ export const listPerformedSets = many({
     added_kg: z.number(),
     rpe: z.number().nullable(),
   }),
-  sql: (asked: { userId: string; exercise: ExerciseKeys; from: string; to: string }) => sql`
+  sql: (asked: { userId: AthleteId; exercise: ExerciseKeys; from: string; to: string }) => sql`
     select
       log.id as set_id,
       session.id as session_id,
@@ -70,7 +71,7 @@ export const listPerformedSets = many({
 export const listPlannedAndDone = many({
   name: 'listPlannedAndDone',
   row: z.object({ date: z.string(), planned: z.number(), completed: z.number() }),
-  sql: ({ userId }: { userId: string }) => sql`
+  sql: ({ userId }: { userId: AthleteId }) => sql`
     select
       session_date::text as date,
       count(*)::integer as planned,

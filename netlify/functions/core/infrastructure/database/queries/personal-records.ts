@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { ExerciseRef } from '#domain/library/exercise-ref.schema.js'
 import { RecordKind } from '#domain/training/training-state.js'
+import type { AthleteId } from '#domain/values/id.schema.js'
 import { many, sql } from '../statement.js'
 import { joinLevelAndCategory, refColumns, refOf, refRow } from './exercise-columns.js'
 
@@ -18,7 +19,7 @@ export type ListedRecord = {
 }
 
 type RecordsPage = {
-  readonly userId: string
+  readonly userId: AthleteId
   readonly after: (Pick<ListedRecord, 'on' | 'kind'> & { readonly exerciseId: string }) | null
   readonly limit: number
 }

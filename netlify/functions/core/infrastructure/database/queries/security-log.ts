@@ -1,4 +1,4 @@
-import type { KeyId } from '#domain/values/id.schema.js'
+import type { AthleteId, KeyId } from '#domain/values/id.schema.js'
 import { effect, sql } from '../statement.js'
 
 /** Something that a later reader of the trail wants to know; it names no secret. */
@@ -6,7 +6,7 @@ type SecurityEntry = {
   readonly id: string
   readonly at: Date
   readonly kind: 'signed-up' | 'signed-in' | 'signed-out' | 'refused'
-  readonly userId: string
+  readonly userId: AthleteId
   readonly keyId: KeyId | null
   readonly requestId: string
   /** The code of the refusal, and the operation. */

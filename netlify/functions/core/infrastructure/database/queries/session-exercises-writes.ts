@@ -1,7 +1,8 @@
 import type { SessionExercise } from '#domain/session/session.js'
+import type { AthleteId } from '#domain/values/id.schema.js'
 import { effect, sql } from '../statement.js'
 
-type Write = { userId: string; sessionId: string; exercises: string }
+type Write = { userId: AthleteId; sessionId: string; exercises: string }
 
 /** Inserts the exercises of a session in one statement; `exercises` is their `exercisesJson`. */
 export const insertSessionExercises = effect({
@@ -62,7 +63,7 @@ export const updateSessionExercises = effect({
 /** Deletes exercises of a session with their sets. */
 export const deleteSessionExercises = effect({
   name: 'deleteSessionExercises',
-  sql: ({ userId, sessionId, ids }: { userId: string; sessionId: string; ids: readonly string[] }) => sql`
+  sql: ({ userId, sessionId, ids }: { userId: AthleteId; sessionId: string; ids: readonly string[] }) => sql`
     delete from session_exercises
     where id = any(${ids}::uuid[]) and session_id = ${sessionId}::uuid and user_id = ${userId}::uuid`,
 })

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { PerformedSession } from '#domain/load/performed-session.js'
+import type { AthleteId } from '#domain/values/id.schema.js'
 import { many, sql } from '../statement.js'
 
 const performedExercise = z.object({
@@ -29,7 +30,7 @@ export const listTrainingLoads = many({
     duration_minutes: z.number().nullable(),
     exercises: z.array(performedExercise),
   }),
-  sql: ({ userId }: { userId: string }) => sql`
+  sql: ({ userId }: { userId: AthleteId }) => sql`
     select
       session.id,
       session.session_date::text as date,

@@ -5,6 +5,7 @@ import { PainSite } from '#domain/library/vocabulary.js'
 import { directiveOf, directiveTypes } from '#domain/training/directives.js'
 import type { LoggedSession, TrainingLog } from '#domain/training/training-log.js'
 import { canonicalInstant } from '#domain/values/canonical-instant.js'
+import type { AthleteId } from '#domain/values/id.schema.js'
 import { effect, one, sql } from '../statement.js'
 
 /** Sets in the product's form, read as reps or seconds. */
@@ -52,7 +53,7 @@ const trainingLogRow = z.object({
   ),
 })
 
-type Athlete = { userId: string }
+type Athlete = { userId: AthleteId }
 
 /** The training log, and how often its facts have changed (`touchTraining`). */
 export type VersionedTrainingLog = TrainingLog & { readonly version: number }
@@ -151,7 +152,7 @@ export const readTrainingLog = one({
  */
 export const touchTraining = effect({
   name: 'touchTraining',
-  sql: ({ userId, version }: { userId: string; version: number }) => sql`
+  sql: ({ userId, version }: { userId: AthleteId; version: number }) => sql`
     with touched as (
       insert into training_versions as training (user_id, version)
       values (${userId}::uuid, ${version}::integer + 1)

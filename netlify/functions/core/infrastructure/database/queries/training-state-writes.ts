@@ -1,9 +1,10 @@
 import type { TrainingChanges } from '#domain/training/training-changes.js'
+import type { AthleteId } from '#domain/values/id.schema.js'
 import { effect, type Statement, sql } from '../statement.js'
 import { deleteDecisions, putDecisions } from './exercise-decisions.js'
 import { clearExerciseStandings, putExerciseStandings } from './user-exercise-configs-writes.js'
 
-type Target = { userId: string; now: Date }
+type Target = { userId: AthleteId; now: Date }
 type Json = { json: string }
 
 const putAbilities = effect({
@@ -127,7 +128,7 @@ export const trainingStateStatements = {
  * The statements that bring what is stored to the new state: one for each part that changed, none
  * for the rest.
  */
-export function storeTraining(userId: string, now: Date, changes: TrainingChanges): Statement[] {
+export function storeTraining(userId: AthleteId, now: Date, changes: TrainingChanges): Statement[] {
   const target = { userId, now }
   const { exercises, categories, levels, decisions, records, goals } = changes
   const some = (items: readonly unknown[], make: () => Statement) => (items.length > 0 ? [make()] : [])

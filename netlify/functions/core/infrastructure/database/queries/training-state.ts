@@ -7,7 +7,7 @@ import { isKnown, type StoredTraining } from '#domain/training/stored-training.j
 import { LevelSource } from '#domain/training/training-log.js'
 import { RecordKind } from '#domain/training/training-state.js'
 import { canonicalInstant } from '#domain/values/canonical-instant.js'
-import { GoalId } from '#domain/values/id.schema.js'
+import { type AthleteId, GoalId } from '#domain/values/id.schema.js'
 import { one, sql } from '../statement.js'
 import { decisionJson, decisionRow } from './exercise-decisions.js'
 
@@ -68,7 +68,7 @@ const storedTrainingRow = z.object({
   goals: z.array(goal),
 })
 
-type Athlete = { userId: string }
+type Athlete = { userId: AthleteId }
 
 const exercisesPart = ({ userId }: Athlete) => sql`
       (

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { CategoryLevel } from '#domain/athlete/category-level.schema.js'
 import type { NamedLevel } from '#domain/athlete/set-level.js'
 import { Category, Level } from '#domain/library/vocabulary.js'
+import type { AthleteId } from '#domain/values/id.schema.js'
 import { many, maybeOne, sql } from '../statement.js'
 
 const levelColumns = {
@@ -31,7 +32,7 @@ function levelOf(row: z.output<typeof levelRow>): CategoryLevel {
 export const listCategoryLevels = many({
   name: 'listCategoryLevels',
   row: levelRow,
-  sql: ({ userId }: { userId: string }) => sql`
+  sql: ({ userId }: { userId: AthleteId }) => sql`
     select
       category.name as category,
       level.level_order as level,
@@ -54,7 +55,7 @@ export const listCategoryLevels = many({
 export const findCategoryLevel = maybeOne({
   name: 'findCategoryLevel',
   row: z.object({ ...levelColumns, wanted_level: Level, wanted_level_name: z.string(), time_zone: z.string() }),
-  sql: ({ userId, category, level }: { userId: string; category: Category; level: Level }) => sql`
+  sql: ({ userId, category, level }: { userId: AthleteId; category: Category; level: Level }) => sql`
     select
       category.name as category,
       level.level_order as level,

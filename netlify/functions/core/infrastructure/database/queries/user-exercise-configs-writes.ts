@@ -1,8 +1,9 @@
 import type { PersonalPrescription } from '#domain/athlete/exercise-configuration.schema.js'
+import type { AthleteId } from '#domain/values/id.schema.js'
 import { effect, sql } from '../statement.js'
 
 type PersonalPrescriptionRow = Omit<PersonalPrescription, 'sets'> & {
-  readonly userId: string
+  readonly userId: AthleteId
   readonly exerciseId: string
   /**
    * The version of the row where this statement stands in the batch, 0 when there is none, and the
@@ -48,7 +49,7 @@ export const putPersonalPrescription = effect({
     select app.ensure(exists (select from stored), 'STALE_VERSION')`,
 })
 
-type Target = { userId: string; now: Date }
+type Target = { userId: AthleteId; now: Date }
 type Json = { json: string }
 
 /**

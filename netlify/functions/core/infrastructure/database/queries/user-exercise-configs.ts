@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { ExerciseSettings } from '#domain/athlete/exercise-settings.js'
 import type { ExerciseKeys } from '#domain/library/exercise-ref.schema.js'
 import { SetPrescriptions } from '#domain/library/sets.schema.js'
+import type { AthleteId } from '#domain/values/id.schema.js'
 import type { Pace } from '#domain/workout/set-time.js'
 import { many, maybeOne, sql } from '../statement.js'
 import {
@@ -42,7 +43,7 @@ function settingsOf(row: z.output<typeof settingsRow>): ExerciseSettings {
   }
 }
 
-const settingsOfAthlete = ({ userId }: { userId: string }) => sql`
+const settingsOfAthlete = ({ userId }: { userId: AthleteId }) => sql`
     select
       ${refColumns},
       ${defaultsColumns},
@@ -61,7 +62,7 @@ const settingsOfAthlete = ({ userId }: { userId: string }) => sql`
 export const findExerciseSettings = maybeOne({
   name: 'findExerciseSettings',
   row: settingsRow,
-  sql: ({ userId, id, slug }: { userId: string } & ExerciseKeys) => sql`
+  sql: ({ userId, id, slug }: { userId: AthleteId } & ExerciseKeys) => sql`
     ${settingsOfAthlete({ userId })}
     where exercise.id = ${id}::uuid or exercise.slug = ${slug}::text`,
   map: settingsOf,
@@ -71,7 +72,7 @@ export const findExerciseSettings = maybeOne({
 export const listPersonalSettings = many({
   name: 'listPersonalSettings',
   row: settingsRow,
-  sql: ({ userId, after, limit }: { userId: string; after: string | null; limit: number }) => sql`
+  sql: ({ userId, after, limit }: { userId: AthleteId; after: string | null; limit: number }) => sql`
     ${settingsOfAthlete({ userId })}
     where num_nonnulls(own.current_sets, own.current_tempo, own.current_rest_seconds, own.current_notes) > 0
       and (${after}::text is null or exercise.slug > ${after}::text)
@@ -87,7 +88,7 @@ export type OwnPace = Pace & { readonly exerciseId: string }
 export const listOwnPaces = many({
   name: 'listOwnPaces',
   row: z.object({ id: z.string(), tempo: z.string(), rest_seconds: z.number(), notes: z.string().nullable() }),
-  sql: ({ userId }: { userId: string }) => sql`
+  sql: ({ userId }: { userId: AthleteId }) => sql`
     select
       exercise.id,
       coalesce(config.current_tempo, exercise.default_tempo) as tempo,

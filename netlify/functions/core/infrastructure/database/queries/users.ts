@@ -1,13 +1,14 @@
 import * as z from 'zod'
 import { type Profile, Units } from '#domain/athlete/profile.schema.js'
 import { Equipment } from '#domain/library/vocabulary.js'
+import { AthleteId } from '#domain/values/id.schema.js'
 import { effect, many, maybeOne, one, sql } from '../statement.js'
 
 /** Finds an athlete. */
 export const findProfile = maybeOne({
   name: 'findProfile',
   row: z.object({
-    id: z.string(),
+    id: AthleteId,
     email: z.string(),
     name: z.string().nullable(),
     time_zone: z.string(),
@@ -18,7 +19,7 @@ export const findProfile = maybeOne({
     created_at: z.date(),
     updated_at: z.date(),
   }),
-  sql: ({ userId }: { userId: string }) => sql`
+  sql: ({ userId }: { userId: AthleteId }) => sql`
     select
       id,
       email,
@@ -50,7 +51,7 @@ export const findProfile = maybeOne({
 export const findTimeZone = maybeOne({
   name: 'findTimeZone',
   row: z.object({ time_zone: z.string() }),
-  sql: ({ userId }: { userId: string }) => sql`
+  sql: ({ userId }: { userId: AthleteId }) => sql`
     select time_zone
     from users
     where id = ${userId}::uuid`,
@@ -68,8 +69,8 @@ export const countAthletes = one({
 /** Lists the ids of athletes behind `after`, or from the start. */
 export const listAthleteIds = many({
   name: 'listAthleteIds',
-  row: z.object({ id: z.string() }),
-  sql: ({ after, limit }: { after: string | null; limit: number }) => sql`
+  row: z.object({ id: AthleteId }),
+  sql: ({ after, limit }: { after: AthleteId | null; limit: number }) => sql`
     select id
     from users
     where ${after}::uuid is null or id > ${after}::uuid

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { DeliveryId, EventId, WebhookId } from '#domain/values/id.schema.js'
+import { AthleteId, DeliveryId, EventId, WebhookId } from '#domain/values/id.schema.js'
 import type { ClaimedDelivery, Verdict } from '#domain/webhook/delivery.js'
 import { effect, many, sql } from '../statement.js'
 
@@ -10,7 +10,7 @@ import { effect, many, sql } from '../statement.js'
  */
 export const enqueueDeliveries = effect({
   name: 'enqueueDeliveries',
-  sql: ({ userId, eventIds, now }: { userId: string; eventIds: readonly EventId[]; now: Date }) => sql`
+  sql: ({ userId, eventIds, now }: { userId: AthleteId; eventIds: readonly EventId[]; now: Date }) => sql`
     insert into webhook_deliveries (
       id, user_id, endpoint_id, event_id, event_type, payload, next_attempt_at, created_at
     )
@@ -44,7 +44,7 @@ type Claim = {
   /** Endpoints that have just shown that they do not answer. */
   readonly exceptEndpoints: readonly WebhookId[]
   /** Athletes of whom something is under way. */
-  readonly exceptAthletes: readonly string[]
+  readonly exceptAthletes: readonly AthleteId[]
 }
 
 /**
@@ -58,7 +58,7 @@ export const claimDueDeliveries = many({
     id: DeliveryId,
     event_id: EventId,
     endpoint_id: WebhookId,
-    user_id: z.string(),
+    user_id: AthleteId,
     attempts: z.number(),
     url: z.string(),
     endpoint_disabled: z.boolean(),
@@ -178,7 +178,7 @@ export const recordAttempt = effect({
  */
 export const replayWebhookDelivery = effect({
   name: 'replayWebhookDelivery',
-  sql: ({ userId, id, nextAttemptAt }: { userId: string; id: DeliveryId; nextAttemptAt: string }) => sql`
+  sql: ({ userId, id, nextAttemptAt }: { userId: AthleteId; id: DeliveryId; nextAttemptAt: string }) => sql`
     with replayed as (
       update webhook_deliveries
       set

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { DeliveryId, EventId, WebhookId } from '#domain/values/id.schema.js'
+import { type AthleteId, DeliveryId, EventId, WebhookId } from '#domain/values/id.schema.js'
 import type { WebhookDelivery } from '#domain/webhook/delivery.schema.js'
 import { DeliverableType } from '#domain/webhook/endpoint.schema.js'
 import { many, maybeOne, sql } from '../statement.js'
@@ -45,7 +45,7 @@ type PlaceInLog = { readonly createdAt: string; readonly id: DeliveryId }
 export const listWebhookDeliveries = many({
   name: 'listWebhookDeliveries',
   row: deliveryRow,
-  sql: (page: { userId: string; webhookId: WebhookId; after: PlaceInLog | null; limit: number }) => {
+  sql: (page: { userId: AthleteId; webhookId: WebhookId; after: PlaceInLog | null; limit: number }) => {
     const { userId, webhookId, after, limit } = page
     const [afterCreatedAt, afterId] = [after?.createdAt ?? null, after?.id ?? null]
     return sql`
@@ -68,7 +68,7 @@ export const listWebhookDeliveries = many({
 export const findWebhookDelivery = maybeOne({
   name: 'findWebhookDelivery',
   row: z.object({ ...deliveryColumns, under_way: z.boolean(), endpoint_disabled: z.boolean() }),
-  sql: ({ userId, webhookId, deliveryId }: { userId: string; webhookId: WebhookId; deliveryId: DeliveryId }) => sql`
+  sql: ({ userId, webhookId, deliveryId }: { userId: AthleteId; webhookId: WebhookId; deliveryId: DeliveryId }) => sql`
     select
       delivery.id,
       delivery.endpoint_id,

@@ -1,4 +1,4 @@
-import type { WebhookId } from '#domain/values/id.schema.js'
+import type { AthleteId, WebhookId } from '#domain/values/id.schema.js'
 import { endpointsMax, type WebhookEndpoint } from '#domain/webhook/endpoint.schema.js'
 import { effect, sql } from '../statement.js'
 
@@ -9,7 +9,7 @@ import { effect, sql } from '../statement.js'
  */
 export const lockWebhookOwner = effect({
   name: 'lockWebhookOwner',
-  sql: ({ userId }: { userId: string }) => sql`
+  sql: ({ userId }: { userId: AthleteId }) => sql`
     with athlete as (
       select id
       from users
@@ -20,7 +20,7 @@ export const lockWebhookOwner = effect({
 })
 
 type NewEndpoint = Pick<WebhookEndpoint, 'id' | 'url' | 'eventTypes' | 'version' | 'createdAt' | 'updatedAt'> & {
-  readonly userId: string
+  readonly userId: AthleteId
   readonly sealedSecret: string
 }
 
@@ -44,7 +44,7 @@ export const insertWebhookEndpoint = effect({
 })
 
 type ChangedEndpoint = Pick<WebhookEndpoint, 'id' | 'url' | 'eventTypes' | 'disabledAt' | 'version' | 'updatedAt'> & {
-  readonly userId: string
+  readonly userId: AthleteId
 }
 
 /**
@@ -71,7 +71,7 @@ export const updateWebhookEndpoint = effect({
 })
 
 type RotatedEndpoint = Pick<WebhookEndpoint, 'id' | 'formerSecretUntil' | 'version' | 'updatedAt'> & {
-  readonly userId: string
+  readonly userId: AthleteId
   readonly sealedSecret: string
 }
 
@@ -104,7 +104,7 @@ export const rotateWebhookSecret = effect({
  */
 export const deleteWebhookEndpoint = effect({
   name: 'deleteWebhookEndpoint',
-  sql: ({ userId, id, version }: { userId: string; id: WebhookId; version: number }) => sql`
+  sql: ({ userId, id, version }: { userId: AthleteId; id: WebhookId; version: number }) => sql`
     with deleted as (
       delete from webhook_endpoints
       where id = ${id}::uuid

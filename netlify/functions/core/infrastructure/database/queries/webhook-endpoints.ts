@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { WebhookId } from '#domain/values/id.schema.js'
+import { type AthleteId, WebhookId } from '#domain/values/id.schema.js'
 import { DeliverableType, type WebhookEndpoint } from '#domain/webhook/endpoint.schema.js'
 import { many, maybeOne, one, sql } from '../statement.js'
 
@@ -29,7 +29,7 @@ function endpointOf(row: z.output<typeof endpointRow>): WebhookEndpoint {
 }
 
 /** An athlete's endpoints as they are at an instant; secrets never leave with them. */
-const endpointsOf = ({ userId, now }: { userId: string; now: Date }) => sql`
+const endpointsOf = ({ userId, now }: { userId: AthleteId; now: Date }) => sql`
     select
       id,
       url,
@@ -46,7 +46,7 @@ const endpointsOf = ({ userId, now }: { userId: string; now: Date }) => sql`
 export const findWebhookEndpoint = maybeOne({
   name: 'findWebhookEndpoint',
   row: endpointRow,
-  sql: ({ userId, webhookId, now }: { userId: string; webhookId: WebhookId; now: Date }) => sql`
+  sql: ({ userId, webhookId, now }: { userId: AthleteId; webhookId: WebhookId; now: Date }) => sql`
     ${endpointsOf({ userId, now })}
       and id = ${webhookId}::uuid`,
   map: endpointOf,
@@ -56,7 +56,7 @@ export const findWebhookEndpoint = maybeOne({
 export const listWebhookEndpoints = many({
   name: 'listWebhookEndpoints',
   row: endpointRow,
-  sql: (athlete: { userId: string; now: Date }) => sql`
+  sql: (athlete: { userId: AthleteId; now: Date }) => sql`
     ${endpointsOf(athlete)}
     order by created_at desc, id desc`,
   map: endpointOf,
@@ -66,7 +66,7 @@ export const listWebhookEndpoints = many({
 export const countWebhookEndpoints = one({
   name: 'countWebhookEndpoints',
   row: z.object({ endpoints: z.number() }),
-  sql: ({ userId }: { userId: string }) => sql`
+  sql: ({ userId }: { userId: AthleteId }) => sql`
     select count(*)::integer as endpoints
     from webhook_endpoints
     where user_id = ${userId}::uuid`,

@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { Category } from '#domain/library/vocabulary.js'
+import type { AthleteId } from '#domain/values/id.schema.js'
 import { many, sql } from '../statement.js'
 import { joinCategory } from './exercise-columns.js'
 
-type Days = { readonly userId: string; readonly from: string; readonly to: string }
+type Days = { readonly userId: AthleteId; readonly from: string; readonly to: string }
 
 /** Lists how many sets were planned and logged per day and category, skipped sessions left out. */
 export const listCategorySets = many({

@@ -1,10 +1,11 @@
 import type { CompletedSession, Session } from '#domain/session/session.js'
+import type { AthleteId } from '#domain/values/id.schema.js'
 import { effect, sql } from '../statement.js'
 
 /** Inserts a session without its exercises. */
 export const insertSession = effect({
   name: 'insertSession',
-  sql: ({ userId, session }: { userId: string; session: Session }) => {
+  sql: ({ userId, session }: { userId: AthleteId; session: Session }) => {
     const { startedAt, completedAt, rulesVersion } = performanceOf(session)
     return sql`
       insert into workout_sessions (
@@ -27,7 +28,7 @@ export const insertSession = effect({
  */
 export const updateSession = effect({
   name: 'updateSession',
-  sql: ({ userId, session, fromVersion }: { userId: string; session: Session; fromVersion: number }) => {
+  sql: ({ userId, session, fromVersion }: { userId: AthleteId; session: Session; fromVersion: number }) => {
     const { startedAt, completedAt, rulesVersion } = performanceOf(session)
     return sql`
       with touched as (
@@ -56,7 +57,7 @@ export const updateSession = effect({
  */
 export const deleteSession = effect({
   name: 'deleteSession',
-  sql: ({ userId, id, version }: { userId: string; id: string; version: number }) => sql`
+  sql: ({ userId, id, version }: { userId: AthleteId; id: string; version: number }) => sql`
     with deleted as (
       delete from workout_sessions
       where id = ${id}::uuid and user_id = ${userId}::uuid and version = ${version}::integer

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { levels } from '#domain/library/vocabulary.js'
 import type { Session, SessionExercise } from '#domain/session/session.js'
 import { SessionStatus } from '#domain/session/session.schema.js'
+import type { AthleteId } from '#domain/values/id.schema.js'
 import { many, maybeOne, sql } from '../statement.js'
 import { exerciseFrom, exercisesOfSession, SessionExerciseJson } from './session-exercises.js'
 
@@ -106,7 +107,7 @@ const wholeSessions = sql`
 export const findSession = maybeOne({
   name: 'findSession',
   row: wholeRow,
-  sql: ({ userId, id }: { userId: string; id: string }) => sql`
+  sql: ({ userId, id }: { userId: AthleteId; id: string }) => sql`
     ${wholeSessions}
     where session.id = ${id}::uuid and session.user_id = ${userId}::uuid`,
   map: (row) => ({ session: sessionFrom(row, row.exercises.map(exerciseFrom)), timeZone: row.time_zone }),
@@ -119,7 +120,7 @@ export const findSession = maybeOne({
 export const listPlannedSessions = many({
   name: 'listPlannedSessions',
   row: wholeRow,
-  sql: ({ userId, from, to }: { userId: string; from: string; to: string }) => sql`
+  sql: ({ userId, from, to }: { userId: AthleteId; from: string; to: string }) => sql`
     ${wholeSessions}
     where session.user_id = ${userId}::uuid
       and session.session_date between ${from}::date and ${to}::date
@@ -138,7 +139,7 @@ export type ListedSession = {
 }
 
 type Filter = {
-  userId: string
+  userId: AthleteId
   from: string | null
   to: string | null
   status: SessionStatus | null

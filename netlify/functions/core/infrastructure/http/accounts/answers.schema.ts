@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Id } from '#domain/values/id.schema.js'
+import { AthleteId, Id } from '#domain/values/id.schema.js'
 import { Instant, TimeZone } from '#domain/values/time.schema.js'
 
 const Email = z.string().max(254).meta({ description: 'In lower case', example: 'ada@example.com', maxLength: 254 })
@@ -51,7 +51,7 @@ export const CurrentSession = z
   .strictObject({
     session: z.strictObject({
       id: Id,
-      userId: Id,
+      userId: AthleteId,
       token: SessionToken,
       expiresAt: Instant,
       createdAt: Instant,

@@ -3,13 +3,14 @@ import type { JudgedTest, PerformedTest, TakenTest } from '#domain/levels/take-l
 import { setPrescriptions } from '#domain/library/sets.schema.js'
 import { Level } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
+import type { AthleteId } from '#domain/values/id.schema.js'
 import { exerciseRefOf } from '#orchestration/training/exercise-ref.js'
 import type { LevelTestRecord } from '#queries/level-tests.js'
 import type { LevelTestResult } from './test.schema.js'
 
 /** A test as it is stored. */
 export function recordOf(
-  userId: string,
+  userId: AthleteId,
   testedAt: Date,
   { on, ...test }: TakenTest,
   { actual, rpeLast, pain }: PerformedTest,

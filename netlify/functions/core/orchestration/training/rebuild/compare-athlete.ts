@@ -5,6 +5,7 @@ import { deriveTraining } from '#domain/training/derive.js'
 import { replayEvents } from '#domain/training/replay-events.js'
 import { storedForm } from '#domain/training/stored-training.js'
 import { changesToStored, type TrainingChanges } from '#domain/training/training-changes.js'
+import type { AthleteId } from '#domain/values/id.schema.js'
 import { listSummaryDrift } from '#queries/daily-workout-summary.js'
 import { listRecordedEvents } from '#queries/events.js'
 import { listLibraryFacts } from '#queries/library-facts.js'
@@ -32,7 +33,7 @@ export type Comparison = {
  *
  * @param database the database as its operator.
  */
-export async function compareAthlete(database: Database, ruleBook: RuleBook, userId: string): Promise<Comparison> {
+export async function compareAthlete(database: Database, ruleBook: RuleBook, userId: AthleteId): Promise<Comparison> {
   const [events, tables, facts, stored, drift] = await database.batch(
     [
       listRecordedEvents({ userId, recordedUntil: null }),

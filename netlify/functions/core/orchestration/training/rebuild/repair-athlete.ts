@@ -2,6 +2,7 @@ import type { Database } from '#database/connection.js'
 import { DatabaseError } from '#database/errors.js'
 import type { Statement } from '#database/statement.js'
 import type { RuleBook } from '#domain/rules/rule-book.js'
+import type { AthleteId } from '#domain/values/id.schema.js'
 import { lockDailySummaries, refreshDailySummaries } from '#queries/daily-workout-summary-writes.js'
 import { touchTraining } from '#queries/training-log.js'
 import { storeTraining } from '#queries/training-state-writes.js'
@@ -18,7 +19,7 @@ const attemptsMax = 5
 export async function repairAthlete(
   database: Database,
   ruleBook: RuleBook,
-  userId: string,
+  userId: AthleteId,
   now: Date,
 ): Promise<Comparison> {
   for (let attempt = 1; ; attempt += 1) {
@@ -34,7 +35,7 @@ export async function repairAthlete(
   }
 }
 
-function repairStatements({ changes, dates }: Comparison, userId: string, now: Date): Statement[] {
+function repairStatements({ changes, dates }: Comparison, userId: AthleteId, now: Date): Statement[] {
   const summaries = [lockDailySummaries({ userId }), refreshDailySummaries({ userId, dates, now })]
   return [...storeTraining(userId, now, changes), ...(dates.length > 0 ? summaries : [])]
 }
