@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
-import type { Method } from '#local/scripted-athlete/script-api.js'
-import { scriptedAthlete } from '#local/scripted-athlete/script-api.js'
+import { type Method, scriptedAthlete } from '#local/scripted-athlete/script-api.js'
 import { enrol } from '#local/scripted-athlete/scripted-account.js'
 import { tellStory } from '#local/scripted-athlete/tell-story.js'
 import { transcriptPath } from '#local/scripted-athlete.js'

@@ -1,5 +1,4 @@
-import type { Metric } from '#domain/library/vocabulary.js'
-import { ExerciseSlug } from '#domain/library/vocabulary.js'
+import { ExerciseSlug, type Metric } from '#domain/library/vocabulary.js'
 import { Refusal } from '#domain/refusal.js'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { type Plannable, type PlannableExercise, plannableByKey } from '#domain/session/plan-exercise.js'

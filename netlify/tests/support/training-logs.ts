@@ -1,6 +1,5 @@
 import type { Library, LibraryFacts } from '#domain/library/library-facts.js'
-import type { PainSite } from '#domain/library/vocabulary.js'
-import { ExerciseSlug } from '#domain/library/vocabulary.js'
+import { ExerciseSlug, type PainSite } from '#domain/library/vocabulary.js'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import type { LoggedExercise, LoggedSession } from '#domain/training/training-log.js'
 

@@ -1,6 +1,5 @@
 import type { Operation } from '#orchestration/contract.js'
-import type { Answered, TestApi, TestAthlete } from '#tests/support/api.js'
-import { clientOf } from '#tests/support/api.js'
+import { type Answered, clientOf, type TestApi, type TestAthlete } from '#tests/support/api.js'
 
 /** What to ask of an operation. */
 export type Ask = { readonly path: string; readonly body?: unknown }

@@ -1,6 +1,5 @@
 import { addDays, daysBetween } from '#domain/calendar/days-between.js'
-import type { Library, LibraryFacts } from '#domain/library/library-facts.js'
-import { isUsable } from '#domain/library/usable.js'
+import { isUsable, type Library, type LibraryFacts } from '#domain/library/library-facts.js'
 import type { Category } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { abilityOn } from '#domain/training/fold-ability.js'

@@ -46,3 +46,11 @@ export function isNamed({ id, slug }: Pick<LibraryFacts, 'id' | 'slug'>, key: st
 export function exerciseByKey(library: Library, key: string): LibraryFacts | null {
   return [...library.values()].find((exercise) => isNamed(exercise, key)) ?? null
 }
+
+/**
+ * Whether an exercise needs nothing beyond this equipment; what the library calls `none` is always
+ * there.
+ */
+export function isUsable({ equipment }: Pick<LibraryFacts, 'equipment'>, owned: readonly string[]): boolean {
+  return equipment.every((item) => item === 'none' || owned.includes(item))
+}

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
-import { startValue } from './start-value.js'
+import { fitWorking, startValue } from './start-value.js'
 
 it.each([
   ['reps', 8, 5],
@@ -25,3 +25,13 @@ it('starts between one and the default, at three fifths of the reps rounded up',
       }
     }),
   ))
+
+it.each([
+  ['as many as the defaults, the last one again', [6], [8, 8, 8], [6, 6, 6]],
+  ['no more than the defaults', [6, 6, 6, 6], [8, 8], [6, 6]],
+  ['never below where the exercise starts', [1, 6], [8, 8], [5, 6]],
+  ['never above the default', [9, 6], [8, 8], [8, 6]],
+  ['the defaults where there are none', [], [8, 8], [8, 8]],
+])('fits working sets: %s', (_, working, defaults, expected) => {
+  expect(fitWorking(working, defaults, 'reps', rulesInForce)).toEqual(expected)
+})

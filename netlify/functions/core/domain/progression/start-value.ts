@@ -30,3 +30,19 @@ export function reducedSets(working: readonly number[], starts: readonly number[
 export function atStart(working: readonly number[], starts: readonly number[]): boolean {
   return working.every((amount, index) => amount <= (starts[index] ?? 0))
 }
+
+/**
+ * Working sets as progression wants them: as many as the defaults, each between its start and its
+ * default.
+ */
+export function fitWorking(
+  working: readonly number[],
+  defaults: readonly number[],
+  metric: Metric,
+  rules: TrainingRules,
+): number[] {
+  return defaults.map((amount, index) => {
+    const wanted = working[index] ?? working.at(-1) ?? amount
+    return Math.min(amount, Math.max(startValue(metric, amount, rules), wanted))
+  })
+}

@@ -59,6 +59,30 @@ export function removeExercise(session: Session, sessionExerciseId: string): Ses
   return { ...session, exercises: inOrder(session.exercises.filter((other) => other !== exercise)) }
 }
 
+/**
+ * Refuses with SESSION_EXERCISE_NOT_FOUND, with SESSION_NOT_OPEN when the plan can no longer be
+ * changed, and with SWAP_NOT_POSSIBLE when sets of the exercise are logged: what was done stays.
+ */
+export function assertSwappable(session: Session, sessionExerciseId: string): void {
+  const { sets } = exerciseOf(session, sessionExerciseId)
+  assertOpen(session)
+  if (sets.length > 0) refuse('SWAP_NOT_POSSIBLE', 'Sets are logged: delete them first, or add an exercise instead.')
+}
+
+/**
+ * Plans another exercise in the place of one, which keeps its id there; refuses as
+ * `assertSwappable` does.
+ */
+export function swapExercise(
+  session: Session,
+  sessionExerciseId: string,
+  planAnother: (place: Pick<SessionExercise, 'id' | 'order'>) => SessionExercise,
+): Session {
+  assertSwappable(session, sessionExerciseId)
+  const { id, order, version, createdAt, updatedAt } = exerciseOf(session, sessionExerciseId)
+  return withExercise(session, { ...planAnother({ id, order }), version, createdAt, updatedAt })
+}
+
 /** The session with one exercise replaced; the same object when it is the same exercise. */
 export function withExercise(session: Session, exercise: SessionExercise): Session {
   if (session.exercises.includes(exercise)) return session

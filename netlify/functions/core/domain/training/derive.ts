@@ -1,12 +1,10 @@
 import type { Library } from '#domain/library/library-facts.js'
 import type { RuleBook } from '#domain/rules/rule-book.js'
-import { amendmentsIn } from './amendments.js'
 import { foldDirective } from './fold-directive.js'
 import { reachGoals } from './fold-goals.js'
-import { foldSession } from './fold-session.js'
+import { amendmentsIn, foldSession } from './fold-session.js'
 import type { Directive, LoggedSession, TrainingLog } from './training-log.js'
-import type { TrainingState } from './training-state.js'
-import { emptyDraft } from './training-state.js'
+import { emptyDraft, type TrainingState } from './training-state.js'
 
 /**
  * Sees the state just before and just after each session; it is the one that the fold works on, and

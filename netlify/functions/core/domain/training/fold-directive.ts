@@ -3,8 +3,7 @@ import type { Category } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { setGoal } from './fold-goals.js'
 import type { Directive } from './training-log.js'
-import type { Draft } from './training-state.js'
-import { type LevelStanding, standingIn } from './training-state.js'
+import { type Draft, type LevelStanding, standingIn } from './training-state.js'
 
 /**
  * Folds what the athlete or a test decided; what is said of single decisions stands in the marks.

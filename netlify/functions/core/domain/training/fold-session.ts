@@ -2,15 +2,30 @@ import { exerciseIn, type Library, type LibraryFacts } from '#domain/library/lib
 import type { Category } from '#domain/library/vocabulary.js'
 import { isInDeload } from '#domain/progression/deload-week.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import type { Amendments } from './amendments.js'
 import { decideExercise } from './decide-exercise.js'
 import { foldAbility } from './fold-ability.js'
 import { recordKey, recordsClaimed } from './records.js'
-import type { LoggedExercise, LoggedSession } from './training-log.js'
-import type { Draft } from './training-state.js'
-import { standingIn } from './training-state.js'
+import type { Directive, LoggedExercise, LoggedSession } from './training-log.js'
+import { type Draft, standingIn } from './training-state.js'
 
 type Entry = { readonly exercise: LoggedExercise; readonly facts: LibraryFacts }
+
+/** What the athlete decided about single exercises of a session, by the id of that exercise. */
+export type Amendments = {
+  readonly overrides: ReadonlyMap<string, readonly number[]>
+  readonly confirmed: ReadonlySet<string>
+}
+
+/** The last word on each of them. */
+export function amendmentsIn(directives: readonly Directive[]): Amendments {
+  const overrides = new Map<string, readonly number[]>()
+  const confirmed = new Set<string>()
+  for (const directive of directives) {
+    if (directive.kind === 'override') overrides.set(directive.sessionExerciseId, directive.sets)
+    if (directive.kind === 'confirmation') confirmed.add(directive.sessionExerciseId)
+  }
+  return { overrides, confirmed }
+}
 
 /** What a session is judged by. */
 export type Judgement = {

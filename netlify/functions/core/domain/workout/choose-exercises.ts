@@ -1,7 +1,6 @@
 import type { Category } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import type { TrialCounts } from './sampling/sampling.js'
-import { chooseVariant } from './sampling/sampling.js'
+import { chooseVariant, type TrialCounts } from './sampling/sampling.js'
 import { seededRandom } from './sampling/seeded-random.js'
 import {
   type SelectedExercise,

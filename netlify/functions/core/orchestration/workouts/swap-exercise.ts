@@ -1,6 +1,5 @@
 import { exerciseByKey } from '#domain/library/library-facts.js'
-import { exerciseOf } from '#domain/session/session-exercises.js'
-import { assertSwappable } from '#domain/session/swap-exercise.js'
+import { assertSwappable, exerciseOf } from '#domain/session/session-exercises.js'
 import { planSwap, withSwap } from '#domain/workout/make-swap.js'
 import { command } from '#orchestration/operation.js'
 import { exerciseNotFound, expectVersion } from '#orchestration/refusals.js'

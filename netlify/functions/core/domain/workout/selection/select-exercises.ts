@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Ability } from '#domain/ability/ability.js'
-import { isUsable } from '#domain/library/usable.js'
+import { isUsable } from '#domain/library/library-facts.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { compareCodePoints } from '#domain/values/code-point-order.js'
 import { type ScoreTerms, scoreTerms, totalScore } from './selection-score.js'

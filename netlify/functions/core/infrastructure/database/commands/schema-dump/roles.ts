@@ -1,5 +1,4 @@
-import type { Section } from './section.js'
-import { readStatements } from './section.js'
+import { readStatements, type Section } from './section.js'
 
 /**
  * Roles that policies and grants of this database name; they belong to the server, which may have

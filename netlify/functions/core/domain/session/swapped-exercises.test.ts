@@ -8,8 +8,8 @@ import { planExercise } from './plan-exercise.js'
 import { revise } from './revise.js'
 import type { Session } from './session.js'
 import { planningEvents, sessionEvents } from './session-events.js'
+import { swapExercise } from './session-exercises.js'
 import { logSet } from './set-logs.js'
-import { swapExercise } from './swap-exercise.js'
 
 /** Puts a plank in the place of the push-ups. */
 const swapped = (session: Session, id = pushUps): Session =>
