@@ -11,3 +11,8 @@ export function daysBetween(from: string, to: string): number {
 export function addDays(date: string, days: number): string {
   return new Date(Date.parse(date) + days * msPerDay).toISOString().slice(0, 10)
 }
+
+/** Whole days from a date to today; 0 where it lies ahead, as a traveller's last day may. */
+export function daysSince(date: string, today: string): number {
+  return Math.max(0, daysBetween(date, today))
+}

@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '#domain/calendar/days-between.js'
+import { addDays, daysSince } from '#domain/calendar/days-between.js'
 import { isUsable, type Library, type LibraryFacts } from '#domain/library/library-facts.js'
 import type { Category } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
@@ -80,11 +80,6 @@ function recentFacts(category: Category, candidate: TestCandidate, rules: Traini
     daysSinceSession: lastSessionOn === null ? Number.POSITIVE_INFINITY : daysSince(lastSessionOn, today),
     daysSinceTest: lastTestOn === null ? null : daysSince(lastTestOn, today),
   }
-}
-
-/** A traveller's last day may lie ahead. */
-function daysSince(date: string, today: string): number {
-  return Math.max(0, daysBetween(date, today))
 }
 
 function easiest(exercises: readonly LibraryFacts[]): LibraryFacts | null {

@@ -1,4 +1,5 @@
 import { daysBetween } from '#domain/calendar/days-between.js'
+import { inOrder } from '#domain/calendar/in-order.js'
 import { exerciseIn, type Library } from '#domain/library/library-facts.js'
 import type { Category, PainSite } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
@@ -25,8 +26,7 @@ export function redFlags(
   today: string,
   rules: TrainingRules,
 ): RedFlag[] {
-  const worked = [...trainingLog.sessions]
-    .sort(byTime)
+  const worked = inOrder(trainingLog.sessions)
     .map((session) => ({ on: session.date, sets: setsIn(session, library, category) }))
     .filter(({ sets }) => sets.length > 0)
   return worked.flatMap(({ on }, index) => {
@@ -37,10 +37,6 @@ export function redFlags(
       rules,
     ).map((code) => ({ code, on }))
   })
-}
-
-function byTime(a: LoggedSession, b: LoggedSession): number {
-  return `${a.date} ${a.completedAt}` < `${b.date} ${b.completedAt}` ? -1 : 1
 }
 
 function setsIn({ exercises }: LoggedSession, library: Library, category: Category): LoggedSet[] {

@@ -1,4 +1,5 @@
 import { addDays } from '#domain/calendar/days-between.js'
+import { inOrder } from '#domain/calendar/in-order.js'
 import { type Category, categories } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { SessionLoads } from './performed-session.js'
@@ -11,12 +12,6 @@ export type CategorySpike = {
   readonly category: Category
   readonly loads: SpikeLoads
   readonly spike: SessionSpike
-}
-
-/** Sessions in the order in which they were performed. */
-export function inOrder(sessions: readonly SessionLoads[]): SessionLoads[] {
-  const key = ({ date, completedAt, id }: SessionLoads) => `${date} ${completedAt} ${id}`
-  return sessions.toSorted((one, other) => (key(one) < key(other) ? -1 : 1))
 }
 
 /**

@@ -1,4 +1,4 @@
-import { daysBetween } from '#domain/calendar/days-between.js'
+import { daysSince } from '#domain/calendar/days-between.js'
 import type { Category } from '#domain/library/vocabulary.js'
 import { layoff } from '#domain/progression/layoff.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
@@ -21,7 +21,7 @@ export type CategoryBreak = {
 export function breaksOn(state: TrainingState, today: string, rules: TrainingRules): CategoryBreak[] {
   return [...state.categories.values()].flatMap(({ category, lastSessionOn }) => {
     if (lastSessionOn === null) return []
-    const gapDays = Math.max(0, daysBetween(lastSessionOn, today))
+    const gapDays = daysSince(lastSessionOn, today)
     const way = layoff({ metric: 'reps', defaults: [], working: [], gapDays }, rules)
     const { factor, weeklySetMultipliers, retest } = way
     return [{ category, lastSessionOn, gapDays, factor, weeklySetMultipliers, retest }]

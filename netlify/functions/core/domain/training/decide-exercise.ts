@@ -1,4 +1,5 @@
 import { daysBetween } from '#domain/calendar/days-between.js'
+import { everySetReached } from '#domain/effort/amounts.js'
 import type { LibraryFacts } from '#domain/library/library-facts.js'
 import type { DecisionReason } from '#domain/progression/decision.schema.js'
 import { layoff } from '#domain/progression/layoff.js'
@@ -84,7 +85,7 @@ function isMiss({ reason }: Outcome): boolean {
 
 /** A plan older or lighter than the working sets: who does what was planned has not missed it. */
 function meetsPlan({ actual }: Performance, { targets }: LoggedExercise): boolean {
-  return targets.length > 0 && targets.every((amount, index) => (actual[index] ?? 0) >= amount)
+  return targets.length > 0 && everySetReached(actual, targets)
 }
 
 /**

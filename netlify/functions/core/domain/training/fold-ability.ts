@@ -2,7 +2,7 @@ import { type Ability, initialAbility } from '#domain/ability/ability.js'
 import { ageAbility } from '#domain/ability/age-ability.js'
 import type { AbilityObservation } from '#domain/ability/measurement.js'
 import { updateAbility, updateAbilityConfirmed } from '#domain/ability/update-ability.js'
-import { daysBetween } from '#domain/calendar/days-between.js'
+import { daysSince } from '#domain/calendar/days-between.js'
 import { mostTellingSet } from '#domain/effort/estimate-max.js'
 import type { LibraryFacts } from '#domain/library/library-facts.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
@@ -56,7 +56,7 @@ export function abilityOn(
 ): Ability {
   if (!standing) return initialAbility(null, rules)
   if (standing.observedOn === null) return standing.ability
-  return ageAbility(standing.ability, Math.max(0, daysBetween(standing.observedOn, date)), rules)
+  return ageAbility(standing.ability, daysSince(standing.observedOn, date), rules)
 }
 
 /**

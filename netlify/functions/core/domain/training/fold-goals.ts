@@ -1,5 +1,6 @@
 import { addDays } from '#domain/calendar/days-between.js'
 import { mondayOf } from '#domain/calendar/iso-week.js'
+import { everySetReached } from '#domain/effort/amounts.js'
 import type { RuleBook } from '#domain/rules/rule-book.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { GoalId } from '#domain/values/id.schema.js'
@@ -62,7 +63,7 @@ function isReached(
     case 'skill':
       return performed.some((exercise) => {
         const { actual, assisted } = performanceOf(exercise)
-        return !assisted && exercise.standard.sets.every((amount, index) => (actual[index] ?? 0) >= amount)
+        return !assisted && everySetReached(actual, exercise.standard.sets)
       })
     case 'consistency':
       return isConsistent(goal, session.date, trainedOn, rules.goal.consistencyWeeks)

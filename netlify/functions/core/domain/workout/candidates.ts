@@ -1,4 +1,4 @@
-import { daysBetween } from '#domain/calendar/days-between.js'
+import { daysSince } from '#domain/calendar/days-between.js'
 import { levelIn } from '#domain/levels/level-test.js'
 import type { LibraryFacts } from '#domain/library/library-facts.js'
 import type { Category } from '#domain/library/vocabulary.js'
@@ -26,7 +26,7 @@ export function candidateOf(exercise: LibraryFacts, facts: PlanFacts, rules: Tra
     prerequisites: exercise.prerequisites.map((id) => facts.library.get(id)?.slug ?? id),
     equipment: exercise.equipment,
     tags: exercise.tags,
-    daysSince: lastSessionOn === null ? null : Math.max(0, daysBetween(lastSessionOn, facts.today)),
+    daysSince: lastSessionOn === null ? null : daysSince(lastSessionOn, facts.today),
     recentRegress: takenBack.includes(lastDecision),
   }
 }

@@ -1,4 +1,4 @@
-import { daysBetween } from '#domain/calendar/days-between.js'
+import { daysSince } from '#domain/calendar/days-between.js'
 import type { Library, LibraryFacts } from '#domain/library/library-facts.js'
 import { isInDeload, setsInDeload } from '#domain/progression/deload-week.js'
 import { layoff } from '#domain/progression/layoff.js'
@@ -61,7 +61,7 @@ function workingSets({ id, category, metric, defaults }: LibraryFacts, facts: Pl
   if (working === null) return { working: startSets(metric, defaults, rules), adjustments: [] }
   const fitted = fitWorking(working, defaults, metric, rules)
   const lastOn = facts.state.categories.get(category)?.lastSessionOn ?? facts.today
-  const gapDays = Math.max(0, daysBetween(lastOn, facts.today))
+  const gapDays = daysSince(lastOn, facts.today)
   const kept = layoff({ metric, defaults, working: fitted, gapDays }, rules)
   const adjustments = kept.factor === 1 ? [] : [explainLayoff(gapDays, kept.factor)]
   return { working: kept.working, adjustments }

@@ -1,4 +1,5 @@
 import { addDays } from '#domain/calendar/days-between.js'
+import { inOrder } from '#domain/calendar/in-order.js'
 import type { Library } from '#domain/library/library-facts.js'
 import type { Category, PainSite } from '#domain/library/vocabulary.js'
 import type { SessionLoads } from '#domain/load/performed-session.js'
@@ -47,10 +48,7 @@ export function mostTelling(candidates: readonly Evidence[], rule: Rule, rules: 
 
 /** Sessions up to today, in the order in which they were performed. */
 export function sessionsSoFar({ trainingLog, today }: Situation): LoggedSession[] {
-  const key = ({ date, completedAt, id }: LoggedSession) => `${date} ${completedAt} ${id}`
-  return trainingLog.sessions
-    .filter(({ date }) => date <= today)
-    .toSorted((one, other) => (key(one) < key(other) ? -1 : 1))
+  return inOrder(trainingLog.sessions.filter(({ date }) => date <= today))
 }
 
 /** Whether a day is recent enough to say something of now. */
