@@ -12,7 +12,10 @@ type Moment = {
   readonly rules: TrainingRules
 }
 
-/** The directive by which an athlete sets working sets by hand, or gives them up; null when the sets stay. */
+/**
+ * The directive by which an athlete sets working sets by hand, or gives them up; null when the sets
+ * stay.
+ */
 export function setsDirective(
   { settings: { exercise, personal }, fields }: PersonalChange,
   trainingLog: TrainingLog,

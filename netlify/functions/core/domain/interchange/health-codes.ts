@@ -10,9 +10,9 @@ export const healthConnectSessions = {
 } as const
 
 /**
- * Numbers of the segment types of Android Health Connect (androidx). The platform's own classes number
- * them differently: exchange names. There is no push-up, dip or row: those are OTHER_WORKOUT, with
- * the exercise in the title.
+ * Numbers of the segment types of Android Health Connect (androidx). The platform's own classes
+ * number them differently: exchange names. There is no push-up, dip or row: those are
+ * OTHER_WORKOUT, with the exercise in the title.
  */
 export const healthConnectSegmentNumbers = {
   UNKNOWN: 0,

@@ -32,7 +32,9 @@ type OpenTest = {
   readonly pAbility: number
 }
 
-/** Why the test of the next level may be taken; `pAbility` is the chance (0-1) to be at its entry. */
+/**
+ * Why the test of the next level may be taken; `pAbility` is the chance (0-1) to be at its entry.
+ */
 export function explainTestOpen(
   { level, mastered, requiredMastered, pAbility }: OpenTest,
   { levelUp: { abilityProbabilityMin } }: TrainingRules,

@@ -10,33 +10,52 @@ export type LayoffFacts = {
   readonly gapDays: number
 }
 
-export type LayoffDecision = {
+/** The way back after a gap, whatever the exercise. */
+export type WayBack = {
   /** Share of the working sets kept, 0-1. */
   readonly factor: number
-  readonly working: readonly number[]
   /** Share of the planned sets in each week of the transition; none after a short gap. */
   readonly weeklySetMultipliers: readonly number[]
   /** Whether to test the level anew. */
   readonly retest: boolean
+}
+
+export type LayoffDecision = WayBack & {
+  readonly working: readonly number[]
   /** The targets cannot fall further: offer the prerequisite exercise first. */
   readonly restartAtPrerequisite: boolean
 }
 
 /**
- * The way back after a break (Bosquet 2013; Caterisano 2019, applied to sets; the tenths are
- * product defaults).
+ * The way back of an exercise after a break (Bosquet 2013; Caterisano 2019, applied to sets; the
+ * tenths are product defaults).
  */
 export function layoff(facts: LayoffFacts, rules: TrainingRules): LayoffDecision {
-  const { steps, tenthsAfter, transition, transitionAfter, retestDays } = rules.layoff
-  const isWithin = ({ belowDays }: { readonly belowDays: number }) => facts.gapDays < belowDays
-  const tenths = steps.find(isWithin)?.tenths ?? tenthsAfter
+  const way = wayBack(facts.gapDays, rules)
+  const tenths = tenthsKept(facts.gapDays, rules)
   const starts = startSets(facts.metric, facts.defaults, rules)
-  const retest = facts.gapDays >= retestDays
   return {
-    factor: tenths / 10,
+    ...way,
     working: tenths === 10 ? facts.working : reducedSets(facts.working, starts, tenths),
-    weeklySetMultipliers: transition.find(isWithin)?.multipliers ?? transitionAfter,
-    retest,
-    restartAtPrerequisite: retest && atStart(facts.working, starts),
+    restartAtPrerequisite: way.retest && atStart(facts.working, starts),
   }
+}
+
+/** The way back after days without training. */
+export function wayBack(gapDays: number, rules: TrainingRules): WayBack {
+  const { transition, transitionAfter, retestDays } = rules.layoff
+  return {
+    factor: tenthsKept(gapDays, rules) / 10,
+    weeklySetMultipliers: transition.find(({ belowDays }) => gapDays < belowDays)?.multipliers ?? transitionAfter,
+    retest: gapDays >= retestDays,
+  }
+}
+
+/** How many of a number of sets are left on the way back: a share of them (0-1), at least one. */
+export function setsOnReturn(count: number, multiplier: number): number {
+  return Math.max(1, Math.round(multiplier * count))
+}
+
+function tenthsKept(gapDays: number, { layoff: { steps, tenthsAfter } }: TrainingRules): number {
+  return steps.find(({ belowDays }) => gapDays < belowDays)?.tenths ?? tenthsAfter
 }

@@ -1,4 +1,5 @@
 import { daysBetween } from '#domain/calendar/days-between.js'
+import { wayBack } from '#domain/progression/layoff.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 
 /** Where an athlete stands on the way back after a break. */
@@ -24,16 +25,11 @@ export function returnFromBreak(
   for (let index = days.length - 1; index > 0; index -= 1) {
     const [before, back] = [days[index - 1] ?? today, days[index] ?? today]
     const gapDays = daysBetween(before, back)
-    const multipliers = transitionAfter(gapDays, rules)
-    if (multipliers.length === 0) continue
+    const { weeklySetMultipliers } = wayBack(gapDays, rules)
+    if (weeklySetMultipliers.length === 0) continue
     const week = 1 + Math.floor(daysBetween(back, today) / 7)
-    const setMultiplier = multipliers[week - 1]
+    const setMultiplier = weeklySetMultipliers[week - 1]
     return setMultiplier === undefined ? null : { gapDays, week, setMultiplier }
   }
   return null
-}
-
-function transitionAfter(gapDays: number, rules: TrainingRules): readonly number[] {
-  const { transition, transitionAfter: afterLong } = rules.layoff
-  return transition.find(({ belowDays }) => gapDays < belowDays)?.multipliers ?? afterLong
 }

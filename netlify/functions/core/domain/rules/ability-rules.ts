@@ -34,7 +34,10 @@ export const abilityRules = {
   interval90Deviations: 1.6449,
   level: { max: 5, probabilityMin: 0.8 },
   placement: {
-    /** An answer speaks for at most so many levels above that of its exercise: sixty push-ups make no planche. */
+    /**
+     * An answer speaks for at most so many levels above that of its exercise: sixty push-ups make
+     * no planche.
+     */
     levelsAboveMax: 1,
     /** Taken from a threshold before rounding up, so that 10.0000000001 stays 10. */
     tolerance: 1e-9,

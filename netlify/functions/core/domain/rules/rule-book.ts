@@ -8,7 +8,9 @@ export type RuleBook = {
   readonly version: (version: string) => TrainingRules
 }
 
-/** Thrown for a version of the rules that this release does not know: nothing is judged by guess. */
+/**
+ * Thrown for a version of the rules that this release does not know: nothing is judged by guess.
+ */
 export class UnknownRulesError extends Error {
   override readonly name = 'UnknownRulesError'
 

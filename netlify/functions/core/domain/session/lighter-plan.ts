@@ -1,6 +1,6 @@
 import { type SetPrescription, setPrescriptions, targetsOf } from '#domain/library/sets.schema.js'
 import { setsInDeload } from '#domain/progression/deload-week.js'
-import { layoff } from '#domain/progression/layoff.js'
+import { layoff, setsOnReturn } from '#domain/progression/layoff.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { revise } from './revise.js'
 import type { Session, SessionExercise } from './session.js'
@@ -52,7 +52,7 @@ export function returning(
     if (!back) return exercise.planned.sets
     const targets =
       exercise.plannedFrom === 'working' ? afterBreak(exercise, back, rules) : targetsOf(exercise.planned.sets)
-    const count = Math.max(1, Math.round(targets.length * back.multiplier))
+    const count = setsOnReturn(targets.length, back.multiplier)
     return setPrescriptions(targets.slice(0, count), exercise.exercise.metric)
   })
 }

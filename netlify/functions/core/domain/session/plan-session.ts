@@ -7,7 +7,9 @@ import type { PlanSession } from './session.schema.js'
 import type { PlanExercise } from './session-exercise.schema.js'
 import { addExercise } from './session-exercises.js'
 
-/** When it is planned, and the athlete's deloads: on a day of one, exercises get half of their sets. */
+/**
+ * When it is planned, and the athlete's deloads: on a day of one, exercises get half of their sets.
+ */
 export type PlanningFacts = Pick<Facts, 'now' | 'rules'> & { readonly deloads?: readonly DeloadDays[] }
 
 /**

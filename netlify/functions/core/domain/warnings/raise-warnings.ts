@@ -7,7 +7,10 @@ import { flagFacts, gatherEvidence } from './flag-facts.js'
 import type { Flag, OverallSeverity } from './warning-flag.js'
 import { warningFlags } from './warning-flags.js'
 
-/** A warning that is raised, with its reason: what it is about, and the first day of what it rests on. */
+/**
+ * A warning that is raised, with its reason: what it is about, and the first day of what it rests
+ * on.
+ */
 export type Warning = Flag & Reason & Omit<Evidence, 'facts'>
 
 /** Raises the warnings that a situation asks for, in a fixed order, each with its reason. */

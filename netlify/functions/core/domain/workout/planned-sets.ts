@@ -1,7 +1,7 @@
 import { daysSince } from '#domain/calendar/days-between.js'
 import type { Library, LibraryFacts } from '#domain/library/library-facts.js'
 import { isInDeload, setsInDeload } from '#domain/progression/deload-week.js'
-import { layoff } from '#domain/progression/layoff.js'
+import { layoff, setsOnReturn } from '#domain/progression/layoff.js'
 import { fitWorking, startSets } from '#domain/progression/start-value.js'
 import { returnFromBreak } from '#domain/recovery/return-from-break.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
@@ -42,7 +42,7 @@ export function plannedSets(exercise: LibraryFacts, facts: PlanFacts, rules: Tra
   const isDeload = isInDeload(facts.today, facts.state.deloads)
   const counts = [
     working.length,
-    ...(back ? [Math.max(1, Math.round(back.setMultiplier * working.length))] : []),
+    ...(back ? [setsOnReturn(working.length, back.setMultiplier)] : []),
     ...(isDeload ? [setsInDeload(working.length, rules)] : []),
   ]
   return {

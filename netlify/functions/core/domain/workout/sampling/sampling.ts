@@ -9,7 +9,10 @@ export type BetaPrior = { readonly alpha: number; readonly beta: number }
 /** Beta distribution of the chance that a session goes well; mean and standard deviation in 0-1. */
 export type BetaStatistics = BetaPrior & { readonly mean: number; readonly deviation: number }
 
-/** What is known of the chance of success after some sessions, from the rules' prior (uniform) or another one. */
+/**
+ * What is known of the chance of success after some sessions, from the rules' prior (uniform) or
+ * another one.
+ */
 export function betaStatistics(
   { successes, failures }: TrialCounts,
   rules: TrainingRules,

@@ -14,7 +14,10 @@ export type ExplainedTerm = Reason & {
   readonly contribution: number
 }
 
-/** The terms of an exercise's score with their reasons, the weightiest first; `category` is the exercise's. */
+/**
+ * The terms of an exercise's score with their reasons, the weightiest first; `category` is the
+ * exercise's.
+ */
 export function explainScore(
   scored: Scored,
   terms: ScoreTerms,

@@ -1,7 +1,9 @@
 /** Fields of something that is compared. */
 export type Fields = Readonly<Record<string, unknown>>
 
-/** A value as a person would write it down: without braces and quotes, its fields named in words. */
+/**
+ * A value as a person would write it down: without braces and quotes, its fields named in words.
+ */
 export function inWords(value: unknown): string {
   if (value === null || value === undefined) return 'nothing'
   if (Array.isArray(value)) return value.map(inWords).join(', ') || 'none'
