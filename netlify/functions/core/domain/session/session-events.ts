@@ -87,7 +87,7 @@ function editEvents(before: Session, after: Session, now: Date): DomainEvent[] {
  * What happened to the sets of a session: logged when they were performed, corrected and deleted
  * now.
  */
-export function setEvents(before: Session, after: Session, now: Date): DomainEvent[] {
+function setEvents(before: Session, after: Session, now: Date): DomainEvent[] {
   const { inserted, updated, deleted } = setDifference(before, after)
   const placeOf = ({ sessionExerciseId, exerciseId }: PlacedSet) => ({
     sessionId: after.id,
@@ -109,12 +109,12 @@ function performedFact({ id, setNumber, side, reps, duration, rpe, weightKg, pai
 }
 
 /** An exercise as facts keep its plan. */
-export function plannedFact({ id, exercise, order, planned }: SessionExercise) {
+function plannedFact({ id, exercise, order, planned }: SessionExercise) {
   return { id, exerciseId: exercise.id, order, targets: targetsOf(planned.sets) }
 }
 
 /** What happened to the exercises of a session: added, changed, done or not, removed. */
-export function exerciseEvents(before: Session, after: Session, now: Date): DomainEvent[] {
+function exerciseEvents(before: Session, after: Session, now: Date): DomainEvent[] {
   const { inserted, updated, deleted } = exerciseDifference(before, after)
   const old = byId(before.exercises)
   const sessionId = after.id
