@@ -4,10 +4,15 @@ import type { Reason } from '#domain/values/reason.js'
 import type { Goal } from './goal.js'
 import type { GoalForecast } from './goal-forecast.js'
 
-type Told = Pick<Goal, 'kind' | 'reachedOn' | 'deadline'>
+type ExplainedGoal = Pick<Goal, 'kind' | 'reachedOn' | 'deadline'>
 
 /** What a forecast looked at, the numbers of its rule, and a sentence. */
-export function explainForecast(goal: Told, forecast: GoalForecast, today: string, rules: TrainingRules): Reason {
+export function explainForecast(
+  goal: ExplainedGoal,
+  forecast: GoalForecast,
+  today: string,
+  rules: TrainingRules,
+): Reason {
   const { pointsMin, spanDaysMin, horizonDays, weeks } = rules.goal
   const { eta, points, best, aim } = forecast
   return {
@@ -18,7 +23,7 @@ export function explainForecast(goal: Told, forecast: GoalForecast, today: strin
   }
 }
 
-function sentence(goal: Told, { eta, points }: GoalForecast, today: string, rules: TrainingRules): string {
+function sentence(goal: ExplainedGoal, { eta, points }: GoalForecast, today: string, rules: TrainingRules): string {
   switch (eta.status) {
     case 'achieved':
       return achieved(goal, rules)
@@ -40,7 +45,7 @@ function sentence(goal: Told, { eta, points }: GoalForecast, today: string, rule
 }
 
 /** The log says when a goal is reached; the values of the weeks may be there before it. */
-function achieved({ kind, reachedOn }: Told, { goal }: TrainingRules): string {
+function achieved({ kind, reachedOn }: ExplainedGoal, { goal }: TrainingRules): string {
   if (reachedOn !== null) return `Reached on ${reachedOn}.`
   switch (kind) {
     case 'consistency':

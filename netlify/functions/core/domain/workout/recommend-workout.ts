@@ -12,7 +12,7 @@ const leftOutMax = 20
 
 /**
  * Recommends the workout of a day: by category, the most needed first, the exercises that fit the
- * athlete best, in turns, as many as fit into the time. The same facts, seed and wishes give the
+ * athlete best, in turns, as many as fit into the time. The same facts, seed and request give the
  * same workout. It does not look at the readiness of the day.
  */
 export function recommendWorkout(

@@ -16,7 +16,7 @@ export type WorkoutRequest = {
   readonly exercisesPerCategory: number
 }
 
-/** What a workout is made from, beside the wishes. */
+/** What a workout is made from besides the request. */
 export type WorkoutFacts = PlanFacts & {
   /**
    * Names the athlete and the day: the same seed gives the same choice between near-equal
