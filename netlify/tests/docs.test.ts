@@ -51,9 +51,12 @@ describe.each(present)('%s', (_, text) => {
     expect(named.filter((script) => !(script in scripts))).toEqual([])
   })
 
-  test('names files of netlify/ that are there', () => {
+  test('names files that are there', () => {
     const named = [...text.matchAll(/netlify\/(?:functions|local|tests|bench)\/[\w./-]*\w/g)].map(([path]) => path)
-    expect(named.filter((path) => !pathExists(path))).toEqual([])
+    const inCore = [...text.matchAll(/`((?:domain|orchestration|infrastructure)\/[\w./-]*\w)/g)].map(
+      ([, path]) => `netlify/functions/core/${path}`,
+    )
+    expect([...named, ...inCore].filter((path) => !pathExists(path))).toEqual([])
   })
 })
 
