@@ -1,0 +1,59 @@
+import { dirname } from 'node:path'
+import type { Equivalent } from './equivalents.js'
+import type { Mutant } from './switch-mutants.js'
+
+export type TriedMutant = Mutant & { readonly outcome: 'killed' | 'survived' | 'not tried' }
+
+/** How many mutants of a folder came to what end. */
+export type FolderTally = {
+  readonly folder: string
+  readonly killed: number
+  readonly survived: number
+  /** Those that no test can kill. */
+  readonly equivalent: number
+}
+
+export type Tally = {
+  readonly folders: readonly FolderTally[]
+  /** The mutants that a test should have killed. */
+  readonly survivors: readonly Mutant[]
+  /** The places of the list of equivalents that are no mutants, or whose mutants are killed. */
+  readonly misjudged: readonly string[]
+}
+
+/** Counts by folder which mutants the tests killed, and holds the list of equivalents against that. */
+export function tallyOf(mutants: readonly TriedMutant[], equivalents: readonly Equivalent[]): Tally {
+  const listed = new Set(equivalents.flatMap(namesOf))
+  const isMissed = (mutant: TriedMutant) => mutant.outcome === 'survived' && !listed.has(nameOf(mutant))
+  const folders = [...Map.groupBy(mutants, ({ file }) => dirname(file))].map(([folder, found]) => {
+    const [killed, survived] = [count(found, ({ outcome }) => outcome === 'killed'), count(found, isMissed)]
+    const equivalent = count(found, ({ outcome }) => outcome === 'survived') - survived
+    return { folder, killed, survived, equivalent }
+  })
+  const byName = Map.groupBy(mutants, nameOf)
+  const isRight = (name: string) => byName.get(name)?.every(({ outcome }) => outcome !== 'killed')
+  return {
+    folders: folders.filter(({ killed, survived, equivalent }) => killed + survived + equivalent > 0),
+    survivors: mutants.filter(isMissed),
+    misjudged: [...listed].filter((name) => !isRight(name)),
+  }
+}
+
+function count<Item>(items: readonly Item[], is: (item: Item) => boolean): number {
+  return items.filter(is).length
+}
+
+function nameOf({ file, original, changed }: Mutant): string {
+  return `${file}: ${original} -> ${changed}`
+}
+
+function namesOf({ file, original, changed }: Equivalent): string[] {
+  return changed.map((text) => `${file}: ${original} -> ${text}`)
+}
+
+/** The share of mutants that the tests killed, of those that can be killed; from 0 to 1. */
+export function shareKilled(folders: readonly FolderTally[]): number {
+  const killed = folders.reduce((sum, folder) => sum + folder.killed, 0)
+  const survived = folders.reduce((sum, folder) => sum + folder.survived, 0)
+  return killed / (killed + survived)
+}
