@@ -117,3 +117,33 @@ describe('edges', () => {
     expect(decide(state, { actual: [7, 6, 7], rpeLast: 9 }).working).toEqual([8, 6, 7])
   })
 })
+
+describe('boundaries of safety', () => {
+  const { pain, miss } = rulesInForce.progression
+  const met = { actual: [6, 6, 6], rpeLast: 7 }
+  const working = [6, 6, 6]
+
+  it('goes on as without pain when pain is exactly at "caution"', () => {
+    expect(decide({ working }, { ...met, pain: pain.cautionAbove })).toEqual(decide({ working }, met))
+  })
+
+  it('holds when pain is one above "caution", and still when it is exactly at "stop"', () => {
+    for (const level of [pain.cautionAbove + 1, pain.stopAbove]) {
+      expect(decide({ working }, { ...met, pain: level })).toMatchObject({ decision: 'hold', reason: 'pain_caution' })
+    }
+  })
+
+  it('takes the exercise back when pain is one above "stop"', () => {
+    expect(decide({ working }, { ...met, pain: pain.stopAbove + 1 })).toMatchObject({
+      decision: 'regress',
+      reason: 'pain_stop',
+    })
+  })
+
+  it('counts a miss once when exactly the severe share was done, and more when it was less', () => {
+    const ten = [10, 10]
+    const atShare = { actual: [10, 20 * miss.severeBelow - 10] }
+    expect(decide({ working: ten }, atShare).failStreak).toBe(miss.ordinaryWeight)
+    expect(decide({ working: ten }, { actual: [9, 0] }).failStreak).toBe(miss.severeWeight)
+  })
+})
