@@ -59,10 +59,10 @@ describe('what happened', () => {
   })
 })
 
-type JournalSession = ReturnType<typeof replayEvents>['sessions'][number]
+type LoggedSession = ReturnType<typeof replayEvents>['sessions'][number]
 
 /** Exercises and sets in one order, whatever the order in which they were told. */
-function sorted(session: JournalSession) {
+function sorted(session: LoggedSession) {
   const exercises = session.exercises.map(({ sets, ...item }) => ({
     ...item,
     sets: [...sets].sort((a, b) => a.id.localeCompare(b.id)),

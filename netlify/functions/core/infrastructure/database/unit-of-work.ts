@@ -60,25 +60,25 @@ const answerGraceMs = 500
  * Refuses with a DatabaseError (timeout), and asks nothing of the database, once no time remains.
  */
 export function boundTo(database: Database, identity: Identity, { remainingMs }: UnitOfWorkOptions = {}): Database {
-  const begin = (): { readonly enter: Statement<void>; readonly patience: BatchOptions } => {
+  const begin = (): { readonly setIdentity: Statement<void>; readonly limit: BatchOptions } => {
     const msMax = remainingMs?.()
-    if (msMax === undefined) return { enter: actAs(identity), patience: {} }
+    if (msMax === undefined) return { setIdentity: actAs(identity), limit: {} }
     if (msMax <= 0) throw outOfTime()
-    // a database that hears us ends what takes too long by itself; one that does not must not hold
-    // up the request
-    return { enter: actAs(identity, msMax), patience: { answerMsMax: msMax + answerGraceMs } }
+    // a reachable database ends a slow statement itself; an unreachable one must not hold up the
+    // request
+    return { setIdentity: actAs(identity, msMax), limit: { answerMsMax: msMax + answerGraceMs } }
   }
   return {
     async query<Result>(statement: Statement<Result>) {
-      const { enter, patience } = begin()
-      const [, result] = await database.batch([enter, statement], { ...patience, readOnly: true })
+      const { setIdentity, limit } = begin()
+      const [, result] = await database.batch([setIdentity, statement], { ...limit, readOnly: true })
       return result
     },
     async batch<const Statements extends readonly Statement[]>(statements: Statements, options?: BatchOptions) {
       if (statements.length === 0) return [] as Results<Statements>
-      const { enter, patience } = begin()
-      const results: unknown[] = await database.batch([enter, ...statements], { ...patience, ...options })
-      // a rest of a mapped tuple is beyond what slice() can say
+      const { setIdentity, limit } = begin()
+      const results: unknown[] = await database.batch([setIdentity, ...statements], { ...limit, ...options })
+      // TypeScript cannot type the rest of a mapped tuple through slice()
       return results.slice(1) as Results<Statements>
     },
     close: () => database.close(),

@@ -18,6 +18,8 @@ const now = new Date('2026-11-18T12:00:00Z')
 await database.batch([markDisposable({ now })])
 await seedExercises({ database })
 const userId = (await seedUserProgress({ database, now })) ?? idOf.athlete('nobody')
+// the plans of twelve weeks of training are many times slower without statistics
+await rows('analyze')
 
 /** Each test begins with facts and what follows from them. */
 beforeEach(async () => {
