@@ -7,18 +7,18 @@ const countsRequests = /^(auth_|rate_limits$)/
 /** Rows by table. */
 export type State = Readonly<Record<string, readonly unknown[]>>
 
-/** Reads every row that belongs to an athlete, by table. */
+/** Reads every row that belongs to an athlete, by table, with one statement. */
 export async function stateReader({ db }: TestApi): Promise<(athlete: Pick<TestAthlete, 'id'>) => Promise<State>> {
   const tables = (await personalTables(db)).filter(({ table }) => !countsRequests.test(table))
+  const lists = tables.map(
+    ({ table, userColumn }) =>
+      `'${table}', (select coalesce(jsonb_agg(to_jsonb(t) order by to_jsonb(t)), '[]')
+       from ${table} as t where ${userColumn} = $1)`,
+  )
+  const statement = `select jsonb_build_object(${lists.join(', ')}) as state`
   return async ({ id }) => {
-    const rows = tables.map(async ({ table, userColumn }) => {
-      const found = await db.rows<{ row: unknown }>(
-        `select to_jsonb(t) as row from ${table} as t where ${userColumn} = $1 order by 1`,
-        [id],
-      )
-      return [table, found.map(({ row }) => row)] as const
-    })
-    return Object.fromEntries(await Promise.all(rows))
+    const [found] = await db.rows<{ state: State }>(statement, [id])
+    return found?.state ?? {}
   }
 }
 
