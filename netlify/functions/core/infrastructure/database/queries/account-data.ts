@@ -2,12 +2,16 @@ import * as z from 'zod'
 import type { AthleteId } from '#domain/values/id.schema.js'
 import { effect, many, sql } from '../statement.js'
 
-/** One kind of thing that an athlete owns, with all of its rows as they are stored. */
+/**
+ * A kind of thing that an athlete owns (`sessions`, `goals`, ...), with all of its rows as they are
+ * stored.
+ */
 export type OwnedEntity = { readonly entity: string; readonly rows: readonly Readonly<Record<string, unknown>>[] }
 
 /**
- * Everything that an athlete owns, entity by entity, but for secrets: digests of keys, webhooks'
- * secrets, credentials. Set logs and events are the facts; decisions and records follow from them.
+ * Lists everything that an athlete owns, entity by entity, except secrets: digests of keys,
+ * webhooks' secrets, credentials. Set logs and events are the facts; decisions and records follow
+ * from them.
  */
 export const listAccountData = many({
   name: 'listAccountData',
@@ -87,7 +91,8 @@ export const listAccountData = many({
 })
 
 /**
- * Erases the account for which the unit of work runs, with everything it owns; a tombstone stays.
+ * Erases the account that the unit of work runs as, with everything it owns; only a tombstone
+ * stays. Raises ACCOUNT_NOT_FOUND when the account is gone already.
  */
 export const eraseAccount = effect({
   name: 'eraseAccount',

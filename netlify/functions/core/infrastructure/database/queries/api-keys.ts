@@ -3,7 +3,7 @@ import { Scope } from '#domain/account/principal.js'
 import { AthleteId, KeyId } from '#domain/values/id.schema.js'
 import { effect, many, maybeOne, sql } from '../statement.js'
 
-/** An API key as its owner sees it; the key itself is nowhere. */
+/** An API key as its owner sees it. The key itself is not part of it: only its hash is stored. */
 export type ApiKey = {
   readonly id: KeyId
   readonly name: string
@@ -46,8 +46,9 @@ function apiKeyOf(row: z.output<typeof apiKeyRow>): ApiKey {
 }
 
 /**
- * Whose key has this hash, with its scopes; nobody's when it is revoked, expired or unknown. Notes
- * the use, and in the trail of security the first of each day, and refusals.
+ * Finds the athlete and the scopes that the API key with this hash stands for; null when no such
+ * key exists, or it is revoked or expired. Notes when the key was used, and in the security log its
+ * first use of each day and its refusals, counted by the hour.
  */
 export const resolveApiKey = maybeOne({
   name: 'resolveApiKey',
@@ -58,7 +59,10 @@ export const resolveApiKey = maybeOne({
   map: (row) => ({ id: row.id, userId: row.user_id, scopes: row.scopes }),
 })
 
-/** Lists an athlete's keys, newest first, behind one of them where it is given. */
+/**
+ * Lists an athlete's keys, the newest first, starting after the key that `afterCreatedAt` and
+ * `afterId` name, when they are given.
+ */
 export const listApiKeys = many({
   name: 'listApiKeys',
   row: apiKeyRow,
@@ -73,7 +77,6 @@ export const listApiKeys = many({
   map: apiKeyOf,
 })
 
-/** Finds one of an athlete's keys. */
 export const findApiKey = maybeOne({
   name: 'findApiKey',
   row: apiKeyRow,
@@ -101,7 +104,7 @@ export const insertApiKey = effect({
       ${key.updatedAt}::timestamptz)`,
 })
 
-/** Revokes a key over the version before it; raises STALE_VERSION when that is gone. */
+/** Revokes a key; raises STALE_VERSION when the stored key is not at the previous version. */
 export const revokeApiKey = effect({
   name: 'revokeApiKey',
   sql: ({ userId, key }: { userId: AthleteId; key: ApiKey }) => sql`

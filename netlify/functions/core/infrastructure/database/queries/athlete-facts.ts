@@ -4,7 +4,7 @@ import type { BodyMassEntry } from '#domain/load/body-mass.js'
 import type { AthleteId } from '#domain/values/id.schema.js'
 import { maybeOne, sql } from '../statement.js'
 
-/** What decisions need to know of an athlete beside the training log. */
+/** What decisions need to know about an athlete besides the training log. */
 export type AthleteFacts = {
   readonly timeZone: string
   readonly createdAt: Date
@@ -13,7 +13,7 @@ export type AthleteFacts = {
   readonly bodyMass: readonly BodyMassEntry[]
 }
 
-/** Finds what decisions need to know of an athlete; null when the account is gone. */
+/** Finds what decisions need to know about an athlete; null when the account is gone. */
 export const findAthleteFacts = maybeOne({
   name: 'findAthleteFacts',
   row: z.object({

@@ -2,14 +2,14 @@ import * as z from 'zod'
 import { many, sql } from '../statement.js'
 
 /**
- * The public half of a key that signs, or lately signed, access tokens; `publicKey` is a JWK (RFC
+ * The public half of a key that signs access tokens or did so recently; `publicKey` is a JWK (RFC
  * 7517) as JSON text.
  */
 export type SigningKey = { readonly id: string; readonly publicKey: string }
 
 /**
- * Lists the keys that still verify: those that sign, and for `graceSeconds` those that have been
- * replaced.
+ * Lists the keys that still verify tokens: those that sign now, and those replaced less than
+ * `graceSeconds` ago.
  */
 export const listSigningKeys = many({
   name: 'listSigningKeys',

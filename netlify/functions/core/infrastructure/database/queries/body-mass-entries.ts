@@ -1,7 +1,9 @@
 import type { AthleteId } from '#domain/values/id.schema.js'
 import { effect, sql } from '../statement.js'
 
-/** Stores an athlete's body mass as of a day; the last word of a day is the one that counts. */
+/**
+ * Stores an athlete's body mass for a day; a later entry for the same day replaces an earlier one.
+ */
 export const putBodyMass = effect({
   name: 'putBodyMass',
   sql: ({ userId, on, bodyMassKg, now }: { userId: AthleteId; on: string; bodyMassKg: number; now: Date }) => sql`

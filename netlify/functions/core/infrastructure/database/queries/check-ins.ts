@@ -42,7 +42,7 @@ function checkInOf(row: z.output<typeof checkInRow>): DailyCheckIn {
   }
 }
 
-/** An athlete's check-ins, with the body mass that is known of their days. */
+/** Selects an athlete's check-ins, each with the body mass known for its day. */
 const checkInsOf = ({ userId }: { userId: AthleteId }) => sql`
     select
       checked.id,
@@ -64,7 +64,6 @@ const checkInsOf = ({ userId }: { userId: AthleteId }) => sql`
     left join body_mass_entries as entry on entry.user_id = checked.user_id and entry.measured_on = checked.checked_on
     where checked.user_id = ${userId}::uuid`
 
-/** Finds a check-in of an athlete. */
 export const findCheckIn = maybeOne({
   name: 'findCheckIn',
   row: checkInRow,
@@ -76,7 +75,7 @@ export const findCheckIn = maybeOne({
 
 type Filter = { userId: AthleteId; from: string | null; to: string | null; before: string | null; limit: number }
 
-/** Lists an athlete's check-ins, latest day first; there is one a day at most. */
+/** Lists an athlete's check-ins, the latest day first. A day has at most one. */
 export const listCheckIns = many({
   name: 'listCheckIns',
   row: checkInRow,
@@ -90,7 +89,7 @@ export const listCheckIns = many({
   map: checkInOf,
 })
 
-/** Inserts a check-in, without its body mass: that is a fact of its own. */
+/** Inserts a check-in without its body mass, which is stored on its own (`putBodyMass`). */
 export const insertCheckIn = effect({
   name: 'insertCheckIn',
   sql: ({ userId, checkIn }: { userId: AthleteId; checkIn: DailyCheckIn }) => sql`
@@ -107,8 +106,8 @@ export const insertCheckIn = effect({
 })
 
 /**
- * Writes a check-in over the version before it, without its body mass; raises STALE_VERSION when
- * that is gone.
+ * Updates a check-in, but not its body mass; raises STALE_VERSION when the stored check-in is not
+ * at the previous version.
  */
 export const updateCheckIn = effect({
   name: 'updateCheckIn',
@@ -135,7 +134,7 @@ export const updateCheckIn = effect({
     select app.ensure(exists (select from touched), 'STALE_VERSION')`,
 })
 
-/** Deletes a check-in that is still of that version, else raises STALE_VERSION. */
+/** Deletes a check-in; raises STALE_VERSION when the stored check-in is not at `version`. */
 export const deleteCheckIn = effect({
   name: 'deleteCheckIn',
   sql: ({ userId, id, version }: { userId: AthleteId; id: CheckInId; version: number }) => sql`

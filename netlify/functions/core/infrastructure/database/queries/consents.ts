@@ -3,7 +3,7 @@ import { Purpose } from '#domain/account/purpose.schema.js'
 import type { AthleteId } from '#domain/values/id.schema.js'
 import { effect, many, sql } from '../statement.js'
 
-/** What an athlete has agreed to, purpose by purpose, or has not. */
+/** Whether an athlete has consented to one purpose, and since when. */
 export type Consent = {
   readonly purpose: Purpose
   readonly given: boolean
@@ -11,7 +11,9 @@ export type Consent = {
   readonly version: number
 }
 
-/** Lists the purposes that an athlete has said something about. */
+/**
+ * Lists an athlete's decisions about consent, by purpose; a purpose never decided on is missing.
+ */
 export const listConsents = many({
   name: 'listConsents',
   row: z.object({ purpose: Purpose, given: z.boolean(), changed_at: z.date(), version: z.number() }),
@@ -29,8 +31,8 @@ export const listConsents = many({
 })
 
 /**
- * Writes what an athlete says of a purpose, over the version before it; raises STALE_VERSION when
- * that is gone.
+ * Stores what an athlete decides about a purpose; raises STALE_VERSION when the stored consent is
+ * not at the previous version.
  */
 export const putConsent = effect({
   name: 'putConsent',

@@ -3,12 +3,13 @@ import { effect, sql } from '../statement.js'
 import { joinCategory } from './exercise-columns.js'
 
 /**
- * Lets one unit of work at a time sum up an athlete's days; held until the batch ends.
+ * Makes batches that sum up an athlete's days wait for each other; the lock is held until the batch
+ * ends.
  *
  * It stands directly before `refreshDailySummaries` in the batch: in read committed each statement
- * sees what was committed when it began, so whoever waited here sums what the other has written.
- * Without it, two sets logged at once to two sessions of one day would each be missing from the
- * other's sum.
+ * sees what was committed when it began, so a batch that waited here counts what the other one
+ * wrote. Without it, two sets logged at once to two sessions of one day would each be missing from
+ * the other's sum.
  */
 export const lockDailySummaries = effect({
   name: 'lockDailySummaries',
@@ -117,10 +118,10 @@ const onlyChanges = sql`
     )`
 
 /**
- * Writes the summaries of the given local dates (`YYYY-MM-DD`) anew from sessions, exercises and
- * set logs: a day whose sum changed is updated, an equal one is left untouched, and a day without a
- * session that was not skipped loses its row. `listSummaryDrift` sums independently
- * of this statement, and `db:verify` compares the two.
+ * Rewrites the summaries of the given local dates (`YYYY-MM-DD`) from sessions, exercises and set
+ * logs: a day whose sums changed is updated, an equal one is left untouched, and a day that has no
+ * session, or only skipped ones, loses its row. `listSummaryDrift` computes the same sums
+ * independently of this statement, and `db:verify` compares the two.
  */
 export const refreshDailySummaries = effect({
   name: 'refreshDailySummaries',

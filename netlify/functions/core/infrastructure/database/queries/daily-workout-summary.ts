@@ -5,14 +5,14 @@ import type { AthleteId } from '#domain/values/id.schema.js'
 import { many, sql } from '../statement.js'
 import { joinCategory } from './exercise-columns.js'
 
-/** A day as it is kept, and the zone in which it was lived. */
+/** A stored day, with the athlete's time zone. */
 export type LivedDay = DaySummary & { readonly timeZone: string }
 
 type DaysPage = { userId: AthleteId; from: string; to: string; after: string | null; limit: number }
 
 /**
- * Lists the days of an athlete that have a session which was not skipped, in order, with the zone
- * they are lived in.
+ * Lists the days on which an athlete has at least one session that was not skipped, in order, with
+ * the athlete's time zone.
  */
 export const listDaySummaries = many({
   name: 'listDaySummaries',
@@ -73,16 +73,18 @@ export const listDaySummaries = many({
 const SummaryDrift = z.object({
   user_id: z.string(),
   workout_date: z.string(),
-  /** The row as it is kept, without its bookkeeping; null when there is none. */
+  /** The stored row without ids and timestamps; null when there is none. */
   stored: z.record(z.string(), z.unknown()).nullable(),
-  /** What the facts sum up to; null when the day has no session that was not skipped. */
+  /**
+   * What sessions and set logs add up to; null when the day has no session, or only skipped ones.
+   */
   from_logs: z.record(z.string(), z.unknown()).nullable(),
 })
 
-/** Of one athlete, or of all (null). */
-type Whose = { userId: AthleteId | null }
+/** The athlete to check; null checks all. */
+type DriftScope = { userId: AthleteId | null }
 
-const sessionSums = ({ userId }: Whose) => sql`
+const sessionSums = ({ userId }: DriftScope) => sql`
     with performed as (
       select
         session_exercise_id,
@@ -126,7 +128,7 @@ const sessionSums = ({ userId }: Whose) => sql`
       group by session.user_id, session.session_date
     ),`
 
-const dayDrift = ({ userId }: Whose) => sql`
+const dayDrift = ({ userId }: DriftScope) => sql`
     from_logs as (
       select
         session.user_id,
@@ -168,14 +170,14 @@ const dayDrift = ({ userId }: Whose) => sql`
     order by user_id, workout_date`
 
 /**
- * Lists the days whose kept summary differs from what sessions, exercises and set logs sum up to,
- * of one athlete or of all (null). It sums session by session, where `refreshDailySummaries` sums
- * day by day, so that neither repeats a slip of the other.
+ * Lists the days whose stored summary differs from what sessions, exercises and set logs add up to,
+ * for one athlete or for all (null). It sums session by session, while `refreshDailySummaries` sums
+ * day by day, so that neither repeats a mistake of the other.
  */
 export const listSummaryDrift = many({
   name: 'listSummaryDrift',
   row: SummaryDrift,
-  sql: ({ userId, limit }: Whose & { limit: number | null }) => sql`
+  sql: ({ userId, limit }: DriftScope & { limit: number | null }) => sql`
     ${sessionSums({ userId })} ${dayDrift({ userId })}
     limit ${limit}::integer`,
   map: ({ user_id, workout_date, stored, from_logs }) => ({

@@ -4,7 +4,7 @@ import type { Deload } from '#domain/recovery/begin-deload.js'
 import { type AthleteId, DeloadId } from '#domain/values/id.schema.js'
 import { effect, many, sql } from '../statement.js'
 
-/** Lists an athlete's deloads that end on a day or later, in their order. */
+/** Lists an athlete's deloads that end on `endingFrom` or later, the earliest first. */
 export const listDeloads = many({
   name: 'listDeloads',
   row: z.object({
@@ -37,7 +37,6 @@ export const listDeloads = many({
   }),
 })
 
-/** Stores a deload. */
 export const insertDeload = effect({
   name: 'insertDeload',
   sql: ({ userId, deload }: { userId: AthleteId; deload: Deload }) => sql`

@@ -2,7 +2,10 @@ import * as z from 'zod'
 import { AthleteId } from '#domain/values/id.schema.js'
 import { effect, maybeOne, one, sql } from '../statement.js'
 
-/** Finds an athlete by email, in lower case, and what they have planned or done. */
+/**
+ * Finds an athlete by email (lower case), and counts their sessions, planned or done: all of them,
+ * and those since a day.
+ */
 export const findDemoAthlete = maybeOne({
   name: 'findDemoAthlete',
   row: z.object({ id: AthleteId, sessions: z.number(), sessions_since: z.number() }),
@@ -18,7 +21,7 @@ export const findDemoAthlete = maybeOne({
   map: (row) => ({ id: row.id, sessions: row.sessions, sessionsSince: row.sessions_since }),
 })
 
-/** Inserts an athlete without a way to sign in; the id. */
+/** Inserts an athlete who has no way to sign in, and returns the id. */
 export const insertAthlete = one({
   name: 'insertAthlete',
   row: z.object({ id: AthleteId }),
@@ -36,7 +39,7 @@ type Life = {
   readonly equipment: readonly string[]
 }
 
-/** Gives an athlete a past: an account that is as old as the history, and a profile. */
+/** Makes an account as old as the athlete's history, and fills in the profile. */
 export const backdateAthlete = effect({
   name: 'backdateAthlete',
   sql: ({ userId, createdAt, bodyMassKg, equipment }: Life) => sql`

@@ -3,7 +3,7 @@ import { type DomainEvent, EventType, parseEvent, type RecordedEvent } from '#do
 import { type AthleteId, EventId, type KeyId, type NewId } from '#domain/values/id.schema.js'
 import { effect, many, sql } from '../statement.js'
 
-/** Appends events, in order, in the batch that makes them true. */
+/** Appends events, in order, in the batch of the change that they record. */
 export const appendEvents = effect({
   name: 'appendEvents',
   sql: (event: { userId: AthleteId; requestId: string; keyId: KeyId | null; recordedAt: Date; events: string }) => sql`
@@ -26,7 +26,7 @@ export const appendEvents = effect({
     order by event.place`,
 })
 
-/** The JSON that `appendEvents` takes. */
+/** Makes the JSON that `appendEvents` takes. */
 export function eventsJson(events: readonly DomainEvent[], newId: NewId): string {
   return JSON.stringify(events.map((event) => ({ id: newId(EventId), ...event })))
 }
@@ -44,8 +44,8 @@ const eventRow = z.object({
 })
 
 /**
- * An athlete's history, newest first, by type and time of recording, up to and including an instant
- * where one is given.
+ * Lists an athlete's events, the newest first, narrowed by type and subject, and to those recorded
+ * at `recordedUntil` or earlier; null narrows nothing.
  */
 export const listEvents = many({
   name: 'listEvents',
@@ -71,8 +71,8 @@ export const listEvents = many({
 })
 
 /**
- * Everything that happened to an athlete, in the order of recording, up to and including an instant
- * where one is given.
+ * Lists all of an athlete's events in the order in which they were recorded; only those recorded at
+ * `recordedUntil` or earlier, when it is given.
  */
 export const listRecordedEvents = many({
   name: 'listRecordedEvents',
@@ -100,14 +100,17 @@ function recordedEventOf(row: z.output<typeof eventRow>): RecordedEvent {
   })
 }
 
-/** What was recommended, when it was accepted, and the session that was planned from it. */
+/**
+ * A recommendation that an athlete accepted, when they did, and the session that was planned from
+ * it.
+ */
 export type RecommendationRecord = {
   readonly sessionId: string
   readonly recordedAt: Date
   readonly payload: Extract<DomainEvent, { type: 'nextWorkout.recommended' }>['payload']
 }
 
-/** Lists what was recommended to an athlete on a day, in order. */
+/** Lists the recommendations that an athlete accepted for a day, in order. */
 export const listRecommendations = many({
   name: 'listRecommendations',
   row: z.object({

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Category } from '#domain/library/vocabulary.js'
 import { many, sql } from '../statement.js'
 
-/** Lists the movement categories, in the order in which they were made. */
+/** Lists the movement categories in the order in which they were created. */
 export const listCategories = many({
   name: 'listCategories',
   row: z.object({ name: Category, description: z.string() }),

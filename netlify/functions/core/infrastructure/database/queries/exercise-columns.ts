@@ -5,15 +5,13 @@ import { SetPrescriptions } from '#domain/library/sets.schema.js'
 import { Category, ExerciseSlug, Level, Metric } from '#domain/library/vocabulary.js'
 import { sql } from '../statement.js'
 
-/** Joins the category of `exercise`. */
 export const joinCategory = sql`join exercise_categories as category on category.id = exercise.category_id`
 
-/** Joins the level and the category of `exercise`. */
 export const joinLevelAndCategory = sql`
     join workout_levels as level on level.id = exercise.level_id
     ${joinCategory}`
 
-/** The columns by which an exercise is mentioned, where its level and category are joined. */
+/** Selects the columns of an `ExerciseRef`. The query must join level and category. */
 export const refColumns = sql`
       exercise.id,
       exercise.slug,
@@ -38,7 +36,7 @@ export function refOf({ id, slug, name, category, level, difficulty }: RefRow): 
   return { id, slug, name, category, level, difficulty }
 }
 
-/** The columns that say how an exercise is done when nobody says otherwise. */
+/** Selects how an exercise is done unless the athlete decides otherwise. */
 export const defaultsColumns = sql`
       exercise.default_sets,
       exercise.default_tempo,
@@ -62,13 +60,16 @@ export function defaultsOf(row: z.output<z.ZodObject<typeof defaultsRow>>): Pres
   }
 }
 
-/** An exercise as sessions mention it, as JSON, where its category is joined. */
+/**
+ * Builds the short JSON form of an exercise that sessions contain. The query must join the
+ * category.
+ */
 export const trainedExercise = sql`
           json_build_object(
             'id', exercise.id, 'slug', exercise.slug, 'name', exercise.name, 'category', category.name,
             'metric', exercise.metric, 'unilateral', exercise.unilateral)`
 
-/** What `trainedExercise` makes. */
+/** The JSON that `trainedExercise` builds. */
 export const TrainedExerciseJson = z.object({
   id: z.string(),
   slug: ExerciseSlug,

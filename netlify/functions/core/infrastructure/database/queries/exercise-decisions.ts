@@ -10,7 +10,7 @@ type Target = { userId: AthleteId }
 
 const amounts = z.array(z.number())
 
-/** A decision as `decisionJson` makes it of a row, with its fields in the domain's order. */
+/** The JSON that `decisionJson` builds, with its fields in the domain's order. */
 export const decisionRow = z.object({
   sessionExerciseId: z.string(),
   sessionId: z.string(),
@@ -36,7 +36,7 @@ export const decisionRow = z.object({
   heldForReview: z.boolean(),
 })
 
-/** A row of `exercise_decisions as decision` as JSON. */
+/** Builds the JSON of a row of `exercise_decisions as decision`. */
 export const decisionJson = sql`
         json_build_object(
           'sessionExerciseId', decision.session_exercise_id,
@@ -54,7 +54,9 @@ export const decisionJson = sql`
           'overridden', decision.overridden,
           'heldForReview', decision.held_for_review)`
 
-/** Stores decisions, a JSON list of them, in place of what was decided before. */
+/**
+ * Stores decisions, given as a JSON list; each replaces the one stored for its session exercise.
+ */
 export const putDecisions = effect({
   name: 'putDecisions',
   sql: ({ userId, json }: Target & { json: string }) => sql`
@@ -84,7 +86,7 @@ export const putDecisions = effect({
       held_for_review = excluded.held_for_review`,
 })
 
-/** Takes away what follows from exercises of sessions that decide nothing any more. */
+/** Deletes the decisions about session exercises that no longer lead to one. */
 export const deleteDecisions = effect({
   name: 'deleteDecisions',
   sql: ({ userId, ids }: Target & { ids: readonly string[] }) => sql`
@@ -94,8 +96,8 @@ export const deleteDecisions = effect({
 })
 
 /**
- * What is decided of a session, the exercises that it is about, and the version of the training
- * that it follows from.
+ * The decisions about a session, the exercises they concern, and the version of the training log
+ * they follow from.
  */
 export type SessionDecisions = {
   readonly version: number
@@ -106,7 +108,8 @@ export type SessionDecisions = {
 const exercise = z.object({ id: z.string(), slug: ExerciseSlug, name: z.string(), metric: Metric })
 
 /**
- * Finds what is decided of one of an athlete's completed sessions, in the order of its exercises.
+ * Finds the decisions about a completed session, in the order of its exercises; null when the
+ * athlete has no such completed session.
  */
 export const findSessionDecisions = maybeOne({
   name: 'findSessionDecisions',

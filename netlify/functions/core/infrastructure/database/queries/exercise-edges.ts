@@ -5,14 +5,12 @@ import type { Relative } from '#domain/library/progressions.js'
 import { many, sql } from '../statement.js'
 import { joinLevelAndCategory, refColumns, refOf, refRow } from './exercise-columns.js'
 
-/**
- * The exercise itself, which has no kind, or one that stands at the other end of one of its edges.
- */
+/** The exercise itself, which has no kind, or an exercise at the other end of one of its edges. */
 export type Neighbour = { readonly kind: null; readonly exercise: ExerciseRef } | Relative
 
 /**
- * Lists an exercise, by id or slug, and all to which it has an edge, the easiest first; nothing
- * when there is no such exercise.
+ * Lists an exercise, by id or slug, then every exercise it has an edge to, the easiest first;
+ * returns nothing when there is no such exercise.
  */
 export const listNeighbours = many({
   name: 'listNeighbours',

@@ -8,7 +8,7 @@ import { effect, sql } from '../statement.js'
 
 /**
  * Joins the sets of the session exercise `item` as `log.list`: a JSON array of `SetLogJson`, null
- * when there are none.
+ * when it has none.
  */
 export const setsOfExercise = sql`
       cross join lateral (
@@ -38,7 +38,7 @@ export const setsOfExercise = sql`
         where log.session_exercise_id = item.id and log.user_id = item.user_id
       ) as log`
 
-/** A logged set as JSON: its columns. */
+/** The columns of a logged set, as JSON. */
 export const SetLogJson = z.object({
   id: z.string(),
   set_number: z.number(),
@@ -61,7 +61,7 @@ export const SetLogJson = z.object({
 
 type Json = z.output<typeof SetLogJson>
 
-/** The set that the JSON stands for. */
+/** Turns the JSON of a logged set into the domain's `SetLog`. */
 export function setFrom(json: Json): SetLog {
   return {
     id: json.id,
@@ -88,12 +88,12 @@ function plannedFrom({ planned_reps, planned_duration_seconds }: Json): SetPresc
   return planned_duration_seconds === null ? null : { duration: planned_duration_seconds }
 }
 
-/** A set with the id of the exercise, in its session, that it belongs to. */
+/** A logged set with the id of its session exercise. */
 type StoredSet = SetLog & { readonly sessionExerciseId: string }
 
 type Write = { userId: AthleteId; sets: string }
 
-/** Inserts logged sets in one statement; `sets` is their `setsJson`. */
+/** Inserts logged sets; `sets` is the JSON from `setsJson`. */
 export const insertSetLogs = effect({
   name: 'insertSetLogs',
   sql: ({ userId, sets }: Write) => sql`
@@ -116,7 +116,7 @@ export const insertSetLogs = effect({
     )`,
 })
 
-/** Writes corrected sets in one statement; `sets` is their `setsJson`. */
+/** Updates corrected sets; `sets` is the JSON from `setsJson`. */
 export const updateSetLogs = effect({
   name: 'updateSetLogs',
   sql: ({ userId, sets }: Write) => sql`
@@ -147,7 +147,6 @@ export const updateSetLogs = effect({
       and stored.user_id = ${userId}::uuid`,
 })
 
-/** Deletes logged sets. */
 export const deleteSetLogs = effect({
   name: 'deleteSetLogs',
   sql: ({ userId, ids }: { userId: AthleteId; ids: readonly string[] }) => sql`
@@ -155,7 +154,7 @@ export const deleteSetLogs = effect({
     where id = any(${ids}::uuid[]) and user_id = ${userId}::uuid`,
 })
 
-/** The JSON that the statements take. */
+/** Makes the JSON that `insertSetLogs` and `updateSetLogs` take. */
 export function setsJson(sets: readonly StoredSet[]): string {
   return JSON.stringify(sets.map(rowOf))
 }

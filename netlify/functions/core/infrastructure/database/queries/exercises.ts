@@ -79,15 +79,15 @@ const entries = sql`
     from exercises as exercise
     ${joinLevelAndCategory}`
 
-/** What a list of exercises is narrowed to; null narrows nothing. */
+/** The filters of a list of exercises; null filters nothing. */
 export type ExerciseFilters = {
   readonly level: Level | null
   readonly category: Category | null
   readonly tag: string | null
   readonly metric: Metric | null
-  /** Only what needs nothing beyond these. */
+  /** Keeps the exercises that need no other equipment than this. */
   readonly equipment: readonly string[] | null
-  /** LIKE patterns, each of which must be met by name, slug, description or a tag. */
+  /** LIKE patterns; each must match the name, the slug, the description or a tag. */
   readonly patterns: readonly string[]
 }
 
@@ -108,8 +108,8 @@ const meeting = (filters: ExerciseFilters) => sql`
       )`
 
 /**
- * A place in a list: the value that it is ordered by, as text, and the slug; both null at the
- * start.
+ * A page of a list: it starts after the exercise with this sort value, as text, and this slug; both
+ * are null on the first page.
  */
 export type ExercisePage = {
   readonly afterKey: string | null
@@ -169,7 +169,6 @@ export const listExercisesByNameDescending = listing(
     limit ${limit}::integer`,
 )
 
-/** Finds an exercise by id or slug. */
 export const findExercise = maybeOne({
   name: 'findExercise',
   row: exerciseRow,

@@ -54,7 +54,7 @@ const goalsOf = ({ userId }: { userId: AthleteId }) => sql`
     from goals
     where user_id = ${userId}::uuid`
 
-/** Finds a goal of an athlete, also one that was dropped. */
+/** Finds a goal of an athlete, including one that was dropped. */
 export const findGoal = maybeOne({
   name: 'findGoal',
   row: goalRow,
@@ -72,7 +72,7 @@ type Filter = {
   limit: number
 }
 
-/** Lists an athlete's goals, the last that was set first. */
+/** Lists an athlete's goals, the one set last first. */
 export const listGoals = many({
   name: 'listGoals',
   row: goalRow,
@@ -88,7 +88,6 @@ export const listGoals = many({
   map: goalOf,
 })
 
-/** Stores a new goal. */
 export const insertGoal = effect({
   name: 'insertGoal',
   sql: ({ userId, goal }: { userId: AthleteId; goal: Goal }) => sql`
@@ -103,8 +102,8 @@ export const insertGoal = effect({
 })
 
 /**
- * Writes what may change of a goal over the version before it; raises STALE_VERSION when that is
- * gone.
+ * Updates the fields of a goal that may change; raises STALE_VERSION when the stored goal is not at
+ * the previous version.
  */
 export const updateGoal = effect({
   name: 'updateGoal',

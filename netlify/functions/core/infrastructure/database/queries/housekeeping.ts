@@ -2,8 +2,8 @@ import * as z from 'zod'
 import { effect, one, sql } from '../statement.js'
 
 /**
- * Forgets answers that were kept for repeats two days ago or earlier: twice what the contract
- * promises.
+ * Deletes answers kept for repeats more than two days ago: twice as long as the contract promises
+ * to keep them.
  */
 export const forgetKeptAnswers = effect({
   name: 'forgetKeptAnswers',
@@ -12,7 +12,7 @@ export const forgetKeptAnswers = effect({
     where created_at < ${now}::timestamptz - interval '48 hours'`,
 })
 
-/** Forgets quotas whose window ended a day ago or earlier. */
+/** Deletes quotas whose window began more than a day ago. */
 export const forgetQuotas = effect({
   name: 'forgetQuotas',
   sql: ({ now }: { now: Date }) => sql`
@@ -20,7 +20,7 @@ export const forgetQuotas = effect({
     where window_start < ${now}::timestamptz - interval '1 day'`,
 })
 
-/** Forgets what the security log said more than a year ago. */
+/** Deletes entries of the security log that are more than a year old. */
 export const forgetSecurityLog = effect({
   name: 'forgetSecurityLog',
   sql: ({ now }: { now: Date }) => sql`
@@ -28,12 +28,12 @@ export const forgetSecurityLog = effect({
     where at < ${now}::timestamptz - interval '1 year'`,
 })
 
-/** How long a delivery stays in the log once it was delivered or given up, in days. */
+/** How many days a delivery stays in the log after it was delivered or given up. */
 export const settledDeliveryDaysMax = 30
 
 /**
- * Forgets deliveries that were settled too long ago, the oldest first, at most `limit` of them; how
- * many.
+ * Deletes at most `limit` deliveries that were settled more than `settledDeliveryDaysMax` days ago,
+ * the oldest first, and returns how many it deleted.
  */
 export const forgetSettledDeliveries = one({
   name: 'forgetSettledDeliveries',

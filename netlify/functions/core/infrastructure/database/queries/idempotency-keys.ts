@@ -3,14 +3,14 @@ import { Fault, refusalCodes } from '#domain/refusal.js'
 import type { AthleteId } from '#domain/values/id.schema.js'
 import { effect, maybeOne, sql } from '../statement.js'
 
-/** What was answered under an idempotency key: the output, or the refusal. */
+/** The answer kept under an idempotency key: the operation's output, or its refusal. */
 export const KeptAnswer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('done'), output: z.unknown() }),
   z.object({ kind: z.literal('refused'), code: z.enum(refusalCodes), detail: z.string(), faults: z.array(Fault) }),
 ])
 export type KeptAnswer = z.output<typeof KeptAnswer>
 
-/** Finds what was answered under a key, and to which request. */
+/** Finds the answer kept under a key, and the fingerprint of the request it was given to. */
 export const findKeptAnswer = maybeOne({
   name: 'findKeptAnswer',
   row: z.object({ fingerprint: z.string(), answer: KeptAnswer }),
@@ -23,8 +23,8 @@ export const findKeptAnswer = maybeOne({
 })
 
 /**
- * Claims a key and keeps the answer under it, in the batch of the work itself: the second of two
- * waits here for the first.
+ * Claims a key and keeps the answer under it, in the batch of the work itself: of two requests at
+ * once, the second waits here for the first.
  */
 export const keepAnswer = effect({
   name: 'keepAnswer',

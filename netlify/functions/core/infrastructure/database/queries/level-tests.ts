@@ -3,14 +3,14 @@ import { Category } from '#domain/library/vocabulary.js'
 import type { AthleteId, LevelTestId } from '#domain/values/id.schema.js'
 import { effect, many, sql } from '../statement.js'
 
-/** A level-up test as it was performed and judged. */
+/** A level test as it was performed and judged. */
 export type LevelTestRecord = {
   readonly id: LevelTestId
   readonly userId: AthleteId
   readonly category: Category
   readonly exerciseId: string
   readonly fromLevel: number
-  /** Day in the athlete's zone. */
+  /** The day in the athlete's time zone. */
   readonly testedOn: string
   readonly testedAt: Date
   /** The sets, as JSON. */
@@ -22,7 +22,6 @@ export type LevelTestRecord = {
   readonly rulesVersion: string
 }
 
-/** Stores a test. */
 export const insertLevelTest = effect({
   name: 'insertLevelTest',
   sql: (test: LevelTestRecord) => sql`
@@ -48,7 +47,7 @@ export const insertLevelTest = effect({
     where category.name = ${test.category}::text`,
 })
 
-/** Lists the day of an athlete's last test in each category in which there was one. */
+/** Lists the day of an athlete's last test in each category that they were tested in. */
 export const listLastTests = many({
   name: 'listLastTests',
   row: z.object({ category: Category, tested_on: z.string() }),

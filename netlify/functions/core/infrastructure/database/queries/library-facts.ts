@@ -4,7 +4,7 @@ import { Equipment, Metric } from '#domain/library/vocabulary.js'
 import { many, sql } from '../statement.js'
 import { joinLevelAndCategory, refColumns, refRow } from './exercise-columns.js'
 
-/** What decisions need to know of every exercise in the library. */
+/** Lists what decisions need to know about every exercise in the library. */
 export const listLibraryFacts = many({
   name: 'listLibraryFacts',
   row: z.object({

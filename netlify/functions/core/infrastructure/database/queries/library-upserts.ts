@@ -2,8 +2,8 @@ import * as z from 'zod'
 import { one, sql } from '../statement.js'
 
 /**
- * How many rows of a table were new, and how many differed from the file; all others are as they
- * were.
+ * How many rows of a table were new, and how many differed from the seed file; all others stayed
+ * untouched.
  */
 export type UpsertCounts = { readonly inserted: number; readonly updated: number }
 
@@ -12,7 +12,7 @@ const UpsertCount = z.object({ inserted: z.number(), updated: z.number() })
 const counts = ({ inserted, updated }: z.output<typeof UpsertCount>): UpsertCounts => ({ inserted, updated })
 
 /**
- * Inserts or updates the levels, by their order; `levels` is a JSON array of `{order, name,
+ * Inserts or updates the levels, matched by their order; `levels` is a JSON array of `{order, name,
  * description}`.
  */
 export const upsertLevels = one({
@@ -37,7 +37,7 @@ export const upsertLevels = one({
 })
 
 /**
- * Inserts or updates the categories, by their name; `categories` is a JSON array of `{name,
+ * Inserts or updates the categories, matched by name; `categories` is a JSON array of `{name,
  * description}`.
  */
 export const upsertCategories = one({
@@ -62,9 +62,9 @@ export const upsertCategories = one({
 })
 
 /**
- * Inserts or updates exercises, by their slug: an id never changes, because what athletes own
- * refers to it. `exercises` is a JSON array of `LibraryExercise`; levels and categories must be
- * there.
+ * Inserts or updates exercises, matched by slug: an id never changes, because what athletes own
+ * refers to it. `exercises` is a JSON array of `LibraryExercise`. Their levels and categories must
+ * exist.
  */
 export const upsertExercises = one({
   name: 'upsertExercises',
@@ -131,8 +131,8 @@ export const upsertExercises = one({
 })
 
 /**
- * Makes the edges of the skill graph what they should be; `edges` is a JSON array of
- * `ExerciseEdge`, from and to by slug.
+ * Replaces the edges of the skill graph: inserts, updates and deletes until they equal `edges`, a
+ * JSON array of `ExerciseEdge` that names exercises by slug.
  */
 export const replaceEdges = one({
   name: 'replaceEdges',

@@ -7,8 +7,8 @@ import { many, sql } from '../statement.js'
 import { joinCategory } from './exercise-columns.js'
 
 /**
- * Lists the sets of an athlete's completed sessions in a range of days, of one exercise or of all,
- * in the order they were done.
+ * Lists the sets of an athlete's completed sessions between two days, for one exercise or for all,
+ * in the order in which they were performed.
  */
 export const listPerformedSets = many({
   name: 'listPerformedSets',
@@ -65,7 +65,7 @@ export const listPerformedSets = many({
 })
 
 /**
- * Lists how many sessions an athlete planned and completed per day; skipped ones are among the
+ * Lists how many sessions an athlete planned and completed, by day; a skipped session counts as
  * planned.
  */
 export const listPlannedAndDone = many({

@@ -6,8 +6,8 @@ import { many, sql } from '../statement.js'
 import { joinLevelAndCategory, refColumns, refOf, refRow } from './exercise-columns.js'
 
 /**
- * A personal record as it is listed: reps, seconds or kilograms by its kind, with the set that made
- * it.
+ * A personal record for a list: reps, seconds or kilograms according to its kind, with the set that
+ * made it.
  */
 export type ListedRecord = {
   readonly exercise: ExerciseRef
@@ -24,7 +24,9 @@ type RecordsPage = {
   readonly limit: number
 }
 
-/** Lists an athlete's records, latest first, behind one of them where it is given. */
+/**
+ * Lists an athlete's records, the latest first, starting after the record `after` when it is given.
+ */
 export const listPersonalRecords = many({
   name: 'listPersonalRecords',
   row: z.object({

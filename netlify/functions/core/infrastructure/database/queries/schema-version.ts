@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { maybeOne, sql } from '../statement.js'
 
-/** Finds the last migration that was applied, and how many exercises the library has. */
+/** Finds the last applied migration, and how many exercises the library has. */
 export const findSchemaVersion = maybeOne({
   name: 'findSchemaVersion',
   row: z.object({ name: z.string(), exercises: z.number() }),

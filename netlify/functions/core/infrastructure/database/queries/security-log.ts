@@ -1,7 +1,7 @@
 import type { AthleteId, KeyId } from '#domain/values/id.schema.js'
 import { effect, sql } from '../statement.js'
 
-/** Something that a later reader of the trail wants to know; it names no secret. */
+/** An entry of the security log. It contains no secret. */
 type SecurityEntry = {
   readonly id: string
   readonly at: Date
@@ -9,15 +9,18 @@ type SecurityEntry = {
   readonly userId: AthleteId
   readonly keyId: KeyId | null
   readonly requestId: string
-  /** The code of the refusal, and the operation. */
+  /** The code of a refusal, and the operation that refused. */
   readonly detail: string | null
-  /** Within it the same is counted in one row; null where each time has a row of its own. */
+  /**
+   * Entries that are alike within this period share one row with a count; null gives each a row of
+   * its own.
+   */
   readonly period: 'hour' | null
 }
 
 /**
- * Appends to the trail of security, or counts what stands there. Use of keys is noted by
- * resolveApiKey().
+ * Appends an entry to the security log, or adds to the count of one that is alike. The use of API
+ * keys is noted elsewhere, by `resolveApiKey`.
  */
 export const noteSecurity = effect({
   name: 'noteSecurity',
@@ -34,8 +37,8 @@ export const noteSecurity = effect({
 })
 
 /**
- * Notes a failed sign-in with the account of this email, where there is one: one row for each hour.
- * The email is not kept.
+ * Notes a failed sign-in for the account with this email, if there is one, in one row per hour. The
+ * email is not stored.
  */
 export const noteFailedSignIn = effect({
   name: 'noteFailedSignIn',

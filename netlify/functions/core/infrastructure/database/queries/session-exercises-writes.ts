@@ -4,7 +4,7 @@ import { effect, sql } from '../statement.js'
 
 type Write = { userId: AthleteId; sessionId: string; exercises: string }
 
-/** Inserts the exercises of a session in one statement; `exercises` is their `exercisesJson`. */
+/** Inserts the exercises of a session; `exercises` is the JSON from `exercisesJson`. */
 export const insertSessionExercises = effect({
   name: 'insertSessionExercises',
   sql: ({ userId, sessionId, exercises }: Write) => sql`
@@ -29,7 +29,7 @@ export const insertSessionExercises = effect({
     )`,
 })
 
-/** Writes changed exercises of a session in one statement; `exercises` is their `exercisesJson`. */
+/** Updates changed exercises of a session; `exercises` is the JSON from `exercisesJson`. */
 export const updateSessionExercises = effect({
   name: 'updateSessionExercises',
   sql: ({ userId, sessionId, exercises }: Write) => sql`
@@ -60,7 +60,7 @@ export const updateSessionExercises = effect({
     where stored.id = item.id and stored.session_id = ${sessionId}::uuid and stored.user_id = ${userId}::uuid`,
 })
 
-/** Deletes exercises of a session with their sets. */
+/** Deletes exercises from a session, with their sets. */
 export const deleteSessionExercises = effect({
   name: 'deleteSessionExercises',
   sql: ({ userId, sessionId, ids }: { userId: AthleteId; sessionId: string; ids: readonly string[] }) => sql`
@@ -68,7 +68,7 @@ export const deleteSessionExercises = effect({
     where id = any(${ids}::uuid[]) and session_id = ${sessionId}::uuid and user_id = ${userId}::uuid`,
 })
 
-/** The JSON that the statements take. */
+/** Makes the JSON that `insertSessionExercises` and `updateSessionExercises` take. */
 export function exercisesJson(exercises: readonly SessionExercise[]): string {
   return JSON.stringify(exercises.map(rowOf))
 }

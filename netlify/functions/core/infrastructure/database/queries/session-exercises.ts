@@ -9,7 +9,7 @@ import { SetLogJson, setFrom, setsOfExercise } from './exercise-set-logs.js'
 
 /**
  * Joins the exercises of `session` as `item.list`: a JSON array of `SessionExerciseJson`, null when
- * there are none.
+ * it has none.
  */
 export const exercisesOfSession = sql`
     cross join lateral (
@@ -46,7 +46,9 @@ export const exercisesOfSession = sql`
       where item.session_id = session.id and item.user_id = session.user_id
     ) as item`
 
-/** An exercise of a session as JSON: its columns, the library exercise in short, and its sets. */
+/**
+ * A session exercise as JSON: its columns, the short form of the library's exercise, and its sets.
+ */
 export const SessionExerciseJson = z.object({
   id: z.string(),
   exercise_order: z.number(),
@@ -73,7 +75,7 @@ export const SessionExerciseJson = z.object({
 
 type Json = z.output<typeof SessionExerciseJson>
 
-/** The exercise that the JSON stands for. */
+/** Turns the JSON of a session exercise into the domain's `SessionExercise`. */
 export function exerciseFrom(json: Json): SessionExercise {
   return {
     id: json.id,
@@ -117,9 +119,9 @@ const PlannableJson = z.object({
 })
 
 /**
- * What an athlete needs to plan the given library exercises: their defaults and the athlete's
- * configuration of them, and the athlete's time zone; null when there is no such athlete. Exercises
- * that do not exist are left out.
+ * Finds what is needed to plan these exercises of the library for an athlete: the defaults, the
+ * athlete's own configuration, and the athlete's time zone; null when the athlete is gone.
+ * Exercises that do not exist are left out.
  */
 export const findPlannable = maybeOne({
   name: 'findPlannable',

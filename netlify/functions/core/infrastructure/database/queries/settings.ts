@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { effect, maybeOne, one, sql } from '../statement.js'
 
-/** Finds out whether this database is marked as one whose data nobody would miss. */
+/** Tells whether this database is marked as disposable: nobody would miss its data. */
 export const isDisposable = one({
   name: 'isDisposable',
   row: z.object({ disposable: z.boolean() }),
@@ -10,7 +10,7 @@ export const isDisposable = one({
   map: ({ disposable }) => disposable,
 })
 
-/** Marks this database as disposable: demo data may be put into it. */
+/** Marks this database as disposable, so that demo data may be put into it. */
 export const markDisposable = effect({
   name: 'markDisposable',
   sql: ({ now }: { now: Date }) => sql`
@@ -22,8 +22,8 @@ export const markDisposable = effect({
 })
 
 /**
- * Finds which database production was last deployed to, as a database remembers it; a branch of it
- * remembers it too.
+ * Finds the address of the database that production was last deployed to, as this database
+ * remembers it. A branch of that database remembers it too.
  */
 export const findProduction = maybeOne({
   name: 'findProduction',
@@ -33,7 +33,7 @@ export const findProduction = maybeOne({
   map: ({ production }) => production,
 })
 
-/** Marks this database as the one that serves production. */
+/** Remembers in this database the address of the one that serves production. */
 export const markProduction = effect({
   name: 'markProduction',
   sql: ({ address, now }: { address: string; now: Date }) => sql`

@@ -17,9 +17,9 @@ const performedExercise = z.object({
 })
 
 /**
- * Lists every completed session of an athlete as training load looks at it, in the order in which
- * they were performed: the tempo is that of the performance, else that of the plan. An exercise
- * without a logged set was not trained.
+ * Lists an athlete's completed sessions for computing training load, in the order in which they
+ * were performed. The tempo is the performed one, or else the planned one. An exercise without a
+ * logged set is left out.
  */
 export const listTrainingLoads = many({
   name: 'listTrainingLoads',

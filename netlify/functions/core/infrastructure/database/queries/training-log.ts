@@ -8,7 +8,7 @@ import { canonicalInstant } from '#domain/values/canonical-instant.js'
 import type { AthleteId } from '#domain/values/id.schema.js'
 import { effect, one, sql } from '../statement.js'
 
-/** Sets in the product's form, read as reps or seconds. */
+/** Sets as `[{"reps": 8}, {"duration": 30}]`, read as plain numbers: reps or seconds. */
 const amounts = z.array(z.record(z.string(), z.number())).transform((sets) => sets.flatMap((set) => Object.values(set)))
 
 const loggedSet = z.object({
@@ -39,7 +39,7 @@ const loggedSession = z.object({
   exercises: z.array(loggedExercise),
 })
 
-/** What the tables have of an athlete's training log. */
+/** The parts of an athlete's training log that are stored in tables. */
 const trainingLogRow = z.object({
   version: z.number(),
   sessions: z.array(loggedSession),
@@ -55,12 +55,12 @@ const trainingLogRow = z.object({
 
 type Athlete = { userId: AthleteId }
 
-/** The training log, and how often its facts have changed (`touchTraining`). */
+/** The training log, and its version: how often its facts have changed (`touchTraining`). */
 export type VersionedTrainingLog = TrainingLog & { readonly version: number }
 
 /**
- * The sets of an athlete by exercise of a session: grouped once, because a year of training has
- * thousands of them.
+ * Collects an athlete's sets by session exercise. They are grouped once, because a year of training
+ * has thousands of them.
  */
 const setsByExercise = ({ userId }: Athlete) => sql`
     sets_by_exercise as (
@@ -80,7 +80,7 @@ const setsByExercise = ({ userId }: Athlete) => sql`
       group by log.session_exercise_id
     )`
 
-/** The judged exercises of an athlete by session, with their sets. */
+/** Collects an athlete's session exercises by session, with their sets. */
 const exercisesBySession = ({ userId }: Athlete) => sql`
     exercises_by_session as (
       select
@@ -128,8 +128,8 @@ const trainingLogParts = ({ userId }: Athlete) => sql`
       ) as directives`
 
 /**
- * Every fact that training decisions of an athlete rest on: completed sessions as the log has them
- * now, and directives.
+ * Reads every fact that an athlete's training decisions rest on: completed sessions with their sets
+ * as stored now, and directives.
  */
 export const readTrainingLog = one({
   name: 'readTrainingLog',
@@ -147,8 +147,8 @@ export const readTrainingLog = one({
 })
 
 /**
- * Counts a change of the facts that was decided by `version` of the training log; raises
- * STALE_VERSION when that is gone.
+ * Counts a change of the facts, decided on `version` of the training log; raises STALE_VERSION when
+ * the log is no longer at that version.
  */
 export const touchTraining = effect({
   name: 'touchTraining',

@@ -88,7 +88,7 @@ const putRecords = effect({
       set_id = excluded.set_id`,
 })
 
-/** A record is named by its exercise and kind, as in the domain's `recordKey`. */
+/** Deletes records by exercise and kind, named as in the domain's `recordKey`. */
 const deleteRecords = effect({
   name: 'deleteRecords',
   sql: ({ userId, keys }: Target & { keys: readonly string[] }) => sql`
@@ -97,7 +97,10 @@ const deleteRecords = effect({
       and exercise_id::text || ' ' || kind = any (${keys}::text[])`,
 })
 
-/** Whether a goal is reached follows from the log; a goal that was dropped stays dropped. */
+/**
+ * Marks goals as reached or open again, which follows from the log; a goal that was dropped stays
+ * dropped.
+ */
 const putGoals = effect({
   name: 'putGoals',
   sql: ({ userId, now, json }: Target & Json) => sql`
@@ -125,8 +128,8 @@ export const trainingStateStatements = {
 }
 
 /**
- * The statements that bring what is stored to the new state: one for each part that changed, none
- * for the rest.
+ * Makes the statements that bring the stored training state to the new one: one for each part that
+ * changed.
  */
 export function storeTraining(userId: AthleteId, now: Date, changes: TrainingChanges): Statement[] {
   const target = { userId, now }

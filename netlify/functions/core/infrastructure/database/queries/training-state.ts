@@ -58,7 +58,7 @@ const goal = z.object({
   reachedOn: z.string().nullable(),
 })
 
-/** What is stored of an athlete's training, with its fields in the domain's order. */
+/** An athlete's stored training state, with its fields in the domain's order. */
 const storedTrainingRow = z.object({
   exercises: z.array(exercise),
   categories: z.array(category),
@@ -149,8 +149,8 @@ const goalsPart = ({ userId }: Athlete) => sql`
       ) as goals`
 
 /**
- * Everything that is stored of what follows from an athlete's facts; a goal that was dropped is
- * none any more.
+ * Reads the stored training state of an athlete: everything that follows from the facts. Goals that
+ * were dropped are left out.
  */
 export const readStoredTraining = one({
   name: 'readStoredTraining',

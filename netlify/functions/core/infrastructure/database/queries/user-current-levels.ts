@@ -26,8 +26,8 @@ function levelOf(row: z.output<typeof levelRow>): CategoryLevel {
 }
 
 /**
- * Lists where an athlete stands in every category, Foundation where nothing was set; nothing for an
- * athlete who is gone.
+ * Lists an athlete's level in every category, Foundation where none was set; returns nothing when
+ * the athlete is gone.
  */
 export const listCategoryLevels = many({
   name: 'listCategoryLevels',
@@ -49,8 +49,8 @@ export const listCategoryLevels = many({
 })
 
 /**
- * Finds where an athlete stands in one category, what the wanted level is called, and the zone;
- * null for an athlete who is gone.
+ * Finds an athlete's level in a category, the name of the level they want, and their time zone;
+ * null when the athlete is gone.
  */
 export const findCategoryLevel = maybeOne({
   name: 'findCategoryLevel',

@@ -6,8 +6,8 @@ type PersonalPrescriptionRow = Omit<PersonalPrescription, 'sets'> & {
   readonly userId: AthleteId
   readonly exerciseId: string
   /**
-   * The version of the row where this statement stands in the batch, 0 when there is none, and the
-   * one that it is to have.
+   * The version that the row must have when this statement runs in its batch, 0 when there is no
+   * row; `version` is the one it gets.
    */
   readonly versionBefore: number
   readonly version: number
@@ -15,9 +15,9 @@ type PersonalPrescriptionRow = Omit<PersonalPrescription, 'sets'> & {
 }
 
 /**
- * Stores an athlete's own tempo, rest and notes for an exercise; raises STALE_VERSION when its row
- * is not of the version it was. Working sets follow from facts, and are stored with everything else
- * that does (`storeTraining`).
+ * Stores an athlete's own tempo, rest and notes for an exercise; raises STALE_VERSION when the
+ * stored row is not at `versionBefore`. Working sets are not stored here: they follow from facts,
+ * and `storeTraining` stores everything that does.
  */
 export const putPersonalPrescription = effect({
   name: 'putPersonalPrescription',
@@ -53,8 +53,8 @@ type Target = { userId: AthleteId; now: Date }
 type Json = { json: string }
 
 /**
- * Stores where the athlete stands in exercises, a JSON list of standings, beside what they wrote of
- * them.
+ * Stores an athlete's standing in exercises, given as a JSON list, and leaves the athlete's own
+ * tempo, rest and notes alone.
  */
 export const putExerciseStandings = effect({
   name: 'putExerciseStandings',
@@ -101,8 +101,8 @@ export const putExerciseStandings = effect({
 })
 
 /**
- * What no fact supports any more goes back to nothing; what the athlete wrote beside it (tempo,
- * rest, notes) stays.
+ * Resets an athlete's standing in exercises that no fact supports any more; the athlete's own
+ * tempo, rest and notes stay.
  */
 export const clearExerciseStandings = effect({
   name: 'clearExerciseStandings',

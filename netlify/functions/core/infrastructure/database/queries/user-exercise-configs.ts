@@ -58,7 +58,7 @@ const settingsOfAthlete = ({ userId }: { userId: AthleteId }) => sql`
     ${joinLevelAndCategory}
     left join user_exercise_configs as own on own.exercise_id = exercise.id and own.user_id = ${userId}::uuid`
 
-/** Finds an exercise, by id or slug, with what an athlete has put in the place of its defaults. */
+/** Finds an exercise, by id or slug, with the athlete's own settings for it. */
 export const findExerciseSettings = maybeOne({
   name: 'findExerciseSettings',
   row: settingsRow,
@@ -68,7 +68,7 @@ export const findExerciseSettings = maybeOne({
   map: settingsOf,
 })
 
-/** Lists the exercises in which an athlete has put anything in the place of a default, by slug. */
+/** Lists the exercises for which an athlete has settings of their own, by slug. */
 export const listPersonalSettings = many({
   name: 'listPersonalSettings',
   row: settingsRow,
@@ -81,10 +81,10 @@ export const listPersonalSettings = many({
   map: settingsOf,
 })
 
-/** The pace of an exercise: the athlete's own where they have one, else the library's. */
+/** The pace of an exercise: the athlete's own if they have one, else the library's. */
 export type OwnPace = Pace & { readonly exerciseId: string }
 
-/** Lists how an athlete does every exercise of the library, beside its sets. */
+/** Lists an athlete's pace for every exercise of the library. */
 export const listOwnPaces = many({
   name: 'listOwnPaces',
   row: z.object({ id: z.string(), tempo: z.string(), rest_seconds: z.number(), notes: z.string().nullable() }),

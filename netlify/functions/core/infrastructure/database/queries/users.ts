@@ -4,7 +4,6 @@ import { Equipment } from '#domain/library/vocabulary.js'
 import { AthleteId } from '#domain/values/id.schema.js'
 import { effect, many, maybeOne, one, sql } from '../statement.js'
 
-/** Finds an athlete. */
 export const findProfile = maybeOne({
   name: 'findProfile',
   row: z.object({
@@ -47,7 +46,7 @@ export const findProfile = maybeOne({
   }),
 })
 
-/** Finds where an athlete lives, by the clock. */
+/** Finds an athlete's time zone. */
 export const findTimeZone = maybeOne({
   name: 'findTimeZone',
   row: z.object({ time_zone: z.string() }),
@@ -58,7 +57,6 @@ export const findTimeZone = maybeOne({
   map: (row) => row.time_zone,
 })
 
-/** How many athletes there are. */
 export const countAthletes = one({
   name: 'countAthletes',
   row: z.object({ athletes: z.number() }),
@@ -66,7 +64,7 @@ export const countAthletes = one({
   map: ({ athletes }) => athletes,
 })
 
-/** Lists the ids of athletes behind `after`, or from the start. */
+/** Lists ids of athletes in order, starting after `after` when it is given. */
 export const listAthleteIds = many({
   name: 'listAthleteIds',
   row: z.object({ id: AthleteId }),
@@ -80,8 +78,8 @@ export const listAthleteIds = many({
 })
 
 /**
- * Writes what an athlete may change of their profile, over the version before it; raises
- * STALE_VERSION when that is gone.
+ * Updates the fields of a profile that an athlete may change; raises STALE_VERSION when the stored
+ * profile is not at the previous version.
  */
 export const updateProfile = effect({
   name: 'updateProfile',

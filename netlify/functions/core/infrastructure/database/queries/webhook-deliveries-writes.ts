@@ -4,9 +4,9 @@ import type { ClaimedDelivery, Verdict } from '#domain/webhook/delivery.js'
 import { effect, many, sql } from '../statement.js'
 
 /**
- * Puts events that the same batch has just appended into the outbox: one delivery for each endpoint
- * of the athlete that is enabled and asks for their type. Starting from the endpoints, it reads
- * nothing else where the athlete has none.
+ * Puts events that the same batch has just appended into the outbox: one delivery for each enabled
+ * endpoint of the athlete that asks for the event's type. It starts from the endpoints, so that it
+ * reads nothing else for an athlete who has none.
  */
 export const enqueueDeliveries = effect({
   name: 'enqueueDeliveries',
@@ -38,19 +38,22 @@ export const enqueueDeliveries = effect({
 
 type Claim = {
   readonly limit: number
-  /** Of one athlete at once, so that nobody's slow receivers hold up everybody else's. */
+  /**
+   * How many deliveries to claim for one athlete at once, so that the slow receivers of one do not
+   * hold up all others.
+   */
   readonly perAthlete: number
   readonly leaseSeconds: number
-  /** Endpoints that have just shown that they do not answer. */
+  /** Endpoints that have just failed to answer. */
   readonly exceptEndpoints: readonly WebhookId[]
-  /** Athletes of whom something is under way. */
+  /** Athletes for whom deliveries are being sent already. */
   readonly exceptAthletes: readonly AthleteId[]
 }
 
 /**
- * Claims deliveries that are due, in one statement: each is ours alone for the lease, and counts as
- * attempted even if nobody lives to tell. All instants are of the database's clock, because the
- * clocks of two senders may differ.
+ * Claims deliveries that are due, in one statement: each belongs to this sender alone for the
+ * lease, and counts as attempted even if the sender dies. All instants come from the database's
+ * clock, because the clocks of two senders may differ.
  */
 export const claimDueDeliveries = many({
   name: 'claimDueDeliveries',
@@ -138,8 +141,8 @@ type Attempted = Pick<ClaimedDelivery, 'id' | 'claimedUntil'> & {
 }
 
 /**
- * Records what became of a claimed delivery, unless the claim has passed to somebody else; a
- * receiver that is gone is disabled.
+ * Records the outcome of a claimed delivery, unless another sender has claimed it since; disables
+ * the endpoint when its receiver says that it is gone.
  */
 export const recordAttempt = effect({
   name: 'recordAttempt',
@@ -174,7 +177,7 @@ export const recordAttempt = effect({
 
 /**
  * Makes a delivery due again, from the start of its schedule; raises STALE_VERSION when it is being
- * sent by now.
+ * sent at the moment.
  */
 export const replayWebhookDelivery = effect({
   name: 'replayWebhookDelivery',

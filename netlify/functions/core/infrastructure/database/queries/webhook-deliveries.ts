@@ -41,7 +41,7 @@ function deliveryOf(row: z.output<typeof deliveryRow>): WebhookDelivery {
 
 type PlaceInLog = { readonly createdAt: string; readonly id: DeliveryId }
 
-/** Lists what was and will be delivered to an endpoint, newest first. */
+/** Lists the deliveries to an endpoint, past and pending, the newest first. */
 export const listWebhookDeliveries = many({
   name: 'listWebhookDeliveries',
   row: deliveryRow,
@@ -63,7 +63,7 @@ export const listWebhookDeliveries = many({
 })
 
 /**
- * Finds a delivery, whether it is being sent at this moment, and whether its endpoint is disabled.
+ * Finds a delivery, whether it is being sent at the moment, and whether its endpoint is disabled.
  */
 export const findWebhookDelivery = maybeOne({
   name: 'findWebhookDelivery',

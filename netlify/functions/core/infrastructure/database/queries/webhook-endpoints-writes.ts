@@ -3,9 +3,9 @@ import { endpointsMax, type WebhookEndpoint } from '#domain/webhook/endpoint.sch
 import { effect, sql } from '../statement.js'
 
 /**
- * Holds the athlete until the batch is over, so that two registrations at once are counted one
- * after the other. It must be a statement before `insertWebhookEndpoint`, because a statement does
- * not see what was committed while it waited.
+ * Locks the athlete's row until the batch ends, so that two registrations at once are counted one
+ * after the other. It must be a statement of its own before `insertWebhookEndpoint`, because a
+ * statement does not see what was committed while it waited.
  */
 export const lockWebhookOwner = effect({
   name: 'lockWebhookOwner',
@@ -24,7 +24,7 @@ type NewEndpoint = Pick<WebhookEndpoint, 'id' | 'url' | 'eventTypes' | 'version'
   readonly sealedSecret: string
 }
 
-/** Stores a new endpoint; raises WEBHOOK_LIMIT when the athlete has as many as one may have. */
+/** Stores a new endpoint; raises WEBHOOK_LIMIT when the athlete has `endpointsMax` already. */
 export const insertWebhookEndpoint = effect({
   name: 'insertWebhookEndpoint',
   sql: (endpoint: NewEndpoint) => sql`
@@ -48,8 +48,8 @@ type ChangedEndpoint = Pick<WebhookEndpoint, 'id' | 'url' | 'eventTypes' | 'disa
 }
 
 /**
- * Writes what an athlete may change of an endpoint, over the version before it; raises
- * STALE_VERSION when that is gone.
+ * Updates the fields of an endpoint that an athlete may change; raises STALE_VERSION when the
+ * stored endpoint is not at the previous version.
  */
 export const updateWebhookEndpoint = effect({
   name: 'updateWebhookEndpoint',
@@ -76,8 +76,8 @@ type RotatedEndpoint = Pick<WebhookEndpoint, 'id' | 'formerSecretUntil' | 'versi
 }
 
 /**
- * Puts a new secret in the place of the current, which becomes the former; raises STALE_VERSION
- * when the version is gone.
+ * Stores a new secret, and keeps the current one as the former; raises STALE_VERSION when the
+ * stored endpoint is not at the previous version.
  */
 export const rotateWebhookSecret = effect({
   name: 'rotateWebhookSecret',
@@ -99,8 +99,8 @@ export const rotateWebhookSecret = effect({
 })
 
 /**
- * Deletes an endpoint with its deliveries, if it is still of the version; else raises
- * STALE_VERSION.
+ * Deletes an endpoint with its deliveries; raises STALE_VERSION when the stored endpoint is not at
+ * `version`.
  */
 export const deleteWebhookEndpoint = effect({
   name: 'deleteWebhookEndpoint',

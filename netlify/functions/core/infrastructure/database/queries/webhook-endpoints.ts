@@ -28,7 +28,7 @@ function endpointOf(row: z.output<typeof endpointRow>): WebhookEndpoint {
   }
 }
 
-/** An athlete's endpoints as they are at an instant; secrets never leave with them. */
+/** Selects an athlete's endpoints as they are at an instant, without their secrets. */
 const endpointsOf = ({ userId, now }: { userId: AthleteId; now: Date }) => sql`
     select
       id,
@@ -42,7 +42,6 @@ const endpointsOf = ({ userId, now }: { userId: AthleteId; now: Date }) => sql`
     from webhook_endpoints
     where user_id = ${userId}::uuid`
 
-/** Finds an endpoint of an athlete. */
 export const findWebhookEndpoint = maybeOne({
   name: 'findWebhookEndpoint',
   row: endpointRow,
@@ -52,7 +51,7 @@ export const findWebhookEndpoint = maybeOne({
   map: endpointOf,
 })
 
-/** Lists an athlete's endpoints, newest first; there are never more than a page of them. */
+/** Lists an athlete's endpoints, the newest first. They always fit on one page. */
 export const listWebhookEndpoints = many({
   name: 'listWebhookEndpoints',
   row: endpointRow,
@@ -62,7 +61,7 @@ export const listWebhookEndpoints = many({
   map: endpointOf,
 })
 
-/** Counts an athlete's endpoints, disabled ones included. */
+/** Counts an athlete's endpoints, including disabled ones. */
 export const countWebhookEndpoints = one({
   name: 'countWebhookEndpoints',
   row: z.object({ endpoints: z.number() }),

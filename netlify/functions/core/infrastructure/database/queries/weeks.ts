@@ -6,7 +6,7 @@ import { joinCategory } from './exercise-columns.js'
 
 type Days = { readonly userId: AthleteId; readonly from: string; readonly to: string }
 
-/** Lists how many sets were planned and logged per day and category, skipped sessions left out. */
+/** Lists how many sets were planned and logged, by day and category, without skipped sessions. */
 export const listCategorySets = many({
   name: 'listCategorySets',
   row: z.object({ date: z.string(), category: Category, planned_sets: z.number(), completed_sets: z.number() }),
@@ -38,7 +38,7 @@ export const listCategorySets = many({
   }),
 })
 
-/** Lists how many sessions were skipped per day. */
+/** Lists how many sessions were skipped, by day. */
 export const listSkippedSessions = many({
   name: 'listSkippedSessions',
   row: z.object({ date: z.string(), sessions: z.number() }),

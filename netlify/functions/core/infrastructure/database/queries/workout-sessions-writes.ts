@@ -22,9 +22,8 @@ export const insertSession = effect({
 })
 
 /**
- * Writes a session as it was decided, and serializes its changes: raises STALE_VERSION when it is
- * no longer of the version that the decision rested on. It stands first in a batch, so that whoever
- * comes second waits here.
+ * Updates a session; raises STALE_VERSION when the stored session is not at `fromVersion`. It
+ * stands first in a batch, so that of two changes at once the second waits here for the first.
  */
 export const updateSession = effect({
   name: 'updateSession',
@@ -52,8 +51,8 @@ export const updateSession = effect({
 })
 
 /**
- * Deletes a session with its exercises and sets; raises STALE_VERSION when it is no longer of that
- * version.
+ * Deletes a session with its exercises and sets; raises STALE_VERSION when the stored session is
+ * not at `version`.
  */
 export const deleteSession = effect({
   name: 'deleteSession',
@@ -68,7 +67,7 @@ export const deleteSession = effect({
 
 type Performance = Pick<CompletedSession, 'startedAt' | 'rulesVersion'> & { readonly completedAt: string | null }
 
-/** What a session has in some states only, null in the others. */
+/** Returns what only begun or completed sessions have; each field is null in the other states. */
 function performanceOf(session: Session): Performance {
   switch (session.status) {
     case 'planned':

@@ -7,8 +7,8 @@ import { many, maybeOne, sql } from '../statement.js'
 import { exerciseFrom, exercisesOfSession, SessionExerciseJson } from './session-exercises.js'
 
 /**
- * The columns of a session itself; dates and times as text, because they belong to no zone that a
- * driver could know.
+ * Selects the columns of a session. Dates and times are text, because a driver cannot know the time
+ * zone they belong to.
  */
 const sessionColumns = sql`
       session.id,
@@ -26,7 +26,7 @@ const sessionColumns = sql`
       session.updated_at,
       athlete.time_zone`
 
-/** Where these columns come from. */
+/** Joins the tables that `sessionColumns` selects from. */
 const fromSessions = sql`
     from workout_sessions as session
     join users as athlete on athlete.id = session.user_id
@@ -53,10 +53,10 @@ const sessionRow = {
 type Row = z.output<z.ZodObject<typeof sessionRow>>
 
 /**
- * The session that a row and its exercises stand for.
+ * Turns a row and its exercises into the domain's `Session`.
  *
- * @throws Error when an instant is missing that the status promises, which the table's checks
- *   exclude.
+ * @throws Error when an instant that the status promises is missing, which the table's checks rule
+ * out.
  */
 function sessionFrom(row: Row, exercises: readonly SessionExercise[]): Session {
   const common = {
@@ -92,7 +92,9 @@ function instant(value: Date | null): string {
 
 const wholeRow = z.object({ ...sessionRow, exercises: z.array(SessionExerciseJson) })
 
-/** Exercises and sets come as one JSON value, so that a whole session is one row. */
+/**
+ * Selects sessions with exercises and sets as one JSON value, so that a whole session is one row.
+ */
 const wholeSessions = sql`
     select
       ${sessionColumns},
@@ -101,8 +103,8 @@ const wholeSessions = sql`
     ${exercisesOfSession}`
 
 /**
- * Finds a session of an athlete with its exercises and their sets, and the athlete's time zone, or
- * null.
+ * Finds a session with its exercises and their sets, and the athlete's time zone; null when the
+ * athlete has no such session.
  */
 export const findSession = maybeOne({
   name: 'findSession',
@@ -114,8 +116,8 @@ export const findSession = maybeOne({
 })
 
 /**
- * Lists the sessions that an athlete has planned from one day to another and not begun, with all
- * their parts, in order.
+ * Lists the sessions that an athlete has planned between two days and not begun, with exercises and
+ * sets, in order.
  */
 export const listPlannedSessions = many({
   name: 'listPlannedSessions',
@@ -129,7 +131,7 @@ export const listPlannedSessions = many({
   map: (row): Session => sessionFrom(row, row.exercises.map(exerciseFrom)),
 })
 
-/** A session of a list: without its exercises, but with how many there are. */
+/** A session for a list: it has the number of its exercises and sets in their place. */
 export type ListedSession = {
   readonly session: Session
   readonly timeZone: string
@@ -148,7 +150,7 @@ type Filter = {
   limit: number
 }
 
-/** Lists an athlete's sessions, latest date first, with counts in place of their exercises. */
+/** Lists an athlete's sessions, the latest date first, with counts in place of their exercises. */
 export const listSessions = many({
   name: 'listSessions',
   row: z.object({
@@ -157,7 +159,7 @@ export const listSessions = many({
     completed_exercise_count: z.number(),
     set_count: z.number(),
   }),
-  // bounds that are not given are the ends of the axis, so that every comparison can use the index
+  // a missing bound becomes the end of the axis, so that every comparison can use the index
   sql: ({ userId, from, to, status, afterDate, afterId, limit }: Filter) => sql`
     select
       ${sessionColumns},
