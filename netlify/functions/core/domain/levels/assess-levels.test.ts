@@ -16,11 +16,11 @@ const placed = (assessment: Partial<SelfAssessment>) =>
   )
 
 describe('assessLevels', () => {
-  it('takes the levels as they are said, in the order of the categories', () => {
+  it('takes levels as the athlete gives them, in the order of the categories', () => {
     expect(placed({ levels: { Squat: 2, Push: 3 } })).toEqual(['Push 3', 'Squat 2'])
   })
 
-  it('takes the highest level that an answer of the category speaks for', () => {
+  it('takes the highest level that any answer in the category supports', () => {
     const answers = [
       { exercise: 'push-up', max: 30 },
       { exercise: 'dip', max: 0 },
@@ -29,11 +29,11 @@ describe('assessLevels', () => {
     expect(placed({ answers })).toEqual(['Push 3', 'Pull 0'])
   })
 
-  it('lets a level said outright count more than an answer', () => {
+  it('prefers a level that the athlete gives to one derived from an answer', () => {
     expect(placed({ levels: { Push: 1 }, answers: [{ exercise: 'push-up', max: 30 }] })).toEqual(['Push 1'])
   })
 
-  it('refuses an answer to no question, each at its place', () => {
+  it('refuses an answer about an exercise that was not asked about, and points to it', () => {
     const answers = [
       { exercise: 'push-up', max: 5 },
       { exercise: 'plank', max: 5 },

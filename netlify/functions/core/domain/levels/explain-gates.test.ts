@@ -23,7 +23,7 @@ const gatesOf = (more: Partial<LevelUpFacts> = {}) => {
 const shut = (more: Partial<LevelUpFacts>) => gatesOf(more).filter(({ passed }) => !passed)
 
 describe('explainGates', () => {
-  it('reports all six gates in their order, all open for the worked example', () => {
+  it('reports all six gates in order, all open in the worked example', () => {
     const gates = gatesOf()
     expect(gates.map(({ gate, passed }) => `${gate} ${passed}`)).toEqual([
       'coverage true',
@@ -51,14 +51,17 @@ describe('explainGates', () => {
       'You have not completed a session in this category yet.',
     ],
     ['cooldown', { daysSinceTest: 1 }, 'Your last test was 1 day ago; 7 days must lie between two tests.'],
-  ] as const)('says why %s is shut: %o', (gate, more, sentence) => {
+  ] as const)('says why the %s gate is shut: %o', (gate, more, sentence) => {
     const closed = shut(more)
     expect(closed.map((explained) => explained.gate)).toEqual([gate])
     expect(closed[0]?.explanation).toContain(sentence)
   })
 
-  it('asks only what always bars for a placement, and only the level at the highest', () => {
+  it('checks only safety, cooldown and the highest level for a placement', () => {
     expect(gatesOf({ placement: true }).map(({ gate }) => gate)).toEqual(['safety', 'cooldown', 'max_level'])
+  })
+
+  it('checks only the highest level when the athlete has reached it', () => {
     expect(gatesOf({ level: 5 })).toEqual([
       {
         gate: 'max_level',
@@ -71,7 +74,7 @@ describe('explainGates', () => {
     ])
   })
 
-  it('gives numbers or null in every input, so that a program can read it', () => {
+  it('gives a finite number or null for every input', () => {
     const inputs = gatesOf({ daysSinceSession: Number.POSITIVE_INFINITY }).flatMap((gate) => Object.values(gate.inputs))
     expect(inputs.every((value) => value === null || Number.isFinite(value))).toBe(true)
   })

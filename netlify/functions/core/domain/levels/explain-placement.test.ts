@@ -10,6 +10,6 @@ it.each([
     { name: 'Side Plank', metric: 'duration', unilateral: true },
     'How many seconds of Side Plank can you hold on your weaker side in one set, in good form?',
   ],
-] as const)('asks for what the exercise counts: %o', (exercise, question) => {
+] as const)('askFor asks in the unit of the exercise: %o', (exercise, question) => {
   expect(askFor(exercise)).toBe(question)
 })

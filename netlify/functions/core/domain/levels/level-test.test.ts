@@ -60,27 +60,30 @@ describe('offerLevelTest', () => {
     })
   })
 
-  it('opens when the level is covered and the ability reaches the next one', () => {
+  it('is eligible when enough of the level is mastered and the ability reaches the next one', () => {
     expect(offer()).toMatchObject({
       facts: { level: 2, available: 2, mastered: 2, redFlags14Days: 0, daysSinceSession: 3, daysSinceTest: null },
       decision: { result: 'eligible', failedGates: [], requiredMastered: 2 },
     })
   })
 
-  it('stays shut without sessions, and says so with every gate that fails', () => {
+  it('names every failed gate when no session was completed', () => {
     const { decision, facts } = offer({ sessions: [] })
     expect(facts.daysSinceSession).toBe(Number.POSITIVE_INFINITY)
     expect(decision.failedGates).toEqual(['coverage', 'ability', 'recency'])
+  })
+
+  it('still allows a placement when no session was completed', () => {
     expect(offer({ sessions: [] }, {}, true).decision.result).toBe('eligible')
   })
 
-  it('bars after strong pain, also a placement', () => {
+  it('bars a test and a placement after strong pain', () => {
     const hurt = sessionOn('2026-11-20', { exercise: 'push-up', actual: [8], pain: 7 })
     expect(offer({ sessions: [...strong, hurt] }).decision.failedGates).toContain('safety')
     expect(offer({ sessions: [...strong, hurt] }, {}, true).decision.failedGates).toEqual(['safety'])
   })
 
-  it('bars for a week after a test, and names the day after it', () => {
+  it('bars a second test for a week, and names the first day it is allowed again', () => {
     expect(offer({}, { lastTestOn: '2026-11-16' })).toMatchObject({
       decision: { failedGates: ['cooldown'] },
       nextTestOn: '2026-11-23',
@@ -88,7 +91,7 @@ describe('offerLevelTest', () => {
     expect(offer({}, { lastTestOn: '2026-11-15' }).decision.failedGates).toEqual([])
   })
 
-  it('has no exercise at the highest level', () => {
+  it('offers no exercise at the highest level', () => {
     const top = { ...level2, level: 5, at: '2026-11-20T08:00:00.000Z', on: '2026-11-20' }
     expect(offer({ directives: [level2, top] })).toMatchObject({
       exercise: null,
@@ -104,7 +107,7 @@ describe('estimateLevel', () => {
     return estimateLevel(offer(trainingLog, more), state.categories.get('Push'), rulesInForce)
   }
 
-  it('suggests the test while every gate is open, with its reason', () => {
+  it('suggests the test while every gate is open, with the numbers behind it', () => {
     expect(estimate().suggestion).toMatchObject({
       suggestion: 'test',
       ruleId: 'level.test',
@@ -114,7 +117,7 @@ describe('estimateLevel', () => {
     expect(estimate({}, { lastTestOn: '2026-11-20' }).suggestion).toBeNull()
   })
 
-  it('suggests the level below after three sessions far under it', () => {
+  it('suggests the level below after three sessions far under the level', () => {
     const weak = ['2026-11-10', '2026-11-13', '2026-11-16'].map((date) =>
       sessionOn(date, { exercise: 'push-up', actual: [2, 1, 1], rpe: 10, targets: [5, 5, 5] }),
     )
@@ -122,21 +125,21 @@ describe('estimateLevel', () => {
     expect(estimate({ sessions: weak.slice(0, 2) }).suggestion).toBeNull()
   })
 
-  it('knows little of who never trained: a wide interval, Foundation, no suggestion', () => {
+  it('suggests nothing to an athlete who never trained: level 0, with a wide interval', () => {
     const unknown = estimate({ sessions: [], directives: [] })
     expect(unknown).toMatchObject({ level: 0, estimatedLevel: 0, observedOn: null, sessionsCount: 0, suggestion: null })
     expect(unknown.ability).toEqual({ mean: 1, variance: 1 })
     expect(unknown.interval90[1] - unknown.interval90[0]).toBeGreaterThan(3)
   })
 
-  it('grows less sure, and after two weeks lower, the longer nothing was observed', () => {
+  it('lowers the ability and widens its variance the longer the athlete does not train', () => {
     const now = estimate()
     const later = estimate({}, { today: '2026-12-22' })
     expect(later.ability.mean).toBeLessThan(now.ability.mean)
     expect(later.ability.variance).toBeGreaterThan(now.ability.variance)
   })
 
-  it('gives chances that fall with the level', () => {
+  it('gives a lower chance for each higher level', () => {
     const chances = estimate().probabilities.map(({ p }) => p)
     expect(chances).toHaveLength(5)
     expect([...chances].sort((a, b) => b - a)).toEqual(chances)

@@ -10,6 +10,6 @@ it.each([
   [8, 5],
   [9, 6],
   [13, 8],
-])('of %d exercises %d must be mastered', (available, expected) => {
+])('requiredMastered: of %d exercises that can be done, %d must be mastered', (available, expected) => {
   expect(requiredMastered(available, rulesInForce)).toBe(expected)
 })

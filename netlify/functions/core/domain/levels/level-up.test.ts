@@ -18,14 +18,14 @@ const ready: LevelUpFacts = {
 
 const passed = { defaults: [8, 8], actual: [8, 9], rpeLast: 9, pain: 3 }
 
-describe('gates', () => {
-  it('of the worked example are open: 5 of 8 mastered, 0.8849 likely', () => {
+describe('the gates of levelUp', () => {
+  it('are all open in the worked example: 5 of 8 mastered, a chance of 0.8849', () => {
     const decision = levelUp(ready, null, rulesInForce)
     expect(decision).toMatchObject({ requiredMastered: 5, failedGates: [], result: 'eligible' })
     expect(decision.pAbility).toBeCloseTo(0.8849, 4)
   })
 
-  it('are all reported, in their order', () => {
+  it('are all reported when they fail, in order', () => {
     const facts = {
       ...ready,
       mastered: 4,
@@ -39,27 +39,27 @@ describe('gates', () => {
     expect(decision.result).toBe('not_eligible')
   })
 
-  it('open on their last day', () => {
+  it('are open on the last day that recency allows and the first day after the cooldown', () => {
     expect(levelUp({ ...ready, daysSinceSession: 21, daysSinceTest: 7 }, null, rulesInForce).failedGates).toEqual([])
   })
 
-  it('shut for ability when there is no way into a next level', () => {
+  it('fail on ability when no exercise of the next level can be done', () => {
     expect(levelUp({ ...ready, entryDifficulty: null }, null, rulesInForce)).toMatchObject({
       pAbility: null,
       failedGates: ['ability'],
     })
   })
 
-  it('shut for coverage when the equipment leaves no exercise', () => {
+  it('fail on coverage when the equipment allows no exercise of the level', () => {
     expect(levelUp({ ...ready, available: 0, mastered: 0 }, null, rulesInForce).failedGates).toEqual(['coverage'])
   })
 
-  it('at the highest level are only that', () => {
+  it('fail only on the highest level when the athlete has reached it', () => {
     const top = { ...ready, level: 5, entryDifficulty: null, redFlags14Days: 3 }
     expect(levelUp(top, null, rulesInForce).failedGates).toEqual(['max_level'])
   })
 
-  it('for a placement are only safety, cooldown and the highest level', () => {
+  it('are only safety, cooldown and the highest level for a placement', () => {
     const facts = { ...ready, mastered: 0, entryDifficulty: 5, daysSinceSession: 99, placement: true }
     expect(levelUp(facts, null, rulesInForce).result).toBe('eligible')
     expect(levelUp({ ...facts, redFlags14Days: 1, daysSinceTest: 1 }, null, rulesInForce).failedGates).toEqual([
@@ -69,9 +69,12 @@ describe('gates', () => {
   })
 })
 
-describe('the test', () => {
+describe('the test that levelUp judges', () => {
   it('is passed at RPE 9 and pain 3', () => {
     expect(levelUp(ready, passed, rulesInForce).result).toBe('pass')
+  })
+
+  it('is passed without a rating', () => {
     expect(levelUp(ready, { ...passed, rpeLast: null }, rulesInForce).result).toBe('pass')
   })
 
@@ -89,15 +92,22 @@ describe('the test', () => {
   })
 })
 
-describe('the way down', () => {
-  it('is suggested when the level is unlikely after three sessions', () => {
-    const facts = { level: 3, ability: { mean: 2.5, variance: 0.04 }, sessions: 3 }
+describe('suggestsLevelDown', () => {
+  const facts = { level: 3, ability: { mean: 2.5, variance: 0.04 }, sessions: 3 }
+
+  it('is true when the level is unlikely after three sessions', () => {
     expect(suggestsLevelDown(facts, rulesInForce)).toBe(true)
+  })
+
+  it('is false after two sessions', () => {
     expect(suggestsLevelDown({ ...facts, sessions: 2 }, rulesInForce)).toBe(false)
+  })
+
+  it('is false when the level is still likely', () => {
     expect(suggestsLevelDown({ ...facts, ability: { mean: 2.9, variance: 0.04 } }, rulesInForce)).toBe(false)
   })
 
-  it('ends at level 0', () => {
+  it('is false at level 0', () => {
     expect(suggestsLevelDown({ level: 0, ability: { mean: -4, variance: 0.04 }, sessions: 9 }, rulesInForce)).toBe(
       false,
     )

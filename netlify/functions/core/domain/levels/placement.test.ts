@@ -24,7 +24,7 @@ const told = (facts: typeof pushUp) =>
   placementThresholds(facts, rulesInForce).map(({ level, atLeast }) => `${level}: ${atLeast}`)
 
 describe('the self-assessment', () => {
-  it('asks for the benchmarks, by category, the easiest first', () => {
+  it('asks about the benchmark exercises by category, the easiest first', () => {
     const library = libraryWith(pistol, pullUp, exercise('plank'), pushUp, dip)
     expect(placementQuestions(library, rulesInForce).map(({ exercise: { slug } }) => slug)).toEqual([
       'dip',
@@ -34,7 +34,7 @@ describe('the self-assessment', () => {
     ])
   })
 
-  it('takes its thresholds from the model: the default at the difficulty, a factor e for each level', () => {
+  it("asks for the default amount at the exercise's own difficulty, and e times as much for each level above", () => {
     expect(told(pushUp)).toEqual(['1: 4', '2: 10', '3: 28'])
     expect(told(pullUp)).toEqual(['1: 1', '2: 2', '3: 6', '4: 15'])
     expect(told(pistol)).toEqual(['1: 1', '2: 1', '3: 2', '4: 5', '5: 12'])

@@ -21,25 +21,31 @@ const flagsOf = (...days: Hurt[]) =>
   redFlags(trainingLogOf(days), library, 'Push', today, rulesInForce).map(({ code, on }) => `${on} ${code}`)
 
 describe('redFlags', () => {
-  it('raises strong pain above 5 on the day of the session, and not 5', () => {
+  it('raises PAIN_HIGH on the day of a session with pain above 5', () => {
     expect(flagsOf(['2026-11-20', 5], ['2026-11-21', 6])).toContain('2026-11-21 PAIN_HIGH')
+  })
+
+  it('does not raise PAIN_HIGH at pain of exactly 5', () => {
     expect(flagsOf(['2026-11-20', 5])).toEqual([])
   })
 
-  it('raises pain of 4 or more at one site in two of three sessions', () => {
+  it('raises PAIN_PERSISTENT when one site hurts at 4 or more in two of three sessions', () => {
     expect(flagsOf(['2026-11-16', 4, 'elbow'], ['2026-11-18', 0], ['2026-11-20', 4, 'elbow'])).toEqual([
       '2026-11-20 PAIN_PERSISTENT',
     ])
   })
 
-  it('does not add up different sites, nor sessions further apart than three', () => {
+  it('does not add up pain at different sites', () => {
     expect(flagsOf(['2026-11-18', 4, 'elbow'], ['2026-11-20', 4, 'wrist'])).toEqual([])
+  })
+
+  it('does not add up pain in sessions more than three apart', () => {
     expect(
       flagsOf(['2026-11-16', 4, 'elbow'], ['2026-11-17', 0], ['2026-11-18', 0], ['2026-11-20', 4, 'elbow']),
     ).toEqual([])
   })
 
-  it('takes pain without a site as one site of its own', () => {
+  it('counts pain without a site as one site of its own', () => {
     expect(flagsOf(['2026-11-18', 4], ['2026-11-20', 4])).toEqual(['2026-11-20 PAIN_PERSISTENT'])
   })
 
@@ -48,12 +54,12 @@ describe('redFlags', () => {
     expect(flagsOf(['2026-11-08', 6])).toEqual([])
   })
 
-  it('looks at one category only', () => {
+  it('ignores pain in other categories', () => {
     const trainingLog = trainingLogOf([['2026-11-20', 9]])
     expect(redFlags(trainingLog, library, 'Pull', today, rulesInForce)).toEqual([])
   })
 
-  it('does not depend on the order in which sessions are given', () => {
+  it('does not depend on the order of the sessions', () => {
     const days: Hurt[] = [
       ['2026-11-16', 4, 'elbow'],
       ['2026-11-18', 7, 'elbow'],

@@ -43,10 +43,13 @@ describe('takeLevelTest', () => {
       levelBefore: 2,
       level: 3,
     })
+  })
+
+  it('passes without a rating', () => {
     expect(takeLevelTest(offerOf(), { ...done, rpeLast: null, pain: 0 }, rulesInForce).passed).toBe(true)
   })
 
-  it('fails with everything it falls short of, and leaves the level', () => {
+  it('fails with every shortfall named, and keeps the level', () => {
     const failed = takeLevelTest(offerOf(), { actual: reps(6, 5), rpeLast: 9.5, pain: 4 }, rulesInForce)
     expect(failed).toMatchObject({ passed: false, shortfalls: ['amount', 'effort', 'pain'], level: 2 })
     expect(failed.explanation).toBe(
@@ -55,13 +58,13 @@ describe('takeLevelTest', () => {
     )
   })
 
-  it('refuses a test while it is barred, with every gate that is shut', () => {
+  it('refuses a test while it is barred, and names every gate that is shut', () => {
     const barred = () =>
       takeLevelTest(offerOf({ mastered: 2, redFlags14Days: 1, daysSinceTest: 2 }), done, rulesInForce)
     expect(refusalOf(barred)).toEqual({ code: 'TEST_BARRED', faults: [' COVERAGE', ' SAFETY', ' COOLDOWN'] })
   })
 
-  it('refuses a placement without an exercise to test', () => {
+  it('refuses a placement when there is no exercise to test', () => {
     const placement = offerOf({ placement: true, entryDifficulty: null }, { exercise: null })
     expect(refusalOf(() => takeLevelTest(placement, done, rulesInForce))).toEqual({
       code: 'TEST_BARRED',
@@ -69,26 +72,26 @@ describe('takeLevelTest', () => {
     })
   })
 
-  it('refuses seconds of a hold where the exercise counts repetitions', () => {
+  it('refuses seconds for an exercise that is counted in reps', () => {
     const held = () => takeLevelTest(offerOf(), { ...done, actual: [{ duration: 30 }] }, rulesInForce)
     expect(refusalOf(held)).toEqual({ code: 'METRIC_MISMATCH', faults: ['/actual METRIC_MISMATCH'] })
   })
 })
 
-describe('what happened by a test', () => {
+describe('the events of a level test', () => {
   const test = { id: idOf.levelTest('t'), category: 'Push', on: '2026-11-22', placement: false } as const
   const at = new Date('2026-11-22T12:00:00.000Z')
   const passed = takeLevelTest(offerOf(), done, rulesInForce)
   const failed = takeLevelTest(offerOf(), { ...done, pain: 4 }, rulesInForce)
 
-  it('is told whether it was passed or not', () => {
+  it('tell whether the test was passed', () => {
     expect(testedEvent(test, failed, at, rulesInForce)).toMatchObject({
       type: 'level.tested',
       payload: { fromLevel: 2, passed: false, on: '2026-11-22', rulesVersion: rulesInForce.version },
     })
   })
 
-  it('raises the level only when it was passed', () => {
+  it('raise the level only when the test was passed', () => {
     expect(levelDirectives(test, passed, at, rulesInForce)).toMatchObject([
       { type: 'level.achieved', payload: { level: 3, on: '2026-11-22' } },
     ])

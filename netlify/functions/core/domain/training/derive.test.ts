@@ -21,13 +21,13 @@ function derive(sessions: LoggedSession[], directives: TrainingLog['directives']
 }
 
 describe('deriveTraining', () => {
-  it('starts where the plan of the first session stood, and moves on from there', () => {
+  it('starts from the sets that the first session planned, and moves the working sets on from there', () => {
     const state = derive([session({ date: '2026-01-05', actual: [5, 5, 5] })])
     expect(state.decisions[0]).toMatchObject({ decision: 'progress', before: [5, 5, 5], after: [6, 6, 6] })
     expect(state.exercises.get('push-up')).toMatchObject({ working: [6, 6, 6], lastSessionOn: '2026-01-05' })
   })
 
-  it('masters an exercise whose standard is met twice in a row, and keeps it when the standard rises later', () => {
+  it('masters an exercise whose standard is met twice in a row, and keeps the mastery when the standard rises later', () => {
     const met = ['2026-01-05', '2026-01-07', '2026-01-09'].map((date) =>
       session({ date, actual: [5, 5, 5], standard: [5, 5, 5] }),
     )
@@ -35,7 +35,7 @@ describe('deriveTraining', () => {
     expect(state.exercises.get('push-up')?.masteredAt).toBe('2026-01-07T18:00:00.000Z')
   })
 
-  it('holds in a week of deload and with assistance, but pain always speaks', () => {
+  it('holds in a deload week and with assistance, but steps back for pain even in a deload week', () => {
     const deload = {
       kind: 'deload',
       rulesVersion: rulesInForce.version,
@@ -51,7 +51,7 @@ describe('deriveTraining', () => {
     expect(reasons({ pain: 7 }, [deload])).toBe('pain_stop')
   })
 
-  it('takes back some of the working sets after a fortnight without training', () => {
+  it('lowers the working sets after two weeks without training', () => {
     const state = derive([
       session({ date: '2026-01-05', actual: [8, 8, 8], rpe: 6 }),
       session({ date: '2026-01-22', actual: [5, 5, 5] }),
@@ -60,7 +60,7 @@ describe('deriveTraining', () => {
     expect(state.decisions[1]?.before).toEqual([6, 6, 6])
   })
 
-  it('lets an override stand, whatever is corrected around it', () => {
+  it('keeps an override even when the session would have decided otherwise', () => {
     const override = {
       kind: 'override',
       rulesVersion: rulesInForce.version,
@@ -74,7 +74,7 @@ describe('deriveTraining', () => {
     expect(state.exercises.get('push-up')?.working).toEqual([8, 7, 7])
   })
 
-  it('holds a typing error for review until the athlete confirms it', () => {
+  it('holds an implausible set for review until the athlete confirms it', () => {
     const known = ['2026-01-05', '2026-01-07', '2026-01-09'].map((date) => session({ date, actual: [8, 8, 8] }))
     const typo = session({ date: '2026-01-12', actual: [80, 8, 8] })
     const state = derive([...known, typo])
@@ -93,7 +93,7 @@ describe('deriveTraining', () => {
     )
   })
 
-  it('reaches a goal by itself', () => {
+  it('marks a goal as reached on the day of the session that meets it', () => {
     const goal = {
       kind: 'goal',
       rulesVersion: rulesInForce.version,
@@ -124,7 +124,7 @@ describe('deriveTraining', () => {
     ),
   )
 
-  it('gives the same state whatever the order in which facts arrived', () => {
+  it('derives the same state whatever the order in which sessions arrive', () => {
     fc.assert(
       fc.property(sessions, fc.infiniteStream(fc.nat()), (facts, keys) => {
         const shuffled = facts.map((fact) => ({ fact, key: keys.next().value })).sort((a, b) => a.key - b.key)
@@ -133,7 +133,7 @@ describe('deriveTraining', () => {
     )
   })
 
-  it('keeps working sets between start and default, and never raises them after pain', () => {
+  it('keeps working sets between the start values and the standard, and never raises them after pain', () => {
     fc.assert(
       fc.property(sessions, (facts) => {
         for (const { after, before, inputs } of derive(facts).decisions) {

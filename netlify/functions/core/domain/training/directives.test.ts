@@ -30,12 +30,12 @@ const directives: readonly DomainEvent[] = [
   event('goal.dropped', 'g', at, { goalId: idOf.goal('g'), on, rulesVersion }),
 ]
 
-describe('a directive', () => {
-  test.each(directives.map((said) => [said.type, said] as const))('is %s', (_, said) => {
+describe('directiveOf', () => {
+  test.each(directives.map((said) => [said.type, said] as const))('reads %s as a directive', (_, said) => {
     expect(directiveOf(said)).toMatchObject({ on, at: at.toISOString(), rulesVersion })
   })
 
-  test('is each of the types that the training log is read with, and no other', () => {
+  test('reads a directive from every directive type, and from no other event', () => {
     expect(directives.map(({ type }) => type).toSorted()).toEqual([...directiveTypes].toSorted())
     const others = EventType.options.filter((type) => !directiveTypes.some((known) => known === type))
     const bare = others.map((type) => ({ type, payload: {}, occurredAt: at }) as unknown as DomainEvent)
@@ -43,19 +43,19 @@ describe('a directive', () => {
   })
 })
 
-describe('the last word on a decision', () => {
+describe('isLastWord', () => {
   const trainingLog = (...said: readonly DomainEvent[]) => ({
     sessions: [],
     directives: said.map(directiveOf).filter((directive): directive is Directive => directive !== null),
   })
   const override = (...sets: number[]) => event('decision.overridden', 'e', at, { ...place, sets })
 
-  test('is what was said last', () => {
+  test('is true for the newest override of an exercise only', () => {
     const said = trainingLog(override(6, 6, 6), override(7, 7, 7))
     expect([isLastWord(said, override(7, 7, 7)), isLastWord(said, override(6, 6, 6))]).toEqual([true, false])
   })
 
-  test('is of one exercise of one session, and of one kind', () => {
+  test('is true only for the same kind of directive about the same session exercise', () => {
     const confirmed = event('observation.confirmed', 'e', at, place)
     expect(isLastWord(trainingLog(override(6)), confirmed)).toBe(false)
     expect(isLastWord(trainingLog(confirmed), confirmed)).toBe(true)

@@ -25,14 +25,14 @@ function standing(...directives: Directive[]) {
 }
 
 describe('a goal that is changed after it was reached', () => {
-  it('stays reached where it asks the same: only its deadline or notes are others', () => {
+  it('stays reached when it asks for the same as before', () => {
     expect(standing(goal('2026-11-01', 7), goal('2026-11-10', 7))).toMatchObject({
       setOn: '2026-11-01',
       reachedOn: '2026-11-05',
     })
   })
 
-  it('is open again where it asks for more, or for less', () => {
+  it('is open again when it asks for more or for less', () => {
     expect(standing(goal('2026-11-01', 7), goal('2026-11-10', 8))?.reachedOn).toBeNull()
     expect(standing(goal('2026-11-01', 7), goal('2026-11-10', 6))?.reachedOn).toBeNull()
   })

@@ -8,18 +8,18 @@ const session = (date: string, completedAt: string) =>
   ({ id: 's', date, completedAt, rulesVersion: '1', exercises: [] }) as const
 const trainingLog = (changes: Partial<TrainingLog>): TrainingLog => ({ sessions: [], directives: [], ...changes })
 
-describe('the moment of a directive', () => {
-  test('is today, and now', () => {
+describe('momentOfDirective', () => {
+  test("is now, on the athlete's day", () => {
     const earlier = trainingLog({ sessions: [session('2026-11-21', '2026-11-21T18:00:00.000Z')] })
     expect(momentOfDirective(earlier, '2026-11-22', now)).toEqual({ on: '2026-11-22', at: now })
   })
 
-  test('is never before the last session, for whoever has flown west over the date line', () => {
+  test('is the day of the last session when the athlete has flown west over the date line', () => {
     const tomorrow = trainingLog({ sessions: [session('2026-11-23', '2026-11-22T18:00:00.000Z')] })
     expect(momentOfDirective(tomorrow, '2026-11-22', now)).toEqual({ on: '2026-11-23', at: now })
   })
 
-  test('comes after what happened in the same millisecond, or by a faster clock', () => {
+  test('comes one millisecond after the newest fact of the training log', () => {
     const same = trainingLog({
       sessions: [session('2026-11-22', now.toISOString())],
       directives: [
@@ -37,7 +37,7 @@ describe('the moment of a directive', () => {
     expect(momentOfDirective(same, '2026-11-22', now).at.toISOString()).toBe('2026-11-22T23:30:05.001Z')
   })
 
-  test('does not wait for a deload that lies ahead', () => {
+  test('does not wait for a deload that lies in the future', () => {
     const ahead = trainingLog({
       directives: [
         {

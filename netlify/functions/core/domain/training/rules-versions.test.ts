@@ -75,8 +75,8 @@ function underMovedRules(trainingLog: TrainingLog): TrainingLog {
   }
 }
 
-describe('a later version of the rules, in which every number is another one', () => {
-  it('leaves everything as it is that follows from facts of an earlier version', () => {
+describe('a later rules version with every number changed', () => {
+  it('derives the same state from facts that an earlier version judged', () => {
     fc.assert(
       fc.property(trainingLogs, (trainingLog) => {
         const later = deriveTraining(trainingLog, library, laterRuleBook)
@@ -86,7 +86,7 @@ describe('a later version of the rules, in which every number is another one', (
     )
   })
 
-  it('leaves decisions as they are when sessions of its own follow', () => {
+  it('keeps the earlier decisions when sessions under the later version follow', () => {
     fc.assert(
       fc.property(trainingLogs, sessions, (trainingLog, more) => {
         const lastDay = trainingLog.sessions.at(-1)?.date ?? firstDay
@@ -106,7 +106,7 @@ describe('a later version of the rules, in which every number is another one', (
     )
   })
 
-  it('decides otherwise about facts of its own, so that the tests above can fail', () => {
+  it('decides differently about facts of its own, so that the tests above can fail', () => {
     const log: TrainingLog = {
       sessions: [sessionOn('2026-01-06', { exercise: 'push-up', actual: [5, 5, 5], rpe: 8 })],
       directives: [
@@ -127,7 +127,7 @@ describe('a later version of the rules, in which every number is another one', (
   })
 })
 
-it('throws for facts of a version that the release does not know, and never judges them by other rules', () => {
+it('deriveTraining throws when a fact names a rules version that this release does not know', () => {
   const [session] = underMovedRules({ sessions: [sessionOn(firstDay)], directives: [] }).sessions
   const log: TrainingLog = { sessions: session ? [session] : [], directives: [] }
   expect(() => deriveTraining(log, library, ruleBook)).toThrow(UnknownRulesError)

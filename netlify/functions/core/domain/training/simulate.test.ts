@@ -35,7 +35,7 @@ const told = (simulated: ReturnType<typeof run>) =>
   simulated.map(({ decision }) => `${decision.decision}/${decision.reason} ${decision.after}`)
 
 describe('simulate', () => {
-  it('starts where the exercise starts, and decides one session after the other', () => {
+  it('begins at the start values of the exercise, and builds each session on the decision before it', () => {
     expect(
       told(run([{}, { actual: [6, 6, 6] }, { actual: [7, 7, 7] }, { actual: [8, 8, 8] }, { actual: [8, 8, 8] }])),
     ).toEqual([
@@ -52,7 +52,7 @@ describe('simulate', () => {
     expect(told(run([{ actual: [7, 6, 5], rpeLast: 10 }], { standing }))).toEqual(['regress/repeated_miss 6,6,6'])
   })
 
-  it('takes targets back after a break, between sessions and before the first', () => {
+  it('lowers the targets after a break between two sessions, or before the first one', () => {
     const standing = { ...standingIn(nothingKnown, pushUp.id), working: [8, 8, 8] }
     expect(run([{ date: '2026-11-22' }], { standing, lastTrainedOn: '2026-10-22' })[0]?.decision.before).toEqual([
       5, 5, 5,
@@ -61,13 +61,13 @@ describe('simulate', () => {
     expect(apart[1]?.decision.before).toEqual([5, 5, 5])
   })
 
-  it('holds with assistance and in a week of deload, and stops for pain', () => {
+  it('holds with assistance and in a deload week, and stops for pain', () => {
     expect(told(run([{ assisted: true }]))).toEqual(['hold/assisted 5,5,5'])
     expect(told(run([{}], { deloads: [{ startsOn: day(0), endsOn: day(6) }] }))).toEqual(['hold/deload 5,5,5'])
     expect(told(run([{ pain: 6 }]))).toEqual(['swap_down/pain_stop 5,5,5'])
   })
 
-  it('decides as the log would: the same sessions, completed, give the same decisions', () => {
+  it('gives the same decisions as a training log with the same completed sessions', () => {
     const aSession = fc.record({
       actual: fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 4 }),
       rpeLast: fc.constantFrom(null, 6, 7.5, 9, 10),

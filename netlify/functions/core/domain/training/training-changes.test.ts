@@ -12,26 +12,26 @@ const derive = (sessions: readonly LoggedSession[], directives: readonly Directi
 const monday = sessionOn('2026-01-05', { exercise: 'push-up', actual: [5, 5, 5] })
 const friday = sessionOn('2026-01-09', { exercise: 'push-up', actual: [6, 6, 6] })
 
-describe('what must be stored', () => {
-  test('is nothing where the same follows from the facts', () => {
+describe('trainingChanges', () => {
+  test('is empty when the facts lead to the same state', () => {
     const changes = trainingChanges(derive([monday, friday]), derive([friday, monday]))
     expect(Object.values(changes).flatMap(({ written, gone }) => [...written, ...gone])).toEqual([])
   })
 
-  test('is what is new, and no decision that stays as it was', () => {
+  test('writes what is new, and no decision that stays as it was', () => {
     const { decisions, exercises, records } = trainingChanges(derive([monday]), derive([monday, friday]))
     expect(decisions.written.map(({ sessionExerciseId }) => sessionExerciseId)).toEqual(['push-up 2026-01-09'])
     expect(exercises.written).toMatchObject([{ exerciseId: 'push-up', working: [7, 7, 7], sessionsCount: 2 }])
     expect(records.written).toMatchObject([{ kind: 'reps', value: 6 }])
   })
 
-  test('is what is gone when nothing supports it any more', () => {
+  test('deletes what no fact supports any more', () => {
     const { decisions, exercises, categories, records } = trainingChanges(derive([monday]), derive([]))
     expect(decisions.gone).toEqual(['push-up 2026-01-05'])
     expect([exercises.gone, categories.gone, records.gone]).toEqual([['push-up'], ['Push'], ['push-up reps']])
   })
 
-  test('is no standing in an exercise of which nothing is known', () => {
+  test('stores no standing for an exercise that was never trained', () => {
     const at = '2026-01-05T08:00:00.000Z'
     const cleared = {
       kind: 'workingSets',
@@ -44,7 +44,7 @@ describe('what must be stored', () => {
     expect(trainingChanges(derive([]), derive([], [cleared])).exercises).toEqual({ written: [], gone: [] })
   })
 
-  test('is a decision whose set waits for review now, or does no longer', () => {
+  test('writes a decision again when its set is no longer held for review', () => {
     const known = ['2026-01-01', '2026-01-02', '2026-01-03'].map((day) =>
       sessionOn(day, { exercise: 'push-up', actual: [8, 8, 8] }),
     )

@@ -31,8 +31,8 @@ function happened(
   return trainingEvents(was, is, trainingChanges(was, is), now)
 }
 
-describe('what happened by a change of facts', () => {
-  test('is every decision that is new, as one of three types', () => {
+describe('trainingEvents', () => {
+  test('names each new decision by one of three event types', () => {
     const missed = sessionOn('2026-01-05', { exercise: 'push-up', actual: [1, 1, 1] })
     const painful = sessionOn('2026-01-05', { exercise: 'push-up', actual: [8, 8, 8], targets: [8, 8, 8], pain: 7 })
     const rising = sessionOn('2026-01-05', { exercise: 'push-up', actual: [5, 5, 5] })
@@ -40,7 +40,7 @@ describe('what happened by a change of facts', () => {
     expect(types).toEqual([['workingSets.held'], ['workingSets.regressed'], ['workingSets.progressed']])
   })
 
-  test('is a mastery once, with the session and the standard that made it', () => {
+  test('tells of a mastery once, with its session and standard', () => {
     const mastered = happened([first], [first, second]).filter(({ type }) => type === 'exercise.mastered')
     expect(mastered).toMatchObject([
       { subject: 'push-up', payload: { sessionId: second.id, on: '2026-01-07', standard: [8, 8, 8] } },
@@ -48,12 +48,12 @@ describe('what happened by a change of facts', () => {
     expect(happened([first, second], [first, second, third]).map(({ type }) => type)).toEqual(['workingSets.held'])
   })
 
-  test('is a mastery by the session that happened first, also when it arrives last', () => {
+  test('tells of a mastery by the earliest session, even when that session arrives last', () => {
     const late = happened([second, third].slice(1), [first, second, third])
     expect(late.filter(({ type }) => type === 'exercise.mastered')).toMatchObject([{ payload: { on: '2026-01-07' } }])
   })
 
-  test('is a goal that was reached', () => {
+  test('tells of a goal that was reached', () => {
     const goal = {
       kind: 'goal',
       rulesVersion: rulesInForce.version,
@@ -67,7 +67,7 @@ describe('what happened by a change of facts', () => {
   })
 })
 
-test('a mastery opens what was missing nothing else', () => {
+test('unlockedBy lists the exercises for which the new mastery was the last missing prerequisite', () => {
   const opened = unlockedBy(derive([first]), derive([first, second]), library)
   expect(opened.map(({ id }) => id)).toEqual(['diamond-push-up'])
   expect(unlockedBy(derive([first, second]), derive([first, second, third]), library)).toEqual([])
