@@ -4,15 +4,15 @@ import type { Meter } from './metered.js'
 import type { BatchOptions, Database, Results } from './port.js'
 import { effect, one, type Statement, sql } from './statement.js'
 
-/** So many requests in each window, for one caller. */
+/** How many requests a caller may make in each window. */
 export type Quota = { readonly requests: number; readonly windowSeconds: number }
 
-/** Who asks, when, and how much they may. */
+/** A request to count: the caller, the quota, and the time. */
 export type Admission = { readonly caller: string; readonly quota: Quota; readonly now: Date }
 
 /**
- * Counts one request of a caller; raises RATE_LIMITED over the quota, so that nothing of the unit
- * of work remains.
+ * Counts one request of a caller and returns how many are left; raises RATE_LIMITED over the quota,
+ * so that nothing of the unit of work is kept.
  */
 export const admit = one({
   name: 'admit',
@@ -26,7 +26,10 @@ export const admit = one({
   map: (row) => row.remaining,
 })
 
-/** What is read needs no durable commit: a lost count costs nobody anything. */
+/**
+ * Makes the rest of the transaction read only, and its commit not durable: losing the count of a
+ * request costs nobody anything.
+ */
 export const readOnlyFromHere = effect({
   name: 'readOnlyFromHere',
   sql: (_: Record<never, never>) => sql`
@@ -38,15 +41,15 @@ export function isOverQuota(error: unknown): boolean {
   return error instanceof DatabaseError && error.facts.kind === 'guard' && error.facts.constraint === 'RATE_LIMITED'
 }
 
-/** Counts a request in a unit of work of its own, for work that is done in another database. */
+/** Counts a request in a unit of work of its own, for a request that another database serves. */
 export async function countRequest(database: Database, admission: Admission, meter: Meter): Promise<void> {
   await countFirst(database, admission, meter, [], { readOnly: true })
 }
 
 /**
- * Wraps a database so that its first unit of work also counts the request: in the same round trip,
- * before anything else. A unit of work that only reads is read only from there on. The meter learns
- * what is left of the quota.
+ * Wraps a database so that its first unit of work also counts the request, in the same round trip
+ * and before anything else. A unit of work that only reads becomes read only after the count. The
+ * meter records what is left of the quota.
  */
 export function admitted(database: Database, admission: Admission, meter: Meter): Database {
   let isCounted = false

@@ -4,7 +4,9 @@ export type { DatabaseSettings } from './create-database.js'
 export { type AdapterName, adapterFor, createDatabase } from './create-database.js'
 export type { BatchOptions, Database, Isolation, Results } from './port.js'
 
-/** `npm run db:test`: see commands/test-connection.ts, which functions need not load. */
+/**
+ * Runs `npm run db:test`. The command is imported only then, so that functions need not load it.
+ */
 export async function testConnection(settings?: DatabaseSettings): Promise<void> {
   const command = await import('./commands/test-connection.js')
   return command.testConnection(settings)

@@ -17,7 +17,7 @@ export type DatabaseErrorFacts = {
   readonly constraint: string | null
   /** The connection broke after the work was sent: it may or may not have been committed. */
   readonly ambiguous: boolean
-  /** Which statement of the unit of work failed, where known. */
+  /** The name of the statement that failed, when it is known. */
   readonly statement: string | null
 }
 
@@ -31,19 +31,19 @@ export class DatabaseError extends Error {
   }
 }
 
-/** What the caller of a driver knows of a failed exchange beyond the error itself. */
+/** What the adapter knows about a failed exchange besides the error itself. */
 export type Exchange = {
   /**
-   * The work had been sent and would have changed something: without an answer, nobody knows
+   * True when the work was sent and would have changed something: without an answer, nobody knows
    * whether it did.
    */
   readonly mayHaveCommitted: boolean
 }
 
 /**
- * Translates a driver's error, by its SQLSTATE and never by its message. What came out of an
- * exchange with the database without a SQLSTATE is a lost connection; without an exchange, only the
- * network's own error codes are.
+ * Translates a driver's error by its SQLSTATE, never by its message. An error without a SQLSTATE
+ * counts as a lost connection when it came out of an exchange with the database; otherwise only the
+ * network's own error codes do.
  */
 export function toDatabaseError(
   error: unknown,
@@ -74,21 +74,23 @@ function kindOf(sqlState: string): DatabaseErrorKind {
   return 'unexpected'
 }
 
-/** The server lacks something (class 53: disk, memory, connections), or its disk fails (58030). */
+/**
+ * Tells whether the server lacks disk, memory or connections (class 53), or its disk fails (58030).
+ */
 function isExhausted(sqlState: string): boolean {
   return sqlState.startsWith('53') || sqlState === '58030'
 }
 
 /**
- * A SQLSTATE has a digit, which tells it from `EPIPE`, and five characters, which tell it from the
- * other network codes.
+ * Returns the SQLSTATE of an error. A SQLSTATE contains a digit, unlike `EPIPE`, and has five
+ * characters, unlike the other network codes.
  */
 export function sqlStateOf(error: unknown): string | null {
   const code = textOf(error, 'code')
   return code && /^(?=.*\d)[0-9A-Z]{5}$/.test(code) ? code : null
 }
 
-/** The connection was never made, or the server said at its door that it takes no work. */
+/** The codes of a connection that was never opened, or that the server refused. */
 const doorCodes = new Set([
   ...['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT'],
   ...['57P03', '53300', '08001', '08004'],
@@ -97,8 +99,8 @@ const doorCodes = new Set([
 const brokenCodes = new Set(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'UND_ERR_SOCKET'])
 
 /**
- * The work never started, or the server took it back and lives on; one that panics takes its answer
- * to the grave.
+ * Tells whether the work certainly left no trace: it never started, or the server undid it and kept
+ * running. A server that panics may have committed it before.
  */
 function isUndone(error: unknown, sqlState: string | null): boolean {
   if (sqlState && isExhausted(sqlState) && textOf(error, 'severity') === 'ERROR') return true
@@ -110,8 +112,8 @@ function isNetworkFailure(error: unknown): boolean {
 }
 
 /**
- * Codes along the chain of causes: `fetch` hides the socket's error in `cause`, the Neon driver
- * hides that in `sourceError`.
+ * Collects the codes along the chain of causes: `fetch` hides the socket's error in `cause`, and
+ * the Neon driver hides that in `sourceError`.
  */
 function networkCodes(error: unknown): string[] {
   if (!(error instanceof Error)) return []

@@ -2,25 +2,25 @@ import { DatabaseError, type DatabaseErrorFacts } from './errors.js'
 import type { BatchOptions, Database } from './port.js'
 import type { Statement } from './statement.js'
 
-/** One round trip: the names of its statements, never their parameters. */
+/** One round trip, with the names of its statements; their parameters are never recorded. */
 export type UnitOfWork = {
   readonly statements: readonly string[]
-  /** As `performance.now()` has it. */
+  /** The start, on the clock of `performance.now()`. */
   readonly startedAt: number
   readonly milliseconds: number
   readonly failure: DatabaseErrorFacts | null
 }
 
 /**
- * Counts what the database is used for while it is used. `Server-Timing`, traces, the headers of
- * the quota and the tests' table of round trips read it.
+ * Counts how the database is used. `Server-Timing`, traces, the quota's headers and the tests'
+ * table of round trips read it.
  */
 export type Meter = {
   roundTrips: number
   statements: number
   milliseconds: number
   readonly units: UnitOfWork[]
-  /** What is left of the caller's quota; null until a request was counted against one. */
+  /** How many requests are left of the caller's quota; null until one was counted. */
   quotaLeft: number | null
 }
 
@@ -29,8 +29,8 @@ export function newMeter(): Meter {
 }
 
 /**
- * The same database, with every call counted, also the failed ones; an empty batch makes no round
- * trip.
+ * Wraps a database so that the meter counts every call, including failed ones; an empty batch makes
+ * no round trip.
  */
 export function metered(database: Database, meter: Meter): Database {
   const count = async <Result>(statements: readonly Statement[], call: () => Promise<Result>): Promise<Result> => {

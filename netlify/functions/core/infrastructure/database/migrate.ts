@@ -13,20 +13,21 @@ import { readMigrations } from './migration/read-migrations.js'
 import { withPgSession } from './pg-session/pg-session.js'
 
 export type MigrateOptions = {
-  /** The direct URL: a pooler would hand the lock of one runner to another. */
+  /** The direct URL: behind a pooler, the lock could pass from one runner to another. */
   readonly url: string
   readonly folder?: string | undefined
-  /** The number of the last migration to apply; the newest unless given. */
+  /** The number of the last migration to apply; the newest by default. */
   readonly upTo?: number
   readonly log?: (line: string) => void
 }
 
 /**
- * Brings a database up to the newest migration, and says which were applied. Several runners at
- * once apply each file once; one that was killed left nothing, or continues where it stopped.
+ * Migrates a database to the newest migration, and returns the names of those it applied. When
+ * several runners start at once, each file is applied once. A runner that was killed left nothing
+ * behind, or the next one continues where it stopped.
  *
  * @throws CommandError: unreachable; refused (a changed, missing or late file, each by name);
- *   failed (with line and caret).
+ * failed (with line and caret).
  */
 export async function migrate(options: MigrateOptions): Promise<{ applied: string[] }> {
   const { url, folder, upTo = Number.POSITIVE_INFINITY, log = () => undefined } = options
@@ -43,15 +44,15 @@ export async function migrate(options: MigrateOptions): Promise<{ applied: strin
   })
 }
 
-/** One sentence that tells "3 applied" from "already up to date". */
+/** Sums up a run in one line, which tells "3 applied" from "already up to date". */
 export function summaryOf({ applied }: { readonly applied: readonly string[] }): string {
   return applied.length === 0 ? 'already up to date' : `${applied.length} applied`
 }
 
 async function prepareSession(client: Client): Promise<void> {
   await client.query(`set search_path = public; set statement_timeout = 0; set client_min_messages = warning`)
-  // lets go of the lock soon after a runner was killed; servers on some platforms cannot tell, and
-  // refuse the setting
+  // the server then notices a killed runner, and frees its lock, within a second; servers on some
+  // platforms cannot, and refuse the setting
   await client.query(`set client_connection_check_interval = '1s'`).catch(() => undefined)
 }
 

@@ -6,8 +6,8 @@ export type BatchOptions = {
   readonly readOnly?: boolean
   readonly isolation?: Isolation
   /**
-   * How long to wait for the answer, in milliseconds, where that is less than the adapter would;
-   * then it counts as lost.
+   * How long to wait for the answer, in milliseconds, when that is less than the adapter's own
+   * limit; after it, the answer counts as lost.
    */
   readonly answerMsMax?: number
 }
@@ -18,11 +18,11 @@ export type Results<Statements extends readonly Statement[]> = {
 }
 
 /**
- * The whole dependency on SQL: one statement, or several as one transaction; each call is one round
- * trip. There is no interactive transaction: decide in TypeScript, commit in one batch.
+ * The project's only access to SQL: one statement, or several as one transaction; each call is one
+ * round trip. There is no interactive transaction: decide in TypeScript, commit in one batch.
  *
- * Both refuse with a `DatabaseError` (errors.ts), and nothing else, when the database answers with
- * an error or not at all.
+ * Both methods reject with a `DatabaseError` (errors.ts), and nothing else, when the database
+ * reports an error or does not answer.
  */
 export interface Database {
   query<Result>(statement: Statement<Result>): Promise<Result>

@@ -1,5 +1,5 @@
-// Every statement of this project; `db:test-queries` checks what is handed on here, and a test that
-// nothing is missing.
+// Exports every statement of this project. `db:test-queries` checks what is exported here, and a
+// test checks that nothing is missing.
 export * from './queries/account-data.js'
 export * from './queries/api-keys.js'
 export * from './queries/athlete-facts.js'

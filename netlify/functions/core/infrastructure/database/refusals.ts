@@ -2,8 +2,8 @@ import { accountGone, Refusal, type RefusalCode, refusalCodes } from '#domain/re
 import type { DatabaseError } from './errors.js'
 
 /**
- * What a constraint says when it refuses a write that the domain let through: a race, or an id that
- * is taken.
+ * The refusal for each constraint that can stop a write which the domain allowed: in a race, or
+ * when an id is taken.
  */
 const byConstraint: Readonly<Record<string, readonly [RefusalCode, string]>> = {
   workout_sessions_pkey: ['ID_TAKEN', 'This id belongs to something else already.'],
@@ -21,10 +21,16 @@ const byConstraint: Readonly<Record<string, readonly [RefusalCode, string]>> = {
   session_exercises_order_key: ['CONFLICT', 'Two exercises cannot stand at the same place.'],
 }
 
-/** An access token outlives an erased account by minutes, and then there is nobody to write for. */
+/**
+ * An access token outlives an erased account by minutes; a write in that time violates the foreign
+ * key of the user.
+ */
 const ofAccount = /_user_id_fkey$/
 
-/** The refusal that a database error stands for, or null when it is a fault of ours. */
+/**
+ * Returns the refusal that a database error stands for, or null when the error is a fault of this
+ * project.
+ */
 export function refusalOf(error: DatabaseError): Refusal | null {
   const { kind, constraint } = error.facts
   if (constraint === null) return null

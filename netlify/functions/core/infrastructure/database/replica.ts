@@ -1,23 +1,27 @@
 import type { BatchOptions, Database } from './port.js'
 import type { Statement } from './statement.js'
 
-/** A database that follows the primary some moments behind, and can only be read. */
+/** A read-only database that follows the primary a few moments behind. */
 export type Replica = {
   readonly database: Database
-  /** Hears of each read that the primary had to answer. */
+  /** Called with the error of each read that the primary had to answer instead. */
   readonly onUnanswered: (error: unknown) => void
 }
 
 type Reading = Replica & {
   readonly primary: Database
-  /** Counts the request: a replica cannot, and who is over the quota shall cost it nothing. */
+  /**
+   * Counts the request on the primary: a replica cannot, and a caller over the quota must not cost
+   * it anything.
+   */
   readonly count: () => Promise<void>
 }
 
 /**
- * A database whose replica reads, once the request is counted. Whatever the replica does not answer
- * the primary does: it may be away, behind with a migration, or have ended the read for its own
- * recovery (SQLSTATE 40001). A fault of the statement is told by the primary, too.
+ * Wraps a replica so that it answers reads once the request is counted. The primary answers
+ * whatever the replica does not: the replica may be unreachable, behind with a migration, or have
+ * cancelled the read for its own recovery (SQLSTATE 40001). When the statement itself is wrong, the
+ * primary reports it.
  */
 export function readFromReplica({ database: replica, primary, count, onUnanswered }: Reading): Database {
   let isCounted = false

@@ -6,21 +6,21 @@ import { boundTo, type Identity, type UnitOfWorkOptions } from './unit-of-work.j
 
 type RequestUse = {
   readonly identity: Identity
-  /** Whose quota the request counts against; null where nobody's. */
+  /** The caller's quota that the request counts against; null when it counts against none. */
   readonly admission: Admission | null
   readonly deadline: Required<UnitOfWorkOptions>
   readonly meter: Meter
-  /** Where it reads, when that need not be the primary. */
+  /** The replica that the request reads from; undefined when it must read from the primary. */
   readonly replica: Replica | undefined
 }
 
 /**
- * Wraps the database that all requests share for one of them. A batch passes through the layers
- * from the top; each adds its statements in front, so that the whole is still one round trip:
+ * Wraps the database that all requests share, for one request. A batch passes through the layers
+ * from the top; each puts its statements in front, so that the whole is still one round trip:
  *
- *     bound      takes on the identity, and the time that is left
+ *     bound      sets the identity and the time limits
  *     admitted   counts the request against the caller's quota
- *     metered    counts round trips and what they take
+ *     metered    counts round trips, and the time that they take
  *     database   the adapter: Neon or pg
  */
 export function requestDatabase(database: Database, use: RequestUse): Database {
@@ -31,8 +31,8 @@ export function requestDatabase(database: Database, use: RequestUse): Database {
 }
 
 /**
- * The same where a replica reads: it has half of the time that is left, so that the primary has the
- * other half when no answer comes.
+ * Does the same with a replica for the reads. The replica has half of the remaining time, so that
+ * the primary has the other half when no answer comes.
  */
 function replicaOf(replica: Replica, database: Database, { identity, admission, deadline, meter }: RequestUse) {
   const primary = boundTo(database, identity, deadline)

@@ -16,23 +16,26 @@ import {
 import { boundTo } from './unit-of-work.js'
 
 export type SeedExercisesOptions = {
-  /** The database as its operator. */
+  /** The database, bound to the operator's identity. */
   readonly database: Database
   readonly folder?: string | undefined
   readonly now?: Date
   readonly log?: (line: string) => void
 }
 
-/** How many rows of the library were new, updated, deleted, or as they were. */
+/**
+ * How many exercises were inserted, updated or left alone, and how many rows of the whole library
+ * changed.
+ */
 export type LibraryReport = {
   readonly exercises: UpsertCounts & { readonly unchanged: number }
   readonly changes: number
 }
 
 /**
- * Brings the library in the database to what the files say, in one batch of one statement per
- * table. Exercises are known by their slug and keep their id; one that the files no longer have
- * stays, because athletes may have trained it.
+ * Brings the library in the database up to the seed files, in one batch with one statement per
+ * table. Exercises are matched by slug and keep their id; an exercise that is no longer in the
+ * files stays, because athletes may have trained it.
  *
  * @throws CommandError (found) with every fault of the files, before anything is written.
  */
@@ -56,7 +59,7 @@ export async function seedExercises(options: SeedExercisesOptions): Promise<Libr
   }
 }
 
-/** One line per table: "162 exercises: 3 updated, 159 unchanged". */
+/** Sums up a table in one line: "162 exercises: 3 updated, 159 unchanged". */
 function lineOf(
   what: string,
   total: number,

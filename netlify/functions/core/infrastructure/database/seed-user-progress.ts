@@ -25,19 +25,20 @@ import { isDisposable } from './queries/settings.js'
 import { boundTo } from './unit-of-work.js'
 
 export type SeedUserProgressOptions = {
-  /** The database as its operator. */
+  /** The database, bound to the operator's identity. */
   readonly database: Database
-  /** Makes an account that can sign in; without it, the athlete has none. */
+  /** Creates an account that can sign in; without it, the athlete cannot. */
   readonly createAccount?: ((account: NewAccount) => Promise<{ readonly id: AthleteId }>) | undefined
-  /** On a database that is not disposable, skips instead of refusing. */
+  /** Skips a database that is not disposable, instead of refusing it. */
   readonly ifDisposable?: boolean
   readonly now?: Date
   readonly log?: (line: string) => void
 }
 
 /**
- * Makes sure that the demo athlete is there, with levels, three months of history, and a plan for
- * this week; the athlete's id, or null when it was skipped. What is there already stays as it is.
+ * Makes sure that the demo athlete exists, with levels, three months of history, and a plan for
+ * this week. Whatever exists stays as it is. Returns the athlete's id, or null when the database
+ * was skipped.
  *
  * @throws CommandError (refused) on a database that is not marked as disposable, or has no library.
  */
@@ -103,7 +104,9 @@ async function addPlan(database: Database, world: DemoWorld, userId: AthleteId):
   return `${planned.length} sessions planned for this week`
 }
 
-/** Better Auth makes the account where its secret is configured. */
+/**
+ * Returns a function that creates the account through Better Auth, when its secret is configured.
+ */
 function accountMaker(env: NodeJS.ProcessEnv, { directUrl }: Config['database']) {
   if (!env.AUTH_SECRET) return undefined
   const config = parseConfig(env)

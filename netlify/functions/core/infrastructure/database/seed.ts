@@ -12,7 +12,7 @@ import { boundTo } from './unit-of-work.js'
 
 export type SetupOptions = {
   readonly database: Config['database']
-  /** Marks the database as one that demo data may be put into. */
+  /** Marks the database as disposable, so that demo data may be put into it. */
   readonly disposable?: boolean
   readonly log?: (line: string) => void
 }
@@ -21,8 +21,8 @@ export type SetupOptions = {
 export type SetupReport = { readonly applied: readonly string[]; readonly library: LibraryReport }
 
 /**
- * Makes a database ready to serve: migrated, and with the exercise library. Whatever is ready stays
- * as it is.
+ * Makes a database ready to serve: migrates it, and seeds the exercise library. Whatever is ready
+ * stays as it is.
  *
  * @throws CommandError as `migrate` and `seedExercises` do.
  */

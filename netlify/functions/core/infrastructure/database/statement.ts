@@ -1,17 +1,18 @@
 import * as z from 'zod'
 
 /**
- * What may be bound to a statement; `undefined` is refused, because drivers bind it as NULL in
- * silence.
+ * A value that may be bound to a statement. `undefined` is refused, because drivers silently bind
+ * it as NULL.
  */
 export type Parameter = string | number | boolean | Date | null | readonly (string | number | boolean | null)[]
 
-/**
- * SQL text with numbered placeholders, and the values that fill them. Only the `sql` tag makes one.
- */
+/** SQL text with numbered placeholders, and the values for them. Only the `sql` tag makes one. */
 export type Sql = { readonly text: string; readonly values: readonly Parameter[] }
 
-/** One statement, ready to run: its name, text, values, and how its rows become a result. */
+/**
+ * A statement that is ready to run: its name, text and values, and how to turn its rows into a
+ * result.
+ */
 export type Statement<Result = unknown> = Sql & {
   readonly name: string
   readonly parse: (rows: readonly unknown[]) => Result
@@ -27,12 +28,12 @@ export type Declared<Parameters, Result> = ((parameters: Parameters) => Statemen
   readonly build: (parameters: Parameters) => Sql
 }
 
-/** What the tag has made: nothing else is ever taken for SQL text, whatever its shape. */
+/** Everything that the tag has made: nothing else counts as SQL text, whatever its shape. */
 const made = new WeakSet<object>()
 
 /**
- * Tags a SQL literal: every interpolated value becomes a numbered parameter, and SQL of another tag
- * becomes part of the text, its parameters numbered on.
+ * Tags a SQL literal: every interpolated value becomes a numbered parameter. SQL from another tag
+ * becomes part of the text, and its parameters are renumbered.
  *
  * @throws TypeError when a value is `undefined`.
  */
@@ -71,7 +72,7 @@ export function many<Row extends z.ZodObject, Parameters, Item>(
   )
 }
 
-/** Declares a statement that returns one row or none; none is `null`. */
+/** Declares a statement that returns one row, or none as `null`. */
 export function maybeOne<Row extends z.ZodObject, Parameters, Item>(
   declaration: Declaration<Row, Parameters, Item>,
 ): Declared<Parameters, Item | null> {
@@ -91,7 +92,7 @@ export function one<Row extends z.ZodObject, Parameters, Item>(
   })
 }
 
-/** Declares a statement that is run for its effect; what it returns is dropped. */
+/** Declares a statement that runs for its effect; its rows are dropped. */
 export function effect<Parameters>(declaration: {
   name: string
   sql: (parameters: Parameters) => Sql
@@ -109,7 +110,5 @@ function declare<Parameters, Result>(
   return Object.assign(make, { statementName: name, row, build })
 }
 
-/**
- * Rows that carry no columns of interest, for statements whose result is only a count or a guard.
- */
+/** A row without columns of interest, for a statement whose result is only a count or a guard. */
 export const noColumns = z.object({})

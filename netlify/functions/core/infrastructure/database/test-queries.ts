@@ -16,8 +16,8 @@ import * as verification from './verification/statements.js'
 export const allStatements = findStatements({ ...queries, ...verification })
 
 /**
- * Checks statements against a migrated database, without running any; `onDone` hears how many are
- * done.
+ * Checks statements against a migrated database without running any; `onDone` is called with the
+ * number checked so far.
  */
 export async function checkStatements(
   client: Client,
@@ -33,7 +33,7 @@ export async function checkStatements(
   return reports
 }
 
-/** A table of all statements, then what is wrong, then a summary. */
+/** Makes a table of all statements, then a line for each fault, then a summary. */
 export function reportLines(reports: readonly StatementReport[]): string[] {
   const rows = reports.map(({ name, faults, plan }) => [
     faults.length === 0 ? '✓' : '✗',

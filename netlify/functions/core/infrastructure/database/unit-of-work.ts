@@ -3,25 +3,25 @@ import { DatabaseError } from './errors.js'
 import type { BatchOptions, Database, Results } from './port.js'
 import { effect, type Statement, sql } from './statement.js'
 
-/** For whom a unit of work runs; row-level security shows each what is theirs. */
+/** The identity that a unit of work runs as; row-level security shows it only its own rows. */
 export type Identity =
   | { readonly kind: 'athlete'; readonly userId: AthleteId }
-  /** Nobody signed in: the library, and no athlete's rows. */
+  /** A caller who is not signed in: sees the library, and no athlete's rows. */
   | { readonly kind: 'visitor' }
-  /** Us: every row, for seeding, rebuilding and checking. */
+  /** The service itself: sees every row, for seeding, rebuilding and checking. */
   | { readonly kind: 'operator' }
 
 export type UnitOfWorkOptions = {
   /**
-   * How much longer the whole may take, in milliseconds, asked as each unit of work begins: no
-   * statement and no lock waits longer.
+   * Returns how much time the request has left, in milliseconds. It is asked when each unit of work
+   * begins: no statement and no lock waits longer.
    */
   readonly remainingMs?: () => number
 }
 
 /**
- * Takes on an identity until the transaction ends, and only in it: the connection goes back to the
- * pool as it came. Without this, a superuser or a role like Neon's owner bypasses every policy.
+ * Takes on an identity for this transaction only: the connection goes back to the pool as it came.
+ * Without this, a superuser or a role like Neon's owner bypasses every policy.
  */
 export function actAs(identity: Identity, msMax?: number): Statement<void> {
   const role = identity.kind === 'operator' ? 'calistheniq_operator' : 'calistheniq_app'
@@ -48,16 +48,16 @@ const takeRoleUntil = effect({
 })
 
 /**
- * How much later than the database itself we give up, in milliseconds, so that its own answer comes
- * first.
+ * How much longer than the database itself we wait before giving up, in milliseconds, so that the
+ * database's own answer comes first.
  */
 const answerGraceMs = 500
 
 /**
- * The database as one identity sees it: every query and batch takes on the identity first, inside
- * its own transaction and its own single round trip. A query may only read; what writes is a batch.
+ * Binds a database to an identity: every query and batch takes on the identity first, inside its
+ * own transaction and its single round trip. A query is read only; whatever writes is a batch.
  *
- * Refuses with a DatabaseError (timeout), and asks nothing of the database, once no time remains.
+ * Rejects with a DatabaseError (timeout), without asking the database, when no time remains.
  */
 export function boundTo(database: Database, identity: Identity, { remainingMs }: UnitOfWorkOptions = {}): Database {
   const begin = (): { readonly setIdentity: Statement<void>; readonly limit: BatchOptions } => {
@@ -78,7 +78,7 @@ export function boundTo(database: Database, identity: Identity, { remainingMs }:
       if (statements.length === 0) return [] as Results<Statements>
       const { setIdentity, limit } = begin()
       const results: unknown[] = await database.batch([setIdentity, ...statements], { ...limit, ...options })
-      // TypeScript cannot type the rest of a mapped tuple through slice()
+      // TypeScript loses the type of a mapped tuple in slice()
       return results.slice(1) as Results<Statements>
     },
     close: () => database.close(),

@@ -11,15 +11,16 @@ import { boundTo } from './unit-of-work.js'
 import type { Check, Finding } from './verification/check.js'
 import { checks } from './verification/checks.js'
 
-/** What a check found; nothing when all is well. */
+/** The findings of a check; empty when all is well. */
 export type CheckReport = { readonly name: string; readonly findings: readonly Finding[] }
 
 const shownMax = 10
 
 /**
- * Runs checks one after the other; one that the database refuses to answer is a finding, too.
+ * Runs checks one after the other. When the database answers a check with an error, that is a
+ * finding too.
  *
- * @param database the database as its operator.
+ * @param database the database, bound to the operator's identity.
  */
 export async function verify(
   database: Database,
@@ -34,14 +35,17 @@ export async function verify(
   return reports
 }
 
-/** Without a connection nothing can be said of the database, nor before it was set up. */
+/**
+ * Turns an error of the database into a finding. Without a connection nothing can be said about the
+ * database, so a lost connection is rethrown.
+ */
 function unanswered(error: unknown): Finding[] {
   if (!(error instanceof DatabaseError) || error.facts.kind === 'unavailable') throw error
   const why = error.cause instanceof Error ? error.cause.message : error.message
   return [{ subject: 'the check', problem: `the database did not answer (${error.facts.sqlState}): ${why}` }]
 }
 
-/** A table of checks, then what they found, then a summary. */
+/** Makes a table of checks, then a line for each finding, then a summary. */
 export function verificationLines(reports: readonly CheckReport[]): string[] {
   const rows = reports.map(({ name, findings }) => [
     findings.length === 0 ? '✓' : '✗',

@@ -3,8 +3,8 @@ type Leaf = string | null
 export type Nested<Item> = readonly (Item | Nested<Item>)[]
 
 /**
- * Writes a list as Postgres reads it: every item quoted, so that no text can be taken for NULL or a
- * bracket.
+ * Writes a list as a Postgres array literal. Every item is quoted, so that no text is read as NULL
+ * or a bracket.
  */
 export function formatArray(items: readonly Leaf[]): string {
   const quoted = items.map((item) => (item === null ? 'NULL' : `"${item.replace(/["\\]/g, '\\$&')}"`))
@@ -12,8 +12,8 @@ export function formatArray(items: readonly Leaf[]): string {
 }
 
 /**
- * Reads an array as Postgres writes it: `{a,"b c",NULL,{...}}`, with or without bounds
- * (`[2:3]={a,b}`). Each item that is not NULL goes through `parse`.
+ * Parses a Postgres array literal: `{a,"b c",NULL,{...}}`, with or without bounds (`[2:3]={a,b}`).
+ * Each item that is not NULL goes through `parse`.
  */
 export function parseArray<Item>(literal: string, parse: (text: string) => Item): Nested<Item | null> {
   const tokens = literal.slice(literal.indexOf('{')).match(/[{}]|"(?:[^"\\]|\\.)*"|[^{},"]+/gs) ?? []

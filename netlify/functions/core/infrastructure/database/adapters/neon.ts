@@ -5,7 +5,7 @@ import { parseAll } from './parse-all.js'
 import { toRows, toText } from './types.js'
 
 export type NeonOptions = {
-  /** Where Neon's HTTP protocol is spoken, when that is not Neon itself. */
+  /** The address of a server that speaks Neon's HTTP protocol, when it is not Neon itself. */
   readonly endpoint?: string | null
   /** How long to wait for an answer, in milliseconds. */
   readonly answerMsMax?: number
@@ -13,16 +13,19 @@ export type NeonOptions = {
 
 const answerMsMaxDefault = 30_000
 
-/** Neon: a query or a batch is one HTTPS round trip, and no connection is held in between. */
+/**
+ * Opens a database over Neon's HTTP protocol: a query or a batch is one HTTPS request, and no
+ * connection stays open between requests.
+ */
 export function neonDatabase(url: string, options: NeonOptions = {}): Database {
   const opening = openClient(url, options.endpoint ?? null)
-  // whoever asks something hears of it
+  // the first query or batch awaits `opening` and reports the failure
   opening.catch(() => undefined)
   const answerMsMax = options.answerMsMax ?? answerMsMaxDefault
-  // a signal takes whole milliseconds only
+  // AbortSignal.timeout takes whole milliseconds only
   const deadline = (msMax = answerMsMax) => ({ signal: AbortSignal.timeout(Math.ceil(Math.min(msMax, answerMsMax))) })
   const prepare = (client: Client, { text, values }: Statement, fetchOptions?: { signal: AbortSignal }) =>
-    // the driver reads `types` from each query only, and ignores it among the options of neon()
+    // the driver reads `types` from each query only, and ignores it in the options of neon()
     client.query(text, values.map(toText), { types: rawText, ...(fetchOptions ? { fetchOptions } : {}) })
   return {
     async query<Result>(statement: Statement<Result>) {
@@ -47,8 +50,8 @@ type Driver = typeof import('@neondatabase/serverless')
 type Client = Awaited<ReturnType<typeof openClient>>
 
 /**
- * The driver takes about 20 ms to load, and a bundler would lift a static import to the top of
- * every function.
+ * Imports the driver when it is needed: it takes about 20 ms to load, and a bundler would lift a
+ * static import to the top of every function.
  */
 async function openClient(url: string, endpoint: string | null) {
   const { neon, neonConfig } = await import('@neondatabase/serverless')
@@ -56,7 +59,7 @@ async function openClient(url: string, endpoint: string | null) {
   return neon(url, { arrayMode: true, fullResults: true })
 }
 
-/** Values are read by types.ts, as the other adapter's are. */
+/** Leaves every value as text: types.ts reads the values, for this adapter as for the other. */
 const rawText = { getTypeParser: () => (text: string) => text }
 
 const isolationLevels = {
@@ -65,7 +68,10 @@ const isolationLevels = {
   serializable: 'Serializable',
 } as const satisfies Record<Isolation, string>
 
-/** The driver reads `isolationLevel`; its documentation says `isolationMode`, which it ignores. */
+/**
+ * Names the isolation level `isolationLevel`, which the driver reads; its documentation says
+ * `isolationMode`, which it ignores.
+ */
 function transactionOptions({ isolation, readOnly }: BatchOptions) {
   return {
     ...(isolation ? { isolationLevel: isolationLevels[isolation] } : {}),
@@ -73,7 +79,7 @@ function transactionOptions({ isolation, readOnly }: BatchOptions) {
   }
 }
 
-/** Waits for the answer; a batch's answer does not say which of its statements failed. */
+/** Waits for the answer. The answer to a failed batch does not say which statement failed. */
 async function answered<Result>(work: PromiseLike<Result>, name: string | null, writes: boolean): Promise<Result> {
   try {
     return await work
@@ -86,8 +92,8 @@ const endpoints = new Map<string, string>()
 let isRouted = false
 
 /**
- * The driver knows one endpoint for the whole process, so ours is looked up by the database's host
- * and port.
+ * Sets the endpoint for one database's host and port: the driver has a single setting for the whole
+ * process.
  */
 function routeTo(neonConfig: Driver['neonConfig'], url: string, endpoint: string | null): void {
   const { hostname, port } = new URL(url)

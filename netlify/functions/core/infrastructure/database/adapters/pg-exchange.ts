@@ -1,12 +1,12 @@
 import type pg from 'pg'
 import type { RawResult } from './types.js'
 
-/** One command as it goes over the wire. */
+/** A command as it is sent to the server. */
 export type WireCommand = { readonly text: string; readonly values: readonly (string | null)[] }
 
 /**
- * Names of the statements that a connection has prepared, by their text; null where they may not be
- * named.
+ * The names of the statements that a connection has prepared, by their text; null when statements
+ * must stay unnamed.
  */
 export type PreparedNames = Map<string, string> | null
 
@@ -14,15 +14,15 @@ type RowDescription = { readonly fields: readonly { readonly name: string; reado
 type DataRow = { readonly fields: readonly (string | null)[] }
 
 /**
- * Beyond this many, further statements stay unnamed: each costs the server memory for as long as
- * the connection lives.
+ * How many statements a connection may name: each costs the server memory for as long as the
+ * connection lives.
  */
 const namedMax = 250
 
 /**
- * Several commands in one write with one Sync at the end: one round trip, whatever their number.
- * Where one fails, the server skips the rest up to the Sync. pg calls the methods as the answers
- * arrive; `completed` counts the commands that did.
+ * Several commands sent in one write with a single Sync at the end: one round trip, however many
+ * they are. When one fails, the server skips the others up to the Sync. The `pg` package calls the
+ * methods as the answers arrive; `completed` counts the commands that have succeeded.
  */
 export class PgExchange implements pg.Submittable {
   readonly answers: Promise<readonly RawResult[]>
@@ -91,7 +91,7 @@ export class PgExchange implements pg.Submittable {
   }
 
   handleError(error: unknown): void {
-    // what was to be prepared after the failure was skipped with it
+    // the server skipped the preparing of every statement after the failure
     for (const { text, index } of this.#fresh) if (index >= this.completed) this.#names?.delete(text)
     this.#fresh = []
     this.#settle.reject(error)
@@ -100,7 +100,10 @@ export class PgExchange implements pg.Submittable {
 
 let namesGiven = 0
 
-/** Never the same twice, so that a name which may or may not have been prepared is left alone. */
+/**
+ * Makes a name that is never used twice, so that a statement which may or may not have been
+ * prepared is never run under it.
+ */
 function newName(): string {
   namesGiven += 1
   return `cq_${namesGiven}`

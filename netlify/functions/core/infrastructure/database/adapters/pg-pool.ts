@@ -1,18 +1,21 @@
 import type pg from 'pg'
 
 export type PgOptions = {
-  /** Connections at most; small, because a function instance serves few requests at once. */
+  /**
+   * The most connections to open. It is small, because a function instance serves few requests at
+   * once.
+   */
   readonly connectionsMax?: number
   /** How long a connection may stay unused, in milliseconds. */
   readonly idleMsMax?: number
   /** How long to wait for a connection, in milliseconds. */
   readonly connectMsMax?: number
-  /** How long to wait for an answer before the connection is given up, in milliseconds. */
+  /** How long to wait for an answer before closing the connection, in milliseconds. */
   readonly answerMsMax?: number
   /**
-   * Prepares each statement once for each connection: 1.2 to 1.9 times the requests per second. Off
-   * by default where the URL is that of a pooler, which may lend each transaction another
-   * connection.
+   * Prepares each statement once per connection, which serves 1.2 to 1.9 times as many requests per
+   * second. It is off by default when the URL leads to a pooler, which may run each transaction on
+   * another connection.
    */
   readonly namedStatements?: boolean
 }
@@ -24,12 +27,12 @@ export const pgDefaults = {
   answerMsMax: 30_000,
 } as const
 
-/** What of the package `pg` a pool is made with. */
+/** The part of the package `pg` that makes a pool. */
 export type PgDriver = Pick<typeof pg, 'Pool'>
 
 /**
- * A pool that lets the process end when nothing is under way, and survives the loss of idle
- * connections.
+ * Opens a pool that lets the process end when no query is running, and that survives the loss of
+ * idle connections.
  */
 export function openPool(driver: PgDriver, url: string, options: PgOptions): pg.Pool {
   const pool = new driver.Pool({
@@ -42,14 +45,14 @@ export function openPool(driver: PgDriver, url: string, options: PgOptions): pg.
     fallback_application_name: 'calistheniq',
   })
   pool.on('error', ignore)
-  // whoever uses the connection hears of its loss from the exchange
+  // the exchange that uses a connection reports its loss
   pool.on('connect', (client) => client.on('error', ignore))
   return pool
 }
 
 /**
- * True when the URL speaks of a pooler: Neon's host name, PgBouncer's port, or the parameter by
- * which people say so.
+ * Tells whether a URL leads to a pooler: by Neon's host name, by PgBouncer's port, or by the
+ * parameter that people set for one.
  */
 export function isPooler(url: string): boolean {
   const { hostname, port, searchParams } = new URL(url)

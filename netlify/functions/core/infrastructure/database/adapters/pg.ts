@@ -11,12 +11,12 @@ import { type RawResult, toText } from './types.js'
 export type { PgOptions } from './pg-pool.js'
 
 /**
- * Any PostgreSQL 15 to 18: a pool of connections; a query or a batch is one round trip on one of
- * them.
+ * Opens any PostgreSQL from 15 to 18 with a pool of connections: a query or a batch is one round
+ * trip on one of them.
  */
 export function pgDatabase(url: string, options: PgOptions = {}): Database {
   const opening = opened(url, options)
-  // whoever asks something hears of it
+  // the first query or batch awaits `opening` and reports the failure
   opening.catch(() => undefined)
   const run = runner(opening, {
     named: options.namedStatements ?? !isPooler(url),
@@ -40,8 +40,8 @@ export function pgDatabase(url: string, options: PgOptions = {}): Database {
 }
 
 /**
- * The driver takes about 20 ms to load, and a bundler would lift a static import to the top of
- * every function.
+ * Imports the driver when it is needed: it takes about 20 ms to load, and a bundler would lift a
+ * static import to the top of every function.
  */
 async function opened(url: string, options: PgOptions): Promise<pg.Pool> {
   const { default: driver } = await import('pg')
@@ -72,7 +72,7 @@ function runner(opening: Promise<pg.Pool>, { named, answerMsMax }: { named: bool
   }
 }
 
-/** Waits for a connection of the pool; one that comes too late goes back unused. */
+/** Waits for a connection from the pool; a connection that comes too late goes back unused. */
 async function connect(pool: pg.Pool, msMax: number): Promise<pg.PoolClient> {
   const connecting = pool.connect()
   try {
@@ -106,13 +106,14 @@ async function send(client: pg.PoolClient, exchange: PgExchange, answerMsMax: nu
 }
 
 /**
- * The connection's plans no longer fit the schema, or its prepared statements are another's: a new
- * one has neither trouble.
+ * The SQLSTATEs of a connection whose plans no longer fit the schema, or whose prepared statements
+ * belong to somebody else: a new connection has neither problem.
  */
 const staleStates = new Set(['0A000', '26000', '42P05'])
 
 /**
- * Returns a connection after a failure: to the pool once its transaction is over, else to nobody.
+ * Returns a connection to the pool after a failure, once its transaction is rolled back; closes it
+ * when it is unusable.
  */
 function giveBack(client: pg.PoolClient, error: unknown, inTransaction: boolean, answerMsMax: number): void {
   const sqlState = sqlStateOf(error)

@@ -1,10 +1,10 @@
 import type { Parameter } from '../statement.js'
 import { formatArray, parseArray } from './array-literal.js'
 
-/** A column of a result, as both drivers name it. */
+/** A column of a result, in the form that both drivers use. */
 export type Field = { readonly name: string; readonly dataTypeID: number }
 
-/** A result before its values are read: text as Postgres writes it. */
+/** A result whose values are still the text that Postgres wrote. */
 export type RawResult = { readonly fields: readonly Field[]; readonly rows: readonly (readonly (string | null)[])[] }
 
 type Read = (text: string) => unknown
@@ -12,8 +12,8 @@ type Read = (text: string) => unknown
 const asText: Read = (text) => text
 
 /**
- * Object identifiers of pg_type: scalar, array, and how the scalar is read. What is not listed
- * stays text.
+ * The object identifiers from pg_type (scalar and array), and how to read the scalar. A type that
+ * is not listed stays text.
  */
 const types: readonly (readonly [scalar: number, array: number, read: Read])[] = [
   [16, 1000, (text) => text === 't'], // bool
@@ -44,11 +44,11 @@ const readers = new Map<number, Read>(
 )
 
 /**
- * Rows as objects: `date` and `time` stay text, `timestamptz` becomes a Date (to the millisecond),
- * numbers become numbers, JSON is parsed, arrays become arrays.
+ * Turns rows into objects: `date` and `time` stay text, `timestamptz` becomes a Date (to the
+ * millisecond), numbers become numbers, JSON is parsed, arrays become arrays.
  *
  * @throws RangeError for a bigint beyond 2^53 or an instant that a Date cannot hold: select such a
- *   value as text.
+ * value as text.
  */
 export function toRows({ fields, rows }: RawResult): Record<string, unknown>[] {
   const columns = fields.map(({ name, dataTypeID }) => ({ name, read: readers.get(dataTypeID) ?? asText }))
@@ -63,10 +63,10 @@ export function toRows({ fields, rows }: RawResult): Record<string, unknown>[] {
 }
 
 /**
- * A parameter as the text that Postgres reads, the same for both drivers; the statement's cast says
- * what it is.
+ * Writes a parameter as text for Postgres, the same for both drivers; the cast in the statement
+ * gives it its type.
  *
- * @throws TypeError when the value is `undefined`, which drivers would bind as NULL in silence.
+ * @throws TypeError when the value is `undefined`, which drivers would silently bind as NULL.
  */
 export function toText(value: Parameter): string | null {
   if (value === undefined) throw new TypeError('a parameter is undefined; write null where absence is meant')
@@ -82,7 +82,10 @@ function readInteger(text: string): number {
   return value
 }
 
-/** `2026-11-22 16:57:13.123456+00`: ISO 8601 but for the blank and the offset's missing minutes. */
+/**
+ * Reads `2026-11-22 16:57:13.123456+00`: ISO 8601, except for the space and the offset without
+ * minutes.
+ */
 function readInstant(text: string): Date {
   const instant = new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'))
   if (Number.isNaN(instant.getTime())) throw new RangeError(`${text} is not an instant that a Date holds`)

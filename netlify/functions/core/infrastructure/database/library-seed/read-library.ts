@@ -10,10 +10,10 @@ import { CommandError } from '#infrastructure/command-line/command-error.js'
 import { exitCodes } from '#infrastructure/command-line/exit-codes.js'
 import { mark } from '#infrastructure/command-line/paint.js'
 
-/** Where the library's data stands. */
+/** The folder with the library's seed files. */
 export const seedsFolder = fileURLToPath(new URL('../../../../../../seeds', import.meta.url))
 
-/** The library as the files have it, checked. */
+/** The library read from the seed files, checked. */
 export type SeedLibrary = {
   readonly levels: readonly LibraryLevel[]
   readonly categories: readonly LibraryCategory[]

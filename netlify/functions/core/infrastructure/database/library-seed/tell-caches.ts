@@ -7,22 +7,20 @@ import type { parseLibraryConfig } from '#infrastructure/config/config.js'
 
 export type TellOptions = {
   readonly settings: ReturnType<typeof parseLibraryConfig>
-  /** How many rows of the library are not as they were. */
+  /** How many rows of the library changed. */
   readonly changes: number
   readonly log: (line: string) => void
-  /**
-   * A deployment follows at once: its processes, and its part of the CDN, begin with nothing kept.
-   */
+  /** True during a deployment: its processes and its part of the CDN start without kept answers. */
   readonly isDeploying?: boolean
-  /** Where the settings' Redis and Netlify are not what is meant: of a test. */
+  /** Replaces the Redis prefix and the Netlify address in tests. */
   readonly prefix?: string
   readonly netlify?: Pick<PurgeOptions, 'apiUrl' | 'msMax'>
   readonly wait?: (seconds: number) => Promise<void>
 }
 
 /**
- * Has whoever keeps answers of the library forget them, after a change. What cannot be told is a
- * warning with the remedy: kept answers grow old by themselves.
+ * Tells Redis and the CDN to forget kept answers about the library, after a change. A failure only
+ * logs a warning with the remedy, because kept answers expire by themselves.
  */
 export async function tellCaches(options: TellOptions): Promise<void> {
   if (options.changes === 0) return
@@ -31,12 +29,15 @@ export async function tellCaches(options: TellOptions): Promise<void> {
 }
 
 /**
- * A request under way may keep what it read before the change, and then keeps it as long as others
- * do.
+ * The longest a running request can hold what it read before the change, in seconds: it may still
+ * keep that, for as long as any answer is kept.
  */
 const underWaySecondsMax = 10
 
-/** Whether no process answers with what it has kept from before. */
+/**
+ * Begins a new generation in Redis, and returns true when no process can answer with what it kept
+ * before.
+ */
 async function tellRedis({ settings, log, prefix }: TellOptions): Promise<boolean> {
   const { redisUrl, seconds } = settings
   if (redisUrl === null) {
@@ -54,7 +55,7 @@ async function tellCdn(
   forgotten: boolean,
 ): Promise<void> {
   if ('missing' in cdn) return log(mark.skipped(`CDN not purged: ${cdn.missing} is not set`))
-  // a process that still has an old answer would give it to the CDN, for a day
+  // a process that still has an old answer would give it to the CDN, which keeps it for a day
   if (!forgotten && !isDeploying) await wait(seconds + underWaySecondsMax)
   try {
     await purgeCdn({ ...cdn, ...netlify })

@@ -12,16 +12,16 @@ import type { PlannedMigration } from './plan.js'
 /**
  * Applies one migration.
  *
- * @throws CommandError (failed) that shows the statement; a file in a transaction leaves nothing
- *   behind.
+ * @throws CommandError (failed) that shows the statement; of a file in a transaction nothing is
+ * kept.
  */
 export async function applyMigration(client: Client, file: MigrationFile, planned: PlannedMigration): Promise<void> {
   if (file.inTransaction) await applyWhole(client, file)
   else await applyStepwise(client, file, planned)
 }
 
-// the bookkeeping row goes first, so that a runner without the lock would collide before it changes
-// anything
+// the bookkeeping row goes first, so that a second runner without the lock would collide before it
+// changes anything
 async function applyWhole(client: Client, file: MigrationFile): Promise<void> {
   const outcome = 'Nothing of this file was kept.'
   try {
@@ -36,7 +36,7 @@ async function applyWhole(client: Client, file: MigrationFile): Promise<void> {
 }
 
 /**
- * Each statement with its bookkeeping in a transaction of its own, so that a file cut short
+ * Runs each statement with its bookkeeping in a transaction of its own, so that an interrupted file
  * continues where it stopped.
  */
 async function applyStepwise(client: Client, file: MigrationFile, { applied }: PlannedMigration): Promise<void> {
@@ -63,7 +63,10 @@ async function applyStep(client: Client, file: MigrationFile, statement: SqlStat
   }
 }
 
-/** 25001: cannot run inside a transaction block; 2D000: a procedure that commits by itself. */
+/**
+ * Recognizes 25001 (cannot run inside a transaction block) and 2D000 (a procedure that commits by
+ * itself).
+ */
 function isRefusedInTransaction(error: unknown): boolean {
   return ['25001', '2D000'].includes(errorCode(error) ?? '')
 }

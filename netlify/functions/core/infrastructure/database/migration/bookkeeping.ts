@@ -1,20 +1,20 @@
 import type { Client } from 'pg'
 import type { MigrationFile } from './migration-file.js'
 
-/** What the database remembers about one migration. */
+/** The bookkeeping row of a migration. */
 export type AppliedMigration = {
   readonly number: number
   readonly name: string
   readonly checksum: string
-  /** False while a file that runs outside a transaction is under way, or was cut short. */
+  /** False while a file that runs outside a transaction is running, or when it was interrupted. */
   readonly finished: boolean
   /** How many statements of an unfinished file are done. */
   readonly statementsDone: number
   readonly startedAt: Date
 }
 
-// In a schema of its own, because it is there before the first migration; readable by all, so that
-// a health check can tell.
+// The table has its own schema, because it exists before the first migration. Every role may read
+// it, so that a health check can.
 const createTable = `
   create schema if not exists migrations;
   create table if not exists migrations.applied (
@@ -28,12 +28,15 @@ const createTable = `
   grant usage on schema migrations to public;
   grant select on migrations.applied to public`
 
-/** Makes the table, when it is not there; called under the lock. */
+/** Creates the bookkeeping table if it is missing; the caller holds the lock. */
 export async function prepareBookkeeping(client: Client): Promise<void> {
   if (!(await hasBookkeeping(client))) await client.query(createTable)
 }
 
-/** What was applied, in the order of the numbers; nothing on a database that was never migrated. */
+/**
+ * Lists the applied migrations in the order of their numbers; empty for a database that was never
+ * migrated.
+ */
 export async function listApplied(client: Client): Promise<AppliedMigration[]> {
   if (!(await hasBookkeeping(client))) return []
   const { rows } = await client.query<AppliedMigration>(`
@@ -45,8 +48,8 @@ export async function listApplied(client: Client): Promise<AppliedMigration[]> {
 }
 
 /**
- * Notes that a file begins; in its transaction when it has one, so that only what is done is
- * remembered.
+ * Notes that a file begins. When the file runs in a transaction, so does the note, and it is kept
+ * only if the file succeeds.
  */
 export async function insertStarted(client: Client, file: MigrationFile): Promise<void> {
   await client.query(

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** SHA-256 of a file's text, in hexadecimal; a checkout that writes CRLF has the same one. */
+/** Computes the SHA-256 of a file's text, in hexadecimal. A checkout with CRLF has the same one. */
 export function checksumOf(text: string): string {
   return createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex')
 }

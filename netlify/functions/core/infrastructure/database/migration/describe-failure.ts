@@ -4,8 +4,8 @@ import type { SqlStatement } from '../sql-text/split-statements.js'
 import type { MigrationFile } from './migration-file.js'
 
 /**
- * Shows why a statement of a migration failed: file, line, column, the line with a caret, and what
- * the server adds.
+ * Describes why a statement of a migration failed: file, line, column, the line with a caret, and
+ * the server's detail and hint.
  */
 export function describeFailure(file: MigrationFile, statement: SqlStatement | null, error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
@@ -28,7 +28,10 @@ function* notes({ detail, hint, where }: pg.DatabaseError): Generator<string> {
   if (where) yield `where: ${where.split('\n')[0]}`
 }
 
-/** PostgreSQL counts characters from 1, JavaScript UTF-16 units from 0. */
+/**
+ * Converts a position of PostgreSQL (characters from 1) to an offset of JavaScript (UTF-16 units
+ * from 0).
+ */
 function unitsBefore(text: string, position: number): number {
   return [...text].slice(0, position - 1).join('').length
 }

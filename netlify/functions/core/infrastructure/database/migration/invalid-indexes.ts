@@ -1,9 +1,9 @@
 import { type Client, escapeIdentifier } from 'pg'
 
 /**
- * Drops the indexes that a `create index concurrently` left behind when it was cut short:
- * PostgreSQL keeps them as invalid, updates them and never reads them, and `if not exists` takes
- * them for done.
+ * Drops the indexes that an interrupted `create index concurrently` left behind: PostgreSQL marks
+ * them as invalid, keeps them up to date and never reads them, and `if not exists` takes them for
+ * done.
  */
 export async function dropInvalidIndexes(client: Client): Promise<void> {
   const { rows } = await client.query<{ schema: string; name: string }>(`

@@ -3,14 +3,15 @@ import { CommandError } from '#infrastructure/command-line/command-error.js'
 import { exitCodes } from '#infrastructure/command-line/exit-codes.js'
 import { targetOf } from '#infrastructure/command-line/target.js'
 
-// any fixed number does; these are the letters "ciq" and "migr"
+// any fixed number will do; these are the letters "ciq" and "migr"
 const key = [0x636971, 0x6d696772] as const
 const waitMs = 100
 const waitMsMax = 10 * 60_000
 
 /**
- * A pooler hands the session's lock to strangers. @throws CommandError (refused) for the address of
- * Neon's pooler.
+ * Refuses the address of Neon's pooler, behind which other sessions would share the lock.
+ *
+ * @throws CommandError (refused)
  */
 export function refusePooledAddress(url: string): void {
   if (!targetOf(url).address.includes('-pooler.')) return
@@ -18,9 +19,9 @@ export function refusePooledAddress(url: string): void {
 }
 
 /**
- * Runs `work` while this session alone may migrate the database. It asks again and again instead of
- * waiting inside a statement, because `create index concurrently` waits for every statement under
- * way: the two would wait for each other.
+ * Runs `work` while no other session migrates the database. It tries for the lock again and again
+ * instead of waiting inside a statement, because `create index concurrently` waits for every
+ * running statement: the two would wait for each other.
  *
  * @throws CommandError (refused) after ten minutes of waiting.
  */
@@ -42,7 +43,7 @@ export async function withMigrationLock<Result>(
   try {
     return await work()
   } finally {
-    // a broken connection has let go of it already
+    // a broken connection has released the lock already
     await client.query('select pg_advisory_unlock($1::integer, $2::integer)', [...key]).catch(() => undefined)
   }
 }

@@ -3,7 +3,7 @@ import { exitCodes } from '#infrastructure/command-line/exit-codes.js'
 import { type SqlStatement, splitStatements } from '../sql-text/split-statements.js'
 import { checksumOf } from './checksum.js'
 
-/** One migration as it stands in the folder. */
+/** A migration as it is in the folder. */
 export type MigrationFile = {
   readonly number: number
   /** The file's name, e.g. `0002_library.sql`. */
@@ -11,8 +11,8 @@ export type MigrationFile = {
   readonly text: string
   readonly checksum: string
   /**
-   * False with `--! no-transaction`, for what PostgreSQL refuses inside one, such as `create index
-   * concurrently`.
+   * False with `--! no-transaction`, which is for statements that PostgreSQL refuses inside a
+   * transaction, such as `create index concurrently`.
    */
   readonly inTransaction: boolean
   readonly statements: readonly SqlStatement[]
@@ -23,10 +23,10 @@ const transactionControl =
   /^(?:begin|start\s+transaction|commit|rollback|end|abort|prepare\s+transaction)\b(?!\s+atomic)/i
 
 /**
- * Reads one migration.
+ * Parses one migration.
  *
- * @throws CommandError (refused) when its name, its header, or a `begin` or `commit` of its own
- *   stands in the way.
+ * @throws CommandError (refused) when its name or its header is wrong, or it contains `begin` or
+ * `commit`.
  */
 export function parseMigration(name: string, source: string): MigrationFile {
   const number = fileName.exec(name)?.[1]
@@ -49,7 +49,7 @@ export function parseMigration(name: string, source: string): MigrationFile {
   }
 }
 
-/** Reads the `--!` lines at the head of the file. */
+/** Tells by the `--!` lines at the head of the file whether it runs outside a transaction. */
 function opensOut(name: string, text: string): boolean {
   const head = /^(?:\s*--[^\n]*\n|\s*\n)*/.exec(`${text}\n`)?.[0] ?? ''
   const lines = head.split('\n').map((line) => line.trim())

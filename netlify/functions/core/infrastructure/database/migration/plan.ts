@@ -4,7 +4,7 @@ import type { MigrationFile } from './migration-file.js'
 export type MigrationState = 'applied' | 'pending' | 'unfinished' | 'changed' | 'missing' | 'late'
 
 /**
- * One migration, as the folder and the database together see it; `problem` names what is wrong and
+ * A migration with what the folder and the database say about it; `problem` names what is wrong and
  * the remedy.
  */
 export type PlannedMigration = {
@@ -15,7 +15,10 @@ export type PlannedMigration = {
   readonly problem: string | null
 }
 
-/** Compares the folder with what the database remembers; in the order of the numbers. */
+/**
+ * Compares the files of the folder with the migrations that the database has applied, in the order
+ * of the numbers.
+ */
 export function planMigrations(
   files: readonly MigrationFile[],
   applied: readonly AppliedMigration[],

@@ -5,13 +5,13 @@ import { CommandError } from '#infrastructure/command-line/command-error.js'
 import { exitCodes } from '#infrastructure/command-line/exit-codes.js'
 import { type MigrationFile, parseMigration } from './migration-file.js'
 
-/** Where the migrations of this project stand. */
+/** The folder with this project's migrations. */
 export const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url))
 
 /**
  * Reads the `.sql` files of a folder, in the order of their numbers.
  *
- * @throws CommandError (refused) when a file cannot be a migration, or two have one number.
+ * @throws CommandError (refused) when a file cannot be a migration, or two have the same number.
  */
 export function readMigrations(folder: string = migrationsFolder): MigrationFile[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.sql'))

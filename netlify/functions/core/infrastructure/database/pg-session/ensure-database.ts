@@ -1,7 +1,7 @@
 import { withPgSession } from './pg-session.js'
 
 /**
- * Creates the database on the server that `url` leads to, unless it is there.
+ * Creates the database on the server of `url`, unless it exists.
  *
  * @throws CommandError (unreachable) with one sentence that names the cause and the remedy.
  */

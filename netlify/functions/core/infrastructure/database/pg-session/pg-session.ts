@@ -6,15 +6,15 @@ import { targetOf } from '#infrastructure/command-line/target.js'
 const serverVersionMin = 150_000
 
 /**
- * Opens one session of its own, for what needs one: migrations, catalogs, scratch databases. Units
- * of work go through the `Database` port instead.
+ * Opens a session of its own for migrations, catalogs and scratch databases, which need one. Units
+ * of work use the `Database` port instead.
  *
  * @throws CommandError (unreachable) with one sentence that names the cause and the remedy, never
- *   the password.
+ * the password.
  */
 export async function openPgSession(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
-  // a connection that breaks while idle would otherwise end the process; the next query tells
+  // a connection that breaks while idle would otherwise end the process; the next query reports it
   client.on('error', () => undefined)
   try {
     await client.connect()
@@ -26,7 +26,7 @@ export async function openPgSession(url: string): Promise<pg.Client> {
   return client
 }
 
-/** Runs `use` in a session of its own, and closes it whatever happens. */
+/** Runs `use` in a session of its own, and always closes it. */
 export async function withPgSession<Result>(url: string, use: (client: pg.Client) => Promise<Result>): Promise<Result> {
   const client = await openPgSession(url)
   try {
@@ -37,8 +37,7 @@ export async function withPgSession<Result>(url: string, use: (client: pg.Client
 }
 
 /**
- * The SQLSTATE of an error that PostgreSQL answered with, or the code of a broken connection, or
- * null.
+ * Returns the SQLSTATE of an error from PostgreSQL, or the code of a broken connection, or null.
  */
 export function errorCode(error: unknown): string | null {
   const inner = error instanceof AggregateError ? error.errors[0] : error

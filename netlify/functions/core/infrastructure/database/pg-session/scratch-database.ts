@@ -5,7 +5,7 @@ import { describeTarget } from '#infrastructure/command-line/target.js'
 import { errorCode, withPgSession } from './pg-session.js'
 
 /**
- * Makes an empty database on the server of `url`, lends its URL, and drops it whatever happens.
+ * Creates an empty database on the server of `url`, hands its URL to `use`, and always drops it.
  *
  * @throws CommandError (refused) when the user may not create databases.
  */

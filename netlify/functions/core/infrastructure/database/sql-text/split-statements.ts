@@ -1,11 +1,11 @@
 import { type SqlToken, significantTokens } from './sql-tokens.js'
 
-/** One statement of a file; `offset` is where its first word stands, in UTF-16 units. */
+/** A statement of a file; `offset` is the position of its first word, in UTF-16 units. */
 export type SqlStatement = { readonly text: string; readonly offset: number }
 
 /**
- * Cuts SQL at the semicolons that end statements: not those in strings, comments, parentheses or
- * `begin atomic` bodies.
+ * Splits SQL at the semicolons that end statements, not at those in strings, comments, parentheses
+ * or `begin atomic` bodies.
  */
 export function splitStatements(source: string): SqlStatement[] {
   const statements: SqlStatement[] = []
@@ -30,7 +30,7 @@ export function splitStatements(source: string): SqlStatement[] {
   return statements
 }
 
-/** How deep in parentheses and in the body of a `begin atomic` function the next token stands. */
+/** How many parentheses and bodies of `begin atomic` functions are open before the next token. */
 type Nesting = { readonly parentheses: number; readonly body: number; readonly previous: string }
 
 const outermost: Nesting = { parentheses: 0, body: 0, previous: '' }

@@ -16,8 +16,8 @@ export type SqlToken = { readonly kind: SqlTokenKind; readonly text: string; rea
 
 type Rule = { readonly kind: SqlTokenKind; readonly pattern: RegExp }
 
-// In this order: an escape string before the word that its E would be, a dollar quote before a
-// placeholder.
+// The order matters: an escape string comes before the word that its E would be, a dollar quote
+// before a placeholder.
 const rules: readonly Rule[] = [
   { kind: 'space', pattern: /\s+/y },
   { kind: 'comment', pattern: /--[^\n]*/y },
@@ -34,8 +34,8 @@ const dollarQuote = /\$(?:[a-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$/iy
 const commentEdge = /\/\*|\*\//g
 
 /**
- * Cuts SQL into tokens as PostgreSQL does with standard_conforming_strings on; what is never closed
- * runs to the end.
+ * Cuts SQL into tokens as PostgreSQL does with standard_conforming_strings on; a string or comment
+ * that is never closed runs to the end.
  */
 export function* sqlTokens(source: string): Generator<SqlToken> {
   for (let start = 0; start < source.length; ) {
@@ -46,7 +46,7 @@ export function* sqlTokens(source: string): Generator<SqlToken> {
   }
 }
 
-/** The tokens that mean something. */
+/** Returns the tokens without spaces and comments. */
 export function significantTokens(source: string): SqlToken[] {
   return [...sqlTokens(source)].filter(({ kind }) => kind !== 'space' && kind !== 'comment')
 }
@@ -72,7 +72,7 @@ function endOfDollarQuote(source: string, start: number, quote: string): number 
   return close < 0 ? source.length : close + quote.length
 }
 
-/** Block comments nest in PostgreSQL. */
+/** Finds the end of a block comment; in PostgreSQL they nest. */
 function endOfComment(source: string, start: number): number {
   commentEdge.lastIndex = start
   let depth = 0
