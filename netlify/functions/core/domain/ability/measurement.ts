@@ -34,20 +34,23 @@ export function measure(observation: AbilityObservation, rules: TrainingRules): 
 }
 
 /**
- * How many standard deviations a measurement lies above (or below) what was expected; -2 twice in a
- * row is a drop.
+ * Returns how many standard deviations a measurement lies above what was expected, negative when it
+ * lies below; -2 twice in a row is a drop.
  */
 export function standardisedResidual(ability: Ability, measurement: Measurement, rules: TrainingRules): number {
   const expectedVariance = ability.variance + dayVariance(rules) + measurement.variance
   return (measurement.level - ability.mean) / Math.sqrt(expectedVariance)
 }
 
-/** Variance of the form of a day, in levels squared; shared by all exercises of that day. */
+/**
+ * Returns the variance of an athlete's form on a day, in levels squared; all exercises of that day
+ * share it.
+ */
 export function dayVariance(rules: TrainingRules): number {
   return (rules.ability.sigmaDay / rules.ability.kappa) ** 2
 }
 
-/** Standard error of the estimated maximum, as a share of it. */
+/** Returns the standard error of the estimated maximum, as a share of it. */
 function relativeError(set: PerformedSet, maximum: number, rules: TrainingRules): number {
   const { error } = rules.ability
   const reserve = measuredReserve(set, rules)

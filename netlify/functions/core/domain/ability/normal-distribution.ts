@@ -1,19 +1,21 @@
 const tailFrom = 2.5
 const tailSteps = 80
 
-/** Density of the standard normal distribution. */
+/** Returns the density of the standard normal distribution. */
 export function normalDensity(z: number): number {
   return Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI)
 }
 
-/** Cumulative standard normal distribution, accurate in relative terms in both tails. */
+/**
+ * Returns the cumulative standard normal distribution, accurate in relative terms in both tails.
+ */
 export function normalCumulative(z: number): number {
   return 0.5 * complementaryError(-z / Math.SQRT2)
 }
 
 /**
- * Hazard of the standard normal, density over the upper tail. Far out the quotient of two vanishing
- * numbers gives way to its asymptote z + 1/z.
+ * Returns the hazard of the standard normal distribution: its density over its upper tail. Far out,
+ * where both numbers vanish, it returns their asymptote z + 1/z.
  */
 export function normalHazard(z: number): number {
   return z >= 8 ? z + 1 / z : normalDensity(z) / normalCumulative(-z)
@@ -24,7 +26,9 @@ function complementaryError(x: number): number {
   return x < tailFrom ? 1 - errorSeries(x) : errorTail(x)
 }
 
-/** erf by its series of positive terms (DLMF 7.6.2): no cancellation. */
+/**
+ * Computes erf by its series of positive terms (DLMF 7.6.2), which loses nothing to cancellation.
+ */
 function errorSeries(x: number): number {
   let term = x
   let total = x
@@ -35,7 +39,7 @@ function errorSeries(x: number): number {
   return (2 / Math.sqrt(Math.PI)) * Math.exp(-x * x) * total
 }
 
-/** erfc by its continued fraction (DLMF 7.9.1), evaluated from the inside. */
+/** Computes erfc by its continued fraction (DLMF 7.9.1), evaluated from the inside. */
 function errorTail(x: number): number {
   let fraction = x
   for (let step = tailSteps; step >= 1; step -= 1) fraction = x + step / 2 / fraction

@@ -6,11 +6,11 @@ import { normalHazard } from './normal-distribution.js'
 
 export type AbilityUpdate = {
   readonly ability: Ability
-  /** Observations too far from what is known to be used; indices into the observations. */
+  /** Indices of the observations that lie too far from what is known to be used. */
   readonly held: readonly number[]
   /**
-   * Those of the held that an athlete should see: an easy set far below what is known would have
-   * changed nothing.
+   * Indices of the held observations that an athlete should see. An easy set far below what is
+   * known is not among them: it would have changed nothing.
    */
   readonly review: readonly number[]
 }
@@ -20,8 +20,8 @@ export type AbilityUpdate = {
  * Kalman filter on the level axis for the measured ones together, then the largest lower bound as a
  * truncated Gaussian. Age the ability to the day first.
  *
- * The order of the observations does not matter. Held ones stop a typing error such as 80 for 8
- * from moving a level; held does not mean wrong (see `updateAbilityConfirmed`).
+ * The order of the observations does not matter. Holding observations back keeps a typing error
+ * such as 80 for 8 from moving a level; held does not mean wrong (see `updateAbilityConfirmed`).
  */
 export function updateAbility(
   ability: Ability,
@@ -41,8 +41,8 @@ export function updateAbility(
 }
 
 /**
- * Repeats an update once the athlete has confirmed a held entry: what was known is put aside.
- * Product default.
+ * Repeats an update once the athlete has confirmed a held entry. A wide variance puts aside what
+ * was known (product default).
  */
 export function updateAbilityConfirmed(
   ability: Ability,
@@ -53,8 +53,8 @@ export function updateAbilityConfirmed(
 }
 
 /**
- * The measured exercises of one day share the form of that day, so they are weighted together
- * before it is added.
+ * Updates an ability with the measured exercises of one day. They share the form of that day, so
+ * they are weighted together before its variance is added.
  */
 function withMeasured(ability: Ability, used: readonly Measurement[], rules: TrainingRules): Ability {
   const measured = used.filter(({ lowerBound }) => !lowerBound)
@@ -65,10 +65,7 @@ function withMeasured(ability: Ability, used: readonly Measurement[], rules: Tra
   return { mean: ability.mean + gain * (level - ability.mean), variance: (1 - gain) * ability.variance }
 }
 
-/**
- * "At least this much": the Gaussian is truncated from below by the largest bound, softened by its
- * noise.
- */
+/** Truncates the Gaussian from below at the largest "at least this much", softened by its noise. */
 function withLowerBounds(ability: Ability, used: readonly Measurement[], rules: TrainingRules): Ability {
   const bounds = used.filter(({ lowerBound }) => lowerBound).map(({ level }) => level)
   if (bounds.length === 0) return ability

@@ -30,7 +30,7 @@ export const SignUp = z.strictObject({
 
 export const SignIn = z.strictObject({ email: Email, password: Password })
 
-/** Whoever deletes an account proves once more that it is theirs. */
+/** A request to delete an account. The password proves once more that the caller owns it. */
 export const DeleteAccount = z.strictObject({ password: Password })
 
 /** A request without a body, or with an empty object. */

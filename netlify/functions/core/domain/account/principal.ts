@@ -26,7 +26,7 @@ export function isScope(name: string): name is Scope {
   return Scope.safeParse(name).success
 }
 
-/** Who calls: an athlete, by a token or an API key, with the scopes that it carries. */
+/** The caller: an athlete, known by a token or an API key, with the scopes that it carries. */
 export type Principal = {
   readonly userId: AthleteId
   readonly scopes: ReadonlySet<Scope>

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** Health data and research are asked for apart, and withdrawn apart. */
+/** What an athlete consents to. Health data and research are asked for and withdrawn separately. */
 export const Purpose = z
   .enum(['health-data', 'research'])
   .meta({ description: 'What the data may be used for', example: 'research' })

@@ -3,8 +3,8 @@ import { touchedAt } from '#domain/values/touched-at.js'
 import type { Profile, ProfilePatch } from './profile.schema.js'
 
 /**
- * The profile after a patch, and the names of the fields that changed; the same profile when the
- * patch says nothing new.
+ * Applies a patch to a profile; returns the names of the fields that changed, and the same profile
+ * when the patch says nothing new.
  */
 export function changeProfile(
   profile: Profile,

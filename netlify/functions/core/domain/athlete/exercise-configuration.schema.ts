@@ -15,9 +15,7 @@ const personal = {
   notes: notes.nullable(),
 }
 
-/**
- * A personal configuration as a whole; what is null or left out stays with the library's default.
- */
+/** A whole personal prescription; what is null or left out stays with the library's default. */
 export const PersonalPrescription = z
   .strictObject({
     sets: personal.sets.default(null),
@@ -31,7 +29,7 @@ export const PersonalPrescription = z
   })
 export type PersonalPrescription = z.output<typeof PersonalPrescription>
 
-/** A merge patch of a personal configuration; null goes back to the library's default. */
+/** A merge patch of a personal prescription; null goes back to the library's default. */
 export const PersonalPrescriptionPatch = z
   .strictObject({
     sets: personal.sets.exactOptional(),
@@ -44,7 +42,7 @@ export const PersonalPrescriptionPatch = z
     description: "What to change of how the athlete does an exercise; null goes back to the library's default",
   })
 
-/** How an athlete does an exercise, beside the library's defaults. */
+/** How an athlete does an exercise, next to the library's defaults. */
 export const ExerciseConfiguration = z
   .strictObject({
     exercise: ExerciseRef,

@@ -12,23 +12,23 @@ export type ExerciseSettings = Omit<ExerciseConfiguration, 'isPersonal' | 'curre
   readonly personal: PersonalPrescription
 }
 
-/** Nothing of one's own: the library's default in everything. */
+/** The prescription of an athlete who changed nothing: the library's default in everything. */
 export const nothingPersonal: PersonalPrescription = { sets: null, tempo: null, restSeconds: null, notes: null }
 
-/** True when the athlete has put anything in the place of a default. */
+/** Tells whether the athlete has replaced any default. */
 export function isPersonal({ personal }: ExerciseSettings): boolean {
   return Object.values(personal).some((value) => value !== null)
 }
 
-/** Settings as they are to be, and the fields in which they differ from what they were. */
+/** Settings after a change, and the fields in which they differ from before. */
 export type PersonalChange = {
   readonly settings: ExerciseSettings
   readonly fields: readonly (keyof PersonalPrescription)[]
 }
 
 /**
- * The settings once the athlete does the exercise in their own way, and what differs from before;
- * the same settings when nothing does.
+ * Gives an exercise a personal prescription; returns the fields that differ from before, and the
+ * same settings when nothing differs.
  *
  * Refuses with METRIC_MISMATCH when the sets count what the exercise does not.
  */
@@ -38,7 +38,7 @@ export function personalize(settings: ExerciseSettings, personal: PersonalPrescr
   return { settings: fields.length === 0 ? settings : { ...settings, personal, version: settings.version + 1 }, fields }
 }
 
-/** The settings as the athlete sees them: what holds, beside the defaults. */
+/** Returns the settings as the athlete sees them: what holds, next to the defaults. */
 export function configurationOf(settings: ExerciseSettings): ExerciseConfiguration {
   const { personal, defaults, exercise, isMastered, masteredAt, version } = settings
   const current = {

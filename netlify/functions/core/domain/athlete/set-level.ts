@@ -3,13 +3,11 @@ import type { TrainingLog } from '#domain/training/training-log.js'
 import type { TrainingState } from '#domain/training/training-state.js'
 import type { CategoryLevel } from './category-level.schema.js'
 
-/** A level and what it is called. */
 export type NamedLevel = Pick<CategoryLevel, 'level' | 'levelName'>
 
 /**
- * Where the athlete stands once the level is set by hand; the same object when they stand there
- * already. Setting Foundation where nothing was set yet is a change: from then on it is the
- * athlete's word.
+ * Sets a level by hand; returns the same object when the athlete stands there already. Setting
+ * Foundation where nothing was set yet is a change: from then on it is the athlete's word.
  */
 export function setLevel(current: CategoryLevel, wanted: NamedLevel, at: Date): CategoryLevel {
   if (current.setAt !== null && current.level === wanted.level) return current
@@ -17,8 +15,8 @@ export function setLevel(current: CategoryLevel, wanted: NamedLevel, at: Date): 
 }
 
 /**
- * Where an athlete stands in each category by the facts alone; a level's version counts how often
- * it was set.
+ * Lists where an athlete stands in each category by the facts alone; the version of a level counts
+ * how often it was set.
  */
 export function levelsIn({ levels }: TrainingState, { directives }: TrainingLog): CategoryLevel[] {
   return categories.map((category) => {

@@ -13,8 +13,8 @@ type Moment = {
 }
 
 /**
- * The directive by which an athlete sets working sets by hand, or gives them up; null when the sets
- * stay.
+ * Returns the directive by which an athlete sets working sets by hand, or gives them up; null when
+ * the sets stay as they were.
  */
 export function setsDirective(
   { settings: { exercise, personal }, fields }: PersonalChange,
@@ -32,7 +32,10 @@ export function setsDirective(
   })
 }
 
-/** What happened besides: no decision rests on tempo, rest and notes. */
+/**
+ * Returns the event for the other changes. It is no directive: no decision rests on tempo, rest or
+ * notes.
+ */
 export function settingsEvents({ settings: { exercise }, fields }: PersonalChange, now: Date): DomainEvent[] {
   const others = fields.filter((field) => field !== 'sets')
   if (others.length === 0) return []

@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import { LocalDate } from '#domain/values/time.schema.js'
 import { daysBetween } from './days-between.js'
 
-/** More than a year at once is a case for an export. */
+/** The most days that one request may ask for; more than a year at once is a case for an export. */
 export const daysInRangeMax = 366
 
 /** The query parameters of a range of days; `checkDayRange` says what holds between them. */

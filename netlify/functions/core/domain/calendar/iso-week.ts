@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from './days-between.js'
 
-/** The Monday of the week in which a calendar date lies. */
+/** Returns the Monday of the week in which a calendar date lies. */
 export function mondayOf(date: string): string {
   const sunday = 0
   const weekday = new Date(`${date}T00:00:00Z`).getUTCDay()
@@ -8,8 +8,8 @@ export function mondayOf(date: string): string {
 }
 
 /**
- * The ISO 8601 week of a calendar date: weeks begin on Monday, and belong to the year that has
- * their Thursday.
+ * Returns the ISO 8601 week of a calendar date (`2026-W47`): weeks begin on Monday, and belong to
+ * the year that has their Thursday.
  */
 export function isoWeekOf(date: string): string {
   const thursday = addDays(mondayOf(date), 3)
@@ -18,20 +18,26 @@ export function isoWeekOf(date: string): string {
   return `${year}-W${String(number).padStart(2, '0')}`
 }
 
-/** The first and the last date of an ISO week (`2026-W47`). Week 1 is the one with January 4th. */
+/**
+ * Returns the first and the last date of an ISO week (`2026-W47`). Week 1 is the one with January
+ * 4th.
+ */
 export function rangeOf(week: string): { readonly from: string; readonly to: string } {
   const weekOne = mondayOf(`${week.slice(0, 4)}-01-04`)
   const from = addDays(weekOne, (Number(week.slice(6)) - 1) * 7)
   return { from, to: addDays(from, 6) }
 }
 
-/** The seven dates of an ISO week, Monday first. */
+/** Returns the seven dates of an ISO week, Monday first. */
 export function datesOf(week: string): string[] {
   const { from } = rangeOf(week)
   return Array.from({ length: 7 }, (_, day) => addDays(from, day))
 }
 
-/** False for week 53 of a year that has only 52; `week` has the form of an ISO week. */
+/**
+ * Tells whether a year has this week: false for week 53 of a year with only 52. `week` must have
+ * the form of an ISO week.
+ */
 export function weekExists(week: string): boolean {
   return isoWeekOf(rangeOf(week).from) === week
 }

@@ -1,8 +1,6 @@
 const msPerHour = 3_600_000
 
-/**
- * The calendar date (`YYYY-MM-DD`) of an instant, where `timeZone` (an IANA name) is on the clocks.
- */
+/** Returns the calendar date (`YYYY-MM-DD`) of an instant in `timeZone` (an IANA name). */
 export function dateIn(timeZone: string, instant: Date): string {
   const parts = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
     timeZone,
@@ -15,9 +13,9 @@ export function dateIn(timeZone: string, instant: Date): string {
 }
 
 /**
- * The first and the last date that is "today" somewhere on Earth at an instant: clocks run from
- * UTC-12 to UTC+14. Whoever must ask for days before knowing the zone asks for these, and picks
- * afterwards.
+ * Returns the first and the last date that is "today" somewhere on Earth at an instant: clocks run
+ * from UTC-12 to UTC+14. A caller that must ask for days before it knows the athlete's zone asks
+ * for these, and picks afterwards.
  */
 export function todayAnywhere(instant: Date): { readonly from: string; readonly to: string } {
   return { from: utcDate(instant.getTime() - 12 * msPerHour), to: utcDate(instant.getTime() + 14 * msPerHour) }

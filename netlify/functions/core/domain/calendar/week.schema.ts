@@ -3,7 +3,7 @@ import { weekExists } from './iso-week.js'
 
 const form = /^(?:current|20\d{2}-W(?:0[1-9]|[1-4]\d|5[0-3]))$/
 
-/** An ISO week that exists, or `current` for the one that is running where the athlete is. */
+/** An ISO week that exists, or `current` for the week that is running where the athlete is. */
 export const WeekName = z
   .string()
   .max(8)

@@ -2,7 +2,7 @@ import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { PerformedSet } from './performed-set.js'
 
 /**
- * The most that was possible: `estimate` in reps or seconds; at least that much when
+ * The most that the athlete could have done, in reps or seconds; at least that much when
  * `lowerBoundOnly`.
  */
 export type MaxEstimate = { readonly estimate: number; readonly lowerBoundOnly: boolean }
@@ -23,8 +23,8 @@ export function estimateMax(set: PerformedSet, rules: TrainingRules): MaxEstimat
 }
 
 /**
- * RPE points between this set and the maximum: 0 when it failed, was not rated, or was rated as
- * easy.
+ * Returns the RPE points between a set and the maximum: 0 when the set failed, was not rated, or
+ * was rated as easy.
  */
 export function measuredReserve(set: PerformedSet, rules: TrainingRules): number {
   if (set.failed || set.rpe === null || set.rpe < rules.effort.ratedRpeMin) return 0
@@ -32,8 +32,8 @@ export function measuredReserve(set: PerformedSet, rules: TrainingRules): number
 }
 
 /**
- * The set that speaks for an exercise in a session: the largest estimate; on a tie a measured set
- * beats a lower bound, then the first wins. Null when there are no sets.
+ * Returns the set that speaks for an exercise in a session: the one with the largest estimate. On a
+ * tie a measured set beats a lower bound, then the first wins. Null when there are no sets.
  */
 export function mostTellingSet<Set extends PerformedSet>(sets: readonly Set[], rules: TrainingRules): Set | null {
   let best: { set: Set; max: MaxEstimate } | null = null

@@ -2,8 +2,8 @@ import type { Metric } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 
 /**
- * One set as it was done. `actual` is in reps or seconds; `rpe` is 1-10 in halves, null when not
- * rated.
+ * A set as it was performed. `actual` is in reps or seconds; `rpe` is 1-10 in halves, null when the
+ * set was not rated.
  */
 export type PerformedSet = {
   readonly metric: Metric
@@ -14,8 +14,8 @@ export type PerformedSet = {
 }
 
 /**
- * Whether a set failed: less than planned, and with nothing in reserve or no rating at all.
- * A set stopped early at a lower RPE is an ordinary observation.
+ * Tells whether a set failed: it fell short of the plan, with nothing in reserve or without a
+ * rating. A set stopped early at a lower RPE is an ordinary observation.
  */
 export function setFailed(actual: number, planned: number | null, rpe: number | null, rules: TrainingRules): boolean {
   if (planned === null || actual >= planned) return false

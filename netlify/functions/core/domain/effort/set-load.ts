@@ -1,7 +1,7 @@
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { tempoSeconds } from './tempo.js'
 
-/** What was moved, and for how long. Exactly one of reps and seconds. */
+/** What was moved in a set, and for how long: either reps or seconds. */
 export type LoadedSet = {
   /**
    * Share of the body mass that the exercise moves, 0-1 (Ebben 2011 for push-ups; otherwise the
@@ -9,7 +9,7 @@ export type LoadedSet = {
    */
   readonly bodyMassFraction: number
   readonly bodyMassKg: number
-  /** Added weight; assistance is negative. */
+  /** Added weight in kilograms; assistance is negative. */
   readonly addedKg: number
   readonly tempo: string
   readonly amount: { readonly reps: number } | { readonly durationSeconds: number }
@@ -19,14 +19,14 @@ export type SetLoad = {
   /** kg x reps; null for holds, which have none. */
   readonly volumeLoadKgReps: number | null
   /**
-   * kg x seconds under tension: the unit that adds repetitions and holds together. Product default.
+   * kg x seconds under tension: the unit in which reps and holds can be added up. Product default.
    */
   readonly timeLoadKgSeconds: number
 }
 
 /**
- * Load of one set: mass moved times repetitions, and times seconds under tension. Assistance beyond
- * the mass that the exercise moves leaves nothing to move.
+ * Computes the load of one set: the mass moved times reps, and times seconds under tension.
+ * Assistance beyond the mass that the exercise moves leaves nothing to move.
  */
 export function setLoad(set: LoadedSet, rules: TrainingRules): SetLoad {
   const massKg = Math.max(0, set.bodyMassFraction * set.bodyMassKg + set.addedKg)
@@ -38,9 +38,9 @@ export function setLoad(set: LoadedSet, rules: TrainingRules): SetLoad {
 }
 
 /**
- * Seconds under tension of `reps` repetitions at a tempo.
+ * Returns the seconds under tension of `reps` repetitions at a tempo.
  *
- * @throws RangeError when the tempo is `hold`: a hold is measured in seconds, not in repetitions.
+ * @throws RangeError when the tempo is `hold`: a hold is measured in seconds, not in reps.
  */
 export function timeUnderTension(reps: number, tempo: string, rules: TrainingRules): number {
   const seconds = tempoSeconds(tempo, rules)

@@ -3,9 +3,9 @@ import type { TrainingRules } from '#domain/rules/training-rules.js'
 const fourPhases = /^(\d+|X)-(\d+|X)-(\d+|X)-(\d+|X)$/i
 
 /**
- * Seconds of one repetition at a tempo "E-B-C-T": eccentric, bottom pause, concentric, top pause; X
- * is as fast as possible and counts one second (notation: Wilk 2018, 2021). Null for `hold`, which
- * has no repetitions.
+ * Returns the seconds of one repetition at a tempo "E-B-C-T": eccentric, bottom pause, concentric,
+ * top pause; X is as fast as possible and counts one second (notation: Wilk 2018, 2021). Null for
+ * `hold`, which has no repetitions.
  *
  * @throws RangeError when the text is neither.
  */

@@ -6,7 +6,7 @@ export type EventType = keyof typeof payloads
 
 type Versions<Type extends EventType> = (typeof payloads)[Type]
 
-/** Every version of a type is read as the newest. */
+/** The newest schema of a type: every version is read as the newest. */
 type Newest<Schemas> = Schemas extends { 2: infer Schema }
   ? Schema
   : Schemas extends { 1: infer Schema }
@@ -15,13 +15,13 @@ type Newest<Schemas> = Schemas extends { 2: infer Schema }
 
 type Payload<Type extends EventType> = z.output<Newest<Versions<Type>>>
 
-/** Something that happened, before it is recorded: what, about what, when, and the facts of it. */
+/** Something that happened, before it is recorded: what, about what, when, and its facts. */
 export type DomainEvent = {
   [Type in EventType]: {
     readonly type: Type
-    /** Of the payload as it was recorded. */
+    /** Version of the payload as it was recorded. */
     readonly version: number
-    /** Id of what it is about, or a category's name. */
+    /** Id of what the event is about, or the name of a category. */
     readonly subject: string
     readonly occurredAt: Date
     readonly payload: Payload<Type>
@@ -29,8 +29,8 @@ export type DomainEvent = {
 }[EventType]
 
 /**
- * A recorded event: with its id, its place in the order of recording, and the request that caused
- * it.
+ * An event after it was recorded: with its id, its place in the order of recording, and the request
+ * that caused it.
  */
 export type RecordedEvent = DomainEvent & {
   readonly id: EventId
@@ -55,8 +55,8 @@ export function event<Type extends EventType>(
 /**
  * Reads an event as it was stored.
  *
- * @throws Error when its type or version is not known, or its payload is not of its schema: facts
- *   are never read by guess.
+ * @throws Error when its type or version is not known, or its payload does not fit its schema:
+ *   facts are never read by guess.
  */
 export function parseEvent<Stored extends { type: string; version: number; payload: unknown }>(
   stored: Stored,

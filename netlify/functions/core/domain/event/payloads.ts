@@ -13,7 +13,7 @@ const date = z.string()
 const instant = z.string()
 const targets = z.array(z.number())
 
-/** A set as it was performed, as facts keep it. */
+/** A set as it was performed, in the shape that facts keep. */
 export const PerformedSetFact = z.object({
   id,
   setNumber: z.number(),
@@ -26,7 +26,7 @@ export const PerformedSetFact = z.object({
   painSite: PainSite.nullable(),
 })
 
-/** An exercise as it was planned: targets are reps or seconds, set by set. */
+/** An exercise as it was planned: targets are reps or seconds, one for each set. */
 export const PlannedExerciseFact = z.object({ id, exerciseId: id, order: z.number(), targets })
 
 /**
@@ -55,8 +55,8 @@ const working = z.object({
 })
 
 /**
- * The versions of what an athlete or a test decided. The first did not name its rules, because
- * there was one version of them; it is read with that one.
+ * Declares both versions of a directive's payload. The first did not name its rules, because there
+ * was one version of them; it is read with that one.
  */
 function directive<Fields extends z.ZodRawShape>(fields: Fields) {
   const first = z.object(fields)

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 
-// Closed lists of facts whose own rooms stand above the events. Facts keep these words for ever.
+// Closed lists of words that facts use. They stand here because the rooms that own them stand above
+// the events. Facts keep these words for ever.
 
 /** What a goal counts. */
 export const GoalKind = z.enum(['reps', 'hold', 'skill', 'consistency']).meta({

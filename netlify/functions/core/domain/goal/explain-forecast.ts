@@ -6,7 +6,7 @@ import type { GoalForecast } from './goal-forecast.js'
 
 type ExplainedGoal = Pick<Goal, 'kind' | 'reachedOn' | 'deadline'>
 
-/** What a forecast looked at, the numbers of its rule, and a sentence. */
+/** Explains a forecast: what it looked at, the numbers of its rule, and a sentence. */
 export function explainForecast(
   goal: ExplainedGoal,
   forecast: GoalForecast,
@@ -44,7 +44,10 @@ function sentence(goal: ExplainedGoal, { eta, points }: GoalForecast, today: str
   }
 }
 
-/** The log says when a goal is reached; the values of the weeks may be there before it. */
+/**
+ * Says why a goal counts as achieved. Only the log says that it is reached; the values of the last
+ * weeks may suffice before that.
+ */
 function achieved({ kind, reachedOn }: ExplainedGoal, { goal }: TrainingRules): string {
   if (reachedOn !== null) return `Reached on ${reachedOn}.`
   switch (kind) {

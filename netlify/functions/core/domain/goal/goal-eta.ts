@@ -6,24 +6,24 @@ import { median, quantile } from '#domain/values/statistics.js'
 export type GoalPoint = { readonly day: number; readonly value: number }
 
 /**
- * The best values so far (proposal: one per week or session of the last 8 weeks), and where they
- * should lead.
+ * The best values so far (one for each week or session of the last 8 weeks), and the target that
+ * they should lead to.
  */
 export type GoalFacts = {
   readonly points: readonly GoalPoint[]
   readonly target: number
   readonly today: number
-  /** Day number, null when there is none. */
+  /** Day number; null when there is no deadline. */
   readonly deadline: number | null
 }
 
-/** What can be said of when a goal will be reached. */
+/** What a forecast can say about when a goal will be reached. */
 export const GoalEtaStatus = z.enum(['achieved', 'insufficient_data', 'not_improving', 'beyond_horizon', 'projected'])
 export type GoalEtaStatus = z.output<typeof GoalEtaStatus>
 
 /**
- * Slope is value per day; days count from today. `pessimisticDays` is null when a quarter of the
- * slopes do not rise.
+ * A forecast of when a goal will be reached. `slope` is value per day; days count from today.
+ * `pessimisticDays` is null when a quarter of the slopes do not rise.
  */
 export type GoalEta =
   | { readonly status: 'achieved' | 'insufficient_data' }
@@ -46,7 +46,7 @@ export type GoalEta =
     }
 
 /**
- * When a goal will be reached, by the median of all pairwise slopes (Theil-Sen). Linear
+ * Forecasts when a goal will be reached, by the median of all pairwise slopes (Theil-Sen). Linear
  * extrapolation is optimistic for long horizons: hence the limit of a year and the pessimistic
  * bound. For a skill, points are (day, mean ability) and the target is the exercise's difficulty.
  */
@@ -72,7 +72,7 @@ function hasEnoughData(points: readonly GoalPoint[], rules: TrainingRules): bool
   return points.length >= rules.goal.pointsMin && span >= rules.goal.spanDaysMin
 }
 
-/** Slopes of all pairs on different days. */
+/** Returns the slopes of all pairs of points that lie on different days. */
 function pairwiseSlopes(points: readonly GoalPoint[]): number[] {
   return points.flatMap((from, index) =>
     points

@@ -14,7 +14,7 @@ type Moment = {
   readonly rules: TrainingRules
 }
 
-/** The directive by which an athlete sets, changes or drops a goal. */
+/** Returns the directive by which an athlete sets, changes or drops a goal. */
 export function goalDirective(
   type: GoalEvent,
   goal: Goal,
@@ -29,8 +29,8 @@ export function goalDirective(
 }
 
 /**
- * A goal as it was when these events were recorded; null before it was set. Notes and version,
- * which no event keeps, stay as they are.
+ * Returns a goal as it was when these events were recorded; null before it was set. Notes and
+ * version, which no event keeps, stay as they are.
  *
  * @param events in the order of recording.
  * @param state what follows from them.

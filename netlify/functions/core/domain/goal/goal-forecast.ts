@@ -7,16 +7,16 @@ import type { Goal } from './goal.js'
 import { type GoalEta, goalEta } from './goal-eta.js'
 import { dayNumber, type GoalSituation, goalPoints } from './goal-points.js'
 
-/** When a goal will be reached, and what that was told from. */
+/** When a goal will be reached, and what the forecast rests on. */
 export type GoalForecast = {
   readonly eta: GoalEta
   /** How many weeks have a value. */
   readonly points: number
-  /** The best of them; null without any. */
+  /** The best of these values; null when there are none. */
   readonly best: number | null
   /** What the values should come to: the target, or a skill's difficulty. */
   readonly aim: number
-  /** Chance, 0-1, to have the skill already; null for other goals. */
+  /** Chance, 0-1, that the athlete has the skill already; null for other goals. */
   readonly pAtLeast: number | null
 }
 

@@ -16,15 +16,15 @@ export type GoalSituation = {
   readonly today: string
 }
 
-/** Whole days since the epoch. */
+/** Counts the whole days from 1970-01-01 to a date. */
 export function dayNumber(date: string): number {
   return daysBetween('1970-01-01', date)
 }
 
 /**
- * The way to a goal so far, a point for each of the last 8 weeks: the best set without assistance,
- * the ability after the last session, or, for the weeks that are over, how many sessions there
- * were.
+ * Lists the values of the last 8 weeks on the way to a goal: the best set of each week without
+ * assistance, the ability after each session, or, for the weeks that are over, how many sessions
+ * there were.
  */
 export function goalPoints(goal: GoalTerms, situation: GoalSituation, rules: TrainingRules): GoalPoint[] {
   const from = addDays(mondayOf(situation.today), -7 * (rules.goal.weeks - 1))
@@ -56,7 +56,10 @@ function abilitiesOf(exerciseId: string | null, from: string, { library, abiliti
   return exerciseId === null ? [] : abilities(exerciseIn(library, exerciseId).category, from)
 }
 
-/** Weeks before the first session are not weeks without training. */
+/**
+ * Counts sessions by week. Weeks before the first session are left out: they are not weeks without
+ * training.
+ */
 function sessionsByWeek(from: string, { trainingLog, today }: GoalSituation): GoalPoint[] {
   const mondays = trainingLog.sessions.map(({ date }) => mondayOf(date)).toSorted()
   const [first] = mondays

@@ -18,7 +18,7 @@ const Target = z
 const Deadline = LocalDate.meta({ description: 'The day by which it should be reached', example: '2027-03-01' })
 const Notes = freeText(1000).meta({ description: "The athlete's notes", example: 'For the spring competition' })
 
-/** The fields of a goal as it is answered, without its forecast. */
+/** The fields of a goal in an answer, without its forecast. */
 export const goalFields = {
   id: GoalId,
   kind: GoalKind,
@@ -34,7 +34,6 @@ export const goalFields = {
   updatedAt: Instant,
 }
 
-/** Sets a goal. */
 export const SetGoal = z
   .strictObject({
     id: GoalId.exactOptional(),
@@ -51,7 +50,7 @@ export const SetGoal = z
   })
 export type SetGoal = Readonly<z.output<typeof SetGoal>>
 
-/** Changes a goal by merge patch (RFC 7396): null takes deadline or notes away. */
+/** A merge patch of a goal (RFC 7396): null takes deadline or notes away. */
 export const ChangeGoal = z
   .strictObject({
     target: Target.exactOptional(),

@@ -10,7 +10,7 @@ import { changedFields } from '#domain/values/same-value.js'
 import { touchedAt } from '#domain/values/touched-at.js'
 import type { GoalStatus } from './goal.schema.js'
 
-/** A goal, as it is kept. */
+/** A goal as it is stored. */
 export type Goal = GoalTerms & {
   readonly id: GoalId
   readonly deadline: string | null
@@ -25,8 +25,8 @@ export type Goal = GoalTerms & {
 }
 
 /**
- * What is asked for; `exercise` is undefined where none is named, and null where the library does
- * not have it.
+ * The goal that an athlete asks for; `exercise` is undefined when none is named, and null when the
+ * library does not have it.
  */
 type Wanted = {
   readonly kind: GoalKind
@@ -36,8 +36,8 @@ type Wanted = {
 }
 
 /**
- * The largest target of each kind: reps, seconds, or sessions a week; a skill has the library's
- * standard.
+ * The largest target of each kind: reps, seconds, or sessions a week; the target of a skill is the
+ * library's standard.
  */
 const targetMax = { reps: 1000, hold: 3600, consistency: 14, skill: null } as const
 
@@ -49,8 +49,8 @@ const metricOfKind: Readonly<Record<GoalKind, Metric | null>> = {
 }
 
 /**
- * A new goal. Refuses with METRIC_MISMATCH where the exercise counts something else, and with
- * INVALID_INPUT where something is missing, too much, unknown, or lies in the past.
+ * Makes a new goal. Refuses with METRIC_MISMATCH when the exercise counts something else, and with
+ * INVALID_INPUT when something is missing, too large, unknown, not allowed, or lies in the past.
  */
 export function setGoal(
   wanted: Wanted,
@@ -83,8 +83,9 @@ export function setGoal(
 export type GoalPatch = Partial<Pick<Goal, 'target' | 'deadline' | 'notes'>>
 
 /**
- * The goal after a patch, and the fields that changed; the same goal when the patch says nothing
- * new. Refuses with CONFLICT when it was dropped, and with INVALID_INPUT as above.
+ * Applies a patch to a goal; returns the fields that changed, and the same goal when the patch says
+ * nothing new. Refuses with CONFLICT when the goal was dropped, and with INVALID_INPUT as `setGoal`
+ * does.
  */
 export function changeGoal(
   goal: Goal,
@@ -101,20 +102,20 @@ export function changeGoal(
   return { goal: touched({ ...goal, ...patch }, goal, now), fields }
 }
 
-/** The goal given up; one that was dropped before stays as it is. */
+/** Drops a goal; one that was dropped before stays as it is. */
 export function dropGoal(goal: Goal, now: Date): Goal {
   if (goal.status === 'dropped') return goal
   return touched({ ...goal, status: 'dropped', reachedOn: null }, goal, now)
 }
 
-/** The goal as the facts leave it: dropped where they know of none. */
+/** Returns the goal as the facts leave it: dropped when they know nothing of it. */
 export function asFactsSay(goal: Goal, standing: GoalStanding | undefined): Goal {
   if (!standing) return { ...goal, status: 'dropped', reachedOn: null }
   const { reachedOn } = standing
   return { ...goal, status: reachedOn === null ? 'open' : 'reached', reachedOn }
 }
 
-/** The terms of a goal, as facts keep them. */
+/** Returns the terms of a goal as facts keep them. */
 export function termsOf({ kind, exerciseId, target }: GoalTerms): GoalTerms {
   return { kind, exerciseId, target }
 }

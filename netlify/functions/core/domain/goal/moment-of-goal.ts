@@ -4,8 +4,9 @@ import type { GoalId } from '#domain/values/id.schema.js'
 import { touchedAt } from '#domain/values/touched-at.js'
 
 /**
- * The day and instant of what an athlete decides about a goal now: also after what was last decided
- * about the same goal, whose day may be tomorrow for an athlete who flew west over the date line.
+ * Returns the day and instant for what an athlete decides about a goal now. They also come after
+ * the last decision about the same goal, whose day may be tomorrow for an athlete who flew west
+ * over the date line.
  */
 export function momentOfGoal(
   trainingLog: TrainingLog,

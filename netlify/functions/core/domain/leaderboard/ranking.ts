@@ -3,12 +3,12 @@ import { compareCodePoints } from '#domain/values/code-point-order.js'
 
 export type BoardEntry = { readonly alias: string; readonly score: number }
 
-/** An entry with its rank and its score in hundredths as shown. */
+/** An entry with its rank, and its score rounded to the hundredths that are shown. */
 export type RankedEntry = BoardEntry & { readonly rank: number }
 
 /**
- * Ranks entries by their score in hundredths, highest first. Equal scores share a rank and the next
- * one skips (1, 2, 2, 4).
+ * Ranks entries by their score in hundredths, highest first. Equal scores share a rank, and the
+ * ranks after them skip (1, 2, 2, 4).
  */
 export function ranking(entries: readonly BoardEntry[], rules: TrainingRules): RankedEntry[] {
   const { scoreSteps } = rules.leaderboard

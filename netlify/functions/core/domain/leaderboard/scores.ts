@@ -2,12 +2,12 @@ import type { Ability } from '#domain/ability/ability.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { mean } from '#domain/values/statistics.js'
 
-/** A planned set of a day, in reps or seconds. */
+/** A planned set and what was done of it, in reps or seconds. */
 export type PlannedSet = { readonly planned: number; readonly actual: number }
 
 /**
- * Share of a day's own plan that was done, 0-100; null when nothing was planned. More sets, more
- * reps or a higher level add nothing; a deload day counts by its prescribed sets.
+ * Returns the share of a day's own plan that was done, 0-100; null when nothing was planned. More
+ * sets, more reps or a higher level add nothing; a deload day counts by its prescribed sets.
  */
 export function effortPoints(sets: readonly PlannedSet[], rules: TrainingRules): number | null {
   const shares = sets.filter(({ planned }) => planned > 0).map(({ planned, actual }) => Math.min(actual / planned, 1))
@@ -16,16 +16,16 @@ export function effortPoints(sets: readonly PlannedSet[], rules: TrainingRules):
 }
 
 /**
- * Mean effort points (0-100) over the planned days of a period; a missed planned day is 0; null
- * when no day was planned.
+ * Returns the mean effort points (0-100) over the planned days of a period; a missed planned day is
+ * 0; null when no day was planned.
  */
 export function consistencyScore(dailyPoints: readonly (number | null)[]): number | null {
   return mean(dailyPoints.filter((points) => points !== null))
 }
 
 /**
- * Repetitions compared at 70 kg: body-supported tests scale with mass to the power -1/3 (Markovic &
- * Jaric 2004). Same exercise only.
+ * Converts repetitions to those of an athlete of 70 kg: body-supported tests scale with mass to the
+ * power -1/3 (Markovic & Jaric 2004). Compare within one exercise only.
  */
 export function allometricReps(reps: number, bodyMassKg: number, rules: TrainingRules): number {
   const { referenceMassKg, massExponent } = rules.leaderboard.strength
@@ -33,13 +33,14 @@ export function allometricReps(reps: number, bodyMassKg: number, rules: Training
 }
 
 /**
- * Gain in maximal repetitions, in percent; `rankValue` is null when the start is not known well
+ * A gain in maximal repetitions, in percent; `rankValue` is null when the start is not known well
  * enough to call it a gain.
  */
 export type Improvement = { readonly gainPercent: number; readonly rankValue: number | null }
 
 /**
- * How much stronger an athlete became; ranked by a cautious estimate of the end. Product default.
+ * Computes how much stronger an athlete became; ranks by a cautious estimate of the end. Product
+ * default.
  */
 export function improvement(start: Ability, end: Ability, rules: TrainingRules): Improvement {
   const { startVarianceMax, deviations } = rules.leaderboard.improvement
@@ -50,7 +51,7 @@ export function improvement(start: Ability, end: Ability, rules: TrainingRules):
   }
 }
 
-/** A cautious ability, in levels: the mean less two standard deviations. */
+/** Returns a cautious ability, in levels: the mean less two standard deviations. */
 export function skillRating({ mean, variance }: Ability, rules: TrainingRules): number {
   return mean - rules.leaderboard.skillDeviations * Math.sqrt(variance)
 }

@@ -3,14 +3,14 @@ import type { LibraryNode } from './library-node.js'
 import { categories, levels } from './vocabulary.js'
 
 /**
- * Every level of every category offers at least this many exercises, so that there is something to
+ * The fewest exercises that every level of every category offers, so that there is something to
  * choose from.
  */
 export const exercisesPerCellMin = 6
 
 /**
- * What is wrong with the exercises as a set: repeated slugs and names, and cells with too little to
- * choose from.
+ * Lists what is wrong with the exercises as a set: repeated slugs and names, and cells with too few
+ * exercises to choose from.
  */
 export function checkCollection(nodes: readonly LibraryNode[]): LibraryFault[] {
   return [

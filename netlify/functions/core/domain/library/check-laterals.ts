@@ -3,13 +3,14 @@ import type { LibraryFault } from './library-fault.js'
 import { type LibraryNode, nodesBySlug } from './library-node.js'
 
 /**
- * Two exercises further apart than this do not stand in for each other; a tenth of the whole axis.
+ * The largest difference in difficulty at which two exercises may stand in for each other: a tenth
+ * of the whole axis.
  */
 export const lateralDifficultyDeltaMax = 0.6
 
 type Nodes = ReadonlyMap<string, LibraryNode>
 
-/** What is wrong with the lateral pairs. */
+/** Lists what is wrong with the lateral pairs. */
 export function checkLaterals(list: readonly LibraryNode[], pairs: readonly unknown[]): LibraryFault[] {
   const nodes = nodesBySlug(list)
   const parsed = pairs.map((pair) => LateralPair.safeParse(pair))
@@ -35,7 +36,7 @@ function checkLikeness(pair: LateralPair, a: LibraryNode, b: LibraryNode): Libra
   const faults: LibraryFault[] = []
   if (a.category !== b.category)
     faults.push(fault('LATERAL_ACROSS_CATEGORIES', pair, `${a.category} and ${b.category}`))
-  // in hundredths, because 3.2 - 2.6 is more than 0.6 in binary fractions
+  // compared in hundredths, because 3.2 - 2.6 is more than 0.6 in binary fractions
   if (Math.round(Math.abs(a.difficulty - b.difficulty) * 100) > Math.round(lateralDifficultyDeltaMax * 100))
     faults.push(fault('LATERAL_TOO_FAR_APART', pair, `${a.difficulty} and ${b.difficulty}`))
   if (a.prerequisites.includes(b.slug) || b.prerequisites.includes(a.slug))

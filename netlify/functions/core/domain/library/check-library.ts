@@ -6,8 +6,8 @@ import type { LibraryFault } from './library-fault.js'
 import { LibraryNode } from './library-node.js'
 
 /**
- * Everything that is wrong with a library, at once; an empty list means that every record parses as
- * a `LibraryExercise` and every pair as a `LateralPair`. Takes records as they were read, so that a
+ * Lists everything that is wrong with a library; an empty list means that every record parses as a
+ * `LibraryExercise` and every pair as a `LateralPair`. Takes records as they were read, so that a
  * malformed one is a fault and not an exception.
  */
 export function checkLibrary(exercises: readonly unknown[], lateralPairs: readonly unknown[]): LibraryFault[] {

@@ -4,8 +4,8 @@ import { type LibraryNode, nodesBySlug } from './library-node.js'
 type Nodes = ReadonlyMap<string, LibraryNode>
 
 /**
- * What is wrong with the prerequisites: each exists, is easier and of no higher level, and no chain
- * bites its tail.
+ * Lists what is wrong with the prerequisites: each must exist, be easier and of no higher level,
+ * and no exercise may require itself through others.
  */
 export function checkPrerequisites(list: readonly LibraryNode[]): LibraryFault[] {
   const nodes = nodesBySlug(list)
@@ -27,13 +27,16 @@ function checkStep({ slug, level, difficulty }: LibraryNode, to: string, require
   return faults
 }
 
-/** Above the foundation every exercise is a step from another of its own category. */
+/** Checks that every exercise above the foundation is a step from another of its own category. */
 function checkOwnCategory({ slug, category, level, prerequisites }: LibraryNode, nodes: Nodes): LibraryFault[] {
   if (level === 0 || prerequisites.some((required) => nodes.get(required)?.category === category)) return []
   return [fault('NO_PREREQUISITE_IN_CATEGORY', slug, `level ${level} requires no other exercise of ${category}`)]
 }
 
-/** Falling difficulties already rule cycles out; this proves it for the graph itself. */
+/**
+ * Checks that no exercise requires itself. Falling difficulties already rule this out; the check
+ * proves it for the graph on its own.
+ */
 function checkCycle({ slug }: LibraryNode, nodes: Nodes): LibraryFault[] {
   if (!allRequired(slug, nodes).has(slug)) return []
   return [fault('PREREQUISITE_CYCLE', slug, 'requires itself, directly or through others')]

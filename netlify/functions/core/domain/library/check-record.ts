@@ -31,7 +31,10 @@ const Place = LibraryExercise.pick({ level: true, difficulty: true }).strip()
 const Counting = LibraryExercise.pick({ metric: true, defaultSets: true }).strip()
 const Pace = LibraryExercise.pick({ metric: true, defaultTempo: true }).strip()
 
-/** What is wrong with one record on its own; `index` names it when its slug cannot be read. */
+/**
+ * Lists what is wrong with one record on its own; `index` names the record when its slug cannot be
+ * read.
+ */
 export function checkRecord(record: unknown, index: number): LibraryFault[] {
   const slug = slugOf(record)
   const place = slug === null ? `record ${index}: ` : ''
@@ -43,8 +46,8 @@ export function checkRecord(record: unknown, index: number): LibraryFault[] {
 }
 
 /**
- * What holds between fields: the level is the difficulty's floor, the sets count the metric, and
- * only holds have tempo `hold`.
+ * Checks what must hold between fields: the level is the difficulty's floor, the sets count the
+ * metric, and only holds have the tempo `hold`.
  */
 function checkAgreement(record: unknown, slug: string | null): LibraryFault[] {
   const place = Place.safeParse(record).data

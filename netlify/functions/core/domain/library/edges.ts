@@ -3,8 +3,8 @@ import type { LateralPair, LibraryExercise } from './exercise.schema.js'
 import type { ExerciseSlug } from './vocabulary.js'
 
 /**
- * How `from` relates to `to`: requires it, is followed by it, is preceded by it, or may be swapped
- * for it.
+ * How `from` relates to `to`: it requires `to`, is followed by it, is preceded by it, or may be
+ * swapped for it.
  */
 export const edgeKinds = ['prerequisite', 'progression', 'regression', 'lateral'] as const
 export const EdgeKind = z.enum(edgeKinds)
@@ -22,15 +22,15 @@ export type SkillEdge = {
 }
 
 /**
- * An edge with its place, from 1, among the prerequisites that the library names of `from`; the
- * other kinds have one place.
+ * An edge with its place, from 1, among the prerequisites of `from` in the library's order; the
+ * place is always 1 for the other kinds.
  */
 export type ExerciseEdge = SkillEdge & { readonly position: number }
 
 /**
- * The edges of the skill graph, without duplicates, ordered by `from`, kind, `to`. A prerequisite
- * from another category (the ring dip of the ring muscle-up) opens the way but is no step of the
- * same chain, so it makes no progression.
+ * Derives the edges of the skill graph, without duplicates, ordered by `from`, kind, `to`. A
+ * prerequisite from another category (the ring dip of the ring muscle-up) opens the way but is no
+ * step of the same chain, so it makes no progression.
  */
 export function deriveEdges(
   exercises: readonly LibraryExercise[],

@@ -5,8 +5,7 @@ const word = `(?:${equipment.join('|')})`
 const listed = new RegExp(`^(?:none|${word}(?:,${word})*)$`)
 
 /**
- * What there is to train with, as a query parameter: words joined by commas, or `none`; parsed to a
- * list.
+ * The equipment at hand, as a query parameter: words joined by commas, or `none`; parsed to a list.
  */
 export const EquipmentFilter = z
   .string()

@@ -9,7 +9,7 @@ const Interchange = z.strictObject({
   healthConnectSegment: HealthConnectSegment,
 })
 
-/** One exercise of the library, as it is read. */
+/** An exercise of the library, in the shape that callers read. */
 export const ExerciseEntry = z
   .strictObject({
     ...exerciseRefFields,

@@ -16,23 +16,23 @@ export const exerciseRefFields = {
     .meta({ description: 'Place on the axis of all levels; its whole part is the level', example: 3.6 }),
 }
 
-/** An exercise, as it is mentioned by others. */
+/** An exercise in the short form in which other resources mention it. */
 export const ExerciseRef = z
   .strictObject(exerciseRefFields)
   .meta({ id: 'ExerciseRef', description: 'An exercise, as it is mentioned by others' })
 export type ExerciseRef = z.output<typeof ExerciseRef>
 
-/** How a path names an exercise: by its id or by its slug. */
+/** The name of an exercise in a path: its id or its slug. */
 export const ExerciseKey = z
   .string()
   .max(80)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be the id or the slug of an exercise')
   .meta({ description: 'The id or the slug of an exercise', example: 'archer-pull-up' })
 
-/** One of the two is null. */
+/** An exercise's key, either as an id or as a slug: the other one is null. */
 export type ExerciseKeys = { readonly id: string | null; readonly slug: string | null }
 
-/** Tells ids from slugs: a UUID would be a valid slug, but no exercise is called so. */
+/** Tells ids from slugs: a UUID would be a valid slug, but no exercise has such a slug. */
 export function exerciseKeys(key: string): ExerciseKeys {
   return Id.safeParse(key).success ? { id: key, slug: null } : { id: null, slug: key }
 }

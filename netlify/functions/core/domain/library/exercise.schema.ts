@@ -19,7 +19,7 @@ const repeats = 'must not name the same thing twice'
 /** The share of body mass that an exercise moves, 0 to 1, to the percent. */
 const BodyMassFraction = z.number().min(0).max(1).multipleOf(0.01)
 
-/** Where the share comes from: `est` is an editorial estimate, `src:` names a publication. */
+/** The source of the share: `est` is an editorial estimate, `src:` names a publication. */
 const BodyMassFractionSource = z.string().regex(/^(?:est|src:[A-Z][A-Za-z]+[0-9]{0,4})$/, 'must be est or src:<author>')
 
 /** One sentence that says what the movement is. */
@@ -38,7 +38,7 @@ const Cue = z
 /**
  * One exercise of the library. All of `prerequisites` are required together; `difficulty` lies on
  * the same axis as the level, and the level is its floor; `unilateral` means that sets are counted
- * per side. What holds between fields and between exercises is checked by `checkLibrary`.
+ * per side. `checkLibrary` checks what must hold between fields and between exercises.
  */
 export const LibraryExercise = z.strictObject({
   slug: ExerciseSlug,

@@ -1,6 +1,6 @@
 import type { Category, ExerciseSlug, Metric } from './vocabulary.js'
 
-/** What decisions need to know of an exercise. */
+/** What decisions need to know about an exercise. */
 export type LibraryFacts = {
   readonly id: string
   readonly slug: ExerciseSlug
@@ -10,7 +10,7 @@ export type LibraryFacts = {
   readonly difficulty: number
   readonly metric: Metric
   readonly unilateral: boolean
-  /** The standard today, in reps or seconds, set by set. */
+  /** Today's standard, in reps or seconds, one number for each set. */
   readonly defaults: readonly number[]
   readonly tempo: string
   readonly bodyMassFraction: number
@@ -18,38 +18,42 @@ export type LibraryFacts = {
   readonly tags: readonly string[]
   /** Ids of the exercises that must be mastered first, in the library's order; all are required. */
   readonly prerequisites: readonly string[]
-  /** Ids of variations of like difficulty. */
+  /** Ids of its variations of like difficulty. */
   readonly lateral: readonly string[]
 }
 
-/** The library by id. */
+/** The library by exercise id. */
 export type Library = ReadonlyMap<string, LibraryFacts>
 
-/** A library of these exercises. */
+/** Returns a library of these exercises. */
 export function libraryOf(facts: readonly LibraryFacts[]): Library {
   return new Map(facts.map((exercise) => [exercise.id, exercise]))
 }
 
-/** The library's facts of an exercise. @throws Error when it is not in the library. */
+/**
+ * Returns the library's facts about an exercise.
+ *
+ * @throws Error when it is not in the library.
+ */
 export function exerciseIn<Facts>(library: ReadonlyMap<string, Facts>, exerciseId: string): Facts {
   const exercise = library.get(exerciseId)
   if (!exercise) throw new Error(`exercise ${exerciseId} is not in the library`)
   return exercise
 }
 
-/** Tells whether a key, an id or a slug, names an exercise. */
+/** Tells whether a key, which is an id or a slug, names an exercise. */
 export function isNamed({ id, slug }: Pick<LibraryFacts, 'id' | 'slug'>, key: string): boolean {
   return id === key || slug === key
 }
 
-/** The exercise of that id or slug; null when the library has none. */
+/** Finds the exercise with that id or slug; null when the library has none. */
 export function exerciseByKey(library: Library, key: string): LibraryFacts | null {
   return [...library.values()].find((exercise) => isNamed(exercise, key)) ?? null
 }
 
 /**
- * Whether an exercise needs nothing beyond this equipment; what the library calls `none` is always
- * there.
+ * Tells whether an exercise needs nothing beyond this equipment; what the library calls `none` is
+ * always there.
  */
 export function isUsable({ equipment }: Pick<LibraryFacts, 'equipment'>, owned: readonly string[]): boolean {
   return equipment.every((item) => item === 'none' || owned.includes(item))

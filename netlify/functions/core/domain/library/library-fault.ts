@@ -45,7 +45,7 @@ export const libraryFaultCodes = [
 
 export type LibraryFaultCode = (typeof libraryFaultCodes)[number]
 
-/** One fault: `slug` is the exercise it is about, null when it is about none that can be named. */
+/** One fault: `slug` names the exercise at fault, and is null when none can be named. */
 export type LibraryFault = {
   readonly code: LibraryFaultCode
   readonly slug: string | null

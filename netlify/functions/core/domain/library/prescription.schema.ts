@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { SetPrescriptions } from './sets.schema.js'
 import { Tempo } from './tempo.schema.js'
 
-/** What a prescription is made of, each with its limits. */
+/** The fields of a prescription that have limits of their own. */
 export const prescriptionFields = {
   sets: SetPrescriptions.meta({
     description: 'The sets in order: repetitions, or seconds of a hold',

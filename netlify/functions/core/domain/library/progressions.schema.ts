@@ -3,7 +3,7 @@ import { ExerciseRef } from './exercise-ref.schema.js'
 
 const Refs = z.array(ExerciseRef).max(100)
 
-/** What stands around an exercise in the skill graph. */
+/** The neighbours of an exercise in the skill graph. */
 export const ExerciseProgressions = z
   .strictObject({
     exercise: ExerciseRef,

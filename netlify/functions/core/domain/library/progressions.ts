@@ -7,7 +7,10 @@ import type { ExerciseSlug } from './vocabulary.js'
 /** An exercise at the other end of an edge. */
 export type Relative = { readonly kind: EdgeKind; readonly group: number | null; readonly exercise: ExerciseRef }
 
-/** What stands around an exercise, each list in the order of `relatives`. */
+/**
+ * Sorts the relatives of an exercise by what they are to it; each list keeps the order of
+ * `relatives`.
+ */
 export function progressionsOf(exercise: ExerciseRef, relatives: readonly Relative[]): ExerciseProgressions {
   const { slug } = exercise
   const edges = relatives.map(({ kind, group, exercise: to }) => ({ from: slug, to: to.slug, kind, group }))

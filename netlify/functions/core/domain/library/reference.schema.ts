@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Category, Equipment, Level } from './vocabulary.js'
 
-/** A level as it is shown: its order (0 to 5), name and what it is about. */
+/** A level in the form that is shown: its order (0 to 5), its name and what it is about. */
 export const LibraryLevel = z.strictObject({
   order: Level,
   name: z.string().min(1).max(50),
@@ -9,14 +9,14 @@ export const LibraryLevel = z.strictObject({
 })
 export type LibraryLevel = z.output<typeof LibraryLevel>
 
-/** A movement category as it is shown. */
+/** A movement category in the form that is shown. */
 export const LibraryCategory = z.strictObject({
   name: Category,
   description: z.string().min(1).max(200),
 })
 export type LibraryCategory = z.output<typeof LibraryCategory>
 
-/** A piece of equipment as it is shown. */
+/** A piece of equipment in the form that is shown. */
 export const LibraryEquipment = z.strictObject({
   slug: Equipment,
   name: z.string().min(1).max(60),

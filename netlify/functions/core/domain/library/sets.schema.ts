@@ -19,13 +19,13 @@ export const SetPrescriptions = z
   .refine((sets) => new Set(sets.map(metricOfSet)).size <= 1, 'all sets must be of one metric: reps or duration')
 export type SetPrescriptions = z.output<typeof SetPrescriptions>
 
-/** What one set counts. */
+/** Tells what one set counts. */
 export function metricOfSet(set: SetPrescription): Metric {
   return 'reps' in set ? 'reps' : 'duration'
 }
 
 /**
- * What the sets of one exercise count; parsed sets all agree.
+ * Tells what the sets of one exercise count; parsed sets all agree.
  *
  * @throws RangeError when there are no sets, which `SetPrescriptions` refuses.
  */
@@ -35,12 +35,12 @@ export function metricOf(sets: readonly SetPrescription[]): Metric {
   return metricOfSet(first)
 }
 
-/** The target of each set, in order: repetitions or seconds. */
+/** Returns the target of each set, in order: reps or seconds. */
 export function targetsOf(sets: readonly SetPrescription[]): number[] {
   return sets.map((set) => ('reps' in set ? set.reps : set.duration))
 }
 
-/** Sets of these amounts, in order: the other way round of `targetsOf`. */
+/** Returns sets with these amounts, in order: the inverse of `targetsOf`. */
 export function setPrescriptions(amounts: readonly number[], metric: Metric): SetPrescription[] {
   return amounts.map((amount) => (metric === 'reps' ? { reps: amount } : { duration: amount }))
 }

@@ -1,24 +1,24 @@
 import type { EdgeKind, SkillEdge } from './edges.js'
 import type { ExerciseSlug } from './vocabulary.js'
 
-/** The exercises one step below in the same chain. */
+/** Lists the exercises one step below in the same chain. */
 export function easier(edges: readonly SkillEdge[], slug: ExerciseSlug): ExerciseSlug[] {
   return neighbours(edges, slug, 'regression')
 }
 
-/** The exercises one step above in the same chain. */
+/** Lists the exercises one step above in the same chain. */
 export function harder(edges: readonly SkillEdge[], slug: ExerciseSlug): ExerciseSlug[] {
   return neighbours(edges, slug, 'progression')
 }
 
-/** The variations of like difficulty. */
+/** Lists the variations of like difficulty. */
 export function lateral(edges: readonly SkillEdge[], slug: ExerciseSlug): ExerciseSlug[] {
   return neighbours(edges, slug, 'lateral')
 }
 
 /**
- * What must be mastered first: every exercise of one group, any one of the groups; no groups when
- * nothing is required.
+ * Lists what must be mastered first: every exercise of one group, any one of the groups; no groups
+ * when nothing is required.
  */
 export function prerequisites(edges: readonly SkillEdge[], slug: ExerciseSlug): ExerciseSlug[][] {
   const required = edges.filter(({ from, kind }) => from === slug && kind === 'prerequisite')

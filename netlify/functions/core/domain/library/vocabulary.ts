@@ -10,7 +10,7 @@ export const levels = [0, 1, 2, 3, 4, 5] as const
 export const Level = z.literal(levels)
 export type Level = z.output<typeof Level>
 
-/** What the levels are called, by their number; seeds/levels.json says the same. */
+/** The names of the levels, by number. seeds/levels.json says the same. */
 export const levelNames = [
   'Foundation',
   'Beginner',
@@ -50,8 +50,8 @@ export const Muscle = z.enum(muscles)
 export type Muscle = z.output<typeof Muscle>
 
 /**
- * What an exercise may need. An exercise that needs nothing has an empty list, so there is no word
- * for "none".
+ * The equipment that an exercise may need. An exercise that needs nothing has an empty list, so
+ * there is no word for "none".
  */
 export const equipment = [
   'anchor',
@@ -98,8 +98,8 @@ export const FitExerciseCategory = z.enum(fitExerciseCategories)
 export type FitExerciseCategory = z.output<typeof FitExerciseCategory>
 
 /**
- * Segment types of Android Health Connect, by name: the numbers differ between Jetpack and the
- * platform. It knows no push-up, dip or row, so those are `OTHER_WORKOUT`.
+ * Segment types of Android Health Connect, by name, because their numbers differ between Jetpack
+ * and the platform. Health Connect knows no push-up, dip or row, so those are `OTHER_WORKOUT`.
  */
 export const healthConnectSegments = [
   'BACK_EXTENSION',
@@ -134,7 +134,7 @@ export type ExerciseSlug = z.output<typeof ExerciseSlug>
 export const Tag = z.string().max(40).regex(kebabCase, 'must be lower-case words joined by hyphens')
 export type Tag = z.output<typeof Tag>
 
-/** Where it hurt. */
+/** The part of the body that hurt. */
 export const PainSite = z
   .enum(['wrist', 'elbow', 'shoulder', 'neck', 'upper-back', 'lower-back', 'hip', 'knee', 'ankle', 'other'])
   .meta({ description: 'Where it hurt', example: 'elbow' })

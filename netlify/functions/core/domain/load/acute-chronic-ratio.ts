@@ -1,7 +1,10 @@
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { mean } from '#domain/values/statistics.js'
 
-/** Each ratio is null when its denominator is 0; all are null below four weeks of days. */
+/**
+ * Ratios of acute to chronic load. Each is null when its denominator is 0; all are null when fewer
+ * than four weeks of days are known.
+ */
 export type AcuteChronicRatio = {
   readonly coupled: number | null
   readonly uncoupled: number | null
@@ -9,9 +12,9 @@ export type AcuteChronicRatio = {
 }
 
 /**
- * Ratio of the last week's load to the last four weeks': coupled (Lolli 2019), uncoupled, and by
- * exponentially weighted moving averages (Williams 2017). For information only: it does not predict
- * injury (Impellizzeri 2020).
+ * Computes the ratio of the last week's load to that of the last four weeks: coupled (Lolli 2019),
+ * uncoupled, and by exponentially weighted moving averages (Williams 2017). For information only:
+ * it does not predict injury (Impellizzeri 2020).
  *
  * @param dailyLoads AU per day, oldest first, today last, rest days as 0.
  */
@@ -27,8 +30,8 @@ export function acuteChronicRatio(dailyLoads: readonly number[], rules: Training
 }
 
 /**
- * Both averages start at the mean of the first week, and run from the day after it (product
- * default).
+ * Computes the ratio of two moving averages. Both start at the mean of the first week, and run from
+ * the day after it (product default).
  */
 function movingAverageRatio(dailyLoads: readonly number[], rules: TrainingRules): number | null {
   const { ewmaAcuteWeight, ewmaChronicWeight, ewmaStartDays } = rules.load.ratio

@@ -4,7 +4,7 @@ import type { TrainingRules } from '#domain/rules/training-rules.js'
 export type BodyMassEntry = { readonly on: string; readonly bodyMassKg: number }
 
 /**
- * Tells the body mass, in kilograms, as of a day: the latest entry up to then, else the first one
+ * Returns the body mass, in kilograms, as of a day: the latest entry up to then, else the first one
  * after it, else the mass that the rules assume.
  *
  * @param entries oldest first.

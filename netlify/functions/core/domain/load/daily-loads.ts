@@ -4,15 +4,15 @@ import { sum } from '#domain/values/statistics.js'
 import type { PerCategory, SessionLoads } from './performed-session.js'
 import { perCategory } from './session-loads.js'
 
-/** What the sessions of a day come to. */
+/** The load of all sessions of a day. */
 export type DayLoad = {
   readonly date: string
   readonly sessions: number
-  /** AU; 0 on a day of rest, null where no session of the day has both a duration and a rating. */
+  /** AU; 0 on a day of rest, null when no session of the day has both a duration and a rating. */
   readonly sessionLoad: number | null
   /**
-   * No session was rated as a whole, so the mean of the rated sets stands in; null where there is
-   * no load to speak of.
+   * Whether the mean of the rated sets stands in for a rating of the whole session; null when there
+   * is no load.
    */
   readonly estimated: boolean | null
   readonly timeLoadKgSeconds: PerCategory
@@ -20,19 +20,19 @@ export type DayLoad = {
   readonly sets: PerCategory
 }
 
-/** The dates from one to another, both included. */
+/** Lists the dates from one to another, both included. */
 export function datesBetween(from: string, to: string): string[] {
   return Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, day) => addDays(from, day))
 }
 
-/** Every day from one to another, rest days included. */
+/** Adds up the sessions of every day from one to another, rest days included. */
 export function dailyLoads(sessions: readonly SessionLoads[], from: string, to: string): DayLoad[] {
   const byDate = new Map<string, SessionLoads[]>()
   for (const session of sessions) byDate.set(session.date, [...(byDate.get(session.date) ?? []), session])
   return datesBetween(from, to).map((date) => dayLoad(date, byDate.get(date) ?? []))
 }
 
-/** The loads of days in AU, where a load that is not known counts as none. */
+/** Lists the loads of days in AU; an unknown load counts as 0. */
 export function effortByDay(sessions: readonly SessionLoads[], from: string, to: string): number[] {
   return dailyLoads(sessions, from, to).map(({ sessionLoad }) => sessionLoad ?? 0)
 }
@@ -52,7 +52,7 @@ function dayLoad(date: string, sessions: readonly SessionLoads[]): DayLoad {
   }
 }
 
-/** Sets of each category in the days from one to another. */
+/** Counts the sets of each category in the days from one to another. */
 export function setsBetween(sessions: readonly SessionLoads[], from: string, to: string): PerCategory {
   const within = sessions.filter(({ date }) => date >= from && date <= to)
   return perCategory((category) => sum(within.map(({ sets }) => sets[category])))

@@ -10,7 +10,7 @@ import { type WeekStatistics, weekStatistics } from './week-statistics.js'
 export type WeekLoad = WeekStatistics & {
   /** ISO week. */
   readonly week: string
-  /** False while it runs. */
+  /** False while the week runs. */
   readonly isOver: boolean
 }
 
@@ -19,7 +19,7 @@ export type LoadReport = {
   readonly days: readonly DayLoad[]
   /** The weeks that the range touches, each with all its days. */
   readonly weeks: readonly WeekLoad[]
-  /** At the end of the range. */
+  /** The ratios at the end of the range. */
   readonly ratio: AcuteChronicRatio
   /** The sessions that stand out. */
   readonly spikes: readonly CategorySpike[]
@@ -27,7 +27,7 @@ export type LoadReport = {
 
 type Range = { readonly from: string; readonly to: string }
 
-/** Reports the load of a range of days from all sessions of an athlete. */
+/** Reports the load over a range of days, from all sessions of an athlete. */
 export function reportLoad(
   sessions: readonly SessionLoads[],
   { from, to, today }: Range & { readonly today: string },
@@ -44,8 +44,8 @@ export function reportLoad(
 }
 
 /**
- * The acute:chronic ratios on a day, over the four weeks that end with it. All null before an
- * athlete has trained for four weeks: days before the first session are not days of rest.
+ * Computes the acute:chronic ratios on a day, over the four weeks that end with it. All are null
+ * before an athlete has trained for four weeks: days before the first session are not days of rest.
  */
 export function loadRatioOn(day: string, sessions: readonly SessionLoads[], rules: TrainingRules): AcuteChronicRatio {
   const from = addDays(day, 1 - rules.load.ratio.chronicDays)

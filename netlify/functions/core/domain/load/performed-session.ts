@@ -1,7 +1,7 @@
 import type { Category } from '#domain/library/vocabulary.js'
 import type { SessionLoad } from './session-load.js'
 
-/** A set as training load looks at it. */
+/** A set in the form in which training load is computed. */
 export type PerformedWork = {
   readonly setNumber: number
   /** Reps or seconds. */
@@ -11,7 +11,7 @@ export type PerformedWork = {
   readonly weightKg: number | null
 }
 
-/** A completed session as training load looks at it. */
+/** A completed session in the form in which training load is computed. */
 export type PerformedSession = {
   readonly id: string
   /** Day in the athlete's zone. */
@@ -20,7 +20,7 @@ export type PerformedSession = {
   readonly durationMinutes: number | null
   readonly exercises: readonly {
     readonly exerciseId: string
-    /** As it was done, else as it was planned; null where the library's holds. */
+    /** The tempo of the session, else the planned one; null when the library's holds. */
     readonly tempo: string | null
     readonly sets: readonly PerformedWork[]
   }[]
@@ -29,7 +29,7 @@ export type PerformedSession = {
 /** A number for each category. */
 export type PerCategory = Readonly<Record<Category, number>>
 
-/** What a session comes to. */
+/** The loads of one session. */
 export type SessionLoads = Pick<PerformedSession, 'id' | 'date' | 'completedAt'> & {
   /** Arbitrary units (AU): RPE x minutes. */
   readonly effort: SessionLoad
@@ -37,8 +37,8 @@ export type SessionLoads = Pick<PerformedSession, 'id' | 'date' | 'completedAt'>
   readonly timeLoadKgSeconds: PerCategory
   /** kg x reps; holds have none. */
   readonly volumeLoadKgReps: number
-  /** Sets done; a left and right pair counts as one. */
+  /** Sets performed; a left and right pair counts as one. */
   readonly sets: PerCategory
-  /** RPE of the rated sets. */
+  /** RPE of each rated set. */
   readonly rpes: readonly number[]
 }

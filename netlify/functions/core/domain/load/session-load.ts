@@ -7,14 +7,14 @@ export type SessionEffort = {
   readonly setRpes: readonly (number | null)[]
 }
 
-/** `load` in arbitrary units (AU); both fields null when there is no rating of any kind. */
+/** A session's load in arbitrary units (AU); both fields are null when nothing was rated. */
 export type SessionLoad =
   | { readonly load: number; readonly estimated: boolean }
   | { readonly load: null; readonly estimated: null }
 
 /**
- * Session load: session RPE x minutes (Foster 2021, Haddad 2017). Without a session RPE the mean of
- * the rated sets stands in, and the result is marked as estimated.
+ * Computes a session's load: session RPE x minutes (Foster 2021, Haddad 2017). Without a session
+ * RPE the mean of the rated sets stands in, and the result is marked as estimated.
  */
 export function sessionLoad(session: SessionEffort): SessionLoad {
   if (session.sessionRpe !== null) return { load: session.sessionRpe * session.minutes, estimated: false }

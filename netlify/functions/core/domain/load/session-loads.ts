@@ -7,7 +7,7 @@ import { type BodyMassEntry, bodyMassOn } from './body-mass.js'
 import type { PerCategory, PerformedSession, PerformedWork, SessionLoads } from './performed-session.js'
 import { sessionLoad } from './session-load.js'
 
-/** What sessions come to, each with the body mass as of its day (`bodyMassOn`). */
+/** Computes the loads of sessions, each with the body mass as of its day (`bodyMassOn`). */
 export function loadsOf(
   sessions: readonly PerformedSession[],
   library: Library,
@@ -18,7 +18,7 @@ export function loadsOf(
 }
 
 /**
- * What a session comes to: the body mass is that of its day, and assistance counts against it.
+ * Computes the loads of a session from the body mass of its day; assistance is taken off the mass.
  *
  * @throws Error when an exercise is not in the library.
  */
@@ -49,7 +49,7 @@ export function sessionLoads(
   }
 }
 
-/** A number for each category. */
+/** Computes a number for each category. */
 export function perCategory(numberOf: (category: Category) => number): PerCategory {
   const [push, pull, squat] = categories
   return { [push]: numberOf(push), [pull]: numberOf(pull), [squat]: numberOf(squat) }
@@ -59,7 +59,7 @@ function ofCategory<Item extends { readonly category: Category }>(items: readonl
   return items.filter((item) => item.category === category)
 }
 
-/** Without a duration nothing can be said, whatever was rated. */
+/** Computes the session's load. Without a duration there is none, whatever was rated. */
 function effortOf(minutes: number | null, setRpes: readonly (number | null)[]): SessionLoads['effort'] {
   if (minutes === null) return { load: null, estimated: null }
   return sessionLoad({ minutes, sessionRpe: null, setRpes })

@@ -1,19 +1,19 @@
 import * as z from 'zod'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 
-/** How far a session stands out. */
+/** How far a session stands out from those before it. */
 export const SpikeBand = z.enum(['none', 'small', 'moderate', 'large'])
 export type SpikeBand = z.output<typeof SpikeBand>
 
 /**
- * What the session was compared with: the sessions of the last 30 days, or the last three of any
- * age.
+ * What a session was compared with: the sessions of the last 30 days, or the last three of any age.
  */
 export const SpikeBasis = z.enum(['30d', 'older'])
 export type SpikeBasis = z.output<typeof SpikeBasis>
 
 /**
- * All null when there are fewer than three sessions to compare with, or none of them had a load.
+ * A session's load compared with the largest before it. All fields are null when there are fewer
+ * than three sessions to compare with, or none of them had a load.
  */
 export type SessionSpike =
   | { readonly ratio: number; readonly band: SpikeBand; readonly basis: SpikeBasis }
@@ -22,17 +22,17 @@ export type SessionSpike =
 /** Time loads (kg x s) of one category. */
 export type SpikeLoads = {
   readonly load: number
-  /** Sessions of the 30 days before this one. */
+  /** Loads of the sessions in the 30 days before this one. */
   readonly prior30Days: readonly number[]
-  /** The last three sessions before this one, of any age. */
+  /** Loads of the last three sessions before this one, of any age. */
   readonly priorLast3: readonly number[]
 }
 
 /**
- * Compares a session with the largest one before it: a single session far above the longest of the
- * last 30 days went with more injuries in runners (Frandsen 2025); carried over from running. The
- * fallback to older sessions is a product default, because after a break the first hard session is
- * the one to warn about.
+ * Compares a session with the largest one before it. In runners, a single session far above the
+ * longest of the last 30 days went with more injuries (Frandsen 2025); the rule carries this over
+ * to training. Falling back to older sessions is a product default, because after a break the first
+ * hard session is the one to warn about.
  */
 export function sessionSpike(loads: SpikeLoads, rules: TrainingRules): SessionSpike {
   const reference = spikeReference(loads, rules)

@@ -5,7 +5,7 @@ import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { SessionLoads } from './performed-session.js'
 import { type SessionSpike, type SpikeLoads, sessionSpike } from './session-spike.js'
 
-/** A session compared with the ones before it, in one category. */
+/** A session compared with those before it, in one category. */
 export type CategorySpike = {
   readonly sessionId: string
   readonly date: string
@@ -14,10 +14,7 @@ export type CategorySpike = {
   readonly spike: SessionSpike
 }
 
-/**
- * Compares the sessions of some days with all those before them, category by category, in their
- * order.
- */
+/** Compares the sessions of some days with all those before them, by category, in order of date. */
 export function spikesBetween(
   sessions: readonly SessionLoads[],
   from: string,

@@ -1,7 +1,10 @@
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { mean, populationDeviation, sum } from '#domain/values/statistics.js'
 
-/** All in AU except monotony, which has no unit; monotony is null in a week without load. */
+/**
+ * Statistics of a week's load, in AU except monotony, which has no unit and is null in a week
+ * without load.
+ */
 export type WeekStatistics = {
   readonly total: number
   readonly mean: number
@@ -11,8 +14,8 @@ export type WeekStatistics = {
 }
 
 /**
- * Total, mean, population standard deviation, monotony (mean over deviation) and strain (total x
- * monotony) of a week (Foster 1998).
+ * Computes total, mean, population standard deviation, monotony (mean over deviation) and strain
+ * (total x monotony) of a week (Foster 1998).
  *
  * @param dailyLoads seven daily loads in AU, rest days as 0.
  */

@@ -10,7 +10,8 @@ export type PathStep = {
   readonly exercise: LibraryFacts
   readonly mastered: boolean
   /**
-   * Still to be done: not mastered, and not left behind by something mastered that builds on it.
+   * Whether the step is still to be done: it is not mastered, and it is the goal or a prerequisite
+   * of another needed step.
    */
   readonly needed: boolean
   /** Sessions in a row that met the standard. */
@@ -21,15 +22,13 @@ export type PathStep = {
 }
 
 export type SkillPath = {
-  /** Prerequisites in the library's order, each after its own, the goal last. */
+  /** Prerequisites in the library's order, each after its own, with the goal last. */
   readonly steps: readonly PathStep[]
-  /**
-   * The first step that is needed; its prerequisites are behind. Null when the goal is mastered.
-   */
+  /** The first step that is needed; its prerequisites are done. Null when the goal is mastered. */
   readonly next: LibraryFacts | null
 }
 
-/** What to master, in which order, to reach a goal, with what is behind already. */
+/** Lists what to master, in which order, to reach a goal, and marks what is done already. */
 export function skillPath(goal: LibraryFacts, library: Library, state: TrainingState, rules: TrainingRules): SkillPath {
   const graph = new Map([...library.values()].map(({ id, prerequisites }) => [id, prerequisites]))
   const mastered = [...state.exercises.values()].filter(isMastered).map(({ exerciseId }) => exerciseId)
@@ -62,7 +61,10 @@ function isMastered({ masteredAt }: ExerciseStanding): boolean {
   return masteredAt !== null
 }
 
-/** Grows from the start values to the defaults, and then with each session that meets them. */
+/**
+ * Computes progress, 0-1: it grows from the start values to the defaults, and then with each
+ * session that meets them.
+ */
 function progressOf({ metric, defaults }: LibraryFacts, standing: ExerciseStanding, rules: TrainingRules): number {
   if (isMastered(standing)) return 1
   if (standing.working === null || standing.sessionsCount === 0) return 0

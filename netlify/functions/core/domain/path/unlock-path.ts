@@ -2,8 +2,8 @@
 export type PrerequisiteGraph = ReadonlyMap<string, readonly string[]>
 
 /**
- * What to master, in which order, to reach a goal: depth first over the prerequisites, each after
- * its own, the goal last. Mastered exercises are skipped together with what lies before them;
+ * Lists what to master, in which order, to reach a goal: depth first over the prerequisites, each
+ * after its own, the goal last. Mastered exercises are skipped together with what lies before them;
  * nothing remains when the goal itself is mastered.
  */
 export function unlockPath(graph: PrerequisiteGraph, mastered: Iterable<string>, goal: string): string[] {

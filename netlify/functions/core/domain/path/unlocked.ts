@@ -2,7 +2,7 @@ import type { Library, LibraryFacts } from '#domain/library/library-facts.js'
 import type { TrainingState } from '#domain/training/training-state.js'
 
 /**
- * The exercises that a change opened: all their prerequisites are mastered now, and were not
+ * Lists the exercises that a change opened: all their prerequisites are mastered now, and were not
  * before.
  */
 export function unlockedBy(before: TrainingState, after: TrainingState, library: Library): LibraryFacts[] {

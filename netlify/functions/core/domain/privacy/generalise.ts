@@ -1,6 +1,6 @@
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 
-/** Age in a band of ten years, open from 70: `20-29`, `70+`. Product default. */
+/** Returns a band of ten years for an age, open from 70: `20-29`, `70+`. Product default. */
 export function ageBand(years: number, rules: TrainingRules): string {
   const { ageBandYears, ageOpenFrom } = rules.privacy.generalisation
   if (years >= ageOpenFrom) return `${ageOpenFrom}+`
@@ -8,21 +8,21 @@ export function ageBand(years: number, rules: TrainingRules): string {
   return `${from}-${from + ageBandYears - 1}`
 }
 
-/** Body mass to the nearest 5 kg. Product default. */
+/** Rounds a body mass to the nearest 5 kg. Product default. */
 export function roundedBodyMassKg(bodyMassKg: number, rules: TrainingRules): number {
   const { bodyMassStepKg } = rules.privacy.generalisation
   return Math.floor(bodyMassKg / bodyMassStepKg + 0.5) * bodyMassStepKg
 }
 
 /**
- * The ISO week (Monday first) of a day relative to the athlete's first week, which is 0. Days are
- * counted from 1970-01-01.
+ * Counts ISO weeks (Monday first) from the athlete's first week, which is 0, to that of a day. Days
+ * are counted from 1970-01-01.
  */
 export function relativeWeek(day: number, firstDay: number): number {
   return isoWeekNumber(day) - isoWeekNumber(firstDay)
 }
 
-/** 1970-01-01 was a Thursday: three days later a new week begins. */
+/** Numbers the weeks from 1970-01-01, a Thursday: the first new week begins four days later. */
 function isoWeekNumber(day: number): number {
   return Math.floor((day + 3) / 7)
 }

@@ -4,7 +4,10 @@ import { sum } from '#domain/values/statistics.js'
 /** Rows that share the values of all quasi-identifiers. */
 export type EquivalenceClass = { readonly values: readonly string[]; readonly rows: number }
 
-/** Numbers of rows, and the remaining classes in code-point order of their values. */
+/**
+ * How many rows were kept and suppressed, and the remaining classes in code-point order of their
+ * values.
+ */
 export type Anonymized = {
   readonly kept: number
   readonly suppressed: number
@@ -27,7 +30,7 @@ export function kAnonymize<Column extends string>(
   )
 }
 
-/** The same for rows that are already counted; a combination may occur more than once. */
+/** Does the same for rows that are already counted; a combination may occur more than once. */
 export function kAnonymizeClasses(counted: readonly EquivalenceClass[], k: number): Anonymized {
   const merged = mergeClasses(counted)
   const classes = merged

@@ -1,8 +1,9 @@
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 
 /**
- * Keeps the rows of classes in which a sensitive column has at least two different values: where
- * all share one, to be in the class is to reveal it (l-diversity). Product default for the number.
+ * Keeps the rows of classes in which a sensitive column has at least two different values: when all
+ * rows of a class share one value, membership reveals it (l-diversity). The number is a product
+ * default.
  */
 export function diverseRows<Column extends string, Row extends Readonly<Record<Column, string>>>(
   rows: readonly Row[],

@@ -7,18 +7,18 @@ export type AdherenceWeek = {
   readonly week: string
   readonly planned: number
   readonly completed: number
-  /** Share of the plan that was done, 0 to 1. */
+  /** Share of the plan that was completed, 0 to 1. */
   readonly adherence: number
 }
 
 /**
- * How the athlete keeps to their own plan: a rest day costs nothing, a session more than planned
- * adds nothing.
+ * How closely the athlete keeps to their own plan: a rest day costs nothing, a session more than
+ * planned adds nothing.
  */
 export type Adherence = {
   readonly weeks: readonly AdherenceWeek[]
   /**
-   * Weeks in a row, up to now, in which everything planned so far was done; weeks without a plan
+   * Weeks in a row, up to now, in which everything due so far was completed; weeks without a plan
    * are passed over.
    */
   readonly currentStreakWeeks: number
@@ -26,7 +26,8 @@ export type Adherence = {
 }
 
 /**
- * Adherence week by week, from the first plan to today; what lies ahead today is not missed yet.
+ * Computes adherence week by week, from the first plan to today; what is still to come today is not
+ * missed yet.
  */
 export function adherenceOf(days: readonly PlannedDay[], today: string): Adherence {
   const due = days.filter(({ date, planned, completed }) => date < today || (date === today && planned === completed))
@@ -42,7 +43,7 @@ function weekOf(monday: string, days: readonly PlannedDay[]): AdherenceWeek {
   return { week: isoWeekOf(addDays(monday, 3)), planned, completed, adherence: completed / planned }
 }
 
-/** After each week, how many in a row have been kept. */
+/** Counts, after each week, how many weeks in a row have been kept. */
 function streaksOf(weeks: readonly AdherenceWeek[]): number[] {
   let streak = 0
   return weeks.map(({ adherence }) => {

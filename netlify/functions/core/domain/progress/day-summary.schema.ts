@@ -36,10 +36,10 @@ export const Day = z
   .meta({ id: 'Day', description: 'What an athlete planned and did on one day' })
 export type Day = z.output<typeof Day>
 
-/** A day as it is kept: whether it is today depends on who asks, and when. */
+/** A day as it is stored: whether it is today depends on who asks, and when. */
 export type DaySummary = Omit<Day, 'isToday'>
 
-/** A day on which nothing was planned or done. */
+/** Returns a day on which nothing was planned or done. */
 export function restDay(date: string): DaySummary {
   return {
     date,

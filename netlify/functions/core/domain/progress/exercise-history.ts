@@ -2,16 +2,16 @@ import type { BodyMassEntry } from '#domain/load/body-mass.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { type PerformedWork, totalsOf, type WorkTotals } from './performed-work.js'
 
-/** An exercise in one session. */
+/** What an athlete did of an exercise in one session. */
 export type ExerciseInSession = WorkTotals & {
   readonly sessionId: string
   readonly date: string
-  /** Reps or seconds, set by set. */
+  /** Reps or seconds, one number for each set. */
   readonly amounts: number[]
   readonly best: number
 }
 
-/** Sums the sets of one exercise session by session, in the order in which the sessions come. */
+/** Adds up the sets of one exercise session by session, in the order in which the sessions come. */
 export function exerciseHistory(
   work: readonly PerformedWork[],
   bodyMass: readonly BodyMassEntry[],

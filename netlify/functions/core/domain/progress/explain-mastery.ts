@@ -3,7 +3,7 @@ import type { LibraryFacts } from '#domain/library/library-facts.js'
 import { counted } from '#domain/values/in-words.js'
 import type { Mastery } from './mastery.js'
 
-/** What is missing to master an exercise, in a sentence. */
+/** Says in a sentence what is missing to master an exercise. */
 export function explainMastery(
   { masteredAt, sessionsMissing }: Pick<Mastery, 'masteredAt' | 'sessionsMissing'>,
   { defaults, metric }: Pick<LibraryFacts, 'defaults' | 'metric'>,

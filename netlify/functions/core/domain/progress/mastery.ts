@@ -6,12 +6,12 @@ import { standingIn, type TrainingState } from '#domain/training/training-state.
 /** How far an athlete is from having mastered an exercise. */
 export type Mastery = {
   readonly masteredAt: string | null
-  /** Reps or seconds, set by set; null until the exercise was trained. */
+  /** Reps or seconds, one number for each set; null until the exercise was trained. */
   readonly working: readonly number[] | null
-  /** The decisions of the sessions in a row that met the standard, up to now. */
+  /** The decisions of the latest sessions that met the standard in a row. */
   readonly counting: readonly StoredDecision[]
   readonly sessionsNeeded: number
-  /** Sessions that are missing; none once it is mastered. */
+  /** Sessions that are still missing; 0 once it is mastered. */
   readonly sessionsMissing: number
 }
 

@@ -4,7 +4,7 @@ import { type BodyMassEntry, bodyMassOn } from '#domain/load/body-mass.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { mean, sum } from '#domain/values/statistics.js'
 
-/** A set of a completed session, with what is needed to weigh it. */
+/** A set of a completed session, with all that its load is computed from. */
 export type PerformedWork = {
   readonly setId: string
   readonly sessionId: string
@@ -12,12 +12,12 @@ export type PerformedWork = {
   readonly exerciseId: string
   readonly category: Category
   readonly metric: Metric
-  /** As it was done, else as planned, else the library's. */
+  /** The tempo of the set's session, else the planned one, else the library's. */
   readonly tempo: string
   readonly bodyMassFraction: number
   /** Reps or seconds. */
   readonly amount: number
-  /** Assistance is negative. */
+  /** Added weight in kilograms; assistance is negative. */
   readonly addedKg: number
   readonly rpe: number | null
 }
@@ -30,11 +30,11 @@ export type WorkTotals = {
   readonly timeUnderTensionSeconds: number
   readonly volumeLoadKgReps: number
   readonly timeLoadKgSeconds: number
-  /** Mean of the sets that are rated. */
+  /** Mean RPE of the rated sets; null when none is rated. */
   readonly meanRpe: number | null
 }
 
-/** What a set weighs, at a body mass in kilograms. */
+/** Computes the load of a set, at a body mass in kilograms. */
 export function loadOf(work: PerformedWork, bodyMassKg: number, rules: TrainingRules): SetLoad {
   const { metric, amount, bodyMassFraction, addedKg } = work
   return setLoad(
@@ -49,7 +49,7 @@ export function loadOf(work: PerformedWork, bodyMassKg: number, rules: TrainingR
   )
 }
 
-/** Sums sets, each with the body mass as of its day. */
+/** Adds up sets, each with the body mass as of its day. */
 export function totalsOf(
   work: readonly PerformedWork[],
   bodyMass: readonly BodyMassEntry[],
@@ -72,7 +72,10 @@ function secondsOf(work: PerformedWork, rules: TrainingRules): number {
   return work.metric === 'duration' ? work.amount : timeUnderTension(work.amount, tempoOf(work), rules)
 }
 
-/** Reps of an exercise whose tempo says "hold" are counted at the library's most common tempo. */
+/**
+ * Returns the tempo by which a set is counted. Reps of an exercise with the tempo `hold` take the
+ * library's most common tempo.
+ */
 function tempoOf({ metric, tempo }: PerformedWork): string {
   return metric === 'reps' && tempo === 'hold' ? '2-1-2-0' : tempo
 }

@@ -15,7 +15,9 @@ export type SeriesPoint = WorkTotals & {
   readonly setsPerCategory: Readonly<Record<Category, number>>
 }
 
-/** Sums work by day, by ISO week (Monday first), or by month; steps without work are left out. */
+/**
+ * Adds up work by day, by ISO week (Monday first), or by month; steps without work are left out.
+ */
 export function seriesOf(
   work: readonly PerformedWork[],
   step: Step,

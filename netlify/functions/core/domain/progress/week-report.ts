@@ -5,7 +5,7 @@ import type { CategorySets, WeekReport } from './week-report.schema.js'
 
 type Dated = { readonly date: string }
 
-/** What a week is told from; days outside of it are left aside. */
+/** What a week's report is made from; days outside of the week are ignored. */
 export type WeekFacts = {
   readonly week: string
   readonly timeZone: string
@@ -15,7 +15,7 @@ export type WeekFacts = {
   readonly skipped: readonly ({ readonly sessions: number } & Dated)[]
 }
 
-/** A week: seven days, what they add up to, and planned against done. */
+/** Reports a week: seven days, what they add up to, and planned against done. */
 export function reportWeek({ week, timeZone, today, days, categorySets, skipped }: WeekFacts): WeekReport {
   const dates = datesOf(week)
   const isInWeek = ({ date }: Dated) => dates.includes(date)

@@ -5,7 +5,7 @@ export const DecisionKind = z.enum(['progress', 'consolidate', 'hold', 'regress'
 export type DecisionKind = z.output<typeof DecisionKind>
 
 /**
- * Why a decision was made. Facts keep these words for ever: one that is out of use stays in the
+ * Why a decision was made. Facts keep these words for ever: a word that is out of use stays in the
  * list.
  */
 export const DecisionReason = z.enum([
@@ -25,6 +25,6 @@ export const DecisionReason = z.enum([
 ])
 export type DecisionReason = z.output<typeof DecisionReason>
 
-/** The rule that decided: named by its reason. */
+/** The rule that decided, named by its reason. */
 export const DecisionRuleId = z.templateLiteral(['progression.', DecisionReason])
 export type DecisionRuleId = z.output<typeof DecisionRuleId>

@@ -3,11 +3,14 @@ import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { sum } from '#domain/values/statistics.js'
 import type { ProgressSession, ProgressState } from './progress-state.js'
 
-/** What a session shows, before any decision. */
+/** What a session shows before anything is decided. */
 export type SessionFacts = {
   /** Every set reached its working value. */
   readonly hit: boolean
-  /** Hit, and the last set went beyond by two reps or a quarter of the hold. */
+  /**
+   * The session is a hit, and the last set went beyond its value by two reps or a quarter of the
+   * hold.
+   */
   readonly over: boolean
   /**
    * Share of the working sets that was done, 0-1; extra work in one set does not make up for

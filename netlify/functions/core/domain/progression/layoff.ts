@@ -10,7 +10,7 @@ export type LayoffFacts = {
   readonly gapDays: number
 }
 
-/** The way back after a gap, whatever the exercise. */
+/** The way back after a gap, the same for every exercise. */
 export type WayBack = {
   /** Share of the working sets kept, 0-1. */
   readonly factor: number
@@ -22,13 +22,13 @@ export type WayBack = {
 
 export type LayoffDecision = WayBack & {
   readonly working: readonly number[]
-  /** The targets cannot fall further: offer the prerequisite exercise first. */
+  /** Whether the targets cannot fall further: offer the prerequisite exercise first. */
   readonly restartAtPrerequisite: boolean
 }
 
 /**
- * The way back of an exercise after a break (Bosquet 2013; Caterisano 2019, applied to sets; the
- * tenths are product defaults).
+ * Decides how an exercise comes back after a break (Bosquet 2013; Caterisano 2019, applied to sets;
+ * the tenths are product defaults).
  */
 export function layoff(facts: LayoffFacts, rules: TrainingRules): LayoffDecision {
   const way = wayBack(facts.gapDays, rules)
@@ -41,7 +41,7 @@ export function layoff(facts: LayoffFacts, rules: TrainingRules): LayoffDecision
   }
 }
 
-/** The way back after days without training. */
+/** Returns the way back after days without training. */
 export function wayBack(gapDays: number, rules: TrainingRules): WayBack {
   const { transition, transitionAfter, retestDays } = rules.layoff
   return {
@@ -51,7 +51,10 @@ export function wayBack(gapDays: number, rules: TrainingRules): WayBack {
   }
 }
 
-/** How many of a number of sets are left on the way back: a share of them (0-1), at least one. */
+/**
+ * Returns how many sets are left of a number of sets on the way back: a share of them (0-1), at
+ * least one.
+ */
 export function setsOnReturn(count: number, multiplier: number): number {
   return Math.max(1, Math.round(multiplier * count))
 }

@@ -3,14 +3,14 @@ import type { ProgressState } from './progress-state.js'
 
 type Sets = Pick<ProgressState, 'metric' | 'working' | 'defaults'>
 
-/** Every working set `steps` units further, never above its default. */
+/** Raises every working set by `steps` units, never above its default. */
 export function raiseEverySet(sets: Sets, steps: number, rules: TrainingRules): number[] {
   const unit = rules.progression.unit[sets.metric]
   return sets.working.map((amount, index) => Math.min(sets.defaults[index] ?? amount, amount + steps * unit))
 }
 
 /**
- * Only the smallest set below its default (the first of them) one unit further, never above its
+ * Raises by one unit only the smallest set below its default (the first of them), never above its
  * default.
  */
 export function raiseSmallestSet(sets: Sets, rules: TrainingRules): number[] {

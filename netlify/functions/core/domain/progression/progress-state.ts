@@ -1,14 +1,14 @@
 import type { Metric } from '#domain/library/vocabulary.js'
 
 /**
- * Where an athlete stands in one exercise. The caller keeps start <= working <= default, set by
+ * Where an athlete stands in one exercise. The caller keeps start <= working <= default in every
  * set.
  */
 export type ProgressState = {
   readonly metric: Metric
   /** The library's sets, in reps or seconds. */
   readonly defaults: readonly number[]
-  /** The athlete's sets, as many as the defaults. */
+  /** The athlete's sets, in reps or seconds, as many as the defaults. */
   readonly working: readonly number[]
   readonly overStreak: number
   readonly failStreak: number
@@ -16,18 +16,19 @@ export type ProgressState = {
   readonly mastered: boolean
 }
 
-/** One session of the exercise: a set that is missing counts as 0, further ones do not matter. */
+/**
+ * One session of the exercise: a missing set counts as 0, sets beyond the working ones do not
+ * matter.
+ */
 export type ProgressSession = {
   readonly actual: readonly number[]
-  /** RPE of the last set, null when not rated. */
+  /** RPE of the last set, null when it was not rated. */
   readonly rpeLast: number | null
-  /** 0-10; 0 when nothing hurt. */
+  /** The worst pain, 0-10; 0 when nothing hurt. */
   readonly pain: number
 }
 
-/**
- * The decision with its reason, as stable codes. On `swap_down` offer the prerequisite exercise.
- */
+/** A decision with its reason, as stable codes. On `swap_down` offer the prerequisite exercise. */
 export type ProgressOutcome =
   | { readonly decision: 'progress'; readonly reason: 'target_met' | 'two_for_two' }
   | { readonly decision: 'hold'; readonly reason: 'pain_caution' | 'missed' | 'at_limit' }

@@ -9,8 +9,8 @@ import { atStart, reducedSets, startSets } from './start-value.js'
  * met.
  *
  * The shape is double progression with NSCA 2-for-2 and reps in reserve; three misses, the tenth
- * taken back and pain's four tenths are product defaults. Pain of 4 or more never progresses. A
- * mastery is not revoked here.
+ * taken back and the four tenths taken back for pain are product defaults. Pain of 4 or more never
+ * progresses. A mastery is not revoked here.
  */
 export function progress(state: ProgressState, session: ProgressSession, rules: TrainingRules): ProgressDecision {
   const facts = judgeSession(state, session, rules)
@@ -95,7 +95,7 @@ function decideMastery(
   return decide(state, facts, { decision: 'mastered', reason: 'default_met_twice' }, mastery)
 }
 
-/** The easier the last set, the larger the step. */
+/** Raises the working sets: the easier the last set, the larger the step. */
 function nextSets(state: ProgressState, rpeLast: number | null, rules: TrainingRules): number[] {
   const { twoStepsRpeMax, oneStepRpeMax } = rules.progression.hit
   if (rpeLast === null) return raiseEverySet(state, 1, rules)

@@ -2,9 +2,9 @@ import type { Metric } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 
 /**
- * Where an exercise starts, from the default of the set: three fifths of the reps rounded up (3 x 5
- * of 3 x 8, as in the Recommended Routine), a third of a hold but at least 5 s and never more than
- * the default.
+ * Returns where a set starts, from its default: three fifths of the reps rounded up (3 x 5 of 3 x
+ * 8, as in the Recommended Routine), or a third of a hold, at least 5 s and never more than the
+ * default.
  *
  * @param defaultAmount reps or seconds.
  */
@@ -14,26 +14,24 @@ export function startValue(metric: Metric, defaultAmount: number, rules: Trainin
   return Math.min(defaultAmount, Math.max(durationSecondsMin, Math.floor(defaultAmount / durationDivisor)))
 }
 
-/** The starting sets of an exercise, one per default set. */
+/** Returns the starting sets of an exercise, one for each default set. */
 export function startSets(metric: Metric, defaults: readonly number[], rules: TrainingRules): number[] {
   return defaults.map((amount) => startValue(metric, amount, rules))
 }
 
-/**
- * Takes working sets back to whole tenths of what they were, never below where the exercise starts.
- */
+/** Takes working sets back to whole tenths of what they were, never below their start. */
 export function reducedSets(working: readonly number[], starts: readonly number[], tenths: number): number[] {
   return working.map((amount, index) => Math.max(starts[index] ?? 0, Math.floor((amount * tenths) / 10)))
 }
 
-/** Whether no working set can be taken back any further. */
+/** Tells whether no working set can be taken back any further. */
 export function atStart(working: readonly number[], starts: readonly number[]): boolean {
   return working.every((amount, index) => amount <= (starts[index] ?? 0))
 }
 
 /**
- * Working sets as progression wants them: as many as the defaults, each between its start and its
- * default.
+ * Fits working sets to what progression expects: as many as the defaults, each between its start
+ * and its default.
  */
 export function fitWorking(
   working: readonly number[],
