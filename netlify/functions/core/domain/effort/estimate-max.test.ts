@@ -14,14 +14,14 @@ const set = (actual: number, rpe: number | null, more: Partial<PerformedSet> = {
 
 describe('estimateMax', () => {
   it.each([
-    ['6 reps at RPE 8 are worth 8', set(6, 8), 8, false],
-    ['a hold of 12 s at RPE 8 is worth 14.4 s', set(12, 8, { metric: 'duration' }), 14.4, false],
-    ['10 reps at RPE 4 are worth at least 15', set(10, 4), 15, true],
-    ['10 reps without RPE are worth at least 10', set(10, null), 10, true],
-    ['RPE 5 is still a measurement', set(10, 5), 15, false],
-    ['a failed set is its own maximum, whatever its RPE', set(6, 8, { failed: true }), 6, false],
-    ['a failed set without RPE too', set(6, null, { failed: true }), 6, false],
-    ['an easy hold is worth at least half as much again', set(20, 3, { metric: 'duration' }), 30, true],
+    ['gives 8 for 6 reps at RPE 8', set(6, 8), 8, false],
+    ['gives 14.4 s for a hold of 12 s at RPE 8', set(12, 8, { metric: 'duration' }), 14.4, false],
+    ['gives at least 15 for 10 reps at RPE 4', set(10, 4), 15, true],
+    ['gives at least 10 for 10 reps without RPE', set(10, null), 10, true],
+    ['treats RPE 5 as a measurement, not as a lower bound', set(10, 5), 15, false],
+    ['takes a failed set as the maximum, whatever its RPE', set(6, 8, { failed: true }), 6, false],
+    ['takes a failed set without RPE as the maximum', set(6, null, { failed: true }), 6, false],
+    ['gives at least half as much again for an easy hold', set(20, 3, { metric: 'duration' }), 30, true],
   ])('%s', (_, performed, estimate, lowerBoundOnly) => {
     const result = estimateMax(performed, rulesInForce)
     expect(result.estimate).toBeCloseTo(estimate, 9)
@@ -43,16 +43,16 @@ describe('estimateMax', () => {
 })
 
 describe('mostTellingSet', () => {
-  it('is the one with the largest estimate', () => {
+  it('picks the set with the largest estimate', () => {
     expect(mostTellingSet([set(8, 9), set(7, 7), set(6, 8)], rulesInForce)).toEqual(set(7, 7))
   })
 
-  it('prefers a measured set to a lower bound on a tie, then the first', () => {
+  it('picks the measured set when a lower bound ties with it, and the first of two measured ones', () => {
     const measured = set(8, 8)
     expect(mostTellingSet([set(10, null), measured, set(9, 9)], rulesInForce)).toBe(measured)
   })
 
-  it('is nothing without sets', () => {
+  it('is null without sets', () => {
     expect(mostTellingSet([], rulesInForce)).toBeNull()
   })
 })

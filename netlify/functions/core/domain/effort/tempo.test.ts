@@ -9,11 +9,11 @@ describe('tempoSeconds', () => {
     ['1-0-x-0', 2],
     ['10-0-1-0', 11],
     ['hold', null],
-  ])('%s takes %s', (tempo, seconds) => {
+  ])('reads %s as %s seconds per rep', (tempo, seconds) => {
     expect(tempoSeconds(tempo, rulesInForce)).toBe(seconds)
   })
 
-  it.each(['', '3-2-3', '3-2-3-1-1', '3,2,3,1', '-1-0-1-0'])('refuses "%s"', (tempo) => {
+  it.each(['', '3-2-3', '3-2-3-1-1', '3,2,3,1', '-1-0-1-0'])('throws for "%s"', (tempo) => {
     expect(() => tempoSeconds(tempo, rulesInForce)).toThrow(RangeError)
   })
 })

@@ -5,7 +5,7 @@ import { layoff } from './layoff.js'
 describe('layoff', () => {
   const eights = { metric: 'reps', defaults: [8, 8, 8], working: [8, 7, 7] } as const
 
-  it('of 30 days goes back to the start over four weeks', () => {
+  it('goes back to the start values and returns over four weeks after 30 days', () => {
     expect(layoff({ ...eights, gapDays: 30 }, rulesInForce)).toEqual({
       factor: 0.7,
       working: [5, 5, 5],
@@ -15,7 +15,7 @@ describe('layoff', () => {
     })
   })
 
-  it('of 120 days at the start offers the prerequisite', () => {
+  it('offers the prerequisite after 120 days when the working sets are at the start already', () => {
     const decision = layoff({ ...eights, working: [5, 5, 5], gapDays: 120 }, rulesInForce)
     expect(decision).toMatchObject({ working: [5, 5, 5], retest: true, restartAtPrerequisite: true })
   })
@@ -29,7 +29,7 @@ describe('layoff', () => {
     [28, 0.7, [0.5, 0.7, 0.8, 0.9]],
     [56, 0.6, [0.5, 0.7, 0.8, 0.9]],
     [84, 0.5, [0.5, 0.7, 0.8, 0.9]],
-  ])('of %d days keeps %d', (gapDays, factor, weeklySetMultipliers) => {
+  ])('after %d days, keeps a factor of %d of the working sets', (gapDays, factor, weeklySetMultipliers) => {
     expect(layoff({ ...eights, gapDays }, rulesInForce)).toMatchObject({
       factor,
       weeklySetMultipliers,

@@ -11,11 +11,11 @@ it.each([
   ['duration', 30, 10],
   ['duration', 10, 5],
   ['duration', 4, 4],
-] as const)('%s of default %d start at %d', (metric, defaultAmount, expected) => {
+] as const)('startValue for %s with a default of %d is %d', (metric, defaultAmount, expected) => {
   expect(startValue(metric, defaultAmount, rulesInForce)).toBe(expected)
 })
 
-it('starts between one and the default, at three fifths of the reps rounded up', () =>
+it('startValue is three fifths of the reps rounded up, and lies between one and the default', () =>
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 500 }), (amount) => {
       expect(startValue('reps', amount, rulesInForce)).toBe(Math.ceil((6 * amount) / 10))
@@ -27,11 +27,11 @@ it('starts between one and the default, at three fifths of the reps rounded up',
   ))
 
 it.each([
-  ['as many as the defaults, the last one again', [6], [8, 8, 8], [6, 6, 6]],
-  ['no more than the defaults', [6, 6, 6, 6], [8, 8], [6, 6]],
-  ['never below where the exercise starts', [1, 6], [8, 8], [5, 6]],
-  ['never above the default', [9, 6], [8, 8], [8, 6]],
-  ['the defaults where there are none', [], [8, 8], [8, 8]],
-])('fits working sets: %s', (_, working, defaults, expected) => {
+  ['repeats the last set when there are fewer sets than defaults', [6], [8, 8, 8], [6, 6, 6]],
+  ['drops the sets beyond the defaults', [6, 6, 6, 6], [8, 8], [6, 6]],
+  ['raises a set that is below the start value', [1, 6], [8, 8], [5, 6]],
+  ['lowers a set that is above the default', [9, 6], [8, 8], [8, 6]],
+  ['takes the defaults when there are no sets', [], [8, 8], [8, 8]],
+])('fitWorking %s', (_, working, defaults, expected) => {
   expect(fitWorking(working, defaults, 'reps', rulesInForce)).toEqual(expected)
 })

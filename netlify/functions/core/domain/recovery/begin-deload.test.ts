@@ -9,11 +9,11 @@ const { today } = noon
 const other = { startsOn: '2026-12-01', endsOn: '2026-12-07' }
 
 describe('planDeload', () => {
-  it('lasts seven days', () => {
+  it('plans seven days', () => {
     expect(planDeload(today, today, [], rulesInForce)).toEqual({ startsOn: '2026-11-22', endsOn: '2026-11-28' })
   })
 
-  it.each(['2026-11-24', '2026-12-08', '2026-12-20'])('may begin on %s', (startsOn) => {
+  it.each(['2026-11-24', '2026-12-08', '2026-12-20'])('accepts %s as the first day', (startsOn) => {
     expect(planDeload(startsOn, today, [other], rulesInForce).startsOn).toBe(startsOn)
   })
 
@@ -22,7 +22,7 @@ describe('planDeload', () => {
     ['2026-11-25', 'CONFLICT', []],
     ['2026-12-07', 'CONFLICT', []],
     ['2026-12-21', 'INVALID_INPUT', ['/startsOn OUT_OF_RANGE']],
-  ])('may not begin on %s', (startsOn, code, faults) => {
+  ])('refuses %s as the first day', (startsOn, code, faults) => {
     expect(refusalOf(() => planDeload(startsOn, today, [other], rulesInForce))).toEqual({ code, faults })
   })
 })
@@ -38,18 +38,21 @@ describe('beginDeload', () => {
   }
   const asked = { id: idOf.deload('d'), startsOn: undefined }
 
-  it('begins today unless a day is named, by hand where no reason holds', () => {
+  it('begins today, for the reason "by hand", when the athlete names no day and no trigger holds', () => {
     expect(beginDeload(asked, situation, noon).deload).toMatchObject({ startsOn: today, triggers: ['by_hand'] })
+  })
+
+  it('begins on the day that the athlete names', () => {
     expect(beginDeload({ ...asked, startsOn: '2026-11-23' }, situation, noon).deload.startsOn).toBe('2026-11-23')
   })
 
-  it('names the reasons that hold', () => {
+  it('names the triggers that hold', () => {
     const regressed = { decision: 'regress', on: today } as TrainingDecision
     const state = { ...nothingKnown, decisions: [regressed, regressed] }
     expect(beginDeload(asked, { ...situation, state }, noon).deload.triggers).toEqual(['regressions'])
   })
 
-  it('makes the planned sessions of its first to its last day lighter, and no others', () => {
+  it('makes the planned sessions from the first to the last day lighter, and no others', () => {
     const dates = ['2026-11-21', '2026-11-22', '2026-11-28', '2026-11-29']
     const sessions = dates.map((date, index) => planned({ id: uuid(index), date }))
     const lighter = beginDeload(asked, { ...situation, planned: sessions }, noon).sessions
@@ -57,7 +60,7 @@ describe('beginDeload', () => {
     expect(lighter[0]?.after.exercises.map(({ planned: { sets } }) => sets.length)).toEqual([2, 1, 2])
   })
 
-  it('is a directive of the training log', () => {
+  it('appends a directive to the training log', () => {
     expect(beginDeload(asked, situation, noon).directive).toMatchObject({
       type: 'deload.begun',
       occurredAt: noon.now,
@@ -66,7 +69,10 @@ describe('beginDeload', () => {
   })
 })
 
-it('may lie wherever it is today, or from the day that is named', () => {
+it('deloadWindow spans seven days from today, in any time zone, when the athlete names no day', () => {
   expect(deloadWindow(undefined, noon.now, rulesInForce)).toEqual({ from: '2026-11-22', to: '2026-11-29' })
+})
+
+it('deloadWindow spans seven days from the day that the athlete names', () => {
   expect(deloadWindow('2026-12-01', noon.now, rulesInForce)).toEqual({ from: '2026-12-01', to: '2026-12-07' })
 })

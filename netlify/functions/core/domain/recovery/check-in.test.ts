@@ -18,23 +18,29 @@ function codeOf(decide: () => unknown): string {
 }
 
 describe('recordCheckIn', () => {
-  it('is of today, with null for what was not said', () => {
+  it('is dated today, with null for everything that was not answered', () => {
     expect(recorded({ sleep: 4 })).toMatchObject({ date: '2026-11-22', sleep: 4, soreness: null, version: 1 })
   })
 
-  it('takes a day that is past, and no day to come', () => {
+  it('accepts a day in the past', () => {
     expect(recorded({ date: '2026-11-01', sleep: 4 }).date).toBe('2026-11-01')
+  })
+
+  it('refuses a day in the future', () => {
     expect(codeOf(() => recorded({ date: '2026-11-23', sleep: 4 }))).toBe('DATE_IN_FUTURE')
   })
 
-  it('wants to know how much a place hurts', () => {
+  it('refuses a site of pain without its strength', () => {
     expect(codeOf(() => recorded({ painSite: 'elbow' }))).toBe('INVALID_INPUT')
+  })
+
+  it('accepts a site of pain with its strength', () => {
     expect(recorded({ painSite: 'elbow', pain: 2 }).painSite).toBe('elbow')
   })
 })
 
 describe('RecordCheckIn', () => {
-  it.each([{}, { date: '2026-11-20' }, { sleep: 0 }, { stress: 6 }, { pain: 11 }, { hrvRmssdMs: 0 }, { mood: 3 }])(
+  it.each([{}, { date: 'refuses %j' }, { sleep: 0 }, { stress: 6 }, { pain: 11 }, { hrvRmssdMs: 0 }, { mood: 3 }])(
     'does not take %j',
     (given) => expect(RecordCheckIn.safeParse(given).success).toBe(false),
   )
@@ -44,13 +50,19 @@ describe('changeCheckIn', () => {
   const before = recorded({ sleep: 4, pain: 3, painSite: 'elbow' })
   const changed = (patch: object) => changeCheckIn(before, ChangeCheckIn.parse(patch), moment.now)
 
-  it('counts a change, and leaves an equal check-in as it is', () => {
+  it('counts the version up and names the fields when something changes', () => {
     expect(changed({ sleep: 3 })).toMatchObject({ fields: ['sleep'], checkIn: { sleep: 3, version: 2 } })
+  })
+
+  it('leaves a check-in alone when the values are the same', () => {
     expect(changed({ sleep: 4 })).toEqual({ fields: [], checkIn: before })
   })
 
-  it('takes away what is null, but not the pain of a place that hurts', () => {
+  it('clears the values that are null', () => {
     expect(changed({ sleep: null, pain: null, painSite: null }).checkIn).toMatchObject({ sleep: null, pain: null })
+  })
+
+  it('refuses to clear the pain of a site that stays', () => {
     expect(codeOf(() => changed({ pain: null }))).toBe('INVALID_INPUT')
   })
 })

@@ -18,7 +18,7 @@ const fine = { sleep: 4, fatigue: 4, stress: 3, soreness: 3 }
 const heartRates = [50, 52, 51, 53, 49, 50, 52].map((bpm, index) => checkIn(index + 1, { restingHeartRateBpm: bpm }))
 
 describe('readinessOn', () => {
-  it('takes the check-in of the day, else the last of the two days before', () => {
+  it('takes the check-in of the day, else the latest of the two days before', () => {
     const [now, before, old] = [0, 2, 3].map((days) => checkIn(days, fine))
     expect(
       readinessOn(
@@ -46,7 +46,7 @@ describe('readinessOn', () => {
     ).toMatchObject({ score: null, checkIn: null })
   })
 
-  it('compares the resting heart rate with the own days before, once there are seven', () => {
+  it("compares the resting heart rate with the athlete's own days before, once seven are known", () => {
     const now = checkIn(0, { ...fine, restingHeartRateBpm: 54 })
     const known = readinessOn(today, [...heartRates, now], null, rulesInForce)
     // mean 51, sample deviation 1.4142
@@ -59,19 +59,19 @@ describe('readinessOn', () => {
     })
   })
 
-  it('does not compare with days before the last 28, nor with the day itself', () => {
+  it('ignores heart rates that are older than 28 days', () => {
     const now = checkIn(0, { ...fine, restingHeartRateBpm: 54 })
     const old = checkIn(29, { restingHeartRateBpm: 90 })
     expect(readinessOn(today, [...heartRates, now, old], null, rulesInForce).restingHeartRate?.days).toBe(7)
   })
 
-  it('has no z-score where all days were the same', () => {
+  it('gives no z-score when all days had the same heart rate', () => {
     const same = heartRates.map((one) => ({ ...one, restingHeartRateBpm: 50 }))
     const now = checkIn(0, { ...fine, restingHeartRateBpm: 60 })
     expect(readinessOn(today, [...same, now], null, rulesInForce).restingHeartRate?.z).toBeNull()
   })
 
-  it('takes the logarithm of the heart rate variability', () => {
+  it('compares the heart rate variability by its logarithm', () => {
     const before = [60, 62, 58, 61, 59, 60, 63].map((ms, index) => checkIn(index + 1, { hrvRmssdMs: ms }))
     const low = readinessOn(today, [...before, checkIn(0, { ...fine, hrvRmssdMs: 55 })], null, rulesInForce)
     expect(low.heartRateVariability?.z).toBeLessThan(-2)
@@ -83,7 +83,7 @@ describe('explainReadiness', () => {
   const explained = (pain: number | null, said: object = fine) =>
     explainReadiness(readinessOn(today, [checkIn(0, said)], pain, rulesInForce), rulesInForce)
 
-  it('names the rule that decided on the band', () => {
+  it('names the rule that decided the band', () => {
     const best = { sleep: 5, fatigue: 5, stress: 5, soreness: 5 }
     expect(explained(0).ruleId).toBe('readiness.score')
     expect(explained(4, best).ruleId).toBe('readiness.pain_amber')
@@ -91,13 +91,13 @@ describe('explainReadiness', () => {
     expect(explained(6, { restingHeartRateBpm: 50 }).ruleId).toBe('readiness.unknown')
   })
 
-  it('says what to do in a sentence', () => {
+  it('says in a sentence what to do', () => {
     expect(explained(0).explanation).toBe('Your readiness is 63 out of 100: consider one set less of each exercise.')
     expect(explained(6).explanation).toContain('pain of 6 out of 10')
   })
 })
 
-it('lists the scores of the last check-ins, oldest first', () => {
+it('readinessScores lists the last check-ins, oldest first', () => {
   const all = [checkIn(9, { sleep: 1 }), checkIn(5, { sleep: 3 }), checkIn(1, { pain: 2 }), checkIn(0, { sleep: 5 })]
   expect(readinessScores(all.toReversed(), 3, rulesInForce)).toEqual([50, null, 100])
 })

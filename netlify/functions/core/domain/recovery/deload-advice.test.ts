@@ -28,12 +28,12 @@ const advise = (regressions: number, ...deloads: readonly Deload[]) =>
   )
 
 describe('adviseDeload', () => {
-  it('is due for a reason, and not without one', () => {
+  it('is due when a trigger holds, and not otherwise', () => {
     expect([advise(2).due, advise(1).due]).toEqual([true, false])
     expect(advise(2).triggers.map(({ trigger }) => trigger)).toEqual(['regressions'])
   })
 
-  it('is not due while one runs, from its first to its last day', () => {
+  it('is not due from the first to the last day of a deload', () => {
     const [first, last] = [deloadFrom(today), deloadFrom(inDays(-6))]
     expect([advise(2, first), advise(2, last)]).toMatchObject([
       { due: false, current: first, next: null },
@@ -41,21 +41,30 @@ describe('adviseDeload', () => {
     ])
   })
 
-  it('is not due when one is planned', () => {
+  it('is not due when a deload is planned', () => {
     const [tomorrow, later] = [deloadFrom(inDays(1)), deloadFrom(inDays(9))]
     expect(advise(2, tomorrow, later)).toMatchObject({ due: false, current: null, next: tomorrow })
   })
 
-  it('is due again when the last one is over', () => {
+  it('is due again after the last day of a deload', () => {
     expect(advise(2, deloadFrom(inDays(-7)))).toMatchObject({ due: true, current: null, next: null })
   })
 })
 
 describe('explainAdvice', () => {
-  it('tells when the easier week ends or begins, else whether one is due and why', () => {
+  it('says until when the easier week runs', () => {
     expect(explainAdvice(advise(2, deloadFrom(today)))).toBe('Your easier week runs until 2026-11-28.')
+  })
+
+  it('says when the next easier week begins', () => {
     expect(explainAdvice(advise(2, deloadFrom(inDays(1))))).toBe('Your next easier week begins on 2026-11-23.')
+  })
+
+  it('says that no easier week is due', () => {
     expect(explainAdvice(advise(0))).toBe('No easier week is due.')
+  })
+
+  it('says that an easier week is due, and why', () => {
     expect(explainAdvice(advise(2))).toBe('An easier week is due. Working sets went back 2 times in 7 days.')
   })
 })

@@ -35,15 +35,18 @@ const decided = (daysAgo: number, decision: TrainingDecision['decision']) =>
   ({ decision, on: addDays(today, -daysAgo) }) as TrainingDecision
 
 describe('deloadFacts', () => {
-  it('counts the regressions of seven days', () => {
+  it('counts the regressions of the last seven days', () => {
     const decisions = [decided(7, 'regress'), decided(6, 'regress'), decided(0, 'regress'), decided(1, 'hold')]
     expect(deloadFacts({ ...nothing, state: { ...nothingKnown, decisions } }, rulesInForce).regressions7Days).toBe(2)
   })
 
-  it('takes the mean RPE of the last two weeks, null for one without a rating', () => {
+  it('takes the mean RPE of each of the last two weeks', () => {
     expect(
       deloadFacts({ ...nothing, loads: [session(8, 9, 10), session(1, 8), session(0, 10)] }, rulesInForce).weeklyRpe,
     ).toEqual([9.5, 9])
+  })
+
+  it('gives null for a week without a rating', () => {
     expect(deloadFacts({ ...nothing, loads: [session(8), session(1, 8)] }, rulesInForce).weeklyRpe).toEqual([null, 8])
   })
 
@@ -55,7 +58,7 @@ describe('deloadFacts', () => {
     expect(deloadFacts({ ...nothing, checkIns }, rulesInForce).readiness).toEqual([50, 25, 0])
   })
 
-  it('counts the weeks with training that are over since the last deload', () => {
+  it('counts the finished weeks with training since the last deload', () => {
     // today is a Sunday: its own week still runs
     const loads = [0, 7, 14, 15, 28, 35, 42].map((daysAgo) => session(daysAgo))
     expect(deloadFacts({ ...nothing, loads }, rulesInForce).weeksSinceDeload).toBe(5)
@@ -65,7 +68,7 @@ describe('deloadFacts', () => {
     )
   })
 
-  it('leads to triggers with their reasons', () => {
+  it('gives the facts with which deload names its triggers', () => {
     const facts = deloadFacts({ ...nothing, loads: [session(8, 9), session(1, 9.1)] }, rulesInForce)
     const { triggers } = deload(facts, rulesInForce)
     expect(triggers.map((trigger) => explainTrigger(trigger, facts, rulesInForce))).toEqual([
@@ -88,7 +91,7 @@ describe('breaksOn', () => {
   ]
   const breaks = breaksOn(deriveTraining({ sessions, directives: [] }, library, ruleBook), today, rulesInForce)
 
-  it('knows the gap and the way back of every category that was trained', () => {
+  it('gives the gap and the way back for every category that was trained', () => {
     expect(
       breaks.map(({ category, gapDays, factor, weeklySetMultipliers }) => [
         category,
@@ -103,7 +106,7 @@ describe('breaksOn', () => {
     expect(breaks.map(isBreak)).toEqual([true, false])
   })
 
-  it('tells it in a sentence', () => {
+  it('is explained in a sentence for each category', () => {
     expect(breaks.map(explainBreak)).toEqual([
       'You last trained Push 30 days ago: come back with 50 %, 70 %, 80 %, 90 % of the sets, week by week. Targets start at 70 % of what they were.',
       'You last trained Pull 13 days ago: go on where you were.',

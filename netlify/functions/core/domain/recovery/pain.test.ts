@@ -17,17 +17,17 @@ const painOf = (sessions: readonly LoggedSession[], checkIns = [checkIn(0, 0)]) 
   recentPain({ sessions, directives: [] }, checkIns, today, rulesInForce)
 
 describe('recentPain', () => {
-  it('is the largest pain of sets and check-ins', () => {
+  it('is the strongest pain of sets and check-ins', () => {
     expect(painOf([hurting(1, 4)], [checkIn(0, 6), checkIn(2, 1)])).toBe(6)
     expect(painOf([hurting(1, 7), hurting(2, 3)], [checkIn(0, 6)])).toBe(7)
   })
 
-  it('looks at seven days, today included', () => {
+  it('looks back seven days, today included', () => {
     expect(painOf([hurting(6, 5)])).toBe(5)
     expect(painOf([hurting(7, 5)])).toBe(0)
   })
 
-  it('is null when nobody said anything', () => {
+  it('is null when no pain was ever noted', () => {
     expect(painOf([], [])).toBeNull()
   })
 })

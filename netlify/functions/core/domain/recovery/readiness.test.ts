@@ -14,7 +14,7 @@ describe('readiness', () => {
   }
   const all = (item: number) => ({ ...silent, sleep: item, fatigue: item, stress: item, soreness: item })
 
-  it('of 4, 4, 3, 3 and a resting heart rate of 1.5 is 59, amber', () => {
+  it('is 59 and amber for answers of 4, 4, 3 and 3 and a resting heart rate of z = 1.5', () => {
     const checkIn = { ...silent, sleep: 4, fatigue: 4, stress: 3, soreness: 3, restingHeartRateZ: 1.5 }
     expect(readiness(checkIn, rulesInForce)).toEqual({ score: 59, band: 'amber' })
   })
@@ -26,19 +26,22 @@ describe('readiness', () => {
     expect(readiness({ ...all(5), painMax7Days: 3 }, rulesInForce)).toEqual({ score: 100, band: 'green' })
   })
 
-  it('is unknown without a wellness item, whatever the heart and the pain say', () => {
+  it('is unknown without a wellness answer, whatever heart rate and pain are', () => {
     expect(readiness({ ...silent, restingHeartRateZ: 0, painMax7Days: 9 }, rulesInForce)).toEqual({
       score: null,
       band: null,
     })
   })
 
-  it('takes each z-score on its own bad side, to three deviations', () => {
+  it('counts a z-score only towards its bad side', () => {
     expect(readiness({ ...all(5), restingHeartRateZ: -2, heartRateVariabilityZ: 2 }, rulesInForce).score).toBe(100)
+  })
+
+  it('counts a z-score only up to three deviations', () => {
     expect(readiness({ ...all(5), restingHeartRateZ: 9, heartRateVariabilityZ: -9 }, rulesInForce).score).toBe(60)
   })
 
-  it('judges the band by the rounded score', () => {
+  it('takes the band from the rounded score', () => {
     expect(readiness(all(4), rulesInForce)).toEqual({ score: 75, band: 'green' })
     expect(readiness({ ...silent, sleep: 4, fatigue: 4, stress: 4, soreness: 3 }, rulesInForce)).toEqual({
       score: 69,

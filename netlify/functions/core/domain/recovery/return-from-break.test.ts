@@ -3,19 +3,27 @@ import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { returnFromBreak } from './return-from-break.js'
 
 it.each([
-  ['no break', ['2026-11-10', '2026-11-20'], null],
-  ['never trained', [], null],
-  ['13 days', ['2026-11-09'], null],
-  ['14 days: the first week back', ['2026-11-08'], { gapDays: 14, week: 1, setMultiplier: 0.7 }],
-  ['the second week back', ['2026-10-20', '2026-11-15', '2026-11-18'], { gapDays: 26, week: 2, setMultiplier: 0.9 }],
-  ['the third week back: over', ['2026-10-20', '2026-11-08', '2026-11-18'], null],
-  ['a month: half the sets', ['2026-10-20'], { gapDays: 33, week: 1, setMultiplier: 0.5 }],
-  ['already trained today', ['2026-10-20', '2026-11-22'], { gapDays: 33, week: 1, setMultiplier: 0.5 }],
+  ['is null without a break', ['2026-11-10', '2026-11-20'], null],
+  ['is null for an athlete who never trained', [], null],
+  ['is null after 13 days', ['2026-11-09'], null],
+  ['is in its first week after 14 days', ['2026-11-08'], { gapDays: 14, week: 1, setMultiplier: 0.7 }],
   [
-    'only the last break counts',
+    'is in its second week a week after the first session back',
+    ['2026-10-20', '2026-11-15', '2026-11-18'],
+    { gapDays: 26, week: 2, setMultiplier: 0.9 },
+  ],
+  ['is over in the third week', ['2026-10-20', '2026-11-08', '2026-11-18'], null],
+  ['halves the sets after a month', ['2026-10-20'], { gapDays: 33, week: 1, setMultiplier: 0.5 }],
+  [
+    'is still in its first week when the athlete trained today',
+    ['2026-10-20', '2026-11-22'],
+    { gapDays: 33, week: 1, setMultiplier: 0.5 },
+  ],
+  [
+    'counts from the last break only',
     ['2026-06-01', '2026-11-01', '2026-11-08'],
     { gapDays: 14, week: 1, setMultiplier: 0.7 },
   ],
-])('%s', (_, trainedOn, expected) => {
+])('returnFromBreak %s', (_, trainedOn, expected) => {
   expect(returnFromBreak(trainedOn, '2026-11-22', rulesInForce)).toEqual(expected)
 })

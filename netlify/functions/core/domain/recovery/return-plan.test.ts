@@ -36,15 +36,15 @@ describe('planReturn', () => {
     expect(setCounts(weeks)).toEqual([[2], [2], [2], [3]])
   })
 
-  it('leaves sessions of the past and beyond the last week', () => {
+  it('leaves sessions of the past, and those after the last week, as they are', () => {
     expect(planOf([session(1, inDays(-1)), session(2, inDays(28))]).sessions).toEqual([])
   })
 
-  it('counts the week from the day of the question', () => {
+  it('counts the weeks from today', () => {
     expect(setCounts([session(1, inDays(27))])).toEqual([[3]])
   })
 
-  it('makes a session lighter once', () => {
+  it('makes each session lighter only once', () => {
     const sessions = [session(1, today), session(2, today)]
     const first = planOf(sessions.slice(0, 1))
     const [happened] = returnPlanEvents(first, today, { ...noon, athleteId: idOf.athlete('ada') })
@@ -53,19 +53,22 @@ describe('planReturn', () => {
     expect(again.sessions.map(({ after }) => after.id)).toEqual([uuid(2)])
   })
 
-  it('gives lighter sessions a new version', () => {
+  it('gives each lighter session a new version', () => {
     const [lighter] = planOf([session(1, today)]).sessions
     expect([lighter?.before.version, lighter?.after.version]).toEqual([1, 2])
   })
 
-  it('is refused without a break', () => {
+  it('refuses without a break', () => {
     expect(refusalOf(() => planOf([session(1, today)], { gapDays: 13 })).code).toBe('CONFLICT')
+  })
+
+  it('plans the way back from 14 days on', () => {
     expect(planOf([session(1, today)], { gapDays: 14 }).breaks).toHaveLength(1)
   })
 })
 
 describe('returnPlanEvents', () => {
-  it('tells the breaks and the sessions that became lighter', () => {
+  it('name the breaks and the sessions that became lighter', () => {
     const plan = planOf([session(1, today)])
     expect(returnPlanEvents(plan, today, { ...noon, athleteId: idOf.athlete('ada') })).toMatchObject([
       {
@@ -80,16 +83,16 @@ describe('returnPlanEvents', () => {
     ])
   })
 
-  it('is nothing when no session became lighter', () => {
+  it('are none when no session became lighter', () => {
     expect(returnPlanEvents(planOf([]), today, { ...noon, athleteId: idOf.athlete('ada') })).toEqual([])
   })
 })
 
-it('looks four weeks ahead of wherever it is today', () => {
+it('returnWindow covers four weeks from today, in any time zone', () => {
   expect(returnWindow(noon)).toEqual({ from: '2026-11-22', to: '2026-12-21' })
 })
 
-it('says how many sessions became lighter', () => {
+it('explainReturnPlan says how many sessions became lighter', () => {
   const sentence = (count: number) =>
     explainReturnPlan(planOf(Array.from({ length: count }, (_, index) => session(index, today))))
   expect([0, 1, 2].map(sentence)).toEqual([

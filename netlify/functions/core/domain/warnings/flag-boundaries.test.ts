@@ -8,32 +8,39 @@ const facts = (known: Partial<FlagFacts>): FlagFacts => ({ ...noFlagFacts, ...kn
 const { flags } = rules
 
 describe('a warning at its boundary', () => {
-  it('raises monotony from its threshold on, as amber when the week is exactly as heavy as usual', () => {
-    const at = { monotony: flags.monotonyMin, weekTotal: 100, own4WeekMean: 100 }
+  const at = { monotony: flags.monotonyMin, weekTotal: 100, own4WeekMean: 100 }
+
+  it('raises monotony at its threshold, as amber when the week is exactly as heavy as usual', () => {
     expect(monotonyFlag(facts(at), rules)).toEqual({ code: 'MONOTONY', severity: 'amber' })
+  })
+
+  it('raises monotony only as information when the week is lighter than usual', () => {
     expect(monotonyFlag(facts({ ...at, weekTotal: 99 }), rules)?.severity).toBe('info')
+  })
+
+  it('raises no monotony just below its threshold', () => {
     expect(monotonyFlag(facts({ ...at, monotony: flags.monotonyMin - 0.01 }), rules)).toBeNull()
   })
 
-  it('tells of the load ratio above its threshold only', () => {
+  it('raises the load ratio above its threshold, and not at it', () => {
     expect(loadRatioFlag(facts({ ewmaRatio: flags.loadRatioAbove }), rules)).toBeNull()
     expect(loadRatioFlag(facts({ ewmaRatio: flags.loadRatioAbove + 0.01 }), rules)?.code).toBe('LOAD_RATIO')
   })
 
-  it('compares push and pull when there are exactly enough sets, and is silent with one less', () => {
+  it('compares push and pull when there are exactly enough sets, and not with one set less', () => {
     const pull = 6
     const push = flags.pushPull.setsMin - pull
     expect(pushPullFlag(facts({ pushSets28Days: push, pullSets28Days: pull }), rules)?.severity).toBe('info')
     expect(pushPullFlag(facts({ pushSets28Days: push - 1, pullSets28Days: pull }), rules)).toBeNull()
   })
 
-  it('raises a drop when both residuals are exactly at the threshold', () => {
+  it('raises a performance drop when both residuals are exactly at the threshold, and not when one is above', () => {
     const { residualMax } = flags.performanceDrop
     expect(performanceDropFlag(facts({ performanceZ: [residualMax, residualMax] }), rules)?.severity).toBe('amber')
     expect(performanceDropFlag(facts({ performanceZ: [residualMax, residualMax + 0.01] }), rules)).toBeNull()
   })
 
-  it('raises a drift of effort when the rise is exactly at the threshold', () => {
+  it('raises an RPE drift when the rise is exactly at the threshold, and not half a point below', () => {
     const rise = (by: number) => facts({ rpeSameWork: [7, 7, 7, 7 + by] })
     expect(rpeDriftFlag(rise(flags.rpeDrift.riseMin), rules)?.severity).toBe('amber')
     expect(rpeDriftFlag(rise(flags.rpeDrift.riseMin - 0.5), rules)).toBeNull()

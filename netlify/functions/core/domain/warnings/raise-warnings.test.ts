@@ -56,11 +56,11 @@ function raised(situation: Situation): string[] {
   )
 }
 
-it('is silent about an athlete of whom nothing is known', () => {
+it('raises nothing for an athlete who has no facts yet', () => {
   expect(raised(nothing)).toEqual([])
 })
 
-it('names the exercise of a warning in its sentence', () => {
+it('names the exercise of a warning in its explanation', () => {
   const session = (daysAgo: number, rpe: number) => sessionOn(ago(daysAgo), pushUps({ rpe }))
   const { overall, warnings } = raiseWarnings(
     trained(session(9, 7), session(7, 7), session(5, 7), session(1, 8.5)),
@@ -71,42 +71,56 @@ it('names the exercise of a warning in its sentence', () => {
   expect(overall).toBe('amber')
 })
 
-describe('pain', () => {
-  it('of the last 7 days counts, from sets and from check-ins, since the first that was strong', () => {
+describe('a warning of pain', () => {
+  it('comes from pain above 5 in a set of the last 7 days', () => {
     const hurting = (daysAgo: number, pain: number) =>
       trained(sessionOn(ago(daysAgo), pushUps({ pain, painSite: 'elbow' })), sessionOn(today, pushUps()))
     expect(raised(hurting(6, 6))).toEqual([`PAIN_HIGH red ${ago(6)}`])
     expect(raised(hurting(7, 6))).toEqual([])
     expect(raised(hurting(6, 5))).toEqual([])
+  })
+
+  it('comes from a check-in as well', () => {
     const moment = { now: new Date(), today }
     const checkIns = [recordCheckIn(idOf.checkIn('id'), { date: ago(2), pain: 7 }, moment)]
     expect(raised({ ...nothing, checkIns })).toEqual([`PAIN_HIGH red ${ago(2)}`])
   })
 
-  it('at one site in two of the last three sessions counts, whatever hurt elsewhere', () => {
-    const session = (daysAgo: number, painSite: PainSite, pain = 4) =>
-      sessionOn(ago(daysAgo), pushUps({ pain, painSite }))
+  const session = (daysAgo: number, painSite: PainSite, pain = 4) =>
+    sessionOn(ago(daysAgo), pushUps({ pain, painSite }))
+
+  it('comes from one site that hurt in two of the last three sessions', () => {
     expect(raised(trained(session(9, 'wrist'), session(5, 'elbow', 1), session(1, 'wrist')))).toEqual([
       `PAIN_PERSISTENT red ${ago(9)} wrist`,
     ])
+  })
+
+  it('does not add up pain at different sites', () => {
     expect(raised(trained(session(9, 'wrist'), session(5, 'elbow'), session(1, 'knee')))).toEqual([])
+  })
+
+  it('ignores sessions that are weeks old', () => {
     expect(raised(trained(session(60, 'wrist'), session(50, 'wrist')))).toEqual([])
   })
 })
 
-describe('load', () => {
+describe('a warning of load', () => {
   const push = (daysAgo: number, kgSeconds: number) =>
     load(daysAgo, { timeLoadKgSeconds: { Push: kgSeconds, Pull: 0, Squat: 0 }, sets: { Push: 3, Pull: 0, Squat: 0 } })
 
-  it('takes the session of the last week that stands out most', () => {
-    const before = [push(20, 3800), push(15, 4000), push(10, 3500)]
+  const before = [push(20, 3800), push(15, 4000), push(10, 3500)]
+
+  it('names the session of the last week that exceeds its reference most', () => {
     expect(raised({ ...nothing, loads: [...before, push(5, 5000), push(2, 4600)] })).toEqual([
       `SESSION_SPIKE amber ${ago(5)} Push`,
     ])
+  })
+
+  it('ignores a session that is seven days old', () => {
     expect(raised({ ...nothing, loads: [...before, push(7, 9000), push(2, 4600)] })).toEqual([])
   })
 
-  it('compares a monotonous week with the four weeks before it', () => {
+  it('calls monotony amber when the week is heavier than the mean of the four weeks before, else info', () => {
     const weeks = (own: number) => [
       ...Array.from({ length: 28 }, (_, day) => load(34 - day, effort(day % 2 === 0 ? own : 0))),
       ...Array.from({ length: 7 }, (_, day) => load(6 - day, effort(100))),
@@ -115,7 +129,7 @@ describe('load', () => {
     expect(raised({ ...nothing, loads: weeks(400) })).toEqual([`MONOTONY info ${ago(6)}`])
   })
 
-  it('compares strain with the own weeks once there are eight, and the ratio is information', () => {
+  it("compares the strain with the athlete's own weeks once eight are known, and gives the load ratio as information", () => {
     const steady = (weeks: number) =>
       Array.from({ length: weeks * 2 }, (_, index) =>
         load(7 + 3 * index + Math.floor(index / 2), effort(100 + (index % 3))),
@@ -128,7 +142,7 @@ describe('load', () => {
     expect(raised({ ...nothing, loads: [...steady(6), ...hard] })).toEqual([`LOAD_RATIO info ${ago(6)}`])
   })
 
-  it('weighs push against pull over four weeks', () => {
+  it('weighs push sets against pull sets over the last four weeks', () => {
     const sets = (daysAgo: number, Push: number, Pull: number) => load(daysAgo, { sets: { Push, Pull, Squat: 0 } })
     expect(raised({ ...nothing, loads: [sets(27, 14, 9), sets(1, 14, 9)] })).toEqual([
       `PUSH_PULL_BALANCE info ${ago(27)}`,
@@ -137,7 +151,7 @@ describe('load', () => {
   })
 })
 
-describe('performance', () => {
+describe('a warning of performance', () => {
   const sides = (daysAgo: number, ...pairs: [number, number][]): LoggedSession => {
     const session = sessionOn(ago(daysAgo), { exercise: 'archer-push-up', actual: [], rpe: null })
     const [archer] = session.exercises
@@ -156,14 +170,14 @@ describe('performance', () => {
     return { ...session, exercises: archer ? [{ ...archer, sets }] : [] }
   }
 
-  it('sees a side that is weaker three times in a row', () => {
+  it('comes from a side that is weaker three times in a row', () => {
     expect(raised(trained(sides(5, [9, 9], [8, 10]), sides(2, [8, 10], [7, 10])))).toEqual([
       `ASYMMETRY amber ${ago(5)} archer-push-up`,
     ])
     expect(raised(trained(sides(5, [8, 10]), sides(2, [10, 8], [7, 10])))).toEqual([])
   })
 
-  it('sees two sessions clearly below what was to be expected', () => {
+  it('comes from two sessions clearly below what the ability predicts', () => {
     const steady = [40, 36, 32, 28, 24, 20, 16, 12, 8].map((daysAgo) =>
       sessionOn(ago(daysAgo), pushUps({ actual: [10, 10, 10] })),
     )
@@ -173,7 +187,7 @@ describe('performance', () => {
     expect(raised(trained(...steady, weak(4, 9), weak(1, 4)))).toEqual([])
   })
 
-  it('sees the same work becoming harder', () => {
+  it('comes from the same work at a rising RPE', () => {
     const session = (daysAgo: number, rpe: number, actual = [8, 8, 8]) =>
       sessionOn(ago(daysAgo), pushUps({ rpe, actual }))
     expect(raised(trained(session(9, 7), session(7, 7), session(5, 7), session(1, 8.5)))).toEqual([
@@ -183,7 +197,7 @@ describe('performance', () => {
   })
 })
 
-it('explains every warning with numbers and a sentence that fits', () => {
+it('explains every code with numbers and a sentence without gaps', () => {
   const codes: FlagCode[] = [
     'PAIN_HIGH',
     'PAIN_PERSISTENT',

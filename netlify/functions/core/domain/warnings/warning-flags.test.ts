@@ -12,42 +12,58 @@ const spike = { sessionLoad: 5000, prior30Days: [3800, 4000, 3500] }
 const monotonous = { monotony: 2.2, weekTotal: 1600, own4WeekMean: 1500 }
 const strained = { strain: 4200, strainHistory: [2000, 2200, 2100, 2500, 2300, 2400, 2600, 2200] }
 
-it('matches the worked example', () => {
+it('raises the three flags of the worked example', () => {
   const facts = { pain7Days: [2, 4], ...spike, ...monotonous, pushSets28Days: 30, pullSets28Days: 18 }
   expect(flagsOf(facts)).toEqual(['SESSION_SPIKE amber', 'MONOTONY amber', 'PUSH_PULL_BALANCE info'])
   expect(overall(facts)).toBe('amber')
 })
 
-it('is silent without facts', () => {
+it('raises nothing without facts', () => {
   expect(warningFlags(noFlagFacts, rulesInForce)).toEqual({ flags: [], overall: 'green' })
 })
 
-describe('each rule', () => {
+describe('warningFlags', () => {
   it.each<[string, Partial<FlagFacts>, string[]]>([
-    ['pain of 6', { pain7Days: [0, 6] }, ['PAIN_HIGH red']],
-    ['pain of 5', { pain7Days: [5] }, []],
-    ['the same pain twice in three', { painLast3SameSite: [4, 0, 4] }, ['PAIN_PERSISTENT red']],
-    ['the same pain once', { painLast3SameSite: [4, 3, 3] }, []],
-    ['a large spike', { ...spike, sessionLoad: 8001 }, ['SESSION_SPIKE red']],
+    ['raises PAIN_HIGH at pain of 6', { pain7Days: [0, 6] }, ['PAIN_HIGH red']],
+    ['raises nothing at pain of 5', { pain7Days: [5] }, []],
     [
-      'a hard session after a break',
+      'raises PAIN_PERSISTENT when the same site hurts in two of three sessions',
+      { painLast3SameSite: [4, 0, 4] },
+      ['PAIN_PERSISTENT red'],
+    ],
+    ['raises nothing when the same site hurts in one of three sessions', { painLast3SameSite: [4, 3, 3] }, []],
+    ['raises SESSION_SPIKE as red when the spike is large', { ...spike, sessionLoad: 8001 }, ['SESSION_SPIKE red']],
+    [
+      'raises SESSION_SPIKE by the last three sessions when the 30 days before are empty',
       { sessionLoad: 7000, prior30Days: [], priorLast3: [5000, 4500, 4000] },
       ['SESSION_SPIKE amber'],
     ],
-    ['no known sessions before', { sessionLoad: 7000, priorLast3: [5000, 4500, 4000] }, []],
-    ['equal days in an easy week', { ...monotonous, weekTotal: 1499 }, ['MONOTONY info']],
-    ['equal days in an unknown week', { monotony: 2 }, ['MONOTONY info']],
-    ['strain beyond the own history', strained, ['STRAIN amber']],
-    ['strain with seven weeks of history', { ...strained, strainHistory: strained.strainHistory.slice(1) }, []],
-    ['a load ratio above 1.5', { ewmaRatio: 1.51 }, ['LOAD_RATIO info']],
-    ['a load ratio of 1.5', { ewmaRatio: 1.5 }, []],
-    ['no pull sets', { pushSets28Days: 24, pullSets28Days: 0 }, ['PUSH_PULL_BALANCE info']],
-    ['few push sets', { pushSets28Days: 9, pullSets28Days: 15 }, ['PUSH_PULL_BALANCE info']],
-    ['exactly 2 to 3', { pushSets28Days: 24, pullSets28Days: 36 }, []],
-    ['exactly 3 to 2', { pushSets28Days: 36, pullSets28Days: 24 }, []],
-    ['23 sets in all', { pushSets28Days: 23, pullSets28Days: 0 }, []],
+    ['raises nothing when the 30 days before are not known', { sessionLoad: 7000, priorLast3: [5000, 4500, 4000] }, []],
+    ['raises MONOTONY as information in an easy week', { ...monotonous, weekTotal: 1499 }, ['MONOTONY info']],
+    ['raises MONOTONY as information when the usual week is not known', { monotony: 2 }, ['MONOTONY info']],
+    ["raises STRAIN when it exceeds every week of the athlete's history", strained, ['STRAIN amber']],
     [
-      'the left side weaker three times',
+      'raises nothing for strain with only seven weeks of history',
+      { ...strained, strainHistory: strained.strainHistory.slice(1) },
+      [],
+    ],
+    ['raises LOAD_RATIO above 1.5', { ewmaRatio: 1.51 }, ['LOAD_RATIO info']],
+    ['raises nothing at a load ratio of 1.5', { ewmaRatio: 1.5 }, []],
+    [
+      'raises PUSH_PULL_BALANCE when there are no pull sets',
+      { pushSets28Days: 24, pullSets28Days: 0 },
+      ['PUSH_PULL_BALANCE info'],
+    ],
+    [
+      'raises PUSH_PULL_BALANCE when there are few push sets',
+      { pushSets28Days: 9, pullSets28Days: 15 },
+      ['PUSH_PULL_BALANCE info'],
+    ],
+    ['raises nothing when push to pull is exactly 2 to 3', { pushSets28Days: 24, pullSets28Days: 36 }, []],
+    ['raises nothing when push to pull is exactly 3 to 2', { pushSets28Days: 36, pullSets28Days: 24 }, []],
+    ['raises nothing at 23 push and pull sets in all', { pushSets28Days: 23, pullSets28Days: 0 }, []],
+    [
+      'raises ASYMMETRY when the left side is weaker in the last three pairs',
       {
         leftRight: [
           [9, 9],
@@ -59,7 +75,7 @@ describe('each rule', () => {
       ['ASYMMETRY amber'],
     ],
     [
-      'sides that change',
+      'raises nothing when the weaker side changes',
       {
         leftRight: [
           [8, 10],
@@ -70,7 +86,7 @@ describe('each rule', () => {
       [],
     ],
     [
-      'a difference of one rep',
+      'raises nothing when the sides differ by one rep',
       {
         leftRight: [
           [4, 5],
@@ -81,7 +97,7 @@ describe('each rule', () => {
       [],
     ],
     [
-      'two pairs only',
+      'raises nothing when there are only two pairs',
       {
         leftRight: [
           [5, 10],
@@ -91,7 +107,7 @@ describe('each rule', () => {
       [],
     ],
     [
-      'two seconds of a hold',
+      'raises nothing when the sides of a hold differ by two seconds',
       {
         leftRight: [
           [8, 10],
@@ -102,27 +118,27 @@ describe('each rule', () => {
       },
       [],
     ],
-    ['a drop in two sessions', { performanceZ: [0, -2, -2.5] }, ['PERFORMANCE_DROP amber']],
-    ['a drop in one session', { performanceZ: [-2.5] }, []],
-    ['the same work 1.5 harder', { rpeSameWork: [9, 7, 7, 7.5, 8.5] }, ['RPE_DRIFT amber']],
-    ['three ratings only', { rpeSameWork: [6, 6, 9] }, []],
-  ])('on %s', (_, facts, expected) => {
+    ['raises PERFORMANCE_DROP after two low sessions', { performanceZ: [0, -2, -2.5] }, ['PERFORMANCE_DROP amber']],
+    ['raises nothing after one low session', { performanceZ: [-2.5] }, []],
+    ['raises RPE_DRIFT when the same work is 1.5 harder', { rpeSameWork: [9, 7, 7, 7.5, 8.5] }, ['RPE_DRIFT amber']],
+    ['raises nothing for RPE with only three ratings', { rpeSameWork: [6, 6, 9] }, []],
+  ])('%s', (_, facts, expected) => {
     expect(flagsOf(facts)).toEqual(expected)
   })
 })
 
-describe('overall', () => {
-  it('counts monotony and strain, both amber, as one', () => {
+describe('the overall colour', () => {
+  it('is amber when monotony and strain, which count as one cause, are amber with one more', () => {
     const facts = { ...monotonous, ...strained, rpeSameWork: [7, 7, 7.5, 9] }
     expect(flagsOf(facts)).toHaveLength(3)
     expect(overall(facts)).toBe('amber')
   })
 
-  it('is red with three causes', () => {
+  it('is red with three amber causes', () => {
     expect(overall({ ...spike, ...strained, rpeSameWork: [7, 7, 7.5, 9] })).toBe('red')
   })
 
-  it('is green with information only', () => {
+  it('is green when every flag is information', () => {
     expect(overall({ ewmaRatio: 2 })).toBe('green')
   })
 })

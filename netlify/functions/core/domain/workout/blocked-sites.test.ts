@@ -15,7 +15,7 @@ const blocked = (...days: [date: string, work: Partial<Work>][]) =>
   )
 
 describe('blockedSites', () => {
-  it('names a site that hurt noticeably in the last 7 days, with the worst and the last of it', () => {
+  it('names a site that hurt at 4 or more in the last 7 days, with its strongest pain and last day', () => {
     expect(
       blocked(['2026-11-16', { pain: 6, painSite: 'wrist' }], ['2026-11-20', { pain: 4, painSite: 'wrist' }]),
     ).toEqual([
@@ -23,14 +23,23 @@ describe('blockedSites', () => {
     ])
   })
 
-  it('lets go after 7 days, below 4, and where no site or another one was named', () => {
+  it('is empty when the pain was more than 7 days ago', () => {
     expect(blocked(['2026-11-15', { pain: 9, painSite: 'wrist' }])).toEqual([])
+  })
+
+  it('is empty when the pain was below 4', () => {
     expect(blocked(['2026-11-20', { pain: 3, painSite: 'wrist' }])).toEqual([])
+  })
+
+  it('is empty when no site was named', () => {
     expect(blocked(['2026-11-20', { pain: 9, painSite: null }])).toEqual([])
+  })
+
+  it('is empty when the site is "other"', () => {
     expect(blocked(['2026-11-20', { pain: 9, painSite: 'other' }])).toEqual([])
   })
 
-  it('lists sites by name', () => {
+  it('lists the sites by name', () => {
     const both = blocked(['2026-11-20', { pain: 5, painSite: 'wrist' }], ['2026-11-21', { pain: 5, painSite: 'ankle' }])
     expect(both.map(({ site }) => site)).toEqual(['ankle', 'wrist'])
   })

@@ -40,8 +40,8 @@ const told = (request: Partial<SwapRequest> = {}, sessions: LoggedSession[] = []
   return `${kind} ${chosen.slug}`
 }
 
-describe('what an exercise can be swapped for', () => {
-  it('is what stands beside it and one step below it in its own category', () => {
+describe('swapKinds', () => {
+  it('lists the lateral variations and the prerequisites in the same category', () => {
     expect([...swapKinds(pullUp, library)]).toEqual([
       ['negative-pull-up', 'easier'],
       ['flexed-arm-hang', 'easier'],
@@ -50,24 +50,33 @@ describe('what an exercise can be swapped for', () => {
     ])
   })
 
-  it('is the best that can be done, in the direction that was asked for', () => {
+  it('picks the best exercise in the direction that the athlete asks for', () => {
     expect(told({ direction: 'lateral' })).toBe('lateral chin-up')
     expect(told({ direction: 'easier' })).toMatch(/^easier (negative-pull-up|flexed-arm-hang)$/)
+  })
+
+  it('leaves out exercises with a blocked tag', () => {
     expect(told({ direction: 'lateral', equipment: ['towel'], blockedTags: ['bent-arm'] })).toBe(
       'lateral towel-pull-up',
     )
+  })
+
+  it('leaves out exercises that the session has already', () => {
     expect(told({ direction: 'lateral', equipment: ['towel'], taken: ['chin-up'] })).toBe('lateral towel-pull-up')
   })
 
-  it('is the named one, whatever the equipment and the session say', () => {
+  it('picks the exercise that the athlete names, even without its equipment or when the session has it', () => {
     expect(told({ to: towel, taken: ['towel-pull-up'] })).toBe('lateral towel-pull-up')
     expect(told({ to: negative })).toBe('easier negative-pull-up')
   })
 
-  it('is chosen by score, with the terms that make it up', () => {
+  it('picks by score, and gives the terms that add up to it', () => {
     const { terms, score, reasons } = choose({ direction: 'lateral' })
     expect(terms.fit + terms.recency + terms.need + terms.regress).toBeCloseTo(score, 10)
     expect(reasons.map(({ ruleId }) => ruleId)).toContain('selection.matches_level')
+  })
+
+  it('picks another exercise than the one that regressed lately', () => {
     const regressed = ['2026-11-16', '2026-11-18'].map((date) =>
       sessionOn(date, { exercise: 'flexed-arm-hang', actual: [1, 1, 1], targets: [8, 8, 8], rpe: 10 }),
     )
@@ -75,12 +84,24 @@ describe('what an exercise can be swapped for', () => {
   })
 
   it.each([
-    ['harder', { to: archer }, 'archer-pull-up is not a lateral or easier variation of pull-up.'],
-    ['of another category', { to: dip }, 'dip is not a lateral or easier variation of pull-up.'],
-    ['in the other direction', { to: negative, direction: 'lateral' as const }, 'is not a lateral variation'],
-    ['nothing that can be done', { direction: 'lateral' as const, blockedTags: ['bent-arm'] }, 'that you can do now'],
-    ['nothing at all', { from: archer, direction: 'lateral' as const }, 'There is not a lateral variation'],
-  ])('is refused when it is %s', (_, request, detail) => {
+    ['a harder variation', { to: archer }, 'archer-pull-up is not a lateral or easier variation of pull-up.'],
+    ['an exercise of another category', { to: dip }, 'dip is not a lateral or easier variation of pull-up.'],
+    [
+      'a variation in the other direction',
+      { to: negative, direction: 'lateral' as const },
+      'is not a lateral variation',
+    ],
+    [
+      'a direction in which nothing can be done now',
+      { direction: 'lateral' as const, blockedTags: ['bent-arm'] },
+      'that you can do now',
+    ],
+    [
+      'a direction in which nothing exists',
+      { from: archer, direction: 'lateral' as const },
+      'There is not a lateral variation',
+    ],
+  ])('refuses %s', (_, request, detail) => {
     expect(refusalOf(() => choose(request)).code).toBe('SWAP_NOT_POSSIBLE')
     expect(() => choose(request)).toThrow(detail)
   })

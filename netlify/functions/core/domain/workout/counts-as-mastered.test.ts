@@ -15,18 +15,18 @@ const library = libraryWith(
 const counted = (trainingLog: Partial<TrainingLog>) =>
   countsAsMastered(library, deriveTraining({ sessions: [], directives: [], ...trainingLog }, library, ruleBook))
 
-it('counts nothing for who has just begun', () => {
+it('countsAsMastered is empty for an athlete who has just begun', () => {
   expect(counted({})).toEqual([])
 })
 
-it('counts what is mastered with all that it builds on', () => {
+it('countsAsMastered has a mastered exercise with everything that it builds on', () => {
   const sessions = ['2026-11-10', '2026-11-12'].map((date) =>
     sessionOn(date, { exercise: 'push-up', actual: [8, 8, 8], targets: [8, 8, 8] }),
   )
   expect(counted({ sessions })).toEqual(['wall-push-up', 'knee-push-up', 'push-up'])
 })
 
-it('counts what lies below the level of its category, and nothing at the level itself', () => {
+it('countsAsMastered has all exercises below the level of the category, and none at that level', () => {
   const at = '2026-11-10T08:00:00.000Z'
   const directives = [
     {

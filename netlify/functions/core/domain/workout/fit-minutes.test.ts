@@ -11,19 +11,22 @@ const items: Item[] = [
 const never = () => null
 const names = (list: readonly Item[]) => list.map(({ name }) => name)
 
-it('takes what fits in order, and skips over what does not', () => {
+it('fitMinutes takes what fits, in order, and skips what does not', () => {
   const { taken, left } = fitMinutes(items, 6, never)
   expect([names(taken), names(left)]).toEqual([['short', 'middle'], ['long']])
 })
 
-it('shortens the first where nothing fits as it is', () => {
+it('fitMinutes shortens the first item when nothing fits as it is', () => {
   const half = ({ name }: Item, seconds: number) => ({ name: `half ${name}`, seconds })
   const { taken, left } = fitMinutes(items, 1, half)
   expect([taken, names(left)]).toEqual([[{ name: 'half long', seconds: 60 }], ['short', 'middle']])
+})
+
+it('fitMinutes takes nothing when nothing fits and nothing can be shortened', () => {
   expect(fitMinutes(items, 1, never)).toEqual({ taken: [], left: items })
 })
 
-it('never takes more than the time, and loses nothing', () => {
+it('fitMinutes never takes more than the time, and leaves the rest in the list', () => {
   const anItem = fc.record({ name: fc.string(), seconds: fc.integer({ min: 1, max: 900 }) })
   fc.assert(
     fc.property(fc.array(anItem), fc.integer({ min: 1, max: 60 }), (list, minutes) => {

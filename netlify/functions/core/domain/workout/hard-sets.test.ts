@@ -8,7 +8,7 @@ const today = '2026-11-22'
 const count = (...sessions: ReturnType<typeof sessionOn>[]) =>
   hardSets({ sessions, directives: [] }, library, today, rulesInForce)
 
-it('counts sets per category in 14 days, today included', () => {
+it('hardSets counts the sets of the last 14 days by category, today included', () => {
   expect(
     count(
       sessionOn('2026-11-08', { exercise: 'push-up', actual: [5, 5, 5, 5] }),
@@ -18,7 +18,7 @@ it('counts sets per category in 14 days, today included', () => {
   ).toEqual({ Push: 3, Pull: 2, Squat: 0 })
 })
 
-it('leaves out sets rated as easy, and keeps unrated ones', () => {
+it('hardSets leaves out sets that were rated as easy, and keeps unrated ones', () => {
   expect(
     count(
       sessionOn('2026-11-20', { exercise: 'push-up', actual: [5, 5], rpe: 4.5 }),
@@ -27,7 +27,7 @@ it('leaves out sets rated as easy, and keeps unrated ones', () => {
   ).toMatchObject({ Push: 2 })
 })
 
-it('counts the two sides of a set once', () => {
+it('hardSets counts the two sides of a set once', () => {
   const session = sessionOn('2026-11-21', { exercise: 'push-up', actual: [5, 5] })
   const sides = session.exercises.map((item) => ({
     ...item,

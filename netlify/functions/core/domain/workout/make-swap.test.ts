@@ -29,7 +29,7 @@ function swap(session: Session, asked: Partial<SwapRequest> = {}, sessions: read
 const onlyPushUps = planned({ exercises: [{ id: pushUps, exercise: 'push-up' }] })
 
 describe('planSwap', () => {
-  it('is the best neighbour with the sets to start with', () => {
+  it('picks the best neighbour, with the sets that it starts with', () => {
     expect(swap(onlyPushUps, { direction: 'easier' })).toMatchObject({
       from: pushUp,
       exercise: knee,
@@ -39,17 +39,17 @@ describe('planSwap', () => {
     })
   })
 
-  it('is nothing that loads what hurt lately', () => {
+  it('picks nothing that loads a site which hurt lately', () => {
     const hurt = sessionOn('2026-11-20', { exercise: knee.id, actual: [8, 8, 8], pain: 5, painSite: 'wrist' })
     expect(swap(onlyPushUps, { direction: 'lateral' }, [hurt]).exercise).toBe(wide)
   })
 
-  it('is what was asked for by name, even so', () => {
+  it('picks the exercise that the athlete names, even when it loads a site which hurt', () => {
     const hurt = sessionOn('2026-11-20', { exercise: knee.id, actual: [8, 8, 8], pain: 5, painSite: 'wrist' })
     expect(swap(onlyPushUps, { to: planche }, [hurt]).exercise).toBe(planche)
   })
 
-  it('refuses what is no neighbour', () => {
+  it('refuses an exercise that is no neighbour', () => {
     expect(refusalOf(() => swap(onlyPushUps, { to: pushUp })).code).toBe('SWAP_NOT_POSSIBLE')
   })
 })
@@ -58,7 +58,7 @@ describe('withSwap', () => {
   const paces = new Map([[knee.id, { tempo: '3-0-3-0', restSeconds: 45, notes: null }]])
   const toKnee = swap(onlyPushUps, { direction: 'easier' })
 
-  it('plans the other exercise in the same place, as the athlete does it', () => {
+  it("puts the other exercise in the same place, with the athlete's own prescription", () => {
     const after = withSwap(onlyPushUps, pushUps, toKnee, paces, noon)
     expect(exerciseOf(after, pushUps)).toMatchObject({
       order: 1,

@@ -33,7 +33,7 @@ const plan = (when: Parameters<typeof planWorkout>[1] = {}, asked: Partial<Worko
   planWorkout({ ...request, ...asked }, when, facts, { ...noon, newId: idsFrom(() => uuid(9)) })
 
 describe('planWorkout', () => {
-  it('plans a session of today from what is recommended, with its sets and minutes', () => {
+  it('plans a session today with the recommended exercises, their sets and the minutes', () => {
     const { session } = plan()
     expect(session).toMatchObject({ id: uuid(9), date: '2026-11-22', time: null, status: 'planned' })
     expect(session.durationMinutes).toBeGreaterThan(0)
@@ -51,13 +51,13 @@ describe('planWorkout', () => {
     })
   })
 
-  it('plans exercises as the athlete does them, else as the library says', () => {
+  it("takes the athlete's own prescription, else that of the library", () => {
     const [hang, pushUps] = plan().session.exercises
     expect(pushUps?.planned).toMatchObject({ tempo: '3-0-3-0', restSeconds: 60, notes: 'elbows in' })
     expect(hang?.planned).toMatchObject({ tempo: 'hold', restSeconds: null, notes: null })
   })
 
-  it('tells that the session was planned, and what was recommended', () => {
+  it('appends events for the planned session and for the recommendation', () => {
     const { events } = plan()
     expect(events.map(({ type }) => type)).toEqual(['session.planned', 'nextWorkout.recommended'])
     expect(events[1]).toMatchObject({
@@ -73,7 +73,7 @@ describe('planWorkout', () => {
     })
   })
 
-  it('refuses when nothing fits', () => {
+  it('refuses when nothing can be recommended', () => {
     expect(refusalOf(() => plan({}, { categories: ['Squat'] })).code).toBe('NOTHING_TO_RECOMMEND')
   })
 })

@@ -36,25 +36,28 @@ const deload: Directive = {
 }
 
 describe('plannedSets', () => {
-  it('starts an exercise that was never trained at its start values', () => {
+  it('gives the start values for an exercise that was never trained', () => {
     expect(planned({})).toEqual({ targets: [5, 5, 5], rules: [], rpeCap: null })
     expect(planned({}, '2026-11-22', plank).targets).toEqual([10, 10])
   })
 
-  it('goes on with the working sets', () => {
+  it('gives the working sets after a session', () => {
     expect(planned({ sessions: [trained] })).toEqual({ targets: [7, 7, 7], rules: [], rpeCap: null })
   })
 
-  it('halves the sets in a week of deload, at the same targets, with a cap of effort', () => {
+  it('gives half the sets at the same targets in a deload week, with a cap of RPE 7', () => {
     expect(planned({ sessions: [trained], directives: [deload] })).toEqual({
       targets: [7, 7],
       rules: ['recovery.deload'],
       rpeCap: 7,
     })
+  })
+
+  it('gives all sets again after the last day of the deload', () => {
     expect(planned({ sessions: [trained], directives: [deload] }, '2026-11-28').rules).toEqual([])
   })
 
-  it('takes targets and sets back after a break of thirty days', () => {
+  it('gives fewer sets at lower targets after a break of thirty days', () => {
     expect(planned({ sessions: [trained] }, '2026-12-20')).toEqual({
       targets: [5, 5],
       rules: ['recovery.layoff', 'recovery.transition'],
@@ -62,7 +65,7 @@ describe('plannedSets', () => {
     })
   })
 
-  it('keeps at least one set, and never plans more than the working sets', () => {
+  it('gives at least one set, and never more than the working sets', () => {
     for (const today of ['2026-11-22', '2026-12-10', '2027-06-01']) {
       const { targets } = planned({ sessions: [trained], directives: [deload] }, today)
       expect(targets.length).toBeGreaterThanOrEqual(1)

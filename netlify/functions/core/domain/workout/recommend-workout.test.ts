@@ -42,9 +42,13 @@ function recommend(
 const slugs = ({ exercises }: ReturnType<typeof recommend>) => exercises.map((item) => item.exercise.slug as string)
 
 describe('recommendWorkout', () => {
-  it('takes categories in turns, and only what is open to the athlete', () => {
-    const workout = recommend()
+  const workout = recommend()
+
+  it('alternates between the categories', () => {
     expect(workout.exercises.map((item) => item.exercise.category)).toEqual(['Pull', 'Push', 'Squat', 'Pull', 'Push'])
+  })
+
+  it('takes only exercises that are open to the athlete', () => {
     expect(
       slugs(workout)
         .filter((slug) => slug.includes('push'))
@@ -52,18 +56,24 @@ describe('recommendWorkout', () => {
     ).toEqual(['knee-push-up', 'wall-push-up'])
   })
 
-  it('says of what is left out why, and nothing of levels far above', () => {
+  it('says why an exercise is left out', () => {
     expect(recommend().leftOut).toEqual(
       expect.arrayContaining([
         { slug: 'push-up', bar: 'prerequisites' },
         { slug: 'ring-push-up', bar: 'equipment' },
       ]),
     )
+  })
+
+  it('does not mention exercises of levels far above', () => {
     expect(recommend().leftOut.map(({ slug }) => slug)).not.toContain('planche')
+  })
+
+  it('takes an exercise once its equipment is there', () => {
     expect(slugs(recommend({ equipment: ['rings'], exercisesPerCategory: 5 }))).toContain('ring-push-up')
   })
 
-  it('puts the category first that is behind', () => {
+  it('ranks the categories by what was trained least', () => {
     const pushed = sessionOn('2026-11-21', { exercise: 'wall-push-up', actual: [5, 5, 5] })
     const { needs } = recommend({}, { sessions: [pushed] })
     expect(needs).toEqual([
@@ -73,15 +83,21 @@ describe('recommendWorkout', () => {
     ])
   })
 
-  it('is the same for the same seed, whatever the time, and chooses otherwise on another day', () => {
+  it('gives the same workout for the same seed', () => {
     expect(recommend()).toEqual(recommend())
+  })
+
+  it('begins with the same exercises when there is less time', () => {
     const short = slugs(recommend({ minutes: 12 }))
     expect(slugs(recommend()).slice(0, short.length)).toEqual(short)
+  })
+
+  it('gives another workout on another day', () => {
     const days = Array.from({ length: 20 }, (_, day) => slugs(recommend({}, {}, `ada ${day}`)).join())
     expect(new Set(days).size).toBeGreaterThan(1)
   })
 
-  it('fits into the minutes, and says what did not', () => {
+  it('fits into the minutes, and says what did not fit', () => {
     for (const minutes of [5, 10, 20, 30]) {
       const { exercises, leftOut } = recommend({ minutes })
       expect(exercises.reduce((total, { seconds }) => total + seconds, 0)).toBeLessThanOrEqual(minutes * 60)
@@ -90,22 +106,28 @@ describe('recommendWorkout', () => {
     }
   })
 
-  it('offers nothing that loads a site which hurt, and names the site', () => {
+  it('leaves out what loads a site that hurt, and names the site', () => {
     const hurt = sessionOn('2026-11-20', { exercise: 'wall-push-up', actual: [5], pain: 5, painSite: 'wrist' })
     const workout = recommend({ exercisesPerCategory: 5 }, { sessions: [hurt] })
     expect(slugs(workout)).not.toContain('pike')
     expect(workout.leftOut).toContainEqual({ slug: 'pike', bar: 'blocked_tag' })
     expect(workout.blocked.map(({ site }) => site)).toEqual(['wrist'])
+  })
+
+  it('takes the same exercise when nothing hurts', () => {
     expect(slugs(recommend({ exercisesPerCategory: 5 }))).toContain('pike')
   })
 
-  it('gives the terms of each score with their reasons, which add up to it', () => {
+  it('gives the terms and reasons of each score, which add up to it', () => {
     for (const { score, terms, reasons, propensity } of recommend().exercises) {
       expect(terms.fit + terms.recency + terms.need + terms.regress).toBeCloseTo(score, 10)
       expect(reasons.reduce((total, { contribution }) => total + contribution, 0)).toBeCloseTo(score, 10)
       expect(propensity).toBeGreaterThan(0)
       expect(propensity).toBeLessThanOrEqual(1)
     }
+  })
+
+  it('gives the reasons of the first exercise, the weightiest first', () => {
     expect(recommend().exercises[0]?.reasons.map(({ ruleId, term }) => `${ruleId} ${term}`)).toEqual([
       'selection.matches_level fit',
       'selection.not_trained_lately recency',
@@ -113,7 +135,7 @@ describe('recommendWorkout', () => {
     ])
   })
 
-  it('plans half the sets in a week of deload', () => {
+  it('plans half the sets in a deload week', () => {
     const deload: Directive = {
       kind: 'deload',
       rulesVersion: rulesInForce.version,
@@ -127,7 +149,7 @@ describe('recommendWorkout', () => {
     }
   })
 
-  it('recommends nothing where nothing can be done', () => {
+  it('recommends nothing when no category is asked for', () => {
     const nothing = recommend({ categories: [] })
     expect(nothing).toMatchObject({ exercises: [], needs: [], leftOut: [] })
   })

@@ -7,6 +7,6 @@ it.each([
   ['both sides', true, [8], { tempo: '2-0-1-1', restSeconds: 90 }, 154],
   ['a hold', false, [20, 20], { tempo: 'hold', restSeconds: 60 }, 160],
   ['an explosive rep', false, [5], { tempo: '1-0-X-0', restSeconds: 0 }, 10],
-])('counts %s', (_, unilateral, targets, pace, seconds) => {
+])('secondsOfSets counts %s', (_, unilateral, targets, pace, seconds) => {
   expect(secondsOfSets({ unilateral }, targets, pace, rulesInForce)).toBe(seconds)
 })

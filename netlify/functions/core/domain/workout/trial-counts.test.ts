@@ -12,15 +12,15 @@ function countsOf(...works: Omit<Work, 'exercise'>[]) {
   return trialCounts(decisions, rulesInForce).get('push-up')
 }
 
-it('counts a session that was finished at RPE 6 to 9 without pain as a success', () => {
+it('trialCounts counts a session at RPE 6 to 9, or without a rating, as a success when it was finished without pain', () => {
   expect(countsOf({ actual: [5, 5, 5] }, { actual: [6, 6, 6], rpe: null })).toEqual({ successes: 2, failures: 0 })
 })
 
 it.each([
-  ['too little done', { actual: [2, 1, 1] }],
-  ['too easy', { actual: [5, 5, 5], rpe: 5.5 }],
-  ['too hard', { actual: [5, 5, 5], rpe: 9.5 }],
-  ['pain', { actual: [5, 5, 5], pain: 4 }],
-])('counts %s as a failure', (_, work) => {
+  ['too little work', { actual: [2, 1, 1] }],
+  ['a session that was too easy', { actual: [5, 5, 5], rpe: 5.5 }],
+  ['a session that was too hard', { actual: [5, 5, 5], rpe: 9.5 }],
+  ['a session with pain', { actual: [5, 5, 5], pain: 4 }],
+])('trialCounts counts %s as a failure', (_, work) => {
   expect(countsOf(work)).toEqual({ successes: 0, failures: 1 })
 })

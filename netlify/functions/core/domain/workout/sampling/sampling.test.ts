@@ -4,7 +4,7 @@ import { betaStatistics, chooseVariant, isTrialSuccess, sampleBeta, winProbabili
 import { seededRandom } from './seeded-random.js'
 
 describe('betaStatistics', () => {
-  it('of 5 successes and 2 failures is Beta(6, 3)', () => {
+  it('is Beta(6, 3) after 5 successes and 2 failures', () => {
     const statistics = betaStatistics({ successes: 5, failures: 2 }, rulesInForce)
     expect(statistics).toMatchObject({ alpha: 6, beta: 3 })
     expect(statistics.mean).toBeCloseTo(0.6667, 4)
@@ -20,7 +20,7 @@ describe('isTrialSuccess', () => {
     [{ completion: 1, rpe: 5.5, pain: 0 }, false],
     [{ completion: 1, rpe: 9.5, pain: 0 }, false],
     [{ completion: 1, rpe: 8, pain: 4 }, false],
-  ])('%j: %s', (outcome, expected) => {
+  ])('for %j is %s', (outcome, expected) => {
     expect(isTrialSuccess(outcome, rulesInForce)).toBe(expected)
   })
 })
@@ -52,28 +52,28 @@ describe('chooseVariant', () => {
     return Array.from({ length: count }, () => chooseVariant(variants, random, rulesInForce)?.slug)
   }
 
-  it('prefers what worked, among those near the best score', () => {
+  it('prefers what worked among the variants near the best score', () => {
     const chosen = choices(300)
     expect(chosen).not.toContain('far')
     expect(chosen.filter((slug) => slug === 'liked').length).toBeGreaterThan(290)
   })
 
-  it('is the same for the same seed', () => {
+  it('chooses the same for the same seed', () => {
     expect(choices(20)).toEqual(choices(20))
   })
 
-  it('tells the probability with which it chose', () => {
+  it('gives the probability with which it chose', () => {
     const fresh = ['a', 'b', 'c', 'd'].map((slug) => ({ slug, score: 1, successes: 0, failures: 0 }))
     expect(chooseVariant(fresh, seededRandom('fresh'), rulesInForce)?.propensity).toBeCloseTo(0.25, 6)
   })
 
-  it('chooses nothing from nothing', () => {
+  it('is null without variants', () => {
     expect(chooseVariant([], seededRandom('none'), rulesInForce)).toBeNull()
   })
 })
 
 describe('winProbabilities', () => {
-  it('knows how often each belief wins: Beta(2, 1) beats Beta(1, 1) two times in three', () => {
+  it('gives Beta(2, 1) two wins in three against Beta(1, 1)', () => {
     const [skilled, fresh] = winProbabilities([
       { alpha: 2, beta: 1 },
       { alpha: 1, beta: 1 },

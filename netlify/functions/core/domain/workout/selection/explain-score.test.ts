@@ -3,8 +3,8 @@ import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { explainScore, explainTerm, selectionReasons } from './explain-score.js'
 import { scoreTerms } from './selection-score.js'
 
-describe('the reasons of a score', () => {
-  it('are the terms of the score, the weightiest first', () => {
+describe('selectionReasons', () => {
+  it('gives the terms of the score, the weightiest first', () => {
     const facts = { pSuccess: 0.81, daysSince: 9, need: 0.5 }
     const reasons = selectionReasons(facts, scoreTerms({ ...facts, recentRegress: true }, rulesInForce))
     expect(reasons.map(({ ruleId }) => ruleId)).toEqual([
@@ -16,7 +16,7 @@ describe('the reasons of a score', () => {
     expect(reasons[0]).toMatchObject({ pSuccess: 0.81, contribution: 0.81 / 0.85 })
   })
 
-  it('leave out what adds nothing', () => {
+  it('leaves out terms that add nothing', () => {
     const facts = { pSuccess: 0.9, daysSince: 0, need: 0 }
     const reasons = selectionReasons(facts, scoreTerms({ ...facts, recentRegress: false }, rulesInForce))
     expect(reasons.map(({ ruleId }) => ruleId)).toEqual(['MATCHES_LEVEL'])
@@ -38,7 +38,7 @@ it.each([
     'Pull is behind its share of the last 14 days.',
   ],
   [{ ruleId: 'RECENT_REGRESS', contribution: -0.3 }, 'regress', 'Its target was taken back the last time.'],
-] as const)('explains %o', (reason, term, sentence) => {
+] as const)('explainTerm explains %o', (reason, term, sentence) => {
   const explained = explainTerm(reason, 'Pull', rulesInForce)
   expect(explained).toMatchObject({
     term,
@@ -49,7 +49,7 @@ it.each([
   expect(Object.values(explained.thresholds).length).toBeGreaterThan(0)
 })
 
-it('explains every term of a score in the order of the reasons', () => {
+it('explainScore explains every term, in the order of the reasons', () => {
   const scored = { pSuccess: 0.81, daysSince: 9, need: 0.5 }
   const explained = explainScore(
     scored,

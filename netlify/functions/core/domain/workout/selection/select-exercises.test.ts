@@ -26,27 +26,27 @@ const athlete: SelectionAthlete = {
   blockedTags: [],
 }
 
-describe('the worked example', () => {
-  it('has a chance of 0.9395 and a score of 0.9016', () => {
+describe('selectExercises in the worked example', () => {
+  it('gives a chance of 0.9395 and a score of 0.9016', () => {
     const [chosen] = selectExercises([pike], athlete, 0, rulesInForce)
     expect(chosen?.pSuccess).toBeCloseTo(0.9395, 4)
     expect(chosen?.terms.fit).toBeCloseTo(0.7016, 4)
     expect(chosen?.score).toBeCloseTo(0.9016, 4)
   })
 
-  it('asks a tenth longer of a hold', () => {
+  it('asks for a tenth more time in a hold', () => {
     const plank = { ...pike, metric: 'duration' as const, defaultAmount: 22, target: 20 }
     expect(successProbability(plank, { mean: 2.6, variance: 0.04 }, rulesInForce)).toBeCloseTo(0.5, 12)
   })
 })
 
-describe('what bars a candidate', () => {
+describe('selectionBar', () => {
   it.each([
-    ['two levels up', { level: 4 }, 'level'],
-    ['a prerequisite not mastered', { prerequisites: ['push-up'] }, 'prerequisites'],
-    ['equipment not at hand', { equipment: ['none', 'rings'] }, 'equipment'],
-    ['a blocked tag', { tags: ['wrist'] }, 'blocked_tag'],
-    ['nothing', { level: 3 }, null],
+    ['bars an exercise two levels up', { level: 4 }, 'level'],
+    ['bars an exercise whose prerequisite is not mastered', { prerequisites: ['push-up'] }, 'prerequisites'],
+    ['bars an exercise whose equipment is not at hand', { equipment: ['none', 'rings'] }, 'equipment'],
+    ['bars an exercise with a blocked tag', { tags: ['wrist'] }, 'blocked_tag'],
+    ['bars nothing one level up', { level: 3 }, null],
   ] as const)('%s', (_, change, bar) => {
     const candidate = { ...pike, ...change }
     expect(selectionBar(candidate, { ...athlete, blockedTags: ['wrist'] }, rulesInForce)).toBe(bar)
@@ -56,13 +56,17 @@ describe('what bars a candidate', () => {
   })
 })
 
-describe('order', () => {
+describe('selectExercises', () => {
   const slugs = (candidates: SelectionCandidate[], count = 9) =>
     selectExercises(candidates, athlete, 0, rulesInForce, count).map(({ slug }) => slug)
 
-  it('leaves out what would probably fail, unless nothing else remains', () => {
-    const hard = { ...pike, slug: 'hard', difficulty: 3.9 }
+  const hard = { ...pike, slug: 'hard', difficulty: 3.9 }
+
+  it('leaves out what would probably fail', () => {
     expect(slugs([hard, pike])).toEqual(['pike-push-up'])
+  })
+
+  it('takes what would probably fail when nothing else remains', () => {
     expect(slugs([hard])).toEqual(['hard'])
   })
 
@@ -72,13 +76,17 @@ describe('order', () => {
     expect(slugs([...ties, { ...easy, slug: 'z', difficulty: -10 }])).toEqual(['z', 'B', 'a', 'b'])
   })
 
-  it('takes two unless told otherwise', () => {
-    const many = ['a', 'b', 'c'].map((slug) => ({ ...pike, slug }))
+  const many = ['a', 'b', 'c'].map((slug) => ({ ...pike, slug }))
+
+  it('takes two exercises by default', () => {
     expect(selectExercises(many, athlete, 0, rulesInForce)).toHaveLength(2)
+  })
+
+  it('takes as many exercises as asked for', () => {
     expect(selectExercises(many, athlete, 0, rulesInForce, 0)).toHaveLength(0)
   })
 
-  it('is the same for every order of the candidates', () => {
+  it('selects the same in every order of the candidates', () => {
     const candidate = fc.record({
       difficulty: fc.constantFrom(1, 2, 2.5, 3),
       target: fc.integer({ min: 1, max: 12 }),
