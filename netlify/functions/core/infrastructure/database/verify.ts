@@ -36,8 +36,8 @@ export async function verify(
 }
 
 /**
- * Turns an error of the database into a finding. Without a connection nothing can be said about the
- * database, so a lost connection is rethrown.
+ * Turns an error of the database into a finding. Rethrows what ends the whole run: a lost
+ * connection, or a database that was never migrated.
  */
 function unanswered(error: unknown): Finding[] {
   if (!(error instanceof DatabaseError) || error.facts.kind === 'unavailable') throw error

@@ -9,12 +9,12 @@ import type { Recorded } from './recorded.js'
 import { firstMonday } from './slots.js'
 
 /**
- * What the athlete says of themselves before the first session: where they stand, and with how much
- * they begin.
+ * Records what the athlete enters before the first session: a level in each category, and working
+ * sets to begin with.
  */
 export function beginning(world: DemoWorld): Recorded {
   const on = addDays(firstMonday(world.today), -1)
-  // before the first session is planned on that evening
+  // earlier in the evening than the planning of the first session
   const at = pastInstant(world, on, '20:00')
   const chosen = Object.values(chooseExercises(world.library)).flat()
   const { inForce: rules } = world.ruleBook

@@ -8,7 +8,8 @@ export type DemoExercises = Readonly<Record<Category, readonly LibraryFacts[]>>
 const ranked = 1 + Math.max(...demoWeek.flatMap(({ ranks }) => ranks))
 
 /**
- * Chooses those of the athlete's level for which there is equipment, as many as a week asks for.
+ * Chooses the exercises at the athlete's level that need no other equipment than the athlete's, the
+ * easiest first, as many as a week has room for.
  */
 export function chooseExercises(library: readonly LibraryFacts[]): DemoExercises {
   const owned: readonly string[] = demoEquipment
@@ -25,7 +26,8 @@ export function chooseExercises(library: readonly LibraryFacts[]): DemoExercises
 }
 
 /**
- * The exercises of those ranks, category by category; what a category does not have is left out.
+ * Returns the exercises of these ranks, category by category; a category without an exercise of a
+ * rank is left out.
  */
 export function exercisesOf(exercises: DemoExercises, ranks: readonly number[]): LibraryFacts[] {
   return ranks.flatMap((rank) => categories.flatMap((category) => exercises[category][rank] ?? []))

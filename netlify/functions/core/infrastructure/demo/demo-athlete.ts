@@ -1,7 +1,8 @@
 import type { Category, Equipment, Level } from '#domain/library/vocabulary.js'
 
 /**
- * Whom the demo data is about; the password is public, so it is refused wherever real athletes are.
+ * The account that the demo data belongs to. Its password is public, so it is refused wherever real
+ * athletes train.
  */
 export const demoAccount = {
   email: 'demo@example.com',
@@ -10,7 +11,7 @@ export const demoAccount = {
   timeZone: 'Europe/Berlin',
 } as const
 
-/** Where the demo athlete stands in each category. */
+/** The demo athlete's level in each category. */
 export const demoLevels: Readonly<Record<Category, Level>> = { Push: 2, Pull: 1, Squat: 2 }
 
 export const demoEquipment: readonly Equipment[] = [
@@ -26,12 +27,12 @@ export const demoEquipment: readonly Equipment[] = [
 
 export const demoBodyMassKg = { atStart: 74, atEnd: 72.5 } as const
 
-/** Full weeks of history before this one. */
+/** How many full weeks of history come before this week. */
 export const demoWeeks = 12
 
 /**
- * When the athlete trains: days after Monday, and which exercises of each category, by their rank
- * in difficulty.
+ * The days on which the athlete trains (0 is Monday), and which exercises of each category, by
+ * their rank in difficulty.
  */
 export const demoWeek = [
   { day: 0, time: '18:30', ranks: [0, 2] },
@@ -40,7 +41,7 @@ export const demoWeek = [
   { day: 6, time: '10:00', ranks: [4] },
 ] as const
 
-/** What the athlete does in their own way: by category and rank. */
+/** The exercises, by category and rank, for which the athlete has a rest or notes of their own. */
 export const demoOwnWays = [
   { category: 'Push', rank: 0, restSeconds: 75, notes: 'Hands just outside the shoulders' },
   { category: 'Pull', rank: 1, restSeconds: 150, notes: null },

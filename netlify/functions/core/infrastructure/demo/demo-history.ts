@@ -16,7 +16,7 @@ import { type Slot, slotsOf } from './slots.js'
 import { trainSession } from './train-session.js'
 import { type WeighIn, weighInRecord, weighIns } from './weigh-ins.js'
 
-/** An athlete's sessions, and all that happened, in the order in which it did. */
+/** An athlete's sessions, and all events, in the order in which they happened. */
 export type DemoHistory = {
   readonly sessions: readonly Session[]
   readonly recorded: readonly Recorded[]
@@ -26,13 +26,13 @@ export type DemoHistory = {
 const missedShare = 0.12
 const remarkedShare = 0.25
 const remarks = ['Felt strong', 'Short on sleep', 'Slow and clean', 'In the park', 'Grip gave out first'] as const
-/** The week in which an elbow hurts a little. */
+/** The week in which the athlete's elbow hurts a little. */
 const soreWeek = 6
 
 /**
- * Makes twelve weeks of training up to yesterday, and plans what is left of this week. Everything
- * goes through the decisions of the domain, so that working sets follow from what was done, as they
- * do for everybody. The same seed and day give the same history.
+ * Makes twelve weeks of training up to yesterday, and plans the rest of this week. Everything goes
+ * through the decisions of the domain, so that working sets follow from what was performed, as they
+ * do for every athlete. The same seed and day make the same history.
  */
 export function demoHistory(world: DemoWorld, random: Random): DemoHistory {
   const recorded: Recorded[] = [beginning(world)]

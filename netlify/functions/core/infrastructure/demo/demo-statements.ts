@@ -24,10 +24,10 @@ import type { Planned } from './plan-slot.js'
 import type { Random } from './random.js'
 import type { Recorded } from './recorded.js'
 
-/** Whose history it is, and with which chance its ids are drawn. */
+/** The athlete whom the history belongs to, and the source of its ids. */
 export type DemoOwner = { readonly userId: AthleteId; readonly random: Random }
 
-/** The statements that store a whole history with all that follows from it. */
+/** Makes the statements that store a whole history and everything that follows from it. */
 export function historyStatements(world: DemoWorld, history: DemoHistory, owner: DemoOwner): Statement[] {
   const { userId } = owner
   const createdAt = history.recorded[0]?.at ?? world.now
@@ -43,7 +43,7 @@ export function historyStatements(world: DemoWorld, history: DemoHistory, owner:
   ]
 }
 
-/** The statements that store planned sessions of an athlete who has a history. */
+/** Makes the statements that store planned sessions for an athlete who has a history. */
 export function planStatements(world: DemoWorld, planned: readonly Planned[], owner: DemoOwner): Statement[] {
   const sessions = planned.map(({ session }) => session)
   return [...sessionStatements(world, sessions, owner), ...eventStatements(planned, owner)]
@@ -61,7 +61,7 @@ function sessionStatements({ now }: DemoWorld, sessions: readonly Session[], { u
   ]
 }
 
-/** Appends events, as one request each. */
+/** Appends events, as if each group came from one request. */
 function eventStatements(recorded: readonly Recorded[], { userId, random }: DemoOwner): Statement[] {
   return recorded.map(({ at, events }) =>
     appendEvents({ userId, requestId: 'demo', keyId: null, recordedAt: at, events: eventsJson(events, random.newId) }),

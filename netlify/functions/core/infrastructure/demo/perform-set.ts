@@ -2,8 +2,8 @@ import type { Metric } from '#domain/library/vocabulary.js'
 import type { Random } from './random.js'
 
 /**
- * How strong the athlete is in one exercise: shares of the library's default that they manage at
- * first and after all weeks.
+ * How strong the athlete is in one exercise: the share of the library's standard that they can do
+ * at the start of the history and at its end.
  */
 export type Strength = { readonly atStart: number; readonly atEnd: number }
 
@@ -13,22 +13,21 @@ export type Effort = {
   readonly target: number
   readonly standard: number
   readonly strength: Strength
-  /** How far through the history, 0 to 1. */
+  /** How much of the history has passed, from 0 to 1. */
   readonly progress: number
-  /** Place of the set, from 0. */
+  /** The position of the set, from 0. */
   readonly index: number
   readonly isLast: boolean
-  /** How the day is: around 1. */
+  /** The athlete's form on this day, around 1. */
   readonly form: number
 }
 
 /**
- * A set as it was done: reps or seconds, and its RPE in halves, null when the athlete did not rate
- * it.
+ * A performed set: reps or seconds, and its RPE in halves, null when the athlete did not rate it.
  */
 export type Performed = { readonly amount: number; readonly rpe: number | null }
 
-/** Each further set finds the athlete this much weaker. */
+/** The share of strength that each further set costs. */
 const fatiguePerSet = 0.04
 const unratedShare = 0.1
 const bonusShare = 0.35
@@ -39,8 +38,8 @@ export function drawStrength(random: Random): Strength {
 }
 
 /**
- * Does a set: the target where the athlete can, more in some last sets that come easily, else as
- * much as there is.
+ * Performs a set: the target when the athlete can do it, now and then more in an easy last set,
+ * otherwise as much as they can.
  */
 export function performSet(effort: Effort, random: Random): Performed {
   const possible = possibleAmount(effort)
@@ -55,7 +54,7 @@ function possibleAmount({ standard, strength, progress, index, form }: Effort): 
   return standard * share * form * (1 - fatiguePerSet * index)
 }
 
-/** One point of RPE is one rep, or a tenth of a hold, that was left. */
+/** Rates a set: one point of RPE stands for one rep, or a tenth of the hold, that was left. */
 function rpeOf(metric: Metric, possible: number, amount: number, random: Random): number {
   const left = metric === 'reps' ? possible - amount : (possible / amount - 1) * 10
   const felt = 10 - Math.max(0, left) + random.normal(0.3)

@@ -16,7 +16,7 @@ export type Planned = { readonly session: PlannedSession; readonly events: reado
 
 const minutesPerExercise = 8
 
-/** Plans a session on the evening before, with the athlete's working sets as they are then. */
+/** Plans a session on the evening before it, with the working sets that the athlete has then. */
 export function planSlot(world: DemoWorld, slot: Slot, standings: TrainingState['exercises'], random: Random): Planned {
   const exercises = exercisesOf(chooseExercises(world.library), slot.ranks)
   const plannable = world.plannable.map((item) => withWorkingSets(item, standings))

@@ -1,19 +1,19 @@
 import { idsFrom, type NewId } from '#domain/values/id.schema.js'
 
-/** Chance that can be repeated: the same seed gives the same draws. */
+/** A source of randomness that can be repeated: the same seed gives the same draws. */
 export type Random = {
   /** From 0 up to, but not including, 1. */
   readonly next: () => number
   readonly chance: (probability: number) => boolean
   readonly between: (low: number, high: number) => number
-  /** Around 0 with the given standard deviation. */
+  /** Draws around 0 with the given standard deviation. */
   readonly normal: (deviation: number) => number
   readonly pick: <Item>(items: readonly [Item, ...Item[]]) => Item
-  /** Mints ids that are UUIDs of version 4. */
+  /** Mints UUIDs of version 4. */
   readonly newId: NewId
 }
 
-/** Draws from mulberry32, which is small, and good enough for demo data. */
+/** Draws with the generator mulberry32, which is small, and good enough for demo data. */
 export function randomFrom(seed: string): Random {
   let state = hash(seed)
   const next = () => {
@@ -26,14 +26,14 @@ export function randomFrom(seed: string): Random {
     next,
     chance: (probability) => next() < probability,
     between: (low, high) => low + (high - low) * next(),
-    // Box and Muller
+    // the Box-Muller transform
     normal: (deviation) => deviation * Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next()),
     pick: (items) => items[Math.floor(next() * items.length)] ?? items[0],
     newId: idsFrom(() => uuid(next)),
   }
 }
 
-/** FNV-1a, 32 bits. */
+/** Hashes a text with FNV-1a, 32 bits. */
 function hash(text: string): number {
   return [...text].reduce((code, letter) => Math.imul(code ^ (letter.codePointAt(0) ?? 0), 0x01000193), 0x811c9dc5)
 }

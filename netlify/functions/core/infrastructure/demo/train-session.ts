@@ -12,17 +12,17 @@ import { SetId } from '#domain/values/id.schema.js'
 import { type Performed, performSet, type Strength } from './perform-set.js'
 import type { Random } from './random.js'
 
-/** A session as it went, with what happened in it and when it was over. */
+/** A performed session, with its events and the instant when it ended. */
 export type Trained = { readonly session: Session; readonly events: readonly DomainEvent[]; readonly endedAt: Date }
 
-/** The day on which a session is trained. */
+/** What decides how a day's session goes. */
 export type DayOfTraining = {
   readonly rules: TrainingRules
   readonly startedAt: Date
-  /** How far through the history, 0 to 1. */
+  /** How much of the history has passed, from 0 to 1. */
   readonly progress: number
   readonly strengthOf: (exerciseId: string) => Strength
-  /** The exercise that hurts a little today. */
+  /** The exercise that hurts a little on this day. */
   readonly soreExerciseId: string | null
   readonly notes: string | null
 }
@@ -31,7 +31,7 @@ const secondsPerRep = 4
 const restSeconds = 90
 const painOfToday = { pain: 3, painSite: 'elbow', notes: 'Elbow a little sore' } as const
 
-/** Trains a planned session through the same decisions that requests go through. */
+/** Performs a planned session through the same decisions that requests go through. */
 export function trainSession(planned: Session, day: DayOfTraining, random: Random): Trained {
   const form = 1 + random.normal(0.04)
   const clock = { now: day.startedAt, today: planned.date, rules: day.rules }
@@ -52,7 +52,7 @@ export function trainSession(planned: Session, day: DayOfTraining, random: Rando
 
 type Step = (session: Session, facts: Facts) => Session
 
-/** The sets of one exercise as steps, both sides where it is counted per side. */
+/** Makes a step for each set of an exercise, and for each side when it is counted per side. */
 function setsOf(exercise: SessionExercise, day: DayOfTraining & { readonly form: number }, random: Random): Step[] {
   const targets = targetsOf(exercise.planned.sets)
   const standards = targetsOf(exercise.libraryStandard.sets)

@@ -8,7 +8,7 @@ import { firstMonday } from './slots.js'
 
 export type WeighIn = { readonly on: string; readonly bodyMassKg: number; readonly at: Date }
 
-/** Body mass on every Monday, to the tenth of a kilogram. */
+/** Makes a weigh-in for every Monday, to a tenth of a kilogram. */
 export function weighIns(world: DemoWorld, random: Random): WeighIn[] {
   const { atStart, atEnd } = demoBodyMassKg
   return Array.from({ length: demoWeeks + 1 }, (_, week) => {

@@ -25,15 +25,15 @@ export type BackupOptions = {
   readonly log?: (line: string) => void
 }
 
-/** What a backup holds; the sums of its tables tell two of them apart. */
+/** What a backup contains; the sums of the tables tell two backups apart. */
 export type BackupReport = { readonly tables: readonly TableSum[]; readonly rows: number; readonly bytes: number }
 
 /**
- * Writes everything that is stored into one file, from one snapshot, while the database goes on
- * working. The file holds what people entrusted to us, and secrets: only its owner may read it.
+ * Writes everything that is stored into one file, from one snapshot, while the database keeps
+ * working. The file contains people's personal data and secrets: only its owner may read it.
  *
  * @throws CommandError: unreachable; refused (the file exists, the database is not migrated);
- *   failed (it cannot be written).
+ * failed (the file cannot be written).
  */
 export async function backup({ url, file, now = new Date(), log }: BackupOptions): Promise<BackupReport> {
   assertNew(file)
@@ -63,7 +63,7 @@ async function writeSnapshot(client: Client, { file, now, log }: Snapshot): Prom
   return tables
 }
 
-/** One line per table: "public.users: 12 rows". */
+/** Sums up a table in one line: "public.users: 12 rows". */
 export function lineOf({ name, rows }: TableSum): string {
   return rows === 0 ? mark.skipped(`${name}: no rows`) : mark.done(`${name}: ${rows} ${rows === 1 ? 'row' : 'rows'}`)
 }

@@ -10,10 +10,10 @@ import { withPgSession } from '../pg-session/pg-session.js'
 import { withScratchDatabase } from '../pg-session/scratch-database.js'
 import { dumpSchema } from './schema-dump/dump-schema.js'
 
-/** The readable whole of the schema. */
+/** The readable dump of the whole schema. */
 export const schemaFile = fileURLToPath(new URL('../schema.sql', import.meta.url))
 
-/** Writes down the schema of a database that is made for it, migrated, and dropped after. */
+/** Dumps the schema of a scratch database that it creates, migrates and drops. */
 export function schemaOfMigrations(url: string): Promise<string> {
   return withScratchDatabase(url, async (scratch) => {
     await migrate({ url: scratch })
@@ -23,7 +23,10 @@ export function schemaOfMigrations(url: string): Promise<string> {
 
 type Outcome = { readonly path: string; readonly text: string; readonly check: boolean }
 
-/** Brings a file to the text that was made, or only says how it differs; the exit code. */
+/**
+ * Writes the new text into a file, or with `check` only prints how the file differs; returns the
+ * exit code.
+ */
 export function settle({ path, text, check }: Outcome): number {
   const shown = relative(process.cwd(), path)
   const before = existsSync(path) ? readFileSync(path, 'utf8') : ''
@@ -39,7 +42,7 @@ function drifted(shown: string, before: string, after: string): number {
   return exitCodes.found
 }
 
-/** Lines that only one of the two has. */
+/** Lists the lines that only one of the two texts has. */
 function differences(before: readonly string[], after: readonly string[]): string[] {
   const [had, has] = [new Set(before), new Set(after)]
   return [

@@ -12,7 +12,7 @@ const header = `-- Say what this changes, and why. It runs in a transaction of i
 `
 
 /**
- * Writes the next migration, with nothing in it but a header; its path.
+ * Writes the next migration, with only a header in it, and returns its path.
  *
  * @throws CommandError (usage) when the slug is not in kebab-case.
  */

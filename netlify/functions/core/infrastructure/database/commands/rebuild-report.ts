@@ -2,10 +2,13 @@ import type { AthleteId } from '#domain/values/id.schema.js'
 import { mark } from '#infrastructure/command-line/paint.js'
 import { type Difference, describeDifference } from '#orchestration/training/rebuild/difference.js'
 
-/** What was found of an athlete, and what is still different after it was written. */
+/** What a rebuild found for an athlete, and what still differs after it wrote. */
 export type Outcome = { readonly found: readonly Difference[]; readonly left: readonly Difference[] }
 
-/** What a rebuild found, what it wrote, and what is still different after that. */
+/**
+ * How many athletes were checked, how many of them differ, how many differences were found, and how
+ * many are left after writing.
+ */
 export type RebuildReport = {
   readonly athletes: number
   readonly differing: number
@@ -15,7 +18,10 @@ export type RebuildReport = {
 
 const shownMax = 20
 
-/** What was found of an athlete, a line for each difference; nothing when all is well. */
+/**
+ * Describes what a rebuild found for an athlete, a line for each difference; empty when nothing
+ * differs.
+ */
 export function athleteLines(userId: AthleteId, { found, left }: Outcome, written: boolean): string[] {
   if (found.length === 0) return []
   const shown = found.slice(0, shownMax).map((difference) => `    ${describeDifference(difference)}`)
@@ -24,7 +30,7 @@ export function athleteLines(userId: AthleteId, { found, left }: Outcome, writte
   return [left.length === 0 ? mark.done(line) : mark.wrong(line), ...shown, ...more]
 }
 
-/** The outcome in one line. */
+/** Sums up a rebuild in one line. */
 export function rebuildSummary({ athletes, differing, found, left }: RebuildReport, written: boolean): string {
   if (found === 0) return `${counted(athletes, 'athlete')}: what is stored follows from the facts`
   const differences = `${counted(found, 'difference')} of ${counted(differing, 'athlete')}`

@@ -18,10 +18,10 @@ import { boundTo } from '../unit-of-work.js'
 import { athleteLines, type Outcome, type RebuildReport, rebuildSummary } from './rebuild-report.js'
 
 /**
- * Where what is stored of an athlete is not what follows from the facts, and where tables and
- * events do not tell the same facts; nothing when all is well. It changes nothing.
+ * Compares what is stored for an athlete with what follows from the facts, and the facts in tables
+ * with those in events. Returns the differences; it changes nothing.
  *
- * @param database the database as its operator.
+ * @param database the database, bound to the operator's identity.
  */
 export async function rebuildAthlete(
   database: Database,
@@ -32,12 +32,12 @@ export async function rebuildAthlete(
 }
 
 export type RebuildOptions = {
-  /** The database as its operator. */
+  /** The database, bound to the operator's identity. */
   readonly database: Database
   readonly ruleBook: RuleBook
-  /** One athlete instead of all. */
+  /** The athlete to rebuild; all when it is missing. */
   readonly athlete?: AthleteId | undefined
-  /** Writes what follows from the facts. */
+  /** Writes what follows from the facts, instead of only comparing. */
   readonly write?: boolean
   readonly now?: Date
   readonly log?: (line: string) => void
@@ -45,7 +45,8 @@ export type RebuildOptions = {
 }
 
 /**
- * Rebuilds one athlete or all: derives from the facts, shows what differs, and writes it when told.
+ * Rebuilds one athlete or all: derives the state from the facts, shows what differs, and with
+ * `write` stores it.
  *
  * @throws CommandError (refused) when there is no such athlete.
  */
@@ -90,8 +91,8 @@ function athleteOf(given: string | undefined): AthleteId | undefined {
   throw new CommandError(exitCodes.usage, `--athlete takes the id of an athlete, a UUID in lower case. Usage: ${usage}`)
 }
 
-// exits with 0 when nothing differs or all was written, 1 when something differs, 2 to 5 as every
-// db:* command
+// exits with 0 when nothing differs or everything was written, with 1 when something differs, with
+// 2 to 5 like every db:* command
 await runCommand(import.meta.url, async () => {
   const { values } = optionsOf({ athlete: { type: 'string' }, write: { type: 'boolean' } }, usage)
   const [athlete, write] = [athleteOf(values.athlete), values.write === true]

@@ -32,9 +32,12 @@ export type RestoreOptions = {
   /** The direct URL of an empty database, migrated or not. */
   readonly url: string
   readonly file: string
-  /** Who was erased since: the URL of the live database, or the file of a later backup. */
+  /**
+   * Where to read which accounts were erased since the backup: the URL of the live database, or the
+   * file of a later backup.
+   */
   readonly tombstones?: string | undefined
-  /** The migrations; those of the project unless given. */
+  /** The folder with the migrations; the project's own by default. */
   readonly folder?: string
   readonly log?: (line: string) => void
 }
@@ -42,13 +45,13 @@ export type RestoreOptions = {
 export type RestoreReport = { readonly rows: number; readonly tables: number; readonly erased: number }
 
 /**
- * Brings a backup back into an empty database: migrates to its version, puts every row where it
- * was, reads all of it back and compares, erases again who was erased since, and migrates on. The
- * rows come in one transaction: all, or none.
+ * Restores a backup into an empty database: migrates to the backup's version, inserts every row,
+ * reads all of them back and compares, erases again the accounts that were erased since, and
+ * migrates on. The rows are inserted in one transaction: all, or none.
  *
  * @throws CommandError: usage; unreachable; refused (the file is not whole, its schema is not
- *   known, the database is not empty); found (what was read back is not what was backed up); failed
- *   (a statement of a migration).
+ * known, the database is not empty); found (what was read back is not what was backed up); failed
+ * (a statement of a migration).
  */
 export async function restore(options: RestoreOptions): Promise<RestoreReport> {
   const { url, file, folder, log = () => undefined } = options
@@ -84,7 +87,7 @@ async function refill(client: Client, archive: CheckedArchive, tombstones: reado
   return erased
 }
 
-/** Runs every check of `npm run db:verify`; whether all passed. */
+/** Runs every check of `npm run db:verify`, and returns true when all passed. */
 async function verifyRestored(config: Config['database'], log: (line: string) => void): Promise<boolean> {
   const database = createDatabase(config)
   try {

@@ -5,7 +5,7 @@ import { describeTarget } from '#infrastructure/command-line/target.js'
 import { parseDatabaseConfig } from '#infrastructure/config/config.js'
 import { withPgSession } from '../pg-session/pg-session.js'
 
-/** One statement as pg_stat_statements has counted it; times in milliseconds. */
+/** A statement as pg_stat_statements counts it; times are in milliseconds. */
 export type StatementStatistics = {
   readonly calls: number
   readonly meanMs: number
@@ -14,7 +14,10 @@ export type StatementStatistics = {
   readonly text: string
 }
 
-/** Where the time goes, most first; null where the extension is not there to tell. */
+/**
+ * Lists the statements that took the most time in total, the slowest first; null when the extension
+ * is not installed.
+ */
 export async function statementStatistics(url: string, limit: number): Promise<StatementStatistics[] | null> {
   return withPgSession(url, async (client) => {
     const { rows: found } = await client.query(`select 1 from pg_extension where extname = 'pg_stat_statements'`)

@@ -8,13 +8,15 @@ import { type PlannedMigration, planMigrations } from '../migration/plan.js'
 import { readMigrations } from '../migration/read-migrations.js'
 import { withPgSession } from '../pg-session/pg-session.js'
 
-/** Every migration that the folder or the database knows, with its state; changes nothing. */
+/**
+ * Lists every migration that the folder or the database knows, with its state; it changes nothing.
+ */
 export async function migrationStatus(url: string, folder?: string): Promise<PlannedMigration[]> {
   const files = readMigrations(folder)
   return planMigrations(files, await withPgSession(url, listApplied))
 }
 
-/** One line per migration, then a summary such as "5 applied, 1 pending". */
+/** Makes one line per migration, then a summary such as "5 applied, 1 pending". */
 export function statusLines(plan: readonly PlannedMigration[]): string[] {
   const counts = Map.groupBy(plan, ({ state }) => state)
   const summary = [...counts].map(([state, items]) => `${items.length} ${state}`).join(', ')

@@ -17,9 +17,9 @@ const serverVersion = one({
 })
 
 /**
- * Says where `DATABASE_URL` leads (never the password), by which adapter, to which server, and how
- * long a round trip takes. What it cannot reach becomes one sentence on stderr with the remedy, and
- * the exit code of the process.
+ * Prints where `DATABASE_URL` leads (never the password), the adapter, the server's version, and
+ * how long a round trip takes. An unreachable database becomes one sentence on stderr with the
+ * remedy, and the exit code of the process.
  */
 export async function testConnection(settings?: DatabaseSettings): Promise<void> {
   try {
@@ -41,7 +41,7 @@ async function report(settings: DatabaseSettings): Promise<void> {
   console.log(`Connecting to ${describeTarget(settings.url)}, by ${adapterNames[adapterFor(settings)]}`)
   try {
     const version = await database.query(serverVersion({}))
-    // the first trip also loaded the driver and connected
+    // the first round trip also loaded the driver and connected
     const start = performance.now()
     await database.query(serverVersion({}))
     console.log(mark.done(`PostgreSQL ${version}, ${(performance.now() - start).toFixed(1)} ms for a round trip`))

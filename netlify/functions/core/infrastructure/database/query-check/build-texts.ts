@@ -3,8 +3,8 @@ import { placeholder } from './placeholder.js'
 import { samples } from './samples.js'
 
 /**
- * The SQL of a statement, once for each different text that its samples, or a placeholder, lead to;
- * or why there is none.
+ * The different SQL texts that a statement produces for its samples, or for a placeholder; or the
+ * reason why it produces none.
  */
 export type Built = { readonly texts: readonly string[]; readonly fault: string | null }
 

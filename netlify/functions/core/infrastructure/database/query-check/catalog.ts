@@ -3,8 +3,8 @@ import { type ColumnKind, kindOfType } from './column-kinds.js'
 import type { Description } from './describe-statement.js'
 
 /**
- * A column of a result as the catalog knows it. `isNullable` is null where it cannot know, as for
- * an expression.
+ * A column of a result, with what the catalog knows about it. `isNullable` is null when the catalog
+ * cannot know, as for an expression.
  */
 export type KnownColumn = {
   readonly name: string
@@ -12,7 +12,7 @@ export type KnownColumn = {
   readonly kind: ColumnKind
   readonly isArray: boolean
   readonly isNullable: boolean | null
-  /** The table's column that it is, null for an expression. */
+  /** The name of the column in its table; null for an expression. */
   readonly source: string | null
 }
 
@@ -31,7 +31,7 @@ const readColumns = `
   left join pg_attribute as attribute on attribute.attrelid = class.oid and attribute.attnum = described."columnId"
   order by described.place`
 
-/** Looks up what the catalog knows of a statement's columns. */
+/** Looks up what the catalog knows about a statement's columns. */
 export async function knownColumns(
   client: Client,
   columns: NonNullable<Description['columns']>,
@@ -42,7 +42,7 @@ export async function knownColumns(
   return rows.map(({ itemType, ...column }) => ({ ...column, kind: kindOfType(itemType) }))
 }
 
-/** The names of types by their ids, in their order. */
+/** Returns the names of types by their ids, in order. */
 export async function typeNames(client: Client, typeIds: readonly number[]): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(
     `select format_type(id, null) as name
@@ -53,7 +53,7 @@ export async function typeNames(client: Client, typeIds: readonly number[]): Pro
   return rows.map(({ name }) => name)
 }
 
-/** The names of types as casts write them, in their order; null for an unknown one. */
+/** Returns the canonical names of the types in casts, in order; null for an unknown type. */
 export async function canonicalNames(client: Client, casts: readonly string[]): Promise<(string | null)[]> {
   const { rows } = await client.query<{ name: string | null }>(
     `select format_type(to_regtype(nullif(name, '')), null) as name

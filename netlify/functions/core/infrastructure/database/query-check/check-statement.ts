@@ -8,19 +8,22 @@ import { explainStatement, type PlanFacts } from './explain-statement.js'
 import type { AnyStatement } from './find-statements.js'
 import { castsOf, parameterFaults } from './parameter-faults.js'
 
-/** What was found out about a statement; the plan is that of its first text. */
+/** What the check of a statement found; the plan is that of its first text. */
 export type StatementReport = {
   readonly name: string
   readonly faults: readonly string[]
   readonly plan: PlanFacts | null
 }
 
-/** Whose statements they are: us, the athletes, or the account service, which is the owner. */
+/**
+ * The roles that statements run as: the operator, the athletes, and the owner (null), as which the
+ * account service runs.
+ */
 const roles = ['calistheniq_operator', 'calistheniq_app', null] as const
 
 /**
- * Checks a declared statement against the schema: it parses, and parameters, columns, types and
- * nulls are as declared.
+ * Checks a declared statement against the schema: it parses, and its parameters, columns, types and
+ * nullability are as declared.
  */
 export async function checkStatement(client: Client, statement: AnyStatement): Promise<StatementReport> {
   const { texts, fault } = buildTexts(statement)
@@ -52,7 +55,7 @@ async function checkText(client: Client, statement: AnyStatement, text: string):
   }
 }
 
-/** Plans as the first role that may run the statement. */
+/** Plans the statement as the first role that may run it. */
 async function planAsAllowed(client: Client, text: string, parameters: number): Promise<PlanFacts> {
   for (const role of roles) {
     await client.query('begin')
@@ -62,7 +65,7 @@ async function planAsAllowed(client: Client, text: string, parameters: number): 
     } catch (error) {
       if (role === null || errorCode(error) !== '42501') throw error
     } finally {
-      // what is prepared outlives the transaction
+      // a prepared statement outlives the transaction
       await client.query('rollback; deallocate all')
     }
   }

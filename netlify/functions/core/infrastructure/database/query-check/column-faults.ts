@@ -3,10 +3,13 @@ import { significantTokens } from '../sql-text/sql-tokens.js'
 import type { KnownColumn } from './catalog.js'
 import { type RowField, rowField } from './row-field.js'
 
-/** What is wrong between the columns that a statement returns and the row that it declares. */
+/**
+ * Compares the columns that a statement returns with the row that it declares, and lists the
+ * faults.
+ */
 export function columnFaults(text: string, columns: readonly KnownColumn[], row: z.ZodObject): string[] {
   const declared = new Map(Object.entries(row.shape).map(([name, schema]) => [name, rowField(schema)]))
-  // a row without columns is declared where the result itself does not matter
+  // a statement declares a row without columns when its result does not matter
   if (declared.size === 0) return []
   const returned = new Set(columns.map(({ name }) => name))
   const words = significantTokens(text).map((token) => token.text)
@@ -37,7 +40,7 @@ function fieldFaults(
     kind === 'json' ? !field.kinds?.has('date') : isArray === field.isArray && (field.kinds?.has(kind) ?? true)
   if (!fits && field.kinds !== null) faults.push(`column ${name} is ${type}, and declared as ${nameOf(field)}`)
   if (isNullable === true && !field.isNullable) faults.push(`column ${name} may be null, and is declared as never null`)
-  // an outer join can make a column null that the table never leaves empty
+  // an outer join can yield null for a column that is never null in its table
   if (isNullable === false && field.isNullable && field.kinds !== null && !outer)
     faults.push(`column ${name} is never null, and is declared as nullable`)
   return faults
@@ -49,8 +52,8 @@ function nameOf({ kinds, isArray }: RowField): string {
 }
 
 /**
- * A column that the statement assigns, compares or wants not null need not be null in its result,
- * whatever the table allows.
+ * Treats a column that the statement assigns, compares or tests for `is not null` as one of unknown
+ * nullability, even when the table allows null.
  */
 function seesToItself(words: readonly string[], column: KnownColumn): KnownColumn {
   const mentioned = words.some((word, at) => {

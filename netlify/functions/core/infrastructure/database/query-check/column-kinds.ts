@@ -1,6 +1,6 @@
 /**
- * What the adapters make of a column: adapters/types.ts decides, and a test holds this list against
- * it.
+ * The kind of value that the adapters make of a column. adapters/types.ts decides it, and a test
+ * compares this list with it.
  */
 export type ColumnKind = 'boolean' | 'number' | 'date' | 'json' | 'text'
 
@@ -18,7 +18,9 @@ const kinds: Readonly<Record<string, ColumnKind>> = {
   jsonb: 'json',
 }
 
-/** The kind of a type by its name in pg_type; what the adapters do not know stays text. */
+/**
+ * Returns the kind for a type's name in pg_type; a type that the adapters do not know stays text.
+ */
 export function kindOfType(typeName: string): ColumnKind {
   return kinds[typeName] ?? 'text'
 }

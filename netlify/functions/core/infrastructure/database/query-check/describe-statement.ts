@@ -1,8 +1,7 @@
 import type pg from 'pg'
 
 /**
- * A column of a statement's result; `tableId` and `columnId` are 0 where it is no column of a
- * table.
+ * A column of a statement's result; `tableId` and `columnId` are 0 when it is not a table's column.
  */
 export type DescribedColumn = {
   readonly name: string
@@ -12,15 +11,15 @@ export type DescribedColumn = {
 }
 
 /**
- * What the server says of a statement without running it: the types of its parameters and its
- * columns, null for none.
+ * What the server knows about a statement without running it: the types of its parameters, and its
+ * columns, null when it returns none.
  */
 export type Description = {
   readonly parameterTypeIds: readonly number[]
   readonly columns: readonly DescribedColumn[] | null
 }
 
-/** Has the server parse a statement and describe it. */
+/** Asks the server to parse and describe a statement. */
 export async function describeStatement(client: pg.Client, text: string): Promise<Description> {
   const exchange = new DescribeExchange(text)
   client.query(exchange)
@@ -36,7 +35,7 @@ type RowDescription = {
   }[]
 }
 
-/** Parse, Describe and Sync; pg calls the handlers as the answers arrive. */
+/** Sends Parse, Describe and Sync; the `pg` package calls the handlers as the answers arrive. */
 class DescribeExchange implements pg.Submittable {
   readonly #settle = Promise.withResolvers<Description>()
   readonly answer = this.#settle.promise
@@ -53,7 +52,7 @@ class DescribeExchange implements pg.Submittable {
     const listen = ({ dataTypeIDs }: { dataTypeIDs: readonly number[] }) => {
       this.#parameterTypeIds = dataTypeIDs
     }
-    // pg hands on every message by its name, and has no handler of its own for this one
+    // pg emits every message by its name, and has no handler for this one
     connection.on('parameterDescription', listen)
     this.#stopListening = () => connection.off('parameterDescription', listen)
     connection.parse({ name: '', text: this.#text, types: [] }, true)

@@ -9,20 +9,20 @@ type PlanNode = {
 }
 
 /**
- * How the server would run a statement whose values it does not know, if it could only read tables
- * by their indexes.
+ * How the server would run a statement with unknown values, if it could only read tables through
+ * indexes.
  */
 export type PlanFacts = {
-  /** The nodes from the top down, as far as the plan does not branch. */
+  /** The nodes from the top down, until the plan branches. */
   readonly top: readonly string[]
   /** Indexes that serve a condition. */
   readonly indexes: readonly string[]
-  /** Tables that are read as a whole, because no index serves. */
+  /** The tables that are read completely, because no index helps. */
   readonly wholeTables: readonly string[]
 }
 
 /**
- * Plans a statement without running it; the session must be in a transaction, whose settings it
+ * Plans a statement without running it. The session must be in a transaction, whose settings this
  * changes.
  */
 export async function explainStatement(client: Client, text: string, parameters: number): Promise<PlanFacts> {
@@ -55,7 +55,7 @@ function usesCondition(node: PlanNode): boolean {
   return node['Index Name'] !== undefined && node['Index Cond'] !== undefined
 }
 
-/** A table from end to end, be it directly or along an index. */
+/** Tells whether a node reads a whole table, directly or along an index. */
 function readsAll(node: PlanNode): boolean {
   return (
     node['Relation Name'] !== undefined && /^(Seq|Index( Only)?) Scan$/.test(node['Node Type']) && !usesCondition(node)

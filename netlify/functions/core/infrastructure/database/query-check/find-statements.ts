@@ -1,10 +1,10 @@
 import type { Declared } from '../statement.js'
 
-/** A statement with any parameters. */
+/** A declared statement, whatever its parameters and its result are. */
 export type AnyStatement = Pick<Declared<never, unknown>, 'statementName' | 'row' | 'build'>
 
 /**
- * The statements among the exports of a module, also those that stand together in an object, by
+ * Finds the statements among the exports of a module, including those grouped in an object, by
  * name.
  */
 export function findStatements(exports: Readonly<Record<string, unknown>>): AnyStatement[] {

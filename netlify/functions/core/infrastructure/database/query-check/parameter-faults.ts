@@ -1,8 +1,6 @@
 import { significantTokens } from '../sql-text/sql-tokens.js'
 
-/**
- * The type that each parameter is cast to where it stands, in order; null for one without a cast.
- */
+/** Lists the type that each parameter is cast to, in order; null for one without a cast. */
 export function castsOf(text: string): (string | null)[] {
   const tokens = significantTokens(text)
   const casts = tokens.flatMap(({ kind, text: name }, at) => {
@@ -13,7 +11,7 @@ export function castsOf(text: string): (string | null)[] {
   return casts.toSorted(([a], [b]) => a - b).map(([, cast]) => cast)
 }
 
-/** Types of two words; `[]` may follow any. */
+/** The types whose names have two words; `[]` may follow any type. */
 const twoWords: Readonly<Record<string, string>> = { double: 'precision', character: 'varying' }
 
 function typeAt([first = '', ...rest]: readonly string[]): string {
@@ -23,8 +21,8 @@ function typeAt([first = '', ...rest]: readonly string[]): string {
 }
 
 /**
- * What is wrong with parameters: a missing cast, or one to another type than the server gives the
- * parameter.
+ * Lists the faults of parameters: a missing cast, or a cast to another type than the one the server
+ * infers.
  */
 export function parameterFaults(
   casts: readonly (string | null)[],

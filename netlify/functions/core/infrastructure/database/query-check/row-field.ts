@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { ColumnKind } from './column-kinds.js'
 
 /**
- * What a field of a row schema accepts: kinds of values, null for any, and whether they are in a
+ * What a field of a row schema accepts: the kinds of values, null for any kind, and whether it is a
  * list.
  */
 export type RowField = {
@@ -16,8 +16,8 @@ const anything: RowField = { kinds: null, isArray: false, isNullable: true }
 const one = (kind: ColumnKind): RowField => ({ kinds: new Set([kind]), isArray: false, isNullable: false })
 
 /**
- * Reads a field of a row schema; what a transformation or a brand adds does not matter, what goes
- * in does.
+ * Reads a field of a row schema. It looks at what goes into a transformation or a brand, not at
+ * what comes out.
  */
 export function rowField(schema: z.core.$ZodType): RowField {
   if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional)

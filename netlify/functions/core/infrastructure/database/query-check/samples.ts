@@ -12,8 +12,8 @@ const session = {
 }
 
 /**
- * Parameters for statements whose SQL depends on them, or that look into them; each different text
- * is checked.
+ * Parameters for statements whose SQL depends on them, or that read their properties; each
+ * different text is checked.
  */
 export const samples: Readonly<Record<string, readonly unknown[]>> = {
   insertSession: [{ userId: session.id, session }],

@@ -9,7 +9,7 @@ import { orphansCheck } from './orphans.js'
 import { schemaChecks } from './schema-checks.js'
 import { securityChecks } from './security.js'
 
-/** Everything that `db:verify` checks, in the order in which it does. */
+/** The checks of `db:verify`, in the order in which they run. */
 export const checks: readonly Check[] = [
   migrationsCheck,
   designCheck,

@@ -7,12 +7,15 @@ import type { Check, Finding } from './check.js'
 
 const findingsMax = 100
 
-/** What the names of the check and of the athlete leave of a line of 160 columns. */
+/**
+ * The width of a described difference: a line has 160 columns, and begins with the names of the
+ * check and the athlete.
+ */
 const columnsMax = 80
 
 /**
- * What is stored of every athlete is what follows from the facts, and tables and events tell the
- * same facts. Summaries have a check of their own.
+ * Checks that every athlete's stored state follows from the facts, and that tables and events hold
+ * the same facts. Summaries have a check of their own.
  */
 export const derivedStateCheck: Check = {
   name: 'derived state equal to the facts',

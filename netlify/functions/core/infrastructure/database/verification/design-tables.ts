@@ -3,8 +3,8 @@ import { many, sql } from '../statement.js'
 import type { Check, Finding } from './check.js'
 
 /**
- * The ten tables of the design document with its columns, but for `is_today`, which depends on the
- * reader's clock and is derived when read (docs/adr).
+ * The ten tables of the design document with their columns, except `is_today`, which depends on the
+ * reader's clock and is computed when it is read (docs/adr).
  */
 export const designTables: Readonly<Record<string, readonly string[]>> = {
   users: ['id', 'email', 'name', 'created_at', 'updated_at'],
@@ -87,7 +87,10 @@ export const listDesignParts = many({
   map: ({ table_name, columns, indexes }) => ({ table: table_name, columns, indexes }),
 })
 
-/** The document that the product comes from holds: its tables, columns and indexes are there. */
+/**
+ * Checks that the database has the tables, columns and indexes of the design document that the
+ * product comes from.
+ */
 export const designCheck: Check = {
   name: 'tables of the design document',
   run: async (database) => {

@@ -1,7 +1,7 @@
 import { sql } from '../statement.js'
 import { checkBy, findings } from './check.js'
 
-/** Finds edges of the skill graph without the one that must go with them. */
+/** Finds edges of the skill graph whose counterpart is missing. */
 export const findLonelyEdges = findings(
   'findLonelyEdges',
   () => sql`

@@ -3,7 +3,7 @@ import { listSummaryDrift } from '../queries/daily-workout-summary.js'
 import { sql } from '../statement.js'
 import { type Check, checkBy, findings } from './check.js'
 
-/** Finds session exercises whose actual sets are not what their logs say, at most 100. */
+/** Finds at most 100 session exercises whose actual sets differ from their set logs. */
 export const findActualSetsDrift = findings(
   'findActualSetsDrift',
   () => sql`
@@ -32,7 +32,7 @@ export const findActualSetsDrift = findings(
 
 export const actualSetsCheck = checkBy('actual sets equal to the logs', findActualSetsDrift)
 
-/** Every day's summary is what sessions, exercises and set logs sum up to. */
+/** Checks that every day's summary equals what sessions, exercises and set logs add up to. */
 export const summariesCheck: Check = {
   name: 'summaries equal to the logs',
   run: async (database) => {

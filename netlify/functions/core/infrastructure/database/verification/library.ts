@@ -14,8 +14,8 @@ const recordRow = z.object({
 })
 
 /**
- * Reads the library back in the form of the files that it came from; each lateral pair once, by the
- * order of its slugs.
+ * Reads the library back in the form of its seed files, with each lateral pair once, in the order
+ * of the slugs.
  */
 export const readStoredLibrary = one({
   name: 'readStoredLibrary',
@@ -67,7 +67,7 @@ export const readStoredLibrary = one({
 
 const library = (database: Database) => database.query(readStoredLibrary({}))
 
-/** Six levels, three categories, and every exercise of the files. */
+/** Checks for six levels, three categories, and every exercise of the seed files. */
 export const libraryCountsCheck: Check = {
   name: 'library counts',
   run: async (database) => {
@@ -86,7 +86,7 @@ export const libraryCountsCheck: Check = {
   },
 }
 
-/** The library as it is stored passes every check that its files must pass. */
+/** Checks that the stored library passes every check that its seed files must pass. */
 export const libraryGraphCheck: Check = {
   name: 'library graph',
   run: async (database) => {

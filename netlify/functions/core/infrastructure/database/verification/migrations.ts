@@ -7,7 +7,7 @@ import { readMigrations } from '../migration/read-migrations.js'
 import { many, sql } from '../statement.js'
 import type { Check } from './check.js'
 
-/** Lists the migrations that the database remembers. */
+/** Lists the migrations that the database has applied. */
 export const listAppliedMigrations = many({
   name: 'listAppliedMigrations',
   row: z.object({
@@ -30,8 +30,8 @@ export const listAppliedMigrations = many({
 })
 
 /**
- * The database is at the newest migration, and none was changed, lost or slipped in since it was
- * applied.
+ * Checks that the database is at the newest migration, and that none was changed, lost or inserted
+ * since it was applied.
  */
 export const migrationsCheck: Check = {
   name: 'migrations',
@@ -46,10 +46,13 @@ export const migrationsCheck: Check = {
   },
 }
 
-/** Undefined table, and a role that does not exist: nobody has set this database up. */
+/** The SQLSTATEs of a missing table and a missing role: the database was never set up. */
 const unmigratedStates = ['42P01', '22023']
 
-/** On a database that was never migrated every check would fail, and say nothing. */
+/**
+ * Ends the run on a database that was never migrated: there every check would fail without saying
+ * why.
+ */
 function refuseUnmigrated(error: unknown): never {
   if (error instanceof DatabaseError && unmigratedStates.includes(error.facts.sqlState ?? ''))
     throw new CommandError(exitCodes.found, 'This database was never migrated: npm run db:setup.')

@@ -3,7 +3,7 @@ import type { Database } from '../connection.js'
 import { many, type Statement, sql } from '../statement.js'
 import type { Check, Finding } from './check.js'
 
-/** Lists every foreign key with a query that counts the rows whose other end is missing. */
+/** Lists every foreign key, with a query that counts the rows whose parent is missing. */
 export const listForeignKeys = many({
   name: 'listForeignKeys',
   row: z.object({ name: z.string(), child: z.string(), parent: z.string(), query: z.string() }),
@@ -34,8 +34,8 @@ export const listForeignKeys = many({
 type ForeignKey = ReturnType<ReturnType<typeof listForeignKeys>['parse']>[number]
 
 /**
- * Every row has what it refers to: a restore, or triggers that were off, can leave rows behind that
- * no constraint sees.
+ * Checks that every row has the row that it refers to: a restore, or disabled triggers, can leave
+ * rows behind that no constraint checks.
  */
 export const orphansCheck: Check = {
   name: 'orphans',
@@ -50,7 +50,7 @@ export const orphansCheck: Check = {
   },
 }
 
-/** The server has written the query itself, with every name quoted. */
+/** Makes a statement from the query that the server wrote, with every name quoted. */
 function countOrphans({ name, query }: ForeignKey): Statement<number> {
   return {
     name: `countOrphans of ${name}`,

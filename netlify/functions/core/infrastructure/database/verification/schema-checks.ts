@@ -8,7 +8,7 @@ import { checksumOf } from '../migration/checksum.js'
 import type { Check } from './check.js'
 import { checkAgainstSchema } from './schema-lines.js'
 
-/** Everything that the migrations make is there as they make it, and nothing else. */
+/** Checks that everything that the migrations create exists unchanged, and nothing else. */
 export const schemaChecks: readonly Check[] = [
   checkAgainstSchema('columns', [tables], (statement) => partsOf(statement, false)),
   checkAgainstSchema('constraints', [tables], (statement) => partsOf(statement, true)),
@@ -20,7 +20,7 @@ export const schemaChecks: readonly Check[] = [
   ]),
 ]
 
-/** The columns of a table, or its constraints, each with the table before it. */
+/** Lists the columns of a table, or its constraints, each with the table's name before it. */
 function partsOf(statement: string, constraints: boolean): string[] {
   const table = /^create table (\S+) \(/.exec(statement)?.[1]
   if (table === undefined) return []
@@ -31,7 +31,10 @@ function partsOf(statement: string, constraints: boolean): string[] {
     .map((line) => `${table}: ${line}`)
 }
 
-/** A statement of many lines, short enough to be named. */
+/**
+ * Shortens a statement of many lines to its first line and a digest, which can be printed as a
+ * name.
+ */
 function firstLineWithDigest(statement: string): string {
   const [first, ...rest] = statement.split('\n')
   return rest.length === 0 ? statement : `${first} ... (${checksumOf(statement).slice(0, 8)})`

@@ -9,15 +9,12 @@ import type { Check, Finding } from './check.js'
 
 const schemaFile = fileURLToPath(new URL('../schema.sql', import.meta.url))
 
-/**
- * Which statements of a section, and which lines of them, a check is about; each with what it
- * belongs to.
- */
+/** Chooses the lines of a statement that a check compares, each with what it belongs to. */
 export type Select = (statement: string) => readonly string[]
 
 /**
- * Compares what the database has with schema.sql, for the lines that `select` chooses from the
- * statements of sections.
+ * Compares the database with schema.sql, on the lines that `select` chooses from the statements of
+ * these sections.
  */
 export function checkAgainstSchema(name: string, sections: readonly Section[], select: Select): Check {
   return {
@@ -39,7 +36,7 @@ function compare(wanted: ReadonlySet<string>, has: ReadonlySet<string>): Finding
   ]
 }
 
-/** The statements that stand under a heading of schema.sql. */
+/** Returns the statements under a heading of schema.sql. */
 function statementsUnder(title: string): string[] {
   const parts = readFileSync(schemaFile, 'utf8').split(heading)
   // splitting by a group puts each heading before its part

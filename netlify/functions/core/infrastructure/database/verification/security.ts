@@ -2,8 +2,8 @@ import { sql } from '../statement.js'
 import { checkBy, findings } from './check.js'
 
 /**
- * Finds tables with an athlete's rows that row-level security does not guard, or that a policy
- * opens to every athlete.
+ * Finds tables with athletes' rows that row-level security does not guard, or that a policy opens
+ * to every athlete.
  */
 export const findUnguardedTables = findings(
   'findUnguardedTables',

@@ -1,4 +1,4 @@
-/** The statements of the checks, for `db:test-queries`. */
+/** Exports the statements of the checks for `db:test-queries`. */
 export { listDesignParts } from './design-tables.js'
 export { findLonelyEdges } from './edges.js'
 export { findActualSetsDrift } from './facts.js'

@@ -4,7 +4,7 @@ import type { ArchiveHeader, ArchiveManifest } from './archive-format.js'
 import { damaged } from './damaged.js'
 import { readArchive } from './read-archive.js'
 
-/** What a backup says of itself, after every byte of it was held against its sums. */
+/** The header and manifest of a backup whose every byte matched its sums. */
 export type CheckedArchive = {
   readonly file: string
   readonly header: ArchiveHeader
@@ -12,10 +12,10 @@ export type CheckedArchive = {
 }
 
 /**
- * Reads a backup from beginning to end.
+ * Reads a backup from beginning to end, and checks it.
  *
- * @throws CommandError (usage) when there is no such file; (refused) when it is not as it was
- *   written.
+ * @throws CommandError (usage) when there is no such file; (refused) when it is not what was
+ * written.
  */
 export async function checkArchive(file: string): Promise<CheckedArchive> {
   const bar = new ProgressBar(`bytes of ${file} checked`, statSync(file, { throwIfNoEntry: false })?.size ?? 0)

@@ -9,9 +9,9 @@ import { tableLines } from './table-lines.js'
 import type { TableRoles } from './table-roles.js'
 
 /**
- * Reads back what was restored, and holds it against the sums of the backup.
+ * Reads the restored rows back, and compares them with the sums of the backup.
  *
- * @throws CommandError (found) naming the first table whose rows are not the same.
+ * @throws CommandError (found) naming the first table whose rows differ.
  */
 export async function compareRows(
   client: Client,

@@ -5,12 +5,12 @@ import { type TableRoles, takeRoleFor } from './table-roles.js'
 import { type Tombstone, tombstonesTable } from './tombstones.js'
 
 /**
- * Erases who was erased after the backup was taken, and keeps their tombstones, so that the next
- * backup knows of them too. What belongs to an account goes with it, by its foreign keys. How many
- * accounts were there to erase.
+ * Erases the accounts that were erased after the backup was taken, and keeps their tombstones for
+ * the next backup. What belongs to an account is deleted with it, through foreign keys. Returns how
+ * many accounts it erased.
  *
  * @throws CommandError (refused) for a scope that this version does not know: erasing too much
- *   cannot be undone, and too little breaks a promise.
+ * cannot be undone, and erasing too little breaks a promise.
  */
 export async function eraseAgain(client: Client, given: readonly Tombstone[], roles: TableRoles): Promise<number> {
   await addTombstones(client, given, roles)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** Counts lines and sums them up with SHA-256, each with the line break behind it. */
+/** Counts lines and hashes them with SHA-256, each with the line break after it. */
 export class LineSum {
   readonly #hash = createHash('sha256')
   #lines = 0
@@ -14,7 +14,7 @@ export class LineSum {
     this.#lines += lines.length
   }
 
-  /** The sum of all lines so far, in hexadecimal. */
+  /** Returns the hash of all lines so far, in hexadecimal. */
   digest(): string {
     return this.#hash.copy().digest('hex')
   }

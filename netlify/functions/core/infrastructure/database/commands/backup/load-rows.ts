@@ -8,8 +8,8 @@ import { type TableRoles, takeRoleFor } from './table-roles.js'
 const batchBytesMax = 4 * 1_024 * 1_024
 
 /**
- * Puts all rows of an archive into their tables, which are empty; inside the transaction that is
- * under way.
+ * Inserts all rows of an archive into their tables, which are empty, inside the current
+ * transaction.
  */
 export async function loadRows(client: Client, archive: CheckedArchive, roles: TableRoles): Promise<void> {
   const { file, header, manifest } = archive
@@ -27,7 +27,7 @@ export async function loadRows(client: Client, archive: CheckedArchive, roles: T
   }
 }
 
-/** Lines in batches that one statement can take. */
+/** Groups lines into batches that one statement can take. */
 function* batchesOf(lines: readonly Buffer[]): Generator<Buffer[]> {
   let batch: Buffer[] = []
   let bytes = 0
@@ -42,7 +42,10 @@ function* batchesOf(lines: readonly Buffer[]): Generator<Buffer[]> {
   if (batch.length > 0) yield batch
 }
 
-/** Rows go over as they stand in the file; PostgreSQL reads each value as it once wrote it. */
+/**
+ * Inserts rows as the file has them: PostgreSQL reads each value in the text form that it once
+ * wrote.
+ */
 async function insertRows(client: Client, { name, columns }: ArchivedTable, lines: readonly Buffer[]): Promise<void> {
   const values = columns.map(({ type }, index) => `(line ->> ${index})::${type}`)
   await client.query(

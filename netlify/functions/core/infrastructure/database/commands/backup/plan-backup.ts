@@ -5,7 +5,7 @@ import { exitCodes } from '#infrastructure/command-line/exit-codes.js'
 import { readStoredTables, type StoredTable } from './stored-tables.js'
 import { type TableRoles, takeRoleFor, wholeTableRoles } from './table-roles.js'
 
-/** What is there to be backed up, as the snapshot that is under way sees it. */
+/** What there is to back up, as the current snapshot sees it. */
 export type Stored = {
   readonly server: string
   readonly migrations: readonly AppliedMigration[]
@@ -14,9 +14,9 @@ export type Stored = {
 }
 
 /**
- * Finds out what there is, and keeps migrations from changing it until the transaction ends.
+ * Finds out what there is to back up, and locks migrations out until the transaction ends.
  *
- * @throws CommandError (refused) when the database was never migrated, or a migration is under way.
+ * @throws CommandError (refused) when the database was never migrated, or a migration is running.
  */
 export async function planBackup(client: Client): Promise<Stored> {
   const migrations = await listApplied(client)
@@ -32,7 +32,7 @@ export async function planBackup(client: Client): Promise<Stored> {
   return { server: rows[0]?.server ?? 'unknown', migrations, tables, roles }
 }
 
-/** How many rows there are in all. */
+/** Counts the rows of all tables. */
 export async function countRows(client: Client, { tables, roles }: Stored): Promise<number> {
   let total = 0
   for (const { name } of tables) {

@@ -4,7 +4,7 @@ import { damaged } from './damaged.js'
 import { LineSum } from './line-sum.js'
 import { compressedLines } from './read-lines.js'
 
-/** A piece of an archive, in the order of the file. */
+/** A part of an archive, in the order of the file. */
 export type ArchivePart =
   | { readonly kind: 'header'; readonly header: ArchiveHeader }
   /** Rows of one table, each a line of JSON. */
@@ -12,10 +12,10 @@ export type ArchivePart =
   | { readonly kind: 'manifest'; readonly manifest: ArchiveManifest }
 
 /**
- * Reads an archive, and holds everything in it against its sums. Parts come before the sums at the
- * end are known: read the file once to the end before anything is made of it.
+ * Reads an archive, and compares everything in it with its sums. It yields parts before it has read
+ * the sums at the end: read the file once to the end before you use anything from it.
  *
- * @throws CommandError (refused) that names the file, and the table where one is wrong.
+ * @throws CommandError (refused) that names the file, and the table when one is wrong.
  */
 export async function* readArchive(file: string, onBytes?: (bytes: number) => void): AsyncGenerator<ArchivePart> {
   const reading = new Reading(file)
@@ -30,7 +30,7 @@ export async function* readArchive(file: string, onBytes?: (bytes: number) => vo
 
 const openingBracket = 0x5b
 
-/** Lines put together as far as they are rows; every other line stands alone. */
+/** Groups consecutive lines with rows; every other line is a group of its own. */
 function runsOf(lines: readonly Buffer[]): Buffer[][] {
   const runs: Buffer[][] = []
   for (const line of lines) {
@@ -45,7 +45,7 @@ function isRow(line: Buffer | undefined): boolean {
   return line?.[0] === openingBracket
 }
 
-/** What has been read so far, and what may come next. */
+/** Keeps track of what has been read, and of what may come next. */
 class Reading {
   readonly #file: string
   readonly #whole = new LineSum()

@@ -6,15 +6,15 @@ import { exitCodes } from '#infrastructure/command-line/exit-codes.js'
 import { damaged } from './damaged.js'
 
 const lineBreak = 0x0a
-// far more than any row takes; whoever has forged a longer one shall not have our memory
+// far more than any row takes, so that a forged file with a longer line cannot use up the memory
 const lineBytesMax = 64 * 1_024 * 1_024
 
 /**
- * The lines of a compressed file, some at a time; `onBytes` hears how many compressed bytes are
- * read.
+ * Yields the lines of a compressed file, some at a time; `onBytes` is called with the number of
+ * compressed bytes read.
  *
- * @throws CommandError (usage) when there is no such file; (refused) when it is no gzip, or
- *   damaged, or cut short.
+ * @throws CommandError (usage) when there is no such file; (refused) when it is not a gzip file, or
+ * damaged, or cut short.
  */
 export async function* compressedLines(
   file: string,
@@ -42,11 +42,11 @@ function chunksOf(file: string, onBytes: (bytes: number) => void): AsyncIterable
     bytes += chunk.length
     onBytes(bytes)
   })
-  // an error ends the reading below
+  // the loop that reads the stream throws the error
   return pipeline(source, createGunzip({ chunkSize: 1_024 * 1_024 }), () => undefined)
 }
 
-/** The whole lines at the beginning of a text, without their line breaks. */
+/** Splits off the complete lines at the beginning of a text, without their line breaks. */
 function splitLines(text: Buffer): Buffer[] {
   const lines: Buffer[] = []
   for (let start = 0; ; ) {

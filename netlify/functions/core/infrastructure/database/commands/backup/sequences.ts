@@ -3,8 +3,8 @@ import { ourSchema } from '../schema-dump/ours.js'
 import type { ArchivedSequence } from './archive-format.js'
 
 /**
- * Where each sequence stands. Sequences know no snapshots, so they are read after the rows that
- * they have numbered.
+ * Reads the position of each sequence. Sequences ignore snapshots, so they are read after the rows
+ * that they have numbered.
  */
 export async function readSequences(client: Client): Promise<ArchivedSequence[]> {
   const { rows } = await client.query<{ name: string }>(`
@@ -23,7 +23,7 @@ export async function readSequences(client: Client): Promise<ArchivedSequence[]>
   return sequences
 }
 
-/** Lets each sequence go on where it stood. */
+/** Sets each sequence to its position in the backup. */
 export async function restoreSequences(client: Client, sequences: readonly ArchivedSequence[]): Promise<void> {
   for (const { name, lastValue, isCalled } of sequences)
     await client.query('select setval($1::regclass, $2::bigint, $3::boolean)', [name, lastValue, isCalled])

@@ -3,12 +3,12 @@ import { notOfExtension, ourSchema } from '../schema-dump/ours.js'
 import type { ArchivedTable } from './archive-format.js'
 import { inOrderOfReference } from './table-order.js'
 
-/** A table as the catalog knows it; names are quoted where they must be, and carry their schema. */
+/** A table from the catalog, with its schema; names are quoted where necessary. */
 export type StoredTable = ArchivedTable & {
-  /** What the rows are put in order by, so that two backups of the same rows are the same. */
+  /** The expressions to order the rows by, so that two backups of the same rows are the same. */
   readonly orderBy: readonly string[]
   readonly references: readonly string[]
-  /** Triggers of ours, which must not fire when rows come back. */
+  /** True when the table has triggers of this project, which must not fire when rows come back. */
   readonly hasTriggers: boolean
 }
 
@@ -16,8 +16,7 @@ type CatalogColumn = { name: string; type: string; collatable: boolean; keyPlace
 type CatalogTable = { name: string; columns: CatalogColumn[]; references: string[]; hasTriggers: boolean }
 
 /**
- * The tables that migrations make, with what is stored in them, in an order in which each comes
- * after those that it refers to.
+ * Reads the tables that migrations create, each after the tables that it refers to.
  *
  * @throws Error when tables refer to each other in a circle.
  */
@@ -33,8 +32,8 @@ export async function readStoredTables(client: Client): Promise<StoredTable[]> {
 }
 
 /**
- * By the primary key, or by everything there is; text by its bytes, because collations differ from
- * server to server.
+ * Orders rows by the primary key, or by all columns without one; text by its bytes, because
+ * collations differ from server to server.
  */
 function orderOf(columns: readonly CatalogColumn[]): string[] {
   const key = columns

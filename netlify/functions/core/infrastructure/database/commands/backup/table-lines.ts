@@ -5,8 +5,8 @@ import { type TableRoles, takeRoleFor } from './table-roles.js'
 const rowsAtOnce = 500
 
 /**
- * How values are written, whatever the server's own settings: the same rows give the same lines
- * everywhere.
+ * Fixes how values are written, whatever the server's own settings: the same rows give the same
+ * lines everywhere.
  */
 export const writtenTheSameEverywhere = `
   set timezone = 'UTC';
@@ -20,8 +20,8 @@ export const writtenTheSameEverywhere = `
   set idle_in_transaction_session_timeout = 0`
 
 /**
- * The rows of a table as lines, some at a time, read by a cursor inside the transaction that is
- * under way.
+ * Yields the rows of a table as lines, some at a time, through a cursor inside the current
+ * transaction.
  */
 export async function* tableLines(client: Client, table: StoredTable, roles: TableRoles): AsyncGenerator<string[]> {
   await takeRoleFor(client, table.name, roles)

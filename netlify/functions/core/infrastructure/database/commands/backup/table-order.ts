@@ -1,10 +1,11 @@
 type Referring = { readonly name: string; readonly references: readonly string[] }
 
 /**
- * The same tables, each after those that it refers to, and otherwise in the order given.
+ * Orders tables so that each comes after the tables it refers to, and otherwise keeps the given
+ * order.
  *
- * @throws Error when some refer to each other in a circle, or one to itself: their rows have no
- *   order in which they could come back.
+ * @throws Error when tables refer to each other in a circle, or one to itself: no order would let
+ * their rows come back.
  */
 export function inOrderOfReference<Table extends Referring>(tables: readonly Table[]): Table[] {
   const ordered: Table[] = []

@@ -4,15 +4,15 @@ import { exitCodes } from '#infrastructure/command-line/exit-codes.js'
 
 export type TableAction = 'select' | 'insert'
 
-/** By table, the role that sees it whole. */
+/** The role that sees all rows of a table, by table. */
 export type TableRoles = ReadonlyMap<string, string>
 
 /**
- * For each table the role that reads, or may write, all of its rows: the connecting one where no
- * policy stands in its way, else the operator. A policy would hide rows in silence, and a backup
- * without them would look whole.
+ * Finds for each table a role that may read, or insert, all of its rows: the connected role when no
+ * policy limits it, else the operator. A policy would silently hide rows, and a backup without them
+ * would look whole.
  *
- * @throws CommandError (refused) naming the tables that neither sees whole.
+ * @throws CommandError (refused) naming the tables that neither role sees whole.
  */
 export async function wholeTableRoles(client: Client, action: TableAction): Promise<TableRoles> {
   const { rows } = await client.query<{ name: string; role: string | null }>(findRoles, [
@@ -28,7 +28,7 @@ export async function wholeTableRoles(client: Client, action: TableAction): Prom
   return new Map(rows.flatMap(({ name, role }) => (role === null ? [] : [[name, role] as const])))
 }
 
-/** Takes on the role for a table, until the transaction ends or another is taken on. */
+/** Takes on the role for a table, until the transaction ends or it takes on another role. */
 export async function takeRoleFor(client: Client, table: string, roles: TableRoles): Promise<void> {
   const role = roles.get(table)
   if (role === undefined) throw new Error(`no role is known for ${table}`)

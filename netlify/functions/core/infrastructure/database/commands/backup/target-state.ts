@@ -12,7 +12,7 @@ const remedy = 'Restore into a new database (createdb), and set DATABASE_URL to 
 /**
  * Makes sure that this version of the project knows the schema of a backup.
  *
- * @throws CommandError (refused) naming the first migration that is missing, or is another here.
+ * @throws CommandError (refused) naming the first migration that is missing here, or different.
  */
 export function assertKnown(migrations: readonly ArchivedMigration[], files: readonly MigrationFile[]): void {
   const known = new Map(files.map((file) => [file.number, file]))
@@ -28,7 +28,7 @@ export function assertKnown(migrations: readonly ArchivedMigration[], files: rea
 
 /**
  * Makes sure that a database can take a backup: it was never migrated, or no further than the
- * backup, and has no rows. Inside the transaction that is under way.
+ * backup, and has no rows. It runs inside the current transaction.
  *
  * @throws CommandError (refused) naming what stands in the way.
  */
@@ -50,10 +50,7 @@ export async function assertEmpty(client: Client, migrations: readonly ArchivedM
   await assertNoRows(client, tables)
 }
 
-/**
- * Refuses tables with rows in them, as `assertEmpty` does; inside the transaction that is under
- * way.
- */
+/** Refuses tables that have rows, as `assertEmpty` does, inside the current transaction. */
 export async function assertNoRows(client: Client, tables: readonly StoredTable[]): Promise<void> {
   const roles = await wholeTableRoles(client, 'select')
   for (const { name } of tables) {

@@ -7,19 +7,22 @@ import { readArchive } from './read-archive.js'
 import { takeRoleFor, wholeTableRoles } from './table-roles.js'
 import { inSnapshot } from './transaction.js'
 
-/** Where tombstones are kept. */
+/** The table of tombstones. */
 export const tombstonesTable = 'public.erasure_tombstones'
 
 const Tombstone = z.object({ user_id: z.string(), erased_at: z.string(), scope: z.string() })
 
-/** Who was erased, when (as PostgreSQL writes it), and how much of them. */
+/**
+ * The record of an erasure: the user, the instant (in PostgreSQL's text form), and the scope of
+ * what was erased.
+ */
 export type Tombstone = Readonly<z.output<typeof Tombstone>>
 
 /**
- * Reads who was erased, from a live database (a `postgres://` URL) or from another backup (a file).
+ * Reads the tombstones of a live database (a `postgres://` URL) or of another backup (a file).
  *
- * @throws CommandError: unreachable; usage (no such file); refused (a file that is no whole
- *   backup).
+ * @throws CommandError: unreachable; usage (no such file); refused (a file that is not a whole
+ * backup).
  */
 export async function readTombstones(source: string): Promise<Tombstone[]> {
   return /^postgres(ql)?:\/\//.test(source) ? readFromDatabase(source) : readFromArchive(await checkArchive(source))

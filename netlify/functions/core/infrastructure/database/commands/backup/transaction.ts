@@ -3,7 +3,7 @@ import { CommandError } from '#infrastructure/command-line/command-error.js'
 import { exitCodes } from '#infrastructure/command-line/exit-codes.js'
 
 /**
- * Runs `work` on one snapshot of the database, which it cannot change.
+ * Runs `work` on one snapshot of the database, read only.
  *
  * @throws CommandError as `inTransaction` does.
  */
@@ -12,10 +12,10 @@ export function inSnapshot<Result>(client: Client, work: () => Promise<Result>):
 }
 
 /**
- * Runs `work` as one transaction: all of it stays, or nothing.
+ * Runs `work` as one transaction: everything is kept, or nothing.
  *
  * @throws CommandError (unreachable) when the connection broke; (failed) when the database refused
- *   a statement.
+ * a statement.
  */
 export function inTransaction<Result>(client: Client, work: () => Promise<Result>): Promise<Result> {
   return between(client, 'begin', 'commit', work)
@@ -54,7 +54,7 @@ function explained(error: unknown, broken: boolean): unknown {
       error,
     )
   if (!(error instanceof pg.DatabaseError)) return error
-  // the server's detail would show whole rows of people
+  // the server's detail would show whole rows with personal data
   const { message, code, table } = error
   const where = table ? `${table}: ` : ''
   return new CommandError(exitCodes.failed, `${where}${message} (${code}). Nothing was kept.`, error)

@@ -2,8 +2,8 @@ import type { Client } from 'pg'
 import type { StoredTable } from './stored-tables.js'
 
 /**
- * Runs `work` while no trigger of ours fires: what triggers once did is in the rows already.
- * Foreign keys go on being checked.
+ * Runs `work` with this project's triggers turned off: the rows already contain what the triggers
+ * did once. Foreign keys are still checked.
  */
 export async function withTriggersAsleep(
   client: Client,
@@ -14,7 +14,7 @@ export async function withTriggersAsleep(
   for (const { name } of watched) await client.query(`alter table ${name} disable trigger user`)
   await work()
   await client.query('reset role')
-  // a table with checks still to come cannot be altered
+  // PostgreSQL refuses to alter a table with pending checks
   await client.query('set constraints all immediate')
   for (const { name } of watched) await client.query(`alter table ${name} enable trigger user`)
 }

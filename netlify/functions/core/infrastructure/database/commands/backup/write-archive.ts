@@ -11,7 +11,7 @@ export type ArchivePlan = Stored & {
   readonly onTable: (sum: TableSum) => void
 }
 
-/** The text of an archive, piece by piece, read inside the transaction that is under way. */
+/** Yields the text of an archive, piece by piece, inside the current transaction. */
 export async function* writeArchive(client: Client, plan: ArchivePlan): AsyncGenerator<string> {
   const whole = new LineSum()
   const sums: TableSum[] = []

@@ -5,14 +5,14 @@ import { createGzip } from 'node:zlib'
 import { CommandError } from '#infrastructure/command-line/command-error.js'
 import { exitCodes } from '#infrastructure/command-line/exit-codes.js'
 
-/** Refuses a file that exists already: no backup replaces another. */
+/** Refuses a file that exists: a backup never replaces another. */
 export function assertNew(file: string): void {
   if (existsSync(file)) throw new CommandError(exitCodes.refused, `${file} exists already: choose another name.`)
 }
 
 /**
- * Writes text into a file, compressed. The file appears under its name when it is whole and on the
- * disk, readable for its owner alone; what is cut short leaves nothing.
+ * Writes text into a file, compressed. The file appears under its name only when it is complete and
+ * on the disk, and only its owner may read it; an interrupted run leaves no file.
  *
  * @throws CommandError (refused) when the file exists; (failed) when it cannot be written.
  */
@@ -20,7 +20,7 @@ export async function writeCompressed(file: string, text: AsyncIterable<string>)
   assertNew(file)
   const partial = `${file}.partial`
   try {
-    // what a killed run has left would keep its own mode
+    // a file left by a killed run would keep its own mode
     await rm(partial, { force: true })
     await pipeline(text, createGzip(), createWriteStream(partial, { flags: 'wx', mode: 0o600 }))
     await flush(partial)
@@ -40,7 +40,7 @@ async function flush(file: string): Promise<void> {
   }
 }
 
-/** What the file system has against it, as a sentence; other errors as they are. */
+/** Turns an error of the file system into a sentence; returns any other error unchanged. */
 function fileError(file: string, error: unknown): unknown {
   const inFileSystem = error instanceof Error && 'syscall' in error && 'code' in error && 'path' in error
   const full = error instanceof Error && 'code' in error && error.code === 'ENOSPC'

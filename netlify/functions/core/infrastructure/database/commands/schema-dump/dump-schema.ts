@@ -11,7 +11,7 @@ import { triggers } from './triggers.js'
 import { refuseUnsupported } from './unsupported.js'
 import { views } from './views.js'
 
-/** The parts of the dump, in an order in which each finds what it refers to. */
+/** The sections of the dump, each after those that it refers to. */
 export const dumpSections: readonly Section[] = [
   roles,
   namespaces,
@@ -27,9 +27,11 @@ const head = `-- The whole schema as it stands after the last migration, for rea
 -- Generated from the migrations by npm run db:dump; never edited, and npm run verify fails when it drifts.
 `
 
-/** The schema of a database as SQL, the same text whichever PostgreSQL from 15 to 18 holds it. */
+/**
+ * Dumps the schema of a database as SQL; the text is the same on every PostgreSQL from 15 to 18.
+ */
 export async function dumpSchema(client: Client): Promise<string> {
-  // names in public stand alone, all others are qualified
+  // names in public are written without a schema, all others with it
   await client.query('set search_path = public')
   const catalog: ReadCatalog = async <Row>(text: string) => (await client.query(text)).rows as Row[]
   await refuseUnsupported(catalog)
@@ -41,7 +43,10 @@ export async function dumpSchema(client: Client): Promise<string> {
   return [head, ...parts].join('\n')
 }
 
-/** An index stands right below its table, and so do one-line statements below each other. */
+/**
+ * Puts a blank line between statements, but none between a table and its indexes, or between
+ * one-line statements.
+ */
 function paragraphs(statements: readonly string[]): string {
   return statements.reduce((before, statement, at) => {
     const previous = statements[at - 1] ?? ''

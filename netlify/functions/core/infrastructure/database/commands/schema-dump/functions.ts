@@ -1,7 +1,10 @@
 import { notOfExtension, ourSchema } from './ours.js'
 import { readStatements, type Section } from './section.js'
 
-/** Bodies are not checked when they are created, because the tables that they read come later. */
+/**
+ * The functions. Their bodies are not checked when they are created, because the tables that they
+ * read come later.
+ */
 export const functions: Section = {
   title: 'Functions',
   read: async (catalog) => {

@@ -2,8 +2,8 @@ import { notOfExtension, ourSchema, roleName } from './ours.js'
 import { readStatements, type Section } from './section.js'
 
 /**
- * What others than the owner may do. PostgreSQL 17 gave owners one more privilege of their own,
- * which says nothing here.
+ * What roles other than the owner may do. PostgreSQL 17 gave owners one more privilege, which is of
+ * no interest here.
  */
 export const grants: Section = {
   title: 'Grants',
@@ -33,7 +33,7 @@ const ourFunctions = `
   join pg_namespace as namespace on namespace.oid = function.pronamespace
   cross join lateral (select format('%s(%s)', function.oid::regproc, pg_get_function_identity_arguments(function.oid)) as name) as written`
 
-/** Everybody may call a function unless that is taken back. */
+/** Lists the functions that not every role may call: by default every role may. */
 const revokedFunctions = `
   select format('revoke execute on function %s from public;', written.name) as statement
   ${ourFunctions}

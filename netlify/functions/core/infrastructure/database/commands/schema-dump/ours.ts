@@ -1,10 +1,10 @@
 /**
- * What belongs to the schema that the migrations make: not the system's, not the runner's own
- * books, no extension's.
+ * Selects the schemas that the migrations fill: not the system's, not the one with the migrations'
+ * bookkeeping.
  */
 export const ourSchema = `namespace.nspname !~ '^pg_' and namespace.nspname not in ('information_schema', 'migrations')`
 
-/** True for objects of a catalog that no extension brought. */
+/** Builds the condition that an object of a catalog belongs to no extension. */
 export function notOfExtension(catalog: string, oid: string): string {
   return `not exists (
     select from pg_depend
@@ -13,8 +13,8 @@ export function notOfExtension(catalog: string, oid: string): string {
 }
 
 /**
- * A role as the dump names it: the owner differs from server to server, so it is whoever runs the
- * dump.
+ * Builds a role's name for the dump. The owner's name differs from server to server, so the dump
+ * writes `current_user` for it.
  */
 export function roleName(oid: string, owner: string): string {
   return `case when ${oid} = 0 then 'public' when ${oid} = ${owner} then 'current_user' else ${oid}::regrole::text end`

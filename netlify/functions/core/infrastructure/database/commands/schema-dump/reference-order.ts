@@ -1,13 +1,13 @@
 export type Table = { readonly oid: string; readonly name: string }
 
-/** A foreign key, from the table that has it to the one that it refers to. */
+/** A foreign key, from the table that has it to the table that it refers to. */
 export type Reference = { readonly from: string; readonly to: string }
 
 /**
- * Puts tables behind those that they refer to, and keeps their order otherwise.
+ * Puts tables after those that they refer to, and otherwise keeps their order.
  *
  * @throws Error when tables refer to each other in a circle: such a key would have to be added
- *   afterwards.
+ * afterwards.
  */
 export function inOrderOfReference(tables: readonly Table[], references: readonly Reference[]): Table[] {
   const ordered: Table[] = []

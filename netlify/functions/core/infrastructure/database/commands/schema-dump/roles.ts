@@ -1,8 +1,8 @@
 import { readStatements, type Section } from './section.js'
 
 /**
- * Roles that policies and grants of this database name; they belong to the server, which may have
- * them already.
+ * The roles that policies and grants of this database name. They belong to the server, which may
+ * have them already.
  */
 export const roles: Section = {
   title: 'Roles',

@@ -3,8 +3,7 @@ import { inOrderOfReference, type Reference, type Table } from './reference-orde
 import type { Section } from './section.js'
 
 /**
- * Tables in an order in which each finds those that it refers to, with their columns, constraints
- * and indexes.
+ * The tables with their columns, constraints and indexes, each after the tables that it refers to.
  */
 export const tables: Section = {
   title: 'Tables',
@@ -20,7 +19,7 @@ export const tables: Section = {
   },
 }
 
-/** A line of a table. */
+/** A line of a table's definition. */
 type Part = { readonly oid: string; readonly statement: string }
 
 function byTable(parts: readonly Part[]): ReadonlyMap<string, string[]> {
@@ -67,7 +66,7 @@ const readColumns = `
   where ${isOurs} and attribute.attnum > 0 and not attribute.attisdropped
   order by class.oid, attribute.attnum`
 
-// from PostgreSQL 18 on the catalog lists "not null" as a constraint too; the columns say it on
+// since PostgreSQL 18 the catalog also lists "not null" as a constraint; the columns say it on
 // every version
 const readConstraints = `
   select

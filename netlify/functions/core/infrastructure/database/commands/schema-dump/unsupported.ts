@@ -31,9 +31,10 @@ const query = `
   order by 1`
 
 /**
- * A dump that silently left something out would be worse than none.
+ * Refuses a schema that the dump cannot write completely: silently leaving something out would be
+ * worse than no dump.
  *
- * @throws Error naming what the schema has and the dump cannot write.
+ * @throws Error naming what the dump cannot write.
  */
 export async function refuseUnsupported(catalog: ReadCatalog): Promise<void> {
   const found = await catalog<{ what: string }>(query)

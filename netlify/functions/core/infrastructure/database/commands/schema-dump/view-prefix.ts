@@ -1,9 +1,9 @@
 import { type SqlToken, sqlTokens } from '#database/sql-text/sql-tokens.js'
 
 /**
- * Takes the table's name off the columns of a view that reads one table: PostgreSQL 15 writes
- * `select users.id from users` where later versions write `select id from users`. Parts in
- * parentheses are written alike and stay as they are.
+ * Removes the table's name before the columns of a view that reads one table: PostgreSQL 15 writes
+ * `select users.id from users`, later versions write `select id from users`. All versions write the
+ * parts in parentheses the same way, so they stay.
  */
 export function withoutOnlyPrefix(body: string): string {
   const tokens = [...sqlTokens(body)]
@@ -14,7 +14,7 @@ export function withoutOnlyPrefix(body: string): string {
   return tokens.map(({ text }, at) => (isPrefix(tokens, at, prefix) ? '' : text)).join('')
 }
 
-/** How many parentheses are open at each token. */
+/** Counts how many parentheses are open at each token. */
 function depths(tokens: readonly SqlToken[]): number[] {
   let depth = 0
   return tokens.map(({ text }) => {
@@ -26,7 +26,7 @@ function depths(tokens: readonly SqlToken[]): number[] {
 }
 
 /**
- * The name by which the columns of the only table are prefixed, or null when there are several
+ * Returns the name that stands before the columns of the only table, or null when there are several
  * sources.
  */
 function onlySource(top: readonly SqlToken[]): string | null {
@@ -39,7 +39,7 @@ function onlySource(top: readonly SqlToken[]): string | null {
   return source.at(-1)?.text ?? null
 }
 
-/** A name or the point after it, where both stand before a column. */
+/** Tells whether a token is the name, or the dot after it, in front of a column. */
 function isPrefix(tokens: readonly SqlToken[], at: number, prefix: string): boolean {
   const isName = (index: number) =>
     tokens[index]?.text === prefix && tokens[index + 1]?.text === '.' && tokens[index - 1]?.text !== '.'

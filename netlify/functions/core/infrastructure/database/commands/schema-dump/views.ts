@@ -4,7 +4,9 @@ import { withoutOnlyPrefix } from './view-prefix.js'
 
 type View = { readonly head: string; readonly body: string }
 
-/** Views in the order in which they were made, so that one finds those it reads. */
+/**
+ * The views in the order in which they were created, so that each comes after those that it reads.
+ */
 export const views: Section = {
   title: 'Views',
   read: async (catalog) => {
