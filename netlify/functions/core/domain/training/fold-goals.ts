@@ -54,12 +54,12 @@ function isReached(
   trainedOn: readonly string[],
   rules: TrainingRules,
 ): boolean {
-  const target = goal.target ?? 0
+  const { target } = goal
   const performed = session.exercises.filter(({ exerciseId }) => exerciseId === goal.exerciseId)
   switch (goal.kind) {
     case 'reps':
     case 'hold':
-      return performed.some(({ sets }) => sets.some((set) => !isAssisted(set) && set.amount >= target))
+      return performed.some(({ sets }) => sets.some((set) => !isAssisted(set) && isEnough(set.amount, target)))
     case 'skill':
       return performed.some((exercise) => {
         const { actual, assisted } = performanceOf(exercise)
@@ -82,6 +82,11 @@ function isConsistent(
   const thisMonday = mondayOf(today)
   return Array.from({ length: weeks }, (_, back) => addDays(thisMonday, -7 * back)).every((monday) => {
     const days = trainedOn.filter((day) => day >= monday && day <= addDays(monday, 6))
-    return monday >= mondayOf(setOn) && days.length >= (target ?? 0)
+    return monday >= mondayOf(setOn) && isEnough(days.length, target)
   })
+}
+
+/** Tells whether an amount reaches a target; only a skill has none, and amounts never reach it. */
+function isEnough(amount: number, target: number | null): boolean {
+  return target !== null && amount >= target
 }
