@@ -1,8 +1,8 @@
 import * as z from 'zod'
 
 /**
- * Every reason for which the domain may refuse what is asked of it, as a stable code. What the
- * request itself may be refused for stands in orchestration/request-refusal.ts.
+ * Every reason for which the domain may refuse a request, as a stable code. The reasons that lie in
+ * the request itself stand in orchestration/request-refusal.ts.
  */
 export const refusalCodes = [
   'INVALID_INPUT',
@@ -65,12 +65,12 @@ export class Refusal extends Error {
   }
 }
 
-/** Throws a refusal; for use in expressions. */
+/** Throws a refusal; usable in expressions. */
 export function refuse(code: RefusalCode, detail: string, faults: readonly Fault[] = []): never {
   throw new Refusal(code, detail, faults)
 }
 
-/** The refusal of a caller whose token is good, but whose account has been deleted. */
+/** Returns the refusal for a caller whose token is valid but whose account has been deleted. */
 export function accountGone(): Refusal {
   return new Refusal('ACCOUNT_NOT_FOUND', 'This account does not exist any more.')
 }

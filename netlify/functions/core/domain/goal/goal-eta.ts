@@ -6,8 +6,8 @@ import { median, quantile } from '#domain/values/statistics.js'
 export type GoalPoint = { readonly day: number; readonly value: number }
 
 /**
- * The best values so far (one for each week or session of the last 8 weeks), and the target that
- * they should lead to.
+ * The best values so far (one for each of the last 8 weeks), and the target that they should lead
+ * to.
  */
 export type GoalFacts = {
   readonly points: readonly GoalPoint[]

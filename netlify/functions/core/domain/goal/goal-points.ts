@@ -22,9 +22,9 @@ export function dayNumber(date: string): number {
 }
 
 /**
- * Lists the values of the last 8 weeks on the way to a goal: the best set of each week without
- * assistance, the ability after each session, or, for the weeks that are over, how many sessions
- * there were.
+ * Lists the values of the last 8 weeks on the way to a goal, one for each week: the best set
+ * without assistance, the ability after the last session, or, for the weeks that are over, how many
+ * sessions there were.
  */
 export function goalPoints(goal: GoalTerms, situation: GoalSituation, rules: TrainingRules): GoalPoint[] {
   const from = addDays(mondayOf(situation.today), -7 * (rules.goal.weeks - 1))

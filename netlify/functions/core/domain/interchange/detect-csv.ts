@@ -1,11 +1,11 @@
-/** Exports that are understood, by their header. */
+/** The exports that are understood, told apart by their header. */
 export type CsvFormat = 'strong-classic' | 'strong-units' | 'strong-numbered' | 'hevy' | 'unknown'
 
 export type CsvDialect = { readonly format: CsvFormat; readonly delimiter: ',' | ';' }
 
 /**
- * Tells which app wrote a training log, from the first line of its CSV file. A byte-order mark does
- * no harm.
+ * Tells which app wrote a CSV file of training, from the first line of the file. A byte-order mark
+ * does no harm.
  */
 export function detectCsv(header: string): CsvDialect {
   const line = header.replace(/^\uFEFF/, '')

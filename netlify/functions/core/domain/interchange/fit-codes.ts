@@ -24,7 +24,7 @@ export const fitSetTypes = { rest: 0, active: 1 } as const
 export const fitExerciseTitleFields = { category: 0, exerciseName: 1, workoutStepName: 2 } as const
 
 /**
- * Field numbers of message `workout_step` for strength; the weight there is in hundredths of a
+ * Field numbers of message `workout_step` for strength; a weight there is in hundredths of a
  * kilogram.
  */
 export const fitWorkoutStepFields = { exerciseCategory: 10, exerciseName: 11, exerciseWeight: 12 } as const

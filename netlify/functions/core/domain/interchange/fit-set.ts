@@ -1,4 +1,4 @@
-/** A set for a Garmin FIT file; null where a value is absent. */
+/** A set for a Garmin FIT file; a value is null when the set has none. */
 export type FitSetSource = {
   readonly durationSeconds: number | null
   readonly reps: number | null
@@ -11,7 +11,7 @@ export type FitSetSource = {
  */
 export type FitSet = { readonly duration: number; readonly repetitions: number; readonly weight: number }
 
-/** What FIT writes for an absent value. */
+/** The numbers that FIT writes for an absent value. */
 export const fitInvalid = { uint16: 0xffff, uint32: 0xffff_ffff } as const
 
 const durationScale = 1000

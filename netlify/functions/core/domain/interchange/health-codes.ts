@@ -36,8 +36,8 @@ export const healthConnectSegmentNumbers = {
 } as const satisfies Record<HealthConnectSegment | 'UNKNOWN' | 'BURPEE' | 'PAUSE' | 'REST', number>
 
 /**
- * Workout activity types of Apple HealthKit; there is none for calisthenics, functional strength
- * training comes closest.
+ * Workout activity types of Apple HealthKit; there is none for calisthenics, and functional
+ * strength training comes closest.
  */
 export const healthKitWorkouts = {
   crossTraining: 11,
@@ -49,7 +49,7 @@ export const healthKitWorkouts = {
 } as const
 
 /**
- * An observation of the HL7 Physical Activity guide: its LOINC code and UCUM unit (null where the
+ * An observation of the HL7 Physical Activity guide: its LOINC code and UCUM unit (null when the
  * value is a concept).
  */
 export type ActivityCode = { readonly loinc: string; readonly unit: string | null }

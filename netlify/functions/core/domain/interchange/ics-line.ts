@@ -1,13 +1,13 @@
 const octetsMax = 75
 
-/** A content line of type TEXT (RFC 5545): escaped, folded, with its final CRLF. */
+/** Makes a content line of type TEXT (RFC 5545): escaped, folded, with its final CRLF. */
 export function icsLine(name: string, text: string): string {
   return icsFold(`${name}:${escapeText(text)}`)
 }
 
 /**
- * A content line of any other type (dates, recurrence rules, addresses): folded in the same way,
- * not escaped.
+ * Makes a content line of any other type (dates, recurrence rules, addresses): folded in the same
+ * way, but not escaped.
  */
 export function icsValueLine(name: string, value: string): string {
   return icsFold(`${name}:${value}`)
@@ -18,8 +18,8 @@ function escapeText(text: string): string {
 }
 
 /**
- * Lines of at most 75 octets; the space that begins a continuation counts, and no character is cut
- * in two.
+ * Folds a line into lines of at most 75 octets. The space that begins a continuation counts, and no
+ * character is cut in two.
  */
 function icsFold(line: string): string {
   let folded = ''

@@ -9,7 +9,9 @@ export type ImportedSet = {
   readonly seconds: string
 }
 
-/** One unambiguous text per imported set; its hash is the idempotency key of the row. */
+/**
+ * Returns one unambiguous text for each imported set; its hash is the idempotency key of the row.
+ */
 export function importKey(set: ImportedSet): string {
   return JSON.stringify([set.date, set.workout, set.exercise, set.setOrder, set.weight, set.reps, set.seconds])
 }

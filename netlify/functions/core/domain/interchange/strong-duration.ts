@@ -1,8 +1,8 @@
 const units = /^(?:(\d+)\s*h\s*)?(?:(\d+)\s*m\s*)?(?:(\d+)\s*s)?$/i
 
 /**
- * Seconds of a workout duration as Strong writes it: `1h 5m`, `45m`, `1h 5m 3s`, or bare seconds; 0
- * when empty or unreadable.
+ * Returns the seconds of a workout duration as Strong writes it: `1h 5m`, `45m`, `1h 5m 3s`, or
+ * bare seconds; 0 when it is empty or cannot be read.
  */
 export function strongDuration(text: string | null): number {
   const trimmed = (text ?? '').trim()

@@ -4,11 +4,11 @@ import { type Fault, refuse } from '#domain/refusal.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { levelOfAnswer, type PlacementQuestion, placementQuestions } from './placement.js'
 
-/** What an athlete says of themselves. */
+/** What athletes say about themselves. */
 export type SelfAssessment = {
-  /** Levels said outright; they count more than answers. */
+  /** Levels that the athlete names outright; they take precedence over answers. */
   readonly levels: Readonly<Partial<Record<Category, number | undefined>>>
-  /** Best single sets of benchmarks (reps or seconds), by id or slug. */
+  /** Best single sets of benchmarks (reps or seconds), by exercise id or slug. */
   readonly answers: readonly { readonly exercise: string; readonly max: number }[]
 }
 
@@ -16,8 +16,9 @@ export type SelfAssessment = {
 export type Placement = { readonly category: Category; readonly level: number }
 
 /**
- * Places an athlete in each category that was spoken of: at the level said outright, else at the
- * highest level that an answer speaks for. Refuses with INVALID_INPUT an answer to no question.
+ * Places an athlete in each category that they spoke about: at the level that they named, else at
+ * the highest level that an answer speaks for. Refuses with INVALID_INPUT an answer to a question
+ * that is not asked.
  */
 export function assessLevels(library: Library, { levels, answers }: SelfAssessment, rules: TrainingRules): Placement[] {
   const questions = placementQuestions(library, rules)

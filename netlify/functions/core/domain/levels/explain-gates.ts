@@ -10,7 +10,7 @@ export type ExplainedGate = Reason & { readonly gate: LevelUpGate; readonly pass
 type Asked = { readonly facts: LevelUpFacts; readonly decision: LevelUpDecision; readonly rules: TrainingRules }
 type Explanation = Omit<Reason, 'ruleId'>
 
-/** Every gate that was asked, open or shut, in its order. */
+/** Explains every gate that was asked, open or shut, in order. */
 export function explainGates(facts: LevelUpFacts, decision: LevelUpDecision, rules: TrainingRules): ExplainedGate[] {
   return gatesAsked(facts, rules).map((gate) => ({
     gate,

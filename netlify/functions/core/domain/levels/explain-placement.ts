@@ -1,6 +1,6 @@
 import type { LibraryFacts } from '#domain/library/library-facts.js'
 
-/** A question of the self-assessment in words: how much of an exercise the athlete can do. */
+/** Words a question of the self-assessment: how much of an exercise the athlete can do. */
 export function askFor({ name, metric, unilateral }: Pick<LibraryFacts, 'name' | 'metric' | 'unilateral'>): string {
   const side = unilateral ? ' on your weaker side' : ''
   const amount =

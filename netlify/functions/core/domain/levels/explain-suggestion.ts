@@ -3,14 +3,19 @@ import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { percent } from '#domain/values/in-words.js'
 import type { Reason } from '#domain/values/reason.js'
 
-/** The level below may suit better, or the test of the next one is open. */
+/**
+ * A step that may suit the athlete: down to the level below, or the test of the next level, which
+ * is open.
+ */
 export const SuggestedStep = z.enum(['down', 'test'])
 export type SuggestedStep = z.output<typeof SuggestedStep>
 
-/** What the log suggests for a level, never forces. */
+/** What the log suggests about a level; it never forces it. */
 export type LevelSuggestion = Reason & { readonly suggestion: SuggestedStep }
 
-/** Why the level below may suit better; `pLevel` is the chance (0-1) to be at this one. */
+/**
+ * Explains why the level below may suit better; `pLevel` is the chance (0-1) to be at this level.
+ */
 export function explainDown(
   { level, pLevel, sessions }: { readonly level: number; readonly pLevel: number; readonly sessions: number },
   { levelUp }: TrainingRules,
@@ -33,7 +38,8 @@ type OpenTest = {
 }
 
 /**
- * Why the test of the next level may be taken; `pAbility` is the chance (0-1) to be at its entry.
+ * Explains why the test of the next level may be taken; `pAbility` is the chance (0-1) to be at its
+ * entry.
  */
 export function explainTestOpen(
   { level, mastered, requiredMastered, pAbility }: OpenTest,

@@ -1,7 +1,7 @@
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { LevelTest, TestShortfall } from './judge-test.js'
 
-/** What became of a test in a sentence; `level` is where the athlete stands after it. */
+/** Says in a sentence how a test ended; `level` is where the athlete stands after it. */
 export function explainTest(
   test: LevelTest,
   shortfalls: readonly TestShortfall[],

@@ -2,21 +2,21 @@ import * as z from 'zod'
 import { everySetReached } from '#domain/effort/amounts.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 
-/** A test as it was performed, in reps or seconds; a set that is missing counts as 0. */
+/** A test as it was performed, in reps or seconds; a missing set counts as 0. */
 export type LevelTest = {
   readonly defaults: readonly number[]
   readonly actual: readonly number[]
-  /** RPE of the last set, null when not rated. */
+  /** RPE of the last set, null when it was not rated. */
   readonly rpeLast: number | null
-  /** 0-10. */
+  /** The worst pain, 0-10. */
   readonly pain: number
 }
 
-/** What a failed test fell short of. */
+/** A requirement that a failed test did not meet. */
 export const TestShortfall = z.enum(['amount', 'effort', 'pain'])
 export type TestShortfall = z.output<typeof TestShortfall>
 
-/** What a test falls short of; nothing means that it was passed. */
+/** Lists what a test fell short of; an empty list means that it was passed. */
 export function judgeTest(test: LevelTest, rules: TrainingRules): TestShortfall[] {
   const { rpeMax, painMax } = rules.levelUp.test
   const shortfalls: TestShortfall[] = []

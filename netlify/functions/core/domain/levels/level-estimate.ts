@@ -6,16 +6,16 @@ import type { LevelTestOffer } from './level-test.js'
 import { suggestsLevelDown } from './level-up.js'
 
 /**
- * What is known of an athlete's level in a category on a day: the ability in levels, with its
+ * What is known about an athlete's level in a category on a day: the ability in levels, with its
  * uncertainty.
  */
 export type LevelEstimate = {
   readonly level: number
   readonly ability: Ability
   readonly interval90: readonly [number, number]
-  /** Chance, 0 to 1, to be at least at each level from 1 to 5. */
+  /** Chance, 0 to 1, to be at least at this level, for each level from 1 to 5. */
   readonly probabilities: readonly { readonly level: number; readonly p: number }[]
-  /** The highest level reached with enough certainty. */
+  /** The highest level that is reached with enough certainty. */
   readonly estimatedLevel: number
   readonly observedOn: string | null
   readonly sessionsCount: number
@@ -23,8 +23,7 @@ export type LevelEstimate = {
 }
 
 /**
- * Estimates the level in a category from what the offer of a test is made of, at the ability of
- * that day.
+ * Estimates the level in a category from the facts of a test's offer, with the ability of that day.
  */
 export function estimateLevel(
   offer: LevelTestOffer,

@@ -9,7 +9,7 @@ import { type LevelUpDecision, levelUp } from './level-up.js'
 import type { LevelUpFacts } from './level-up-gates.js'
 import { redFlags } from './red-flags.js'
 
-/** What is known of an athlete when a test is asked for. */
+/** What is known of an athlete who asks for a test. */
 export type TestCandidate = {
   readonly library: Library
   readonly trainingLog: TrainingLog
@@ -17,12 +17,12 @@ export type TestCandidate = {
   readonly equipment: readonly string[]
   /** Day in the athlete's zone. */
   readonly today: string
-  /** Day of the last test in the category; null when there was none. */
+  /** The day of the last test in the category; null when there was none. */
   readonly lastTestOn: string | null
 }
 
 /**
- * The test of the next level: what it depends on, what was decided, and the exercise it is taken
+ * The test of the next level: the facts it depends on, the decision, and the exercise it is taken
  * with.
  */
 export type LevelTestOffer = {
@@ -63,7 +63,7 @@ export function offerLevelTest(
   return { category, facts, decision: levelUp(facts, null, rules), exercise, nextTestOn }
 }
 
-/** The level an athlete stands at: Foundation until it is set. */
+/** Returns the level at which an athlete stands: Foundation until it is set. */
 export function levelIn(state: TrainingState, category: Category): number {
   return state.levels.get(category)?.level ?? 0
 }

@@ -2,31 +2,31 @@ import * as z from 'zod'
 import type { Ability } from '#domain/ability/ability.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 
-/** Why a test is not open yet, as stable codes, in the order in which they are reported. */
+/** The conditions of a test, as stable codes, in the order in which they are reported. */
 export const LevelUpGate = z.enum(['coverage', 'ability', 'safety', 'recency', 'cooldown', 'max_level'])
 export type LevelUpGate = z.output<typeof LevelUpGate>
 
 /**
- * What the level-up test of one category depends on. Counts are of exercises usable with the
- * athlete's equipment.
+ * The facts on which the level-up test of one category depends. Counts are of exercises usable with
+ * the athlete's equipment.
  */
 export type LevelUpFacts = {
   readonly level: number
   /** Exercises of this level and category. */
   readonly available: number
-  /** Those of `available` that are mastered. */
+  /** How many of `available` are mastered. */
   readonly mastered: number
   readonly ability: Ability
-  /** Smallest difficulty in the next level; null at the highest level or when there is none. */
+  /** The smallest difficulty in the next level; null at the highest level or when there is none. */
   readonly entryDifficulty: number | null
-  /** Single flags of severity red in this category in 14 days. */
+  /** Number of red flags in this category in 14 days, each counted singly. */
   readonly redFlags14Days: number
   readonly daysSinceSession: number
   /** Null when no test was ever taken. */
   readonly daysSinceTest: number | null
   /**
-   * Asked for without having worked through the level: only safety, cooldown and the highest level
-   * bar it.
+   * Whether the athlete asks without having worked through the level: only safety, cooldown and the
+   * highest level bar it.
    */
   readonly placement: boolean
 }
@@ -36,8 +36,8 @@ const placementGates: readonly LevelUpGate[] = ['safety', 'cooldown', 'max_level
 type GateFacts = LevelUpFacts & { readonly pAbility: number | null }
 
 /**
- * How many of the usable exercises of a level must be mastered: three fifths rounded up, at least
- * two, never more than exist.
+ * Returns how many of the usable exercises of a level must be mastered: three fifths rounded up, at
+ * least two, never more than exist.
  */
 export function requiredMastered(available: number, rules: TrainingRules): number {
   const { tenths, exercisesMin } = rules.levelUp.coverage
@@ -45,8 +45,8 @@ export function requiredMastered(available: number, rules: TrainingRules): numbe
 }
 
 /**
- * The gates that are asked: at the highest level only that one, and for a placement only those that
- * always bar.
+ * Lists the gates that are asked: at the highest level only `max_level`, and for a placement only
+ * those that always bar a test.
  */
 export function gatesAsked(
   { level, placement }: Pick<LevelUpFacts, 'level' | 'placement'>,
@@ -56,7 +56,7 @@ export function gatesAsked(
   return placement ? placementGates : LevelUpGate.options
 }
 
-/** The gates that are shut. At the highest level that is the only one reported. */
+/** Lists the gates that are shut. At the highest level `max_level` is the only one reported. */
 export function failedGates(facts: GateFacts, rules: TrainingRules): LevelUpGate[] {
   return gatesAsked(facts, rules).filter((gate) => isShut(gate, facts, rules))
 }

@@ -4,8 +4,8 @@ import { judgeTest, type LevelTest, type TestShortfall } from './judge-test.js'
 import { failedGates, type LevelUpFacts, type LevelUpGate, requiredMastered } from './level-up-gates.js'
 
 /**
- * Gates in their order; `pAbility` is the chance (0-1) to be at the entry of the next level, null
- * where there is none.
+ * A decision on a test. Gates stand in their order; `pAbility` is the chance (0-1) to be at the
+ * entry of the next level, null when there is none.
  */
 export type LevelUpDecision = {
   readonly requiredMastered: number
@@ -17,8 +17,8 @@ export type LevelUpDecision = {
 )
 
 /**
- * Decides whether an athlete may take the test of the next level, and whether a test given was
- * passed. Product defaults.
+ * Decides whether an athlete may take the test of the next level, and, when a test is given,
+ * whether it was passed. Product defaults.
  */
 export function levelUp(facts: LevelUpFacts, test: LevelTest | null, rules: TrainingRules): LevelUpDecision {
   const pAbility =
@@ -32,8 +32,8 @@ export function levelUp(facts: LevelUpFacts, test: LevelTest | null, rules: Trai
 }
 
 /**
- * Whether to suggest, never force, the level below: hardly at this level after three or more
- * sessions. Product default.
+ * Tells whether to suggest, but never force, the level below: the athlete is hardly at this level
+ * after three or more sessions. Product default.
  */
 export function suggestsLevelDown(
   facts: { readonly level: number; readonly ability: Ability; readonly sessions: number },

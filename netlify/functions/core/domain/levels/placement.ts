@@ -2,10 +2,10 @@ import type { Library, LibraryFacts } from '#domain/library/library-facts.js'
 import { categories } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 
-/** Exercises with this tag are known well enough to ask for them. */
+/** The tag of exercises that are known well enough to ask for them. */
 const benchmarkTag = 'benchmark'
 
-/** A level, and the best single set (reps or seconds) from which on an answer speaks for it. */
+/** A level, and the smallest single set (reps or seconds) that speaks for it. */
 export type PlacementThreshold = { readonly level: number; readonly atLeast: number }
 
 /** A question of the self-assessment: how much of an exercise in one set, in good form. */
@@ -15,8 +15,8 @@ export type PlacementQuestion = {
 }
 
 /**
- * The questions of the self-assessment: the benchmarks of the library, by category, the easiest
- * first.
+ * Lists the questions of the self-assessment: the benchmarks of the library, by category, the
+ * easiest first.
  */
 export function placementQuestions(library: Library, rules: TrainingRules): PlacementQuestion[] {
   return [...library.values()]
@@ -26,9 +26,9 @@ export function placementQuestions(library: Library, rules: TrainingRules): Plac
 }
 
 /**
- * The best single set that speaks for each level, by the model of the ability: ln(max / default) =
- * kappa (level - difficulty), rounded up. Ten push-ups (difficulty 2.0, default 10) speak for level
- * 2, twenty-eight for level 3.
+ * Returns the smallest single set that speaks for each level, by the model of the ability: ln(max /
+ * default) = kappa (level - difficulty), rounded up. Ten push-ups (difficulty 2.0, default 10)
+ * speak for level 2, twenty-eight for level 3.
  */
 export function placementThresholds(exercise: LibraryFacts, rules: TrainingRules): PlacementThreshold[] {
   const { kappa, level, placement } = rules.ability
@@ -40,7 +40,10 @@ export function placementThresholds(exercise: LibraryFacts, rules: TrainingRules
   }))
 }
 
-/** The level that an answer speaks for: the highest whose threshold it reaches, else Foundation. */
+/**
+ * Returns the level that an answer speaks for: the highest whose threshold it reaches, else
+ * Foundation.
+ */
 export function levelOfAnswer({ thresholds }: PlacementQuestion, max: number): number {
   return Math.max(0, ...thresholds.filter(({ atLeast }) => max >= atLeast).map(({ level }) => level))
 }

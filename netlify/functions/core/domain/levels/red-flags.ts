@@ -14,10 +14,10 @@ const painCodes = ['PAIN_HIGH', 'PAIN_PERSISTENT'] as const satisfies readonly F
 export type RedFlag = { readonly code: (typeof painCodes)[number]; readonly on: string }
 
 /**
- * The red flags of pain that sessions in a category raised in the last days, oldest first:
+ * Lists the red flags of pain that sessions in a category raised in the last days, oldest first:
  * strong pain, and noticeable pain at one site in two of three sessions in a row. Pain without a
- * named site counts as one site of its own, which errs on the safe side. Warnings for the athlete's
- * attention, never a diagnosis.
+ * named site counts as one site of its own, which errs on the safe side. These are warnings for the
+ * athlete's attention, never a diagnosis.
  */
 export function redFlags(
   trainingLog: TrainingLog,
@@ -45,7 +45,7 @@ function setsIn({ exercises }: LoggedSession, library: Library, category: Catego
     .flatMap(({ sets }) => sets)
 }
 
-/** What stands after the last of these sessions. */
+/** Returns the flags that hold after the last of these sessions. */
 function codesRaised(sessions: readonly (readonly LoggedSet[])[], rules: TrainingRules): RedFlag['code'][] {
   const pain7Days = (sessions.at(-1) ?? []).map(({ pain }) => pain ?? 0)
   const sites = new Set(sessions.flat().map(siteOf))

@@ -11,12 +11,12 @@ import { explainTest } from './explain-test.js'
 import { judgeTest, type LevelTest, type TestShortfall } from './judge-test.js'
 import type { LevelTestOffer } from './level-test.js'
 
-/** A test as an athlete has performed it. */
+/** A test as an athlete performed it. */
 export type PerformedTest = {
   readonly actual: readonly SetPrescription[]
-  /** RPE of the last set, null when not rated. */
+  /** RPE of the last set, null when it was not rated. */
   readonly rpeLast: number | null
-  /** 0-10. */
+  /** The worst pain, 0-10. */
   readonly pain: number
 }
 
@@ -40,7 +40,7 @@ export type JudgedTest = {
 
 /**
  * Judges a test of the next level. Refuses with TEST_BARRED and a fault for every gate that is
- * shut, and with METRIC_MISMATCH when the sets count what the exercise does not.
+ * shut, and with METRIC_MISMATCH when the sets count something else than the exercise.
  */
 export function takeLevelTest(
   offer: LevelTestOffer,
@@ -58,7 +58,7 @@ export function takeLevelTest(
   return { exercise, passed, shortfalls, levelBefore, level, explanation }
 }
 
-/** A test as facts keep it, passed or not. */
+/** Returns the event of a test, passed or not. */
 export function testedEvent(
   { id, category, on, placement }: TakenTest,
   { exercise, levelBefore, passed }: JudgedTest,
@@ -77,7 +77,7 @@ export function testedEvent(
   })
 }
 
-/** The directive by which a passed test raises the level; none when it was failed. */
+/** Returns the directive by which a passed test raises the level; none when it was failed. */
 export function levelDirectives(
   { category, on }: TakenTest,
   { passed, level }: JudgedTest,
@@ -98,7 +98,7 @@ function openExercise(offer: LevelTestOffer, rules: TrainingRules): LibraryFacts
   return refuse('TEST_BARRED', 'The test of the next level is not open now.', faults)
 }
 
-/** It is about no part of the body, but about the whole. */
+/** Makes a fault about the request body as a whole. */
 function faultOf(code: string, detail: string): Fault {
   return { pointer: '', code, detail }
 }

@@ -21,7 +21,7 @@ export type Deload = DeloadDays & {
   readonly createdAt: Date
 }
 
-/** A deload, the directive that begins it, and what it makes of the plan. */
+/** A deload, the directive that begins it, and the planned sessions that become lighter. */
 export type BegunDeload = {
   readonly deload: Deload
   readonly directive: DomainEvent
@@ -31,7 +31,7 @@ export type BegunDeload = {
 type Planned = { readonly trainingLog: TrainingLog; readonly planned: readonly Session[] }
 
 /**
- * Begins a deload on a day, else today, whether one is due or not; planned sessions of its days
+ * Begins a deload on a day, else today, whether one is due or not; planned sessions on its days
  * keep half of their sets. Refuses as `planDeload` does.
  */
 export function beginDeload(
@@ -57,7 +57,10 @@ export function beginDeload(
   }
 }
 
-/** The days in which a deload may lie that begins on a day, else today, wherever the athlete is. */
+/**
+ * Returns the days in which a deload may lie that begins on a day, else today, wherever the athlete
+ * is.
+ */
 export function deloadWindow(
   startsOn: string | undefined,
   now: Date,
@@ -68,8 +71,8 @@ export function deloadWindow(
 }
 
 /**
- * The days of a deload that begins on a day. Refuses with INVALID_INPUT where that day is past or
- * too far ahead, and with CONFLICT where another deload has a day in common.
+ * Returns the days of a deload that begins on a day. Refuses with INVALID_INPUT when that day is
+ * past or too far ahead, and with CONFLICT when another deload has a day in common.
  */
 export function planDeload(
   startsOn: string,

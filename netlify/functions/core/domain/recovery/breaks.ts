@@ -11,7 +11,7 @@ export type CategoryBreak = WayBack & {
   readonly gapDays: number
 }
 
-/** The gap of every category that was ever trained, up to a day. */
+/** Lists the gap, up to a day, of every category that was ever trained. */
 export function breaksOn(state: TrainingState, today: string, rules: TrainingRules): CategoryBreak[] {
   return [...state.categories.values()].flatMap(({ category, lastSessionOn }) => {
     if (lastSessionOn === null) return []
@@ -20,7 +20,7 @@ export function breaksOn(state: TrainingState, today: string, rules: TrainingRul
   })
 }
 
-/** Whether a gap is long enough to ask for a return in steps. */
+/** Tells whether a gap is long enough to come back in steps. */
 export function isBreak({ weeklySetMultipliers }: CategoryBreak): boolean {
   return weeklySetMultipliers.length > 0
 }

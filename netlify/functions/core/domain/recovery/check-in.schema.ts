@@ -38,7 +38,7 @@ const measured = {
   notes: freeText(1000).meta({ description: "The athlete's notes", example: 'Slept badly, long day ahead' }),
 }
 
-/** A daily check-in, as it is kept and as it is answered. */
+/** A daily check-in, as it is stored and as answers show it. */
 export const DailyCheckIn = z
   .strictObject({
     id: CheckInId,
@@ -60,7 +60,7 @@ export const DailyCheckIn = z
   .meta({ id: 'CheckIn', description: 'How an athlete was on one day; null where nothing was said' })
 export type DailyCheckIn = Readonly<z.output<typeof DailyCheckIn>>
 
-/** What a check-in may say, all of it optional. */
+/** The fields of a check-in, all optional. */
 const said = {
   sleep: measured.sleep.exactOptional(),
   fatigue: measured.fatigue.exactOptional(),
@@ -74,7 +74,7 @@ const said = {
   notes: measured.notes.exactOptional(),
 }
 
-/** Records how the athlete is on a day; at least one thing must be said. */
+/** A check-in to record: how the athlete is on a day. At least one field must be given. */
 export const RecordCheckIn = z
   .strictObject({
     id: CheckInId.exactOptional(),
@@ -93,8 +93,8 @@ export const RecordCheckIn = z
 export type RecordCheckIn = Readonly<z.output<typeof RecordCheckIn>>
 
 /**
- * Changes a check-in by merge patch (RFC 7396): null deletes. Its day stays, and a body mass can
- * only be corrected.
+ * A merge patch of a check-in (RFC 7396): null deletes. Its day stays, and a body mass can only be
+ * corrected.
  */
 export const ChangeCheckIn = z
   .strictObject({

@@ -11,9 +11,9 @@ type Moment = {
 }
 
 /**
- * A new check-in of the day that is given, else of today.
+ * Makes a check-in of the given day, else of today.
  *
- * Refuses with DATE_IN_FUTURE, and with INVALID_INPUT where a place hurts and nobody said how much.
+ * Refuses with DATE_IN_FUTURE, and with INVALID_INPUT when a site of pain comes without a number.
  */
 export function recordCheckIn(id: CheckInId, { date, ...given }: RecordCheckIn, { now, today }: Moment): DailyCheckIn {
   const on = date ?? today
@@ -30,8 +30,8 @@ export function recordCheckIn(id: CheckInId, { date, ...given }: RecordCheckIn, 
 }
 
 /**
- * The check-in after a patch, and the fields that changed; the same check-in when the patch says
- * nothing new. Refuses as above.
+ * Applies a patch to a check-in; returns the fields that changed, and the same check-in when the
+ * patch says nothing new. Refuses with INVALID_INPUT as `recordCheckIn` does.
  */
 export function changeCheckIn(
   checkIn: DailyCheckIn,

@@ -4,7 +4,7 @@ import type { DailyCheckIn } from './check-in.schema.js'
 import { type Baseline, lnRmssd, ownBaseline, restingHeartRate } from './own-baseline.js'
 import { type CheckIn, type Readiness, type ReadinessPart, readiness, readinessParts } from './readiness.js'
 
-/** Readiness on a day, with what it was made from. */
+/** Readiness on a day, with what it was computed from. */
 export type DailyReadiness = Readiness & {
   /** The check-in that it rests on; null when there is none that still speaks for the day. */
   readonly checkIn: DailyCheckIn | null
@@ -15,10 +15,11 @@ export type DailyReadiness = Readiness & {
 }
 
 /**
- * Readiness on a day: of that day's check-in, else of the last one of the two days before.
+ * Computes the readiness on a day from that day's check-in, else from the last one of the two days
+ * before.
  *
  * @param checkIns of at least 30 days, in any order.
- * @param painMax7Days largest pain (0-10) of the 7 days up to this one; null when nobody was asked.
+ * @param painMax7Days largest pain (0-10) of the 7 days up to this one; null when none was noted.
  */
 export function readinessOn(
   day: string,
@@ -51,7 +52,7 @@ export function readinessOn(
 }
 
 /**
- * The scores of the last check-ins, oldest first; null where there was no score. Pain does not
+ * Lists the scores of the last check-ins, oldest first; null for one without a score. Pain does not
  * change a score.
  */
 export function readinessScores(

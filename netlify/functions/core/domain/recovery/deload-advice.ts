@@ -8,12 +8,12 @@ import { type ExplainedTrigger, explainTrigger } from './explain-deload.js'
 
 /** Whether an easier week is due, and the way back after breaks. */
 export type DeloadAdvice = {
-  /** Some reason holds, and no deload runs or is planned. */
+  /** Whether a reason holds and no deload runs or is planned. */
   readonly due: boolean
   readonly triggers: readonly ExplainedTrigger[]
   readonly current: Deload | null
   readonly next: Deload | null
-  /** Of every category that was ever trained. */
+  /** The gap of every category that was ever trained. */
   readonly returns: readonly CategoryBreak[]
 }
 

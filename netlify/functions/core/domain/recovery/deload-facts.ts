@@ -8,7 +8,7 @@ import type { DailyCheckIn } from './check-in.schema.js'
 import { readinessScores } from './daily-readiness.js'
 import type { DeloadFacts } from './deload.js'
 
-/** What is known of an athlete when it is asked whether a deload is due. */
+/** What is known of an athlete when the rules are asked whether a deload is due. */
 export type DeloadSituation = {
   readonly state: TrainingState
   readonly loads: readonly SessionLoads[]
@@ -18,7 +18,8 @@ export type DeloadSituation = {
 }
 
 /**
- * The facts that a deload is decided by; the sets of a plan are another matter, so there are none.
+ * Gathers the facts that decide on a deload. The sets stay empty: they matter only for lightening a
+ * plan.
  */
 export function deloadFacts({ state, loads, checkIns, today }: DeloadSituation, rules: TrainingRules): DeloadFacts {
   const { regressionDays, highRpe, lowReadiness } = rules.deload
@@ -37,7 +38,7 @@ export function deloadFacts({ state, loads, checkIns, today }: DeloadSituation, 
   }
 }
 
-/** Mean RPE of the rated sets of the seven days up to one; null without any. */
+/** Returns the mean RPE of the rated sets in the seven days up to one; null when none is rated. */
 function rpeOfWeek(loads: readonly SessionLoads[], lastDay: string): number | null {
   const firstDay = addDays(lastDay, -6)
   return mean(loads.filter(({ date }) => date >= firstDay && date <= lastDay).flatMap(({ rpes }) => rpes))
@@ -48,7 +49,7 @@ function lastDeloadEnd({ deloads }: TrainingState, today: string): string | null
   return ends.toSorted().at(-1) ?? null
 }
 
-/** Calendar weeks that are over, with a session after the last deload. */
+/** Counts the calendar weeks that are over and had a session after the last deload. */
 function weeksTrained(loads: readonly SessionLoads[], after: string | null, today: string): number {
   const thisMonday = mondayOf(today)
   const days = loads.map(({ date }) => date).filter((date) => (after === null || date > after) && date < thisMonday)

@@ -3,21 +3,21 @@ import { setsInDeload } from '#domain/progression/deload-week.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 
 export type DeloadFacts = {
-  /** Regress decisions in 7 days. */
+  /** Number of regress decisions in 7 days. */
   readonly regressions7Days: number
   /** Mean RPE per week, oldest first; null for a week without a rating. */
   readonly weeklyRpe: readonly (number | null)[]
-  /** Readiness scores of the check-ins, oldest first; null where there was no score. */
+  /** Readiness scores of the check-ins, oldest first; null for one without a score. */
   readonly readiness: readonly (number | null)[]
-  /** Training weeks since the last deload. */
+  /** Number of weeks with training since the last deload. */
   readonly weeksSinceDeload: number
-  /** Number of sets per planned exercise. */
+  /** Number of sets of each planned exercise. */
   readonly sets: readonly number[]
 }
 
 /**
- * Same exercises and targets with these sets, for `days`, without progression decisions; unchanged
- * when none is due.
+ * Whether a deload is due, and what it asks for: the same exercises and targets with these sets,
+ * for `days`, without progression decisions. The sets are unchanged when none is due.
  */
 export type DeloadDecision = {
   readonly deload: boolean
@@ -47,7 +47,7 @@ function deloadTriggers(facts: DeloadFacts, rules: TrainingRules): DeloadTrigger
   return triggers
 }
 
-/** Whether there are `count` last values, none missing, and all hold. */
+/** Tells whether there are `count` last values, none missing, for which the condition holds. */
 function lastAll(values: readonly (number | null)[], count: number, holds: (value: number) => boolean): boolean {
   const last = values.slice(-count)
   return last.length === count && last.every((value) => value !== null && holds(value))

@@ -5,10 +5,10 @@ import { oneDecimal } from '#domain/values/in-words.js'
 import type { Reason } from '#domain/values/reason.js'
 import type { DeloadFacts } from './deload.js'
 
-/** Why a deload is due. */
+/** A reason for which a deload is due. */
 export type ExplainedTrigger = Reason & { readonly trigger: DeloadTrigger }
 
-/** What a trigger looked at, the numbers of its rule, and a sentence. */
+/** Explains a trigger: what it looked at, the numbers of its rule, and a sentence. */
 export function explainTrigger(trigger: DeloadTrigger, facts: DeloadFacts, rules: TrainingRules): ExplainedTrigger {
   return { trigger, ruleId: `deload.${trigger}`, ...reasons[trigger](facts, rules) }
 }
@@ -48,7 +48,7 @@ type Advice = {
   readonly triggers: readonly Reason[]
 }
 
-/** Whether an easier week runs, comes or is due, in a sentence. */
+/** Says in a sentence whether an easier week is running, comes or is due. */
 export function explainAdvice({ current, next, triggers }: Advice): string {
   if (current) return `Your easier week runs until ${current.endsOn}.`
   if (next) return `Your next easier week begins on ${next.startsOn}.`

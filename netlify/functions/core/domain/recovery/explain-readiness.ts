@@ -3,12 +3,10 @@ import type { Reason } from '#domain/values/reason.js'
 import type { DailyReadiness } from './daily-readiness.js'
 import type { ReadinessBand } from './readiness.js'
 
-/** Said with every readiness and every warning. */
+/** The caution that goes with every readiness. */
 export const noDiagnosis = 'An estimate for your attention, never a diagnosis.'
 
-/**
- * Why a readiness is what it is: the rule that decided on the band, its numbers, and a sentence.
- */
+/** Explains a readiness: the rule that decided on the band, its numbers, and a sentence. */
 export function explainReadiness(day: DailyReadiness, rules: TrainingRules): Reason {
   const { bands, pain, baseline, zMax } = rules.readiness
   return {
@@ -43,7 +41,7 @@ function inputsOf({ checkIn, restingHeartRate, heartRateVariability, painMax7Day
   }
 }
 
-/** What decided: nothing known, pain where it lowered the band, else the score. */
+/** Names what decided: that nothing is known, pain when it lowered the band, else the score. */
 function ruleOf({ score, band, painMax7Days }: DailyReadiness, rules: TrainingRules): string {
   const { pain, bands } = rules.readiness
   if (score === null) return 'unknown'

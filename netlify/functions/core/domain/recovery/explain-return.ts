@@ -2,7 +2,7 @@ import { counted } from '#domain/values/in-words.js'
 import { type CategoryBreak, isBreak } from './breaks.js'
 import type { ReturnPlan } from './return-plan.js'
 
-/** The way back in a sentence. */
+/** Explains the way back of a category in a sentence. */
 export function explainBreak(gap: CategoryBreak): string {
   const { category, gapDays, factor, weeklySetMultipliers, retest } = gap
   if (!isBreak(gap)) return `You last trained ${category} ${counted(gapDays, 'day')} ago: go on where you were.`
@@ -12,7 +12,7 @@ export function explainBreak(gap: CategoryBreak): string {
   return `You last trained ${category} ${counted(gapDays, 'day')} ago: come back with ${weeks} of the sets, week by week.${kept}${test}`
 }
 
-/** What a return made of the plan, in a sentence. */
+/** Says in a sentence how many planned sessions became lighter. */
 export function explainReturnPlan({ sessions }: ReturnPlan): string {
   if (sessions.length === 0) return 'No planned session had to become lighter.'
   return `${sessions.length === 1 ? 'One planned session' : `${sessions.length} planned sessions`} became lighter.`

@@ -4,26 +4,29 @@ import { mean, sampleDeviation } from '#domain/values/statistics.js'
 import type { DailyCheckIn } from './check-in.schema.js'
 
 /**
- * A value against the athlete's own days before it: how many of them have a value, their mean, and
- * the z-score.
+ * A value compared with the athlete's own days before it: how many of them have a value, their
+ * mean, and the z-score.
  */
 export type Baseline = {
   readonly days: number
-  /** Null without a value in these days. */
+  /** The mean; null when none of these days has a value. */
   readonly mean: number | null
-  /** Null without a value now, with too few before, or when those were all the same. */
+  /**
+   * The z-score; null when there is no value now, when too few days before it have one, or when
+   * their values were all the same.
+   */
   readonly z: number | null
 }
 
 /**
- * What is compared: resting heart rate in beats a minute, or the natural logarithm of RMSSD in
- * milliseconds.
+ * A function that returns what is compared: resting heart rate in beats a minute, or the natural
+ * logarithm of RMSSD in milliseconds.
  */
 export type BaselineMeasure = (checkIn: DailyCheckIn) => number | null
 
 export const restingHeartRate: BaselineMeasure = ({ restingHeartRateBpm }) => restingHeartRateBpm
 
-/** RMSSD is skewed, and its logarithm much less so. */
+/** Returns the logarithm of RMSSD: RMSSD is skewed, and its logarithm much less so. */
 export const lnRmssd: BaselineMeasure = ({ hrvRmssdMs }) => (hrvRmssdMs === null ? null : Math.log(hrvRmssdMs))
 
 /** Compares a check-in with those of the 28 days before it. */

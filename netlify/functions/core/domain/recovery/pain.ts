@@ -3,12 +3,12 @@ import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { LoggedSession, TrainingLog } from '#domain/training/training-log.js'
 import type { DailyCheckIn } from './check-in.schema.js'
 
-/** Pain (0-10) as somebody noted it on a day. */
+/** A pain (0-10) as the athlete noted it on a day. */
 export type PainNote = { readonly on: string; readonly pain: number }
 
 /**
- * What was noted of pain from one day to another, with sets and with check-ins; a day where nobody
- * said anything has none.
+ * Lists the pain that was noted from one day to another, with sets and with check-ins; a day
+ * without a note is left out.
  */
 export function painNotes(
   trainingLog: TrainingLog,
@@ -22,7 +22,7 @@ export function painNotes(
   return notes.filter(({ on }) => on >= from && on <= to).toSorted((one, other) => (one.on < other.on ? -1 : 1))
 }
 
-/** The largest pain (0-10) of the last days, up to one; null when nobody said anything. */
+/** Returns the largest pain (0-10) of the last days, up to one; null when none was noted. */
 export function recentPain(
   trainingLog: TrainingLog,
   checkIns: readonly DailyCheckIn[],

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { mean, sum } from '#domain/values/statistics.js'
 
-/** Train as planned, less, or easy. */
+/** How to train: as planned, less, or easy. */
 export const ReadinessBand = z.enum(['green', 'amber', 'red'])
 export type ReadinessBand = z.output<typeof ReadinessBand>
 
@@ -11,32 +11,32 @@ export const ReadinessPartName = z.enum(['wellness', 'restingHeartRate', 'heartR
 export type ReadinessPartName = z.output<typeof ReadinessPartName>
 
 /**
- * A check-in; null where nothing was given. Items are 1-5 and 5 is best for each (soreness 5 =
- * none).
+ * What readiness is computed from; a field is null when nothing was given. Items are 1-5, and 5 is
+ * best for each (soreness 5 = none).
  */
 export type CheckIn = {
   readonly sleep: number | null
   readonly fatigue: number | null
   readonly stress: number | null
   readonly soreness: number | null
-  /** Resting heart rate, z-score against the athlete's own 28 days. */
+  /** Resting heart rate as a z-score against the athlete's own 28 days. */
   readonly restingHeartRateZ: number | null
-  /** ln RMSSD, z-score against the athlete's own 28 days. */
+  /** The logarithm of RMSSD as a z-score against the athlete's own 28 days. */
   readonly heartRateVariabilityZ: number | null
   /** Largest pain (0-10) of 7 days. */
   readonly painMax7Days: number | null
 }
 
 /**
- * Score 0-100 and band; both null without any wellness item, because heart rate alone says too
- * little.
+ * A score of 0-100 and its band; both are null without any wellness item, because heart rate alone
+ * says too little.
  */
 export type Readiness =
   | { readonly score: number; readonly band: ReadinessBand }
   | { readonly score: null; readonly band: null }
 
 /**
- * One part of the readiness: its value on a scale of 0-100, null where it is not known, and its
+ * One part of the readiness: its value on a scale of 0-100, null when it is not known, and its
  * weight.
  */
 export type ReadinessPart = {
@@ -46,8 +46,8 @@ export type ReadinessPart = {
 }
 
 /**
- * Readiness for training (order of trust after Saw 2016; weights are product defaults). Pain
- * changes the band, not the score.
+ * Computes readiness for training (order of trust after Saw 2016; weights are product defaults).
+ * Pain changes the band, not the score.
  */
 export function readiness(checkIn: CheckIn, rules: TrainingRules): Readiness {
   const parts = readinessParts(checkIn, rules)
@@ -58,7 +58,9 @@ export function readiness(checkIn: CheckIn, rules: TrainingRules): Readiness {
   return { score, band: bandWithPain(bandOf(score, rules), checkIn.painMax7Days ?? 0, rules) }
 }
 
-/** The parts that the score is the weighted mean of; a part without a value does not count. */
+/**
+ * Returns the parts that the score is the weighted mean of; a part without a value does not count.
+ */
 export function readinessParts(checkIn: CheckIn, rules: TrainingRules): ReadinessPart[] {
   const { wellness, restingHeartRate, heartRateVariability } = rules.readiness.weights
   const { restingHeartRateZ, heartRateVariabilityZ } = checkIn
@@ -73,7 +75,7 @@ export function readinessParts(checkIn: CheckIn, rules: TrainingRules): Readines
   ]
 }
 
-/** Mean of the given items on a scale of 0-100, null when there are none. */
+/** Returns the mean of the given items on a scale of 0-100; null when there are none. */
 function wellnessValue({ sleep, fatigue, stress, soreness }: CheckIn, rules: TrainingRules): number | null {
   const { min, max } = rules.readiness.wellnessScale
   const average = mean([sleep, fatigue, stress, soreness].filter((item) => item !== null))
@@ -81,8 +83,8 @@ function wellnessValue({ sleep, fatigue, stress, soreness }: CheckIn, rules: Tra
 }
 
 /**
- * 100 at the athlete's own mean or better, 0 from three deviations on the bad side; `badSign` says
- * which side that is.
+ * Scores a z-score: 100 at the athlete's own mean or better, 0 from three deviations on the bad
+ * side. `badSign` says which side that is.
  */
 function strainValue(z: number | null, badSign: 1 | -1, rules: TrainingRules): number | null {
   if (z === null) return null

@@ -12,9 +12,9 @@ export type ReturnFromBreak = {
 }
 
 /**
- * The way back after the last break in a category, by the days on which it was trained, oldest
- * first: null when there was none, or when the transition is over. On the first day back the
- * transition begins.
+ * Finds the way back after the last break in a category, from the days on which it was trained,
+ * oldest first. Null when there was no break, or when the transition is over. The transition begins
+ * on the first day back.
  */
 export function returnFromBreak(
   trainedOn: readonly string[],

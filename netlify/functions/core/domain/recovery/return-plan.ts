@@ -13,13 +13,13 @@ import { breaksOn, type CategoryBreak, isBreak } from './breaks.js'
 export type ReturnSituation = {
   readonly state: TrainingState
   readonly planned: readonly Session[]
-  /** What was recorded of earlier return plans: a session is made lighter once. */
+  /** The events of earlier return plans: a session is made lighter only once. */
   readonly applied: readonly RecordedEvent[]
   /** Day in the athlete's zone. */
   readonly today: string
 }
 
-/** The categories that come back after a break, and what that makes of the plan. */
+/** The categories that come back after a break, and the planned sessions that become lighter. */
 export type ReturnPlan = {
   readonly breaks: readonly CategoryBreak[]
   readonly sessions: readonly LighterSession[]
@@ -28,8 +28,8 @@ export type ReturnPlan = {
 type Moment = { readonly now: Date; readonly rules: TrainingRules }
 
 /**
- * Plans the way back after a break: planned sessions of the next weeks get a share of their sets,
- * week by week. Refuses with CONFLICT when there was no break.
+ * Plans the way back after a break: planned sessions of the next weeks keep a share of their sets,
+ * which grows week by week. Refuses with CONFLICT when there was no break.
  */
 export function planReturn({ state, planned, applied, today }: ReturnSituation, { now, rules }: Moment): ReturnPlan {
   const breaks = breaksOn(state, today, rules).filter(isBreak)
@@ -39,13 +39,16 @@ export function planReturn({ state, planned, applied, today }: ReturnSituation, 
   return { breaks, sessions: lighterSessions(open, (session) => comingBack(session, breaks, today, rules), now) }
 }
 
-/** The days on which a return may make sessions lighter, wherever it is today. */
+/**
+ * Returns the days on which a return may make sessions lighter, whatever day it is where the
+ * athlete is.
+ */
 export function returnWindow({ now, rules }: Moment): { readonly from: string; readonly to: string } {
   const { from, to } = todayAnywhere(now)
   return { from, to: addDays(to, 7 * rules.layoff.transitionAfter.length) }
 }
 
-/** What happened by a return plan; nothing when no session became lighter. */
+/** Returns the event of a return plan; nothing when no session became lighter. */
 export function returnPlanEvents(
   { breaks, sessions }: ReturnPlan,
   on: string,

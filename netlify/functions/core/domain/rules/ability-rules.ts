@@ -5,7 +5,7 @@
 export const abilityRules = {
   /** Slope: with 1, one level is a factor of 2.72 in maximal repetitions. */
   kappa: 1,
-  /** Standard deviation of the form of a day. */
+  /** Standard deviation of an athlete's form on a day. */
   sigmaDay: 0.15,
   /** Standard deviation of what is specific to one athlete and one exercise. */
   sigmaExercise: 0.2,
@@ -18,7 +18,10 @@ export const abilityRules = {
   varianceMax: 1,
   /** Smallest estimated maximum (reps or seconds), so that its logarithm exists. */
   estimateMin: 0.5,
-  /** Standard error of an estimated maximum (Halperin 2022 for the size; shape by the product). */
+  /**
+   * Standard error of an estimated maximum (the size follows Halperin 2022; the shape is a product
+   * default).
+   */
   error: {
     repsBase: 0.5,
     repsPerRepInReserve: 0.3,
@@ -26,7 +29,9 @@ export const abilityRules = {
     durationSharePerRpePoint: 0.05,
     /** Reaction and clock error of a hold. */
     clockSeconds: 1,
-    /** Added variance of a failed set without RPE: nobody said that strength ended it. */
+    /**
+     * Added variance of a failed set without RPE: something other than strength may have ended it.
+     */
     unratedFailureVariance: 0.09,
   },
   /** Observations further away than this many standard deviations are held for review. */
@@ -35,11 +40,11 @@ export const abilityRules = {
   level: { max: 5, probabilityMin: 0.8 },
   placement: {
     /**
-     * An answer speaks for at most so many levels above that of its exercise: sixty push-ups make
-     * no planche.
+     * The most levels above that of its exercise for which an answer speaks: sixty push-ups do not
+     * make a planche.
      */
     levelsAboveMax: 1,
-    /** Taken from a threshold before rounding up, so that 10.0000000001 stays 10. */
+    /** Subtracted from a threshold before rounding up, so that 10.0000000001 stays 10. */
     tolerance: 1e-9,
   },
   start: {
@@ -51,11 +56,14 @@ export const abilityRules = {
 }
 
 /**
- * Choice of the next exercises. The 85 % target follows Wilson 2019 by analogy; weights are product
- * defaults.
+ * The choice of the next exercises. The 85 % target follows Wilson 2019 by analogy; weights are
+ * product defaults.
  */
 export const selectionRules = {
-  /** What is asked for beyond the target, so that one stays in reserve. */
+  /**
+   * What the chance of success is estimated for beyond the target, so that one rep stays in
+   * reserve: reps added, or a factor on a hold.
+   */
   reserve: { reps: 1, durationFactor: 1.1 },
   successTarget: 0.85,
   /** Share of the fit that a certain success loses; a certain failure loses all of it. */

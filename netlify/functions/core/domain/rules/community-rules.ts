@@ -1,19 +1,22 @@
 /** Goals with a date (Theil-Sen slope). Product defaults. */
 export const goalRules = {
   pointsMin: 4,
-  /** Weeks in a row, each with as many sessions as it asks, that reach a goal of consistency. */
+  /**
+   * Weeks in a row, each with as many sessions as the goal asks for, that reach a goal of
+   * consistency.
+   */
   consistencyWeeks: 4,
-  /** Points are the best values of so many weeks. */
+  /** Points are the best values of this many weeks. */
   weeks: 8,
   spanDaysMin: 14,
   horizonDays: 365,
   optimisticQuantile: 0.75,
   pessimisticQuantile: 0.25,
-  /** Taken from a number of days before rounding up, so that 21.0000000001 stays 21. */
+  /** Subtracted from a number of days before rounding up, so that 21.0000000001 stays 21. */
   dayTolerance: 1e-9,
 }
 
-/** Choice between near-equal exercises. Product defaults. */
+/** The choice between near-equal exercises. Product defaults. */
 export const recommendationRules = {
   prior: { alpha: 1, beta: 1 },
   /** Scores within this distance of the best are near-equal. */
@@ -21,7 +24,7 @@ export const recommendationRules = {
   success: { completionMin: 0.8, rpeMin: 6, rpeMax: 9, painMax: 3 },
 }
 
-/** Fair boards (Markovic & Jaric 2004 for the exponent; the rest are product defaults). */
+/** Fair leaderboards (Markovic & Jaric 2004 for the exponent; the rest are product defaults). */
 export const leaderboardRules = {
   pointsMax: 100,
   strength: { referenceMassKg: 70, massExponent: 1 / 3 },

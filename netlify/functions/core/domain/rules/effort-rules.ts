@@ -1,6 +1,6 @@
 /**
- * Effort: from a performed set to the most that was possible (Zourdos 2016, Helms 2016 for reps in
- * reserve).
+ * Effort: from a performed set to the most that the athlete could have done (Zourdos 2016, Helms
+ * 2016 for reps in reserve).
  */
 export const effortRules = {
   rpeMax: 10,
@@ -42,18 +42,17 @@ export const loadRules = {
   spike: {
     /** Sessions needed before a reference exists. Product default. */
     referenceSessionsMin: 3,
-    /** How far back the sessions lie that a session is compared with (Frandsen 2025). */
+    /** Days before a session whose sessions it is compared with (Frandsen 2025). */
     priorDays: 30,
     /**
-     * Upper ends of the bands, as ratio to the reference; above `moderateMax` a spike is large
+     * Upper ends of the bands, as a ratio to the reference; above `moderateMax` a spike is large
      * (Frandsen 2025).
      */
     noneMax: 1.1,
     smallMax: 1.3,
     moderateMax: 2,
     /**
-     * 13 reps after 10 are 1.30 times as many, also where floating point makes that
-     * 1.3000000000000003.
+     * Keeps 13 reps after 10 at a ratio of 1.30, where floating point makes it 1.3000000000000003.
      */
     tolerance: 1e-9,
   },

@@ -13,8 +13,8 @@ export const progressionRules = {
   /** Smallest step of a working set. */
   unit: { reps: 1, duration: 5 },
   /**
-   * What the last set must exceed for a session to count as "over": two reps (NSCA 2-for-2), or a
-   * quarter of a hold.
+   * How far the last set must exceed its value for a session to count as "over": two reps (NSCA
+   * 2-for-2), or a quarter of a hold.
    */
   over: { repsMargin: 2, durationFactor: 1.25, streak: 2, steps: 2 },
   /**
@@ -23,7 +23,7 @@ export const progressionRules = {
    */
   pain: { stopAbove: 5, cautionAbove: 3, regressTenths: 6 },
   miss: {
-    /** Below this completion one miss counts `severeWeight` times. */
+    /** Below this completion a miss counts `severeWeight` times. */
     severeBelow: 0.5,
     ordinaryWeight: 1,
     severeWeight: 2,
@@ -31,11 +31,13 @@ export const progressionRules = {
     regressTenths: 9,
   },
   hit: {
-    /** Above this RPE of the last set the target was met at the limit, and stays. */
+    /**
+     * Above this RPE of the last set the target was met at the limit, and the working sets stay.
+     */
     atLimitAbove: 9,
-    /** Up to this RPE two steps at once. */
+    /** Up to this RPE every set rises by two steps. */
     twoStepsRpeMax: 6.5,
-    /** Up to this RPE one step in every set; above it one step in one set only. */
+    /** Up to this RPE every set rises by one step; above it only one set does. */
     oneStepRpeMax: 8,
     masteryAt: 2,
   },
@@ -51,6 +53,6 @@ export const levelUpRules = {
   /** Days, today included, in which a red flag bars a test and counts as recent. */
   redFlagDays: 14,
   test: { rpeMax: 9, painMax: 3 },
-  /** When to suggest, never force, the level below. */
+  /** When to suggest, but never force, the level below. */
   down: { probabilityMax: 0.2, sessionsMin: 3 },
 }

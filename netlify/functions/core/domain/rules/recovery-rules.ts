@@ -1,18 +1,18 @@
 /**
- * Deload: fewer sets, capped effort, a week (Bell 2022, 2023 for the means; numbers are product
- * defaults).
+ * Deload: a week of fewer sets and capped effort (Bell 2022, 2023 for the means; numbers are
+ * product defaults).
  */
 export const deloadRules = {
   regressionsMin: 2,
   regressionDays: 7,
   highRpe: { weeklyMeanMin: 9, weeks: 2 },
-  /** Check-ins older than so many days do not count as the last ones. */
+  /** Check-ins older than `checkInDays` do not count among the last ones. */
   lowReadiness: { below: 50, checkIns: 3, checkInDays: 28 },
   weeksBetweenMax: 6,
   setsDivisor: 2,
   rpeCap: 7,
   days: 7,
-  /** A deload may be planned ahead for this long. */
+  /** Days ahead for which a deload may be planned. */
   daysAheadMax: 28,
 }
 
@@ -43,14 +43,14 @@ export const layoffRules = {
 export const readinessRules = {
   weights: { wellness: 0.6, restingHeartRate: 0.2, heartRateVariability: 0.2 },
   wellnessScale: { min: 1, max: 5 },
-  /** A z-score of this size, on the bad side, is worth nothing. */
+  /** A z-score of this size, on the bad side, scores 0. */
   zMax: 3,
   rounding: 0.5 + 1e-9,
   bands: { greenMin: 75, amberMin: 50 },
   pain: { redAbove: 5, amberAbove: 3 },
   /**
-   * The athlete's own days before a check-in that a z-score compares with, and how many of them
-   * must have a value.
+   * The days before a check-in that its z-scores compare with, and how many of them must have a
+   * value.
    */
   baseline: { days: 28, valuesMin: 7 },
   /** A check-in speaks for its own day and for this many days after it. */
@@ -64,24 +64,27 @@ export const readinessRules = {
  */
 export const flagRules = {
   painDays: 7,
-  /** What was performed longer ago says nothing of now. */
+  /** Days after which a performance no longer tells how things are now. */
   currentDays: 28,
-  /** A spike is news for this long. */
+  /** Days for which a spike is news. */
   spikeDays: 7,
-  /** Weeks before the running one that its total is compared with. */
+  /** How many weeks before the current one its total is compared with. */
   ownWeeks: 4,
   painHighAbove: 5,
   painPersistent: { painMin: 4, sessions: 3, timesMin: 2 },
   /**
-   * Foster 1998 through later practice; his own thresholds were individual, hence the second
-   * condition.
+   * Cut-off of later practice after Foster 1998. His own thresholds were individual, hence the
+   * second condition.
    */
   monotonyMin: 2,
   strain: { weeksMin: 8, deviations: 2 },
   /** Information only: the ratio has little predictive value (Impellizzeri 2020). */
   loadRatioAbove: 1.5,
   pushPull: { days: 28, setsMin: 24, ratioMax: 1.5 },
-  /** 15 % side difference (Bishop 2018, 2020), only when it repeats in one direction. */
+  /**
+   * A difference of 15 % between sides (Bishop 2018, 2020) counts only when it repeats in one
+   * direction.
+   */
   asymmetry: { pairs: 3, percentMin: 15, repsMin: 2, secondsMin: 3 },
   performanceDrop: { residualMax: -2, sessions: 2 },
   rpeDrift: { sessionsBefore: 3, riseMin: 1.5 },

@@ -2,14 +2,18 @@ import type { TrainingRules } from './training-rules.js'
 
 /** The versions of the training rules that a release knows, and the one by which it decides now. */
 export type RuleBook = {
-  /** Judges what happens now; its version is stored with what it decides. */
+  /** The rules that judge what happens now; their version is stored with every decision. */
   readonly inForce: TrainingRules
-  /** The rules that a stored fact was judged by. @throws UnknownRulesError */
+  /**
+   * Returns the rules that judged a stored fact.
+   *
+   * @throws UnknownRulesError
+   */
   readonly version: (version: string) => TrainingRules
 }
 
 /**
- * Thrown for a version of the rules that this release does not know: nothing is judged by guess.
+ * The error for a version of the rules that this release does not know: nothing is judged by guess.
  */
 export class UnknownRulesError extends Error {
   override readonly name = 'UnknownRulesError'

@@ -2,7 +2,7 @@ import { ruleBookOf } from './rule-book.js'
 import { rules2026v1 } from './training-rules.js'
 
 /**
- * The rules of this release. Only the edges read them (functions, commands, tests) and hand them
+ * The rules of this release. Only the edges read them (functions, commands, tests) and pass them
  * on: everything inside takes rules as an argument, so that what an earlier version decided stays.
  */
 export const ruleBook = ruleBookOf(rules2026v1)

@@ -7,7 +7,7 @@ import { deloadRules, flagRules, layoffRules, readinessRules } from './recovery-
 import { pathRules, workoutRules } from './workout-rules.js'
 
 const rules = {
-  /** Stored with every decision; any change of a number below is a new version. */
+  /** The version is stored with every decision; a change of any number below is a new version. */
   version: '2026.1',
   effort: effortRules,
   load: loadRules,

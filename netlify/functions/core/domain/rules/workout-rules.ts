@@ -5,8 +5,9 @@ export const workoutRules = {
   /** Minutes of a workout when the athlete names none. */
   minutesUsual: 45,
   /**
-   * Noticeable pain at a site (`flags.painPersistent.painMin`) blocks what loads the site most, by
-   * the library's tags. No diagnosis: everything else stays the athlete's choice.
+   * Noticeable pain at a site (`flags.painPersistent.painMin`) blocks the exercises that load the
+   * site most, by the library's tags. This is no diagnosis: everything else stays the athlete's
+   * choice.
    */
   blockedSites: {
     /** Days, today included, for which the pain blocks. */
@@ -28,8 +29,8 @@ export const workoutRules = {
 /** The way to a skill. Product defaults. */
 export const pathRules = {
   /**
-   * Share of an exercise's progress, 0 to 1, that working sets at their defaults stand for; meeting
-   * these as often as mastery asks is the rest.
+   * Share of an exercise's progress, 0 to 1, that working sets at their defaults stand for; the
+   * rest is meeting the defaults as often as mastery asks.
    */
   workingShare: 0.8,
 }

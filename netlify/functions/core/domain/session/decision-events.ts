@@ -7,8 +7,8 @@ import type { Facts, Session, SessionExercise } from './session.js'
 type Moment = Pick<Facts, 'now' | 'rules'>
 
 /**
- * The directive by which an athlete puts working sets of their own in place of those that were
- * decided. Refuses with METRIC_MISMATCH.
+ * Returns the directive by which an athlete replaces the working sets that were decided with sets
+ * of their own. Refuses with METRIC_MISMATCH.
  */
 export function overridingEvent(
   session: Session,
@@ -26,7 +26,7 @@ export function overridingEvent(
   })
 }
 
-/** The directive by which an athlete stands by a performance that was held for review. */
+/** Returns the directive by which an athlete stands by a performance that was held for review. */
 export function confirmingEvent(session: Session, exercise: SessionExercise, { now, rules }: Moment): DomainEvent {
   return event('observation.confirmed', exercise.id, now, {
     ...placeOf(session, exercise),

@@ -2,8 +2,8 @@ import type { Session, SessionExercise } from './session.js'
 import type { SetLog } from './set-log.schema.js'
 
 /**
- * What is new, what changed, and what is gone between two states. Whatever is the same object has
- * not changed.
+ * The things that are new, that changed, and that are gone between two states. A thing that is the
+ * same object has not changed.
  */
 export type Difference<Thing> = {
   readonly inserted: readonly Thing[]
@@ -11,18 +11,17 @@ export type Difference<Thing> = {
   readonly deleted: readonly Thing[]
 }
 
-/**
- * A set with where it belongs: the exercise of the session, and the library exercise that this is.
- */
+/** A set with its place: the session exercise, and the exercise of the library that this is. */
 export type PlacedSet = SetLog & { readonly sessionExerciseId: string; readonly exerciseId: string }
 
-/** The exercises that differ between two states of a session. */
+/** Compares the exercises of two states of a session. */
 export function exerciseDifference(before: Session, after: Session): Difference<SessionExercise> {
   return difference(before.exercises, after.exercises)
 }
 
 /**
- * The sets that differ, of exercises that are new or stay: those of a removed exercise go with it.
+ * Compares the sets of two states of a session. The sets of a removed exercise are left out: they
+ * go with it.
  */
 export function setDifference(before: Session, after: Session): Difference<PlacedSet> {
   const exercisesBefore = byId(before.exercises)
@@ -36,7 +35,6 @@ export function setDifference(before: Session, after: Session): Difference<Place
   }
 }
 
-/** Things by id. */
 export function byId<Thing extends { readonly id: string }>(things: readonly Thing[]): ReadonlyMap<string, Thing> {
   return new Map(things.map((thing) => [thing.id, thing]))
 }

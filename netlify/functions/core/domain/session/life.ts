@@ -5,7 +5,7 @@ import { type CompleteSession, durationMinutesMax, type EditSession, type Resche
 import { assertDayHasCome, futureFaults } from './session-rules.js'
 
 /**
- * Starts a planned session. One that is in progress stays as it is; refuses with SESSION_STATE or
+ * Starts a planned session; one that is in progress stays as it is. Refuses with SESSION_STATE or
  * DATE_IN_FUTURE.
  */
 export function startSession(session: Session, facts: Facts): Session {
@@ -23,9 +23,9 @@ export function startSession(session: Session, facts: Facts): Session {
 }
 
 /**
- * Completes a session, also one that was never started: athletes write down afterwards. A completed
- * one stays as it is. Exercises whose planned sets are all logged count as done. Refuses with
- * SESSION_STATE, DATE_IN_FUTURE or INVALID_INPUT.
+ * Completes a session, also one that was never started, because athletes also write down their
+ * training afterwards; a completed one stays as it is. Exercises whose planned sets are all logged
+ * become completed. Refuses with SESSION_STATE, DATE_IN_FUTURE or INVALID_INPUT.
  */
 export function completeSession(session: Session, command: CompleteSession, facts: Facts): Session {
   switch (session.status) {
@@ -40,8 +40,7 @@ export function completeSession(session: Session, command: CompleteSession, fact
 }
 
 /**
- * Skips a session of which nothing is logged. A skipped one stays as it is; refuses with
- * SESSION_STATE.
+ * Skips a session without logged sets; a skipped one stays as it is. Refuses with SESSION_STATE.
  */
 export function skipSession(session: Session): Session {
   switch (session.status) {
@@ -61,7 +60,7 @@ export function skipSession(session: Session): Session {
 }
 
 /**
- * Moves a planned or skipped session to a date, where it is planned again; refuses with
+ * Moves a planned or skipped session to a date, on which it is planned again. Refuses with
  * SESSION_STATE.
  */
 export function rescheduleSession(session: Session, { date, time }: RescheduleSession): Session {
@@ -77,8 +76,8 @@ export function rescheduleSession(session: Session, { date, time }: RescheduleSe
 }
 
 /**
- * Changes what is said of a session; refuses with DATE_IN_FUTURE when that would move performed
- * work ahead of time.
+ * Changes a session's date, time, level, duration or notes. Refuses with DATE_IN_FUTURE when that
+ * would move performed work into the future.
  */
 export function editSession(session: Session, patch: EditSession, facts: Facts): Session {
   const begun = session.status === 'in_progress' || session.status === 'completed'
@@ -98,7 +97,7 @@ function completed(
   return {
     ...session,
     status: 'completed',
-    // written down late, a session was over before it was started here
+    // a session that is written down late was over before it was started here
     startedAt: started !== null && started > completedAt ? completedAt : started,
     completedAt,
     rulesVersion: facts.rules.version,
@@ -108,7 +107,10 @@ function completed(
   }
 }
 
-/** Whole minutes from start to end; null when that cannot have been the session's duration. */
+/**
+ * Returns the whole minutes from start to end; null when that cannot have been the session's
+ * duration.
+ */
 function minutesBetween(started: string | null, ended: string): number | null {
   if (started === null || started > ended) return null
   const minutes = Math.round((Date.parse(ended) - Date.parse(started)) / 60_000)
@@ -116,7 +118,8 @@ function minutesBetween(started: string | null, ended: string): number | null {
 }
 
 /**
- * Done when its planned sets are all logged, and from now on judged by the standard of this day.
+ * Completes an exercise when its planned sets are all logged, and fixes the standard of this day,
+ * by which it is judged from now on.
  */
 function judged(exercise: SessionExercise): SessionExercise {
   const logged = new Set(exercise.sets.map(({ setNumber }) => setNumber)).size

@@ -6,10 +6,12 @@ import { revise } from './revise.js'
 import type { Session, SessionExercise } from './session.js'
 import { editExercise, exerciseOf } from './session-exercises.js'
 
-/** A planned session that became lighter, as it was and as it is now. */
+/** A planned session that became lighter, before and after. */
 export type LighterSession = { readonly before: Session; readonly after: Session }
 
-/** The planned sessions that become lighter, with their new versions; the others are left out. */
+/**
+ * Lists the planned sessions that become lighter, with their new versions; the others are left out.
+ */
 export function lighterSessions(
   sessions: readonly Session[],
   lighter: (session: Session) => Session,
@@ -21,26 +23,26 @@ export function lighterSessions(
 }
 
 /**
- * A planned session with fewer sets: half of each exercise, rounded up; the same object when there
- * is nothing to take away.
+ * Takes sets from a planned session: half of each exercise's stay, rounded up. Returns the same
+ * object when there is nothing to take away.
  */
 export function deloaded(session: Session, rules: TrainingRules): Session {
   return withPlannedSets(session, ({ planned: { sets } }) => sets.slice(0, setsInDeload(sets.length, rules)))
 }
 
-/** What an exercise comes back with after a break. */
+/** How an exercise comes back after a break. */
 export type Return = {
-  /** Share of the planned sets in that week, 0-1. */
+  /** Share of the planned sets that stay in that week, 0-1. */
   readonly multiplier: number
   readonly gapDays: number
 }
 
 /**
- * A planned session after a break: a share of the sets of each exercise, rounded, but at least one.
- * Targets that follow the working sets go down with them (`layoff`); those that the athlete gave
- * for this session stay.
+ * Makes a planned session lighter after a break: each exercise keeps a share of its sets, rounded,
+ * but at least one. Targets that follow the working sets go down with them (`layoff`); targets that
+ * the athlete gave for this session stay.
  *
- * @param returnOf null where an exercise has not been away.
+ * @param returnOf null when an exercise has not been away.
  */
 export function returning(
   session: Session,

@@ -4,8 +4,8 @@ import type { Session, SessionExercise } from './session.js'
 import type { SetLog } from './set-log.schema.js'
 
 /**
- * A session as the training log has it; null while it is not completed, because decisions rest on
- * completed sessions alone.
+ * Returns a session as the training log keeps it; null unless it is completed, because decisions
+ * rest on completed sessions alone.
  */
 export function loggedSessionOf(session: Session): LoggedSession | null {
   if (session.status !== 'completed' || session.rulesVersion === null) return null
@@ -13,7 +13,7 @@ export function loggedSessionOf(session: Session): LoggedSession | null {
   return { id, date, completedAt, rulesVersion, exercises: exercises.flatMap(loggedExerciseOf) }
 }
 
-/** The training log with a session as it is now, or without it. */
+/** Replaces a session of the training log with its present state, or takes it out. */
 export function withLoggedSession<Kept extends TrainingLog>(
   trainingLog: Kept,
   id: string,

@@ -6,19 +6,19 @@ import type { Fault } from '#domain/refusal.js'
 import { createdNow, type Facts, type SessionExercise } from './session.js'
 import type { PlanExercise, PlannedWork, TrainedExercise } from './session-exercise.schema.js'
 
-/** A library exercise with what an athlete has made of it: null means "as the library has it". */
+/** A library exercise with the athlete's own prescription; null means "the library's default". */
 export type PlannableExercise = {
   readonly exercise: TrainedExercise
-  /** Place on the axis of difficulty, 0 to 6. */
+  /** Difficulty on the level axis, 0 to 6. */
   readonly difficulty: number
   readonly defaults: PlannedWork
   readonly personal: { readonly [Field in keyof PlannedWork]: PlannedWork[Field] | null }
 }
 
-/** When an exercise is planned, and whether for a day of a deload. */
+/** When an exercise is planned, and whether its day lies in a deload. */
 export type ExercisePlanningFacts = Pick<Facts, 'now' | 'rules'> & { readonly inDeload?: boolean }
 
-/** The library by id and by slug, as far as a request names it. */
+/** The exercises that a request names, by id and by slug. */
 export type Plannable = ReadonlyMap<string, PlannableExercise>
 
 /** Keys exercises by id and by slug. */
@@ -27,8 +27,8 @@ export function plannableByKey(items: readonly PlannableExercise[]): Plannable {
 }
 
 /**
- * What is wrong with a request at `pointer`: an unknown exercise, sets of the wrong metric, a tempo
- * that does not suit it.
+ * Lists what is wrong with a request at `pointer`: an unknown exercise, sets of the wrong metric,
+ * or a tempo that does not suit the exercise.
  */
 export function planFaults(request: PlanExercise, library: Plannable, pointer: string): Fault[] {
   const found = library.get(request.exercise)
@@ -43,7 +43,7 @@ type MetricNamed = {
 }
 
 /**
- * Faults where sets or tempo do not suit what the exercise counts: `hold` is the tempo of holds,
+ * Lists the sets and tempo that do not suit what the exercise counts: `hold` is the tempo of holds,
  * and of nothing else.
  */
 export function metricFaults({ sets, tempo }: MetricNamed, metric: Metric, pointer: string): Fault[] {
@@ -55,9 +55,9 @@ export function metricFaults({ sets, tempo }: MetricNamed, metric: Metric, point
 }
 
 /**
- * The exercise as it stands in a new session: what the request gives, else what the athlete has
- * set, else what the library says; in a deload with half of the sets, unless the request gives
- * them. It must have been checked for `planFaults`.
+ * Plans an exercise for a session with what the request gives, else what the athlete has set, else
+ * what the library says; in a deload with half of the sets, unless the request gives them. Check it
+ * with `planFaults` first.
  *
  * @throws Error when the library does not have it.
  */

@@ -8,12 +8,13 @@ import type { PlanExercise } from './session-exercise.schema.js'
 import { addExercise } from './session-exercises.js'
 
 /**
- * When it is planned, and the athlete's deloads: on a day of one, exercises get half of their sets.
+ * When a session is planned, and the athlete's deloads: on a day of a deload, exercises get half of
+ * their sets.
  */
 export type PlanningFacts = Pick<Facts, 'now' | 'rules'> & { readonly deloads?: readonly DeloadDays[] }
 
 /**
- * Plans a session; refuses with METRIC_MISMATCH or INVALID_INPUT, naming everything that is wrong
+ * Plans a session. Refuses with METRIC_MISMATCH or INVALID_INPUT, naming everything that is wrong
  * at once.
  */
 export function planSession(

@@ -6,9 +6,9 @@ import type { SetLog } from './set-log.schema.js'
 type Versioned = { readonly id: string; readonly version: number; readonly updatedAt: string }
 
 /**
- * The changed session with new versions: of the session itself, and of every exercise and set that
- * is not the same object as before. What is new keeps the version it was born with; a session that
- * did not change is returned as it is.
+ * Gives a changed session new versions: to the session itself, and to every exercise and set that
+ * is not the same object as before. New things keep their first version; a session that did not
+ * change is returned as it is.
  */
 export function revise(before: Session, after: Session, now: Date): Session {
   if (before === after) return before

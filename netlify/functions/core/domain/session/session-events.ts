@@ -5,17 +5,17 @@ import { byId, exerciseDifference, type PlacedSet, setDifference } from './diffe
 import type { CompletedSession, Facts, Session, SessionExercise } from './session.js'
 import type { SetLog } from './set-log.schema.js'
 
-/** What happened when a session was planned. */
+/** Returns what happened when a session was planned. */
 export function planningEvents({ id, date, time, exercises }: Session, { now }: Pick<Facts, 'now'>): DomainEvent[] {
   return [event('session.planned', id, now, { sessionId: id, date, time, exercises: exercises.map(plannedFact) })]
 }
 
-/** What happened when a session was deleted. */
+/** Returns what happened when a session was deleted. */
 export function deletionEvents({ id }: Session, { now }: Pick<Facts, 'now'>): DomainEvent[] {
   return [event('session.deleted', id, now, { sessionId: id })]
 }
 
-/** What happened between two states of a session; nothing when they are the same object. */
+/** Lists what happened between two states of a session; nothing when they are the same object. */
 export function sessionEvents(before: Session, after: Session, { now }: Pick<Facts, 'now'>): DomainEvent[] {
   if (before === after) return []
   return [
@@ -40,7 +40,7 @@ function lifeEvents(before: Session, after: Session, now: Date): DomainEvent[] {
   }
 }
 
-/** A plan that moves, or comes back after it was skipped. */
+/** Tells that a planned session moved, or came back after it was skipped. */
 function rescheduleEvents(before: Session, { id, date, time, status }: Session, now: Date): DomainEvent[] {
   if (before.status === status && before.date === date && before.time === time) return []
   return [event('session.rescheduled', id, now, { sessionId: id, from: before.date, to: date, time })]
@@ -68,8 +68,8 @@ function completion({
 }
 
 /**
- * What is said anew of a session: of a plan, date and time are told as rescheduling; of a
- * completion, the duration belongs to it.
+ * Tells which fields were edited. Date and time of a planned session are told by its rescheduling,
+ * and the duration by the completion that set it.
  */
 function editEvents(before: Session, after: Session, now: Date): DomainEvent[] {
   const told = new Set([
@@ -84,8 +84,8 @@ function editEvents(before: Session, after: Session, now: Date): DomainEvent[] {
 }
 
 /**
- * What happened to the sets of a session: logged when they were performed, corrected and deleted
- * now.
+ * Lists what happened to the sets of a session. A set was logged when it was performed; it is
+ * corrected and deleted now.
  */
 function setEvents(before: Session, after: Session, now: Date): DomainEvent[] {
   const { inserted, updated, deleted } = setDifference(before, after)
@@ -103,17 +103,17 @@ function setEvents(before: Session, after: Session, now: Date): DomainEvent[] {
   ]
 }
 
-/** A set as facts keep it. */
+/** Returns a set as facts keep it. */
 function performedFact({ id, setNumber, side, reps, duration, rpe, weightKg, pain, painSite }: SetLog) {
   return { id, setNumber, side, reps, duration, rpe, weightKg, pain, painSite }
 }
 
-/** An exercise as facts keep its plan. */
+/** Returns the plan of an exercise as facts keep it. */
 function plannedFact({ id, exercise, order, planned }: SessionExercise) {
   return { id, exerciseId: exercise.id, order, targets: targetsOf(planned.sets) }
 }
 
-/** What happened to the exercises of a session: added, changed, done or not, removed. */
+/** Lists what happened to the exercises of a session: added, changed, completed or not, removed. */
 function exerciseEvents(before: Session, after: Session, now: Date): DomainEvent[] {
   const { inserted, updated, deleted } = exerciseDifference(before, after)
   const old = byId(before.exercises)

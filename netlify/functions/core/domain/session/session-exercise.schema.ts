@@ -7,16 +7,16 @@ import { Id, Version } from '#domain/values/id.schema.js'
 import { Instant } from '#domain/values/time.schema.js'
 import { Notes, SetLog } from './set-log.schema.js'
 
-/** A session holds at most this many exercises. */
+/** The most exercises in a session. */
 export const exercisesMax = 50
 
-/** An exercise of a session keeps at most this many logged sets, both sides counted. */
+/** The most sets logged for an exercise of a session, both sides counted. */
 export const setLogsMax = 100
 
 const { sets, tempo, restSeconds } = prescriptionFields
 const { id, slug, name, category } = exerciseRefFields
 
-/** What a session says of a library exercise. */
+/** The exercise of the library, in the short form that a session shows. */
 export const TrainedExercise = z
   .strictObject({
     id,
@@ -30,15 +30,15 @@ export const TrainedExercise = z
 export type TrainedExercise = Readonly<z.output<typeof TrainedExercise>>
 
 /**
- * What is to be done: copied into the session, so that later changes of the library or the
- * configuration do not touch it.
+ * The plan for an exercise. It is copied into the session, so that later changes of the library or
+ * of the personal prescription do not touch it.
  */
 export const PlannedWork = z
   .strictObject({ sets, tempo: tempo.nullable(), restSeconds: restSeconds.nullable(), notes: Notes.nullable() })
   .meta({ id: 'PlannedWork', description: 'What is planned' })
 export type PlannedWork = Readonly<z.output<typeof PlannedWork>>
 
-/** What was done, in short; the set logs are the facts. */
+/** What the athlete did, in short; the set logs are the facts. */
 export const ActualWork = z
   .strictObject({
     sets: z
@@ -56,7 +56,7 @@ export const ActualWork = z
   .meta({ id: 'ActualWork', description: 'What was done' })
 export type ActualWork = Readonly<z.output<typeof ActualWork>>
 
-/** An exercise of a session with its sets, as it is answered. */
+/** An exercise of a session with its sets, in an answer. */
 export const SessionExerciseAnswer = z
   .strictObject({
     id: Id,
@@ -74,8 +74,8 @@ export const SessionExerciseAnswer = z
 export type SessionExerciseAnswer = z.output<typeof SessionExerciseAnswer>
 
 /**
- * Asks for an exercise in a session: what is left out comes from the athlete's configuration, else
- * from the library.
+ * An exercise to plan: what is left out comes from the athlete's personal prescription, else from
+ * the library.
  */
 export const PlanExercise = z
   .strictObject({
@@ -93,7 +93,7 @@ export const PlanExercise = z
   })
 export type PlanExercise = Readonly<z.output<typeof PlanExercise>>
 
-/** Changes an exercise of a session by merge patch (RFC 7396): null deletes. */
+/** A merge patch of an exercise of a session (RFC 7396): null deletes. */
 export const EditSessionExercise = z
   .strictObject({
     order: z.int().min(1).max(exercisesMax).optional().meta({ description: 'New place; the others move', example: 2 }),

@@ -5,14 +5,17 @@ import type { Session, SessionExercise } from './session.js'
 import { type EditSessionExercise, exercisesMax } from './session-exercise.schema.js'
 import { assertBegun, assertOpen } from './session-rules.js'
 
-/** The exercise of a session by its id there; refuses with SESSION_EXERCISE_NOT_FOUND. */
+/**
+ * Returns the exercise of a session by the id it has there. Refuses with
+ * SESSION_EXERCISE_NOT_FOUND.
+ */
 export function exerciseOf(session: Session, sessionExerciseId: string): SessionExercise {
   const exercise = session.exercises.find(({ id }) => id === sessionExerciseId)
   return exercise ?? refuse('SESSION_EXERCISE_NOT_FOUND', 'The session has no such exercise.')
 }
 
 /**
- * Adds an exercise at the end of an open session; refuses with SESSION_NOT_OPEN, SESSION_FULL or
+ * Adds an exercise at the end of an open session. Refuses with SESSION_NOT_OPEN, SESSION_FULL or
  * ID_TAKEN.
  */
 export function addExercise(session: Session, exercise: SessionExercise): Session {
@@ -25,8 +28,8 @@ export function addExercise(session: Session, exercise: SessionExercise): Sessio
 }
 
 /**
- * Changes the place and plan of an exercise while the session is open, and what is said of its
- * performance once it has begun. Refuses with SESSION_EXERCISE_NOT_FOUND, SESSION_NOT_OPEN,
+ * Changes the place and the plan of an exercise while the session is open, and what was done of it
+ * once the session has begun. Refuses with SESSION_EXERCISE_NOT_FOUND, SESSION_NOT_OPEN,
  * METRIC_MISMATCH or INVALID_INPUT.
  */
 export function editExercise(session: Session, sessionExerciseId: string, patch: EditSessionExercise): Session {
@@ -50,7 +53,7 @@ export function editExercise(session: Session, sessionExerciseId: string, patch:
 }
 
 /**
- * Removes an exercise with its sets from an open session; refuses with SESSION_EXERCISE_NOT_FOUND
+ * Removes an exercise with its sets from an open session. Refuses with SESSION_EXERCISE_NOT_FOUND
  * or SESSION_NOT_OPEN.
  */
 export function removeExercise(session: Session, sessionExerciseId: string): Session {
@@ -61,7 +64,7 @@ export function removeExercise(session: Session, sessionExerciseId: string): Ses
 
 /**
  * Refuses with SESSION_EXERCISE_NOT_FOUND, with SESSION_NOT_OPEN when the plan can no longer be
- * changed, and with SWAP_NOT_POSSIBLE when sets of the exercise are logged: what was done stays.
+ * changed, and with SWAP_NOT_POSSIBLE when sets of the exercise are logged: performed work stays.
  */
 export function assertSwappable(session: Session, sessionExerciseId: string): void {
   const { sets } = exerciseOf(session, sessionExerciseId)
@@ -70,8 +73,7 @@ export function assertSwappable(session: Session, sessionExerciseId: string): vo
 }
 
 /**
- * Plans another exercise in the place of one, which keeps its id there; refuses as
- * `assertSwappable` does.
+ * Plans another exercise in the place of one, under the same id. Refuses as `assertSwappable` does.
  */
 export function swapExercise(
   session: Session,
@@ -83,7 +85,7 @@ export function swapExercise(
   return withExercise(session, { ...planAnother({ id, order }), version, createdAt, updatedAt })
 }
 
-/** The session with one exercise replaced; the same object when it is the same exercise. */
+/** Replaces one exercise of a session; returns the same session when it is the same exercise. */
 export function withExercise(session: Session, exercise: SessionExercise): Session {
   if (session.exercises.includes(exercise)) return session
   return { ...session, exercises: session.exercises.map((other) => (other.id === exercise.id ? exercise : other)) }

@@ -2,10 +2,13 @@ import { addDays } from '#domain/calendar/days-between.js'
 import { type Fault, refuse } from '#domain/refusal.js'
 import type { CompletedSession, Facts, PlannedSession, Session, SessionInProgress } from './session.js'
 
-/** A traveller's date may be a day ahead of the zone in the profile. */
+/**
+ * Days that a session's date may lie ahead: a traveller's date can be a day ahead of the zone in
+ * the profile.
+ */
 const daysAheadMax = 1
 
-/** How far a client's clock may be ahead of ours. */
+/** Milliseconds that a client's clock may be ahead of the server's. */
 const clockToleranceMs = 5 * 60_000
 
 /**
@@ -17,7 +20,7 @@ export function assertDayHasCome(date: string, { today }: Facts): void {
   refuse('DATE_IN_FUTURE', `The session is planned for ${date}, and today is ${today}: reschedule it to train it now.`)
 }
 
-/** A fault when a given instant lies more than five minutes ahead. */
+/** Returns a fault when an instant lies more than five minutes in the future. */
 export function futureFaults(given: string | undefined, { now }: Facts): Fault[] {
   if (given === undefined || Date.parse(given) <= now.getTime() + clockToleranceMs) return []
   return [{ pointer: '/completedAt', code: 'IN_FUTURE', detail: 'lies in the future' }]
@@ -30,8 +33,8 @@ export function assertOpen(session: Session): asserts session is PlannedSession 
 }
 
 /**
- * Refuses with SESSION_NOT_OPEN when there is no performance to write down: before the start, and
- * when it was skipped.
+ * Refuses with SESSION_NOT_OPEN when there is no performance to write down: the session has not
+ * been started, or was skipped.
  */
 export function assertBegun(session: Session): asserts session is SessionInProgress | CompletedSession {
   if (session.status === 'in_progress' || session.status === 'completed') return

@@ -11,7 +11,7 @@ export const SessionStatus = z
   .meta({ id: 'SessionStatus', description: "State of the session's life", example: 'planned' })
 export type SessionStatus = z.output<typeof SessionStatus>
 
-/** A session lasts at most a day. */
+/** The longest session, in minutes: a day. */
 export const durationMinutesMax = 1440
 
 /** How long a session takes or took, in minutes. */
@@ -24,7 +24,7 @@ export const DurationMinutes = z
 /** The level that a session is made for, 0 (Foundation) to 5 (Expert). */
 export const SessionLevel = Level.meta({ description: 'Level that the session is made for', example: 1 })
 
-/** Plans a session with its exercises, in their order. */
+/** A session to plan, with its exercises in order. */
 export const PlanSession = z
   .strictObject({
     id: Id.optional(),
@@ -47,8 +47,8 @@ export const PlanSession = z
 export type PlanSession = Readonly<z.output<typeof PlanSession>>
 
 /**
- * Changes what is said of a session by merge patch (RFC 7396): null deletes. Its state has
- * operations of its own.
+ * A merge patch of a session's details (RFC 7396): null deletes. Its state has operations of its
+ * own.
  */
 export const EditSession = z
   .strictObject({
@@ -65,7 +65,7 @@ export const EditSession = z
   })
 export type EditSession = Readonly<z.output<typeof EditSession>>
 
-/** Completes a session. */
+/** How a session ended. */
 export const CompleteSession = z
   .strictObject({
     durationMinutes: DurationMinutes.optional().meta({
@@ -77,7 +77,7 @@ export const CompleteSession = z
   .meta({ id: 'CompleteSession', description: 'How a session ended', example: { durationMinutes: 45 } })
 export type CompleteSession = Readonly<z.output<typeof CompleteSession>>
 
-/** Moves a session to another date; the time stays when it is left out. */
+/** The date to which a session moves; the time stays when it is left out. */
 export const RescheduleSession = z.strictObject({ date: LocalDate, time: LocalTime.nullish() }).meta({
   id: 'RescheduleSession',
   description: 'Where a session moves to',

@@ -5,7 +5,7 @@ import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { SessionExerciseAnswer } from './session-exercise.schema.js'
 import type { SetLog } from './set-log.schema.js'
 
-/** What every session has, whatever its state. */
+/** The fields of a session in any state. */
 type Common = {
   readonly id: string
   /** Day in the athlete's zone, `YYYY-MM-DD`. */
@@ -16,7 +16,7 @@ type Common = {
   /** Estimated while planned, actual once completed. */
   readonly durationMinutes: number | null
   readonly notes: string | null
-  /** In their order; `order` counts from 1 without gaps. */
+  /** The exercises in their order; `order` counts from 1 without gaps. */
   readonly exercises: readonly SessionExercise[]
   readonly version: number
   readonly createdAt: string
@@ -27,11 +27,14 @@ export type PlannedSession = Common & { readonly status: 'planned' }
 export type SessionInProgress = Common & { readonly status: 'in_progress'; readonly startedAt: string }
 export type CompletedSession = Common & {
   readonly status: 'completed'
-  /** null when it was completed without having been started: written down afterwards. */
+  /**
+   * Null when the session was completed without having been started: it was written down
+   * afterwards.
+   */
   readonly startedAt: string | null
   readonly completedAt: string
   /**
-   * The training rules in force at completion; null for what was recorded before there were any.
+   * The training rules in force at completion; null for a session recorded before there were any.
    */
   readonly rulesVersion: string | null
 }
@@ -43,32 +46,32 @@ export type SkippedSession = Common & { readonly status: 'skipped' }
 export type Session = PlannedSession | SessionInProgress | CompletedSession | SkippedSession
 
 /**
- * An exercise of a session with its sets, as it is kept: what is answered, and what decisions about
- * it rest on.
+ * An exercise of a session with its sets, as it is stored: what answers show, and what decisions
+ * about it rest on.
  */
 export type SessionExercise = Readonly<Omit<SessionExerciseAnswer, 'sets'>> & {
   readonly sets: readonly SetLog[]
   readonly plannedFrom: PlannedFrom
-  /** The library's standard today. */
+  /** The library's standard of today. */
   readonly libraryStandard: Standard
   /** The standard that it is judged by, fixed when the session is completed; null before. */
   readonly standard: Standard | null
 }
 
 /**
- * What the library asks of an exercise: its default sets, and its place on the axis of difficulty
- * (0 to 6).
+ * What the library asks of an exercise: its default sets, and its difficulty on the level axis (0
+ * to 6).
  */
 export type Standard = { readonly sets: readonly SetPrescription[]; readonly difficulty: number }
 
 /**
- * Whether planned sets are the athlete's working sets, and follow them, or were given for one
- * session.
+ * Where planned sets come from: they are the athlete's working sets, and follow them, or they were
+ * given for one session.
  */
 export const PlannedFrom = z.enum(['working', 'given'])
 export type PlannedFrom = z.output<typeof PlannedFrom>
 
-/** What a decision needs to know of the world. */
+/** What a change of a session needs to know besides the request. */
 export type Facts = {
   /** The instant of the request. */
   readonly now: Date
@@ -78,7 +81,7 @@ export type Facts = {
   readonly rules: TrainingRules
 }
 
-/** What every new part of a session begins with. */
+/** Returns the version and times that every new part of a session begins with. */
 export function createdNow({ now }: Pick<Facts, 'now'>) {
   return { version: 1, createdAt: now.toISOString(), updatedAt: now.toISOString() }
 }

@@ -29,10 +29,10 @@ const SetNumber = z
 
 const RestSeconds = z.int().min(0).max(3600).meta({ description: 'Rest in seconds', example: 90 })
 
-/** What an athlete writes down beside the numbers. */
+/** What an athlete writes down besides the numbers. */
 export const Notes = freeText(2000).meta({ description: "The athlete's notes", example: 'Slow and clean' })
 
-/** One performed set, as it is kept and as it is answered. */
+/** One performed set, as it is stored and as answers show it. */
 export const SetLog = z
   .strictObject({
     id: Id,
@@ -58,7 +58,7 @@ export const SetLog = z
   .meta({ id: 'SetLog', description: 'One performed set' })
 export type SetLog = Readonly<z.output<typeof SetLog>>
 
-/** Logs one set: exactly one of `reps` and `duration`. */
+/** A performed set to log: exactly one of `reps` and `duration`. */
 export const LogSet = z
   .strictObject({
     id: Id.optional(),
@@ -85,7 +85,7 @@ export const LogSet = z
   })
 export type LogSet = Readonly<z.output<typeof LogSet>>
 
-/** Corrects a logged set by merge patch (RFC 7396): null deletes. */
+/** A merge patch of a logged set (RFC 7396): null deletes. */
 export const CorrectSet = z
   .strictObject({
     setNumber: SetNumber.optional(),

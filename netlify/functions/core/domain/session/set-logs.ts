@@ -7,17 +7,20 @@ import { futureFaults } from './session-rules.js'
 import type { CorrectSet, LogSet, SetLog } from './set-log.schema.js'
 import { assertNumberFree, nextSetNumber, plannedAt, setFaults, withSets } from './set-rules.js'
 
-/** Where a set stands in its session. */
+/** The place of a set in its session. */
 export type SetPlace = { readonly sessionExerciseId: string; readonly setId: string }
 
-/** A set of a session by its place; refuses with SESSION_EXERCISE_NOT_FOUND or SET_NOT_FOUND. */
+/**
+ * Returns a set of a session by its place. Refuses with SESSION_EXERCISE_NOT_FOUND or
+ * SET_NOT_FOUND.
+ */
 export function setOf(session: Session, { sessionExerciseId, setId }: SetPlace): SetLog {
   const { sets } = exerciseOf(session, sessionExerciseId)
   return sets.find(({ id }) => id === setId) ?? refuse('SET_NOT_FOUND', 'The exercise has no such set.')
 }
 
 /**
- * Logs a performed set of a session in progress. Refuses with SESSION_EXERCISE_NOT_FOUND,
+ * Logs a performed set in a session in progress. Refuses with SESSION_EXERCISE_NOT_FOUND,
  * SESSION_NOT_OPEN, SESSION_FULL, ID_TAKEN, CONFLICT, METRIC_MISMATCH or INVALID_INPUT.
  */
 export function logSet(
@@ -52,7 +55,7 @@ export function correctSet(session: Session, place: SetPlace, patch: CorrectSet,
 }
 
 /**
- * Deletes a logged set, also of a completed session; refuses with SESSION_EXERCISE_NOT_FOUND or
+ * Deletes a logged set, also of a completed session. Refuses with SESSION_EXERCISE_NOT_FOUND or
  * SET_NOT_FOUND.
  */
 export function deleteSet(session: Session, place: SetPlace): Session {

@@ -7,8 +7,8 @@ import { setLogsMax } from './session-exercise.schema.js'
 import type { SetLog } from './set-log.schema.js'
 
 /**
- * The number after those that are used; gaps stay. The two sides of one set share a number, so a
- * side counts its own sets and those without a side. Refuses with SESSION_FULL past the last
+ * Returns the number after those that are used; gaps stay. The two sides of one set share a number,
+ * so a side counts its own sets and those without a side. Refuses with SESSION_FULL past the last
  * number.
  */
 export function nextSetNumber({ sets }: SessionExercise, side: SetLog['side']): number {
@@ -17,7 +17,7 @@ export function nextSetNumber({ sets }: SessionExercise, side: SetLog['side']): 
   return next > setLogsMax ? refuse('SESSION_FULL', `Sets are numbered from 1 to ${setLogsMax}.`) : next
 }
 
-/** What was planned for the set of that number, or null beyond the plan. */
+/** Returns what was planned for the set with that number; null beyond the plan. */
 export function plannedAt({ planned }: SessionExercise, setNumber: number): SetPrescription | null {
   return planned.sets[setNumber - 1] ?? null
 }
@@ -29,8 +29,8 @@ export function assertNumberFree({ sets }: SessionExercise, { id, setNumber, sid
 }
 
 /**
- * What is wrong with a set of this exercise: its metric, a side where none is counted, a place of
- * pain without pain.
+ * Lists what is wrong with a set of this exercise: the wrong metric, a side when sets are not
+ * counted per side, a site of pain without pain.
  */
 export function setFaults({ exercise }: SessionExercise, set: SetLog): Fault[] {
   const faults = mismatches(exercise.metric, set)
@@ -41,7 +41,7 @@ export function setFaults({ exercise }: SessionExercise, set: SetLog): Fault[] {
   return faults
 }
 
-/** The exercise with these sets, sorted, and with `actual.sets` that say the same. */
+/** Gives an exercise these sets, sorted, and `actual.sets` that agree with them. */
 export function withSets(exercise: SessionExercise, sets: readonly SetLog[]): SessionExercise {
   const sorted = sets.toSorted(bySetNumberAndSide)
   const actual = { ...exercise.actual, sets: sorted.length === 0 ? null : sorted.flatMap(amountOf) }
@@ -54,13 +54,13 @@ function mismatches(metric: Metric, { reps, duration }: SetLog): Fault[] {
   return [metricFault(metric, `/${wrong}`)]
 }
 
-/** A set has either reps or seconds, as the table demands too. */
+/** Returns the amount of a set, which has either reps or seconds; the table demands this too. */
 function amountOf({ reps, duration }: SetLog): SetPrescription[] {
   if (reps !== null) return [{ reps }]
   return duration === null ? [] : [{ duration }]
 }
 
-/** As Postgres sorts `set_number, side`: left, right, then none. */
+/** Orders sets as Postgres sorts `set_number, side`: left, right, then none. */
 function bySetNumberAndSide(a: SetLog, b: SetLog): number {
   return a.setNumber - b.setNumber || rankOf(a.side) - rankOf(b.side)
 }

@@ -9,12 +9,15 @@ import type { TrainingLog } from './training-log.js'
 /** The mean of the ability, in levels, on the day of a session. */
 export type AbilityPoint = { readonly on: string; readonly mean: number }
 
-/** The ability in a category after the last session of each week from a day on, oldest first. */
+/**
+ * A function that lists the ability in a category after the last session of each week from a day
+ * on, oldest first.
+ */
 export type AbilityHistory = (category: Category, from: string) => AbilityPoint[]
 
 /**
- * The way that an athlete's ability took; the training log is folded once, when it is first asked
- * for.
+ * Returns the history of an athlete's ability. The training log is folded once, when the history is
+ * first asked for.
  */
 export function abilityHistory(trainingLog: TrainingLog, library: Library, ruleBook: RuleBook): AbilityHistory {
   let points: readonly CategoryPoint[] | null = null

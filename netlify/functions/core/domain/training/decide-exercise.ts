@@ -19,7 +19,7 @@ export type DecisionContext = {
   /** The day of the last session in this category before this one. */
   readonly lastTrainedOn: string | null
   readonly inDeload: boolean
-  /** What the athlete put in place of the decision's working sets. */
+  /** The working sets that the athlete put in place of those decided; null when there are none. */
   readonly override: readonly number[] | null
 }
 
@@ -58,8 +58,9 @@ export function decideExercise(
 }
 
 /**
- * Without a decision of its own: a week of deload, or help from a band, tells nothing about the
- * target. Pain always speaks.
+ * Judges a performance. It holds the target in a week of deload and after help from a band, because
+ * such a session tells nothing about the target, and when a miss of the working sets still met the
+ * plan. Pain always decides.
  */
 function judge(
   state: ProgressState,
@@ -83,14 +84,17 @@ function isMiss({ reason }: Outcome): boolean {
   return reason === 'missed' || reason === 'repeated_miss' || reason === 'floor_reached'
 }
 
-/** A plan older or lighter than the working sets: who does what was planned has not missed it. */
+/**
+ * Tells whether the athlete did what was planned. A plan can be older or lighter than the working
+ * sets, and meeting it is no miss.
+ */
 function meetsPlan({ actual }: Performance, { targets }: LoggedExercise): boolean {
   return targets.length > 0 && everySetReached(actual, targets)
 }
 
 /**
- * The state before the session: the plan of the first session is where an athlete starts; a break
- * takes some of it back.
+ * Returns the state before the session: the plan of the first session is where the athlete starts,
+ * and a break takes some of the working sets back.
  */
 function stateBefore(standing: ExerciseStanding, context: DecisionContext): ProgressState {
   const { exercise, facts, rules, lastTrainedOn, session } = context

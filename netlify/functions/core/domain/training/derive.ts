@@ -7,8 +7,8 @@ import type { Directive, LoggedSession, TrainingLog } from './training-log.js'
 import { emptyDraft, type TrainingState } from './training-state.js'
 
 /**
- * Sees the state just before and just after each session; it is the one that the fold works on, and
- * changes as that goes on.
+ * Functions that see the state just before and just after each session. It is the state that the
+ * fold works on, and it changes as the fold goes on.
  */
 export type Witness = {
   readonly before?: (session: LoggedSession, state: TrainingState) => void
@@ -19,7 +19,9 @@ export type Witness = {
  * Derives everything that follows from an athlete's facts: a left fold over sessions and directives
  * in the order in which they happened, whatever the order in which they were recorded. The same
  * facts always give the same state: each is judged by the rules of its own version, whatever the
- * rules in force. @throws UnknownRulesError for a version that this release does not know.
+ * rules in force.
+ *
+ * @throws UnknownRulesError for a version that this release does not know.
  */
 export function deriveTraining(
   trainingLog: TrainingLog,
@@ -53,8 +55,8 @@ export type Step = {
 }
 
 /**
- * The facts of a training log in the order in which they happened, whatever the order in which they
- * were recorded.
+ * Sorts the facts of a training log into the order in which they happened, whatever the order in
+ * which they were recorded.
  */
 export function stepsOf(trainingLog: TrainingLog): Step[] {
   const sessions = trainingLog.sessions.map(

@@ -19,7 +19,7 @@ export const directiveTypes = [
 
 type Occurred = Pick<RecordedEvent, 'type' | 'payload' | 'occurredAt'>
 
-/** An event as a directive of the training log; null when it is another kind of fact. */
+/** Returns an event as a directive of the training log; null when it is another kind of fact. */
 export function directiveOf(event: Occurred & { readonly type: EventType }): Directive | null {
   const at = event.occurredAt.toISOString()
   const known = event as RecordedEvent
@@ -70,8 +70,8 @@ function levelOf({ category, level, on, rulesVersion }: LevelFact) {
 }
 
 /**
- * Whether what the athlete says of a decision is their last word on it already: to repeat it
- * changes nothing.
+ * Tells whether an override or a confirmation only repeats the athlete's last word on a decision,
+ * so that it changes nothing.
  */
 export function isLastWord({ directives }: TrainingLog, said: DomainEvent): boolean {
   const directive = directiveOf(said)

@@ -3,7 +3,9 @@ import type { Metric } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { TrainingDecision } from './training-state.js'
 
-/** The numbers of the rules that a decision was made by, so that a program can follow it. */
+/**
+ * Returns the numbers of the rules by which a decision was made, so that a program can follow it.
+ */
 export function thresholdsOf(decision: Pick<TrainingDecision, 'reason'>, rules: TrainingRules): Record<string, number> {
   const { pain, miss, hit, over } = rules.progression
   switch (decision.reason) {
@@ -40,7 +42,7 @@ export function thresholdsOf(decision: Pick<TrainingDecision, 'reason'>, rules: 
 
 type Explained = Pick<TrainingDecision, 'decision' | 'reason' | 'before' | 'after' | 'inputs' | 'overridden'>
 
-/** The decision in a sentence for the athlete. It names no diagnosis. */
+/** Explains a decision to the athlete in a sentence. It names no diagnosis. */
 export function explainDecision(decision: Explained, metric: Metric): string {
   const text = sentence(decision, metric)
   return decision.overridden ? `${text} You chose ${amountsInWords(decision.after, metric)} instead.` : text

@@ -13,14 +13,14 @@ import type { CategoryStanding } from './training-state.js'
 export type CategoryWork = {
   readonly date: string
   readonly exercises: readonly { exercise: LoggedExercise; facts: LibraryFacts }[]
-  /** The athlete has confirmed an entry of this session that was held for review. */
+  /** Whether the athlete has confirmed an entry of this session that was held for review. */
   readonly confirmed: boolean
   readonly rules: TrainingRules
 }
 
 /**
- * What a session says of the ability in one category, and which of its exercises should be looked
- * at again.
+ * Updates the standing in one category by a session, and lists the exercises that the athlete
+ * should look at again.
  */
 export function foldAbility(
   standing: CategoryStanding | undefined,
@@ -48,7 +48,7 @@ export function foldAbility(
   }
 }
 
-/** The ability on a day: aged once, from the day of its last observation. */
+/** Returns the ability on a day, aged once from the day of its last observation. */
 export function abilityOn(
   standing: Pick<CategoryStanding, 'ability' | 'observedOn'> | undefined,
   date: string,
@@ -60,8 +60,8 @@ export function abilityOn(
 }
 
 /**
- * What an exercise of a session says of the ability: its most telling unassisted set; null without
- * one.
+ * Returns what an exercise of a session tells about the ability: its most telling unassisted set;
+ * null when there is none.
  */
 export function observationOf(
   exercise: LoggedExercise,

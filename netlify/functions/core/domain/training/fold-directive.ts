@@ -6,7 +6,8 @@ import type { Directive } from './training-log.js'
 import { type Draft, type LevelStanding, standingIn } from './training-state.js'
 
 /**
- * Folds what the athlete or a test decided; what is said of single decisions stands in the marks.
+ * Folds a directive into the draft. Amendments change nothing here: `foldSession` applies them to
+ * their exercise.
  */
 export function foldDirective(draft: Draft, directive: Directive, rules: TrainingRules): void {
   switch (directive.kind) {
@@ -53,8 +54,8 @@ function assess(draft: Draft, { category, level, on }: Assessed, rules: Training
 }
 
 /**
- * A level set before anything was observed is the best guess of the ability; later it is only a
- * level.
+ * Sets a level. A level set by hand before anything was observed is also the best guess of the
+ * ability; later it is only a level.
  */
 function setLevel(draft: Draft, directive: Extract<Directive, { kind: 'level' }>, rules: TrainingRules): void {
   const standing: LevelStanding = {

@@ -9,8 +9,8 @@ import type { Directive, GoalTerms, LoggedSession } from './training-log.js'
 import type { GoalStanding } from './training-state.js'
 
 /**
- * A goal that is set, changed or dropped. Only other terms open one again that was reached: a new
- * deadline does not.
+ * Sets, changes or drops a goal. Only other terms reopen a goal that was reached: a new deadline
+ * does not.
  */
 export function setGoal(
   goals: Map<GoalId, GoalStanding>,
@@ -72,7 +72,10 @@ function isReached(
   }
 }
 
-/** Whether each of the last weeks, all since the goal was set, had as many sessions as it asks. */
+/**
+ * Tells whether each of the last weeks, all since the goal was set, had as many sessions as it asks
+ * for.
+ */
 function isConsistent(
   { target, setOn }: GoalStanding,
   today: string,

@@ -10,13 +10,13 @@ import { type Draft, standingIn } from './training-state.js'
 
 type Entry = { readonly exercise: LoggedExercise; readonly facts: LibraryFacts }
 
-/** What the athlete decided about single exercises of a session, by the id of that exercise. */
+/** What the athlete decided about single exercises of a session, by session exercise id. */
 export type Amendments = {
   readonly overrides: ReadonlyMap<string, readonly number[]>
   readonly confirmed: ReadonlySet<string>
 }
 
-/** The last word on each of them. */
+/** Returns the last amendment of each session exercise. */
 export function amendmentsIn(directives: readonly Directive[]): Amendments {
   const overrides = new Map<string, readonly number[]>()
   const confirmed = new Set<string>()
@@ -27,17 +27,17 @@ export function amendmentsIn(directives: readonly Directive[]): Amendments {
   return { overrides, confirmed }
 }
 
-/** What a session is judged by. */
+/** What a session is judged with. */
 export type Judgement = {
   readonly library: Library
   readonly amendments: Amendments
-  /** Of the version that the session was completed under. */
+  /** The rules in force when the session was completed. */
   readonly rules: TrainingRules
 }
 
 /**
- * Folds a completed session: a decision for each exercise that was trained, then what the session
- * says of each category.
+ * Folds a completed session: makes a decision for each exercise that was trained, then updates each
+ * category.
  */
 export function foldSession(draft: Draft, session: LoggedSession, judgement: Judgement): void {
   const entries = session.exercises

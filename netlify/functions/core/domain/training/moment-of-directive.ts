@@ -3,13 +3,13 @@ import type { Directive, TrainingLog } from './training-log.js'
 
 type Moment = { readonly on: string; readonly at: string }
 
-/** Deloads and goals name days of their own, which may lie ahead. */
+/** Kinds of directives whose own day may lie ahead. */
 const plansAhead: readonly Directive['kind'][] = ['deload', 'goal']
 
 /**
- * The day and instant of something that the athlete decides now: never before what they did or
- * decided last, so that it is the last word also for an athlete who flew west over the date line,
- * or when two servers' clocks disagree.
+ * Returns the day and instant of a directive that the athlete gives now. It never lies before what
+ * they did or decided last, so that it is the last word also for an athlete who flew west over the
+ * date line, or when two servers' clocks disagree.
  */
 export function momentOfDirective(
   trainingLog: TrainingLog,
@@ -25,7 +25,7 @@ export function momentOfDirective(
   return { on, at: before.length === 0 ? now : new Date(touchedAt(now, lastOf(before))) }
 }
 
-/** The latest of dates, or of instants in their canonical form: both sort as text. */
+/** Returns the latest of dates, or of instants in their canonical form: both sort as text. */
 function lastOf(texts: readonly string[]): string {
   return [...texts].sort().at(-1) ?? ''
 }

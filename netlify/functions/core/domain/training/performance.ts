@@ -5,12 +5,14 @@ import type { LoggedExercise, LoggedSet } from './training-log.js'
 
 /** What was done of one exercise, reduced to what a decision looks at. */
 export type Performance = {
-  /** Reps or seconds, set by set; of a left and right pair, the weaker side. */
+  /** Reps or seconds, one number for each set; of a left and right pair, the weaker side. */
   readonly actual: readonly number[]
   readonly rpeLast: number | null
-  /** The worst of all sets, 0 to 10. */
+  /** The worst pain of all sets, 0 to 10. */
   readonly pain: number
-  /** Some set was done with assistance, so it says nothing of the unassisted exercise. */
+  /**
+   * Whether any set was done with assistance, and so tells nothing about the unassisted exercise.
+   */
   readonly assisted: boolean
 }
 
@@ -24,7 +26,10 @@ export function performanceOf(exercise: LoggedExercise): Performance {
   }
 }
 
-/** The unassisted sets as observations of a maximum; failed is judged against the plan. */
+/**
+ * Returns the unassisted sets as observations of a maximum; whether one failed is judged against
+ * the plan.
+ */
 export function performedSets(exercise: LoggedExercise, metric: Metric, rules: TrainingRules): PerformedSet[] {
   return roundsOf(exercise.sets).flatMap((round, index) => {
     if (round.some(isAssisted)) return []
@@ -39,7 +44,7 @@ export function isAssisted({ weightKg }: LoggedSet): boolean {
   return weightKg !== null && weightKg < 0
 }
 
-/** Sets by number; the two sides of a unilateral set are one round. */
+/** Groups sets by number: the two sides of a unilateral set are one round. */
 function roundsOf(sets: readonly LoggedSet[]): LoggedSet[][] {
   const rounds = new Map<number, LoggedSet[]>()
   for (const set of [...sets].sort((a, b) => a.setNumber - b.setNumber)) {
@@ -48,7 +53,10 @@ function roundsOf(sets: readonly LoggedSet[]): LoggedSet[][] {
   return [...rounds.values()]
 }
 
-/** A side that was left out counts as nothing done. */
+/**
+ * Returns the amount of a round: that of the weaker side. A side that was left out counts as
+ * nothing done.
+ */
 function amountOf(round: readonly LoggedSet[]): number {
   const sided = round.filter(({ side }) => side !== null)
   if (sided.length === 1) return 0

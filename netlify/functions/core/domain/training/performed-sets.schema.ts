@@ -9,7 +9,7 @@ const PerformedHold = z.strictObject({
 })
 
 /**
- * Sets as they were done, in order: 1 to 20 of them, all repetitions or all holds; of two sides the
+ * Sets as they were performed, in order: 1 to 20 of them, all reps or all holds; of two sides the
  * weaker counts.
  */
 export const PerformedSets = z

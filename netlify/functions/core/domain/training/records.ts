@@ -4,8 +4,8 @@ import type { LoggedExercise, LoggedSession, LoggedSet } from './training-log.js
 import type { PersonalRecord } from './training-state.js'
 
 /**
- * The records that an exercise of a session claims: most reps or longest hold, and most added mass,
- * each with its set.
+ * Lists the records that an exercise of a session claims: most reps or longest hold, and most added
+ * mass, each with its set.
  */
 export function recordsClaimed(session: LoggedSession, exercise: LoggedExercise, metric: Metric): PersonalRecord[] {
   const sets = exercise.sets.filter((set) => !isAssisted(set))
@@ -24,7 +24,7 @@ export function recordsClaimed(session: LoggedSession, exercise: LoggedExercise,
   ]
 }
 
-/** Names a record among all records of an athlete. */
+/** Returns the key of a record among all records of an athlete. */
 export function recordKey({ exerciseId, kind }: Pick<PersonalRecord, 'exerciseId' | 'kind'>): string {
   return `${exerciseId} ${kind}`
 }

@@ -11,8 +11,8 @@ type Log = {
 }
 
 /**
- * Rebuilds the training log from events alone, in the order in which they were recorded: the second
- * witness of what the tables say, and the training log as it was known at an earlier instant.
+ * Rebuilds the training log from events alone, in the order in which they were recorded. The result
+ * checks what the tables say, and shows the log as it was known at an earlier instant.
  */
 export function replayEvents(events: readonly DomainEvent[]): TrainingLog {
   const logs = new Map<string, Log>()

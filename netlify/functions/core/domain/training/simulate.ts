@@ -6,13 +6,13 @@ import { decideExercise } from './decide-exercise.js'
 import type { LoggedExercise } from './training-log.js'
 import type { ExerciseStanding, TrainingDecision } from './training-state.js'
 
-/** A session of one exercise that nobody has done. */
+/** A session of one exercise that did not take place. */
 export type HypotheticalSession = {
   readonly date: string
-  /** Reps or seconds, set by set. */
+  /** Reps or seconds, one number for each set. */
   readonly actual: readonly number[]
   readonly rpeLast: number | null
-  /** 0-10. */
+  /** The worst pain, 0-10. */
   readonly pain: number
   readonly assisted: boolean
 }
@@ -22,23 +22,25 @@ export type Simulation = {
   /** What the sessions are judged by, in reps or seconds. */
   readonly standard: readonly number[]
   /**
-   * Where the athlete stands before the first session; without working sets, at the start values.
+   * Where the athlete stands before the first session; the start values stand in for missing
+   * working sets.
    */
   readonly standing: ExerciseStanding
   /**
-   * Day on which the category was last trained; a long time before the first session is a break.
+   * The day on which the category was last trained; a long time before the first session is a
+   * break.
    */
   readonly lastTrainedOn: string | null
   readonly deloads: readonly DeloadDays[]
-  /** In the order of their dates. */
+  /** The sessions in the order of their dates. */
   readonly sessions: readonly HypotheticalSession[]
 }
 
 export type SimulatedSession = { readonly decision: TrainingDecision; readonly standing: ExerciseStanding }
 
 /**
- * Decides what would follow from each session, by the very rules that judge real ones; nothing is
- * stored.
+ * Decides what would follow from each session, by the very rules that judge real ones. It stores
+ * nothing.
  */
 export function simulate(simulation: Simulation, rules: TrainingRules): SimulatedSession[] {
   const { exercise, standard, deloads } = simulation
@@ -67,7 +69,10 @@ function startedAt({ standing, exercise, standard }: Simulation, rules: Training
   return { ...standing, working: standing.working ?? startSets(exercise.metric, standard, rules) }
 }
 
-/** The plan is what the athlete stands at, so that doing less is a miss. */
+/**
+ * Returns a session's exercise as the log would keep it. The plan is the athlete's working sets, so
+ * that doing less is a miss.
+ */
 function performedIn(
   { actual, rpeLast, pain, assisted }: HypotheticalSession,
   exercise: LibraryFacts,

@@ -10,26 +10,28 @@ import type {
   TrainingState,
 } from './training-state.js'
 
-/** A decision as it is stored: with whether its set waits for the athlete's review. */
+/**
+ * A decision as it is stored, with whether a set of its exercise waits for the athlete's review.
+ */
 export type StoredDecision = TrainingDecision & { readonly heldForReview: boolean }
 
 /**
- * Everything that follows from an athlete's facts, in the form in which it is stored: each part by
- * what names its items.
+ * Everything that follows from an athlete's facts, in the form in which it is stored: each part is
+ * keyed by what identifies its items.
  */
 export type StoredTraining = {
-  /** By exercise; those of which nothing is known are left out. */
+  /** Standings by exercise; those of which nothing is known are left out. */
   readonly exercises: ReadonlyMap<string, ExerciseStanding>
   readonly categories: ReadonlyMap<Category, CategoryStanding>
   readonly levels: ReadonlyMap<Category, Omit<LevelStanding, 'setAt'>>
-  /** By exercise of the session. */
+  /** Decisions by session exercise. */
   readonly decisions: ReadonlyMap<string, StoredDecision>
-  /** By `recordKey`. */
+  /** Records by `recordKey`. */
   readonly records: ReadonlyMap<string, PersonalRecord>
   readonly goals: ReadonlyMap<GoalId, Omit<GoalStanding, 'rulesVersion'>>
 }
 
-/** A training state as it is to be stored. */
+/** Returns a training state in the form in which it is stored. */
 export function storedForm(state: TrainingState): StoredTraining {
   const { categories, records } = state
   return {
@@ -43,14 +45,14 @@ export function storedForm(state: TrainingState): StoredTraining {
 }
 
 /**
- * Whether anything is known of an athlete in an exercise: a row may be there for tempo, rest and
+ * Tells whether anything is known of an athlete in an exercise. A row may exist for tempo, rest and
  * notes alone.
  */
 export function isKnown({ working, sessionsCount }: ExerciseStanding): boolean {
   return working !== null || sessionsCount > 0
 }
 
-/** The decisions of a state by the exercise of the session that they follow from. */
+/** Returns the decisions of a state by the session exercise that they follow from. */
 export function storedDecisions(state: TrainingState): Map<string, StoredDecision> {
   const held = new Set(state.held.map(({ sessionExerciseId }) => sessionExerciseId))
   return new Map(

@@ -7,15 +7,15 @@ type Change<Part> =
     ? { readonly written: readonly Item[]; readonly gone: readonly Key[] }
     : never
 
-/** What must be written, and what taken away, so that what is stored equals the state. */
+/** What must be written and what deleted, so that what is stored equals the state. */
 export type TrainingChanges = { readonly [Part in keyof StoredTraining]: Change<StoredTraining[Part]> }
 
-/** What must be stored so that what followed from facts before is what follows from them now. */
+/** Returns what must be stored when the state changes from `before` to `after`. */
 export function trainingChanges(before: TrainingState, after: TrainingState): TrainingChanges {
   return changesToStored(storedForm(before), storedForm(after))
 }
 
-/** What must be stored so that what is stored is what is wanted, part by part. */
+/** Returns what must be stored so that `stored` becomes `wanted`, part by part. */
 export function changesToStored(stored: StoredTraining, wanted: StoredTraining): TrainingChanges {
   return {
     exercises: changed(stored.exercises, wanted.exercises),

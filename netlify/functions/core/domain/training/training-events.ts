@@ -3,8 +3,8 @@ import type { TrainingChanges } from './training-changes.js'
 import type { TrainingDecision, TrainingState } from './training-state.js'
 
 /**
- * What happened to an athlete's training by a change of facts: decisions that are new or others,
- * masteries, goals reached.
+ * Lists what happened to an athlete's training through a change of facts: new and changed
+ * decisions, masteries, goals reached.
  */
 export function trainingEvents(
   before: TrainingState,
@@ -44,7 +44,7 @@ function decisionEvent(made: TrainingDecision, now: Date): DomainEvent {
   })
 }
 
-/** The decisions by which exercises are mastered that were not before. */
+/** Returns the decisions by which exercises became mastered that were not mastered before. */
 function masteries(before: TrainingState, after: TrainingState): TrainingDecision[] {
   const isNew = ({ exerciseId }: TrainingDecision) =>
     after.exercises.get(exerciseId)?.masteredAt && !before.exercises.get(exerciseId)?.masteredAt

@@ -15,7 +15,7 @@ export type LoggedSet = {
   /** Added mass is positive, assistance negative. */
   readonly weightKg: number | null
   readonly pain: number | null
-  /** Where it hurt; null when nobody said. */
+  /** The site of the pain; null when the athlete named none. */
   readonly painSite: PainSite | null
 }
 
@@ -23,17 +23,17 @@ export type LoggedExercise = {
   readonly id: string
   readonly exerciseId: string
   readonly order: number
-  /** Reps or seconds, set by set, as planned. */
+  /** The planned reps or seconds, one number for each set. */
   readonly targets: readonly number[]
   /**
-   * The library's default sets and difficulty when the session was completed; it is judged by them
+   * The library's default sets and difficulty when the session was completed, by which it is judged
    * for ever.
    */
   readonly standard: { readonly sets: readonly number[]; readonly difficulty: number }
   readonly sets: readonly LoggedSet[]
 }
 
-/** A completed session: what training decisions rest on. */
+/** A completed session: the facts that training decisions rest on. */
 export type LoggedSession = {
   readonly id: string
   /** Day in the athlete's zone. */
@@ -48,13 +48,14 @@ type Dated<Kind extends string, Facts> = {
   /** Day in the athlete's zone, and the instant that orders what happened on one day. */
   readonly on: string
   readonly at: string
-  /** The rules in force when it was decided: what follows from it is judged by them for ever. */
+  /**
+   * The rules in force when it was decided, by which everything that follows from it is judged for
+   * ever.
+   */
   readonly rulesVersion: string
 } & Readonly<Facts>
 
-/**
- * What a goal asks for; null targets are those of a skill, which the library's standard defines.
- */
+/** What a goal asks for. The target is null for a skill, whose target is the library's standard. */
 export type GoalTerms = {
   readonly kind: GoalKind
   readonly exerciseId: string | null
@@ -62,11 +63,11 @@ export type GoalTerms = {
   readonly target: number | null
 }
 
-/** Who says that an athlete stands at a level. */
+/** What put an athlete at a level: the athlete, a level test, or a placement. */
 export const LevelSource = z.enum(['hand', 'test', 'placement'])
 export type LevelSource = z.output<typeof LevelSource>
 
-/** What the athlete decided, or what a test decided: it stands, whatever is corrected around it. */
+/** A decision of the athlete or of a test: it stands, whatever is corrected around it. */
 export type Directive =
   | Dated<'workingSets', { exerciseId: string; sets: readonly number[] | null }>
   | Dated<'override', { sessionExerciseId: string; sets: readonly number[] }>

@@ -8,7 +8,7 @@ import type { GoalTerms, LevelSource } from './training-log.js'
 /** Where an athlete stands in one exercise. */
 export type ExerciseStanding = {
   readonly exerciseId: string
-  /** Reps or seconds, set by set; null until a session or the athlete sets them. */
+  /** Reps or seconds, one number for each set; null until a session or the athlete sets them. */
   readonly working: readonly number[] | null
   readonly overStreak: number
   readonly failStreak: number
@@ -20,8 +20,8 @@ export type ExerciseStanding = {
 }
 
 /**
- * What is known of an athlete in one category; the ability is as of `observedOn`, to be aged once
- * to the day of a question.
+ * Where an athlete stands in one category. The ability is that of `observedOn`: age it once to the
+ * day of a question.
  */
 export type CategoryStanding = {
   readonly category: Category
@@ -65,7 +65,10 @@ export type TrainingDecision = {
   readonly overridden: boolean
 }
 
-/** A set too far from what is known to be used before the athlete has confirmed or corrected it. */
+/**
+ * A set that lies too far from what is known to be used before the athlete has confirmed or
+ * corrected it.
+ */
 export type HeldObservation = {
   readonly sessionExerciseId: string
   readonly sessionId: string
@@ -91,7 +94,7 @@ export type PersonalRecord = {
 export type GoalStanding = GoalTerms & {
   readonly goalId: GoalId
   readonly setOn: string
-  /** The rules that say when its terms are met. */
+  /** The rules by which its terms are judged as met. */
   readonly rulesVersion: string
   readonly reachedOn: string | null
 }
@@ -135,7 +138,7 @@ export function standingIn(state: TrainingState, exerciseId: string): ExerciseSt
   )
 }
 
-/** What the fold works on: the state, open for change while it runs. */
+/** The state that the fold works on, open for change while the fold runs. */
 export type Draft = {
   -readonly [Part in keyof TrainingState]: TrainingState[Part] extends ReadonlyMap<infer Key, infer Value>
     ? Map<Key, Value>
@@ -144,7 +147,7 @@ export type Draft = {
       : never
 }
 
-/** Where the fold begins: nothing is known. */
+/** Returns the draft with which the fold begins: nothing is known. */
 export function emptyDraft(): Draft {
   return {
     exercises: new Map(),

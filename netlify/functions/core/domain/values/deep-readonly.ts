@@ -6,8 +6,8 @@ export type DeepReadonly<T> = T extends readonly (infer Item)[]
     : T
 
 /**
- * Freezes a plain value and everything in it, so that a configuration cannot drift while the
- * process lives.
+ * Freezes a plain value and everything in it, so that a configuration cannot change while the
+ * process runs.
  */
 export function deepFreeze<T>(value: T): DeepReadonly<T> {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {

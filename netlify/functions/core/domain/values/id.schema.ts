@@ -53,15 +53,15 @@ export type SetId = z.output<typeof SetId>
 export const WebhookId = Id.brand<'WebhookId'>()
 export type WebhookId = z.output<typeof WebhookId>
 
-/** Mints a fresh id of a kind: `newId(SetId)`. */
+/** A function that mints a fresh id of a kind: `newId(SetId)`. */
 export type NewId = <Kind extends z.ZodType>(kind: Kind) => z.output<Kind>
 
-/** Mints ids from a source of fresh UUIDs. */
+/** Makes ids from a source of fresh UUIDs. */
 export function idsFrom(freshUuid: () => string): NewId {
   return (kind) => kind.parse(freshUuid())
 }
 
-/** Counts changes of a thing; its `ETag` begins with this number. */
+/** The count of a thing's changes; its `ETag` begins with this number. */
 export const Version = z
   .int()
   .min(1)

@@ -1,6 +1,6 @@
 /**
- * Whether two values of JSON say the same, whatever the order of their fields. A field that is
- * undefined is one that is not there.
+ * Tells whether two JSON values are equal, whatever the order of their fields. An undefined field
+ * counts as absent.
  */
 export function sameValue(one: unknown, other: unknown): boolean {
   if (one === other) return true
@@ -10,8 +10,8 @@ export function sameValue(one: unknown, other: unknown): boolean {
 }
 
 /**
- * The fields in which one thing differs from another: of those that are named, else of those that
- * the second one has, which may be a patch.
+ * Lists the fields in which one thing differs from another, out of `fields`; without these, out of
+ * the fields of the second, which may be a patch.
  */
 export function changedFields<Thing extends object>(
   before: Thing,
@@ -25,8 +25,8 @@ export function changedFields<Thing extends object>(
 type Patch<Target> = { readonly [Field in keyof Target]?: Target[Field] | undefined }
 
 /**
- * The target with the patch's fields laid over it, as RFC 7396 has it for one level. Fields that
- * say nothing new stay the very same objects, and so does the target when none does.
+ * Lays the patch's fields over the target, as RFC 7396 does for one level. Fields that say nothing
+ * new stay the very same objects, and so does the target when no field says anything new.
  */
 export function patched<Target extends object>(target: Target, patch: Patch<Target>): Target {
   const current = new Map<string, unknown>(Object.entries(target))

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** The version of a thing that everybody has, set or not: 0 until it is set for the first time. */
+/** The version of a setting that every athlete has: 0 until it is set for the first time. */
 export const StoredVersion = z
   .int()
   .min(0)

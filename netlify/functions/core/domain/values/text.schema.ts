@@ -1,16 +1,18 @@
 import * as z from 'zod'
 
-/** Length in code points, as a person counts: an emoji is one, whatever UTF-16 makes of it. */
+/** Counts code points, as a person counts: an emoji is one, whatever UTF-16 makes of it. */
 export function codePoints(text: string): number {
   return [...text].length
 }
 
-/** True when Postgres stores the text as it is: no NUL, no unpaired surrogate. */
+/** Tells whether Postgres stores the text unchanged: it has no NUL and no unpaired surrogate. */
 export function isStorable(text: string): boolean {
   return !text.includes('\u0000') && text.isWellFormed()
 }
 
-/** Free text of 1 to `max` code points, which the database stores byte for byte. */
+/**
+ * Makes a schema of free text of 1 to `max` code points, which the database stores byte for byte.
+ */
 export function freeText(max: number) {
   return z
     .string()

@@ -14,7 +14,7 @@ export const LocalTime = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day, HH:MM')
   .meta({ id: 'LocalTime', description: "A time of day in the athlete's time zone", example: '18:30', maxLength: 5 })
 
-/** An instant as clients see it: RFC 3339 in UTC, with `Z`. */
+/** An instant in an answer: RFC 3339 in UTC, with `Z`. */
 export const Instant = z.iso.datetime({ precision: 3 }).meta({
   id: 'Instant',
   description: 'An instant, RFC 3339 in UTC',
@@ -22,7 +22,7 @@ export const Instant = z.iso.datetime({ precision: 3 }).meta({
   maxLength: 24,
 })
 
-/** An instant that a client gives: RFC 3339 in UTC; fractions of a second are optional. */
+/** An instant in a request: RFC 3339 in UTC; fractions of a second are optional. */
 export const GivenInstant = z.iso
   .datetime()
   .refine((text) => text >= '2000' && text < '2101', { error: 'must lie between 2000 and 2100' })
@@ -42,7 +42,7 @@ export const TimeZone = z
   .meta({ id: 'TimeZone', description: 'An IANA time zone', example: 'Europe/Berlin', maxLength: 64 })
 
 function isTimeZone(name: string): boolean {
-  // abbreviations such as CTT or IST mean one thing here and another, or nothing, to Postgres
+  // Postgres gives abbreviations such as CTT or IST another meaning than this runtime, or none
   if (name !== 'UTC' && !name.includes('/')) return false
   if (!/^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/.test(name)) return false
   try {

@@ -7,10 +7,10 @@ import type { Reason } from '#domain/values/reason.js'
 import { mean, median, sampleDeviation } from '#domain/values/statistics.js'
 import type { FlagCode, FlagFacts } from './warning-flag.js'
 
-/** Said with all warnings. */
+/** The caution that goes with all warnings. */
 export const warningNote = 'A warning for your attention, never a diagnosis.'
 
-/** What a warning is about, in words. */
+/** What a warning is about, named for a sentence. */
 export type FlagSubject = {
   readonly category: Category | null
   readonly exerciseName: string | null
@@ -19,7 +19,7 @@ export type FlagSubject = {
 
 type Explain = (facts: FlagFacts, subject: FlagSubject, rules: TrainingRules) => Omit<Reason, 'ruleId'>
 
-/** What a warning looked at, the numbers of its rule, and a sentence. */
+/** Explains a warning: what it looked at, the numbers of its rule, and a sentence. */
 export function explainFlag(code: FlagCode, facts: FlagFacts, subject: FlagSubject, rules: TrainingRules): Reason {
   return { ruleId: `warning.${code.toLowerCase()}`, ...explanations[code](facts, subject, rules) }
 }

@@ -22,8 +22,8 @@ const gatherers: Readonly<Record<FlagCode, Gather>> = {
 export type EvidenceByFlag = ReadonlyMap<FlagCode, Evidence>
 
 /**
- * Gathers what each warning looks at. Where it could be about several things, it is about the most
- * telling one.
+ * Gathers what each warning looks at. A warning that could be about several things is about the
+ * most telling one.
  */
 export function gatherEvidence(situation: Situation, rules: TrainingRules): EvidenceByFlag {
   const gathered = (Object.keys(gatherers) as FlagCode[]).flatMap((code): [FlagCode, Evidence][] => {
@@ -33,7 +33,7 @@ export function gatherEvidence(situation: Situation, rules: TrainingRules): Evid
   return new Map(gathered)
 }
 
-/** All facts in one: no two warnings look at the same. */
+/** Merges the facts of all warnings into one object: no two warnings look at the same fact. */
 export function flagFacts(evidence: EvidenceByFlag): FlagFacts {
   return Object.assign({ ...noFlagFacts }, ...[...evidence.values()].map(({ facts }) => facts))
 }

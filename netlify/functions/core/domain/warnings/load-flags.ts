@@ -3,7 +3,7 @@ import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { mean, sampleDeviation } from '#domain/values/statistics.js'
 import type { Flag, FlagFacts } from './warning-flag.js'
 
-/** A single session far above the ones before it (Frandsen 2025, carried over from running). */
+/** Flags a single session far above those before it (Frandsen 2025, carried over from running). */
 export function sessionSpikeFlag(facts: FlagFacts, rules: TrainingRules): Flag | null {
   if (facts.sessionLoad === null || facts.prior30Days === null) return null
   const loads = { load: facts.sessionLoad, prior30Days: facts.prior30Days, priorLast3: facts.priorLast3 ?? [] }
@@ -12,14 +12,17 @@ export function sessionSpikeFlag(facts: FlagFacts, rules: TrainingRules): Flag |
   return { code: 'SESSION_SPIKE', severity: band === 'large' ? 'red' : 'amber' }
 }
 
-/** Days too alike; a warning only when the week was also at least as heavy as the athlete's own. */
+/**
+ * Flags days that are too alike. It is a warning only when the week was also at least as heavy as
+ * the athlete's own weeks; else it is information.
+ */
 export function monotonyFlag({ monotony, weekTotal, own4WeekMean }: FlagFacts, rules: TrainingRules): Flag | null {
   if (monotony === null || monotony < rules.flags.monotonyMin) return null
   const isHeavyWeek = weekTotal !== null && own4WeekMean !== null && weekTotal >= own4WeekMean
   return { code: 'MONOTONY', severity: isHeavyWeek ? 'amber' : 'info' }
 }
 
-/** Strain above the athlete's own history (Foster 1998: thresholds are individual). */
+/** Flags a strain above the athlete's own history (Foster 1998: thresholds are individual). */
 export function strainFlag({ strain, strainHistory }: FlagFacts, rules: TrainingRules): Flag | null {
   const { weeksMin, deviations } = rules.flags.strain
   if (strain === null || strainHistory === null || strainHistory.length < weeksMin) return null
@@ -27,7 +30,7 @@ export function strainFlag({ strain, strainHistory }: FlagFacts, rules: Training
   return strain > limit ? { code: 'STRAIN', severity: 'amber' } : null
 }
 
-/** The acute:chronic ratio, as information only (Impellizzeri 2020). */
+/** Flags a high acute:chronic ratio, as information only (Impellizzeri 2020). */
 export function loadRatioFlag({ ewmaRatio }: FlagFacts, rules: TrainingRules): Flag | null {
   return ewmaRatio !== null && ewmaRatio > rules.flags.loadRatioAbove ? { code: 'LOAD_RATIO', severity: 'info' } : null
 }

@@ -3,8 +3,8 @@ import { median } from '#domain/values/statistics.js'
 import type { Flag, FlagFacts } from './warning-flag.js'
 
 /**
- * Push and pull sets out of proportion: a hint for programming, never an injury prediction (Negrete
- * 2013).
+ * Flags push and pull sets that are out of proportion: a hint for programming, never an injury
+ * prediction (Negrete 2013).
  */
 export function pushPullFlag({ pushSets28Days, pullSets28Days }: FlagFacts, rules: TrainingRules): Flag | null {
   if (pushSets28Days === null || pullSets28Days === null) return null
@@ -15,8 +15,8 @@ export function pushPullFlag({ pushSets28Days, pullSets28Days }: FlagFacts, rule
 }
 
 /**
- * One side weaker by 15 % and by a clear amount, three times in the same direction (Bishop 2018,
- * 2020).
+ * Flags one side that is weaker by 15 % and by a clear amount, three times in the same direction
+ * (Bishop 2018, 2020).
  */
 export function asymmetryFlag({ leftRight, leftRightMetric }: FlagFacts, rules: TrainingRules): Flag | null {
   const { pairs, percentMin, repsMin, secondsMin } = rules.flags.asymmetry
@@ -32,7 +32,7 @@ export function asymmetryFlag({ leftRight, leftRightMetric }: FlagFacts, rules: 
   return isRepeated ? { code: 'ASYMMETRY', severity: 'amber' } : null
 }
 
-/** Clearly below what was expected, twice in a row. */
+/** Flags a performance clearly below what was expected, twice in a row. */
 export function performanceDropFlag({ performanceZ }: FlagFacts, rules: TrainingRules): Flag | null {
   const { residualMax, sessions } = rules.flags.performanceDrop
   const last = performanceZ?.slice(-sessions) ?? []
@@ -40,7 +40,7 @@ export function performanceDropFlag({ performanceZ }: FlagFacts, rules: Training
   return isDrop ? { code: 'PERFORMANCE_DROP', severity: 'amber' } : null
 }
 
-/** The same work feels harder than in the three sessions before. */
+/** Flags that the same work feels harder than in the three sessions before. */
 export function rpeDriftFlag({ rpeSameWork }: FlagFacts, rules: TrainingRules): Flag | null {
   const { sessionsBefore, riseMin } = rules.flags.rpeDrift
   if (rpeSameWork === null || rpeSameWork.length <= sessionsBefore) return null

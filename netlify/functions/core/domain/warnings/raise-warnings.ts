@@ -8,12 +8,12 @@ import type { Flag, OverallSeverity } from './warning-flag.js'
 import { warningFlags } from './warning-flags.js'
 
 /**
- * A warning that is raised, with its reason: what it is about, and the first day of what it rests
- * on.
+ * A warning that is raised, with its reason, what it is about, and the first day of the facts that
+ * it rests on.
  */
 export type Warning = Flag & Reason & Omit<Evidence, 'facts'>
 
-/** Raises the warnings that a situation asks for, in a fixed order, each with its reason. */
+/** Raises the warnings that a situation calls for, in a fixed order, each with its reason. */
 export function raiseWarnings(
   situation: Situation,
   rules: TrainingRules,

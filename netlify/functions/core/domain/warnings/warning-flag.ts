@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Metric } from '#domain/library/vocabulary.js'
 
-/** What a warning is about, as stable codes, in the order in which they are reported. */
+/** Every kind of warning, as stable codes, in the order in which they are reported. */
 export const FlagCode = z.enum([
   'PAIN_HIGH',
   'PAIN_PERSISTENT',
@@ -33,19 +33,19 @@ export type FlagFacts = {
   /** Pain 0-10 at one site in the last 3 sessions. */
   readonly painLast3SameSite: readonly number[] | null
   /**
-   * Time load (kg x s) of the session, of the sessions in the 30 days before it, and of the last
-   * three: one category.
+   * Time loads (kg x s) of one category: of the session, of the sessions in the 30 days before it,
+   * and of the last three.
    */
   readonly sessionLoad: number | null
   readonly prior30Days: readonly number[] | null
   readonly priorLast3: readonly number[] | null
   readonly monotony: number | null
-  /** AU. */
+  /** Load of the last seven days, AU. */
   readonly weekTotal: number | null
-  /** Mean weekly total of the four weeks before, AU. */
+  /** Mean weekly load of the four weeks before, AU. */
   readonly own4WeekMean: number | null
   readonly strain: number | null
-  /** One value per week. */
+  /** One value for each week. */
   readonly strainHistory: readonly number[] | null
   readonly ewmaRatio: number | null
   readonly pushSets28Days: number | null
@@ -58,7 +58,9 @@ export type FlagFacts = {
   readonly rpeSameWork: readonly number[] | null
 }
 
-/** No facts: every rule is skipped. A base to spread over. */
+/**
+ * Facts of which none is known, so that every rule is skipped. Spread them, and add what is known.
+ */
 export const noFlagFacts: FlagFacts = {
   pain7Days: null,
   painLast3SameSite: null,

@@ -7,9 +7,9 @@ import type { Flag, FlagFacts, OverallSeverity } from './warning-flag.js'
 export type WarningFlags = { readonly flags: readonly Flag[]; readonly overall: OverallSeverity }
 
 /**
- * Warnings for the athlete's attention, in a fixed order: never a diagnosis (no injury model from
- * set logs alone is validated). A fact that is null skips its rule. A red pain flag blocks
- * progression in that category.
+ * Raises warnings for the athlete's attention, in a fixed order: never a diagnosis (no injury model
+ * from set logs alone is validated). A fact that is null skips its rule. A red flag of pain bars
+ * the test of the next level in its category (`redFlags`).
  */
 export function warningFlags(facts: FlagFacts, rules: TrainingRules): WarningFlags {
   const raised = [
@@ -28,7 +28,10 @@ export function warningFlags(facts: FlagFacts, rules: TrainingRules): WarningFla
   return { flags, overall: overallSeverity(flags, rules) }
 }
 
-/** Red with any red or three ambers; monotony and strain share one cause and count as one. */
+/**
+ * Sums up warnings: red with any red or three ambers. Monotony and strain share one cause and count
+ * as one.
+ */
 function overallSeverity(flags: readonly Flag[], rules: TrainingRules): OverallSeverity {
   if (flags.some(({ severity }) => severity === 'red')) return 'red'
   const ambers = flags.filter(({ severity }) => severity === 'amber').map(({ code }) => code)

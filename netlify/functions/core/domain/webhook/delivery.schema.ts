@@ -8,7 +8,7 @@ export const DeliveryStatus = z.enum(['pending', 'delivered', 'failed']).meta({
   example: 'delivered',
 })
 
-/** One event on its way to one endpoint, as the delivery log shows it. */
+/** One event on its way to one endpoint, in the form that the delivery log shows. */
 export const WebhookDelivery = z
   .strictObject({
     id: DeliveryId,

@@ -3,32 +3,32 @@ import type { AthleteId, DeliveryId, EventId, WebhookId } from '#domain/values/i
 import type { WebhookDelivery } from './delivery.schema.js'
 import { retryDelayMs } from './retry-schedule.js'
 
-/** What became of one attempt, as the network saw it. */
+/** The result of one attempt, as the network saw it. */
 export type Outcome =
   | { readonly kind: 'answered'; readonly status: number; readonly retryAfterSeconds: number | null }
   /** No answer; the reason is a sentence of ours, never the receiver's words. */
   | { readonly kind: 'unanswered'; readonly reason: string }
 
-/** A delivery that is ours to send until `claimedUntil`. */
+/** A delivery that this process alone may send until `claimedUntil`. */
 export type ClaimedDelivery = {
   readonly id: DeliveryId
   readonly eventId: EventId
   readonly endpointId: WebhookId
   readonly athleteId: AthleteId
-  /** Counts this attempt. */
+  /** Attempts so far, this one included. */
   readonly attempts: number
   readonly url: string
   readonly endpointDisabled: boolean
-  /** The current secret, as it is stored. */
+  /** The current secret, sealed as it is stored. */
   readonly sealedSecret: string
-  /** The former one while it still signs, else null. */
+  /** The former secret while it still signs, else null. */
   readonly sealedFormerSecret: string | null
   readonly body: string
   readonly claimedAt: Date
   readonly claimedUntil: Date
 }
 
-/** What an attempt means for its delivery. */
+/** The consequence of an attempt for its delivery. */
 export type Verdict =
   | { readonly kind: 'delivered' }
   | { readonly kind: 'retry'; readonly delayMs: number }
@@ -39,8 +39,8 @@ export type Verdict =
   | { readonly kind: 'failed'; readonly gone: boolean }
 
 /**
- * Judges an attempt, the `attempts`-th of its delivery: 2xx is success, 410 the receiver's
- * farewell, everything else, redirects included, is tried again as long as the schedule lasts
+ * Judges the `attempts`-th attempt of a delivery: 2xx is success, 410 means that the receiver wants
+ * no more, everything else, redirects included, is tried again as long as the schedule lasts
  * (Standard Webhooks 1.0, "Delivery success and failure").
  *
  * @param random uniform in [0, 1)
@@ -53,12 +53,12 @@ export function judgeAttempt(attempts: number, outcome: Outcome, random: number)
   return delayMs === null ? { kind: 'failed', gone: false } : { kind: 'retry', delayMs }
 }
 
-/** The HTTP status that the receiver answered with, or null when there was no answer. */
+/** Returns the HTTP status of the receiver's answer; null when there was no answer. */
 export function statusOf(outcome: Outcome): number | null {
   return outcome.kind === 'answered' ? outcome.status : null
 }
 
-/** What went wrong, in a sentence for the delivery log; null when nothing did. */
+/** Says what went wrong, in a sentence for the delivery log; null when nothing did. */
 export function errorOf(outcome: Outcome): string | null {
   if (outcome.kind === 'unanswered') return outcome.reason
   const { status } = outcome
@@ -66,17 +66,17 @@ export function errorOf(outcome: Outcome): string | null {
   return status >= 300 && status <= 399 ? `answered ${status}; redirects are not followed` : `answered ${status}`
 }
 
-/** What a replay needs to know beside the delivery. */
+/** The facts that a replay needs besides the delivery. */
 export type ReplayFacts = {
   readonly now: Date
   readonly endpointDisabled: boolean
-  /** An attempt is under way at this moment. */
+  /** Whether an attempt is under way at this moment. */
   readonly underWay: boolean
 }
 
 /**
- * The delivery, to be sent anew with the whole schedule before it. Refuses with CONFLICT while its
- * endpoint is disabled, or while it is being sent.
+ * Schedules a delivery anew, with all attempts before it. Refuses with CONFLICT while its endpoint
+ * is disabled, or while it is being sent.
  */
 export function replayDelivery(delivery: WebhookDelivery, facts: ReplayFacts): WebhookDelivery {
   if (facts.endpointDisabled) refuse('CONFLICT', 'The webhook is disabled: enable it first.')

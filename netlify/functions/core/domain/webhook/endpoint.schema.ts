@@ -4,10 +4,10 @@ import { Version, WebhookId } from '#domain/values/id.schema.js'
 import { Instant } from '#domain/values/time.schema.js'
 import { isWebhookUrl, urlLengthMax } from './endpoint-url.js'
 
-/** How many endpoints an athlete may have. */
+/** The most endpoints that an athlete may have. */
 export const endpointsMax = 10
 
-/** What endpoints can ask for: everything but what happens to endpoints themselves. */
+/** An event that endpoints can ask for: every event except those about endpoints themselves. */
 export const DeliverableType = z.enum(EventType.options.filter(isDeliverable))
 export type DeliverableType = Exclude<EventType, `webhook.${string}`>
 
@@ -35,7 +35,7 @@ const EventTypes = z
 
 const disabled = z.boolean().meta({ description: 'Nothing is delivered while it is', example: false })
 
-/** Where an athlete's events are delivered, and which. */
+/** Where an athlete's events are delivered, and which ones. */
 export const WebhookEndpoint = z
   .strictObject({
     id: WebhookId,
@@ -53,7 +53,7 @@ export const WebhookEndpoint = z
   .meta({ id: 'WebhookEndpoint', description: "Where an athlete's events are delivered, and which" })
 export type WebhookEndpoint = Readonly<z.output<typeof WebhookEndpoint>>
 
-/** An endpoint together with its new secret, which is shown this once. */
+/** An endpoint together with its new secret, which is shown only this once. */
 export const WebhookEndpointWithSecret = WebhookEndpoint.extend({
   secret: z.string().max(100).nullable().meta({
     description:
@@ -62,13 +62,12 @@ export const WebhookEndpointWithSecret = WebhookEndpoint.extend({
   }),
 }).meta({ id: 'WebhookEndpointWithSecret', description: 'A webhook with its new secret, which is shown this once' })
 
-/** Registers an endpoint. */
 export const RegisterWebhook = z
   .strictObject({ id: WebhookId.optional(), url: Url, eventTypes: EventTypes })
   .meta({ id: 'RegisterWebhook', description: 'Where to deliver what' })
 export type RegisterWebhook = Readonly<z.output<typeof RegisterWebhook>>
 
-/** Changes an endpoint by merge patch (RFC 7396); event types are replaced as a whole. */
+/** A merge patch of an endpoint (RFC 7396); event types are replaced as a whole. */
 export const ChangeWebhook = z
   .strictObject({
     url: Url.exactOptional(),

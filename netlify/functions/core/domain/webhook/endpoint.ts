@@ -4,12 +4,12 @@ import { touchedAt } from '#domain/values/touched-at.js'
 import type { ChangeWebhook, RegisterWebhook, WebhookEndpoint } from './endpoint.schema.js'
 
 /**
- * How long the former secret signs beside the new one, in milliseconds: a day to roll the new one
- * out. Product default.
+ * How long the former secret signs along with the new one, in milliseconds: a day to roll the new
+ * one out. Product default.
  */
 export const formerSecretMs = 24 * 60 * 60 * 1_000
 
-/** A new endpoint, enabled. */
+/** Makes a new endpoint, enabled. */
 export function registerEndpoint(id: WebhookId, { url, eventTypes }: RegisterWebhook, now: Date): WebhookEndpoint {
   const at = now.toISOString()
   return {
@@ -26,8 +26,8 @@ export function registerEndpoint(id: WebhookId, { url, eventTypes }: RegisterWeb
 }
 
 /**
- * The endpoint after a patch, and the names of the fields that changed; the same endpoint when the
- * patch says nothing new.
+ * Applies a patch to an endpoint; returns the names of the fields that changed, and the same
+ * endpoint when the patch says nothing new.
  */
 export function changeEndpoint(
   endpoint: WebhookEndpoint,
@@ -41,7 +41,7 @@ export function changeEndpoint(
   return { endpoint: { ...revised(endpoint, now), ...patch, disabledAt }, fields }
 }
 
-/** The endpoint with a new secret; the former one signs beside it for a day. */
+/** Marks that an endpoint has a new secret; the former one signs along with it for a day. */
 export function rotateSecret(endpoint: WebhookEndpoint, now: Date): WebhookEndpoint {
   return { ...revised(endpoint, now), formerSecretUntil: new Date(now.getTime() + formerSecretMs).toISOString() }
 }

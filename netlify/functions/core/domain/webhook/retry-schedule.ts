@@ -19,24 +19,24 @@ export const attemptDelaysMs: readonly number[] = [
   24 * hour,
 ]
 
-/** How often a delivery is attempted before it counts as failed. */
+/** The number of attempts after which a delivery counts as failed. */
 export const attemptsMax = attemptDelaysMs.length
 
 /**
- * At most this share of a pause is added to it, so that what failed together does not come back
- * together. Product default.
+ * The largest share of a pause that is added to it, so that deliveries that failed together do not
+ * come back together. Product default.
  */
 export const jitterShareMax = 0.2
 
 /**
- * The longest pause that a receiver may ask for with `Retry-After`: as long as the schedule's own
- * longest.
+ * The longest pause that a receiver may ask for with `Retry-After`: as long as the longest of the
+ * schedule.
  */
 const askedDelayMsMax = 24 * hour
 
 /**
- * The pause after `attempts` attempts, in milliseconds, never shorter than the receiver asked for;
- * null when it was the last.
+ * Returns the pause after `attempts` attempts, in milliseconds, never shorter than the receiver
+ * asked for; null after the last attempt.
  *
  * @param random uniform in [0, 1)
  */

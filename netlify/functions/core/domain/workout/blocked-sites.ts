@@ -4,18 +4,19 @@ import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { TrainingLog } from '#domain/training/training-log.js'
 
 /**
- * A site that hurt, when it last did and how much, and the tags that are not offered because of it.
+ * A site that hurt, when it last did and how much, and the tags whose exercises are not offered
+ * because of it.
  */
 export type BlockedSite = {
   readonly site: PainSite
   readonly on: string
-  /** Worst of these days, 0-10. */
+  /** The worst pain of these days, 0-10. */
   readonly pain: number
   readonly tags: readonly string[]
 }
 
 /**
- * Tells the sites that hurt noticeably in the last days, and what is not offered because of that.
+ * Lists the sites that hurt noticeably in the last days, and what is not offered because of that.
  */
 export function blockedSites(trainingLog: TrainingLog, today: string, rules: TrainingRules): BlockedSite[] {
   const { days, tagsBySite } = rules.workout.blockedSites

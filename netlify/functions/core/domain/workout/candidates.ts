@@ -10,10 +10,10 @@ import { countsAsMastered } from './counts-as-mastered.js'
 import { type PlanFacts, plannedSets } from './planned-sets.js'
 import type { SelectionAthlete, SelectionCandidate } from './selection/select-exercises.js'
 
-/** Decisions after which an exercise is not the first to come next. */
+/** Decisions after which an exercise should not be the first to come next. */
 const takenBack: readonly (DecisionKind | null)[] = ['regress', 'swap_down']
 
-/** An exercise as a candidate for the next workout, with the target it would be planned with. */
+/** Makes an exercise a candidate for the next workout, with the target it would be planned with. */
 export function candidateOf(exercise: LibraryFacts, facts: PlanFacts, rules: TrainingRules): SelectionCandidate {
   const { lastSessionOn, lastDecision } = standingIn(facts.state, exercise.id)
   return {
@@ -34,8 +34,8 @@ export function candidateOf(exercise: LibraryFacts, facts: PlanFacts, rules: Tra
 type Means = { readonly equipment: readonly string[]; readonly blockedTags: readonly string[] }
 
 /**
- * What an athlete can use in a category: their level and ability of the day, what they have behind
- * them, and their means.
+ * Returns what an athlete can use in a category: their level and ability on the day, what they have
+ * mastered, and their equipment.
  */
 export function selectionAthlete(
   category: Category,

@@ -10,7 +10,7 @@ import {
 } from './selection/select-exercises.js'
 import { noTrials } from './trial-counts.js'
 
-/** An exercise chosen among near-equal ones, and the probability (0-1) with which it was. */
+/** An exercise chosen among near-equal ones, and the probability (0-1) of that choice. */
 export type ChosenExercise = SelectedExercise & { readonly propensity: number }
 
 export type Choice = {
@@ -19,7 +19,7 @@ export type Choice = {
   readonly athlete: SelectionAthlete
   /** Need of the category, 0-1. */
   readonly need: number
-  /** How sessions of an exercise went, by its slug. */
+  /** How the sessions of an exercise went, by its slug. */
   readonly trials: ReadonlyMap<string, TrialCounts>
   readonly seed: string
   readonly count: number

@@ -7,22 +7,22 @@ import type { PlanFacts } from './planned-sets.js'
 import { type ExplainedTerm, explainScore } from './selection/explain-score.js'
 import { type SelectedExercise, type SelectionCandidate, selectExercises } from './selection/select-exercises.js'
 
-/** How an exercise stands to the one that it is swapped for. */
+/** The relation of an exercise to the one that it replaces. */
 export const SwapKind = z.enum(['lateral', 'easier'])
 export type SwapKind = z.output<typeof SwapKind>
 
-/** An exercise to be swapped: for a named one, or for the best that stands in a direction. */
+/** An exercise to swap: for a named one, or for the best one of a kind. */
 export type SwapRequest = {
   readonly from: LibraryFacts
   readonly to: LibraryFacts | null
   readonly direction: SwapKind | null
-  /** Ids of the exercises that the session has already. */
+  /** Ids of the exercises that the session already has. */
   readonly taken: readonly string[]
   readonly equipment: readonly string[]
   readonly blockedTags: readonly string[]
 }
 
-/** What an exercise is swapped for, and why. */
+/** The exercise that takes the place of another, and why. */
 export type Swap = Omit<SelectedExercise, 'slug'> & {
   readonly exercise: LibraryFacts
   readonly kind: SwapKind
@@ -30,8 +30,8 @@ export type Swap = Omit<SelectedExercise, 'slug'> & {
 }
 
 /**
- * What stands beside an exercise and one step below it in the skill graph, by id; never something
- * harder.
+ * Returns the variations of an exercise and the exercises one step below it in the skill graph, by
+ * id; never something harder.
  */
 export function swapKinds({ lateral, prerequisites, category }: LibraryFacts, library: Library): Map<string, SwapKind> {
   const inChain = prerequisites.filter((id) => library.get(id)?.category === category)
@@ -39,9 +39,9 @@ export function swapKinds({ lateral, prerequisites, category }: LibraryFacts, li
 }
 
 /**
- * Chooses what an exercise is swapped for. What was asked for by name is only asked to be a
- * neighbour; else the equipment, pain and the score decide. Who does an exercise may do what lies
- * beside or below it, so its prerequisites are not asked for again.
+ * Chooses what an exercise is swapped for. An exercise that the athlete names only has to be a
+ * neighbour; else the equipment, pain and the score decide. An athlete who does an exercise may do
+ * its variations and what lies below it, so their level and prerequisites are not checked again.
  *
  * Refuses with SWAP_NOT_POSSIBLE.
  */

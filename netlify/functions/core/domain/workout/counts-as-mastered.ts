@@ -3,10 +3,9 @@ import type { Library } from '#domain/library/library-facts.js'
 import type { TrainingState } from '#domain/training/training-state.js'
 
 /**
- * The slugs of what a choice of exercises takes as mastered: what is, all that it builds on, and
- * whatever lies below the level that the athlete stands at in its category. Otherwise somebody
- * placed at level 3 would begin with wall push-ups. Product default; a mastery itself is only
- * reached by sessions.
+ * Lists the slugs of the exercises that a choice takes as mastered: those that are, all that they
+ * build on, and everything below the athlete's level in its category. Otherwise an athlete placed
+ * at level 3 would begin with wall push-ups. Product default; only sessions reach a mastery itself.
  */
 export function countsAsMastered(library: Library, state: TrainingState): string[] {
   const behind = new Set<string>()

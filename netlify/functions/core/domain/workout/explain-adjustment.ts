@@ -3,7 +3,7 @@ import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { percent } from '#domain/values/in-words.js'
 import type { Reason } from '#domain/values/reason.js'
 
-/** Why targets are lower after a break. */
+/** Explains why targets are lower after a break. */
 export function explainLayoff(gapDays: number, factor: number): Reason {
   return {
     ruleId: 'recovery.layoff',
@@ -13,7 +13,7 @@ export function explainLayoff(gapDays: number, factor: number): Reason {
   }
 }
 
-/** Why there are fewer sets on the way back from a break. */
+/** Explains why there are fewer sets on the way back from a break. */
 export function explainTransition({ gapDays, week, setMultiplier }: ReturnFromBreak): Reason {
   return {
     ruleId: 'recovery.transition',
@@ -23,7 +23,7 @@ export function explainTransition({ gapDays, week, setMultiplier }: ReturnFromBr
   }
 }
 
-/** Why there are fewer sets in a week of deload. */
+/** Explains why there are fewer sets in a week of deload. */
 export function explainDeload({ deload: { setsDivisor, rpeCap } }: TrainingRules): Reason {
   return {
     ruleId: 'recovery.deload',

@@ -1,15 +1,15 @@
-/** What takes time, in seconds. */
+/** Something that takes time, in seconds. */
 type Timed = { readonly seconds: number }
 
-/** What fits into the time, in the same order, and what does not. */
+/** The items that fit into the time, in the same order, and those that do not. */
 export type Fitted<Item> = { readonly taken: readonly Item[]; readonly left: readonly Item[] }
 
 /**
- * Takes what fits, in order: something that does not fit is left out, and something shorter behind
- * it may still be taken. Where nothing fits as it is, the first is shortened to what does.
+ * Takes what fits, in order: an item that does not fit is left out, and a shorter one behind it may
+ * still be taken. When no item fits as it is, the first is shortened to what does.
  *
- * @param shorten the item with as much of it as fits into these seconds, or null where nothing of
- *   it does.
+ * @param shorten returns the item with as much of it as fits into these seconds, or null when
+ *   nothing of it does.
  */
 export function fitMinutes<Item extends Timed>(
   items: readonly Item[],

@@ -5,8 +5,8 @@ import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { LoggedExercise, TrainingLog } from '#domain/training/training-log.js'
 
 /**
- * Hard sets per category of the last 14 days, today included. A set counts unless it was rated as
- * easy (below RPE 5); the two sides of one set count once.
+ * Counts the hard sets in each category in the last 14 days, today included. A set counts unless it
+ * was rated as easy (below RPE 5); the two sides of one set count once.
  */
 export function hardSets(
   trainingLog: TrainingLog,

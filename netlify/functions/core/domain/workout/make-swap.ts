@@ -10,11 +10,11 @@ import { planItemOf, plannableOf } from './plan-workout.js'
 import { type PlanFacts, type PlannedSets, plannedSets } from './planned-sets.js'
 import type { Pace } from './set-time.js'
 
-/** What an exercise of a session is swapped for, with its sets for the day. */
+/** The exercise that takes the place of another in a session, with its sets for the day. */
 export type PlannedSwap = Swap & PlannedSets & { readonly from: LibraryFacts }
 
 /**
- * Finds what an exercise of a session is swapped for: nothing that the session has already, and
+ * Finds what an exercise of a session is swapped for: nothing that the session already has, and
  * nothing that loads what hurt lately. Refuses as `chooseSwap` does.
  */
 export function planSwap(
@@ -32,8 +32,8 @@ export function planSwap(
 }
 
 /**
- * The session with the swap made: the exercise is planned as the athlete does it. Refuses as
- * `assertSwappable` does.
+ * Makes a swap in a session: the new exercise is planned with the athlete's own prescription.
+ * Refuses as `assertSwappable` does.
  */
 export function withSwap(
   session: Session,

@@ -12,12 +12,15 @@ import { recommendWorkout } from './recommend-workout.js'
 import { minutesOf, type Pace } from './set-time.js'
 import type { RecommendedExercise, WorkoutFacts, WorkoutRequest } from './workout.js'
 
-/** The session to plan: its id if the client chose one, and its day, today when left out. */
+/**
+ * The id of the session to plan, if the client chose one, its day, today when left out, and its
+ * time.
+ */
 type When = Pick<PlanSession, 'id' | 'time'> & { readonly date?: string | undefined }
 
 /**
- * Plans a session from the workout of a day. What was recommended is told as an event, with scores
- * and probabilities. Refuses with NOTHING_TO_RECOMMEND when no exercise fits the request.
+ * Plans a session from the workout of a day. An event keeps what was recommended, with scores and
+ * probabilities. Refuses with NOTHING_TO_RECOMMEND when no exercise fits the request.
  */
 export function planWorkout(
   request: WorkoutRequest,
@@ -44,12 +47,14 @@ export function planWorkout(
   }
 }
 
-/** An exercise as a plan asks for it, with targets in reps or seconds. */
+/** Makes an exercise an item of a plan, with targets in reps or seconds. */
 export function planItemOf({ slug, metric }: LibraryFacts, targets: readonly number[]) {
   return { exercise: slug, sets: setPrescriptions(targets, metric) }
 }
 
-/** An exercise of the library as an athlete would plan it; its sets are given by the plan. */
+/**
+ * Returns a library exercise in the form in which a session is planned; the plan gives its sets.
+ */
 export function plannableOf(facts: LibraryFacts, paces: ReadonlyMap<string, Pace>): PlannableExercise {
   const { id, slug, name, category, metric, unilateral, difficulty, defaults, tempo } = facts
   const pace = paces.get(id) ?? { tempo: null, restSeconds: null, notes: null }

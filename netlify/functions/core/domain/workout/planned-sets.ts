@@ -10,31 +10,28 @@ import { standingIn, type TrainingState } from '#domain/training/training-state.
 import type { Reason } from '#domain/values/reason.js'
 import { explainDeload, explainLayoff, explainTransition } from './explain-adjustment.js'
 
-/**
- * The sets of an exercise as they should be planned for a day, and why they differ from the working
- * sets.
- */
+/** The sets of an exercise as they should be planned for a day. */
 export type PlannedSets = {
-  /** Reps or seconds, set by set; at least one. */
+  /** Reps or seconds, one number for each set; at least one. */
   readonly targets: readonly number[]
   /** Why the sets differ from the working sets. */
   readonly adjustments: readonly Reason[]
-  /** The effort that no set should go beyond; null for none. */
+  /** The highest RPE that a set should reach; null when there is no limit. */
   readonly rpeCap: number | null
 }
 
-/** What the plan of a day rests on. */
+/** The facts on which the plan of a day rests. */
 export type PlanFacts = {
   readonly library: Library
   readonly trainingLog: TrainingLog
   readonly state: TrainingState
-  /** Day in the athlete's zone for which is planned. */
+  /** The day, in the athlete's zone, that is planned. */
   readonly today: string
 }
 
 /**
- * The working sets of an exercise, or where it starts, as a day wants them: taken back after a
- * break, fewer on the way back, and half of them in a week of deload.
+ * Adapts the working sets of an exercise, or its starting sets, to a day: taken back after a break,
+ * fewer on the way back, and half of them in a week of deload.
  */
 export function plannedSets(exercise: LibraryFacts, facts: PlanFacts, rules: TrainingRules): PlannedSets {
   const { working, adjustments } = workingSets(exercise, facts, rules)
@@ -67,7 +64,7 @@ function workingSets({ id, category, metric, defaults }: LibraryFacts, facts: Pl
   return { working: kept.working, adjustments }
 }
 
-/** The days on which the category of an exercise was trained, oldest first. */
+/** Lists the days on which the category of an exercise was trained, oldest first. */
 function daysTrained({ category }: LibraryFacts, { trainingLog, library }: PlanFacts): string[] {
   return trainingLog.sessions
     .filter(({ exercises }) =>

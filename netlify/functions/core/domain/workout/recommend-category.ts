@@ -11,7 +11,7 @@ import { secondsOfSets } from './set-time.js'
 import { trialCounts } from './trial-counts.js'
 import type { LeftOut, RecommendedExercise, WorkoutFacts, WorkoutRequest } from './workout.js'
 
-/** What is asked of one category. */
+/** The part of a workout request that is about one category. */
 export type CategoryRequest = Pick<WorkoutRequest, 'equipment' | 'exercisesPerCategory'> & {
   readonly category: Category
   /** Need of the category, 0-1. */
@@ -46,7 +46,7 @@ export function recommendCategory(
   }
 }
 
-/** How sessions of an exercise went, by its slug. */
+/** Counts how the sessions of each exercise went, by its slug. */
 function trialsOf({ state, library }: WorkoutFacts, rules: TrainingRules): ReadonlyMap<string, TrialCounts> {
   const byId = [...trialCounts(state.decisions, rules)]
   return new Map(byId.map(([id, counts]) => [exerciseIn(library, id).slug, counts]))
@@ -75,7 +75,10 @@ function recommended(
   }
 }
 
-/** What a higher level bars is no news. */
+/**
+ * Lists the candidates that are barred, the closest to the athlete's ability first. Those of a too
+ * high level are left out: that they are barred is no news.
+ */
 function barredOf(
   candidates: readonly SelectionCandidate[],
   athlete: SelectionAthlete,

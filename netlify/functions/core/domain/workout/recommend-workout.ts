@@ -7,13 +7,13 @@ import { categoriesByNeed, categoryNeeds } from './selection/needs.js'
 import { secondsOfSets } from './set-time.js'
 import type { LeftOut, RecommendedExercise, RecommendedWorkout, WorkoutFacts, WorkoutRequest } from './workout.js'
 
-/** As many as a person would read. */
+/** The most exercises listed as left out: as many as a person would read. */
 const leftOutMax = 20
 
 /**
  * Recommends the workout of a day: by category, the most needed first, the exercises that fit the
  * athlete best, in turns, as many as fit into the time. The same facts, seed and request give the
- * same workout. It does not look at the readiness of the day.
+ * same workout. Readiness on the day is not considered.
  */
 export function recommendWorkout(
   request: WorkoutRequest,
@@ -43,13 +43,13 @@ export function recommendWorkout(
   }
 }
 
-/** The first of each list, then the second of each, and so on. */
+/** Takes the first of each list, then the second of each, and so on. */
 function inTurns<Item>(lists: readonly (readonly Item[])[]): Item[] {
   const longest = Math.max(0, ...lists.map(({ length }) => length))
   return Array.from({ length: longest }, (_, turn) => lists.flatMap((list) => list.slice(turn, turn + 1))).flat()
 }
 
-/** The exercise with as many of its sets as the time allows; null where not one does. */
+/** Shortens an exercise to as many of its sets as the time allows; null when not even one fits. */
 function shortened(item: RecommendedExercise, seconds: number, rules: TrainingRules): RecommendedExercise | null {
   for (let count = item.targets.length - 1; count >= 1; count -= 1) {
     const targets = item.targets.slice(0, count)

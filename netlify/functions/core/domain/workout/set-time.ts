@@ -3,14 +3,15 @@ import type { LibraryFacts } from '#domain/library/library-facts.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { sum } from '#domain/values/statistics.js'
 
-/** How an exercise is done besides its sets. */
+/** How an athlete does an exercise, apart from its sets. */
 export type Pace = { readonly tempo: string; readonly restSeconds: number; readonly notes: string | null }
 
 /**
- * Seconds that sets take: each its reps at the tempo or its hold, on both sides where they are
- * counted apart, and the rest after it, which after the last set is the way to the next exercise.
+ * Returns the seconds that sets take: each its reps at the tempo or its hold, on both sides when
+ * sides are counted separately, and the rest after it. The rest after the last set is the time to
+ * the next exercise.
  *
- * @param targets reps or seconds, set by set.
+ * @param targets reps or seconds, one number for each set.
  */
 export function secondsOfSets(
   { unilateral }: Pick<LibraryFacts, 'unilateral'>,
@@ -22,7 +23,7 @@ export function secondsOfSets(
   return sum(targets.map((target) => target * perUnit + restSeconds))
 }
 
-/** What exercises take, in minutes to one decimal, rounded up. */
+/** Returns the minutes that exercises take, to one decimal, rounded up. */
 export function minutesOf(exercises: readonly { readonly seconds: number }[]): number {
   return Math.ceil(sum(exercises.map(({ seconds }) => seconds)) / 6) / 10
 }

@@ -2,7 +2,9 @@ import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { TrainingDecision } from '#domain/training/training-state.js'
 import { isTrialSuccess, type TrialCounts } from './sampling/sampling.js'
 
-/** How sessions of each exercise went, by its id: from the decisions that followed them. */
+/**
+ * Counts how the sessions of each exercise went, by its id, from the decisions that followed them.
+ */
 export function trialCounts(
   decisions: readonly TrainingDecision[],
   rules: TrainingRules,
@@ -16,5 +18,5 @@ export function trialCounts(
   return counts
 }
 
-/** An exercise that was never trained. */
+/** The counts of an exercise that was never trained. */
 export const noTrials: TrialCounts = { successes: 0, failures: 0 }

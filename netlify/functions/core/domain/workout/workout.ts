@@ -8,7 +8,7 @@ import { SelectionBar } from './selection/select-exercises.js'
 import type { ScoreTerms } from './selection/selection-score.js'
 import type { Pace } from './set-time.js'
 
-/** What is asked of a workout. */
+/** What an athlete asks of a workout. */
 export type WorkoutRequest = {
   readonly minutes: number
   readonly equipment: readonly string[]
@@ -16,10 +16,10 @@ export type WorkoutRequest = {
   readonly exercisesPerCategory: number
 }
 
-/** What a workout is made from besides the request. */
+/** What a workout is computed from, besides the request. */
 export type WorkoutFacts = PlanFacts & {
   /**
-   * Names the athlete and the day: the same seed gives the same choice between near-equal
+   * A text for the athlete and the day: the same seed gives the same choice between near-equal
    * exercises.
    */
   readonly seed: string
@@ -28,13 +28,13 @@ export type WorkoutFacts = PlanFacts & {
 }
 
 /**
- * An exercise with its sets for the day, why it was chosen, and the probability (0-1) with which it
- * was.
+ * An exercise with its sets for the day, why it was chosen, and the probability (0-1) of that
+ * choice.
  */
 export type RecommendedExercise = PlannedSets & {
   readonly exercise: LibraryFacts
   readonly pace: Pace
-  /** What the sets take. */
+  /** The time that the sets take, in seconds. */
   readonly seconds: number
   /** Chance, 0-1, to do the first set with one in reserve. */
   readonly pSuccess: number
@@ -44,7 +44,10 @@ export type RecommendedExercise = PlannedSets & {
   readonly propensity: number
 }
 
-/** Why an exercise that could have come does not; what a higher level bars is no news. */
+/**
+ * The reason why an exercise that could have come does not. A higher level is not among them: that
+ * it bars is no news.
+ */
 export const LeftOutBar = z.enum([...SelectionBar.exclude(['level']).options, 'time'])
 export type LeftOutBar = z.output<typeof LeftOutBar>
 
@@ -56,7 +59,7 @@ export type CategoryNeed = { readonly category: Category; readonly need: number;
 
 export type RecommendedWorkout = {
   readonly exercises: readonly RecommendedExercise[]
-  /** The wanted categories, the most needed first. */
+  /** The categories asked for, the most needed first. */
   readonly needs: readonly CategoryNeed[]
   readonly blocked: readonly BlockedSite[]
   readonly leftOut: readonly LeftOut[]

@@ -17,7 +17,7 @@ export type Situation = {
   readonly checkIns: readonly DailyCheckIn[]
   /** Day in the athlete's zone. */
   readonly today: string
-  /** What the facts of the log were judged by. */
+  /** The rules that judged the facts of the log. */
   readonly ruleBook: RuleBook
 }
 
@@ -30,28 +30,31 @@ export type Evidence = {
   readonly painSite: PainSite | null
 }
 
-/** Gathers what one warning looks at; null where nothing is known. */
+/** A function that gathers what one warning looks at; null when nothing is known. */
 export type Gather = (situation: Situation, rules: TrainingRules) => Evidence | null
 
 type Rule = (facts: FlagFacts, rules: TrainingRules) => Flag | null
 
-/** Evidence about nothing in particular. */
+/** Makes evidence, which is about nothing in particular unless `about` says so. */
 export function evidence(facts: Partial<FlagFacts>, since: string, about: Partial<Evidence> = {}): Evidence {
   return { category: null, exerciseId: null, painSite: null, ...about, facts, since }
 }
 
-/** Of several things that a warning could be about, the first that raises it, else the first. */
+/**
+ * Chooses among several things that a warning could be about: the first that raises it, else the
+ * first.
+ */
 export function mostTelling(candidates: readonly Evidence[], rule: Rule, rules: TrainingRules): Evidence | null {
   const raising = candidates.find(({ facts }) => rule({ ...noFlagFacts, ...facts }, rules) !== null)
   return raising ?? candidates[0] ?? null
 }
 
-/** Sessions up to today, in the order in which they were performed. */
+/** Lists the sessions up to today, in the order in which they were performed. */
 export function sessionsSoFar({ trainingLog, today }: Situation): LoggedSession[] {
   return inOrder(trainingLog.sessions.filter(({ date }) => date <= today))
 }
 
-/** Whether a day is recent enough to say something of now. */
+/** Tells whether a day is recent enough to show how things are now. */
 export function isCurrent(day: string, { today }: Situation, rules: TrainingRules): boolean {
   return day > addDays(today, -rules.flags.currentDays) && day <= today
 }

@@ -8,7 +8,7 @@ import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { mean } from '#domain/values/statistics.js'
 import { evidence, type Gather } from './evidence.js'
 
-/** Of the sessions of the last days, the one that stands out most, in its category. */
+/** Gathers the session of the last days that stands out most, in its category. */
 export const sessionSpike: Gather = ({ loads, today }, rules) => {
   const recent = spikesBetween(loads, addDays(today, 1 - rules.flags.spikeDays), today, rules)
   const [largest] = recent.toSorted((one, other) => (other.spike.ratio ?? 0) - (one.spike.ratio ?? 0))
@@ -17,7 +17,7 @@ export const sessionSpike: Gather = ({ loads, today }, rules) => {
   return evidence({ sessionLoad, prior30Days, priorLast3 }, largest.date, { category: largest.category })
 }
 
-/** The last seven days, beside the athlete's own weeks before them. */
+/** Gathers the last seven days and the athlete's own weeks before them. */
 export const monotony: Gather = ({ loads, today }, rules) => {
   const [week, ...before] = weeksBack(loads, today, rules)
   if (!week) return null
@@ -26,7 +26,7 @@ export const monotony: Gather = ({ loads, today }, rules) => {
   return evidence({ monotony: week.monotony, weekTotal: week.total, own4WeekMean }, addDays(today, -6))
 }
 
-/** The last seven days, beside all weeks before them. */
+/** Gathers the last seven days and all weeks before them. */
 export const strain: Gather = ({ loads, today }, rules) => {
   const [week, ...before] = weeksBack(loads, today, rules)
   if (!week) return null
@@ -34,13 +34,13 @@ export const strain: Gather = ({ loads, today }, rules) => {
   return evidence({ strain: week.strain, strainHistory }, addDays(today, -6))
 }
 
-/** The ratio of acute to chronic load, for information. */
+/** Gathers the ratio of acute to chronic load, for information. */
 export const loadRatio: Gather = ({ loads, today }, rules) => {
   const { ewma } = loadRatioOn(today, loads, rules)
   return ewma === null ? null : evidence({ ewmaRatio: ewma }, addDays(today, 1 - rules.load.ratio.acuteDays))
 }
 
-/** Push and pull sets of four weeks. */
+/** Gathers the push and pull sets of four weeks. */
 export const pushPull: Gather = ({ loads, today }, rules) => {
   const from = addDays(today, 1 - rules.flags.pushPull.days)
   const { Push, Pull } = setsBetween(loads, from, today)
@@ -48,8 +48,8 @@ export const pushPull: Gather = ({ loads, today }, rules) => {
 }
 
 /**
- * Weeks of seven days that end today, a week ago, and so on, as far back as the athlete has trained
- * for the whole of them.
+ * Computes weeks of seven days that end today, a week ago, and so on, as far back as the athlete
+ * has trained for the whole of them.
  */
 function weeksBack(loads: readonly SessionLoads[], today: string, rules: TrainingRules): WeekStatistics[] {
   const [first] = loads.map(({ date }) => date).toSorted()

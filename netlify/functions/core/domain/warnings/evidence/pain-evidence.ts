@@ -5,7 +5,10 @@ import type { LoggedSession, LoggedSet } from '#domain/training/training-log.js'
 import { painPersistentFlag } from '../pain-flags.js'
 import { type Evidence, evidence, type Gather, isCurrent, mostTelling, sessionsSoFar } from './evidence.js'
 
-/** Pain of the last 7 days, from sets and check-ins; since the first that was strong. */
+/**
+ * Gathers the pain of the last 7 days, from sets and check-ins; it dates from the first that was
+ * strong.
+ */
 export const painHigh: Gather = ({ trainingLog, checkIns, today }, { flags }) => {
   const notes = painNotes(trainingLog, checkIns, { from: addDays(today, 1 - flags.painDays), to: today })
   const [first] = [...notes.filter(({ pain }) => pain > flags.painHighAbove), ...notes]
@@ -13,8 +16,8 @@ export const painHigh: Gather = ({ trainingLog, checkIns, today }, { flags }) =>
 }
 
 /**
- * Pain at each site in the last 3 sessions. Without a named site it counts as one site of its own,
- * which errs on the safe side.
+ * Gathers the pain at each site in the last 3 sessions. Pain without a named site counts as one
+ * site of its own, which errs on the safe side.
  */
 export const painPersistent: Gather = (situation, rules) => {
   const { sessions, painMin } = rules.flags.painPersistent

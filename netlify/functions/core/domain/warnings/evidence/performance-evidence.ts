@@ -18,8 +18,8 @@ import {
 } from './evidence.js'
 
 /**
- * How far the last sessions of each category lay from what was expected before them, in standard
- * deviations.
+ * Gathers how far the last sessions of each category lay from what was expected before them, in
+ * standard deviations.
  */
 export const performanceDrop: Gather = (situation, rules) => {
   const last = categories.flatMap((category) => lastMeasured(situation, category, rules))
@@ -48,8 +48,8 @@ function lastMeasured(situation: Situation, category: Category, rules: TrainingR
 }
 
 /**
- * What a session says of a category, its exercises weighted together; lower bounds say nothing of a
- * drop.
+ * Measures a category in a session, its exercises weighted together. Lower bounds are left out,
+ * because they tell nothing about a drop.
  */
 function measurementOf(
   session: LoggedSession,
@@ -71,7 +71,7 @@ function measurementOf(
 
 type Residual = { readonly category: Category; readonly on: string; readonly z: number }
 
-/** Folds once, and looks at the ability just before each of these sessions. */
+/** Folds the log once, and compares each of these sessions with the ability just before it. */
 function residualsOf(
   measured: readonly Measured[],
   { trainingLog, library, ruleBook }: Situation,

@@ -15,7 +15,7 @@ import {
 /** An exercise as it was performed on a day. */
 type Performed = { readonly on: string; readonly exercise: LoggedExercise }
 
-/** Left and right of the exercises that are counted per side. */
+/** Gathers the left and right sides of the exercises that are counted per side. */
 export const asymmetry: Gather = (situation, rules) => {
   const worked = performedByExercise(situation, rules).filter(([id]) => situation.library.get(id)?.unilateral === true)
   const candidates = worked.flatMap(([exerciseId, performed]) => {
@@ -29,7 +29,10 @@ export const asymmetry: Gather = (situation, rules) => {
   return mostTelling(candidates, asymmetryFlag, rules)
 }
 
-/** RPE of the last set, of sessions that did exactly the same work as the last one. */
+/**
+ * Gathers the RPE of the last set, from the sessions that did exactly the same work as the last
+ * one.
+ */
 export const rpeDrift: Gather = (situation, rules) => {
   const candidates = performedByExercise(situation, rules).flatMap(([exerciseId, performed]): Evidence[] => {
     const last = performed.at(-1)
@@ -42,8 +45,8 @@ export const rpeDrift: Gather = (situation, rules) => {
 }
 
 /**
- * Exercises that were trained lately, each with all its sessions in order; the one trained last
- * comes first.
+ * Lists the exercises that were trained lately, each with all its sessions in order; the one
+ * trained last comes first.
  */
 function performedByExercise(situation: Situation, rules: TrainingRules): [string, Performed[]][] {
   const byExercise = new Map<string, Performed[]>()
@@ -60,7 +63,8 @@ function performedByExercise(situation: Situation, rules: TrainingRules): [strin
 }
 
 /**
- * Sets of which both sides were performed, without assistance: left and right in reps or seconds.
+ * Returns left and right, in reps or seconds, of the sets of which both sides were performed
+ * without assistance.
  */
 function pairsOf({ sets }: LoggedExercise): (readonly [number, number])[] {
   const unassisted = sets.filter((set) => !isAssisted(set)).toSorted((one, other) => one.setNumber - other.setNumber)
@@ -72,7 +76,7 @@ function pairsOf({ sets }: LoggedExercise): (readonly [number, number])[] {
     })
 }
 
-/** Names what was done, set by set: amounts, sides and added mass. */
+/** Describes what was done in every set as one text: amounts, sides and added mass. */
 function workOf({ sets }: LoggedExercise): string {
   return sets
     .map(({ setNumber, side, amount, weightKg }) => `${setNumber} ${side ?? ''} ${amount} ${weightKg ?? 0}`)

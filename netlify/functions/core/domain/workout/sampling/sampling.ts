@@ -1,17 +1,20 @@
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { type Random, randomNormal } from './seeded-random.js'
 
-/** How sessions of one athlete with one exercise went. */
+/** How one athlete's sessions with one exercise went. */
 export type TrialCounts = { readonly successes: number; readonly failures: number }
 
 export type BetaPrior = { readonly alpha: number; readonly beta: number }
 
-/** Beta distribution of the chance that a session goes well; mean and standard deviation in 0-1. */
+/**
+ * The beta distribution of the chance that a session goes well; mean and standard deviation are in
+ * 0-1.
+ */
 export type BetaStatistics = BetaPrior & { readonly mean: number; readonly deviation: number }
 
 /**
- * What is known of the chance of success after some sessions, from the rules' prior (uniform) or
- * another one.
+ * Computes what is known about the chance of success after some sessions, from the rules' prior
+ * (uniform) or another one.
  */
 export function betaStatistics(
   { successes, failures }: TrialCounts,
@@ -24,12 +27,14 @@ export function betaStatistics(
   return { alpha, beta, mean: alpha / total, deviation: Math.sqrt((alpha * beta) / (total + 1)) / total }
 }
 
-/** A session of an exercise: share done (0-1), session RPE (null when not given), pain (0-10). */
+/**
+ * A session of an exercise: the share done (0-1), session RPE (null when not given), pain (0-10).
+ */
 export type TrialOutcome = { readonly completion: number; readonly rpe: number | null; readonly pain: number }
 
 /**
- * Whether a session counts as a success: finished, neither trivial nor exhausting, without pain.
- * Product default.
+ * Tells whether a session counts as a success: finished, neither trivial nor exhausting, without
+ * pain. Product default.
  */
 export function isTrialSuccess(outcome: TrialOutcome, rules: TrainingRules): boolean {
   const { completionMin, rpeMin, rpeMax, painMax } = rules.recommendation.success
@@ -37,14 +42,15 @@ export function isTrialSuccess(outcome: TrialOutcome, rules: TrainingRules): boo
   return outcome.completion >= completionMin && effortFits && outcome.pain <= painMax
 }
 
-/** A number from Beta(alpha, beta), both at least 1, as the share of two gamma numbers. */
+/** Draws a number from Beta(alpha, beta), both at least 1, as the share of two gamma numbers. */
 export function sampleBeta({ alpha, beta }: BetaPrior, random: Random): number {
   const left = sampleGamma(alpha, random)
   return left / (left + sampleGamma(beta, random))
 }
 
 /**
- * A number from Gamma(shape, 1) for shape >= 1, by squeeze-free rejection (Marsaglia & Tsang 2000).
+ * Draws a number from Gamma(shape, 1) for shape >= 1, by squeeze-free rejection (Marsaglia & Tsang
+ * 2000).
  */
 function sampleGamma(shape: number, random: Random): number {
   const d = shape - 1 / 3
@@ -57,17 +63,20 @@ function sampleGamma(shape: number, random: Random): number {
   }
 }
 
-/** An exercise that could be recommended: its score from the selection and how it went so far. */
+/**
+ * An exercise that could be recommended, with its score from the selection and how it went so far.
+ */
 export type Variant = TrialCounts & { readonly slug: string; readonly score: number }
 
 /**
- * The choice, and the probability (0-1) with which it was made, to be logged for later evaluation.
+ * The chosen exercise, and the probability (0-1) of that choice, which is logged for later
+ * evaluation.
  */
 export type VariantChoice = { readonly slug: string; readonly propensity: number }
 
 /**
  * Chooses between near-equal exercises by what worked for this athlete (Thompson sampling, after
- * Tomkins 2021). Near-equal means a score within 0.05 of the best. Null without variants.
+ * Tomkins 2021). Near-equal means a score within 0.05 of the best. Null when there are no variants.
  *
  * @param random seed it per athlete and day, so that the same request gives the same answer.
  */
@@ -88,8 +97,8 @@ export function chooseVariant(
 const gridCells = 2000
 
 /**
- * For each belief, the probability that its draw is the largest: integral of its density times the
- * others' cumulatives.
+ * Computes for each belief the probability that its draw is the largest: the integral of its
+ * density times the cumulatives of the others.
  */
 export function winProbabilities(beliefs: readonly BetaPrior[]): number[] {
   const tables = beliefs.map(cellMasses)
@@ -101,7 +110,7 @@ export function winProbabilities(beliefs: readonly BetaPrior[]): number[] {
   return wins.map((win) => win / total)
 }
 
-/** Probability of each cell of a grid over [0, 1], by the density at its middle. */
+/** Computes the probability of each cell of a grid over [0, 1], by the density at its middle. */
 function cellMasses({ alpha, beta }: BetaPrior): number[] {
   const logDensities = Array.from({ length: gridCells }, (_, cell) => {
     const x = (cell + 0.5) / gridCells

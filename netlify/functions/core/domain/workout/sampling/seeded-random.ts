@@ -2,8 +2,9 @@
 export type Random = () => number
 
 /**
- * A reproducible source for a text, such as athlete and day: the same text gives the same numbers
- * (FNV-1a hash, then mulberry32). For choices that must repeat; never for secrets or privacy noise.
+ * Makes a reproducible source from a text, such as athlete and day: the same text gives the same
+ * numbers (FNV-1a hash, then mulberry32). Use it for choices that must repeat; never for secrets or
+ * privacy noise.
  */
 export function seededRandom(seed: string): Random {
   let state = 0x811c9dc5
@@ -16,7 +17,7 @@ export function seededRandom(seed: string): Random {
   }
 }
 
-/** A standard normal number (Box-Muller). */
+/** Draws a standard normal number (Box-Muller). */
 export function randomNormal(random: Random): number {
   const radius = Math.sqrt(-2 * Math.log(1 - random()))
   return radius * Math.cos(2 * Math.PI * random())

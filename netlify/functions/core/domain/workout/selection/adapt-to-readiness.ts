@@ -8,8 +8,8 @@ export type ReadinessAdvice =
   | { readonly advice: 'mobility_or_technique'; readonly sets: number; readonly rpeCap: number }
 
 /**
- * Amber takes one set from an exercise (one always stays); red offers mobility or technique at an
- * easy effort. Product default.
+ * Adapts an exercise to readiness: amber takes one set from it (one always stays); red offers
+ * mobility or technique at an easy effort. Product default.
  */
 export function adaptToReadiness(band: ReadinessBand | null, sets: number, rules: TrainingRules): ReadinessAdvice {
   const { amberSetsLess, setsMin, redRpeCap } = rules.selection.readiness

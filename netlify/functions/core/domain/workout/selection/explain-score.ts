@@ -4,19 +4,18 @@ import { counted, percent } from '#domain/values/in-words.js'
 import type { Reason } from '#domain/values/reason.js'
 import type { ScoreTerms } from './selection-score.js'
 
-/** What a score was made from. */
+/** What a score was computed from. */
 type Scored = { readonly pSuccess: number; readonly daysSince: number | null; readonly need: number }
 
 /** A summand of a score with its reason. */
 export type ExplainedTerm = Reason & {
   readonly term: keyof ScoreTerms
-  /** What it adds to the score, or takes from it. */
+  /** How much it adds to the score; negative when it lowers it. */
   readonly contribution: number
 }
 
 /**
- * The terms of an exercise's score with their reasons, the weightiest first; `category` is the
- * exercise's.
+ * Explains the terms of an exercise's score, the weightiest first; `category` is the exercise's.
  */
 export function explainScore(
   scored: Scored,
@@ -28,7 +27,8 @@ export function explainScore(
 }
 
 /**
- * A reason a program can read: a stable rule, the inputs it saw, and what it added to the score.
+ * A reason that a program can read: a stable rule, the inputs it saw, and what it added to the
+ * score.
  */
 export type SelectionReason =
   | { readonly ruleId: 'MATCHES_LEVEL'; readonly pSuccess: number; readonly contribution: number }
@@ -36,7 +36,9 @@ export type SelectionReason =
   | { readonly ruleId: 'CATEGORY_BEHIND'; readonly need: number; readonly contribution: number }
   | { readonly ruleId: 'RECENT_REGRESS'; readonly contribution: number }
 
-/** The terms of a score as reasons, the weightiest first; terms that add nothing are left out. */
+/**
+ * Lists the terms of a score as reasons, the weightiest first; terms that add nothing are left out.
+ */
 export function selectionReasons(facts: Scored, terms: ScoreTerms): SelectionReason[] {
   const reasons: SelectionReason[] = [
     { ruleId: 'MATCHES_LEVEL', pSuccess: facts.pSuccess, contribution: terms.fit },
@@ -50,8 +52,8 @@ export function selectionReasons(facts: Scored, terms: ScoreTerms): SelectionRea
 }
 
 /**
- * Says of a reason what it looked at, by which numbers, and the same in a sentence; `category` is
- * the exercise's.
+ * Explains a reason: what it looked at, the numbers of its rule, and a sentence; `category` is the
+ * exercise's.
  */
 export function explainTerm(reason: SelectionReason, category: Category, rules: TrainingRules): ExplainedTerm {
   const shared = { ruleId: `selection.${reason.ruleId.toLowerCase()}`, contribution: reason.contribution }

@@ -3,12 +3,12 @@ import { compareCodePoints } from '#domain/values/code-point-order.js'
 import { sum } from '#domain/values/statistics.js'
 
 /**
- * How far each category is behind its share of the hard sets of the last 14 days, 0-1; 1 for all
- * when there are none.
+ * Computes how far each category is behind its share of the hard sets of the last 14 days, 0-1; 1
+ * for all when there are none.
  *
- * @param sets hard sets per category.
- * @param targetShares share of all sets each category should have (over 0); a third where not
- *   given.
+ * @param sets hard sets of each category.
+ * @param targetShares the share of all sets that each category should have (over 0); a third when
+ *   not given.
  */
 export function categoryNeeds<Category extends string>(
   sets: Readonly<Record<Category, number>>,
@@ -23,7 +23,7 @@ export function categoryNeeds<Category extends string>(
   return Object.fromEntries(entries)
 }
 
-/** The categories of a session: the most needed first, then by name. */
+/** Orders the categories of a session: the most needed first, then by name. */
 export function categoriesByNeed<Category extends string>(needs: Readonly<Record<Category, number>>): Category[] {
   const categories = Object.keys(needs) as Category[]
   return categories.sort((a, b) => needs[b] - needs[a] || compareCodePoints(a, b))

@@ -13,14 +13,14 @@ export type SelectionCandidate = PlannedFirstSet & {
   readonly prerequisites: readonly string[]
   readonly equipment: readonly string[]
   readonly tags: readonly string[]
-  /** Null when never trained. */
+  /** Days since the exercise was last trained, null when it never was. */
   readonly daysSince: number | null
   readonly recentRegress: boolean
 }
 
 /**
- * What the athlete can use. `none` is always in the equipment; tags are blocked by a pain site or
- * by the athlete.
+ * What the athlete can use. `none` is always in the equipment; a pain site or the athlete blocks
+ * tags.
  */
 export type SelectionAthlete = {
   readonly level: number
@@ -30,7 +30,7 @@ export type SelectionAthlete = {
   readonly blockedTags: readonly string[]
 }
 
-/** Why a candidate cannot come next. */
+/** A reason why a candidate cannot come next. */
 export const SelectionBar = z.enum(['level', 'prerequisites', 'equipment', 'blocked_tag'])
 export type SelectionBar = z.output<typeof SelectionBar>
 
@@ -43,11 +43,11 @@ export type SelectedExercise = {
 }
 
 /**
- * The exercises of one category to do next, best first; a total order that does not depend on the
- * order of the candidates.
+ * Selects the exercises of one category to do next, best first. The order is total and does not
+ * depend on the order of the candidates.
  *
  * @param need need of the category, 0-1 (`categoryNeeds`).
- * @param count how many at most.
+ * @param count the most exercises to return.
  */
 export function selectExercises(
   candidates: readonly SelectionCandidate[],
@@ -66,7 +66,7 @@ export function selectExercises(
     .map(({ slug, pSuccess, score, terms }) => ({ slug, pSuccess, score, terms }))
 }
 
-/** The first reason why a candidate cannot come next, or null when it can. */
+/** Returns the first reason why a candidate cannot come next; null when it can. */
 export function selectionBar(
   candidate: SelectionCandidate,
   athlete: SelectionAthlete,
@@ -88,7 +88,7 @@ function rate(candidate: SelectionCandidate, ability: Ability, need: number, rul
   return { slug: candidate.slug, difficulty: candidate.difficulty, pSuccess, terms, score, rank }
 }
 
-/** Highest score first, then the easier exercise, then the name. */
+/** Orders by highest score, then the easier exercise, then the slug. */
 function byRank(a: Rated, b: Rated): number {
   return b.rank - a.rank || a.difficulty - b.difficulty || compareCodePoints(a.slug, b.slug)
 }

@@ -11,7 +11,7 @@ export type ScoreTerms = {
 export type ScoreFacts = {
   /** Chance (0-1) to do the target with one in reserve. */
   readonly pSuccess: number
-  /** Days since the exercise was last trained, null when never. */
+  /** Days since the exercise was last trained, null when it never was. */
   readonly daysSince: number | null
   /** Need of the category, 0-1. */
   readonly need: number
@@ -20,8 +20,8 @@ export type ScoreFacts = {
 }
 
 /**
- * The terms of an exercise's score. The fit peaks at a chance of 85 % (Wilson 2019, by analogy):
- * too hard loses all of it, too easy at most half. Weights are product defaults.
+ * Computes the terms of an exercise's score. The fit peaks at a chance of 85 % (Wilson 2019, by
+ * analogy): too hard loses all of it, too easy at most half. Weights are product defaults.
  */
 export function scoreTerms(facts: ScoreFacts, rules: TrainingRules): ScoreTerms {
   const { recency, need, regressPenalty } = rules.selection
@@ -34,7 +34,7 @@ export function scoreTerms(facts: ScoreFacts, rules: TrainingRules): ScoreTerms 
   }
 }
 
-/** The score: the sum of its terms. */
+/** Adds up the terms of a score. */
 export function totalScore({ fit, recency, need, regress }: ScoreTerms): number {
   return fit + recency + need + regress
 }

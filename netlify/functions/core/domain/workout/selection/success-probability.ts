@@ -4,7 +4,7 @@ import { normalCumulative } from '#domain/ability/normal-distribution.js'
 import type { Metric } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 
-/** The first set of an exercise as it would be asked for; amounts in reps or seconds. */
+/** The first set of an exercise as a plan would ask for it; amounts in reps or seconds. */
 export type PlannedFirstSet = {
   readonly metric: Metric
   readonly difficulty: number
@@ -13,8 +13,8 @@ export type PlannedFirstSet = {
 }
 
 /**
- * Chance (0-1) that the athlete can do the target with one in reserve: one rep more, or a tenth of
- * the hold longer.
+ * Returns the chance (0-1) that the athlete can do the target with one in reserve: one rep more, or
+ * a tenth of the hold longer.
  */
 export function successProbability(set: PlannedFirstSet, ability: Ability, rules: TrainingRules): number {
   const { reserve } = rules.selection
