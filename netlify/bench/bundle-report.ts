@@ -8,7 +8,7 @@ import { packFunctions } from './bundles/pack.js'
 const page = join(import.meta.dirname, '../../docs/bundles.md')
 const header = ['function', 'zipped', 'files', 'load', 'heaviest packages, unpacked']
 
-/** Packs and measures every function, prints the table, and writes it down in docs/bundles.md. */
+/** Packs and measures every function, prints the table, and writes it into docs/bundles.md. */
 async function report(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'calistheniq-bundles-'))
   try {

@@ -11,8 +11,8 @@ import { testEnvironment } from '#tests/support/environment.js'
 const [concurrency, roundMs, rounds, seconds] = [8, 1_000, 5, 60]
 
 /**
- * Requests per second for pages of the library: uncached, kept in Redis, kept in the process; in
- * turn, so that all have the same machine.
+ * Measures requests per second for pages of the library: uncached, cached in Redis, cached in the
+ * process. The three take turns, so that all have the same machine.
  */
 async function bench(): Promise<void> {
   const environment = testEnvironment(process.env, { validateAnswers: false })
@@ -31,7 +31,7 @@ async function bench(): Promise<void> {
   for (let round = 0; round <= rounds; round += 1)
     for (const { handle, perSecond } of served) {
       const measured = await requestsPerSecond(handle)
-      // the first round warms everything up
+      // the first round only warms everything up
       if (round > 0) perSecond.push(measured)
     }
   const medians = served.map(({ name, perSecond }) => ({ name, median: medianOf(perSecond) }))
@@ -50,7 +50,7 @@ function handler(environment: Environment, cache: Cache | null) {
 async function requestsPerSecond(handle: ReturnType<typeof serve>): Promise<number> {
   const end = performance.now() + roundMs
   let answered = 0
-  // each asks something else, so that none shares the reading of another
+  // each request asks for another page, so that none shares the read of another
   const ask = async (_: unknown, at: number) => {
     const url = `http://localhost/api/v1/exercises?limit=${20 + at}`
     for (; performance.now() < end; answered += 1) {

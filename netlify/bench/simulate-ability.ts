@@ -6,9 +6,9 @@ import { type AccuracyRow, scenarios } from './simulation/scenarios.js'
 import { simulate } from './simulation/simulate.js'
 
 /**
- * `npm run simulate -- --athletes 300 --seed 1`: how well the ability filter finds synthetic
- * athletes, beside the published table. The athletes come from the same model family as the filter:
- * a check of consistency and robustness, not evidence about people.
+ * Runs `npm run simulate -- --athletes 300 --seed 1`: prints how well the ability filter finds the
+ * level of synthetic athletes, next to the published table. The athletes come from the same model
+ * family as the filter: this checks consistency and robustness, and is no evidence about people.
  */
 function main(): void {
   const { athletes, seed } = options()

@@ -9,7 +9,7 @@ await runCommand(import.meta.url, async () => {
   optionsOf({}, 'npm run deploy:database')
   const database = parseDatabaseConfig(process.env)
   const settings = parseLibraryConfig(process.env)
-  // Netlify says in CONTEXT what it builds for; by hand, nothing is said, and nothing is production
+  // Netlify sets CONTEXT to what it builds for; without it, nothing counts as production
   const context = process.env.CONTEXT ?? 'dev'
   console.log(`preparing ${describeTarget(database.directUrl)} for ${context}`)
   const { library } = await deployDatabase({ database, context, log: console.log })

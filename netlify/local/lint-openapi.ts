@@ -15,13 +15,16 @@ const root = join(import.meta.dirname, '../..')
 
 type Linter = { readonly name: string; readonly args: (file: string) => readonly string[] }
 
-/** Warnings count as much as errors with both. */
+/** The linters. With both, warnings count as much as errors. */
 const linters: readonly Linter[] = [
   { name: 'spectral', args: (file) => ['lint', '--ruleset', '.ci/spectral.yaml', '--fail-severity', 'hint', file] },
   { name: 'redocly', args: (file) => ['lint', '--config', '.ci/redocly.yaml', file] },
 ]
 
-/** Lets both linters read the document, and compares it with the released one; how many object. */
+/**
+ * Runs both linters on the document, and compares it with the released one; returns how many of the
+ * three object.
+ */
 function lint(document: object): number {
   const folder = mkdtempSync(join(tmpdir(), 'calistheniq-openapi-'))
   const file = join(folder, 'openapi.json')
@@ -46,7 +49,7 @@ function isClean({ name, args }: Linter, file: string): boolean {
   const { status, stdout, stderr, error } = spawnSync(join(root, 'node_modules/.bin', name), args(file), {
     cwd: root,
     encoding: 'utf8',
-    // it would otherwise ask the network for a newer version of itself
+    // without it, redocly would look for a newer version of itself on the network
     env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
   })
   if (error) throw error
@@ -56,8 +59,8 @@ function isClean({ name, args }: Linter, file: string): boolean {
 }
 
 /**
- * `npm run lint:openapi`: 1 when something objects. With `--release` the document becomes the
- * released one instead.
+ * `npm run lint:openapi` exits with 1 when something objects. With `--release` it makes the
+ * document the released one instead.
  */
 await runCommand(import.meta.url, async () => {
   const { values } = optionsOf({ release: { type: 'boolean' } }, usage)

@@ -27,7 +27,7 @@ function choice(): Choice {
   return { path: positionals[0] ?? '', sample, seed }
 }
 
-/** Chooses the mutants below a path, or some of them; the same seed gives the same ones. */
+/** Chooses the mutants below a path, or a sample of them; the same seed chooses the same ones. */
 function chosenOf(mutants: readonly Mutant[], { path, sample, seed }: Choice): Mutant[] {
   const random = randomFrom(seed)
   return mutants
@@ -50,7 +50,7 @@ function report({ folders, survivors, misjudged }: Tally): void {
   }
 }
 
-/** Tries the chosen mutants, and writes the page when these are all. */
+/** Tries the chosen mutants, and writes the page when they are all of them. */
 async function tryMutants(): Promise<number> {
   const { mutants, code } = findMutants(root)
   const chosen = chosenOf(mutants, choice())

@@ -14,14 +14,14 @@ export { LocalPostgresError } from './postgres/fault.js'
 const endMsMax = 2_000
 
 export type LocalPostgresOptions = {
-  /** Where the cluster is kept; made when it is missing. */
+  /** The folder of the cluster; created when it is missing. */
   readonly dataFolder: string
   /**
-   * The database that `url` names, made when it is missing; without it, the maintenance database
-   * `postgres`.
+   * The database that `url` leads to, created when it is missing; by default the maintenance
+   * database `postgres`.
    */
   readonly database?: string
-  /** A free one when not given. */
+  /** The port; any free one by default. */
   readonly port?: number
   /** Server settings, such as `{ fsync: 'off' }`. */
   readonly settings?: Readonly<Record<string, string>>
@@ -33,15 +33,15 @@ export type LocalPostgres = {
   readonly url: string
   readonly port: number
   readonly pid: number
-  /** The data folder had to be made. */
+  /** True when the data folder had to be created. */
   readonly fresh: boolean
-  /** The end of the server's log. */
+  /** Returns the end of the server's log. */
   log(): string
   stop(): Promise<void>
 }
 
 /**
- * Starts a PostgreSQL of our own on 127.0.0.1, and stops it when this process ends.
+ * Starts a PostgreSQL on 127.0.0.1, and stops it when this process ends.
  *
  * @throws LocalPostgresError in one sentence with the remedy: port taken, folder in use or of
  *   another version.
@@ -67,9 +67,9 @@ export async function startLocalPostgres(options: LocalPostgresOptions): Promise
 function settingFlags(settings: Readonly<Record<string, string>>): string[] {
   const all = {
     listen_addresses: '127.0.0.1',
-    // the default folder for sockets may be missing or another user's
+    // the default folder for sockets may be missing, or belong to another user
     unix_socket_directories: '',
-    // the start is recognised by an English line of the log
+    // the server counts as started when it logs a certain line, in English
     lc_messages: 'C',
     timezone: 'UTC',
     log_timezone: 'UTC',
@@ -98,7 +98,7 @@ function stopper(server: ServerProcess, remove: string | null): () => Promise<vo
 }
 
 /**
- * Blocks, for there is no event loop left to wait in: a server that still writes would leave files
+ * Waits by blocking, because the event loop has ended: a server that still writes would leave files
  * behind.
  */
 function waitForEnd(folder: string): void {

@@ -22,7 +22,7 @@ function wrapped(paragraph: string): string {
   return paragraph.replaceAll(/(.{1,100})(?: |$)/g, '$1\n').trimEnd()
 }
 
-/** The page that the \`type\` of a problem leads to: one heading per code. */
+/** Makes the page that the `type` of a problem leads to, with one heading per code. */
 export function problemsPage(): string {
   const sections = problemCodes.map((code) => {
     const { status, title } = problems[code]
@@ -31,9 +31,7 @@ export function problemsPage(): string {
   return [introduction, ...sections].join('\n')
 }
 
-/**
- * Writes the page, or with \`--check\` says whether it is as it would be written; the exit code.
- */
+/** Writes the page, or with `--check` tells whether it is up to date; returns the exit code. */
 async function writeOrCheck(): Promise<number> {
   const { values } = optionsOf({ check: { type: 'boolean' } }, 'npm run docs:problems [-- --check]')
   if (!values.check) {

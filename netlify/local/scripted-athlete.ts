@@ -17,12 +17,12 @@ import { inProcessApi } from './scripted-athlete/in-process.js'
 import { scriptedAthlete } from './scripted-athlete/script-api.js'
 import { tellStory } from './scripted-athlete/tell-story.js'
 
-/** Where the transcript stands. */
+/** The file with the transcript. */
 export const transcriptPath = join(import.meta.dirname, '../../docs/transcript-12-weeks.md')
 
 type Outcome = { readonly transcript: string; readonly differences: readonly string[] }
 
-/** Lives the script on a database that is made for it and dropped after. */
+/** Runs the script on a scratch database that is dropped afterwards. */
 async function live(serverUrl: string): Promise<Outcome> {
   return withScratchDatabase(serverUrl, async (url) => {
     const config = parseDatabaseConfig({ DATABASE_URL: url })
@@ -39,7 +39,7 @@ async function live(serverUrl: string): Promise<Outcome> {
   })
 }
 
-/** On the server of DATABASE_URL, or on a PostgreSQL of our own that ends with it. */
+/** Runs the script on the server of DATABASE_URL, or on a PostgreSQL that is started for it. */
 async function liveSomewhere(): Promise<Outcome> {
   if (process.env.DATABASE_URL) return live(process.env.DATABASE_URL)
   const dataFolder = mkdtempSync(join(tmpdir(), 'calistheniq-script-'))
@@ -52,8 +52,8 @@ async function liveSomewhere(): Promise<Outcome> {
 }
 
 /**
- * Writes the transcript, or with `--check` says whether it is as it would be written; exits with 1
- * when it is not, or when a rebuild differs.
+ * Writes the transcript, or with `--check` tells whether it is up to date; exits with 1 when it is
+ * not, or when a rebuild finds differences.
  */
 async function writeOrCheck(): Promise<number> {
   const { values } = optionsOf({ check: { type: 'boolean' } }, 'npm run scripted-athlete [-- --check]')

@@ -18,12 +18,12 @@ import { voice } from './start/voice.js'
 import { whenOrphaned } from './start/when-orphaned.js'
 
 const projectFolder = join(import.meta.dirname, '../..')
-/** What is kept from start to start; another folder is another world. */
+/** The folder that is kept between starts; another folder starts with nothing. */
 const dataFolder = process.env.CALISTHENIQ_DATA_FOLDER || join(projectFolder, '.data')
 
 /**
- * Exit codes: 0 ended on request (Ctrl-C, SIGTERM), 1 could not start, 2 `netlify dev` ended by
- * itself.
+ * Starts everything, and waits until it ends. Returns the exit code: 0 ended on request (Ctrl-C,
+ * SIGTERM), 1 could not start, 2 `netlify dev` ended by itself.
  */
 async function start(end: Ending): Promise<number> {
   refuseOldNode(process.versions.node)
@@ -59,7 +59,7 @@ async function start(end: Ending): Promise<number> {
   return 2
 }
 
-/** A fault that is fit to be printed alone; of any other, the whole. */
+/** Returns the message of an error that can be printed alone, or else the error with its stack. */
 function sentenceOf(error: unknown): string {
   const isForPeople = [StartFault, LocalPostgresError, CommandError, ConfigError].some((kind) => error instanceof kind)
   return error instanceof Error ? (isForPeople ? error.message : (error.stack ?? error.message)) : String(error)

@@ -11,7 +11,7 @@ const usage = 'npm run test:contract -- [--seed <number>]'
 const msMax = 10 * 60_000
 const report = join(import.meta.dirname, '../../docs/reliability.md')
 
-/** A part of the contract's proof; what it cannot finish it says in a row. */
+/** A part of the contract's proof. When it cannot finish, one of its rows says so. */
 type Part = { readonly name: string; readonly run: () => Promise<ResultRow[]> }
 
 function seedOf(): number {
@@ -21,7 +21,10 @@ function seedOf(): number {
   return seed
 }
 
-/** Runs the parts one after the other; those that time has run out for are not run, and say so. */
+/**
+ * Runs the parts one after the other. A part for which no time is left is not run, and a row says
+ * so.
+ */
 async function runAll(parts: readonly Part[]): Promise<ResultRow[]> {
   const started = performance.now()
   const rows: ResultRow[] = []

@@ -20,7 +20,10 @@ function options(): Options {
   return { seed, only: values.only ?? null }
 }
 
-/** Runs the checks one after the other; those that time has run out for are not run, and say so. */
+/**
+ * Runs the checks one after the other. A check for which no time is left is not run, and its result
+ * says so.
+ */
 async function runAll(checks: readonly FaultCheck[], seed: number): Promise<CheckResult[]> {
   const server = await startTestServer()
   const results: CheckResult[] = []

@@ -3,8 +3,8 @@ import { reportLines } from './vectors/report.js'
 import { runVectors } from './vectors/run-vectors.js'
 
 /**
- * `npm run vectors -- FILE`: runs a file of test vectors against the training rules.
- * Exit codes: 0 all agree, 1 something differs, 2 the file cannot be read.
+ * Runs `npm run vectors -- FILE`: compares the training rules with a file of test vectors. Exit
+ * codes: 0 all agree, 1 something differs, 2 the file cannot be read.
  */
 function main(args: readonly string[]): number {
   const [file] = args

@@ -9,7 +9,7 @@ import { runScript } from './verify/run-script.js'
 import { quickSteps, type Step, steps } from './verify/steps.js'
 import { type Counts, runTests } from './verify/test-run.js'
 
-/** Runs checks, one line each; what a failed one said stands below it. */
+/** Runs checks, and prints one line for each; below a failed one it prints the output. */
 async function runSteps(chosen: readonly Step[], environment: Record<string, string> = {}): Promise<Counts> {
   const results: boolean[] = []
   for (const step of chosen) results.push(await runStep(step, environment))
@@ -33,7 +33,7 @@ async function runStep({ name, script, args = [], needsDatabase }: Step, environ
   return ok
 }
 
-/** The server that DATABASE_URL names, or one of our own for as long as the checks run. */
+/** Returns the server that DATABASE_URL names, or starts one for the time of the checks. */
 async function scratchServer(): Promise<{ environment: Record<string, string>; stop(): Promise<void> }> {
   if (process.env.DATABASE_URL) return { environment: {}, stop: async () => undefined }
   const dataFolder = mkdtempSync(join(tmpdir(), 'calistheniq-verify-'))
@@ -41,7 +41,10 @@ async function scratchServer(): Promise<{ environment: Record<string, string>; s
   return { environment: { DATABASE_URL: server.url }, stop: server.stop }
 }
 
-/** Runs the tests of one project of vitest.config.ts, and says how they went and how long it took. */
+/**
+ * Runs the tests of one project of vitest.config.ts, and prints how they went and how long they
+ * took.
+ */
 async function runProject(
   project: 'unit' | 'database' | 'slow',
   environment: Record<string, string> = {},
@@ -55,8 +58,8 @@ async function runProject(
 }
 
 /**
- * Runs the database tests once more on the PostgreSQL of this machine, in databases of their own,
- * where one answers.
+ * Runs the database tests once more on the PostgreSQL of this machine, if there is one, in
+ * databases of their own.
  */
 async function runOnMachinePostgres(): Promise<Counts> {
   const server = await findMachinePostgres()

@@ -9,13 +9,13 @@ export type Measured = {
   readonly files: number
   /** How long a fresh process takes to import it, in milliseconds: the median of the runs. */
   readonly loadMs: number
-  /** Packages in it that weigh most, unpacked, heaviest first. */
+  /** The largest packages in it, unpacked, the largest first. */
   readonly heaviest: readonly string[]
 }
 
 const runs = 5
 
-/** Measures a function of which there is an archive and an unpacked copy. */
+/** Measures a function from its archive and its unpacked copy. */
 export function measure(zipped: PackedFunction, unpacked: PackedFunction): Measured {
   return {
     name: zipped.name,
@@ -26,7 +26,10 @@ export function measure(zipped: PackedFunction, unpacked: PackedFunction): Measu
   }
 }
 
-/** Imports what Netlify's entry file imports, in a process that has loaded nothing yet. */
+/**
+ * Measures how long it takes to import what Netlify's entry file imports, in a process that has
+ * loaded nothing yet.
+ */
 function loadMs({ name, path }: PackedFunction): number {
   const file = join(path, 'netlify/functions', `${name}.mjs`)
   const program = `const start = performance.now(); await import(process.argv[1]); console.log(performance.now() - start)`

@@ -4,14 +4,12 @@ import { pathToFileURL } from 'node:url'
 
 const projectFolder = join(import.meta.dirname, '../../..')
 
-/** A function as `netlify build` packs it. */
+/** A function packed as by `netlify build`. */
 export type PackedFunction = {
   readonly name: string
-  /** The archive, or the folder where it was left unpacked. */
+  /** The path of the archive, or of the unpacked folder. */
   readonly path: string
-  /**
-   * Every file of the project and of its dependencies that went into it, relative to the project.
-   */
+  /** Every file of the project and its dependencies that went into it, relative to the project. */
   readonly inputs: readonly string[]
 }
 
@@ -20,8 +18,8 @@ export type Archive = 'zip' | 'none'
 type ZipFunctions = typeof import('@netlify/zip-it-and-ship-it')['zipFunctions']
 
 /**
- * Packs every function with the bundler that `netlify build` uses, without network; `none` leaves
- * them unpacked.
+ * Packs every function with the bundler of `netlify build`, without network; `none` leaves them
+ * unpacked.
  */
 export async function packFunctions(destination: string, archiveFormat: Archive): Promise<PackedFunction[]> {
   const zipFunctions = await bundler()
@@ -35,7 +33,7 @@ export async function packFunctions(destination: string, archiveFormat: Archive)
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-/** The bundler is a dependency of netlify-cli, so it is looked up from there. */
+/** Loads the bundler. It is a dependency of netlify-cli, so it is resolved from there. */
 async function bundler(): Promise<ZipFunctions> {
   const cli = createRequire(createRequire(import.meta.url).resolve('netlify-cli/package.json'))
   const module: { zipFunctions: ZipFunctions } = await import(

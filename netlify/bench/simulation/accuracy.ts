@@ -1,22 +1,22 @@
 import type { AccuracyRow } from './scenarios.js'
 import type { Sample } from './simulate.js'
 
-/** Root mean square error of a week, in levels. */
+/** Computes the root mean square error of a week, in levels. */
 export function rmse(samples: readonly Sample[], week: number): number {
   return Math.sqrt(average(ofWeek(samples, week).map(({ error }) => error ** 2)))
 }
 
-/** Mean error of a week, in levels; below 0 the estimates are too low. */
+/** Computes the mean error of a week, in levels; below 0 the estimates are too low. */
 export function bias(samples: readonly Sample[], week: number): number {
   return average(ofWeek(samples, week).map(({ error }) => error))
 }
 
-/** Share of a week's 90 % intervals that hold the truth. */
+/** Computes the share of a week's 90 % intervals that contain the truth. */
 export function coverage(samples: readonly Sample[], week: number): number {
   return average(ofWeek(samples, week).map(({ covered }) => (covered ? 1 : 0)))
 }
 
-/** The numbers of one row of the published table. */
+/** Computes the numbers for a row of the published table. */
 export function accuracyRow(samples: readonly Sample[]): AccuracyRow {
   return {
     rmse: { week1: rmse(samples, 1), week4: rmse(samples, 4), week12: rmse(samples, 12), week24: rmse(samples, 24) },

@@ -7,8 +7,8 @@ import type { Scenario } from './scenarios.js'
 
 /**
  * The truth that the filter has to find. It does not follow the rules under test: these numbers
- * stay when the rules change. The published table leaves open how many sets there are and how they
- * tire: three, 3 % less each (assumptions of this bench).
+ * stay when the rules change. The published table does not say how many sets there are, and how
+ * much they tire: this bench assumes three, each 3 % weaker than the one before.
  */
 const truth = {
   levelMax: 3.5,
@@ -19,28 +19,30 @@ const truth = {
   holdSharePerRpePoint: 0.1,
 }
 
-/** A synthetic athlete: the level of the first day, and the chance in everything that follows. */
+/**
+ * A synthetic athlete: the level on the first day, and the source of everything random afterwards.
+ */
 export type Athlete = { readonly startLevel: number; readonly random: Random }
 
-/** An athlete of a level between 0 and 3.5. */
+/** Creates an athlete with a level between 0 and 3.5. */
 export function createAthlete(random: Random): Athlete {
   return { startLevel: truth.levelMax * random(), random }
 }
 
-/** True ability on a day, in levels. */
+/** Returns the true ability on a day, in levels. */
 export function trueLevel(athlete: Athlete, day: number, scenario: Scenario): number {
   return athlete.startLevel + (scenario.levelsPerWeek * day) / 7
 }
 
-/** Form of a day, in levels, shared by its exercises. */
+/** Draws the form of a day, in levels; all exercises of the day share it. */
 export function formOfDay({ random }: Athlete): number {
   return truth.dayDeviation * randomNormal(random)
 }
 
 /**
- * The sets of an exercise at its target, as performed and rated.
+ * Performs and rates the sets of an exercise at its target.
  *
- * @param levelsAbove how far the athlete is above the exercise's true difficulty today.
+ * @param levelsAbove how far the athlete is above the exercise's true difficulty on this day.
  */
 export function performExercise(
   athlete: Athlete,
@@ -76,8 +78,8 @@ function performSet(
 }
 
 /**
- * RPE in halves: the reserve as felt, with an error that grows with it (Halperin 2022); 10 when
- * nothing was left.
+ * Rates a set in halves of an RPE point: from the reserve as felt, whose error grows with the
+ * reserve (Halperin 2022); 10 when nothing was left.
  */
 function rate(
   exercise: SimulatedExercise,

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import * as z from 'zod'
 import type { Metric } from '#domain/library/vocabulary.js'
 
-/** An exercise as the simulation needs it; amounts in reps or seconds. */
+/** An exercise for the simulation; amounts are reps or seconds. */
 export type SimulatedExercise = {
   readonly metric: Metric
   readonly difficulty: number
   readonly defaultAmount: number
-  /** What is planned: 80 % of the default. */
+  /** The planned amount: 80 % of the default. */
   readonly target: number
 }
 
@@ -20,7 +20,7 @@ const Exercise = z.object({
 
 const plannedShare = 0.8
 
-/** The Push exercises of the library. */
+/** Reads the Push exercises of the library. */
 export function pushLibrary(): SimulatedExercise[] {
   const text = readFileSync(new URL('../../../seeds/exercises.json', import.meta.url), 'utf8')
   const exercises = z.array(Exercise).parse(JSON.parse(text))

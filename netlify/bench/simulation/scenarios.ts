@@ -1,6 +1,6 @@
 /**
- * Root mean square error (levels) and bias (levels), or coverage of the 90 % interval (0-1), at the
- * end of a week.
+ * The root mean square error (levels), the bias (levels) and the coverage of the 90 % interval
+ * (0-1), at the end of some weeks.
  */
 export type AccuracyRow = {
   readonly rmse: { readonly week1: number; readonly week4: number; readonly week12: number; readonly week24: number }
@@ -9,20 +9,20 @@ export type AccuracyRow = {
 }
 
 /**
- * How the synthetic athletes differ from what the filter assumes, and what was published for 300 of
- * them.
+ * How the synthetic athletes differ from what the filter assumes, and the published results for 300
+ * of them.
  */
 export type Scenario = {
   readonly id: string
   readonly title: string
-  /** Reps in reserve that athletes report too few (Halperin 2022: 0.95). */
+  /** How many reps in reserve too few athletes report (Halperin 2022: 0.95). */
   readonly underReportedReps: number
-  /** Standard deviation of the library's error of difficulty, in levels. */
+  /** The standard deviation of the error in the library's difficulties, in levels. */
   readonly libraryDeviation: number
-  /** Share of the sets that are rated. */
+  /** The share of sets that are rated. */
   readonly ratedShare: number
   readonly levelsPerWeek: number
-  /** True slope of ln(max reps) per level. */
+  /** The true slope of ln(max reps) per level. */
   readonly slope: number
   readonly published: AccuracyRow
 }
@@ -38,8 +38,8 @@ const published = (rmse: [number, number, number, number], biasWeek12: number, c
 })
 
 /**
- * Under-reported effort and a library that is not exact: the scenario on which the rules are
- * compared.
+ * Athletes who under-report effort, and a library that is not exact: the scenario on which rules
+ * are compared.
  */
 export const realisticScenario: Scenario = {
   ...realistic,

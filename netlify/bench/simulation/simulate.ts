@@ -13,14 +13,14 @@ const trainingDays = [0, 2, 4]
 const exercisesPerSession = 2
 
 /**
- * What an estimate was worth at the end of a week: its error in levels, and whether its interval
- * held the truth.
+ * The quality of an estimate at the end of a week: its error in levels, and whether its interval
+ * contained the truth.
  */
 export type Sample = { readonly week: number; readonly error: number; readonly covered: boolean }
 
 export type SimulationSize = { readonly athletes: number; readonly weeks: number; readonly seed: number }
 
-/** Follows athletes of a scenario through their weeks; the same seed gives the same samples. */
+/** Follows the athletes of a scenario through their weeks; the same seed gives the same samples. */
 export function simulate(
   scenario: Scenario,
   library: readonly SimulatedExercise[],
@@ -56,8 +56,8 @@ function followAthlete(athlete: Athlete, world: World, weeks: number): Sample[] 
 }
 
 /**
- * One session: the exercises whose chance is closest to the target of the selection, each reduced
- * to its most telling set.
+ * Trains one session: chooses the exercises whose success probability is closest to the target of
+ * the selection, and observes the most telling set of each.
  */
 function trainOnce(athlete: Athlete, ability: Ability, day: number, world: World): Ability {
   const { scenario, library, errors, rules } = world

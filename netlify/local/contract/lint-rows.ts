@@ -2,14 +2,17 @@ import { documentedOperations } from '#http/openapi/operations.js'
 import { runScript } from '#local/verify/run-script.js'
 import type { ResultRow } from '#tests/faults/report.js'
 
-/** What `npm run lint:openapi` says, by the word that its line begins with. */
+/**
+ * The description of each line that `npm run lint:openapi` prints, by the word that the line begins
+ * with.
+ */
 const linters: Readonly<Record<string, string>> = {
   spectral: 'Spectral over the document, with the OWASP rules',
   redocly: 'Redocly over the document, recommended-strict',
   compatible: 'the document breaks nobody who knows the released one',
 }
 
-/** Lints the OpenAPI document; a row for each reader. */
+/** Lints the OpenAPI document, and returns a row for each linter. */
 export async function lintRows(): Promise<ResultRow[]> {
   const { ok, output, seconds } = await runScript('lint:openapi', {})
   const cases = documentedOperations().length

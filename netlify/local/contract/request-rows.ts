@@ -3,7 +3,7 @@ import type { ResultRow } from '#tests/faults/report.js'
 import { leftByDelete, rulesBeyondSchemas } from '#tests/faults/support/conformance/rules-beyond-schemas.js'
 import { type FaultServer, openContext } from '#tests/faults/support/context.js'
 
-/** What is known beside a count, by the check. */
+/** What is known besides the count, by check. */
 const remarks: Readonly<Record<string, string>> = {
   use_after_free: Object.entries(leftByDelete)
     .map(([id, reason]) => `not for ${id}: ${reason}`)
@@ -11,7 +11,9 @@ const remarks: Readonly<Record<string, string>> = {
   positive_data_acceptance: `${Object.keys(rulesBeyondSchemas).length} operations have rules that JSON Schema cannot say, and may refuse by these`,
 }
 
-/** Sends made-up requests to every operation; a row for each of Schemathesis' checks. */
+/**
+ * Sends generated requests to every operation, and returns a row for each of Schemathesis' checks.
+ */
 export async function requestRows(server: FaultServer, seed: number): Promise<ResultRow[]> {
   const { context, close } = openContext(server, { full: true, seed })
   const started = performance.now()

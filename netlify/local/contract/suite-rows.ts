@@ -3,7 +3,9 @@ import { runOnce } from '#local/verify/test-run.js'
 import type { ResultRow } from '#tests/faults/report.js'
 import { suiteFiles, suites, titleOf } from './suites.js'
 
-/** Runs the suites; a row for each, and one for each that should have run and did not. */
+/**
+ * Runs the suites, and returns a row for each, including those that should have run and did not.
+ */
 export async function suiteRows(environment: Readonly<Record<string, string>>): Promise<ResultRow[]> {
   const { files } = await runOnce('test:all', suiteFiles, environment)
   const missing = Object.keys(suites).filter((end) => !files.some(({ name }) => name.endsWith(end)))
@@ -20,7 +22,10 @@ function placeOf({ name }: TestFile): number {
   return place < 0 ? Number.POSITIVE_INFINITY : place
 }
 
-/** A skipped test is one that could not be tried, and a suite of nothing else has not run. */
+/**
+ * Sums up a suite. A skipped test is one that could not run here, and a suite with only skipped
+ * tests has not run.
+ */
 function rowOf({ name, status, message, assertionResults: tests, startTime, endTime }: TestFile): ResultRow {
   const passed = tests.filter((test) => test.status === 'passed').length
   const failed = tests.filter((test) => test.status === 'failed')

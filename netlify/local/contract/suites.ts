@@ -1,4 +1,4 @@
-/** The suites of the contract, by the end of their file's path, and what each shows. */
+/** The suites of the contract, by the end of their file's path, and what each of them shows. */
 export const suites: Readonly<Record<string, string>> = {
   'contract/authorization.contract.test.ts':
     'every operation × owner, stranger, no token, expired, wrong issuer, wrong audience, alg none, HS256 with the public key, wrong scope',
@@ -20,7 +20,7 @@ export const suites: Readonly<Record<string, string>> = {
   'openapi-changes/breaking-changes.test.ts': 'each kind of breaking change of the document is found',
 }
 
-/** What vitest is given to run them; a folder stands for all that is in it. */
+/** The paths to run with vitest; a folder stands for all files in it. */
 export const suiteFiles = [
   'netlify/tests/contract',
   'netlify/functions/core/infrastructure/webhooks/sign.test.ts',
@@ -28,7 +28,7 @@ export const suiteFiles = [
   'netlify/local/openapi-changes',
 ]
 
-/** What a file shows: in words where there are some, else its name. */
+/** Returns the title of a suite, or else the file's name. */
 export function titleOf(file: string): string {
   const known = Object.entries(suites).find(([end]) => file.endsWith(end))?.[1]
   return known ?? (file.split('/').at(-1) ?? file).replace(/(\.contract)?(\.slow)?\.test\.ts$/, '').replaceAll('-', ' ')

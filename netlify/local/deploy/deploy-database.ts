@@ -11,26 +11,26 @@ import { findProduction, markProduction } from '#queries/settings.js'
 export type Deployment = {
   readonly database: Config['database']
   /**
-   * What is deployed: `production`, `deploy-preview`, `branch-deploy`, or anything else that is not
-   * production.
+   * The deploy context: `production`, `deploy-preview`, `branch-deploy`, or anything else that is
+   * not production.
    */
   readonly context: string
   readonly log?: (line: string) => void
 }
 
 /**
- * Migrates and seeds the library before a deployment is published. The database of production
- * remembers that it is, so that a preview whose settings point at it by mistake stops here instead
- * of changing it.
+ * Migrates the database and seeds the library before a deployment is published. The production
+ * database remembers that it is one, so that a preview whose settings point at it by mistake stops
+ * here instead of changing it.
  *
- * @throws CommandError (refused) for a preview on production's database, and as `setup` does; the
+ * @throws CommandError (refused) for a preview on the production database, and as `setup` does; the
  *   deployment then stops.
  */
 export async function deployDatabase(deployment: Deployment): Promise<SetupReport> {
   const { database: config, context, log = () => undefined } = deployment
   const database = createDatabase({ url: config.directUrl })
   const address = addressOf(config.directUrl)
-  // whoever cannot be reached is told of in a sentence
+  // an unreachable database is reported here, in one sentence
   await withPgSession(config.directUrl, async () => undefined)
   try {
     if (context !== 'production' && (await productionOf(database)) === address) throw refusal(address, context)
@@ -44,13 +44,16 @@ export async function deployDatabase(deployment: Deployment): Promise<SetupRepor
   }
 }
 
-/** What tells a database from its branches, which remember the same: host and name. */
+/**
+ * Returns host and name, which tell a database from its branches: a branch remembers the same as
+ * its database.
+ */
 function addressOf(url: string): string {
   const { hostname, port, pathname } = new URL(url)
   return `${hostname.replace('-pooler.', '.')}${port ? `:${port}` : ''}${pathname}`
 }
 
-/** The database that production was deployed to; null where the schema is not there yet. */
+/** Finds the address of the production database; null when the database has no schema yet. */
 async function productionOf(database: ReturnType<typeof createDatabase>): Promise<string | null> {
   try {
     return await database.query(findProduction({}))

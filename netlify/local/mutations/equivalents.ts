@@ -1,6 +1,6 @@
-/** A place that may be written otherwise without doing anything otherwise. */
+/** A place where changed code behaves exactly as before. */
 export type Equivalent = {
-  /** Below `domain/`. */
+  /** The path below `domain/`. */
   readonly file: string
   readonly original: string
   readonly changed: readonly string[]
@@ -9,6 +9,6 @@ export type Equivalent = {
 
 /**
  * The mutants that no test can kill. `npm run test:mutations` fails when one of them is killed, or
- * is not a mutant any more.
+ * is no longer a mutant.
  */
 export const equivalents: readonly Equivalent[] = []

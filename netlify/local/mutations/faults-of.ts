@@ -2,7 +2,7 @@ import ts from 'typescript'
 
 const { SyntaxKind } = ts
 
-/** The operator that each one is confused with. */
+/** The operator that each operator is easily confused with. */
 const confusedOperators: Readonly<Partial<Record<ts.SyntaxKind, string>>> = {
   [SyntaxKind.LessThanToken]: '<=',
   [SyntaxKind.LessThanEqualsToken]: '<',
@@ -20,10 +20,10 @@ const confusedOperators: Readonly<Partial<Record<ts.SyntaxKind, string>>> = {
   [SyntaxKind.MinusEqualsToken]: '+=',
 }
 
-/** The method that each one is confused with. */
+/** The method that each method is easily confused with. */
 const confusedMethods: Readonly<Record<string, string>> = { min: 'max', max: 'min', some: 'every', every: 'some' }
 
-/** Lists the small mistakes that could stand in place of an expression, as source text. */
+/** Lists the small mistakes that could replace an expression, as source text. */
 export function faultsOf(node: ts.Node): string[] {
   if (!ts.isExpression(node)) return []
   return [confusedOperator, neighbours, negation, omissions, confusedMethod, nothing].flatMap((faults) => faults(node))
@@ -37,13 +37,13 @@ function confusedOperator(node: ts.Expression): string[] {
   return other === undefined || joinsTexts ? [] : [`${left.getText()} ${other} ${right.getText()}`]
 }
 
-/** Tells whether an expression is a text, as far as its form shows. */
+/** Tells whether an expression is text, as far as its syntax shows. */
 function isText(node: ts.Expression): boolean {
   if (ts.isBinaryExpression(node)) return isText(node.left) || isText(node.right)
   return ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)
 }
 
-/** One more and one less than a number. */
+/** Lists the number below and the number above a number. */
 function neighbours(node: ts.Expression): string[] {
   const isName = ts.isPropertyAssignment(node.parent) && node.parent.name === node
   if (!ts.isNumericLiteral(node) || isName) return []
@@ -61,13 +61,13 @@ function isCondition(node: ts.Expression): boolean {
   return ts.isIfStatement(parent) && parent.expression === node
 }
 
-/** Tells whether the confused operator negates the expression already. */
+/** Tells whether the confused operator is the negation already. */
 function isEquality(node: ts.Expression): boolean {
   const negating = [SyntaxKind.EqualsEqualsEqualsToken, SyntaxKind.ExclamationEqualsEqualsToken]
   return ts.isBinaryExpression(node) && negating.some((kind) => kind === node.operatorToken.kind)
 }
 
-/** Leaves out each element of a list, or the filter of one. */
+/** Lists a list without each of its elements, or a call of `filter` without the filter. */
 function omissions(node: ts.Expression): string[] {
   if (ts.isArrayLiteralExpression(node)) {
     const elements = node.elements.map((element) => element.getText())
@@ -85,12 +85,12 @@ function confusedMethod(node: ts.Expression): string[] {
   return [`${text.slice(0, method.name.getStart() - start)}${other}${text.slice(method.name.getEnd() - start)}`]
 }
 
-/** The method that an expression calls, with its object. */
+/** Returns the method that an expression calls, with its object. */
 function methodOf(node: ts.Expression): ts.PropertyAccessExpression | undefined {
   return ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) ? node.expression : undefined
 }
 
-/** Null, where a function may return that and returns something else. */
+/** Replaces the result of a function that may return null by null. */
 function nothing(node: ts.Expression): string[] {
   const { parent } = node
   const isReturned = ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === node)

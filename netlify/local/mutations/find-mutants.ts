@@ -4,16 +4,19 @@ import { type Mutant, switchMutants } from './switch-mutants.js'
 
 export const domain = 'netlify/functions/core/domain'
 
-/** Where the domain decides something about a body. */
+/** The files in which the domain makes decisions about training. */
 const decisions = [
   /^(progression|levels|recovery|warnings|effort|workout\/selection)\//,
   /^training\/(decide-exercise|fold-\w+|performance)\.ts$/,
 ]
 
-/** The mutants, and the sources with all of them in it, by absolute path. */
+/** The mutants, and the sources with all of them inside, by absolute path. */
 export type Found = { readonly mutants: readonly Mutant[]; readonly code: ReadonlyMap<string, string> }
 
-/** Finds the mutants of every file that decides; the schemas of requests and answers decide nothing. */
+/**
+ * Finds the mutants of every file that makes decisions; the schemas of requests and answers make
+ * none.
+ */
 export function findMutants(root: string): Found {
   const names = readdirSync(join(root, domain), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !/\.(test|schema)\.ts$/.test(name))

@@ -1,6 +1,6 @@
 import { type FolderTally, shareKilled } from './tally.js'
 
-/** Writes the table of docs/mutations.md, a line for each folder and one for all. */
+/** Makes the table of docs/mutations.md, with a line for each folder and one for all. */
 export function mutationsPage(folders: readonly FolderTally[]): string {
   const sum = (what: 'killed' | 'survived' | 'equivalent') => folders.reduce((total, folder) => total + folder[what], 0)
   const all = { folder: 'all', killed: sum('killed'), survived: sum('survived'), equivalent: sum('equivalent') }

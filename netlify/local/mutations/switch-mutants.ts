@@ -1,22 +1,23 @@
 import ts from 'typescript'
 import { faultsOf } from './faults-of.js'
 
-/** A small fault at one place of a source. */
+/** A small fault at one place of a source file. */
 export type Mutant = {
   readonly number: number
-  /** Below the domain. */
+  /** The path below `domain/`. */
   readonly file: string
   readonly line: number
-  /** The lines around the place without a fault and with it, each as one line. */
+  /** The lines around the place, without the fault and with it, each joined into one line. */
   readonly original: string
   readonly changed: string
 }
 
-/** A source with all its mutants in it, of which `globalThis.isMutant(number)` chooses one. */
+/** A source file with all its mutants in it; `globalThis.isMutant(number)` chooses one of them. */
 export type Switched = { readonly code: string; readonly mutants: readonly Mutant[] }
 
 /**
- * Finds the mutants of a source and puts them into it, so that it is compiled once for all of them.
+ * Finds the mutants of a source file and puts all of them into it, so that it is compiled only
+ * once.
  *
  * @param first the number of the first mutant; the others follow it.
  */
@@ -35,7 +36,7 @@ export function switchMutants(file: string, text: string, first: number): Switch
     )
     return faults.length === 0 ? inside(node) : `(${faults.join('')}(${inside(node)}))`
   }
-  /** The text of a node, with the switches of what it consists of. */
+  /** Returns the text of a node, with the switches of the mutants inside it. */
   const inside = (node: ts.Node): string => {
     let [code, end] = ['', node.getStart()]
     ts.forEachChild(node, (child) => {
@@ -47,7 +48,10 @@ export function switchMutants(file: string, text: string, first: number): Switch
   return { code: inside(source), mutants }
 }
 
-/** Tells whether a switch would cut `a?.b` off from the rest of its chain, which then would not be skipped. */
+/**
+ * Tells whether a switch would cut `a?.b` off from the rest of its chain, which would then not be
+ * skipped.
+ */
 function isWithinChain(node: ts.Node): boolean {
   return ts.isOptionalChain(node) && ts.isOptionalChain(node.parent)
 }

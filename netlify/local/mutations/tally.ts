@@ -4,12 +4,12 @@ import type { Mutant } from './switch-mutants.js'
 
 export type TriedMutant = Mutant & { readonly outcome: 'killed' | 'survived' | 'not tried' }
 
-/** How many mutants of a folder came to what end. */
+/** How many mutants of a folder were killed, survived, or cannot be killed. */
 export type FolderTally = {
   readonly folder: string
   readonly killed: number
   readonly survived: number
-  /** Those that no test can kill. */
+  /** The mutants that no test can kill. */
   readonly equivalent: number
 }
 
@@ -17,11 +17,13 @@ export type Tally = {
   readonly folders: readonly FolderTally[]
   /** The mutants that a test should have killed. */
   readonly survivors: readonly Mutant[]
-  /** The places of the list of equivalents that are no mutants, or whose mutants are killed. */
+  /** The places in the list of equivalents that are not mutants, or whose mutants were killed. */
   readonly misjudged: readonly string[]
 }
 
-/** Counts by folder which mutants the tests killed, and holds the list of equivalents against that. */
+/**
+ * Counts by folder which mutants the tests killed, and checks the list of equivalents against it.
+ */
 export function tallyOf(mutants: readonly TriedMutant[], equivalents: readonly Equivalent[]): Tally {
   const listed = new Set(equivalents.flatMap(namesOf))
   const isMissed = (mutant: TriedMutant) => mutant.outcome === 'survived' && !listed.has(nameOf(mutant))
@@ -51,7 +53,9 @@ function namesOf({ file, original, changed }: Equivalent): string[] {
   return changed.map((text) => `${file}: ${original} -> ${text}`)
 }
 
-/** The share of mutants that the tests killed, of those that can be killed; from 0 to 1. */
+/**
+ * Returns the share of mutants that the tests killed, among those that can be killed; from 0 to 1.
+ */
 export function shareKilled(folders: readonly FolderTally[]): number {
   const killed = folders.reduce((sum, folder) => sum + folder.killed, 0)
   const survived = folders.reduce((sum, folder) => sum + folder.survived, 0)

@@ -7,7 +7,7 @@ declare module 'vitest' {
     mutant: number | null
   }
   interface TaskMeta {
-    /** The mutants that a test file has come by. */
+    /** The mutants that a test file has executed. */
     reached?: readonly number[]
   }
 }
@@ -16,7 +16,7 @@ declare global {
   var hasFailed: boolean | undefined
 }
 
-// one failed test is enough: the worker of a mutant does not even load what comes after it
+// one failed test is enough: the worker of a killed mutant does not even load the files after it
 if (globalThis.hasFailed) throw new Error('the mutant is killed')
 beforeEach(({ skip, onTestFailed }) => {
   skip(globalThis.hasFailed === true)

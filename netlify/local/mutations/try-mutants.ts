@@ -9,15 +9,18 @@ const root = join(import.meta.dirname, '../../..')
 /** The tests that need neither a database nor a server. */
 const include = [`${domain}/**/*.test.ts`, 'netlify/tests/vectors/training-science.test.ts']
 
-/** How long the tests of a mutant may take; all tests together take less without one. */
+/**
+ * How many milliseconds the tests of a mutant may take; without a mutant, all tests together take
+ * less.
+ */
 const msMax = 60_000
 
 const lanes = Math.max(2, availableParallelism())
 
-/** Sources with their mutants switched off, by absolute path. */
+/** Sources with all mutants switched off, by absolute path. */
 type Code = ReadonlyMap<string, string>
 
-/** Keeps the files in the order in which they are asked for. */
+/** Runs the files in the given order. */
 class AsAsked extends BaseSequencer {
   override async sort(files: TestSpecification[]) {
     return files
@@ -37,11 +40,11 @@ function openVitest(code: Code, { isolate, maxWorkers }: { isolate: boolean; max
 }
 
 /**
- * Lists the test files that come by each mutant, quickest first. Fails unless all tests pass while
- * every mutant is switched off.
+ * Lists the test files that execute each mutant, the quickest first. Throws unless all tests pass
+ * while every mutant is switched off.
  */
 async function testFilesByMutant(code: Code): Promise<ReadonlyMap<number, readonly string[]>> {
-  // a worker of its own sees what a file loads, too
+  // in a worker of its own, a file also executes the mutants in the code that it loads
   const vitest = await openVitest(code, { isolate: true, maxWorkers: lanes })
   try {
     vitest.provide('mutant', null)
@@ -58,29 +61,29 @@ async function testFilesByMutant(code: Code): Promise<ReadonlyMap<number, readon
   }
 }
 
-/** Tells whether a test fails, or does not come to an end, while one mutant is switched on. */
+/** Tells whether a test fails, or does not end, while one mutant is switched on. */
 async function isKilled(vitest: Vitest, { number }: Mutant, files: readonly string[]): Promise<boolean> {
   const project = vitest.getRootProject()
   let isEndless = false
   const timer = setTimeout(() => {
     isEndless = true
-    // the second time is by force
+    // the second call cancels by force
     return Promise.all([vitest.cancelCurrentRun('test-failure'), vitest.cancelCurrentRun('test-failure')])
   }, msMax)
   vitest.provide('mutant', number)
   const specifications = files.map((file) => project.createSpecification(file))
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications)
   clearTimeout(timer)
-  // the modules of earlier runs are among them
+  // `testModules` also contains the modules of earlier runs
   const ofThisRun = testModules.filter(({ moduleId }) => files.includes(moduleId))
   return isEndless || unhandledErrors.length > 0 || ofThisRun.some((module) => module.state() !== 'passed')
 }
 
 /**
- * Switches on one mutant after the other, and runs the tests that come by it until one fails.
+ * Switches on one mutant after the other, and runs the tests that execute it until one fails.
  *
- * @param onTried called after each mutant with how many are through.
- * @returns those that no test noticed.
+ * @param onTried called after each mutant with the number of mutants tried.
+ * @returns the mutants that no test noticed.
  */
 export async function survivorsAmong(
   mutants: readonly Mutant[],
@@ -104,7 +107,7 @@ export async function survivorsAmong(
   return survivors
 }
 
-/** Puts the tests of the mutant's own folder first; they most probably fail. */
+/** Puts the tests of the mutant's own folder first, because they fail most often. */
 function nearestFirst(files: readonly string[], { file }: Mutant): string[] {
   const folder = dirname(join(root, domain, file))
   const [near = [], far = []] = [true, false].map((isNear) =>

@@ -4,8 +4,8 @@ import { type Direction, type Schema, type Sides, schemaChanges } from './schema
 type Node = any
 
 /**
- * Everything in a document that breaks callers of the one before: each a line with the operation
- * and the place.
+ * Lists everything in a document that breaks callers of the older one, each as a line with the
+ * operation and the place.
  */
 export function breakingChanges(older: object, newer: object): string[] {
   const [resolveOld, resolveNew] = [resolverOf(older), resolverOf(newer)]
@@ -57,7 +57,7 @@ function bodyChanges(was: Node, is: Node, sides: Sides): string[] {
   return [...required, ...contentChanges(was, is, sides, 'body')]
 }
 
-/** Of the answers when all is well; refusals may be added and have one shape. */
+/** Compares the answers of successes only: refusals may be added, and all have one shape. */
 function answerChanges(was: Node, is: Node, sides: Sides): string[] {
   const fine = Object.keys(was).filter((status) => status.startsWith('2'))
   return fine.flatMap((status) =>

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The document as it was last released: what `npm run lint:openapi` compares with. */
+/** The document of the last release, which `npm run lint:openapi` compares with. */
 const released = join(import.meta.dirname, '../../../docs/openapi.released.json')
 
-/** What is for people, and breaks nobody. */
+/** The fields that people read; a change of them breaks no caller. */
 const prose: ReadonlySet<string> = new Set(['description', 'summary', 'example', 'examples', 'title', 'tags'])
 
 export function readReleased(): object {
@@ -12,14 +12,17 @@ export function readReleased(): object {
 }
 
 /**
- * Makes this the released document, without its prose and its refusals: all of them have one shape.
+ * Makes this the released document, without its prose and without its refusals, which all have one
+ * shape.
  */
 export function release({ components, ...document }: { components?: object }): void {
   const { responses: _, headers: __, ...compared } = { responses: {}, headers: {}, ...components }
   writeFileSync(released, `${JSON.stringify(withoutProse({ ...document, components: compared }), null, 1)}\n`)
 }
 
-/** Fields of things are kept, even where one is called `description`. */
+/**
+ * Removes the prose, but keeps the properties of schemas, even one that is called `description`.
+ */
 function withoutProse(node: unknown, isNames = false): unknown {
   if (Array.isArray(node)) return node.map((item) => withoutProse(item))
   if (typeof node !== 'object' || node === null) return node

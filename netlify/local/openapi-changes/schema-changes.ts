@@ -1,8 +1,8 @@
-/** What is read of a JSON Schema, with its references resolved by `resolve`. */
+/** A JSON Schema, as far as it is compared; `resolve` follows its references. */
 export type Schema = Readonly<Record<string, unknown>> & { readonly $ref?: string }
 
 /**
- * Which way values go: what callers send must not get narrower, what they are answered must not get
+ * Which way values go: what callers send must not get narrower, what they receive must not get
  * wider.
  */
 export type Direction = 'input' | 'output'
@@ -13,11 +13,16 @@ export type Sides = {
   readonly resolveNew: (schema: Schema) => Schema
 }
 
-/** A lower one of these takes less, and a higher one of those. */
+/**
+ * The limits that accept fewer values when they are lower, and below those that do when they are
+ * higher.
+ */
 const upperLimits = ['maxLength', 'maximum', 'maxItems', 'exclusiveMaximum'] as const
 const lowerLimits = ['minLength', 'minimum', 'minItems', 'exclusiveMinimum'] as const
 
-/** What of a schema breaks callers who know the old one, each with the way to it. */
+/**
+ * Lists the changes of a schema that break callers who know the old one, each with the path to it.
+ */
 export function schemaChanges(
   older: Schema,
   newer: Schema,

@@ -4,8 +4,8 @@ import { dirname } from 'node:path'
 import { LocalPostgresError } from './fault.js'
 
 /**
- * The account that runs the server: this process's own, or an unprivileged one where this process
- * is root.
+ * The account that runs the server: null for this process's own, an unprivileged one when this
+ * process is root.
  */
 export type Account = { readonly uid: number; readonly gid: number; readonly name: string } | null
 
@@ -17,7 +17,8 @@ export type Command = {
 }
 
 /**
- * PostgreSQL refuses to run as root, so root lends it an account that every Linux has.
+ * Chooses the account for the server. PostgreSQL refuses to run as root, so root runs it as an
+ * account that every Linux has.
  *
  * @throws LocalPostgresError when root finds no such account.
  */
@@ -34,8 +35,8 @@ export function serverAccount(): Account {
 }
 
 /**
- * How to run a program as the account. Where `setpriv` is at hand, the program also ends when the
- * thread that started it is killed outright, and may enter folders that only root may (a clone
+ * Makes the command that runs a program as the account. With `setpriv`, the program also ends when
+ * the thread that started it is killed outright, and may enter folders that only root may (a clone
  * below /root or a private temporary folder).
  *
  * @throws LocalPostgresError when the account cannot reach one of the paths that it needs.
@@ -64,7 +65,10 @@ function canSet(privileges: readonly string[]): boolean {
   return process.platform === 'linux' && spawnSync('setpriv', [...privileges, '--', 'true']).status === 0
 }
 
-/** The outermost folder on the way to the path that the account may not enter. */
+/**
+ * Finds the outermost folder on the way to the path that the account may not enter; null when it
+ * may enter all.
+ */
 function closedAncestor(path: string, account: NonNullable<Account>): string | null {
   const folder = dirname(path)
   const above = folder === path ? null : closedAncestor(folder, account)

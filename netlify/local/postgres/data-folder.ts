@@ -18,15 +18,16 @@ import { LocalPostgresError } from './fault.js'
 
 const passwordFile = 'calistheniq.password'
 
-/** The password of the superuser `postgres` of this folder's cluster. */
+/** Reads the password of the superuser `postgres` in this folder's cluster. */
 export function readPassword(folder: string): string {
   return readFileSync(join(folder, passwordFile), 'utf8').trim()
 }
 
 /**
- * Makes the folder hold a cluster that these programs can serve; true when it had to be made.
+ * Makes sure that the folder contains a cluster that these programs can serve; returns true when it
+ * had to create one.
  *
- * @throws LocalPostgresError when the folder is of another major version, or holds something else.
+ * @throws LocalPostgresError when the folder has another major version, or contains something else.
  */
 export function prepareDataFolder(folder: string, binaries: Binaries, account: Account): boolean {
   const found = existsSync(folder) ? readdirSync(folder) : []
@@ -50,8 +51,8 @@ export function prepareDataFolder(folder: string, binaries: Binaries, account: A
 }
 
 /**
- * Initialises beside the folder and moves the whole into place, so that an interrupted start leaves
- * nothing half made.
+ * Initializes a cluster next to the folder and moves it into place when it is complete, so that an
+ * interrupted start leaves nothing half made.
  */
 function initialise(folder: string, binaries: Binaries, account: Account): void {
   const staging = `${folder}.new-${process.pid}`
@@ -91,8 +92,8 @@ function runInitdb(folder: string, password: string, binaries: Binaries, account
 }
 
 /**
- * A folder that came with another owner (a copy, or a start as another user) is given to the
- * account that serves it.
+ * Gives a folder that another user owns (a copy, or an earlier start as that user) to the account
+ * that serves it.
  */
 function takeOver(folder: string, account: Account): void {
   const owner = statSync(folder).uid

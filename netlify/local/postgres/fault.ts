@@ -1,6 +1,6 @@
 /**
- * The local server cannot run; the message is one sentence with the remedy, fit to be printed
- * alone.
+ * The error of a local server that cannot run; the message is one sentence with the remedy, and can
+ * be printed alone.
  */
 export class LocalPostgresError extends Error {
   override readonly name = 'LocalPostgresError'

@@ -2,9 +2,9 @@ import { createServer } from 'node:net'
 import { LocalPostgresError } from './fault.js'
 
 /**
- * The port asked for, or any that is free.
+ * Returns the wanted port, or a free one for 0.
  *
- * @throws LocalPostgresError when the port asked for is taken.
+ * @throws LocalPostgresError when the wanted port is taken.
  */
 export function freePort(wanted = 0): Promise<number> {
   return new Promise((resolve, reject) => {

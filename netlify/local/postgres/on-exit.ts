@@ -1,22 +1,22 @@
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 export type Cleanup = {
-  /** Runs on a signal; the process goes on to end afterwards. */
+  /** Called on a signal; afterwards the process ends. */
   readonly stop: () => Promise<void>
-  /** Runs when the process ends without one; nothing asynchronous happens any more. */
+  /** Called when the process ends without a signal; nothing asynchronous can run any more. */
   readonly kill: () => void
 }
 
 /**
- * Cleans up however this process ends, short of being killed outright; returns the way to call it
- * off.
+ * Cleans up when this process ends in any way except being killed outright; returns a function that
+ * cancels this.
  */
 export function onExit(cleanup: Cleanup): () => void {
   const onSignal = async (signal: NodeJS.Signals) => {
     await cleanup.stop()
     callOff()
-    // with a handler of its own, the program decides when to end; without one, the signal does what
-    // it always does
+    // a program with a handler of its own decides when to end; without one, the signal has its
+    // usual effect
     if (process.listenerCount(signal) === 0) process.kill(process.pid, signal)
   }
   const callOff = () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { LocalPostgresError } from './fault.js'
 
 /**
- * Removes the pid file that a server left when it was killed.
+ * Removes the pid file that a killed server left behind.
  *
  * @throws LocalPostgresError when that server still runs.
  */
@@ -20,14 +20,20 @@ export function clearStalePidFile(folder: string): void {
   rmSync(file, { force: true })
 }
 
-/** The number alone proves nothing: after a restart of the machine it may belong to any program. */
+/**
+ * Tells whether a process is PostgreSQL. The pid alone proves nothing: after a restart of the
+ * machine it may belong to any program.
+ */
 function isPostgres(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return false
   if (process.platform === 'win32') return true
   return commandLine(pid).includes('postgres')
 }
 
-/** Slim images have no `ps`, and other systems than Linux no `/proc`. */
+/**
+ * Reads the command line of a process in two ways: slim images have no `ps`, and only Linux has
+ * `/proc`.
+ */
 function commandLine(pid: number): string {
   const listed = `/proc/${pid}/cmdline`
   if (process.platform === 'linux') return existsSync(listed) ? readFileSync(listed, 'utf8') : ''

@@ -6,18 +6,18 @@ const startMsMax = 60_000
 const stopMsMax = 10_000
 const logCharactersKept = 20_000
 
-/** A running PostgreSQL; `log` is the end of what it wrote, kept off the console. */
+/** A running PostgreSQL; `log` returns the end of its output, which does not go to the console. */
 export type ServerProcess = { readonly child: ChildProcess; readonly log: () => string }
 
 /**
- * Runs the server until it accepts connections.
+ * Starts the server, and waits until it accepts connections.
  *
  * @throws LocalPostgresError with the end of the server's log when it ends before that.
  */
 export function runServer(command: Command): Promise<ServerProcess> {
   const { program, args, ...identity } = command
-  // a group of its own, so that Ctrl-C reaches it through us and the server outlives the requests
-  // that use it
+  // in a group of its own, so that Ctrl-C reaches this process first and the server outlives the
+  // requests that use it
   const child = spawn(program, args, {
     ...identity,
     cwd: '/',
@@ -44,8 +44,8 @@ export function runServer(command: Command): Promise<ServerProcess> {
 }
 
 /**
- * Ends the server: at once for its clients, with a checkpoint for its data; without one when that
- * takes too long.
+ * Stops the server: it drops its clients at once, and writes a checkpoint for its data; when that
+ * takes too long, it stops without one.
  */
 export async function stopServer({ child }: ServerProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return

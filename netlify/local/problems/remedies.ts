@@ -1,6 +1,6 @@
 import type { ProblemCode } from '#http/problems.js'
 
-/** What a caller can do about each refusal; a code without an answer does not compile. */
+/** What a caller can do about each refusal. A code without a remedy does not compile. */
 export const remedies: Readonly<Record<ProblemCode, string>> = {
   MALFORMED_REQUEST:
     'Look at `errors`: each names a parameter, a header or a place in the body. The body must be JSON in UTF-8 without a byte order mark, keys that stand twice, or nesting deeper than 32; query parameters must be known and given once.',

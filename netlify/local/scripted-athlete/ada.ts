@@ -6,14 +6,14 @@ export type Day = (typeof days)[number]
 
 const minuteMs = 60_000
 
-/** A session that Ada has trained. */
+/** A session that Ada has performed. */
 export type Diary = { readonly path: string; readonly on: string; readonly exercises: ReadonlyMap<string, string> }
 
-/** Ada, her clock, her diary, and the transcript of what she asks and is answered. */
+/** Ada, with her clock, her diary, and the transcript of her requests and their answers. */
 export class Ada {
-  /** Sessions by the name that the script gives them. */
+  /** The performed sessions, by the name that the script gives them. */
   readonly diary = new Map<string, Diary>()
-  /** Ids of planned sessions, by the same. */
+  /** The ids of planned sessions, by the name that the script gives them. */
   readonly plans = new Map<string, string>()
   readonly lines: string[] = []
   readonly #api: ScriptApi
@@ -25,29 +25,29 @@ export class Ada {
     this.#monday = monday
   }
 
-  /** The next week begins, with a heading of its own. */
+  /** Begins the next week, with a heading of its own. */
   beginWeek(number: number, title: string): void {
     if (number > 1) this.#monday = addDays(this.#monday, 7)
     this.say('', `## Week ${number}: ${title}`)
   }
 
-  /** The date of a day of this week, or of one some weeks ago. */
+  /** Returns the date of a day of this week, or of an earlier week. */
   dateOf(day: Day, weeksAgo = 0): string {
     return addDays(this.#monday, days.indexOf(day) - 7 * weeksAgo)
   }
 
-  /** The date of the clock. */
+  /** Returns the date that her clock shows. */
   get today(): string {
     return new Date(this.#clock).toISOString().slice(0, 10)
   }
 
-  /** It is six in the evening of a day of this week. */
+  /** Sets her clock to 17:00 UTC on a day of this week. */
   wake(day: Day): void {
     this.#clock = Date.parse(`${this.dateOf(day)}T17:00:00.000Z`)
     this.#api.setNow(new Date(this.#clock))
   }
 
-  /** Asks the API, a minute later than the last time; throws when it refuses. */
+  /** Sends a request, a minute later than the last one; throws when the API refuses. */
   async ask<Body>(method: Method, path: string, body?: unknown): Promise<Body> {
     const answered = await this.#send(method, path, body)
     if (answered.status >= 300)
@@ -55,7 +55,7 @@ export class Ada {
     return answered.body as Body
   }
 
-  /** Asks for what is refused, and returns why. */
+  /** Sends a request that the API must refuse, and returns the refusal. */
   async refused(method: Method, path: string, body?: unknown): Promise<{ code: string; errors: { detail: string }[] }> {
     const answered = await this.#send(method, path, body)
     if (answered.status < 400) throw new Error(`${method} ${path} was not refused`)
@@ -76,7 +76,7 @@ export class Ada {
 /** Something that happens in a week. */
 export type Happening = (ada: Ada) => Promise<void>
 
-/** It happens in the evening of a day. */
+/** Makes it happen in the evening of a day. */
 export function on(day: Day, happening: Happening): Happening {
   return async (ada) => {
     ada.wake(day)

@@ -2,25 +2,25 @@ import type { SetPrescription } from '#domain/library/sets.schema.js'
 import type { TrainingDecisionResource } from '#orchestration/training/decision.schema.js'
 import type { Ada } from './ada.js'
 
-/** `8, 8, 7` or `20, 20 s`. */
+/** Writes sets as `8, 8, 7` or `20, 20 s`. */
 export function amountsOf(sets: readonly SetPrescription[]): string {
   const amounts = sets.map((set) => ('reps' in set ? set.reps : set.duration))
   return `${amounts.join(', ')}${sets.some((set) => 'duration' in set) ? ' s' : ''}`
 }
 
-/** A decision in short: what, and from where to where. */
+/** Sums up a decision: its kind, and the working sets before and after. */
 export function outcomeOf({ decision, workingBefore, workingAfter, heldForReview }: TrainingDecisionResource): string {
   const [before, after] = [amountsOf(workingBefore), amountsOf(workingAfter)]
   const held = heldForReview ? ', held for review' : ''
   return `${decision}: ${before === after ? before : `${before} → ${after}`}${held}`
 }
 
-/** The rule and its sentence. */
+/** Returns a decision's explanation, with its rule and the rules' version. */
 export function reasonOf({ explanation, ruleId, rulesVersion }: TrainingDecisionResource): string {
   return `${explanation} (\`${ruleId}\`, rules ${rulesVersion})`
 }
 
-/** A table of decisions, with what was done. */
+/** Makes a table of decisions, with the performed sets. */
 export function decisionTable(decisions: readonly TrainingDecisionResource[]): string[] {
   const rows = decisions.map((decision) => {
     const { exercise, inputs } = decision
@@ -30,7 +30,7 @@ export function decisionTable(decisions: readonly TrainingDecisionResource[]): s
   return ['', '| exercise | done | decision | why |', '|---|---|---|---|', ...rows, '']
 }
 
-/** What is decided now of every session in the diary, by session and exercise. */
+/** Reads the decisions about every session in the diary as they are now, by session exercise. */
 export async function allDecisions(ada: Ada): Promise<Map<string, TrainingDecisionResource>> {
   const decided = new Map<string, TrainingDecisionResource>()
   for (const { path } of ada.diary.values()) {

@@ -10,8 +10,8 @@ import { enrol } from './scripted-account.js'
 const origin = 'http://localhost'
 
 /**
- * The operations as they are deployed, in this process, on a migrated database with the library:
- * with a clock that can be set.
+ * Opens the operations as they are deployed, in this process, on a migrated database with the
+ * library, with a clock that the script sets.
  */
 export async function inProcessApi(url: string): Promise<ScriptApi & { close(): Promise<void> }> {
   const database = pgDatabase(url)

@@ -5,7 +5,7 @@ import type { NextWorkout } from '#orchestration/workouts/support/next-workout.s
 import type { Happening } from './ada.js'
 import { amountsOf } from './decisions.js'
 
-/** The short self-assessment: best single sets of benchmarks. */
+/** Takes the short self-assessment: the best single sets of benchmark exercises. */
 export function assesses(answers: Readonly<Record<string, number>>): Happening {
   return async (ada) => {
     const given = Object.entries(answers).map(([exercise, max]) => ({ exercise, max }))
@@ -18,7 +18,7 @@ export function assesses(answers: Readonly<Record<string, number>>): Happening {
   }
 }
 
-/** What is known of a category by now. */
+/** Reads what is known about categories by now. */
 export function looksUp(...categories: readonly string[]): Happening {
   return async (ada) => {
     for (const category of categories) {
@@ -35,7 +35,7 @@ function estimateLine({ category, level, ability, sessionsCount }: LevelEstimate
   return `${category}: level ${level}; ability ${ability.mean.toFixed(2)}, ${range}, after ${sessionsCount} sessions.`
 }
 
-/** What to train next, with the weightiest term of each score. */
+/** Reads what to train next, with the term that weighs most in each score. */
 export function looksAhead(minutes: number): Happening {
   return async (ada) => {
     const next = await ada.ask<NextWorkout>('get', `/me/next-workout?minutes=${minutes}`)
@@ -48,7 +48,7 @@ export function looksAhead(minutes: number): Happening {
   }
 }
 
-/** Whether the test of the next level is open, gate by gate. */
+/** Asks whether the test of the next level is open, gate by gate. */
 export function asksForTest(category: string): Happening {
   return async (ada) => {
     const offer = await ada.ask<LevelTestOfferResource>('get', `/me/levels/${category}/test`)
@@ -69,7 +69,7 @@ export function takesTest(category: string, actual: readonly object[], rpeLast: 
   }
 }
 
-/** Tries the test of the next level while a gate is shut. */
+/** Tries to take the test of the next level while a gate is closed. */
 export function isBarredFromTest(category: string, actual: readonly object[]): Happening {
   return async (ada) => {
     const { code, errors } = await ada.refused('post', `/me/levels/${category}/test`, { actual })

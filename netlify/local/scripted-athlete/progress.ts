@@ -1,14 +1,14 @@
 import type { GoalResource } from '#orchestration/goals/support/goal-resource.schema.js'
 import type { Ada, Happening } from './ada.js'
 
-/** Several things, one after the other. */
+/** Makes several things happen, one after the other. */
 export function inTurn(...happenings: readonly Happening[]): Happening {
   return async (ada) => {
     for (const happening of happenings) await happening(ada)
   }
 }
 
-/** Tells of herself. */
+/** Updates her profile. */
 export function tells(profile: object, sentence: string): Happening {
   return async (ada) => {
     await ada.ask('patch', '/me', profile)
@@ -21,7 +21,7 @@ export function aimsAt(goal: object): Happening {
   return async (ada) => ada.say(goalLine(await ada.ask<GoalResource>('post', '/me/goals', goal)))
 }
 
-/** Reads how far her goals are. */
+/** Reads her progress towards her goals. */
 export function reviewsGoals(): Happening {
   return async (ada) => {
     const { data } = await ada.ask<{ data: GoalResource[] }>('get', '/me/goals')
@@ -39,7 +39,7 @@ type Configured = { readonly exercise: { readonly name: string }; readonly maste
 type PersonalRecord = Configured & { readonly kind: string; readonly value: number; readonly on: string }
 type Adherence = { readonly longestStreakWeeks: number; readonly weeks: readonly { readonly completed: number }[] }
 
-/** What twelve weeks have come to. */
+/** Reads the results of twelve weeks. */
 export function looksBack(): Happening {
   return async (ada) => {
     const exercises = await ada.ask<Listed<Configured>>('get', '/me/exercises?limit=100')

@@ -4,7 +4,7 @@ import type { DeloadAdvice, LightenedSession } from '#orchestration/deload/suppo
 import type { WarningsResource } from '#orchestration/load/support/warnings.schema.js'
 import type { Ada, Happening } from './ada.js'
 
-/** Checks in for today, and reads how ready she is. */
+/** Checks in for today, and reads her readiness. */
 export function checksIn(checkIn: Readonly<Record<string, number | string>>): Happening {
   return async (ada) => {
     await ada.ask('post', '/me/check-ins', { date: ada.today, ...checkIn })
@@ -14,7 +14,7 @@ export function checksIn(checkIn: Readonly<Record<string, number | string>>): Ha
   }
 }
 
-/** What deserves attention. */
+/** Reads the warnings. */
 export function readsWarnings(): Happening {
   return async (ada) => {
     const { overall, flags, note } = await ada.ask<z.output<typeof WarningsResource>>('get', '/me/warnings')
@@ -23,7 +23,7 @@ export function readsWarnings(): Happening {
   }
 }
 
-/** Whether an easier week is due. */
+/** Asks whether a deload is due. */
 export function asksForDeload(): Happening {
   return async (ada) => {
     const { due, explanation, triggers } = await ada.ask<DeloadAdvice>('get', '/me/deload')
@@ -35,7 +35,7 @@ export function asksForDeload(): Happening {
 type Begun = Pick<NonNullable<DeloadAdvice['current']>, 'startsOn' | 'endsOn' | 'triggers' | 'rpeCap'> & Lightened
 type Lightened = { readonly sessions: readonly LightenedSession[] }
 
-/** Begins an easier week today. */
+/** Begins a deload today. */
 export function beginsDeload(): Happening {
   return async (ada) => {
     const { startsOn, endsOn, triggers, rpeCap, sessions } = await ada.ask<Begun>('post', '/me/deload', {})
@@ -46,7 +46,7 @@ export function beginsDeload(): Happening {
 
 type Return = Pick<DeloadAdvice, 'returns' | 'explanation'> & Lightened
 
-/** Makes the plan fit the way back after a break. */
+/** Applies the return plan after a break. */
 export function comesBack(): Happening {
   return async (ada) => {
     const { explanation, returns, sessions } = await ada.ask<Return>('post', '/me/return-plan')

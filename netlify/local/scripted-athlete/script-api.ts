@@ -1,15 +1,17 @@
 import { AthleteId } from '#domain/values/id.schema.js'
 
-/** The API as a script uses it: signed in as its athlete, below `/api/v1`. */
+/** The API for a script: it signs in as the script's athlete, and paths begin below `/api/v1`. */
 export type ScriptApi = {
   readonly send: (method: Method, path: string, body?: unknown) => Promise<{ status: number; body: unknown }>
-  /** Sets the clock of the API; it stands still from then on. */
+  /** Sets the clock of the API, which stands still until it is set again. */
   readonly setNow: (instant: Date) => void
 }
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 
-/** Ada: always the same id, because the next workout of a day is drawn by athlete and day. */
+/**
+ * Ada. Her id is always the same, because the draws of the next workout depend on athlete and day.
+ */
 export const scriptedAthlete = {
   id: AthleteId.parse('0198c0de-7a11-7000-8000-0000000ada00'),
   email: 'ada@example.com',

@@ -1,7 +1,7 @@
 import { effect, sql } from '#database/statement.js'
 import type { scriptedAthlete } from './script-api.js'
 
-/** Makes the account of the script's athlete, as old as the day before her first week. */
+/** Inserts the account of the script's athlete, created on the day before her first week. */
 export const enrol = effect({
   name: 'enrolScriptedAthlete',
   sql: ({ id, email, name, timeZone, createdAt }: typeof scriptedAthlete) => sql`

@@ -4,21 +4,21 @@ import type { Ada } from './ada.js'
 import { decisionTable } from './decisions.js'
 
 type Done = {
-  /** The plan of a first session; later ones follow the working sets. */
+  /** The planned reps or seconds of a first session; later ones follow the working sets. */
   readonly plan?: readonly number[]
-  /** What was done, reps or seconds; the plan exactly when left out. */
+  /** The performed reps or seconds; exactly the plan by default. */
   readonly did?: readonly number[]
-  /** Of the last set; 8 when left out. */
+  /** The RPE of the last set; 8 by default. */
   readonly rpe?: number
-  /** Of the last set, 0 to 10, and where. */
+  /** The pain in the last set, from 0 to 10; `painSite` says where. */
   readonly pain?: number
   readonly painSite?: string
 }
 
-/** One exercise of a session. */
+/** An exercise of a session. */
 export type Work = Done & { readonly exercise: string }
 
-/** Does an exercise as planned, at RPE 8, unless told otherwise. */
+/** Does an exercise as planned, at RPE 8, unless `done` says otherwise. */
 export function does(exercise: string, done: Done = {}): Work {
   return { exercise, ...done }
 }
@@ -29,10 +29,9 @@ type Completion = SessionResource & {
 }
 type Item = SessionResource['exercises'][number]
 
-/** Exercises of the script that are counted in seconds. */
+/** The exercises of the script that are held for seconds. */
 const holds: ReadonlySet<string> = new Set(['active-hang'])
 
-/** Plans a session. */
 export function planSession(ada: Ada, date: string, works: readonly Work[]): Promise<SessionResource> {
   const exercises = works.map(({ exercise, plan }) => {
     const unit = holds.has(exercise) ? 'duration' : 'reps'
@@ -41,7 +40,7 @@ export function planSession(ada: Ada, date: string, works: readonly Work[]): Pro
   return ada.ask<SessionResource>('post', '/sessions', { date, exercises })
 }
 
-/** Trains a planned session, completes it, and tells what was decided. */
+/** Performs a planned session, completes it, and writes the decisions into the transcript. */
 export async function trainSession(
   ada: Ada,
   name: string,

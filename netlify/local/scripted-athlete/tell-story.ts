@@ -9,7 +9,7 @@ const introduction = [
   'Every decision stands with the reason that the API gave: a sentence, the id of the rule, and the version of the rules.',
 ]
 
-/** Lives all weeks; the transcript as Markdown. */
+/** Runs all weeks of the script, and returns the transcript as Markdown. */
 export async function tellStory(api: ScriptApi): Promise<string> {
   const ada = new Ada(api, firstMonday)
   ada.say(...introduction)

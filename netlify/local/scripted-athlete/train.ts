@@ -5,7 +5,7 @@ import type { Ada, Day, Diary, Happening } from './ada.js'
 import { allDecisions, outcomeOf, reasonOf } from './decisions.js'
 import { does, planSession, trainSession, type Work } from './sessions.js'
 
-/** Plans a session for today, and trains it. */
+/** Plans a session for today, and performs it. */
 export function trains(name: string, ...works: readonly Work[]): Happening {
   return async (ada) => trainSession(ada, name, await planSession(ada, ada.today, works), works)
 }
@@ -23,7 +23,7 @@ export function plans(name: string, day: Day, ...exercises: readonly string[]): 
   }
 }
 
-/** Trains what was planned for today, as it is planned by now. */
+/** Performs the session planned for today, which may have changed since it was planned. */
 export function trainsAsPlanned(name: string, rpe: number): Happening {
   return async (ada) => {
     const session = await ada.ask<SessionResource>('get', `/sessions/${ada.plans.get(name)}`)
@@ -36,7 +36,7 @@ export function trainsAsPlanned(name: string, rpe: number): Happening {
   }
 }
 
-/** Accepts the next workout of today, and does it as planned. */
+/** Accepts the next workout of today, and performs it as planned. */
 export function trainsNext(name: string, minutes: number): Happening {
   return async (ada) => {
     const session = await ada.ask<SessionResource>('post', '/me/next-workout/accept', { minutes })
@@ -46,7 +46,7 @@ export function trainsNext(name: string, minutes: number): Happening {
   }
 }
 
-/** A session of an earlier day that reaches the API only now. */
+/** Sends a session of an earlier day, which reaches the API only now. */
 export function syncsLate(name: string, day: Day, weeksAgo: number, ...works: readonly Work[]): Happening {
   return async (ada) => {
     const date = ada.dateOf(day, weeksAgo)
@@ -57,7 +57,7 @@ export function syncsLate(name: string, day: Day, weeksAgo: number, ...works: re
   }
 }
 
-/** Corrects one set of an earlier session, and tells which decisions are others by that. */
+/** Corrects one set of an earlier session, and lists the decisions that change because of it. */
 export function corrects(name: string, exercise: string, setNumber: number, patch: Record<string, number>): Happening {
   return async (ada) => {
     const { path, on, exercises } = entryOf(ada, name)
@@ -72,7 +72,7 @@ export function corrects(name: string, exercise: string, setNumber: number, patc
   }
 }
 
-/** Puts own working sets in place of those that were decided. */
+/** Replaces the decided working sets by Ada's own. */
 export function overrides(name: string, exercise: string, sets: readonly SetPrescription[]): Happening {
   return async (ada) => {
     const { path, exercises } = entryOf(ada, name)

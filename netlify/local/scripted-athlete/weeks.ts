@@ -19,10 +19,10 @@ const walkout = 'hamstring-walkout'
 const reps = (...amounts: readonly number[]) => amounts.map((amount) => ({ reps: amount }))
 const elbow = (pain: number) => ({ pain, painSite: 'elbow' })
 
-/** The Monday on which it begins. */
+/** The Monday on which the script begins. */
 export const firstMonday = '2026-03-02'
 
-/** Twelve weeks, from the first questions to the next level. */
+/** Twelve weeks, from the first self-assessment to the next level. */
 export const weeks: readonly Week[] = [
   {
     title: 'placement',

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
- * The secret of this clone: made once, kept in the data folder, so that sessions and signing keys
- * outlive a restart.
+ * Returns the secret of this clone. It is made once and kept in the data folder, so that sessions
+ * and signing keys outlive a restart.
  */
 export function keptSecret(dataFolder: string): string {
   const file = join(dataFolder, 'auth-secret')

@@ -1,11 +1,11 @@
 import { demoAccount } from '#infrastructure/demo/demo-athlete.js'
 
 /**
- * What to copy once the API serves: its address, requests that work as they stand here, and a
+ * Makes the text to copy once the API serves: its address, requests that work as they are, and a
  * command on the database.
  *
- * @param ownDatabaseUrl of the database that came with the start and has the demo account; null
- *   when another one was given.
+ * @param ownDatabaseUrl the URL of the start's own database, which has the demo account; null for a
+ *   given database.
  */
 export function copyBlock(apiUrl: string, ownDatabaseUrl: string | null): string {
   const hasDemo = ownDatabaseUrl !== null

@@ -4,20 +4,22 @@ import { describeTarget } from '#infrastructure/command-line/target.js'
 import { parseDatabaseConfig } from '#infrastructure/config/config.js'
 import { startLocalPostgres } from '#local/postgres.js'
 
-/** A database to serve from: the one that DATABASE_URL names, or a PostgreSQL of our own. */
+/**
+ * The database to serve from: the one that DATABASE_URL names, or a PostgreSQL of the start's own.
+ */
 export type StartDatabase = {
-  /** What is set for everything that uses it. */
+  /** The environment for everything that uses the database. */
   readonly environment: Readonly<Record<string, string>>
-  /** It is ours, so demo data may go into it. */
+  /** True for the start's own database: demo data may go into it. */
   readonly isOurs: boolean
-  /** Says which it is. */
+  /** The line to print about it. */
   readonly line: string
   stop(): Promise<void>
 }
 
 /**
- * Finds the database in the environment, or starts our own in the data folder; rejects in one
- * sentence with the remedy.
+ * Finds the database in the environment, or starts one in the data folder. Rejects with one
+ * sentence that has the remedy.
  */
 export async function openStartDatabase(
   env: Readonly<Record<string, string | undefined>>,
@@ -27,7 +29,7 @@ export async function openStartDatabase(
   const folder = join(dataFolder, 'postgres')
   const server = await startLocalPostgres({ dataFolder: folder, database: 'calistheniq' })
   return {
-    // what else may be set about databases speaks of another one
+    // any other setting about databases would mean another one
     environment: {
       DATABASE_URL: server.url,
       DATABASE_URL_UNPOOLED: server.url,

@@ -1,15 +1,16 @@
 type Stop = () => Promise<void>
 
 export type Ending = {
-  /** Adds what must be stopped; the last added is stopped first. */
+  /** Adds something to stop; the last added is stopped first. */
   add(stop: Stop): void
-  /** Stops everything, once. */
+  /** Stops everything; a second call does nothing. */
   run(): Promise<void>
   hasBegun(): boolean
 }
 
 /**
- * Collects what was started, so that all of it ends with Ctrl-C, SIGTERM, or a fault on the way.
+ * Collects what was started, so that all of it is stopped on Ctrl-C, SIGTERM, or a fault during the
+ * start.
  */
 export function ending(): Ending {
   const stops: Stop[] = []

@@ -1,4 +1,7 @@
-/** The API cannot start; the message is one sentence with the remedy, fit to be printed alone. */
+/**
+ * The error of an API that cannot start; the message is one sentence with the remedy, and can be
+ * printed alone.
+ */
 export class StartFault extends Error {
   override readonly name = 'StartFault'
 }

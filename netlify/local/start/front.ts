@@ -1,21 +1,21 @@
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
 import { StartFault } from './fault.js'
 
-/** Where `netlify dev` listens: for the site, and for its functions alone. */
+/** The ports of `netlify dev`: one for the site, and one for the functions alone. */
 export type Upstream = { readonly sitePort: number; readonly functionsPort: number }
 
 export type Front = {
   readonly port: number
-  /** From now on requests are handed on; until then they are answered with 503. */
+  /** Passes requests on from now on; before that they are answered with 503. */
   open(upstream: Upstream): void
   close(): Promise<void>
 }
 
 /**
- * Listens on the port that people use, and hands requests on to `netlify dev`: what is the API's
- * directly to its functions. Through its site, every answer 403 or 404 of a function would make it
- * ask four times more, for `.html` files that a site could have at that path, and answer with the
- * last.
+ * Listens on the port that people use, and passes requests on to `netlify dev`: those for the API
+ * go directly to its functions. Through its site, every answer 403 or 404 of a function would make
+ * it ask four more times, for `.html` files that a site could have at that path, and return the
+ * last answer.
  *
  * @throws StartFault when the port is taken.
  */
@@ -27,7 +27,7 @@ export async function openFront(port: number): Promise<Front> {
   }
   const servers = [await listen(createServer(handle), port, '127.0.0.1')]
   const bound = portOf(servers[0], port)
-  // `localhost` may lead here too; where there is no IPv6, it does not
+  // `localhost` may also mean ::1; without IPv6 it does not
   servers.push(await listen(createServer(handle), bound, '::1'))
   return {
     port: bound,
@@ -41,8 +41,8 @@ export async function openFront(port: number): Promise<Front> {
 }
 
 /**
- * On this machine only: the demo account's password is no secret. Null where the machine has no
- * such address.
+ * Listens on this machine only, because the demo account's password is no secret. Returns null when
+ * the machine has no such address.
  */
 function listen(server: Server, port: number, host: string): Promise<Server | null> {
   return new Promise((resolve, reject) => {

@@ -11,25 +11,28 @@ import type { Upstream } from './front.js'
 const stopMsMax = 10_000
 const logCharactersKept = 4_000
 
-/** What our own log says better, with the operation and its round trips. */
+/**
+ * Lines that the API's own log replaces with better ones, which name the operation and its round
+ * trips.
+ */
 const saysTheSame = /^(Request from |Response with status )/
 
 export type NetlifyDevOptions = {
   readonly projectFolder: string
-  /** Where its log and its own settings are kept. */
+  /** The folder for its log and its settings. */
   readonly dataFolder: string
   readonly environment: Readonly<Record<string, string>>
 }
 
 export type NetlifyDev = Upstream & {
-  /** Where everything it says is kept. */
+  /** The file with all of its output. */
   readonly logFile: string
-  /** The end of what it said. */
+  /** Returns the end of its output. */
   log(): string
-  /** Settles when it has ended, however that came. */
+  /** Settles when it has ended for any reason. */
   readonly ended: Promise<void>
   hasEnded(): boolean
-  /** Shows what it says from now on: the functions log there. */
+  /** Prints its output from now on, which includes the log of the functions. */
   show(): void
   stop(): Promise<void>
 }
@@ -62,16 +65,16 @@ export async function runNetlifyDev(options: NetlifyDevOptions): Promise<Netlify
   return { sitePort, functionsPort, logFile, ...watch(child, logFile) }
 }
 
-/** The program itself, not the link in `.bin`, so that it runs on the Node that runs this. */
+/**
+ * Finds the program itself instead of the link in `.bin`, so that it runs on the same Node as this
+ * process.
+ */
 function netlifyProgram(): string {
   const require = createRequire(import.meta.url)
   return join(dirname(require.resolve('netlify-cli/package.json')), 'bin', 'run.js')
 }
 
-/**
- * Its own settings stand in the data folder, not in the home folder, and say that it reports to
- * nobody.
- */
+/** Keeps its settings in the data folder instead of the home folder, and turns telemetry off. */
 function quiet(dataFolder: string): Record<string, string> {
   const folder = join(dataFolder, 'netlify-cli')
   mkdirSync(join(folder, 'netlify'), { recursive: true })
@@ -99,7 +102,7 @@ function watch(child: ChildProcess, logFile: string): Pick<NetlifyDev, 'log' | '
     const timer = setTimeout(() => kill('SIGKILL'), stopMsMax)
     await ended
     clearTimeout(timer)
-    // what it started is in its group, and has nothing left to do
+    // whatever it started is in its group, and has nothing left to do
     kill('SIGKILL')
     file.end()
   }
@@ -121,6 +124,6 @@ function endGroup({ pid, kill }: ChildProcess, signal: NodeJS.Signals): void {
     if (process.platform === 'win32') kill(signal)
     else process.kill(-pid, signal)
   } catch {
-    // the group is gone
+    // the group has ended
   }
 }

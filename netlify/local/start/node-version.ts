@@ -1,11 +1,11 @@
 import { StartFault } from './fault.js'
 
-/** What netlify-cli asks for. */
+/** The oldest Node that netlify-cli supports. */
 const oldest = [22, 12] as const
 
 /**
- * npm scripts run on the npm package `node`; where its install script was blocked, they run on the
- * machine's own.
+ * Refuses a Node that is too old. npm scripts run on the npm package `node`; when its install
+ * script was blocked, they run on the machine's Node.
  *
  * @throws StartFault when that is too old.
  */

@@ -1,7 +1,7 @@
 import { StartFault } from './fault.js'
 
 /**
- * The port to serve on: what PORT says, else 8888.
+ * Returns the port to serve on: PORT, or 8888.
  *
  * @throws StartFault when PORT is not a port.
  */

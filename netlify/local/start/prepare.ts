@@ -9,9 +9,10 @@ import { deployDatabase } from '#local/deploy/deploy-database.js'
 type Log = (line: string) => void
 
 /**
- * Migrates, brings the library, and in a database of our own the demo athlete; what is there stays.
+ * Migrates the database and seeds the library, and adds the demo athlete to the start's own
+ * database; whatever exists stays.
  *
- * @throws CommandError (refused) on the database of production, and as `setup` does.
+ * @throws CommandError (refused) on the production database, and as `setup` does.
  */
 export async function prepareDatabase(
   env: Readonly<Record<string, string | undefined>>,

@@ -6,7 +6,7 @@ const readyMsMax = 90_000
 const pollMs = 200
 
 /**
- * Waits until the API says of itself that it is ready.
+ * Waits until the API reports that it is ready.
  *
  * @throws StartFault when `netlify dev` ends before that, or it takes too long.
  */

@@ -1,19 +1,17 @@
 import * as z from 'zod'
 import type { Shape } from './shape.js'
 
-/** How one named function of a vectors file is answered by the domain. */
+/** How the domain answers one function of a vectors file. */
 export type Adapter = {
-  /** Shape of the output, which says how closely each part must agree. */
+  /** The shape of the output, which says how closely each part must agree. */
   readonly output: Shape
-  /**
-   * Answers an input as it stands in the file. Throws when the input is not in the function's form.
-   */
+  /** Answers an input from the file. Throws when the input does not have the function's form. */
   readonly answer: (input: unknown) => unknown
 }
 
 /**
- * An adapter from the form of its input, the call, and the shape of its output. Fields that are not
- * listed are ignored.
+ * Makes an adapter from the form of its input, the call, and the shape of its output. Fields that
+ * are not listed are ignored.
  */
 export function adapter<Input extends z.ZodType>(
   input: Input,
@@ -23,11 +21,11 @@ export function adapter<Input extends z.ZodType>(
   return { output, answer: (raw) => call(input.parse(raw)) }
 }
 
-/** A field that may be absent or null; both arrive as null. */
+/** Accepts a field that may be absent or null; both become null. */
 export const optional = <Inner extends z.ZodType>(inner: Inner) =>
   inner.nullish().transform((value) => (value === undefined || value === null ? null : value))
 
-/** A field that may be absent or null, with what that means. */
+/** Accepts a field that may be absent or null; both become `absent`. */
 export const withDefault = <Inner extends z.ZodType>(inner: Inner, absent: z.output<Inner>) =>
   inner.nullish().transform((value) => (value === undefined || value === null ? absent : value))
 
@@ -37,5 +35,5 @@ export const real = z.number()
 /** A whole number. */
 export const whole = z.int()
 
-/** What sets count. */
+/** The unit of sets: reps, or seconds for `duration`. */
 export const metric = z.enum(['reps', 'duration'])

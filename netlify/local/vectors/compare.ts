@@ -1,15 +1,15 @@
 import { type Shape, tolerances } from './shape.js'
 
-/** One place where an output is not what was expected, as a sentence. */
+/** A place where an output differs from the expected one, as a sentence. */
 export type Difference = string
 
 /**
- * A difference of exactly the tolerance agrees, although 11.506 - 11.5 is a little more than 0.006
- * in binary.
+ * A difference of exactly the tolerance still agrees, although 11.506 - 11.5 is a little more than
+ * 0.006 in binary.
  */
 const roundingSlack = 1 + 1e-9
 
-/** Compares an output with what was expected, part by part; nothing means that they agree. */
+/** Compares an output with the expected one, part by part; empty when they agree. */
 export function compare(expected: unknown, actual: unknown, shape: Shape, path = '$'): Difference[] {
   if (expected === null || actual === null) return expected === actual ? [] : [differs(path, expected, actual)]
   if (typeof shape === 'string') return compareValue(expected, actual, tolerances[shape], path)

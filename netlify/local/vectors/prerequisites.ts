@@ -11,15 +11,15 @@ const Copy = z.record(z.string(), z.array(z.string()))
 let graph: PrerequisiteGraph | undefined
 
 /**
- * The library's prerequisites: from the seeds, or from the copy beside the vectors where there are
- * none.
+ * Returns the library's prerequisites, from the seeds, or without seeds from the copy next to the
+ * vectors.
  */
 export function prerequisiteGraph(): PrerequisiteGraph {
   graph ??= existsSync(library) ? seededGraph() : copiedGraph()
   return graph
 }
 
-/** The copy beside the vectors. */
+/** Reads the copy next to the vectors. */
 export function copiedGraph(): PrerequisiteGraph {
   return new Map(Object.entries(Copy.parse(JSON.parse(readFileSync(copy, 'utf8')))))
 }

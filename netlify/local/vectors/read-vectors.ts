@@ -10,7 +10,9 @@ const VectorsFile = z.object({ algorithms: z.record(z.string(), z.object({ cases
 /** Test vectors by function: cases with an id, an input and the expected output. */
 export type Vectors = z.output<typeof VectorsFile>['algorithms']
 
-/** A file that cannot be read as vectors; the message is one sentence with the remedy. */
+/**
+ * The error for a file that cannot be read as vectors; the message is one sentence with the remedy.
+ */
 export class UnreadableVectors extends Error {
   override readonly name = 'UnreadableVectors'
 }
@@ -18,8 +20,8 @@ export class UnreadableVectors extends Error {
 /**
  * Reads a vectors file.
  *
- * @throws UnreadableVectors when there is no such file, it is not JSON, or it is not in the form of
- *   vectors.
+ * @throws UnreadableVectors when there is no such file, it is not JSON, or it does not have the
+ *   form of vectors.
  */
 export function readVectors(file: string): Vectors {
   const parsed = VectorsFile.safeParse(parseJson(file, readText(file)))

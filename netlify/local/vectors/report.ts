@@ -1,8 +1,8 @@
 import type { CaseResult } from './run-vectors.js'
 
 /**
- * One line per function that agrees, the differences of every case that does not, and a summary in
- * one line.
+ * Makes one line per function that agrees, the differences of every case that does not, and a
+ * summary in one line.
  */
 export function reportLines(results: readonly CaseResult[]): string[] {
   const byFunction = Map.groupBy(results, ({ functionName }) => functionName)

@@ -3,7 +3,7 @@ import { adapters } from './adapters.js'
 import { compare, type Difference } from './compare.js'
 import type { Vectors } from './read-vectors.js'
 
-/** What became of one case: no differences means that it passed. */
+/** The result of one case; it passed when it has no differences. */
 export type CaseResult = {
   readonly functionName: string
   readonly id: string
@@ -13,7 +13,7 @@ export type CaseResult = {
 type VectorCase = Vectors[string]['cases'][number]
 
 /**
- * Runs every case of a vectors file. A function that is not known fails with all its cases, and
+ * Runs every case of a vectors file. A function without an adapter fails with all its cases, or
  * with one when it has none.
  */
 export function runVectors(vectors: Vectors, known: ReadonlyMap<string, Adapter> = adapters): CaseResult[] {

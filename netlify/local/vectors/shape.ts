@@ -1,6 +1,7 @@
 /**
- * How closely a part of an output must agree. `exact`: integers by definition, strings, booleans.
- * `fine` and `coarse`: real numbers within an absolute tolerance. The rest describe containers.
+ * How closely a part of an output must agree. `exact` is for integers by definition, strings and
+ * booleans; `fine` and `coarse` are for real numbers within an absolute tolerance. The others
+ * describe containers.
  */
 export type Shape =
   | 'exact'
@@ -11,20 +12,17 @@ export type Shape =
   | { readonly eachItem: Shape }
   | { readonly items: readonly Shape[] }
 
-/**
- * Absolute tolerances of real numbers; loads, scores out of 100 and percentages are the coarse
- * ones.
- */
+/** Absolute tolerances for real numbers; loads, scores out of 100 and percentages are coarse. */
 export const tolerances = { exact: 0, fine: 0.0006, coarse: 0.006 } as const
 
-/** Shape of an object with these fields and no others. */
+/** Describes an object with these fields and no others. */
 export const fields = (shapes: Readonly<Record<string, Shape>>): Shape => ({ fields: shapes })
 
-/** Shape of an object whose keys are data. */
+/** Describes an object whose keys are data. */
 export const eachField = (shape: Shape): Shape => ({ eachField: shape })
 
-/** Shape of a list of like items. */
+/** Describes a list of any length whose items have one shape. */
 export const eachItem = (shape: Shape): Shape => ({ eachItem: shape })
 
-/** Shape of a list of fixed length. */
+/** Describes a list of fixed length. */
 export const items = (...shapes: readonly Shape[]): Shape => ({ items: shapes })

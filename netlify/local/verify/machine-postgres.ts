@@ -1,9 +1,11 @@
 import pg from 'pg'
 
-/** Where a machine's own PostgreSQL is looked for; its user may make and drop databases. */
+/**
+ * The address where a machine's own PostgreSQL is expected; its user may create and drop databases.
+ */
 const url = 'postgres://postgres:postgres@127.0.0.1:5432/postgres'
 
-/** The PostgreSQL that this machine runs, and its version; null where none answers. */
+/** Finds the PostgreSQL that this machine runs, with its version; null when none answers. */
 export async function findMachinePostgres(): Promise<{ readonly url: string; readonly version: string } | null> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3_000 })
   client.on('error', () => undefined)

@@ -1,19 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { onExit } from '#local/postgres/on-exit.js'
 
-/** No check may take longer; one that hangs is ended, with everything it started. */
+/** The longest a check may take, in minutes; then it is ended, with everything that it started. */
 const minutesMax = 20
 
 export type RunOptions = {
   readonly args?: readonly string[]
   readonly environment?: Readonly<Record<string, string>>
-  /** Shows what it says as it says it, instead of keeping it for a failure. */
+  /** Prints its output as it comes, instead of keeping it for a failure. */
   readonly live?: boolean
 }
 
 export type Ran = { readonly ok: boolean; readonly output: string; readonly seconds: number }
 
-/** Runs an npm script in a process group of its own, to its end. */
+/** Runs an npm script to its end, in a process group of its own. */
 export async function runScript(
   script: string,
   { args = [], environment = {}, live = false }: RunOptions,
@@ -36,7 +36,7 @@ export async function runScript(
   return { ok: code === 0, output: output.trim(), seconds: (performance.now() - started) / 1000 }
 }
 
-/** The exit code, or null when it had to be ended. */
+/** Returns the exit code, or null when the script had to be ended. */
 function untilEnd(child: ChildProcess): Promise<number | null> {
   const end = () => endGroup(child)
   const callOff = onExit({ stop: async () => end(), kill: end })
@@ -65,6 +65,6 @@ function endGroup({ pid }: ChildProcess): void {
   try {
     process.kill(process.platform === 'win32' ? pid : -pid, 'SIGTERM')
   } catch {
-    // the group is gone
+    // the group has ended
   }
 }

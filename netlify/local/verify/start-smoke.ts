@@ -11,8 +11,8 @@ const endMsMax = 30_000
 const projectFolder = join(import.meta.dirname, '../../..')
 
 /**
- * Starts the API as `npm start` does, in a folder of its own, asks it something, ends it as Ctrl-C
- * does: 0 when all is well.
+ * Starts the API as `npm start` does, with a data folder of its own, sends requests, and ends it as
+ * Ctrl-C does; returns 0 when all checks pass.
  */
 async function smoke(): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'calistheniq-start-'))
@@ -41,7 +41,7 @@ async function smoke(): Promise<number> {
   }
 }
 
-/** Everything it says up to these words. */
+/** Waits until the output contains these words, and returns it. */
 function saying(child: ChildProcess, words: string, msMax: number): Promise<string> {
   let said = ''
   return new Promise((resolve, reject) => {
@@ -70,7 +70,7 @@ function endBy(child: ChildProcess, signal: NodeJS.Signals): Promise<number | nu
   })
 }
 
-/** The ports that a text speaks of: PostgreSQL's, and those of `netlify dev`. */
+/** Finds the ports that a text mentions: those of PostgreSQL and of `netlify dev`. */
 function portsIn(text: string): number[] {
   return [...text.matchAll(/(?:on port |listening to |localhost:)(\d{4,5})/g)].map(([, port]) => Number(port))
 }

@@ -1,20 +1,20 @@
-/** One check of the house: an npm script, and what it proves. */
+/** A check of the project: an npm script, and what it proves. */
 export type Step = {
   readonly name: string
   readonly script: string
   readonly args?: readonly string[]
-  /** It needs a PostgreSQL to make scratch databases on. */
+  /** True when it needs a PostgreSQL for scratch databases. */
   readonly needsDatabase?: boolean
 }
 
-/** What needs nothing but the code, and answers within a minute. */
+/** The checks that need only the code, and take less than a minute. */
 export const quickSteps: readonly Step[] = [
   { name: 'format and lint', script: 'lint' },
   { name: 'types', script: 'types' },
   { name: 'layering', script: 'layering' },
 ]
 
-/** What `npm run verify` checks before the tests, quickest answers first. */
+/** The checks that `npm run verify` runs before the tests, the quickest first. */
 export const steps: readonly Step[] = [
   ...quickSteps,
   { name: 'docs/site/problems.md is what the refusals make', script: 'docs:problems', args: ['--check'] },

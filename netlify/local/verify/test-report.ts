@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import * as z from 'zod'
 
-/** What a run of vitest left in its JSON report. */
+/** What a run of vitest wrote into its JSON report. */
 export type TestReport = {
   readonly passed: number
   readonly files: readonly TestFile[]
-  /** It came to its end, and without a failure. */
+  /** True when the run reached its end without a failure. */
   readonly complete: boolean
 }
 
@@ -18,7 +18,7 @@ const TestFile = z.object({
   name: z.string(),
   status: z.string(),
   message: z.string().default(''),
-  /** Milliseconds of the clock. */
+  /** In milliseconds since the epoch. */
   startTime: z.number().default(0),
   endTime: z.number().default(0),
   assertionResults: z.array(
@@ -26,7 +26,7 @@ const TestFile = z.object({
       fullName: z.string(),
       status: z.string(),
       failureMessages: z.array(z.string()).nullish(),
-      /** What a test says that it saw. */
+      /** What a test reports that it saw. */
       meta: z.object({ seen: z.string().optional() }).optional(),
     }),
   ),
@@ -34,14 +34,14 @@ const TestFile = z.object({
 
 const Report = z.object({ numPassedTests: z.number(), testResults: z.array(TestFile) })
 
-/** Reads a report; a run that wrote none did not come to its end. */
+/** Reads a report. A run without a report did not reach its end. */
 export function readTestReport(file: string, ok: boolean): TestReport {
   if (!existsSync(file)) return { passed: 0, files: [], complete: false }
   const { numPassedTests, testResults } = Report.parse(JSON.parse(readFileSync(file, 'utf8')))
   return { passed: numPassedTests, files: testResults, complete: ok }
 }
 
-/** The tests that failed; a file that failed as a whole counts as one. */
+/** Lists the tests that failed; a file that failed as a whole counts as one. */
 export function failuresIn({ files }: TestReport): readonly FailedTest[] {
   return files.flatMap(({ name, status, message, assertionResults }) => {
     const file = relative(process.cwd(), name)

@@ -6,12 +6,15 @@ import { runScript } from './run-script.js'
 import { type FailedTest, failuresIn, readTestReport, type TestReport } from './test-report.js'
 
 /**
- * How many tests passed and failed; a run that broke off without failed tests counts as one
+ * How many tests passed and failed; a run that broke off without a failed test counts as one
  * failure.
  */
 export type Counts = { readonly passed: number; readonly failed: number }
 
-/** As vitest.config.ts has them; reporters that are named on a command line replace those. */
+/**
+ * The reporters of vitest.config.ts. They are repeated here, because reporters on the command line
+ * replace those of the configuration.
+ */
 const shown = ['--reporter=default', '--reporter=./netlify/tests/support/slowest-files.ts']
 
 type Environment = Readonly<Record<string, string>>
@@ -20,8 +23,9 @@ type Environment = Readonly<Record<string, string>>
 export type TestScript = 'test:unit' | 'test:database' | 'test:slow' | 'test:all'
 
 /**
- * Runs tests, shows them as they go, and counts them. Files that failed run once more, one at a
- * time: a busy machine is no fault, but a test that needed it is named, because it may be.
+ * Runs tests, shows their progress, and counts them. Files that failed run once more, one at a
+ * time: a busy machine is not a fault of the code, but a test that needed the second run is named,
+ * because its failure may be one.
  */
 export async function runTests(script: TestScript, environment: Environment = {}): Promise<Counts> {
   const first = await runOnce(script, [], environment)
@@ -35,7 +39,10 @@ export async function runTests(script: TestScript, environment: Environment = {}
   return { passed: first.passed + Math.max(0, failures.length - still.length), failed: still.length }
 }
 
-/** A second run that broke off clears nobody. */
+/**
+ * Keeps the failures of the first run that failed again; when the second run broke off, it keeps
+ * all.
+ */
 function stillFailing(failures: readonly FailedTest[], again: TestReport): readonly FailedTest[] {
   const found = failuresIn(again)
   return found.length > 0 || again.complete ? found : failures
@@ -45,7 +52,7 @@ function isSame(one: FailedTest, other: FailedTest): boolean {
   return one.file === other.file && one.name === other.name
 }
 
-/** Runs tests once, and reads what became of them. */
+/** Runs tests once, and reads the report. */
 export async function runOnce(
   script: TestScript,
   args: readonly string[],

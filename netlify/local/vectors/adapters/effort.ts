@@ -6,7 +6,10 @@ import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { adapter, metric, optional, real, whole, withDefault } from '../adapter.js'
 import { fields } from '../shape.js'
 
-/** A performed set in the files' form; without a verdict it failed when the plan says so. */
+/**
+ * A performed set in the files' form; without a verdict of its own, the plan decides whether it
+ * failed.
+ */
 export const performedSet = z.object({
   metric,
   actual: whole,
@@ -15,7 +18,7 @@ export const performedSet = z.object({
   failed: optional(z.boolean()),
 })
 
-/** The domain's form of a performed set. */
+/** Turns a performed set from the files' form into the domain's. */
 export function toPerformedSet({ metric, actual, rpe, planned, failed }: z.output<typeof performedSet>) {
   return { metric, actual, rpe, failed: failed ?? setFailed(actual, planned, rpe, rulesInForce) }
 }

@@ -27,7 +27,7 @@ export type MigrateOptions = {
  * behind, or the next one continues where it stopped.
  *
  * @throws CommandError: unreachable; refused (a changed, missing or late file, each by name);
- * failed (with line and caret).
+ *   failed (with line and caret).
  */
 export async function migrate(options: MigrateOptions): Promise<{ applied: string[] }> {
   const { url, folder, upTo = Number.POSITIVE_INFINITY, log = () => undefined } = options

@@ -48,7 +48,7 @@ const readers = new Map<number, Read>(
  * millisecond), numbers become numbers, JSON is parsed, arrays become arrays.
  *
  * @throws RangeError for a bigint beyond 2^53 or an instant that a Date cannot hold: select such a
- * value as text.
+ *   value as text.
  */
 export function toRows({ fields, rows }: RawResult): Record<string, unknown>[] {
   const columns = fields.map(({ name, dataTypeID }) => ({ name, read: readers.get(dataTypeID) ?? asText }))

@@ -33,7 +33,7 @@ export type BackupReport = { readonly tables: readonly TableSum[]; readonly rows
  * working. The file contains people's personal data and secrets: only its owner may read it.
  *
  * @throws CommandError: unreachable; refused (the file exists, the database is not migrated);
- * failed (the file cannot be written).
+ *   failed (the file cannot be written).
  */
 export async function backup({ url, file, now = new Date(), log }: BackupOptions): Promise<BackupReport> {
   assertNew(file)

@@ -50,8 +50,8 @@ export type RestoreReport = { readonly rows: number; readonly tables: number; re
  * migrates on. The rows are inserted in one transaction: all, or none.
  *
  * @throws CommandError: usage; unreachable; refused (the file is not whole, its schema is not
- * known, the database is not empty); found (what was read back is not what was backed up); failed
- * (a statement of a migration).
+ *   known, the database is not empty); found (what was read back is not what was backed up); failed
+ *   (a statement of a migration).
  */
 export async function restore(options: RestoreOptions): Promise<RestoreReport> {
   const { url, file, folder, log = () => undefined } = options

@@ -13,7 +13,7 @@ import type { PlannedMigration } from './plan.js'
  * Applies one migration.
  *
  * @throws CommandError (failed) that shows the statement; of a file in a transaction nothing is
- * kept.
+ *   kept.
  */
 export async function applyMigration(client: Client, file: MigrationFile, planned: PlannedMigration): Promise<void> {
   if (file.inTransaction) await applyWhole(client, file)

@@ -26,7 +26,7 @@ const transactionControl =
  * Parses one migration.
  *
  * @throws CommandError (refused) when its name or its header is wrong, or it contains `begin` or
- * `commit`.
+ *   `commit`.
  */
 export function parseMigration(name: string, source: string): MigrationFile {
   const number = fileName.exec(name)?.[1]

@@ -10,7 +10,7 @@ const serverVersionMin = 150_000
  * of work use the `Database` port instead.
  *
  * @throws CommandError (unreachable) with one sentence that names the cause and the remedy, never
- * the password.
+ *   the password.
  */
 export async function openPgSession(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })

@@ -56,7 +56,7 @@ type Row = z.output<z.ZodObject<typeof sessionRow>>
  * Turns a row and its exercises into the domain's `Session`.
  *
  * @throws Error when an instant that the status promises is missing, which the table's checks rule
- * out.
+ *   out.
  */
 function sessionFrom(row: Row, exercises: readonly SessionExercise[]): Session {
   const common = {

@@ -15,7 +15,7 @@ export type CheckedArchive = {
  * Reads a backup from beginning to end, and checks it.
  *
  * @throws CommandError (usage) when there is no such file; (refused) when it is not what was
- * written.
+ *   written.
  */
 export async function checkArchive(file: string): Promise<CheckedArchive> {
   const bar = new ProgressBar(`bytes of ${file} checked`, statSync(file, { throwIfNoEntry: false })?.size ?? 0)

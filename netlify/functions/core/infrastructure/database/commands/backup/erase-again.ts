@@ -10,7 +10,7 @@ import { type Tombstone, tombstonesTable } from './tombstones.js'
  * many accounts it erased.
  *
  * @throws CommandError (refused) for a scope that this version does not know: erasing too much
- * cannot be undone, and erasing too little breaks a promise.
+ *   cannot be undone, and erasing too little breaks a promise.
  */
 export async function eraseAgain(client: Client, given: readonly Tombstone[], roles: TableRoles): Promise<number> {
   await addTombstones(client, given, roles)

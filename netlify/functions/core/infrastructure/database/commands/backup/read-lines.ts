@@ -14,7 +14,7 @@ const lineBytesMax = 64 * 1_024 * 1_024
  * compressed bytes read.
  *
  * @throws CommandError (usage) when there is no such file; (refused) when it is not a gzip file, or
- * damaged, or cut short.
+ *   damaged, or cut short.
  */
 export async function* compressedLines(
   file: string,

@@ -5,7 +5,7 @@ type Referring = { readonly name: string; readonly references: readonly string[]
  * order.
  *
  * @throws Error when tables refer to each other in a circle, or one to itself: no order would let
- * their rows come back.
+ *   their rows come back.
  */
 export function inOrderOfReference<Table extends Referring>(tables: readonly Table[]): Table[] {
   const ordered: Table[] = []

@@ -22,7 +22,7 @@ export type Tombstone = Readonly<z.output<typeof Tombstone>>
  * Reads the tombstones of a live database (a `postgres://` URL) or of another backup (a file).
  *
  * @throws CommandError: unreachable; usage (no such file); refused (a file that is not a whole
- * backup).
+ *   backup).
  */
 export async function readTombstones(source: string): Promise<Tombstone[]> {
   return /^postgres(ql)?:\/\//.test(source) ? readFromDatabase(source) : readFromArchive(await checkArchive(source))

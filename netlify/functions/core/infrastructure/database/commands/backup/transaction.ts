@@ -15,7 +15,7 @@ export function inSnapshot<Result>(client: Client, work: () => Promise<Result>):
  * Runs `work` as one transaction: everything is kept, or nothing.
  *
  * @throws CommandError (unreachable) when the connection broke; (failed) when the database refused
- * a statement.
+ *   a statement.
  */
 export function inTransaction<Result>(client: Client, work: () => Promise<Result>): Promise<Result> {
   return between(client, 'begin', 'commit', work)

@@ -7,7 +7,7 @@ export type Reference = { readonly from: string; readonly to: string }
  * Puts tables after those that they refer to, and otherwise keeps their order.
  *
  * @throws Error when tables refer to each other in a circle: such a key would have to be added
- * afterwards.
+ *   afterwards.
  */
 export function inOrderOfReference(tables: readonly Table[], references: readonly Reference[]): Table[] {
   const ordered: Table[] = []
