@@ -42,6 +42,10 @@ describe('switchMutants', () => {
     expect(changed('a?.filter(f).length')).toEqual([])
   })
 
+  it('leaves the words of a type alone, without which the code that uses them does not compile', () => {
+    expect(changed("z.enum(['a', 'b'])")).toEqual([])
+  })
+
   it('tells where a mutant stands, with the lines around it in one', () => {
     const { mutants } = switchMutants('levels/a.ts', 'const a = f(\n  g,\n  1,\n)\n', 7)
     expect(mutants).toMatchObject([
