@@ -13,7 +13,7 @@ export const Email = z
   .transform((email) => email.toLowerCase())
   .meta({ description: 'An email address; case does not matter', example: 'ada@example.com', maxLength: 254 })
 
-/** 8 to 128 characters (NIST SP 800-63B, 5.1.1.2: no rules on what they are). */
+/** A password of 8 to 128 characters, whichever they are (NIST SP 800-63B, 5.1.1.2). */
 export const Password = z
   .string()
   .min(8)

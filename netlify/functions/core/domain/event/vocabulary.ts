@@ -11,10 +11,10 @@ export const GoalKind = z.enum(['reps', 'hold', 'skill', 'consistency']).meta({
 })
 export type GoalKind = z.output<typeof GoalKind>
 
-/** Why a deload is due by the log, in the order in which it is reported. */
+/** Reasons in the log for which a deload is due, in the order in which they are reported. */
 export const DeloadTrigger = z.enum(['regressions', 'high_rpe', 'low_readiness', 'scheduled'])
 export type DeloadTrigger = z.output<typeof DeloadTrigger>
 
-/** Why a deload was begun: by the log, or by the athlete without any of its reasons. */
+/** Why a deload was begun: for reasons in the log, or by the athlete without any of them. */
 export const DeloadReason = z.enum([...DeloadTrigger.options, 'by_hand'])
 export type DeloadReason = z.output<typeof DeloadReason>

@@ -31,7 +31,7 @@ export type GoalEta =
       readonly status: 'not_improving' | 'beyond_horizon'
       readonly slope: number
       readonly current: number
-      /** False with a deadline, else null. */
+      /** False when there is a deadline, else null. */
       readonly onTrack: false | null
     }
   | {
@@ -41,7 +41,7 @@ export type GoalEta =
       readonly etaDays: number
       readonly optimisticDays: number
       readonly pessimisticDays: number | null
-      /** Null without a deadline. */
+      /** Whether the deadline will be met; null when there is none. */
       readonly onTrack: boolean | null
     }
 

@@ -7,7 +7,7 @@ import { isAssisted } from '#domain/training/performance.js'
 import type { GoalTerms, TrainingLog } from '#domain/training/training-log.js'
 import type { GoalPoint } from './goal-eta.js'
 
-/** What the way to a goal is read from. */
+/** The facts from which the values on the way to a goal are read. */
 export type GoalSituation = {
   readonly trainingLog: TrainingLog
   readonly library: Library

@@ -79,7 +79,7 @@ export function setGoal(
   }
 }
 
-/** What may be changed of a goal. */
+/** The fields of a goal that may be changed. */
 export type GoalPatch = Partial<Pick<Goal, 'target' | 'deadline' | 'notes'>>
 
 /**

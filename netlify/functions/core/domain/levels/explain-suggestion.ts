@@ -10,7 +10,7 @@ import type { Reason } from '#domain/values/reason.js'
 export const SuggestedStep = z.enum(['down', 'test'])
 export type SuggestedStep = z.output<typeof SuggestedStep>
 
-/** What the log suggests about a level; it never forces it. */
+/** A suggestion about a level that follows from the log; it is never forced. */
 export type LevelSuggestion = Reason & { readonly suggestion: SuggestedStep }
 
 /**

@@ -19,7 +19,7 @@ export type LevelUpFacts = {
   readonly ability: Ability
   /** The smallest difficulty in the next level; null at the highest level or when there is none. */
   readonly entryDifficulty: number | null
-  /** Number of red flags in this category in 14 days, each counted singly. */
+  /** Number of red flags in this category in 14 days, each counted on its own. */
   readonly redFlags14Days: number
   readonly daysSinceSession: number
   /** Null when no test was ever taken. */

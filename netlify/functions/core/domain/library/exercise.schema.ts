@@ -16,7 +16,7 @@ import {
 const withoutRepeats = (items: readonly unknown[]) => new Set(items).size === items.length
 const repeats = 'must not name the same thing twice'
 
-/** The share of body mass that an exercise moves, 0 to 1, to the percent. */
+/** The share of body mass that an exercise moves, 0 to 1, in steps of a percent. */
 const BodyMassFraction = z.number().min(0).max(1).multipleOf(0.01)
 
 /** The source of the share: `est` is an editorial estimate, `src:` names a publication. */

@@ -5,7 +5,7 @@ export const categories = ['Push', 'Pull', 'Squat'] as const
 export const Category = z.enum(categories)
 export type Category = z.output<typeof Category>
 
-/** Levels run from Foundation (0) to Expert (5). */
+/** The levels, from Foundation (0) to Expert (5). */
 export const levels = [0, 1, 2, 3, 4, 5] as const
 export const Level = z.literal(levels)
 export type Level = z.output<typeof Level>

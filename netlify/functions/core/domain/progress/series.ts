@@ -5,7 +5,7 @@ import type { BodyMassEntry } from '#domain/load/body-mass.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { type PerformedWork, totalsOf, type WorkTotals } from './performed-work.js'
 
-/** A step of time. */
+/** The length of a step in a series. */
 export const Step = z.enum(['day', 'week', 'month'])
 export type Step = z.output<typeof Step>
 

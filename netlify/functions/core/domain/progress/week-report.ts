@@ -5,7 +5,7 @@ import type { CategorySets, WeekReport } from './week-report.schema.js'
 
 type Dated = { readonly date: string }
 
-/** What a week's report is made from; days outside of the week are ignored. */
+/** What a week's report is made from; days outside the week are ignored. */
 export type WeekFacts = {
   readonly week: string
   readonly timeZone: string

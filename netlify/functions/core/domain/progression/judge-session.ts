@@ -5,11 +5,11 @@ import type { ProgressSession, ProgressState } from './progress-state.js'
 
 /** What a session shows before anything is decided. */
 export type SessionFacts = {
-  /** Every set reached its working value. */
+  /** Whether every set reached its working value. */
   readonly hit: boolean
   /**
-   * The session is a hit, and the last set went beyond its value by two reps or a quarter of the
-   * hold.
+   * Whether the session is a hit and the last set went beyond its value by two reps or a quarter of
+   * the hold.
    */
   readonly over: boolean
   /**

@@ -16,7 +16,7 @@ export type WayBack = {
   readonly factor: number
   /** Share of the planned sets in each week of the transition; none after a short gap. */
   readonly weeklySetMultipliers: readonly number[]
-  /** Whether to test the level anew. */
+  /** Whether to test the level again. */
   readonly retest: boolean
 }
 

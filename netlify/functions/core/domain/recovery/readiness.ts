@@ -6,7 +6,7 @@ import { mean, sum } from '#domain/values/statistics.js'
 export const ReadinessBand = z.enum(['green', 'amber', 'red'])
 export type ReadinessBand = z.output<typeof ReadinessBand>
 
-/** What a readiness is made of. */
+/** A part that readiness is computed from. */
 export const ReadinessPartName = z.enum(['wellness', 'restingHeartRate', 'heartRateVariability'])
 export type ReadinessPartName = z.output<typeof ReadinessPartName>
 

@@ -13,7 +13,7 @@ export const abilityRules = {
   sigmaCalibration: 0.15,
   /** Process noise: variance that a day without an observation adds. */
   driftVariancePerDay: 0.002,
-  /** Loss while not training: nothing in the first days, then a slope, to a limit. */
+  /** Loss of ability without training: nothing in the first days, then a slope, to a limit. */
   decay: { graceDays: 14, levelsPerDay: 0.006, levelsMax: 0.5 },
   varianceMax: 1,
   /** Smallest estimated maximum (reps or seconds), so that its logarithm exists. */

@@ -78,7 +78,10 @@ export const flagRules = {
    */
   monotonyMin: 2,
   strain: { weeksMin: 8, deviations: 2 },
-  /** Information only: the ratio has little predictive value (Impellizzeri 2020). */
+  /**
+   * Above this ratio the athlete is informed, not warned: it has little predictive value
+   * (Impellizzeri 2020).
+   */
   loadRatioAbove: 1.5,
   pushPull: { days: 28, setsMin: 24, ratioMax: 1.5 },
   /**

@@ -76,8 +76,8 @@ function recommended(
 }
 
 /**
- * Lists the candidates that are barred, the closest to the athlete's ability first. Those of a too
- * high level are left out: that they are barred is no news.
+ * Lists the candidates that are barred, the closest to the athlete's ability first. Those barred by
+ * their level are left out: athletes expect that.
  */
 function barredOf(
   candidates: readonly SelectionCandidate[],

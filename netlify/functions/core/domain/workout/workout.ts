@@ -45,8 +45,8 @@ export type RecommendedExercise = PlannedSets & {
 }
 
 /**
- * The reason why an exercise that could have come does not. A higher level is not among them: that
- * it bars is no news.
+ * The reason why an exercise that could have come does not. `level` is not among them: exercises
+ * above the athlete's level are not listed.
  */
 export const LeftOutBar = z.enum([...SelectionBar.exclude(['level']).options, 'time'])
 export type LeftOutBar = z.output<typeof LeftOutBar>
