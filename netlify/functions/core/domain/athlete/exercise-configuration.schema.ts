@@ -39,7 +39,7 @@ export const PersonalPrescriptionPatch = z
   })
   .meta({
     id: 'PersonalPrescriptionPatch',
-    description: "What to change of how the athlete does an exercise; null goes back to the library's default",
+    description: "What to change in how the athlete does an exercise; null goes back to the library's default",
   })
 
 /** How an athlete does an exercise, next to the library's defaults. */

@@ -54,5 +54,5 @@ export const ProfilePatch = z
     equipment: editable.equipment.exactOptional(),
     units: editable.units.exactOptional(),
   })
-  .meta({ id: 'ProfilePatch', description: 'What to change of a profile; null takes the name or body mass away' })
+  .meta({ id: 'ProfilePatch', description: 'What to change in a profile; null takes the name or body mass away' })
 export type ProfilePatch = z.output<typeof ProfilePatch>

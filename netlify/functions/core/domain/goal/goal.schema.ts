@@ -59,7 +59,7 @@ export const ChangeGoal = z
   })
   .meta({
     id: 'ChangeGoal',
-    description: 'What to change of a goal; null takes deadline or notes away',
+    description: 'What to change in a goal; null takes deadline or notes away',
     example: { target: 25, deadline: null },
   })
 export type ChangeGoal = Readonly<z.output<typeof ChangeGoal>>

@@ -9,7 +9,7 @@ export const sumFields = {
   totalExercises: count.meta({ description: 'Exercises planned or done', example: 6 }),
   completedExercises: count.meta({ description: 'Exercises marked done', example: 6 }),
   plannedSets: count.meta({ description: 'Sets planned', example: 18 }),
-  completedSets: count.meta({ description: 'Sets logged; left and right count apart', example: 17 }),
+  completedSets: count.meta({ description: 'Sets logged; left and right count separately', example: 17 }),
   totalReps: count.meta({ description: 'Repetitions logged', example: 120 }),
   totalHoldSeconds: count.meta({ description: 'Seconds held', example: 90 }),
   totalDurationMinutes: count.meta({ description: 'Minutes of the completed sessions', example: 45 }),

@@ -82,7 +82,7 @@ export const RecordCheckIn = z
     ...said,
   })
   .refine((given) => Object.keys(given).some((field) => field in said), {
-    error: 'say something: at least one field beside id and date',
+    error: 'say something: at least one field besides id and date',
     params: { code: 'REQUIRED' },
   })
   .meta({
@@ -111,7 +111,7 @@ export const ChangeCheckIn = z
   })
   .meta({
     id: 'ChangeCheckIn',
-    description: 'What to change of a check-in; null takes it away',
+    description: 'What to change in a check-in; null takes it away',
     example: { soreness: 2, notes: 'The legs, from yesterday' },
   })
 export type ChangeCheckIn = Readonly<z.output<typeof ChangeCheckIn>>

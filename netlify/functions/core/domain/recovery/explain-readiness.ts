@@ -54,7 +54,7 @@ function sentence(day: DailyReadiness, rules: TrainingRules): string {
   if (checkIn === null)
     return 'There is no check-in of today or of the last two days: check in, and readiness is known.'
   if (score === null)
-    return 'The check-in says nothing of sleep, fatigue, stress or soreness, and heart rate alone says too little.'
+    return 'The check-in says nothing about sleep, fatigue, stress or soreness, and heart rate alone says too little.'
   const pain = ruleOf(day, rules).startsWith('pain')
     ? `, and pain of ${painMax7Days} out of 10 was noted in the last 7 days`
     : ''

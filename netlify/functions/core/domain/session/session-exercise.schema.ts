@@ -114,7 +114,7 @@ export const EditSessionExercise = z
   })
   .meta({
     id: 'EditSessionExercise',
-    description: 'What to change of an exercise; null deletes',
+    description: 'What to change in an exercise; null deletes',
     example: { order: 1, actual: { notes: 'Grip gave out first' } },
   })
 export type EditSessionExercise = Readonly<z.output<typeof EditSessionExercise>>

@@ -60,7 +60,7 @@ export const EditSession = z
   })
   .meta({
     id: 'EditSession',
-    description: 'What to change of a session; null deletes',
+    description: 'What to change in a session; null deletes',
     example: { time: '19:00', notes: 'In the park' },
   })
 export type EditSession = Readonly<z.output<typeof EditSession>>

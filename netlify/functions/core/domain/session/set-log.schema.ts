@@ -100,5 +100,5 @@ export const CorrectSet = z
     notes: Notes.nullish(),
     completedAt: GivenInstant.optional(),
   })
-  .meta({ id: 'CorrectSet', description: 'What to correct of a set; null deletes', example: { reps: 7, rpe: 9 } })
+  .meta({ id: 'CorrectSet', description: 'What to correct in a set; null deletes', example: { reps: 7, rpe: 9 } })
 export type CorrectSet = Readonly<z.output<typeof CorrectSet>>

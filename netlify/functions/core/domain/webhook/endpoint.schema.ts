@@ -33,7 +33,7 @@ const EventTypes = z
   .refine((types) => new Set(types).size === types.length, { error: 'must not name the same type twice' })
   .meta({ description: 'Which events are delivered', example: ['session.completed', 'level.achieved'] })
 
-const disabled = z.boolean().meta({ description: 'Nothing is delivered while it is', example: false })
+const disabled = z.boolean().meta({ description: 'Nothing is delivered while this is true', example: false })
 
 /** Where an athlete's events are delivered, and which ones. */
 export const WebhookEndpoint = z
@@ -57,7 +57,7 @@ export type WebhookEndpoint = Readonly<z.output<typeof WebhookEndpoint>>
 export const WebhookEndpointWithSecret = WebhookEndpoint.extend({
   secret: z.string().max(100).nullable().meta({
     description:
-      'Signs deliveries as Standard Webhooks has it. It is shown once: a repeat under the same Idempotency-Key has null',
+      'Signs deliveries as Standard Webhooks asks. It is shown once: a repeat under the same Idempotency-Key has null',
     example: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
   }),
 }).meta({ id: 'WebhookEndpointWithSecret', description: 'A webhook with its new secret, which is shown this once' })
@@ -74,5 +74,5 @@ export const ChangeWebhook = z
     eventTypes: EventTypes.exactOptional(),
     disabled: disabled.exactOptional(),
   })
-  .meta({ id: 'ChangeWebhook', description: 'What to change of a webhook' })
+  .meta({ id: 'ChangeWebhook', description: 'What to change in a webhook' })
 export type ChangeWebhook = Readonly<z.output<typeof ChangeWebhook>>

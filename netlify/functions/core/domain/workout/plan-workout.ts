@@ -30,7 +30,7 @@ export function planWorkout(
 ): { readonly session: PlannedSession; readonly events: readonly DomainEvent[] } {
   const { exercises } = recommendWorkout(request, facts, planning.rules)
   if (exercises.length === 0) {
-    refuse('NOTHING_TO_RECOMMEND', 'Nothing fits these wishes: see what was left out, and why.')
+    refuse('NOTHING_TO_RECOMMEND', 'Nothing fits this request: see what was left out, and why.')
   }
   const plan = {
     id,
