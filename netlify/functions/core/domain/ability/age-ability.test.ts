@@ -3,15 +3,19 @@ import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { ageAbility } from './age-ability.js'
 
 describe('ageAbility', () => {
-  it('of 3.0 and 0.05 after 24 days is 2.94 and 0.098', () => {
+  it('takes 3.0 with variance 0.05 to 2.94 with 0.098 after 24 days', () => {
     const aged = ageAbility({ mean: 3, variance: 0.05 }, 24, rulesInForce)
     expect(aged.mean).toBeCloseTo(2.94, 12)
     expect(aged.variance).toBeCloseTo(0.098, 12)
   })
 
-  it('loses 0.096 in 30 days at once, and nothing in thirty steps: age once', () => {
-    const start = { mean: 3, variance: 0.05 }
+  const start = { mean: 3, variance: 0.05 }
+
+  it('loses 0.096 when it ages 30 days at once', () => {
     expect(3 - ageAbility(start, 30, rulesInForce).mean).toBeCloseTo(0.096, 12)
+  })
+
+  it('loses nothing when it ages day by day, so callers must age once', () => {
     const stepped = Array.from({ length: 30 }).reduce<typeof start>(
       (ability) => ageAbility(ability, 1, rulesInForce),
       start,
@@ -19,7 +23,7 @@ describe('ageAbility', () => {
     expect(stepped.mean).toBe(3)
   })
 
-  it('never loses more than half a level, nor knows less than nothing', () => {
+  it('never loses more than half a level, and never exceeds a variance of 1', () => {
     const aged = ageAbility({ mean: 3, variance: 0.05 }, 10_000, rulesInForce)
     expect(aged).toEqual({ mean: 2.5, variance: 1 })
   })

@@ -11,11 +11,11 @@ it.each([
   [-5, 2.866515718791946e-7],
   [-8, 6.220960574271819e-16],
   [-20, 2.7536241186063314e-89],
-])('the share below %d is %d', (z, expected) => {
+])('normalCumulative(%d) is %d', (z, expected) => {
   expect(normalCumulative(z) / expected).toBeCloseTo(1, 11)
 })
 
-it('is symmetric, and never leaves 0 to 1', () => {
+it('normalCumulative is symmetric and stays between 0 and 1', () => {
   for (let z = -40; z <= 40; z += 0.37) {
     expect(normalCumulative(z) + normalCumulative(-z)).toBeCloseTo(1, 12)
     expect(normalCumulative(z)).toBeGreaterThanOrEqual(0)
@@ -23,14 +23,20 @@ it('is symmetric, and never leaves 0 to 1', () => {
   }
 })
 
-it('joins the series and the continued fraction without a step', () => {
+it('normalCumulative joins its series and its continued fraction without a step', () => {
   const join = 2.5 * Math.SQRT2
   const slope = (normalCumulative(-join + 1e-6) - normalCumulative(-join - 1e-6)) / 2e-6
   expect(slope / normalDensity(join)).toBeCloseTo(1, 6)
 })
 
-it('has a hazard that grows without end or gap, also where both parts vanish', () => {
+it('normalHazard is 1.01645 at 0.32615', () => {
   expect(normalHazard(0.32615)).toBeCloseTo(1.01645, 4)
+})
+
+it('normalHazard has no gap at 8, where its formula changes', () => {
   expect(normalHazard(8) - normalHazard(7.999)).toBeLessThan(0.01)
+})
+
+it('normalHazard goes on growing at 100, where density and share below are too small to divide', () => {
   expect(normalHazard(100)).toBeCloseTo(100.01, 10)
 })

@@ -17,12 +17,12 @@ const hold: AbilityObservation = { ...reps(3, 20, 20, 8), metric: 'duration' }
 const unratedFailure: AbilityObservation = { ...reps(3, 8, 6, null), failed: true }
 const hundred = reps(3.1, 8, 100, 8)
 
-describe('worked examples', () => {
+describe('updateAbility in the worked examples', () => {
   it.each([
-    ['five pull-ups at RPE 8', 2, 0.25, reps(3.15, 6, 5, 8), 2.96691, 0.06465],
-    ['twelve push-ups without RPE', 2, 0.25, reps(2, 10, 12, null), 2.45457, 0.10967],
-    ['a hold of 20 s at RPE 8', 3, 0.06, hold, 3.0687, 0.03739],
-    ['six of eight reps without RPE', 3, 0.05, unratedFailure, 2.93132, 0.03806],
+    ['learns from five pull-ups at RPE 8', 2, 0.25, reps(3.15, 6, 5, 8), 2.96691, 0.06465],
+    ['learns from twelve push-ups without RPE', 2, 0.25, reps(2, 10, 12, null), 2.45457, 0.10967],
+    ['learns from a hold of 20 s at RPE 8', 3, 0.06, hold, 3.0687, 0.03739],
+    ['learns from six of eight reps without RPE', 3, 0.05, unratedFailure, 2.93132, 0.03806],
   ])('%s', (_, mean, variance, observation, expectedMean, expectedVariance) => {
     const { ability, held } = updateAbility({ mean, variance }, [observation], rulesInForce)
     expect(ability.mean).toBeCloseTo(expectedMean, 5)
@@ -30,45 +30,45 @@ describe('worked examples', () => {
     expect(held).toEqual([])
   })
 
-  it('a hundred reps at RPE 8 are held, and change nothing', () => {
+  it('holds a hundred reps at RPE 8 and changes nothing', () => {
     const before = { mean: 3.2, variance: 0.054 }
     expect(standardisedResidual(before, measure(hundred, rulesInForce), rulesInForce)).toBeCloseTo(7.16, 2)
     expect(updateAbility(before, [hundred], rulesInForce)).toEqual({ ability: before, held: [0], review: [0] })
   })
 })
 
-describe('held observations', () => {
+describe('a held observation', () => {
   const known = { mean: 3.2, variance: 0.05 }
 
-  it('do not keep the others from being used', () => {
+  it('does not keep the others from being used', () => {
     const usual = reps(3.2, 8, 8, 8)
     const both = updateAbility(known, [hundred, usual], rulesInForce)
     expect(both.held).toEqual([0])
     expect(both.ability).toEqual(updateAbility(known, [usual], rulesInForce).ability)
   })
 
-  it('are no matter for review when they are easy sets far below', () => {
+  it('is not for review when it is an easy set far below the ability', () => {
     expect(updateAbility(known, [reps(1, 10, 5, null), hundred], rulesInForce)).toMatchObject({
       held: [0, 1],
       review: [1],
     })
   })
 
-  it('count once they are confirmed', () => {
+  it('counts once it is confirmed', () => {
     const again = updateAbilityConfirmed(known, [hundred], rulesInForce)
     expect(again.held).toEqual([])
     expect(again.ability.mean).toBeGreaterThan(5)
   })
 })
 
-it('uses only the largest lower bound', () => {
+it('updateAbility uses only the largest lower bound', () => {
   const known = { mean: 2, variance: 0.25 }
   const largest = reps(2, 10, 12, null)
   const all = updateAbility(known, [reps(2, 10, 5, null), largest, reps(2, 10, 9, null)], rulesInForce)
   expect(all.ability).toEqual(updateAbility(known, [largest], rulesInForce).ability)
 })
 
-describe('updateAbility, whatever was observed', () => {
+describe('updateAbility, for any observations', () => {
   const observation: fc.Arbitrary<AbilityObservation> = fc.record({
     metric: fc.constantFrom('reps' as const, 'duration' as const),
     difficulty: fc.double({ min: 0, max: 6, noNaN: true }),
@@ -102,7 +102,7 @@ describe('updateAbility, whatever was observed', () => {
       }),
     ))
 
-  it('learns nothing from nothing', () => {
+  it('changes nothing without observations', () => {
     expect(updateAbility({ mean: 2, variance: 0.3 }, [], rulesInForce)).toEqual({
       ability: { mean: 2, variance: 0.3 },
       held: [],

@@ -17,8 +17,8 @@ const ada: Profile = {
 }
 const now = new Date('2026-11-22T10:30:00.000Z')
 
-describe('changing a profile', () => {
-  test('given a profile, when a patch names fields, then those change and the rest stays', () => {
+describe('changeProfile', () => {
+  test('changes the fields that the patch names, and keeps the rest', () => {
     const { profile, fields } = changeProfile(ada, { name: null, equipment: ['band', 'wall'] }, now)
     expect(fields).toEqual(['name', 'equipment'])
     expect(profile).toEqual({
@@ -30,38 +30,38 @@ describe('changing a profile', () => {
     })
   })
 
-  test('given a profile, when a patch says nothing new, then it is the same', () => {
+  test('returns the same profile when the patch has the same values', () => {
     const { profile, fields } = changeProfile(ada, { bodyMassKg: 62.5, equipment: ['rings'] }, now)
     expect(profile).toBe(ada)
     expect(fields).toEqual([])
   })
 
-  test('two changes within a millisecond have different instants', () => {
+  test('gives two changes within a millisecond different instants', () => {
     const first = changeProfile(ada, { units: 'imperial' }, now).profile
     const second = changeProfile(first, { units: 'metric' }, now).profile
     expect(second.updatedAt > first.updatedAt, `${first.updatedAt}, ${second.updatedAt}`).toBe(true)
   })
 })
 
-describe('a patch of a profile', () => {
+describe('ProfilePatch', () => {
   test.each([
     ['the email address', { email: 'eve@example.com' }],
     ['the id', { id: ada.id }],
     ['the version', { version: 1 }],
-    ['equipment that nobody knows', { equipment: ['trampoline'] }],
-    ['equipment named twice', { equipment: ['band', 'band'] }],
-    ['a body mass of a feather', { bodyMassKg: 19.99 }],
-    ['a body mass to the gram', { bodyMassKg: 62.501 }],
-    ['a time zone that is none', { timeZone: 'Mars/Olympus' }],
-    ['no time zone', { timeZone: null }],
+    ['unknown equipment', { equipment: ['trampoline'] }],
+    ['equipment that is named twice', { equipment: ['band', 'band'] }],
+    ['a body mass below 20 kg', { bodyMassKg: 19.99 }],
+    ['a body mass with three decimals', { bodyMassKg: 62.501 }],
+    ['an unknown time zone', { timeZone: 'Mars/Olympus' }],
+    ['a time zone of null', { timeZone: null }],
     ['an empty name', { name: '' }],
     ['a name with NUL', { name: 'A\u0000da' }],
-    ['units that are none', { units: 'stones' }],
-  ])('does not take %s', (_, patch) => {
+    ['unknown units', { units: 'stones' }],
+  ])('refuses %s', (_, patch) => {
     expect(ProfilePatch.safeParse(patch).success).toBe(false)
   })
 
-  test('takes a body mass to ten grams, whatever binary fractions make of it', () => {
+  test('accepts a body mass with two decimals, even where binary fractions are inexact', () => {
     for (const bodyMassKg of [20, 72.35, 81.07, 400]) expect(ProfilePatch.safeParse({ bodyMassKg }).success).toBe(true)
   })
 })

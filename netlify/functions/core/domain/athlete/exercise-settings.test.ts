@@ -28,14 +28,14 @@ const byTheBook: ExerciseSettings = {
 }
 const own: PersonalPrescription = { sets: [{ reps: 4 }], tempo: null, restSeconds: 0, notes: null }
 
-describe('doing an exercise in one’s own way', () => {
-  test('given the defaults, when nothing is one’s own, then the defaults hold', () => {
+describe('personalize', () => {
+  test('leaves the defaults in force when nothing is personal', () => {
     const configuration = configurationOf(byTheBook)
     expect(configuration).toMatchObject({ isPersonal: false, current: byTheBook.defaults, version: 0 })
     expect(ExerciseConfiguration.safeParse(configuration).success).toBe(true)
   })
 
-  test('given the defaults, when some fields are one’s own, then the others stay with the defaults', () => {
+  test('keeps the defaults of the fields that are not personal', () => {
     const { settings, fields } = personalize(byTheBook, own)
     expect(fields).toEqual(['sets', 'restSeconds'])
     expect(configurationOf(settings)).toMatchObject({
@@ -46,20 +46,20 @@ describe('doing an exercise in one’s own way', () => {
     })
   })
 
-  test('given one’s own way, when it is said again, then nothing changes', () => {
+  test('changes nothing when the same values are set again', () => {
     const once = personalize(byTheBook, own).settings
     const again = personalize(once, { ...own })
     expect(again.settings).toBe(once)
     expect(again.fields).toEqual([])
   })
 
-  test('given one’s own way, when all is taken back, then nothing is personal, and the version goes on', () => {
+  test('counts the version up when everything personal is taken back', () => {
     const { settings } = personalize(personalize(byTheBook, own).settings, nothingPersonal)
     expect(isPersonal(settings)).toBe(false)
     expect(settings.version).toBe(2)
   })
 
-  test('given an exercise of repetitions, when it is to be held, then METRIC_MISMATCH', () => {
+  test('refuses a hold for an exercise that is counted in reps', () => {
     const hold = () => personalize(byTheBook, { ...own, sets: [{ duration: 30 }] })
     expect(hold).toThrow(Refusal)
     expect(hold).toThrow(expect.objectContaining({ code: 'METRIC_MISMATCH' }))

@@ -8,8 +8,8 @@ const never: CategoryLevel = { category: 'Push', level: 0, levelName: 'Foundatio
 const novice = { level: 2, levelName: 'Novice' } as const
 const at = new Date('2026-11-22T10:30:00.000Z')
 
-describe('setting a level', () => {
-  test('given none, when one is set, then it holds from now on', () => {
+describe('setLevel', () => {
+  test('sets the level with the moment at which it was set', () => {
     expect(setLevel(never, novice, at)).toEqual({
       category: 'Push',
       ...novice,
@@ -18,17 +18,17 @@ describe('setting a level', () => {
     })
   })
 
-  test('given none, when Foundation is set, then that is the athlete’s word', () => {
+  test('counts Foundation as set by the athlete, too', () => {
     expect(setLevel(never, { level: 0, levelName: 'Foundation' }, at)).toMatchObject({ level: 0, version: 1 })
   })
 
-  test('given a level, when the same is set again, then nothing changes', () => {
+  test('changes nothing when the same level is set again', () => {
     const set = setLevel(never, novice, at)
     expect(setLevel(set, novice, new Date('2026-11-23T00:00:00Z'))).toBe(set)
   })
 })
 
-describe('the levels that facts tell', () => {
+describe('levelsIn', () => {
   const set = (level: number, day: string) =>
     ({
       kind: 'level',
@@ -40,7 +40,7 @@ describe('the levels that facts tell', () => {
       rulesVersion: rulesInForce.version,
     }) as const
 
-  test('are Foundation until they are set, and their versions count how often that was', () => {
+  test('gives Foundation until a level is set, and counts in its version how often that was', () => {
     const trainingLog = { sessions: [], directives: [set(1, '2026-11-20'), set(2, '2026-11-21')] }
     expect(levelsIn(deriveTraining(trainingLog, new Map(), ruleBook), trainingLog)).toEqual([
       never,

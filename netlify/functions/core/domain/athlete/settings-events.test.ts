@@ -28,36 +28,40 @@ const change = (personal: Partial<PersonalPrescription>, before = byTheBook) =>
 const empty = { sessions: [], directives: [] }
 
 describe('setsDirective', () => {
-  it('sets working sets by hand, and gives them up', () => {
-    const own = change({ sets: [{ reps: 4 }, { reps: 3 }] })
+  const own = change({ sets: [{ reps: 4 }, { reps: 3 }] })
+
+  it('sets working sets by hand', () => {
     expect(setsDirective(own, empty, noon)).toMatchObject({
       type: 'workingSets.setByHand',
       subject: exercise.id,
       occurredAt: noon.now,
       payload: { on: '2026-11-22', sets: [4, 3], rulesVersion: rulesInForce.version },
     })
+  })
+
+  it('gives working sets up when the sets are no longer personal', () => {
     expect(setsDirective(change({}, own.settings), empty, noon)?.payload).toMatchObject({ sets: null })
   })
 
-  it('is the last word also when the last session lies ahead', () => {
+  it('is dated on the day of the last session when that day is still to come', () => {
     const trainingLog = { ...empty, sessions: [sessionOn('2026-11-23', { exercise: exercise.id, actual: [6] })] }
     expect(setsDirective(change({ sets: [{ reps: 4 }] }), trainingLog, noon)?.payload).toMatchObject({
       on: '2026-11-23',
     })
   })
 
-  it('is none when the sets stay', () => {
+  it('is null when the sets stay the same', () => {
     expect(setsDirective(change({ notes: 'Elbows in' }), empty, noon)).toBeNull()
   })
 })
 
 describe('settingsEvents', () => {
-  it('names the other fields that changed', () => {
+  it('name the changed fields other than the sets', () => {
     const events = settingsEvents(change({ sets: [{ reps: 4 }], notes: 'Elbows in', restSeconds: 60 }), noon.now)
     expect(events).toMatchObject([{ type: 'exerciseConfig.changed', payload: { fields: ['restSeconds', 'notes'] } }])
   })
 
-  it('is nothing when only the sets changed', () => {
+  it('are empty when only the sets changed', () => {
     expect(settingsEvents(change({ sets: [{ reps: 4 }] }), noon.now)).toEqual([])
   })
 })

@@ -10,14 +10,14 @@ function faultsOf(query: unknown): string[] {
 }
 
 describe('a range of days', () => {
-  test('is given with both ends, or not at all', () => {
+  test('needs both ends or none', () => {
     expect(faultsOf({})).toEqual([])
     expect(faultsOf({ from: '2026-11-16', to: '2026-11-22' })).toEqual([])
     expect(faultsOf({ from: '2026-11-16' })).toEqual(['to'])
     expect(faultsOf({ to: '2026-11-22' })).toEqual(['from'])
   })
 
-  test('runs forward', () => {
+  test('must not end before it begins', () => {
     expect(faultsOf({ from: '2026-11-22', to: '2026-11-22' })).toEqual([])
     expect(faultsOf({ from: '2026-11-22', to: '2026-11-21' })).toEqual(['to'])
   })
@@ -27,8 +27,11 @@ describe('a range of days', () => {
     expect(faultsOf({ from: '2024-01-01', to: '2025-01-01' })).toEqual(['to'])
   })
 
-  test('is made of dates that exist', () => {
+  test('needs dates that exist', () => {
     expect(faultsOf({ from: '2026-02-29', to: '2026-03-01' })).toEqual(['from'])
+  })
+
+  test('ends in the year 2100 at the latest', () => {
     expect(faultsOf({ from: '2100-12-01', to: '2101-01-01' })).toEqual(['to'])
   })
 })

@@ -3,7 +3,7 @@ import { inOrder } from './in-order.js'
 
 const session = (id: string, date: string, time: string) => ({ id, date, completedAt: `2026-11-22T${time}:00.000Z` })
 
-test('sessions stand in the order of their days, then of their ends, then of their ids', () => {
+test('inOrder sorts sessions by day, then by end, then by id', () => {
   const sessions = [
     session('d', '2026-11-22', '09:00'),
     session('c', '2026-11-22', '08:00'),

@@ -17,11 +17,11 @@ describe('ISO weeks', () => {
     ['2024-12-30', '2025-W01'],
     ['2021-01-03', '2020-W53'],
     ['2023-01-01', '2022-W52'],
-  ])('%s lies in %s', (date, week) => {
+  ])('isoWeekOf(%s) is %s', (date, week) => {
     expect(isoWeekOf(date)).toBe(week)
   })
 
-  test('a week has seven dates, Monday first, over the end of a year', () => {
+  test('datesOf a week are seven dates from Monday on, over the end of a year', () => {
     expect(datesOf('2026-W53')).toEqual([
       '2026-12-28',
       '2026-12-29',
@@ -31,10 +31,13 @@ describe('ISO weeks', () => {
       '2027-01-02',
       '2027-01-03',
     ])
+  })
+
+  test('rangeOf a week runs from Monday to Sunday', () => {
     expect(rangeOf('2027-W01')).toEqual({ from: '2027-01-04', to: '2027-01-10' })
   })
 
-  test('every date is one of the dates of its week, and that week exists', () => {
+  test('every date is in the dates of its own week', () => {
     fc.assert(
       fc.property(dates, (date) => {
         const week = isoWeekOf(date)
@@ -45,7 +48,7 @@ describe('ISO weeks', () => {
     )
   })
 
-  test('71 of 400 years have a week 53, 2026 among them and 2027 not', () => {
+  test('weekExists is true for the week 53 of 71 years in 400, 2026 among them and 2027 not', () => {
     const years = Array.from({ length: 400 }, (_, index) => 2000 + index)
     expect(years.filter((year) => weekExists(`${year}-W53`))).toHaveLength(71)
     expect(weekExists('2026-W53')).toBe(true)
@@ -53,13 +56,13 @@ describe('ISO weeks', () => {
   })
 })
 
-describe('the name of a week', () => {
-  test.each(['current', '2026-W01', '2026-W53', '2099-W52'])('%s is one', (name) => {
+describe('WeekName', () => {
+  test.each(['current', '2026-W01', '2026-W53', '2099-W52'])('accepts %s', (name) => {
     expect(WeekName.safeParse(name).success).toBe(true)
   })
 
   test.each(['2027-W53', '2026-W00', '2026-W54', '2026-47', '2026-w47', '1999-W01', 'Current', '', '2026-W47 '])(
-    '%j is none',
+    'refuses %j',
     (name) => {
       expect(WeekName.safeParse(name).success).toBe(false)
     },

@@ -22,7 +22,7 @@ describe('dateIn', () => {
     ['UTC', '2026-11-22T11:00:00Z', '2026-11-22'],
     ['America/Los_Angeles', '2026-11-22T07:59:59Z', '2026-11-21'],
     ['Asia/Kathmandu', '2026-11-22T18:15:00Z', '2026-11-23'],
-  ])('in %s at %s it is %s', (zone, instant, date) => {
+  ])('in %s at %s is %s', (zone, instant, date) => {
     expect(dateIn(zone, new Date(instant))).toBe(date)
   })
 
@@ -36,17 +36,17 @@ describe('dateIn', () => {
     // and forward at 02:00 on 29 March 2026
     ['Europe/Berlin', '2026-03-28T23:00:00Z', '2026-03-29'],
     ['Europe/Berlin', '2026-03-29T22:00:00Z', '2026-03-30'],
-  ])('the change of clocks in %s: at %s it is %s', (zone, instant, date) => {
+  ])('follows the change of clocks in %s: at %s it is %s', (zone, instant, date) => {
     expect(dateIn(zone, new Date(instant))).toBe(date)
   })
 
-  test('years keep their four digits', () => {
+  test('writes years with four digits', () => {
     expect(dateIn('UTC', new Date('2000-01-01T00:00:00Z'))).toBe('2000-01-01')
   })
 })
 
 describe('todayAnywhere', () => {
-  test('holds the today of every zone, in at most three days', () => {
+  test('holds the date of every time zone within at most three days', () => {
     fc.assert(
       fc.property(instants, fc.constantFrom(...zones), (instant, zone) => {
         const { from, to } = todayAnywhere(instant)

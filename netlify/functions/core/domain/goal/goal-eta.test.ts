@@ -7,7 +7,7 @@ const points = (...pairs: [number, number][]) => pairs.map(([day, value]) => ({ 
 const steady = points([0, 4], [7, 5], [14, 6], [21, 7])
 
 describe('goalEta', () => {
-  it('matches the worked example', () => {
+  it('projects 21 days in the worked example', () => {
     expect(goalEta({ points: steady, target: 10, today: 21, deadline: 50 }, rulesInForce)).toMatchObject({
       status: 'projected',
       slope: 1 / 7,
@@ -19,36 +19,42 @@ describe('goalEta', () => {
     })
   })
 
-  it('is on track up to the last day', () => {
+  it('is on track when the projected day is the deadline', () => {
     expect(goalEta({ points: steady, target: 10, today: 21, deadline: 42 }, rulesInForce)).toMatchObject({
       onTrack: true,
     })
+  })
+
+  it('is not on track when the projected day is after the deadline', () => {
     expect(goalEta({ points: steady, target: 10, today: 21, deadline: 41 }, rulesInForce)).toMatchObject({
       onTrack: false,
     })
+  })
+
+  it('is neither on track nor off it without a deadline', () => {
     expect(goalEta({ points: steady, target: 10, today: 21, deadline: null }, rulesInForce)).toMatchObject({
       onTrack: null,
     })
   })
 
-  it('is achieved by a single point', () => {
+  it('is achieved by a single value at the target', () => {
     expect(goalEta({ points: points([3, 10]), target: 10, today: 9, deadline: null }, rulesInForce)).toEqual({
       status: 'achieved',
     })
   })
 
   it.each([
-    ['three points', points([0, 4], [7, 5], [21, 7])],
-    ['thirteen days', points([0, 4], [5, 5], [9, 6], [13, 7])],
-    ['one day', points([3, 4], [3, 5], [3, 6], [3, 7])],
-    ['no points', []],
-  ])('knows too little from %s', (_, given) => {
+    ['three values', points([0, 4], [7, 5], [21, 7])],
+    ['values over thirteen days', points([0, 4], [5, 5], [9, 6], [13, 7])],
+    ['values of one day', points([3, 4], [3, 5], [3, 6], [3, 7])],
+    ['no values', []],
+  ])('says that there are too few data with %s', (_, given) => {
     expect(goalEta({ points: given, target: 10, today: 21, deadline: 30 }, rulesInForce)).toEqual({
       status: 'insufficient_data',
     })
   })
 
-  it('says when there is no progress', () => {
+  it('says that the athlete does not improve, and is off track when there is a deadline', () => {
     const flat = { points: points([0, 5], [7, 5], [14, 5], [21, 5]), target: 10, today: 21 }
     expect(goalEta({ ...flat, deadline: 90 }, rulesInForce)).toEqual({
       status: 'not_improving',
@@ -59,9 +65,13 @@ describe('goalEta', () => {
     expect(goalEta({ ...flat, deadline: null }, rulesInForce)).toMatchObject({ onTrack: null })
   })
 
-  it('does not look further than a year', () => {
-    const far = { points: steady, today: 21, deadline: null }
+  const far = { points: steady, today: 21, deadline: null }
+
+  it('projects up to a year ahead', () => {
     expect(goalEta({ ...far, target: 7 + 365 / 7 }, rulesInForce)).toMatchObject({ status: 'projected', etaDays: 365 })
+  })
+
+  it('says that the target is beyond the horizon when it is more than a year ahead', () => {
     expect(goalEta({ ...far, target: 7 + 366 / 7 }, rulesInForce)).toMatchObject({
       status: 'beyond_horizon',
       current: 7,
@@ -75,7 +85,7 @@ describe('goalEta', () => {
     })
   })
 
-  it('gives finite numbers for any log', () => {
+  it('gives finite numbers for any values', () => {
     const log = fc.array(fc.record({ day: fc.nat(400), value: fc.double({ min: 0, max: 100, noNaN: true }) }), {
       maxLength: 20,
     })

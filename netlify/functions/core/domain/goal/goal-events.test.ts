@@ -13,7 +13,7 @@ const goal = setGoal(wanted, { id: idOf.goal('g'), on: noon.today, now: noon.now
 const empty = { sessions: [], directives: [] }
 
 describe('goalDirective', () => {
-  it('tells terms and deadline of a goal that is set or changed', () => {
+  it('gives the terms and the deadline of a goal that is set', () => {
     expect(goalDirective('goal.set', goal, empty, noon)).toMatchObject({
       type: 'goal.set',
       payload: {
@@ -26,7 +26,7 @@ describe('goalDirective', () => {
     })
   })
 
-  it('tells only that a goal is dropped', () => {
+  it('gives no terms when the goal is dropped', () => {
     const { payload } = goalDirective('goal.dropped', goal, empty, noon)
     expect(payload).toEqual({ goalId: goal.id, on: noon.today, rulesVersion: rulesInForce.version })
   })
@@ -42,18 +42,18 @@ describe('goalAt', () => {
   }
   const events = [recorded('goal.set', { ...goal, target: 15 }), recorded('goal.changed', { ...goal, deadline: null })]
 
-  it('has the terms and the deadline that were said last', () => {
+  it('takes terms and deadline from the newest event', () => {
     expect(goalAt(goal, events.slice(0, 1), known(null))).toMatchObject({ target: 15, deadline: '2027-03-01' })
     expect(goalAt(goal, events, known(null))).toMatchObject({ target: 20, deadline: null, notes: 'for spring' })
   })
 
-  it('is open, reached or dropped as the facts say', () => {
+  it('takes its status from the training state: open, reached or dropped', () => {
     expect(goalAt(goal, events, known(null))).toMatchObject({ status: 'open', reachedOn: null })
     expect(goalAt(goal, events, known('2026-11-20'))).toMatchObject({ status: 'reached', reachedOn: '2026-11-20' })
     expect(goalAt(goal, events, nothingKnown)).toMatchObject({ status: 'dropped', reachedOn: null })
   })
 
-  it('is nothing before it was set', () => {
+  it('is null before the goal was set', () => {
     expect(goalAt(goal, [], nothingKnown)).toBeNull()
   })
 })

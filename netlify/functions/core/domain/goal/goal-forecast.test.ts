@@ -44,19 +44,22 @@ function situation(...sessions: LoggedSession[]) {
 const values = (goal: Terms, ...sessions: LoggedSession[]) =>
   goalPoints(goal, situation(...sessions), rulesInForce).map(({ value }) => value)
 
-describe('the way to a goal', () => {
-  it('is the best set of each of the last 8 weeks', () => {
+describe('goalPoints', () => {
+  it('are the best set of each of the last 8 weeks', () => {
     expect(values(reps(20), pushUps(56, 30), pushUps(55, 5), pushUps(8, 6), pushUps(7, 8), pushUps(0, 7))).toEqual([
       5, 8, 7,
     ])
   })
 
-  it('leaves out assistance and other exercises', () => {
+  it('leave out sets with assistance', () => {
     expect(values(reps(20), pushUps(3, 9, { weightKg: -10 }))).toEqual([])
+  })
+
+  it('leave out other exercises', () => {
     expect(values(reps(20, { exerciseId: 'archer-push-up' }), pushUps(3, 9))).toEqual([])
   })
 
-  it('of a skill is the ability as it was known after the last session of a week', () => {
+  it('are, for a skill, the ability after the last session of each week', () => {
     const sessions = [pushUps(15, 8), pushUps(9, 9), pushUps(1, 14)]
     const known = situation(...sessions)
     const points = goalPoints(skill, known, rulesInForce)
@@ -66,7 +69,7 @@ describe('the way to a goal', () => {
     expect(points[2]?.value).toBeCloseTo(known.state.categories.get('Push')?.ability.mean ?? Number.NaN, 9)
   })
 
-  it('of consistency is how many sessions there were in weeks that are over, since the first', () => {
+  it('are, for consistency, the sessions of each finished week since the first', () => {
     // the sessions of the weeks that end 21, 14 and 7 days ago; the running one does not count yet
     expect(values(consistency, pushUps(22, 5), pushUps(21, 5), pushUps(8, 5), pushUps(0, 5))).toEqual([2, 0, 1])
   })
@@ -75,7 +78,7 @@ describe('the way to a goal', () => {
 describe('forecastGoal', () => {
   const rising = [pushUps(21, 4), pushUps(14, 5), pushUps(7, 6), pushUps(0, 7)]
 
-  it('is the worked example', () => {
+  it('projects the worked example', () => {
     const forecast = forecastGoal(reps(10, { deadline: addDays(today, 29) }), situation(...rising), rulesInForce)
     expect(forecast).toMatchObject({
       points: 4,
@@ -85,20 +88,20 @@ describe('forecastGoal', () => {
     })
   })
 
-  it('of a skill aims at its difficulty, and knows the chance to have it already', () => {
+  it('aims at the difficulty of a skill, with the chance that the athlete can do it already', () => {
     const forecast = forecastGoal(skill, situation(...rising), rulesInForce)
     expect(forecast.aim).toBe(3)
     expect(forecast.pAtLeast).toBeGreaterThan(0)
     expect(forecast.pAtLeast).toBeLessThan(0.5)
   })
 
-  it('of a goal that was reached is achieved, whatever the last weeks say', () => {
+  it('is achieved for a goal that was reached, whatever the last weeks say', () => {
     expect(forecastGoal(reps(10, { status: 'reached' }), situation(), rulesInForce).eta).toEqual({
       status: 'achieved',
     })
   })
 
-  it('is told in a sentence', () => {
+  it('is explained in a sentence for each outcome', () => {
     const told = (goal: Terms, ...sessions: LoggedSession[]) =>
       explainForecast(
         { ...goal, reachedOn: null },

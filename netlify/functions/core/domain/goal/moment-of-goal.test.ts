@@ -20,11 +20,11 @@ function directive(on: string, at: string, target: number): Extract<Directive, {
 
 const trainingLog = (...directives: Directive[]): TrainingLog => ({ sessions: [], directives })
 
-it('is now', () => {
+it("momentOfGoal is now, on the athlete's day", () => {
   expect(momentOfGoal(trainingLog(), idOf.goal('goal'), '2026-11-22', now)).toEqual({ on: '2026-11-22', at: now })
 })
 
-it('comes after what was decided before, also for an athlete who flew west', () => {
+it('momentOfGoal is on the day of the last directive when the athlete has flown west over the date line', () => {
   const tomorrow = directive('2026-11-23', '2026-11-22T11:00:00.000Z', 5)
   const { on, at } = momentOfGoal(trainingLog(tomorrow), idOf.goal('goal'), '2026-11-22', now)
   expect([on, at]).toEqual(['2026-11-23', now])
@@ -32,7 +32,7 @@ it('comes after what was decided before, also for an athlete who flew west', () 
   expect(changed.goals.get(idOf.goal('goal'))?.target).toBe(9)
 })
 
-it('comes after what was decided in the same millisecond', () => {
+it('momentOfGoal comes one millisecond after a directive about the same goal in the same millisecond', () => {
   const same = directive('2026-11-22', now.toISOString(), 5)
   expect(momentOfGoal(trainingLog(same), idOf.goal('goal'), '2026-11-22', now).at.toISOString()).toBe(
     '2026-11-22T12:00:00.001Z',

@@ -32,7 +32,7 @@ describe('detectCsv', () => {
     [' "Exercise Name" , SET ORDER \r', 'strong-classic', ','],
     ['Datum;Training;Übung', 'unknown', ';'],
     ['', 'unknown', ','],
-  ])('%s', (header, format, delimiter) => {
+  ])('recognises the header %s', (header, format, delimiter) => {
     expect(detectCsv(header)).toEqual({ format, delimiter })
   })
 })

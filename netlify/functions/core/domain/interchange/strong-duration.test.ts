@@ -16,7 +16,7 @@ describe('strongDuration', () => {
     ['1.5h', 0],
     ['', 0],
     [null, 0],
-  ])('%j is %d s', (text, seconds) => {
+  ])('reads %j as %d s', (text, seconds) => {
     expect(strongDuration(text)).toBe(seconds)
   })
 })

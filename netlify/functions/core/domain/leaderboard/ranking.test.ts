@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { ranking } from './ranking.js'
 
-it('ranks elk, fox and owl, ant as 1, 2, 2, 4', () => {
+it('ranking gives equal scores the same rank, and skips the rank after them', () => {
   const entries = Object.entries({ fox: 7.5, elk: 9, owl: 7.5, ant: 3 }).map(([alias, score]) => ({ alias, score }))
   expect(ranking(entries, rulesInForce).map(({ rank, alias }) => `${rank} ${alias}`)).toEqual([
     '1 elk',
@@ -12,7 +12,7 @@ it('ranks elk, fox and owl, ant as 1, 2, 2, 4', () => {
   ])
 })
 
-it('ranks by hundredths, ties by alias in code-point order', () => {
+it('ranking compares hundredths, and orders equal scores by alias in code-point order', () => {
   const entries = [
     { alias: 'b', score: 3.004 },
     { alias: 'B', score: 2.999 },
