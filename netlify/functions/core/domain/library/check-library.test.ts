@@ -84,16 +84,16 @@ const damages: [LibraryFaultCode, string | null, (library: Draft) => void, Libra
 
 const check = ({ exercises, pairs }: Draft) => checkLibrary(exercises, pairs)
 
-describe('the seeded library', () => {
-  it('has no fault', () => {
+describe('checkLibrary', () => {
+  it('finds no fault in the seeded library', () => {
     expect(check(draft())).toEqual([])
   })
 
-  it('is checked for every fault there is a code for', () => {
+  it('has a test for every fault code', () => {
     expect(new Set(damages.map(([code]) => code))).toEqual(new Set(libraryFaultCodes))
   })
 
-  it.each(damages)('shows %s at %s and nothing else', (code, slug, damage, alongside = []) => {
+  it.each(damages)('finds %s at %s and no other fault', (code, slug, damage, alongside = []) => {
     const library = draft()
     damage(library)
     const faults = check(library)
@@ -103,7 +103,7 @@ describe('the seeded library', () => {
     ).toEqual([])
   })
 
-  it('shows every fault of several damages at once', () => {
+  it('finds every fault when there are several', () => {
     const library = draft()
     change('push-up', { defaultTempo: 'slow', defaultRestSeconds: -1, metric: 'duration' })(library)
     change('pull-up', { difficulty: 4.5 })(library)
@@ -121,7 +121,7 @@ describe('the seeded library', () => {
     )
   })
 
-  it('takes a lateral pair exactly at the limit, where 3.2 - 2.6 is more than 0.6 in binary', () => {
+  it('accepts a lateral pair exactly at the limit, where 3.2 - 2.6 is more than 0.6 in binary', () => {
     const library = draft()
     pair('pike-push-up', 'parallel-bar-dip')(library)
     expect(check(library)).toEqual([])
@@ -134,7 +134,7 @@ describe('the seeded library', () => {
     expect(cycle.map(({ slug }) => slug)).toEqual(['wall-push-up', 'incline-push-up-high', 'knee-push-up'])
   })
 
-  it.each([[null], [7], ['push-up'], [[]]])('answers a record that is %j with a fault', (record) => {
+  it.each([[null], [7], ['push-up'], [[]]])('finds a fault, and does not throw, when a record is %j', (record) => {
     const faults = checkLibrary([...draft().exercises, record], [])
     expect(faults.map(({ code, slug }) => [code, slug])).toEqual([['INVALID_RECORD', null]])
   })

@@ -11,8 +11,8 @@ const textOf = ({ from, kind, to, group }: (typeof edges)[number]) => `${from} $
 const between = (...slugs: string[]) =>
   edges.filter(({ from, to }) => slugs.includes(from) && slugs.includes(to)).map(textOf)
 
-describe('the edges', () => {
-  it('lead along a chain in both directions, and say what is required', () => {
+describe('deriveEdges', () => {
+  it('links two exercises of a chain in both directions, and says which one is required', () => {
     expect(between('negative-dip', 'parallel-bar-dip')).toEqual([
       'negative-dip progression parallel-bar-dip null',
       'parallel-bar-dip prerequisite negative-dip 1',
@@ -20,7 +20,7 @@ describe('the edges', () => {
     ])
   })
 
-  it('put all prerequisites of one exercise into one group', () => {
+  it('puts all prerequisites of an exercise into one group', () => {
     const required = edges.filter(({ from, kind }) => from === 'pull-up' && kind === 'prerequisite')
     expect(required.map(textOf)).toEqual([
       'pull-up prerequisite flexed-arm-hang 1',
@@ -28,21 +28,21 @@ describe('the edges', () => {
     ])
   })
 
-  it('keep the order in which the library names prerequisites', () => {
+  it('keeps the order in which the library names prerequisites', () => {
     const required = edges.filter(({ from, kind }) => from === 'pull-up' && kind === 'prerequisite')
     const places = required.map(({ to, position }) => `${position} ${to}`)
     expect(places.sort()).toEqual(['1 negative-pull-up', '2 flexed-arm-hang'])
   })
 
-  it('make no progression across categories', () => {
+  it('makes no progression across categories', () => {
     expect(between('ring-dip', 'ring-muscle-up')).toEqual(['ring-muscle-up prerequisite ring-dip 1'])
   })
 
-  it('name a lateral variation from both sides', () => {
+  it('names a lateral variation from both sides', () => {
     expect(between('chin-up', 'pull-up')).toEqual(['chin-up lateral pull-up null', 'pull-up lateral chin-up null'])
   })
 
-  it('are as many as prerequisites, twice those inside a category, and twice the pairs', () => {
+  it('makes one edge per prerequisite, two more within a category, and two per lateral pair', () => {
     const categoryOf = new Map(exercises.map(({ slug, category }) => [slug, category]))
     const required = exercises.flatMap(({ category, prerequisites }) =>
       prerequisites.map((slug) => categoryOf.get(slug) === category),
@@ -50,7 +50,7 @@ describe('the edges', () => {
     expect(edges).toHaveLength(required.length + 2 * required.filter(Boolean).length + 2 * pairs.length)
   })
 
-  it('stand once each, in code-point order, whatever order they are derived from', () => {
+  it('gives each edge once, in code-point order, whatever the order of the library', () => {
     const sorted = [...edges].sort((a, b) => (textOf(a) < textOf(b) ? -1 : 1))
     expect(new Set(edges.map(textOf)).size).toBe(edges.length)
     expect(edges).toEqual(sorted)

@@ -12,7 +12,7 @@ const ref = (slug: string, difficulty: number) =>
     difficulty,
   })
 
-test('neighbours are told apart by their edges; prerequisites stand in their groups', () => {
+test('progressionsOf sorts the neighbours by the kind of their edge, and prerequisites by their groups', () => {
   const [pullUp, dip, chinUp, archer, weighted] = [
     ref('pull-up', 2),
     ref('dip', 2.2),

@@ -16,28 +16,28 @@ describe('the seeded exercises', () => {
     ['Push', [7, 8, 9, 13, 9, 9]],
     ['Pull', [7, 8, 10, 10, 11, 9]],
     ['Squat', [8, 9, 9, 10, 8, 8]],
-  ])('of %s are %j by level', (category, counts) => {
+  ])('have in %s %j exercises from level 0 to 5', (category, counts) => {
     const ofCategory = exercises.filter((exercise) => exercise.category === category)
     expect(levels.map((level) => ofCategory.filter((exercise) => exercise.level === level).length)).toEqual(counts)
   })
 
-  it('each have a description of their own, in one sentence', () => {
+  it('have one sentence as a description, each another one', () => {
     const descriptions = exercises.map(({ description }) => description)
     expect(repeated(descriptions)).toEqual([])
     expect(descriptions.filter((text) => /[.!?]\s/.test(text))).toEqual([])
   })
 
-  it('share no cue, and so no list of cues', () => {
+  it('share no cue', () => {
     expect(repeated(exercises.flatMap(({ cues }) => cues))).toEqual([])
   })
 
-  it('leave no muscle and no equipment of the vocabulary unused', () => {
+  it('use every muscle and every piece of equipment of the vocabulary', () => {
     expect(new Set(exercises.flatMap(({ primaryMuscles }) => primaryMuscles))).toEqual(new Set(muscles))
     expect(new Set(exercises.flatMap((exercise) => exercise.equipment))).toEqual(new Set(equipment))
   })
 })
 
-it('the seeded lateral pairs are at least 25, each in order and all in order', () => {
+it('the seeded lateral pairs are at least 25, sorted within the pair and by pair', () => {
   const sorted = seededPairs
     .map((pair) => [...pair].sort())
     .sort(([a = '', b = ''], [c = '', d = '']) => (`${a} ${b}` < `${c} ${d}` ? -1 : 1))
@@ -45,18 +45,18 @@ it('the seeded lateral pairs are at least 25, each in order and all in order', (
   expect(seededPairs).toEqual(sorted)
 })
 
-describe('the seeded words', () => {
-  it('name the six levels in order', () => {
+describe('the seeded vocabulary', () => {
+  it('has six levels in order', () => {
     const parsed = seededLevels.map((level) => LibraryLevel.parse(level))
     expect(parsed.map(({ order }) => order)).toEqual(levels)
     expect(repeated(parsed.map(({ name }) => name))).toEqual([])
   })
 
-  it('name the three categories', () => {
+  it('has three categories', () => {
     expect(seededCategories.map((category) => LibraryCategory.parse(category).name)).toEqual(categories)
   })
 
-  it('name every piece of equipment, each by a name of its own', () => {
+  it('has every piece of equipment, each with its own name', () => {
     const parsed = seededEquipment.map((item) => LibraryEquipment.parse(item))
     expect(parsed.map(({ slug }) => slug)).toEqual(equipment)
     expect(repeated(parsed.map(({ name }) => name))).toEqual([])

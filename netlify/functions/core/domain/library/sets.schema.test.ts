@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { metricOf, SetPrescription, SetPrescriptions, setPrescriptions, targetsOf } from './sets.schema.js'
 
-describe('one set', () => {
-  it.each([{ reps: 1 }, { reps: 1000 }, { duration: 1 }, { duration: 3600 }])('takes %o', (set) => {
+describe('SetPrescription', () => {
+  it.each([{ reps: 1 }, { reps: 1000 }, { duration: 1 }, { duration: 3600 }])('accepts %o', (set) => {
     expect(SetPrescription.parse(set)).toEqual(set)
   })
 
@@ -26,18 +26,18 @@ describe('one set', () => {
   })
 })
 
-describe('the sets of an exercise', () => {
+describe('SetPrescriptions', () => {
   const setsOf = (count: number) => Array.from({ length: count }, () => ({ reps: 5 }))
 
-  it.each([1, 20])('may be %i', (count) => {
+  it.each([1, 20])('accept %i sets', (count) => {
     expect(SetPrescriptions.parse(setsOf(count))).toHaveLength(count)
   })
 
-  it.each([0, 21])('may not be %i', (count) => {
+  it.each([0, 21])('refuse %i sets', (count) => {
     expect(SetPrescriptions.safeParse(setsOf(count)).success).toBe(false)
   })
 
-  it('are of one metric', () => {
+  it('refuse sets of reps and seconds together', () => {
     const mixed = SetPrescriptions.safeParse([{ reps: 5 }, { duration: 30 }])
     expect(mixed.error?.issues.map(({ message }) => message)).toEqual([
       'all sets must be of one metric: reps or duration',
@@ -47,13 +47,13 @@ describe('the sets of an exercise', () => {
   it.each([
     [[{ reps: 8 }, { reps: 6 }], 'reps', [8, 6]],
     [[{ duration: 30 }, { duration: 20 }], 'duration', [30, 20]],
-  ] as const)('%o count %s', (sets, metric, targets) => {
+  ] as const)('turn %o into %s and amounts, and back', (sets, metric, targets) => {
     expect(metricOf(sets)).toBe(metric)
     expect(targetsOf(sets)).toEqual(targets)
     expect(setPrescriptions(targets, metric)).toEqual(sets)
   })
 
-  it('have no metric when there are none', () => {
+  it('metricOf throws without sets', () => {
     expect(() => metricOf([])).toThrow(RangeError)
   })
 })

@@ -23,23 +23,23 @@ const edges = [
   edge('pull-up', 'regression', 'negative-pull-up'),
 ]
 
-describe('around an exercise stand', () => {
-  it('the easier ones', () => expect(easier(edges, slug('pull-up'))).toEqual(['negative-pull-up']))
+describe('the neighbours of an exercise', () => {
+  it('are easier along a regression', () => expect(easier(edges, slug('pull-up'))).toEqual(['negative-pull-up']))
 
-  it('the harder ones', () => {
+  it('are harder along a progression', () => {
     expect(harder(edges, slug('pull-up'))).toEqual(['archer-pull-up', 'wide-grip-pull-up'])
   })
 
-  it('the lateral ones', () => expect(lateral(edges, slug('pull-up'))).toEqual(['chin-up']))
+  it('are lateral along a lateral edge', () => expect(lateral(edges, slug('pull-up'))).toEqual(['chin-up']))
 
-  it('the required ones, by group', () => {
+  it('are prerequisites in their groups', () => {
     expect(prerequisites(edges, slug('pull-up'))).toEqual([
       ['flexed-arm-hang', 'negative-pull-up'],
       ['band-assisted-pull-up'],
     ])
   })
 
-  it('none, where the graph ends', () => {
+  it('are none for an exercise without edges', () => {
     const unknown = slug('muscle-up')
     expect([easier, harder, lateral, prerequisites].map((find) => find(edges, unknown))).toEqual([[], [], [], []])
   })

@@ -11,25 +11,25 @@ import {
   muscles,
 } from './vocabulary.js'
 
-describe('an exercise slug', () => {
-  it.each(['push-up', 'decline-push-up-30', 'l-sit', 'a'.repeat(80)])('may be %s', (slug) => {
+describe('ExerciseSlug', () => {
+  it.each(['push-up', 'decline-push-up-30', 'l-sit', 'a'.repeat(80)])('accepts %s', (slug) => {
     expect(ExerciseSlug.parse(slug)).toBe(slug)
   })
 
   it.each(['', 'Push-up', 'push_up', 'push--up', '-push-up', 'push-up-', 'push up', 'liegestütz', 'a'.repeat(81)])(
-    'may not be %j',
+    'refuses %j',
     (slug) => {
       expect(ExerciseSlug.safeParse(slug).success).toBe(false)
     },
   )
 })
 
-it.each([-1, 6, 1.5, '1', null])('%j is no level', (level) => {
+it.each([-1, 6, 1.5, '1', null])('Level refuses %j', (level) => {
   expect(Level.safeParse(level).success).toBe(false)
 })
 
 it.each(
   Object.entries({ categories, levels, metrics, muscles, equipment, fitExerciseCategories, healthConnectSegments }),
-)('the list of %s names nothing twice', (_, list) => {
+)('the list of %s has no duplicates', (_, list) => {
   expect(list).toHaveLength(new Set<unknown>(list).size)
 })

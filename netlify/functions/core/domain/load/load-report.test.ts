@@ -34,7 +34,7 @@ const pushUps = (date: string, reps: number, rpe: number | null = 7) =>
   loadsOf(session(date, 50, { exercise: 'push-up', sets: [{ amount: reps, rpe }] }))
 
 describe('sessionLoads', () => {
-  it('is the worked examples: push-ups, weighted pull-ups, a hold', () => {
+  it('adds up the worked examples: push-ups, weighted pull-ups and a hold', () => {
     const loads = loadsOf(
       session(
         '2026-11-22',
@@ -51,25 +51,28 @@ describe('sessionLoads', () => {
     expect(loads.effort).toEqual({ load: 320, estimated: true })
   })
 
-  it('counts assistance against body mass, and never below nothing', () => {
+  it('subtracts assistance from the body mass, down to zero', () => {
     const assisted = (weightKg: number) =>
       loadsOf(session('2026-11-22', 40, { exercise: 'pull-up', sets: [{ amount: 5, weightKg }] })).volumeLoadKgReps
     expect(assisted(-25)).toBe(250)
     expect(assisted(-200)).toBe(0)
   })
 
-  it('takes the tempo of the session before that of the library', () => {
+  it('prefers the tempo of the session to that of the library', () => {
     const slow = loadsOf(session('2026-11-22', 40, { exercise: 'push-up', tempo: '5-0-5-0', sets: [{}] }))
     expect(slow.timeLoadKgSeconds.Push).toBe(4800)
   })
 
-  it('counts a left and right pair as one set', () => {
+  it('counts the left and right side as one set', () => {
     const sides = [{ setNumber: 1 }, { setNumber: 1 }, { setNumber: 2 }, { setNumber: 2 }]
     expect(loadsOf(session('2026-11-22', 40, { exercise: 'archer-push-up', sets: sides })).sets.Push).toBe(2)
   })
 
-  it('has no load in AU without a duration or without a rating', () => {
+  it('has no session load without a duration', () => {
     expect(loadsOf(session('2026-11-22', null, { exercise: 'push-up', sets: [{}] })).effort.load).toBeNull()
+  })
+
+  it('has no session load without a rating', () => {
     expect(pushUps('2026-11-22', 10, null).effort).toEqual({ load: null, estimated: null })
   })
 })
@@ -77,14 +80,14 @@ describe('sessionLoads', () => {
 describe('reportLoad', () => {
   const range = { from: '2026-11-16', to: '2026-11-22', today: '2026-11-22' }
 
-  it('has every day, with 0 for rest and null for what is not known', () => {
+  it('gives every day, with 0 for rest and null for a load that is not known', () => {
     const { days } = reportLoad([pushUps('2026-11-17', 10), pushUps('2026-11-19', 10, null)], range, rulesInForce)
     expect(days.map(({ sessionLoad }) => sessionLoad)).toEqual([0, 350, 0, null, 0, 0, 0])
     expect(days.map(({ estimated }) => estimated)).toEqual([null, true, null, null, null, null, null])
     expect(days[3]).toMatchObject({ sessions: 1, sets: { Push: 1, Pull: 0, Squat: 0 } })
   })
 
-  it('has whole weeks, also where the range cuts them', () => {
+  it('gives whole weeks when the range cuts them', () => {
     const sessions = [pushUps('2026-11-16', 10), pushUps('2026-11-20', 10), pushUps('2026-11-24', 10)]
     const { weeks } = reportLoad(sessions, { from: '2026-11-20', to: '2026-11-24', today: '2026-11-24' }, rulesInForce)
     expect(weeks.map(({ week, total, isOver }) => [week, total, isOver])).toEqual([
@@ -93,7 +96,7 @@ describe('reportLoad', () => {
     ])
   })
 
-  it('knows ratios once there are four weeks', () => {
+  it('gives the ratios once there are four weeks', () => {
     const daily = Array.from({ length: 28 }, (_, day) => pushUps(addDays('2026-10-26', day), 10, day < 21 ? 2 : 3))
     const { ratio } = reportLoad(daily, range, rulesInForce)
     expect(ratio.coupled).toBeCloseTo(1.3333, 4)
@@ -106,7 +109,7 @@ describe('reportLoad', () => {
     })
   })
 
-  it('names the sessions that stand out, category by category, and what they were compared with', () => {
+  it('names the sessions that stand out in a category, with the basis of the comparison', () => {
     const before = ['2026-11-01', '2026-11-05', '2026-11-10'].map((date) => pushUps(date, 10))
     const { spikes } = reportLoad(
       [...before, pushUps('2026-11-18', 14), pushUps('2026-11-20', 15)],
@@ -118,7 +121,7 @@ describe('reportLoad', () => {
     ])
   })
 
-  it('compares with the last three of any age after a break', () => {
+  it('compares with the last three sessions of any age after a break', () => {
     const before = ['2026-08-01', '2026-08-05', '2026-08-10'].map((date) => pushUps(date, 10))
     const { spikes } = reportLoad([...before, pushUps('2026-11-18', 25)], range, rulesInForce)
     expect(spikes.map(({ spike }) => [spike.band, spike.basis])).toEqual([['large', 'older']])

@@ -22,14 +22,14 @@ const told = ({ steps }: ReturnType<typeof pathAfter>) =>
   steps.map((step) => `${step.exercise.slug} ${step.mastered ? 'mastered' : step.needed ? 'needed' : 'behind'}`)
 
 describe('skillPath', () => {
-  it('lists prerequisites in the order of the library, each after its own, the goal last', () => {
+  it('lists the prerequisites in the order of the library, each after its own, and the goal last', () => {
     const path = pathAfter([])
     expect(told(path)).toEqual(['hang needed', 'row needed', 'pull-up needed', 'dip needed', 'muscle-up needed'])
     expect(path.next?.slug).toBe('hang')
     expect(path.steps[2]?.prerequisites.map(({ slug }) => slug)).toEqual(['row', 'hang'])
   })
 
-  it('leaves behind what lies before something mastered', () => {
+  it('needs nothing that lies before a mastered exercise', () => {
     const path = pathAfter(twice('pull-up'))
     expect(told(path)).toEqual(['hang behind', 'row behind', 'pull-up mastered', 'dip needed', 'muscle-up needed'])
     expect(path.next?.slug).toBe('dip')
@@ -39,7 +39,7 @@ describe('skillPath', () => {
     expect(pathAfter(twice('muscle-up'))).toMatchObject({ next: null })
   })
 
-  it('shows progress from never trained to mastered', () => {
+  it('gives a progress of 0 to a step that was never trained, and 1 to a mastered one', () => {
     const progressOf = (sessions: LoggedSession[]) => pathAfter(sessions).steps[0]?.progress
     const day = (date: string, amount: number) =>
       sessionOn(date, { exercise: 'hang', actual: [amount, amount, amount], targets: [5, 5, 5] })

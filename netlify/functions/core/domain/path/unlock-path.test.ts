@@ -12,7 +12,7 @@ describe('unlockPath', () => {
     ['pull-up', ['negative-pull-up', 'flexed-arm-hang']],
   ])
 
-  it('matches the worked example', () => {
+  it('lists the exercises of the worked example', () => {
     expect(unlockPath(graph, ['dead-hang'], 'pull-up')).toEqual([
       'scapular-pull-up',
       'jumping-pull-up',
@@ -24,12 +24,15 @@ describe('unlockPath', () => {
     ])
   })
 
-  it('does not look behind a mastered exercise, and ends where the goal is mastered', () => {
+  it('does not look beyond a mastered exercise', () => {
     expect(unlockPath(graph, ['negative-pull-up', 'flexed-arm-hang'], 'pull-up')).toEqual(['pull-up'])
+  })
+
+  it('is empty when the goal is mastered', () => {
     expect(unlockPath(graph, ['pull-up'], 'pull-up')).toEqual([])
   })
 
-  it('comes to an end even in a circle', () => {
+  it('ends even when prerequisites form a circle', () => {
     const circle = new Map([
       ['a', ['b']],
       ['b', ['a']],

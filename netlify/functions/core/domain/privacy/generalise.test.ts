@@ -3,7 +3,7 @@ import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { ageBand, relativeWeek, roundedBodyMassKg } from './generalise.js'
 
 describe('generalisation', () => {
-  it('puts ages in bands of ten, open from 70', () => {
+  it('ageBand is ten years wide, and open from 70', () => {
     expect([19, 20, 69, 70, 91].map((age) => ageBand(age, rulesInForce))).toEqual([
       '10-19',
       '20-29',
@@ -13,11 +13,11 @@ describe('generalisation', () => {
     ])
   })
 
-  it('rounds body mass to 5 kg', () => {
+  it('roundedBodyMassKg rounds to 5 kg', () => {
     expect([72.4, 72.5, 78].map((kg) => roundedBodyMassKg(kg, rulesInForce))).toEqual([70, 75, 80])
   })
 
-  it('counts ISO weeks from the first: Sunday 1970-01-04 belongs to it, Monday does not', () => {
+  it('relativeWeek counts ISO weeks, which begin on Monday', () => {
     expect([0, 3, 4, 10, 11].map((day) => relativeWeek(day, 0))).toEqual([0, 0, 1, 1, 2])
   })
 })

@@ -5,7 +5,7 @@ import { fitsPrivacyBudget, geometricNoise, noiseProbability } from './geometric
 describe('geometricNoise', () => {
   const budget = { epsilon: 1, sensitivity: 1 }
 
-  it('matches the worked example', () => {
+  it('gives the noise of the worked example', () => {
     const { noise, deviation } = geometricNoise(budget, [0.5, 0.9], rulesInForce)
     expect(noise).toBe(-2)
     expect(deviation).toBeCloseTo(1.357, 3)
@@ -17,15 +17,24 @@ describe('geometricNoise', () => {
     expect(values.reduce((total, value) => total + value, 0)).toBeCloseTo(1, 12)
   })
 
-  it('does not fall below a whole number by rounding', () => {
+  it('is not one too low where rounding falls just below a whole number', () => {
     const atTwo = 1 - Math.exp(-2)
     expect(geometricNoise(budget, [atTwo, 0], rulesInForce).noise).toBe(2)
   })
 
-  it('stays within its own limit and the year’s', () => {
+  it('fits a privacy budget up to the limit of the year', () => {
     expect(fitsPrivacyBudget(1, 5, rulesInForce)).toBe(true)
+  })
+
+  it("does not fit when the year's budget would be exceeded", () => {
     expect(fitsPrivacyBudget(1, 5.5, rulesInForce)).toBe(false)
+  })
+
+  it('does not fit above the limit of one release', () => {
     expect(fitsPrivacyBudget(1.5, 0, rulesInForce)).toBe(false)
+  })
+
+  it('does not fit without an epsilon', () => {
     expect(fitsPrivacyBudget(0, 0, rulesInForce)).toBe(false)
   })
 })

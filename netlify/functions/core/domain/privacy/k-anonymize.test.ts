@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { kAnonymize, kAnonymizeClasses } from './k-anonymize.js'
 
 describe('kAnonymize', () => {
-  it('drops the rows of small classes and sorts the rest by code point', () => {
+  it('drops the rows of small classes, and sorts the others by code point', () => {
     const rows = ['b', 'a', 'c', 'b', 'a', 'B', 'B'].map((region) => ({ region, name: 'x' }))
     expect(kAnonymize(rows, ['region'], 2)).toEqual({
       kept: 6,
@@ -16,7 +16,7 @@ describe('kAnonymize', () => {
     })
   })
 
-  it('counts a combination that comes in parts', () => {
+  it('adds up a class that comes in parts', () => {
     const parts = [
       { values: ['20-29', 'f'], rows: 3 },
       { values: ['20-29', 'f'], rows: 2 },
@@ -24,7 +24,7 @@ describe('kAnonymize', () => {
     expect(kAnonymizeClasses(parts, 5)).toMatchObject({ kept: 5, suppressed: 0 })
   })
 
-  it('does not take two values for one', () => {
+  it('does not confuse values that read the same when joined', () => {
     const classes = [
       { values: ['a,b', 'c'], rows: 1 },
       { values: ['a', 'b,c'], rows: 1 },
@@ -32,7 +32,7 @@ describe('kAnonymize', () => {
     expect(kAnonymizeClasses(classes, 2)).toEqual({ kept: 0, suppressed: 2, classes: [] })
   })
 
-  it('keeps every row or suppresses it, and leaves no class below k', () => {
+  it('keeps or suppresses every row, and leaves no class below k', () => {
     const column = fc.constantFrom('a', 'b', 'c')
     const rows = fc.array(fc.record({ age: column, sex: column }), { maxLength: 60 })
     return fc.assert(

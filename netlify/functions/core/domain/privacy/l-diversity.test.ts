@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { diverseRows } from './l-diversity.js'
 
-it('keeps classes with two different sensitive values', () => {
+it('diverseRows keeps classes with at least two different sensitive values', () => {
   const rows = [
     { region: 'EU', injury: 'none' },
     { region: 'EU', injury: 'wrist' },

@@ -17,7 +17,7 @@ const set = (sessionId: string, date: string, amount: number, rpe: number | null
   rpe,
 })
 
-it('sums sets by session, with the best of them and the body mass of the day', () => {
+it('exerciseHistory sums the sets of each session with the body mass of its day', () => {
   const bodyMass = [
     { on: '2026-11-01', bodyMassKg: 70 },
     { on: '2026-11-20', bodyMassKg: 80 },

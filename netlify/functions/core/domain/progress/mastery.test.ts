@@ -14,7 +14,7 @@ const masteryAfter = (...sessions: readonly LoggedSession[]) =>
   masteryOf(pushUp, deriveTraining({ sessions, directives: [] }, library, ruleBook), rulesInForce)
 
 describe('masteryOf', () => {
-  it('asks for sessions in a row that meet the standard, and tells which count', () => {
+  it('asks for two sessions in a row when none counts yet', () => {
     expect(masteryAfter()).toEqual({
       masteredAt: null,
       working: null,
@@ -22,12 +22,15 @@ describe('masteryOf', () => {
       sessionsNeeded: 2,
       sessionsMissing: 2,
     })
+  })
+
+  it('names the session that counts when one is missing', () => {
     const once = masteryAfter(met('2026-11-18'), met('2026-11-19', 'dip'))
     expect(once).toMatchObject({ masteredAt: null, working: [8, 8, 8], sessionsMissing: 1 })
     expect(once.counting.map(({ on }) => on)).toEqual(['2026-11-18'])
   })
 
-  it('misses nothing once the standard was met as often as it takes', () => {
+  it('asks for nothing once the standard was met often enough', () => {
     const twice = masteryAfter(met('2026-11-18'), met('2026-11-20'))
     expect(twice).toMatchObject({ masteredAt: '2026-11-20T18:00:00.000Z', sessionsMissing: 0 })
     expect(twice.counting.map(({ on }) => on)).toEqual(['2026-11-18', '2026-11-20'])
@@ -43,11 +46,14 @@ describe('explainMastery', () => {
   const explain = (masteredAt: string | null, sessionsMissing: number, more = {}) =>
     explainMastery({ masteredAt, sessionsMissing }, { ...pushUp, ...more })
 
-  it('tells the standard and how many sessions are missing', () => {
+  it('says how many sessions must meet the standard', () => {
     expect(explain(null, 2)).toBe('Meet 8, 8, 8 reps in 2 sessions in a row, with something in reserve.')
     expect(explain(null, 1, { metric: 'duration', defaults: [30] })).toBe(
       'Meet 30 s in 1 session in a row, with something in reserve.',
     )
+  })
+
+  it('says that the exercise is mastered', () => {
     expect(explain('2026-11-20T18:00:00.000Z', 0)).toBe('Mastered: the standard was met as often as it takes.')
   })
 })

@@ -19,27 +19,31 @@ const pullUps: PerformedWork = {
   rpe: 8,
 }
 
-describe('the load of a set', () => {
-  it('is mass moved times repetitions, and times seconds under tension', () => {
+describe('loadOf a set', () => {
+  it('is the moved mass times reps, and times seconds under tension', () => {
     expect(loadOf(pullUps, 75, rulesInForce).volumeLoadKgReps).toBeCloseTo(453, 9)
     expect(loadOf(pullUps, 75, rulesInForce).timeLoadKgSeconds).toBeCloseTo(1812, 9)
   })
 
-  it('is nothing where the help exceeds the mass that is moved', () => {
+  it('is zero when the assistance exceeds the moved mass', () => {
     expect(loadOf({ ...pullUps, addedKg: -200 }, 75, rulesInForce).volumeLoadKgReps).toBe(0)
   })
 })
 
-describe('sums', () => {
-  it('add holds and repetitions by time under tension, and leave unrated sets out of the mean', () => {
+describe('the sums of performed work', () => {
+  it('add reps and holds by time under tension, and leave unrated sets out of the mean RPE', () => {
     const hold: PerformedWork = { ...pullUps, metric: 'duration', tempo: 'hold', amount: 20, addedKg: 0, rpe: null }
     const totals = totalsOf([pullUps, hold], bodyMass, rulesInForce)
     expect(totals).toMatchObject({ sets: 2, reps: 6, holdSeconds: 20, timeUnderTensionSeconds: 44, meanRpe: 8 })
   })
 
-  it('fall into the week of their Monday and the month of their day', () => {
-    const work = [pullUps, { ...pullUps, date: '2026-11-30' }]
+  const work = [pullUps, { ...pullUps, date: '2026-11-30' }]
+
+  it('fall into the week of their Monday', () => {
     expect(seriesOf(work, 'week', bodyMass, rulesInForce).map(({ from }) => from)).toEqual(['2026-11-16', '2026-11-30'])
+  })
+
+  it('fall into the month of their day', () => {
     expect(seriesOf(work, 'month', bodyMass, rulesInForce).map(({ from, sets }) => [from, sets])).toEqual([
       ['2026-11-01', 2],
     ])

@@ -28,8 +28,8 @@ const facts = (changes: Partial<WeekFacts> = {}): WeekFacts => ({
   ...changes,
 })
 
-describe('a week', () => {
-  test('has seven days, with zeros where nothing was', () => {
+describe('reportWeek', () => {
+  test('gives seven days, with zeros for days without training', () => {
     const report = WeekReport.parse(reportWeek(facts({ days: [monday] })))
     expect(report.days.map(({ date }) => date)).toEqual([
       '2026-11-16',
@@ -45,7 +45,7 @@ describe('a week', () => {
     expect(report.days.filter(({ isToday }) => isToday).map(({ date }) => date)).toEqual(['2026-11-22'])
   })
 
-  test('has totals that are the sums of its days, and leaves other weeks aside', () => {
+  test('adds up its own days, and ignores those of other weeks', () => {
     const next: DaySummary = { ...monday, date: '2026-11-23' }
     const report = reportWeek(facts({ days: [monday, sunday, next] }))
     expect(report.totals).toEqual({
@@ -60,7 +60,7 @@ describe('a week', () => {
     expect(report).toMatchObject({ plannedSessions: 4, completedSessions: 3, from: '2026-11-16', to: '2026-11-22' })
   })
 
-  test('names every category, with the sets of this week alone', () => {
+  test('names every category, with the sets of this week only', () => {
     const sets = { category: 'Push' as const, plannedSets: 6, completedSets: 5 }
     const report = reportWeek(
       facts({
@@ -78,7 +78,7 @@ describe('a week', () => {
     ])
   })
 
-  test('adherence: skipping a session does not make it better', () => {
+  test('counts skipped sessions as planned, so that skipping does not raise the adherence', () => {
     expect(reportWeek(facts({ days: [monday] })).adherence).toBe(0.5)
     const skipped = [
       { date: '2026-11-17', sessions: 2 },
@@ -87,7 +87,7 @@ describe('a week', () => {
     expect(reportWeek(facts({ days: [monday], skipped }))).toMatchObject({ adherence: 0.25, skippedSessions: 2 })
   })
 
-  test('adherence is unknown where nothing was planned', () => {
+  test('has no adherence when nothing was planned', () => {
     expect(reportWeek(facts()).adherence).toBeNull()
   })
 })

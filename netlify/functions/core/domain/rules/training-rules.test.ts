@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
 import { rulesInForce } from './rules-in-force.js'
 
-it('cannot be changed while the process lives, however deep', () => {
+it('rulesInForce is frozen at every depth', () => {
   const isFrozen = (value: unknown): boolean =>
     typeof value !== 'object' || value === null || (Object.isFrozen(value) && Object.values(value).every(isFrozen))
   expect(isFrozen(rulesInForce)).toBe(true)
 })
 
-it('can be stored and read back without loss', () => {
+it('rulesInForce survives a round trip through JSON', () => {
   expect(JSON.parse(JSON.stringify(rulesInForce))).toEqual(rulesInForce)
 })

@@ -9,7 +9,7 @@ const session = planned()
 const exercise = exerciseOf(session, pushUps)
 const place = { sessionId: uuid(1), sessionExerciseId: pushUps, exerciseId: uuid(901), on: '2026-11-22' }
 
-it('overrides a decision with the sets that the athlete puts in place', () => {
+it('overridingEvent carries the sets that the athlete puts in place of a decision', () => {
   expect(overridingEvent(session, exercise, [{ reps: 6 }, { reps: 5 }], noon)).toMatchObject({
     type: 'decision.overridden',
     subject: pushUps,
@@ -18,14 +18,14 @@ it('overrides a decision with the sets that the athlete puts in place', () => {
   })
 })
 
-it('refuses sets that count what the exercise does not', () => {
+it('overridingEvent refuses seconds for an exercise that is counted in reps', () => {
   expect(refusalOf(() => overridingEvent(session, exercise, [{ duration: 30 }], noon))).toEqual({
     code: 'METRIC_MISMATCH',
     faults: ['/sets METRIC_MISMATCH'],
   })
 })
 
-it('confirms a performance that was held for review', () => {
+it('confirmingEvent confirms a performance that was held for review', () => {
   expect(confirmingEvent(session, exercise, noon)).toMatchObject({
     type: 'observation.confirmed',
     payload: { ...place, rulesVersion: rulesInForce.version },

@@ -10,27 +10,30 @@ const completed = completeSession(started, { durationMinutes: 40 }, at('2026-11-
 const skipped = skipSession(planned())
 const logged = logSet(started, pushUps, { id: uuid(500), reps: 8 }, noon)
 
-describe('start', () => {
-  test('a planned session is in progress from now on', () => {
+describe('startSession', () => {
+  test('puts a planned session in progress from now on', () => {
     expect(started).toMatchObject({ status: 'in_progress', startedAt: '2026-11-22T12:00:00.000Z' })
   })
-  test('one in progress stays the same object', () => {
+  test('returns the same session when it is in progress already', () => {
     expect(startSession(started, noon)).toBe(started)
   })
   test.each([
     ['completed', completed],
     ['skipped', skipped],
-  ])('a %s one is refused', (_, session) => {
+  ])('refuses a %s session', (_, session) => {
     expect(refusalOf(() => startSession(session, noon)).code).toBe('SESSION_STATE')
   })
-  test('a day ahead is allowed, two are not', () => {
+  test('starts a session of tomorrow', () => {
     expect(startSession(planned({ date: '2026-11-23' }), noon).status).toBe('in_progress')
+  })
+
+  test('refuses a session of the day after tomorrow', () => {
     expect(refusalOf(() => startSession(planned({ date: '2026-11-24' }), noon)).code).toBe('DATE_IN_FUTURE')
   })
 })
 
-describe('complete', () => {
-  test('a planned session is completed without having been started', () => {
+describe('completeSession', () => {
+  test('completes a planned session that was never started', () => {
     const session = completeSession(planned(), { notes: 'done' }, noon)
     expect(session).toMatchObject({
       status: 'completed',
@@ -41,15 +44,15 @@ describe('complete', () => {
       rulesVersion: rulesInForce.version,
     })
   })
-  test('the duration is counted from the start when it is not given', () => {
+  test('counts the duration from the start when none is given', () => {
     const session = completeSession(started, {}, at('2026-11-22T12:31:40.000Z'))
     expect(session.durationMinutes).toBe(32)
   })
-  test('a session that was forgotten for more than a day keeps the duration that was planned', () => {
+  test('keeps the planned duration when the start is more than a day ago', () => {
     const begun = startSession(planned({ durationMinutes: 30 }), noon)
     expect(completeSession(begun, {}, at('2026-11-24T12:00:00.000Z')).durationMinutes).toBe(30)
   })
-  test('one that ended before it was started here began no later than it ended, and its duration is not known', () => {
+  test('moves the start back to the end, without a duration, when the end is before the start', () => {
     const session = completeSession(started, { completedAt: '2026-11-22T10:00:00Z' }, noon)
     expect(session).toMatchObject({
       startedAt: '2026-11-22T10:00:00.000Z',
@@ -57,83 +60,99 @@ describe('complete', () => {
       durationMinutes: null,
     })
   })
-  test('an exercise is done when all its planned sets are logged, not before', () => {
+  test('marks an exercise as done only when all its planned sets are logged', () => {
     const two = [501, 502].reduce((session, n) => logSet(session, pushUps, { id: uuid(n), reps: 8 }, noon), started)
     const three = logSet(two, pushUps, { id: uuid(503), reps: 6 }, noon)
     expect(completeSession(two, {}, noon).exercises.map(({ completed }) => completed)).toEqual([false, false, false])
     expect(completeSession(three, {}, noon).exercises.map(({ completed }) => completed)).toEqual([true, false, false])
   })
-  test('every exercise is judged by the standard of that day', () => {
+  test('judges every exercise by the standard of that day', () => {
     expect(completed.exercises.map(({ standard }) => standard)).toEqual(
       started.exercises.map(({ libraryStandard }) => libraryStandard),
     )
   })
-  test('a completed one stays the same object, whatever is said', () => {
+  test('returns the same session when it is completed already', () => {
     expect(completeSession(completed, { notes: 'again' }, noon)).toBe(completed)
   })
-  test('a skipped one is refused', () => {
+  test('refuses a skipped session', () => {
     expect(refusalOf(() => completeSession(skipped, {}, noon)).code).toBe('SESSION_STATE')
   })
-  test('an end more than five minutes ahead is refused', () => {
+  test('accepts an end up to five minutes ahead', () => {
     expect(completeSession(started, { completedAt: '2026-11-22T12:05:00Z' }, noon).status).toBe('completed')
+  })
+
+  test('refuses an end more than five minutes ahead', () => {
     expect(refusalOf(() => completeSession(started, { completedAt: '2026-11-22T12:05:01Z' }, noon))).toEqual({
       code: 'INVALID_INPUT',
       faults: ['/completedAt IN_FUTURE'],
     })
   })
-  test('a session of the day after tomorrow is refused', () => {
+  test('refuses a session of the day after tomorrow', () => {
     expect(refusalOf(() => completeSession(planned({ date: '2026-11-24' }), {}, noon)).code).toBe('DATE_IN_FUTURE')
   })
 })
 
-describe('skip', () => {
-  test('one in progress without sets is skipped, and was never started', () => {
+describe('skipSession', () => {
+  test('skips a session in progress without sets, and forgets its start', () => {
     expect(skipSession(started)).toEqual(skipped)
   })
-  test('with a set it is refused, and so is a completed one', () => {
+  test('refuses a session with a logged set', () => {
     expect(refusalOf(() => skipSession(logged)).code).toBe('SESSION_STATE')
+  })
+
+  test('refuses a completed session', () => {
     expect(refusalOf(() => skipSession(completed)).code).toBe('SESSION_STATE')
   })
-  test('a skipped one stays the same object', () => {
+  test('returns the same session when it is skipped already', () => {
     expect(skipSession(skipped)).toBe(skipped)
   })
 })
 
-describe('reschedule', () => {
-  test('a skipped session is planned again', () => {
+describe('rescheduleSession', () => {
+  test('plans a skipped session again', () => {
     expect(rescheduleSession(skipped, { date: '2026-12-01', time: '07:00' })).toEqual(
       planned({ date: '2026-12-01', time: '07:00' }),
     )
   })
-  test('the time stays when it is left out, and null deletes it', () => {
-    const session = planned({ time: '18:30' })
+  const session = planned({ time: '18:30' })
+
+  test('keeps the time when none is given', () => {
     expect(rescheduleSession(session, { date: '2026-12-01' }).time).toBe('18:30')
+  })
+
+  test('clears the time when it is null', () => {
     expect(rescheduleSession(session, { date: '2026-12-01', time: null }).time).toBeNull()
   })
-  test('to where it is, it stays the same object', () => {
+  test('returns the same session when it is there already', () => {
     const session = planned()
     expect(rescheduleSession(session, { date: session.date })).toBe(session)
   })
   test.each([
     ['in progress', started],
     ['completed', completed],
-  ])('one %s is refused', (_, session) => {
+  ])('refuses a session that is %s', (_, session) => {
     expect(refusalOf(() => rescheduleSession(session, { date: '2026-12-01' })).code).toBe('SESSION_STATE')
   })
 })
 
-describe('edit', () => {
-  test('null deletes, what is not named stays', () => {
+describe('editSession', () => {
+  test('clears what is null, and keeps what is not named', () => {
     const session = planned({ time: '18:30', notes: 'park' })
     expect(editSession(session, { time: null, level: 2 }, noon)).toEqual({ ...session, time: null, level: 2 })
   })
-  test('what changes nothing gives the same object', () => {
+  test('returns the same session when nothing changes', () => {
     const session = planned({ notes: 'park' })
     expect(editSession(session, { notes: 'park', date: session.date }, noon)).toBe(session)
   })
-  test('a plan may move anywhere, performed work at most a day ahead', () => {
+  test('moves a planned session to any day', () => {
     expect(editSession(planned(), { date: '2027-01-01' }, noon).date).toBe('2027-01-01')
+  })
+
+  test('moves a completed session to a day in the past', () => {
     expect(editSession(completed, { date: '2026-11-20' }, noon).date).toBe('2026-11-20')
+  })
+
+  test('refuses to move performed work to the day after tomorrow', () => {
     expect(refusalOf(() => editSession(completed, { date: '2026-11-24' }, noon)).code).toBe('DATE_IN_FUTURE')
     expect(refusalOf(() => editSession(started, { date: '2026-11-24' }, noon)).code).toBe('DATE_IN_FUTURE')
   })

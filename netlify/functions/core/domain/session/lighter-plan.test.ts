@@ -8,7 +8,7 @@ import { editExercise, exerciseOf } from './session-exercises.js'
 const setsOf = (session: Session, id = pushUps) => exerciseOf(session, id).planned.sets
 const withSets = (sets: { reps: number }[]) => editExercise(planned(), pushUps, { planned: { sets } })
 
-describe('a deload', () => {
+describe('deloaded', () => {
   it.each([
     [1, 1],
     [2, 1],
@@ -20,7 +20,7 @@ describe('a deload', () => {
     expect(setsOf(deloaded(withSets(sets), rulesInForce))).toEqual(sets.slice(0, left))
   })
 
-  it('keeps exercises, targets and order, and the sets no longer follow the working sets', () => {
+  it('keeps exercises, targets and order, and marks the sets as given', () => {
     const before = planned()
     const after = deloaded(before, rulesInForce)
     expect(after.exercises.map(({ id, order }) => [id, order])).toEqual(
@@ -30,17 +30,17 @@ describe('a deload', () => {
     expect(exerciseOf(after, pushUps).plannedFrom).toBe('given')
   })
 
-  it('is the same session when there is nothing to take away', () => {
+  it('returns the same session when there is nothing to take away', () => {
     const session = planned({ exercises: [{ id: pushUps, exercise: 'push-up', sets: [{ reps: 5 }] }] })
     expect(deloaded(session, rulesInForce)).toBe(session)
   })
 })
 
-describe('a return after a break', () => {
+describe('returning from a break', () => {
   const back = (gapDays: number, multiplier: number) =>
     returning(planned(), () => ({ gapDays, multiplier }), rulesInForce)
 
-  it('takes a share of the sets, at least one, and targets down with the working sets', () => {
+  it('takes a share of the sets, at least one, and lowers targets that follow the working sets', () => {
     // defaults 8, 8, 6 start at 5, 5, 4; of 30 days seven tenths are kept
     expect(setsOf(back(30, 0.5))).toEqual([{ reps: 5 }, { reps: 5 }])
     expect(setsOf(back(30, 0.9))).toEqual([{ reps: 5 }, { reps: 5 }, { reps: 4 }])
@@ -48,7 +48,7 @@ describe('a return after a break', () => {
     expect(setsOf(back(14, 0.7))).toEqual([{ reps: 7 }, { reps: 7 }])
   })
 
-  it('leaves the targets that were given for the session', () => {
+  it('keeps targets that were given for the session', () => {
     const session = returning(
       withSets([{ reps: 12 }, { reps: 12 }]),
       () => ({ gapDays: 90, multiplier: 0.5 }),
@@ -57,7 +57,7 @@ describe('a return after a break', () => {
     expect(setsOf(session)).toEqual([{ reps: 12 }])
   })
 
-  it('never raises a target to where the exercise starts', () => {
+  it('never raises a target to the start value', () => {
     const easy = planned(
       {},
       new Map(
@@ -70,7 +70,7 @@ describe('a return after a break', () => {
     expect(setsOf(returning(easy, () => ({ gapDays: 30, multiplier: 0.5 }), rulesInForce))).toEqual([{ reps: 2 }])
   })
 
-  it('leaves exercises that have not been away', () => {
+  it('leaves exercises without a break as they are', () => {
     const session = planned()
     expect(returning(session, () => null, rulesInForce)).toBe(session)
   })

@@ -14,8 +14,8 @@ function withPersonal(): Plannable {
   return plannableByKey(items.map((item) => (item.exercise.slug === 'push-up' ? { ...item, personal: mine } : item)))
 }
 
-describe('what is planned', () => {
-  test('comes from the library when nothing else is said', () => {
+describe('planSession', () => {
+  test('takes the prescription of the library by default', () => {
     expect(planned().exercises[0]?.planned).toEqual({
       sets: [{ reps: 8 }, { reps: 8 }, { reps: 6 }],
       tempo: '3-0-1-1',
@@ -23,21 +23,21 @@ describe('what is planned', () => {
       notes: null,
     })
   })
-  test("comes from the athlete's configuration, field by field, where there is one", () => {
+  test("takes the fields of the athlete's own prescription where there are some", () => {
     const [exercise] = planned({}, withPersonal()).exercises
     expect(exercise?.planned).toEqual({ ...mine, restSeconds: 90 })
     expect(exercise?.plannedFrom).toBe('working')
   })
-  test('comes from the request where it says so', () => {
+  test('takes the prescription of the request where it has one', () => {
     const given = { sets: [{ reps: 3 }], tempo: '1-0-1-0', restSeconds: 10, notes: 'light' }
     const [exercise] = planned({ exercises: [{ exercise: 'push-up', ...given }] }, withPersonal()).exercises
     expect(exercise?.planned).toEqual(given)
     expect(exercise?.plannedFrom).toBe('given')
   })
-  test('may be nothing at all', () => {
+  test('accepts no exercises', () => {
     expect(planned({ exercises: [] }).exercises).toEqual([])
   })
-  test('names an exercise by its id as well, and more than once', () => {
+  test('finds an exercise by its id, and accepts it more than once', () => {
     const id = library.get('plank')?.exercise.id ?? ''
     const session = planned({ exercises: [{ exercise: id }, { id: pushUps, exercise: 'plank' }] })
     expect(session.exercises.map(({ exercise, order }) => [exercise.slug, order])).toEqual([
@@ -47,8 +47,8 @@ describe('what is planned', () => {
   })
 })
 
-describe('what cannot be planned', () => {
-  test('all faults are told at once', () => {
+describe('planSession with faults in its exercises', () => {
+  test('names all faults at once', () => {
     const exercises = [
       { exercise: 'push-up', sets: [{ duration: 30 }] },
       { exercise: 'moon-walk' },
@@ -63,33 +63,41 @@ describe('what cannot be planned', () => {
       ],
     })
   })
-  test('a mismatch alone is refused as such', () => {
+  test('refuses with METRIC_MISMATCH when mismatches are the only faults', () => {
     const exercises = [{ exercise: 'push-up', sets: [{ duration: 30 }], tempo: 'hold' }]
     expect(refusalOf(() => planned({ exercises }))).toEqual({
       code: 'METRIC_MISMATCH',
       faults: ['/exercises/0/sets METRIC_MISMATCH', '/exercises/0/tempo METRIC_MISMATCH'],
     })
   })
-  test('two exercises with one id', () => {
+  test('throws when two exercises have the same id', () => {
     const exercises = [1, 2].map(() => ({ id: pushUps, exercise: 'push-up' }))
     expect(() => planned({ exercises })).toThrow('two exercises have the same id')
   })
 })
 
-describe('a session on a day of a deload', () => {
+describe('planning on a day of a deload', () => {
   const deloads = [{ startsOn: '2026-11-16', endsOn: '2026-11-22' }]
   const setCount = (session: Session) => session.exercises.map(({ planned: { sets } }) => sets.length)
   const request = (exercise: object) => PlanSession.parse({ date: '2026-11-22', exercises: [exercise] })
   const facts = { ...noon, newId: idsFrom(() => uuid(1)) }
 
-  test('has half of the sets, rounded up, unless they are given', () => {
-    const [usual, given] = [{ exercise: 'push-up' }, { exercise: 'push-up', sets: [{ reps: 5 }, { reps: 5 }] }]
+  const usual = { exercise: 'push-up' }
+
+  test('halves the sets, rounded up', () => {
     expect(setCount(planSession(request(usual), library, { ...facts, deloads }))).toEqual([2])
+  })
+
+  test('keeps the sets that the request gives', () => {
+    const given = { exercise: 'push-up', sets: [{ reps: 5 }, { reps: 5 }] }
     expect(setCount(planSession(request(given), library, { ...facts, deloads }))).toEqual([2])
+  })
+
+  test('keeps all sets without a deload', () => {
     expect(setCount(planSession(request(usual), library, facts))).toEqual([3])
   })
 
-  test('has half of the sets of an exercise that is added', () => {
+  test('halves the sets of an exercise that is added', () => {
     const session = planned({ exercises: [] })
     const added = { exercise: 'push-up', id: uuid(5) }
     expect(setCount(planAnother(session, added, library, { ...noon, deloads }))).toEqual([2])
@@ -97,9 +105,14 @@ describe('a session on a day of a deload', () => {
   })
 })
 
-test('another exercise stands at the end, and must suit the library', () => {
+test('planAnother puts the exercise at the end', () => {
   const session = planAnother(planned(), { exercise: 'plank', id: uuid(5) }, library, noon)
   expect(session.exercises.at(-1)).toMatchObject({ id: uuid(5), order: 4, exercise: { slug: 'plank' } })
+})
+
+test('planAnother refuses an exercise that the library does not have', () => {
   const unknown = { exercise: 'moon-walk', id: uuid(5) }
-  expect(refusalOf(() => planAnother(session, unknown, library, noon)).faults).toEqual(['/exercise EXERCISE_NOT_FOUND'])
+  expect(refusalOf(() => planAnother(planned(), unknown, library, noon)).faults).toEqual([
+    '/exercise EXERCISE_NOT_FOUND',
+  ])
 })

@@ -19,31 +19,31 @@ const logged = logSet(
 
 const versionsOf = ({ version, exercises }: Session) => [version, ...exercises.map((item) => item.version)]
 
-test('what did not change is returned as it is', () => {
+test('revise returns the same session when nothing changed', () => {
   const session = planned()
   expect(revise(session, session, later.now)).toBe(session)
 })
 
-test('a change of the session itself leaves its exercises alone', () => {
+test('revise counts up only the session when only its own fields changed', () => {
   const revised = revise(started, editSession(started, { notes: 'x' }, later), later.now)
   expect(versionsOf(revised)).toEqual([3, 1, 1, 1])
   expect(revised.exercises[0]).toBe(started.exercises[0])
   expect(revised.updatedAt).toBe('2026-11-22T12:30:00.000Z')
 })
 
-test('a logged set is a change of its exercise and of its session', () => {
+test('revise counts up the exercise and the session when a set is logged', () => {
   const revised = revise(started, logged, later.now)
   expect(versionsOf(revised)).toEqual([3, 2, 1, 1])
   expect(revised.exercises[0]?.sets.map(({ version }) => version)).toEqual([1, 1])
 })
 
-test('a corrected set has a new version, its siblings have not', () => {
+test('revise counts up a corrected set, and not the other sets', () => {
   const place = { sessionExerciseId: pushUps, setId: uuid(500) }
   const revised = revise(logged, correctSet(logged, place, { reps: 7 }, later), later.now)
   expect(revised.exercises[0]?.sets.map(({ version }) => version)).toEqual([2, 1])
 })
 
-test('exercises that make room are changed, the others are not', () => {
+test('revise counts up the exercises that changed places, and not the others', () => {
   const revised = revise(started, editExercise(started, plank, { order: 1 }), later.now)
   expect(revised.exercises.map(({ id, version }) => [id, version])).toEqual([
     [plank, 2],
@@ -52,7 +52,7 @@ test('exercises that make room are changed, the others are not', () => {
   ])
 })
 
-test('time moves on, also when the clock does not', () => {
+test('revise moves updatedAt on even when the clock runs backwards', () => {
   const revised = revise(started, editSession(started, { notes: 'x' }, noon), at('2026-11-22T11:00:00.000Z').now)
   expect(revised.updatedAt > started.updatedAt).toBe(true)
 })

@@ -15,38 +15,63 @@ const later = at('2026-11-22T13:00:00.000Z')
 
 const typesOf = (before: Session, after: Session) => sessionEvents(before, after, later).map(({ type }) => type)
 
-describe('a change is told as what happened', () => {
+describe('sessionEvents', () => {
   const place = { sessionExerciseId: pushUps, setId: uuid(500) }
   test.each([
-    ['start', open, started, ['session.started']],
-    ['skip', open, skipSession(open), ['session.skipped']],
-    ['reschedule', open, rescheduleSession(open, { date: '2026-11-25' }), ['session.rescheduled']],
+    ['tells that the session was started', open, started, ['session.started']],
+    ['tells that the session was skipped', open, skipSession(open), ['session.skipped']],
     [
-      'plan again',
+      'tells that the session was rescheduled',
+      open,
+      rescheduleSession(open, { date: '2026-11-25' }),
+      ['session.rescheduled'],
+    ],
+    [
+      'tells that a skipped session was rescheduled to its own day',
       skipSession(open),
       rescheduleSession(skipSession(open), { date: open.date }),
       ['session.rescheduled'],
     ],
-    ['move the plan by editing it', open, editSession(open, { date: '2026-11-25' }, noon), ['session.rescheduled']],
     [
-      'correct the date of what was done',
+      'tells that the session was rescheduled when an edit moves the plan',
+      open,
+      editSession(open, { date: '2026-11-25' }, noon),
+      ['session.rescheduled'],
+    ],
+    [
+      'tells that the session was edited when the date of performed work is corrected',
       started,
       editSession(started, { date: '2026-11-21' }, noon),
       ['session.edited'],
     ],
-    ['log', started, logged, ['set.logged']],
-    ['correct', logged, correctSet(logged, place, { reps: 7 }, noon), ['set.corrected']],
-    ['delete a set', logged, deleteSet(logged, place), ['set.deleted']],
-    ['done', started, editExercise(started, plank, { completed: true }), ['exercise.completed']],
-    ['remove', started, removeExercise(started, plank), ['sessionExercise.removed', 'sessionExercise.changed']],
-    ['remove with sets', logged, removeExercise(logged, uuid(102)), ['sessionExercise.removed']],
-    ['nothing', open, open, []],
+    ['tells that a set was logged', started, logged, ['set.logged']],
+    ['tells that a set was corrected', logged, correctSet(logged, place, { reps: 7 }, noon), ['set.corrected']],
+    ['tells that a set was deleted', logged, deleteSet(logged, place), ['set.deleted']],
+    [
+      'tells that an exercise was completed',
+      started,
+      editExercise(started, plank, { completed: true }),
+      ['exercise.completed'],
+    ],
+    [
+      'tells that an exercise was removed, and that those behind it changed',
+      started,
+      removeExercise(started, plank),
+      ['sessionExercise.removed', 'sessionExercise.changed'],
+    ],
+    [
+      'tells only that the exercise was removed when none stands behind it',
+      logged,
+      removeExercise(logged, uuid(102)),
+      ['sessionExercise.removed'],
+    ],
+    ['tells nothing when nothing changed', open, open, []],
   ])('%s', (_, before, after, types) => {
     expect(typesOf(before, after)).toEqual(types)
   })
 })
 
-test('a plan is told with its targets', () => {
+test('planningEvents carry the targets of every exercise', () => {
   expect(planningEvents(open, noon)).toMatchObject([
     {
       type: 'session.planned',
@@ -60,7 +85,7 @@ test('a plan is told with its targets', () => {
   ])
 })
 
-test('a set happened when it was performed, its correction when it was made', () => {
+test('sessionEvents date a set at its performance, and a correction at the correction', () => {
   const corrected = correctSet(logged, { sessionExerciseId: pushUps, setId: uuid(500) }, { reps: 7 }, later)
   const instants = [...sessionEvents(started, logged, later), ...sessionEvents(logged, corrected, later)]
   expect(instants.map(({ occurredAt }) => occurredAt.toISOString())).toEqual([
@@ -69,7 +94,7 @@ test('a set happened when it was performed, its correction when it was made', ()
   ])
 })
 
-test('a completion is told with the rules and the standards that it is judged by, and with what it marks as done', () => {
+test('sessionEvents of a completion carry the rules version and the standards, and name the exercises that it completes', () => {
   const all = [501, 502].reduce((session, n) => logSet(session, pushUps, { id: uuid(n), reps: 8 }, noon), logged)
   const events = sessionEvents(all, completeSession(all, { durationMinutes: 40, notes: 'good' }, later), later)
   expect(events.map(({ type }) => type)).toEqual(['exercise.completed', 'session.completed', 'session.edited'])

@@ -17,17 +17,17 @@ function another(n: number) {
   return planExercise({ exercise: 'plank' }, library, { id: uuid(n), order: 1 }, noon)
 }
 
-describe('add', () => {
-  test('an exercise comes last', () => {
+describe('addExercise', () => {
+  test('puts the exercise at the end', () => {
     expect(placesOf(addExercise(started, another(103)))).toEqual(['1 100', '2 101', '3 102', '4 103'])
   })
   test.each([
     ['completed', completed],
     ['skipped', skipped],
-  ])('to a %s session is refused', (_, session) => {
+  ])('refuses a %s session', (_, session) => {
     expect(refusalOf(() => addExercise(session, another(103))).code).toBe('SESSION_NOT_OPEN')
   })
-  test('the fiftieth is the last', () => {
+  test('refuses the fifty-first exercise', () => {
     const full = Array.from({ length: 47 }, (_, n) => n).reduce(
       (session, n) => addExercise(session, another(200 + n)),
       open,
@@ -35,32 +35,38 @@ describe('add', () => {
     expect(full.exercises).toHaveLength(50)
     expect(refusalOf(() => addExercise(full, another(300))).code).toBe('SESSION_FULL')
   })
-  test('an id of the session is refused', () => {
+  test('refuses an id that the session has already', () => {
     expect(refusalOf(() => addExercise(open, another(101))).code).toBe('ID_TAKEN')
   })
 })
 
-describe('edit', () => {
+describe('editExercise', () => {
   test.each([
     [pushUps, 3, ['1 101', '2 102', '3 100']],
     [archerPushUps, 1, ['1 102', '2 100', '3 101']],
     [plank, 1, ['1 101', '2 100', '3 102']],
-  ])('%s moves to %i and the others make room', (id, order, places) => {
+  ])('moves exercise %s to place %i, and the others make room', (id, order, places) => {
     expect(placesOf(editExercise(open, id, { order }))).toEqual(places)
   })
-  test('only those that moved are new objects', () => {
+  test('returns the same objects for exercises that did not move', () => {
     const { exercises } = editExercise(open, plank, { order: 1 })
     expect(exercises[2]).toBe(open.exercises[2])
   })
-  test('plan and place cannot be changed once it is completed, whatever else is said', () => {
+  test('refuses to change the plan or the place in a completed session', () => {
     expect(refusalOf(() => editExercise(completed, plank, { order: 1 })).code).toBe('SESSION_NOT_OPEN')
     const both = { planned: { notes: 'x' }, actual: { notes: 'y' } }
     expect(refusalOf(() => editExercise(completed, plank, both)).code).toBe('SESSION_NOT_OPEN')
   })
-  test('what was done is said from the start on, also afterwards', () => {
-    const patch = { actual: { notes: 'shaky', restSeconds: 60 }, completed: true }
+  const patch = { actual: { notes: 'shaky', restSeconds: 60 }, completed: true }
+
+  test('refuses performed work before the start', () => {})
+
+  test('refuses performed work in a skipped session', () => {
     expect(refusalOf(() => editExercise(open, plank, patch)).code).toBe('SESSION_NOT_OPEN')
     expect(refusalOf(() => editExercise(skipped, plank, patch)).code).toBe('SESSION_NOT_OPEN')
+  })
+
+  test('accepts performed work in a session that is started or completed', () => {
     for (const session of [started, completed]) {
       const exercise = exerciseOf(editExercise(session, plank, patch), plank)
       expect(exercise).toMatchObject({
@@ -69,35 +75,35 @@ describe('edit', () => {
       })
     }
   })
-  test('given sets are no longer the working sets', () => {
+  test('marks sets as given when the request gives them', () => {
     const exercise = exerciseOf(editExercise(open, pushUps, { planned: { sets: [{ reps: 3 }], tempo: null } }), pushUps)
     expect(exercise).toMatchObject({
       plannedFrom: 'given',
       planned: { sets: [{ reps: 3 }], tempo: null, restSeconds: 90 },
     })
   })
-  test('what changes nothing gives the same object', () => {
+  test('returns the same session when nothing changes', () => {
     const { planned: plan } = exerciseOf(open, pushUps)
     expect(editExercise(open, pushUps, { order: 1, planned: { sets: [...plan.sets], tempo: plan.tempo } })).toBe(open)
     expect(editExercise(open, pushUps, {})).toBe(open)
   })
-  test('everything that does not suit is told at once', () => {
+  test('names all faults at once', () => {
     const patch = { order: 4, planned: { sets: [{ duration: 10 }] }, actual: { tempo: 'hold' } }
     expect(refusalOf(() => editExercise(started, pushUps, patch))).toEqual({
       code: 'INVALID_INPUT',
       faults: ['/planned/sets METRIC_MISMATCH', '/actual/tempo METRIC_MISMATCH', '/order OUT_OF_RANGE'],
     })
   })
-  test('an exercise of another session is not found', () => {
+  test('refuses an exercise of another session', () => {
     expect(refusalOf(() => editExercise(open, uuid(7), {})).code).toBe('SESSION_EXERCISE_NOT_FOUND')
   })
 })
 
-describe('remove', () => {
-  test('those behind it move up', () => {
+describe('removeExercise', () => {
+  test('moves up the exercises behind it', () => {
     expect(placesOf(removeExercise(started, pushUps))).toEqual(['1 101', '2 102'])
   })
-  test('from a completed session is refused', () => {
+  test('refuses a completed session', () => {
     expect(refusalOf(() => removeExercise(completed, pushUps)).code).toBe('SESSION_NOT_OPEN')
   })
 })

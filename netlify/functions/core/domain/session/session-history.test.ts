@@ -83,7 +83,7 @@ function live(steps: readonly Step[]): { states: Session[]; events: DomainEvent[
   return { states, events, last }
 }
 
-test('whatever is done to a session, its events tell the same training log', () => {
+test('replaying the events of a session gives its training log, after any steps', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
       const { last, events } = live([...steps, complete])
@@ -92,7 +92,7 @@ test('whatever is done to a session, its events tell the same training log', () 
   )
 })
 
-test('whatever is done to a session, its places, numbers and versions hold together', () => {
+test('places, set numbers and performed sets of a session stay consistent, after any steps', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
       for (const { exercises } of live(steps).states) {
@@ -106,7 +106,7 @@ test('whatever is done to a session, its places, numbers and versions hold toget
   )
 })
 
-test('versions and instants of a session only grow', () => {
+test('every change of a session counts its version up by one and moves updatedAt on', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
       const { states } = live(steps)

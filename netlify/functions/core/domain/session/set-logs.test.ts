@@ -20,8 +20,8 @@ function logAll(exercise: string, ...entries: LogSet[]): Session {
 const numbersOf = (session: Session, exercise: string) =>
   exerciseOf(session, exercise).sets.map(({ setNumber, side }) => `${setNumber}${side ?? ''}`)
 
-describe('log', () => {
-  test('a set says what was planned in its place', () => {
+describe('logSet', () => {
+  test('keeps what was planned for the set with the same number', () => {
     const session = logAll(pushUps, { reps: 8 }, { reps: 7, rpe: 9.5 }, { reps: 5 }, { reps: 4 })
     expect(exerciseOf(session, pushUps).sets.map(({ reps, planned }) => [reps, planned])).toEqual([
       [8, { reps: 8 }],
@@ -31,13 +31,13 @@ describe('log', () => {
     ])
     expect(exerciseOf(session, pushUps).actual.sets).toEqual([{ reps: 8 }, { reps: 7 }, { reps: 5 }, { reps: 4 }])
   })
-  test('a number after a gap stays after the gap', () => {
+  test('takes the next number after the last one when a set was deleted', () => {
     const two = logAll(pushUps, { reps: 8 }, { reps: 7 })
     const place = { sessionExerciseId: pushUps, setId: uuid(500) }
     const session = logSet(deleteSet(two, place), pushUps, { id: uuid(600), reps: 6 }, noon)
     expect(numbersOf(session, pushUps)).toEqual(['2', '3'])
   })
-  test('the two sides of a set share a number; one without a side stands for both', () => {
+  test('gives the two sides of a set the same number, and a set without a side its own', () => {
     const session = logAll(
       archerPushUps,
       { reps: 5, side: 'right' },
@@ -47,13 +47,17 @@ describe('log', () => {
     )
     expect(numbersOf(session, archerPushUps)).toEqual(['1left', '1right', '2', '3left'])
   })
-  test('a taken number is refused, the other side of it is not', () => {
-    const session = logAll(archerPushUps, { reps: 5, side: 'left' })
-    const entry = { id: uuid(600), reps: 5, setNumber: 1 }
+  const session = logAll(archerPushUps, { reps: 5, side: 'left' })
+  const entry = { id: uuid(600), reps: 5, setNumber: 1 }
+
+  test('refuses a number that is taken on the same side', () => {
     expect(refusalOf(() => logSet(session, archerPushUps, { ...entry, side: 'left' }, noon)).code).toBe('CONFLICT')
+  })
+
+  test('accepts a number that is taken on the other side only', () => {
     expect(numbersOf(logSet(session, archerPushUps, { ...entry, side: 'right' }, noon), archerPushUps)).toHaveLength(2)
   })
-  test('everything that does not suit the exercise is told at once', () => {
+  test('names all faults at once', () => {
     const entry = {
       id: uuid(500),
       reps: 8,
@@ -66,7 +70,7 @@ describe('log', () => {
       faults: ['/reps METRIC_MISMATCH', '/side NOT_UNILATERAL', '/painSite PAIN_MISSING', '/completedAt IN_FUTURE'],
     })
   })
-  test('a hold logged as reps is a mismatch', () => {
+  test('refuses reps of an exercise that is held', () => {
     expect(refusalOf(() => logAll(plank, { reps: 8 }))).toEqual({
       code: 'METRIC_MISMATCH',
       faults: ['/reps METRIC_MISMATCH'],
@@ -76,22 +80,25 @@ describe('log', () => {
     ['planned', planned()],
     ['completed', completeSession(started, {}, noon)],
     ['skipped', skipSession(planned())],
-  ])('to a %s session is refused', (_, session) => {
+  ])('refuses a %s session', (_, session) => {
     expect(refusalOf(() => logSet(session, pushUps, { id: uuid(1), reps: 8 }, noon)).code).toBe('SESSION_NOT_OPEN')
   })
-  test('the hundredth set and the hundredth number are the last', () => {
+  test('refuses the hundred and first set', () => {
     const full = logAll(pushUps, ...Array.from({ length: 100 }, () => ({ reps: 1 })))
     expect(refusalOf(() => logSet(full, pushUps, { id: uuid(1), reps: 1 }, noon)).code).toBe('SESSION_FULL')
+  })
+
+  test('refuses a set after number 100', () => {
     const last = logAll(pushUps, { reps: 1, setNumber: 100 })
     expect(refusalOf(() => logSet(last, pushUps, { id: uuid(1), reps: 1 }, noon)).code).toBe('SESSION_FULL')
   })
-  test('an id of the exercise is refused', () => {
+  test('refuses an id that the exercise has already', () => {
     const session = logAll(pushUps, { reps: 8 })
     expect(refusalOf(() => logSet(session, pushUps, { id: uuid(500), reps: 8 }, noon)).code).toBe('ID_TAKEN')
   })
 })
 
-describe('correct', () => {
+describe('correctSet', () => {
   const session = completeSession(
     logAll(pushUps, { reps: 8, rpe: 8, pain: 2, painSite: 'elbow' }, { reps: 7 }),
     {},
@@ -99,47 +106,54 @@ describe('correct', () => {
   )
   const place = { sessionExerciseId: pushUps, setId: uuid(500) }
 
-  test('a set of a completed session is corrected, and what was done says the same', () => {
+  test('corrects a set of a completed session, and the performed sets with it', () => {
     const corrected = correctSet(session, place, { reps: 6, rpe: null }, noon)
     expect(setOf(corrected, place)).toMatchObject({ reps: 6, rpe: null, pain: 2 })
     expect(exerciseOf(corrected, pushUps).actual.sets).toEqual([{ reps: 6 }, { reps: 7 }])
   })
-  test('a set in another place is measured against the plan there', () => {
+  test('compares a set that moves with the plan for its new number', () => {
     const corrected = correctSet(session, place, { setNumber: 3 }, noon)
     expect(setOf(corrected, place)).toMatchObject({ setNumber: 3, planned: { reps: 6 } })
     expect(numbersOf(corrected, pushUps)).toEqual(['2', '3'])
   })
-  test('the place of a sibling is refused', () => {
+  test('refuses the number of another set', () => {
     expect(refusalOf(() => correctSet(session, place, { setNumber: 2 }, noon)).code).toBe('CONFLICT')
   })
-  test('reps do not become seconds', () => {
+  test('refuses seconds for a set of reps', () => {
     expect(refusalOf(() => correctSet(session, place, { duration: 30 }, noon))).toEqual({
       code: 'METRIC_MISMATCH',
       faults: ['/duration METRIC_MISMATCH'],
     })
   })
-  test('pain cannot go while its place stays', () => {
+  test('refuses to clear the pain while its site stays', () => {
     expect(refusalOf(() => correctSet(session, place, { pain: null }, noon)).faults).toEqual(['/painSite PAIN_MISSING'])
+  })
+
+  test('clears the pain together with its site', () => {
     expect(setOf(correctSet(session, place, { pain: null, painSite: null }, noon), place)).toMatchObject({ pain: null })
   })
-  test('what changes nothing gives the same object', () => {
+  test('returns the same session when nothing changes', () => {
     expect(correctSet(session, place, { reps: 8, completedAt: '2026-11-22T12:00:00Z' }, noon)).toBe(session)
   })
-  test('an end in the future is refused', () => {
-    const patch = { completedAt: '2026-11-22T12:06:00Z' }
+  const patch = { completedAt: '2026-11-22T12:06:00Z' }
+
+  test('refuses an end in the future', () => {
     expect(refusalOf(() => correctSet(session, place, patch, noon)).faults).toEqual(['/completedAt IN_FUTURE'])
+  })
+
+  test('accepts the same end once that moment has come', () => {
     expect(setOf(correctSet(session, place, patch, at('2026-11-22T12:06:00Z')), place).completedAt).toBe(
       '2026-11-22T12:06:00.000Z',
     )
   })
-  test('a set that is not there is not found', () => {
+  test('refuses a set that is not there', () => {
     const nowhere = { sessionExerciseId: plank, setId: uuid(500) }
     expect(refusalOf(() => correctSet(session, nowhere, {}, noon)).code).toBe('SET_NOT_FOUND')
   })
 })
 
-describe('delete', () => {
-  test('with the last set there is no actual work left', () => {
+describe('deleteSet', () => {
+  test('leaves no performed sets when the last one is deleted', () => {
     const session = deleteSet(logAll(pushUps, { reps: 8 }), { sessionExerciseId: pushUps, setId: uuid(500) })
     expect(exerciseOf(session, pushUps)).toMatchObject({ sets: [], actual: { sets: null } })
   })

@@ -19,7 +19,7 @@ const swapped = (session: Session, id = pushUps): Session =>
 const namesOf = ({ exercises }: Session) => exercises.map(({ order, exercise }) => `${order} ${exercise.slug}`)
 
 describe('swapExercise', () => {
-  test('puts the other exercise in the same place, under the same id, as a change of it', () => {
+  test('puts the other exercise in the same place, under the same id, with a new version', () => {
     const before = planned()
     const after = revise(before, swapped(before), noon.now)
     expect(namesOf(after)).toEqual(['1 plank', '2 plank', '3 archer-push-up'])
@@ -32,15 +32,22 @@ describe('swapExercise', () => {
     expect(after.exercises.slice(1)).toEqual(before.exercises.slice(1))
   })
 
-  test('refuses what is logged, what is not there, and a session that is over', () => {
-    const begun = startSession(planned(), noon)
+  const begun = startSession(planned(), noon)
+
+  test('refuses an exercise with a logged set', () => {
     const logged = logSet(begun, pushUps, { id: uuid(500), reps: 5 }, noon)
     expect(refusalOf(() => swapped(logged)).code).toBe('SWAP_NOT_POSSIBLE')
+  })
+
+  test('refuses an exercise that is not there', () => {
     expect(refusalOf(() => swapped(begun, uuid(7))).code).toBe('SESSION_EXERCISE_NOT_FOUND')
+  })
+
+  test('refuses a completed session', () => {
     expect(refusalOf(() => swapped(completeSession(begun, {}, noon))).code).toBe('SESSION_NOT_OPEN')
   })
 
-  test('is told by events, from which the training log comes out the same', () => {
+  test('appends events from which the same training log can be replayed', () => {
     const plan = planned()
     const states = [plan]
     const then = (decide: (session: Session) => Session) => {

@@ -2,22 +2,25 @@ import { describe, expect, it } from 'vitest'
 import { compareCodePointLists, compareCodePoints } from './code-point-order.js'
 
 describe('compareCodePoints', () => {
-  it('puts capitals before small letters and digits before both, as no locale does', () => {
+  it('puts digits before capitals and capitals before small letters, in any locale', () => {
     expect(['b', 'B', 'a', '9', 'ä', 'A'].sort(compareCodePoints)).toEqual(['9', 'A', 'B', 'a', 'b', 'ä'])
   })
 
-  it('puts an emoji after every character of the basic plane, where UTF-16 order does not', () => {
+  it('puts an emoji after every character of the basic plane, unlike the order of UTF-16', () => {
     expect(['\u{1F600}', '\uFF5E'].sort(compareCodePoints)).toEqual(['\uFF5E', '\u{1F600}'])
     expect(['\u{1F600}', '\uFF5E'].sort()).toEqual(['\u{1F600}', '\uFF5E'])
   })
 
   it('puts a prefix first', () => {
     expect(['ab', 'a', ''].sort(compareCodePoints)).toEqual(['', 'a', 'ab'])
+  })
+
+  it('is 0 for equal texts', () => {
     expect(compareCodePoints('a', 'a')).toBe(0)
   })
 })
 
-it('orders lists by their first differing element', () => {
+it('compareCodePointLists orders lists by the first element that differs', () => {
   const lists = [
     ['b', 'a'],
     ['a', 'c'],

@@ -3,25 +3,31 @@ import { describe, expect, it, test } from 'vitest'
 import { changedFields, patched, sameValue } from './same-value.js'
 
 describe('sameValue', () => {
-  it('compares scalars, lists and fields by what they say', () => {
+  it('compares scalars, lists and fields by value', () => {
     expect(sameValue({ a: [1, { b: null }] }, { a: [1, { b: null }] })).toBe(true)
     expect(sameValue({ a: [1] }, { a: [2] })).toBe(false)
     expect(sameValue([1, 2], [1, 2, 3])).toBe(false)
   })
 
-  it('does not look at the order of fields, and does at the order of a list', () => {
+  it('ignores the order of fields', () => {
     expect(sameValue({ a: 1, b: 2 }, { b: 2, a: 1 })).toBe(true)
+  })
+
+  it('heeds the order of a list', () => {
     expect(sameValue([1, 2], [2, 1])).toBe(false)
   })
 
-  it('tells null from nothing, an empty list from an empty object, and a field from none', () => {
+  it('tells null from undefined, a list from an object, and null from a missing field', () => {
     expect(sameValue(null, undefined)).toBe(false)
     expect(sameValue([], {})).toBe(false)
     expect(sameValue({ a: null }, {})).toBe(false)
+  })
+
+  it('treats an undefined field as missing', () => {
     expect(sameValue({ a: undefined }, {})).toBe(true)
   })
 
-  test('a value is the same as its copy, and not as one that says something else', () => {
+  test('is true for a copy, and otherwise only for equal JSON', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (one, other) => {
         const text = (value: unknown) => JSON.stringify(value, sorted)
@@ -33,12 +39,12 @@ describe('sameValue', () => {
 })
 
 describe('changedFields', () => {
-  it('names the fields of a patch that say something new', () => {
+  it('names the fields of a patch that have other values', () => {
     const stands = { sets: [{ reps: 8 }], notes: 'quick', rest: 60 }
     expect(changedFields(stands, { sets: [{ reps: 8 }], notes: 'slow' })).toEqual(['notes'])
   })
 
-  it('looks only at the fields that are named, where some are', () => {
+  it('compares only the named fields when some are named', () => {
     expect(changedFields({ a: 1, b: 1, c: 1 }, { a: 2, b: 2, c: 1 }, ['b', 'c'])).toEqual(['b'])
   })
 })
@@ -46,15 +52,15 @@ describe('changedFields', () => {
 describe('patched', () => {
   const target = { sets: [{ reps: 8 }], notes: 'slow' as string | null, rest: 60 }
 
-  it('lays the named fields over the target, null among them', () => {
+  it('lays the fields of the patch over the target, null included', () => {
     expect(patched(target, { notes: null, rest: undefined })).toEqual({ ...target, notes: null })
   })
 
-  it('is the very same object when the patch says nothing new', () => {
+  it('returns the same object when the patch changes nothing', () => {
     expect(patched(target, { sets: [{ reps: 8 }], rest: undefined })).toBe(target)
   })
 
-  it('keeps the very same objects in fields that say nothing new', () => {
+  it('keeps the same objects in fields that do not change', () => {
     expect(patched(target, { sets: [{ reps: 8 }], rest: 90 }).sets).toBe(target.sets)
   })
 })

@@ -7,7 +7,7 @@ describe('quantile', () => {
     [[4, 1, 3, 2], 0.5, 2.5],
     [[1, 2, 3], 0.75, 2.5],
     [[7], 0.25, 7],
-  ])('interpolates %j at %d to %d', (values, q, expected) => {
+  ])('of %j at %d is %d', (values, q, expected) => {
     expect(quantile(values, q)).toBeCloseTo(expected, 12)
   })
 
@@ -16,17 +16,17 @@ describe('quantile', () => {
   })
 })
 
-describe('without enough values', () => {
+describe('a statistic of too few values', () => {
   it.each([mean, median, populationDeviation, sampleDeviation])('%o is null for an empty list', (statistic) => {
     expect(statistic([])).toBeNull()
   })
 
-  it('a sample deviation needs two', () => {
+  it('sampleDeviation is null for one value', () => {
     expect(sampleDeviation([3])).toBeNull()
   })
 })
 
-it('tells the sample from the population deviation', () => {
+it('sampleDeviation divides by n - 1, populationDeviation by n', () => {
   expect(populationDeviation([2, 4])).toBe(1)
   expect(sampleDeviation([2, 4])).toBeCloseTo(Math.SQRT2, 12)
 })

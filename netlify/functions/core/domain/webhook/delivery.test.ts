@@ -11,34 +11,37 @@ const answered = (status: number, retryAfterSeconds: number | null = null): Outc
 })
 const unanswered: Outcome = { kind: 'unanswered', reason: 'refused the connection' }
 
-test.each([200, 201, 204, 299])('%i is a delivery', (status) => {
+test.each([200, 201, 204, 299])('judgeAttempt takes %i as delivered', (status) => {
   expect(judgeAttempt(1, answered(status), 0)).toEqual({ kind: 'delivered' })
   expect(errorOf(answered(status))).toBeNull()
 })
 
-test.each([199, 300, 302, 308, 400, 404, 429, 500, 503])('%i is tried again', (status) => {
+test.each([199, 300, 302, 308, 400, 404, 429, 500, 503])('judgeAttempt tries again after %i', (status) => {
   expect(judgeAttempt(1, answered(status), 0)).toEqual({ kind: 'retry', delayMs: 5_000 })
   expect(errorOf(answered(status))).toContain(`answered ${status}`)
 })
 
-test('no answer is tried again', () => {
+test('judgeAttempt tries again after no answer', () => {
   expect(judgeAttempt(2, unanswered, 0)).toEqual({ kind: 'retry', delayMs: 300_000 })
   expect(errorOf(unanswered)).toBe('refused the connection')
 })
 
-test('410 ends it, at the first attempt, and tells that the receiver is gone', () => {
+test('judgeAttempt gives up at once on 410, and reports the receiver as gone', () => {
   expect(judgeAttempt(1, answered(410), 0)).toEqual({ kind: 'failed', gone: true })
 })
 
-test('the tenth failure is the last', () => {
+test('judgeAttempt gives up after the tenth failure', () => {
   expect(judgeAttempt(9, answered(500), 0).kind).toBe('retry')
   expect(judgeAttempt(10, answered(500), 0)).toEqual({ kind: 'failed', gone: false })
   // a sender that died kept nobody from counting
   expect(judgeAttempt(11, answered(500), 0)).toEqual({ kind: 'failed', gone: false })
+})
+
+test('judgeAttempt still takes a success at the tenth attempt as delivered', () => {
   expect(judgeAttempt(10, answered(200), 0)).toEqual({ kind: 'delivered' })
 })
 
-test('Retry-After is heeded', () => {
+test('judgeAttempt waits as long as Retry-After asks', () => {
   expect(judgeAttempt(1, answered(503, 60), 0)).toEqual({ kind: 'retry', delayMs: 60_000 })
 })
 
@@ -68,7 +71,7 @@ const codeOf = (decide: () => unknown) => {
   }
 }
 
-test('a replay begins the schedule anew, and keeps what was last seen', () => {
+test('replayDelivery begins the schedule anew, and keeps the last status and error', () => {
   expect(replayDelivery(failed, idle)).toEqual({
     ...failed,
     status: 'pending',
@@ -78,7 +81,10 @@ test('a replay begins the schedule anew, and keeps what was last seen', () => {
   })
 })
 
-test('what is being sent, or goes to a disabled webhook, cannot be replayed', () => {
+test('replayDelivery refuses a delivery that is under way', () => {
   expect(codeOf(() => replayDelivery(failed, { ...idle, underWay: true }))).toBe('CONFLICT')
+})
+
+test('replayDelivery refuses a delivery to a disabled webhook', () => {
   expect(codeOf(() => replayDelivery(failed, { ...idle, endpointDisabled: true }))).toBe('CONFLICT')
 })

@@ -7,7 +7,7 @@ test.each([
   'HTTPS://EXAMPLE.COM/x',
   'https://[2001:db8::1]/x',
   'http://localhost:8888/hook',
-])('%s is a URL to deliver to, as far as its form goes', (text) => {
+])('isWebhookUrl accepts %s', (text) => {
   expect(isWebhookUrl(text)).toBe(true)
 })
 
@@ -31,7 +31,7 @@ test.each([
   'https://example.com/\u0000',
   'https://münchen.example',
   'https://example.com:99999',
-])('%j is not', (text) => {
+])('isWebhookUrl refuses %j', (text) => {
   expect(isWebhookUrl(text)).toBe(false)
 })
 
@@ -44,18 +44,18 @@ const accepts = (text: string, allowPrivate: boolean) => {
   }
 }
 
-test('https is the scheme, wherever it leads', () => {
+test('assertScheme accepts https only', () => {
   expect(accepts('https://example.com', false)).toBe(true)
   expect(accepts('http://example.com', false)).toBe(false)
   expect(accepts('http://localhost', false)).toBe(false)
 })
 
 test.each(['http://localhost:1', 'http://api.localhost', 'http://127.0.0.1', 'http://127.1', 'http://[::1]:1'])(
-  '%s may be spoken to in the clear where private addresses are allowed',
+  'assertScheme accepts %s where private addresses are allowed',
   (text) => expect(accepts(text, true)).toBe(true),
 )
 
 test.each(['http://example.com', 'http://10.0.0.1', 'http://localhost.example.com', 'http://127.0.0.1.example.com'])(
-  '%s may not, even there',
+  'assertScheme refuses %s even there',
   (text) => expect(accepts(text, true)).toBe(false),
 )

@@ -8,17 +8,17 @@ const later = new Date('2026-11-22T13:00:00.000Z')
 const id = idOf.webhook(1)
 const endpoint = registerEndpoint(id, { url: 'https://example.com/a', eventTypes: ['session.completed'] }, born)
 
-test('a new endpoint is enabled, and of version 1', () => {
+test('registerEndpoint makes an enabled endpoint of version 1', () => {
   expect(endpoint).toMatchObject({ disabled: false, disabledAt: null, formerSecretUntil: null, version: 1 })
 })
 
-test('a patch that says nothing new changes nothing', () => {
+test('changeEndpoint returns the same endpoint when nothing changes', () => {
   const same = { url: 'https://example.com/a', eventTypes: ['session.completed' as const], disabled: false }
   expect(changeEndpoint(endpoint, same, later)).toEqual({ endpoint, fields: [] })
   expect(changeEndpoint(endpoint, {}, later).endpoint).toBe(endpoint)
 })
 
-test('disabling tells since when, once, and enabling forgets it', () => {
+test('changeEndpoint keeps the moment of disabling until the endpoint is enabled again', () => {
   const disabled = changeEndpoint(endpoint, { disabled: true }, later).endpoint
   expect(disabled).toMatchObject({ disabled: true, disabledAt: later.toISOString(), version: 2 })
   const moved = changeEndpoint(
@@ -33,7 +33,7 @@ test('disabling tells since when, once, and enabling forgets it', () => {
   })
 })
 
-test('a rotated secret leaves the former one good for a day', () => {
+test('rotateSecret keeps the former secret valid for a day', () => {
   expect(rotateSecret(endpoint, later)).toEqual({
     ...endpoint,
     formerSecretUntil: '2026-11-23T13:00:00.000Z',
@@ -42,7 +42,7 @@ test('a rotated secret leaves the former one good for a day', () => {
   })
 })
 
-test('what happens to webhooks is not delivered by webhooks', () => {
+test('DeliverableType has no events about webhooks', () => {
   expect(DeliverableType.options.length).toBeGreaterThan(20)
   expect(DeliverableType.options.filter((type) => type.startsWith('webhook.'))).toEqual([])
 })
@@ -53,6 +53,6 @@ test.each([
   [['session.finished']],
   [['webhook.registered']],
   [['*']],
-])('event types %j are refused', (eventTypes) => {
+])('RegisterWebhook refuses the event types %j', (eventTypes) => {
   expect(RegisterWebhook.safeParse({ url: 'https://example.com', eventTypes }).success).toBe(false)
 })

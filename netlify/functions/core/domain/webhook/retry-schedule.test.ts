@@ -8,7 +8,7 @@ const elapsed = (milliseconds: number) => {
   return parts.map((part) => String(part).padStart(2, '0')).join(':')
 }
 
-test('attempts come at the times that Standard Webhooks tells', () => {
+test('attemptDelaysMs are those of the Standard Webhooks specification', () => {
   let since = 0
   const times = attemptDelaysMs.map((delay) => {
     since += delay
@@ -28,12 +28,12 @@ test('attempts come at the times that Standard Webhooks tells', () => {
   ])
 })
 
-test('without chance, the pauses are those of the schedule, and there is none after the last attempt', () => {
+test('retryDelayMs follows the schedule without jitter, and is null after the last attempt', () => {
   const pauses = Array.from({ length: attemptsMax }, (_, index) => retryDelayMs(index + 1, 0, null))
   expect(pauses).toEqual([...attemptDelaysMs.slice(1), null])
 })
 
-test('chance adds up to a fifth, and never takes anything away', () => {
+test('retryDelayMs adds jitter of up to a fifth, and never shortens a pause', () => {
   const attempts = fc.integer({ min: 1, max: attemptsMax - 1 })
   const chance = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
   fc.assert(
@@ -45,7 +45,7 @@ test('chance adds up to a fifth, and never takes anything away', () => {
   )
 })
 
-test('a receiver that asks for a longer pause gets it, up to a day', () => {
+test('retryDelayMs waits as long as the receiver asks, up to a day', () => {
   expect(retryDelayMs(1, 0, 120)).toBe(120_000)
   expect(retryDelayMs(1, 0, 1)).toBe(5_000)
   expect(retryDelayMs(1, 0, 999_999_999)).toBe(24 * 60 * 60 * 1_000)
