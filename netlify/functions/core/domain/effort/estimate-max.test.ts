@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
-import { estimateMax, mostTellingSet } from './estimate-max.js'
+import { estimateMax, measuredReserve, mostTellingSet } from './estimate-max.js'
 import type { PerformedSet } from './performed-set.js'
 
 const set = (actual: number, rpe: number | null, more: Partial<PerformedSet> = {}): PerformedSet => ({
@@ -39,6 +39,18 @@ describe('estimateMax', () => {
         ).toBeGreaterThanOrEqual(before)
       }),
     )
+  })
+})
+
+describe('measuredReserve', () => {
+  it.each([
+    ['is 2 at RPE 8', set(6, 8), 2],
+    ['is 5 at RPE 5, which is still a measurement', set(6, 5), 5],
+    ['is 0 when the set was rated easier than RPE 5', set(6, 4.5), 0],
+    ['is 0 when the set failed, whatever its RPE', set(6, 8, { failed: true }), 0],
+    ['is 0 when the set was not rated', set(6, null), 0],
+  ])('%s', (_, performed, reserve) => {
+    expect(measuredReserve(performed, rulesInForce)).toBe(reserve)
   })
 })
 

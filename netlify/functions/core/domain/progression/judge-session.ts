@@ -29,8 +29,9 @@ export function judgeSession(
   const planned = sum(working)
   const done = sum(working.map((amount, index) => Math.min(performedAt(actual, index), amount)))
   const last = working.length - 1
-  const beyond = overTarget(metric, working[last] ?? 0, rules)
-  return { hit, over: hit && performedAt(actual, last) >= beyond, completion: planned === 0 ? 1 : done / planned }
+  const lastTarget = working[last]
+  const wentBeyond = lastTarget !== undefined && performedAt(actual, last) >= overTarget(metric, lastTarget, rules)
+  return { hit, over: hit && wentBeyond, completion: planned === 0 ? 1 : done / planned }
 }
 
 function overTarget(metric: ProgressState['metric'], working: number, rules: TrainingRules): number {

@@ -20,6 +20,18 @@ describe('layoff', () => {
     expect(decision).toMatchObject({ working: [5, 5, 5], retest: true, restartAtPrerequisite: true })
   })
 
+  it('does not offer the prerequisite after 30 days, though the working sets are at the start', () => {
+    expect(layoff({ ...eights, working: [5, 5, 5], gapDays: 30 }, rulesInForce).restartAtPrerequisite).toBe(false)
+  })
+
+  it('does not offer the prerequisite after 120 days when the working sets can still fall', () => {
+    expect(layoff({ ...eights, gapDays: 120 }, rulesInForce).restartAtPrerequisite).toBe(false)
+  })
+
+  it('leaves working sets as they are after 13 days, even below the start', () => {
+    expect(layoff({ ...eights, working: [4, 4, 4], gapDays: 13 }, rulesInForce).working).toEqual([4, 4, 4])
+  })
+
   it.each([
     [13, 1, []],
     [14, 0.9, [0.7, 0.9]],

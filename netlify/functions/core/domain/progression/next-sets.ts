@@ -15,8 +15,9 @@ export function raiseEverySet(sets: Sets, steps: number, rules: TrainingRules): 
  */
 export function raiseSmallestSet(sets: Sets, rules: TrainingRules): number[] {
   const raised = raiseEverySet(sets, 1, rules)
-  const canRise = (index: number) => (sets.working[index] ?? 0) < (sets.defaults[index] ?? 0)
-  const smallest = Math.min(...sets.working.filter((_, index) => canRise(index)))
-  const chosen = sets.working.findIndex((amount, index) => canRise(index) && amount === smallest)
-  return sets.working.map((amount, index) => (index === chosen ? (raised[index] ?? amount) : amount))
+  const steps = sets.working.map((from, index) => ({ from, to: raised[index] ?? from }))
+  const possible = steps.filter(({ from, to }) => from < to)
+  const smallest = Math.min(...possible.map(({ from }) => from))
+  const chosen = possible.find(({ from }) => from === smallest)
+  return steps.map((step) => (step === chosen ? step.to : step.from))
 }

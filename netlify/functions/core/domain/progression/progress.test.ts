@@ -145,6 +145,34 @@ describe('progress at its edges', () => {
     expect(decide({ working: [6, 6, 6], overStreak: 2 }, { actual: [6, 6, 9], rpeLast: 10 }).overStreak).toBe(3)
   })
 
+  it('clears the streak over the target at a miss', () => {
+    const missed = { actual: [6, 6, 5] }
+    expect(decide({ working: [6, 6, 6], overStreak: 1 }, missed)).toMatchObject({ decision: 'hold', overStreak: 0 })
+    expect(decide({ working: [6, 6, 6], overStreak: 1, failStreak: 2 }, missed)).toMatchObject({
+      decision: 'regress',
+      overStreak: 0,
+    })
+  })
+
+  it('clears the count towards mastery when the default was met at RPE 10', () => {
+    const atTen = { actual: [8, 8, 8], rpeLast: 10 }
+    expect(decide({ working: [8, 8, 8], masteryCount: 1 }, atTen)).toMatchObject({ ...atLimit, masteryCount: 0 })
+  })
+
+  it('clears every count when two sessions in a row were over the target', () => {
+    const state = { working: [5, 5, 5], overStreak: 1, failStreak: 2, masteryCount: 1 }
+    expect(decide(state, { actual: [5, 5, 7], rpeLast: 8 })).toMatchObject({
+      reason: 'two_for_two',
+      overStreak: 0,
+      failStreak: 0,
+      masteryCount: 0,
+    })
+  })
+
+  it('raises every set by one when the last set was not rated', () => {
+    expect(decide({ working: [5, 5, 5] }, { actual: [5, 5, 5] })).toMatchObject({ ...targetMet, working: [6, 6, 6] })
+  })
+
   it('never raises a set above its default, and keeps a mastery', () => {
     const decision = decide({ working: [8, 7, 7], mastered: true }, { actual: [8, 7, 7], rpeLast: 6 })
     expect(decision).toMatchObject({ working: [8, 8, 8], mastered: true })

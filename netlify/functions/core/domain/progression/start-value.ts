@@ -10,7 +10,7 @@ import type { TrainingRules } from '#domain/rules/training-rules.js'
  */
 export function startValue(metric: Metric, defaultAmount: number, rules: TrainingRules): number {
   const { repsTenths, durationDivisor, durationSecondsMin } = rules.progression.start
-  if (metric === 'reps') return Math.floor((repsTenths * defaultAmount + 9) / 10)
+  if (metric === 'reps') return Math.ceil((repsTenths * defaultAmount) / 10)
   return Math.min(defaultAmount, Math.max(durationSecondsMin, Math.floor(defaultAmount / durationDivisor)))
 }
 
@@ -21,12 +21,17 @@ export function startSets(metric: Metric, defaults: readonly number[], rules: Tr
 
 /** Takes working sets back to whole tenths of what they were, never below their start. */
 export function reducedSets(working: readonly number[], starts: readonly number[], tenths: number): number[] {
-  return working.map((amount, index) => Math.max(starts[index] ?? 0, Math.floor((amount * tenths) / 10)))
+  return working.map((amount, index) => Math.max(startAt(starts, index), Math.floor((amount * tenths) / 10)))
 }
 
 /** Tells whether no working set can be taken back any further. */
 export function atStart(working: readonly number[], starts: readonly number[]): boolean {
-  return working.every((amount, index) => amount <= (starts[index] ?? 0))
+  return working.every((amount, index) => amount <= startAt(starts, index))
+}
+
+/** Returns where set `index` starts; a set beyond the defaults has no start above 0. */
+function startAt(starts: readonly number[], index: number): number {
+  return starts[index] ?? 0
 }
 
 /**
