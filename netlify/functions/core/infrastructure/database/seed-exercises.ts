@@ -66,8 +66,8 @@ function lineOf(
   { inserted, updated = 0, deleted = 0 }: Partial<UpsertCounts> & { inserted: number; deleted?: number },
 ): string {
   const counts = { new: inserted, updated, deleted, unchanged: total - inserted - updated }
-  const told = Object.entries(counts).filter(([, count]) => count > 0)
-  const line = `${total} ${what}: ${told.map(([word, count]) => `${count} ${word}`).join(', ')}`
+  const shown = Object.entries(counts).filter(([, count]) => count > 0)
+  const line = `${total} ${what}: ${shown.map(([word, count]) => `${count} ${word}`).join(', ')}`
   return inserted + updated + deleted === 0 ? mark.skipped(line) : mark.done(line)
 }
 

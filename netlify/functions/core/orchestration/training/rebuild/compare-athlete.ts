@@ -13,9 +13,9 @@ import { readTrainingLog } from '#queries/training-log.js'
 import { readStoredTraining } from '#queries/training-state.js'
 import { compareTraining } from './compare-training.js'
 import { compareTrainingLogs } from './compare-training-logs.js'
+import { describeItem } from './describe-item.js'
 import { type Difference, differencesIn } from './difference.js'
 import type { Fields } from './in-words.js'
-import { told } from './told.js'
 
 /** The result of comparing an athlete, and the changes that would repair it. */
 export type Comparison = {
@@ -28,10 +28,10 @@ export type Comparison = {
 }
 
 /**
- * Derives an athlete's training and compares it with the stored one, and the tables' facts with the
- * events', all at one instant.
+ * Derives an athlete's training state and compares it with the stored one, and compares the facts
+ * in tables with those in events. It reads everything at one instant.
  *
- * @param database the database as its operator.
+ * @param database the database, bound to the operator's identity.
  */
 export async function compareAthlete(database: Database, ruleBook: RuleBook, userId: AthleteId): Promise<Comparison> {
   const [events, tables, facts, stored, drift] = await database.batch(
@@ -51,7 +51,7 @@ export async function compareAthlete(database: Database, ruleBook: RuleBook, use
       ...compareTrainingLogs(tables, replayEvents(events), library),
       ...compareTraining(stored, derived, library),
       ...differencesIn('summaries', byDate(drift, 'stored'), byDate(drift, 'fromLogs'), (summary, date) =>
-        told(`summary of ${date}`, summary, library),
+        describeItem(`summary of ${date}`, summary, library),
       ),
     ],
     version: tables.version,

@@ -1,17 +1,17 @@
 import type { Library } from '#domain/library/library-facts.js'
 import type { Directive, LoggedExercise, LoggedSession, LoggedSet, TrainingLog } from '#domain/training/training-log.js'
-import { type Difference, differencesIn, type Told } from './difference.js'
+import { describeItem, slugIn } from './describe-item.js'
+import { type Described, type Difference, differencesIn } from './difference.js'
 import type { Fields } from './in-words.js'
-import { slugIn, told } from './told.js'
 
 /** Lists where the tables (`stored`) and the events (`derived`) disagree about the facts. */
 export function compareTrainingLogs(tables: TrainingLog, events: TrainingLog, library: Library): Difference[] {
   return [
     ...differencesIn('sessions', sessionsById(tables), sessionsById(events), (session) =>
-      toldSession(session, library),
+      describeSession(session, library),
     ),
     ...differencesIn('directives', directivesByPlace(tables), directivesByPlace(events), (directive, place) =>
-      told(`directive ${place}`, directive, library),
+      describeItem(`directive ${place}`, directive, library),
     ),
   ]
 }
@@ -24,7 +24,7 @@ function directivesByPlace({ directives }: TrainingLog): Map<string, Directive> 
   return new Map(directives.map((directive, place) => [String(place + 1), directive]))
 }
 
-/** Exercises and sets in one order, whatever the order in which they were told. */
+/** Sorts exercises and sets, so that only their content is compared. */
 function inOneOrder(session: LoggedSession): LoggedSession {
   const sorted = session.exercises.toSorted((a, b) => a.order - b.order).map(exerciseInOneOrder)
   return { ...session, exercises: sorted }
@@ -35,8 +35,11 @@ function exerciseInOneOrder(exercise: LoggedExercise): LoggedExercise {
   return { ...exercise, sets: sorted }
 }
 
-/** A session by the slugs of its exercises, and these by the numbers of their sets. */
-function toldSession({ id, date, completedAt, rulesVersion, exercises }: LoggedSession, library: Library): Told {
+/** Describes a session, with a field for each exercise by its slug, and in it one for each set. */
+function describeSession(
+  { id, date, completedAt, rulesVersion, exercises }: LoggedSession,
+  library: Library,
+): Described {
   const named = exercises.map((exercise) => ({ ...exercise, ...namesOf(exercise, library) }))
   const byName = named.map((exercise) => [`${exercise.order}. ${exercise.slug}`, exerciseFields(exercise)] as const)
   return {

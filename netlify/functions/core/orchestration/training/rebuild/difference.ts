@@ -3,42 +3,42 @@ import { sameValue } from '#domain/values/same-value.js'
 import { type Fields, fieldInWords, inWords, isFields } from './in-words.js'
 
 /**
- * What is compared: sessions and directives as facts, what follows from them, and the summaries of
- * days.
+ * The parts that are compared: sessions and directives, which are facts; what follows from them;
+ * and the summaries of days.
  */
 export type Part = 'sessions' | 'directives' | keyof StoredTraining | 'summaries'
 
-/** Something that the two sides of a comparison do not tell alike. */
+/** An item that differs between the two sides of a comparison. */
 export type Difference = {
   readonly part: Part
-  /** What it is about: "level in Pull", "session of 2026-11-18". */
+  /** The item's name: "level in Pull", "session of 2026-11-18". */
   readonly name: string
-  /** What is wrong with it, a phrase for each field; one phrase when a side has nothing of it. */
+  /** What is wrong, a phrase for each field; one phrase when only one side has the item. */
   readonly problems: readonly string[]
 }
 
-/** An item that is compared, as a person would tell it. */
-export type Told = {
+/** An item that is compared, in words that a person can read. */
+export type Described = {
   readonly name: string
-  /** What there is to say of it in short, for where the other side has nothing. */
+  /** A short description, for when only one side has the item. */
   readonly summary: string
   readonly fields: Fields
 }
 
-/** The items of a part that are not the same on both sides. */
+/** Lists the items of a part that differ between the two sides. */
 export function differencesIn<Item>(
   part: Part,
   stored: ReadonlyMap<string, Item>,
   derived: ReadonlyMap<string, Item>,
-  tell: (item: Item, key: string) => Told,
+  describe: (item: Item, key: string) => Described,
 ): Difference[] {
-  const told = (item: Item | undefined, key: string) => (item === undefined ? null : tell(item, key))
+  const described = (item: Item | undefined, key: string) => (item === undefined ? null : describe(item, key))
   return [...new Set([...stored.keys(), ...derived.keys()])]
     .filter((key) => !sameValue(stored.get(key), derived.get(key)))
-    .flatMap((key) => differenceOf(part, told(stored.get(key), key), told(derived.get(key), key)))
+    .flatMap((key) => differenceOf(part, described(stored.get(key), key), described(derived.get(key), key)))
 }
 
-function differenceOf(part: Part, stored: Told | null, derived: Told | null): Difference[] {
+function differenceOf(part: Part, stored: Described | null, derived: Described | null): Difference[] {
   const words = part === 'sessions' || part === 'directives' ? ofFacts : ofState
   if (!stored) return derived ? [{ part, name: derived.name, problems: [words.missing(derived.summary)] }] : []
   if (!derived) return [{ part, name: stored.name, problems: [words.unfounded(stored.summary)] }]
@@ -51,21 +51,21 @@ type Words = {
   readonly other: (field: string, stored: string, derived: string) => string
 }
 
-/** What follows from the facts is wrong where it differs from them. */
+/** The words for derived state, which is wrong where it differs from what the facts say. */
 const ofState: Words = {
   missing: (derived) => `is missing, and should be ${derived}`,
   unfounded: (stored) => `is ${stored}, and should not be there`,
   other: (field, stored, derived) => `${field} is ${stored}, and should be ${derived}`,
 }
 
-/** Tables and events both tell the facts: neither is right because of where it stands. */
+/** The words for facts, which tables and events both store: either side may be the wrong one. */
 const ofFacts: Words = {
   missing: (events) => `only the events have it: ${events}`,
   unfounded: (tables) => `only the tables have it: ${tables}`,
   other: (field, tables, events) => `${field} is ${tables} in the tables, ${events} in the events`,
 }
 
-/** A phrase for each field that is not the same, fields of fields by the names of both. */
+/** Makes a phrase for each field that differs; a nested field is named with the field around it. */
 function otherFields(stored: Fields, derived: Fields, other: Words['other'], within = ''): string[] {
   return Object.keys({ ...stored, ...derived })
     .filter((name) => !sameValue(stored[name], derived[name]))
@@ -78,7 +78,7 @@ function otherFields(stored: Fields, derived: Fields, other: Words['other'], wit
 
 type Line = { readonly columnsMax: number }
 
-/** A difference in one line that is no longer than it may be: as many of its problems as fit. */
+/** Describes a difference in one line of at most `columnsMax`, with as many problems as fit. */
 export function describeDifference({ name, problems }: Difference, { columnsMax }: Line = { columnsMax: 156 }): string {
   const lines = problems.map((_, last) => {
     const left = problems.length - 1 - last

@@ -1,8 +1,8 @@
-/** Fields of something that is compared. */
+/** The fields of an item that is compared. */
 export type Fields = Readonly<Record<string, unknown>>
 
 /**
- * A value as a person would write it down: without braces and quotes, its fields named in words.
+ * Writes a value as a person would: without braces and quotes, and with its fields named in words.
  */
 export function inWords(value: unknown): string {
   if (value === null || value === undefined) return 'nothing'
@@ -13,7 +13,7 @@ export function inWords(value: unknown): string {
     .join(', ')
 }
 
-/** A field's name in words: `lastSessionOn` and `last_session_on` are "last session on". */
+/** Writes a field's name in words: `lastSessionOn` and `last_session_on` are "last session on". */
 export function fieldInWords(name: string): string {
   return name.replaceAll('_', ' ').replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 }

@@ -11,10 +11,12 @@ import { type Comparison, compareAthlete } from './compare-athlete.js'
 const attemptsMax = 5
 
 /**
- * Writes what follows from an athlete's facts wherever something else is stored, and returns what
- * was found before. It never changes facts: where tables and events disagree, a person has to look.
+ * Writes what follows from an athlete's facts wherever something else is stored, and returns the
+ * comparison from before. It never changes facts: where tables and events disagree, a person has to
+ * look.
  *
- * When a request changes the facts meanwhile, the comparison starts again, a few times.
+ * When a request changes the facts meanwhile, the comparison starts again, at most `attemptsMax`
+ * times in all.
  */
 export async function repairAthlete(
   database: Database,

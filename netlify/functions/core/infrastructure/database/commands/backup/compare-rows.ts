@@ -17,10 +17,10 @@ export async function compareRows(
   client: Client,
   tables: readonly StoredTable[],
   roles: TableRoles,
-  told: readonly TableSum[],
+  backedUp: readonly TableSum[],
 ): Promise<void> {
-  const sums = new Map(told.map((sum) => [sum.name, sum]))
-  const bar = new ProgressBar('rows compared', totalOf(told))
+  const sums = new Map(backedUp.map((sum) => [sum.name, sum]))
+  const bar = new ProgressBar('rows compared', totalOf(backedUp))
   let rows = 0
   for (const table of tables) {
     const read = new LineSum()

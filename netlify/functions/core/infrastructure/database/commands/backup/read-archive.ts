@@ -111,11 +111,11 @@ class Reading {
     return { kind: 'manifest', manifest }
   }
 
-  #compare(name: string, read: TableSum | undefined, told: TableSum | undefined): void {
-    if (read?.name !== name || told?.name !== name) throw damaged(this.#file, `${name} is missing`)
-    if (read.rows !== told.rows)
-      throw damaged(this.#file, `${name} has ${read.rows} rows, and ${told.rows} by its manifest`)
-    if (read.sha256 !== told.sha256) throw damaged(this.#file, `the rows of ${name} are not those that were written`)
+  #compare(name: string, read: TableSum | undefined, stated: TableSum | undefined): void {
+    if (read?.name !== name || stated?.name !== name) throw damaged(this.#file, `${name} is missing`)
+    if (read.rows !== stated.rows)
+      throw damaged(this.#file, `${name} has ${read.rows} rows, and ${stated.rows} by its manifest`)
+    if (read.sha256 !== stated.sha256) throw damaged(this.#file, `the rows of ${name} are not those that were written`)
   }
 
   #json(line: Buffer | undefined): unknown {
