@@ -64,7 +64,12 @@ describe('beginDeload', () => {
     expect(beginDeload(asked, situation, noon).directive).toMatchObject({
       type: 'deload.begun',
       occurredAt: noon.now,
-      payload: { startsOn: '2026-11-22', endsOn: '2026-11-28', rulesVersion: rulesInForce.version },
+      payload: {
+        startsOn: '2026-11-22',
+        endsOn: '2026-11-28',
+        triggers: ['by_hand'],
+        rulesVersion: rulesInForce.version,
+      },
     })
   })
 })

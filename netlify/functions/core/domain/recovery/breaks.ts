@@ -21,6 +21,6 @@ export function breaksOn(state: TrainingState, today: string, rules: TrainingRul
 }
 
 /** Tells whether a gap is long enough to come back in steps. */
-export function isBreak({ weeklySetMultipliers }: CategoryBreak): boolean {
+export function isBreak({ weeklySetMultipliers }: Pick<WayBack, 'weeklySetMultipliers'>): boolean {
   return weeklySetMultipliers.length > 0
 }

@@ -1,21 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { Refusal } from '#domain/refusal.js'
 import { idOf } from '#tests/support/ids.js'
+import { refusalOf } from '#tests/support/sessions.js'
 import { changeCheckIn, recordCheckIn } from './check-in.js'
 import { ChangeCheckIn, RecordCheckIn } from './check-in.schema.js'
 
 const moment = { now: new Date('2026-11-22T07:00:00.000Z'), today: '2026-11-22' }
 const recorded = (given: object) => recordCheckIn(idOf.checkIn('id'), RecordCheckIn.parse(given), moment)
-
-function codeOf(decide: () => unknown): string {
-  try {
-    decide()
-  } catch (error) {
-    if (error instanceof Refusal) return error.code
-    throw error
-  }
-  return 'none'
-}
 
 describe('recordCheckIn', () => {
   it('is dated today, with null for everything that was not answered', () => {
@@ -27,11 +17,14 @@ describe('recordCheckIn', () => {
   })
 
   it('refuses a day in the future', () => {
-    expect(codeOf(() => recorded({ date: '2026-11-23', sleep: 4 }))).toBe('DATE_IN_FUTURE')
+    expect(refusalOf(() => recorded({ date: '2026-11-23', sleep: 4 })).code).toBe('DATE_IN_FUTURE')
   })
 
   it('refuses a site of pain without its strength', () => {
-    expect(codeOf(() => recorded({ painSite: 'elbow' }))).toBe('INVALID_INPUT')
+    expect(refusalOf(() => recorded({ painSite: 'elbow' }))).toEqual({
+      code: 'INVALID_INPUT',
+      faults: ['/pain REQUIRED'],
+    })
   })
 
   it('accepts a site of pain with its strength', () => {
@@ -63,6 +56,6 @@ describe('changeCheckIn', () => {
   })
 
   it('refuses to clear the pain of a site that stays', () => {
-    expect(codeOf(() => changed({ pain: null }))).toBe('INVALID_INPUT')
+    expect(refusalOf(() => changed({ pain: null })).code).toBe('INVALID_INPUT')
   })
 })

@@ -5,7 +5,6 @@ import { idOf } from '#tests/support/ids.js'
 import { recordCheckIn } from './check-in.js'
 import type { DailyCheckIn } from './check-in.schema.js'
 import { readinessOn, readinessScores } from './daily-readiness.js'
-import { explainReadiness } from './explain-readiness.js'
 
 const today = '2026-11-22'
 
@@ -59,41 +58,11 @@ describe('readinessOn', () => {
     })
   })
 
-  it('ignores heart rates that are older than 28 days', () => {
-    const now = checkIn(0, { ...fine, restingHeartRateBpm: 54 })
-    const old = checkIn(29, { restingHeartRateBpm: 90 })
-    expect(readinessOn(today, [...heartRates, now, old], null, rulesInForce).restingHeartRate?.days).toBe(7)
-  })
-
-  it('gives no z-score when all days had the same heart rate', () => {
-    const same = heartRates.map((one) => ({ ...one, restingHeartRateBpm: 50 }))
-    const now = checkIn(0, { ...fine, restingHeartRateBpm: 60 })
-    expect(readinessOn(today, [...same, now], null, rulesInForce).restingHeartRate?.z).toBeNull()
-  })
-
   it('compares the heart rate variability by its logarithm', () => {
     const before = [60, 62, 58, 61, 59, 60, 63].map((ms, index) => checkIn(index + 1, { hrvRmssdMs: ms }))
     const low = readinessOn(today, [...before, checkIn(0, { ...fine, hrvRmssdMs: 55 })], null, rulesInForce)
     expect(low.heartRateVariability?.z).toBeLessThan(-2)
     expect(low.parts.find(({ part }) => part === 'heartRateVariability')?.value).toBeLessThan(30)
-  })
-})
-
-describe('explainReadiness', () => {
-  const explained = (pain: number | null, said: object = fine) =>
-    explainReadiness(readinessOn(today, [checkIn(0, said)], pain, rulesInForce), rulesInForce)
-
-  it('names the rule that decided the band', () => {
-    const best = { sleep: 5, fatigue: 5, stress: 5, soreness: 5 }
-    expect(explained(0).ruleId).toBe('readiness.score')
-    expect(explained(4, best).ruleId).toBe('readiness.pain_amber')
-    expect(explained(6, best).ruleId).toBe('readiness.pain_red')
-    expect(explained(6, { restingHeartRateBpm: 50 }).ruleId).toBe('readiness.unknown')
-  })
-
-  it('says in a sentence what to do', () => {
-    expect(explained(0).explanation).toBe('Your readiness is 63 out of 100: consider one set less of each exercise.')
-    expect(explained(6).explanation).toContain('pain of 6 out of 10')
   })
 })
 

@@ -1,5 +1,6 @@
 import { addDays } from '#domain/calendar/days-between.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
+import { compareCodePoints } from '#domain/values/code-point-order.js'
 import type { DailyCheckIn } from './check-in.schema.js'
 import { type Baseline, lnRmssd, ownBaseline, restingHeartRate } from './own-baseline.js'
 import { type CheckIn, type Readiness, type ReadinessPart, readiness, readinessParts } from './readiness.js'
@@ -65,7 +66,7 @@ export function readinessScores(
 }
 
 function byDate(one: DailyCheckIn, other: DailyCheckIn): number {
-  return one.date < other.date ? -1 : 1
+  return compareCodePoints(one.date, other.date)
 }
 
 const nothingMeasured: CheckIn = {

@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '#domain/calendar/days-between.js'
 import type { SessionLoads } from '#domain/load/performed-session.js'
-import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
-import { deriveTraining } from '#domain/training/derive.js'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { nothingKnown, type TrainingDecision } from '#domain/training/training-state.js'
 import { idOf } from '#tests/support/ids.js'
-import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
-import { breaksOn, isBreak } from './breaks.js'
 import { recordCheckIn } from './check-in.js'
 import { deload } from './deload.js'
 import { type DeloadSituation, deloadFacts } from './deload-facts.js'
 import { explainTrigger } from './explain-deload.js'
-import { explainBreak } from './explain-return.js'
 
 const today = '2026-11-22'
 const nothing: DeloadSituation = { state: nothingKnown, loads: [], checkIns: [], today }
@@ -50,12 +46,24 @@ describe('deloadFacts', () => {
     expect(deloadFacts({ ...nothing, loads: [session(8), session(1, 8)] }, rulesInForce).weeklyRpe).toEqual([null, 8])
   })
 
+  it('counts the week before from 13 to 7 days ago, and the last one from 6 days ago', () => {
+    const loads = [session(14, 1), session(13, 6), session(7, 8), session(6, 9), session(0, 10)]
+    expect(deloadFacts({ ...nothing, loads }, rulesInForce).weeklyRpe).toEqual([7, 9.5])
+  })
+
   it('scores the last three check-ins', () => {
     const checkIns = [1, 2, 3, 4].map((daysAgo) => {
       const date = addDays(today, -daysAgo)
       return recordCheckIn(idOf.checkIn(date), { date, sleep: daysAgo }, { now: new Date(), today })
     })
     expect(deloadFacts({ ...nothing, checkIns }, rulesInForce).readiness).toEqual([50, 25, 0])
+  })
+
+  it('scores the check-in of today, and none of a day to come', () => {
+    const checkIns = [today, addDays(today, 1)].map((date) =>
+      recordCheckIn(idOf.checkIn(date), { date, sleep: 5 }, { now: new Date(), today: date }),
+    )
+    expect(deloadFacts({ ...nothing, checkIns }, rulesInForce).readiness).toEqual([100])
   })
 
   it('counts the finished weeks with training since the last deload', () => {
@@ -65,6 +73,23 @@ describe('deloadFacts', () => {
     const deloads = [{ startsOn: addDays(today, -34), endsOn: addDays(today, -28) }]
     expect(deloadFacts({ ...nothing, loads, state: { ...nothingKnown, deloads } }, rulesInForce).weeksSinceDeload).toBe(
       2,
+    )
+  })
+
+  it('does not count the week that runs, whose Monday was six days ago', () => {
+    expect(deloadFacts({ ...nothing, loads: [session(6)] }, rulesInForce).weeksSinceDeload).toBe(0)
+    expect(deloadFacts({ ...nothing, loads: [session(7)] }, rulesInForce).weeksSinceDeload).toBe(1)
+  })
+
+  it.each([
+    ['the later of two deloads', [-34, -20], 1],
+    ['a deload that begins today', [0], 0],
+    ['no deload that is only planned', [1], 4],
+  ])('counts the weeks from %s on', (_, starts, weeks) => {
+    const loads = [7, 14, 21, 28].map((daysAgo) => session(daysAgo))
+    const deloads = starts.map((days) => ({ startsOn: addDays(today, days), endsOn: addDays(today, days + 6) }))
+    expect(deloadFacts({ ...nothing, loads, state: { ...nothingKnown, deloads } }, rulesInForce).weeksSinceDeload).toBe(
+      weeks,
     )
   })
 
@@ -79,37 +104,6 @@ describe('deloadFacts', () => {
         thresholds: { weeklyMeanMin: 9, weeks: 2 },
         explanation: 'Your sets were at RPE 9 and 9.1 on average in the last two weeks.',
       },
-    ])
-  })
-})
-
-describe('breaksOn', () => {
-  const library = libraryWith(exercise('push-up'), exercise('pull-up', { category: 'Pull' }))
-  const sessions = [
-    sessionOn(addDays(today, -30), { exercise: 'push-up', actual: [5] }),
-    sessionOn(addDays(today, -13), { exercise: 'pull-up', actual: [5] }),
-  ]
-  const breaks = breaksOn(deriveTraining({ sessions, directives: [] }, library, ruleBook), today, rulesInForce)
-
-  it('gives the gap and the way back for every category that was trained', () => {
-    expect(
-      breaks.map(({ category, gapDays, factor, weeklySetMultipliers }) => [
-        category,
-        gapDays,
-        factor,
-        weeklySetMultipliers,
-      ]),
-    ).toEqual([
-      ['Push', 30, 0.7, [0.5, 0.7, 0.8, 0.9]],
-      ['Pull', 13, 1, []],
-    ])
-    expect(breaks.map(isBreak)).toEqual([true, false])
-  })
-
-  it('is explained in a sentence for each category', () => {
-    expect(breaks.map(explainBreak)).toEqual([
-      'You last trained Push 30 days ago: come back with 50 %, 70 %, 80 %, 90 % of the sets, week by week. Targets start at 70 % of what they were.',
-      'You last trained Pull 13 days ago: go on where you were.',
     ])
   })
 })

@@ -45,7 +45,7 @@ function inputsOf({ checkIn, restingHeartRate, heartRateVariability, painMax7Day
 function ruleOf({ score, band, painMax7Days }: DailyReadiness, rules: TrainingRules): string {
   const { pain, bands } = rules.readiness
   if (score === null) return 'unknown'
-  if ((painMax7Days ?? 0) > pain.redAbove) return 'pain_red'
+  if (painMax7Days !== null && painMax7Days > pain.redAbove) return 'pain_red'
   return band === 'amber' && score >= bands.greenMin ? 'pain_amber' : 'score'
 }
 

@@ -5,11 +5,11 @@ import type { LoggedSession } from '#domain/training/training-log.js'
 import { idOf } from '#tests/support/ids.js'
 import { sessionOn } from '#tests/support/training-logs.js'
 import { recordCheckIn } from './check-in.js'
-import { recentPain } from './pain.js'
+import { painNotes, recentPain } from './pain.js'
 
 const today = '2026-11-22'
 const ago = (days: number) => addDays(today, -days)
-const hurting = (daysAgo: number, pain: number) =>
+const hurting = (daysAgo: number, pain: number | null) =>
   sessionOn(ago(daysAgo), { exercise: 'push-up', actual: [8, 8], pain })
 const checkIn = (daysAgo: number, pain: number) =>
   recordCheckIn(idOf.checkIn('id'), { date: ago(daysAgo), pain }, { now: new Date(), today })
@@ -29,5 +29,25 @@ describe('recentPain', () => {
 
   it('is null when no pain was ever noted', () => {
     expect(painOf([], [])).toBeNull()
+  })
+
+  it('is null when there were sets, and none of them was rated', () => {
+    expect(painOf([hurting(1, null)], [])).toBeNull()
+  })
+})
+
+describe('painNotes', () => {
+  it('lists sets and check-ins from the first day to the last, oldest first', () => {
+    const sessions = [hurting(2, 4), hurting(0, 2), hurting(6, 1), hurting(7, 9)]
+    const checkIns = [checkIn(1, 3), checkIn(4, 5)]
+    const notes = painNotes({ sessions, directives: [] }, checkIns, { from: ago(6), to: ago(1) })
+    expect(notes).toEqual([
+      { on: ago(6), pain: 1 },
+      { on: ago(6), pain: 1 },
+      { on: ago(4), pain: 5 },
+      { on: ago(2), pain: 4 },
+      { on: ago(2), pain: 4 },
+      { on: ago(1), pain: 3 },
+    ])
   })
 })

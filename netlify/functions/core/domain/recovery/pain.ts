@@ -1,6 +1,7 @@
 import { addDays } from '#domain/calendar/days-between.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { LoggedSession, TrainingLog } from '#domain/training/training-log.js'
+import { compareCodePoints } from '#domain/values/code-point-order.js'
 import type { DailyCheckIn } from './check-in.schema.js'
 
 /** A pain (0-10) as the athlete noted it on a day. */
@@ -19,7 +20,7 @@ export function painNotes(
     ...trainingLog.sessions.flatMap((session) => painsIn(session).map((pain) => ({ on: session.date, pain }))),
     ...checkIns.flatMap(({ date, pain }) => (pain === null ? [] : [{ on: date, pain }])),
   ]
-  return notes.filter(({ on }) => on >= from && on <= to).toSorted((one, other) => (one.on < other.on ? -1 : 1))
+  return notes.filter(({ on }) => on >= from && on <= to).toSorted((one, other) => compareCodePoints(one.on, other.on))
 }
 
 /** Returns the largest pain (0-10) of the last days, up to one; null when none was noted. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
-import { type CheckIn, readiness } from './readiness.js'
+import { type CheckIn, readiness, readinessParts } from './readiness.js'
 
 describe('readiness', () => {
   const silent: CheckIn = {
@@ -39,6 +39,18 @@ describe('readiness', () => {
 
   it('counts a z-score only up to three deviations', () => {
     expect(readiness({ ...all(5), restingHeartRateZ: 9, heartRateVariabilityZ: -9 }, rulesInForce).score).toBe(60)
+  })
+
+  it('gives each part its value from 0 to 100, and its weight', () => {
+    const values = (heart: number) =>
+      readinessParts({ ...all(4), restingHeartRateZ: heart, heartRateVariabilityZ: -heart }, rulesInForce)
+    expect(values(1.5)).toEqual([
+      { part: 'wellness', value: 75, weight: 0.6 },
+      { part: 'restingHeartRate', value: 50, weight: 0.2 },
+      { part: 'heartRateVariability', value: 50, weight: 0.2 },
+    ])
+    expect(values(0).map(({ value }) => value)).toEqual([75, 100, 100])
+    expect(values(3).map(({ value }) => value)).toEqual([75, 0, 0])
   })
 
   it('takes the band from the rounded score', () => {

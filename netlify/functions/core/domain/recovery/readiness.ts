@@ -55,7 +55,7 @@ export function readiness(checkIn: CheckIn, rules: TrainingRules): Readiness {
   const known = parts.flatMap(({ weight, value }) => (value === null ? [] : [{ weight, value }]))
   const weighted = sum(known.map(({ weight, value }) => weight * value)) / sum(known.map(({ weight }) => weight))
   const score = Math.floor(weighted + rules.readiness.rounding)
-  return { score, band: bandWithPain(bandOf(score, rules), checkIn.painMax7Days ?? 0, rules) }
+  return { score, band: bandWithPain(bandOf(score, rules), checkIn.painMax7Days, rules) }
 }
 
 /**
@@ -98,7 +98,8 @@ function bandOf(score: number, rules: TrainingRules): ReadinessBand {
   return score >= amberMin ? 'amber' : 'red'
 }
 
-function bandWithPain(band: ReadinessBand, pain: number, rules: TrainingRules): ReadinessBand {
+function bandWithPain(band: ReadinessBand, pain: number | null, rules: TrainingRules): ReadinessBand {
+  if (pain === null) return band
   const { redAbove, amberAbove } = rules.readiness.pain
   if (pain > redAbove) return 'red'
   return pain > amberAbove && band === 'green' ? 'amber' : band

@@ -5,8 +5,14 @@ import { returnFromBreak } from './return-from-break.js'
 it.each([
   ['is null without a break', ['2026-11-10', '2026-11-20'], null],
   ['is null for an athlete who never trained', [], null],
+  ['is null on the first day of training ever', ['2026-11-22'], null],
   ['is null after 13 days', ['2026-11-09'], null],
   ['is in its first week after 14 days', ['2026-11-08'], { gapDays: 14, week: 1, setMultiplier: 0.7 }],
+  [
+    'is in its first week six days after the first session back',
+    ['2026-10-20', '2026-11-16'],
+    { gapDays: 27, week: 1, setMultiplier: 0.7 },
+  ],
   [
     'is in its second week a week after the first session back',
     ['2026-10-20', '2026-11-15', '2026-11-18'],
@@ -19,6 +25,7 @@ it.each([
     ['2026-10-20', '2026-11-22'],
     { gapDays: 33, week: 1, setMultiplier: 0.5 },
   ],
+  ['ignores a day in the future', ['2026-10-20', '2026-11-25'], { gapDays: 33, week: 1, setMultiplier: 0.5 }],
   [
     'counts from the last break only',
     ['2026-06-01', '2026-11-01', '2026-11-08'],

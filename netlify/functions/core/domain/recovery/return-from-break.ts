@@ -1,6 +1,7 @@
 import { daysBetween } from '#domain/calendar/days-between.js'
 import { wayBack } from '#domain/progression/layoff.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
+import { isBreak } from './breaks.js'
 
 /** Where an athlete stands on the way back after a break. */
 export type ReturnFromBreak = {
@@ -22,14 +23,13 @@ export function returnFromBreak(
   rules: TrainingRules,
 ): ReturnFromBreak | null {
   const days = [...trainedOn.filter((day) => day < today), today]
-  for (let index = days.length - 1; index > 0; index -= 1) {
-    const [before, back] = [days[index - 1] ?? today, days[index] ?? today]
-    const gapDays = daysBetween(before, back)
-    const { weeklySetMultipliers } = wayBack(gapDays, rules)
-    if (weeklySetMultipliers.length === 0) continue
-    const week = 1 + Math.floor(daysBetween(back, today) / 7)
-    const setMultiplier = weeklySetMultipliers[week - 1]
-    return setMultiplier === undefined ? null : { gapDays, week, setMultiplier }
-  }
-  return null
+  const gaps = days.slice(1).map((back, index) => {
+    const gapDays = daysBetween(days[index] ?? back, back)
+    return { back, gapDays, ...wayBack(gapDays, rules) }
+  })
+  const last = gaps.findLast(isBreak)
+  if (!last) return null
+  const week = 1 + Math.floor(daysBetween(last.back, today) / 7)
+  const setMultiplier = last.weeklySetMultipliers[week - 1]
+  return setMultiplier === undefined ? null : { gapDays: last.gapDays, week, setMultiplier }
 }

@@ -75,7 +75,7 @@ describe('returnPlanEvents', () => {
         type: 'returnPlan.applied',
         payload: {
           on: today,
-          breaks: [{ category: 'Push', gapDays: 30 }],
+          breaks: [{ category: 'Push', gapDays: 30, weeklySetMultipliers: [0.5, 0.7, 0.8, 0.9] }],
           sessionIds: [uuid(1)],
           rulesVersion: rulesInForce.version,
         },
