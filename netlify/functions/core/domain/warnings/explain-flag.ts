@@ -25,7 +25,7 @@ export function explainFlag(code: FlagCode, facts: FlagFacts, subject: FlagSubje
 }
 
 const painHigh: Explain = ({ pain7Days }, _, { flags }) => {
-  const painMax7Days = Math.max(0, ...(pain7Days ?? []))
+  const painMax7Days = Math.max(...known(pain7Days))
   return {
     inputs: { painMax7Days },
     thresholds: { painHighAbove: flags.painHighAbove },
@@ -35,10 +35,10 @@ const painHigh: Explain = ({ pain7Days }, _, { flags }) => {
 
 const painPersistent: Explain = ({ painLast3SameSite }, { painSite }, { flags }) => {
   const { painMin, sessions, timesMin } = flags.painPersistent
-  const pains = (painLast3SameSite ?? []).filter((pain) => pain >= painMin)
+  const pains = known(painLast3SameSite).filter((pain) => pain >= painMin)
   const where = painSite === null ? '' : ` (${painSite})`
   return {
-    inputs: { times: pains.length, painMax: Math.max(0, ...pains) },
+    inputs: { times: pains.length, painMax: Math.max(...pains) },
     thresholds: { painMin, sessions, timesMin },
     explanation: `The same pain${where} came back in ${pains.length} of your last ${sessions} sessions: leave out what hurts, and seek advice if it lasts.`,
   }
@@ -46,14 +46,14 @@ const painPersistent: Explain = ({ painLast3SameSite }, { painSite }, { flags })
 
 const spike: Explain = ({ sessionLoad, prior30Days, priorLast3 }, { category }, rules) => {
   const { noneMax, smallMax, moderateMax } = rules.load.spike
-  const loads = { load: sessionLoad ?? 0, prior30Days: prior30Days ?? [], priorLast3: priorLast3 ?? [] }
-  const { ratio, basis } = sessionSpike(loads, rules)
-  const reference = ratio === null ? null : loads.load / ratio
+  const loads = { load: known(sessionLoad), prior30Days: known(prior30Days), priorLast3: priorLast3 ?? [] }
+  const { ratio: maybeRatio, basis } = sessionSpike(loads, rules)
+  const ratio = known(maybeRatio)
   const before = basis === 'older' ? 'your last three before it' : 'the 30 days before it'
   return {
-    inputs: { sessionLoad, reference, ratio },
+    inputs: { sessionLoad, reference: loads.load / ratio, ratio },
     thresholds: { noneMax, smallMax, moderateMax },
-    explanation: `A ${category} session was ${percentAbove(ratio)} above the largest of ${before}; in runners, such jumps went with more injuries.`,
+    explanation: `A ${category} session was ${Math.round(100 * (ratio - 1))} % above the largest of ${before}; in runners, such jumps went with more injuries.`,
   }
 }
 
@@ -65,7 +65,7 @@ const monotony: Explain = ({ monotony: value, weekTotal, own4WeekMean }, _, { fl
 
 const strain: Explain = ({ strain: value, strainHistory }, _, { flags }) => {
   const { deviations, weeksMin } = flags.strain
-  const history = strainHistory ?? []
+  const history = known(strainHistory)
   return {
     inputs: { strain: value, ownMean: mean(history), ownDeviation: sampleDeviation(history), weeks: history.length },
     thresholds: { deviations, weeksMin },
@@ -81,20 +81,20 @@ const loadRatio: Explain = ({ ewmaRatio }, _, { flags }) => ({
 
 const pushPull: Explain = ({ pushSets28Days, pullSets28Days }, _, { flags }) => {
   const { days, ratioMax, setsMin } = flags.pushPull
-  const ratio = pushSets28Days === null || !pullSets28Days ? null : pushSets28Days / pullSets28Days
+  const [push, pull] = [known(pushSets28Days), known(pullSets28Days)]
   return {
-    inputs: { pushSets28Days, pullSets28Days, ratio },
+    inputs: { pushSets28Days, pullSets28Days, ratio: pull === 0 ? null : push / pull },
     thresholds: { ratioMax, setsMin },
-    explanation: `In ${days} days you did ${pushSets28Days} push and ${pullSets28Days} pull sets: more of the smaller would balance them.`,
+    explanation: `In ${days} days you did ${push} push and ${pull} pull sets: more of the smaller would balance them.`,
   }
 }
 
 const asymmetry: Explain = ({ leftRight }, { exerciseName }, { flags }) => {
   const { pairs, percentMin, repsMin, secondsMin } = flags.asymmetry
-  const [left, right] = leftRight?.at(-1) ?? [0, 0]
+  const [left, right] = known(leftRight?.at(-1))
   const weaker = left < right ? 'left' : 'right'
   return {
-    inputs: { left, right, differencePercent: (100 * Math.abs(left - right)) / Math.max(left, right, 1) },
+    inputs: { left, right, differencePercent: (100 * Math.abs(left - right)) / Math.max(left, right) },
     thresholds: { pairs, percentMin, repsMin, secondsMin },
     explanation: `In ${exerciseName} the ${weaker} side was weaker ${pairs} times in a row, last ${left} left and ${right} right: begin with that side.`,
   }
@@ -102,7 +102,7 @@ const asymmetry: Explain = ({ leftRight }, { exerciseName }, { flags }) => {
 
 const performanceDrop: Explain = ({ performanceZ }, { category }, { flags }) => {
   const { residualMax, sessions } = flags.performanceDrop
-  const [before = null, last = null] = performanceZ?.slice(-2) ?? []
+  const [before = null, last = null] = known(performanceZ).slice(-2)
   return {
     inputs: { residualBefore: before, residualLast: last },
     thresholds: { residualMax, sessions },
@@ -112,9 +112,9 @@ const performanceDrop: Explain = ({ performanceZ }, { category }, { flags }) => 
 
 const rpeDrift: Explain = ({ rpeSameWork }, { exerciseName }, { flags }) => {
   const { riseMin, sessionsBefore } = flags.rpeDrift
-  const rpes = rpeSameWork ?? []
+  const rpes = known(rpeSameWork)
   const rpeUsual = median(rpes.slice(-sessionsBefore - 1, -1))
-  const rpeLast = rpes.at(-1) ?? null
+  const rpeLast = known(rpes.at(-1))
   return {
     inputs: { rpeLast, rpeUsual },
     thresholds: { riseMin, sessionsBefore },
@@ -135,6 +135,8 @@ const explanations: Readonly<Record<FlagCode, Explain>> = {
   RPE_DRIFT: rpeDrift,
 }
 
-function percentAbove(ratio: number | null): string {
-  return ratio === null ? 'far' : `${Math.round(100 * (ratio - 1))} %`
+/** A fact that a warning rests on: without it the warning would not have been raised. */
+function known<Fact>(fact: Fact | null | undefined): Fact {
+  if (fact === null || fact === undefined) throw new Error('a warning lacks the facts it rests on')
+  return fact
 }

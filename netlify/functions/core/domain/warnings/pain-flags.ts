@@ -10,6 +10,7 @@ export function painHighFlag({ pain7Days }: FlagFacts, rules: TrainingRules): Fl
 /** Flags noticeable pain at the same site in two or more of the last three sessions. */
 export function painPersistentFlag({ painLast3SameSite }: FlagFacts, rules: TrainingRules): Flag | null {
   const { painMin, sessions, timesMin } = rules.flags.painPersistent
-  const times = painLast3SameSite?.slice(-sessions).filter((pain) => pain >= painMin).length ?? 0
+  const last = painLast3SameSite?.slice(-sessions) ?? []
+  const times = last.filter((pain) => pain >= painMin).length
   return times >= timesMin ? { code: 'PAIN_PERSISTENT', severity: 'red' } : null
 }

@@ -43,8 +43,8 @@ export function performanceDropFlag({ performanceZ }: FlagFacts, rules: Training
 /** Flags that the same work feels harder than in the three sessions before. */
 export function rpeDriftFlag({ rpeSameWork }: FlagFacts, rules: TrainingRules): Flag | null {
   const { sessionsBefore, riseMin } = rules.flags.rpeDrift
-  if (rpeSameWork === null || rpeSameWork.length <= sessionsBefore) return null
-  const last = rpeSameWork.at(-1) ?? 0
-  const usual = median(rpeSameWork.slice(-sessionsBefore - 1, -1)) ?? last
+  const [last, ...before] = rpeSameWork?.slice(-sessionsBefore - 1).toReversed() ?? []
+  if (last === undefined || before.length < sessionsBefore) return null
+  const usual = median(before) ?? last
   return last - usual >= riseMin ? { code: 'RPE_DRIFT', severity: 'amber' } : null
 }

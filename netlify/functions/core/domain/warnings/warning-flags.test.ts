@@ -10,7 +10,10 @@ const overall = (facts: Partial<FlagFacts>) => warningFlags({ ...noFlagFacts, ..
 
 const spike = { sessionLoad: 5000, prior30Days: [3800, 4000, 3500] }
 const monotonous = { monotony: 2.2, weekTotal: 1600, own4WeekMean: 1500 }
+const uneven = [2000, 2000, 2000, 2000, 2400, 2400, 2400, 2400]
 const strained = { strain: 4200, strainHistory: [2000, 2200, 2100, 2500, 2300, 2400, 2600, 2200] }
+
+const sides = (...leftRight: [left: number, right: number][]) => ({ leftRight })
 
 it('raises the three flags of the worked example', () => {
   const facts = { pain7Days: [2, 4], ...spike, ...monotonous, pushSets28Days: 30, pullSets28Days: 18 }
@@ -31,6 +34,7 @@ describe('warningFlags', () => {
       { painLast3SameSite: [4, 0, 4] },
       ['PAIN_PERSISTENT red'],
     ],
+    ['raises nothing when the same site hurt in an older session', { painLast3SameSite: [4, 0, 0, 4] }, []],
     ['raises nothing when the same site hurts in one of three sessions', { painLast3SameSite: [4, 3, 3] }, []],
     ['raises SESSION_SPIKE as red when the spike is large', { ...spike, sessionLoad: 8001 }, ['SESSION_SPIKE red']],
     [
@@ -41,7 +45,17 @@ describe('warningFlags', () => {
     ['raises nothing when the 30 days before are not known', { sessionLoad: 7000, priorLast3: [5000, 4500, 4000] }, []],
     ['raises MONOTONY as information in an easy week', { ...monotonous, weekTotal: 1499 }, ['MONOTONY info']],
     ['raises MONOTONY as information when the usual week is not known', { monotony: 2 }, ['MONOTONY info']],
+    [
+      'raises MONOTONY as information when there are no weeks before',
+      { monotony: 2, weekTotal: 1600 },
+      ['MONOTONY info'],
+    ],
     ["raises STRAIN when it exceeds every week of the athlete's history", strained, ['STRAIN amber']],
+    // mean 2200 and sample deviation 213.8: the limit is 2627.6
+    ['raises nothing for strain just below two deviations', { strain: 2627, strainHistory: uneven }, []],
+    ['raises STRAIN just above two deviations', { strain: 2628, strainHistory: uneven }, ['STRAIN amber']],
+    ['raises nothing for the strain of every week', { strain: 2000, strainHistory: Array(8).fill(2000) }, []],
+    ['raises nothing for strain without a history', { strain: 4200 }, []],
     [
       'raises nothing for strain with only seven weeks of history',
       { ...strained, strainHistory: strained.strainHistory.slice(1) },
@@ -59,63 +73,40 @@ describe('warningFlags', () => {
       { pushSets28Days: 9, pullSets28Days: 15 },
       ['PUSH_PULL_BALANCE info'],
     ],
+    ['raises nothing when only push sets are known', { pushSets28Days: 30 }, []],
     ['raises nothing when push to pull is exactly 2 to 3', { pushSets28Days: 24, pullSets28Days: 36 }, []],
     ['raises nothing when push to pull is exactly 3 to 2', { pushSets28Days: 36, pullSets28Days: 24 }, []],
     ['raises nothing at 23 push and pull sets in all', { pushSets28Days: 23, pullSets28Days: 0 }, []],
     [
       'raises ASYMMETRY when the left side is weaker in the last three pairs',
-      {
-        leftRight: [
-          [9, 9],
-          [8, 10],
-          [17, 20],
-          [6, 8],
-        ],
-      },
+      sides([9, 9], [8, 10], [17, 20], [6, 8]),
       ['ASYMMETRY amber'],
     ],
     [
-      'raises nothing when the weaker side changes',
-      {
-        leftRight: [
-          [8, 10],
-          [10, 8],
-          [8, 10],
-        ],
-      },
+      'raises ASYMMETRY when the right side is weaker in the last three pairs',
+      sides([10, 8], [20, 17], [8, 6]),
+      ['ASYMMETRY amber'],
+    ],
+    ['raises nothing when the right side was as strong once', sides([10, 8], [10, 10], [10, 8]), []],
+    ['raises nothing when the left side was as strong once', sides([8, 10], [10, 10], [8, 10]), []],
+    // 14.3 % of the larger side, and 16.7 % of the smaller
+    ['raises nothing when the sides differ by three reps of 21', sides([18, 21], [18, 21], [18, 21]), []],
+    [
+      'raises nothing when the sides of a hold differ by 14.9 %',
+      { ...sides([57, 67], [57, 67], [57, 67]), leftRightMetric: 'duration' },
       [],
     ],
     [
-      'raises nothing when the sides differ by one rep',
-      {
-        leftRight: [
-          [4, 5],
-          [4, 5],
-          [4, 5],
-        ],
-      },
-      [],
+      'raises ASYMMETRY when the sides of a hold differ by three seconds of 20',
+      { ...sides([17, 20], [17, 20], [17, 20]), leftRightMetric: 'duration' },
+      ['ASYMMETRY amber'],
     ],
-    [
-      'raises nothing when there are only two pairs',
-      {
-        leftRight: [
-          [5, 10],
-          [5, 10],
-        ],
-      },
-      [],
-    ],
+    ['raises nothing when the weaker side changes', sides([8, 10], [10, 8], [8, 10]), []],
+    ['raises nothing when the sides differ by one rep', sides([4, 5], [4, 5], [4, 5]), []],
+    ['raises nothing when there are only two pairs', sides([5, 10], [5, 10]), []],
     [
       'raises nothing when the sides of a hold differ by two seconds',
-      {
-        leftRight: [
-          [8, 10],
-          [8, 10],
-          [8, 10],
-        ],
-        leftRightMetric: 'duration',
-      },
+      { ...sides([8, 10], [8, 10], [8, 10]), leftRightMetric: 'duration' },
       [],
     ],
     ['raises PERFORMANCE_DROP after two low sessions', { performanceZ: [0, -2, -2.5] }, ['PERFORMANCE_DROP amber']],
@@ -132,6 +123,10 @@ describe('the overall colour', () => {
     const facts = { ...monotonous, ...strained, rpeSameWork: [7, 7, 7.5, 9] }
     expect(flagsOf(facts)).toHaveLength(3)
     expect(overall(facts)).toBe('amber')
+  })
+
+  it('is red when two more come to monotony and strain', () => {
+    expect(overall({ ...monotonous, ...strained, ...spike, rpeSameWork: [7, 7, 7.5, 9] })).toBe('red')
   })
 
   it('is red with three amber causes', () => {

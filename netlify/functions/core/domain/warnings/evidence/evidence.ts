@@ -54,7 +54,7 @@ export function sessionsSoFar({ trainingLog, today }: Situation): LoggedSession[
   return inOrder(trainingLog.sessions.filter(({ date }) => date <= today))
 }
 
-/** Tells whether a day is recent enough to show how things are now. */
+/** Tells whether a day, which is not in the future, is recent enough to show how things are now. */
 export function isCurrent(day: string, { today }: Situation, rules: TrainingRules): boolean {
-  return day > addDays(today, -rules.flags.currentDays) && day <= today
+  return day > addDays(today, -rules.flags.currentDays)
 }

@@ -8,10 +8,14 @@ import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { mean } from '#domain/values/statistics.js'
 import { evidence, type Gather } from './evidence.js'
 
-/** Gathers the session of the last days that stands out most, in its category. */
+/**
+ * Gathers the session of the last days that stands out most among those that can be compared, in
+ * its category.
+ */
 export const sessionSpike: Gather = ({ loads, today }, rules) => {
   const recent = spikesBetween(loads, addDays(today, 1 - rules.flags.spikeDays), today, rules)
-  const [largest] = recent.toSorted((one, other) => (other.spike.ratio ?? 0) - (one.spike.ratio ?? 0))
+  const compared = recent.flatMap(({ spike: { ratio }, ...one }) => (ratio === null ? [] : [{ ...one, ratio }]))
+  const [largest] = compared.toSorted((one, other) => other.ratio - one.ratio)
   if (!largest) return null
   const { load: sessionLoad, prior30Days, priorLast3 } = largest.loads
   return evidence({ sessionLoad, prior30Days, priorLast3 }, largest.date, { category: largest.category })

@@ -26,9 +26,9 @@ export const painPersistent: Gather = (situation, rules) => {
   if (!newest || !isCurrent(newest.date, situation, rules)) return null
   const sites = [...new Set(last.flatMap(setsOf).map(({ painSite }) => painSite))]
   const candidates = sites.map((site): Evidence => {
-    const pains = last.map((session) => worstAt(session, site))
-    const since = last.find((_, index) => (pains[index] ?? 0) >= painMin) ?? newest
-    return evidence({ painLast3SameSite: pains }, since.date, { painSite: site })
+    const worst = last.map((session) => ({ on: session.date, pain: worstAt(session, site) }))
+    const since = worst.find(({ pain }) => pain >= painMin)?.on ?? newest.date
+    return evidence({ painLast3SameSite: worst.map(({ pain }) => pain) }, since, { painSite: site })
   })
   return mostTelling(candidates, painPersistentFlag, rules)
 }

@@ -25,10 +25,10 @@ export const performanceDrop: Gather = (situation, rules) => {
   const last = categories.flatMap((category) => lastMeasured(situation, category, rules))
   const residuals = residualsOf(last, situation, rules)
   const candidates = categories.flatMap((category): Evidence[] => {
-    const [first, ...more] = residuals.filter((one) => one.category === category)
-    const newest = more.at(-1) ?? first
+    const own = residuals.filter((one) => one.category === category)
+    const [first, newest] = [own.at(0), own.at(-1)]
     if (!first || !newest || !isCurrent(newest.on, situation, rules)) return []
-    return [evidence({ performanceZ: [first, ...more].map(({ z }) => z) }, first.on, { category })]
+    return [evidence({ performanceZ: own.map(({ z }) => z) }, first.on, { category })]
   })
   return mostTelling(candidates, performanceDropFlag, rules)
 }

@@ -1,6 +1,7 @@
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { isAssisted, performanceOf } from '#domain/training/performance.js'
 import type { LoggedExercise } from '#domain/training/training-log.js'
+import { compareCodePoints } from '#domain/values/code-point-order.js'
 import { asymmetryFlag, rpeDriftFlag } from '../performance-flags.js'
 import {
   type Evidence,
@@ -59,7 +60,7 @@ function performedByExercise(situation: Situation, rules: TrainingRules): [strin
   const lastDay = (performed: readonly Performed[]) => performed.at(-1)?.on ?? ''
   return [...byExercise]
     .filter(([, performed]) => isCurrent(lastDay(performed), situation, rules))
-    .toSorted(([, one], [, other]) => (lastDay(one) > lastDay(other) ? -1 : 1))
+    .toSorted(([, one], [, other]) => compareCodePoints(lastDay(other), lastDay(one)))
 }
 
 /**

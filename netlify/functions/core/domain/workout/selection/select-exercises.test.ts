@@ -40,6 +40,12 @@ describe('selectExercises in the worked example', () => {
   })
 })
 
+it('takes the distance to the target for less when a level stands for more', () => {
+  // Phi((0.1 - ln(6/8) / 2) / sqrt(0.04 + 0.0225 / 4))
+  const steep = { ...rulesInForce, ability: { ...rulesInForce.ability, kappa: 2 } }
+  expect(successProbability(pike, athlete.ability, steep)).toBeCloseTo(0.8732, 4)
+})
+
 describe('selectionBar', () => {
   it.each([
     ['bars an exercise two levels up', { level: 4 }, 'level'],
@@ -68,6 +74,12 @@ describe('selectExercises', () => {
 
   it('takes what would probably fail when nothing else remains', () => {
     expect(slugs([hard])).toEqual(['hard'])
+  })
+
+  it('does not leave out what would go well every other time', () => {
+    // target 7 and one in reserve are the default of 8, which the athlete can do just so
+    const even = { ...pike, slug: 'even', difficulty: athlete.ability.mean, target: 7 }
+    expect(slugs([even, pike])).toEqual(['pike-push-up', 'even'])
   })
 
   it('breaks ties by difficulty, then by slug in code-point order', () => {

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import type { SessionLoads } from '#domain/load/performed-session.js'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
+import { ago, effort, loadsOf, nobody, pushed, sets } from '#tests/support/situations.js'
+import type { Gather } from './evidence.js'
+import { loadRatio, monotony, pushPull, sessionSpike, strain } from './load-evidence.js'
+
+const found = (gather: Gather, loads: readonly SessionLoads[]) => gather({ ...nobody, loads }, rulesInForce)
+
+/** A session of 100 AU on each of these days; the further back, the lighter by 1 AU. */
+const daily = (oldest: number) =>
+  Array.from({ length: oldest + 1 }, (_, daysAgo) => loadsOf(daysAgo, effort(100 - daysAgo)))
+
+describe('sessionSpike', () => {
+  const before = [loadsOf(20, pushed(3800)), loadsOf(15, pushed(4000)), loadsOf(10, pushed(3500))]
+
+  it('is the session of the last seven days that stands out most, with those before it', () => {
+    const loads = [...before, loadsOf(6, pushed(5000)), loadsOf(5, pushed(5400)), loadsOf(1, pushed(5200))]
+    expect(found(sessionSpike, loads)).toMatchObject({
+      facts: { sessionLoad: 5000, prior30Days: [3800, 4000, 3500], priorLast3: [3800, 4000, 3500] },
+      since: ago(6),
+      category: 'Push',
+    })
+  })
+
+  it('looks seven days back, today included', () => {
+    expect(found(sessionSpike, [...before, loadsOf(6, pushed(5000))])?.since).toBe(ago(6))
+    expect(found(sessionSpike, [...before, loadsOf(7, pushed(5000))])).toBeNull()
+  })
+
+  it('is not a session that has too few before it', () => {
+    const first = loadsOf(2, { sets: { Push: 0, Pull: 3, Squat: 0 } })
+    expect(found(sessionSpike, [...before, first])).toBeNull()
+    expect(found(sessionSpike, [...before, first, loadsOf(1, pushed(2000))])?.category).toBe('Push')
+  })
+})
+
+describe('monotony', () => {
+  it('is that of the last seven days, beside the mean total of the four weeks before', () => {
+    // 100 + 99 + ... + 94 = 679, and each week before has 49 less: 630, 581, 532, 483
+    const { facts, since } = found(monotony, daily(34)) ?? {}
+    expect(facts).toMatchObject({ weekTotal: 679, own4WeekMean: 556.5, monotony: 10 })
+    expect(since).toBe(ago(6))
+  })
+
+  it('knows no weeks before when the athlete has trained for a day less than five weeks', () => {
+    expect(found(monotony, daily(33))?.facts).toMatchObject({ weekTotal: 679, own4WeekMean: null })
+  })
+
+  it('does not look further back than four weeks', () => {
+    expect(found(monotony, daily(60))?.facts.own4WeekMean).toBe(556.5)
+  })
+
+  it('needs a week since the first session', () => {
+    expect(found(monotony, daily(6))).not.toBeNull()
+    expect(found(monotony, daily(5))).toBeNull()
+    expect(found(monotony, [])).toBeNull()
+  })
+})
+
+describe('strain', () => {
+  it('is that of the last seven days, beside all weeks before, oldest first', () => {
+    // all weeks have the largest monotony, 10, but the oldest day of all rests
+    const { facts, since } = found(strain, daily(20)) ?? {}
+    expect(facts).toEqual({ strain: 6790, strainHistory: [5810, 6300] })
+    expect(since).toBe(ago(6))
+  })
+
+  it('needs a week since the first session', () => {
+    expect(found(strain, daily(6))?.facts.strainHistory).toEqual([])
+    expect(found(strain, daily(5))).toBeNull()
+  })
+})
+
+describe('loadRatio', () => {
+  it('is that of today, since the first of the last seven days', () => {
+    const { facts, since } = found(loadRatio, daily(27)) ?? {}
+    expect(facts?.ewmaRatio).toBeGreaterThan(1)
+    expect(since).toBe(ago(6))
+  })
+
+  it('is not known before four weeks of training', () => {
+    expect(found(loadRatio, daily(26))).toBeNull()
+  })
+})
+
+describe('pushPull', () => {
+  it('counts the sets of 28 days, today included', () => {
+    const loads = [loadsOf(28, sets(9, 9)), loadsOf(27, sets(4, 3)), loadsOf(0, sets(2, 1))]
+    expect(found(pushPull, loads)).toMatchObject({ facts: { pushSets28Days: 6, pullSets28Days: 4 }, since: ago(27) })
+  })
+})

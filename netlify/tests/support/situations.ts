@@ -1,0 +1,67 @@
+import { addDays } from '#domain/calendar/days-between.js'
+import type { PerCategory, SessionLoads } from '#domain/load/performed-session.js'
+import { ruleBook } from '#domain/rules/rules-in-force.js'
+import type { LoggedSession } from '#domain/training/training-log.js'
+import type { Situation } from '#domain/warnings/evidence/evidence.js'
+import { idOf } from './ids.js'
+import { exercise, libraryWith } from './training-logs.js'
+
+/** The day on which warnings are asked for, a Sunday. */
+export const today = '2026-11-22'
+
+/** The day so many days before today. */
+export function ago(days: number): string {
+  return addDays(today, -days)
+}
+
+/** An athlete of whom nothing is known, with a small library. */
+export const nobody: Situation = {
+  trainingLog: { sessions: [], directives: [] },
+  library: libraryWith(
+    exercise('push-up'),
+    exercise('pull-up', { category: 'Pull' }),
+    exercise('archer-push-up', { unilateral: true }),
+  ),
+  loads: [],
+  checkIns: [],
+  today,
+  ruleBook,
+}
+
+/** An athlete who performed these sessions. */
+export function trained(...sessions: readonly LoggedSession[]): Situation {
+  return { ...nobody, trainingLog: { sessions, directives: [] } }
+}
+
+const none: PerCategory = { Push: 0, Pull: 0, Squat: 0 }
+
+/** What a session so many days ago came to; nothing unless told otherwise. */
+export function loadsOf(daysAgo: number, more: Partial<SessionLoads> = {}): SessionLoads {
+  const date = ago(daysAgo)
+  return {
+    id: idOf.session(date),
+    date,
+    completedAt: `${date}T18:00:00.000Z`,
+    effort: { load: null, estimated: null },
+    timeLoadKgSeconds: none,
+    volumeLoadKgReps: 0,
+    sets: none,
+    rpes: [],
+    ...more,
+  }
+}
+
+/** An effort in AU. */
+export function effort(au: number): Pick<SessionLoads, 'effort'> {
+  return { effort: { load: au, estimated: true } }
+}
+
+/** Sets of push and pull. */
+export function sets(Push: number, Pull: number): Pick<SessionLoads, 'sets'> {
+  return { sets: { ...none, Push, Pull } }
+}
+
+/** Three sets of push under tension, in kg x s. */
+export function pushed(kgSeconds: number): Pick<SessionLoads, 'sets' | 'timeLoadKgSeconds'> {
+  return { ...sets(3, 0), timeLoadKgSeconds: { ...none, Push: kgSeconds } }
+}
