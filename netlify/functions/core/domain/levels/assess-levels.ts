@@ -22,12 +22,13 @@ export type Placement = { readonly category: Category; readonly level: number }
  */
 export function assessLevels(library: Library, { levels, answers }: SelfAssessment, rules: TrainingRules): Placement[] {
   const questions = placementQuestions(library, rules)
-  const asked = answers.map((answer) => questions.find(({ exercise }) => isNamed(exercise, answer.exercise)))
-  refuseUnasked(asked)
-  const answered = asked.flatMap((question, index) =>
-    question
-      ? [{ category: question.exercise.category, level: levelOfAnswer(question, answers[index]?.max ?? 0) }]
-      : [],
+  const asked = answers.map(({ exercise: key, max }) => ({
+    question: questions.find(({ exercise }) => isNamed(exercise, key)),
+    max,
+  }))
+  refuseUnasked(asked.map(({ question }) => question))
+  const answered = asked.flatMap(({ question, max }) =>
+    question ? [{ category: question.exercise.category, level: levelOfAnswer(question, max) }] : [],
   )
   return categories.flatMap((category) => {
     const spoken = answered.filter((answer) => answer.category === category).map(({ level }) => level)

@@ -57,6 +57,31 @@ describe('explainGates', () => {
     expect(closed[0]?.explanation).toContain(sentence)
   })
 
+  it.each([
+    ['safety', {}, 'No strong or lasting pain was noted in the last 14 days.'],
+    [
+      'recency',
+      { daysSinceSession: 1 },
+      'Your last session in this category was 1 day ago; it may be at most 21 days.',
+    ],
+    ['cooldown', {}, 'You have not taken a test in this category yet.'],
+    ['max_level', {}, 'You are at level 2 of 5.'],
+  ] as const)('says why the %s gate is open: %o', (gate, more, sentence) => {
+    expect(gatesOf(more)).toContainEqual(expect.objectContaining({ gate, passed: true, explanation: sentence }))
+  })
+
+  it('allows no red flag', () => {
+    expect(gatesOf().find(({ gate }) => gate === 'safety')?.thresholds).toEqual({ redFlagsMax: 0 })
+  })
+
+  it.each([
+    ['one when no exercise can be done', 0],
+    ['the only one that can be done', 1],
+  ])('asks for the mastery of at least one exercise: %s', (_, available) => {
+    const coverage = gatesOf({ available, mastered: 0 }).find(({ gate }) => gate === 'coverage')
+    expect(coverage).toMatchObject({ passed: false, thresholds: { requiredMastered: 1 } })
+  })
+
   it('checks only safety, cooldown and the highest level for a placement', () => {
     expect(gatesOf({ placement: true }).map(({ gate }) => gate)).toEqual(['safety', 'cooldown', 'max_level'])
   })

@@ -60,6 +60,23 @@ describe('offerLevelTest', () => {
     })
   })
 
+  it('offers the easiest exercise when the library lists a harder one first', () => {
+    const harder = exercise('ring-dip', { level: 3, difficulty: 3.4 })
+    const easier = exercise('archer-push-up', { level: 3, difficulty: 3.2 })
+    expect(offer({ sessions: [] }, { library: libraryWith(harder, easier) }).exercise).toBe(easier)
+  })
+
+  it('offers the first by slug when two exercises are equally difficult', () => {
+    const first = exercise('archer-push-up', { level: 3, difficulty: 3.2 })
+    const second = exercise('typewriter-push-up', { level: 3, difficulty: 3.2 })
+    for (const listed of [
+      [first, second],
+      [second, first],
+    ]) {
+      expect(offer({ sessions: [] }, { library: libraryWith(...listed) }).exercise).toBe(first)
+    }
+  })
+
   it('is eligible when enough of the level is mastered and the ability reaches the next one', () => {
     expect(offer()).toMatchObject({
       facts: { level: 2, available: 2, mastered: 2, redFlags14Days: 0, daysSinceSession: 3, daysSinceTest: null },
@@ -137,6 +154,16 @@ describe('estimateLevel', () => {
     const later = estimate({}, { today: '2026-12-22' })
     expect(later.ability.mean).toBeLessThan(now.ability.mean)
     expect(later.ability.variance).toBeGreaterThan(now.ability.variance)
+  })
+
+  it('gives the chance of each level from 1 to 5 at the ability of the worked example', () => {
+    const { facts, ...rest } = offer()
+    const worked = { ...rest, facts: { ...facts, ability: { mean: 2.96691, variance: 0.06465 } } }
+    const { probabilities, interval90, estimatedLevel } = estimateLevel(worked, undefined, rulesInForce)
+    expect(probabilities.map(({ level }) => level)).toEqual([1, 2, 3, 4, 5])
+    expect(probabilities[2]?.p).toBeCloseTo(0.455, 3)
+    expect(interval90).toEqual([expect.closeTo(2.4813, 4), expect.closeTo(3.4525, 4)])
+    expect(estimatedLevel).toBe(2)
   })
 
   it('gives a lower chance for each higher level', () => {

@@ -83,6 +83,10 @@ function recentFacts(category: Category, candidate: TestCandidate, rules: Traini
 }
 
 function easiest(exercises: readonly LibraryFacts[]): LibraryFacts | null {
-  const [first] = exercises.toSorted((a, b) => a.difficulty - b.difficulty || (a.slug < b.slug ? -1 : 1))
-  return first ?? null
+  return exercises.reduce<LibraryFacts | null>((best, one) => (best === null || isEasier(one, best) ? one : best), null)
+}
+
+/** Tells which of two exercises is easier; when both are as difficult, the first by slug is. */
+function isEasier(one: LibraryFacts, other: LibraryFacts): boolean {
+  return one.difficulty === other.difficulty ? one.slug < other.slug : one.difficulty < other.difficulty
 }

@@ -41,7 +41,7 @@ type GateFacts = LevelUpFacts & { readonly pAbility: number | null }
  */
 export function requiredMastered(available: number, rules: TrainingRules): number {
   const { tenths, exercisesMin } = rules.levelUp.coverage
-  return Math.min(available, Math.max(exercisesMin, Math.floor((tenths * available + 9) / 10)))
+  return Math.min(available, Math.max(exercisesMin, Math.ceil((tenths * available) / 10)))
 }
 
 /**

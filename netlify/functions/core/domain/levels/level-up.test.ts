@@ -99,6 +99,19 @@ describe('suggestsLevelDown', () => {
     expect(suggestsLevelDown(facts, rulesInForce)).toBe(true)
   })
 
+  it('is true at level 1, with level 0 below it', () => {
+    const ability = { mean: 0.2, variance: 0.04 }
+    expect(suggestsLevelDown({ level: 1, ability, sessions: 3 }, rulesInForce)).toBe(true)
+  })
+
+  it('is false when the chance is exactly at the limit', () => {
+    const { levelUp: levelUpRules } = rulesInForce
+    const down = { ...levelUpRules.down, probabilityMax: 0.5 }
+    const rules = { ...rulesInForce, levelUp: { ...levelUpRules, down } }
+    const half = { level: 3, ability: { mean: 3, variance: 0.04 }, sessions: 3 }
+    expect(suggestsLevelDown(half, rules)).toBe(false)
+  })
+
   it('is false after two sessions', () => {
     expect(suggestsLevelDown({ ...facts, sessions: 2 }, rulesInForce)).toBe(false)
   })

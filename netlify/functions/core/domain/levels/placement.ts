@@ -33,10 +33,11 @@ export function placementQuestions(library: Library, rules: TrainingRules): Plac
 export function placementThresholds(exercise: LibraryFacts, rules: TrainingRules): PlacementThreshold[] {
   const { kappa, level, placement } = rules.ability
   const highest = Math.min(level.max, exercise.level + placement.levelsAboveMax)
-  const usual = exercise.defaults[0] ?? 1
+  const [usual] = exercise.defaults
+  if (usual === undefined) return []
   return Array.from({ length: highest }, (_, index) => ({
     level: index + 1,
-    atLeast: Math.max(1, Math.ceil(usual * Math.exp(kappa * (index + 1 - exercise.difficulty)) - placement.tolerance)),
+    atLeast: Math.ceil(usual * Math.exp(kappa * (index + 1 - exercise.difficulty)) - placement.tolerance),
   }))
 }
 

@@ -5,7 +5,8 @@ import type { TrainingLog } from '#domain/training/training-log.js'
 import { exercise, libraryWith, sessionOn, type Work } from '#tests/support/training-logs.js'
 import { redFlags } from './red-flags.js'
 
-const library = libraryWith(exercise('push-up'), exercise('pull-up', { category: 'Pull' }))
+const pullUp = exercise('pull-up', { category: 'Pull' })
+const library = libraryWith(exercise('push-up'), pullUp)
 const today = '2026-11-22'
 
 type Hurt = readonly [date: string, pain: number, painSite?: PainSite | null]
@@ -43,6 +44,18 @@ describe('redFlags', () => {
     expect(
       flagsOf(['2026-11-16', 4, 'elbow'], ['2026-11-17', 0], ['2026-11-18', 0], ['2026-11-20', 4, 'elbow']),
     ).toEqual([])
+  })
+
+  it('skips sessions of other categories when it counts sessions', () => {
+    const pullUps = ['2026-11-17', '2026-11-18'].map((date) => sessionOn(date, { exercise: pullUp.id, actual: [5] }))
+    const { sessions } = trainingLogOf([
+      ['2026-11-16', 4, 'elbow'],
+      ['2026-11-20', 4, 'elbow'],
+    ])
+    const trainingLog = { sessions: [...sessions, ...pullUps], directives: [] }
+    expect(redFlags(trainingLog, library, 'Push', today, rulesInForce)).toEqual([
+      { code: 'PAIN_PERSISTENT', on: '2026-11-20' },
+    ])
   })
 
   it('counts pain without a site as one site of its own', () => {

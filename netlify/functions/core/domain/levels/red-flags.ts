@@ -47,7 +47,7 @@ function setsIn({ exercises }: LoggedSession, library: Library, category: Catego
 
 /** Returns the flags that hold after the last of these sessions. */
 function codesRaised(sessions: readonly (readonly LoggedSet[])[], rules: TrainingRules): RedFlag['code'][] {
-  const pain7Days = (sessions.at(-1) ?? []).map(({ pain }) => pain ?? 0)
+  const pain7Days = painsNoted(sessions.at(-1) ?? [])
   const sites = new Set(sessions.flat().map(siteOf))
   const raised = [...sites].flatMap((site) => {
     const painLast3SameSite = sessions.map((sets) => worstAt(sets, site))
@@ -61,5 +61,9 @@ function siteOf({ painSite }: LoggedSet): PainSite | 'unnamed' {
 }
 
 function worstAt(sets: readonly LoggedSet[], site: PainSite | 'unnamed'): number {
-  return Math.max(0, ...sets.filter((set) => siteOf(set) === site).map(({ pain }) => pain ?? 0))
+  return Math.max(0, ...painsNoted(sets.filter((set) => siteOf(set) === site)))
+}
+
+function painsNoted(sets: readonly LoggedSet[]): number[] {
+  return sets.flatMap(({ pain }) => pain ?? [])
 }
