@@ -13,11 +13,10 @@ export type Sides = {
   readonly resolveNew: (schema: Schema) => Schema
 }
 
-/**
- * The limits that accept fewer values when they are lower, and below those that do when they are
- * higher.
- */
+/** The limits that accept fewer values when they are lowered. */
 const upperLimits = ['maxLength', 'maximum', 'maxItems', 'exclusiveMaximum'] as const
+
+/** The limits that accept fewer values when they are raised. */
 const lowerLimits = ['minLength', 'minimum', 'minItems', 'exclusiveMinimum'] as const
 
 /**

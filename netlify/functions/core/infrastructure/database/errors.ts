@@ -2,12 +2,12 @@
  * Why a statement failed, in the few kinds that callers tell apart:
  * - `constraint`: a constraint refused the write; `constraint` names it
  * - `guard`: `app.ensure` raised; `constraint` carries the guard's code
- * - `conflict`: serialization failure or deadlock (40001, 40P01); the whole unit of work may be
+ * - `conflict`: a serialization failure or deadlock (40001, 40P01); the whole unit of work may be
  *   tried again
- * - `timeout`: a statement or lock timeout of ours (57014, 55P03)
- * - `unavailable`: no connection, or it broke, or the server has no disk, memory or connection
- *   left; with `ambiguous` the work may have been committed
- * - `unexpected`: everything else, a fault of ours
+ * - `timeout`: the statement or lock timeout of the unit of work (57014, 55P03)
+ * - `unavailable`: there is no connection, or it broke, or the server has no disk, memory or
+ *   connection left; with `ambiguous` the work may have been committed
+ * - `unexpected`: everything else, which is a fault of this project
  */
 export type DatabaseErrorKind = 'constraint' | 'guard' | 'conflict' | 'timeout' | 'unavailable' | 'unexpected'
 
