@@ -51,7 +51,7 @@ describe('the sentence', () => {
     [
       { restingHeartRateBpm: 50 },
       null,
-      'The check-in says nothing of sleep, fatigue, stress or soreness, and heart rate alone says too little.',
+      'The check-in says nothing about sleep, fatigue, stress or soreness, and heart rate alone says too little.',
     ],
     [null, null, 'There is no check-in of today or of the last two days: check in, and readiness is known.'],
   ])('fits %o with pain %o', (said, pain, sentence) => {
