@@ -45,8 +45,8 @@ const bearing = (token: string) => ({ headers: { authorization: `Bearer ${token}
 const present = (token: string) =>
   environment.authenticate(new Request(testBaseUrl, bearing(token)), { requestId: 'asked', now: new Date() })
 
-describe('works', () => {
-  test('signing up answers with a session token and an access token that opens the API', async () => {
+describe('the accounts service answers', () => {
+  test('a sign-up with a session token, and with an access token that opens the API', async () => {
     const { status, headers, body } = await send('POST', '/sign-up/email', { body: newcomer() })
     expect(status, JSON.stringify(body)).toBe(200)
     expect((await present(body.accessToken))?.scopes).toContain('sessions:write')
@@ -55,7 +55,7 @@ describe('works', () => {
     expect(headers.get('x-request-id')).toBeTruthy()
   })
 
-  test('an email is the same in any case', async () => {
+  test('a sign-in whatever the case of the email address', async () => {
     const account = newcomer()
     await send('POST', '/sign-up/email', { body: account })
     const again = { email: account.email.toUpperCase(), password: account.password }
@@ -63,7 +63,7 @@ describe('works', () => {
     expect(await rows('select 1 from users where email = $1', [account.email.toLowerCase()])).toHaveLength(1)
   })
 
-  test('tokens are kept by nobody, keys for five minutes', async () => {
+  test('with tokens that no cache may keep, and with public keys that caches keep for five minutes', async () => {
     const { body } = await send('POST', '/sign-up/email', { body: newcomer() })
     const token = await send('GET', '/token', bearing(body.token))
     expect((await present(token.body.token))?.userId).toBeDefined()
@@ -73,14 +73,14 @@ describe('works', () => {
     expect(keys.headers.get('netlify-cdn-cache-control')).toBe('public, s-maxage=300')
   })
 
-  test('without a session there is none', async () => {
+  test('with null when the caller has no session', async () => {
     const { status, text } = await send('GET', '/get-session')
     expect([status, text]).toEqual([200, 'null'])
   })
 })
 
-describe('rejects', () => {
-  test('a sign-up with every fault at once', async () => {
+describe('the accounts service refuses', () => {
+  test('a sign-up with every fault named at once', async () => {
     const body = { email: 'nobody', password: 'short', name: '', timeZone: 'Mars/Olympus', role: 'admin' }
     const answer = await send('POST', '/sign-up/email', { body })
     expect(answer.status).toBe(422)
@@ -111,7 +111,7 @@ describe('rejects', () => {
     expect(answer.headers.get('www-authenticate')).toMatch(/^Bearer/)
   })
 
-  test('an email that is taken with 409, in any case', async () => {
+  test('a taken email address with 409, in any case', async () => {
     const account = newcomer()
     await send('POST', '/sign-up/email', { body: account })
     const answer = await send('POST', '/sign-up/email', { body: { ...account, email: account.email.toUpperCase() } })
@@ -119,7 +119,7 @@ describe('rejects', () => {
     expect(answer.body.errors).toMatchObject([{ pointer: '/email', code: 'EMAIL_TAKEN' }])
   })
 
-  test('too many attempts with 429 and when to come again', async () => {
+  test('too many attempts with 429, and says when to try again', async () => {
     const sent = { body: { email: newcomer().email, password: 'not the one' }, ip: freshAddress() }
     const statuses = []
     for (let attempt = 0; attempt < 4; attempt += 1) statuses.push((await send('POST', '/sign-in/email', sent)).status)
@@ -135,11 +135,11 @@ describe('rejects', () => {
     ['GET', '/error', 404],
     ['GET', '/list-sessions', 404],
     ['GET', '/', 404],
-  ])('what is not offered: %s %s', async (method, path, status) => {
+  ])('what the API does not offer: %s %s', async (method, path, status) => {
     expect((await send(method, path)).status).toBe(status)
   })
 
-  test('an address that the caller made up does not get around the limit', async () => {
+  test('too many attempts even when the caller makes up an address', async () => {
     const ip = freshAddress()
     const statuses = []
     for (let attempt = 0; attempt < 4; attempt += 1) {
@@ -151,8 +151,8 @@ describe('rejects', () => {
   })
 })
 
-describe('protects', () => {
-  test('a configured origin may call from a browser, another may not', async () => {
+describe('the accounts service protects accounts', () => {
+  test('by allowing browsers of configured origins only', async () => {
     const from = (origin: string) => send('POST', '/sign-up/email', { body: newcomer(), headers: { origin } })
     const allowed = await from(app)
     expect([allowed.status, allowed.headers.get('access-control-allow-origin')]).toEqual([200, app])
@@ -160,7 +160,7 @@ describe('protects', () => {
     expect([refused.status, refused.headers.get('access-control-allow-origin')]).toEqual([400, null])
   })
 
-  test('a database out of reach is 503, and says nothing of it', async () => {
+  test('by saying nothing about a database that it cannot reach', async () => {
     const cut = serveAccounts(() => environmentAt('postgres://nobody:hidden@127.0.0.1:1/none'))
     const answer = await send('POST', '/sign-up/email', { body: newcomer(), at: cut })
     expect([answer.status, answer.body.code]).toEqual([503, 'SERVICE_UNAVAILABLE'])
@@ -168,7 +168,7 @@ describe('protects', () => {
     expect(answer.text).not.toMatch(/127\.0\.0\.1|hidden|ECONNREFUSED/)
   })
 
-  test('an access token is no session: it opens no account', async () => {
+  test('by refusing an access token where a session is needed', async () => {
     const { body } = await send('POST', '/sign-up/email', { body: newcomer() })
     expect((await send('GET', '/token', bearing(body.accessToken))).status).toBe(401)
   })

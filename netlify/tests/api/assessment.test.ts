@@ -12,7 +12,7 @@ const toldOf = (estimates: Estimate[]) =>
   estimates.map(({ category, level, ability }) => `${category} ${level} ${ability.mean}`)
 
 describe('GET /me/levels/assessment', () => {
-  test('works: the benchmarks with what each answer speaks for', async () => {
+  test('lists the benchmark exercises, with the level that each answer supports', async () => {
     const athlete = await api.athlete()
     const { body } = expectStatus(await athlete.get('/me/levels/assessment'), 200)
     type Question = { exercise: { slug: string }; question: string; thresholds: object[] }
@@ -37,7 +37,7 @@ describe('GET /me/levels/assessment', () => {
 })
 
 describe('POST /me/levels/assessment', () => {
-  test('works: sets levels, starts the estimates half a level into them, and keeps both as facts', async () => {
+  test('sets the levels, starts the estimates half a level above them, and appends events for both', async () => {
     const athlete = await api.athlete()
     const { body } = expectStatus(
       await athlete.post('/me/levels/assessment', { levels: { Push: 2, Pull: 1, Squat: 2 } }),
@@ -53,7 +53,7 @@ describe('POST /me/levels/assessment', () => {
     expect((await athlete.get('/me/levels/Pull/estimate')).body).toEqual(body.estimates[1])
   })
 
-  test('works: places by answers, and a level said outright counts more', async () => {
+  test('derives levels from answers, and prefers the levels that the athlete gives', async () => {
     const athlete = await api.athlete()
     const { body } = expectStatus(
       await athlete.post('/me/levels/assessment', {
@@ -69,7 +69,7 @@ describe('POST /me/levels/assessment', () => {
     expect(toldOf(body.estimates)).toEqual(['Push 3 3.5', 'Pull 0 0.5', 'Squat 3 3.5'])
   })
 
-  test('works: starts anew for who has trained already', async () => {
+  test('starts the estimate anew for an athlete who has trained already', async () => {
     const athlete = await api.athlete()
     await trainOn(api, athlete, '2026-11-20', { exercise: 'knee-push-up', sets: threeOf(12, { rpe: 8 }) })
     api.setNow(noon)
@@ -78,16 +78,16 @@ describe('POST /me/levels/assessment', () => {
   })
 
   test.each([
-    ['nothing said', {}, ['422 INVALID_INPUT', ' REQUIRED']],
-    ['no level of ours', { levels: { Push: 6 } }, ['422 INVALID_INPUT', '/levels/Push VALUE']],
-    ['no category of ours', { levels: { Legs: 1 } }, ['422 INVALID_INPUT', '/levels/Legs UNKNOWN_FIELD', ' REQUIRED']],
+    ['an empty body', {}, ['422 INVALID_INPUT', ' REQUIRED']],
+    ['an unknown level', { levels: { Push: 6 } }, ['422 INVALID_INPUT', '/levels/Push VALUE']],
+    ['an unknown category', { levels: { Legs: 1 } }, ['422 INVALID_INPUT', '/levels/Legs UNKNOWN_FIELD', ' REQUIRED']],
     [
-      'an answer to no question',
+      'an answer about an exercise that was not asked about',
       { answers: [{ exercise: 'planche-lean', max: 3 }] },
       ['422 INVALID_INPUT', '/answers/0/exercise NOT_ASKED'],
     ],
     [
-      'less than nothing',
+      'a negative maximum',
       { answers: [{ exercise: 'push-up', max: -1 }] },
       ['422 INVALID_INPUT', '/answers/0/max TOO_SMALL'],
     ],
@@ -97,11 +97,11 @@ describe('POST /me/levels/assessment', () => {
     expect(await eventTypesOf(api, athlete)).toEqual([])
   })
 
-  test('protects: the scope to change levels', async () => {
+  test('needs a token and the scope to change levels', async () => {
     const reader = await api.athlete({ scopes: ['levels:read'] })
     expectStatus(await reader.post('/me/levels/assessment', { levels: { Push: 2 } }), 403)
     expectStatus(await api.visitor.get('/me/levels/assessment'), 401)
   })
 })
 
-test('no fault of ours was seen', () => expect(api.failures).toEqual([]))
+test('no request of this file caused an error of the server', () => expect(api.failures).toEqual([]))

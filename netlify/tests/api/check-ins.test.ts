@@ -18,7 +18,7 @@ const fine = { sleep: 4, fatigue: 4, stress: 3, soreness: 3 }
 const checkIn = async (body: object) => expectStatus(await ada.post('/me/check-ins', body), 201)
 
 describe('POST /me/check-ins', () => {
-  test('works: of today, with null for what was not said, and found where it says it is', async () => {
+  test('records a check-in of today, with null for everything that was not answered', async () => {
     const { body, headers } = await checkIn({ ...fine, restingHeartRateBpm: 54, hrvRmssdMs: 62.5, notes: 'Long day' })
     expect(body).toEqual({
       id: expect.any(String),
@@ -42,13 +42,13 @@ describe('POST /me/check-ins', () => {
     expect(read.headers.get('server-timing')).toContain('1 round trip"')
   })
 
-  test('works: today is where the athlete is', async () => {
+  test("takes today from the athlete's time zone", async () => {
     const kiwi = await api.athlete({ timeZone: 'Pacific/Auckland' })
     api.setNow(`${today}T11:30:00.000Z`)
     expect((await kiwi.post('/me/check-ins', fine)).body.date).toBe('2026-11-23')
   })
 
-  test('works: body mass is a fact of its day, and stays when the check-in goes', async () => {
+  test('records the body mass of the day, which outlives the check-in', async () => {
     const { body } = await checkIn({ date: '2026-11-20', bodyMassKg: 72.35 })
     const known = () =>
       api.db.rows(
@@ -65,7 +65,7 @@ describe('POST /me/check-ins', () => {
     expect((await checkIn({ date: '2026-11-20', sleep: 3 })).body.bodyMassKg).toBe(72.4)
   })
 
-  test('rejects a second one of the day, also when ten ask at once', async () => {
+  test('refuses a second check-in of a day, even when ten are sent at once', async () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => ada.post('/me/check-ins', fine)))
     expect(answers.map(({ status }) => status).toSorted()).toEqual([201, ...Array(9).fill(409)])
     expect(problemOf(await ada.post('/me/check-ins', { sleep: 1 }))).toEqual(['409 CONFLICT'])
@@ -81,9 +81,9 @@ describe('POST /me/check-ins', () => {
     [{ painSite: 'elbow' }, ['422 INVALID_INPUT', '/pain REQUIRED']],
     [{ painSite: 'soul', pain: 3 }, ['422 INVALID_INPUT', '/painSite VALUE']],
     [{ ...fine, version: 7 }, ['422 INVALID_INPUT', '/version UNKNOWN_FIELD']],
-  ])('rejects %j', async (body, expected) => expect(problemOf(await ada.post('/me/check-ins', body))).toEqual(expected))
+  ])('refuses %j', async (body, expected) => expect(problemOf(await ada.post('/me/check-ins', body))).toEqual(expected))
 
-  test('protects: an id that is somebody else’s is taken', async () => {
+  test('refuses an id that another athlete has used', async () => {
     const { body } = await checkIn(fine)
     const eve = await api.athlete()
     expect(problemOf(await eve.post('/me/check-ins', { id: body.id, sleep: 1 }))).toEqual(['409 ID_TAKEN'])
@@ -93,7 +93,7 @@ describe('POST /me/check-ins', () => {
 describe('GET /me/check-ins', () => {
   const days = (body: { data: { date: string }[] }) => body.data.map(({ date }) => date)
 
-  test('works: latest first, in a range, page by page', async () => {
+  test('lists check-ins in a range, newest first, page by page', async () => {
     for (let day = 16; day <= 22; day += 1) await checkIn({ ...fine, date: `2026-11-${day}` })
     const first = (await ada.get('/me/check-ins?from=2026-11-17&to=2026-11-21&limit=3')).body
     expect(days(first)).toEqual(['2026-11-21', '2026-11-20', '2026-11-19'])
@@ -101,11 +101,14 @@ describe('GET /me/check-ins', () => {
     expect([days(next.body), next.body.page.nextCursor]).toEqual([['2026-11-18', '2026-11-17'], null])
   })
 
-  test('rejects a range that ends before it begins, and a cursor of another range', async () => {
+  test('refuses a range that ends before it begins', async () => {
     expect(problemOf(await ada.get('/me/check-ins?from=2026-11-17&to=2026-11-16'))).toEqual([
       '400 MALFORMED_REQUEST',
       'to VALUE',
     ])
+  })
+
+  test('refuses a cursor of another range', async () => {
     await checkIn({ ...fine, date: '2026-11-20' })
     await checkIn(fine)
     const { nextCursor } = (await ada.get('/me/check-ins?limit=1')).body.page
@@ -115,14 +118,14 @@ describe('GET /me/check-ins', () => {
     ])
   })
 
-  test('protects: nobody sees the check-ins of another', async () => {
+  test('lists no check-ins of another athlete', async () => {
     await checkIn(fine)
     expect((await (await api.athlete()).get('/me/check-ins')).body.data).toEqual([])
   })
 })
 
 describe('PATCH and DELETE /me/check-ins/{checkInId}', () => {
-  test('works: null takes away, and what says nothing new changes nothing', async () => {
+  test('clears what is null, and leaves the check-in alone when nothing changes', async () => {
     const { id } = (await checkIn({ ...fine, pain: 2, painSite: 'knee' })).body
     const path = `/me/check-ins/${id}`
     api.setNow(`${today}T08:00:00.000Z`)
@@ -133,14 +136,24 @@ describe('PATCH and DELETE /me/check-ins/{checkInId}', () => {
     expect([again.body, again.headers.get('server-timing')?.includes('1 round trip"')]).toEqual([changed.body, true])
   })
 
-  test('rejects another day, a body mass of null, and a version that is gone', async () => {
+  test('refuses another day', async () => {
     const { id } = (await checkIn(fine)).body
     const path = `/me/check-ins/${id}`
     expect(problemOf(await ada.patch(path, { date: '2026-11-20' }))).toEqual([
       '422 INVALID_INPUT',
       '/date UNKNOWN_FIELD',
     ])
+  })
+
+  test('refuses a body mass of null', async () => {
+    const { id } = (await checkIn(fine)).body
+    const path = `/me/check-ins/${id}`
     expect(problemOf(await ada.patch(path, { bodyMassKg: null }))).toEqual(['422 INVALID_INPUT', '/bodyMassKg TYPE'])
+  })
+
+  test('refuses a version that is out of date', async () => {
+    const { id } = (await checkIn(fine)).body
+    const path = `/me/check-ins/${id}`
     expectStatus(await ada.patch(path, { sleep: 1 }, { headers: { 'if-match': '"1"' } }), 200)
     expect(problemOf(await ada.patch(path, { sleep: 2 }, { headers: { 'if-match': '"1"' } }))).toEqual([
       '412 VERSION_MISMATCH',
@@ -150,7 +163,7 @@ describe('PATCH and DELETE /me/check-ins/{checkInId}', () => {
     expect(problemOf(await ada.get(path))).toEqual(['404 CHECK_IN_NOT_FOUND'])
   })
 
-  test('protects: what belongs to another is not found', async () => {
+  test('does not find a check-in of another athlete', async () => {
     const { id } = (await checkIn(fine)).body
     const eve = await api.athlete()
     for (const answer of [
@@ -165,7 +178,7 @@ describe('PATCH and DELETE /me/check-ins/{checkInId}', () => {
 describe('GET /me/readiness', () => {
   const readiness = async () => expectStatus(await ada.get('/me/readiness'), 200).body
 
-  test('works: unknown without a check-in, and said so', async () => {
+  test('is unknown without a check-in, and says so', async () => {
     expect(await readiness()).toMatchObject({
       date: today,
       score: null,
@@ -176,7 +189,7 @@ describe('GET /me/readiness', () => {
     })
   })
 
-  test('works: the check-in of today, its parts, and the numbers of the rule', async () => {
+  test("gives the score of today's check-in with its parts and the numbers behind them", async () => {
     for (const [index, bpm] of [50, 52, 51, 53, 49, 50, 52].entries()) {
       await checkIn({ date: addDays(today, -8 - index), restingHeartRateBpm: bpm })
     }
@@ -196,7 +209,7 @@ describe('GET /me/readiness', () => {
     })
   })
 
-  test('works: pain of a session in the last week lowers the band, not the score', async () => {
+  test('lowers the band but not the score after pain in a session of the last week', async () => {
     const set = { reps: 8, pain: 6, painSite: 'elbow' }
     await performed(api, ada, { on: '2026-11-17' }, { exercise: 'push-up', sets: [set] })
     api.setNow(morning)
@@ -204,21 +217,21 @@ describe('GET /me/readiness', () => {
     expect(await readiness()).toMatchObject({ score: 100, band: 'red', painMax7Days: 6, ruleId: 'readiness.pain_red' })
   })
 
-  test('works: the check-in of two days ago still speaks, that of three days ago does not', async () => {
+  test('still uses a check-in that is two days old, and not one that is three days old', async () => {
     await checkIn({ ...fine, date: '2026-11-20' })
     expect(await readiness()).toMatchObject({ score: 63, checkIn: { date: '2026-11-20' } })
     api.setNow('2026-11-23T07:00:00.000Z')
     expect(await readiness()).toMatchObject({ score: null, checkIn: null })
   })
 
-  test('rejects parameters that it does not know', async () => {
+  test('refuses unknown parameters', async () => {
     expect(problemOf(await ada.get('/me/readiness?date=2026-11-20'))).toEqual([
       '400 MALFORMED_REQUEST',
       'date UNKNOWN_PARAMETER',
     ])
   })
 
-  test('protects: needs the scope to read progress', async () => {
+  test('needs the scope to read progress', async () => {
     const narrow = await api.athlete({ scopes: ['sessions:read', 'progress:write'] })
     expect(problemOf(await narrow.get('/me/readiness'))).toEqual(['403 INSUFFICIENT_SCOPE'])
     expect(problemOf(await narrow.get('/me/check-ins'))).toEqual(['403 INSUFFICIENT_SCOPE'])

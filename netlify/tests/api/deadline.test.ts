@@ -40,24 +40,24 @@ async function timed<Result>(work: Promise<Result>): Promise<{ result: Result; m
   return { result: await work, ms: performance.now() - startedAt }
 }
 
-describe('one deadline for the whole of a request', () => {
-  test('is left alone by what is quick', async () => {
+describe('the deadline of a request', () => {
+  test('does not affect a quick request', async () => {
     expect((await athlete.post('/test/sleep', { reading: 0.01, writing: 0.01 })).status).toBe(200)
   })
 
-  test('counts units of work together: each alone would be in time', async () => {
+  test('covers all units of work together, even when each alone would be in time', async () => {
     const { result, ms } = await timed(athlete.post('/test/sleep', { reading: 0.75, writing: 0.75 }))
     expect([result.status, result.body.code]).toEqual([504, 'DEADLINE_EXCEEDED'])
     expect(ms).toBeLessThan(deadlineMs + slackMs)
   })
 
-  test('ends one that is too long by itself', async () => {
+  test('ends a single unit of work that takes too long', async () => {
     const { result, ms } = await timed(athlete.post('/test/sleep', { reading: 20, writing: 0 }))
     expect(result.status).toBe(504)
     expect(ms).toBeLessThan(deadlineMs + slackMs)
   })
 
-  test('counts the time in which the body arrives', async () => {
+  test('includes the time in which the body arrives', async () => {
     const body = new ReadableStream<Uint8Array>({
       start: (controller) => controller.enqueue(new TextEncoder().encode('{"reading":')),
     })
@@ -70,7 +70,7 @@ describe('one deadline for the whole of a request', () => {
   })
 })
 
-describe('keys that do not come', () => {
+describe('an issuer that does not answer when its keys are fetched', () => {
   const silent = createServer(() => undefined)
   beforeAll(() => new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve)))
   afterAll(() => {
@@ -78,7 +78,7 @@ describe('keys that do not come', () => {
     silent.close()
   })
 
-  test('are waited for as long as the request may take', async () => {
+  test('ends the request at its deadline', async () => {
     const address = silent.address()
     const port = typeof address === 'object' && address ? address.port : 0
     const issuer = { issuer: 'https://accounts.example', audience: 'calistheniq', algorithms: ['HS256'] }

@@ -26,7 +26,7 @@ beforeEach(async () => {
 
 const expectRebuilt = async () => expect(await differencesOf(api, ada)).toEqual([])
 
-describe('what is changed afterwards counts as if it had been right from the start', () => {
+describe('decisions are as if the log had been right from the start after', () => {
   /** Bob did it right from the start; what is stored of him is what must be stored of Ada. */
   async function expectAsIf(dones: readonly Done[]): Promise<void> {
     const bob = await api.athlete()
@@ -42,7 +42,7 @@ describe('what is changed afterwards counts as if it had been right from the sta
     { actual: [8, 7, 7], rpe: 8 },
   ]
 
-  test('a corrected set', async () => {
+  test('a set was corrected', async () => {
     const trained = await diary.sessions([{ ...met(5, 5, 5), actual: [5, 5, 1], rpe: 8 }, ...right.slice(1)])
     const before = (await diary.decisions(trained)).map(short)
     expectStatus(await ada.patch(`${trained[0]?.sets[0]?.[2]}`, { reps: 5 }), 200)
@@ -52,14 +52,14 @@ describe('what is changed afterwards counts as if it had been right from the sta
     await expectAsIf(right)
   })
 
-  test('a set that was logged twice and deleted', async () => {
+  test('a set that was logged twice was deleted', async () => {
     const trained = await diary.sessions([{ ...met(5, 5, 5), actual: [5, 5, 5, 40], rpe: 8 }, ...right.slice(1)])
     expectStatus(await ada.patch(`${trained[0]?.sets[0]?.[2]}`, { rpe: 8 }), 200)
     expectStatus(await ada.delete(`${trained[0]?.sets[0]?.[3]}`), 204)
     await expectAsIf(right)
   })
 
-  test('a session that is synced a week late', async () => {
+  test('a session was synced a week late', async () => {
     const trained = []
     for (const day of [1, 2, 3]) {
       const planned = amountsOf([{ reps: 4 + day }, { reps: 4 + day }, { reps: 4 + day }])
@@ -76,13 +76,13 @@ describe('what is changed afterwards counts as if it had been right from the sta
     await expectRebuilt()
   })
 
-  test('a session that was deleted', async () => {
+  test('a session was deleted', async () => {
     const trained = await diary.sessions([...right.slice(0, 2), { actual: [1, 1, 1], rpe: 10, pain: 8 }])
     expectStatus(await ada.delete(`${trained[2]?.path}`), 204)
     await expectAsIf(right.slice(0, 2))
   })
 
-  test('a session that was written down under a wrong date', async () => {
+  test('the date of a session was corrected', async () => {
     const [first] = await diary.sessions([{ ...met(5, 5, 5), rpe: 8 }])
     const wrong = await train(
       api,
@@ -96,7 +96,7 @@ describe('what is changed afterwards counts as if it had been right from the sta
     await expectRebuilt()
   })
 
-  test('all that took a mastery back', async () => {
+  test('a correction that takes a mastery away', async () => {
     const trained = await diary.sessions([met(8, 8, 8), { actual: [8, 8, 8] }])
     expect((await ada.get(`/me/exercises/${pushUp}`)).body.isMastered).toBe(true)
     expectStatus(await ada.patch(`${trained[1]?.sets[0]?.[1]}`, { reps: 6 }), 200)

@@ -16,10 +16,10 @@ beforeEach(async () => {
 
 const expectRebuilt = async () => expect(await differencesOf(api, ada)).toEqual([])
 
-describe('a decision overridden', () => {
+describe('an override of a decision', () => {
   const sets = (...reps: number[]) => ({ sets: reps.map((amount) => ({ reps: amount })) })
 
-  test('is what the next session starts from, and stands through corrections', async () => {
+  test('sets what the next session starts from, and survives corrections', async () => {
     const trained = await diary.sessions([{ ...met(5, 5, 5), rpe: 8 }])
     const { body } = expectStatus(await ada.put(`${trained[0]?.exercises[0]}/decision`, sets(7, 7, 6)), 200)
     expect(body).toMatchObject({ decision: 'progress', overridden: true, version: 2 })
@@ -32,7 +32,7 @@ describe('a decision overridden', () => {
     await expectRebuilt()
   })
 
-  test('keeps the streaks that were counted: pain at the floor takes them', async () => {
+  test('keeps the streaks that were counted', async () => {
     const [first] = await diary.sessions([{ ...met(5, 5, 5), actual: [5, 5, 7], rpe: 8 }])
     expectStatus(await ada.put(`${first?.exercises[0]}/decision`, sets(5, 5, 5)), 200)
     const second = await diary.session(1, { actual: [5, 5, 5], rpe: 7, pain: 7 })
@@ -41,13 +41,13 @@ describe('a decision overridden', () => {
     expect((await diary.session(2, { actual: [5, 5, 5] })).completion.decisions[0].inputs.overStreak).toBe(0)
   })
 
-  test('goes neither below the start nor above the standard', async () => {
+  test('is limited to the range between start values and standard', async () => {
     const [first] = await diary.sessions([{ ...met(6, 6, 6), rpe: 8 }])
     const { body } = expectStatus(await ada.put(`${first?.exercises[0]}/decision`, sets(1, 20, 7)), 200)
     expect(amountsOf(body.workingAfter)).toEqual([5, 8, 7])
   })
 
-  test('again in the same way changes nothing', async () => {
+  test('changes nothing when it is repeated', async () => {
     const [first] = await diary.sessions([met(5, 5, 5)])
     const path = `${first?.exercises[0]}/decision`
     const once = expectStatus(await ada.put(path, sets(6, 6, 6)), 200)
@@ -57,9 +57,12 @@ describe('a decision overridden', () => {
     expect(await events()).toBe(before)
   })
 
-  test('is refused for what was not decided, in the wrong metric, and under a version that is gone', async () => {
+  test('is refused for a session that is not completed', async () => {
     const open = await start(ada, { date: dayOf(0), exercises: [{ exercise: pushUp }] })
     expect(problemOf(await ada.put(`${open.exercises[0]}/decision`, sets(6, 6, 6)))).toEqual(['409 SESSION_STATE'])
+  })
+
+  test('is refused for sets of the wrong metric, and under a version that is out of date', async () => {
     const [first] = await diary.sessions([met(5, 5, 5)])
     const path = `${first?.exercises[0]}/decision`
     expect(problemOf(await ada.put(path, { sets: [{ duration: 20 }] }))).toEqual([
@@ -73,7 +76,7 @@ describe('a decision overridden', () => {
   })
 })
 
-describe('a performance far from what was known', () => {
+describe('a performance far above the ability', () => {
   const meanOf = async () =>
     (await api.db.rows<{ mean: number }>('select mean from user_abilities where user_id = $1', [ada.id]))[0]?.mean ?? 0
 
@@ -82,7 +85,7 @@ describe('a performance far from what was known', () => {
     return diary.session(4, { actual: [80, 8, 8], rpe: 8 })
   }
 
-  test('waits for review without moving the ability, and counts once it is confirmed', async () => {
+  test('is held for review without moving the ability, and counts once the athlete confirms it', async () => {
     const held = await typingError()
     const before = await meanOf()
     expect(held.completion.decisions[0]).toMatchObject({ heldForReview: true })
@@ -92,7 +95,7 @@ describe('a performance far from what was known', () => {
     await expectRebuilt()
   })
 
-  test('waits no longer once it is corrected', async () => {
+  test('is no longer held once the athlete corrects it', async () => {
     const held = await typingError()
     expectStatus(await ada.patch(`${held.sets[0]?.[0]}`, { reps: 8 }), 200)
     expect((await diary.decisions([held]))[0]).toMatchObject({ heldForReview: false })

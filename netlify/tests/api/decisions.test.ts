@@ -74,7 +74,7 @@ describe('completing a session', () => {
     },
   )
 
-  test('tells all that a decision was made from', async () => {
+  test('answers with everything that a decision was made from', async () => {
     const [first] = await diary.sessions([{ ...met(5, 5, 5), actual: [5, 5, 7], rpe: 8 }])
     const exercise = first?.session.exercises[0]
     expect(first?.completion.decisions).toEqual([
@@ -108,7 +108,7 @@ describe('completing a session', () => {
     expect(await diary.workingSets()).toEqual([6, 6, 6])
   })
 
-  test('decides once for each exercise that was trained, and not for one without a set', async () => {
+  test('makes one decision for each exercise with a set, and none for an exercise without', async () => {
     const works = [
       { exercise: pushUp, ...met(5, 5, 5) },
       { exercise: 'horizontal-row', ...met(6, 6, 6) },
@@ -118,7 +118,7 @@ describe('completing a session', () => {
     expect(completion.decisions.map(({ exercise }: Decision) => exercise.slug)).toEqual([pushUp, 'horizontal-row'])
   })
 
-  test('opens what a mastery was missing for, once', async () => {
+  test('unlocks an exercise when the mastery it needed is reached, and only once', async () => {
     const [first, second, third] = await diary.sessions([met(8, 8, 8), { actual: [8, 8, 8] }, { actual: [8, 8, 8] }])
     const opened = [first, second, third].map((one) => one?.completion.unlocked.map(({ slug }: Decision) => slug))
     expect(opened).toEqual([[], ['diamond-push-up'], []])
@@ -130,7 +130,7 @@ describe('completing a session', () => {
   })
 })
 
-test('in a week of deload targets hold, and afterwards they go on', async () => {
+test('a deload week holds the working sets, and progress resumes after it', async () => {
   const trained = await diary.sessions([{ ...met(5, 5, 5), rpe: 8 }])
   expectStatus(await ada.post('/me/deload', { startsOn: dayOf(1) }), 201)
   trained.push(await diary.session(2, { actual: [6, 6, 6], rpe: 6 }))
@@ -143,7 +143,7 @@ test('in a week of deload targets hold, and afterwards they go on', async () => 
   await expectRebuilt()
 })
 
-test('sessions of one athlete completed at once are all decided, one after the other', async () => {
+test('sessions of one athlete that are completed at once are decided one after the other', async () => {
   for (const round of [0, 1, 2]) {
     api.setNow(`${dayOf(round)}T19:00:00.000Z`)
     const body = { date: dayOf(round), exercises: [{ exercise: pushUp }, { exercise: 'horizontal-row' }] }

@@ -29,7 +29,7 @@ const setsOf = async (path: string) =>
   (await ada.get(path)).body.exercises.map((item: { planned: { sets: object[] } }) => item.planned.sets)
 
 describe('GET /me/deload', () => {
-  test('works: none is due, and it is said what one would be', async () => {
+  test('says that none is due, and what a deload would change', async () => {
     expect(await advice()).toEqual({
       date: today,
       due: false,
@@ -46,7 +46,7 @@ describe('GET /me/deload', () => {
     expect(api.requests.at(-1)).toMatchObject({ operation: 'recovery.getDeload', roundTrips: 1 })
   })
 
-  test('works: two weeks at RPE 9 are a reason, with its numbers', async () => {
+  test('is due after two weeks at RPE 9, with the numbers behind it', async () => {
     await performed(api, ada, { on: day(-9) }, pushUps(9))
     await performed(api, ada, { on: day(-2) }, pushUps(9.5))
     expect(await advice()).toMatchObject({
@@ -62,14 +62,14 @@ describe('GET /me/deload', () => {
     })
   })
 
-  test('works: three check-ins below 50 are a reason', async () => {
+  test('is due after three check-ins below 50', async () => {
     for (const offset of [-4, -2, 0]) {
       expectStatus(await ada.post('/me/check-ins', { date: day(offset), sleep: 2, soreness: 2 }), 201)
     }
     expect((await advice()).triggers.map(({ trigger }: { trigger: string }) => trigger)).toEqual(['low_readiness'])
   })
 
-  test('works: six weeks of training are a reason, until a deload', async () => {
+  test('is due after six weeks of training, until a deload begins', async () => {
     for (const week of [6, 5, 4, 3, 2, 1]) await performed(api, ada, { on: day(-7 * week) }, pushUps(7))
     expect((await advice()).triggers.map(({ trigger }: { trigger: string }) => trigger)).toEqual(['scheduled'])
     const begun = expectStatus(await ada.post('/me/deload', {}), 201)
@@ -77,7 +77,7 @@ describe('GET /me/deload', () => {
     expect(await advice()).toMatchObject({ due: false, current: { id: begun.body.id, endsOn: day(6) } })
   })
 
-  test('works: the way back of every category', async () => {
+  test('gives the way back for every category', async () => {
     await performed(api, ada, { on: day(-30) }, pushUps())
     await performed(api, ada, { on: day(-5) }, { exercise: 'pull-up', sets: [{ reps: 5, rpe: 8 }] })
     const { returns } = await advice()
@@ -95,7 +95,7 @@ describe('GET /me/deload', () => {
 })
 
 describe('POST /me/deload', () => {
-  test('works: by hand, and the planned sessions of its week keep half of their sets', async () => {
+  test('begins today, and halves the sets of the sessions planned in its week', async () => {
     const inside = await planned(0, reps(8, 8, 7), reps(5))
     const last = await planned(6, reps(8, 8, 8, 8))
     const outside = await planned(7, reps(8, 8))
@@ -122,7 +122,7 @@ describe('POST /me/deload', () => {
     ])
   })
 
-  test('works: what is planned in it from then on has half of the sets, where the athlete gives none', async () => {
+  test('halves the default sets of sessions that are planned in it later, and keeps sets that the athlete gives', async () => {
     const before = await plan(ada, { date: day(1), exercises: [{ exercise: 'bodyweight-squat' }] })
     const own = before.session.exercises[0].planned.sets
     expectStatus(await ada.post('/me/deload', { startsOn: day(2) }), 201)
@@ -138,20 +138,20 @@ describe('POST /me/deload', () => {
     ).toEqual([own])
   })
 
-  test('works: no decision on working sets follows from a session in it', async () => {
+  test('holds the working sets of every session in it', async () => {
     expectStatus(await ada.post('/me/deload', {}), 201)
     await performed(api, ada, { on: day(1) }, { exercise: 'push-up', sets: reps(20, 20, 20) })
     const [decision] = await api.db.rows('select decision, reason from exercise_decisions where user_id = $1', [ada.id])
     expect(decision).toEqual({ decision: 'hold', reason: 'deload' })
   })
 
-  test('works: on a day to come', async () => {
+  test('begins on a later day when the athlete names one', async () => {
     const { body } = expectStatus(await ada.post('/me/deload', { startsOn: day(8) }), 201)
     expect(await advice()).toMatchObject({ current: null, next: { id: body.id, startsOn: day(8) } })
     expectStatus(await ada.post('/me/deload', { startsOn: day(1) }), 201)
   })
 
-  test('rejects one that has a day in common with another, also when ten ask at once', async () => {
+  test('refuses a deload that overlaps another, even when ten are sent at once', async () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => ada.post('/me/deload', {})))
     expect(answers.map(({ status }) => status).toSorted()).toEqual([201, ...Array(9).fill(409)])
     expect(problemOf(await ada.post('/me/deload', { startsOn: day(6) }))).toEqual(['409 CONFLICT'])
@@ -163,9 +163,9 @@ describe('POST /me/deload', () => {
     [{ startsOn: day(29) }, ['422 INVALID_INPUT', '/startsOn OUT_OF_RANGE']],
     [{ startsOn: '2026-02-30' }, ['422 INVALID_INPUT', '/startsOn FORMAT']],
     [{ days: 14 }, ['422 INVALID_INPUT', '/days UNKNOWN_FIELD']],
-  ])('rejects %j', async (body, expected) => expect(problemOf(await ada.post('/me/deload', body))).toEqual(expected))
+  ])('refuses %j', async (body, expected) => expect(problemOf(await ada.post('/me/deload', body))).toEqual(expected))
 
-  test('protects: plans of others stay, and an id of others is taken', async () => {
+  test('leaves sessions of other athletes alone, and refuses their ids and callers without the scope', async () => {
     const eve = await api.athlete()
     const hers = await plan(eve, { date: today, exercises: [{ exercise: 'push-up', sets: reps(8, 8) }] })
     const { body } = expectStatus(await ada.post('/me/deload', {}), 201)
@@ -182,7 +182,7 @@ describe('POST /me/return-plan', () => {
     return ada.post('/me/return-plan')
   }
 
-  test('works: week by week, only in the category that was away, and once', async () => {
+  test('reduces sets week by week, only in the category with a break, and each session only once', async () => {
     await performed(api, ada, { on: day(-30) }, pushUps())
     await performed(api, ada, { on: day(-3) }, { exercise: 'pull-up', sets: [{ reps: 5, rpe: 8 }] })
     api.setNow(noon)
@@ -208,7 +208,7 @@ describe('POST /me/return-plan', () => {
     ])
   })
 
-  test('works: targets that follow the working sets go down with them', async () => {
+  test('lowers targets that follow the working sets', async () => {
     await performed(api, ada, { on: day(-40) }, { exercise: 'push-up', sets: reps(10, 10, 10) })
     api.setNow(noon)
     const session = await plan(ada, { date: day(1), exercises: [{ exercise: 'push-up' }] })
@@ -219,13 +219,13 @@ describe('POST /me/return-plan', () => {
     expect(after[0].reps).toBeLessThan(before[0].reps)
   })
 
-  test('rejects when there was no break', async () => {
+  test('refuses when there was no break', async () => {
     expect(problemOf(await comeBack())).toEqual(['409 CONFLICT'])
     await performed(api, ada, { on: day(-13) }, pushUps())
     expect(problemOf(await comeBack())).toEqual(['409 CONFLICT'])
   })
 
-  test('protects: needs the scope to write progress', async () => {
+  test('needs the scope to write progress', async () => {
     const narrow = await api.athlete({ scopes: ['progress:read'] })
     expect(problemOf(await narrow.post('/me/return-plan'))).toEqual(['403 INSUFFICIENT_SCOPE'])
   })

@@ -34,7 +34,7 @@ async function allPages(query: string): Promise<Listed[]> {
 }
 
 describe('GET /exercises', () => {
-  test('works: the easiest first, 25 on a page, with a link to the next', async () => {
+  test('lists the easiest first, 25 on a page, with a link to the next page', async () => {
     const { status, body, headers } = await api.visitor.get('/exercises')
     expect(status, JSON.stringify(body)).toBe(200)
     expect(body.data).toHaveLength(25)
@@ -45,7 +45,7 @@ describe('GET /exercises', () => {
   })
 
   test.each(['difficulty', '-difficulty', 'name', '-name'])(
-    'works: the pages of sort=%s are the whole library',
+    'lists the whole library over the pages of sort=%s',
     async (sort) => {
       const paged = await allPages(`sort=${sort}&limit=40`)
       const [by, direction] = sort.startsWith('-') ? [sort.slice(1), 'desc'] : [sort, 'asc']
@@ -57,7 +57,7 @@ describe('GET /exercises', () => {
     },
   )
 
-  test('works: filters narrow each other, and the cursor keeps them', async () => {
+  test('combines filters, and keeps them from page to page', async () => {
     const pull = await allPages('category=Pull&level=3&metric=reps&sort=-name&limit=2')
     expect(pull.length).toBeGreaterThan(2)
     for (const item of pull) expect(item).toMatchObject({ category: 'Pull', level: 3, metric: 'reps' })
@@ -65,7 +65,7 @@ describe('GET /exercises', () => {
     expect(slugs(pull)).toEqual(slugs(whole))
   })
 
-  test('works: what can be done with the given equipment and nothing else', async () => {
+  test('lists what can be done with the given equipment', async () => {
     const nothing = await allPages('equipment=none&limit=100')
     expect(nothing.length).toBeGreaterThan(0)
     expect(nothing.flatMap(({ equipment }) => equipment)).toEqual([])
@@ -75,14 +75,14 @@ describe('GET /exercises', () => {
     for (const slug of slugs(nothing)) expect(slugs(some)).toContain(slug)
   })
 
-  test('works: a tag', async () => {
+  test('filters by a tag', async () => {
     const isometric = await allPages('tag=isometric&limit=100')
     expect(isometric.length).toBeGreaterThan(0)
     for (const { tags } of isometric) expect(tags).toContain('isometric')
     expect(listed(await api.visitor.get('/exercises?tag=no-such-tag'))).toEqual([])
   })
 
-  test('works: every word of q is found in name, slug, description or a tag, whatever its case', async () => {
+  test('finds every word of q in name, slug, description or tags, in any case', async () => {
     const found = await allPages('q=PISTOL%20squat&limit=100')
     expect(slugs(found)).toContain('pistol-squat')
     for (const { name, slug, description, tags } of found) {
@@ -92,7 +92,7 @@ describe('GET /exercises', () => {
     }
   })
 
-  test.each(['%25', '_', '%5C', '%27%20or%201%3D1%20--'])('works: q=%s is text, not a pattern', async (q) => {
+  test.each(['%25', '_', '%5C', '%27%20or%201%3D1%20--'])('takes q=%s as text, not as a pattern', async (q) => {
     const texts = await api.db.rows<{ found: string }>(
       `select count(*) as found from exercises
        where strpos(lower(name || ' ' || slug || ' ' || description || ' ' || array_to_string(tags, ' ')), $1) > 0`,
@@ -121,13 +121,13 @@ describe('GET /exercises', () => {
     ['limit=-1', 'limit'],
     ['page=2', 'page'],
     ['level=1&level=2', 'level'],
-  ])('rejects ?%s', async (query, parameter) => {
+  ])('refuses ?%s', async (query, parameter) => {
     const { status, body } = await api.visitor.get(`/exercises?${query}`)
     expect(status, JSON.stringify(body)).toBe(400)
     expect(body.errors.map((fault: { parameter: string }) => fault.parameter)).toContain(parameter)
   })
 
-  test('rejects all faults at once', async () => {
+  test('names all faults at once', async () => {
     const { body } = await api.visitor.get('/exercises?level=9&metric=minutes&sort=x&colour=red')
     expect(body.errors.map((fault: { parameter: string }) => fault.parameter).sort()).toEqual([
       'colour',
@@ -137,7 +137,7 @@ describe('GET /exercises', () => {
     ])
   })
 
-  test('rejects a cursor of another list, of other filters, and a tampered one', async () => {
+  test('refuses a cursor of other filters, of another order, or that was tampered with', async () => {
     const { nextCursor } = (await api.visitor.get('/exercises?limit=5')).body.page
     const tampered = `${nextCursor.slice(0, -2)}${nextCursor.endsWith('AA') ? 'BB' : 'AA'}`
     for (const query of [`sort=name&cursor=${nextCursor}`, `level=1&cursor=${nextCursor}`, `cursor=${tampered}`]) {
@@ -148,7 +148,7 @@ describe('GET /exercises', () => {
 })
 
 describe('GET /exercises/{exercise}', () => {
-  test('works: by slug and by id', async () => {
+  test('finds an exercise by slug and by id', async () => {
     const bySlug = await api.visitor.get('/exercises/bar-muscle-up')
     expect(bySlug.status, JSON.stringify(bySlug.body)).toBe(200)
     expect(bySlug.body).toMatchObject({
@@ -167,12 +167,12 @@ describe('GET /exercises/{exercise}', () => {
     expect(byId.body).toEqual(bySlug.body)
   })
 
-  test.each(['no-such-exercise', '00000000-0000-4000-8000-000000000000'])('rejects %s', async (key) => {
+  test.each(['no-such-exercise', '00000000-0000-4000-8000-000000000000'])('does not find %s', async (key) => {
     const { status, body } = await api.visitor.get(`/exercises/${key}`)
     expect([status, body.code]).toEqual([404, 'EXERCISE_NOT_FOUND'])
   })
 
-  test('rejects what can be neither an id nor a slug', async () => {
+  test('refuses what can be neither an id nor a slug', async () => {
     const { status, body } = await api.visitor.get('/exercises/Bar%20Muscle-up')
     expect(status, JSON.stringify(body)).toBe(400)
   })
@@ -181,7 +181,7 @@ describe('GET /exercises/{exercise}', () => {
 describe('GET /exercises/{exercise}/progressions', () => {
   const slugsOf = (refs: { slug: string }[]) => refs.map(({ slug }) => slug)
 
-  test('works: prerequisites from other categories too; easier and harder along the own chain', async () => {
+  test('gives prerequisites of all categories, and easier and harder exercises of the same category', async () => {
     const { status, body } = await api.visitor.get('/exercises/bar-muscle-up/progressions')
     expect(status, JSON.stringify(body)).toBe(200)
     expect(body.exercise.slug).toBe('bar-muscle-up')
@@ -190,19 +190,19 @@ describe('GET /exercises/{exercise}/progressions', () => {
     expect(slugsOf(body.harder)).toEqual(['ring-muscle-up'])
   })
 
-  test('works: what is lateral to one is lateral to the other', async () => {
+  test('gives lateral variations from both sides', async () => {
     const one = await api.visitor.get('/exercises/advanced-shrimp-squat/progressions')
     expect(slugsOf(one.body.lateral)).toContain('hawaiian-squat')
     const other = await api.visitor.get('/exercises/hawaiian-squat/progressions')
     expect(slugsOf(other.body.lateral)).toContain('advanced-shrimp-squat')
   })
 
-  test('works: an exercise that requires nothing has no groups', async () => {
+  test('gives no groups for an exercise without prerequisites', async () => {
     const { body } = await api.visitor.get('/exercises/wall-push-up/progressions')
     expect(body).toMatchObject({ prerequisites: [], easier: [] })
   })
 
-  test('rejects an unknown exercise', async () => {
+  test('does not find an unknown exercise', async () => {
     const { status, body } = await api.visitor.get('/exercises/no-such-exercise/progressions')
     expect([status, body.code]).toEqual([404, 'EXERCISE_NOT_FOUND'])
   })

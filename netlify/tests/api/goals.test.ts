@@ -27,7 +27,7 @@ const pushUps = (offset: number, ...amounts: number[]) =>
   performed(api, ada, { on: day(offset) }, { exercise: 'push-up', sets: amounts.map((reps) => ({ reps, rpe: 9 })) })
 
 describe('POST /me/goals', () => {
-  test('works: open, with a forecast that needs more weeks, and found where it says it is', async () => {
+  test('sets an open goal, and answers with its address and a forecast that needs more weeks', async () => {
     const { body, headers } = expectStatus(
       await ada.post('/me/goals', { ...twenty, deadline: day(90), notes: 'For spring' }),
       201,
@@ -70,7 +70,7 @@ describe('POST /me/goals', () => {
     ])
   })
 
-  test('works: of every kind', async () => {
+  test('accepts goals of every kind', async () => {
     const id = '0198c0de-7a11-7000-8000-0000000000aa'
     expect(await set({ id, kind: 'hold', exercise: 'dead-hang', target: 60 })).toMatchObject({ id, target: 60 })
     expect(await set({ kind: 'skill', exercise: 'bar-muscle-up' })).toMatchObject({
@@ -91,22 +91,25 @@ describe('POST /me/goals', () => {
     [{ ...twenty, target: 0 }, ['422 INVALID_INPUT', '/target TOO_SMALL']],
     [{ kind: 'fame' }, ['422 INVALID_INPUT', '/kind VALUE']],
     [{ ...twenty, status: 'reached' }, ['422 INVALID_INPUT', '/status UNKNOWN_FIELD']],
-  ])('rejects %j', async (body, expected) => {
+  ])('refuses %j', async (body, expected) => {
     expect(problemOf(await ada.post('/me/goals', body))).toEqual(expected)
     expect(await eventsOf(api, ada)).toEqual([])
   })
 
-  test('protects: an id of others is taken, and the scope is needed', async () => {
+  test('refuses an id that another athlete has used', async () => {
     const { id } = await set()
     const eve = await api.athlete()
     expect(problemOf(await eve.post('/me/goals', { ...twenty, id }))).toEqual(['409 ID_TAKEN'])
+  })
+
+  test('needs the scope to write progress', async () => {
     const narrow = await api.athlete({ scopes: ['progress:read'] })
     expect(problemOf(await narrow.post('/me/goals', twenty))).toEqual(['403 INSUFFICIENT_SCOPE'])
   })
 })
 
-describe('a goal and the log', () => {
-  test('works: the forecast of the worked example, with the day and both bounds', async () => {
+describe('a goal and the training log', () => {
+  test('gives the forecast of the worked example, with its day and both bounds', async () => {
     for (const [offset, reps] of [
       [-21, 4],
       [-14, 5],
@@ -129,7 +132,7 @@ describe('a goal and the log', () => {
     })
   })
 
-  test('works: it is reached by itself, and no more when the set was a typing error', async () => {
+  test('a goal is reached by a session, and open again when its set was a typing error', async () => {
     const goal = await set({ ...twenty, target: 12 })
     const session = await pushUps(1, 12)
     expect(await goalOf(goal)).toMatchObject({
@@ -144,7 +147,7 @@ describe('a goal and the log', () => {
     expect(await goalOf(goal)).toMatchObject({ status: 'open', reachedOn: null })
   })
 
-  test('works: what was done before it was set does not reach it', async () => {
+  test('a session before the goal was set does not reach it', async () => {
     await pushUps(-3, 12)
     api.setNow(noon)
     expect(await set({ ...twenty, target: 12 })).toMatchObject({
@@ -157,7 +160,7 @@ describe('a goal and the log', () => {
 describe('GET /me/goals', () => {
   const ids = ({ body }: Answered) => body.data.map(({ id }: { id: string }) => id)
 
-  test('works: the last that was set first, by status, page by page', async () => {
+  test('lists the newest goals first, by status, page by page', async () => {
     const goals: string[] = []
     for (const offset of [0, 1, 2]) {
       api.setNow(`${day(offset)}T12:00:00.000Z`)
@@ -178,7 +181,7 @@ describe('GET /me/goals', () => {
     ])
   })
 
-  test('works: as goals were known at an instant', async () => {
+  test('lists goals as they were known at an earlier instant', async () => {
     api.setNow(`${day(-20)}T12:00:00.000Z`)
     const kept = await set({ ...twenty, target: 12, deadline: day(30) })
     const dropped = await set({ kind: 'consistency', target: 3 })
@@ -220,9 +223,9 @@ describe('GET /me/goals', () => {
     ['?at=yesterday', ['400 MALFORMED_REQUEST', 'at FORMAT', 'at VALUE']],
     ['?at=2025-12-31T23:59:59Z', ['422 INVALID_INPUT', 'at OUT_OF_RANGE']],
     ['?at=2026-11-22T12:00:01Z', ['422 INVALID_INPUT', 'at OUT_OF_RANGE']],
-  ])('rejects %s', async (query, expected) => expect(problemOf(await ada.get(`/me/goals${query}`))).toEqual(expected))
+  ])('refuses %s', async (query, expected) => expect(problemOf(await ada.get(`/me/goals${query}`))).toEqual(expected))
 
-  test('protects: nobody sees the goals of another', async () => {
+  test('neither lists nor finds the goals of another athlete', async () => {
     const goal = await set()
     const eve = await api.athlete()
     expect((await eve.get('/me/goals')).body.data).toEqual([])
@@ -237,7 +240,7 @@ describe('GET /me/goals', () => {
 })
 
 describe('PATCH /me/goals/{goalId}', () => {
-  test('works: answers what the next GET answers; what says nothing new changes nothing', async () => {
+  test('answers as the next GET does, and changes nothing when nothing is new', async () => {
     const goal = await set({ ...twenty, deadline: day(30) })
     const path = `/me/goals/${goal.id}`
     const { body } = expectStatus(await ada.patch(path, { target: 25, deadline: null, notes: 'Slowly' }), 200)
@@ -247,7 +250,7 @@ describe('PATCH /me/goals/{goalId}', () => {
     expect((await eventsOf(api, ada)).map(({ type }) => type)).toEqual(['goal.set', 'goal.changed'])
   })
 
-  test('works: another target opens a goal that was reached, another deadline does not', async () => {
+  test('opens a reached goal again when its target changes, and not when its deadline does', async () => {
     const goal = await set({ ...twenty, target: 12 })
     await pushUps(1, 12)
     const path = `/me/goals/${goal.id}`
@@ -259,23 +262,33 @@ describe('PATCH /me/goals/{goalId}', () => {
     expect(await goalOf(goal)).toEqual(more)
   })
 
-  test('rejects what does not fit the goal, a version that is gone, and what was dropped', async () => {
+  test('refuses what does not fit the goal', async () => {
     const goal = await set({ kind: 'skill', exercise: 'pull-up' })
     const path = `/me/goals/${goal.id}`
     expect(problemOf(await ada.patch(path, { target: 5 }))).toEqual(['422 INVALID_INPUT', '/target NOT_ALLOWED'])
     expect(problemOf(await ada.patch(path, { deadline: day(-1) }))).toEqual(['422 INVALID_INPUT', '/deadline IN_PAST'])
     expect(problemOf(await ada.patch(path, { kind: 'reps' }))).toEqual(['422 INVALID_INPUT', '/kind UNKNOWN_FIELD'])
+  })
+
+  test('accepts only one of several changes to the same version', async () => {
+    const goal = await set({ kind: 'skill', exercise: 'pull-up' })
+    const path = `/me/goals/${goal.id}`
     const races = await Promise.all(
       [1, 2, 3, 4].map((days) => ada.patch(path, { deadline: day(days) }, { headers: { 'if-match': '"1"' } })),
     )
     expect(races.map(({ status }) => status).toSorted()).toEqual([200, 412, 412, 412])
+  })
+
+  test('refuses to change a goal that was dropped', async () => {
+    const goal = await set({ kind: 'skill', exercise: 'pull-up' })
+    const path = `/me/goals/${goal.id}`
     expectStatus(await ada.delete(path), 204)
     expect(problemOf(await ada.patch(path, { notes: 'Again?' }))).toEqual(['409 CONFLICT'])
   })
 })
 
 describe('DELETE /me/goals/{goalId}', () => {
-  test('works: it is dropped, once, and no session reaches it', async () => {
+  test('drops a goal once, and no later session reaches it', async () => {
     const goal = await set({ ...twenty, target: 12 })
     const path = `/me/goals/${goal.id}`
     expectStatus(await ada.delete(path, { headers: { 'if-match': '"1"' } }), 204)
@@ -287,11 +300,14 @@ describe('DELETE /me/goals/{goalId}', () => {
     ])
   })
 
-  test('rejects a version that is gone, and a goal that never was', async () => {
+  test('refuses a version that is out of date', async () => {
     const { id } = await set()
     expect(problemOf(await ada.delete(`/me/goals/${id}`, { headers: { 'if-match': '"7"' } }))).toEqual([
       '412 VERSION_MISMATCH',
     ])
+  })
+
+  test('does not find a goal that was never set', async () => {
     expect(problemOf(await ada.delete('/me/goals/0198c0de-7a11-7000-8000-000000000001'))).toEqual([
       '404 GOAL_NOT_FOUND',
     ])

@@ -23,13 +23,13 @@ async function ask(path: string, environmentOf: () => Environment) {
 const withDatabase = (url: string) => (): Environment => ({ ...api.environment, database: createDatabase({ url }) })
 
 describe('GET /health/live', () => {
-  test('works: ok, kept by nobody', async () => {
+  test('answers ok, and forbids caches to keep it', async () => {
     const { status, body, headers } = await api.visitor.get('/health/live')
     expect([status, body]).toEqual([200, { status: 'ok' }])
     expect(headers.get('cache-control')).toBe('private, no-store')
   })
 
-  test('works: while the database is away, and without asking for it', async () => {
+  test('answers ok without asking the database', async () => {
     const away = withDatabase(`postgres://nobody@127.0.0.1:${await freePort()}/nowhere`)
     const { status, headers } = await ask('/live', away)
     expect([status, headers.get('server-timing')]).toEqual([200, expect.stringContaining('"0 round trips"')])
@@ -37,27 +37,27 @@ describe('GET /health/live', () => {
 })
 
 describe('GET /health/ready', () => {
-  test('works: which schema the database has, and that the library is there', async () => {
+  test('tells the schema version and that the library is there', async () => {
     const { status, body, headers } = await api.visitor.get('/health/ready')
     expect(status, JSON.stringify(body)).toBe(200)
     expect(body).toMatchObject({ status: 'ok', schemaVersion: expect.stringMatching(/^\d{4}_\w+/), exercises: 162 })
     expect(headers.get('server-timing')).toContain('"1 round trip"')
   })
 
-  test('rejects: 503 while the database is away', async () => {
+  test('answers 503 when the database cannot be reached', async () => {
     const away = withDatabase(`postgres://nobody@127.0.0.1:${await freePort()}/nowhere`)
     const { status, body, headers } = await ask('/ready', away)
     expect([status, body.code, headers.get('retry-after')]).toEqual([503, 'SERVICE_UNAVAILABLE', '1'])
     expect(JSON.stringify(body)).not.toContain('127.0.0.1')
   })
 
-  test('rejects: 503 on a database that is not migrated', async () => {
+  test('answers 503 on a database that is not migrated', async () => {
     const { status, body } = await ask('/ready', withDatabase(unmigrated))
     expect([status, body.code], JSON.stringify(body)).toEqual([503, 'SERVICE_UNAVAILABLE'])
   })
 })
 
-test('wrong settings are a fault of ours that says nothing of them, and standard error all', async () => {
+test('wrong settings are answered with a plain 500, and explained on standard error only', async () => {
   const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
   const { status, body, headers } = await ask('/live', () => {
     throw new ConfigError('AUTH_SECRET is not set')

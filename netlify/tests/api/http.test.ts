@@ -5,7 +5,7 @@ const api = await testApi()
 const athlete = await api.athlete()
 
 describe('every answer', () => {
-  it('carries a request id, timing with round trips, and security headers', async () => {
+  it('carries a request id, the timing with its round trips, and security headers', async () => {
     const response = await api.fetch('/levels', { headers: { 'x-request-id': 'a-request-1' } })
     expect(response.status).toBe(200)
     expect(response.headers.get('x-request-id')).toBe('a-request-1')
@@ -14,20 +14,20 @@ describe('every answer', () => {
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
   })
 
-  it('mints a request id when the given one is not well formed', async () => {
+  it('carries a new request id when the given one is malformed', async () => {
     const response = await api.fetch('/levels', { headers: { 'x-request-id': 'a b' } })
     expect(response.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
   })
 })
 
 describe('routing', () => {
-  it('answers an unknown address with a problem', async () => {
+  it('answers an unknown path with a problem', async () => {
     const { status, body, headers } = await api.visitor.get('/nothing-here')
     expect({ status, code: body.code }).toEqual({ status: 404, code: 'ROUTE_NOT_FOUND' })
     expect(headers.get('content-type')).toBe('application/problem+json; charset=utf-8')
   })
 
-  it('refuses a malformed percent-encoding', async () => {
+  it('refuses malformed percent-encoding', async () => {
     const { status, body } = await api.visitor.get('/exercises/%E0%A4%A')
     expect({ status, code: body.code }).toEqual({ status: 400, code: 'MALFORMED_REQUEST' })
   })
@@ -38,19 +38,25 @@ describe('routing', () => {
     expect((await api.visitor.get('/exercises/push%252Dup')).status).not.toBe(200)
   })
 
-  it('answers HEAD as GET without a body, OPTIONS with Allow, and 405 with Allow', async () => {
+  it('answers HEAD as GET without a body', async () => {
     const head = await api.fetch('/levels', { method: 'HEAD' })
     expect([head.status, await head.text()]).toEqual([200, ''])
     expect(head.headers.get('etag')).toBe((await api.fetch('/levels')).headers.get('etag'))
+  })
+
+  it('answers OPTIONS with Allow', async () => {
     const options = await api.fetch('/levels', { method: 'OPTIONS' })
     expect([options.status, options.headers.get('allow')]).toEqual([204, 'GET, HEAD, OPTIONS'])
+  })
+
+  it('answers another method with 405 and Allow', async () => {
     const wrong = await api.fetch('/levels', { method: 'DELETE' })
     expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS'])
   })
 })
 
-describe('requests that cannot be read', () => {
-  it('names every unknown, repeated and malformed query parameter at once', async () => {
+describe('a request that cannot be read', () => {
+  it('is refused with every unknown, repeated and malformed query parameter named', async () => {
     const { status, body } = await api.visitor.get('/exercises?level=9&colour=red&tag=a&tag=b')
     expect(status).toBe(400)
     expect(body.errors.map(({ parameter }: { parameter: string }) => parameter).sort()).toEqual([
@@ -60,8 +66,11 @@ describe('requests that cannot be read', () => {
     ])
   })
 
-  it('refuses an unacceptable Accept, and takes the usual ones', async () => {
+  it('is refused when its Accept does not include JSON', async () => {
     expect((await api.visitor.get('/levels', { headers: { accept: 'text/html' } })).status).toBe(406)
+  })
+
+  it('is accepted when its Accept includes anything', async () => {
     expect((await api.visitor.get('/levels', { headers: { accept: 'text/html, */*;q=0.8' } })).status).toBe(200)
   })
 
@@ -75,37 +84,43 @@ describe('requests that cannot be read', () => {
   it.each([
     ['malformed JSON', '{"name": ', 400, 'MALFORMED_REQUEST'],
     ['a key twice', '{"name": "A", "name": "B"}', 400, 'MALFORMED_REQUEST'],
-    ['a key into prototypes', '{"__proto__": {"admin": true}}', 400, 'MALFORMED_REQUEST'],
+    ['a key that would reach a prototype', '{"__proto__": {"admin": true}}', 400, 'MALFORMED_REQUEST'],
     ['a byte order mark', '\ufeff{"name": "A"}', 400, 'MALFORMED_REQUEST'],
     ['deep nesting', `{"name": ${'['.repeat(40)}${']'.repeat(40)}}`, 400, 'MALFORMED_REQUEST'],
     ['trailing garbage', '{"name": "A"} x', 400, 'MALFORMED_REQUEST'],
     ['NUL in text', '{"name": "A\\u0000B"}', 422, 'INVALID_INPUT'],
     ['an unpaired surrogate', '{"name": "A\\ud800"}', 422, 'INVALID_INPUT'],
     ['an unknown field', '{"nickname": "A"}', 422, 'INVALID_INPUT'],
-    ['a field the server owns', '{"id": "00000000-0000-0000-0000-000000000000"}', 422, 'INVALID_INPUT'],
-  ])('refuses %s', async (_, text, status, code) => {
+    ['a field that the server owns', '{"id": "00000000-0000-0000-0000-000000000000"}', 422, 'INVALID_INPUT'],
+  ])('is refused with %s', async (_, text, status, code) => {
     const response = await patch(text)
     const body = JSON.parse(await response.text())
     expect({ status: response.status, code: body.code }).toEqual({ status, code })
   })
 
-  it('refuses invalid UTF-8, other media types and other charsets', async () => {
+  it('is refused with invalid UTF-8', async () => {
     expect((await patch(new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x7d]))).status).toBe(400)
+  })
+
+  it('is refused with another media type', async () => {
     const other = await patch('{}', 'text/plain')
     expect([other.status, other.headers.get('accept-patch')]).toEqual([
       415,
       'application/merge-patch+json, application/json',
     ])
+  })
+
+  it('is refused with another charset', async () => {
     expect((await patch('{}', 'application/json; charset=iso-8859-1')).status).toBe(415)
   })
 
-  it('refuses more than 1 MiB, whatever Content-Length says', async () => {
+  it('is refused above 1 MiB, whatever its Content-Length says', async () => {
     expect((await patch(`{"name": "${'a'.repeat(1_100_000)}"}`)).status).toBe(413)
   })
 })
 
 describe('CORS', () => {
-  it('echoes configured origins only', async () => {
+  it('does not allow an origin that is not configured', async () => {
     const response = await api.fetch('/levels', { headers: { origin: 'https://evil.example' } })
     expect(response.headers.get('access-control-allow-origin')).toBeNull()
     expect(response.headers.get('vary')).toBe('Origin')

@@ -5,7 +5,7 @@ const api = await testApi()
 const withKey = (key: string) => clientOf(api.fetch, key)
 
 describe('an API key', () => {
-  it('is shown once, acts within its scopes, and is seen to be used', async () => {
+  it('is shown once, works within its scopes, and records when it was used', async () => {
     const athlete = await api.athlete({ name: 'Ada' })
     const made = await athlete.post('/me/keys', { name: 'Watch', scopes: ['profile:read'] })
     expect(made.status).toBe(201)
@@ -21,7 +21,7 @@ describe('an API key', () => {
     expect(JSON.stringify(stored)).not.toContain(made.body.key)
   })
 
-  it('is not shown again to a repeat, nor kept for it', async () => {
+  it('is neither shown again to a repeat nor kept for it', async () => {
     const athlete = await api.athlete()
     const headers = { 'idempotency-key': 'make-a-key' }
     const first = await athlete.post('/me/keys', { name: 'Watch', scopes: ['profile:read'] }, { headers })
@@ -32,36 +32,48 @@ describe('an API key', () => {
     expect(JSON.stringify(kept)).not.toContain(first.body.key)
   })
 
-  it('is refused from the next request on when it is revoked, rotated or expired', async () => {
+  it('is refused on the next request after it was revoked', async () => {
     const athlete = await api.athlete()
     const make = async (more = {}) =>
       (await athlete.post('/me/keys', { name: 'Watch', scopes: ['profile:read'], ...more })).body
     const revoked = await make()
     await athlete.post(`/me/keys/${revoked.id}/revoke`)
     expect((await withKey(revoked.key).get('/me')).status).toBe(401)
+  })
+
+  it('is refused on the next request after it was rotated', async () => {
+    const athlete = await api.athlete()
+    const make = async (more = {}) =>
+      (await athlete.post('/me/keys', { name: 'Watch', scopes: ['profile:read'], ...more })).body
     const old = await make()
     const rotated = await athlete.post(`/me/keys/${old.id}/rotate`)
     expect((await withKey(old.key).get('/me')).status).toBe(401)
     expect((await withKey(rotated.body.key).get('/me')).status).toBe(200)
+  })
+
+  it('is refused once it has expired', async () => {
+    const athlete = await api.athlete()
+    const make = async (more = {}) =>
+      (await athlete.post('/me/keys', { name: 'Watch', scopes: ['profile:read'], ...more })).body
     const short = await make({ expiresAt: new Date(Date.now() + 50).toISOString() })
     await new Promise((resolve) => setTimeout(resolve, 80))
     expect((await withKey(short.key).get('/me')).status).toBe(401)
   })
 
-  it('with a wrong checksum costs no look-up', async () => {
+  it('costs no database look-up when its checksum is wrong', async () => {
     const made = `ciq_${'a'.repeat(43)}_aaaaaa`
     expect((await withKey(made).get('/me')).status).toBe(401)
     expect(api.requests.at(-1)?.roundTrips).toBe(0)
   })
 
-  it('cannot make a stronger one', async () => {
+  it('cannot create a key with more scopes than its own', async () => {
     const athlete = await api.athlete()
     const made = await athlete.post('/me/keys', { name: 'A', scopes: ['keys:write', 'profile:read'] })
     const { status, body } = await withKey(made.body.key).post('/me/keys', { name: 'B', scopes: ['sessions:write'] })
     expect([status, body.code]).toEqual([403, 'KEY_SCOPES'])
   })
 
-  it('is nobody else’s to see or revoke', async () => {
+  it('is neither seen nor revoked by another athlete', async () => {
     const [one, other] = [await api.athlete(), await api.athlete()]
     const made = await one.post('/me/keys', { name: 'Watch', scopes: ['profile:read'] })
     expect((await other.get(`/me/keys/${made.body.id}`)).status).toBe(404)
@@ -74,8 +86,8 @@ describe('an API key', () => {
     ['an unknown scope', { name: 'A', scopes: ['everything'] }],
     ['a scope twice', { name: 'A', scopes: ['profile:read', 'profile:read'] }],
     ['an end in the past', { name: 'A', scopes: ['profile:read'], expiresAt: '2020-01-01T00:00:00Z' }],
-    ['a key of their own', { name: 'A', scopes: ['profile:read'], key: 'ciq_mine' }],
-  ])('is refused with %s', async (_, body) => {
+    ['a key that the caller chose', { name: 'A', scopes: ['profile:read'], key: 'ciq_mine' }],
+  ])('is not created with %s', async (_, body) => {
     const athlete = await api.athlete()
     expect((await athlete.post('/me/keys', body)).status).toBe(422)
   })

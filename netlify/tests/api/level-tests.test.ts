@@ -29,7 +29,7 @@ async function ready(): Promise<TestAthlete> {
 }
 
 describe('GET /me/levels/{category}/estimate', () => {
-  test('works: what is known, how sure, and nothing suggested without reason', async () => {
+  test('gives the estimate with its uncertainty, and no suggestion for an athlete who never trained', async () => {
     const athlete = await api.athlete()
     const { body } = expectStatus(await athlete.get('/me/levels/Push/estimate'), 200)
     expect(body).toMatchObject({
@@ -46,7 +46,7 @@ describe('GET /me/levels/{category}/estimate', () => {
     expect(api.requests.at(-1)?.roundTrips).toBe(1)
   })
 
-  test('works: ages the ability once, to today, and suggests the test with its reason', async () => {
+  test('ages the ability to today, and suggests the test with its reason', async () => {
     const athlete = await ready()
     const { body: now } = expectStatus(await athlete.get('/me/levels/Push/estimate'), 200)
     expect(now).toMatchObject({ level: 1, observedOn: '2026-11-16', sessionsCount: 4 })
@@ -63,7 +63,7 @@ describe('GET /me/levels/{category}/estimate', () => {
     expect(width(later)).toBeGreaterThan(width(now))
   })
 
-  test('rejects what is no category', async () => {
+  test('refuses an unknown category', async () => {
     const athlete = await api.athlete()
     expect(problemOf(await athlete.get('/me/levels/Legs/estimate'))).toEqual([
       '400 MALFORMED_REQUEST',
@@ -71,7 +71,7 @@ describe('GET /me/levels/{category}/estimate', () => {
     ])
   })
 
-  test('protects: no token, and the scope to read levels', async () => {
+  test('needs a token and the scope to read levels', async () => {
     expectStatus(await api.visitor.get('/me/levels/Push/estimate'), 401)
     const other = await api.athlete({ scopes: ['progress:read'] })
     expectStatus(await other.get('/me/levels/Push/estimate'), 403)
@@ -79,7 +79,7 @@ describe('GET /me/levels/{category}/estimate', () => {
 })
 
 describe('GET /me/levels/{category}/test', () => {
-  test('works: every gate with what it looked at, and the exercise that the equipment allows', async () => {
+  test('gives every gate with its inputs, and the exercise that the equipment allows', async () => {
     const athlete = await ready()
     const { body } = expectStatus(await athlete.get('/me/levels/Push/test'), 200)
     expect(body).toMatchObject({
@@ -104,7 +104,7 @@ describe('GET /me/levels/{category}/test', () => {
     expect(api.requests.at(-1)?.roundTrips).toBe(1)
   })
 
-  test('works: equipment opens other exercises of the level and the test', async () => {
+  test('counts more exercises of the level when the athlete has more equipment', async () => {
     const athlete = await api.athlete()
     const before = expectStatus(await athlete.get('/me/levels/Pull/test'), 200).body
     expectStatus(await athlete.patch('/me', { equipment: ['pull-up-bar', 'low-bar', 'doorframe', 'towel'] }), 200)
@@ -114,7 +114,7 @@ describe('GET /me/levels/{category}/test', () => {
 })
 
 describe('POST /me/levels/{category}/test', () => {
-  test('works: a pass raises the level, and is there in everything that is read', async () => {
+  test('raises the level on a pass, in everything that is read afterwards', async () => {
     const athlete = await ready()
     const id = '0198c0de-7a11-7000-8000-0000000000e1'
     const { body } = expectStatus(
@@ -146,7 +146,7 @@ describe('POST /me/levels/{category}/test', () => {
     expect(stored).toMatchObject([{ passed: true, from_level: 1, actual_sets: reps(10, 10, 11) }])
   })
 
-  test('works: a fail leaves the level, says what was missing, and starts the cooldown', async () => {
+  test('keeps the level on a fail, says what fell short, and starts the cooldown', async () => {
     const athlete = await ready()
     const failed = { actual: reps(10, 9, 8), rpeLast: 10 }
     const { body } = expectStatus(await athlete.post('/me/levels/Push/test', failed), 200)
@@ -162,7 +162,7 @@ describe('POST /me/levels/{category}/test', () => {
     expect((await athlete.get('/me/levels/Push/test')).body).toMatchObject({ eligible: true })
   })
 
-  test('works: a placement asks only for safety and cooldown', async () => {
+  test('checks only safety and cooldown for a placement', async () => {
     const athlete = await api.athlete()
     const { body: offer } = expectStatus(await athlete.get('/me/levels/Squat/test?placement=true'), 200)
     expect(offer).toMatchObject({ eligible: true, placement: true })
@@ -170,7 +170,7 @@ describe('POST /me/levels/{category}/test', () => {
     expect(expectStatus(answer, 200).body).toMatchObject({ result: 'pass', level: 1, placement: true })
   })
 
-  test('works: a repeat under one key is one test', async () => {
+  test('records one test when the request is repeated under one idempotency key', async () => {
     const athlete = await ready()
     const again = () =>
       athlete.post('/me/levels/Push/test', { actual: reps(10, 10, 10) }, { headers: { 'idempotency-key': 'test-1' } })
@@ -180,14 +180,14 @@ describe('POST /me/levels/{category}/test', () => {
     expect(await api.db.rows('select 1 from level_tests where user_id = $1', [athlete.id])).toHaveLength(1)
   })
 
-  test('of two tests at once one is judged, and the other finds the cooldown', async () => {
+  test('judges only one of two tests sent at once', async () => {
     const athlete = await ready()
     const failed = { actual: reps(1, 1, 1) }
     const answers = await Promise.all([1, 2].map(() => athlete.post('/me/levels/Push/test', failed)))
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
   })
 
-  test('rejects a test while it is barred, with a fault for every gate', async () => {
+  test('refuses a barred test, with a fault for every gate', async () => {
     const athlete = await api.athlete()
     const barred = await athlete.post('/me/levels/Push/test', { actual: reps(10, 10, 10) })
     expect(problemOf(barred)).toEqual(['409 TEST_BARRED', ' COVERAGE', ' ABILITY', ' RECENCY'])
@@ -195,7 +195,7 @@ describe('POST /me/levels/{category}/test', () => {
     expect(await api.db.rows('select 1 from level_tests where user_id = $1', [athlete.id])).toEqual([])
   })
 
-  test('rejects a test after strong pain in the category, and not after pain in another', async () => {
+  test('refuses a test after strong pain in its category, and not after pain in another', async () => {
     const athlete = await ready()
     await trainOn(api, athlete, '2026-11-18', { exercise: 'glute-bridge', sets: threeOf(10, { pain: 8 }) })
     expect((await athlete.get('/me/levels/Push/test')).body.eligible).toBe(true)
@@ -207,18 +207,22 @@ describe('POST /me/levels/{category}/test', () => {
     expect(problemOf(barred)).toContain(' SAFETY')
   })
 
-  test('rejects a hold for an exercise that counts repetitions, and what is no test', async () => {
+  test('refuses a hold for an exercise that is counted in reps', async () => {
     const athlete = await ready()
     expect(problemOf(await athlete.post('/me/levels/Push/test', { actual: [{ duration: 30 }] }))).toEqual([
       '422 METRIC_MISMATCH',
       '/actual METRIC_MISMATCH',
     ])
+  })
+
+  test('refuses a body with several faults, and names them all', async () => {
+    const athlete = await api.athlete()
     expect(
       problemOf(await athlete.post('/me/levels/Push/test', { actual: [], rpeLast: 11, pain: -1, level: 5 })),
     ).toEqual(['422 INVALID_INPUT', '/actual TOO_SMALL', '/rpeLast TOO_BIG', '/pain TOO_SMALL', '/level UNKNOWN_FIELD'])
   })
 
-  test('rejects an id that is taken', async () => {
+  test('refuses an id that another athlete has used', async () => {
     const id = '0198c0de-7a11-7000-8000-0000000000e2'
     const body = (actual: object[]) => ({ id, actual, placement: true })
     const [ada, eve] = [await api.athlete(), await api.athlete()]
@@ -227,10 +231,10 @@ describe('POST /me/levels/{category}/test', () => {
     expect(problemOf(await eve.post('/me/levels/Squat/test', body(sets)))).toEqual(['409 ID_TAKEN'])
   })
 
-  test('protects: the scope to change levels', async () => {
+  test('needs the scope to change levels', async () => {
     const reader = await api.athlete({ scopes: ['levels:read'] })
     expectStatus(await reader.post('/me/levels/Push/test', { actual: reps(1) }), 403)
   })
 })
 
-test('no fault of ours was seen', () => expect(api.failures).toEqual([]))
+test('no request of this file caused an error of the server', () => expect(api.failures).toEqual([]))

@@ -4,7 +4,7 @@ import { testApi } from '#tests/support/api.js'
 const api = await testApi()
 
 describe('GET /levels', () => {
-  test('works: the six levels in order', async () => {
+  test('lists the six levels in order', async () => {
     const { status, body } = await api.visitor.get('/levels')
     expect(status, JSON.stringify(body)).toBe(200)
     expect(body.data.map(({ level, name }: { level: number; name: string }) => `${level} ${name}`)).toEqual([
@@ -18,14 +18,14 @@ describe('GET /levels', () => {
     expect(body.page).toEqual({ nextCursor: null, limit: 100 })
   })
 
-  test('rejects parameters, because it takes none', async () => {
+  test('refuses parameters, because it takes none', async () => {
     const { status, body } = await api.visitor.get('/levels?limit=3')
     expect(status, JSON.stringify(body)).toBe(400)
   })
 })
 
 describe('GET /categories', () => {
-  test('works: the three categories', async () => {
+  test('lists the three categories', async () => {
     const { status, body } = await api.visitor.get('/categories')
     expect(status, JSON.stringify(body)).toBe(200)
     expect(body.data.map(({ name }: { name: string }) => name)).toEqual(['Push', 'Pull', 'Squat'])

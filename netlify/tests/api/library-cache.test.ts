@@ -45,7 +45,7 @@ const paths = [
 
 for (const [where, make, isHere] of caches) {
   test.skipIf(!isHere).for(paths)(
-    `%s kept ${where} is answered byte for byte as without a cache, in no round trip`,
+    `%s is answered ${where} byte for byte as without a cache, in no round trip`,
     async (path) => {
       const without = await served({ answer: async ({ read }) => (await read()).output, close: async () => undefined })(
         path,
@@ -59,20 +59,20 @@ for (const [where, make, isHere] of caches) {
   )
 }
 
-test('If-None-Match is answered from the cache too', async () => {
+test('the cache answers If-None-Match too', async () => {
   const get = served(answerCache(memoryCache(), { seconds }))
   const etag = new Map((await get('/levels')).headers).get('etag') ?? ''
   expect(await get('/levels', { 'if-none-match': etag })).toMatchObject({ status: 304, text: '', trips: 0 })
 })
 
-test('another order of parameters is the same question, other values are not', async () => {
+test('the cache takes the same parameters in another order as the same question', async () => {
   const get = served(answerCache(memoryCache(), { seconds }))
   await get('/exercises?limit=3&sort=name')
   expect(await get('/exercises?sort=name&limit=3')).toMatchObject({ trips: 0 })
   expect(await get('/exercises?sort=name&limit=4')).toMatchObject({ trips: 1 })
 })
 
-test('a cursor out of a kept page opens the next one', async () => {
+test('a cursor from a cached page opens the next page', async () => {
   const get = served(answerCache(memoryCache(), { seconds }))
   await get('/exercises?limit=3')
   const page = JSON.parse((await get('/exercises?limit=3')).text)
@@ -81,20 +81,20 @@ test('a cursor out of a kept page opens the next one', async () => {
   expect(JSON.parse(next.text).data[0].slug).not.toBe(page.data[0].slug)
 })
 
-test('a refusal is not kept', async () => {
+test('the cache does not keep a refusal', async () => {
   const get = served(answerCache(memoryCache(), { seconds }))
   await get('/exercises/no-such-exercise')
   expect(await get('/exercises/no-such-exercise')).toMatchObject({ status: 404, trips: 1 })
 })
 
-test('20 who ask the same at once cost one round trip in all', async () => {
+test('20 equal requests at once cost one round trip in all', async () => {
   const get = served(answerCache(memoryCache(), { seconds }))
   const answers = await Promise.all(Array.from({ length: 20 }, () => get('/exercises?limit=5')))
   expect(answers.reduce((sum, { trips }) => sum + trips, 0)).toBe(1)
   expect(new Set(answers.map(({ text }) => text)).size).toBe(1)
 })
 
-test('nothing with a person in it is asked of the cache', async () => {
+test('the cache is not asked for anything that belongs to a person', async () => {
   const asked: string[] = []
   const cache: AnswerCache = {
     answer: async ({ key, read }) => {
@@ -115,7 +115,7 @@ test('nothing with a person in it is asked of the cache', async () => {
 test.skipIf(!redis).for([
   ['no envelope', 'nonsense'],
   ['an answer of another shape', null],
-] as const)('%s in Redis is read from the database, and replaced', async ([, value]) => {
+] as const)('%s in Redis is ignored and replaced by what the database has', async ([, value]) => {
   const get = served(caches[1]?.[1]() as AnswerCache)
   const before = await get('/categories')
   const key = (await redis?.client.keys(`${redis.prefix}categories.list:*`))?.[0] ?? ''
@@ -125,7 +125,7 @@ test.skipIf(!redis).for([
   expect(await get('/categories')).toEqual({ ...before, trips: 0 })
 })
 
-test.skipIf(!redis)('deployments with another secret do not share answers in one Redis', async () => {
+test.skipIf(!redis)('deployments with different secrets do not share answers in one Redis', async () => {
   const cache = caches[1]?.[1]() as AnswerCache
   await served(cache)('/exercises?limit=2')
   const { config } = api.environment

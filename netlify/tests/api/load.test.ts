@@ -31,7 +31,7 @@ async function libraryOf(slug: string): Promise<{ fraction: number; secondsPerRe
 }
 
 describe('GET /me/load', () => {
-  test('works: the last 28 days, today included, in one round trip', async () => {
+  test('covers the last 28 days by default, today included, in one round trip', async () => {
     const body = await load()
     expect([body.from, body.to, body.days.length]).toEqual([ago(27), today, 28])
     expect(body.days.at(-1)).toEqual({
@@ -52,7 +52,7 @@ describe('GET /me/load', () => {
     expect(api.requests.at(-1)).toMatchObject({ operation: 'recovery.getLoad', roundTrips: 1 })
   })
 
-  test('works: body mass as of the day, tempo of the session, assistance against it', async () => {
+  test('takes the body mass of the day and the tempo of the session, and subtracts assistance', async () => {
     const { fraction, secondsPerRep } = await libraryOf('push-up')
     for (const [date, bodyMassKg] of [
       ['2026-11-01', 70],
@@ -73,7 +73,7 @@ describe('GET /me/load', () => {
     expect(days[2].sessionLoad).toBeNull()
   })
 
-  test('works: weeks as a whole, with the statistics of the worked example', async () => {
+  test('gives whole weeks, with the statistics of the worked example', async () => {
     for (const [on, minutes, rpe] of [
       ['2026-11-09', 50, 6],
       ['2026-11-11', 60, 7],
@@ -95,7 +95,7 @@ describe('GET /me/load', () => {
     expect(weeks[1]).toMatchObject({ total: 0, monotony: null, strain: 0 })
   })
 
-  test('works: a session far above the ones before it stands out', async () => {
+  test('names a session that is far above those before it', async () => {
     for (const daysAgo of [20, 15, 10]) await performed(api, ada, { on: ago(daysAgo) }, pushUps(10))
     const { id } = await performed(api, ada, { on: ago(3) }, pushUps(13))
     const { spikes, thresholds } = await load()
@@ -112,7 +112,7 @@ describe('GET /me/load', () => {
     expect(thresholds).toMatchObject({ noneMax: 1.1, smallMax: 1.3 })
   })
 
-  test('works: what is corrected later counts as if it had been right from the start, and what is planned not at all', async () => {
+  test('counts a corrected set as if it had been right from the start, and no session that is not completed', async () => {
     const session = await performed(api, ada, { on: ago(3), minutes: 50 }, pushUps(10))
     const [set] = (await ada.get(session.path)).body.exercises[0].sets
     expectStatus(await ada.patch(`${session.exercises[0]}/sets/${set.id}`, { rpe: 9 }), 200)
@@ -127,12 +127,15 @@ describe('GET /me/load', () => {
     ['?from=2026-11-02&to=2026-11-01', ['400 MALFORMED_REQUEST', 'to VALUE']],
     ['?from=2025-01-01&to=2026-11-01', ['400 MALFORMED_REQUEST', 'to VALUE']],
     ['?days=28', ['400 MALFORMED_REQUEST', 'days UNKNOWN_PARAMETER']],
-  ])('rejects %s', async (query, expected) => expect(problemOf(await ada.get(`/me/load${query}`))).toEqual(expected))
+  ])('refuses %s', async (query, expected) => expect(problemOf(await ada.get(`/me/load${query}`))).toEqual(expected))
 
-  test('protects: sees nobody else’s sessions, and needs the scope', async () => {
+  test('counts no sessions of other athletes', async () => {
     const eve = await api.athlete()
     await performed(api, eve, { on: ago(1), minutes: 50 }, pushUps(10))
     expect((await load()).days.every(({ sessions }: { sessions: number }) => sessions === 0)).toBe(true)
+  })
+
+  test('needs the scope to read progress', async () => {
     const narrow = await api.athlete({ scopes: ['sessions:read'] })
     expect(problemOf(await narrow.get('/me/load'))).toEqual(['403 INSUFFICIENT_SCOPE'])
   })

@@ -26,7 +26,7 @@ async function days(athlete: TestAthlete, query = '') {
 const datesOf = (items: { date: string }[]) => items.map(({ date }) => date)
 
 describe('GET /me/days', () => {
-  test('works: the last seven days, today included, where the athlete is', async () => {
+  test("covers the last seven days in the athlete's time zone, today included", async () => {
     for (const date of ['2026-11-15', '2026-11-16', '2026-11-17', '2026-11-22', '2026-11-23']) await planOn(kiwi, date)
     const sunday = await days(kiwi)
     expect(datesOf(sunday.data)).toEqual(['2026-11-16', '2026-11-17', '2026-11-22'])
@@ -37,14 +37,14 @@ describe('GET /me/days', () => {
     expect(monday.data.map(({ isToday }: { isToday: boolean }) => isToday)).toEqual([false, false, true])
   })
 
-  test('works: at the same instant it is another day for another athlete', async () => {
+  test('takes today from the time zone of each athlete', async () => {
     api.setNow(earlyOnMonday)
     const londoner = await api.athlete({ timeZone: 'Europe/London' })
     for (const date of ['2026-11-22', '2026-11-23']) await planOn(londoner, date)
     expect((await days(londoner)).data).toEqual([expect.objectContaining({ date: '2026-11-22', isToday: true })])
   })
 
-  test('works: what was planned and done', async () => {
+  test('adds up what was planned and what was done', async () => {
     const { path, exercises } = await start(kiwi, {
       date: '2026-11-22',
       exercises: [{ exercise: 'push-up', sets: [{ reps: 5 }, { reps: 5 }] }, { exercise: 'dead-hang' }],
@@ -70,7 +70,7 @@ describe('GET /me/days', () => {
     })
   })
 
-  test('works: a range, page by page', async () => {
+  test('lists a range page by page', async () => {
     const dates = ['2026-03-28', '2026-03-29', '2026-03-30', '2026-04-01']
     for (const date of dates) await planOn(kiwi, date)
     const first = await days(kiwi, '?from=2026-03-28&to=2026-03-31&limit=2')
@@ -80,7 +80,7 @@ describe('GET /me/days', () => {
     expect(second.page.nextCursor).toBeNull()
   })
 
-  test('works: the last seven days page by page too, each page full', async () => {
+  test('lists the last seven days page by page, every page full', async () => {
     for (const day of [14, 15, 16, 18, 20, 22, 23]) await planOn(kiwi, `2026-11-${day}`)
     const dates: string[] = []
     for (let cursor: string | null = ''; cursor !== null; ) {
@@ -99,19 +99,22 @@ describe('GET /me/days', () => {
     ['from=2025-11-01&to=2026-11-02', 'to'],
     ['from=2026-02-29&to=2026-03-01', 'from'],
     ['from=yesterday&to=2026-03-01', 'from'],
-  ])('rejects ?%s', async (query, parameter) => {
+  ])('refuses ?%s', async (query, parameter) => {
     const { status, body } = await kiwi.get(`/me/days?${query}`)
     expect(status, JSON.stringify(body)).toBe(400)
     expect(body.errors.map((fault: { parameter: string }) => fault.parameter)).toContain(parameter)
   })
 
-  test('protects: another athlete sees none of it, and cannot use the cursor', async () => {
+  test('shows nothing to another athlete, who cannot use the cursor either', async () => {
     for (const date of ['2026-11-21', '2026-11-22']) await planOn(kiwi, date)
     const { nextCursor } = (await days(kiwi, '?limit=1')).page
     const eve = await api.athlete()
     expect((await days(eve)).data).toEqual([])
     const foreign = await eve.get(`/me/days?limit=1&cursor=${nextCursor}`)
     expect([foreign.status, foreign.body.code]).toEqual([400, 'INVALID_CURSOR'])
+  })
+
+  test('needs the scope to read progress', async () => {
     const narrow = await api.athlete({ scopes: ['sessions:read'] })
     expect((await narrow.get('/me/days')).status).toBe(403)
   })

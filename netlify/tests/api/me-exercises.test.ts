@@ -18,7 +18,7 @@ const path = '/me/exercises/bar-muscle-up'
 const defaults = { sets: [{ reps: 3 }, { reps: 3 }, { reps: 3 }], tempo: '2-0-X-0', restSeconds: 180, notes: null }
 
 describe('GET /me/exercises/{exercise}', () => {
-  test('works: by the book, by slug and by id', async () => {
+  test('gives the defaults of the library, by slug and by id', async () => {
     const { status, body } = await ada.get(path)
     expect(status, JSON.stringify(body)).toBe(200)
     expect(body).toEqual({
@@ -33,14 +33,14 @@ describe('GET /me/exercises/{exercise}', () => {
     expect((await ada.get(`/me/exercises/${body.exercise.id}`)).body).toEqual(body)
   })
 
-  test('rejects an unknown exercise', async () => {
+  test('does not find an unknown exercise', async () => {
     const { status, body } = await ada.get('/me/exercises/no-such-exercise')
     expect([status, body.code]).toEqual([404, 'EXERCISE_NOT_FOUND'])
   })
 })
 
 describe('PUT /me/exercises/{exercise}', () => {
-  test('works: answers what the next GET answers', async () => {
+  test('answers as the next GET does', async () => {
     const own = { sets: [{ reps: 1 }, { reps: 1 }], tempo: '3-0-X-1', restSeconds: 240, notes: 'False grip' }
     const { status, body } = await ada.put(path, own)
     expect(status, JSON.stringify(body)).toBe(200)
@@ -48,14 +48,14 @@ describe('PUT /me/exercises/{exercise}', () => {
     expect((await ada.get(path)).body).toEqual(body)
   })
 
-  test('works: replaces all; what is left out is by the book again', async () => {
+  test('replaces all personal fields, so that those left out have their defaults again', async () => {
     await ada.put(path, { sets: [{ reps: 1 }], notes: 'False grip' })
     const { body } = await ada.put(path, { restSeconds: 0 })
     expect(body).toMatchObject({ current: { ...defaults, restSeconds: 0 }, version: 2 })
     expect((await ada.get(path)).body).toEqual(body)
   })
 
-  test('works: the same again keeps the version, and writes nothing', async () => {
+  test('keeps the version and writes nothing when nothing changes', async () => {
     const own = { sets: [{ reps: 1 }], notes: 'False grip' }
     const first = await ada.put(path, own)
     const again = await ada.put(path, own)
@@ -63,7 +63,7 @@ describe('PUT /me/exercises/{exercise}', () => {
     expect(again.headers.get('server-timing')).toContain('1 round trip"')
   })
 
-  test('works: working sets by hand are a fact, the rest is not', async () => {
+  test('appends working sets as a directive, and names the other fields as changed', async () => {
     await ada.put(path, { sets: [{ reps: 2 }], tempo: '3-0-X-1' })
     await ada.patch(path, { sets: null })
     const events = await api.db.rows(
@@ -78,7 +78,7 @@ describe('PUT /me/exercises/{exercise}', () => {
     ])
   })
 
-  test('works: sets by hand are the last word, also in the instant in which a session was completed', async () => {
+  test('counts after a session that was completed in the same instant', async () => {
     const { path: session, exercises } = await start(ada, { date: '2026-11-22', exercises: [{ exercise: 'pull-up' }] })
     await log(ada, exercises[0], { reps: 3 })
     expectStatus(await ada.post(`${session}/complete`, { durationMinutes: 20 }), 200)
@@ -92,33 +92,33 @@ describe('PUT /me/exercises/{exercise}', () => {
   })
 
   test.each([
-    ['a hold for an exercise of repetitions', { sets: [{ duration: 30 }] }, 'METRIC_MISMATCH'],
+    ['a hold for an exercise that is counted in reps', { sets: [{ duration: 30 }] }, 'METRIC_MISMATCH'],
     ['no sets', { sets: [] }, 'INVALID_INPUT'],
     ['21 sets', { sets: Array.from({ length: 21 }, () => ({ reps: 1 })) }, 'INVALID_INPUT'],
-    ['sets of both kinds', { sets: [{ reps: 1 }, { duration: 1 }] }, 'INVALID_INPUT'],
-    ['a set of both kinds', { sets: [{ reps: 1, duration: 1 }] }, 'INVALID_INPUT'],
-    ['0 repetitions', { sets: [{ reps: 0 }] }, 'INVALID_INPUT'],
-    ['-1 repetitions', { sets: [{ reps: -1 }] }, 'INVALID_INPUT'],
-    ['half a repetition', { sets: [{ reps: 0.5 }] }, 'INVALID_INPUT'],
-    ['a tempo that is none', { tempo: 'slow' }, 'INVALID_INPUT'],
+    ['sets of both metrics', { sets: [{ reps: 1 }, { duration: 1 }] }, 'INVALID_INPUT'],
+    ['a set with both metrics', { sets: [{ reps: 1, duration: 1 }] }, 'INVALID_INPUT'],
+    ['0 reps', { sets: [{ reps: 0 }] }, 'INVALID_INPUT'],
+    ['-1 reps', { sets: [{ reps: -1 }] }, 'INVALID_INPUT'],
+    ['half a rep', { sets: [{ reps: 0.5 }] }, 'INVALID_INPUT'],
+    ['a malformed tempo', { tempo: 'slow' }, 'INVALID_INPUT'],
     ['two hours of rest', { restSeconds: 7200 }, 'INVALID_INPUT'],
     ['empty notes', { notes: '' }, 'INVALID_INPUT'],
     ['notes of 1001 characters', { notes: 'x'.repeat(1001) }, 'INVALID_INPUT'],
-    ['mastery', { isMastered: true }, 'INVALID_INPUT'],
+    ['a mastery', { isMastered: true }, 'INVALID_INPUT'],
     ['a version', { version: 7 }, 'INVALID_INPUT'],
-    ['someone else', { userId: '00000000-0000-4000-8000-000000000000' }, 'INVALID_INPUT'],
-  ])('rejects %s, and writes nothing', async (_, own, code) => {
+    ['the id of another athlete', { userId: '00000000-0000-4000-8000-000000000000' }, 'INVALID_INPUT'],
+  ])('refuses %s and writes nothing', async (_, own, code) => {
     const { status, body } = await ada.put(path, own)
     expect([status, body.code], JSON.stringify(body)).toEqual([422, code])
     expect((await ada.get(path)).body.version).toBe(0)
   })
 
-  test('rejects an unknown exercise', async () => {
+  test('does not find an unknown exercise', async () => {
     const { status, body } = await ada.put('/me/exercises/no-such-exercise', {})
     expect([status, body.code]).toEqual([404, 'EXERCISE_NOT_FOUND'])
   })
 
-  test('protects: an account that is gone has no exercises', async () => {
+  test('refuses an account that was erased', async () => {
     await api.db.rows('delete from users where id = $1', [ada.id])
     const { status, body } = await ada.put(path, { restSeconds: 1 })
     expect([status, body.code]).toEqual([404, 'ACCOUNT_NOT_FOUND'])
@@ -126,7 +126,7 @@ describe('PUT /me/exercises/{exercise}', () => {
 })
 
 describe('PATCH /me/exercises/{exercise}', () => {
-  test('works: null goes back to the default, what is left out stays', async () => {
+  test('goes back to the default of a field that is null, and keeps fields that are left out', async () => {
     await ada.put(path, { sets: [{ reps: 1 }], tempo: '3-0-X-1', notes: 'False grip' })
     const { status, body } = await ada.patch(path, { sets: null, restSeconds: 200 })
     expect(status, JSON.stringify(body)).toBe(200)
@@ -134,20 +134,20 @@ describe('PATCH /me/exercises/{exercise}', () => {
     expect((await ada.get(path)).body).toEqual(body)
   })
 
-  test('works: a hold', async () => {
+  test('accepts sets of a hold', async () => {
     const { body } = await ada.patch('/me/exercises/high-plank-hold', { sets: [{ duration: 20 }] })
     expect(body).toMatchObject({ current: { sets: [{ duration: 20 }] }, version: 1 })
     expect((await ada.get('/me/exercises/high-plank-hold')).body).toEqual(body)
   })
 
-  test('rejects a stale If-Match, of something never set too', async () => {
+  test('refuses an If-Match that is out of date, even when nothing was set before', async () => {
     const first = await ada.patch(path, { restSeconds: 100 }, { headers: { 'if-match': '"0"' } })
     expect(first.status, JSON.stringify(first.body)).toBe(200)
     const stale = await ada.patch(path, { restSeconds: 101 }, { headers: { 'if-match': '"0"' } })
     expect([stale.status, stale.body.code]).toEqual([412, 'VERSION_MISMATCH'])
   })
 
-  test('protects: four at once on four fields: none is lost', async () => {
+  test('loses none of four changes that arrive at once for four fields', async () => {
     const patches = [{ sets: [{ reps: 2 }] }, { tempo: '3-0-X-1' }, { restSeconds: 90 }, { notes: 'False grip' }]
     const answers = await Promise.all(patches.map((patch) => ada.patch(path, patch)))
     expect(
@@ -161,7 +161,7 @@ describe('PATCH /me/exercises/{exercise}', () => {
 })
 
 describe('DELETE /me/exercises/{exercise}', () => {
-  test('works: by the book again; mastery stays, and no version comes twice', async () => {
+  test('goes back to the defaults, and counts the version on', async () => {
     await ada.put(path, { sets: [{ reps: 1 }], notes: 'False grip' })
     await api.db.rows('update user_exercise_configs set is_mastered = true, mastered_at = $2 where user_id = $1', [
       ada.id,
@@ -174,7 +174,7 @@ describe('DELETE /me/exercises/{exercise}', () => {
     expect((await ada.put(path, { restSeconds: 60 })).body.version).toBe(3)
   })
 
-  test('rejects what was never set, twice deleted, and unknown', async () => {
+  test('does not find settings that were never set, were deleted already, or belong to no exercise', async () => {
     const never = await ada.delete(path)
     expect([never.status, never.body.code]).toEqual([404, 'EXERCISE_CONFIG_NOT_FOUND'])
     await ada.put(path, { restSeconds: 60 })
@@ -185,7 +185,7 @@ describe('DELETE /me/exercises/{exercise}', () => {
     expect([unknown.status, unknown.body.code]).toEqual([404, 'EXERCISE_NOT_FOUND'])
   })
 
-  test('rejects a stale If-Match', async () => {
+  test('refuses an If-Match that is out of date', async () => {
     await ada.put(path, { restSeconds: 60 })
     await ada.put(path, { restSeconds: 61 })
     const stale = await ada.delete(path, { headers: { 'if-match': '"1"' } })
@@ -195,7 +195,7 @@ describe('DELETE /me/exercises/{exercise}', () => {
 })
 
 describe('GET /me/exercises', () => {
-  test('works: personal ones only, by slug, page by page', async () => {
+  test('lists personal exercises only, by slug, page by page', async () => {
     for (const slug of ['wall-push-up', 'pull-up', 'bar-muscle-up']) {
       await ada.put(`/me/exercises/${slug}`, { restSeconds: 75 })
     }
@@ -209,7 +209,7 @@ describe('GET /me/exercises', () => {
     expect(data[0]).toEqual((await ada.get(path)).body)
   })
 
-  test('protects: another athlete sees none of it, and cannot use the cursor', async () => {
+  test('shows nothing to another athlete, who cannot use the cursor either', async () => {
     await ada.put(path, { restSeconds: 75 })
     await ada.put('/me/exercises/pull-up', { restSeconds: 75 })
     const { nextCursor } = (await ada.get('/me/exercises?limit=1')).body.page

@@ -13,13 +13,13 @@ beforeEach(async () => {
 const foundation = (category: string) => ({ category, level: 0, levelName: 'Foundation', setAt: null, version: 0 })
 
 describe('GET /me/levels', () => {
-  test('works: Foundation in every category until it is set', async () => {
+  test('gives Foundation for every category until a level is set', async () => {
     const { status, body } = await ada.get('/me/levels')
     expect(status, JSON.stringify(body)).toBe(200)
     expect(body.data).toEqual(['Push', 'Pull', 'Squat'].map(foundation))
   })
 
-  test('protects: another athlete’s levels are not seen', async () => {
+  test('shows no levels of another athlete', async () => {
     const eve = await api.athlete()
     await eve.put('/me/levels/Push', { level: 5 })
     expect((await ada.get('/me/levels')).body.data[0]).toEqual(foundation('Push'))
@@ -27,7 +27,7 @@ describe('GET /me/levels', () => {
 })
 
 describe('PUT /me/levels/{category}', () => {
-  test('works: answers what the next GET answers', async () => {
+  test('answers as the next GET does', async () => {
     const { status, body, headers } = await ada.put('/me/levels/Pull', { level: 3 })
     expect(status, JSON.stringify(body)).toBe(200)
     expect(body).toEqual({
@@ -41,14 +41,14 @@ describe('PUT /me/levels/{category}', () => {
     expect((await ada.get('/me/levels')).body.data).toEqual([foundation('Push'), body, foundation('Squat')])
   })
 
-  test('works: twice in one millisecond', async () => {
+  test('sets a level twice within a millisecond', async () => {
     await ada.put('/me/levels/Pull', { level: 3 })
     const { body } = await ada.put('/me/levels/Pull', { level: 2 })
     expect(body).toMatchObject({ level: 2, version: 2 })
     expect((await ada.get('/me/levels')).body.data[1]).toEqual(body)
   })
 
-  test('works: the same level again keeps the version; Foundation by hand is a word of one’s own', async () => {
+  test('keeps the version when the same level is set again', async () => {
     const first = await ada.put('/me/levels/Squat', { level: 0 })
     expect(first.body).toMatchObject({ level: 0, version: 1 })
     api.setNow('2026-11-23T10:30:00.000Z')
@@ -57,7 +57,7 @@ describe('PUT /me/levels/{category}', () => {
     expect(again.headers.get('server-timing')).toContain('1 round trip"')
   })
 
-  test('works: a level by hand is a fact, of the day where the athlete is', async () => {
+  test("appends a directive on the day in the athlete's time zone", async () => {
     const kiwi = await api.athlete({ timeZone: 'Pacific/Auckland' })
     api.setNow('2026-11-22T11:30:00.000Z')
     await kiwi.put('/me/levels/Push', { level: 2 })
@@ -80,20 +80,20 @@ describe('PUT /me/levels/{category}', () => {
     ['/me/levels/Push', { level: '1' }, 422],
     ['/me/levels/Push', {}, 422],
     ['/me/levels/Push', { level: 1, setAt: '2026-01-01T00:00:00.000Z' }, 422],
-  ])('rejects %s %j', async (path, body, expected) => {
+  ])('refuses %s %j', async (path, body, expected) => {
     const answer = await ada.put(path, body)
     expect(answer.status, JSON.stringify(answer.body)).toBe(expected)
     expect((await ada.get('/me/levels')).body.data[0]).toEqual(foundation('Push'))
   })
 
-  test('rejects a stale If-Match, of something never set too', async () => {
+  test('refuses an If-Match that is out of date, even when nothing was set before', async () => {
     const first = await ada.put('/me/levels/Push', { level: 1 }, { headers: { 'if-match': '"0"' } })
     expect(first.status, JSON.stringify(first.body)).toBe(200)
     const stale = await ada.put('/me/levels/Push', { level: 2 }, { headers: { 'if-match': '"0"' } })
     expect([stale.status, stale.body.code]).toEqual([412, 'VERSION_MISMATCH'])
   })
 
-  test('protects: four at once, from nothing: one wins after the other, and none is lost', async () => {
+  test('sets four levels that arrive at once one after the other', async () => {
     const answers = await Promise.all([1, 2, 3, 4].map((level) => ada.put('/me/levels/Push', { level })))
     expect(
       answers.map(({ status }) => status),
@@ -104,7 +104,7 @@ describe('PUT /me/levels/{category}', () => {
     expect((await ada.get('/me/levels')).body.data[0]).toEqual(last?.body)
   })
 
-  test('protects: of ten with one ETag exactly one is made', async () => {
+  test('accepts exactly one of ten requests with the same ETag', async () => {
     const answers = await Promise.all(
       Array.from({ length: 10 }, (_, index) =>
         ada.put('/me/levels/Push', { level: 1 + (index % 5) }, { headers: { 'if-match': '"0"' } }),
@@ -113,7 +113,7 @@ describe('PUT /me/levels/{category}', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array.from({ length: 9 }, () => 412)])
   })
 
-  test('protects: an account that is gone has no levels', async () => {
+  test('refuses an account that was erased', async () => {
     await api.db.rows('delete from users where id = $1', [ada.id])
     for (const answer of [await ada.get('/me/levels'), await ada.put('/me/levels/Push', { level: 1 })]) {
       expect([answer.status, answer.body.code]).toEqual([404, 'ACCOUNT_NOT_FOUND'])

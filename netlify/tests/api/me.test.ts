@@ -12,7 +12,7 @@ beforeEach(async () => {
 })
 
 describe('GET /me', () => {
-  test('works', async () => {
+  test('gives the profile', async () => {
     const { status, body, headers } = await ada.get('/me')
     expect(status, JSON.stringify(body)).toBe(200)
     expect(body).toEqual({
@@ -30,10 +30,16 @@ describe('GET /me', () => {
     expect(headers.get('etag')).toMatch(/^"1\./)
   })
 
-  test('protects: nobody signed in, a token without the scope, an account that is gone', async () => {
+  test('needs a token', async () => {
     expect((await api.visitor.get('/me')).status).toBe(401)
+  })
+
+  test('needs the scope to read the profile', async () => {
     const narrow = await api.athlete({ scopes: ['levels:read'] })
     expect((await narrow.get('/me')).status).toBe(403)
+  })
+
+  test('refuses an account that was erased', async () => {
     await api.db.rows('delete from users where id = $1', [ada.id])
     const { status, body } = await ada.get('/me')
     expect([status, body.code]).toEqual([404, 'ACCOUNT_NOT_FOUND'])
@@ -41,7 +47,7 @@ describe('GET /me', () => {
 })
 
 describe('PATCH /me', () => {
-  test('works: answers what the next GET answers', async () => {
+  test('answers as the next GET does', async () => {
     const patch = {
       name: 'Ada L.',
       bodyMassKg: 72.35,
@@ -55,14 +61,14 @@ describe('PATCH /me', () => {
     expect((await ada.get('/me')).body).toEqual(body)
   })
 
-  test('works: null takes a name or a body mass away, and what is left out stays', async () => {
+  test('clears a name or a body mass that is null, and keeps what is left out', async () => {
     await ada.patch('/me', { bodyMassKg: 70, equipment: ['band'] })
     const { body } = await ada.patch('/me', { name: null, bodyMassKg: null })
     expect(body).toMatchObject({ name: null, bodyMassKg: null, equipment: ['band'], version: 3 })
     expect((await ada.get('/me')).body).toEqual(body)
   })
 
-  test('works: what says nothing new keeps the version, and writes nothing', async () => {
+  test('keeps the version and writes nothing when nothing changes', async () => {
     const before = (await ada.patch('/me', { bodyMassKg: 70 })).body
     for (const patch of [{}, { name: 'Ada' }, { bodyMassKg: 70, equipment: [] }]) {
       const { body, headers } = await ada.patch('/me', patch)
@@ -73,7 +79,7 @@ describe('PATCH /me', () => {
     expect(events.map(({ type }) => type)).toEqual(['profile.changed', 'bodyMass.recorded'])
   })
 
-  test('works: a body mass is kept as that of today where the athlete is', async () => {
+  test("records the body mass on the day in the athlete's time zone", async () => {
     await ada.patch('/me', { bodyMassKg: 70 })
     api.setNow('2026-11-22T11:30:00.000Z')
     await ada.patch('/me', { bodyMassKg: 69.5 })
@@ -96,21 +102,21 @@ describe('PATCH /me', () => {
     ['role', { role: 'admin' }, '/role'],
     ['unknown equipment', { equipment: ['band', 'trampoline'] }, '/equipment/1'],
     ['equipment named twice', { equipment: ['band', 'band'] }, '/equipment'],
-    ['no time zone', { timeZone: null }, '/timeZone'],
-    ['a zone that does not exist', { timeZone: 'Europe/Atlantis' }, '/timeZone'],
+    ['a time zone of null', { timeZone: null }, '/timeZone'],
+    ['an unknown time zone', { timeZone: 'Europe/Atlantis' }, '/timeZone'],
     ['a body mass of 401 kg', { bodyMassKg: 401 }, '/bodyMassKg'],
     ['a body mass as text', { bodyMassKg: '70' }, '/bodyMassKg'],
     ['a name of 101 characters', { name: 'é'.repeat(101) }, '/name'],
     ['a name with NUL', { name: 'A\u0000' }, '/name'],
     ['unknown units', { units: 'stone' }, '/units'],
-  ])('rejects %s, and writes nothing', async (_, patch, pointer) => {
+  ])('refuses %s and writes nothing', async (_, patch, pointer) => {
     const { status, body } = await ada.patch('/me', patch)
     expect(status, JSON.stringify(body)).toBe(422)
     expect(body.errors.map((fault: { pointer: string }) => fault.pointer)).toContain(pointer)
     expect((await ada.get('/me')).body.version).toBe(1)
   })
 
-  test('rejects a stale If-Match, and takes the current one', async () => {
+  test('refuses an If-Match that is out of date, and accepts the current one', async () => {
     await ada.patch('/me', { units: 'imperial' }, { headers: { 'if-match': '"1"' } })
     const stale = await ada.patch('/me', { units: 'metric' }, { headers: { 'if-match': '"1"' } })
     expect([stale.status, stale.body.code]).toEqual([412, 'VERSION_MISMATCH'])
@@ -118,7 +124,7 @@ describe('PATCH /me', () => {
     expect([status, headers.get('etag')]).toEqual([200, expect.stringMatching(/^"3\./)])
   })
 
-  test('protects: four patches at once are all made, one after the other', async () => {
+  test('makes four changes that arrive at once one after the other', async () => {
     const names = Array.from({ length: 4 }, (_, index) => `Ada ${index}`)
     const answers = await Promise.all(names.map((name) => ada.patch('/me', { name })))
     expect(answers.map(({ status }) => status)).toEqual(names.map(() => 200))
@@ -127,7 +133,7 @@ describe('PATCH /me', () => {
     expect((await ada.get('/me')).body).toEqual(last?.body)
   })
 
-  test('protects: of ten patches with one ETag exactly one is made', async () => {
+  test('accepts exactly one of ten changes with the same ETag', async () => {
     const answers = await Promise.all(
       Array.from({ length: 10 }, (_, index) =>
         ada.patch('/me', { name: `Ada ${index}` }, { headers: { 'if-match': '"1"' } }),
@@ -136,7 +142,7 @@ describe('PATCH /me', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array.from({ length: 9 }, () => 412)])
   })
 
-  test('protects: one athlete’s patch is not another’s', async () => {
+  test('changes no profile of another athlete', async () => {
     const eve = await api.athlete({ name: 'Eve' })
     await eve.patch('/me', { name: 'Eve E.' })
     expect((await ada.get('/me')).body.name).toBe('Ada')

@@ -31,7 +31,7 @@ async function placed(): Promise<TestAthlete> {
 }
 
 describe('GET /me/next-workout', () => {
-  test('works: exercises that can be done, with sets, score, terms and reasons, within the time', async () => {
+  test('recommends exercises that can be done within the time, with sets, score, terms and reasons', async () => {
     const athlete = await placed()
     const { body } = expectStatus(await athlete.get('/me/next-workout?minutes=40'), 200)
     expect(body).toMatchObject({ date: today, rulesVersion: '2026.1', minutes: 40, seed: `${athlete.id} ${today}` })
@@ -53,7 +53,7 @@ describe('GET /me/next-workout', () => {
     expect(api.requests.at(-1)?.roundTrips).toBe(1)
   })
 
-  test('works: the same for the same day and parameters, byte for byte', async () => {
+  test('gives the same answer byte for byte on the same day for the same parameters', async () => {
     const athlete = await placed()
     const first = await athlete.get('/me/next-workout?minutes=50&exercisesPerCategory=3')
     api.setNow(`${today}T21:45:00.000Z`)
@@ -62,7 +62,7 @@ describe('GET /me/next-workout', () => {
     expect(again.headers.get('etag')).toBe(first.headers.get('etag'))
   })
 
-  test('works: another day may choose otherwise between almost equal exercises', async () => {
+  test('may choose another of almost equal exercises on another day', async () => {
     const athlete = await placed()
     const seen = new Set<string>()
     for (let day = 10; day < 22; day += 1) {
@@ -72,12 +72,12 @@ describe('GET /me/next-workout', () => {
     expect(seen.size).toBeGreaterThan(1)
   })
 
-  test('works: today is the day in the zone of the athlete', async () => {
+  test("takes today from the athlete's time zone", async () => {
     const athlete = await api.athlete({ timeZone: 'Pacific/Auckland' })
     expect((await athlete.get('/me/next-workout')).body.date).toBe('2026-11-23')
   })
 
-  test('works: minutes, equipment, categories and exercises per category narrow it', async () => {
+  test('is narrowed by equipment, categories and exercises per category', async () => {
     const athlete = await placed()
     const { body } = expectStatus(
       await athlete.get('/me/next-workout?minutes=30&equipment=none&categories=Push,Squat&exercisesPerCategory=1'),
@@ -90,13 +90,17 @@ describe('GET /me/next-workout', () => {
       [slugsOf(body)],
     )
     expect(needed.flatMap(({ default_equipment }) => default_equipment)).toEqual([])
+  })
+
+  test('is narrowed by minutes', async () => {
+    const athlete = await placed()
     const short = expectStatus(await athlete.get('/me/next-workout?minutes=5'), 200).body
     expect(short.totalMinutes).toBeLessThanOrEqual(5)
     expect(short.exercises).toHaveLength(1)
     expect(short.leftOut.map(({ bar }: { bar: string }) => bar)).toContain('time')
   })
 
-  test("works: sets go on from the working sets, tempo and rest are the athlete's own", async () => {
+  test("continues from the working sets, with the athlete's own tempo and rest", async () => {
     const athlete = await placed()
     await trainOn(api, athlete, '2026-11-20', {
       exercise: 'push-up',
@@ -111,7 +115,7 @@ describe('GET /me/next-workout', () => {
     expect(pushUp.estimatedMinutes).toBeCloseTo((3 * (8 * 5 + 200)) / 60, 10)
   })
 
-  test('works: puts what is behind first', async () => {
+  test('puts the category first that was trained least', async () => {
     const athlete = await placed()
     await trainOn(
       api,
@@ -136,7 +140,7 @@ describe('GET /me/next-workout', () => {
     expect(body.exercises[0].exercise.category).toBe('Pull')
   })
 
-  test('works: offers nothing that loads a wrist which hurt, and names no diagnosis', async () => {
+  test('recommends nothing that loads a wrist which hurt, without a diagnosis', async () => {
     const athlete = await placed()
     await trainOn(api, athlete, '2026-11-21', {
       exercise: 'push-up',
@@ -153,7 +157,7 @@ describe('GET /me/next-workout', () => {
     expect(body.leftOut.map(({ bar }: { bar: string }) => bar)).toContain('blocked_tag')
   })
 
-  test('works: takes targets and sets back after a break, and says so', async () => {
+  test('lowers targets and sets after a break, and says so', async () => {
     const athlete = await placed()
     await trainOn(api, athlete, '2026-10-10', {
       exercise: 'push-up',
@@ -178,12 +182,12 @@ describe('GET /me/next-workout', () => {
     ['categories=Legs', 'categories FORMAT'],
     ['exercisesPerCategory=0', 'exercisesPerCategory TOO_SMALL'],
     ['mood=good', 'mood UNKNOWN_PARAMETER'],
-  ])('rejects %s', async (parameters, fault) => {
+  ])('refuses %s', async (parameters, fault) => {
     const athlete = await api.athlete()
     expect(problemOf(await athlete.get(`/me/next-workout?${parameters}`))).toEqual(['400 MALFORMED_REQUEST', fault])
   })
 
-  test('protects: no token, and the scope to read progress', async () => {
+  test('needs a token and the scope to read progress', async () => {
     expectStatus(await api.visitor.get('/me/next-workout'), 401)
     const other = await api.athlete({ scopes: ['sessions:write'] })
     expectStatus(await other.get('/me/next-workout'), 403)
@@ -191,7 +195,7 @@ describe('GET /me/next-workout', () => {
 })
 
 describe('POST /me/next-workout/accept', () => {
-  test('works: plans exactly what was recommended, and keeps it with scores and probabilities', async () => {
+  test('plans exactly what was recommended, and keeps it with scores and probabilities', async () => {
     const athlete = await placed()
     const { body: next } = expectStatus(await athlete.get('/me/next-workout?minutes=40&categories=Push,Pull'), 200)
     const id = '0198c0de-7a11-7000-8000-0000000000f1'
@@ -226,7 +230,7 @@ describe('POST /me/next-workout/accept', () => {
     expect((await eventTypesOf(api, athlete)).slice(-2)).toEqual(['session.planned', 'nextWorkout.recommended'])
   })
 
-  test('works: for another day, and a repeat under one key plans one session', async () => {
+  test('plans for another day, and only once when the request is repeated under one idempotency key', async () => {
     const athlete = await placed()
     const accept = () =>
       athlete.post('/me/next-workout/accept', { date: '2026-11-25' }, { headers: { 'idempotency-key': 'tomorrow' } })
@@ -242,26 +246,26 @@ describe('POST /me/next-workout/accept', () => {
     [{ categories: [] }, '/categories TOO_SMALL'],
     [{ date: '2026-02-30' }, '/date FORMAT'],
     [{ score: 1 }, '/score UNKNOWN_FIELD'],
-  ])('rejects %o', async (body, fault) => {
+  ])('refuses %o', async (body, fault) => {
     const athlete = await api.athlete()
     expect(problemOf(await athlete.post('/me/next-workout/accept', body))).toEqual(['422 INVALID_INPUT', fault])
   })
 
-  test('rejects an id that is taken', async () => {
+  test('refuses an id that another athlete has used', async () => {
     const id = '0198c0de-7a11-7000-8000-0000000000f2'
     const [ada, eve] = [await placed(), await placed()]
     expectStatus(await ada.post('/me/next-workout/accept', { id }), 201)
     expect(problemOf(await eve.post('/me/next-workout/accept', { id }))).toEqual(['409 ID_TAKEN'])
   })
 
-  test('protects: the scope to write sessions', async () => {
+  test('needs the scope to write sessions', async () => {
     const reader = await api.athlete({ scopes: ['progress:read'] })
     expectStatus(await reader.post('/me/next-workout/accept', {}), 403)
   })
 })
 
 describe('GET /me/recommendations', () => {
-  test('works: what was decided on a day, with the version of the rules', async () => {
+  test('gives the decisions of a day, with the rules version', async () => {
     const athlete = await placed()
     await trainOn(api, athlete, '2026-11-20', {
       exercise: 'push-up',
@@ -281,7 +285,7 @@ describe('GET /me/recommendations', () => {
     })
   })
 
-  test('rejects a day that is missing or does not exist', async () => {
+  test('refuses a day that is missing or does not exist', async () => {
     const athlete = await api.athlete()
     expect(problemOf(await athlete.get('/me/recommendations'))).toEqual(['400 MALFORMED_REQUEST', 'on REQUIRED'])
     expect(problemOf(await athlete.get('/me/recommendations?on=2026-02-30'))).toEqual([
@@ -290,11 +294,11 @@ describe('GET /me/recommendations', () => {
     ])
   })
 
-  test('protects: nobody sees what another athlete was recommended', async () => {
+  test('shows no recommendations of another athlete', async () => {
     const [ada, eve] = [await placed(), await placed()]
     expectStatus(await ada.post('/me/next-workout/accept', {}), 201)
     expect((await eve.get(`/me/recommendations?on=${today}`)).body.recommended).toEqual([])
   })
 })
 
-test('no fault of ours was seen', () => expect(api.failures).toEqual([]))
+test('no request of this file caused an error of the server', () => expect(api.failures).toEqual([]))

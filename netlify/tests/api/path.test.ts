@@ -14,7 +14,7 @@ const slugsOf = (steps: Step[]) => steps.map(({ exercise }) => exercise.slug)
 
 describe('GET /me/path', () => {
   test.each(['pull-up', 'bar-muscle-up', 'full-planche'])(
-    "works: the way to %s in the library's listed order",
+    'lists the way to %s in the order of the library',
     async (goal) => {
       const athlete = await api.athlete()
       const { body } = expectStatus(await athlete.get(`/me/path?goal=${goal}`), 200)
@@ -26,7 +26,7 @@ describe('GET /me/path', () => {
     },
   )
 
-  test('works: progress along it, and the worked example of what remains', async () => {
+  test('gives the progress of each step, and what remains in the worked example', async () => {
     const athlete = await api.athlete()
     const hang = { exercise: 'dead-hang', sets: [1, 2, 3].map(() => ({ duration: 60, rpe: 8 })) }
     await trainOn(api, athlete, '2026-11-18', hang)
@@ -48,7 +48,7 @@ describe('GET /me/path', () => {
     expect(body).toMatchObject({ masteredCount: 1, total: 8, next: { slug: 'scapular-pull-up' } })
   })
 
-  test('works: nothing remains when the goal is mastered; the goal may be named by its id', async () => {
+  test('has no next step when the goal is mastered, here named by its id', async () => {
     const athlete = await api.athlete()
     for (const date of ['2026-11-18', '2026-11-20'])
       await trainOn(api, athlete, date, { exercise: 'glute-bridge', sets: threeOf(15, { rpe: 8 }) })
@@ -57,18 +57,18 @@ describe('GET /me/path', () => {
     expect(body).toMatchObject({ next: null, masteredCount: 1, total: 1 })
   })
 
-  test('rejects a goal that the library does not have, and none', async () => {
+  test('refuses a goal that is missing, malformed or not in the library', async () => {
     const athlete = await api.athlete()
     expect(problemOf(await athlete.get('/me/path?goal=moon-walk'))).toEqual(['404 EXERCISE_NOT_FOUND'])
     expect(problemOf(await athlete.get('/me/path'))).toEqual(['400 MALFORMED_REQUEST', 'goal REQUIRED'])
     expect(problemOf(await athlete.get('/me/path?goal=Pull%20Up'))).toEqual(['400 MALFORMED_REQUEST', 'goal FORMAT'])
   })
 
-  test('protects: no token, and the scope to read progress', async () => {
+  test('needs a token and the scope to read progress', async () => {
     expectStatus(await api.visitor.get('/me/path?goal=pull-up'), 401)
     const other = await api.athlete({ scopes: ['levels:read'] })
     expectStatus(await other.get('/me/path?goal=pull-up'), 403)
   })
 })
 
-test('no fault of ours was seen', () => expect(api.failures).toEqual([]))
+test('no request of this file caused an error of the server', () => expect(api.failures).toEqual([]))

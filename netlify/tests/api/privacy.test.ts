@@ -5,7 +5,7 @@ import { testApi } from '#tests/support/api.js'
 const api = await testApi()
 
 describe('GET /me/export', () => {
-  it('gives everything as JSON and CSV in a ZIP, with what was derived and no secret', async () => {
+  it('gives all data of the athlete as JSON and CSV in a ZIP, without any secret', async () => {
     const athlete = await api.athlete({ name: 'Grace, "the" Hopper' })
     await athlete.put('/me/levels/Push', { level: 2 })
     const made = await athlete.post('/me/keys', { name: 'Watch', scopes: ['sessions:read'] })
@@ -29,7 +29,7 @@ describe('GET /me/export', () => {
     expect(everything).not.toMatch(/sealed|"?v1\.[\w-]{100}/)
   })
 
-  it('has nothing of anybody else', async () => {
+  it('gives no data of another athlete', async () => {
     const [one, other] = [await api.athlete(), await api.athlete()]
     const response = await api.fetch('/me/export', { headers: { authorization: `Bearer ${one.token}` } })
     const files = unzipSync(new Uint8Array(await response.arrayBuffer()))
@@ -42,7 +42,7 @@ describe('GET /me/export', () => {
 })
 
 describe('DELETE /me', () => {
-  it('erases everything with a user_id, and leaves a tombstone', async () => {
+  it('erases every row of the athlete, and leaves a tombstone', async () => {
     const athlete = await api.athlete()
     await athlete.put('/me/levels/Pull', { level: 1 })
     await athlete.post('/sessions', { date: '2026-11-20', exercises: [{ exercise: 'push-up' }] })
@@ -58,7 +58,7 @@ describe('DELETE /me', () => {
     expect([after.status, after.body.code]).toEqual([404, 'ACCOUNT_NOT_FOUND'])
   })
 
-  it('leaves everybody else as they are', async () => {
+  it('leaves other athletes alone', async () => {
     const [one, other] = [await api.athlete(), await api.athlete()]
     await one.delete('/me')
     expect((await other.get('/me')).status).toBe(200)
@@ -66,7 +66,7 @@ describe('DELETE /me', () => {
 })
 
 describe('consents', () => {
-  it('are apart from each other, and withdrawn apart', async () => {
+  it('are given and withdrawn independently of each other', async () => {
     const athlete = await api.athlete()
     await athlete.put('/me/consents/health-data', { given: true })
     await athlete.put('/me/consents/research', { given: true })
@@ -79,7 +79,7 @@ describe('consents', () => {
     expect(body.page).toEqual({ nextCursor: null, limit: 100 })
   })
 
-  it('know two purposes', async () => {
+  it('refuse an unknown purpose', async () => {
     const athlete = await api.athlete()
     expect((await athlete.put('/me/consents/advertising', { given: true })).status).toBe(400)
   })

@@ -23,7 +23,7 @@ async function train(athlete: TestAthlete, date: string, exercise: string, sets:
 const set = { reps: 10, rpe: 8 }
 
 describe('progress', () => {
-  it('sums work by day, week and month, with body mass as of the day and assistance as negative weight', async () => {
+  it('sums work by day, week and month, with the body mass of the day and assistance as negative weight', async () => {
     const athlete = await api.athlete()
     await athlete.patch('/me', { bodyMassKg: 75 })
     await train(athlete, '2026-11-16', 'push-up', [set, set, set])
@@ -48,7 +48,7 @@ describe('progress', () => {
     expect(api.requests.at(-1)?.roundTrips).toBe(1)
   })
 
-  it('keeps records with the set that made them, and a correction moves them', async () => {
+  it('names the set of each record, and follows a correction', async () => {
     const athlete = await api.athlete()
     await train(athlete, '2026-11-10', 'push-up', [{ reps: 9 }])
     const typo = await train(athlete, '2026-11-12', 'push-up', [{ reps: 90 }])
@@ -59,7 +59,7 @@ describe('progress', () => {
     expect((await athlete.get('/me/records')).body.data[0]).toMatchObject({ value: 9, on: '2026-11-10' })
   })
 
-  it('lists records page by page, each once, also those of one day', async () => {
+  it('lists each record once, page by page, even those of one day', async () => {
     const [athlete, other] = [await api.athlete(), await api.athlete()]
     for (const exercise of ['push-up', 'pull-up', 'archer-push-up']) {
       await train(athlete, '2026-11-10', exercise, [{ reps: 9, weightKg: 5 }])
@@ -106,7 +106,7 @@ describe('progress', () => {
     expect([early.status, early.body.errors[0].parameter]).toEqual([422, 'at'])
   })
 
-  it('tells what happened, latest first, by type and page', async () => {
+  it('lists events, latest first, by type and page', async () => {
     const athlete = await api.athlete()
     await athlete.put('/me/levels/Push', { level: 1 })
     await athlete.put('/me/levels/Push', { level: 2 })
@@ -120,7 +120,7 @@ describe('progress', () => {
     expect((await athlete.get('/me/history?type=nonsense')).status).toBe(400)
   })
 
-  it('gives levels as they were known at an instant', async () => {
+  it('gives levels as they were known at an earlier instant', async () => {
     const athlete = await api.athlete()
     await api.db.rows(`update users set created_at = '2026-11-01' where id = $1`, [athlete.id])
     api.setNow('2026-11-10T12:00:00.000Z')
@@ -131,7 +131,7 @@ describe('progress', () => {
     expect(then.body.data[0]).toMatchObject({ category: 'Push', level: 1, levelName: 'Beginner', version: 1 })
   })
 
-  it('counts weeks in which the plan was kept', async () => {
+  it('counts the weeks in which everything planned was done', async () => {
     api.setNow('2026-11-22T12:00:00.000Z')
     const athlete = await api.athlete()
     await train(athlete, '2026-11-04', 'push-up', [set])

@@ -59,7 +59,7 @@ async function expectReadable({ athlete, sessions, asked }: Life): Promise<void>
 }
 
 test(
-  'after any history of commands, what is stored is what follows from the facts',
+  'the stored state is what the rebuild derives from the facts, after any history of commands',
   async () => {
     const end = Date.now() + seconds * 1000
     let lived = 0

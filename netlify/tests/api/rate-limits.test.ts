@@ -4,7 +4,7 @@ import { testApi } from '#tests/support/api.js'
 const api = await testApi({ env: { RATE_LIMIT_REQUESTS: '5', RATE_LIMIT_WINDOW_SECONDS: '60' } })
 
 describe('the quota of an athlete', () => {
-  it('counts each request in its own round trip, and says what is left', async () => {
+  it('is counted in the round trip of each request, and the answer says what is left', async () => {
     api.setNow('2026-11-22T10:00:10.000Z')
     const athlete = await api.athlete()
     const { headers } = await athlete.get('/me')
@@ -13,7 +13,7 @@ describe('the quota of an athlete', () => {
     expect(api.requests.at(-1)?.roundTrips).toBe(1)
   })
 
-  it('refuses what is over it until the window ends, and writes nothing', async () => {
+  it('refuses requests above it until the window ends, and writes nothing for them', async () => {
     api.setNow('2026-11-22T10:01:30.000Z')
     const athlete = await api.athlete()
     for (let request = 0; request < 5; request += 1) expect((await athlete.get('/me')).status).toBe(200)
@@ -27,7 +27,7 @@ describe('the quota of an athlete', () => {
     expect((await athlete.get('/me')).body.name).toBe('Ada')
   })
 
-  it('admits never more than the quota, however many ask at once', async () => {
+  it('admits no more requests than it allows when many arrive at once', async () => {
     api.setNow('2026-11-22T10:05:00.000Z')
     const athlete = await api.athlete()
     const answers = await Promise.all(Array.from({ length: 20 }, () => athlete.get('/me')))
@@ -35,7 +35,7 @@ describe('the quota of an athlete', () => {
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(15)
   })
 
-  it('is nobody else’s', async () => {
+  it('is not used up by other athletes', async () => {
     api.setNow('2026-11-22T10:06:00.000Z')
     const [one, other] = [await api.athlete(), await api.athlete()]
     for (let request = 0; request < 6; request += 1) await one.get('/me')

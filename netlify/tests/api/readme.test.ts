@@ -50,7 +50,7 @@ describe("the README's curl session", () => {
     answers = await run(session)
   }, 60_000)
 
-  test('begins with the address that npm start serves at', () => {
+  test('begins with the address at which npm start serves', () => {
     expect(session.startsWith(printedAddress)).toBe(true)
   })
 
@@ -73,7 +73,7 @@ describe("the README's curl session", () => {
     ])
   })
 
-  test('ends with the week in which all of that counts', () => {
+  test('ends with the week that counts the session', () => {
     const { totals, completedSessions } = Week.parse(answers[6])
     expect(answers).toHaveLength(7)
     expect(completedSessions).toBe(1)
@@ -87,8 +87,8 @@ describe("the README's curl session", () => {
   })
 })
 
-describe('what npm start prints to copy', () => {
-  test('works as it is printed', async () => {
+describe('the commands that npm start prints', () => {
+  test('work as they are printed', async () => {
     const config = parseConfig({ ...testSettings, DATABASE_URL: database.url, BASE_URL: origin })
     await createAccount(database.url, config, demoAccount)
     const block = copyBlock(`${origin}/api/v1`, database.url)
@@ -107,7 +107,7 @@ describe('what npm start prints to copy', () => {
     expect(Week.parse(week).completedSessions).toBe(0)
   })
 
-  test('without the demo athlete it shows only what needs no account', () => {
+  test('need no account when there is no demo athlete', () => {
     expect(copyBlock(`${origin}/api/v1`, null)).not.toMatch(/TOKEN|DATABASE_URL/)
   })
 })

@@ -8,7 +8,7 @@ import { expectStatus, start } from '#tests/support/session-api.js'
 
 const api = await testApi()
 
-test('a rebuild that writes while sessions are completed leaves nothing wrong, and loses nothing', async () => {
+test('a rebuild that writes while sessions are completed leaves no difference and loses no session', async () => {
   const { athlete, sessions } = await beginDiary(api)
   const [first] = await sessions([met(5, 5, 5), { actual: [6, 6, 6] }])
   for (const day of [2, 3, 4, 5, 6]) {

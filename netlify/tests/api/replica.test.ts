@@ -44,7 +44,7 @@ const withReplica = (athlete: TestAthlete, database = replica, warnings: unknown
 const asBehind = (athlete: TestAthlete) => primary.servedWith(athlete, { database: behind.db.database })
 
 describe('a replica', () => {
-  it('answers reports, and the primary everything else', async () => {
+  it('is read for reports, and the primary for everything else', async () => {
     const athlete = await athleteAhead()
     const reader = withReplica(athlete)
     for (const path of reports) {
@@ -57,13 +57,13 @@ describe('a replica', () => {
     for (const path of others) expect((await reader.get(path)).body, path).toEqual((await athlete.get(path)).body)
   })
 
-  it('is read by the operations that tolerate lag, and by no other', () => {
+  it('is read by the operations that tolerate lag, and by no others', () => {
     const lagging = servedOperations.filter(({ toleratesLag }) => toleratesLag)
     const paths = reports.map((path) => path.replace(/\?.*/, '').replace('push-up', '{exercise}'))
     expect(lagging.map(({ http }) => http.path).sort()).toEqual(paths.sort())
   })
 
-  it('sees nothing of a write, whose own session the athlete reads at once', async () => {
+  it('does not keep an athlete from reading a session that was just written', async () => {
     const athlete = await athleteAhead()
     const reader = withReplica(athlete)
     const made = await reader.post('/sessions', { date: '2026-11-19', exercises: [] })
@@ -74,14 +74,14 @@ describe('a replica', () => {
     expect((await reader.get('/me/history')).body.data).toEqual([])
   })
 
-  it('is read in a second round trip, because the primary counts the request', async () => {
+  it('costs a second round trip, because the primary counts the request', async () => {
     const reader = withReplica(await athleteAhead())
     const { headers } = await reader.get('/me/records')
     expect(headers.get('ratelimit')).toMatch(/;r=\d+;/)
     expect(primary.requests.at(-1)?.roundTrips).toBe(2)
   })
 
-  it('is not read for a caller whose quota is used up', async () => {
+  it('is not read when the quota of the caller is used up', async () => {
     const athlete = await athleteAhead()
     const reader = withReplica(athlete)
     const statuses: number[] = []
@@ -90,7 +90,7 @@ describe('a replica', () => {
     expect(primary.requests.at(-1)?.roundTrips).toBe(1)
   })
 
-  it('is left out, and told of, when it cannot be reached: the primary answers', async () => {
+  it('is passed over with a warning when it cannot be reached', async () => {
     const athlete = await athleteAhead()
     const gone = createDatabase({ url: 'postgres://nobody@127.0.0.1:1/none' })
     const warnings: unknown[] = []
@@ -99,7 +99,7 @@ describe('a replica', () => {
     expect(warnings).toEqual([expect.objectContaining({ message: 'database: unavailable' })])
   })
 
-  it('is left out when its schema is behind: the primary answers', async () => {
+  it('is passed over with a warning when its schema is behind', async () => {
     const athlete = await athleteAhead()
     await behind.db.rows('alter table personal_records rename to personal_records_of_before')
     const warnings: unknown[] = []

@@ -65,8 +65,8 @@ async function differencesUnder(ruleBook: typeof laterRuleBook, { athlete }: Lif
   return lines
 }
 
-describe('when another version of the rules comes into force', () => {
-  test('what was decided before is told as before, also as of an earlier instant, and a rebuild finds nothing', async () => {
+describe('when a later version of the rules comes into force', () => {
+  test('earlier decisions stay as they were, now and at an earlier instant, and a rebuild finds no difference', async () => {
     const property = fc.asyncProperty(histories, async (history) => {
       const life = await live(history)
       const before = await decidedFor(life.athlete, life)
@@ -78,7 +78,7 @@ describe('when another version of the rules comes into force', () => {
     expect(api.failures).toEqual([])
   }, 60_000)
 
-  test('what is decided from then on names the new version, and what came before stays', async () => {
+  test('new decisions name the new version', async () => {
     const life = await live([])
     const before = await decidedFor(life.athlete, life)
     const ruleBook = ruleBookOf(stricter(rulesInForce), [rulesInForce])
@@ -92,7 +92,7 @@ describe('when another version of the rules comes into force', () => {
     expect(await differencesUnder(ruleBook, later)).toEqual([])
   })
 
-  test('a simulation goes on from where the athlete stands, and judges by the version in force', async () => {
+  test('a simulation starts from the stored state, and decides by the version in force', async () => {
     const life = await live([])
     const ruleBook = ruleBookOf(stricter(rulesInForce), [rulesInForce])
     const later = api.servedWith(life.athlete, { ruleBook })
@@ -104,7 +104,7 @@ describe('when another version of the rules comes into force', () => {
     expect([now, then].map(({ decisions }) => decisions[0].rulesVersion)).toEqual([rulesInForce.version, 'stricter'])
   })
 
-  test('facts of a version that the release does not know are an error, and change nothing', async () => {
+  test('facts of an unknown version cause an error, and change nothing', async () => {
     const life = await live([])
     const before = await decidedFor(life.athlete, life)
     const stranger = ruleBookOf(stricter(rulesInForce))

@@ -34,8 +34,8 @@ async function makeKey(athlete: TestAthlete, more = {}): Promise<{ id: string; k
   return (await athlete.post('/me/keys', { name: 'Watch', scopes: ['profile:read'], ...more })).body
 }
 
-describe('the use of a key', () => {
-  test('is noted once a day, however often it is used, even at once', async () => {
+describe('the security log of an API key', () => {
+  test('has one row a day, however often the key is used, even at once', async () => {
     const athlete = await api.athlete()
     const { id, key } = await makeKey(athlete)
     await Promise.all(Array.from({ length: 8 }, () => withKey(key).get('/me')))
@@ -49,13 +49,13 @@ describe('the use of a key', () => {
     ])
   })
 
-  test('takes no further round trip', async () => {
+  test('costs no further round trip', async () => {
     const { key } = await makeKey(await api.athlete())
     await withKey(key).get('/me')
     expect(api.requests.at(-1)?.roundTrips).toBe(1)
   })
 
-  test('that is revoked or expired is noted with its owner, counted by the hour', async () => {
+  test('counts by the hour that a revoked or expired key was used', async () => {
     const athlete = await api.athlete()
     const revoked = await makeKey(athlete)
     const expired = await makeKey(athlete, { expiresAt: '2026-11-22T12:20:00.000Z' })
@@ -72,7 +72,7 @@ describe('the use of a key', () => {
     ])
   })
 
-  test('that nobody has leaves no row', async () => {
+  test('has no row for a key that does not exist', async () => {
     const before = await api.db.rows('select count(*)::integer as rows from security_log')
     const { key } = await makeKey(await api.athlete())
     await api.db.rows('delete from api_keys')
@@ -81,7 +81,7 @@ describe('the use of a key', () => {
   })
 })
 
-test('a refusal is counted by operation and hour', async () => {
+test('the security log counts refusals by operation and hour', async () => {
   const athlete = await api.athlete({ scopes: ['profile:read'] })
   for (let n = 0; n < 5; n += 1) await athlete.patch('/me', { name: 'Eve' })
   await athlete.get('/me/keys')
@@ -91,7 +91,7 @@ test('a refusal is counted by operation and hour', async () => {
   ])
 })
 
-describe('accounts', () => {
+describe('the security log of an account', () => {
   const address = () => `2001:db8:${randomBytes(2).toString('hex')}:${randomBytes(2).toString('hex')}::1`
 
   async function ask(path: string, body: unknown, headers: Record<string, string> = {}) {
@@ -108,7 +108,7 @@ describe('accounts', () => {
 
   const newcomer = () => ({ email: `${randomUUID()}@example.com`, password: 'correct horse battery', name: 'Ada' })
 
-  test('signing up, in and out are noted, with the request, and nothing that is secret', async () => {
+  test('has sign-up, sign-in and sign-out with the request id, and no secret', async () => {
     const account = newcomer()
     const { email, password } = account
     const up = await ask('/sign-up/email', account, { 'x-request-id': 'signing-up' })
@@ -127,7 +127,7 @@ describe('accounts', () => {
     }
   })
 
-  test('failing to sign in is one row for an account and hour, in whatever case its email is written', async () => {
+  test('has one row an hour for failed sign-ins, in any case of the email address', async () => {
     const account = newcomer()
     const { body } = await ask('/sign-up/email', account)
     const wrong = { email: account.email.toUpperCase(), password: 'not the password' }
@@ -139,13 +139,13 @@ describe('accounts', () => {
     ])
   })
 
-  test('failing to sign in where there is no account leaves no row', async () => {
+  test('has no row for a failed sign-in without an account', async () => {
     const before = await api.db.rows('select count(*)::integer as rows from security_log')
     expect((await ask('/sign-in/email', { email: newcomer().email, password: 'not a password' })).status).toBe(401)
     expect(await api.db.rows('select count(*)::integer as rows from security_log')).toEqual(before)
   })
 
-  test('a trail that cannot be written changes no answer, and the log says so', async () => {
+  test('changes no answer when it cannot be written, and reports the failure', async () => {
     const before = api.failures.length
     await api.db.rows('alter function app.note_security rename to note_nothing')
     const { status } = await ask('/sign-up/email', newcomer())
@@ -155,7 +155,7 @@ describe('accounts', () => {
   })
 })
 
-test('an athlete cannot be made to write into the trail of another', async () => {
+test('the security log of an athlete cannot be written by another', async () => {
   const [one, other] = [await api.athlete(), await api.athlete()]
   const entry = {
     id: randomUUID(),
@@ -169,7 +169,7 @@ test('an athlete cannot be made to write into the trail of another', async () =>
   expect(await trailOf(other.id)).toEqual([])
 })
 
-test('the trail is forgotten after a year', async () => {
+test('the security log is deleted after a year', async () => {
   const athlete = await api.athlete({ scopes: ['profile:read'] })
   await athlete.get('/me/keys')
   await cleanUp(api.db.operator(), new Date('2027-11-22T12:00:00.000Z'))

@@ -18,16 +18,16 @@ const manyExercises = Array(200).fill({ exercise: 'push-up' })
 const manySets = Array(21).fill({ reps: 5 })
 const date = '2026-11-22'
 
-describe('a session is not planned', () => {
+describe('POST /sessions refuses a session', () => {
   test.each([
     ['without a date', {}, [invalid, '/date REQUIRED']],
-    ['on a date that does not exist', { date: '2026-02-30' }, [invalid, '/date FORMAT']],
+    ['on a day that does not exist', { date: '2026-02-30' }, [invalid, '/date FORMAT']],
     ['in another century', { date: '1999-12-31' }, [invalid, '/date VALUE']],
     ['at a time that does not exist', { date, time: '24:00' }, [invalid, '/time FORMAT']],
-    ['of a level that does not exist', { date, level: 6 }, [invalid, '/level VALUE']],
+    ['of an unknown level', { date, level: 6 }, [invalid, '/level VALUE']],
     ['with a number for text', { date, notes: 5 }, [invalid, '/notes TYPE']],
     ['with NUL in its notes', { date, notes: 'a\u0000b' }, [invalid, '/notes VALUE']],
-    ['with half an emoji in its notes', { date, notes: 'a\ud83d' }, [invalid, '/notes VALUE']],
+    ['with an unpaired surrogate in its notes', { date, notes: 'a\ud83d' }, [invalid, '/notes VALUE']],
     ['with notes of 2,001 characters', { date, notes: '🟢'.repeat(2001) }, [invalid, '/notes VALUE']],
     ['with 200 exercises', { date, exercises: manyExercises }, [invalid, '/exercises TOO_BIG']],
     [
@@ -41,17 +41,17 @@ describe('a session is not planned', () => {
       [invalid, '/exercises/0/sets TOO_SMALL'],
     ],
     [
-      'with a set of nothing',
+      'with a set of 0 reps',
       { date, exercises: [{ exercise: 'push-up', sets: [{ reps: 0 }] }] },
       [invalid, '/exercises/0/sets/0/reps TOO_SMALL'],
     ],
     [
-      'with reps and seconds',
+      'with sets of reps and of seconds',
       { date, exercises: [{ exercise: 'push-up', sets: [{ reps: 5 }, { duration: 5 }] }] },
       [invalid, '/exercises/0/sets VALUE'],
     ],
     [
-      'with a hold of reps',
+      'with reps of an exercise that is held',
       { date, exercises: [{ exercise: 'l-sit', sets: [{ reps: 5 }] }] },
       ['422 METRIC_MISMATCH', '/exercises/0/sets METRIC_MISMATCH'],
     ],
@@ -64,11 +64,15 @@ describe('a session is not planned', () => {
       [invalid, '/exercises/0/exercise EXERCISE_NOT_FOUND', '/exercises/2/exercise EXERCISE_NOT_FOUND'],
     ],
     ['with an id in capitals', { date, id: '0198C0DE-7A11-7000-8000-000000000001' }, [invalid, '/id FORMAT']],
-    ['as done', { date, status: 'completed' }, [invalid, '/status UNKNOWN_FIELD']],
-    ['for somebody else', { date, userId: '0198c0de-7a11-7000-8000-000000000001' }, [invalid, '/userId UNKNOWN_FIELD']],
-    ['as a list', [], [invalid, ' TYPE']],
+    ['with a status', { date, status: 'completed' }, [invalid, '/status UNKNOWN_FIELD']],
     [
-      'with everything wrong at once',
+      'with the id of another athlete',
+      { date, userId: '0198c0de-7a11-7000-8000-000000000001' },
+      [invalid, '/userId UNKNOWN_FIELD'],
+    ],
+    ['given as a list', [], [invalid, ' TYPE']],
+    [
+      'with several faults, all named at once',
       { date: 7, time: 7, exercises: [{}], extra: 1 },
       [invalid, '/date TYPE', '/time TYPE', '/exercises/0/exercise REQUIRED', '/extra UNKNOWN_FIELD'],
     ],
@@ -79,7 +83,7 @@ describe('a session is not planned', () => {
   })
 
   test.each([
-    ['with half of its JSON', '{"date": "2026-11-22"'],
+    ['in unfinished JSON', '{"date": "2026-11-22"'],
     ['with a key twice', '{"date": "2026-11-22", "date": "2026-11-23"}'],
     ['with __proto__', '{"date": "2026-11-22", "__proto__": {}}'],
   ])('%s', async (_, body) => {
@@ -95,7 +99,7 @@ describe('a session is not planned', () => {
   })
 })
 
-describe('a set is not logged', () => {
+describe('POST .../sets refuses a set', () => {
   test.each([
     ['of 0 reps', { reps: 0 }, [invalid, '/reps TOO_SMALL']],
     ['of negative reps', { reps: -5 }, [invalid, '/reps TOO_SMALL']],
@@ -104,7 +108,7 @@ describe('a set is not logged', () => {
     ['of 1,001 reps', { reps: 1001 }, [invalid, '/reps TOO_BIG']],
     ['with RPE 11', { reps: 8, rpe: 11 }, [invalid, '/rpe TOO_BIG']],
     ['with pain 11', { reps: 8, pain: 11 }, [invalid, '/pain TOO_BIG']],
-    ['with a ton', { reps: 8, weightKg: 1000 }, [invalid, '/weightKg TOO_BIG']],
+    ['with 1,000 kg', { reps: 8, weightKg: 1000 }, [invalid, '/weightKg TOO_BIG']],
     ['at an instant without a zone', { reps: 8, completedAt: '2026-11-22T11:00:00' }, [invalid, '/completedAt FORMAT']],
     [
       'at an instant that does not exist',
@@ -119,7 +123,7 @@ describe('a set is not logged', () => {
 })
 
 test.each(['/sessions/not-an-id', '/sessions/0198C0DE-7A11-7000-8000-000000000001'])(
-  '%s is no address',
+  'refuses %s as an address',
   async (path) => {
     expect(problemOf(await athlete.get(path))).toEqual([malformed, 'sessionId FORMAT'])
   },

@@ -20,7 +20,7 @@ const places = async (path: string) =>
   (await exercisesAt(path)).map(({ order, version, exercise }: Exercise) => `${order} ${exercise.slug} v${version}`)
 
 describe('adding an exercise', () => {
-  test('puts it last, with what the athlete would do', async () => {
+  test("puts it last, with the athlete's own prescription", async () => {
     const me = await api.athlete()
     await me.put('/me/exercises/l-sit', { sets: [{ duration: 8 }, { duration: 6 }] })
     const { path } = await start(me)
@@ -57,7 +57,7 @@ describe('adding an exercise', () => {
     expect(await reread(athlete, path)).toEqual(session)
   })
 
-  test('is refused once the session is over, or full', async () => {
+  test('is refused in a session that is completed or full', async () => {
     const { path } = await start(athlete)
     expectStatus(await athlete.post(`${path}/complete`), 200)
     expect(problemOf(await athlete.post(`${path}/exercises`, { exercise: 'l-sit' }))).toEqual(['409 SESSION_NOT_OPEN'])
@@ -67,14 +67,14 @@ describe('adding an exercise', () => {
 })
 
 describe('changing an exercise', () => {
-  test('a new place moves the others, and only them', async () => {
+  test('moves the others when it takes another place', async () => {
     const { path, exercises } = await plan(athlete)
     const { body } = expectStatus(await athlete.patch(`${exercises[1]}`, { order: 1 }), 200)
     expect(await places(path)).toEqual(['1 dead-hang v2', '2 push-up v2', '3 archer-push-up v1'])
     expect((await exercisesAt(path))[0]).toEqual(body)
   })
 
-  test('plan and performance are merged, null deletes', async () => {
+  test('merges plan and performance, and clears what is null', async () => {
     const { path, exercises } = await start(athlete)
     const patch = {
       planned: { sets: [{ reps: 5 }], tempo: null, notes: 'easy' },
@@ -97,7 +97,7 @@ describe('changing an exercise', () => {
     expect((await exercisesAt(path))[0]).toEqual(back)
   })
 
-  test('what changes nothing keeps every version', async () => {
+  test('keeps every version when nothing changes', async () => {
     const { path, exercises, session } = await plan(athlete)
     const { sets } = session.exercises[0].planned
     const same = { order: 1, planned: { sets, restSeconds: 90, notes: null } }
@@ -109,12 +109,12 @@ describe('changing an exercise', () => {
     ['a place beyond the last', { order: 4 }, ['422 INVALID_INPUT', '/order OUT_OF_RANGE']],
     ['a place before the first', { order: 0 }, ['422 INVALID_INPUT', '/order TOO_SMALL']],
     [
-      'sets that become seconds',
+      'sets of seconds for an exercise that is counted in reps',
       { planned: { sets: [{ duration: 5 }] } },
       ['422 METRIC_MISMATCH', '/planned/sets METRIC_MISMATCH'],
     ],
-    ['no sets at all', { planned: { sets: null } }, ['422 INVALID_INPUT', '/planned/sets TYPE']],
-    ['what was done before it began', { actual: { notes: 'x' } }, ['409 SESSION_NOT_OPEN']],
+    ['sets of null', { planned: { sets: null } }, ['422 INVALID_INPUT', '/planned/sets TYPE']],
+    ['performed work before the session is started', { actual: { notes: 'x' } }, ['409 SESSION_NOT_OPEN']],
     ['another exercise', { exercise: 'l-sit' }, ['422 INVALID_INPUT', '/exercise UNKNOWN_FIELD']],
   ])('is refused for %s', async (_, body, problem) => {
     const { path, exercises, session } = await plan(athlete)
@@ -122,7 +122,7 @@ describe('changing an exercise', () => {
     expect(await reread(athlete, path)).toEqual(session)
   })
 
-  test('after completion the plan stands, and what was done can still be said', async () => {
+  test('is refused for the plan of a completed session, and allowed for what was done', async () => {
     const { path, exercises } = await start(athlete)
     expectStatus(await athlete.post(`${path}/complete`), 200)
     expect(problemOf(await athlete.patch(`${exercises[0]}`, { planned: { notes: 'x' } }))).toEqual([
@@ -132,7 +132,7 @@ describe('changing an exercise', () => {
     expect((await exercisesAt(path))[0]).toEqual(body)
   })
 
-  test('only the version that was named is changed', async () => {
+  test('is refused under a version that is out of date', async () => {
     const { exercises } = await start(athlete)
     await log(athlete, exercises[0], { reps: 8 })
     const stale = await athlete.patch(`${exercises[0]}`, { order: 2 }, { headers: { 'if-match': '"1"' } })
@@ -142,7 +142,7 @@ describe('changing an exercise', () => {
 })
 
 describe('marking an exercise as done', () => {
-  test('counts once', async () => {
+  test('is recorded once', async () => {
     const { path, exercises } = await start(athlete)
     const { body } = expectStatus(await athlete.post(`${exercises[1]}/done`), 200)
     expect(body).toMatchObject({ completed: true, version: 2 })
@@ -150,14 +150,14 @@ describe('marking an exercise as done', () => {
     expect((await exercisesAt(path))[1]).toEqual(body)
   })
 
-  test('is refused before the session began', async () => {
+  test('is refused before the session is started', async () => {
     const { exercises } = await plan(athlete)
     expect(problemOf(await athlete.post(`${exercises[1]}/done`))).toEqual(['409 SESSION_NOT_OPEN'])
   })
 })
 
 describe('removing an exercise', () => {
-  test('takes its sets with it, and those behind it move up', async () => {
+  test('deletes its sets, and moves up the exercises behind it', async () => {
     const { path, exercises } = await start(athlete)
     const set = await log(athlete, exercises[0], { reps: 8 })
     expectStatus(await athlete.delete(`${exercises[0]}`), 204)
@@ -166,7 +166,7 @@ describe('removing an exercise', () => {
     expect(await api.db.rows('select 1 from exercise_set_logs where id = $1', [set.split('/').at(-1)])).toEqual([])
   })
 
-  test('is refused once the session is completed', async () => {
+  test('is refused in a completed session', async () => {
     const { path, exercises } = await start(athlete)
     expectStatus(await athlete.post(`${path}/complete`), 200)
     expect(problemOf(await athlete.delete(`${exercises[0]}`))).toEqual(['409 SESSION_NOT_OPEN'])

@@ -15,8 +15,8 @@ beforeAll(async () => {
 
 const events = () => api.db.athlete(athlete.id).query(listRecordedEvents({ userId: athlete.id, recordedUntil: null }))
 
-describe('what happened', () => {
-  test('is written down with every change, and tells the same training log as the tables', async () => {
+describe('the events of a session', () => {
+  test('give the same training log as the tables, after any change', async () => {
     const { path, exercises } = await start(athlete)
     const sets: string[] = []
     for (const reps of [8, 7, 60]) sets.push(await log(athlete, exercises[0], { reps, rpe: 8, pain: 1 }))
@@ -38,7 +38,7 @@ describe('what happened', () => {
     expect(told.map(sorted)).toEqual(sessions.map(sorted))
   })
 
-  test('is told in order, with who asked and when', async () => {
+  test('stand in order, with the request and the moment of each', async () => {
     const before = (await events()).length
     const { path, id } = await plan(athlete)
     const answered = await athlete.post(`${path}/skip`)
@@ -49,7 +49,7 @@ describe('what happened', () => {
     ])
   })
 
-  test('is nothing when a command is refused or changes nothing', async () => {
+  test('are none when a command is refused or changes nothing', async () => {
     const { path } = await plan(athlete)
     expectStatus(await athlete.post(`${path}/skip`), 200)
     const before = await events()

@@ -20,8 +20,8 @@ beforeAll(async () => {
   athlete = await api.athlete()
 })
 
-describe('a session lives', () => {
-  test('from plan to completion, and each answer is what GET answers', async () => {
+describe('a session goes', () => {
+  test('from planned over in progress to completed, and GET answers the same after each step', async () => {
     const { path } = await plan(athlete)
     const started = expectStatus(await athlete.post(`${path}/start`), 200).body
     expect(started).toMatchObject({ status: 'in_progress', startedAt: noon, completedAt: null, version: 2 })
@@ -41,7 +41,7 @@ describe('a session lives', () => {
     expect(await reread(athlete, path)).toEqual(sessionIn(completed))
   })
 
-  test('from plan to completion without a start: it was written down afterwards', async () => {
+  test('from planned to completed when it is recorded afterwards', async () => {
     const { path } = await plan(athlete, { ...workout, date: '2026-11-20' })
     const given = { durationMinutes: 30, completedAt: '2026-11-20T18:00:00.123456Z' }
     const { body } = expectStatus(await athlete.post(`${path}/complete`, given), 200)
@@ -54,7 +54,7 @@ describe('a session lives', () => {
     expect(await reread(athlete, path)).toEqual(sessionIn(body))
   })
 
-  test('from plan to skipped, and back to a plan on another day', async () => {
+  test('from planned to skipped, and back to planned on another day', async () => {
     const { path, session } = await plan(athlete, { ...workout, time: '18:30' })
     const skipped = expectStatus(await athlete.post(`${path}/skip`), 200).body
     expect(skipped).toMatchObject({ status: 'skipped', version: 2 })
@@ -65,7 +65,7 @@ describe('a session lives', () => {
     expect(await reread(athlete, path)).toEqual(replanned)
   })
 
-  test('from in progress to skipped while nothing is logged', async () => {
+  test('from in progress to skipped only while no set is logged', async () => {
     const { path, exercises } = await start(athlete)
     const set = await log(athlete, exercises[0], { reps: 8 })
     expect(problemOf(await athlete.post(`${path}/skip`))).toEqual(['409 SESSION_STATE'])
@@ -76,7 +76,7 @@ describe('a session lives', () => {
     })
   })
 
-  test('completion marks as done what is logged in full', async () => {
+  test('to completed with every exercise marked as done whose sets are all logged', async () => {
     const { path, exercises } = await start(athlete)
     for (const reps of [10, 10, 9]) await log(athlete, exercises[0], { reps })
     await log(athlete, exercises[1], { duration: 20 })
@@ -86,7 +86,7 @@ describe('a session lives', () => {
   })
 })
 
-describe('doing it again', () => {
+describe('repeating an action', () => {
   test.each([
     ['start', ['start']],
     ['complete', ['start', 'complete']],
@@ -101,7 +101,7 @@ describe('doing it again', () => {
   })
 })
 
-describe('what a state does not allow', () => {
+describe('a session is refused', () => {
   test.each([
     ['completed', 'start'],
     ['completed', 'skip'],
@@ -109,7 +109,7 @@ describe('what a state does not allow', () => {
     ['in_progress', 'reschedule'],
     ['skipped', 'start'],
     ['skipped', 'complete'],
-  ])('a session that is %s refuses %s', async (status, action) => {
+  ])('when it is %s, the action %s', async (status, action) => {
     const { path } = await plan(athlete)
     const steps = { completed: ['start', 'complete'], in_progress: ['start'], skipped: ['skip'] }[status] ?? []
     for (const step of steps) expectStatus(await athlete.post(`${path}/${step}`), 200)
@@ -119,7 +119,7 @@ describe('what a state does not allow', () => {
     expect(await reread(athlete, path)).toEqual(before)
   })
 
-  test.each(['start', 'complete'])('%s before its day has come', async (action) => {
+  test.each(['start', 'complete'])('%s more than a day before its date', async (action) => {
     const { path } = await plan(athlete, { ...workout, date: '2026-11-24' })
     expect(problemOf(await athlete.post(`${path}/${action}`))).toEqual(['422 DATE_IN_FUTURE'])
     expectStatus(await athlete.post(`${path}/reschedule`, { date: '2026-11-23' }), 200)
@@ -132,7 +132,7 @@ describe('what a state does not allow', () => {
     expect(problemOf(answered)).toEqual(['422 INVALID_INPUT', '/completedAt IN_FUTURE'])
   })
 
-  test.each(['start', 'complete', 'skip', 'reschedule'])('%s of another version', async (action) => {
+  test.each(['start', 'complete', 'skip', 'reschedule'])('%s under a version that is out of date', async (action) => {
     const { path } = await plan(athlete)
     expectStatus(await athlete.patch(path, { notes: 'changed' }), 200)
     const body = action === 'reschedule' ? { date: '2026-12-01' } : undefined

@@ -29,8 +29,8 @@ async function list(query: string): Promise<Item[]> {
 
 const days = async (query: string) => (await list(query)).map(({ date }) => date.slice(-2))
 
-describe('listing sessions', () => {
-  test('latest date first', async () => {
+describe('GET /sessions', () => {
+  test('lists the latest date first', async () => {
     expect(await days('')).toEqual(['30', '22', '21', '21', '21', '20', '19', '18'])
   })
 
@@ -42,11 +42,11 @@ describe('listing sessions', () => {
     ['?status=completed', ['22']],
     ['?status=skipped&from=2026-11-25', ['30']],
     ['?status=in_progress', []],
-  ])('filtered by %s', async (query, expected) => {
+  ])('filters by %s', async (query, expected) => {
     expect(await days(query)).toEqual(expected)
   })
 
-  test('with counts in place of exercises', async () => {
+  test('gives counts instead of exercises', async () => {
     expect(await list('?status=completed')).toMatchObject([
       {
         date: today,
@@ -63,7 +63,7 @@ describe('listing sessions', () => {
   })
 
   test.each(['', '?status=planned', '?from=2026-11-19&to=2026-11-21'])(
-    'page by page, with the filters %s',
+    'lists page by page, with the filters "%s"',
     async (query) => {
       const whole = await list(query)
       const seen: Item[] = []
@@ -79,7 +79,7 @@ describe('listing sessions', () => {
     },
   )
 
-  test('a session that comes or goes between two pages moves none of the others', async () => {
+  test('repeats and omits no session when others are added or deleted between two pages', async () => {
     const me = await api.athlete()
     for (const day of ['01', '02', '03', '04']) await plan(me, { date: `2026-12-${day}` })
     const first = expectStatus(await me.get('/sessions?limit=2'), 200).body
@@ -89,7 +89,7 @@ describe('listing sessions', () => {
     expect(second.data.map(({ date }: Item) => date.slice(-2))).toEqual(['02', '01'])
   })
 
-  test('a cursor belongs to its filters, its list and its caller', async () => {
+  test('refuses a cursor of other filters, of another caller, or that was tampered with', async () => {
     const { nextCursor } = expectStatus(await athlete.get('/sessions?limit=1'), 200).body.page
     const stranger = await api.athlete()
     for (const answered of [
@@ -108,7 +108,7 @@ describe('listing sessions', () => {
     ['?status=done', ['400 MALFORMED_REQUEST', 'status VALUE']],
     ['?limit=0', ['400 MALFORMED_REQUEST', 'limit TOO_SMALL']],
     ['?state=planned', ['400 MALFORMED_REQUEST', 'state UNKNOWN_PARAMETER']],
-  ])('%s is refused', async (query, problem) => {
+  ])('refuses %s', async (query, problem) => {
     expect(problemOf(await athlete.get(`/sessions${query}`))).toEqual(problem)
   })
 })

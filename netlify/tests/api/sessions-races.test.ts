@@ -27,7 +27,7 @@ async function insist(exercise: string | undefined, n: number): Promise<Answered
   }
 }
 
-test('20 sets logged at once to one exercise all land, each once, each with its own number', async () => {
+test('20 sets logged at once to one exercise are all stored, each with its own number', async () => {
   athlete = await api.athlete()
   const { path, exercises } = await start(athlete)
   const answers = await times(20, (n) => insist(exercises[0], n))
@@ -44,7 +44,7 @@ test('20 sets logged at once to one exercise all land, each once, each with its 
   expect(await summaryOf(api, athlete, today)).toMatchObject({ completed_sets: 20, total_reps: 210 })
 })
 
-test('two sets logged at once to two sessions of one day are both in its sum', async () => {
+test('two sets logged at once to two sessions of one day both count in the summary of the day', async () => {
   athlete = await api.athlete()
   const days = Array.from({ length: 20 }, (_, n) => `2026-11-${String(n + 1).padStart(2, '0')}`)
   for (const [n, date] of days.entries()) {
@@ -57,7 +57,7 @@ test('two sets logged at once to two sessions of one day are both in its sum', a
   expect(await api.db.operator().query(listSummaryDrift({ userId: null, limit: 100 }))).toEqual([])
 })
 
-test('of two completions at once one completes, and the other finds it completed', async () => {
+test('two completions at once complete the session once, and answer the same', async () => {
   athlete = await api.athlete()
   const { path } = await start(athlete)
   const answers = await times(2, () => athlete.post(`${path}/complete`, { durationMinutes: 30 }))
@@ -70,7 +70,7 @@ test('of two completions at once one completes, and the other finds it completed
   expect(events).toHaveLength(1)
 })
 
-test('of a skip and a first set at once one wins, and the other is refused', async () => {
+test('a skip and a first set at once: one succeeds, and the other is refused', async () => {
   athlete = await api.athlete()
   for (const _ of [1, 2, 3, 4, 5]) {
     const { path, exercises } = await start(athlete)
@@ -85,7 +85,7 @@ test('of a skip and a first set at once one wins, and the other is refused', asy
   }
 })
 
-test('of 10 changes at once to one version exactly one is made', async () => {
+test('10 changes at once to the same version: exactly one succeeds', async () => {
   athlete = await api.athlete()
   const { path, exercises } = await start(athlete)
   const set = await log(athlete, exercises[0], { reps: 8 })
@@ -98,13 +98,13 @@ test('of 10 changes at once to one version exactly one is made', async () => {
   ).toEqual(once)
 })
 
-test('of 5 deletions at once one deletes, and the others find nothing', async () => {
+test('5 deletions at once: one deletes, and the others find nothing', async () => {
   athlete = await api.athlete()
   const { path } = await plan(athlete)
   expect(statusesOf(await times(5, () => athlete.delete(path)))).toEqual([204, 404, 404, 404, 404])
 })
 
-test('of 5 sessions planned at once under one id one is planned', async () => {
+test('5 sessions planned at once with one id: exactly one is planned', async () => {
   athlete = await api.athlete()
   const id = '0198c0de-7a11-7000-8000-0000000000c1'
   const answers = await times(5, () =>
@@ -114,7 +114,7 @@ test('of 5 sessions planned at once under one id one is planned', async () => {
   expect(await reread(athlete, `/sessions/${id}`)).toEqual(answers.find(({ status }) => status === 201)?.body)
 })
 
-test('exercises added and moved at once keep places without gaps', async () => {
+test('exercises that are added, moved and removed at once keep places without gaps', async () => {
   athlete = await api.athlete()
   const { path, exercises } = await plan(athlete)
   const answers = await Promise.all([
@@ -130,7 +130,7 @@ test('exercises added and moved at once keep places without gaps', async () => {
   expectStatus(await athlete.delete(path), 204)
 })
 
-test('20 identical requests at once under one key log one set', async () => {
+test('20 identical requests at once under one idempotency key log one set', async () => {
   athlete = await api.athlete()
   const { path, exercises } = await start(athlete)
   const headers = { 'idempotency-key': 'one-set' }
@@ -143,7 +143,7 @@ test('20 identical requests at once under one key log one set', async () => {
   expect((await reread(athlete, path)).exercises[0].sets).toEqual([logged[0]?.body])
 })
 
-test('of two taps at once under keys of their own and one id one plans the session, and the other finds the id taken', async () => {
+test('two requests at once with different idempotency keys and one id: one plans the session, the other is refused', async () => {
   athlete = await api.athlete()
   const id = '0198c0de-7a11-7000-8000-0000000000c2'
   const body = { id, date: today, exercises: [{ exercise: 'push-up' }] }
@@ -156,7 +156,7 @@ test('of two taps at once under keys of their own and one id one plans the sessi
   expect(await api.db.rows('select 1 from workout_sessions where id = $1', [id])).toHaveLength(1)
 })
 
-test('of two taps at once under keys of their own and one id one logs the set', async () => {
+test('two requests at once with different idempotency keys and one id: one logs the set', async () => {
   athlete = await api.athlete()
   const { path, exercises } = await start(athlete)
   const id = '0198c0de-7a11-7000-8000-0000000000c3'
@@ -167,7 +167,7 @@ test('of two taps at once under keys of their own and one id one logs the set', 
   expect((await reread(athlete, path)).exercises[0].sets).toEqual([answers.find(({ status }) => status === 201)?.body])
 })
 
-test('of a completion and a set at once the set is in the completed session, or refused', async () => {
+test('a completion and a set at once: the set is either in the completed session or refused', async () => {
   athlete = await api.athlete()
   for (const _ of [1, 2, 3, 4, 5]) {
     const { path, exercises } = await start(athlete)
@@ -181,7 +181,7 @@ test('of a completion and a set at once the set is in the completed session, or 
   }
 })
 
-test('of a deletion and a set at once nothing is left, whichever was first', async () => {
+test('a deletion and a set at once leave nothing, whichever comes first', async () => {
   athlete = await api.athlete()
   for (const _ of [1, 2, 3, 4, 5]) {
     const { path, exercises, id } = await start(athlete)

@@ -18,7 +18,7 @@ test('a command that changes nothing takes one round trip', async () => {
   expect(api.requests.slice(-2).map(({ roundTrips }) => roundTrips)).toEqual([1, 1])
 })
 
-test('a session as large as it may be still takes two', async () => {
+test('a session of the largest size is completed in two round trips', async () => {
   const athlete = await api.athlete()
   const { path } = await plan(athlete, { date: today, exercises: Array(50).fill({ exercise: 'push-up' }) })
   expectStatus(await athlete.post(`${path}/complete`), 200)

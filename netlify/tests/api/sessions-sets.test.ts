@@ -16,7 +16,7 @@ const numbers = async (path: string, index: number) =>
   (await reread(athlete, path)).exercises[index].sets.map(({ setNumber, side }: Logged) => `${setNumber}${side ?? ''}`)
 
 describe('logging a set', () => {
-  test('answers with what a following GET answers', async () => {
+  test('answers as the next GET does', async () => {
     const { path, exercises } = await start(athlete)
     const body = {
       reps: 9,
@@ -47,7 +47,7 @@ describe('logging a set', () => {
     expect(exercise).toMatchObject({ sets: [logged.body], actual: { sets: [{ reps: 9 }] }, version: 2 })
   })
 
-  test('a hold is logged in seconds, and takes the next number after a gap', async () => {
+  test('takes seconds for a hold, and the number after the highest one', async () => {
     const { path, exercises } = await start(athlete)
     await log(athlete, exercises[1], { duration: 20 })
     const second = await log(athlete, exercises[1], { duration: 18, setNumber: 5 })
@@ -57,7 +57,7 @@ describe('logging a set', () => {
     expect((await reread(athlete, path)).exercises[1].actual.sets).toEqual([{ duration: 20 }, { duration: 15 }])
   })
 
-  test('left and right are logged apart and share a number', async () => {
+  test('gives the left and the right side one number', async () => {
     const { path, exercises } = await start(athlete)
     for (const side of ['right', 'left', 'left', 'right']) await log(athlete, exercises[2], { reps: 5, side })
     expect(await numbers(path, 2)).toEqual(['1left', '1right', '2left', '2right'])
@@ -65,7 +65,7 @@ describe('logging a set', () => {
     expect(problemOf(again)).toEqual(['409 CONFLICT'])
   })
 
-  test('takes an id that the client chose, once', async () => {
+  test('accepts an id that the client chose, and refuses it the second time', async () => {
     const { exercises } = await start(athlete)
     const id = '0198c0de-7a11-7000-8000-0000000000b1'
     await log(athlete, exercises[0], { id, reps: 8 })
@@ -78,21 +78,36 @@ describe('logging a set', () => {
   })
 
   test.each([
-    ['reps of a hold', 1, { reps: 8 }, ['422 METRIC_MISMATCH', '/reps METRIC_MISMATCH']],
-    ['seconds of reps', 0, { duration: 8 }, ['422 METRIC_MISMATCH', '/duration METRIC_MISMATCH']],
-    ['both', 0, { reps: 8, duration: 8 }, ['422 INVALID_INPUT', ' EXACTLY_ONE']],
-    ['neither', 0, { rpe: 8 }, ['422 INVALID_INPUT', ' EXACTLY_ONE']],
-    ['a side where there is none', 0, { reps: 8, side: 'left' }, ['422 INVALID_INPUT', '/side NOT_UNILATERAL']],
-    ['a place of pain without pain', 0, { reps: 8, painSite: 'knee' }, ['422 INVALID_INPUT', '/painSite PAIN_MISSING']],
-    ['an unknown place of pain', 0, { reps: 8, pain: 2, painSite: 'nose' }, ['422 INVALID_INPUT', '/painSite VALUE']],
+    ['reps of an exercise that is held', 1, { reps: 8 }, ['422 METRIC_MISMATCH', '/reps METRIC_MISMATCH']],
+    [
+      'seconds of an exercise that is counted in reps',
+      0,
+      { duration: 8 },
+      ['422 METRIC_MISMATCH', '/duration METRIC_MISMATCH'],
+    ],
+    ['reps and seconds at once', 0, { reps: 8, duration: 8 }, ['422 INVALID_INPUT', ' EXACTLY_ONE']],
+    ['neither reps nor seconds', 0, { rpe: 8 }, ['422 INVALID_INPUT', ' EXACTLY_ONE']],
+    [
+      'a side of an exercise without sides',
+      0,
+      { reps: 8, side: 'left' },
+      ['422 INVALID_INPUT', '/side NOT_UNILATERAL'],
+    ],
+    [
+      'a site of pain without its strength',
+      0,
+      { reps: 8, painSite: 'knee' },
+      ['422 INVALID_INPUT', '/painSite PAIN_MISSING'],
+    ],
+    ['an unknown site of pain', 0, { reps: 8, pain: 2, painSite: 'nose' }, ['422 INVALID_INPUT', '/painSite VALUE']],
     [
       'a set in the future',
       0,
       { reps: 8, completedAt: '2026-11-22T12:05:01Z' },
       ['422 INVALID_INPUT', '/completedAt IN_FUTURE'],
     ],
-    ['grams beyond the scale', 0, { reps: 8, weightKg: 1.005 }, ['422 INVALID_INPUT', '/weightKg FORMAT']],
-    ['quarters of RPE', 0, { reps: 8, rpe: 8.25 }, ['422 INVALID_INPUT', '/rpe FORMAT']],
+    ['a weight with three decimals', 0, { reps: 8, weightKg: 1.005 }, ['422 INVALID_INPUT', '/weightKg FORMAT']],
+    ['an RPE in quarters', 0, { reps: 8, rpe: 8.25 }, ['422 INVALID_INPUT', '/rpe FORMAT']],
     [
       'several faults at once',
       0,
@@ -114,7 +129,7 @@ describe('logging a set', () => {
 })
 
 describe('correcting a set', () => {
-  test('answers with what a following GET answers, also after completion', async () => {
+  test('answers as the next GET does, even after completion', async () => {
     const { path, exercises } = await start(athlete)
     const set = await log(athlete, exercises[0], { reps: 8, rpe: 8, notes: 'x', weightKg: 5 })
     await log(athlete, exercises[0], { reps: 8 })
@@ -134,7 +149,7 @@ describe('correcting a set', () => {
     expect(exercise.actual.sets).toEqual([{ reps: 8 }, { reps: 18 }])
   })
 
-  test('what changes nothing keeps every version', async () => {
+  test('keeps every version when nothing changes', async () => {
     const { path, exercises } = await start(athlete)
     const set = await log(athlete, exercises[0], { reps: 8 })
     const before = await reread(athlete, path)
@@ -145,11 +160,15 @@ describe('correcting a set', () => {
   })
 
   test.each([
-    ['seconds of reps', { duration: 8 }, ['422 METRIC_MISMATCH', '/duration METRIC_MISMATCH']],
-    ['no reps', { reps: null }, ['422 INVALID_INPUT', '/reps TYPE']],
-    ['a place of pain without pain', { painSite: 'knee' }, ['422 INVALID_INPUT', '/painSite PAIN_MISSING']],
-    ['the number of a sibling', { setNumber: 2 }, ['409 CONFLICT']],
-    ['what the server owns', { version: 9 }, ['422 INVALID_INPUT', '/version UNKNOWN_FIELD']],
+    [
+      'seconds of an exercise that is counted in reps',
+      { duration: 8 },
+      ['422 METRIC_MISMATCH', '/duration METRIC_MISMATCH'],
+    ],
+    ['reps of null', { reps: null }, ['422 INVALID_INPUT', '/reps TYPE']],
+    ['a site of pain without its strength', { painSite: 'knee' }, ['422 INVALID_INPUT', '/painSite PAIN_MISSING']],
+    ['the number of another set', { setNumber: 2 }, ['409 CONFLICT']],
+    ['a field that the server owns', { version: 9 }, ['422 INVALID_INPUT', '/version UNKNOWN_FIELD']],
   ])('is refused for %s', async (_, body, problem) => {
     const { path, exercises } = await start(athlete)
     const set = await log(athlete, exercises[0], { reps: 8 })
@@ -159,7 +178,7 @@ describe('correcting a set', () => {
     expect(await reread(athlete, path)).toEqual(before)
   })
 
-  test('only the version that was named is corrected or deleted', async () => {
+  test('is refused under a version that is out of date, and so is deleting it', async () => {
     const { exercises } = await start(athlete)
     const set = await log(athlete, exercises[0], { reps: 8 })
     expectStatus(await athlete.patch(set, { reps: 9 }, { headers: { 'if-match': '"1"' } }), 200)
@@ -172,7 +191,7 @@ describe('correcting a set', () => {
 })
 
 describe('deleting a set', () => {
-  test('leaves the numbers of the others, also after completion', async () => {
+  test('keeps the numbers of the other sets, even after completion', async () => {
     const { path, exercises } = await start(athlete)
     const sets = []
     for (const reps of [10, 9, 8]) sets.push(await log(athlete, exercises[0], { reps }))

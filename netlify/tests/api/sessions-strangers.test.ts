@@ -16,14 +16,14 @@ beforeAll(async () => {
   set = await log(owner, own.exercises[0], { reps: 8 })
 })
 
-test('a list shows nothing of anybody else', async () => {
+test('GET /sessions lists no sessions of another athlete', async () => {
   await plan(stranger)
   const { body } = await stranger.get('/sessions')
   expect(body.data.map(({ id }: { id: string }) => id)).not.toContain(own.id)
   expect(body.data).toHaveLength(1)
 })
 
-test("a stranger's exercise or set does not open in a session of one's own", async () => {
+test("an exercise or set of another athlete is not found in the caller's session", async () => {
   const mine = await start(stranger)
   const exercise = own.session.exercises[0].id
   const theirs = `${mine.path}/exercises/${exercise}`

@@ -13,7 +13,7 @@ afterEach(async () => {
 
 const sumOf = (date = today) => summaryOf(api, athlete, date)
 
-test('the day follows every step of a session', async () => {
+test('the summary of a day follows every step of a session', async () => {
   athlete = await api.athlete()
   const { path, exercises } = await start(athlete)
   expect(await sumOf()).toEqual({
@@ -49,7 +49,7 @@ test('the day follows every step of a session', async () => {
   expect(await sumOf()).toMatchObject({ completed_sets: 1, total_reps: 0, total_hold_seconds: 25 })
 })
 
-test('a corrected date moves what was done from one day to the other', async () => {
+test('the summaries of two days follow a session whose date is corrected', async () => {
   athlete = await api.athlete()
   const { path, exercises } = await start(athlete)
   await log(athlete, exercises[0], { reps: 8 })
@@ -65,7 +65,7 @@ test('a corrected date moves what was done from one day to the other', async () 
   })
 })
 
-test('a day that has nothing left has no summary', async () => {
+test('a day without sessions has no summary', async () => {
   athlete = await api.athlete()
   const skipped = await plan(athlete)
   expectStatus(await athlete.post(`${skipped.path}/skip`), 200)
@@ -76,7 +76,7 @@ test('a day that has nothing left has no summary', async () => {
   expect(await sumOf('2026-11-25')).toBeNull()
 })
 
-test('exercises that come and go are counted', async () => {
+test('the summary of a day follows exercises that are added, changed and removed', async () => {
   athlete = await api.athlete()
   const { path, exercises } = await plan(athlete)
   expectStatus(await athlete.post(`${path}/exercises`, { exercise: 'l-sit', sets: [{ duration: 5 }] }), 201)

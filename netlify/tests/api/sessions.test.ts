@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 
 describe('planning a session', () => {
-  test('answers with what a following GET answers, and where', async () => {
+  test('answers as the next GET does, with the address of the session', async () => {
     const body = { ...workout, time: '18:30', level: 1, durationMinutes: 45, notes: 'Im Park – 🌳' }
     const created = expectStatus(await athlete.post('/sessions', body), 201)
     expect(created.headers.get('location')).toBe(`/api/v1/sessions/${created.body.id}`)
@@ -26,7 +26,7 @@ describe('planning a session', () => {
     })
   })
 
-  test("takes sets from the library, else from the athlete's configuration, else as they are given", async () => {
+  test("takes the prescription of the request, else the athlete's own, else the library's", async () => {
     const me = await api.athlete()
     await me.put('/me/exercises/dead-hang', { sets: [{ duration: 45 }], restSeconds: 30 })
     const given = {
@@ -47,7 +47,7 @@ describe('planning a session', () => {
     ])
   })
 
-  test('takes ids that the client chose, once', async () => {
+  test('accepts ids that the client chose, and refuses them the second time', async () => {
     const ids = { id: '0198c0de-7a11-7000-8000-0000000000a1', exercise: '0198c0de-7a11-7000-8000-0000000000a2' }
     const body = { id: ids.id, date: today, exercises: [{ id: ids.exercise, exercise: 'push-up' }] }
     const { session } = await plan(athlete, body)
@@ -59,7 +59,7 @@ describe('planning a session', () => {
     expect(expectStatus(await stranger.get('/sessions'), 200).body.data).toEqual([])
   })
 
-  test('names an exercise by id, twice if need be, or none at all', async () => {
+  test('accepts exercises by id, the same one twice, and none at all', async () => {
     const [row] = await api.db.rows<{ id: string }>(`select id from exercises where slug = 'push-up'`)
     const { session } = await plan(athlete, {
       date: today,
@@ -72,7 +72,7 @@ describe('planning a session', () => {
     expect((await plan(athlete, { date: today })).session.exercises).toEqual([])
   })
 
-  test('is refused where the account is gone', async () => {
+  test('is refused for an account that was erased', async () => {
     const gone = await api.athlete()
     await api.db.rows('delete from users where id = $1', [gone.id])
     expect(problemOf(await gone.post('/sessions', workout))).toEqual(['404 ACCOUNT_NOT_FOUND'])
@@ -80,7 +80,7 @@ describe('planning a session', () => {
 })
 
 describe('changing a session', () => {
-  test('null deletes, what is not named stays, and GET says the same', async () => {
+  test('clears what is null, keeps what is not named, and answers as the next GET does', async () => {
     const { path, session } = await plan(athlete, { ...workout, time: '18:30', notes: 'park', level: 2 })
     const { body } = expectStatus(await athlete.patch(path, { time: null, level: 3, date: '2026-11-25' }), 200)
     expect(body).toEqual({
@@ -95,7 +95,7 @@ describe('changing a session', () => {
     expect(await reread(athlete, path)).toEqual(body)
   })
 
-  test('what changes nothing keeps the version and tells of nothing', async () => {
+  test('keeps the version and appends no event when nothing changes', async () => {
     const { path, session } = await plan(athlete, { ...workout, notes: 'park' })
     const before = await api.db.rows('select id from events where user_id = $1', [athlete.id])
     expect(expectStatus(await athlete.patch(path, { notes: 'park', date: today, time: null }), 200).body).toEqual(
@@ -104,14 +104,14 @@ describe('changing a session', () => {
     expect(await api.db.rows('select id from events where user_id = $1', [athlete.id])).toEqual(before)
   })
 
-  test('a plan moves anywhere, performed work at most a day ahead', async () => {
+  test('moves performed work at most a day ahead', async () => {
     const { path } = await start(athlete)
     expectStatus(await athlete.patch(path, { date: '2026-11-23' }), 200)
     expect(problemOf(await athlete.patch(path, { date: '2026-11-24' }))).toEqual(['422 DATE_IN_FUTURE'])
     expect(await reread(athlete, path)).toMatchObject({ date: '2026-11-23', version: 3 })
   })
 
-  test('only the version that was named is changed', async () => {
+  test('is refused under a version that is out of date', async () => {
     const { path } = await plan(athlete)
     const changed = await athlete.patch(path, { notes: 'one' }, { headers: { 'if-match': '"1"' } })
     expect(expectStatus(changed, 200).headers.get('etag')).toMatch(/^"2\./)
@@ -126,7 +126,7 @@ describe('changing a session', () => {
     ])
   })
 
-  test('a version of what is only to be made is none', async () => {
+  test('is refused with a version when the session is only to be created', async () => {
     const answered = await athlete.post('/sessions', workout, { headers: { 'if-match': '"1"' } })
     expect(problemOf(answered)).toEqual(['412 VERSION_MISMATCH'])
   })
@@ -134,7 +134,7 @@ describe('changing a session', () => {
 
 describe('deleting a session', () => {
   test.each(['planned', 'in_progress', 'completed', 'skipped'])(
-    'goes when it is %s, with all its parts',
+    'deletes a session that is %s, with everything in it',
     async (status) => {
       const me = await api.athlete()
       const { path, exercises } = status === 'in_progress' || status === 'completed' ? await start(me) : await plan(me)
@@ -156,15 +156,15 @@ describe('deleting a session', () => {
     },
   )
 
-  test('only the version that was named goes', async () => {
+  test('is refused under a version that is out of date', async () => {
     const { path } = await start(athlete)
     expect(problemOf(await athlete.delete(path, { headers: { 'if-match': '"1"' } }))).toEqual(['412 VERSION_MISMATCH'])
     expectStatus(await athlete.delete(path, { headers: { 'if-match': '"2"' } }), 204)
   })
 })
 
-describe('today', () => {
-  test('is where the athlete is', async () => {
+describe('isToday of a session', () => {
+  test("is judged in the athlete's time zone", async () => {
     const east = await api.athlete({ timeZone: 'Pacific/Kiritimati' })
     const { path, session } = await plan(east, { date: '2026-11-23' })
     expect(session.isToday).toBe(true)

@@ -18,28 +18,28 @@ describe('POST /progression/simulate', () => {
   test.each([
     ['progress', { working: reps(5, 5, 5) }, { sets: reps(5, 5, 5), rpeLast: 8 }, 'progress/target_met', reps(6, 6, 6)],
     [
-      'one set only',
+      'progress by one set',
       { working: reps(6, 6, 6) },
       { sets: reps(6, 6, 6), rpeLast: 9 },
       'progress/target_met',
       reps(7, 6, 6),
     ],
     [
-      '2-for-2',
+      'two sessions over the target',
       { working: reps(6, 6, 6), overStreak: 1 },
       { sets: reps(6, 6, 8), rpeLast: 8.5 },
       'progress/two_for_two',
       standard,
     ],
     [
-      'three misses',
+      'a third miss',
       { working: reps(7, 7, 7), failStreak: 2 },
       { sets: reps(7, 6, 5), rpeLast: 10 },
       'regress/repeated_miss',
       reps(6, 6, 6),
     ],
     [
-      'swap down',
+      'a third miss at the start values',
       { working: reps(5, 5, 5), failStreak: 2 },
       { sets: reps(5, 5, 4), rpeLast: 10 },
       'swap_down/floor_reached',
@@ -59,15 +59,15 @@ describe('POST /progression/simulate', () => {
       'regress/pain_stop',
       reps(5, 5, 5),
     ],
-    ['help', { working: reps(6, 6, 6) }, { sets: reps(6, 6, 6), assisted: true }, 'hold/assisted', reps(6, 6, 6)],
-  ])('works: the worked example of %s', async (_, state, session, decided, after) => {
+    ['assistance', { working: reps(6, 6, 6) }, { sets: reps(6, 6, 6), assisted: true }, 'hold/assisted', reps(6, 6, 6)],
+  ])('decides the worked example of %s', async (_, state, session, decided, after) => {
     const athlete = await api.athlete()
     const body = { exercise: 'push-up', standard, state, sessions: [session] }
     const answer = expectStatus(await athlete.post('/progression/simulate', body), 200)
     expect(toldOf(answer.body)).toEqual([`${decided} ${JSON.stringify(after)}`])
   })
 
-  test('works: a decision for each session, each with its reason, and nothing stored', async () => {
+  test('makes a decision for each session with its reason, and stores nothing', async () => {
     const athlete = await api.athlete()
     const sessions = [5, 6, 7, 8, 8].map((amount) => ({ sets: reps(amount, amount, amount), rpeLast: 8 }))
     const before = await rowsOf(api, athlete)
@@ -98,7 +98,7 @@ describe('POST /progression/simulate', () => {
     expect(api.requests.at(-1)?.roundTrips).toBe(1)
   })
 
-  test('works: goes on from where the athlete stands, as the log then decides', async () => {
+  test('continues from the stored state, and decides as the training log then does', async () => {
     const athlete = await api.athlete()
     const done = { exercise: 'push-up', sets: threeOf(7, { rpe: 8 }), planned: threeOf(7) }
     await trainOn(api, athlete, '2026-11-20', done)
@@ -113,7 +113,7 @@ describe('POST /progression/simulate', () => {
     })
   })
 
-  test('works: takes targets back after a break between dates', async () => {
+  test('lowers the targets after a break between two sessions', async () => {
     const athlete = await api.athlete()
     const { body } = expectStatus(
       await athlete.post('/progression/simulate', {
@@ -129,19 +129,29 @@ describe('POST /progression/simulate', () => {
     expect(body.decisions[1].workingBefore).toEqual(reps(7, 7, 7))
   })
 
-  test('rejects a thousand sets, more than a hundred sessions, and none', async () => {
-    const athlete = await api.athlete()
-    const simulate = (sessions: object[]) => athlete.post('/progression/simulate', { exercise: 'push-up', sessions })
+  const simulate = async (sessions: object[]) =>
+    (await api.athlete()).post('/progression/simulate', { exercise: 'push-up', sessions })
+
+  test('refuses a thousand sets', async () => {
     const thousand = Array.from({ length: 1000 }, () => ({ reps: 5 }))
     expect(problemOf(await simulate([{ sets: thousand }]))).toEqual(['422 INVALID_INPUT', '/sessions/0/sets TOO_BIG'])
+  })
+
+  test('refuses more than a hundred sessions', async () => {
     const many = Array.from({ length: 101 }, () => ({ sets: reps(5) }))
     expect(problemOf(await simulate(many))).toEqual(['422 INVALID_INPUT', '/sessions TOO_BIG'])
+  })
+
+  test('refuses no sessions', async () => {
     expect(problemOf(await simulate([]))).toEqual(['422 INVALID_INPUT', '/sessions TOO_SMALL'])
+  })
+
+  test('accepts a hundred sessions of twenty sets', async () => {
     const most = Array.from({ length: 100 }, () => ({ sets: Array.from({ length: 20 }, () => ({ reps: 5 })) }))
     expect(expectStatus(await simulate(most), 200).body.decisions).toHaveLength(100)
   })
 
-  test('rejects holds for repetitions, each at its place', async () => {
+  test('refuses seconds for an exercise that is counted in reps, and points to each place', async () => {
     const athlete = await api.athlete()
     const hold = [{ duration: 30 }]
     const body = { exercise: 'push-up', standard: hold, state: { working: hold }, sessions: [{ sets: hold }] }
@@ -158,15 +168,23 @@ describe('POST /progression/simulate', () => {
     ])
   })
 
-  test('rejects sessions out of order, an unknown exercise, and numbers that are none of ours', async () => {
+  test('refuses sessions out of order', async () => {
     const athlete = await api.athlete()
     const dates = ['2026-11-20', '2026-11-19'].map((date) => ({ date, sets: reps(5) }))
     expect(problemOf(await athlete.post('/progression/simulate', { exercise: 'push-up', sessions: dates }))).toEqual([
       '422 INVALID_INPUT',
       '/sessions/1/date OUT_OF_ORDER',
     ])
+  })
+
+  test('does not find an unknown exercise', async () => {
+    const athlete = await api.athlete()
     const unknown = { exercise: 'moon-walk', sessions: [{ sets: reps(5) }] }
     expect(problemOf(await athlete.post('/progression/simulate', unknown))).toEqual(['404 EXERCISE_NOT_FOUND'])
+  })
+
+  test('refuses several faults, and names them all', async () => {
+    const athlete = await api.athlete()
     const odd = { exercise: 'push-up', sessions: [{ sets: [{ reps: -1 }], rpeLast: 8.3, pain: 11 }] }
     expect(problemOf(await athlete.post('/progression/simulate', odd))).toEqual([
       '422 INVALID_INPUT',
@@ -176,7 +194,7 @@ describe('POST /progression/simulate', () => {
     ])
   })
 
-  test('protects: no token, and the scope to read progress', async () => {
+  test('needs a token and the scope to read progress', async () => {
     const body = { exercise: 'push-up', sessions: [{ sets: reps(5) }] }
     expectStatus(await api.visitor.post('/progression/simulate', body), 401)
     const other = await api.athlete({ scopes: ['sessions:read'] })
@@ -184,4 +202,4 @@ describe('POST /progression/simulate', () => {
   })
 })
 
-test('no fault of ours was seen', () => expect(api.failures).toEqual([]))
+test('no request of this file caused an error of the server', () => expect(api.failures).toEqual([]))

@@ -17,7 +17,7 @@ const inOrder = (session: { exercises: Item[] }) =>
   session.exercises.map((item) => `${item.order} ${item.exercise.slug}`)
 
 describe('POST /sessions/{sessionId}/exercises/{sessionExerciseId}/swap', () => {
-  test('works: for a named neighbour, in the same place, with the sets to start with', async () => {
+  test('swaps for a neighbour by name, in the same place, with the sets that it starts with', async () => {
     const athlete = await api.athlete()
     const { path, exercises } = await plan(athlete, withPullUps)
     const { body } = expectStatus(await athlete.post(`${exercises[1]}/swap`, { to: 'negative-pull-up' }), 200)
@@ -36,7 +36,7 @@ describe('POST /sessions/{sessionId}/exercises/{sessionExerciseId}/swap', () => 
     expect((await eventTypesOf(api, athlete)).at(-1)).toBe('sessionExercise.changed')
   })
 
-  test('works: the best in a direction that the equipment allows, also while in progress', async () => {
+  test('swaps for the best exercise in a direction that the equipment allows, even in a running session', async () => {
     const athlete = await api.athlete()
     expectStatus(await athlete.patch('/me', { equipment: ['pull-up-bar'] }), 200)
     const { path, exercises } = await start(athlete, withPullUps)
@@ -49,7 +49,7 @@ describe('POST /sessions/{sessionId}/exercises/{sessionExerciseId}/swap', () => 
     expect(inOrder(await reread(athlete, path))[1]).toBe(`2 ${lateral.to.slug}`)
   })
 
-  test('works: the new exercise can be trained to the end', async () => {
+  test('puts in an exercise that can be trained to the end', async () => {
     const athlete = await api.athlete()
     const { path, exercises } = await start(athlete, withPullUps)
     const { body } = expectStatus(await athlete.post(`${exercises[1]}/swap`, { to: 'negative-pull-up' }), 200)
@@ -59,20 +59,20 @@ describe('POST /sessions/{sessionId}/exercises/{sessionExerciseId}/swap', () => 
   })
 
   test.each([
-    ['something harder', { to: 'archer-pull-up' }, '409 SWAP_NOT_POSSIBLE'],
-    ['no neighbour', { to: 'pistol-squat' }, '409 SWAP_NOT_POSSIBLE'],
+    ['a harder exercise', { to: 'archer-pull-up' }, '409 SWAP_NOT_POSSIBLE'],
+    ['an exercise that is no neighbour', { to: 'pistol-squat' }, '409 SWAP_NOT_POSSIBLE'],
     ['a neighbour in the other direction', { to: 'negative-pull-up', direction: 'lateral' }, '409 SWAP_NOT_POSSIBLE'],
-    ['what needs a bar that is not there', { direction: 'easier' }, '409 SWAP_NOT_POSSIBLE'],
-    ['what the library does not have', { to: 'moon-walk' }, '404 EXERCISE_NOT_FOUND'],
-    ['harder as a direction', { direction: 'harder' }, '422 INVALID_INPUT'],
-  ])('rejects %s', async (_, body, problem) => {
+    ['a direction in which the equipment allows nothing', { direction: 'easier' }, '409 SWAP_NOT_POSSIBLE'],
+    ['an exercise that the library does not have', { to: 'moon-walk' }, '404 EXERCISE_NOT_FOUND'],
+    ['"harder" as a direction', { direction: 'harder' }, '422 INVALID_INPUT'],
+  ])('refuses %s', async (_, body, problem) => {
     const athlete = await api.athlete()
     const { path, exercises } = await plan(athlete, withPullUps)
     expect(problemOf(await athlete.post(`${exercises[1]}/swap`, body))[0]).toBe(problem)
     expect(inOrder(await reread(athlete, path))[1]).toBe('2 pull-up')
   })
 
-  test('rejects once a set is logged, and once the session is over', async () => {
+  test('refuses once a set is logged, and once the session is completed', async () => {
     const athlete = await api.athlete()
     const { path, exercises } = await start(athlete, withPullUps)
     await log(athlete, exercises[1], { reps: 3 })
@@ -82,14 +82,14 @@ describe('POST /sessions/{sessionId}/exercises/{sessionExerciseId}/swap', () => 
     expect(problemOf(await athlete.post(`${exercises[2]}/swap`, request))).toEqual(['409 SESSION_NOT_OPEN'])
   })
 
-  test('rejects a version that is gone', async () => {
+  test('refuses a version that is out of date', async () => {
     const athlete = await api.athlete()
     const { exercises } = await plan(athlete, withPullUps)
     const stale = { headers: { 'if-match': '"7"' } }
     expect(problemOf(await athlete.post(`${exercises[1]}/swap`, {}, stale))).toEqual(['412 VERSION_MISMATCH'])
   })
 
-  test('of two swaps at once one is made, and the other finds it swapped', async () => {
+  test('makes only one of two swaps sent at once', async () => {
     const athlete = await api.athlete()
     const { path, exercises } = await plan(athlete, withPullUps)
     const request = { to: 'negative-pull-up' }
@@ -98,13 +98,17 @@ describe('POST /sessions/{sessionId}/exercises/{sessionExerciseId}/swap', () => 
     expect(inOrder(await reread(athlete, path))).toEqual(['1 push-up', '2 negative-pull-up', '3 l-sit'])
   })
 
-  test("protects: another athlete's session is not there, and the scope is asked for", async () => {
+  test('does not find a session of another athlete', async () => {
     const [ada, eve] = [await api.athlete(), await api.athlete()]
     const { exercises } = await plan(ada, withPullUps)
     expect(problemOf(await eve.post(`${exercises[1]}/swap`, {}))).toEqual(['404 SESSION_NOT_FOUND'])
+  })
+
+  test('needs the scope to write sessions', async () => {
+    const { exercises } = await plan(await api.athlete(), withPullUps)
     const reader = await api.athlete({ scopes: ['sessions:read'] })
     expectStatus(await reader.post(`${exercises[1]}/swap`, {}), 403)
   })
 })
 
-test('no fault of ours was seen', () => expect(api.failures).toEqual([]))
+test('no request of this file caused an error of the server', () => expect(api.failures).toEqual([]))

@@ -30,7 +30,7 @@ function serving(endpoint: string, environment: Partial<Environment> = {}) {
 }
 
 describe('a traced request', () => {
-  test('is a span of the server, with a child for each unit of work', async () => {
+  test('is a server span with a child for each unit of work', async () => {
     const collector = await startCollector()
     const response = await serving(collector.url)('/me')
     expect(response.status).toBe(200)
@@ -51,7 +51,7 @@ describe('a traced request', () => {
     expect(collector.services).toEqual(['calistheniq'])
   })
 
-  test('takes as long as it took, and its unit of work lies within', async () => {
+  test('spans its own time, with the unit of work inside', async () => {
     const collector = await startCollector()
     const before = BigInt(Date.now()) * 1_000_000n
     await serving(collector.url)('/me')
@@ -63,7 +63,7 @@ describe('a traced request', () => {
     expect(server.endTimeUnixNano).toBeLessThanOrEqual(BigInt(Date.now() + 5) * 1_000_000n)
   })
 
-  test('goes on with the trace of its caller, and the log line names it', async () => {
+  test('continues the trace of its caller, which the log line names', async () => {
     const collector = await startCollector()
     const traceId = '4bf92f3577b34da6a3ce929d0e0e4736'
     await serving(collector.url)('/me', { headers: { traceparent: `00-${traceId}-00f067aa0ba902b7-01` } })
@@ -72,13 +72,13 @@ describe('a traced request', () => {
     expect(api.requests.at(-1)).toMatchObject({ traceId })
   })
 
-  test('is left alone where its caller does not record', async () => {
+  test('is not recorded when its caller does not record', async () => {
     const collector = await startCollector()
     await serving(collector.url)('/me', { headers: { traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-00` } })
     expect(collector.spans).toEqual([])
   })
 
-  test('says nothing of who asks and what was sent', async () => {
+  test('tells nothing about the caller or the input', async () => {
     const collector = await startCollector()
     const send = serving(collector.url)
     await send('/me', { method: 'PATCH', body: JSON.stringify({ name: 'Grace Hopper' }) })
@@ -89,7 +89,7 @@ describe('a traced request', () => {
     }
   })
 
-  test('is an error when the fault is ours, and none when the caller is refused', async () => {
+  test('is an error when the server fails, and none when it refuses the caller', async () => {
     const collector = await startCollector()
     const broken = { authenticate: () => Promise.reject(new Error('broken')) }
     expect((await serving(collector.url)('/me', { method: 'PUT' })).status).toBe(405)
@@ -103,8 +103,8 @@ describe('a traced request', () => {
   })
 })
 
-describe('sending', () => {
-  test('is done before the answer, or behind it where the platform waits', async () => {
+describe('sending a trace', () => {
+  test('is done before the answer, or left to the platform when it can wait', async () => {
     const collector = await startCollector()
     const send = serving(collector.url)
     await send('/me')
@@ -122,7 +122,7 @@ describe('sending', () => {
     ['talks nonsense', async () => (await startCollector((response) => response.end('<html>?'))).url],
     ['fails', async () => (await startCollector((response) => response.writeHead(500).end())).url],
     ['refuses', async () => (await startCollector((response) => response.writeHead(401).end())).url],
-  ])('to a collector that %s costs little, and fails nothing', async (_, start) => {
+  ])('to a collector that %s costs little time, and fails no request', async (_, start) => {
     const send = serving(await start())
     await send('/me')
     const startedAt = performance.now()
@@ -131,7 +131,7 @@ describe('sending', () => {
     expect(performance.now() - startedAt).toBeLessThan(2_500)
   })
 
-  test('is given up for a while after a failure, which is written down once', async () => {
+  test('pauses after a failure, which is logged once', async () => {
     const before = api.failures.length
     const send = serving('http://127.0.0.1:1')
     for (let n = 0; n < 3; n += 1) await send('/me')
@@ -139,7 +139,7 @@ describe('sending', () => {
   })
 })
 
-test('without a collector there is no trace, and the log line has none', async () => {
+test('a request is not traced without a collector', async () => {
   await athlete.get('/me')
   expect(api.requests.at(-1)).not.toHaveProperty('traceId')
 })

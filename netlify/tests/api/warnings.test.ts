@@ -22,7 +22,7 @@ async function warnings() {
 }
 
 describe('GET /me/warnings', () => {
-  test('works: nothing deserves attention, and it is said what this is not', async () => {
+  test('is green without warnings, and says that it is never a diagnosis', async () => {
     const body = await warnings()
     expect(body).toEqual({
       date: today,
@@ -34,7 +34,7 @@ describe('GET /me/warnings', () => {
     expect(api.requests.at(-1)).toMatchObject({ operation: 'recovery.getWarnings', roundTrips: 1 })
   })
 
-  test('works: pain of sets and check-ins, with its reasons', async () => {
+  test('warns of pain in sets and check-ins, with the numbers behind it', async () => {
     await did(9, pushUps({ pain: 4, painSite: 'elbow' }))
     await did(2, pushUps({ pain: 5, painSite: 'elbow' }))
     api.setNow(`${today}T07:00:00.000Z`)
@@ -64,7 +64,7 @@ describe('GET /me/warnings', () => {
     ])
   })
 
-  test('works: a sudden load, in its category', async () => {
+  test('warns of a sudden load, with its category', async () => {
     for (const daysAgo of [20, 15, 10]) await did(daysAgo, pushUps({ reps: 10 }))
     await did(1, pushUps({ reps: 25 }))
     const { flags, overall } = await warnings()
@@ -88,7 +88,7 @@ describe('GET /me/warnings', () => {
     ]),
   })
 
-  test('works: one side weaker three times', async () => {
+  test('warns of a side that is weaker three times in a row', async () => {
     for (const daysAgo of [12, 9, 6]) await did(daysAgo, archer(8))
     expect((await warnings()).flags).toEqual([])
     await did(2, archer(6))
@@ -105,7 +105,7 @@ describe('GET /me/warnings', () => {
     expect(overall).toBe('amber')
   })
 
-  test('works: the same work harder than before', async () => {
+  test('warns of the same work at a higher RPE', async () => {
     for (const [daysAgo, rpe] of [
       [12, 6.5],
       [9, 7],
@@ -118,7 +118,7 @@ describe('GET /me/warnings', () => {
     ])
   })
 
-  test('works: a typing error that is corrected warns no more', async () => {
+  test('warns no longer when a typing error is corrected', async () => {
     for (const daysAgo of [20, 15, 10]) await did(daysAgo, pushUps({ reps: 10 }))
     const session = await did(1, pushUps({ reps: 80 }))
     expect((await warnings()).flags.map(({ code }: { code: string }) => code)).toContain('SESSION_SPIKE')
@@ -127,18 +127,21 @@ describe('GET /me/warnings', () => {
     expect((await warnings()).flags).toEqual([])
   })
 
-  test('rejects parameters', async () => {
+  test('refuses unknown parameters', async () => {
     expect(problemOf(await ada.get('/me/warnings?date=2026-11-01'))).toEqual([
       '400 MALFORMED_REQUEST',
       'date UNKNOWN_PARAMETER',
     ])
   })
 
-  test('protects: the pain of others is not shown, and the scope is needed', async () => {
+  test('shows no pain of other athletes', async () => {
     const eve = await api.athlete()
     api.setNow(`${today}T07:00:00.000Z`)
     expectStatus(await eve.post('/me/check-ins', { pain: 9 }), 201)
     expect((await warnings()).flags).toEqual([])
+  })
+
+  test('needs the scope to read progress', async () => {
     const narrow = await api.athlete({ scopes: ['progress:write'] })
     expect(problemOf(await narrow.get('/me/warnings'))).toEqual(['403 INSUFFICIENT_SCOPE'])
   })
