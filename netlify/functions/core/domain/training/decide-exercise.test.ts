@@ -47,7 +47,7 @@ describe('decideExercise when the plan was below the working sets', () => {
     expect(decide(asPlanned, known)).toMatchObject({ decision: { reason: 'plan_met' }, standing: known })
   })
 
-  it('keeps them after two misses, too', () => {
+  it('keeps the working sets and the misses when the plan was met after two misses', () => {
     const known = { working: [8, 8, 8], failStreak: 2 }
     expect(decide(asPlanned, known)).toMatchObject({ decision: { reason: 'plan_met' }, standing: known })
   })

@@ -128,7 +128,7 @@ describe('a goal of consistency', () => {
     expect(reached(days)).toBe(addDays(monday, 27))
   })
 
-  it('counts the week in which it was set, even from its Sunday', () => {
+  it('counts the week in which it was set when it was set on its Sunday', () => {
     expect(reached(days, addDays(monday, 6))).toBe(addDays(monday, 27))
   })
 

@@ -42,11 +42,11 @@ describe('a record of reps', () => {
     derive(sessions).records.get(recordKey({ exerciseId: pushUp.id, kind: 'reps' }))
   const did = (day: string, amount: number) => sessionOn(day, { exercise: pushUp.id, actual: [amount] })
 
-  it('is beaten by more', () => {
+  it('is replaced when a later session has more', () => {
     expect(best(did('2026-11-05', 8), did('2026-11-07', 9))).toMatchObject({ value: 9, on: '2026-11-07' })
   })
 
-  it('is not beaten by as much', () => {
+  it('stays with the first session when a later one has as many', () => {
     expect(best(did('2026-11-05', 8), did('2026-11-07', 8))).toMatchObject({ value: 8, on: '2026-11-05' })
   })
 })
