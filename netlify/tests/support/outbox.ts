@@ -18,7 +18,8 @@ export const testSecrets = secretBox(testSettings.AUTH_SECRET)
  */
 export async function happen(db: TestDatabase, userId: AthleteId, count = 1, now = new Date()): Promise<EventId[]> {
   const eventIds = Array.from({ length: count }, () => idOf.event(randomUUID()))
-  const started = eventIds.map((sessionId) => event('session.started', sessionId, now, { sessionId }))
+  const sessionIds = eventIds.map((id) => idOf.session(id))
+  const started = sessionIds.map((sessionId) => event('session.started', sessionId, now, { sessionId }))
   const ids = [...eventIds]
   const events = eventsJson(
     started,

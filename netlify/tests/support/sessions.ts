@@ -6,7 +6,7 @@ import { planSession } from '#domain/session/plan-session.js'
 import type { Facts, Session } from '#domain/session/session.js'
 import { PlanSession } from '#domain/session/session.schema.js'
 import { idsFrom } from '#domain/values/id.schema.js'
-import { uuid } from './ids.js'
+import { idOf, uuid } from './ids.js'
 
 /** The facts of a moment, in UTC. */
 export function at(instant: string): Facts {
@@ -20,7 +20,7 @@ export const noon = at('2026-11-22T12:00:00.000Z')
 function libraryExercise(n: number, slug: string, metric: Metric, unilateral = false): PlannableExercise {
   const sets = metric === 'reps' ? [{ reps: 8 }, { reps: 8 }, { reps: 6 }] : [{ duration: 30 }, { duration: 20 }]
   const exercise = {
-    id: uuid(n),
+    id: idOf.exercise(n),
     slug: ExerciseSlug.parse(slug),
     name: slug,
     category: 'Push',
@@ -48,16 +48,23 @@ export const library: Plannable = plannableByKey([
  */
 export function planned(given: Partial<PlanSession> = {}, plannable: Plannable = library): Session {
   const request = {
-    id: uuid(1),
+    id: idOf.session(1),
     date: '2026-11-22',
-    exercises: ['push-up', 'plank', 'archer-push-up'].map((exercise, index) => ({ id: uuid(100 + index), exercise })),
+    exercises: ['push-up', 'plank', 'archer-push-up'].map((exercise, index) => ({
+      id: idOf.sessionExercise(100 + index),
+      exercise,
+    })),
     ...given,
   }
   return planSession(PlanSession.parse(request), plannable, { ...noon, newId: idsFrom(() => uuid(999)) })
 }
 
 /** The ids that `planned` gives its exercises. */
-export const [pushUps, plank, archerPushUps] = [uuid(100), uuid(101), uuid(102)] as const
+export const [pushUps, plank, archerPushUps] = [
+  idOf.sessionExercise(100),
+  idOf.sessionExercise(101),
+  idOf.sessionExercise(102),
+] as const
 
 /** The refusal with which a decision ends, in short. */
 export function refusalOf(decide: () => unknown): { code: string; faults: string[] } {

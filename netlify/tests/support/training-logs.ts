@@ -2,11 +2,12 @@ import type { Library, LibraryFacts } from '#domain/library/library-facts.js'
 import { ExerciseSlug, type PainSite } from '#domain/library/vocabulary.js'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import type { LoggedExercise, LoggedSession } from '#domain/training/training-log.js'
+import { idOf } from './ids.js'
 
 /** An exercise of a small library; its id is its slug. */
 export function exercise(slug: string, more: Partial<Omit<LibraryFacts, 'slug'>> = {}): LibraryFacts {
   return {
-    id: slug,
+    id: idOf.exercise(slug),
     slug: ExerciseSlug.parse(slug),
     name: slug,
     category: 'Push',
@@ -46,7 +47,7 @@ export type Work = {
 /** A completed session on a day, in the evening. */
 export function sessionOn(date: string, ...works: readonly Work[]): LoggedSession {
   return {
-    id: `session ${date}`,
+    id: idOf.session(`session ${date}`),
     date,
     completedAt: `${date}T18:00:00.000Z`,
     rulesVersion: rulesInForce.version,
@@ -57,13 +58,13 @@ export function sessionOn(date: string, ...works: readonly Work[]): LoggedSessio
 function performed(date: string, work: Work, index: number): LoggedExercise {
   const { actual, rpe = 8, pain = 0, painSite = null, weightKg = null, standard = [8, 8, 8], difficulty = 2 } = work
   return {
-    id: `${work.exercise} ${date}`,
-    exerciseId: work.exercise,
+    id: idOf.sessionExercise(`${work.exercise} ${date}`),
+    exerciseId: idOf.exercise(work.exercise),
     order: index + 1,
     targets: work.targets ?? [5, 5, 5],
     standard: { sets: standard, difficulty },
     sets: actual.map((amount, at) => ({
-      id: `${work.exercise} ${date} ${at}`,
+      id: idOf.set(`${work.exercise} ${date} ${at}`),
       setNumber: at + 1,
       side: null,
       amount,

@@ -5,7 +5,19 @@ import { Side } from '#domain/effort/set.schema.js'
 import { Category, PainSite } from '#domain/library/vocabulary.js'
 import { DecisionKind, DecisionReason } from '#domain/progression/decision.schema.js'
 import { firstRulesVersion } from '#domain/rules/training-rules.js'
-import { CheckInId, DeliveryId, DeloadId, GoalId, KeyId, LevelTestId, WebhookId } from '#domain/values/id.schema.js'
+import {
+  CheckInId,
+  DeliveryId,
+  DeloadId,
+  ExerciseId,
+  GoalId,
+  KeyId,
+  LevelTestId,
+  SessionExerciseId,
+  SessionId,
+  SetId,
+  WebhookId,
+} from '#domain/values/id.schema.js'
 import { DeloadReason, GoalKind } from './vocabulary.js'
 
 const id = z.string()
@@ -15,7 +27,7 @@ const targets = z.array(z.number())
 
 /** A set as it was performed, in the shape that facts keep. */
 export const PerformedSetFact = z.object({
-  id,
+  id: SetId,
   setNumber: z.number(),
   side: Side.nullable(),
   reps: z.number().nullable(),
@@ -27,24 +39,29 @@ export const PerformedSetFact = z.object({
 })
 
 /** An exercise as it was planned: targets are reps or seconds, one for each set. */
-export const PlannedExerciseFact = z.object({ id, exerciseId: id, order: z.number(), targets })
+export const PlannedExerciseFact = z.object({
+  id: SessionExerciseId,
+  exerciseId: ExerciseId,
+  order: z.number(),
+  targets,
+})
 
 /**
  * The standard that a completed exercise is judged by: the library's default sets and difficulty at
  * that time.
  */
-export const StandardFact = z.object({ sessionExerciseId: id, sets: targets, difficulty: z.number() })
+export const StandardFact = z.object({ sessionExerciseId: SessionExerciseId, sets: targets, difficulty: z.number() })
 
 /** What a goal asks for. */
 export const GoalFact = z.object({
   kind: GoalKind,
-  exerciseId: id.nullable(),
+  exerciseId: ExerciseId.nullable(),
   target: z.number().nullable(),
 })
 
 const goal = { goalId: GoalId, on: date }
-const session = { sessionId: id }
-const sessionExercise = { sessionId: id, sessionExerciseId: id, exerciseId: id }
+const session = { sessionId: SessionId }
+const sessionExercise = { sessionId: SessionId, sessionExerciseId: SessionExerciseId, exerciseId: ExerciseId }
 const working = z.object({
   ...sessionExercise,
   decision: DecisionKind,
@@ -99,22 +116,22 @@ export const payloads = {
   'exercise.completed': { 1: z.object({ ...sessionExercise, completed: z.boolean() }) },
   'set.logged': { 1: z.object({ ...sessionExercise, set: PerformedSetFact }) },
   'set.corrected': { 1: z.object({ ...sessionExercise, set: PerformedSetFact }) },
-  'set.deleted': { 1: z.object({ ...sessionExercise, setId: id }) },
+  'set.deleted': { 1: z.object({ ...sessionExercise, setId: SetId }) },
   'workingSets.progressed': { 1: working },
   'workingSets.held': { 1: working },
   'workingSets.regressed': { 1: working },
-  'workingSets.setByHand': directive({ exerciseId: id, on: date, sets: targets.nullable() }),
-  'exerciseConfig.changed': { 1: z.object({ exerciseId: id, fields: z.array(z.string()) }) },
+  'workingSets.setByHand': directive({ exerciseId: ExerciseId, on: date, sets: targets.nullable() }),
+  'exerciseConfig.changed': { 1: z.object({ exerciseId: ExerciseId, fields: z.array(z.string()) }) },
   'decision.overridden': directive({ ...sessionExercise, on: date, sets: targets }),
   'observation.confirmed': directive({ ...sessionExercise, on: date }),
-  'exercise.mastered': { 1: z.object({ exerciseId: id, sessionId: id, on: date, standard: targets }) },
+  'exercise.mastered': { 1: z.object({ exerciseId: ExerciseId, sessionId: SessionId, on: date, standard: targets }) },
   'level.setByHand': directive({ category: Category, level: z.number(), on: date }),
   'level.assessed': directive({ category: Category, level: z.number(), on: date }),
   'level.tested': {
     1: z.object({
       testId: LevelTestId,
       category: Category,
-      exerciseId: id,
+      exerciseId: ExerciseId,
       fromLevel: z.number(),
       passed: z.boolean(),
       placement: z.boolean(),
@@ -156,7 +173,7 @@ export const payloads = {
     1: z.object({
       on: date,
       rulesVersion: z.string(),
-      exercises: z.array(z.object({ exerciseId: id, score: z.number(), propensity: z.number(), targets })),
+      exercises: z.array(z.object({ exerciseId: ExerciseId, score: z.number(), propensity: z.number(), targets })),
     }),
   },
   'webhook.registered': { 1: z.object({ webhookId: WebhookId, eventTypes: z.array(z.string()) }) },

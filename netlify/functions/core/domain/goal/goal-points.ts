@@ -5,6 +5,7 @@ import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { AbilityHistory, AbilityPoint } from '#domain/training/ability-history.js'
 import { isAssisted } from '#domain/training/performance.js'
 import type { GoalTerms, TrainingLog } from '#domain/training/training-log.js'
+import type { ExerciseId } from '#domain/values/id.schema.js'
 import type { GoalPoint } from './goal-eta.js'
 
 /** The facts from which the values on the way to a goal are read. */
@@ -41,7 +42,7 @@ export function goalPoints(goal: GoalTerms, situation: GoalSituation, rules: Tra
   }
 }
 
-function bestByWeek(exerciseId: string | null, from: string, { trainingLog, today }: GoalSituation): GoalPoint[] {
+function bestByWeek(exerciseId: ExerciseId | null, from: string, { trainingLog, today }: GoalSituation): GoalPoint[] {
   const best = new Map<string, GoalPoint>()
   for (const { date, exercises } of trainingLog.sessions.filter(({ date }) => date >= from && date <= today)) {
     const sets = exercises.filter((exercise) => exercise.exerciseId === exerciseId).flatMap(({ sets }) => sets)
@@ -52,7 +53,11 @@ function bestByWeek(exerciseId: string | null, from: string, { trainingLog, toda
   return inOrder([...best.values()])
 }
 
-function abilitiesOf(exerciseId: string | null, from: string, { library, abilities }: GoalSituation): AbilityPoint[] {
+function abilitiesOf(
+  exerciseId: ExerciseId | null,
+  from: string,
+  { library, abilities }: GoalSituation,
+): AbilityPoint[] {
   return exerciseId === null ? [] : abilities(exerciseIn(library, exerciseId).category, from)
 }
 

@@ -14,7 +14,7 @@ function directive(on: string, at: string, target: number): Extract<Directive, {
     on,
     at,
     goalId: idOf.goal('goal'),
-    goal: { kind: 'reps', exerciseId: 'push-up', target },
+    goal: { kind: 'reps', exerciseId: idOf.exercise('push-up'), target },
   }
 }
 

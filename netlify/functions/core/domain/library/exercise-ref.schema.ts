@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { Id } from '#domain/values/id.schema.js'
+import { ExerciseId } from '#domain/values/id.schema.js'
 import { Category, ExerciseSlug, Level } from './vocabulary.js'
 
 /** The fields by which an exercise is known wherever it is mentioned. */
 export const exerciseRefFields = {
-  id: Id,
+  id: ExerciseId,
   slug: ExerciseSlug.meta({ description: 'A stable, readable key', example: 'archer-pull-up' }),
   name: z.string().max(150).meta({ description: 'What it is called', example: 'Archer Pull-up' }),
   category: Category,
@@ -30,9 +30,10 @@ export const ExerciseKey = z
   .meta({ description: 'The id or the slug of an exercise', example: 'archer-pull-up' })
 
 /** An exercise's key, either as an id or as a slug: the other one is null. */
-export type ExerciseKeys = { readonly id: string | null; readonly slug: string | null }
+export type ExerciseKeys = { readonly id: ExerciseId | null; readonly slug: string | null }
 
 /** Tells ids from slugs: a UUID would be a valid slug, but no exercise has such a slug. */
 export function exerciseKeys(key: string): ExerciseKeys {
-  return Id.safeParse(key).success ? { id: key, slug: null } : { id: null, slug: key }
+  const { data: id } = ExerciseId.safeParse(key)
+  return id ? { id, slug: null } : { id: null, slug: key }
 }

@@ -1,8 +1,9 @@
+import type { ExerciseId } from '#domain/values/id.schema.js'
 import type { Category, ExerciseSlug, Metric } from './vocabulary.js'
 
 /** What decisions need to know about an exercise. */
 export type LibraryFacts = {
-  readonly id: string
+  readonly id: ExerciseId
   readonly slug: ExerciseSlug
   readonly name: string
   readonly category: Category
@@ -17,13 +18,13 @@ export type LibraryFacts = {
   readonly equipment: readonly string[]
   readonly tags: readonly string[]
   /** Ids of the exercises that must be mastered first, in the library's order; all are required. */
-  readonly prerequisites: readonly string[]
+  readonly prerequisites: readonly ExerciseId[]
   /** Ids of its variations of like difficulty. */
-  readonly lateral: readonly string[]
+  readonly lateral: readonly ExerciseId[]
 }
 
 /** The library by exercise id. */
-export type Library = ReadonlyMap<string, LibraryFacts>
+export type Library = ReadonlyMap<ExerciseId, LibraryFacts>
 
 /** Returns a library of these exercises. */
 export function libraryOf(facts: readonly LibraryFacts[]): Library {
@@ -35,7 +36,7 @@ export function libraryOf(facts: readonly LibraryFacts[]): Library {
  *
  * @throws Error when it is not in the library.
  */
-export function exerciseIn<Facts>(library: ReadonlyMap<string, Facts>, exerciseId: string): Facts {
+export function exerciseIn<Facts>(library: ReadonlyMap<ExerciseId, Facts>, exerciseId: ExerciseId): Facts {
   const exercise = library.get(exerciseId)
   if (!exercise) throw new Error(`exercise ${exerciseId} is not in the library`)
   return exercise

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '#domain/calendar/days-between.js'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
+import { idOf } from '#tests/support/ids.js'
 import { exercise, libraryWith } from '#tests/support/training-logs.js'
 import { reportLoad } from './load-report.js'
 import type { PerformedSession, PerformedWork } from './performed-session.js'
@@ -17,12 +18,12 @@ type Work = { readonly exercise: string; readonly tempo?: string; readonly sets:
 
 function session(date: string, minutes: number | null, ...works: readonly Work[]): PerformedSession {
   return {
-    id: `session ${date}`,
+    id: idOf.session(`session ${date}`),
     date,
     completedAt: `${date}T18:00:00.000Z`,
     durationMinutes: minutes,
-    exercises: works.map(({ exercise: exerciseId, tempo = null, sets }) => ({
-      exerciseId,
+    exercises: works.map(({ exercise: slug, tempo = null, sets }) => ({
+      exerciseId: idOf.exercise(slug),
       tempo,
       sets: sets.map((set, index) => ({ setNumber: index + 1, amount: 10, rpe: 8, weightKg: null, ...set })),
     })),

@@ -1,4 +1,5 @@
 import type { Category } from '#domain/library/vocabulary.js'
+import type { ExerciseId, SessionId } from '#domain/values/id.schema.js'
 import type { SessionLoad } from './session-load.js'
 
 /** A set in the form in which training load is computed. */
@@ -13,13 +14,13 @@ export type PerformedWork = {
 
 /** A completed session in the form in which training load is computed. */
 export type PerformedSession = {
-  readonly id: string
+  readonly id: SessionId
   /** Day in the athlete's zone. */
   readonly date: string
   readonly completedAt: string
   readonly durationMinutes: number | null
   readonly exercises: readonly {
-    readonly exerciseId: string
+    readonly exerciseId: ExerciseId
     /** The tempo of the session, else the planned one; null when the library's holds. */
     readonly tempo: string | null
     readonly sets: readonly PerformedWork[]

@@ -2,12 +2,13 @@ import { addDays } from '#domain/calendar/days-between.js'
 import { inOrder } from '#domain/calendar/in-order.js'
 import { type Category, categories } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
+import type { SessionId } from '#domain/values/id.schema.js'
 import type { SessionLoads } from './performed-session.js'
 import { type SessionSpike, type SpikeLoads, sessionSpike } from './session-spike.js'
 
 /** A session compared with those before it, in one category. */
 export type CategorySpike = {
-  readonly sessionId: string
+  readonly sessionId: SessionId
   readonly date: string
   readonly category: Category
   readonly loads: SpikeLoads

@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import type { LoggedSession } from '#domain/training/training-log.js'
+import { idOf } from '#tests/support/ids.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
 import { skillPath } from './skill-path.js'
 
-const goal = exercise('muscle-up', { prerequisites: ['pull-up', 'dip'] })
+const goal = exercise('muscle-up', { prerequisites: [idOf.exercise('pull-up'), idOf.exercise('dip')] })
 const library = libraryWith(
   exercise('hang'),
-  exercise('row', { prerequisites: ['hang'] }),
-  exercise('pull-up', { prerequisites: ['row', 'hang'] }),
+  exercise('row', { prerequisites: [idOf.exercise('hang')] }),
+  exercise('pull-up', { prerequisites: [idOf.exercise('row'), idOf.exercise('hang')] }),
   exercise('dip'),
   goal,
 )

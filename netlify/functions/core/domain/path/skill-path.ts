@@ -2,6 +2,7 @@ import { exerciseIn, type Library, type LibraryFacts } from '#domain/library/lib
 import { startSets } from '#domain/progression/start-value.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { type ExerciseStanding, standingIn, type TrainingState } from '#domain/training/training-state.js'
+import type { ExerciseId } from '#domain/values/id.schema.js'
 import { sum } from '#domain/values/statistics.js'
 import { unlockPath } from './unlock-path.js'
 
@@ -43,7 +44,7 @@ function stepOf(
   exercise: LibraryFacts,
   library: Library,
   state: TrainingState,
-  needed: ReadonlySet<string>,
+  needed: ReadonlySet<ExerciseId>,
   rules: TrainingRules,
 ): PathStep {
   const standing = standingIn(state, exercise.id)

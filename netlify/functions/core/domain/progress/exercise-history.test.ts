@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
+import { idOf } from '#tests/support/ids.js'
 import { exerciseHistory } from './exercise-history.js'
 import type { PerformedWork } from './performed-work.js'
 
 const set = (sessionId: string, date: string, amount: number, rpe: number | null = 8): PerformedWork => ({
-  setId: `${sessionId} ${amount}`,
-  sessionId,
+  setId: idOf.set(`${sessionId} ${amount}`),
+  sessionId: idOf.session(sessionId),
   date,
-  exerciseId: 'pull-up',
+  exerciseId: idOf.exercise('pull-up'),
   category: 'Pull',
   metric: 'reps',
   tempo: '2-0-1-1',
@@ -24,7 +25,15 @@ it('exerciseHistory sums the sets of each session with the body mass of its day'
   ]
   const work = [set('a', '2026-11-18', 6), set('a', '2026-11-18', 5, null), set('b', '2026-11-20', 7)]
   expect(exerciseHistory(work, bodyMass, rulesInForce)).toMatchObject([
-    { sessionId: 'a', date: '2026-11-18', amounts: [6, 5], best: 6, sets: 2, volumeLoadKgReps: 770, meanRpe: 8 },
-    { sessionId: 'b', date: '2026-11-20', amounts: [7], best: 7, sets: 1, volumeLoadKgReps: 560 },
+    {
+      sessionId: idOf.session('a'),
+      date: '2026-11-18',
+      amounts: [6, 5],
+      best: 6,
+      sets: 2,
+      volumeLoadKgReps: 770,
+      meanRpe: 8,
+    },
+    { sessionId: idOf.session('b'), date: '2026-11-20', amounts: [7], best: 7, sets: 1, volumeLoadKgReps: 560 },
   ])
 })

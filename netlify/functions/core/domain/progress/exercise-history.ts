@@ -1,10 +1,11 @@
 import type { BodyMassEntry } from '#domain/load/body-mass.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
+import type { SessionId } from '#domain/values/id.schema.js'
 import { type PerformedWork, totalsOf, type WorkTotals } from './performed-work.js'
 
 /** What an athlete did of an exercise in one session. */
 export type ExerciseInSession = WorkTotals & {
-  readonly sessionId: string
+  readonly sessionId: SessionId
   readonly date: string
   /** Reps or seconds, one number for each set. */
   readonly amounts: number[]

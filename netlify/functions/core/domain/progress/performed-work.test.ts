@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
+import { idOf } from '#tests/support/ids.js'
 import { loadOf, type PerformedWork, totalsOf } from './performed-work.js'
 import { seriesOf } from './series.js'
 
 const bodyMass = [{ on: '2026-01-01', bodyMassKg: 75 }]
 
 const pullUps: PerformedWork = {
-  setId: 'set',
-  sessionId: 'session',
+  setId: idOf.set('set'),
+  sessionId: idOf.session('session'),
   date: '2026-11-18',
-  exerciseId: 'pull-up',
+  exerciseId: idOf.exercise('pull-up'),
   category: 'Pull',
   metric: 'reps',
   tempo: '2-0-1-1',

@@ -2,14 +2,15 @@ import { type SetLoad, setLoad, timeUnderTension } from '#domain/effort/set-load
 import type { Category, Metric } from '#domain/library/vocabulary.js'
 import { type BodyMassEntry, bodyMassOn } from '#domain/load/body-mass.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
+import type { ExerciseId, SessionId, SetId } from '#domain/values/id.schema.js'
 import { mean, sum } from '#domain/values/statistics.js'
 
 /** A set of a completed session, with all that its load is computed from. */
 export type PerformedWork = {
-  readonly setId: string
-  readonly sessionId: string
+  readonly setId: SetId
+  readonly sessionId: SessionId
   readonly date: string
-  readonly exerciseId: string
+  readonly exerciseId: ExerciseId
   readonly category: Category
   readonly metric: Metric
   /** The tempo of the set's session, else the planned one, else the library's. */

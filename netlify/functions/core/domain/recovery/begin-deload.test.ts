@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { nothingKnown, type TrainingDecision } from '#domain/training/training-state.js'
-import { idOf, uuid } from '#tests/support/ids.js'
+import { idOf } from '#tests/support/ids.js'
 import { noon, planned, refusalOf } from '#tests/support/sessions.js'
 import { beginDeload, deloadWindow, planDeload } from './begin-deload.js'
 
@@ -54,7 +54,7 @@ describe('beginDeload', () => {
 
   it('makes the planned sessions from the first to the last day lighter, and no others', () => {
     const dates = ['2026-11-21', '2026-11-22', '2026-11-28', '2026-11-29']
-    const sessions = dates.map((date, index) => planned({ id: uuid(index), date }))
+    const sessions = dates.map((date, index) => planned({ id: idOf.session(index), date }))
     const lighter = beginDeload(asked, { ...situation, planned: sessions }, noon).sessions
     expect(lighter.map(({ after }) => after.date)).toEqual(['2026-11-22', '2026-11-28'])
     expect(lighter[0]?.after.exercises.map(({ planned: { sets } }) => sets.length)).toEqual([2, 1, 2])

@@ -16,7 +16,7 @@ const none = { Push: 0, Pull: 0, Squat: 0 }
 function session(daysAgo: number, ...rpes: number[]): SessionLoads {
   const date = addDays(today, -daysAgo)
   return {
-    id: date,
+    id: idOf.session(date),
     date,
     completedAt: `${date}T18:00:00.000Z`,
     effort: { load: null, estimated: null },

@@ -19,7 +19,7 @@ function lastTrained(gapDays: number): TrainingState {
 }
 
 const session = (n: number, date: string): Session =>
-  planned({ id: uuid(n), date, exercises: [{ id: uuid(n + 100), exercise: 'push-up' }] })
+  planned({ id: idOf.session(n), date, exercises: [{ id: idOf.sessionExercise(n + 100), exercise: 'push-up' }] })
 
 const planOf = (
   sessions: readonly Session[],

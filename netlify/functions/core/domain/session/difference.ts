@@ -1,3 +1,4 @@
+import type { ExerciseId, SessionExerciseId } from '#domain/values/id.schema.js'
 import type { Session, SessionExercise } from './session.js'
 import type { SetLog } from './set-log.schema.js'
 
@@ -12,7 +13,7 @@ export type Difference<Thing> = {
 }
 
 /** A set with its place: the session exercise, and the exercise of the library that this is. */
-export type PlacedSet = SetLog & { readonly sessionExerciseId: string; readonly exerciseId: string }
+export type PlacedSet = SetLog & { readonly sessionExerciseId: SessionExerciseId; readonly exerciseId: ExerciseId }
 
 /** Compares the exercises of two states of a session. */
 export function exerciseDifference(before: Session, after: Session): Difference<SessionExercise> {

@@ -1,5 +1,6 @@
 import { targetsOf } from '#domain/library/sets.schema.js'
 import type { LoggedExercise, LoggedSession, LoggedSet, TrainingLog } from '#domain/training/training-log.js'
+import type { SessionId } from '#domain/values/id.schema.js'
 import type { Session, SessionExercise } from './session.js'
 import type { SetLog } from './set-log.schema.js'
 
@@ -16,7 +17,7 @@ export function loggedSessionOf(session: Session): LoggedSession | null {
 /** Replaces a session of the training log with its present state, or takes it out. */
 export function withLoggedSession<Kept extends TrainingLog>(
   trainingLog: Kept,
-  id: string,
+  id: SessionId,
   session: LoggedSession | null,
 ): Kept {
   const others = trainingLog.sessions.filter((other) => other.id !== id)

@@ -3,6 +3,7 @@ import { metricFault, setsFaults } from '#domain/library/sets-faults.js'
 import type { Metric } from '#domain/library/vocabulary.js'
 import { setsInDeload } from '#domain/progression/deload-week.js'
 import type { Fault } from '#domain/refusal.js'
+import type { SessionExerciseId } from '#domain/values/id.schema.js'
 import { createdNow, type Facts, type SessionExercise } from './session.js'
 import type { PlanExercise, PlannedWork, TrainedExercise } from './session-exercise.schema.js'
 
@@ -64,7 +65,7 @@ export function metricFaults({ sets, tempo }: MetricNamed, metric: Metric, point
 export function planExercise(
   request: PlanExercise,
   library: Plannable,
-  place: { readonly id: string; readonly order: number },
+  place: { readonly id: SessionExerciseId; readonly order: number },
   facts: ExercisePlanningFacts,
 ): SessionExercise {
   const found = library.get(request.exercise)

@@ -45,7 +45,7 @@ export function planSession(
  */
 export function planAnother(
   session: Session,
-  request: PlanExercise & { readonly id: string },
+  request: PlanExercise & { readonly id: SessionExerciseId },
   library: Plannable,
   { deloads = [], ...moment }: PlanningFacts,
 ): Session {

@@ -1,5 +1,6 @@
 import { type DomainEvent, event } from '#domain/event/event.js'
 import { targetsOf } from '#domain/library/sets.schema.js'
+import type { SessionId } from '#domain/values/id.schema.js'
 import { changedFields } from '#domain/values/same-value.js'
 import { byId, exerciseDifference, type PlacedSet, setDifference } from './difference.js'
 import type { CompletedSession, Facts, Session, SessionExercise } from './session.js'
@@ -127,7 +128,7 @@ function exerciseEvents(before: Session, after: Session, now: Date): DomainEvent
   ]
 }
 
-function changeEvents(sessionId: string, before: SessionExercise, after: SessionExercise, now: Date): DomainEvent[] {
+function changeEvents(sessionId: SessionId, before: SessionExercise, after: SessionExercise, now: Date): DomainEvent[] {
   const { id, completed } = after
   const fields = [
     ...changedFields(before, after, ['order']),

@@ -3,7 +3,7 @@ import { ExerciseKey, exerciseRefFields } from '#domain/library/exercise-ref.sch
 import { prescriptionFields } from '#domain/library/prescription.schema.js'
 import { SetPrescription } from '#domain/library/sets.schema.js'
 import { Metric } from '#domain/library/vocabulary.js'
-import { Id, Version } from '#domain/values/id.schema.js'
+import { SessionExerciseId, Version } from '#domain/values/id.schema.js'
 import { Instant } from '#domain/values/time.schema.js'
 import { Notes, SetLog } from './set-log.schema.js'
 
@@ -59,7 +59,7 @@ export type ActualWork = Readonly<z.output<typeof ActualWork>>
 /** An exercise of a session with its sets, in an answer. */
 export const SessionExerciseAnswer = z
   .strictObject({
-    id: Id,
+    id: SessionExerciseId,
     order: z.int().min(1).max(exercisesMax).meta({ description: 'Place in the session', example: 1 }),
     exercise: TrainedExercise,
     planned: PlannedWork,
@@ -79,7 +79,7 @@ export type SessionExerciseAnswer = z.output<typeof SessionExerciseAnswer>
  */
 export const PlanExercise = z
   .strictObject({
-    id: Id.optional(),
+    id: SessionExerciseId.optional(),
     exercise: ExerciseKey,
     sets: sets.optional(),
     tempo: tempo.optional(),

@@ -1,4 +1,5 @@
 import { refuse, refuseFaults } from '#domain/refusal.js'
+import type { SessionExerciseId } from '#domain/values/id.schema.js'
 import { patched } from '#domain/values/same-value.js'
 import { metricFaults } from './plan-exercise.js'
 import type { Session, SessionExercise } from './session.js'
@@ -9,7 +10,7 @@ import { assertBegun, assertOpen } from './session-rules.js'
  * Returns the exercise of a session by the id it has there. Refuses with
  * SESSION_EXERCISE_NOT_FOUND.
  */
-export function exerciseOf(session: Session, sessionExerciseId: string): SessionExercise {
+export function exerciseOf(session: Session, sessionExerciseId: SessionExerciseId): SessionExercise {
   const exercise = session.exercises.find(({ id }) => id === sessionExerciseId)
   return exercise ?? refuse('SESSION_EXERCISE_NOT_FOUND', 'The session has no such exercise.')
 }
@@ -32,7 +33,11 @@ export function addExercise(session: Session, exercise: SessionExercise): Sessio
  * once the session has begun. Refuses with SESSION_EXERCISE_NOT_FOUND, SESSION_NOT_OPEN,
  * METRIC_MISMATCH or INVALID_INPUT.
  */
-export function editExercise(session: Session, sessionExerciseId: string, patch: EditSessionExercise): Session {
+export function editExercise(
+  session: Session,
+  sessionExerciseId: SessionExerciseId,
+  patch: EditSessionExercise,
+): Session {
   const exercise = exerciseOf(session, sessionExerciseId)
   const { order, planned = {}, actual = {}, completed } = patch
   if (patch.planned !== undefined || order !== undefined) assertOpen(session)
@@ -56,7 +61,7 @@ export function editExercise(session: Session, sessionExerciseId: string, patch:
  * Removes an exercise with its sets from an open session. Refuses with SESSION_EXERCISE_NOT_FOUND
  * or SESSION_NOT_OPEN.
  */
-export function removeExercise(session: Session, sessionExerciseId: string): Session {
+export function removeExercise(session: Session, sessionExerciseId: SessionExerciseId): Session {
   const exercise = exerciseOf(session, sessionExerciseId)
   assertOpen(session)
   return { ...session, exercises: inOrder(session.exercises.filter((other) => other !== exercise)) }
@@ -66,7 +71,7 @@ export function removeExercise(session: Session, sessionExerciseId: string): Ses
  * Refuses with SESSION_EXERCISE_NOT_FOUND, with SESSION_NOT_OPEN when the plan can no longer be
  * changed, and with SWAP_NOT_POSSIBLE when sets of the exercise are logged: performed work stays.
  */
-export function assertSwappable(session: Session, sessionExerciseId: string): void {
+export function assertSwappable(session: Session, sessionExerciseId: SessionExerciseId): void {
   const { sets } = exerciseOf(session, sessionExerciseId)
   assertOpen(session)
   if (sets.length > 0) refuse('SWAP_NOT_POSSIBLE', 'Sets are logged: delete them first, or add an exercise instead.')
@@ -77,7 +82,7 @@ export function assertSwappable(session: Session, sessionExerciseId: string): vo
  */
 export function swapExercise(
   session: Session,
-  sessionExerciseId: string,
+  sessionExerciseId: SessionExerciseId,
   planAnother: (place: Pick<SessionExercise, 'id' | 'order'>) => SessionExercise,
 ): Session {
   assertSwappable(session, sessionExerciseId)
@@ -91,7 +96,7 @@ export function withExercise(session: Session, exercise: SessionExercise): Sessi
   return { ...session, exercises: session.exercises.map((other) => (other.id === exercise.id ? exercise : other)) }
 }
 
-function moved(session: Session, sessionExerciseId: string, order: number | undefined): Session {
+function moved(session: Session, sessionExerciseId: SessionExerciseId, order: number | undefined): Session {
   const exercise = exerciseOf(session, sessionExerciseId)
   if (order === undefined || order === exercise.order) return session
   const others = session.exercises.filter((other) => other !== exercise)

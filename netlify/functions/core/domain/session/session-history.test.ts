@@ -5,7 +5,7 @@ import { targetsOf } from '#domain/library/sets.schema.js'
 import { Refusal } from '#domain/refusal.js'
 import { replayEvents } from '#domain/training/replay-events.js'
 import type { LoggedSession } from '#domain/training/training-log.js'
-import { uuid } from '#tests/support/ids.js'
+import { idOf } from '#tests/support/ids.js'
 import { library, noon, planned } from '#tests/support/sessions.js'
 import { completeSession, editSession, skipSession, startSession } from './life.js'
 import { planExercise } from './plan-exercise.js'
@@ -17,9 +17,9 @@ import { correctSet, deleteSet, logSet } from './set-logs.js'
 
 type Step = (session: Session, n: number) => Session
 
-const exerciseIds = [100, 101, 102, 200, 201].map(uuid)
+const exerciseIds = [100, 101, 102, 200, 201].map((n) => idOf.sessionExercise(n))
 const anExercise = fc.constantFrom(...exerciseIds)
-const aSet = fc.integer({ min: 500, max: 530 }).map(uuid)
+const aSet = fc.integer({ min: 500, max: 530 }).map((n) => idOf.set(n))
 const amount = fc.oneof(fc.record({ reps: fc.integer({ min: 1, max: 20 }) }), fc.record({ duration: fc.constant(30) }))
 
 const start: Step = (session) => startSession(session, noon)
@@ -40,12 +40,15 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     .constantFrom('push-up', 'plank')
     .map<Step>(
       (exercise) => (session, n) =>
-        addExercise(session, planExercise({ exercise }, library, { id: uuid(200 + (n % 2)), order: 1 }, noon)),
+        addExercise(
+          session,
+          planExercise({ exercise }, library, { id: idOf.sessionExercise(200 + (n % 2)), order: 1 }, noon),
+        ),
     ),
   fc.tuple(anExercise, amount).map<Step>(
     ([id, done]) =>
       (session, n) =>
-        logSet(session, id, { id: uuid(500 + n), ...done }, noon),
+        logSet(session, id, { id: idOf.set(500 + n), ...done }, noon),
   ),
   fc.tuple(anExercise, aSet, amount).map<Step>(
     ([id, setId, done]) =>

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Level } from '#domain/library/vocabulary.js'
-import { Id } from '#domain/values/id.schema.js'
+import { SessionId } from '#domain/values/id.schema.js'
 import { GivenInstant, LocalDate, LocalTime } from '#domain/values/time.schema.js'
 import { exercisesMax, PlanExercise } from './session-exercise.schema.js'
 import { Notes } from './set-log.schema.js'
@@ -27,7 +27,7 @@ export const SessionLevel = Level.meta({ description: 'Level that the session is
 /** A session to plan, with its exercises in order. */
 export const PlanSession = z
   .strictObject({
-    id: Id.optional(),
+    id: SessionId.optional(),
     date: LocalDate,
     time: LocalTime.nullish(),
     level: SessionLevel.nullish(),

@@ -2,12 +2,13 @@ import * as z from 'zod'
 import type { SetPrescription } from '#domain/library/sets.schema.js'
 import type { Level } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
+import type { SessionId } from '#domain/values/id.schema.js'
 import type { SessionExerciseAnswer } from './session-exercise.schema.js'
 import type { SetLog } from './set-log.schema.js'
 
 /** The fields of a session in any state. */
 type Common = {
-  readonly id: string
+  readonly id: SessionId
   /** Day in the athlete's zone, `YYYY-MM-DD`. */
   readonly date: string
   /** Time of day in the athlete's zone, `HH:MM`. */

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Side } from '#domain/effort/set.schema.js'
 import { SetPrescription } from '#domain/library/sets.schema.js'
 import { PainSite } from '#domain/library/vocabulary.js'
-import { Id, Version } from '#domain/values/id.schema.js'
+import { SetId, Version } from '#domain/values/id.schema.js'
 import { freeText } from '#domain/values/text.schema.js'
 import { GivenInstant, Instant } from '#domain/values/time.schema.js'
 
@@ -35,7 +35,7 @@ export const Notes = freeText(2000).meta({ description: "The athlete's notes", e
 /** One performed set, as it is stored and as answers show it. */
 export const SetLog = z
   .strictObject({
-    id: Id,
+    id: SetId,
     setNumber: SetNumber,
     side: Side.nullable(),
     reps: Reps.nullable(),
@@ -61,7 +61,7 @@ export type SetLog = Readonly<z.output<typeof SetLog>>
 /** A performed set to log: exactly one of `reps` and `duration`. */
 export const LogSet = z
   .strictObject({
-    id: Id.optional(),
+    id: SetId.optional(),
     setNumber: SetNumber.optional().meta({ description: 'The next number when it is left out' }),
     reps: Reps.optional(),
     duration: Duration.optional(),

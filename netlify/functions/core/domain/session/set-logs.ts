@@ -1,4 +1,5 @@
 import { refuse, refuseFaults } from '#domain/refusal.js'
+import type { SessionExerciseId, SetId } from '#domain/values/id.schema.js'
 import { patched } from '#domain/values/same-value.js'
 import { createdNow, type Facts, type Session, type SessionExercise } from './session.js'
 import { setLogsMax } from './session-exercise.schema.js'
@@ -8,7 +9,7 @@ import type { CorrectSet, LogSet, SetLog } from './set-log.schema.js'
 import { assertNumberFree, nextSetNumber, plannedAt, setFaults, withSets } from './set-rules.js'
 
 /** The place of a set in its session. */
-export type SetPlace = { readonly sessionExerciseId: string; readonly setId: string }
+export type SetPlace = { readonly sessionExerciseId: SessionExerciseId; readonly setId: SetId }
 
 /**
  * Returns a set of a session by its place. Refuses with SESSION_EXERCISE_NOT_FOUND or
@@ -25,8 +26,8 @@ export function setOf(session: Session, { sessionExerciseId, setId }: SetPlace):
  */
 export function logSet(
   session: Session,
-  sessionExerciseId: string,
-  entry: LogSet & { readonly id: string },
+  sessionExerciseId: SessionExerciseId,
+  entry: LogSet & { readonly id: SetId },
   facts: Facts,
 ): Session {
   const exercise = exerciseOf(session, sessionExerciseId)
@@ -65,7 +66,7 @@ export function deleteSet(session: Session, place: SetPlace): Session {
   return withExercise(session, withSets(exercise, kept))
 }
 
-function newSet(exercise: SessionExercise, entry: LogSet & { readonly id: string }, facts: Facts): SetLog {
+function newSet(exercise: SessionExercise, entry: LogSet & { readonly id: SetId }, facts: Facts): SetLog {
   const side = entry.side ?? null
   const setNumber = entry.setNumber ?? nextSetNumber(exercise, side)
   return {

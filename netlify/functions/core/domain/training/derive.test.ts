@@ -24,7 +24,10 @@ describe('deriveTraining', () => {
   it('starts from the sets that the first session planned, and moves the working sets on from there', () => {
     const state = derive([session({ date: '2026-01-05', actual: [5, 5, 5] })])
     expect(state.decisions[0]).toMatchObject({ decision: 'progress', before: [5, 5, 5], after: [6, 6, 6] })
-    expect(state.exercises.get('push-up')).toMatchObject({ working: [6, 6, 6], lastSessionOn: '2026-01-05' })
+    expect(state.exercises.get(idOf.exercise('push-up'))).toMatchObject({
+      working: [6, 6, 6],
+      lastSessionOn: '2026-01-05',
+    })
   })
 
   it('masters an exercise whose standard is met twice in a row, and keeps the mastery when the standard rises later', () => {
@@ -32,7 +35,7 @@ describe('deriveTraining', () => {
       session({ date, actual: [5, 5, 5], standard: [5, 5, 5] }),
     )
     const state = derive([...met, session({ date: '2026-01-12', actual: [5, 4, 3], standard: [12, 12, 12] })])
-    expect(state.exercises.get('push-up')?.masteredAt).toBe('2026-01-07T18:00:00.000Z')
+    expect(state.exercises.get(idOf.exercise('push-up'))?.masteredAt).toBe('2026-01-07T18:00:00.000Z')
   })
 
   it('holds in a deload week and with assistance, but steps back for pain even in a deload week', () => {
@@ -66,12 +69,12 @@ describe('deriveTraining', () => {
       rulesVersion: rulesInForce.version,
       on: '2026-01-05',
       at: '2026-01-05T19:00:00.000Z',
-      sessionExerciseId: 'push-up 2026-01-05',
+      sessionExerciseId: idOf.sessionExercise('push-up 2026-01-05'),
       sets: [8, 7, 7],
     } as const
     const state = derive([session({ date: '2026-01-05', actual: [3, 3, 3] })], [override])
     expect(state.decisions[0]).toMatchObject({ after: [8, 7, 7], overridden: true })
-    expect(state.exercises.get('push-up')?.working).toEqual([8, 7, 7])
+    expect(state.exercises.get(idOf.exercise('push-up'))?.working).toEqual([8, 7, 7])
   })
 
   it('holds an implausible set for review until the athlete confirms it', () => {
@@ -84,7 +87,7 @@ describe('deriveTraining', () => {
       rulesVersion: rulesInForce.version,
       on: '2026-01-12',
       at: '2026-01-12T19:00:00.000Z',
-      sessionExerciseId: 'push-up 2026-01-12',
+      sessionExerciseId: idOf.sessionExercise('push-up 2026-01-12'),
     } as const
     const confirmed = derive([...known, typo], [confirmation])
     expect(confirmed.held).toEqual([])
@@ -100,7 +103,7 @@ describe('deriveTraining', () => {
       on: '2026-01-01',
       at: '2026-01-01T08:00:00.000Z',
       goalId: idOf.goal('goal'),
-      goal: { kind: 'reps', exerciseId: 'push-up', target: 7 },
+      goal: { kind: 'reps', exerciseId: idOf.exercise('push-up'), target: 7 },
     } as const
     const state = derive(
       [session({ date: '2026-01-05', actual: [6, 6, 6] }), session({ date: '2026-01-07', actual: [7, 6, 6] })],

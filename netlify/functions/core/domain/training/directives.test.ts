@@ -8,11 +8,22 @@ import type { Directive } from './training-log.js'
 const at = new Date('2026-01-05T19:00:00Z')
 const on = '2026-01-05'
 const rulesVersion = rulesInForce.version
-const place = { sessionId: 's', sessionExerciseId: 'e', exerciseId: 'push-up', on, rulesVersion }
-const goal = { kind: 'reps', exerciseId: 'push-up', target: 12 } as const
+const place = {
+  sessionId: idOf.session('s'),
+  sessionExerciseId: idOf.sessionExercise('e'),
+  exerciseId: idOf.exercise('push-up'),
+  on,
+  rulesVersion,
+}
+const goal = { kind: 'reps', exerciseId: idOf.exercise('push-up'), target: 12 } as const
 
 const directives: readonly DomainEvent[] = [
-  event('workingSets.setByHand', 'push-up', at, { exerciseId: 'push-up', on, rulesVersion, sets: [6, 6, 6] }),
+  event('workingSets.setByHand', 'push-up', at, {
+    exerciseId: idOf.exercise('push-up'),
+    on,
+    rulesVersion,
+    sets: [6, 6, 6],
+  }),
   event('decision.overridden', 'e', at, { ...place, sets: [6, 6, 6] }),
   event('observation.confirmed', 'e', at, place),
   event('level.setByHand', 'Push', at, { category: 'Push', level: 2, on, rulesVersion }),
@@ -59,7 +70,10 @@ describe('isLastWord', () => {
     const confirmed = event('observation.confirmed', 'e', at, place)
     expect(isLastWord(trainingLog(override(6)), confirmed)).toBe(false)
     expect(isLastWord(trainingLog(confirmed), confirmed)).toBe(true)
-    const other = event('observation.confirmed', 'other', at, { ...place, sessionExerciseId: 'other' })
+    const other = event('observation.confirmed', 'other', at, {
+      ...place,
+      sessionExerciseId: idOf.sessionExercise('other'),
+    })
     expect(isLastWord(trainingLog(confirmed), other)).toBe(false)
     expect(
       isLastWord(

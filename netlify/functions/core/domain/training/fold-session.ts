@@ -2,6 +2,7 @@ import { exerciseIn, type Library, type LibraryFacts } from '#domain/library/lib
 import type { Category } from '#domain/library/vocabulary.js'
 import { isInDeload } from '#domain/progression/deload-week.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
+import type { SessionExerciseId } from '#domain/values/id.schema.js'
 import { decideExercise } from './decide-exercise.js'
 import { foldAbility } from './fold-ability.js'
 import { recordKey, recordsClaimed } from './records.js'
@@ -12,14 +13,14 @@ type Entry = { readonly exercise: LoggedExercise; readonly facts: LibraryFacts }
 
 /** What the athlete decided about single exercises of a session, by session exercise id. */
 export type Amendments = {
-  readonly overrides: ReadonlyMap<string, readonly number[]>
-  readonly confirmed: ReadonlySet<string>
+  readonly overrides: ReadonlyMap<SessionExerciseId, readonly number[]>
+  readonly confirmed: ReadonlySet<SessionExerciseId>
 }
 
 /** Returns the last amendment of each session exercise. */
 export function amendmentsIn(directives: readonly Directive[]): Amendments {
-  const overrides = new Map<string, readonly number[]>()
-  const confirmed = new Set<string>()
+  const overrides = new Map<SessionExerciseId, readonly number[]>()
+  const confirmed = new Set<SessionExerciseId>()
   for (const directive of directives) {
     if (directive.kind === 'override') overrides.set(directive.sessionExerciseId, directive.sets)
     if (directive.kind === 'confirmation') confirmed.add(directive.sessionExerciseId)

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
+import { idOf } from '#tests/support/ids.js'
 import { momentOfDirective } from './moment-of-directive.js'
 import type { TrainingLog } from './training-log.js'
 
 const now = new Date('2026-11-22T23:30:00.000Z')
 const session = (date: string, completedAt: string) =>
-  ({ id: 's', date, completedAt, rulesVersion: '1', exercises: [] }) as const
+  ({ id: idOf.session('s'), date, completedAt, rulesVersion: '1', exercises: [] }) as const
 const trainingLog = (changes: Partial<TrainingLog>): TrainingLog => ({ sessions: [], directives: [], ...changes })
 
 describe('momentOfDirective', () => {

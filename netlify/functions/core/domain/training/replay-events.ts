@@ -1,4 +1,5 @@
 import type { DomainEvent } from '#domain/event/event.js'
+import type { SessionExerciseId, SessionId, SetId } from '#domain/values/id.schema.js'
 import { directiveOf } from './directives.js'
 import type { Directive, LoggedExercise, LoggedSession, LoggedSet, TrainingLog } from './training-log.js'
 
@@ -6,8 +7,8 @@ type Log = {
   date: string
   completedAt: string | null
   rulesVersion: string | null
-  exercises: Map<string, Omit<LoggedExercise, 'sets' | 'standard'> & { sets: Map<string, LoggedSet> }>
-  standards: Map<string, LoggedExercise['standard']>
+  exercises: Map<SessionExerciseId, Omit<LoggedExercise, 'sets' | 'standard'> & { sets: Map<SetId, LoggedSet> }>
+  standards: Map<SessionExerciseId, LoggedExercise['standard']>
 }
 
 /**
@@ -15,7 +16,7 @@ type Log = {
  * checks what the tables say, and shows the log as it was known at an earlier instant.
  */
 export function replayEvents(events: readonly DomainEvent[]): TrainingLog {
-  const logs = new Map<string, Log>()
+  const logs = new Map<SessionId, Log>()
   const directives: Directive[] = []
   for (const event of events) {
     const directive = directiveOf(event)
@@ -25,7 +26,7 @@ export function replayEvents(events: readonly DomainEvent[]): TrainingLog {
   return { sessions: [...logs].flatMap(([id, log]) => sessionOf(id, log)), directives }
 }
 
-function sessionOf(id: string, log: Log): LoggedSession[] {
+function sessionOf(id: SessionId, log: Log): LoggedSession[] {
   const { completedAt, rulesVersion, date } = log
   if (completedAt === null || rulesVersion === null) return []
   const exercises = [...log.exercises.values()].flatMap((exercise): LoggedExercise[] => {
@@ -35,7 +36,7 @@ function sessionOf(id: string, log: Log): LoggedSession[] {
   return [{ id, date, completedAt, rulesVersion, exercises }]
 }
 
-function replayEvent(logs: Map<string, Log>, event: DomainEvent): void {
+function replayEvent(logs: Map<SessionId, Log>, event: DomainEvent): void {
   switch (event.type) {
     case 'session.planned':
       logs.set(event.payload.sessionId, plannedLog(event.payload))
@@ -76,7 +77,7 @@ function replayEvent(logs: Map<string, Log>, event: DomainEvent): void {
 
 type PayloadOf<Type extends DomainEvent['type']> = Extract<DomainEvent, { type: Type }>['payload']
 
-function change(logs: Map<string, Log>, sessionId: string, apply: (log: Log) => void): void {
+function change(logs: Map<SessionId, Log>, sessionId: SessionId, apply: (log: Log) => void): void {
   const log = logs.get(sessionId)
   if (log) apply(log)
 }

@@ -50,7 +50,7 @@ const directive: fc.Arbitrary<Directive> = fc.oneof(
     return { kind: 'level', ...when, category: of, level, source: 'hand' }
   }),
   fc.tuple(dated, fc.constantFrom(null, [3, 3], [12, 12, 12])).map(([when, sets]): Directive => {
-    return { kind: 'workingSets', ...when, exerciseId: 'push-up', sets }
+    return { kind: 'workingSets', ...when, exerciseId: idOf.exercise('push-up'), sets }
   }),
   dated.map((when): Directive => {
     return { kind: 'deload', ...when, startsOn: when.on, endsOn: addDays(when.on, 6) }
@@ -92,7 +92,13 @@ describe('a later rules version with every number changed', () => {
         const lastDay = trainingLog.sessions.at(-1)?.date ?? firstDay
         const after = more.map((session, index) => {
           const date = addDays(lastDay, index + 1)
-          return { ...session, date, completedAt: `${date}T20:00:00.000Z`, id: `later ${date}`, rulesVersion: 'moved' }
+          return {
+            ...session,
+            date,
+            completedAt: `${date}T20:00:00.000Z`,
+            id: idOf.session(`later ${date}`),
+            rulesVersion: 'moved',
+          }
         })
         const before = deriveTraining(trainingLog, library, ruleBook).decisions
         const all = deriveTraining(

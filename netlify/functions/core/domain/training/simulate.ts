@@ -2,6 +2,7 @@ import type { LibraryFacts } from '#domain/library/library-facts.js'
 import { type DeloadDays, isInDeload } from '#domain/progression/deload-week.js'
 import { startSets } from '#domain/progression/start-value.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
+import { numberedId, SessionExerciseId, SessionId, SetId } from '#domain/values/id.schema.js'
 import { decideExercise } from './decide-exercise.js'
 import type { LoggedExercise } from './training-log.js'
 import type { ExerciseStanding, TrainingDecision } from './training-state.js'
@@ -50,7 +51,7 @@ export function simulate(simulation: Simulation, rules: TrainingRules): Simulate
   for (const [index, session] of simulation.sessions.entries()) {
     const { date } = session
     const decided = decideExercise(standing, {
-      session: { id: `${index + 1}`, date, completedAt: `${date}T12:00:00.000Z` },
+      session: { id: numberedId(SessionId, index + 1), date, completedAt: `${date}T12:00:00.000Z` },
       exercise: performedIn(session, exercise, standard, standing),
       facts: exercise,
       rules,
@@ -81,13 +82,13 @@ function performedIn(
 ): LoggedExercise {
   const last = actual.length - 1
   return {
-    id: exercise.id,
+    id: numberedId(SessionExerciseId, 1),
     exerciseId: exercise.id,
     order: 1,
     targets: working ?? standard,
     standard: { sets: standard, difficulty: exercise.difficulty },
     sets: actual.map((amount, index) => ({
-      id: `${index + 1}`,
+      id: numberedId(SetId, index + 1),
       setNumber: index + 1,
       side: null,
       amount,

@@ -1,5 +1,5 @@
 import type { Category } from '#domain/library/vocabulary.js'
-import type { GoalId } from '#domain/values/id.schema.js'
+import type { ExerciseId, GoalId, SessionExerciseId } from '#domain/values/id.schema.js'
 import type {
   CategoryStanding,
   ExerciseStanding,
@@ -21,11 +21,11 @@ export type StoredDecision = TrainingDecision & { readonly heldForReview: boolea
  */
 export type StoredTraining = {
   /** Standings by exercise; those of which nothing is known are left out. */
-  readonly exercises: ReadonlyMap<string, ExerciseStanding>
+  readonly exercises: ReadonlyMap<ExerciseId, ExerciseStanding>
   readonly categories: ReadonlyMap<Category, CategoryStanding>
   readonly levels: ReadonlyMap<Category, Omit<LevelStanding, 'setAt'>>
   /** Decisions by session exercise. */
-  readonly decisions: ReadonlyMap<string, StoredDecision>
+  readonly decisions: ReadonlyMap<SessionExerciseId, StoredDecision>
   /** Records by `recordKey`. */
   readonly records: ReadonlyMap<string, PersonalRecord>
   readonly goals: ReadonlyMap<GoalId, Omit<GoalStanding, 'rulesVersion'>>
@@ -53,7 +53,7 @@ export function isKnown({ working, sessionsCount }: ExerciseStanding): boolean {
 }
 
 /** Returns the decisions of a state by the session exercise that they follow from. */
-export function storedDecisions(state: TrainingState): Map<string, StoredDecision> {
+export function storedDecisions(state: TrainingState): Map<SessionExerciseId, StoredDecision> {
   const held = new Set(state.held.map(({ sessionExerciseId }) => sessionExerciseId))
   return new Map(
     state.decisions.map((decision) => [

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
+import { idOf } from '#tests/support/ids.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
 import { deriveTraining } from './derive.js'
 import { trainingChanges } from './training-changes.js'
@@ -21,7 +22,9 @@ describe('trainingChanges', () => {
   test('writes what is new, and no decision that stays as it was', () => {
     const { decisions, exercises, records } = trainingChanges(derive([monday]), derive([monday, friday]))
     expect(decisions.written.map(({ sessionExerciseId }) => sessionExerciseId)).toEqual(['push-up 2026-01-09'])
-    expect(exercises.written).toMatchObject([{ exerciseId: 'push-up', working: [7, 7, 7], sessionsCount: 2 }])
+    expect(exercises.written).toMatchObject([
+      { exerciseId: idOf.exercise('push-up'), working: [7, 7, 7], sessionsCount: 2 },
+    ])
     expect(records.written).toMatchObject([{ kind: 'reps', value: 6 }])
   })
 
@@ -38,7 +41,7 @@ describe('trainingChanges', () => {
       rulesVersion: rulesInForce.version,
       on: '2026-01-05',
       at,
-      exerciseId: 'dip',
+      exerciseId: idOf.exercise('dip'),
       sets: null,
     } as const
     expect(trainingChanges(derive([]), derive([], [cleared])).exercises).toEqual({ written: [], gone: [] })
@@ -55,10 +58,12 @@ describe('trainingChanges', () => {
       rulesVersion: rulesInForce.version,
       on,
       at: `${on}T20:00:00.000Z`,
-      sessionExerciseId: `push-up ${on}`,
+      sessionExerciseId: idOf.sessionExercise(`push-up ${on}`),
     } as const
     const before = derive([...known, typo])
     const { decisions } = trainingChanges(before, derive([...known, typo], [confirmed]))
-    expect(decisions.written).toMatchObject([{ sessionExerciseId: `push-up ${on}`, heldForReview: false }])
+    expect(decisions.written).toMatchObject([
+      { sessionExerciseId: idOf.sessionExercise(`push-up ${on}`), heldForReview: false },
+    ])
   })
 })

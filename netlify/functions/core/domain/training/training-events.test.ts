@@ -11,8 +11,8 @@ import type { Directive, LoggedSession } from './training-log.js'
 const library = libraryWith(
   exercise('push-up'),
   exercise('plank'),
-  exercise('diamond-push-up', { prerequisites: ['push-up'] }),
-  exercise('planche', { prerequisites: ['push-up', 'plank'] }),
+  exercise('diamond-push-up', { prerequisites: [idOf.exercise('push-up')] }),
+  exercise('planche', { prerequisites: [idOf.exercise('push-up'), idOf.exercise('plank')] }),
 )
 const now = new Date('2026-02-01T12:00:00Z')
 
@@ -60,7 +60,7 @@ describe('trainingEvents', () => {
       on: '2026-01-01',
       at: '2026-01-01T08:00:00.000Z',
       goalId: idOf.goal('goal'),
-      goal: { kind: 'skill', exerciseId: 'push-up', target: null },
+      goal: { kind: 'skill', exerciseId: idOf.exercise('push-up'), target: null },
     } as const
     const events = happened([], [first], [goal])
     expect(events.at(-1)).toMatchObject({ type: 'goal.reached', payload: { goalId: 'goal', on: '2026-01-05' } })

@@ -2,11 +2,11 @@ import * as z from 'zod'
 import type { Side } from '#domain/effort/set.schema.js'
 import type { GoalKind } from '#domain/event/vocabulary.js'
 import type { Category, PainSite } from '#domain/library/vocabulary.js'
-import type { GoalId } from '#domain/values/id.schema.js'
+import type { ExerciseId, GoalId, SessionExerciseId, SessionId, SetId } from '#domain/values/id.schema.js'
 
 /** A set of a completed session, as the log has it now. */
 export type LoggedSet = {
-  readonly id: string
+  readonly id: SetId
   readonly setNumber: number
   readonly side: Side | null
   /** Reps or seconds. */
@@ -20,8 +20,8 @@ export type LoggedSet = {
 }
 
 export type LoggedExercise = {
-  readonly id: string
-  readonly exerciseId: string
+  readonly id: SessionExerciseId
+  readonly exerciseId: ExerciseId
   readonly order: number
   /** The planned reps or seconds, one number for each set. */
   readonly targets: readonly number[]
@@ -35,7 +35,7 @@ export type LoggedExercise = {
 
 /** A completed session: the facts that training decisions rest on. */
 export type LoggedSession = {
-  readonly id: string
+  readonly id: SessionId
   /** Day in the athlete's zone. */
   readonly date: string
   readonly completedAt: string
@@ -58,7 +58,7 @@ type Dated<Kind extends string, Facts> = {
 /** What a goal asks for. The target is null for a skill, whose target is the library's standard. */
 export type GoalTerms = {
   readonly kind: GoalKind
-  readonly exerciseId: string | null
+  readonly exerciseId: ExerciseId | null
   /** Reps, seconds, or sessions a week. */
   readonly target: number | null
 }
@@ -69,9 +69,9 @@ export type LevelSource = z.output<typeof LevelSource>
 
 /** A decision of the athlete or of a test: it stands, whatever is corrected around it. */
 export type Directive =
-  | Dated<'workingSets', { exerciseId: string; sets: readonly number[] | null }>
-  | Dated<'override', { sessionExerciseId: string; sets: readonly number[] }>
-  | Dated<'confirmation', { sessionExerciseId: string }>
+  | Dated<'workingSets', { exerciseId: ExerciseId; sets: readonly number[] | null }>
+  | Dated<'override', { sessionExerciseId: SessionExerciseId; sets: readonly number[] }>
+  | Dated<'confirmation', { sessionExerciseId: SessionExerciseId }>
   | Dated<'assessment', { category: Category; level: number }>
   | Dated<'level', { category: Category; level: number; source: LevelSource }>
   | Dated<'deload', { startsOn: string; endsOn: string }>

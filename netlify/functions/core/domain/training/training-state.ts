@@ -2,12 +2,12 @@ import * as z from 'zod'
 import type { Ability } from '#domain/ability/ability.js'
 import type { Category } from '#domain/library/vocabulary.js'
 import type { DecisionKind, DecisionReason, DecisionRuleId } from '#domain/progression/decision.schema.js'
-import type { GoalId } from '#domain/values/id.schema.js'
+import type { ExerciseId, GoalId, SessionExerciseId, SessionId, SetId } from '#domain/values/id.schema.js'
 import type { GoalTerms, LevelSource } from './training-log.js'
 
 /** Where an athlete stands in one exercise. */
 export type ExerciseStanding = {
-  readonly exerciseId: string
+  readonly exerciseId: ExerciseId
   /** Reps or seconds, one number for each set; null until a session or the athlete sets them. */
   readonly working: readonly number[] | null
   readonly overStreak: number
@@ -41,9 +41,9 @@ export type LevelStanding = {
 
 /** A decision after a session, with all that is needed to explain it and to make it again. */
 export type TrainingDecision = {
-  readonly sessionExerciseId: string
-  readonly sessionId: string
-  readonly exerciseId: string
+  readonly sessionExerciseId: SessionExerciseId
+  readonly sessionId: SessionId
+  readonly exerciseId: ExerciseId
   readonly on: string
   readonly decision: DecisionKind
   readonly reason: DecisionReason
@@ -70,9 +70,9 @@ export type TrainingDecision = {
  * corrected it.
  */
 export type HeldObservation = {
-  readonly sessionExerciseId: string
-  readonly sessionId: string
-  readonly exerciseId: string
+  readonly sessionExerciseId: SessionExerciseId
+  readonly sessionId: SessionId
+  readonly exerciseId: ExerciseId
   readonly on: string
 }
 
@@ -81,13 +81,13 @@ export const RecordKind = z.enum(['reps', 'hold', 'added-weight'])
 export type RecordKind = z.output<typeof RecordKind>
 
 export type PersonalRecord = {
-  readonly exerciseId: string
+  readonly exerciseId: ExerciseId
   readonly kind: RecordKind
   /** Reps, seconds or kilograms. */
   readonly value: number
   readonly on: string
-  readonly sessionId: string
-  readonly setId: string
+  readonly sessionId: SessionId
+  readonly setId: SetId
 }
 
 /** A goal as the facts leave it. */
@@ -101,7 +101,7 @@ export type GoalStanding = GoalTerms & {
 
 /** Everything that follows from an athlete's facts. */
 export type TrainingState = {
-  readonly exercises: ReadonlyMap<string, ExerciseStanding>
+  readonly exercises: ReadonlyMap<ExerciseId, ExerciseStanding>
   readonly categories: ReadonlyMap<Category, CategoryStanding>
   readonly levels: ReadonlyMap<Category, LevelStanding>
   readonly decisions: readonly TrainingDecision[]
@@ -122,7 +122,7 @@ export const nothingKnown: TrainingState = {
   deloads: [],
 }
 
-export function standingIn(state: TrainingState, exerciseId: string): ExerciseStanding {
+export function standingIn(state: TrainingState, exerciseId: ExerciseId): ExerciseStanding {
   return (
     state.exercises.get(exerciseId) ?? {
       exerciseId,

@@ -56,6 +56,11 @@ export type WebhookId = z.output<typeof WebhookId>
 /** A function that mints a fresh id of a kind: `newId(SetId)`. */
 export type NewId = <Kind extends z.ZodType>(kind: Kind) => z.output<Kind>
 
+/** Returns the id of a kind that has a number: for things that are imagined, and stored nowhere. */
+export function numberedId<Kind extends z.ZodType>(kind: Kind, n: number): z.output<Kind> {
+  return kind.parse(`00000000-0000-4000-8000-${String(n).padStart(12, '0')}`)
+}
+
 /** Makes ids from a source of fresh UUIDs. */
 export function idsFrom(freshUuid: () => string): NewId {
   return (kind) => kind.parse(freshUuid())

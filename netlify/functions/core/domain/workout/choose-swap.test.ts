@@ -2,22 +2,33 @@ import { describe, expect, it } from 'vitest'
 import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import type { LoggedSession } from '#domain/training/training-log.js'
+import { idOf } from '#tests/support/ids.js'
 import { refusalOf } from '#tests/support/sessions.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
 import { chooseSwap, type SwapRequest, swapKinds } from './choose-swap.js'
 
 const pull = { category: 'Pull', level: 3 } as const
-const negative = exercise('negative-pull-up', { ...pull, level: 2, difficulty: 2.5, prerequisites: ['jump'] })
+const negative = exercise('negative-pull-up', {
+  ...pull,
+  level: 2,
+  difficulty: 2.5,
+  prerequisites: [idOf.exercise('jump')],
+})
 const hang = exercise('flexed-arm-hang', { ...pull, level: 2, difficulty: 2.4, metric: 'duration', tempo: 'hold' })
 const chinUp = exercise('chin-up', { ...pull, difficulty: 3, tags: ['bent-arm'] })
 const towel = exercise('towel-pull-up', { ...pull, difficulty: 3.2, equipment: ['towel'] })
 const dip = exercise('dip', { level: 3, difficulty: 3 })
-const archer = exercise('archer-pull-up', { ...pull, level: 4, difficulty: 4, prerequisites: ['pull-up'] })
+const archer = exercise('archer-pull-up', {
+  ...pull,
+  level: 4,
+  difficulty: 4,
+  prerequisites: [idOf.exercise('pull-up')],
+})
 const pullUp = exercise('pull-up', {
   ...pull,
   difficulty: 3.1,
-  prerequisites: ['negative-pull-up', 'flexed-arm-hang', 'dip'],
-  lateral: ['chin-up', 'towel-pull-up'],
+  prerequisites: [idOf.exercise('negative-pull-up'), idOf.exercise('flexed-arm-hang'), idOf.exercise('dip')],
+  lateral: [idOf.exercise('chin-up'), idOf.exercise('towel-pull-up')],
 })
 const library = libraryWith(negative, hang, chinUp, towel, dip, archer, pullUp, exercise('jump', pull))
 

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Library, LibraryFacts } from '#domain/library/library-facts.js'
 import { refuse } from '#domain/refusal.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
+import type { ExerciseId } from '#domain/values/id.schema.js'
 import { candidateOf, selectionAthlete } from './candidates.js'
 import type { PlanFacts } from './planned-sets.js'
 import { type ExplainedTerm, explainScore } from './selection/explain-score.js'
@@ -33,7 +34,10 @@ export type Swap = Omit<SelectedExercise, 'slug'> & {
  * Returns the variations of an exercise and the exercises one step below it in the skill graph, by
  * id; never something harder.
  */
-export function swapKinds({ lateral, prerequisites, category }: LibraryFacts, library: Library): Map<string, SwapKind> {
+export function swapKinds(
+  { lateral, prerequisites, category }: LibraryFacts,
+  library: Library,
+): Map<ExerciseId, SwapKind> {
   const inChain = prerequisites.filter((id) => library.get(id)?.category === category)
   return new Map([...inChain.map((id) => [id, 'easier'] as const), ...lateral.map((id) => [id, 'lateral'] as const)])
 }

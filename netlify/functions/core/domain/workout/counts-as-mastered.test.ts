@@ -2,14 +2,15 @@ import { expect, it } from 'vitest'
 import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import type { TrainingLog } from '#domain/training/training-log.js'
+import { idOf } from '#tests/support/ids.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
 import { countsAsMastered } from './counts-as-mastered.js'
 
 const library = libraryWith(
   exercise('wall-push-up', { level: 0 }),
-  exercise('knee-push-up', { level: 1, prerequisites: ['wall-push-up'] }),
-  exercise('push-up', { level: 2, prerequisites: ['knee-push-up'] }),
-  exercise('wide-push-up', { level: 2, prerequisites: ['push-up'] }),
+  exercise('knee-push-up', { level: 1, prerequisites: [idOf.exercise('wall-push-up')] }),
+  exercise('push-up', { level: 2, prerequisites: [idOf.exercise('knee-push-up')] }),
+  exercise('wide-push-up', { level: 2, prerequisites: [idOf.exercise('push-up')] }),
   exercise('row', { category: 'Pull', level: 0 }),
 )
 const counted = (trainingLog: Partial<TrainingLog>) =>

@@ -1,6 +1,7 @@
 import { levelIn } from '#domain/levels/level-test.js'
 import type { Library } from '#domain/library/library-facts.js'
 import type { TrainingState } from '#domain/training/training-state.js'
+import type { ExerciseId } from '#domain/values/id.schema.js'
 
 /**
  * Lists the slugs of the exercises that a choice takes as mastered: those that are, all that they
@@ -8,8 +9,8 @@ import type { TrainingState } from '#domain/training/training-state.js'
  * at level 3 would begin with wall push-ups. Product default; only sessions reach a mastery itself.
  */
 export function countsAsMastered(library: Library, state: TrainingState): string[] {
-  const behind = new Set<string>()
-  const leaveBehind = (id: string): void => {
+  const behind = new Set<ExerciseId>()
+  const leaveBehind = (id: ExerciseId): void => {
     if (behind.has(id)) return
     behind.add(id)
     for (const prerequisite of library.get(id)?.prerequisites ?? []) leaveBehind(prerequisite)

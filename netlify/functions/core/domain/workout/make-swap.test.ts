@@ -6,17 +6,21 @@ import { exerciseOf } from '#domain/session/session-exercises.js'
 import { logSet } from '#domain/session/set-logs.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import type { LoggedSession } from '#domain/training/training-log.js'
-import { uuid } from '#tests/support/ids.js'
+import { idOf } from '#tests/support/ids.js'
 import { noon, planned, pushUps, refusalOf } from '#tests/support/sessions.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
 import type { SwapRequest } from './choose-swap.js'
 import { planSwap, withSwap } from './make-swap.js'
 
 // the first is the exercise that `planned` calls push-up
-const pushUp = exercise('push-up', { id: uuid(901), lateral: [uuid(911), uuid(912)], prerequisites: [uuid(913)] })
-const wide = exercise('wide-push-up', { id: uuid(911) })
-const planche = exercise('pseudo-planche-push-up', { id: uuid(912), difficulty: 2.1, tags: ['planche-chain'] })
-const knee = exercise('knee-push-up', { id: uuid(913), level: 1, difficulty: 1 })
+const pushUp = exercise('push-up', {
+  id: idOf.exercise(901),
+  lateral: [idOf.exercise(911), idOf.exercise(912)],
+  prerequisites: [idOf.exercise(913)],
+})
+const wide = exercise('wide-push-up', { id: idOf.exercise(911) })
+const planche = exercise('pseudo-planche-push-up', { id: idOf.exercise(912), difficulty: 2.1, tags: ['planche-chain'] })
+const knee = exercise('knee-push-up', { id: idOf.exercise(913), level: 1, difficulty: 1 })
 const library = libraryWith(pushUp, wide, planche, knee)
 
 function swap(session: Session, asked: Partial<SwapRequest> = {}, sessions: readonly LoggedSession[] = []) {
@@ -68,7 +72,7 @@ describe('withSwap', () => {
   })
 
   it('refuses once a set is logged', () => {
-    const logged = logSet(startSession(onlyPushUps, noon), pushUps, { id: uuid(500), reps: 5 }, noon)
+    const logged = logSet(startSession(onlyPushUps, noon), pushUps, { id: idOf.set(500), reps: 5 }, noon)
     expect(refusalOf(() => withSwap(logged, pushUps, toKnee, paces, noon)).code).toBe('SWAP_NOT_POSSIBLE')
   })
 })

@@ -4,6 +4,7 @@ import { planExercise, plannableByKey } from '#domain/session/plan-exercise.js'
 import type { PlanningFacts } from '#domain/session/plan-session.js'
 import type { Session } from '#domain/session/session.js'
 import { exerciseOf, swapExercise } from '#domain/session/session-exercises.js'
+import type { ExerciseId, SessionExerciseId } from '#domain/values/id.schema.js'
 import { blockedSites } from './blocked-sites.js'
 import { chooseSwap, type Swap, type SwapRequest } from './choose-swap.js'
 import { planItemOf, plannableOf } from './plan-workout.js'
@@ -19,7 +20,7 @@ export type PlannedSwap = Swap & PlannedSets & { readonly from: LibraryFacts }
  */
 export function planSwap(
   session: Session,
-  sessionExerciseId: string,
+  sessionExerciseId: SessionExerciseId,
   asked: Pick<SwapRequest, 'to' | 'direction' | 'equipment'>,
   facts: PlanFacts,
   rules: TrainingRules,
@@ -37,9 +38,9 @@ export function planSwap(
  */
 export function withSwap(
   session: Session,
-  sessionExerciseId: string,
+  sessionExerciseId: SessionExerciseId,
   { exercise, targets }: PlannedSwap,
-  paces: ReadonlyMap<string, Pace>,
+  paces: ReadonlyMap<ExerciseId, Pace>,
   planning: PlanningFacts,
 ): Session {
   const plannable = plannableByKey([plannableOf(exercise, paces)])

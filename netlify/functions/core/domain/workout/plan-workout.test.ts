@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import { idsFrom } from '#domain/values/id.schema.js'
-import { uuid } from '#tests/support/ids.js'
+import { idOf, uuid } from '#tests/support/ids.js'
 import { noon, refusalOf } from '#tests/support/sessions.js'
 import { exercise, libraryWith } from '#tests/support/training-logs.js'
 import { planWorkout } from './plan-workout.js'
@@ -10,8 +10,15 @@ import type { WorkoutFacts, WorkoutRequest } from './workout.js'
 
 const easy = { level: 0, difficulty: 0.4 }
 const library = libraryWith(
-  exercise('wall-push-up', { ...easy, id: uuid(1) }),
-  exercise('hang', { ...easy, id: uuid(2), category: 'Pull', metric: 'duration', defaults: [30, 30], tempo: 'hold' }),
+  exercise('wall-push-up', { ...easy, id: idOf.exercise(1) }),
+  exercise('hang', {
+    ...easy,
+    id: idOf.exercise(2),
+    category: 'Pull',
+    metric: 'duration',
+    defaults: [30, 30],
+    tempo: 'hold',
+  }),
 )
 const trainingLog = { sessions: [], directives: [] }
 const facts: WorkoutFacts = {
@@ -20,7 +27,7 @@ const facts: WorkoutFacts = {
   state: deriveTraining(trainingLog, library, ruleBook),
   today: noon.today,
   seed: 'ada 2026-11-22',
-  paces: new Map([[uuid(1), { tempo: '3-0-3-0', restSeconds: 60, notes: 'elbows in' }]]),
+  paces: new Map([[idOf.exercise(1), { tempo: '3-0-3-0', restSeconds: 60, notes: 'elbows in' }]]),
 }
 const request: WorkoutRequest = {
   minutes: 60,
@@ -44,7 +51,7 @@ describe('planWorkout', () => {
   })
 
   it('plans for the day, time and id that the client names', () => {
-    expect(plan({ id: uuid(7), date: '2026-11-23', time: '18:30' }).session).toMatchObject({
+    expect(plan({ id: idOf.session(7), date: '2026-11-23', time: '18:30' }).session).toMatchObject({
       id: uuid(7),
       date: '2026-11-23',
       time: '18:30',
@@ -66,8 +73,8 @@ describe('planWorkout', () => {
         on: '2026-11-22',
         rulesVersion: rulesInForce.version,
         exercises: [
-          { exerciseId: uuid(2), targets: [10, 10], propensity: 1 },
-          { exerciseId: uuid(1), targets: [5, 5, 5], propensity: 1 },
+          { exerciseId: idOf.exercise(2), targets: [10, 10], propensity: 1 },
+          { exerciseId: idOf.exercise(1), targets: [5, 5, 5], propensity: 1 },
         ],
       },
     })

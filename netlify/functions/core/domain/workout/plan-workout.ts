@@ -7,7 +7,7 @@ import { type PlanningFacts, planSession } from '#domain/session/plan-session.js
 import type { PlannedSession } from '#domain/session/session.js'
 import type { PlanSession } from '#domain/session/session.schema.js'
 import { planningEvents } from '#domain/session/session-events.js'
-import type { NewId } from '#domain/values/id.schema.js'
+import type { ExerciseId, NewId, SessionId } from '#domain/values/id.schema.js'
 import { recommendWorkout } from './recommend-workout.js'
 import { minutesOf, type Pace } from './set-time.js'
 import type { RecommendedExercise, WorkoutFacts, WorkoutRequest } from './workout.js'
@@ -55,7 +55,7 @@ export function planItemOf({ slug, metric }: LibraryFacts, targets: readonly num
 /**
  * Returns a library exercise in the form in which a session is planned; the plan gives its sets.
  */
-export function plannableOf(facts: LibraryFacts, paces: ReadonlyMap<string, Pace>): PlannableExercise {
+export function plannableOf(facts: LibraryFacts, paces: ReadonlyMap<ExerciseId, Pace>): PlannableExercise {
   const { id, slug, name, category, metric, unilateral, difficulty, defaults, tempo } = facts
   const pace = paces.get(id) ?? { tempo: null, restSeconds: null, notes: null }
   return {
@@ -67,7 +67,7 @@ export function plannableOf(facts: LibraryFacts, paces: ReadonlyMap<string, Pace
 }
 
 function recommendedEvent(
-  sessionId: string,
+  sessionId: SessionId,
   on: string,
   exercises: readonly RecommendedExercise[],
   { now, rules }: PlanningFacts,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import type { Directive, TrainingLog } from '#domain/training/training-log.js'
+import { idOf } from '#tests/support/ids.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
 import { recommendWorkout } from './recommend-workout.js'
 import type { WorkoutRequest } from './workout.js'
@@ -10,7 +11,7 @@ const easy = { level: 0, difficulty: 0.4, tags: ['bent-arm'] }
 const library = libraryWith(
   exercise('wall-push-up', easy),
   exercise('knee-push-up', { ...easy, difficulty: 0.5 }),
-  exercise('push-up', { level: 1, difficulty: 1.2, prerequisites: ['knee-push-up'] }),
+  exercise('push-up', { level: 1, difficulty: 1.2, prerequisites: [idOf.exercise('knee-push-up')] }),
   exercise('ring-push-up', { ...easy, difficulty: 0.6, equipment: ['rings'] }),
   exercise('planche', { level: 5, difficulty: 5.2 }),
   exercise('row', { ...easy, category: 'Pull' }),

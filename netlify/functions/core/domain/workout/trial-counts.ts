@@ -1,5 +1,6 @@
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { TrainingDecision } from '#domain/training/training-state.js'
+import type { ExerciseId } from '#domain/values/id.schema.js'
 import { isTrialSuccess, type TrialCounts } from './sampling/sampling.js'
 
 /**
@@ -8,8 +9,8 @@ import { isTrialSuccess, type TrialCounts } from './sampling/sampling.js'
 export function trialCounts(
   decisions: readonly TrainingDecision[],
   rules: TrainingRules,
-): ReadonlyMap<string, TrialCounts> {
-  const counts = new Map<string, TrialCounts>()
+): ReadonlyMap<ExerciseId, TrialCounts> {
+  const counts = new Map<ExerciseId, TrialCounts>()
   for (const { exerciseId, completion, inputs } of decisions) {
     const { successes, failures } = counts.get(exerciseId) ?? noTrials
     const success = isTrialSuccess({ completion, rpe: inputs.rpeLast, pain: inputs.pain }, rules)

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { LibraryFacts } from '#domain/library/library-facts.js'
 import type { Category } from '#domain/library/vocabulary.js'
+import type { ExerciseId } from '#domain/values/id.schema.js'
 import type { BlockedSite } from './blocked-sites.js'
 import type { PlanFacts, PlannedSets } from './planned-sets.js'
 import type { ExplainedTerm } from './selection/explain-score.js'
@@ -24,7 +25,7 @@ export type WorkoutFacts = PlanFacts & {
    */
   readonly seed: string
   /** How the athlete does each exercise, by its id. */
-  readonly paces: ReadonlyMap<string, Pace>
+  readonly paces: ReadonlyMap<ExerciseId, Pace>
 }
 
 /**

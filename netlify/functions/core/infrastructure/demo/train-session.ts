@@ -8,7 +8,7 @@ import type { Facts, Session, SessionExercise } from '#domain/session/session.js
 import { sessionEvents } from '#domain/session/session-events.js'
 import type { LogSet } from '#domain/session/set-log.schema.js'
 import { logSet } from '#domain/session/set-logs.js'
-import { SetId } from '#domain/values/id.schema.js'
+import { type ExerciseId, SetId } from '#domain/values/id.schema.js'
 import { type Performed, performSet, type Strength } from './perform-set.js'
 import type { Random } from './random.js'
 
@@ -21,7 +21,7 @@ export type DayOfTraining = {
   readonly startedAt: Date
   /** How much of the history has passed, from 0 to 1. */
   readonly progress: number
-  readonly strengthOf: (exerciseId: string) => Strength
+  readonly strengthOf: (exerciseId: ExerciseId) => Strength
   /** The exercise that hurts a little on this day. */
   readonly soreExerciseId: string | null
   readonly notes: string | null

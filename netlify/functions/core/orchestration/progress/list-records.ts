@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { ExerciseRef } from '#domain/library/exercise-ref.schema.js'
 import { RecordKind } from '#domain/training/training-state.js'
-import { Id } from '#domain/values/id.schema.js'
+import { ExerciseId, SessionId, SetId } from '#domain/values/id.schema.js'
 import { LocalDate } from '#domain/values/time.schema.js'
 import { query } from '#orchestration/operation.js'
 import { pageOf, pageQuery, readPage } from '#orchestration/paging.js'
@@ -15,12 +15,12 @@ const RecordResource = z
     kind: Kind,
     value: z.number().min(0).max(100_000).meta({ description: 'Reps, seconds or kilograms', example: 12 }),
     on: LocalDate,
-    sessionId: Id.meta({ description: 'The session of the set' }),
-    setId: Id.meta({ description: 'The set that made it' }),
+    sessionId: SessionId.meta({ description: 'The session of the set' }),
+    setId: SetId.meta({ description: 'The set that made it' }),
   })
   .meta({ id: 'PersonalRecord', description: 'A personal record with the set that made it' })
 
-type Place = [on: string, exerciseId: string, kind: ListedRecord['kind']]
+type Place = [on: string, exerciseId: ExerciseId, kind: ListedRecord['kind']]
 
 export const listRecords = query({
   id: 'progress.records',
@@ -38,7 +38,7 @@ export const listRecords = query({
       filters: {},
       limit,
       cursor,
-      keys: z.tuple([LocalDate, Id, Kind]),
+      keys: z.tuple([LocalDate, ExerciseId, Kind]),
       keysOf: ({ on, exercise, kind }: ListedRecord): Place => [on, exercise.id, kind],
       list: (after, count) =>
         listPersonalRecords({

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { SessionStatus } from '#domain/session/session.schema.js'
-import { Id } from '#domain/values/id.schema.js'
+import { SessionId } from '#domain/values/id.schema.js'
 import { LocalDate } from '#domain/values/time.schema.js'
 import type { Context } from '#orchestration/context.js'
 import { query } from '#orchestration/operation.js'
@@ -37,8 +37,8 @@ export const listSessions = query({
       filters: { from, to, status },
       limit,
       cursor,
-      keys: z.tuple([LocalDate, Id]),
-      keysOf: ({ session }: ListedSession): [string, string] => [session.date, session.id],
+      keys: z.tuple([LocalDate, SessionId]),
+      keysOf: ({ session }: ListedSession): [string, SessionId] => [session.date, session.id],
       list: (after, count) =>
         listStatement({ ...asked, afterDate: after?.[0] ?? null, afterId: after?.[1] ?? null, limit: count }),
     })

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { exerciseRefFields } from '#domain/library/exercise-ref.schema.js'
 import { SetPrescription } from '#domain/library/sets.schema.js'
 import { DecisionKind } from '#domain/progression/decision.schema.js'
-import { Id } from '#domain/values/id.schema.js'
+import { SessionExerciseId, SessionId } from '#domain/values/id.schema.js'
 import { LocalDate } from '#domain/values/time.schema.js'
 import { Thresholds } from './reason.schema.js'
 
@@ -21,8 +21,8 @@ const workingSets = (description: string) => z.array(SetPrescription).max(20).me
 /** A decision after a session, with everything it was made from. */
 export const TrainingDecisionResource = z
   .strictObject({
-    sessionExerciseId: Id.meta({ description: 'The exercise of the session that it follows from' }),
-    sessionId: Id,
+    sessionExerciseId: SessionExerciseId.meta({ description: 'The exercise of the session that it follows from' }),
+    sessionId: SessionId,
     exercise: z.strictObject({ id, slug, name }).meta({ description: 'The exercise of the library' }),
     on: LocalDate,
     decision: DecisionKind.meta({ description: 'What was decided', example: 'progress' }),

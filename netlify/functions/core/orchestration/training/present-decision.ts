@@ -3,6 +3,7 @@ import { setPrescriptions } from '#domain/library/sets.schema.js'
 import type { RuleBook } from '#domain/rules/rule-book.js'
 import { explainDecision, thresholdsOf } from '#domain/training/explain-decision.js'
 import type { StoredDecision } from '#domain/training/stored-training.js'
+import type { ExerciseId } from '#domain/values/id.schema.js'
 import type { TrainingDecisionResource } from './decision.schema.js'
 
 /** What an answer tells of an exercise. */
@@ -11,7 +12,7 @@ type ExerciseNamed = Pick<LibraryFacts, 'id' | 'slug' | 'name' | 'metric'>
 /** A decision as it is answered. */
 export function presentDecision(
   decision: StoredDecision,
-  library: ReadonlyMap<string, ExerciseNamed>,
+  library: ReadonlyMap<ExerciseId, ExerciseNamed>,
   ruleBook: RuleBook,
 ): TrainingDecisionResource {
   const facts = exerciseIn(library, decision.exerciseId)

@@ -7,6 +7,7 @@ import type { DailyCheckIn } from '#domain/recovery/check-in.schema.js'
 import type { RuleBook } from '#domain/rules/rule-book.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { LoggedSession, TrainingLog } from '#domain/training/training-log.js'
+import type { ExerciseId } from '#domain/values/id.schema.js'
 import { type Flag, type FlagFacts, noFlagFacts } from '../warning-flag.js'
 
 /** What is known of an athlete when warnings are asked for. */
@@ -26,7 +27,7 @@ export type Evidence = {
   readonly facts: Partial<FlagFacts>
   readonly since: string
   readonly category: Category | null
-  readonly exerciseId: string | null
+  readonly exerciseId: ExerciseId | null
   readonly painSite: PainSite | null
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { type DomainEvent, EventType, parseEvent, type RecordedEvent } from '#domain/event/event.js'
-import { type AthleteId, EventId, type KeyId, type NewId } from '#domain/values/id.schema.js'
+import { type AthleteId, EventId, type KeyId, type NewId, SessionId } from '#domain/values/id.schema.js'
 import { effect, many, sql } from '../statement.js'
 
 /** Appends events, in order, in the batch of the change that they record. */
@@ -105,7 +105,7 @@ function recordedEventOf(row: z.output<typeof eventRow>): RecordedEvent {
  * it.
  */
 export type RecommendationRecord = {
-  readonly sessionId: string
+  readonly sessionId: SessionId
   readonly recordedAt: Date
   readonly payload: Extract<DomainEvent, { type: 'nextWorkout.recommended' }>['payload']
 }
@@ -114,7 +114,7 @@ export type RecommendationRecord = {
 export const listRecommendations = many({
   name: 'listRecommendations',
   row: z.object({
-    subject: z.string(),
+    subject: SessionId,
     type: EventType,
     type_version: z.number(),
     recorded_at: z.date(),

@@ -3,6 +3,7 @@ import type { ExerciseRef } from '#domain/library/exercise-ref.schema.js'
 import type { Prescription } from '#domain/library/prescription.schema.js'
 import { SetPrescriptions } from '#domain/library/sets.schema.js'
 import { Category, ExerciseSlug, Level, Metric } from '#domain/library/vocabulary.js'
+import { ExerciseId } from '#domain/values/id.schema.js'
 import { sql } from '../statement.js'
 
 export const joinCategory = sql`join exercise_categories as category on category.id = exercise.category_id`
@@ -22,7 +23,7 @@ export const refColumns = sql`
 
 /** The row of `refColumns`. */
 export const refRow = {
-  id: z.string(),
+  id: ExerciseId,
   slug: ExerciseSlug,
   name: z.string(),
   category: Category,
@@ -71,7 +72,7 @@ export const trainedExercise = sql`
 
 /** The JSON that `trainedExercise` builds. */
 export const TrainedExerciseJson = z.object({
-  id: z.string(),
+  id: ExerciseId,
   slug: ExerciseSlug,
   name: z.string(),
   category: Category,

@@ -3,7 +3,7 @@ import type { LibraryFacts } from '#domain/library/library-facts.js'
 import { ExerciseSlug, Metric } from '#domain/library/vocabulary.js'
 import { DecisionKind, DecisionReason, DecisionRuleId } from '#domain/progression/decision.schema.js'
 import type { StoredDecision } from '#domain/training/stored-training.js'
-import type { AthleteId } from '#domain/values/id.schema.js'
+import { type AthleteId, ExerciseId, SessionExerciseId, SessionId } from '#domain/values/id.schema.js'
 import { effect, maybeOne, sql } from '../statement.js'
 
 type Target = { userId: AthleteId }
@@ -12,9 +12,9 @@ const amounts = z.array(z.number())
 
 /** The JSON that `decisionJson` builds, with its fields in the domain's order. */
 export const decisionRow = z.object({
-  sessionExerciseId: z.string(),
-  sessionId: z.string(),
-  exerciseId: z.string(),
+  sessionExerciseId: SessionExerciseId,
+  sessionId: SessionId,
+  exerciseId: ExerciseId,
   on: z.string(),
   decision: DecisionKind,
   reason: DecisionReason,
@@ -89,7 +89,7 @@ export const putDecisions = effect({
 /** Deletes the decisions about session exercises that no longer lead to one. */
 export const deleteDecisions = effect({
   name: 'deleteDecisions',
-  sql: ({ userId, ids }: Target & { ids: readonly string[] }) => sql`
+  sql: ({ userId, ids }: Target & { ids: readonly SessionExerciseId[] }) => sql`
     delete from exercise_decisions
     where user_id = ${userId}::uuid
       and session_exercise_id = any (${ids}::uuid[])`,
@@ -105,7 +105,7 @@ export type SessionDecisions = {
   readonly exercises: readonly Pick<LibraryFacts, 'id' | 'slug' | 'name' | 'metric'>[]
 }
 
-const exercise = z.object({ id: z.string(), slug: ExerciseSlug, name: z.string(), metric: Metric })
+const exercise = z.object({ id: ExerciseId, slug: ExerciseSlug, name: z.string(), metric: Metric })
 
 /**
  * Finds the decisions about a completed session, in the order of its exercises; null when the
@@ -114,7 +114,7 @@ const exercise = z.object({ id: z.string(), slug: ExerciseSlug, name: z.string()
 export const findSessionDecisions = maybeOne({
   name: 'findSessionDecisions',
   row: z.object({ version: z.number(), decisions: z.array(decisionRow), exercises: z.array(exercise) }),
-  sql: ({ userId, sessionId }: Target & { sessionId: string }) => sql`
+  sql: ({ userId, sessionId }: Target & { sessionId: SessionId }) => sql`
     select
       coalesce(training.version, 0) as version,
       (

@@ -3,7 +3,7 @@ import { Side } from '#domain/effort/set.schema.js'
 import type { SetPrescription } from '#domain/library/sets.schema.js'
 import { PainSite } from '#domain/library/vocabulary.js'
 import type { SetLog } from '#domain/session/set-log.schema.js'
-import type { AthleteId } from '#domain/values/id.schema.js'
+import { type AthleteId, type SessionExerciseId, SetId } from '#domain/values/id.schema.js'
 import { effect, sql } from '../statement.js'
 
 /**
@@ -40,7 +40,7 @@ export const setsOfExercise = sql`
 
 /** The columns of a logged set, as JSON. */
 export const SetLogJson = z.object({
-  id: z.string(),
+  id: SetId,
   set_number: z.number(),
   side: Side.nullable(),
   planned_reps: z.number().nullable(),
@@ -89,7 +89,7 @@ function plannedFrom({ planned_reps, planned_duration_seconds }: Json): SetPresc
 }
 
 /** A logged set with the id of its session exercise. */
-type StoredSet = SetLog & { readonly sessionExerciseId: string }
+type StoredSet = SetLog & { readonly sessionExerciseId: SessionExerciseId }
 
 type Write = { userId: AthleteId; sets: string }
 
@@ -149,7 +149,7 @@ export const updateSetLogs = effect({
 
 export const deleteSetLogs = effect({
   name: 'deleteSetLogs',
-  sql: ({ userId, ids }: { userId: AthleteId; ids: readonly string[] }) => sql`
+  sql: ({ userId, ids }: { userId: AthleteId; ids: readonly SetId[] }) => sql`
     delete from exercise_set_logs
     where id = any(${ids}::uuid[]) and user_id = ${userId}::uuid`,
 })

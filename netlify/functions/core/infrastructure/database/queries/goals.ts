@@ -2,13 +2,13 @@ import * as z from 'zod'
 import { GoalKind } from '#domain/event/vocabulary.js'
 import type { Goal } from '#domain/goal/goal.js'
 import { GoalStatus } from '#domain/goal/goal.schema.js'
-import { type AthleteId, GoalId } from '#domain/values/id.schema.js'
+import { type AthleteId, ExerciseId, GoalId } from '#domain/values/id.schema.js'
 import { effect, many, maybeOne, sql } from '../statement.js'
 
 const goalRow = z.object({
   id: GoalId,
   kind: GoalKind,
-  exercise_id: z.string().nullable(),
+  exercise_id: ExerciseId.nullable(),
   target: z.number().nullable(),
   deadline: z.string().nullable(),
   status: GoalStatus,

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Category } from '#domain/library/vocabulary.js'
-import type { AthleteId, LevelTestId } from '#domain/values/id.schema.js'
+import type { AthleteId, ExerciseId, LevelTestId } from '#domain/values/id.schema.js'
 import { effect, many, sql } from '../statement.js'
 
 /** A level test as it was performed and judged. */
@@ -8,7 +8,7 @@ export type LevelTestRecord = {
   readonly id: LevelTestId
   readonly userId: AthleteId
   readonly category: Category
-  readonly exerciseId: string
+  readonly exerciseId: ExerciseId
   readonly fromLevel: number
   /** The day in the athlete's time zone. */
   readonly testedOn: string

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { LibraryFacts } from '#domain/library/library-facts.js'
 import { Equipment, Metric } from '#domain/library/vocabulary.js'
+import { ExerciseId } from '#domain/values/id.schema.js'
 import { many, sql } from '../statement.js'
 import { joinLevelAndCategory, refColumns, refRow } from './exercise-columns.js'
 
@@ -16,8 +17,8 @@ export const listLibraryFacts = many({
     body_mass_fraction: z.number(),
     equipment: z.array(Equipment),
     tags: z.array(z.string()),
-    prerequisites: z.array(z.string()),
-    lateral: z.array(z.string()),
+    prerequisites: z.array(ExerciseId),
+    lateral: z.array(ExerciseId),
   }),
   sql: (_: Record<never, never>) => sql`
     select

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { ExerciseKeys } from '#domain/library/exercise-ref.schema.js'
 import { Category, Metric } from '#domain/library/vocabulary.js'
 import type { PerformedWork } from '#domain/progress/performed-work.js'
-import type { AthleteId } from '#domain/values/id.schema.js'
+import { type AthleteId, ExerciseId, SessionId, SetId } from '#domain/values/id.schema.js'
 import { many, sql } from '../statement.js'
 import { joinCategory } from './exercise-columns.js'
 
@@ -13,10 +13,10 @@ import { joinCategory } from './exercise-columns.js'
 export const listPerformedSets = many({
   name: 'listPerformedSets',
   row: z.object({
-    set_id: z.string(),
-    session_id: z.string(),
+    set_id: SetId,
+    session_id: SessionId,
     date: z.string(),
-    exercise_id: z.string(),
+    exercise_id: ExerciseId,
     category: Category,
     metric: Metric,
     tempo: z.string(),

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { ExerciseRef } from '#domain/library/exercise-ref.schema.js'
 import { RecordKind } from '#domain/training/training-state.js'
-import type { AthleteId } from '#domain/values/id.schema.js'
+import { type AthleteId, type ExerciseId, SessionId, SetId } from '#domain/values/id.schema.js'
 import { many, sql } from '../statement.js'
 import { joinLevelAndCategory, refColumns, refOf, refRow } from './exercise-columns.js'
 
@@ -14,13 +14,13 @@ export type ListedRecord = {
   readonly kind: RecordKind
   readonly value: number
   readonly on: string
-  readonly sessionId: string
-  readonly setId: string
+  readonly sessionId: SessionId
+  readonly setId: SetId
 }
 
 type RecordsPage = {
   readonly userId: AthleteId
-  readonly after: (Pick<ListedRecord, 'on' | 'kind'> & { readonly exerciseId: string }) | null
+  readonly after: (Pick<ListedRecord, 'on' | 'kind'> & { readonly exerciseId: ExerciseId }) | null
   readonly limit: number
 }
 
@@ -34,8 +34,8 @@ export const listPersonalRecords = many({
     kind: RecordKind,
     value: z.number(),
     achieved_on: z.string(),
-    session_id: z.string(),
-    set_id: z.string(),
+    session_id: SessionId,
+    set_id: SetId,
   }),
   sql: ({ userId, after, limit }: RecordsPage) => sql`
     select

@@ -1,8 +1,8 @@
 import type { SessionExercise } from '#domain/session/session.js'
-import type { AthleteId } from '#domain/values/id.schema.js'
+import type { AthleteId, SessionExerciseId, SessionId } from '#domain/values/id.schema.js'
 import { effect, sql } from '../statement.js'
 
-type Write = { userId: AthleteId; sessionId: string; exercises: string }
+type Write = { userId: AthleteId; sessionId: SessionId; exercises: string }
 
 /** Inserts the exercises of a session; `exercises` is the JSON from `exercisesJson`. */
 export const insertSessionExercises = effect({
@@ -63,7 +63,15 @@ export const updateSessionExercises = effect({
 /** Deletes exercises from a session, with their sets. */
 export const deleteSessionExercises = effect({
   name: 'deleteSessionExercises',
-  sql: ({ userId, sessionId, ids }: { userId: AthleteId; sessionId: string; ids: readonly string[] }) => sql`
+  sql: ({
+    userId,
+    sessionId,
+    ids,
+  }: {
+    userId: AthleteId
+    sessionId: SessionId
+    ids: readonly SessionExerciseId[]
+  }) => sql`
     delete from session_exercises
     where id = any(${ids}::uuid[]) and session_id = ${sessionId}::uuid and user_id = ${userId}::uuid`,
 })

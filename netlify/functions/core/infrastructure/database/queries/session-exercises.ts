@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { SetPrescription } from '#domain/library/sets.schema.js'
 import type { PlannableExercise } from '#domain/session/plan-exercise.js'
 import { PlannedFrom, type SessionExercise, type Standard } from '#domain/session/session.js'
-import type { AthleteId } from '#domain/values/id.schema.js'
+import { type AthleteId, type ExerciseId, SessionExerciseId } from '#domain/values/id.schema.js'
 import { maybeOne, sql } from '../statement.js'
 import { defaultsOf, defaultsRow, joinCategory, TrainedExerciseJson, trainedExercise } from './exercise-columns.js'
 import { SetLogJson, setFrom, setsOfExercise } from './exercise-set-logs.js'
@@ -50,7 +50,7 @@ export const exercisesOfSession = sql`
  * A session exercise as JSON: its columns, the short form of the library's exercise, and its sets.
  */
 export const SessionExerciseJson = z.object({
-  id: z.string(),
+  id: SessionExerciseId,
   exercise_order: z.number(),
   exercise: TrainedExerciseJson,
   planned_sets: z.array(SetPrescription),
@@ -126,7 +126,7 @@ const PlannableJson = z.object({
 export const findPlannable = maybeOne({
   name: 'findPlannable',
   row: z.object({ time_zone: z.string(), exercises: z.array(PlannableJson) }),
-  sql: ({ userId, ids, slugs }: { userId: AthleteId; ids: readonly string[]; slugs: readonly string[] }) => sql`
+  sql: ({ userId, ids, slugs }: { userId: AthleteId; ids: readonly ExerciseId[]; slugs: readonly string[] }) => sql`
     select
       athlete.time_zone,
       coalesce(item.list, '[]') as exercises

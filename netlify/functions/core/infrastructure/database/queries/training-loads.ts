@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import type { PerformedSession } from '#domain/load/performed-session.js'
-import type { AthleteId } from '#domain/values/id.schema.js'
+import { type AthleteId, ExerciseId, SessionId } from '#domain/values/id.schema.js'
 import { many, sql } from '../statement.js'
 
 const performedExercise = z.object({
-  exerciseId: z.string(),
+  exerciseId: ExerciseId,
   tempo: z.string().nullable(),
   sets: z.array(
     z.object({
@@ -24,7 +24,7 @@ const performedExercise = z.object({
 export const listTrainingLoads = many({
   name: 'listTrainingLoads',
   row: z.object({
-    id: z.string(),
+    id: SessionId,
     date: z.string(),
     completed_at: z.date().nullable(),
     duration_minutes: z.number().nullable(),

@@ -5,14 +5,14 @@ import { PainSite } from '#domain/library/vocabulary.js'
 import { directiveOf, directiveTypes } from '#domain/training/directives.js'
 import type { LoggedSession, TrainingLog } from '#domain/training/training-log.js'
 import { canonicalInstant } from '#domain/values/canonical-instant.js'
-import type { AthleteId } from '#domain/values/id.schema.js'
+import { type AthleteId, ExerciseId, SessionExerciseId, SessionId, SetId } from '#domain/values/id.schema.js'
 import { effect, one, sql } from '../statement.js'
 
 /** Sets as `[{"reps": 8}, {"duration": 30}]`, read as plain numbers: reps or seconds. */
 const amounts = z.array(z.record(z.string(), z.number())).transform((sets) => sets.flatMap((set) => Object.values(set)))
 
 const loggedSet = z.object({
-  id: z.string(),
+  id: SetId,
   setNumber: z.number(),
   side: Side.nullable(),
   amount: z.number(),
@@ -23,8 +23,8 @@ const loggedSet = z.object({
 })
 
 const loggedExercise = z.object({
-  id: z.string(),
-  exerciseId: z.string(),
+  id: SessionExerciseId,
+  exerciseId: ExerciseId,
   order: z.number(),
   targets: amounts,
   standard: z.object({ sets: amounts, difficulty: z.number() }),
@@ -32,7 +32,7 @@ const loggedExercise = z.object({
 })
 
 const loggedSession = z.object({
-  id: z.string(),
+  id: SessionId,
   date: z.string(),
   completedAt: z.string().transform(canonicalInstant),
   rulesVersion: z.string(),

@@ -7,14 +7,14 @@ import { isKnown, type StoredTraining } from '#domain/training/stored-training.j
 import { LevelSource } from '#domain/training/training-log.js'
 import { RecordKind } from '#domain/training/training-state.js'
 import { canonicalInstant } from '#domain/values/canonical-instant.js'
-import { type AthleteId, GoalId } from '#domain/values/id.schema.js'
+import { type AthleteId, ExerciseId, GoalId, SessionId, SetId } from '#domain/values/id.schema.js'
 import { one, sql } from '../statement.js'
 import { decisionJson, decisionRow } from './exercise-decisions.js'
 
 const amounts = z.array(z.number())
 
 const exercise = z.object({
-  exerciseId: z.string(),
+  exerciseId: ExerciseId,
   working: amounts.nullable(),
   overStreak: z.number(),
   failStreak: z.number(),
@@ -41,17 +41,17 @@ const level = z.object({
 })
 
 const record = z.object({
-  exerciseId: z.string(),
+  exerciseId: ExerciseId,
   kind: RecordKind,
   value: z.number(),
   on: z.string(),
-  sessionId: z.string(),
-  setId: z.string(),
+  sessionId: SessionId,
+  setId: SetId,
 })
 
 const goal = z.object({
   kind: GoalKind,
-  exerciseId: z.string().nullable(),
+  exerciseId: ExerciseId.nullable(),
   target: z.number().nullable(),
   goalId: GoalId,
   setOn: z.string(),

@@ -1,10 +1,10 @@
 import type { PersonalPrescription } from '#domain/athlete/exercise-configuration.schema.js'
-import type { AthleteId } from '#domain/values/id.schema.js'
+import type { AthleteId, ExerciseId } from '#domain/values/id.schema.js'
 import { effect, sql } from '../statement.js'
 
 type PersonalPrescriptionRow = Omit<PersonalPrescription, 'sets'> & {
   readonly userId: AthleteId
-  readonly exerciseId: string
+  readonly exerciseId: ExerciseId
   /**
    * The version that the row must have when this statement runs in its batch, 0 when there is no
    * row; `version` is the one it gets.
@@ -106,7 +106,7 @@ export const putExerciseStandings = effect({
  */
 export const clearExerciseStandings = effect({
   name: 'clearExerciseStandings',
-  sql: ({ userId, now, ids }: Target & { ids: readonly string[] }) => sql`
+  sql: ({ userId, now, ids }: Target & { ids: readonly ExerciseId[] }) => sql`
     update user_exercise_configs
     set
       current_sets = null,

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { ExerciseSettings } from '#domain/athlete/exercise-settings.js'
 import type { ExerciseKeys } from '#domain/library/exercise-ref.schema.js'
 import { SetPrescriptions } from '#domain/library/sets.schema.js'
-import type { AthleteId } from '#domain/values/id.schema.js'
+import { type AthleteId, ExerciseId } from '#domain/values/id.schema.js'
 import type { Pace } from '#domain/workout/set-time.js'
 import { many, maybeOne, sql } from '../statement.js'
 import {
@@ -82,12 +82,12 @@ export const listPersonalSettings = many({
 })
 
 /** The pace of an exercise: the athlete's own if they have one, else the library's. */
-export type OwnPace = Pace & { readonly exerciseId: string }
+export type OwnPace = Pace & { readonly exerciseId: ExerciseId }
 
 /** Lists an athlete's pace for every exercise of the library. */
 export const listOwnPaces = many({
   name: 'listOwnPaces',
-  row: z.object({ id: z.string(), tempo: z.string(), rest_seconds: z.number(), notes: z.string().nullable() }),
+  row: z.object({ id: ExerciseId, tempo: z.string(), rest_seconds: z.number(), notes: z.string().nullable() }),
   sql: ({ userId }: { userId: AthleteId }) => sql`
     select
       exercise.id,

@@ -1,5 +1,5 @@
 import type { CompletedSession, Session } from '#domain/session/session.js'
-import type { AthleteId } from '#domain/values/id.schema.js'
+import type { AthleteId, SessionId } from '#domain/values/id.schema.js'
 import { effect, sql } from '../statement.js'
 
 /** Inserts a session without its exercises. */
@@ -56,7 +56,7 @@ export const updateSession = effect({
  */
 export const deleteSession = effect({
   name: 'deleteSession',
-  sql: ({ userId, id, version }: { userId: AthleteId; id: string; version: number }) => sql`
+  sql: ({ userId, id, version }: { userId: AthleteId; id: SessionId; version: number }) => sql`
     with deleted as (
       delete from workout_sessions
       where id = ${id}::uuid and user_id = ${userId}::uuid and version = ${version}::integer

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { levels } from '#domain/library/vocabulary.js'
 import type { Session, SessionExercise } from '#domain/session/session.js'
 import { SessionStatus } from '#domain/session/session.schema.js'
-import type { AthleteId } from '#domain/values/id.schema.js'
+import { type AthleteId, SessionId } from '#domain/values/id.schema.js'
 import { many, maybeOne, sql } from '../statement.js'
 import { exerciseFrom, exercisesOfSession, SessionExerciseJson } from './session-exercises.js'
 
@@ -34,7 +34,7 @@ const fromSessions = sql`
 
 /** The row of `sessionColumns`. */
 const sessionRow = {
-  id: z.string(),
+  id: SessionId,
   session_date: z.string(),
   scheduled_time: z.string().nullable(),
   status: SessionStatus,
@@ -109,7 +109,7 @@ const wholeSessions = sql`
 export const findSession = maybeOne({
   name: 'findSession',
   row: wholeRow,
-  sql: ({ userId, id }: { userId: AthleteId; id: string }) => sql`
+  sql: ({ userId, id }: { userId: AthleteId; id: SessionId }) => sql`
     ${wholeSessions}
     where session.id = ${id}::uuid and session.user_id = ${userId}::uuid`,
   map: (row) => ({ session: sessionFrom(row, row.exercises.map(exerciseFrom)), timeZone: row.time_zone }),
@@ -146,7 +146,7 @@ type Filter = {
   to: string | null
   status: SessionStatus | null
   afterDate: string | null
-  afterId: string | null
+  afterId: SessionId | null
   limit: number
 }
 

@@ -3,7 +3,7 @@ import { DeloadReason } from '#domain/event/vocabulary.js'
 import { ExerciseRef } from '#domain/library/exercise-ref.schema.js'
 import { Category } from '#domain/library/vocabulary.js'
 import { exercisesMax } from '#domain/session/session-exercise.schema.js'
-import { DeloadId, Id } from '#domain/values/id.schema.js'
+import { DeloadId, SessionExerciseId, SessionId } from '#domain/values/id.schema.js'
 import { Instant, LocalDate } from '#domain/values/time.schema.js'
 import { Explanation, RuleId, RulesVersion, reasonFields, Share } from '#orchestration/training/reason.schema.js'
 
@@ -87,7 +87,7 @@ export const BeginDeload = z
   .meta({ id: 'BeginDeload', description: 'When an easier week begins', example: { startsOn: '2026-11-23' } })
 
 const ChangedExercise = z.strictObject({
-  sessionExerciseId: Id,
+  sessionExerciseId: SessionExerciseId,
   exercise: ExerciseRef.pick({ id: true, slug: true, name: true }).meta({ description: 'The exercise of the library' }),
   setsBefore: count(20, 'Planned sets before', 4),
   setsAfter: count(20, 'Planned sets now', 2),
@@ -96,7 +96,7 @@ const ChangedExercise = z.strictObject({
 /** A planned session that became lighter. */
 export const LightenedSession = z
   .strictObject({
-    id: Id,
+    id: SessionId,
     date: LocalDate,
     version: z.int().min(1).max(2_147_483_647).meta({ description: 'The version of the session now', example: 2 }),
     exercises: z.array(ChangedExercise).max(exercisesMax).meta({ description: 'The exercises that changed' }),

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { daysInRangeMax } from '#domain/calendar/day-range.schema.js'
 import { Category } from '#domain/library/vocabulary.js'
 import { SpikeBand, SpikeBasis } from '#domain/load/session-spike.js'
-import { Id } from '#domain/values/id.schema.js'
+import { SessionId } from '#domain/values/id.schema.js'
 import { IsoWeek, LocalDate } from '#domain/values/time.schema.js'
 import { RuleId, RulesVersion, Thresholds } from '#orchestration/training/reason.schema.js'
 
@@ -58,7 +58,7 @@ const WeekLoadResource = z
 const LoadSpike = z
   .strictObject({
     date: LocalDate,
-    sessionId: Id,
+    sessionId: SessionId,
     category: Category,
     timeLoadKgSeconds: amount('Load of the session in this category', 5000),
     ratio: z.number().min(0).max(1_000_000).meta({ description: 'Over the largest session before it', example: 1.25 }),

@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import { ExerciseRef } from '#domain/library/exercise-ref.schema.js'
-import { Id } from '#domain/values/id.schema.js'
+import { SessionId } from '#domain/values/id.schema.js'
 import { LocalDate } from '#domain/values/time.schema.js'
 import { workTotalsFields } from './work.schema.js'
 
 const SessionOfExercise = z
   .strictObject({
-    sessionId: Id,
+    sessionId: SessionId,
     date: LocalDate,
     amounts: z
       .array(z.int().min(1).max(3600))

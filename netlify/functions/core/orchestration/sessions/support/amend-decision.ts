@@ -6,6 +6,7 @@ import { exerciseOf } from '#domain/session/session-exercises.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import { isLastWord } from '#domain/training/directives.js'
 import { storedDecisions } from '#domain/training/stored-training.js'
+import type { SessionExerciseId, SessionId } from '#domain/values/id.schema.js'
 import type { Commit } from '#orchestration/commit.js'
 import type { Context } from '#orchestration/context.js'
 import { expectVersion } from '#orchestration/refusals.js'
@@ -21,7 +22,7 @@ export const VersionedDecision = TrainingDecisionResource.extend({ version: Trai
 })
 type VersionedDecision = z.output<typeof VersionedDecision>
 
-type Place = { readonly sessionId: string; readonly sessionExerciseId: string }
+type Place = { readonly sessionId: SessionId; readonly sessionExerciseId: SessionExerciseId }
 
 /** Makes the event of what the athlete says about a decision. */
 type Say = (session: Session, exercise: SessionExercise) => DomainEvent

@@ -1,6 +1,7 @@
 import { revise } from '#domain/session/revise.js'
 import type { Facts, Session } from '#domain/session/session.js'
 import { sessionEvents } from '#domain/session/session-events.js'
+import type { SessionId } from '#domain/values/id.schema.js'
 import type { Commit } from '#orchestration/commit.js'
 import type { Context } from '#orchestration/context.js'
 import { type LoadedSession, loadSession } from './load-session.js'
@@ -20,7 +21,7 @@ export type Decide = (session: Session, facts: Facts) => Session
  */
 export async function changeSession<Output>(
   context: Context,
-  sessionId: string,
+  sessionId: SessionId,
   decide: Decide,
   present: (session: Session, facts: Facts) => Output,
 ): Promise<Commit<Output>> {
@@ -45,7 +46,7 @@ export function changeLoaded<Output>(
 /** Changes a session and answers with the whole of it. */
 export function changeWholeSession(
   context: Context,
-  sessionId: string,
+  sessionId: SessionId,
   decide: Decide,
 ): Promise<Commit<SessionResource>> {
   return changeSession(context, sessionId, decide, presentSession)

@@ -4,6 +4,7 @@ import { loggedSessionOf, withLoggedSession } from '#domain/session/logged-sessi
 import type { Facts, Session } from '#domain/session/session.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import type { TrainingState } from '#domain/training/training-state.js'
+import type { SessionId } from '#domain/values/id.schema.js'
 import { sameValue } from '#domain/values/same-value.js'
 import type { Commit } from '#orchestration/commit.js'
 import type { Context } from '#orchestration/context.js'
@@ -20,7 +21,7 @@ export type TrainedSession = LoadedSession & { readonly trainingLog: VersionedTr
  * Loads a session together with the training log, in one round trip; refuses with
  * SESSION_NOT_FOUND.
  */
-export async function loadTrainedSession(context: Context, id: string): Promise<TrainedSession> {
+export async function loadTrainedSession(context: Context, id: SessionId): Promise<TrainedSession> {
   const [trainingLog, facts, found] = await context.readAll([
     ...trainingReads(context),
     findSession({ userId: context.athleteId, id }),
@@ -62,7 +63,7 @@ type Present<Output> = (session: Session, facts: Facts, consequences: () => Cons
  */
 export async function changeTrainedSession<Output>(
   context: Context,
-  sessionId: string,
+  sessionId: SessionId,
   decide: Decide,
   present: Present<Output>,
 ): Promise<Commit<Output>> {

@@ -1,6 +1,7 @@
 import { dateIn } from '#domain/calendar/time-zone.js'
 import { refuse } from '#domain/refusal.js'
 import type { Facts, Session } from '#domain/session/session.js'
+import type { SessionId } from '#domain/values/id.schema.js'
 import type { Context } from '#orchestration/context.js'
 import { findSession } from '#queries/workout-sessions.js'
 
@@ -11,7 +12,7 @@ export type LoadedSession = { readonly session: Session; readonly facts: Facts }
  * Loads one of the caller's sessions with all its parts, in one round trip; refuses with
  * SESSION_NOT_FOUND.
  */
-export async function loadSession(context: Context, id: string): Promise<LoadedSession> {
+export async function loadSession(context: Context, id: SessionId): Promise<LoadedSession> {
   const found = await context.read(findSession({ userId: context.athleteId, id }))
   return loadedFrom(context, found)
 }

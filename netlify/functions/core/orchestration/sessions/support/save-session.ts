@@ -61,8 +61,8 @@ function setStatements({ athleteId: userId }: Saver, before: Session, after: Ses
   })
 }
 
-type Writes<Thing> = {
-  readonly remove: (ids: readonly string[]) => Statement
+type Writes<Thing extends { readonly id: string }> = {
+  readonly remove: (ids: readonly Thing['id'][]) => Statement
   readonly update: (things: readonly Thing[]) => Statement
   readonly insert: (things: readonly Thing[]) => Statement
 }

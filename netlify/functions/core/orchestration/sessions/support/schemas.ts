@@ -2,19 +2,19 @@ import * as z from 'zod'
 import { DurationMinutes, SessionLevel, SessionStatus } from '#domain/session/session.schema.js'
 import { exercisesMax, SessionExerciseAnswer, setLogsMax } from '#domain/session/session-exercise.schema.js'
 import { Notes } from '#domain/session/set-log.schema.js'
-import { Id, Version } from '#domain/values/id.schema.js'
+import { SessionExerciseId, SessionId, SetId, Version } from '#domain/values/id.schema.js'
 import { Instant, LocalDate, LocalTime } from '#domain/values/time.schema.js'
 
-export const SessionPath = z.strictObject({ sessionId: Id.meta({ description: 'Id of the session' }) })
+export const SessionPath = z.strictObject({ sessionId: SessionId.meta({ description: 'Id of the session' }) })
 
 export const SessionExercisePath = SessionPath.extend({
-  sessionExerciseId: Id.meta({ description: 'Id of the exercise in the session' }),
+  sessionExerciseId: SessionExerciseId.meta({ description: 'Id of the exercise in the session' }),
 })
 
-export const SetPath = SessionExercisePath.extend({ setId: Id.meta({ description: 'Id of the logged set' }) })
+export const SetPath = SessionExercisePath.extend({ setId: SetId.meta({ description: 'Id of the logged set' }) })
 
 const session = {
-  id: Id,
+  id: SessionId,
   date: LocalDate,
   isToday: z.boolean().meta({ description: "The date is today in the athlete's time zone", example: true }),
   time: LocalTime.nullable(),

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { Directive, LoggedSession } from '#domain/training/training-log.js'
+import { idOf } from '#tests/support/ids.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
 import { compareTrainingLogs } from './compare-training-logs.js'
 import { describeDifference } from './difference.js'
 
 const pushUp = '0198c0de-7a11-7000-8000-000000000001'
-const library = libraryWith(exercise('push-up', { id: pushUp }), exercise('plank', { metric: 'duration' }))
+const library = libraryWith(
+  exercise('push-up', { id: idOf.exercise(pushUp) }),
+  exercise('plank', { metric: 'duration' }),
+)
 
 const level: Directive = {
   kind: 'level',

@@ -5,7 +5,7 @@ import { exercise, libraryWith } from '#tests/support/training-logs.js'
 import { compareTraining } from './compare-training.js'
 import { describeDifference } from './difference.js'
 
-const pushUp = '0198c0de-7a11-7000-8000-000000000001'
+const pushUp = idOf.exercise('0198c0de-7a11-7000-8000-000000000001')
 const library = libraryWith(exercise('push-up', { id: pushUp }))
 
 const nothing: StoredTraining = {
@@ -23,8 +23,8 @@ const linesOf = (stored: Partial<StoredTraining>, derived: Partial<StoredTrainin
   )
 
 const decision: StoredDecision = {
-  sessionExerciseId: 'a',
-  sessionId: 'b',
+  sessionExerciseId: idOf.sessionExercise('a'),
+  sessionId: idOf.session('b'),
   exerciseId: pushUp,
   on: '2026-11-18',
   decision: 'progress',
@@ -40,7 +40,7 @@ const decision: StoredDecision = {
 }
 
 describe('compareTraining', () => {
-  const decisions = new Map([['a', decision]])
+  const decisions = new Map([[decision.sessionExerciseId, decision]])
 
   it('tells a decision by its exercise and date, and what was decided', () => {
     expect(linesOf({}, { decisions })).toEqual([
@@ -53,7 +53,7 @@ describe('compareTraining', () => {
 
   it('tells the fields of a decision that differ', () => {
     const other = { ...decision, after: [10, 8], inputs: { ...decision.inputs, rpeLast: 9 } }
-    expect(linesOf({ decisions: new Map([['a', other]]) }, { decisions })).toEqual([
+    expect(linesOf({ decisions: new Map([[other.sessionExerciseId, other]]) }, { decisions })).toEqual([
       'decision on push-up, 2026-11-18: inputs rpe last is 9, and should be nothing; after is 10, 8, and should be 9, 8',
     ])
   })
@@ -64,8 +64,8 @@ describe('compareTraining', () => {
       kind: 'reps',
       value: 12,
       on: '2026-11-18',
-      sessionId: 's',
-      setId: 't',
+      sessionId: idOf.session('s'),
+      setId: idOf.set('t'),
     } as const
     const goal = {
       goalId: idOf.goal('g'),

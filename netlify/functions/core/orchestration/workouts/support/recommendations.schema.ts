@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { ExerciseRef } from '#domain/library/exercise-ref.schema.js'
 import { prescriptionFields } from '#domain/library/prescription.schema.js'
-import { Id } from '#domain/values/id.schema.js'
+import { SessionId } from '#domain/values/id.schema.js'
 import { Instant, LocalDate } from '#domain/values/time.schema.js'
 import { TrainingDecisionResource } from '#orchestration/training/decision.schema.js'
 import { RulesVersion, Share } from '#orchestration/training/reason.schema.js'
@@ -20,7 +20,7 @@ const RecommendedBefore = z
 
 const Recommendation = z
   .strictObject({
-    sessionId: Id.meta({ description: 'The session that was planned from it' }),
+    sessionId: SessionId.meta({ description: 'The session that was planned from it' }),
     acceptedAt: Instant,
     rulesVersion: RulesVersion,
     exercises: z.array(RecommendedBefore).max(50).meta({ description: 'In their order' }),

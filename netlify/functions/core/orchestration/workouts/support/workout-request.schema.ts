@@ -3,7 +3,7 @@ import { EquipmentFilter } from '#domain/library/equipment-filter.schema.js'
 import { Category, categories, Equipment, equipment } from '#domain/library/vocabulary.js'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import { Id } from '#domain/values/id.schema.js'
+import { SessionId } from '#domain/values/id.schema.js'
 import { LocalDate, LocalTime } from '#domain/values/time.schema.js'
 import type { WorkoutRequest } from '#domain/workout/workout.js'
 
@@ -52,7 +52,7 @@ export const WorkoutRequestQuery = z.strictObject({
 /** The request for the next workout, and when it is planned for. */
 export const AcceptNextWorkout = z
   .strictObject({
-    id: Id.optional(),
+    id: SessionId.optional(),
     date: LocalDate.optional().meta({ description: 'Day to plan it for; today when left out', example: '2026-11-22' }),
     time: LocalTime.optional(),
     minutes: z.int().min(minutesRange.min).max(minutesRange.max).exactOptional().meta(minutesMeta),
