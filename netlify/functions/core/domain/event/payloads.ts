@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { Scope } from '#domain/account/principal.js'
 import { Purpose } from '#domain/account/purpose.schema.js'
-import { Side } from '#domain/effort/set.schema.js'
-import { Category, PainSite } from '#domain/library/vocabulary.js'
+import { PerformedSet } from '#domain/effort/set.schema.js'
+import { Category } from '#domain/library/vocabulary.js'
 import { DecisionKind, DecisionReason } from '#domain/progression/decision.schema.js'
 import { firstRulesVersion } from '#domain/rules/training-rules.js'
 import {
@@ -24,19 +24,6 @@ const id = z.string()
 const date = z.string()
 const instant = z.string()
 const targets = z.array(z.number())
-
-/** A set as it was performed, in the shape that facts keep. */
-export const PerformedSetFact = z.object({
-  id: SetId,
-  setNumber: z.number(),
-  side: Side.nullable(),
-  reps: z.number().nullable(),
-  duration: z.number().nullable(),
-  rpe: z.number().nullable(),
-  weightKg: z.number().nullable(),
-  pain: z.number().nullable(),
-  painSite: PainSite.nullable(),
-})
 
 /** An exercise as it was planned: targets are reps or seconds, one for each set. */
 export const PlannedExerciseFact = z.object({
@@ -114,8 +101,8 @@ export const payloads = {
   },
   'sessionExercise.removed': { 1: z.object(sessionExercise) },
   'exercise.completed': { 1: z.object({ ...sessionExercise, completed: z.boolean() }) },
-  'set.logged': { 1: z.object({ ...sessionExercise, set: PerformedSetFact }) },
-  'set.corrected': { 1: z.object({ ...sessionExercise, set: PerformedSetFact }) },
+  'set.logged': { 1: z.object({ ...sessionExercise, set: PerformedSet }) },
+  'set.corrected': { 1: z.object({ ...sessionExercise, set: PerformedSet }) },
   'set.deleted': { 1: z.object({ ...sessionExercise, setId: SetId }) },
   'workingSets.progressed': { 1: working },
   'workingSets.held': { 1: working },

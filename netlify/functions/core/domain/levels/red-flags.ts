@@ -1,9 +1,10 @@
 import { daysBetween } from '#domain/calendar/days-between.js'
 import { inOrder } from '#domain/calendar/in-order.js'
+import type { LoggedSet } from '#domain/effort/set.schema.js'
 import { exerciseIn, type Library } from '#domain/library/library-facts.js'
 import type { Category, PainSite } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import type { LoggedSession, LoggedSet, TrainingLog } from '#domain/training/training-log.js'
+import type { LoggedSession, TrainingLog } from '#domain/training/training-log.js'
 import { type FlagCode, noFlagFacts } from '#domain/warnings/warning-flag.js'
 import { warningFlags } from '#domain/warnings/warning-flags.js'
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '#domain/calendar/days-between.js'
+import type { LoadedSet } from '#domain/effort/set.schema.js'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { idOf } from '#tests/support/ids.js'
 import { exercise, libraryWith } from '#tests/support/training-logs.js'
 import { reportLoad } from './load-report.js'
-import type { PerformedSession, PerformedWork } from './performed-session.js'
+import type { PerformedSession } from './performed-session.js'
 import { sessionLoads } from './session-loads.js'
 
 const library = libraryWith(
@@ -14,7 +15,7 @@ const library = libraryWith(
   exercise('archer-push-up', { unilateral: true }),
 )
 
-type Work = { readonly exercise: string; readonly tempo?: string; readonly sets: readonly Partial<PerformedWork>[] }
+type Work = { readonly exercise: string; readonly tempo?: string; readonly sets: readonly Partial<LoadedSet>[] }
 
 function session(date: string, minutes: number | null, ...works: readonly Work[]): PerformedSession {
   return {

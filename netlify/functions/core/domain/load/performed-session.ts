@@ -1,16 +1,7 @@
+import type { LoadedSet } from '#domain/effort/set.schema.js'
 import type { Category } from '#domain/library/vocabulary.js'
 import type { ExerciseId, SessionId } from '#domain/values/id.schema.js'
 import type { SessionLoad } from './session-load.js'
-
-/** A set in the form in which training load is computed. */
-export type PerformedWork = {
-  readonly setNumber: number
-  /** Reps or seconds. */
-  readonly amount: number
-  readonly rpe: number | null
-  /** Added mass is positive, assistance negative. */
-  readonly weightKg: number | null
-}
 
 /** A completed session in the form in which training load is computed. */
 export type PerformedSession = {
@@ -23,7 +14,7 @@ export type PerformedSession = {
     readonly exerciseId: ExerciseId
     /** The tempo of the session, else the planned one; null when the library's holds. */
     readonly tempo: string | null
-    readonly sets: readonly PerformedWork[]
+    readonly sets: readonly LoadedSet[]
   }[]
 }
 

@@ -1,10 +1,11 @@
+import type { LoadedSet } from '#domain/effort/set.schema.js'
 import { type SetLoad, setLoad } from '#domain/effort/set-load.js'
 import { exerciseIn, type Library, type LibraryFacts } from '#domain/library/library-facts.js'
 import { type Category, categories } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { sum } from '#domain/values/statistics.js'
 import { type BodyMassEntry, bodyMassOn } from './body-mass.js'
-import type { PerCategory, PerformedSession, PerformedWork, SessionLoads } from './performed-session.js'
+import type { PerCategory, PerformedSession, SessionLoads } from './performed-session.js'
 import { sessionLoad } from './session-load.js'
 
 /** Computes the loads of sessions, each with the body mass as of its day (`bodyMassOn`). */
@@ -66,7 +67,7 @@ function effortOf(minutes: number | null, setRpes: readonly (number | null)[]): 
 }
 
 function loadOf(
-  { amount, weightKg }: PerformedWork,
+  { amount, weightKg }: LoadedSet,
   { bodyMassFraction, metric }: LibraryFacts,
   tempo: string,
   bodyMassKg: number,

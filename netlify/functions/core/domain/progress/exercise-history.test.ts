@@ -14,7 +14,7 @@ const set = (sessionId: string, date: string, amount: number, rpe: number | null
   tempo: '2-0-1-1',
   bodyMassFraction: 1,
   amount,
-  addedKg: 0,
+  weightKg: 0,
   rpe,
 })
 

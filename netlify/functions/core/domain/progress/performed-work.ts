@@ -1,3 +1,4 @@
+import type { LoggedSet } from '#domain/effort/set.schema.js'
 import { type SetLoad, setLoad, timeUnderTension } from '#domain/effort/set-load.js'
 import type { Category, Metric } from '#domain/library/vocabulary.js'
 import { type BodyMassEntry, bodyMassOn } from '#domain/load/body-mass.js'
@@ -6,7 +7,7 @@ import type { ExerciseId, SessionId, SetId } from '#domain/values/id.schema.js'
 import { mean, sum } from '#domain/values/statistics.js'
 
 /** A set of a completed session, with all that its load is computed from. */
-export type PerformedWork = {
+export type PerformedWork = Pick<LoggedSet, 'amount' | 'rpe' | 'weightKg'> & {
   readonly setId: SetId
   readonly sessionId: SessionId
   readonly date: string
@@ -16,11 +17,6 @@ export type PerformedWork = {
   /** The tempo of the set's session, else the planned one, else the library's. */
   readonly tempo: string
   readonly bodyMassFraction: number
-  /** Reps or seconds. */
-  readonly amount: number
-  /** Added weight in kilograms; assistance is negative. */
-  readonly addedKg: number
-  readonly rpe: number | null
 }
 
 /** Sums over sets. Loads are kg x reps and kg x seconds under tension. */
@@ -37,12 +33,12 @@ export type WorkTotals = {
 
 /** Computes the load of a set, at a body mass in kilograms. */
 export function loadOf(work: PerformedWork, bodyMassKg: number, rules: TrainingRules): SetLoad {
-  const { metric, amount, bodyMassFraction, addedKg } = work
+  const { metric, amount, bodyMassFraction, weightKg } = work
   return setLoad(
     {
       bodyMassFraction,
       bodyMassKg,
-      addedKg,
+      addedKg: weightKg ?? 0,
       tempo: tempoOf(work),
       amount: metric === 'reps' ? { reps: amount } : { durationSeconds: amount },
     },

@@ -1,8 +1,8 @@
+import { loggedSetOf, PerformedSet } from '#domain/effort/set.schema.js'
 import { targetsOf } from '#domain/library/sets.schema.js'
-import type { LoggedExercise, LoggedSession, LoggedSet, TrainingLog } from '#domain/training/training-log.js'
+import type { LoggedExercise, LoggedSession, TrainingLog } from '#domain/training/training-log.js'
 import type { SessionId } from '#domain/values/id.schema.js'
 import type { Session, SessionExercise } from './session.js'
-import type { SetLog } from './set-log.schema.js'
 
 /**
  * Returns a session as the training log keeps it; null unless it is completed, because decisions
@@ -33,11 +33,7 @@ function loggedExerciseOf({ id, exercise, order, planned, standard, sets }: Sess
       order,
       targets: targetsOf(planned.sets),
       standard: { sets: targetsOf(standard.sets), difficulty: standard.difficulty },
-      sets: sets.map(loggedSetOf),
+      sets: sets.map((set) => loggedSetOf(PerformedSet.parse(set))),
     },
   ]
-}
-
-function loggedSetOf({ id, setNumber, side, reps, duration, rpe, weightKg, pain, painSite }: SetLog): LoggedSet {
-  return { id, setNumber, side, amount: reps ?? duration ?? 0, rpe, weightKg, pain, painSite }
 }

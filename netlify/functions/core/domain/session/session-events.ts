@@ -1,10 +1,10 @@
+import { PerformedSet } from '#domain/effort/set.schema.js'
 import { type DomainEvent, event } from '#domain/event/event.js'
 import { targetsOf } from '#domain/library/sets.schema.js'
 import type { SessionId } from '#domain/values/id.schema.js'
 import { changedFields } from '#domain/values/same-value.js'
 import { byId, exerciseDifference, type PlacedSet, setDifference } from './difference.js'
 import type { CompletedSession, Facts, Session, SessionExercise } from './session.js'
-import type { SetLog } from './set-log.schema.js'
 
 /** Returns what happened when a session was planned. */
 export function planningEvents({ id, date, time, exercises }: Session, { now }: Pick<Facts, 'now'>): DomainEvent[] {
@@ -97,16 +97,11 @@ function setEvents(before: Session, after: Session, now: Date): DomainEvent[] {
   })
   return [
     ...deleted.map((set) => event('set.deleted', set.id, now, { ...placeOf(set), setId: set.id })),
-    ...updated.map((set) => event('set.corrected', set.id, now, { ...placeOf(set), set: performedFact(set) })),
+    ...updated.map((set) => event('set.corrected', set.id, now, { ...placeOf(set), set: PerformedSet.parse(set) })),
     ...inserted.map((set) =>
-      event('set.logged', set.id, new Date(set.completedAt), { ...placeOf(set), set: performedFact(set) }),
+      event('set.logged', set.id, new Date(set.completedAt), { ...placeOf(set), set: PerformedSet.parse(set) }),
     ),
   ]
-}
-
-/** Returns a set as facts keep it. */
-function performedFact({ id, setNumber, side, reps, duration, rpe, weightKg, pain, painSite }: SetLog) {
-  return { id, setNumber, side, reps, duration, rpe, weightKg, pain, painSite }
 }
 
 /** Returns the plan of an exercise as facts keep it. */

@@ -5,7 +5,7 @@ import { createdNow, type Facts, type Session, type SessionExercise } from './se
 import { setLogsMax } from './session-exercise.schema.js'
 import { exerciseOf, withExercise } from './session-exercises.js'
 import { futureFaults } from './session-rules.js'
-import type { CorrectSet, LogSet, SetLog } from './set-log.schema.js'
+import { type CorrectSet, type LogSet, type SetLog, unsaid } from './set-log.schema.js'
 import { assertNumberFree, nextSetNumber, plannedAt, setFaults, withSets } from './set-rules.js'
 
 /** The place of a set in its session. */
@@ -67,21 +67,12 @@ export function deleteSet(session: Session, place: SetPlace): Session {
 }
 
 function newSet(exercise: SessionExercise, entry: LogSet & { readonly id: SetId }, facts: Facts): SetLog {
-  const side = entry.side ?? null
-  const setNumber = entry.setNumber ?? nextSetNumber(exercise, side)
+  const setNumber = entry.setNumber ?? nextSetNumber(exercise, entry.side ?? null)
   return {
+    ...patched(unsaid, entry),
     id: entry.id,
     setNumber,
-    side,
-    reps: entry.reps ?? null,
-    duration: entry.duration ?? null,
     planned: plannedAt(exercise, setNumber),
-    rpe: entry.rpe ?? null,
-    restSeconds: entry.restSeconds ?? null,
-    weightKg: entry.weightKg ?? null,
-    pain: entry.pain ?? null,
-    painSite: entry.painSite ?? null,
-    notes: entry.notes ?? null,
     completedAt: new Date(entry.completedAt ?? facts.now).toISOString(),
     ...createdNow(facts),
   }

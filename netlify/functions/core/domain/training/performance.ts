@@ -1,7 +1,8 @@
 import { type PerformedSet, setFailed } from '#domain/effort/performed-set.js'
+import type { LoggedSet } from '#domain/effort/set.schema.js'
 import type { Metric } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import type { LoggedExercise, LoggedSet } from './training-log.js'
+import type { LoggedExercise } from './training-log.js'
 
 /** What was done of one exercise, reduced to what a decision looks at. */
 export type Performance = {

@@ -1,6 +1,7 @@
+import type { LoggedSet } from '#domain/effort/set.schema.js'
 import type { Metric } from '#domain/library/vocabulary.js'
 import { isAssisted } from './performance.js'
-import type { LoggedExercise, LoggedSession, LoggedSet } from './training-log.js'
+import type { LoggedExercise, LoggedSession } from './training-log.js'
 import type { PersonalRecord } from './training-state.js'
 
 /**

@@ -1,7 +1,8 @@
+import { type LoggedSet, loggedSetOf } from '#domain/effort/set.schema.js'
 import type { DomainEvent } from '#domain/event/event.js'
 import type { SessionExerciseId, SessionId, SetId } from '#domain/values/id.schema.js'
 import { directiveOf } from './directives.js'
-import type { Directive, LoggedExercise, LoggedSession, LoggedSet, TrainingLog } from './training-log.js'
+import type { Directive, LoggedExercise, LoggedSession, TrainingLog } from './training-log.js'
 
 type Log = {
   date: string
@@ -63,7 +64,9 @@ function replayEvent(logs: Map<SessionId, Log>, event: DomainEvent): void {
     case 'set.logged':
     case 'set.corrected':
       change(logs, event.payload.sessionId, (log) =>
-        log.exercises.get(event.payload.sessionExerciseId)?.sets.set(event.payload.set.id, setOf(event.payload.set)),
+        log.exercises
+          .get(event.payload.sessionExerciseId)
+          ?.sets.set(event.payload.set.id, loggedSetOf(event.payload.set)),
       )
       return
     case 'set.deleted':
@@ -109,9 +112,4 @@ function completeLog(log: Log, payload: PayloadOf<'session.completed'>): void {
   for (const { sessionExerciseId, sets, difficulty } of payload.standards) {
     log.standards.set(sessionExerciseId, { sets, difficulty })
   }
-}
-
-function setOf(set: PayloadOf<'set.logged'>['set']): LoggedSet {
-  const { id, setNumber, side, reps, duration, rpe, weightKg, pain, painSite } = set
-  return { id, setNumber, side, amount: reps ?? duration ?? 0, rpe, weightKg, pain, painSite }
 }

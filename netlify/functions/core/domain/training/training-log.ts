@@ -1,23 +1,8 @@
 import * as z from 'zod'
-import type { Side } from '#domain/effort/set.schema.js'
+import type { LoggedSet } from '#domain/effort/set.schema.js'
 import type { GoalKind } from '#domain/event/vocabulary.js'
-import type { Category, PainSite } from '#domain/library/vocabulary.js'
-import type { ExerciseId, GoalId, SessionExerciseId, SessionId, SetId } from '#domain/values/id.schema.js'
-
-/** A set of a completed session, as the log has it now. */
-export type LoggedSet = {
-  readonly id: SetId
-  readonly setNumber: number
-  readonly side: Side | null
-  /** Reps or seconds. */
-  readonly amount: number
-  readonly rpe: number | null
-  /** Added mass is positive, assistance negative. */
-  readonly weightKg: number | null
-  readonly pain: number | null
-  /** The site of the pain; null when the athlete named none. */
-  readonly painSite: PainSite | null
-}
+import type { Category } from '#domain/library/vocabulary.js'
+import type { ExerciseId, GoalId, SessionExerciseId, SessionId } from '#domain/values/id.schema.js'
 
 export type LoggedExercise = {
   readonly id: SessionExerciseId

@@ -10,7 +10,7 @@ import { putBodyMass } from '#queries/body-mass-entries.js'
 import { lockDailySummaries, refreshDailySummaries } from '#queries/daily-workout-summary-writes.js'
 import { backdateAthlete } from '#queries/demo-athlete.js'
 import { appendEvents, eventsJson } from '#queries/events.js'
-import { insertSetLogs, setsJson } from '#queries/exercise-set-logs.js'
+import { insertSetLogs } from '#queries/exercise-set-logs.js'
 import { exercisesJson, insertSessionExercises } from '#queries/session-exercises-writes.js'
 import { touchTraining } from '#queries/training-log.js'
 import { storeTraining } from '#queries/training-state-writes.js'
@@ -54,7 +54,7 @@ function sessionStatements({ now }: DemoWorld, sessions: readonly Session[], { u
     ...sessions.flatMap((session) => [
       insertSession({ userId, session }),
       insertSessionExercises({ userId, sessionId: session.id, exercises: exercisesJson(session.exercises) }),
-      insertSetLogs({ userId, sets: setsJson(session.exercises.flatMap(setsOf)) }),
+      insertSetLogs({ userId, sets: session.exercises.flatMap(setsOf) }),
     ]),
     lockDailySummaries({ userId }),
     refreshDailySummaries({ userId, dates: [...new Set(sessions.map(({ date }) => date))], now }),

@@ -1,7 +1,8 @@
 import { addDays } from '#domain/calendar/days-between.js'
+import type { LoggedSet } from '#domain/effort/set.schema.js'
 import type { PainSite } from '#domain/library/vocabulary.js'
 import { painNotes } from '#domain/recovery/pain.js'
-import type { LoggedSession, LoggedSet } from '#domain/training/training-log.js'
+import type { LoggedSession } from '#domain/training/training-log.js'
 import { painPersistentFlag } from '../pain-flags.js'
 import { type Evidence, evidence, type Gather, isCurrent, mostTelling, sessionsSoFar } from './evidence.js'
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { LoggedSet } from '#domain/effort/set.schema.js'
 import type { ExerciseKeys } from '#domain/library/exercise-ref.schema.js'
 import { Category, Metric } from '#domain/library/vocabulary.js'
 import type { PerformedWork } from '#domain/progress/performed-work.js'
@@ -21,9 +22,8 @@ export const listPerformedSets = many({
     metric: Metric,
     tempo: z.string(),
     body_mass_fraction: z.number(),
-    amount: z.number(),
-    added_kg: z.number(),
-    rpe: z.number().nullable(),
+    ...LoggedSet.pick({ amount: true, rpe: true }).shape,
+    weight_kg: LoggedSet.shape.weightKg,
   }),
   sql: (asked: { userId: AthleteId; exercise: ExerciseKeys; from: string; to: string }) => sql`
     select
@@ -36,7 +36,7 @@ export const listPerformedSets = many({
       coalesce(item.actual_tempo, item.planned_tempo, exercise.default_tempo) as tempo,
       exercise.body_mass_fraction,
       coalesce(log.actual_reps, log.actual_duration_seconds) as amount,
-      coalesce(log.weight_kg, 0) as added_kg,
+      log.weight_kg,
       log.perceived_effort as rpe
     from workout_sessions as session
     join session_exercises as item on item.session_id = session.id and item.user_id = session.user_id
@@ -59,7 +59,7 @@ export const listPerformedSets = many({
     tempo: row.tempo,
     bodyMassFraction: row.body_mass_fraction,
     amount: row.amount,
-    addedKg: row.added_kg,
+    weightKg: row.weight_kg,
     rpe: row.rpe,
   }),
 })

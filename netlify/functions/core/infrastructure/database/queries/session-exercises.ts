@@ -5,7 +5,7 @@ import { PlannedFrom, type SessionExercise, type Standard } from '#domain/sessio
 import { type AthleteId, type ExerciseId, SessionExerciseId } from '#domain/values/id.schema.js'
 import { maybeOne, sql } from '../statement.js'
 import { defaultsOf, defaultsRow, joinCategory, TrainedExerciseJson, trainedExercise } from './exercise-columns.js'
-import { SetLogJson, setFrom, setsOfExercise } from './exercise-set-logs.js'
+import { SetLogJson, setsOfExercise } from './exercise-set-logs.js'
 
 /**
  * Joins the exercises of `session` as `item.list`: a JSON array of `SessionExerciseJson`, null when
@@ -100,7 +100,7 @@ export function exerciseFrom(json: Json): SessionExercise {
     version: json.version,
     createdAt: new Date(json.created_at).toISOString(),
     updatedAt: new Date(json.updated_at).toISOString(),
-    sets: json.sets.map(setFrom),
+    sets: json.sets,
   }
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { LoadedSet } from '#domain/effort/set.schema.js'
 import type { PerformedSession } from '#domain/load/performed-session.js'
 import { type AthleteId, ExerciseId, SessionId } from '#domain/values/id.schema.js'
 import { many, sql } from '../statement.js'
@@ -6,14 +7,7 @@ import { many, sql } from '../statement.js'
 const performedExercise = z.object({
   exerciseId: ExerciseId,
   tempo: z.string().nullable(),
-  sets: z.array(
-    z.object({
-      setNumber: z.number(),
-      amount: z.number(),
-      rpe: z.number().nullable(),
-      weightKg: z.number().nullable(),
-    }),
-  ),
+  sets: z.array(LoadedSet),
 })
 
 /**

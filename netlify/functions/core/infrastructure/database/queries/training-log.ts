@@ -1,26 +1,15 @@
 import * as z from 'zod'
-import { Side } from '#domain/effort/set.schema.js'
+import { LoggedSet } from '#domain/effort/set.schema.js'
 import { EventType, parseEvent } from '#domain/event/event.js'
-import { PainSite } from '#domain/library/vocabulary.js'
 import { directiveOf, directiveTypes } from '#domain/training/directives.js'
 import type { LoggedSession, TrainingLog } from '#domain/training/training-log.js'
 import { canonicalInstant } from '#domain/values/canonical-instant.js'
-import { type AthleteId, ExerciseId, SessionExerciseId, SessionId, SetId } from '#domain/values/id.schema.js'
+import { type AthleteId, ExerciseId, SessionExerciseId, SessionId } from '#domain/values/id.schema.js'
 import { effect, one, sql } from '../statement.js'
+import { setMembers } from './exercise-set-logs.js'
 
 /** Sets as `[{"reps": 8}, {"duration": 30}]`, read as plain numbers: reps or seconds. */
 const amounts = z.array(z.record(z.string(), z.number())).transform((sets) => sets.flatMap((set) => Object.values(set)))
-
-const loggedSet = z.object({
-  id: SetId,
-  setNumber: z.number(),
-  side: Side.nullable(),
-  amount: z.number(),
-  rpe: z.number().nullable(),
-  weightKg: z.number().nullable(),
-  pain: z.number().nullable(),
-  painSite: PainSite.nullable(),
-})
 
 const loggedExercise = z.object({
   id: SessionExerciseId,
@@ -28,7 +17,7 @@ const loggedExercise = z.object({
   order: z.number(),
   targets: amounts,
   standard: z.object({ sets: amounts, difficulty: z.number() }),
-  sets: z.array(loggedSet),
+  sets: z.array(LoggedSet),
 })
 
 const loggedSession = z.object({
@@ -67,14 +56,8 @@ const setsByExercise = ({ userId }: Athlete) => sql`
       select
         log.session_exercise_id,
         json_agg(json_build_object(
-          'id', log.id,
-          'setNumber', log.set_number,
-          'side', log.side,
-          'amount', coalesce(log.actual_reps, log.actual_duration_seconds),
-          'rpe', log.perceived_effort,
-          'weightKg', log.weight_kg,
-          'pain', log.pain,
-          'painSite', log.pain_site) order by log.set_number, log.side nulls first) as list
+          ${setMembers},
+          'amount', coalesce(log.actual_reps, log.actual_duration_seconds)) order by log.set_number, log.side nulls first) as list
       from exercise_set_logs as log
       where log.user_id = ${userId}::uuid
       group by log.session_exercise_id

@@ -3,7 +3,7 @@ import { type Difference, exerciseDifference, setDifference } from '#domain/sess
 import type { Session } from '#domain/session/session.js'
 import type { Context } from '#orchestration/context.js'
 import { lockDailySummaries, refreshDailySummaries } from '#queries/daily-workout-summary-writes.js'
-import { deleteSetLogs, insertSetLogs, setsJson, updateSetLogs } from '#queries/exercise-set-logs.js'
+import { deleteSetLogs, insertSetLogs, updateSetLogs } from '#queries/exercise-set-logs.js'
 import {
   deleteSessionExercises,
   exercisesJson,
@@ -56,8 +56,8 @@ function exerciseStatements({ athleteId: userId }: Saver, before: Session, after
 function setStatements({ athleteId: userId }: Saver, before: Session, after: Session): Statement[] {
   return changes(setDifference(before, after), {
     remove: (ids) => deleteSetLogs({ userId, ids }),
-    update: (sets) => updateSetLogs({ userId, sets: setsJson(sets) }),
-    insert: (sets) => insertSetLogs({ userId, sets: setsJson(sets) }),
+    update: (sets) => updateSetLogs({ userId, sets }),
+    insert: (sets) => insertSetLogs({ userId, sets }),
   })
 }
 
