@@ -33,8 +33,8 @@ export const LoggedSet = PerformedSet.omit({ reps: true, duration: true }).exten
 export type LoggedSet = Readonly<z.output<typeof LoggedSet>>
 
 /** A performed set as training load looks at it. */
-export const LoadedSet = LoggedSet.pick({ setNumber: true, amount: true, rpe: true, weightKg: true })
-export type LoadedSet = Readonly<z.output<typeof LoadedSet>>
+export const WorkedSet = LoggedSet.pick({ setNumber: true, amount: true, rpe: true, weightKg: true })
+export type WorkedSet = Readonly<z.output<typeof WorkedSet>>
 
 /** Returns what decisions look at of a performed set. */
 export function loggedSetOf({ reps, duration, ...set }: PerformedSet): LoggedSet {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '#domain/calendar/days-between.js'
-import type { LoadedSet } from '#domain/effort/set.schema.js'
+import type { WorkedSet } from '#domain/effort/set.schema.js'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { idOf } from '#tests/support/ids.js'
 import { exercise, libraryWith } from '#tests/support/training-logs.js'
@@ -15,7 +15,7 @@ const library = libraryWith(
   exercise('archer-push-up', { unilateral: true }),
 )
 
-type Work = { readonly exercise: string; readonly tempo?: string; readonly sets: readonly Partial<LoadedSet>[] }
+type Work = { readonly exercise: string; readonly tempo?: string; readonly sets: readonly Partial<WorkedSet>[] }
 
 function session(date: string, minutes: number | null, ...works: readonly Work[]): PerformedSession {
   return {

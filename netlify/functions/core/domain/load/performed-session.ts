@@ -1,4 +1,4 @@
-import type { LoadedSet } from '#domain/effort/set.schema.js'
+import type { WorkedSet } from '#domain/effort/set.schema.js'
 import type { Category } from '#domain/library/vocabulary.js'
 import type { ExerciseId, SessionId } from '#domain/values/id.schema.js'
 import type { SessionLoad } from './session-load.js'
@@ -14,7 +14,7 @@ export type PerformedSession = {
     readonly exerciseId: ExerciseId
     /** The tempo of the session, else the planned one; null when the library's holds. */
     readonly tempo: string | null
-    readonly sets: readonly LoadedSet[]
+    readonly sets: readonly WorkedSet[]
   }[]
 }
 

@@ -1,4 +1,4 @@
-import type { LoadedSet } from '#domain/effort/set.schema.js'
+import type { WorkedSet } from '#domain/effort/set.schema.js'
 import { type SetLoad, setLoad } from '#domain/effort/set-load.js'
 import { exerciseIn, type Library, type LibraryFacts } from '#domain/library/library-facts.js'
 import { type Category, categories } from '#domain/library/vocabulary.js'
@@ -67,7 +67,7 @@ function effortOf(minutes: number | null, setRpes: readonly (number | null)[]): 
 }
 
 function loadOf(
-  { amount, weightKg }: LoadedSet,
+  { amount, weightKg }: WorkedSet,
   { bodyMassFraction, metric }: LibraryFacts,
   tempo: string,
   bodyMassKg: number,

@@ -33,13 +33,13 @@ export type WorkTotals = {
 
 /** Computes the load of a set, at a body mass in kilograms. */
 export function loadOf(work: PerformedWork, bodyMassKg: number, rules: TrainingRules): SetLoad {
-  const { metric, amount, bodyMassFraction, weightKg } = work
+  const { metric, amount, tempo, bodyMassFraction, weightKg } = work
   return setLoad(
     {
       bodyMassFraction,
       bodyMassKg,
       addedKg: weightKg ?? 0,
-      tempo: tempoOf(work),
+      tempo,
       amount: metric === 'reps' ? { reps: amount } : { durationSeconds: amount },
     },
     rules,
@@ -65,14 +65,6 @@ export function totalsOf(
   }
 }
 
-function secondsOf(work: PerformedWork, rules: TrainingRules): number {
-  return work.metric === 'duration' ? work.amount : timeUnderTension(work.amount, tempoOf(work), rules)
-}
-
-/**
- * Returns the tempo by which a set is counted. Reps of an exercise with the tempo `hold` take the
- * library's most common tempo.
- */
-function tempoOf({ metric, tempo }: PerformedWork): string {
-  return metric === 'reps' && tempo === 'hold' ? '2-1-2-0' : tempo
+function secondsOf({ metric, amount, tempo }: PerformedWork, rules: TrainingRules): number {
+  return metric === 'duration' ? amount : timeUnderTension(amount, tempo, rules)
 }

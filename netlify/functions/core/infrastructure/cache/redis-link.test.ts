@@ -91,7 +91,7 @@ test('a connection that ended while nobody asked is opened anew, without a warni
     open.push(socket)
     answering('*1\r\n$2\r\nhi\r\n')(socket)
   })
-  const { ask, outages } = link(url)
+  const { ask, outages } = link(url, { connectMsMax: 5_000, commandMsMax: 5_000 })
   await ask()
   open[0]?.destroy()
   await new Promise((resolve) => setTimeout(resolve, 100))

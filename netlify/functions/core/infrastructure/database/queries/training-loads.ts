@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { LoadedSet } from '#domain/effort/set.schema.js'
+import { WorkedSet } from '#domain/effort/set.schema.js'
 import type { PerformedSession } from '#domain/load/performed-session.js'
 import { type AthleteId, ExerciseId, SessionId } from '#domain/values/id.schema.js'
 import { many, sql } from '../statement.js'
@@ -7,7 +7,7 @@ import { many, sql } from '../statement.js'
 const performedExercise = z.object({
   exerciseId: ExerciseId,
   tempo: z.string().nullable(),
-  sets: z.array(LoadedSet),
+  sets: z.array(WorkedSet),
 })
 
 /**
