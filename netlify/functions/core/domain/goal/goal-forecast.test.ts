@@ -4,6 +4,7 @@ import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { abilityHistory } from '#domain/training/ability-history.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import type { LoggedSession } from '#domain/training/training-log.js'
+import { idOf } from '#tests/support/ids.js'
 import { exercise, libraryWith, sessionOn, type Work } from '#tests/support/training-logs.js'
 import { explainForecast } from './explain-forecast.js'
 import type { Goal } from './goal.js'
@@ -18,13 +19,13 @@ const library = libraryWith(exercise('push-up'), exercise('archer-push-up', { di
 type Terms = Pick<Goal, 'kind' | 'exerciseId' | 'target' | 'deadline' | 'status'>
 const reps = (target: number, more: Partial<Terms> = {}): Terms => ({
   kind: 'reps',
-  exerciseId: 'push-up',
+  exerciseId: idOf.exercise('push-up'),
   target,
   deadline: null,
   status: 'open',
   ...more,
 })
-const skill = reps(0, { kind: 'skill', exerciseId: 'archer-push-up', target: null })
+const skill = reps(0, { kind: 'skill', exerciseId: idOf.exercise('archer-push-up'), target: null })
 const consistency = reps(3, { kind: 'consistency', exerciseId: null })
 
 const pushUps = (daysAgo: number, amount: number, more: Partial<Work> = {}) =>
@@ -56,7 +57,7 @@ describe('goalPoints', () => {
   })
 
   it('leave out other exercises', () => {
-    expect(values(reps(20, { exerciseId: 'archer-push-up' }), pushUps(3, 9))).toEqual([])
+    expect(values(reps(20, { exerciseId: idOf.exercise('archer-push-up') }), pushUps(3, 9))).toEqual([])
   })
 
   it('are, for a skill, the ability after the last session of each week', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { idOf } from '#tests/support/ids.js'
 import { exercise, libraryWith } from '#tests/support/training-logs.js'
 import { exerciseByKey, exerciseIn, isUsable } from './library-facts.js'
 
-const pushUp = exercise('push-up', { id: '0198c0de-7a11-7000-8000-000000000001' })
+const pushUp = exercise('push-up', { id: idOf.exercise('0198c0de-7a11-7000-8000-000000000001') })
 const library = libraryWith(pushUp, exercise('dip'))
 
 describe('exerciseByKey', () => {
@@ -21,7 +22,7 @@ describe('exerciseByKey', () => {
 
 describe('exerciseIn', () => {
   it('throws when the library does not have the exercise of a fact', () => {
-    expect(() => exerciseIn(library, 'planche')).toThrow('exercise planche is not in the library')
+    expect(() => exerciseIn(library, idOf.exercise('planche'))).toThrow('exercise planche is not in the library')
   })
 })
 

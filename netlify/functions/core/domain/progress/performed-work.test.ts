@@ -16,7 +16,7 @@ const pullUps: PerformedWork = {
   tempo: '2-0-1-1',
   bodyMassFraction: 0.94,
   amount: 6,
-  addedKg: 5,
+  weightKg: 5,
   rpe: 8,
 }
 
@@ -27,13 +27,13 @@ describe('loadOf a set', () => {
   })
 
   it('is zero when the assistance exceeds the moved mass', () => {
-    expect(loadOf({ ...pullUps, addedKg: -200 }, 75, rulesInForce).volumeLoadKgReps).toBe(0)
+    expect(loadOf({ ...pullUps, weightKg: -200 }, 75, rulesInForce).volumeLoadKgReps).toBe(0)
   })
 })
 
 describe('the sums of performed work', () => {
   it('add reps and holds by time under tension, and leave unrated sets out of the mean RPE', () => {
-    const hold: PerformedWork = { ...pullUps, metric: 'duration', tempo: 'hold', amount: 20, addedKg: 0, rpe: null }
+    const hold: PerformedWork = { ...pullUps, metric: 'duration', tempo: 'hold', amount: 20, weightKg: 0, rpe: null }
     const totals = totalsOf([pullUps, hold], bodyMass, rulesInForce)
     expect(totals).toMatchObject({ sets: 2, reps: 6, holdSeconds: 20, timeUnderTensionSeconds: 44, meanRpe: 8 })
   })

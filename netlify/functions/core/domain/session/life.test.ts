@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
-import { uuid } from '#tests/support/ids.js'
+import { idOf } from '#tests/support/ids.js'
 import { at, noon, planned, pushUps, refusalOf } from '#tests/support/sessions.js'
 import { completeSession, editSession, rescheduleSession, skipSession, startSession } from './life.js'
 import { logSet } from './set-logs.js'
@@ -8,7 +8,7 @@ import { logSet } from './set-logs.js'
 const started = startSession(planned(), noon)
 const completed = completeSession(started, { durationMinutes: 40 }, at('2026-11-22T12:45:00.000Z'))
 const skipped = skipSession(planned())
-const logged = logSet(started, pushUps, { id: uuid(500), reps: 8 }, noon)
+const logged = logSet(started, pushUps, { id: idOf.set(500), reps: 8 }, noon)
 
 describe('startSession', () => {
   test('puts a planned session in progress from now on', () => {
@@ -61,8 +61,8 @@ describe('completeSession', () => {
     })
   })
   test('marks an exercise as done only when all its planned sets are logged', () => {
-    const two = [501, 502].reduce((session, n) => logSet(session, pushUps, { id: uuid(n), reps: 8 }, noon), started)
-    const three = logSet(two, pushUps, { id: uuid(503), reps: 6 }, noon)
+    const two = [501, 502].reduce((session, n) => logSet(session, pushUps, { id: idOf.set(n), reps: 8 }, noon), started)
+    const three = logSet(two, pushUps, { id: idOf.set(503), reps: 6 }, noon)
     expect(completeSession(two, {}, noon).exercises.map(({ completed }) => completed)).toEqual([false, false, false])
     expect(completeSession(three, {}, noon).exercises.map(({ completed }) => completed)).toEqual([true, false, false])
   })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { idsFrom } from '#domain/values/id.schema.js'
-import { uuid } from '#tests/support/ids.js'
+import { idOf, uuid } from '#tests/support/ids.js'
 import { library, noon, planned, pushUps, refusalOf } from '#tests/support/sessions.js'
 import { type Plannable, plannableByKey } from './plan-exercise.js'
 import { planAnother, planSession } from './plan-session.js'
@@ -99,19 +99,19 @@ describe('planning on a day of a deload', () => {
 
   test('halves the sets of an exercise that is added', () => {
     const session = planned({ exercises: [] })
-    const added = { exercise: 'push-up', id: uuid(5) }
+    const added = { exercise: 'push-up', id: idOf.sessionExercise(5) }
     expect(setCount(planAnother(session, added, library, { ...noon, deloads }))).toEqual([2])
     expect(setCount(planAnother(session, added, library, noon))).toEqual([3])
   })
 })
 
 test('planAnother puts the exercise at the end', () => {
-  const session = planAnother(planned(), { exercise: 'plank', id: uuid(5) }, library, noon)
+  const session = planAnother(planned(), { exercise: 'plank', id: idOf.sessionExercise(5) }, library, noon)
   expect(session.exercises.at(-1)).toMatchObject({ id: uuid(5), order: 4, exercise: { slug: 'plank' } })
 })
 
 test('planAnother refuses an exercise that the library does not have', () => {
-  const unknown = { exercise: 'moon-walk', id: uuid(5) }
+  const unknown = { exercise: 'moon-walk', id: idOf.sessionExercise(5) }
   expect(refusalOf(() => planAnother(planned(), unknown, library, noon)).faults).toEqual([
     '/exercise EXERCISE_NOT_FOUND',
   ])

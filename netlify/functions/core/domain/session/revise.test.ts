@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { uuid } from '#tests/support/ids.js'
+import { idOf, uuid } from '#tests/support/ids.js'
 import { at, noon, plank, planned, pushUps } from '#tests/support/sessions.js'
 import { editSession, startSession } from './life.js'
 import { revise } from './revise.js'
@@ -11,9 +11,9 @@ const later = at('2026-11-22T12:30:00.000Z')
 const open = planned()
 const started = revise(open, startSession(open, noon), noon.now)
 const logged = logSet(
-  logSet(started, pushUps, { id: uuid(500), reps: 8 }, noon),
+  logSet(started, pushUps, { id: idOf.set(500), reps: 8 }, noon),
   pushUps,
-  { id: uuid(501), reps: 8 },
+  { id: idOf.set(501), reps: 8 },
   noon,
 )
 
@@ -38,7 +38,7 @@ test('revise counts up the exercise and the session when a set is logged', () =>
 })
 
 test('revise counts up a corrected set, and not the other sets', () => {
-  const place = { sessionExerciseId: pushUps, setId: uuid(500) }
+  const place = { sessionExerciseId: pushUps, setId: idOf.set(500) }
   const revised = revise(logged, correctSet(logged, place, { reps: 7 }, later), later.now)
   expect(revised.exercises[0]?.sets.map(({ version }) => version)).toEqual([2, 1])
 })

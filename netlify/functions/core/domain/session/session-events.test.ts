@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
-import { uuid } from '#tests/support/ids.js'
+import { idOf } from '#tests/support/ids.js'
 import { at, noon, plank, planned, pushUps } from '#tests/support/sessions.js'
 import { completeSession, editSession, rescheduleSession, skipSession, startSession } from './life.js'
 import type { Session } from './session.js'
@@ -10,13 +10,13 @@ import { correctSet, deleteSet, logSet } from './set-logs.js'
 
 const open = planned()
 const started = startSession(open, noon)
-const logged = logSet(started, pushUps, { id: uuid(500), reps: 8, completedAt: '2026-11-22T11:50:00Z' }, noon)
+const logged = logSet(started, pushUps, { id: idOf.set(500), reps: 8, completedAt: '2026-11-22T11:50:00Z' }, noon)
 const later = at('2026-11-22T13:00:00.000Z')
 
 const typesOf = (before: Session, after: Session) => sessionEvents(before, after, later).map(({ type }) => type)
 
 describe('sessionEvents', () => {
-  const place = { sessionExerciseId: pushUps, setId: uuid(500) }
+  const place = { sessionExerciseId: pushUps, setId: idOf.set(500) }
   test.each([
     ['tells that the session was started', open, started, ['session.started']],
     ['tells that the session was skipped', open, skipSession(open), ['session.skipped']],
@@ -62,7 +62,7 @@ describe('sessionEvents', () => {
     [
       'tells only that the exercise was removed when none stands behind it',
       logged,
-      removeExercise(logged, uuid(102)),
+      removeExercise(logged, idOf.sessionExercise(102)),
       ['sessionExercise.removed'],
     ],
     ['tells nothing when nothing changed', open, open, []],
@@ -86,7 +86,7 @@ test('planningEvents carry the targets of every exercise', () => {
 })
 
 test('sessionEvents date a set at its performance, and a correction at the correction', () => {
-  const corrected = correctSet(logged, { sessionExerciseId: pushUps, setId: uuid(500) }, { reps: 7 }, later)
+  const corrected = correctSet(logged, { sessionExerciseId: pushUps, setId: idOf.set(500) }, { reps: 7 }, later)
   const instants = [...sessionEvents(started, logged, later), ...sessionEvents(logged, corrected, later)]
   expect(instants.map(({ occurredAt }) => occurredAt.toISOString())).toEqual([
     '2026-11-22T11:50:00.000Z',
@@ -95,7 +95,7 @@ test('sessionEvents date a set at its performance, and a correction at the corre
 })
 
 test('sessionEvents of a completion carry the rules version and the standards, and name the exercises that it completes', () => {
-  const all = [501, 502].reduce((session, n) => logSet(session, pushUps, { id: uuid(n), reps: 8 }, noon), logged)
+  const all = [501, 502].reduce((session, n) => logSet(session, pushUps, { id: idOf.set(n), reps: 8 }, noon), logged)
   const events = sessionEvents(all, completeSession(all, { durationMinutes: 40, notes: 'good' }, later), later)
   expect(events.map(({ type }) => type)).toEqual(['exercise.completed', 'session.completed', 'session.edited'])
   expect(events[1]?.payload).toEqual({
@@ -107,7 +107,7 @@ test('sessionEvents of a completion carry the rules version and the standards, a
     standards: [
       { sessionExerciseId: pushUps, sets: [8, 8, 6], difficulty: 1.5 },
       { sessionExerciseId: plank, sets: [30, 20], difficulty: 1.5 },
-      { sessionExerciseId: uuid(102), sets: [8, 8, 6], difficulty: 1.5 },
+      { sessionExerciseId: idOf.sessionExercise(102), sets: [8, 8, 6], difficulty: 1.5 },
     ],
   })
   expect(events[2]?.payload).toMatchObject({ fields: ['notes'] })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { uuid } from '#tests/support/ids.js'
+import { idOf } from '#tests/support/ids.js'
 import { archerPushUps, library, noon, plank, planned, pushUps, refusalOf } from '#tests/support/sessions.js'
 import { completeSession, skipSession, startSession } from './life.js'
 import { planExercise } from './plan-exercise.js'
@@ -14,7 +14,7 @@ const skipped = skipSession(open)
 const placesOf = ({ exercises }: Session) => exercises.map(({ id, order }) => `${order} ${id.slice(-3)}`)
 
 function another(n: number) {
-  return planExercise({ exercise: 'plank' }, library, { id: uuid(n), order: 1 }, noon)
+  return planExercise({ exercise: 'plank' }, library, { id: idOf.sessionExercise(n), order: 1 }, noon)
 }
 
 describe('addExercise', () => {
@@ -95,7 +95,7 @@ describe('editExercise', () => {
     })
   })
   test('refuses an exercise of another session', () => {
-    expect(refusalOf(() => editExercise(open, uuid(7), {})).code).toBe('SESSION_EXERCISE_NOT_FOUND')
+    expect(refusalOf(() => editExercise(open, idOf.sessionExercise(7), {})).code).toBe('SESSION_EXERCISE_NOT_FOUND')
   })
 })
 

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Side } from '#domain/effort/set.schema.js'
 import { SetPrescription } from '#domain/library/sets.schema.js'
 import { PainSite } from '#domain/library/vocabulary.js'
+import { eachNullable } from '#domain/values/each-nullable.js'
 import { SetId, Version } from '#domain/values/id.schema.js'
 import { freeText } from '#domain/values/text.schema.js'
 import { GivenInstant, Instant } from '#domain/values/time.schema.js'
@@ -32,24 +33,30 @@ const RestSeconds = z.int().min(0).max(3600).meta({ description: 'Rest in second
 /** What an athlete writes down besides the numbers. */
 export const Notes = freeText(2000).meta({ description: "The athlete's notes", example: 'Slow and clean' })
 
+/** What was done: exactly one of the two. */
+const amount = { reps: Reps, duration: Duration }
+
+/** What an athlete may say of a set besides. */
+const said = {
+  side: Side,
+  rpe: Rpe,
+  restSeconds: RestSeconds,
+  weightKg: WeightKg,
+  pain: Pain,
+  painSite: PainSite,
+  notes: Notes,
+}
+
 /** One performed set, as it is stored and as answers show it. */
 export const SetLog = z
   .strictObject({
     id: SetId,
     setNumber: SetNumber,
-    side: Side.nullable(),
-    reps: Reps.nullable(),
-    duration: Duration.nullable(),
+    ...eachNullable({ ...amount, ...said }),
     planned: SetPrescription.nullable().meta({
       description: 'What was planned for this set when it was logged',
       example: { reps: 8 },
     }),
-    rpe: Rpe.nullable(),
-    restSeconds: RestSeconds.nullable(),
-    weightKg: WeightKg.nullable(),
-    pain: Pain.nullable(),
-    painSite: PainSite.nullable(),
-    notes: Notes.nullable(),
     completedAt: Instant,
     version: Version,
     createdAt: Instant,
@@ -58,20 +65,25 @@ export const SetLog = z
   .meta({ id: 'SetLog', description: 'One performed set' })
 export type SetLog = Readonly<z.output<typeof SetLog>>
 
+/** What a set has where the athlete says nothing. */
+export const unsaid: Pick<SetLog, keyof typeof amount | keyof typeof said> = {
+  reps: null,
+  duration: null,
+  side: null,
+  rpe: null,
+  restSeconds: null,
+  weightKg: null,
+  pain: null,
+  painSite: null,
+  notes: null,
+}
+
 /** A performed set to log: exactly one of `reps` and `duration`. */
 export const LogSet = z
   .strictObject({
     id: SetId.optional(),
     setNumber: SetNumber.optional().meta({ description: 'The next number when it is left out' }),
-    reps: Reps.optional(),
-    duration: Duration.optional(),
-    rpe: Rpe.optional(),
-    restSeconds: RestSeconds.optional(),
-    weightKg: WeightKg.optional(),
-    side: Side.optional(),
-    pain: Pain.optional(),
-    painSite: PainSite.optional(),
-    notes: Notes.optional(),
+    ...z.object({ ...amount, ...said }).partial().shape,
     completedAt: GivenInstant.optional().meta({ description: 'When the set ended; now when it is left out' }),
   })
   .refine(({ reps, duration }) => (reps === undefined) !== (duration === undefined), {
@@ -88,17 +100,11 @@ export type LogSet = Readonly<z.output<typeof LogSet>>
 /** A merge patch of a logged set (RFC 7396): null deletes. */
 export const CorrectSet = z
   .strictObject({
-    setNumber: SetNumber.optional(),
-    side: Side.nullish(),
-    reps: Reps.optional(),
-    duration: Duration.optional(),
-    rpe: Rpe.nullish(),
-    restSeconds: RestSeconds.nullish(),
-    weightKg: WeightKg.nullish(),
-    pain: Pain.nullish(),
-    painSite: PainSite.nullish(),
-    notes: Notes.nullish(),
-    completedAt: GivenInstant.optional(),
+    setNumber: SetNumber,
+    ...amount,
+    ...eachNullable(said),
+    completedAt: GivenInstant,
   })
+  .partial()
   .meta({ id: 'CorrectSet', description: 'What to correct in a set; null deletes', example: { reps: 7, rpe: 9 } })
 export type CorrectSet = Readonly<z.output<typeof CorrectSet>>

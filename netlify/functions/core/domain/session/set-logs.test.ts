@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { uuid } from '#tests/support/ids.js'
+import type { SessionExerciseId } from '#domain/values/id.schema.js'
+import { idOf } from '#tests/support/ids.js'
 import { archerPushUps, at, noon, plank, planned, pushUps, refusalOf } from '#tests/support/sessions.js'
 import { completeSession, skipSession, startSession } from './life.js'
 import type { Session } from './session.js'
@@ -10,14 +11,14 @@ import { correctSet, deleteSet, logSet, setOf } from './set-logs.js'
 const started = startSession(planned(), noon)
 
 /** Logs sets one after the other; their ids are 500, 501, ... */
-function logAll(exercise: string, ...entries: LogSet[]): Session {
+function logAll(exercise: SessionExerciseId, ...entries: LogSet[]): Session {
   return entries.reduce(
-    (session, entry, n) => logSet(session, exercise, { ...entry, id: uuid(500 + n) }, noon),
+    (session, entry, n) => logSet(session, exercise, { ...entry, id: idOf.set(500 + n) }, noon),
     started,
   )
 }
 
-const numbersOf = (session: Session, exercise: string) =>
+const numbersOf = (session: Session, exercise: SessionExerciseId) =>
   exerciseOf(session, exercise).sets.map(({ setNumber, side }) => `${setNumber}${side ?? ''}`)
 
 describe('logSet', () => {
@@ -33,8 +34,8 @@ describe('logSet', () => {
   })
   test('takes the next number after the last one when a set was deleted', () => {
     const two = logAll(pushUps, { reps: 8 }, { reps: 7 })
-    const place = { sessionExerciseId: pushUps, setId: uuid(500) }
-    const session = logSet(deleteSet(two, place), pushUps, { id: uuid(600), reps: 6 }, noon)
+    const place = { sessionExerciseId: pushUps, setId: idOf.set(500) }
+    const session = logSet(deleteSet(two, place), pushUps, { id: idOf.set(600), reps: 6 }, noon)
     expect(numbersOf(session, pushUps)).toEqual(['2', '3'])
   })
   test('gives the two sides of a set the same number, and a set without a side its own', () => {
@@ -48,7 +49,7 @@ describe('logSet', () => {
     expect(numbersOf(session, archerPushUps)).toEqual(['1left', '1right', '2', '3left'])
   })
   const session = logAll(archerPushUps, { reps: 5, side: 'left' })
-  const entry = { id: uuid(600), reps: 5, setNumber: 1 }
+  const entry = { id: idOf.set(600), reps: 5, setNumber: 1 }
 
   test('refuses a number that is taken on the same side', () => {
     expect(refusalOf(() => logSet(session, archerPushUps, { ...entry, side: 'left' }, noon)).code).toBe('CONFLICT')
@@ -59,7 +60,7 @@ describe('logSet', () => {
   })
   test('names all faults at once', () => {
     const entry = {
-      id: uuid(500),
+      id: idOf.set(500),
       reps: 8,
       side: 'left',
       painSite: 'wrist',
@@ -81,20 +82,20 @@ describe('logSet', () => {
     ['completed', completeSession(started, {}, noon)],
     ['skipped', skipSession(planned())],
   ])('refuses a %s session', (_, session) => {
-    expect(refusalOf(() => logSet(session, pushUps, { id: uuid(1), reps: 8 }, noon)).code).toBe('SESSION_NOT_OPEN')
+    expect(refusalOf(() => logSet(session, pushUps, { id: idOf.set(1), reps: 8 }, noon)).code).toBe('SESSION_NOT_OPEN')
   })
   test('refuses the hundred and first set', () => {
     const full = logAll(pushUps, ...Array.from({ length: 100 }, () => ({ reps: 1 })))
-    expect(refusalOf(() => logSet(full, pushUps, { id: uuid(1), reps: 1 }, noon)).code).toBe('SESSION_FULL')
+    expect(refusalOf(() => logSet(full, pushUps, { id: idOf.set(1), reps: 1 }, noon)).code).toBe('SESSION_FULL')
   })
 
   test('refuses a set after number 100', () => {
     const last = logAll(pushUps, { reps: 1, setNumber: 100 })
-    expect(refusalOf(() => logSet(last, pushUps, { id: uuid(1), reps: 1 }, noon)).code).toBe('SESSION_FULL')
+    expect(refusalOf(() => logSet(last, pushUps, { id: idOf.set(1), reps: 1 }, noon)).code).toBe('SESSION_FULL')
   })
   test('refuses an id that the exercise has already', () => {
     const session = logAll(pushUps, { reps: 8 })
-    expect(refusalOf(() => logSet(session, pushUps, { id: uuid(500), reps: 8 }, noon)).code).toBe('ID_TAKEN')
+    expect(refusalOf(() => logSet(session, pushUps, { id: idOf.set(500), reps: 8 }, noon)).code).toBe('ID_TAKEN')
   })
 })
 
@@ -104,7 +105,7 @@ describe('correctSet', () => {
     {},
     noon,
   )
-  const place = { sessionExerciseId: pushUps, setId: uuid(500) }
+  const place = { sessionExerciseId: pushUps, setId: idOf.set(500) }
 
   test('corrects a set of a completed session, and the performed sets with it', () => {
     const corrected = correctSet(session, place, { reps: 6, rpe: null }, noon)
@@ -147,14 +148,14 @@ describe('correctSet', () => {
     )
   })
   test('refuses a set that is not there', () => {
-    const nowhere = { sessionExerciseId: plank, setId: uuid(500) }
+    const nowhere = { sessionExerciseId: plank, setId: idOf.set(500) }
     expect(refusalOf(() => correctSet(session, nowhere, {}, noon)).code).toBe('SET_NOT_FOUND')
   })
 })
 
 describe('deleteSet', () => {
   test('leaves no performed sets when the last one is deleted', () => {
-    const session = deleteSet(logAll(pushUps, { reps: 8 }), { sessionExerciseId: pushUps, setId: uuid(500) })
+    const session = deleteSet(logAll(pushUps, { reps: 8 }), { sessionExerciseId: pushUps, setId: idOf.set(500) })
     expect(exerciseOf(session, pushUps)).toMatchObject({ sets: [], actual: { sets: null } })
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { replayEvents } from '#domain/training/replay-events.js'
 import type { LoggedSession } from '#domain/training/training-log.js'
-import { uuid } from '#tests/support/ids.js'
+import { idOf } from '#tests/support/ids.js'
 import { library, noon, planned, pushUps, refusalOf } from '#tests/support/sessions.js'
 import { completeSession, startSession } from './life.js'
 import { planExercise } from './plan-exercise.js'
@@ -35,12 +35,12 @@ describe('swapExercise', () => {
   const begun = startSession(planned(), noon)
 
   test('refuses an exercise with a logged set', () => {
-    const logged = logSet(begun, pushUps, { id: uuid(500), reps: 5 }, noon)
+    const logged = logSet(begun, pushUps, { id: idOf.set(500), reps: 5 }, noon)
     expect(refusalOf(() => swapped(logged)).code).toBe('SWAP_NOT_POSSIBLE')
   })
 
   test('refuses an exercise that is not there', () => {
-    expect(refusalOf(() => swapped(begun, uuid(7))).code).toBe('SESSION_EXERCISE_NOT_FOUND')
+    expect(refusalOf(() => swapped(begun, idOf.sessionExercise(7))).code).toBe('SESSION_EXERCISE_NOT_FOUND')
   })
 
   test('refuses a completed session', () => {
@@ -56,16 +56,16 @@ describe('swapExercise', () => {
     }
     then((session) => startSession(session, noon))
     then((session) => swapped(session))
-    then((session) => logSet(session, pushUps, { id: uuid(500), duration: 12 }, noon))
+    then((session) => logSet(session, pushUps, { id: idOf.set(500), duration: 12 }, noon))
     then((session) => completeSession(session, {}, noon))
     const events = states.slice(1).flatMap((state, index) => sessionEvents(states[index] ?? plan, state, noon))
     expect(events.find(({ type }) => type === 'sessionExercise.changed')?.payload).toMatchObject({
-      exercise: { id: pushUps, exerciseId: uuid(902), targets: [10] },
+      exercise: { id: pushUps, exerciseId: idOf.exercise(902), targets: [10] },
       fields: ['exercise', 'planned.sets', 'planned.tempo'],
     })
     const [session]: readonly LoggedSession[] = replayEvents([...planningEvents(plan, noon), ...events]).sessions
     expect(session?.exercises[0]).toMatchObject({
-      exerciseId: uuid(902),
+      exerciseId: idOf.exercise(902),
       targets: [10],
       standard: { sets: [30, 20] },
       sets: [{ amount: 12 }],

@@ -29,7 +29,7 @@ it('names the exercise of a warning in its explanation', () => {
     trained(session(9, 7), session(7, 7), session(5, 7), session(1, 8.5)),
     rulesInForce,
   )
-  const name = nobody.library.get('push-up')?.name
+  const name = nobody.library.get(idOf.exercise('push-up'))?.name
   expect(warnings[0]?.explanation).toBe(`The same work in ${name} felt like RPE 8.5, and like 7 before.`)
   expect(overall).toBe('amber')
 })
@@ -116,7 +116,7 @@ describe('a warning of performance', () => {
     const [archer] = session.exercises
     const sets = pairs.flatMap(([left, right], index) =>
       (['left', 'right'] as const).map((side) => ({
-        id: `${daysAgo} ${index} ${side}`,
+        id: idOf.set(`${daysAgo} ${index} ${side}`),
         setNumber: index + 1,
         side,
         amount: side === 'left' ? left : right,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { LoggedSet } from '#domain/effort/set.schema.js'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
-import type { LoggedSession, LoggedSet } from '#domain/training/training-log.js'
+import type { LoggedSession } from '#domain/training/training-log.js'
 import { idOf } from '#tests/support/ids.js'
 import { ago, nobody, trained } from '#tests/support/situations.js'
 import { exercise, libraryWith, sessionOn, type Work } from '#tests/support/training-logs.js'
@@ -43,7 +44,7 @@ describe('asymmetry', () => {
         leftRightMetric: 'reps',
       },
       since: ago(5),
-      exerciseId: 'archer-push-up',
+      exerciseId: idOf.exercise('archer-push-up'),
     })
   })
 
@@ -105,7 +106,7 @@ describe('rpeDrift', () => {
     expect(found(session(9, 7), session(7, 7.5), session(1, 8))).toMatchObject({
       facts: { rpeSameWork: [7, 7.5, 8] },
       since: ago(1),
-      exerciseId: 'push-up',
+      exerciseId: idOf.exercise('push-up'),
     })
   })
 

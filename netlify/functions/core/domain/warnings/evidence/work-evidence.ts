@@ -2,6 +2,7 @@ import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { isAssisted, performanceOf } from '#domain/training/performance.js'
 import type { LoggedExercise } from '#domain/training/training-log.js'
 import { compareCodePoints } from '#domain/values/code-point-order.js'
+import type { ExerciseId } from '#domain/values/id.schema.js'
 import { asymmetryFlag, rpeDriftFlag } from '../performance-flags.js'
 import {
   type Evidence,
@@ -49,8 +50,8 @@ export const rpeDrift: Gather = (situation, rules) => {
  * Lists the exercises that were trained lately, each with all its sessions in order; the one
  * trained last comes first.
  */
-function performedByExercise(situation: Situation, rules: TrainingRules): [string, Performed[]][] {
-  const byExercise = new Map<string, Performed[]>()
+function performedByExercise(situation: Situation, rules: TrainingRules): [ExerciseId, Performed[]][] {
+  const byExercise = new Map<ExerciseId, Performed[]>()
   for (const session of sessionsSoFar(situation)) {
     for (const exercise of session.exercises.filter(({ sets }) => sets.length > 0)) {
       const before = byExercise.get(exercise.exerciseId) ?? []

@@ -1,5 +1,6 @@
+import type { LoggedSet } from '#domain/effort/set.schema.js'
 import type { Library } from '#domain/library/library-facts.js'
-import type { Directive, LoggedExercise, LoggedSession, LoggedSet, TrainingLog } from '#domain/training/training-log.js'
+import type { Directive, LoggedExercise, LoggedSession, TrainingLog } from '#domain/training/training-log.js'
 import { describeItem, slugIn } from './describe-item.js'
 import { type Described, type Difference, differencesIn } from './difference.js'
 import type { Fields } from './in-words.js'

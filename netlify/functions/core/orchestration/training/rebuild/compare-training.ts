@@ -1,12 +1,13 @@
 import type { Library } from '#domain/library/library-facts.js'
 import type { StoredDecision, StoredTraining } from '#domain/training/stored-training.js'
+import type { ExerciseId } from '#domain/values/id.schema.js'
 import { describeItem, slugIn } from './describe-item.js'
 import { type Described, type Difference, differencesIn } from './difference.js'
 import { inWords } from './in-words.js'
 
 /** Lists where the stored state differs from the derived one; exercises are named by slug. */
 export function compareTraining(stored: StoredTraining, derived: StoredTraining, library: Library): Difference[] {
-  const slugOf = (exerciseId: string) => slugIn(library, exerciseId)
+  const slugOf = (exerciseId: ExerciseId) => slugIn(library, exerciseId)
   return [
     ...differencesIn('exercises', stored.exercises, derived.exercises, ({ exerciseId, ...standing }) =>
       describeItem(`exercise ${slugOf(exerciseId)}`, standing, library),
