@@ -37,6 +37,18 @@ export const equivalents: readonly Equivalent[] = [
     reason: 'pain counts from 4 on, so that 1 or -1 says as little as 0',
   },
   {
+    file: 'recovery/readiness.ts',
+    original: 'return 100 * (1 - Math.min(Math.max(z * badSign, 0), zMax) / zMax)',
+    changed: ['return 100 * (1 - Math.min(Math.max(z / badSign, 0), zMax) / zMax)'],
+    reason: 'dividing by 1 or -1 is multiplying by it',
+  },
+  {
+    file: 'recovery/return-from-break.ts',
+    original: 'const days = [...trainedOn.filter((day) => day < today), today]',
+    changed: ['const days = [...trainedOn.filter((day) => day <= today), today]'],
+    reason: 'today stands in the list twice then, and no days lie between',
+  },
+  {
     file: 'training/decide-exercise.ts',
     original:
       'const gapDays = standing.working === null || lastTrainedOn === null ? 0 : daysBetween(lastTrainedOn, session.date)',
@@ -51,5 +63,56 @@ export const equivalents: readonly Equivalent[] = [
     original: 'pain: Math.max(0, ...exercise.sets.map(({ pain }) => pain ?? 0)),',
     changed: ['pain: Math.max(0, ...exercise.sets.map(({ pain }) => pain ?? -1)),'],
     reason: 'the worst pain is at least 0, whatever a set without any counts',
+  },
+  {
+    file: 'warnings/evidence/pain-evidence.ts',
+    original: 'return Math.max(0, ...pains.map(({ pain }) => pain ?? 0))',
+    changed: ['return Math.max(0, ...pains.map(({ pain }) => pain ?? -1))'],
+    reason: 'the worst pain is at least 0, whatever a set without any counts',
+  },
+  {
+    file: 'warnings/evidence/performance-evidence.ts',
+    original: 'if (!first || !newest || !isCurrent(newest.on, situation, rules)) return []',
+    changed: ['if (!first && !newest || !isCurrent(newest.on, situation, rules)) return []'],
+    reason: 'a list that has a first element has a last one',
+  },
+  {
+    file: 'warnings/explain-flag.ts',
+    original: "const weaker = left < right ? 'left' : 'right'",
+    changed: ["const weaker = left <= right ? 'left' : 'right'"],
+    reason: 'one side is weaker, else there is no warning to explain',
+  },
+  {
+    file: 'warnings/load-flags.ts',
+    original: 'const limit = (mean(strainHistory) ?? 0) + deviations * (sampleDeviation(strainHistory) ?? 0)',
+    changed: [
+      'const limit = (mean(strainHistory) ?? 1) + deviations * (sampleDeviation(strainHistory) ?? 0)',
+      'const limit = (mean(strainHistory) ?? -1) + deviations * (sampleDeviation(strainHistory) ?? 0)',
+      'const limit = (mean(strainHistory) ?? 0) + deviations * (sampleDeviation(strainHistory) ?? 1)',
+      'const limit = (mean(strainHistory) ?? 0) + deviations * (sampleDeviation(strainHistory) ?? -1)',
+    ],
+    reason: 'eight weeks and more have a mean and a deviation',
+  },
+  {
+    file: 'warnings/performance-flags.ts',
+    original: 'const isRepeated = directions.every((direction) => direction !== 0 && direction === directions[0])',
+    changed: ['const isRepeated = directions.every((direction) => direction !== 0 && direction === directions[1])'],
+    reason: 'directions that are all equal to the second one are all equal to the first',
+  },
+  {
+    file: 'workout/selection/select-exercises.ts',
+    original: 'const rank = Math.floor(rules.selection.scoreSteps * score + 0.5)',
+    changed: [
+      'const rank = Math.floor(rules.selection.scoreSteps * score - 0.5)',
+      'const rank = Math.floor(rules.selection.scoreSteps * score + 1.5)',
+      'const rank = Math.floor(rules.selection.scoreSteps * score + -0.5)',
+    ],
+    reason: 'every rank moves by one, and only their order counts',
+  },
+  {
+    file: 'workout/selection/selection-score.ts',
+    original: 'if (pSuccess <= successTarget) return pSuccess / successTarget',
+    changed: ['if (pSuccess < successTarget) return pSuccess / successTarget'],
+    reason: 'both sides of the target come to 1 at the target',
   },
 ]

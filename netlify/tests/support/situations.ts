@@ -9,7 +9,7 @@ import { exercise, libraryWith } from './training-logs.js'
 /** The day on which warnings are asked for, a Sunday. */
 export const today = '2026-11-22'
 
-/** The day so many days before today. */
+/** Returns the day a number of days before today. */
 export function ago(days: number): string {
   return addDays(today, -days)
 }
@@ -28,14 +28,14 @@ export const nobody: Situation = {
   ruleBook,
 }
 
-/** An athlete who performed these sessions. */
+/** Describes an athlete who performed these sessions. */
 export function trained(...sessions: readonly LoggedSession[]): Situation {
   return { ...nobody, trainingLog: { sessions, directives: [] } }
 }
 
 const none: PerCategory = { Push: 0, Pull: 0, Squat: 0 }
 
-/** What a session so many days ago came to; nothing unless told otherwise. */
+/** Gives the loads of a session a number of days ago; none unless told otherwise. */
 export function loadsOf(daysAgo: number, more: Partial<SessionLoads> = {}): SessionLoads {
   const date = ago(daysAgo)
   return {
@@ -51,17 +51,17 @@ export function loadsOf(daysAgo: number, more: Partial<SessionLoads> = {}): Sess
   }
 }
 
-/** An effort in AU. */
+/** Gives a session an effort in AU. */
 export function effort(au: number): Pick<SessionLoads, 'effort'> {
   return { effort: { load: au, estimated: true } }
 }
 
-/** Sets of push and pull. */
+/** Gives a session sets of push and pull. */
 export function sets(Push: number, Pull: number): Pick<SessionLoads, 'sets'> {
   return { sets: { ...none, Push, Pull } }
 }
 
-/** Three sets of push under tension, in kg x s. */
+/** Gives a session three sets of push with a time load in kg x s. */
 export function pushed(kgSeconds: number): Pick<SessionLoads, 'sets' | 'timeLoadKgSeconds'> {
   return { ...sets(3, 0), timeLoadKgSeconds: { ...none, Push: kgSeconds } }
 }

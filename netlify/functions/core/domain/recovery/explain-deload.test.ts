@@ -21,7 +21,10 @@ describe('explainTrigger', () => {
     ],
     ['low_readiness', { first: 49, second: 48, third: 47 }, 'Your last check-ins came to 49, 48 and 47, all below 50.'],
     ['scheduled', { weeksSinceDeload: 6 }, 'You have trained for 6 weeks without an easier one.'],
-  ] as const)('tells of %s what was looked at last', (trigger, inputs, explanation) => {
-    expect(explainTrigger(trigger, facts, rulesInForce)).toMatchObject({ inputs, explanation })
-  })
+  ] as const)(
+    'gives the last numbers that %s looked at, and says them in a sentence',
+    (trigger, inputs, explanation) => {
+      expect(explainTrigger(trigger, facts, rulesInForce)).toMatchObject({ inputs, explanation })
+    },
+  )
 })

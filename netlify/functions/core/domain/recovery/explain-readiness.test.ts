@@ -14,7 +14,7 @@ function explained(said: object | null, pain: number | null = null) {
   return explainReadiness(readinessOn(today, checkIns, pain, rulesInForce), rulesInForce)
 }
 
-describe('the rule that decided', () => {
+describe('the rule of explainReadiness', () => {
   it.each([
     ['the score when nobody was asked about pain', all(5), null, 'readiness.score'],
     ['the score when pain does not lower it', all(5), 3, 'readiness.score'],
@@ -29,7 +29,7 @@ describe('the rule that decided', () => {
   })
 })
 
-describe('the sentence', () => {
+describe('the sentence of explainReadiness', () => {
   it.each([
     [all(4), null, 'Your readiness is 75 out of 100: train as planned.'],
     [all(3), null, 'Your readiness is 50 out of 100: consider one set less of each exercise.'],
@@ -54,7 +54,7 @@ describe('the sentence', () => {
       'The check-in says nothing about sleep, fatigue, stress or soreness, and heart rate alone says too little.',
     ],
     [null, null, 'There is no check-in of today or of the last two days: check in, and readiness is known.'],
-  ])('fits %o with pain %o', (said, pain, sentence) => {
+  ])('tells what to do after a check-in of %o and pain of %o', (said, pain, sentence) => {
     expect(explained(said, pain).explanation).toBe(sentence)
   })
 
@@ -72,7 +72,7 @@ describe('the sentence', () => {
   })
 })
 
-it('lists what the athlete said, with null for the rest', () => {
+it('explainReadiness lists what the athlete said, with null for the rest', () => {
   expect(explained({ sleep: 4, restingHeartRateBpm: 54 }, 2).inputs).toEqual({
     sleep: 4,
     fatigue: null,

@@ -23,11 +23,11 @@ it.each([
     84,
     'You last trained Push 84 days ago: come back with 50 %, 70 %, 80 %, 90 % of the sets, week by week. Targets start at 50 % of what they were. Test your level anew.',
   ],
-])('tells the way back after %i days', (gapDays, sentence) => {
+])('explainBreak tells the way back after %i days', (gapDays, sentence) => {
   expect(explainBreak(gapOf(gapDays))).toBe(sentence)
 })
 
-it('says nothing of targets when they stay as they were', () => {
+it('explainBreak says nothing about targets when they stay as they were', () => {
   const gap = gapOf(14, { factor: 1, weeklySetMultipliers: [0.8], retest: false })
   expect(explainBreak(gap)).toBe('You last trained Push 14 days ago: come back with 80 % of the sets, week by week.')
 })

@@ -16,7 +16,7 @@ const bpm = (daysAgo: number, restingHeartRateBpm: number) => checkIn(daysAgo, {
 const week = [50, 52, 51, 53, 49, 50, 52].map((rate, index) => bpm(index + 1, rate))
 
 describe('ownBaseline', () => {
-  it('is the distance from the own mean in sample deviations', () => {
+  it("measures the distance from the athlete's own mean in sample deviations", () => {
     // mean 51, sample deviation 1.4142
     const { days, mean, z } = ownBaseline(bpm(0, 53), week, restingHeartRate, rulesInForce)
     expect([days, mean]).toEqual([7, 51])

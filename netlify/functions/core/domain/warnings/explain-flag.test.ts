@@ -29,9 +29,9 @@ describe('explainFlag', () => {
     ],
     [
       'SESSION_SPIKE',
-      { sessionLoad: 7000, prior30Days: [4000], priorLast3: [5000, 4500, 4000] },
-      { sessionLoad: 7000, reference: 5000, ratio: 1.4 },
-      'A Push session was 40 % above the largest of your last three before it; in runners, such jumps went with more injuries.',
+      { sessionLoad: 12_500, prior30Days: [4000], priorLast3: [5000, 4500, 4000] },
+      { sessionLoad: 12_500, reference: 5000, ratio: 2.5 },
+      'A Push session was 150 % above the largest of your last three before it; in runners, such jumps went with more injuries.',
     ],
     [
       'MONOTONY',
@@ -86,7 +86,7 @@ describe('explainFlag', () => {
       { rpeLast: 8.5, rpeUsual: 7 },
       'The same work in Archer Push-up felt like RPE 8.5, and like 7 before.',
     ],
-  ])('tells of %s what it looked at: %o', (code, facts, inputs, explanation) => {
+  ])('explains %s by what it looked at: %o', (code, facts, inputs, explanation) => {
     expect(explained(code, facts)).toMatchObject({ ruleId: `warning.${code.toLowerCase()}`, inputs, explanation })
   })
 

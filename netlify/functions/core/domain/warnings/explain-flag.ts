@@ -135,7 +135,7 @@ const explanations: Readonly<Record<FlagCode, Explain>> = {
   RPE_DRIFT: rpeDrift,
 }
 
-/** A fact that a warning rests on: without it the warning would not have been raised. */
+/** Returns a fact that a warning rests on; fails without it, as no rule raises a warning then. */
 function known<Fact>(fact: Fact | null | undefined): Fact {
   if (fact === null || fact === undefined) throw new Error('a warning lacks the facts it rests on')
   return fact

@@ -7,7 +7,7 @@ import { loadRatio, monotony, pushPull, sessionSpike, strain } from './load-evid
 
 const found = (gather: Gather, loads: readonly SessionLoads[]) => gather({ ...nobody, loads }, rulesInForce)
 
-/** A session of 100 AU on each of these days; the further back, the lighter by 1 AU. */
+/** Builds a session for each day back to the oldest: 100 AU today, and 1 AU less with every day back. */
 const daily = (oldest: number) =>
   Array.from({ length: oldest + 1 }, (_, daysAgo) => loadsOf(daysAgo, effort(100 - daysAgo)))
 
@@ -15,20 +15,21 @@ describe('sessionSpike', () => {
   const before = [loadsOf(20, pushed(3800)), loadsOf(15, pushed(4000)), loadsOf(10, pushed(3500))]
 
   it('is the session of the last seven days that stands out most, with those before it', () => {
-    const loads = [...before, loadsOf(6, pushed(5000)), loadsOf(5, pushed(5400)), loadsOf(1, pushed(5200))]
+    // 1.15, 1.3 and 1.03 of the largest before each
+    const loads = [...before, loadsOf(6, pushed(4600)), loadsOf(5, pushed(5980)), loadsOf(1, pushed(6160))]
     expect(found(sessionSpike, loads)).toMatchObject({
-      facts: { sessionLoad: 5000, prior30Days: [3800, 4000, 3500], priorLast3: [3800, 4000, 3500] },
-      since: ago(6),
+      facts: { sessionLoad: 5980, prior30Days: [3800, 4000, 3500, 4600], priorLast3: [4000, 3500, 4600] },
+      since: ago(5),
       category: 'Push',
     })
   })
 
-  it('looks seven days back, today included', () => {
+  it('ignores a session that is seven days old', () => {
     expect(found(sessionSpike, [...before, loadsOf(6, pushed(5000))])?.since).toBe(ago(6))
     expect(found(sessionSpike, [...before, loadsOf(7, pushed(5000))])).toBeNull()
   })
 
-  it('is not a session that has too few before it', () => {
+  it('ignores a session that has too few before it', () => {
     const first = loadsOf(2, { sets: { Push: 0, Pull: 3, Squat: 0 } })
     expect(found(sessionSpike, [...before, first])).toBeNull()
     expect(found(sessionSpike, [...before, first, loadsOf(1, pushed(2000))])?.category).toBe('Push')
@@ -43,7 +44,7 @@ describe('monotony', () => {
     expect(since).toBe(ago(6))
   })
 
-  it('knows no weeks before when the athlete has trained for a day less than five weeks', () => {
+  it('gives no mean when the athlete has trained for a day less than five weeks', () => {
     expect(found(monotony, daily(33))?.facts).toMatchObject({ weekTotal: 679, own4WeekMean: null })
   })
 
@@ -60,7 +61,7 @@ describe('monotony', () => {
 
 describe('strain', () => {
   it('is that of the last seven days, beside all weeks before, oldest first', () => {
-    // all weeks have the largest monotony, 10, but the oldest day of all rests
+    // a monotony of 10, the largest, times 679, 630 and 581
     const { facts, since } = found(strain, daily(20)) ?? {}
     expect(facts).toEqual({ strain: 6790, strainHistory: [5810, 6300] })
     expect(since).toBe(ago(6))
@@ -79,7 +80,7 @@ describe('loadRatio', () => {
     expect(since).toBe(ago(6))
   })
 
-  it('is not known before four weeks of training', () => {
+  it('is null before four weeks of training', () => {
     expect(found(loadRatio, daily(26))).toBeNull()
   })
 })

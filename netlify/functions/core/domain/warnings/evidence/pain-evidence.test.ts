@@ -18,11 +18,11 @@ describe('painHigh', () => {
     expect(since).toBe(ago(4))
   })
 
-  it('lists it since the first day that somebody asked when none was strong', () => {
+  it('lists it since the first note when none was strong', () => {
     expect(found(hurting(6, 2), hurting(1, 3))?.since).toBe(ago(6))
   })
 
-  it('is null when nobody was asked', () => {
+  it('is null when no pain was noted', () => {
     expect(found(hurting(1, null))).toBeNull()
   })
 })
@@ -51,7 +51,7 @@ describe('painPersistent', () => {
     })
   })
 
-  it('takes a set that nobody rated as painless, since the last session', () => {
+  it('counts a set without a rating as painless, since the last session', () => {
     expect(found(hurting(3, null), hurting(1, null))).toMatchObject({
       facts: { painLast3SameSite: [0, 0] },
       since: ago(1),

@@ -10,7 +10,7 @@ import { asymmetry, rpeDrift } from './work-evidence.js'
 
 type Side = Partial<LoggedSet> & Pick<LoggedSet, 'setNumber' | 'side' | 'amount'>
 
-/** A session of one exercise with these sides. */
+/** Builds a session of one exercise with these sides. */
 function sidesOn(daysAgo: number, sides: readonly Side[], slug = 'archer-push-up'): LoggedSession {
   const session = sessionOn(ago(daysAgo), { exercise: slug, actual: [] })
   const rest = { rpe: null, weightKg: null, pain: null, painSite: null }

@@ -40,7 +40,7 @@ describe('selectExercises in the worked example', () => {
   })
 })
 
-it('takes the distance to the target for less when a level stands for more', () => {
+it('successProbability counts a missing rep for less when a level stands for more reps', () => {
   // Phi((0.1 - ln(6/8) / 2) / sqrt(0.04 + 0.0225 / 4))
   const steep = { ...rulesInForce, ability: { ...rulesInForce.ability, kappa: 2 } }
   expect(successProbability(pike, athlete.ability, steep)).toBeCloseTo(0.8732, 4)
@@ -76,7 +76,7 @@ describe('selectExercises', () => {
     expect(slugs([hard])).toEqual(['hard'])
   })
 
-  it('does not leave out what would go well every other time', () => {
+  it('keeps a candidate with a chance of exactly one half', () => {
     // target 7 and one in reserve are the default of 8, which the athlete can do just so
     const even = { ...pike, slug: 'even', difficulty: athlete.ability.mean, target: 7 }
     expect(slugs([even, pike])).toEqual(['pike-push-up', 'even'])
