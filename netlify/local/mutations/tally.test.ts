@@ -19,7 +19,7 @@ const tried = [
 ]
 
 describe('tallyOf', () => {
-  it('counts by folder what was tried, and does not count what is equivalent among the survivors', () => {
+  it('counts tried mutants by folder, and does not count equivalent ones as survivors', () => {
     const { folders, survivors } = tallyOf(tried, [equivalent('levels/b.ts', 'a <= b')])
     expect(folders).toEqual([{ folder: 'levels', killed: 1, survived: 1, equivalent: 1 }])
     expect(survivors).toEqual([tried[1]])

@@ -27,56 +27,71 @@ const text = { type: 'string', maxLength: 10 }
 const thing = (properties: object, required: string[] = []) => ({ type: 'object', properties, required })
 
 test.each<[string, Parts, Parts, string[]]>([
-  ['nothing', {}, {}, []],
-  ['an optional parameter more', {}, { query: text }, []],
-  ['a required parameter more', {}, { query: text, required: true }, ['query q: is required']],
-  ['a parameter less', { query: text }, {}, ['query q: is gone']],
-  ['a shorter text', { query: text }, { query: { ...text, maxLength: 9 } }, ['query q: maxLength is lower']],
-  ['a longer text', { query: text }, { query: { ...text, maxLength: 11 } }, []],
-  ['fewer values', { query: { enum: ['a', 'b'] } }, { query: { enum: ['a'] } }, ['query q: does not take b any more']],
-  ['more values', { query: { enum: ['a'] } }, { query: { enum: ['a', 'b'] } }, []],
-  ['another type', { query: text }, { query: { type: 'integer' } }, ['query q: takes no string any more']],
-  ['an optional field more in the body', { input: thing({}) }, { input: thing({ name: text }) }, []],
+  ['finds none when nothing changed', {}, {}, []],
+  ['allows a new optional parameter', {}, { query: text }, []],
+  ['finds a new required parameter', {}, { query: text, required: true }, ['query q: is required']],
+  ['finds a removed parameter', { query: text }, {}, ['query q: is gone']],
   [
-    'a required field more in the body',
+    'finds a lower maxLength of a parameter',
+    { query: text },
+    { query: { ...text, maxLength: 9 } },
+    ['query q: maxLength is lower'],
+  ],
+  ['allows a higher maxLength of a parameter', { query: text }, { query: { ...text, maxLength: 11 } }, []],
+  [
+    'finds a removed value of an enum',
+    { query: { enum: ['a', 'b'] } },
+    { query: { enum: ['a'] } },
+    ['query q: does not take b any more'],
+  ],
+  ['allows a new value of an enum', { query: { enum: ['a'] } }, { query: { enum: ['a', 'b'] } }, []],
+  ['finds another type', { query: text }, { query: { type: 'integer' } }, ['query q: takes no string any more']],
+  ['allows a new optional field in the body', { input: thing({}) }, { input: thing({ name: text }) }, []],
+  [
+    'finds a new required field in the body',
     { input: thing({}) },
     { input: thing({ name: text }, ['name']) },
     ['body.name: is required'],
   ],
-  ['a field less in the body', { input: thing({ name: text }) }, { input: thing({}) }, ['body.name: is gone']],
-  ['a field more in the answer', { output: thing({}) }, { output: thing({ name: text }, ['name']) }, []],
+  ['finds a removed field in the body', { input: thing({ name: text }) }, { input: thing({}) }, ['body.name: is gone']],
+  ['allows a new field in the answer', { output: thing({}) }, { output: thing({ name: text }, ['name']) }, []],
   [
-    'a field less in the answer',
+    'finds a removed field in the answer',
     { output: thing({ name: text }) },
     { output: thing({}) },
     ['answer 200.name: is gone'],
   ],
-  ['a field that may be missing', {}, { output: thing({ name: text }) }, ['answer 200.name: may be missing']],
   [
-    'a field that may be null',
+    'finds a field of the answer that may now be missing',
+    {},
+    { output: thing({ name: text }) },
+    ['answer 200.name: may be missing'],
+  ],
+  [
+    'finds a field of the answer that may now be null',
     {},
     { output: thing({ name: { type: ['string', 'null'] } }, ['name']) },
     ['answer 200.name: may be null'],
   ],
   [
-    'an item of a list',
+    'finds a removed field of a list item in the answer',
     { output: { type: 'array', items: Named } },
     { output: { type: 'array', items: thing({}) } },
     ['answer 200[].name: is gone'],
   ],
-  ['another status', {}, { status: 201 }, ['answer 200: is gone']],
-  ['another scope', {}, { scope: 'b' }, ['asks for [{"token":["b"]}], and did for [{"token":["a"]}]']],
-])('%s', (_, older, newer, changes) => {
+  ['finds another status', {}, { status: 201 }, ['answer 200: is gone']],
+  ['finds another scope', {}, { scope: 'b' }, ['asks for [{"token":["b"]}], and did for [{"token":["a"]}]']],
+])('breakingChanges %s', (_, older, newer, changes) => {
   expect(breakingChanges(documentOf(older), documentOf(newer))).toEqual(
     changes.map((change) => `POST /things ${change}`),
   )
 })
 
-test('an operation that is gone', () => {
+test('breakingChanges finds a removed operation', () => {
   expect(breakingChanges(documentOf(), { paths: {} })).toEqual(['POST /things is gone'])
 })
 
-test('a schema that refers to itself is compared once', () => {
+test('breakingChanges compares a schema that refers to itself once', () => {
   const tree = (properties: object) => ({
     ...{ input: thing({ ...properties, child: { $ref: '#/components/schemas/Input' } }) },
   })

@@ -42,19 +42,19 @@ afterAll(async () => {
   for (const server of servers) server.close()
 })
 
-test('until there is somewhere to hand requests on to, it says to come again', async () => {
+test('the front answers 503 with Retry-After until it is opened', async () => {
   const response = await fetch(`${origin}/api/v1/levels`)
   expect([response.status, response.headers.get('retry-after')]).toEqual([503, '1'])
 })
 
-test('the API goes to the functions, everything else to the site', async () => {
+test('the front sends the API to the functions, and everything else to the site', async () => {
   front.open({ sitePort: await upstream('site'), functionsPort: await upstream('functions') })
   const at = async (path: string) => (await fetch(`${origin}${path}`)).headers.get('x-at')
   expect(await Promise.all(['/api/v1/me', '/api', '/.netlify/functions/x'].map(at))).toEqual(Array(3).fill('functions'))
   expect(await Promise.all(['/', '/apis', '/docs/api'].map(at))).toEqual(Array(3).fill('site'))
 })
 
-test('a request arrives as it was sent, with the address of its sender and none that it made up', async () => {
+test('the front passes a request on unchanged, with the true address of its sender', async () => {
   const headers = { 'x-forwarded-for': '203.0.113.9', 'x-own': 'kept', 'content-type': 'application/json' }
   await fetch(`${origin}/api/v1/sessions?a=%20b`, { method: 'POST', headers, body: '{"reps":8}' })
   expect(heard.at(-1)).toMatchObject({
@@ -65,17 +65,17 @@ test('a request arrives as it was sent, with the address of its sender and none 
   })
 })
 
-test('an answer 404 is asked for once', async () => {
+test('the front asks only once for an answer of 404', async () => {
   const before = heard.length
   expect((await fetch(`${origin}/api/none`)).status).toBe(404)
   expect(heard.length - before).toBe(1)
 })
 
-test('a port that is taken is refused with the remedy', async () => {
+test('openFront refuses a port that is taken, with the remedy', async () => {
   await expect(openFront(front.port)).rejects.toThrow(`Port ${front.port} is taken: end what listens there`)
 })
 
-test('a port that is taken for IPv6 alone is refused too, because localhost may lead there', async () => {
+test('openFront refuses a port that is taken for IPv6 only, because localhost may lead there', async () => {
   const other = createTcpServer()
   const port = await freePort()
   const hasIpv6 = await new Promise<boolean>((resolve) => {

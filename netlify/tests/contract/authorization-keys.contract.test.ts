@@ -61,7 +61,7 @@ async function arranged({ id }: Operation) {
 }
 
 describe.each(secured)('%s', (id, operation, scope) => {
-  test('answers an API key that is good and has the scope, and no other', async () => {
+  test('accepts a valid API key with the scope, and refuses every other key', async () => {
     const { owner, asked } = await arranged(operation)
     const keys = await badKeys(owner)
     const without = await makeKey(
@@ -85,7 +85,7 @@ describe.each(secured)('%s', (id, operation, scope) => {
     expect(own.status, JSON.stringify(own.body)).toBe(operation.http.status)
   })
 
-  test('shows and changes nothing for who has erased the account', async () => {
+  test('shows and changes nothing when the account was erased', async () => {
     const { owner, asked } = await arranged(operation)
     const key = await makeKey(owner, Scope.options)
     const ids = idsOf(await stateOf(owner))

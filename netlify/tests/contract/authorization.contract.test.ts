@@ -55,7 +55,7 @@ describe.each(secured)('%s', (id, operation) => {
   const scope = operation.access === 'public' ? '' : operation.access.scope
   const scopesWithout = Scope.options.filter((other) => other !== scope).join(' ')
 
-  test('answers nobody without a token that is good, fresh, and has the scope', async () => {
+  test('refuses every token that is missing, forged, expired or without the scope', async () => {
     const { owner, asked, before } = await arranged(operation)
     const { issueToken } = api.issuer
     const [head, claims, signature = ''] = owner.token.split('.')
@@ -95,7 +95,7 @@ describe.each(secured)('%s', (id, operation) => {
     expect(own.status, JSON.stringify(own.body)).toBe(operation.http.status)
   })
 
-  test('shows a stranger nothing, and lets them change nothing', async () => {
+  test('shows and changes nothing of the owner when another athlete asks', async () => {
     const { owner, asked, before } = await arranged(operation)
     const stranger = await api.athlete()
     const answer = await ask(api, operation, asked, stranger.token)
@@ -113,7 +113,7 @@ describe.each(secured)('%s', (id, operation) => {
   })
 })
 
-test.each(open)('%s is the same for everybody', async (id, operation) => {
+test.each(open)('%s answers the same with and without a token', async (id, operation) => {
   const { owner, asked } = await arranged(operation)
   const answers = [null, owner.token, 'not-a-token'].map((token) => ask(api, operation, asked, token))
   const [visitor, athlete, nobody] = (await Promise.all(answers)).map(({ status, body }) => ({ status, body }))

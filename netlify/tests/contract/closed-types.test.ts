@@ -13,7 +13,7 @@ import { exercise, libraryWith } from '#tests/support/training-logs.js'
 // The compiler keeps these: a line that begins to compile is an unused `@ts-expect-error`, which is
 // an error of its own.
 
-test('a reason that no rule gives does not compile, and is no reason when it is read', () => {
+test('a reason that no rule gives neither compiles nor parses', () => {
   // @ts-expect-error not one of the reasons
   const unknown: DecisionReason = 'target_reached'
   expect(DecisionReason.safeParse(unknown).success).toBe(false)
@@ -36,7 +36,7 @@ test('an event does not compile with a reason that no rule gives, and is not rea
   expect(() => parseEvent(changed)).toThrow('reason')
 })
 
-test('an id of one kind does not compile where another kind is meant', () => {
+test('an id of one kind does not compile where another kind is expected', () => {
   const goalId: GoalId = idOf.goal(1)
   // @ts-expect-error a goal is no key
   const keyId: KeyId = goalId

@@ -38,7 +38,7 @@ describe.each(subjects)('$name: results', ({ database }) => {
     map: ({ n }: { n: number }) => n,
   }
 
-  test('many, maybe one and one give rows, a row or null, and a row', async () => {
+  test('rowsOf gives all rows, maybeOne a row or null, and one a row', async () => {
     expect(await database.query(rowsOf(sql`select n from generate_series(1, 3) as n order by n`))).toEqual([
       { n: 1 },
       { n: 2 },
@@ -48,12 +48,12 @@ describe.each(subjects)('$name: results', ({ database }) => {
     expect(await database.query(one(upTo)(1))).toBe(1)
   })
 
-  test('one refuses no row, and maybe one refuses two', async () => {
+  test('one refuses no row, and maybeOne refuses two rows', async () => {
     await expect(database.query(one(upTo)(0))).rejects.toThrow('up-to: expected one row, got 0')
     await expect(database.query(maybeOne(upTo)(2))).rejects.toThrow('up-to: expected at most one row, got 2')
   })
 
-  test('a batch gives the results in the order of its statements', async () => {
+  test('a batch gives its results in the order of its statements', async () => {
     const results = await database.batch([
       one(upTo)(1),
       insertMark(7),
@@ -63,16 +63,16 @@ describe.each(subjects)('$name: results', ({ database }) => {
     expect(results).toEqual([1, undefined, [{ id: 7 }], null])
   })
 
-  test('an empty batch gives nothing', async () => {
+  test('an empty batch gives no results', async () => {
     expect(await database.batch([])).toEqual([])
   })
 
-  test('a batch of a hundred statements is done whole', async () => {
+  test('a batch runs a hundred statements', async () => {
     await database.batch(Array.from({ length: 100 }, (_, index) => insertMark(index + 1)))
     expect(await marks()).toHaveLength(100)
   })
 
-  test('fifty queries at once each get their own answer', async () => {
+  test('fifty queries at once each get their own result', async () => {
     const answers = await Promise.all(
       Array.from({ length: 50 }, (_, n) => database.query(rowsOf(sql`select ${n}::integer as n`))),
     )
@@ -87,19 +87,19 @@ describe.each(subjects)('$name: one transaction', ({ database }) => {
     expect(second).toEqual(first)
   })
 
-  test('a batch that fails halfway leaves nothing', async () => {
+  test('a batch that fails halfway changes nothing', async () => {
     await failureOf(database.batch([insertMark(1), insertMark(2), run(sql`select 1 / 0`, 'divide'), insertMark(3)]))
     expect(await marks()).toEqual([])
   })
 
-  test('a statement that fails alone leaves nothing', async () => {
+  test('a single statement that fails changes nothing', async () => {
     await failureOf(
       database.query(run(sql`insert into marks (id, place) select n, 3 - n from generate_series(1, 5) as n`)),
     )
     expect(await marks()).toEqual([])
   })
 
-  test('a constraint is named', async () => {
+  test('a violated constraint is named', async () => {
     const facts = await failureOf(database.batch([insertMark(1), insertMark(1)]))
     expect(facts).toMatchObject({ kind: 'constraint', sqlState: '23505', constraint: 'marks_pkey', ambiguous: false })
     const check = await failureOf(database.query(insertMark(1, -1)))
@@ -111,7 +111,7 @@ describe.each(subjects)('$name: one transaction', ({ database }) => {
     })
   })
 
-  test('a deferred constraint is named, though it fails at the commit', async () => {
+  test('a violated deferred constraint is named, although it fails at the commit', async () => {
     const facts = await failureOf(database.batch([insertMark(1, 5), insertMark(2, 5)]))
     expect(facts).toMatchObject({ kind: 'constraint', constraint: 'marks_place_key' })
     const alone = await failureOf(database.query(run(sql`insert into marks (id, place) values (1, 5), (2, 5)`)))
@@ -119,7 +119,7 @@ describe.each(subjects)('$name: one transaction', ({ database }) => {
     expect(await marks()).toEqual([])
   })
 
-  test('a guard that does not hold carries its code and undoes what came before', async () => {
+  test('a guard that fails carries its code and undoes the statements before it', async () => {
     const facts = await failureOf(database.batch([insertMark(1), ensure(false), insertMark(2)]))
     expect(facts).toMatchObject({ kind: 'guard', sqlState: 'CQ001', constraint: 'SESSION_NOT_OPEN', ambiguous: false })
     expect(await marks()).toEqual([])
@@ -130,7 +130,7 @@ describe.each(subjects)('$name: one transaction', ({ database }) => {
     expect(await marks()).toEqual([{ id: 1 }])
   })
 
-  test('work goes on after failures', async () => {
+  test('the database can be used after failures', async () => {
     for (let attempt = 0; attempt < 10; attempt += 1) await failureOf(database.batch([insertMark(1), ensure(false)]))
     for (let attempt = 0; attempt < 10; attempt += 1) await failureOf(database.query(run(sql`select 1 / 0`)))
     expect(await database.batch([insertMark(1), rowsOf(sql`select id from marks`)])).toEqual([undefined, [{ id: 1 }]])
@@ -140,7 +140,7 @@ describe.each(subjects)('$name: one transaction', ({ database }) => {
 describe.each(subjects)('$name: transaction options', ({ database }) => {
   const setting = (name: string) => rowsOf(sql`select current_setting(${name}::text) as value`)
 
-  test('read only refuses writes and lets reads through', async () => {
+  test('a read-only batch may read and may not write', async () => {
     const facts = await failureOf(database.batch([insertMark(1)], { readOnly: true }))
     expect(facts).toMatchObject({ kind: 'unexpected', sqlState: '25006' })
     expect(await database.batch([setting('transaction_read_only')], { readOnly: true })).toEqual([[{ value: 'on' }]])
@@ -149,17 +149,17 @@ describe.each(subjects)('$name: transaction options', ({ database }) => {
   })
 
   test.each(['read committed', 'repeatable read', 'serializable'] as const)(
-    'isolation %s arrives',
+    'isolation %s reaches the server',
     async (isolation) => {
       expect(await database.batch([setting('transaction_isolation')], { isolation })).toEqual([[{ value: isolation }]])
     },
   )
 
-  test('without a word, isolation is read committed', async () => {
+  test('the default isolation is read committed', async () => {
     expect(await database.batch([setting('transaction_isolation')])).toEqual([[{ value: 'read committed' }]])
   })
 
-  test('two that contradict each other under serializable: one is a conflict', async () => {
+  test('one of two contradicting serializable batches fails as a conflict', async () => {
     const count = rowsOf(sql`select count(*)::integer as marks, pg_sleep(0.5)::text from marks`)
     const attempts = [1, 2].map((id) => database.batch([count, insertMark(id)], { isolation: 'serializable' }))
     const settled = await Promise.allSettled(attempts)
@@ -179,16 +179,16 @@ describe.each(subjects)('$name: round trips', ({ database, roundTrips }) => {
     return roundTrips() - before
   }
 
-  test('a query is one on the wire', async () => {
+  test('a query takes one', async () => {
     expect(await cost(() => database.query(select))).toBe(1)
   })
 
-  test('a batch is one on the wire, transaction and all', async () => {
+  test('a batch takes one, its transaction included', async () => {
     const batch = [insertMark(1), insertMark(2), select] as const
     expect(await cost(() => database.batch(batch, { isolation: 'serializable' }))).toBe(1)
   })
 
-  test('the meter counts what the wire sees', async () => {
+  test('the meter counts what goes over the wire', async () => {
     const meter = newMeter()
     const counted = metered(database, meter)
     const wire = await cost(async () => {

@@ -53,7 +53,7 @@ describe('events', () => {
   const whose = ['the athlete', 'the operator'] as const
 
   test.each(request.flatMap((request) => whose.map((who) => [request, who] as const)))(
-    'refuse "%s" of %s',
+    'cannot be changed by "%s" of %s',
     async (request, who) => {
       const athlete = await api.athlete()
       await start(athlete)
@@ -65,7 +65,7 @@ describe('events', () => {
     },
   )
 
-  test.each(request.slice(0, 2))('refuse "%s" even of the owner of the table', async (request) => {
+  test.each(request.slice(0, 2))('cannot be changed by "%s" even by the owner of the table', async (request) => {
     const athlete = await api.athlete()
     await start(athlete)
     const before = await eventsOf(athlete)
@@ -74,7 +74,7 @@ describe('events', () => {
     expect(await eventsOf(athlete)).toEqual(before)
   })
 
-  test('go with the account, and only theirs', async () => {
+  test('are deleted with the account of their athlete only', async () => {
     const [ada, bob] = [await api.athlete(), await api.athlete()]
     for (const athlete of [ada, bob]) await start(athlete)
     const bobs = await eventsOf(bob)
@@ -83,7 +83,7 @@ describe('events', () => {
     expect(await eventsOf(bob)).toEqual(bobs)
   })
 
-  test('say who asked, in which request, and what happened in which order', async () => {
+  test('name the caller and the request, in the order in which they happened', async () => {
     const athlete = await api.athlete()
     const { session } = await start(athlete)
     const [planned, started] = await eventsOf(athlete)

@@ -17,14 +17,14 @@ const select = rowsOf(sql`select 1 as one`)
 const marks = () => arranged.rows('select id from marks')
 
 describe.each(subjects)('$name: lost connections', ({ database, refusing, failNext }) => {
-  test('nobody listens: unavailable, and certainly nothing happened', async () => {
+  test('a server that cannot be reached is reported as unavailable, and nothing happened', async () => {
     const expected = { kind: 'unavailable', ambiguous: false, sqlState: null }
     expect(await failureOf(refusing.query(insertMark))).toMatchObject(expected)
     expect(await failureOf(refusing.batch([insertMark]))).toMatchObject(expected)
   })
 
   test.each(['query', 'batch'] as const)(
-    'cut after the commit of a %s: ambiguous, and it did happen',
+    'a %s that is cut after its commit is reported as ambiguous, and has happened',
     async (method) => {
       await database.query(select)
       failNext('cut after commit')
@@ -35,7 +35,7 @@ describe.each(subjects)('$name: lost connections', ({ database, refusing, failNe
   )
 
   test.each(['query', 'batch'] as const)(
-    'cut before the commit of a %s: ambiguous, and nothing happened',
+    'a %s that is cut before its commit is reported as ambiguous, and has not happened',
     async (method) => {
       await database.query(select)
       failNext('cut before commit')
@@ -45,26 +45,26 @@ describe.each(subjects)('$name: lost connections', ({ database, refusing, failNe
     },
   )
 
-  test('a read that was cut has changed nothing', async () => {
+  test('a read that is cut is not ambiguous', async () => {
     await database.query(select)
     failNext('cut after commit')
     const facts = await failureOf(database.batch([select], { readOnly: true }))
     expect(facts).toMatchObject({ kind: 'unavailable', ambiguous: false })
   })
 
-  test('no answer in time is a lost connection', async () => {
+  test('a missing answer is reported as unavailable and ambiguous', async () => {
     await database.query(select)
     failNext('no answer')
     expect(await failureOf(database.batch([insertMark]))).toMatchObject({ kind: 'unavailable', ambiguous: true })
   })
 
-  test('the server ends the connection at work', async () => {
+  test('a connection that the server ends during the work is reported as unavailable and ambiguous', async () => {
     const facts = await failureOf(database.batch([insertMark, run(sql`select pg_terminate_backend(pg_backend_pid())`)]))
     expect(facts).toMatchObject({ kind: 'unavailable', sqlState: '57P01', ambiguous: true })
     expect(await marks()).toEqual([])
   })
 
-  test('work goes on over a new connection', async () => {
+  test('the next work uses a new connection', async () => {
     await database.query(select)
     failNext('cut after commit')
     await failureOf(database.query(select))
@@ -74,7 +74,7 @@ describe.each(subjects)('$name: lost connections', ({ database, refusing, failNe
     ])
   })
 
-  test('connections that the server ended while they were idle are replaced', async () => {
+  test('idle connections that the server has ended are replaced', async () => {
     await Promise.all([database.query(select), database.query(select)])
     await arranged.rows(
       `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
@@ -95,18 +95,18 @@ describe.each(subjects)('$name: limits', ({ database }) => {
   const patient = boundTo(database, { kind: 'operator' }, { remainingMs: () => 10_000 })
   const hurried = boundTo(database, { kind: 'operator' }, { remainingMs: () => 100 })
 
-  test('a statement that takes too long is a timeout', async () => {
+  test('a statement that takes too long is reported as a timeout', async () => {
     const facts = await failureOf(hurried.query(rowsOf(sql`select pg_sleep(5)::text`)))
     expect(facts).toMatchObject({ kind: 'timeout', sqlState: '57014', ambiguous: false })
   })
 
-  test('the limit ends with the unit of work', async () => {
+  test('the limit does not outlast the unit of work', async () => {
     await hurried.query(select)
     const setting = sql`select current_setting('statement_timeout') as statement, current_setting('lock_timeout') as lock`
     expect(await database.query(rowsOf(setting))).toEqual([{ statement: '0', lock: '0' }])
   })
 
-  test('a lock that is held too long is a timeout', async () => {
+  test('waiting too long for a lock is reported as a timeout', async () => {
     await arranged.rows(
       `insert into exercise_categories (id, name, description) values (1, 'Push', '') on conflict do nothing`,
     )
@@ -117,7 +117,7 @@ describe.each(subjects)('$name: limits', ({ database }) => {
     await holding
   })
 
-  test('what no rule foresees is unexpected', async () => {
+  test('any other failure is reported as unexpected', async () => {
     const facts = await failureOf(database.query(run(sql`select no_such_column`, 'wrong')))
     expect(facts).toEqual({
       kind: 'unexpected',

@@ -41,8 +41,8 @@ function tagOf({ headers, body }: Answered, operation: Operation): string | unde
   return repeatable(body, operation) === body ? etag : etag.split('.')[0]
 }
 
-describe.each(commands)('%s under a key', (_, operation) => {
-  test('is done once and answered alike', async () => {
+describe.each(commands)('%s with an idempotency key', (_, operation) => {
+  test('runs once, and answers a repeat with the same answer', async () => {
     const { athlete, asked, before } = await arranged(operation)
     const first = await ask(api, operation, asked, athlete.token, key('once'))
     expectStatus(first, operation.http.status)
@@ -59,7 +59,7 @@ describe.each(commands)('%s under a key', (_, operation) => {
     expect(await stateOf(athlete)).toEqual(after)
   })
 
-  test('is not done for another request under the same key', async () => {
+  test('refuses another request under the same key', async () => {
     const { athlete, asked } = await arranged(operation)
     expectStatus(await athlete.patch('/me', { name: 'First' }, { headers: key('taken') }), 200)
     const before = await stateOf(athlete)
@@ -68,7 +68,7 @@ describe.each(commands)('%s under a key', (_, operation) => {
     expect(await stateOf(athlete)).toEqual(before)
   })
 
-  test('is done once when ten ask at once', async () => {
+  test('runs once when ten identical requests arrive at once', async () => {
     const alone = await arranged(operation)
     expectStatus(await ask(api, operation, alone.asked, alone.athlete.token, key('alone')), operation.http.status)
     const once = growth(alone.before, await stateOf(alone.athlete))
@@ -85,15 +85,15 @@ describe.each(commands)('%s under a key', (_, operation) => {
   })
 })
 
-describe('a key', () => {
-  test('stands for one body', async () => {
+describe('an idempotency key', () => {
+  test('is refused with another body', async () => {
     const athlete = await api.athlete()
     expectStatus(await athlete.post('/sessions', workout, { headers: key('k') }), 201)
     const other = await athlete.post('/sessions', { ...workout, notes: 'Another' }, { headers: key('k') })
     expect(problemOf(other)).toEqual(['422 IDEMPOTENCY_KEY_REUSED'])
   })
 
-  test('is its owner’s alone', async () => {
+  test('is independent of the same key of another athlete', async () => {
     const [ada, bob] = [await api.athlete(), await api.athlete()]
     const first = await ada.post('/sessions', workout, { headers: key('shared') })
     const other = await bob.post('/sessions', workout, { headers: key('shared') })
@@ -101,7 +101,7 @@ describe('a key', () => {
     expect(other.body.id).not.toBe(first.body.id)
   })
 
-  test('keeps a refusal, even when the request would go well by then', async () => {
+  test('repeats a refusal even when the request would succeed by then', async () => {
     const athlete = await api.athlete()
     const { path, exercises } = await plan(athlete)
     const set = `${exercises[0]}/sets`
@@ -114,7 +114,7 @@ describe('a key', () => {
     expectStatus(await athlete.post(set, { reps: 8 }, { headers: key('late') }), 201)
   })
 
-  test('keeps nothing of who was not let in, and nothing that could not be read', async () => {
+  test('remembers no request that was unauthorized or malformed', async () => {
     const athlete = await api.athlete()
     const { path } = await start(athlete)
     const narrow = await api.issuer.issueToken({ sub: athlete.id, scope: 'sessions:read' })

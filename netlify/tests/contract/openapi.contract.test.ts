@@ -18,13 +18,13 @@ function* schemasIn(value: unknown, way: string): Generator<readonly [string, z.
   }
 }
 
-test('the document is answered, and kept by the CDN', () => {
+test('the document is served, and the CDN keeps it', () => {
   expect(status).toBe(200)
   expect(document.openapi).toMatch(/^3\.1\./)
   expect(headers.get('netlify-cdn-cache-control')).toContain('durable')
 })
 
-test('every operation is described, once', () => {
+test('every operation is described exactly once', () => {
   const described = Object.entries<object>(document.paths).flatMap(([path, item]) =>
     Object.entries<{ operationId: string }>(item as never).map(([method, { operationId }]) => ({
       route: `${method.toUpperCase()} ${path}`,
@@ -36,7 +36,7 @@ test('every operation is described, once', () => {
   expect(new Set(described.map(({ operationId }) => operationId)).size).toBe(routes.length)
 })
 
-test('every string, number and array has its limits', () => {
+test('every string, number and array has limits', () => {
   const unlimited = [...schemasIn(document, '')].filter(([, schema]) => {
     const types = [schema.type].flat()
     const has = (...keys: readonly string[]) => keys.some((key) => key in schema)
@@ -48,7 +48,7 @@ test('every string, number and array has its limits', () => {
   expect(unlimited.map(([way]) => way)).toEqual([])
 })
 
-test('every object takes its own fields alone, or is a map of something', () => {
+test('every object is closed, or is a map with described values', () => {
   const open = [...schemasIn(document.components.schemas, '')].filter(
     ([way, { type, additionalProperties }]) =>
       type === 'object' && !isClosed(additionalProperties) && way !== '/OpenApiDocument',
@@ -60,7 +60,7 @@ function isClosed(additionalProperties: unknown): boolean {
   return additionalProperties === false || Object.keys(additionalProperties ?? {}).length > 0
 }
 
-test('what answers `data` answers a page of it', () => {
+test('every answer with `data` has a `page`', () => {
   const lists = documentedOperations().flatMap(({ id, output }) =>
     output instanceof z.ZodObject && 'data' in output.shape ? [{ id, fields: Object.keys(output.shape) }] : [],
   )
@@ -68,7 +68,7 @@ test('what answers `data` answers a page of it', () => {
   expect(lists.length).toBeGreaterThan(10)
 })
 
-test('every example is one that the operation takes or gives', () => {
+test('every example is accepted or given by its operation', () => {
   for (const { http, input, output, id } of documentedOperations()) {
     const { requestBody, responses } = document.paths[http.path][http.method.toLowerCase()]
     const given = input.body?.safeParse(requestBody.content['application/json'].example)

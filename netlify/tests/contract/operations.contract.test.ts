@@ -34,14 +34,14 @@ test('every operation file stands in the list of operations', () => {
   expect(idsByFile.size).toBeGreaterThan(30)
 })
 
-test('an operation file declares one operation, and is called verb and noun', () => {
+test('an operation file declares one operation, and its name is a verb and a noun', () => {
   for (const [file, ids] of idsByFile) {
     expect(ids, file).toHaveLength(1)
     expect(file).toMatch(/^[a-z-]+\/[a-z]+(-[a-z]+)+\.ts$/)
   }
 })
 
-test('ids and routes are unique', () => {
+test('operation ids and routes are unique', () => {
   const repeated = (names: readonly string[]) => names.filter((name, index) => names.indexOf(name) !== index)
   expect(repeated(servedOperations.map(({ id }) => id))).toEqual([])
   // two paths that differ only in what they call a parameter are one route
@@ -56,7 +56,7 @@ describe.each(servedOperations.map((operation) => [operation.id, operation] as c
     expect(Object.keys(operation.input.params?.shape ?? {}).sort()).toEqual(inPath.sort())
   })
 
-  test('refuses what it does not know', () => {
+  test('refuses unknown fields and parameters', () => {
     for (const [part, schema] of Object.entries(operation.input)) {
       const parsed = schema?.safeParse({ ...exampleOf(schema), 'no-field-of-ours': 1 })
       const codes = parsed?.error?.issues.map(({ code }) => code) ?? []
@@ -64,7 +64,7 @@ describe.each(servedOperations.map((operation) => [operation.id, operation] as c
     }
   })
 
-  test('fits its method', () => expect(faultsOfShape(operation)).toEqual([]))
+  test('fits its HTTP method', () => expect(faultsOfShape(operation)).toEqual([]))
 })
 
 function exampleOf(schema: z.ZodType): object {

@@ -16,10 +16,10 @@ const creating = operations.filter(
   ({ input: { body }, http }) => http.status === 201 && body instanceof z.ZodObject && 'id' in body.shape,
 )
 
-test('clients choose ids in several places', () => expect(creating.length).toBeGreaterThan(4))
+test('clients may choose ids in several operations', () => expect(creating.length).toBeGreaterThan(4))
 
 test.each(creating.map((operation) => [operation.id, operation] as const))(
-  '%s refuses an id that somebody else has chosen before',
+  '%s refuses an id that somebody else has chosen',
   async (id, operation) => {
     const chosen = randomUUID()
     const create = async () => {

@@ -8,7 +8,7 @@ import { failureOf } from './failure-of.js'
 
 const arranged = await testDatabase()
 
-test('where every connection is busy for too long: unavailable, and certainly nothing happened', async () => {
+test('a pool whose connections are all busy for too long reports unavailable, and nothing happened', async () => {
   const database = pgDatabase(arranged.url, { connectionsMax: 1, connectMsMax: 100 })
   const holding = database.query(run(sql`select pg_sleep(0.5)`))
   const facts = await failureOf(database.batch([run(sql`select 1`)]))
@@ -17,7 +17,7 @@ test('where every connection is busy for too long: unavailable, and certainly no
   await database.close()
 })
 
-test('no more connections are opened than allowed', async () => {
+test('a pool opens no more connections than allowed', async () => {
   const database = pgDatabase(arranged.url, { connectionsMax: 2 })
   const processes = Array.from({ length: 20 }, () => database.query(rowsOf(sql`select pg_backend_pid() as pid`)))
   const pids = (await Promise.all(processes)).map(([row]) => row?.pid)
@@ -25,14 +25,14 @@ test('no more connections are opened than allowed', async () => {
   await database.close()
 })
 
-test('closing waits for the work under way, and may be asked for twice', async () => {
+test('closing a pool waits for running work, and may be done twice', async () => {
   const database = pgDatabase(arranged.url)
   const work = database.query(rowsOf(sql`select pg_sleep(0.2)::text as slept`))
   await Promise.all([database.close(), database.close()])
   expect(await work).toEqual([{ slept: '' }])
 })
 
-test('a connection that is refused a database says so', async () => {
+test('a pool reports a database that does not exist', async () => {
   const database = pgDatabase(arranged.url.replace(/[^/]+$/, 'no_such_database'))
   expect(await failureOf(database.query(run(sql`select 1`)))).toMatchObject({ kind: 'unexpected', sqlState: '3D000' })
   await database.close()
@@ -43,6 +43,6 @@ test.each([
   ['postgres://ada@db.example:6432/main', true],
   ['postgres://ada@db.example/main?pgbouncer=true', true],
   ['postgres://ada@db.example:5432/main', false],
-])('%s is a pooler: %s', (url, pooler) => {
+])('isPooler(%s) is %s', (url, pooler) => {
   expect(isPooler(url)).toBe(pooler)
 })

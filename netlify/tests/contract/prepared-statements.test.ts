@@ -14,12 +14,12 @@ afterAll(() => database.close())
 const prepared = rowsOf(sql`select statement from pg_prepared_statements order by prepare_time, name`)
 const textsPrepared = async () => (await database.query(prepared)).map(({ statement }) => statement)
 
-test('a statement is prepared once for each connection, whatever its values', async () => {
+test('a statement is prepared once per connection, whatever its values', async () => {
   for (const n of [1, 2, 3]) await database.query(rowsOf(sql`select ${n}::integer as once`))
   expect((await textsPrepared()).filter((text) => text === 'select $1::integer as once')).toHaveLength(1)
 })
 
-test('one name may carry two texts', async () => {
+test('two statements may have one name and different texts', async () => {
   expect(await database.query(rowsOf(sql`select 1 as n`, 'same-name'))).toEqual([{ n: 1 }])
   expect(await database.query(rowsOf(sql`select 2 as n`, 'same-name'))).toEqual([{ n: 2 }])
 })
@@ -32,13 +32,13 @@ test('a statement that a failing batch never reached is prepared when it is need
   expect(await database.batch([later, later])).toEqual([[{ word: 'later' }], [{ word: 'later' }]])
 })
 
-test('a statement that fails when it is bound can be used again', async () => {
+test('a statement whose values were refused can be used again', async () => {
   const parse = (text: string) => rowsOf(sql`select ${text}::integer as bound`)
   await failureOf(database.query(parse('eight')))
   expect(await database.query(parse('8'))).toEqual([{ bound: 8 }])
 })
 
-test('a plan that no longer fits the schema costs one failure, then a new connection', async () => {
+test('a plan that no longer fits the schema costs one failure, and then a new connection', async () => {
   const all = rowsOf(sql`select * from marks`)
   await database.query(all)
   await arranged.rows('alter table marks add column place integer')
@@ -46,7 +46,7 @@ test('a plan that no longer fits the schema costs one failure, then a new connec
   expect(await database.query(all)).toEqual([])
 })
 
-test('beyond 250 texts, statements stay unnamed and still run', async () => {
+test('statements beyond 250 texts run without a name', async () => {
   for (let n = 0; n < 260; n += 1) await database.query(rowsOf({ text: `select ${n} as literal`, values: [] }))
   expect((await textsPrepared()).length).toBeLessThanOrEqual(251)
 })

@@ -79,7 +79,7 @@ describe.skipIf(!hasPrism)('through Prism as a validating proxy', () => {
     expect(Object.keys(limits).filter((id) => !asked.has(id))).toEqual([])
   })
 
-  describe('what is not as documented is found', () => {
+  describe('Prism finds', () => {
     test('a field that is missing in an answer', async () => {
       upstream.spoilNext(async (response) => {
         const { data, ...page }: { data: { name: string }[] } = JSON.parse(await response.text())
@@ -95,7 +95,7 @@ describe.skipIf(!hasPrism)('through Prism as a validating proxy', () => {
       expect(takeViolations().join()).toContain('Unable to match the returned status code')
     })
 
-    test('another media type', async () => {
+    test('a media type that is not documented', async () => {
       upstream.spoilNext(
         ({ headers, status }) =>
           new Response('<p>', { status, headers: { ...Object.fromEntries(headers), 'content-type': 'text/html' } }),
@@ -104,7 +104,7 @@ describe.skipIf(!hasPrism)('through Prism as a validating proxy', () => {
       expect(takeViolations().join()).toContain('does not match the one specified')
     })
 
-    test('a body that does not fit the request', async () => {
+    test('a request body that is not documented', async () => {
       const { token } = await api.athlete()
       await clientOf(through, token).patch('/me', { bodyMassKg: 'much' })
       expect(takeViolations().join()).toContain('bodyMassKg')

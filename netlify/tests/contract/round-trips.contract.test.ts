@@ -43,7 +43,7 @@ async function countedOf(operation: Operation): Promise<Counted> {
 }
 
 test.each(servedOperations.map((operation) => [operation.id, operation] as const))(
-  '%s takes as few round trips as it may',
+  '%s takes no more round trips than its kind allows',
   async (id, operation) => {
     const trips = await countedOf(operation)
     counted.set(id, trips)

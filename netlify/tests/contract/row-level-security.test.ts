@@ -43,7 +43,7 @@ async function rowsOrDenied(work: Promise<Record<string, unknown>[]>) {
 const footprint = (table: string, column: string, athlete: string) =>
   arranged.rows(`select ctid::text, xmin::text from ${table} where ${column} = $1`, [athlete])
 
-test('the tables with personal data are found', () => {
+test('personalTables finds the tables with personal data', () => {
   expect(tables.map(({ table }) => table)).toEqual(
     expect.arrayContaining(['users', 'workout_sessions', 'exercise_set_logs']),
   )
@@ -51,32 +51,35 @@ test('the tables with personal data are found', () => {
 })
 
 describe.each(tables)('$table', ({ table, userColumn, writableColumn, secured, forced }) => {
-  test('row-level security is enabled and forced', () => {
+  test('has row-level security enabled and forced', () => {
     expect({ secured, forced }).toEqual({ secured: true, forced: true })
   })
 
-  test('without a where, an athlete sees only own rows', async () => {
+  test('shows an athlete only their own rows, even without a where clause', async () => {
     expect(await arranged.rows(`select distinct ${userColumn} from ${table}`)).toHaveLength(2)
     const seen = await rowsOrDenied(adasDatabase.query(rowsOf(literal(`select ${userColumn} as owner from ${table}`))))
     expect(seen === 'denied' ? [] : seen.filter(({ owner }) => owner !== ada)).toEqual([])
   })
 
-  test('a visitor sees nothing', async () => {
+  test('shows a visitor no rows', async () => {
     const seen = await rowsOrDenied(arranged.visitor().query(rowsOf(literal(`select 1 from ${table}`))))
     expect(seen === 'denied' ? [] : seen).toEqual([])
   })
 
-  test.each(['update', 'delete'])('without a where, an %s leaves the rows of others as they were', async (deed) => {
-    const before = await footprint(table, userColumn, bob)
-    expect(before).toHaveLength(1)
-    const column = writableColumn ?? userColumn
-    const text = deed === 'update' ? `update ${table} set ${column} = ${column}` : `delete from ${table}`
-    await rowsOrDenied(adasDatabase.batch([rowsOf(literal(text))]).then(([rows]) => rows))
-    expect(await footprint(table, userColumn, bob)).toEqual(before)
-    await restore(table, userColumn)
-  })
+  test.each(['update', 'delete'])(
+    'keeps the rows of others when an athlete runs an %s without a where clause',
+    async (deed) => {
+      const before = await footprint(table, userColumn, bob)
+      expect(before).toHaveLength(1)
+      const column = writableColumn ?? userColumn
+      const text = deed === 'update' ? `update ${table} set ${column} = ${column}` : `delete from ${table}`
+      await rowsOrDenied(adasDatabase.batch([rowsOf(literal(text))]).then(([rows]) => rows))
+      expect(await footprint(table, userColumn, bob)).toEqual(before)
+      await restore(table, userColumn)
+    },
+  )
 
-  test('a row for another athlete is refused, and so is handing one over', async () => {
+  test('refuses to insert a row for another athlete, or to hand one over', async () => {
     const handOver = run(literal(`update ${table} set ${userColumn} = '${bob}'`))
     expect(await failureOf(adasDatabase.batch([handOver]))).toMatchObject({ sqlState: '42501' })
     if (openToAppend.includes(table)) return

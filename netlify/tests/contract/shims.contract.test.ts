@@ -40,23 +40,23 @@ afterAll(() => {
   vi.unstubAllEnvs()
 })
 
-test('beside the shims there is only core, and core is no function', () => {
+test('the folder of functions has only shims and core, and core is no function', () => {
   expect(entries.filter((entry) => !entry.isFile()).map(({ name }) => name)).toEqual(['core'])
   expect(readdirSync(join(folder, 'core')).filter((name) => /^(index|core)\./.test(name))).toEqual([])
 })
 
-test.each(shims)('$name is called by addresses or by the clock, never by both', ({ config }) => {
+test.each(shims)('$name has either paths or a schedule', ({ config }) => {
   expect([config.path, config.schedule].filter((caller) => caller !== undefined)).toHaveLength(1)
   // cron as Netlify takes it: five fields, or a name
   if (config.schedule !== undefined) expect(config.schedule).toMatch(/^(@(hourly|daily)|\S+( \S+){4})$/)
 })
 
-test('the clock calls these', () => {
+test('clean-up and deliver-webhooks are the scheduled functions', () => {
   const scheduled = shims.filter(({ config }) => config.schedule !== undefined).map(({ name }) => name)
   expect(scheduled.sort()).toEqual(['clean-up.ts', 'deliver-webhooks.ts'])
 })
 
-test.each(files)('%s is a shim: 20 lines at most, and every method reaches it', (name) => {
+test.each(files)('%s has at most 20 lines', (name) => {
   expect(name).toMatch(/^[a-z-]+\.ts$/)
   expect(readFileSync(join(folder, name), 'utf8').trimEnd().split('\n').length).toBeLessThanOrEqual(20)
 })
@@ -78,9 +78,9 @@ describe.each(documentedOperations().map(({ id, http }) => [id, http] as const))
   })
 })
 
-describe('what no function has', () => {
+describe('a path that no operation has', () => {
   test.each(['/api', '/api/v1', '/api/v1/nothing', '/api/v1/health', '/api/v1/levels/0', '/api/v2/me'])(
-    '%s is answered by not-found alone, as a problem',
+    '%s is answered by not-found alone, with a problem',
     async (pathname) => {
       const found = shimsFor(pathname)
       expect(found.map(({ name }) => name)).toEqual(['not-found.ts'])
@@ -90,7 +90,7 @@ describe('what no function has', () => {
     },
   )
 
-  test('not-found leaves every path of the others to them, with anything below a wildcard', () => {
+  test('not-found does not match the paths of the other shims', () => {
     const others = shims.filter(({ name }) => name !== 'not-found.ts').flatMap(pathsOf)
     for (const path of others) {
       const names = shimsFor(path.replace('*', 'any/thing')).map(({ name }) => name)

@@ -37,7 +37,7 @@ async function again(athlete: TestAthlete, id: string): Promise<void> {
 }
 
 describe.each(lists.map((operation) => [operation.id, operation] as const))('%s', (id) => {
-  test('takes its cursors from who was given them, and from nobody else', async () => {
+  test('accepts its cursors only from the athlete who was given them', async () => {
     const [owner, stranger] = [await api.athlete(), await api.athlete()]
     const { path, cursor, isOwn } = await secondPage(owner, id)
     const at = `&cursor=${encodeURIComponent(cursor)}`
@@ -54,7 +54,7 @@ describe.each(lists.map((operation) => [operation.id, operation] as const))('%s'
   })
 })
 
-test('an export has no row of anybody else', async () => {
+test('GET /me/export contains no row of another athlete', async () => {
   const [owner, stranger] = [await api.athlete({ name: 'Owner of all' }), await api.athlete()]
   const leaving = ['privacy.eraseAccount', 'sessions.delete']
   for (const { id, kind, access } of servedOperations) {
@@ -72,7 +72,7 @@ test('an export has no row of anybody else', async () => {
 })
 
 test.each(['', '/deliveries', '/rotate-secret', '/deliveries/{delivery}/replay'])(
-  'a webhook%s of another athlete is, byte for byte, one that does not exist',
+  'a webhook%s of another athlete is answered byte for byte as one that does not exist',
   async (step) => {
     const [owner, stranger] = [await api.athlete(), await api.athlete()]
     const { path } = await recipeOf('webhooks.replayDelivery')(owner, api)

@@ -25,20 +25,20 @@ function testConnection(settings: Record<string, string>) {
   })
 }
 
-test('says target, adapter, version and the time of a round trip', async () => {
+test('testConnection prints target, adapter, version and the time of a round trip', async () => {
   const { exitCode, stdout, stderr } = await testConnection({ DATABASE_URL: arranged.url })
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
   expect(stdout).toMatch(/Connecting to \S+ at 127\.0\.0\.1:\d+ as postgres, by a pool of PostgreSQL connections/)
   expect(stdout).toMatch(/✓ PostgreSQL 1[5-8]\.\d+.*, \d+\.\d ms for a round trip/)
 })
 
-test("does the same over Neon's protocol", async () => {
+test("testConnection does the same over Neon's protocol", async () => {
   const { exitCode, stdout } = await testConnection({ DATABASE_URL: arranged.url, NEON_ENDPOINT: endpoint.url })
   expect(exitCode).toBe(0)
   expect(stdout).toContain("by Neon's HTTP protocol")
 })
 
-test('where nobody answers: one sentence, the remedy, no password, exit code 3', async () => {
+test('testConnection exits with 3 and the remedy, without the password, when the server cannot be reached', async () => {
   const url = `postgres://ada:open-sesame@127.0.0.1:${await freePort()}/gym`
   const { exitCode, stdout, stderr } = await testConnection({ DATABASE_URL: url })
   expect(exitCode).toBe(3)
@@ -47,7 +47,7 @@ test('where nobody answers: one sentence, the remedy, no password, exit code 3',
   expect(stdout + stderr).not.toContain('open-sesame')
 })
 
-test('where the database is missing: that, and exit code 3', async () => {
+test('testConnection exits with 3 and says so when the database does not exist', async () => {
   const url = new URL(arranged.url)
   url.pathname = '/no_such_database'
   const { exitCode, stderr } = await testConnection({ DATABASE_URL: url.href })
@@ -55,7 +55,7 @@ test('where the database is missing: that, and exit code 3', async () => {
   expect(stderr).toContain('The server has no such database')
 })
 
-test('without DATABASE_URL: that, and exit code 2', async () => {
+test('testConnection exits with 2 and says so when DATABASE_URL is not set', async () => {
   const { exitCode, stderr } = await testConnection({})
   expect(exitCode).toBe(2)
   expect(stderr).toContain('DATABASE_URL (or NETLIFY_DB_URL) is not set')

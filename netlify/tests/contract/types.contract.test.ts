@@ -95,24 +95,24 @@ describe.each(subjects)('$name: types', ({ database }) => {
     return row?.value
   }
 
-  test.each(results)('%s is read', async (_type, query, expected) => {
+  test.each(results)('reads %s', async (_type, query, expected) => {
     expect(await read(query)).toEqual(expected)
   })
 
-  test.each(parameters)('%s arrives', async (_kind, query, expected) => {
+  test.each(parameters)('sends %s', async (_kind, query, expected) => {
     expect(await read(query)).toEqual(expected)
   })
 
-  test('a bigint that a number cannot hold is refused, not rounded', async () => {
+  test('refuses a bigint that a number cannot hold, and does not round it', async () => {
     await expect(read(sql`select 9007199254740993::bigint as value`)).rejects.toThrow(RangeError)
     expect(await read(sql`select 9007199254740993::bigint::text as value`)).toBe('9007199254740993')
   })
 
-  test('an instant that a Date cannot hold is refused', async () => {
+  test('refuses an instant that a Date cannot hold', async () => {
     await expect(read(sql`select 'infinity'::timestamptz as value`)).rejects.toThrow(RangeError)
   })
 
-  test('undefined is refused before anything is sent', async () => {
+  test('refuses undefined before anything is sent', async () => {
     const absent: { value?: string } = {}
     const values: readonly unknown[] = [absent.value]
     expect(() => sql`select ${absent.value as Parameter}::text`).toThrow('parameter $1 is undefined')
@@ -121,7 +121,7 @@ describe.each(subjects)('$name: types', ({ database }) => {
     await expect(database.batch([forged])).rejects.toThrow(TypeError)
   })
 
-  test('any texts survive the way there and back', async () => {
+  test('returns any text as it was sent', async () => {
     const text = fc.string({ unit: 'grapheme' }).filter((value) => !value.includes('\0') && value.isWellFormed())
     await fc.assert(
       fc.asyncProperty(fc.array(fc.option(text)), text, async (texts, single) => {

@@ -31,7 +31,7 @@ const bob = await arranged.insertAthlete({ name: 'Bob' })
 describe.each(subjects)('$name: units of work', ({ database }) => {
   const as = (identity: Identity) => boundTo(database, identity)
 
-  test('each identity has its role and its athlete', async () => {
+  test('each identity has its own role and athlete', async () => {
     expect(await as({ kind: 'athlete', userId: ada }).query(whoAmI)).toEqual([
       { role: 'calistheniq_app', user_id: ada, seen: ada },
     ])
@@ -43,7 +43,7 @@ describe.each(subjects)('$name: units of work', ({ database }) => {
     ])
   })
 
-  test('nothing leaks to the next unit of work', async () => {
+  test('the identity does not leak into the next unit of work', async () => {
     await as({ kind: 'athlete', userId: ada }).query(whoAmI)
     expect(await database.query(whoAmI)).toEqual(asOwner)
     expect(await database.batch([whoAmI])).toEqual([asOwner])
@@ -51,18 +51,18 @@ describe.each(subjects)('$name: units of work', ({ database }) => {
     expect(await as({ kind: 'visitor' }).query(whoAmI)).toMatchObject([{ seen: null }])
   })
 
-  test('nothing leaks from one that failed', async () => {
+  test('the identity does not leak when the unit of work fails', async () => {
     await failureOf(as({ kind: 'athlete', userId: ada }).batch([run(sql`select app.ensure(false, 'NO')`)]))
     expect(await database.query(whoAmI)).toEqual(asOwner)
   })
 
-  test('many at once are not mixed up', async () => {
+  test('many at once keep their identities apart', async () => {
     const ids = Array.from({ length: 20 }, (_, index) => (index % 2 ? ada : bob))
     const seen = await Promise.all(ids.map((userId) => as({ kind: 'athlete', userId }).query(whoAmI)))
     expect(seen.map(([row]) => row?.user_id)).toEqual(ids)
   })
 
-  test('a query may only read; a batch may write', async () => {
+  test('a query may only read, and a batch may write', async () => {
     const rename = run(sql`update users set name = 'Ada L.' where id = ${ada}::uuid`)
     const athlete = as({ kind: 'athlete', userId: ada })
     expect(await failureOf(athlete.query(rename))).toMatchObject({ kind: 'unexpected', sqlState: '25006' })
@@ -70,20 +70,20 @@ describe.each(subjects)('$name: units of work', ({ database }) => {
     expect(await arranged.rows('select name from users where id = $1', [ada])).toEqual([{ name: 'Ada L.' }])
   })
 
-  test('results keep their places behind the one that takes on the identity', async () => {
+  test('the results of a batch do not include the statement that sets the identity', async () => {
     const batch = [rowsOf(sql`select 1 as n`), run(sql`select 2`), rowsOf(sql`select 3 as n`)] as const
     expect(await as({ kind: 'visitor' }).batch(batch)).toEqual([[{ n: 1 }], undefined, [{ n: 3 }]])
     expect(await as({ kind: 'visitor' }).batch([])).toEqual([])
   })
 
-  test('a failing statement is named, where the adapter knows', async () => {
+  test('the failing statement is named where the adapter knows it', async () => {
     const facts = await failureOf(
       as({ kind: 'visitor' }).batch([run(sql`select 1`, 'fine'), run(sql`select 1 / 0`, 'divide')]),
     )
     expect(facts.statement).toBe(database === subjects[0]?.database ? 'divide' : null)
   })
 
-  test('each is given what then remains of the time, and none is begun when nothing does', async () => {
+  test('each gets the time that is left, and none begins when no time is left', async () => {
     const remaining = [5_000, 1_234.5, 0]
     const limited = boundTo(database, { kind: 'visitor' }, { remainingMs: () => remaining.shift() ?? 0 })
     const limit = rowsOf(sql`select current_setting('statement_timeout') as most`)
@@ -93,7 +93,7 @@ describe.each(subjects)('$name: units of work', ({ database }) => {
     expect(facts).toMatchObject({ kind: 'timeout', sqlState: null, ambiguous: false })
   })
 
-  test('a forged user id is refused, not obeyed', async () => {
+  test('a forged athlete id is refused', async () => {
     const facts = await failureOf(
       as({ kind: 'athlete', userId: idOf.athlete("' or true --") }).query(rowsOf(sql`select id from users`)),
     )

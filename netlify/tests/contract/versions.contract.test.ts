@@ -23,7 +23,7 @@ async function arranged({ id }: Operation) {
 }
 
 describe.each(queries)('%s', (_, operation) => {
-  test('has an ETag, and answers 304 to who knows it', async () => {
+  test('has an ETag, and answers 304 when the caller sends it', async () => {
     const { athlete, asked } = await arranged(operation)
     const first = expectStatus(await ask(api, operation, asked, athlete.token), 200)
     const etag = first.headers.get('etag') ?? ''
@@ -35,7 +35,7 @@ describe.each(queries)('%s', (_, operation) => {
   })
 })
 
-test('what can be changed by PUT, PATCH and DELETE can be changed with a version', () => {
+test('every PUT, PATCH and DELETE can be sent with a version', () => {
   const without = servedOperations.filter(
     ({ http, refusals }) => ['PUT', 'PATCH', 'DELETE'].includes(http.method) && !refusals.includes('VERSION_MISMATCH'),
   )
@@ -62,14 +62,14 @@ async function race(operation: Operation, { athlete, asked }: Race): Promise<Ans
 }
 
 describe.each(versioned)('%s', (_, operation) => {
-  test('is refused with a version that never was', async () => {
+  test('refuses a version that never existed', async () => {
     const { athlete, asked } = await arranged(operation)
     const stale = await ask(api, operation, asked, athlete.token, { 'if-match': '"2147483647"' })
     expect(problemOf(stale)).toEqual(['412 VERSION_MISMATCH'])
     expectStatus(await ask(api, operation, asked, athlete.token, { 'if-match': '*' }), operation.http.status)
   })
 
-  test('is done for exactly one of many with the same ETag', async () => {
+  test('succeeds for exactly one of many requests with the same ETag', async () => {
     const answers = await race(operation, await arranged(operation))
     const seen = answers.map((answer) => (answer.status < 400 ? 'done' : problemOf(answer).join()))
     // what is gone for the slower ones has no version left to compare

@@ -32,7 +32,7 @@ async function startExample(secret: string): Promise<{ url: string; next: () => 
   return { url: `http://127.0.0.1:${port}/`, next }
 }
 
-test('the example verifies what we send, sees each event once, and refuses what is not ours', async () => {
+test('the example verifies our deliveries, takes each event once, and refuses forged and old ones', async () => {
   const secret = newSecret()
   const { url, next } = await startExample(secret)
   const send = async (id: string, signedWith = secret, sentAt = new Date()) => {
@@ -54,7 +54,7 @@ test('the page lists every type that is delivered, and no other', () => {
   expect(listed.sort()).toEqual([...DeliverableType.options].sort())
 })
 
-test('the page tells the schedule', () => {
+test('the page lists the pauses of the retry schedule', () => {
   const row = /^\| pause \|(.*)\|$/m.exec(page.slice(page.indexOf('## Retries')))?.[1] ?? ''
   const units: Readonly<Record<string, number>> = { s: 1_000, min: 60_000, h: 3_600_000 }
   const pauses = row.split('|').map((cell) => {

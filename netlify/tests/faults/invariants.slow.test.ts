@@ -19,27 +19,27 @@ async function trained(): Promise<FaultApi> {
   return api
 }
 
-test('what nothing has happened to is sound', { timeout }, async () => {
+test('expectSound passes when nothing was damaged', { timeout }, async () => {
   await expectSound(await trained())
 })
 
 /** Each is done past the API and the triggers. */
 const damages: Readonly<Record<string, string>> = {
-  'a set is gone': 'delete from exercise_set_logs',
-  'an event is gone': `delete from events where type = 'set.logged'`,
-  'an event is there twice': `insert into events (id, user_id, type, type_version, subject, occurred_at, recorded_at, request_id, payload)
+  'a set is missing': 'delete from exercise_set_logs',
+  'an event is missing': `delete from events where type = 'set.logged'`,
+  'an event exists twice': `insert into events (id, user_id, type, type_version, subject, occurred_at, recorded_at, request_id, payload)
     select gen_random_uuid(), user_id, type, type_version, subject, occurred_at, recorded_at, request_id, payload
     from events where type = 'set.logged'`,
   'a session has skipped a version': 'update workout_sessions set version = version + 1',
   'a delivery is missing': `delete from webhook_deliveries where event_type = 'set.logged'`,
-  'a delivery says something else': `update webhook_deliveries set payload = jsonb_set(payload, '{data}', '{}')`,
-  'a key is not kept': 'delete from idempotency_keys',
-  'a key is kept for what never happened': `update events set subject = gen_random_uuid()::text where type = 'set.logged'`,
-  'a summary is off': 'update daily_workout_summary set total_reps = total_reps + 1',
+  'a delivery has another payload': `update webhook_deliveries set payload = jsonb_set(payload, '{data}', '{}')`,
+  'a key has no kept answer': 'delete from idempotency_keys',
+  'a kept answer belongs to nothing that happened': `update events set subject = gen_random_uuid()::text where type = 'set.logged'`,
+  'a summary is wrong': 'update daily_workout_summary set total_reps = total_reps + 1',
   'a stranger sees the sets': 'alter table exercise_set_logs disable row level security',
 }
 
-test.for(Object.entries(damages))('%s, and it is found', { timeout }, async ([, damage]) => {
+test.for(Object.entries(damages))('expectSound fails when %s', { timeout }, async ([, damage]) => {
   const api = await trained()
   await api.rows(`set session_replication_role = replica; ${damage}; reset session_replication_role`)
   await expect(expectSound(api)).rejects.toBeInstanceOf(AssertionError)

@@ -28,8 +28,8 @@ async function failureOf(options: LocalPostgresOptions): Promise<string> {
   }
 }
 
-describe('a PostgreSQL of our own', () => {
-  test('starts in an empty folder, keeps its data, and is quick the second time', async () => {
+describe('startLocalPostgres', () => {
+  test('starts in an empty folder, keeps its data, and starts faster the second time', async () => {
     const first = await startLocalPostgres({ dataFolder, database: 'gym' })
     expect(first.fresh).toBe(true)
     await withClient(first.url, (client) => client.query('create table marks as select 1 as id'))
@@ -45,7 +45,7 @@ describe('a PostgreSQL of our own', () => {
     await second.stop()
   })
 
-  test('speaks UTF-8 and UTC, knows the time zones, and asks for a password', async () => {
+  test('uses UTF-8 and UTC, knows the time zones, and asks for a password', async () => {
     const server = await startLocalPostgres({ dataFolder })
     const { rows } = await withClient(server.url, (client) =>
       client.query(`
@@ -62,7 +62,7 @@ describe('a PostgreSQL of our own', () => {
     await server.stop()
   })
 
-  test('a temporary one leaves nothing behind', async () => {
+  test('leaves nothing behind when it is temporary', async () => {
     const folder = join(home, 'temporary')
     const server = await startLocalPostgres({ dataFolder: folder, temporary: true, settings: { fsync: 'off' } })
     await server.stop()
@@ -71,7 +71,7 @@ describe('a PostgreSQL of our own', () => {
   })
 })
 
-describe('what stands in the way is told in one sentence with the remedy', () => {
+describe('startLocalPostgres refuses in one sentence with the remedy', () => {
   test('a taken port', async () => {
     const port = await freePort()
     const squatter = createServer().listen(port, '127.0.0.1')
@@ -118,7 +118,7 @@ describe('what stands in the way is told in one sentence with the remedy', () =>
   })
 })
 
-describe('however the process ends, the server ends with it', () => {
+describe('the server ends with its process', () => {
   const program = `
     const { startLocalPostgres } = await import('./netlify/local/postgres.ts')
     const server = await startLocalPostgres({ dataFolder: process.env.DATA_FOLDER, temporary: process.env.TEMPORARY === 'yes' })
@@ -146,35 +146,35 @@ describe('however the process ends, the server ends with it', () => {
     return !isAlive(pid)
   }
 
-  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s', async (signal) => {
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('on %s', async (signal) => {
     const ended = await startAndEnd(signal, dataFolder, false)
     expect(await untilGone(ended.pid)).toBe(true)
     expect(ended.signal).toBe(signal)
     expect(existsSync(join(dataFolder, 'postmaster.pid'))).toBe(false)
   })
 
-  test('process.exit, and the temporary folder goes too', async () => {
+  test('on process.exit, with the temporary folder', async () => {
     const folder = join(home, 'exit')
     const ended = await startAndEnd('exit', folder, true)
     expect(await untilGone(ended.pid)).toBe(true)
     expect(existsSync(folder)).toBe(false)
   })
 
-  test.runIf(process.platform === 'linux')('killed outright, and the next start works', async () => {
+  test.runIf(process.platform === 'linux')('when the process is killed, and the next start works', async () => {
     const ended = await startAndEnd('SIGKILL', dataFolder, false)
     expect(await untilGone(ended.pid)).toBe(true)
     const server = await startLocalPostgres({ dataFolder })
     await server.stop()
   })
 
-  test('a pid file that a crash left, with the number of some other process, is no obstacle', async () => {
+  test('or leaves a pid file, which the next start ignores even when it names another process', async () => {
     writeFileSync(join(dataFolder, 'postmaster.pid'), `${process.pid}\n${dataFolder}\n0\n5432\n`)
     const server = await startLocalPostgres({ dataFolder })
     await server.stop()
   })
 })
 
-test('links and modes that an install without scripts leaves out are made at the start', () => {
+test('makeRunnable restores the links and modes that an install without scripts leaves out', () => {
   const binaries = findBinaries()
   const root = dirname(dirname(dirname(binaries.postgres)))
   const copy = join(home, 'package')

@@ -28,7 +28,7 @@ beforeAll(async () => {
   transcript = await tellStory({ send, setNow: api.setNow })
 }, 60_000)
 
-test('twelve weeks lead from placement to masteries and the next level, and what is stored follows from the facts', async () => {
+test('twelve weeks lead from placement to masteries and the next level, and a rebuild finds no difference', async () => {
   expect((await happened('exercise.mastered')).length).toBeGreaterThanOrEqual(2)
   expect(await happened('level.achieved')).toEqual([{ subject: 'Push' }])
   expect((await happened('goal.reached')).length).toBe(2)
@@ -39,7 +39,7 @@ test('twelve weeks lead from placement to masteries and the next level, and what
   expect(api.failures).toEqual([])
 })
 
-test('every decision stands in the transcript with its rule and version', () => {
+test('the transcript names the rule and version of every decision', () => {
   const decided = transcript.match(/^\| .*(progress|consolidate|hold|regress|swap_down|mastered): .*\|$/gm) ?? []
   expect(decided.length).toBeGreaterThan(60)
   expect(decided.filter((line) => !/`progression\.\w+`, rules \d{4}\.\d+\)/.test(line))).toEqual([])

@@ -28,7 +28,7 @@ function start(environment: Record<string, string>): Promise<{ code: number | nu
 /** One sentence, or one and its remedy: no stack, no second line. */
 const sentence = (text: string) => expect.stringMatching(new RegExp(`^${text}[^\\n]*$`))
 
-test('a port that is taken', async () => {
+test('npm start refuses a port that is taken', async () => {
   const other = createServer()
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
   const address = other.address()
@@ -38,26 +38,26 @@ test('a port that is taken', async () => {
   other.close()
 })
 
-test('a port that is none', async () => {
+test('npm start refuses a PORT that is not a number', async () => {
   expect(await start({ PORT: 'http' })).toEqual({ code: 1, errors: sentence('PORT is "http": give a number') })
 })
 
-test('a database that does not answer, without its password', async () => {
+test('npm start refuses a database that does not answer, and does not print its password', async () => {
   const settings = { PORT: `${await freePort()}`, DATABASE_URL: 'postgres://ada:secret@127.0.0.1:1/training' }
   const ended = await start(settings)
   expect(ended).toEqual({ code: 1, errors: sentence('No database answers at 127.0.0.1:1') })
   expect(ended.errors).not.toContain('secret')
 })
 
-test('a DATABASE_URL of something else than PostgreSQL', async () => {
+test('npm start refuses a DATABASE_URL that is not for PostgreSQL', async () => {
   const settings = { PORT: `${await freePort()}`, DATABASE_URL: 'mysql://127.0.0.1/training' }
   expect(await start(settings)).toEqual({ code: 1, errors: sentence('DATABASE_URL must be a postgres://') })
 })
 
-test.each(['20.20.2', '22.11.0', '18.0.0'])('Node %s, with the way to Node 24', (version) => {
+test.each(['20.20.2', '22.11.0', '18.0.0'])('npm start refuses Node %s, and says how to get Node 24', (version) => {
   expect(() => refuseOldNode(version)).toThrow('npm rebuild node')
 })
 
-test.each(['22.12.0', '24.0.0', '26.1.0'])('Node %s is new enough', (version) => {
+test.each(['22.12.0', '24.0.0', '26.1.0'])('npm start accepts Node %s', (version) => {
   expect(() => refuseOldNode(version)).not.toThrow()
 })

@@ -5,25 +5,25 @@ import { createTestDatabase, testDatabase } from './database.js'
 
 const database = await testDatabase()
 
-test('a test database is migrated and empty', async () => {
+test('testDatabase is migrated and empty', async () => {
   expect(await database.rows('select count(*)::int as users from users')).toEqual([{ users: 0 }])
 })
 
-test('two test databases share nothing', async () => {
+test('two test databases are independent of each other', async () => {
   const other = await createTestDatabase()
   await other.rows(`insert into exercise_categories (name, description) values ('Push', 'Presses')`)
   expect(await database.rows('select name from exercise_categories')).toEqual([])
   await other.close()
 })
 
-test('a closed test database is dropped', async () => {
+test('a test database is dropped when it is closed', async () => {
   const other = await createTestDatabase()
   await other.close()
   const name = new URL(other.url).pathname.slice(1)
   expect(await database.rows('select datname from pg_database where datname = $1', [name])).toEqual([])
 })
 
-test('an athlete, a visitor and the operator see what is theirs', async () => {
+test('the helpers of a test database act as an athlete, as a visitor and as the operator', async () => {
   const ada = await database.insertAthlete()
   const bob = await database.insertAthlete()
   const ids = many({

@@ -19,8 +19,8 @@ async function post(body: unknown, headers: Record<string, string> = {}) {
   return { status: response.status, body: answer.parse(await response.json()) }
 }
 
-describe("Neon's HTTP protocol, as the driver speaks it", () => {
-  test('a query: fields with their types, raw text, row count and command', async () => {
+describe("the test endpoint for Neon's HTTP protocol", () => {
+  test('answers a query with typed fields, raw text, row count and command', async () => {
     const { status, body } = await post({ query: 'select $1::int as n, true as yes, null as nothing', params: ['7'] })
     expect(status).toBe(200)
     expect(body).toMatchObject({ rows: [['7', 't', null]], rowCount: 1, command: 'SELECT' })
@@ -31,12 +31,12 @@ describe("Neon's HTTP protocol, as the driver speaks it", () => {
     ])
   })
 
-  test('without array mode, rows are objects', async () => {
+  test('answers with objects when array mode is off', async () => {
     const { body } = await post({ query: 'select 1 as n', params: [] }, { 'Neon-Array-Mode': 'false' })
     expect(body).toMatchObject({ rows: [{ n: '1' }] })
   })
 
-  test('a batch: one result for each query, in one transaction with its options', async () => {
+  test('answers a batch with one result per query, in one transaction with its options', async () => {
     const setting = (name: string) => ({ query: `select current_setting('transaction_${name}')`, params: [] })
     const options = {
       'Neon-Batch-Isolation-Level': 'Serializable',
@@ -47,7 +47,7 @@ describe("Neon's HTTP protocol, as the driver speaks it", () => {
     expect(body.results).toMatchObject([{ rows: [['serializable']] }, { rows: [['on']] }, { rows: [['on']] }])
   })
 
-  test('a database error is 400 with the SQLSTATE fields', async () => {
+  test('answers a database error with 400 and its SQLSTATE fields', async () => {
     const { status, body } = await post({ query: `select app.ensure(false, 'SESSION_NOT_OPEN')`, params: [] })
     expect(status).toBe(400)
     expect(body).toMatchObject({
@@ -58,12 +58,12 @@ describe("Neon's HTTP protocol, as the driver speaks it", () => {
     })
   })
 
-  test('several statements in one query are refused, as by the real one', async () => {
+  test('refuses several statements in one query, as Neon does', async () => {
     const { status, body } = await post({ query: 'select 1; select 2', params: [] })
     expect({ status, code: body.code }).toEqual({ status: 400, code: '42601' })
   })
 
-  test('what is not the protocol is 400 without a SQLSTATE', async () => {
+  test('answers a malformed request with 400 and no SQLSTATE', async () => {
     const { status, body } = await post({ queries: [] }, { 'Neon-Batch-Isolation-Level': 'Snapshot' })
     expect({ status, body }).toEqual({ status: 400, body: { message: 'no such isolation level: Snapshot' } })
   })

@@ -33,21 +33,27 @@ const settled = (samples: readonly Sample[]) =>
 const settledError = (samples: readonly Sample[]) => rmse(settled(samples), 0)
 const settledCoverage = (samples: readonly Sample[]) => coverage(settled(samples), 0)
 
-describe('the recommended rules', () => {
-  it.each(scenarios.map((each) => [`${each.id} ${each.title}`, each] as const))('hold in %s', (_, each) => {
-    const samples = run(each, rulesInForce)
-    const row = [1, 4, 12, 24].map((week) => rmse(samples, week).toFixed(2)).join(' / ')
-    expect(rmse(samples, 12), row).toBeLessThan(each.published.rmse.week12 + 0.1)
-    expect(rmse(samples, 24), row).toBeLessThan(each.published.rmse.week24 + 0.15)
-    expect(rmse(samples, 24), row).toBeLessThan(rmse(samples, 1) / 2)
+describe('the rules in force', () => {
+  it.each(scenarios.map((each) => [`${each.id} ${each.title}`, each] as const))(
+    'estimate abilities as well as published in %s',
+    (_, each) => {
+      const samples = run(each, rulesInForce)
+      const row = [1, 4, 12, 24].map((week) => rmse(samples, week).toFixed(2)).join(' / ')
+      expect(rmse(samples, 12), row).toBeLessThan(each.published.rmse.week12 + 0.1)
+      expect(rmse(samples, 24), row).toBeLessThan(each.published.rmse.week24 + 0.15)
+      expect(rmse(samples, 24), row).toBeLessThan(rmse(samples, 1) / 2)
+    },
+  )
+
+  it('err on the safe side when effort is under-reported', () => {
+    expect(bias(run(realisticScenario, rulesInForce), 12)).toBeLessThan(0)
   })
 
-  it('err on the safe side where effort is under-reported, and not at all where nothing is', () => {
-    expect(bias(run(realisticScenario, rulesInForce), 12)).toBeLessThan(0)
+  it('do not err when effort is reported honestly', () => {
     expect(Math.abs(bias(run(scenario('A'), rulesInForce), 12))).toBeLessThan(0.05)
   })
 
-  it('give intervals that hold the truth nine times in ten where the model is right', () => {
+  it('give intervals that hold the true ability nine times in ten when the model is right', () => {
     expect(settledCoverage(run(scenario('A'), rulesInForce))).toBeGreaterThan(0.95)
     expect(settledCoverage(run(realisticScenario, rulesInForce))).toBeGreaterThan(0.85)
   })
@@ -58,10 +64,10 @@ describe('the recommended rules', () => {
   })
 })
 
-describe('what must not come back', () => {
+describe('estimates get worse', () => {
   const { effort, ability } = rulesInForce
 
-  it('sets rated below RPE 5 taken as not rated: errors more than double, intervals hold nothing', () => {
+  it('when sets below RPE 5 count as unrated', () => {
     const easyAsUnrated = { ...rulesInForce, effort: { ...effort, easyRepsInReserve: 0 } }
     const before = run(realisticScenario, rulesInForce)
     const after = run(realisticScenario, easyAsUnrated)
@@ -69,7 +75,7 @@ describe('what must not come back', () => {
     expect(settledCoverage(after)).toBeLessThan(settledCoverage(before) - 0.4)
   })
 
-  it('too little process noise: fast learners are lost, and intervals too narrow', () => {
+  it('when the process noise is too small for fast learners', () => {
     const littleNoise = { ...rulesInForce, ability: { ...ability, driftVariancePerDay: 0.0004 } }
     const learners = scenario('E')
     const before = run(learners, rulesInForce)
@@ -78,7 +84,7 @@ describe('what must not come back', () => {
     expect(settledCoverage(after)).toBeLessThan(settledCoverage(before) - 0.15)
   })
 
-  it('no exercise-specific error: the estimate follows the luck of the day', () => {
+  it('without an exercise-specific error', () => {
     const noSpecificError = { ...rulesInForce, ability: { ...ability, sigmaExercise: 0 } }
     const exact = scenario('A')
     expect(settledError(run(exact, noSpecificError))).toBeGreaterThan(1.1 * settledError(run(exact, rulesInForce)))

@@ -11,7 +11,7 @@ import { runVectors } from '#local/vectors/run-vectors.js'
 const differencesOf = (functionName: string, input: unknown, expected: unknown) =>
   runVectors({ [functionName]: { cases: [{ id: 'one', input, expected }] } })[0]?.differences
 
-describe('tolerances', () => {
+describe('the tolerance of a comparison', () => {
   const nine = { metric: 'reps', actual: 9, rpe: 7.5 }
 
   it('is 0.006 for an estimate', () => {
@@ -27,7 +27,7 @@ describe('tolerances', () => {
     expect(differencesOf('week_stats', { daily: week }, { ...expected, total: 1080.005 })).toEqual([])
   })
 
-  it('is none for integers by definition', () => {
+  it('is 0 for integers by definition', () => {
     const sets = { metric: 'reps', default: [8], working: [8], gap_days: 0 }
     const same = { factor: 1, weekly_set_multipliers: [], retest: false, restart_at_prerequisite: false }
     expect(differencesOf('layoff', sets, { ...same, working: [8] })).toEqual([])
@@ -35,7 +35,7 @@ describe('tolerances', () => {
   })
 })
 
-describe('differences', () => {
+describe('the differences of a comparison', () => {
   const row = { reps: 8 }
   const raw = { duration: 4_294_967_295, repetitions: 8, weight: 65_535 }
 
@@ -45,25 +45,25 @@ describe('differences', () => {
     ['null for a number', { ...raw, weight: null }, ['$.weight: expected null, got 65535']],
     ['text for a number', { ...raw, repetitions: '8' }, ['$.repetitions: expected "8", got 8']],
     ['another form', [8], ['$: expected [8], got {"duration":4294967295,"repetitions":8,"weight":65535}']],
-  ])('shows %s', (_, expected, differences) => {
+  ])('show %s', (_, expected, differences) => {
     expect(differencesOf('fit_set', row, expected)).toEqual(differences)
   })
 
-  it('shows lists of another length as a whole', () => {
+  it('show lists of another length as a whole', () => {
     expect(differencesOf('unlock_path', { goal: 'dead-hang', mastered: [] }, [])).toEqual([
       '$: expected [], got ["dead-hang"]',
     ])
   })
 
-  it('counts an input in another form as a failure of that case', () => {
+  it('count an input of another form as a failure of its case', () => {
     expect(differencesOf('strong_duration', { text: 5 }, 0)?.[0]).toMatch(/^no answer: /)
   })
 
-  it('ignores input fields that are not listed, and takes null for absent', () => {
+  it('ignore input fields that are not listed, and take null for absent', () => {
     expect(differencesOf('fit_set', { ...row, duration_s: null, colour: 'red' }, raw)).toEqual([])
   })
 
-  it('fails an unknown function with each of its cases, and when it has none', () => {
+  it('fail an unknown function in each of its cases, and once when it has none', () => {
     const results = runVectors({
       levitate: { cases: [{ id: 'levitate-1', input: {}, expected: 1 }] },
       hover: { cases: [] },
@@ -78,7 +78,7 @@ describe('differences', () => {
   })
 })
 
-describe('the command', () => {
+describe('npm run vectors', () => {
   let folder: string
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'vectors-'))
@@ -106,36 +106,43 @@ describe('the command', () => {
     },
   })
 
-  it('exits with 0 when all agree', () => {
+  it('exits with 0 when all cases agree', () => {
     const { status, stdout } = command(write('good.json', beta(0.5)))
     expect({ status, stdout }).toEqual({ status: 0, stdout: '✓ beta: 1 passed\n1 passed, 0 failed\n' })
   })
 
-  it('exits with 1 and names the case when something differs', () => {
+  it('exits with 1 and names the case when a value differs', () => {
     const { status, stdout } = command(write('bad.json', beta(0.51)))
     expect(status).toBe(1)
     expect(stdout).toContain('beta-1 $.mean: expected 0.51, got 0.5')
     expect(stdout).toMatch(/\n0 passed, 1 failed\n$/)
   })
 
-  it('exits with 2 and one sentence for a file that is not there', () => {
+  it('exits with 2 and one sentence when a file does not exist', () => {
     const { status, stdout, stderr } = command(join(folder, 'none.json'))
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     expect(stderr).toMatch(/none\.json cannot be read \(ENOENT\); .*\.\n$/)
   })
 
   it.each([
-    ['text', 'not JSON', /is not JSON/],
-    ['another form', { cases: [] }, /at algorithms/],
-    ['a case without expectation', { algorithms: { beta: { cases: [{ id: 'x', input: {} }] } } }, /beta\.cases\.0/],
-  ])('cannot be run on %s', (_, content, message) => {
+    ['text that is not JSON', 'not JSON', /is not JSON/],
+    ['JSON of another form', { cases: [] }, /at algorithms/],
+    [
+      'a case without an expected value',
+      { algorithms: { beta: { cases: [{ id: 'x', input: {} }] } } },
+      /beta\.cases\.0/,
+    ],
+  ])('refuses %s', (_, content, message) => {
     const file = write('broken.json', content)
     expect(() => readVectors(file)).toThrow(UnreadableVectors)
     expect(() => readVectors(file)).toThrow(message)
   })
 
-  it('exits with 2 without a file, or without cases', () => {
+  it('exits with 2 without a file', () => {
     expect(command().status).toBe(2)
+  })
+
+  it('exits with 2 for a file without cases', () => {
     expect(command(write('empty.json', { algorithms: {} })).status).toBe(2)
   })
 })

@@ -7,18 +7,18 @@ import { runVectors } from '#local/vectors/run-vectors.js'
 
 const vectors = readVectors(fileURLToPath(new URL('training-science.json', import.meta.url)))
 
-describe('the published vectors', () => {
+describe('the published test vectors', () => {
   it.each(runVectors(vectors).map((result) => [result.id, result.differences] as const))('%s', (_, differences) => {
     expect(differences).toEqual([])
   })
 
-  it('name every function there is, and no other', () => {
+  it('cover every function that has an adapter, and no other', () => {
     expect(Object.keys(vectors).sort()).toEqual([...adapters.keys()].sort())
     expect(adapters.size).toBe(28)
   })
 })
 
-it('sees the same prerequisites in the seeds as the vectors were made with', () => {
+it('the seeds have the same prerequisites as the graph of the test vectors', () => {
   const seeded = prerequisiteGraph()
   for (const [slug, prerequisites] of copiedGraph()) expect([slug, seeded.get(slug)]).toEqual([slug, prerequisites])
 })

@@ -10,7 +10,7 @@ const composed = new RegExp(\`^(\${words})$\`)
 const copied = new RegExp(/c/y)
 `
 
-test('literals and constructors are found where they stand, and nothing else', () => {
+test('expressionsIn finds literals and constructors with their places, and nothing else', () => {
   expect(expressionsIn('a.ts', text)).toEqual([
     { place: 'a.ts:2', source: '\\s+$', flags: 'gm' },
     { place: 'a.ts:3', source: '^a+$', flags: 'i' },
@@ -23,10 +23,10 @@ test('literals and constructors are found where they stand, and nothing else', (
 test.each([
   ['^(a+)+$', 'exponential'],
   ['\\s+$', 'polynomial'],
-])('/%s/ is named as vulnerable, and how', { timeout: 30_000 }, async (source, how) => {
+])('faultOfExpression names /%s/ as vulnerable: %s', { timeout: 30_000 }, async (source, how) => {
   expect(await faultOfExpression({ place: 'a.ts:1', source, flags: '' })).toMatch(`is vulnerable (${how}`)
 })
 
-test('what is put together when the program runs is named', async () => {
+test('faultOfExpression names an expression that is composed at run time', async () => {
   expect(await faultOfExpression({ place: 'a.ts:5', source: null, flags: '' })).toContain('nothing can be said')
 })

@@ -58,7 +58,7 @@ test.for([
   ['a query parameter', 'GET /things?name=Push*', ''],
   ['a field of a body', 'POST /things', '{"name": "Push*"}'],
 ] as const)(
-  'sqlmap finds %s that goes into a statement as it is',
+  'sqlmap finds %s that is put into a statement unescaped',
   { timeout: 60_000 },
   async ([, line, body], { skip }) => {
     const finding = await attack(line, body)

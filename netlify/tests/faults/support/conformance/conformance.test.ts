@@ -15,7 +15,7 @@ async function talliesOf(wrong?: Wrong): Promise<readonly Tally[]> {
 
 test('there are fourteen checks', () => expect(new Set(checks.map(({ name }) => name)).size).toBe(14))
 
-test('an API that is right passes every check, and every check is applied to it', async () => {
+test('a correct API passes every check, and every check applies to it', async () => {
   const tallies = await talliesOf()
   expect(tallies.flatMap(({ name, faults }) => faults.map((fault) => `${name}: ${fault}`))).toEqual([])
   expect(tallies.filter(({ applied }) => applied === 0)).toEqual([])
@@ -72,7 +72,7 @@ test('every check has an API that breaks its rule', () => {
   expect(Object.keys(breaking).sort()).toEqual(checks.map(({ name }) => name).sort())
 })
 
-test.each(Object.entries(breaking))('%s finds an API that breaks it', async (name, wrong) => {
+test.each(Object.entries(breaking))('%s finds the API that breaks its rule', async (name, wrong) => {
   const tally = (await talliesOf(wrong)).find((one) => one.name === name)
   expect(tally?.faults.length).toBeGreaterThan(0)
 })
