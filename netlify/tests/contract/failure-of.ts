@@ -1,7 +1,7 @@
-import { DatabaseError, type DatabaseErrorFacts } from '#database/errors.js'
+import { DatabaseError, type DatabaseErrorDetails } from '#database/errors.js'
 
 /** The facts of the refusal that the work must end with. */
-export async function failureOf(work: Promise<unknown>): Promise<DatabaseErrorFacts> {
+export async function failureOf(work: Promise<unknown>): Promise<DatabaseErrorDetails> {
   try {
     const result = await work
     throw new Error(`expected a DatabaseError, got ${JSON.stringify(result)}`)

@@ -3,13 +3,13 @@ import { Refusal } from '#domain/refusal.js'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { type Plannable, type PlannableExercise, plannableByKey } from '#domain/session/plan-exercise.js'
 import { planSession } from '#domain/session/plan-session.js'
-import type { Facts, Session } from '#domain/session/session.js'
+import type { Moment, Session } from '#domain/session/session.js'
 import { PlanSession } from '#domain/session/session.schema.js'
 import { idsFrom } from '#domain/values/id.schema.js'
 import { idOf, uuid } from './ids.js'
 
 /** The facts of a moment, in UTC. */
-export function at(instant: string): Facts {
+export function at(instant: string): Moment {
   const now = new Date(instant)
   return { now, today: now.toISOString().slice(0, 10), rules: rulesInForce }
 }

@@ -2,9 +2,9 @@ import { type DomainEvent, event } from '#domain/event/event.js'
 import { type SetPrescription, targetsOf } from '#domain/library/sets.schema.js'
 import { setsFaults } from '#domain/library/sets-faults.js'
 import { refuse } from '#domain/refusal.js'
-import type { Facts, Session, SessionExercise } from './session.js'
+import type { Moment, Session, SessionExercise } from './session.js'
 
-type Moment = Pick<Facts, 'now' | 'rules'>
+type DecidedAt = Pick<Moment, 'now' | 'rules'>
 
 /**
  * Returns the directive by which an athlete replaces the working sets that were decided with sets
@@ -14,7 +14,7 @@ export function overridingEvent(
   session: Session,
   exercise: SessionExercise,
   sets: readonly SetPrescription[],
-  moment: Moment,
+  moment: DecidedAt,
 ): DomainEvent {
   const faults = setsFaults(sets, exercise.exercise.metric, '/sets')
   if (faults.length > 0) refuse('METRIC_MISMATCH', 'The sets are not of the metric of the exercise.', faults)
@@ -27,7 +27,7 @@ export function overridingEvent(
 }
 
 /** Returns the directive by which an athlete stands by a performance that was held for review. */
-export function confirmingEvent(session: Session, exercise: SessionExercise, { now, rules }: Moment): DomainEvent {
+export function confirmingEvent(session: Session, exercise: SessionExercise, { now, rules }: DecidedAt): DomainEvent {
   return event('observation.confirmed', exercise.id, now, {
     ...placeOf(session, exercise),
     rulesVersion: rules.version,

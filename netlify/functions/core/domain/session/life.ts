@@ -1,6 +1,13 @@
 import { refuse, refuseFaults } from '#domain/refusal.js'
 import { patched } from '#domain/values/same-value.js'
-import type { CompletedSession, Facts, PlannedSession, Session, SessionExercise, SessionInProgress } from './session.js'
+import type {
+  CompletedSession,
+  Moment,
+  PlannedSession,
+  Session,
+  SessionExercise,
+  SessionInProgress,
+} from './session.js'
 import { type CompleteSession, durationMinutesMax, type EditSession, type RescheduleSession } from './session.schema.js'
 import { assertDayHasCome, futureFaults } from './session-rules.js'
 
@@ -8,13 +15,13 @@ import { assertDayHasCome, futureFaults } from './session-rules.js'
  * Starts a planned session; one that is in progress stays as it is. Refuses with SESSION_STATE or
  * DATE_IN_FUTURE.
  */
-export function startSession(session: Session, facts: Facts): Session {
+export function startSession(session: Session, moment: Moment): Session {
   switch (session.status) {
     case 'in_progress':
       return session
     case 'planned':
-      assertDayHasCome(session.date, facts)
-      return { ...session, status: 'in_progress', startedAt: facts.now.toISOString() }
+      assertDayHasCome(session.date, moment)
+      return { ...session, status: 'in_progress', startedAt: moment.now.toISOString() }
     case 'completed':
       return refuse('SESSION_STATE', 'A completed session cannot be started.')
     case 'skipped':
@@ -27,13 +34,13 @@ export function startSession(session: Session, facts: Facts): Session {
  * training afterwards; a completed one stays as it is. Exercises whose planned sets are all logged
  * become completed. Refuses with SESSION_STATE, DATE_IN_FUTURE or INVALID_INPUT.
  */
-export function completeSession(session: Session, command: CompleteSession, facts: Facts): Session {
+export function completeSession(session: Session, command: CompleteSession, moment: Moment): Session {
   switch (session.status) {
     case 'completed':
       return session
     case 'planned':
     case 'in_progress':
-      return completed(session, command, facts)
+      return completed(session, command, moment)
     case 'skipped':
       return refuse('SESSION_STATE', 'A skipped session cannot be completed: reschedule it first.')
   }
@@ -79,20 +86,20 @@ export function rescheduleSession(session: Session, { date, time }: RescheduleSe
  * Changes a session's date, time, level, duration or notes. Refuses with DATE_IN_FUTURE when that
  * would move performed work into the future.
  */
-export function editSession(session: Session, patch: EditSession, facts: Facts): Session {
+export function editSession(session: Session, patch: EditSession, moment: Moment): Session {
   const begun = session.status === 'in_progress' || session.status === 'completed'
-  if (begun && patch.date !== undefined) assertDayHasCome(patch.date, facts)
+  if (begun && patch.date !== undefined) assertDayHasCome(patch.date, moment)
   return patched<Session>(session, patch)
 }
 
 function completed(
   session: PlannedSession | SessionInProgress,
   command: CompleteSession,
-  facts: Facts,
+  moment: Moment,
 ): CompletedSession {
-  assertDayHasCome(session.date, facts)
-  refuseFaults(futureFaults(command.completedAt, facts))
-  const completedAt = new Date(command.completedAt ?? facts.now).toISOString()
+  assertDayHasCome(session.date, moment)
+  refuseFaults(futureFaults(command.completedAt, moment))
+  const completedAt = new Date(command.completedAt ?? moment.now).toISOString()
   const started = session.status === 'in_progress' ? session.startedAt : null
   return {
     ...session,
@@ -100,7 +107,7 @@ function completed(
     // a session that is written down late was over before it was started here
     startedAt: started !== null && started > completedAt ? completedAt : started,
     completedAt,
-    rulesVersion: facts.rules.version,
+    rulesVersion: moment.rules.version,
     durationMinutes: command.durationMinutes ?? minutesBetween(started, completedAt) ?? session.durationMinutes,
     notes: command.notes ?? session.notes,
     exercises: session.exercises.map(judged),

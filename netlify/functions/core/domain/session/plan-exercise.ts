@@ -4,7 +4,7 @@ import type { Metric } from '#domain/library/vocabulary.js'
 import { setsInDeload } from '#domain/progression/deload-week.js'
 import type { Fault } from '#domain/refusal.js'
 import type { SessionExerciseId } from '#domain/values/id.schema.js'
-import { createdNow, type Facts, type SessionExercise } from './session.js'
+import { createdNow, type Moment, type SessionExercise } from './session.js'
 import type { PlanExercise, PlannedWork, TrainedExercise } from './session-exercise.schema.js'
 
 /** A library exercise with the athlete's own prescription; null means "the library's default". */
@@ -17,7 +17,7 @@ export type PlannableExercise = {
 }
 
 /** When an exercise is planned, and whether its day lies in a deload. */
-export type ExercisePlanningFacts = Pick<Facts, 'now' | 'rules'> & { readonly inDeload?: boolean }
+export type ExercisePlanningMoment = Pick<Moment, 'now' | 'rules'> & { readonly inDeload?: boolean }
 
 /** The exercises that a request names, by id and by slug. */
 export type Plannable = ReadonlyMap<string, PlannableExercise>
@@ -66,7 +66,7 @@ export function planExercise(
   request: PlanExercise,
   library: Plannable,
   place: { readonly id: SessionExerciseId; readonly order: number },
-  facts: ExercisePlanningFacts,
+  moment: ExercisePlanningMoment,
 ): SessionExercise {
   const found = library.get(request.exercise)
   if (!found) throw new Error(`exercise ${request.exercise} is not in the library`)
@@ -74,13 +74,13 @@ export function planExercise(
   return {
     ...place,
     exercise,
-    planned: plannedWork(request, found, facts),
+    planned: plannedWork(request, found, moment),
     plannedFrom: request.sets ? 'given' : 'working',
     actual: { sets: null, tempo: null, restSeconds: null, notes: null },
     completed: false,
     libraryStandard: { sets: defaults.sets, difficulty },
     standard: null,
-    ...createdNow(facts),
+    ...createdNow(moment),
     sets: [],
   }
 }
@@ -88,7 +88,7 @@ export function planExercise(
 function plannedWork(
   given: PlanExercise,
   { personal, defaults }: PlannableExercise,
-  { inDeload, rules }: ExercisePlanningFacts,
+  { inDeload, rules }: ExercisePlanningMoment,
 ): PlannedWork {
   const own = personal.sets ?? defaults.sets
   return {

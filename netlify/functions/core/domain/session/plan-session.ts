@@ -2,7 +2,7 @@ import { type DeloadDays, isInDeload } from '#domain/progression/deload-week.js'
 import { refuseFaults } from '#domain/refusal.js'
 import { type NewId, SessionExerciseId, SessionId } from '#domain/values/id.schema.js'
 import { type Plannable, planExercise, planFaults } from './plan-exercise.js'
-import { createdNow, type Facts, type PlannedSession, type Session } from './session.js'
+import { createdNow, type Moment, type PlannedSession, type Session } from './session.js'
 import type { PlanSession } from './session.schema.js'
 import type { PlanExercise } from './session-exercise.schema.js'
 import { addExercise } from './session-exercises.js'
@@ -11,7 +11,7 @@ import { addExercise } from './session-exercises.js'
  * When a session is planned, and the athlete's deloads: on a day of a deload, exercises get half of
  * their sets.
  */
-export type PlanningFacts = Pick<Facts, 'now' | 'rules'> & { readonly deloads?: readonly DeloadDays[] }
+export type PlanningMoment = Pick<Moment, 'now' | 'rules'> & { readonly deloads?: readonly DeloadDays[] }
 
 /**
  * Plans a session. Refuses with METRIC_MISMATCH or INVALID_INPUT, naming everything that is wrong
@@ -20,10 +20,10 @@ export type PlanningFacts = Pick<Facts, 'now' | 'rules'> & { readonly deloads?: 
 export function planSession(
   request: PlanSession,
   library: Plannable,
-  { newId, deloads = [], ...moment }: PlanningFacts & { readonly newId: NewId },
+  { newId, deloads = [], ...when }: PlanningMoment & { readonly newId: NewId },
 ): PlannedSession {
   refuseFaults(request.exercises.flatMap((item, index) => planFaults(item, library, `/exercises/${index}`)))
-  const facts = { ...moment, inDeload: isInDeload(request.date, deloads) }
+  const moment = { ...when, inDeload: isInDeload(request.date, deloads) }
   return {
     id: request.id ?? newId(SessionId),
     status: 'planned',
@@ -33,9 +33,9 @@ export function planSession(
     durationMinutes: request.durationMinutes ?? null,
     notes: request.notes ?? null,
     exercises: request.exercises.map((item, index) =>
-      planExercise(item, library, { id: item.id ?? newId(SessionExerciseId), order: index + 1 }, facts),
+      planExercise(item, library, { id: item.id ?? newId(SessionExerciseId), order: index + 1 }, moment),
     ),
-    ...createdNow(facts),
+    ...createdNow(moment),
   }
 }
 
@@ -47,10 +47,10 @@ export function planAnother(
   session: Session,
   request: PlanExercise & { readonly id: SessionExerciseId },
   library: Plannable,
-  { deloads = [], ...moment }: PlanningFacts,
+  { deloads = [], ...when }: PlanningMoment,
 ): Session {
   refuseFaults(planFaults(request, library, ''))
   const place = { id: request.id, order: session.exercises.length + 1 }
-  const facts = { ...moment, inDeload: isInDeload(session.date, deloads) }
-  return addExercise(session, planExercise(request, library, place, facts))
+  const moment = { ...when, inDeload: isInDeload(session.date, deloads) }
+  return addExercise(session, planExercise(request, library, place, moment))
 }

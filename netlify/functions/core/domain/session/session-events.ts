@@ -4,20 +4,20 @@ import { targetsOf } from '#domain/library/sets.schema.js'
 import type { SessionId } from '#domain/values/id.schema.js'
 import { changedFields } from '#domain/values/same-value.js'
 import { byId, exerciseDifference, type PlacedSet, setDifference } from './difference.js'
-import type { CompletedSession, Facts, Session, SessionExercise } from './session.js'
+import type { CompletedSession, Moment, Session, SessionExercise } from './session.js'
 
 /** Returns what happened when a session was planned. */
-export function planningEvents({ id, date, time, exercises }: Session, { now }: Pick<Facts, 'now'>): DomainEvent[] {
+export function planningEvents({ id, date, time, exercises }: Session, { now }: Pick<Moment, 'now'>): DomainEvent[] {
   return [event('session.planned', id, now, { sessionId: id, date, time, exercises: exercises.map(plannedFact) })]
 }
 
 /** Returns what happened when a session was deleted. */
-export function deletionEvents({ id }: Session, { now }: Pick<Facts, 'now'>): DomainEvent[] {
+export function deletionEvents({ id }: Session, { now }: Pick<Moment, 'now'>): DomainEvent[] {
   return [event('session.deleted', id, now, { sessionId: id })]
 }
 
 /** Lists what happened between two states of a session; nothing when they are the same object. */
-export function sessionEvents(before: Session, after: Session, { now }: Pick<Facts, 'now'>): DomainEvent[] {
+export function sessionEvents(before: Session, after: Session, { now }: Pick<Moment, 'now'>): DomainEvent[] {
   if (before === after) return []
   return [
     ...exerciseEvents(before, after, now),

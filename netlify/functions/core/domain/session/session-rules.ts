@@ -1,6 +1,6 @@
 import { addDays } from '#domain/calendar/days-between.js'
 import { type Fault, refuse } from '#domain/refusal.js'
-import type { CompletedSession, Facts, PlannedSession, Session, SessionInProgress } from './session.js'
+import type { CompletedSession, Moment, PlannedSession, Session, SessionInProgress } from './session.js'
 
 /**
  * Days that a session's date may lie ahead: a traveller's date can be a day ahead of the zone in
@@ -15,13 +15,13 @@ const clockToleranceMs = 5 * 60_000
  * Refuses with DATE_IN_FUTURE when work is claimed for a day that lies more than a day ahead in the
  * athlete's zone.
  */
-export function assertDayHasCome(date: string, { today }: Facts): void {
+export function assertDayHasCome(date: string, { today }: Moment): void {
   if (date <= addDays(today, daysAheadMax)) return
   refuse('DATE_IN_FUTURE', `The session is planned for ${date}, and today is ${today}: reschedule it to train it now.`)
 }
 
 /** Returns a fault when an instant lies more than five minutes in the future. */
-export function futureFaults(given: string | undefined, { now }: Facts): Fault[] {
+export function futureFaults(given: string | undefined, { now }: Moment): Fault[] {
   if (given === undefined || Date.parse(given) <= now.getTime() + clockToleranceMs) return []
   return [{ pointer: '/completedAt', code: 'IN_FUTURE', detail: 'lies in the future' }]
 }

@@ -73,7 +73,7 @@ export const PlannedFrom = z.enum(['working', 'given'])
 export type PlannedFrom = z.output<typeof PlannedFrom>
 
 /** What a change of a session needs to know besides the request. */
-export type Facts = {
+export type Moment = {
   /** The instant of the request. */
   readonly now: Date
   /** The date that `now` falls on in the athlete's zone. */
@@ -83,6 +83,6 @@ export type Facts = {
 }
 
 /** Returns the version and times that every new part of a session begins with. */
-export function createdNow({ now }: Pick<Facts, 'now'>) {
+export function createdNow({ now }: Pick<Moment, 'now'>) {
   return { version: 1, createdAt: now.toISOString(), updatedAt: now.toISOString() }
 }

@@ -1,7 +1,7 @@
 import { refuse, refuseFaults } from '#domain/refusal.js'
 import type { SessionExerciseId, SetId } from '#domain/values/id.schema.js'
 import { patched } from '#domain/values/same-value.js'
-import { createdNow, type Facts, type Session, type SessionExercise } from './session.js'
+import { createdNow, type Moment, type Session, type SessionExercise } from './session.js'
 import { setLogsMax } from './session-exercise.schema.js'
 import { exerciseOf, withExercise } from './session-exercises.js'
 import { futureFaults } from './session-rules.js'
@@ -28,15 +28,15 @@ export function logSet(
   session: Session,
   sessionExerciseId: SessionExerciseId,
   entry: LogSet & { readonly id: SetId },
-  facts: Facts,
+  moment: Moment,
 ): Session {
   const exercise = exerciseOf(session, sessionExerciseId)
   if (session.status !== 'in_progress')
     refuse('SESSION_NOT_OPEN', `Sets are logged while a session is in progress; this one is ${session.status}.`)
   if (exercise.sets.length >= setLogsMax) refuse('SESSION_FULL', `An exercise keeps at most ${setLogsMax} logged sets.`)
   if (exercise.sets.some(({ id }) => id === entry.id)) refuse('ID_TAKEN', 'This id belongs to something else already.')
-  const set = newSet(exercise, entry, facts)
-  refuseFaults([...setFaults(exercise, set), ...futureFaults(entry.completedAt, facts)])
+  const set = newSet(exercise, entry, moment)
+  refuseFaults([...setFaults(exercise, set), ...futureFaults(entry.completedAt, moment)])
   assertNumberFree(exercise, set)
   return withExercise(session, withSets(exercise, [...exercise.sets, set]))
 }
@@ -45,11 +45,11 @@ export function logSet(
  * Corrects a logged set, also of a completed session. Refuses with SESSION_EXERCISE_NOT_FOUND,
  * SET_NOT_FOUND, CONFLICT, METRIC_MISMATCH or INVALID_INPUT.
  */
-export function correctSet(session: Session, place: SetPlace, patch: CorrectSet, facts: Facts): Session {
+export function correctSet(session: Session, place: SetPlace, patch: CorrectSet, moment: Moment): Session {
   const exercise = exerciseOf(session, place.sessionExerciseId)
   const set = setOf(session, place)
   const corrected = correctionOf(exercise, set, patch)
-  refuseFaults([...setFaults(exercise, corrected), ...futureFaults(patch.completedAt, facts)])
+  refuseFaults([...setFaults(exercise, corrected), ...futureFaults(patch.completedAt, moment)])
   assertNumberFree(exercise, corrected)
   if (corrected === set) return session
   return withExercise(session, withSets(exercise, exercise.sets.with(exercise.sets.indexOf(set), corrected)))
@@ -66,15 +66,15 @@ export function deleteSet(session: Session, place: SetPlace): Session {
   return withExercise(session, withSets(exercise, kept))
 }
 
-function newSet(exercise: SessionExercise, entry: LogSet & { readonly id: SetId }, facts: Facts): SetLog {
+function newSet(exercise: SessionExercise, entry: LogSet & { readonly id: SetId }, moment: Moment): SetLog {
   const setNumber = entry.setNumber ?? nextSetNumber(exercise, entry.side ?? null)
   return {
     ...patched(unsaid, entry),
     id: entry.id,
     setNumber,
     planned: plannedAt(exercise, setNumber),
-    completedAt: new Date(entry.completedAt ?? facts.now).toISOString(),
-    ...createdNow(facts),
+    completedAt: new Date(entry.completedAt ?? moment.now).toISOString(),
+    ...createdNow(moment),
   }
 }
 

@@ -1,7 +1,7 @@
 import { exerciseIn, type LibraryFacts } from '#domain/library/library-facts.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { planExercise, plannableByKey } from '#domain/session/plan-exercise.js'
-import type { PlanningFacts } from '#domain/session/plan-session.js'
+import type { PlanningMoment } from '#domain/session/plan-session.js'
 import type { Session } from '#domain/session/session.js'
 import { exerciseOf, swapExercise } from '#domain/session/session-exercises.js'
 import type { ExerciseId, SessionExerciseId } from '#domain/values/id.schema.js'
@@ -41,7 +41,7 @@ export function withSwap(
   sessionExerciseId: SessionExerciseId,
   { exercise, targets }: PlannedSwap,
   paces: ReadonlyMap<ExerciseId, Pace>,
-  planning: PlanningFacts,
+  planning: PlanningMoment,
 ): Session {
   const plannable = plannableByKey([plannableOf(exercise, paces)])
   return swapExercise(session, sessionExerciseId, (place) =>

@@ -3,7 +3,7 @@ import type { LibraryFacts } from '#domain/library/library-facts.js'
 import { setPrescriptions } from '#domain/library/sets.schema.js'
 import { refuse } from '#domain/refusal.js'
 import { type PlannableExercise, plannableByKey } from '#domain/session/plan-exercise.js'
-import { type PlanningFacts, planSession } from '#domain/session/plan-session.js'
+import { type PlanningMoment, planSession } from '#domain/session/plan-session.js'
 import type { PlannedSession } from '#domain/session/session.js'
 import type { PlanSession } from '#domain/session/session.schema.js'
 import { planningEvents } from '#domain/session/session-events.js'
@@ -26,7 +26,7 @@ export function planWorkout(
   request: WorkoutRequest,
   { id, date, time }: When,
   facts: WorkoutFacts,
-  planning: PlanningFacts & { readonly newId: NewId },
+  planning: PlanningMoment & { readonly newId: NewId },
 ): { readonly session: PlannedSession; readonly events: readonly DomainEvent[] } {
   const { exercises } = recommendWorkout(request, facts, planning.rules)
   if (exercises.length === 0) {
@@ -70,7 +70,7 @@ function recommendedEvent(
   sessionId: SessionId,
   on: string,
   exercises: readonly RecommendedExercise[],
-  { now, rules }: PlanningFacts,
+  { now, rules }: PlanningMoment,
 ): DomainEvent {
   return event('nextWorkout.recommended', sessionId, now, {
     on,

@@ -11,7 +11,7 @@
  */
 export type DatabaseErrorKind = 'constraint' | 'guard' | 'conflict' | 'timeout' | 'unavailable' | 'unexpected'
 
-export type DatabaseErrorFacts = {
+export type DatabaseErrorDetails = {
   readonly kind: DatabaseErrorKind
   readonly sqlState: string | null
   readonly constraint: string | null
@@ -23,9 +23,9 @@ export type DatabaseErrorFacts = {
 
 export class DatabaseError extends Error {
   override readonly name = 'DatabaseError'
-  readonly facts: DatabaseErrorFacts
+  readonly facts: DatabaseErrorDetails
 
-  constructor(facts: DatabaseErrorFacts, cause: unknown) {
+  constructor(facts: DatabaseErrorDetails, cause: unknown) {
     super(`database: ${facts.kind}${facts.sqlState ? ` (${facts.sqlState})` : ''}`, { cause })
     this.facts = facts
   }

@@ -4,7 +4,7 @@ import type { Metric } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { completeSession, startSession } from '#domain/session/life.js'
 import { revise } from '#domain/session/revise.js'
-import type { Facts, Session, SessionExercise } from '#domain/session/session.js'
+import type { Moment, Session, SessionExercise } from '#domain/session/session.js'
 import { sessionEvents } from '#domain/session/session-events.js'
 import type { LogSet } from '#domain/session/set-log.schema.js'
 import { logSet } from '#domain/session/set-logs.js'
@@ -35,7 +35,7 @@ const painOfToday = { pain: 3, painSite: 'elbow', notes: 'Elbow a little sore' }
 export function trainSession(planned: Session, day: DayOfTraining, random: Random): Trained {
   const form = 1 + random.normal(0.04)
   const clock = { now: day.startedAt, today: planned.date, rules: day.rules }
-  const steps: ((session: Session, facts: Facts) => Session)[] = [startSession]
+  const steps: ((session: Session, moment: Moment) => Session)[] = [startSession]
   for (const exercise of planned.exercises) steps.push(...setsOf(exercise, { ...day, form }, random))
   const command = day.notes === null ? {} : { notes: day.notes }
   steps.push((session, facts) => completeSession(session, command, facts))
@@ -50,7 +50,7 @@ export function trainSession(planned: Session, day: DayOfTraining, random: Rando
   return { session, events, endedAt: clock.now }
 }
 
-type Step = (session: Session, facts: Facts) => Session
+type Step = (session: Session, moment: Moment) => Session
 
 /** Makes a step for each set of an exercise, and for each side when it is counted per side. */
 function setsOf(exercise: SessionExercise, day: DayOfTraining & { readonly form: number }, random: Random): Step[] {

@@ -43,9 +43,9 @@ export const addExercise = command({
     return changeLoaded(
       context,
       loadedFrom(context, found),
-      (session, facts) => {
+      (session, moment) => {
         expectVersion(context, session.version)
-        return planAnother(session, { ...body, id }, library, { ...facts, deloads })
+        return planAnother(session, { ...body, id }, library, { ...moment, deloads })
       },
       (session) => presentExercise(exerciseOf(session, id)),
     )

@@ -22,9 +22,9 @@ export const completeSession = command({
     changeTrainedSession(
       context,
       params.sessionId,
-      (session, facts) => {
+      (session, moment) => {
         expectVersion(context, session.version)
-        return complete(session, body, facts)
+        return complete(session, body, moment)
       },
       presentCompletion,
     ),

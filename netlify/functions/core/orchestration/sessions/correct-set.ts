@@ -26,9 +26,9 @@ export const correctSet = command({
     changeTrainedSession(
       context,
       params.sessionId,
-      (session, facts) => {
+      (session, moment) => {
         expectVersion(context, setOf(session, params).version)
-        return correct(session, params, body, facts)
+        return correct(session, params, body, moment)
       },
       (session) => setOf(session, params),
     ),

@@ -6,7 +6,7 @@ import { command } from '#orchestration/operation.js'
 import { accountNotFound, expectVersion } from '#orchestration/refusals.js'
 import { listDeloads } from '#queries/deloads.js'
 import { findRequested } from './support/find-requested.js'
-import { factsAt } from './support/load-session.js'
+import { momentAt } from './support/load-session.js'
 import { presentSession } from './support/present-session.js'
 import { insertStatements } from './support/save-session.js'
 import { SessionResource } from './support/schemas.js'
@@ -30,12 +30,12 @@ export const createSession = command({
       listDeloads({ userId: context.athleteId, endingFrom: body.date }),
     ])
     const { timeZone, exercises } = found ?? accountNotFound()
-    const facts = factsAt(context, timeZone)
-    const session = planSession(body, plannableByKey(exercises), { ...facts, deloads, newId: context.newId })
+    const moment = momentAt(context, timeZone)
+    const session = planSession(body, plannableByKey(exercises), { ...moment, deloads, newId: context.newId })
     return {
       statements: insertStatements(context, session),
-      events: planningEvents(session, facts),
-      output: presentSession(session, facts),
+      events: planningEvents(session, moment),
+      output: presentSession(session, moment),
     }
   },
 })

@@ -13,7 +13,7 @@ export const getSession = query({
   output: SessionResource,
   refusals: ['SESSION_NOT_FOUND'],
   run: async (context, { params }) => {
-    const { session, facts } = await loadSession(context, params.sessionId)
-    return presentSession(session, facts)
+    const { session, moment } = await loadSession(context, params.sessionId)
+    return presentSession(session, moment)
   },
 })

@@ -6,7 +6,7 @@ import type { Context } from '#orchestration/context.js'
 import { query } from '#orchestration/operation.js'
 import { pageOf, pageQuery, readPage } from '#orchestration/paging.js'
 import { type ListedSession, listSessions as listStatement } from '#queries/workout-sessions.js'
-import { factsAt } from './support/load-session.js'
+import { momentAt } from './support/load-session.js'
 import { presentSummary } from './support/present-session.js'
 import { SessionListItem } from './support/schemas.js'
 
@@ -47,5 +47,5 @@ export const listSessions = query({
 })
 
 function presentItem(context: Context, { session, timeZone, ...counts }: ListedSession): SessionListItem {
-  return { ...presentSummary(session, factsAt(context, timeZone)), ...counts }
+  return { ...presentSummary(session, momentAt(context, timeZone)), ...counts }
 }

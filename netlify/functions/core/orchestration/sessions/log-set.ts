@@ -32,9 +32,9 @@ export const logSet = command({
     return changeSession(
       context,
       sessionId,
-      (session, facts) => {
+      (session, moment) => {
         expectVersion(context, exerciseOf(session, sessionExerciseId).version)
-        return log(session, sessionExerciseId, { ...body, id: setId }, facts)
+        return log(session, sessionExerciseId, { ...body, id: setId }, moment)
       },
       (session) => setOf(session, { sessionExerciseId, setId }),
     )

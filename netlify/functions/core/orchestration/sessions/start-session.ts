@@ -16,8 +16,8 @@ export const startSession = command({
   output: SessionResource,
   refusals: ['SESSION_NOT_FOUND', 'SESSION_STATE', 'DATE_IN_FUTURE', 'VERSION_MISMATCH'],
   run: (context, { params }) =>
-    changeWholeSession(context, params.sessionId, (session, facts) => {
+    changeWholeSession(context, params.sessionId, (session, moment) => {
       expectVersion(context, session.version)
-      return start(session, facts)
+      return start(session, moment)
     }),
 })

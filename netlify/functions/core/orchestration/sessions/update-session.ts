@@ -21,9 +21,9 @@ export const updateSession = command({
     changeTrainedSession(
       context,
       params.sessionId,
-      (session, facts) => {
+      (session, moment) => {
         expectVersion(context, session.version)
-        return editSession(session, body, facts)
+        return editSession(session, body, moment)
       },
       presentSession,
     ),

@@ -1,6 +1,6 @@
 import { planWorkout } from '#domain/workout/plan-workout.js'
 import { command } from '#orchestration/operation.js'
-import { factsAt } from '#orchestration/sessions/support/load-session.js'
+import { momentAt } from '#orchestration/sessions/support/load-session.js'
 import { presentSession } from '#orchestration/sessions/support/present-session.js'
 import { insertStatements } from '#orchestration/sessions/support/save-session.js'
 import { SessionResource } from '#orchestration/sessions/support/schemas.js'
@@ -23,7 +23,7 @@ export const acceptNextWorkout = command({
     const { training, facts } = await readWorkoutFacts(context)
     const { equipment, timeZone } = training.athlete
     const request = workoutRequestOf(body, equipment, context.rules)
-    const moment = factsAt(context, timeZone)
+    const moment = momentAt(context, timeZone)
     const { session, events } = planWorkout(request, body, facts, { ...moment, newId: context.newId })
     return { statements: insertStatements(context, session), events, output: presentSession(session, moment) }
   },

@@ -4,7 +4,7 @@ import { buildTexts } from './build-texts.js'
 import { canonicalNames, knownColumns, typeNames } from './catalog.js'
 import { columnFaults } from './column-faults.js'
 import { describeStatement } from './describe-statement.js'
-import { explainStatement, type PlanFacts } from './explain-statement.js'
+import { explainStatement, type PlanSummary } from './explain-statement.js'
 import type { AnyStatement } from './find-statements.js'
 import { castsOf, parameterFaults } from './parameter-faults.js'
 
@@ -12,7 +12,7 @@ import { castsOf, parameterFaults } from './parameter-faults.js'
 export type StatementReport = {
   readonly name: string
   readonly faults: readonly string[]
-  readonly plan: PlanFacts | null
+  readonly plan: PlanSummary | null
 }
 
 /**
@@ -28,7 +28,7 @@ const roles = ['calistheniq_operator', 'calistheniq_app', null] as const
 export async function checkStatement(client: Client, statement: AnyStatement): Promise<StatementReport> {
   const { texts, fault } = buildTexts(statement)
   const faults = fault === null ? [] : [fault]
-  let plan: PlanFacts | null = null
+  let plan: PlanSummary | null = null
   for (const text of texts) {
     const checked = await checkText(client, statement, text)
     faults.push(...checked.faults)
@@ -56,7 +56,7 @@ async function checkText(client: Client, statement: AnyStatement, text: string):
 }
 
 /** Plans the statement as the first role that may run it. */
-async function planAsAllowed(client: Client, text: string, parameters: number): Promise<PlanFacts> {
+async function planAsAllowed(client: Client, text: string, parameters: number): Promise<PlanSummary> {
   for (const role of roles) {
     await client.query('begin')
     try {

@@ -12,7 +12,7 @@ type PlanNode = {
  * How the server would run a statement with unknown values, if it could only read tables through
  * indexes.
  */
-export type PlanFacts = {
+export type PlanSummary = {
   /** The nodes from the top down, until the plan branches. */
   readonly top: readonly string[]
   /** Indexes that serve a condition. */
@@ -25,7 +25,7 @@ export type PlanFacts = {
  * Plans a statement without running it. The session must be in a transaction, whose settings this
  * changes.
  */
-export async function explainStatement(client: Client, text: string, parameters: number): Promise<PlanFacts> {
+export async function explainStatement(client: Client, text: string, parameters: number): Promise<PlanSummary> {
   await client.query(`set local plan_cache_mode = force_generic_plan; set local enable_seqscan = off`)
   await client.query(`prepare explained as ${text}`)
   const values = parameters === 0 ? '' : `(${Array.from({ length: parameters }, () => 'null').join(', ')})`

@@ -1,5 +1,5 @@
 import { revise } from '#domain/session/revise.js'
-import type { Facts, Session } from '#domain/session/session.js'
+import type { Moment, Session } from '#domain/session/session.js'
 import { sessionEvents } from '#domain/session/session-events.js'
 import type { SessionId } from '#domain/values/id.schema.js'
 import type { Commit } from '#orchestration/commit.js'
@@ -13,7 +13,7 @@ import type { SessionResource } from './schemas.js'
  * Decides what becomes of a session. Returns the very same object when nothing changes; throws a
  * refusal.
  */
-export type Decide = (session: Session, facts: Facts) => Session
+export type Decide = (session: Session, moment: Moment) => Session
 
 /**
  * Loads a session, decides, and prepares its writes. The answer shows the session as it will be
@@ -23,7 +23,7 @@ export async function changeSession<Output>(
   context: Context,
   sessionId: SessionId,
   decide: Decide,
-  present: (session: Session, facts: Facts) => Output,
+  present: (session: Session, moment: Moment) => Output,
 ): Promise<Commit<Output>> {
   return changeLoaded(context, await loadSession(context, sessionId), decide, present)
 }
@@ -31,15 +31,15 @@ export async function changeSession<Output>(
 /** Decides about a loaded session and prepares its writes, as `changeSession` does. */
 export function changeLoaded<Output>(
   context: Context,
-  { session, facts }: LoadedSession,
+  { session, moment }: LoadedSession,
   decide: Decide,
-  present: (session: Session, facts: Facts) => Output,
+  present: (session: Session, moment: Moment) => Output,
 ): Commit<Output> {
-  const after = revise(session, decide(session, facts), facts.now)
+  const after = revise(session, decide(session, moment), moment.now)
   return {
     statements: updateStatements(context, session, after),
-    events: sessionEvents(session, after, facts),
-    output: present(after, facts),
+    events: sessionEvents(session, after, moment),
+    output: present(after, moment),
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Library, libraryOf } from '#domain/library/library-facts.js'
 import type { RuleBook } from '#domain/rules/rule-book.js'
 import { loggedSessionOf, withLoggedSession } from '#domain/session/logged-session.js'
-import type { Facts, Session } from '#domain/session/session.js'
+import type { Moment, Session } from '#domain/session/session.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import type { TrainingState } from '#domain/training/training-state.js'
 import type { SessionId } from '#domain/values/id.schema.js'
@@ -55,7 +55,7 @@ export type Consequences = {
 }
 
 /** Presents the changed session and, on demand, what follows from the change. */
-type Present<Output> = (session: Session, facts: Facts, consequences: () => Consequences) => Output
+type Present<Output> = (session: Session, moment: Moment, consequences: () => Consequences) => Output
 
 /**
  * Changes a session that may be completed. What follows for working sets, mastery, ability and
@@ -68,13 +68,13 @@ export async function changeTrainedSession<Output>(
   present: Present<Output>,
 ): Promise<Commit<Output>> {
   const loaded = await loadTrainedSession(context, sessionId)
-  const planned = changeLoaded(context, loaded, decide, (session, facts) => ({ session, facts }))
-  const { session, facts } = planned.output
+  const planned = changeLoaded(context, loaded, decide, (session, moment) => ({ session, moment }))
+  const { session, moment } = planned.output
   const change = followTraining(context, loaded, session)
   return {
     statements: [...planned.statements, ...(change?.statements ?? [])],
     events: [...planned.events, ...(change?.events ?? [])],
-    output: present(session, facts, () => consequencesOf(context, loaded, change)),
+    output: present(session, moment, () => consequencesOf(context, loaded, change)),
   }
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { unlockedBy } from '#domain/path/unlocked.js'
-import type { Facts, Session } from '#domain/session/session.js'
+import type { Moment, Session } from '#domain/session/session.js'
 import { storedDecisions } from '#domain/training/stored-training.js'
 import { TrainingDecisionResource, UnlockedExercise } from '#orchestration/training/decision.schema.js'
 import { presentDecision, refOf } from '#orchestration/training/present-decision.js'
@@ -20,13 +20,13 @@ export const CompletedSessionResource = SessionResource.extend({
 /** Presents a completed session with its decisions and the exercises that it unlocked. */
 export function presentCompletion(
   session: Session,
-  facts: Facts,
+  moment: Moment,
   consequences: () => Consequences,
 ): z.output<typeof CompletedSessionResource> {
   const { before, after, library, ruleBook } = consequences()
   const decisions = [...storedDecisions(after).values()].filter(({ sessionId }) => sessionId === session.id)
   return {
-    ...presentSession(session, facts),
+    ...presentSession(session, moment),
     decisions: decisions.map((decision) => presentDecision(decision, library, ruleBook)),
     unlocked: unlockedBy(before, after, library).map(refOf),
   }

@@ -1,12 +1,12 @@
 import { dateIn } from '#domain/calendar/time-zone.js'
 import { refuse } from '#domain/refusal.js'
-import type { Facts, Session } from '#domain/session/session.js'
+import type { Moment, Session } from '#domain/session/session.js'
 import type { SessionId } from '#domain/values/id.schema.js'
 import type { Context } from '#orchestration/context.js'
 import { findSession } from '#queries/workout-sessions.js'
 
-/** A session with the facts that decisions about it rest on. */
-export type LoadedSession = { readonly session: Session; readonly facts: Facts }
+/** A session with the moment at which decisions about it are made. */
+export type LoadedSession = { readonly session: Session; readonly moment: Moment }
 
 /**
  * Loads one of the caller's sessions with all its parts, in one round trip; refuses with
@@ -20,10 +20,10 @@ export async function loadSession(context: Context, id: SessionId): Promise<Load
 /** Takes what `findSession` found when it was read together with something else. */
 export function loadedFrom(context: Context, found: { session: Session; timeZone: string } | null): LoadedSession {
   const { session, timeZone } = found ?? refuse('SESSION_NOT_FOUND', 'There is no such session.')
-  return { session, facts: factsAt(context, timeZone) }
+  return { session, moment: momentAt(context, timeZone) }
 }
 
 /** Tells the instant of the request, the athlete's date then, and the rules in force. */
-export function factsAt({ now, rules }: Pick<Context, 'now' | 'rules'>, timeZone: string): Facts {
+export function momentAt({ now, rules }: Pick<Context, 'now' | 'rules'>, timeZone: string): Moment {
   return { now, today: dateIn(timeZone, now), rules }
 }

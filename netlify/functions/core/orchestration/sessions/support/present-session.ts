@@ -1,13 +1,13 @@
-import type { Facts, Session, SessionExercise } from '#domain/session/session.js'
+import type { Moment, Session, SessionExercise } from '#domain/session/session.js'
 import type { SessionExerciseAnswer } from '#domain/session/session-exercise.schema.js'
 import type { SessionResource } from './schemas.js'
 
-export function presentSession(session: Session, facts: Pick<Facts, 'today'>): SessionResource {
-  return { ...presentSummary(session, facts), exercises: session.exercises.map(presentExercise) }
+export function presentSession(session: Session, moment: Pick<Moment, 'today'>): SessionResource {
+  return { ...presentSummary(session, moment), exercises: session.exercises.map(presentExercise) }
 }
 
 /** Presents a session without its exercises. Instants that its state does not have are null. */
-export function presentSummary(session: Session, { today }: Pick<Facts, 'today'>) {
+export function presentSummary(session: Session, { today }: Pick<Moment, 'today'>) {
   const { id, date, time, status, level, durationMinutes, notes, version, createdAt, updatedAt } = session
   const startedAt = 'startedAt' in session ? session.startedAt : null
   const completedAt = 'completedAt' in session ? session.completedAt : null
