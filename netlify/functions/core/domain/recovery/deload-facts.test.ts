@@ -1,31 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '#domain/calendar/days-between.js'
-import type { SessionLoads } from '#domain/load/performed-session.js'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { nothingKnown, type TrainingDecision } from '#domain/training/training-state.js'
 import { idOf } from '#tests/support/ids.js'
+import { loadsOf, today } from '#tests/support/situations.js'
 import { recordCheckIn } from './check-in.js'
 import { deload } from './deload.js'
 import { type DeloadSituation, deloadFacts } from './deload-facts.js'
 import { explainTrigger } from './explain-deload.js'
 
-const today = '2026-11-22'
 const nothing: DeloadSituation = { state: nothingKnown, loads: [], checkIns: [], today }
-const none = { Push: 0, Pull: 0, Squat: 0 }
-
-function session(daysAgo: number, ...rpes: number[]): SessionLoads {
-  const date = addDays(today, -daysAgo)
-  return {
-    id: idOf.session(date),
-    date,
-    completedAt: `${date}T18:00:00.000Z`,
-    effort: { load: null, estimated: null },
-    timeLoadKgSeconds: none,
-    volumeLoadKgReps: 0,
-    sets: none,
-    rpes,
-  }
-}
+const session = (daysAgo: number, ...rpes: number[]) => loadsOf(daysAgo, { rpes })
 
 const decided = (daysAgo: number, decision: TrainingDecision['decision']) =>
   ({ decision, on: addDays(today, -daysAgo) }) as TrainingDecision
