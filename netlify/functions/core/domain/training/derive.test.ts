@@ -4,7 +4,7 @@ import { addDays } from '#domain/calendar/days-between.js'
 import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { idOf } from '#tests/support/ids.js'
 import { exercise, libraryWith, sessionOn, type Work } from '#tests/support/training-logs.js'
-import { deriveTraining } from './derive.js'
+import { deriveTraining, stepsOf } from './derive.js'
 import type { LoggedSession, TrainingLog } from './training-log.js'
 
 const pushUp = exercise('push-up')
@@ -145,5 +145,45 @@ describe('deriveTraining', () => {
         }
       }),
     )
+  })
+})
+
+describe('stepsOf', () => {
+  const level = (on: string, time: string, value: number) =>
+    ({
+      kind: 'level',
+      rulesVersion: rulesInForce.version,
+      on,
+      at: `2026-01-05T${time}:00.000Z`,
+      category: 'Push',
+      level: value,
+      source: 'hand',
+    }) as const
+  const trained = (name: string, time: string): LoggedSession => ({
+    ...session({ date: '2026-01-05', actual: [5] }),
+    id: idOf.session(name),
+    completedAt: `2026-01-05T${time}:00.000Z`,
+  })
+  const told = (trainingLog: TrainingLog) =>
+    stepsOf(trainingLog).map((step) => step.session?.id ?? (step.directive?.kind === 'level' && step.directive.level))
+
+  it('goes by the day before the instant', () => {
+    const directives = [level('2026-01-06', '08:00', 1), level('2026-01-05', '09:00', 2)]
+    expect(told({ sessions: [], directives })).toEqual([2, 1])
+  })
+
+  it('goes by the instant when the day is the same', () => {
+    const sessions = [trained('a', '18:00'), trained('b', '07:00')]
+    expect(told({ sessions, directives: [level('2026-01-05', '12:00', 1)] })).toEqual(['b', 1, 'a'])
+  })
+
+  it('keeps directives of the same instant in the order in which they were recorded', () => {
+    const directives = Array.from({ length: 11 }, (_, index) => level('2026-01-05', '12:00', index))
+    expect(told({ sessions: [], directives })).toEqual(directives.map((one) => one.level))
+  })
+
+  it('goes by the id when two sessions ended at the same instant', () => {
+    const sessions = [trained('b', '18:00'), trained('a', '18:00')]
+    expect(told({ sessions, directives: [] })).toEqual(['a', 'b'])
   })
 })

@@ -66,6 +66,11 @@ describe('isLastWord', () => {
     expect([isLastWord(said, override(7, 7, 7)), isLastWord(said, override(6, 6, 6))]).toEqual([true, false])
   })
 
+  test('is true when only a directive of another kind came after it', () => {
+    const confirmed = event('observation.confirmed', 'e', at, place)
+    expect(isLastWord(trainingLog(override(6), confirmed), override(6))).toBe(true)
+  })
+
   test('is true only for the same kind of directive about the same session exercise', () => {
     const confirmed = event('observation.confirmed', 'e', at, place)
     expect(isLastWord(trainingLog(override(6)), confirmed)).toBe(false)

@@ -38,6 +38,11 @@ describe('momentOfDirective', () => {
     expect(momentOfDirective(same, '2026-11-22', now).at.toISOString()).toBe('2026-11-22T23:30:05.001Z')
   })
 
+  test('does not wait for a fact of another day, though its clock was ahead', () => {
+    const yesterday = trainingLog({ sessions: [session('2026-11-21', '2026-11-22T23:45:00.000Z')] })
+    expect(momentOfDirective(yesterday, '2026-11-22', now)).toEqual({ on: '2026-11-22', at: now })
+  })
+
   test('does not wait for a deload that lies in the future', () => {
     const ahead = trainingLog({
       directives: [

@@ -34,6 +34,29 @@ describe('trainingChanges', () => {
     expect([exercises.gone, categories.gone, records.gone]).toEqual([['push-up'], ['Push'], ['push-up reps']])
   })
 
+  test('writes a level without the instant that orders it', () => {
+    const [on, rulesVersion] = ['2026-01-05', rulesInForce.version]
+    const level = { category: 'Push', level: 2, source: 'hand' } as const
+    const said = { kind: 'level', on, at: `${on}T08:00:00.000Z`, rulesVersion, ...level } as const
+    expect(trainingChanges(derive([]), derive([], [said])).levels.written).toEqual([{ ...level, setOn: on }])
+  })
+
+  test('stores a standing when working sets were set by hand before the first session', () => {
+    const [on, rulesVersion, exerciseId] = ['2026-01-05', rulesInForce.version, idOf.exercise('dip')]
+    const said = { kind: 'workingSets', on, at: `${on}T08:00:00.000Z`, rulesVersion, exerciseId, sets: [6] } as const
+    expect(trainingChanges(derive([]), derive([], [said])).exercises.written).toMatchObject([
+      { exerciseId, working: [6], sessionsCount: 0 },
+    ])
+  })
+
+  test('stores a standing after one session, though its working sets were taken away again', () => {
+    const [on, rulesVersion, exerciseId] = ['2026-01-06', rulesInForce.version, idOf.exercise('push-up')]
+    const said = { kind: 'workingSets', on, at: `${on}T08:00:00.000Z`, rulesVersion, exerciseId, sets: null } as const
+    expect(trainingChanges(derive([]), derive([monday], [said])).exercises.written).toMatchObject([
+      { exerciseId, working: null, sessionsCount: 1 },
+    ])
+  })
+
   test('stores no standing for an exercise that was never trained', () => {
     const at = '2026-01-05T08:00:00.000Z'
     const cleared = {

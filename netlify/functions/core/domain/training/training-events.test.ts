@@ -40,6 +40,11 @@ describe('trainingEvents', () => {
     expect(types).toEqual([['workingSets.held'], ['workingSets.regressed'], ['workingSets.progressed']])
   })
 
+  test('tells of the working sets before and after a decision', () => {
+    const rising = sessionOn('2026-01-05', { exercise: 'push-up', actual: [5, 5, 5] })
+    expect(happened([], [rising])).toMatchObject([{ payload: { before: [5, 5, 5], after: [6, 6, 6] } }])
+  })
+
   test('tells of a mastery once, with its session and standard', () => {
     const mastered = happened([first], [first, second]).filter(({ type }) => type === 'exercise.mastered')
     expect(mastered).toMatchObject([
