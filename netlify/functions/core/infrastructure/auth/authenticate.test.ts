@@ -38,26 +38,26 @@ const present = async (token: string | Promise<string>) => authenticate(requestW
 
 const unauthenticated = expect.objectContaining({ code: 'UNAUTHENTICATED' })
 
-describe('works', () => {
-  test('no credentials are nobody', async () => {
+describe('authenticate accepts', () => {
+  test('a request without credentials as a visitor', async () => {
     expect(await authenticate(requestWith(null), asked)).toBeNull()
   })
 
-  test('a token of the built-in issuer is its subject, with the scopes that it carries and we know', async () => {
+  test('a token of the built-in issuer, with those of its scopes that exist', async () => {
     const principal = await present(sign({ sub, scope: 'sessions:read profile:read of:another-age' }))
     expect(principal).toEqual({ userId: sub, scopes: new Set(['sessions:read', 'profile:read']), keyId: null })
   })
 
-  test('a token without scopes may do nothing', async () => {
+  test('a token without scopes, which allows nothing', async () => {
     expect((await present(sign({ sub, scope: null })))?.scopes.size).toBe(0)
   })
 
-  test('clocks may differ by 30 seconds', async () => {
+  test('a token that expired up to 30 seconds ago', async () => {
     expect((await present(sign({ sub, expiresIn: -20 })))?.userId).toBe(sub)
     await expect(present(sign({ sub, expiresIn: -31 }))).rejects.toEqual(unauthenticated)
   })
 
-  test('the clock is that of the request: a token is good until it says so there', async () => {
+  test('a token by the clock of the request', async () => {
     const request = requestWith(`Bearer ${await sign({ sub, expiresIn: 60 })}`)
     const at = (seconds: number) => ({ ...asked, now: new Date(asked.now.getTime() + seconds * 1000) })
     expect((await authenticate(request, at(80)))?.userId).toBe(sub)
@@ -67,7 +67,7 @@ describe('works', () => {
   })
 })
 
-describe('rejects', () => {
+describe('authenticate refuses', () => {
   test.each([
     'Basic YTpi',
     'Bearer',
@@ -76,7 +76,7 @@ describe('rejects', () => {
     'Bearer ä.b.c',
     'token',
     `Bearer ${'a'.repeat(9000)}.b.c`,
-  ])('credentials that are no bearer token: %.20s', async (header) => {
+  ])('credentials that are not a bearer token: %.20s', async (header) => {
     const request = requestWith(null)
     request.headers.set('authorization', Buffer.from(header).toString('latin1'))
     await expect(authenticate(request, asked)).rejects.toEqual(unauthenticated)
@@ -90,13 +90,13 @@ describe('rejects', () => {
     ['for another audience', { sub, aud: `${testBaseUrl}/api/v2` }],
     ['without audience', { sub, aud: null }],
     ['without subject', { sub: null }],
-    ['whose subject is no id', { sub: 'ada' }],
+    ['whose subject is not an id', { sub: 'ada' }],
     ['whose subject is an id in upper case', { sub: sub.toUpperCase().replace(/[0-9]/g, 'A') }],
   ])('a token %s', async (_, claims) => {
     await expect(present(sign(claims))).rejects.toEqual(unauthenticated)
   })
 
-  test('a token that is not signed (alg none)', async () => {
+  test('a token without a signature (alg none)', async () => {
     await expect(present(new UnsecuredJWT(payloadOf({ sub })).encode())).rejects.toEqual(unauthenticated)
   })
 
@@ -107,12 +107,12 @@ describe('rejects', () => {
     }
   })
 
-  test('a token of an unknown key, or of no named key', async () => {
+  test('a token that names an unknown key, or none', async () => {
     await expect(present(sign({ sub }, { alg: 'EdDSA', kid: randomUUID() }))).rejects.toEqual(unauthenticated)
     await expect(present(sign({ sub }, { alg: 'EdDSA' }))).rejects.toEqual(unauthenticated)
   })
 
-  test('a token signed by another key under a known name', async () => {
+  test('a token that names a known key and is signed by another', async () => {
     const other = await generateKeyPair('EdDSA', { crv: 'Ed25519' })
     const forged = new SignJWT(payloadOf({ sub })).setProtectedHeader({ alg: 'EdDSA', kid }).sign(other.privateKey)
     await expect(present(forged)).rejects.toEqual(unauthenticated)
@@ -124,7 +124,7 @@ describe('rejects', () => {
     await expect(present(`${header}.${claims}.${signature}`)).rejects.toEqual(unauthenticated)
   })
 
-  test('a session token, with a hint where it is exchanged', async () => {
+  test('a session token, and says where to exchange it', async () => {
     await expect(present('ikavsj7FmGff24QvsmRIZx9d20UhGT4Z')).rejects.toMatchObject({
       code: 'UNAUTHENTICATED',
       detail: expect.stringContaining('/api/v1/auth/token'),
@@ -132,8 +132,8 @@ describe('rejects', () => {
   })
 })
 
-describe('when keys cannot be had', () => {
-  test('it is unavailable: neither a refusal of the token nor a pass', async () => {
+describe('authenticate without its keys', () => {
+  test('answers SERVICE_UNAVAILABLE instead of refusing the token', async () => {
     const facts = { kind: 'unavailable', sqlState: null, constraint: null, ambiguous: false, statement: null } as const
     const keys = builtInKeys(() => Promise.reject(new DatabaseError(facts, new Error('connection refused'))))
     const cut = authenticator({ builtIn, keys, issuers: [], athleteExists: nobody, byKey: noKeys })
@@ -144,7 +144,7 @@ describe('when keys cannot be had', () => {
   })
 })
 
-describe('other issuers', () => {
+describe('authenticate with another issuer', () => {
   const issuer = 'https://accounts.example'
   const audience = 'calistheniq'
   let jwksUrl = ''
@@ -172,22 +172,22 @@ describe('other issuers', () => {
       byKey: noKeys,
     })
 
-  test('their tokens are those of athletes who have an account here', async () => {
+  test('accepts its tokens for athletes who have an account', async () => {
     const verify = trusting(['RS256'], async (userId) => userId === sub)
     expect((await verify(requestWith(`Bearer ${await tokenOfRsa()}`), asked))?.userId).toBe(sub)
   })
 
-  test('their tokens open no account that does not exist', async () => {
+  test('refuses its tokens for an account that does not exist', async () => {
     const verify = trusting(['RS256'], nobody)
     await expect(verify(requestWith(`Bearer ${await tokenOfRsa()}`), asked)).rejects.toEqual(unauthenticated)
   })
 
-  test('they may use only the algorithms they were given', async () => {
+  test('refuses algorithms that the issuer is not configured for', async () => {
     const verify = trusting(['ES256'], async () => true)
     await expect(verify(requestWith(`Bearer ${await tokenOfRsa()}`), asked)).rejects.toEqual(unauthenticated)
   })
 
-  test('their keys out of reach are no fault of the token', async () => {
+  test('answers SERVICE_UNAVAILABLE when the keys of the issuer cannot be fetched', async () => {
     const verify = trusting(['RS256'], async () => true, 'http://127.0.0.1:1/jwks')
     await expect(verify(requestWith(`Bearer ${await tokenOfRsa()}`), asked)).rejects.toMatchObject({
       code: 'SERVICE_UNAVAILABLE',

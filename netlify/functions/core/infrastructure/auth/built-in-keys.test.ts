@@ -19,7 +19,7 @@ function world() {
   return { state, find: (kid: string) => find({ alg: 'EdDSA', kid }, token) }
 }
 
-test('keys are loaded once, however many ask at once', async () => {
+test('builtInKeys loads the keys once for many requests at once', async () => {
   const { state, find } = world()
   const kid = state.keys[0]?.id ?? ''
   await Promise.all([find(kid), find(kid), find(kid)])
@@ -27,7 +27,7 @@ test('keys are loaded once, however many ask at once', async () => {
   expect(state.loads).toBe(1)
 })
 
-test('keys are loaded anew after ten minutes', async () => {
+test('builtInKeys loads the keys anew after ten minutes', async () => {
   const { state, find } = world()
   const kid = state.keys[0]?.id ?? ''
   await find(kid)
@@ -37,7 +37,7 @@ test('keys are loaded anew after ten minutes', async () => {
   expect(state.loads).toBe(2)
 })
 
-test('a new key is found at once', async () => {
+test('builtInKeys finds a new key at once', async () => {
   const { state, find } = world()
   await find(state.keys[0]?.id ?? '')
   const fresh = { id: randomUUID(), publicKey: jwk }
@@ -46,7 +46,7 @@ test('a new key is found at once', async () => {
   expect(state.loads).toBe(2)
 })
 
-test('made-up keys cause at most six loads a minute', async () => {
+test('builtInKeys loads at most six times a minute for unknown keys', async () => {
   const { state, find } = world()
   await find(state.keys[0]?.id ?? '')
   for (let attempt = 0; attempt < 50; attempt += 1) await expect(find(randomUUID())).rejects.toThrow()
@@ -56,7 +56,7 @@ test('made-up keys cause at most six loads a minute', async () => {
   expect(state.loads).toBe(1 + 7)
 })
 
-test('after a failed load the next caller tries again', async () => {
+test('builtInKeys tries again after a failed load', async () => {
   const keys: SigningKey[] = [{ id: randomUUID(), publicKey: jwk }]
   let isReachable = false
   const find = builtInKeys(async () => (isReachable ? keys : Promise.reject(new Error('connection refused'))))

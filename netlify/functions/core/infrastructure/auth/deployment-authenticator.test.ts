@@ -29,7 +29,7 @@ const present = (token: string, verify = authenticate) =>
     now: new Date(),
   })
 
-test('a token that the account service hands out is good here', async () => {
+test('deploymentAuthenticator accepts a token of the account service', async () => {
   const { email, password } = account
   const signedIn = await accountService(pool, settings).api.signInEmail({ body: { email, password } })
   const accessToken = 'accessToken' in signedIn ? String(signedIn.accessToken) : ''
@@ -38,12 +38,12 @@ test('a token that the account service hands out is good here', async () => {
   expect(principal?.scopes).toContain('sessions:write')
 })
 
-test('a token of another deployment is not', async () => {
+test('deploymentAuthenticator refuses a token of another deployment', async () => {
   const { issueToken } = await testIssuer(url, 'https://elsewhere.example')
   await expect(present(await issueToken({ sub: athleteId }))).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
 })
 
-test('a replaced key verifies for a day', async () => {
+test('deploymentAuthenticator accepts a replaced key for a day', async () => {
   const { kid, issueToken } = await testIssuer(url)
   const token = await issueToken({ sub: athleteId })
   expect((await present(token, deploymentAuthenticator(settings, database)))?.userId).toBe(athleteId)
@@ -53,7 +53,7 @@ test('a replaced key verifies for a day', async () => {
   })
 })
 
-test('tokens of another issuer are those of athletes who have an account', async () => {
+test('deploymentAuthenticator accepts another issuer only for athletes who have an account', async () => {
   const issuer = await testIssuer(url, 'https://accounts.example')
   const jwk = { ...(await exportJWK(issuer.publicKey)), kid: issuer.kid, alg: 'EdDSA' }
   const server = createServer((_, response) => response.end(JSON.stringify({ keys: [jwk] })))
@@ -68,7 +68,7 @@ test('tokens of another issuer are those of athletes who have an account', async
   server.close()
 })
 
-test('a database out of reach is no fault of the token', async () => {
+test('deploymentAuthenticator answers SERVICE_UNAVAILABLE when the database cannot be reached', async () => {
   const { issueToken } = await testIssuer(url)
   const cut = createDatabase({ url: 'postgres://nobody@127.0.0.1:1/none' })
   await expect(

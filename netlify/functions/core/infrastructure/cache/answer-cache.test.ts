@@ -33,14 +33,14 @@ const holding = (text: string | null, generation: string | null = 'g'): Cache & 
   }
 }
 
-test('the second time is answered without reading', async () => {
+test('answerCache answers the second time without reading', async () => {
   const { question, readings } = counted()
   const cache = answerCache(memoryCache(), { seconds: 60 })
   expect([await cache.answer(question()), await cache.answer(question())]).toEqual([{ n: 1 }, { n: 1 }])
   expect(readings()).toBe(1)
 })
 
-test('those who ask at the same time share one reading', async () => {
+test('answerCache reads once for questions that arrive at the same time', async () => {
   const { question, readings } = counted()
   const cache = answerCache(holding(null), { seconds: 60 })
   const answers = await Promise.all(Array.from({ length: 20 }, () => cache.answer(question())))
@@ -48,7 +48,7 @@ test('those who ask at the same time share one reading', async () => {
   expect(readings()).toBe(1)
 })
 
-test('a failure is told to all who share it, and the next one reads again', async () => {
+test('answerCache passes a failure to everybody who shares the reading, and reads again for the next', async () => {
   const { question } = counted()
   const cache = answerCache(memoryCache(), { seconds: 60 })
   const failing: Question = { ...question(), read: () => Promise.reject(new Error('no')) }
@@ -57,7 +57,7 @@ test('a failure is told to all who share it, and the next one reads again', asyn
   expect(await cache.answer(question())).toEqual({ n: 1 })
 })
 
-test('what is not worth keeping is read each time', async () => {
+test('answerCache reads each time when the answer is not worth keeping', async () => {
   const { question, readings } = counted()
   const cache = answerCache(memoryCache(), { seconds: 60 })
   await cache.answer(question({ worthKeeping: false }))
@@ -66,7 +66,7 @@ test('what is not worth keeping is read each time', async () => {
 })
 
 test.for(['{"other": 1}', 'null', '7', '{"n":', ''])(
-  '%s, put there by others, is read anew and replaced',
+  'answerCache reads anew and replaces a foreign entry: %s',
   async (text) => {
     const { question } = counted()
     const cache = holding(text)
@@ -75,7 +75,7 @@ test.for(['{"other": 1}', 'null', '7', '{"n":', ''])(
   },
 )
 
-test('where the generation is not known, nothing is kept', async () => {
+test('answerCache keeps nothing when the generation is not known', async () => {
   const { question } = counted()
   const cache = holding(null, null)
   await answerCache(cache, { seconds: 60 }).answer(question())

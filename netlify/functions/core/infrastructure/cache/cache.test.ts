@@ -41,16 +41,16 @@ describe.for(adapters)('a cache %s', ([, make, isMissing]) => {
 
   beforeAll(() => () => cache.close())
 
-  test.skipIf(isMissing)('gives what it was given', async () => {
+  test.skipIf(isMissing)('gives back a text', async () => {
     await keep('a', 'the "text"\n of ä and 𝄞')
     expect(await cache.get('a')).toMatchObject({ text: 'the "text"\n of ä and 𝄞', generation: expect.any(String) })
   })
 
-  test.skipIf(isMissing)('has nothing under a key that nobody used, but knows the generation', async () => {
+  test.skipIf(isMissing)('gives null and the generation for an unused key', async () => {
     expect(await cache.get('unused')).toEqual({ text: null, generation: expect.any(String) })
   })
 
-  test.skipIf(isMissing)('gives the later of two texts', async () => {
+  test.skipIf(isMissing)('gives the later of two texts under one key', async () => {
     await keep('b', 'earlier')
     await keep('b', 'later')
     expect(await cache.get('b')).toMatchObject({ text: 'later' })
@@ -67,7 +67,7 @@ describe.for(adapters)('a cache %s', ([, make, isMissing]) => {
     expect(await cache.get('e')).toMatchObject({ text: null })
   })
 
-  test.skipIf(isMissing)('forgets after the time to live', async () => {
+  test.skipIf(isMissing)('forgets a text after its time to live', async () => {
     await keep('f', 'soon gone')
     pass(59_000)
     expect(await cache.get('f')).toMatchObject({ text: 'soon gone' })
@@ -76,10 +76,10 @@ describe.for(adapters)('a cache %s', ([, make, isMissing]) => {
   })
 })
 
-describe('a generation', () => {
+describe('a generation in Redis', () => {
   const open = () => redisCache({ url, prefix, seconds: 60 })
 
-  test.skipIf(missing)('that begins ends what was kept, in every process', async () => {
+  test.skipIf(missing)('ends what was kept before it, in every process', async () => {
     const [one, other] = [open(), open()]
     const { generation } = await one.get('g')
     await one.set('g', 'old', { generation: generation ?? '', seconds: 60 })
@@ -90,7 +90,7 @@ describe('a generation', () => {
     await Promise.all([one.close(), other.close()])
   })
 
-  test.skipIf(missing)('is not given what was read before it began', async () => {
+  test.skipIf(missing)('does not contain what was read before it began', async () => {
     const cache = open()
     const { generation } = await cache.get('h')
     await beginGeneration({ url, prefix })
@@ -99,7 +99,7 @@ describe('a generation', () => {
     await cache.close()
   })
 
-  test.skipIf(missing)('that Redis has forgotten does not bring back what an earlier one kept', async () => {
+  test.skipIf(missing)('is not revived when Redis has forgotten it', async () => {
     const cache = open()
     await beginGeneration({ url, prefix })
     const { generation } = await cache.get('i')
@@ -111,12 +111,12 @@ describe('a generation', () => {
     await cache.close()
   })
 
-  test('cannot begin where no Redis is, and the reason is told', async () => {
+  test('cannot begin without Redis, and says why', async () => {
     expect(await beginGeneration({ url: 'redis://127.0.0.1:1' })).toContain('ECONNREFUSED')
   })
 })
 
-test.skipIf(missing)('every key in Redis has a time to live, but the generation', async () => {
+test.skipIf(missing)('every key in Redis except the generation has a time to live', async () => {
   const cache = redisCache({ url, prefix, seconds: 60 })
   await cache.set('j', 'text', { generation: (await cache.get('j')).generation ?? '', seconds: 60 })
   expect(await redis?.client.ttl(`${prefix}j`)).toBeGreaterThan(0)

@@ -33,14 +33,14 @@ function link(url: string, times = {}) {
   return { ask: () => made.ask((client) => client.mGet(['key'])), outages }
 }
 
-test('the reply is given, over one connection', async () => {
+test('redisLink gives the reply, over one connection', async () => {
   const { url, connections } = await server(answering('*1\r\n$2\r\nhi\r\n'))
   const { ask, outages } = link(url)
   expect([await ask(), await ask()]).toEqual([['hi'], ['hi']])
   expect({ connections: connections(), outages }).toEqual({ connections: 1, outages: [] })
 })
 
-test('many failures are one warning', async () => {
+test('redisLink warns once about many failures', async () => {
   const { ask, outages } = link('redis://127.0.0.1:1', { pauseMsMin: 5 })
   for (let n = 0; n < 20; n += 1) {
     expect(await ask()).toBeNull()
@@ -49,7 +49,7 @@ test('many failures are one warning', async () => {
   expect(outages).toHaveLength(1)
 })
 
-test('after a failure nobody waits', async () => {
+test('redisLink does not wait after a failure', async () => {
   const { url } = await server(() => undefined)
   const { ask } = link(url, { connectMsMax: 300, pauseMsMin: 10 })
   await ask()
@@ -58,7 +58,7 @@ test('after a failure nobody waits', async () => {
   expect(performance.now() - started).toBeLessThan(250)
 })
 
-test('the pause between attempts grows', async () => {
+test('redisLink pauses longer after each failed attempt', async () => {
   const { url, connections } = await server((socket) => socket.destroy())
   const { ask } = link(url, { pauseMsMin: 20 })
   const end = performance.now() + 1_000
@@ -72,20 +72,23 @@ test('the pause between attempts grows', async () => {
 })
 
 test.for([
-  ['what is not in the protocol', 'HTTP/1.1 400 Bad Request\r\n\r\n'],
+  ['a reply outside the protocol', 'HTTP/1.1 400 Bad Request\r\n\r\n'],
   ['an error', '-LOADING Redis is loading the dataset in memory\r\n'],
-  ['a second reply that nobody asked for', '*1\r\n$2\r\nhi\r\n*1\r\n$5\r\nwrong\r\n'],
-] as const)('%s closes the connection, so that no reply goes to the wrong question', async ([, reply]) => {
-  const { url, connections } = await server(answering(reply))
-  const { ask } = link(url, { pauseMsMin: 10 })
-  for (let n = 0; n < 10; n += 1) {
-    expect([null, ['hi']]).toContainEqual(await ask())
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-  expect(connections()).toBeGreaterThan(1)
-})
+  ['a second reply', '*1\r\n$2\r\nhi\r\n*1\r\n$5\r\nwrong\r\n'],
+] as const)(
+  'redisLink closes the connection after %s, so that no reply answers the wrong question',
+  async ([, reply]) => {
+    const { url, connections } = await server(answering(reply))
+    const { ask } = link(url, { pauseMsMin: 10 })
+    for (let n = 0; n < 10; n += 1) {
+      expect([null, ['hi']]).toContainEqual(await ask())
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    expect(connections()).toBeGreaterThan(1)
+  },
+)
 
-test('a connection that ended while nobody asked is opened anew, without a warning', async () => {
+test('redisLink reconnects without a warning when an idle connection has ended', async () => {
   const open: Socket[] = []
   const { url, connections } = await server((socket) => {
     open.push(socket)

@@ -12,16 +12,16 @@ test.each([
   ['postgres://ada:secret@db.example/calistheniq', 'calistheniq at db.example:5432 as ada'],
   ['postgresql://a%40b:s%2Fe@127.0.0.1:6543/c%20d?sslmode=require', 'c d at 127.0.0.1:6543 as a@b'],
   ['postgres:///local?host=/run/postgresql', 'local at /run/postgresql:5432 as the default user'],
-])('the target of %s is said without its password', (url, expected) => {
+])('describeTarget names %s without its password', (url, expected) => {
   expect(describeTarget(url)).toBe(expected)
 })
 
-test('colour is for terminals only', () => {
+test('paint uses colour on a terminal only', () => {
   expect(paint('red', 'no', { isTTY: false })).toBe('no')
   expect(paint('red', 'yes', { isTTY: true })).toContain('\u001b[31m')
 })
 
-test('a table is as wide as its widest cells, and its lines end where they end', () => {
+test('textTable is as wide as its widest cells, without trailing spaces', () => {
   expect(
     textTable(
       ['a', 'b'],
@@ -33,7 +33,7 @@ test('a table is as wide as its widest cells, and its lines end where they end',
   ).toEqual(['a     b', '----  -', 'long  x', 'y'])
 })
 
-describe('a progress bar', () => {
+describe('ProgressBar', () => {
   function drawn(counts: readonly number[], options: { isTTY: boolean; afterMs: number }): string {
     let text = ''
     const stream = { isTTY: options.isTTY, write: (part: string) => (text += part) }
@@ -43,22 +43,22 @@ describe('a progress bar', () => {
   }
   const all = Array.from({ length: 41 }, (_, count) => count)
 
-  test('redraws one line on a terminal, and ends it', () => {
+  test('redraws one line on a terminal, and ends it when done', () => {
     expect(drawn([0, 20, 40], { isTTY: true, afterMs: 0 })).toBe(
       `\r[${'-'.repeat(24)}] rows 0/40\r[${'#'.repeat(12)}${'-'.repeat(12)}] rows 20/40\r[${'#'.repeat(24)}] rows 40/40\n`,
     )
   })
 
-  test('writes a line per tenth elsewhere', () => {
+  test('writes a line for each tenth elsewhere', () => {
     expect(drawn(all, { isTTY: false, afterMs: 0 }).split('\n')).toHaveLength(12)
   })
 
-  test('stays away from work that is over soon', () => {
+  test('draws nothing for short work', () => {
     expect(drawn(all, { isTTY: true, afterMs: 60_000 })).toBe('')
   })
 })
 
-describe('an error ends a command', () => {
+describe('explain', () => {
   const facts: DatabaseErrorDetails = {
     kind: 'unexpected',
     sqlState: null,
@@ -70,13 +70,28 @@ describe('an error ends a command', () => {
     new DatabaseError({ ...facts, ...more }, cause)
 
   test.each([
-    ['of ours', new CommandError(4, 'no'), 4, 'no'],
-    ['of the settings', new ConfigError('DATABASE_URL is wrong'), 2, 'DATABASE_URL is wrong'],
-    ['nobody answers', failed({ kind: 'unavailable' }), 3, 'No database answers: start it, or correct DATABASE_URL.'],
-    ['a password', failed({ sqlState: '28P01' }), 3, 'The password is refused: correct it in DATABASE_URL.'],
-    ['no schema', failed({ sqlState: '42P01' }), 4, 'The database is not migrated: npm run db:setup.'],
+    ['gives exit code and text of a CommandError', new CommandError(4, 'no'), 4, 'no'],
+    ['explains a fault of the settings', new ConfigError('DATABASE_URL is wrong'), 2, 'DATABASE_URL is wrong'],
     [
-      'a constraint',
+      'explains that no database answers',
+      failed({ kind: 'unavailable' }),
+      3,
+      'No database answers: start it, or correct DATABASE_URL.',
+    ],
+    [
+      'explains that the password is refused',
+      failed({ sqlState: '28P01' }),
+      3,
+      'The password is refused: correct it in DATABASE_URL.',
+    ],
+    [
+      'explains that the database is not migrated',
+      failed({ sqlState: '42P01' }),
+      4,
+      'The database is not migrated: npm run db:setup.',
+    ],
+    [
+      'names the violated constraint',
       failed({ kind: 'constraint', sqlState: '23514', constraint: 'c', statement: 's' }),
       5,
       'The database refused (s, c, 23514): why',
@@ -85,7 +100,7 @@ describe('an error ends a command', () => {
     expect(explain(error)).toEqual({ exitCode, text })
   })
 
-  test('that nobody foresaw keeps its stack', () => {
+  test('keeps the stack of an unexpected error', () => {
     expect(explain(new TypeError('x')).text).toContain('command-line.test.ts')
   })
 })

@@ -16,7 +16,7 @@ test('.env.example explains each setting in the lines above it', () => {
   for (const block of blocks) expect(block, block).toMatch(/^# .{20,}/m)
 })
 
-test('.env.example, filled in where it must be, is a whole configuration', () => {
+test('.env.example is a complete configuration once its required settings are filled in', () => {
   const config = parseConfig({
     ...example,
     DATABASE_URL: 'postgres://localhost/calistheniq',
@@ -30,7 +30,7 @@ test('.env.example, filled in where it must be, is a whole configuration', () =>
   })
 })
 
-test('the defaults that .env.example tells are those of the configuration', () => {
+test('.env.example names the defaults that the configuration has', () => {
   expect(text).toMatch(/^# .*Default: 8000\nREQUEST_DEADLINE_MS=$/m)
   expect(text).toMatch(/^# .*Default: info\nLOG_LEVEL=$/m)
 })

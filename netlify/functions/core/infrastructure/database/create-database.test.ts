@@ -8,7 +8,7 @@ test.each([
   ['postgres://ada:secret@localhost:5432/main', null, 'pg'],
   ['postgres://ada:secret@neon.tech.example.com/main', null, 'pg'],
   ['postgres://ada:secret@notneon.tech/main', null, 'pg'],
-] as const)('%s with endpoint %s takes %s', (url, neonEndpoint, adapter) => {
+] as const)('adapterFor %s with endpoint %s is %s', (url, neonEndpoint, adapter) => {
   expect(adapterFor({ url, neonEndpoint })).toBe(adapter)
 })
 

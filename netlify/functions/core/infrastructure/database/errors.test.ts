@@ -12,7 +12,7 @@ function answered(code: string, fields: { constraint?: string; severity?: string
 
 const broken = (code: string) => Object.assign(new Error('socket'), { code })
 
-describe('what the server answered', () => {
+describe('toDatabaseError of an answer of the server', () => {
   test.each([
     ['23505', 'constraint'],
     ['23503', 'constraint'],
@@ -39,18 +39,18 @@ describe('what the server answered', () => {
     ['42501', 'unexpected'],
     ['28P01', 'unexpected'],
     ['P0001', 'unexpected'],
-  ] as const)('%s is %s', (sqlState, kind) => {
+  ] as const)('takes %s as %s', (sqlState, kind) => {
     expect(toDatabaseError(answered(sqlState)).facts).toMatchObject({ kind, sqlState })
   })
 
-  test('the constraint, the statement and the cause are kept', () => {
+  test('keeps the constraint, the statement and the cause', () => {
     const cause = answered('23505', { constraint: 'users_email_key' })
     const error = toDatabaseError(cause, 'insert-user')
     expect(error.facts).toMatchObject({ constraint: 'users_email_key', statement: 'insert-user' })
     expect(error.cause).toBe(cause)
   })
 
-  test('an answer is never ambiguous, but for one that ends the connection', () => {
+  test('is ambiguous only when the answer ends the connection', () => {
     const exchange = { mayHaveCommitted: true }
     expect(toDatabaseError(answered('23505'), null, exchange).facts.ambiguous).toBe(false)
     expect(toDatabaseError(answered('40001'), null, exchange).facts.ambiguous).toBe(false)
@@ -59,19 +59,19 @@ describe('what the server answered', () => {
     expect(toDatabaseError(answered('53300'), null, exchange).facts.ambiguous).toBe(false)
   })
 
-  test.each(['53100', '53200', '58030'])('%s is ambiguous only where the server dies of it', (sqlState) => {
+  test.each(['53100', '53200', '58030'])('takes %s as ambiguous only when the server dies of it', (sqlState) => {
     const ambiguous = (severity: string) =>
       toDatabaseError(answered(sqlState, { severity }), null, { mayHaveCommitted: true }).facts.ambiguous
     expect([ambiguous('ERROR'), ambiguous('FATAL'), ambiguous('PANIC')]).toEqual([false, true, true])
   })
 })
 
-describe('what the network did', () => {
-  test.each(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND'])('%s is unavailable', (code) => {
+describe('toDatabaseError of a network failure', () => {
+  test.each(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND'])('takes %s as unavailable', (code) => {
     expect(toDatabaseError(broken(code)).facts).toMatchObject({ kind: 'unavailable', sqlState: null, ambiguous: false })
   })
 
-  test('work that was sent and lost is ambiguous; work that found no door is not', () => {
+  test('is ambiguous when the work was sent, and not when no connection was made', () => {
     const exchange = { mayHaveCommitted: true }
     for (const code of ['ECONNRESET', 'EPIPE', 'ETIMEDOUT']) {
       expect(toDatabaseError(broken(code), null, exchange).facts.ambiguous).toBe(true)
@@ -81,7 +81,7 @@ describe('what the network did', () => {
     }
   })
 
-  test("the code is found where fetch and Neon's driver hide it", () => {
+  test("finds the code where fetch and Neon's driver hide it", () => {
     const fetchFailure = new TypeError('fetch failed', { cause: broken('ECONNREFUSED') })
     const neonFailure = Object.assign(new Error('Error connecting'), { sourceError: fetchFailure, code: undefined })
     expect(toDatabaseError(neonFailure, null, { mayHaveCommitted: true }).facts).toEqual({
@@ -93,19 +93,19 @@ describe('what the network did', () => {
     })
   })
 
-  test('an exchange that failed without any code is a lost connection', () => {
+  test('takes a failure without a code as a lost connection', () => {
     const lost = toDatabaseError(new Error('Connection terminated unexpectedly'), null, { mayHaveCommitted: true })
     expect(lost.facts).toMatchObject({ kind: 'unavailable', ambiguous: true })
   })
 })
 
-describe('what is neither', () => {
-  test('a fault of ours is unexpected', () => {
+describe('toDatabaseError of anything else', () => {
+  test('takes a programming error as unexpected', () => {
     expect(toDatabaseError(new TypeError('no such method')).facts.kind).toBe('unexpected')
     expect(toDatabaseError('a thrown string').facts.kind).toBe('unexpected')
   })
 
-  test('an error that is translated already stays as it is', () => {
+  test('returns an error that is translated already', () => {
     const error = toDatabaseError(answered('23505'))
     expect(toDatabaseError(error)).toBe(error)
     expect(error).toBeInstanceOf(DatabaseError)

@@ -42,7 +42,7 @@ async function killAtGate(folder: string): Promise<void> {
   })
 }
 
-test('a runner killed between statements leaves nothing, and a restarted one completes', async () => {
+test('a runner that is killed between statements leaves nothing, and a restarted one completes', async () => {
   await rows('create table gate ()')
   const folder = folderWith({ '0001_gated.sql': 'create table one (); lock table gate; create table two ();' })
   await killAtGate(folder)
@@ -53,7 +53,7 @@ test('a runner killed between statements leaves nothing, and a restarted one com
   expect(await rows(`select relname from pg_class where relname in ('one', 'two') order by 1`)).toHaveLength(2)
 }, 30_000)
 
-test('outside a transaction, a restarted runner goes on after the last statement that was done', async () => {
+test('a restarted runner continues after the last finished statement of a file outside a transaction', async () => {
   const folder = folderWith({
     '0001_gated.sql': 'create table one (); lock table gate; create table two ();',
     '0002_steps.sql':
@@ -67,7 +67,7 @@ test('outside a transaction, a restarted runner goes on after the last statement
   expect(await rows('select * from gate')).toHaveLength(1)
 }, 30_000)
 
-test('the command says what is wrong, and exits with the code for it', async () => {
+test('db:migrate says what is wrong, and exits with its code', async () => {
   const broken = folderWith({ '0001_gated.sql': 'selec 1' })
   expect(await startRunner(broken).ended).toMatchObject({ exitCode: 4, output: expect.stringContaining('has changed') })
   const ran = await startRunner(folderWith({ '1.sql': '' })).ended

@@ -20,32 +20,32 @@ beforeEach(async () => {
   await rows('drop schema if exists migrations, app cascade; drop schema public cascade; create schema public')
 })
 
-test('a fresh database gets every migration of the project', async () => {
+test('migrate applies every migration of the project to an empty database', async () => {
   const { applied } = await migrate({ url })
   expect(applied.length).toBeGreaterThanOrEqual(5)
   expect(await tables()).toContain('exercise_set_logs')
 })
 
-test('again: there is nothing to do, and it says so', async () => {
+test('migrate does nothing the second time, and says so', async () => {
   const folder = folderWith(two)
   expect(summaryOf(await run(folder))).toBe('2 applied')
   expect(summaryOf(await run(folder))).toBe('already up to date')
 })
 
-test('each file gets a line, and its time', async () => {
+test('migrate prints a line with its time for each file', async () => {
   const lines: string[] = []
   await run(folderWith(two), { log: (line) => lines.push(line) })
   expect(lines).toEqual([expect.stringMatching(/^✓ 0001_one\.sql \(\d+ ms\)$/), expect.stringMatching(/^✓ 0002_two/)])
 })
 
-test('ten runners at once apply each file once', async () => {
+test('ten runs of migrate at once apply each file once', async () => {
   const folder = folderWith({ ...two, '0003_slow.sql': 'select pg_sleep(0.3); create table three ();' })
   const results = await Promise.all(Array.from({ length: 10 }, () => run(folder)))
   expect(results.flatMap(({ applied }) => applied)).toEqual(['0001_one.sql', '0002_two.sql', '0003_slow.sql'])
   expect(await tables()).toEqual(['one', 'three', 'two'])
 })
 
-test('ten runners wait for an index that is built concurrently, and it does not wait for them', async () => {
+test('ten runs of migrate at once wait for an index that is built concurrently', async () => {
   const folder = folderWith({
     '0001_table.sql': 'create table one (id integer); insert into one select generate_series(1, 100000);',
     '0002_index.sql': '--! no-transaction\ncreate index concurrently one_id on one (id);',
@@ -54,7 +54,7 @@ test('ten runners wait for an index that is built concurrently, and it does not 
   expect(results.flatMap(({ applied }) => applied)).toEqual(['0001_table.sql', '0002_index.sql'])
 })
 
-test('a file that changed after it was applied is refused by name, and nothing runs', async () => {
+test('migrate refuses a file that changed after it was applied, and runs nothing', async () => {
   const folder = folderWith(two)
   await run(folder)
   writeFileSync(join(folder, '0001_one.sql'), 'create table one (id integer);')
@@ -63,21 +63,21 @@ test('a file that changed after it was applied is refused by name, and nothing r
   expect(await tables()).toEqual(['one', 'two'])
 })
 
-test('a file that was applied and is missing is refused by name', async () => {
+test('migrate refuses when an applied file is missing', async () => {
   const folder = folderWith(two)
   await run(folder)
   rmSync(join(folder, '0001_one.sql'))
   await expect(run(folder)).rejects.toThrow('0001_one.sql was applied, but its file is missing: restore it')
 })
 
-test('a file that was renamed is refused by both names', async () => {
+test('migrate refuses a renamed file, and gives both names', async () => {
   const folder = folderWith(two)
   await run(folder)
   renameSync(join(folder, '0002_two.sql'), join(folder, '0002_second.sql'))
   await expect(run(folder)).rejects.toThrow('0002_second.sql was applied as 0002_two.sql')
 })
 
-test('a file that comes late is refused by name, with a number that is free', async () => {
+test('migrate refuses a file with a number below the last applied one, and gives a free number', async () => {
   await run(folderWith({ '0001_one.sql': two['0001_one.sql'], '0003_three.sql': 'create table three ();' }))
   const folder = folderWith({ ...two, '0003_three.sql': 'create table three ();' })
   await expect(run(folder)).rejects.toThrow(
@@ -85,12 +85,12 @@ test('a file that comes late is refused by name, with a number that is free', as
   )
 })
 
-test('the address of a pooler is refused before anything is sent there', async () => {
+test('migrate refuses the address of a pooler before it connects', async () => {
   const pooled = 'postgres://ada:secret@ep-cool-sun-123-pooler.eu-central-1.aws.neon.tech/x'
   await expect(migrate({ url: pooled })).rejects.toThrow('set DATABASE_URL_UNPOOLED to the direct one')
 })
 
-test('all problems are told at once', async () => {
+test('migrate names all problems at once', async () => {
   const folder = folderWith(two)
   await run(folder)
   writeFileSync(join(folder, '0001_one.sql'), 'create table one (id integer);')
@@ -98,12 +98,12 @@ test('all problems are told at once', async () => {
   await expect(run(folder)).rejects.toThrow(/0001_one\.sql has changed[\s\S]*0002_two\.sql was applied, but/)
 })
 
-test('two files of one number are refused', async () => {
+test('migrate refuses two files with one number', async () => {
   const folder = folderWith({ ...two, '0002_zwei.sql': 'select 1;' })
   await expect(run(folder)).rejects.toThrow('0002_two.sql and 0002_zwei.sql have one number')
 })
 
-test('a file that fails midway leaves nothing, keeps what came before it, and is shown with a caret', async () => {
+test('migrate keeps nothing of a file that fails midway, keeps the files before it, and points to the error with a caret', async () => {
   const folder = folderWith({
     '0001_one.sql': two['0001_one.sql'],
     '0002_broken.sql': `create table two ();\n\n-- ünïcödé 😀\ncreate table three (\n\tid integer,\n\t"ä😀" text, name tekst\n);`,
@@ -122,7 +122,7 @@ test('a file that fails midway leaves nothing, keeps what came before it, and is
   expect(await rows('select name from migrations.applied')).toEqual([{ name: '0001_one.sql' }])
 })
 
-test('a statement without a place of its own is shown where it begins, with what the server adds', async () => {
+test('migrate shows where a statement begins when the server gives no position', async () => {
   const folder = folderWith({
     '0001_rows.sql': `create table one (id integer constraint one_key unique);\n  insert into one values (1), (1);`,
   })
@@ -131,7 +131,7 @@ test('a statement without a place of its own is shown where it begins, with what
   )
 })
 
-test('what fails only at the end of the transaction is a failure too', async () => {
+test('migrate reports a failure at the end of the transaction', async () => {
   const folder = folderWith({
     '0001_deferred.sql': `create table one (id integer primary key);
       create table two (one integer constraint two_fkey references one (id) deferrable initially deferred);
@@ -141,7 +141,7 @@ test('what fails only at the end of the transaction is a failure too', async () 
   expect(await tables()).toEqual([])
 })
 
-test('a file outside a transaction keeps what was done, and goes on from there once corrected', async () => {
+test('migrate keeps what was done of a file outside a transaction, and continues there once it is corrected', async () => {
   const source = '--! no-transaction\ncreate table one (id integer);\ncreate index concurrently one_id on one (idd);'
   const folder = folderWith({ '0001_index.sql': source })
   await expect(run(folder)).rejects.toThrow('What stands before it in the file was kept')
@@ -150,7 +150,7 @@ test('a file outside a transaction keeps what was done, and goes on from there o
   expect(await run(folder)).toEqual({ applied: ['0001_index.sql'] })
 })
 
-test('an index that a cut build left invalid is built anew', async () => {
+test('migrate rebuilds an index that a cut build left invalid', async () => {
   const source = '--! no-transaction\ncreate unique index concurrently if not exists one_id on one (id);'
   const folder = folderWith({
     '0001_one.sql': 'create table one (id integer); insert into one values (1), (1);',

@@ -28,12 +28,12 @@ async function seed(folder?: string) {
   return { lines, report }
 }
 
-describe('seeding', () => {
+describe('seedExercises', () => {
   beforeAll(async () => {
     await seed()
   })
 
-  test('the library has 162 exercises, at least six for each of 6 levels and 3 categories', async () => {
+  test('writes 162 exercises, at least six for each of 6 levels and 3 categories', async () => {
     const cells = await rows(`
       select level_order, category.name, count(*)::int as exercises
       from exercises
@@ -44,7 +44,7 @@ describe('seeding', () => {
     expect(cells.reduce((sum, { exercises }) => sum + exercises, 0)).toBe(162)
   })
 
-  test('again changes nothing, not even the time of the last change', async () => {
+  test('changes nothing the second time, not even the time of the last change', async () => {
     const before = await snapshot()
     const { lines, report } = await seed()
     expect(report.changes).toBe(0)
@@ -57,7 +57,7 @@ describe('seeding', () => {
     expect(await snapshot()).toEqual(before)
   })
 
-  test('what changed in the file is updated, and nothing else: ids stay', async () => {
+  test('updates what changed in the file, and keeps all ids', async () => {
     const before = await snapshot()
     const folder = changedLibrary((records) => {
       for (const record of records.slice(0, 3)) record.defaultRestSeconds = 77
@@ -71,7 +71,7 @@ describe('seeding', () => {
     await seed()
   })
 
-  test('what athletes own is not touched', async () => {
+  test('leaves alone what belongs to athletes', async () => {
     const userId = await insertAthlete()
     await rows(
       `insert into user_exercise_configs (user_id, exercise_id, current_sets)
@@ -89,14 +89,14 @@ describe('seeding', () => {
     await seed()
   })
 
-  test('an edge that the files no longer say is taken away, and comes back with them', async () => {
+  test('deletes an edge that the files no longer have, and restores it with them', async () => {
     const pairs: [string, string][] = JSON.parse(texts['lateral-edges.json'] ?? '')
     const fewer = changedLibrary(() => undefined, { 'lateral-edges.json': JSON.stringify(pairs.slice(1)) })
     expect((await seed(fewer)).lines[3]).toMatch(/^✓ \d+ edges: 2 deleted, \d+ unchanged$/)
     expect((await seed()).lines[3]).toMatch(/^✓ \d+ edges: 2 new, \d+ unchanged$/)
   })
 
-  test('the order of prerequisites is stored, and follows the files', async () => {
+  test('stores the order of prerequisites, and follows the files', async () => {
     const stored = () =>
       rows(
         `select edge.position, required.slug
@@ -121,7 +121,7 @@ describe('seeding', () => {
     expect(await stored()).toEqual(inOrder)
   })
 
-  test('all faults are told at once, and nothing is written', async () => {
+  test('names all faults at once, and writes nothing', async () => {
     const before = await snapshot()
     const folder = changedLibrary(
       (records) => {
@@ -146,7 +146,7 @@ describe('seeding', () => {
   })
 })
 
-test('the files make typed edges: every progression has its regression, every lateral its mirror', () => {
+test('the seeded edges have a regression for each progression, and a mirror for each lateral one', () => {
   const { edges } = readLibrary()
   const has = (from: string, kind: string, to: string) =>
     edges.some((edge) => edge.from === from && edge.kind === kind && edge.to === to)

@@ -29,7 +29,7 @@ const counts = async () =>
         (select count(*) from events)::int as events`)
   )[0]
 
-test('a database that is not marked as disposable is refused, with the remedy, and nothing is written', async () => {
+test('seedUserProgress refuses a database that is not marked as disposable, and writes nothing', async () => {
   await expect(seedUserProgress({ database, now })).rejects.toMatchObject({
     exitCode: 4,
     message: expect.stringContaining('npm run db:setup -- --disposable'),
@@ -37,21 +37,21 @@ test('a database that is not marked as disposable is refused, with the remedy, a
   expect(await counts()).toMatchObject({ users: 0 })
 })
 
-test('with ifDisposable it is skipped instead', async () => {
+test('seedUserProgress skips such a database with ifDisposable', async () => {
   const lines: string[] = []
   expect(await seedUserProgress({ database, now, ifDisposable: true, log: (line) => lines.push(line) })).toBeNull()
   expect(lines).toEqual(['· skipped: the database is not marked as disposable'])
   expect(await counts()).toMatchObject({ users: 0 })
 })
 
-test('without a library it is refused, with the remedy', async () => {
+test('seedUserProgress refuses a database without a library', async () => {
   const other = await createTestDatabase()
   await other.operator().batch([markDisposable({ now })])
   await expect(seedUserProgress({ database: other.operator(), now })).rejects.toThrow('npm run db:setup brings it')
   await other.close()
 })
 
-describe('on a disposable database', () => {
+describe('seedUserProgress on a disposable database', () => {
   let userId: AthleteId
 
   beforeAll(async () => {
@@ -60,7 +60,7 @@ describe('on a disposable database', () => {
     userId = (await seedUserProgress({ database, now })) ?? idOf.athlete('nobody')
   })
 
-  test('there is an athlete with a level in each category', async () => {
+  test('makes an athlete with a level in each category', async () => {
     const levels = await rows(`
       select name, current_level from user_current_levels
       join exercise_categories as category on category.id = category_id
@@ -72,7 +72,7 @@ describe('on a disposable database', () => {
     ])
   })
 
-  test('there are three months of history, this week’s plan, and configurations of the athlete’s own', async () => {
+  test('makes three months of history, the plan of this week, and personal prescriptions', async () => {
     const [found] = await rows(`
       select
         count(*) filter (where status = 'completed')::int > 30 as trained,
@@ -86,17 +86,17 @@ describe('on a disposable database', () => {
     expect(own).toHaveLength(3)
   })
 
-  test('the athlete sees it through row-level security', async () => {
+  test('makes rows that the athlete sees through row-level security', async () => {
     const seen = await athlete(userId).query(readTrainingLog({ userId }))
     expect(seen.sessions.length).toBeGreaterThan(30)
   })
 
-  test('summaries say what the logs say', async () => {
+  test('makes summaries that agree with the logs', async () => {
     expect(await database.query(listSummaryDrift({ userId: null, limit: 100 }))).toEqual([])
     expect((await rows('select count(*)::int as days from daily_workout_summary'))[0]?.days).toBeGreaterThan(30)
   })
 
-  test('events alone tell the same story as the tables', async () => {
+  test('makes events from which the tables can be derived', async () => {
     const [trainingLog, library, events] = await database.batch([
       readTrainingLog({ userId }),
       listLibraryFacts({}),
@@ -116,7 +116,7 @@ describe('on a disposable database', () => {
     )
   })
 
-  test('again changes nothing', async () => {
+  test('changes nothing the second time', async () => {
     const before = await counts()
     const lines: string[] = []
     expect(await seedUserProgress({ database, now, log: (line) => lines.push(line) })).toBe(userId)
@@ -124,7 +124,7 @@ describe('on a disposable database', () => {
     expect(await counts()).toEqual(before)
   })
 
-  test('a week later it plans the new week, and nothing else', async () => {
+  test('plans only the new week when it runs a week later', async () => {
     const before = await counts()
     const lines: string[] = []
     await seedUserProgress({ database, now: new Date('2026-11-24T12:00:00Z'), log: (line) => lines.push(line) })
@@ -134,7 +134,7 @@ describe('on a disposable database', () => {
   })
 })
 
-test('the account is made by whoever makes accounts', async () => {
+test('seedUserProgress makes the account through the account service it is given', async () => {
   const other = await createTestDatabase()
   const asked: unknown[] = []
   await other.operator().batch([markDisposable({ now })])

@@ -9,8 +9,8 @@ import { seedUserProgress } from './seed-user-progress.js'
 import { boundTo } from './unit-of-work.js'
 import { verify } from './verify.js'
 
-describe.each(['pg', 'neon'] as const)('setting up through the %s adapter', (adapter) => {
-  test('takes an empty database to one that passes every check; again there is nothing to do', async () => {
+describe.each(['pg', 'neon'] as const)('setup through the %s adapter', (adapter) => {
+  test('takes an empty database to one that passes every check, and does nothing the second time', async () => {
     const endpoint = await startNeonEndpoint()
     const settings = parseDatabaseConfig({
       DATABASE_URL: await emptyDatabase(),
@@ -34,7 +34,7 @@ describe.each(['pg', 'neon'] as const)('setting up through the %s adapter', (ada
   }, 60_000)
 })
 
-test('a database is disposable only when somebody said so, and stays so', async () => {
+test('a database is disposable only when it was marked, and stays so', async () => {
   const settings = parseDatabaseConfig({ DATABASE_URL: await emptyDatabase() })
   const database = boundTo(createDatabase(settings), { kind: 'operator' })
   await setup({ database: settings })

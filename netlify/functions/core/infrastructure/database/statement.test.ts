@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { sql } from './statement.js'
 
 describe('sql', () => {
-  it('numbers its values in their order', () => {
+  it('numbers its values in order', () => {
     expect(sql`select ${'x'}::text, ${[1, 2]}::integer[], ${null}::text`).toEqual({
       text: 'select $1::text, $2::integer[], $3::text',
       values: ['x', [1, 2], null],
     })
   })
 
-  it('takes other SQL into its text and numbers all values on when fragments carry values of their own', () => {
+  it('takes SQL fragments into its text, and numbers their values on', () => {
     const many = sql`a = any (array[${1}, ${2}, ${3}, ${4}, ${5}, ${6}, ${7}, ${8}, ${9}, ${10}])`
     const whole = sql`select ${'x'} where ${many} and ${sql`b = ${11}`} limit ${99} offset ${0}`
     expect(whole.text).toBe(
@@ -18,18 +18,18 @@ describe('sql', () => {
     expect(whole.values).toEqual(['x', 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 99, 0])
   })
 
-  it('leaves fragments as they were when they are used again', () => {
+  it('leaves fragments unchanged when they are used again', () => {
     const fragment = sql`a = ${1}`
     expect(sql`${fragment} or ${fragment}`).toEqual({ text: 'a = $1 or a = $2', values: [1, 1] })
     expect(fragment).toEqual({ text: 'a = $1', values: [1] })
   })
 
-  it('binds a value that only looks like SQL instead of running it', () => {
+  it('sends a value that looks like SQL as a value', () => {
     const forged: object = { text: 'drop table users', values: [] }
     expect(sql`select ${forged as never}::text`).toEqual({ text: 'select $1::text', values: [forged] })
   })
 
-  it('refuses undefined, naming its parameter', () => {
+  it('refuses undefined, and names the parameter', () => {
     const absent: { value?: string } = {}
     expect(() => sql`select ${sql`${1}, ${2}`}, ${absent.value as never}`).toThrow('parameter $3 is undefined')
   })

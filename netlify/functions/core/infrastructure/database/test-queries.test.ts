@@ -25,20 +25,20 @@ const faultsOf = async (row: z.ZodObject, text: Parameters<typeof declared>[1]) 
 const user = z.object({ id: z.string(), name: z.string().nullable(), version: z.number() })
 
 describe('the statements of this project', () => {
-  test('every file of queries/ is handed on by queries.ts', () => {
+  test('are exported by queries.ts from every file of queries/', () => {
     const hub = readFileSync(new URL('./queries.ts', import.meta.url), 'utf8')
     const files = readdirSync(new URL('./queries', import.meta.url)).filter((name) => !name.endsWith('.test.ts'))
     const lines = files.map((file) => `export * from './queries/${file.replace('.ts', '.js')}'`)
     expect(lines.filter((line) => !hub.includes(line))).toEqual([])
   })
 
-  test('no two have one name', () => {
+  test('have unique names', () => {
     const statements = Object.values(queries).filter((value) => typeof value === 'function' && 'statementName' in value)
     const names = statements.map((statement) => Reflect.get(statement, 'statementName'))
     expect(names).toEqual([...new Set(names)])
   })
 
-  test('all fit the schema', async () => {
+  test('fit the schema', async () => {
     const fresh = await emptyDatabase()
     await migrate({ url: fresh })
     expect(allStatements.length).toBeGreaterThan(50)
@@ -48,8 +48,8 @@ describe('the statements of this project', () => {
   }, 60_000)
 })
 
-describe('a declaration that fits', () => {
-  test('has no faults, and its plan says which index serves it', async () => {
+describe('testQueries on a declaration that fits', () => {
+  test('finds no faults, and says which index its plan uses', async () => {
     const [report] = await check(
       declared(user, ({ id }) => sql`select id, name, version from users where id = ${id}::uuid`),
     )
@@ -60,7 +60,7 @@ describe('a declaration that fits', () => {
     })
   })
 
-  test('a table that no index serves is named', async () => {
+  test('names a table that no index serves', async () => {
     const [report] = await check(
       declared(user, ({ id }) => sql`select id, name, version from users where name = ${id}::text`),
     )
@@ -104,7 +104,7 @@ describe('a declaration that fits', () => {
   })
 })
 
-describe('a declaration that does not fit', () => {
+describe('testQueries on a declaration that does not fit', () => {
   test.each([
     [
       'a column that is not returned',
@@ -195,7 +195,7 @@ describe('a declaration that does not fit', () => {
     expect(await faultsOf(row, text)).toEqual([fault])
   })
 
-  test('SQL that depends on parameters asks for samples', async () => {
+  test('asks for samples when the SQL depends on parameters', async () => {
     const text = ({ on }: { on: string }) => {
       if (on !== 'today' && on !== 'tomorrow') throw new Error('neither day')
       return sql`select 1 as id`
@@ -206,7 +206,7 @@ describe('a declaration that does not fit', () => {
   })
 })
 
-describe('the report', () => {
+describe('the report of testQueries', () => {
   let lines: string[]
 
   beforeAll(async () => {
@@ -219,11 +219,11 @@ describe('the report', () => {
     )
   })
 
-  test('names each statement with its plan and what serves it', () => {
+  test('names each statement with its plan and its indexes', () => {
     expect(lines[2]).toMatch(/^✓ {2}declared +Seq Scan on users +no index for users$/)
   })
 
-  test('ends with the faults and how many there are', () => {
+  test('ends with the faults and their number', () => {
     expect(lines.slice(-3)).toEqual([
       '✗ declared: column nothing is declared, but not returned',
       '✗ declared: column id is returned, but not declared',

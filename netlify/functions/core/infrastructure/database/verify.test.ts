@@ -39,7 +39,7 @@ async function findingsAfter(damage: string, name: string): Promise<readonly Fin
   })
 }
 
-test('a database that was set up passes every check', async () => {
+test('verify passes every check on a fresh database', async () => {
   const reports = await verify(operator())
   expect(reports.flatMap(({ name, findings }) => findings.map((finding) => ({ name, ...finding })))).toEqual([])
   expect(reports).toHaveLength(checks.length)
@@ -53,11 +53,11 @@ describe.each(damages)('the check of %s', (name, cases) => {
   })
 })
 
-test('every check is proved by damage that it finds', () => {
+test('every check is tested with damage that it must find', () => {
   expect(damages.map(([name]) => name).toSorted()).toEqual(checks.map(({ name }) => name).toSorted())
 })
 
-test('a check that the database does not answer is a finding, and the others go on', async () => {
+test('verify reports a check that fails to run, and continues with the others', async () => {
   const reports = await withClient(url, async (client) => {
     await client.query('begin; drop table exercise_edges')
     return verify(boundTo(inTransaction(client), { kind: 'operator' }))
@@ -67,13 +67,13 @@ test('a check that the database does not answer is a finding, and the others go 
   expect(reports).toHaveLength(checks.length)
 })
 
-test('a database that was never migrated is told so, once', async () => {
+test('verify says once that the database was never migrated', async () => {
   const database = pgDatabase(await emptyDatabase())
   await expect(verify(boundTo(database, { kind: 'operator' }))).rejects.toThrow('never migrated: npm run db:setup')
   await database.close()
 })
 
-test('prints a table of checks, at most ten findings of each, and a summary', () => {
+test('verify prints a table of checks, at most ten findings of each, and a summary', () => {
   const findings = Array.from({ length: 12 }, (_, at) => ({ subject: `row ${at}`, problem: 'is wrong' }))
   expect(
     verificationLines([
@@ -93,7 +93,7 @@ test('prints a table of checks, at most ten findings of each, and a summary', ()
   expect(verificationLines([{ name: 'one', findings: [] }]).at(-1)).toBe('1 checks passed')
 })
 
-test('the command exits with 0 when all is well, and with 1 when a check fails', async () => {
+test('db:verify exits with 0 when every check passes, and with 1 otherwise', async () => {
   const command = fileURLToPath(new URL('./verify.ts', import.meta.url))
   const env = { ...process.env, DATABASE_URL: url, NEON_ENDPOINT: '' }
   const run = () => spawnSync(process.execPath, ['--import', 'tsx', command], { env, encoding: 'utf8' })

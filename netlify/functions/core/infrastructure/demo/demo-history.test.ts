@@ -33,12 +33,12 @@ describe('a demo history', () => {
     sessions = make('a').sessions
   })
 
-  test('is the same for the same seed, and another for another', () => {
+  test('is the same for the same seed, and differs for another', () => {
     expect(make('a')).toEqual(make('a'))
     expect(make('b').sessions).not.toEqual(sessions)
   })
 
-  test('fills twelve weeks up to yesterday and plans the rest of this one', () => {
+  test('fills twelve weeks up to yesterday, and plans the rest of this week', () => {
     expect(sessions[0]?.date).toBe('2026-08-24')
     expect(sessions.at(-1)?.date).toBe('2026-11-22')
     expect(sessions.filter(({ date }) => date >= world.today).map(({ date, status }) => [date, status])).toEqual([
@@ -49,13 +49,13 @@ describe('a demo history', () => {
     expect(sessions.filter(({ date, status }) => date < world.today && status === 'planned')).toEqual([])
   })
 
-  test('has missed sessions, but not many', () => {
+  test('has some missed sessions', () => {
     const missed = sessions.filter(({ status }) => status === 'skipped').length
     expect(missed).toBeGreaterThanOrEqual(2)
     expect(missed).toBeLessThanOrEqual(14)
   })
 
-  test('says the same in actual sets and in logs, with RPE in halves from 5 to 10', () => {
+  test('has the same sets in its sessions and logs, with RPE in halves from 5 to 10', () => {
     for (const { exercises } of sessions) {
       for (const { actual, sets } of exercises) {
         const logged = sets.map(({ reps, duration }) => (reps === null ? { duration } : { reps }))
@@ -74,7 +74,7 @@ describe('a demo history', () => {
       expect(new Set(sets.map(({ side }) => side))).toEqual(new Set(exercise.unilateral ? ['left', 'right'] : [null]))
   })
 
-  test('gets better: the same exercises are done with more at the end than at the start', () => {
+  test('gets better: the same exercises have more reps at the end than at the start', () => {
     const trained = sessions.filter(({ status, exercises }) => status === 'completed' && exercises.length > 3)
     const total = (session: Session | undefined) =>
       session ? setsOf(session).reduce((sum, { reps, duration }) => sum + (reps ?? duration ?? 0), 0) : 0
@@ -82,7 +82,7 @@ describe('a demo history', () => {
     expect(total(mondays.at(-1))).toBeGreaterThan(total(mondays[0]) * 1.2)
   })
 
-  test('begins at the athlete’s time of day, whatever the clocks of the zone do', () => {
+  test("begins at the athlete's time of day, whatever the clocks of the zone do", () => {
     const hours = sessions.flatMap((session) => {
       if (session.status !== 'completed' || session.startedAt === null || session.time !== '18:30') return []
       return [
@@ -93,7 +93,7 @@ describe('a demo history', () => {
     expect(Math.max(...hours)).toBeLessThanOrEqual(20)
   })
 
-  test('records nothing that lies ahead, in the order in which it happened', () => {
+  test('records nothing in the future, and everything in order', () => {
     const instants = make('a').recorded.map(({ at }) => at.getTime())
     expect(instants).toEqual(instants.toSorted((a, b) => a - b))
     expect(Math.max(...instants)).toBeLessThanOrEqual(now.getTime())
@@ -106,11 +106,11 @@ test.each([
   ['the day after the clocks went back', 'Europe/Berlin', '2026-10-25', '10:00', '2026-10-25T09:00:00.000Z'],
   ['west of Greenwich', 'America/New_York', '2026-07-01', '20:00', '2026-07-02T00:00:00.000Z'],
   ['half an hour off', 'Asia/Kolkata', '2026-07-01', '00:15', '2026-06-30T18:45:00.000Z'],
-])('an instant in a zone: %s', (_, zone, date, time, expected) => {
+])('instantInZone: %s', (_, zone, date, time, expected) => {
   expect(instantInZone(zone, date, time).toISOString()).toBe(expected)
 })
 
-test('draws of one seed are the same, and spread over their range', () => {
+test('the random numbers of one seed are the same, and spread over their range', () => {
   const draws = (seed: string) => Array.from({ length: 1000 }, randomFrom(seed).next)
   expect(draws('x')).toEqual(draws('x'))
   expect(new Set(draws('x')).size).toBeGreaterThan(990)

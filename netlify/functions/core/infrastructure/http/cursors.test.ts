@@ -6,7 +6,7 @@ const secret = 'a secret of more than 32 characters'
 const purpose = 'sessions.list?{"status":"planned"}'
 const ada = cursorsOf(secret, 'ada')
 
-test('what was sealed opens again', () => {
+test('cursors open what they sealed', () => {
   const key = fc.oneof(fc.string({ unit: 'grapheme' }), fc.integer(), fc.constant(null))
   fc.assert(
     fc.property(fc.string(), fc.array(key, { maxLength: 4 }), (list, keys) => {
@@ -49,7 +49,7 @@ describe('refuses a cursor', () => {
     },
   )
 
-  test('whose parts were moved across the border', () => {
+  test('whose parts were shifted across their border', () => {
     const [body = '', signature = ''] = cursor.split('.')
     const other = ada.seal(`${purpose}x`, ['2026-11-22', 7]).split('.')[1] ?? ''
     expect(() => ada.open(purpose, `${body}.${other}`)).toThrow('INVALID_CURSOR')

@@ -4,25 +4,25 @@ import { deadlineIn } from './deadline.js'
 const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length
 const never = () => new Promise<never>(() => undefined)
 
-test('what remains shrinks to nothing, and no further', async () => {
+test('remainingMs shrinks to 0, and not below', async () => {
   const deadline = deadlineIn(40)
   expect(deadline.remainingMs()).toBeGreaterThan(0)
   await new Promise((resolve) => setTimeout(resolve, 60))
   expect(deadline.remainingMs()).toBe(0)
 })
 
-test('work that is in time is handed on, with what it came to or why it failed', async () => {
+test('work within the deadline gives its result or its failure', async () => {
   const deadline = deadlineIn(5_000)
   expect(await deadline.within(Promise.resolve(7))).toBe(7)
   await expect(deadline.within(Promise.reject(new Error('broken')))).rejects.toThrow('broken')
 })
 
-test('work that is late is refused, in the words of whoever waits', async () => {
+test('work beyond the deadline is refused with the refusal of the caller', async () => {
   await expect(deadlineIn(20).within(never())).rejects.toThrow('DEADLINE_EXCEEDED')
   await expect(deadlineIn(20).within(never(), () => new Error('the body is slow'))).rejects.toThrow('the body is slow')
 })
 
-test('no timer is left behind, however it ends', async () => {
+test('no timer is left when the work ends', async () => {
   const before = timers()
   const deadline = deadlineIn(60_000)
   await deadline.within(Promise.resolve())

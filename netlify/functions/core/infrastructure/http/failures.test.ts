@@ -3,7 +3,7 @@ import { DatabaseError, type DatabaseErrorDetails } from '#database/errors.js'
 import { Refusal } from '#domain/refusal.js'
 import { refusalOfFailure } from './failures.js'
 
-test('a refusal stays what it is', () => {
+test('refusalOfFailure returns a refusal unchanged', () => {
   const refusal = new Refusal('CONFLICT', 'No.')
   expect(refusalOfFailure(refusal)).toBe(refusal)
 })
@@ -13,7 +13,7 @@ test.each([
   new TypeError('x is undefined'),
   'thrown text',
   null,
-])('%s says nothing to clients', (error) => expect(refusalOfFailure(error)).toBeNull())
+])('refusalOfFailure is null for %s', (error) => expect(refusalOfFailure(error)).toBeNull())
 
 const nothing: DatabaseErrorDetails = {
   kind: 'unexpected',
@@ -33,7 +33,7 @@ test.each<[Partial<DatabaseErrorDetails>, string | null]>([
   [{ kind: 'unavailable', ambiguous: true }, 'SERVICE_UNAVAILABLE'],
   [{ kind: 'timeout' }, 'DEADLINE_EXCEEDED'],
   [{ kind: 'unexpected', sqlState: '42P01' }, null],
-])('of the database: %j is %s', (facts, code) => {
+])('refusalOfFailure of a database error with %j is %s', (facts, code) => {
   const refusal = refusalOfFailure(new DatabaseError({ ...nothing, ...facts }, cause))
   expect(refusal?.code ?? null).toBe(code)
   expect(JSON.stringify(refusal)).not.toContain('secret_table')

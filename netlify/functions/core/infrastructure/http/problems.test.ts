@@ -3,7 +3,7 @@ import { refusalCodes } from '#domain/refusal.js'
 import { requestRefusalCodes } from '#orchestration/request-refusal.js'
 import { problemCodes, problems } from './problems.js'
 
-test('every refusal has a status that is an error, and a title for people', () => {
+test('every refusal has an error status, and a title', () => {
   expect(Object.keys(problems).sort()).toEqual([...refusalCodes, ...requestRefusalCodes].sort())
   for (const [code, { status, title }] of Object.entries(problems)) {
     expect(status, code).toBeGreaterThanOrEqual(400)
@@ -12,7 +12,7 @@ test('every refusal has a status that is an error, and a title for people', () =
   }
 })
 
-test('what is not there is 404, whatever it is', () => {
+test('every refusal of something missing is 404', () => {
   const absent = problemCodes.filter((code) => code.endsWith('_NOT_FOUND'))
   expect(absent.map((code) => problems[code].status)).toEqual(absent.map(() => 404))
 })

@@ -34,18 +34,18 @@ async function routed(path: string, method = 'GET'): Promise<Found | null> {
 
 const idOf = async (path: string) => (await routed(path))?.byMethod.get('GET')?.id
 
-describe('finds', () => {
-  test('the same with a slash at the end', async () => {
+describe('the router', () => {
+  test('ignores a slash at the end', async () => {
     expect(await idOf('/api/v1/things/newest/')).toBe('GET /things/newest')
     expect(await routed('/api/v1/things/a/')).toMatchObject({ params: { thingId: 'a' } })
   })
 
-  test('a fixed step before a parameter', async () => {
+  test('prefers a fixed step to a parameter', async () => {
     expect(await idOf('/api/v1/things/newest')).toBe('GET /things/newest')
     expect(await idOf('/api/v1/things/oldest')).toBe('GET /things/{thingId}')
   })
 
-  test('all methods of an address, whichever is asked', async () => {
+  test('finds all methods of a path', async () => {
     for (const method of ['GET', 'HEAD', 'PUT', 'OPTIONS', 'PROPFIND']) {
       const found = await routed('/api/v1/things/a', method)
       expect(found && [...found.byMethod.keys()], method).toEqual(['GET', 'DELETE'])
@@ -64,7 +64,7 @@ describe('finds', () => {
     ['a+b', 'a+b'],
     ['%00', '\u0000'],
     ['__proto__', '__proto__'],
-  ])('%s decoded once', async (step, value) => {
+  ])('decodes %s once', async (step, value) => {
     expect((await routed(`/api/v1/things/${step}/parts/x`))?.params).toEqual({ thingId: value, partId: 'x' })
   })
 })
@@ -78,7 +78,7 @@ test.each([
   '/things',
   '/api/v1/things/a/parts/b/c',
   '/',
-])('nothing at %s', async (path) => expect(await routed(path)).toBeNull())
+])('finds nothing at %s', async (path) => expect(await routed(path)).toBeNull())
 
 test.each([
   ['/things/%zz', false],
@@ -87,6 +87,6 @@ test.each([
   ['/things?q=100%', false],
   ['/things?q=%ff', false],
   ['/things/%E2%82%AC?q=100%25+%C3%A9', true],
-])('%s can be decoded: %s', (path, decodable) => {
+])('isDecodable(%s) is %s', (path, decodable) => {
   expect(isDecodable(new Request(`http://localhost/api/v1${path}`))).toBe(decodable)
 })

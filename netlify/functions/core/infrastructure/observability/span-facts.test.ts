@@ -18,7 +18,7 @@ describe('the span of a request', () => {
     expect(requestSpan({ ...request, route: null, operation: null }).name).toBe('GET')
   })
 
-  test('has a bounded set of methods', () => {
+  test('has one of a bounded set of methods', () => {
     const { name, attributes } = requestSpan({ ...request, method: 'BREW' })
     expect([name, attributes['http.request.method']]).toEqual(['HTTP /api/v1/sessions/{sessionId}', '_OTHER'])
   })
@@ -38,7 +38,7 @@ describe('the span of a unit of work', () => {
   const failure = { kind: 'timeout', sqlState: '57014', constraint: null, ambiguous: false, statement: null } as const
   const unit = { statements: ['take-role', 'findSession'], startedAt: 0, milliseconds: 1, failure: null }
 
-  test('is named by its statements, the first five of many', () => {
+  test('is named by its statements, at most five of them', () => {
     expect(databaseSpan(unit).name).toBe('take-role findSession')
     expect(databaseSpan({ ...unit, statements: ['a', 'b', 'c', 'd', 'e', 'f', 'g'] }).name).toBe('a b c d e +2')
   })

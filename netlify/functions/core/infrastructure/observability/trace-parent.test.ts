@@ -4,12 +4,12 @@ import { parseTraceParent } from './trace-parent.js'
 const traceId = '4bf92f3577b34da6a3ce929d0e0e4736'
 const spanId = '00f067aa0ba902b7'
 
-test('the parent of W3C Trace Context is read', () => {
+test('parseTraceParent reads a parent of W3C Trace Context', () => {
   expect(parseTraceParent(`00-${traceId}-${spanId}-01`)).toEqual({ traceId, spanId, traceFlags: 1 })
   expect(parseTraceParent(`00-${traceId}-${spanId}-02`)).toEqual({ traceId, spanId, traceFlags: 0 })
 })
 
-test('a later version may say more', () => {
+test('parseTraceParent accepts more fields in a later version', () => {
   expect(parseTraceParent(`01-${traceId}-${spanId}-01-more`)).toEqual({ traceId, spanId, traceFlags: 1 })
 })
 
@@ -22,6 +22,6 @@ test.each([
   ['upper case', `00-${traceId.toUpperCase()}-${spanId}-01`],
   ['more than version 00 has', `00-${traceId}-${spanId}-01-more`],
   ['two of them', `00-${traceId}-${spanId}-01, 00-${traceId}-${spanId}-01`],
-])('%s is no parent', (_, header) => {
+])('parseTraceParent is null for %s', (_, header) => {
   expect(parseTraceParent(header)).toBeNull()
 })

@@ -36,7 +36,7 @@ test.each([
   ['6to4', 'https://[2002:7f00:1::]/'],
   ['unique local', 'https://[fd00::1]/'],
   ['link-local', 'https://[fe80::1]/'],
-])('%s: %s is refused', async (_, url) => {
+])('the address guard refuses %s: %s', async (_, url) => {
   expect(isWebhookUrl(url)).toBe(true)
   expect(await check(url)).toEqual({ kind: 'refused' })
 })
@@ -52,11 +52,11 @@ test.each([
   'https://127.0.0.1#@example.com/',
   'https://0x7f.0.0.0.1/',
   'https://256.0.0.1/',
-])('%s is no URL to deliver to in the first place', (url) => {
+])('%s is no webhook URL to begin with', (url) => {
   expect(isWebhookUrl(url)).toBe(false)
 })
 
-test('a public address is allowed on any port, and that very address is what is connected to', async () => {
+test('the address guard allows a public address on any port, and connects to that very address', async () => {
   expect(await check('https://1.1.1.1:8443/')).toEqual({ kind: 'allowed', addresses: ['1.1.1.1'] })
   expect(await check('https://[2606:4700:4700::1111]/')).toEqual({
     kind: 'allowed',

@@ -3,12 +3,12 @@ import { expect, test } from 'vitest'
 import { isPublicAddress } from './public-address.js'
 
 test.each(['1.1.1.1', '8.8.8.8', '93.184.216.34', '172.15.255.255', '172.32.0.1', '100.63.255.255', '100.128.0.0'])(
-  '%s is public',
+  'isPublicAddress(%s) is true',
   (address) => expect(isPublicAddress(address)).toBe(true),
 )
 
 test.each(['2606:4700:4700::1111', '2a00:1450:4001:82a::200e', '2001:4860:4860::8888', '2001:200::1'])(
-  '%s is public',
+  'isPublicAddress(%s) is true',
   (address) => expect(isPublicAddress(address)).toBe(true),
 )
 
@@ -72,7 +72,7 @@ test.each([
   ['the end of link-local', 'febf::1'],
   ['site-local', 'fec0::1'],
   ['multicast', 'ff02::1'],
-])('%s: %s is not', (_, address) => {
+])('isPublicAddress is false for %s: %s', (_, address) => {
   expect(isPublicAddress(address)).toBe(false)
 })
 
@@ -89,9 +89,9 @@ test.each([
   '[::1]',
   '1.2.3.4/8',
   '8.8.8.8 ',
-])('%j is no address, and so not public', (text) => expect(isPublicAddress(text)).toBe(false))
+])('isPublicAddress(%j) is false, because it is no address', (text) => expect(isPublicAddress(text)).toBe(false))
 
-test('no address of a private network is public, whichever', () => {
+test('isPublicAddress is false for every address of a private network', () => {
   const byte = fc.nat({ max: 255 })
   const privates = fc.oneof(
     fc.tuple(fc.constant(10), byte, byte, byte),

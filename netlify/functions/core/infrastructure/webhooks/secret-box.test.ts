@@ -8,12 +8,12 @@ const authSecret = 'a secret that only tests know, long enough'
 const box = secretBox(authSecret)
 const id = idOf.webhook(randomUUID())
 
-test('what is sealed for an endpoint is opened for it, by whoever knows AUTH_SECRET', () => {
+test('secretBox opens for an endpoint what it sealed for it', () => {
   const secret = newSecret()
   expect(secretBox(authSecret).open(box.seal(secret, id), id)).toBe(secret)
 })
 
-test('the text shows nothing of the secret, and is another each time', () => {
+test('secretBox hides the secret, and seals it differently each time', () => {
   const secret = newSecret()
   const sealed = Array.from({ length: 50 }, () => box.seal(secret, id))
   expect(new Set(sealed).size).toBe(50)
@@ -23,7 +23,7 @@ test('the text shows nothing of the secret, and is another each time', () => {
   }
 })
 
-test('it is AES-256-GCM under HKDF-SHA-256, nonce first and tag last', () => {
+test('secretBox uses AES-256-GCM under HKDF-SHA-256, nonce first and tag last', () => {
   const secret = newSecret()
   const bytes = Buffer.from(box.seal(secret, id).slice(3), 'base64url')
   const key = Buffer.from(hkdfSync('sha256', authSecret, '', 'calistheniq webhook secrets v1', 32))
@@ -32,15 +32,15 @@ test('it is AES-256-GCM under HKDF-SHA-256, nonce first and tag last', () => {
   expect(decipher.update(bytes.subarray(12, -16)).toString() + decipher.final().toString()).toBe(secret)
 })
 
-test('another AUTH_SECRET does not open it', () => {
+test('secretBox does not open with another AUTH_SECRET', () => {
   expect(secretBox('another secret, which is long enough too').open(box.seal(newSecret(), id), id)).toBeNull()
 })
 
-test('it does not open for another endpoint', () => {
+test('secretBox does not open for another endpoint', () => {
   expect(box.open(box.seal(newSecret(), id), idOf.webhook(randomUUID()))).toBeNull()
 })
 
-test('a changed bit anywhere keeps it shut', () => {
+test('secretBox does not open when any bit has changed', () => {
   const bytes = Buffer.from(box.seal(newSecret(), id).slice(3), 'base64url')
   for (let bit = 0; bit < bytes.length * 8; bit += 1) {
     const changed = Buffer.from(bytes)
@@ -54,6 +54,6 @@ test.each(['', 'v1', 'v1.', 'v1.AAAA', 'v1.AAAA.BBBB', 'v0.AAAA', 'whsec_MfKQ9r8
   (text) => expect(box.open(text, id)).toBeNull(),
 )
 
-test('a text of another version is not taken for one of this', () => {
+test('secretBox does not take a text of another version for one of its own', () => {
   expect(box.open(box.seal(newSecret(), id).replace('v1.', 'v2.'), id)).toBeNull()
 })

@@ -17,7 +17,7 @@ const parcelTo = (url: string): Parcel => ({
 const sendTo = (url: string, options: Partial<SenderOptions> = {}) =>
   webhookSender({ allowPrivate: true, resolve: dnsResolver(), timeoutMs: 2_000, ...options })(parcelTo(url))
 
-test('a message arrives as it was signed', async () => {
+test('send delivers the message as it was signed', async () => {
   const receiver = await startReceiver()
   expect(await sendTo(receiver.url)).toEqual({ kind: 'answered', status: 204, retryAfterSeconds: null })
   const [received] = receiver.received
@@ -34,12 +34,12 @@ test('a message arrives as it was signed', async () => {
   expect(received && isSignedWith(newSecret(), received)).toBe(false)
 })
 
-test.each([200, 201, 299, 400, 404, 410, 500, 503])('the status %i is told', async (status) => {
+test.each([200, 201, 299, 400, 404, 410, 500, 503])('send reports the status %i', async (status) => {
   const { url } = await startReceiver((response) => response.writeHead(status).end('whatever'))
   expect(await sendTo(url)).toMatchObject({ kind: 'answered', status })
 })
 
-test('Retry-After in seconds is told, a date or nonsense is not', async () => {
+test('send reports Retry-After in seconds, and ignores a date or nonsense', async () => {
   const values = ['17', 'Wed, 21 Oct 2026 07:28:00 GMT', '-1', '1e9']
   const { url } = await startReceiver((response) => response.writeHead(503, { 'retry-after': values.shift() }).end())
   const told = []
@@ -52,14 +52,14 @@ test('Retry-After in seconds is told, a date or nonsense is not', async () => {
   ])
 })
 
-test('redirects are not followed', async () => {
+test('send does not follow redirects', async () => {
   const elsewhere = await startReceiver()
   const { url } = await startReceiver((response) => response.writeHead(307, { location: elsewhere.url }).end())
   expect(await sendTo(url)).toMatchObject({ status: 307 })
   expect(elsewhere.received).toEqual([])
 })
 
-test('of an endless answer little is read, and its status counts', async () => {
+test('send reads little of an endless answer, and reports its status', async () => {
   let written = 0
   const { url } = await startReceiver((response) => {
     response.writeHead(200)
@@ -76,12 +76,12 @@ test('of an endless answer little is read, and its status counts', async () => {
   expect(written).toBeLessThan(32 * 1024 * 1024)
 })
 
-test('an answer that does not come is given up in time', async () => {
+test('send gives up on an answer that does not come', async () => {
   const { url } = await startReceiver(() => undefined)
   expect(await sendTo(url, { timeoutMs: 200 })).toEqual({ kind: 'unanswered', reason: 'no answer within 0.2 s' })
 })
 
-test('headers that drip forever are given up in time', async () => {
+test('send gives up on headers that drip forever', async () => {
   const port = await startTcpServer((socket) => {
     socket.write('HTTP/1.1 200 OK\r\n')
     const drip = setInterval(() => socket.write('x-drip: 1\r\n'), 20)
@@ -91,7 +91,7 @@ test('headers that drip forever are given up in time', async () => {
   expect(outcome).toEqual({ kind: 'unanswered', reason: 'no answer within 0.3 s' })
 })
 
-test('an answer that is always still to come is given up in time', async () => {
+test('send gives up on a receiver that only sends interim answers', async () => {
   const port = await startTcpServer((socket) => {
     const early = setInterval(() => socket.write('HTTP/1.1 103 Early Hints\r\n\r\n'), 20)
     socket.on('close', () => clearInterval(early))
@@ -100,7 +100,7 @@ test('an answer that is always still to come is given up in time', async () => {
   expect(outcome).toEqual({ kind: 'unanswered', reason: 'no answer within 0.3 s' })
 })
 
-test('a body that drips forever costs time, and its status counts', async () => {
+test('send reports the status of an answer whose body drips forever', async () => {
   const { url } = await startReceiver((response) => {
     response.writeHead(200).write('x')
   })
@@ -117,18 +117,18 @@ test.each([
     'closed the connection without an answer',
   ],
   ['too many headers', `HTTP/1.1 200 OK\r\nx: ${'y'.repeat(100_000)}\r\n\r\n`, 'answered with too many headers'],
-])('%s is no answer', async (_, text, reason) => {
+])('send takes %s as no answer', async (_, text, reason) => {
   const port = await startTcpServer((socket) => socket.once('data', () => socket.end(text)))
   expect(await sendTo(`http://127.0.0.1:${port}/`)).toEqual({ kind: 'unanswered', reason })
 })
 
-test('nobody at home', async () => {
+test('send reports a receiver that does not listen', async () => {
   const port = await startTcpServer(() => undefined)
   const closed = await sendTo(`http://127.0.0.1:${port === 65_535 ? port - 1 : port + 1}/`)
   expect(closed).toEqual({ kind: 'unanswered', reason: 'refused the connection' })
 })
 
-test('https is spoken to who says so, and plain text is not taken for it', async () => {
+test('send speaks TLS to https, and does not accept plain text there', async () => {
   const first: number[] = []
   const port = await startTcpServer((socket) =>
     socket.once('data', (data) => {
@@ -156,11 +156,11 @@ test.each([
   'https://[fd00:ec2::254]/',
   'https://localhost/',
   'https://any.localhost/',
-])('%s is not called', async (url) => {
+])('send does not call %s', async (url) => {
   expect(await sendTo(url, guarded)).toEqual({ kind: 'unanswered', reason: 'the address is not public' })
 })
 
-test('what was registered where private addresses were allowed is not called in the clear elsewhere', async () => {
+test('send does not call http where private addresses are not allowed, even for an endpoint that was registered elsewhere', async () => {
   const receiver = await startReceiver()
   expect(await sendTo(receiver.url, guarded)).toEqual({ kind: 'unanswered', reason: 'the URL is not https' })
   expect(receiver.received).toEqual([])
@@ -171,14 +171,14 @@ test.each([
   ['a public address and a private one', ['93.184.216.34', '192.168.0.1']],
   ['a public address and a private one of IPv6', ['93.184.216.34', 'fd00::1']],
   ['a mapped address', ['::ffff:7f00:1']],
-])('a name that means %s is not called', async (_, addresses) => {
+])('send does not call a name that resolves to %s', async (_, addresses) => {
   const dns = await startDnsServer(() => addresses)
   const resolve = dnsResolver({ servers: [dns.address] })
   const outcome = await sendTo('https://hooks.example/', { ...guarded, resolve })
   expect(outcome).toEqual({ kind: 'unanswered', reason: 'the address is not public' })
 })
 
-test('a name that means something else the second time is asked once, and the first address is called', async () => {
+test('send resolves a name once, and calls the address that it checked', async () => {
   let connections = 0
   const port = await startTcpServer((socket) => {
     connections += 1
@@ -191,7 +191,7 @@ test('a name that means something else the second time is asked once, and the fi
   expect(connections).toBe(1)
 })
 
-test('a name that turns private after it was checked leads nowhere near', async () => {
+test('send does not reach a name that turns private after it was checked', async () => {
   const receiver = await startReceiver()
   const port = new URL(receiver.url).port
   const dns = await startDnsServer((_, turn) => [turn === 0 ? '203.0.114.1' : '127.0.0.1'])
@@ -203,7 +203,7 @@ test('a name that turns private after it was checked leads nowhere near', async 
   expect(receiver.received).toEqual([])
 })
 
-test('a name without an address, and DNS that is silent, are told apart from nothing', async () => {
+test('send reports a name without an address, and a DNS that does not answer', async () => {
   const empty = await startDnsServer(() => [])
   const silent = await startTcpServer(() => undefined)
   const send = (server: string) =>
@@ -213,7 +213,7 @@ test('a name without an address, and DNS that is silent, are told apart from not
   expect(await send(`127.0.0.1:${silent}`)).toEqual(unknown)
 })
 
-test('DNS that keeps us waiting does not keep us past the deadline', async () => {
+test('send keeps its deadline when the DNS is slow', async () => {
   const resolve = () => new Promise<readonly string[]>((answer) => setTimeout(() => answer([]), 3_000).unref())
   expect(await sendTo('https://hooks.example/', { resolve, timeoutMs: 100 })).toEqual({
     kind: 'unanswered',

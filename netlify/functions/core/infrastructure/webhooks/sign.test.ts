@@ -11,15 +11,15 @@ const message = {
 }
 const signature = 'v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE='
 
-test('the vector of Standard Webhooks', () => {
+test('sign gives the signature of the Standard Webhooks vector', () => {
   expect(signatureOf(message, secret)).toBe(signature)
 })
 
-test('the same secret without its prefix signs the same', () => {
+test('sign gives the same signature for a secret without its prefix', () => {
   expect(signatureOf(message, secret.replace('whsec_', ''))).toBe(signature)
 })
 
-test('the three headers, with whole seconds', () => {
+test('signedHeaders gives three headers, with whole seconds', () => {
   expect(signedHeaders({ ...message, sentAt: new Date(1614265330 * 1000 + 999) }, [secret])).toEqual({
     'webhook-id': 'msg_p5jXN8AQM9LWM0D4loKWxJek',
     'webhook-timestamp': '1614265330',
@@ -27,7 +27,7 @@ test('the three headers, with whole seconds', () => {
   })
 })
 
-test('two secrets give two signatures with a blank between, the current first', () => {
+test('signedHeaders gives two signatures for two secrets, the current one first', () => {
   const current = newSecret()
   const headers = signedHeaders(message, [current, secret])
   expect(headers['webhook-signature']).toBe(`${signatureOf(message, current)} ${signature}`)
@@ -37,15 +37,15 @@ test.each([
   ['id', { ...message, id: 'msg_other' }],
   ['timestamp', { ...message, sentAt: new Date(1614265331 * 1000) }],
   ['body', { ...message, body: '{"test":2432232314}' }],
-])('another %s gives another signature', (_, other) => {
+])('sign gives another signature for another %s', (_, other) => {
   expect(signatureOf(other, secret)).not.toBe(signature)
 })
 
-test('text beyond ASCII is signed as UTF-8', () => {
+test('sign takes text beyond ASCII as UTF-8', () => {
   expect(signatureOf({ ...message, body: '{"test":"Klimmzüge 💪"}' }, secret)).toMatch(/^v1,[A-Za-z0-9+/]{43}=$/)
 })
 
-test('a new secret has 32 bytes, within the 24 to 64 of the standard, and is another each time', () => {
+test('newSecret has 32 bytes, within the 24 to 64 of the standard, and differs each time', () => {
   const secrets = Array.from({ length: 100 }, newSecret)
   expect(new Set(secrets).size).toBe(100)
   expect(new Set(secrets.map((one) => keyOf(one).length))).toEqual(new Set([32]))

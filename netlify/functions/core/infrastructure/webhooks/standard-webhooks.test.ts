@@ -50,7 +50,7 @@ const vectors = [
 ]
 
 describe.each(vectors)('$name', ({ secret, message, signature }) => {
-  test('is signed as listed, and as the reference library signs it', () => {
+  test('gives the listed signature, and that of the reference library', () => {
     expect(signatureOf(message, secret)).toBe(signature)
     expect(new Webhook(secret).sign(message.id, message.sentAt, message.body)).toBe(signature)
   })
@@ -64,7 +64,7 @@ const message: Message = { id: 'msg_1', sentAt: at(1795348800), body: '{"type":"
 const secret = newSecret()
 const headers = signedHeaders(message, [secret])
 
-test('during a rotation the reference library accepts either secret, and no third', () => {
+test('a message that two secrets signed is accepted with either, and with no third', () => {
   const [current, former] = [newSecret(), newSecret()]
   const both = signedHeaders(message, [current, former])
   expect(both['webhook-signature']?.split(' ')).toHaveLength(2)
@@ -82,19 +82,19 @@ test.each([
     { ...headers, 'webhook-signature': headers['webhook-signature']?.replace('v1,', 'v1,A') ?? '' },
   ],
   ['version of the signature', message, { ...headers, 'webhook-signature': 'v2,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlN' }],
-])('another %s is refused by the reference library', (_, received, given) => {
+])('a message with another %s is refused by the reference library', (_, received, given) => {
   expect(() => verify(secret, received, given)).toThrow(WebhookVerificationError)
 })
 
 test.each([
   ['old', 301],
   ['young', -301],
-])('what is more than five minutes too %s is refused, so that it cannot be replayed', (_, secondsLater) => {
+])('a message more than five minutes too %s is refused, so that it cannot be replayed', (_, secondsLater) => {
   expect(() => verify(secret, message, headers, secondsLater)).toThrow(/too (old|new)/)
   expect(verify(secret, message, headers, Math.sign(secondsLater) * 299)).toEqual(JSON.parse(message.body))
 })
 
-test('whatever the body, the reference library reads what was signed', () => {
+test('a message with any body is read by the reference library as it was signed', () => {
   fc.assert(
     fc.property(fc.uuid(), fc.jsonValue({ stringUnit: 'grapheme' }), (id, value) => {
       const sent: Message = { id, sentAt: at(1795348800), body: JSON.stringify({ value }) }

@@ -25,7 +25,7 @@ const kept = async (eventIds: readonly string[]) =>
     .map(({ event_id }) => eventIds.indexOf(event_id))
     .sort()
 
-test('what was delivered or given up is forgotten after 30 days; what is on its way is not, however old', async () => {
+test('cleanUp deletes deliveries that ended 30 days ago, and none that is pending', async () => {
   const events = await deliveries(6)
   await settle(events.slice(0, 1), 'delivered_at', daysAgo(31))
   await settle(events.slice(1, 2), 'failed_at', daysAgo(31))
@@ -40,14 +40,14 @@ test('what was delivered or given up is forgotten after 30 days; what is on its 
   expect(await db.rows('select from events where id = any ($1)', [events])).toHaveLength(6)
 })
 
-test('more than one statement may forget is forgotten in one run', async () => {
+test('cleanUp deletes more than one statement may delete', async () => {
   const events = await deliveries(2_500)
   await settle(events, 'delivered_at', daysAgo(40))
   await cleanUp(db.operator(), now)
   expect(await kept(events)).toEqual([])
 })
 
-test('a delivery that was replayed is kept', async () => {
+test('cleanUp keeps a delivery that was replayed', async () => {
   const [event = ''] = await deliveries(1)
   await settle([event], 'failed_at', daysAgo(40))
   await db.rows('update webhook_deliveries set next_attempt_at = now(), failed_at = null where event_id = $1', [event])

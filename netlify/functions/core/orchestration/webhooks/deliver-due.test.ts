@@ -29,7 +29,7 @@ async function given(url: string, fields: { secret?: string; disabledAt?: Date }
   return { userId, endpointId, eventId }
 }
 
-test('an event arrives signed, under its own id, in the form of Standard Webhooks', async () => {
+test('deliverDue sends an event signed, with its id, in the form of Standard Webhooks', async () => {
   const receiver = await startReceiver()
   const secret = newSecret()
   const { eventId } = await given(receiver.url, { secret })
@@ -54,7 +54,7 @@ test('an event arrives signed, under its own id, in the form of Standard Webhook
   })
 })
 
-test('what was delivered is not delivered again', async () => {
+test('deliverDue does not send again what was delivered', async () => {
   const receiver = await startReceiver()
   await given(receiver.url)
   await deliver()
@@ -62,7 +62,7 @@ test('what was delivered is not delivered again', async () => {
   expect(receiver.received).toHaveLength(1)
 })
 
-test('only what an endpoint asks for is put into its outbox, and nothing for one that is disabled', async () => {
+test('an event enters only the outbox of endpoints that ask for its type and are enabled', async () => {
   const userId = await db.insertAthlete()
   const stranger = await db.insertAthlete()
   const asks = await insertEndpoint(db, userId, { url: 'https://a.example' })
@@ -75,7 +75,7 @@ test('only what an endpoint asks for is put into its outbox, and nothing for one
   await db.rows('delete from webhook_endpoints where user_id = any ($1)', [[userId, stranger]])
 })
 
-test('failures follow the schedule, ten attempts under one id, and then it is given up', async () => {
+test('deliverDue retries on schedule under the same id, and gives up after ten attempts', async () => {
   const receiver = await startReceiver((response) => response.writeHead(500).end('no'))
   const { eventId } = await given(receiver.url)
   const pauses = []
@@ -110,7 +110,7 @@ test('failures follow the schedule, ten attempts under one id, and then it is gi
   expect(await deliver()).toEqual(nothing)
 })
 
-test('what fails at first and is accepted later was delivered', async () => {
+test('deliverDue counts a delivery as delivered when a later attempt succeeds', async () => {
   const receiver = await startReceiver((response) =>
     response.writeHead(receiver.received.length === 1 ? 503 : 200).end(),
   )
@@ -121,7 +121,7 @@ test('what fails at first and is accepted later was delivered', async () => {
   expect(await deliveryOf(eventId)).toMatchObject({ attempts: 2, last_status: 200, last_error: null })
 })
 
-test('a receiver that is slow, and one that redirects, are tried again later, and hold nobody up', async () => {
+test('deliverDue retries receivers that are slow or redirect, without holding up others', async () => {
   const slow = await startReceiver(() => undefined)
   const elsewhere = await startReceiver()
   const redirecting = await startReceiver((response) => response.writeHead(302, { location: elsewhere.url }).end())
@@ -140,7 +140,7 @@ test('a receiver that is slow, and one that redirects, are tried again later, an
   await db.rows('delete from webhook_endpoints')
 })
 
-test('410 ends it at once, and disables the endpoint', async () => {
+test('deliverDue gives up at once on 410, and disables the endpoint', async () => {
   const receiver = await startReceiver((response) => response.writeHead(410).end())
   const { eventId, endpointId, userId } = await given(receiver.url)
   expect(await deliver()).toEqual({ ...nothing, failed: 1 })
@@ -152,7 +152,7 @@ test('410 ends it at once, and disables the endpoint', async () => {
   expect(await deliver()).toEqual(nothing)
 })
 
-test('what is on its way to an endpoint that was disabled is given up, unsent', async () => {
+test('deliverDue gives up pending deliveries to a disabled endpoint without sending them', async () => {
   const receiver = await startReceiver()
   const { endpointId, eventId } = await given(receiver.url)
   await db.rows('update webhook_endpoints set disabled_at = now() where id = $1', [endpointId])
@@ -161,7 +161,7 @@ test('what is on its way to an endpoint that was disabled is given up, unsent', 
   expect(receiver.received).toEqual([])
 })
 
-test('during a rotation both secrets sign, and afterwards the new one alone', async () => {
+test('deliverDue signs with both secrets during a rotation, and with the new one afterwards', async () => {
   const receiver = await startReceiver()
   const [former, current] = [newSecret(), newSecret()]
   const { endpointId, userId } = await given(receiver.url, { secret: former })
@@ -180,7 +180,7 @@ test('during a rotation both secrets sign, and afterwards the new one alone', as
   expect(receiver.received[0]?.headers['webhook-signature']).toMatch(/^v1,\S{44} v1,\S{44}$/)
 })
 
-test('what cannot be signed is not sent, says so, and goes out once the secret was rotated', async () => {
+test('deliverDue does not send what it cannot sign, says so, and sends it after the secret was rotated', async () => {
   const receiver = await startReceiver()
   const { endpointId, eventId } = await given(receiver.url)
   const lost = secretBox('the AUTH_SECRET of before, long enough').seal(newSecret(), endpointId)
@@ -207,7 +207,7 @@ test('what cannot be signed is not sent, says so, and goes out once the secret w
   expect(received?.headers['webhook-signature']).toMatch(/^v1,\S{44}$/)
 })
 
-test('one receiver that keeps us waiting holds up nobody else, however many wait', async () => {
+test('deliverDue is not held up by one slow receiver, however many deliveries wait for it', async () => {
   const quick = await startReceiver()
   // answers once everybody else has theirs, which in rounds that wait for the slowest would be
   // never
@@ -223,7 +223,7 @@ test('one receiver that keeps us waiting holds up nobody else, however many wait
   expect(await deliverBy(patient)).toEqual({ ...nothing, delivered: 73 })
 })
 
-test('senders at once send each delivery once', async () => {
+test('several senders at once send each delivery once', async () => {
   const receiver = await startReceiver((response) => setTimeout(() => response.writeHead(200).end(), 20))
   const sent: string[] = []
   for (let athlete = 0; athlete < 6; athlete += 1) {
@@ -248,7 +248,7 @@ test('senders at once send each delivery once', async () => {
 
 const claim = { limit: 50, perAthlete: 5, leaseSeconds: 60, exceptEndpoints: [], exceptAthletes: [] }
 
-test('a delivery whose sender died waits for the end of its claim, and then is sent; the attempt counts', async () => {
+test('deliverDue sends again after the claim of a sender that died, and counts the lost attempt', async () => {
   const receiver = await startReceiver()
   const { eventId } = await given(receiver.url)
   const [claimed] = await database.batch([claimDueDeliveries(claim)])
@@ -261,7 +261,7 @@ test('a delivery whose sender died waits for the end of its claim, and then is s
   expect(await deliveryOf(eventId)).toMatchObject({ attempts: 2 })
 })
 
-test('a sender that was away for longer than its claim changes nothing any more', async () => {
+test('a sender that was away for longer than its claim changes nothing', async () => {
   const receiver = await startReceiver()
   const { eventId } = await given(receiver.url)
   const [[stale]] = await database.batch([claimDueDeliveries({ ...claim, leaseSeconds: 0 })])
@@ -275,7 +275,7 @@ test('a sender that was away for longer than its claim changes nothing any more'
   expect(before).toMatchObject({ last_status: 204, attempts: 2 })
 })
 
-test("one athlete's backlog does not crowd out the others", async () => {
+test("deliverDue does not let one athlete's backlog delay the others", async () => {
   const busy = await db.insertAthlete()
   await insertEndpoint(db, busy, { url: 'https://a.example' })
   await happen(db, busy, 80, new Date(Date.now() - 3_600_000))

@@ -27,7 +27,7 @@ const body = { url, eventTypes: ['session.started'] }
 const register = async (athlete: TestAthlete, more: object = {}) =>
   (await athlete.post('/me/webhooks', { ...body, ...more })).body
 
-test('secrets are stored sealed, the former one too, and no answer shows them again', async () => {
+test('secrets are stored sealed, and no answer shows them again', async () => {
   const ada = await api.athlete()
   const { id, secret } = await register(ada)
   const stored = async () => (await api.db.rows('select * from webhook_endpoints where id = $1', [id]))[0] ?? {}
@@ -41,7 +41,7 @@ test('secrets are stored sealed, the former one too, and no answer shows them ag
   expect(JSON.stringify(said.slice(1))).not.toMatch(/sealed|"v1\./)
 })
 
-test('a webhook is registered, shows its secret once, and is found again', async () => {
+test('a webhook is registered, shows its secret once, and is found afterwards', async () => {
   const ada = await api.athlete()
   const { status, headers, body: created } = await ada.post('/me/webhooks', body)
   expect(status).toBe(201)
@@ -54,7 +54,7 @@ test('a webhook is registered, shows its secret once, and is found again', async
   expect((await ada.get('/me/webhooks')).body).toEqual({ data: [endpoint], page: { nextCursor: null, limit: 100 } })
 })
 
-test('a client chooses the id, once', async () => {
+test('a client may choose the id, and may not choose it twice', async () => {
   const [ada, eve] = [await api.athlete(), await api.athlete()]
   const id = randomUUID()
   expect((await ada.post('/me/webhooks', { id, ...body })).body.id).toBe(id)
@@ -65,7 +65,7 @@ test('a client chooses the id, once', async () => {
     })
 })
 
-test('a repeated registration answers the same webhook, but the secret is not kept to be shown again', async () => {
+test('a repeated registration answers with the same webhook, without its secret', async () => {
   const ada = await api.athlete()
   const options = { headers: { 'idempotency-key': randomUUID() } }
   const first = await ada.post('/me/webhooks', body, options)
@@ -85,7 +85,7 @@ test.each([
   ['metadata', 'https://169.254.169.254/latest'],
   ['mapped IPv4', 'https://[::ffff:10.0.0.1]/hook'],
   ['link-local', 'https://[fe80::1]/hook'],
-])('%s is refused, when registered and when changed', async (_, bad) => {
+])('%s is refused on registration and on change', async (_, bad) => {
   const ada = await api.athlete()
   const problem = { status: 422, body: { code: 'WEBHOOK_ADDRESS', errors: [{ pointer: '/url' }] } }
   expect(await ada.post('/me/webhooks', { ...body, url: bad })).toMatchObject(problem)
@@ -101,19 +101,19 @@ test.each([
   [{ eventTypes: [] }, '/eventTypes'],
   [{ eventTypes: ['session.started', 'session.started'] }, '/eventTypes'],
   [{ eventTypes: ['webhook.registered'] }, '/eventTypes/0'],
-])('%j is no webhook', async (wrong, pointer) => {
+])('%j is not a webhook', async (wrong, pointer) => {
   const ada = await api.athlete()
   const answer = await ada.post('/me/webhooks', { ...body, ...wrong })
   expect(answer).toMatchObject({ status: 422, body: { code: 'INVALID_INPUT', errors: [{ pointer }] } })
 })
 
-test('what the server owns cannot be given', async () => {
+test('fields that the server owns are refused', async () => {
   const ada = await api.athlete()
   for (const field of ['secret', 'userId', 'version', 'createdAt', 'disabledAt', 'formerSecretUntil'])
     expect(await ada.post('/me/webhooks', { ...body, [field]: 'x' }), field).toMatchObject({ status: 422 })
 })
 
-test('there are ten at most, also for twenty who register at once', async () => {
+test('an athlete has at most ten webhooks, even when twenty are registered at once', async () => {
   const ada = await api.athlete()
   const answers = await Promise.all(Array.from({ length: 20 }, () => ada.post('/me/webhooks', body)))
   const statuses = Map.groupBy(answers, ({ status }) => status)
@@ -122,7 +122,7 @@ test('there are ten at most, also for twenty who register at once', async () => 
   expect((await ada.get('/me/webhooks')).body.data).toHaveLength(10)
 })
 
-test('a patch changes what it names, under a new version; of edits with one ETag one wins', async () => {
+test('a change has a new version, and of several with one ETag only one succeeds', async () => {
   const ada = await api.athlete()
   const { id } = await register(ada)
   const path = `/me/webhooks/${id}`
@@ -135,7 +135,7 @@ test('a patch changes what it names, under a new version; of edits with one ETag
   expect(statuses.sort()).toEqual([200, 412, 412, 412, 412])
 })
 
-test('a deleted webhook is gone, with its log', async () => {
+test('deleting a webhook deletes its log', async () => {
   const ada = await api.athlete()
   const { id } = await register(ada)
   await happen(api.db, ada.id)
@@ -146,7 +146,7 @@ test('a deleted webhook is gone, with its log', async () => {
   expect(await api.db.rows('select from webhook_deliveries where user_id = $1', [ada.id])).toEqual([])
 })
 
-test('a new secret is shown once, and for a day the former one signs beside it', async () => {
+test('a rotated secret is shown once, and the former one also signs for a day', async () => {
   const receiver = await startReceiver()
   const ada = await local.athlete()
   const first = await register(ada, { url: receiver.url })
@@ -164,7 +164,7 @@ test('a new secret is shown once, and for a day the former one signs beside it',
   expect(received && [isSignedWith(secret, received), isSignedWith(first.secret, received)]).toEqual([true, true])
 })
 
-test('the log tells what became of each event, page by page, and a delivery can be replayed', async () => {
+test('the log lists what became of each event, page by page, and a delivery can be replayed', async () => {
   let status = 500
   const receiver = await startReceiver((response) => response.writeHead(status).end())
   const ada = await local.athlete()
@@ -209,7 +209,7 @@ test('the log tells what became of each event, page by page, and a delivery can 
   expect(ids.filter((one) => one === after.eventId)).toHaveLength(3)
 })
 
-test('what is being sent, or goes to a disabled webhook, is not replayed', async () => {
+test('a delivery that is under way, or to a disabled webhook, is not replayed', async () => {
   const ada = await api.athlete()
   const { id } = await register(ada)
   await happen(api.db, ada.id)
@@ -226,7 +226,7 @@ test('what is being sent, or goes to a disabled webhook, is not replayed', async
   expect(await ada.post(path)).toMatchObject({ status: 409, body: { code: 'CONFLICT' } })
 })
 
-test('a delivery of another webhook of mine is not one of this', async () => {
+test('a delivery of another webhook of the same athlete is not found', async () => {
   const ada = await api.athlete()
   const [one, two] = [await register(ada), await register(ada)]
   await happen(api.db, ada.id)
@@ -235,7 +235,7 @@ test('a delivery of another webhook of mine is not one of this', async () => {
   expect(answer).toMatchObject({ status: 404, body: { code: 'WEBHOOK_DELIVERY_NOT_FOUND' } })
 })
 
-test('each change leaves its event, and a change that changes nothing leaves none', async () => {
+test('each change appends an event, and a change of nothing appends none', async () => {
   const ada = await api.athlete()
   const { id } = await register(ada)
   const path = `/me/webhooks/${id}`
@@ -255,6 +255,6 @@ test('each change leaves its event, and a change that changes nothing leaves non
   expect(JSON.stringify(events)).not.toMatch(/whsec_|https:/)
 })
 
-test('nothing of all this was a fault of ours', () => {
+test('no request of this file caused an error of the server', () => {
   expect([...api.failures, ...local.failures]).toEqual([])
 })

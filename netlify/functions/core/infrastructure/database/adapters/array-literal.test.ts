@@ -4,7 +4,7 @@ import { formatArray, parseArray } from './array-literal.js'
 
 const same = (text: string) => text
 
-test('whatever is written is read back', () => {
+test('parseArray reads what formatArray writes', () => {
   fc.assert(
     fc.property(fc.array(fc.option(fc.string({ unit: 'grapheme' }))), (items) => {
       expect(parseArray(formatArray(items), same)).toEqual(items)
@@ -26,10 +26,10 @@ test.each([
   ],
   ['[0:1]={a,b}', ['a', 'b']],
   ['{2026-01-02 03:04:05+00}', ['2026-01-02 03:04:05+00']],
-])('%s is read as Postgres means it', (literal, expected) => {
+])('parseArray reads %s as Postgres means it', (literal, expected) => {
   expect(parseArray(literal, same)).toEqual(expected)
 })
 
-test('what is cut short is refused', () => {
+test('parseArray throws for a literal that is cut short', () => {
   expect(() => parseArray('{a,b', same)).toThrow(RangeError)
 })

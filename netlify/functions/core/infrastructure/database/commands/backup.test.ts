@@ -31,7 +31,7 @@ const contentOf = (url: string) =>
     return content
   })
 
-describe('what was backed up comes back', () => {
+describe('a restored backup', () => {
   let url: string
 
   beforeAll(async () => {
@@ -46,18 +46,18 @@ describe('what was backed up comes back', () => {
     await restore({ url, file: first })
   })
 
-  test('row for row, and generated columns with them', async () => {
+  test('has every row, generated columns included', async () => {
     const content = await contentOf(db.url)
     expect(Object.values(content).filter((rows) => Array.isArray(rows) && rows.length > 0).length).toBeGreaterThan(15)
     expect(await contentOf(url)).toEqual(content)
   })
 
-  test('so that the next backup is the same', async () => {
+  test('gives the same backup again', async () => {
     const { tables } = await backup({ url: db.url, file: join(folder, 'again.backup') })
     expect((await backup({ url, file: second })).tables).toEqual(tables)
   })
 
-  test('with triggers awake, and sequences where they stood', async () => {
+  test('has its triggers enabled, and its sequences where they were', async () => {
     const [asleep] = await withClient(url, async (client) => {
       const { rows } = await client.query(
         `select count(*)::integer from pg_trigger where not tgisinternal and tgenabled <> 'O'`,
@@ -72,7 +72,7 @@ describe('what was backed up comes back', () => {
   })
 })
 
-test('a backup belongs to its owner alone, and replaces nothing', async () => {
+test('backup writes a file for its owner only, and replaces no file', async () => {
   const file = join(folder, 'mine.backup')
   await backup({ url: db.url, file })
   expect(statSync(file).mode & 0o777).toBe(0o600)
@@ -84,7 +84,7 @@ test('a backup belongs to its owner alone, and replaces nothing', async () => {
   expect(statSync(file).size).toBe(8)
 })
 
-test('a backup that fails leaves no file', async () => {
+test('backup leaves no file when it fails', async () => {
   const file = join(folder, 'none.backup')
   await expect(backup({ url: await emptyDatabase(), file })).rejects.toMatchObject({
     exitCode: 4,
@@ -98,7 +98,7 @@ test('a backup that fails leaves no file', async () => {
   })
 })
 
-test('it is of one moment, while others go on writing', async () => {
+test('backup shows one moment while others go on writing', async () => {
   let writing = true
   // one transaction writes to the first table that is read, and to one that is read later
   const write = async (writer: number) => {

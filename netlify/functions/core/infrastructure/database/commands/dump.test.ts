@@ -30,7 +30,7 @@ test('schema.sql makes the same schema on an empty database', async () => {
   expect(dumped).toBe(kept)
 })
 
-test('what the dump cannot write is an error that names it', async () => {
+test('dumpSchema names what it cannot write', async () => {
   const other = await emptyDatabase()
   const dump = withPgSession(other, async (session) => {
     await session.query(
@@ -41,7 +41,7 @@ test('what the dump cannot write is an error that names it', async () => {
   await expect(dump).rejects.toThrow('cannot write the relation counter, the relation t, the type mood yet')
 })
 
-test('a constraint, an index, a policy, a grant: each is in the dump', async () => {
+test('dumpSchema writes constraints, indexes, policies, views and grants', async () => {
   const other = await emptyDatabase()
   const dumped = await withPgSession(other, async (session) => {
     await session.query(`
@@ -70,7 +70,7 @@ test('a constraint, an index, a policy, a grant: each is in the dump', async () 
     expect(dumped).toContain(line)
 })
 
-test('--check finds drift, shows it, and leaves the file; without it the file is written', () => {
+test('settle with check shows a difference and leaves the file alone, and writes the file without check', () => {
   const path = join(folderWith({ 'schema.sql': 'one\ntwo\n' }), 'schema.sql')
   expect(settle({ path, text: 'one\nthree\n', check: true })).toBe(1)
   expect(said).toEqual([

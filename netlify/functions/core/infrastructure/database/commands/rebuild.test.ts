@@ -28,7 +28,7 @@ beforeEach(async () => {
 
 const partsOf = async () => [...new Set((await rebuildAthlete(database, ruleBook, userId)).map(({ part }) => part))]
 
-describe('what is stored otherwise than it follows from the facts', () => {
+describe('a stored row that differs from what the facts give', () => {
   test.each([
     ['exercises', `update user_exercise_configs set over_streak = over_streak + 1 where user_id = $1`],
     ['exercises', `update user_exercise_configs set is_mastered = true, mastered_at = now() where user_id = $1`],
@@ -44,7 +44,7 @@ describe('what is stored otherwise than it follows from the facts', () => {
     ['records', `delete from personal_records where user_id = $1`],
     ['summaries', `update daily_workout_summary set total_reps = total_reps + 1 where user_id = $1`],
     ['summaries', `delete from daily_workout_summary where user_id = $1`],
-  ])('is found among %s, and written: %s', async (part, damage) => {
+  ])('is found among %s, and corrected: %s', async (part, damage) => {
     await rows(damage, [userId])
     expect(await partsOf()).toEqual([part])
     const report = await rebuild({ database, ruleBook, athlete: userId, write: true, now })
@@ -53,7 +53,7 @@ describe('what is stored otherwise than it follows from the facts', () => {
     expect(await rebuildAthlete(database, ruleBook, userId)).toEqual([])
   })
 
-  test('is found where no fact explains it, and taken away', async () => {
+  test('is deleted when no fact explains it', async () => {
     await rows(
       `insert into personal_records (user_id, exercise_id, kind, value, achieved_on, session_id, set_id)
        select $1, id, 'added-weight', 40, '2026-11-01', gen_random_uuid(), gen_random_uuid() from exercises where slug = 'full-planche'`,
@@ -68,13 +68,13 @@ describe('what is stored otherwise than it follows from the facts', () => {
     expect(await rebuild({ database, ruleBook, write: true, now })).toMatchObject({ found: 1, left: 0 })
   })
 
-  test('is told by the fields that differ', async () => {
+  test('is described by the fields that differ', async () => {
     await rows(`update user_current_levels set source = 'test' where user_id = $1 and category_id = 1`, [userId])
     const [difference] = await rebuildAthlete(database, ruleBook, userId)
     expect(difference && describeDifference(difference)).toMatch(/^level in \w+: source is test, and should be \w+$/)
   })
 
-  test('counts as a change of the training, so that nobody decides by what was wrong', async () => {
+  test('counts the training version up when it is corrected, so that no decision rests on it', async () => {
     const version = async () =>
       (await rows<{ version: number }>('select version from training_versions where user_id = $1', [userId]))[0]
         ?.version
@@ -93,7 +93,7 @@ describe('what is stored otherwise than it follows from the facts', () => {
   })
 })
 
-test('facts that tables and events tell differently are shown, and never overwritten', async () => {
+test('sets that differ between tables and events are shown, and never overwritten', async () => {
   const change = (by: number) =>
     rows(
       `update exercise_set_logs set actual_reps = actual_reps + $2
@@ -115,7 +115,7 @@ test('facts that tables and events tell differently are shown, and never overwri
   expect(await partsOf()).toEqual([])
 })
 
-test('what differs is told in lines of at most 160 columns, without a brace', async () => {
+test('differences are printed in lines of at most 160 columns, without braces', async () => {
   await rows(`delete from exercise_decisions where user_id = $1`, [userId])
   await rows(`update user_exercise_configs set over_streak = 7, last_decision = null where user_id = $1`, [userId])
   const lines: string[] = []
@@ -135,7 +135,7 @@ describe('npm run db:rebuild', () => {
     return spawnSync(process.execPath, ['--import', 'tsx', command, ...options], { env, encoding: 'utf8' })
   }
 
-  test('exits with 1 and shows what differs, writes when told, and then finds nothing', async () => {
+  test('exits with 1 and shows the differences, writes with --write, and then finds none', async () => {
     await rows(`delete from user_abilities where user_id = $1`, [userId])
     const compared = run('--athlete', userId)
     // on a slow machine a bar shows the progress
@@ -150,9 +150,12 @@ describe('npm run db:rebuild', () => {
     expect([again.status, again.stdout]).toEqual([0, expect.stringContaining('follows from the facts')])
   }, 60_000)
 
-  test('refuses an athlete who is none, and options that it does not know', () => {
+  test('refuses an unknown athlete', () => {
     const nobody = run('--athlete', '0198c0de-7a11-7000-8000-00000000dead')
     expect([nobody.status, nobody.stderr]).toEqual([4, expect.stringContaining('There is no athlete')])
+  }, 60_000)
+
+  test('refuses a malformed athlete id and unknown options', () => {
     const unreadable = run('--athlete', 'ada')
     expect([unreadable.status, unreadable.stderr]).toEqual([2, expect.stringContaining('Usage: npm run db:rebuild')])
     expect(run('--force').status).toBe(2)

@@ -30,7 +30,7 @@ function run(command: 'backup' | 'restore', url: string, ...options: string[]) {
   return { status, stdout, stderr }
 }
 
-test('a database is backed up, restored into an empty one, and verified there; a second time is refused', async () => {
+test('db:backup and db:restore copy a database into an empty one and verify it, and refuse a second time', async () => {
   const url = await emptyDatabase()
   expect(run('backup', db.url, file)).toMatchObject({
     status: 0,
@@ -46,14 +46,18 @@ test('a database is backed up, restored into an empty one, and verified there; a
   expect(run('restore', url, file)).toMatchObject({ status: 4, stderr: expect.stringContaining('is not empty') })
 }, 60_000)
 
-test.each(['backup', 'restore'] as const)('%s wants one file, and says how', (command) => {
-  const usage = { status: 2, stderr: expect.stringContaining(`Usage: npm run db:${command} -- FILE`) }
-  expect(run(command, db.url)).toMatchObject(usage)
-  expect(run(command, db.url, 'one', 'two')).toMatchObject(usage)
-  expect(run(command, db.url, '--force')).toMatchObject(usage)
-})
+test.each(['backup', 'restore'] as const)(
+  'db:%s explains its usage when it is not given exactly one file',
+  (command) => {
+    const usage = { status: 2, stderr: expect.stringContaining(`Usage: npm run db:${command} -- FILE`) }
+    expect(run(command, db.url)).toMatchObject(usage)
+    expect(run(command, db.url, 'one', 'two')).toMatchObject(usage)
+    expect(run(command, db.url, '--force')).toMatchObject(usage)
+  },
+  60_000,
+)
 
-test('a password is never shown', () => {
+test('db:backup never shows a password', () => {
   const { status, stdout, stderr } = run('backup', 'postgres://ada:hunter2@127.0.0.1:1/x', `${file}.none`)
   expect(status).toBe(3)
   expect(stdout + stderr).not.toContain('hunter2')

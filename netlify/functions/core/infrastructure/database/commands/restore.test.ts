@@ -34,7 +34,7 @@ beforeAll(async () => {
 
 const names = async (url: string) => (await rowsIn(url, 'select name from users order by name')).map(({ name }) => name)
 
-test('a database that was never migrated is migrated first; one that was, and is empty, is filled', async () => {
+test('restore migrates a database that was never migrated, and fills a migrated one that is empty', async () => {
   const [fresh, migrated] = [await emptyDatabase(), await emptyDatabase()]
   await migrate({ url: migrated })
   const lines: string[] = []
@@ -48,7 +48,7 @@ test('a database that was never migrated is migrated first; one that was, and is
   ])
 })
 
-test('a database with rows in it is refused, and keeps them', async () => {
+test('restore refuses a database with rows, and keeps them', async () => {
   const url = await emptyDatabase()
   await migrate({ url })
   await rowsIn(url, `insert into users (email, name) values ('a@example.com', 'Barbara')`)
@@ -59,7 +59,7 @@ test('a database with rows in it is refused, and keeps them', async () => {
   expect(await names(url)).toEqual(['Barbara'])
 })
 
-test('a database of something else is refused', async () => {
+test('restore refuses a database of something else', async () => {
   const url = await emptyDatabase()
   await rowsIn(url, 'create table posts ()')
   await expect(restore({ url, file })).rejects.toMatchObject({
@@ -68,7 +68,7 @@ test('a database of something else is refused', async () => {
   })
 })
 
-test('a file that is not whole is refused before the database is touched', async () => {
+test('restore refuses a damaged file before it touches the database', async () => {
   const url = await emptyDatabase()
   const broken = join(folder, 'broken.backup')
   writeFileSync(broken, 'no backup')
@@ -90,13 +90,13 @@ function folderWithOneMore(sql: string): string {
 
 const later = `alter table users add column motto text; update users set motto = 'of ' || name;`
 
-test('a backup of an earlier version is restored as it was, and then migrated on', async () => {
+test('restore fills an earlier version, and then migrates on', async () => {
   const url = await emptyDatabase()
   await restore({ url, file, folder: folderWithOneMore(later) })
   expect(await rowsIn(url, 'select motto from users order by 1')).toEqual([{ motto: 'of Ada' }, { motto: 'of Grace' }])
 })
 
-test('a database that is further than the backup is refused', async () => {
+test('restore refuses a database that is newer than the backup', async () => {
   const url = await emptyDatabase()
   const more = folderWithOneMore(later)
   await migrate({ url, folder: more })
@@ -106,7 +106,7 @@ test('a database that is further than the backup is refused', async () => {
   })
 })
 
-test('a backup of a version that is not known, or is another here, is refused by the name of the migration', async () => {
+test('restore refuses a backup with an unknown or different migration, and names it', async () => {
   const url = await emptyDatabase()
   const [more, other] = [folderWithOneMore(later), folderWithOneMore('select 1;')]
   const newer = join(folder, 'newer.backup')
@@ -122,7 +122,7 @@ test('a backup of a version that is not known, or is another here, is refused by
   expect(await rowsIn(target, `select to_regclass('migrations.applied') as books`)).toEqual([{ books: null }])
 })
 
-test('a row that the database does not take leaves nothing restored', async () => {
+test('restore keeps nothing when the database refuses a row', async () => {
   const url = await emptyDatabase()
   // a check that the backup knows nothing of
   await migrate({ url })
@@ -134,7 +134,7 @@ test('a row that the database does not take leaves nothing restored', async () =
   expect(await names(url)).toEqual([])
 })
 
-test('what a trigger would change on the way in stays as it was backed up', async () => {
+test('restore keeps rows as they were backed up, whatever triggers would do', async () => {
   const url = await emptyDatabase()
   await migrate({ url })
   await rowsIn(
@@ -158,27 +158,30 @@ const counts = (url: string, userId: string) =>
     [userId],
   )
 
-test.each(['a live database', 'a later backup'])('who was erased since is erased again, by %s', async (source) => {
-  const live = await emptyDatabase()
-  await restore({ url: live, file })
-  await rowsIn(
-    live,
-    `insert into erasure_tombstones (user_id, erased_at, scope) values ($1, '2026-11-22T12:00:00.123456Z', 'account')`,
-    [grace],
-  )
-  await rowsIn(live, 'delete from users where id = $1', [grace])
-  const laterFile = join(folder, `${randomUUID()}.backup`)
-  await backup({ url: live, file: laterFile })
-  const url = await emptyDatabase()
-  const tombstones = source === 'a live database' ? live : laterFile
-  expect(await restore({ url, file, tombstones })).toMatchObject({ erased: 1 })
-  expect(await counts(url, grace)).toEqual([{ users: 0, events: 0, deliveries: 0 }])
-  expect(await counts(url, ada)).toEqual([{ users: 1, events: 3, deliveries: 3 }])
-  const kept = 'select user_id, erased_at::text, scope from erasure_tombstones'
-  expect(await rowsIn(url, kept)).toEqual(await rowsIn(live, kept))
-})
+test.each(['a live database', 'a later backup'])(
+  'restore erases athletes again who were erased since, according to %s',
+  async (source) => {
+    const live = await emptyDatabase()
+    await restore({ url: live, file })
+    await rowsIn(
+      live,
+      `insert into erasure_tombstones (user_id, erased_at, scope) values ($1, '2026-11-22T12:00:00.123456Z', 'account')`,
+      [grace],
+    )
+    await rowsIn(live, 'delete from users where id = $1', [grace])
+    const laterFile = join(folder, `${randomUUID()}.backup`)
+    await backup({ url: live, file: laterFile })
+    const url = await emptyDatabase()
+    const tombstones = source === 'a live database' ? live : laterFile
+    expect(await restore({ url, file, tombstones })).toMatchObject({ erased: 1 })
+    expect(await counts(url, grace)).toEqual([{ users: 0, events: 0, deliveries: 0 }])
+    expect(await counts(url, ada)).toEqual([{ users: 1, events: 3, deliveries: 3 }])
+    const kept = 'select user_id, erased_at::text, scope from erasure_tombstones'
+    expect(await rowsIn(url, kept)).toEqual(await rowsIn(live, kept))
+  },
+)
 
-test('a tombstone in the backup itself erases too', async () => {
+test('restore erases athletes again whose tombstone is in the backup itself', async () => {
   const url = await emptyDatabase()
   const copy = await emptyDatabase()
   await restore({ url: copy, file })
@@ -189,7 +192,7 @@ test('a tombstone in the backup itself erases too', async () => {
   expect(await names(url)).toEqual(['Grace'])
 })
 
-test('a tombstone of a scope that is not known is refused, and nothing is restored', async () => {
+test('restore refuses a tombstone of an unknown scope, and keeps nothing', async () => {
   const live = await emptyDatabase()
   await restore({ url: live, file })
   await rowsIn(live, `insert into erasure_tombstones (user_id, erased_at, scope) values ($1, now(), 'left-arm')`, [ada])

@@ -9,13 +9,16 @@ import { migrationStatus, statusLines } from './status.js'
 
 const url = await emptyDatabase()
 
-test('a database that was never migrated has everything pending, and looking changes nothing', async () => {
+test('migrationStatus shows everything as pending on a database that was never migrated', async () => {
   const folder = folderWith({ '0001_one.sql': 'select 1' })
   expect(statusLines(await migrationStatus(url, folder))).toEqual(['· 0001_one.sql pending', '1 pending'])
+})
+
+test('migrationStatus says that there are no migrations', async () => {
   expect(statusLines(await migrationStatus(url, folderWith({})))).toEqual(['no migrations'])
 })
 
-test('tells applied, pending, changed and missing apart, with remedies', async () => {
+test('migrationStatus shows applied, pending, changed and missing migrations, with remedies', async () => {
   const folder = folderWith({ '0001_one.sql': 'select 1', '0002_two.sql': 'select 1', '0003_three.sql': 'select 1' })
   await migrate({ url, folder })
   writeFileSync(join(folder, '0002_two.sql'), 'select 2')
@@ -30,13 +33,13 @@ test('tells applied, pending, changed and missing apart, with remedies', async (
   ])
 })
 
-test('a new migration takes the next number and can be applied as it is', async () => {
+test('newMigration takes the next number, and its file can be applied at once', async () => {
   const folder = folderWith({ '0001_one.sql': 'select 1' })
   expect(newMigration('second-step', folder)).toBe(join(folder, '0002_second-step.sql'))
   const fresh = await emptyDatabase()
   expect(await migrate({ url: fresh, folder })).toEqual({ applied: ['0001_one.sql', '0002_second-step.sql'] })
 })
 
-test.each([undefined, '', 'Second', 'a b', '../a', 'a_b'])('refuses the slug %j', (slug) => {
+test.each([undefined, '', 'Second', 'a b', '../a', 'a_b'])('newMigration refuses the slug %j', (slug) => {
   expect(() => newMigration(slug, folderWith({}))).toThrow('Give the migration a name in kebab-case.')
 })

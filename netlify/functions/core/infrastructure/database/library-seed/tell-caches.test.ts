@@ -43,7 +43,7 @@ async function netlify(answer: (response: ServerResponse) => unknown) {
 
 const purged = (response: ServerResponse) => response.writeHead(202).end()
 
-test('what is not set is told, and how long answers stay', async () => {
+test('tellCaches says which settings are missing, and how long old answers stay', async () => {
   expect(await told({})).toEqual([
     '· Redis not told: REDIS_URL is not set; processes forget within 60 s',
     '· CDN not purged: NETLIFY_SITE_ID is not set',
@@ -51,7 +51,7 @@ test('what is not set is told, and how long answers stay', async () => {
   expect((await told({ SITE_ID: 'a-site' }))[1]).toBe('· CDN not purged: NETLIFY_AUTH_TOKEN is not set')
 })
 
-test('the CDN is asked to forget the library of the site, once', async () => {
+test('tellCaches purges the library of the site from the CDN, once', async () => {
   const { asked, apiUrl } = await netlify(purged)
   expect(await told(site, { netlify: { apiUrl } })).toContain('✓ CDN purged')
   expect(asked).toEqual([
@@ -59,7 +59,7 @@ test('the CDN is asked to forget the library of the site, once', async () => {
   ])
 })
 
-test('where nothing changed, nobody is told', async () => {
+test('tellCaches does nothing when nothing changed', async () => {
   const { asked, apiUrl } = await netlify(purged)
   expect(await told(site, { changes: 0, netlify: { apiUrl } })).toEqual([])
   expect(asked).toEqual([])
@@ -69,14 +69,14 @@ test.for([
   ['refuses', (response: ServerResponse) => response.writeHead(401).end(), '401'],
   ['hangs up', (response: ServerResponse) => response.destroy(), 'fetch failed'],
   ['says nothing', () => undefined, 'did not answer within 200 ms'],
-] as const)('an API that %s is a warning with the remedy', async ([, answer, reason]) => {
+] as const)("tellCaches warns with the remedy when Netlify's API %s", async ([, answer, reason]) => {
   const { apiUrl } = await netlify(answer)
   const [, line] = await told(site, { netlify: { apiUrl, msMax: 200 } })
   expect(line).toMatch(/^✗ CDN not purged: .*Purge the tag "library"/)
   expect(line).toContain(reason)
 })
 
-test('processes that may still have old answers are waited for before the CDN forgets, but not before a deployment', async () => {
+test('tellCaches waits for processes with old answers before it purges the CDN, except before a deployment', async () => {
   const { asked, apiUrl } = await netlify(purged)
   const waited: string[] = []
   const wait = async (seconds: number) => {
@@ -87,7 +87,7 @@ test('processes that may still have old answers are waited for before the CDN fo
   expect({ waited, purges: asked.length }).toEqual({ waited: ['70 s, 0 purges before'], purges: 2 })
 })
 
-test.skipIf(!redis)('Redis begins a generation, and nobody is waited for', async () => {
+test.skipIf(!redis)('tellCaches begins a generation in Redis, and does not wait', async () => {
   const env = { ...site, LIBRARY_CACHE_SECONDS: '3600', REDIS_URL: redis?.url ?? '' }
   const { apiUrl } = await netlify(purged)
   const lines = await told(env, { prefix: redis?.prefix ?? '', netlify: { apiUrl } })
@@ -95,7 +95,7 @@ test.skipIf(!redis)('Redis begins a generation, and nobody is waited for', async
   expect(await redis?.client.get(`${redis.prefix}generation`)).toMatch(/^[0-9a-f-]{36}$/)
 })
 
-test('a Redis that cannot be reached is a warning', async () => {
+test('tellCaches warns when Redis cannot be reached', async () => {
   const [line] = await told({ REDIS_URL: 'redis://:secret@127.0.0.1:1' })
   expect(line).toMatch(/^✗ Redis not told: .*ECONNREFUSED.*up to 60 s/)
   expect(line).not.toContain('secret')

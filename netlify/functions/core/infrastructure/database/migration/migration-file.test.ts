@@ -12,16 +12,16 @@ test.each(['begin', 'COMMIT', 'rollback to savepoint a', 'start transaction'])('
   expect(() => parseMigration('0001_a.sql', `select 1;\n${control};`)).toThrow(`0001_a.sql says "${control}"`)
 })
 
-test('reads --! no-transaction at the head, also below other comments', () => {
+test('reads --! no-transaction at the head, even below other comments', () => {
   expect(parseMigration('0001_a.sql', '-- why\n--! no-transaction\nvacuum').inTransaction).toBe(false)
   expect(parseMigration('0001_a.sql', '-- why\nselect 1;\n--! no-transaction\n').inTransaction).toBe(true)
 })
 
-test('refuses a directive that it does not know', () => {
+test('refuses an unknown directive', () => {
   expect(() => parseMigration('0001_a.sql', '--! no-transactions\nselect 1')).toThrow('says "--! no-transactions"')
 })
 
-test('has one checksum, whichever line endings the checkout writes', () => {
+test('has the same checksum with any line endings', () => {
   const [unix, windows] = ['select 1;\nselect 2;\n', 'select 1;\r\nselect 2;\r\n']
   expect(parseMigration('0001_a.sql', windows).checksum).toBe(parseMigration('0001_a.sql', unix).checksum)
   expect(parseMigration('0001_a.sql', 'select 1;').checksum).not.toBe(parseMigration('0001_a.sql', unix).checksum)

@@ -12,7 +12,7 @@ const refused = (address: string) =>
     (error) => ({ exitCode: error.exitCode, message: error.message }),
   )
 
-test('a database that is not there is said by name, with the remedy', async () => {
+test('withPgSession names a database that does not exist, with the remedy', async () => {
   const { host } = new URL(url)
   expect(await refused(databaseUrl(url, 'no_such_database'))).toEqual({
     exitCode: 3,
@@ -20,7 +20,7 @@ test('a database that is not there is said by name, with the remedy', async () =
   })
 })
 
-test('a port where nobody listens is said with its address', async () => {
+test('withPgSession names the address at which no server listens', async () => {
   const server = createServer().listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
   const address = server.address()
@@ -32,7 +32,7 @@ test('a port where nobody listens is said with its address', async () => {
   })
 })
 
-test('a wrong password, or a user who is not let in, is said without the password', async () => {
+test('withPgSession reports a refused login without the password', async () => {
   const wrong = new URL(url)
   wrong.username = 'nobody_of_this_name'
   wrong.password = 'a-secret'
@@ -41,7 +41,7 @@ test('a wrong password, or a user who is not let in, is said without the passwor
   expect(JSON.stringify(outcome)).not.toContain('a-secret')
 })
 
-test('a session is closed whatever happens in it', async () => {
+test('withPgSession closes its session whatever happens in it', async () => {
   const open = () =>
     withClient(url, async (client) => {
       const { rows } = await client.query(

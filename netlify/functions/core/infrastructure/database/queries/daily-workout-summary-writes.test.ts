@@ -81,8 +81,8 @@ const summaries = () =>
     [userId],
   )
 
-describe('a day is summed up', () => {
-  test('over its sessions, exercises and sets; each side of a pair counts, a skipped session does not', async () => {
+describe('the summary of a day', () => {
+  test('counts its sessions, exercises and sets, each side of a pair, and no skipped session', async () => {
     const done = await givenSession({ status: 'completed', minutes: 45 })
     const open = await givenSession({ status: 'in_progress', minutes: 60 })
     const skipped = await givenSession({ status: 'skipped', minutes: 90 })
@@ -116,22 +116,22 @@ describe('a day is summed up', () => {
     expect(await operator().query(listSummaryDrift({ userId: null, limit: 100 }))).toEqual([])
   })
 
-  test('as completed when all that is not skipped is completed', async () => {
+  test('is completed when everything that was not skipped is completed', async () => {
     await givenSession({ status: 'completed' })
     await givenSession({ status: 'skipped' })
     await refresh()
     expect((await summaries())[0]?.summary).toMatchObject({ is_completed: true, planned_sessions: 1, categories: [] })
   })
 
-  test('each date apart, and only those that are asked for', async () => {
+  test('is written for each date apart, and only for those asked for', async () => {
     for (const on of ['2026-11-18', '2026-11-19', '2026-11-20']) await givenSession({ on })
     await refresh(['2026-11-18', '2026-11-20'])
     expect((await summaries()).map(({ summary }) => summary.workout_date)).toEqual(['2026-11-18', '2026-11-20'])
   })
 })
 
-describe('a refresh', () => {
-  test('takes away the summary of a day that has no session left', async () => {
+describe('a refresh of summaries', () => {
+  test('deletes the summary of a day without sessions', async () => {
     await givenSession()
     await refresh()
     await rows(`update workout_sessions set status = 'skipped' where user_id = $1`, [userId])
@@ -139,7 +139,7 @@ describe('a refresh', () => {
     expect(await summaries()).toEqual([])
   })
 
-  test('leaves a summary untouched that says the same, and dates one that changed', async () => {
+  test('leaves an equal summary untouched, and dates a changed one', async () => {
     const session = await givenSession()
     await refresh()
     const before = await summaries()
@@ -151,7 +151,7 @@ describe('a refresh', () => {
     expect((await summaries())[0]?.updated_at).toEqual(later)
   })
 
-  test('of one athlete touches nobody else', async () => {
+  test('of one athlete changes nothing of another', async () => {
     await givenSession()
     await refresh()
     const other = await summaries()
@@ -163,7 +163,7 @@ describe('a refresh', () => {
     expect(await summaries()).toEqual(other)
   })
 
-  test('sums what others log at the same time into other sessions of the day', async () => {
+  test('counts what others log at the same time into other sessions of the day', async () => {
     const exercises = await Promise.all(
       Array.from({ length: 6 }, async () => givenExercise(await givenSession({ status: 'in_progress' }), 'push-up')),
     )
@@ -183,7 +183,7 @@ describe('a refresh', () => {
   })
 })
 
-describe('drift', () => {
+describe('listSummaryDrift', () => {
   test.each([
     ['a summary that says something else', `update daily_workout_summary set total_reps = 99 where user_id = $1`],
     ['a summary that is missing', `delete from daily_workout_summary where user_id = $1`],

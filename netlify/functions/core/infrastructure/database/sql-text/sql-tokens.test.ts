@@ -18,7 +18,7 @@ test.each([
   expect(texts(source)).toEqual(expected)
 })
 
-test('the tokens of any text, put together, are the text', () => {
+test('the tokens of any text make up that text', () => {
   const piece = fc.constantFrom(
     "'",
     '"',

@@ -52,7 +52,7 @@ const newcomer = () => ({
 
 const withToken = (token: string) => ({ headers: { authorization: `Bearer ${token}` } })
 
-test('the account service and the schema agree on every table and column', async () => {
+test('the account service and the schema have the same tables and columns', async () => {
   const { toBeCreated, toBeAdded, unsafeChanges, schemaProblems } = await getMigrations(serviceOptions(pool, settings))
   expect({ toBeCreated, toBeAdded, unsafeChanges, schemaProblems }).toEqual({
     toBeCreated: [],
@@ -62,18 +62,18 @@ test('the account service and the schema agree on every table and column', async
   })
 })
 
-describe('works', () => {
-  test('a script that sends the metadata of Node’s fetch needs no origin', async () => {
+describe('the account service', () => {
+  test('needs no origin from a script that sends the metadata of Node’s fetch', async () => {
     const { response } = await ask('signUp', newcomer(), { headers: { 'sec-fetch-mode': 'cors' } })
     expect(response.status).toBe(200)
   })
 
-  test('a browser of a foreign site gets nowhere', async () => {
+  test('refuses a browser on a foreign site', async () => {
     const headers = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }
     await expect(ask('signUp', newcomer(), { headers })).rejects.toMatchObject({ code: 'MALFORMED_REQUEST' })
   })
 
-  test('signing up makes an athlete, a session, and an access token for a quarter of an hour', async () => {
+  test('makes an athlete, a session and an access token for 15 minutes on sign-up', async () => {
     const account = newcomer()
     const { answer } = await ask('signUp', account)
     expect(answer).toMatchObject({
@@ -86,7 +86,7 @@ describe('works', () => {
     expect(row).toEqual({ id: answer.user.id, time_zone: 'Europe/Berlin', units: 'metric' })
   })
 
-  test('signing in gives a session of its own', async () => {
+  test('opens another session on sign-in', async () => {
     const account = newcomer()
     const first = await ask('signUp', account)
     const second = await ask('signIn', { email: account.email, password: account.password })
@@ -95,14 +95,14 @@ describe('works', () => {
     expect(second.answer.accessToken).toMatch(/^eyJ/)
   })
 
-  test('a session token is exchanged for an access token, until its owner signs out', async () => {
+  test('exchanges a session token for an access token until its owner signs out', async () => {
     const { answer } = await ask('signUp', newcomer())
     expect((await ask('token', undefined, withToken(answer.token))).answer.token).toMatch(/^eyJ/)
     await ask('signOut', {}, withToken(answer.token))
     await expect(ask('token', undefined, withToken(answer.token))).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
   })
 
-  test('passwords are hashed, and no private key is readable', async () => {
+  test('hashes passwords, and lets nobody read a private key', async () => {
     const account = newcomer()
     await ask('signUp', account)
     const rows = await database.rows('select password from auth_accounts union all select private_key from auth_jwks')
@@ -112,8 +112,8 @@ describe('works', () => {
   })
 })
 
-describe('rejects', () => {
-  test('a wrong password and an unknown email alike', async () => {
+describe('the account service refuses', () => {
+  test('a wrong password and an unknown email address with the same answer', async () => {
     const account = newcomer()
     await ask('signUp', account)
     const wrong = ask('signIn', { email: account.email, password: 'not the password' })
@@ -123,7 +123,7 @@ describe('rejects', () => {
     expect(second).toEqual(first)
   })
 
-  test('an email that has an account', async () => {
+  test('an email address that has an account', async () => {
     const account = newcomer()
     await ask('signUp', account)
     await expect(ask('signUp', account)).rejects.toMatchObject({
@@ -132,7 +132,7 @@ describe('rejects', () => {
     })
   })
 
-  test('all but one of many who sign up at once with one email, and each is told why', async () => {
+  test('all but one of many sign-ups at once with one email address, and tells each why', async () => {
     const account = newcomer()
     const settled = await Promise.allSettled(Array.from({ length: 6 }, () => ask('signUp', account)))
     const refused = settled.filter((one) => one.status === 'rejected').map((one) => one.reason.code)
@@ -140,7 +140,7 @@ describe('rejects', () => {
     expect(await database.rows('select 1 from users where email = $1', [account.email])).toHaveLength(1)
   })
 
-  test('a fourth attempt from one address within ten seconds, and says when to come again', async () => {
+  test('a fourth attempt from one address within ten seconds, and says when to try again', async () => {
     const body = { email: newcomer().email, password: 'not the password' }
     const clientAddress = freshAddress()
     const attempts = []
@@ -173,7 +173,7 @@ describe('deleting an account', () => {
     expect(await database.rows('select 1 from users where id = $1', [answer.user.id])).toHaveLength(1)
   })
 
-  test('takes everything with it that names the athlete, save that they were erased', async () => {
+  test('deletes everything of the athlete except the tombstone', async () => {
     const account = newcomer()
     const { answer } = await ask('signUp', account)
     await database.rows('insert into workout_sessions (user_id, session_date) values ($1, current_date)', [

@@ -26,7 +26,7 @@ const bodies: Partial<Record<keyof typeof accountRoutes, unknown>> = {
   deleteAccount: { password: account.password },
 }
 
-test('the account service answers every operation in the documented shape', async () => {
+test('the account service answers every operation as documented', async () => {
   const names: (keyof typeof accountRoutes)[] = [
     ...(['signUp', 'session', 'token', 'keys', 'signOut', 'session', 'signIn', 'deleteAccount'] as const),
   ]

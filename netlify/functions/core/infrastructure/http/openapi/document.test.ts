@@ -53,7 +53,7 @@ const { paths = {}, components = {}, tags } = openApiDocument([getThing, patchTh
 const one = paths['/things/{thingId}']
 const all = paths['/things']
 
-test('an operation has a unique id, a group, and the scope that it needs', () => {
+test('an operation has a unique id, a group, and its scope', () => {
   expect(one?.get).toMatchObject({
     operationId: 'sessionsGetThing',
     tags: ['sessions'],
@@ -64,7 +64,7 @@ test('an operation has a unique id, a group, and the scope that it needs', () =>
   expect(tags).toEqual([{ name: 'sessions', description: expect.any(String) }])
 })
 
-test('an operation refuses with its own codes and those of the way to it, one response for each status', () => {
+test('an operation lists its own refusals and those of HTTP, one response for each status', () => {
   expect(Object.keys(one?.get?.responses ?? {})).toEqual([
     ...['200', '304', '400', '401', '403', '404', '406', '429', '500', '503', '504'],
   ])
@@ -90,7 +90,7 @@ test('an operation refuses with its own codes and those of the way to it, one re
   })
 })
 
-test('every response that is referred to is there', () => {
+test('every response that is referred to exists', () => {
   const refs = JSON.stringify(paths).match(/#\/components\/\w+\/[\w.-]+/g) ?? []
   for (const ref of new Set(refs)) {
     const [, , kind = '', name = ''] = ref.split('/')
@@ -98,7 +98,7 @@ test('every response that is referred to is there', () => {
   }
 })
 
-test('headers are told where they are sent: versions, locations, next pages, repeats', () => {
+test('headers are documented where they are sent: versions, locations, next pages, repeats', () => {
   const headersOf = (operation: typeof one) => (method: 'get' | 'patch' | 'post', status: string) =>
     Object.keys((operation?.[method]?.responses?.[status] as { headers?: object })?.headers ?? {})
   expect(headersOf(one)('patch', '200')).toEqual(
@@ -118,12 +118,12 @@ function contentOf(operation: { requestBody?: unknown } | undefined): Record<str
   return (operation?.requestBody as { content?: Record<string, { example?: unknown }> } | undefined)?.content ?? {}
 }
 
-test('a PATCH takes a merge patch, or plain JSON', () => {
+test('a PATCH accepts a merge patch or plain JSON', () => {
   expect(Object.keys(contentOf(one?.patch))).toEqual(['application/merge-patch+json', 'application/json'])
   expect(Object.keys(contentOf(all?.post))).toEqual(['application/json'])
 })
 
-test('schemas say what holds for all of them: no NUL in text, the width of whole numbers, examples', () => {
+test('schemas have what holds for all of them: no NUL in text, the range of integers, examples', () => {
   expect(components.schemas?.Thing).toMatchObject({
     properties: {
       name: { type: 'string', maxLength: 20, pattern: '^[^\\u0000]*$', examples: ['A thing'] },
@@ -133,7 +133,7 @@ test('schemas say what holds for all of them: no NUL in text, the width of whole
   })
 })
 
-test('bodies have an example that their schema takes', () => {
+test('bodies have an example that fits their schema', () => {
   const example = contentOf(all?.post)['application/json']?.example
   expect(Thing.parse(example)).toEqual({ name: 'A thing', sizes: [1], weightKg: 0 })
 })

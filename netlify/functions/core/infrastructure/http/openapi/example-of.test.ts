@@ -15,6 +15,6 @@ test.each([
   ['an item', { type: 'array', items: { $ref: '#/components/schemas/Set' } }, [{ reps: 8 }]],
   ['as many items as there must be', { type: 'array', minItems: 2, items: { const: 1 } }, [1, 1]],
   ['nothing known', { type: 'string' }, 'text'],
-] as const)('an example is %s', (_, schema, expected) => {
+] as const)('exampleOf gives %s', (_, schema, expected) => {
   expect(exampleOf(schema as never, schemas)).toEqual(expected)
 })

@@ -18,7 +18,7 @@ function faultsIn(given: unknown, schema: z.ZodType = Body): string[] {
   })
 }
 
-describe('every fault has its place and a stable code', () => {
+describe('faults name the place and a stable code', () => {
   test.each([
     [{}, ['/name REQUIRED', '/level REQUIRED', '/sets REQUIRED']],
     [{ name: 1, level: 'up', sets: 'none' }, ['/name TYPE', '/level VALUE', '/sets TYPE']],
@@ -29,12 +29,12 @@ describe('every fault has its place and a stable code', () => {
     [null, [' TYPE']],
   ])('%j', (given, faults) => expect(faultsIn(given)).toEqual(faults))
 
-  test('of several shapes the closest one is judged by', () => {
+  test('come from the closest of several shapes', () => {
     const sets = [{ reps: 1.5 }, { duration: 'long' }]
     expect(faultsIn({ name: 'Ada', level: 'low', sets })).toEqual(['/sets/0/reps TYPE', '/sets/1/duration TYPE'])
   })
 
-  test('a rule of our own may bring its code', () => {
+  test('take the code of a rule of our own', () => {
     const schema = z.string().refine(() => false, { error: 'no', params: { code: 'EXACTLY_ONE' } })
     expect(faultsIn('x', schema)).toEqual([' EXACTLY_ONE'])
     expect(
@@ -46,7 +46,7 @@ describe('every fault has its place and a stable code', () => {
   })
 })
 
-test('parameters are named, and names of others are cut short', () => {
+test('faults of parameters name them, and cut unknown names short', () => {
   const given = { limit: 'x', ['y'.repeat(5_000)]: 1 }
   const parsed = z.strictObject({ limit: z.coerce.number() }).safeParse(given, { reportInput: true })
   const faults = faultsOf(parsed.error?.issues ?? [], inParameters)

@@ -24,7 +24,7 @@ describe('Content-Type', () => {
     'application/json;charset=utf-8',
     'application/json; charset="UTF-8"',
     'application/json; profile=x',
-  ])('takes %s', (type) => expect(sent(type)).toBe('taken'))
+  ])('accepts %s', (type) => expect(sent(type)).toBe('taken'))
 
   test.each([
     '',
@@ -36,7 +36,7 @@ describe('Content-Type', () => {
     'application/json; charset=utf-16',
   ])('refuses "%s"', (type) => expect(sent(type)).toBe('UNSUPPORTED_MEDIA_TYPE'))
 
-  test('takes a merge patch for PATCH alone', () => {
+  test('accepts a merge patch for PATCH only', () => {
     expect(sent('application/merge-patch+json', 'PATCH')).toBe('taken')
     expect(sent('application/merge-patch+json', 'PUT')).toBe('UNSUPPORTED_MEDIA_TYPE')
     expect(acceptedTypes('PATCH')).toEqual(['application/merge-patch+json', 'application/json'])
@@ -46,7 +46,7 @@ describe('Content-Type', () => {
 describe('Content-Encoding', () => {
   const sent = (coding: string) => codeOf(() => checkContentCoding(requestWith({ 'content-encoding': coding })))
 
-  test.each(['', 'identity', 'Identity'])('takes "%s"', (coding) => expect(sent(coding)).toBe('taken'))
+  test.each(['', 'identity', 'Identity'])('accepts "%s"', (coding) => expect(sent(coding)).toBe('taken'))
 
   test.each(['gzip', 'br', 'identity, gzip', 'x-unheard-of'])('refuses "%s"', (coding) =>
     expect(sent(coding)).toBe('UNSUPPORTED_MEDIA_TYPE'),
@@ -66,7 +66,7 @@ describe('Accept', () => {
     'application/problem+json',
     'text/html;q=0, application/json',
     '*/*;q=0, application/json',
-  ])('takes "%s"', (accept) => expect(asked(accept)).toBe('taken'))
+  ])('accepts "%s"', (accept) => expect(asked(accept)).toBe('taken'))
 
   test.each([
     'text/html',

@@ -53,7 +53,7 @@ async function faultsOf(asked: Promise<unknown>): Promise<string[]> {
   return [refusal.code, ...places]
 }
 
-test('parses the path, the query and the body', async () => {
+test('parseInput parses the path, the query and the body', async () => {
   expect(await ask(change, '{"reps": 8}', { search: '?tag=a+b' })).toEqual({
     params: { thingId: '7' },
     query: { limit: 25, tag: 'a b' },
@@ -61,7 +61,7 @@ test('parses the path, the query and the body', async () => {
   })
 })
 
-test('names all faults of all parts at once', async () => {
+test('parseInput names all faults of all parts at once', async () => {
   const asked = ask(change, '{"reps": 0, "id": 1}', { thingId: 'x', search: '?limit=0&colour=red&tag=a&tag=b' })
   expect(await faultsOf(asked)).toEqual([
     'MALFORMED_REQUEST',
@@ -74,7 +74,7 @@ test('names all faults of all parts at once', async () => {
   ])
 })
 
-describe('a body', () => {
+describe('parseInput of a body', () => {
   test.each([
     ['[]', ['INVALID_INPUT', ' TYPE']],
     ['null', ['INVALID_INPUT', ' TYPE']],
@@ -83,27 +83,27 @@ describe('a body', () => {
     ['', ['MALFORMED_REQUEST']],
     ['  ', ['MALFORMED_REQUEST']],
     ['{"reps": 8', ['MALFORMED_REQUEST']],
-  ])('%j', async (text, faults) => expect(await faultsOf(ask(change, text))).toEqual(faults))
+  ])('finds the faults of %j', async (text, faults) => expect(await faultsOf(ask(change, text))).toEqual(faults))
 
-  test('of another media type is not looked at', async () => {
+  test('does not read a body of another media type', async () => {
     expect(await faultsOf(ask(change, '{"reps": 8}', { type: 'text/plain' }))).toEqual([
       'UNSUPPORTED_MEDIA_TYPE',
       'Content-Type VALUE',
     ])
   })
 
-  test('with very many faults is answered with a thousand', async () => {
+  test('names at most a thousand faults', async () => {
     const many = Object.fromEntries(Array.from({ length: 5_000 }, (_, n) => [`field-${n}`, n]))
     expect(await faultsOf(ask(change, JSON.stringify(many)))).toHaveLength(1_001)
   })
 })
 
-describe('where nothing is taken', () => {
-  test('no body and an empty object are the same', async () => {
+describe('parseInput of an operation without input', () => {
+  test('accepts no body and an empty object', async () => {
     expect(await ask(start, null)).toEqual(await ask(start, '{}'))
   })
 
-  test('a field is refused, not ignored', async () => {
+  test('refuses a field', async () => {
     expect(await faultsOf(ask(start, '{"status": "completed"}'))).toEqual(['INVALID_INPUT', '/status UNKNOWN_FIELD'])
     expect(await faultsOf(ask(start, 'x', { type: 'text/plain' }))).toEqual([
       'UNSUPPORTED_MEDIA_TYPE',
@@ -111,7 +111,7 @@ describe('where nothing is taken', () => {
     ])
   })
 
-  test('parameters are refused, whatever they are called', async () => {
+  test('refuses parameters of any name', async () => {
     expect(await faultsOf(ask(get, null, { search: '?__proto__=1&limit=2' }))).toEqual([
       'MALFORMED_REQUEST',
       '__proto__ UNKNOWN_PARAMETER',

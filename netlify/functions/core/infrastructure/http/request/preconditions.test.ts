@@ -8,7 +8,7 @@ const requestWith = (headers: Record<string, string>, method = 'POST', url = pat
 describe('If-Match', () => {
   const named = (header: string) => ifMatchOf(requestWith({ 'if-match': header }))
 
-  test('names a version, any version, or nothing', () => {
+  test('names a version, any version or none', () => {
     expect([named('"3"'), named(' "0" '), named('"2147483647"'), named('*')]).toEqual([3, 0, 2_147_483_647, null])
     expect(ifMatchOf(requestWith({}))).toBeNull()
   })
@@ -46,14 +46,14 @@ describe('If-None-Match', () => {
     expect(isKnown(requestWith({ 'if-none-match': header }, 'GET'), '"abc"')).toBe(known)
   })
 
-  test('is not there', () => expect(isKnown(requestWith({}, 'GET'), '"abc"')).toBe(false))
+  test('is unknown when the header is missing', () => expect(isKnown(requestWith({}, 'GET'), '"abc"')).toBe(false))
 })
 
 describe('Idempotency-Key', () => {
   const keyed = (key: string, body: string | null = '{}', method = 'POST', url = path) =>
     idempotencyOf(requestWith({ 'idempotency-key': key }, method, url), body)
 
-  test('is taken bare or quoted', () => {
+  test('is accepted bare or quoted', () => {
     expect(keyed('"a-key"')?.key).toBe('a-key')
     expect(keyed('a-key')).toEqual(keyed('"a-key"'))
     expect(idempotencyOf(requestWith({}), '{}')).toBeNull()

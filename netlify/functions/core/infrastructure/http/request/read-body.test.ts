@@ -22,8 +22,8 @@ function stream(chunks: number): { readonly body: ReadableStream<Uint8Array>; re
   return { body, pulled: () => pulled }
 }
 
-describe('reads', () => {
-  test('text, across the borders of chunks', async () => {
+describe('readBody reads', () => {
+  test('text across the borders of chunks', async () => {
     const bytes = new TextEncoder().encode('"é😀"')
     const body = new ReadableStream<Uint8Array>({
       start: (controller) => {
@@ -34,20 +34,20 @@ describe('reads', () => {
     expect(await read(requestWith(body))).toBe('"é😀"')
   })
 
-  test('nothing where there is nothing', async () => expect(await read(requestWith(null))).toBe(''))
+  test('an empty body as an empty text', async () => expect(await read(requestWith(null))).toBe(''))
 
-  test('as much as may be, to the byte', async () => {
+  test('a body of exactly the limit', async () => {
     expect((await read(requestWith(stream(16).body))).length).toBe(bodyBytesMax)
     expect((await read(requestWith('a'.repeat(bodyBytesMax)))).length).toBe(bodyBytesMax)
   })
 })
 
-describe('refuses', () => {
-  test('a byte too many', async () => {
+describe('readBody refuses', () => {
+  test('a body one byte above the limit', async () => {
     await expect(read(requestWith('a'.repeat(bodyBytesMax + 1)))).rejects.toThrow('PAYLOAD_TOO_LARGE')
   })
 
-  test('what counts in bytes, not in characters', async () => {
+  test('a body above the limit in bytes and below it in characters', async () => {
     await expect(read(requestWith('é'.repeat(bodyBytesMax / 2 + 1)))).rejects.toThrow('PAYLOAD_TOO_LARGE')
   })
 
@@ -56,13 +56,13 @@ describe('refuses', () => {
     await expect(read(requestWith(body))).rejects.toMatchObject({ code: 'MALFORMED_REQUEST' })
   })
 
-  test('a long stream without reading it to its end', async () => {
+  test('a long stream before its end', async () => {
     const { body, pulled } = stream(1_000)
     await expect(read(requestWith(body))).rejects.toThrow('PAYLOAD_TOO_LARGE')
     expect(pulled()).toBeLessThan(25)
   })
 
-  test('what says that it is too long, before reading any of it', async () => {
+  test('a Content-Length above the limit before it reads', async () => {
     const { body, pulled } = stream(1_000)
     await expect(read(requestWith(body, { 'content-length': '2000000' }))).rejects.toThrow('PAYLOAD_TOO_LARGE')
     expect(pulled()).toBeLessThan(3)
@@ -78,7 +78,7 @@ describe('refuses', () => {
   ])('%s', async (_, bytes) => {
     await expect(read(requestWith(Uint8Array.from(bytes)))).rejects.toThrow('MALFORMED_REQUEST')
   })
-  test('what does not come in time, and tells the sender to stop', async () => {
+  test('a body that does not arrive in time, and tells the sender to stop', async () => {
     let stopped = false
     const body = new ReadableStream<Uint8Array>({
       start: (controller) => controller.enqueue(new Uint8Array(10)),

@@ -5,8 +5,8 @@ import { depthMax, JsonError, parseStrictJson } from './strict-json.js'
 
 const nested = (depth: number, inside = '') => `${'['.repeat(depth)}${inside}${']'.repeat(depth)}`
 
-describe('reads what JSON.parse reads', () => {
-  test('any value, as it is written compactly or with space', () => {
+describe('parseStrictJson reads like JSON.parse', () => {
+  test('any value, compact or with white space', () => {
     const json = fc.json({ maxDepth: 8, noUnicodeString: false })
     fc.assert(
       fc.property(json, fc.constantFrom(undefined, 1, '\t', '\r\n'), (text, space) => {
@@ -29,12 +29,12 @@ describe('reads what JSON.parse reads', () => {
     '{"":{}}',
   ])('%s', (text) => expect(parseStrictJson(text)).toEqual(JSON.parse(text)))
 
-  test('as deep as it may be', () => {
+  test('the deepest nesting that is allowed', () => {
     expect(parseStrictJson(nested(depthMax, '1'))).toEqual(JSON.parse(nested(depthMax, '1')))
   })
 })
 
-describe('refuses', () => {
+describe('parseStrictJson refuses', () => {
   test.each([
     ['nothing', '', 'ends too early'],
     ['a byte order mark', '\ufeff{}', 'unexpected character'],
@@ -69,7 +69,7 @@ describe('refuses', () => {
     expect(() => parseStrictJson(text)).toThrow(message)
   })
 
-  test('and says where', () => {
+  test('text with the place of its fault', () => {
     expect(() => parseStrictJson('{\n  "a": 1,\n  "b": ?\n}')).toThrow('line 3, column 8')
   })
 
@@ -86,9 +86,12 @@ describe('refuses', () => {
   })
 })
 
-test('names a long key in short, and reads a large body in good time', () => {
+test('parseStrictJson cuts a long key short in its fault', () => {
   const key = JSON.stringify('k'.repeat(500_000))
   expect(() => parseStrictJson(`{${key}:1,${key}:2}`)).toThrow(/^.{100,300}$/)
+})
+
+test('parseStrictJson reads a large body', () => {
   const large = JSON.stringify(Array.from({ length: 50_000 }, (_, n) => ({ n, text: 'a "quoted" text\\' })))
   expect(isDeepStrictEqual(parseStrictJson(large), JSON.parse(large))).toBe(true)
 })

@@ -6,7 +6,7 @@ const from = (origin: string | null, method = 'GET') =>
   corsHeaders(new Request('http://localhost/', { method, headers: origin === null ? {} : { origin } }), origins)
 
 describe('CORS', () => {
-  test('echoes a configured origin, and only to a preflight what it may send', () => {
+  test('echoes a configured origin, and lists methods and headers to a preflight only', () => {
     expect(from('https://app.example.com')).toMatchObject({
       vary: 'Origin',
       'access-control-allow-origin': 'https://app.example.com',
@@ -28,9 +28,9 @@ describe('CORS', () => {
     'http://app.example.com',
     'https://app.example.com:444',
     'https://app.example.com/',
-  ])('tells %s nothing', (origin) => expect(from(origin)).toEqual({ vary: 'Origin' }))
+  ])('answers %s with no permission', (origin) => expect(from(origin)).toEqual({ vary: 'Origin' }))
 
-  test('never allows everybody, nor cookies', () => {
+  test('never allows every origin, nor cookies', () => {
     const all = JSON.stringify([from('https://app.example.com'), from('https://app.example.com', 'OPTIONS')])
     expect(all).not.toContain('"*"')
     expect(all).not.toContain('credentials')
@@ -38,13 +38,13 @@ describe('CORS', () => {
 })
 
 describe('caching', () => {
-  test('the CDN keeps public answers apart by the known parameters and by origin', () => {
+  test('lets the CDN keep public answers by the known parameters and the origin', () => {
     expect(keptByCdn(['level', 'q'])['netlify-vary']).toBe('query=level|q,header=Origin')
     expect(keptByCdn([])['netlify-vary']).toBe('header=Origin')
     expect(keptByCdn([])['cache-control']).toBe('public, max-age=0, must-revalidate')
   })
 
-  test('what is personal is kept by nobody', () => {
+  test('forbids every cache to keep personal answers', () => {
     expect(Object.values(keptByNobody)).toEqual(['private, no-store', 'private, no-store'])
   })
 })

@@ -35,7 +35,7 @@ const answer = (operation: Operation, output: unknown, headers: Record<string, s
 describe('an entity tag', () => {
   const tagOf = (output: unknown, operation = getThing) => answer(operation, output).headers.get('etag')
 
-  test('is the version of what has one, and a digest of all that is said', () => {
+  test('is the version, if there is one, with a digest of the answer', () => {
     expect(tagOf({ version: 3, name: 'a' })).toMatch(/^"3\.[\w-]{10}"$/)
     expect(tagOf({ version: 0 })).toMatch(/^"0\./)
     expect(tagOf({ id: 'a', version: 1 }, createThing)).toMatch(/^"1\./)
@@ -51,14 +51,14 @@ describe('an entity tag', () => {
     expect(tagOf({ version: 3, of: [1, 2] })).not.toBe(tagOf({ version: 3, of: [2, 1] }))
   })
 
-  test('is a digest of what was read, and nothing for what was done', () => {
+  test('is a digest of what a query gives, and missing for a command without a version', () => {
     const [one, same, other] = [{ a: 1 }, { a: 1 }, { a: 2 }].map((output) => tagOf(output))
     expect(one).toMatch(/^"[\w-]{22}"$/)
     expect([same === one, other === one]).toEqual([true, false])
     expect(tagOf({ id: 'a' }, createThing)).toBeNull()
   })
 
-  test('that is known is answered with 304, no body, and the same headers', async () => {
+  test('is answered with 304 and the same headers when the caller knows it', async () => {
     const etag = tagOf({ version: 3 }, listThings)
     const known = answer(listThings, { version: 3 }, { 'if-none-match': `W/${etag}` })
     expect([known.status, await known.text(), known.headers.get('etag')]).toEqual([304, '', etag])
@@ -66,17 +66,17 @@ describe('an entity tag', () => {
     expect(answer(listThings, { version: 3, name: 'new' }, { 'if-none-match': `${etag}` }).status).toBe(200)
   })
 
-  test('is not asked for by who changes something', () => {
+  test('is ignored for a command', () => {
     const created = { id: 'a', version: 3 }
     const asked = { 'if-none-match': `${tagOf(created, createThing)}` }
     expect(answer(createThing, created, asked).status).toBe(201)
   })
 })
 
-describe('what was created', () => {
+describe('the answer to a creation', () => {
   const locationOf = (operation: Operation, output: unknown) => answer(operation, output).headers.get('location')
 
-  test('has a location, and a repeated answer says that it is one', () => {
+  test('has a location, and says when it is a repeated one', () => {
     const { status, headers } = answer(createThing, { id: 'a' }, {}, true)
     expect([status, headers.get('location'), headers.get('idempotent-replayed')]).toEqual([
       201,
@@ -85,7 +85,7 @@ describe('what was created', () => {
     ])
   })
 
-  test('is below the collection that it was sent to, unless the operation says otherwise', () => {
+  test('has a location below the collection, unless the operation says otherwise', () => {
     const { location: _, ...addThing } = createThing
     expect(locationOf(addThing, { id: 'b' })).toBe('/api/v1/things/b')
     expect(locationOf(addThing, { name: 'no id' })).toBeNull()
@@ -94,14 +94,14 @@ describe('what was created', () => {
   })
 })
 
-test('the next page keeps the filters', () => {
+test('the link to the next page keeps the filters', () => {
   const page = { data: [], page: { nextCursor: 'new/+', limit: 25 } }
   const link = '</api/v1/things?q=a+b&cursor=new%2F%2B>; rel="next"'
   expect(answer(listThings, page).headers.get('link')).toBe(link)
   expect(answer(listThings, { data: [], page: { nextCursor: null, limit: 25 } }).headers.get('link')).toBeNull()
 })
 
-test('only public answers of queries that keep still may be kept', () => {
+test('only public queries allow caches to keep their answers', () => {
   const keptFor = (operation: Operation) => answer(operation, { id: 'a' }).headers.get('netlify-cdn-cache-control')
   expect(keptFor(listThings)).toContain('s-maxage')
   const others = [
@@ -113,7 +113,7 @@ test('only public answers of queries that keep still may be kept', () => {
   expect(others.map(keptFor)).toEqual(Array(4).fill('private, no-store'))
 })
 
-test('nothing to say is said with 204', async () => {
+test('an answer without content has the status 204', async () => {
   const deleteThing: Operation = { ...createThing, output: null, http: { ...createThing.http, status: 204 } }
   const response = answer(deleteThing, undefined)
   expect([response.status, await response.text(), response.headers.get('content-type')]).toEqual([204, '', null])
@@ -124,7 +124,7 @@ describe('a refusal', () => {
   const refused = (code: RequestRefusalCode, more = {}, detail = 'No.') =>
     respondWithProblem(new RequestRefusal(code, detail, more), context)
 
-  test('is problem details, kept by nobody', async () => {
+  test('is a problem that no cache may keep', async () => {
     const faults = [{ pointer: '/a', code: 'TYPE', detail: 'is a number' }]
     const response = respondWithProblem(new Refusal('INVALID_INPUT', 'No.', faults), context)
     expect(response.headers.get('content-type')).toBe('application/problem+json; charset=utf-8')
@@ -149,12 +149,12 @@ describe('a refusal', () => {
     ['RATE_LIMITED', 'retry-after', '1'],
   ] as const)('%s: %s', (code, header, value) => expect(refused(code).headers.get(header)).toBe(value))
 
-  test('without credentials names the scheme only, and says when to come back where that is known', () => {
+  test('without credentials names the scheme only, and says when to try again where that is known', () => {
     expect(refused('UNAUTHENTICATED', {}, noCredentials).headers.get('www-authenticate')).toBe('Bearer')
     expect(refused('IDEMPOTENCY_KEY_IN_USE', { retryAfterSeconds: 7 }).headers.get('retry-after')).toBe('7')
   })
 
-  test('of the domain does not say when to come back, and says when it is a kept one', () => {
+  test('of the domain does not say when to try again, and says when it is a kept one', () => {
     const headersOf = (refusal: Refusal) => respondWithProblem(refusal, context).headers
     expect(headersOf(new Refusal('CONFLICT', 'No.')).get('retry-after')).toBeNull()
     expect(headersOf(new Refusal('CONFLICT', 'No.')).get('idempotent-replayed')).toBeNull()

@@ -37,7 +37,7 @@ describe('compareTrainingLogs', () => {
     { exercise: 'plank', actual: [30, 30], weightKg: 5 },
   )
 
-  it('tells a session that only one side has by its date, exercises and sets', () => {
+  it('describes a session that one side lacks by its date, exercises and sets', () => {
     expect(linesOf({ sessions: [trained] }, {})).toEqual([
       'session of 2026-11-18: only the tables have it: push-up 8, 8, 7 reps; plank 30, 30 seconds',
     ])
@@ -46,7 +46,7 @@ describe('compareTrainingLogs', () => {
     ])
   })
 
-  it('tells a set that differs by its exercise and number', () => {
+  it('describes a set that differs by its exercise and number', () => {
     const told = sessionOn(
       '2026-11-18',
       { exercise: pushUp, actual: [8, 58, 7] },
@@ -57,7 +57,7 @@ describe('compareTrainingLogs', () => {
     ])
   })
 
-  it('tells an exercise that one side has with what was logged of it', () => {
+  it('describes an exercise that one side lacks, with its logged sets', () => {
     const [first] = trained.exercises
     const shorter = { ...trained, exercises: first ? [first] : [] }
     expect(linesOf({ sessions: [shorter] }, { sessions: [trained] })).toEqual([
@@ -67,7 +67,7 @@ describe('compareTrainingLogs', () => {
     ])
   })
 
-  it('finds nothing when exercises and sets only stand in another order', () => {
+  it('finds nothing when exercises and sets are only in another order', () => {
     const turned = {
       ...trained,
       exercises: trained.exercises.map((item) => ({ ...item, sets: item.sets.toReversed() })).toReversed(),
@@ -75,7 +75,7 @@ describe('compareTrainingLogs', () => {
     expect(linesOf({ sessions: [turned] }, { sessions: [trained] })).toEqual([])
   })
 
-  it('tells a directive by its place and its facts', () => {
+  it('describes a directive by its subject and its facts', () => {
     expect(linesOf({ directives: [level] }, { directives: [{ ...level, level: 4 }] })).toEqual([
       'directive 1: level is 3 in the tables, 4 in the events',
     ])
@@ -84,7 +84,7 @@ describe('compareTrainingLogs', () => {
     ])
   })
 
-  it('keeps every line within 160 columns when a session is as long as sessions get', () => {
+  it('keeps every line within 160 columns, even for the longest session', () => {
     const works = Array.from({ length: 20 }, () => ({ exercise: pushUp, actual: Array(20).fill(8) }))
     const long = sessionOn('2026-11-18', ...works)
     const other = { ...long, exercises: long.exercises.map((item) => ({ ...item, targets: [1] })) }

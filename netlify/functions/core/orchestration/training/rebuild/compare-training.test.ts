@@ -42,7 +42,7 @@ const decision: StoredDecision = {
 describe('compareTraining', () => {
   const decisions = new Map([[decision.sessionExerciseId, decision]])
 
-  it('tells a decision by its exercise and date, and what was decided', () => {
+  it('describes a decision by its exercise, date and outcome', () => {
     expect(linesOf({}, { decisions })).toEqual([
       'decision on push-up, 2026-11-18: is missing, and should be progress from 8, 8 to 9, 8 (target_met)',
     ])
@@ -51,14 +51,14 @@ describe('compareTraining', () => {
     ])
   })
 
-  it('tells the fields of a decision that differ', () => {
+  it('names the fields of a decision that differ', () => {
     const other = { ...decision, after: [10, 8], inputs: { ...decision.inputs, rpeLast: 9 } }
     expect(linesOf({ decisions: new Map([[other.sessionExerciseId, other]]) }, { decisions })).toEqual([
       'decision on push-up, 2026-11-18: inputs rpe last is 9, and should be nothing; after is 10, 8, and should be 9, 8',
     ])
   })
 
-  it('names what an athlete has reached by exercise and category, never by an id', () => {
+  it('names exercises and categories, and never an id', () => {
     const record = {
       exerciseId: pushUp,
       kind: 'reps',

@@ -10,11 +10,11 @@ const differences = (part: Part, stored: Record<string, Fields>, derived: Record
   differencesIn(part, items(stored), items(derived), tell).map((difference) => describeDifference(difference))
 
 describe('differencesIn', () => {
-  it('finds nothing when both sides say the same', () => {
+  it('finds nothing when both sides are equal', () => {
     expect(differences('records', { a: { value: 1 } }, { a: { value: 1 } })).toEqual([])
   })
 
-  it('says of what follows from the facts what is and what should be', () => {
+  it('says what is stored and what should be, for what follows from the facts', () => {
     expect(
       differences(
         'categories',
@@ -28,7 +28,7 @@ describe('differencesIn', () => {
     ])
   })
 
-  it('says of facts what the tables have and what the events have', () => {
+  it('says what the tables and what the events have, for facts', () => {
     expect(
       differences('sessions', { other: { a: 1 }, unfounded: { a: 1 } }, { other: { a: 2 }, missing: { a: 1 } }),
     ).toEqual([
@@ -42,12 +42,12 @@ describe('differencesIn', () => {
 describe('describeDifference', () => {
   const difference: Difference = { part: 'levels', name: 'level', problems: ['one is wrong', 'two is', 'three is'] }
 
-  it('tells as many problems as fit, and how many more there are', () => {
+  it('lists as many problems as fit, and counts the others', () => {
     expect(describeDifference(difference)).toBe('level: one is wrong; two is; three is')
     expect(describeDifference(difference, { columnsMax: 36 })).toBe('level: one is wrong; and 2 more')
   })
 
-  it('cuts a line that not even one problem fits on', () => {
+  it('cuts a line on which not even one problem fits', () => {
     expect(describeDifference(difference, { columnsMax: 16 })).toBe('level: one is w…')
   })
 })

@@ -41,7 +41,7 @@ async function told(content: Buffer): Promise<string> {
 const toldOfLines = (changed: readonly string[]) => told(gzipSync(changed.join('\n')))
 const indexOf = (mark: string) => lines.findIndex((line) => line.includes(mark))
 
-test('a backup tells what is in it', async () => {
+test('checkArchive tells what a backup contains', async () => {
   const { header, manifest } = await checkArchive(whole)
   expect(header.migrations.at(0)?.name).toBe('0001_foundations.sql')
   expect(header.tables.map(({ name }) => name)).toEqual(manifest.tables.map(({ name }) => name))
@@ -49,7 +49,7 @@ test('a backup tells what is in it', async () => {
   expect([counts.get('public.users'), counts.get('app.settings'), counts.get('public.goals')]).toEqual([3, 2, 0])
 })
 
-test('its sums can be recomputed by anybody', () => {
+test('the checksums of a backup can be recomputed by anybody', () => {
   const manifest = JSON.parse(lines.at(-2) ?? '')
   const sum = (some: readonly string[]) =>
     createHash('sha256')
@@ -64,7 +64,7 @@ test('its sums can be recomputed by anybody', () => {
   })
 })
 
-test('wherever it is cut, it is told that it was cut short', async () => {
+test('checkArchive detects a file that is cut anywhere', async () => {
   await fc.assert(
     fc.asyncProperty(fc.nat({ max: bytes.length - 1 }), async (length) => {
       expect(await told(bytes.subarray(0, length))).toBe(
@@ -75,7 +75,7 @@ test('wherever it is cut, it is told that it was cut short', async () => {
   )
 })
 
-test('wherever its text is cut, and compressed anew, it is told', async () => {
+test('checkArchive detects a text that is cut anywhere and compressed again', async () => {
   const text = lines.join('\n')
   await fc.assert(
     fc.asyncProperty(fc.nat({ max: text.length - 1 }), async (length) => {
@@ -85,7 +85,7 @@ test('wherever its text is cut, and compressed anew, it is told', async () => {
   )
 })
 
-test('whichever bit is turned, it is told, or nothing in it has changed', async () => {
+test('checkArchive detects any flipped bit that changes the content', async () => {
   await fc.assert(
     fc.asyncProperty(fc.nat({ max: bytes.length - 1 }), fc.nat({ max: 7 }), async (place, bit) => {
       const turned = Buffer.from(bytes)
@@ -99,12 +99,12 @@ test('whichever bit is turned, it is told, or nothing in it has changed', async 
   )
 })
 
-test('a row that was changed is told by its table', async () => {
+test('checkArchive names the table of a changed row', async () => {
   const changed = lines.map((line) => line.replace('"Grace"', '"Grase"'))
   expect(await toldOfLines(changed)).toContain('the rows of public.users are not those that were written')
 })
 
-test('a row that is missing, and one too many, are told by their table', async () => {
+test('checkArchive names the table of a missing or additional row', async () => {
   const at = indexOf('"Grace"')
   expect(await toldOfLines(lines.toSpliced(at, 1))).toContain('public.users has 2 rows, and 3 by its manifest')
   expect(await toldOfLines(lines.toSpliced(at, 0, lines[at] ?? ''))).toContain(
@@ -112,38 +112,38 @@ test('a row that is missing, and one too many, are told by their table', async (
   )
 })
 
-test('rows that changed places are told', async () => {
+test('checkArchive detects rows in another order', async () => {
   const at = indexOf('{"table":"public.users"}')
   const swapped = lines.toSpliced(at + 1, 2, lines[at + 2] ?? '', lines[at + 1] ?? '')
   expect(await toldOfLines(swapped)).toContain('the rows of public.users are not those that were written')
 })
 
-test('a table that is missing is told', async () => {
+test('checkArchive detects a missing table', async () => {
   const at = indexOf('{"table":"public.goals"}')
   expect(await toldOfLines(lines.toSpliced(at, 1))).toMatch(/public\.goals should come where \S+ does/)
 })
 
-test('a header that was changed is told', async () => {
+test('checkArchive detects a changed header', async () => {
   const changed = lines.with(0, (lines[0] ?? '').replace('0001_foundations', '0001_fundaments'))
   expect(await toldOfLines(changed)).toContain('its SHA-256 is not that of its manifest')
 })
 
-test('what comes after the end is told', async () => {
+test('checkArchive detects content after the end', async () => {
   expect(await toldOfLines([...lines.slice(0, -1), '["more"]', ''])).toContain('it goes on after its end')
   expect(await told(Buffer.concat([bytes, gzipSync('["more"]\n')]))).toContain('it goes on after its end')
 })
 
 test.each([
   ['text', Buffer.from('select 1;\n'), 'its bytes are not those that were written'],
-  ['nothing', Buffer.alloc(0), 'it was cut short'],
+  ['an empty file', Buffer.alloc(0), 'it was cut short'],
   ['compressed text', gzipSync('select 1;\n'), 'one of its lines is not JSON'],
   ['compressed JSON', gzipSync('{"format":"pg_dump"}\n'), 'it does not begin as one'],
-  ['compressed nothing', gzipSync(''), 'it was cut short'],
-])('%s is no backup', async (_, content, reason) => {
+  ['compressed emptiness', gzipSync(''), 'it was cut short'],
+])('checkArchive refuses %s', async (_, content, reason) => {
   expect(await told(content)).toContain(reason)
 })
 
-test('a file that is not there is told', async () => {
+test('checkArchive says that a file does not exist', async () => {
   await expect(checkArchive(join(folder, 'none.backup'))).rejects.toMatchObject({
     exitCode: 2,
     message: `There is no file ${join(folder, 'none.backup')}.`,

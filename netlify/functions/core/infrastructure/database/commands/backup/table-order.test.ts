@@ -5,23 +5,23 @@ import { inOrderOfReference } from './table-order.js'
 const table = (name: string, ...references: string[]) => ({ name, references })
 const names = (tables: readonly { readonly name: string }[]) => tables.map(({ name }) => name)
 
-test('a table comes after those that it refers to, and otherwise stays where it was', () => {
+test('inOrderOfReference puts a table after those that it refers to, and otherwise keeps the order', () => {
   const tables = [table('logs', 'sessions'), table('a'), table('sessions', 'users', 'a'), table('users'), table('z')]
   expect(names(inOrderOfReference(tables))).toEqual(['a', 'users', 'sessions', 'logs', 'z'])
 })
 
-test('a reference to what is not there is no hindrance', () => {
+test('inOrderOfReference ignores a reference to a table that is not in the list', () => {
   expect(names(inOrderOfReference([table('a', 'elsewhere')]))).toEqual(['a'])
 })
 
 test.each([
   ['a circle', [table('ok'), table('a', 'b'), table('b', 'a')], 'a, b'],
   ['a table that refers to itself', [table('a', 'a')], 'a'],
-])('%s is told by name', (_, tables, told) => {
+])('inOrderOfReference throws for %s, and names it', (_, tables, told) => {
   expect(() => inOrderOfReference(tables)).toThrow(`these tables refer to each other in a circle: ${told}`)
 })
 
-test('whatever refers to what came before it, in whatever order it is given, gets an order', () => {
+test('inOrderOfReference orders any tables without a circle', () => {
   // table n refers to some of the tables before it, so there is no circle
   const graph = fc
     .array(fc.array(fc.nat(), { maxLength: 4 }), { minLength: 1, maxLength: 12 })

@@ -15,7 +15,7 @@ const db = await testDatabase()
 const folder = temporaryFolder()
 const ownedDatabase = await ordinaryOwner()
 
-test('an owner whom policies hold back restores and backs up all the same, row for row', async () => {
+test('an owner under row-level security backs up and restores every row', async () => {
   await fillWithAnything(db, 7)
   const [first, second] = [join(folder, 'first.backup'), join(folder, 'second.backup')]
   const { tables } = await backup({ url: db.url, file: first })
@@ -24,7 +24,7 @@ test('an owner whom policies hold back restores and backs up all the same, row f
   expect((await backup({ url, file: second })).tables).toEqual(tables)
 })
 
-test('such an owner erases again who was erased', async () => {
+test('an owner under row-level security erases athletes again after a restore', async () => {
   const userId = await db.insertAthlete()
   const file = join(folder, 'before.backup')
   await backup({ url: db.url, file })
@@ -33,7 +33,7 @@ test('such an owner erases again who was erased', async () => {
   expect(await restore({ url, file, tombstones: db.url })).toMatchObject({ erased: 1 })
 })
 
-test('tables that only the operator sees whole are read as the operator', async () => {
+test('wholeTableRoles gives the operator for tables that only the operator sees whole', async () => {
   const url = await ownedDatabase()
   await migrate({ url })
   const roles = await withPgSession(url, (client) => wholeTableRoles(client, 'select'))
@@ -41,7 +41,7 @@ test('tables that only the operator sees whole are read as the operator', async 
   expect(roles.get('public.auth_accounts')).toMatch(/owner/)
 })
 
-test('a table that nobody sees whole is refused by name, instead of being backed up in part', async () => {
+test('backup refuses a table that nobody sees whole, and names it', async () => {
   const url = await ownedDatabase()
   await migrate({ url })
   await withClient(url, (client) =>

@@ -7,7 +7,7 @@ const db = await testDatabase()
 const settings = () => db.rows('select key from app.settings order by key')
 const insert = `insert into app.settings (key, value) values ('a', '1')`
 
-test('a snapshot cannot be written to', async () => {
+test('inSnapshot refuses to write', async () => {
   const write = withPgSession(db.url, (client) => inSnapshot(client, () => client.query(insert)))
   await expect(write).rejects.toMatchObject({
     exitCode: 5,
@@ -15,7 +15,7 @@ test('a snapshot cannot be written to', async () => {
   })
 })
 
-test('what fails keeps nothing, and says where', async () => {
+test('inTransaction keeps nothing when a statement fails, and names the table', async () => {
   const write = withPgSession(db.url, (client) =>
     inTransaction(client, async () => {
       await client.query(insert)
@@ -29,7 +29,7 @@ test('what fails keeps nothing, and says where', async () => {
   expect(await settings()).toEqual([])
 })
 
-test('a connection that breaks keeps nothing, and is told as that', async () => {
+test('inTransaction keeps nothing when the connection breaks, and says so', async () => {
   const write = withPgSession(db.url, (client) =>
     inTransaction(client, async () => {
       await client.query(insert)
@@ -45,7 +45,7 @@ test('a connection that breaks keeps nothing, and is told as that', async () => 
   expect(await settings()).toEqual([])
 })
 
-test('what succeeds stays', async () => {
+test('inTransaction keeps what succeeds', async () => {
   await withPgSession(db.url, (client) => inTransaction(client, () => client.query(insert)))
   expect(await settings()).toEqual([{ key: 'a' }])
 })
