@@ -37,7 +37,9 @@ async function kept(athlete: TestAthlete): Promise<State> {
   return rest
 }
 
-async function arranged({ id }: Operation): Promise<{ owner: TestAthlete; asked: Ask; before: unknown }> {
+type Arrangement = { readonly owner: TestAthlete; readonly asked: Ask; readonly before: State }
+
+async function arranged({ id }: Operation): Promise<Arrangement> {
   const owner = await api.athlete({ name: `owner of ${id}` })
   const asked = await recipeOf(id)(owner, api)
   return { owner, asked, before: await kept(owner) }
@@ -55,8 +57,31 @@ describe.each(secured)('%s', (id, operation) => {
   const scope = operation.access === 'public' ? '' : operation.access.scope
   const scopesWithout = Scope.options.filter((other) => other !== scope).join(' ')
 
+  let arrangement: Arrangement
+  // both tests share it: nothing changes before the owner asks, at the very end
+  beforeAll(async () => {
+    arrangement = await arranged(operation)
+  })
+
+  test('shows and changes nothing of the owner when another athlete asks', async () => {
+    const { owner, asked, before } = arrangement
+    const stranger = await api.athlete()
+    const answer = await ask(api, operation, asked, stranger.token)
+    const text = JSON.stringify(answer.body)
+    expect(text).not.toContain(owner.id)
+    for (const id of idsOf(before)) expect(text).not.toContain(id)
+    expect(await kept(owner)).toEqual(before)
+    note(id, { stranger: answer })
+    const owned = idsOf(asked.path)
+    if (owned.length === 0) return
+    expect(answer.status, text).toBe(404)
+    const nowhere = { ...asked, path: owned.reduce((path, id) => path.replace(id, randomUUID()), asked.path) }
+    const missing = await ask(api, operation, nowhere, stranger.token)
+    expect(JSON.stringify({ ...answer.body, instance: null })).toBe(JSON.stringify({ ...missing.body, instance: null }))
+  })
+
   test('refuses every token that is missing, forged, expired or without the scope', async () => {
-    const { owner, asked, before } = await arranged(operation)
+    const { owner, asked, before } = arrangement
     const { issueToken } = api.issuer
     const [head, claims, signature = ''] = owner.token.split('.')
     const forged = [head, claims, signature.replace(/^./, (first) => (first === 'A' ? 'B' : 'A'))].join('.')
@@ -93,23 +118,6 @@ describe.each(secured)('%s', (id, operation) => {
     const own = await ask(api, operation, asked, owner.token)
     note(id, { owner: own })
     expect(own.status, JSON.stringify(own.body)).toBe(operation.http.status)
-  })
-
-  test('shows and changes nothing of the owner when another athlete asks', async () => {
-    const { owner, asked, before } = await arranged(operation)
-    const stranger = await api.athlete()
-    const answer = await ask(api, operation, asked, stranger.token)
-    const text = JSON.stringify(answer.body)
-    expect(text).not.toContain(owner.id)
-    for (const id of idsOf(before)) expect(text).not.toContain(id)
-    expect(await kept(owner)).toEqual(before)
-    note(id, { stranger: answer })
-    const owned = idsOf(asked.path)
-    if (owned.length === 0) return
-    expect(answer.status, text).toBe(404)
-    const nowhere = { ...asked, path: owned.reduce((path, id) => path.replace(id, randomUUID()), asked.path) }
-    const missing = await ask(api, operation, nowhere, stranger.token)
-    expect(JSON.stringify({ ...answer.body, instance: null })).toBe(JSON.stringify({ ...missing.body, instance: null }))
   })
 })
 
