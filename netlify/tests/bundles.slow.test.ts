@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** The functions whose files include one that matches. */
+/** Names the functions that contain a file matching the pattern. */
 const carrying = (pattern: RegExp) =>
   packed.filter(({ inputs }) => inputs.some((input) => pattern.test(input))).map(({ name }) => name)
 

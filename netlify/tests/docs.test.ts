@@ -14,7 +14,7 @@ const { scripts } = z
   .object({ scripts: z.record(z.string(), z.string()) })
   .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')))
 
-/** The anchors that GitHub gives the headings of a page. */
+/** Lists the anchors that GitHub gives to the headings of a page. */
 function anchorsOf(text: string): string[] {
   const headings = [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => heading)
   return headings.map((heading) =>
@@ -25,7 +25,7 @@ function anchorsOf(text: string): string[] {
   )
 }
 
-/** Links of a page that lead nowhere in this repository. */
+/** Lists the links of a page that lead nowhere in this repository. */
 function deadLinks(name: string, text: string): string[] {
   const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link)
   return links.filter((link) => !/^https?:/.test(link) && !leadsSomewhere(join(root, name), link))
@@ -42,7 +42,7 @@ describe.each(pages)('%s', (name, text) => {
   test('links to files and headings that exist', () => expect(deadLinks(name, text)).toEqual([]))
 })
 
-// a changelog tells of what was, too
+// the changelog also names what no longer exists
 const present = pages.filter(([name]) => name !== 'CHANGELOG.md')
 
 describe.each(present)('%s', (_, text) => {
@@ -60,7 +60,9 @@ describe.each(present)('%s', (_, text) => {
   })
 })
 
-/** Whether it is a file, a folder, or the beginning of the name of one, as a test is asked for. */
+/**
+ * Tells whether a path is a file, a folder, or the beginning of a file name, as tests are named.
+ */
 function pathExists(path: string): boolean {
   const folder = join(root, dirname(path))
   return existsSync(folder) && readdirSync(folder).some((name) => join(relative(root, folder), name).startsWith(path))
@@ -68,7 +70,7 @@ function pathExists(path: string): boolean {
 
 test('docs/database-infrastructure.md names every table', () => {
   const page = readFileSync(join(root, 'docs/database-infrastructure.md'), 'utf8')
-  // its examples of SQL and TypeScript speak of tables that are not there
+  // the examples of SQL and TypeScript have tables that do not exist
   const guide = page.replaceAll(/^```(?:sql|ts)$.*?^```$/gms, '')
   const schema = readFileSync(join(root, 'netlify/functions/core/infrastructure/database/schema.sql'), 'utf8')
   const tables = [...schema.matchAll(/^create table ([\w.]+) \(/gm)].map(([, table = '']) => table)

@@ -12,7 +12,7 @@ import { testBaseUrl } from '#tests/support/tokens.js'
 
 const deadlineMs = 1_000
 /**
- * What comes on top: the grace in which the database's own answer comes first, and a busy machine.
+ * The time that may be added: the grace in which the database answers first, and a busy machine.
  */
 const slackMs = 2_500
 

@@ -27,7 +27,9 @@ beforeEach(async () => {
 const expectRebuilt = async () => expect(await differencesOf(api, ada)).toEqual([])
 
 describe('decisions are as if the log had been right from the start after', () => {
-  /** Bob did it right from the start; what is stored of him is what must be stored of Ada. */
+  /**
+   * Compares Ada with Bob, who trained without any mistake: both must have the same stored state.
+   */
   async function expectAsIf(dones: readonly Done[]): Promise<void> {
     const bob = await api.athlete()
     await diaryOf(api, bob).sessions(dones)

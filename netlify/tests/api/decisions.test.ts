@@ -27,7 +27,7 @@ const expectRebuilt = async () => expect(await differencesOf(api, ada)).toEqual(
 
 type Example = readonly [expected: string, ...dones: Done[]]
 
-/** What follows from what, each as a history that leads to it. */
+/** Decisions, each with a history that leads to it. */
 const examples: readonly Example[] = [
   ['progress/target_met 5,5,5 -> 6,6,6', { ...met(5, 5, 5), rpe: 8 }],
   ['progress/target_met 6,6,6 -> 7,6,6', { ...met(6, 6, 6), rpe: 9 }],

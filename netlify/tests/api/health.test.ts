@@ -14,7 +14,7 @@ const unmigrated = await emptyDatabase()
 
 afterEach(() => vi.restoreAllMocks())
 
-/** Asks the health operations in an environment with another database, or in none. */
+/** Asks the health operations in another environment, or in one that cannot be made. */
 async function ask(path: string, environmentOf: () => Environment) {
   const response = await serve(healthOperations, environmentOf)(new Request(`${testBaseUrl}/api/v1/health${path}`))
   return { status: response.status, headers: response.headers, body: JSON.parse(await response.text()) }

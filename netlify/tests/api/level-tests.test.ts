@@ -8,8 +8,8 @@ const reps = (...amounts: number[]) => amounts.map((amount) => ({ reps: amount }
 const days = ['2026-11-10', '2026-11-12', '2026-11-14', '2026-11-16']
 
 /**
- * Standing at level 1 of Push, with three of its exercises mastered and the strength of the next
- * level.
+ * Makes an athlete at level 1 of Push, with three of its exercises mastered and the strength of the
+ * next level.
  */
 async function ready(): Promise<TestAthlete> {
   api.setNow('2026-11-09T12:00:00.000Z')

@@ -22,7 +22,7 @@ const caches: readonly (readonly [string, () => AnswerCache, boolean])[] = [
   ],
 ]
 
-/** The API with a cache: the answer, and everything of it that a client may rely on. */
+/** Serves the API with a cache, and returns all of an answer that a client may rely on. */
 function served(cache: AnswerCache) {
   afterAll(() => cache.close())
   const handle = serve(servedOperations, () => ({ ...api.environment, cache }))

@@ -20,7 +20,7 @@ async function load(query = '') {
   return expectStatus(await ada.get(`/me/load${query}`), 200).body
 }
 
-/** The library's numbers, so that the test follows them. */
+/** Reads the numbers of the library, so that the test follows them. */
 async function libraryOf(slug: string): Promise<{ fraction: number; secondsPerRep: number }> {
   const [row] = await api.db.rows<{ body_mass_fraction: string; default_tempo: string }>(
     'select body_mass_fraction, default_tempo from exercises where slug = $1',
@@ -69,7 +69,7 @@ describe('GET /me/load', () => {
     expect(days[1].timeLoadKgSeconds.Push).toBeCloseTo(fraction * 80 * 10 * 10, 6)
     const pullUp = await libraryOf('pull-up')
     expect(days[2].volumeLoadKgReps).toBeCloseTo((pullUp.fraction * 80 - 30) * 5, 6)
-    // no duration was given, and it was written down after it was over
+    // the session has no duration, because it was recorded after its end
     expect(days[2].sessionLoad).toBeNull()
   })
 

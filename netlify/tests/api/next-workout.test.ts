@@ -22,7 +22,7 @@ type Item = {
 
 const slugsOf = (body: { exercises: Item[] }) => body.exercises.map(({ exercise }) => exercise.slug)
 
-/** Placed at level 2 everywhere, with a bar and a wall. */
+/** Makes an athlete at level 2 in every category, with a bar and a wall. */
 async function placed(): Promise<TestAthlete> {
   const athlete = await api.athlete()
   expectStatus(await athlete.post('/me/levels/assessment', { levels: { Push: 2, Pull: 2, Squat: 2 } }), 200)

@@ -9,13 +9,13 @@ import { sessionActions } from '#tests/support/histories/sessions.js'
 
 const api = await testApi()
 
-/** How long histories are lived; more of them with `HISTORIES_SECONDS`. */
+/** Seconds for which histories run; `HISTORIES_SECONDS` changes them. */
 const seconds = Number(process.env.HISTORIES_SECONDS ?? 20)
 const historiesMin = 3
 
 const actions = { ...sessionActions, ...handActions }
 
-/** What happens more often than everything else. */
+/** Actions that happen more often than the others. */
 const often = [
   ...['train', 'train', 'train', 'train', 'logSet', 'logSet', 'complete', 'complete'],
   ...['correctSet', 'deleteSet', 'move', 'wait'],
@@ -32,7 +32,7 @@ const histories: fc.Arbitrary<Step[]> = fc.array(
   { minLength: 5, maxLength: 40 },
 )
 
-/** Queries of an athlete that need nothing named. */
+/** Queries of an athlete without parameters in their path. */
 const views = servedOperations
   .filter(({ kind, access, http }) => kind === 'query' && access !== 'public' && !http.path.includes('{'))
   .map(({ http }) => http.path)
@@ -47,8 +47,8 @@ async function live(history: readonly Step[]): Promise<Life> {
 }
 
 /**
- * Everything that can be read is answered as it is documented; the API under test checks each
- * answer by itself.
+ * Reads everything that can be read; the API under test checks each answer against its
+ * documentation.
  */
 async function expectReadable({ athlete, sessions, asked }: Life): Promise<void> {
   const paths = [...views, ...sessions.flatMap((id) => [`/sessions/${id}`, `/sessions/${id}/decisions`])]
@@ -64,7 +64,7 @@ test(
     const end = Date.now() + seconds * 1000
     let lived = 0
     const property = fc.asyncProperty(histories, async (history) => {
-      // what is left over when the time is up passes unlived
+      // histories that are left when the time is up pass without running
       if (Date.now() > end) return
       const life = await live(history)
       expect(await differencesOf(api, life.athlete), life.asked.join('\n')).toEqual([])

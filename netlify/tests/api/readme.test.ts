@@ -21,8 +21,8 @@ const readme = readFileSync(join(import.meta.dirname, '../../../README.md'), 'ut
 const printedAddress = 'API=http://localhost:8888/api/v1\n'
 
 /**
- * Runs it in bash as it is printed, save for the port, and reads what it prints: one JSON document
- * per line.
+ * Runs the session in bash as it is printed, except for the port, and parses its output: one JSON
+ * document per line.
  */
 async function run(session: string): Promise<unknown[]> {
   const script = session.replace(printedAddress, `API=${origin}/api/v1\n`)

@@ -4,7 +4,7 @@ import { servedOperations } from '#http/openapi/operations.js'
 import { type TestAthlete, testApi } from '#tests/support/api.js'
 import { noon } from '#tests/support/session-api.js'
 
-// two databases that nothing copies between, so that an answer says which of them was read
+// two databases with different rows, so that an answer shows which one was read
 const primary = await testApi({ env: { RATE_LIMIT_REQUESTS: '50' } })
 const behind = await testApi()
 // as a replica would, its connections refuse whatever writes
@@ -21,7 +21,9 @@ const reports = [
   '/me/exercises/push-up/history',
 ]
 
-/** An athlete who has trained at the primary, and of whom the replica knows no session yet. */
+/**
+ * Makes an athlete who has trained at the primary, and whose session the replica does not have yet.
+ */
 async function athleteAhead(): Promise<TestAthlete> {
   const athlete = await primary.athlete()
   await behind.db.rows('insert into users (id, email, time_zone) values ($1, $2, $3)', [
@@ -40,7 +42,7 @@ async function athleteAhead(): Promise<TestAthlete> {
 const withReplica = (athlete: TestAthlete, database = replica, warnings: unknown[] = []) =>
   primary.servedWith(athlete, { replica: { database, onUnanswered: (error) => warnings.push(error) } })
 
-/** What the replica alone would answer. */
+/** Answers as the replica alone would. */
 const asBehind = (athlete: TestAthlete) => primary.servedWith(athlete, { database: behind.db.database })
 
 describe('a replica', () => {

@@ -36,13 +36,13 @@ async function live(history: readonly Step[]): Promise<Life> {
   return life
 }
 
-/** The decisions of a session; none while it is not completed. */
+/** Reads the decisions of a session; none while it is not completed. */
 async function decisionsOf(athlete: TestAthlete, id: string) {
   const { status, body } = await athlete.get(`/sessions/${id}/decisions`)
   return status === 404 ? [] : body.data
 }
 
-/** Everything that was decided, as the API tells it: now, and as it was known at an instant. */
+/** Reads everything that was decided, now and as it was known at an instant. */
 async function decidedFor(athlete: TestAthlete, { sessions, clock }: Life) {
   const at = new Date(clock).toISOString()
   const read = async (path: string) => expectStatus(await athlete.get(path), 200).body
@@ -117,7 +117,7 @@ describe('when a later version of the rules comes into force', () => {
   })
 })
 
-/** Rules that ask for more, and differ in nothing else. */
+/** Returns rules that ask for more, and are otherwise the same. */
 function stricter(rules: TrainingRules): TrainingRules {
   const { progression } = rules
   const hit = { ...progression.hit, masteryAt: 4, twoStepsRpeMax: 5, oneStepRpeMax: 6 }

@@ -61,7 +61,7 @@ describe('the events of a session', () => {
 
 type LoggedSession = ReturnType<typeof replayEvents>['sessions'][number]
 
-/** Exercises and sets in one order, whatever the order in which they were told. */
+/** Sorts exercises and sets, whatever the order of their events. */
 function sorted(session: LoggedSession) {
   const exercises = session.exercises.map(({ sets, ...item }) => ({
     ...item,

@@ -15,7 +15,9 @@ const times = <Result>(n: number, make: (index: number) => Promise<Result>) =>
 
 const statusesOf = (answers: readonly Answered[]) => answers.map(({ status }) => status).sort()
 
-/** Logs a set under an id of its own, and does as `Retry-After` says while too many are at it. */
+/**
+ * Logs a set under its own id, and tries again after `Retry-After` while too many requests wait.
+ */
 async function insist(exercise: string | undefined, n: number): Promise<Answered> {
   const id = `0198c0de-7a11-7000-8000-${String(n).padStart(12, '0')}`
   for (;;) {
@@ -151,7 +153,7 @@ test('two requests at once with different idempotency keys and one id: one plans
   const answers = await times(2, tap)
   expect(statusesOf(answers)).toEqual([201, 409])
   expect(answers.find(({ status }) => status === 409)?.body.code).toBe('ID_TAKEN')
-  // each key is answered as it was the first time
+  // each key gets the answer that it got the first time
   expect(statusesOf(await times(2, tap))).toEqual([201, 409])
   expect(await api.db.rows('select 1 from workout_sessions where id = $1', [id])).toHaveLength(1)
 })

@@ -12,7 +12,7 @@ import { startCollector } from '#tests/support/trace-collector.js'
 const api = await testApi()
 const athlete = await api.athlete({ name: 'Ada Lovelace' })
 
-/** One environment for all requests of a test, as a deployment has it. */
+/** Serves all requests of a test in one environment, as a deployment does. */
 function serving(endpoint: string, environment: Partial<Environment> = {}) {
   const settings = { DATABASE_URL: api.db.url, AUTH_SECRET: 'x'.repeat(32), OTEL_EXPORTER_OTLP_ENDPOINT: endpoint }
   const { tracing } = parseConfig(settings)

@@ -24,10 +24,10 @@ async function makeKey(athlete: TestAthlete, keyScopes: readonly Scope[]): Promi
   return expectStatus(await athlete.post('/me/keys', { name: 'Watch', scopes: keyScopes }), 201).body
 }
 
-/** The same key with another last character: the checksum tells. */
+/** Changes the last character of a key, so that its checksum is wrong. */
 const mistyped = (key: string) => key.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))
 
-/** Keys of the owner that let nobody in. */
+/** Makes keys of the owner that must not be accepted. */
 async function badKeys(owner: TestAthlete): Promise<Record<string, string>> {
   const good = await makeKey(owner, Scope.options)
   const [revoked, rotated, expired] = [
@@ -48,7 +48,9 @@ async function badKeys(owner: TestAthlete): Promise<Record<string, string>> {
   }
 }
 
-/** Every row of an athlete but the keys, whose last use is written down, and the security log. */
+/**
+ * Reads every row of an athlete except the keys, which record their last use, and the security log.
+ */
 async function kept(athlete: TestAthlete): Promise<unknown> {
   const { api_keys: _, security_log: __, ...rest } = await stateOf(athlete)
   return rest
@@ -102,7 +104,7 @@ describe.each(secured)('%s', (id, operation, scope) => {
   })
 })
 
-/** The ids in a state, but not those of the library. */
+/** Lists the ids in a state, except those of the library. */
 function idsOf(value: unknown): string[] {
   const found = JSON.stringify(value).match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? []
   return [...new Set(found)].filter((id) => !libraryIds.has(id))

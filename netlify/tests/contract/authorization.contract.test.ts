@@ -31,7 +31,7 @@ test('every operation has a recipe', () => {
   expect(servedOperations.map(({ id }) => id).filter((id) => !(id in recipes))).toEqual([])
 })
 
-/** Every row of an athlete; but who was turned away is written down, and should be. */
+/** Reads every row of an athlete except the security log, which records refused requests. */
 async function kept(athlete: TestAthlete): Promise<State> {
   const { security_log: _, ...rest } = await stateOf(athlete)
   return rest
@@ -47,7 +47,7 @@ async function arranged({ id }: Operation): Promise<Arrangement> {
 
 const codeOf = ({ status, body }: Answered) => `${status} ${body?.code}`
 
-/** The classical forgery: what everybody knows, taken for the shared secret. */
+/** Signs the classical forgery: with the public key as the shared secret. */
 function signedWithPublicKey(sub: string): Promise<string> {
   const header = { alg: 'HS256', kid: api.issuer.kid }
   return new SignJWT(payloadOf({ sub })).setProtectedHeader(header).sign(Buffer.from(publicKey))
@@ -130,7 +130,7 @@ test.each(open)('%s answers the same with and without a token', async (id, opera
   expect([athlete, nobody]).toEqual([visitor, visitor])
 })
 
-/** The ids that stand in a value, but not those of the library, which everybody may see. */
+/** Lists the ids in a value, except those of the library, which everybody may see. */
 function idsOf(value: unknown): string[] {
   const found = JSON.stringify(value).match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? []
   return [...new Set(found)].filter((id) => !libraryIds.has(id))

@@ -172,7 +172,7 @@ describe.each(subjects)('$name: transaction options', ({ database }) => {
 describe.each(subjects)('$name: round trips', ({ database, roundTrips }) => {
   const select = rowsOf(sql`select 1 as one`)
   const cost = async (work: () => Promise<unknown>) => {
-    // connecting is not part of it
+    // connects first, so that connecting is not counted
     await database.query(select)
     const before = roundTrips()
     await work()

@@ -18,7 +18,7 @@ beforeAll(() => api.setNow(noon))
 const eventsOf = (athlete: { id: string }) =>
   api.db.rows('select * from events where user_id = $1 order by sequence', [athlete.id])
 
-/** Tables that only remember who asked what. */
+/** Tables that only record requests. */
 const bookkeeping = new Set(['events', 'idempotency_keys', 'security_log'])
 
 function changed(before: State, after: State): string[] {
@@ -26,7 +26,7 @@ function changed(before: State, after: State): string[] {
   return tables.filter((table) => JSON.stringify(before[table]) !== JSON.stringify(after[table]))
 }
 
-/** The end of an account takes its events with it. */
+/** Erasing an account deletes its events as well. */
 const lasting = servedOperations.filter(({ kind, id }) => kind === 'command' && id !== 'privacy.eraseAccount')
 
 describe.each(lasting.map((operation) => [operation.id, operation] as const))('%s', (_, operation) => {

@@ -1,6 +1,6 @@
 import { DatabaseError, type DatabaseErrorDetails } from '#database/errors.js'
 
-/** The facts of the refusal that the work must end with. */
+/** Returns the details of the error with which the work must end. */
 export async function failureOf(work: Promise<unknown>): Promise<DatabaseErrorDetails> {
   try {
     const result = await work

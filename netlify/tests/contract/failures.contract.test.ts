@@ -79,7 +79,7 @@ describe.each(subjects)('$name: lost connections', ({ database, refusing, failNe
     await arranged.rows(
       `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
     )
-    // the news travels through the event loop
+    // the client learns of it through the event loop
     await new Promise((resolve) => setTimeout(resolve, 300))
     expect(await database.query(select)).toEqual([{ one: 1 }])
   })

@@ -9,7 +9,7 @@ import { type Ask, ask } from './recipes/recipe.js'
 import { recipeOf } from './recipes.js'
 
 const api = await testApi()
-// an account that is gone remembers nothing: repeating its end finds no account
+// repeating the erasure of an account finds no account, and so no kept answer
 const commands = servedOperations
   .filter(({ kind, id }) => kind === 'command' && id !== 'privacy.eraseAccount')
   .map((operation) => [operation.id, operation] as const)
@@ -28,16 +28,16 @@ async function arranged({ id }: Operation): Promise<Arrangement> {
 
 const key = (name: string) => ({ 'idempotency-key': name })
 
-/** The fields of secrets: of an API key, of a webhook. */
+/** The secret fields of answers: of an API key and of a webhook. */
 const shownOnce = ['key', 'secret']
 
-/** What is shown once is null in a repeated answer. */
+/** Returns what a repeated answer has: fields that are shown once are null. */
 function repeatable(body: unknown, { output }: Operation): unknown {
   const once = output instanceof z.ZodObject ? shownOnce.filter((field) => field in output.shape) : []
   return once.length === 0 ? body : { ...Object(body), ...Object.fromEntries(once.map((field) => [field, null])) }
 }
 
-/** The entity tag; without its digest where a repeated answer says less. */
+/** Returns the entity tag, without its digest when a repeated answer has fewer fields. */
 function tagOf({ headers, body }: Answered, operation: Operation): string | undefined {
   const etag = headers.get('etag') ?? ''
   return repeatable(body, operation) === body ? etag : etag.split('.')[0]
@@ -67,7 +67,7 @@ describe.each(commands)('%s with an idempotency key', (_, operation) => {
     const again = await ask(api, operation, asked, athlete.token, key('once'))
     expectStatus(again, operation.http.status)
     expect(again.headers.get('idempotent-replayed')).toBe('true')
-    // the fields in their order too
+    // compares the order of fields as well
     expect(JSON.stringify(again.body)).toBe(JSON.stringify(repeatable(first.body, operation)))
     expect(again.headers.get('location')).toBe(first.headers.get('location'))
     expect(tagOf(again, operation)).toBe(tagOf(first, operation))

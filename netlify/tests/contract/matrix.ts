@@ -2,7 +2,10 @@ import { afterAll } from 'vitest'
 import { textTable } from '#infrastructure/command-line/text-table.js'
 import type { Answered } from '#tests/support/api.js'
 
-/** What every operation answered in every case; printed as a table after the test file. */
+/**
+ * Collects the answers of every operation in every case, and prints them as a table after the test
+ * file.
+ */
 export function openMatrix(): (
   operationId: string,
   answers: Readonly<Record<string, Pick<Answered, 'status'>>>,

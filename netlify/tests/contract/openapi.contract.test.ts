@@ -8,7 +8,7 @@ const { status, body: document, headers } = await api.visitor.get('/openapi.json
 
 const Schema = z.looseObject({ type: z.union([z.string(), z.array(z.string())]) })
 
-/** Every schema of the document with the way to it. */
+/** Lists every schema of the document with the path to it. */
 function* schemasIn(value: unknown, way: string): Generator<readonly [string, z.output<typeof Schema>]> {
   if (typeof value !== 'object' || value === null) return
   const schema = Schema.safeParse(value)

@@ -16,7 +16,7 @@ const Declared = z.looseObject({
   http: z.object({ path: z.string() }),
 })
 
-/** Ids of the operations that a file exports. */
+/** Returns the ids of the operations that a file exports. */
 async function idsIn(file: string): Promise<string[]> {
   const exported: Record<string, unknown> = await import(join(folder, file))
   return Object.values(exported).flatMap((value) => {
@@ -73,8 +73,8 @@ function exampleOf(schema: z.ZodType): object {
 }
 
 /**
- * What does not go together: reading changes nothing, what is created has a place, what is gone has
- * no body.
+ * Names what does not fit together: reading changes nothing, what is created has a place, what is
+ * deleted has no body.
  */
 function faultsOfShape(operation: Operation): string[] {
   const { kind, http, input, output, produces, location, access, toleratesLag = false } = operation
@@ -98,7 +98,7 @@ function hasVersion(output: z.ZodType | null): boolean {
   return output instanceof z.ZodObject && 'version' in output.shape
 }
 
-/** Whether what is created at this address can be read by itself. */
+/** Tells whether what is created at this path can be read by itself. */
 function isReadable(path: string): boolean {
   const inside = servedOperations.filter(({ kind, http }) => kind === 'query' && http.path.startsWith(`${path}/{`))
   return inside.some(({ http }) => /^\/\{\w+\}$/.test(http.path.slice(path.length)))

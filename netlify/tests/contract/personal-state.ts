@@ -22,7 +22,7 @@ export async function stateReader({ db }: TestApi): Promise<(athlete: Pick<TestA
   }
 }
 
-/** How many rows a table has more than before. */
+/** Counts how many rows each table has gained. */
 export function growth(before: State, after: State): Record<string, number> {
   const grown = Object.keys(after).map((table) => [table, (after[table]?.length ?? 0) - (before[table]?.length ?? 0)])
   return Object.fromEntries(grown.filter(([, rows]) => rows !== 0))

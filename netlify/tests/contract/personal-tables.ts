@@ -13,8 +13,8 @@ export type PersonalTable = {
 }
 
 /**
- * Every table that has a user_id, and users itself: found in the catalog, so that a new one is
- * tested unasked.
+ * Finds every table that has a user_id, and users itself, in the catalog, so that a new table is
+ * tested without a change here.
  */
 export function personalTables(arranged: TestDatabase): Promise<PersonalTable[]> {
   return arranged.rows<PersonalTable>(`
@@ -44,8 +44,7 @@ export function personalTables(arranged: TestDatabase): Promise<PersonalTable[]>
 }
 
 /**
- * Takes foreign keys, checks and triggers away from this copy: the policies are what is tested, and
- * they stay.
+ * Drops foreign keys, checks and triggers of this copy, and keeps the policies, which are tested.
  */
 export async function loosen(arranged: TestDatabase, table: string): Promise<void> {
   const constraints = await arranged.rows<{ name: string }>(
@@ -56,7 +55,7 @@ export async function loosen(arranged: TestDatabase, table: string): Promise<voi
   await arranged.rows(`alter table ${table} disable trigger user`)
 }
 
-/** A row with the user, and something of the right type wherever a value is required. */
+/** Inserts a row of the athlete, with a value of the right type in every required column. */
 export async function insertBareRow(
   arranged: TestDatabase,
   table: string,
@@ -78,7 +77,7 @@ export async function insertBareRow(
 }
 
 /**
- * A value of the type, never the same twice where the type has enough of them, because unique
+ * Makes a value of the type, each time another one where the type has enough, because unique
  * constraints stay.
  */
 function something(type: string): string {

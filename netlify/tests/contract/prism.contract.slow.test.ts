@@ -13,9 +13,7 @@ import { watchedFetch } from './prism/watched-fetch.js'
 import { ask } from './recipes/recipe.js'
 import { recipeOf } from './recipes.js'
 
-/**
- * What Prism cannot judge, by operation, and why. Everything else of the operation it does judge.
- */
+/** The parts of operations that Prism cannot judge, with the reasons. It judges everything else. */
 const limits: Readonly<Record<string, string>> = {
   'privacy.exportAccount': 'a ZIP is read as text: its status, headers and media type are judged, its bytes are not',
 }
@@ -43,7 +41,7 @@ describe.skipIf(!hasPrism)('through Prism as a validating proxy', () => {
       const { token, ...athlete } = await api.athlete()
       const owner = { ...athlete, token, ...clientOf(through, token) }
       const wanted = await recipeOf(id)(owner, api)
-      // to Prism, credentials where none are asked for are a violation
+      // Prism takes credentials for an operation that needs none as a violation
       const answer = await ask(
         { ...api, fetch: through },
         operation,
@@ -112,7 +110,7 @@ describe.skipIf(!hasPrism)('through Prism as a validating proxy', () => {
   })
 })
 
-/** Signs up and in, looks at the session, and leaves nothing. */
+/** Signs up and in, reads the session, and deletes the account. */
 async function liveAccount(credentials: { email: string; password: string }): Promise<void> {
   const ok = async (id: string, answer: ReturnType<Client['get']>) => {
     asked.add(`accounts.${id}`)
@@ -131,7 +129,7 @@ async function liveAccount(credentials: { email: string; password: string }): Pr
   await ok('deleteAccount', (await signIn()).post('/auth/delete-user', { password: credentials.password }))
 }
 
-/** The API as the script of the athlete uses it. */
+/** Returns the API as the script of the athlete uses it. */
 function scriptApi(token: string): ScriptApi {
   const client = clientOf(through, token)
   return {

@@ -12,8 +12,7 @@ import { webhookRecipes } from './recipes/webhooks.js'
 import { workoutRecipes } from './recipes/workouts.js'
 
 /**
- * A request that goes well, for every operation of the product: what the suites of this folder are
- * generated from.
+ * A request that succeeds, for every operation. The suites of this folder are generated from these.
  */
 export const recipes: Recipes = {
   ...libraryRecipes,

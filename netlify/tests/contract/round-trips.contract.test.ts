@@ -12,15 +12,13 @@ const counted = new Map<string, Counted>()
 
 beforeAll(() => api.setNow(noon))
 
-/** A query takes one; a command one to load what the decision needs, and one to commit. */
+/** Returns the limit: one for a query; two for a command, to load and to commit. */
 const tripsMax = ({ kind }: Operation) => (kind === 'query' ? 1 : 2)
 
-/**
- * What takes the kept answers with it, so that nobody is there to whom a repeat could be answered.
- */
+/** Operations that delete the kept answers, so that a repeat cannot be answered. */
 const erasing: ReadonlySet<string> = new Set(['privacy.eraseAccount'])
 
-/** Asks once for each of the headers, one after the other, and tells what each took. */
+/** Sends one request for each of the headers, in order, and counts the round trips of each. */
 async function tripsOf(operation: Operation, headersOfEach: readonly Record<string, string>[]): Promise<number[]> {
   const athlete = await api.athlete()
   const asked = await recipeOf(operation.id)(athlete, api)

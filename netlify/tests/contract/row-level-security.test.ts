@@ -14,8 +14,8 @@ const bob = await arranged.insertAthlete()
 const adasDatabase = arranged.athlete(ada)
 
 /**
- * Written before anybody signed in, so an athlete may append a line about anyone, but reads only
- * their own.
+ * The security log is written before anybody is authenticated, so an athlete may append a row about
+ * anybody, but reads only their own.
  */
 const openToAppend = ['security_log']
 
@@ -29,7 +29,7 @@ beforeAll(async () => {
 
 const literal = (text: string): Sql => ({ text, values: [] })
 
-/** The rows that a statement returns, or none where the role has no privilege at all. */
+/** Returns the rows of a statement, or "denied" when the role has no privilege at all. */
 async function rowsOrDenied(work: Promise<Record<string, unknown>[]>) {
   try {
     return await work
@@ -39,7 +39,7 @@ async function rowsOrDenied(work: Promise<Record<string, unknown>[]>) {
   }
 }
 
-/** Where the row stands and who wrote it last: any update or delete changes it. */
+/** Reads the place and the last writer of a row, which any update or delete changes. */
 const footprint = (table: string, column: string, athlete: string) =>
   arranged.rows(`select ctid::text, xmin::text from ${table} where ${column} = $1`, [athlete])
 
@@ -68,11 +68,11 @@ describe.each(tables)('$table', ({ table, userColumn, writableColumn, secured, f
 
   test.each(['update', 'delete'])(
     'keeps the rows of others when an athlete runs an %s without a where clause',
-    async (deed) => {
+    async (verb) => {
       const before = await footprint(table, userColumn, bob)
       expect(before).toHaveLength(1)
       const column = writableColumn ?? userColumn
-      const text = deed === 'update' ? `update ${table} set ${column} = ${column}` : `delete from ${table}`
+      const text = verb === 'update' ? `update ${table} set ${column} = ${column}` : `delete from ${table}`
       await rowsOrDenied(adasDatabase.batch([rowsOf(literal(text))]).then(([rows]) => rows))
       expect(await footprint(table, userColumn, bob)).toEqual(before)
       await restore(table, userColumn)
@@ -88,7 +88,7 @@ describe.each(tables)('$table', ({ table, userColumn, writableColumn, secured, f
   })
 })
 
-/** The delete may have been allowed, and the next test needs a row to try its deed on. */
+/** Inserts the row again when the delete was allowed, because the next test needs one. */
 async function restore(table: string, userColumn: string): Promise<void> {
   if ((await arranged.rows(`select 1 from ${table} where ${userColumn} = $1`, [ada])).length > 0) return
   await insertBareRow(arranged, table, userColumn, ada)

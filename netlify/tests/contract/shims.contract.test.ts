@@ -25,14 +25,14 @@ const shims = await Promise.all(files.map(async (name) => ({ name, ...Shim.parse
 
 const pathsOf = ({ config }: (typeof shims)[number]) => [config.path ?? []].flat()
 
-/** The shims that Netlify would hand a request for this address to. */
+/** Finds the shims to which Netlify would hand a request for this path. */
 function shimsFor(pathname: string) {
   const matches = (path: string) => new URLPattern({ pathname: path }).test({ pathname })
   return shims.filter((shim) => pathsOf(shim).some(matches) && !shim.config.excludedPath.some(matches))
 }
 
 beforeAll(() => {
-  // nothing is asked of it: which methods an address takes is known without a database
+  // no test here asks the database: the methods of a path are known without it
   const settings = { ...testSettings, DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nowhere' }
   for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value)
 })

@@ -16,8 +16,8 @@ const lists = servedOperations.filter(
 )
 
 /**
- * Where the next page of an athlete's list begins; the list of sessions lends its cursor where
- * there is only one page.
+ * Returns where the next page of an athlete's list begins. A list with one page only is tried with
+ * a cursor of the list of sessions.
  */
 async function secondPage(athlete: TestAthlete, id: string): Promise<{ path: string; cursor: string; isOwn: boolean }> {
   const { path } = await recipeOf(id)(athlete, api)
@@ -31,7 +31,7 @@ async function secondPage(athlete: TestAthlete, id: string): Promise<{ path: str
   return { path: limited(path), cursor: lent ?? 'eyJ.eyJ', isOwn: false }
 }
 
-/** Arranges more of the same, unless what there is stands in the way. */
+/** Arranges more rows, unless those that exist prevent it. */
 async function again(athlete: TestAthlete, id: string): Promise<void> {
   await Promise.resolve(recipeOf(id)(athlete, api)).catch(() => null)
 }
@@ -44,7 +44,7 @@ describe.each(lists.map((operation) => [operation.id, operation] as const))('%s'
     const own = await owner.get(`${path}${at}`)
     expect(own.status, JSON.stringify(own.body)).toBe(isOwn ? 200 : 400)
     const foreign = await stranger.get(`${path}${at}`)
-    // what is below a thing of the owner's is not there for a stranger, whatever the cursor says
+    // a webhook of the owner is not found by a stranger, whatever the cursor is
     const hidden = path.startsWith('/me/webhooks/') ? [404, 400] : [400]
     expect(hidden, JSON.stringify(foreign.body)).toContain(foreign.status)
     const tampered = await owner.get(
@@ -95,7 +95,7 @@ test.each(['', '/deliveries', '/rotate-secret', '/deliveries/{delivery}/replay']
   },
 )
 
-/** Everything in somebody's export, as one text. */
+/** Reads everything in an athlete's export, as one text. */
 async function exported(token: string): Promise<string> {
   const response = await api.fetch('/me/export', { headers: { authorization: `Bearer ${token}` } })
   const files = unzipSync(new Uint8Array(await response.arrayBuffer()))
@@ -104,7 +104,7 @@ async function exported(token: string): Promise<string> {
     .join('')
 }
 
-/** The ids in a state, but not those of the library. */
+/** Lists the ids in a state, except those of the library. */
 function idsOf(value: unknown): string[] {
   const found = JSON.stringify(value).match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? []
   return [...new Set(found)].filter((id) => !libraryIds.has(id))

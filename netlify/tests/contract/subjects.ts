@@ -9,7 +9,7 @@ import { startTcpProxy } from '#tests/support/tcp-proxy.js'
 
 export type Fault = 'cut before commit' | 'cut after commit' | 'no answer'
 
-/** An adapter under test, with the wire between it and PostgreSQL in our hands. */
+/** An adapter under test, with a wire to PostgreSQL that the test controls. */
 export type Subject = {
   readonly name: string
   readonly database: Database

@@ -1,6 +1,6 @@
 declare module 'vitest' {
   interface TaskMeta {
-    /** What a test saw, in a few words: it stands in docs/reliability.md. */
+    /** What a test saw, in a few words, for docs/reliability.md. */
     seen?: string
   }
 }

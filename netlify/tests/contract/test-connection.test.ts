@@ -12,7 +12,7 @@ afterAll(() => endpoint.close())
 const root = join(import.meta.dirname, '../../..')
 const script = `import('./netlify/functions/core/infrastructure/database/connection.js').then(m => m.testConnection())`
 
-/** The npm script db:test, word for word, with these settings. */
+/** Runs the npm script db:test, word for word, with these settings. */
 function testConnection(settings: Record<string, string>) {
   const env = { ...process.env, DATABASE_URL: '', NETLIFY_DB_URL: '', NEON_ENDPOINT: '', ...settings }
   return new Promise<{ exitCode: number; stdout: string; stderr: string }>((resolve) => {

@@ -11,7 +11,7 @@ import { failureOf } from './failure-of.js'
 
 const arranged = await testDatabase()
 const endpoint = await startNeonEndpoint()
-// one connection, so that whatever a unit of work left behind would meet the next
+// one connection, so that what a unit of work leaves behind would reach the next one
 const subjects = [
   { name: 'pg', database: pgDatabase(arranged.url, { connectionsMax: 1 }) },
   { name: 'neon', database: neonDatabase(arranged.url, { endpoint: endpoint.url }) },

@@ -10,9 +10,9 @@ const api = await testApi()
 beforeAll(() => api.setNow(noon))
 
 const named = (operations: readonly Operation[]) => operations.map((operation) => [operation.id, operation] as const)
-/** A file is written while it is sent, so nothing is known of it beforehand. */
+/** A file is written while it is sent, so it has no entity tag. */
 const queries = named(servedOperations.filter(({ kind, produces }) => kind === 'query' && produces === undefined))
-/** What is only being created has no version yet that could be named. */
+/** What a request only creates has no version yet. */
 const versioned = named(
   servedOperations.filter(({ refusals, location }) => refusals.includes('VERSION_MISMATCH') && location === undefined),
 )
@@ -48,8 +48,8 @@ const versionsTried = 12
 type Race = { readonly athlete: { readonly token: string }; readonly asked: Ask }
 
 /**
- * Eight at once with one ETag, tried for one version after the other until one of them is the right
- * one.
+ * Sends eight requests at once with one ETag, for one version after the other until one of them
+ * succeeds.
  */
 async function race(operation: Operation, { athlete, asked }: Race): Promise<Answered[]> {
   for (let version = 0; version < versionsTried; version += 1) {
@@ -72,7 +72,7 @@ describe.each(versioned)('%s', (_, operation) => {
   test('succeeds for exactly one of many requests with the same ETag', async () => {
     const answers = await race(operation, await arranged(operation))
     const seen = answers.map((answer) => (answer.status < 400 ? 'done' : problemOf(answer).join()))
-    // what is gone for the slower ones has no version left to compare
+    // what a faster request deleted has no version left to compare
     const late =
       operation.http.method === 'DELETE' ? /^(412 VERSION_MISMATCH|404 \w+_NOT_FOUND)$/ : /^412 VERSION_MISMATCH$/
     expect(seen.filter((outcome) => outcome === 'done')).toHaveLength(1)

@@ -13,8 +13,8 @@ const root = join(import.meta.dirname, '../../..')
 const page = readFileSync(join(root, 'docs/site/webhooks.md'), 'utf8')
 
 /**
- * Runs the page's example as a process of its own, until the test is over: its address, and the
- * lines that it says.
+ * Runs the example of the page as a process until the test ends. Returns its address and the lines
+ * that it prints.
  */
 async function startExample(secret: string): Promise<{ url: string; next: () => Promise<string> }> {
   const example = /```js\n(.*?)```/s.exec(page)?.[1] ?? ''

@@ -34,8 +34,8 @@ function cell(text: string): string {
 }
 
 /**
- * Puts the table into its section, between markers, and leaves the rest of the page as it is; what
- * is missing is begun.
+ * Writes the table into its section, between markers, and leaves the rest of the page as it is.
+ * Begins the page, the section and the markers when they are missing.
  */
 export function writeReport(file: string, { title, script }: Section, table: string): void {
   const page = readPage(file)

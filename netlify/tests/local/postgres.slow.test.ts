@@ -13,7 +13,7 @@ import { isAlive } from '#local/postgres/pid-file.js'
 import { type LocalPostgresOptions, startLocalPostgres } from '#local/postgres.js'
 import { withClient } from '#tests/support/with-client.js'
 
-// below a folder that only this user may enter, as a clone may be
+// below a folder that only this user may enter, because a clone may be in one
 const home = mkdtempSync(join(tmpdir(), 'calistheniq-local-'))
 const dataFolder = join(home, 'postgres')
 afterAll(() => rmSync(home, { recursive: true, force: true }))

@@ -11,7 +11,7 @@ import { lastingSeconds } from '#tests/support/tokens.js'
 const api = await testApi()
 let transcript: string
 
-/** What happened of a type, by what it is about. */
+/** Lists the subjects of the events of a type. */
 const happened = (type: string) =>
   api.db.rows<{ subject: string }>('select subject from events where user_id = $1 and type = $2 order by sequence', [
     scriptedAthlete.id,

@@ -25,7 +25,7 @@ function start(environment: Record<string, string>): Promise<{ code: number | nu
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, errors: errors.trim() })))
 }
 
-/** One sentence, or one and its remedy: no stack, no second line. */
+/** Matches one sentence with its remedy: no stack, no second line. */
 const sentence = (text: string) => expect.stringMatching(new RegExp(`^${text}[^\\n]*$`))
 
 test('npm start refuses a port that is taken', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { TestDatabase } from './database.js'
 import { happen, insertEndpoint } from './outbox.js'
 
-/** Text that PostgreSQL stores, with a liking for what quoting goes wrong on. */
+/** Text that PostgreSQL stores, often with characters that are easily quoted wrongly. */
 const storable = fc
   .string({
     unit: fc.oneof(
@@ -73,7 +73,7 @@ async function insertInstants(db: TestDatabase): Promise<void> {
     )
 }
 
-/** Events, whose order is numbered by the database, and what refers to them. */
+/** Writes events, which the database numbers, and the rows that refer to them. */
 async function insertOutbox(db: TestDatabase): Promise<void> {
   const userId = await db.insertAthlete()
   await insertEndpoint(db, userId, { url: 'https://example.com/hook' })

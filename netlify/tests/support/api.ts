@@ -13,7 +13,7 @@ import { expectDocumented } from './documented-answers.js'
 import { testEnvironment } from './environment.js'
 import { lastingSeconds, type TestIssuer, testBaseUrl, testIssuer } from './tokens.js'
 
-/** An answer, read: the body is what the JSON says, or null. */
+/** An answer with its parsed JSON, or null without a body. */
 export type Answered = {
   readonly status: number
   readonly headers: Headers
@@ -36,31 +36,34 @@ export type TestApi = {
   readonly db: TestDatabase
   readonly config: Config
   readonly issuer: TestIssuer
-  /** What the operations are served in; a test may serve them in another one. */
+  /** The environment in which the operations are served; a test may serve them in another one. */
   readonly environment: Environment
   /**
-   * Any request, below `/api/v1`, as the functions would serve it. Fails when the answer is not as
-   * it is documented.
+   * Sends any request below `/api/v1` as the functions would serve it. Fails when the answer is not
+   * as documented.
    */
   readonly fetch: (path: string, init?: RequestInit) => Promise<Response>
-  /** Nobody signed in. */
+  /** A client without a token. */
   readonly visitor: Client
-  /** A new athlete, signed in with every scope unless some are named. */
+  /** Makes an athlete with a token for every scope, or for the named ones. */
   readonly athlete: (fields?: { name?: string; timeZone?: string; scopes?: readonly Scope[] }) => Promise<TestAthlete>
   /**
-   * The same athlete on the same database, as another release would serve them: with some parts of
-   * the environment replaced.
+   * The same athlete on the same database, served by another release: with some parts of the
+   * environment replaced.
    */
   readonly servedWith: (athlete: TestAthlete, parts: Partial<Environment>) => TestAthlete
-  /** What was written down of each request so far. */
+  /** The log lines of all requests so far. */
   readonly requests: RequestRecord[]
-  /** Faults of ours so far. */
+  /** The errors of the server so far. */
   readonly failures: unknown[]
-  /** Sets the clock; it stands still from then on. */
+  /** Sets the clock, which stands still from then on. */
   readonly setNow: (instant: string | Date) => void
 }
 
-/** The real operations on a real database with the library in it; dropped after the test file. */
+/**
+ * Serves the real operations on a real database with the library, which is dropped after the test
+ * file.
+ */
 export async function testApi(
   parts: { operations?: readonly Operation[]; env?: Record<string, string> } = {},
 ): Promise<TestApi> {
@@ -75,7 +78,7 @@ export async function testApi(
     return async (path, init) => {
       const request = new Request(`${testBaseUrl}/api/v1${path}`, init)
       const response = await handle(request)
-      // the answer says nothing of a fault of ours, and whoever reads the test's output wants to know
+      // the answer hides an error of the server, so the output of the test shows it
       if (response.status === 500) console.error(seen.failures.at(-1))
       const requestId = response.headers.get('x-request-id')
       const reached = seen.requests.findLast((record) => record.requestId === requestId)?.operation
@@ -129,7 +132,7 @@ async function signIn(
   return { id, token, ...clientOf(fetchApi, token) }
 }
 
-/** What the JSON says; the text itself where it is something else, and null where there is none. */
+/** Parses JSON; returns the text itself when it is something else, and null when it is empty. */
 function read({ headers }: Response, text: string): Answered['body'] {
   if (text === '') return null
   return headers.get('content-type')?.includes('json') ? JSON.parse(text) : text

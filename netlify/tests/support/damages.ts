@@ -1,15 +1,10 @@
 const unseen = 'set local session_replication_role = replica;'
 const session = `(select id from workout_sessions where status = 'completed' order by session_date limit 1)`
 
-/**
- * SQL that does the damage, and words of the subject and of the problem by which it must be found.
- */
+/** SQL that does damage, with words of the finding that must report it. */
 export type Damage = readonly [sql: string, subject: string, problem: string]
 
-/**
- * What is done to a database that was set up with demo data, by the name of the check that must
- * find it.
- */
+/** Damages to a database with demo data, by the name of the check that must find them. */
 export const damages: readonly (readonly [check: string, damages: readonly Damage[]])[] = [
   [
     'migrations',

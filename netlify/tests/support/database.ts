@@ -17,15 +17,16 @@ export type TestDatabase = {
   athlete(userId: AthleteId): Database
   visitor(): Database
   operator(): Database
-  /** Any SQL, as the owner and past every port: to arrange and to look. */
+  /** Runs any SQL as the owner of the tables, to arrange data and to look at it. */
   rows<Row extends pg.QueryResultRow = pg.QueryResultRow>(text: string, values?: readonly unknown[]): Promise<Row[]>
-  /** A new athlete; the id. */
+  /** Inserts an athlete, and returns the id. */
   insertAthlete(fields?: { email?: string; name?: string; timeZone?: string }): Promise<AthleteId>
   close(): Promise<void>
 }
 
 /**
- * A migrated database for this test file alone, dropped after it; call it at the top of the file.
+ * Makes a migrated database for this test file, which is dropped after it; call it at the top of
+ * the file.
  */
 export async function testDatabase(): Promise<TestDatabase> {
   const database = await createTestDatabase()
@@ -33,7 +34,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   return database
 }
 
-/** As `testDatabase`, where the caller closes it. */
+/** Makes a database like `testDatabase`, which the caller closes. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const { url, name } = await copyTemplate()
   const database = pgDatabase(url)

@@ -3,16 +3,13 @@ import { ruleBook } from '#domain/rules/rules-in-force.js'
 import { describeDifference } from '#orchestration/training/rebuild/difference.js'
 import type { TestApi, TestAthlete } from './api.js'
 
-/**
- * Where what is stored of an athlete is not what follows from the facts, a line for each; nothing
- * when all is well.
- */
+/** Lists where the stored state of an athlete differs from what the facts give, one line each. */
 export async function differencesOf({ db }: TestApi, { id }: Pick<TestAthlete, 'id'>): Promise<string[]> {
   return (await rebuildAthlete(db.operator(), ruleBook, id)).map((difference) => describeDifference(difference))
 }
 
 /**
- * All that is stored of what follows from an athlete's facts, without ids, so that two athletes can
+ * Reads everything that is derived from an athlete's facts, without ids, so that two athletes can
  * be compared.
  */
 export async function derivedOf({ db }: TestApi, { id }: Pick<TestAthlete, 'id'>): Promise<unknown> {

@@ -16,8 +16,8 @@ const typeAaaa = 28
 type AddressesOf = (name: string, turn: number) => readonly string[]
 
 /**
- * A real DNS server on a free UDP port, until the test is over; `answer` says which addresses a
- * name has this time.
+ * Starts a real DNS server on a free UDP port until the test ends; `answer` gives the addresses of
+ * a name.
  */
 export async function startDnsServer(answer: AddressesOf): Promise<DnsServer> {
   const server = await openDnsServer(answer)
@@ -25,7 +25,7 @@ export async function startDnsServer(answer: AddressesOf): Promise<DnsServer> {
   return server
 }
 
-/** As `startDnsServer`, where the caller closes it. */
+/** Starts a server like `startDnsServer`, which the caller closes. */
 export async function openDnsServer(answer: AddressesOf): Promise<Open<DnsServer>> {
   const questions: string[] = []
   const turns = new Map<string, number>()
@@ -44,7 +44,7 @@ export async function openDnsServer(answer: AddressesOf): Promise<Open<DnsServer
   return { address: `127.0.0.1:${socket.address().port}`, questions, close }
 }
 
-/** The first question of a message (RFC 1035, 4.1.2). */
+/** Reads the first question of a message (RFC 1035, 4.1.2). */
 function readQuestion(message: Buffer): { name: string; type: number; end: number } {
   const labels: string[] = []
   let offset = 12
@@ -65,7 +65,7 @@ function writeAnswer(question: Buffer, type: number, addresses: readonly string[
   return Buffer.concat([header, question.subarray(12), ...addresses.map((address) => record(type, address))])
 }
 
-/** A record for the name at offset 12, to be forgotten at once. */
+/** Writes a record for the name at offset 12, with a time to live of 0. */
 function record(type: number, address: string): Buffer {
   const data = type === typeAaaa ? bytesOfIPv6(address) : Buffer.from(address.split('.').map(Number))
   const head = Buffer.alloc(12)

@@ -3,7 +3,7 @@ import { ProblemDetails } from '#http/openapi/problem.schema.js'
 import { refusalsOf } from '#http/openapi/standard-refusals.js'
 import type { Operation } from '#orchestration/contract.js'
 
-/** What is answered where no operation is reached. */
+/** The answers that are given where no operation is reached. */
 const ofNoOperation: readonly string[] = [
   ...['ROUTE_NOT_FOUND', 'METHOD_NOT_ALLOWED', 'MALFORMED_REQUEST', 'INTERNAL_ERROR'],
 ]
@@ -17,8 +17,8 @@ const headersOfStatus: Readonly<Record<number, string>> = {
 }
 
 /**
- * Fails when an answer is not one that the OpenAPI document announces for its operation: another
- * status, an error that is no problem of ours, a refusal that the operation does not declare.
+ * Fails when the OpenAPI document does not announce an answer for its operation: another status, an
+ * error that is not a problem, a refusal that the operation does not declare.
  *
  * @param operation null where no operation was reached.
  */

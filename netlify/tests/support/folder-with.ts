@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 
-/** A folder with these files in it, removed after the test. */
+/** Makes a folder with these files, and removes it after the test. */
 export function folderWith(files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'calistheniq-files-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))

@@ -9,7 +9,7 @@ declare module 'vitest' {
   }
 }
 
-/** Once per run: a PostgreSQL to test on, and one migrated database to copy from. */
+/** Starts a PostgreSQL once per run, and makes the migrated database that test files copy. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startTestServer()
   try {

@@ -6,8 +6,8 @@ import { toDatabaseError } from '#database/errors.js'
 import type { Statement } from '#database/statement.js'
 
 /**
- * The port over one connection's open transaction: what the transaction changed is seen, and a
- * rollback takes it all back. A statement that fails leaves the transaction usable.
+ * Returns a port over the open transaction of one connection: it sees what the transaction changed,
+ * and a rollback undoes everything. A statement that fails leaves the transaction usable.
  */
 export function inTransaction(client: pg.Client): Database {
   const run = async ({ text, values }: Statement) => {

@@ -3,13 +3,13 @@ import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { deepFreeze } from '#domain/values/deep-readonly.js'
 
-/** A version of the rules in which every number is another one. */
+/** A rules version in which every number is different. */
 export const movedRules: TrainingRules = deepFreeze({
   ...(moved(rulesInForce) as typeof rulesInForce),
   version: 'moved',
 })
 
-/** The book of a release whose rules in force are the moved ones, and which knows today's. */
+/** The rule book of a release that has the moved rules in force, and knows today's. */
 export const laterRuleBook: RuleBook = ruleBookOf(movedRules, [rulesInForce])
 
 function moved(value: unknown): unknown {

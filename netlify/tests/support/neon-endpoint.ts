@@ -10,12 +10,12 @@ export type NeonEndpoint = {
   readonly url: string
   /** Requests answered or hung up on so far: each is a round trip. */
   readonly requests: () => number
-  /** Hangs up on the next request, at that point of its work. */
+  /** Hangs up on the next request, at this moment of its work. */
   failNext(fault: NeonFault): void
   close(): Promise<void>
 }
 
-/** Neon's HTTP protocol over a real PostgreSQL: the one that `Neon-Connection-String` names. */
+/** Serves Neon's HTTP protocol over the PostgreSQL that `Neon-Connection-String` names. */
 export async function startNeonEndpoint(): Promise<NeonEndpoint> {
   const pools = new Map<string, pg.Pool>()
   let requests = 0

@@ -4,8 +4,8 @@ import { databaseUrl } from './template.js'
 import { withClient } from './with-client.js'
 
 /**
- * Empty databases of an owner who is no superuser, bypasses no policy and inherits no role's
- * rights; gone after this test file.
+ * Makes empty databases of an owner who is no superuser, bypasses no policy and inherits no role;
+ * they are dropped after this test file.
  */
 export async function ordinaryOwner(): Promise<() => Promise<string>> {
   const { url, prefix } = inject('testServer')

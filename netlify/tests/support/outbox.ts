@@ -9,12 +9,12 @@ import { idOf } from '#tests/support/ids.js'
 import type { TestDatabase } from './database.js'
 import { testSettings } from './environment.js'
 
-/** Keeps the secrets of endpoints that tests put into the database themselves. */
+/** Seals the secrets of endpoints that tests write into the database. */
 export const testSecrets = secretBox(testSettings.AUTH_SECRET)
 
 /**
- * Completes `count` sessions of an athlete, as far as the outbox can tell: events and deliveries,
- * in one batch. The event ids.
+ * Writes the events and deliveries of `count` completed sessions in one batch, and returns the ids
+ * of the events.
  */
 export async function happen(db: TestDatabase, userId: AthleteId, count = 1, now = new Date()): Promise<EventId[]> {
   const eventIds = Array.from({ length: count }, () => idOf.event(randomUUID()))
@@ -36,7 +36,7 @@ export async function happen(db: TestDatabase, userId: AthleteId, count = 1, now
 
 type EndpointFields = { url: string; eventTypes?: readonly string[]; secret?: string; disabledAt?: Date }
 
-/** An endpoint of an athlete, past the operation that would check its address; the id. */
+/** Inserts an endpoint of an athlete without checking its address, and returns its id. */
 export async function insertEndpoint(db: TestDatabase, userId: AthleteId, fields: EndpointFields): Promise<WebhookId> {
   const id = idOf.webhook(randomUUID())
   await db.rows(
@@ -54,7 +54,7 @@ export async function insertEndpoint(db: TestDatabase, userId: AthleteId, fields
   return id
 }
 
-/** Makes everything in the outbox due now, as if its pauses were over. */
+/** Makes every delivery of the outbox due now. */
 export async function passTime(db: Pick<TestDatabase, 'rows'>): Promise<void> {
   await db.rows('update webhook_deliveries set next_attempt_at = now() where next_attempt_at is not null')
 }

@@ -1,10 +1,10 @@
 import type { TestApi, TestAthlete } from './api.js'
 import { expectStatus, type Planned, start } from './session-api.js'
 
-/** What was done of one exercise: its sets as they are logged. */
+/** The exercise of a session, with its sets as they are logged. */
 export type Work = { readonly exercise: string; readonly tempo?: string; readonly sets: readonly object[] }
 
-/** A session that took place on a day, written down in its evening. */
+/** Records a session that took place on a day, in the evening of that day. */
 export async function performed(
   api: TestApi,
   athlete: TestAthlete,
@@ -24,7 +24,7 @@ export async function performed(
   return session
 }
 
-/** Types of an athlete's events so far, in their order. */
+/** Lists the types of an athlete's events, in order. */
 export async function eventsOf({ db }: TestApi, { id }: TestAthlete): Promise<{ type: string; payload: object }[]> {
   return db.rows('select type, payload from events where user_id = $1 order by sequence', [id])
 }

@@ -3,11 +3,11 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { createInterface } from 'node:readline'
 
-/** A Redis of a test's own, in memory alone. */
+/** A Redis for one test, in memory only. */
 export type RedisServer = {
   readonly url: string
   readonly port: number
-  /** SIGKILL; resolves once nothing of it runs. */
+  /** Kills the server (SIGKILL), and resolves once it has ended. */
   readonly kill: () => Promise<void>
   /** Starts it again, empty, on the same port. */
   readonly restart: () => Promise<void>
@@ -44,7 +44,7 @@ async function start(port: number): Promise<ChildProcess> {
   return child
 }
 
-/** A port that nobody listens on at the moment. */
+/** Finds a port on which nothing listens at the moment. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')

@@ -2,10 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { createClient } from '@redis/client'
 import { hasRedisServer, startRedisServer } from './redis-server.js'
 
-/** A real Redis: a server of our own where there is the binary, else whoever answers. */
+/**
+ * A real Redis: a server of our own when its binary is installed, else the one at `REDIS_URL` or at
+ * the usual port.
+ */
 export type TestRedis = Awaited<ReturnType<typeof open>>
 
-/** Null where there is none; the tests that need it are then skipped, and say why. */
+/** Null without a Redis; the tests that need it are then skipped, and say why. */
 export async function testRedis(): Promise<TestRedis | null> {
   if (!hasRedisServer()) return open(process.env.REDIS_URL || 'redis://127.0.0.1:6379').catch(() => null)
   const server = await startRedisServer()

@@ -21,8 +21,8 @@ const Shim = z.looseObject({
 type Shim = z.output<typeof Shim>
 
 /**
- * Serves every function on a free port of this machine, routed by the paths that their shims
- * declare, on the database of a test; ends with the test file.
+ * Serves every function on a free port of this machine, routed by the paths of the shims, on the
+ * database of a test, until the test file ends.
  *
  * @returns the origin, `http://localhost:<port>`.
  */

@@ -11,7 +11,7 @@ export const workout = {
   exercises: [{ exercise: 'push-up' }, { exercise: 'dead-hang' }, { exercise: 'archer-push-up' }],
 }
 
-/** Fails with the answer's body when its status is another one. */
+/** Fails, and prints the body, when an answer has another status. */
 export function expectStatus(answered: Answered, status: number): Answered {
   expect(answered, JSON.stringify(answered.body)).toMatchObject({ status })
   return answered
@@ -40,24 +40,24 @@ export async function start(athlete: TestAthlete, body?: object): Promise<Planne
   return { ...planned, session }
 }
 
-/** Logs a set; its path. */
+/** Logs a set, and returns its path. */
 export async function log(athlete: TestAthlete, exercise: string | undefined, body: object): Promise<string> {
   const { body: set } = expectStatus(await athlete.post(`${exercise}/sets`, body), 201)
   return `${exercise}/sets/${set.id}`
 }
 
-/** The whole session as GET answers it. */
+/** Reads the whole session. */
 export async function reread(athlete: TestAthlete, path: string): Promise<Answered['body']> {
   return expectStatus(await athlete.get(path), 200).body
 }
 
-/** The session in what `complete` answers: without the decisions and what they opened. */
+/** Returns the session of a completion, without its decisions and unlocked exercises. */
 export function sessionIn({ decisions, unlocked, ...session }: Answered['body']): Answered['body'] {
   expect([decisions, unlocked]).toEqual([expect.any(Array), expect.any(Array)])
   return session
 }
 
-/** The codes of a problem: its own, and where its faults are. */
+/** Returns the code of a problem, and the place and code of each of its faults. */
 export function problemOf({ status, body }: Answered): string[] {
   type Fault = { pointer?: string; parameter?: string; header?: string; code: string }
   const faults: Fault[] = body.errors ?? []
@@ -67,7 +67,7 @@ export function problemOf({ status, body }: Answered): string[] {
   ]
 }
 
-/** The day's summary as it is kept, or null when there is none. */
+/** Reads the stored summary of a day, or null when there is none. */
 export async function summaryOf({ db }: TestApi, athlete: TestAthlete, date: string) {
   const [row] = await db.rows(
     `select planned_sessions, completed_sessions, total_exercises, completed_exercises, planned_sets, completed_sets, total_reps,
@@ -78,7 +78,7 @@ export async function summaryOf({ db }: TestApi, athlete: TestAthlete, date: str
   return row ?? null
 }
 
-/** Every row that an athlete's sessions consist of, counted. */
+/** Counts the rows of an athlete's sessions, table by table. */
 export async function rowsOf({ db }: TestApi, athlete: TestAthlete) {
   const [counts] = await db.rows(
     `select (select count(*)::int from workout_sessions where user_id = $1) as sessions,

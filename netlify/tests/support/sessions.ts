@@ -8,7 +8,7 @@ import { PlanSession } from '#domain/session/session.schema.js'
 import { idsFrom } from '#domain/values/id.schema.js'
 import { idOf, uuid } from './ids.js'
 
-/** The facts of a moment, in UTC. */
+/** Gives the clock, the day and the rules of a moment, in UTC. */
 export function at(instant: string): Moment {
   const now = new Date(instant)
   return { now, today: now.toISOString().slice(0, 10), rules: rulesInForce }
@@ -43,8 +43,8 @@ export const library: Plannable = plannableByKey([
 ])
 
 /**
- * A planned session with push-ups (100), a plank (101) and archer push-ups (102), unless told
- * otherwise.
+ * Plans a session with push-ups (100), a plank (101) and archer push-ups (102), unless the request
+ * says otherwise.
  */
 export function planned(given: Partial<PlanSession> = {}, plannable: Plannable = library): Session {
   const request = {
@@ -66,7 +66,7 @@ export const [pushUps, plank, archerPushUps] = [
   idOf.sessionExercise(102),
 ] as const
 
-/** The refusal with which a decision ends, in short. */
+/** Returns the refusal with which a decision ends, in short. */
 export function refusalOf(decide: () => unknown): { code: string; faults: string[] } {
   try {
     decide()

@@ -14,7 +14,7 @@ export function ago(days: number): string {
   return addDays(today, -days)
 }
 
-/** An athlete of whom nothing is known, with a small library. */
+/** The situation of an athlete without facts, with a small library. */
 export const nobody: Situation = {
   trainingLog: { sessions: [], directives: [] },
   library: libraryWith(

@@ -3,7 +3,7 @@ import { textTable } from '#infrastructure/command-line/text-table.js'
 
 const filesShown = 10
 
-/** Prints the files that a run took longest for, once there are more than fit in the list. */
+/** Prints the files that took longest, once there are more than fit in the list. */
 export default class SlowestFiles implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     if (modules.length <= filesShown) return

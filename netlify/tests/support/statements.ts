@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import { effect, many, type Sql, type Statement } from '#database/statement.js'
 
-/** A statement for a test's own purpose; its rows come back as the adapter read them. */
+/** Declares a statement of a test; its rows come back as the adapter read them. */
 export function rowsOf(query: Sql, name = 'test-rows'): Statement<Record<string, unknown>[]> {
   return many({ name, row: z.looseObject({}), sql: () => query, map: (row) => row })({})
 }
 
-/** A statement that is run for its effect. */
+/** Declares a statement that is run for its effect. */
 export function run(query: Sql, name = 'test-effect'): Statement<void> {
   return effect({ name, sql: () => query })({})
 }

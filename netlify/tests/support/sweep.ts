@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isAlive } from '#local/postgres/pid-file.js'
 
-/** Followed by the id of the process that the folder belongs to. */
+/** The id of the process that owns a folder follows this prefix. */
 export const testFolderPrefix = 'calistheniq-test-'
 
-/** Removes the data folders of runs that were killed outright; their servers end with them. */
+/** Removes the data folders of runs that were killed, and ends their servers. */
 export function sweepTestFolders(): void {
   for (const name of readdirSync(tmpdir())) {
     if (!name.startsWith(testFolderPrefix)) continue

@@ -1,7 +1,7 @@
 import { connect, createServer, type Socket } from 'node:net'
 
 /**
- * What the wire does to the next message: lost on the way there, lost on the way back, or never
+ * The fault of the next message: it is lost on the way there, lost on the way back, or never
  * answered.
  */
 export type WireFault = 'cut request' | 'cut answer' | 'swallow answer'
@@ -9,13 +9,13 @@ export type WireFault = 'cut request' | 'cut answer' | 'swallow answer'
 export type TcpProxy = {
   /** The database's URL, by way of the proxy. */
   readonly url: string
-  /** How often the wire turned from answering to asking: each is a round trip. */
+  /** The number of round trips: how often the wire turned from answering to asking. */
   readonly exchanges: () => number
   failNext(fault: WireFault): void
   close(): Promise<void>
 }
 
-/** A wire to a PostgreSQL that breaks when told to. */
+/** Starts a proxy to a PostgreSQL whose connections a test can break. */
 export async function startTcpProxy(databaseUrl: string): Promise<TcpProxy> {
   const target = new URL(databaseUrl)
   const sockets = new Set<Socket>()

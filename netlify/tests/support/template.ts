@@ -2,7 +2,7 @@ import { migrate } from '#database/migrate.js'
 import type { TestServer } from './test-server.js'
 import { withClient } from './with-client.js'
 
-/** Makes the migrated database that each test file copies; its name. */
+/** Makes the migrated database that each test file copies, and returns its name. */
 export async function migrateTemplate(server: TestServer): Promise<string> {
   const name = `${server.prefix}template`
   await withClient(server.url, (client) => client.query(`create database "${name}"`))
@@ -12,7 +12,7 @@ export async function migrateTemplate(server: TestServer): Promise<string> {
   return name
 }
 
-/** The same server's database of that name. */
+/** Returns the URL of another database on the same server. */
 export function databaseUrl(url: string, name: string): string {
   const changed = new URL(url)
   changed.pathname = `/${name}`

@@ -6,10 +6,12 @@ import { startLocalPostgres } from '#local/postgres.js'
 import { sweepTestFolders, testFolderPrefix } from './sweep.js'
 import { withClient } from './with-client.js'
 
-/** Where tests make their databases: all names begin with the prefix, which no other run has. */
+/**
+ * The server on which tests make their databases; the prefix of their names is unique to this run.
+ */
 export type TestServer = { readonly url: string; readonly prefix: string; stop(): Promise<void> }
 
-/** Durability is what these tests can do without: the data does not outlive the run. */
+/** These tests do without durability, because no data outlives the run. */
 const fast = {
   fsync: 'off',
   synchronous_commit: 'off',
@@ -36,8 +38,7 @@ export async function startTestServer(): Promise<TestServer> {
 }
 
 /**
- * A server that is not ours is left as it was found, also when test files ended before they could
- * clean up.
+ * Leaves a server that is not ours as it was, even when test files ended before they cleaned up.
  */
 async function dropDatabases(url: string, prefix: string): Promise<void> {
   await withClient(url, async (client) => {

@@ -6,12 +6,12 @@ import { accessTokenSeconds, builtInIssuer, everyScope } from '#infrastructure/a
 /** The public address that tests give the API (`BASE_URL`). */
 export const testBaseUrl = 'http://localhost:8888'
 
-/** Good for ten years, so that a test may set its clock to any day. */
+/** Ten years, so that a test may set its clock to any day. */
 export const lastingSeconds = 10 * 365 * 24 * 60 * 60
 
 /**
- * What a token says; what is left out is as the account service would say it, and `null` leaves a
- * claim out.
+ * The claims of a token. Those left out are as the account service would set them, and `null` omits
+ * a claim.
  */
 export type Claims = {
   readonly sub?: string | null
@@ -33,10 +33,7 @@ export type TestIssuer = {
 }
 
 /**
- * An issuer whose key stands in `auth_jwks`, so that its tokens pass the real verification.
- *
- * The key is entered as one that has just been replaced: it verifies, but the account service does
- * not sign with it.
+ * Makes an issuer whose key is in `auth_jwks`, so that its tokens pass the real verification.
  *
  * @param databaseUrl of the owner, for a migrated database.
  * @param clock of the issuer.
@@ -70,7 +67,7 @@ async function enterKey(databaseUrl: string, kid: string, publicKey: string): Pr
   }
 }
 
-/** The claims of a token, as a fresh one of the account service would have them. */
+/** Returns the claims of a token, by default those of a fresh one of the account service. */
 export function payloadOf(claims: Claims, baseUrl: string = testBaseUrl, at: Date = new Date()): JWTPayload {
   const now = Math.floor(at.getTime() / 1000)
   const { issuer, audience } = builtInIssuer(baseUrl)

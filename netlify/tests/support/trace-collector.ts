@@ -42,10 +42,10 @@ const Sent = z.object({
 })
 
 export type TraceCollector = {
-  /** What `OTEL_EXPORTER_OTLP_ENDPOINT` would say. */
+  /** The value for `OTEL_EXPORTER_OTLP_ENDPOINT`. */
   readonly url: string
   readonly spans: ReceivedSpan[]
-  /** Everything that was sent, as text. */
+  /** Everything that the collector received, as text. */
   readonly said: () => string
   readonly services: unknown[]
   readonly headers: IncomingHttpHeaders[]
@@ -54,8 +54,8 @@ export type TraceCollector = {
 const takes = (response: ServerResponse) => response.setHeader('content-type', 'application/json').end('{}')
 
 /**
- * A collector that takes OTLP/HTTP in JSON on a free port, and answers as it is told; ends with the
- * test.
+ * Starts a collector that takes OTLP/HTTP in JSON on a free port, and answers as the test says; it
+ * ends with the test.
  */
 export async function startCollector(answer: (response: ServerResponse) => unknown = takes): Promise<TraceCollector> {
   const bodies: unknown[] = []

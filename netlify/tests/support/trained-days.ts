@@ -1,10 +1,7 @@
 import type { TestApi, TestAthlete } from './api.js'
 import { expectStatus } from './session-api.js'
 
-/**
- * An exercise as it is trained: its sets as they are logged, and, where it is not the same, as they
- * were planned.
- */
+/** An exercise with its logged sets, and with its planned sets where they differ. */
 export type Trained = {
   readonly exercise: string
   readonly sets: readonly object[]
@@ -12,8 +9,7 @@ export type Trained = {
 }
 
 /**
- * Plans, starts, logs and completes a session on a day, in the evening; the clock stands there
- * afterwards.
+ * Plans, starts, logs and completes a session on the evening of a day, and leaves the clock there.
  *
  * @returns what completing it answers.
  */
@@ -30,12 +26,12 @@ export async function trainOn(api: TestApi, athlete: TestAthlete, date: string, 
   return expectStatus(await athlete.post(`${path}/complete`, {}), 200).body
 }
 
-/** Three sets of so many reps. */
+/** Makes three sets of the same reps. */
 export function threeOf(reps: number, more: object = {}): object[] {
   return [1, 2, 3].map(() => ({ reps, ...more }))
 }
 
-/** Types of the events of an athlete, in the order of recording. */
+/** Lists the types of an athlete's events, in the order of recording. */
 export async function eventTypesOf({ db }: TestApi, athlete: TestAthlete): Promise<string[]> {
   const events = await db.rows<{ type: string }>('select type from events where user_id = $1 order by sequence', [
     athlete.id,

@@ -1,34 +1,34 @@
 import type { Answered, TestApi, TestAthlete } from './api.js'
 import { expectStatus, log, type Planned, start } from './session-api.js'
 
-/** What is done of one exercise in a session. */
+/** The work on one exercise in a session. */
 export type Work = {
   readonly exercise: string
-  /** What the exercise counts; repetitions unless told otherwise. */
+  /** The unit that the exercise counts; reps by default. */
   readonly unit?: 'reps' | 'duration'
-  /** Reps or seconds; as the athlete's working sets say when it is left out. */
+  /** Reps or seconds; the athlete's working sets by default. */
   readonly planned?: readonly number[]
   readonly actual: readonly number[]
-  /** Of the last set. */
+  /** The RPE of the last set. */
   readonly rpe?: number
-  /** Of the first set, 0 to 10. */
+  /** The pain of the first set, 0 to 10. */
   readonly pain?: number
 }
 
 export type Trained = Planned & {
   /** Paths of the logged sets, by exercise. */
   readonly sets: readonly (readonly string[])[]
-  /** What `complete` answered. */
+  /** The answer of `complete`. */
   readonly completion: Answered['body']
 }
 
 type Day = {
   readonly on: string
-  /** When it is written down; in the evening of the day unless told otherwise. */
+  /** The moment at which the session is recorded; the evening of its day by default. */
   readonly at?: string
 }
 
-/** Plans a session, logs what was done, and completes it as of the evening of its day. */
+/** Plans a session, logs its sets, and completes it on the evening of its day. */
 export async function train(
   api: TestApi,
   athlete: TestAthlete,

@@ -44,7 +44,7 @@ export type Work = {
   readonly difficulty?: number
 }
 
-/** A completed session on a day, in the evening. */
+/** Makes a completed session on the evening of a day. */
 export function sessionOn(date: string, ...works: readonly Work[]): LoggedSession {
   return {
     id: idOf.session(`session ${date}`),

@@ -8,22 +8,19 @@ export type Received = { readonly path: string; readonly headers: IncomingHttpHe
 
 export type Receiver = { readonly url: string; readonly received: Received[] }
 
-/** What has to be closed by whoever opened it. */
+/** A server that its caller closes. */
 export type Open<Opened> = Opened & { readonly close: () => Promise<unknown> }
 
 type AnswerWith = (response: ServerResponse, request: Received) => void
 
-/**
- * A real HTTP server on a free port of this machine, until the test is over; it answers 204 unless
- * told otherwise.
- */
+/** Starts a real HTTP server on a free port until the test ends; it answers 204 by default. */
 export async function startReceiver(answer?: AnswerWith): Promise<Receiver> {
   const receiver = await openReceiver(answer)
   onTestFinished(async () => void (await receiver.close()))
   return receiver
 }
 
-/** As `startReceiver`, where the caller closes it, and may choose the port. */
+/** Starts a receiver like `startReceiver`, which the caller closes, on any or the given port. */
 export async function openReceiver(
   answer: AnswerWith = (response) => response.writeHead(204).end(),
   port = 0,
@@ -47,14 +44,14 @@ export async function openReceiver(
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`, received, close }
 }
 
-/** A server that speaks whatever it likes: `speak` is called for each connection. Its port. */
+/** Starts a TCP server that calls `speak` for each connection, and returns its port. */
 export async function startTcpServer(speak: (socket: Socket) => void): Promise<number> {
   const { port, close } = await openTcpServer(speak)
   onTestFinished(async () => void (await close()))
   return port
 }
 
-/** As `startTcpServer`, where the caller closes it. */
+/** Starts a server like `startTcpServer`, which the caller closes. */
 export async function openTcpServer(speak: (socket: Socket) => void): Promise<Open<{ readonly port: number }>> {
   const sockets = new Set<Socket>()
   const server = createTcpServer((socket) => {
@@ -70,10 +67,7 @@ export async function openTcpServer(speak: (socket: Socket) => void): Promise<Op
   return { port: (server.address() as AddressInfo).port, close }
 }
 
-/**
- * Verifies as a receiver would, by the text of Standard Webhooks: any signature of the list may
- * match.
- */
+/** Verifies a message by the text of Standard Webhooks: any signature of the list may match. */
 export function isSignedWith(secret: string, { headers, body }: Received): boolean {
   const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64')
   const expected = createHmac('sha256', key)

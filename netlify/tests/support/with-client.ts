@@ -1,6 +1,6 @@
 import pg from 'pg'
 
-/** Lends a connection that is closed afterwards, come what may. */
+/** Lends a connection, and closes it afterwards in any case. */
 export async function withClient<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()

@@ -13,7 +13,10 @@ const simulateOnce = (scenario: Scenario, rules: TrainingRules) =>
 
 const underRulesInForce = new Map<Scenario, readonly Sample[]>()
 
-/** Simulates a scenario; what the rules in force give is the same each time, so it is kept. */
+/**
+ * Simulates a scenario, and keeps the samples under the rules in force, which are the same each
+ * time.
+ */
 function run(scenario: Scenario, rules: TrainingRules): readonly Sample[] {
   if (rules !== rulesInForce) return simulateOnce(scenario, rules)
   const samples = underRulesInForce.get(scenario) ?? simulateOnce(scenario, rules)
@@ -27,7 +30,7 @@ const scenario = (id: string): Scenario => {
   return found
 }
 
-/** All weeks once the first guess is forgotten, as one: less noisy than a single week. */
+/** Joins all weeks after the first guess is forgotten, which are less noisy than a single week. */
 const settled = (samples: readonly Sample[]) =>
   samples.filter(({ week }) => week >= 4).map((sample) => ({ ...sample, week: 0 }))
 const settledError = (samples: readonly Sample[]) => rmse(settled(samples), 0)

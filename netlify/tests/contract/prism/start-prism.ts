@@ -40,7 +40,7 @@ export async function startPrism(document: object, upstream: string): Promise<Pr
   }
 }
 
-/** Where it says that it listens; Prism needs seconds to read the document. */
+/** Waits until Prism says that it listens; it needs seconds to read the document. */
 function originOf(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     const said: string[] = []

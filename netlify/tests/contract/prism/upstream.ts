@@ -7,7 +7,7 @@ import type { TestApi } from '#tests/support/api.js'
 export type Upstream = {
   /** With the base path. */
   readonly url: string
-  /** Changes the next answer on its way. */
+  /** Changes the next answer on its way to Prism. */
   readonly spoilNext: (spoil: (response: Response) => Response | Promise<Response>) => void
 }
 

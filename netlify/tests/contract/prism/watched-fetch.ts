@@ -5,11 +5,11 @@ export type Watched = {
   readonly fetch: TestApi['fetch']
   /** How many answers have come back. */
   readonly answered: () => number
-  /** Everything that Prism objected to since the last time, and forgets it. */
+  /** Returns and forgets every violation since the last call. */
   readonly takeViolations: () => string[]
 }
 
-/** Asks through Prism, and keeps what it says of each request and answer. */
+/** Asks through Prism, and keeps its violations. */
 export function watchedFetch(origin: () => string): Watched {
   const violations: string[] = []
   let answers = 0
@@ -26,7 +26,7 @@ export function watchedFetch(origin: () => string): Watched {
   }
 }
 
-/** Every answer of ours says its request's id. */
+/** Tells whether Prism answered itself: every answer of the API has the id of its request. */
 function isOfPrism({ headers }: Response): boolean {
   return !headers.has('x-request-id')
 }

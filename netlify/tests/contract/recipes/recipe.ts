@@ -1,13 +1,10 @@
 import type { Operation } from '#orchestration/contract.js'
 import { type Answered, clientOf, type TestApi, type TestAthlete } from '#tests/support/api.js'
 
-/** What to ask of an operation. */
+/** The request that a recipe asks for. */
 export type Ask = { readonly path: string; readonly body?: unknown }
 
-/**
- * Arranges what an operation needs, for this athlete, and tells what to ask of it so that all goes
- * well.
- */
+/** Arranges what an operation needs for this athlete, and returns a request that succeeds. */
 export type Recipe = (athlete: TestAthlete, api: TestApi) => Promise<Ask> | Ask
 
 /** Recipes by operation id. */

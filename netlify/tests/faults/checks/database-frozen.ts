@@ -35,8 +35,8 @@ async function serve(context: FaultContext, patient: FaultApi, database: Databas
 }
 
 /**
- * More readers than there are connections; while nobody answers, each of them is told in time to
- * come back.
+ * Sends more reads than there are connections while the database does not answer; each is answered
+ * in time with a Retry-After.
  */
 async function turnedAway({ bystander: { athlete, session } }: Served): Promise<number> {
   const { result, ms } = await timed(() => atOnce(2 * connectionsMax, () => athlete.get(session.path)))
@@ -57,8 +57,8 @@ async function freeze(server: OwnPostgres, served: readonly Served[], frozenMs: 
 }
 
 /**
- * Nothing is left of the freeze: more than there are connections are served at once, and the pool
- * is as large as it was.
+ * Expects no trace of the freeze: more requests than there are connections are served at once, and
+ * the pool has its old size.
  */
 async function expectRecovered({ api, load, bystander: { athlete, session } }: Served): Promise<void> {
   await load.stop()

@@ -17,7 +17,7 @@ const setsMin = 15
 const readsWhileFull = 10
 const fillMsMax = 30_000
 
-/** Some log sets, and one with a session of their own stands by. */
+/** Athletes who log sets, and one with a session of their own who waits. */
 type AtWork = { readonly api: FaultApi; readonly bystander: Lifter; readonly load: Load }
 
 async function goToWork(context: FaultContext, api: FaultApi): Promise<AtWork> {
@@ -33,9 +33,7 @@ async function expectSets({ acknowledged }: Load): Promise<void> {
   await until('sets are logged', () => acknowledged.length >= before + setsMin)
 }
 
-/**
- * Fills the disk until clients are told to come back; what is given up meanwhile is taken as well.
- */
+/** Fills the disk until clients get a 503, and takes what is freed meanwhile as well. */
 async function fillUp({ load }: AtWork, disk: SmallDisk, push: () => Promise<unknown>): Promise<void> {
   const before = load.turnedAway()
   const isFull = async () => {
@@ -46,10 +44,7 @@ async function fillUp({ load }: AtWork, disk: SmallDisk, push: () => Promise<unk
   await until('clients are told to come back', isFull, fillMsMax)
 }
 
-/**
- * Logs sets without a key until one does not fit, which the answer does not say; the ids of those
- * that did.
- */
+/** Logs sets without a key until one does not fit, and returns the ids of the sets that did. */
 async function logWhatFits({ athlete, session }: Lifter): Promise<string[]> {
   const fitted: string[] = []
   for (;;) {

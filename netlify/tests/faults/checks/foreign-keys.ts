@@ -9,7 +9,7 @@ import { foreignIssuer, type KeysAnswer } from './foreign-keys/foreign-issuer.js
 const outOfReach: readonly KeysAnswer[] = ['nobody listens', '500', 'HTML', 'no key set', 'broken off', 'redirects']
 const answerMsMax = 8_000
 
-/** A good token whose keys cannot be had is neither good nor bad: come back later. */
+/** Sends a valid token whose keys cannot be fetched, which is answered with 503. */
 async function tryOne(context: FaultContext, url: string, answer: KeysAnswer): Promise<number> {
   const issuer = await foreignIssuer(context, answer)
   const api = await openApi(context, { url, env: { AUTH_ISSUERS: issuer.setting } })
@@ -29,7 +29,7 @@ async function tryOne(context: FaultContext, url: string, answer: KeysAnswer): P
   return Math.round(ms)
 }
 
-/** The keys of an issuer of others cannot be had, for one reason or another. */
+/** The keys of another issuer cannot be fetched, for one reason or another. */
 export const foreignKeys: FaultCheck = {
   name: "a foreign issuer's keys down, slow, or nonsense: 503, never in",
   run: async (context) => {

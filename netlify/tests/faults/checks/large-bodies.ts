@@ -18,7 +18,7 @@ function faultOf({ name, statuses, bytesMax = Number.POSITIVE_INFINITY }: BodyCa
 }
 
 /**
- * Bodies that would fill the memory of whoever reads them, over a socket to a process of the API.
+ * Sends bodies that would fill the memory of their reader, over a socket to a process of the API.
  */
 export const largeBodies: FaultCheck = {
   name: 'bodies of 50 MB, nested 100,000 deep, compressed, or lying about their length: refused early, memory bounded',

@@ -28,8 +28,8 @@ function subjectOf(api: FaultApi): Subject {
 }
 
 /**
- * Makes requests up from the OpenAPI document and applies Schemathesis' 14 checks to every answer;
- * one tally each.
+ * Makes requests from the OpenAPI document and applies the 14 checks of Schemathesis to every
+ * answer. Returns a tally for each check.
  */
 export async function madeUpTallies(context: FaultContext): Promise<readonly Tally[]> {
   const api = await openApi(context, { url: await context.makeDatabase() })

@@ -16,8 +16,8 @@ type StateOf = Awaited<ReturnType<typeof stateReader>>
 type Attempt = { readonly pointers: readonly string[]; readonly text: string }
 
 /**
- * Bodies with fields that are not the client's: all of them in each object; in the full form each
- * by itself as well.
+ * Sends bodies with fields that belong to the server: all of them in each object, and in the full
+ * form each of them alone.
  */
 function attempts({ input }: Operation, body: unknown, full: boolean): Attempt[] {
   const schema = input.body ? jsonSchemaOf(input.body) : {}
@@ -31,7 +31,10 @@ function attempts({ input }: Operation, body: unknown, full: boolean): Attempt[]
   })
 }
 
-/** What is wrong with the answer to an attempt, or null: 422, and every field named. */
+/**
+ * Returns what is wrong with the answer to an attempt, or null: it must be 422 and name every
+ * field.
+ */
 async function faultOf(api: FaultApi, arranged: Arranged, { pointers, text }: Attempt): Promise<string | null> {
   const response = await sendArranged(api, { ...arranged, body: text })
   const answer = await response.text()
@@ -43,8 +46,8 @@ async function faultOf(api: FaultApi, arranged: Arranged, { pointers, text }: At
 }
 
 /**
- * A thing that takes its client's id is not made, nor touched, under the id that a thing of
- * somebody else has.
+ * Sends the id of another athlete's resource with a creation, which must neither create nor change
+ * anything.
  */
 async function faultOfTakenId(api: FaultApi, operation: Operation, stateOf: StateOf): Promise<string | null> {
   const victim = await arrange(api, operation)

@@ -5,7 +5,7 @@ import { expectSound } from '../support/invariants/expect-sound.js'
 import { atOnce } from '../support/time.js'
 import { expectStatus, startSession } from '../support/training/sessions.js'
 
-/** Something that can be changed under its version: where it stands, and the nth change of it. */
+/** Something that is changed under its version: where it is, and its nth change. */
 type Editable = { readonly path: string; readonly field: string; readonly edit: (n: number) => unknown }
 
 async function editables(athlete: FaultAthlete): Promise<Editable[]> {
@@ -22,8 +22,8 @@ async function editables(athlete: FaultAthlete): Promise<Editable[]> {
 }
 
 /**
- * All name the version that was read last; one changes it, and what is read then is what that one
- * was answered.
+ * Sends edits that all name the version that was read last. One succeeds, and the next read gives
+ * the answer to that one.
  */
 async function race(
   athlete: FaultAthlete,
@@ -40,7 +40,7 @@ async function race(
   assert.deepEqual(after.body[field], done[0]?.body[field])
 }
 
-/** Many edits of one thing, all under the version that they read. */
+/** Sends many edits of one thing at once, all under the version that they read. */
 export const oneEtag: FaultCheck = {
   name: 'N parallel edits with one ETag: exactly one wins',
   run: async (context) => {

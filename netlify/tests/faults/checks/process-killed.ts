@@ -14,7 +14,7 @@ type Outcome = { readonly n: number; readonly answered: Answered | null }
 
 const askedAtOnce = 24
 
-/** Sends every set at once; an answer is null where the process died before it. */
+/** Sends every set at once; an answer is null when the process died before it. */
 function sendAll(lifters: Lifters, send: Send, round: string): Promise<Outcome[]> {
   return atOnce(askedAtOnce, async (n) => {
     const lifter = lifters[n % lifters.length]
@@ -38,7 +38,8 @@ async function settle(lifters: Lifters, send: Send, round: string): Promise<Outc
 }
 
 /**
- * Kills one process at a moment of chance while it works, and asks the other one the same again.
+ * Kills one process at a random moment while it works, and sends the same requests to the other
+ * one.
  */
 async function killOnce(
   context: FaultContext,

@@ -38,7 +38,7 @@ const steps = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnPrope
 
 const builtIn = { Object, Array, Function, String, Number, Map, Promise, Request, Response, Headers, URL }
 
-/** What all objects inherit: each member with the function or value that it is. */
+/** Lists the members that all objects inherit, each with its function or value. */
 function inherited(): Map<string, unknown> {
   const members = Object.entries(builtIn).flatMap(([name, { prototype }]) =>
     Reflect.ownKeys(prototype).map((key) => {
@@ -49,7 +49,7 @@ function inherited(): Map<string, unknown> {
   return new Map(members)
 }
 
-/** What was added, taken away or replaced since. */
+/** Lists the members that were added, removed or replaced since. */
 function changedSince(before: ReadonlyMap<string, unknown>): string[] {
   const after = inherited()
   return [...new Set([...before.keys(), ...after.keys()])].filter((name) => before.get(name) !== after.get(name))

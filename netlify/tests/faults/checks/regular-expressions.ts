@@ -6,10 +6,7 @@ import { expressionsInDocument, expressionsInSources, type Found } from './regul
 
 const msMax = 10_000
 
-/**
- * Those that are put together from words of our own when the program starts, and why that is no
- * danger.
- */
+/** Expressions that are composed of our own words when the program starts, and why that is safe. */
 const composed: Readonly<Record<string, string>> = {
   'core/domain/library/equipment-filter.schema.ts': 'stands in the OpenAPI document, and is checked there',
   'core/orchestration/workouts/support/workout-request.schema.ts':
@@ -17,7 +14,7 @@ const composed: Readonly<Record<string, string>> = {
   'core/infrastructure/database/verification/schema-lines.ts': 'a choice of words, and reads a file of our own',
 }
 
-/** What is wrong with a regular expression, or null. */
+/** Returns what is wrong with a regular expression, or null. */
 export async function faultOfExpression({ place, source, flags }: Found, seed = 1): Promise<string | null> {
   if (source === null && (place.split(':')[0] ?? '') in composed) return null
   if (source === null) return `${place}: put together when the program runs, so nothing can be said of it`

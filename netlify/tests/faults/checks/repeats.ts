@@ -10,7 +10,10 @@ import { expectStatus, key, startSession } from '../support/training/sessions.js
 const codeOf = ({ status, body }: Answered) => `${status} ${body?.code ?? ''}`.trim()
 const isReplay = ({ headers }: Answered) => headers.get('idempotent-replayed') === 'true'
 
-/** Twenty at once: one is the first, the others are its repeats or told to come back. */
+/**
+ * Sends a request twenty times at once: one is the first, and the others are its repeats or get a
+ * Retry-After.
+ */
 async function twentyAtOnce(api: FaultApi): Promise<void> {
   const athlete = await api.athlete()
   const { exercises } = await startSession(athlete)
@@ -30,8 +33,8 @@ function expectInUse(answered: Answered): void {
 }
 
 /**
- * The first request waits for a lock that somebody else holds; who asks the same meanwhile is told
- * to come back.
+ * Sends a request that waits for a lock of another transaction; the same request sent meanwhile
+ * gets a Retry-After.
  */
 async function slowOriginal(patient: FaultApi, hurried: FaultApi, url: string): Promise<void> {
   const athlete = await patient.athlete()
@@ -58,7 +61,7 @@ async function isWaiting({ rows }: FaultApi): Promise<boolean> {
   return waiting.length > 0
 }
 
-/** What says something lasting is repeated; what does not, is decided anew. */
+/** Expects that lasting answers are repeated, and that temporary ones are decided anew. */
 async function refusals(api: FaultApi): Promise<void> {
   const athlete = await api.athlete()
   const { body: session } = expectStatus(

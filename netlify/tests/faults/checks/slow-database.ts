@@ -18,8 +18,8 @@ const env = { REQUEST_DEADLINE_MS: `${deadlineMs}` }
 const answerMsMax = deadlineMs + 500 + 1_500
 
 /**
- * Asks with and without keys while nothing gets through; every answer comes in time and says to
- * come back.
+ * Asks with and without keys while nothing gets through; every answer comes in time and has a
+ * Retry-After.
  */
 async function turnedAway(api: FaultApi, { exercises }: Started, token: { id: AthleteId; token: string }) {
   const athlete = api.as(token)
@@ -31,7 +31,10 @@ async function turnedAway(api: FaultApi, { exercises }: Started, token: { id: At
   return Math.round(asked.ms)
 }
 
-/** Somebody else holds the session's row, with a pool that is too small for those who wait. */
+/**
+ * Locks the row of the session in another transaction, with a pool that is too small for the
+ * requests that wait.
+ */
 async function lockHeld(context: FaultContext, url: string): Promise<number> {
   const database = pgDatabase(url, { connectionsMax: 2, connectMsMax: 300 })
   const api = await openApi(context, { url, database, env })

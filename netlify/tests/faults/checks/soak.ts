@@ -15,7 +15,7 @@ const connectionsOfProcess = 5
  * them and the rows breaks.
  */
 export const soak: FaultCheck = {
-  name: 'a soak: several processes, wires that cut, delay and reorder, random athletes; every acknowledged deed there once',
+  name: 'a soak: several processes, wires that cut, delay and reorder, random athletes; every acknowledged action stored once',
   run: async (context) => {
     const url = await context.makeDatabase()
     const api = await openApi(context, { url })
@@ -30,7 +30,7 @@ export const soak: FaultCheck = {
     await expectNoLeak(api, (processes + 1) * connectionsOfProcess)
     for (const { athlete, diary } of lives) await expectAsInDiary(athlete, diary)
     await expectSound(api)
-    const deeds = lives.reduce((sum, one) => sum + one.deeds, 0)
-    return `${athletes} athletes, ${deeds} deeds over ${processes} processes; ${doneBy(wires)}`
+    const actions = lives.reduce((sum, one) => sum + one.actions, 0)
+    return `${athletes} athletes, ${actions} actions over ${processes} processes; ${doneBy(wires)}`
   },
 }

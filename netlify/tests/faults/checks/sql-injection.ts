@@ -10,8 +10,8 @@ import { openSqlmap, type SqlmapFinding, type SqlmapTarget } from './sql-injecti
 import { sqlmapTargets } from './sql-injection/sqlmap-targets.js'
 
 const lanes = 2
-// a quiet machine is done in half of it; what a busy one leaves out is told, and another seed
-// begins elsewhere
+// a quiet machine needs half of this time; the result names what a busy one leaves out, and another
+// seed begins elsewhere
 const msMax = 6 * 60_000
 // enough to see that the parts fit together
 const shortForm: readonly string[] = ['exercises.list']

@@ -34,7 +34,8 @@ async function adapters(context: FaultContext, url: string): Promise<Adapter[]> 
 }
 
 /**
- * Athletes who each log sets at once, and insist on them; the ids of all that were acknowledged.
+ * Lets athletes log sets at once until they are acknowledged, and returns the ids of the
+ * acknowledged sets.
  */
 async function logAtOnce(patient: FaultApi, api: FaultApi, seed: number, rounds: number): Promise<string[]> {
   const each = await atOnce(athletes, async (n) => {

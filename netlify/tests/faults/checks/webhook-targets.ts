@@ -15,7 +15,7 @@ import { expectNoWayIn } from './webhook-targets/intruders.js'
 import { killSenders } from './webhook-targets/kills.js'
 import { expectDelivered, expectKept, patientsOf } from './webhook-targets/patients.js'
 
-/** Who says 410 gets nothing more, and the webhook is disabled. */
+/** Answers 410: nothing more is sent, and the webhook is disabled. */
 async function expectFarewell(context: FaultContext, api: FaultApi, send: () => Promise<unknown>): Promise<void> {
   const gone = await openReceiver((response) => response.writeHead(410).end())
   context.onEnd(gone.close)
@@ -31,7 +31,7 @@ async function expectFarewell(context: FaultContext, api: FaultApi, send: () => 
   assert.equal(expectStatus(await hook.athlete.get(`/me/webhooks/${hook.id}`), 200).body.disabled, true)
 }
 
-/** Receivers of webhooks that are ill in every way, and that lead inside. */
+/** Receivers of webhooks that fail in every way, and that lead to this machine. */
 export const webhookTargets: FaultCheck = {
   name: 'webhook targets down, slow, redirecting, huge, or talking nonsense: no failure of ours, the outbox keeps what is due, and no way in',
   run: async (context) => {

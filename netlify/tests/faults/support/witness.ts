@@ -11,17 +11,15 @@ export type Acknowledged = {
   readonly body: Answered['body']
 }
 
-/** Remembers what clients were told, to hold the rows against it in the end. */
+/** Remembers what clients were answered, to compare it with the rows in the end. */
 export type Witness = {
   /**
-   * The same way to ask, under the eyes of the witness; a keyed request carries its key in its
-   * request id as well.
+   * Sends requests under the eyes of the witness; a keyed request carries its key in its request id
+   * as well.
    */
   readonly watch: (send: Send) => Send
   readonly acknowledged: readonly Acknowledged[]
-  /**
-   * Where a version was answered that is lower than one that the client had seen before it asked.
-   */
+  /** Lists answers with a version lower than one that the client had seen before it asked. */
   readonly shrunken: readonly string[]
 }
 
@@ -72,7 +70,7 @@ function versionsSeen(shrunken: string[]) {
   return { ask }
 }
 
-/** Whose token it is; null for nobody's and for what is no token. */
+/** Returns the subject of a token; null without a token, or when it is none. */
 function userOf(headers: Headers): string | null {
   const [, payload] = /^Bearer [^.]+\.([^.]+)\./.exec(headers.get('authorization') ?? '') ?? []
   if (!payload) return null

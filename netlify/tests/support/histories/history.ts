@@ -1,19 +1,19 @@
 import type { Answered, TestApi, TestAthlete } from '../api.js'
 
-/** One step of a history: what to do, and numbers from which the rest of it is drawn. */
+/** One step of a history: an action, and numbers from which its details are drawn. */
 export type Step = {
   readonly action: string
   /** Chooses among what is there. */
   readonly pick: number
   /** Chooses a part of it. */
   readonly part: number
-  /** How much. */
+  /** Gives the amount. */
   readonly amount: number
-  /** Sent twice at once under one idempotency key. */
+  /** Sends the request twice at once under one idempotency key. */
   readonly twice: boolean
 }
 
-/** A history as it is lived: an athlete, the clock, and what has been asked so far. */
+/** A history under way: an athlete, the clock, and the requests so far. */
 export type Life = {
   readonly api: TestApi
   readonly athlete: TestAthlete
@@ -28,7 +28,7 @@ type Method = 'post' | 'put' | 'patch' | 'delete'
 
 const dayMs = 86_400_000
 
-/** Begins a life without any facts. */
+/** Begins a history without facts. */
 export async function beginLife(api: TestApi): Promise<Life> {
   const clock = Date.UTC(2026, 2, 2, 8)
   api.setNow(new Date(clock))
@@ -45,14 +45,14 @@ export function passDays(life: Life, days: number): void {
   pass(life, days * dayMs)
 }
 
-/** A date some days before the clock's; negative days lie ahead. */
+/** Returns the date some days before the clock's; negative days are in the future. */
 export function daysAgo({ clock }: Life, days: number): string {
   return new Date(clock - days * dayMs).toISOString().slice(0, 10)
 }
 
 /**
- * Asks, twice at once under one key where the step wants that; the first answer. Whatever is
- * answered is written down.
+ * Sends a request, twice at once under one key when the step says so, and returns the first answer.
+ * Records every answer.
  */
 export async function ask(
   life: Life,
@@ -73,7 +73,7 @@ export async function ask(
   return done
 }
 
-/** One of the sessions, as it is now; null when there is none. */
+/** Reads one of the sessions; null when there is none. */
 export async function sessionOf(life: Life, { pick }: Step): Promise<Answered['body'] | null> {
   const id = choose(life.sessions, pick)
   if (id === undefined) return null

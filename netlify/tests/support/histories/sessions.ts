@@ -80,7 +80,7 @@ async function complete(life: Life, step: Step): Promise<unknown> {
   return session && ask(life, step, 'post', `/sessions/${session.id}/complete`, body)
 }
 
-/** A set that was logged, with the path of it. */
+/** A logged set with its path. */
 async function setOf(life: Life, step: Step): Promise<{ item: Item; path: string } | null> {
   const session = await sessionOf(life, step)
   const trained = session?.exercises.filter(({ sets }: Item) => sets.length > 0) ?? []

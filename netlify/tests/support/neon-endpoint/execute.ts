@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { NeonQuery, NeonRequest } from './protocol.js'
 
-/** Where the endpoint breaks a request off, to show what a client makes of it. */
+/** The moment at which the endpoint breaks off, to show how a client handles it. */
 export type NeonFault = 'cut before commit' | 'cut after commit' | 'no answer'
 
 /** The endpoint hangs up without an answer. */

@@ -8,7 +8,7 @@ import { startTcpProxy } from '#tests/support/tcp-proxy.js'
 
 export type Cut = 'before commit' | 'after commit'
 
-/** An adapter whose wire can be cut when it is about to commit work. */
+/** An adapter over a wire that can be cut when a unit of work is about to commit. */
 export type BreakingAdapter = {
   readonly name: string
   readonly database: Database
@@ -31,7 +31,7 @@ export async function breakingNeon(context: FaultContext, url: string): Promise<
   return { name: 'Neon', ...cutting(neonDatabase(url, { endpoint: endpoint.url }), fail) }
 }
 
-/** The same database; a cut that is due is made when a unit of work with events goes out. */
+/** Returns the same database, with a cut that happens when a unit of work with events is sent. */
 function cutting(database: Database, fail: (cut: Cut) => void): Pick<BreakingAdapter, 'database' | 'cutNextWork'> {
   let due: Cut | null = null
   const batch = <const Statements extends readonly Statement[]>(statements: Statements, options?: BatchOptions) => {

@@ -8,7 +8,7 @@ import type { FaultApi } from '#tests/faults/support/fault-api.js'
 import { timed } from '#tests/faults/support/time.js'
 import { testBaseUrl } from '#tests/support/tokens.js'
 
-/** What is asked of the library, and what it says without a cache. */
+/** The requests for the library, with their answers without a cache. */
 export type Library = ReadonlyMap<string, string>
 
 export const keptSeconds = 600
@@ -18,8 +18,8 @@ export type CachedApi = {
   /** Fails unless the answer is the library's; how many round trips to the database it took. */
   readonly expectAnswer: (path: string) => Promise<number>
   /**
-   * Asks for everything in turn, so often; how long the slowest took, and all together, in
-   * milliseconds.
+   * Sends every request in turn, this many times. Returns the milliseconds of the slowest one and
+   * of all together.
    */
   readonly expectAll: (times: number) => Promise<{ slowest: number; all: number }>
   /** Warnings so far. */

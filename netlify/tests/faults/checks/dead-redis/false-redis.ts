@@ -7,7 +7,7 @@ import type { FaultContext } from '#tests/faults/support/context.js'
  */
 export type Manners = (socket: Socket, data: Buffer | null) => void
 
-/** Listens where a Redis is expected; its URL. */
+/** Listens where a Redis is expected, and returns its URL. */
 export async function startFalseRedis(context: FaultContext, manners: Manners): Promise<string> {
   const sockets = new Set<Socket>()
   const server = createServer((socket) => {

@@ -1,4 +1,7 @@
-/** What somebody else may have put under a key of the cache, made of an envelope that is right. */
+/**
+ * Values that another program may have written under a key of the cache, made from a correct
+ * envelope.
+ */
 export function poisonsOf(sealed: string): readonly string[] {
   const envelope: Record<string, unknown> = JSON.parse(sealed)
   const text = (changed: string) => JSON.stringify({ ...envelope, text: changed })

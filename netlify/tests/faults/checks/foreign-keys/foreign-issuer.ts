@@ -21,7 +21,7 @@ export type ForeignIssuer = {
 
 const audience = 'https://calistheniq.example.com'
 
-/** An issuer of others whose tokens are good, and whose keys may be out of reach. */
+/** Starts an issuer whose tokens are valid, and whose keys may be out of reach. */
 export async function foreignIssuer(context: FaultContext, answer: KeysAnswer): Promise<ForeignIssuer> {
   const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true })
   const keys = JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: 'one', alg: 'ES256', use: 'sig' }] })

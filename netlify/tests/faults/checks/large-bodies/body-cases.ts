@@ -6,12 +6,9 @@ export type BodyCase = {
   readonly name: string
   readonly headers: readonly string[]
   readonly body: Parts
-  /** What it may be answered with. */
+  /** The statuses that are allowed. */
   readonly statuses: readonly number[]
-  /**
-   * Bytes that may be on their way before the answer: what lies in buffers between the two, not the
-   * whole.
-   */
+  /** Bytes that may be sent before the answer: what buffers hold, and not the whole body. */
   readonly bytesMax?: number
 }
 

@@ -65,7 +65,7 @@ const patch = (headers: readonly string[], body = '{"name":"Ada"}'): Options => 
 const typed = (type: string, ...more: string[]) => patch([`Content-Type: ${type}`, ...more])
 const json = 'Content-Type: application/json'
 
-/** Odd headers, methods and addresses, of a caller whose token is good. */
+/** Odd headers, methods and addresses, with a valid token. */
 export function oddCases(token: string): OddCase[] {
   const authorization = `Authorization: Bearer ${token}`
   return [

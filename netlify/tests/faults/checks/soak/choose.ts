@@ -1,10 +1,10 @@
-import { complete, correct, deleteSession, deleteSet, log, note, plan, start } from './deeds.js'
-import type { Deed, Diary, Entry } from './diary.js'
+import { complete, correct, deleteSession, deleteSet, log, note, plan, start } from './actions.js'
+import type { Action, Diary, Entry } from './diary.js'
 
 type Chance = () => number
 
-/** What an athlete does next: one deed, or several in a row that were done offline. */
-export function choose(diary: Diary, random: Chance): readonly Deed[] {
+/** Chooses what an athlete does next: one action, or several in a row that were done offline. */
+export function choose(diary: Diary, random: Chance): readonly Action[] {
   const [id, entry] = oneOf([...diary.sessions], random) ?? []
   if (!id || !entry || random() < 0.1) return random() < 0.5 ? [plan(random)] : offline(random)
   switch (entry.status) {
@@ -17,14 +17,14 @@ export function choose(diary: Diary, random: Chance): readonly Deed[] {
   }
 }
 
-/** A whole session of sets, planned to completed, that is sent later. */
-function offline(random: Chance): Deed[] {
+/** Returns a whole session, from planned to completed, which the athlete sends later. */
+function offline(random: Chance): Action[] {
   const planned = plan(random)
   const sets = [...planned.exercises, ...planned.exercises].map((exercise) => log(planned.id, exercise, random))
   return [planned, start(planned.id), ...sets, complete(planned.id)]
 }
 
-function underWay(id: string, entry: Entry, random: Chance): Deed {
+function underWay(id: string, entry: Entry, random: Chance): Action {
   const chance = random()
   if (chance < 0.2) return changeOfSet(id, entry, random)
   if (chance < 0.3) return note(id, random)
@@ -32,12 +32,12 @@ function underWay(id: string, entry: Entry, random: Chance): Deed {
   return log(id, entry.exercises[chance < 0.7 ? 0 : 1] ?? '', random)
 }
 
-function afterwards(id: string, entry: Entry, random: Chance): Deed {
+function afterwards(id: string, entry: Entry, random: Chance): Action {
   return random() < 0.15 ? deleteSession(id) : changeOfSet(id, entry, random)
 }
 
-/** Of a session without sets, the notes are changed instead. */
-function changeOfSet(id: string, { sets }: Entry, random: Chance): Deed {
+/** Changes a set, or the notes when the session has no sets. */
+function changeOfSet(id: string, { sets }: Entry, random: Chance): Action {
   const [set, of] = oneOf([...sets], random) ?? []
   if (!set || !of) return note(id, random)
   const place = { session: id, exercise: of.exercise, set }

@@ -1,4 +1,4 @@
-/** What an athlete knows to have done: sessions by id, with their sets. */
+/** What the API has acknowledged to an athlete: sessions by id, with their sets. */
 export type Diary = { readonly sessions: Map<string, Entry>; readonly deleted: string[] }
 
 export type Entry = {
@@ -8,8 +8,8 @@ export type Entry = {
   readonly sets: Map<string, { readonly exercise: string; reps: number }>
 }
 
-/** Something to ask for, and what it means for the diary once it is done. */
-export type Deed = {
+/** A request, the status that it expects, and what it changes in the diary. */
+export type Action = {
   readonly method: 'post' | 'patch' | 'delete'
   readonly path: string
   readonly body: object

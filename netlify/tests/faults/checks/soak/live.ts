@@ -6,62 +6,62 @@ import { expectStatus, key } from '#tests/faults/support/training/sessions.js'
 import type { Send } from '#tests/faults/support/witness.js'
 import { type Answered, clientOf } from '#tests/support/api.js'
 import { choose } from './choose.js'
-import { type Deed, type Diary, emptyDiary } from './diary.js'
+import { type Action, type Diary, emptyDiary } from './diary.js'
 
 type Life = {
   readonly token: string
-  /** Ways to the API: each request takes one by chance. */
+  /** Ways to the API; each request takes a random one. */
   readonly ways: readonly Send[]
-  /** The same seed lives the same life. */
+  /** The same seed gives the same actions. */
   readonly seed: number
   readonly steps: number
 }
 
 /**
- * Lives a life of training over ways that break; the diary of what was acknowledged, and how many
- * deeds that were.
+ * Trains over connections that break. Returns the diary of what the API acknowledged, and the number
+ * of actions.
  */
-export async function live({ token, ways, seed, steps }: Life): Promise<{ diary: Diary; deeds: number }> {
+export async function live({ token, ways, seed, steps }: Life): Promise<{ diary: Diary; actions: number }> {
   const diary = emptyDiary()
   // how often something is asked depends on the time that it takes, which must not change the life
   const [random, onTheWay] = [randomFrom(seed), randomFrom(seed + 1)]
   const clients = ways.map((send) => clientOf(send, token))
-  let deeds = 0
-  const send = (deed: Deed, name: string) =>
+  let actions = 0
+  const send = (action: Action, name: string) =>
     insist(() => {
       const client = clients[Math.floor(onTheWay() * clients.length)] ?? assert.fail('no way to the API')
-      const { method, path, body } = deed
+      const { method, path, body } = action
       return method === 'delete' ? client.delete(path, key(name)) : client[method](path, body, key(name))
     }, onTheWay)
   for (let step = 0; step < steps; step += 1) {
     const chosen = choose(diary, random)
     const doubtful = random() < 0.25
     const answers: Answered[] = []
-    for (const [place, deed] of chosen.entries()) {
+    for (const [place, action] of chosen.entries()) {
       const name = `step-${step}-${place}`
-      answers.push(...(await tap(() => send(deed, name), doubtful && chosen.length === 1 ? 2 : 1, deed)))
-      deed.done(diary)
-      deeds += 1
+      answers.push(...(await tap(() => send(action, name), doubtful && chosen.length === 1 ? 2 : 1, action)))
+      action.done(diary)
+      actions += 1
     }
-    // whoever was offline does not know what got through, and sends all of it again
+    // an athlete who was offline does not know what got through, and sends all of it again
     if (chosen.length > 1 && doubtful) {
-      for (const [place, deed] of chosen.entries()) {
-        const again = await send(deed, `step-${step}-${place}`)
+      for (const [place, action] of chosen.entries()) {
+        const again = await send(action, `step-${step}-${place}`)
         assert.deepEqual(again.body, answers[place]?.body)
       }
     }
   }
-  return { diary, deeds }
+  return { diary, actions }
 }
 
-/** The same request once, or twice at once as from an impatient thumb; both are answered alike. */
-async function tap(send: () => Promise<Answered>, times: number, { status }: Deed): Promise<Answered[]> {
+/** Sends a request once, or twice at once like an impatient thumb, and expects equal answers. */
+async function tap(send: () => Promise<Answered>, times: number, { status }: Action): Promise<Answered[]> {
   const answers = await Promise.all(Array.from({ length: times }, send))
   for (const answered of answers) assert.deepEqual(expectStatus(answered, status).body, answers[0]?.body)
   return answers
 }
 
-/** Fails unless the API tells of every session and set what the diary does, and of nothing else. */
+/** Fails unless the API has exactly the sessions and sets of the diary. */
 export async function expectAsInDiary(athlete: FaultAthlete, { sessions, deleted }: Diary): Promise<void> {
   for (const id of deleted) expectStatus(await athlete.get(`/sessions/${id}`), 404)
   for (const [id, entry] of sessions) {

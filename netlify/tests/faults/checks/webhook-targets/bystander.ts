@@ -6,7 +6,7 @@ import { expectStatus, startSession } from '#tests/faults/support/training/sessi
 import { openReceiver, type Receiver } from '#tests/support/webhook-receiver.js'
 import { registerHook } from './hooks.js'
 
-/** Somebody who trains while others' receivers are ill, and whose own is well. */
+/** An athlete with a healthy receiver, who trains while the receivers of others fail. */
 export async function bystanderOf(context: FaultContext, api: FaultApi) {
   const receiver = await openReceiver()
   context.onEnd(receiver.close)

@@ -18,7 +18,7 @@ export type Hook = {
 /** An address that registration lets pass without a look at DNS. */
 const anywhere = 'https://192.0.3.1/hook'
 
-/** Registers a webhook for somebody; its URL is checked again whenever something is delivered. */
+/** Registers a webhook of an athlete; its URL is checked again at each delivery. */
 export async function registerHook(
   { athlete: join, rows }: FaultApi,
   { url, eventTypes = ['session.planned'] }: { url: string; eventTypes?: readonly string[] },

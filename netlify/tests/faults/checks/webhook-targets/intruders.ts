@@ -18,8 +18,8 @@ const names: Readonly<Record<string, readonly string[]>> = {
 const literals = ['127.0.0.1', '2130706433', '0177.0.0.1', '0', '[::1]', '[::ffff:127.0.0.1]', 'localhost']
 
 /**
- * Webhooks that lead to this machine, by every name: nothing connects to a service here, however
- * its port and host are written. How many were tried.
+ * Registers webhooks that lead to this machine under every name: nothing connects to a service
+ * here, however its port and host are written. Returns how many were tried.
  */
 export async function expectNoWayIn(context: FaultContext, api: FaultApi): Promise<number> {
   let connections = 0

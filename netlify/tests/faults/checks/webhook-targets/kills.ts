@@ -17,9 +17,9 @@ function spawnSender(url: string): ChildProcess {
 }
 
 /**
- * Kills the scheduled function (-9) once the receiver has its message and before it can note that:
- * nobody else sends it while the claim holds, and afterwards it is sent again, under the same id.
- * How often it was killed.
+ * Kills the scheduled function (-9) after the receiver got its message and before it can record
+ * that: nobody else sends the message while the claim holds, and afterwards it is sent again under
+ * the same id. Returns how often the function was killed.
  */
 export async function killSenders(context: FaultContext, api: FaultApi, { url, send }: Parts): Promise<number> {
   const kills = context.full ? 3 : 1

@@ -22,8 +22,8 @@ export async function patientsOf(context: FaultContext, api: FaultApi, inside: s
 }
 
 /**
- * The delivery is kept, says what was wrong, and is due again when the schedule, or the receiver,
- * says so.
+ * Expects that the delivery is kept, says what was wrong, and is due again when the schedule or the
+ * receiver says so.
  */
 export async function expectKept(
   api: FaultApi,

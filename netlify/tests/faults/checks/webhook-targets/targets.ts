@@ -2,14 +2,14 @@ import type { ServerResponse } from 'node:http'
 import type { FaultContext } from '#tests/faults/support/context.js'
 import { type Open, openReceiver, type Received, type Receiver } from '#tests/support/webhook-receiver.js'
 
-/** A way to be a bad receiver, and what the delivery log says of it. */
+/** A way to fail as a receiver, and what the delivery log says of it. */
 type Illness = {
   readonly name: string
   /** What it does with a request; null when nobody listens. */
   readonly misbehave: ((response: ServerResponse) => void) | null
   readonly status: number | null
   readonly error: RegExp
-  /** How long it asks us to stay away, in seconds. */
+  /** The seconds for which it asks us to stay away. */
   readonly retryAfterSeconds?: number
 }
 

@@ -5,8 +5,8 @@ const attemptsMax = 100
 const pauseMsMax = 80
 
 /**
- * Asks the same again, as a client with a key does, until there is an answer that says yes or no: a
- * lost one, 503, 504 and a first request that still runs say neither.
+ * Sends the same request again, as a client with a key does, until an answer says yes or no. A lost
+ * answer, 503, 504 and a first request that is still running say neither.
  */
 export async function insist(ask: () => Promise<Answered>, random: () => number): Promise<Answered> {
   for (let attempt = 0; attempt < attemptsMax; attempt += 1) {

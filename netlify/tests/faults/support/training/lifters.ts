@@ -12,9 +12,7 @@ export async function gatherLifters(api: FaultApi): Promise<Lifter[]> {
   return [...own, { athlete: shared, session }, { athlete: shared, session }]
 }
 
-/**
- * An acknowledged set is there once, and there is no other: every set in the end was acknowledged.
- */
+/** Expects every acknowledged set to be stored once, and every stored set to be acknowledged. */
 export async function expectEachOnce({ rows }: FaultApi, acknowledged: readonly string[]): Promise<void> {
   const sets = await rows<{ id: string }>('select id from exercise_set_logs order by id')
   assert.deepEqual(

@@ -7,7 +7,7 @@ import { expectComeBack, key, type Started } from './sessions.js'
 export type Load = {
   /** Ids of acknowledged sets. */
   readonly acknowledged: string[]
-  /** How often a client was told to come back. */
+  /** How often a client got a Retry-After. */
   readonly turnedAway: () => number
   /** Lets every client finish the set it is at. */
   readonly stop: () => Promise<void>
@@ -37,7 +37,7 @@ export function startLoad(context: FaultContext, lifters: readonly Lifter[], pau
     for (let n = 0; !stopping; n += 1) await insist(lifter, `lifter-${index}-${n}`, n)
   }
   const lifting = Promise.all(lifters.map(lift))
-  // a failure is reported by whoever stops the load
+  // whatever stops the load reports a failure
   lifting.catch(() => undefined)
   context.onEnd(async () => {
     stopping = over = true
