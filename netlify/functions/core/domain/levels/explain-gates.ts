@@ -40,13 +40,13 @@ const explanations: Readonly<Record<LevelUpGate, (asked: Asked) => Explanation>>
           : `The chance that you are at the entry of the next level is ${percent(pAbility)}; ${percent(abilityProbabilityMin)} is needed.`,
     }
   },
-  safety: ({ facts: { redFlags14Days } }) => ({
+  safety: ({ facts: { redFlags14Days }, rules: { levelUp } }) => ({
     inputs: { redFlags14Days },
     thresholds: { redFlagsMax: 0 },
     explanation:
       redFlags14Days === 0
-        ? 'No strong or lasting pain was noted in the last 14 days.'
-        : 'Strong or lasting pain was noted in the last 14 days: let it settle first, and seek advice if it lasts.',
+        ? `No strong or lasting pain was noted in the last ${levelUp.redFlagDays} days.`
+        : `Strong or lasting pain was noted in the last ${levelUp.redFlagDays} days: let it settle first, and seek advice if it lasts.`,
   }),
   recency: ({ facts, rules }) => {
     const { daysSinceSessionMax } = rules.levelUp
