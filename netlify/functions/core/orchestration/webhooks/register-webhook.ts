@@ -12,7 +12,7 @@ export const registerWebhook = command({
   id: 'webhooks.register',
   http: { method: 'POST', path: '/me/webhooks', status: 201 },
   summary: 'Have events delivered',
-  description: `Deliveries are signed as Standard Webhooks has it, with the secret that is answered here and never again. An athlete may have ${endpointsMax} webhooks.`,
+  description: `Deliveries are signed by the scheme of Standard Webhooks, with the secret that only this answer shows. An athlete may have ${endpointsMax} webhooks.`,
   access: { scope: 'webhooks:write' },
   input: { body: RegisterWebhook },
   output: WebhookEndpointWithSecret,
