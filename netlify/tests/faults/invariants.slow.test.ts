@@ -44,3 +44,16 @@ test.for(Object.entries(damages))('expectSound fails when %s', { timeout }, asyn
   await api.rows(`set session_replication_role = replica; ${damage}; reset session_replication_role`)
   await expect(expectSound(api)).rejects.toBeInstanceOf(AssertionError)
 })
+
+test('the witness lists an answer with a lower version than its client had seen', { timeout }, async () => {
+  const api = await openApi(context, { url: await context.makeDatabase() })
+  const athlete = await api.athlete()
+  const { path } = await startSession(athlete)
+  expectStatus(await athlete.get(path), 200)
+  expect(api.witness.shrunken).toEqual([])
+  await api.rows(
+    `set session_replication_role = replica; update workout_sessions set version = 1; reset session_replication_role`,
+  )
+  expectStatus(await athlete.get(path), 200)
+  expect(api.witness.shrunken).toEqual([expect.stringMatching(/^GET .*: "1" after "2"$/)])
+})

@@ -60,7 +60,7 @@ function versionsSeen(shrunken: string[]) {
     const floor = seen.get(thing) ?? 0
     if (method === 'DELETE') seen.delete(thing)
     return ({ headers }: Response) => {
-      const version = Number(/^"(\d+)"$/.exec(headers.get('etag') ?? '')?.[1])
+      const version = Number(/^"(\d+)\./.exec(headers.get('etag') ?? '')?.[1])
       // a repeat is answered as it was the first time
       if (!version || method === 'DELETE' || headers.get('idempotent-replayed') === 'true') return
       if (version < floor) shrunken.push(`${method} ${thing}: "${version}" after "${floor}"`)
