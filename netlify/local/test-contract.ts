@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { contractSection, type ResultRow, resultsTable, writeReport } from '#tests/faults/report.js'
-import { migrateTemplate } from '#tests/support/template.js'
+import { makeTemplates } from '#tests/support/template.js'
 import { startTestServer } from '#tests/support/test-server.js'
 import { lintRows } from './contract/lint-rows.js'
 import { requestRows } from './contract/request-rows.js'
@@ -47,9 +47,9 @@ function broken(name: string, error: unknown): ResultRow[] {
 const seed = seedOf()
 console.log(`contract with --seed ${seed}`)
 const server = await startTestServer()
-const rows = await migrateTemplate(server)
-  .then((template) => {
-    const place = { url: server.url, prefix: server.prefix, template }
+const rows = await makeTemplates(server)
+  .then((templates) => {
+    const place = { url: server.url, prefix: server.prefix, ...templates }
     return runAll([
       { name: 'the linters of the OpenAPI document', run: lintRows },
       { name: 'requests made up from the OpenAPI document', run: () => requestRows(place, seed) },

@@ -4,7 +4,7 @@ import { faultChecks } from '#tests/faults/checks.js'
 import type { FaultCheck } from '#tests/faults/fault-check.js'
 import { faultsSection, resultsTable, writeReport } from '#tests/faults/report.js'
 import { type CheckResult, runCheck } from '#tests/faults/run-check.js'
-import { migrateTemplate } from '#tests/support/template.js'
+import { makeTemplates } from '#tests/support/template.js'
 import { startTestServer } from '#tests/support/test-server.js'
 
 const usage = 'npm run test:faults -- [--seed <number>] [--only <words of a check>]'
@@ -28,7 +28,7 @@ async function runAll(checks: readonly FaultCheck[], seed: number): Promise<Chec
   const server = await startTestServer()
   const results: CheckResult[] = []
   try {
-    const place = { url: server.url, prefix: server.prefix, template: await migrateTemplate(server) }
+    const place = { url: server.url, prefix: server.prefix, ...(await makeTemplates(server)) }
     const started = performance.now()
     for (const check of checks) {
       const late = performance.now() - started > msMax

@@ -77,3 +77,11 @@ test('docs/database-infrastructure.md names every table', () => {
   expect(tables.filter((table) => !new RegExp(`\\b${table}\\b`).test(guide))).toEqual([])
   expect(tables.length).toBeGreaterThan(30)
 })
+
+test.each(['domain', 'orchestration'])('docs/Architecture.md names every room of %s', (part) => {
+  const page = readFileSync(join(root, 'docs/Architecture.md'), 'utf8')
+  const rooms = readdirSync(join(root, 'netlify/functions/core', part), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+  expect(rooms.filter((room) => !page.includes(`\`${room}\``))).toEqual([])
+})

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { seedExercises } from '#database/seed-exercises.js'
 import { createAccount } from '#infrastructure/auth/create-account.js'
 import { parseConfig } from '#infrastructure/config/config.js'
 import { demoAccount } from '#infrastructure/demo/demo-athlete.js'
@@ -13,8 +12,7 @@ import { testDatabase } from '#tests/support/database.js'
 import { testSettings } from '#tests/support/environment.js'
 import { serveFunctions } from '#tests/support/served.js'
 
-const database = await testDatabase()
-await seedExercises({ database: database.operator() })
+const database = await testDatabase('library')
 const origin = await serveFunctions(database.url)
 
 const readme = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8')

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { CorrectSet, LogSet } from '#domain/session/set-log.schema.js'
 import { type TestAthlete, testApi } from '#tests/support/api.js'
 import { expectStatus, log, noon, plan, problemOf, reread, start } from '#tests/support/session-api.js'
 
@@ -27,7 +28,7 @@ describe('logging a set', () => {
       painSite: 'elbow',
       notes: 'band\nthick 🟢',
       completedAt: '2026-11-22T11:58:30.5Z',
-    }
+    } satisfies Required<Omit<LogSet, 'id' | 'setNumber' | 'side' | 'duration'>>
     const logged = expectStatus(await athlete.post(`${exercises[0]}/sets`, body), 201)
     expect(logged.headers.get('etag')).toMatch(/^"1\./)
     expect(logged.headers.get('location')).toBe(`/api/v1${exercises[0]}/sets/${logged.body.id}`)
@@ -147,6 +148,26 @@ describe('correcting a set', () => {
     const [exercise] = (await reread(athlete, path)).exercises
     expect(exercise.sets[1]).toEqual(body)
     expect(exercise.actual.sets).toEqual([{ reps: 8 }, { reps: 18 }])
+  })
+
+  test('stores every field that can be corrected', async () => {
+    const { exercises, path } = await start(athlete)
+    const set = await log(athlete, exercises[2], { reps: 8 })
+    const everything: Required<Omit<CorrectSet, 'duration'>> = {
+      setNumber: 3,
+      side: 'left',
+      reps: 9,
+      rpe: 8.5,
+      restSeconds: 100,
+      weightKg: -12.5,
+      pain: 2,
+      painSite: 'elbow',
+      notes: 'Slower',
+      completedAt: '2026-11-22T11:50:00.000Z',
+    }
+    expect(expectStatus(await athlete.patch(set, everything), 200).body).toMatchObject(everything)
+    const { sets } = (await reread(athlete, path)).exercises[2]
+    expect(sets).toEqual([expect.objectContaining(everything)])
   })
 
   test('keeps every version when nothing changes', async () => {

@@ -1,5 +1,4 @@
 import { afterAll } from 'vitest'
-import { seedExercises } from '#database/seed-exercises.js'
 import type { Scope } from '#domain/account/principal.js'
 import type { AthleteId } from '#domain/values/id.schema.js'
 import type { Environment } from '#http/environment.js'
@@ -67,9 +66,8 @@ export type TestApi = {
 export async function testApi(
   parts: { operations?: readonly Operation[]; env?: Record<string, string> } = {},
 ): Promise<TestApi> {
-  const db = await createTestDatabase()
+  const db = await createTestDatabase('library')
   afterAll(() => db.close())
-  await seedExercises({ database: db.operator() })
   const { environment, ...seen } = observed(db, parts.env)
   const issuer = await testIssuer(db.url, testBaseUrl, environment.clock)
   const served = parts.operations ?? servedOperations

@@ -24,19 +24,22 @@ export type TestDatabase = {
   close(): Promise<void>
 }
 
+/** What a migrated database begins with. */
+type Content = 'empty' | 'library'
+
 /**
  * Makes a migrated database for this test file, which is dropped after it; call it at the top of
  * the file.
  */
-export async function testDatabase(): Promise<TestDatabase> {
-  const database = await createTestDatabase()
+export async function testDatabase(content: Content = 'empty'): Promise<TestDatabase> {
+  const database = await createTestDatabase(content)
   afterAll(() => database.close())
   return database
 }
 
 /** Makes a database like `testDatabase`, which the caller closes. */
-export async function createTestDatabase(): Promise<TestDatabase> {
-  const { url, name } = await copyTemplate()
+export async function createTestDatabase(content: Content = 'empty'): Promise<TestDatabase> {
+  const { url, name } = await copyTemplate(content)
   const database = pgDatabase(url)
   const pool = new pg.Pool({ connectionString: url, max: 2, allowExitOnIdle: true })
   // a connection that is still closing when its database is dropped hears of that
@@ -72,10 +75,11 @@ async function insertAthlete(
   return idOf.athlete(inserted.map(({ id }) => id).join())
 }
 
-async function copyTemplate(): Promise<{ url: string; name: string }> {
-  const { url, template, prefix } = inject('testServer')
+async function copyTemplate(content: Content): Promise<{ url: string; name: string }> {
+  const { url, template, libraryTemplate, prefix } = inject('testServer')
   const name = `${prefix}${randomBytes(6).toString('hex')}`
-  await withClient(url, (client) => client.query(`create database "${name}" template "${template}"`))
+  const copied = content === 'library' ? libraryTemplate : template
+  await withClient(url, (client) => client.query(`create database "${name}" template "${copied}"`))
   return { url: databaseUrl(url, name), name }
 }
 

@@ -1,13 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { pgDatabase } from '#database/adapters/pg.js'
-import { seedExercises } from '#database/seed-exercises.js'
-import { boundTo } from '#database/unit-of-work.js'
 import { databaseUrl } from '#tests/support/template.js'
 import { withClient } from '#tests/support/with-client.js'
 import { randomFrom } from './random.js'
 
-/** A PostgreSQL on which databases may be made, and the migrated one to copy. */
-export type FaultServer = { readonly url: string; readonly template: string; readonly prefix: string }
+/** A PostgreSQL on which databases may be made, and the one with the library to copy. */
+export type FaultServer = { readonly url: string; readonly libraryTemplate: string; readonly prefix: string }
 
 /** What a check is given. */
 export type FaultContext = {
@@ -36,21 +33,12 @@ export function openContext(server: FaultServer, { full, seed }: { full: boolean
   return { context, close }
 }
 
-async function makeDatabase({ url, template, prefix }: FaultServer, onEnd: FaultContext['onEnd']): Promise<string> {
+async function makeDatabase(
+  { url, libraryTemplate, prefix }: FaultServer,
+  onEnd: FaultContext['onEnd'],
+): Promise<string> {
   const name = `${prefix}fault_${randomBytes(6).toString('hex')}`
-  await withClient(url, (client) => client.query(`create database "${name}" template "${template}"`))
+  await withClient(url, (client) => client.query(`create database "${name}" template "${libraryTemplate}"`))
   onEnd(() => withClient(url, (client) => client.query(`drop database if exists "${name}" with (force)`)))
-  const own = databaseUrl(url, name)
-  await seedLibrary(own)
-  return own
-}
-
-/** Brings the library into a migrated database. */
-export async function seedLibrary(url: string): Promise<void> {
-  const database = pgDatabase(url, { connectionsMax: 1 })
-  try {
-    await seedExercises({ database: boundTo(database, { kind: 'operator' }) })
-  } finally {
-    await database.close()
-  }
+  return databaseUrl(url, name)
 }

@@ -9,6 +9,7 @@ export type Side = z.output<typeof Side>
 /**
  * What facts keep of a set as it was performed; null is what the athlete did not say. Clients' sets
  * are held against limits (`LogSet`). Facts are not: what was within the limits of its day stays.
+ * Events keep it, so a field that comes later needs a default for those of before.
  */
 export const PerformedSet = z.object({
   id: SetId,

@@ -8,20 +8,18 @@ import { inTransaction } from '#tests/support/in-transaction.js'
 import { withClient } from '#tests/support/with-client.js'
 import { pgDatabase } from './adapters/pg.js'
 import { markDisposable } from './queries/settings.js'
-import { seedExercises } from './seed-exercises.js'
 import { seedUserProgress } from './seed-user-progress.js'
 import { boundTo } from './unit-of-work.js'
 import type { Finding } from './verification/check.js'
 import { checks } from './verification/checks.js'
 import { verificationLines, verify } from './verify.js'
 
-const { url, operator } = await testDatabase()
+const { url, operator } = await testDatabase('library')
 const now = new Date('2026-11-18T12:00:00Z')
 
 beforeAll(async () => {
   const database = operator()
   await database.batch([markDisposable({ now })])
-  await seedExercises({ database })
   await seedUserProgress({ database, now })
 }, 60_000)
 

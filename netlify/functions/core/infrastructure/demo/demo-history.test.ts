@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { seedExercises } from '#database/seed-exercises.js'
 import { dateIn } from '#domain/calendar/time-zone.js'
 import { ruleBook } from '#domain/rules/rules-in-force.js'
 import type { Session } from '#domain/session/session.js'
@@ -11,7 +10,7 @@ import type { DemoWorld } from './demo-world.js'
 import { instantInZone } from './instant-in-zone.js'
 import { randomFrom } from './random.js'
 
-const { operator, insertAthlete } = await testDatabase()
+const { operator, insertAthlete } = await testDatabase('library')
 
 describe('a demo history', () => {
   // a Wednesday, three weeks after the clocks went back
@@ -24,7 +23,6 @@ describe('a demo history', () => {
 
   beforeAll(async () => {
     const database = operator()
-    await seedExercises({ database })
     const library = await database.query(listLibraryFacts({}))
     const userId = await insertAthlete({ timeZone: 'Europe/Berlin' })
     const found = await database.query(findPlannable({ userId, ids: library.map(({ id }) => id), slugs: [] }))

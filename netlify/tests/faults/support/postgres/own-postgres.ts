@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { migrate } from '#database/migrate.js'
 import { type LocalPostgres, startLocalPostgres } from '#local/postgres.js'
 import { NotRun } from '#tests/faults/fault-check.js'
+import { seedLibrary } from '#tests/support/template.js'
 import { withClient } from '#tests/support/with-client.js'
-import { type FaultContext, seedLibrary } from '../context.js'
+import type { FaultContext } from '../context.js'
 import { signalFamily } from './process-family.js'
 
 /** A PostgreSQL of the check's own, which it may kill. */

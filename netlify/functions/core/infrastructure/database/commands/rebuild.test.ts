@@ -6,17 +6,15 @@ import { describeDifference } from '#orchestration/training/rebuild/difference.j
 import { testDatabase } from '#tests/support/database.js'
 import { idOf } from '#tests/support/ids.js'
 import { markDisposable } from '../queries/settings.js'
-import { seedExercises } from '../seed-exercises.js'
 import { seedUserProgress } from '../seed-user-progress.js'
 import { derivedStateCheck } from '../verification/derived-state.js'
 import { rebuild, rebuildAthlete } from './rebuild.js'
 
-const { operator, rows, url, insertAthlete } = await testDatabase()
+const { operator, rows, url, insertAthlete } = await testDatabase('library')
 const database = operator()
 const now = new Date('2026-11-18T12:00:00Z')
 
 await database.batch([markDisposable({ now })])
-await seedExercises({ database })
 const userId = (await seedUserProgress({ database, now })) ?? idOf.athlete('nobody')
 // the plans of twelve weeks of training are many times slower without statistics
 await rows('analyze')

@@ -5,17 +5,15 @@ import { testDatabase } from '#tests/support/database.js'
 import { emptyDatabase } from '#tests/support/empty-database.js'
 import { temporaryFolder } from '#tests/support/temporary-folder.js'
 import { markDisposable } from '../queries/settings.js'
-import { seedExercises } from '../seed-exercises.js'
 import { seedUserProgress } from '../seed-user-progress.js'
 
-const db = await testDatabase()
+const db = await testDatabase('library')
 const file = join(temporaryFolder(), 'demo.backup')
 const now = new Date('2026-11-18T12:00:00Z')
 
 beforeAll(async () => {
   const database = db.operator()
   await database.batch([markDisposable({ now })])
-  await seedExercises({ database })
   await seedUserProgress({ database, now })
 }, 60_000)
 
