@@ -69,9 +69,9 @@ export function deleteSet(session: Session, place: SetPlace): Session {
 function newSet(exercise: SessionExercise, entry: LogSet & { readonly id: SetId }, moment: Moment): SetLog {
   const setNumber = entry.setNumber ?? nextSetNumber(exercise, entry.side ?? null)
   return {
-    ...patched(unsaid, entry),
     id: entry.id,
     setNumber,
+    ...patched(unsaid, entry),
     planned: plannedAt(exercise, setNumber),
     completedAt: new Date(entry.completedAt ?? moment.now).toISOString(),
     ...createdNow(moment),
