@@ -84,7 +84,7 @@ describe('when a later version of the rules comes into force', () => {
     const ruleBook = ruleBookOf(stricter(rulesInForce), [rulesInForce])
     const later = { ...life, athlete: api.servedWith(life.athlete, { ruleBook }) }
     pass(later, 86_400_000)
-    await actions['train']?.(later, { action: 'train', pick: 0, part: 1, amount: 4, twice: false })
+    await actions.train?.(later, { action: 'train', pick: 0, part: 1, amount: 4, twice: false })
     const { decisions } = await decidedFor(later.athlete, later)
     expect(decisions[0]).toEqual(before.decisions[0])
     const versions = decisions.map((made) => made.map(({ rulesVersion }: { rulesVersion: string }) => rulesVersion))

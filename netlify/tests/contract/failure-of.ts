@@ -1,7 +1,7 @@
-import { DatabaseError, type DatabaseErrorDetails } from '#database/errors.js'
+import { DatabaseError, type DatabaseErrorFacts } from '#database/errors.js'
 
 /** Returns the details of the error with which the work must end. */
-export async function failureOf(work: Promise<unknown>): Promise<DatabaseErrorDetails> {
+export async function failureOf(work: Promise<unknown>): Promise<DatabaseErrorFacts> {
   try {
     const result = await work
     throw new Error(`expected a DatabaseError, got ${JSON.stringify(result)}`)

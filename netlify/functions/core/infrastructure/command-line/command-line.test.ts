@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { DatabaseError, type DatabaseErrorDetails } from '#database/errors.js'
+import { DatabaseError, type DatabaseErrorFacts } from '#database/errors.js'
 import { ConfigError } from '#infrastructure/config/config.js'
 import { CommandError } from './command-error.js'
 import { explain } from './explain.js'
@@ -59,14 +59,14 @@ describe('ProgressBar', () => {
 })
 
 describe('explain', () => {
-  const facts: DatabaseErrorDetails = {
+  const facts: DatabaseErrorFacts = {
     kind: 'unexpected',
     sqlState: null,
     constraint: null,
     ambiguous: false,
     statement: null,
   }
-  const failed = (more: Partial<DatabaseErrorDetails>, cause = new Error('why')) =>
+  const failed = (more: Partial<DatabaseErrorFacts>, cause = new Error('why')) =>
     new DatabaseError({ ...facts, ...more }, cause)
 
   test.each([

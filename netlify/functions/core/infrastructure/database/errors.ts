@@ -11,7 +11,7 @@
  */
 export type DatabaseErrorKind = 'constraint' | 'guard' | 'conflict' | 'timeout' | 'unavailable' | 'unexpected'
 
-export type DatabaseErrorDetails = {
+export type DatabaseErrorFacts = {
   readonly kind: DatabaseErrorKind
   readonly sqlState: string | null
   readonly constraint: string | null
@@ -23,9 +23,9 @@ export type DatabaseErrorDetails = {
 
 export class DatabaseError extends Error {
   override readonly name = 'DatabaseError'
-  readonly facts: DatabaseErrorDetails
+  readonly facts: DatabaseErrorFacts
 
-  constructor(facts: DatabaseErrorDetails, cause: unknown) {
+  constructor(facts: DatabaseErrorFacts, cause: unknown) {
     super(`database: ${facts.kind}${facts.sqlState ? ` (${facts.sqlState})` : ''}`, { cause })
     this.facts = facts
   }

@@ -1,4 +1,4 @@
-import { DatabaseError, type DatabaseErrorDetails } from './errors.js'
+import { DatabaseError, type DatabaseErrorFacts } from './errors.js'
 import type { BatchOptions, Database } from './port.js'
 import type { Statement } from './statement.js'
 
@@ -8,7 +8,7 @@ export type UnitOfWork = {
   /** The start, on the clock of `performance.now()`. */
   readonly startedAt: number
   readonly milliseconds: number
-  readonly failure: DatabaseErrorDetails | null
+  readonly failure: DatabaseErrorFacts | null
 }
 
 /**
@@ -36,7 +36,7 @@ export function metered(database: Database, meter: Meter): Database {
   const count = async <Result>(statements: readonly Statement[], call: () => Promise<Result>): Promise<Result> => {
     if (statements.length === 0) return call()
     const startedAt = performance.now()
-    let failure: DatabaseErrorDetails | null = null
+    let failure: DatabaseErrorFacts | null = null
     try {
       return await call()
     } catch (error) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { DatabaseError, type DatabaseErrorDetails } from '#database/errors.js'
+import { DatabaseError, type DatabaseErrorFacts } from '#database/errors.js'
 import { Refusal } from '#domain/refusal.js'
 import { refusalOfFailure } from './failures.js'
 
@@ -15,7 +15,7 @@ test.each([
   null,
 ])('refusalOfFailure is null for %s', (error) => expect(refusalOfFailure(error)).toBeNull())
 
-const nothing: DatabaseErrorDetails = {
+const nothing: DatabaseErrorFacts = {
   kind: 'unexpected',
   sqlState: null,
   constraint: null,
@@ -24,7 +24,7 @@ const nothing: DatabaseErrorDetails = {
 }
 const cause = new Error('relation "secret_table" does not exist')
 
-test.each<[Partial<DatabaseErrorDetails>, string | null]>([
+test.each<[Partial<DatabaseErrorFacts>, string | null]>([
   [{ kind: 'constraint', constraint: 'workout_sessions_pkey' }, 'ID_TAKEN'],
   [{ kind: 'constraint', constraint: 'a_constraint_of_nobody' }, null],
   [{ kind: 'guard', constraint: 'SESSION_NOT_FOUND' }, 'SESSION_NOT_FOUND'],

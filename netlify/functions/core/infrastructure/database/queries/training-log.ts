@@ -55,9 +55,13 @@ const setsByExercise = ({ userId }: Athlete) => sql`
     sets_by_exercise as (
       select
         log.session_exercise_id,
-        json_agg(json_build_object(
-          ${setMembers},
-          'amount', coalesce(log.actual_reps, log.actual_duration_seconds)) order by log.set_number, log.side nulls first) as list
+        json_agg(
+          json_build_object(
+            ${setMembers},
+            'amount', coalesce(log.actual_reps, log.actual_duration_seconds)
+          )
+          order by log.set_number, log.side nulls first
+        ) as list
       from exercise_set_logs as log
       where log.user_id = ${userId}::uuid
       group by log.session_exercise_id
