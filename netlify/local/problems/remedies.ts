@@ -36,7 +36,7 @@ export const remedies: Readonly<Record<ProblemCode, string>> = {
   SET_NOT_FOUND: 'Read the session: each of its exercises lists the ids of its sets.',
   CHECK_IN_NOT_FOUND: 'List your check-ins with `GET /api/v1/me/check-ins`.',
   GOAL_NOT_FOUND: 'List your goals with `GET /api/v1/me/goals`.',
-  SESSION_NOT_OPEN: 'Start the session first, or correct what was logged instead of adding to it.',
+  SESSION_NOT_OPEN: 'Start the session first. What was planned stays as it is once a session is completed.',
   SESSION_STATE: 'Read the session: its `status` says what can be done with it.',
   SESSION_FULL: 'Remove something first, or plan another session.',
   KEY_LIMIT: 'Revoke a key that is not used any more.',

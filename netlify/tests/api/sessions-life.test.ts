@@ -89,6 +89,7 @@ describe('a session goes', () => {
 describe('repeating an action', () => {
   test.each([
     ['start', ['start']],
+    ['start', ['start', 'complete']],
     ['complete', ['start', 'complete']],
     ['skip', ['skip']],
   ])('%s answers with the same session', async (action, steps) => {
@@ -103,7 +104,6 @@ describe('repeating an action', () => {
 
 describe('a session is refused', () => {
   test.each([
-    ['completed', 'start'],
     ['completed', 'skip'],
     ['completed', 'reschedule'],
     ['in_progress', 'reschedule'],

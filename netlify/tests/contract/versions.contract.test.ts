@@ -62,11 +62,14 @@ async function race(operation: Operation, { athlete, asked }: Race): Promise<Ans
 }
 
 describe.each(versioned)('%s', (_, operation) => {
-  test('refuses a version that never existed', async () => {
+  test('refuses a version that never existed, and keeps nothing of that under the key', async () => {
     const { athlete, asked } = await arranged(operation)
-    const stale = await ask(api, operation, asked, athlete.token, { 'if-match': '"2147483647"' })
+    const under = (ifMatch: string) => ({ 'if-match': ifMatch, 'idempotency-key': 'one' })
+    const stale = await ask(api, operation, asked, athlete.token, under('"2147483647"'))
     expect(problemOf(stale)).toEqual(['412 VERSION_MISMATCH'])
-    expectStatus(await ask(api, operation, asked, athlete.token, { 'if-match': '*' }), operation.http.status)
+    const done = await ask(api, operation, asked, athlete.token, under('*'))
+    expectStatus(done, operation.http.status)
+    expect(done.headers.get('idempotent-replayed')).toBeNull()
   })
 
   test('succeeds for exactly one of many requests with the same ETag', async () => {

@@ -1,4 +1,6 @@
 import { DatabaseError } from '#database/errors.js'
+import { refusalOf } from '#database/refusals.js'
+import { Refusal } from '#domain/refusal.js'
 import type { Answer, RequestContext } from './contract.js'
 import { AnsweredBefore, findEarlierAnswer, replayAnswer, stopIfAnswered } from './kept-answers.js'
 import { RequestRefusal, tookTooLong } from './request-refusal.js'
@@ -21,6 +23,7 @@ type Tried = {
 /**
  * Deals with a failed attempt to decide and write:
  * - answers, when the same request was answered before
+ * - throws the refusal, when the command refuses
  * - waits a little and returns null, when the command should decide anew: a few times, for as long
  *   as the request may take
  * - throws, when trying again would be of no use
@@ -31,6 +34,8 @@ export async function afterFailure(
   { attempt, startedAt }: Tried,
 ): Promise<Answer | null> {
   if (error instanceof AnsweredBefore) return replayAnswer(error.kept)
+  const refusal = error instanceof DatabaseError ? refusalOf(error) : error
+  if (refusal instanceof Refusal) return answerOrRefuse(request, refusal)
   if (!(error instanceof DatabaseError)) throw error
   if (isLost(error) && performance.now() - startedAt > lostMsMax) throw error
   if (isKeyTaken(error)) return earlierAnswer(request)
@@ -70,6 +75,16 @@ function isKeyTaken({ facts }: DatabaseError): boolean {
 function isKeyAwaited({ facts }: DatabaseError): boolean {
   if (facts.kind === 'guard') return facts.constraint === 'IDEMPOTENCY_KEY_IN_USE'
   return facts.kind === 'timeout' && facts.statement === 'keepAnswer'
+}
+
+/**
+ * Answers as the same request was answered meanwhile, if it was: then what it did is why this one is
+ * refused. Else refuses.
+ */
+async function answerOrRefuse(request: RequestContext, refusal: Refusal): Promise<Answer> {
+  const earlier = await earlierAnswer(request)
+  if (earlier) return earlier
+  throw refusal
 }
 
 /**

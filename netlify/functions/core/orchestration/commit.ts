@@ -1,8 +1,5 @@
-import { DatabaseError } from '#database/errors.js'
-import { refusalOf } from '#database/refusals.js'
 import type { Statement } from '#database/statement.js'
 import type { DomainEvent } from '#domain/event/event.js'
-import { Refusal } from '#domain/refusal.js'
 import { EventId } from '#domain/values/id.schema.js'
 import { appendEvents } from '#queries/events.js'
 import { enqueueDeliveries } from '#queries/webhook-deliveries-writes.js'
@@ -42,6 +39,9 @@ type Decide<Output> = (context: Context) => Promise<Commit<Output>>
  * A decision rests on what was read. When that has changed before the commit, a guard in the batch
  * raises, and the command decides again (`afterFailure`). A caller who named a version (`If-Match`)
  * is refused by the decision itself (`expectVersion`).
+ *
+ * Only what was done is kept for repeats. A refusal changes nothing and is never kept, so the same
+ * request under the same key is decided anew, and succeeds once its time has come.
  */
 export async function commit<Output>(request: RequestContext, decide: Decide<Output>): Promise<Answer> {
   const startedAt = performance.now()
@@ -56,23 +56,11 @@ export async function commit<Output>(request: RequestContext, decide: Decide<Out
 }
 
 async function decideAndWrite<Output>(request: RequestContext, decide: Decide<Output>): Promise<Answer> {
-  try {
-    const { statements, events, output, keptOutput = output } = await decide(contextOf(request, { repeatable: true }))
-    const kept = keepStatements(request, { kind: 'done', output: keptOutput ?? null })
-    const batch = [...kept, ...statements, ...eventStatements(request, events)]
-    if (batch.length > 0) await request.database.batch(batch)
-    return { output, replayed: false }
-  } catch (error) {
-    const refusal = error instanceof DatabaseError ? refusalOf(error) : error
-    if (!(refusal instanceof Refusal)) throw error
-    await keepRefusal(request, refusal)
-    throw refusal
-  }
-}
-
-async function keepRefusal(request: RequestContext, { code, detail, faults }: Refusal): Promise<void> {
-  const kept = keepStatements(request, { kind: 'refused', code, detail, faults: [...faults] })
-  if (kept.length > 0) await request.database.batch(kept)
+  const { statements, events, output, keptOutput = output } = await decide(contextOf(request, { repeatable: true }))
+  const kept = keepStatements(request, { kind: 'done', output: keptOutput ?? null })
+  const batch = [...kept, ...statements, ...eventStatements(request, events)]
+  if (batch.length > 0) await request.database.batch(batch)
+  return { output, replayed: false }
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { Statement } from '#database/statement.js'
-import { Refusal } from '#domain/refusal.js'
 import { findKeptAnswer, type KeptAnswer, keepAnswer } from '#queries/idempotency-keys.js'
 import type { Answer, RequestContext } from './contract.js'
 import { refuseRequest } from './request-refusal.js'
@@ -45,13 +44,7 @@ export function keepStatements({ principal, idempotency, now }: RequestContext, 
   return [keepAnswer({ ...idempotency, userId: principal.userId, answer: JSON.stringify(answer), now })]
 }
 
-/** The kept refusal of an earlier request. */
-export class KeptRefusal extends Refusal {
-  override readonly name = 'KeptRefusal'
-}
-
-/** Repeats an earlier answer: returns its output, or throws a KeptRefusal. */
-export function replayAnswer(kept: KeptAnswer): Answer {
-  if (kept.kind === 'done') return { output: kept.output, replayed: true }
-  throw new KeptRefusal(kept.code, kept.detail, kept.faults)
+/** Repeats an earlier answer. */
+export function replayAnswer({ output }: KeptAnswer): Answer {
+  return { output, replayed: true }
 }

@@ -10,20 +10,20 @@ import type {
 } from './session.js'
 import { type CompleteSession, durationMinutesMax, type EditSession, type RescheduleSession } from './session.schema.js'
 import { assertDayHasCome, futureFaults } from './session-rules.js'
+import { settled } from './set-rules.js'
 
 /**
- * Starts a planned session; one that is in progress stays as it is. Refuses with SESSION_STATE or
- * DATE_IN_FUTURE.
+ * Starts a planned session. One that has begun stays as it is, so a start that arrives late does no
+ * harm. Refuses with SESSION_STATE or DATE_IN_FUTURE.
  */
 export function startSession(session: Session, moment: Moment): Session {
   switch (session.status) {
     case 'in_progress':
+    case 'completed':
       return session
     case 'planned':
       assertDayHasCome(session.date, moment)
       return { ...session, status: 'in_progress', startedAt: moment.now.toISOString() }
-    case 'completed':
-      return refuse('SESSION_STATE', 'A completed session cannot be started.')
     case 'skipped':
       return refuse('SESSION_STATE', 'A skipped session cannot be started: reschedule it first.')
   }
@@ -129,7 +129,5 @@ function minutesBetween(started: string | null, ended: string): number | null {
  * by which it is judged from now on.
  */
 function judged(exercise: SessionExercise): SessionExercise {
-  const logged = new Set(exercise.sets.map(({ setNumber }) => setNumber)).size
-  const completed = exercise.completed || logged >= exercise.planned.sets.length
-  return { ...exercise, completed, standard: exercise.libraryStandard }
+  return { ...settled(exercise), standard: exercise.libraryStandard }
 }

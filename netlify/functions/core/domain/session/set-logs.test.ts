@@ -32,6 +32,20 @@ describe('logSet', () => {
     ])
     expect(exerciseOf(session, pushUps).actual.sets).toEqual([{ reps: 8 }, { reps: 7 }, { reps: 5 }, { reps: 4 }])
   })
+  test('completes an exercise of a completed session with its last planned set, and no other', () => {
+    const open = logAll(pushUps, { reps: 8 }, { reps: 7 })
+    const late = (setNumber: number) => ({ id: idOf.set(600 + setNumber), reps: 6, setNumber })
+    const { length } = exerciseOf(open, pushUps).planned.sets
+    const missing = Array.from({ length }, (_, index) => index + 1).slice(2)
+    const completed = completeSession(open, {}, noon)
+    const logged = missing.map((setNumber) => logSet(completed, pushUps, late(setNumber), noon))
+    const whole = missing.reduce((session, setNumber) => logSet(session, pushUps, late(setNumber), noon), completed)
+    expect(exerciseOf(completed, pushUps).completed).toBe(false)
+    expect(exerciseOf(whole, pushUps)).toMatchObject({ completed: true, standard: expect.any(Object) })
+    expect(logged.map((session) => exerciseOf(session, pushUps).completed)).toEqual(
+      missing.map((_, n) => n === 0 && missing.length === 1),
+    )
+  })
   test('takes the next number after the last one when a set was deleted', () => {
     const two = logAll(pushUps, { reps: 8 }, { reps: 7 })
     const place = { sessionExerciseId: pushUps, setId: idOf.set(500) }
@@ -79,7 +93,6 @@ describe('logSet', () => {
   })
   test.each([
     ['planned', planned()],
-    ['completed', completeSession(started, {}, noon)],
     ['skipped', skipSession(planned())],
   ])('refuses a %s session', (_, session) => {
     expect(refusalOf(() => logSet(session, pushUps, { id: idOf.set(1), reps: 8 }, noon)).code).toBe('SESSION_NOT_OPEN')

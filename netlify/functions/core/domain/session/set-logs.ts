@@ -4,9 +4,9 @@ import { patched } from '#domain/values/same-value.js'
 import { createdNow, type Moment, type Session, type SessionExercise } from './session.js'
 import { setLogsMax } from './session-exercise.schema.js'
 import { exerciseOf, withExercise } from './session-exercises.js'
-import { futureFaults } from './session-rules.js'
+import { assertBegun, futureFaults } from './session-rules.js'
 import { type CorrectSet, type LogSet, type SetLog, unsaid } from './set-log.schema.js'
-import { assertNumberFree, nextSetNumber, plannedAt, setFaults, withSets } from './set-rules.js'
+import { assertNumberFree, nextSetNumber, plannedAt, setFaults, settled, withSets } from './set-rules.js'
 
 /** The place of a set in its session. */
 export type SetPlace = { readonly sessionExerciseId: SessionExerciseId; readonly setId: SetId }
@@ -21,8 +21,9 @@ export function setOf(session: Session, { sessionExerciseId, setId }: SetPlace):
 }
 
 /**
- * Logs a performed set in a session in progress. Refuses with SESSION_EXERCISE_NOT_FOUND,
- * SESSION_NOT_OPEN, SESSION_FULL, ID_TAKEN, CONFLICT, METRIC_MISMATCH or INVALID_INPUT.
+ * Logs a performed set, also of a completed session: it was performed before, and arrives late.
+ * Refuses with SESSION_EXERCISE_NOT_FOUND, SESSION_NOT_OPEN, SESSION_FULL, ID_TAKEN, CONFLICT,
+ * METRIC_MISMATCH or INVALID_INPUT.
  */
 export function logSet(
   session: Session,
@@ -31,14 +32,14 @@ export function logSet(
   moment: Moment,
 ): Session {
   const exercise = exerciseOf(session, sessionExerciseId)
-  if (session.status !== 'in_progress')
-    refuse('SESSION_NOT_OPEN', `Sets are logged while a session is in progress; this one is ${session.status}.`)
+  assertBegun(session)
   if (exercise.sets.length >= setLogsMax) refuse('SESSION_FULL', `An exercise keeps at most ${setLogsMax} logged sets.`)
   if (exercise.sets.some(({ id }) => id === entry.id)) refuse('ID_TAKEN', 'This id belongs to something else already.')
   const set = newSet(exercise, entry, moment)
   refuseFaults([...setFaults(exercise, set), ...futureFaults(entry.completedAt, moment)])
   assertNumberFree(exercise, set)
-  return withExercise(session, withSets(exercise, [...exercise.sets, set]))
+  const logged = withSets(exercise, [...exercise.sets, set])
+  return withExercise(session, session.status === 'completed' ? settled(logged) : logged)
 }
 
 /**

@@ -2,6 +2,7 @@ import type { SetPrescription } from '#domain/library/sets.schema.js'
 import { metricFault } from '#domain/library/sets-faults.js'
 import type { Metric } from '#domain/library/vocabulary.js'
 import { type Fault, refuse } from '#domain/refusal.js'
+import { patched } from '#domain/values/same-value.js'
 import type { SessionExercise } from './session.js'
 import { setLogsMax } from './session-exercise.schema.js'
 import type { SetLog } from './set-log.schema.js'
@@ -46,6 +47,12 @@ export function withSets(exercise: SessionExercise, sets: readonly SetLog[]): Se
   const sorted = sets.toSorted(bySetNumberAndSide)
   const actual = { ...exercise.actual, sets: sorted.length === 0 ? null : sorted.flatMap(amountOf) }
   return { ...exercise, actual, sets: sorted }
+}
+
+/** Completes an exercise of a completed session when its planned sets are all logged. */
+export function settled(exercise: SessionExercise): SessionExercise {
+  const logged = new Set(exercise.sets.map(({ setNumber }) => setNumber)).size
+  return patched(exercise, { completed: exercise.completed || logged >= exercise.planned.sets.length })
 }
 
 function mismatches(metric: Metric, { reps, duration }: SetLog): Fault[] {

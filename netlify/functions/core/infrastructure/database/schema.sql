@@ -129,8 +129,10 @@ create or replace function app.keep_answer(for_user uuid, under_key text, of_req
  set lock_timeout to '3s'
 as $function$
 begin
-  insert into public.idempotency_keys (user_id, key, fingerprint, answer, created_at)
-  values (for_user, under_key, of_request, kept, at_instant);
+  if kept ->> 'kind' is distinct from 'refused' then
+    insert into public.idempotency_keys (user_id, key, fingerprint, answer, created_at)
+    values (for_user, under_key, of_request, kept, at_instant);
+  end if;
   return true;
 exception when lock_not_available then
   return app.ensure(false, 'IDEMPOTENCY_KEY_IN_USE');

@@ -4,7 +4,7 @@ import { logSet as log, setOf } from '#domain/session/set-logs.js'
 import { SetId } from '#domain/values/id.schema.js'
 import { command } from '#orchestration/operation.js'
 import { expectVersion } from '#orchestration/refusals.js'
-import { changeSession } from './support/change-session.js'
+import { changeBegunSession } from './support/change-begun-session.js'
 import { SessionExercisePath } from './support/schemas.js'
 
 export const logSet = command({
@@ -12,8 +12,9 @@ export const logSet = command({
   http: { method: 'POST', path: '/sessions/{sessionId}/exercises/{sessionExerciseId}/sets', status: 201 },
   summary: 'Log one performed set',
   description:
-    'Logs a set of a session in progress, in reps or seconds as the exercise counts. Left and right are logged apart where ' +
-    'the exercise is counted per side. `If-Match` names the version of the exercise.',
+    'Logs a set, in reps or seconds as the exercise counts. Left and right are logged apart where the exercise is counted ' +
+    'per side. A set that arrives after the session was completed counts as if it had been there before: decisions follow. ' +
+    '`If-Match` names the version of the exercise.',
   access: { scope: 'sessions:write' },
   input: { params: SessionExercisePath, body: LogSet },
   output: SetLog,
@@ -29,7 +30,7 @@ export const logSet = command({
   ],
   run: (context, { params: { sessionId, sessionExerciseId }, body }) => {
     const setId = body.id ?? context.newId(SetId)
-    return changeSession(
+    return changeBegunSession(
       context,
       sessionId,
       (session, moment) => {

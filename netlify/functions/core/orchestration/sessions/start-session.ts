@@ -9,8 +9,8 @@ export const startSession = command({
   http: { method: 'POST', path: '/sessions/{sessionId}/start', status: 200 },
   summary: 'Start a session',
   description:
-    'Starts a planned session, from then on sets can be logged. A session in progress is answered as it is. One that is ' +
-    'planned for more than a day ahead is to be rescheduled first.',
+    'Starts a planned session, from then on sets can be logged. A session in progress or completed is answered as it is. ' +
+    'One that is planned for more than a day ahead is to be rescheduled first.',
   access: { scope: 'sessions:write' },
   input: { params: SessionPath },
   output: SessionResource,

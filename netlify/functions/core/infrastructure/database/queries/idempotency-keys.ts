@@ -1,13 +1,9 @@
 import * as z from 'zod'
-import { Fault, refusalCodes } from '#domain/refusal.js'
 import type { AthleteId } from '#domain/values/id.schema.js'
 import { effect, maybeOne, sql } from '../statement.js'
 
-/** The answer kept under an idempotency key: the operation's output, or its refusal. */
-export const KeptAnswer = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('done'), output: z.unknown() }),
-  z.object({ kind: z.literal('refused'), code: z.enum(refusalCodes), detail: z.string(), faults: z.array(Fault) }),
-])
+/** The answer kept under an idempotency key: the operation's output. Refusals are not kept. */
+export const KeptAnswer = z.object({ kind: z.literal('done'), output: z.unknown() })
 export type KeptAnswer = z.output<typeof KeptAnswer>
 
 /** Finds the answer kept under a key, and the fingerprint of the request it was given to. */

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { Refusal } from '#domain/refusal.js'
 import type { Operation } from '#orchestration/contract.js'
-import { KeptRefusal } from '#orchestration/kept-answers.js'
 import { RequestRefusal, type RequestRefusalCode } from '#orchestration/request-refusal.js'
 import { noCredentials, respond, respondWithProblem } from './respond.js'
 
@@ -154,10 +153,7 @@ describe('a refusal', () => {
     expect(refused('IDEMPOTENCY_KEY_IN_USE', { retryAfterSeconds: 7 }).headers.get('retry-after')).toBe('7')
   })
 
-  test('of the domain does not say when to try again, and says when it is a kept one', () => {
-    const headersOf = (refusal: Refusal) => respondWithProblem(refusal, context).headers
-    expect(headersOf(new Refusal('CONFLICT', 'No.')).get('retry-after')).toBeNull()
-    expect(headersOf(new Refusal('CONFLICT', 'No.')).get('idempotent-replayed')).toBeNull()
-    expect(headersOf(new KeptRefusal('CONFLICT', 'No.')).get('idempotent-replayed')).toBe('true')
+  test('of the domain does not say when to try again', () => {
+    expect(respondWithProblem(new Refusal('CONFLICT', 'No.'), context).headers.get('retry-after')).toBeNull()
   })
 })

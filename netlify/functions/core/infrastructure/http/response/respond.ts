@@ -1,6 +1,5 @@
 import { type Answer, isShared, type Operation } from '#orchestration/contract.js'
 import { Download } from '#orchestration/download.js'
-import { KeptRefusal } from '#orchestration/kept-answers.js'
 import { RequestRefusal } from '#orchestration/request-refusal.js'
 import { type AnyRefusal, problemOf } from '../problems.js'
 import { acceptedTypes } from '../request/media-types.js'
@@ -64,7 +63,6 @@ export type ProblemContext = { readonly requestId: string; readonly baseUrl: str
 export function respondWithProblem(refusal: AnyRefusal, { requestId, baseUrl }: ProblemContext): Response {
   const problem = problemOf(refusal, requestId, baseUrl)
   const headers = new Headers({ ...keptByNobody, 'content-type': 'application/problem+json; charset=utf-8' })
-  if (refusal instanceof KeptRefusal) headers.set('idempotent-replayed', 'true')
   if (refusal instanceof RequestRefusal) {
     for (const [name, value] of Object.entries(remedyHeaders(refusal))) headers.set(name, value)
   }
