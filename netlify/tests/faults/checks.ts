@@ -10,6 +10,7 @@ import { jsonSuite } from './checks/json-suite.js'
 import { largeBodies } from './checks/large-bodies.js'
 import { madeUp } from './checks/made-up-requests.js'
 import { massAssignment } from './checks/mass-assignment.js'
+import { migrationBehindReader } from './checks/migration-behind-reader.js'
 import { naughtyStrings } from './checks/naughty-strings.js'
 import { oddRequests } from './checks/odd-requests.js'
 import { oneEtag } from './checks/one-etag.js'
@@ -37,6 +38,7 @@ export const faultChecks: readonly FaultCheck[] = [
   oneEtag,
   conflictsOfWrites,
   slowDatabase,
+  migrationBehindReader,
   unrulyWire,
   soak,
   deadRedis,

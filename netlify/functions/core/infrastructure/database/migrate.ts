@@ -5,11 +5,14 @@ import { mark } from '#infrastructure/command-line/paint.js'
 import { optionsOf, runCommand } from '#infrastructure/command-line/run-command.js'
 import { describeTarget } from '#infrastructure/command-line/target.js'
 import { parseDatabaseConfig } from '#infrastructure/config/config.js'
-import { applyMigration } from './migration/apply.js'
+import { type Applying, applyMigration } from './migration/apply.js'
 import { listApplied, prepareBookkeeping } from './migration/bookkeeping.js'
+import { insistMsMax, lockWaitMsMax } from './migration/insist.js'
 import { refusePooledAddress, withMigrationLock } from './migration/lock.js'
+import { describeLockWait, type LockWait } from './migration/lock-wait.js'
 import { type PlannedMigration, planMigrations } from './migration/plan.js'
 import { readMigrations } from './migration/read-migrations.js'
+import { watchLockWaits } from './migration/watch-lock-waits.js'
 import { withPgSession } from './pg-session/pg-session.js'
 
 export type MigrateOptions = {
@@ -18,6 +21,8 @@ export type MigrateOptions = {
   readonly folder?: string | undefined
   /** The number of the last migration to apply; the newest by default. */
   readonly upTo?: number
+  /** How long a migration that finds others in its way is tried again; ten minutes by default. */
+  readonly insistMs?: number | undefined
   readonly log?: (line: string) => void
 }
 
@@ -30,7 +35,7 @@ export type MigrateOptions = {
  *   failed (with line and caret).
  */
 export async function migrate(options: MigrateOptions): Promise<{ applied: string[] }> {
-  const { url, folder, upTo = Number.POSITIVE_INFINITY, log = () => undefined } = options
+  const { url, folder, upTo = Number.POSITIVE_INFINITY, insistMs = insistMsMax, log = () => undefined } = options
   refusePooledAddress(url)
   const files = readMigrations(folder).filter(({ number }) => number <= upTo)
   return withPgSession(url, async (client) => {
@@ -39,7 +44,7 @@ export async function migrate(options: MigrateOptions): Promise<{ applied: strin
       await prepareBookkeeping(client)
       const plan = planMigrations(files, await listApplied(client))
       refuseProblems(plan)
-      return { applied: await applyAll(client, plan, log) }
+      return { applied: await applyPatiently(client, plan, { url, msMax: insistMs, log }) }
     })
   })
 }
@@ -51,9 +56,28 @@ export function summaryOf({ applied }: { readonly applied: readonly string[] }):
 
 async function prepareSession(client: Client): Promise<void> {
   await client.query(`set search_path = public; set statement_timeout = 0; set client_min_messages = warning`)
+  await client.query(`set lock_timeout = ${lockWaitMsMax}`)
   // the server then notices a killed runner, and frees its lock, within a second; servers on some
   // platforms cannot, and refuse the setting
   await client.query(`set client_connection_check_interval = '1s'`).catch(() => undefined)
+}
+
+type Patience = { readonly url: string; readonly msMax: number; readonly log: (line: string) => void }
+
+/** Applies what is pending, and tells who is in the way while it waits. */
+async function applyPatiently(client: Client, plan: readonly PlannedMigration[], { url, msMax, log }: Patience) {
+  const onBlocked = (wait: LockWait) => log(mark.skipped(`waits for ${describeLockWait(wait)}`))
+  const watch = watchLockWaits(url, await pidOf(client), onBlocked)
+  try {
+    return await applyAll({ client, msMax, log, lastWait: watch.last }, plan)
+  } finally {
+    await watch.stop()
+  }
+}
+
+async function pidOf(client: Client): Promise<number> {
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
+  return rows[0]?.pid ?? 0
 }
 
 function refuseProblems(plan: readonly PlannedMigration[]): void {
@@ -61,22 +85,31 @@ function refuseProblems(plan: readonly PlannedMigration[]): void {
   if (problems.length > 0) throw new CommandError(exitCodes.refused, problems.map(mark.wrong).join('\n'))
 }
 
-async function applyAll(client: Client, plan: readonly PlannedMigration[], log: (line: string) => void) {
+async function applyAll(applying: Applying, plan: readonly PlannedMigration[]) {
   const applied: string[] = []
   for (const planned of plan) {
     if (planned.file === null || planned.state === 'applied') continue
     const started = performance.now()
-    await applyMigration(client, planned.file, planned)
+    await applyMigration(applying, planned.file, planned)
     applied.push(planned.name)
-    log(mark.done(`${planned.name} (${Math.round(performance.now() - started)} ms)`))
+    applying.log(mark.done(`${planned.name} (${Math.round(performance.now() - started)} ms)`))
   }
   return applied
 }
 
+const usage = 'npm run db:migrate [-- --folder PATH] [-- --wait SECONDS]'
+
+function insistMsOf(seconds: string | undefined): number | undefined {
+  if (seconds === undefined) return undefined
+  if (/^\d{1,5}$/.test(seconds)) return Number(seconds) * 1_000
+  throw new CommandError(exitCodes.usage, `--wait takes a whole number of seconds. Usage: ${usage}`)
+}
+
 await runCommand(import.meta.url, async () => {
-  const { values } = optionsOf({ folder: { type: 'string' } }, 'npm run db:migrate [-- --folder PATH]')
+  const { values } = optionsOf({ folder: { type: 'string' }, wait: { type: 'string' } }, usage)
   const url = parseDatabaseConfig(process.env).directUrl
+  const insistMs = insistMsOf(values.wait)
   console.log(`migrating ${describeTarget(url)}`)
-  console.log(summaryOf(await migrate({ url, folder: values.folder, log: console.log })))
+  console.log(summaryOf(await migrate({ url, folder: values.folder, insistMs, log: console.log })))
   return exitCodes.ok
 })

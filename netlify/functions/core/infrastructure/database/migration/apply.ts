@@ -5,19 +5,27 @@ import { errorCode } from '../pg-session/pg-session.js'
 import type { SqlStatement } from '../sql-text/split-statements.js'
 import { insertStarted, updateFinished, updateStatementsDone } from './bookkeeping.js'
 import { describeFailure } from './describe-failure.js'
+import { type Insistence, insist, lockWaitMsMax } from './insist.js'
 import { dropInvalidIndexes } from './invalid-indexes.js'
 import type { MigrationFile } from './migration-file.js'
 import type { PlannedMigration } from './plan.js'
 
+/** Where a migration runs, and how patiently. */
+export type Applying = Insistence & { readonly client: Client }
+
 /**
- * Applies one migration.
+ * Applies one migration; a file, or a step of it, that finds others in its way is tried again.
  *
  * @throws CommandError (failed) that shows the statement; of a file in a transaction nothing is
  *   kept.
  */
-export async function applyMigration(client: Client, file: MigrationFile, planned: PlannedMigration): Promise<void> {
-  if (file.inTransaction) await applyWhole(client, file)
-  else await applyStepwise(client, file, planned)
+export async function applyMigration(
+  applying: Applying,
+  file: MigrationFile,
+  planned: PlannedMigration,
+): Promise<void> {
+  if (file.inTransaction) await insist(file.name, applying, () => applyWhole(applying.client, file))
+  else await applyStepwise(applying, file, planned)
 }
 
 // the bookkeeping row goes first, so that a second runner without the lock would collide before it
@@ -39,18 +47,24 @@ async function applyWhole(client: Client, file: MigrationFile): Promise<void> {
  * Runs each statement with its bookkeeping in a transaction of its own, so that an interrupted file
  * continues where it stopped.
  */
-async function applyStepwise(client: Client, file: MigrationFile, { applied }: PlannedMigration): Promise<void> {
+async function applyStepwise(applying: Applying, file: MigrationFile, { applied }: PlannedMigration): Promise<void> {
+  const { client } = applying
   const done = applied?.checksum === file.checksum ? applied.statementsDone : 0
-  if (applied) await dropInvalidIndexes(client)
+  if (applied) await insist(file.name, applying, () => dropLeftovers(applying))
   if (done === 0) await insertStarted(client, file)
   for (const [index, statement] of file.statements.entries()) {
-    if (index >= done) await applyStep(client, file, statement, index + 1)
+    const step = { file, statement, done: index + 1 }
+    if (index >= done) await insist(file.name, applying, (earlier) => applyStep(applying, step, earlier))
   }
   await updateFinished(client, file)
 }
 
-async function applyStep(client: Client, file: MigrationFile, statement: SqlStatement, done: number): Promise<void> {
+type Step = { readonly file: MigrationFile; readonly statement: SqlStatement; readonly done: number }
+
+async function applyStep(applying: Applying, { file, statement, done }: Step, earlier: number): Promise<void> {
+  const { client } = applying
   const outcome = 'What stands before it in the file was kept; correct it and run again.'
+  if (earlier > 0) await dropLeftovers(applying)
   try {
     await inTransaction(client, async () => {
       await client.query(statement.text)
@@ -58,9 +72,15 @@ async function applyStep(client: Client, file: MigrationFile, statement: SqlStat
     })
   } catch (error) {
     if (!isRefusedInTransaction(error)) throw failure(file, statement, error, outcome)
-    await run(client, file, statement, outcome)
+    const alone = () => run(client, file, statement, outcome)
+    await (isConcurrent(statement) ? withLongLockWait(applying, alone) : alone())
     await updateStatementsDone(client, file, done)
   }
+}
+
+/** Drops what an attempt that was refused or cut short may have left behind. */
+function dropLeftovers(applying: Applying): Promise<void> {
+  return withLongLockWait(applying, () => dropInvalidIndexes(applying.client))
 }
 
 /**
@@ -69,6 +89,25 @@ async function applyStep(client: Client, file: MigrationFile, statement: SqlStat
  */
 function isRefusedInTransaction(error: unknown): boolean {
   return ['25001', '2D000'].includes(errorCode(error) ?? '')
+}
+
+/** Recognizes `create index concurrently` and its like among what cannot run in a transaction. */
+function isConcurrent({ text }: SqlStatement): boolean {
+  return /\bconcurrently\b/i.test(text)
+}
+
+/**
+ * Lets work wait as long as the whole migration may: work that goes on concurrently waits for older
+ * transactions to end, and stops nobody meanwhile.
+ */
+async function withLongLockWait({ client, msMax }: Applying, work: () => Promise<void>): Promise<void> {
+  await client.query(`set lock_timeout = ${Math.max(msMax, lockWaitMsMax)}`)
+  try {
+    await work()
+  } finally {
+    // what went wrong with the work says more than this
+    await client.query(`set lock_timeout = ${lockWaitMsMax}`).catch(() => undefined)
+  }
 }
 
 async function run(client: Client, file: MigrationFile, statement: SqlStatement, outcome: string): Promise<void> {
@@ -80,7 +119,8 @@ async function run(client: Client, file: MigrationFile, statement: SqlStatement,
 }
 
 async function inTransaction(client: Client, work: () => Promise<void>): Promise<void> {
-  await client.query('begin')
+  // set each time, whatever a file before has set
+  await client.query(`begin; set local lock_timeout = ${lockWaitMsMax}`)
   try {
     await work()
     await client.query('commit')

@@ -1,3 +1,4 @@
+import { parse } from 'node:path'
 import pg from 'pg'
 import { CommandError } from '#infrastructure/command-line/command-error.js'
 import { exitCodes } from '#infrastructure/command-line/exit-codes.js'
@@ -13,7 +14,12 @@ const serverVersionMin = 150_000
  *   the password.
  */
 export async function openPgSession(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 10_000,
+    // says which command a session belongs to, e.g. to a migration that finds it in its way
+    fallback_application_name: `calistheniq ${parse(process.argv[1] ?? '').name}`.trim(),
+  })
   // a connection that breaks while idle would otherwise end the process; the next query reports it
   client.on('error', () => undefined)
   try {
