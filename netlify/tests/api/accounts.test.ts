@@ -1,7 +1,6 @@
-import { randomBytes, randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import * as z from 'zod'
 import { serveAccounts } from '#http/accounts/serve-accounts.js'
+import { accountApi, bearing, freshAddress, newcomer } from '#tests/support/account-api.js'
 import { testDatabase } from '#tests/support/database.js'
 import { testEnvironment } from '#tests/support/environment.js'
 import { testBaseUrl } from '#tests/support/tokens.js'
@@ -11,37 +10,8 @@ const app = 'https://app.example'
 
 const environmentAt = (databaseUrl: string) => testEnvironment({ DATABASE_URL: databaseUrl, CORS_ORIGINS: app })
 const environment = environmentAt(url)
-const serve = serveAccounts(() => environment)
-const freshAddress = () => `2001:db8:${randomBytes(2).toString('hex')}:${randomBytes(2).toString('hex')}::1`
+const send = accountApi(() => environment)
 
-const Body = z.looseObject({
-  token: z.string().default(''),
-  accessToken: z.string().default(''),
-  code: z.string().optional(),
-  errors: z.array(z.looseObject({ code: z.string(), pointer: z.string().optional() })).default([]),
-})
-
-type Sent = { body?: unknown; headers?: Record<string, string>; ip?: string; at?: typeof serve }
-
-async function send(method: string, path: string, { body, headers = {}, ip = freshAddress(), at = serve }: Sent = {}) {
-  const text = typeof body === 'string' ? body : JSON.stringify(body)
-  const request = new Request(`${testBaseUrl}/api/v1/auth${path}`, {
-    method,
-    headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
-    ...(body === undefined ? {} : { body: text }),
-  })
-  const response = await at(request, { ip })
-  const read = await response.text()
-  return {
-    status: response.status,
-    headers: response.headers,
-    text: read,
-    body: Body.parse(JSON.parse(read || '{}') ?? {}),
-  }
-}
-
-const newcomer = () => ({ email: `${randomUUID()}@Example.com`, password: 'correct horse battery', name: 'Ada' })
-const bearing = (token: string) => ({ headers: { authorization: `Bearer ${token}` } })
 const present = (token: string) =>
   environment.authenticate(new Request(testBaseUrl, bearing(token)), { requestId: 'asked', now: new Date() })
 

@@ -4,6 +4,7 @@ import { jwt } from 'better-auth/plugins/jwt'
 import type { Config } from '#infrastructure/config/config.js'
 import type { AccountPool } from './account-pool.js'
 import { type AccountTrail, noteSessions } from './account-trail.js'
+import { hashSessionTokens } from './hash-session-tokens.js'
 import { handOutAccessToken, jwtOptions } from './sign-access-tokens.js'
 import { tables } from './tables.js'
 
@@ -40,7 +41,7 @@ export function serviceOptions(pool: AccountPool, { auth, http }: AccountSetting
     account: tables.account,
     verification: tables.verification,
     rateLimit: { enabled: true, storage: 'database', ...tables.rateLimit, customRules },
-    plugins: [bearer(), jwt(tokens)],
+    plugins: [bearer(), jwt(tokens), hashSessionTokens()],
     hooks: { after: handOutAccessToken(tokens) },
     databaseHooks: trail ? { session: noteSessions(trail) } : {},
     logger: { disabled: true },

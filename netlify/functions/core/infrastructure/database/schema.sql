@@ -92,6 +92,18 @@ begin
 end
 $function$;
 
+create or replace function app.hash_session_token()
+ returns trigger
+ language plpgsql
+as $function$
+begin
+  if new.token !~ '^[0-9a-f]{64}$' then
+    new.token = encode(sha256(convert_to(new.token, 'UTF8')), 'hex');
+  end if;
+  return new;
+end
+$function$;
+
 create or replace function app.is_set_list(sets jsonb)
  returns boolean
  language sql
@@ -253,6 +265,7 @@ create table auth_jwks (
   crv text,
   created_at timestamptz default now() not null,
   expires_at timestamptz,
+  secret_mark text,
   constraint auth_jwks_pkey primary key (id)
 );
 
@@ -264,6 +277,7 @@ create table auth_rate_limits (
   constraint auth_rate_limits_pkey primary key (id),
   constraint auth_rate_limits_key_key unique (key)
 );
+create index idx_auth_rate_limits_last_request on auth_rate_limits using btree (last_request);
 
 create table auth_verifications (
   id uuid default gen_random_uuid() not null,
@@ -274,6 +288,7 @@ create table auth_verifications (
   updated_at timestamptz default now() not null,
   constraint auth_verifications_pkey primary key (id)
 );
+create index idx_auth_verifications_expires_at on auth_verifications using btree (expires_at);
 create index idx_auth_verifications_identifier on auth_verifications using btree (identifier);
 
 create table erasure_tombstones (
@@ -366,10 +381,13 @@ create table auth_accounts (
   scope text,
   created_at timestamptz default now() not null,
   updated_at timestamptz default now() not null,
+  sign_up_key text,
+  sign_up_body text,
   constraint auth_accounts_pkey primary key (id),
   constraint auth_accounts_provider_account_key unique (provider_id, account_id),
   constraint auth_accounts_user_id_fkey foreign key (user_id) references users(id) on delete cascade
 );
+create index idx_auth_accounts_sign_up on auth_accounts using btree (created_at) where sign_up_key is not null;
 create index idx_auth_accounts_user_id on auth_accounts using btree (user_id);
 
 create table auth_sessions (
@@ -385,6 +403,7 @@ create table auth_sessions (
   constraint auth_sessions_token_key unique (token),
   constraint auth_sessions_user_id_fkey foreign key (user_id) references users(id) on delete cascade
 );
+create index idx_auth_sessions_expires_at on auth_sessions using btree (expires_at);
 create index idx_auth_sessions_user_id on auth_sessions using btree (user_id);
 
 create table body_mass_entries (
@@ -898,11 +917,13 @@ create view auth_public_keys with (security_barrier=true) as
     public_key,
     alg,
     created_at,
-    expires_at
+    expires_at,
+    secret_mark
    from auth_jwks;
 
 -- Triggers
 
+create trigger auth_sessions_hash before insert or update of token on auth_sessions for each row execute function app.hash_session_token();
 create trigger check_ins_touch before update on check_ins for each row execute function app.touch_updated_at();
 create trigger daily_workout_summary_touch before update on daily_workout_summary for each row execute function app.touch_updated_at();
 create trigger events_keep before delete or update on events for each row execute function app.keep_events();
@@ -951,10 +972,17 @@ create policy api_keys_accounts on api_keys to current_user using (true);
 create policy api_keys_operator on api_keys to calistheniq_operator using (true);
 create policy api_keys_own on api_keys to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
 create policy auth_accounts_accounts on auth_accounts to current_user using (true);
+create policy auth_accounts_operator on auth_accounts to calistheniq_operator using (true);
+create policy auth_accounts_own on auth_accounts for select to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
 create policy auth_jwks_accounts on auth_jwks to current_user using (true);
+create policy auth_jwks_operator on auth_jwks to calistheniq_operator using (true);
 create policy auth_rate_limits_accounts on auth_rate_limits to current_user using (true);
+create policy auth_rate_limits_operator on auth_rate_limits to calistheniq_operator using (true);
 create policy auth_sessions_accounts on auth_sessions to current_user using (true);
+create policy auth_sessions_operator on auth_sessions to calistheniq_operator using (true);
+create policy auth_sessions_own on auth_sessions for select to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
 create policy auth_verifications_accounts on auth_verifications to current_user using (true);
+create policy auth_verifications_operator on auth_verifications to calistheniq_operator using (true);
 create policy body_mass_entries_operator on body_mass_entries to calistheniq_operator using (true);
 create policy body_mass_entries_own on body_mass_entries to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
 create policy check_ins_operator on check_ins to calistheniq_operator using (true);
@@ -1028,8 +1056,12 @@ grant delete, insert, select, update on api_keys to calistheniq_app;
 grant delete, insert, select, update on api_keys to calistheniq_operator;
 grant select on app.settings to calistheniq_app;
 grant delete, insert, select, update on app.settings to calistheniq_operator;
+grant delete on auth_jwks to calistheniq_operator;
 grant select on auth_public_keys to calistheniq_app;
 grant select on auth_public_keys to calistheniq_operator;
+grant delete on auth_rate_limits to calistheniq_operator;
+grant delete on auth_sessions to calistheniq_operator;
+grant delete on auth_verifications to calistheniq_operator;
 grant delete, insert, select, update on body_mass_entries to calistheniq_app;
 grant delete, insert, select, update on body_mass_entries to calistheniq_operator;
 grant delete, insert, select, update on check_ins to calistheniq_app;
@@ -1084,4 +1116,12 @@ grant select on workout_levels to calistheniq_app;
 grant delete, insert, select, update on workout_levels to calistheniq_operator;
 grant delete, insert, select, update on workout_sessions to calistheniq_app;
 grant delete, insert, select, update on workout_sessions to calistheniq_operator;
+grant select (id, user_id, provider_id, created_at, updated_at) on auth_accounts to calistheniq_app;
+grant select (id, created_at, sign_up_key) on auth_accounts to calistheniq_operator;
+grant update (sign_up_key, sign_up_body) on auth_accounts to calistheniq_operator;
+grant select (id, expires_at) on auth_jwks to calistheniq_operator;
+grant select (id, last_request) on auth_rate_limits to calistheniq_operator;
+grant select (id, user_id, expires_at, ip_address, user_agent, created_at, updated_at) on auth_sessions to calistheniq_app;
+grant select (id, expires_at) on auth_sessions to calistheniq_operator;
+grant select (id, expires_at) on auth_verifications to calistheniq_operator;
 grant update (name, time_zone, body_mass_kg, equipment, units, version, updated_at) on users to calistheniq_app;
