@@ -37,6 +37,7 @@ export const refusalCodes = [
   // rules of webhooks
   'WEBHOOK_ADDRESS',
   'WEBHOOK_LIMIT',
+  'WEBHOOK_SCOPES',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -3,7 +3,7 @@ import { DatabaseError } from '#database/errors.js'
 import type { Statement } from '#database/statement.js'
 import type { Scope } from '#domain/account/principal.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import type { AthleteId } from '#domain/values/id.schema.js'
+import type { AthleteId, KeyId } from '#domain/values/id.schema.js'
 import type { RequestContext } from './contract.js'
 import { findEarlierAnswer, stopIfAnswered } from './kept-answers.js'
 
@@ -16,6 +16,8 @@ export type Context = Omit<RequestContext, 'database' | 'deadline' | 'principal'
   readonly athleteId: AthleteId
   /** The caller's scopes; empty when nobody is signed in. */
   readonly scopes: ReadonlySet<Scope>
+  /** The API key that was used; null when the athlete signed in. */
+  readonly keyId: KeyId | null
   /** The rules in force. */
   readonly rules: TrainingRules
   /** Reads with one statement: one round trip. */
@@ -41,6 +43,7 @@ export function contextOf(request: RequestContext, { repeatable }: { repeatable:
       return principal.userId
     },
     scopes: principal?.scopes ?? new Set(),
+    keyId: principal?.keyId ?? null,
     rules: request.ruleBook.inForce,
     ...(repeatable ? repeatableReader(request) : plainReader(request)),
   }

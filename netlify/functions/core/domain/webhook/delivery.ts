@@ -1,7 +1,9 @@
 import { refuse } from '#domain/refusal.js'
 import type { AthleteId, DeliveryId, EventId, WebhookId } from '#domain/values/id.schema.js'
 import type { WebhookDelivery } from './delivery.schema.js'
+import type { DeliverableType } from './endpoint.schema.js'
 import { retryDelayMs } from './retry-schedule.js'
+import type { Voucher } from './voucher.js'
 
 /** The result of one attempt, as the network saw it. */
 export type Outcome =
@@ -13,12 +15,15 @@ export type Outcome =
 export type ClaimedDelivery = {
   readonly id: DeliveryId
   readonly eventId: EventId
+  readonly eventType: DeliverableType
   readonly endpointId: WebhookId
   readonly athleteId: AthleteId
   /** Attempts so far, this one included. */
   readonly attempts: number
   readonly url: string
   readonly endpointDisabled: boolean
+  /** Who vouches for the endpoint, as they are at the moment of the claim. */
+  readonly voucher: Voucher
   /** The current secret, sealed as it is stored. */
   readonly sealedSecret: string
   /** The former secret while it still signs, else null. */

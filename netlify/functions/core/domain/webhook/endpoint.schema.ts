@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { EventType } from '#domain/event/event.js'
-import { Version, WebhookId } from '#domain/values/id.schema.js'
+import { KeyId, Version, WebhookId } from '#domain/values/id.schema.js'
 import { Instant } from '#domain/values/time.schema.js'
 import { isWebhookUrl, urlLengthMax } from './endpoint-url.js'
 
@@ -35,6 +35,10 @@ const EventTypes = z
 
 const disabled = z.boolean().meta({ description: 'Nothing is delivered while this is true', example: false })
 
+/** Why nothing is delivered. */
+export const DisabledReason = z.enum(['by_hand', 'gone', 'key_ended', 'unreachable'])
+export type DisabledReason = z.output<typeof DisabledReason>
+
 /** Where an athlete's events are delivered, and which ones. */
 export const WebhookEndpoint = z
   .strictObject({
@@ -43,6 +47,16 @@ export const WebhookEndpoint = z
     eventTypes: EventTypes,
     disabled,
     disabledAt: Instant.nullable().meta({ description: 'Since when it is disabled' }),
+    disabledReason: DisabledReason.nullable().meta({
+      description:
+        'Asked for, the receiver said 410, its API key was revoked or expired, or nothing was accepted for days; null while it is enabled, or where it was not noted',
+      example: null,
+    }),
+    keyId: KeyId.nullable().meta({
+      description:
+        'The API key that said where it leads: it sends what that key may read, and ends with it. Null where the athlete did, signed in',
+      example: null,
+    }),
     formerSecretUntil: Instant.nullable().meta({
       description: 'Until then deliveries are signed with the former secret too; null when there is none',
     }),

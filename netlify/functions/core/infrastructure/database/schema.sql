@@ -362,6 +362,7 @@ create table api_keys (
   created_at timestamptz not null,
   updated_at timestamptz not null,
   constraint api_keys_pkey primary key (id),
+  constraint api_keys_id_user_key unique (id, user_id),
   constraint api_keys_key_hash_key unique (key_hash),
   constraint api_keys_user_id_fkey foreign key (user_id) references users(id) on delete cascade
 );
@@ -555,9 +556,15 @@ create table webhook_endpoints (
   updated_at timestamptz not null,
   sealed_secret varchar(200) not null,
   sealed_former_secret varchar(200),
+  key_id uuid,
+  granted_scopes text[],
+  disabled_reason varchar(20),
   constraint webhook_endpoints_pkey primary key (id),
+  constraint webhook_endpoints_key_fkey foreign key (key_id, user_id) references api_keys(id, user_id) on delete cascade,
   constraint webhook_endpoints_user_id_fkey foreign key (user_id) references users(id) on delete cascade,
-  constraint webhook_endpoints_sealed_check check (sealed_secret::text ~ '^v[0-9]+[.]'::text and sealed_former_secret::text ~ '^v[0-9]+[.]'::text)
+  constraint webhook_endpoints_disabled_reason_check check (disabled_reason in ('by_hand', 'gone', 'key_ended', 'unreachable')),
+  constraint webhook_endpoints_sealed_check check (sealed_secret::text ~ '^v[0-9]+[.]'::text and sealed_former_secret::text ~ '^v[0-9]+[.]'::text),
+  constraint webhook_endpoints_voucher_check check (num_nonnulls(key_id, granted_scopes) <= 1)
 );
 create index idx_webhook_endpoints_user on webhook_endpoints using btree (user_id, created_at desc, id desc);
 

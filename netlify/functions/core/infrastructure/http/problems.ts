@@ -52,6 +52,7 @@ export const problems: Readonly<Record<ProblemCode, Meaning>> = {
   NOTHING_TO_RECOMMEND: { status: 409, title: 'There is nothing to recommend' },
   WEBHOOK_ADDRESS: { status: 422, title: 'The address cannot be called' },
   WEBHOOK_LIMIT: { status: 409, title: 'Too many webhooks' },
+  WEBHOOK_SCOPES: { status: 403, title: 'A webhook cannot send more than you may read' },
   SERVICE_UNAVAILABLE: { status: 503, title: 'The service is unavailable' },
   DEADLINE_EXCEEDED: { status: 504, title: 'It took too long' },
   INTERNAL_ERROR: { status: 500, title: 'An error of ours' },

@@ -10,7 +10,8 @@ export const revokeKey = command({
   id: 'keys.revoke',
   http: { method: 'POST', path: '/me/keys/{keyId}/revoke', status: 200 },
   summary: 'Revoke an API key',
-  description: 'The key is refused from the next request on. A revoked key is answered as it is.',
+  description:
+    'The key is refused from the next request on, and its webhooks send nothing more. A revoked key is answered as it is.',
   access: { scope: 'keys:write' },
   input: { params: KeyPath },
   output: ApiKeyResource,

@@ -3,6 +3,7 @@ import { refuse } from '#domain/refusal.js'
 import { command } from '#orchestration/operation.js'
 import { expectVersion } from '#orchestration/refusals.js'
 import { insertApiKey, revokeApiKey } from '#queries/api-keys.js'
+import { moveWebhookEndpoints } from '#queries/webhook-endpoints-writes.js'
 import { requireKey } from './support/find-key.js'
 import { KeyPath, NewApiKey } from './support/key.schema.js'
 import { assertWithin, makeKey, presentKey, revoked } from './support/make-key.js'
@@ -11,7 +12,8 @@ export const rotateKey = command({
   id: 'keys.rotate',
   http: { method: 'POST', path: '/me/keys/{keyId}/rotate', status: 201 },
   summary: 'Rotate an API key',
-  description: 'Makes a key with the same name, scopes and expiry, and revokes this one, in one step.',
+  description:
+    'Makes a key with the same name, scopes and expiry, and revokes this one, in one step. Webhooks of this key go on with the new one.',
   access: { scope: 'keys:write' },
   input: { params: KeyPath },
   output: NewApiKey,
@@ -30,7 +32,11 @@ export const rotateKey = command({
     })
     const output = { ...presentKey(key), key: secret }
     return {
-      statements: [revokeApiKey({ userId, key: revoked(found, context.now) }), insertApiKey({ userId, key, hash })],
+      statements: [
+        revokeApiKey({ userId, key: revoked(found, context.now) }),
+        insertApiKey({ userId, key, hash }),
+        moveWebhookEndpoints({ userId, from: found.id, to: key.id, now: context.now }),
+      ],
       events: [event('key.rotated', found.id, context.now, { keyId: found.id, successorId: key.id })],
       output,
       keptOutput: { ...output, key: null },

@@ -15,7 +15,7 @@ export const deleteWebhook = command({
   refusals: ['VERSION_MISMATCH', 'WEBHOOK_NOT_FOUND'],
   run: async (context, { params: { webhookId } }) => {
     const { athleteId: userId, now } = context
-    const endpoint = await findWebhook(context, webhookId)
+    const { endpoint } = await findWebhook(context, webhookId)
     expectVersion(context, endpoint.version)
     return {
       statements: [deleteWebhookEndpoint({ userId, id: webhookId, version: endpoint.version })],

@@ -10,5 +10,5 @@ export const getWebhook = query({
   input: { params: WebhookPath },
   output: WebhookEndpoint,
   refusals: ['WEBHOOK_NOT_FOUND'],
-  run: (context, { params: { webhookId } }) => findWebhook(context, webhookId),
+  run: async (context, { params: { webhookId } }) => (await findWebhook(context, webhookId)).endpoint,
 })

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { readableTypes } from '#domain/event/reading-scope.js'
 import { DeliveryId, type WebhookId } from '#domain/values/id.schema.js'
 import { Instant } from '#domain/values/time.schema.js'
 import { WebhookDelivery } from '#domain/webhook/delivery.schema.js'
@@ -15,7 +16,7 @@ export const listDeliveries = query({
   id: 'webhooks.listDeliveries',
   http: { method: 'GET', path: '/me/webhooks/{webhookId}/deliveries', status: 200 },
   summary: 'List what was and will be delivered',
-  description: `The delivery log of a webhook, newest event first. A delivery stays in it for ${settledDeliveryDaysMax} days after it was delivered or given up.`,
+  description: `The delivery log of a webhook, newest event first: those of events that you may read. A delivery stays in it for ${settledDeliveryDaysMax} days after it was delivered or given up.`,
   access: { scope: 'webhooks:read' },
   input: { params: WebhookPath, query: z.strictObject(pageQuery) },
   output: pageOf(WebhookDelivery),
@@ -32,6 +33,7 @@ export const listDeliveries = query({
         listWebhookDeliveries({
           userId: context.athleteId,
           webhookId,
+          types: readableTypes(context.scopes),
           after: after && { createdAt: after[0], id: after[1] },
           limit: count,
         }),

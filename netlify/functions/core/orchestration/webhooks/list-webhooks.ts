@@ -14,6 +14,7 @@ export const listWebhooks = query({
   refusals: [],
   run: async (context) => {
     const { athleteId: userId, now } = context
-    return wholeList(await context.read(listWebhookEndpoints({ userId, now })))
+    const endpoints = await context.read(listWebhookEndpoints({ userId, now }))
+    return wholeList(endpoints.map(({ endpoint }) => endpoint))
   },
 })

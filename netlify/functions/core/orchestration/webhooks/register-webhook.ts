@@ -7,29 +7,34 @@ import { command } from '#orchestration/operation.js'
 import { countWebhookEndpoints } from '#queries/webhook-endpoints.js'
 import { insertWebhookEndpoint, lockWebhookOwner } from '#queries/webhook-endpoints-writes.js'
 import { assertDeliverable } from './support/assert-deliverable.js'
+import { vouching } from './support/find-webhook.js'
 
 export const registerWebhook = command({
   id: 'webhooks.register',
   http: { method: 'POST', path: '/me/webhooks', status: 201 },
   summary: 'Have events delivered',
-  description: `Deliveries are signed by the scheme of Standard Webhooks, with the secret that only this answer shows. An athlete may have ${endpointsMax} webhooks.`,
+  description: `Deliveries are signed by the scheme of Standard Webhooks, with the secret that only this answer shows. A webhook sends only events that you may read. One that an API key makes ends with the key. An athlete may have ${endpointsMax} webhooks.`,
   access: { scope: 'webhooks:write' },
   input: { body: RegisterWebhook },
   output: WebhookEndpointWithSecret,
-  refusals: ['ACCOUNT_NOT_FOUND', 'ID_TAKEN', 'WEBHOOK_ADDRESS', 'WEBHOOK_LIMIT'],
+  refusals: ['ACCOUNT_NOT_FOUND', 'ID_TAKEN', 'WEBHOOK_ADDRESS', 'WEBHOOK_LIMIT', 'WEBHOOK_SCOPES'],
   location: ({ id }) => `/me/webhooks/${id}`,
   run: async (context, { body }) => {
     const { athleteId: userId, now } = context
+    const caller = vouching(context)
+    const endpoint = registerEndpoint(body.id ?? context.newId(WebhookId), body, caller, now)
     const count = await context.read(countWebhookEndpoints({ userId }))
     if (count >= endpointsMax)
       refuse('WEBHOOK_LIMIT', `You have ${endpointsMax} webhooks, which is as many as you may have: delete one first.`)
     const tools = context.webhookTools()
     await assertDeliverable(body.url, tools)
-    const endpoint = registerEndpoint(body.id ?? context.newId(WebhookId), body, now)
     const secret = tools.newSecret()
     const sealedSecret = tools.secrets.seal(secret, endpoint.id)
     return {
-      statements: [lockWebhookOwner({ userId }), insertWebhookEndpoint({ userId, sealedSecret, ...endpoint })],
+      statements: [
+        lockWebhookOwner({ userId }),
+        insertWebhookEndpoint({ userId, sealedSecret, ...endpoint, scopes: caller.scopes }),
+      ],
       events: [
         event('webhook.registered', endpoint.id, now, { webhookId: endpoint.id, eventTypes: endpoint.eventTypes }),
       ],

@@ -4,7 +4,7 @@ import { WebhookEndpointWithSecret } from '#domain/webhook/endpoint.schema.js'
 import { command } from '#orchestration/operation.js'
 import { expectVersion } from '#orchestration/refusals.js'
 import { rotateWebhookSecret as storeSecret } from '#queries/webhook-endpoints-writes.js'
-import { findWebhook, WebhookPath } from './support/find-webhook.js'
+import { findWebhook, vouching, WebhookPath } from './support/find-webhook.js'
 
 export const rotateWebhookSecret = command({
   id: 'webhooks.rotateSecret',
@@ -15,12 +15,12 @@ export const rotateWebhookSecret = command({
   access: { scope: 'webhooks:write' },
   input: { params: WebhookPath },
   output: WebhookEndpointWithSecret,
-  refusals: ['VERSION_MISMATCH', 'WEBHOOK_NOT_FOUND'],
+  refusals: ['VERSION_MISMATCH', 'WEBHOOK_NOT_FOUND', 'WEBHOOK_SCOPES'],
   run: async (context, { params: { webhookId } }) => {
     const { athleteId: userId, now } = context
-    const before = await findWebhook(context, webhookId)
+    const { endpoint: before } = await findWebhook(context, webhookId)
     expectVersion(context, before.version)
-    const endpoint = rotateSecret(before, now)
+    const endpoint = rotateSecret(before, vouching(context), now)
     const { newSecret, secrets } = context.webhookTools()
     const secret = newSecret()
     const sealedSecret = secrets.seal(secret, webhookId)

@@ -1,11 +1,13 @@
 import * as z from 'zod'
 import { AthleteId, DeliveryId, EventId, WebhookId } from '#domain/values/id.schema.js'
 import type { ClaimedDelivery, Verdict } from '#domain/webhook/delivery.js'
+import { DeliverableType } from '#domain/webhook/endpoint.schema.js'
 import { effect, many, sql } from '../statement.js'
+import { keyEnd, voucherColumns, voucherOf, voucherRow } from './webhook-endpoints.js'
 
 /**
  * Puts events that the same batch has just appended into the outbox: one delivery for each enabled
- * endpoint of the athlete that asks for the event's type. It starts from the endpoints, so that it
+ * endpoint of the athlete that asks for the event's type and whose key has not ended. It starts from the endpoints, so that it
  * reads nothing else for an athlete who has none.
  */
 export const enqueueDeliveries = effect({
@@ -32,8 +34,10 @@ export const enqueueDeliveries = effect({
       on event.user_id = endpoint.user_id
       and event.id = any (${eventIds}::uuid[])
       and event.type = any (endpoint.event_types)
+    left join api_keys as key on key.id = endpoint.key_id
     where endpoint.user_id = ${userId}::uuid
-      and endpoint.disabled_at is null`,
+      and endpoint.disabled_at is null
+      and ${keyEnd} is null`,
 })
 
 type Claim = {
@@ -60,11 +64,13 @@ export const claimDueDeliveries = many({
   row: z.object({
     id: DeliveryId,
     event_id: EventId,
+    event_type: DeliverableType,
     endpoint_id: WebhookId,
     user_id: AthleteId,
     attempts: z.number(),
     url: z.string(),
     endpoint_disabled: z.boolean(),
+    ...voucherRow,
     sealed_secret: z.string(),
     sealed_former_secret: z.string().nullable(),
     payload: z.record(z.string(), z.unknown()),
@@ -104,28 +110,33 @@ export const claimDueDeliveries = many({
       from free
       where delivery.id = free.id
       returning
-        delivery.id, delivery.event_id, delivery.endpoint_id, delivery.user_id, delivery.attempts, delivery.payload,
-        delivery.next_attempt_at, delivery.last_attempt_at, delivery.claimed_until
+        delivery.id, delivery.event_id, delivery.event_type, delivery.endpoint_id, delivery.user_id, delivery.attempts,
+        delivery.payload, delivery.next_attempt_at, delivery.last_attempt_at, delivery.claimed_until
     )
     select
-      claimed.id, claimed.event_id, claimed.endpoint_id, claimed.user_id, claimed.attempts, claimed.payload,
+      claimed.id, claimed.event_id, claimed.event_type, claimed.endpoint_id, claimed.user_id, claimed.attempts,
+      claimed.payload,
       claimed.last_attempt_at as claimed_at,
       claimed.claimed_until,
       endpoint.url,
       endpoint.disabled_at is not null as endpoint_disabled,
+      ${voucherColumns},
       endpoint.sealed_secret,
       case when endpoint.former_secret_until > now() then endpoint.sealed_former_secret end as sealed_former_secret
     from claimed
     join webhook_endpoints as endpoint on endpoint.id = claimed.endpoint_id
+    left join api_keys as key on key.id = endpoint.key_id
     order by claimed.next_attempt_at, claimed.id`,
   map: (row): ClaimedDelivery => ({
     id: row.id,
     eventId: row.event_id,
+    eventType: row.event_type,
     endpointId: row.endpoint_id,
     athleteId: row.user_id,
     attempts: row.attempts,
     url: row.url,
     endpointDisabled: row.endpoint_disabled,
+    voucher: voucherOf(row),
     sealedSecret: row.sealed_secret,
     sealedFormerSecret: row.sealed_former_secret,
     body: JSON.stringify(row.payload),
@@ -166,6 +177,7 @@ export const recordAttempt = effect({
     update webhook_endpoints as endpoint
     set
       disabled_at = now(),
+      disabled_reason = 'gone',
       version = endpoint.version + 1,
       updated_at = now()
     from recorded

@@ -1,8 +1,10 @@
 import * as z from 'zod'
+import type { EventType } from '#domain/event/event.js'
 import { type AthleteId, DeliveryId, EventId, WebhookId } from '#domain/values/id.schema.js'
 import type { WebhookDelivery } from '#domain/webhook/delivery.schema.js'
 import { DeliverableType } from '#domain/webhook/endpoint.schema.js'
 import { many, maybeOne, sql } from '../statement.js'
+import { keyEnd } from './webhook-endpoints.js'
 
 const deliveryColumns = {
   id: DeliveryId,
@@ -41,12 +43,20 @@ function deliveryOf(row: z.output<typeof deliveryRow>): WebhookDelivery {
 
 type PlaceInLog = { readonly createdAt: string; readonly id: DeliveryId }
 
-/** Lists the deliveries to an endpoint, past and pending, the newest first. */
+type LogPage = {
+  readonly userId: AthleteId
+  readonly webhookId: WebhookId
+  readonly types: readonly EventType[]
+  readonly after: PlaceInLog | null
+  readonly limit: number
+}
+
+/** Lists the deliveries of events of these types to an endpoint, past and pending, the newest first. */
 export const listWebhookDeliveries = many({
   name: 'listWebhookDeliveries',
   row: deliveryRow,
-  sql: (page: { userId: AthleteId; webhookId: WebhookId; after: PlaceInLog | null; limit: number }) => {
-    const { userId, webhookId, after, limit } = page
+  sql: (page: LogPage) => {
+    const { userId, webhookId, types, after, limit } = page
     const [afterCreatedAt, afterId] = [after?.createdAt ?? null, after?.id ?? null]
     return sql`
     select
@@ -55,6 +65,7 @@ export const listWebhookDeliveries = many({
     from webhook_deliveries
     where user_id = ${userId}::uuid
       and endpoint_id = ${webhookId}::uuid
+      and event_type = any (${types}::text[])
       and (${afterId}::uuid is null or (created_at, id) < (${afterCreatedAt}::timestamptz, ${afterId}::uuid))
     order by created_at desc, id desc
     limit ${limit}::integer`
@@ -63,7 +74,8 @@ export const listWebhookDeliveries = many({
 })
 
 /**
- * Finds a delivery, whether it is being sent at the moment, and whether its endpoint is disabled.
+ * Finds a delivery, whether it is being sent at the moment, and whether its endpoint is disabled,
+ * also because its key has ended.
  */
 export const findWebhookDelivery = maybeOne({
   name: 'findWebhookDelivery',
@@ -83,14 +95,16 @@ export const findWebhookDelivery = maybeOne({
       delivery.failed_at,
       delivery.created_at,
       coalesce(delivery.claimed_until > now(), false) as under_way,
-      endpoint.disabled_at is not null as endpoint_disabled
+      endpoint.disabled_at is not null or ${keyEnd} is not null as endpoint_disabled
     from webhook_deliveries as delivery
     join webhook_endpoints as endpoint on endpoint.id = delivery.endpoint_id
+    left join api_keys as key on key.id = endpoint.key_id
     where delivery.user_id = ${userId}::uuid
       and delivery.endpoint_id = ${webhookId}::uuid
       and delivery.id = ${deliveryId}::uuid`,
   map: ({ under_way, endpoint_disabled, ...row }) => ({
     delivery: deliveryOf(row),
+    eventType: row.event_type,
     underWay: under_way,
     endpointDisabled: endpoint_disabled,
   }),

@@ -1,5 +1,6 @@
-import type { AthleteId, WebhookId } from '#domain/values/id.schema.js'
+import type { AthleteId, KeyId, WebhookId } from '#domain/values/id.schema.js'
 import { endpointsMax, type WebhookEndpoint } from '#domain/webhook/endpoint.schema.js'
+import type { Voucher } from '#domain/webhook/voucher.js'
 import { effect, sql } from '../statement.js'
 
 /**
@@ -19,21 +20,31 @@ export const lockWebhookOwner = effect({
     select app.ensure(exists (select from athlete), 'ACCOUNT_NOT_FOUND')`,
 })
 
-type NewEndpoint = Pick<WebhookEndpoint, 'id' | 'url' | 'eventTypes' | 'version' | 'createdAt' | 'updatedAt'> & {
-  readonly userId: AthleteId
-  readonly sealedSecret: string
+/** The scopes are stored of a sign-in alone: those of a key are looked up when they are needed. */
+function grantedScopes({ keyId, scopes }: Pick<Voucher, 'keyId' | 'scopes'>): string[] | null {
+  return keyId === null ? [...scopes] : null
 }
+
+type NewEndpoint = Pick<
+  WebhookEndpoint,
+  'id' | 'url' | 'eventTypes' | 'keyId' | 'version' | 'createdAt' | 'updatedAt'
+> &
+  Pick<Voucher, 'scopes'> & { readonly userId: AthleteId; readonly sealedSecret: string }
 
 /** Stores a new endpoint; raises WEBHOOK_LIMIT when the athlete has `endpointsMax` already. */
 export const insertWebhookEndpoint = effect({
   name: 'insertWebhookEndpoint',
   sql: (endpoint: NewEndpoint) => sql`
-    insert into webhook_endpoints (id, user_id, url, event_types, sealed_secret, version, created_at, updated_at)
+    insert into webhook_endpoints (
+      id, user_id, url, event_types, key_id, granted_scopes, sealed_secret, version, created_at, updated_at
+    )
     select
       ${endpoint.id}::uuid,
       ${endpoint.userId}::uuid,
       ${endpoint.url}::text,
       ${endpoint.eventTypes}::text[],
+      ${endpoint.keyId}::uuid,
+      ${grantedScopes(endpoint)}::text[],
       ${endpoint.sealedSecret}::text,
       ${endpoint.version}::integer,
       ${endpoint.createdAt}::timestamptz,
@@ -43,12 +54,14 @@ export const insertWebhookEndpoint = effect({
       'WEBHOOK_LIMIT')`,
 })
 
-type ChangedEndpoint = Pick<WebhookEndpoint, 'id' | 'url' | 'eventTypes' | 'disabledAt' | 'version' | 'updatedAt'> & {
-  readonly userId: AthleteId
-}
+type ChangedEndpoint = Pick<
+  WebhookEndpoint,
+  'id' | 'url' | 'eventTypes' | 'keyId' | 'disabledAt' | 'disabledReason' | 'version' | 'updatedAt'
+> &
+  Pick<Voucher, 'scopes'> & { readonly userId: AthleteId }
 
 /**
- * Updates the fields of an endpoint that an athlete may change; raises STALE_VERSION when the
+ * Updates the fields of an endpoint that an athlete may change, and who vouches for it; raises STALE_VERSION when the
  * stored endpoint is not at the previous version.
  */
 export const updateWebhookEndpoint = effect({
@@ -59,7 +72,10 @@ export const updateWebhookEndpoint = effect({
       set
         url = ${endpoint.url}::text,
         event_types = ${endpoint.eventTypes}::text[],
+        key_id = ${endpoint.keyId}::uuid,
+        granted_scopes = ${grantedScopes(endpoint)}::text[],
         disabled_at = ${endpoint.disabledAt}::timestamptz,
+        disabled_reason = ${endpoint.disabledReason}::text,
         version = ${endpoint.version}::integer,
         updated_at = ${endpoint.updatedAt}::timestamptz
       where id = ${endpoint.id}::uuid
@@ -113,4 +129,20 @@ export const deleteWebhookEndpoint = effect({
       returning 1
     )
     select app.ensure(exists (select from deleted), 'STALE_VERSION')`,
+})
+
+/**
+ * Moves the endpoints of a key to its successor, in the batch that rotates the key and after the
+ * successor is there: nothing of theirs is lost on the way.
+ */
+export const moveWebhookEndpoints = effect({
+  name: 'moveWebhookEndpoints',
+  sql: ({ userId, from, to, now }: { userId: AthleteId; from: KeyId; to: KeyId; now: Date }) => sql`
+    update webhook_endpoints
+    set
+      key_id = ${to}::uuid,
+      version = version + 1,
+      updated_at = greatest(updated_at, ${now}::timestamptz)
+    where user_id = ${userId}::uuid
+      and key_id = ${from}::uuid`,
 })

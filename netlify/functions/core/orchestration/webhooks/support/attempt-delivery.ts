@@ -9,6 +9,7 @@ import {
   type Verdict,
 } from '#domain/webhook/delivery.js'
 import type { SecretBox, Send } from '#domain/webhook/ports.js'
+import { withheldBecause } from '#domain/webhook/withheld.js'
 import { recordAttempt } from '#queries/webhook-deliveries-writes.js'
 
 export type Delivering = {
@@ -21,18 +22,17 @@ export type Delivering = {
 }
 
 /**
- * Sends a claimed delivery and records the outcome; `unrecorded` when the database could not be
- * reached.
+ * Sends a claimed delivery, unless it must be withheld, and records the outcome; `unrecorded` when
+ * the database could not be reached.
  */
 export async function attemptDelivery(
   { database, send, secrets, random }: Delivering,
   delivery: ClaimedDelivery,
 ): Promise<Verdict['kind'] | 'unrecorded'> {
-  const { id, claimedUntil, attempts, endpointDisabled } = delivery
-  const outcome = endpointDisabled ? disabled : await sendSigned(send, secrets, delivery)
-  const verdict: Verdict = endpointDisabled
-    ? { kind: 'failed', gone: false }
-    : judgeAttempt(attempts, outcome, random())
+  const { id, claimedUntil, attempts } = delivery
+  const reason = withheldBecause(delivery)
+  const outcome: Outcome = reason === null ? await sendSigned(send, secrets, delivery) : { kind: 'unanswered', reason }
+  const verdict: Verdict = reason === null ? judgeAttempt(attempts, outcome, random()) : { kind: 'failed', gone: false }
   try {
     await database.batch([
       recordAttempt({ id, claimedUntil, verdict, status: statusOf(outcome), error: errorOf(outcome) }),
@@ -43,8 +43,6 @@ export async function attemptDelivery(
     throw error
   }
 }
-
-const disabled: Outcome = { kind: 'unanswered', reason: 'the webhook is disabled' }
 
 /**
  * The outcome when the secret was sealed under another `AUTH_SECRET`. Rotating the secret lets the
