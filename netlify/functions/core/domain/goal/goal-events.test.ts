@@ -6,7 +6,7 @@ import { idOf } from '#tests/support/ids.js'
 import { noon } from '#tests/support/sessions.js'
 import { exercise } from '#tests/support/training-logs.js'
 import { type Goal, setGoal } from './goal.js'
-import { goalAt, goalDirective } from './goal-events.js'
+import { goalDirective, goalsAt } from './goal-events.js'
 
 const wanted = { kind: 'reps', exercise: exercise('push-up'), target: 20, deadline: '2027-03-01' } as const
 const goal = setGoal(wanted, { id: idOf.goal('g'), on: noon.today, now: noon.now, notes: 'for spring' })
@@ -32,7 +32,7 @@ describe('goalDirective', () => {
   })
 })
 
-describe('goalAt', () => {
+describe('goalsAt', () => {
   const recorded = (type: 'goal.set' | 'goal.changed', said: Goal) =>
     ({ ...goalDirective(type, said, empty, noon), id: idOf.event('e') }) as RecordedEvent
   const known = (reachedOn: string | null): TrainingState => {
@@ -43,17 +43,17 @@ describe('goalAt', () => {
   const events = [recorded('goal.set', { ...goal, target: 15 }), recorded('goal.changed', { ...goal, deadline: null })]
 
   it('takes terms and deadline from the newest event', () => {
-    expect(goalAt(goal, events.slice(0, 1), known(null))).toMatchObject({ target: 15, deadline: '2027-03-01' })
-    expect(goalAt(goal, events, known(null))).toMatchObject({ target: 20, deadline: null, notes: 'for spring' })
+    expect(goalsAt([goal], events.slice(0, 1), known(null))).toMatchObject([{ target: 15, deadline: '2027-03-01' }])
+    expect(goalsAt([goal], events, known(null))).toMatchObject([{ target: 20, deadline: null, notes: 'for spring' }])
   })
 
   it('takes its status from the training state: open, reached or dropped', () => {
-    expect(goalAt(goal, events, known(null))).toMatchObject({ status: 'open', reachedOn: null })
-    expect(goalAt(goal, events, known('2026-11-20'))).toMatchObject({ status: 'reached', reachedOn: '2026-11-20' })
-    expect(goalAt(goal, events, nothingKnown)).toMatchObject({ status: 'dropped', reachedOn: null })
+    expect(goalsAt([goal], events, known(null))).toMatchObject([{ status: 'open', reachedOn: null }])
+    expect(goalsAt([goal], events, known('2026-11-20'))).toMatchObject([{ status: 'reached', reachedOn: '2026-11-20' }])
+    expect(goalsAt([goal], events, nothingKnown)).toMatchObject([{ status: 'dropped', reachedOn: null }])
   })
 
-  it('is null before the goal was set', () => {
-    expect(goalAt(goal, [], nothingKnown)).toBeNull()
+  it('leaves out a goal that was not set yet', () => {
+    expect(goalsAt([goal], [], nothingKnown)).toEqual([])
   })
 })

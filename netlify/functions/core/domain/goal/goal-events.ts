@@ -29,17 +29,22 @@ export function goalDirective(
 }
 
 /**
- * Returns a goal as it was when these events were recorded; null before it was set. Notes and
- * version, which no event keeps, stay as they are.
+ * Returns the goals as they were when these events were recorded, without those that were not set
+ * yet. Notes and version, which no event keeps, stay as they are.
  *
  * @param events in the order of recording.
  * @param state what follows from them.
  */
-export function goalAt(goal: Goal, events: readonly RecordedEvent[], { goals }: TrainingState): Goal | null {
-  const said = events.findLast((one) => isSaid(one) && one.payload.goalId === goal.id)
-  if (!said || !isSaid(said)) return null
-  const { deadline, goal: terms } = said.payload
-  return asFactsSay({ ...goal, ...terms, deadline }, goals.get(goal.id))
+export function goalsAt(
+  goals: readonly Goal[],
+  events: readonly RecordedEvent[],
+  { goals: standings }: TrainingState,
+): Goal[] {
+  const lastSaid = new Map(events.filter(isSaid).map(({ payload }) => [payload.goalId, payload]))
+  return goals.flatMap((goal) => {
+    const said = lastSaid.get(goal.id)
+    return said ? [asFactsSay({ ...goal, ...said.goal, deadline: said.deadline }, standings.get(goal.id))] : []
+  })
 }
 
 type Said = Extract<RecordedEvent, { type: 'goal.set' | 'goal.changed' }>

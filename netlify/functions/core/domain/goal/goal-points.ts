@@ -66,12 +66,17 @@ function abilitiesOf(
  * training.
  */
 function sessionsByWeek(from: string, { trainingLog, today }: GoalSituation): GoalPoint[] {
-  const mondays = trainingLog.sessions.map(({ date }) => mondayOf(date)).toSorted()
-  const [first] = mondays
+  const thisMonday = mondayOf(today)
+  const days = trainingLog.sessions.map(({ date }) => date)
+  const first = days.reduce((earliest, day) => (day < earliest ? day : earliest), thisMonday)
+  const byWeek = Map.groupBy(
+    days.filter((day) => day >= from && day < thisMonday),
+    mondayOf,
+  )
   const points: GoalPoint[] = []
-  for (let monday = from; first !== undefined && monday < mondayOf(today); monday = addDays(monday, 7)) {
-    const value = mondays.filter((one) => one === monday).length
-    if (monday >= first) points.push({ day: dayNumber(addDays(monday, 6)), value })
+  for (let monday = from; monday < thisMonday; monday = addDays(monday, 7)) {
+    const value = byWeek.get(monday)?.length ?? 0
+    if (monday >= mondayOf(first)) points.push({ day: dayNumber(addDays(monday, 6)), value })
   }
   return points
 }

@@ -10,6 +10,17 @@ export type BodyMassEntry = { readonly on: string; readonly bodyMassKg: number }
  * @param entries oldest first.
  */
 export function bodyMassOn(entries: readonly BodyMassEntry[], day: string, { load }: TrainingRules): number {
-  const upToThen = entries.findLast(({ on }) => on <= day)
+  const upToThen = entries[countUntil(entries, day) - 1]
   return (upToThen ?? entries[0])?.bodyMassKg ?? load.bodyMassKgAssumed
+}
+
+/** Counts the entries up to a day by halving, because it is asked for every set and session. */
+function countUntil(entries: readonly BodyMassEntry[], day: string): number {
+  let [low, high] = [0, entries.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((entries[middle]?.on ?? day) <= day) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -27,8 +27,7 @@ export function datesBetween(from: string, to: string): string[] {
 
 /** Adds up the sessions of every day from one to another, rest days included. */
 export function dailyLoads(sessions: readonly SessionLoads[], from: string, to: string): DayLoad[] {
-  const byDate = new Map<string, SessionLoads[]>()
-  for (const session of sessions) byDate.set(session.date, [...(byDate.get(session.date) ?? []), session])
+  const byDate = Map.groupBy(sessions, ({ date }) => date)
   return datesBetween(from, to).map((date) => dayLoad(date, byDate.get(date) ?? []))
 }
 

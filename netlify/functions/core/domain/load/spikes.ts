@@ -23,22 +23,32 @@ export function spikesBetween(
   rules: TrainingRules,
 ): CategorySpike[] {
   const ordered = inOrder(sessions)
-  const spikes = categories.flatMap((category) => spikesIn(category, ordered, rules))
-  return spikes.filter(({ date }) => date >= from && date <= to).toSorted((a, b) => (a.date < b.date ? -1 : 1))
+  const spikes = categories.flatMap((category) => spikesIn(category, ordered, from, to, rules))
+  return spikes.toSorted((a, b) => (a.date < b.date ? -1 : 1))
 }
 
-function spikesIn(category: Category, ordered: readonly SessionLoads[], rules: TrainingRules): CategorySpike[] {
+/** The first session of the days before moves on with the sessions, so that each is passed once. */
+function spikesIn(
+  category: Category,
+  ordered: readonly SessionLoads[],
+  from: string,
+  to: string,
+  rules: TrainingRules,
+): CategorySpike[] {
   const { priorDays, referenceSessionsMin } = rules.load.spike
   const worked = ordered.filter(({ sets }) => sets[category] > 0)
-  return worked.map(({ id, date, timeLoadKgSeconds }, index) => {
-    const before = worked.slice(0, index)
+  const loadsOf = (first: number, end: number) =>
+    worked.slice(Math.max(0, first), end).map(({ timeLoadKgSeconds }) => timeLoadKgSeconds[category])
+  let first = 0
+  return worked.flatMap(({ id, date, timeLoadKgSeconds }, index) => {
+    if (date < from || date > to) return []
     const earliest = addDays(date, -priorDays)
-    const loadsOf = (some: readonly SessionLoads[]) => some.map((other) => other.timeLoadKgSeconds[category])
+    while ((worked[first]?.date ?? date) < earliest) first += 1
     const loads = {
       load: timeLoadKgSeconds[category],
-      prior30Days: loadsOf(before.filter((other) => other.date >= earliest)),
-      priorLast3: loadsOf(before.slice(-referenceSessionsMin)),
+      prior30Days: loadsOf(first, index),
+      priorLast3: loadsOf(index - referenceSessionsMin, index),
     }
-    return { sessionId: id, date, category, loads, spike: sessionSpike(loads, rules) }
+    return [{ sessionId: id, date, category, loads, spike: sessionSpike(loads, rules) }]
   })
 }

@@ -51,6 +51,11 @@ export function wayBack(gapDays: number, rules: TrainingRules): WayBack {
   }
 }
 
+/** Returns the length of the longest transition, in weeks. */
+export function transitionWeeksMax({ layoff: { transition, transitionAfter } }: TrainingRules): number {
+  return Math.max(transitionAfter.length, ...transition.map(({ multipliers }) => multipliers.length))
+}
+
 /**
  * Returns how many sets are left of a number of sets on the way back: a share of them (0-1), at
  * least one.

@@ -16,11 +16,14 @@ export function painNotes(
   checkIns: readonly DailyCheckIn[],
   { from, to }: { readonly from: string; readonly to: string },
 ): PainNote[] {
+  const isWithin = ({ date }: { readonly date: string }) => date >= from && date <= to
   const notes = [
-    ...trainingLog.sessions.flatMap((session) => painsIn(session).map((pain) => ({ on: session.date, pain }))),
-    ...checkIns.flatMap(({ date, pain }) => (pain === null ? [] : [{ on: date, pain }])),
+    ...trainingLog.sessions
+      .filter(isWithin)
+      .flatMap((session) => painsIn(session).map((pain) => ({ on: session.date, pain }))),
+    ...checkIns.filter(isWithin).flatMap(({ date, pain }) => (pain === null ? [] : [{ on: date, pain }])),
   ]
-  return notes.filter(({ on }) => on >= from && on <= to).toSorted((one, other) => compareCodePoints(one.on, other.on))
+  return notes.toSorted((one, other) => compareCodePoints(one.on, other.on))
 }
 
 /** Returns the largest pain (0-10) of the last days, up to one; null when none was noted. */

@@ -1,5 +1,5 @@
 import { daysBetween } from '#domain/calendar/days-between.js'
-import { wayBack } from '#domain/progression/layoff.js'
+import { transitionWeeksMax, wayBack } from '#domain/progression/layoff.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { isBreak } from './breaks.js'
 
@@ -22,14 +22,16 @@ export function returnFromBreak(
   today: string,
   rules: TrainingRules,
 ): ReturnFromBreak | null {
-  const days = [...trainedOn.filter((day) => day < today), today]
-  const gaps = days.slice(1).map((back, index) => {
-    const gapDays = daysBetween(days[index] ?? back, back)
-    return { back, gapDays, ...wayBack(gapDays, rules) }
-  })
-  const last = gaps.findLast(isBreak)
-  if (!last) return null
-  const week = 1 + Math.floor(daysBetween(last.back, today) / 7)
-  const setMultiplier = last.weeklySetMultipliers[week - 1]
-  return setMultiplier === undefined ? null : { gapDays: last.gapDays, week, setMultiplier }
+  const weeksMax = transitionWeeksMax(rules)
+  let back = today
+  for (const day of trainedOn.filter((one) => one < today).toReversed()) {
+    const week = 1 + Math.floor(daysBetween(back, today) / 7)
+    if (week > weeksMax) return null
+    const gapDays = daysBetween(day, back)
+    const { weeklySetMultipliers } = wayBack(gapDays, rules)
+    const setMultiplier = weeklySetMultipliers[week - 1]
+    if (isBreak({ weeklySetMultipliers })) return setMultiplier === undefined ? null : { gapDays, week, setMultiplier }
+    back = day
+  }
+  return null
 }

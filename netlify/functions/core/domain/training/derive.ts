@@ -1,3 +1,4 @@
+import { mondayOf } from '#domain/calendar/iso-week.js'
 import type { Library } from '#domain/library/library-facts.js'
 import type { RuleBook } from '#domain/rules/rule-book.js'
 import { foldDirective } from './fold-directive.js'
@@ -31,14 +32,15 @@ export function deriveTraining(
 ): TrainingState {
   const draft = emptyDraft()
   const amendments = amendmentsIn(trainingLog.directives)
-  const trainedOn: string[] = []
+  const sessionsByWeek = new Map<string, number>()
   for (const step of stepsOf(trainingLog)) {
     if (step.directive) foldDirective(draft, step.directive, ruleBook.version(step.directive.rulesVersion))
     if (step.session) {
       witness.before?.(step.session, draft)
-      trainedOn.push(step.session.date)
+      const monday = mondayOf(step.session.date)
+      sessionsByWeek.set(monday, (sessionsByWeek.get(monday) ?? 0) + 1)
       foldSession(draft, step.session, { library, amendments, rules: ruleBook.version(step.session.rulesVersion) })
-      reachGoals(draft.goals, step.session, trainedOn, ruleBook)
+      reachGoals(draft.goals, step.session, sessionsByWeek, ruleBook)
       witness.after?.(step.session, draft)
     }
   }

@@ -30,18 +30,21 @@ function asksTheSame(one: GoalTerms, other: GoalTerms): boolean {
   return one.kind === other.kind && one.exerciseId === other.exerciseId && one.target === other.target
 }
 
+/** How many sessions there were so far, by the Monday of their week. */
+export type SessionsByWeek = ReadonlyMap<string, number>
+
 /** Marks the goals that a session reaches, each by the rules under which it was set. */
 export function reachGoals(
   goals: Map<GoalId, GoalStanding>,
   session: LoggedSession,
-  trainedOn: readonly string[],
+  sessionsByWeek: SessionsByWeek,
   ruleBook: RuleBook,
 ): void {
   for (const goal of goals.values()) {
     if (
       goal.reachedOn === null &&
       session.date >= goal.setOn &&
-      isReached(goal, session, trainedOn, ruleBook.version(goal.rulesVersion))
+      isReached(goal, session, sessionsByWeek, ruleBook.version(goal.rulesVersion))
     ) {
       goals.set(goal.goalId, { ...goal, reachedOn: session.date })
     }
@@ -51,7 +54,7 @@ export function reachGoals(
 function isReached(
   goal: GoalStanding,
   session: LoggedSession,
-  trainedOn: readonly string[],
+  sessionsByWeek: SessionsByWeek,
   rules: TrainingRules,
 ): boolean {
   const { target } = goal
@@ -66,7 +69,7 @@ function isReached(
         return !assisted && everySetReached(actual, exercise.standard.sets)
       })
     case 'consistency':
-      return isConsistent(goal, session.date, trainedOn, rules.goal.consistencyWeeks)
+      return isConsistent(goal, session.date, sessionsByWeek, rules.goal.consistencyWeeks)
     default:
       return goal.kind satisfies never
   }
@@ -79,13 +82,12 @@ function isReached(
 function isConsistent(
   { target, setOn }: GoalStanding,
   today: string,
-  trainedOn: readonly string[],
+  sessionsByWeek: SessionsByWeek,
   weeks: number,
 ): boolean {
   const thisMonday = mondayOf(today)
   return Array.from({ length: weeks }, (_, back) => addDays(thisMonday, -7 * back)).every((monday) => {
-    const days = trainedOn.filter((day) => day >= monday && day <= addDays(monday, 6))
-    return monday >= mondayOf(setOn) && isEnough(days.length, target)
+    return monday >= mondayOf(setOn) && isEnough(sessionsByWeek.get(monday) ?? 0, target)
   })
 }
 

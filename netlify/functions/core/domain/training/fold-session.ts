@@ -45,14 +45,20 @@ export function foldSession(draft: Draft, session: LoggedSession, judgement: Jud
     .filter(({ sets }) => sets.length > 0)
     .toSorted((a, b) => a.order - b.order)
     .map((exercise): Entry => ({ exercise, facts: exerciseIn(judgement.library, exercise.exerciseId) }))
-  for (const entry of entries) foldExercise(draft, session, entry, judgement)
+  const inDeload = isInDeload(session.date, draft.deloads)
+  for (const entry of entries) foldExercise(draft, session, entry, { ...judgement, inDeload })
   for (const category of new Set(entries.map(({ facts }) => facts.category))) {
     const ofCategory = entries.filter(({ facts }) => facts.category === category)
     foldCategory(draft, session, category, ofCategory, judgement)
   }
 }
 
-function foldExercise(draft: Draft, session: LoggedSession, entry: Entry, { rules, amendments }: Judgement): void {
+function foldExercise(
+  draft: Draft,
+  session: LoggedSession,
+  entry: Entry,
+  { rules, amendments, inDeload }: Judgement & { readonly inDeload: boolean },
+): void {
   const { exercise, facts } = entry
   const { decision, standing } = decideExercise(standingIn(draft, facts.id), {
     session,
@@ -60,7 +66,7 @@ function foldExercise(draft: Draft, session: LoggedSession, entry: Entry, { rule
     facts,
     rules,
     lastTrainedOn: draft.categories.get(facts.category)?.lastSessionOn ?? null,
-    inDeload: isInDeload(session.date, draft.deloads),
+    inDeload,
     override: amendments.overrides.get(exercise.id) ?? null,
   })
   draft.decisions.push(decision)

@@ -27,5 +27,5 @@ export function momentOfDirective(
 
 /** Returns the latest of dates, or of instants in their canonical form: both sort as text. */
 function lastOf(texts: readonly string[]): string {
-  return [...texts].sort().at(-1) ?? ''
+  return texts.reduce((last, text) => (text > last ? text : last), '')
 }

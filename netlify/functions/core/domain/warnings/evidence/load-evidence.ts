@@ -56,10 +56,9 @@ export const pushPull: Gather = ({ loads, today }, rules) => {
  * has trained for the whole of them.
  */
 function weeksBack(loads: readonly SessionLoads[], today: string, rules: TrainingRules): WeekStatistics[] {
-  const [first] = loads.map(({ date }) => date).toSorted()
+  const first = loads.reduce((earliest, { date }) => (date < earliest ? date : earliest), addDays(today, 1))
+  const days = effortByDay(loads, first, today)
   const weeks: WeekStatistics[] = []
-  for (let last = today; first !== undefined && addDays(last, -6) >= first; last = addDays(last, -7)) {
-    weeks.push(weekStatistics(effortByDay(loads, addDays(last, -6), last), rules))
-  }
+  for (let end = days.length; end >= 7; end -= 7) weeks.push(weekStatistics(days.slice(end - 7, end), rules))
   return weeks
 }

@@ -40,11 +40,13 @@ type Measured = {
 }
 
 function lastMeasured(situation: Situation, category: Category, rules: TrainingRules): Measured[] {
-  const measured = sessionsSoFar(situation).flatMap((session) => {
+  const measured: Measured[] = []
+  for (const session of sessionsSoFar(situation).toReversed()) {
+    if (measured.length === rules.flags.performanceDrop.sessions) break
     const measurement = measurementOf(session, category, situation.library, rules)
-    return measurement ? [{ session, category, measurement }] : []
-  })
-  return measured.slice(-rules.flags.performanceDrop.sessions)
+    if (measurement) measured.unshift({ session, category, measurement })
+  }
+  return measured
 }
 
 /**

@@ -39,7 +39,8 @@ export const rpeDrift: Gather = (situation, rules) => {
   const candidates = performedByExercise(situation, rules).flatMap(([exerciseId, performed]): Evidence[] => {
     const last = performed.at(-1)
     if (!last || performanceOf(last.exercise).rpeLast === null) return []
-    const same = performed.filter(({ exercise }) => workOf(exercise) === workOf(last.exercise))
+    const work = workOf(last.exercise)
+    const same = performed.filter(({ exercise }) => workOf(exercise) === work)
     const rpeSameWork = same.flatMap(({ exercise }) => performanceOf(exercise).rpeLast ?? [])
     return [evidence({ rpeSameWork }, last.on, { exerciseId })]
   })
@@ -54,8 +55,9 @@ function performedByExercise(situation: Situation, rules: TrainingRules): [Exerc
   const byExercise = new Map<ExerciseId, Performed[]>()
   for (const session of sessionsSoFar(situation)) {
     for (const exercise of session.exercises.filter(({ sets }) => sets.length > 0)) {
-      const before = byExercise.get(exercise.exerciseId) ?? []
-      byExercise.set(exercise.exerciseId, [...before, { on: session.date, exercise }])
+      const performed = byExercise.get(exercise.exerciseId) ?? []
+      byExercise.set(exercise.exerciseId, performed)
+      performed.push({ on: session.date, exercise })
     }
   }
   const lastDay = (performed: readonly Performed[]) => performed.at(-1)?.on ?? ''

@@ -1,5 +1,5 @@
 import type { Goal } from '#domain/goal/goal.js'
-import { goalAt } from '#domain/goal/goal-events.js'
+import { goalsAt } from '#domain/goal/goal-events.js'
 import type { Context } from '#orchestration/context.js'
 import { readsAt, type Training, trainingAt } from '#orchestration/training/read-training.js'
 import { listGoals } from '#queries/goals.js'
@@ -18,5 +18,5 @@ export async function readGoalsAt(context: Context, at: Date): Promise<GoalsAt> 
   const kept = listGoals({ userId: context.athleteId, status: null, afterSetOn: null, afterId: null, limit: allGoals })
   const [athlete, facts, events, goals] = await context.readAll([...readsAt(context, at), kept])
   const training = trainingAt(context, at, [athlete, facts, events])
-  return { goals: goals.flatMap((goal) => goalAt(goal, events, training.state) ?? []), training }
+  return { goals: goalsAt(goals, events, training.state), training }
 }
