@@ -18,6 +18,8 @@ export const remedies: Readonly<Record<ProblemCode, string>> = {
   UNAUTHENTICATED:
     'Send `Authorization: Bearer <token>` with an access token that has not expired. They live for 15 minutes; `GET /api/v1/auth/token` gives the next one.',
   INSUFFICIENT_SCOPE: 'Use credentials that have the scope which `detail` names.',
+  FRESH_SIGN_IN_NEEDED:
+    'Sign in again, and repeat the request with the access token of that sign-in: it must not be older than `max_age` seconds in `WWW-Authenticate`. A token from `GET /api/v1/auth/token` is as old as its session. An API key cannot do this, except rotate itself.',
   RATE_LIMITED: 'Wait as many seconds as `Retry-After` says, then send the same request again.',
   IDEMPOTENCY_KEY_REUSED:
     'Use a new `Idempotency-Key` for every new request; a repeat must have the same method, address and body.',

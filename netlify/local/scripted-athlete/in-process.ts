@@ -17,7 +17,7 @@ export async function inProcessApi(url: string): Promise<ScriptApi & { close(): 
   const database = pgDatabase(url)
   await boundTo(database, { kind: 'operator' }).batch([enrol(scriptedAthlete)])
   let now = new Date()
-  const principal = { userId: scriptedAthlete.id, scopes: new Set(Scope.options), keyId: null }
+  const principal = { userId: scriptedAthlete.id, scopes: new Set(Scope.options), keyId: null, signedInAt: now }
   const parts = { database, authenticate: async () => principal, clock: () => now }
   const environment = testEnvironment({ DATABASE_URL: url, BASE_URL: origin }, parts)
   const handle = serve(servedOperations, () => environment)

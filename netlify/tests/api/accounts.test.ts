@@ -43,6 +43,21 @@ describe('the accounts service answers', () => {
     expect(keys.headers.get('netlify-cdn-cache-control')).toBe('public, s-maxage=300')
   })
 
+  test('with tokens that say when the athlete signed in, however old and prolonged the session is', async () => {
+    const { body } = await send('POST', '/sign-up/email', { body: newcomer() })
+    const fresh = await present(body.accessToken)
+    expect(Math.abs(Number(fresh?.signedInAt) - Date.now())).toBeLessThan(30_000)
+    const [aged] = await rows(
+      `update auth_sessions set created_at = now() - interval '5 days', expires_at = now() + interval '2 days'
+       where user_id = $1 returning date_trunc('second', created_at) as "signedInAt"`,
+      [fresh?.userId],
+    )
+    const token = await send('GET', '/token', bearing(body.token))
+    const prolonged = `select from auth_sessions where user_id = $1 and expires_at > now() + interval '6 days'`
+    expect(await rows(prolonged, [fresh?.userId])).toHaveLength(1)
+    expect(await present(token.body.token)).toMatchObject({ ...aged })
+  })
+
   test('with null when the caller has no session', async () => {
     const { status, text } = await send('GET', '/get-session')
     expect([status, text]).toEqual([200, 'null'])

@@ -20,6 +20,8 @@ export type Claims = {
   readonly aud?: string | null
   /** Seconds from now; negative is in the past. */
   readonly expiresIn?: number | null
+  /** Seconds from now; negative is in the past. */
+  readonly signedIn?: number | null
 }
 
 export type TestIssuer = {
@@ -72,7 +74,9 @@ export function payloadOf(claims: Claims, baseUrl: string = testBaseUrl, at: Dat
   const now = Math.floor(at.getTime() / 1000)
   const { issuer, audience } = builtInIssuer(baseUrl)
   const { sub, scope = everyScope, iss = issuer, aud = audience, expiresIn = accessTokenSeconds } = claims
+  const { signedIn = 0 } = claims
   const exp = expiresIn === null ? null : now + expiresIn
-  const all = { iat: now, sub, scope, iss, aud, exp }
+  const authTime = signedIn === null ? null : now + signedIn
+  const all = { iat: now, sub, scope, iss, aud, exp, auth_time: authTime }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null && value !== undefined))
 }

@@ -11,7 +11,14 @@ import type { RequestRefusalCode } from './request-refusal.js'
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** `public` needs no token; everything else names the scope it needs. */
-export type Access = 'public' | { readonly scope: Scope }
+export type Access = 'public' | { readonly scope: Scope; readonly freshSignIn?: FreshSignIn }
+
+/**
+ * Set where the athlete must have signed in lately: for whatever makes or widens credentials, and
+ * for erasing the account. An API key never suffices (`always`), or only where the path parameter
+ * `keyId` names that key itself (`unless-own-key`).
+ */
+export type FreshSignIn = 'always' | 'unless-own-key'
 
 export type InputSchemas = {
   readonly params?: z.ZodObject

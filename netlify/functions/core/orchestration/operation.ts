@@ -3,6 +3,7 @@ import { type Commit, commit } from './commit.js'
 import { type Context, contextOf } from './context.js'
 import type { Access, InputSchemas, Operation, RequestContext } from './contract.js'
 import type { Download } from './download.js'
+import { assertRight } from './missing-right.js'
 
 type Parsed<Schema, Otherwise> = Schema extends z.ZodType ? z.output<Schema> : Otherwise
 
@@ -39,10 +40,7 @@ export function query<const Schemas extends InputSchemas, Output extends z.ZodTy
   return {
     ...definition,
     kind: 'query',
-    run: async (request: RequestContext, input: InputOf<Schemas>) => ({
-      output: await definition.run(contextOf(request, { repeatable: false }), input),
-      replayed: false,
-    }),
+    run: reading(definition),
   }
 }
 
@@ -58,8 +56,10 @@ export function command<const Schemas extends InputSchemas, Output extends z.Zod
   return {
     ...definition,
     kind: 'command',
-    run: (request: RequestContext, input: InputOf<Schemas>) =>
-      commit(request, (context) => definition.run(context, input)),
+    run: async (request: RequestContext, input: InputOf<Schemas>) => {
+      assertRight(definition.access, request, input.params)
+      return commit(request, (context) => definition.run(context, input))
+    },
   }
 }
 
@@ -77,9 +77,18 @@ export function download<const Schemas extends InputSchemas = Record<never, neve
     ...definition,
     output: null,
     kind: 'query',
-    run: async (request: RequestContext, input: InputOf<Schemas>) => ({
-      output: await definition.run(contextOf(request, { repeatable: false }), input),
-      replayed: false,
-    }),
+    run: reading(definition),
+  }
+}
+
+type Reading<Schemas extends InputSchemas> = {
+  readonly access: Access
+  readonly run: (context: Context, input: InputOf<Schemas>) => Promise<unknown>
+}
+
+function reading<Schemas extends InputSchemas>({ access, run }: Reading<Schemas>): Operation['run'] {
+  return async (request: RequestContext, input: InputOf<Schemas>) => {
+    assertRight(access, request, input.params)
+    return { output: await run(contextOf(request, { repeatable: false }), input), replayed: false }
   }
 }

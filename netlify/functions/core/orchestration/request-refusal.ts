@@ -17,6 +17,7 @@ export const requestRefusalCodes = [
   // who sends it
   'UNAUTHENTICATED',
   'INSUFFICIENT_SCOPE',
+  'FRESH_SIGN_IN_NEEDED',
   'RATE_LIMITED',
   // repeats
   'IDEMPOTENCY_KEY_REUSED',

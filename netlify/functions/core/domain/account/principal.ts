@@ -32,4 +32,9 @@ export type Principal = {
   readonly scopes: ReadonlySet<Scope>
   /** The API key that was used; null when the athlete signed in. */
   readonly keyId: KeyId | null
+  /**
+   * The instant of the sign-in that the token goes back to; null for an API key, and where the
+   * token does not say.
+   */
+  readonly signedInAt: Date | null
 }

@@ -17,5 +17,5 @@ export async function authenticateKey(key: string, database: Database, asked: As
   if (!isWellFormedKey(key)) return rejectCredentials(refused)
   const [found] = await database.batch([resolveApiKey({ ...asked, hash: hashOfKey(key), entryId: newId() })])
   if (!found) return rejectCredentials(refused)
-  return { userId: found.userId, scopes: new Set(found.scopes), keyId: found.id }
+  return { userId: found.userId, scopes: new Set(found.scopes), keyId: found.id, signedInAt: null }
 }

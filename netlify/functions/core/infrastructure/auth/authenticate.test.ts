@@ -44,8 +44,18 @@ describe('authenticate accepts', () => {
   })
 
   test('a token of the built-in issuer, with those of its scopes that exist', async () => {
-    const principal = await present(sign({ sub, scope: 'sessions:read profile:read of:another-age' }))
-    expect(principal).toEqual({ userId: sub, scopes: new Set(['sessions:read', 'profile:read']), keyId: null })
+    const principal = await present(sign({ sub, scope: 'sessions:read profile:read of:another-age', signedIn: null }))
+    const scopes = new Set(['sessions:read', 'profile:read'])
+    expect(principal).toEqual({ userId: sub, scopes, keyId: null, signedInAt: null })
+  })
+
+  test('a token with the instant of the sign-in that it goes back to', async () => {
+    const { auth_time: seconds } = payloadOf({ signedIn: -300 })
+    expect((await present(sign({ sub, signedIn: -300 })))?.signedInAt).toEqual(new Date(Number(seconds) * 1000))
+    for (const odd of ['1764244800', true, [1], null]) {
+      const token = new SignJWT({ ...payloadOf({ sub }), auth_time: odd }).setProtectedHeader({ alg: 'EdDSA', kid })
+      expect((await present(token.sign(pair.privateKey)))?.signedInAt, JSON.stringify(odd)).toBeNull()
+    }
   })
 
   test('a token without scopes, which allows nothing', async () => {

@@ -2,6 +2,7 @@ import type { JWTPayload, JWTVerifyGetKey } from 'jose'
 import { createRemoteJWKSet } from 'jose/jwks/remote'
 import { decodeJwt } from 'jose/jwt/decode'
 import { jwtVerify } from 'jose/jwt/verify'
+import { clockToleranceSeconds } from '#domain/account/fresh-sign-in.js'
 import { isScope, type Principal } from '#domain/account/principal.js'
 import { AthleteId } from '#domain/values/id.schema.js'
 import type { Issuer } from '#infrastructure/config/config.js'
@@ -9,8 +10,6 @@ import { claimsToBeKey } from './api-key.js'
 import { bearerToken } from './bearer.js'
 import { rejectCredentials } from './credentials-error.js'
 import { errorOfToken, keysOrUnavailable } from './token-faults.js'
-
-const toleranceSeconds = 30
 
 /** The request that asks: its id and its instant. */
 export type Asked = { readonly requestId: string; readonly now: Date }
@@ -86,7 +85,7 @@ async function verify(token: string, trusted: Trusted, currentDate: Date): Promi
       issuer,
       audience,
       algorithms: [...algorithms],
-      clockTolerance: toleranceSeconds,
+      clockTolerance: clockToleranceSeconds,
       currentDate,
       requiredClaims: ['sub', 'exp'],
     })
@@ -96,12 +95,13 @@ async function verify(token: string, trusted: Trusted, currentDate: Date): Promi
   }
 }
 
-function principalOf({ sub, scope }: JWTPayload): Principal {
+function principalOf({ sub, scope, auth_time: signedInAt }: JWTPayload): Principal {
   const id = AthleteId.safeParse(sub)
   if (!id.success) rejectCredentials("The access token's subject is not the id of an athlete.")
   return {
     userId: id.data,
     scopes: new Set(typeof scope === 'string' ? scope.split(' ').filter(isScope) : []),
     keyId: null,
+    signedInAt: typeof signedInAt === 'number' ? new Date(signedInAt * 1000) : null,
   }
 }

@@ -20,7 +20,7 @@ export function jwtOptions(baseUrl: string) {
     jwt: {
       ...builtInIssuer(baseUrl),
       expirationTime: `${accessTokenSeconds}s`,
-      definePayload: () => ({ scope: everyScope }),
+      definePayload: ({ session }) => claimsOf(session),
     },
   } satisfies JwtOptions
 }
@@ -36,10 +36,19 @@ export function handOutAccessToken(options: ReturnType<typeof jwtOptions>) {
     const issuedAt = Math.floor(Date.now() / 1000)
     const accessToken = await signJWT(context, {
       options,
-      payload: { iat: issuedAt, sub: newSession.user.id, ...options.jwt.definePayload() },
+      payload: { iat: issuedAt, sub: newSession.user.id, ...claimsOf(newSession.session) },
     })
     return context.json({ ...returned, accessToken, expiresIn: accessTokenSeconds })
   })
+}
+
+/**
+ * Returns the claims of an access token: what it opens, and when the athlete signed in
+ * (`auth_time`, RFC 9470). A session begins with a sign-in, and keeps its beginning when it is
+ * prolonged.
+ */
+function claimsOf({ createdAt }: { readonly createdAt: Date }) {
+  return { scope: everyScope, auth_time: Math.floor(createdAt.getTime() / 1000) }
 }
 
 function isAnswer(returned: unknown): returned is { token: string } {

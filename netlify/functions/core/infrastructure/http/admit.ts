@@ -1,3 +1,4 @@
+import { missingRight } from '#orchestration/missing-right.js'
 import { RequestRefusal } from '#orchestration/request-refusal.js'
 import type { Admitted, Identified, Routed } from './exchange.js'
 import { admissionOf } from './quota.js'
@@ -16,11 +17,11 @@ export async function identify(routed: Routed): Promise<Identified> {
 }
 
 /**
- * Lets a caller in who may run the operation. Refuses everybody else with UNAUTHENTICATED or
- * INSUFFICIENT_SCOPE, and notes it.
+ * Lets a caller in who may run the operation. Refuses everybody else with UNAUTHENTICATED,
+ * INSUFFICIENT_SCOPE or FRESH_SIGN_IN_NEEDED, and notes it.
  */
 export async function admit(identified: Identified): Promise<Admitted> {
-  const refusal = missingRight(identified)
+  const refusal = reasonAgainst(identified)
   if (refusal) {
     await noteRefusal(identified, refusal)
     throw refusal
@@ -29,9 +30,8 @@ export async function admit(identified: Identified): Promise<Admitted> {
 }
 
 /** Tells why the caller may not run the operation; null where they may. */
-function missingRight({ operation: { access }, principal }: Identified): RequestRefusal | null {
+function reasonAgainst({ operation: { access }, principal, now, params }: Identified): RequestRefusal | null {
   if (access === 'public') return null
   if (!principal) return new RequestRefusal('UNAUTHENTICATED', noCredentials)
-  if (principal.scopes.has(access.scope)) return null
-  return new RequestRefusal('INSUFFICIENT_SCOPE', `The scope ${access.scope} is needed.`)
+  return missingRight(access, { principal, now, params })
 }

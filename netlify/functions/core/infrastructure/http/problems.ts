@@ -23,6 +23,7 @@ export const problems: Readonly<Record<ProblemCode, Meaning>> = {
   METHOD_NOT_ALLOWED: { status: 405, title: 'The method is not allowed here' },
   UNAUTHENTICATED: { status: 401, title: 'Authentication is needed' },
   INSUFFICIENT_SCOPE: { status: 403, title: 'The credentials do not cover this' },
+  FRESH_SIGN_IN_NEEDED: { status: 401, title: 'A fresh sign-in is needed' },
   RATE_LIMITED: { status: 429, title: 'Too many requests' },
   IDEMPOTENCY_KEY_REUSED: { status: 422, title: 'The idempotency key belongs to another request' },
   IDEMPOTENCY_KEY_IN_USE: { status: 409, title: 'The first request is still running' },

@@ -11,7 +11,7 @@ export const createKey = command({
   summary: 'Create an API key',
   description:
     'Makes a key for a script or a device. The key itself is shown once; only a digest of it is stored. Its scopes lie within your own.',
-  access: { scope: 'keys:write' },
+  access: { scope: 'keys:write', freshSignIn: 'always' },
   input: { body: CreateApiKey },
   output: NewApiKey,
   refusals: ['KEY_LIMIT', 'KEY_SCOPES', 'ID_TAKEN', 'INVALID_INPUT'],

@@ -14,7 +14,7 @@ export const rotateKey = command({
   summary: 'Rotate an API key',
   description:
     'Makes a key with the same name, scopes and expiry, and revokes this one, in one step. Webhooks of this key go on with the new one.',
-  access: { scope: 'keys:write' },
+  access: { scope: 'keys:write', freshSignIn: 'unless-own-key' },
   input: { params: KeyPath },
   output: NewApiKey,
   refusals: ['KEY_NOT_FOUND', 'KEY_SCOPES', 'CONFLICT', 'VERSION_MISMATCH'],

@@ -9,7 +9,7 @@ export const eraseAccount = command({
   summary: 'Erase the account',
   description:
     'Erases the account and everything it owns, at once and for good. A tombstone without any data stays, so that a restored backup erases it again. `If-Match` names the version of the profile.',
-  access: { scope: 'privacy:write' },
+  access: { scope: 'privacy:write', freshSignIn: 'always' },
   input: {},
   output: null,
   refusals: ['ACCOUNT_NOT_FOUND', 'VERSION_MISMATCH'],

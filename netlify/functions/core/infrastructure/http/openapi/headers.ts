@@ -46,7 +46,11 @@ export const answerHeaders = {
   ),
   'Retry-After': seconds('Seconds after which the same request may succeed', 86_400),
   'Server-Timing': text('What the time was spent on', '^db;', 'db;dur=1.9;desc="1 round trip", app;dur=0.8'),
-  'WWW-Authenticate': text('Which credentials are needed (RFC 6750)', '^Bearer', 'Bearer error="invalid_token"'),
+  'WWW-Authenticate': text(
+    'Which credentials are needed (RFC 6750, RFC 9470)',
+    '^Bearer',
+    'Bearer error="invalid_token"',
+  ),
   'X-Request-Id': text(
     'The id of the request: the given one when it is well formed, else a new one',
     '^[A-Za-z0-9._-]{8,128}$',

@@ -1,4 +1,6 @@
 import type { oas31 } from 'zod-openapi'
+import { freshSignInSeconds } from '#domain/account/fresh-sign-in.js'
+import type { FreshSignIn } from '#orchestration/contract.js'
 import type { DocumentedOperation } from '../accounts/documented.js'
 
 /** The ways in which callers authenticate. */
@@ -10,7 +12,8 @@ export const securitySchemes: Readonly<Record<string, oas31.SecuritySchemeObject
     description:
       'A signed access token, as described in RFC8725: exact issuer and audience, asymmetric algorithms only, good for 15 ' +
       'minutes. Sign in to get one, or exchange a session token for one at `GET /auth/token`. The scopes that an operation ' +
-      'needs are listed with it.',
+      'needs are listed with it. It says when you signed in (`auth_time`): where an operation needs a fresh sign-in, an older one ' +
+      'is refused with the challenge of RFC9470, and signing in again helps.',
   },
   apiKey: {
     type: 'http',
@@ -38,5 +41,14 @@ export function securityOf({ access, takesSessionToken }: DocumentedOperation): 
 /** Describes in words what an operation requires. */
 export function describeAccess({ access, takesSessionToken }: DocumentedOperation): string {
   if (takesSessionToken) return 'Needs a session token.'
-  return access === 'public' ? 'Open to everybody.' : `Needs the scope \`${access.scope}\`.`
+  if (access === 'public') return 'Open to everybody.'
+  const scope = `Needs the scope \`${access.scope}\``
+  return access.freshSignIn ? `${scope} and ${freshSignIn}: ${ofKeys[access.freshSignIn]}.` : `${scope}.`
+}
+
+const freshSignIn = `a sign-in of the last ${freshSignInSeconds / 60} minutes`
+
+const ofKeys: Readonly<Record<FreshSignIn, string>> = {
+  always: 'no API key can do this',
+  'unless-own-key': 'an API key can do this to itself alone',
 }

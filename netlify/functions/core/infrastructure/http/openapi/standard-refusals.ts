@@ -10,6 +10,7 @@ const always: readonly ProblemCode[] = [
   'DEADLINE_EXCEEDED',
 ]
 const ofSecured: readonly ProblemCode[] = ['UNAUTHENTICATED', 'INSUFFICIENT_SCOPE']
+const ofFreshSignIn: readonly ProblemCode[] = ['FRESH_SIGN_IN_NEEDED']
 const ofBodies: readonly ProblemCode[] = [
   'INVALID_INPUT',
   'PAYLOAD_TOO_LARGE',
@@ -36,6 +37,7 @@ export function refusalsOf(operation: DocumentedOperation): ProblemCode[] {
     ...operation.refusals,
     ...always,
     ...(operation.access === 'public' ? [] : ofSecured),
+    ...(operation.access !== 'public' && operation.access.freshSignIn ? ofFreshSignIn : []),
     ...(operation.input.body ? ofBodies : []),
     ...(isRepeatable(operation) ? ofRepeatable : []),
   ]

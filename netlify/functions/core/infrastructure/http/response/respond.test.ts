@@ -142,6 +142,11 @@ describe('a refusal', () => {
   test.each([
     ['UNAUTHENTICATED', 'www-authenticate', 'Bearer error="invalid_token"'],
     ['INSUFFICIENT_SCOPE', 'www-authenticate', 'Bearer error="insufficient_scope"'],
+    [
+      'FRESH_SIGN_IN_NEEDED',
+      'www-authenticate',
+      'Bearer error="insufficient_user_authentication", error_description="More recent authentication is required", max_age="600"',
+    ],
     ['UNSUPPORTED_MEDIA_TYPE', 'accept-post', 'application/json'],
     ['UNSUPPORTED_MEDIA_TYPE', 'accept-patch', 'application/merge-patch+json, application/json'],
     ['SERVICE_UNAVAILABLE', 'retry-after', '1'],

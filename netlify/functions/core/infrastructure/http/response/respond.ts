@@ -1,3 +1,4 @@
+import { freshSignInSeconds } from '#domain/account/fresh-sign-in.js'
 import { type Answer, isShared, type Operation } from '#orchestration/contract.js'
 import { Download } from '#orchestration/download.js'
 import { RequestRefusal } from '#orchestration/request-refusal.js'
@@ -77,6 +78,8 @@ function remedyHeaders({ code, detail, retryAfterSeconds }: RequestRefusal): Rec
       return { 'www-authenticate': detail === noCredentials ? 'Bearer' : 'Bearer error="invalid_token"' }
     case 'INSUFFICIENT_SCOPE':
       return { 'www-authenticate': 'Bearer error="insufficient_scope"' }
+    case 'FRESH_SIGN_IN_NEEDED':
+      return { 'www-authenticate': stepUp }
     case 'UNSUPPORTED_MEDIA_TYPE':
       return { 'accept-post': acceptedTypes('POST').join(', '), 'accept-patch': acceptedTypes('PATCH').join(', ') }
     case 'RATE_LIMITED':
@@ -86,5 +89,12 @@ function remedyHeaders({ code, detail, retryAfterSeconds }: RequestRefusal): Rec
       return retryAfterSeconds === null ? {} : { 'retry-after': String(retryAfterSeconds) }
   }
 }
+
+/** The challenge of RFC 9470, 3. */
+const stepUp = [
+  'Bearer error="insufficient_user_authentication"',
+  'error_description="More recent authentication is required"',
+  `max_age="${freshSignInSeconds}"`,
+].join(', ')
 
 export const noCredentials = 'Send "Authorization: Bearer <token>".'
