@@ -51,6 +51,51 @@ describe('an API key', () => {
     expect((await withKey(rotated.body.key).get('/me')).status).toBe(200)
   })
 
+  it('rotates itself, with the same scopes and the same end, but no other key', async () => {
+    const athlete = await api.athlete()
+    const expiresAt = new Date(Date.now() + 3_600_000).toISOString()
+    const terms = { name: 'Watch', scopes: ['keys:write', 'profile:read'], expiresAt }
+    const [old, other] = [await athlete.post('/me/keys', terms), await athlete.post('/me/keys', terms)]
+    const watch = withKey(old.body.key)
+    const foreign = await watch.post(`/me/keys/${other.body.id}/rotate`)
+    expect([foreign.status, foreign.body.code]).toEqual([401, 'FRESH_SIGN_IN_NEEDED'])
+    const rotated = await watch.post(`/me/keys/${old.body.id}/rotate`)
+    expect([rotated.status, rotated.body]).toMatchObject([201, terms])
+    expect((await watch.get('/me')).status).toBe(401)
+    const successor = withKey(rotated.body.key)
+    expect((await successor.get('/me')).status).toBe(200)
+    expect((await successor.post(`/me/keys/${rotated.body.id}/rotate`)).body).toMatchObject(terms)
+    expect((await athlete.get(`/me/keys/${other.body.id}`)).body.revokedAt).toBeNull()
+  })
+
+  it('makes no key, so that nothing outlives it', async () => {
+    const athlete = await api.athlete()
+    const expiresAt = new Date(Date.now() + 3_600_000).toISOString()
+    const made = await athlete.post('/me/keys', { name: 'Watch', scopes: ['keys:write', 'sessions:read'], expiresAt })
+    const child = await withKey(made.body.key).post('/me/keys', { name: 'Child', scopes: ['sessions:read'] })
+    expect([child.status, child.body.code]).toEqual([401, 'FRESH_SIGN_IN_NEEDED'])
+    expect((await athlete.get('/me/keys')).body.data).toHaveLength(1)
+  })
+
+  it('is not rotated after its end, and is to the last moment before', async () => {
+    const athlete = await api.athlete()
+    const end = Date.now() + 60_000
+    const terms = { name: 'Watch', scopes: ['keys:write'], expiresAt: new Date(end).toISOString() }
+    const made = await athlete.post('/me/keys', terms)
+    const at = (instant: number) => api.servedWith(athlete, { clock: () => new Date(instant) })
+    const { body: last } = await at(end - 1).post(`/me/keys/${made.body.id}/rotate`)
+    expect(last).toMatchObject(terms)
+    const late = await at(end).post(`/me/keys/${last.id}/rotate`)
+    expect([late.status, late.body.code, late.body.detail]).toEqual([
+      409,
+      'CONFLICT',
+      'The key has expired: create a new one.',
+    ])
+    const revoked = await athlete.post(`/me/keys/${made.body.id}/rotate`)
+    expect([revoked.status, revoked.body.detail]).toEqual([409, 'The key is revoked: create a new one.'])
+    expect((await athlete.get('/me/keys')).body.data).toHaveLength(2)
+  })
+
   it('is refused once it has expired', async () => {
     const athlete = await api.athlete()
     const make = async (more = {}) =>

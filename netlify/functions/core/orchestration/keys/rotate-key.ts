@@ -6,14 +6,14 @@ import { insertApiKey, revokeApiKey } from '#queries/api-keys.js'
 import { moveWebhookEndpoints } from '#queries/webhook-endpoints-writes.js'
 import { requireKey } from './support/find-key.js'
 import { KeyPath, NewApiKey } from './support/key.schema.js'
-import { assertWithin, makeKey, presentKey, revoked } from './support/make-key.js'
+import { assertWithin, hasExpired, makeKey, presentKey, revoked } from './support/make-key.js'
 
 export const rotateKey = command({
   id: 'keys.rotate',
   http: { method: 'POST', path: '/me/keys/{keyId}/rotate', status: 201 },
   summary: 'Rotate an API key',
   description:
-    'Makes a key with the same name, scopes and expiry, and revokes this one, in one step. Webhooks of this key go on with the new one.',
+    'Makes a key with the same name, scopes and expiry, and revokes this one, in one step: so a device renews its own key. Webhooks of this key go on with the new one.',
   access: { scope: 'keys:write', freshSignIn: 'unless-own-key' },
   input: { params: KeyPath },
   output: NewApiKey,
@@ -23,6 +23,7 @@ export const rotateKey = command({
     const found = await requireKey(context, params.keyId)
     expectVersion(context, found.version)
     if (found.revokedAt !== null) refuse('CONFLICT', 'The key is revoked: create a new one.')
+    if (hasExpired(found, context.now)) refuse('CONFLICT', 'The key has expired: create a new one.')
     assertWithin(context, found.scopes)
     const userId = context.athleteId
     const { key, hash, secret } = makeKey(context, {

@@ -4,8 +4,9 @@ import { WebhookId } from '#domain/values/id.schema.js'
 import { registerEndpoint } from '#domain/webhook/endpoint.js'
 import { endpointsMax, RegisterWebhook, WebhookEndpointWithSecret } from '#domain/webhook/endpoint.schema.js'
 import { command } from '#orchestration/operation.js'
+import { lockAthlete } from '#queries/users.js'
 import { countWebhookEndpoints } from '#queries/webhook-endpoints.js'
-import { insertWebhookEndpoint, lockWebhookOwner } from '#queries/webhook-endpoints-writes.js'
+import { insertWebhookEndpoint } from '#queries/webhook-endpoints-writes.js'
 import { assertDeliverable } from './support/assert-deliverable.js'
 import { vouching } from './support/find-webhook.js'
 
@@ -32,7 +33,7 @@ export const registerWebhook = command({
     const sealedSecret = tools.secrets.seal(secret, endpoint.id)
     return {
       statements: [
-        lockWebhookOwner({ userId }),
+        lockAthlete({ userId }),
         insertWebhookEndpoint({ userId, sealedSecret, ...endpoint, scopes: caller.scopes }),
       ],
       events: [

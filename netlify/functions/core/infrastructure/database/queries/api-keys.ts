@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Scope } from '#domain/account/principal.js'
 import { AthleteId, KeyId } from '#domain/values/id.schema.js'
-import { effect, many, maybeOne, sql } from '../statement.js'
+import { effect, many, maybeOne, one, sql } from '../statement.js'
 
 /** An API key as its owner sees it. The key itself is not part of it: only its hash is stored. */
 export type ApiKey = {
@@ -86,6 +86,31 @@ export const findApiKey = maybeOne({
     where user_id = ${userId}::uuid
       and id = ${id}::uuid`,
   map: apiKeyOf,
+})
+
+const liveKeys = ({ userId, now }: { userId: AthleteId; now: Date }) => sql`
+    select count(*)::integer as keys
+    from api_keys
+    where user_id = ${userId}::uuid
+      and revoked_at is null
+      and (expires_at is null or expires_at > ${now}::timestamptz)`
+
+/** Counts an athlete's keys that are neither revoked nor expired. */
+export const countLiveApiKeys = one({
+  name: 'countLiveApiKeys',
+  row: z.object({ keys: z.number() }),
+  sql: liveKeys,
+  map: ({ keys }) => keys,
+})
+
+/**
+ * Raises KEY_LIMIT when an athlete has `keysMax` live keys or more. It holds for what comes after
+ * it in a batch that has locked the athlete (`lockAthlete`).
+ */
+export const ensureRoomForApiKey = effect({
+  name: 'ensureRoomForApiKey',
+  sql: ({ keysMax, ...athlete }: { userId: AthleteId; now: Date; keysMax: number }) => sql`
+    select app.ensure((${liveKeys(athlete)}) < ${keysMax}::integer, 'KEY_LIMIT')`,
 })
 
 export const insertApiKey = effect({

@@ -57,6 +57,24 @@ export const findTimeZone = maybeOne({
   map: (row) => row.time_zone,
 })
 
+/**
+ * Locks the athlete's row until the batch ends, so that what is added under a limit by two requests
+ * at once is counted one after the other. It must be a statement of its own before the one that
+ * counts, because a statement does not see what was committed while it waited. Raises
+ * ACCOUNT_NOT_FOUND when the account is gone.
+ */
+export const lockAthlete = effect({
+  name: 'lockAthlete',
+  sql: ({ userId }: { userId: AthleteId }) => sql`
+    with athlete as (
+      select id
+      from users
+      where id = ${userId}::uuid
+      for no key update
+    )
+    select app.ensure(exists (select from athlete), 'ACCOUNT_NOT_FOUND')`,
+})
+
 export const countAthletes = one({
   name: 'countAthletes',
   row: z.object({ athletes: z.number() }),

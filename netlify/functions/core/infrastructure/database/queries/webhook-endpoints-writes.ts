@@ -3,23 +3,6 @@ import { endpointsMax, type WebhookEndpoint } from '#domain/webhook/endpoint.sch
 import type { Voucher } from '#domain/webhook/voucher.js'
 import { effect, sql } from '../statement.js'
 
-/**
- * Locks the athlete's row until the batch ends, so that two registrations at once are counted one
- * after the other. It must be a statement of its own before `insertWebhookEndpoint`, because a
- * statement does not see what was committed while it waited.
- */
-export const lockWebhookOwner = effect({
-  name: 'lockWebhookOwner',
-  sql: ({ userId }: { userId: AthleteId }) => sql`
-    with athlete as (
-      select id
-      from users
-      where id = ${userId}::uuid
-      for no key update
-    )
-    select app.ensure(exists (select from athlete), 'ACCOUNT_NOT_FOUND')`,
-})
-
 /** The scopes are stored of a sign-in alone: those of a key are looked up when they are needed. */
 function grantedScopes({ keyId, scopes }: Pick<Voucher, 'keyId' | 'scopes'>): string[] | null {
   return keyId === null ? [...scopes] : null
@@ -31,7 +14,10 @@ type NewEndpoint = Pick<
 > &
   Pick<Voucher, 'scopes'> & { readonly userId: AthleteId; readonly sealedSecret: string }
 
-/** Stores a new endpoint; raises WEBHOOK_LIMIT when the athlete has `endpointsMax` already. */
+/**
+ * Stores a new endpoint; raises WEBHOOK_LIMIT when the athlete has `endpointsMax` already, in a batch
+ * that has locked the athlete (`lockAthlete`).
+ */
 export const insertWebhookEndpoint = effect({
   name: 'insertWebhookEndpoint',
   sql: (endpoint: NewEndpoint) => sql`

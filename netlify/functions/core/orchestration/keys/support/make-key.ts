@@ -4,7 +4,7 @@ import { KeyId } from '#domain/values/id.schema.js'
 import type { Context } from '#orchestration/context.js'
 import type { ApiKey } from '#queries/api-keys.js'
 
-/** Active keys that an athlete may have; revoked ones do not count. */
+/** Live keys that an athlete may have: those that are neither revoked nor expired. */
 export const keysMax = 20
 
 type Terms = Pick<ApiKey, 'name' | 'scopes' | 'expiresAt'> & { readonly id?: KeyId | undefined }
@@ -26,6 +26,11 @@ export function makeKey(context: Pick<Context, 'now' | 'newId' | 'mintKey'>, { i
     updatedAt: made,
   }
   return { key, hash, secret }
+}
+
+/** Tells whether a key has come to its end, by the same instant as when it is authenticated. */
+export function hasExpired({ expiresAt }: ApiKey, now: Date): boolean {
+  return expiresAt !== null && Date.parse(expiresAt) <= now.getTime()
 }
 
 /** Marks a key as revoked. */
