@@ -5,7 +5,9 @@ import type { Config } from '#infrastructure/config/config.js'
 import type { AccountPool } from './account-pool.js'
 import { type AccountTrail, noteSessions } from './account-trail.js'
 import { hashSessionTokens } from './hash-session-tokens.js'
+import { requireSigningKey } from './require-signing-key.js'
 import { handOutAccessToken, jwtOptions } from './sign-access-tokens.js'
+import { keepSignUpRecord } from './sign-up-record.js'
 import { tables } from './tables.js'
 
 /** The header in which the handler passes on the caller's address, as the platform saw it. */
@@ -41,9 +43,9 @@ export function serviceOptions(pool: AccountPool, { auth, http }: AccountSetting
     account: tables.account,
     verification: tables.verification,
     rateLimit: { enabled: true, storage: 'database', ...tables.rateLimit, customRules },
-    plugins: [bearer(), jwt(tokens), hashSessionTokens()],
+    plugins: [bearer(), jwt(tokens), hashSessionTokens(), requireSigningKey(auth.secret, tokens)],
     hooks: { after: handOutAccessToken(tokens) },
-    databaseHooks: trail ? { session: noteSessions(trail) } : {},
+    databaseHooks: { account: keepSignUpRecord, ...(trail ? { session: noteSessions(trail) } : {}) },
     logger: { disabled: true },
     onAPIError: { throw: true },
     telemetry: { enabled: false },

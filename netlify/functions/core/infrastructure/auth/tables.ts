@@ -2,6 +2,10 @@ import { TimeZone } from '#domain/values/time.schema.js'
 
 const created = { createdAt: 'created_at', updatedAt: 'updated_at' }
 
+/** A column that only this service fills and reads; no answer shows it. */
+const ofOurs = (fieldName: string) =>
+  ({ type: 'string', fieldName, required: false, input: false, returned: false }) as const
+
 /**
  * Maps the account service's models to our `users` and to its own tables, with the column names
  * that SQL uses.
@@ -43,6 +47,7 @@ export const tables = {
       refreshTokenExpiresAt: 'refresh_token_expires_at',
       ...created,
     },
+    additionalFields: { signUpKey: ofOurs('sign_up_key'), signUpBody: ofOurs('sign_up_body') },
   },
   verification: { modelName: 'auth_verifications', fields: { expiresAt: 'expires_at', ...created } },
   rateLimit: { modelName: 'auth_rate_limits', fields: { lastRequest: 'last_request' } },
@@ -55,4 +60,6 @@ export const tables = {
       expiresAt: 'expires_at',
     },
   },
+  /** Of `jwks`: says which secret opened the key. */
+  secretMark: ofOurs('secret_mark'),
 } as const

@@ -1,6 +1,7 @@
 import { toDatabaseError } from '#database/errors.js'
 import { requestIdHeader } from '#infrastructure/auth/account-trail.js'
 import { type AccountService, clientAddressHeader } from '#infrastructure/auth/better-auth.js'
+import { type SignUpRecord, signUpRecordHeader } from '#infrastructure/auth/sign-up-record.js'
 import { accountRefusal } from './account-refusals.js'
 import type { AccountRoute } from './routes.js'
 
@@ -12,6 +13,8 @@ export type AccountCall = {
   /** The caller's address as the platform saw it; the rate limits count by it. */
   readonly clientAddress: string
   readonly requestId: string
+  /** By which this sign-up is recognised when it is repeated. */
+  readonly signUpRecord?: SignUpRecord
 }
 
 /** The caller's headers that the account service may see; all others are dropped. */
@@ -48,12 +51,13 @@ async function ask(service: AccountService, call: AccountCall): Promise<Response
 }
 
 function serviceRequest({ options }: AccountService, call: AccountCall): Request {
-  const { route, body, request, clientAddress, requestId } = call
+  const { route, body, request, clientAddress, requestId, signUpRecord } = call
   const headers = new Headers({ [clientAddressHeader]: clientAddress, [requestIdHeader]: requestId })
   for (const name of handedOn(request)) {
     const value = request.headers.get(name)
     if (value !== null) headers.set(name, value)
   }
+  if (signUpRecord) headers.set(signUpRecordHeader, JSON.stringify(signUpRecord))
   if (route.body) headers.set('content-type', 'application/json')
   const url = new URL(`/api/v1${route.path}`, options.baseURL)
   return new Request(url, { method: route.method, headers, body: route.body ? JSON.stringify(body) : null })

@@ -6,10 +6,12 @@ import { accountRoutes } from './routes.js'
 export type DocumentedOperation = Omit<Operation, 'run'> & {
   /** Set when it takes the session token; everything else takes access tokens. */
   readonly takesSessionToken?: boolean
+  /** Set when it is repeatable under an idempotency key although nobody is signed in. */
+  readonly takesIdempotencyKey?: boolean
 }
 
 type Described = Pick<DocumentedOperation, 'summary' | 'output'> &
-  Partial<Pick<DocumentedOperation, 'description' | 'refusals' | 'takesSessionToken'>>
+  Partial<Pick<DocumentedOperation, 'description' | 'refusals' | 'takesSessionToken' | 'takesIdempotencyKey'>>
 
 const bySessionToken =
   'Takes the session token, as `Authorization: Bearer <token>` or as the cookie that signing in sets.'
@@ -17,17 +19,25 @@ const bySessionToken =
 const described: Readonly<Record<keyof typeof accountRoutes, Described>> = {
   signUp: {
     summary: 'Create an account',
-    description: 'Signs in at once. Limited to three attempts in ten seconds from one address.',
+    description:
+      'Signs in at once. Limited to three attempts in ten seconds from one address. Under an `Idempotency-Key` a repeat within a day is answered as the first request, with a new session; with another password, name or time zone it is refused.',
+    takesIdempotencyKey: true,
     output: SignedUp,
-    refusals: ['CONFLICT', 'RATE_LIMITED'],
+    refusals: ['CONFLICT', 'IDEMPOTENCY_KEY_REUSED', 'RATE_LIMITED'],
   },
   signIn: {
     summary: 'Sign in by email and password',
-    description: 'Limited to three attempts in ten seconds from one address.',
+    description:
+      'Limited to three attempts in ten seconds from one address. A repeat opens another session, so it takes no `Idempotency-Key`.',
     output: SignedIn,
     refusals: ['UNAUTHENTICATED', 'RATE_LIMITED'],
   },
-  signOut: { summary: 'End the session', description: bySessionToken, takesSessionToken: true, output: SignedOut },
+  signOut: {
+    summary: 'End the session',
+    takesSessionToken: true,
+    description: `${bySessionToken} A repeat is answered alike, without an \`Idempotency-Key\`.`,
+    output: SignedOut,
+  },
   session: {
     summary: 'Show the current session',
     takesSessionToken: true,
@@ -49,7 +59,7 @@ const described: Readonly<Record<keyof typeof accountRoutes, Described>> = {
   deleteAccount: {
     summary: 'Delete the account and all that belongs to it',
     takesSessionToken: true,
-    description: `${bySessionToken} There is no way back.`,
+    description: `${bySessionToken} There is no way back. The session ends with the account, so a repeat is refused with 401; it takes no \`Idempotency-Key\`.`,
     output: AccountDeleted,
     refusals: ['UNAUTHENTICATED', 'RATE_LIMITED'],
   },

@@ -1,16 +1,16 @@
-import { SignIn } from '#domain/account/credentials.schema.js'
 import { accountPool } from '#infrastructure/auth/account-pool.js'
 import type { AccountTrail } from '#infrastructure/auth/account-trail.js'
 import { type AccountService, accountService } from '#infrastructure/auth/better-auth.js'
-import type { Operation, RequestContext } from '#orchestration/contract.js'
-import { RequestRefusal } from '#orchestration/request-refusal.js'
+import type { Idempotency, Operation, RequestContext } from '#orchestration/contract.js'
 import { environment as deployment, type Environment } from '../environment.js'
 import { keptByNobody } from '../response/headers.js'
 import { accountTrail } from '../security-trail.js'
 import { serve } from '../serve.js'
 import type { Platform } from '../trace.js'
-import { callService } from './call-service.js'
+import { askNoting } from './ask-noting.js'
+import type { AccountCall } from './call-service.js'
 import { documentedAccountOperations } from './documented.js'
+import { repeatableSignUp } from './repeatable-sign-up.js'
 import { type AccountRoute, accountRoutes } from './routes.js'
 
 /** What the platform says about the caller; the rate limits count by its address. */
@@ -33,12 +33,11 @@ export function serveAccounts(environmentOf: () => Environment = deployment) {
     const cookies: string[] = []
     const operations = documentedAccountOperations.map((documented): Operation => {
       const route = routeOf(documented.http.path)
-      const run = async ({ requestId, deadline }: RequestContext, { body }: { body: unknown }) => {
-        const asked = callService(service(), { route, body, request, clientAddress: caller.ip, requestId })
-        const noted = asked.catch((error: unknown) => noteFailure(trail(), route, { body, requestId, error }))
-        const answer = await deadline.within(noted)
+      const run = async ({ requestId, deadline, idempotency }: RequestContext, { body }: { body: unknown }) => {
+        const call = { route, body, request, clientAddress: caller.ip, requestId }
+        const { answer, replayed } = await deadline.within(answerTo(service(), trail(), { call, idempotency }))
         cookies.push(...answer.headers.getSetCookie())
-        return { output: await answer.json(), replayed: false }
+        return { output: await answer.json(), replayed }
       }
       return { ...documented, run }
     })
@@ -50,16 +49,13 @@ function serviceOf({ config }: Environment, trail: AccountTrail): AccountService
   return accountService(accountPool(config.database.url), config, trail)
 }
 
-type Failed = { readonly body: unknown; readonly requestId: string; readonly error: unknown }
+type Asked = { readonly call: AccountCall; readonly idempotency: Idempotency | null }
 
-/** Notes a failed sign-in in the security log, and rethrows. */
-async function noteFailure(trail: AccountTrail, route: AccountRoute, failed: Failed): Promise<never> {
-  const { body, requestId, error } = failed
-  const isSignIn = route.path === accountRoutes.signIn.path
-  if (isSignIn && error instanceof RequestRefusal && error.code === 'UNAUTHENTICATED') {
-    await trail.signInFailed(SignIn.parse(body).email, requestId)
-  }
-  throw error
+async function answerTo(service: AccountService, trail: AccountTrail, { call, idempotency }: Asked) {
+  const ask = askNoting(service, trail)
+  return call.route === accountRoutes.signUp && idempotency
+    ? repeatableSignUp(service, ask, { call, key: idempotency.key })
+    : { answer: await ask(call), replayed: false }
 }
 
 function routeOf(path: string): AccountRoute {

@@ -1,6 +1,6 @@
 import type { oas31 } from 'zod-openapi'
 import type { DocumentedOperation } from '../accounts/documented.js'
-import { isRepeatable } from './standard-refusals.js'
+import { isRepeatable, takesKey } from './standard-refusals.js'
 
 /**
  * Any text that HTTP allows in a header. A malformed value of these headers is no error; it only
@@ -53,7 +53,8 @@ export const requestHeaders = {
 export function requestHeadersOf(operation: DocumentedOperation): oas31.ReferenceObject[] {
   const names: (keyof typeof requestHeaders)[] = [
     'RequestId',
-    ...(isRepeatable(operation) ? (['IdempotencyKey', 'IfMatch'] as const) : []),
+    ...(takesKey(operation) ? (['IdempotencyKey'] as const) : []),
+    ...(isRepeatable(operation) ? (['IfMatch'] as const) : []),
     ...(operation.kind === 'query' ? (['IfNoneMatch'] as const) : []),
   ]
   return names.map((name) => ({ $ref: `#/components/parameters/${name}` }))

@@ -31,6 +31,11 @@ export function isRepeatable({ kind, access }: DocumentedOperation): boolean {
   return kind === 'command' && access !== 'public'
 }
 
+/** Tells whether a caller may send `Idempotency-Key`: also to a public operation that says so. */
+export function takesKey(operation: DocumentedOperation): boolean {
+  return isRepeatable(operation) || operation.takesIdempotencyKey === true
+}
+
 /** Lists every refusal that an operation may answer with: its own and those of the pipeline. */
 export function refusalsOf(operation: DocumentedOperation): ProblemCode[] {
   const codes = [

@@ -1,7 +1,7 @@
 import type { ZodOpenApiResponseObject } from 'zod-openapi'
 import type { DocumentedOperation } from '../accounts/documented.js'
 import { type AnswerHeader, headersWith } from './headers.js'
-import { isRepeatable } from './standard-refusals.js'
+import { takesKey } from './standard-refusals.js'
 
 /** Describes the answer of an operation when all is well. */
 export function successResponse(operation: DocumentedOperation): ZodOpenApiResponseObject {
@@ -37,7 +37,7 @@ function headersOf(operation: DocumentedOperation): AnswerHeader[] {
     ...(operation.output ? (['ETag'] as const) : []),
     ...(operation.http.status === 201 ? (['Location'] as const) : []),
     ...(isList(operation) ? (['Link'] as const) : []),
-    ...(isRepeatable(operation) ? (['Idempotent-Replayed'] as const) : []),
+    ...(takesKey(operation) ? (['Idempotent-Replayed'] as const) : []),
   ]
 }
 

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import type { BetterAuthOptions } from 'better-auth'
+import * as z from 'zod'
+import type { NewAccount } from '#domain/account/credentials.schema.js'
+import type { AccountService } from './better-auth.js'
+
+/**
+ * By which a repeated sign-up is recognised: digests (SHA-256, hex) of its idempotency key, and of
+ * its body. The password is not in the second, because its slow hash is stored with the account.
+ */
+export type SignUpRecord = { readonly signUpKey: string; readonly signUpBody: string }
+
+/** The header in which the handler passes on the record of a sign-up under a key. */
+export const signUpRecordHeader = 'x-calistheniq-sign-up-record'
+
+/** Makes the record of a sign-up under an idempotency key. */
+export function signUpRecord(key: string, { email, name, timeZone }: NewAccount): SignUpRecord {
+  const digest = (text: string) => createHash('sha256').update(text).digest('hex')
+  return { signUpKey: digest(key), signUpBody: digest(JSON.stringify([email, name, timeZone])) }
+}
+
+const Recorded = z.object({ signUpKey: z.string(), signUpBody: z.string() })
+
+type AccountHooks = NonNullable<NonNullable<BetterAuthOptions['databaseHooks']>['account']>
+
+/** Stores the record with the credentials, in the transaction that makes the account. */
+export const keepSignUpRecord: AccountHooks = {
+  create: {
+    before: async (account, context) => {
+      const header = context?.headers?.get(signUpRecordHeader)
+      return header ? { data: { ...account, ...Recorded.parse(JSON.parse(header)) } } : undefined
+    },
+  },
+}
+
+/** Finds the record of the sign-up that made the account with this email; null when there is none. */
+export async function findSignUpRecord({ $context }: AccountService, email: string): Promise<SignUpRecord | null> {
+  const { internalAdapter } = await $context
+  const found = await internalAdapter.findUserByEmail(email, { includeAccounts: true })
+  return found?.accounts.map((account) => Recorded.safeParse(account).data).find((record) => record) ?? null
+}
