@@ -86,3 +86,12 @@ describe('a session token at rest', () => {
     expect((await send('GET', '/token', bearing('ikavsj7FmGff24QvsmRIZx9d20UhGT4Z'))).status).toBe(200)
   })
 })
+
+test('deleting the rows of sessions and signing keys ends every session, and new ones can begin', async () => {
+  const { email, password, token } = await signUp()
+  await db.rows('delete from auth_sessions')
+  await db.rows('delete from auth_jwks')
+  expect((await send('GET', '/token', bearing(token))).status).toBe(401)
+  const { status, body } = await send('POST', '/sign-in/email', { body: { email, password } })
+  expect([status, (await send('GET', '/token', bearing(body.token))).status]).toEqual([200, 200])
+})

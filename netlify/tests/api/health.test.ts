@@ -1,12 +1,15 @@
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createDatabase } from '#database/create-database.js'
 import type { Environment } from '#http/environment.js'
 import { serve } from '#http/serve.js'
 import { ConfigError } from '#infrastructure/config/config.js'
 import { freePort } from '#local/postgres/free-port.js'
 import { healthOperations } from '#orchestration/health/operations.js'
+import { accountApi, newcomer } from '#tests/support/account-api.js'
 import { testApi } from '#tests/support/api.js'
+import { createTestDatabase } from '#tests/support/database.js'
 import { emptyDatabase } from '#tests/support/empty-database.js'
+import { testEnvironment } from '#tests/support/environment.js'
 import { testBaseUrl } from '#tests/support/tokens.js'
 
 const api = await testApi({ operations: healthOperations })
@@ -49,6 +52,31 @@ describe('GET /health/ready', () => {
     const { status, body, headers } = await ask('/ready', away)
     expect([status, body.code, headers.get('retry-after')]).toEqual([503, 'SERVICE_UNAVAILABLE', '1'])
     expect(JSON.stringify(body)).not.toContain('127.0.0.1')
+  })
+
+  test('answers 503 while the secret does not open the key that signs access tokens', async () => {
+    const db = await createTestDatabase('library')
+    onTestFinished(() => db.close())
+    const released = (secret: string) => testEnvironment({ DATABASE_URL: db.url, AUTH_SECRET: secret })
+    const [before, after] = [
+      released('a first secret, which is long enough'),
+      released('another secret, which is long enough too'),
+    ]
+    const ready = async (environment: Environment) => (await ask('/ready', () => environment)).body
+    expect([await ready(before), await ready(after)]).toMatchObject([{ status: 'ok' }, { status: 'ok' }])
+    const account = newcomer()
+    await accountApi(() => before)('POST', '/sign-up/email', { body: account })
+    expect(await ready(before)).toMatchObject({ status: 'ok' })
+    expect(await ready(after)).toMatchObject({
+      status: 503,
+      code: 'SERVICE_UNAVAILABLE',
+      detail: 'The signing key cannot be opened with the secret of this deployment.',
+    })
+    await db.rows('delete from auth_jwks')
+    expect(await ready(after)).toMatchObject({ status: 'ok' })
+    const { email, password } = account
+    expect((await accountApi(() => after)('POST', '/sign-in/email', { body: { email, password } })).status).toBe(200)
+    expect([await ready(before), await ready(after)]).toMatchObject([{ status: 503 }, { status: 'ok' }])
   })
 
   test('answers 503 on a database that is not migrated', async () => {

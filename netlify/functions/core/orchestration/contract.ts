@@ -122,4 +122,6 @@ export type RequestContext = {
   /** Built on demand: few operations register a webhook. */
   readonly webhookTools: () => WebhookTools
   readonly mintKey: () => MintedKey
+  /** Tells this deployment's secret from others, without showing it. */
+  readonly secretMark: () => string
 }

@@ -2,6 +2,7 @@ import { requestDatabase } from '#database/request-database.js'
 import type { Identity } from '#database/unit-of-work.js'
 import { idsFrom } from '#domain/values/id.schema.js'
 import { mintKey } from '#infrastructure/auth/api-key.js'
+import { secretMark } from '#infrastructure/auth/secret-mark.js'
 import { webhookTools } from '#infrastructure/webhooks/webhook-tools.js'
 import type { RequestContext } from '#orchestration/contract.js'
 import { cursorsOf } from './cursors.js'
@@ -37,6 +38,7 @@ export function requestContextOf(admitted: Admitted, bodyText: string | null): R
     cursors: () => cursorsOf(config.auth.secret, principal?.userId ?? 'public'),
     webhookTools: () => webhookTools(config.webhooks, config.auth.secret),
     mintKey,
+    secretMark: () => secretMark(config.auth.secret),
   }
 }
 

@@ -20,7 +20,8 @@ export const getReady = query({
   id: 'health.ready',
   http: { method: 'GET', path: '/health/ready', status: 200 },
   summary: 'Tell whether requests can be served',
-  description: 'Asks the database which schema it has; 503 when it is away or not migrated.',
+  description:
+    'Asks the database which schema it has; 503 when it is away or not migrated, and when the secret of this deployment does not open the key that signs access tokens, so that nobody can sign in.',
   access: 'public',
   uncached: true,
   input: {},
@@ -28,20 +29,23 @@ export const getReady = query({
   refusals: ['SERVICE_UNAVAILABLE'],
   run: async (context) => {
     const found = await schemaVersion(context)
-    return found
-      ? { status: 'ok' as const, ...found }
-      : refuseRequest('SERVICE_UNAVAILABLE', 'The database is not migrated yet.')
+    if (!found) return refuseRequest('SERVICE_UNAVAILABLE', 'The database is not migrated yet.')
+    const { secretMark, ...ready } = found
+    if (secretMark !== null && secretMark !== context.secretMark()) {
+      refuseRequest('SERVICE_UNAVAILABLE', 'The signing key cannot be opened with the secret of this deployment.')
+    }
+    return { status: 'ok' as const, ...ready }
   },
 })
 
-/** A database that was never migrated has no such table, no such schema, or no such role. */
-const neverMigrated: ReadonlySet<string | null> = new Set(['42P01', '3F000', '22023'])
+/** What is not migrated as far as this release has no such table, column, schema or role. */
+const notMigrated: ReadonlySet<string | null> = new Set(['42P01', '42703', '3F000', '22023'])
 
 async function schemaVersion({ read }: Context) {
   try {
     return await read(findSchemaVersion({}))
   } catch (error) {
-    if (error instanceof DatabaseError && neverMigrated.has(error.facts.sqlState)) return null
+    if (error instanceof DatabaseError && notMigrated.has(error.facts.sqlState)) return null
     throw error
   }
 }
