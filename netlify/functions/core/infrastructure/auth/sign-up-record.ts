@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import type { BetterAuthOptions } from 'better-auth'
 import * as z from 'zod'
 import type { NewAccount } from '#domain/account/credentials.schema.js'
-import type { AccountService } from './better-auth.js'
 
 /**
  * By which a repeated sign-up is recognised: digests (SHA-256, hex) of its idempotency key, and of
@@ -21,6 +20,11 @@ export function signUpRecord(key: string, { email, name, timeZone }: NewAccount)
 
 const Recorded = z.object({ signUpKey: z.string(), signUpBody: z.string() })
 
+/** Reads the record in the credentials of an account; null where there is none. */
+export function recordIn(account: unknown): SignUpRecord | null {
+  return Recorded.safeParse(account).data ?? null
+}
+
 type AccountHooks = NonNullable<NonNullable<BetterAuthOptions['databaseHooks']>['account']>
 
 /** Stores the record with the credentials, in the transaction that makes the account. */
@@ -31,11 +35,4 @@ export const keepSignUpRecord: AccountHooks = {
       return header ? { data: { ...account, ...Recorded.parse(JSON.parse(header)) } } : undefined
     },
   },
-}
-
-/** Finds the record of the sign-up that made the account with this email; null when there is none. */
-export async function findSignUpRecord({ $context }: AccountService, email: string): Promise<SignUpRecord | null> {
-  const { internalAdapter } = await $context
-  const found = await internalAdapter.findUserByEmail(email, { includeAccounts: true })
-  return found?.accounts.map((account) => Recorded.safeParse(account).data).find((record) => record) ?? null
 }
