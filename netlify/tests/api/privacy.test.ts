@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { testApi } from '#tests/support/api.js'
+import { clientOf, testApi } from '#tests/support/api.js'
 
 const api = await testApi()
 
@@ -56,6 +57,29 @@ describe('DELETE /me', () => {
     }
     const after = await athlete.get('/me')
     expect([after.status, after.body.code]).toEqual([404, 'ACCOUNT_NOT_FOUND'])
+  })
+
+  it('may be repeated, also with the key and the version of the first request, and at once', async () => {
+    const [athlete, other] = [await api.athlete(), await api.athlete()]
+    const headers = { 'idempotency-key': 'erase-me', 'if-match': '"1"' }
+    expect((await athlete.delete('/me', { headers: { 'if-match': '"7"' } })).status).toBe(412)
+    const [first] = await api.db.rows<{ users: number }>('select count(*)::integer as users from users')
+    const answers = [await athlete.delete('/me', { headers }), await athlete.delete('/me', { headers })]
+    answers.push(await athlete.delete('/me'))
+    expect(answers.map(({ status }) => status)).toEqual([204, 204, 204])
+    const atOnce = await Promise.all(Array.from({ length: 8 }, () => other.delete('/me', { headers })))
+    expect(atOnce.map(({ status }) => status)).toEqual(Array(8).fill(204))
+    expect(await api.db.rows('select count(*)::integer as users from users')).toEqual([
+      { users: (first?.users ?? 0) - 2 },
+    ])
+    const tombstones = 'select from erasure_tombstones where user_id = any($1)'
+    expect(await api.db.rows(tombstones, [[athlete.id, other.id]])).toHaveLength(2)
+  })
+
+  it('finds no account that never was', async () => {
+    const token = await api.issuer.issueToken({ sub: randomUUID() })
+    const { status, body } = await clientOf(api.fetch, token).delete('/me')
+    expect([status, body.code]).toEqual([404, 'ACCOUNT_NOT_FOUND'])
   })
 
   it('leaves other athletes alone', async () => {

@@ -31,8 +31,8 @@ const lasting = servedOperations.filter(({ kind, id }) => kind === 'command' && 
 
 describe.each(lasting.map((operation) => [operation.id, operation] as const))('%s', (_, operation) => {
   test('appends events when it changes something, and none when it does not', async () => {
-    const athlete = await api.athlete()
     api.setNow(noon)
+    const athlete = await api.athlete()
     const asked = await recipeOf(operation.id)(athlete, api)
     for (const time of ['first', 'second']) {
       if (time === 'second') api.setNow(aMinuteLater)

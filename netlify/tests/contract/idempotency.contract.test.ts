@@ -9,7 +9,7 @@ import { type Ask, ask } from './recipes/recipe.js'
 import { recipeOf } from './recipes.js'
 
 const api = await testApi()
-// repeating the erasure of an account finds no account, and so no kept answer
+// erasing an account leaves nobody for whom an answer could be kept; privacy.test.ts repeats it
 const commands = servedOperations
   .filter(({ kind, id }) => kind === 'command' && id !== 'privacy.eraseAccount')
   .map((operation) => [operation.id, operation] as const)

@@ -10,7 +10,7 @@ const introduction = `# Round trips of every operation
 Written by \`npm run docs:round-trips\`, as the contract tests count them: exchanges with the database for a request that goes
 well. A query may take one; a command one to load what the decision needs, and one to commit. A request under an
 \`Idempotency-Key\` looks for an earlier answer with its first read, so a key costs none, and a repeat takes one; only an account that was
-erased has taken its answers along, and a repeat finds no account.
+erased has taken its answers along, and a repeat looks for its tombstone.
 `
 
 /** The text of docs/round-trips.md: the operations in alphabetical order. */

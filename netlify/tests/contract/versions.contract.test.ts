@@ -61,6 +61,9 @@ async function race(operation: Operation, { athlete, asked }: Race): Promise<Ans
   throw new Error(`no version below ${versionsTried} was the right one`)
 }
 
+/** Erasing is repeatable: all who ask for it have what they asked for. */
+const winners = ({ id }: Operation) => (id === 'privacy.eraseAccount' ? askAtOnce : 1)
+
 describe.each(versioned)('%s', (_, operation) => {
   test('refuses a version that never existed, and keeps nothing of that under the key', async () => {
     const { athlete, asked } = await arranged(operation)
@@ -78,7 +81,7 @@ describe.each(versioned)('%s', (_, operation) => {
     // what a faster request deleted has no version left to compare
     const late =
       operation.http.method === 'DELETE' ? /^(412 VERSION_MISMATCH|404 \w+_NOT_FOUND)$/ : /^412 VERSION_MISMATCH$/
-    expect(seen.filter((outcome) => outcome === 'done')).toHaveLength(1)
+    expect(seen.filter((outcome) => outcome === 'done')).toHaveLength(winners(operation))
     for (const outcome of seen.filter((one) => one !== 'done')) expect(outcome).toMatch(late)
   })
 })

@@ -23,6 +23,8 @@ export type Commit<Output> = {
   readonly output: Output
   /** The answer to a repeat, where it differs: a secret is shown once and never kept. */
   readonly keptOutput?: Output
+  /** False where nobody is left for whom an answer could be kept. */
+  readonly keepsAnswer?: false
 }
 
 /** What a decision changes: the part of a commit that is not answered. */
@@ -56,8 +58,9 @@ export async function commit<Output>(request: RequestContext, decide: Decide<Out
 }
 
 async function decideAndWrite<Output>(request: RequestContext, decide: Decide<Output>): Promise<Answer> {
-  const { statements, events, output, keptOutput = output } = await decide(contextOf(request, { repeatable: true }))
-  const kept = keepStatements(request, { kind: 'done', output: keptOutput ?? null })
+  const decided = await decide(contextOf(request, { repeatable: true }))
+  const { statements, events, output, keptOutput = output, keepsAnswer = true } = decided
+  const kept = keepsAnswer ? keepStatements(request, { kind: 'done', output: keptOutput ?? null }) : []
   const batch = [...kept, ...statements, ...eventStatements(request, events)]
   if (batch.length > 0) await request.database.batch(batch)
   return { output, replayed: false }

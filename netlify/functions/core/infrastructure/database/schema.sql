@@ -88,7 +88,7 @@ create or replace function app.erase_account()
 as $function$
 begin
   delete from users where id = app.current_user_id();
-  return found;
+  return found or exists (select from erasure_tombstones where user_id = app.current_user_id());
 end
 $function$;
 

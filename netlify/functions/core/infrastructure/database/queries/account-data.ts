@@ -92,7 +92,7 @@ export const listAccountData = many({
 
 /**
  * Erases the account that the unit of work runs as, with everything it owns; only a tombstone
- * stays. Raises ACCOUNT_NOT_FOUND when the account is gone already.
+ * stays. Changes nothing when it was erased before; raises ACCOUNT_NOT_FOUND when it never was.
  */
 export const eraseAccount = effect({
   name: 'eraseAccount',
