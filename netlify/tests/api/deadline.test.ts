@@ -55,6 +55,8 @@ describe('the deadline of a request', () => {
     const { result, ms } = await timed(athlete.post('/test/sleep', { reading: 20, writing: 0 }))
     expect(result.status).toBe(504)
     expect(ms).toBeLessThan(deadlineMs + slackMs)
+    // the count went with the unit of work, and was made up for
+    expect(result.headers.get('ratelimit')).toMatch(/^"default";r=\d+;/)
   })
 
   test('includes the time in which the body arrives', async () => {

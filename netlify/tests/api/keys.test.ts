@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { clientOf, testApi } from '#tests/support/api.js'
+import { withClient } from '#tests/support/with-client.js'
 
 const api = await testApi()
 const withKey = (key: string) => clientOf(api.fetch, key)
@@ -94,6 +95,35 @@ describe('an API key', () => {
     const revoked = await athlete.post(`/me/keys/${made.body.id}/rotate`)
     expect([revoked.status, revoked.body.detail]).toEqual([409, 'The key is revoked: create a new one.'])
     expect((await athlete.get('/me/keys')).body.data).toHaveLength(2)
+  })
+
+  it('has its use noted once a minute, so that a request neither waits for the row nor writes it', async () => {
+    const athlete = await api.athlete()
+    const { id, key } = (await athlete.post('/me/keys', { name: 'Watch', scopes: ['profile:read'] })).body
+    const rowOf = async () => (await api.db.rows('select xmin, last_used_at from api_keys where id = $1', [id]))[0]
+    await withKey(key).get('/me')
+    const noted = await rowOf()
+    await Promise.all(Array.from({ length: 10 }, () => withKey(key).get('/me')))
+    expect(await rowOf()).toEqual(noted)
+    await api.db.rows(`update api_keys set last_used_at = now() - interval '61 seconds' where id = $1`, [id])
+    const due = await rowOf()
+    await withClient(api.db.url, async (holder) => {
+      await holder.query('begin')
+      await holder.query('select from api_keys where id = $1 for update', [id])
+      expect((await withKey(key).get('/me')).status).toBe(200)
+      await holder.query('rollback')
+    })
+    expect(await rowOf()).toEqual(due)
+    await withKey(key).get('/me')
+    expect(await rowOf()).not.toEqual(due)
+  })
+
+  it('is refused once it has expired by the clock of the database, whatever that of the process says', async () => {
+    const athlete = await api.athlete()
+    const { id, key } = (await athlete.post('/me/keys', { name: 'Watch', scopes: ['profile:read'] })).body
+    const behind = { clock: () => new Date(Date.now() - 65_000) }
+    await api.db.rows(`update api_keys set expires_at = now() - interval '1 second' where id = $1`, [id])
+    expect((await api.servedWith({ ...athlete, token: key }, behind).get('/me')).status).toBe(401)
   })
 
   it('is refused once it has expired', async () => {

@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import * as z from 'zod'
+import { admit } from '#database/admission.js'
 import { metered, newMeter } from '#database/metered.js'
 import { maybeOne, one, sql } from '#database/statement.js'
 import { testDatabase } from '#tests/support/database.js'
+import { idOf } from '#tests/support/ids.js'
 import { rowsOf, run } from '#tests/support/statements.js'
 import { failureOf } from './failure-of.js'
 import { openSubjects } from './subjects.js'
@@ -123,6 +126,15 @@ describe.each(subjects)('$name: one transaction', ({ database }) => {
     const facts = await failureOf(database.batch([insertMark(1), ensure(false), insertMark(2)]))
     expect(facts).toMatchObject({ kind: 'guard', sqlState: 'CQ001', constraint: 'SESSION_NOT_OPEN', ambiguous: false })
     expect(await marks()).toEqual([])
+  })
+
+  test('a guard says more in its detail, and a constraint, whose detail shows rows, does not', async () => {
+    const quota = { requests: 0, accountRequests: 1, windowSeconds: 60 }
+    const spent = await failureOf(
+      database.batch([admit({ caller: 'one', account: idOf.athlete(randomUUID()), quota })]),
+    )
+    expect(JSON.parse(spent.detail ?? '')).toMatchObject({ policy: 'default', remaining: 0 })
+    expect(await failureOf(database.batch([insertMark(1), insertMark(1)]))).toMatchObject({ detail: null })
   })
 
   test('a guard that holds lets the batch commit', async () => {

@@ -123,6 +123,7 @@ describe.each(subjects)('$name: limits', ({ database }) => {
       kind: 'unexpected',
       sqlState: '42703',
       constraint: null,
+      detail: null,
       ambiguous: false,
       statement: 'wrong',
     })

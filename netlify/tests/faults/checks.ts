@@ -16,6 +16,7 @@ import { oddRequests } from './checks/odd-requests.js'
 import { oneEtag } from './checks/one-etag.js'
 import { processKilled } from './checks/process-killed.js'
 import { prototypePollution } from './checks/prototype-pollution.js'
+import { quotaClocks } from './checks/quota-clocks.js'
 import { regularExpressions } from './checks/regular-expressions.js'
 import { repeats } from './checks/repeats.js'
 import { sharedQuota } from './checks/shared-quota.js'
@@ -46,6 +47,7 @@ export const faultChecks: readonly FaultCheck[] = [
   webhookTargets,
   clocks,
   sharedQuota,
+  quotaClocks,
   madeUp,
   jsonSuite,
   naughtyStrings,

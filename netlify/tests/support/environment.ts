@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid'
 import { createDatabase } from '#database/create-database.js'
 import { ruleBook } from '#domain/rules/rules-in-force.js'
 import type { Environment } from '#http/environment.js'
+import { spentQuotas } from '#http/spent-quotas.js'
 import { deploymentAuthenticator } from '#infrastructure/auth/deployment-authenticator.js'
 import { parseConfig } from '#infrastructure/config/config.js'
 import { silentLog } from '#infrastructure/observability/log.js'
@@ -30,6 +31,7 @@ export function testEnvironment(settings: Settings, parts: Partial<Environment> 
     config,
     database,
     authenticate: deploymentAuthenticator(config, database),
+    spentQuotas: spentQuotas(Date.now),
     log: silentLog,
     clock: () => new Date(),
     newId,

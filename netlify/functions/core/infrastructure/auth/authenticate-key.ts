@@ -12,10 +12,10 @@ import { rejectCredentials } from './credentials-error.js'
  *
  * Refuses with UNAUTHENTICATED, in the same words for every fault of a key.
  */
-export async function authenticateKey(key: string, database: Database, asked: Asked): Promise<Principal> {
+export async function authenticateKey(key: string, database: Database, { requestId }: Asked): Promise<Principal> {
   const refused = 'The API key is not valid.'
   if (!isWellFormedKey(key)) return rejectCredentials(refused)
-  const [found] = await database.batch([resolveApiKey({ ...asked, hash: hashOfKey(key), entryId: newId() })])
+  const [found] = await database.batch([resolveApiKey({ hash: hashOfKey(key), entryId: newId(), requestId })])
   if (!found) return rejectCredentials(refused)
   return { userId: found.userId, scopes: new Set(found.scopes), keyId: found.id, signedInAt: null }
 }

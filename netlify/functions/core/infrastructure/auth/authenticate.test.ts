@@ -144,7 +144,14 @@ describe('authenticate refuses', () => {
 
 describe('authenticate without its keys', () => {
   test('answers SERVICE_UNAVAILABLE instead of refusing the token', async () => {
-    const facts = { kind: 'unavailable', sqlState: null, constraint: null, ambiguous: false, statement: null } as const
+    const facts = {
+      kind: 'unavailable',
+      sqlState: null,
+      constraint: null,
+      detail: null,
+      ambiguous: false,
+      statement: null,
+    } as const
     const keys = builtInKeys(() => Promise.reject(new DatabaseError(facts, new Error('connection refused'))))
     const cut = authenticator({ builtIn, keys, issuers: [], athleteExists: nobody, byKey: noKeys })
     await expect(cut(requestWith(`Bearer ${await sign({ sub })}`), asked)).rejects.toMatchObject({

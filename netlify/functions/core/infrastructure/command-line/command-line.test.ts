@@ -63,6 +63,7 @@ describe('explain', () => {
     kind: 'unexpected',
     sqlState: null,
     constraint: null,
+    detail: null,
     ambiguous: false,
     statement: null,
   }

@@ -29,8 +29,8 @@ export type Config = {
     readonly corsOrigins: readonly string[]
     /** Milliseconds that a whole request may take. */
     readonly deadlineMs: number
-    /** Requests that an athlete, or an API key, may send in each window. */
-    readonly quota: { readonly requests: number; readonly windowSeconds: number }
+    /** Requests that a caller, and all callers of an account together, may send in each window. */
+    readonly quota: { readonly requests: number; readonly accountRequests: number; readonly windowSeconds: number }
   }
   readonly webhooks: {
     /**
@@ -88,6 +88,7 @@ const environment = databaseEnvironment.extend({
   AUTH_ISSUERS: issuersJson.default([]),
   CORS_ORIGINS: list.default([]),
   RATE_LIMIT_REQUESTS: z.coerce.number().int().min(1).max(1_000_000).default(600),
+  RATE_LIMIT_ACCOUNT_REQUESTS: z.coerce.number().int().min(1).max(3_000_000).optional(),
   RATE_LIMIT_WINDOW_SECONDS: z.coerce.number().int().min(1).max(86_400).default(60),
   WEBHOOKS_ALLOW_PRIVATE: z.stringbool().default(false),
   REQUEST_DEADLINE_MS: z.coerce.number().int().min(100).max(60_000).default(8_000),
@@ -129,7 +130,11 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     http: {
       corsOrigins: settings.CORS_ORIGINS,
       deadlineMs: settings.REQUEST_DEADLINE_MS,
-      quota: { requests: settings.RATE_LIMIT_REQUESTS, windowSeconds: settings.RATE_LIMIT_WINDOW_SECONDS },
+      quota: {
+        requests: settings.RATE_LIMIT_REQUESTS,
+        accountRequests: settings.RATE_LIMIT_ACCOUNT_REQUESTS ?? 3 * settings.RATE_LIMIT_REQUESTS,
+        windowSeconds: settings.RATE_LIMIT_WINDOW_SECONDS,
+      },
     },
     webhooks: { allowPrivate: settings.WEBHOOKS_ALLOW_PRIVATE },
     library: librarySettingsOf(settings),

@@ -1,49 +1,70 @@
 import * as z from 'zod'
+import type { AthleteId } from '#domain/values/id.schema.js'
 import { DatabaseError } from './errors.js'
-import type { Meter } from './metered.js'
+import type { Meter, QuotaLeft } from './metered.js'
 import type { BatchOptions, Database, Results } from './port.js'
 import { effect, one, type Statement, sql } from './statement.js'
 
-/** How many requests a caller may make in each window. */
-export type Quota = { readonly requests: number; readonly windowSeconds: number }
+/** How many requests a caller, and all callers of an account together, may send in each window. */
+export type Quota = { readonly requests: number; readonly accountRequests: number; readonly windowSeconds: number }
 
-/** A request to count: the caller, the quota, and the time. */
-export type Admission = { readonly caller: string; readonly quota: Quota; readonly now: Date }
+/** A request to count: whose it is, and the quota. The database has the time. */
+export type Admission = { readonly caller: string; readonly account: AthleteId; readonly quota: Quota }
 
 /**
- * Counts one request of a caller and returns how many are left; raises RATE_LIMITED over the quota,
- * so that nothing of the unit of work is kept.
+ * Counts one request of a caller and returns what is left; raises RATE_LIMITED over the quota, so
+ * that nothing of the unit of work is kept.
  */
 export const admit = one({
   name: 'admit',
-  row: z.object({ remaining: z.number() }),
-  sql: (asked: { caller: string; requests: number; windowSeconds: number; now: Date }) => sql`
-    select app.admit(
-      ${asked.caller}::text,
-      ${asked.requests}::integer,
-      ${asked.windowSeconds}::integer,
-      ${asked.now}::timestamptz) as remaining`,
-  map: (row) => row.remaining,
+  row: z.object({ policy: z.enum(['default', 'account']), remaining: z.number(), reset_ms: z.number() }),
+  sql: ({ caller, account, quota }: Admission) => sql`
+    select policy, remaining, reset_ms
+    from app.count_request(
+      ${caller}::text,
+      ${quota.requests}::integer,
+      ${account}::uuid,
+      ${quota.accountRequests}::integer,
+      ${quota.windowSeconds}::integer)`,
+  map: (row): QuotaLeft => ({ policy: row.policy, remaining: row.remaining, resetMs: row.reset_ms }),
 })
 
-/**
- * Makes the rest of the transaction read only, and its commit not durable: losing the count of a
- * request costs nobody anything.
- */
+/** Lets the commit not wait for the disk: losing the count of a request costs nobody anything. */
+export const notDurable = effect({
+  name: 'notDurable',
+  sql: (_: Record<never, never>) => sql`select set_config('synchronous_commit', 'off', true)`,
+})
+
+/** Makes the rest of the transaction read only, and its commit not durable. */
 export const readOnlyFromHere = effect({
   name: 'readOnlyFromHere',
   sql: (_: Record<never, never>) => sql`
     select set_config('synchronous_commit', 'off', true), set_config('transaction_read_only', 'on', true)`,
 })
 
-/** Tells whether a unit of work failed because the caller's quota is used up. */
-export function isOverQuota(error: unknown): boolean {
-  return error instanceof DatabaseError && error.facts.kind === 'guard' && error.facts.constraint === 'RATE_LIMITED'
+const QuotaSpent = z.object({ policy: z.enum(['default', 'account']), remaining: z.literal(0), resetMs: z.number() })
+
+/**
+ * Tells which quota is used up when a unit of work failed because of that; null for any other
+ * failure.
+ */
+export function spentQuotaOf(error: unknown): QuotaLeft | null {
+  if (!(error instanceof DatabaseError)) return null
+  const { kind, constraint, detail } = error.facts
+  return kind === 'guard' && constraint === 'RATE_LIMITED' ? QuotaSpent.parse(JSON.parse(detail ?? '')) : null
 }
 
-/** Counts a request in a unit of work of its own, for a request that another database serves. */
-export async function countRequest(database: Database, admission: Admission, meter: Meter): Promise<void> {
-  await countFirst(database, admission, meter, [], { readOnly: true })
+/**
+ * Counts a request in a unit of work of its own, and notes what is to be noted about it: for a
+ * request that another database serves, or that ends before its work.
+ */
+export async function countRequest(
+  database: Database,
+  admission: Admission,
+  meter: Meter,
+  notes: readonly Statement[] = [],
+): Promise<void> {
+  await countFirst(database, admission, meter, [notDurable({}), ...notes], {})
 }
 
 /**
@@ -76,19 +97,19 @@ export function admitted(database: Database, admission: Admission, meter: Meter)
 
 async function countFirst(
   database: Database,
-  { caller, quota, now }: Admission,
+  admission: Admission,
   meter: Meter,
   statements: readonly Statement[],
   { readOnly, ...options }: BatchOptions,
 ): Promise<unknown[]> {
-  const count = admit({ caller, ...quota, now })
+  const count = admit(admission)
   const entry: Statement[] = readOnly ? [count, readOnlyFromHere({})] : [count]
   try {
     const [left, ...results] = await database.batch([...entry, ...statements], options)
-    meter.quotaLeft = left as number
+    meter.quotaLeft = left as QuotaLeft
     return results.slice(entry.length - 1)
   } catch (error) {
-    if (isOverQuota(error)) meter.quotaLeft = 0
+    meter.quotaLeft = spentQuotaOf(error)
     throw error
   }
 }

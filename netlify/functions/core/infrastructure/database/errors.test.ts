@@ -88,6 +88,7 @@ describe('toDatabaseError of a network failure', () => {
       kind: 'unavailable',
       sqlState: null,
       constraint: null,
+      detail: null,
       ambiguous: false,
       statement: null,
     })

@@ -15,6 +15,8 @@ export type DatabaseErrorFacts = {
   readonly kind: DatabaseErrorKind
   readonly sqlState: string | null
   readonly constraint: string | null
+  /** What a guard says besides its code; null for all else, whose details may show rows. */
+  readonly detail: string | null
   /** The connection broke after the work was sent: it may or may not have been committed. */
   readonly ambiguous: boolean
   /** The name of the statement that failed, when it is known. */
@@ -58,6 +60,7 @@ export function toDatabaseError(
       kind,
       sqlState,
       constraint: sqlState ? textOf(error, 'constraint') : null,
+      detail: kind === 'guard' ? textOf(error, 'detail') : null,
       ambiguous: kind === 'unavailable' && exchange?.mayHaveCommitted === true && !isUndone(error, sqlState),
       statement: statementName,
     },

@@ -11,6 +11,15 @@ export type UnitOfWork = {
   readonly failure: DatabaseErrorFacts | null
 }
 
+/** What is left of a caller's quotas: of the one that ends first. */
+export type QuotaLeft = {
+  /** The caller's own quota is the default; that of all callers of an account is the account's. */
+  readonly policy: 'default' | 'account'
+  readonly remaining: number
+  /** Milliseconds until the quota begins anew, by the clock of the database. */
+  readonly resetMs: number
+}
+
 /**
  * Counts how the database is used. `Server-Timing`, traces, the quota's headers and the tests'
  * table of round trips read it.
@@ -20,8 +29,8 @@ export type Meter = {
   statements: number
   milliseconds: number
   readonly units: UnitOfWork[]
-  /** How many requests are left of the caller's quota; null until one was counted. */
-  quotaLeft: number | null
+  /** Null until the request was counted. */
+  quotaLeft: QuotaLeft | null
 }
 
 export function newMeter(): Meter {

@@ -18,8 +18,8 @@ type RequestUse = {
  * Wraps the database that all requests share, for one request. A batch passes through the layers
  * from the top; each puts its statements in front, so that the whole is still one round trip:
  *
- *     bound      sets the identity and the time limits
  *     admitted   counts the request against the caller's quota
+ *     bound      sets the identity and the time limits, which hold for the count too
  *     metered    counts round trips, and the time that they take
  *     database   the adapter: Neon or pg
  */
@@ -27,7 +27,8 @@ export function requestDatabase(database: Database, use: RequestUse): Database {
   const { identity, admission, deadline, meter, replica } = use
   const primary = metered(database, meter)
   if (replica) return replicaOf(replica, primary, use)
-  return boundTo(admission ? admitted(primary, admission, meter) : primary, identity, deadline)
+  const bound = boundTo(primary, identity, deadline)
+  return admission ? admitted(bound, admission, meter) : bound
 }
 
 /**

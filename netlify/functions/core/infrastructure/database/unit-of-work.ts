@@ -86,6 +86,6 @@ export function boundTo(database: Database, identity: Identity, { remainingMs }:
 }
 
 function outOfTime(): DatabaseError {
-  const facts = { kind: 'timeout', sqlState: null, constraint: null, ambiguous: false, statement: null } as const
-  return new DatabaseError(facts, new Error('no time is left for another unit of work'))
+  const nothingElse = { sqlState: null, constraint: null, detail: null, ambiguous: false, statement: null }
+  return new DatabaseError({ kind: 'timeout', ...nothingElse }, new Error('no time is left for another unit of work'))
 }

@@ -11,6 +11,7 @@ import { createCache } from '#infrastructure/cache/create-cache.js'
 import { type Config, config } from '#infrastructure/config/config.js'
 import { type Log, logTo } from '#infrastructure/observability/log.js'
 import { type Tracing, tracingTo } from '#infrastructure/observability/tracing.js'
+import { type SpentQuotas, spentQuotas } from './spent-quotas.js'
 
 /** Everything outside the process that serving needs; a test passes its own. */
 export type Environment = {
@@ -20,6 +21,7 @@ export type Environment = {
   /** Where what tolerates lag is read. Left out where there is no replica. */
   readonly replica?: Replica
   readonly authenticate: Authenticate
+  readonly spentQuotas: SpentQuotas
   readonly log: Log
   /** Undefined when no collector is configured. */
   readonly tracing?: Tracing
@@ -58,6 +60,7 @@ function build(): Environment {
     database,
     ...replicaOf(settings.database, log),
     authenticate: deploymentAuthenticator(settings, database),
+    spentQuotas: spentQuotas(Date.now),
     log,
     ...(cache ? { cache } : {}),
     ...(settings.tracing ? { tracing: tracingTo(settings.tracing) } : {}),

@@ -19,6 +19,7 @@ const nothing: DatabaseErrorFacts = {
   kind: 'unexpected',
   sqlState: null,
   constraint: null,
+  detail: null,
   ambiguous: false,
   statement: null,
 }

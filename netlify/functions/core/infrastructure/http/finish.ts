@@ -1,6 +1,6 @@
 import type { Meter } from '#database/metered.js'
 import type { Answered } from './exchange.js'
-import { rateLimitHeaders } from './quota.js'
+import { rateLimitHeaders } from './quota-answers.js'
 import { corsHeaders, securityHeaders } from './response/headers.js'
 import { traceRequest } from './trace.js'
 

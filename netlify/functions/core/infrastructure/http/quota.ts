@@ -1,55 +1,108 @@
-import { type Admission, isOverQuota } from '#database/admission.js'
-import { RequestRefusal } from '#orchestration/request-refusal.js'
-import type { Admitted, Identified, Received } from './exchange.js'
+import { type Admission, countRequest, spentQuotaOf } from '#database/admission.js'
+import { DatabaseError } from '#database/errors.js'
+import { metered, type QuotaLeft } from '#database/metered.js'
+import type { Statement } from '#database/statement.js'
+import { boundTo } from '#database/unit-of-work.js'
+import type { Principal } from '#domain/account/principal.js'
+import { claimsToBeKey, hashOfKey } from '#infrastructure/auth/api-key.js'
+import { bearerToken } from '#infrastructure/auth/bearer.js'
+import type { Identified, Routed } from './exchange.js'
+import { usedUp } from './quota-answers.js'
 
 /**
- * Tells which quota a request counts against. An athlete has one for all their sign-ins together,
- * and each API key has its own.
+ * Milliseconds for which a key is refused without a look-up. A key that is revoked meanwhile is
+ * told for no longer that its quota is used up.
  */
-export function admissionOf({ environment, principal, now }: Identified): Admission | null {
+const keyMsMax = 60_000
+
+/** Milliseconds in which a request that ran out of time is counted. */
+const lateMsMax = 250
+
+/**
+ * Tells which quotas a request counts against; null where none applies. An athlete has one for all
+ * their sign-ins together, each API key has its own, and the account has one for all of them.
+ */
+export function admissionOf({
+  environment,
+  principal,
+}: Pick<Identified, 'environment' | 'principal'>): Admission | null {
   if (!principal) return null
-  const { userId, keyId } = principal
-  const caller = keyId === null ? `athlete:${userId}` : `key:${keyId}`
-  return { caller, quota: environment.config.http.quota, now }
+  return { caller: callerOf(principal), account: principal.userId, quota: environment.config.http.quota }
+}
+
+function callerOf({ userId, keyId }: Principal): string {
+  return keyId === null ? `athlete:${userId}` : `key:${keyId}`
 }
 
 /**
- * Does work that counts the request. Refuses with RATE_LIMITED once the quota is used up, and says
- * when the window ends.
+ * Refuses an API key with RATE_LIMITED, before it is looked up, while this process knows that its
+ * quota is used up.
  */
-export async function withinQuota<Result>(admitted: Admitted, work: () => Promise<Result>): Promise<Result> {
+export function refuseSpentKey(routed: Routed): void {
+  const name = routed.operation.access === 'public' ? null : keyNameOf(routed)
+  const spent = name === null ? null : routed.environment.spentQuotas.find(name)
+  if (spent) throw usedUp(routed, spent)
+}
+
+function keyNameOf({ request }: Routed): string | null {
+  const token = bearerToken(request)
+  return token !== null && claimsToBeKey(token) ? hashOfKey(token) : null
+}
+
+/**
+ * Does the work of a request and counts the request once, however it ends: in its first unit of
+ * work, else here.
+ *
+ * Refuses with RATE_LIMITED when the caller's or the account's quota is used up, whatever the work
+ * would have answered. While this process knows that, it costs no round trip.
+ */
+export async function withinQuota<Result>(identified: Identified, work: () => Promise<Result>): Promise<Result> {
+  const { principal, environment } = identified
+  if (!principal) return work()
+  const remembered = [callerOf(principal), principal.userId].map(environment.spentQuotas.find)
+  for (const spent of remembered) if (spent) throw remember(identified, principal, spent)
   try {
-    return await work()
+    return await countedOnce(identified, work)
   } catch (error) {
-    throw isOverQuota(error) ? usedUp(admitted) : error
+    const spent = spentQuotaOf(error)
+    throw spent ? remember(identified, principal, spent) : error
   }
 }
 
-function usedUp(received: Received): RequestRefusal {
-  const { requests, windowSeconds } = received.environment.config.http.quota
-  const detail = `There are ${requests} requests in ${windowSeconds} s, and they are used up.`
-  return new RequestRefusal('RATE_LIMITED', detail, { retryAfterSeconds: secondsToReset(received) })
+function remember(identified: Identified, principal: Principal, spent: QuotaLeft): Error {
+  const { spentQuotas } = identified.environment
+  spentQuotas.remember(spent.policy === 'account' ? principal.userId : callerOf(principal), spent)
+  const key = keyNameOf(identified)
+  if (key !== null) spentQuotas.remember(key, spent, keyMsMax)
+  return usedUp(identified, spent)
+}
+
+async function countedOnce<Result>(identified: Identified, work: () => Promise<Result>): Promise<Result> {
+  const [outcome] = await Promise.allSettled([work()])
+  const failure: unknown = outcome.status === 'rejected' ? outcome.reason : null
+  const isAway = failure instanceof DatabaseError && failure.facts.kind === 'unavailable'
+  if (identified.meter.quotaLeft === null && !isAway) await countNow(identified)
+  if (outcome.status === 'rejected') throw failure
+  return outcome.value
 }
 
 /**
- * Tells the quota and what is left of it, as structured fields (IETF draft "RateLimit header fields
- * for HTTP"). A request that was not counted has no such headers.
+ * Counts a request that ends before its work, in one round trip with what is to be noted about it.
+ * It is counted at best effort: when it cannot be, the answer is the same, and the log says so.
+ *
+ * @throws the DatabaseError of a quota that is used up.
  */
-export function rateLimitHeaders(received: Received): Record<string, string> {
-  const { environment, meter } = received
-  if (meter.quotaLeft === null) return {}
-  const { requests, windowSeconds } = environment.config.http.quota
-  return {
-    'ratelimit-policy': `"default";q=${requests};w=${windowSeconds}`,
-    ratelimit: `"default";r=${meter.quotaLeft};t=${secondsToReset(received)}`,
+export async function countNow(identified: Identified, notes: readonly Statement[] = []): Promise<void> {
+  const { environment, requestId, deadline, meter, principal } = identified
+  const admission = admissionOf(identified)
+  if (!principal || !admission) return
+  const identity = { kind: 'athlete', userId: principal.userId } as const
+  const remainingMs = () => Math.max(deadline.remainingMs(), lateMsMax)
+  const database = boundTo(metered(environment.database, meter), identity, { remainingMs })
+  try {
+    await countRequest(database, admission, meter, notes)
+  } catch (error) {
+    if (spentQuotaOf(error)) throw error
+    environment.log.failure(requestId, error)
   }
-}
-
-/**
- * Counts the whole seconds until the window of a request ends. Windows begin at multiples of their
- * length since 1970.
- */
-function secondsToReset({ environment, now }: Received): number {
-  const { windowSeconds } = environment.config.http.quota
-  return windowSeconds - (Math.floor(now.getTime() / 1000) % windowSeconds)
 }

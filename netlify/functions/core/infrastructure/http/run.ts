@@ -1,7 +1,7 @@
 import type { Answer, Operation } from '#orchestration/contract.js'
 import { admit, identify } from './admit.js'
-import type { Routed } from './exchange.js'
-import { withinQuota } from './quota.js'
+import type { Identified, Routed } from './exchange.js'
+import { refuseSpentKey, withinQuota } from './quota.js'
 import { checkAccept } from './request/media-types.js'
 import { parseInput, readInput } from './request/parse-input.js'
 import { requestContextOf } from './request-context.js'
@@ -9,19 +9,25 @@ import { respond } from './response/respond.js'
 import { sharedAnswer } from './shared-answer.js'
 
 /**
- * Runs the operation of a request: who asks, may they, what do they ask, then the operation itself.
+ * Runs the operation of a request: who asks, what is left of their quota, may they, what do they
+ * ask, then the operation itself. Who is known is counted, whatever comes of it.
  */
 export async function run(routed: Routed): Promise<Response> {
-  const { environment, request, operation } = routed
+  refuseSpentKey(routed)
+  const identified = await identify(routed)
+  return withinQuota(identified, () => answer(identified))
+}
+
+async function answer(identified: Identified): Promise<Response> {
+  const { environment, request, operation } = identified
   checkAccept(request)
-  const admitted = await admit(await identify(routed))
+  const admitted = await admit(identified)
   const raw = await readInput(admitted)
   const input = parseInput(raw, operation)
   const context = requestContextOf(admitted, raw.bodyText)
-  const work = () => withinQuota(admitted, () => operation.run(context, input as never))
-  const answer = await sharedAnswer(admitted, input, work)
-  if (environment.validateAnswers) validate(operation, answer)
-  return respond(request, operation, answer)
+  const given = await sharedAnswer(admitted, input, () => operation.run(context, input as never))
+  if (environment.validateAnswers) validate(operation, given)
+  return respond(request, operation, given)
 }
 
 function validate({ id, output: schema }: Operation, { output }: Answer): void {

@@ -1,15 +1,16 @@
 import type { Statement } from '#database/statement.js'
-import { boundTo, type Identity } from '#database/unit-of-work.js'
+import { boundTo } from '#database/unit-of-work.js'
 import type { AccountTrail } from '#infrastructure/auth/account-trail.js'
 import type { RequestRefusal } from '#orchestration/request-refusal.js'
 import { noteFailedSignIn, noteSecurity } from '#queries/security-log.js'
 import { deadlineIn } from './deadline.js'
 import type { Environment } from './environment.js'
 import type { Identified, Received } from './exchange.js'
+import { countNow } from './quota.js'
 
 /**
- * Notes that a known caller was refused, once an hour for each operation. Unknown callers leave no
- * row, so a flood of bad tokens writes nothing.
+ * Notes that a known caller was refused, once an hour for each operation, and counts the request in
+ * the same round trip. Unknown callers leave no row, so a flood of bad tokens writes nothing.
  */
 export async function noteRefusal(identified: Identified, { code }: RequestRefusal): Promise<void> {
   const { environment, operation, requestId, now, principal } = identified
@@ -17,7 +18,7 @@ export async function noteRefusal(identified: Identified, { code }: RequestRefus
   const { userId, keyId } = principal
   const entry = { id: environment.newId(), at: now, userId, keyId, requestId, period: 'hour' } as const
   const statement = noteSecurity({ ...entry, kind: 'refused', detail: `${code} ${operation.id}` })
-  await note(identified, { kind: 'athlete', userId }, statement)
+  await countNow(identified, [statement])
 }
 
 /** Notes who signs up, in and out, and who failed to. */
@@ -25,7 +26,7 @@ export function accountTrail(environment: Environment): AccountTrail {
   const { newId, clock, config } = environment
   const noteAsVisitor = (requestId: string, statement: Statement<void>) => {
     const deadline = deadlineIn(config.http.deadlineMs)
-    return note({ environment, requestId, deadline }, { kind: 'visitor' }, statement)
+    return note({ environment, requestId, deadline }, statement)
   }
   return {
     signed: (kind, userId, requestId) => {
@@ -43,10 +44,9 @@ export function accountTrail(environment: Environment): AccountTrail {
  */
 async function note(
   { environment, requestId, deadline }: Pick<Received, 'environment' | 'requestId' | 'deadline'>,
-  identity: Identity,
   entry: Statement<void>,
 ): Promise<void> {
-  await boundTo(environment.database, identity, deadline)
+  await boundTo(environment.database, { kind: 'visitor' }, deadline)
     .batch([entry])
     .catch((error: unknown) => environment.log.failure(requestId, error))
 }

@@ -35,7 +35,14 @@ describe('the span of a request', () => {
 })
 
 describe('the span of a unit of work', () => {
-  const failure = { kind: 'timeout', sqlState: '57014', constraint: null, ambiguous: false, statement: null } as const
+  const failure = {
+    kind: 'timeout',
+    sqlState: '57014',
+    constraint: null,
+    detail: null,
+    ambiguous: false,
+    statement: null,
+  } as const
   const unit = { statements: ['take-role', 'findSession'], startedAt: 0, milliseconds: 1, failure: null }
 
   test('is named by its statements, at most five of them', () => {

@@ -47,15 +47,16 @@ function apiKeyOf(row: z.output<typeof apiKeyRow>): ApiKey {
 
 /**
  * Finds the athlete and the scopes that the API key with this hash stands for; null when no such
- * key exists, or it is revoked or expired. Notes when the key was used, and in the security log its
- * first use of each day and its refusals, counted by the hour.
+ * key exists, or it is revoked, or expired by the clock of the database. Notes once a minute that
+ * the key was used, and in the security log its first use of each day and its refusals, counted by
+ * the hour.
  */
 export const resolveApiKey = maybeOne({
   name: 'resolveApiKey',
   row: z.object({ id: KeyId, user_id: AthleteId, scopes: z.array(Scope) }),
-  sql: ({ hash, now, entryId, requestId }: { hash: string; now: Date; entryId: string; requestId: string }) => sql`
+  sql: ({ hash, entryId, requestId }: { hash: string; entryId: string; requestId: string }) => sql`
     select id, user_id, scopes
-    from app.resolve_api_key(${hash}::text, ${now}::timestamptz, ${entryId}::uuid, ${requestId}::text)`,
+    from app.identify_key(${hash}::text, ${entryId}::uuid, ${requestId}::text)`,
   map: (row) => ({ id: row.id, userId: row.user_id, scopes: row.scopes }),
 })
 

@@ -35,12 +35,12 @@ export const answerHeaders = {
     '/api/v1/sessions/0198c0de-7a11-7000-8000-000000000001',
   ),
   RateLimit: text(
-    'What is left of the quota, and the seconds until it begins anew, where one applies',
+    'What is left of the quota that ends first, the caller\'s ("default") or that of the whole account ("account"), and the seconds until it begins anew, where one applies',
     '^"[^"]+";r=\\d+;t=\\d+$',
     '"default";r=119;t=37',
   ),
   'RateLimit-Policy': text(
-    'The quota and its window in seconds, where one applies (draft-ietf-httpapi-ratelimit-headers)',
+    'The quota that ends first and its window in seconds, where one applies (draft-ietf-httpapi-ratelimit-headers)',
     '^"[^"]+";q=\\d+;w=\\d+$',
     '"default";q=120;w=60',
   ),

@@ -29,7 +29,7 @@ export const ApiKeyResource = z
       .max(100)
       .meta({ description: 'What the key may do', example: ['sessions:read'] }),
     expiresAt: Instant.nullable(),
-    lastUsedAt: Instant.nullable(),
+    lastUsedAt: Instant.nullable().meta({ description: 'When it was last used, to the minute' }),
     revokedAt: Instant.nullable(),
     version: Version,
     createdAt: Instant,
