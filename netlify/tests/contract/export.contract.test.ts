@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { listAccountData } from '#queries/account-data.js'
+import { Entity, listAccountData } from '#queries/account-data.js'
 import { testDatabase } from '#tests/support/database.js'
 import { insertBareRow, loosen, personalTables } from './personal-tables.js'
 
@@ -17,7 +17,9 @@ const leftOut: Readonly<Record<string, string>> = {
 }
 
 async function exportedRows(): Promise<number> {
-  const entities = await arranged.athlete(athlete).query(listAccountData({ userId: athlete }))
+  const entities = await arranged
+    .athlete(athlete)
+    .query(listAccountData({ userId: athlete, entities: Entity.options, types: null }))
   return entities.reduce((sum, { rows }) => sum + rows.length, 0)
 }
 

@@ -1,10 +1,13 @@
 import * as z from 'zod'
+import type { Scope } from '#domain/account/principal.js'
 import { EventType, type RecordedEvent } from '#domain/event/event.js'
+import { readableTypes, readingScope } from '#domain/event/reading-scope.js'
 import { EventId } from '#domain/values/id.schema.js'
 import { freeText } from '#domain/values/text.schema.js'
 import { GivenInstant, Instant } from '#domain/values/time.schema.js'
 import { query } from '#orchestration/operation.js'
 import { pageOf, pageQuery, readPage } from '#orchestration/paging.js'
+import { refuseRequest } from '#orchestration/request-refusal.js'
 import { listEvents } from '#queries/events.js'
 import { EventPayload } from './support/event-payload.schema.js'
 
@@ -26,7 +29,7 @@ export const listHistory = query({
   http: { method: 'GET', path: '/me/history', status: 200 },
   summary: 'List what happened',
   description:
-    'Everything that was recorded, latest first; facts are never changed, a correction is a fact of its own.',
+    'What was recorded, latest first; facts are never changed, a correction is a fact of its own. It lists the events that your scopes read.',
   access: { scope: 'progress:read' },
   toleratesLag: true,
   input: {
@@ -40,6 +43,7 @@ export const listHistory = query({
   output: pageOf(EventResource),
   refusals: ['INVALID_CURSOR'],
   run: async (context, { query: { type, subject, until, limit, cursor } }) => {
+    const types = readableOf(type, context.scopes)
     const page = await readPage(context, {
       of: 'progress.history',
       filters: { type, subject, until },
@@ -50,7 +54,7 @@ export const listHistory = query({
       list: (after, count) =>
         listEvents({
           userId: context.athleteId,
-          types: type === undefined ? null : [type],
+          types,
           subject: subject ?? null,
           recordedUntil: until === undefined ? null : new Date(until),
           before: after?.[0] ?? null,
@@ -60,6 +64,13 @@ export const listHistory = query({
     return { ...page, data: page.data.map(presentEvent) }
   },
 })
+
+/** Lists the types to read. Refuses with INSUFFICIENT_SCOPE to look for one that the caller may not read. */
+function readableOf(type: EventType | undefined, scopes: ReadonlySet<Scope>): readonly EventType[] {
+  if (type === undefined) return readableTypes(scopes)
+  const scope = readingScope[type]
+  return scopes.has(scope) ? [type] : refuseRequest('INSUFFICIENT_SCOPE', `The scope ${scope} is needed.`)
+}
 
 function presentEvent({ id, type, version, subject, occurredAt, recordedAt, requestId, payload }: RecordedEvent) {
   const at = { occurredAt: occurredAt.toISOString(), recordedAt: recordedAt.toISOString() }

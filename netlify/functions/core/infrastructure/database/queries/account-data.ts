@@ -1,22 +1,52 @@
 import * as z from 'zod'
+import type { EventType } from '#domain/event/event.js'
 import type { AthleteId } from '#domain/values/id.schema.js'
 import { effect, many, sql } from '../statement.js'
 
-/**
- * A kind of thing that an athlete owns (`sessions`, `goals`, ...), with all of its rows as they are
- * stored.
- */
-export type OwnedEntity = { readonly entity: string; readonly rows: readonly Readonly<Record<string, unknown>>[] }
+/** The kinds of things that an athlete owns. */
+export const Entity = z.enum([
+  'profile',
+  'levels',
+  'exercise-configurations',
+  'sessions',
+  'session-exercises',
+  'sets',
+  'daily-summaries',
+  'events',
+  'decisions',
+  'records',
+  'abilities',
+  'level-tests',
+  'check-ins',
+  'body-mass',
+  'deloads',
+  'goals',
+  'consents',
+  'api-keys',
+  'webhooks',
+  'webhook-deliveries',
+  'security-log',
+])
+export type Entity = z.output<typeof Entity>
+
+/** A kind of thing, with all rows of it that the athlete owns, as they are stored. */
+export type OwnedEntity = { readonly entity: Entity; readonly rows: readonly Readonly<Record<string, unknown>>[] }
+
+type Wanted = {
+  readonly userId: AthleteId
+  readonly entities: readonly Entity[]
+  /** The types of events, and of what webhooks were sent; null for all. */
+  readonly types: readonly EventType[] | null
+}
 
 /**
- * Lists everything that an athlete owns, entity by entity, except secrets: digests of keys,
- * webhooks' secrets, credentials. Set logs and events are the facts; decisions and records follow
- * from them.
+ * Lists what an athlete owns of these kinds, except secrets: digests of keys, webhooks' secrets,
+ * credentials. Set logs and events are the facts; decisions and records follow from them.
  */
 export const listAccountData = many({
   name: 'listAccountData',
-  row: z.object({ entity: z.string(), rows: z.array(z.record(z.string(), z.unknown())) }),
-  sql: ({ userId }: { userId: AthleteId }) => sql`
+  row: z.object({ entity: Entity, rows: z.array(z.record(z.string(), z.unknown())) }),
+  sql: ({ userId, entities, types }: Wanted) => sql`
     select entity, coalesce(json_agg(item order by place), '[]'::json) as rows
     from (
       select 'profile' as entity, to_jsonb(owned) as item, owned.created_at::text as place
@@ -44,6 +74,7 @@ export const listAccountData = many({
       union all
       select 'events', to_jsonb(owned), lpad(owned.sequence::text, 20, '0') from events as owned
       where user_id = ${userId}::uuid
+        and (${types}::text[] is null or type = any (${types}::text[]))
       union all
       select 'decisions', to_jsonb(owned), owned.decided_on::text from exercise_decisions as owned
       where user_id = ${userId}::uuid
@@ -81,10 +112,12 @@ export const listAccountData = many({
       union all
       select 'webhook-deliveries', to_jsonb(owned), owned.created_at::text from webhook_deliveries as owned
       where user_id = ${userId}::uuid
+        and (${types}::text[] is null or event_type = any (${types}::text[]))
       union all
       select 'security-log', to_jsonb(owned), owned.at::text from security_log as owned
       where user_id = ${userId}::uuid
     ) as everything
+    where entity = any (${entities}::text[])
     group by entity
     order by entity`,
   map: (row): OwnedEntity => row,

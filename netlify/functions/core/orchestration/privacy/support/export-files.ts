@@ -1,18 +1,19 @@
 import type { OwnedEntity } from '#queries/account-data.js'
+import type { Readable } from './entity-scopes.js'
 import type { ZipFile } from './zip.js'
 
 /** Makes the files of an export one at a time, so that each can be packed and released. */
-export function* filesOf(entities: readonly OwnedEntity[], now: Date): Generator<ZipFile> {
-  yield { name: 'README.txt', text: readme(entities, now) }
+export function* filesOf(entities: readonly OwnedEntity[], readable: Readable, now: Date): Generator<ZipFile> {
+  yield { name: 'README.txt', text: readme(entities, readable, now) }
   for (const { entity, rows } of entities) {
     yield { name: `json/${entity}.json`, text: `${JSON.stringify(rows, null, 2)}\n` }
     yield { name: `csv/${entity}.csv`, text: csvOf(rows) }
   }
 }
 
-function readme(entities: readonly OwnedEntity[], now: Date): string {
+function readme(entities: readonly OwnedEntity[], readable: Readable, now: Date): string {
   return [
-    `Everything CalisthenIQ holds of you, as of ${now.toISOString()}.`,
+    `What CalisthenIQ holds of you, as of ${now.toISOString()}.`,
     '',
     'json/ has each kind of thing without loss; csv/ has the same as tables (RFC 4180), nested values as JSON.',
     '"sets" and "events" are the facts; "decisions", "records", "abilities" and "daily-summaries" follow from them.',
@@ -21,7 +22,19 @@ function readme(entities: readonly OwnedEntity[], now: Date): string {
     '',
     ...entities.map(({ entity, rows }) => `${entity}: ${rows.length}`),
     '',
+    ...notReadable(readable),
   ].join('\r\n')
+}
+
+/** Says what was left out, and the scope that it needs. */
+function notReadable({ leftOut, types }: Readable): string[] {
+  if (leftOut.length === 0 && types === null) return ['Nothing was left out.', '']
+  return [
+    'This is not everything: what was used to ask for it may not read the following. Sign in for the whole.',
+    ...leftOut.map(({ entity, scope }) => `${entity}: needs ${scope}`),
+    ...(types ? ['"events" and "webhook-deliveries" have only what the other parts are about.'] : []),
+    '',
+  ]
 }
 
 /** Writes CSV by RFC 4180: a header, CRLF, and quotes where they are needed. */
