@@ -55,7 +55,7 @@ export const remedies: Readonly<Record<ProblemCode, string>> = {
   WEBHOOK_ADDRESS: 'Give an `https` address on the public internet, without user, password and fragment.',
   WEBHOOK_LIMIT: 'Delete a webhook that is not used any more.',
   WEBHOOK_SCOPES:
-    'Use credentials that may read every event of the webhook (`errors` names the scopes), or ask for fewer events.',
+    'Use credentials that may read every event of the webhook (`errors` names the scopes), or ask for fewer events. The page on scopes lists which scope reads which event.',
   SERVICE_UNAVAILABLE:
     'Wait as many seconds as `Retry-After` says. Repeat a change under the same `Idempotency-Key`: it is done once, whatever became of the first attempt.',
   DEADLINE_EXCEEDED: 'Ask for less at once, or try again. Repeat a change under the same `Idempotency-Key`.',

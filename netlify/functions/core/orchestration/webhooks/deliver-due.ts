@@ -1,6 +1,7 @@
 import type { Database } from '#database/connection.js'
 import type { WebhookId } from '#domain/values/id.schema.js'
 import type { ClaimedDelivery, Verdict } from '#domain/webhook/delivery.js'
+import { withheldBecause } from '#domain/webhook/withheld.js'
 import { claimDueDeliveries } from '#queries/webhook-deliveries-writes.js'
 import { attemptDelivery, type Delivering } from './support/attempt-delivery.js'
 
@@ -79,7 +80,8 @@ async function claimMore(database: Database, { underWay, failing }: Run): Promis
 function begin(delivering: Delivering, { delivered, underWay, failing }: Run, delivery: ClaimedDelivery): void {
   const attempt = attemptDelivery(delivering, delivery).then((result) => {
     delivered[result] += 1
-    if (result !== 'delivered') failing.add(delivery.endpointId)
+    // what is withheld says nothing of the receiver
+    if (result !== 'delivered' && withheldBecause(delivery) === null) failing.add(delivery.endpointId)
     underWay.delete(delivery)
   })
   underWay.set(delivery, attempt)
