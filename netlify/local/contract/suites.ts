@@ -4,6 +4,8 @@ export const suites: Readonly<Record<string, string>> = {
     'every operation × owner, stranger, no token, expired, wrong issuer, wrong audience, alg none, HS256 with the public key, wrong scope',
   'contract/authorization-keys.contract.test.ts':
     'every operation × API key with and without the scope, revoked, rotated, expired, with a bad checksum; erased account',
+  'contract/fresh-sign-in.contract.test.ts':
+    'what needs a fresh sign-in × old, none, ahead of the clock, API key; the list, from what commands do to credentials',
   'contract/strangers.contract.test.ts': 'cursors, export and webhooks of a stranger',
   'contract/prism.contract.slow.test.ts':
     'Prism as a validating proxy: every operation, the account service, twelve weeks of an athlete',

@@ -39,10 +39,7 @@ export function revoked(key: ApiKey, now: Date): ApiKey {
   return { ...key, revokedAt: at, version: key.version + 1, updatedAt: at }
 }
 
-/**
- * Refuses with KEY_SCOPES any scope that the caller does not have: a key cannot make a stronger
- * one.
- */
+/** Refuses with KEY_SCOPES any scope that the caller does not have: nobody grants more than that. */
 export function assertWithin(context: Pick<Context, 'scopes'>, asked: readonly Scope[]): void {
   const beyond = asked.filter((scope) => !context.scopes.has(scope))
   if (beyond.length > 0) {
