@@ -29,8 +29,9 @@ export type BackupOptions = {
 export type BackupReport = { readonly tables: readonly TableSum[]; readonly rows: number; readonly bytes: number }
 
 /**
- * Writes everything that is stored into one file, from one snapshot, while the database keeps
- * working. The file contains people's personal data and secrets: only its owner may read it.
+ * Writes what is stored into one file, from one snapshot, while the database keeps working. Sessions
+ * and counts of requests are left out. The file contains people's personal data and encrypted
+ * secrets: only its owner may read it.
  *
  * @throws CommandError: unreachable; refused (the file exists, the database is not migrated);
  *   failed (the file cannot be written).

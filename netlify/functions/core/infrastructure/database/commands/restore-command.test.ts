@@ -39,7 +39,9 @@ test('db:backup and db:restore copy a database into an empty one and verify it, 
   })
   const restored = run('restore', url, file)
   expect(restored, restored.stdout).toMatchObject({ status: 0, stderr: '' })
-  expect(restored.stdout).toMatch(/^\d+ rows of \d+ tables restored and compared, 0 accounts erased again$/m)
+  expect(restored.stdout).toMatch(
+    /^\d+ rows of \d+ tables restored and compared, 0 accounts erased again, 0 keys, consents and webhooks ended again$/m,
+  )
   expect(restored.stdout).toMatch(/^\d+ checks passed$/m)
   expect(run('restore', url, file)).toMatchObject({ status: 4, stderr: expect.stringContaining('is not empty') })
 }, 60_000)

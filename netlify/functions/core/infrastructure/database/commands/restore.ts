@@ -14,14 +14,16 @@ import { verificationLines, verify } from '../verify.js'
 import { totalOf } from './backup/archive-format.js'
 import { type CheckedArchive, checkArchive } from './backup/check-archive.js'
 import { compareRows } from './backup/compare-rows.js'
+import { endAgain } from './backup/end-again.js'
 import { eraseAgain } from './backup/erase-again.js'
+import { emptyLeftOut } from './backup/left-out.js'
 import { loadRows } from './backup/load-rows.js'
 import { restoreSequences } from './backup/sequences.js'
+import { nothingKnown, readSinceBackup, type SinceBackup } from './backup/since-backup.js'
 import { readStoredTables } from './backup/stored-tables.js'
 import { writtenTheSameEverywhere } from './backup/table-lines.js'
 import { wholeTableRoles } from './backup/table-roles.js'
 import { assertEmpty, assertKnown, assertNoRows } from './backup/target-state.js'
-import { readTombstones, type Tombstone } from './backup/tombstones.js'
 import { inSnapshot, inTransaction } from './backup/transaction.js'
 import { withTriggersAsleep } from './backup/triggers.js'
 import { lineOf } from './backup.js'
@@ -33,8 +35,8 @@ export type RestoreOptions = {
   readonly url: string
   readonly file: string
   /**
-   * Where to read which accounts were erased since the backup: the URL of the live database, or the
-   * file of a later backup.
+   * Where to read what was erased and what has ended since the backup: the URL of the live database,
+   * or the file of a later backup.
    */
   readonly tombstones?: string | undefined
   /** The folder with the migrations; the project's own by default. */
@@ -42,12 +44,19 @@ export type RestoreOptions = {
   readonly log?: (line: string) => void
 }
 
-export type RestoreReport = { readonly rows: number; readonly tables: number; readonly erased: number }
+export type RestoreReport = {
+  readonly rows: number
+  readonly tables: number
+  /** Accounts that were erased again. */
+  readonly erased: number
+  /** Keys, consents and webhooks that were ended again. */
+  readonly ended: number
+}
 
 /**
  * Restores a backup into an empty database: migrates to the backup's version, inserts every row,
- * reads all of them back and compares, erases again the accounts that were erased since, and
- * migrates on. The rows are inserted in one transaction: all, or none.
+ * reads all of them back and compares, ends every session, erases and ends again what was erased or
+ * has ended since, and migrates on. The rows are inserted in one transaction: all, or none.
  *
  * @throws CommandError: usage; unreachable; refused (the file is not whole, its schema is not
  *   known, the database is not empty); found (what was read back is not what was backed up); failed
@@ -58,20 +67,22 @@ export async function restore(options: RestoreOptions): Promise<RestoreReport> {
   const archive = await checkArchive(file)
   const { migrations, takenAt } = archive.header
   log(mark.done(`${file} is whole: taken ${takenAt}, at ${migrations.at(-1)?.name}`))
-  const tombstones = options.tombstones === undefined ? [] : await readTombstones(options.tombstones)
+  const since = options.tombstones === undefined ? nothingKnown : await readSinceBackup(options.tombstones)
   assertKnown(migrations, readMigrations(folder))
   await withPgSession(url, (client) => inSnapshot(client, () => assertEmpty(client, migrations)))
   await migrate({ url, folder, upTo: migrations.at(-1)?.number ?? 0, log })
-  const erased = await withPgSession(url, (client) => refill(client, archive, tombstones))
+  const again = await withPgSession(url, (client) => refill(client, archive, since))
   for (const sum of archive.manifest.tables) log(lineOf(sum))
   await migrate({ url, folder, log })
   const { tables } = archive.manifest
-  return { rows: totalOf(tables), tables: tables.length, erased }
+  return { rows: totalOf(tables), tables: tables.length, ...again }
 }
 
-async function refill(client: Client, archive: CheckedArchive, tombstones: readonly Tombstone[]): Promise<number> {
+type Again = Pick<RestoreReport, 'erased' | 'ended'>
+
+async function refill(client: Client, archive: CheckedArchive, { tombstones, ended }: SinceBackup): Promise<Again> {
   await client.query(writtenTheSameEverywhere)
-  const erased = await inTransaction(client, async () => {
+  const again = await inTransaction(client, async () => {
     const tables = await readStoredTables(client)
     await client.query(`lock table ${tables.map(({ name }) => name).join(', ')} in access exclusive mode`)
     await assertNoRows(client, tables)
@@ -80,11 +91,13 @@ async function refill(client: Client, archive: CheckedArchive, tombstones: reado
     await compareRows(client, tables, readers, archive.manifest.tables)
     await client.query('reset role')
     await restoreSequences(client, archive.manifest.sequences)
-    return eraseAgain(client, tombstones, writers)
+    await emptyLeftOut(client, tables, writers)
+    const erased = await eraseAgain(client, tombstones, writers)
+    return { erased, ended: await endAgain(client, ended, writers) }
   })
   await client.query('reset role')
   await client.query('analyze')
-  return erased
+  return again
 }
 
 /** Runs every check of `npm run db:verify`, and returns true when all passed. */
@@ -108,7 +121,9 @@ await runCommand(import.meta.url, async () => {
   const config = parseDatabaseConfig(process.env)
   console.log(`restoring into ${describeTarget(config.directUrl)}`)
   const { tombstones } = values
-  const { rows, tables, erased } = await restore({ url: config.directUrl, file, tombstones, log: console.log })
-  console.log(`${rows} rows of ${tables} tables restored and compared, ${erased} accounts erased again`)
+  const { rows, tables, erased, ended } = await restore({ url: config.directUrl, file, tombstones, log: console.log })
+  console.log(
+    `${rows} rows of ${tables} tables restored and compared, ${erased} accounts erased again, ${ended} keys, consents and webhooks ended again`,
+  )
   return (await verifyRestored(config, console.log)) ? exitCodes.ok : exitCodes.found
 })

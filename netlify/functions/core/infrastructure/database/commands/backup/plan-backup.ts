@@ -2,6 +2,7 @@ import type { Client } from 'pg'
 import { type AppliedMigration, listApplied } from '#database/migration/bookkeeping.js'
 import { CommandError } from '#infrastructure/command-line/command-error.js'
 import { exitCodes } from '#infrastructure/command-line/exit-codes.js'
+import { isLeftOut } from './left-out.js'
 import { readStoredTables, type StoredTable } from './stored-tables.js'
 import { type TableRoles, takeRoleFor, wholeTableRoles } from './table-roles.js'
 
@@ -32,10 +33,10 @@ export async function planBackup(client: Client): Promise<Stored> {
   return { server: rows[0]?.server ?? 'unknown', migrations, tables, roles }
 }
 
-/** Counts the rows of all tables. */
+/** Counts the rows that a backup will hold. */
 export async function countRows(client: Client, { tables, roles }: Stored): Promise<number> {
   let total = 0
-  for (const { name } of tables) {
+  for (const { name } of tables.filter((table) => !isLeftOut(table))) {
     await takeRoleFor(client, name, roles)
     const { rows } = await client.query<{ count: string }>(`select count(*) from ${name}`)
     total += Number(rows[0]?.count)

@@ -1,5 +1,6 @@
 import type { Client } from 'pg'
 import { type ArchiveHeader, type ArchiveManifest, formatName, formatVersion, type TableSum } from './archive-format.js'
+import { isLeftOut } from './left-out.js'
 import { LineSum } from './line-sum.js'
 import type { Stored } from './plan-backup.js'
 import { readSequences } from './sequences.js'
@@ -23,7 +24,7 @@ export async function* writeArchive(client: Client, plan: ArchivePlan): AsyncGen
   for (const table of plan.tables) {
     const sum = new LineSum()
     yield text([JSON.stringify({ table: table.name })])
-    for await (const lines of tableLines(client, table, plan.roles)) {
+    for await (const lines of isLeftOut(table) ? [] : tableLines(client, table, plan.roles)) {
       sum.add(lines)
       yield text(lines)
       plan.onRows(lines.length)
