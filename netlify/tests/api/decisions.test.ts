@@ -11,7 +11,7 @@ import {
   pushUp,
   short,
 } from '#tests/support/push-up-diary.js'
-import { expectStatus, start } from '#tests/support/session-api.js'
+import { expectStatus, plan, start } from '#tests/support/session-api.js'
 import { train } from '#tests/support/training-api.js'
 
 const api = await testApi()
@@ -73,6 +73,11 @@ describe('completing a session', () => {
       await expectRebuilt()
     },
   )
+
+  test('comes before its decisions: until then there are none', async () => {
+    const { path } = await plan(ada)
+    expect(expectStatus(await ada.get(`${path}/decisions`), 200).body.data).toEqual([])
+  })
 
   test('answers with everything that a decision was made from', async () => {
     const [first] = await diary.sessions([{ ...met(5, 5, 5), actual: [5, 5, 7], rpe: 8 }])

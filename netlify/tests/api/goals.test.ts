@@ -220,7 +220,7 @@ describe('GET /me/goals', () => {
 
   test.each([
     ['?status=lost', ['400 MALFORMED_REQUEST', 'status VALUE']],
-    ['?at=yesterday', ['400 MALFORMED_REQUEST', 'at FORMAT', 'at VALUE']],
+    ['?at=yesterday', ['400 MALFORMED_REQUEST', 'at FORMAT']],
     ['?at=2025-12-31T23:59:59Z', ['422 INVALID_INPUT', 'at OUT_OF_RANGE']],
     ['?at=2026-11-22T12:00:01Z', ['422 INVALID_INPUT', 'at OUT_OF_RANGE']],
   ])('refuses %s', async (query, expected) => expect(problemOf(await ada.get(`/me/goals${query}`))).toEqual(expected))

@@ -107,6 +107,9 @@ describe('GET /sessions', () => {
     ['?from=2026-11-22&to=2026-11-21', ['400 MALFORMED_REQUEST', 'to VALUE']],
     ['?status=done', ['400 MALFORMED_REQUEST', 'status VALUE']],
     ['?limit=0', ['400 MALFORMED_REQUEST', 'limit TOO_SMALL']],
+    ['?limit=1e1', ['400 MALFORMED_REQUEST', 'limit TYPE']],
+    ['?limit=0x10', ['400 MALFORMED_REQUEST', 'limit TYPE']],
+    ['?limit=%2B5', ['400 MALFORMED_REQUEST', 'limit TYPE']],
     ['?state=planned', ['400 MALFORMED_REQUEST', 'state UNKNOWN_PARAMETER']],
   ])('refuses %s', async (query, problem) => {
     expect(problemOf(await athlete.get(`/sessions${query}`))).toEqual(problem)

@@ -37,7 +37,7 @@ function repeatable(body: unknown, { output }: Operation): unknown {
   return once.length === 0 ? body : { ...Object(body), ...Object.fromEntries(once.map((field) => [field, null])) }
 }
 
-/** Returns the entity tag, without its digest when a repeated answer has fewer fields. */
+/** Returns the entity tag; its number alone when a repeated answer has fewer fields. */
 function tagOf({ headers, body }: Answered, operation: Operation): string | undefined {
   const etag = headers.get('etag') ?? ''
   return repeatable(body, operation) === body ? etag : etag.split('.')[0]

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import * as z from 'zod'
 import { servedOperations } from '#http/openapi/operations.js'
 import type { Operation } from '#orchestration/contract.js'
 import { type Answered, testApi } from '#tests/support/api.js'
@@ -75,6 +76,15 @@ describe.each(versioned)('%s', (_, operation) => {
     expect(done.headers.get('idempotent-replayed')).toBeNull()
   })
 
+  test('refuses a tag that was never given, whatever its number', async () => {
+    const { athlete, asked } = await arranged(operation)
+    const forged = Array.from({ length: versionsTried }, (_, version) => `"${version}.AAAAAAAAAAAAAAAA"`)
+    for (const tag of forged) {
+      const answered = await ask(api, operation, asked, athlete.token, { 'if-match': tag })
+      expect(problemOf(answered), tag).toEqual(['412 VERSION_MISMATCH'])
+    }
+  })
+
   test('succeeds for exactly one of many requests with the same ETag', async () => {
     const answers = await race(operation, await arranged(operation))
     const seen = answers.map((answer) => (answer.status < 400 ? 'done' : problemOf(answer).join()))
@@ -83,5 +93,49 @@ describe.each(versioned)('%s', (_, operation) => {
       operation.http.method === 'DELETE' ? /^(412 VERSION_MISMATCH|404 \w+_NOT_FOUND)$/ : /^412 VERSION_MISMATCH$/
     expect(seen.filter((outcome) => outcome === 'done')).toHaveLength(winners(operation))
     for (const outcome of seen.filter((one) => one !== 'done')) expect(outcome).toMatch(late)
+  })
+})
+
+/**
+ * What shows the version of a thing, by the command that changes it: null where only a list does.
+ * Of all others it is the GET of the thing itself.
+ */
+const shownElsewhere: Readonly<Record<string, string | null>> = {
+  'sessions.overrideDecision': 'sessions.listDecisions',
+  'sessions.confirmObservation': 'sessions.listDecisions',
+  'me.putLevel': null,
+  'privacy.putConsent': null,
+}
+
+/** Returns the query that shows the thing that a command changes: the longest address above it. */
+function shownBy({ id, http }: Operation): Operation | undefined {
+  const showing = queries
+    .map(([, query]) => query)
+    .filter(({ output }) => output instanceof z.ZodObject && 'version' in output.shape)
+  const other = shownElsewhere[id]
+  if (other !== undefined) return showing.find((query) => query.id === other)
+  const above = showing.filter(({ http: { path } }) => `${http.path}/`.startsWith(`${path}/`))
+  return above.toSorted((a, b) => b.http.path.length - a.http.path.length)[0]
+}
+
+/** Returns the address at which a query shows what a request is about. */
+function addressOf({ http }: Operation, { path }: Ask): string {
+  const segments = path.split('/')
+  return http.path
+    .split('/')
+    .map((segment, at) => (segment.startsWith('{') ? segments[at] : segment))
+    .join('/')
+}
+
+const withGet = versioned.filter(([id]) => shownElsewhere[id] !== null)
+
+describe.each(withGet)('%s', (_, operation) => {
+  test('takes the tag that GET answers with', async () => {
+    const { athlete, asked } = await arranged(operation)
+    const shown = shownBy(operation)
+    if (!shown) throw new Error('no GET shows its version')
+    const { headers } = expectStatus(await athlete.get(addressOf(shown, asked)), 200)
+    const tag = headers.get('etag') ?? ''
+    expectStatus(await ask(api, operation, asked, athlete.token, { 'if-match': tag }), operation.http.status)
   })
 })

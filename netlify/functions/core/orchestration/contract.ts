@@ -7,6 +7,7 @@ import type { RuleBook } from '#domain/rules/rule-book.js'
 import type { NewId } from '#domain/values/id.schema.js'
 import type { WebhookTools } from '#domain/webhook/ports.js'
 import type { RequestRefusalCode } from './request-refusal.js'
+import type { ExpectedVersion } from './version-stamp.js'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
@@ -115,7 +116,7 @@ export type RequestContext = {
   /** The rules of training: those in force, and every version that facts were judged by. */
   readonly ruleBook: RuleBook
   /** The version that the caller expects to change (`If-Match`), or null when it named none. */
-  readonly expectedVersion: number | null
+  readonly expectedVersion: ExpectedVersion | null
   readonly idempotency: Idempotency | null
   /** Built on demand: most operations use no cursors. */
   readonly cursors: () => Cursors

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Statement } from '#database/statement.js'
+import { wholeNumberText } from '#domain/values/whole-number.schema.js'
 import type { Context } from './context.js'
 import { refuseRequest } from './request-refusal.js'
 
@@ -7,11 +8,7 @@ const pageItemsMax = 100
 
 /** The query parameters of every list. A limit over the largest page counts as that. */
 export const pageQuery = {
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(1_000_000)
+  limit: wholeNumberText({ min: 1, max: Number.MAX_SAFE_INTEGER })
     .default(25)
     .transform((limit) => Math.min(limit, pageItemsMax))
     .meta({ description: `Items on a page; more than ${pageItemsMax} is lowered to ${pageItemsMax}`, example: 25 }),

@@ -1,5 +1,6 @@
 import { accountGone, refuse } from '#domain/refusal.js'
 import type { Context } from './context.js'
+import { isSameVersion, type Versioned } from './version-stamp.js'
 
 /** Refuses: the token is good, but its account has been deleted. */
 export function accountNotFound(): never {
@@ -23,9 +24,9 @@ export function webhookNotFound(): never {
 
 /**
  * Refuses with VERSION_MISMATCH when the caller named another version (`If-Match`) than the current
- * one.
+ * one, or another state with the same number.
  */
-export function expectVersion({ expectedVersion }: Pick<Context, 'expectedVersion'>, version: number): void {
-  if (expectedVersion === null || expectedVersion === version) return
+export function expectVersion({ expectedVersion }: Pick<Context, 'expectedVersion'>, current: Versioned): void {
+  if (expectedVersion === null || isSameVersion(expectedVersion, current)) return
   refuse('VERSION_MISMATCH', 'It has been changed since that version was read.')
 }

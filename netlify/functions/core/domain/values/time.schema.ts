@@ -24,7 +24,8 @@ export const Instant = z.iso.datetime({ precision: 3 }).meta({
 
 /** An instant in a request: RFC 3339 in UTC; fractions of a second are optional. */
 export const GivenInstant = z.iso
-  .datetime()
+  .datetime({ abort: true })
+  .max(30, { error: 'has more digits of a second than an instant needs' })
   .refine((text) => text >= '2000' && text < '2101', { error: 'must lie between 2000 and 2100' })
   .meta({ description: 'An instant, RFC 3339 in UTC', example: '2026-11-22T17:30:00Z', maxLength: 30 })
 

@@ -11,10 +11,19 @@ test('cursors open what they sealed', () => {
   fc.assert(
     fc.property(fc.string(), fc.array(key, { maxLength: 4 }), (list, keys) => {
       const cursor = ada.seal(list, keys)
-      expect(cursor).toMatch(/^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]{43}$/)
+      expect(cursor).toMatch(/^[A-Za-z0-9_-]+$/)
+      expect(ada.seal(list, keys)).toBe(cursor)
       expect(cursorsOf(secret, 'ada').open(list, cursor)).toEqual(keys)
     }),
   )
+})
+
+test('cursors tell nothing of what they hold', () => {
+  const [seen, other] = [ada.seal(purpose, [1_000_018]), ada.seal(purpose, [1_000_019])]
+  expect(Buffer.from(seen, 'base64url').toString('latin1')).not.toContain('1000018')
+  // neither in clear nor as a counter: the next number looks like any other
+  const different = [...seen].filter((character, at) => character !== other[at])
+  expect(different.length).toBeGreaterThan(seen.length / 2)
 })
 
 describe('refuses a cursor', () => {
@@ -48,11 +57,4 @@ describe('refuses a cursor', () => {
       expect(() => ada.open(purpose, forged)).toThrow('INVALID_CURSOR')
     },
   )
-
-  test('whose parts were shifted across their border', () => {
-    const [body = '', signature = ''] = cursor.split('.')
-    const other = ada.seal(`${purpose}x`, ['2026-11-22', 7]).split('.')[1] ?? ''
-    expect(() => ada.open(purpose, `${body}.${other}`)).toThrow('INVALID_CURSOR')
-    expect(() => ada.open(purpose, `${Buffer.from('[]').toString('base64url')}.${signature}`)).toThrow('INVALID_CURSOR')
-  })
 })

@@ -1,32 +1,47 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto'
 import type { Cursors } from '#orchestration/contract.js'
 import { refuseRequest } from '#orchestration/request-refusal.js'
 
+const nonceBytes = 12
+const tagBytes = 16
+
 /**
- * Makes cursors of the form `keys.signature`, both base64url. The signature (HMAC-SHA-256) covers
- * the purpose and the caller, so a cursor works only for its own list, filters and caller.
+ * Makes opaque cursors: the keys, encrypted and signed (AES-256-GCM), in base64url. The seal covers
+ * the purpose and the caller, so a cursor works only for its own list, filters and caller. The same
+ * keys make the same cursor, so that a list keeps its entity tag: the nonce is an HMAC of all that is
+ * sealed, and repeats only for the same message.
  */
 export function cursorsOf(secret: string, caller: string): Cursors {
   // most requests seal and open no cursor
-  const key = () => Buffer.from(hkdfSync('sha256', secret, '', 'calistheniq cursors', 32))
-  const sign = (purpose: string, body: string) =>
-    createHmac('sha256', key())
-      .update(JSON.stringify([caller, purpose, body]))
-      .digest()
+  const key = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', `calistheniq ${purpose}`, 32))
+  const boundTo = (purpose: string) => JSON.stringify([caller, purpose])
   return {
     seal: (purpose, keys) => {
-      const body = Buffer.from(JSON.stringify(keys)).toString('base64url')
-      return `${body}.${sign(purpose, body).toString('base64url')}`
+      const bound = boundTo(purpose)
+      const text = JSON.stringify(keys)
+      const nonce = createHmac('sha256', key('cursor nonces'))
+        .update(JSON.stringify([bound, text]))
+        .digest()
+      const cipher = createCipheriv('aes-256-gcm', key('cursors'), nonce.subarray(0, nonceBytes))
+      const sealed = Buffer.concat([cipher.setAAD(Buffer.from(bound)).update(text), cipher.final()])
+      return Buffer.concat([nonce.subarray(0, nonceBytes), cipher.getAuthTag(), sealed]).toString('base64url')
     },
     open: (purpose, cursor) => {
-      const [body = '', signature = '', ...rest] = cursor.split('.')
-      const given = Buffer.from(signature, 'base64url')
-      const expected = sign(purpose, body)
-      const holds = rest.length === 0 && given.length === expected.length && timingSafeEqual(given, expected)
+      const bytes = Buffer.from(cursor, 'base64url')
       // one value has several base64url spellings; only ours is accepted
-      if (!holds || given.toString('base64url') !== signature) return refuseCursor()
-      return JSON.parse(Buffer.from(body, 'base64url').toString())
+      if (bytes.length <= nonceBytes + tagBytes || bytes.toString('base64url') !== cursor) return refuseCursor()
+      const decipher = createDecipheriv('aes-256-gcm', key('cursors'), bytes.subarray(0, nonceBytes))
+      decipher.setAAD(Buffer.from(boundTo(purpose))).setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes))
+      return JSON.parse(opened(decipher, bytes.subarray(nonceBytes + tagBytes)))
     },
+  }
+}
+
+function opened(decipher: ReturnType<typeof createDecipheriv>, sealed: Buffer): string {
+  try {
+    return Buffer.concat([decipher.update(sealed), decipher.final()]).toString()
+  } catch {
+    return refuseCursor()
   }
 }
 

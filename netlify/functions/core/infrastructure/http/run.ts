@@ -20,7 +20,7 @@ export async function run(routed: Routed): Promise<Response> {
 
 async function answer(identified: Identified): Promise<Response> {
   const { environment, request, operation } = identified
-  checkAccept(request)
+  checkAccept(request, operation)
   const admitted = await admit(identified)
   const raw = await readInput(admitted)
   const input = parseInput(raw, operation)

@@ -19,7 +19,7 @@ export const changeCheckIn = command({
   run: async (context, { params, body }) => {
     const { athleteId: userId, now } = context
     const before = await findCheckIn(context, params.checkInId)
-    expectVersion(context, before.version)
+    expectVersion(context, before)
     const { checkIn, fields } = change(before, body, now)
     if (fields.length === 0) return { statements: [], events: [], output: checkIn }
     const weighed = recordBodyMass(context, checkIn.date, fields.includes('bodyMassKg') ? checkIn.bodyMassKg : null)

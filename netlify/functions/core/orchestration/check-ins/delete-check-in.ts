@@ -15,8 +15,9 @@ export const deleteCheckIn = command({
   refusals: ['CHECK_IN_NOT_FOUND', 'VERSION_MISMATCH'],
   run: async (context, { params: { checkInId } }) => {
     const { athleteId: userId, now } = context
-    const { version, date } = await findCheckIn(context, checkInId)
-    expectVersion(context, version)
+    const before = await findCheckIn(context, checkInId)
+    const { version, date } = before
+    expectVersion(context, before)
     return {
       statements: [deleteStatement({ userId, id: checkInId, version })],
       events: [event('checkIn.deleted', checkInId, now, { checkInId, on: date })],

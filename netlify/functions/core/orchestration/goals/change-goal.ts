@@ -21,7 +21,7 @@ export const changeGoal = command({
   run: async (context, { params: { goalId }, body }) => {
     const { athleteId: userId, now } = context
     const { goal: before, training } = await findGoal(context, goalId)
-    expectVersion(context, before.version)
+    expectVersion(context, before)
     const { goal: wanted, fields } = change(before, body, { today: training.athlete.today, now })
     if (fields.length === 0)
       return { statements: [], events: [], output: presentGoal(before, training, context.ruleBook) }

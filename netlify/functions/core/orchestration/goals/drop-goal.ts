@@ -19,7 +19,7 @@ export const dropGoal = command({
   run: async (context, { params: { goalId } }) => {
     const { athleteId: userId, now } = context
     const { goal: before, training } = await findGoal(context, goalId)
-    expectVersion(context, before.version)
+    expectVersion(context, before)
     const goal = drop(before, now)
     if (goal === before) return { statements: [], events: [], output: undefined }
     const { statements, events } = applyGoal(context, 'goal.dropped', goal, training)

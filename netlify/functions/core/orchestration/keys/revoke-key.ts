@@ -18,7 +18,7 @@ export const revokeKey = command({
   refusals: ['KEY_NOT_FOUND', 'VERSION_MISMATCH'],
   run: async (context, { params }) => {
     const found = await requireKey(context, params.keyId)
-    expectVersion(context, found.version)
+    expectVersion(context, found)
     if (found.revokedAt !== null) return { statements: [], events: [], output: presentKey(found) }
     const key = revoked(found, context.now)
     return {

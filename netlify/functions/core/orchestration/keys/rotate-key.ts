@@ -21,7 +21,7 @@ export const rotateKey = command({
   location: ({ id }) => `/me/keys/${id}`,
   run: async (context, { params }) => {
     const found = await requireKey(context, params.keyId)
-    expectVersion(context, found.version)
+    expectVersion(context, found)
     if (found.revokedAt !== null) refuse('CONFLICT', 'The key is revoked: create a new one.')
     if (hasExpired(found, context.now)) refuse('CONFLICT', 'The key has expired: create a new one.')
     assertWithin(context, found.scopes)

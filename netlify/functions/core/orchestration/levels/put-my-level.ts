@@ -23,7 +23,7 @@ export const putMyLevel = command({
     const request = { userId: context.athleteId, category, level }
     const [trainingLog, library, found] = await context.readAll([...trainingReads(context), findCategoryLevel(request)])
     const { current, wanted, timeZone } = found ?? accountNotFound()
-    expectVersion(context, current.version)
+    expectVersion(context, { version: current.version })
     const { on, at } = momentOfDirective(trainingLog, dateIn(timeZone, context.now), context.now)
     const output = setLevel(current, wanted, at)
     if (output === current) return { statements: [], events: [], output }

@@ -16,7 +16,7 @@ export const eraseAccount = command({
   run: async (context) => {
     const profile = await context.read(findProfile({ userId: context.athleteId }))
     // without a profile the statement tells whether this is a repeat, which changes nothing
-    if (profile) expectVersion(context, profile.version)
+    if (profile) expectVersion(context, profile)
     return { statements: [eraseStatement({})], events: [], output: undefined, keepsAnswer: false }
   },
 })

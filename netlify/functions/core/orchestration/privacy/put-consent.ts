@@ -25,7 +25,7 @@ export const putConsent = command({
     const userId = context.athleteId
     const said = consentsWith(await context.read(listConsents({ userId })))
     const before = said.find((consent) => consent.purpose === purpose) ?? { given: false, version: 0, changedAt: null }
-    expectVersion(context, before.version)
+    expectVersion(context, { version: before.version })
     if (before.version > 0 && before.given === given) {
       return { statements: [], events: [], output: { ...before, purpose } }
     }

@@ -20,7 +20,7 @@ export const patchMyProfile = command({
   refusals: ['ACCOUNT_NOT_FOUND', 'VERSION_MISMATCH'],
   run: async (context, { body }) => {
     const before = (await context.read(findProfile({ userId: context.athleteId }))) ?? accountNotFound()
-    expectVersion(context, before.version)
+    expectVersion(context, before)
     const { profile, fields } = changeProfile(before, body, context.now)
     if (fields.length === 0) return { statements: [], events: [], output: profile }
     const today = dateIn(profile.timeZone, context.now)

@@ -12,14 +12,15 @@ import { exerciseRefOf } from '#orchestration/training/exercise-ref.js'
 import { findAthleteFacts } from '#queries/athlete-facts.js'
 import { listLibraryFacts } from '#queries/library-facts.js'
 import { listPerformedSets } from '#queries/performed-sets.js'
-import { ExerciseHistory } from './support/history.schema.js'
+import { ExerciseHistory, historySessionsMax } from './support/history.schema.js'
 
 export const getExerciseHistory = query({
   id: 'progress.exerciseHistory',
   http: { method: 'GET', path: '/me/exercises/{exercise}/history', status: 200 },
   summary: 'Get an exercise over time',
   description:
-    'Volume, best set, time under tension and effective load, session by session, of the last 366 days or a given range. Body mass is taken as of the day.',
+    'Volume, best set, time under tension and effective load, session by session, of the last 366 days or a given range; ' +
+    `where there are more than ${historySessionsMax} sessions, the latest of them. Body mass is taken as of the day.`,
   access: { scope: 'progress:read' },
   toleratesLag: true,
   input: { params: ExercisePath, query: z.strictObject(dayRangeFields).superRefine(checkDayRange) },
@@ -40,6 +41,7 @@ export const getExerciseHistory = query({
     ])
     const { bodyMass } = athlete ?? accountNotFound()
     const exercise = exerciseByKey(libraryOf(facts), params.exercise) ?? exerciseNotFound()
-    return { exercise: exerciseRefOf(exercise), sessions: exerciseHistory(work, bodyMass, context.rules) }
+    const sessions = exerciseHistory(work, bodyMass, context.rules).slice(-historySessionsMax)
+    return { exercise: exerciseRefOf(exercise), sessions }
   },
 })

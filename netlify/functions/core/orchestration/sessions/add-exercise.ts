@@ -44,7 +44,7 @@ export const addExercise = command({
       context,
       loadedFrom(context, found),
       (session, moment) => {
-        expectVersion(context, session.version)
+        expectVersion(context, session)
         return planAnother(session, { ...body, id }, library, { ...moment, deloads })
       },
       (session) => presentExercise(exerciseOf(session, id)),

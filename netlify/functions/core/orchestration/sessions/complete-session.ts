@@ -23,7 +23,7 @@ export const completeSession = command({
       context,
       params.sessionId,
       (session, moment) => {
-        expectVersion(context, session.version)
+        expectVersion(context, session)
         return complete(session, body, moment)
       },
       presentCompletion,

@@ -27,7 +27,7 @@ export const correctSet = command({
       context,
       params.sessionId,
       (session, moment) => {
-        expectVersion(context, setOf(session, params).version)
+        expectVersion(context, setOf(session, params))
         return correct(session, params, body, moment)
       },
       (session) => setOf(session, params),

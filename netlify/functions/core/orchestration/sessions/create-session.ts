@@ -24,7 +24,7 @@ export const createSession = command({
   refusals: ['ACCOUNT_NOT_FOUND', 'METRIC_MISMATCH', 'ID_TAKEN', 'VERSION_MISMATCH'],
   location: ({ id }) => `/sessions/${id}`,
   run: async (context, { body }) => {
-    expectVersion(context, 0)
+    expectVersion(context, { version: 0 })
     const [found, deloads] = await context.readAll([
       findRequested(context.athleteId, body.exercises),
       listDeloads({ userId: context.athleteId, endingFrom: body.date }),

@@ -18,7 +18,7 @@ export const deleteSession = command({
   refusals: ['SESSION_NOT_FOUND', 'VERSION_MISMATCH'],
   run: async (context, { params }) => {
     const trained = await loadTrainedSession(context, params.sessionId)
-    expectVersion(context, trained.session.version)
+    expectVersion(context, trained.session)
     const { id, version, date } = trained.session
     const change = followTraining(context, trained, null)
     const remove = deleteStatement({ userId: context.athleteId, id, version })

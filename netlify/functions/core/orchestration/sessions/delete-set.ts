@@ -19,7 +19,7 @@ export const deleteSet = command({
       context,
       params.sessionId,
       (session) => {
-        expectVersion(context, setOf(session, params).version)
+        expectVersion(context, setOf(session, params))
         return remove(session, params)
       },
       () => undefined,

@@ -22,7 +22,7 @@ export const finishExercise = command({
       context,
       sessionId,
       (session) => {
-        expectVersion(context, exerciseOf(session, sessionExerciseId).version)
+        expectVersion(context, exerciseOf(session, sessionExerciseId))
         return editExercise(session, sessionExerciseId, { completed: true })
       },
       (session) => presentExercise(exerciseOf(session, sessionExerciseId)),

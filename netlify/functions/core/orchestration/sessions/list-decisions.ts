@@ -15,16 +15,15 @@ export const listDecisions = query({
   http: { method: 'GET', path: '/sessions/{sessionId}/decisions', status: 200 },
   summary: 'List the decisions that follow from a session',
   description:
-    'One for each exercise that was trained, as they stand now; the list is never longer than a page. A correction of this session ' +
-    'or an earlier one counts as if it had been right from the start.',
+    'One for each exercise that was trained, as they stand now; none until the session is completed. The list is never longer ' +
+    'than a page. A correction of this session or an earlier one counts as if it had been right from the start.',
   access: { scope: 'sessions:read' },
   input: { params: SessionPath },
   output: Decisions,
   refusals: ['SESSION_NOT_FOUND'],
   run: async (context, { params }) => {
     const found = await context.read(findSessionDecisions({ userId: context.athleteId, ...params }))
-    const { version, decisions, exercises } =
-      found ?? refuse('SESSION_NOT_FOUND', 'There is no such completed session.')
+    const { version, decisions, exercises } = found ?? refuse('SESSION_NOT_FOUND', 'There is no such session.')
     const library = new Map(exercises.map((exercise) => [exercise.id, exercise]))
     return { ...wholeList(decisions.map((decision) => presentDecision(decision, library, context.ruleBook))), version }
   },

@@ -34,7 +34,7 @@ export const logSet = command({
       context,
       sessionId,
       (session, moment) => {
-        expectVersion(context, exerciseOf(session, sessionExerciseId).version)
+        expectVersion(context, exerciseOf(session, sessionExerciseId))
         return log(session, sessionExerciseId, { ...body, id: setId }, moment)
       },
       (session) => setOf(session, { sessionExerciseId, setId }),

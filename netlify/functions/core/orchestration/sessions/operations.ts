@@ -9,6 +9,8 @@ import { deleteSession } from './delete-session.js'
 import { deleteSet } from './delete-set.js'
 import { finishExercise } from './finish-exercise.js'
 import { getSession } from './get-session.js'
+import { getSessionExercise } from './get-session-exercise.js'
+import { getSet } from './get-set.js'
 import { listDecisions } from './list-decisions.js'
 import { listSessions } from './list-sessions.js'
 import { logSet } from './log-set.js'
@@ -32,11 +34,13 @@ export const sessionOperations: readonly Operation[] = [
   skipSession,
   rescheduleSession,
   addExercise,
+  getSessionExercise,
   updateExercise,
   finishExercise,
   removeExercise,
   swapExercise,
   logSet,
+  getSet,
   correctSet,
   deleteSet,
   listDecisions,

@@ -20,7 +20,7 @@ export const removeExercise = command({
       context,
       sessionId,
       (session) => {
-        expectVersion(context, exerciseOf(session, sessionExerciseId).version)
+        expectVersion(context, exerciseOf(session, sessionExerciseId))
         return remove(session, sessionExerciseId)
       },
       () => undefined,

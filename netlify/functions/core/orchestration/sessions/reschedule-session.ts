@@ -16,7 +16,7 @@ export const rescheduleSession = command({
   refusals: ['SESSION_NOT_FOUND', 'SESSION_STATE', 'VERSION_MISMATCH'],
   run: (context, { params, body }) =>
     changeWholeSession(context, params.sessionId, (session) => {
-      expectVersion(context, session.version)
+      expectVersion(context, session)
       return reschedule(session, body)
     }),
 })

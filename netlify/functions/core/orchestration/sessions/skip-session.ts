@@ -17,7 +17,7 @@ export const skipSession = command({
   refusals: ['SESSION_NOT_FOUND', 'SESSION_STATE', 'VERSION_MISMATCH'],
   run: (context, { params }) =>
     changeWholeSession(context, params.sessionId, (session) => {
-      expectVersion(context, session.version)
+      expectVersion(context, session)
       return skip(session)
     }),
 })

@@ -17,7 +17,7 @@ export const startSession = command({
   refusals: ['SESSION_NOT_FOUND', 'SESSION_STATE', 'DATE_IN_FUTURE', 'VERSION_MISMATCH'],
   run: (context, { params }) =>
     changeWholeSession(context, params.sessionId, (session, moment) => {
-      expectVersion(context, session.version)
+      expectVersion(context, session)
       return start(session, moment)
     }),
 })

@@ -28,7 +28,7 @@ export const updateExercise = command({
       context,
       sessionId,
       (session) => {
-        expectVersion(context, exerciseOf(session, sessionExerciseId).version)
+        expectVersion(context, exerciseOf(session, sessionExerciseId))
         return editExercise(session, sessionExerciseId, body)
       },
       (session) => presentExercise(exerciseOf(session, sessionExerciseId)),

@@ -22,7 +22,7 @@ export const updateSession = command({
       context,
       params.sessionId,
       (session, moment) => {
-        expectVersion(context, session.version)
+        expectVersion(context, session)
         return editSession(session, body, moment)
       },
       presentSession,

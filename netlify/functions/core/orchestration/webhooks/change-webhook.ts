@@ -20,7 +20,7 @@ export const changeWebhook = command({
   run: async (context, { params: { webhookId }, body }) => {
     const { athleteId: userId, now } = context
     const before = await findWebhook(context, webhookId)
-    expectVersion(context, before.endpoint.version)
+    expectVersion(context, before.endpoint)
     const { endpoint, voucher, fields } = changeEndpoint(before, body, vouching(context), now)
     if (fields.length === 0) return { statements: [], events: [], output: endpoint }
     if (fields.includes('url')) await assertDeliverable(endpoint.url, context.webhookTools())

@@ -16,7 +16,7 @@ export const deleteWebhook = command({
   run: async (context, { params: { webhookId } }) => {
     const { athleteId: userId, now } = context
     const { endpoint } = await findWebhook(context, webhookId)
-    expectVersion(context, endpoint.version)
+    expectVersion(context, endpoint)
     return {
       statements: [deleteWebhookEndpoint({ userId, id: webhookId, version: endpoint.version })],
       events: [event('webhook.deleted', webhookId, now, { webhookId })],

@@ -19,7 +19,7 @@ export const rotateWebhookSecret = command({
   run: async (context, { params: { webhookId } }) => {
     const { athleteId: userId, now } = context
     const { endpoint: before } = await findWebhook(context, webhookId)
-    expectVersion(context, before.version)
+    expectVersion(context, before)
     const endpoint = rotateSecret(before, vouching(context), now)
     const { newSecret, secrets } = context.webhookTools()
     const secret = newSecret()

@@ -39,7 +39,7 @@ export const swapExercise = command({
     ])
     const [found, paces] = more
     const loaded = loadedFrom(context, found)
-    expectVersion(context, exerciseOf(loaded.session, id).version)
+    expectVersion(context, exerciseOf(loaded.session, id))
     assertSwappable(loaded.session, id)
     const { library, athlete } = training
     const wanted = to === undefined ? null : (exerciseByKey(library, to) ?? exerciseNotFound())

@@ -134,7 +134,6 @@ export const findSessionDecisions = maybeOne({
     from workout_sessions as session
     left join training_versions as training on training.user_id = session.user_id
     where session.id = ${sessionId}::uuid
-      and session.user_id = ${userId}::uuid
-      and session.status = 'completed'`,
+      and session.user_id = ${userId}::uuid`,
   map: (row): SessionDecisions => row,
 })

@@ -38,7 +38,7 @@ export const requestHeaders = {
       type: 'string',
       maxLength: 60,
       pattern: '^(\\*|"(0|[1-9]\\d{0,9})(\\.[\\w-]{1,43})?")$',
-      examples: ['"3.Xq0vT2b9eA"'],
+      examples: ['"3.k3J9aQXq0vT2b9eA"'],
     },
   },
   IfNoneMatch: {

@@ -54,7 +54,7 @@ describe('Content-Encoding', () => {
 })
 
 describe('Accept', () => {
-  const asked = (accept: string) => codeOf(() => checkAccept(requestWith({ accept })))
+  const asked = (accept: string, operation = {}) => codeOf(() => checkAccept(requestWith({ accept }), operation))
 
   test.each([
     '',
@@ -63,7 +63,7 @@ describe('Accept', () => {
     'application/json',
     'Application/JSON; q=0.1',
     'text/html, application/xhtml+xml, */*;q=0.8',
-    'application/problem+json',
+    'application/problem+json, application/json',
     'text/html;q=0, application/json',
     '*/*;q=0, application/json',
   ])('accepts "%s"', (accept) => expect(asked(accept)).toBe('taken'))
@@ -71,9 +71,20 @@ describe('Accept', () => {
   test.each([
     'text/html',
     'application/xml, text/*',
+    'application/problem+json',
     'application/json;q=0',
+    'application/json;q=0, */*',
     '*/*;q=0.000',
     'application/json;q=0, application/problem+json;q=0, */*',
     'application/*;q=0, */*',
   ])('refuses "%s"', (accept) => expect(asked(accept)).toBe('NOT_ACCEPTABLE'))
+
+  test.each([
+    ['application/zip', 'taken'],
+    ['application/*', 'taken'],
+    ['application/json', 'NOT_ACCEPTABLE'],
+    ['application/zip;q=0, */*', 'NOT_ACCEPTABLE'],
+  ])('of a file is its own media type: "%s"', (accept, outcome) => {
+    expect(asked(accept, { produces: 'application/zip' })).toBe(outcome)
+  })
 })

@@ -1,4 +1,4 @@
-import type { Method } from '#orchestration/contract.js'
+import type { Method, Operation } from '#orchestration/contract.js'
 import { refuseRequest } from '#orchestration/request-refusal.js'
 
 const json = 'application/json'
@@ -42,14 +42,17 @@ export function checkContentCoding(request: Request): void {
   ])
 }
 
-/** Refuses with NOT_ACCEPTABLE a caller who does not accept JSON. */
-export function checkAccept(request: Request): void {
+/**
+ * Refuses with NOT_ACCEPTABLE a caller who does not accept what the operation answers with: JSON, or
+ * the media type of its file. Problems are sent to everybody, because a status alone helps nobody
+ * (RFC 9110, 12.5.1 lets a server do so).
+ */
+export function checkAccept(request: Request, { produces = json }: Pick<Operation, 'produces'>): void {
   const accept = request.headers.get('accept')
   if (accept === null || accept.trim() === '') return
-  const ranges = accept.split(',').map(parseRange)
-  if ([json, 'application/problem+json'].some((type) => isAccepted(type, ranges))) return
-  refuseRequest('NOT_ACCEPTABLE', 'This API answers with application/json and application/problem+json.', [
-    { header: 'Accept', code: 'VALUE', detail: 'must include application/json' },
+  if (isAccepted(produces, accept.split(',').map(parseRange))) return
+  refuseRequest('NOT_ACCEPTABLE', `This operation answers with ${produces}.`, [
+    { header: 'Accept', code: 'VALUE', detail: `must include ${produces}` },
   ])
 }
 

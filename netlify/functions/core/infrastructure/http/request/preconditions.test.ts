@@ -9,17 +9,23 @@ describe('If-Match', () => {
   const named = (header: string) => ifMatchOf(requestWith({ 'if-match': header }))
 
   test('names a version, any version or none', () => {
-    expect([named('"3"'), named(' "0" '), named('"2147483647"'), named('*')]).toEqual([3, 0, 2_147_483_647, null])
+    const versions = [{ version: 3 }, { version: 0 }, { version: 2_147_483_647 }, null]
+    expect([named('"3"'), named(' "0" '), named('"2147483647"'), named('*')]).toEqual(versions)
     expect(ifMatchOf(requestWith({}))).toBeNull()
   })
 
-  test('names the version of an entity tag, whatever its digest', () => {
-    expect([named('"3.Xq0vT2b9eA"'), named('"0.-_-_-_-_-_"')]).toEqual([3, 0])
+  test('names the version and the stamp of an entity tag, whatever its digest', () => {
+    expect([named('"3.k3J9aQXq0vT2b9eA"'), named('"0.-_-_-_-_-_-_-_-_"')]).toEqual([
+      { version: 3, stamp: 'k3J9aQ' },
+      { version: 0, stamp: '-_-_-_' },
+    ])
+    expect(named('"3.Xq0vT2b9eA"')).toEqual({ version: 3, stamp: null })
   })
 
   test.each([
     '3',
     '"3."',
+    '"3..Xq0vT2b9eA"',
     '".abc"',
     '"3.a b"',
     'W/"3"',

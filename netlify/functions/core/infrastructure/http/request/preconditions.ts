@@ -1,21 +1,27 @@
 import { createHash } from 'node:crypto'
 import type { Idempotency } from '#orchestration/contract.js'
 import { refuseRequest } from '#orchestration/request-refusal.js'
+import type { ExpectedVersion } from '#orchestration/version-stamp.js'
+import { stampIn } from '../response/entity-tag.js'
 
 /**
- * Reads the version in `If-Match`: `"3"` is 3, and so is `"3.Xq0vT2b9eA"`, whose digest only tells
- * answers apart. `*` or no header gives null.
+ * Reads the version in `If-Match`: the number and the stamp of an entity tag (`"3.k3J9aQXq0vT2b9eA"`),
+ * or the number alone (`"3"`). `*` or no header gives null.
  *
  * Refuses with MALFORMED_REQUEST anything that is not one of our entity tags, also a list of tags:
  * a resource has one version.
  */
-export function ifMatchOf(request: Request): number | null {
+export function ifMatchOf(request: Request): ExpectedVersion | null {
   const header = request.headers.get('if-match')
   if (header === null || header.trim() === '*') return null
-  const version = /^"(0|[1-9]\d{0,9})(?:\.[\w-]{1,43})?"$/.exec(header.trim())?.[1]
-  if (version) return Number(version)
+  const [, version, digests] = /^"(0|[1-9]\d{0,9})(?:\.([\w-]{1,43}))?"$/.exec(header.trim()) ?? []
+  if (version) return { version: Number(version), ...(digests ? { stamp: stampIn(digests) } : {}) }
   return refuseRequest('MALFORMED_REQUEST', 'The If-Match header is not as it should be.', [
-    { header: 'If-Match', code: 'FORMAT', detail: 'must be the ETag of an earlier answer, e.g. "3.Xq0vT2b9eA", or *' },
+    {
+      header: 'If-Match',
+      code: 'FORMAT',
+      detail: 'must be the ETag of an earlier answer, e.g. "3.k3J9aQXq0vT2b9eA", a version, e.g. "3", or *',
+    },
   ])
 }
 

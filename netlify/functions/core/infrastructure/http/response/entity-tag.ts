@@ -1,22 +1,33 @@
 import { createHash } from 'node:crypto'
 import type { Operation } from '#orchestration/contract.js'
+import { stampLength, stampOf } from '#orchestration/version-stamp.js'
 import { fieldsSorted } from '../canonical.js'
+
+const digestLength = 10
 
 /**
  * Makes the strong entity tag of an answer whose JSON is `text`. A resource with a version gets
- * `"3.Xq0vT2b9eA"`: the version, which `If-Match` compares, and a digest, because an answer may
- * change without its version (a day is no longer today). An answer without a version gets a digest
- * alone.
+ * `"3.k3J9aQXq0vT2b9eA"`: the version, the stamp of its last change, and a digest. `If-Match` compares
+ * the first two; the digest tells answers apart that change without their version (a day is no longer
+ * today). A resource that shows no instant of change has no stamp, and an answer without a version is
+ * a digest alone.
  */
 export function entityTagOf({ kind }: Pick<Operation, 'kind'>, output: unknown, text: string): string | null {
-  const version = versionOf(output)
+  const state = stateOf(output)
   // jsonb returns a kept answer with its fields in another order
-  if (version !== null) return `"${version}.${digestOf(JSON.stringify(output, fieldsSorted)).slice(0, 10)}"`
+  if (state !== null) return `"${state}${digestOf(JSON.stringify(output, fieldsSorted)).slice(0, digestLength)}"`
   return kind === 'query' ? `"${digestOf(text).slice(0, 22)}"` : null
 }
 
-function versionOf(output: unknown): number | null {
-  return isObject(output) && typeof output.version === 'number' ? output.version : null
+/** Returns the stamp in what follows the version in a tag; null where there is none. */
+export function stampIn(digests: string): string | null {
+  return digests.length === stampLength + digestLength ? digests.slice(0, stampLength) : null
+}
+
+function stateOf(output: unknown): string | null {
+  if (!isObject(output) || typeof output.version !== 'number') return null
+  const { version, updatedAt } = output
+  return `${version}.${typeof updatedAt === 'string' ? stampOf({ updatedAt }) : ''}`
 }
 
 function digestOf(text: string): string {

@@ -31,7 +31,7 @@ export async function changeMyExercise(
   ])
   const today = dateIn(zone ?? accountNotFound(), now)
   const before = found ?? exerciseNotFound()
-  expectVersion(context, before.version)
+  expectVersion(context, { version: before.version })
   const change = personalize(before, decide(before))
   const { settings, fields } = change
   const output = configurationOf(settings)

@@ -49,8 +49,11 @@ function cell(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
-/** Quotes a text, and puts an apostrophe before what a spreadsheet would take for a formula. */
+/**
+ * Quotes a text, and puts an apostrophe before what a spreadsheet would take for a formula: whatever
+ * begins like one and is no number (OWASP, CSV Injection).
+ */
 function quoted(text: string): string {
-  const safe = /^[=+@\t\r]/.test(text) || /^-[^\d]/.test(text) ? `'${text}` : text
+  const safe = /^[=+@\t\r\n-]/.test(text) && !/^-\d+(\.\d+)?(e-?\d+)?$/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -40,7 +40,7 @@ export async function amendDecision(
   const trained = await loadTrainedSession(context, sessionId)
   const { session, trainingLog, library } = trained
   const said = say(session, exerciseOf(session, sessionExerciseId))
-  expectVersion(context, trainingLog.version)
+  expectVersion(context, { version: trainingLog.version })
   const change = isLastWord(trainingLog, said) ? null : applyDirectives(context, [said], trained)
   const state = change?.after ?? deriveTraining(trainingLog, library, context.ruleBook)
   const decision = storedDecisions(state).get(sessionExerciseId)

@@ -5,6 +5,7 @@ import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { SessionId } from '#domain/values/id.schema.js'
 import { LocalDate, LocalTime } from '#domain/values/time.schema.js'
+import { wholeNumberText } from '#domain/values/whole-number.schema.js'
 import type { WorkoutRequest } from '#domain/workout/workout.js'
 
 const minutesRange = { min: 5, max: 180 }
@@ -34,19 +35,13 @@ const CategoryFilter = z
 
 /** The request for the next workout, as query parameters. */
 export const WorkoutRequestQuery = z.strictObject({
-  minutes: z.coerce.number().int().min(minutesRange.min).max(minutesRange.max).exactOptional().meta(minutesMeta),
+  minutes: wholeNumberText(minutesRange).exactOptional().meta(minutesMeta),
   equipment: EquipmentFilter.exactOptional().meta({
     description: "What there is to train with, joined by commas, `none` for nothing; the profile's when left out",
     example: 'pull-up-bar,rings',
   }),
   categories: CategoryFilter.exactOptional(),
-  exercisesPerCategory: z.coerce
-    .number()
-    .int()
-    .min(perCategoryRange.min)
-    .max(perCategoryRange.max)
-    .exactOptional()
-    .meta(perCategoryMeta),
+  exercisesPerCategory: wholeNumberText(perCategoryRange).exactOptional().meta(perCategoryMeta),
 })
 
 /** The request for the next workout, and when it is planned for. */
