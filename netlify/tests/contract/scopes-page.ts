@@ -21,8 +21,8 @@ those that it was made with.
 - **\`X:write\`** changes things, and its answers show the thing as it then is. So whoever may change a
   thing sees that thing, also without \`X:read\`.
 - **\`progress:read\`** reads what training and check-ins amount to: readiness, load, warnings, records
-  and what to train next, with amounts, dates and where it hurts. A session's notes and its sets one
-  by one need \`sessions:read\`. **\`profile:read\`** shows the last body mass, \`progress:read\` that of each
+  and what to train next, with amounts set by set, dates and where it hurts. What was noted, and how a
+  single set felt, needs \`sessions:read\`. **\`profile:read\`** shows the last body mass, \`progress:read\` that of each
   day.
 - A repeat under an \`Idempotency-Key\` needs the scope of its operation too. Answers are kept for the
   account, so a client may repeat a request after it got a new key.

@@ -27,14 +27,21 @@ test('judgeAttempt tries again after no answer', () => {
 })
 
 test('judgeAttempt gives up at once on 410, and reports the receiver as gone', () => {
-  expect(judgeAttempt(1, answered(410), 0)).toEqual({ kind: 'failed', gone: true })
+  expect(judgeAttempt(1, answered(410), 0)).toEqual({ kind: 'failed', disables: 'gone' })
 })
 
 test('judgeAttempt gives up after the tenth failure', () => {
   expect(judgeAttempt(9, answered(500), 0).kind).toBe('retry')
-  expect(judgeAttempt(10, answered(500), 0)).toEqual({ kind: 'failed', gone: false })
+  expect(judgeAttempt(10, answered(500), 0)).toEqual({ kind: 'failed', disables: 'unreachable' })
   // a sender that died kept nobody from counting
-  expect(judgeAttempt(11, answered(500), 0)).toEqual({ kind: 'failed', gone: false })
+  expect(judgeAttempt(11, answered(500), 0)).toEqual({ kind: 'failed', disables: 'unreachable' })
+})
+
+test('judgeAttempt says nothing of the receiver when nothing was sent', () => {
+  const unsent: Outcome = { kind: 'unsent', reason: 'cannot be signed' }
+  expect(judgeAttempt(9, unsent, 0).kind).toBe('retry')
+  expect(judgeAttempt(10, unsent, 0)).toEqual({ kind: 'failed', disables: null })
+  expect(errorOf(unsent)).toBe('cannot be signed')
 })
 
 test('judgeAttempt still takes a success at the tenth attempt as delivered', () => {

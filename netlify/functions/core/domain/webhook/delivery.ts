@@ -10,6 +10,8 @@ export type Outcome =
   | { readonly kind: 'answered'; readonly status: number; readonly retryAfterSeconds: number | null }
   /** No answer; the reason is a sentence of ours, never the receiver's words. */
   | { readonly kind: 'unanswered'; readonly reason: string }
+  /** We did not send it, which says nothing of the receiver. */
+  | { readonly kind: 'unsent'; readonly reason: string }
 
 /** A delivery that this process alone may send until `claimedUntil`. */
 export type ClaimedDelivery = {
@@ -38,10 +40,11 @@ export type Verdict =
   | { readonly kind: 'delivered' }
   | { readonly kind: 'retry'; readonly delayMs: number }
   /**
-   * Given up; `gone` when the receiver said that it wants no more (410), which disables the
-   * endpoint.
+   * Given up. It disables the endpoint when the receiver said that it wants no more (410, `gone`),
+   * and when all attempts were in vain (`unreachable`), unless something else was accepted in that
+   * time.
    */
-  | { readonly kind: 'failed'; readonly gone: boolean }
+  | { readonly kind: 'failed'; readonly disables: 'gone' | 'unreachable' | null }
 
 /**
  * Judges the `attempts`-th attempt of a delivery: 2xx is success, 410 means that the receiver wants
@@ -53,9 +56,10 @@ export type Verdict =
 export function judgeAttempt(attempts: number, outcome: Outcome, random: number): Verdict {
   const status = statusOf(outcome)
   if (status !== null && status >= 200 && status <= 299) return { kind: 'delivered' }
-  if (status === 410) return { kind: 'failed', gone: true }
+  if (status === 410) return { kind: 'failed', disables: 'gone' }
   const delayMs = retryDelayMs(attempts, random, outcome.kind === 'answered' ? outcome.retryAfterSeconds : null)
-  return delayMs === null ? { kind: 'failed', gone: false } : { kind: 'retry', delayMs }
+  if (delayMs !== null) return { kind: 'retry', delayMs }
+  return { kind: 'failed', disables: outcome.kind === 'unsent' ? null : 'unreachable' }
 }
 
 /** Returns the HTTP status of the receiver's answer; null when there was no answer. */
@@ -65,7 +69,7 @@ export function statusOf(outcome: Outcome): number | null {
 
 /** Says what went wrong, in a sentence for the delivery log; null when nothing did. */
 export function errorOf(outcome: Outcome): string | null {
-  if (outcome.kind === 'unanswered') return outcome.reason
+  if (outcome.kind !== 'answered') return outcome.reason
   const { status } = outcome
   if (status >= 200 && status <= 299) return null
   return status >= 300 && status <= 399 ? `answered ${status}; redirects are not followed` : `answered ${status}`

@@ -19,6 +19,8 @@ const deliverBy = (sender: Send) => deliverDue({ database, send: sender, secrets
 const deliver = () => deliverBy(send)
 const deliveryOf = async (eventId: string) =>
   (await db.rows('select * from webhook_deliveries where event_id = $1', [eventId]))[0]
+const endpointOf = async (endpointId: string) =>
+  (await db.rows('select disabled_at, disabled_reason, version from webhook_endpoints where id = $1', [endpointId]))[0]
 const nothing = { delivered: 0, retry: 0, failed: 0, unrecorded: 0 }
 
 /** An athlete whose endpoint is this receiver, and one event on its way. */
@@ -145,11 +147,60 @@ test('deliverDue gives up at once on 410, and disables the endpoint', async () =
   const { eventId, endpointId, userId } = await given(receiver.url)
   expect(await deliver()).toEqual({ ...nothing, failed: 1 })
   expect(await deliveryOf(eventId)).toMatchObject({ attempts: 1, last_status: 410, failed_at: expect.any(Date) })
-  expect(await db.rows('select disabled_at, version from webhook_endpoints where id = $1', [endpointId])).toEqual([
-    { disabled_at: expect.any(Date), version: 2 },
-  ])
+  expect(await endpointOf(endpointId)).toEqual({
+    disabled_at: expect.any(Date),
+    disabled_reason: 'gone',
+    version: 2,
+  })
   await happen(db, userId)
   expect(await deliver()).toEqual(nothing)
+})
+
+/** Lets a delivery fail for the last time. */
+async function failForTheLastTime(eventId: string): Promise<void> {
+  await db.rows('update webhook_deliveries set attempts = 9, next_attempt_at = now() where event_id = $1', [eventId])
+  await deliver()
+  expect(await deliveryOf(eventId)).toMatchObject({ attempts: 10, failed_at: expect.any(Date) })
+}
+
+test('deliverDue disables an endpoint that accepted nothing through all attempts of a delivery', async () => {
+  const receiver = await startReceiver((response) => response.writeHead(404).end())
+  const { eventId, endpointId } = await given(receiver.url)
+  await failForTheLastTime(eventId)
+  expect(await endpointOf(endpointId)).toEqual({
+    disabled_at: expect.any(Date),
+    disabled_reason: 'unreachable',
+    version: 2,
+  })
+})
+
+test('deliverDue leaves an endpoint enabled that accepted something else in that time', async () => {
+  const receiver = await startReceiver((response) =>
+    response.writeHead(receiver.received.length === 1 ? 200 : 404).end(),
+  )
+  const { eventId, endpointId, userId } = await given('http://127.0.0.1:1/nobody')
+  await deliver()
+  await db.rows('update webhook_endpoints set url = $2 where id = $1', [endpointId, receiver.url])
+  await happen(db, userId)
+  expect(await deliver()).toMatchObject({ delivered: 1 })
+  await failForTheLastTime(eventId)
+  expect(await endpointOf(endpointId)).toEqual({ disabled_at: null, disabled_reason: null, version: 1 })
+})
+
+test('deliverDue leaves an endpoint enabled whose deliveries cannot be signed', async () => {
+  const { eventId, endpointId } = await given('http://127.0.0.1:1/nobody')
+  await db.rows("update webhook_endpoints set sealed_secret = 'v0.' where id = $1", [endpointId])
+  await failForTheLastTime(eventId)
+  expect(await endpointOf(endpointId)).toMatchObject({ disabled_at: null })
+})
+
+test('deliverDue asks an address that accepts nothing five times a run, however much waits for it', async () => {
+  const receiver = await startReceiver((response) => response.writeHead(404).end())
+  const { userId } = await given(receiver.url)
+  await happen(db, userId, 40)
+  await deliver()
+  expect(receiver.received).toHaveLength(5)
+  await db.rows('delete from webhook_endpoints')
 })
 
 test('deliverDue gives up pending deliveries to a disabled endpoint without sending them', async () => {
@@ -269,7 +320,7 @@ test('a sender that was away for longer than its claim changes nothing', async (
   const before = await deliveryOf(eventId)
   if (!stale) throw new Error('nothing was claimed')
   await database.batch([
-    recordAttempt({ ...stale, verdict: { kind: 'failed', gone: true }, status: 410, error: 'late' }),
+    recordAttempt({ ...stale, verdict: { kind: 'failed', disables: 'gone' }, status: 410, error: 'late' }),
   ])
   expect(await deliveryOf(eventId)).toEqual(before)
   expect(before).toMatchObject({ last_status: 204, attempts: 2 })

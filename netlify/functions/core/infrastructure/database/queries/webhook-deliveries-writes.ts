@@ -152,14 +152,15 @@ type Attempted = Pick<ClaimedDelivery, 'id' | 'claimedUntil'> & {
 }
 
 /**
- * Records the outcome of a claimed delivery, unless another sender has claimed it since; disables
- * the endpoint when its receiver says that it is gone.
+ * Records the outcome of a claimed delivery, unless another sender has claimed it since. Disables
+ * the endpoint when its receiver says that it is gone, or has accepted nothing since this delivery
+ * was new.
  */
 export const recordAttempt = effect({
   name: 'recordAttempt',
   sql: ({ id, claimedUntil, verdict, status, error }: Attempted) => {
     const delayMs = verdict.kind === 'retry' ? verdict.delayMs : null
-    const gone = verdict.kind === 'failed' && verdict.gone
+    const disables = verdict.kind === 'failed' ? verdict.disables : null
     return sql`
     with recorded as (
       update webhook_deliveries
@@ -172,18 +173,24 @@ export const recordAttempt = effect({
         last_error = ${error}::text
       where id = ${id}::uuid
         and claimed_until = ${claimedUntil}::timestamptz
-      returning endpoint_id
+      returning endpoint_id, created_at
     )
     update webhook_endpoints as endpoint
     set
       disabled_at = now(),
-      disabled_reason = 'gone',
+      disabled_reason = ${disables}::text,
       version = endpoint.version + 1,
       updated_at = now()
     from recorded
     where endpoint.id = recorded.endpoint_id
       and endpoint.disabled_at is null
-      and ${gone}::boolean`
+      and ${disables}::text is not null
+      and (${disables}::text = 'gone' or not exists (
+        select
+        from webhook_deliveries as accepted
+        where accepted.endpoint_id = endpoint.id
+          and accepted.delivered_at >= recorded.created_at
+      ))`
   },
 })
 

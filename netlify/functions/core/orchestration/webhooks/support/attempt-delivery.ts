@@ -31,8 +31,9 @@ export async function attemptDelivery(
 ): Promise<Verdict['kind'] | 'unrecorded'> {
   const { id, claimedUntil, attempts } = delivery
   const reason = withheldBecause(delivery)
-  const outcome: Outcome = reason === null ? await sendSigned(send, secrets, delivery) : { kind: 'unanswered', reason }
-  const verdict: Verdict = reason === null ? judgeAttempt(attempts, outcome, random()) : { kind: 'failed', gone: false }
+  const outcome: Outcome = reason === null ? await sendSigned(send, secrets, delivery) : { kind: 'unsent', reason }
+  const verdict: Verdict =
+    reason === null ? judgeAttempt(attempts, outcome, random()) : { kind: 'failed', disables: null }
   try {
     await database.batch([
       recordAttempt({ id, claimedUntil, verdict, status: statusOf(outcome), error: errorOf(outcome) }),
@@ -48,7 +49,7 @@ export async function attemptDelivery(
  * The outcome when the secret was sealed under another `AUTH_SECRET`. Rotating the secret lets the
  * next attempt succeed.
  */
-const unsignable: Outcome = { kind: 'unanswered', reason: "cannot be signed: rotate the webhook's secret" }
+const unsignable: Outcome = { kind: 'unsent', reason: "cannot be signed: rotate the webhook's secret" }
 
 /**
  * Sends a delivery signed with the current secret, and also with the former one while that is valid
