@@ -13,6 +13,7 @@ import { massAssignment } from './checks/mass-assignment.js'
 import { migrationBehindReader } from './checks/migration-behind-reader.js'
 import { naughtyStrings } from './checks/naughty-strings.js'
 import { oddRequests } from './checks/odd-requests.js'
+import { offlineQueues } from './checks/offline-queues.js'
 import { oneEtag } from './checks/one-etag.js'
 import { processKilled } from './checks/process-killed.js'
 import { prototypePollution } from './checks/prototype-pollution.js'
@@ -36,6 +37,7 @@ export const faultChecks: readonly FaultCheck[] = [
   diskFull,
   processKilled,
   repeats,
+  offlineQueues,
   oneEtag,
   conflictsOfWrites,
   slowDatabase,
