@@ -44,53 +44,51 @@ begin
 end
 $$;
 
--- As app.resolve_api_key, by the clock of the database. The use of a key is noted once a minute, by one of those who use it at the same time.
+-- As app.resolve_api_key, by the clock of the database, and without a lock or a write but once a minute: then whoever gets the row notes
+-- the use, and nobody waits for them or for the disk.
 create function app.identify_key(hash text, entry uuid, request text)
   returns table (id uuid, user_id uuid, scopes text[])
-  language sql security definer set search_path = public, pg_temp
+  language plpgsql security definer set search_path = public, pg_temp
 as $$
-  -- what is noted here may be lost with the server's last moment
-  select set_config('synchronous_commit', 'off', true);
-  with known as (
-    select
-      keys.id,
-      keys.user_id,
-      keys.scopes,
-      keys.last_used_at,
-      case when keys.revoked_at is not null then 'revoked' when keys.expires_at <= now() then 'expired' end as refused
-    from api_keys as keys
-    where keys.key_hash = hash
-  ), due as (
-    select keys.id
-    from api_keys as keys
-    join known on known.id = keys.id
-    where known.refused is null
-      and coalesce(keys.last_used_at < greatest(now() - interval '1 minute', date_trunc('day', now(), 'UTC')), true)
-    for no key update of keys skip locked
-  ), used as (
-    update api_keys as keys
-    set last_used_at = now()
-    from due
-    where keys.id = due.id
-  ), noticed as (
-    select 'key-used' as kind, null as detail, date_trunc('day', now(), 'UTC') as period_start
-    from known, due
-    where coalesce(known.last_used_at < date_trunc('day', now(), 'UTC'), true)
-    union all
-    select 'key-refused', known.refused, date_trunc('hour', now(), 'UTC')
-    from known
-    where known.refused is not null
-  ), noted as (
+#variable_conflict use_column
+declare
+  known api_keys;
+  refusal text;
+  today timestamptz := date_trunc('day', now(), 'UTC');
+begin
+  select * into known
+  from api_keys
+  where key_hash = hash;
+  if not found then
+    return;
+  end if;
+  refusal := case when known.revoked_at is not null then 'revoked' when known.expires_at <= now() then 'expired' end;
+  if refusal is not null then
+    perform set_config('synchronous_commit', 'off', true);
     insert into security_log as entries (id, at, kind, user_id, key_id, request_id, detail, period_start)
-    select entry, now(), noticed.kind, known.user_id, known.id, request, noticed.detail, noticed.period_start
-    from known, noticed
+    values (entry, now(), 'key-refused', known.user_id, known.id, request, refusal, date_trunc('hour', now(), 'UTC'))
     on conflict (user_id, kind, key_id, detail, period_start) where period_start is not null do update
-    set times = entries.times + 1
-    where entries.kind = 'key-refused'
-  )
-  select known.id, known.user_id, known.scopes
-  from known
-  where known.refused is null
+    set times = entries.times + 1;
+    return;
+  end if;
+  if coalesce(known.last_used_at < greatest(now() - interval '1 minute', today), true) then
+    perform from api_keys
+    where id = known.id
+    for no key update skip locked;
+    if found then
+      perform set_config('synchronous_commit', 'off', true);
+      update api_keys
+      set last_used_at = now()
+      where id = known.id;
+      if coalesce(known.last_used_at < today, true) then
+        insert into security_log (id, at, kind, user_id, key_id, request_id, period_start)
+        values (entry, now(), 'key-used', known.user_id, known.id, request, today)
+        on conflict (user_id, kind, key_id, detail, period_start) where period_start is not null do nothing;
+      end if;
+    end if;
+  end if;
+  return query select known.id, known.user_id, known.scopes;
+end
 $$;
 
 revoke execute on function app.count_request, app.identify_key from public;
