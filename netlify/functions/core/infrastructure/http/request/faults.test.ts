@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { faultsOf, inBody, inParameters } from './faults.js'
+import { faultsMax, faultsOf, inBody, inParameters } from './faults.js'
 
 const Body = z.strictObject({
   name: z.string().min(2),
@@ -52,4 +52,10 @@ test('faults of parameters name them, and cut unknown names short', () => {
   const faults = faultsOf(parsed.error?.issues ?? [], inParameters)
   expect(faults).toMatchObject([{ parameter: 'limit', code: 'TYPE' }, { code: 'UNKNOWN_FIELD' }])
   expect(JSON.stringify(faults).length).toBeLessThan(500)
+})
+
+test('faults are no more than an answer lists, however many unknown fields there are', () => {
+  const given = Object.fromEntries(Array.from({ length: 70_000 }, (_, n) => [`field${n}`, n]))
+  const parsed = z.strictObject({}).safeParse(given, { reportInput: true })
+  expect(faultsOf(parsed.error?.issues ?? [], inBody)).toHaveLength(faultsMax)
 })

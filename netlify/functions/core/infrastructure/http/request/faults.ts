@@ -20,11 +20,17 @@ function nameOf(step: PropertyKey): string {
   return name.length <= 100 ? name : `${name.slice(0, 100).toWellFormed()}…`
 }
 
-/** Lists every fault that a schema found, with its place, a stable code, and a sentence. */
+/** Faults that an answer lists at most; a megabyte of input could hold a hundred thousand. */
+export const faultsMax = 1_000
+
+/**
+ * Lists the faults that a schema found, with their places, stable codes, and sentences: all of
+ * them, up to `faultsMax` of each issue, because more are never listed.
+ */
 export function faultsOf(issues: readonly Issue[], place: Place): Fault[] {
-  return withoutEchoes(issues).flatMap((issue): Fault[] => {
+  return withoutEchoes(issues.slice(0, faultsMax)).flatMap((issue): Fault[] => {
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({
+      return issue.keys.slice(0, faultsMax).map((key) => ({
         ...place([...issue.path, key]),
         code: 'UNKNOWN_FIELD',
         detail: 'is not a field that can be given here',

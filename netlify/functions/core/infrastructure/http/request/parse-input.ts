@@ -3,7 +3,7 @@ import { type Fault, refuse } from '#domain/refusal.js'
 import type { Method, Operation } from '#orchestration/contract.js'
 import { refuseRequest } from '#orchestration/request-refusal.js'
 import type { Routed } from '../exchange.js'
-import { faultsOf, inBody, inParameters, type Place } from './faults.js'
+import { faultsMax, faultsOf, inBody, inParameters, type Place } from './faults.js'
 import { checkContentType } from './media-types.js'
 import { readBody } from './read-body.js'
 import { JsonError, parseStrictJson } from './strict-json.js'
@@ -15,9 +15,6 @@ export type RawInput = { readonly params: Routed['params']; readonly url: URL; r
 
 /** The input of a command without input: no body, or an empty object. */
 const nothing = z.strictObject({})
-
-/** Faults that an answer lists at most; a megabyte of input could hold a hundred thousand. */
-const faultsMax = 1_000
 
 /**
  * Reads the body of a request that may have one. Refuses with what readBody() does, and

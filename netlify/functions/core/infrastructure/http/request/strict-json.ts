@@ -9,6 +9,8 @@ export const depthMax = 32
 const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 const numberForm = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const space = /[ \t\n\r]*/y
+/** The highest code of a white space. */
+const lastSpace = 0x20
 // any character from the space on, except the quote and the backslash
 const plainCharacters = /[ !#-[\]-\uffff]*/y
 const escapes: Readonly<Record<string, string>> = {
@@ -71,19 +73,19 @@ class Reader {
 
   #object(depth: number): Record<string, unknown> {
     this.#checkDepth(depth)
-    const members = new Map<string, unknown>()
+    const members: Record<string, unknown> = {}
     this.#items('}', () => {
       if (this.#text[this.#at] !== '"') this.#fail('has no key where one is expected')
       const key = this.#string()
       if (forbiddenKeys.has(key)) this.#fail(`has the forbidden key ${JSON.stringify(key)}`)
       // a key may be as long as the body; the answer should not be
-      if (members.has(key)) this.#fail(`has the key ${JSON.stringify(key.slice(0, 100))} twice`)
+      if (Object.hasOwn(members, key)) this.#fail(`has the key ${JSON.stringify(key.slice(0, 100))} twice`)
       this.#skipSpace()
       this.#expect(':')
       this.#skipSpace()
-      members.set(key, this.value(depth + 1))
+      members[key] = this.value(depth + 1)
     })
-    return Object.fromEntries(members)
+    return members
   }
 
   #array(depth: number): unknown[] {
@@ -148,13 +150,16 @@ class Reader {
 
   #match(pattern: RegExp): string {
     pattern.lastIndex = this.#at
-    const found = pattern.exec(this.#text)?.[0] ?? ''
-    this.#at += found.length
+    // without the array that exec() makes; a pattern that is not found resets its index
+    const end = pattern.test(this.#text) ? pattern.lastIndex : this.#at
+    const found = this.#text.slice(this.#at, end)
+    this.#at = end
     return found
   }
 
   #skipSpace(): void {
-    this.#match(space)
+    // most often there is none
+    if (this.#text.charCodeAt(this.#at) <= lastSpace) this.#match(space)
   }
 
   #take(character: string): boolean {
