@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { DatabaseError } from '#database/errors.js'
 import { refusalOf } from '#database/refusals.js'
 import { Refusal } from '#domain/refusal.js'
@@ -40,6 +41,7 @@ export async function afterFailure(
   if (isLost(error) && performance.now() - startedAt > lostMsMax) throw error
   if (isKeyTaken(error)) return earlierAnswer(request)
   if (isKeyAwaited(error)) throw keyInUse()
+  if (isKeptFull(error)) throw keptFull(error)
   if (!mayTryAgain(request, error)) throw error
   if (attempt === attemptsMax) throw notNow()
   await pause(request, attempt)
@@ -77,6 +79,10 @@ function isKeyAwaited({ facts }: DatabaseError): boolean {
   return facts.kind === 'timeout' && facts.statement === 'keepAnswer'
 }
 
+function isKeptFull({ facts }: DatabaseError): boolean {
+  return facts.kind === 'guard' && facts.constraint === 'KEPT_ANSWERS_FULL'
+}
+
 /**
  * Answers as the same request was answered meanwhile, if it was: then what it did is why this one is
  * refused. Else refuses.
@@ -112,6 +118,15 @@ function pause({ random, deadline }: RequestContext, attempt: number): Promise<v
 function keyInUse(): RequestRefusal {
   const detail = 'The first request under this Idempotency-Key is still running.'
   return new RequestRefusal('IDEMPOTENCY_KEY_IN_USE', detail, { retryAfterSeconds: 1 })
+}
+
+const KeptFull = z.object({ resetMs: z.number() })
+
+function keptFull({ facts }: DatabaseError): RequestRefusal {
+  const { resetMs } = KeptFull.parse(JSON.parse(facts.detail ?? ''))
+  const detail =
+    'Nothing was done: there is no room left today for answers that are kept under an Idempotency-Key. Without a key the request may succeed.'
+  return new RequestRefusal('RATE_LIMITED', detail, { retryAfterSeconds: Math.ceil(resetMs / 1000) })
 }
 
 function notNow(): RequestRefusal {

@@ -61,6 +61,48 @@ begin
 end
 $function$;
 
+create or replace function app.count_in_window(of_bucket text, of_account uuid, amount integer, length interval, out counted integer, out opened timestamp with time zone, out resets_ms integer)
+ returns record
+ language plpgsql
+ security definer
+ set search_path to 'public', 'pg_temp'
+as $function$
+declare
+  opens timestamptz := to_timestamp(floor(extract(epoch from now()) / extract(epoch from length)) * extract(epoch from length));
+begin
+  -- who waited for the row may come with a window that has ended: a window never gives way to the one before
+  insert into rate_limits as limits (bucket, account, window_start, used)
+  values (of_bucket, of_account, opens, amount)
+  on conflict on constraint rate_limits_pkey do update
+  set
+    account = excluded.account,
+    used = amount + case when limits.window_start between opens and opens + length then limits.used else 0 end,
+    window_start = case when limits.window_start between opens and opens + length then limits.window_start else opens end
+  returning limits.used, limits.window_start into counted, opened;
+  resets_ms := greatest(1, ceil(extract(epoch from opened + length - clock_timestamp()) * 1000));
+end
+$function$;
+
+create or replace function app.count_kept(for_user uuid, bytes integer)
+ returns void
+ language plpgsql
+ security definer
+ set search_path to 'public', 'pg_temp'
+as $function$
+declare
+  own record;
+begin
+  own := app.count_in_window('kept:' || for_user, null, bytes + 200, interval '1 day');
+  if own.counted > 32 * 1024 * 1024 then
+    raise exception using
+      errcode = 'CQ001',
+      constraint = 'KEPT_ANSWERS_FULL',
+      message = 'a guard did not hold: KEPT_ANSWERS_FULL',
+      detail = json_build_object('resetMs', own.resets_ms);
+  end if;
+end
+$function$;
+
 create or replace function app.count_request(caller text, quota integer, of_account uuid, account_quota integer, window_seconds integer)
  returns table(policy text, remaining integer, reset_ms integer)
  language plpgsql
@@ -68,28 +110,18 @@ create or replace function app.count_request(caller text, quota integer, of_acco
  set search_path to 'public', 'pg_temp'
 as $function$
 declare
-  length interval := make_interval(secs => window_seconds);
-  opens timestamptz := to_timestamp(floor(extract(epoch from now()) / window_seconds) * window_seconds);
-  counted integer;
+  own record;
   together integer;
 begin
-  -- who waited for the row may come with a window that has ended: a window never gives way to an earlier one
-  insert into rate_limits as limits (bucket, account, window_start, used)
-  values (caller, of_account, opens, 1)
-  on conflict on constraint rate_limits_pkey do update
-  set
-    account = excluded.account,
-    used = case when limits.window_start between opens and opens + length then limits.used + 1 else 1 end,
-    window_start = case when limits.window_start between opens and opens + length then limits.window_start else opens end
-  returning limits.used, limits.window_start into counted, opens;
+  own := app.count_in_window(caller, of_account, 1, make_interval(secs => window_seconds));
   -- a sum, not a row of its own: callers of one account do not wait for each other
-  select sum(limits.used) into together
-  from rate_limits as limits
-  where limits.account = of_account
-    and limits.window_start = opens;
-  policy := case when account_quota - together < quota - counted then 'account' else 'default' end;
-  remaining := least(quota - counted, account_quota - together);
-  reset_ms := greatest(1, ceil(extract(epoch from opens + length - clock_timestamp()) * 1000));
+  select sum(used) into together
+  from rate_limits
+  where account = of_account
+    and window_start = own.opened;
+  policy := case when account_quota - together < quota - own.counted then 'account' else 'default' end;
+  remaining := least(quota - own.counted, account_quota - together);
+  reset_ms := own.resets_ms;
   if remaining < 0 then
     raise exception using
       errcode = 'CQ001',
@@ -228,13 +260,20 @@ create or replace function app.keep_answer(for_user uuid, under_key text, of_req
  set lock_timeout to '3s'
 as $function$
 begin
-  if kept ->> 'kind' is distinct from 'refused' then
+  if kept ->> 'kind' is not distinct from 'refused' then
+    return true;
+  end if;
+  begin
     insert into public.idempotency_keys (user_id, key, fingerprint, answer, created_at)
     values (for_user, under_key, of_request, kept, at_instant);
-  end if;
+  exception when lock_not_available then
+    return app.ensure(false, 'IDEMPOTENCY_KEY_IN_USE');
+  end;
+  perform app.count_kept(for_user, pg_column_size(answer))
+  from public.idempotency_keys
+  where user_id = for_user
+    and key = under_key;
   return true;
-exception when lock_not_available then
-  return app.ensure(false, 'IDEMPOTENCY_KEY_IN_USE');
 end
 $function$;
 
@@ -1137,6 +1176,8 @@ grant usage on schema public to calistheniq_app;
 grant usage on schema public to calistheniq_operator;
 revoke execute on function app.admit(caller text, quota integer, window_seconds integer, at_instant timestamp with time zone) from public;
 revoke execute on function app.bury() from public;
+revoke execute on function app.count_in_window(of_bucket text, of_account uuid, amount integer, length interval, out counted integer, out opened timestamp with time zone, out resets_ms integer) from public;
+revoke execute on function app.count_kept(for_user uuid, bytes integer) from public;
 revoke execute on function app.count_request(caller text, quota integer, of_account uuid, account_quota integer, window_seconds integer) from public;
 revoke execute on function app.erase_account() from public;
 revoke execute on function app.identify_key(hash text, entry uuid, request text) from public;
@@ -1145,6 +1186,7 @@ revoke execute on function app.note_security(entry uuid, at_instant timestamp wi
 revoke execute on function app.resolve_api_key(hash text, at_instant timestamp with time zone, entry uuid, request text) from public;
 revoke execute on function app.use_api_key(hash text, at_instant timestamp with time zone) from public;
 grant execute on function app.admit(caller text, quota integer, window_seconds integer, at_instant timestamp with time zone) to calistheniq_app;
+grant execute on function app.count_kept(for_user uuid, bytes integer) to calistheniq_app;
 grant execute on function app.count_request(caller text, quota integer, of_account uuid, account_quota integer, window_seconds integer) to calistheniq_app;
 grant execute on function app.erase_account() to calistheniq_app;
 grant execute on function app.identify_key(hash text, entry uuid, request text) to calistheniq_app;

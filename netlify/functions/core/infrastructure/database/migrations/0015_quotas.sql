@@ -4,6 +4,29 @@
 alter table rate_limits add column account uuid;
 create index idx_rate_limits_account on rate_limits (account, window_start);
 
+-- Adds to a counter, and says how much there is in its window, and when the window ends. Windows begin at multiples of their length since
+-- 1970, by the clock of the database.
+create function app.count_in_window(
+  of_bucket text, of_account uuid, amount integer, length interval, out counted integer, out opened timestamptz, out resets_ms integer
+)
+  language plpgsql security definer set search_path = public, pg_temp
+as $$
+declare
+  opens timestamptz := to_timestamp(floor(extract(epoch from now()) / extract(epoch from length)) * extract(epoch from length));
+begin
+  -- who waited for the row may come with a window that has ended: a window never gives way to the one before
+  insert into rate_limits as limits (bucket, account, window_start, used)
+  values (of_bucket, of_account, opens, amount)
+  on conflict on constraint rate_limits_pkey do update
+  set
+    account = excluded.account,
+    used = amount + case when limits.window_start between opens and opens + length then limits.used else 0 end,
+    window_start = case when limits.window_start between opens and opens + length then limits.window_start else opens end
+  returning limits.used, limits.window_start into counted, opened;
+  resets_ms := greatest(1, ceil(extract(epoch from opened + length - clock_timestamp()) * 1000));
+end
+$$;
+
 -- Counts one request against the caller and their account, and says what is left of the quota that ends first: the caller's ('default') or
 -- that of all callers of the account together ('account'). Raises RATE_LIMITED when nothing is left, with the same facts as its detail.
 create function app.count_request(caller text, quota integer, of_account uuid, account_quota integer, window_seconds integer)
@@ -11,28 +34,18 @@ create function app.count_request(caller text, quota integer, of_account uuid, a
   language plpgsql security definer set search_path = public, pg_temp
 as $$
 declare
-  length interval := make_interval(secs => window_seconds);
-  opens timestamptz := to_timestamp(floor(extract(epoch from now()) / window_seconds) * window_seconds);
-  counted integer;
+  own record;
   together integer;
 begin
-  -- who waited for the row may come with a window that has ended: a window never gives way to an earlier one
-  insert into rate_limits as limits (bucket, account, window_start, used)
-  values (caller, of_account, opens, 1)
-  on conflict on constraint rate_limits_pkey do update
-  set
-    account = excluded.account,
-    used = case when limits.window_start between opens and opens + length then limits.used + 1 else 1 end,
-    window_start = case when limits.window_start between opens and opens + length then limits.window_start else opens end
-  returning limits.used, limits.window_start into counted, opens;
+  own := app.count_in_window(caller, of_account, 1, make_interval(secs => window_seconds));
   -- a sum, not a row of its own: callers of one account do not wait for each other
-  select sum(limits.used) into together
-  from rate_limits as limits
-  where limits.account = of_account
-    and limits.window_start = opens;
-  policy := case when account_quota - together < quota - counted then 'account' else 'default' end;
-  remaining := least(quota - counted, account_quota - together);
-  reset_ms := greatest(1, ceil(extract(epoch from opens + length - clock_timestamp()) * 1000));
+  select sum(used) into together
+  from rate_limits
+  where account = of_account
+    and window_start = own.opened;
+  policy := case when account_quota - together < quota - own.counted then 'account' else 'default' end;
+  remaining := least(quota - own.counted, account_quota - together);
+  reset_ms := own.resets_ms;
   if remaining < 0 then
     raise exception using
       errcode = 'CQ001',
@@ -41,6 +54,48 @@ begin
       detail = json_build_object('policy', policy, 'remaining', 0, 'resetMs', reset_ms);
   end if;
   return next;
+end
+$$;
+
+-- Counts what an answer that was kept takes of the disk: 32 MiB a day for each account, so that three days at most, those of 48 hours and
+-- of a clean-up that is late, are 96 MiB. The row around it counts for 200 bytes.
+create function app.count_kept(for_user uuid, bytes integer) returns void
+  language plpgsql security definer set search_path = public, pg_temp
+as $$
+declare
+  own record;
+begin
+  own := app.count_in_window('kept:' || for_user, null, bytes + 200, interval '1 day');
+  if own.counted > 32 * 1024 * 1024 then
+    raise exception using
+      errcode = 'CQ001',
+      constraint = 'KEPT_ANSWERS_FULL',
+      message = 'a guard did not hold: KEPT_ANSWERS_FULL',
+      detail = json_build_object('resetMs', own.resets_ms);
+  end if;
+end
+$$;
+
+-- As before, and counts the answer as it lies on the disk: compressed.
+create or replace function app.keep_answer(for_user uuid, under_key text, of_request text, kept json, at_instant timestamptz)
+  returns boolean
+  language plpgsql set lock_timeout = '3s'
+as $$
+begin
+  if kept ->> 'kind' is not distinct from 'refused' then
+    return true;
+  end if;
+  begin
+    insert into public.idempotency_keys (user_id, key, fingerprint, answer, created_at)
+    values (for_user, under_key, of_request, kept, at_instant);
+  exception when lock_not_available then
+    return app.ensure(false, 'IDEMPOTENCY_KEY_IN_USE');
+  end;
+  perform app.count_kept(for_user, pg_column_size(answer))
+  from public.idempotency_keys
+  where user_id = for_user
+    and key = under_key;
+  return true;
 end
 $$;
 
@@ -91,5 +146,5 @@ begin
 end
 $$;
 
-revoke execute on function app.count_request, app.identify_key from public;
-grant execute on function app.count_request, app.identify_key to calistheniq_app;
+revoke execute on function app.count_in_window, app.count_request, app.count_kept, app.identify_key from public;
+grant execute on function app.count_request, app.count_kept, app.identify_key to calistheniq_app;
