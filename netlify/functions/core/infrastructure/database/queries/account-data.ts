@@ -26,6 +26,9 @@ export const Entity = z.enum([
   'webhooks',
   'webhook-deliveries',
   'security-log',
+  'sign-ins',
+  'credentials',
+  'kept-answers',
 ])
 export type Entity = z.output<typeof Entity>
 
@@ -40,8 +43,9 @@ type Wanted = {
 }
 
 /**
- * Lists what an athlete owns of these kinds, except secrets: digests of keys, webhooks' secrets,
- * credentials. Set logs and events are the facts; decisions and records follow from them.
+ * Lists what an athlete owns of these kinds, except secrets: digests of keys and tokens, webhooks'
+ * secrets, passwords; and the text of kept answers, which repeats the rest. Set logs and events are
+ * the facts; decisions and records follow from them.
  */
 export const listAccountData = many({
   name: 'listAccountData',
@@ -116,6 +120,27 @@ export const listAccountData = many({
       union all
       select 'security-log', to_jsonb(owned), owned.at::text from security_log as owned
       where user_id = ${userId}::uuid
+      union all
+      select 'sign-ins', to_jsonb(owned), owned.created_at::text
+      from (
+        select id, created_at, updated_at, expires_at, ip_address, user_agent
+        from auth_sessions
+        where user_id = ${userId}::uuid
+      ) as owned
+      union all
+      select 'credentials', to_jsonb(owned), owned.created_at::text
+      from (
+        select id, provider_id, created_at, updated_at
+        from auth_accounts
+        where user_id = ${userId}::uuid
+      ) as owned
+      union all
+      select 'kept-answers', to_jsonb(owned), owned.created_at::text
+      from (
+        select key, created_at
+        from idempotency_keys
+        where user_id = ${userId}::uuid
+      ) as owned
     ) as everything
     where entity = any (${entities}::text[])
     group by entity

@@ -25,6 +25,9 @@ export const entityScope: Readonly<Record<Entity, Scope>> = {
   'webhook-deliveries': 'webhooks:read',
   consents: 'privacy:read',
   'security-log': 'privacy:read',
+  'sign-ins': 'privacy:read',
+  credentials: 'privacy:read',
+  'kept-answers': 'privacy:read',
   'api-keys': 'keys:read',
   webhooks: 'webhooks:read',
 }
