@@ -65,8 +65,15 @@ function overview(opened: readonly Opened[]): string {
   return `## Overview\n\n${table.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`
 }
 
+/** Marks what a scope does not open alone. */
+const freshSignIn = ({ access }: Operation) =>
+  access !== 'public' && access.freshSignIn ? ', after a [fresh sign-in](index.md#what-needs-a-fresh-sign-in)' : ''
+
 function section({ scope, operations, events, parts }: Opened): string {
-  const rows = operations.map(({ http, summary }) => `| ${code(`${http.method} ${http.path}`)} | ${summary} |`)
+  const rows = operations.map((operation) => {
+    const { http, summary } = operation
+    return `| ${code(`${http.method} ${http.path}`)} | ${summary}${freshSignIn(operation)} |`
+  })
   const table = rows.length > 0 && ['| operation | what it does |', '|---|---|', ...rows].join('\n')
   const listed = events.length > 0 && `Events: ${events.map(code).join(', ')}`
   const exported = parts.length > 0 && `In the export: ${parts.map(code).join(', ')}`
