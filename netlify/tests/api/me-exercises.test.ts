@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { deriveTraining } from '#domain/training/derive.js'
+import { inOneGo } from '#domain/values/in-one-go.js'
 import { listLibraryFacts } from '#queries/library-facts.js'
 import { readTrainingLog } from '#queries/training-log.js'
 import { type TestAthlete, testApi } from '#tests/support/api.js'
@@ -87,7 +88,7 @@ describe('PUT /me/exercises/{exercise}', () => {
     expect((await ada.get('/me/exercises/pull-up')).body).toEqual(body)
     const trainingLog = await api.db.athlete(ada.id).query(readTrainingLog({ userId: ada.id }))
     const library = await api.db.visitor().query(listLibraryFacts({}))
-    const derived = deriveTraining(trainingLog, new Map(library.map((facts) => [facts.id, facts])), ruleBook)
+    const derived = inOneGo(deriveTraining(trainingLog, new Map(library.map((facts) => [facts.id, facts])), ruleBook))
     expect(derived.exercises.get(body.exercise.id)?.working).toEqual([2, 2])
   })
 

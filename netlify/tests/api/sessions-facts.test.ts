@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { replayEvents } from '#domain/training/replay-events.js'
+import type { LoggedSession } from '#domain/training/training-log.js'
+import { inOneGo } from '#domain/values/in-one-go.js'
 import { listRecordedEvents } from '#queries/events.js'
 import { readTrainingLog } from '#queries/training-log.js'
 import { type TestAthlete, testApi } from '#tests/support/api.js'
@@ -34,7 +36,7 @@ describe('the events of a session', () => {
 
     const { sessions } = await api.db.athlete(athlete.id).query(readTrainingLog({ userId: athlete.id }))
     expect(sessions).toHaveLength(1)
-    const told = replayEvents(await events()).sessions
+    const told = inOneGo(replayEvents(await events())).sessions
     expect(told.map(sorted)).toEqual(sessions.map(sorted))
   })
 
@@ -58,8 +60,6 @@ describe('the events of a session', () => {
     expect(await events()).toEqual(before)
   })
 })
-
-type LoggedSession = ReturnType<typeof replayEvents>['sessions'][number]
 
 /** Sorts exercises and sets, whatever the order of their events. */
 function sorted(session: LoggedSession) {

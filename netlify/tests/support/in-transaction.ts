@@ -1,9 +1,10 @@
 import type pg from 'pg'
-import { parseAll } from '#database/adapters/parse-all.js'
-import { toRows, toText } from '#database/adapters/types.js'
+import { parseAll, parseOne } from '#database/adapters/parse-all.js'
+import { toText } from '#database/adapters/types.js'
 import type { Database } from '#database/connection.js'
 import { toDatabaseError } from '#database/errors.js'
 import type { Statement } from '#database/statement.js'
+import { inOneGo } from '#domain/values/in-one-go.js'
 
 /**
  * Returns a port over the open transaction of one connection: it sees what the transaction changed,
@@ -27,11 +28,11 @@ export function inTransaction(client: pg.Client): Database {
     }
   }
   return {
-    query: async <Result>(statement: Statement<Result>) => statement.parse(toRows(await run(statement))),
+    query: async <Result>(statement: Statement<Result>) => inOneGo(parseOne(statement, await run(statement))),
     batch: async <const Statements extends readonly Statement[]>(statements: Statements) => {
       const results = []
       for (const statement of statements) results.push(await run(statement))
-      return parseAll(statements, results)
+      return inOneGo(parseAll(statements, results))
     },
     close: async () => undefined,
   }

@@ -4,6 +4,7 @@ import type { Statement } from '#database/statement.js'
 import type { Scope } from '#domain/account/principal.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { AthleteId, KeyId } from '#domain/values/id.schema.js'
+import type { Steps } from '#domain/values/steps.js'
 import type { RequestContext } from './contract.js'
 import { findEarlierAnswer, stopIfAnswered } from './kept-answers.js'
 
@@ -28,6 +29,11 @@ export type Context = Omit<RequestContext, 'database' | 'deadline' | 'principal'
   readonly readAll: <const Statements extends readonly Statement[]>(
     statements: Statements,
   ) => Promise<Results<Statements>>
+  /**
+   * Runs what grows with a history. Other requests get their turn meanwhile, and when the time of
+   * this one is up it ends with DEADLINE_EXCEEDED.
+   */
+  readonly work: <Result>(steps: Steps<Result>) => Promise<Result>
 }
 
 /**
@@ -45,6 +51,7 @@ export function contextOf(request: RequestContext, { repeatable }: { repeatable:
     scopes: principal?.scopes ?? new Set(),
     keyId: principal?.keyId ?? null,
     rules: request.ruleBook.inForce,
+    work: deadline.inSlices,
     ...(repeatable ? repeatableReader(request) : plainReader(request)),
   }
 }

@@ -5,6 +5,7 @@ import type { Principal, Scope } from '#domain/account/principal.js'
 import type { RefusalCode } from '#domain/refusal.js'
 import type { RuleBook } from '#domain/rules/rule-book.js'
 import type { NewId } from '#domain/values/id.schema.js'
+import type { Steps } from '#domain/values/steps.js'
 import type { WebhookTools } from '#domain/webhook/ports.js'
 import type { RequestRefusalCode } from './request-refusal.js'
 import type { ExpectedVersion } from './version-stamp.js'
@@ -86,6 +87,11 @@ export type Deadline = {
    * itself is not stopped.
    */
   readonly within: <Result>(work: Promise<Result>, late?: () => Error) => Promise<Result>
+  /**
+   * Runs long work a slice at a time, so that other requests get their turn between the slices; it
+   * ends with DEADLINE_EXCEEDED when it is late, and takes no further step.
+   */
+  readonly inSlices: <Result>(steps: Steps<Result>) => Promise<Result>
 }
 
 /**

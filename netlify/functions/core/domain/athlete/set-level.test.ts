@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { deriveTraining } from '#domain/training/derive.js'
+import { inOneGo } from '#domain/values/in-one-go.js'
 import type { CategoryLevel } from './category-level.schema.js'
 import { levelsIn, setLevel } from './set-level.js'
 
@@ -42,7 +43,7 @@ describe('levelsIn', () => {
 
   test('gives Foundation until a level is set, and counts in its version how often that was', () => {
     const trainingLog = { sessions: [], directives: [set(1, '2026-11-20'), set(2, '2026-11-21')] }
-    expect(levelsIn(deriveTraining(trainingLog, new Map(), ruleBook), trainingLog)).toEqual([
+    expect(levelsIn(inOneGo(deriveTraining(trainingLog, new Map(), ruleBook)), trainingLog)).toEqual([
       never,
       { category: 'Pull', level: 2, levelName: 'Novice', setAt: '2026-11-21T08:00:00.000Z', version: 2 },
       { ...never, category: 'Squat' },

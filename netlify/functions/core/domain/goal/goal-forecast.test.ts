@@ -4,6 +4,7 @@ import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { abilityHistory } from '#domain/training/ability-history.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import type { LoggedSession } from '#domain/training/training-log.js'
+import { inOneGo } from '#domain/values/in-one-go.js'
 import { idOf } from '#tests/support/ids.js'
 import { exercise, libraryWith, sessionOn, type Work } from '#tests/support/training-logs.js'
 import { explainForecast } from './explain-forecast.js'
@@ -37,8 +38,8 @@ function situation(...sessions: LoggedSession[]) {
     trainingLog,
     library,
     today,
-    state: deriveTraining(trainingLog, library, ruleBook),
-    abilities: abilityHistory(trainingLog, library, ruleBook),
+    state: inOneGo(deriveTraining(trainingLog, library, ruleBook)),
+    abilities: inOneGo(abilityHistory(trainingLog, library, ruleBook)),
   }
 }
 

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import type { Directive, TrainingLog } from '#domain/training/training-log.js'
+import { inOneGo } from '#domain/values/in-one-go.js'
 import { idOf } from '#tests/support/ids.js'
 import { momentOfGoal } from './moment-of-goal.js'
 
@@ -28,7 +29,9 @@ it('momentOfGoal is on the day of the last directive when the athlete has flown 
   const tomorrow = directive('2026-11-23', '2026-11-22T11:00:00.000Z', 5)
   const { on, at } = momentOfGoal(trainingLog(tomorrow), idOf.goal('goal'), '2026-11-22', now)
   expect([on, at]).toEqual(['2026-11-23', now])
-  const changed = deriveTraining(trainingLog(tomorrow, directive(on, at.toISOString(), 9)), new Map(), ruleBook)
+  const changed = inOneGo(
+    deriveTraining(trainingLog(tomorrow, directive(on, at.toISOString(), 9)), new Map(), ruleBook),
+  )
   expect(changed.goals.get(idOf.goal('goal'))?.target).toBe(9)
 })
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import type { Directive, TrainingLog } from '#domain/training/training-log.js'
+import { inOneGo } from '#domain/values/in-one-go.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
 import { estimateLevel } from './level-estimate.js'
 import { offerLevelTest, type TestCandidate } from './level-test.js'
@@ -42,7 +43,7 @@ const strong = ['2026-11-10', '2026-11-13', '2026-11-16', '2026-11-19'].map((dat
 
 function offer(trainingLog: Partial<TrainingLog> = {}, more: Partial<TestCandidate> = {}, placement = false) {
   const facts = { sessions: strong, directives: [level2], ...trainingLog }
-  const state = deriveTraining(facts, library, ruleBook)
+  const state = inOneGo(deriveTraining(facts, library, ruleBook))
   return offerLevelTest(
     'Push',
     { library, trainingLog: facts, state, equipment: [], today, lastTestOn: null, ...more },
@@ -120,7 +121,7 @@ describe('offerLevelTest', () => {
 describe('estimateLevel', () => {
   const estimate = (trainingLog: Partial<TrainingLog> = {}, more: Partial<TestCandidate> = {}) => {
     const facts = { sessions: strong, directives: [level2], ...trainingLog }
-    const state = deriveTraining(facts, library, ruleBook)
+    const state = inOneGo(deriveTraining(facts, library, ruleBook))
     return estimateLevel(offer(trainingLog, more), state.categories.get('Push'), rulesInForce)
   }
 

@@ -35,7 +35,7 @@ export function reportLoad(
 ): LoadReport {
   return {
     days: dailyLoads(sessions, from, to),
-    weeks: weeksOf({ from, to }).map((week) => weekLoad(sessions, week, today, rules)),
+    weeks: weekLoads(sessions, weeksOf({ from, to }), today, rules),
     ratio: loadRatioOn(to, sessions, rules),
     spikes: spikesBetween(sessions, from, to, rules).filter(
       ({ spike }) => spike.band !== null && spike.band !== 'none',
@@ -57,7 +57,18 @@ function weeksOf({ from, to }: Range): string[] {
   return [...new Set(datesBetween(from, to).map(isoWeekOf))]
 }
 
-function weekLoad(sessions: readonly SessionLoads[], week: string, today: string, rules: TrainingRules): WeekLoad {
-  const { from, to } = rangeOf(week)
-  return { week, isOver: to < today, ...weekStatistics(effortByDay(sessions, from, to), rules) }
+function weekLoads(
+  sessions: readonly SessionLoads[],
+  weeks: readonly string[],
+  today: string,
+  rules: TrainingRules,
+): WeekLoad[] {
+  const ranges = weeks.map(rangeOf)
+  const [first, last] = [ranges.at(0), ranges.at(-1)]
+  const days = first && last ? effortByDay(sessions, first.from, last.to) : []
+  return weeks.map((week, index) => ({
+    week,
+    isOver: rangeOf(week).to < today,
+    ...weekStatistics(days.slice(7 * index, 7 * index + 7), rules),
+  }))
 }

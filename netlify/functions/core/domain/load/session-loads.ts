@@ -4,6 +4,7 @@ import { exerciseIn, type Library, type LibraryFacts } from '#domain/library/lib
 import { type Category, categories } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { sum } from '#domain/values/statistics.js'
+import { mapInSteps, type Steps } from '#domain/values/steps.js'
 import { type BodyMassEntry, bodyMassOn } from './body-mass.js'
 import type { PerCategory, PerformedSession, SessionLoads } from './performed-session.js'
 import { sessionLoad } from './session-load.js'
@@ -14,8 +15,10 @@ export function loadsOf(
   library: Library,
   bodyMass: readonly BodyMassEntry[],
   rules: TrainingRules,
-): SessionLoads[] {
-  return sessions.map((session) => sessionLoads(session, library, bodyMassOn(bodyMass, session.date, rules), rules))
+): Steps<SessionLoads[]> {
+  return mapInSteps(sessions, (session) =>
+    sessionLoads(session, library, bodyMassOn(bodyMass, session.date, rules), rules),
+  )
 }
 
 /**

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import type { LoggedSession } from '#domain/training/training-log.js'
+import { inOneGo } from '#domain/values/in-one-go.js'
 import { idOf } from '#tests/support/ids.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
 import { skillPath } from './skill-path.js'
@@ -18,7 +19,7 @@ const library = libraryWith(
 const twice = (slug: string) =>
   ['2026-11-10', '2026-11-12'].map((date) => sessionOn(date, { exercise: slug, actual: [8, 8, 8], targets: [8, 8, 8] }))
 const pathAfter = (sessions: LoggedSession[]) =>
-  skillPath(goal, library, deriveTraining({ sessions, directives: [] }, library, ruleBook), rulesInForce)
+  skillPath(goal, library, inOneGo(deriveTraining({ sessions, directives: [] }, library, ruleBook)), rulesInForce)
 const told = ({ steps }: ReturnType<typeof pathAfter>) =>
   steps.map((step) => `${step.exercise.slug} ${step.mastered ? 'mastered' : step.needed ? 'needed' : 'behind'}`)
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import type { LoggedSession } from '#domain/training/training-log.js'
+import { inOneGo } from '#domain/values/in-one-go.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
 import { explainMastery } from './explain-mastery.js'
 import { masteryOf } from './mastery.js'
@@ -11,7 +12,7 @@ const library = libraryWith(pushUp, exercise('dip'))
 const met = (date: string, slug = 'push-up') =>
   sessionOn(date, { exercise: slug, actual: [8, 8, 8], targets: [8, 8, 8], rpe: 8 })
 const masteryAfter = (...sessions: readonly LoggedSession[]) =>
-  masteryOf(pushUp, deriveTraining({ sessions, directives: [] }, library, ruleBook), rulesInForce)
+  masteryOf(pushUp, inOneGo(deriveTraining({ sessions, directives: [] }, library, ruleBook)), rulesInForce)
 
 describe('masteryOf', () => {
   it('asks for two sessions in a row when none counts yet', () => {

@@ -18,7 +18,7 @@ export type Mastery = {
 /** Tells how far an athlete is from having mastered an exercise. */
 export function masteryOf({ id }: LibraryFacts, state: TrainingState, { progression }: TrainingRules): Mastery {
   const { masteredAt, masteryCount, working } = standingIn(state, id)
-  const decisions = [...storedDecisions(state).values()].filter(({ exerciseId }) => exerciseId === id)
+  const decisions = storedDecisions(state, ({ exerciseId }) => exerciseId === id)
   const sessionsNeeded = progression.hit.masteryAt
   return {
     masteredAt,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays } from '#domain/calendar/days-between.js'
 import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { deriveTraining } from '#domain/training/derive.js'
+import { inOneGo } from '#domain/values/in-one-go.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
 import { breaksOn, isBreak } from './breaks.js'
 
@@ -13,7 +14,7 @@ describe('breaksOn', () => {
     sessionOn(addDays(today, -30), { exercise: 'push-up', actual: [5] }),
     sessionOn(addDays(today, -13), { exercise: 'pull-up', actual: [5] }),
   ]
-  const breaks = breaksOn(deriveTraining({ sessions, directives: [] }, library, ruleBook), today, rulesInForce)
+  const breaks = breaksOn(inOneGo(deriveTraining({ sessions, directives: [] }, library, ruleBook)), today, rulesInForce)
 
   it('knows the gap and the way back of every category that was trained', () => {
     expect(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { replayEvents } from '#domain/training/replay-events.js'
 import type { LoggedSession } from '#domain/training/training-log.js'
+import { inOneGo } from '#domain/values/in-one-go.js'
 import { idOf } from '#tests/support/ids.js'
 import { library, noon, planned, pushUps, refusalOf } from '#tests/support/sessions.js'
 import { completeSession, startSession } from './life.js'
@@ -63,7 +64,9 @@ describe('swapExercise', () => {
       exercise: { id: pushUps, exerciseId: idOf.exercise(902), targets: [10] },
       fields: ['exercise', 'planned.sets', 'planned.tempo'],
     })
-    const [session]: readonly LoggedSession[] = replayEvents([...planningEvents(plan, noon), ...events]).sessions
+    const [session]: readonly LoggedSession[] = inOneGo(
+      replayEvents([...planningEvents(plan, noon), ...events]),
+    ).sessions
     expect(session?.exercises[0]).toMatchObject({
       exerciseId: idOf.exercise(902),
       targets: [10],

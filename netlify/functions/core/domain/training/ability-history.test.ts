@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ruleBook } from '#domain/rules/rules-in-force.js'
+import { inOneGo } from '#domain/values/in-one-go.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
 import { abilityHistory } from './ability-history.js'
 import { deriveTraining } from './derive.js'
@@ -14,7 +15,7 @@ const sessions = [
   sessionOn('2026-11-06', { exercise: pullUp.id, actual: [3] }),
   sessionOn('2026-11-09', { exercise: pushUp.id, actual: [12] }),
 ]
-const historyOf = abilityHistory({ sessions, directives: [] }, library, ruleBook)
+const historyOf = inOneGo(abilityHistory({ sessions, directives: [] }, library, ruleBook))
 const daysOf = (...given: Parameters<typeof historyOf>) => historyOf(...given).map(({ on }) => on)
 
 describe('abilityHistory', () => {
@@ -32,7 +33,7 @@ describe('abilityHistory', () => {
   })
 
   it('has the ability as it was after the session', () => {
-    const known = deriveTraining({ sessions: sessions.slice(0, 2), directives: [] }, library, ruleBook)
+    const known = inOneGo(deriveTraining({ sessions: sessions.slice(0, 2), directives: [] }, library, ruleBook))
     const [first] = historyOf('Push', '2026-11-02')
     expect(first).toEqual({ on: '2026-11-05', mean: known.categories.get('Push')?.ability.mean })
   })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '#domain/calendar/days-between.js'
 import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
+import { inOneGo } from '#domain/values/in-one-go.js'
 import { idOf } from '#tests/support/ids.js'
 import { exercise, libraryWith, sessionOn, type Work } from '#tests/support/training-logs.js'
 import { deriveTraining, stepsOf } from './derive.js'
@@ -17,7 +18,7 @@ function session({ date, ...work }: Day): LoggedSession {
 }
 
 function derive(sessions: LoggedSession[], directives: TrainingLog['directives'] = []) {
-  return deriveTraining({ sessions, directives }, library, ruleBook)
+  return inOneGo(deriveTraining({ sessions, directives }, library, ruleBook))
 }
 
 describe('deriveTraining', () => {

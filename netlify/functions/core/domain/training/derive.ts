@@ -1,6 +1,7 @@
 import { mondayOf } from '#domain/calendar/iso-week.js'
 import type { Library } from '#domain/library/library-facts.js'
 import type { RuleBook } from '#domain/rules/rule-book.js'
+import type { Steps } from '#domain/values/steps.js'
 import { foldDirective } from './fold-directive.js'
 import { reachGoals } from './fold-goals.js'
 import { amendmentsIn, foldSession } from './fold-session.js'
@@ -24,12 +25,12 @@ export type Witness = {
  *
  * @throws UnknownRulesError for a version that this release does not know.
  */
-export function deriveTraining(
+export function* deriveTraining(
   trainingLog: TrainingLog,
   library: Library,
   ruleBook: RuleBook,
   witness: Witness = {},
-): TrainingState {
+): Steps<TrainingState> {
   const draft = emptyDraft()
   const amendments = amendmentsIn(trainingLog.directives)
   const sessionsByWeek = new Map<string, number>()
@@ -43,6 +44,7 @@ export function deriveTraining(
       reachGoals(draft.goals, step.session, sessionsByWeek, ruleBook)
       witness.after?.(step.session, draft)
     }
+    yield
   }
   return draft
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '#domain/calendar/days-between.js'
 import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
+import { inOneGo } from '#domain/values/in-one-go.js'
 import { idOf } from '#tests/support/ids.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
 import { deriveTraining } from './derive.js'
@@ -22,7 +23,7 @@ const reps = (target: number, of = pushUp): GoalTerms => ({ kind: 'reps', exerci
 const skill: GoalTerms = { kind: 'skill', exerciseId: pushUp.id, target: null }
 
 function standing(sessions: readonly LoggedSession[], ...directives: readonly Directive[]) {
-  return deriveTraining({ sessions, directives }, library, ruleBook).goals.get(idOf.goal('goal'))
+  return inOneGo(deriveTraining({ sessions, directives }, library, ruleBook)).goals.get(idOf.goal('goal'))
 }
 const reachedOn = (...given: Parameters<typeof standing>) => standing(...given)?.reachedOn
 

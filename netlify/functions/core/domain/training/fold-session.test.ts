@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
+import { inOneGo } from '#domain/values/in-one-go.js'
 import { idOf } from '#tests/support/ids.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
 import { deriveTraining } from './derive.js'
@@ -11,7 +12,7 @@ const library = libraryWith(pushUp, dip, pullUp)
 const date = '2026-11-05'
 
 const derive = (sessions: readonly LoggedSession[], directives: readonly Directive[] = []) =>
-  deriveTraining({ sessions, directives }, library, ruleBook)
+  inOneGo(deriveTraining({ sessions, directives }, library, ruleBook))
 
 const pushUps = { exercise: pushUp.id, actual: [12, 12, 12] }
 const pullUps = { exercise: pullUp.id, actual: [3, 3, 3] }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type DomainEvent, event } from '#domain/event/event.js'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
+import { inOneGo } from '#domain/values/in-one-go.js'
 import { idOf } from '#tests/support/ids.js'
 import { replayEvents } from './replay-events.js'
 
@@ -17,14 +18,14 @@ const levelSet = (level: number) =>
 
 // The property in session-history.test.ts replays sessions after any steps.
 describe('replayEvents', () => {
-  const sessionIdsOf = (...events: readonly DomainEvent[]) => replayEvents(events).sessions.map(({ id }) => id)
+  const sessionIdsOf = (...events: readonly DomainEvent[]) => inOneGo(replayEvents(events)).sessions.map(({ id }) => id)
 
   it('has a session from its completion on', () => {
     expect([sessionIdsOf(planned), sessionIdsOf(planned, completed)]).toEqual([[], [sessionId]])
   })
 
   it('has directives, and no other events, in the order in which they were recorded', () => {
-    const { directives } = replayEvents([levelSet(1), planned, levelSet(2)])
+    const { directives } = inOneGo(replayEvents([levelSet(1), planned, levelSet(2)]))
     expect(directives).toMatchObject([
       { kind: 'level', level: 1 },
       { kind: 'level', level: 2 },

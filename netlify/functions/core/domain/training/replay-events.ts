@@ -1,6 +1,7 @@
 import { type LoggedSet, loggedSetOf } from '#domain/effort/set.schema.js'
 import type { DomainEvent } from '#domain/event/event.js'
 import type { SessionExerciseId, SessionId, SetId } from '#domain/values/id.schema.js'
+import { mapInSteps, type Steps } from '#domain/values/steps.js'
 import { directiveOf } from './directives.js'
 import type { Directive, LoggedExercise, LoggedSession, TrainingLog } from './training-log.js'
 
@@ -16,15 +17,17 @@ type Log = {
  * Rebuilds the training log from events alone, in the order in which they were recorded. The result
  * checks what the tables say, and shows the log as it was known at an earlier instant.
  */
-export function replayEvents(events: readonly DomainEvent[]): TrainingLog {
+export function* replayEvents(events: readonly DomainEvent[]): Steps<TrainingLog> {
   const logs = new Map<SessionId, Log>()
   const directives: Directive[] = []
   for (const event of events) {
     const directive = directiveOf(event)
     if (directive) directives.push(directive)
     replayEvent(logs, event)
+    yield
   }
-  return { sessions: [...logs].flatMap(([id, log]) => sessionOf(id, log)), directives }
+  const sessions = yield* mapInSteps(logs, ([id, log]) => sessionOf(id, log))
+  return { sessions: sessions.flat(), directives }
 }
 
 function sessionOf(id: SessionId, log: Log): LoggedSession[] {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays } from '#domain/calendar/days-between.js'
 import { UnknownRulesError } from '#domain/rules/rule-book.js'
 import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
+import { inOneGo } from '#domain/values/in-one-go.js'
 import { idOf } from '#tests/support/ids.js'
 import { laterRuleBook, movedRules } from '#tests/support/moved-rules.js'
 import { exercise, libraryWith, sessionOn, type Work } from '#tests/support/training-logs.js'
@@ -79,8 +80,8 @@ describe('a later rules version with every number changed', () => {
   it('derives the same state from facts that an earlier version judged', () => {
     fc.assert(
       fc.property(trainingLogs, (trainingLog) => {
-        const later = deriveTraining(trainingLog, library, laterRuleBook)
-        expect(later).toEqual(deriveTraining(trainingLog, library, ruleBook))
+        const later = inOneGo(deriveTraining(trainingLog, library, laterRuleBook))
+        expect(later).toEqual(inOneGo(deriveTraining(trainingLog, library, ruleBook)))
       }),
       { numRuns: 300 },
     )
@@ -100,11 +101,9 @@ describe('a later rules version with every number changed', () => {
             rulesVersion: 'moved',
           }
         })
-        const before = deriveTraining(trainingLog, library, ruleBook).decisions
-        const all = deriveTraining(
-          { ...trainingLog, sessions: [...trainingLog.sessions, ...after] },
-          library,
-          laterRuleBook,
+        const before = inOneGo(deriveTraining(trainingLog, library, ruleBook)).decisions
+        const all = inOneGo(
+          deriveTraining({ ...trainingLog, sessions: [...trainingLog.sessions, ...after] }, library, laterRuleBook),
         ).decisions
         expect(all.slice(0, before.length)).toEqual(before)
         expect(all.slice(before.length).every(({ rulesVersion }) => rulesVersion === 'moved')).toBe(true)
@@ -126,8 +125,8 @@ describe('a later rules version with every number changed', () => {
         },
       ],
     }
-    const today = deriveTraining(log, library, laterRuleBook)
-    const later = deriveTraining(underMovedRules(log), library, laterRuleBook)
+    const today = inOneGo(deriveTraining(log, library, laterRuleBook))
+    const later = inOneGo(deriveTraining(underMovedRules(log), library, laterRuleBook))
     expect(later.categories.get('Push')?.ability).not.toEqual(today.categories.get('Push')?.ability)
     expect(later.decisions[0]?.after).not.toEqual(today.decisions[0]?.after)
   })
@@ -136,5 +135,5 @@ describe('a later rules version with every number changed', () => {
 it('deriveTraining throws when a fact names a rules version that this release does not know', () => {
   const [session] = underMovedRules({ sessions: [sessionOn(firstDay)], directives: [] }).sessions
   const log: TrainingLog = { sessions: session ? [session] : [], directives: [] }
-  expect(() => deriveTraining(log, library, ruleBook)).toThrow(UnknownRulesError)
+  expect(() => inOneGo(deriveTraining(log, library, ruleBook))).toThrow(UnknownRulesError)
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
+import { inOneGo } from '#domain/values/in-one-go.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
 import { deriveTraining } from './derive.js'
 import { type HypotheticalSession, type Simulation, simulate } from './simulate.js'
@@ -80,7 +81,9 @@ describe('simulate', () => {
           const targets = index === 0 ? [5, 5, 5] : (simulated[index - 1]?.decision.after ?? [])
           return sessionOn(day(index), { exercise: 'push-up', actual, rpe: rpeLast, pain, targets })
         })
-        const { decisions } = deriveTraining({ sessions: logged, directives: [] }, libraryWith(pushUp), ruleBook)
+        const { decisions } = inOneGo(
+          deriveTraining({ sessions: logged, directives: [] }, libraryWith(pushUp), ruleBook),
+        )
         const bare = ({ decision, reason, before, after }: (typeof decisions)[number]) => [
           decision,
           reason,

@@ -1,5 +1,6 @@
 import type { Category } from '#domain/library/vocabulary.js'
 import type { ExerciseId, GoalId, SessionExerciseId } from '#domain/values/id.schema.js'
+import { mapInSteps, type Steps } from '#domain/values/steps.js'
 import type {
   CategoryStanding,
   ExerciseStanding,
@@ -32,13 +33,14 @@ export type StoredTraining = {
 }
 
 /** Returns a training state in the form in which it is stored. */
-export function storedForm(state: TrainingState): StoredTraining {
+export function* storedForm(state: TrainingState): Steps<StoredTraining> {
   const { categories, records } = state
+  const decisions = yield* mapInSteps(state.decisions, storedBy(state))
   return {
     exercises: new Map([...state.exercises].filter(([, standing]) => isKnown(standing))),
     categories,
     levels: new Map([...state.levels].map(([category, { setAt: _, ...level }]) => [category, level])),
-    decisions: storedDecisions(state),
+    decisions: new Map(decisions.map((decision) => [decision.sessionExerciseId, decision])),
     records,
     goals: new Map([...state.goals].map(([id, { rulesVersion: _, ...goal }]) => [id, goal])),
   }
@@ -52,13 +54,15 @@ export function isKnown({ working, sessionsCount }: ExerciseStanding): boolean {
   return working !== null || sessionsCount > 0
 }
 
-/** Returns the decisions of a state by the session exercise that they follow from. */
-export function storedDecisions(state: TrainingState): Map<SessionExerciseId, StoredDecision> {
-  const held = new Set(state.held.map(({ sessionExerciseId }) => sessionExerciseId))
-  return new Map(
-    state.decisions.map((decision) => [
-      decision.sessionExerciseId,
-      { ...decision, heldForReview: held.has(decision.sessionExerciseId) },
-    ]),
-  )
+/** Lists the decisions of a state that somebody wants to see, as they are stored. */
+export function storedDecisions(
+  state: TrainingState,
+  isWanted: (decision: TrainingDecision) => boolean,
+): StoredDecision[] {
+  return state.decisions.filter(isWanted).map(storedBy(state))
+}
+
+function storedBy({ held }: TrainingState): (decision: TrainingDecision) => StoredDecision {
+  const heldIds = new Set(held.map(({ sessionExerciseId }) => sessionExerciseId))
+  return (decision) => ({ ...decision, heldForReview: heldIds.has(decision.sessionExerciseId) })
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
+import { inOneGo } from '#domain/values/in-one-go.js'
 import { idOf } from '#tests/support/ids.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
 import { deriveTraining } from './derive.js'
@@ -8,19 +9,19 @@ import type { Directive, LoggedSession } from './training-log.js'
 
 const library = libraryWith(exercise('push-up'), exercise('dip'))
 const derive = (sessions: readonly LoggedSession[], directives: readonly Directive[] = []) =>
-  deriveTraining({ sessions, directives }, library, ruleBook)
+  inOneGo(deriveTraining({ sessions, directives }, library, ruleBook))
 
 const monday = sessionOn('2026-01-05', { exercise: 'push-up', actual: [5, 5, 5] })
 const friday = sessionOn('2026-01-09', { exercise: 'push-up', actual: [6, 6, 6] })
 
 describe('trainingChanges', () => {
   test('is empty when the facts lead to the same state', () => {
-    const changes = trainingChanges(derive([monday, friday]), derive([friday, monday]))
+    const changes = inOneGo(trainingChanges(derive([monday, friday]), derive([friday, monday])))
     expect(Object.values(changes).flatMap(({ written, gone }) => [...written, ...gone])).toEqual([])
   })
 
   test('writes what is new, and no decision that stays as it was', () => {
-    const { decisions, exercises, records } = trainingChanges(derive([monday]), derive([monday, friday]))
+    const { decisions, exercises, records } = inOneGo(trainingChanges(derive([monday]), derive([monday, friday])))
     expect(decisions.written.map(({ sessionExerciseId }) => sessionExerciseId)).toEqual(['push-up 2026-01-09'])
     expect(exercises.written).toMatchObject([
       { exerciseId: idOf.exercise('push-up'), working: [7, 7, 7], sessionsCount: 2 },
@@ -29,7 +30,7 @@ describe('trainingChanges', () => {
   })
 
   test('deletes what no fact supports any more', () => {
-    const { decisions, exercises, categories, records } = trainingChanges(derive([monday]), derive([]))
+    const { decisions, exercises, categories, records } = inOneGo(trainingChanges(derive([monday]), derive([])))
     expect(decisions.gone).toEqual(['push-up 2026-01-05'])
     expect([exercises.gone, categories.gone, records.gone]).toEqual([['push-up'], ['Push'], ['push-up reps']])
   })
@@ -38,13 +39,13 @@ describe('trainingChanges', () => {
     const [on, rulesVersion] = ['2026-01-05', rulesInForce.version]
     const level = { category: 'Push', level: 2, source: 'hand' } as const
     const said = { kind: 'level', on, at: `${on}T08:00:00.000Z`, rulesVersion, ...level } as const
-    expect(trainingChanges(derive([]), derive([], [said])).levels.written).toEqual([{ ...level, setOn: on }])
+    expect(inOneGo(trainingChanges(derive([]), derive([], [said]))).levels.written).toEqual([{ ...level, setOn: on }])
   })
 
   test('stores a standing when working sets were set by hand before the first session', () => {
     const [on, rulesVersion, exerciseId] = ['2026-01-05', rulesInForce.version, idOf.exercise('dip')]
     const said = { kind: 'workingSets', on, at: `${on}T08:00:00.000Z`, rulesVersion, exerciseId, sets: [6] } as const
-    expect(trainingChanges(derive([]), derive([], [said])).exercises.written).toMatchObject([
+    expect(inOneGo(trainingChanges(derive([]), derive([], [said]))).exercises.written).toMatchObject([
       { exerciseId, working: [6], sessionsCount: 0 },
     ])
   })
@@ -52,7 +53,7 @@ describe('trainingChanges', () => {
   test('stores a standing after one session, though its working sets were taken away again', () => {
     const [on, rulesVersion, exerciseId] = ['2026-01-06', rulesInForce.version, idOf.exercise('push-up')]
     const said = { kind: 'workingSets', on, at: `${on}T08:00:00.000Z`, rulesVersion, exerciseId, sets: null } as const
-    expect(trainingChanges(derive([]), derive([monday], [said])).exercises.written).toMatchObject([
+    expect(inOneGo(trainingChanges(derive([]), derive([monday], [said]))).exercises.written).toMatchObject([
       { exerciseId, working: null, sessionsCount: 1 },
     ])
   })
@@ -67,7 +68,7 @@ describe('trainingChanges', () => {
       exerciseId: idOf.exercise('dip'),
       sets: null,
     } as const
-    expect(trainingChanges(derive([]), derive([], [cleared])).exercises).toEqual({ written: [], gone: [] })
+    expect(inOneGo(trainingChanges(derive([]), derive([], [cleared]))).exercises).toEqual({ written: [], gone: [] })
   })
 
   test('writes a decision again when its set is no longer held for review', () => {
@@ -84,7 +85,7 @@ describe('trainingChanges', () => {
       sessionExerciseId: idOf.sessionExercise(`push-up ${on}`),
     } as const
     const before = derive([...known, typo])
-    const { decisions } = trainingChanges(before, derive([...known, typo], [confirmed]))
+    const { decisions } = inOneGo(trainingChanges(before, derive([...known, typo], [confirmed])))
     expect(decisions.written).toMatchObject([
       { sessionExerciseId: idOf.sessionExercise(`push-up ${on}`), heldForReview: false },
     ])

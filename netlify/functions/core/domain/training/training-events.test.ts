@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { unlockedBy } from '#domain/path/unlocked.js'
 import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
+import { inOneGo } from '#domain/values/in-one-go.js'
 import { idOf } from '#tests/support/ids.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
 import { deriveTraining } from './derive.js'
@@ -20,7 +21,7 @@ const met = (date: string) => sessionOn(date, { exercise: 'push-up', actual: [8,
 const [first, second, third] = [met('2026-01-05'), met('2026-01-07'), met('2026-01-09')]
 
 const derive = (sessions: readonly LoggedSession[], directives: readonly Directive[] = []) =>
-  deriveTraining({ sessions, directives }, library, ruleBook)
+  inOneGo(deriveTraining({ sessions, directives }, library, ruleBook))
 
 function happened(
   before: readonly LoggedSession[],
@@ -28,7 +29,7 @@ function happened(
   directives: readonly Directive[] = [],
 ) {
   const [was, is] = [derive(before, directives), derive(after, directives)]
-  return trainingEvents(was, is, trainingChanges(was, is), now)
+  return trainingEvents(was, is, inOneGo(trainingChanges(was, is)), now)
 }
 
 describe('trainingEvents', () => {

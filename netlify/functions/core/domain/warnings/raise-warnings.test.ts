@@ -3,6 +3,7 @@ import type { PainSite } from '#domain/library/vocabulary.js'
 import { recordCheckIn } from '#domain/recovery/check-in.js'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import type { LoggedSession } from '#domain/training/training-log.js'
+import { inOneGo } from '#domain/values/in-one-go.js'
 import { idOf } from '#tests/support/ids.js'
 import { ago, effort, loadsOf, nobody, pushed, sets, today, trained } from '#tests/support/situations.js'
 import { sessionOn, type Work } from '#tests/support/training-logs.js'
@@ -13,7 +14,7 @@ const pushUps = (more: Partial<Work> = {}): Work => ({ exercise: 'push-up', actu
 
 /** The warnings that a situation raises: code, severity, since when, and what about. */
 function raised(situation: Situation): string[] {
-  return raiseWarnings(situation, rulesInForce).warnings.map(
+  return inOneGo(raiseWarnings(situation, rulesInForce)).warnings.map(
     ({ code, severity, since, category, exerciseId, painSite }) =>
       [code, severity, since, category, exerciseId, painSite].filter(Boolean).join(' '),
   )
@@ -25,9 +26,8 @@ it('raises nothing for an athlete who has no facts yet', () => {
 
 it('names the exercise of a warning in its explanation', () => {
   const session = (daysAgo: number, rpe: number) => sessionOn(ago(daysAgo), pushUps({ rpe }))
-  const { overall, warnings } = raiseWarnings(
-    trained(session(9, 7), session(7, 7), session(5, 7), session(1, 8.5)),
-    rulesInForce,
+  const { overall, warnings } = inOneGo(
+    raiseWarnings(trained(session(9, 7), session(7, 7), session(5, 7), session(1, 8.5)), rulesInForce),
   )
   const name = nobody.library.get(idOf.exercise('push-up'))?.name
   expect(warnings[0]?.explanation).toBe(`The same work in ${name} felt like RPE 8.5, and like 7 before.`)

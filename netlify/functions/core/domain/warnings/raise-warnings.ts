@@ -1,6 +1,7 @@
 import { exerciseIn } from '#domain/library/library-facts.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { Reason } from '#domain/values/reason.js'
+import type { Steps } from '#domain/values/steps.js'
 import type { Evidence, Situation } from './evidence/evidence.js'
 import { explainFlag } from './explain-flag.js'
 import { flagFacts, gatherEvidence } from './flag-facts.js'
@@ -14,11 +15,11 @@ import { warningFlags } from './warning-flags.js'
 export type Warning = Flag & Reason & Omit<Evidence, 'facts'>
 
 /** Raises the warnings that a situation calls for, in a fixed order, each with its reason. */
-export function raiseWarnings(
+export function* raiseWarnings(
   situation: Situation,
   rules: TrainingRules,
-): { readonly overall: OverallSeverity; readonly warnings: readonly Warning[] } {
-  const evidence = gatherEvidence(situation, rules)
+): Steps<{ readonly overall: OverallSeverity; readonly warnings: readonly Warning[] }> {
+  const evidence = yield* gatherEvidence(situation, rules)
   const facts = flagFacts(evidence)
   const { flags, overall } = warningFlags(facts, rules)
   const warnings = flags.flatMap((flag): Warning[] => {

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import type { LoggedSession } from '#domain/training/training-log.js'
+import { inOneGo } from '#domain/values/in-one-go.js'
 import { idOf } from '#tests/support/ids.js'
 import { refusalOf } from '#tests/support/sessions.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
 import { chooseSwap, type SwapRequest, swapKinds } from './choose-swap.js'
+import { trainedDays } from './trained-days.js'
 
 const pull = { category: 'Pull', level: 3 } as const
 const negative = exercise('negative-pull-up', {
@@ -34,7 +36,13 @@ const library = libraryWith(negative, hang, chinUp, towel, dip, archer, pullUp, 
 
 function choose(request: Partial<SwapRequest> = {}, sessions: LoggedSession[] = []) {
   const trainingLog = { sessions, directives: [] }
-  const facts = { library, trainingLog, state: deriveTraining(trainingLog, library, ruleBook), today: '2026-11-22' }
+  const facts = {
+    library,
+    trainingLog,
+    trainedOn: inOneGo(trainedDays(trainingLog, library)),
+    state: inOneGo(deriveTraining(trainingLog, library, ruleBook)),
+    today: '2026-11-22',
+  }
   const all = {
     from: pullUp,
     to: null,

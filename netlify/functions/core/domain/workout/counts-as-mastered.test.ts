@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import type { TrainingLog } from '#domain/training/training-log.js'
+import { inOneGo } from '#domain/values/in-one-go.js'
 import { idOf } from '#tests/support/ids.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
 import { countsAsMastered } from './counts-as-mastered.js'
@@ -14,7 +15,10 @@ const library = libraryWith(
   exercise('row', { category: 'Pull', level: 0 }),
 )
 const counted = (trainingLog: Partial<TrainingLog>) =>
-  countsAsMastered(library, deriveTraining({ sessions: [], directives: [], ...trainingLog }, library, ruleBook))
+  countsAsMastered(
+    library,
+    inOneGo(deriveTraining({ sessions: [], directives: [], ...trainingLog }, library, ruleBook)),
+  )
 
 it('countsAsMastered is empty for an athlete who has just begun', () => {
   expect(counted({})).toEqual([])

@@ -6,11 +6,13 @@ import { exerciseOf } from '#domain/session/session-exercises.js'
 import { logSet } from '#domain/session/set-logs.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import type { LoggedSession } from '#domain/training/training-log.js'
+import { inOneGo } from '#domain/values/in-one-go.js'
 import { idOf } from '#tests/support/ids.js'
 import { noon, planned, pushUps, refusalOf } from '#tests/support/sessions.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
 import type { SwapRequest } from './choose-swap.js'
 import { planSwap, withSwap } from './make-swap.js'
+import { trainedDays } from './trained-days.js'
 
 // the first is the exercise that `planned` calls push-up
 const pushUp = exercise('push-up', {
@@ -25,8 +27,9 @@ const library = libraryWith(pushUp, wide, planche, knee)
 
 function swap(session: Session, asked: Partial<SwapRequest> = {}, sessions: readonly LoggedSession[] = []) {
   const trainingLog = { sessions, directives: [] }
-  const state = deriveTraining(trainingLog, library, ruleBook)
-  const facts = { library, trainingLog, state, today: noon.today }
+  const state = inOneGo(deriveTraining(trainingLog, library, ruleBook))
+  const trainedOn = inOneGo(trainedDays(trainingLog, library))
+  const facts = { library, trainingLog, trainedOn, state, today: noon.today }
   return planSwap(session, pushUps, { to: null, direction: null, equipment: [], ...asked }, facts, rulesInForce)
 }
 

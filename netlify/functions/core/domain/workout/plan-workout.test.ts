@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import { idsFrom } from '#domain/values/id.schema.js'
+import { inOneGo } from '#domain/values/in-one-go.js'
 import { idOf, uuid } from '#tests/support/ids.js'
 import { noon, refusalOf } from '#tests/support/sessions.js'
 import { exercise, libraryWith } from '#tests/support/training-logs.js'
 import { planWorkout } from './plan-workout.js'
+import { trainedDays } from './trained-days.js'
 import type { WorkoutFacts, WorkoutRequest } from './workout.js'
 
 const easy = { level: 0, difficulty: 0.4 }
@@ -24,7 +26,8 @@ const trainingLog = { sessions: [], directives: [] }
 const facts: WorkoutFacts = {
   library,
   trainingLog,
-  state: deriveTraining(trainingLog, library, ruleBook),
+  trainedOn: inOneGo(trainedDays(trainingLog, library)),
+  state: inOneGo(deriveTraining(trainingLog, library, ruleBook)),
   today: noon.today,
   seed: 'ada 2026-11-22',
   paces: new Map([[idOf.exercise(1), { tempo: '3-0-3-0', restSeconds: 60, notes: 'elbows in' }]]),

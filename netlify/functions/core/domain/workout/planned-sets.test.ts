@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import type { Directive, TrainingLog } from '#domain/training/training-log.js'
+import { inOneGo } from '#domain/values/in-one-go.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
 import { plannedSets } from './planned-sets.js'
+import { trainedDays } from './trained-days.js'
 
 const pushUp = exercise('push-up', { defaults: [8, 8, 8] })
 const plank = exercise('plank', { metric: 'duration', defaults: [30, 30] })
@@ -18,7 +20,8 @@ function planned(trainingLog: Partial<TrainingLog>, today = '2026-11-22', facts 
     {
       library,
       trainingLog: all,
-      state: deriveTraining(all, library, ruleBook),
+      trainedOn: inOneGo(trainedDays(all, library)),
+      state: inOneGo(deriveTraining(all, library, ruleBook)),
       today,
     },
     rulesInForce,

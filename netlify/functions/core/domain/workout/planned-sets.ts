@@ -9,6 +9,7 @@ import type { TrainingLog } from '#domain/training/training-log.js'
 import { standingIn, type TrainingState } from '#domain/training/training-state.js'
 import type { Reason } from '#domain/values/reason.js'
 import { explainDeload, explainLayoff, explainTransition } from './explain-adjustment.js'
+import type { TrainedDays } from './trained-days.js'
 
 /** The sets of an exercise as they should be planned for a day. */
 export type PlannedSets = {
@@ -25,6 +26,7 @@ export type PlanFacts = {
   readonly library: Library
   readonly trainingLog: TrainingLog
   readonly state: TrainingState
+  readonly trainedOn: TrainedDays
   /** The day, in the athlete's zone, that is planned. */
   readonly today: string
 }
@@ -35,7 +37,7 @@ export type PlanFacts = {
  */
 export function plannedSets(exercise: LibraryFacts, facts: PlanFacts, rules: TrainingRules): PlannedSets {
   const { working, adjustments } = workingSets(exercise, facts, rules)
-  const back = returnFromBreak(daysTrained(exercise, facts), facts.today, rules)
+  const back = returnFromBreak(facts.trainedOn.get(exercise.category) ?? [], facts.today, rules)
   const isDeload = isInDeload(facts.today, facts.state.deloads)
   const counts = [
     working.length,
@@ -62,14 +64,4 @@ function workingSets({ id, category, metric, defaults }: LibraryFacts, facts: Pl
   const kept = layoff({ metric, defaults, working: fitted, gapDays }, rules)
   const adjustments = kept.factor === 1 ? [] : [explainLayoff(gapDays, kept.factor)]
   return { working: kept.working, adjustments }
-}
-
-/** Lists the days on which the category of an exercise was trained, oldest first. */
-function daysTrained({ category }: LibraryFacts, { trainingLog, library }: PlanFacts): string[] {
-  return trainingLog.sessions
-    .filter(({ exercises }) =>
-      exercises.some(({ exerciseId, sets }) => sets.length > 0 && library.get(exerciseId)?.category === category),
-    )
-    .map(({ date }) => date)
-    .sort()
 }

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import type { Directive, TrainingLog } from '#domain/training/training-log.js'
+import { inOneGo } from '#domain/values/in-one-go.js'
 import { idOf } from '#tests/support/ids.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
 import { recommendWorkout } from './recommend-workout.js'
+import { trainedDays } from './trained-days.js'
 import type { WorkoutRequest } from './workout.js'
 
 const easy = { level: 0, difficulty: 0.4, tags: ['bent-arm'] }
@@ -33,10 +35,18 @@ function recommend(
   seed = 'ada 2026-11-22',
 ) {
   const facts = { sessions: [], directives: [], ...trainingLog }
-  const state = deriveTraining(facts, library, ruleBook)
+  const state = inOneGo(deriveTraining(facts, library, ruleBook))
   return recommendWorkout(
     { ...all, ...request },
-    { library, trainingLog: facts, state, today: '2026-11-22', seed, paces },
+    {
+      library,
+      trainingLog: facts,
+      trainedOn: inOneGo(trainedDays(facts, library)),
+      state,
+      today: '2026-11-22',
+      seed,
+      paces,
+    },
     rulesInForce,
   )
 }

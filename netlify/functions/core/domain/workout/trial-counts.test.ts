@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { deriveTraining } from '#domain/training/derive.js'
+import { inOneGo } from '#domain/values/in-one-go.js'
 import { idOf } from '#tests/support/ids.js'
 import { exercise, libraryWith, sessionOn, type Work } from '#tests/support/training-logs.js'
 import { trialCounts } from './trial-counts.js'
@@ -9,7 +10,7 @@ const library = libraryWith(exercise('push-up'))
 
 function countsOf(...works: Omit<Work, 'exercise'>[]) {
   const sessions = works.map((work, index) => sessionOn(`2026-11-1${index}`, { exercise: 'push-up', ...work }))
-  const { decisions } = deriveTraining({ sessions, directives: [] }, library, ruleBook)
+  const { decisions } = inOneGo(deriveTraining({ sessions, directives: [] }, library, ruleBook))
   return trialCounts(decisions, rulesInForce).get(idOf.exercise('push-up'))
 }
 

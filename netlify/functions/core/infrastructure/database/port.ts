@@ -1,3 +1,4 @@
+import type { Steps } from '#domain/values/steps.js'
 import type { Statement } from './statement.js'
 
 export type Isolation = 'read committed' | 'repeatable read' | 'serializable'
@@ -10,7 +11,15 @@ export type BatchOptions = {
    * limit; after it, the answer counts as lost.
    */
   readonly answerMsMax?: number
+  /**
+   * How to run the reading of rows, of which there can be many; a slice at a time, without a limit,
+   * when it is left out.
+   */
+  readonly run?: Run
 }
+
+/** Runs work that is cut into steps, and rejects when there is no time for it. */
+export type Run = <Result>(steps: Steps<Result>) => Promise<Result>
 
 /** The results of a batch, in the order of its statements. */
 export type Results<Statements extends readonly Statement[]> = {
@@ -22,7 +31,7 @@ export type Results<Statements extends readonly Statement[]> = {
  * round trip. There is no interactive transaction: decide in TypeScript, commit in one batch.
  *
  * Both methods reject with a `DatabaseError` (errors.ts), and nothing else, when the database
- * reports an error or does not answer.
+ * reports an error or does not answer. What `run` rejects with is passed on.
  */
 export interface Database {
   query<Result>(statement: Statement<Result>): Promise<Result>

@@ -39,7 +39,10 @@ function replicaOf(replica: Replica, database: Database, { identity, admission, 
   const primary = boundTo(database, identity, deadline)
   return readFromReplica({
     ...replica,
-    database: boundTo(metered(replica.database, meter), identity, { remainingMs: () => deadline.remainingMs() / 2 }),
+    database: boundTo(metered(replica.database, meter), identity, {
+      ...deadline,
+      remainingMs: () => deadline.remainingMs() / 2,
+    }),
     primary,
     count: async () => {
       if (admission) await countRequest(primary, admission, meter)

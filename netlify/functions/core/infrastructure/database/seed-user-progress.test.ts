@@ -5,6 +5,7 @@ import { replayEvents } from '#domain/training/replay-events.js'
 import { trainingChanges } from '#domain/training/training-changes.js'
 import { nothingKnown } from '#domain/training/training-state.js'
 import type { AthleteId } from '#domain/values/id.schema.js'
+import { inOneGo } from '#domain/values/in-one-go.js'
 import { createTestDatabase, testDatabase } from '#tests/support/database.js'
 import { idOf } from '#tests/support/ids.js'
 import { listSummaryDrift } from './queries/daily-workout-summary.js'
@@ -103,12 +104,12 @@ describe('seedUserProgress on a disposable database', () => {
       listEvents({ userId, types: null, subject: null, recordedUntil: null, before: null, limit: 100_000 }),
     ])
     const facts = new Map(library.map((exercise) => [exercise.id, exercise]))
-    const fromTables = deriveTraining(trainingLog, facts, ruleBook)
-    expect(deriveTraining(replayEvents(events.reverse()), facts, ruleBook)).toEqual(fromTables)
+    const fromTables = inOneGo(deriveTraining(trainingLog, facts, ruleBook))
+    expect(inOneGo(deriveTraining(inOneGo(replayEvents(events.reverse())), facts, ruleBook))).toEqual(fromTables)
     const stored = await rows(
       `select exercise_id, last_decision from user_exercise_configs where sessions_count > 0 order by 1`,
     )
-    const derived = trainingChanges(nothingKnown, fromTables).exercises.written.filter(
+    const derived = inOneGo(trainingChanges(nothingKnown, fromTables)).exercises.written.filter(
       (standing) => standing.sessionsCount > 0,
     )
     expect(stored.map(({ exercise_id, last_decision }) => [exercise_id, last_decision])).toEqual(

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { mapInSteps, type Steps } from '#domain/values/steps.js'
 
 /**
  * A value that may be bound to a statement. `undefined` is refused, because drivers silently bind
@@ -15,7 +16,7 @@ export type Sql = { readonly text: string; readonly values: readonly Parameter[]
  */
 export type Statement<Result = unknown> = Sql & {
   readonly name: string
-  readonly parse: (rows: readonly unknown[]) => Result
+  readonly parse: (rows: readonly unknown[]) => Steps<Result>
 }
 
 /**
@@ -68,17 +69,29 @@ export function many<Row extends z.ZodObject, Parameters, Item>(
   declaration: Declaration<Row, Parameters, Item>,
 ): Declared<Parameters, Item[]> {
   return declare(declaration.name, declaration.row, declaration.sql, (rows) =>
-    rows.map((row) => declaration.map(declaration.row.parse(row))),
+    mapInSteps(rows, (row) => declaration.map(declaration.row.parse(row))),
   )
+}
+
+/** Declares a statement whose rows are the parts of one thing. */
+export function whole<Row extends z.ZodObject, Parameters, Result>(
+  declaration: Omit<Declaration<Row, Parameters, never>, 'map'> & {
+    collect: (parts: readonly z.output<Row>[]) => Steps<Result>
+  },
+): Declared<Parameters, Result> {
+  return declare(declaration.name, declaration.row, declaration.sql, function* (rows) {
+    return yield* declaration.collect(yield* mapInSteps(rows, (row) => declaration.row.parse(row)))
+  })
 }
 
 /** Declares a statement that returns one row, or none as `null`. */
 export function maybeOne<Row extends z.ZodObject, Parameters, Item>(
   declaration: Declaration<Row, Parameters, Item>,
 ): Declared<Parameters, Item | null> {
-  return declare(declaration.name, declaration.row, declaration.sql, (rows) => {
+  return declare(declaration.name, declaration.row, declaration.sql, function* (rows) {
     if (rows.length > 1) throw new Error(`${declaration.name}: expected at most one row, got ${rows.length}`)
-    return rows.length === 0 ? null : declaration.map(declaration.row.parse(rows[0]))
+    const [item = null] = yield* mapInSteps(rows, (row) => declaration.map(declaration.row.parse(row)))
+    return item
   })
 }
 
@@ -86,9 +99,12 @@ export function maybeOne<Row extends z.ZodObject, Parameters, Item>(
 export function one<Row extends z.ZodObject, Parameters, Item>(
   declaration: Declaration<Row, Parameters, Item>,
 ): Declared<Parameters, Item> {
-  return declare(declaration.name, declaration.row, declaration.sql, (rows) => {
-    if (rows.length !== 1) throw new Error(`${declaration.name}: expected one row, got ${rows.length}`)
-    return declaration.map(declaration.row.parse(rows[0]))
+  return declare(declaration.name, declaration.row, declaration.sql, function* (rows) {
+    const [item, ...more] = yield* mapInSteps(rows, (row) => declaration.map(declaration.row.parse(row)))
+    if (item === undefined || more.length > 0) {
+      throw new Error(`${declaration.name}: expected one row, got ${rows.length}`)
+    }
+    return item
   })
 }
 
@@ -97,14 +113,16 @@ export function effect<Parameters>(declaration: {
   name: string
   sql: (parameters: Parameters) => Sql
 }): Declared<Parameters, void> {
-  return declare(declaration.name, null, declaration.sql, () => undefined)
+  return declare(declaration.name, null, declaration.sql, nothing)
 }
+
+function* nothing(): Steps<void> {}
 
 function declare<Parameters, Result>(
   name: string,
   row: z.ZodObject | null,
   build: (parameters: Parameters) => Sql,
-  parse: (rows: readonly unknown[]) => Result,
+  parse: (rows: readonly unknown[]) => Steps<Result>,
 ): Declared<Parameters, Result> {
   const make = (parameters: Parameters): Statement<Result> => ({ ...build(parameters), name, parse })
   return Object.assign(make, { statementName: name, row, build })

@@ -1,6 +1,6 @@
 import type { AthleteId } from '#domain/values/id.schema.js'
 import { DatabaseError } from './errors.js'
-import type { BatchOptions, Database, Results } from './port.js'
+import type { BatchOptions, Database, Results, Run } from './port.js'
 import { effect, type Statement, sql } from './statement.js'
 
 /** The identity that a unit of work runs as; row-level security shows it only its own rows. */
@@ -17,6 +17,8 @@ export type UnitOfWorkOptions = {
    * begins: no statement and no lock waits longer.
    */
   readonly remainingMs?: () => number
+  /** Runs the reading of rows. What was written is written: its rows are read in any case. */
+  readonly inSlices?: Run
 }
 
 /**
@@ -59,7 +61,9 @@ const answerGraceMs = 500
  *
  * Rejects with a DatabaseError (timeout), without asking the database, when no time remains.
  */
-export function boundTo(database: Database, identity: Identity, { remainingMs }: UnitOfWorkOptions = {}): Database {
+export function boundTo(database: Database, identity: Identity, options: UnitOfWorkOptions = {}): Database {
+  const { remainingMs, inSlices } = options
+  const reading: BatchOptions = { readOnly: true, ...(inSlices ? { run: inSlices } : {}) }
   const begin = (): { readonly setIdentity: Statement<void>; readonly limit: BatchOptions } => {
     const msMax = remainingMs?.()
     if (msMax === undefined) return { setIdentity: actAs(identity), limit: {} }
@@ -71,13 +75,14 @@ export function boundTo(database: Database, identity: Identity, { remainingMs }:
   return {
     async query<Result>(statement: Statement<Result>) {
       const { setIdentity, limit } = begin()
-      const [, result] = await database.batch([setIdentity, statement], { ...limit, readOnly: true })
+      const [, result] = await database.batch([setIdentity, statement], { ...limit, ...reading })
       return result
     },
-    async batch<const Statements extends readonly Statement[]>(statements: Statements, options?: BatchOptions) {
+    async batch<const Statements extends readonly Statement[]>(statements: Statements, asked?: BatchOptions) {
       if (statements.length === 0) return [] as Results<Statements>
       const { setIdentity, limit } = begin()
-      const results: unknown[] = await database.batch([setIdentity, ...statements], { ...limit, ...options })
+      const all = { ...limit, ...(asked?.readOnly ? reading : {}), ...asked }
+      const results: unknown[] = await database.batch([setIdentity, ...statements], all)
       // TypeScript loses the type of a mapped tuple in slice()
       return results.slice(1) as Results<Statements>
     },

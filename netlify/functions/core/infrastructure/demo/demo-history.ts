@@ -4,6 +4,7 @@ import type { PlannedSession, Session } from '#domain/session/session.js'
 import { sessionEvents } from '#domain/session/session-events.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import { replayEvents } from '#domain/training/replay-events.js'
+import { inOneGo } from '#domain/values/in-one-go.js'
 import { beginning } from './beginning.js'
 import { chooseExercises } from './choose-exercises.js'
 import { demoWeeks } from './demo-athlete.js'
@@ -56,8 +57,9 @@ export function demoHistory(world: DemoWorld, random: Random): DemoHistory {
 }
 
 function standingsAfter(recorded: readonly Recorded[], world: DemoWorld) {
-  return deriveTraining(replayEvents(recorded.flatMap(({ events }) => events)), libraryOf(world), world.ruleBook)
-    .exercises
+  return inOneGo(
+    deriveTraining(inOneGo(replayEvents(recorded.flatMap(({ events }) => events))), libraryOf(world), world.ruleBook),
+  ).exercises
 }
 
 type Done = Recorded & { readonly session: Session }

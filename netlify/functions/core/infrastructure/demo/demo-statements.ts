@@ -6,6 +6,7 @@ import { replayEvents } from '#domain/training/replay-events.js'
 import { trainingChanges } from '#domain/training/training-changes.js'
 import { nothingKnown } from '#domain/training/training-state.js'
 import type { AthleteId } from '#domain/values/id.schema.js'
+import { inOneGo } from '#domain/values/in-one-go.js'
 import { putBodyMass } from '#queries/body-mass-entries.js'
 import { lockDailySummaries, refreshDailySummaries } from '#queries/daily-workout-summary-writes.js'
 import { backdateAthlete } from '#queries/demo-athlete.js'
@@ -39,7 +40,7 @@ export function historyStatements(world: DemoWorld, history: DemoHistory, owner:
     ...sessionStatements(world, history.sessions, owner),
     ...eventStatements([waysRecord(ways, createdAt), ...history.recorded], owner),
     touchTraining({ userId, version: 0 }),
-    ...storeTraining(userId, world.now, trainingChanges(nothingKnown, stateAfter(world, history))),
+    ...storeTraining(userId, world.now, inOneGo(trainingChanges(nothingKnown, stateAfter(world, history)))),
   ]
 }
 
@@ -73,7 +74,9 @@ function setsOf({ id, sets, exercise }: Session['exercises'][number]) {
 }
 
 function stateAfter(world: DemoWorld, { recorded }: DemoHistory) {
-  return deriveTraining(replayEvents(recorded.flatMap(({ events }) => events)), libraryOf(world), world.ruleBook)
+  return inOneGo(
+    deriveTraining(inOneGo(replayEvents(recorded.flatMap(({ events }) => events))), libraryOf(world), world.ruleBook),
+  )
 }
 
 function prescriptions(world: DemoWorld) {

@@ -1,3 +1,4 @@
+import { inSlices } from '#infrastructure/time/in-slices.js'
 import { within } from '#infrastructure/time/within.js'
 import type { Deadline } from '#orchestration/contract.js'
 import { tookTooLong } from '#orchestration/request-refusal.js'
@@ -9,5 +10,6 @@ export function deadlineIn(milliseconds: number): Deadline {
   return {
     remainingMs,
     within: (work, late = tookTooLong) => within(remainingMs(), work, late),
+    inSlices: (steps) => inSlices(steps, { endsAt: end, late: tookTooLong }),
   }
 }

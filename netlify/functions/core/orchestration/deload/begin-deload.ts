@@ -33,10 +33,10 @@ export const beginDeload = command({
     ])
     const [planned, checkIns, performed] = more
     const { athlete, library } = training
-    const loads = loadsOf(performed, library, athlete.bodyMass, rules)
+    const loads = await context.work(loadsOf(performed, library, athlete.bodyMass, rules))
     const situation = { ...training, today: athlete.today, planned, checkIns, loads }
     const { deload, directive, sessions } = begin({ id, startsOn }, situation, context)
-    const change = applyDirectives(context, [directive], training)
+    const change = await applyDirectives(context, [directive], training)
     const lighter = saveLighter(context, sessions)
     return {
       statements: [insertDeload({ userId, deload }), ...change.statements, ...lighter.statements],

@@ -30,7 +30,7 @@ export const getDeload = query({
     ])
     const [checkIns, performed, deloads] = more
     const { today } = athlete
-    const loads = loadsOf(performed, library, athlete.bodyMass, rules)
+    const loads = await context.work(loadsOf(performed, library, athlete.bodyMass, rules))
     const advice = adviseDeload({ state, checkIns, today, loads }, deloads, rules)
     const { due, triggers, current, next, returns } = advice
     return {

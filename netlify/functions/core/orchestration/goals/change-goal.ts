@@ -23,14 +23,13 @@ export const changeGoal = command({
     const { goal: before, training } = await findGoal(context, goalId)
     expectVersion(context, before)
     const { goal: wanted, fields } = change(before, body, { today: training.athlete.today, now })
-    if (fields.length === 0)
-      return { statements: [], events: [], output: presentGoal(before, training, context.ruleBook) }
-    const { after, statements, events } = applyGoal(context, 'goal.changed', wanted, training)
+    if (fields.length === 0) return { statements: [], events: [], output: await presentGoal(context, before, training) }
+    const { after, statements, events } = await applyGoal(context, 'goal.changed', wanted, training)
     const goal = asFactsSay(wanted, after.goals.get(goalId))
     return {
       statements: [updateGoal({ userId, goal }), ...statements],
       events,
-      output: presentGoal(goal, { ...training, state: after }, context.ruleBook),
+      output: await presentGoal(context, goal, { ...training, state: after }),
     }
   },
 })

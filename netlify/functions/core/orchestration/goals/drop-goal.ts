@@ -22,7 +22,7 @@ export const dropGoal = command({
     expectVersion(context, before)
     const goal = drop(before, now)
     if (goal === before) return { statements: [], events: [], output: undefined }
-    const { statements, events } = applyGoal(context, 'goal.dropped', goal, training)
+    const { statements, events } = await applyGoal(context, 'goal.dropped', goal, training)
     return { statements: [updateGoal({ userId, goal }), ...statements], events, output: undefined }
   },
 })

@@ -20,9 +20,9 @@ export const getGoal = query({
   run: async (context, { params: { goalId }, query: { at } }) => {
     if (at === undefined) {
       const { goal, training } = await findGoal(context, goalId)
-      return presentGoal(goal, training, context.ruleBook)
+      return presentGoal(context, goal, training)
     }
     const { goals, training } = await readGoalsAt(context, new Date(at))
-    return presentGoal(goals.find(({ id }) => id === goalId) ?? goalNotFound(), training, context.ruleBook)
+    return presentGoal(context, goals.find(({ id }) => id === goalId) ?? goalNotFound(), training)
   },
 })

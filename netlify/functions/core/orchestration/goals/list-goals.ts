@@ -11,7 +11,7 @@ import { readTrainingWith } from '#orchestration/training/read-training-with.js'
 import { listGoals as listStatement } from '#queries/goals.js'
 import { GoalResource } from './support/goal-resource.schema.js'
 import { readGoalsAt } from './support/goals-at.js'
-import { goalPresenter } from './support/present-goal.js'
+import { presentGoals } from './support/present-goal.js'
 
 export const listGoals = query({
   id: 'goals.list',
@@ -33,7 +33,7 @@ export const listGoals = query({
     const shown = goals.slice(0, limit)
     const last = goals.length > limit ? shown.at(-1) : undefined
     const nextCursor = last ? context.cursors().seal(purpose, [last.setOn, last.id]) : null
-    return { data: shown.map(goalPresenter(training, context.ruleBook)), page: { nextCursor, limit } }
+    return { data: await presentGoals(context, shown, training), page: { nextCursor, limit } }
   },
 })
 

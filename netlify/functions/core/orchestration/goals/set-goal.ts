@@ -33,11 +33,11 @@ export const setGoal = command({
     const named = exercise === undefined ? undefined : exerciseByKey(library, exercise)
     const wanted = { kind, exercise: named, target, deadline }
     const goal = set(wanted, { id, on, now, notes })
-    const { statements, events } = applyGoal(context, 'goal.set', goal, training)
+    const { statements, events } = await applyGoal(context, 'goal.set', goal, training)
     return {
       statements: [insertGoal({ userId, goal }), ...statements],
       events,
-      output: presentGoal(goal, training, context.ruleBook),
+      output: await presentGoal(context, goal, training),
     }
   },
 })

@@ -29,7 +29,7 @@ export const assessLevels = command({
       event('level.assessed', category, at, { category, level, on, rulesVersion }),
       event('level.setByHand', category, at, { category, level, on, rulesVersion }),
     ])
-    const { after: state, statements, events } = applyDirectives(context, directives, training)
+    const { after: state, statements, events } = await applyDirectives(context, directives, training)
     const estimates = placements.map(({ category }) =>
       presentEstimate(category, candidateFor(category, { ...training, state }, lastTests), rules),
     )

@@ -33,7 +33,10 @@ export const putMyLevel = command({
       on,
       rulesVersion: context.rules.version,
     })
-    const { statements, events } = applyDirectives(context, [directive], { trainingLog, library: libraryOf(library) })
+    const { statements, events } = await applyDirectives(context, [directive], {
+      trainingLog,
+      library: libraryOf(library),
+    })
     return { statements, events, output }
   },
 })

@@ -32,7 +32,7 @@ export const takeTest = command({
     const { on, at } = momentOfDirective(trainingLog, athlete.today, context.now)
     const test = { id, category, on, placement }
     // also a failed test is a fact: of two at once, the second finds the cooldown
-    const change = applyDirectives(context, levelDirectives(test, judged, at, rules), training)
+    const change = await applyDirectives(context, levelDirectives(test, judged, at, rules), training)
     return {
       statements: [
         ...change.statements,

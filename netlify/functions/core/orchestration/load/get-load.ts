@@ -37,7 +37,7 @@ export const getLoad = query({
     const today = dateIn(known.timeZone, now)
     const range =
       from !== undefined && to !== undefined ? { from, to } : { from: addDays(today, 1 - daysByDefault), to: today }
-    const loads = loadsOf(sessions, libraryOf(facts), known.bodyMass, context.rules)
+    const loads = await context.work(loadsOf(sessions, libraryOf(facts), known.bodyMass, context.rules))
     return presentLoad(reportLoad(loads, { ...range, today }, context.rules), range, context.rules)
   },
 })

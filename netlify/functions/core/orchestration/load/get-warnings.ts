@@ -27,8 +27,9 @@ export const getWarnings = query({
     ])
     const [checkIns, sessions] = more
     const { today } = athlete
-    const loads = loadsOf(sessions, library, athlete.bodyMass, rules)
-    const { overall, warnings } = raiseWarnings({ trainingLog, library, loads, checkIns, today, ruleBook }, rules)
+    const loads = await context.work(loadsOf(sessions, library, athlete.bodyMass, rules))
+    const situation = { trainingLog, library, loads, checkIns, today, ruleBook }
+    const { overall, warnings } = await context.work(raiseWarnings(situation, rules))
     return {
       date: today,
       overall,

@@ -52,7 +52,12 @@ function listDays(
 ): Statement<Day[]> {
   const { from, to } = given ?? lastSevenUpTo(todayAnywhere(now))
   const statement = listDaySummaries({ userId: athleteId, from, to, after, limit: limit + spareDays })
-  return { ...statement, parse: (rows) => seen(statement.parse(rows), given, now).slice(0, limit) }
+  return {
+    ...statement,
+    parse: function* (rows) {
+      return seen(yield* statement.parse(rows), given, now).slice(0, limit)
+    },
+  }
 }
 
 /** The days of the range, or of the last seven days, as the athlete sees them at an instant. */

@@ -20,7 +20,7 @@ export const deleteSession = command({
     const trained = await loadTrainedSession(context, params.sessionId)
     expectVersion(context, trained.session)
     const { id, version, date } = trained.session
-    const change = followTraining(context, trained, null)
+    const change = await followTraining(context, trained, null)
     const remove = deleteStatement({ userId: context.athleteId, id, version })
     return {
       statements: [remove, ...summaryStatements(context, [date]), ...(change?.statements ?? [])],

@@ -12,14 +12,14 @@ import { changeTraining, type TrainingChange } from './training-change.js'
  *
  * @throws Error when one of the events is no directive.
  */
-export function applyDirectives(
-  { athleteId, ruleBook, now }: Pick<Context, 'athleteId' | 'ruleBook' | 'now'>,
+export async function applyDirectives(
+  { athleteId, ruleBook, now, work }: Pick<Context, 'athleteId' | 'ruleBook' | 'now' | 'work'>,
   events: readonly DomainEvent[],
   { trainingLog, library }: { readonly trainingLog: VersionedTrainingLog; readonly library: Library },
-): TrainingChange {
+): Promise<TrainingChange> {
   const after = { ...trainingLog, directives: [...trainingLog.directives, ...events.map(directiveFrom)] }
-  const moment = { athleteId, ruleBook, now: events.at(-1)?.occurredAt ?? now }
-  const change = changeTraining(moment, library, { before: trainingLog, after })
+  const moment = { athleteId, ruleBook, work, now: events.at(-1)?.occurredAt ?? now }
+  const change = await changeTraining(moment, library, { before: trainingLog, after })
   return { ...change, events: [...events, ...change.events] }
 }
 

@@ -29,5 +29,5 @@ export async function readTrainingWith<const More extends readonly Statement[]>(
   // TypeScript cannot type the rest of a mapped tuple through slice()
   const [trainingLog, facts, athlete] = results as Results<typeof base>
   const rest = results.slice(base.length) as Results<More>
-  return { ...trainingOf(context, athlete, libraryOf(facts), trainingLog), trainingLog, more: rest }
+  return { ...(await trainingOf(context, athlete, libraryOf(facts), trainingLog)), trainingLog, more: rest }
 }

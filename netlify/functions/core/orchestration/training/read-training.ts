@@ -72,28 +72,29 @@ export function readsAt({ athleteId: userId }: Pick<Context, 'athleteId'>, at: D
 /**
  * Tells the training at an instant from what `readsAt` has read. Refuses as `readTrainingAt` does.
  */
-export function trainingAt(
-  { now, ruleBook }: Pick<Context, 'now' | 'ruleBook'>,
+export async function trainingAt(
+  { now, ruleBook, work }: Pick<Context, 'now' | 'ruleBook' | 'work'>,
   at: Date,
   [athlete, facts, events]: Results<ReturnType<typeof readsAt>>,
-): Training {
+): Promise<Training> {
   if (at > now) refuseAt('at lies in the future')
   if (athlete && at < athlete.createdAt) refuseAt('at lies before the account existed')
-  return trainingOf({ now: at, ruleBook }, athlete, libraryOf(facts), replayEvents(events))
+  return trainingOf({ now: at, ruleBook, work }, athlete, libraryOf(facts), await work(replayEvents(events)))
 }
 
 /**
  * Derives the training from what was read. Refuses with ACCOUNT_NOT_FOUND when the account is gone.
  */
-export function trainingOf(
-  { now, ruleBook }: Pick<Context, 'now' | 'ruleBook'>,
+export async function trainingOf(
+  { now, ruleBook, work }: Pick<Context, 'now' | 'ruleBook' | 'work'>,
   athlete: AthleteFacts | null,
   library: Library,
   trainingLog: TrainingLog,
-): Training {
+): Promise<Training> {
   const known = athlete ?? accountNotFound()
   const today = dateIn(known.timeZone, now)
-  return { athlete: { ...known, today }, library, trainingLog, state: deriveTraining(trainingLog, library, ruleBook) }
+  const state = await work(deriveTraining(trainingLog, library, ruleBook))
+  return { athlete: { ...known, today }, library, trainingLog, state }
 }
 
 function refuseAt(detail: string): never {

@@ -34,14 +34,14 @@ export type TrainingChange = {
  * therefore always equals what the facts say: a correction counts as if it had been right from the
  * start.
  */
-export function changeTraining(
-  { athleteId: userId, now, ruleBook }: Pick<Context, 'athleteId' | 'now' | 'ruleBook'>,
+export async function changeTraining(
+  { athleteId: userId, now, ruleBook, work }: Pick<Context, 'athleteId' | 'now' | 'ruleBook' | 'work'>,
   library: Library,
   trainingLog: { readonly before: VersionedTrainingLog; readonly after: TrainingLog },
-): TrainingChange {
-  const before = deriveTraining(trainingLog.before, library, ruleBook)
-  const after = deriveTraining(trainingLog.after, library, ruleBook)
-  const changes = trainingChanges(before, after)
+): Promise<TrainingChange> {
+  const before = await work(deriveTraining(trainingLog.before, library, ruleBook))
+  const after = await work(deriveTraining(trainingLog.after, library, ruleBook))
+  const changes = await work(trainingChanges(before, after))
   const touch = touchTraining({ userId, version: trainingLog.before.version })
   return {
     before,

@@ -28,7 +28,7 @@ export const getRecommendations = query({
     const { library, state, more } = await readTrainingWith(context, [
       listRecommendations({ userId: context.athleteId, on, limit: recommendationsMax }),
     ])
-    const decisions = [...storedDecisions(state).values()].filter((decision) => decision.on === on)
+    const decisions = storedDecisions(state, (decision) => decision.on === on)
     const versions = [...more[0].map(({ payload }) => payload), ...decisions].map(({ rulesVersion }) => rulesVersion)
     return {
       on,

@@ -44,7 +44,7 @@ export const swapExercise = command({
     const { library, athlete } = training
     const wanted = to === undefined ? null : (exerciseByKey(library, to) ?? exerciseNotFound())
     const asked = { to: wanted, direction, equipment: athlete.equipment }
-    const facts = workoutFactsOf(context, training, paces)
+    const facts = await workoutFactsOf(context, training, paces)
     const swap = planSwap(loaded.session, id, asked, facts, context.rules)
     return changeLoaded(
       context,

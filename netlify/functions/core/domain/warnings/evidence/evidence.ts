@@ -8,6 +8,7 @@ import type { RuleBook } from '#domain/rules/rule-book.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { LoggedSession, TrainingLog } from '#domain/training/training-log.js'
 import type { ExerciseId } from '#domain/values/id.schema.js'
+import type { Steps } from '#domain/values/steps.js'
 import { type Flag, type FlagFacts, noFlagFacts } from '../warning-flag.js'
 
 /** What is known of an athlete when warnings are asked for. */
@@ -33,6 +34,9 @@ export type Evidence = {
 
 /** A function that gathers what one warning looks at; null when nothing is known. */
 export type Gather = (situation: Situation, rules: TrainingRules) => Evidence | null
+
+/** The same for what is too much to be gathered at a stretch. */
+export type GatherInSteps = (situation: Situation, rules: TrainingRules) => Steps<Evidence | null>
 
 type Rule = (facts: FlagFacts, rules: TrainingRules) => Flag | null
 

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import type { LoggedSession } from '#domain/training/training-log.js'
+import { inOneGo } from '#domain/values/in-one-go.js'
 import { ago, trained } from '#tests/support/situations.js'
 import { sessionOn, type Work } from '#tests/support/training-logs.js'
 import { performanceDrop } from './performance-evidence.js'
 
 const pushUps = (reps: number, rpe: number | null = 8): Work => ({ exercise: 'push-up', actual: [reps], rpe })
 const pullUps = (reps: number, rpe: number | null = 8): Work => ({ exercise: 'pull-up', actual: [reps], rpe })
-const found = (...sessions: LoggedSession[]) => performanceDrop(trained(...sessions), rulesInForce)
+const found = (...sessions: LoggedSession[]) => inOneGo(performanceDrop(trained(...sessions), rulesInForce))
 
 describe('performanceDrop', () => {
   it('measures a first session against a wide guess', () => {

@@ -6,11 +6,12 @@ import { deriveTraining } from '#domain/training/derive.js'
 import { abilityOn, observationOf } from '#domain/training/fold-ability.js'
 import type { LoggedSession } from '#domain/training/training-log.js'
 import { sum } from '#domain/values/statistics.js'
+import type { Steps } from '#domain/values/steps.js'
 import { performanceDropFlag } from '../performance-flags.js'
 import {
   type Evidence,
   evidence,
-  type Gather,
+  type GatherInSteps,
   isCurrent,
   mostTelling,
   type Situation,
@@ -21,9 +22,9 @@ import {
  * Gathers how far the last sessions of each category lay from what was expected before them, in
  * standard deviations.
  */
-export const performanceDrop: Gather = (situation, rules) => {
+export const performanceDrop: GatherInSteps = function* (situation, rules) {
   const last = categories.flatMap((category) => lastMeasured(situation, category, rules))
-  const residuals = residualsOf(last, situation, rules)
+  const residuals = yield* residualsOf(last, situation, rules)
   const candidates = categories.flatMap((category): Evidence[] => {
     const own = residuals.filter((one) => one.category === category)
     const [first, newest] = [own.at(0), own.at(-1)]
@@ -74,13 +75,13 @@ function measurementOf(
 type Residual = { readonly category: Category; readonly on: string; readonly z: number }
 
 /** Folds the log once, and compares each of these sessions with the ability just before it. */
-function residualsOf(
+function* residualsOf(
   measured: readonly Measured[],
   { trainingLog, library, ruleBook }: Situation,
   rules: TrainingRules,
-): Residual[] {
+): Steps<Residual[]> {
   const residuals: Residual[] = []
-  deriveTraining(trainingLog, library, ruleBook, {
+  yield* deriveTraining(trainingLog, library, ruleBook, {
     before: ({ id, date }, state) => {
       for (const { category, measurement } of measured.filter(({ session }) => session.id === id)) {
         const ability = abilityOn(state.categories.get(category), date, rules)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { LoggedSet } from '#domain/effort/set.schema.js'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import type { LoggedSession } from '#domain/training/training-log.js'
+import { inOneGo } from '#domain/values/in-one-go.js'
 import { idOf } from '#tests/support/ids.js'
 import { ago, nobody, trained } from '#tests/support/situations.js'
 import { exercise, libraryWith, sessionOn, type Work } from '#tests/support/training-logs.js'
@@ -100,7 +101,7 @@ describe('asymmetry', () => {
 describe('rpeDrift', () => {
   const session = (daysAgo: number, rpe: number | null, more: Partial<Work> = {}) =>
     sessionOn(ago(daysAgo), { exercise: 'push-up', actual: [8, 8, 8], rpe, ...more })
-  const found = (...sessions: LoggedSession[]) => rpeDrift(trained(...sessions), rulesInForce)
+  const found = (...sessions: LoggedSession[]) => inOneGo(rpeDrift(trained(...sessions), rulesInForce))
 
   it('lists the ratings of the same work, oldest first, since the last session', () => {
     expect(found(session(9, 7), session(7, 7.5), session(1, 8))).toMatchObject({
@@ -142,6 +143,6 @@ describe('rpeDrift', () => {
   })
 
   it('is null for an athlete of whom nothing is known', () => {
-    expect(rpeDrift(nobody, rulesInForce)).toBeNull()
+    expect(inOneGo(rpeDrift(nobody, rulesInForce))).toBeNull()
   })
 })

@@ -3,11 +3,13 @@ import { isAssisted, performanceOf } from '#domain/training/performance.js'
 import type { LoggedExercise } from '#domain/training/training-log.js'
 import { compareCodePoints } from '#domain/values/code-point-order.js'
 import type { ExerciseId } from '#domain/values/id.schema.js'
+import { mapInSteps } from '#domain/values/steps.js'
 import { asymmetryFlag, rpeDriftFlag } from '../performance-flags.js'
 import {
   type Evidence,
   evidence,
   type Gather,
+  type GatherInSteps,
   isCurrent,
   mostTelling,
   type Situation,
@@ -35,15 +37,17 @@ export const asymmetry: Gather = (situation, rules) => {
  * Gathers the RPE of the last set, from the sessions that did exactly the same work as the last
  * one.
  */
-export const rpeDrift: Gather = (situation, rules) => {
-  const candidates = performedByExercise(situation, rules).flatMap(([exerciseId, performed]): Evidence[] => {
+export const rpeDrift: GatherInSteps = function* (situation, rules) {
+  const candidates: Evidence[] = []
+  for (const [exerciseId, performed] of performedByExercise(situation, rules)) {
     const last = performed.at(-1)
-    if (!last || performanceOf(last.exercise).rpeLast === null) return []
+    if (!last || performanceOf(last.exercise).rpeLast === null) continue
     const work = workOf(last.exercise)
-    const same = performed.filter(({ exercise }) => workOf(exercise) === work)
-    const rpeSameWork = same.flatMap(({ exercise }) => performanceOf(exercise).rpeLast ?? [])
-    return [evidence({ rpeSameWork }, last.on, { exerciseId })]
-  })
+    const ratings = yield* mapInSteps(performed, ({ exercise }) =>
+      workOf(exercise) === work ? performanceOf(exercise).rpeLast : null,
+    )
+    candidates.push(evidence({ rpeSameWork: ratings.filter((rpe) => rpe !== null) }, last.on, { exerciseId }))
+  }
   return mostTelling(candidates, rpeDriftFlag, rules)
 }
 

@@ -1,8 +1,9 @@
+import { inSlices } from '#infrastructure/time/in-slices.js'
 import { toDatabaseError } from '../errors.js'
 import type { BatchOptions, Database, Isolation } from '../port.js'
 import type { Statement } from '../statement.js'
-import { parseAll } from './parse-all.js'
-import { toRows, toText } from './types.js'
+import { parseAll, parseOne } from './parse-all.js'
+import { toText } from './types.js'
 
 export type NeonOptions = {
   /** The address of a server that speaks Neon's HTTP protocol, when it is not Neon itself. */
@@ -30,17 +31,18 @@ export function neonDatabase(url: string, options: NeonOptions = {}): Database {
   return {
     async query<Result>(statement: Statement<Result>) {
       const result = await answered(prepare(await opening, statement, deadline()), statement.name, true)
-      return statement.parse(toRows(result))
+      return inSlices(parseOne(statement, result))
     },
     async batch<const Statements extends readonly Statement[]>(statements: Statements, batch: BatchOptions = {}) {
-      if (statements.length === 0) return parseAll(statements, [])
+      const run = batch.run ?? inSlices
+      if (statements.length === 0) return run(parseAll(statements, []))
       const client = await opening
       const queries = statements.map((statement) => prepare(client, statement))
       const work = client.transaction(queries, {
         ...transactionOptions(batch),
         fetchOptions: deadline(batch.answerMsMax),
       })
-      return parseAll(statements, await answered(work, null, batch.readOnly !== true))
+      return run(parseAll(statements, await answered(work, null, batch.readOnly !== true)))
     },
     close: () => Promise.resolve(),
   }

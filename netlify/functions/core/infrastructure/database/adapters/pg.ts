@@ -1,9 +1,10 @@
 import type pg from 'pg'
+import { inSlices } from '#infrastructure/time/in-slices.js'
 import { within } from '#infrastructure/time/within.js'
 import { sqlStateOf, toDatabaseError } from '../errors.js'
 import type { BatchOptions, Database } from '../port.js'
 import type { Statement } from '../statement.js'
-import { parseAll } from './parse-all.js'
+import { noRows, parseAll, parseOne } from './parse-all.js'
 import { PgExchange, type WireCommand } from './pg-exchange.js'
 import { isPooler, openPool, type PgOptions, pgDefaults } from './pg-pool.js'
 import { type RawResult, toText } from './types.js'
@@ -25,12 +26,12 @@ export function pgDatabase(url: string, options: PgOptions = {}): Database {
   let closed: Promise<void> | undefined
   return {
     async query<Result>(statement: Statement<Result>) {
-      const [result] = parseAll([statement], await run([statement], null))
-      return result
+      const [result] = await run([statement], null)
+      return inSlices(parseOne(statement, result ?? noRows))
     },
     async batch<const Statements extends readonly Statement[]>(statements: Statements, batch: BatchOptions = {}) {
       const results = statements.length === 0 ? [] : await run(statements, batch)
-      return parseAll(statements, results)
+      return (batch.run ?? inSlices)(parseAll(statements, results))
     },
     close() {
       closed ??= opening.then((pool) => pool.end())

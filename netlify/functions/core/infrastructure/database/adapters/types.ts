@@ -1,3 +1,4 @@
+import { mapInSteps, type Steps } from '#domain/values/steps.js'
 import type { Parameter } from '../statement.js'
 import { formatArray, parseArray } from './array-literal.js'
 
@@ -50,9 +51,9 @@ const readers = new Map<number, Read>(
  * @throws RangeError for a bigint beyond 2^53 or an instant that a Date cannot hold: select such a
  *   value as text.
  */
-export function toRows({ fields, rows }: RawResult): Record<string, unknown>[] {
+export function toRows({ fields, rows }: RawResult): Steps<Record<string, unknown>[]> {
   const columns = fields.map(({ name, dataTypeID }) => ({ name, read: readers.get(dataTypeID) ?? asText }))
-  return rows.map((row) =>
+  return mapInSteps(rows, (row) =>
     Object.fromEntries(
       columns.map(({ name, read }, index) => {
         const text = row[index] ?? null

@@ -2,10 +2,11 @@ import * as z from 'zod'
 import { LoggedSet } from '#domain/effort/set.schema.js'
 import { EventType, parseEvent } from '#domain/event/event.js'
 import { directiveOf, directiveTypes } from '#domain/training/directives.js'
-import type { LoggedSession, TrainingLog } from '#domain/training/training-log.js'
+import type { Directive, LoggedSession, TrainingLog } from '#domain/training/training-log.js'
 import { canonicalInstant } from '#domain/values/canonical-instant.js'
 import { type AthleteId, ExerciseId, SessionExerciseId, SessionId } from '#domain/values/id.schema.js'
-import { effect, one, sql } from '../statement.js'
+import type { Steps } from '#domain/values/steps.js'
+import { effect, sql, whole } from '../statement.js'
 import { setMembers } from './exercise-set-logs.js'
 
 /** Sets as `[{"reps": 8}, {"duration": 30}]`, read as plain numbers: reps or seconds. */
@@ -28,18 +29,21 @@ const loggedSession = z.object({
   exercises: z.array(loggedExercise),
 })
 
-/** The parts of an athlete's training log that are stored in tables. */
+/**
+ * A part of an athlete's training log: its version, a session or a directive. Each comes in a row of
+ * its own, because one document of everything would have to be read at a stretch.
+ */
 const trainingLogRow = z.object({
-  version: z.number(),
-  sessions: z.array(loggedSession),
-  directives: z.array(
-    z.object({
+  version: z.number().nullable(),
+  session: loggedSession.nullable(),
+  directive: z
+    .object({
       type: EventType,
       version: z.number(),
       occurredAt: z.string(),
       payload: z.record(z.string(), z.unknown()),
-    }),
-  ),
+    })
+    .nullable(),
 })
 
 type Athlete = { userId: AthleteId }
@@ -87,51 +91,72 @@ const exercisesBySession = ({ userId }: Athlete) => sql`
     )`
 
 const trainingLogParts = ({ userId }: Athlete) => sql`
-    select
-      coalesce((select version from training_versions where user_id = ${userId}::uuid), 0) as version,
-      (
-        select coalesce(json_agg(json_build_object(
+    select version, session, directive
+    from (
+      select
+        coalesce((select version from training_versions where user_id = ${userId}::uuid), 0) as version,
+        null::json as session,
+        null::json as directive,
+        '' as place
+      union all
+      select
+        null,
+        json_build_object(
           'id', session.id,
           'date', session.session_date,
           'completedAt', session.completed_at,
           'rulesVersion', session.rules_version,
-          'exercises', coalesce(trained.list, '[]'::json))
-          order by session.session_date, session.completed_at, session.id), '[]'::json)
-        from workout_sessions as session
-        left join exercises_by_session as trained on trained.session_id = session.id
-        where session.user_id = ${userId}::uuid
-          and session.status = 'completed'
-          and session.rules_version is not null
-      ) as sessions,
-      (
-        select coalesce(json_agg(json_build_object(
+          'exercises', coalesce(trained.list, '[]'::json)),
+        null,
+        concat_ws(' ', session.session_date, session.completed_at at time zone 'UTC', session.id)
+      from workout_sessions as session
+      left join exercises_by_session as trained on trained.session_id = session.id
+      where session.user_id = ${userId}::uuid
+        and session.status = 'completed'
+        and session.rules_version is not null
+      union all
+      select
+        null,
+        null,
+        json_build_object(
           'type', event.type,
           'version', event.type_version,
           'occurredAt', event.occurred_at,
-          'payload', event.payload) order by event.sequence), '[]'::json)
-        from events as event
-        where event.user_id = ${userId}::uuid
-          and event.type = any (${directiveTypes}::text[])
-      ) as directives`
+          'payload', event.payload),
+        lpad(event.sequence::text, 20, '0')
+      from events as event
+      where event.user_id = ${userId}::uuid
+        and event.type = any (${directiveTypes}::text[])
+    ) as part
+    order by place collate "C"`
 
 /**
  * Reads every fact that an athlete's training decisions rest on: completed sessions with their sets
  * as stored now, and directives.
  */
-export const readTrainingLog = one({
+export const readTrainingLog = whole({
   name: 'readTrainingLog',
   row: trainingLogRow,
   sql: (athlete: Athlete) => sql`
     with ${setsByExercise(athlete)}, ${exercisesBySession(athlete)}
     ${trainingLogParts(athlete)}`,
-  map: ({ version, sessions, directives }): VersionedTrainingLog => ({
-    version,
-    sessions: sessions satisfies LoggedSession[],
-    directives: directives.flatMap(
-      (directive) => directiveOf({ ...parseEvent(directive), occurredAt: new Date(directive.occurredAt) }) ?? [],
-    ),
-  }),
+  collect: function* (parts): Steps<VersionedTrainingLog> {
+    const [sessions, directives]: [LoggedSession[], Directive[]] = [[], []]
+    for (const { session, directive } of parts) {
+      if (session) sessions.push(session)
+      if (directive) directives.push(...directivesIn(directive))
+      yield
+    }
+    return { version: parts.find(({ version }) => version !== null)?.version ?? 0, sessions, directives }
+  },
 })
+
+type StoredDirective = NonNullable<z.output<typeof trainingLogRow>['directive']>
+
+function directivesIn(stored: StoredDirective): Directive[] {
+  const directive = directiveOf({ ...parseEvent(stored), occurredAt: new Date(stored.occurredAt) })
+  return directive ? [directive] : []
+}
 
 /**
  * Counts a change of the facts, decided on `version` of the training log; raises STALE_VERSION when

@@ -1,12 +1,16 @@
 import * as z from 'zod'
+import { mapInSteps } from '#domain/values/steps.js'
 import type { Database } from '../connection.js'
 import { many, type Statement, sql } from '../statement.js'
 import type { Check, Finding } from './check.js'
 
+const foreignKeyRow = z.object({ name: z.string(), child: z.string(), parent: z.string(), query: z.string() })
+type ForeignKey = z.output<typeof foreignKeyRow>
+
 /** Lists every foreign key, with a query that counts the rows whose parent is missing. */
 export const listForeignKeys = many({
   name: 'listForeignKeys',
-  row: z.object({ name: z.string(), child: z.string(), parent: z.string(), query: z.string() }),
+  row: foreignKeyRow,
   sql: (_: Record<never, never>) => sql`
     select
       con.conname::text as name,
@@ -31,8 +35,6 @@ export const listForeignKeys = many({
   map: (row) => row,
 })
 
-type ForeignKey = ReturnType<ReturnType<typeof listForeignKeys>['parse']>[number]
-
 /**
  * Checks that every row has the row that it refers to: a restore, or disabled triggers, can leave
  * rows behind that no constraint checks.
@@ -56,6 +58,9 @@ function countOrphans({ name, query }: ForeignKey): Statement<number> {
     name: `countOrphans of ${name}`,
     text: query,
     values: [],
-    parse: (rows) => z.array(z.object({ orphans: z.number() })).parse(rows)[0]?.orphans ?? 0,
+    parse: function* (rows) {
+      const [counted] = yield* mapInSteps(rows, (row) => z.object({ orphans: z.number() }).parse(row))
+      return counted?.orphans ?? 0
+    },
   }
 }

@@ -38,7 +38,7 @@ export async function changeMyExercise(
   if (fields.length === 0) return { ...noEffects, output }
   const directive = setsDirective(change, trainingLog, { now, today, rules })
   const training = { trainingLog, library: libraryOf(library) }
-  const sets = directive ? applyDirectives(context, [directive], training) : noEffects
+  const sets = directive ? await applyDirectives(context, [directive], training) : noEffects
   // where the sets change too, the row has its new version by then
   const versionBefore = directive ? settings.version : before.version
   return {

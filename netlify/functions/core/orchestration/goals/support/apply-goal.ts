@@ -6,12 +6,12 @@ import type { TrainingWith } from '#orchestration/training/read-training-with.js
 import type { TrainingChange } from '#orchestration/training/training-change.js'
 
 /** Records what an athlete decided about a goal, with what follows for their training. */
-export function applyGoal(
+export async function applyGoal(
   context: Context,
   type: GoalEvent,
   goal: Goal,
   training: TrainingWith<readonly []>,
-): TrainingChange {
+): Promise<TrainingChange> {
   const { now, rules } = context
   const directive = goalDirective(type, goal, training.trainingLog, { now, today: training.athlete.today, rules })
   return applyDirectives(context, [directive], training)

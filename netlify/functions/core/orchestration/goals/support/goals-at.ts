@@ -17,6 +17,6 @@ export type GoalsAt = { readonly goals: readonly Goal[]; readonly training: Trai
 export async function readGoalsAt(context: Context, at: Date): Promise<GoalsAt> {
   const kept = listGoals({ userId: context.athleteId, status: null, afterSetOn: null, afterId: null, limit: allGoals })
   const [athlete, facts, events, goals] = await context.readAll([...readsAt(context, at), kept])
-  const training = trainingAt(context, at, [athlete, facts, events])
+  const training = await trainingAt(context, at, [athlete, facts, events])
   return { goals: goalsAt(goals, events, training.state), training }
 }

@@ -4,24 +4,40 @@ import type { Goal } from '#domain/goal/goal.js'
 import type { GoalEta } from '#domain/goal/goal-eta.js'
 import { forecastGoal } from '#domain/goal/goal-forecast.js'
 import { exerciseIn } from '#domain/library/library-facts.js'
-import type { RuleBook } from '#domain/rules/rule-book.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import { abilityHistory } from '#domain/training/ability-history.js'
+import { type AbilityHistory, abilityHistory } from '#domain/training/ability-history.js'
+import { mapInSteps } from '#domain/values/steps.js'
+import type { Context } from '#orchestration/context.js'
 import { exerciseRefOf } from '#orchestration/training/exercise-ref.js'
 import type { Training } from '#orchestration/training/read-training.js'
 import { type GoalEtaResource, type GoalResource, pessimisticDaysMax } from './goal-resource.schema.js'
 
+type Presenting = Pick<Context, 'ruleBook' | 'work'>
+
 /** Presents a goal with its forecast from the given training. */
-export function presentGoal(goal: Goal, training: Training, ruleBook: RuleBook): GoalResource {
-  return goalPresenter(training, ruleBook)(goal)
+export async function presentGoal(context: Presenting, goal: Goal, training: Training): Promise<GoalResource> {
+  const present = await presenterOf(context, [goal], training)
+  return present(goal)
 }
 
 /** Presents many goals: what they share is computed once. */
-export function goalPresenter(
+export async function presentGoals(
+  context: Presenting,
+  goals: readonly Goal[],
+  training: Training,
+): Promise<GoalResource[]> {
+  return context.work(mapInSteps(goals, await presenterOf(context, goals, training)))
+}
+
+async function presenterOf(
+  { ruleBook, work }: Presenting,
+  goals: readonly Goal[],
   { athlete: { today }, trainingLog, library, state }: Training,
-  ruleBook: RuleBook,
-): (goal: Goal) => GoalResource {
-  const situation = { today, trainingLog, library, state, abilities: abilityHistory(trainingLog, library, ruleBook) }
+): Promise<(goal: Goal) => GoalResource> {
+  const abilities = goals.some(needsAbilities)
+    ? await work(abilityHistory(trainingLog, library, ruleBook))
+    : nothingObserved
+  const situation = { today, trainingLog, library, state, abilities }
   return (goal) => {
     const { exerciseId, ...rest } = goal
     return {
@@ -31,6 +47,13 @@ export function goalPresenter(
     }
   }
 }
+
+/** Only the forecast of a skill looks at the ability, which takes a fold of its own. */
+function needsAbilities({ kind, status }: Goal): boolean {
+  return kind === 'skill' && status !== 'dropped'
+}
+
+const nothingObserved: AbilityHistory = () => []
 
 function presentEta(goal: Goal, situation: Parameters<typeof forecastGoal>[1], rules: TrainingRules): GoalEtaResource {
   const forecast = forecastGoal(goal, situation, rules)

@@ -41,9 +41,9 @@ export async function amendDecision(
   const { session, trainingLog, library } = trained
   const said = say(session, exerciseOf(session, sessionExerciseId))
   expectVersion(context, { version: trainingLog.version })
-  const change = isLastWord(trainingLog, said) ? null : applyDirectives(context, [said], trained)
-  const state = change?.after ?? deriveTraining(trainingLog, library, context.ruleBook)
-  const decision = storedDecisions(state).get(sessionExerciseId)
+  const change = isLastWord(trainingLog, said) ? null : await applyDirectives(context, [said], trained)
+  const state = change?.after ?? (await context.work(deriveTraining(trainingLog, library, context.ruleBook)))
+  const decision = storedDecisions(state, (made) => made.sessionExerciseId === sessionExerciseId).at(-1)
   if (!decision) {
     return refuse('SESSION_STATE', 'Nothing was decided: the session is not completed, or no set was logged.')
   }

@@ -33,11 +33,11 @@ export async function loadTrainedSession(context: Context, id: SessionId): Promi
  * Tells what a change of a session means for the athlete's training; null when no decision rests on
  * it.
  */
-export function followTraining(
+export async function followTraining(
   context: Context,
   { session: before, trainingLog, library }: TrainedSession,
   after: Session | null,
-): TrainingChange | null {
+): Promise<TrainingChange | null> {
   const [was, is] = [loggedSessionOf(before), after && loggedSessionOf(after)]
   if (sameValue(was, is)) return null
   return changeTraining(context, library, { before: trainingLog, after: withLoggedSession(trainingLog, before.id, is) })
@@ -55,7 +55,11 @@ export type Consequences = {
 }
 
 /** Presents the changed session and, on demand, what follows from the change. */
-type Present<Output> = (session: Session, moment: Moment, consequences: () => Consequences) => Output
+type Present<Output> = (
+  session: Session,
+  moment: Moment,
+  consequences: () => Promise<Consequences>,
+) => Output | Promise<Output>
 
 /**
  * Changes a session that may be completed. What follows for working sets, mastery, ability and
@@ -70,20 +74,20 @@ export async function changeTrainedSession<Output>(
   const loaded = await loadTrainedSession(context, sessionId)
   const planned = changeLoaded(context, loaded, decide, (session, moment) => ({ session, moment }))
   const { session, moment } = planned.output
-  const change = followTraining(context, loaded, session)
+  const change = await followTraining(context, loaded, session)
   return {
     statements: [...planned.statements, ...(change?.statements ?? [])],
     events: [...planned.events, ...(change?.events ?? [])],
-    output: present(session, moment, () => consequencesOf(context, loaded, change)),
+    output: await present(session, moment, () => consequencesOf(context, loaded, change)),
   }
 }
 
-function consequencesOf(
-  { ruleBook }: Context,
+async function consequencesOf(
+  { ruleBook, work }: Context,
   { trainingLog, library }: TrainedSession,
   change: TrainingChange | null,
-): Consequences {
+): Promise<Consequences> {
   if (change) return { before: change.before, after: change.after, library, ruleBook }
-  const state = deriveTraining(trainingLog, library, ruleBook)
+  const state = await work(deriveTraining(trainingLog, library, ruleBook))
   return { before: state, after: state, library, ruleBook }
 }

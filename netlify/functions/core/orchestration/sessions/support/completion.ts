@@ -18,13 +18,13 @@ export const CompletedSessionResource = SessionResource.extend({
 }).meta({ id: 'CompletedSession', description: 'A completed session with the decisions that follow from it' })
 
 /** Presents a completed session with its decisions and the exercises that it unlocked. */
-export function presentCompletion(
+export async function presentCompletion(
   session: Session,
   moment: Moment,
-  consequences: () => Consequences,
-): z.output<typeof CompletedSessionResource> {
-  const { before, after, library, ruleBook } = consequences()
-  const decisions = [...storedDecisions(after).values()].filter(({ sessionId }) => sessionId === session.id)
+  consequences: () => Promise<Consequences>,
+): Promise<z.output<typeof CompletedSessionResource>> {
+  const { before, after, library, ruleBook } = await consequences()
+  const decisions = storedDecisions(after, ({ sessionId }) => sessionId === session.id)
   return {
     ...presentSession(session, moment),
     decisions: decisions.map((decision) => presentDecision(decision, library, ruleBook)),

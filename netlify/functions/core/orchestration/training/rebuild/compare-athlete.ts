@@ -6,6 +6,7 @@ import { replayEvents } from '#domain/training/replay-events.js'
 import { storedForm } from '#domain/training/stored-training.js'
 import { changesToStored, type TrainingChanges } from '#domain/training/training-changes.js'
 import type { AthleteId } from '#domain/values/id.schema.js'
+import { inOneGo } from '#domain/values/in-one-go.js'
 import { listSummaryDrift } from '#queries/daily-workout-summary.js'
 import { listRecordedEvents } from '#queries/events.js'
 import { listLibraryFacts } from '#queries/library-facts.js'
@@ -45,17 +46,17 @@ export async function compareAthlete(database: Database, ruleBook: RuleBook, use
     { readOnly: true, isolation: 'repeatable read' },
   )
   const library = libraryOf(facts)
-  const derived = storedForm(deriveTraining(tables, library, ruleBook))
+  const derived = inOneGo(storedForm(inOneGo(deriveTraining(tables, library, ruleBook))))
   return {
     differences: [
-      ...compareTrainingLogs(tables, replayEvents(events), library),
+      ...compareTrainingLogs(tables, inOneGo(replayEvents(events)), library),
       ...compareTraining(stored, derived, library),
       ...differencesIn('summaries', byDate(drift, 'stored'), byDate(drift, 'fromLogs'), (summary, date) =>
         describeItem(`summary of ${date}`, summary, library),
       ),
     ],
     version: tables.version,
-    changes: changesToStored(stored, derived),
+    changes: inOneGo(changesToStored(stored, derived)),
     dates: drift.map(({ workoutDate }) => workoutDate),
   }
 }

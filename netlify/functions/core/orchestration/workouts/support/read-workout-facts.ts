@@ -1,3 +1,4 @@
+import { trainedDays } from '#domain/workout/trained-days.js'
 import type { WorkoutFacts } from '#domain/workout/workout.js'
 import type { Context } from '#orchestration/context.js'
 import type { Training } from '#orchestration/training/read-training.js'
@@ -7,15 +8,16 @@ import { listOwnPaces, type OwnPace } from '#queries/user-exercise-configs.js'
 /** Reads an athlete's training and how they do each exercise, in one round trip. */
 export async function readWorkoutFacts(context: Context) {
   const { more, ...training } = await readTrainingWith(context, [listOwnPaces({ userId: context.athleteId })])
-  return { training, facts: workoutFactsOf(context, training, more[0]) }
+  return { training, facts: await workoutFactsOf(context, training, more[0]) }
 }
 
 /** What a workout of today is made from. */
-export function workoutFactsOf(
-  { athleteId }: Pick<Context, 'athleteId'>,
+export async function workoutFactsOf(
+  { athleteId, work }: Pick<Context, 'athleteId' | 'work'>,
   { library, trainingLog, state, athlete: { today } }: Training,
   ownPaces: readonly OwnPace[],
-): WorkoutFacts {
+): Promise<WorkoutFacts> {
   const paces = new Map(ownPaces.map(({ exerciseId, ...pace }) => [exerciseId, pace]))
-  return { library, trainingLog, state, today, paces, seed: `${athleteId} ${today}` }
+  const trainedOn = await work(trainedDays(trainingLog, library))
+  return { library, trainingLog, trainedOn, state, today, paces, seed: `${athleteId} ${today}` }
 }
