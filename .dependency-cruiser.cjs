@@ -110,6 +110,16 @@ module.exports = {
       to: { path: `${core}/domain/rules/rules-in-force\\.ts$` },
     },
     {
+      name: 'served-work-yields',
+      comment: 'What grows with a history runs in slices, by the deadline of its request (docs/adr/0022).',
+      severity: 'error',
+      from: {
+        path: core,
+        pathNot: [tests, `${core}/infrastructure/demo/`, `${core}/orchestration/training/rebuild/`],
+      },
+      to: { path: `${core}/domain/values/in-one-go\\.ts$` },
+    },
+    {
       name: 'no-circles',
       severity: 'error',
       from: {},

@@ -1,12 +1,15 @@
-/** An answer that is a file instead of JSON. */
+/**
+ * An answer that is a file instead of JSON. Its chunks are made as they are asked for; one that is
+ * empty only says that it takes longer.
+ */
 export class Download {
   readonly mediaType: string
   readonly filename: string
-  readonly body: ReadableStream<Uint8Array>
+  readonly chunks: Iterator<Uint8Array>
 
-  constructor(mediaType: string, filename: string, body: ReadableStream<Uint8Array>) {
+  constructor(mediaType: string, filename: string, chunks: Iterator<Uint8Array>) {
     this.mediaType = mediaType
     this.filename = filename
-    this.body = body
+    this.chunks = chunks
   }
 }

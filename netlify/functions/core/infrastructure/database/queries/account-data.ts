@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import type { EventType } from '#domain/event/event.js'
 import type { AthleteId } from '#domain/values/id.schema.js'
-import { effect, many, sql } from '../statement.js'
+import type { Steps } from '#domain/values/steps.js'
+import { effect, sql, whole } from '../statement.js'
 
 /** The kinds of things that an athlete owns. */
 export const Entity = z.enum([
@@ -32,8 +33,10 @@ export const Entity = z.enum([
 ])
 export type Entity = z.output<typeof Entity>
 
+export type OwnedRow = Readonly<Record<string, unknown>>
+
 /** A kind of thing, with all rows of it that the athlete owns, as they are stored. */
-export type OwnedEntity = { readonly entity: Entity; readonly rows: readonly Readonly<Record<string, unknown>>[] }
+export type OwnedEntity = { readonly entity: Entity; readonly rows: readonly OwnedRow[] }
 
 type Wanted = {
   readonly userId: AthleteId
@@ -47,11 +50,11 @@ type Wanted = {
  * secrets, passwords; and the text of kept answers, which repeats the rest. Set logs and events are
  * the facts; decisions and records follow from them.
  */
-export const listAccountData = many({
+export const listAccountData = whole({
   name: 'listAccountData',
-  row: z.object({ entity: Entity, rows: z.array(z.record(z.string(), z.unknown())) }),
+  row: z.object({ entity: Entity, item: z.record(z.string(), z.unknown()) }),
   sql: ({ userId, entities, types }: Wanted) => sql`
-    select entity, coalesce(json_agg(item order by place), '[]'::json) as rows
+    select entity, item
     from (
       select 'profile' as entity, to_jsonb(owned) as item, owned.created_at::text as place
       from users as owned
@@ -143,9 +146,17 @@ export const listAccountData = many({
       ) as owned
     ) as everything
     where entity = any (${entities}::text[])
-    group by entity
-    order by entity`,
-  map: (row): OwnedEntity => row,
+    order by entity, place`,
+  collect: function* (parts): Steps<OwnedEntity[]> {
+    const rows = new Map<Entity, OwnedRow[]>()
+    for (const { entity, item } of parts) {
+      const known = rows.get(entity) ?? []
+      rows.set(entity, known)
+      known.push(item)
+      yield
+    }
+    return [...rows].map(([entity, items]) => ({ entity, rows: items }))
+  },
 })
 
 /**

@@ -7,6 +7,7 @@ import { acceptedTypes } from '../request/media-types.js'
 import { isKnown } from '../request/preconditions.js'
 import { entityTagOf } from './entity-tag.js'
 import { keptByCdn, keptByNobody } from './headers.js'
+import { streamOf } from './stream-of.js'
 
 /** Builds the response of an operation: status, location, entity tag, link to the next page. */
 export function respond(request: Request, operation: Operation, { output, replayed }: Answer): Response {
@@ -26,10 +27,10 @@ export function respond(request: Request, operation: Operation, { output, replay
   return new Response(text, { status: operation.http.status, headers })
 }
 
-function respondWithFile(headers: Headers, { mediaType, filename, body }: Download): Response {
+function respondWithFile(headers: Headers, { mediaType, filename, chunks }: Download): Response {
   headers.set('content-type', mediaType)
   headers.set('content-disposition', `attachment; filename="${filename}"`)
-  return new Response(body, { headers })
+  return new Response(streamOf(chunks), { headers })
 }
 
 function cacheHeaders(operation: Operation): Readonly<Record<string, string>> {

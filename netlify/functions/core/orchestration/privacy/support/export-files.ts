@@ -4,10 +4,10 @@ import type { ZipFile } from './zip.js'
 
 /** Makes the files of an export one at a time, so that each can be packed and released. */
 export function* filesOf(entities: readonly OwnedEntity[], readable: Readable, now: Date): Generator<ZipFile> {
-  yield { name: 'README.txt', text: readme(entities, readable, now) }
+  yield { name: 'README.txt', parts: [readme(entities, readable, now)] }
   for (const { entity, rows } of entities) {
-    yield { name: `json/${entity}.json`, text: `${JSON.stringify(rows, null, 2)}\n` }
-    yield { name: `csv/${entity}.csv`, text: csvOf(rows) }
+    yield { name: `json/${entity}.json`, parts: jsonOf(rows) }
+    yield { name: `csv/${entity}.csv`, parts: csvOf(rows) }
   }
 }
 
@@ -38,11 +38,31 @@ function notReadable({ leftOut, types }: Readable): string[] {
   ]
 }
 
-/** Writes CSV by RFC 4180: a header, CRLF, and quotes where they are needed. */
-export function csvOf(rows: OwnedEntity['rows']): string {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
-  const lines = [columns, ...rows.map((row) => columns.map((column) => cell(row[column])))]
-  return lines.map((line) => `${line.map(quoted).join(',')}\r\n`).join('')
+/** Writes a list as `JSON.stringify(rows, null, 2)` does, row by row. */
+function* jsonOf(rows: OwnedEntity['rows']): Generator<string> {
+  for (const [index, row] of rows.entries()) {
+    const text = JSON.stringify(row, null, 2).replaceAll('\n', '\n  ')
+    yield `${index === 0 ? '[' : ','}\n  ${text}`
+  }
+  yield '\n]\n'
+}
+
+/**
+ * Writes CSV by RFC 4180, row by row: a header, CRLF, and quotes where they are needed. While it
+ * looks for the columns it writes nothing.
+ */
+export function* csvOf(rows: OwnedEntity['rows']): Generator<string> {
+  const columns = new Set<string>()
+  for (const row of rows) {
+    for (const column of Object.keys(row)) columns.add(column)
+    yield ''
+  }
+  yield lineOf([...columns])
+  for (const row of rows) yield lineOf([...columns].map((column) => cell(row[column])))
+}
+
+function lineOf(cells: readonly string[]): string {
+  return `${cells.map(quoted).join(',')}\r\n`
 }
 
 function cell(value: unknown): string {

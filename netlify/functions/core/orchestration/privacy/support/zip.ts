@@ -1,27 +1,44 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate'
 
-export type ZipFile = { readonly name: string; readonly text: string }
+/** A file, whose text comes in parts that are made as they are needed; a part may be empty. */
+export type ZipFile = { readonly name: string; readonly parts: Iterable<string> }
+
+/** What is packed at a stretch: about so many characters, and no more than so many parts. */
+const piece = { lengthMin: 16_384, partsMax: 200 }
 
 /**
- * Packs files into a ZIP stream. Only one file at a time is in memory, and its parts leave as they
- * are made.
+ * Packs files into a ZIP, piece by piece: only what is asked for is packed, and little of it is in
+ * memory at once. A piece that gave no bytes yet is an empty chunk.
  */
-export function zipOf(files: Iterator<ZipFile>): ReadableStream<Uint8Array> {
-  let zip: Zip
-  return new ReadableStream<Uint8Array>({
-    start: (controller) => {
-      zip = new Zip((error, chunk, final) => {
-        if (error) return controller.error(error)
-        if (chunk.length > 0) controller.enqueue(chunk)
-        if (final) controller.close()
-      })
-    },
-    pull: () => {
-      const next = files.next()
-      if (next.done) return zip.end()
-      const entry = new ZipDeflate(next.value.name, { level: 6 })
-      zip.add(entry)
-      entry.push(strToU8(next.value.text), true)
-    },
+export function* zipOf(files: Iterable<ZipFile>): Generator<Uint8Array> {
+  const ready: Uint8Array[] = []
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error
+    ready.push(chunk)
   })
+  const packed = () => Buffer.concat(ready.splice(0))
+  for (const { name, parts } of files) {
+    const entry = new ZipDeflate(name, { level: 6 })
+    zip.add(entry)
+    for (const text of piecesOf(parts)) {
+      entry.push(strToU8(text))
+      yield packed()
+    }
+    entry.push(new Uint8Array(0), true)
+  }
+  zip.end()
+  yield packed()
+}
+
+function* piecesOf(parts: Iterable<string>): Generator<string> {
+  let [text, count] = ['', 0]
+  for (const part of parts) {
+    text += part
+    count += 1
+    if (text.length < piece.lengthMin && count < piece.partsMax) continue
+    yield text
+    text = ''
+    count = 0
+  }
+  yield text
 }
