@@ -2,7 +2,7 @@ import type { Database } from '#database/connection.js'
 import type { WebhookId } from '#domain/values/id.schema.js'
 import type { ClaimedDelivery, Verdict } from '#domain/webhook/delivery.js'
 import { withheldBecause } from '#domain/webhook/withheld.js'
-import { claimDueDeliveries } from '#queries/webhook-deliveries-writes.js'
+import { claimDueDeliveries } from '#queries/webhook-attempts.js'
 import { attemptDelivery, type Delivering } from './support/attempt-delivery.js'
 
 /** Deliveries sent at once. Each waits for a socket, so this costs only memory. */

@@ -110,8 +110,8 @@ export const countLiveApiKeys = one({
  */
 export const ensureRoomForApiKey = effect({
   name: 'ensureRoomForApiKey',
-  sql: ({ keysMax, ...athlete }: { userId: AthleteId; now: Date; keysMax: number }) => sql`
-    select app.ensure((${liveKeys(athlete)}) < ${keysMax}::integer, 'KEY_LIMIT')`,
+  sql: ({ userId, now, keysMax }: { userId: AthleteId; now: Date; keysMax: number }) => sql`
+    select app.ensure((${liveKeys({ userId, now })}) < ${keysMax}::integer, 'KEY_LIMIT')`,
 })
 
 export const insertApiKey = effect({

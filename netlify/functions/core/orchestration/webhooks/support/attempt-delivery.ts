@@ -10,7 +10,7 @@ import {
 } from '#domain/webhook/delivery.js'
 import type { SecretBox, Send } from '#domain/webhook/ports.js'
 import { withheldBecause } from '#domain/webhook/withheld.js'
-import { recordAttempt } from '#queries/webhook-deliveries-writes.js'
+import { recordAttempt } from '#queries/webhook-attempts.js'
 
 export type Delivering = {
   /** Bound to the operator, who sees every athlete's outbox. */
