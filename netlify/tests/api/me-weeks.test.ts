@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type TestAthlete, testApi } from '#tests/support/api.js'
+import { countingDatabase } from '#tests/support/counting-database.js'
 import { expectStatus, log, plan, start } from '#tests/support/session-api.js'
 
 const api = await testApi()
@@ -125,5 +126,18 @@ describe('GET /me/weeks/{week}', () => {
     await api.db.rows('delete from users where id = $1', [eve.id])
     const gone = await eve.get('/me/weeks/current')
     expect([gone.status, gone.body.code]).toEqual([404, 'ACCOUNT_NOT_FOUND'])
+  })
+
+  test('looks at rows in proportion to the exercises that were planned, before PostgreSQL has statistics of them', async () => {
+    const counting = countingDatabase(api.db.url, api.db.database)
+    const exercises = Array.from({ length: 50 }, () => ({ exercise: 'push-up' }))
+    const rowsOfWeek = async (sessions: number) => {
+      const athlete = await api.athlete()
+      for (let n = 0; n < sessions; n += 1) await plan(athlete, { date: '2026-11-22', exercises })
+      await week(api.servedWith(athlete, { database: counting.database }), 'current')
+      return counting.take().get('listCategorySets') ?? 0
+    }
+    const [few, many] = [await rowsOfWeek(5), await rowsOfWeek(20)]
+    expect(many / few, `${few} rows, then ${many}`).toBeLessThan(6)
   })
 })

@@ -1,5 +1,5 @@
 import type { Operation } from '#orchestration/contract.js'
-import { type Answered, clientOf, type TestApi, type TestAthlete } from '#tests/support/api.js'
+import { type Answered, type Client, clientOf, type TestApi, type TestAthlete } from '#tests/support/api.js'
 
 /** The request that a recipe asks for. */
 export type Ask = { readonly path: string; readonly body?: unknown }
@@ -13,12 +13,21 @@ export type Recipes = Readonly<Record<string, Recipe>>
 /** Asks, with a token or without. */
 export function ask(
   api: TestApi,
-  { http }: Operation,
-  { path, body }: Ask,
+  operation: Operation,
+  asked: Ask,
   token: string | null,
   headers: Record<string, string> = {},
 ): Promise<Answered> {
-  const client = clientOf(api.fetch, token)
+  return askAs(clientOf(api.fetch, token), operation, asked, headers)
+}
+
+/** Asks as a client. */
+export function askAs(
+  client: Client,
+  { http }: Operation,
+  { path, body }: Ask,
+  headers: Record<string, string> = {},
+): Promise<Answered> {
   switch (http.method) {
     case 'GET':
       return client.get(path, { headers })

@@ -19,6 +19,15 @@ export const lockDailySummaries = effect({
 
 type Days = { readonly userId: AthleteId; readonly dates: readonly string[] }
 
+/** Looks the exercises of each session up by themselves (see `listCategorySets`). */
+const exercisesOfEach = sql`
+      cross join lateral (
+        select id, exercise_id, completed, planned_sets
+        from session_exercises
+        where session_id = session.id
+        offset 0
+      ) as item`
+
 const sums = ({ userId, dates }: Days) => sql`
     with sessions as (
       select id, session_date, status, duration_minutes
@@ -35,7 +44,7 @@ const sums = ({ userId, dates }: Days) => sql`
         sum(jsonb_array_length(item.planned_sets))::integer as planned_sets,
         array_agg(distinct category.name::text collate "C" order by category.name::text collate "C") as categories
       from sessions as session
-      join session_exercises as item on item.session_id = session.id
+      ${exercisesOfEach}
       join exercises as exercise on exercise.id = item.exercise_id
       ${joinCategory}
       group by session.session_date
@@ -47,8 +56,13 @@ const sums = ({ userId, dates }: Days) => sql`
         coalesce(sum(log.actual_reps), 0)::integer as total_reps,
         coalesce(sum(log.actual_duration_seconds), 0)::integer as total_hold_seconds
       from sessions as session
-      join session_exercises as item on item.session_id = session.id
-      join exercise_set_logs as log on log.session_exercise_id = item.id
+      ${exercisesOfEach}
+      cross join lateral (
+        select actual_reps, actual_duration_seconds
+        from exercise_set_logs
+        where session_exercise_id = item.id
+        offset 0
+      ) as log
       group by session.session_date
     ),
     days as (

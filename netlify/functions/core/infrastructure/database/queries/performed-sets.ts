@@ -9,7 +9,8 @@ import { joinCategory } from './exercise-columns.js'
 
 /**
  * Lists the sets of an athlete's completed sessions between two days, for one exercise or for all,
- * in the order in which they were performed.
+ * in the order in which they were performed. `offset 0` keeps each parent's rows a lookup of their
+ * own (see `listCategorySets`).
  */
 export const listPerformedSets = many({
   name: 'listPerformedSets',
@@ -39,8 +40,18 @@ export const listPerformedSets = many({
       log.weight_kg,
       log.perceived_effort as rpe
     from workout_sessions as session
-    join session_exercises as item on item.session_id = session.id and item.user_id = session.user_id
-    join exercise_set_logs as log on log.session_exercise_id = item.id and log.user_id = item.user_id
+    cross join lateral (
+      select id, user_id, exercise_id, exercise_order, actual_tempo, planned_tempo
+      from session_exercises
+      where session_id = session.id and user_id = session.user_id
+      offset 0
+    ) as item
+    cross join lateral (
+      select id, set_number, actual_reps, actual_duration_seconds, weight_kg, perceived_effort
+      from exercise_set_logs
+      where session_exercise_id = item.id and user_id = item.user_id
+      offset 0
+    ) as log
     join exercises as exercise on exercise.id = item.exercise_id
     ${joinCategory}
     where session.user_id = ${asked.userId}::uuid

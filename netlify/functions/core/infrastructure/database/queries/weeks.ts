@@ -6,7 +6,11 @@ import { joinCategory } from './exercise-columns.js'
 
 type Days = { readonly userId: AthleteId; readonly from: string; readonly to: string }
 
-/** Lists how many sets were planned and logged, by day and category, without skipped sessions. */
+/**
+ * Lists how many sets were planned and logged, by day and category, without skipped sessions.
+ * `offset 0` keeps each session's exercises a lookup of their own: joined freely, they may be sought
+ * among all that the athlete has, once for each session.
+ */
 export const listCategorySets = many({
   name: 'listCategorySets',
   row: z.object({ date: z.string(), category: Category, planned_sets: z.number(), completed_sets: z.number() }),
@@ -17,7 +21,12 @@ export const listCategorySets = many({
       sum(jsonb_array_length(item.planned_sets))::integer as planned_sets,
       sum(performed.sets)::integer as completed_sets
     from workout_sessions as session
-    join session_exercises as item on item.session_id = session.id and item.user_id = session.user_id
+    cross join lateral (
+      select id, user_id, exercise_id, planned_sets
+      from session_exercises
+      where session_id = session.id and user_id = session.user_id
+      offset 0
+    ) as item
     join exercises as exercise on exercise.id = item.exercise_id
     ${joinCategory}
     cross join lateral (

@@ -4,13 +4,13 @@ import { sessionEvents } from '#domain/session/session-events.js'
 import { exerciseOf } from '#domain/session/session-exercises.js'
 import type { Effects } from '#orchestration/commit.js'
 import type { Context } from '#orchestration/context.js'
-import { updateStatements } from '#orchestration/sessions/support/save-session.js'
+import { updateAllStatements } from '#orchestration/sessions/support/save-session.js'
 import type { LightenedSession } from './deload.schema.js'
 
 /** Prepares the writes for planned sessions that became lighter. */
 export function saveLighter(context: Context, sessions: readonly LighterSession[]): Effects {
   return {
-    statements: sessions.flatMap(({ before, after }) => updateStatements(context, before, after)),
+    statements: updateAllStatements(context, sessions),
     events: sessions.flatMap(({ before, after }) => sessionEvents(before, after, context)),
   }
 }

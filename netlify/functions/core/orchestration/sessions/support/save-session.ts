@@ -30,12 +30,32 @@ export function insertStatements(context: Saver, session: Session): Statement[] 
  * write.
  */
 export function updateStatements(context: Saver, before: Session, after: Session): Statement[] {
-  if (before === after) return []
+  return updateAllStatements(context, [{ before, after }])
+}
+
+/**
+ * Turns stored sessions into the decided ones, and sums their days up once: each of these statements
+ * reads all sessions of a day.
+ */
+export function updateAllStatements(context: Saver, all: readonly Pair[]): Statement[] {
+  const changed = all.filter(({ before, after }) => before !== after)
+  if (changed.length === 0) return []
+  return [
+    ...changed.flatMap((pair) => changeStatements(context, pair)),
+    ...summaryStatements(
+      context,
+      changed.flatMap(({ before, after }) => [before.date, after.date]),
+    ),
+  ]
+}
+
+type Pair = { readonly before: Session; readonly after: Session }
+
+function changeStatements(context: Saver, { before, after }: Pair): Statement[] {
   return [
     updateSession({ userId: context.athleteId, session: after, fromVersion: before.version }),
     ...exerciseStatements(context, before, after),
     ...setStatements(context, before, after),
-    ...summaryStatements(context, [before.date, after.date]),
   ]
 }
 

@@ -3,7 +3,7 @@ import { inOrderOfReference, type Reference, type Table } from './reference-orde
 import type { Section } from './section.js'
 
 /**
- * The tables with their columns, constraints and indexes, each after the tables that it refers to.
+ * The tables with their columns, constraints, indexes and statistics targets, each after the tables that it refers to.
  */
 export const tables: Section = {
   title: 'Tables',
@@ -11,7 +11,7 @@ export const tables: Section = {
     const all = await catalog<Table>(readTables)
     const references = await catalog<Reference>(readReferences)
     const parts = byTable([...(await catalog<Part>(readColumns)), ...(await catalog<Part>(readConstraints))])
-    const indexes = byTable(await catalog<Part>(readIndexes))
+    const indexes = byTable([...(await catalog<Part>(readIndexes)), ...(await catalog<Part>(readStatisticsTargets))])
     return inOrderOfReference(all, references).flatMap(({ oid, name }) => [
       `create table ${name} (\n${(parts.get(oid) ?? []).map((part) => `  ${part}`).join(',\n')}\n);`,
       ...(indexes.get(oid) ?? []),
@@ -84,3 +84,13 @@ const readIndexes = `
   where ${isOurs}
     and not exists (select from pg_constraint where conindid = index.indexrelid and contype in ('p', 'u', 'x'))
   order by class.oid, index.indexrelid::regclass::text collate "C"`
+
+const readStatisticsTargets = `
+  select
+    class.oid::text as oid,
+    format('alter table %s alter column %I set statistics %s;',
+      class.oid::regclass, attribute.attname, attribute.attstattarget) as statement
+  ${ourTables}
+  join pg_attribute as attribute on attribute.attrelid = class.oid
+  where ${isOurs} and attribute.attnum > 0 and attribute.attstattarget >= 0
+  order by class.oid, attribute.attnum`
