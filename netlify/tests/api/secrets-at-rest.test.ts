@@ -1,5 +1,7 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import * as z from 'zod'
 import { accountApi, newcomer } from '#tests/support/account-api.js'
 import { clientOf, testApi } from '#tests/support/api.js'
 
@@ -16,6 +18,13 @@ async function everything(): Promise<{ table: string; row: string }[]> {
     rows<{ table: string; row: string }>(`select '${name}' as table, to_jsonb(t)::text as row from ${name} as t`),
   )
   return (await Promise.all(read)).flat()
+}
+
+/** Every file of an export, by its name. */
+async function exportOf(accessToken: string): Promise<Record<string, string>> {
+  const response = await api.fetch('/me/export', { headers: { authorization: `Bearer ${accessToken}` } })
+  const files = Object.entries(unzipSync(new Uint8Array(await response.arrayBuffer())))
+  return Object.fromEntries(files.map(([name, bytes]) => [name, strFromU8(bytes)]))
 }
 
 /** An athlete who signs up and in, makes and rotates a key and a webhook's secret, and repeats each request. */
@@ -63,4 +72,26 @@ test('no table holds a secret that an athlete was given or gave', async () => {
     stored.filter(({ row }) => row.includes(secret)).map(({ table }) => `${name} in ${table}`),
   )
   expect(found).toEqual([])
+})
+
+test('an export holds the traces that are kept of an athlete, and no secret nor its hash', async () => {
+  const secrets = await secretsOfALife()
+  const accessToken = secrets['access token'] ?? ''
+  const files = await exportOf(accessToken)
+  const part = (name: string) => z.array(z.looseObject({})).parse(JSON.parse(files[`json/${name}.json`] ?? '[]'))
+  expect(part('sign-ins')).toHaveLength(2)
+  expect(Object.keys(part('sign-ins')[0] ?? {}).sort()).toEqual([
+    'created_at',
+    'expires_at',
+    'id',
+    'ip_address',
+    'updated_at',
+    'user_agent',
+  ])
+  expect(part('credentials')).toMatchObject([{ provider_id: 'credential' }])
+  expect(part('kept-answers')).toHaveLength(4)
+  expect(part('request-counts').length).toBeGreaterThan(0)
+  const whole = Object.values(files).join('\n')
+  const hashes = Object.values(secrets).map((secret) => createHash('sha256').update(secret).digest('hex'))
+  expect([...Object.values(secrets), ...hashes].filter((text) => whole.includes(text))).toEqual([])
 })

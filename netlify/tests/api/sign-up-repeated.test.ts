@@ -91,6 +91,20 @@ describe('a sign-up that is repeated under its key', () => {
   })
 })
 
+test('the other requests of an account may be repeated without a key, as their document says', async () => {
+  const account = newcomer()
+  const { body } = await send('POST', '/sign-up/email', { body: account })
+  const signOut = () => send('POST', '/sign-out', { body: {}, ...bearing(body.token) })
+  const [first, again] = [await signOut(), await signOut()]
+  expect([first.status, first.text]).toEqual([again.status, again.text])
+  const { email, password } = account
+  const [one, other] = [0, 1].map(() => send('POST', '/sign-in/email', { body: { email, password } }))
+  const tokens = [(await one)?.body.token ?? '', (await other)?.body.token ?? '']
+  expect(await Promise.all(tokens.map(opens))).toEqual([true, true])
+  const erase = () => send('POST', '/delete-user', { body: { password }, ...bearing(tokens[0] ?? '') })
+  expect([(await erase()).status, (await erase()).status]).toEqual([200, 401])
+})
+
 describe('with a signing key that the secret does not open', () => {
   const changed = testEnvironment({ DATABASE_URL: db.url, AUTH_SECRET: 'another secret, which is long enough too' })
   const withChanged = { at: serveAccounts(() => changed) }

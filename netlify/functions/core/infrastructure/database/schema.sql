@@ -313,6 +313,17 @@ as $function$
   set times = noted.times + 1
 $function$;
 
+create or replace function app.own_request_counts()
+ returns table(caller text, window_start timestamp with time zone, used integer)
+ language sql
+ stable security definer
+ set search_path to 'public', 'pg_temp'
+as $function$
+  select limits.bucket, limits.window_start, limits.used
+  from rate_limits as limits
+  where limits.account = app.current_user_id()
+$function$;
+
 create or replace function app.resolve_api_key(hash text, at_instant timestamp with time zone, entry uuid, request text)
  returns table(id uuid, user_id uuid, scopes text[])
  language sql
@@ -1189,6 +1200,7 @@ revoke execute on function app.erase_account() from public;
 revoke execute on function app.identify_key(hash text, entry uuid, request text) from public;
 revoke execute on function app.note_failed_sign_in(entry uuid, at_instant timestamp with time zone, as_email text, request text) from public;
 revoke execute on function app.note_security(entry uuid, at_instant timestamp with time zone, what text, for_user uuid, with_key uuid, request text, more text, period text) from public;
+revoke execute on function app.own_request_counts() from public;
 revoke execute on function app.resolve_api_key(hash text, at_instant timestamp with time zone, entry uuid, request text) from public;
 revoke execute on function app.use_api_key(hash text, at_instant timestamp with time zone) from public;
 grant execute on function app.admit(caller text, quota integer, window_seconds integer, at_instant timestamp with time zone) to calistheniq_app;
@@ -1198,6 +1210,7 @@ grant execute on function app.erase_account() to calistheniq_app;
 grant execute on function app.identify_key(hash text, entry uuid, request text) to calistheniq_app;
 grant execute on function app.note_failed_sign_in(entry uuid, at_instant timestamp with time zone, as_email text, request text) to calistheniq_app;
 grant execute on function app.note_security(entry uuid, at_instant timestamp with time zone, what text, for_user uuid, with_key uuid, request text, more text, period text) to calistheniq_app;
+grant execute on function app.own_request_counts() to calistheniq_app;
 grant execute on function app.resolve_api_key(hash text, at_instant timestamp with time zone, entry uuid, request text) to calistheniq_app;
 grant execute on function app.use_api_key(hash text, at_instant timestamp with time zone) to calistheniq_app;
 grant delete, insert, select, update on api_keys to calistheniq_app;

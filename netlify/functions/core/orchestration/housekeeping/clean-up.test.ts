@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { testDatabase } from '#tests/support/database.js'
 import { happen, insertEndpoint } from '#tests/support/outbox.js'
 import { cleanUp } from './clean-up.js'
@@ -53,4 +53,13 @@ test('cleanUp keeps a delivery that was replayed', async () => {
   await db.rows('update webhook_deliveries set next_attempt_at = now(), failed_at = null where event_id = $1', [event])
   await cleanUp(db.operator(), now)
   expect(await kept([event])).toEqual([0])
+})
+
+test('cleanUp deletes the rest when something cannot be deleted, and tells', async () => {
+  const [event = ''] = await deliveries(1)
+  await settle([event], 'delivered_at', daysAgo(40))
+  await db.rows('revoke delete on rate_limits from calistheniq_operator')
+  onTestFinished(() => void db.rows('grant delete on rate_limits to calistheniq_operator'))
+  await expect(cleanUp(db.operator(), now)).rejects.toMatchObject({ errors: [{ facts: { sqlState: '42501' } }] })
+  expect(await kept([event])).toEqual([])
 })

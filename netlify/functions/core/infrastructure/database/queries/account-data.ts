@@ -30,6 +30,7 @@ export const Entity = z.enum([
   'sign-ins',
   'credentials',
   'kept-answers',
+  'request-counts',
 ])
 export type Entity = z.output<typeof Entity>
 
@@ -144,6 +145,9 @@ export const listAccountData = whole({
         from idempotency_keys
         where user_id = ${userId}::uuid
       ) as owned
+      union all
+      select 'request-counts', to_jsonb(owned), owned.window_start::text || owned.caller
+      from app.own_request_counts() as owned
     ) as everything
     where entity = any (${entities}::text[])
     order by entity, place`,

@@ -28,6 +28,7 @@ export const entityScope: Readonly<Record<Entity, Scope>> = {
   'sign-ins': 'privacy:read',
   credentials: 'privacy:read',
   'kept-answers': 'privacy:read',
+  'request-counts': 'privacy:read',
   'api-keys': 'keys:read',
   webhooks: 'webhooks:read',
 }
