@@ -40,7 +40,7 @@ export const remedies: Readonly<Record<ProblemCode, string>> = {
   GOAL_NOT_FOUND: 'List your goals with `GET /api/v1/me/goals`.',
   SESSION_NOT_OPEN: 'Start the session first. What was planned stays as it is once a session is completed.',
   SESSION_STATE: 'Read the session: its `status` says what can be done with it.',
-  SESSION_FULL: 'Remove something first, or plan another session.',
+  SESSION_FULL: 'Look at `detail`: remove something first, shorten the notes of sets, or plan another session.',
   KEY_LIMIT: 'Revoke a key that is not used any more.',
   KEY_SCOPES: 'Ask for scopes that your own credentials have.',
   METRIC_MISMATCH:

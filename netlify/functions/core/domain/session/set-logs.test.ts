@@ -7,6 +7,7 @@ import type { Session } from './session.js'
 import { exerciseOf } from './session-exercises.js'
 import type { LogSet } from './set-log.schema.js'
 import { correctSet, deleteSet, logSet, setOf } from './set-logs.js'
+import { setNotesBytesMax } from './set-notes.js'
 
 const started = startSession(planned(), noon)
 
@@ -45,6 +46,17 @@ describe('logSet', () => {
     expect(logged.map((session) => exerciseOf(session, pushUps).completed)).toEqual(
       missing.map((_, n) => n === 0 && missing.length === 1),
     )
+  })
+  test('refuses notes beyond what the sets of a session hold together, as JSON has them', () => {
+    const held = (bytes: number) => 'é'.repeat((bytes - 2) / 2)
+    const [nearly, rest] = [held(setNotesBytesMax - 10), held(10)]
+    const full = logAll(pushUps, { reps: 8, notes: nearly }, { reps: 7, notes: rest })
+    const place = { sessionExerciseId: pushUps, setId: idOf.set(501) }
+    const another = { id: idOf.set(600), reps: 6 }
+    expect(refusalOf(() => logSet(full, archerPushUps, { ...another, notes: 'x' }, noon)).code).toBe('SESSION_FULL')
+    expect(refusalOf(() => correctSet(full, place, { notes: `${rest}x` }, noon)).code).toBe('SESSION_FULL')
+    expect(exerciseOf(logSet(full, pushUps, another, noon), pushUps).sets).toHaveLength(3)
+    expect(setOf(correctSet(full, place, { notes: 'short' }, noon), place).notes).toBe('short')
   })
   test('takes the next number after the last one when a set was deleted', () => {
     const two = logAll(pushUps, { reps: 8 }, { reps: 7 })

@@ -6,6 +6,7 @@ import { setLogsMax } from './session-exercise.schema.js'
 import { exerciseOf, withExercise } from './session-exercises.js'
 import { assertBegun, futureFaults } from './session-rules.js'
 import { type CorrectSet, type LogSet, type SetLog, unsaid } from './set-log.schema.js'
+import { withRoomForNotes } from './set-notes.js'
 import { assertNumberFree, nextSetNumber, plannedAt, setFaults, settled, withSets } from './set-rules.js'
 
 /** The place of a set in its session. */
@@ -39,12 +40,13 @@ export function logSet(
   refuseFaults([...setFaults(exercise, set), ...futureFaults(entry.completedAt, moment)])
   assertNumberFree(exercise, set)
   const logged = withSets(exercise, [...exercise.sets, set])
-  return withExercise(session, session.status === 'completed' ? settled(logged) : logged)
+  const after = withExercise(session, session.status === 'completed' ? settled(logged) : logged)
+  return withRoomForNotes(session, after)
 }
 
 /**
  * Corrects a logged set, also of a completed session. Refuses with SESSION_EXERCISE_NOT_FOUND,
- * SET_NOT_FOUND, CONFLICT, METRIC_MISMATCH or INVALID_INPUT.
+ * SET_NOT_FOUND, SESSION_FULL, CONFLICT, METRIC_MISMATCH or INVALID_INPUT.
  */
 export function correctSet(session: Session, place: SetPlace, patch: CorrectSet, moment: Moment): Session {
   const exercise = exerciseOf(session, place.sessionExerciseId)
@@ -53,7 +55,8 @@ export function correctSet(session: Session, place: SetPlace, patch: CorrectSet,
   refuseFaults([...setFaults(exercise, corrected), ...futureFaults(patch.completedAt, moment)])
   assertNumberFree(exercise, corrected)
   if (corrected === set) return session
-  return withExercise(session, withSets(exercise, exercise.sets.with(exercise.sets.indexOf(set), corrected)))
+  const sets = exercise.sets.with(exercise.sets.indexOf(set), corrected)
+  return withRoomForNotes(session, withExercise(session, withSets(exercise, sets)))
 }
 
 /**

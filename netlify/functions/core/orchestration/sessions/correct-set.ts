@@ -18,6 +18,7 @@ export const correctSet = command({
     'SESSION_NOT_FOUND',
     'SESSION_EXERCISE_NOT_FOUND',
     'SET_NOT_FOUND',
+    'SESSION_FULL',
     'METRIC_MISMATCH',
     'CONFLICT',
     'VERSION_MISMATCH',
