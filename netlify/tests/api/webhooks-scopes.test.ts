@@ -209,7 +209,7 @@ test('a webhook of a token with few scopes sends what that token may read, and n
   expectStatus(await full.patch(`/me/webhooks/${webhook}`, { eventTypes: ['checkIn.recorded'], url: `${url}/b` }), 200)
 })
 
-test('a webhook of nobody known counts as the athlete’s own', async () => {
+test("a webhook of nobody known counts as the athlete's own", async () => {
   const ada = await api.athlete()
   const id = await registerBy(ada, ['profile.changed'])
   await api.db.rows('update webhook_endpoints set granted_scopes = null where id = $1 returning id', [id])
