@@ -104,6 +104,15 @@ describe('the quota, when a request is refused before its work', () => {
     expect(noted).toEqual([{ times: 5 }])
   })
 
+  it('counts a missing scope although the note cannot be written, and reports that', async () => {
+    const athlete = await api.athlete({ scopes: ['profile:read'] })
+    const before = api.failures.length
+    await api.db.rows('alter function app.note_security rename to note_nothing')
+    const { headers } = expectStatus(await athlete.get('/me/keys'), 403)
+    await api.db.rows('alter function app.note_nothing rename to note_security')
+    expect([remainingOf(headers), api.failures.length]).toEqual([4, before + 1])
+  })
+
   it('counts 600 of 700 requests at the default quota', async () => {
     const athlete = api.servedWith(await api.athlete(), elsewhere({ RATE_LIMIT_REQUESTS: '600' }))
     expect(await statusesOf(700, () => athlete.patch('/me', { x: 1 }))).toEqual({ 422: 600, 429: 100 })
@@ -204,6 +213,17 @@ describe('the quota of an account', () => {
     expect([headers.get('ratelimit-policy'), remainingOf(headers)]).toEqual(['"account";q=12;w=86400', 0])
   })
 
+  it('is passed by no more than the number of callers less one when they ask at the same time', async () => {
+    const settings = elsewhere({ RATE_LIMIT_REQUESTS: '100', RATE_LIMIT_ACCOUNT_REQUESTS: '30' })
+    const athlete = api.servedWith(await api.athlete(), settings)
+    const keys = [await makeKey(athlete), await makeKey(athlete), await makeKey(athlete), await makeKey(athlete)]
+    const callers = keys.map(({ key }) => api.servedWith({ ...athlete, token: key }, settings))
+    const seen = await statusesOf(80, async (n) => (callers[n % 4] ?? athlete).get('/me'))
+    expect(seen[200], JSON.stringify(seen)).toBeGreaterThanOrEqual(26)
+    expect(seen[200], JSON.stringify(seen)).toBeLessThanOrEqual(26 + 3)
+    expect(seen[429]).toBe(80 - (seen[200] ?? 0))
+  })
+
   it('does not begin anew with a key that is rotated', async () => {
     const athlete = api.servedWith(await api.athlete(), elsewhere({ RATE_LIMIT_ACCOUNT_REQUESTS: '9' }))
     const first = await makeKey(athlete)
@@ -220,5 +240,31 @@ describe('processes whose clocks are apart', () => {
     const at = (seconds: number) => ({ ...elsewhere(), clock: () => new Date(Date.now() + seconds * 1000) })
     const clients = [at(0), at(65)].map((parts) => api.servedWith(athlete, parts))
     expect(await statusesOf(20, async (n) => (clients[n % 2] ?? athlete).get('/me'))).toEqual({ 200: 5, 429: 15 })
+  })
+})
+
+describe('a database whose clock is behind that of the one before it', () => {
+  const windowsAhead = (athlete: TestAthlete, windows: number) =>
+    api.db.rows(
+      `update rate_limits
+      set window_start = date_trunc('day', now(), 'UTC') + make_interval(days => $2::integer)
+      where bucket = $1`,
+      [`athlete:${athlete.id}`, windows],
+    )
+
+  it('goes on with the window that it finds', async () => {
+    const athlete = await api.athlete()
+    await statusesOf(3, () => athlete.get('/me'))
+    await windowsAhead(athlete, 1)
+    const { headers } = await athlete.get('/me')
+    expect(remainingOf(headers)).toBe(1)
+    expect(headers.get('ratelimit')).toMatch(/t=86400$/)
+  })
+
+  it('begins anew when that window is further away than one', async () => {
+    const athlete = await api.athlete()
+    await statusesOf(3, () => athlete.get('/me'))
+    await windowsAhead(athlete, 2)
+    expect(remainingOf((await athlete.get('/me')).headers)).toBe(4)
   })
 })

@@ -79,7 +79,7 @@ begin
     used = amount + case when limits.window_start between opens and opens + length then limits.used else 0 end,
     window_start = case when limits.window_start between opens and opens + length then limits.window_start else opens end
   returning limits.used, limits.window_start into counted, opened;
-  resets_ms := greatest(1, ceil(extract(epoch from opened + length - clock_timestamp()) * 1000));
+  resets_ms := greatest(1, ceil(extract(epoch from least(opened + length - clock_timestamp(), length)) * 1000));
 end
 $function$;
 

@@ -4,8 +4,8 @@
 alter table rate_limits add column account uuid;
 create index idx_rate_limits_account on rate_limits (account, window_start);
 
--- Adds to a counter, and says how much there is in its window, and when the window ends. Windows begin at multiples of their length since
--- 1970, by the clock of the database.
+-- Adds to a counter, and says how much there is in its window, and when the window ends: at its length from now at the latest. Windows
+-- begin at multiples of their length since 1970, by the clock of the database.
 create function app.count_in_window(
   of_bucket text, of_account uuid, amount integer, length interval, out counted integer, out opened timestamptz, out resets_ms integer
 )
@@ -23,7 +23,7 @@ begin
     used = amount + case when limits.window_start between opens and opens + length then limits.used else 0 end,
     window_start = case when limits.window_start between opens and opens + length then limits.window_start else opens end
   returning limits.used, limits.window_start into counted, opened;
-  resets_ms := greatest(1, ceil(extract(epoch from opened + length - clock_timestamp()) * 1000));
+  resets_ms := greatest(1, ceil(extract(epoch from least(opened + length - clock_timestamp(), length)) * 1000));
 end
 $$;
 
