@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { exitCodes } from '#infrastructure/command-line/exit-codes.js'
 import { mark } from '#infrastructure/command-line/paint.js'
 import { optionsOf, runCommand } from '#infrastructure/command-line/run-command.js'
 import { startLocalPostgres } from './postgres.js'
@@ -11,9 +12,10 @@ import { type Counts, runTests } from './verify/test-run.js'
 
 /** Runs checks, and prints one line for each; below a failed one it prints the output. */
 async function runSteps(chosen: readonly Step[], environment: Record<string, string> = {}): Promise<Counts> {
-  const results: boolean[] = []
+  const results: StepResult[] = []
   for (const step of chosen) results.push(await runStep(step, environment))
-  return { passed: results.filter((ok) => ok).length, failed: results.filter((ok) => !ok).length }
+  const count = (wanted: StepResult) => results.filter((result) => result === wanted).length
+  return { passed: count('passed'), failed: count('failed') }
 }
 
 /** Runs every check, with a database for those that need one. */
@@ -26,11 +28,22 @@ async function runAllSteps(): Promise<Counts> {
   }
 }
 
-async function runStep({ name, script, args = [], needsDatabase }: Step, environment: Record<string, string>) {
-  const { ok, output, seconds } = await runScript(script, { args, environment: needsDatabase ? environment : {} })
+type StepResult = 'passed' | 'failed' | 'not run'
+
+async function runStep(step: Step, environment: Record<string, string>): Promise<StepResult> {
+  const { name, script, args = [], needsDatabase } = step
+  const { code, output, seconds } = await runScript(script, { args, environment: needsDatabase ? environment : {} })
+  const result = resultOf(step, code)
   const line = `${name} (${seconds.toFixed(1)} s)`
-  console.log(ok ? mark.done(line) : `${mark.wrong(`${line}: npm run ${[script, ...args].join(' ')}`)}\n${output}`)
-  return ok
+  if (result === 'passed') console.log(mark.done(line))
+  if (result === 'not run') console.log(`${mark.skipped(`not run: ${line}`)}\n${output}`)
+  if (result === 'failed') console.log(`${mark.wrong(`${line}: npm run ${[script, ...args].join(' ')}`)}\n${output}`)
+  return result
+}
+
+function resultOf({ needsNetwork = false }: Step, code: number | null): StepResult {
+  if (code === exitCodes.ok) return 'passed'
+  return needsNetwork && code === exitCodes.unreachable ? 'not run' : 'failed'
 }
 
 /** Returns the server that DATABASE_URL names, or starts one for the time of the checks. */

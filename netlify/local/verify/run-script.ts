@@ -11,7 +11,12 @@ export type RunOptions = {
   readonly live?: boolean
 }
 
-export type Ran = { readonly ok: boolean; readonly output: string; readonly seconds: number }
+export type Ran = {
+  /** The exit code, or null when it had to be ended. */
+  readonly code: number | null
+  readonly output: string
+  readonly seconds: number
+}
 
 /** Runs an npm script to its end, in a process group of its own. */
 export async function runScript(
@@ -33,7 +38,7 @@ export async function runScript(
   }
   const code = await untilEnd(child)
   if (code === null) output += `\nended after ${minutesMax} minutes`
-  return { ok: code === 0, output: output.trim(), seconds: (performance.now() - started) / 1000 }
+  return { code, output: output.trim(), seconds: (performance.now() - started) / 1000 }
 }
 
 /** Returns the exit code, or null when the script had to be ended. */

@@ -5,6 +5,8 @@ export type Step = {
   readonly args?: readonly string[]
   /** True when it needs a PostgreSQL for scratch databases. */
   readonly needsDatabase?: boolean
+  /** True when its exit code 3 says that what it asks does not answer: then it was not run. */
+  readonly needsNetwork?: boolean
 }
 
 /** The checks that need only the code, and take less than a minute. */
@@ -19,6 +21,13 @@ export const steps: readonly Step[] = [
   ...quickSteps,
   { name: 'docs/site/problems.md is what the refusals make', script: 'docs:problems', args: ['--check'] },
   { name: 'schema.sql is what the migrations make', script: 'db:dump', args: ['--check'], needsDatabase: true },
+  { name: 'every package has a licence of the list', script: 'check:dependencies', args: ['--licences'] },
+  {
+    name: 'no grave advisory is known of what reaches production',
+    script: 'check:dependencies',
+    args: ['--advisories'],
+    needsNetwork: true,
+  },
   { name: 'the OpenAPI document lints clean', script: 'lint:openapi' },
   { name: 'npm start serves, and Ctrl-C ends all of it', script: 'smoke:start' },
 ]

@@ -62,8 +62,8 @@ export async function runOnce(
   const file = join(folder, 'report.json')
   try {
     const reporters = [...shown, '--reporter=json', `--outputFile.json=${file}`]
-    const { ok } = await runScript(script, { args: [...args, ...reporters], environment, live: true })
-    return readTestReport(file, ok)
+    const { code } = await runScript(script, { args: [...args, ...reporters], environment, live: true })
+    return readTestReport(file, code === 0)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
