@@ -1,6 +1,7 @@
 import pg, { type PoolClient } from 'pg'
 import { openPool } from '#database/adapters/pg-pool.js'
 import { toDatabaseError } from '#database/errors.js'
+import { reportingLoss, reportLoss } from './lost-connection.js'
 
 /**
  * Connections for the account service, which uses the database itself, as the owner of the tables.
@@ -8,16 +9,24 @@ import { toDatabaseError } from '#database/errors.js'
 export type AccountPool = { connect(): Promise<PoolClient>; end(): Promise<void> }
 
 /**
- * Opens a small pool. A connection that cannot be opened rejects with a DatabaseError
- * (unavailable).
+ * Opens a small pool. A connection that cannot be opened, or is lost, rejects with a DatabaseError
+ * (unavailable), which `noticingLoss` tells.
  */
 export function accountPool(url: string): AccountPool {
   const pool = openPool(pg, url, { connectionsMax: 3 })
-  return {
-    connect: () =>
-      pool.connect().catch((error: unknown) => {
-        throw toDatabaseError(error, null, { mayHaveCommitted: false })
-      }),
-    end: () => pool.end(),
-  }
+  const connect = () =>
+    pool.connect().catch((error: unknown) => reportLoss(toDatabaseError(error, null, { mayHaveCommitted: false })))
+  return { connect: async () => reporting(await connect()), end: () => pool.end() }
+}
+
+/** The same connection, whose queries report that it was lost. */
+function reporting(client: PoolClient): PoolClient {
+  return new Proxy(client, {
+    get: (connection, name) => {
+      const value: unknown = Reflect.get(connection, name)
+      if (typeof value !== 'function') return value
+      const call = (...given: unknown[]) => Reflect.apply(value, connection, given)
+      return name === 'query' ? (...given: unknown[]) => reportingLoss(call(...given)) : call
+    },
+  })
 }

@@ -1,6 +1,6 @@
-import { toDatabaseError } from '#database/errors.js'
 import { requestIdHeader } from '#infrastructure/auth/account-trail.js'
 import { type AccountService, clientAddressHeader } from '#infrastructure/auth/better-auth.js'
+import { noticingLoss } from '#infrastructure/auth/lost-connection.js'
 import { type SignUpRecord, signUpRecordHeader } from '#infrastructure/auth/sign-up-record.js'
 import { accountRefusal } from './account-refusals.js'
 import type { AccountRoute } from './routes.js'
@@ -42,12 +42,9 @@ export async function callService(service: AccountService, call: AccountCall): P
 }
 
 async function ask(service: AccountService, call: AccountCall): Promise<Response> {
-  try {
-    return await service.handler(serviceRequest(service, call))
-  } catch (error) {
-    const translated = toDatabaseError(error)
-    throw translated.facts.kind === 'unexpected' ? error : translated
-  }
+  const { result: answer, loss } = await noticingLoss(() => service.handler(serviceRequest(service, call)))
+  if (loss && !answer.ok) throw loss
+  return answer
 }
 
 function serviceRequest({ options }: AccountService, call: AccountCall): Request {
