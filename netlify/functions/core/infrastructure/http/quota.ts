@@ -7,6 +7,7 @@ import type { Principal } from '#domain/account/principal.js'
 import { claimsToBeKey, hashOfKey } from '#infrastructure/auth/api-key.js'
 import { bearerToken } from '#infrastructure/auth/bearer.js'
 import type { Identified, Routed } from './exchange.js'
+import { refusalOfFailure } from './failures.js'
 import { usedUp } from './quota-answers.js'
 
 /**
@@ -80,17 +81,32 @@ function remember(identified: Identified, principal: Principal, spent: QuotaLeft
 async function countedOnce<Result>(identified: Identified, work: () => Promise<Result>): Promise<Result> {
   const [outcome] = await Promise.allSettled([work()])
   const failure: unknown = outcome.status === 'rejected' ? outcome.reason : null
-  const isAway = failure instanceof DatabaseError && failure.facts.kind === 'unavailable'
-  if (identified.meter.quotaLeft === null && !isAway) await countNow(identified)
+  if (identified.meter.quotaLeft === null && !isAway(failure)) await countAfter(identified, failure)
   if (outcome.status === 'rejected') throw failure
   return outcome.value
 }
 
+function isAway(failure: unknown): boolean {
+  return failure instanceof DatabaseError && failure.facts.kind === 'unavailable'
+}
+
+/** Counts a request that has failed; when it cannot be counted, a fault of ours is still logged. */
+async function countAfter(identified: Identified, failure: unknown): Promise<void> {
+  try {
+    await countNow(identified)
+  } catch (error) {
+    const isOurs = failure !== null && refusalOfFailure(failure) === null
+    if (isOurs) identified.environment.log.failure(identified.requestId, failure)
+    throw error
+  }
+}
+
 /**
  * Counts a request that ends before its work, in one round trip with what is to be noted about it.
- * It is counted at best effort: when it cannot be, the answer is the same, and the log says so.
+ * What is wrong with the note alone changes no answer: the log says so.
  *
- * @throws the DatabaseError of a quota that is used up.
+ * @throws the DatabaseError of a quota that is used up, or of a database that cannot count in time:
+ * what is not counted is not answered either, or a flood would be free.
  */
 export async function countNow(identified: Identified, notes: readonly Statement[] = []): Promise<void> {
   const { environment, requestId, deadline, meter, principal } = identified
@@ -102,7 +118,7 @@ export async function countNow(identified: Identified, notes: readonly Statement
   try {
     await countRequest(database, admission, meter, notes)
   } catch (error) {
-    if (spentQuotaOf(error)) throw error
+    if (refusalOfFailure(error) !== null || spentQuotaOf(error)) throw error
     environment.log.failure(requestId, error)
   }
 }
