@@ -24,7 +24,7 @@ const printedAddress = 'API=http://localhost:8888/api/v1\n'
  */
 async function run(session: string): Promise<unknown[]> {
   const script = session.replace(printedAddress, `API=${origin}/api/v1\n`)
-  const { stdout, stderr } = await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', script])
+  const { stdout, stderr } = await promisify(execFile)('bash', ['--norc', '-euo', 'pipefail', '-c', script])
   expect(stderr).toBe('')
   return stdout.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line)]))
 }
@@ -92,6 +92,7 @@ describe('the commands that npm start prints', () => {
     const block = copyBlock(`${origin}/api/v1`, database.url)
     const requests = block.slice(block.indexOf('API='), block.indexOf('DATABASE_URL='))
     const { stdout } = await promisify(execFile)('bash', [
+      '--norc',
       '-euo',
       'pipefail',
       '-c',
