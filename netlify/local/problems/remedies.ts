@@ -29,6 +29,8 @@ export const remedies: Readonly<Record<ProblemCode, string>> = {
   CONFLICT: 'Read what is there and decide anew; `detail` says what stands in the way.',
   ID_TAKEN:
     'Choose another id, or leave it out. When your own earlier request may have got through, read the thing with this id first.',
+  CONSENT_NEEDED:
+    'Ask the athlete, and once they agree, send `PUT /api/v1/me/consents/health-data` with `{"given": true}`. Or leave out what `errors` names: the rest is taken without it. Taking away (null, DELETE) needs no consent.',
   ACCOUNT_NOT_FOUND: 'The account was deleted, and its tokens with it: sign up again.',
   EXERCISE_NOT_FOUND: 'Look the exercise up with `GET /api/v1/exercises?q=`; it is named by its id or its slug.',
   KEY_NOT_FOUND: 'List your keys with `GET /api/v1/me/keys`.',

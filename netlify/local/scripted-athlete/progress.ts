@@ -16,6 +16,14 @@ export function tells(profile: object, sentence: string): Happening {
   }
 }
 
+/** Consents to the use of her health data. */
+export function consents(): Happening {
+  return async (ada) => {
+    await ada.ask('put', '/me/consents/health-data', { given: true })
+    ada.say('Ada consents to the use of her health data: body mass, pain, check-ins.')
+  }
+}
+
 /** Sets a goal. */
 export function aimsAt(goal: object): Happening {
   return async (ada) => ada.say(goalLine(await ada.ask<GoalResource>('post', '/me/goals', goal)))

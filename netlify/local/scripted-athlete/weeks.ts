@@ -1,6 +1,6 @@
 import { type Happening, on } from './ada.js'
 import { asksForTest, assesses, isBarredFromTest, looksAhead, looksUp, takesTest } from './levels.js'
-import { aimsAt, inTurn, looksBack, reviewsGoals, tells } from './progress.js'
+import { aimsAt, consents, inTurn, looksBack, reviewsGoals, tells } from './progress.js'
 import { asksForDeload, beginsDeload, checksIn, comesBack, readsWarnings } from './recovery.js'
 import { does } from './sessions.js'
 import { corrects, overrides, plans, syncsLate, trains, trainsAsPlanned, trainsNext } from './train.js'
@@ -30,6 +30,7 @@ export const weeks: readonly Week[] = [
       on(
         'Mon',
         inTurn(
+          consents(),
           tells({ equipment: ['pull-up-bar'], bodyMassKg: 64 }, 'Ada has a pull-up bar at home, and weighs 64 kg.'),
           assesses({ [pushUp]: 6, 'horizontal-row': 4, [squat]: 18 }),
           aimsAt({ kind: 'reps', exercise: pushUp, target: 12, deadline: '2026-05-31' }),

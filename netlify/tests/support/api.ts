@@ -7,6 +7,7 @@ import { serve } from '#http/serve.js'
 import type { Config } from '#infrastructure/config/config.js'
 import { type RequestRecord, silentLog } from '#infrastructure/observability/log.js'
 import type { Operation } from '#orchestration/contract.js'
+import { consentToHealthData } from './consent.js'
 import { createTestDatabase, type TestDatabase } from './database.js'
 import { expectDocumented } from './documented-answers.js'
 import { testEnvironment } from './environment.js'
@@ -29,6 +30,13 @@ export type Client = {
   readonly delete: (path: string, options?: Options) => Promise<Answered>
 }
 
+type AthleteFields = {
+  readonly name?: string
+  readonly timeZone?: string
+  readonly scopes?: readonly Scope[]
+  readonly consents?: boolean
+}
+
 export type TestAthlete = Client & { readonly id: AthleteId; readonly token: string }
 
 export type TestApi = {
@@ -44,8 +52,11 @@ export type TestApi = {
   readonly fetch: (path: string, init?: RequestInit) => Promise<Response>
   /** A client without a token. */
   readonly visitor: Client
-  /** Makes an athlete with a token for every scope, or for the named ones. */
-  readonly athlete: (fields?: { name?: string; timeZone?: string; scopes?: readonly Scope[] }) => Promise<TestAthlete>
+  /**
+   * Makes an athlete with a token for every scope, or for the named ones, who consents to the use of
+   * health data unless told otherwise.
+   */
+  readonly athlete: (fields?: AthleteFields) => Promise<TestAthlete>
   /**
    * The same athlete on the same database, served by another release: with some parts of the
    * environment replaced.
@@ -119,9 +130,10 @@ function observed({ url, database }: TestDatabase, env: Record<string, string> =
 
 async function signIn(
   { db, issuer, fetchApi }: { db: TestDatabase; issuer: TestIssuer; fetchApi: TestApi['fetch'] },
-  { scopes, ...fields }: { name?: string; timeZone?: string; scopes?: readonly Scope[] },
+  { scopes, consents = true, ...fields }: AthleteFields,
 ): Promise<TestAthlete> {
   const id = await db.insertAthlete(fields)
+  if (consents) await consentToHealthData(db, id)
   const token = await issuer.issueToken({
     sub: id,
     expiresIn: lastingSeconds,

@@ -10,6 +10,8 @@ export const refusalCodes = [
   'VERSION_MISMATCH',
   'CONFLICT',
   'ID_TAKEN',
+  // what the athlete does not agree to
+  'CONSENT_NEEDED',
   // things that are not there
   'ACCOUNT_NOT_FOUND',
   'EXERCISE_NOT_FOUND',

@@ -6,7 +6,8 @@ import { enqueueDeliveries } from '#queries/webhook-deliveries-writes.js'
 import { afterFailure } from './after-failure.js'
 import { type Context, contextOf } from './context.js'
 import type { Answer, RequestContext } from './contract.js'
-import { keepStatements } from './kept-answers.js'
+import { type ConsentNeed, holdStatements, lookForConsent } from './health-consent.js'
+import { keepStatements, looksForAnswer } from './kept-answers.js'
 
 /**
  * What a command has decided: the statements that carry it out, and the answer once they are
@@ -42,14 +43,21 @@ type Decide<Output> = (context: Context) => Promise<Commit<Output>>
  * raises, and the command decides again (`afterFailure`). A caller who named a version (`If-Match`)
  * is refused by the decision itself (`expectVersion`).
  *
+ * A command that gives health data looks for the consent with its first read, behind an earlier
+ * answer, and holds it in the batch.
+ *
  * Only what was done is kept for repeats. A refusal changes nothing and is never kept, so the same
  * request under the same key is decided anew, and succeeds once its time has come.
  */
-export async function commit<Output>(request: RequestContext, decide: Decide<Output>): Promise<Answer> {
+export async function commit<Output>(
+  request: RequestContext,
+  need: ConsentNeed | null,
+  decide: Decide<Output>,
+): Promise<Answer> {
   const startedAt = performance.now()
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await decideAndWrite(request, decide)
+      return await decideAndWrite(request, need, decide)
     } catch (error) {
       const answer = await afterFailure(request, error, { attempt, startedAt })
       if (answer) return answer
@@ -57,11 +65,18 @@ export async function commit<Output>(request: RequestContext, decide: Decide<Out
   }
 }
 
-async function decideAndWrite<Output>(request: RequestContext, decide: Decide<Output>): Promise<Answer> {
-  const decided = await decide(contextOf(request, { repeatable: true }))
+async function decideAndWrite<Output>(
+  request: RequestContext,
+  need: ConsentNeed | null,
+  decide: Decide<Output>,
+): Promise<Answer> {
+  const looks = [...looksForAnswer(request), ...(need ? [lookForConsent(request, need)] : [])]
+  const decided = await decide(contextOf(request, looks))
   const { statements, events, output, keptOutput = output, keepsAnswer = true } = decided
   const kept = keepsAnswer ? keepStatements(request, { kind: 'done', output: keptOutput ?? null }) : []
-  const batch = [...kept, ...statements, ...eventStatements(request, events)]
+  const work = [...statements, ...eventStatements(request, events)]
+  const held = work.length > 0 ? holdStatements(request, need) : []
+  const batch = [...kept, ...held, ...work]
   if (batch.length > 0) await request.database.batch(batch)
   return { output, replayed: false }
 }

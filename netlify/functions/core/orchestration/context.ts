@@ -6,7 +6,7 @@ import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { AthleteId, KeyId } from '#domain/values/id.schema.js'
 import type { Steps } from '#domain/values/steps.js'
 import type { RequestContext } from './contract.js'
-import { findEarlierAnswer, stopIfAnswered } from './kept-answers.js'
+import type { Look } from './look.js'
 
 /**
  * What an operation gets: the facts of the request, and one way to read. An operation writes
@@ -36,11 +36,8 @@ export type Context = Omit<RequestContext, 'database' | 'deadline' | 'principal'
   readonly work: <Result>(steps: Steps<Result>) => Promise<Result>
 }
 
-/**
- * Makes the context of a request. With `repeatable`, its first read also looks for an earlier
- * answer to the same request.
- */
-export function contextOf(request: RequestContext, { repeatable }: { repeatable: boolean }): Context {
+/** Makes the context of a request. Each look goes along with every read, and may end the operation. */
+export function contextOf(request: RequestContext, looks: readonly Look[]): Context {
   const { database, deadline, principal, idempotency, ...known } = request
   return {
     ...known,
@@ -52,7 +49,7 @@ export function contextOf(request: RequestContext, { repeatable }: { repeatable:
     keyId: principal?.keyId ?? null,
     rules: request.ruleBook.inForce,
     work: deadline.inSlices,
-    ...(repeatable ? repeatableReader(request) : plainReader(request)),
+    ...(looks.length > 0 ? lookingReader(request, looks) : plainReader(request)),
   }
 }
 
@@ -66,14 +63,14 @@ function plainReader(request: RequestContext): Reader {
   }
 }
 
-function repeatableReader(request: RequestContext): Reader {
-  const earlier = findEarlierAnswer(request)
-  if (!earlier) return plainReader(request)
+/** Reads with the looks in the same round trip, and judges what they found first, in their order. */
+function lookingReader(request: RequestContext, looks: readonly Look[]): Reader {
+  const besides = looks.map(({ statement }) => statement)
   const readAll: Reader['readAll'] = async (statements) => {
-    const read = () => request.database.batch([earlier, ...statements], { readOnly: true })
-    const [found, ...results] = await onceMore(request, read)
-    stopIfAnswered(request, found)
-    return results as Results<typeof statements>
+    const read = () => request.database.batch([...besides, ...statements], { readOnly: true })
+    const results: readonly unknown[] = await onceMore(request, read)
+    for (const [place, { judge }] of looks.entries()) judge(results[place])
+    return results.slice(looks.length) as Results<typeof statements>
   }
   return { readAll, read: async (statement) => (await readAll([statement]))[0] }
 }

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { Database } from '#database/connection.js'
+import type { healthDataPurpose } from '#domain/account/health-data.js'
 import type { MintedKey } from '#domain/account/minted-key.js'
 import type { Principal, Scope } from '#domain/account/principal.js'
 import type { RefusalCode } from '#domain/refusal.js'
@@ -51,6 +52,11 @@ export type Operation = {
   readonly summary: string
   readonly description?: string
   readonly access: Access
+  /**
+   * Set where everything is health data: a query answers nothing without the consent, and a command
+   * takes only what takes away. Single fields need no declaration (`domain/account/health-data.ts`).
+   */
+  readonly consent?: typeof healthDataPurpose | undefined
   /** Set on a public query whose answer changes by itself and must not be cached. */
   readonly uncached?: boolean
   /**

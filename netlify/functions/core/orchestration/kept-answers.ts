@@ -1,6 +1,7 @@
 import type { Statement } from '#database/statement.js'
 import { findKeptAnswer, type KeptAnswer, keepAnswer } from '#queries/idempotency-keys.js'
 import type { Answer, RequestContext } from './contract.js'
+import { type Look, lookFor } from './look.js'
 import { refuseRequest } from './request-refusal.js'
 
 /** Thrown by a read when the same request was answered before, so nothing is left to decide. */
@@ -33,6 +34,12 @@ export function stopIfAnswered({ idempotency }: RequestContext, found: Found): v
     refuseRequest('IDEMPOTENCY_KEY_REUSED', 'This Idempotency-Key was used for another request.')
   }
   throw new AnsweredBefore(found.answer)
+}
+
+/** Looks for an earlier answer with each read, so that a repeat decides nothing; none without a key. */
+export function looksForAnswer(request: RequestContext): Look[] {
+  const earlier = findEarlierAnswer(request)
+  return earlier ? [lookFor(earlier, (found) => stopIfAnswered(request, found))] : []
 }
 
 /**

@@ -3,6 +3,7 @@ import { type Commit, commit } from './commit.js'
 import { type Context, contextOf } from './context.js'
 import type { Access, InputSchemas, Operation, RequestContext } from './contract.js'
 import type { Download } from './download.js'
+import { consentNeed, lookForConsent } from './health-consent.js'
 import { assertRight } from './missing-right.js'
 
 type Parsed<Schema, Otherwise> = Schema extends z.ZodType ? z.output<Schema> : Otherwise
@@ -22,7 +23,7 @@ type OutputOf<Schema> = Schema extends z.ZodType ? z.input<Schema> : undefined
 
 type Definition<Schemas extends InputSchemas, Output extends z.ZodType | null> = Pick<
   Operation,
-  'id' | 'http' | 'summary' | 'description' | 'uncached' | 'refusals'
+  'id' | 'http' | 'summary' | 'description' | 'consent' | 'uncached' | 'refusals'
 > & {
   access: Access
   input: Schemas
@@ -58,7 +59,8 @@ export function command<const Schemas extends InputSchemas, Output extends z.Zod
     kind: 'command',
     run: async (request: RequestContext, input: InputOf<Schemas>) => {
       assertRight(definition.access, request, input.params)
-      return commit(request, (context) => definition.run(context, input))
+      const need = consentNeed({ ...definition, kind: 'command' }, input.body)
+      return commit(request, need, (context) => definition.run(context, input))
     },
   }
 }
@@ -81,14 +83,15 @@ export function download<const Schemas extends InputSchemas = Record<never, neve
   }
 }
 
-type Reading<Schemas extends InputSchemas> = {
-  readonly access: Access
+type Reading<Schemas extends InputSchemas> = Pick<Operation, 'access' | 'consent'> & {
   readonly run: (context: Context, input: InputOf<Schemas>) => Promise<unknown>
 }
 
-function reading<Schemas extends InputSchemas>({ access, run }: Reading<Schemas>): Operation['run'] {
+function reading<Schemas extends InputSchemas>({ access, consent, run }: Reading<Schemas>): Operation['run'] {
   return async (request: RequestContext, input: InputOf<Schemas>) => {
     assertRight(access, request, input.params)
-    return { output: await run(contextOf(request, { repeatable: false }), input), replayed: false }
+    const need = consentNeed({ kind: 'query', consent }, undefined)
+    const looks = need ? [lookForConsent(request, need)] : []
+    return { output: await run(contextOf(request, looks), input), replayed: false }
   }
 }

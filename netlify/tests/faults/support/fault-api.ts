@@ -8,6 +8,7 @@ import { servedOperations } from '#http/openapi/operations.js'
 import { serve } from '#http/serve.js'
 import { silentLog } from '#infrastructure/observability/log.js'
 import { type Client, clientOf } from '#tests/support/api.js'
+import { consentToHealthData } from '#tests/support/consent.js'
 import { testEnvironment, testSettings } from '#tests/support/environment.js'
 import { idOf } from '#tests/support/ids.js'
 import { lastingSeconds, type TestIssuer, testBaseUrl, testIssuer } from '#tests/support/tokens.js'
@@ -75,6 +76,7 @@ export async function openApi(context: FaultContext, parts: Parts): Promise<Faul
     await rows('insert into users (id, email, name, time_zone) values ($1, $2, $3, $4)', [
       ...[id, `${id}@example.com`, 'Ada', timeZone],
     ])
+    await consentToHealthData({ rows }, id)
     await registerEndpoint(rows, id)
     return as({ id, token: await issuer.issueToken({ sub: id, expiresIn: lastingSeconds }) })
   }

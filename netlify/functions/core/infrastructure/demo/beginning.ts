@@ -1,3 +1,4 @@
+import { healthDataPurpose } from '#domain/account/health-data.js'
 import { addDays } from '#domain/calendar/days-between.js'
 import { type DomainEvent, event } from '#domain/event/event.js'
 import { categories } from '#domain/library/vocabulary.js'
@@ -9,8 +10,8 @@ import type { Recorded } from './recorded.js'
 import { firstMonday } from './slots.js'
 
 /**
- * Records what the athlete enters before the first session: a level in each category, and working
- * sets to begin with.
+ * Records what the athlete enters before the first session: the consent to the use of health data, a
+ * level in each category, and working sets to begin with.
  */
 export function beginning(world: DemoWorld): Recorded {
   const on = addDays(firstMonday(world.today), -1)
@@ -20,6 +21,7 @@ export function beginning(world: DemoWorld): Recorded {
   const { inForce: rules } = world.ruleBook
   const rulesVersion = rules.version
   const events: DomainEvent[] = [
+    event('consent.changed', healthDataPurpose, at, { purpose: healthDataPurpose, given: true }),
     ...categories.map((category) =>
       event('level.setByHand', category, at, { category, level: demoLevels[category], on, rulesVersion }),
     ),

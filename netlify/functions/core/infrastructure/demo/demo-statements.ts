@@ -1,4 +1,5 @@
 import type { Statement } from '#database/statement.js'
+import { healthDataPurpose } from '#domain/account/health-data.js'
 import { event } from '#domain/event/event.js'
 import type { Session } from '#domain/session/session.js'
 import { deriveTraining } from '#domain/training/derive.js'
@@ -8,6 +9,7 @@ import { nothingKnown } from '#domain/training/training-state.js'
 import type { AthleteId } from '#domain/values/id.schema.js'
 import { inOneGo } from '#domain/values/in-one-go.js'
 import { putBodyMass } from '#queries/body-mass-entries.js'
+import { putConsent } from '#queries/consents.js'
 import { lockDailySummaries, refreshDailySummaries } from '#queries/daily-workout-summary-writes.js'
 import { backdateAthlete } from '#queries/demo-athlete.js'
 import { appendEvents, eventsJson } from '#queries/events.js'
@@ -35,6 +37,10 @@ export function historyStatements(world: DemoWorld, history: DemoHistory, owner:
   const ways = prescriptions(world)
   return [
     backdateAthlete({ userId, createdAt, bodyMassKg: demoBodyMassKg.atEnd, equipment: demoEquipment }),
+    putConsent({
+      userId,
+      consent: { purpose: healthDataPurpose, given: true, changedAt: createdAt.toISOString(), version: 1 },
+    }),
     ...history.weighIns.map(({ on, bodyMassKg, at }) => putBodyMass({ userId, on, bodyMassKg, now: at })),
     ...ways.map((way) => putPersonalPrescription({ ...way, userId, versionBefore: 0, version: 1, now: createdAt })),
     ...sessionStatements(world, history.sessions, owner),

@@ -30,6 +30,7 @@ export const problems: Readonly<Record<ProblemCode, Meaning>> = {
   VERSION_MISMATCH: { status: 412, title: 'The version has changed' },
   CONFLICT: { status: 409, title: 'In conflict with what is there' },
   ID_TAKEN: { status: 409, title: 'The id is taken' },
+  CONSENT_NEEDED: { status: 403, title: 'The consent to the use of health data is needed' },
   ACCOUNT_NOT_FOUND: { status: 404, title: 'Account not found' },
   EXERCISE_NOT_FOUND: { status: 404, title: 'Exercise not found' },
   KEY_NOT_FOUND: { status: 404, title: 'API key not found' },

@@ -13,6 +13,7 @@ export const changeCheckIn = command({
   summary: 'Change one of my check-ins',
   description: 'A merge patch (RFC 7396). The day stays, and a body mass can be corrected but not taken away.',
   access: { scope: 'progress:write' },
+  consent: 'health-data',
   input: { params: CheckInPath, body: ChangeCheckIn },
   output: DailyCheckIn,
   refusals: ['CHECK_IN_NOT_FOUND', 'VERSION_MISMATCH'],

@@ -7,6 +7,7 @@ export const getCheckIn = query({
   http: { method: 'GET', path: '/me/check-ins/{checkInId}', status: 200 },
   summary: 'Get one of my check-ins',
   access: { scope: 'progress:read' },
+  consent: 'health-data',
   input: { params: CheckInPath },
   output: DailyCheckIn,
   refusals: ['CHECK_IN_NOT_FOUND'],

@@ -14,6 +14,7 @@ export const getReadiness = query({
     'From the check-in of today, else of the last two days: how the athlete feels, and resting heart rate and heart rate variability ' +
     "against the athlete's own 28 days before. Pain of the last 7 days lowers the band, not the score. Never a diagnosis.",
   access: { scope: 'progress:read' },
+  consent: 'health-data',
   input: {},
   output: ReadinessResource,
   refusals: ['ACCOUNT_NOT_FOUND'],

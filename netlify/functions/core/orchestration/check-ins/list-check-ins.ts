@@ -22,6 +22,7 @@ export const listCheckIns = query({
   summary: 'List my check-ins',
   description: 'Check-ins of the athlete, latest day first.',
   access: { scope: 'progress:read' },
+  consent: 'health-data',
   input: { query: Query },
   output: pageOf(DailyCheckIn),
   refusals: ['INVALID_CURSOR'],

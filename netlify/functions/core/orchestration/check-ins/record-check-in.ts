@@ -17,6 +17,7 @@ export const recordCheckIn = command({
     'How the athlete is on a day: there is one check-in a day, and a second one is refused. A body mass is kept as that of the day, ' +
     'and counts for all loads from then on.',
   access: { scope: 'progress:write' },
+  consent: 'health-data',
   input: { body: RecordCheckIn },
   output: DailyCheckIn,
   refusals: ['ACCOUNT_NOT_FOUND', 'CONFLICT', 'DATE_IN_FUTURE', 'ID_TAKEN'],

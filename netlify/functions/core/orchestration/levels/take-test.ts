@@ -20,7 +20,7 @@ export const takeTest = command({
   access: { scope: 'levels:write' },
   input: { params: CategoryPath, body: TakeLevelTest },
   output: LevelTestResult,
-  refusals: ['ACCOUNT_NOT_FOUND', 'TEST_BARRED', 'METRIC_MISMATCH', 'ID_TAKEN'],
+  refusals: ['CONSENT_NEEDED', 'ACCOUNT_NOT_FOUND', 'TEST_BARRED', 'METRIC_MISMATCH', 'ID_TAKEN'],
   run: async (context, { params: { category }, body }) => {
     const { id = context.newId(LevelTestId), actual, rpeLast = null, pain = 0, placement = false } = body
     const { rules } = context

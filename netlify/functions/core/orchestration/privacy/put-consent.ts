@@ -11,7 +11,9 @@ export const putConsent = command({
   http: { method: 'PUT', path: '/me/consents/{purpose}', status: 200 },
   summary: 'Give or withdraw a consent',
   description:
-    'Consent for health data and for research are apart from each other. A withdrawal holds for everything from then on.',
+    'Consent for health data and for research are apart from each other, and what was never asked is not given. Without the one for ' +
+    'health data none are taken: check-ins, pain, body mass; taking away is always possible. Check-ins and readiness are not shown. ' +
+    'From the answer to a withdrawal on, every request is judged by it. What is stored stays, and in the export, until it is deleted.',
   access: { scope: 'privacy:write' },
   input: {
     params: z.strictObject({ purpose: Purpose }),

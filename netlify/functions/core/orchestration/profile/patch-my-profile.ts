@@ -17,7 +17,7 @@ export const patchMyProfile = command({
   access: { scope: 'profile:write' },
   input: { body: ProfilePatch },
   output: Profile,
-  refusals: ['ACCOUNT_NOT_FOUND', 'VERSION_MISMATCH'],
+  refusals: ['CONSENT_NEEDED', 'ACCOUNT_NOT_FOUND', 'VERSION_MISMATCH'],
   run: async (context, { body }) => {
     const before = (await context.read(findProfile({ userId: context.athleteId }))) ?? accountNotFound()
     expectVersion(context, before)

@@ -15,6 +15,7 @@ export const correctSet = command({
   input: { params: SetPath, body: CorrectSet },
   output: SetLog,
   refusals: [
+    'CONSENT_NEEDED',
     'SESSION_NOT_FOUND',
     'SESSION_EXERCISE_NOT_FOUND',
     'SET_NOT_FOUND',

@@ -19,6 +19,7 @@ export const logSet = command({
   input: { params: SessionExercisePath, body: LogSet },
   output: SetLog,
   refusals: [
+    'CONSENT_NEEDED',
     'SESSION_NOT_FOUND',
     'SESSION_EXERCISE_NOT_FOUND',
     'SESSION_NOT_OPEN',

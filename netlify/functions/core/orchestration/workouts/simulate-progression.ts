@@ -19,7 +19,7 @@ export const simulateProgression = command({
   access: { scope: 'progress:read' },
   input: { body: Simulate },
   output: SimulationResult,
-  refusals: ['ACCOUNT_NOT_FOUND', 'EXERCISE_NOT_FOUND', 'METRIC_MISMATCH', 'INVALID_INPUT'],
+  refusals: ['CONSENT_NEEDED', 'ACCOUNT_NOT_FOUND', 'EXERCISE_NOT_FOUND', 'METRIC_MISMATCH', 'INVALID_INPUT'],
   run: async (context, { body }) => {
     const simulation = simulationOf(body, await readTraining(context))
     const { exercise, standard } = simulation

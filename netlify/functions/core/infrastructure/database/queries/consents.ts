@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Purpose } from '#domain/account/purpose.schema.js'
 import type { AthleteId } from '#domain/values/id.schema.js'
-import { effect, many, sql } from '../statement.js'
+import { effect, many, maybeOne, sql } from '../statement.js'
 
 /** Whether an athlete has consented to one purpose, and since when. */
 export type Consent = {
@@ -54,4 +54,40 @@ export const putConsent = effect({
       returning 1
     )
     select app.ensure(exists (select from touched), 'STALE_VERSION')`,
+})
+
+type Asked = { userId: AthleteId; purpose: Purpose }
+
+/**
+ * Finds whether an athlete consents to a purpose; what they were never asked is not given. Null when
+ * the account is gone.
+ */
+export const findConsent = maybeOne({
+  name: 'findConsent',
+  row: z.object({ given: z.boolean() }),
+  sql: ({ userId, purpose }: Asked) => sql`
+    select coalesce(said.given, false) as given
+    from users as athlete
+    left join consents as said on said.user_id = athlete.id and said.purpose = ${purpose}::text
+    where athlete.id = ${userId}::uuid`,
+  map: ({ given }) => ({ given }),
+})
+
+/**
+ * Keeps a consent from being withdrawn until the batch ends; raises STALE_VERSION when it is not
+ * given any more. A withdrawal that is under way is waited for, so whatever begins after its answer
+ * sees it.
+ */
+export const holdConsent = effect({
+  name: 'holdConsent',
+  sql: ({ userId, purpose }: Asked) => sql`
+    with given as (
+      select 1
+      from consents
+      where user_id = ${userId}::uuid
+        and purpose = ${purpose}::text
+        and given
+      for share
+    )
+    select app.ensure(exists (select from given), 'STALE_VERSION')`,
 })

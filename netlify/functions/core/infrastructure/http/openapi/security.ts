@@ -1,5 +1,6 @@
 import type { oas31 } from 'zod-openapi'
 import { freshSignInSeconds } from '#domain/account/fresh-sign-in.js'
+import { healthDataPurpose } from '#domain/account/health-data.js'
 import type { FreshSignIn } from '#orchestration/contract.js'
 import type { DocumentedOperation } from '../accounts/documented.js'
 
@@ -39,7 +40,11 @@ export function securityOf({ access, takesSessionToken }: DocumentedOperation): 
 }
 
 /** Describes in words what an operation requires. */
-export function describeAccess({ access, takesSessionToken }: DocumentedOperation): string {
+export function describeAccess(operation: DocumentedOperation): string {
+  return [describeRight(operation), describeConsent(operation)].filter(Boolean).join(' ')
+}
+
+function describeRight({ access, takesSessionToken }: DocumentedOperation): string {
   if (takesSessionToken) return 'Needs a session token.'
   if (access === 'public') return 'Open to everybody.'
   const scope = `Needs the scope \`${access.scope}\``
@@ -51,4 +56,10 @@ const freshSignIn = `a sign-in of the last ${freshSignInSeconds / 60} minutes`
 const ofKeys: Readonly<Record<FreshSignIn, string>> = {
   always: 'no API key can do this',
   'unless-own-key': 'an API key can do this to itself alone',
+}
+
+function describeConsent({ kind, consent, refusals }: DocumentedOperation): string | null {
+  const needs = `the consent \`${healthDataPurpose}\``
+  if (consent) return kind === 'query' ? `Needs ${needs}.` : `Needs ${needs} for all that does not take away.`
+  return refusals.includes('CONSENT_NEEDED') ? `Fields that are health data need ${needs}.` : null
 }

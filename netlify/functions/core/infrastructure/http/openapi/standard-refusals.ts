@@ -11,6 +11,7 @@ const always: readonly ProblemCode[] = [
 ]
 const ofSecured: readonly ProblemCode[] = ['UNAUTHENTICATED', 'INSUFFICIENT_SCOPE']
 const ofFreshSignIn: readonly ProblemCode[] = ['FRESH_SIGN_IN_NEEDED']
+const ofConsent: readonly ProblemCode[] = ['CONSENT_NEEDED', 'ACCOUNT_NOT_FOUND']
 const ofBodies: readonly ProblemCode[] = [
   'INVALID_INPUT',
   'PAYLOAD_TOO_LARGE',
@@ -43,6 +44,7 @@ export function refusalsOf(operation: DocumentedOperation): ProblemCode[] {
     ...always,
     ...(operation.access === 'public' ? [] : ofSecured),
     ...(operation.access !== 'public' && operation.access.freshSignIn ? ofFreshSignIn : []),
+    ...(operation.consent ? ofConsent : []),
     ...(operation.input.body ? ofBodies : []),
     ...(isRepeatable(operation) ? ofRepeatable : []),
   ]

@@ -7,7 +7,9 @@ import type { Consent } from '#queries/consents.js'
 export const ConsentResource = z
   .strictObject({
     purpose: Purpose,
-    given: z.boolean().meta({ description: 'Withdrawal holds for everything from then on', example: false }),
+    given: z
+      .boolean()
+      .meta({ description: 'Given; false where it was withdrawn, and where nothing was said', example: false }),
     changedAt: Instant.nullable(),
     version: z
       .int()
