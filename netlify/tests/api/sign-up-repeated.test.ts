@@ -85,6 +85,14 @@ describe('a sign-up that is repeated under its key', () => {
     expect(other?.sign_up_body).not.toBe(row?.sign_up_body)
   })
 
+  test('is known by its key alone, whatever else a caller sends', async () => {
+    const account = newcomer()
+    const forged = { 'x-calistheniq-sign-up-record': JSON.stringify({ signUpKey: 'k', signUpBody: 'b' }) }
+    const { body } = await send('POST', '/sign-up/email', { body: account, headers: forged })
+    const recorded = 'select sign_up_key as key, sign_up_body as body from auth_accounts where user_id = $1'
+    expect(await db.rows(recorded, [body.user.id])).toEqual([{ key: null, body: null }])
+  })
+
   test('a malformed key is refused', async () => {
     const answer = await signUp(newcomer(), 'two words')
     expect([answer.status, answer.body.code]).toEqual([400, 'MALFORMED_REQUEST'])
