@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import dotenv from 'dotenv'
 import { CommandError } from '#infrastructure/command-line/command-error.js'
-import { ConfigError } from '#infrastructure/config/config.js'
+import { ConfigError, parseDeadlineMs } from '#infrastructure/config/config.js'
 import { LocalPostgresError } from './postgres.js'
 import { keptSecret } from './start/auth-secret.js'
 import { copyBlock } from './start/copy-block.js'
@@ -27,7 +27,7 @@ const dataFolder = process.env.CALISTHENIQ_DATA_FOLDER || join(projectFolder, '.
  */
 async function start(end: Ending): Promise<number> {
   refuseOldNode(process.versions.node)
-  const front = await openFront(portOf(process.env.PORT))
+  const front = await openFront(portOf(process.env.PORT), parseDeadlineMs(process.env))
   end.add(front.close)
   const publicUrl = `http://localhost:${front.port}`
 

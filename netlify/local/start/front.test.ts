@@ -1,5 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
-import { createServer as createTcpServer } from 'node:net'
+import { connect, createServer as createTcpServer } from 'node:net'
+import { pipeline } from 'node:stream/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freePort } from '#local/postgres/free-port.js'
 import { type Front, openFront } from './front.js'
@@ -12,6 +13,7 @@ type Heard = {
   readonly body: string
 }
 
+const requestMsMax = 500
 const heard: Heard[] = []
 const servers: Server[] = []
 let front: Front
@@ -21,8 +23,15 @@ let origin: string
 async function upstream(at: string): Promise<number> {
   const port = await freePort()
   const server = createServer(async (request, response) => {
-    const chunks = []
-    for await (const chunk of request) chunks.push(chunk)
+    const chunks: Buffer[] = []
+    // a request that is cut off is not heard
+    const whole = await pipeline(request, async (source) => {
+      for await (const chunk of source) chunks.push(chunk)
+    }).then(
+      () => true,
+      () => false,
+    )
+    if (!whole) return
     const { method = '', url = '', headers } = request
     heard.push({ at, method, url, headers, body: Buffer.concat(chunks).toString() })
     response.writeHead(url === '/api/none' ? 404 : 200, { 'x-at': at }).end('answer')
@@ -33,7 +42,7 @@ async function upstream(at: string): Promise<number> {
 }
 
 beforeAll(async () => {
-  front = await openFront(await freePort())
+  front = await openFront(await freePort(), requestMsMax)
   origin = `http://127.0.0.1:${front.port}`
 })
 
@@ -71,8 +80,45 @@ test('the front asks only once for an answer of 404', async () => {
   expect(heard.length - before).toBe(1)
 })
 
+/** Sends bytes as they are, and returns all that comes back until the connection is closed. */
+async function sendRaw(...lines: readonly string[]): Promise<string> {
+  const socket = connect(front.port, '127.0.0.1')
+  socket.write(lines.join('\r\n'))
+  let answer = ''
+  for await (const chunk of socket) answer += chunk
+  return answer
+}
+
+test('the front leaves the body of a GET away, as the platform does', async () => {
+  const answer = await sendRaw(
+    'GET /api/v1/levels HTTP/1.1',
+    'Host: x',
+    'Connection: close',
+    'Content-Length: 2',
+    '',
+    '{}',
+  )
+  expect(answer).toMatch(/^HTTP\/1\.1 200/)
+  expect(heard.at(-1)).toMatchObject({ method: 'GET', url: '/api/v1/levels', body: '' })
+  expect(heard.at(-1)?.headers).not.toHaveProperty('content-length')
+})
+
+test('the front lets the API refuse a compressed body, and passes on no byte of it', async () => {
+  const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' }
+  await fetch(`${origin}/api/v1/sessions`, { method: 'POST', headers, body: 'no gzip at all' })
+  expect(heard.at(-1)).toMatchObject({ url: '/api/v1/sessions', body: '', headers })
+  expect(Object.keys(heard.at(-1)?.headers ?? {})).not.toEqual(expect.arrayContaining(['content-length']))
+})
+
+test('the front answers 408 when a body stalls', async () => {
+  const answer = await sendRaw('POST /api/v1/sessions HTTP/1.1', 'Host: x', 'Content-Length: 200', '', '{"a":')
+  expect(answer).toMatch(/^HTTP\/1\.1 408/)
+})
+
 test('openFront refuses a port that is taken, with the remedy', async () => {
-  await expect(openFront(front.port)).rejects.toThrow(`Port ${front.port} is taken: end what listens there`)
+  await expect(openFront(front.port, requestMsMax)).rejects.toThrow(
+    `Port ${front.port} is taken: end what listens there`,
+  )
 })
 
 test('openFront refuses a port that is taken for IPv6 only, because localhost may lead there', async () => {
@@ -82,7 +128,7 @@ test('openFront refuses a port that is taken for IPv6 only, because localhost ma
     other.once('error', () => resolve(false))
     other.listen({ port, host: '::1', ipv6Only: true }, () => resolve(true))
   })
-  const opened = openFront(port)
+  const opened = openFront(port, requestMsMax)
   if (hasIpv6) await expect(opened).rejects.toThrow(`Port ${port} is taken`)
   else await (await opened).close()
   other.close()

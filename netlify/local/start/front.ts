@@ -15,20 +15,22 @@ export type Front = {
  * Listens on the port that people use, and passes requests on to `netlify dev`: those for the API
  * go directly to its functions. Through its site, every answer 403 or 404 of a function would make
  * it ask four more times, for `.html` files that a site could have at that path, and return the
- * last answer.
+ * last answer. A request that has not arrived whole after `requestMsMax` is answered with 408.
  *
  * @throws StartFault when the port is taken.
  */
-export async function openFront(port: number): Promise<Front> {
+export async function openFront(port: number, requestMsMax: number): Promise<Front> {
   let upstream: Upstream | null = null
   const handle = (incoming: IncomingMessage, outgoing: ServerResponse) => {
     if (upstream) handOn(incoming, outgoing, upstream)
     else outgoing.writeHead(503, { 'retry-after': '1' }).end()
   }
-  const servers = [await listen(createServer(handle), port, '127.0.0.1')]
+  // `netlify dev` would wait for ever, because it reads a request whole before the API sees it
+  const limits = { requestTimeout: requestMsMax, headersTimeout: requestMsMax, connectionsCheckingInterval: 250 }
+  const servers = [await listen(createServer(limits, handle), port, '127.0.0.1')]
   const bound = portOf(servers[0], port)
   // `localhost` may also mean ::1; without IPv6 it does not
-  servers.push(await listen(createServer(handle), bound, '::1'))
+  servers.push(await listen(createServer(limits, handle), bound, '::1'))
   return {
     port: bound,
     open: (opened) => {
@@ -91,5 +93,20 @@ function handOn(incoming: IncomingMessage, outgoing: ServerResponse, { sitePort,
     else outgoing.writeHead(502).end()
   })
   outgoing.on('close', () => onward.destroy())
-  incoming.pipe(onward)
+  if (!isReadByNobody(incoming)) incoming.pipe(onward)
+  else {
+    incoming.resume()
+    // without either there is no body, while one of length 0 would still be unpacked
+    for (const name of ['content-length', 'transfer-encoding']) onward.removeHeader(name)
+    onward.end()
+  }
+}
+
+/**
+ * Recognizes bodies that the API never reads, and that `netlify dev` stumbles over: of GET and HEAD,
+ * where it answers 500, and compressed ones, which it unpacks before the API can refuse them.
+ */
+function isReadByNobody({ method, headers }: IncomingMessage): boolean {
+  const coding = headers['content-encoding']?.trim().toLowerCase() ?? ''
+  return method === 'GET' || method === 'HEAD' || !['', 'identity'].includes(coding)
 }

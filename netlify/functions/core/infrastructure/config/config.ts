@@ -167,6 +167,15 @@ export function parseLibraryConfig(
   return { ...librarySettingsOf(settings), cdn: cdnSettingsOf(settings) }
 }
 
+/**
+ * Parses how long a request may take.
+ *
+ * @throws ConfigError when it is no such number.
+ */
+export function parseDeadlineMs(env: Record<string, string | undefined>): number {
+  return parseSettings(environment.pick({ REQUEST_DEADLINE_MS: true }), env).REQUEST_DEADLINE_MS
+}
+
 function parseSettings<Shape extends z.ZodObject>(shape: Shape, env: Record<string, string | undefined>) {
   const parsed = shape.safeParse(withoutEmpty(env))
   if (parsed.success) return parsed.data
