@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 /** Rooms whose tests need no database. */
 const unit = [
   'netlify/functions/core/domain/**/*.test.ts',
-  'netlify/functions/core/infrastructure/{cache,command-line,config,observability,webhooks}/**/*.test.ts',
+  'netlify/functions/core/infrastructure/{cache,command-line,config,observability,time,webhooks}/**/*.test.ts',
   'netlify/functions/core/infrastructure/http/*.test.ts',
   'netlify/functions/core/infrastructure/http/{openapi,request,response}/*.test.ts',
   'netlify/tests/vectors/**/*.test.ts',

@@ -8,6 +8,7 @@ import { diskFull } from './checks/disk-full.js'
 import { foreignKeys } from './checks/foreign-keys.js'
 import { jsonSuite } from './checks/json-suite.js'
 import { largeBodies } from './checks/large-bodies.js'
+import { longHistory } from './checks/long-history.js'
 import { madeUp } from './checks/made-up-requests.js'
 import { massAssignment } from './checks/mass-assignment.js'
 import { migrationBehindReader } from './checks/migration-behind-reader.js'
@@ -41,6 +42,7 @@ export const faultChecks: readonly FaultCheck[] = [
   oneEtag,
   conflictsOfWrites,
   slowDatabase,
+  longHistory,
   migrationBehindReader,
   unrulyWire,
   soak,

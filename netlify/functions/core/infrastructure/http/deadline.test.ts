@@ -32,3 +32,17 @@ test('no timer is left when the work ends', async () => {
     .catch(() => undefined)
   expect(timers()).toBe(before)
 })
+
+test('work in slices ends with DEADLINE_EXCEEDED past the deadline, and goes no further', async () => {
+  let steps = 0
+  const endless = function* (): Generator<undefined, void, undefined> {
+    for (;;) {
+      steps += 1
+      yield
+    }
+  }
+  await expect(deadlineIn(30).inSlices(endless())).rejects.toThrow('DEADLINE_EXCEEDED')
+  const taken = steps
+  await new Promise((resolve) => setTimeout(resolve, 30))
+  expect(steps).toBe(taken)
+})
