@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type * as z from 'zod'
-import { healthFields } from '#domain/account/health-data.js'
+import * as z from 'zod'
+import { healthFields, withoutHealthData } from '#domain/account/health-data.js'
+import { EventType } from '#domain/event/event.js'
+import { tellsOfHealth } from '#domain/event/tells-of-health.js'
 import { servedOperations } from '#http/openapi/operations.js'
 import { refusalsOf } from '#http/openapi/standard-refusals.js'
 import type { Operation } from '#orchestration/contract.js'
@@ -162,6 +166,19 @@ test('a query that answers health data asks for the consent, or is known to have
   )
   expect(answering.map(({ id }) => id).sort()).toEqual([...mixed].sort())
 })
+
+const Recorded = z.array(z.object({ type: EventType, payload: z.record(z.string(), z.unknown()) }))
+const recorded = Recorded.parse(JSON.parse(readFileSync(join(import.meta.dirname, 'recorded-events.json'), 'utf8')))
+
+test.each(recorded.map(({ type, payload }) => [type, payload] as const))(
+  'a delivery of %s tells nothing of health without the consent',
+  (type, data) => {
+    if (tellsOfHealth(type, data)) return
+    const text = JSON.stringify(withoutHealthData({ type, data }))
+    for (const name of healthFields) expect(text).not.toMatch(new RegExp(`"${name}":(?!null)`))
+    expect(text).not.toMatch(/checkIn|pain_|low_readiness/)
+  },
+)
 
 test('a consent that is given again opens what it had closed', async () => {
   const athlete = await api.athlete({ consents: false })

@@ -23,6 +23,9 @@ export const healthFields = [
 /** What is health data besides, where an input is about nothing else. */
 const wordsOnHealth = 'notes'
 
+/** A health field of a body, and why it is not taken. */
+type HealthFault = Extract<Fault, { readonly pointer: string }>
+
 type About = {
   /** Whether the input is about health as a whole, so that the athlete's own words are too. */
   readonly whole: boolean
@@ -32,13 +35,25 @@ type About = {
  * Lists the health data that an input gives, each as a fault at its place. Null gives nothing: it
  * takes away.
  */
-export function healthDataIn(input: unknown, { whole }: About): Fault[] {
+export function healthDataIn(input: unknown, { whole }: About): HealthFault[] {
   const names: ReadonlySet<string> = new Set(whole ? [...healthFields, wordsOnHealth] : healthFields)
   return pointersTo(names, input, '').map((pointer) => ({
     pointer,
     code: 'CONSENT_NEEDED',
     detail: 'is health data, which the athlete does not consent to',
   }))
+}
+
+/** Copies a value, with null in the place of all health data. */
+export function withoutHealthData(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(withoutHealthData)
+  const names: ReadonlySet<string> = new Set(healthFields)
+  const members = Object.entries(value).map(([name, inner]) => [
+    name,
+    names.has(name) ? null : withoutHealthData(inner),
+  ])
+  return Object.fromEntries(members)
 }
 
 /** Lists where members of these names have a value, as JSON pointers; no name of ours needs escaping. */

@@ -30,7 +30,10 @@ export type ClaimedDelivery = {
   readonly sealedSecret: string
   /** The former secret while it still signs, else null. */
   readonly sealedFormerSecret: string | null
-  readonly body: string
+  /** What the event says, as it was queued. */
+  readonly payload: Readonly<Record<string, unknown>>
+  /** Whether the athlete consents to the use of health data at the moment of the claim. */
+  readonly healthDataConsent: boolean
   readonly claimedAt: Date
   readonly claimedUntil: Date
 }

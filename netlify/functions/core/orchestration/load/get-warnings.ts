@@ -14,20 +14,21 @@ export const getWarnings = query({
   summary: 'Get what deserves my attention',
   description:
     'Pain, sudden load, monotonous weeks, imbalance, and performance below what was to be expected, from sets and check-ins; each with ' +
-    'its reasons. Warnings for the attention of the athlete, never a diagnosis.',
+    'its reasons. Pain and check-ins count while the athlete consents to it (`health-data`). Warnings for the attention of the athlete, never a diagnosis.',
   access: { scope: 'progress:read' },
   input: {},
   output: WarningsResource,
   refusals: ['ACCOUNT_NOT_FOUND'],
   run: async (context) => {
     const { rules, ruleBook } = context
-    const { athlete, trainingLog, library, more } = await readTrainingWith(context, [
+    const { athlete, usable, library, more } = await readTrainingWith(context, [
       recentCheckIns(context),
       listTrainingLoads({ userId: context.athleteId }),
     ])
     const [checkIns, sessions] = more
     const { today } = athlete
     const loads = await context.work(loadsOf(sessions, library, athlete.bodyMass, rules))
+    const { trainingLog } = usable
     const situation = { trainingLog, library, loads, checkIns, today, ruleBook }
     const { overall, warnings } = await context.work(raiseWarnings(situation, rules))
     return {

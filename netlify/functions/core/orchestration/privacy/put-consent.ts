@@ -12,8 +12,9 @@ export const putConsent = command({
   summary: 'Give or withdraw a consent',
   description:
     'Consent for health data and for research are apart from each other, and what was never asked is not given. Without the one for ' +
-    'health data none are taken: check-ins, pain, body mass; taking away is always possible. Check-ins and readiness are not shown. ' +
-    'From the answer to a withdrawal on, every request is judged by it. What is stored stays, and in the export, until it is deleted.',
+    'health data no check-in, pain or body mass is taken, shown as a check-in or readiness, used for what is computed, or sent by ' +
+    'webhooks: from the answer to a withdrawal on. What was written and decided stays, in sight of the athlete and in the export; ' +
+    'taking it away needs no consent.',
   access: { scope: 'privacy:write' },
   input: {
     params: z.strictObject({ purpose: Purpose }),

@@ -3,13 +3,16 @@ import { Equipment } from '#domain/library/vocabulary.js'
 import type { BodyMassEntry } from '#domain/load/body-mass.js'
 import type { AthleteId } from '#domain/values/id.schema.js'
 import { maybeOne, sql } from '../statement.js'
+import { consentsToHealthData } from './consents.js'
 
 /** What decisions need to know about an athlete besides the training log. */
 export type AthleteFacts = {
   readonly timeZone: string
   readonly createdAt: Date
   readonly equipment: readonly Equipment[]
-  /** Body mass by day, oldest first. */
+  /** Whether the athlete lets health data be used. */
+  readonly healthDataConsent: boolean
+  /** Body mass by day, oldest first; nothing is known without the consent. */
   readonly bodyMass: readonly BodyMassEntry[]
 }
 
@@ -20,6 +23,7 @@ export const findAthleteFacts = maybeOne({
     time_zone: z.string(),
     created_at: z.date(),
     equipment: z.array(Equipment),
+    health_data_consent: z.boolean(),
     body_mass: z.array(z.object({ on: z.string(), bodyMassKg: z.number() })),
   }),
   sql: ({ userId }: { userId: AthleteId }) => sql`
@@ -27,12 +31,14 @@ export const findAthleteFacts = maybeOne({
       athlete.time_zone,
       athlete.created_at,
       athlete.equipment,
+      ${consentsToHealthData({ userId })} as health_data_consent,
       (
         select coalesce(json_agg(json_build_object(
           'on', entry.measured_on,
           'bodyMassKg', entry.body_mass_kg) order by entry.measured_on), '[]'::json)
         from body_mass_entries as entry
         where entry.user_id = athlete.id
+          and ${consentsToHealthData({ userId })}
       ) as body_mass
     from users as athlete
     where athlete.id = ${userId}::uuid`,
@@ -40,6 +46,7 @@ export const findAthleteFacts = maybeOne({
     timeZone: row.time_zone,
     createdAt: row.created_at,
     equipment: row.equipment,
+    healthDataConsent: row.health_data_consent,
     bodyMass: row.body_mass,
   }),
 })

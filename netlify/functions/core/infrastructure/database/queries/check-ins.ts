@@ -3,6 +3,7 @@ import { PainSite } from '#domain/library/vocabulary.js'
 import type { DailyCheckIn } from '#domain/recovery/check-in.schema.js'
 import { type AthleteId, CheckInId } from '#domain/values/id.schema.js'
 import { effect, many, maybeOne, sql } from '../statement.js'
+import { consentsToHealthData } from './consents.js'
 
 const checkInRow = z.object({
   id: CheckInId,
@@ -75,7 +76,10 @@ export const findCheckIn = maybeOne({
 
 type Filter = { userId: AthleteId; from: string | null; to: string | null; before: string | null; limit: number }
 
-/** Lists an athlete's check-ins, the latest day first. A day has at most one. */
+/**
+ * Lists an athlete's check-ins, the latest day first, for use: none without the consent. A day has
+ * at most one.
+ */
 export const listCheckIns = many({
   name: 'listCheckIns',
   row: checkInRow,
@@ -84,6 +88,7 @@ export const listCheckIns = many({
       and checked.checked_on >= coalesce(${from}::date, '-infinity')
       and checked.checked_on <= coalesce(${to}::date, 'infinity')
       and checked.checked_on < coalesce(${before}::date, 'infinity')
+      and ${consentsToHealthData({ userId })}
     order by checked.checked_on desc
     limit ${limit}::integer`,
   map: checkInOf,

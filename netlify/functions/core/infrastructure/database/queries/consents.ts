@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { healthDataPurpose } from '#domain/account/health-data.js'
 import { Purpose } from '#domain/account/purpose.schema.js'
 import type { AthleteId } from '#domain/values/id.schema.js'
 import { effect, many, maybeOne, sql } from '../statement.js'
@@ -55,6 +56,18 @@ export const putConsent = effect({
     )
     select app.ensure(exists (select from touched), 'STALE_VERSION')`,
 })
+
+/**
+ * Tells whether an athlete consents to the use of health data, as a condition of a statement that
+ * computes something from them.
+ */
+export const consentsToHealthData = ({ userId }: { userId: AthleteId }) => sql`exists (
+      select
+      from consents as said
+      where said.user_id = ${userId}::uuid
+        and said.purpose = ${healthDataPurpose}::text
+        and said.given
+    )`
 
 type Asked = { userId: AthleteId; purpose: Purpose }
 

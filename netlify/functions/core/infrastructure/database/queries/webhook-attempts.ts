@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { healthDataPurpose } from '#domain/account/health-data.js'
 import { AthleteId, DeliveryId, EventId, WebhookId } from '#domain/values/id.schema.js'
 import type { ClaimedDelivery, Verdict } from '#domain/webhook/delivery.js'
 import { DeliverableType } from '#domain/webhook/endpoint.schema.js'
@@ -35,6 +36,7 @@ export const claimDueDeliveries = many({
     attempts: z.number(),
     url: z.string(),
     endpoint_disabled: z.boolean(),
+    health_data_consent: z.boolean(),
     ...voucherRow,
     sealed_secret: z.string(),
     sealed_former_secret: z.string().nullable(),
@@ -85,12 +87,14 @@ export const claimDueDeliveries = many({
       claimed.claimed_until,
       endpoint.url,
       endpoint.disabled_at is not null as endpoint_disabled,
+      coalesce(said.given, false) as health_data_consent,
       ${voucherColumns},
       endpoint.sealed_secret,
       case when endpoint.former_secret_until > now() then endpoint.sealed_former_secret end as sealed_former_secret
     from claimed
     join webhook_endpoints as endpoint on endpoint.id = claimed.endpoint_id
     left join api_keys as key on key.id = endpoint.key_id
+    left join consents as said on said.user_id = claimed.user_id and said.purpose = ${healthDataPurpose}::text
     order by claimed.next_attempt_at, claimed.id`,
   map: (row): ClaimedDelivery => ({
     id: row.id,
@@ -104,7 +108,8 @@ export const claimDueDeliveries = many({
     voucher: voucherOf(row),
     sealedSecret: row.sealed_secret,
     sealedFormerSecret: row.sealed_former_secret,
-    body: JSON.stringify(row.payload),
+    payload: row.payload,
+    healthDataConsent: row.health_data_consent,
     claimedAt: row.claimed_at,
     claimedUntil: row.claimed_until,
   }),

@@ -15,7 +15,7 @@ export async function readLevels(context: Context) {
 
 /** What is known of an athlete when a test of a category is asked for. */
 export function candidateFor(category: Category, training: Training, lastTests: LastTests): TestCandidate {
-  const { library, trainingLog, state, athlete } = training
+  const { library, usable, athlete } = training
   const lastTestOn = lastTests.find((test) => test.category === category)?.testedOn ?? null
-  return { library, trainingLog, state, equipment: athlete.equipment, today: athlete.today, lastTestOn }
+  return { library, ...usable, equipment: athlete.equipment, today: athlete.today, lastTestOn }
 }

@@ -9,7 +9,7 @@ import {
   type Verdict,
 } from '#domain/webhook/delivery.js'
 import type { SecretBox, Send } from '#domain/webhook/ports.js'
-import { withheldBecause } from '#domain/webhook/withheld.js'
+import { bodyOf, withheldBecause } from '#domain/webhook/withheld.js'
 import { recordAttempt } from '#queries/webhook-attempts.js'
 
 export type Delivering = {
@@ -56,10 +56,10 @@ const unsignable: Outcome = { kind: 'unsent', reason: "cannot be signed: rotate 
  * and can be opened.
  */
 async function sendSigned(send: Send, { open }: SecretBox, delivery: ClaimedDelivery): Promise<Outcome> {
-  const { eventId, endpointId, claimedAt, url, body, sealedSecret, sealedFormerSecret } = delivery
+  const { eventId, endpointId, claimedAt, url, sealedSecret, sealedFormerSecret } = delivery
   const current = open(sealedSecret, endpointId)
   if (current === null) return unsignable
   const former = sealedFormerSecret === null ? null : open(sealedFormerSecret, endpointId)
   const secrets = former === null ? [current] : [current, former]
-  return send({ id: eventId, sentAt: claimedAt, url, secrets, body })
+  return send({ id: eventId, sentAt: claimedAt, url, secrets, body: bodyOf(delivery) })
 }

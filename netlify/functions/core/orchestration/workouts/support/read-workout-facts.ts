@@ -14,10 +14,10 @@ export async function readWorkoutFacts(context: Context) {
 /** What a workout of today is made from. */
 export async function workoutFactsOf(
   { athleteId, work }: Pick<Context, 'athleteId' | 'work'>,
-  { library, trainingLog, state, athlete: { today } }: Training,
+  { library, usable, athlete: { today } }: Training,
   ownPaces: readonly OwnPace[],
 ): Promise<WorkoutFacts> {
   const paces = new Map(ownPaces.map(({ exerciseId, ...pace }) => [exerciseId, pace]))
-  const trainedOn = await work(trainedDays(trainingLog, library))
-  return { library, trainingLog, trainedOn, state, today, paces, seed: `${athleteId} ${today}` }
+  const trainedOn = await work(trainedDays(usable.trainingLog, library))
+  return { library, ...usable, trainedOn, today, paces, seed: `${athleteId} ${today}` }
 }
