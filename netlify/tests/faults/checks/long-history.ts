@@ -12,7 +12,7 @@ import type { Send } from '../support/witness.js'
 const deadlineMs = 300
 /** The grace of the database's last answer and a slice of work; the rest is for a busy machine. */
 const graceMs = 250 + 1_000
-const waitMsMax = 500
+const waitMsMax = 1_000
 
 const reads = [
   ...['/me/warnings', '/me/load', '/me/next-workout', '/me/deload', '/me/goals', '/me/readiness', '/me/export'],
@@ -48,7 +48,7 @@ async function longestWaitWhile(send: Send, work: Promise<unknown>): Promise<num
 
 /** An athlete with years of training asks one process for everything, with and without enough time. */
 export const longHistory: FaultCheck = {
-  name: 'an athlete with a long history asks for everything at once: others are served meanwhile, 504 in time, nothing half done',
+  name: 'an athlete with a long history asks for everything at once: others are served meanwhile, 503 or 504 in time, nothing half done',
   run: async (context) => {
     const sessions = context.full ? 2_000 : 500
     const url = await context.makeDatabase()
@@ -65,9 +65,10 @@ export const longHistory: FaultCheck = {
     const before = await effectsOf(api, athlete)
     const answers = await askEverything(clientOf(hurried.send, athlete.token))
     const slowest = Math.max(...answers.map(({ ms }) => ms))
-    const late = answers.filter(({ status }) => status === 504).length
-    if (answers.at(-1)?.status === 504) assert.deepEqual(await effectsOf(api, athlete), before)
+    const away = answers.filter(({ status }) => status === 503 || status === 504)
+    assert.ok(answers.every((answer) => answer.status < 300 || away.includes(answer)))
+    if ((answers.at(-1)?.status ?? 0) >= 500) assert.deepEqual(await effectsOf(api, athlete), before)
     assert.ok(slowest < deadlineMs + graceMs, `answered after ${Math.round(slowest)} ms`)
-    return `${sessions} sessions: another caller waited ${Math.round(waited)} ms at most; deadline ${deadlineMs} ms: ${late} of ${answers.length} are 504, the last after ${Math.round(slowest)} ms`
+    return `${sessions} sessions: another caller waited ${Math.round(waited)} ms at most; deadline ${deadlineMs} ms: ${away.length} of ${answers.length} are turned away with 503 or 504, the last after ${Math.round(slowest)} ms`
   },
 }
