@@ -51,44 +51,40 @@ type Athlete = { userId: AthleteId }
 /** The training log, and its version: how often its facts have changed (`touchTraining`). */
 export type VersionedTrainingLog = TrainingLog & { readonly version: number }
 
-/**
- * Collects an athlete's sets by session exercise. They are grouped once, because a year of training
- * has thousands of them.
- */
-const setsByExercise = ({ userId }: Athlete) => sql`
-    sets_by_exercise as (
-      select
-        log.session_exercise_id,
-        json_agg(
+/** Joins the sets of the session exercise `performed` as `log.list`, null when it has none. */
+const setsOfPerformed = sql`
+      cross join lateral (
+        select json_agg(
           json_build_object(
             ${setMembers},
             'amount', coalesce(log.actual_reps, log.actual_duration_seconds)
           )
           order by log.set_number, log.side nulls first
         ) as list
-      from exercise_set_logs as log
-      where log.user_id = ${userId}::uuid
-      group by log.session_exercise_id
-    )`
+        from exercise_set_logs as log
+        where log.session_exercise_id = performed.id and log.user_id = performed.user_id
+      ) as log`
 
-/** Collects an athlete's session exercises by session, with their sets. */
-const exercisesBySession = ({ userId }: Athlete) => sql`
-    exercises_by_session as (
-      select
-        performed.session_id,
-        json_agg(json_build_object(
+/**
+ * Joins the exercises of `session` with their sets as `trained.list`, null when it has none. Each
+ * session is looked up by itself: joined as wholes, all exercises may be sought once for each session
+ * (see `listCategorySets`).
+ */
+const exercisesOfSession = sql`
+      cross join lateral (
+        select json_agg(json_build_object(
           'id', performed.id,
           'exerciseId', performed.exercise_id,
           'order', performed.exercise_order,
           'targets', performed.planned_sets,
           'standard', json_build_object('sets', performed.standard_sets, 'difficulty', performed.standard_difficulty),
-          'sets', coalesce(performed_sets.list, '[]'::json)) order by performed.exercise_order, performed.id) as list
-      from session_exercises as performed
-      left join sets_by_exercise as performed_sets on performed_sets.session_exercise_id = performed.id
-      where performed.user_id = ${userId}::uuid
-        and performed.standard_sets is not null
-      group by performed.session_id
-    )`
+          'sets', coalesce(log.list, '[]'::json)) order by performed.exercise_order, performed.id) as list
+        from session_exercises as performed
+        ${setsOfPerformed}
+        where performed.session_id = session.id
+          and performed.user_id = session.user_id
+          and performed.standard_sets is not null
+      ) as trained`
 
 const trainingLogParts = ({ userId }: Athlete) => sql`
     select version, session, directive
@@ -110,7 +106,7 @@ const trainingLogParts = ({ userId }: Athlete) => sql`
         null,
         concat_ws(' ', session.session_date, session.completed_at at time zone 'UTC', session.id)
       from workout_sessions as session
-      left join exercises_by_session as trained on trained.session_id = session.id
+      ${exercisesOfSession}
       where session.user_id = ${userId}::uuid
         and session.status = 'completed'
         and session.rules_version is not null
@@ -137,9 +133,7 @@ const trainingLogParts = ({ userId }: Athlete) => sql`
 export const readTrainingLog = whole({
   name: 'readTrainingLog',
   row: trainingLogRow,
-  sql: (athlete: Athlete) => sql`
-    with ${setsByExercise(athlete)}, ${exercisesBySession(athlete)}
-    ${trainingLogParts(athlete)}`,
+  sql: trainingLogParts,
   collect: function* (parts): Steps<VersionedTrainingLog> {
     const [sessions, directives]: [LoggedSession[], Directive[]] = [[], []]
     for (const { session, directive } of parts) {
