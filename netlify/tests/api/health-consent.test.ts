@@ -139,4 +139,34 @@ describe('a withdrawal while check-ins are on their way', () => {
     expect(answered).toBe(2)
     expect(order).toEqual(['written', 'withdrawn'])
   })
+
+  test('that is not committed yet is waited for', async () => {
+    await consent(true)
+    const answer = await withClient(api.db.url, async (client) => {
+      await client.query('begin')
+      await client.query('update consents set given = false, version = version + 1 where user_id = $1', [ada.id])
+      const begun = ada.post('/me/check-ins', hurting)
+      await setTimeout(200)
+      expect(await stored()).toBe(0)
+      await client.query('commit')
+      return begun
+    })
+    expect(problemOf(answer)[0]).toBe('403 CONSENT_NEEDED')
+    expect(await stored()).toBe(0)
+  })
+})
+
+test('an erasure while a check-in is on its way waits for nobody who waits for it', async () => {
+  await consent(true)
+  const answer = await withClient(api.db.url, async (client) => {
+    await client.query('begin')
+    await client.query('select from users where id = $1 for update', [ada.id])
+    const begun = ada.post('/me/check-ins', hurting)
+    await setTimeout(200)
+    await client.query(`set local lock_timeout = '200ms'`)
+    await client.query('delete from users where id = $1', [ada.id])
+    await client.query('commit')
+    return begun
+  })
+  expect(problemOf(answer)).toEqual(['404 ACCOUNT_NOT_FOUND'])
 })

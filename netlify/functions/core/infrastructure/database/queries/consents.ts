@@ -89,18 +89,20 @@ export const findConsent = maybeOne({
 /**
  * Keeps a consent from being withdrawn until the batch ends; raises STALE_VERSION when it is not
  * given any more. A withdrawal that is under way is waited for, so whatever begins after its answer
- * sees it.
+ * sees it. The account is locked first, because an erasure begins there: the other way round the two
+ * would wait for each other.
  */
 export const holdConsent = effect({
   name: 'holdConsent',
   sql: ({ userId, purpose }: Asked) => sql`
     with given as (
       select 1
-      from consents
-      where user_id = ${userId}::uuid
-        and purpose = ${purpose}::text
-        and given
-      for share
+      from users as athlete
+      join consents as said on said.user_id = athlete.id and said.purpose = ${purpose}::text
+      where athlete.id = ${userId}::uuid
+        and said.given
+      for key share of athlete
+      for share of said
     )
     select app.ensure(exists (select from given), 'STALE_VERSION')`,
 })
