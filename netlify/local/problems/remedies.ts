@@ -58,6 +58,12 @@ export const remedies: Readonly<Record<ProblemCode, string>> = {
   WEBHOOK_LIMIT: 'Delete a webhook that is not used any more.',
   WEBHOOK_SCOPES:
     'Use credentials that may read every event of the webhook (`errors` names the scopes), or ask for fewer events. The page on scopes lists which scope reads which event.',
+  EXPORT_NOT_FOUND: 'List your exports with `GET /api/v1/me/exports`. They are kept for seven days.',
+  EXPORT_PART_NOT_FOUND:
+    'Read the export with `GET /api/v1/me/exports/{exportId}`: it lists the parts that are there. The next one comes when it is made.',
+  EXPORT_TOO_LARGE: 'Begin an export in the background with `POST /api/v1/me/exports`, and download its parts.',
+  EXPORT_LIMIT: 'Wait until the export that is being made is ready, or delete one that you do not need any more.',
+  EXPORT_SCOPES: 'Use credentials that may read everything that the export holds: its `scopes`. Whoever signs in may.',
   SERVICE_UNAVAILABLE:
     'Wait as many seconds as `Retry-After` says. Repeat a change under the same `Idempotency-Key`: it is done once, whatever became of the first attempt.',
   DEADLINE_EXCEEDED: 'Ask for less at once, or try again. Repeat a change under the same `Idempotency-Key`.',

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { refusalCodes } from '#domain/refusal.js'
 import { type Answered, type TestAthlete, testApi } from '#tests/support/api.js'
+import { makeAllExports } from '#tests/support/exports.js'
 import { expectStatus, noon, plan, reread, start, today } from '#tests/support/session-api.js'
 
 const api = await testApi({ env: { RATE_LIMIT_REQUESTS: '1000000' } })
@@ -50,6 +51,29 @@ const limits: readonly Limit[] = [
       add: (n) => athlete.post('/me/webhooks', { url: `https://192.0.3.1/${n}`, eventTypes: ['set.logged'] }),
       count: () => listed(athlete, '/me/webhooks'),
     }),
+  },
+  {
+    of: 'exports that are being made',
+    max: 1,
+    atOnce: 12,
+    code: 'EXPORT_LIMIT',
+    arrange: (athlete) => ({
+      add: () => athlete.post('/me/exports'),
+      count: () => listed(athlete, '/me/exports'),
+    }),
+  },
+  {
+    of: 'exports',
+    max: 3,
+    atOnce: 12,
+    code: 'EXPORT_LIMIT',
+    arrange: async (athlete) => {
+      for (const _ of [1, 2]) {
+        expectStatus(await athlete.post('/me/exports'), 201)
+        await makeAllExports(api.db)
+      }
+      return { add: () => athlete.post('/me/exports'), count: () => listed(athlete, '/me/exports') }
+    },
   },
   {
     of: 'exercises of a session',

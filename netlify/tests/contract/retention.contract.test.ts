@@ -33,6 +33,7 @@ type Forgotten = {
 
 /** Tables whose rows go by themselves. */
 const forgotten: Readonly<Record<string, Forgotten>> = {
+  account_exports: { row: 'user_id', since: 'expires_at = $2', keptMs: 0, said: 'seven days' },
   auth_jwks: { row: 'public_key', since: 'expires_at = $2', keptMs: 30 * day, said: '30 days' },
   auth_rate_limits: {
     row: 'key',

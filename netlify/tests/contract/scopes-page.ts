@@ -4,7 +4,7 @@ import { readingScope } from '#domain/event/reading-scope.js'
 import { servedOperations } from '#http/openapi/operations.js'
 import type { Operation } from '#orchestration/contract.js'
 import { entityScope } from '#orchestration/privacy/support/entity-scopes.js'
-import { Entity } from '#queries/account-data.js'
+import { Entity } from '#queries/owned-entities.js'
 
 const introduction = `# Scopes
 

@@ -24,6 +24,8 @@ export const refusalCodes = [
   'GOAL_NOT_FOUND',
   'WEBHOOK_NOT_FOUND',
   'WEBHOOK_DELIVERY_NOT_FOUND',
+  'EXPORT_NOT_FOUND',
+  'EXPORT_PART_NOT_FOUND',
   // rules of the session's life
   'SESSION_NOT_OPEN',
   'SESSION_STATE',
@@ -40,6 +42,10 @@ export const refusalCodes = [
   'WEBHOOK_ADDRESS',
   'WEBHOOK_LIMIT',
   'WEBHOOK_SCOPES',
+  // rules of exports
+  'EXPORT_TOO_LARGE',
+  'EXPORT_LIMIT',
+  'EXPORT_SCOPES',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -1,7 +1,30 @@
-import type { Recipes } from './recipe.js'
+import { clientOf, type TestApi, type TestAthlete } from '#tests/support/api.js'
+import { makeAllExports } from '#tests/support/exports.js'
+import { expectStatus } from '#tests/support/session-api.js'
+import type { Recipe, Recipes } from './recipe.js'
+
+/** An export of what privacy:read reads, which is ready. */
+async function exported({ id }: TestAthlete, { fetch, issuer, db }: TestApi): Promise<string> {
+  const token = await issuer.issueToken({ sub: id, scope: 'privacy:read' })
+  const begun = expectStatus(await clientOf(fetch, token).post('/me/exports'), 201).body
+  await makeAllExports(db)
+  return `/me/exports/${begun.id}`
+}
+
+const ofExport =
+  (step: string): Recipe =>
+  async (athlete, api) => ({ path: `${await exported(athlete, api)}${step}` })
 
 export const privacyRecipes: Recipes = {
   'privacy.exportAccount': () => ({ path: '/me/export' }),
+  'privacy.beginExport': () => ({ path: '/me/exports' }),
+  'privacy.listExports': async (athlete, api) => {
+    await exported(athlete, api)
+    return { path: '/me/exports' }
+  },
+  'privacy.getExport': ofExport(''),
+  'privacy.downloadExportPart': ofExport('/parts/1'),
+  'privacy.deleteExport': ofExport(''),
   'privacy.eraseAccount': () => ({ path: '/me' }),
   'privacy.listConsents': () => ({ path: '/me/consents' }),
   'privacy.putConsent': () => ({ path: '/me/consents/research', body: { given: true } }),

@@ -10,6 +10,7 @@ import {
   DeliveryId,
   DeloadId,
   ExerciseId,
+  ExportId,
   GoalId,
   KeyId,
   LevelTestId,
@@ -138,6 +139,8 @@ export const payloads = {
   'key.rotated': { 1: z.object({ keyId: KeyId, successorId: KeyId }) },
   'key.revoked': { 1: z.object({ keyId: KeyId }) },
   'consent.changed': { 1: z.object({ purpose: Purpose, given: z.boolean() }) },
+  'export.begun': { 1: z.object({ exportId: ExportId }) },
+  'export.deleted': { 1: z.object({ exportId: ExportId }) },
   'profile.changed': { 1: z.object({ fields: z.array(z.string()) }) },
   'deload.begun': {
     1: z.object({

@@ -45,6 +45,8 @@ export const readingScope: Readonly<Record<EventType, Scope>> = {
   'key.rotated': 'keys:read',
   'key.revoked': 'keys:read',
   'consent.changed': 'privacy:read',
+  'export.begun': 'privacy:read',
+  'export.deleted': 'privacy:read',
   'profile.changed': 'profile:read',
   'deload.begun': 'progress:read',
   'returnPlan.applied': 'progress:read',

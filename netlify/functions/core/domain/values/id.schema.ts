@@ -32,6 +32,9 @@ export type EventId = z.output<typeof EventId>
 export const ExerciseId = Id.brand<'ExerciseId'>()
 export type ExerciseId = z.output<typeof ExerciseId>
 
+export const ExportId = Id.brand<'ExportId'>()
+export type ExportId = z.output<typeof ExportId>
+
 export const GoalId = Id.brand<'GoalId'>()
 export type GoalId = z.output<typeof GoalId>
 

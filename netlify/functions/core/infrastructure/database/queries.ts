@@ -1,6 +1,8 @@
 // Exports every statement of this project. `db:test-queries` checks what is exported here, and a
 // test checks that nothing is missing.
 export * from './queries/account-data.js'
+export * from './queries/account-exports.js'
+export * from './queries/account-exports-making.js'
 export * from './queries/api-keys.js'
 export * from './queries/athlete-facts.js'
 export * from './queries/auth-public-keys.js'
@@ -24,6 +26,7 @@ export * from './queries/idempotency-keys.js'
 export * from './queries/level-tests.js'
 export * from './queries/library-facts.js'
 export * from './queries/library-upserts.js'
+export * from './queries/owned-entities.js'
 export * from './queries/performed-sets.js'
 export * from './queries/personal-records.js'
 export * from './queries/schema-version.js'

@@ -21,6 +21,12 @@ const byConstraint: Readonly<Record<string, readonly [RefusalCode, string]>> = {
   session_exercises_order_key: ['CONFLICT', 'Two exercises cannot stand at the same place.'],
 }
 
+/** What a guard says that does not look at a race. */
+const byGuard: { readonly [Code in RefusalCode]?: string } = {
+  EXPORT_TOO_LARGE:
+    'This account holds more than fits into one answer: begin an export in the background with POST /api/v1/me/exports.',
+}
+
 /**
  * An access token outlives an erased account by minutes; a write in that time violates the foreign
  * key of the user.
@@ -36,7 +42,7 @@ export function refusalOf(error: DatabaseError): Refusal | null {
   if (constraint === null) return null
   if (kind === 'guard') {
     const code = refusalCodes.find((known) => known === constraint)
-    return code ? new Refusal(code, 'What this rests on changed in the meantime.') : null
+    return code ? new Refusal(code, byGuard[code] ?? 'What this rests on changed in the meantime.') : null
   }
   if (kind !== 'constraint') return null
   if (ofAccount.test(constraint)) return accountGone()

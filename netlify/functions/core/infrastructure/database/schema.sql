@@ -487,6 +487,53 @@ create table users (
   constraint users_units_check check (units in ('metric', 'imperial'))
 );
 
+create table account_exports (
+  id uuid not null,
+  user_id uuid not null,
+  key_id uuid,
+  scopes text[] not null,
+  reads_until timestamptz not null,
+  parts integer default 0 not null,
+  rows bigint default 0 not null,
+  entity varchar(40),
+  place text[],
+  attempts integer default 0 not null,
+  claimed_until timestamptz,
+  served_at timestamptz,
+  ready_at timestamptz,
+  failed_at timestamptz,
+  failure varchar(20),
+  version integer default 1 not null,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  expires_at timestamptz not null,
+  constraint account_exports_pkey primary key (id),
+  constraint account_exports_id_user_key unique (id, user_id),
+  constraint account_exports_user_id_fkey foreign key (user_id) references users(id) on delete cascade,
+  constraint account_exports_failure_check check ((failed_at is null) = (failure is null)),
+  constraint account_exports_failures_check check (failure in ('key_ended', 'gave_up')),
+  constraint account_exports_state_check check (num_nonnulls(ready_at, failed_at) <= 1)
+);
+create index idx_account_exports_due on account_exports using btree (coalesce(served_at, created_at), id) where ready_at is null and failed_at is null;
+create index idx_account_exports_expires_at on account_exports using btree (expires_at);
+create index idx_account_exports_user on account_exports using btree (user_id, created_at desc, id desc);
+
+create table account_export_parts (
+  export_id uuid not null,
+  number integer not null,
+  user_id uuid not null,
+  rows integer not null,
+  content bytea not null,
+  bytes integer generated always as (octet_length(content)) stored not null,
+  sha256 varchar(64) generated always as (encode(sha256(content), 'hex'::text)) stored not null,
+  constraint account_export_parts_pkey primary key (export_id, number),
+  constraint account_export_parts_export_fkey foreign key (export_id, user_id) references account_exports(id, user_id) on delete cascade,
+  constraint account_export_parts_user_id_fkey foreign key (user_id) references users(id) on delete cascade,
+  constraint account_export_parts_content_check check (octet_length(content) >= 1 and octet_length(content) <= 4194304),
+  constraint account_export_parts_number_check check (number >= 1)
+);
+create index idx_account_export_parts_user on account_export_parts using btree (user_id);
+
 create table api_keys (
   id uuid not null,
   user_id uuid not null,
@@ -1091,6 +1138,8 @@ create trigger workout_sessions_touch before update on workout_sessions for each
 
 -- Row-level security
 
+alter table account_export_parts enable row level security, force row level security;
+alter table account_exports enable row level security, force row level security;
 alter table api_keys enable row level security, force row level security;
 alter table auth_accounts enable row level security, force row level security;
 alter table auth_jwks enable row level security, force row level security;
@@ -1120,6 +1169,10 @@ alter table users enable row level security, force row level security;
 alter table webhook_deliveries enable row level security, force row level security;
 alter table webhook_endpoints enable row level security, force row level security;
 alter table workout_sessions enable row level security, force row level security;
+create policy account_export_parts_operator on account_export_parts to calistheniq_operator using (true);
+create policy account_export_parts_own on account_export_parts to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
+create policy account_exports_operator on account_exports to calistheniq_operator using (true);
+create policy account_exports_own on account_exports to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
 create policy api_keys_accounts on api_keys to current_user using (true);
 create policy api_keys_operator on api_keys to calistheniq_operator using (true);
 create policy api_keys_own on api_keys to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
@@ -1213,6 +1266,10 @@ grant execute on function app.note_security(entry uuid, at_instant timestamp wit
 grant execute on function app.own_request_counts() to calistheniq_app;
 grant execute on function app.resolve_api_key(hash text, at_instant timestamp with time zone, entry uuid, request text) to calistheniq_app;
 grant execute on function app.use_api_key(hash text, at_instant timestamp with time zone) to calistheniq_app;
+grant select on account_export_parts to calistheniq_app;
+grant delete, insert, select, update on account_export_parts to calistheniq_operator;
+grant delete, insert, select on account_exports to calistheniq_app;
+grant delete, insert, select, update on account_exports to calistheniq_operator;
 grant delete, insert, select, update on api_keys to calistheniq_app;
 grant delete, insert, select, update on api_keys to calistheniq_operator;
 grant select on app.settings to calistheniq_app;

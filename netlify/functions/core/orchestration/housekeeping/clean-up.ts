@@ -1,6 +1,7 @@
 import type { Database } from '#database/connection.js'
 import {
   forgetAttempts,
+  forgetExports,
   forgetKeptAnswers,
   forgetQuotas,
   forgetSecurityLog,
@@ -16,6 +17,7 @@ const everything = [
   forgetKeptAnswers,
   forgetQuotas,
   forgetSessions,
+  forgetExports,
   forgetVerifications,
   forgetAttempts,
   forgetSignUps,

@@ -1,25 +1,37 @@
 import { Download } from '#orchestration/download.js'
 import { download } from '#orchestration/operation.js'
 import { accountNotFound } from '#orchestration/refusals.js'
-import { listAccountData } from '#queries/account-data.js'
+import { ensureExportable, listAccountData } from '#queries/account-data.js'
 import { findTimeZone } from '#queries/users.js'
 import { readableBy } from './support/entity-scopes.js'
 import { filesOf } from './support/export-files.js'
 import { zipOf } from './support/zip.js'
+
+/**
+ * What fits into one answer, in 20 MB and within the deadline: about 500 workouts. The bytes are
+ * those of the rows as they are stored; packed twice, as JSON and CSV, they are no more than twice
+ * as many.
+ */
+const limits = { rowsMax: 25_000, bytesMax: 10_000_000 }
 
 export const exportAccount = download({
   id: 'privacy.exportAccount',
   http: { method: 'GET', path: '/me/export', status: 200 },
   summary: 'Export everything one owns',
   description:
-    'A ZIP with each kind of thing as JSON (without loss) and as CSV, and a README. It holds the raw logs, what was derived from them, and every decision with its reasons. Signed in, it is everything; a key gets what its scopes read, and the README says what was left out.',
+    'A ZIP with each kind of thing as JSON (without loss) and as CSV, and a README. It holds the raw logs, what was derived from them, and every decision with its reasons. Signed in, it is everything; a key gets what its scopes read, and the README says what was left out. An account of more than 25,000 rows, or 10 MB, is exported in the background (`POST /me/exports`).',
   access: { scope: 'privacy:read' },
   produces: 'application/zip',
-  refusals: ['ACCOUNT_NOT_FOUND'],
+  refusals: ['ACCOUNT_NOT_FOUND', 'EXPORT_TOO_LARGE'],
   run: async (context) => {
     const userId = context.athleteId
     const readable = readableBy(context.scopes)
-    const [zone, entities] = await context.readAll([findTimeZone({ userId }), listAccountData({ userId, ...readable })])
+    const wanted = { userId, ...readable }
+    const [, zone, entities] = await context.readAll([
+      ensureExportable({ ...wanted, ...limits }),
+      findTimeZone({ userId }),
+      listAccountData(wanted),
+    ])
     if (zone === null) accountNotFound()
     const day = context.now.toISOString().slice(0, 10)
     return new Download(

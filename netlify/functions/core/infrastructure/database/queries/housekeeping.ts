@@ -67,6 +67,13 @@ export const forgetSessions = forget('forgetSessions', {
   isOver: (now) => sql`expires_at < ${now}::timestamptz`,
 })
 
+/** Deletes exports of accounts whose time is over, with their parts. */
+export const forgetExports = forget('forgetExports', {
+  table: sql`account_exports`,
+  key: sql`id`,
+  isOver: (now) => sql`expires_at <= ${now}::timestamptz`,
+})
+
 /** Deletes one-time codes that have expired. */
 export const forgetVerifications = forget('forgetVerifications', {
   table: sql`auth_verifications`,

@@ -1,3 +1,5 @@
+import { Entity } from '../queries/owned-entities.js'
+
 const session = {
   id: '0198c0de-7a11-7000-8000-000000000001',
   date: '2026-11-22',
@@ -11,11 +13,25 @@ const session = {
   status: 'planned',
 }
 
+const page = { userId: session.id, types: null, until: new Date(0), limit: 1, bytesMax: 1 }
+const mine = { userId: session.id, now: new Date(0), id: session.id }
+const wanted = { userId: session.id, types: null, entities: Entity.options }
+
 /**
  * Parameters for statements whose SQL depends on them, or that read their properties; each
  * different text is checked.
  */
 export const samples: Readonly<Record<string, readonly unknown[]>> = {
+  ensureExportable: [{ ...wanted, rowsMax: 1, bytesMax: 1 }],
+  listAccountData: [wanted],
+  ensureRoomForApiKey: [{ userId: session.id, now: new Date(0), keysMax: 1 }],
+  listOwnedRows: Entity.options.flatMap((entity) => [
+    { ...page, entity, after: null },
+    { ...page, entity, after: [] },
+  ]),
+  findExport: [mine],
+  listExports: [mine],
+  storeExportPart: [{ id: session.id, claimedUntil: new Date(0), content: new Uint8Array(1), rows: 1, next: null }],
   insertSession: [{ userId: session.id, session }],
   updateSession: [{ userId: session.id, session, fromVersion: 1 }],
 }

@@ -1,7 +1,7 @@
 import type { Scope } from '#domain/account/principal.js'
 import { EventType } from '#domain/event/event.js'
 import { readableTypes } from '#domain/event/reading-scope.js'
-import { Entity } from '#queries/account-data.js'
+import { Entity } from '#queries/owned-entities.js'
 
 /** The scope that reads each part of an export: that of the operations which answer the same data. */
 export const entityScope: Readonly<Record<Entity, Scope>> = {

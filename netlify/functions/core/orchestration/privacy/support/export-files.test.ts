@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import type { OwnedEntity, OwnedRow } from '#queries/account-data.js'
+import type { OwnedEntity } from '#queries/account-data.js'
+import type { OwnedRow } from '#queries/owned-entities.js'
 import { csvOf, filesOf } from './export-files.js'
 import { zipOf } from './zip.js'
 

@@ -1,4 +1,4 @@
-import { strToU8, Zip, ZipDeflate } from 'fflate'
+import { Archive } from './archive.js'
 
 /** A file, whose text comes in parts that are made as they are needed; a part may be empty. */
 export type ZipFile = { readonly name: string; readonly parts: Iterable<string> }
@@ -11,23 +11,17 @@ const piece = { lengthMin: 16_384, partsMax: 200 }
  * memory at once. A piece that gave no bytes yet is an empty chunk.
  */
 export function* zipOf(files: Iterable<ZipFile>): Generator<Uint8Array> {
-  const ready: Uint8Array[] = []
-  const zip = new Zip((error, chunk) => {
-    if (error) throw error
-    ready.push(chunk)
-  })
-  const packed = () => Buffer.concat(ready.splice(0))
+  const archive = new Archive()
   for (const { name, parts } of files) {
-    const entry = new ZipDeflate(name, { level: 6 })
-    zip.add(entry)
+    const file = archive.open(name)
     for (const text of piecesOf(parts)) {
-      entry.push(strToU8(text))
-      yield packed()
+      file.write(text)
+      yield archive.take()
     }
-    entry.push(new Uint8Array(0), true)
+    file.close()
   }
-  zip.end()
-  yield packed()
+  archive.end()
+  yield archive.take()
 }
 
 function* piecesOf(parts: Iterable<string>): Generator<string> {

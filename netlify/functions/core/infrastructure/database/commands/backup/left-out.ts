@@ -4,13 +4,16 @@ import { type TableRoles, takeRoleFor } from './table-roles.js'
 
 /**
  * Tables whose rows no backup holds, and no restore brings back: what was signed in, one-time codes,
- * and counts of attempts and requests. A restore ends every session.
+ * counts of attempts and requests, and exports, which can be made again. A restore ends every
+ * session.
  */
 const leftOut: ReadonlySet<string> = new Set([
   'public.auth_sessions',
   'public.auth_verifications',
   'public.auth_rate_limits',
   'public.rate_limits',
+  'public.account_export_parts',
+  'public.account_exports',
 ])
 
 export function isLeftOut({ name }: Pick<StoredTable, 'name'>): boolean {

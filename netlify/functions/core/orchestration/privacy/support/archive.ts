@@ -1,0 +1,40 @@
+import { strToU8, Zip, ZipDeflate } from 'fflate'
+
+/** A file that is being written into an archive. */
+export type OpenFile = { readonly write: (text: string) => void; readonly close: () => void }
+
+/** A ZIP in the making. Several files may be open at once; they follow each other in the ZIP all the same. */
+export class Archive {
+  readonly #ready: Uint8Array[] = []
+  readonly #zip = new Zip((error, chunk) => {
+    if (error) throw error
+    this.#ready.push(chunk)
+  })
+  #bytes = 0
+
+  /** How many bytes its files are packed into so far, besides what each open file still holds back. */
+  get bytes(): number {
+    return this.#bytes
+  }
+
+  open(name: string): OpenFile {
+    const entry = new ZipDeflate(name, { level: 6 })
+    this.#zip.add(entry)
+    const { ondata } = entry
+    entry.ondata = (error, chunk, final) => {
+      this.#bytes += chunk.length
+      ondata(error, chunk, final)
+    }
+    return { write: (text) => entry.push(strToU8(text)), close: () => entry.push(new Uint8Array(0), true) }
+  }
+
+  /** Ends the ZIP, when all files are closed. */
+  end(): void {
+    this.#zip.end()
+  }
+
+  /** Takes the bytes that are ready since the last time. */
+  take(): Uint8Array {
+    return Buffer.concat(this.#ready.splice(0))
+  }
+}

@@ -1,0 +1,126 @@
+import type { Database } from '#database/connection.js'
+import type { Scope } from '#domain/account/principal.js'
+import { listOwnedRows } from '#queries/account-data.js'
+import type { ClaimedExport, ReadingPlace } from '#queries/account-exports-making.js'
+import type { Entity, OwnedRow } from '#queries/owned-entities.js'
+import { Archive } from './archive.js'
+import { type Readable, readableBy } from './entity-scopes.js'
+import { aboutTheData, notReadable } from './export-readme.js'
+import { csvCell, csvLine, jsonEnd, jsonItem } from './export-rows.js'
+
+/** What a part is filled up to. The database takes a third more, for the last rows may be long. */
+const partBytesMax = 3_145_728
+
+/** What stays free for the end of the ZIP, and for what open files hold back. */
+const reserve = 262_144
+
+/** A part with less room is full. */
+const roomMin = 524_288
+
+/**
+ * How many bytes a byte of JSON takes at most, packed as JSON and again as CSV, where quotes are
+ * doubled: rows may hold texts that do not pack.
+ */
+const packedMax = 2.5
+
+const pageRowsMax = 5_000
+
+type Part = {
+  /** Null when nothing was left to be read. */
+  readonly content: Uint8Array | null
+  readonly rows: number
+  /** Where the next part goes on; null when this is the last. */
+  readonly next: ReadingPlace | null
+}
+
+/**
+ * Makes the next part of an export: reads page by page until the part is full. A page is as large
+ * as what surely still fits, so no more than that is in memory at once. Nothing else waits for this
+ * process, so it packs a page at a stretch.
+ */
+export async function makePart(database: Database, claimed: ClaimedExport): Promise<Part> {
+  const scopes = new Set<Scope>(claimed.scopes)
+  const readable = readableBy(scopes)
+  const number = claimed.parts + 1
+  const archive = new Archive()
+  if (number === 1) writeReadme(archive, readable, claimed.createdAt)
+  let at = claimed.at ?? startOf(readable.entities[0])
+  let files: RowFiles | null = null
+  let rows = 0
+  while (at !== null) {
+    const room = partBytesMax - reserve - archive.bytes
+    if (room < roomMin) break
+    const { entity } = at
+    const page = await database.query(pageOf(claimed, readable, at, Math.floor(room / packedMax)))
+    const last = page.at(-1)
+    if (last) {
+      files ??= new RowFiles(archive, entity, number)
+      files.write(page.map(({ item }) => item))
+      rows += page.length
+      at = { entity, after: last.place }
+    } else {
+      files?.close()
+      files = null
+      at = startOf(readable.entities[readable.entities.indexOf(entity) + 1])
+    }
+  }
+  files?.close()
+  archive.end()
+  return { content: rows > 0 || number === 1 ? archive.take() : null, rows, next: at }
+}
+
+function startOf(entity: Entity | undefined): ReadingPlace | null {
+  return entity === undefined ? null : { entity, after: null }
+}
+
+function pageOf({ athleteId, readsUntil }: ClaimedExport, { types }: Readable, at: ReadingPlace, bytesMax: number) {
+  return listOwnedRows({ userId: athleteId, types, ...at, until: readsUntil, limit: pageRowsMax, bytesMax })
+}
+
+/** The two files of one kind of thing in one part. */
+class RowFiles {
+  readonly #json
+  readonly #csv
+  #columns: readonly string[] | null = null
+
+  constructor(archive: Archive, entity: Entity, number: number) {
+    const name = `${entity}.${String(number).padStart(3, '0')}`
+    this.#json = archive.open(`json/${name}.json`)
+    this.#csv = archive.open(`csv/${name}.csv`)
+  }
+
+  write(rows: readonly OwnedRow[]): void {
+    const isFirst = this.#columns === null
+    // every row of a table has all of its columns
+    this.#columns ??= Object.keys(rows[0] ?? {})
+    const columns = this.#columns
+    const lines = rows.map((row) => csvLine(columns.map((column) => csvCell(row[column]))))
+    this.#csv.write([...(isFirst ? [csvLine(columns)] : []), ...lines].join(''))
+    this.#json.write(rows.map((row, index) => jsonItem(row, isFirst && index === 0)).join(''))
+  }
+
+  close(): void {
+    this.#json.write(jsonEnd)
+    this.#json.close()
+    this.#csv.close()
+  }
+}
+
+function writeReadme(archive: Archive, readable: Readable, begunAt: Date): void {
+  const file = archive.open('README.txt')
+  const lines = [
+    `What CalisthenIQ holds of you, in parts. This export began at ${begunAt.toISOString()}.`,
+    '',
+    'Each part is a ZIP of its own. Files are called after their part, so that all parts fit into one folder.',
+    'json/ has each kind of thing without loss; csv/ has the same as tables (RFC 4180), nested values as JSON.',
+    ...aboutTheData,
+    '',
+    'You may train while the parts are made. Each row is as it was when it was read, and is in one part.',
+    'Of what only comes and stays (sets, sessions, events, check-ins, goals and the like), rows that came after the',
+    'export began are left out. Of what follows from them or changes, you find the state of some moment since.',
+    '',
+    ...notReadable(readable),
+  ]
+  file.write(lines.join('\r\n'))
+  file.close()
+}
