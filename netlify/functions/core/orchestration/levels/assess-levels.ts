@@ -30,8 +30,11 @@ export const assessLevels = command({
       event('level.setByHand', category, at, { category, level, on, rulesVersion }),
     ])
     const { after: state, statements, events } = await applyDirectives(context, directives, training)
-    const estimates = placements.map(({ category }) =>
-      presentEstimate(category, candidateFor(category, { ...training, state }, lastTests), rules),
+    const estimates = await Promise.all(
+      placements.map(async ({ category }) => {
+        const candidate = await candidateFor(context, category, { ...training, state }, lastTests)
+        return presentEstimate(category, candidate, rules)
+      }),
     )
     return { statements, events, output: { estimates } }
   },

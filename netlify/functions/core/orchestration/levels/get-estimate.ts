@@ -16,6 +16,6 @@ export const getEstimate = query({
   refusals: ['ACCOUNT_NOT_FOUND'],
   run: async (context, { params: { category } }) => {
     const { training, lastTests } = await readLevels(context)
-    return presentEstimate(category, candidateFor(category, training, lastTests), context.rules)
+    return presentEstimate(category, await candidateFor(context, category, training, lastTests), context.rules)
   },
 })

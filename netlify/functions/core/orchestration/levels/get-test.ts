@@ -25,7 +25,7 @@ export const getLevelTest = query({
   run: async (context, { params: { category }, query: { placement } }) => {
     const { rules } = context
     const { training, lastTests } = await readLevels(context)
-    const candidate = candidateFor(category, training, lastTests)
+    const candidate = await candidateFor(context, category, training, lastTests)
     return presentTestOffer(offerLevelTest(category, candidate, placement === 'true', rules), rules)
   },
 })

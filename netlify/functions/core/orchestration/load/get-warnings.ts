@@ -4,6 +4,7 @@ import { raiseWarnings } from '#domain/warnings/raise-warnings.js'
 import { recentCheckIns } from '#orchestration/check-ins/support/recent-check-ins.js'
 import { query } from '#orchestration/operation.js'
 import { readTrainingWith } from '#orchestration/training/read-training-with.js'
+import { usableTraining } from '#orchestration/training/usable-training.js'
 import { listTrainingLoads } from '#queries/training-loads.js'
 import { presentWarning } from './support/present-warning.js'
 import { WarningsResource } from './support/warnings.schema.js'
@@ -21,14 +22,15 @@ export const getWarnings = query({
   refusals: ['ACCOUNT_NOT_FOUND'],
   run: async (context) => {
     const { rules, ruleBook } = context
-    const { athlete, usable, library, more } = await readTrainingWith(context, [
+    const { more, ...training } = await readTrainingWith(context, [
       recentCheckIns(context),
       listTrainingLoads({ userId: context.athleteId }),
     ])
     const [checkIns, sessions] = more
+    const { athlete, library } = training
     const { today } = athlete
     const loads = await context.work(loadsOf(sessions, library, athlete.bodyMass, rules))
-    const { trainingLog } = usable
+    const { trainingLog } = await usableTraining(context, training)
     const situation = { trainingLog, library, loads, checkIns, today, ruleBook }
     const { overall, warnings } = await context.work(raiseWarnings(situation, rules))
     return {

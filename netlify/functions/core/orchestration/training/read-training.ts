@@ -7,7 +7,6 @@ import { deriveTraining } from '#domain/training/derive.js'
 import { replayEvents } from '#domain/training/replay-events.js'
 import type { TrainingLog } from '#domain/training/training-log.js'
 import type { TrainingState } from '#domain/training/training-state.js'
-import { type KnownTraining, withoutPain } from '#domain/training/without-pain.js'
 import { GivenInstant } from '#domain/values/time.schema.js'
 import type { Context } from '#orchestration/context.js'
 import { accountNotFound } from '#orchestration/refusals.js'
@@ -21,14 +20,8 @@ export type Training = {
   /** `today` is the day in the athlete's zone, now or at the instant that was asked for. */
   readonly athlete: AthleteFacts & { readonly today: string }
   readonly library: Library
-  /** Every fact, which what is decided for ever rests on. */
   readonly trainingLog: TrainingLog
   readonly state: TrainingState
-  /**
-   * The same for judgements of the moment: without pain, where the athlete does not let health data
-   * be used.
-   */
-  readonly usable: KnownTraining
 }
 
 /**
@@ -101,9 +94,7 @@ export async function trainingOf(
   const known = athlete ?? accountNotFound()
   const today = dateIn(known.timeZone, now)
   const state = await work(deriveTraining(trainingLog, library, ruleBook))
-  const all = { trainingLog, state }
-  const usable = known.healthDataConsent ? all : await work(withoutPain(all))
-  return { athlete: { ...known, today }, library, ...all, usable }
+  return { athlete: { ...known, today }, library, trainingLog, state }
 }
 
 function refuseAt(detail: string): never {

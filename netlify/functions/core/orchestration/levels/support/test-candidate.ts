@@ -3,6 +3,7 @@ import type { Category } from '#domain/library/vocabulary.js'
 import type { Context } from '#orchestration/context.js'
 import type { Training } from '#orchestration/training/read-training.js'
 import { readTrainingWith } from '#orchestration/training/read-training-with.js'
+import { usableTraining } from '#orchestration/training/usable-training.js'
 import { listLastTests } from '#queries/level-tests.js'
 
 type LastTests = readonly { readonly category: Category; readonly testedOn: string }[]
@@ -14,8 +15,14 @@ export async function readLevels(context: Context) {
 }
 
 /** What is known of an athlete when a test of a category is asked for. */
-export function candidateFor(category: Category, training: Training, lastTests: LastTests): TestCandidate {
-  const { library, usable, athlete } = training
+export async function candidateFor(
+  context: Context,
+  category: Category,
+  training: Training,
+  lastTests: LastTests,
+): Promise<TestCandidate> {
+  const { library, athlete } = training
+  const usable = await usableTraining(context, training)
   const lastTestOn = lastTests.find((test) => test.category === category)?.testedOn ?? null
   return { library, ...usable, equipment: athlete.equipment, today: athlete.today, lastTestOn }
 }
