@@ -5,10 +5,12 @@ import { boundTo } from './core/infrastructure/database/unit-of-work.js'
 import { type Making, makeExports } from './core/orchestration/privacy/make-exports.js'
 
 export default async (): Promise<void> => {
-  const database = createDatabase(settings().database)
+  const { database: place, http } = settings()
+  const database = createDatabase(place)
   const making: Making = {
     operator: boundTo(database, { kind: 'operator' }),
     athlete: (userId) => boundTo(database, { kind: 'athlete', userId }),
+    settleSeconds: (2 * http.deadlineMs) / 1_000,
   }
   const made = await makeExports(making).finally(() => database.close())
   console.log(JSON.stringify({ job: 'make-exports', ...made }))

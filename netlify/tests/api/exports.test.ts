@@ -11,6 +11,7 @@ import { clientOf, type TestAthlete, testApi } from '#tests/support/api.js'
 import { makeAllExports } from '#tests/support/exports.js'
 import { makeHistory } from '#tests/support/long-history.js'
 import { expectStatus } from '#tests/support/session-api.js'
+import { withClient } from '#tests/support/with-client.js'
 
 const api = await testApi()
 const { db } = api
@@ -110,7 +111,7 @@ function mortals(name: string, when: 'before' | 'after') {
   })
 }
 
-const making = { operator: db.operator(), athlete: db.athlete }
+const making = { operator: db.operator(), athlete: db.athlete, settleSeconds: 0 }
 
 describe('a large account', () => {
   const sessions = 700
@@ -148,7 +149,11 @@ describe('a large account', () => {
     async (_, statement, when, parts) => {
       const path = await begin(athlete)
       const mortal = mortals(statement, when)
-      const died = makeExports({ operator: mortal(making.operator), athlete: (userId) => mortal(db.athlete(userId)) })
+      const died = makeExports({
+        ...making,
+        operator: mortal(making.operator),
+        athlete: (userId) => mortal(db.athlete(userId)),
+      })
       await expect(died).rejects.toThrow('the worker died')
       expect((await athlete.get(path)).body).toMatchObject({ status: 'running', failure: null })
       expect((await athlete.get(path)).body.parts).toHaveLength(parts)
@@ -241,6 +246,25 @@ test('an export has what was there when it began, and not what came later', asyn
   const { rows } = await unpacked(athlete, path)
   expect(rows.get('sessions')?.map(({ id }) => id)).toEqual([earlier.id])
   expect(JSON.stringify([...rows.values()])).not.toContain(later.id)
+})
+
+test('an export has what a request wrote that was under way when it began, and committed late', async () => {
+  const athlete = await api.athlete()
+  await withClient(db.url, async (late) => {
+    await late.query('begin')
+    await late.query(
+      `insert into events (id, user_id, type, type_version, subject, occurred_at, recorded_at, request_id, payload)
+       values (gen_random_uuid(), $1, 'profile.changed', 1, 'late', now(), now(), 'a-test', '{"fields": []}')`,
+      [athlete.id],
+    )
+    // has the next number, and commits first
+    const path = await begin(athlete)
+    expect(await makeExports({ ...making, settleSeconds: 60 })).toEqual(nothing)
+    await late.query('commit')
+    await makeAllExports(db)
+    const { rows } = await unpacked(athlete, path)
+    expect(rows.get('events')?.map(({ subject }) => subject)).toContain('late')
+  })
 })
 
 describe('an export', () => {

@@ -59,7 +59,6 @@ describe(`beyond its deadline, for an athlete with ${sessions} sessions,`, () =>
     ['GET', '/me/goals', undefined],
     ['GET', '/me/readiness', undefined],
     ['GET', '/me/levels?at=2026-11-22T11:00:00.000Z', undefined],
-    ['GET', '/me/export', undefined],
     ['POST', '/me/goals', { kind: 'consistency', target: 3 }],
     ['POST', '/me/deload', {}],
     ['POST', '/me/next-workout/accept', {}],

@@ -17,7 +17,7 @@ those that it was made with.
 - **\`X:read\`** reads answers. The same scope reads the events about it, in the history
   (\`GET /me/history\`, which itself needs \`progress:read\`) and by
   [webhooks](webhooks.md#what-a-webhook-may-send-and-how-long) (which need \`webhooks:write\`), and its
-  part of the export (\`GET /me/export\`, which itself needs \`privacy:read\`).
+  part of an export (\`GET /me/export\` and \`POST /me/exports\`, which themselves need \`privacy:read\`).
 - **\`X:write\`** changes things, and its answers show the thing as it then is. So whoever may change a
   thing sees that thing, also without \`X:read\`.
 - **\`progress:read\`** reads what training and check-ins amount to: readiness, load, warnings, records

@@ -13,7 +13,8 @@ import { webhookSender } from '#infrastructure/webhooks/send.js'
 import { entityScope } from '#orchestration/privacy/support/entity-scopes.js'
 import { deliverDue } from '#orchestration/webhooks/deliver-due.js'
 import { Entity } from '#queries/owned-entities.js'
-import { clientOf, type TestApi, type TestAthlete, testApi } from '#tests/support/api.js'
+import { type Client, clientOf, type TestApi, type TestAthlete, testApi } from '#tests/support/api.js'
+import { makeAllExports } from '#tests/support/exports.js'
 import { expectStatus, noon } from '#tests/support/session-api.js'
 import { startReceiver } from '#tests/support/webhook-receiver.js'
 import { insertBareRow, loosen, personalTables } from './personal-tables.js'
@@ -127,39 +128,69 @@ describe('the export', async () => {
   const owner = await loose.athlete()
 
   beforeAll(async () => {
+    // an event of privacy:read, as the export in the background has one of itself
+    expectStatus(await owner.put('/me/consents/research', { given: true }), 200)
     const tables = (await personalTables(loose.db)).filter(({ table }) => table !== 'users')
     for (const { table, userColumn } of tables) {
       await loosen(loose.db, table)
       await insertBareRow(loose.db, table, userColumn, owner.id)
     }
-    await loose.db.rows(`update events set type = 'session.started' where user_id = $1`, [owner.id])
+    await loose.db.rows(`update events set type = 'session.started' where user_id = $1 and type <> 'consent.changed'`, [
+      owner.id,
+    ])
     await loose.db.rows(`update webhook_deliveries set event_type = 'goal.set' where user_id = $1`, [owner.id])
   })
 
-  const filesFor = async (scopes: readonly Scope[]) => {
-    const authorization = `Bearer ${await loose.issuer.issueToken({ sub: owner.id, scope: scopes.join(' ') })}`
-    const response = await loose.fetch('/me/export', { headers: { authorization } })
+  type Ask = (client: Client) => Promise<string>
+
+  /** The ways to an export, each ending in the address of its one file. */
+  const ways: readonly (readonly [string, Ask])[] = [
+    ['in one answer', async () => '/me/export'],
+    [
+      'in the background',
+      async (client) => {
+        await loose.db.rows('delete from account_exports')
+        await loose.db.rows('delete from account_export_parts')
+        const { id } = expectStatus(await client.post('/me/exports'), 201).body
+        await makeAllExports(loose.db)
+        return `/me/exports/${id}/parts/1`
+      },
+    ],
+  ]
+
+  const filesFor = async (way: Ask, scopes: readonly Scope[]) => {
+    const token = await loose.issuer.issueToken({ sub: owner.id, scope: scopes.join(' ') })
+    const headers = { authorization: `Bearer ${token}` }
+    const response = await loose.fetch(await way(clientOf(loose.fetch, token)), { headers })
     expect(response.status).toBe(200)
     const files = unzipSync(new Uint8Array(await response.arrayBuffer()))
-    const entities = Object.keys(files).flatMap((name) => /^json\/(.*)\.json$/.exec(name)?.[1] ?? [])
-    return { entities: namesOf(entities), readme: new TextDecoder().decode(files['README.txt']) }
+    const texts = Object.entries(files).map(([name, file]) => [name, new TextDecoder().decode(file)] as const)
+    return {
+      entities: namesOf(texts.flatMap(([name]) => /^json\/([a-z-]*)\..*json$/.exec(name)?.[1] ?? [])),
+      readme: new TextDecoder().decode(files['README.txt']),
+      whole: texts.map(([, text]) => text).join('\n'),
+    }
   }
 
-  test('has every part for somebody who signed in', async () => {
-    const { entities, readme } = await filesFor(Scope.options)
+  test.each(ways)('%s has every part for somebody who signed in', async (_, way) => {
+    const { entities, readme } = await filesFor(way, Scope.options)
     expect(entities).toEqual(namesOf(Entity.options))
     expect(readme).toContain('Nothing was left out.')
   })
 
-  test.each(readScopes)('has the parts of %s beside those of privacy:read, and names the others', async (scope) => {
-    const { entities, readme } = await filesFor(['privacy:read', scope])
-    const readable = Entity.options.filter((entity) => ['privacy:read', scope].includes(entityScope[entity]))
-    // what happened is of sessions:read here, and what was sent of progress:read besides webhooks:read
-    const shown = readable.filter(
-      (entity) => (entity !== 'events' || scope === 'sessions:read') && entity !== 'webhook-deliveries',
-    )
-    expect(entities).toEqual(namesOf(shown))
-    for (const entity of Entity.options.filter((one) => !readable.includes(one)))
-      expect(readme).toContain(`${entity}: needs ${entityScope[entity]}`)
-  })
+  const waysByScope = ways.flatMap(([name, way]) => readScopes.map((scope) => [name, scope, way] as const))
+
+  test.each(waysByScope)(
+    '%s has the parts of %s beside those of privacy:read, and names the others',
+    async (_, scope, way) => {
+      const { entities, readme, whole } = await filesFor(way, ['privacy:read', scope])
+      const readable = Entity.options.filter((entity) => ['privacy:read', scope].includes(entityScope[entity]))
+      // what was sent is of progress:read besides webhooks:read
+      expect(entities).toEqual(namesOf(readable.filter((entity) => entity !== 'webhook-deliveries')))
+      expect(whole.includes('"session.started"')).toBe(scope === 'sessions:read')
+      expect(whole).toContain('"consent.changed"')
+      for (const entity of Entity.options.filter((one) => !readable.includes(one)))
+        expect(readme).toContain(`${entity}: needs ${entityScope[entity]}`)
+    },
+  )
 })

@@ -3,5 +3,5 @@ import type { TestDatabase } from './database.js'
 
 /** Makes the exports of all athletes to their end, as the scheduled function does. */
 export async function makeAllExports(db: TestDatabase): Promise<Made> {
-  return makeExports({ operator: db.operator(), athlete: db.athlete })
+  return makeExports({ operator: db.operator(), athlete: db.athlete, settleSeconds: 0 })
 }

@@ -21,6 +21,8 @@ export type Making = {
   readonly operator: Database
   /** Bound to an athlete: what is exported is read under their own row-level security. */
   readonly athlete: (userId: AthleteId) => Database
+  /** After how many seconds a request that was under way has ended, whatever became of it. */
+  readonly settleSeconds: number
 }
 
 /** What became of the turns of a run. An export that was lost is somebody else's by now, or deleted. */
@@ -35,11 +37,12 @@ export type Made = Record<Turn, number>
  * @throws AggregateError with every failure, when the others have had their turns.
  */
 export async function makeExports(making: Making): Promise<Made> {
+  const { operator, settleSeconds } = making
   const start = performance.now()
   const made: Made = { part: 0, ready: 0, failed: 0, lost: 0 }
   const failures: unknown[] = []
   while (performance.now() - start < startMsMax) {
-    const [claimed] = await making.operator.batch([claimExport({ leaseSeconds })])
+    const [claimed] = await operator.batch([claimExport({ leaseSeconds, settleSeconds })])
     if (!claimed) break
     try {
       made[await takeTurn(making, claimed)] += 1

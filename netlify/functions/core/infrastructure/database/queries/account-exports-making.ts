@@ -27,8 +27,9 @@ export type ClaimedExport = {
 
 /**
  * Claims the export that has waited longest for its next part, in one statement: it belongs to
- * whoever claimed it for the lease, and counts as attempted even if they die. All instants come from
- * the database's clock.
+ * whoever claimed it for the lease, and counts as attempted even if they die. None is claimed before
+ * the requests that were under way when it began have ended: pages do not come back for what they
+ * wrote. All instants come from the database's clock.
  */
 export const claimExport = maybeOne({
   name: 'claimExport',
@@ -45,13 +46,14 @@ export const claimExport = maybeOne({
     attempts: z.number(),
     claimed_until: z.date(),
   }),
-  sql: ({ leaseSeconds }: { leaseSeconds: number }) => sql`
+  sql: ({ leaseSeconds, settleSeconds }: { leaseSeconds: number; settleSeconds: number }) => sql`
     with due as (
       select id
       from account_exports
       where ready_at is null
         and failed_at is null
         and expires_at > now()
+        and reads_until <= now() - make_interval(secs => ${settleSeconds}::double precision)
         and (claimed_until is null or claimed_until <= now())
       order by coalesce(served_at, created_at), id
       limit 1
