@@ -26,10 +26,11 @@ export async function arrange(api: FaultApi, operation: Operation, given?: Fault
   return { operation, athlete, path, body }
 }
 
-/** What recipes and readers of state use of the API that the suites have: its database. */
-export function suiteApi({ environment, rows }: FaultApi): TestApi {
+/** What recipes and readers of state use of the API that the suites have: its database, tokens and door. */
+export function suiteApi({ environment, issuer, rows, send }: FaultApi): TestApi {
   const athlete = (userId: AthleteId) => boundTo(environment.database, { kind: 'athlete', userId })
-  return { db: { athlete, rows } } as unknown as TestApi
+  const operator = () => boundTo(environment.database, { kind: 'operator' })
+  return { db: { athlete, operator, rows }, issuer, fetch: send } as unknown as TestApi
 }
 
 /** Sends an arranged request, with another path or body where one is given. */
