@@ -53,7 +53,7 @@ const takeRoleUntil = effect({
  * How much longer than the database itself we wait before giving up, in milliseconds, so that the
  * database's own answer comes first.
  */
-const answerGraceMs = 200
+const answerGraceMs = 400
 
 /**
  * Binds a database to an identity: every query and batch takes on the identity first, inside its
