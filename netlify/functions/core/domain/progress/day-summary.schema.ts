@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { Category, categories } from '#domain/library/vocabulary.js'
 import { LocalDate } from '#domain/values/time.schema.js'
 
-const count = z.int().min(0).max(1_000_000)
+// a session of 50 exercises, 100 sets each, of 1,000 reps is 5 million of them, and a day may have many
+const count = z.int().min(0).max(1_000_000_000)
 
 /** The sums of a day, which add up to those of a week. */
 export const sumFields = {
