@@ -5,6 +5,7 @@ import { databaseFrozen } from './checks/database-frozen.js'
 import { databaseKilled } from './checks/database-killed.js'
 import { deadRedis } from './checks/dead-redis.js'
 import { diskFull } from './checks/disk-full.js'
+import { exportsKilled } from './checks/exports-killed.js'
 import { foreignKeys } from './checks/foreign-keys.js'
 import { jsonSuite } from './checks/json-suite.js'
 import { largeBodies } from './checks/large-bodies.js'
@@ -43,6 +44,7 @@ export const faultChecks: readonly FaultCheck[] = [
   conflictsOfWrites,
   slowDatabase,
   longHistory,
+  exportsKilled,
   migrationBehindReader,
   unrulyWire,
   soak,
