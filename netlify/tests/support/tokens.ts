@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type CryptoKey, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
-import { Client } from 'pg'
 import { accessTokenSeconds, builtInIssuer, everyScope } from '#infrastructure/auth/access-token.js'
+import { withClient } from './with-client.js'
 
 /** The public address that tests give the API (`BASE_URL`). */
 export const testBaseUrl = 'http://localhost:8888'
@@ -56,17 +56,13 @@ export async function testIssuer(
 }
 
 async function enterKey(databaseUrl: string, kid: string, publicKey: string): Promise<void> {
-  const client = new Client({ connectionString: databaseUrl })
-  await client.connect()
-  try {
-    await client.query(
+  await withClient(databaseUrl, (client) =>
+    client.query(
       `insert into auth_jwks (id, public_key, private_key, alg, crv, expires_at)
        values ($1, $2, 'held by a test', 'EdDSA', 'Ed25519', now())`,
       [kid, publicKey],
-    )
-  } finally {
-    await client.end()
-  }
+    ),
+  )
 }
 
 /** Returns the claims of a token, by default those of a fresh one of the account service. */
