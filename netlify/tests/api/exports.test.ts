@@ -200,6 +200,31 @@ describe('a large account', () => {
     expect(await db.rows('select from account_export_parts')).toEqual([])
   })
 
+  test('has every row once although exercises are swapped between two pages', async () => {
+    const path = await begin(athlete)
+    let pages = 0
+    const restless = (userId: TestAthlete['id']): Database => {
+      const database = db.athlete(userId)
+      return {
+        ...database,
+        query: async (statement) => {
+          const result = await database.query(statement)
+          if (statement.text.includes('from session_exercises')) {
+            pages += 1
+            await db.rows(
+              'update session_exercises set exercise_id = (select id from exercises order by random() limit 1)',
+            )
+          }
+          return result
+        },
+      }
+    }
+    await makeExports({ ...making, athlete: restless })
+    expect(pages).toBeGreaterThan(2)
+    await expectWhole(athlete, path)
+    expectStatus(await athlete.delete(path), 204)
+  }, 60_000)
+
   test('is read page by page, each no larger than fits into the part', async () => {
     const path = await begin(athlete)
     const pages: number[] = []

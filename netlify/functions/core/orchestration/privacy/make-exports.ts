@@ -5,8 +5,8 @@ import { type ClaimedExport, claimExport, failExport, storeExportPart } from '#q
 import { makePart } from './support/make-part.js'
 
 /**
- * Milliseconds after which no new part is begun. A part takes a few seconds, so a run stays below
- * the 30 s that Netlify gives a scheduled function.
+ * Milliseconds after which no new part is begun. A part is closed after 8 s, so a run stays below the
+ * 30 s that Netlify gives a scheduled function.
  */
 const startMsMax = 15_000
 

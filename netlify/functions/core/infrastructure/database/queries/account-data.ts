@@ -1,18 +1,8 @@
 import * as z from 'zod'
 import type { Steps } from '#domain/values/steps.js'
 import { effect, many, type Sql, sql, whole } from '../statement.js'
-import {
-  Entity,
-  isAfter,
-  joined,
-  type OwnedRow,
-  orderOf,
-  placeOf,
-  rowsOf,
-  shownOf,
-  type Whose,
-  wasThere,
-} from './owned-entities.js'
+import { Entity, type OwnedRow, type Whose } from './owned-entities.js'
+import { isAfter, joined, orderOf, placeOf, rowsOf, shownOf, wasThere } from './owned-rows.js'
 
 /** A kind of thing, with all rows of it that the athlete owns, as they are stored. */
 export type OwnedEntity = { readonly entity: Entity; readonly rows: readonly OwnedRow[] }

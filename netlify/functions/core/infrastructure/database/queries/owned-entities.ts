@@ -42,22 +42,15 @@ export type Whose = {
   readonly types: readonly EventType[] | null
 }
 
-/** Writes the text of a value as a parameter of its type. */
-const ofType = {
-  date: (text: string) => sql`${text}::date`,
-  integer: (text: string) => sql`${text}::integer`,
-  bigint: (text: string) => sql`${text}::bigint`,
-  text: (text: string) => sql`${text}::text`,
-  timestamptz: (text: string) => sql`${text}::timestamptz`,
-  uuid: (text: string) => sql`${text}::uuid`,
-}
+/** The types of the columns that order rows. */
+export type KeyType = 'date' | 'integer' | 'bigint' | 'text' | 'timestamptz' | 'uuid'
 
 /** Where the rows of a kind of thing are. */
 type Source = {
   /** Selects the athlete's rows, with what may be shown of them. */
   readonly rows: (whose: Whose) => Sql
-  /** The columns of a total order, with their types; an index begins with them where there may be many rows. */
-  readonly order: readonly (readonly [column: Sql, type: keyof typeof ofType])[]
+  /** The columns of a total order, with their types. They never change, so no row moves past a reader. */
+  readonly order: readonly (readonly [column: Sql, type: KeyType])[]
   /** The column that says when a row came, where rows come once and stay. */
   readonly cameAt?: Sql
   /** The columns that are secret. */
@@ -85,44 +78,33 @@ const ofTypes =
 
 const [id, createdAt, exerciseId, categoryId] = [sql`id`, sql`created_at`, sql`exercise_id`, sql`category_id`]
 
+/** Rows that come once and stay, in the order in which they came. */
+const asTheyCame = {
+  order: [
+    [createdAt, 'timestamptz'],
+    [id, 'uuid'],
+  ],
+  cameAt: createdAt,
+} as const
+
 /**
  * Every kind of thing without secrets: digests of keys and tokens, webhooks' secrets, passwords; and
  * without the text of kept answers, which repeats the rest.
  */
-const sources: Readonly<Record<Entity, Source>> = {
+export const sources: Readonly<Record<Entity, Source>> = {
   profile: { rows: ({ userId }) => sql`select * from users where id = ${userId}::uuid`, order: [[id, 'uuid']] },
   levels: { rows: all(sql`user_current_levels`), order: [[categoryId, 'integer']] },
   'exercise-configurations': { rows: all(sql`user_exercise_configs`), order: [[exerciseId, 'uuid']] },
-  sessions: {
-    rows: all(sql`workout_sessions`),
-    order: [
-      [sql`session_date`, 'date'],
-      [id, 'uuid'],
-    ],
-    cameAt: createdAt,
-  },
-  'session-exercises': {
-    rows: all(sql`session_exercises`),
-    order: [
-      [exerciseId, 'uuid'],
-      [id, 'uuid'],
-    ],
-    cameAt: createdAt,
-  },
-  sets: { rows: all(sql`exercise_set_logs`), order: [[id, 'uuid']], cameAt: createdAt },
+  sessions: { rows: all(sql`workout_sessions`), ...asTheyCame },
+  'session-exercises': { rows: all(sql`session_exercises`), ...asTheyCame },
+  sets: { rows: all(sql`exercise_set_logs`), ...asTheyCame },
   'daily-summaries': { rows: all(sql`daily_workout_summary`), order: [[sql`workout_date`, 'date']] },
   events: {
     rows: ofTypes(sql`events`, sql`type`),
     order: [[sql`sequence`, 'bigint']],
     cameAt: sql`recorded_at`,
   },
-  decisions: {
-    rows: all(sql`exercise_decisions`),
-    order: [
-      [exerciseId, 'uuid'],
-      [sql`session_exercise_id`, 'uuid'],
-    ],
-  },
+  decisions: { rows: all(sql`exercise_decisions`), order: [[sql`session_exercise_id`, 'uuid']] },
   records: {
     rows: all(sql`personal_records`),
     order: [
@@ -135,14 +117,7 @@ const sources: Readonly<Record<Entity, Source>> = {
   'check-ins': { rows: all(sql`check_ins`), order: [[sql`checked_on`, 'date']], cameAt: createdAt },
   'body-mass': { rows: all(sql`body_mass_entries`), order: [[sql`measured_on`, 'date']] },
   deloads: { rows: all(sql`deloads`), order: [[sql`starts_on`, 'date']], cameAt: createdAt },
-  goals: {
-    rows: all(sql`goals`),
-    order: [
-      [sql`set_on`, 'date'],
-      [id, 'uuid'],
-    ],
-    cameAt: createdAt,
-  },
+  goals: { rows: all(sql`goals`), ...asTheyCame },
   consents: { rows: all(sql`consents`), order: [[sql`purpose`, 'text']] },
   'api-keys': {
     rows: all(sql`api_keys`),
@@ -154,11 +129,7 @@ const sources: Readonly<Record<Entity, Source>> = {
     order: [[id, 'uuid']],
     hidden: sql`array['sealed_secret', 'sealed_former_secret']`,
   },
-  'webhook-deliveries': {
-    rows: ofTypes(sql`webhook_deliveries`, sql`event_type`),
-    order: [[id, 'uuid']],
-    cameAt: createdAt,
-  },
+  'webhook-deliveries': { rows: ofTypes(sql`webhook_deliveries`, sql`event_type`), ...asTheyCame },
   'security-log': {
     rows: all(sql`security_log`),
     order: [
@@ -177,49 +148,4 @@ const sources: Readonly<Record<Entity, Source>> = {
     order: [[sql`caller`, 'text']],
   },
   'kept-answers': { rows: some(sql`key, created_at`, sql`idempotency_keys`), order: [[sql`key`, 'text']] },
-}
-
-/** Joins pieces of SQL. */
-export function joined(pieces: readonly Sql[], between: Sql): Sql {
-  return pieces.reduce((before, piece) => sql`${before}${between}${piece}`)
-}
-
-const comma = sql`, `
-
-/** Selects the athlete's rows of this kind. */
-export function rowsOf(entity: Entity, whose: Whose): Sql {
-  return sources[entity].rows(whose)
-}
-
-/** The columns by which rows of this kind are in total order. */
-export function orderOf(entity: Entity): Sql {
-  return joined(
-    sources[entity].order.map(([column]) => column),
-    comma,
-  )
-}
-
-/** Where a row stands in the total order, as an array of text. */
-export function placeOf(entity: Entity): Sql {
-  const texts = sources[entity].order.map(([column]) => sql`${column}::text`)
-  return sql`array[${joined(texts, comma)}]`
-}
-
-/** Tells whether a row stands after this place; of all rows when it is null. */
-export function isAfter(entity: Entity, place: readonly string[] | null): Sql {
-  if (place === null) return sql`true`
-  const values = sources[entity].order.map(([, type], at) => ofType[type](place[at] ?? ''))
-  return sql`(${orderOf(entity)}) > (${joined(values, comma)})`
-}
-
-/** Tells whether a row was there at this instant; of all rows where that is not known of their kind. */
-export function wasThere(entity: Entity, instant: Date): Sql {
-  const { cameAt } = sources[entity]
-  return cameAt ? sql`${cameAt} <= ${instant}::timestamptz` : sql`true`
-}
-
-/** What is shown of a row that is called `owned`. */
-export function shownOf(entity: Entity): Sql {
-  const { hidden } = sources[entity]
-  return hidden ? sql`to_jsonb(owned) - ${hidden}` : sql`to_jsonb(owned)`
 }

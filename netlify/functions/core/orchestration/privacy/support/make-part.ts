@@ -25,6 +25,9 @@ const packedMax = 2.5
 
 const pageRowsMax = 5_000
 
+/** Milliseconds after which a part that has rows is stored as it is: pages of a very large account are slow. */
+const partMsMax = 8_000
+
 type Part = {
   /** Null when nothing was left to be read. */
   readonly content: Uint8Array | null
@@ -47,7 +50,9 @@ export async function makePart(database: Database, claimed: ClaimedExport): Prom
   let at = claimed.at ?? startOf(readable.entities[0])
   let files: RowFiles | null = null
   let rows = 0
+  const start = performance.now()
   while (at !== null) {
+    if (rows > 0 && performance.now() - start > partMsMax) break
     const room = partBytesMax - reserve - archive.bytes
     if (room < roomMin) break
     const { entity } = at
