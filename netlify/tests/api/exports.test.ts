@@ -249,6 +249,27 @@ describe('a large account', () => {
   }, 60_000)
 })
 
+test('an account with few rows, but long ones that do not pack, is refused and exported just the same', async () => {
+  const athlete = await api.athlete()
+  const [rows, digests] = [40, 12_000]
+  await db.rows(
+    `insert into events (id, user_id, type, type_version, subject, occurred_at, recorded_at, request_id, payload)
+     select gen_random_uuid(), $1, 'profile.changed', 1, 'long', now(), now(), 'a-test', jsonb_build_object('fields', noise)
+     from generate_series(1, $2::integer) as number
+     cross join lateral (
+       select string_agg(md5(number * random() || 'x' || n), '"') as noise from generate_series(1, $3::integer) as n
+     ) as texts`,
+    [athlete.id, rows, digests],
+  )
+  expect((await athlete.get('/me/export')).body.code).toBe('EXPORT_TOO_LARGE')
+  const path = await begin(athlete)
+  await makeAllExports(db)
+  const { export: made, rows: found } = await unpacked(athlete, path)
+  expect(made).toMatchObject({ status: 'ready', failure: null })
+  expect(made.parts.length).toBeGreaterThan(3)
+  expect(found.get('events')?.filter(({ subject }) => subject === 'long')).toHaveLength(rows)
+}, 30_000)
+
 test('several workers share what there is to do, and each export is made once', async () => {
   const athletes = await Promise.all(Array.from({ length: 6 }, () => api.athlete()))
   const paths = await Promise.all(athletes.map(begin))
