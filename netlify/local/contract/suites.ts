@@ -10,7 +10,26 @@ export const suites: Readonly<Record<string, string>> = {
   'contract/prism.contract.slow.test.ts':
     'Prism as a validating proxy: every operation, the account service, twelve weeks of an athlete',
   'contract/idempotency.contract.test.ts': 'every command: a repeat under its key has one effect and one answer',
-  'contract/versions.contract.test.ts': 'every command: a stale If-Match is 412, and nothing is done',
+  'contract/versions.contract.test.ts':
+    'every command: a stale or forged If-Match is 412, nothing is done, and nothing is kept under the key',
+  'contract/ways-out.contract.test.ts':
+    'every operation, and its kept answer × each scope alone: nothing of another scope',
+  'contract/ways-out-events.contract.test.ts':
+    'history, webhooks and exports × each scope alone; every event type at registration and at delivery',
+  'contract/scopes-page.contract.test.ts': 'the page of what each scope opens',
+  'contract/health-consent.contract.test.ts':
+    'everything that takes or shows health data × never asked, withdrawn, consented',
+  'contract/quotas.contract.test.ts': 'every operation counts against the quota, however it ends',
+  'contract/kept-answers-room.contract.test.ts':
+    'every command × no room for kept answers: refused, and nothing is done',
+  'contract/locations.contract.test.ts': 'what was created is where Location says',
+  'contract/retention.contract.test.ts':
+    'every table with personal data: exported, and forgotten in its time, or a reason',
+  'contract/export.contract.test.ts': 'every table with personal data × each form of the export',
+  'contract/long-history.contract.slow.test.ts':
+    'every operation for an athlete with 1,000 sessions: nobody else waits; past the deadline 504, and nothing is written',
+  'contract/rows-visited.contract.slow.test.ts':
+    'every operation: rows visited in proportion to the sessions, before and after PostgreSQL has statistics',
   'contract/failures.contract.test.ts': 'pg and Neon adapters: what is known after a lost connection',
   'contract/openapi.contract.test.ts': 'the OpenAPI document: every operation, limits everywhere, examples that hold',
   'contract/operations.contract.test.ts': 'operations: one to a file, unique routes, nothing unknown is taken',
