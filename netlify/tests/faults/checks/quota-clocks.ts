@@ -31,7 +31,7 @@ export const quotaClocks: FaultCheck = {
 /** Waits for a new window when the one of the database ends in the next seconds. */
 async function windowLasts({ rows }: FaultApi): Promise<void> {
   const [clock] = await rows<{ left: number }>(
-    `select ${windowSeconds} - extract(epoch from now())::float8::integer % ${windowSeconds} as left`,
+    `select ${windowSeconds} - floor(extract(epoch from now()))::integer % ${windowSeconds} as left`,
   )
   assert.ok(clock)
   if (clock.left < 15) await sleep((clock.left + 1) * 1000)
