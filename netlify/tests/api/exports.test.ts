@@ -287,6 +287,8 @@ test('an export has what was there when it began, and not what came later', asyn
   const { body: earlier } = expectStatus(await athlete.post('/sessions', { date, exercises: [] }), 201)
   const path = await begin(athlete)
   await db.rows(`update account_exports set reads_until = now() where user_id = $1`, [athlete.id])
+  // the next instant of a clock that counts milliseconds
+  await new Promise((resolve) => setTimeout(resolve, 10))
   const { body: later } = expectStatus(await athlete.post('/sessions', { date, exercises: [] }), 201)
   await makeAllExports(db)
   const { rows } = await unpacked(athlete, path)

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { atStart, fitWorking, reducedSets, startValue } from './start-value.js'

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { type SelectionAthlete, type SelectionCandidate, selectExercises, selectionBar } from './select-exercises.js'
