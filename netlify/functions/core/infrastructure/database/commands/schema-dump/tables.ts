@@ -92,5 +92,5 @@ const readStatisticsTargets = `
       class.oid::regclass, attribute.attname, attribute.attstattarget) as statement
   ${ourTables}
   join pg_attribute as attribute on attribute.attrelid = class.oid
-  where ${isOurs} and attribute.attnum > 0 and attribute.attstattarget >= 0
+  where ${isOurs} and attribute.attnum > 0 and attribute.attstattarget >= 0 and not attribute.attisdropped
   order by class.oid, attribute.attnum`
