@@ -5,7 +5,7 @@ import type { Where } from 'better-auth'
 type Asked = { readonly model: string; readonly where?: Where[] | undefined; readonly data?: Record<string, unknown> }
 
 /** How a session token is stored: SHA-256, hex. Its 190 random bits need no salt and no slow hash. */
-export function hashOfToken(token: string): string {
+function hashOfToken(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }
 
