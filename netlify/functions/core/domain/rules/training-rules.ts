@@ -1,5 +1,6 @@
 import { type DeepReadonly, deepFreeze } from '#domain/values/deep-readonly.js'
 import { abilityRules, selectionRules } from './ability-rules.js'
+import { coachRules } from './coach-rules.js'
 import { goalRules, leaderboardRules, privacyRules, recommendationRules } from './community-rules.js'
 import { effortRules, loadRules } from './effort-rules.js'
 import { levelUpRules, progressionRules } from './progression-rules.js'
@@ -16,6 +17,7 @@ const rules = {
   levelUp: levelUpRules,
   selection: selectionRules,
   workout: workoutRules,
+  coach: coachRules,
   path: pathRules,
   deload: deloadRules,
   layoff: layoffRules,
