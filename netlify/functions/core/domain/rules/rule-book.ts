@@ -23,10 +23,10 @@ export class UnknownRulesError extends Error {
   }
 }
 
-/** Makes a book of the rules in force and the versions before them. */
-export function ruleBookOf(inForce: TrainingRules, earlier: readonly TrainingRules[] = []): RuleBook {
-  const versions = new Map([...earlier, inForce].map((rules) => [rules.version, rules]))
-  if (versions.size !== earlier.length + 1) throw new Error('two rules bear one version')
+/** Makes a book of the rules in force and the other versions: those before, and those that wait. */
+export function ruleBookOf(inForce: TrainingRules, others: readonly TrainingRules[] = []): RuleBook {
+  const versions = new Map([...others, inForce].map((rules) => [rules.version, rules]))
+  if (versions.size !== others.length + 1) throw new Error('two rules bear one version')
   return {
     inForce,
     version: (version) => {

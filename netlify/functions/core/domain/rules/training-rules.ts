@@ -40,3 +40,9 @@ export const firstRulesVersion = rules.version
 
 /** The first version of the rules. */
 export const rules2026v1: TrainingRules = deepFreeze(rules)
+
+/**
+ * The second version: decisions that understand how people log. What differs from the first stands
+ * here and nowhere else.
+ */
+export const rules2026v2: TrainingRules = deepFreeze({ ...rules, version: '2026.2' })
