@@ -101,7 +101,6 @@ describe('POST /sessions refuses a session', () => {
 
 describe('POST .../sets refuses a set', () => {
   test.each([
-    ['of 0 reps', { reps: 0 }, [invalid, '/reps TOO_SMALL']],
     ['of negative reps', { reps: -5 }, [invalid, '/reps TOO_SMALL']],
     ['of half a rep', { reps: 7.5 }, [invalid, '/reps TYPE']],
     ['of reps in words', { reps: '8' }, [invalid, '/reps TYPE']],

@@ -20,6 +20,7 @@ describe('logging a set', () => {
   test('answers as the next GET does', async () => {
     const { path, exercises } = await start(athlete)
     const body = {
+      kind: 'failure',
       reps: 9,
       rpe: 8.5,
       restSeconds: 120,
@@ -112,7 +113,7 @@ describe('logging a set', () => {
     [
       'several faults at once',
       0,
-      { reps: 0, rpe: 11, restSeconds: -1, mood: 'fine' },
+      { reps: -1, rpe: 11, restSeconds: -1, mood: 'fine' },
       ['422 INVALID_INPUT', '/reps TOO_SMALL', '/rpe TOO_BIG', '/restSeconds TOO_SMALL', '/mood UNKNOWN_FIELD'],
     ],
   ])('is refused for %s', async (_, index, body, problem) => {
@@ -155,6 +156,7 @@ describe('correcting a set', () => {
     const everything: Required<Omit<CorrectSet, 'duration'>> = {
       setNumber: 3,
       side: 'left',
+      kind: 'drop',
       reps: 9,
       rpe: 8.5,
       restSeconds: 100,

@@ -41,9 +41,15 @@ describe('planning a session', () => {
       exercises: [{ exercise: 'push-up' }, { exercise: 'dead-hang' }, given],
     })
     expect(session.exercises.map(({ planned }: { planned: object }) => planned)).toEqual([
-      { sets: [{ reps: 10 }, { reps: 10 }, { reps: 10 }], tempo: '2-1-2-0', restSeconds: 90, notes: null },
-      { sets: [{ duration: 45 }], tempo: 'hold', restSeconds: 30, notes: null },
-      { sets: [{ reps: 2 }], tempo: '1-0-1-0', restSeconds: 5, notes: 'left first' },
+      {
+        sets: [{ reps: 10 }, { reps: 10 }, { reps: 10 }],
+        modifier: 'none',
+        tempo: '2-1-2-0',
+        restSeconds: 90,
+        notes: null,
+      },
+      { sets: [{ duration: 45 }], modifier: 'none', tempo: 'hold', restSeconds: 30, notes: null },
+      { sets: [{ reps: 2 }], modifier: 'none', tempo: '1-0-1-0', restSeconds: 5, notes: 'left first' },
     ])
   })
 

@@ -22,3 +22,9 @@ test('every type and version of an event has an example', () => {
   )
   expect(declared.filter((name) => !recorded.some((event) => nameOf(event) === name))).toEqual([])
 })
+
+test('a set from before there were kinds is a working set, and a plan from before had no modifiers', () => {
+  const payloadOf = (name: string) => recorded.filter(({ type }) => type === name).map(parseEvent)[0]?.payload
+  expect(payloadOf('set.logged')).toMatchObject({ set: { kind: 'working' } })
+  expect(payloadOf('sessionExercise.added')).toMatchObject({ exercise: { modifier: 'none' } })
+})

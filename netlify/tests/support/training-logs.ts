@@ -62,11 +62,13 @@ function performed(date: string, work: Work, index: number): LoggedExercise {
     exerciseId: idOf.exercise(work.exercise),
     order: index + 1,
     targets: work.targets ?? [5, 5, 5],
+    modifier: 'none',
     standard: { sets: standard, difficulty },
     sets: actual.map((amount, at) => ({
       id: idOf.set(`${work.exercise} ${date} ${at}`),
       setNumber: at + 1,
       side: null,
+      kind: 'working',
       amount,
       rpe,
       weightKg,

@@ -1,3 +1,5 @@
+import type { Modifier } from '#domain/effort/modifier.schema.js'
+import { SetKind } from '#domain/effort/set.schema.js'
 import type { Answered } from '../api.js'
 import { ask, choose, daysAgo, type Life, pass, type Step, sessionOf } from './history.js'
 
@@ -13,11 +15,16 @@ export const exercises = [
   'jump-squat',
 ] as const
 
+const modifiers = ['none', 'tempo', 'tempo_pause', 'reps', 'load:7.5'] as const satisfies readonly Modifier[]
+
 const minuteMs = 60_000
 
 async function plan(life: Life, step: Step): Promise<Answered['body'] | null> {
   const { pick, part, amount } = step
-  const chosen = Array.from({ length: 1 + (part % 3) }, (_, index) => ({ exercise: choose(exercises, pick + index) }))
+  const chosen = Array.from({ length: 1 + (part % 3) }, (_, index) => ({
+    exercise: choose(exercises, pick + index),
+    ...(amount % 4 === 3 ? { modifier: choose(modifiers, pick + index) } : {}),
+  }))
   const answered = await ask(life, step, 'post', '/sessions', {
     date: daysAgo(life, (amount % 16) - 1),
     exercises: chosen,
@@ -33,7 +40,8 @@ function performed({ exercise, planned }: Item, { part, amount }: Step, index: n
   const unit = exercise.metric === 'reps' ? 'reps' : 'duration'
   const target: number = planned.sets[index % planned.sets.length][unit]
   return {
-    [unit]: Math.max(1, target + (amount % 9) - 4 + (amount === 25 ? 60 : 0)),
+    [unit]: Math.max(0, target + (amount % 9) - 4 + (amount === 25 ? 60 : 0)),
+    ...(amount % 6 === 5 ? { kind: choose(SetKind.options, part) } : {}),
     ...(part % 3 === 0 ? {} : { rpe: 5 + (part % 11) / 2 }),
     ...(part % 7 === 0 ? { pain: amount % 11, painSite: 'elbow' } : {}),
     ...(part % 8 === 1 ? { weightKg: (amount % 9) * 2.5 - 10 } : {}),
@@ -98,6 +106,7 @@ async function correctSet(life: Life, step: Step): Promise<unknown> {
       { rpe: null },
       { pain: null, painSite: null },
       { setNumber: 1 + (step.amount % 5) },
+      { kind: choose(SetKind.options, step.amount) },
     ],
     step.part,
   )
@@ -153,6 +162,7 @@ export const sessionActions: Readonly<Record<string, Action>> = {
   deleteSession: onSession('delete', '', nothing),
   addExercise: onSession('post', '/exercises', (_, { part }) => ({ exercise: choose(exercises, part) })),
   replan: onExercise('patch', '', ({ exercise }, step) => ({ planned: { sets: anySets(exercise.metric, step) } })),
+  modify: onExercise('patch', '', (_, { part }) => ({ planned: { modifier: choose(modifiers, part) } })),
   reorder: onExercise('patch', '', (_, { amount }) => ({ order: 1 + (amount % 3) })),
   finish: onExercise('post', '/done', nothing),
   removeExercise: onExercise('delete', '', nothing),

@@ -1,16 +1,16 @@
 import type { Ability } from '#domain/ability/ability.js'
+import type { Modifier } from '#domain/effort/modifier.schema.js'
 import type { Category, PainSite } from '#domain/library/vocabulary.js'
 import type { ExerciseId } from '#domain/values/id.schema.js'
 import type { SlotKey } from './coach-exercise.js'
+
+export type { Modifier }
 
 /** A whole number of days since 1970-01-01; the coach counts days, and knows no clock and no zone. */
 export type Day = number
 
 /** An ability in levels as it was on a day: age it once to the day of a question. */
 export type DatedAbility = Ability & { readonly day: Day }
-
-/** How much harder an exercise is done than the library describes it. */
-export type Modifier = 'none' | 'tempo' | 'tempo_pause' | 'reps' | `load:${number}`
 
 /** Where an athlete stands in one exercise, as the coach looks at it. */
 export type CoachStanding = {

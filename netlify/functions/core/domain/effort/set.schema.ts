@@ -7,6 +7,17 @@ export const Side = z.enum(['left', 'right']).meta({ description: 'The side that
 export type Side = z.output<typeof Side>
 
 /**
+ * What a set was for. A set to failure is a working set that was taken there on purpose; a drop set
+ * goes on with less after a working set.
+ */
+export const SetKind = z.enum(['warmup', 'working', 'drop', 'failure']).meta({
+  id: 'SetKind',
+  description: 'What a set was for; one to failure is a working set that was taken there on purpose',
+  example: 'working',
+})
+export type SetKind = z.output<typeof SetKind>
+
+/**
  * What facts keep of a set as it was performed; null is what the athlete did not say. Clients' sets
  * are held against limits (`LogSet`). Facts are not: what was within the limits of its day stays.
  * Events keep it, so a field that comes later needs a default for those of before.
@@ -16,6 +27,8 @@ export const PerformedSet = z.object({
   /** Place among the sets of the exercise; the two sides of one set share a number. */
   setNumber: z.number(),
   side: Side.nullable(),
+  /** Sets had no kinds at first: all of them were working sets. */
+  kind: SetKind.default('working'),
   reps: z.number().nullable(),
   /** Seconds of a hold. */
   duration: z.number().nullable(),
@@ -34,7 +47,14 @@ export const LoggedSet = PerformedSet.omit({ reps: true, duration: true }).exten
 export type LoggedSet = Readonly<z.output<typeof LoggedSet>>
 
 /** A performed set as training load looks at it. */
-export const WorkedSet = LoggedSet.pick({ setNumber: true, amount: true, rpe: true, weightKg: true })
+export const WorkedSet = LoggedSet.pick({
+  setNumber: true,
+  side: true,
+  kind: true,
+  amount: true,
+  rpe: true,
+  weightKg: true,
+})
 export type WorkedSet = Readonly<z.output<typeof WorkedSet>>
 
 /** Returns what decisions look at of a performed set. */

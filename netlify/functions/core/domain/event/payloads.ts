@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Scope } from '#domain/account/principal.js'
 import { Purpose } from '#domain/account/purpose.schema.js'
+import { Modifier } from '#domain/effort/modifier.schema.js'
 import { PerformedSet } from '#domain/effort/set.schema.js'
 import { Category } from '#domain/library/vocabulary.js'
 import { DecisionKind, DecisionReason } from '#domain/progression/decision.schema.js'
@@ -26,12 +27,16 @@ const date = z.string()
 const instant = z.string()
 const targets = z.array(z.number())
 
-/** An exercise as it was planned: targets are reps or seconds, one for each set. */
+/**
+ * An exercise as it was planned: targets are reps or seconds, one for each set. Plans had no
+ * modifiers at first.
+ */
 export const PlannedExerciseFact = z.object({
   id: SessionExerciseId,
   exerciseId: ExerciseId,
   order: z.number(),
   targets,
+  modifier: Modifier.default('none'),
 })
 
 /**

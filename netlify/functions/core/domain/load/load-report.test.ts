@@ -26,7 +26,15 @@ function session(date: string, minutes: number | null, ...works: readonly Work[]
     exercises: works.map(({ exercise: slug, tempo = null, sets }) => ({
       exerciseId: idOf.exercise(slug),
       tempo,
-      sets: sets.map((set, index) => ({ setNumber: index + 1, amount: 10, rpe: 8, weightKg: null, ...set })),
+      sets: sets.map((set, index) => ({
+        setNumber: index + 1,
+        side: null,
+        kind: 'working' as const,
+        amount: 10,
+        rpe: 8,
+        weightKg: null,
+        ...set,
+      })),
     })),
   }
 }

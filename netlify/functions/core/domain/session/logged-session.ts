@@ -32,6 +32,7 @@ function loggedExerciseOf({ id, exercise, order, planned, standard, sets }: Sess
       exerciseId: exercise.id,
       order,
       targets: targetsOf(planned.sets),
+      modifier: planned.modifier,
       standard: { sets: targetsOf(standard.sets), difficulty: standard.difficulty },
       sets: sets.map((set) => loggedSetOf(PerformedSet.parse(set))),
     },

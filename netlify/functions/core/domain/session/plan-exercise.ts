@@ -7,13 +7,16 @@ import type { SessionExerciseId } from '#domain/values/id.schema.js'
 import { createdNow, type Moment, type SessionExercise } from './session.js'
 import type { PlanExercise, PlannedWork, TrainedExercise } from './session-exercise.schema.js'
 
+/** What a library or an athlete prescribes once; how much harder than that is a question of the day. */
+type Prescribed = Omit<PlannedWork, 'modifier'>
+
 /** A library exercise with the athlete's own prescription; null means "the library's default". */
 export type PlannableExercise = {
   readonly exercise: TrainedExercise
   /** Difficulty on the level axis, 0 to 6. */
   readonly difficulty: number
-  readonly defaults: PlannedWork
-  readonly personal: { readonly [Field in keyof PlannedWork]: PlannedWork[Field] | null }
+  readonly defaults: Prescribed
+  readonly personal: { readonly [Field in keyof Prescribed]: Prescribed[Field] | null }
 }
 
 /** When an exercise is planned, and whether its day lies in a deload. */
@@ -93,6 +96,7 @@ function plannedWork(
   const own = personal.sets ?? defaults.sets
   return {
     sets: given.sets ?? (inDeload ? own.slice(0, setsInDeload(own.length, rules)) : own),
+    modifier: given.modifier ?? 'none',
     tempo: given.tempo ?? personal.tempo ?? defaults.tempo,
     restSeconds: given.restSeconds ?? personal.restSeconds ?? defaults.restSeconds,
     notes: given.notes ?? personal.notes ?? defaults.notes,

@@ -18,6 +18,7 @@ describe('planSession', () => {
   test('takes the prescription of the library by default', () => {
     expect(planned().exercises[0]?.planned).toEqual({
       sets: [{ reps: 8 }, { reps: 8 }, { reps: 6 }],
+      modifier: 'none',
       tempo: '3-0-1-1',
       restSeconds: 90,
       notes: null,
@@ -25,11 +26,17 @@ describe('planSession', () => {
   })
   test("takes the fields of the athlete's own prescription where there are some", () => {
     const [exercise] = planned({}, withPersonal()).exercises
-    expect(exercise?.planned).toEqual({ ...mine, restSeconds: 90 })
+    expect(exercise?.planned).toEqual({ ...mine, modifier: 'none', restSeconds: 90 })
     expect(exercise?.plannedFrom).toBe('working')
   })
   test('takes the prescription of the request where it has one', () => {
-    const given = { sets: [{ reps: 3 }], tempo: '1-0-1-0', restSeconds: 10, notes: 'light' }
+    const given = {
+      sets: [{ reps: 3 }],
+      modifier: 'load:7.5' as const,
+      tempo: '1-0-1-0',
+      restSeconds: 10,
+      notes: 'light',
+    }
     const [exercise] = planned({ exercises: [{ exercise: 'push-up', ...given }] }, withPersonal()).exercises
     expect(exercise?.planned).toEqual(given)
     expect(exercise?.plannedFrom).toBe('given')

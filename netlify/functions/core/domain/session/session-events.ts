@@ -106,7 +106,7 @@ function setEvents(before: Session, after: Session, now: Date): DomainEvent[] {
 
 /** Returns the plan of an exercise as facts keep it. */
 function plannedFact({ id, exercise, order, planned }: SessionExercise) {
-  return { id, exerciseId: exercise.id, order, targets: targetsOf(planned.sets) }
+  return { id, exerciseId: exercise.id, order, targets: targetsOf(planned.sets), modifier: planned.modifier }
 }
 
 /** Lists what happened to the exercises of a session: added, changed, completed or not, removed. */
@@ -128,7 +128,7 @@ function changeEvents(sessionId: SessionId, before: SessionExercise, after: Sess
   const fields = [
     ...changedFields(before, after, ['order']),
     ...(before.exercise.id === after.exercise.id ? [] : ['exercise']),
-    ...changedFields(before.planned, after.planned, ['sets', 'tempo', 'restSeconds', 'notes']).map(
+    ...changedFields(before.planned, after.planned, ['sets', 'modifier', 'tempo', 'restSeconds', 'notes']).map(
       (name) => `planned.${name}`,
     ),
     ...changedFields(before.actual, after.actual, ['tempo', 'restSeconds', 'notes']).map((name) => `actual.${name}`),

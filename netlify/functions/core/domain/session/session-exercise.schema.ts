@@ -1,8 +1,9 @@
 import * as z from 'zod'
+import { Modifier } from '#domain/effort/modifier.schema.js'
 import { ExerciseKey, exerciseRefFields } from '#domain/library/exercise-ref.schema.js'
 import { prescriptionFields } from '#domain/library/prescription.schema.js'
-import { SetPrescription } from '#domain/library/sets.schema.js'
 import { Metric } from '#domain/library/vocabulary.js'
+import { PerformedAmount } from '#domain/training/performed-sets.schema.js'
 import { SessionExerciseId, Version } from '#domain/values/id.schema.js'
 import { Instant } from '#domain/values/time.schema.js'
 import { Notes, SetLog } from './set-log.schema.js'
@@ -34,7 +35,13 @@ export type TrainedExercise = Readonly<z.output<typeof TrainedExercise>>
  * of the personal prescription do not touch it.
  */
 export const PlannedWork = z
-  .strictObject({ sets, tempo: tempo.nullable(), restSeconds: restSeconds.nullable(), notes: Notes.nullable() })
+  .strictObject({
+    sets,
+    modifier: Modifier,
+    tempo: tempo.nullable(),
+    restSeconds: restSeconds.nullable(),
+    notes: Notes.nullable(),
+  })
   .meta({ id: 'PlannedWork', description: 'What is planned' })
 export type PlannedWork = Readonly<z.output<typeof PlannedWork>>
 
@@ -42,7 +49,7 @@ export type PlannedWork = Readonly<z.output<typeof PlannedWork>>
 export const ActualWork = z
   .strictObject({
     sets: z
-      .array(SetPrescription)
+      .array(PerformedAmount)
       .max(setLogsMax)
       .nullable()
       .meta({
@@ -82,6 +89,7 @@ export const PlanExercise = z
     id: SessionExerciseId.optional(),
     exercise: ExerciseKey,
     sets: sets.optional(),
+    modifier: Modifier.optional().meta({ description: 'As the library describes it when it is left out' }),
     tempo: tempo.optional(),
     restSeconds: restSeconds.optional(),
     notes: Notes.optional(),
@@ -100,6 +108,7 @@ export const EditSessionExercise = z
     planned: z
       .strictObject({
         sets: sets.optional(),
+        modifier: Modifier.optional(),
         tempo: tempo.nullish(),
         restSeconds: restSeconds.nullish(),
         notes: Notes.nullish(),

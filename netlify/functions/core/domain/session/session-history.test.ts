@@ -138,11 +138,13 @@ function trainingLogOf(session: Session): LoggedSession[] {
         exerciseId: item.exercise.id,
         order: item.order,
         targets: targetsOf(item.planned.sets),
+        modifier: item.planned.modifier,
         standard: { sets: targetsOf(item.standard?.sets ?? []), difficulty: item.standard?.difficulty ?? 0 },
-        sets: item.sets.map(({ id: setId, setNumber, side, reps, duration, rpe, weightKg, pain, painSite }) => ({
+        sets: item.sets.map(({ id: setId, setNumber, side, kind, reps, duration, rpe, weightKg, pain, painSite }) => ({
           id: setId,
           setNumber,
           side,
+          kind,
           amount: reps ?? duration ?? 0,
           rpe,
           weightKg,

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Side } from '#domain/effort/set.schema.js'
+import { SetKind, Side } from '#domain/effort/set.schema.js'
 import { SetPrescription } from '#domain/library/sets.schema.js'
 import { PainSite } from '#domain/library/vocabulary.js'
 import { eachNullable } from '#domain/values/each-nullable.js'
@@ -7,8 +7,12 @@ import { SetId, Version } from '#domain/values/id.schema.js'
 import { freeText } from '#domain/values/text.schema.js'
 import { GivenInstant, Instant } from '#domain/values/time.schema.js'
 
-const Reps = z.int().min(1).max(1000).meta({ description: 'Repetitions', example: 8 })
-const Duration = z.int().min(1).max(3600).meta({ description: 'Seconds of a hold', example: 30 })
+const Reps = z.int().min(0).max(1000).meta({ description: 'Repetitions; 0 for an attempt that failed', example: 8 })
+const Duration = z
+  .int()
+  .min(0)
+  .max(3600)
+  .meta({ description: 'Seconds of a hold; 0 for an attempt that failed', example: 30 })
 const Rpe = z
   .number()
   .min(1)
@@ -52,6 +56,7 @@ export const SetLog = z
   .strictObject({
     id: SetId,
     setNumber: SetNumber,
+    kind: SetKind,
     ...eachNullable({ ...amount, ...said }),
     planned: SetPrescription.nullable().meta({
       description: 'What was planned for this set when it was logged',
@@ -66,7 +71,8 @@ export const SetLog = z
 export type SetLog = Readonly<z.output<typeof SetLog>>
 
 /** What a set has where the athlete says nothing. */
-export const unsaid: Pick<SetLog, keyof typeof amount | keyof typeof said> = {
+export const unsaid: Pick<SetLog, 'kind' | keyof typeof amount | keyof typeof said> = {
+  kind: 'working',
   reps: null,
   duration: null,
   side: null,
@@ -83,6 +89,7 @@ export const LogSet = z
   .strictObject({
     id: SetId.optional(),
     setNumber: SetNumber.optional().meta({ description: 'The next number when it is left out' }),
+    kind: SetKind.optional().meta({ description: 'A working set when it is left out' }),
     ...z.object({ ...amount, ...said }).partial().shape,
     completedAt: GivenInstant.optional().meta({ description: 'When the set ended; now when it is left out' }),
   })
@@ -101,6 +108,7 @@ export type LogSet = Readonly<z.output<typeof LogSet>>
 export const CorrectSet = z
   .strictObject({
     setNumber: SetNumber,
+    kind: SetKind,
     ...amount,
     ...eachNullable(said),
     completedAt: GivenInstant,

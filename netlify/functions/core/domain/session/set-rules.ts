@@ -2,6 +2,7 @@ import type { SetPrescription } from '#domain/library/sets.schema.js'
 import { metricFault } from '#domain/library/sets-faults.js'
 import type { Metric } from '#domain/library/vocabulary.js'
 import { type Fault, refuse } from '#domain/refusal.js'
+import type { PerformedAmount } from '#domain/training/performed-sets.schema.js'
 import { patched } from '#domain/values/same-value.js'
 import type { SessionExercise } from './session.js'
 import { setLogsMax } from './session-exercise.schema.js'
@@ -62,7 +63,7 @@ function mismatches(metric: Metric, { reps, duration }: SetLog): Fault[] {
 }
 
 /** Returns the amount of a set, which has either reps or seconds; the table demands this too. */
-function amountOf({ reps, duration }: SetLog): SetPrescription[] {
+function amountOf({ reps, duration }: SetLog): PerformedAmount[] {
   if (reps !== null) return [{ reps }]
   return duration === null ? [] : [{ duration }]
 }

@@ -8,12 +8,16 @@ const PerformedHold = z.strictObject({
   duration: z.int().min(0).max(3600).meta({ description: 'Seconds of a hold; 0 for none', example: 30 }),
 })
 
+/** What was done in one set, in reps or seconds; 0 is an attempt that failed. */
+export const PerformedAmount = z.union([PerformedReps, PerformedHold])
+export type PerformedAmount = z.output<typeof PerformedAmount>
+
 /**
  * Sets as they were performed, in order: 1 to 20 of them, all reps or all holds; of two sides the
  * weaker counts.
  */
 export const PerformedSets = z
-  .array(z.union([PerformedReps, PerformedHold]))
+  .array(PerformedAmount)
   .min(1)
   .max(20)
   .refine((sets) => new Set(sets.map(metricOfSet)).size <= 1, {

@@ -6,10 +6,10 @@ import type { PersonalRecord } from './training-state.js'
 
 /**
  * Lists the records that an exercise of a session claims: most reps or longest hold, and most added
- * mass, each with its set.
+ * mass, each with its set. An attempt that failed is none.
  */
 export function recordsClaimed(session: LoggedSession, exercise: LoggedExercise, metric: Metric): PersonalRecord[] {
-  const sets = exercise.sets.filter((set) => !isAssisted(set))
+  const sets = exercise.sets.filter((set) => set.amount > 0 && !isAssisted(set))
   const claim = (kind: PersonalRecord['kind'], value: (set: LoggedSet) => number): PersonalRecord[] => {
     const best = sets.reduce<LoggedSet | null>(
       (top, set) => (top === null || value(set) > value(top) ? set : top),

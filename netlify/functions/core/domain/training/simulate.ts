@@ -86,11 +86,13 @@ function performedIn(
     exerciseId: exercise.id,
     order: 1,
     targets: working ?? standard,
+    modifier: 'none',
     standard: { sets: standard, difficulty: exercise.difficulty },
     sets: actual.map((amount, index) => ({
       id: numberedId(SetId, index + 1),
       setNumber: index + 1,
       side: null,
+      kind: 'working',
       amount,
       rpe: index === last ? rpeLast : null,
       weightKg: assisted ? -1 : null,

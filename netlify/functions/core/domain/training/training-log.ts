@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { Modifier } from '#domain/effort/modifier.schema.js'
 import type { LoggedSet } from '#domain/effort/set.schema.js'
 import type { GoalKind } from '#domain/event/vocabulary.js'
 import type { Category } from '#domain/library/vocabulary.js'
@@ -10,6 +11,8 @@ export type LoggedExercise = {
   readonly order: number
   /** The planned reps or seconds, one number for each set. */
   readonly targets: readonly number[]
+  /** How much harder than the library describes it was planned. */
+  readonly modifier: Modifier
   /**
    * The library's default sets and difficulty when the session was completed, by which it is judged
    * for ever.

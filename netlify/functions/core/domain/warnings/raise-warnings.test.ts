@@ -119,6 +119,7 @@ describe('a warning of performance', () => {
         id: idOf.set(`${daysAgo} ${index} ${side}`),
         setNumber: index + 1,
         side,
+        kind: 'working' as const,
         amount: side === 'left' ? left : right,
         rpe: null,
         weightKg: null,

@@ -14,7 +14,7 @@ type Side = Partial<LoggedSet> & Pick<LoggedSet, 'setNumber' | 'side' | 'amount'
 /** Builds a session of one exercise with these sides. */
 function sidesOn(daysAgo: number, sides: readonly Side[], slug = 'archer-push-up'): LoggedSession {
   const session = sessionOn(ago(daysAgo), { exercise: slug, actual: [] })
-  const rest = { rpe: null, weightKg: null, pain: null, painSite: null }
+  const rest = { kind: 'working' as const, rpe: null, weightKg: null, pain: null, painSite: null }
   const sets = sides.map((side) => ({ id: idOf.set(`${daysAgo} ${side.setNumber} ${side.side}`), ...rest, ...side }))
   return { ...session, exercises: session.exercises.map((one) => ({ ...one, sets })) }
 }

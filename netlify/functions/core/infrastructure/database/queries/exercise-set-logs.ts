@@ -11,6 +11,7 @@ export const setMembers = sql`
             'id', log.id,
             'setNumber', log.set_number,
             'side', log.side,
+            'kind', log.kind,
             'rpe', log.perceived_effort,
             'weightKg', log.weight_kg,
             'pain', log.pain,
@@ -66,14 +67,14 @@ type Write = { userId: AthleteId; sets: readonly StoredSet[] }
 /** Logged sets as rows `item`, in the columns of their table. */
 const rowsOf = (sets: readonly StoredSet[]) => sql`
       select
-        item.id, item."sessionExerciseId" as session_exercise_id, item."setNumber" as set_number, item.side,
+        item.id, item."sessionExerciseId" as session_exercise_id, item."setNumber" as set_number, item.side, item.kind,
         (item.planned ->> 'reps')::integer as planned_reps, item.reps as actual_reps,
         (item.planned ->> 'duration')::integer as planned_duration_seconds, item.duration as actual_duration_seconds,
         item."weightKg" as weight_kg, item."restSeconds" as rest_seconds, item.rpe as perceived_effort,
         item.pain, item."painSite" as pain_site, item.notes, item."completedAt" as completed_at,
         item.version, item."createdAt" as created_at, item."updatedAt" as updated_at
       from json_to_recordset(${JSON.stringify(sets)}::json) as item (
-        id uuid, "sessionExerciseId" uuid, "setNumber" integer, side text,
+        id uuid, "sessionExerciseId" uuid, "setNumber" integer, side text, kind text,
         planned json, reps integer, duration integer,
         "weightKg" numeric, "restSeconds" integer, rpe numeric,
         pain integer, "painSite" text, notes text, "completedAt" timestamptz,
@@ -85,13 +86,13 @@ export const insertSetLogs = effect({
   name: 'insertSetLogs',
   sql: ({ userId, sets }: Write) => sql`
     insert into exercise_set_logs (
-      id, session_exercise_id, user_id, set_number, side,
+      id, session_exercise_id, user_id, set_number, side, kind,
       planned_reps, actual_reps, planned_duration_seconds, actual_duration_seconds,
       weight_kg, rest_seconds, perceived_effort, pain, pain_site, notes,
       completed_at, version, created_at, updated_at
     )
     select
-      item.id, item.session_exercise_id, ${userId}::uuid, item.set_number, item.side,
+      item.id, item.session_exercise_id, ${userId}::uuid, item.set_number, item.side, item.kind,
       item.planned_reps, item.actual_reps, item.planned_duration_seconds, item.actual_duration_seconds,
       item.weight_kg, item.rest_seconds, item.perceived_effort, item.pain, item.pain_site, item.notes,
       item.completed_at, item.version, item.created_at, item.updated_at
@@ -105,6 +106,7 @@ export const updateSetLogs = effect({
     update exercise_set_logs as stored
     set set_number = item.set_number,
       side = item.side,
+      kind = item.kind,
       planned_reps = item.planned_reps,
       actual_reps = item.actual_reps,
       planned_duration_seconds = item.planned_duration_seconds,

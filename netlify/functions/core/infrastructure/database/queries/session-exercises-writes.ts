@@ -10,19 +10,19 @@ export const insertSessionExercises = effect({
   sql: ({ userId, sessionId, exercises }: Write) => sql`
     insert into session_exercises (
       id, session_id, user_id, exercise_id, exercise_order,
-      planned_sets, planned_tempo, planned_rest_seconds, planned_notes,
+      planned_sets, modifier, planned_tempo, planned_rest_seconds, planned_notes,
       actual_sets, actual_tempo, actual_rest_seconds, actual_notes,
       completed, planned_from, standard_sets, standard_difficulty, version, created_at, updated_at
     )
     select
       item.id, ${sessionId}::uuid, ${userId}::uuid, item.exercise_id, item.exercise_order,
-      item.planned_sets, item.planned_tempo, item.planned_rest_seconds, item.planned_notes,
+      item.planned_sets, item.modifier, item.planned_tempo, item.planned_rest_seconds, item.planned_notes,
       item.actual_sets, item.actual_tempo, item.actual_rest_seconds, item.actual_notes,
       item.completed, item.planned_from, item.standard_sets, item.standard_difficulty,
       item.version, item.created_at, item.updated_at
     from json_to_recordset(${exercises}::json) as item (
       id uuid, exercise_id uuid, exercise_order integer,
-      planned_sets jsonb, planned_tempo text, planned_rest_seconds integer, planned_notes text,
+      planned_sets jsonb, modifier text, planned_tempo text, planned_rest_seconds integer, planned_notes text,
       actual_sets jsonb, actual_tempo text, actual_rest_seconds integer, actual_notes text,
       completed boolean, planned_from text, standard_sets jsonb, standard_difficulty numeric,
       version integer, created_at timestamptz, updated_at timestamptz
@@ -37,6 +37,7 @@ export const updateSessionExercises = effect({
     set exercise_id = item.exercise_id,
       exercise_order = item.exercise_order,
       planned_sets = item.planned_sets,
+      modifier = item.modifier,
       planned_tempo = item.planned_tempo,
       planned_rest_seconds = item.planned_rest_seconds,
       planned_notes = item.planned_notes,
@@ -52,7 +53,7 @@ export const updateSessionExercises = effect({
       updated_at = item.updated_at
     from json_to_recordset(${exercises}::json) as item (
       id uuid, exercise_id uuid, exercise_order integer,
-      planned_sets jsonb, planned_tempo text, planned_rest_seconds integer, planned_notes text,
+      planned_sets jsonb, modifier text, planned_tempo text, planned_rest_seconds integer, planned_notes text,
       actual_sets jsonb, actual_tempo text, actual_rest_seconds integer, actual_notes text,
       completed boolean, planned_from text, standard_sets jsonb, standard_difficulty numeric,
       version integer, updated_at timestamptz
@@ -87,6 +88,7 @@ function rowOf({ exercise, planned, actual, standard, ...item }: SessionExercise
     exercise_id: exercise.id,
     exercise_order: item.order,
     planned_sets: planned.sets,
+    modifier: planned.modifier,
     planned_tempo: planned.tempo,
     planned_rest_seconds: planned.restSeconds,
     planned_notes: planned.notes,

@@ -1,7 +1,9 @@
 import * as z from 'zod'
+import { Modifier } from '#domain/effort/modifier.schema.js'
 import { SetPrescription } from '#domain/library/sets.schema.js'
 import type { PlannableExercise } from '#domain/session/plan-exercise.js'
 import { PlannedFrom, type SessionExercise, type Standard } from '#domain/session/session.js'
+import { PerformedAmount } from '#domain/training/performed-sets.schema.js'
 import { type AthleteId, type ExerciseId, SessionExerciseId } from '#domain/values/id.schema.js'
 import { maybeOne, sql } from '../statement.js'
 import { defaultsOf, defaultsRow, joinCategory, TrainedExerciseJson, trainedExercise } from './exercise-columns.js'
@@ -19,6 +21,7 @@ export const exercisesOfSession = sql`
           'exercise_order', item.exercise_order,
           'exercise', ${trainedExercise},
           'planned_sets', item.planned_sets,
+          'modifier', item.modifier,
           'planned_tempo', item.planned_tempo,
           'planned_rest_seconds', item.planned_rest_seconds,
           'planned_notes', item.planned_notes,
@@ -54,10 +57,11 @@ export const SessionExerciseJson = z.object({
   exercise_order: z.number(),
   exercise: TrainedExerciseJson,
   planned_sets: z.array(SetPrescription),
+  modifier: Modifier,
   planned_tempo: z.string().nullable(),
   planned_rest_seconds: z.number().nullable(),
   planned_notes: z.string().nullable(),
-  actual_sets: z.array(SetPrescription).nullable(),
+  actual_sets: z.array(PerformedAmount).nullable(),
   actual_tempo: z.string().nullable(),
   actual_rest_seconds: z.number().nullable(),
   actual_notes: z.string().nullable(),
@@ -83,6 +87,7 @@ export function exerciseFrom(json: Json): SessionExercise {
     exercise: json.exercise,
     planned: {
       sets: json.planned_sets,
+      modifier: json.modifier,
       tempo: json.planned_tempo,
       restSeconds: json.planned_rest_seconds,
       notes: json.planned_notes,

@@ -46,6 +46,8 @@ export const listTrainingLoads = many({
         select json_agg(
           json_build_object(
             'setNumber', log.set_number,
+            'side', log.side,
+            'kind', log.kind,
             'amount', coalesce(log.actual_reps, log.actual_duration_seconds),
             'rpe', log.perceived_effort,
             'weightKg', log.weight_kg

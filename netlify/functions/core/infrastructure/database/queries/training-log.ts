@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Modifier } from '#domain/effort/modifier.schema.js'
 import { LoggedSet } from '#domain/effort/set.schema.js'
 import { EventType, parseEvent } from '#domain/event/event.js'
 import { directiveOf, directiveTypes } from '#domain/training/directives.js'
@@ -17,6 +18,7 @@ const loggedExercise = z.object({
   exerciseId: ExerciseId,
   order: z.number(),
   targets: amounts,
+  modifier: Modifier,
   standard: z.object({ sets: amounts, difficulty: z.number() }),
   sets: z.array(LoggedSet),
 })
@@ -77,6 +79,7 @@ const exercisesOfSession = sql`
           'exerciseId', performed.exercise_id,
           'order', performed.exercise_order,
           'targets', performed.planned_sets,
+          'modifier', performed.modifier,
           'standard', json_build_object('sets', performed.standard_sets, 'difficulty', performed.standard_difficulty),
           'sets', coalesce(log.list, '[]'::json)) order by performed.exercise_order, performed.id) as list
         from session_exercises as performed

@@ -10,10 +10,10 @@ const SessionOfExercise = z
     sessionId: SessionId,
     date: LocalDate,
     amounts: z
-      .array(z.int().min(1).max(3600))
+      .array(z.int().min(0).max(3600))
       .max(exercisesMax * setLogsMax)
       .meta({ description: 'Reps or seconds, set by set', example: [8, 8, 7] }),
-    best: z.int().min(1).max(3600).meta({ description: 'The best set, in reps or seconds', example: 8 }),
+    best: z.int().min(0).max(3600).meta({ description: 'The best set, in reps or seconds', example: 8 }),
     ...workTotalsFields,
   })
   .meta({ id: 'ExerciseHistoryItem', description: 'An exercise in one session' })

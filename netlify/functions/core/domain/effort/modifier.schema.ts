@@ -1,0 +1,38 @@
+import * as z from 'zod'
+
+/** The most that can be planned to be added, in kilograms; sets are logged up to the same. */
+const loadKgMax = 300
+
+const Load = z
+  .templateLiteral(['load:', z.number()])
+  .refine((text) => isPlannable(loadOf(text)) && text === `load:${loadOf(text)}`, {
+    error: `load: with kilograms in steps of 0.5, up to ${loadKgMax}, as in load:7.5`,
+    params: { code: 'FORMAT' },
+  })
+  .meta({ maxLength: 'load:299.5'.length })
+
+/**
+ * How an exercise is done harder than the library describes it: slower, slower with a pause, with
+ * more reps than its standard, or with added kilograms (`load:7.5`); `none` is as described.
+ */
+export const Modifier = z.union([z.enum(['none', 'tempo', 'tempo_pause', 'reps']), Load]).meta({
+  id: 'Modifier',
+  description:
+    'How an exercise is done harder than described: slower, slower with a pause, with more reps than its standard, ' +
+    'or with added kilograms in steps of 0.5',
+  example: 'load:7.5',
+})
+export type Modifier = z.output<typeof Modifier>
+
+/** Returns the added kilograms that a modifier plans; 0 without a load. */
+export function plannedLoadKg(modifier: Modifier): number {
+  return modifier.startsWith('load:') ? loadOf(modifier) : 0
+}
+
+function loadOf(text: string): number {
+  return Number(text.slice('load:'.length))
+}
+
+function isPlannable(kilograms: number): boolean {
+  return kilograms > 0 && kilograms <= loadKgMax && Number.isInteger(kilograms * 2)
+}
