@@ -40,6 +40,7 @@ export const remedies: Readonly<Record<ProblemCode, string>> = {
   SET_NOT_FOUND: 'Read the session: each of its exercises lists the ids of its sets.',
   CHECK_IN_NOT_FOUND: 'List your check-ins with `GET /api/v1/me/check-ins`.',
   GOAL_NOT_FOUND: 'List your goals with `GET /api/v1/me/goals`.',
+  PLACE_NOT_FOUND: 'Read `places` of `GET /api/v1/me`: name one of these ids, or null for home.',
   SESSION_NOT_OPEN: 'Start the session first. What was planned stays as it is once a session is completed.',
   SESSION_STATE: 'Read the session: its `status` says what can be done with it.',
   SESSION_FULL: 'Look at `detail`: remove something first, shorten the notes of sets, or plan another session.',

@@ -15,6 +15,7 @@ import {
   GoalId,
   KeyId,
   LevelTestId,
+  PlaceId,
   SessionExerciseId,
   SessionId,
   SetId,
@@ -82,7 +83,14 @@ function directive<Fields extends z.ZodRawShape>(fields: Fields) {
  */
 export const payloads = {
   'session.planned': {
-    1: z.object({ ...session, date, time: z.string().nullable(), exercises: z.array(PlannedExerciseFact) }),
+    1: z.object({
+      ...session,
+      date,
+      time: z.string().nullable(),
+      /** Where it is planned; left out at home. */
+      placeId: PlaceId.exactOptional(),
+      exercises: z.array(PlannedExerciseFact),
+    }),
   },
   'session.edited': { 1: z.object({ ...session, date, fields: z.array(z.string()) }) },
   'session.rescheduled': {

@@ -83,7 +83,7 @@ export function rescheduleSession(session: Session, { date, time }: RescheduleSe
 }
 
 /**
- * Changes a session's date, time, level, duration or notes. Refuses with DATE_IN_FUTURE when that
+ * Changes a session's date, time, level, place, duration or notes. Refuses with DATE_IN_FUTURE when that
  * would move performed work into the future.
  */
 export function editSession(session: Session, patch: EditSession, moment: Moment): Session {

@@ -30,6 +30,7 @@ export function planSession(
     date: request.date,
     time: request.time ?? null,
     level: request.level ?? null,
+    placeId: request.placeId ?? null,
     durationMinutes: request.durationMinutes ?? null,
     notes: request.notes ?? null,
     exercises: request.exercises.map((item, index) =>

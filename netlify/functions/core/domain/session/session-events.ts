@@ -7,8 +7,14 @@ import { byId, exerciseDifference, type PlacedSet, setDifference } from './diffe
 import type { CompletedSession, Moment, Session, SessionExercise } from './session.js'
 
 /** Returns what happened when a session was planned. */
-export function planningEvents({ id, date, time, exercises }: Session, { now }: Pick<Moment, 'now'>): DomainEvent[] {
-  return [event('session.planned', id, now, { sessionId: id, date, time, exercises: exercises.map(plannedFact) })]
+export function planningEvents(
+  { id, date, time, placeId, exercises }: Session,
+  { now }: Pick<Moment, 'now'>,
+): DomainEvent[] {
+  const where = placeId === null ? {} : { placeId }
+  return [
+    event('session.planned', id, now, { sessionId: id, date, time, ...where, exercises: exercises.map(plannedFact) }),
+  ]
 }
 
 /** Returns what happened when a session was deleted. */
@@ -77,7 +83,7 @@ function editEvents(before: Session, after: Session, now: Date): DomainEvent[] {
     ...(after.status === 'planned' ? ['date', 'time'] : []),
     ...(after.status === 'completed' && before.status !== 'completed' ? ['durationMinutes'] : []),
   ])
-  const fields = changedFields(before, after, ['date', 'time', 'level', 'durationMinutes', 'notes']).filter(
+  const fields = changedFields(before, after, ['date', 'time', 'level', 'placeId', 'durationMinutes', 'notes']).filter(
     (field) => !told.has(field),
   )
   const { id, date } = after

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Level } from '#domain/library/vocabulary.js'
-import { SessionId } from '#domain/values/id.schema.js'
+import { PlaceId, SessionId } from '#domain/values/id.schema.js'
 import { GivenInstant, LocalDate, LocalTime } from '#domain/values/time.schema.js'
 import { exercisesMax, PlanExercise } from './session-exercise.schema.js'
 import { Notes } from './set-log.schema.js'
@@ -24,6 +24,11 @@ export const DurationMinutes = z
 /** The level that a session is made for, 0 (Foundation) to 5 (Expert). */
 export const SessionLevel = Level.meta({ description: 'Level that the session is made for', example: 1 })
 
+/** Where a session is trained. */
+export const SessionPlace = PlaceId.nullable().meta({
+  description: 'Id of a place in the profile; null at home. It stays when the place leaves the profile',
+})
+
 /** A session to plan, with its exercises in order. */
 export const PlanSession = z
   .strictObject({
@@ -31,6 +36,7 @@ export const PlanSession = z
     date: LocalDate,
     time: LocalTime.nullish(),
     level: SessionLevel.nullish(),
+    placeId: SessionPlace.optional(),
     durationMinutes: DurationMinutes.nullish(),
     notes: Notes.nullish(),
     exercises: z
@@ -55,6 +61,7 @@ export const EditSession = z
     date: LocalDate.optional(),
     time: LocalTime.nullish(),
     level: SessionLevel.nullish(),
+    placeId: SessionPlace.optional(),
     durationMinutes: DurationMinutes.nullish(),
     notes: Notes.nullish(),
   })

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { SetPrescription } from '#domain/library/sets.schema.js'
 import type { Level } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import type { SessionId } from '#domain/values/id.schema.js'
+import type { PlaceId, SessionId } from '#domain/values/id.schema.js'
 import type { SessionExerciseAnswer } from './session-exercise.schema.js'
 import type { SetLog } from './set-log.schema.js'
 
@@ -14,6 +14,8 @@ type Common = {
   /** Time of day in the athlete's zone, `HH:MM`. */
   readonly time: string | null
   readonly level: Level | null
+  /** One of the athlete's places when it was chosen; null at home. */
+  readonly placeId: PlaceId | null
   /** Estimated while planned, actual once completed. */
   readonly durationMinutes: number | null
   readonly notes: string | null

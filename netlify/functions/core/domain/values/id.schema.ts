@@ -44,6 +44,9 @@ export type KeyId = z.output<typeof KeyId>
 export const LevelTestId = Id.brand<'LevelTestId'>()
 export type LevelTestId = z.output<typeof LevelTestId>
 
+export const PlaceId = Id.brand<'PlaceId'>()
+export type PlaceId = z.output<typeof PlaceId>
+
 export const SessionExerciseId = Id.brand<'SessionExerciseId'>()
 export type SessionExerciseId = z.output<typeof SessionExerciseId>
 

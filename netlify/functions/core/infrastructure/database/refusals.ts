@@ -23,6 +23,7 @@ const byConstraint: Readonly<Record<string, readonly [RefusalCode, string]>> = {
 
 /** What a guard says that does not look at a race. */
 const byGuard: { readonly [Code in RefusalCode]?: string } = {
+  PLACE_NOT_FOUND: 'Your profile has no such place.',
   EXPORT_TOO_LARGE:
     'This account holds more than fits into one answer: begin an export in the background with POST /api/v1/me/exports.',
 }

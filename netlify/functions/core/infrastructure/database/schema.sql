@@ -481,9 +481,19 @@ create table users (
   version integer default 1 not null,
   created_at timestamptz default now() not null,
   updated_at timestamptz default now() not null,
+  days_per_week integer,
+  minutes_per_session integer,
+  load_kg numeric(5,2),
+  skills text[] default '{}'::text[] not null,
+  disliked_exercise_ids uuid[] default '{}'::uuid[] not null,
+  places jsonb default '[]'::jsonb not null,
   constraint users_pkey primary key (id),
   constraint users_email_key unique (email),
   constraint users_body_mass_kg_check check (body_mass_kg >= 20::numeric and body_mass_kg <= 400::numeric),
+  constraint users_days_per_week_check check (days_per_week >= 1 and days_per_week <= 7),
+  constraint users_load_kg_check check (load_kg >= 0::numeric and load_kg <= 200::numeric),
+  constraint users_minutes_per_session_check check (minutes_per_session >= 5 and minutes_per_session <= 180),
+  constraint users_places_check check (jsonb_typeof(places) = 'array'::text),
   constraint users_units_check check (units in ('metric', 'imperial'))
 );
 
@@ -991,6 +1001,7 @@ end) stored not null,
   created_at timestamptz default now() not null,
   updated_at timestamptz default now() not null,
   rules_version varchar(20),
+  place_id uuid,
   constraint workout_sessions_pkey primary key (id),
   constraint workout_sessions_id_user_key unique (id, user_id),
   constraint workout_sessions_level_id_fkey foreign key (level_id) references workout_levels(id),
@@ -1346,4 +1357,4 @@ grant select (id, last_request) on auth_rate_limits to calistheniq_operator;
 grant select (id, user_id, expires_at, ip_address, user_agent, created_at, updated_at) on auth_sessions to calistheniq_app;
 grant select (id, expires_at) on auth_sessions to calistheniq_operator;
 grant select (id, expires_at) on auth_verifications to calistheniq_operator;
-grant update (name, time_zone, body_mass_kg, equipment, units, version, updated_at) on users to calistheniq_app;
+grant update (name, time_zone, body_mass_kg, equipment, units, version, updated_at, days_per_week, minutes_per_session, load_kg, skills, disliked_exercise_ids, places) on users to calistheniq_app;

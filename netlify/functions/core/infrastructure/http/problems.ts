@@ -40,6 +40,7 @@ export const problems: Readonly<Record<ProblemCode, Meaning>> = {
   SET_NOT_FOUND: { status: 404, title: 'Set not found' },
   CHECK_IN_NOT_FOUND: { status: 404, title: 'Check-in not found' },
   GOAL_NOT_FOUND: { status: 404, title: 'Goal not found' },
+  PLACE_NOT_FOUND: { status: 422, title: 'The place is none of the profile' },
   WEBHOOK_NOT_FOUND: { status: 404, title: 'Webhook not found' },
   WEBHOOK_DELIVERY_NOT_FOUND: { status: 404, title: 'Delivery not found' },
   SESSION_NOT_OPEN: { status: 409, title: 'The session is not in progress' },

@@ -17,11 +17,11 @@ export const createSession = command({
   summary: 'Plan a session',
   description:
     "Plans a session with its exercises in one step. Sets, tempo, rest and notes that are left out come from the athlete's " +
-    'configuration of the exercise, else from the library; on a day of a deload that is half of the sets, rounded up.',
+    'configuration of the exercise, else from the library; on a day of a deload that is half of the sets, rounded up. `placeId` says where: one of the places of the profile, else at home.',
   access: { scope: 'sessions:write' },
   input: { body: PlanSession },
   output: SessionResource,
-  refusals: ['ACCOUNT_NOT_FOUND', 'METRIC_MISMATCH', 'ID_TAKEN', 'VERSION_MISMATCH'],
+  refusals: ['ACCOUNT_NOT_FOUND', 'METRIC_MISMATCH', 'PLACE_NOT_FOUND', 'ID_TAKEN', 'VERSION_MISMATCH'],
   location: ({ id }) => `/sessions/${id}`,
   run: async (context, { body }) => {
     expectVersion(context, { version: 0 })

@@ -11,12 +11,12 @@ export const updateSession = command({
   http: { method: 'PATCH', path: '/sessions/{sessionId}', status: 200 },
   summary: 'Change a session',
   description:
-    'Changes date, time, level, duration and notes by merge patch, in every state. The date of performed work may lie at ' +
+    'Changes date, time, level, place, duration and notes by merge patch, in every state. The date of performed work may lie at ' +
     'most one day ahead. The summaries of both days follow, and so do later decisions.',
   access: { scope: 'sessions:write' },
   input: { params: SessionPath, body: EditSession },
   output: SessionResource,
-  refusals: ['SESSION_NOT_FOUND', 'DATE_IN_FUTURE', 'VERSION_MISMATCH'],
+  refusals: ['SESSION_NOT_FOUND', 'DATE_IN_FUTURE', 'PLACE_NOT_FOUND', 'VERSION_MISMATCH'],
   run: (context, { params, body }) =>
     changeTrainedSession(
       context,

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { Equipment } from '#domain/library/vocabulary.js'
 import type { BodyMassEntry } from '#domain/load/body-mass.js'
-import type { AthleteId } from '#domain/values/id.schema.js'
+import { type AthleteId, ExerciseId } from '#domain/values/id.schema.js'
 import { maybeOne, sql } from '../statement.js'
+import { type Coaching, coachingColumns, coachingOf, coachingRow } from './coaching-columns.js'
 import { consentsToHealthData } from './consents.js'
 
 /** What decisions need to know about an athlete besides the training log. */
@@ -10,6 +11,9 @@ export type AthleteFacts = {
   readonly timeZone: string
   readonly createdAt: Date
   readonly equipment: readonly Equipment[]
+  /** What the athlete told the coach: days and minutes, load at hand, skills wanted, places. */
+  readonly coaching: Coaching
+  readonly dislikes: readonly ExerciseId[]
   /** Whether the athlete lets health data be used. */
   readonly healthDataConsent: boolean
   /** Body mass by day, oldest first; nothing is known without the consent. */
@@ -23,6 +27,8 @@ export const findAthleteFacts = maybeOne({
     time_zone: z.string(),
     created_at: z.date(),
     equipment: z.array(Equipment),
+    ...coachingRow,
+    disliked_exercise_ids: z.array(ExerciseId),
     health_data_consent: z.boolean(),
     body_mass: z.array(z.object({ on: z.string(), bodyMassKg: z.number() })),
   }),
@@ -31,6 +37,8 @@ export const findAthleteFacts = maybeOne({
       athlete.time_zone,
       athlete.created_at,
       athlete.equipment,
+      ${coachingColumns},
+      athlete.disliked_exercise_ids,
       ${consentsToHealthData({ userId })} as health_data_consent,
       (
         select coalesce(json_agg(json_build_object(
@@ -46,6 +54,8 @@ export const findAthleteFacts = maybeOne({
     timeZone: row.time_zone,
     createdAt: row.created_at,
     equipment: row.equipment,
+    coaching: coachingOf(row),
+    dislikes: row.disliked_exercise_ids,
     healthDataConsent: row.health_data_consent,
     bodyMass: row.body_mass,
   }),

@@ -21,6 +21,12 @@ export const refColumns = sql`
       level.level_order as level,
       exercise.difficulty`
 
+/** Builds the JSON of an `ExerciseRef`. The query must join level and category. */
+export const refMembers = sql`
+          json_build_object(
+            'id', exercise.id, 'slug', exercise.slug, 'name', exercise.name, 'category', category.name,
+            'level', level.level_order, 'difficulty', exercise.difficulty)`
+
 /** The row of `refColumns`. */
 export const refRow = {
   id: ExerciseId,

@@ -11,6 +11,7 @@ import {
   Muscle,
   Tag,
 } from '#domain/library/vocabulary.js'
+import type { ExerciseId } from '#domain/values/id.schema.js'
 import { many, maybeOne, type Sql, sql } from '../statement.js'
 import {
   defaultsColumns,
@@ -176,4 +177,17 @@ export const findExercise = maybeOne({
     ${entries}
     where exercise.id = ${id}::uuid or exercise.slug = ${slug}::text`,
   map: entryOf,
+})
+
+/** Lists the exercises of the library that have one of these ids or slugs, in the short form. */
+export const listNamedExercises = many({
+  name: 'listNamedExercises',
+  row: z.object(refRow),
+  sql: ({ ids, slugs }: { ids: readonly ExerciseId[]; slugs: readonly string[] }) => sql`
+    select ${refColumns}
+    from exercises as exercise
+    ${joinLevelAndCategory}
+    where exercise.id = any(${ids}::uuid[]) or exercise.slug = any(${slugs}::text[])
+    order by exercise.slug`,
+  map: refOf,
 })

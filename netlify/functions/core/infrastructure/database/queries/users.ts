@@ -1,37 +1,45 @@
 import * as z from 'zod'
 import { type Profile, Units } from '#domain/athlete/profile.schema.js'
 import { Equipment } from '#domain/library/vocabulary.js'
-import { AthleteId } from '#domain/values/id.schema.js'
+import { AthleteId, type PlaceId } from '#domain/values/id.schema.js'
 import { effect, many, maybeOne, one, sql } from '../statement.js'
+import { coachingColumns, coachingOf, coachingRow, dislikedExercises } from './coaching-columns.js'
+import { refRow } from './exercise-columns.js'
+
+const profileRow = z.object({
+  id: AthleteId,
+  email: z.string(),
+  name: z.string().nullable(),
+  time_zone: z.string(),
+  body_mass_kg: z.number().nullable(),
+  equipment: z.array(Equipment),
+  units: Units,
+  ...coachingRow,
+  dislikes: z.array(z.object(refRow)),
+  version: z.number(),
+  created_at: z.date(),
+  updated_at: z.date(),
+})
 
 export const findProfile = maybeOne({
   name: 'findProfile',
-  row: z.object({
-    id: AthleteId,
-    email: z.string(),
-    name: z.string().nullable(),
-    time_zone: z.string(),
-    body_mass_kg: z.number().nullable(),
-    equipment: z.array(Equipment),
-    units: Units,
-    version: z.number(),
-    created_at: z.date(),
-    updated_at: z.date(),
-  }),
+  row: profileRow,
   sql: ({ userId }: { userId: AthleteId }) => sql`
     select
-      id,
-      email,
-      name,
-      time_zone,
-      body_mass_kg::double precision as body_mass_kg,
-      equipment,
-      units,
-      version,
-      created_at,
-      updated_at
-    from users
-    where id = ${userId}::uuid`,
+      athlete.id,
+      athlete.email,
+      athlete.name,
+      athlete.time_zone,
+      athlete.body_mass_kg::double precision as body_mass_kg,
+      athlete.equipment,
+      athlete.units,
+      ${coachingColumns},
+      ${dislikedExercises} as dislikes,
+      athlete.version,
+      athlete.created_at,
+      athlete.updated_at
+    from users as athlete
+    where athlete.id = ${userId}::uuid`,
   map: (row): Profile => ({
     id: row.id,
     email: row.email,
@@ -40,6 +48,8 @@ export const findProfile = maybeOne({
     bodyMassKg: row.body_mass_kg,
     equipment: row.equipment,
     units: row.units,
+    ...coachingOf(row),
+    dislikes: row.dislikes,
     version: row.version,
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
@@ -73,6 +83,20 @@ export const lockAthlete = effect({
       for no key update
     )
     select app.ensure(exists (select from athlete), 'ACCOUNT_NOT_FOUND')`,
+})
+
+/** Raises PLACE_NOT_FOUND when the athlete's profile has no such place. */
+export const ensurePlace = effect({
+  name: 'ensurePlace',
+  sql: ({ userId, placeId }: { userId: AthleteId; placeId: PlaceId }) => sql`
+    select app.ensure(
+      exists (
+        select from users
+        where id = ${userId}::uuid
+          and places @> jsonb_build_array(jsonb_build_object('id', ${placeId}::text))
+      ),
+      'PLACE_NOT_FOUND'
+    )`,
 })
 
 export const countAthletes = one({
@@ -110,6 +134,12 @@ export const updateProfile = effect({
         body_mass_kg = ${profile.bodyMassKg}::numeric,
         equipment = ${profile.equipment}::text[],
         units = ${profile.units}::text,
+        days_per_week = ${profile.daysPerWeek}::integer,
+        minutes_per_session = ${profile.minutesPerSession}::integer,
+        load_kg = ${profile.loadKg}::numeric,
+        skills = ${profile.skills}::text[],
+        disliked_exercise_ids = ${profile.dislikes.map(({ id }) => id)}::uuid[],
+        places = ${JSON.stringify(profile.places)}::jsonb,
         version = ${profile.version}::integer,
         updated_at = ${profile.updatedAt}::timestamptz
       where id = ${profile.id}::uuid

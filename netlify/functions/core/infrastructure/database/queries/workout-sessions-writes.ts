@@ -9,12 +9,13 @@ export const insertSession = effect({
     const { startedAt, completedAt, rulesVersion } = performanceOf(session)
     return sql`
       insert into workout_sessions (
-        id, user_id, session_date, scheduled_time, duration_minutes, level_id, status,
+        id, user_id, session_date, scheduled_time, duration_minutes, level_id, place_id, status,
         started_at, completed_at, rules_version, notes, version, created_at, updated_at
       )
       values (
         ${session.id}::uuid, ${userId}::uuid, ${session.date}::date, ${session.time}::time, ${session.durationMinutes}::integer,
-        (select id from workout_levels where level_order = ${session.level}::integer), ${session.status}::text,
+        (select id from workout_levels where level_order = ${session.level}::integer), ${session.placeId}::uuid,
+        ${session.status}::text,
         ${startedAt}::timestamptz, ${completedAt}::timestamptz, ${rulesVersion}::text, ${session.notes}::text,
         ${session.version}::integer, ${session.createdAt}::timestamptz, ${session.updatedAt}::timestamptz
       )`
@@ -36,6 +37,7 @@ export const updateSession = effect({
           scheduled_time = ${session.time}::time,
           duration_minutes = ${session.durationMinutes}::integer,
           level_id = (select id from workout_levels where level_order = ${session.level}::integer),
+          place_id = ${session.placeId}::uuid,
           status = ${session.status}::text,
           started_at = ${startedAt}::timestamptz,
           completed_at = ${completedAt}::timestamptz,

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { levels } from '#domain/library/vocabulary.js'
 import type { Session, SessionExercise } from '#domain/session/session.js'
 import { SessionStatus } from '#domain/session/session.schema.js'
-import { type AthleteId, SessionId } from '#domain/values/id.schema.js'
+import { type AthleteId, PlaceId, SessionId } from '#domain/values/id.schema.js'
 import { many, maybeOne, sql } from '../statement.js'
 import { exerciseFrom, exercisesOfSession, SessionExerciseJson } from './session-exercises.js'
 
@@ -16,6 +16,7 @@ const sessionColumns = sql`
       to_char(session.scheduled_time, 'HH24:MI') as scheduled_time,
       session.status,
       level.level_order as level,
+      session.place_id,
       session.duration_minutes,
       session.notes,
       session.started_at,
@@ -39,6 +40,7 @@ const sessionRow = {
   scheduled_time: z.string().nullable(),
   status: SessionStatus,
   level: z.literal(levels).nullable(),
+  place_id: PlaceId.nullable(),
   duration_minutes: z.number().nullable(),
   notes: z.string().nullable(),
   started_at: z.date().nullable(),
@@ -64,6 +66,7 @@ function sessionFrom(row: Row, exercises: readonly SessionExercise[]): Session {
     date: row.session_date,
     time: row.scheduled_time,
     level: row.level,
+    placeId: row.place_id,
     durationMinutes: row.duration_minutes,
     notes: row.notes,
     exercises,
@@ -192,4 +195,20 @@ export const listSessions = many({
     completedExerciseCount: row.completed_exercise_count,
     setCount: row.set_count,
   }),
+})
+
+/**
+ * Lists where sessions were trained or are planned, out of those that are elsewhere than at home,
+ * the latest first.
+ */
+export const listSessionPlaces = many({
+  name: 'listSessionPlaces',
+  row: z.object({ id: SessionId, place_id: PlaceId }),
+  sql: ({ userId }: { userId: AthleteId }) => sql`
+    select id, place_id
+    from workout_sessions
+    where user_id = ${userId}::uuid
+      and place_id is not null
+    order by session_date desc, id desc`,
+  map: ({ id, place_id }) => ({ sessionId: id, placeId: place_id }),
 })

@@ -11,6 +11,7 @@ const session = {
   createdAt: '2026-11-22T17:00:00.000Z',
   updatedAt: '2026-11-22T17:00:00.000Z',
   status: 'planned',
+  placeId: null,
 }
 
 const page = { userId: session.id, types: null, until: new Date(0), limit: 1, bytesMax: 1 }

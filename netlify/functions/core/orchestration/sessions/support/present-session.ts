@@ -8,10 +8,10 @@ export function presentSession(session: Session, moment: Pick<Moment, 'today'>):
 
 /** Presents a session without its exercises. Instants that its state does not have are null. */
 export function presentSummary(session: Session, { today }: Pick<Moment, 'today'>) {
-  const { id, date, time, status, level, durationMinutes, notes, version, createdAt, updatedAt } = session
+  const { id, date, time, status, level, placeId, durationMinutes, notes, version, createdAt, updatedAt } = session
   const startedAt = 'startedAt' in session ? session.startedAt : null
   const completedAt = 'completedAt' in session ? session.completedAt : null
-  const said = { id, date, isToday: date === today, time, status, level, durationMinutes, notes }
+  const said = { id, date, isToday: date === today, time, status, level, placeId, durationMinutes, notes }
   return { ...said, startedAt, completedAt, version, createdAt, updatedAt }
 }
 

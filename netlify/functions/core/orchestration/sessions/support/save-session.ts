@@ -10,6 +10,7 @@ import {
   insertSessionExercises,
   updateSessionExercises,
 } from '#queries/session-exercises-writes.js'
+import { ensurePlace } from '#queries/users.js'
 import { insertSession, updateSession } from '#queries/workout-sessions-writes.js'
 
 type Saver = Pick<Context, 'athleteId' | 'now'>
@@ -19,6 +20,7 @@ export function insertStatements(context: Saver, session: Session): Statement[] 
   const userId = context.athleteId
   const exercises = exercisesJson(session.exercises)
   return [
+    ...placeStatements(context, null, session),
     insertSession({ userId, session }),
     ...(session.exercises.length > 0 ? [insertSessionExercises({ userId, sessionId: session.id, exercises })] : []),
     ...summaryStatements(context, [session.date]),
@@ -53,6 +55,7 @@ type Pair = { readonly before: Session; readonly after: Session }
 
 function changeStatements(context: Saver, { before, after }: Pair): Statement[] {
   return [
+    ...placeStatements(context, before, after),
     updateSession({ userId: context.athleteId, session: after, fromVersion: before.version }),
     ...exerciseStatements(context, before, after),
     ...setStatements(context, before, after),
@@ -62,6 +65,11 @@ function changeStatements(context: Saver, { before, after }: Pair): Statement[] 
 /** Recomputes the summaries of a session's days. These statements stand last in a batch. */
 export function summaryStatements({ athleteId: userId, now }: Saver, dates: readonly string[]): Statement[] {
   return [lockDailySummaries({ userId }), refreshDailySummaries({ userId, dates: [...new Set(dates)], now })]
+}
+
+/** Makes sure of the place that a session gets; one that it had before may be gone by now. */
+function placeStatements({ athleteId: userId }: Saver, before: Session | null, { placeId }: Session): Statement[] {
+  return placeId === null || placeId === before?.placeId ? [] : [ensurePlace({ userId, placeId })]
 }
 
 function exerciseStatements({ athleteId: userId }: Saver, before: Session, after: Session): Statement[] {

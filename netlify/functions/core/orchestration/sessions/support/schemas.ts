@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { DurationMinutes, SessionLevel, SessionStatus } from '#domain/session/session.schema.js'
+import { DurationMinutes, SessionLevel, SessionPlace, SessionStatus } from '#domain/session/session.schema.js'
 import { exercisesMax, SessionExerciseAnswer, setLogsMax } from '#domain/session/session-exercise.schema.js'
 import { Notes } from '#domain/session/set-log.schema.js'
 import { SessionExerciseId, SessionId, SetId, Version } from '#domain/values/id.schema.js'
@@ -20,6 +20,7 @@ const session = {
   time: LocalTime.nullable(),
   status: SessionStatus,
   level: SessionLevel.nullable(),
+  placeId: SessionPlace,
   durationMinutes: DurationMinutes.nullable(),
   notes: Notes.nullable(),
   startedAt: Instant.nullable(),
