@@ -1,5 +1,6 @@
 import type { Adapter } from './adapter.js'
 import { abilityAdapters } from './adapters/ability.js'
+import { coachRungAdapters } from './adapters/coach-rungs.js'
 import { communityAdapters } from './adapters/community.js'
 import { effortAdapters } from './adapters/effort.js'
 import { interchangeAdapters } from './adapters/interchange.js'
@@ -8,16 +9,22 @@ import { progressionAdapters } from './adapters/progression.js'
 import { recoveryAdapters } from './adapters/recovery.js'
 import { selectionAdapters } from './adapters/selection.js'
 
+/** The functions of the training science's file. */
+export const trainingScienceAdapters: Readonly<Record<string, Adapter>> = {
+  ...effortAdapters,
+  ...loadAdapters,
+  ...progressionAdapters,
+  ...abilityAdapters,
+  ...selectionAdapters,
+  ...recoveryAdapters,
+  ...communityAdapters,
+  ...interchangeAdapters,
+}
+
+/** The functions of the coach's file. */
+export const coachAdapters: Readonly<Record<string, Adapter>> = coachRungAdapters
+
 /** The functions that a vectors file may name. */
 export const adapters: ReadonlyMap<string, Adapter> = new Map(
-  Object.entries<Adapter>({
-    ...effortAdapters,
-    ...loadAdapters,
-    ...progressionAdapters,
-    ...abilityAdapters,
-    ...selectionAdapters,
-    ...recoveryAdapters,
-    ...communityAdapters,
-    ...interchangeAdapters,
-  }),
+  Object.entries({ ...trainingScienceAdapters, ...coachAdapters }),
 )

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { adapters } from '#local/vectors/adapters.js'
+import { trainingScienceAdapters } from '#local/vectors/adapters.js'
 import { copiedGraph, prerequisiteGraph } from '#local/vectors/prerequisites.js'
 import { readVectors } from '#local/vectors/read-vectors.js'
 import { runVectors } from '#local/vectors/run-vectors.js'
@@ -13,8 +13,8 @@ describe('the published test vectors', () => {
   })
 
   it('cover every function that has an adapter, and no other', () => {
-    expect(Object.keys(vectors).sort()).toEqual([...adapters.keys()].sort())
-    expect(adapters.size).toBe(28)
+    expect(Object.keys(vectors).sort()).toEqual(Object.keys(trainingScienceAdapters).sort())
+    expect(Object.keys(vectors)).toHaveLength(28)
   })
 })
 

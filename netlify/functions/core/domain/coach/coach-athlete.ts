@@ -21,7 +21,7 @@ export type CoachStanding = {
   /** How many levels better than at its slot, and the variance of that. */
   readonly offset: Ability
   readonly lastOn: Day | null
-  /** The day of the last gain, and the sessions since then. */
+  /** The day of the last gain, the first session being one, and the sessions since then. */
   readonly gainOn: Day | null
   readonly sessionsWithoutGain: number
   /** The day of the last `regress` or `swap_down`, and of the last `swap_down`. */

@@ -39,6 +39,8 @@ const target = {
 
 /** Which rung of a slot. Levels, days and probabilities; product defaults, simulated. */
 const rung = {
+  /** Difficulties have two decimals; 3.35 - 2.85 must not be more than 0.5. */
+  levelTolerance: 1e-9,
   /** A rung fits when its starting target is this likely for three sets. */
   fitsFrom: 0.7,
   /** The rung that is trained keeps fitting from here, so that nothing flips to and fro. */
