@@ -3,11 +3,15 @@ import { type SetLoad, setLoad } from '#domain/effort/set-load.js'
 import { exerciseIn, type Library, type LibraryFacts } from '#domain/library/library-facts.js'
 import { type Category, categories } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
+import type { ExerciseId } from '#domain/values/id.schema.js'
 import { sum } from '#domain/values/statistics.js'
 import { mapInSteps, type Steps } from '#domain/values/steps.js'
 import { type BodyMassEntry, bodyMassOn } from './body-mass.js'
 import type { PerCategory, PerformedSession, SessionLoads } from './performed-session.js'
 import { sessionLoad } from './session-load.js'
+
+/** What load needs to know about an exercise. */
+type LoadFacts = Pick<LibraryFacts, 'category' | 'metric' | 'tempo' | 'bodyMassFraction'>
 
 /** Computes the loads of sessions, each with the body mass as of its day (`bodyMassOn`). */
 export function loadsOf(
@@ -28,7 +32,7 @@ export function loadsOf(
  */
 export function sessionLoads(
   session: PerformedSession,
-  library: Library,
+  library: ReadonlyMap<ExerciseId, LoadFacts>,
   bodyMassKg: number,
   rules: TrainingRules,
 ): SessionLoads {
@@ -71,7 +75,7 @@ function effortOf(minutes: number | null, setRpes: readonly (number | null)[]): 
 
 function loadOf(
   { amount, weightKg }: WorkedSet,
-  { bodyMassFraction, metric }: LibraryFacts,
+  { bodyMassFraction, metric }: LoadFacts,
   tempo: string,
   bodyMassKg: number,
   rules: TrainingRules,

@@ -1,5 +1,4 @@
 import { addDays } from '#domain/calendar/days-between.js'
-import { mondayOf } from '#domain/calendar/iso-week.js'
 import type { SessionLoads } from '#domain/load/performed-session.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { TrainingState } from '#domain/training/training-state.js'
@@ -7,11 +6,15 @@ import { mean } from '#domain/values/statistics.js'
 import type { DailyCheckIn } from './check-in.schema.js'
 import { readinessScores } from './daily-readiness.js'
 import type { DeloadFacts } from './deload.js'
+import { weeksSinceDeload } from './weeks-since-deload.js'
+
+/** What a session says about whether an easier week is due. */
+export type DeloadSession = Pick<SessionLoads, 'date' | 'rpes' | 'sets'>
 
 /** What is known of an athlete when the rules are asked whether a deload is due. */
 export type DeloadSituation = {
   readonly state: TrainingState
-  readonly loads: readonly SessionLoads[]
+  readonly loads: readonly DeloadSession[]
   readonly checkIns: readonly DailyCheckIn[]
   /** Day in the athlete's zone. */
   readonly today: string
@@ -33,13 +36,13 @@ export function deloadFacts({ state, loads, checkIns, today }: DeloadSituation, 
       rpeOfWeek(loads, addDays(today, -7 * (highRpe.weeks - 1 - index))),
     ),
     readiness: readinessScores(upToNow, lowReadiness.checkIns, rules),
-    weeksSinceDeload: weeksTrained(loads, lastDeloadEnd(state, today), today),
+    weeksSinceDeload: weeksSinceDeload(loads, lastDeloadEnd(state, today), today, rules),
     sets: [],
   }
 }
 
 /** Returns the mean RPE of the rated sets in the seven days up to one; null when none is rated. */
-function rpeOfWeek(loads: readonly SessionLoads[], lastDay: string): number | null {
+function rpeOfWeek(loads: readonly DeloadSession[], lastDay: string): number | null {
   const firstDay = addDays(lastDay, -6)
   return mean(loads.filter(({ date }) => date >= firstDay && date <= lastDay).flatMap(({ rpes }) => rpes))
 }
@@ -47,11 +50,4 @@ function rpeOfWeek(loads: readonly SessionLoads[], lastDay: string): number | nu
 function lastDeloadEnd({ deloads }: TrainingState, today: string): string | null {
   const ends = deloads.filter(({ startsOn }) => startsOn <= today).map(({ endsOn }) => endsOn)
   return ends.toSorted().at(-1) ?? null
-}
-
-/** Counts the calendar weeks that are over and had a session after the last deload. */
-function weeksTrained(loads: readonly SessionLoads[], after: string | null, today: string): number {
-  const thisMonday = mondayOf(today)
-  const days = loads.map(({ date }) => date).filter((date) => (after === null || date > after) && date < thisMonday)
-  return new Set(days.map(mondayOf)).size
 }

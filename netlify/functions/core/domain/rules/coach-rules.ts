@@ -139,6 +139,8 @@ const week = {
   sessionDays: 6,
   /** So many days in a row are followed by a rest. */
   daysInARow: 3,
+  /** When a deload is due, a week below this share of the sets of the weeks before is one. */
+  easyShare: 0.7,
   /** Days per week when the athlete named none: the median of the last weeks, or `usual`. */
   daysPerWeek: { usual: 3, min: 2, max: 6, weeks: 4 },
 }

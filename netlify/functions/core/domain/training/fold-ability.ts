@@ -65,7 +65,7 @@ export function abilityOn(
  */
 export function observationOf(
   exercise: LoggedExercise,
-  facts: LibraryFacts,
+  facts: Pick<LibraryFacts, 'metric'>,
   rules: TrainingRules,
 ): AbilityObservation | null {
   const telling = mostTellingSet(performedSets(exercise, facts.metric, rules), rules)

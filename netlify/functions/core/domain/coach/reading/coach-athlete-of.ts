@@ -1,0 +1,109 @@
+import { addDays } from '#domain/calendar/days-between.js'
+import { exerciseIn } from '#domain/library/library-facts.js'
+import { bodyMassOn } from '#domain/load/body-mass.js'
+import { readinessOn } from '#domain/recovery/daily-readiness.js'
+import { recentPain } from '#domain/recovery/pain.js'
+import { returnFromBreak } from '#domain/recovery/return-from-break.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
+import type { LoggedSession, TrainingLog } from '#domain/training/training-log.js'
+import type { TrainingState } from '#domain/training/training-state.js'
+import type { ExerciseId } from '#domain/values/id.schema.js'
+import { mapInSteps, type Steps } from '#domain/values/steps.js'
+import type { CoachAthlete } from '../coach-athlete.js'
+import type { CoachLibrary } from '../coach-exercise.js'
+import type { CoachSettings } from '../coach-settings.js'
+import { isOverruled } from './assessments.js'
+import { momentOf } from './coach-notes.js'
+import { dayOf } from './day-number.js'
+import { daysPerWeekOf } from './days-per-week.js'
+import { type EasierWeek, easierWeekOn } from './easier-week.js'
+import { hardSetsOf, painOf, timeLoadsOf, trainedDays } from './recent-training.js'
+import { standingsOf } from './standings.js'
+import type { NoteTaking } from './take-notes.js'
+
+/** What is known of an athlete's training when the coach is asked. */
+export type CoachedTraining = {
+  readonly trainingLog: TrainingLog
+  readonly state: TrainingState
+  /** The notes of the fold that made `state` (`takeNotes`). */
+  readonly noteTaking: Pick<NoteTaking, 'notes' | 'assessments'>
+}
+
+/** The athlete as the coach sees them, and why the week is easier; null when it is not. */
+export type CoachedAthlete = { readonly athlete: CoachAthlete; readonly easierWeek: EasierWeek | null }
+
+/** Days of the log that speak for a day: what is counted by day, and what loads are compared with. */
+const recentDays = 35
+
+/**
+ * Makes the coach's picture of an athlete on a day, from the facts that lie up to then and what
+ * the athlete said. `today` is a day in the athlete's zone (`YYYY-MM-DD`).
+ */
+export function* coachAthleteOf(
+  { trainingLog, state, noteTaking }: CoachedTraining,
+  library: CoachLibrary,
+  settings: CoachSettings,
+  today: string,
+  rules: TrainingRules,
+): Steps<CoachedAthlete> {
+  const { notes, assessments } = noteTaking
+  const until = momentOf(today, endOfTime)
+  const slots = [...notes.slots].filter(([, slot]) => !isOverruled(slot, assessments, until))
+  const sessions = trainingLog.sessions.filter(({ date }) => date <= today)
+  const recent = sessions.filter(({ date }) => date > addDays(today, -recentDays))
+  const painDays = recent.filter(({ date }) => date > addDays(today, -rules.coach.pain.days))
+  const checkIns = settings.checkIns.filter(({ date }) => date <= today)
+  const recentCheckIns = checkIns.filter(({ date }) => date > addDays(today, -rules.coach.pain.days))
+  const pain = recentPain({ ...trainingLog, sessions: recent }, checkIns, today, rules)
+  const loads = yield* mapInSteps(sessions, (session) => trainedIn(session, library))
+  const easierWeek = easierWeekOn({ state, loads, checkIns, today }, settings.deloadsDeclined, rules)
+  const days = sessions.map(({ date }) => date)
+  const athlete: CoachAthlete = {
+    categories: categoriesOf(state, today),
+    slots: new Map(slots.map(([key, { mean, variance, day }]) => [key, { mean, variance, day }])),
+    exercises: standingsOf(state, notes.exercises, library, today, rules),
+    anchors: notes.anchors.get(settings.place) ?? new Map(),
+    hardSets: hardSetsOf(recent, library, rules),
+    trained: trainedDays(recent),
+    planned: settings.plannedOn.map(dayOf),
+    pain: painOf(painDays, recentCheckIns, rules),
+    loads: timeLoadsOf(recent, library, settings.bodyMass, rules),
+    equipment: settings.equipment,
+    daysPerWeek: settings.daysPerWeek ?? daysPerWeekOf(sessions, today, rules),
+    bodyMassKg: bodyMassOn(settings.bodyMass, today, rules),
+    loadKg: settings.loadKg,
+    goals: goalsOf(state),
+    skills: settings.skills,
+    dislikes: settings.dislikes,
+    band: readinessOn(today, checkIns, pain, rules).band,
+    deload: easierWeek !== null,
+    returnMultiplier: returnFromBreak(days, today, rules)?.setMultiplier ?? 1,
+  }
+  return { athlete, easierWeek }
+}
+
+/** Comes after every instant of a day. */
+const endOfTime = '~'
+
+function categoriesOf({ categories }: TrainingState, today: string): CoachAthlete['categories'] {
+  return new Map(
+    [...categories.values()].map(({ category, ability, observedOn }) => [
+      category,
+      { ...ability, day: dayOf(observedOn ?? today) },
+    ]),
+  )
+}
+
+/** Lists the exercises of goals that are not reached. */
+function goalsOf({ goals }: TrainingState): ExerciseId[] {
+  const open = [...goals.values()].filter(({ reachedOn }) => reachedOn === null)
+  return [...new Set(open.flatMap(({ exerciseId }) => exerciseId ?? []))]
+}
+
+/** Returns what a session says about whether an easier week is due. */
+function trainedIn({ date, exercises }: LoggedSession, library: CoachLibrary) {
+  const rpes = exercises.flatMap(({ sets }) => sets.flatMap(({ rpe }) => rpe ?? []))
+  const sets = { Push: 0, Pull: 0, Squat: 0 }
+  for (const exercise of exercises) sets[exerciseIn(library, exercise.exerciseId).category] += exercise.sets.length
+  return { date, rpes, sets }
+}

@@ -1,0 +1,48 @@
+import type { Ability } from '#domain/ability/ability.js'
+import type { Category } from '#domain/library/vocabulary.js'
+import type { ExerciseId } from '#domain/values/id.schema.js'
+import type { DatedAbility, Day } from '../coach-athlete.js'
+import type { SlotKey } from '../coach-exercise.js'
+
+/** What the coach remembers of a slot from one session to the next. */
+export type SlotNotes = DatedAbility & {
+  /** The category of the exercise with which the slot was first seen. */
+  readonly category: Category
+  /** The moment of the session that was noted last (`momentOf`). */
+  readonly moment: string
+  /** Whether nothing that the last session showed could be used. */
+  readonly heldLast: boolean
+}
+
+/** What the coach remembers of an exercise from one session to the next. */
+export type ExerciseNotes = {
+  readonly offset: Ability
+  readonly lastOn: Day | null
+  /** The best estimated maximum, in reps or seconds, as if no modifier had been used. */
+  readonly best: number
+  readonly gainOn: Day | null
+  readonly sessionsWithoutGain: number
+  readonly regressedOn: Day | null
+  readonly swappedDownOn: Day | null
+}
+
+/** The last exercise of each slot. */
+export type Anchors = Map<SlotKey, ExerciseId>
+
+/** What the coach notes while a training log is folded. It grows with the fold. */
+export type CoachNotes = {
+  readonly slots: Map<SlotKey, SlotNotes>
+  readonly exercises: Map<ExerciseId, ExerciseNotes>
+  /** By place; null is where the athlete usually trains. */
+  readonly anchors: Map<string | null, Anchors>
+}
+
+/** Returns the notes with which a fold begins: nothing is known. */
+export function emptyNotes(): CoachNotes {
+  return { slots: new Map(), exercises: new Map(), anchors: new Map() }
+}
+
+/** Returns a text that orders what happened: by the day, then by the instant. */
+export function momentOf(on: string, at: string): string {
+  return `${on} ${at}`
+}

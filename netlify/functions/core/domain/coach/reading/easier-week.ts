@@ -1,0 +1,26 @@
+import type { DeloadTrigger } from '#domain/event/vocabulary.js'
+import { isInDeload } from '#domain/progression/deload-week.js'
+import { deload } from '#domain/recovery/deload.js'
+import { type DeloadSituation, deloadFacts } from '#domain/recovery/deload-facts.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
+import type { DayRange } from '../coach-settings.js'
+
+/** Why a week is easier: the athlete began it, or the rules ask for it. */
+export type EasierWeek = { readonly begun: boolean; readonly triggers: readonly DeloadTrigger[] }
+
+/**
+ * Tells whether a day lies in an easier week: one that was begun, or one that is due. What is due
+ * applies by itself until the athlete declines it, has planned one for later, or has had one.
+ */
+export function easierWeekOn(
+  situation: DeloadSituation,
+  declined: readonly DayRange[],
+  rules: TrainingRules,
+): EasierWeek | null {
+  const { state, today } = situation
+  if (isInDeload(today, state.deloads)) return { begun: true, triggers: [] }
+  const isPlanned = state.deloads.some(({ startsOn }) => startsOn > today)
+  if (isPlanned || isInDeload(today, declined)) return null
+  const { triggers } = deload(deloadFacts(situation, rules), rules)
+  return triggers.length === 0 ? null : { begun: false, triggers }
+}

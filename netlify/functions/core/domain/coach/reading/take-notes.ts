@@ -1,0 +1,53 @@
+import type { Category } from '#domain/library/vocabulary.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
+import type { Witness } from '#domain/training/derive.js'
+import { amendmentsIn } from '#domain/training/fold-session.js'
+import type { Directive, LoggedExercise } from '#domain/training/training-log.js'
+import type { CategoryStanding } from '#domain/training/training-state.js'
+import type { CoachLibrary } from '../coach-exercise.js'
+import { type Assessments, assessmentsIn, isOverruled } from './assessments.js'
+import { type CoachNotes, emptyNotes, momentOf } from './coach-notes.js'
+import { noteSession } from './note-session.js'
+
+/** Notes that the coach takes, and the witness of the fold that takes them. */
+export type NoteTaking = { readonly notes: CoachNotes; readonly assessments: Assessments; readonly witness: Witness }
+
+/**
+ * Begins to take notes of a training log. They grow while `deriveTraining` folds it with the
+ * witness, session by session, and are of use once it is done. What they say is judged by the
+ * rules in force: it is how the coach looks at the past today, and changes nothing that was decided.
+ */
+export function takeNotes(directives: readonly Directive[], library: CoachLibrary, rules: TrainingRules): NoteTaking {
+  const notes = emptyNotes()
+  const { confirmed } = amendmentsIn(directives)
+  const assessments = assessmentsIn(directives)
+  let before: ReadonlyMap<Category, CategoryStanding> = new Map()
+  let [decided, held] = [0, 0]
+  return {
+    notes,
+    assessments,
+    witness: {
+      before: (session, { categories }) => {
+        before = new Map(categories)
+        forgetOverruled(notes, assessments, momentOf(session.date, session.completedAt))
+      },
+      after: (session, state) => {
+        const heldNow = new Set(state.held.slice(held).map(({ sessionExerciseId }) => sessionExerciseId))
+        const folded = {
+          session,
+          before,
+          after: state.categories,
+          decisions: state.decisions.slice(decided),
+          isHeld: ({ id }: LoggedExercise) => heldNow.has(id),
+          isConfirmed: ({ id }: LoggedExercise) => confirmed.has(id),
+        }
+        ;[decided, held] = [state.decisions.length, state.held.length]
+        noteSession(notes, folded, library, rules)
+      },
+    },
+  }
+}
+
+function forgetOverruled({ slots }: CoachNotes, assessments: Assessments, until: string): void {
+  for (const [key, slot] of slots) if (isOverruled(slot, assessments, until)) slots.delete(key)
+}
