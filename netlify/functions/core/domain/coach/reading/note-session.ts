@@ -103,5 +103,8 @@ function noteAnchors(
 }
 
 function setsOf({ entries }: SeenExercise): number {
-  return new Set(entries.flatMap(({ id, sets }) => sets.map(({ setNumber }) => `${id} ${setNumber}`))).size
+  const worked = entries.flatMap(({ id, sets }) =>
+    sets.filter(({ kind }) => kind !== 'warmup').map(({ setNumber }) => `${id} ${setNumber}`),
+  )
+  return new Set(worked).size
 }

@@ -25,9 +25,12 @@ export function hardSetsOf(
   )
 }
 
-/** Counts the hard sets of an exercise: the two sides of one set count once. */
+/** Counts the hard sets of an exercise: the two sides of one set count once, and warm-ups do not. */
 function countHard({ sets }: LoggedExercise, { coach }: TrainingRules): number {
-  const hard = sets.filter(({ rpe, amount }) => rpe === null || rpe >= coach.week.hardRpeMin || amount === 0)
+  const hard = sets.filter(
+    ({ kind, rpe, amount }) =>
+      kind !== 'warmup' && (rpe === null || rpe >= coach.week.hardRpeMin || kind === 'failure' || amount === 0),
+  )
   return new Set(hard.map(({ setNumber }) => setNumber)).size
 }
 

@@ -1,5 +1,6 @@
 import type { AbilityObservation } from '#domain/ability/measurement.js'
 import { mostTellingSet } from '#domain/effort/estimate-max.js'
+import type { Modifier } from '#domain/effort/modifier.schema.js'
 import { exerciseIn } from '#domain/library/library-facts.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { observationOf } from '#domain/training/fold-ability.js'
@@ -21,6 +22,11 @@ export type SeenObservation = AbilityObservation & {
   readonly held: boolean
 }
 
+/** Tells whether more than a warm-up was done. */
+export function isTrained({ sets }: LoggedExercise): boolean {
+  return sets.some(({ kind }) => kind !== 'warmup')
+}
+
 /**
  * Lists what a session shows of each exercise that was trained in it, in the order of the session:
  * two entries of one exercise are one observation.
@@ -33,7 +39,7 @@ export function seenIn(
   isHeld: (entry: LoggedExercise) => boolean,
   rules: TrainingRules,
 ): SeenExercise[] {
-  const trained = session.exercises.filter(({ sets }) => sets.length > 0).toSorted((a, b) => a.order - b.order)
+  const trained = session.exercises.filter(isTrained).toSorted((a, b) => a.order - b.order)
   const byExercise = Map.groupBy(trained, ({ exerciseId }) => exerciseId)
   return [...byExercise].map(([id, entries]) => {
     const exercise = exerciseIn(library, id)
@@ -51,6 +57,12 @@ function observationsOf(
 ): SeenObservation[] {
   const observation = observationOf(entry, exercise, rules)
   if (observation === null) return []
-  const modifierLevels = 0
+  const modifierLevels = levelsOf(entry.modifier, rules)
   return [{ ...observation, difficulty: observation.difficulty + modifierLevels, modifierLevels, held }]
+}
+
+/** Returns the levels that a modifier adds to a difficulty. Added mass is in the sets themselves. */
+function levelsOf(modifier: Modifier, { coach }: TrainingRules): number {
+  if (modifier === 'tempo') return coach.beyond.tempo
+  return modifier === 'tempo_pause' ? coach.beyond.tempoPause : 0
 }
