@@ -1,12 +1,16 @@
 import * as z from 'zod'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { Shape } from './shape.js'
 
 /** How the domain answers one function of a vectors file. */
 export type Adapter = {
   /** The shape of the output, which says how closely each part must agree. */
   readonly output: Shape
-  /** Answers an input from the file. Throws when the input does not have the function's form. */
-  readonly answer: (input: unknown) => unknown
+  /**
+   * Answers an input from the file by a version of the rules. Throws when the input does not have
+   * the function's form.
+   */
+  readonly answer: (input: unknown, rules: TrainingRules) => unknown
 }
 
 /**
@@ -16,9 +20,9 @@ export type Adapter = {
 export function adapter<Input extends z.ZodType>(
   input: Input,
   output: Shape,
-  call: (input: z.output<Input>) => unknown,
+  call: (input: z.output<Input>, rules: TrainingRules) => unknown,
 ): Adapter {
-  return { output, answer: (raw) => call(input.parse(raw)) }
+  return { output, answer: (raw, rules) => call(input.parse(raw), rules) }
 }
 
 /** Accepts a field that may be absent or null; both become null. */

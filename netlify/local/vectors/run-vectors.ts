@@ -1,3 +1,5 @@
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { Adapter } from './adapter.js'
 import { adapters } from './adapters.js'
 import { compare, type Difference } from './compare.js'
@@ -13,20 +15,20 @@ export type CaseResult = {
 type VectorCase = Vectors[string]['cases'][number]
 
 /**
- * Runs every case of a vectors file. A function without an adapter fails with all its cases, or
+ * Runs every case of a vectors file by a version of the rules. A function without an adapter fails with all its cases, or
  * with one when it has none.
  */
-export function runVectors(vectors: Vectors, known: ReadonlyMap<string, Adapter> = adapters): CaseResult[] {
+export function runVectors(vectors: Vectors, rules: TrainingRules = rulesInForce): CaseResult[] {
   return Object.entries(vectors).flatMap(([functionName, { cases }]) => {
-    const adapter = known.get(functionName)
+    const adapter = adapters.get(functionName)
     if (adapter === undefined) return unknownFunction(functionName, cases)
-    return cases.map((vector) => ({ functionName, id: vector.id, differences: runCase(adapter, vector) }))
+    return cases.map((vector) => ({ functionName, id: vector.id, differences: runCase(adapter, vector, rules) }))
   })
 }
 
-function runCase(adapter: Adapter, { input, expected }: VectorCase): Difference[] {
+function runCase(adapter: Adapter, { input, expected }: VectorCase, rules: TrainingRules): Difference[] {
   try {
-    return compare(expected, adapter.answer(input), adapter.output)
+    return compare(expected, adapter.answer(input, rules), adapter.output)
   } catch (error) {
     return [`no answer: ${error instanceof Error ? error.message : String(error)}`]
   }

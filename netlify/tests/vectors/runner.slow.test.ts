@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { readVectors, UnreadableVectors } from '#local/vectors/read-vectors.js'
 import { reportLines } from '#local/vectors/report.js'
 import { runVectors } from '#local/vectors/run-vectors.js'
@@ -108,7 +109,10 @@ describe('npm run vectors', () => {
 
   it('exits with 0 when all cases agree', () => {
     const { status, stdout } = command(write('good.json', beta(0.5)))
-    expect({ status, stdout }).toEqual({ status: 0, stdout: '✓ beta: 1 passed\n1 passed, 0 failed\n' })
+    expect({ status, stdout }).toEqual({
+      status: 0,
+      stdout: `by the rules ${rulesInForce.version}\n✓ beta: 1 passed\n1 passed, 0 failed\n`,
+    })
   })
 
   it('exits with 1 and names the case when a value differs', () => {
@@ -136,6 +140,18 @@ describe('npm run vectors', () => {
     const file = write('broken.json', content)
     expect(() => readVectors(file)).toThrow(UnreadableVectors)
     expect(() => readVectors(file)).toThrow(message)
+  })
+
+  it('runs by another version of the rules when it is asked to', () => {
+    expect(command('--rules', '2026.1', write('first.json', beta(0.5))).stdout).toMatch(/^by the rules 2026\.1\n/)
+  })
+
+  it('exits with 2 and one sentence for rules that nobody knows', () => {
+    const { status, stderr } = command('--rules', '1999.1', write('old.json', beta(0.5)))
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'the training rules 1999.1 are not known to this release\n',
+    })
   })
 
   it('exits with 2 without a file', () => {

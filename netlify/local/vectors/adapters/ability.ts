@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { abilityInterval90, levelFromAbility } from '#domain/ability/ability.js'
 import { ageAbility } from '#domain/ability/age-ability.js'
 import { updateAbility } from '#domain/ability/update-ability.js'
-import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { adapter, optional, real, whole } from '../adapter.js'
 import { eachItem, fields } from '../shape.js'
 import { performedSet, toPerformedSet } from './effort.js'
@@ -16,24 +15,24 @@ const input = z.object({
 
 const output = fields({ m: 'fine', P: 'fine', interval90: eachItem('fine'), held: eachItem('exact') })
 
-const abilityUpdate = adapter(input, output, ({ m, P, gap_days, observations }) => {
+const abilityUpdate = adapter(input, output, ({ m, P, gap_days, observations }, rules) => {
   const stored = { mean: m, variance: P }
-  const before = gap_days === null ? stored : ageAbility(stored, gap_days, rulesInForce)
+  const before = gap_days === null ? stored : ageAbility(stored, gap_days, rules)
   const { ability, held } = updateAbility(
     before,
     observations.map((observation) => ({
-      ...toPerformedSet(observation),
+      ...toPerformedSet(observation, rules),
       difficulty: observation.difficulty,
       defaultAmount: observation.default,
     })),
-    rulesInForce,
+    rules,
   )
   const { mean, variance } = ability
   return {
     m: mean,
     P: variance,
-    interval90: abilityInterval90(ability, rulesInForce),
-    level: levelFromAbility(ability, rulesInForce),
+    interval90: abilityInterval90(ability, rules),
+    level: levelFromAbility(ability, rules),
     held,
   }
 })

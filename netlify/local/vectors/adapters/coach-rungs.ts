@@ -10,7 +10,7 @@ import { reserveTargets } from '#domain/coach/reserve-targets.js'
 import { targetsOf } from '#domain/coach/targets.js'
 import { unlockWay } from '#domain/coach/unlock-way.js'
 import { PainSite } from '#domain/library/vocabulary.js'
-import { rulesInForce } from '#domain/rules/rules-in-force.js'
+
 import { adapter, metric, real, whole } from '../adapter.js'
 import { toSlotKey, vectorAthlete, viewOf } from '../coach-athlete.js'
 import { coachExercise } from '../coach-library.js'
@@ -26,15 +26,15 @@ const equipment = adapter(z.object({ slug, equipment: z.array(z.string()) }), 'e
 
 const open = adapter(onDay.extend({ slug }), 'exact', (input) => isOpen(input.slug, viewOf(input.athlete, input.day)))
 
-const reserve = adapter(z.object({ max: real, metric, sets: whole }), eachItem('exact'), (input) =>
-  reserveTargets(input.max, input.metric, input.sets, rulesInForce),
+const reserve = adapter(z.object({ max: real, metric, sets: whole }), eachItem('exact'), (input, rules) =>
+  reserveTargets(input.max, input.metric, input.sets, rules),
 )
 
 const chance = adapter(
   z.object({ slug, m: real, P: real, target: whole, sets: whole, modifier: real }),
   'fine',
-  ({ slug: exercise, m, P, target, sets, modifier }) =>
-    chanceOf(exercise, { mean: m, variance: P }, { target, sets, modifierLevels: modifier }, rulesInForce),
+  ({ slug: exercise, m, P, target, sets, modifier }, rules) =>
+    chanceOf(exercise, { mean: m, variance: P }, { target, sets, modifierLevels: modifier }, rules),
 )
 
 const offsetInput = z.object({
@@ -45,17 +45,17 @@ const offsetInput = z.object({
   observation: performedSet.extend({ difficulty: real, default: whole }),
 })
 
-const offset = adapter(offsetInput, fields({ b: 'fine', Pb: 'fine' }), ({ b, Pb, m, P, observation }) => {
+const offset = adapter(offsetInput, fields({ b: 'fine', Pb: 'fine' }), ({ b, Pb, m, P, observation }, rules) => {
   const { difficulty, default: defaultAmount } = observation
-  const seen = { ...toPerformedSet(observation), difficulty, defaultAmount }
-  const updated = updateOffset({ mean: b, variance: Pb }, { mean: m, variance: P }, seen, rulesInForce)
+  const seen = { ...toPerformedSet(observation, rules), difficulty, defaultAmount }
+  const updated = updateOffset({ mean: b, variance: Pb }, { mean: m, variance: P }, seen, rules)
   return { b: updated.mean, Pb: updated.variance }
 })
 
 const pain = adapter(
   z.object({ slug, site: PainSite, pain: whole }),
   fields({ barred: 'exact', eased: 'exact' }),
-  ({ slug: exercise, ...hurt }) => painEffect(exercise, hurt, rulesInForce),
+  ({ slug: exercise, ...hurt }, rules) => painEffect(exercise, hurt, rules),
 )
 
 const rungOutput = fields({ slug: 'exact', rule: 'exact', targets: eachItem('exact'), target_rule: 'exact' })
@@ -71,10 +71,10 @@ const rung = adapter(onDay.extend({ slot: z.string(), sets: whole }), rungOutput
 
 const beyondInput = z.object({ slug, m: real, P: real, sets: whole, load_kg: real, body_mass: real })
 
-const beyond = adapter(beyondInput, fields({ modifier: 'exact', levels: 'fine' }), (input) => {
+const beyond = adapter(beyondInput, fields({ modifier: 'exact', levels: 'fine' }), (input, rules) => {
   const ability = { mean: input.m, variance: input.P }
   const masses = { bodyMassKg: input.body_mass, loadKg: input.load_kg }
-  return beyondStandard(input.slug, ability, input.sets, masses, rulesInForce)
+  return beyondStandard(input.slug, ability, input.sets, masses, rules)
 })
 
 const way = adapter(onDay.extend({ goal: slug }), eachItem('exact'), ({ goal, athlete, day }) =>

@@ -4,7 +4,6 @@ import { ranking } from '#domain/leaderboard/ranking.js'
 import { allometricReps, effortPoints, improvement } from '#domain/leaderboard/scores.js'
 import { geometricNoise } from '#domain/privacy/geometric-noise.js'
 import { kAnonymizeClasses } from '#domain/privacy/k-anonymize.js'
-import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { adapter, optional, real, whole } from '../adapter.js'
 import { eachItem, fields, items } from '../shape.js'
 
@@ -20,8 +19,8 @@ const noProjection = {
 const eta = adapter(
   z.object({ points: z.array(z.tuple([whole, real])), target: real, today: whole, deadline: optional(whole) }),
   fields({ slope: 'fine', current: 'fine' }),
-  ({ points, ...rest }) => {
-    const goal = goalEta({ ...rest, points: points.map(([day, value]) => ({ day, value })) }, rulesInForce)
+  ({ points, ...rest }, rules) => {
+    const goal = goalEta({ ...rest, points: points.map(([day, value]) => ({ day, value })) }, rules)
     if (!('slope' in goal)) return { ...noProjection, status: goal.status }
     const known = { status: goal.status, slope: goal.slope, current: goal.current, on_track: goal.onTrack }
     if (goal.status !== 'projected') return { ...noProjection, ...known }
@@ -29,22 +28,22 @@ const eta = adapter(
   },
 )
 
-const allometric = adapter(z.object({ reps: whole, body_mass: real }), 'coarse', ({ reps, body_mass }) =>
-  allometricReps(reps, body_mass, rulesInForce),
+const allometric = adapter(z.object({ reps: whole, body_mass: real }), 'coarse', ({ reps, body_mass }, rules) =>
+  allometricReps(reps, body_mass, rules),
 )
 
-const effortPointsAdapter = adapter(z.object({ sets: z.array(z.tuple([whole, whole])) }), 'coarse', ({ sets }) =>
+const effortPointsAdapter = adapter(z.object({ sets: z.array(z.tuple([whole, whole])) }), 'coarse', ({ sets }, rules) =>
   effortPoints(
     sets.map(([planned, actual]) => ({ planned, actual })),
-    rulesInForce,
+    rules,
   ),
 )
 
 const improvementAdapter = adapter(
   z.object({ m0: real, P0: real, m1: real, P1: real }),
   fields({ gain_percent: 'coarse', rank_value: 'coarse' }),
-  ({ m0, P0, m1, P1 }) => {
-    const { gainPercent, rankValue } = improvement({ mean: m0, variance: P0 }, { mean: m1, variance: P1 }, rulesInForce)
+  ({ m0, P0, m1, P1 }, rules) => {
+    const { gainPercent, rankValue } = improvement({ mean: m0, variance: P0 }, { mean: m1, variance: P1 }, rules)
     return { gain_percent: gainPercent, rank_value: rankValue }
   },
 )
@@ -52,10 +51,10 @@ const improvementAdapter = adapter(
 const rankingAdapter = adapter(
   z.object({ entries: z.array(z.tuple([z.string(), real])) }),
   eachItem(items('exact', 'exact', 'coarse')),
-  ({ entries }) =>
+  ({ entries }, rules) =>
     ranking(
       entries.map(([alias, score]) => ({ alias, score })),
-      rulesInForce,
+      rules,
     ).map(({ rank, alias, score }) => [rank, alias, score]),
 )
 
@@ -72,8 +71,8 @@ const kAnonymizeAdapter = adapter(
 const noise = adapter(
   z.object({ epsilon: real, sensitivity: whole, u1: real, u2: real }),
   fields({ noise: 'exact', sd: 'fine' }),
-  ({ epsilon, sensitivity, u1, u2 }) => {
-    const { noise, deviation } = geometricNoise({ epsilon, sensitivity }, [u1, u2], rulesInForce)
+  ({ epsilon, sensitivity, u1, u2 }, rules) => {
+    const { noise, deviation } = geometricNoise({ epsilon, sensitivity }, [u1, u2], rules)
     return { noise, sd: deviation }
   },
 )

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { estimateMax } from '#domain/effort/estimate-max.js'
 import { setFailed } from '#domain/effort/performed-set.js'
 import { setLoad } from '#domain/effort/set-load.js'
-import { rulesInForce } from '#domain/rules/rules-in-force.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { adapter, metric, optional, real, whole, withDefault } from '../adapter.js'
 import { fields } from '../shape.js'
 
@@ -19,12 +19,15 @@ export const performedSet = z.object({
 })
 
 /** Turns a performed set from the files' form into the domain's. */
-export function toPerformedSet({ metric, actual, rpe, planned, failed }: z.output<typeof performedSet>) {
-  return { metric, actual, rpe, failed: failed ?? setFailed(actual, planned, rpe, rulesInForce) }
+export function toPerformedSet(
+  { metric, actual, rpe, planned, failed }: z.output<typeof performedSet>,
+  rules: TrainingRules,
+) {
+  return { metric, actual, rpe, failed: failed ?? setFailed(actual, planned, rpe, rules) }
 }
 
-const estMax = adapter(performedSet, fields({ estimate: 'coarse', lower_bound_only: 'exact' }), (set) => {
-  const { estimate, lowerBoundOnly } = estimateMax(toPerformedSet(set), rulesInForce)
+const estMax = adapter(performedSet, fields({ estimate: 'coarse', lower_bound_only: 'exact' }), (set, rules) => {
+  const { estimate, lowerBoundOnly } = estimateMax(toPerformedSet(set, rules), rules)
   return { estimate, lower_bound_only: lowerBoundOnly }
 })
 
@@ -40,7 +43,7 @@ const loadedSet = z.object({
 const setLoadAdapter = adapter(
   loadedSet,
   fields({ volume_load_kg_reps: 'coarse', time_load_kg_s: 'coarse' }),
-  (set) => {
+  (set, rules) => {
     const load = setLoad(
       {
         bodyMassFraction: set.body_mass_fraction,
@@ -49,7 +52,7 @@ const setLoadAdapter = adapter(
         tempo: set.tempo,
         amount: set.reps === null ? { durationSeconds: z.int().parse(set.duration) } : { reps: set.reps },
       },
-      rulesInForce,
+      rules,
     )
     return { volume_load_kg_reps: load.volumeLoadKgReps, time_load_kg_s: load.timeLoadKgSeconds }
   },

@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { levelUp } from '#domain/levels/level-up.js'
 import { progress } from '#domain/progression/progress.js'
-import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { adapter, metric, optional, real, whole, withDefault } from '../adapter.js'
 import { eachItem, fields } from '../shape.js'
 
@@ -20,7 +19,7 @@ const progressInput = z.object({
 
 const progressOutput = fields({ working: eachItem('exact'), completion: 'fine' })
 
-const progressAdapter = adapter(progressInput, progressOutput, ({ state, session }) => {
+const progressAdapter = adapter(progressInput, progressOutput, ({ state, session }, rules) => {
   const { overStreak, failStreak, masteryCount, ...rest } = progress(
     {
       metric: state.metric,
@@ -32,7 +31,7 @@ const progressAdapter = adapter(progressInput, progressOutput, ({ state, session
       mastered: state.mastered,
     },
     { actual: session.actual, rpeLast: session.rpe_last, pain: session.pain },
-    rulesInForce,
+    rules,
   )
   return { ...rest, over_streak: overStreak, fail_streak: failStreak, mastery_count: masteryCount }
 })
@@ -61,7 +60,7 @@ const levelUpInput = z.object({
 const levelUpAdapter = adapter(
   levelUpInput,
   fields({ p_ability: 'fine', failed_gates: eachItem('exact') }),
-  (input) => {
+  (input, rules) => {
     const { test } = input
     const decision = levelUp(
       {
@@ -76,7 +75,7 @@ const levelUpAdapter = adapter(
         placement: input.placement,
       },
       test && { defaults: test.default, actual: test.actual, rpeLast: test.rpe_last, pain: test.pain },
-      rulesInForce,
+      rules,
     )
     return {
       required_mastered: decision.requiredMastered,

@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { layoff } from '#domain/progression/layoff.js'
 import { deload } from '#domain/recovery/deload.js'
 import { readiness } from '#domain/recovery/readiness.js'
-import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { warningFlags } from '#domain/warnings/warning-flags.js'
 import { adapter, metric, optional, real, whole, withDefault } from '../adapter.js'
 import { eachItem, fields } from '../shape.js'
@@ -16,7 +15,7 @@ const deloadAdapter = adapter(
     sets: z.array(whole),
   }),
   fields({ triggers: eachItem('exact'), sets: eachItem('exact') }),
-  (input) => {
+  (input, rules) => {
     const { rpeCap, ...rest } = deload(
       {
         regressions7Days: input.regress_7d,
@@ -25,7 +24,7 @@ const deloadAdapter = adapter(
         weeksSinceDeload: input.weeks_since_deload,
         sets: input.sets,
       },
-      rulesInForce,
+      rules,
     )
     return { ...rest, rpe_cap: rpeCap }
   },
@@ -34,8 +33,8 @@ const deloadAdapter = adapter(
 const layoffAdapter = adapter(
   z.object({ metric, default: z.array(whole), working: z.array(whole), gap_days: whole }),
   fields({ factor: 'fine', working: eachItem('exact'), weekly_set_multipliers: eachItem('fine') }),
-  (input) => {
-    const decision = layoff({ ...input, defaults: input.default, gapDays: input.gap_days }, rulesInForce)
+  (input, rules) => {
+    const decision = layoff({ ...input, defaults: input.default, gapDays: input.gap_days }, rules)
     return {
       factor: decision.factor,
       working: decision.working,
@@ -59,11 +58,8 @@ const readinessAdapter = adapter(
     pain_max_7d: item,
   }),
   fields({ score: 'exact', band: 'exact' }),
-  ({ rhr_z, hrv_z, pain_max_7d, ...items }) =>
-    readiness(
-      { ...items, restingHeartRateZ: rhr_z, heartRateVariabilityZ: hrv_z, painMax7Days: pain_max_7d },
-      rulesInForce,
-    ),
+  ({ rhr_z, hrv_z, pain_max_7d, ...items }, rules) =>
+    readiness({ ...items, restingHeartRateZ: rhr_z, heartRateVariabilityZ: hrv_z, painMax7Days: pain_max_7d }, rules),
 )
 
 const reals = optional(z.array(real))
@@ -89,7 +85,7 @@ const flagsAdapter = adapter(
     rpe_same_work: reals,
   }),
   fields({ flags: eachItem(eachItem('exact')), overall: 'exact' }),
-  (input) => {
+  (input, rules) => {
     const { flags, overall } = warningFlags(
       {
         pain7Days: input.pain_7d,
@@ -110,7 +106,7 @@ const flagsAdapter = adapter(
         performanceZ: input.perf_z,
         rpeSameWork: input.rpe_same_work,
       },
-      rulesInForce,
+      rules,
     )
     return { flags: flags.map(({ code, severity }) => [code, severity]), overall }
   },

@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { unlockPath } from '#domain/path/unlock-path.js'
-import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { betaStatistics } from '#domain/workout/sampling/sampling.js'
 import { categoryNeeds } from '#domain/workout/selection/needs.js'
 import { selectExercises } from '#domain/workout/selection/select-exercises.js'
@@ -13,7 +12,7 @@ const texts = z.array(z.string())
 const needs = adapter(
   z.object({ sets: z.record(z.string(), whole), target: optional(z.record(z.string(), real)) }),
   eachField('fine'),
-  ({ sets, target }) => categoryNeeds(sets, rulesInForce, target ?? undefined),
+  ({ sets, target }, rules) => categoryNeeds(sets, rules, target ?? undefined),
 )
 
 const selectInput = z.object({
@@ -41,7 +40,7 @@ const selectInput = z.object({
 
 const selectOutput = eachItem(fields({ slug: 'exact', p_success: 'fine', score: 'fine' }))
 
-const select = adapter(selectInput, selectOutput, ({ candidates, m, P, need, user, k }) => {
+const select = adapter(selectInput, selectOutput, ({ candidates, m, P, need, user, k }, rules) => {
   const athlete = { ...user, ability: { mean: m, variance: P }, blockedTags: user.blocked_tags }
   const offered = candidates.map((candidate) => ({
     ...candidate,
@@ -49,16 +48,16 @@ const select = adapter(selectInput, selectOutput, ({ candidates, m, P, need, use
     daysSince: candidate.days_since,
     recentRegress: candidate.recent_regress,
   }))
-  const chosen = selectExercises(offered, athlete, need, rulesInForce, k ?? undefined)
+  const chosen = selectExercises(offered, athlete, need, rules, k ?? undefined)
   return chosen.map(({ slug, pSuccess, score }) => ({ slug, p_success: pSuccess, score }))
 })
 
 const beta = adapter(
   z.object({ successes: whole, failures: whole, prior: optional(z.tuple([real, real])) }),
   fields({ alpha: 'fine', beta: 'fine', mean: 'fine', sd: 'fine' }),
-  ({ successes, failures, prior }) => {
+  ({ successes, failures, prior }, rules) => {
     const before = prior === null ? undefined : { alpha: prior[0], beta: prior[1] }
-    const { deviation, ...rest } = betaStatistics({ successes, failures }, rulesInForce, before)
+    const { deviation, ...rest } = betaStatistics({ successes, failures }, rules, before)
     return { ...rest, sd: deviation }
   },
 )

@@ -5,7 +5,12 @@ import type { DeloadReason } from './vocabulary.js'
 
 const aboutHealth: readonly EventType[] = ['checkIn.recorded', 'checkIn.deleted', 'bodyMass.recorded']
 
-const ofHealth: readonly (DecisionReason | DeloadReason)[] = ['pain_caution', 'pain_stop', 'low_readiness']
+const ofHealth: readonly (DecisionReason | DeloadReason)[] = [
+  'pain_caution',
+  'pain_stop',
+  'category_pain',
+  'low_readiness',
+]
 
 /** Where events say why something was decided. */
 const Said = z.object({ reason: z.string().optional(), triggers: z.array(z.string()).default([]) })

@@ -22,6 +22,12 @@ export const DecisionReason = z.enum([
   'deload',
   'plan_met',
   'assisted',
+  'met_at_limit',
+  'mastered_already',
+  'ceiling_met',
+  'judged_together',
+  'held_for_review',
+  'category_pain',
 ])
 export type DecisionReason = z.output<typeof DecisionReason>
 

@@ -22,12 +22,12 @@ export type SessionFacts = {
 /** Compares what was done with the working sets. */
 export function judgeSession(
   { metric, working }: Pick<ProgressState, 'metric' | 'working'>,
-  { actual }: Pick<ProgressSession, 'actual'>,
+  { actual, counted = actual }: Pick<ProgressSession, 'actual' | 'counted'>,
   rules: TrainingRules,
 ): SessionFacts {
-  const hit = everySetReached(actual, working)
+  const hit = everySetReached(counted, working)
   const planned = sum(working)
-  const done = sum(working.map((amount, index) => Math.min(performedAt(actual, index), amount)))
+  const done = sum(working.map((amount, index) => Math.min(performedAt(counted, index), amount)))
   const last = working.length - 1
   const lastTarget = working[last]
   const wentBeyond = lastTarget !== undefined && performedAt(actual, last) >= overTarget(metric, lastTarget, rules)
@@ -37,4 +37,22 @@ export function judgeSession(
 function overTarget(metric: ProgressState['metric'], working: number, rules: TrainingRules): number {
   const { repsMargin, durationFactor } = rules.progression.over
   return metric === 'reps' ? working + repsMargin : working * durationFactor
+}
+
+/**
+ * Returns the RPE by which a target that was met is judged, 1 to 10: that of the last set, or what it
+ * would have been at the target. A rep more than asked is a point less, and so is a tenth of a hold.
+ */
+export function effortOf(
+  { metric, working }: Pick<ProgressState, 'metric' | 'working'>,
+  { actual, rpeLast }: Pick<ProgressSession, 'actual' | 'rpeLast'>,
+  rules: TrainingRules,
+): number | null {
+  const last = working.length - 1
+  const target = working[last]
+  if (rpeLast === null || rules.judging.effort === 'as-rated' || !target) return rpeLast
+  const { rpeMin, rpeMax, holdSharePerRpePoint } = rules.effort
+  const done = performedAt(actual, last)
+  const spare = metric === 'reps' ? done - target : (done / target - 1) / holdSharePerRpePoint
+  return Math.min(rpeMax, Math.max(rpeMin, rpeLast - spare))
 }

@@ -1,18 +1,33 @@
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { ProgressState } from './progress-state.js'
 
-type Sets = Pick<ProgressState, 'metric' | 'working' | 'defaults'>
+type Sets = Pick<ProgressState, 'metric' | 'working' | 'defaults' | 'ceilings'>
 
-/** Raises every working set by `steps` units, never above its default. */
+/** Raises every working set by `steps` units, never above its ceiling. */
 export function raiseEverySet(sets: Sets, steps: number, rules: TrainingRules): number[] {
-  const unit = rules.progression.unit[sets.metric]
-  return sets.working.map((amount, index) => Math.min(sets.defaults[index] ?? amount, amount + steps * unit))
+  return sets.working.map((amount, index) =>
+    Math.min(ceilingOf(sets, index), amount + steps * unitOf(sets, index, rules)),
+  )
 }
 
-/**
- * Raises by one unit only the smallest set below its default (the first of them), never above its
- * default.
- */
+/** Tells whether a set can still rise. */
+export function canRise(sets: Sets): boolean {
+  return sets.working.some((amount, index) => amount < ceilingOf(sets, index))
+}
+
+/** Returns the most that a set rises to: its own amount when it stands above its ceiling. */
+function ceilingOf({ working, defaults, ceilings = defaults }: Sets, index: number): number {
+  const amount = working[index] ?? 0
+  return Math.max(amount, ceilings[index] ?? amount)
+}
+
+/** Returns the smallest step of a set, in reps or seconds. */
+function unitOf({ metric, working, defaults }: Sets, index: number, { progression: { unit } }: TrainingRules): number {
+  if (metric === 'reps') return unit.reps
+  return Math.max(unit.holdSecondsMin, Math.round(unit.holdShare * (defaults[index] ?? working[index] ?? 0)))
+}
+
+/** Raises by one unit only the smallest set below its ceiling (the first of them). */
 export function raiseSmallestSet(sets: Sets, rules: TrainingRules): number[] {
   const raised = raiseEverySet(sets, 1, rules)
   const steps = sets.working.map((from, index) => ({ from, to: raised[index] ?? from }))

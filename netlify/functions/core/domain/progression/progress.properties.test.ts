@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Metric } from '#domain/library/vocabulary.js'
-import { rulesInForce } from '#domain/rules/rules-in-force.js'
+import { rules2026v1, rules2026v2 } from '#domain/rules/training-rules.js'
 import { progress } from './progress.js'
 import type { ProgressSession, ProgressState } from './progress-state.js'
 import { startSets } from './start-value.js'
@@ -31,7 +31,7 @@ const state: fc.Arbitrary<ProgressState> = fc
   })
   .map(({ metric, sets, ...counters }) => {
     const defaults = sets.map(({ amount }) => amount)
-    const starts = startSets(metric, defaults, rulesInForce)
+    const starts = startSets(metric, defaults, rules2026v1)
     const working = sets.map(({ amount, share }, index) => {
       const start = starts[index] ?? 0
       return start + Math.round(share * (amount - start))
@@ -39,12 +39,12 @@ const state: fc.Arbitrary<ProgressState> = fc
     return { metric, defaults, working, ...counters }
   })
 
-describe('progress, whatever the state and session', () => {
+describe.each([rules2026v1, rules2026v2])('progress by the rules $version, whatever the state and session', (rules) => {
   it('keeps every working set between its start value and its default', () => {
     return fc.assert(
       fc.property(state, session, (before, done) => {
-        const { working } = progress(before, done, rulesInForce)
-        const starts = startSets(before.metric, before.defaults, rulesInForce)
+        const { working } = progress(before, done, rules)
+        const starts = startSets(before.metric, before.defaults, rules)
         expect(working).toHaveLength(before.working.length)
         working.forEach((amount, index) => {
           expect(amount).toBeGreaterThanOrEqual(starts[index] ?? Number.NaN)
@@ -57,7 +57,7 @@ describe('progress, whatever the state and session', () => {
   it('never raises a set and never counts towards mastery when pain is above 3', () => {
     return fc.assert(
       fc.property(state, session, fc.integer({ min: 4, max: 10 }), (before, done, pain) => {
-        const after = progress(before, { ...done, pain }, rulesInForce)
+        const after = progress(before, { ...done, pain }, rules)
         expect(['hold', 'regress', 'swap_down']).toContain(after.decision)
         after.working.forEach((amount, index) => {
           expect(amount).toBeLessThanOrEqual(before.working[index] ?? Number.NaN)
@@ -70,7 +70,7 @@ describe('progress, whatever the state and session', () => {
   it('gives a completion between 0 and 1', () => {
     return fc.assert(
       fc.property(state, session, (before, done) => {
-        const after = progress(before, done, rulesInForce)
+        const after = progress(before, done, rules)
         expect(after.completion).toBeGreaterThanOrEqual(0)
         expect(after.completion).toBeLessThanOrEqual(1)
       }),
@@ -80,7 +80,7 @@ describe('progress, whatever the state and session', () => {
   it('keeps a mastery', () => {
     return fc.assert(
       fc.property(state, session, (before, done) => {
-        expect(progress({ ...before, mastered: true }, done, rulesInForce).mastered).toBe(true)
+        expect(progress({ ...before, mastered: true }, done, rules).mastered).toBe(true)
       }),
     )
   })
@@ -91,7 +91,7 @@ const start = (metric: Metric, amount: number, sets: number): ProgressState => {
   return {
     metric,
     defaults,
-    working: startSets(metric, defaults, rulesInForce),
+    working: startSets(metric, defaults, rules2026v1),
     overStreak: 0,
     failStreak: 0,
     masteryCount: 0,
@@ -99,7 +99,7 @@ const start = (metric: Metric, amount: number, sets: number): ProgressState => {
   }
 }
 
-describe('an athlete who neither gains nor loses', () => {
+describe('an athlete who neither gains nor loses, by the first rules,', () => {
   /** Does the working sets as far as the capacity allows, and rates the last one honestly. */
   const perform = (working: readonly number[], capacity: readonly number[]): ProgressSession => {
     const actual = working.map((amount, index) => Math.min(amount, capacity[index] ?? 0))
@@ -121,7 +121,7 @@ describe('an athlete who neither gains nor loses', () => {
       fc.property(fc.integer({ min: 1, max: 20 }), tiring, (amount, capacity) => {
         let now = start('reps', amount, capacity.length)
         const history = Array.from({ length: 200 }, () => {
-          now = { ...now, ...progress(now, perform(now.working, capacity), rulesInForce) }
+          now = { ...now, ...progress(now, perform(now.working, capacity), rules2026v1) }
           return now.working.join()
         })
         expect(new Set(history.slice(100)).size, history.slice(0, 40).join(' ')).toBe(1)
@@ -138,7 +138,7 @@ describe('an athlete who neither gains nor loses', () => {
         const step = metric === 'reps' ? 1 : 5
         for (let sessions = 0; sessions < 100; sessions += 1) {
           const actual = now.working.map((target) => Math.min(target, capacity))
-          now = { ...now, ...progress(now, { actual, rpeLast: null, pain: 0 }, rulesInForce) }
+          now = { ...now, ...progress(now, { actual, rpeLast: null, pain: 0 }, rules2026v1) }
           expect(Math.max(...now.working)).toBeLessThanOrEqual(capacity + step)
         }
       }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rulesInForce } from '#domain/rules/rules-in-force.js'
+import { rules2026v1 } from '#domain/rules/training-rules.js'
 import { progress } from './progress.js'
 import type { ProgressDecision, ProgressSession, ProgressState } from './progress-state.js'
 
@@ -17,7 +17,7 @@ const given = (state: Given): ProgressState => ({
 })
 
 const decide = (state: Given, session: When): ProgressDecision =>
-  progress(given(state), { rpeLast: null, pain: 0, ...session }, rulesInForce)
+  progress(given(state), { rpeLast: null, pain: 0, ...session }, rules2026v1)
 
 const regress = { decision: 'regress', reason: 'repeated_miss' }
 const metOnce = { decision: 'consolidate', reason: 'default_met_once' }
@@ -185,7 +185,7 @@ describe('progress at its edges', () => {
 })
 
 describe('progress at the boundaries of safety', () => {
-  const { pain, miss } = rulesInForce.progression
+  const { pain, miss } = rules2026v1.progression
   const met = { actual: [6, 6, 6], rpeLast: 7 }
   const working = [6, 6, 6]
 

@@ -1,6 +1,6 @@
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import { judgeSession, type SessionFacts } from './judge-session.js'
-import { raiseEverySet, raiseSmallestSet } from './next-sets.js'
+import { effortOf, judgeSession, type SessionFacts } from './judge-session.js'
+import { canRise, raiseEverySet, raiseSmallestSet } from './next-sets.js'
 import type { ProgressDecision, ProgressOutcome, ProgressSession, ProgressState } from './progress-state.js'
 import { atStart, reducedSets, startSets } from './start-value.js'
 
@@ -61,24 +61,65 @@ function afterMiss(state: ProgressState, facts: SessionFacts, rules: TrainingRul
 
 function afterHit(
   state: ProgressState,
-  { rpeLast }: ProgressSession,
+  session: ProgressSession,
   facts: SessionFacts,
   rules: TrainingRules,
 ): ProgressDecision {
   const counters = { failStreak: 0, overStreak: facts.over ? state.overStreak + 1 : 0 }
-  if (rpeLast !== null && rpeLast > rules.progression.hit.atLimitAbove) {
-    return decide(state, facts, { decision: 'hold', reason: 'at_limit' }, { ...counters, masteryCount: 0 })
+  const effort = effortOf(state, session, rules)
+  if (effort !== null && effort > rules.progression.hit.atLimitAbove) return afterLimit(state, facts, counters, rules)
+  if (meetsStandard(state)) return afterStandard(state, facts, { counters, effort }, rules)
+  return raise(state, facts, { counters, effort }, rules)
+}
+
+type Counters = { readonly failStreak: number; readonly overStreak: number }
+type Met = { readonly counters: Counters; readonly effort: number | null }
+
+/** Tells whether the working sets are at their defaults, or somebody asked for more. */
+function meetsStandard({ working, defaults, masters = true }: ProgressState): boolean {
+  return masters && working.every((amount, index) => amount >= (defaults[index] ?? amount))
+}
+
+/** A target met with nothing in reserve: below the standard one set may go further, so that it ends. */
+function afterLimit(
+  state: ProgressState,
+  facts: SessionFacts,
+  counters: Counters,
+  rules: TrainingRules,
+): ProgressDecision {
+  const changes = { ...counters, masteryCount: 0 }
+  if (rules.judging.metAtLimit === 'stays' || meetsStandard(state) || !canRise(state)) {
+    return decide(state, facts, { decision: 'hold', reason: 'at_limit' }, changes)
   }
-  if (state.working.every((amount, index) => amount === state.defaults[index])) {
-    return decideMastery(state, facts, counters, rules)
+  const working = raiseSmallestSet(state, rules)
+  return decide(state, facts, { decision: 'progress', reason: 'met_at_limit' }, { ...changes, working })
+}
+
+function afterStandard(state: ProgressState, facts: SessionFacts, met: Met, rules: TrainingRules): ProgressDecision {
+  if (!state.mastered || rules.judging.mastery.decided === 'each-time') {
+    return decideMastery(state, facts, met.counters, rules)
+  }
+  if (canRise(state)) return raise(state, facts, met, rules)
+  return decide(state, facts, { decision: 'consolidate', reason: 'mastered_already' }, met.counters)
+}
+
+function raise(
+  state: ProgressState,
+  facts: SessionFacts,
+  { counters, effort }: Met,
+  rules: TrainingRules,
+): ProgressDecision {
+  const masteryCount = state.mastered && rules.judging.mastery.decided === 'once' ? state.masteryCount : 0
+  if (!canRise(state)) {
+    return decide(state, facts, { decision: 'consolidate', reason: 'ceiling_met' }, { ...counters, masteryCount })
   }
   if (counters.overStreak >= rules.progression.over.streak) {
     const working = raiseEverySet(state, rules.progression.over.steps, rules)
-    const reset = { failStreak: 0, overStreak: 0, masteryCount: 0, working }
+    const reset = { failStreak: 0, overStreak: 0, masteryCount, working }
     return decide(state, facts, { decision: 'progress', reason: 'two_for_two' }, reset)
   }
-  const working = nextSets(state, rpeLast, rules)
-  return decide(state, facts, { decision: 'progress', reason: 'target_met' }, { ...counters, masteryCount: 0, working })
+  const working = nextSets(state, effort, rules)
+  return decide(state, facts, { decision: 'progress', reason: 'target_met' }, { ...counters, masteryCount, working })
 }
 
 function decideMastery(

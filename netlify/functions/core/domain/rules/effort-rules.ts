@@ -3,6 +3,7 @@
  * 2016 for reps in reserve).
  */
 export const effortRules = {
+  rpeMin: 1,
   rpeMax: 10,
   /**
    * Below this RPE a rating says only "easy": the estimate becomes a lower bound. Product default.

@@ -10,8 +10,11 @@ export const progressionRules = {
     durationDivisor: 3,
     durationSecondsMin: 5,
   },
-  /** Smallest step of a working set. */
-  unit: { reps: 1, duration: 5 },
+  /**
+   * Smallest step of a working set: reps, or the larger of some seconds and a share of the standard,
+   * rounded.
+   */
+  unit: { reps: 1, holdSecondsMin: 5, holdShare: 0 },
   /**
    * How far the last set must exceed its value for a session to count as "over": two reps (NSCA
    * 2-for-2), or a quarter of a hold.

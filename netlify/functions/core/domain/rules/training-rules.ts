@@ -3,6 +3,7 @@ import { abilityRules, selectionRules } from './ability-rules.js'
 import { coachRules } from './coach-rules.js'
 import { goalRules, leaderboardRules, privacyRules, recommendationRules } from './community-rules.js'
 import { effortRules, loadRules } from './effort-rules.js'
+import { judgingRules2026v1, judgingRules2026v2 } from './judging-rules.js'
 import { levelUpRules, progressionRules } from './progression-rules.js'
 import { deloadRules, flagRules, layoffRules, readinessRules } from './recovery-rules.js'
 import { pathRules, workoutRules } from './workout-rules.js'
@@ -12,6 +13,7 @@ const rules = {
   version: '2026.1',
   effort: effortRules,
   load: loadRules,
+  judging: judgingRules2026v1,
   progression: progressionRules,
   ability: abilityRules,
   levelUp: levelUpRules,
@@ -45,4 +47,13 @@ export const rules2026v1: TrainingRules = deepFreeze(rules)
  * The second version: decisions that understand how people log. What differs from the first stands
  * here and nowhere else.
  */
-export const rules2026v2: TrainingRules = deepFreeze({ ...rules, version: '2026.2' })
+export const rules2026v2: TrainingRules = deepFreeze({
+  ...rules,
+  version: '2026.2',
+  judging: judgingRules2026v2,
+  progression: {
+    ...progressionRules,
+    /** A tenth of the standard: five seconds doubled a hold of five. */
+    unit: { reps: 1, holdSecondsMin: 1, holdShare: 0.1 },
+  },
+})

@@ -18,7 +18,14 @@ export function thresholdsOf(decision: Pick<TrainingDecision, 'reason'>, rules: 
     case 'floor_reached':
       return { missesMax: miss.regressAt, severeBelow: miss.severeBelow, keepTenths: miss.regressTenths }
     case 'at_limit':
+    case 'met_at_limit':
       return { rpeAbove: hit.atLimitAbove }
+    case 'mastered_already':
+      return { masteryAt: hit.masteryAt }
+    case 'category_pain':
+      return { painAbove: pain.stopAbove, days: rules.judging.pain.days }
+    case 'held_for_review':
+      return { deviationsAbove: rules.ability.reviewGateDeviations }
     case 'two_for_two':
       return {
         streak: over.streak,
@@ -34,6 +41,8 @@ export function thresholdsOf(decision: Pick<TrainingDecision, 'reason'>, rules: 
     case 'target_met':
     case 'plan_met':
     case 'assisted':
+    case 'ceiling_met':
+    case 'judged_together':
       return { twoStepsRpeMax: hit.twoStepsRpeMax, oneStepRpeMax: hit.oneStepRpeMax }
     default:
       return decision.reason satisfies never
@@ -50,7 +59,7 @@ export function explainDecision(decision: Explained, metric: Metric): string {
 
 function sentence(decision: Explained, metric: Metric): string {
   const { reason, inputs } = decision
-  const was = amountsInWords(decision.before, metric)
+  const was = amountsInWords(inputs.targets ?? decision.before, metric)
   const next = amountsInWords(decision.after, metric)
   switch (reason) {
     case 'target_met':
@@ -77,6 +86,18 @@ function sentence(decision: Explained, metric: Metric): string {
       return decision.decision === 'swap_down'
         ? `Pain of ${inputs.pain} out of 10 was noted at the starting target: take an easier exercise, and seek advice if it lasts.`
         : `Pain of ${inputs.pain} out of 10 was noted, so next time it is ${next}; seek advice if it lasts.`
+    case 'met_at_limit':
+      return `You met ${was} with nothing in reserve, so next time only one set goes further: ${next}.`
+    case 'mastered_already':
+      return `You met ${was} once more: the exercise is mastered already, and the sets stay.`
+    case 'ceiling_met':
+      return `You met ${was}, which is as far as these sets go, so they stay.`
+    case 'judged_together':
+      return 'The exercise was done more than once in this session; all its sets were judged together, at its first place.'
+    case 'held_for_review':
+      return 'A set is far from what is known of you, so nothing follows from it until you confirm or correct it.'
+    case 'category_pain':
+      return `Strong pain was noted in this category a few days ago, so the target of ${was} stays.`
     case 'deload':
       return `This is a week of deload, so the target of ${was} stays.`
     case 'plan_met':

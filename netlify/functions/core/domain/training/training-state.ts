@@ -57,6 +57,12 @@ export type TrainingDecision = {
     readonly overStreak: number
     readonly failStreak: number
     readonly masteryCount: number
+    /** What the sets were held against, where that may differ from the working sets. */
+    readonly targets?: readonly number[]
+    /** What each set counted for, where that differs from what was done. */
+    readonly counted?: readonly number[]
+    /** The place of the session at which all sets of the exercise were judged, where it is another. */
+    readonly judgedAt?: SessionExerciseId
   }
   readonly before: readonly number[]
   readonly after: readonly number[]

@@ -1,0 +1,98 @@
+/**
+ * How a log is read before it is judged. Everything in which a later version reads it differently
+ * is a word or a number here, so that no function asks which version it is.
+ */
+export type JudgingRules = {
+  /** Which kinds of sets count: every set, or working sets and sets to failure alone. */
+  readonly kinds: 'every' | 'working'
+  /** Which performed set is held against which planned one. */
+  readonly assignment: 'by-position' | 'best'
+  /** Whether each entry of a session is judged by itself, or all entries of one exercise together. */
+  readonly together: 'entry' | 'session'
+  /** What a session is held against: the working sets, or what was planned for it. */
+  readonly heldAgainst: 'working-sets' | 'plan'
+  /**
+   * A set that ended with something in reserve counts as its target when no more than this was
+   * missing: reps, or the share of a hold that must be done.
+   */
+  readonly reserve: { readonly reps: number; readonly holdShare: number }
+  /** What added weight and assistance do to the amount that counts. */
+  readonly load: {
+    readonly counts: 'assistance-alone' | 'effective'
+    /** The largest share of the moved body mass for which Epley's formula is used. */
+    readonly shareMax: number
+    /** Epley: the maximum in one rep is the mass times (1 + reps / this). */
+    readonly epleyReps: number
+  }
+  /** What sets of no reps tell of the ability: nothing, or that it ends below one. */
+  readonly failedAttempt: 'left-out' | 'observed'
+  /**
+   * Whether the last set's RPE is taken as it is, or as it would have been at the target: a rep
+   * more than asked is a point less.
+   */
+  readonly effort: 'as-rated' | 'at-target'
+  /** What follows when a target below the standard was met with nothing in reserve. */
+  readonly metAtLimit: 'stays' | 'one-set-further'
+  readonly mastery: {
+    /** Whether every session that meets the standard masters it anew. */
+    readonly decided: 'each-time' | 'once'
+    /** The fewest sets of the standard that speak for a mastery. */
+    readonly setsMin: number
+  }
+  /** Whether working sets above the standard that somebody asked for are cut to it. */
+  readonly aboveStandard: 'cut' | 'kept'
+  /** Whose break takes working sets back. */
+  readonly gap: {
+    readonly of: 'category' | 'exercise'
+    /** An exercise at most so many levels easier keeps one from being away. */
+    readonly levelsBelow: number
+  }
+  /** What strong pain in one exercise holds: that exercise, or its category, for so many days. */
+  readonly pain: { readonly holds: 'exercise' | 'category'; readonly days: number }
+  /** What waits while an entry waits for review: the estimate alone, or all that would follow. */
+  readonly review: 'estimate' | 'everything'
+  /** What a passed level test is: a level, or an observation of what was tested as well. */
+  readonly passedTest: 'level' | 'observation'
+  /** Whether a planned modifier (load, tempo, pause) has working sets of its own. */
+  readonly modifiers: 'left-out' | 'own-sets'
+}
+
+/** How 2026.1 reads a log. */
+export const judgingRules2026v1: JudgingRules = {
+  kinds: 'every',
+  assignment: 'by-position',
+  together: 'entry',
+  heldAgainst: 'working-sets',
+  reserve: { reps: 0, holdShare: 1 },
+  load: { counts: 'assistance-alone', shareMax: 0.5, epleyReps: 30 },
+  failedAttempt: 'left-out',
+  effort: 'as-rated',
+  metAtLimit: 'stays',
+  mastery: { decided: 'each-time', setsMin: 1 },
+  aboveStandard: 'cut',
+  gap: { of: 'category', levelsBelow: 0.5 },
+  pain: { holds: 'exercise', days: 7 },
+  review: 'estimate',
+  passedTest: 'level',
+  modifiers: 'left-out',
+}
+
+/** How 2026.2 reads a log: as people really train and write it down. */
+export const judgingRules2026v2: JudgingRules = {
+  kinds: 'working',
+  assignment: 'best',
+  together: 'session',
+  heldAgainst: 'plan',
+  reserve: { reps: 2, holdShare: 0.8 },
+  load: { counts: 'effective', shareMax: 0.5, epleyReps: 30 },
+  failedAttempt: 'observed',
+  effort: 'at-target',
+  metAtLimit: 'one-set-further',
+  mastery: { decided: 'once', setsMin: 2 },
+  aboveStandard: 'kept',
+  gap: { of: 'exercise', levelsBelow: 0.5 },
+  pain: { holds: 'category', days: 7 },
+  review: 'everything',
+  passedTest: 'observation',
+  modifiers: 'own-sets',
+}
