@@ -1,6 +1,8 @@
 import type { Adapter } from './adapter.js'
 import { abilityAdapters } from './adapters/ability.js'
+import { coachPlanAdapters } from './adapters/coach-plan.js'
 import { coachRungAdapters } from './adapters/coach-rungs.js'
+import { coachSessionAdapters } from './adapters/coach-sessions.js'
 import { communityAdapters } from './adapters/community.js'
 import { effortAdapters } from './adapters/effort.js'
 import { interchangeAdapters } from './adapters/interchange.js'
@@ -22,7 +24,11 @@ export const trainingScienceAdapters: Readonly<Record<string, Adapter>> = {
 }
 
 /** The functions of the coach's file. */
-export const coachAdapters: Readonly<Record<string, Adapter>> = coachRungAdapters
+export const coachAdapters: Readonly<Record<string, Adapter>> = {
+  ...coachRungAdapters,
+  ...coachSessionAdapters,
+  ...coachPlanAdapters,
+}
 
 /** The functions that a vectors file may name. */
 export const adapters: ReadonlyMap<string, Adapter> = new Map(

@@ -24,9 +24,11 @@ export type DayRule =
 
 /** What shapes the session of a day as a whole. */
 export type SessionRule =
-  | { readonly id: 'ready.red'; readonly threshold: number }
-  | { readonly id: 'ready.amber'; readonly setsLess: number; readonly threshold: number }
-  | { readonly id: 'week.deload'; readonly multiplier: number; readonly threshold: number }
+  /** Readiness is red or amber; the threshold is the score from which it would be better, 0-100. */
+  | { readonly id: 'ready.red'; readonly rpeCap: number; readonly threshold: number }
+  | { readonly id: 'ready.amber'; readonly setsLess: number; readonly rpeCap: number; readonly threshold: number }
+  /** The share of the usual weekly sets. */
+  | { readonly id: 'week.deload'; readonly multiplier: number; readonly rpeCap: number }
   | { readonly id: 'week.return'; readonly multiplier: number }
   /** The mean deficit of each half; null when none of its slots has recovered. */
   | {
@@ -63,6 +65,14 @@ export type SlotRule =
   | { readonly id: 'slot.other_half'; readonly half: Half }
   | { readonly id: 'slot.no_time'; readonly minutes: number }
 
+/** Why a ladder of skills that the athlete wants is not part of a session. */
+export type SkillRule =
+  | { readonly id: 'skill.needs_minutes'; readonly minutes: number; readonly threshold: number }
+  | { readonly id: 'skill.needs_level'; readonly level: number; readonly threshold: number }
+  | { readonly id: 'skill.needs_rest'; readonly because: 'deload' | 'amber' | 'trained_yesterday' }
+  /** Another ladder had its turn; the threshold is the minutes for one more. */
+  | { readonly id: 'skill.other_ladder'; readonly minutes: number; readonly threshold: number }
+
 /** Why an exercise, its targets or its modifier were chosen: an id of the coach, with inputs. */
 export type ChoiceRule = { readonly id: string } & Readonly<Record<string, unknown>>
 
@@ -85,7 +95,7 @@ export type RecommendedItem = {
 }
 
 /** A slot without an exercise, and why. */
-export type LeftOut = { readonly key: SlotKey; readonly rule: SlotRule }
+export type LeftOut = { readonly key: SlotKey; readonly rule: SlotRule | SkillRule }
 
 /** What pain takes out of a session, or makes easier. */
 export type Blocked = {

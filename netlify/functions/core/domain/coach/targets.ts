@@ -103,7 +103,7 @@ function standardLimit(
   const { bridgeFactor, modifiedFactor } = view.rules.coach.target
   const standard = standardOf(exercise)
   if (modifier !== 'none') return modifiedFactor * standard
-  const wasTrained = standingOf(exercise, view).lastOn !== null
+  const wasTrained = standingOf(exercise, view).working !== null
   return wasTrained && (wanted.at(-1) ?? 0) >= standard ? Math.ceil(bridgeFactor * standard) : standard
 }
 

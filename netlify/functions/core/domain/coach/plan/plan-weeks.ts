@@ -1,0 +1,83 @@
+import type { Steps } from '#domain/values/steps.js'
+import type { CoachAthlete } from '../coach-athlete.js'
+import { strengthSlots } from '../coach-exercise.js'
+import type { CoachView } from '../coach-view.js'
+import type { PlannedWeek, Recommendation, SessionRequest, SlotWeek } from '../recommendation.js'
+import { recommendSession } from '../session/recommend-session.js'
+import { hardSetsOf, volumeOf } from '../session/weekly-volume.js'
+import { asIfDone } from './as-if-done.js'
+
+/** A block of weeks to plan; it begins on the day of the view. */
+export type PlanRequest = {
+  readonly weeks: number
+  readonly minutes: number
+  /** Training weeks since the last deload. */
+  readonly weeksSinceDeload: number
+  /** On the way back from a break, the share of the sets in each week from the first; else empty. */
+  readonly returnMultipliers: readonly number[]
+}
+
+/**
+ * Plans weeks day by day, each as if everything before it was done: constant weeks, and one of
+ * deload after six. A forecast: the estimate stays as it is today, readiness speaks for today alone,
+ * and the plan is made anew after each session. One step a day.
+ */
+export function* planWeeks(view: CoachView, request: PlanRequest): Steps<PlannedWeek[]> {
+  const weeks: PlannedWeek[] = []
+  let { athlete } = view
+  let { weeksSinceDeload } = request
+  for (let index = 0; index < request.weeks; index += 1) {
+    const deload = isDeload(index, weeksSinceDeload, view)
+    const returnMultiplier = request.returnMultipliers[index] ?? 1
+    const start = { ...view, athlete: { ...athlete, deload, returnMultiplier }, day: view.day + 7 * index }
+    const planned = yield* planWeek(start, request.minutes)
+    weeks.push(planned.week)
+    athlete = planned.athlete
+    weeksSinceDeload = deload ? 0 : weeksSinceDeload + 1
+  }
+  return weeks
+}
+
+/** A deload is due after six weeks, and goes on where the athlete is in one. */
+function isDeload(week: number, weeksSinceDeload: number, { athlete, rules }: CoachView): boolean {
+  return (week === 0 && athlete.deload) || weeksSinceDeload >= rules.coach.block.weeksBeforeDeload
+}
+
+/** Plans the week that begins with the day of a view, and tells how the athlete comes out of it. */
+function* planWeek(first: CoachView, minutes: number): Steps<{ week: PlannedWeek; athlete: CoachAthlete }> {
+  const request = { minutes, force: false }
+  const days: Recommendation[] = []
+  let { athlete } = first
+  for (let day = first.day; day < first.day + 7; day += 1) {
+    const today = { ...first, athlete, day }
+    const recommendation = recommendSession(today, request)
+    days.push(recommendation)
+    athlete = { ...afterDay(recommendation, today, request), band: null }
+    yield
+  }
+  const { deload } = first.athlete
+  const slots = slotWeeks({ ...first, athlete, day: first.day + 6 })
+  return { week: { startsOn: first.day, deload, days, slots }, athlete }
+}
+
+/**
+ * Returns the athlete after a day. Of a session that is planned already only the day is known: it
+ * counts as what would be recommended.
+ */
+function afterDay(recommendation: Recommendation, today: CoachView, request: SessionRequest): CoachAthlete {
+  if (recommendation.kind !== 'planned') return asIfDone(recommendation, today)
+  const open = { ...today, athlete: { ...today.athlete, planned: [] } }
+  const meant = asIfDone(recommendSession(open, { ...request, force: true }), open)
+  return { ...meant, planned: today.athlete.planned, trained: [...today.athlete.trained, today.day] }
+}
+
+/**
+ * Returns the hard sets of each slot in the week that ends with the day of a view, against its
+ * target and its cap.
+ */
+export function slotWeeks(view: CoachView): SlotWeek[] {
+  return strengthSlots.map((slot) => {
+    const { target, boost, cap } = volumeOf(slot, view)
+    return { slot, hardSets: hardSetsOf(slot, view), target: target * boost, cap }
+  })
+}
