@@ -5,6 +5,7 @@ import { coachRungAdapters } from './adapters/coach-rungs.js'
 import { coachSessionAdapters } from './adapters/coach-sessions.js'
 import { communityAdapters } from './adapters/community.js'
 import { effortAdapters } from './adapters/effort.js'
+import { estimatorAdapters } from './adapters/estimator.js'
 import { interchangeAdapters } from './adapters/interchange.js'
 import { loadAdapters } from './adapters/load.js'
 import { progressionAdapters } from './adapters/progression.js'
@@ -32,5 +33,5 @@ export const coachAdapters: Readonly<Record<string, Adapter>> = {
 
 /** The functions that a vectors file may name. */
 export const adapters: ReadonlyMap<string, Adapter> = new Map(
-  Object.entries({ ...trainingScienceAdapters, ...coachAdapters }),
+  Object.entries({ ...trainingScienceAdapters, ...coachAdapters, ...estimatorAdapters }),
 )

@@ -1,8 +1,15 @@
+import { twoHypothesesRules } from './two-hypotheses-rules.js'
+
+/** Which model estimates the ability in a category. */
+export type AbilityModel = 'one-gaussian' | 'two-hypotheses'
+
 /**
  * Ability: log-linear count model with a Kalman filter. Levels are the axis; variances are levels
  * squared. Product defaults.
  */
 export const abilityRules = {
+  model: 'one-gaussian' as AbilityModel,
+  twoHypotheses: twoHypothesesRules,
   /** Slope: with 1, one level is a factor of 2.72 in maximal repetitions. */
   kappa: 1,
   /** Standard deviation of an athlete's form on a day. */
