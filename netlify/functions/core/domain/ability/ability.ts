@@ -20,10 +20,11 @@ export function initialAbility(selfAssessedLevel: number | null, rules: Training
 
 /**
  * Returns the standard deviation as reported, in levels: the athlete's own uncertainty and that of
- * the library's calibration together.
+ * the library's calibration together. The variance of the second model holds both already.
  */
 export function abilityDeviation(ability: Ability, rules: TrainingRules): number {
-  return Math.sqrt(ability.variance + rules.ability.sigmaCalibration ** 2)
+  const { model, sigmaCalibration } = rules.ability
+  return Math.sqrt(ability.variance + (model === 'one-gaussian' ? sigmaCalibration ** 2 : 0))
 }
 
 /** Returns the interval that holds the ability with 90 % probability, in levels. */

@@ -1,7 +1,7 @@
 import { probabilityAtLeast } from '#domain/ability/ability.js'
 import { exerciseIn } from '#domain/library/library-facts.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import { abilityOn } from '#domain/training/fold-ability.js'
+import { abilityOn } from '#domain/training/known-ability.js'
 import type { TrainingState } from '#domain/training/training-state.js'
 import type { Goal } from './goal.js'
 import { type GoalEta, goalEta } from './goal-eta.js'

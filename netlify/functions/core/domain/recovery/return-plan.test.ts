@@ -14,8 +14,11 @@ const inDays = (days: number) => addDays(today, days)
 
 function lastTrained(gapDays: number): TrainingState {
   const lastSessionOn = addDays(today, -gapDays)
-  const standing = { category: 'Push', ability: { mean: 2, variance: 0.1 }, observedOn: lastSessionOn } as const
-  return { ...nothingKnown, categories: new Map([['Push', { ...standing, sessionsCount: 9, lastSessionOn }]]) }
+  const standing = { category: 'Push', ability: { mean: 2, variance: 0.1 }, hypotheses: null } as const
+  return {
+    ...nothingKnown,
+    categories: new Map([['Push', { ...standing, observedOn: lastSessionOn, sessionsCount: 9, lastSessionOn }]]),
+  }
 }
 
 const session = (n: number, date: string): Session =>

@@ -1,7 +1,9 @@
+import * as z from 'zod'
 import { twoHypothesesRules } from './two-hypotheses-rules.js'
 
 /** Which model estimates the ability in a category. */
-export type AbilityModel = 'one-gaussian' | 'two-hypotheses'
+export const AbilityModel = z.enum(['one-gaussian', 'two-hypotheses'])
+export type AbilityModel = z.output<typeof AbilityModel>
 
 /**
  * Ability: log-linear count model with a Kalman filter. Levels are the axis; variances are levels

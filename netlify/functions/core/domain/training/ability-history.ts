@@ -4,7 +4,7 @@ import type { Category } from '#domain/library/vocabulary.js'
 import type { RuleBook } from '#domain/rules/rule-book.js'
 import type { Steps } from '#domain/values/steps.js'
 import { deriveTraining } from './derive.js'
-import { abilityOn } from './fold-ability.js'
+import { abilityOn } from './known-ability.js'
 import type { TrainingLog } from './training-log.js'
 
 /** The mean of the ability, in levels, on the day of a session. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
+import { rules2026v1, rules2026v2 } from '#domain/rules/training-rules.js'
 import { exercise, sessionOn, type Work } from '#tests/support/training-logs.js'
-import { abilityOn, foldAbility, observationOf } from './fold-ability.js'
+import { foldAbility, observationOf } from './fold-ability.js'
 import type { CategoryStanding } from './training-state.js'
 
 const pushUp = exercise('push-up')
@@ -10,6 +11,7 @@ const [before, today] = ['2026-11-01', '2026-11-05']
 const known = (mean: number, variance: number, more: Partial<CategoryStanding> = {}): CategoryStanding => ({
   category: 'Push',
   ability: { mean, variance },
+  hypotheses: null,
   observedOn: today,
   sessionsCount: 3,
   lastSessionOn: before,
@@ -17,15 +19,21 @@ const known = (mean: number, variance: number, more: Partial<CategoryStanding> =
 })
 
 /** A session of one exercise, folded into what is known. */
-function fold(standing: CategoryStanding | undefined, work: Omit<Work, 'exercise'>) {
+function fold(
+  standing: CategoryStanding | undefined,
+  work: Omit<Work, 'exercise'>,
+  rules = rules2026v1,
+  confirmed = false,
+) {
   const exercises = sessionOn(today, { exercise: pushUp.id, ...work }).exercises.map((logged) => ({
     exercise: logged,
     facts: pushUp,
   }))
-  return foldAbility(standing, 'Push', { date: today, exercises, confirmed: false, rules: rulesInForce })
+  return foldAbility(standing, 'Push', { date: today, exercises, confirmed, rules })
 }
 
 const noRating = { actual: [12], rpe: null, difficulty: 2, standard: [10, 6, 4] }
+const usual = { actual: [8, 8, 8], rpe: 8, difficulty: 3.1, standard: [8] }
 const assisted = { ...noRating, weightKg: -10 }
 
 describe('foldAbility', () => {
@@ -57,14 +65,40 @@ describe('foldAbility', () => {
   })
 })
 
-describe('abilityOn', () => {
-  it('takes 0.06 of a level away, and widens the variance, 24 days after the last observation', () => {
-    const { mean, variance } = abilityOn(known(3, 0.05, { observedOn: '2026-10-12' }), today, rulesInForce)
-    expect([mean, variance]).toEqual([expect.closeTo(2.94, 9), expect.closeTo(0.098, 9)])
+describe('foldAbility by the second model', () => {
+  const handedOver = fold(known(3.2, 0.054), usual, rules2026v2).standing
+
+  it('goes on from what the first one knew', () => {
+    expect(handedOver.ability.mean).toBeGreaterThan(2.9)
+    expect(handedOver.hypotheses?.[0].offsets).toHaveProperty(pushUp.id)
   })
 
-  it('does not age an ability that was never observed', () => {
-    expect(abilityOn(known(1, 1, { observedOn: null }), today, rulesInForce)).toEqual({ mean: 1, variance: 1 })
+  it('uses a set ten times too large, moves little, and puts it on the review list', () => {
+    const { standing, review } = fold(handedOver, { ...usual, actual: [100, 8, 8] }, rules2026v2)
+    expect(review.map(({ exerciseId }) => exerciseId)).toEqual([pushUp.id])
+    expect(standing.observedOn).toBe(today)
+    expect(Math.abs(standing.ability.mean - handedOver.ability.mean)).toBeLessThan(0.3)
+  })
+
+  it('lets a confirmed set count in full, and does not ask again', () => {
+    const { standing, review } = fold(handedOver, { ...usual, actual: [100, 8, 8] }, rules2026v2, true)
+    expect(review).toEqual([])
+    expect(standing.ability.mean).toBeGreaterThan(handedOver.ability.mean + 1)
+  })
+
+  it('keeps what is known and its day when every set was assisted', () => {
+    const { standing } = fold({ ...handedOver, observedOn: before }, assisted, rules2026v2)
+    expect(standing).toMatchObject({ ability: handedOver.ability, observedOn: before })
+  })
+
+  it('has observed nothing when every set of the first session was assisted', () => {
+    expect(fold(undefined, assisted, rules2026v2).standing).toMatchObject({ ability: { mean: 1 }, observedOn: null })
+  })
+
+  it('hands its report back when a session of the first model follows', () => {
+    const { standing } = fold(handedOver, usual, rules2026v1)
+    expect(standing.hypotheses).toBeNull()
+    expect(standing.ability.mean).toBeCloseTo(handedOver.ability.mean, 0)
   })
 })
 

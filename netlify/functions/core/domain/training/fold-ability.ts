@@ -1,11 +1,11 @@
-import { type Ability, initialAbility } from '#domain/ability/ability.js'
-import { ageAbility } from '#domain/ability/age-ability.js'
-import type { AbilityObservation } from '#domain/ability/measurement.js'
+import { withAbilityOpened } from '#domain/ability/two-hypotheses/hypotheses.js'
+import type { SessionObservation } from '#domain/ability/two-hypotheses/reading.js'
+import { updateHypotheses } from '#domain/ability/two-hypotheses/update-hypotheses.js'
 import { updateAbility, updateAbilityConfirmed } from '#domain/ability/update-ability.js'
-import { daysSince } from '#domain/calendar/days-between.js'
 import { mostTellingSet } from '#domain/effort/estimate-max.js'
 import type { LibraryFacts } from '#domain/library/library-facts.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
+import { type Estimated, estimatedBy, gaussianOn, hypothesesOn, startAt } from './known-ability.js'
 import { performedSets } from './performance.js'
 import type { LoggedExercise } from './training-log.js'
 import type { CategoryStanding } from './training-state.js'
@@ -18,6 +18,12 @@ export type CategoryWork = {
   readonly rules: TrainingRules
 }
 
+/** An exercise of the session with what it tells. */
+type Observed = { readonly exercise: LoggedExercise; readonly observation: SessionObservation }
+
+/** What a session makes of an ability; null when nothing of it was used. */
+type Learned = { readonly estimated: Estimated | null; readonly review: LoggedExercise[] }
+
 /**
  * Updates the standing in one category by a session, and lists the exercises that the athlete
  * should look at again.
@@ -27,36 +33,68 @@ export function foldAbility(
   category: CategoryStanding['category'],
   work: CategoryWork,
 ): { standing: CategoryStanding; review: LoggedExercise[] } {
-  const { date, rules, confirmed } = work
-  const observed = work.exercises.flatMap((entry) => {
-    const observation = observationOf(entry.exercise, entry.facts, rules)
-    return observation ? [{ exercise: entry.exercise, observation }] : []
+  const { date, rules } = work
+  const observed = work.exercises.flatMap(({ exercise, facts }): Observed[] => {
+    const observation = observationOf(exercise, facts, rules)
+    return observation ? [{ exercise, observation }] : []
   })
-  const aged = abilityOn(standing, date, rules)
-  const observations = observed.map(({ observation }) => observation)
-  const update = (confirmed ? updateAbilityConfirmed : updateAbility)(aged, observations, rules)
-  const used = observed.length > update.held.length
+  const learn = rules.ability.model === 'one-gaussian' ? learnGaussian : learnHypotheses
+  const { estimated, review } = learn(standing, observed, work)
+  const { ability, hypotheses } = estimated ?? standing ?? startAt(null, rules)
   return {
     standing: {
       category,
-      ability: used ? update.ability : (standing?.ability ?? aged),
-      observedOn: used ? date : (standing?.observedOn ?? null),
+      ability,
+      hypotheses,
+      observedOn: estimated ? date : (standing?.observedOn ?? null),
       sessionsCount: (standing?.sessionsCount ?? 0) + 1,
       lastSessionOn: date,
     },
+    review,
+  }
+}
+
+/** Learns by the first model: what lies too far from what is known is held, and not used. */
+function learnGaussian(
+  standing: CategoryStanding | undefined,
+  observed: readonly Observed[],
+  { date, confirmed, rules }: CategoryWork,
+): Learned {
+  const observations = observed.map(({ observation }) => observation)
+  const update = (confirmed ? updateAbilityConfirmed : updateAbility)(
+    gaussianOn(standing, date, rules),
+    observations,
+    rules,
+  )
+  return {
+    estimated: observed.length > update.held.length ? { ability: update.ability, hypotheses: null } : null,
     review: update.review.flatMap((index) => observed[index]?.exercise ?? []),
   }
 }
 
-/** Returns the ability on a day, aged once from the day of its last observation. */
-export function abilityOn(
-  standing: Pick<CategoryStanding, 'ability' | 'observedOn'> | undefined,
-  date: string,
-  rules: TrainingRules,
-): Ability {
-  if (!standing) return initialAbility(null, rules)
-  if (standing.observedOn === null) return standing.ability
-  return ageAbility(standing.ability, daysSince(standing.observedOn, date), rules)
+/**
+ * Learns by the second model: everything is used, what lies far off is cut. What the athlete has
+ * confirmed puts aside what was known, and is not asked about again.
+ */
+function learnHypotheses(
+  standing: CategoryStanding | undefined,
+  observed: readonly Observed[],
+  { date, confirmed, rules }: CategoryWork,
+): Learned {
+  if (observed.length === 0) return { estimated: null, review: [] }
+  const [fits, off] = hypothesesOn(standing, date, rules)
+  const { confirmedVariance: variance } = rules.ability
+  const update = updateHypotheses(
+    confirmed ? [withAbilityOpened(fits, variance), withAbilityOpened(off, variance)] : [fits, off],
+    observed.map(({ observation }) => observation),
+    rules,
+  )
+  return {
+    estimated: estimatedBy(update.hypotheses, rules),
+    review: observed.flatMap(({ exercise, observation }) =>
+      !confirmed && update.review.has(observation.exercise) ? [exercise] : [],
+    ),
+  }
 }
 
 /**
@@ -67,9 +105,9 @@ export function observationOf(
   exercise: LoggedExercise,
   facts: Pick<LibraryFacts, 'metric'>,
   rules: TrainingRules,
-): AbilityObservation | null {
+): SessionObservation | null {
   const telling = mostTellingSet(performedSets(exercise, facts.metric, rules), rules)
   const defaultAmount = exercise.standard.sets[0]
   if (!telling || defaultAmount === undefined) return null
-  return { ...telling, difficulty: exercise.standard.difficulty, defaultAmount }
+  return { ...telling, exercise: facts.id, difficulty: exercise.standard.difficulty, defaultAmount }
 }

@@ -23,6 +23,7 @@ describe('foldDirective for a level', () => {
   const trained = (sessionsCount: number): CategoryStanding => ({
     category: 'Push',
     ability: { mean: 1.2, variance: 0.1 },
+    hypotheses: null,
     observedOn: '2026-11-03',
     sessionsCount,
     lastSessionOn: '2026-11-03',
@@ -35,7 +36,7 @@ describe('foldDirective for a level', () => {
     foldDirective(draft, { kind: 'level', ...dated, category: 'Push', level: 2, source }, rulesInForce)
     return { level: draft.levels.get('Push'), category: draft.categories.get('Push') }
   }
-  const guessed = { ability: { mean: 2.5, variance: 0.5625 }, observedOn: on }
+  const guessed = { ability: { mean: 2.5, variance: 0.5625 }, hypotheses: null, observedOn: on }
 
   it('takes a level set by hand as a guess of the ability when nothing is known: half a level into it', () => {
     expect(setLevel('hand')).toEqual({

@@ -1,7 +1,7 @@
-import { initialAbility } from '#domain/ability/ability.js'
 import type { Category } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { setGoal } from './fold-goals.js'
+import { startAt } from './known-ability.js'
 import type { Directive } from './training-log.js'
 import { type Draft, type LevelStanding, standingIn } from './training-state.js'
 
@@ -46,7 +46,7 @@ function assess(draft: Draft, { category, level, on }: Assessed, rules: Training
   const before = draft.categories.get(category)
   draft.categories.set(category, {
     category,
-    ability: initialAbility(level, rules),
+    ...startAt(level, rules),
     observedOn: on,
     sessionsCount: before?.sessionsCount ?? 0,
     lastSessionOn: before?.lastSessionOn ?? null,

@@ -27,17 +27,21 @@ export function performanceOf(exercise: LoggedExercise): Performance {
   }
 }
 
+/** A set with what was planned for it, in reps or seconds; null when it was more than was planned. */
+export type PlannedSet = PerformedSet & { readonly planned: number | null }
+
 /**
  * Returns the unassisted sets as observations of a maximum; whether one failed is judged against
  * the plan.
  */
-export function performedSets(exercise: LoggedExercise, metric: Metric, rules: TrainingRules): PerformedSet[] {
+export function performedSets(exercise: LoggedExercise, metric: Metric, rules: TrainingRules): PlannedSet[] {
   return roundsOf(exercise.sets).flatMap((round, index) => {
     if (round.some(isAssisted)) return []
     const actual = amountOf(round)
     if (actual === 0) return []
     const rpe = hardest(round)
-    return [{ metric, actual, rpe, failed: setFailed(actual, exercise.targets[index] ?? null, rpe, rules) }]
+    const planned = exercise.targets[index] ?? null
+    return [{ metric, actual, rpe, planned, failed: setFailed(actual, planned, rpe, rules) }]
   })
 }
 

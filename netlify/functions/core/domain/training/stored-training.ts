@@ -1,4 +1,5 @@
 import type { Category } from '#domain/library/vocabulary.js'
+import type { AbilityModel } from '#domain/rules/ability-rules.js'
 import type { ExerciseId, GoalId, SessionExerciseId } from '#domain/values/id.schema.js'
 import { mapInSteps, type Steps } from '#domain/values/steps.js'
 import type {
@@ -17,13 +18,19 @@ import type {
 export type StoredDecision = TrainingDecision & { readonly heldForReview: boolean }
 
 /**
+ * A standing in a category as it is stored: the report, and which model made it. What the second
+ * model knows beside its report follows from the facts, and nobody reads it but the fold.
+ */
+export type StoredAbility = Omit<CategoryStanding, 'hypotheses'> & { readonly model: AbilityModel }
+
+/**
  * Everything that follows from an athlete's facts, in the form in which it is stored: each part is
  * keyed by what identifies its items.
  */
 export type StoredTraining = {
   /** Standings by exercise; those of which nothing is known are left out. */
   readonly exercises: ReadonlyMap<ExerciseId, ExerciseStanding>
-  readonly categories: ReadonlyMap<Category, CategoryStanding>
+  readonly categories: ReadonlyMap<Category, StoredAbility>
   readonly levels: ReadonlyMap<Category, Omit<LevelStanding, 'setAt'>>
   /** Decisions by session exercise. */
   readonly decisions: ReadonlyMap<SessionExerciseId, StoredDecision>
@@ -38,12 +45,16 @@ export function* storedForm(state: TrainingState): Steps<StoredTraining> {
   const decisions = yield* mapInSteps(state.decisions, storedBy(state))
   return {
     exercises: new Map([...state.exercises].filter(([, standing]) => isKnown(standing))),
-    categories,
+    categories: new Map([...categories].map(([category, standing]) => [category, storedAbility(standing)])),
     levels: new Map([...state.levels].map(([category, { setAt: _, ...level }]) => [category, level])),
     decisions: new Map(decisions.map((decision) => [decision.sessionExerciseId, decision])),
     records,
     goals: new Map([...state.goals].map(([id, { rulesVersion: _, ...goal }]) => [id, goal])),
   }
+}
+
+function storedAbility({ hypotheses, ...standing }: CategoryStanding): StoredAbility {
+  return { ...standing, model: hypotheses ? 'two-hypotheses' : 'one-gaussian' }
 }
 
 /**

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Ability } from '#domain/ability/ability.js'
+import type { Hypotheses } from '#domain/ability/two-hypotheses/hypotheses.js'
 import type { Category } from '#domain/library/vocabulary.js'
 import type { DecisionKind, DecisionReason, DecisionRuleId } from '#domain/progression/decision.schema.js'
 import type { ExerciseId, GoalId, SessionExerciseId, SessionId, SetId } from '#domain/values/id.schema.js'
@@ -20,12 +21,14 @@ export type ExerciseStanding = {
 }
 
 /**
- * Where an athlete stands in one category. The ability is that of `observedOn`: age it once to the
- * day of a question.
+ * Where an athlete stands in one category. The ability is that of `observedOn`, as its model reports
+ * it; ask `abilityOn` for that of a day.
  */
 export type CategoryStanding = {
   readonly category: Category
   readonly ability: Ability
+  /** What the second model knows; null while the first one is all that has observed. */
+  readonly hypotheses: Hypotheses | null
   readonly observedOn: string | null
   readonly sessionsCount: number
   readonly lastSessionOn: string | null

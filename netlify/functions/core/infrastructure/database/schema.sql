@@ -735,9 +735,11 @@ create table user_abilities (
   observed_on date,
   sessions_count integer not null,
   last_session_on date,
+  model varchar(20) default 'one-gaussian'::character varying not null,
   constraint user_abilities_pkey primary key (user_id, category_id),
   constraint user_abilities_category_id_fkey foreign key (category_id) references exercise_categories(id),
   constraint user_abilities_user_id_fkey foreign key (user_id) references users(id) on delete cascade,
+  constraint user_abilities_model_check check (model in ('one-gaussian', 'two-hypotheses')),
   constraint user_abilities_variance_check check (variance > 0::double precision)
 );
 

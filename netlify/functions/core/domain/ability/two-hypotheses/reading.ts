@@ -1,5 +1,5 @@
-import { clamp } from '#domain/values/clamp.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
+import { clamp } from '#domain/values/clamp.js'
 import type { AbilityObservation } from '../measurement.js'
 
 /** An observation with what it was planned as, and of which exercise it is. */

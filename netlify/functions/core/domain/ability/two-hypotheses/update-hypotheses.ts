@@ -2,9 +2,10 @@ import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { clamp } from '#domain/values/clamp.js'
 import { compareCodePoints } from '#domain/values/code-point-order.js'
 import { normalCumulative, normalDensity } from '../normal-distribution.js'
-import { type Hypotheses, type Hypothesis, type Offset, withAbilityOpened } from './hypotheses.js'
+import { type Hypotheses, type Hypothesis, withAbilityOpened } from './hypotheses.js'
 import { absorb, covarianceWith, inner, type JointState, jointState, slopesOf, withoutDay } from './joint-state.js'
 import { type Reading, readSet, type SessionObservation } from './reading.js'
+import { offsetsOf } from './session-offsets.js'
 import { sideOf } from './side-of-session.js'
 
 export type HypothesesUpdate = {
@@ -65,15 +66,6 @@ function updateHypothesis(
 
 function isMeasured({ lowerBound }: Reading): boolean {
   return !lowerBound
-}
-
-/** Returns what is known of the exercises of a session, of a new one nothing but the usual spread. */
-function offsetsOf(
-  { offsets }: Hypothesis,
-  observations: readonly SessionObservation[],
-  deviation: number,
-): Map<string, Offset> {
-  return new Map(observations.map(({ exercise }) => [exercise, offsets[exercise] ?? [0, deviation ** 2]]))
 }
 
 /** Opens the ability anew when two sessions in a row lay far off on the same side. */

@@ -1,11 +1,12 @@
-import { type Measurement, measure, standardisedResidual } from '#domain/ability/measurement.js'
+import type { SessionObservation } from '#domain/ability/two-hypotheses/reading.js'
+import { estimateMax } from '#domain/effort/estimate-max.js'
 import { exerciseIn, type Library } from '#domain/library/library-facts.js'
 import { type Category, categories } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { deriveTraining } from '#domain/training/derive.js'
-import { abilityOn, observationOf } from '#domain/training/fold-ability.js'
+import { observationOf } from '#domain/training/fold-ability.js'
+import { residualOf } from '#domain/training/residual.js'
 import type { LoggedSession } from '#domain/training/training-log.js'
-import { sum } from '#domain/values/statistics.js'
 import type { Steps } from '#domain/values/steps.js'
 import { performanceDropFlag } from '../performance-flags.js'
 import {
@@ -37,39 +38,31 @@ export const performanceDrop: GatherInSteps = function* (situation, rules) {
 type Measured = {
   readonly session: LoggedSession
   readonly category: Category
-  readonly measurement: Measurement
+  readonly observations: readonly SessionObservation[]
 }
 
 function lastMeasured(situation: Situation, category: Category, rules: TrainingRules): Measured[] {
   const measured: Measured[] = []
   for (const session of sessionsSoFar(situation).toReversed()) {
     if (measured.length === rules.flags.performanceDrop.sessions) break
-    const measurement = measurementOf(session, category, situation.library, rules)
-    if (measurement) measured.unshift({ session, category, measurement })
+    const observations = measuredIn(session, category, situation.library, rules)
+    if (observations.length > 0) measured.unshift({ session, category, observations })
   }
   return measured
 }
 
-/**
- * Measures a category in a session, its exercises weighted together. Lower bounds are left out,
- * because they tell nothing about a drop.
- */
-function measurementOf(
+/** Lists what a session measured in a category. Lower bounds tell nothing about a drop. */
+function measuredIn(
   session: LoggedSession,
   category: Category,
   library: Library,
   rules: TrainingRules,
-): Measurement | null {
-  const measured = session.exercises.flatMap((exercise) => {
+): SessionObservation[] {
+  return session.exercises.flatMap((exercise) => {
     const facts = exerciseIn(library, exercise.exerciseId)
     const observation = facts.category === category ? observationOf(exercise, facts, rules) : null
-    const measurement = observation && measure(observation, rules)
-    return measurement && !measurement.lowerBound ? [measurement] : []
+    return observation && !estimateMax(observation, rules).lowerBoundOnly ? [observation] : []
   })
-  if (measured.length === 0) return null
-  const weight = sum(measured.map(({ variance }) => 1 / variance))
-  const level = sum(measured.map((one) => one.level / one.variance)) / weight
-  return { level, variance: 1 / weight, lowerBound: false }
 }
 
 type Residual = { readonly category: Category; readonly on: string; readonly z: number }
@@ -83,9 +76,9 @@ function* residualsOf(
   const residuals: Residual[] = []
   yield* deriveTraining(trainingLog, library, ruleBook, {
     before: ({ id, date }, state) => {
-      for (const { category, measurement } of measured.filter(({ session }) => session.id === id)) {
-        const ability = abilityOn(state.categories.get(category), date, rules)
-        residuals.push({ category, on: date, z: standardisedResidual(ability, measurement, rules) })
+      for (const { category, observations } of measured.filter(({ session }) => session.id === id)) {
+        const z = residualOf(state.categories.get(category), observations, date, rules)
+        residuals.push({ category, on: date, z })
       }
     },
   })

@@ -10,22 +10,25 @@ type Json = { json: string }
 const putAbilities = effect({
   name: 'putAbilities',
   sql: ({ userId, json }: Target & Json) => sql`
-    insert into user_abilities (user_id, category_id, mean, variance, observed_on, sessions_count, last_session_on)
+    insert into user_abilities (
+      user_id, category_id, mean, variance, model, observed_on, sessions_count, last_session_on)
     select
       ${userId}::uuid,
       category.id,
       (standing.ability ->> 'mean')::double precision,
       (standing.ability ->> 'variance')::double precision,
+      standing.model,
       standing."observedOn",
       standing."sessionsCount",
       standing."lastSessionOn"
     from json_to_recordset(${json}::json) as standing (
-      category text, ability json, "observedOn" date, "sessionsCount" integer, "lastSessionOn" date)
+      category text, ability json, model text, "observedOn" date, "sessionsCount" integer, "lastSessionOn" date)
     join exercise_categories as category on category.name = standing.category
     on conflict on constraint user_abilities_pkey do update
     set
       mean = excluded.mean,
       variance = excluded.variance,
+      model = excluded.model,
       observed_on = excluded.observed_on,
       sessions_count = excluded.sessions_count,
       last_session_on = excluded.last_session_on`,

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { GoalKind } from '#domain/event/vocabulary.js'
 import { Category } from '#domain/library/vocabulary.js'
 import { DecisionKind } from '#domain/progression/decision.schema.js'
+import { AbilityModel } from '#domain/rules/ability-rules.js'
 import { recordKey } from '#domain/training/records.js'
 import { isKnown, type StoredTraining } from '#domain/training/stored-training.js'
 import { LevelSource } from '#domain/training/training-log.js'
@@ -28,6 +29,7 @@ const exercise = z.object({
 const category = z.object({
   category: Category,
   ability: z.object({ mean: z.number(), variance: z.number() }),
+  model: AbilityModel,
   observedOn: z.string().nullable(),
   sessionsCount: z.number(),
   lastSessionOn: z.string().nullable(),
@@ -94,6 +96,7 @@ const categoriesPart = ({ userId }: Athlete) => sql`
         select coalesce(json_agg(json_build_object(
           'category', category.name,
           'ability', json_build_object('mean', ability.mean, 'variance', ability.variance),
+          'model', ability.model,
           'observedOn', ability.observed_on,
           'sessionsCount', ability.sessions_count,
           'lastSessionOn', ability.last_session_on)), '[]'::json)
