@@ -7,7 +7,7 @@ import type { Mutant } from './switch-mutants.js'
 const root = join(import.meta.dirname, '../../..')
 
 /** The tests that need neither a database nor a server. */
-const include = [`${domain}/**/*.test.ts`, 'netlify/tests/vectors/*.test.ts']
+const include = [`${domain}/**/*.test.ts`, 'netlify/tests/vectors/{training-science,coach,estimator}.test.ts']
 
 /**
  * How many milliseconds the tests of a mutant may take; without a mutant, all tests together take
