@@ -109,5 +109,5 @@ export function observationOf(
   const telling = mostTellingSet(performedSets(exercise, facts.metric, rules), rules)
   const defaultAmount = exercise.standard.sets[0]
   if (!telling || defaultAmount === undefined) return null
-  return { ...telling, exercise: facts.id, difficulty: exercise.standard.difficulty, defaultAmount }
+  return { ...telling, exercise: exercise.exerciseId, difficulty: exercise.standard.difficulty, defaultAmount }
 }

@@ -1,7 +1,7 @@
 import type { Ability } from '#domain/ability/ability.js'
 import type { Category } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import { abilityOn } from '#domain/training/fold-ability.js'
+import { abilityOn } from '#domain/training/known-ability.js'
 import type { LoggedExercise, LoggedSession } from '#domain/training/training-log.js'
 import type { CategoryStanding, TrainingDecision } from '#domain/training/training-state.js'
 import type { ExerciseId } from '#domain/values/id.schema.js'
