@@ -7,7 +7,7 @@ import {
   weightsOf,
 } from '#domain/ability/two-hypotheses/report-hypotheses.js'
 import { updateHypotheses } from '#domain/ability/two-hypotheses/update-hypotheses.js'
-import { rulesInForce } from '#domain/rules/rules-in-force.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { adapter, metric, optional, real, whole } from '../adapter.js'
 import { eachField, eachItem, fields } from '../shape.js'
 import { performedSet, toPerformedSet } from './effort.js'
@@ -30,27 +30,27 @@ const output = fields({
   p_success: 'fine',
 })
 
-const estimate2 = adapter(input, output, ({ level, sessions, success }) => {
-  let hypotheses = initialHypotheses(level, rulesInForce)
+const estimate2 = adapter(input, output, ({ level, sessions, success }, rules) => {
+  let hypotheses = initialHypotheses(level, rules)
   const review = sessions.map(({ gap, observations }) => {
-    const aged = ageHypotheses(hypotheses, gap, rulesInForce)
-    const update = updateHypotheses(aged, observations.map(toObservation), rulesInForce)
+    const aged = ageHypotheses(hypotheses, gap, rules)
+    const update = updateHypotheses(aged, observations.map((set) => toObservation(set, rules)), rules)
     hypotheses = update.hypotheses
     return [...update.review].sort()
   })
   return {
-    ...reportHypotheses(hypotheses, rulesInForce),
+    ...reportHypotheses(hypotheses, rules),
     weights: weightsOf(hypotheses),
     x: hypotheses.map(({ state }) => state),
     offsets: hypotheses.map(({ offsets }) => offsets),
     review,
-    p_success: successUnderHypotheses({ ...success, defaultAmount: success.default }, hypotheses, rulesInForce),
+    p_success: successUnderHypotheses({ ...success, defaultAmount: success.default }, hypotheses, rules),
   }
 })
 
-function toObservation(set: z.output<typeof observation>) {
+function toObservation(set: z.output<typeof observation>, rules: TrainingRules) {
   const { exercise, difficulty, planned } = set
-  return { ...toPerformedSet(set), exercise, difficulty, planned, defaultAmount: set.default }
+  return { ...toPerformedSet(set, rules), exercise, difficulty, planned, defaultAmount: set.default }
 }
 
 export const estimatorAdapters = { estimate2 }
