@@ -34,7 +34,11 @@ const estimate2 = adapter(input, output, ({ level, sessions, success }, rules) =
   let hypotheses = initialHypotheses(level, rules)
   const review = sessions.map(({ gap, observations }) => {
     const aged = ageHypotheses(hypotheses, gap, rules)
-    const update = updateHypotheses(aged, observations.map((set) => toObservation(set, rules)), rules)
+    const update = updateHypotheses(
+      aged,
+      observations.map((set) => toObservation(set, rules)),
+      rules,
+    )
     hypotheses = update.hypotheses
     return [...update.review].sort()
   })
