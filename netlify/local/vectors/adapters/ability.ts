@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { abilityInterval90, levelFromAbility } from '#domain/ability/ability.js'
 import { ageAbility } from '#domain/ability/age-ability.js'
 import { updateAbility } from '#domain/ability/update-ability.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { adapter, optional, real, whole } from '../adapter.js'
 import { eachItem, fields } from '../shape.js'
 import { performedSet, toPerformedSet } from './effort.js'
@@ -15,7 +16,8 @@ const input = z.object({
 
 const output = fields({ m: 'fine', P: 'fine', interval90: eachItem('fine'), held: eachItem('exact') })
 
-const abilityUpdate = adapter(input, output, ({ m, P, gap_days, observations }, rules) => {
+const abilityUpdate = adapter(input, output, ({ m, P, gap_days, observations }, given) => {
+  const rules = firstModelOf(given)
   const stored = { mean: m, variance: P }
   const before = gap_days === null ? stored : ageAbility(stored, gap_days, rules)
   const { ability, held } = updateAbility(
@@ -36,5 +38,10 @@ const abilityUpdate = adapter(input, output, ({ m, P, gap_days, observations }, 
     held,
   }
 })
+
+/** The function is the first model's, whichever model the rules ask. */
+function firstModelOf(rules: TrainingRules): TrainingRules {
+  return { ...rules, ability: { ...rules.ability, model: 'one-gaussian' } }
+}
 
 export const abilityAdapters = { ability_update: abilityUpdate }
