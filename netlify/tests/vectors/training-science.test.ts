@@ -9,7 +9,12 @@ import { runVectors } from '#local/vectors/run-vectors.js'
 const vectors = readVectors(fileURLToPath(new URL('training-science.json', import.meta.url)))
 
 /** The cases that the second rules answer otherwise, and why. */
-const mended: Readonly<Record<string, string>> = {}
+const mended: Readonly<Record<string, string>> = Object.fromEntries(
+  ['level_up-1', 'level_up-2', 'level_up-3', 'level_up-13'].map((id) => [
+    id,
+    'their variance is that of the first model: the second one reports the calibration of the library with it',
+  ]),
+)
 
 describe('the published test vectors', () => {
   it.each(runVectors(vectors, rules2026v1).map((result) => [result.id, result.differences] as const))(
