@@ -23,8 +23,8 @@ describe('deployDatabase for production', () => {
     const url = await emptyDatabase()
     const lines = await deploy(url, 'production')
     expect(lines.at(-1)).toMatch(/^✓ 127\.0\.0\.1:\d+\/\w+ is marked as the database of production$/)
-    expect(await countOfExercises(url)).toBe(162)
-    expect(await deploy(url, 'production')).toContainEqual('· 162 exercises: 162 unchanged')
+    expect(await countOfExercises(url)).toBe(194)
+    expect(await deploy(url, 'production')).toContainEqual('· 194 exercises: 194 unchanged')
   })
 })
 
@@ -32,7 +32,7 @@ describe('deployDatabase for a preview', () => {
   test('migrates a database of its own', async () => {
     const url = await emptyDatabase()
     await deploy(url, 'deploy-preview')
-    expect(await countOfExercises(url)).toBe(162)
+    expect(await countOfExercises(url)).toBe(194)
   })
 
   test('refuses the database of production, and changes nothing', async () => {
@@ -45,7 +45,7 @@ describe('deployDatabase for a preview', () => {
         message: expect.stringContaining(`this deployment is for ${context}`),
       })
     }
-    expect(await countOfExercises(url)).toBe(161)
+    expect(await countOfExercises(url)).toBe(193)
   })
 
   test('accepts a branch of the database of production, which carries its mark too', async () => {

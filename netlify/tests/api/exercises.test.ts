@@ -11,6 +11,7 @@ type Listed = {
   difficulty: number
   metric: string
   equipment: string[]
+  equipmentGroups: { anyOf: string[] }[]
   tags: string[]
   description: string
 }
@@ -53,7 +54,7 @@ describe('GET /exercises', () => {
         `select slug from exercises order by ${by} ${direction}, slug ${direction}`,
       )
       expect(slugs(paged)).toEqual(rows.map(({ slug }) => slug))
-      expect(paged).toHaveLength(162)
+      expect(paged).toHaveLength(194)
     },
   )
 
@@ -68,11 +69,21 @@ describe('GET /exercises', () => {
   test('lists what can be done with the given equipment', async () => {
     const nothing = await allPages('equipment=none&limit=100')
     expect(nothing.length).toBeGreaterThan(0)
-    expect(nothing.flatMap(({ equipment }) => equipment)).toEqual([])
+    expect(nothing.flatMap(({ equipmentGroups }) => equipmentGroups)).toEqual([])
     const some = await allPages('equipment=band,wall&limit=100')
     expect(some.length).toBeGreaterThan(nothing.length)
-    expect(some.flatMap(({ equipment }) => equipment).filter((word) => word !== 'band' && word !== 'wall')).toEqual([])
+    const isOwned = (word: string) => ['band', 'wall'].includes(word)
+    for (const { slug, equipmentGroups } of some)
+      expect([slug, equipmentGroups.every(({ anyOf }) => anyOf.some(isOwned))]).toEqual([slug, true])
     for (const slug of slugs(nothing)) expect(slugs(some)).toContain(slug)
+  })
+
+  test('finds an exercise by any of the things that will do for it, and only when nothing else is missing', async () => {
+    const rows = async (equipment: string) => slugs(await allPages(`equipment=${equipment}&limit=100`))
+    expect(await rows('table')).toContain('horizontal-row')
+    expect(await rows('table')).not.toContain('feet-elevated-row')
+    expect(await rows('table,chair')).toContain('feet-elevated-row')
+    expect(await rows('stairs')).toContain('low-step-up')
   })
 
   test('filters by a tag', async () => {
@@ -159,7 +170,11 @@ describe('GET /exercises/{exercise}', () => {
       levelName: 'Advanced',
       metric: 'reps',
       unilateral: false,
+      slot: 'skill',
+      ladder: 'muscle-up',
+      loadable: false,
       equipment: ['pull-up-bar'],
+      equipmentGroups: [{ anyOf: ['pull-up-bar'] }],
       defaults: { sets: [{ reps: 3 }, { reps: 3 }, { reps: 3 }], tempo: '2-0-X-0', restSeconds: 180, notes: null },
       interchange: { fitExerciseCategory: 'PULL_UP', healthConnectSegment: 'PULL_UP' },
     })
@@ -185,9 +200,21 @@ describe('GET /exercises/{exercise}/progressions', () => {
     const { status, body } = await api.visitor.get('/exercises/bar-muscle-up/progressions')
     expect(status, JSON.stringify(body)).toBe(200)
     expect(body.exercise.slug).toBe('bar-muscle-up')
-    expect(body.prerequisites.map(slugsOf)).toEqual([['straight-bar-dip', 'chest-to-bar-pull-up']])
+    expect(body.prerequisites.map(slugsOf)).toEqual([['chest-to-bar-pull-up', 'straight-bar-dip']])
     expect(slugsOf(body.easier)).toEqual(['chest-to-bar-pull-up'])
     expect(slugsOf(body.harder)).toEqual(['ring-muscle-up'])
+  })
+
+  test('gives what is required as alternatives, and the same as every way to meet it', async () => {
+    const { body } = await api.visitor.get('/exercises/negative-dip/progressions')
+    expect(body.requires.map(({ anyOf }: { anyOf: { slug: string }[] }) => slugsOf(anyOf))).toEqual([
+      ['parallel-bar-support-hold'],
+      ['bench-dip', 'push-up'],
+    ])
+    expect(body.prerequisites.map(slugsOf)).toEqual([
+      ['parallel-bar-support-hold', 'bench-dip'],
+      ['parallel-bar-support-hold', 'push-up'],
+    ])
   })
 
   test('gives lateral variations from both sides', async () => {

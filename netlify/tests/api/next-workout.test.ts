@@ -102,7 +102,7 @@ describe('GET /me/next-workout', () => {
 
   test("continues from the working sets, with the athlete's own tempo and rest", async () => {
     const athlete = await placed()
-    await trainOn(api, athlete, '2026-11-20', {
+    await trainOn(api, athlete, '2026-11-10', {
       exercise: 'push-up',
       sets: threeOf(7, { rpe: 8 }),
       planned: threeOf(7),

@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { rules2026v1, rules2026v2 } from '#domain/rules/training-rules.js'
 import { trainingScienceAdapters } from '#local/vectors/adapters.js'
-import { copiedGraph, prerequisiteGraph } from '#local/vectors/prerequisites.js'
 import { readVectors } from '#local/vectors/read-vectors.js'
 import { runVectors } from '#local/vectors/run-vectors.js'
 
@@ -31,9 +30,4 @@ describe('the published test vectors', () => {
     expect(Object.keys(vectors).sort()).toEqual(Object.keys(trainingScienceAdapters).sort())
     expect(Object.keys(vectors)).toHaveLength(28)
   })
-})
-
-it('the seeds have the same prerequisites as the graph of the test vectors', () => {
-  const seeded = prerequisiteGraph()
-  for (const [slug, prerequisites] of copiedGraph()) expect([slug, seeded.get(slug)]).toEqual([slug, prerequisites])
 })

@@ -44,6 +44,8 @@ const select = adapter(selectInput, selectOutput, ({ candidates, m, P, need, use
   const athlete = { ...user, ability: { mean: m, variance: P }, blockedTags: user.blocked_tags }
   const offered = candidates.map((candidate) => ({
     ...candidate,
+    prerequisites: candidate.prerequisites.map((slug) => [slug]),
+    equipment: candidate.equipment.map((item) => [item]),
     defaultAmount: candidate.default,
     daysSince: candidate.days_since,
     recentRegress: candidate.recent_regress,

@@ -1,6 +1,6 @@
-import type { Category, PainSite, Tag } from '#domain/library/vocabulary.js'
+import type { Category, PainSite, Slot, StrengthSlot, Tag } from '#domain/library/vocabulary.js'
 import type { Day, Modifier } from './coach-athlete.js'
-import type { CoachExercise, Slot, SlotKey, StrengthSlot } from './coach-exercise.js'
+import type { CoachExercise, SlotKey } from './coach-exercise.js'
 
 /** What a day is for. */
 export type DayKind = 'planned' | 'done_today' | 'rest' | 'recovery' | 'train'

@@ -10,8 +10,8 @@ import { offerLevelTest, type TestCandidate } from './level-test.js'
 const library = libraryWith(
   exercise('push-up', { level: 2, difficulty: 2 }),
   exercise('diamond-push-up', { level: 2, difficulty: 2.4 }),
-  exercise('ring-push-up', { level: 2, difficulty: 2.6, equipment: ['rings'] }),
-  exercise('ring-dip', { level: 3, difficulty: 3.0, equipment: ['rings'] }),
+  exercise('ring-push-up', { level: 2, difficulty: 2.6, equipment: [['rings']] }),
+  exercise('ring-dip', { level: 3, difficulty: 3.0, equipment: [['rings']] }),
   exercise('archer-push-up', { level: 3, difficulty: 3.2 }),
   exercise('pull-up', { category: 'Pull', level: 3, difficulty: 3.15 }),
 )

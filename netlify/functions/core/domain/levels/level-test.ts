@@ -1,5 +1,5 @@
 import { addDays, daysSince } from '#domain/calendar/days-between.js'
-import { isUsable, type Library, type LibraryFacts } from '#domain/library/library-facts.js'
+import { isUsable, type Library, type LibraryFacts, offeredIn, speaksFor } from '#domain/library/library-facts.js'
 import type { Category } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { abilityOn } from '#domain/training/known-ability.js'
@@ -46,8 +46,8 @@ export function offerLevelTest(
 ): LevelTestOffer {
   const { state, library, lastTestOn } = candidate
   const level = levelIn(state, category)
-  const usable = [...library.values()].filter(
-    (exercise) => exercise.category === category && isUsable(exercise, candidate.equipment),
+  const usable = offeredIn(library).filter(
+    (exercise) => speaksFor(category, exercise) && isUsable(exercise, candidate.equipment),
   )
   const here = usable.filter((exercise) => exercise.level === level)
   const exercise = easiest(usable.filter((other) => other.level === level + 1))

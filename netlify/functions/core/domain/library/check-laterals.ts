@@ -39,9 +39,14 @@ function checkLikeness(pair: LateralPair, a: LibraryNode, b: LibraryNode): Libra
   // compared in hundredths, because 3.2 - 2.6 is more than 0.6 in binary fractions
   if (Math.round(Math.abs(a.difficulty - b.difficulty) * 100) > Math.round(lateralDifficultyDeltaMax * 100))
     faults.push(fault('LATERAL_TOO_FAR_APART', pair, `${a.difficulty} and ${b.difficulty}`))
-  if (a.prerequisites.includes(b.slug) || b.prerequisites.includes(a.slug))
+  if (requires(a, b) || requires(b, a))
     faults.push(fault('LATERAL_ALONG_CHAIN', pair, 'one requires the other, so it is harder and no variation'))
   return faults
+}
+
+/** Tells whether one leads to the other on every way; what is one of several ways may be much alike. */
+function requires(one: LibraryNode, other: LibraryNode): boolean {
+  return one.prerequisites.some((group) => group.every((slug) => slug === other.slug))
 }
 
 function fault(code: LibraryFault['code'], [one, other]: LateralPair, detail: string): LibraryFault {

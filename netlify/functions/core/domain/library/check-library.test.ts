@@ -40,39 +40,42 @@ const damages: [LibraryFaultCode, string | null, (library: Draft) => void, Libra
   ['INVALID_LEVEL', 'full-planche', change('full-planche', { level: 6 })],
   ['INVALID_DIFFICULTY', 'full-planche', change('full-planche', { difficulty: 6 })],
   ['INVALID_PREREQUISITES', 'full-planche', change('full-planche', { prerequisites: 'straddle-planche' })],
+  ['INVALID_SLOT', 'push-up', change('push-up', { slot: 'press' })],
+  ['INVALID_LADDER', 'push-up', change('push-up', { ladder: 'Push Up' })],
   ['INVALID_METRIC', 'push-up', change('push-up', { metric: 'distance' })],
   ['INVALID_SETS', 'push-up', change('push-up', { defaultSets: [{ reps: 8 }, { reps: 8, duration: 30 }] })],
   ['INVALID_TEMPO', 'push-up', change('push-up', { defaultTempo: '2-1-2' })],
   ['INVALID_REST', 'push-up', change('push-up', { defaultRestSeconds: 601 })],
-  ['INVALID_EQUIPMENT', 'push-up', change('push-up', { equipment: ['barbell'] })],
+  ['INVALID_EQUIPMENT', 'push-up', change('push-up', { equipment: [['barbell', 'band']] })],
   ['INVALID_TAGS', 'push-up', change('push-up', { tags: ['Bent Arm'] })],
   ['INVALID_MUSCLES', 'push-up', change('push-up', { primaryMuscles: ['pecs'] })],
   ['INVALID_UNILATERAL', 'push-up', change('push-up', { unilateral: 0 })],
+  ['INVALID_LOADABLE', 'push-up', change('push-up', { loadable: 'backpack' })],
   ['INVALID_BODY_MASS_FRACTION', 'push-up', change('push-up', { bodyMassFraction: 64 })],
   ['INVALID_MAPPING', 'push-up', change('push-up', { healthConnectSegment: 'PUSH_UP' })],
   ['INVALID_DESCRIPTION', 'push-up', change('push-up', { description: 'Full floor push-up without a full stop' })],
   ['INVALID_CUES', 'push-up', change('push-up', { cues: ['One cue is not enough'] })],
-  ['DIFFICULTY_OUTSIDE_LEVEL', 'full-planche', change('full-planche', { level: 4, prerequisites: ['tuck-planche'] })],
+  ['DIFFICULTY_OUTSIDE_LEVEL', 'full-planche', change('full-planche', { level: 4, prerequisites: [['tuck-planche']] })],
   ['SETS_NOT_OF_METRIC', 'push-up', change('push-up', { defaultSets: [{ duration: 30 }] })],
   ['TEMPO_NOT_OF_METRIC', 'push-up', change('push-up', { defaultTempo: 'hold' })],
   ['DUPLICATE_SLUG', 'ninety-degree-push-up', change('full-planche', { slug: 'ninety-degree-push-up' })],
   ['DUPLICATE_NAME', 'wide-push-up', change('push-up', { name: 'Wide Push-up' })],
-  ['CELL_TOO_SMALL', null, without('wall-push-up', 'bear-hold'), ['PREREQUISITE_UNKNOWN']],
-  ['PREREQUISITE_UNKNOWN', 'l-sit', change('l-sit', { prerequisites: ['tuck-l-sit', 'press-up'] })],
+  ['CELL_TOO_SMALL', null, without('slow-pistol-squat', 'hawaiian-squat', 'dragon-pistol-squat')],
+  ['PREREQUISITE_UNKNOWN', 'l-sit', change('l-sit', { prerequisites: [['tuck-l-sit'], ['press-up']] })],
   [
     'PREREQUISITE_OF_HIGHER_LEVEL',
     'bear-hold',
-    change('bear-hold', { prerequisites: ['push-up'] }),
+    change('bear-hold', { prerequisites: [['push-up']] }),
     ['PREREQUISITE_NOT_EASIER'],
   ],
-  ['PREREQUISITE_NOT_EASIER', 'bear-hold', change('bear-hold', { prerequisites: ['chair-support-hold'] })],
+  ['PREREQUISITE_NOT_EASIER', 'bear-hold', change('bear-hold', { prerequisites: [['chair-support-hold']] })],
   [
     'PREREQUISITE_CYCLE',
     'high-plank-hold',
-    change('high-plank-hold', { prerequisites: ['scapular-push-up'] }),
+    change('high-plank-hold', { prerequisites: [['scapular-push-up']] }),
     ['PREREQUISITE_NOT_EASIER'],
   ],
-  ['NO_PREREQUISITE_IN_CATEGORY', 'pull-up', change('pull-up', { prerequisites: ['push-up'] })],
+  ['NO_PREREQUISITE_IN_CATEGORY', 'pull-up', change('pull-up', { prerequisites: [['push-up']] })],
   ['LATERAL_INVALID', null, pair('push-up')],
   ['LATERAL_UNKNOWN', 'push-up', pair('push-up', 'press-up')],
   ['LATERAL_SELF', 'push-up', pair('push-up', 'push-up')],
@@ -129,9 +132,14 @@ describe('checkLibrary', () => {
 
   it('names every exercise of a cycle', () => {
     const library = draft()
-    change('wall-push-up', { prerequisites: ['knee-push-up'] })(library)
+    change('wall-push-up', { prerequisites: [['knee-push-up']] })(library)
     const cycle = check(library).filter(({ code }) => code === 'PREREQUISITE_CYCLE')
-    expect(cycle.map(({ slug }) => slug)).toEqual(['wall-push-up', 'incline-push-up-high', 'knee-push-up'])
+    expect(cycle.map(({ slug }) => slug)).toEqual([
+      'wall-push-up',
+      'incline-push-up-high',
+      'negative-knee-push-up',
+      'knee-push-up',
+    ])
   })
 
   it.each([[null], [7], ['push-up'], [[]]])('finds a fault, and does not throw, when a record is %j', (record) => {

@@ -1,16 +1,17 @@
+import { namedIn } from './groups.js'
 import type { LibraryFault } from './library-fault.js'
 import { type LibraryNode, nodesBySlug } from './library-node.js'
 
 type Nodes = ReadonlyMap<string, LibraryNode>
 
 /**
- * Lists what is wrong with the prerequisites: each must exist, be easier and of no higher level,
- * and no exercise may require itself through others.
+ * Lists what is wrong with the prerequisites: each alternative must exist, be easier and of no higher
+ * level, and no exercise may lead to itself through others.
  */
 export function checkPrerequisites(list: readonly LibraryNode[]): LibraryFault[] {
   const nodes = nodesBySlug(list)
   return list.flatMap((node) => [
-    ...node.prerequisites.flatMap((slug) => checkStep(node, slug, nodes.get(slug))),
+    ...namedIn(node.prerequisites).flatMap((slug) => checkStep(node, slug, nodes.get(slug))),
     ...checkOwnCategory(node, nodes),
     ...checkCycle(node, nodes),
   ])
@@ -29,7 +30,7 @@ function checkStep({ slug, level, difficulty }: LibraryNode, to: string, require
 
 /** Checks that every exercise above the foundation is a step from another of its own category. */
 function checkOwnCategory({ slug, category, level, prerequisites }: LibraryNode, nodes: Nodes): LibraryFault[] {
-  if (level === 0 || prerequisites.some((required) => nodes.get(required)?.category === category)) return []
+  if (level === 0 || namedIn(prerequisites).some((required) => nodes.get(required)?.category === category)) return []
   return [fault('NO_PREREQUISITE_IN_CATEGORY', slug, `level ${level} requires no other exercise of ${category}`)]
 }
 
@@ -46,7 +47,7 @@ function allRequired(start: string, nodes: Nodes): ReadonlySet<string> {
   const seen = new Set<string>()
   const open = [start]
   for (let slug = open.pop(); slug !== undefined; slug = open.pop()) {
-    const unseen = nodes.get(slug)?.prerequisites.filter((required) => !seen.has(required)) ?? []
+    const unseen = namedIn(nodes.get(slug)?.prerequisites ?? []).filter((required) => !seen.has(required))
     for (const required of unseen) seen.add(required)
     open.push(...unseen)
   }

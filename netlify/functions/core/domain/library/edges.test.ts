@@ -20,32 +20,36 @@ describe('deriveEdges', () => {
     ])
   })
 
-  it('puts all prerequisites of an exercise into one group', () => {
-    const required = edges.filter(({ from, kind }) => from === 'pull-up' && kind === 'prerequisite')
+  it('gives alternatives one group, and what is required together several', () => {
+    const required = edges.filter(({ from, kind }) => from === 'negative-dip' && kind === 'prerequisite')
     expect(required.map(textOf)).toEqual([
-      'pull-up prerequisite flexed-arm-hang 1',
-      'pull-up prerequisite negative-pull-up 1',
+      'negative-dip prerequisite bench-dip 2',
+      'negative-dip prerequisite parallel-bar-support-hold 1',
+      'negative-dip prerequisite push-up 2',
     ])
   })
 
-  it('keeps the order in which the library names prerequisites', () => {
+  it('keeps the order in which the library names alternatives', () => {
     const required = edges.filter(({ from, kind }) => from === 'pull-up' && kind === 'prerequisite')
     const places = required.map(({ to, position }) => `${position} ${to}`)
-    expect(places.sort()).toEqual(['1 negative-pull-up', '2 flexed-arm-hang'])
+    expect(places.sort()).toEqual(['1 negative-pull-up', '2 chin-up', '3 band-assisted-pull-up'])
   })
 
   it('makes no progression across categories', () => {
-    expect(between('ring-dip', 'ring-muscle-up')).toEqual(['ring-muscle-up prerequisite ring-dip 1'])
+    expect(between('ring-dip', 'ring-muscle-up')).toEqual(['ring-muscle-up prerequisite ring-dip 2'])
   })
 
   it('names a lateral variation from both sides', () => {
-    expect(between('chin-up', 'pull-up')).toEqual(['chin-up lateral pull-up null', 'pull-up lateral chin-up null'])
+    expect(between('floor-l-sit', 'l-sit')).toEqual([
+      'floor-l-sit lateral l-sit null',
+      'l-sit lateral floor-l-sit null',
+    ])
   })
 
   it('makes one edge per prerequisite, two more within a category, and two per lateral pair', () => {
     const categoryOf = new Map(exercises.map(({ slug, category }) => [slug, category]))
     const required = exercises.flatMap(({ category, prerequisites }) =>
-      prerequisites.map((slug) => categoryOf.get(slug) === category),
+      prerequisites.flat().map((slug) => categoryOf.get(slug) === category),
     )
     expect(edges).toHaveLength(required.length + 2 * required.filter(Boolean).length + 2 * pairs.length)
   })

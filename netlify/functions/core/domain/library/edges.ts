@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { LateralPair, LibraryExercise } from './exercise.schema.js'
+import { namedIn } from './groups.js'
 import type { ExerciseSlug } from './vocabulary.js'
 
 /**
@@ -11,8 +12,8 @@ export const EdgeKind = z.enum(edgeKinds)
 export type EdgeKind = z.output<typeof EdgeKind>
 
 /**
- * A directed edge of the skill graph. Prerequisites of one `group` are required together, several
- * groups are alternatives; the other kinds have no group.
+ * A directed edge of the skill graph. Prerequisites of one `group` are alternatives, and of every group
+ * one is required; the other kinds have no group.
  */
 export type SkillEdge = {
   readonly from: ExerciseSlug
@@ -22,8 +23,8 @@ export type SkillEdge = {
 }
 
 /**
- * An edge with its place, from 1, among the prerequisites of `from` in the library's order; the
- * place is always 1 for the other kinds.
+ * An edge with its place, from 1, in its group in the library's order; the place is always 1 for the
+ * other kinds.
  */
 export type ExerciseEdge = SkillEdge & { readonly position: number }
 
@@ -39,10 +40,17 @@ export function deriveEdges(
   const categoryOf = new Map(exercises.map(({ slug, category }) => [slug, category]))
   const edges = [
     ...exercises.flatMap((exercise) =>
-      exercise.prerequisites.flatMap((required, index) => [
-        { ...edge(exercise.slug, 'prerequisite', required, 1), position: index + 1 },
-        ...(categoryOf.get(required) === exercise.category ? stepOfChain(required, exercise.slug) : []),
-      ]),
+      exercise.prerequisites.flatMap((group, index) =>
+        group.map((required, place) => ({
+          ...edge(exercise.slug, 'prerequisite', required, index + 1),
+          position: place + 1,
+        })),
+      ),
+    ),
+    ...exercises.flatMap(({ slug, category, prerequisites }) =>
+      namedIn(prerequisites)
+        .filter((required) => categoryOf.get(required) === category)
+        .flatMap((required) => stepOfChain(required, slug)),
     ),
     ...lateralPairs.flatMap(([one, other]) => [edge(one, 'lateral', other), edge(other, 'lateral', one)]),
   ]

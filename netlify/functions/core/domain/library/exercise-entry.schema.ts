@@ -2,18 +2,40 @@ import * as z from 'zod'
 import { Instant } from '#domain/values/time.schema.js'
 import { exerciseRefFields } from './exercise-ref.schema.js'
 import { Prescription } from './prescription.schema.js'
-import { Equipment, FitExerciseCategory, HealthConnectSegment, Metric, Muscle, Tag } from './vocabulary.js'
+import {
+  Equipment,
+  FitExerciseCategory,
+  HealthConnectSegment,
+  Ladder,
+  Metric,
+  Muscle,
+  Slot,
+  Tag,
+} from './vocabulary.js'
 
 const Interchange = z.strictObject({
   fitExerciseCategory: FitExerciseCategory,
   healthConnectSegment: HealthConnectSegment,
 })
 
+const EquipmentGroup = z
+  .strictObject({ anyOf: z.array(Equipment).min(1).max(20).meta({ description: 'Any one of these will do' }) })
+  .meta({ id: 'EquipmentGroup', description: 'Things that can stand in for each other' })
+
 /** An exercise of the library, in the shape that callers read. */
 export const ExerciseEntry = z
   .strictObject({
     ...exerciseRefFields,
     levelName: z.string().max(50).meta({ description: "The level's name", example: 'Intermediate' }),
+    slot: Slot.meta({
+      description: 'What it is for in a workout: a strength slot, a skill, or what is done around them',
+      example: 'vpull',
+    }),
+    ladder: Ladder.meta({
+      description: 'The line inside its slot; the rungs of a ladder are its exercises by rising difficulty',
+      example: 'one-arm-chin-up',
+    }),
+    loadable: z.boolean().meta({ description: 'Whether mass can be added: a backpack, a vest, a belt', example: true }),
     metric: Metric.meta({ description: 'What a set counts', example: 'reps' }),
     unilateral: z.boolean().meta({ description: 'Whether sets are counted per side', example: true }),
     bodyMassFraction: z
@@ -28,7 +50,17 @@ export const ExerciseEntry = z
     equipment: z
       .array(Equipment)
       .max(20)
-      .meta({ description: 'All that it needs', example: ['pull-up-bar'] }),
+      .meta({
+        description: 'All that it needs as it is usually done: the first of each of `equipmentGroups`',
+        example: ['pull-up-bar'],
+      }),
+    equipmentGroups: z
+      .array(EquipmentGroup)
+      .max(20)
+      .meta({
+        description: 'What it needs: one thing of every group, the usual one first; nothing when empty',
+        example: [{ anyOf: ['pull-up-bar', 'rings'] }],
+      }),
     tags: z
       .array(Tag)
       .max(20)

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { type Groups, waysToMeet } from './groups.js'
 import { SetPrescriptions } from './sets.schema.js'
 import { Tempo } from './tempo.schema.js'
 import {
@@ -7,14 +8,25 @@ import {
   ExerciseSlug,
   FitExerciseCategory,
   HealthConnectSegment,
+  Ladder,
   Level,
   Metric,
   Muscle,
+  Slot,
   Tag,
 } from './vocabulary.js'
 
 const withoutRepeats = (items: readonly unknown[]) => new Set(items).size === items.length
 const repeats = 'must not name the same thing twice'
+
+/** Groups that are required together; any one of a group will do, and the first is the usual one. */
+function groupsOf<Item extends z.ZodType>(item: Item) {
+  const alternatives = z.array(item).min(1).max(10).refine(withoutRepeats, repeats)
+  return z
+    .array(alternatives)
+    .max(6)
+    .transform((groups): Groups<z.output<Item>> => groups)
+}
 
 /** The share of body mass that an exercise moves, 0 to 1, in steps of a percent. */
 const BodyMassFraction = z.number().min(0).max(1).multipleOf(0.01)
@@ -35,10 +47,13 @@ const Cue = z
   .max(90)
   .regex(/^[A-Z][^\n]*[^.]$/, 'must begin with a capital and end without a full stop')
 
+/** The most ways to meet the prerequisites of an exercise, so that all of them can be listed. */
+export const waysMax = 20
+
 /**
- * One exercise of the library. All of `prerequisites` are required together; `difficulty` lies on
- * the same axis as the level, and the level is its floor; `unilateral` means that sets are counted
- * per side. `checkLibrary` checks what must hold between fields and between exercises.
+ * One exercise of the library. Of each group of `prerequisites` one must be mastered, of each group of
+ * `equipment` one must be there; `difficulty` lies on the same axis as the level, and the level is its
+ * floor; `unilateral` means that sets are counted per side, `loadable` that mass can be added. `checkLibrary` checks what must hold between fields and between exercises.
  */
 export const LibraryExercise = z.strictObject({
   slug: ExerciseSlug,
@@ -46,15 +61,21 @@ export const LibraryExercise = z.strictObject({
   category: Category,
   level: Level,
   difficulty: z.number().min(0).lt(6).multipleOf(0.01),
-  prerequisites: z.array(ExerciseSlug).max(10).refine(withoutRepeats, repeats),
+  slot: Slot,
+  ladder: Ladder,
+  prerequisites: groupsOf(ExerciseSlug).refine(
+    (groups) => waysToMeet(groups).length <= waysMax,
+    `must not leave more than ${waysMax} ways`,
+  ),
   metric: Metric,
   defaultSets: SetPrescriptions,
   defaultTempo: Tempo,
   defaultRestSeconds: z.int().min(0).max(600),
-  equipment: z.array(Equipment).max(10).refine(withoutRepeats, repeats),
+  equipment: groupsOf(Equipment),
   tags: z.array(Tag).min(1).max(20).refine(withoutRepeats, repeats),
   primaryMuscles: z.array(Muscle).min(1).max(10).refine(withoutRepeats, repeats),
   unilateral: z.boolean(),
+  loadable: z.boolean(),
   bodyMassFraction: BodyMassFraction,
   bodyMassFractionSource: BodyMassFractionSource,
   fitExerciseCategory: FitExerciseCategory,

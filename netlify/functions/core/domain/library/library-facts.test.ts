@@ -27,16 +27,23 @@ describe('exerciseIn', () => {
 })
 
 describe('isUsable', () => {
-  it('is true when everything that the exercise needs is there', () => {
-    expect(isUsable({ equipment: ['rings', 'band'] }, ['band', 'rings', 'wall'])).toBe(true)
+  const barAndStep = {
+    equipment: [
+      ['pull-up-bar', 'rings'],
+      ['box', 'chair'],
+    ],
+  }
+
+  it('is true when of every group something is there', () => {
+    expect(isUsable(barAndStep, ['chair', 'rings', 'wall'])).toBe(true)
   })
 
-  it('is false when a part of what the exercise needs is missing', () => {
-    expect(isUsable({ equipment: ['rings', 'band'] }, ['rings'])).toBe(false)
+  it('is false when of one group nothing is there', () => {
+    expect(isUsable(barAndStep, ['rings', 'pull-up-bar'])).toBe(false)
   })
 
   it('is true for an exercise that needs nothing', () => {
     expect(isUsable({ equipment: [] }, [])).toBe(true)
-    expect(isUsable({ equipment: ['none'] }, [])).toBe(true)
+    expect(isUsable({ equipment: [['none', 'rings']] }, [])).toBe(true)
   })
 })

@@ -1,5 +1,6 @@
 import type { ExerciseId } from '#domain/values/id.schema.js'
-import type { Category, ExerciseSlug, Metric } from './vocabulary.js'
+import { areMet, type Groups } from './groups.js'
+import type { Category, ExerciseSlug, Metric, Slot } from './vocabulary.js'
 
 /** What decisions need to know about an exercise. */
 export type LibraryFacts = {
@@ -9,18 +10,29 @@ export type LibraryFacts = {
   readonly category: Category
   readonly level: number
   readonly difficulty: number
+  readonly slot: Slot
+  /** The line inside the slot; its rungs are its exercises by rising difficulty. */
+  readonly ladder: string
+  /** Whether mass can be added: a backpack, a vest, a belt. */
+  readonly loadable: boolean
   readonly metric: Metric
   readonly unilateral: boolean
   /** Today's standard, in reps or seconds, one number for each set. */
   readonly defaults: readonly number[]
   readonly tempo: string
+  readonly restSeconds: number
   readonly bodyMassFraction: number
-  readonly equipment: readonly string[]
+  /** What it takes: one thing of every group. */
+  readonly equipment: Groups<string>
   readonly tags: readonly string[]
-  /** Ids of the exercises that must be mastered first, in the library's order; all are required. */
-  readonly prerequisites: readonly ExerciseId[]
+  /** Ids of the exercises that must be mastered first: one of every group, in the library's order. */
+  readonly prerequisites: Groups<ExerciseId>
   /** Ids of its variations of like difficulty. */
   readonly lateral: readonly ExerciseId[]
+  /** Slugs that it had before; whoever knows one of them finds it. */
+  readonly formerSlugs: readonly string[]
+  /** Whether it left the library: it stays in histories, and is offered no more. */
+  readonly retired: boolean
 }
 
 /** The library by exercise id. */
@@ -47,15 +59,31 @@ export function isNamed({ id, slug }: Pick<LibraryFacts, 'id' | 'slug'>, key: st
   return id === key || slug === key
 }
 
-/** Finds the exercise with that id or slug; null when the library has none. */
+/** Finds the exercise with that id, slug or former slug; null when the library has none. */
 export function exerciseByKey(library: Library, key: string): LibraryFacts | null {
-  return [...library.values()].find((exercise) => isNamed(exercise, key)) ?? null
+  const exercises = [...library.values()]
+  const isCalled = (exercise: LibraryFacts) => isNamed(exercise, key)
+  const wasCalled = ({ formerSlugs }: LibraryFacts) => formerSlugs.includes(key)
+  return exercises.find(isCalled) ?? exercises.find(wasCalled) ?? null
 }
 
 /**
- * Tells whether an exercise needs nothing beyond this equipment; what the library calls `none` is
- * always there.
+ * Tells whether an exercise says something about the strength in a category: a plank says little
+ * about push-ups, and a warm-up nothing, though each of them stands in a category.
+ */
+export function speaksFor(category: Category, exercise: Pick<LibraryFacts, 'category' | 'slot'>): boolean {
+  return exercise.category === category && exercise.slot !== 'core' && exercise.slot !== 'prep'
+}
+
+/** Lists the exercises that an athlete can be offered: all that have not left the library. */
+export function offeredIn(library: Library): LibraryFacts[] {
+  return [...library.values()].filter(({ retired }) => !retired)
+}
+
+/**
+ * Tells whether this equipment has one thing of every group that an exercise needs; what the library
+ * calls `none` is always there.
  */
 export function isUsable({ equipment }: Pick<LibraryFacts, 'equipment'>, owned: readonly string[]): boolean {
-  return equipment.every((item) => item === 'none' || owned.includes(item))
+  return areMet(equipment, (item) => item === 'none' || owned.includes(item))
 }

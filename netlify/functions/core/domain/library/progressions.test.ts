@@ -31,7 +31,11 @@ test('progressionsOf sorts the neighbours by the kind of their edge, and prerequ
   const self = ref('bar-muscle-up', 3.4)
   expect(progressionsOf(self, relatives)).toEqual({
     exercise: self,
-    prerequisites: [[pullUp, dip], [chinUp]],
+    requires: [{ anyOf: [pullUp, dip] }, { anyOf: [chinUp] }],
+    prerequisites: [
+      [pullUp, chinUp],
+      [dip, chinUp],
+    ],
     easier: [pullUp],
     harder: [archer],
     lateral: [weighted],

@@ -1,4 +1,5 @@
 import type { EdgeKind, SkillEdge } from './edges.js'
+import type { Groups } from './groups.js'
 import type { ExerciseSlug } from './vocabulary.js'
 
 /** Lists the exercises one step below in the same chain. */
@@ -17,10 +18,10 @@ export function lateral(edges: readonly SkillEdge[], slug: ExerciseSlug): Exerci
 }
 
 /**
- * Lists what must be mastered first: every exercise of one group, any one of the groups; no groups
- * when nothing is required.
+ * Lists what must be mastered first: one exercise of every group; no groups when nothing is
+ * required.
  */
-export function prerequisites(edges: readonly SkillEdge[], slug: ExerciseSlug): ExerciseSlug[][] {
+export function prerequisites(edges: readonly SkillEdge[], slug: ExerciseSlug): Groups<ExerciseSlug> {
   const required = edges.filter(({ from, kind }) => from === slug && kind === 'prerequisite')
   const groups = [...new Set(required.map(({ group }) => group ?? 0))].sort((a, b) => a - b)
   return groups.map((wanted) => required.filter(({ group }) => (group ?? 0) === wanted).map(({ to }) => to))

@@ -20,6 +20,19 @@ export const levelNames = [
   'Expert',
 ] as const satisfies Record<Level, string>
 
+/**
+ * The slots of a workout that are trained for strength, in the order that decides between equal
+ * ones: pushing and pulling along the floor and overhead, both sides of the legs, and the trunk.
+ */
+export const strengthSlots = ['hpush', 'hpull', 'squat', 'vpull', 'vpush', 'hinge', 'core'] as const
+export const StrengthSlot = z.enum(strengthSlots)
+export type StrengthSlot = z.output<typeof StrengthSlot>
+
+/** What an exercise is for: a strength slot, a skill, or what is done around them. */
+export const slots = [...strengthSlots, 'skill', 'power', 'accessory', 'prep'] as const
+export const Slot = z.enum(slots)
+export type Slot = z.output<typeof Slot>
+
 /** What a set counts: repetitions, or the seconds of a hold. */
 export const metrics = ['reps', 'duration'] as const
 export const Metric = z.enum(metrics)
@@ -68,6 +81,8 @@ export const equipment = [
   'pull-up-bar',
   'rings',
   'sliders',
+  'stairs',
+  'table',
   'towel',
   'wall',
 ] as const
@@ -129,6 +144,13 @@ export const ExerciseSlug = z
   .regex(kebabCase, 'must be lower-case words joined by hyphens')
   .brand<'ExerciseSlug'>()
 export type ExerciseSlug = z.output<typeof ExerciseSlug>
+
+/**
+ * The line of an exercise inside its slot, such as `push-up` or `pistol`: its rungs are its exercises
+ * by rising difficulty.
+ */
+export const Ladder = z.string().max(40).regex(kebabCase, 'must be lower-case words joined by hyphens')
+export type Ladder = z.output<typeof Ladder>
 
 /** A word that groups exercises, such as `dip-chain` or `isometric`. */
 export const Tag = z.string().max(40).regex(kebabCase, 'must be lower-case words joined by hyphens')

@@ -7,11 +7,11 @@ import { idOf } from '#tests/support/ids.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
 import { skillPath } from './skill-path.js'
 
-const goal = exercise('muscle-up', { prerequisites: [idOf.exercise('pull-up'), idOf.exercise('dip')] })
+const goal = exercise('muscle-up', { prerequisites: [[idOf.exercise('pull-up')], [idOf.exercise('dip')]] })
 const library = libraryWith(
   exercise('hang'),
-  exercise('row', { prerequisites: [idOf.exercise('hang')] }),
-  exercise('pull-up', { prerequisites: [idOf.exercise('row'), idOf.exercise('hang')] }),
+  exercise('row', { prerequisites: [[idOf.exercise('hang')]] }),
+  exercise('pull-up', { prerequisites: [[idOf.exercise('row')], [idOf.exercise('hang')]] }),
   exercise('dip'),
   goal,
 )
@@ -19,7 +19,11 @@ const library = libraryWith(
 const twice = (slug: string) =>
   ['2026-11-10', '2026-11-12'].map((date) => sessionOn(date, { exercise: slug, actual: [8, 8, 8], targets: [8, 8, 8] }))
 const pathAfter = (sessions: LoggedSession[]) =>
-  skillPath(goal, library, inOneGo(deriveTraining({ sessions, directives: [] }, library, ruleBook)), rulesInForce)
+  skillPath(
+    goal,
+    { library, state: inOneGo(deriveTraining({ sessions, directives: [] }, library, ruleBook)), owned: [] },
+    rulesInForce,
+  )
 const told = ({ steps }: ReturnType<typeof pathAfter>) =>
   steps.map((step) => `${step.exercise.slug} ${step.mastered ? 'mastered' : step.needed ? 'needed' : 'behind'}`)
 

@@ -4,7 +4,8 @@ import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { type ExerciseStanding, standingIn, type TrainingState } from '#domain/training/training-state.js'
 import type { ExerciseId } from '#domain/values/id.schema.js'
 import { sum } from '#domain/values/statistics.js'
-import { unlockPath } from './unlock-path.js'
+import { chosenGraph } from './chosen-graph.js'
+import { type PrerequisiteGraph, unlockPath } from './unlock-path.js'
 
 /** A step on the way to a goal. */
 export type PathStep = {
@@ -19,6 +20,7 @@ export type PathStep = {
   readonly masteryCount: number
   /** 0 (never trained) to 1 (mastered). */
   readonly progress: number
+  /** What it is reached by on this way: one exercise of each group that it requires. */
   readonly prerequisites: readonly LibraryFacts[]
 }
 
@@ -29,19 +31,27 @@ export type SkillPath = {
   readonly next: LibraryFacts | null
 }
 
+/** What a path is computed from; `owned` is the athlete's equipment. */
+export type PathFacts = {
+  readonly library: Library
+  readonly state: TrainingState
+  readonly owned: readonly string[]
+}
+
 /** Lists what to master, in which order, to reach a goal, and marks what is done already. */
-export function skillPath(goal: LibraryFacts, library: Library, state: TrainingState, rules: TrainingRules): SkillPath {
-  const graph = new Map([...library.values()].map(({ id, prerequisites }) => [id, prerequisites]))
+export function skillPath(goal: LibraryFacts, { library, state, owned }: PathFacts, rules: TrainingRules): SkillPath {
   const mastered = [...state.exercises.values()].filter(isMastered).map(({ exerciseId }) => exerciseId)
+  const graph = chosenGraph(library, new Set(mastered), owned)
   const needed = new Set(unlockPath(graph, mastered, goal.id))
   const steps = unlockPath(graph, [], goal.id).map((id) =>
-    stepOf(exerciseIn(library, id), library, state, needed, rules),
+    stepOf(exerciseIn(library, id), graph, library, state, needed, rules),
   )
   return { steps, next: steps.find((step) => step.needed)?.exercise ?? null }
 }
 
 function stepOf(
   exercise: LibraryFacts,
+  graph: PrerequisiteGraph<ExerciseId>,
   library: Library,
   state: TrainingState,
   needed: ReadonlySet<ExerciseId>,
@@ -54,7 +64,7 @@ function stepOf(
     needed: needed.has(exercise.id),
     masteryCount: standing.masteryCount,
     progress: progressOf(exercise, standing, rules),
-    prerequisites: exercise.prerequisites.map((id) => exerciseIn(library, id)),
+    prerequisites: (graph.get(exercise.id) ?? []).map((id) => exerciseIn(library, id)),
   }
 }
 

@@ -1,8 +1,9 @@
+import { areMet } from '#domain/library/groups.js'
 import type { Library, LibraryFacts } from '#domain/library/library-facts.js'
 import type { TrainingState } from '#domain/training/training-state.js'
 
 /**
- * Lists the exercises that a change opened: all their prerequisites are mastered now, and were not
+ * Lists the exercises that a change opened: what they require is mastered now, and was not
  * before.
  */
 export function unlockedBy(before: TrainingState, after: TrainingState, library: Library): LibraryFacts[] {
@@ -12,5 +13,5 @@ export function unlockedBy(before: TrainingState, after: TrainingState, library:
 }
 
 function isOpen({ exercises }: TrainingState, { prerequisites }: LibraryFacts): boolean {
-  return prerequisites.every((id) => exercises.get(id)?.masteredAt)
+  return areMet(prerequisites, (id) => Boolean(exercises.get(id)?.masteredAt))
 }

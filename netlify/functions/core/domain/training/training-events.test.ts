@@ -12,8 +12,8 @@ import type { Directive, LoggedSession } from './training-log.js'
 const library = libraryWith(
   exercise('push-up'),
   exercise('plank'),
-  exercise('diamond-push-up', { prerequisites: [idOf.exercise('push-up')] }),
-  exercise('planche', { prerequisites: [idOf.exercise('push-up'), idOf.exercise('plank')] }),
+  exercise('diamond-push-up', { prerequisites: [[idOf.exercise('push-up')]] }),
+  exercise('planche', { prerequisites: [[idOf.exercise('push-up')], [idOf.exercise('plank')]] }),
 )
 const now = new Date('2026-02-01T12:00:00Z')
 

@@ -23,7 +23,7 @@ export function candidateOf(exercise: LibraryFacts, facts: PlanFacts, rules: Tra
     difficulty: exercise.difficulty,
     defaultAmount: exercise.defaults[0] ?? 1,
     target: plannedSets(exercise, facts, rules).targets[0] ?? 1,
-    prerequisites: exercise.prerequisites.map((id) => facts.library.get(id)?.slug ?? id),
+    prerequisites: exercise.prerequisites.map((group) => group.map((id) => facts.library.get(id)?.slug ?? id)),
     equipment: exercise.equipment,
     tags: exercise.tags,
     daysSince: lastSessionOn === null ? null : daysSince(lastSessionOn, facts.today),

@@ -14,22 +14,22 @@ const negative = exercise('negative-pull-up', {
   ...pull,
   level: 2,
   difficulty: 2.5,
-  prerequisites: [idOf.exercise('jump')],
+  prerequisites: [[idOf.exercise('jump')]],
 })
 const hang = exercise('flexed-arm-hang', { ...pull, level: 2, difficulty: 2.4, metric: 'duration', tempo: 'hold' })
 const chinUp = exercise('chin-up', { ...pull, difficulty: 3, tags: ['bent-arm'] })
-const towel = exercise('towel-pull-up', { ...pull, difficulty: 3.2, equipment: ['towel'] })
+const towel = exercise('towel-pull-up', { ...pull, difficulty: 3.2, equipment: [['towel']] })
 const dip = exercise('dip', { level: 3, difficulty: 3 })
 const archer = exercise('archer-pull-up', {
   ...pull,
   level: 4,
   difficulty: 4,
-  prerequisites: [idOf.exercise('pull-up')],
+  prerequisites: [[idOf.exercise('pull-up')]],
 })
 const pullUp = exercise('pull-up', {
   ...pull,
   difficulty: 3.1,
-  prerequisites: [idOf.exercise('negative-pull-up'), idOf.exercise('flexed-arm-hang'), idOf.exercise('dip')],
+  prerequisites: [[idOf.exercise('negative-pull-up')], [idOf.exercise('flexed-arm-hang')], [idOf.exercise('dip')]],
   lateral: [idOf.exercise('chin-up'), idOf.exercise('towel-pull-up')],
 })
 const library = libraryWith(negative, hang, chinUp, towel, dip, archer, pullUp, exercise('jump', pull))

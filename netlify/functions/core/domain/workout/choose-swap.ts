@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { namedIn } from '#domain/library/groups.js'
 import type { Library, LibraryFacts } from '#domain/library/library-facts.js'
 import { refuse } from '#domain/refusal.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
@@ -38,7 +39,7 @@ export function swapKinds(
   { lateral, prerequisites, category }: LibraryFacts,
   library: Library,
 ): Map<ExerciseId, SwapKind> {
-  const inChain = prerequisites.filter((id) => library.get(id)?.category === category)
+  const inChain = namedIn(prerequisites).filter((id) => library.get(id)?.category === category)
   return new Map([...inChain.map((id) => [id, 'easier'] as const), ...lateral.map((id) => [id, 'lateral'] as const)])
 }
 

@@ -9,9 +9,9 @@ import { countsAsMastered } from './counts-as-mastered.js'
 
 const library = libraryWith(
   exercise('wall-push-up', { level: 0 }),
-  exercise('knee-push-up', { level: 1, prerequisites: [idOf.exercise('wall-push-up')] }),
-  exercise('push-up', { level: 2, prerequisites: [idOf.exercise('knee-push-up')] }),
-  exercise('wide-push-up', { level: 2, prerequisites: [idOf.exercise('push-up')] }),
+  exercise('knee-push-up', { level: 1, prerequisites: [[idOf.exercise('wall-push-up')]] }),
+  exercise('push-up', { level: 2, prerequisites: [[idOf.exercise('knee-push-up')]] }),
+  exercise('wide-push-up', { level: 2, prerequisites: [[idOf.exercise('push-up')]] }),
   exercise('row', { category: 'Pull', level: 0 }),
 )
 const counted = (trainingLog: Partial<TrainingLog>) =>

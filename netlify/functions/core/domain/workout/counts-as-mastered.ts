@@ -13,7 +13,7 @@ export function countsAsMastered(library: Library, state: TrainingState): string
   const leaveBehind = (id: ExerciseId): void => {
     if (behind.has(id)) return
     behind.add(id)
-    for (const prerequisite of library.get(id)?.prerequisites ?? []) leaveBehind(prerequisite)
+    for (const prerequisite of library.get(id)?.prerequisites.flat() ?? []) leaveBehind(prerequisite)
   }
   for (const { id, level, category } of library.values()) {
     if (state.exercises.get(id)?.masteredAt || level < levelIn(state, category)) leaveBehind(id)

@@ -18,7 +18,7 @@ import { trainedDays } from './trained-days.js'
 const pushUp = exercise('push-up', {
   id: idOf.exercise(901),
   lateral: [idOf.exercise(911), idOf.exercise(912)],
-  prerequisites: [idOf.exercise(913)],
+  prerequisites: [[idOf.exercise(913)]],
 })
 const wide = exercise('wide-push-up', { id: idOf.exercise(911) })
 const planche = exercise('pseudo-planche-push-up', { id: idOf.exercise(912), difficulty: 2.1, tags: ['planche-chain'] })

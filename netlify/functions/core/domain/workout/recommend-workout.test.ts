@@ -13,8 +13,8 @@ const easy = { level: 0, difficulty: 0.4, tags: ['bent-arm'] }
 const library = libraryWith(
   exercise('wall-push-up', easy),
   exercise('knee-push-up', { ...easy, difficulty: 0.5 }),
-  exercise('push-up', { level: 1, difficulty: 1.2, prerequisites: [idOf.exercise('knee-push-up')] }),
-  exercise('ring-push-up', { ...easy, difficulty: 0.6, equipment: ['rings'] }),
+  exercise('push-up', { level: 1, difficulty: 1.2, prerequisites: [[idOf.exercise('knee-push-up')]] }),
+  exercise('ring-push-up', { ...easy, difficulty: 0.6, equipment: [['rings']] }),
   exercise('planche', { level: 5, difficulty: 5.2 }),
   exercise('row', { ...easy, category: 'Pull' }),
   exercise('hang', { ...easy, category: 'Pull', metric: 'duration', defaults: [30, 30], tempo: 'hold' }),

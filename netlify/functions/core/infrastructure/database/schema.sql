@@ -833,21 +833,33 @@ create table exercises (
   tags text[] not null,
   created_at timestamptz default now() not null,
   updated_at timestamptz default now() not null,
+  slot varchar(20) default 'accessory'::character varying not null,
+  ladder varchar(40) default 'unplaced'::character varying not null,
+  loadable boolean default false not null,
+  equipment_groups jsonb default '[]'::jsonb not null,
+  former_slugs text[] default '{}'::text[] not null,
+  retired_at timestamptz,
+  replaced_by uuid,
   constraint exercises_pkey primary key (id),
-  constraint exercises_name_key unique (name),
   constraint exercises_slug_key unique (slug),
   constraint exercises_category_id_fkey foreign key (category_id) references exercise_categories(id),
   constraint exercises_level_id_fkey foreign key (level_id) references workout_levels(id),
+  constraint exercises_replaced_by_fkey foreign key (replaced_by) references exercises(id) on delete set null,
   constraint exercises_body_mass_fraction_check check (body_mass_fraction >= 0::numeric and body_mass_fraction <= 2::numeric),
   constraint exercises_default_rest_seconds_check check (default_rest_seconds >= 0 and default_rest_seconds <= 3600),
   constraint exercises_default_sets_check check (app.is_set_list(default_sets) and (default_sets -> 0) ? metric::text),
   constraint exercises_difficulty_check check (difficulty >= 0::numeric and difficulty < 6::numeric),
+  constraint exercises_equipment_groups_check check (jsonb_typeof(equipment_groups) = 'array'::text),
   constraint exercises_metric_check check (metric in ('reps', 'duration')),
+  constraint exercises_replaced_by_check check (replaced_by is null or retired_at is not null and replaced_by <> id),
+  constraint exercises_slot_check check (slot in ('hpush', 'vpush', 'hpull', 'vpull', 'squat', 'hinge', 'core', 'skill', 'power', 'accessory', 'prep')),
   constraint exercises_slug_check check (slug::text ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)
 );
+create unique index exercises_name_key on exercises using btree (name) where retired_at is null;
 create index idx_exercises_category_id on exercises using btree (category_id);
 create index idx_exercises_difficulty on exercises using btree (difficulty, slug);
 create index idx_exercises_level_category on exercises using btree (level_id, category_id);
+create index idx_exercises_replaced_by on exercises using btree (replaced_by);
 create index idx_exercises_tags on exercises using gin (tags);
 
 create table exercise_edges (
@@ -856,10 +868,12 @@ create table exercise_edges (
   kind varchar(20) not null,
   and_group smallint,
   "position" smallint default 1 not null,
-  constraint exercise_edges_key unique nulls not distinct (from_exercise_id, kind, to_exercise_id, and_group),
+  any_of_group smallint,
+  constraint exercise_edges_key unique nulls not distinct (from_exercise_id, kind, to_exercise_id, any_of_group),
   constraint exercise_edges_from_fkey foreign key (from_exercise_id) references exercises(id) on delete cascade,
   constraint exercise_edges_to_fkey foreign key (to_exercise_id) references exercises(id) on delete cascade,
   constraint exercise_edges_and_group_check check ((kind::text = 'prerequisite'::text) = (and_group is not null)),
+  constraint exercise_edges_any_of_group_check check ((kind::text = 'prerequisite'::text) = (any_of_group is not null)),
   constraint exercise_edges_kind_check check (kind in ('prerequisite', 'progression', 'regression', 'lateral')),
   constraint exercise_edges_self_check check (from_exercise_id <> to_exercise_id)
 );

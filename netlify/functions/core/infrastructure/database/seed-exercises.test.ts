@@ -33,7 +33,7 @@ describe('seedExercises', () => {
     await seed()
   })
 
-  test('writes 162 exercises, at least six for each of 6 levels and 3 categories', async () => {
+  test('writes 194 exercises, at least six for each of 6 levels and 3 categories', async () => {
     const cells = await rows(`
       select level_order, category.name, count(*)::int as exercises
       from exercises
@@ -41,7 +41,7 @@ describe('seedExercises', () => {
       join exercise_categories as category on category.id = category_id
       group by 1, 2`)
     expect(cells).toHaveLength(18)
-    expect(cells.reduce((sum, { exercises }) => sum + exercises, 0)).toBe(162)
+    expect(cells.reduce((sum, { exercises }) => sum + exercises, 0)).toBe(194)
   })
 
   test('changes nothing the second time, not even the time of the last change', async () => {
@@ -51,7 +51,7 @@ describe('seedExercises', () => {
     expect(lines).toEqual([
       '· 6 levels: 6 unchanged',
       '· 3 categories: 3 unchanged',
-      '· 162 exercises: 162 unchanged',
+      '· 194 exercises: 194 unchanged',
       expect.stringMatching(/^· \d+ edges: \d+ unchanged$/),
     ])
     expect(await snapshot()).toEqual(before)
@@ -63,7 +63,7 @@ describe('seedExercises', () => {
       for (const record of records.slice(0, 3)) record.defaultRestSeconds = 77
     })
     const { lines } = await seed(folder)
-    expect(lines[2]).toBe('✓ 162 exercises: 3 updated, 159 unchanged')
+    expect(lines[2]).toBe('✓ 194 exercises: 3 updated, 191 unchanged')
     const after = await snapshot()
     const changed = after.filter(({ row }, at) => JSON.stringify(row) !== JSON.stringify(before[at]?.row))
     expect(changed.map(({ row }) => row.default_rest_seconds)).toEqual([77, 77, 77])
@@ -108,15 +108,16 @@ describe('seedExercises', () => {
       )
     const inOrder = [
       { position: 1, slug: 'negative-pull-up' },
-      { position: 2, slug: 'flexed-arm-hang' },
+      { position: 2, slug: 'chin-up' },
+      { position: 3, slug: 'band-assisted-pull-up' },
     ]
     expect(await stored()).toEqual(inOrder)
     const turned = changedLibrary((records) => {
       for (const record of records)
-        if (record.slug === 'pull-up') record.prerequisites = ['flexed-arm-hang', 'negative-pull-up']
+        if (record.slug === 'pull-up') record.prerequisites = [['chin-up', 'negative-pull-up', 'band-assisted-pull-up']]
     })
     expect((await seed(turned)).lines[3]).toMatch(/^✓ \d+ edges: 2 updated, \d+ unchanged$/)
-    expect((await stored()).map(({ slug }) => slug)).toEqual(['flexed-arm-hang', 'negative-pull-up'])
+    expect((await stored()).map(({ slug }) => slug)).toEqual(['chin-up', 'negative-pull-up', 'band-assisted-pull-up'])
     await seed()
     expect(await stored()).toEqual(inOrder)
   })
@@ -127,7 +128,7 @@ describe('seedExercises', () => {
       (records) => {
         const [first, second] = records
         Object.assign(first ?? {}, { defaultRestSeconds: 77, difficulty: 9 })
-        Object.assign(second ?? {}, { prerequisites: ['no-such-exercise'] })
+        Object.assign(second ?? {}, { prerequisites: [['no-such-exercise']] })
       },
       { 'levels.json': '[{"order": 7, "name": "", "description": "x"}]', 'categories.json': 'not json' },
     )

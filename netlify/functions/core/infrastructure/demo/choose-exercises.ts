@@ -1,4 +1,4 @@
-import type { LibraryFacts } from '#domain/library/library-facts.js'
+import { isUsable, type LibraryFacts } from '#domain/library/library-facts.js'
 import { type Category, categories } from '#domain/library/vocabulary.js'
 import { demoEquipment, demoLevels, demoWeek } from './demo-athlete.js'
 
@@ -16,9 +16,7 @@ export function chooseExercises(library: readonly LibraryFacts[]): DemoExercises
   const chosen = categories.map((category) => {
     const suitable = library.filter(
       (exercise) =>
-        exercise.category === category &&
-        exercise.level === demoLevels[category] &&
-        exercise.equipment.every((item) => owned.includes(item)),
+        exercise.category === category && exercise.level === demoLevels[category] && isUsable(exercise, owned),
     )
     return [category, suitable.toSorted(byDifficulty).slice(0, ranked)] as const
   })

@@ -23,9 +23,9 @@ export const getPath = query({
   output: SkillPathResource,
   refusals: ['ACCOUNT_NOT_FOUND', 'EXERCISE_NOT_FOUND'],
   run: async (context, { query: { goal: key } }) => {
-    const { library, state } = await readTraining(context)
+    const { athlete, library, state } = await readTraining(context)
     const goal = exerciseByKey(library, key) ?? exerciseNotFound()
-    const { steps, next } = skillPath(goal, library, state, context.rules)
+    const { steps, next } = skillPath(goal, { library, state, owned: athlete.equipment }, context.rules)
     return {
       goal: exerciseRefOf(goal),
       steps: steps.map(presentStep),

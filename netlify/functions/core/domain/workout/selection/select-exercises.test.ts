@@ -12,7 +12,7 @@ const pike: SelectionCandidate = {
   defaultAmount: 8,
   target: 5,
   prerequisites: [],
-  equipment: ['none'],
+  equipment: [['none']],
   tags: ['vertical-push'],
   daysSince: 7,
   recentRegress: false,
@@ -49,8 +49,8 @@ it('successProbability counts a missing rep for less when a level stands for mor
 describe('selectionBar', () => {
   it.each([
     ['bars an exercise two levels up', { level: 4 }, 'level'],
-    ['bars an exercise whose prerequisite is not mastered', { prerequisites: ['push-up'] }, 'prerequisites'],
-    ['bars an exercise whose equipment is not at hand', { equipment: ['none', 'rings'] }, 'equipment'],
+    ['bars an exercise whose prerequisite is not mastered', { prerequisites: [['push-up']] }, 'prerequisites'],
+    ['bars an exercise whose equipment is not at hand', { equipment: [['none'], ['rings']] }, 'equipment'],
     ['bars an exercise with a blocked tag', { tags: ['wrist'] }, 'blocked_tag'],
     ['bars nothing one level up', { level: 3 }, null],
   ] as const)('%s', (_, change, bar) => {

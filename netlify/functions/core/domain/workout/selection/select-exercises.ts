@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Ability } from '#domain/ability/ability.js'
+import { areMet, type Groups } from '#domain/library/groups.js'
 import { isUsable } from '#domain/library/library-facts.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { compareCodePoints } from '#domain/values/code-point-order.js'
@@ -10,8 +11,8 @@ import { type PlannedFirstSet, successProbability } from './success-probability.
 export type SelectionCandidate = PlannedFirstSet & {
   readonly slug: string
   readonly level: number
-  readonly prerequisites: readonly string[]
-  readonly equipment: readonly string[]
+  readonly prerequisites: Groups<string>
+  readonly equipment: Groups<string>
   readonly tags: readonly string[]
   /** Days since the exercise was last trained, null when it never was. */
   readonly daysSince: number | null
@@ -73,7 +74,7 @@ export function selectionBar(
   rules: TrainingRules,
 ): SelectionBar | null {
   if (candidate.level > athlete.level + rules.selection.levelsAbove) return 'level'
-  if (!candidate.prerequisites.every((slug) => athlete.mastered.includes(slug))) return 'prerequisites'
+  if (!areMet(candidate.prerequisites, (slug) => athlete.mastered.includes(slug))) return 'prerequisites'
   if (!isUsable(candidate, athlete.equipment)) return 'equipment'
   return candidate.tags.some((tag) => athlete.blockedTags.includes(tag)) ? 'blocked_tag' : null
 }

@@ -9,12 +9,13 @@ import { joinLevelAndCategory, refColumns, refOf, refRow } from './exercise-colu
 export type Neighbour = { readonly kind: null; readonly exercise: ExerciseRef } | Relative
 
 /**
- * Lists an exercise, by id or slug, then every exercise it has an edge to, the easiest first;
+ * Lists an exercise, by id or slug, then every exercise it has an edge to: prerequisites in the
+ * library's order, the others with the easiest first;
  * returns nothing when there is no such exercise.
  */
 export const listNeighbours = many({
   name: 'listNeighbours',
-  row: z.object({ ...refRow, kind: EdgeKind.nullable(), and_group: z.number().nullable() }),
+  row: z.object({ ...refRow, kind: EdgeKind.nullable(), any_of_group: z.number().nullable() }),
   sql: ({ id, slug }: ExerciseKeys) => sql`
     with wanted as (
       select id
@@ -22,23 +23,23 @@ export const listNeighbours = many({
       where id = ${id}::uuid or slug = ${slug}::text
     ),
     neighbours as (
-      select wanted.id, null::text as kind, null::smallint as and_group
+      select wanted.id, null::text as kind, null::smallint as any_of_group, null::smallint as position
       from wanted
       union all
-      select edge.to_exercise_id, edge.kind, edge.and_group
+      select edge.to_exercise_id, edge.kind, edge.any_of_group, edge.position
       from wanted
       join exercise_edges as edge on edge.from_exercise_id = wanted.id
     )
     select
       ${refColumns},
       neighbour.kind,
-      neighbour.and_group
+      neighbour.any_of_group
     from neighbours as neighbour
     join exercises as exercise on exercise.id = neighbour.id
     ${joinLevelAndCategory}
-    order by neighbour.kind nulls first, neighbour.and_group, exercise.difficulty, exercise.slug`,
+    order by neighbour.kind nulls first, neighbour.any_of_group, neighbour.position, exercise.difficulty, exercise.slug`,
   map: (row): Neighbour =>
     row.kind === null
       ? { kind: null, exercise: refOf(row) }
-      : { kind: row.kind, group: row.and_group, exercise: refOf(row) },
+      : { kind: row.kind, group: row.any_of_group, exercise: refOf(row) },
 })

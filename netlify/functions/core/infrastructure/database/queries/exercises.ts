@@ -6,9 +6,11 @@ import {
   Equipment,
   FitExerciseCategory,
   HealthConnectSegment,
+  Ladder,
   type Level,
   Metric,
   Muscle,
+  Slot,
   Tag,
 } from '#domain/library/vocabulary.js'
 import type { ExerciseId } from '#domain/values/id.schema.js'
@@ -26,11 +28,15 @@ import {
 const exerciseRow = z.object({
   ...refRow,
   level_name: z.string(),
+  slot: Slot,
+  ladder: Ladder,
+  loadable: z.boolean(),
   metric: Metric,
   unilateral: z.boolean(),
   body_mass_fraction: z.number(),
   primary_muscles: z.array(Muscle),
   default_equipment: z.array(Equipment),
+  equipment_groups: z.array(z.array(Equipment)),
   tags: z.array(Tag),
   description: z.string(),
   cues: z.array(z.string()),
@@ -45,11 +51,15 @@ function entryOf(row: z.output<typeof exerciseRow>): ExerciseEntry {
   return {
     ...refOf(row),
     levelName: row.level_name,
+    slot: row.slot,
+    ladder: row.ladder,
+    loadable: row.loadable,
     metric: row.metric,
     unilateral: row.unilateral,
     bodyMassFraction: row.body_mass_fraction,
     primaryMuscles: row.primary_muscles,
     equipment: row.default_equipment,
+    equipmentGroups: row.equipment_groups.map((anyOf) => ({ anyOf })),
     tags: row.tags,
     description: row.description,
     cues: row.cues,
@@ -64,11 +74,15 @@ const entries = sql`
     select
       ${refColumns},
       level.name as level_name,
+      exercise.slot,
+      exercise.ladder,
+      exercise.loadable,
       exercise.metric,
       exercise.unilateral,
       exercise.body_mass_fraction,
       exercise.primary_muscles,
       exercise.default_equipment,
+      exercise.equipment_groups,
       exercise.tags,
       exercise.description,
       exercise.cues,
@@ -86,7 +100,7 @@ export type ExerciseFilters = {
   readonly category: Category | null
   readonly tag: string | null
   readonly metric: Metric | null
-  /** Keeps the exercises that need no other equipment than this. */
+  /** Keeps the exercises that this equipment is enough for. */
   readonly equipment: readonly string[] | null
   /** LIKE patterns; each must match the name, the slug, the description or a tag. */
   readonly patterns: readonly string[]
@@ -97,7 +111,10 @@ const meeting = (filters: ExerciseFilters) => sql`
       and (${filters.category}::text is null or category.name = ${filters.category}::text)
       and (${filters.tag}::text is null or exercise.tags @> array[${filters.tag}::text])
       and (${filters.metric}::text is null or exercise.metric = ${filters.metric}::text)
-      and (${filters.equipment}::text[] is null or exercise.default_equipment <@ ${filters.equipment}::text[])
+      and not exists (
+        select from jsonb_array_elements(exercise.equipment_groups) as needed (any_of)
+        where not needed.any_of ?| ${filters.equipment}::text[]
+      )
       and not exists (
         select from unnest(${filters.patterns}::text[]) as pattern
         where not (

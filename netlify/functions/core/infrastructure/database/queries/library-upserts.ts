@@ -63,7 +63,7 @@ export const upsertCategories = one({
 
 /**
  * Inserts or updates exercises, matched by slug: an id never changes, because what athletes own
- * refers to it. `exercises` is a JSON array of `LibraryExercise`. Their levels and categories must
+ * refers to it. `exercises` is a JSON array of `StoredExercise`. Their levels and categories must
  * exist.
  */
 export const upsertExercises = one({
@@ -74,18 +74,21 @@ export const upsertExercises = one({
       insert into exercises as stored (
         slug, name, level_id, category_id, metric, difficulty, description, cues, unilateral, body_mass_fraction,
         body_mass_fraction_source, primary_muscles, fit_exercise_category, health_connect_segment, default_sets,
-        default_tempo, default_rest_seconds, default_equipment, tags, created_at, updated_at
+        default_tempo, default_rest_seconds, default_equipment, equipment_groups, slot, ladder, loadable, tags, created_at,
+        updated_at
       )
       select
         item.slug, item.name, level.id, category.id, item.metric, item.difficulty, item.description, item.cues,
         item.unilateral, item."bodyMassFraction", item."bodyMassFractionSource", item."primaryMuscles",
         item."fitExerciseCategory", item."healthConnectSegment", item."defaultSets", item."defaultTempo",
-        item."defaultRestSeconds", item.equipment, item.tags, ${now}::timestamptz, ${now}::timestamptz
+        item."defaultRestSeconds", item."usualEquipment", item.equipment, item.slot, item.ladder, item.loadable, item.tags,
+        ${now}::timestamptz, ${now}::timestamptz
       from json_to_recordset(${exercises}::json) as item (
         slug text, name text, level integer, category text, metric text, difficulty numeric, description text,
         cues text[], unilateral boolean, "bodyMassFraction" numeric, "bodyMassFractionSource" text,
         "primaryMuscles" text[], "fitExerciseCategory" text, "healthConnectSegment" text, "defaultSets" jsonb,
-        "defaultTempo" text, "defaultRestSeconds" integer, equipment text[], tags text[]
+        "defaultTempo" text, "defaultRestSeconds" integer, "usualEquipment" text[], equipment jsonb, slot text,
+        ladder text, loadable boolean, tags text[]
       )
       join workout_levels as level on level.level_order = item.level
       join exercise_categories as category on category.name = item.category
@@ -107,18 +110,26 @@ export const upsertExercises = one({
         default_tempo = excluded.default_tempo,
         default_rest_seconds = excluded.default_rest_seconds,
         default_equipment = excluded.default_equipment,
+        equipment_groups = excluded.equipment_groups,
+        slot = excluded.slot,
+        ladder = excluded.ladder,
+        loadable = excluded.loadable,
+        retired_at = null,
+        replaced_by = null,
         tags = excluded.tags,
         updated_at = excluded.updated_at
       where (
         stored.name, stored.level_id, stored.category_id, stored.metric, stored.difficulty, stored.description, stored.cues,
         stored.unilateral, stored.body_mass_fraction, stored.body_mass_fraction_source, stored.primary_muscles,
         stored.fit_exercise_category, stored.health_connect_segment, stored.default_sets, stored.default_tempo,
-        stored.default_rest_seconds, stored.default_equipment, stored.tags
+        stored.default_rest_seconds, stored.default_equipment, stored.equipment_groups, stored.slot, stored.ladder,
+        stored.loadable, stored.tags, stored.retired_at
       ) is distinct from (
         excluded.name, excluded.level_id, excluded.category_id, excluded.metric, excluded.difficulty, excluded.description,
         excluded.cues, excluded.unilateral, excluded.body_mass_fraction, excluded.body_mass_fraction_source,
         excluded.primary_muscles, excluded.fit_exercise_category, excluded.health_connect_segment, excluded.default_sets,
-        excluded.default_tempo, excluded.default_rest_seconds, excluded.default_equipment, excluded.tags
+        excluded.default_tempo, excluded.default_rest_seconds, excluded.default_equipment, excluded.equipment_groups,
+        excluded.slot, excluded.ladder, excluded.loadable, excluded.tags, null::timestamptz
       )
       returning slug
     )
@@ -139,7 +150,7 @@ export const replaceEdges = one({
   row: z.object({ inserted: z.number(), updated: z.number(), deleted: z.number() }),
   sql: ({ edges }: { edges: string }) => sql`
     with wanted as (
-      select start.id as from_exercise_id, finish.id as to_exercise_id, item.kind, item.group as and_group, item.position
+      select start.id as from_exercise_id, finish.id as to_exercise_id, item.kind, item.group as any_of_group, item.position
       from json_to_recordset(${edges}::json)
         as item ("from" text, "to" text, kind text, "group" smallint, "position" smallint)
       join exercises as start on start.slug = item.from
@@ -151,7 +162,7 @@ export const replaceEdges = one({
         select
         from wanted
         where (wanted.from_exercise_id, wanted.to_exercise_id, wanted.kind) = (edge.from_exercise_id, edge.to_exercise_id, edge.kind)
-          and wanted.and_group is not distinct from edge.and_group
+          and wanted.any_of_group is not distinct from edge.any_of_group
       )
       returning edge.kind
     ),
@@ -160,13 +171,14 @@ export const replaceEdges = one({
       set position = wanted.position
       from wanted
       where (wanted.from_exercise_id, wanted.to_exercise_id, wanted.kind) = (edge.from_exercise_id, edge.to_exercise_id, edge.kind)
-        and wanted.and_group is not distinct from edge.and_group
+        and wanted.any_of_group is not distinct from edge.any_of_group
         and wanted.position <> edge.position
       returning edge.kind
     ),
     inserted as (
-      insert into exercise_edges (from_exercise_id, to_exercise_id, kind, and_group, position)
-      select from_exercise_id, to_exercise_id, kind, and_group, position
+      insert into exercise_edges (from_exercise_id, to_exercise_id, kind, and_group, any_of_group, position)
+      -- and_group is for the release before, which takes all prerequisites of group 1 as required
+      select from_exercise_id, to_exercise_id, kind, case when any_of_group is not null then 1 end, any_of_group, position
       from wanted
       on conflict do nothing
       returning kind

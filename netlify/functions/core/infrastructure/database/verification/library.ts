@@ -31,20 +31,27 @@ export const readStoredLibrary = one({
           'category', category.name,
           'level', level.level_order,
           'difficulty', exercise.difficulty,
+          'slot', exercise.slot,
+          'ladder', exercise.ladder,
           'prerequisites', (
-            select coalesce(json_agg(required.slug order by required.slug), '[]'::json)
-            from exercise_edges as edge
-            join exercises as required on required.id = edge.to_exercise_id
-            where edge.from_exercise_id = exercise.id and edge.kind = 'prerequisite'
+            select coalesce(json_agg(one_of.slugs order by one_of.any_of_group), '[]'::json)
+            from (
+              select edge.any_of_group, json_agg(required.slug order by edge.position) as slugs
+              from exercise_edges as edge
+              join exercises as required on required.id = edge.to_exercise_id
+              where edge.from_exercise_id = exercise.id and edge.kind = 'prerequisite'
+              group by edge.any_of_group
+            ) as one_of
           ),
           'metric', exercise.metric,
           'defaultSets', exercise.default_sets,
           'defaultTempo', exercise.default_tempo,
           'defaultRestSeconds', exercise.default_rest_seconds,
-          'equipment', exercise.default_equipment,
+          'equipment', exercise.equipment_groups,
           'tags', exercise.tags,
           'primaryMuscles', exercise.primary_muscles,
           'unilateral', exercise.unilateral,
+          'loadable', exercise.loadable,
           'bodyMassFraction', exercise.body_mass_fraction,
           'bodyMassFractionSource', exercise.body_mass_fraction_source,
           'fitExerciseCategory', exercise.fit_exercise_category,
