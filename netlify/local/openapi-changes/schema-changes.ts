@@ -1,3 +1,5 @@
+import { takesAll } from './word-patterns.js'
+
 /** A JSON Schema, as far as it is compared; `resolve` follows its references. */
 export type Schema = Readonly<Record<string, unknown>> & { readonly $ref?: string }
 
@@ -61,7 +63,7 @@ function narrowed(was: Schema, is: Schema): string[] {
     ...lowerLimits
       .filter((key) => limit(is, key, -Infinity) > limit(was, key, -Infinity))
       .map((key) => `${key} is higher`),
-    ...(is.pattern !== undefined && is.pattern !== was.pattern ? ['takes another pattern'] : []),
+    ...(is.pattern !== undefined && !takesAll(was.pattern, is.pattern) ? ['takes another pattern'] : []),
     ...(listOf(is.anyOf).length < listOf(was.anyOf).length ? ['takes fewer shapes'] : []),
   ]
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import * as z from 'zod'
-import { type CoachExercise, type CoachLibrary, Slot } from '#domain/coach/coach-exercise.js'
+import type { CoachExercise, CoachLibrary } from '#domain/coach/coach-exercise.js'
 import { exerciseIn } from '#domain/library/library-facts.js'
-import { Category, ExerciseSlug, Metric } from '#domain/library/vocabulary.js'
+import { Category, ExerciseSlug, Metric, Slot } from '#domain/library/vocabulary.js'
 import { ExerciseId, numberedId } from '#domain/values/id.schema.js'
 
 const copy = new URL('../../tests/vectors/coach-library.json', import.meta.url)
@@ -59,7 +59,7 @@ function readCopy(): CoachLibrary {
     exercises.map(({ prerequisites, ...facts }) => {
       const id = known(facts.slug)
       const required = prerequisites.map((group) => group.map(known))
-      return [id, { ...facts, id, prerequisites: required, lateral: [] }]
+      return [id, { ...facts, id, prerequisites: required, lateral: [], formerSlugs: [], retired: false }]
     }),
   )
 }

@@ -1,6 +1,6 @@
-import type { PainSite, Tag } from '#domain/library/vocabulary.js'
+import type { PainSite, Slot, Tag } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import type { CoachExercise, Slot } from './coach-exercise.js'
+import type { CoachExercise } from './coach-exercise.js'
 import type { CoachView } from './coach-view.js'
 
 /** What hurts, and how much (0-10). */

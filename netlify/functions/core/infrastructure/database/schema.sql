@@ -839,19 +839,18 @@ create table exercises (
   equipment_groups jsonb default '[]'::jsonb not null,
   former_slugs text[] default '{}'::text[] not null,
   retired_at timestamptz,
-  replaced_by uuid,
+  replaced_by varchar(80),
   constraint exercises_pkey primary key (id),
   constraint exercises_slug_key unique (slug),
   constraint exercises_category_id_fkey foreign key (category_id) references exercise_categories(id),
   constraint exercises_level_id_fkey foreign key (level_id) references workout_levels(id),
-  constraint exercises_replaced_by_fkey foreign key (replaced_by) references exercises(id) on delete set null,
   constraint exercises_body_mass_fraction_check check (body_mass_fraction >= 0::numeric and body_mass_fraction <= 2::numeric),
   constraint exercises_default_rest_seconds_check check (default_rest_seconds >= 0 and default_rest_seconds <= 3600),
   constraint exercises_default_sets_check check (app.is_set_list(default_sets) and (default_sets -> 0) ? metric::text),
   constraint exercises_difficulty_check check (difficulty >= 0::numeric and difficulty < 6::numeric),
   constraint exercises_equipment_groups_check check (jsonb_typeof(equipment_groups) = 'array'::text),
   constraint exercises_metric_check check (metric in ('reps', 'duration')),
-  constraint exercises_replaced_by_check check (replaced_by is null or retired_at is not null and replaced_by <> id),
+  constraint exercises_replaced_by_check check (replaced_by is null or retired_at is not null),
   constraint exercises_slot_check check (slot in ('hpush', 'vpush', 'hpull', 'vpull', 'squat', 'hinge', 'core', 'skill', 'power', 'accessory', 'prep')),
   constraint exercises_slug_check check (slug::text ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)
 );
@@ -859,7 +858,6 @@ create unique index exercises_name_key on exercises using btree (name) where ret
 create index idx_exercises_category_id on exercises using btree (category_id);
 create index idx_exercises_difficulty on exercises using btree (difficulty, slug);
 create index idx_exercises_level_category on exercises using btree (level_id, category_id);
-create index idx_exercises_replaced_by on exercises using btree (replaced_by);
 create index idx_exercises_tags on exercises using gin (tags);
 
 create table exercise_edges (

@@ -26,13 +26,13 @@ alter table exercises
   add column former_slugs text[] not null default '{}',
   -- when it left the library: it stays readable by its key and in histories, and is in no list
   add column retired_at timestamptz,
-  add column replaced_by uuid,
+  -- the slug of what is done instead; no foreign key, so that no table refers to itself (a backup needs an order)
+  add column replaced_by varchar(80),
   add constraint exercises_slot_check check (
     slot in ('hpush', 'vpush', 'hpull', 'vpull', 'squat', 'hinge', 'core', 'skill', 'power', 'accessory', 'prep')
   ),
   add constraint exercises_equipment_groups_check check (jsonb_typeof(equipment_groups) = 'array'),
-  add constraint exercises_replaced_by_fkey foreign key (replaced_by) references exercises (id) on delete set null,
-  add constraint exercises_replaced_by_check check (replaced_by is null or retired_at is not null and replaced_by <> id),
+  add constraint exercises_replaced_by_check check (replaced_by is null or retired_at is not null),
   drop constraint exercises_name_key;
 
 update exercises
@@ -43,4 +43,3 @@ set equipment_groups = (
 
 -- a name is free again when its exercise has left
 create unique index exercises_name_key on exercises (name) where retired_at is null;
-create index idx_exercises_replaced_by on exercises (replaced_by);
