@@ -84,6 +84,8 @@ export function rung(slug: string, difficulty: number, facts: Partial<CoachExerc
     tags: [],
     prerequisites: [],
     lateral: [],
+    formerSlugs: [],
+    retired: false,
     ...facts,
   }
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { PainSite } from '#domain/library/vocabulary.js'
+import { PainSite, strengthSlots } from '#domain/library/vocabulary.js'
 import { coachLibrary } from '#local/vectors/coach-library.js'
 import { abilities, coachView, standing, today } from '#tests/support/coach.js'
 import { chooseRung } from './choose-rung.js'
 import type { CoachAthlete } from './coach-athlete.js'
-import { type SlotKey, strengthSlots } from './coach-exercise.js'
+import type { SlotKey } from './coach-exercise.js'
 import { slotKeyOf } from './slot-key.js'
 
 const exercises = [...coachLibrary().values()]

@@ -1,5 +1,5 @@
-import type { Category } from '#domain/library/vocabulary.js'
-import { type SlotKey, type StrengthSlot, strengthSlots } from './coach-exercise.js'
+import { type Category, type StrengthSlot, strengthSlots } from '#domain/library/vocabulary.js'
+import type { SlotKey } from './coach-exercise.js'
 
 /** Slots that tire the same muscles. */
 export type Group = 'push' | 'pull' | 'legs' | 'core'

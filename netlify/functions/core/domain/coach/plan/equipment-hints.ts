@@ -1,5 +1,6 @@
+import { type StrengthSlot, strengthSlots } from '#domain/library/vocabulary.js'
 import { candidatesOf } from '../candidates.js'
-import { type CoachExercise, type StrengthSlot, strengthSlots } from '../coach-exercise.js'
+import type { CoachExercise } from '../coach-exercise.js'
 import type { CoachView } from '../coach-view.js'
 import { hardestOf } from '../difficulty-order.js'
 import { chanceOfStart } from '../fitting-rungs.js'

@@ -1,6 +1,6 @@
+import { strengthSlots } from '#domain/library/vocabulary.js'
 import type { Steps } from '#domain/values/steps.js'
 import type { CoachAthlete } from '../coach-athlete.js'
-import { strengthSlots } from '../coach-exercise.js'
 import type { CoachView } from '../coach-view.js'
 import type { PlannedWeek, Recommendation, SessionRequest, SlotWeek } from '../recommendation.js'
 import { recommendSession } from '../session/recommend-session.js'

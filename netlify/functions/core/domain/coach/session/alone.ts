@@ -1,4 +1,4 @@
-import type { StrengthSlot } from '../coach-exercise.js'
+import type { StrengthSlot } from '#domain/library/vocabulary.js'
 import type { CoachView } from '../coach-view.js'
 import { isOpen } from '../counts-as-mastered.js'
 import { hasEquipment } from '../has-equipment.js'

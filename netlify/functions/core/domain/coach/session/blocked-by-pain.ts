@@ -1,4 +1,4 @@
-import { type Slot, strengthSlots } from '../coach-exercise.js'
+import { type Slot, strengthSlots } from '#domain/library/vocabulary.js'
 import type { CoachView } from '../coach-view.js'
 import { barringEntries, currentPain, easesSlot, type SitePain } from '../pain-effect.js'
 import type { Blocked } from '../recommendation.js'

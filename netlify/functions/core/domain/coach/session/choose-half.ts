@@ -1,6 +1,6 @@
+import type { StrengthSlot } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { mean } from '#domain/values/statistics.js'
-import type { StrengthSlot } from '../coach-exercise.js'
 import type { SessionRule } from '../recommendation.js'
 import { groupOf } from '../slot-groups.js'
 import type { SlotVolume } from './weekly-volume.js'

@@ -1,5 +1,5 @@
+import { type StrengthSlot, strengthSlots } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import { type StrengthSlot, strengthSlots } from '../coach-exercise.js'
 import { groupOf } from '../slot-groups.js'
 import type { SlotVolume } from './weekly-volume.js'
 

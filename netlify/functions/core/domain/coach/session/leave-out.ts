@@ -1,5 +1,5 @@
+import type { StrengthSlot } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import type { StrengthSlot } from '../coach-exercise.js'
 import type { CoachView } from '../coach-view.js'
 import { slotAbility } from '../estimate.js'
 import { fittingRungs } from '../fitting-rungs.js'

@@ -1,5 +1,5 @@
+import type { StrengthSlot } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import type { StrengthSlot } from '../coach-exercise.js'
 import { isStrengthSlot, pairs } from '../slot-groups.js'
 import type { Draft, Part } from './draft.js'
 import { comparable } from './filling-order.js'

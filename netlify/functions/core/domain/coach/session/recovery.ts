@@ -1,4 +1,4 @@
-import type { StrengthSlot } from '../coach-exercise.js'
+import type { StrengthSlot } from '#domain/library/vocabulary.js'
 import type { CoachView } from '../coach-view.js'
 import { groupOf, groupOfKey } from '../slot-groups.js'
 

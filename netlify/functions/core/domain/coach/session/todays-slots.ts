@@ -1,4 +1,4 @@
-import { type StrengthSlot, strengthSlots } from '../coach-exercise.js'
+import { type StrengthSlot, strengthSlots } from '#domain/library/vocabulary.js'
 import type { CoachView } from '../coach-view.js'
 import type { LeftOut, SessionRule } from '../recommendation.js'
 import { chooseHalf } from './choose-half.js'

@@ -1,6 +1,7 @@
 import { type Ability, probabilityAtLeast } from '#domain/ability/ability.js'
+import type { StrengthSlot } from '#domain/library/vocabulary.js'
 import { sum } from '#domain/values/statistics.js'
-import type { SlotKey, StrengthSlot } from '../coach-exercise.js'
+import type { SlotKey } from '../coach-exercise.js'
 import type { CoachView } from '../coach-view.js'
 import { categoryAbility } from '../estimate.js'
 import { categoryOfGroup, groupOf } from '../slot-groups.js'
