@@ -28,7 +28,7 @@ const floors = [
   ['event'],
   ['training'],
   ['session'],
-  ['goal', 'path'],
+  ['goal', 'path', 'routine'],
   ['recovery'],
   ['warnings'],
   ['levels'],

@@ -41,9 +41,11 @@ export const remedies: Readonly<Record<ProblemCode, string>> = {
   CHECK_IN_NOT_FOUND: 'List your check-ins with `GET /api/v1/me/check-ins`.',
   GOAL_NOT_FOUND: 'List your goals with `GET /api/v1/me/goals`.',
   PLACE_NOT_FOUND: 'Read `places` of `GET /api/v1/me`: name one of these ids, or null for home.',
+  ROUTINE_NOT_FOUND: 'List your routines with `GET /api/v1/me/routines`.',
   SESSION_NOT_OPEN: 'Start the session first. What was planned stays as it is once a session is completed.',
   SESSION_STATE: 'Read the session: its `status` says what can be done with it.',
   SESSION_FULL: 'Look at `detail`: remove something first, shorten the notes of sets, or plan another session.',
+  ROUTINE_LIMIT: 'Delete a routine that is not used any more.',
   KEY_LIMIT: 'Revoke a key that is not used any more.',
   KEY_SCOPES: 'Ask for scopes that your own credentials have.',
   METRIC_MISMATCH:

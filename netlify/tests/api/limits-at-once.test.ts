@@ -43,6 +43,17 @@ const limits: readonly Limit[] = [
     }),
   },
   {
+    of: 'routines',
+    max: 100,
+    atOnce: 12,
+    code: 'ROUTINE_LIMIT',
+    arrange: async (athlete) => {
+      const add = (n: number) => athlete.post('/me/routines', { name: `Routine ${n}`, exercises: [pushUp] })
+      for (let n = 1; n <= 95; n += 1) expectStatus(await add(n), 201)
+      return { add, count: () => listed(athlete, '/me/routines?limit=100') }
+    },
+  },
+  {
     of: 'webhooks',
     max: 10,
     atOnce: 20,

@@ -26,6 +26,7 @@ const columns = [
   ['workout_sessions', 'user_id', 'notes', marks.sessions],
   ['session_exercises', 'user_id', 'planned_notes', marks.sessions],
   ['exercise_set_logs', 'user_id', 'notes', marks.sessions],
+  ['routines', 'user_id', 'notes', marks.sessions],
   ['check_ins', 'user_id', 'notes', marks.progress],
   ['api_keys', 'user_id', 'name', marks.keys],
   ['webhook_endpoints', 'user_id', 'url', marks.webhooks],
@@ -36,6 +37,7 @@ export async function ownSomething(athlete: TestAthlete): Promise<void> {
   const date = '2026-11-03'
   expectStatus(await athlete.patch('/me/exercises/pike-push-up', { restSeconds: 75 }), 200)
   expectStatus(await athlete.post('/sessions', { date, exercises: [{ exercise: 'pike-push-up' }] }), 201)
+  expectStatus(await athlete.post('/me/routines', { name: 'Pull day', exercises: [{ exercise: 'pull-up' }] }), 201)
   expectStatus(await athlete.post('/me/check-ins', { date, sleep: 3 }), 201)
   expectStatus(await athlete.post('/me/keys', { name: 'Watch', scopes: ['profile:read'] }), 201)
   expectStatus(await athlete.post('/me/webhooks', { url: marks.webhooks, eventTypes: ['profile.changed'] }), 201)

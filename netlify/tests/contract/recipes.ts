@@ -7,6 +7,7 @@ import { privacyRecipes } from './recipes/privacy.js'
 import { progressRecipes } from './recipes/progress.js'
 import type { Recipe, Recipes } from './recipes/recipe.js'
 import { recoveryRecipes } from './recipes/recovery.js'
+import { routineRecipes } from './recipes/routines.js'
 import { sessionRecipes } from './recipes/sessions.js'
 import { webhookRecipes } from './recipes/webhooks.js'
 import { workoutRecipes } from './recipes/workouts.js'
@@ -19,6 +20,7 @@ export const recipes: Recipes = {
   ...meRecipes,
   ...levelRecipes,
   ...workoutRecipes,
+  ...routineRecipes,
   ...sessionRecipes,
   ...keyRecipes,
   ...privacyRecipes,

@@ -9,6 +9,7 @@ import { loadOperations } from './load/operations.js'
 import { privacyOperations } from './privacy/operations.js'
 import { profileOperations } from './profile/operations.js'
 import { progressOperations } from './progress/operations.js'
+import { routineOperations } from './routines/operations.js'
 import { webhookOperations } from './webhooks/operations.js'
 import { workoutOperations } from './workouts/operations.js'
 
@@ -18,6 +19,7 @@ export const athleteOperations: readonly Operation[] = [
   ...levelOperations,
   ...exerciseConfigOperations,
   ...workoutOperations,
+  ...routineOperations,
   ...progressOperations,
   ...checkInOperations,
   ...loadOperations,

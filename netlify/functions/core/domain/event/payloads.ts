@@ -16,6 +16,7 @@ import {
   KeyId,
   LevelTestId,
   PlaceId,
+  RoutineId,
   SessionExerciseId,
   SessionId,
   SetId,
@@ -155,6 +156,9 @@ export const payloads = {
   'export.begun': { 1: z.object({ exportId: ExportId }) },
   'export.deleted': { 1: z.object({ exportId: ExportId }) },
   'profile.changed': { 1: z.object({ fields: z.array(z.string()) }) },
+  'routine.created': { 1: z.object({ routineId: RoutineId }) },
+  'routine.changed': { 1: z.object({ routineId: RoutineId, fields: z.array(z.string()) }) },
+  'routine.deleted': { 1: z.object({ routineId: RoutineId }) },
   'deload.begun': {
     1: z.object({
       deloadId: DeloadId,

@@ -48,6 +48,10 @@ export const readingScope: Readonly<Record<EventType, Scope>> = {
   'export.begun': 'privacy:read',
   'export.deleted': 'privacy:read',
   'profile.changed': 'profile:read',
+  // plans, as sessions are
+  'routine.created': 'sessions:read',
+  'routine.changed': 'sessions:read',
+  'routine.deleted': 'sessions:read',
   'deload.begun': 'progress:read',
   'returnPlan.applied': 'progress:read',
   'nextWorkout.recommended': 'progress:read',

@@ -1,4 +1,5 @@
 import { accountGone, Refusal, type RefusalCode, refusalCodes } from '#domain/refusal.js'
+import { routinesMax } from '#domain/routine/routine.schema.js'
 import type { DatabaseError } from './errors.js'
 
 /**
@@ -14,6 +15,7 @@ const byConstraint: Readonly<Record<string, readonly [RefusalCode, string]>> = {
   api_keys_pkey: ['ID_TAKEN', 'This id belongs to something else already.'],
   check_ins_pkey: ['ID_TAKEN', 'This id belongs to something else already.'],
   deloads_pkey: ['ID_TAKEN', 'This id belongs to something else already.'],
+  routines_pkey: ['ID_TAKEN', 'This id belongs to something else already.'],
   goals_pkey: ['ID_TAKEN', 'This id belongs to something else already.'],
   check_ins_user_date_key: ['CONFLICT', 'There is a check-in of this day already: change that one.'],
   deloads_user_start_key: ['CONFLICT', 'A deload begins on this day already.'],
@@ -23,6 +25,7 @@ const byConstraint: Readonly<Record<string, readonly [RefusalCode, string]>> = {
 
 /** What a guard says that does not look at a race. */
 const byGuard: { readonly [Code in RefusalCode]?: string } = {
+  ROUTINE_LIMIT: `You have ${routinesMax} routines, which is as many as you may have: delete one first.`,
   PLACE_NOT_FOUND: 'Your profile has no such place.',
   EXPORT_TOO_LARGE:
     'This account holds more than fits into one answer: begin an export in the background with POST /api/v1/me/exports.',

@@ -720,6 +720,21 @@ create table idempotency_keys (
 );
 create index idx_idempotency_keys_created_at on idempotency_keys using btree (created_at);
 
+create table routines (
+  id uuid not null,
+  user_id uuid not null,
+  name varchar(100) not null,
+  notes text,
+  exercises jsonb not null,
+  version integer default 1 not null,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  constraint routines_pkey primary key (id),
+  constraint routines_user_id_fkey foreign key (user_id) references users(id) on delete cascade,
+  constraint routines_exercises_check check (jsonb_typeof(exercises) = 'array'::text)
+);
+create index idx_routines_user on routines using btree (user_id, created_at desc, id desc);
+
 create table training_versions (
   user_id uuid not null,
   version integer not null,
@@ -1188,6 +1203,7 @@ alter table goals enable row level security, force row level security;
 alter table idempotency_keys enable row level security, force row level security;
 alter table level_tests enable row level security, force row level security;
 alter table personal_records enable row level security, force row level security;
+alter table routines enable row level security, force row level security;
 alter table security_log enable row level security, force row level security;
 alter table session_exercises enable row level security, force row level security;
 alter table training_versions enable row level security, force row level security;
@@ -1243,6 +1259,8 @@ create policy level_tests_operator on level_tests to calistheniq_operator using 
 create policy level_tests_own on level_tests to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
 create policy personal_records_operator on personal_records to calistheniq_operator using (true);
 create policy personal_records_own on personal_records to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
+create policy routines_operator on routines to calistheniq_operator using (true);
+create policy routines_own on routines to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
 create policy security_log_accounts on security_log to current_user using (true);
 create policy security_log_append on security_log for insert to calistheniq_app with check (user_id = (( select app.current_user_id() as current_user_id)));
 create policy security_log_operator on security_log to calistheniq_operator using (true);
@@ -1341,6 +1359,8 @@ grant delete, insert, select, update on level_tests to calistheniq_operator;
 grant delete, insert, select, update on personal_records to calistheniq_app;
 grant delete, insert, select, update on personal_records to calistheniq_operator;
 grant delete, select on rate_limits to calistheniq_operator;
+grant delete, insert, select, update on routines to calistheniq_app;
+grant delete, insert, select, update on routines to calistheniq_operator;
 grant insert, select on security_log to calistheniq_app;
 grant delete, insert, select on security_log to calistheniq_operator;
 grant delete, insert, select, update on session_exercises to calistheniq_app;

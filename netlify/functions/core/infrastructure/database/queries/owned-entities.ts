@@ -21,6 +21,7 @@ export const Entity = z.enum([
   'body-mass',
   'deloads',
   'goals',
+  'routines',
   'consents',
   'api-keys',
   'webhooks',
@@ -118,6 +119,7 @@ export const sources: Readonly<Record<Entity, Source>> = {
   'body-mass': { rows: all(sql`body_mass_entries`), order: [[sql`measured_on`, 'date']] },
   deloads: { rows: all(sql`deloads`), order: [[sql`starts_on`, 'date']], cameAt: createdAt },
   goals: { rows: all(sql`goals`), ...asTheyCame },
+  routines: { rows: all(sql`routines`), ...asTheyCame },
   consents: { rows: all(sql`consents`), order: [[sql`purpose`, 'text']] },
   'api-keys': {
     rows: all(sql`api_keys`),

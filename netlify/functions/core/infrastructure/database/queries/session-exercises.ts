@@ -4,8 +4,8 @@ import { SetPrescription } from '#domain/library/sets.schema.js'
 import type { PlannableExercise } from '#domain/session/plan-exercise.js'
 import { PlannedFrom, type SessionExercise, type Standard } from '#domain/session/session.js'
 import { PerformedAmount } from '#domain/training/performed-sets.schema.js'
-import { type AthleteId, type ExerciseId, SessionExerciseId } from '#domain/values/id.schema.js'
-import { maybeOne, sql } from '../statement.js'
+import { type AthleteId, type ExerciseId, type RoutineId, SessionExerciseId } from '#domain/values/id.schema.js'
+import { maybeOne, type Sql, sql } from '../statement.js'
 import { defaultsOf, defaultsRow, joinCategory, TrainedExerciseJson, trainedExercise } from './exercise-columns.js'
 import { SetLogJson, setsOfExercise } from './exercise-set-logs.js'
 
@@ -123,15 +123,8 @@ const PlannableJson = z.object({
   current_notes: z.string().nullable(),
 })
 
-/**
- * Finds what is needed to plan these exercises of the library for an athlete: the defaults, the
- * athlete's own configuration, and the athlete's time zone; null when the athlete is gone.
- * Exercises that do not exist are left out.
- */
-export const findPlannable = maybeOne({
-  name: 'findPlannable',
-  row: z.object({ time_zone: z.string(), exercises: z.array(PlannableJson) }),
-  sql: ({ userId, ids, slugs }: { userId: AthleteId; ids: readonly ExerciseId[]; slugs: readonly string[] }) => sql`
+/** Finds what is needed to plan the exercises of the library that meet a condition. */
+const plannableWhere = (userId: AthleteId, condition: Sql) => sql`
     select
       athlete.time_zone,
       coalesce(item.list, '[]') as exercises
@@ -155,10 +148,45 @@ export const findPlannable = maybeOne({
       from exercises as exercise
       ${joinCategory}
       left join user_exercise_configs as config on config.exercise_id = exercise.id and config.user_id = athlete.id
-      where exercise.id = any(${ids}::uuid[]) or exercise.slug = any(${slugs}::text[])
+      where ${condition}
     ) as item
-    where athlete.id = ${userId}::uuid`,
-  map: (row) => ({ timeZone: row.time_zone, exercises: row.exercises.map(plannableFrom) }),
+    where athlete.id = ${userId}::uuid`
+
+const plannableRow = z.object({ time_zone: z.string(), exercises: z.array(PlannableJson) })
+
+const plannableOf = (row: z.output<typeof plannableRow>) => ({
+  timeZone: row.time_zone,
+  exercises: row.exercises.map(plannableFrom),
+})
+
+/**
+ * Finds what is needed to plan these exercises of the library for an athlete: the defaults, the
+ * athlete's own configuration, and the athlete's time zone; null when the athlete is gone.
+ * Exercises that do not exist are left out.
+ */
+export const findPlannable = maybeOne({
+  name: 'findPlannable',
+  row: plannableRow,
+  sql: ({ userId, ids, slugs }: { userId: AthleteId; ids: readonly ExerciseId[]; slugs: readonly string[] }) =>
+    plannableWhere(userId, sql`exercise.id = any(${ids}::uuid[]) or exercise.slug = any(${slugs}::text[])`),
+  map: plannableOf,
+})
+
+/** Finds the same for the exercises of one of the athlete's routines; none when there is no such routine. */
+export const findPlannableOfRoutine = maybeOne({
+  name: 'findPlannableOfRoutine',
+  row: plannableRow,
+  sql: ({ userId, routineId }: { userId: AthleteId; routineId: RoutineId }) =>
+    plannableWhere(
+      userId,
+      sql`exercise.id in (
+        select (item ->> 'exerciseId')::uuid
+        from routines as routine
+        cross join jsonb_array_elements(routine.exercises) as item
+        where routine.id = ${routineId}::uuid and routine.user_id = ${userId}::uuid
+      )`,
+    ),
+  map: plannableOf,
 })
 
 function plannableFrom(json: z.output<typeof PlannableJson>): PlannableExercise {

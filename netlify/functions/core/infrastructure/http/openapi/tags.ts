@@ -13,6 +13,7 @@ const descriptions: Readonly<Record<string, string>> = {
   progress: 'What came of training: mastery, records, series, and the facts behind them.',
   progression: 'The rules of progression, tried out on sessions that nobody has trained.',
   recovery: 'How rested the athlete is: check-ins, readiness, load, warnings, deloads, and the way back after a break.',
+  routines: 'Workouts that the athlete keeps, to plan them again.',
   sessions: 'Training sessions: planned, trained set by set, completed.',
   webhooks: 'Addresses that are told what happens, and what was sent to them.',
   workouts: 'What to train next, and the way to a goal.',

@@ -14,6 +14,7 @@ export const entityScope: Readonly<Record<Entity, Scope>> = {
   'session-exercises': 'sessions:read',
   sets: 'sessions:read',
   decisions: 'sessions:read',
+  routines: 'sessions:read',
   'daily-summaries': 'progress:read',
   records: 'progress:read',
   goals: 'progress:read',
