@@ -46,6 +46,8 @@ export const remedies: Readonly<Record<ProblemCode, string>> = {
   SESSION_STATE: 'Read the session: its `status` says what can be done with it.',
   SESSION_FULL: 'Look at `detail`: remove something first, shorten the notes of sets, or plan another session.',
   ROUTINE_LIMIT: 'Delete a routine that is not used any more.',
+  SIDES_MIXED:
+    'Log left and right under one number, or one set without a `side`, which says that both sides did that amount.',
   KEY_LIMIT: 'Revoke a key that is not used any more.',
   KEY_SCOPES: 'Ask for scopes that your own credentials have.',
   METRIC_MISMATCH:

@@ -62,6 +62,7 @@ describe('GET /me/days', () => {
       completedExercises: expect.any(Number),
       plannedSets: 2 + (await kiwi.get('/exercises/dead-hang')).body.defaults.sets.length,
       completedSets: 2,
+      extraSets: 0,
       totalReps: 5,
       totalHoldSeconds: 20,
       totalDurationMinutes: 25,

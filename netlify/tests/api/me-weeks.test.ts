@@ -33,10 +33,15 @@ describe('GET /me/weeks/{week}', () => {
       completedSessions: 0,
       skippedSessions: 0,
       adherence: null,
-      categories: ['Push', 'Pull', 'Squat'].map((category) => ({ category, plannedSets: 0, completedSets: 0 })),
+      categories: ['Push', 'Pull', 'Squat'].map((category) => ({
+        category,
+        plannedSets: 0,
+        completedSets: 0,
+        extraSets: 0,
+      })),
     })
     expect(body.days).toHaveLength(7)
-    expect(Object.values(body.totals)).toEqual([0, 0, 0, 0, 0, 0, 0])
+    expect(Object.values(body.totals)).toEqual(Array(8).fill(0))
   })
 
   test('compares what was planned with what was done, by day and by category', async () => {

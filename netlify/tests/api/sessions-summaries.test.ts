@@ -23,6 +23,7 @@ test('the summary of a day follows every step of a session', async () => {
     completed_exercises: 0,
     planned_sets: 9,
     completed_sets: 0,
+    extra_sets: 0,
     total_reps: 0,
     total_hold_seconds: 0,
     total_duration_minutes: 0,

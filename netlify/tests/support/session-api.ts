@@ -70,7 +70,7 @@ export function problemOf({ status, body }: Answered): string[] {
 /** Reads the stored summary of a day, or null when there is none. */
 export async function summaryOf({ db }: TestApi, athlete: TestAthlete, date: string) {
   const [row] = await db.rows(
-    `select planned_sessions, completed_sessions, total_exercises, completed_exercises, planned_sets, completed_sets, total_reps,
+    `select planned_sessions, completed_sessions, total_exercises, completed_exercises, planned_sets, completed_sets, extra_sets, total_reps,
             total_hold_seconds, total_duration_minutes, categories, is_completed
      from daily_workout_summary where user_id = $1 and workout_date = $2::date`,
     [athlete.id, date],

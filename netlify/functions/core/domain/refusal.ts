@@ -33,6 +33,7 @@ export const refusalCodes = [
   'SESSION_STATE',
   'SESSION_FULL',
   'ROUTINE_LIMIT',
+  'SIDES_MIXED',
   'KEY_LIMIT',
   'KEY_SCOPES',
   'METRIC_MISMATCH',

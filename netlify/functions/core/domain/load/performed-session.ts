@@ -29,8 +29,8 @@ export type SessionLoads = Pick<PerformedSession, 'id' | 'date' | 'completedAt'>
   readonly timeLoadKgSeconds: PerCategory
   /** kg x reps; holds have none. */
   readonly volumeLoadKgReps: number
-  /** Sets performed; a left and right pair counts as one. */
+  /** Sets performed (`countSets`). */
   readonly sets: PerCategory
-  /** RPE of each rated set. */
+  /** RPE of each rated set, without warm-ups and drop sets. */
   readonly rpes: readonly number[]
 }

@@ -1,4 +1,5 @@
 import type { WorkedSet } from '#domain/effort/set.schema.js'
+import { countSets, isCounted, timesDone } from '#domain/effort/set-counts.js'
 import { type SetLoad, setLoad } from '#domain/effort/set-load.js'
 import { exerciseIn, type Library, type LibraryFacts } from '#domain/library/library-facts.js'
 import { type Category, categories } from '#domain/library/vocabulary.js'
@@ -11,7 +12,7 @@ import type { PerCategory, PerformedSession, SessionLoads } from './performed-se
 import { sessionLoad } from './session-load.js'
 
 /** What load needs to know about an exercise. */
-type LoadFacts = Pick<LibraryFacts, 'category' | 'metric' | 'tempo' | 'bodyMassFraction'>
+type LoadFacts = Pick<LibraryFacts, 'category' | 'metric' | 'unilateral' | 'tempo' | 'bodyMassFraction'>
 
 /** Computes the loads of sessions, each with the body mass as of its day (`bodyMassOn`). */
 export function loadsOf(
@@ -27,6 +28,7 @@ export function loadsOf(
 
 /**
  * Computes the loads of a session from the body mass of its day; assistance is taken off the mass.
+ * Warm-ups and drop sets are load, and no sets; how hard the session was is told by the sets.
  *
  * @throws Error when an exercise is not in the library.
  */
@@ -40,9 +42,9 @@ export function sessionLoads(
   const worked = session.exercises.map(({ exerciseId, tempo, sets }) => {
     const facts = exerciseIn(library, exerciseId)
     const loads = sets.map((set) => loadOf(set, facts, tempo ?? facts.tempo, bodyMassKg, rules))
-    return { category: facts.category, loads, rounds: new Set(sets.map(({ setNumber }) => setNumber)).size }
+    return { category: facts.category, loads, sets: countSets(sets) }
   })
-  const setRpes = session.exercises.flatMap(({ sets }) => sets.map(({ rpe }) => rpe))
+  const setRpes = session.exercises.flatMap(({ sets }) => sets.filter(isCounted).map(({ rpe }) => rpe))
   return {
     id,
     date,
@@ -52,7 +54,7 @@ export function sessionLoads(
       sum(ofCategory(worked, category).flatMap(({ loads }) => loads.map((load) => load.timeLoadKgSeconds))),
     ),
     volumeLoadKgReps: sum(worked.flatMap(({ loads }) => loads.map((load) => load.volumeLoadKgReps ?? 0))),
-    sets: perCategory((category) => sum(ofCategory(worked, category).map(({ rounds }) => rounds))),
+    sets: perCategory((category) => sum(ofCategory(worked, category).map(({ sets }) => sets))),
     rpes: setRpes.filter((rpe) => rpe !== null),
   }
 }
@@ -74,12 +76,13 @@ function effortOf(minutes: number | null, setRpes: readonly (number | null)[]): 
 }
 
 function loadOf(
-  { amount, weightKg }: WorkedSet,
-  { bodyMassFraction, metric }: LoadFacts,
+  set: WorkedSet,
+  { bodyMassFraction, metric, unilateral }: LoadFacts,
   tempo: string,
   bodyMassKg: number,
   rules: TrainingRules,
 ): SetLoad {
+  const amount = set.amount * timesDone(set, unilateral)
   const done = metric === 'reps' ? { reps: amount } : { durationSeconds: amount }
-  return setLoad({ bodyMassFraction, bodyMassKg, addedKg: weightKg ?? 0, tempo, amount: done }, rules)
+  return setLoad({ bodyMassFraction, bodyMassKg, addedKg: set.weightKg ?? 0, tempo, amount: done }, rules)
 }

@@ -10,9 +10,13 @@ export const sumFields = {
   totalExercises: count.meta({ description: 'Exercises planned or done', example: 6 }),
   completedExercises: count.meta({ description: 'Exercises marked done', example: 6 }),
   plannedSets: count.meta({ description: 'Sets planned', example: 18 }),
-  completedSets: count.meta({ description: 'Sets logged; left and right count separately', example: 17 }),
-  totalReps: count.meta({ description: 'Repetitions logged', example: 120 }),
-  totalHoldSeconds: count.meta({ description: 'Seconds held', example: 90 }),
+  completedSets: count.meta({
+    description: 'Sets done of those that were planned: left and right are one set, warm-ups and drop sets are none',
+    example: 17,
+  }),
+  extraSets: count.meta({ description: 'Sets done beyond what was planned for their exercise', example: 1 }),
+  totalReps: count.meta({ description: 'Repetitions done, of both sides and in sets of every kind', example: 120 }),
+  totalHoldSeconds: count.meta({ description: 'Seconds held, by both sides and in sets of every kind', example: 90 }),
   totalDurationMinutes: count.meta({ description: 'Minutes of the completed sessions', example: 45 }),
 }
 
@@ -50,6 +54,7 @@ export function restDay(date: string): DaySummary {
     completedExercises: 0,
     plannedSets: 0,
     completedSets: 0,
+    extraSets: 0,
     totalReps: 0,
     totalHoldSeconds: 0,
     totalDurationMinutes: 0,

@@ -5,12 +5,17 @@ import { exerciseHistory } from './exercise-history.js'
 import type { PerformedWork } from './performed-work.js'
 
 const set = (sessionId: string, date: string, amount: number, rpe: number | null = 8): PerformedWork => ({
+  setNumber: amount,
+  side: null,
+  kind: 'working',
   setId: idOf.set(`${sessionId} ${amount}`),
   sessionId: idOf.session(sessionId),
+  sessionExerciseId: idOf.sessionExercise(sessionId),
   date,
   exerciseId: idOf.exercise('pull-up'),
   category: 'Pull',
   metric: 'reps',
+  unilateral: false,
   tempo: '2-0-1-1',
   bodyMassFraction: 1,
   amount,
@@ -36,4 +41,20 @@ it('exerciseHistory sums the sets of each session with the body mass of its day'
     },
     { sessionId: idOf.session('b'), date: '2026-11-20', amounts: [7], best: 7, sets: 1, volumeLoadKgReps: 560 },
   ])
+})
+
+it('exerciseHistory shows one number for each set: of two sides the weaker, and none for a warm-up', () => {
+  const sided = { ...set('a', '2026-11-18', 8), unilateral: true, setNumber: 2 }
+  const work: PerformedWork[] = [
+    { ...sided, setNumber: 1, kind: 'warmup', amount: 20 },
+    { ...sided, side: 'left' },
+    { ...sided, side: 'right', amount: 6 },
+    { ...sided, setNumber: 3, amount: 5 },
+  ]
+  expect(exerciseHistory(work, [], rulesInForce)).toMatchObject([{ amounts: [6, 5], best: 6, sets: 2, reps: 64 }])
+})
+
+it('exerciseHistory has no best where there were only warm-ups', () => {
+  const work: PerformedWork[] = [{ ...set('a', '2026-11-18', 8), kind: 'warmup' }]
+  expect(exerciseHistory(work, [], rulesInForce)).toMatchObject([{ amounts: [], best: 0, sets: 0, reps: 8 }])
 })

@@ -1,3 +1,4 @@
+import { isCounted } from '#domain/effort/set-counts.js'
 import type { BodyMassEntry } from '#domain/load/body-mass.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { SessionId } from '#domain/values/id.schema.js'
@@ -7,8 +8,9 @@ import { type PerformedWork, totalsOf, type WorkTotals } from './performed-work.
 export type ExerciseInSession = WorkTotals & {
   readonly sessionId: SessionId
   readonly date: string
-  /** Reps or seconds, one number for each set. */
+  /** Reps or seconds, one number for each set; of two sides the weaker one. */
   readonly amounts: number[]
+  /** The best of them; 0 where there were only warm-ups. */
   readonly best: number
 }
 
@@ -19,8 +21,14 @@ export function exerciseHistory(
   rules: TrainingRules,
 ): ExerciseInSession[] {
   return [...Map.groupBy(work, ({ sessionId }) => sessionId)].map(([sessionId, sets]) => {
-    const amounts = sets.map(({ amount }) => amount)
+    const amounts = amountsOf(sets)
     const date = sets[0]?.date ?? ''
-    return { sessionId, date, amounts, best: Math.max(...amounts), ...totalsOf(sets, bodyMass, rules) }
+    return { sessionId, date, amounts, best: Math.max(0, ...amounts), ...totalsOf(sets, bodyMass, rules) }
   })
+}
+
+function amountsOf(sets: readonly PerformedWork[]): number[] {
+  const place = ({ sessionExerciseId, setNumber }: PerformedWork) => `${sessionExerciseId} ${setNumber}`
+  const rounds = Map.groupBy(sets.filter(isCounted), place)
+  return [...rounds.values()].map((sides) => Math.min(...sides.map(({ amount }) => amount)))
 }

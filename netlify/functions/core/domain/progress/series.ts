@@ -3,7 +3,7 @@ import { mondayOf } from '#domain/calendar/iso-week.js'
 import { type Category, categories } from '#domain/library/vocabulary.js'
 import type { BodyMassEntry } from '#domain/load/body-mass.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import { type PerformedWork, totalsOf, type WorkTotals } from './performed-work.js'
+import { type PerformedWork, setsIn, totalsOf, type WorkTotals } from './performed-work.js'
 
 /** The length of a step in a series. */
 export const Step = z.enum(['day', 'week', 'month'])
@@ -46,6 +46,6 @@ function firstDayOf(step: Step, date: string): string {
 }
 
 function perCategory(sets: readonly PerformedWork[]): Record<Category, number> {
-  const count = (category: Category) => sets.filter((set) => set.category === category).length
+  const count = (category: Category) => setsIn(sets.filter((set) => set.category === category))
   return Object.fromEntries(categories.map((category) => [category, count(category)])) as Record<Category, number>
 }

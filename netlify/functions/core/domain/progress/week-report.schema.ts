@@ -7,6 +7,7 @@ const CategorySets = z.strictObject({
   category: Category,
   plannedSets: sumFields.plannedSets,
   completedSets: sumFields.completedSets,
+  extraSets: sumFields.extraSets,
 })
 export type CategorySets = z.output<typeof CategorySets>
 

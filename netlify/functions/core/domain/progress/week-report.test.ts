@@ -11,6 +11,7 @@ const monday: DaySummary = {
   completedExercises: 3,
   plannedSets: 15,
   completedSets: 9,
+  extraSets: 1,
   totalReps: 70,
   totalHoldSeconds: 60,
   totalDurationMinutes: 40,
@@ -53,6 +54,7 @@ describe('reportWeek', () => {
       completedExercises: 6,
       plannedSets: 30,
       completedSets: 18,
+      extraSets: 2,
       totalReps: 100,
       totalHoldSeconds: 120,
       totalDurationMinutes: 80,
@@ -61,7 +63,7 @@ describe('reportWeek', () => {
   })
 
   test('names every category, with the sets of this week only', () => {
-    const sets = { category: 'Push' as const, plannedSets: 6, completedSets: 5 }
+    const sets = { category: 'Push' as const, plannedSets: 6, completedSets: 5, extraSets: 1 }
     const report = reportWeek(
       facts({
         categorySets: [
@@ -72,9 +74,9 @@ describe('reportWeek', () => {
       }),
     )
     expect(report.categories).toEqual([
-      { category: 'Push', plannedSets: 12, completedSets: 10 },
-      { category: 'Pull', plannedSets: 0, completedSets: 0 },
-      { category: 'Squat', plannedSets: 0, completedSets: 0 },
+      { category: 'Push', plannedSets: 12, completedSets: 10, extraSets: 2 },
+      { category: 'Pull', plannedSets: 0, completedSets: 0, extraSets: 0 },
+      { category: 'Squat', plannedSets: 0, completedSets: 0, extraSets: 0 },
     ])
   })
 

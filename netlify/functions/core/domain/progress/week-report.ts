@@ -35,7 +35,12 @@ export function reportWeek({ week, timeZone, today, days, categorySets, skipped 
     totals: totalsOf(seven),
     categories: categories.map((category) => {
       const own = categorySets.filter((sets) => isInWeek(sets) && sets.category === category)
-      return { category, plannedSets: sum(own, 'plannedSets'), completedSets: sum(own, 'completedSets') }
+      return {
+        category,
+        plannedSets: sum(own, 'plannedSets'),
+        completedSets: sum(own, 'completedSets'),
+        extraSets: sum(own, 'extraSets'),
+      }
     }),
     plannedSessions,
     completedSessions,
@@ -50,6 +55,7 @@ function totalsOf(days: readonly Day[]): WeekReport['totals'] {
     completedExercises: sum(days, 'completedExercises'),
     plannedSets: sum(days, 'plannedSets'),
     completedSets: sum(days, 'completedSets'),
+    extraSets: sum(days, 'extraSets'),
     totalReps: sum(days, 'totalReps'),
     totalHoldSeconds: sum(days, 'totalHoldSeconds'),
     totalDurationMinutes: sum(days, 'totalDurationMinutes'),

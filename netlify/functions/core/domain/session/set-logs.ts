@@ -1,13 +1,21 @@
 import { refuse, refuseFaults } from '#domain/refusal.js'
 import type { SessionExerciseId, SetId } from '#domain/values/id.schema.js'
-import { patched } from '#domain/values/same-value.js'
+import { changedFields, patched } from '#domain/values/same-value.js'
 import { createdNow, type Moment, type Session, type SessionExercise } from './session.js'
 import { setLogsMax } from './session-exercise.schema.js'
 import { exerciseOf, withExercise } from './session-exercises.js'
 import { assertBegun, futureFaults } from './session-rules.js'
 import { type CorrectSet, type LogSet, type SetLog, unsaid } from './set-log.schema.js'
 import { withRoomForNotes } from './set-notes.js'
-import { assertNumberFree, nextSetNumber, plannedAt, setFaults, settled, withSets } from './set-rules.js'
+import {
+  assertNumberFree,
+  assertSidesAgree,
+  nextSetNumber,
+  plannedAt,
+  setFaults,
+  settled,
+  withSets,
+} from './set-rules.js'
 
 /** The place of a set in its session. */
 export type SetPlace = { readonly sessionExerciseId: SessionExerciseId; readonly setId: SetId }
@@ -24,7 +32,7 @@ export function setOf(session: Session, { sessionExerciseId, setId }: SetPlace):
 /**
  * Logs a performed set, also of a completed session: it was performed before, and arrives late.
  * Refuses with SESSION_EXERCISE_NOT_FOUND, SESSION_NOT_OPEN, SESSION_FULL, ID_TAKEN, CONFLICT,
- * METRIC_MISMATCH or INVALID_INPUT.
+ * SIDES_MIXED, METRIC_MISMATCH or INVALID_INPUT.
  */
 export function logSet(
   session: Session,
@@ -39,6 +47,7 @@ export function logSet(
   const set = newSet(exercise, entry, moment)
   refuseFaults([...setFaults(exercise, set), ...futureFaults(entry.completedAt, moment)])
   assertNumberFree(exercise, set)
+  assertSidesAgree(exercise, set)
   const logged = withSets(exercise, [...exercise.sets, set])
   const after = withExercise(session, session.status === 'completed' ? settled(logged) : logged)
   return withRoomForNotes(session, after)
@@ -46,7 +55,7 @@ export function logSet(
 
 /**
  * Corrects a logged set, also of a completed session. Refuses with SESSION_EXERCISE_NOT_FOUND,
- * SET_NOT_FOUND, SESSION_FULL, CONFLICT, METRIC_MISMATCH or INVALID_INPUT.
+ * SET_NOT_FOUND, SESSION_FULL, CONFLICT, SIDES_MIXED, METRIC_MISMATCH or INVALID_INPUT.
  */
 export function correctSet(session: Session, place: SetPlace, patch: CorrectSet, moment: Moment): Session {
   const exercise = exerciseOf(session, place.sessionExerciseId)
@@ -54,6 +63,8 @@ export function correctSet(session: Session, place: SetPlace, patch: CorrectSet,
   const corrected = correctionOf(exercise, set, patch)
   refuseFaults([...setFaults(exercise, corrected), ...futureFaults(patch.completedAt, moment)])
   assertNumberFree(exercise, corrected)
+  // sets of before that are mixed stay correctable where they are
+  if (changedFields(set, corrected, ['setNumber', 'side']).length > 0) assertSidesAgree(exercise, corrected)
   if (corrected === set) return session
   const sets = exercise.sets.with(exercise.sets.indexOf(set), corrected)
   return withRoomForNotes(session, withExercise(session, withSets(exercise, sets)))
@@ -72,22 +83,24 @@ export function deleteSet(session: Session, place: SetPlace): Session {
 
 function newSet(exercise: SessionExercise, entry: LogSet & { readonly id: SetId }, moment: Moment): SetLog {
   const setNumber = entry.setNumber ?? nextSetNumber(exercise, entry.side ?? null)
+  const said = patched(unsaid, entry)
   return {
     id: entry.id,
     setNumber,
-    ...patched(unsaid, entry),
-    planned: plannedAt(exercise, setNumber),
+    ...said,
+    planned: plannedAt(exercise, { setNumber, kind: said.kind }),
     completedAt: new Date(entry.completedAt ?? moment.now).toISOString(),
     ...createdNow(moment),
   }
 }
 
 function correctionOf(exercise: SessionExercise, set: SetLog, patch: CorrectSet): SetLog {
-  const { setNumber = set.setNumber, completedAt } = patch
+  const { setNumber = set.setNumber, kind = set.kind, completedAt } = patch
+  const isSamePlace = setNumber === set.setNumber && kind === set.kind
   return patched(set, {
     ...patch,
     completedAt: completedAt && new Date(completedAt).toISOString(),
     // a set that takes another place is measured against what was planned there
-    planned: setNumber === set.setNumber ? set.planned : plannedAt(exercise, setNumber),
+    planned: isSamePlace ? set.planned : plannedAt(exercise, { setNumber, kind }),
   })
 }

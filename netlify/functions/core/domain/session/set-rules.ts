@@ -1,3 +1,4 @@
+import { countSets, isCounted } from '#domain/effort/set-counts.js'
 import type { SetPrescription } from '#domain/library/sets.schema.js'
 import { metricFault } from '#domain/library/sets-faults.js'
 import type { Metric } from '#domain/library/vocabulary.js'
@@ -19,9 +20,33 @@ export function nextSetNumber({ sets }: SessionExercise, side: SetLog['side']): 
   return next > setLogsMax ? refuse('SESSION_FULL', `Sets are numbered from 1 to ${setLogsMax}.`) : next
 }
 
-/** Returns what was planned for the set with that number; null beyond the plan. */
-export function plannedAt({ planned }: SessionExercise, setNumber: number): SetPrescription | null {
-  return planned.sets[setNumber - 1] ?? null
+/**
+ * Returns what was planned for a set; null for what is no set of the plan: warm-ups, drop sets, and
+ * sets beyond it. Numbers that are none of the plan's are passed over, and gaps are not, because a
+ * set may still arrive.
+ */
+export function plannedAt(
+  { planned, sets }: SessionExercise,
+  set: Pick<SetLog, 'setNumber' | 'kind'>,
+): SetPrescription | null {
+  if (!isCounted(set)) return null
+  const before = Map.groupBy(
+    sets.filter(({ setNumber }) => setNumber < set.setNumber),
+    ({ setNumber }) => setNumber,
+  )
+  const passedOver = [...before.values()].filter((sides) => !sides.some(isCounted)).length
+  return planned.sets[set.setNumber - 1 - passedOver] ?? null
+}
+
+/**
+ * Refuses with SIDES_MIXED when a set would stand under one number with and without a side: without
+ * one, both sides did that amount.
+ */
+export function assertSidesAgree({ sets }: SessionExercise, { id, setNumber, side }: SetLog): void {
+  const others = sets.filter((other) => other.id !== id && other.setNumber === setNumber)
+  if (!others.some((other) => (other.side === null) !== (side === null))) return
+  const logged = side === null ? 'with its sides' : 'without a side, which is both sides'
+  refuse('SIDES_MIXED', `Set ${setNumber} is logged ${logged}: log it one way, or under another number.`)
 }
 
 /** Refuses with CONFLICT when another set has this number and side. */
@@ -52,8 +77,9 @@ export function withSets(exercise: SessionExercise, sets: readonly SetLog[]): Se
 
 /** Completes an exercise of a completed session when its planned sets are all logged. */
 export function settled(exercise: SessionExercise): SessionExercise {
-  const logged = new Set(exercise.sets.map(({ setNumber }) => setNumber)).size
-  return patched(exercise, { completed: exercise.completed || logged >= exercise.planned.sets.length })
+  return patched(exercise, {
+    completed: exercise.completed || countSets(exercise.sets) >= exercise.planned.sets.length,
+  })
 }
 
 function mismatches(metric: Metric, { reps, duration }: SetLog): Fault[] {

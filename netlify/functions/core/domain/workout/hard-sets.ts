@@ -1,4 +1,5 @@
 import { addDays } from '#domain/calendar/days-between.js'
+import { countSets } from '#domain/effort/set-counts.js'
 import { exerciseIn, type Library } from '#domain/library/library-facts.js'
 import { type Category, categories } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
@@ -6,7 +7,7 @@ import type { LoggedExercise, TrainingLog } from '#domain/training/training-log.
 
 /**
  * Counts the hard sets in each category in the last 14 days, today included. A set counts unless it
- * was rated as easy (below RPE 5); the two sides of one set count once.
+ * was rated as easy (below RPE 5), as `countSets` does.
  */
 export function hardSets(
   trainingLog: TrainingLog,
@@ -27,5 +28,5 @@ export function hardSets(
 
 function hardSetsOf({ sets }: LoggedExercise, rules: TrainingRules): number {
   const hard = sets.filter(({ rpe }) => rpe === null || rpe >= rules.effort.ratedRpeMin)
-  return new Set(hard.map(({ setNumber }) => setNumber)).size
+  return countSets(hard)
 }

@@ -665,6 +665,7 @@ create table daily_workout_summary (
   is_completed boolean not null,
   created_at timestamptz default now() not null,
   updated_at timestamptz default now() not null,
+  extra_sets integer default 0 not null,
   constraint daily_workout_summary_pkey primary key (id),
   constraint daily_workout_summary_user_date_key unique (user_id, workout_date),
   constraint daily_workout_summary_user_id_fkey foreign key (user_id) references users(id) on delete cascade

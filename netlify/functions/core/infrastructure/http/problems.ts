@@ -48,6 +48,7 @@ export const problems: Readonly<Record<ProblemCode, Meaning>> = {
   SESSION_STATE: { status: 409, title: 'The state of the session does not allow this' },
   SESSION_FULL: { status: 409, title: 'The session is full' },
   ROUTINE_LIMIT: { status: 409, title: 'Too many routines' },
+  SIDES_MIXED: { status: 409, title: 'One set, with and without a side' },
   KEY_LIMIT: { status: 409, title: 'Too many API keys' },
   KEY_SCOPES: { status: 403, title: 'A key cannot give more than it has' },
   METRIC_MISMATCH: { status: 422, title: 'Reps and seconds are mixed up' },

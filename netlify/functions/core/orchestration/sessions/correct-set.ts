@@ -22,6 +22,7 @@ export const correctSet = command({
     'SESSION_FULL',
     'METRIC_MISMATCH',
     'CONFLICT',
+    'SIDES_MIXED',
     'VERSION_MISMATCH',
   ],
   run: (context, { params, body }) =>

@@ -12,8 +12,8 @@ export const logSet = command({
   http: { method: 'POST', path: '/sessions/{sessionId}/exercises/{sessionExerciseId}/sets', status: 201 },
   summary: 'Log one performed set',
   description:
-    'Logs a set, in reps or seconds as the exercise counts. Left and right are logged apart where the exercise is counted ' +
-    'per side. A set that arrives after the session was completed counts as if it had been there before: decisions follow. ' +
+    'Logs a set, in reps or seconds as the exercise counts; 0 is an attempt that failed. Where the exercise is counted per side, ' +
+    'left and right are logged under one number, or together without a side: then both did that amount. A set that arrives after the session was completed counts as if it had been there before: decisions follow. ' +
     '`If-Match` names the version of the exercise.',
   access: { scope: 'sessions:write' },
   input: { params: SessionExercisePath, body: LogSet },
@@ -26,6 +26,7 @@ export const logSet = command({
     'SESSION_FULL',
     'METRIC_MISMATCH',
     'CONFLICT',
+    'SIDES_MIXED',
     'ID_TAKEN',
     'VERSION_MISMATCH',
   ],

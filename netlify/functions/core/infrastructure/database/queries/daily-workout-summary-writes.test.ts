@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { AthleteId } from '#domain/values/id.schema.js'
 import { testDatabase } from '#tests/support/database.js'
@@ -15,9 +17,9 @@ await rows(`
   insert into exercises (slug, name, level_id, category_id, metric, difficulty, description, cues, unilateral,
     body_mass_fraction, body_mass_fraction_source, primary_muscles, fit_exercise_category, health_connect_segment,
     default_sets, default_tempo, default_rest_seconds, default_equipment, tags)
-  select slug, slug, 1, category, metric, 0, 'x', '{}', false, 0.5, 'est', '{}', 'PUSH_UP', 'OTHER_WORKOUT',
+  select slug, slug, 1, category, metric, 0, 'x', '{}', slug = 'lunge', 0.5, 'est', '{}', 'PUSH_UP', 'OTHER_WORKOUT',
     jsonb_build_array(jsonb_build_object(metric, 10)), '2-0-X-1', 60, '{}', '{}'
-  from (values ('push-up', 1, 'reps'), ('dead-hang', 2, 'duration')) as item (slug, category, metric)`)
+  from (values ('push-up', 1, 'reps'), ('dead-hang', 2, 'duration'), ('lunge', 1, 'reps')) as item (slug, category, metric)`)
 
 let userId: AthleteId
 
@@ -82,7 +84,7 @@ const summaries = () =>
   )
 
 describe('the summary of a day', () => {
-  test('counts its sessions, exercises and sets, each side of a pair, and no skipped session', async () => {
+  test('counts its sessions, exercises and sets, both sides as one set, and no skipped session', async () => {
     const done = await givenSession({ status: 'completed', minutes: 45 })
     const open = await givenSession({ status: 'in_progress', minutes: 60 })
     const skipped = await givenSession({ status: 'skipped', minutes: 90 })
@@ -105,7 +107,8 @@ describe('the summary of a day', () => {
         total_exercises: 3,
         completed_exercises: 1,
         planned_sets: 9,
-        completed_sets: 4,
+        completed_sets: 3,
+        extra_sets: 0,
         total_reps: 15,
         total_hold_seconds: 55,
         total_duration_minutes: 45,
@@ -178,9 +181,41 @@ describe('a refresh of summaries', () => {
           ]),
         ),
       )
-      expect((await summaries())[0]?.summary).toMatchObject({ completed_sets: 6 * round, total_reps: 30 * round })
+      expect((await summaries())[0]?.summary).toMatchObject({
+        completed_sets: 6 * Math.min(round, 3),
+        extra_sets: 6 * Math.max(round - 3, 0),
+        total_reps: 30 * round,
+      })
     }
   })
+})
+
+test('summaries of before they counted sets are counted anew by their migration, and equal ones left alone', async () => {
+  const session = await givenSession({ status: 'completed' })
+  const [lunges, pushUps] = [await givenExercise(session, 'lunge'), await givenExercise(session, 'push-up')]
+  const next = await givenSession({ on: '2026-11-21' })
+  await givenExercise(next, 'push-up')
+  await operator().batch([
+    log(lunges, 1, { reps: 8, side: 'left' }),
+    log(lunges, 1, { reps: 8, side: 'right' }),
+    log(lunges, 2, { reps: 6 }),
+    ...[1, 2, 3, 4].map((number) => log(pushUps, number, { reps: 5 })),
+  ])
+  await refresh([date, '2026-11-21'])
+  const right = await summaries()
+  expect(right[0]?.summary).toMatchObject({ completed_sets: 5, extra_sets: 1, total_reps: 48 })
+  await rows(
+    `update daily_workout_summary set completed_sets = 7, extra_sets = 0, total_reps = 42 where workout_date = $1`,
+    [date],
+  )
+  const migrations = join(import.meta.dirname, '../migrations')
+  const [recount] =
+    /^do \$\$.*^\$\$;/ms.exec(readFileSync(join(migrations, '0030_summaries-count-sets.sql'), 'utf8')) ?? []
+  await rows(recount ?? '')
+  const recounted = await summaries()
+  expect(recounted.map(({ summary }) => summary)).toEqual(right.map(({ summary }) => summary))
+  expect(recounted[1]).toEqual(right[1])
+  expect(await operator().query(listSummaryDrift({ userId, limit: 100 }))).toEqual([])
 })
 
 describe('listSummaryDrift', () => {

@@ -1,3 +1,4 @@
+import { countedKinds } from '#domain/effort/set-counts.js'
 import type { AthleteId } from '#domain/values/id.schema.js'
 import { effect, sql } from '../statement.js'
 import { joinCategory } from './exercise-columns.js'
@@ -22,11 +23,26 @@ type Days = { readonly userId: AthleteId; readonly dates: readonly string[] }
 /** Looks the exercises of each session up by themselves (see `listCategorySets`). */
 const exercisesOfEach = sql`
       cross join lateral (
-        select id, exercise_id, completed, planned_sets
+        select id, exercise_id, completed, jsonb_array_length(planned_sets) as planned
         from session_exercises
         where session_id = session.id
         offset 0
       ) as item`
+
+/**
+ * Adds up the sets of each exercise: two sides of one number count once, warm-ups and drop sets are
+ * work without being sets, and an amount without a side was done by both where there are two.
+ */
+const performedOfEach = sql`
+      cross join lateral (
+        select
+          count(distinct log.set_number) filter (where log.kind = any (${countedKinds}::text[])) as sets,
+          coalesce(sum(log.actual_reps * times.done), 0) as reps,
+          coalesce(sum(log.actual_duration_seconds * times.done), 0) as hold_seconds
+        from exercise_set_logs as log
+        cross join lateral (select case when exercise.unilateral and log.side is null then 2 else 1 end as done) as times
+        where log.session_exercise_id = item.id
+      ) as performed`
 
 const sums = ({ userId, dates }: Days) => sql`
     with sessions as (
@@ -36,33 +52,22 @@ const sums = ({ userId, dates }: Days) => sql`
         and session_date = any(${dates}::date[])
         and status <> 'skipped'
     ),
-    exercises_by_day as (
+    work_by_day as (
       select
         session.session_date,
         count(*)::integer as total_exercises,
         (count(*) filter (where item.completed))::integer as completed_exercises,
-        sum(jsonb_array_length(item.planned_sets))::integer as planned_sets,
+        sum(item.planned)::integer as planned_sets,
+        sum(least(performed.sets, item.planned))::integer as completed_sets,
+        sum(greatest(performed.sets - item.planned, 0))::integer as extra_sets,
+        sum(performed.reps)::integer as total_reps,
+        sum(performed.hold_seconds)::integer as total_hold_seconds,
         array_agg(distinct category.name::text collate "C" order by category.name::text collate "C") as categories
       from sessions as session
       ${exercisesOfEach}
       join exercises as exercise on exercise.id = item.exercise_id
       ${joinCategory}
-      group by session.session_date
-    ),
-    sets_by_day as (
-      select
-        session.session_date,
-        count(*)::integer as completed_sets,
-        coalesce(sum(log.actual_reps), 0)::integer as total_reps,
-        coalesce(sum(log.actual_duration_seconds), 0)::integer as total_hold_seconds
-      from sessions as session
-      ${exercisesOfEach}
-      cross join lateral (
-        select actual_reps, actual_duration_seconds
-        from exercise_set_logs
-        where session_exercise_id = item.id
-        offset 0
-      ) as log
+      ${performedOfEach}
       group by session.session_date
     ),
     days as (
@@ -85,27 +90,27 @@ const writes = ({ userId, dates, now }: Days & { readonly now: Date }) => sql`
     )
     insert into daily_workout_summary as stored (
       user_id, workout_date, planned_sessions, completed_sessions, total_exercises, completed_exercises, planned_sets,
-      completed_sets, total_reps, total_hold_seconds, total_duration_minutes, categories, is_completed, created_at, updated_at
+      completed_sets, extra_sets, total_reps, total_hold_seconds, total_duration_minutes, categories, is_completed, created_at, updated_at
     )
     select
       ${userId}::uuid,
       day.session_date,
       day.planned_sessions,
       day.completed_sessions,
-      coalesce(item.total_exercises, 0),
-      coalesce(item.completed_exercises, 0),
-      coalesce(item.planned_sets, 0),
-      coalesce(performed.completed_sets, 0),
-      coalesce(performed.total_reps, 0),
-      coalesce(performed.total_hold_seconds, 0),
+      coalesce(work.total_exercises, 0),
+      coalesce(work.completed_exercises, 0),
+      coalesce(work.planned_sets, 0),
+      coalesce(work.completed_sets, 0),
+      coalesce(work.extra_sets, 0),
+      coalesce(work.total_reps, 0),
+      coalesce(work.total_hold_seconds, 0),
       day.total_duration_minutes,
-      coalesce(item.categories, '{}'),
+      coalesce(work.categories, '{}'),
       day.is_completed,
       ${now}::timestamptz,
       ${now}::timestamptz
     from days as day
-    left join exercises_by_day as item on item.session_date = day.session_date
-    left join sets_by_day as performed on performed.session_date = day.session_date`
+    left join work_by_day as work on work.session_date = day.session_date`
 
 const onlyChanges = sql`
     on conflict (user_id, workout_date) do update set
@@ -115,6 +120,7 @@ const onlyChanges = sql`
       completed_exercises = excluded.completed_exercises,
       planned_sets = excluded.planned_sets,
       completed_sets = excluded.completed_sets,
+      extra_sets = excluded.extra_sets,
       total_reps = excluded.total_reps,
       total_hold_seconds = excluded.total_hold_seconds,
       total_duration_minutes = excluded.total_duration_minutes,
@@ -123,11 +129,11 @@ const onlyChanges = sql`
       updated_at = excluded.updated_at
     where (
       stored.planned_sessions, stored.completed_sessions, stored.total_exercises, stored.completed_exercises,
-      stored.planned_sets, stored.completed_sets, stored.total_reps, stored.total_hold_seconds,
+      stored.planned_sets, stored.completed_sets, stored.extra_sets, stored.total_reps, stored.total_hold_seconds,
       stored.total_duration_minutes, stored.categories, stored.is_completed
     ) is distinct from (
       excluded.planned_sessions, excluded.completed_sessions, excluded.total_exercises, excluded.completed_exercises,
-      excluded.planned_sets, excluded.completed_sets, excluded.total_reps, excluded.total_hold_seconds,
+      excluded.planned_sets, excluded.completed_sets, excluded.extra_sets, excluded.total_reps, excluded.total_hold_seconds,
       excluded.total_duration_minutes, excluded.categories, excluded.is_completed
     )`
 

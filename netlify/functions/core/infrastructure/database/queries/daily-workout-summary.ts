@@ -25,6 +25,7 @@ export const listDaySummaries = many({
     completed_exercises: z.number(),
     planned_sets: z.number(),
     completed_sets: z.number(),
+    extra_sets: z.number(),
     total_reps: z.number(),
     total_hold_seconds: z.number(),
     total_duration_minutes: z.number(),
@@ -41,6 +42,7 @@ export const listDaySummaries = many({
       summary.completed_exercises,
       summary.planned_sets,
       summary.completed_sets,
+      summary.extra_sets,
       summary.total_reps,
       summary.total_hold_seconds,
       summary.total_duration_minutes,
@@ -62,6 +64,7 @@ export const listDaySummaries = many({
     completedExercises: row.completed_exercises,
     plannedSets: row.planned_sets,
     completedSets: row.completed_sets,
+    extraSets: row.extra_sets,
     totalReps: row.total_reps,
     totalHoldSeconds: row.total_hold_seconds,
     totalDurationMinutes: row.total_duration_minutes,
@@ -88,12 +91,32 @@ const sessionSums = ({ userId }: DriftScope) => sql`
     with performed as (
       select
         session_exercise_id,
-        count(*) as sets,
+        set_number,
+        bool_or(kind not in ('warmup', 'drop')) as is_set,
         coalesce(sum(actual_reps), 0) as reps,
-        coalesce(sum(actual_duration_seconds), 0) as hold_seconds
+        coalesce(sum(actual_reps) filter (where side is null), 0) as reps_without_side,
+        coalesce(sum(actual_duration_seconds), 0) as hold_seconds,
+        coalesce(sum(actual_duration_seconds) filter (where side is null), 0) as hold_seconds_without_side
       from exercise_set_logs
       where ${userId}::uuid is null or user_id = ${userId}::uuid
-      group by session_exercise_id
+      group by session_exercise_id, set_number
+    ),
+    items as (
+      select
+        item.id,
+        item.session_id,
+        item.completed,
+        jsonb_array_length(item.planned_sets) as sets_planned,
+        count(*) filter (where performed.is_set) as sets,
+        coalesce(sum(performed.reps), 0)
+          + case when exercise.unilateral then coalesce(sum(performed.reps_without_side), 0) else 0 end as reps,
+        coalesce(sum(performed.hold_seconds), 0)
+          + case when exercise.unilateral then coalesce(sum(performed.hold_seconds_without_side), 0) else 0 end as hold_seconds
+      from session_exercises as item
+      join exercises as exercise on exercise.id = item.exercise_id
+      left join performed on performed.session_exercise_id = item.id
+      where ${userId}::uuid is null or item.user_id = ${userId}::uuid
+      group by item.id, exercise.unilateral
     ),
     sessions as (
       select
@@ -103,13 +126,13 @@ const sessionSums = ({ userId }: DriftScope) => sql`
         case when session.status = 'completed' then coalesce(session.duration_minutes, 0) else 0 end as minutes,
         count(item.id) as exercises,
         count(item.id) filter (where item.completed) as exercises_completed,
-        coalesce(sum(jsonb_array_length(item.planned_sets)), 0) as sets_planned,
-        coalesce(sum(performed.sets), 0) as sets,
-        coalesce(sum(performed.reps), 0) as reps,
-        coalesce(sum(performed.hold_seconds), 0) as hold_seconds
+        coalesce(sum(item.sets_planned), 0) as sets_planned,
+        coalesce(sum(case when item.sets < item.sets_planned then item.sets else item.sets_planned end), 0) as sets,
+        coalesce(sum(case when item.sets > item.sets_planned then item.sets - item.sets_planned else 0 end), 0) as sets_extra,
+        coalesce(sum(item.reps), 0) as reps,
+        coalesce(sum(item.hold_seconds), 0) as hold_seconds
       from workout_sessions as session
-      left join session_exercises as item on item.session_id = session.id
-      left join performed on performed.session_exercise_id = item.id
+      left join items as item on item.session_id = session.id
       where session.status <> 'skipped'
         and (${userId}::uuid is null or session.user_id = ${userId}::uuid)
       group by session.id
@@ -140,6 +163,7 @@ const dayDrift = ({ userId }: DriftScope) => sql`
           'completed_exercises', sum(session.exercises_completed),
           'planned_sets', sum(session.sets_planned),
           'completed_sets', sum(session.sets),
+          'extra_sets', sum(session.sets_extra),
           'total_reps', sum(session.reps),
           'total_hold_seconds', sum(session.hold_seconds),
           'total_duration_minutes', sum(session.minutes),

@@ -3,7 +3,7 @@ import { LoggedSet } from '#domain/effort/set.schema.js'
 import type { ExerciseKeys } from '#domain/library/exercise-ref.schema.js'
 import { Category, Metric } from '#domain/library/vocabulary.js'
 import type { PerformedWork } from '#domain/progress/performed-work.js'
-import { type AthleteId, ExerciseId, SessionId, SetId } from '#domain/values/id.schema.js'
+import { type AthleteId, ExerciseId, SessionExerciseId, SessionId, SetId } from '#domain/values/id.schema.js'
 import { many, sql } from '../statement.js'
 import { joinCategory } from './exercise-columns.js'
 
@@ -17,25 +17,33 @@ export const listPerformedSets = many({
   row: z.object({
     set_id: SetId,
     session_id: SessionId,
+    session_exercise_id: SessionExerciseId,
     date: z.string(),
     exercise_id: ExerciseId,
     category: Category,
     metric: Metric,
+    unilateral: z.boolean(),
     tempo: z.string(),
     body_mass_fraction: z.number(),
-    ...LoggedSet.pick({ amount: true, rpe: true }).shape,
+    ...LoggedSet.pick({ side: true, kind: true, amount: true, rpe: true }).shape,
+    set_number: LoggedSet.shape.setNumber,
     weight_kg: LoggedSet.shape.weightKg,
   }),
   sql: (asked: { userId: AthleteId; exercise: ExerciseKeys; from: string; to: string }) => sql`
     select
       log.id as set_id,
       session.id as session_id,
+      item.id as session_exercise_id,
       session.session_date::text as date,
       exercise.id as exercise_id,
       category.name as category,
       exercise.metric,
+      exercise.unilateral,
       coalesce(item.actual_tempo, item.planned_tempo, exercise.default_tempo) as tempo,
       exercise.body_mass_fraction,
+      log.set_number,
+      log.side,
+      log.kind,
       coalesce(log.actual_reps, log.actual_duration_seconds) as amount,
       log.weight_kg,
       log.perceived_effort as rpe
@@ -47,7 +55,7 @@ export const listPerformedSets = many({
       offset 0
     ) as item
     cross join lateral (
-      select id, set_number, actual_reps, actual_duration_seconds, weight_kg, perceived_effort
+      select id, set_number, side, kind, actual_reps, actual_duration_seconds, weight_kg, perceived_effort
       from exercise_set_logs
       where session_exercise_id = item.id and user_id = item.user_id
       offset 0
@@ -63,12 +71,17 @@ export const listPerformedSets = many({
   map: (row): PerformedWork => ({
     setId: row.set_id,
     sessionId: row.session_id,
+    sessionExerciseId: row.session_exercise_id,
     date: row.date,
     exerciseId: row.exercise_id,
     category: row.category,
     metric: row.metric,
+    unilateral: row.unilateral,
     tempo: row.tempo,
     bodyMassFraction: row.body_mass_fraction,
+    setNumber: row.set_number,
+    side: row.side,
+    kind: row.kind,
     amount: row.amount,
     weightKg: row.weight_kg,
     rpe: row.rpe,

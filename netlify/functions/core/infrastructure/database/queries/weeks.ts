@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { countedKinds } from '#domain/effort/set-counts.js'
 import { Category } from '#domain/library/vocabulary.js'
 import type { AthleteId } from '#domain/values/id.schema.js'
 import { many, sql } from '../statement.js'
@@ -7,19 +8,27 @@ import { joinCategory } from './exercise-columns.js'
 type Days = { readonly userId: AthleteId; readonly from: string; readonly to: string }
 
 /**
- * Lists how many sets were planned and logged, by day and category, without skipped sessions.
+ * Lists how many sets were planned, done of the plan, and done beyond it, by day and category, without
+ * skipped sessions.
  * `offset 0` keeps each session's exercises a lookup of their own: joined freely, they may be sought
  * among all that the athlete has, once for each session.
  */
 export const listCategorySets = many({
   name: 'listCategorySets',
-  row: z.object({ date: z.string(), category: Category, planned_sets: z.number(), completed_sets: z.number() }),
+  row: z.object({
+    date: z.string(),
+    category: Category,
+    planned_sets: z.number(),
+    completed_sets: z.number(),
+    extra_sets: z.number(),
+  }),
   sql: ({ userId, from, to }: Days) => sql`
     select
       session.session_date::text as date,
       category.name as category,
       sum(jsonb_array_length(item.planned_sets))::integer as planned_sets,
-      sum(performed.sets)::integer as completed_sets
+      sum(least(performed.sets, jsonb_array_length(item.planned_sets)))::integer as completed_sets,
+      sum(greatest(performed.sets - jsonb_array_length(item.planned_sets), 0))::integer as extra_sets
     from workout_sessions as session
     cross join lateral (
       select id, user_id, exercise_id, planned_sets
@@ -30,7 +39,7 @@ export const listCategorySets = many({
     join exercises as exercise on exercise.id = item.exercise_id
     ${joinCategory}
     cross join lateral (
-      select count(*) as sets
+      select count(distinct log.set_number) filter (where log.kind = any (${countedKinds}::text[]))::integer as sets
       from exercise_set_logs as log
       where log.session_exercise_id = item.id and log.user_id = item.user_id
     ) as performed
@@ -44,6 +53,7 @@ export const listCategorySets = many({
     category: row.category,
     plannedSets: row.planned_sets,
     completedSets: row.completed_sets,
+    extraSets: row.extra_sets,
   }),
 })
 
