@@ -2,7 +2,7 @@ import type { CoachExercise, SlotKey } from './coach-exercise.js'
 import type { CoachView } from './coach-view.js'
 import { isOpen } from './counts-as-mastered.js'
 import { hasEquipment } from './has-equipment.js'
-import { currentPain, painBars } from './pain-effect.js'
+import { barringEntries, concerns, currentPain } from './pain-effect.js'
 import { rungsOf } from './slot-key.js'
 
 /**
@@ -16,8 +16,8 @@ export function candidatesOf(key: SlotKey, view: CoachView): CoachExercise[] {
 /** Lists what an athlete could do in a slot once it is open, the easiest first. */
 export function usableOf(key: SlotKey, view: CoachView): CoachExercise[] {
   const { equipment, dislikes } = view.athlete
-  const pain = currentPain(view)
-  const isBarred = (exercise: CoachExercise) => pain.some((hurt) => painBars(exercise, hurt, view.rules).length > 0)
+  const barring = currentPain(view).flatMap((hurt) => barringEntries(hurt, view.rules))
+  const isBarred = (exercise: CoachExercise) => barring.some((entry) => concerns(entry, exercise))
   return rungsOf(key, view.library).filter(
     (exercise) => hasEquipment(exercise, equipment) && !dislikes.includes(exercise.id) && !isBarred(exercise),
   )

@@ -6,11 +6,14 @@ import type { CoachView } from './coach-view.js'
 /** What hurts, and how much (0-10). */
 export type SitePain = { readonly site: PainSite; readonly pain: number }
 
-/** What an exercise has that bars it, and the pain from which this holds. */
-export type PainBar = SitePain & {
+/** A slot or a tag that is barred, and the pain from which this holds. */
+export type BarringEntry = {
   readonly what: { readonly slot: Slot } | { readonly tag: Tag }
   readonly threshold: number
 }
+
+/** What an exercise has that bars it. */
+export type PainBar = SitePain & BarringEntry
 
 /** What pain does to an exercise; what is barred is not eased. */
 export type PainEffect = { readonly barred: boolean; readonly eased: boolean }
@@ -24,11 +27,15 @@ export function painEffect(exercise: Loaded, hurt: SitePain, rules: TrainingRule
 }
 
 /** Lists what bars an exercise while a site hurts: first its slot, then its tags. */
-export function painBars({ slot, tags }: Loaded, hurt: SitePain, rules: TrainingRules): PainBar[] {
-  const barring = barringEntries(hurt, rules)
-  return barring
-    .filter(({ what }) => ('slot' in what ? what.slot === slot : tags.includes(what.tag)))
+export function painBars(exercise: Loaded, hurt: SitePain, rules: TrainingRules): PainBar[] {
+  return barringEntries(hurt, rules)
+    .filter((entry) => concerns(entry, exercise))
     .map((entry) => ({ ...hurt, ...entry }))
+}
+
+/** Tells whether something that is barred is what an exercise is, or has. */
+export function concerns({ what }: BarringEntry, { slot, tags }: Loaded): boolean {
+  return 'slot' in what ? what.slot === slot : tags.includes(what.tag)
 }
 
 /** Tells whether a slot is trained more easily while a site hurts. */
@@ -58,7 +65,7 @@ export function barsOf(exercise: Loaded, view: CoachView): PainBar[] {
 }
 
 /** Lists all that pain at a site bars. */
-export function barringEntries({ site, pain }: SitePain, rules: TrainingRules): Omit<PainBar, 'site' | 'pain'>[] {
+export function barringEntries({ site, pain }: SitePain, rules: TrainingRules): BarringEntry[] {
   const { easedFrom, barredFrom, bySite } = rules.coach.pain
   const effect = bySite[site]
   if (!effect) return []
