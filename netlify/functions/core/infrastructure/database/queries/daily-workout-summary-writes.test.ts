@@ -210,7 +210,7 @@ test('summaries of before they counted sets are counted anew by their migration,
   )
   const migrations = join(import.meta.dirname, '../migrations')
   const [recount] =
-    /^do \$\$.*^\$\$;/ms.exec(readFileSync(join(migrations, '0030_summaries-count-sets.sql'), 'utf8')) ?? []
+    /^do \$\$.*^\$\$;/ms.exec(readFileSync(join(migrations, '0036_summaries-count-sets.sql'), 'utf8')) ?? []
   await rows(recount ?? '')
   const recounted = await summaries()
   expect(recounted.map(({ summary }) => summary)).toEqual(right.map(({ summary }) => summary))
