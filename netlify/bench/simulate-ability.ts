@@ -1,32 +1,66 @@
 import { parseArgs } from 'node:util'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
-import { accuracyRow } from './simulation/accuracy.js'
+import { bias, coverage, reportedWeeks, rmse } from './simulation/accuracy.js'
+import type { EstimatorName } from './simulation/estimators.js'
 import { pushLibrary } from './simulation/push-library.js'
-import { type AccuracyRow, scenarios } from './simulation/scenarios.js'
-import { simulate } from './simulation/simulate.js'
+import { type Scenario, scenarios } from './simulation/scenarios.js'
+import { type Sample, simulate } from './simulation/simulate.js'
+import { writeTable } from './write-table.js'
+
+const estimators = ['one-gaussian', 'elo', 'two-hypotheses'] as const satisfies readonly EstimatorName[]
 
 /**
- * Runs `npm run simulate -- --athletes 300 --seed 1`: prints how well the ability filter finds the
- * level of synthetic athletes, next to the published table. The athletes come from the same model
- * family as the filter: this checks consistency and robustness, and is no evidence about people.
+ * Runs `npm run simulate -- --athletes 15 --seeds 20 --seed 1`: how well three estimators find the
+ * level of synthetic athletes, next to what was published. With `--write` the table goes into
+ * docs/simulation.md. The athletes come from the same family as the models: this checks consistency
+ * and robustness, and is no evidence about people.
  */
 function main(): void {
-  const { athletes, seed } = options()
+  const { athletes, seeds, seed, write } = options()
   const library = pushLibrary()
-  console.log(`${athletes} athletes, 24 weeks, seed ${seed}, ${library.length} exercises; errors in levels`)
-  console.log(`${'scenario'.padEnd(30)}           RMSE week 1 / 4 / 12 / 24   bias 12   coverage week 4 / 12 / 24`)
-  for (const scenario of scenarios) {
-    const measured = accuracyRow(simulate(scenario, library, { athletes, weeks: 24, seed }, rulesInForce))
-    console.log(line(`${scenario.id} ${scenario.title}`, 'here', measured))
-    console.log(line('', 'published', scenario.published))
-  }
+  const size = { athletes, seeds, seed, weeks: 24 }
+  const said = `${athletes} athletes for each of the seeds ${seed} to ${seed + seeds - 1}, ${library.length} exercises, errors in levels.`
+  const rows = scenarios.flatMap((scenario) =>
+    estimators.map((name) => row(scenario, name, simulate(scenario, library, size, name, rulesInForce))),
+  )
+  const table = [said, '', ...header, ...rows]
+  console.log(table.join('\n'))
+  if (write) writeTable('ability', table)
 }
 
-function options(): { athletes: number; seed: number } {
+const header = [
+  '| scenario | model | RMSE week 1 / 4 / 12 / 24 | bias week 1 / 4 / 12 / 24 | coverage week 1 / 4 / 12 / 24 | published: RMSE 12, coverage 12, RMSE 24 |',
+  '|---|---|---|---|---|---|',
+]
+
+function row(scenario: Scenario, name: EstimatorName, samples: readonly Sample[]): string {
+  const ofWeeks = (measure: (samples: readonly Sample[], week: number) => number | null, digits: number) =>
+    reportedWeeks.map((week) => inDigits(measure(samples, week), digits)).join(' / ')
+  const { week12, coverage12, week24 } = scenario.published[name]
+  const published = `${inDigits(week12, 3)}, ${inDigits(coverage12, 2)}, ${inDigits(week24, 3)}`
+  const title = name === estimators[0] ? `${scenario.id} ${scenario.title}` : ''
+  return `| ${title} | ${name} | ${ofWeeks(rmse, 3)} | ${ofWeeks(bias, 2)} | ${ofWeeks(coverage, 2)} | ${published} |`
+}
+
+function inDigits(value: number | null, digits: number): string {
+  return value === null ? 'none' : value.toFixed(digits)
+}
+
+function options() {
   const { values } = parseArgs({
-    options: { athletes: { type: 'string', default: '300' }, seed: { type: 'string', default: '1' } },
+    options: {
+      athletes: { type: 'string', default: '15' },
+      seeds: { type: 'string', default: '20' },
+      seed: { type: 'string', default: '1' },
+      write: { type: 'boolean', default: false },
+    },
   })
-  return { athletes: wholeNumber('athletes', values.athletes, 1), seed: wholeNumber('seed', values.seed, 0) }
+  return {
+    athletes: wholeNumber('athletes', values.athletes, 1),
+    seeds: wholeNumber('seeds', values.seeds, 1),
+    seed: wholeNumber('seed', values.seed, 0),
+    write: values.write,
+  }
 }
 
 function wholeNumber(name: string, text: string, min: number): number {
@@ -34,16 +68,6 @@ function wholeNumber(name: string, text: string, min: number): number {
   if (!Number.isInteger(value) || value < min)
     throw new RangeError(`--${name} must be a whole number from ${min}, not "${text}".`)
   return value
-}
-
-function line(title: string, origin: string, { rmse, biasWeek12, coverage }: AccuracyRow): string {
-  const errors = [rmse.week1, rmse.week4, rmse.week12, rmse.week24].map(twoDigits).join(' / ')
-  const shares = [coverage.week4, coverage.week12, coverage.week24].map(twoDigits).join(' / ')
-  return `${title.padEnd(30)} ${origin.padEnd(9)} ${errors}   ${twoDigits(biasWeek12).padStart(7)}   ${shares}`
-}
-
-function twoDigits(value: number): string {
-  return value.toFixed(2)
 }
 
 try {

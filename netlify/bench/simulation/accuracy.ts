@@ -1,5 +1,7 @@
-import type { AccuracyRow } from './scenarios.js'
 import type { Sample } from './simulate.js'
+
+/** The weeks that are looked at. */
+export const reportedWeeks = [1, 4, 12, 24] as const
 
 /** Computes the root mean square error of a week, in levels. */
 export function rmse(samples: readonly Sample[], week: number): number {
@@ -11,18 +13,11 @@ export function bias(samples: readonly Sample[], week: number): number {
   return average(ofWeek(samples, week).map(({ error }) => error))
 }
 
-/** Computes the share of a week's 90 % intervals that contain the truth. */
-export function coverage(samples: readonly Sample[], week: number): number {
-  return average(ofWeek(samples, week).map(({ covered }) => (covered ? 1 : 0)))
-}
-
-/** Computes the numbers for a row of the published table. */
-export function accuracyRow(samples: readonly Sample[]): AccuracyRow {
-  return {
-    rmse: { week1: rmse(samples, 1), week4: rmse(samples, 4), week12: rmse(samples, 12), week24: rmse(samples, 24) },
-    biasWeek12: bias(samples, 12),
-    coverage: { week4: coverage(samples, 4), week12: coverage(samples, 12), week24: coverage(samples, 24) },
-  }
+/** Computes the share of a week's 90 % intervals that contain the truth; null without intervals. */
+export function coverage(samples: readonly Sample[], week: number): number | null {
+  const covered = ofWeek(samples, week).map((sample) => sample.covered)
+  const known = covered.filter((one) => one !== null)
+  return known.length === 0 ? null : average(known.map(Number))
 }
 
 function ofWeek(samples: readonly Sample[], week: number): readonly Sample[] {

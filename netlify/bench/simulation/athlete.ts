@@ -1,4 +1,4 @@
-import type { AbilityObservation } from '#domain/ability/measurement.js'
+import type { SessionObservation } from '#domain/ability/two-hypotheses/reading.js'
 import { setFailed } from '#domain/effort/performed-set.js'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { type Random, randomNormal } from '#domain/workout/sampling/seeded-random.js'
@@ -31,7 +31,7 @@ export function createAthlete(random: Random): Athlete {
 
 /** Returns the true ability on a day, in levels. */
 export function trueLevel(athlete: Athlete, day: number, scenario: Scenario): number {
-  return athlete.startLevel + (scenario.levelsPerWeek * day) / 7
+  return athlete.startLevel + scenario.levelsPerWeek * Math.min(day / 7, scenario.weeksOfGrowth)
 }
 
 /** Draws the form of a day, in levels; all exercises of the day share it. */
@@ -49,7 +49,7 @@ export function performExercise(
   exercise: SimulatedExercise,
   levelsAbove: number,
   scenario: Scenario,
-): AbilityObservation[] {
+): SessionObservation[] {
   const suits = truth.exerciseDeviation * randomNormal(athlete.random)
   const fresh = exercise.defaultAmount * Math.exp(scenario.slope * (levelsAbove + suits))
   return Array.from({ length: truth.sets }, (_, set) =>
@@ -62,16 +62,19 @@ function performSet(
   exercise: SimulatedExercise,
   maximum: number,
   scenario: Scenario,
-): AbilityObservation {
+): SessionObservation {
   const actual = Math.min(exercise.target, Math.floor(maximum))
   const isRated = random() < scenario.ratedShare
   const rpe = isRated ? rate(exercise, actual, maximum, random, scenario) : null
-  const { metric, difficulty, defaultAmount } = exercise
+  const isMistyped = random() < scenario.mistypedShare
+  const { slug, metric, difficulty, defaultAmount, target } = exercise
   return {
+    exercise: slug,
     metric,
     difficulty,
     defaultAmount,
-    actual,
+    planned: target,
+    actual: isMistyped ? 10 * actual : actual,
     rpe,
     failed: setFailed(actual, exercise.target, rpe, rulesInForce),
   }

@@ -4,6 +4,7 @@ import type { Metric } from '#domain/library/vocabulary.js'
 
 /** An exercise for the simulation; amounts are reps or seconds. */
 export type SimulatedExercise = {
+  readonly slug: string
   readonly metric: Metric
   readonly difficulty: number
   readonly defaultAmount: number
@@ -28,5 +29,9 @@ export function pushLibrary(): SimulatedExercise[] {
   return z
     .array(Exercise)
     .parse(JSON.parse(text))
-    .map((exercise) => ({ ...exercise, target: Math.max(1, Math.round(plannedShare * exercise.defaultAmount)) }))
+    .map((exercise, index) => ({
+      ...exercise,
+      slug: `push-${index}`,
+      target: Math.max(1, Math.round(plannedShare * exercise.defaultAmount)),
+    }))
 }

@@ -1,17 +1,14 @@
-/**
- * The root mean square error (levels), the bias (levels) and the coverage of the 90 % interval
- * (0-1), at the end of some weeks.
- */
-export type AccuracyRow = {
-  readonly rmse: { readonly week1: number; readonly week4: number; readonly week12: number; readonly week24: number }
-  readonly biasWeek12: number
-  readonly coverage: { readonly week4: number; readonly week12: number; readonly week24: number }
+import type { EstimatorName } from './estimators.js'
+
+/** Published results: RMSE (levels) and coverage of the 90 % interval (0-1) in week 12, RMSE in week 24. */
+export type PublishedRow = {
+  readonly week12: number
+  /** Null for a rating without an interval. */
+  readonly coverage12: number | null
+  readonly week24: number
 }
 
-/**
- * How the synthetic athletes differ from what the filter assumes, and the published results for 300
- * of them.
- */
+/** How the synthetic athletes differ from what an estimator assumes, and what was published for them. */
 export type Scenario = {
   readonly id: string
   readonly title: string
@@ -22,19 +19,33 @@ export type Scenario = {
   /** The share of sets that are rated. */
   readonly ratedShare: number
   readonly levelsPerWeek: number
+  /** The weeks after which nobody improves any more. */
+  readonly weeksOfGrowth: number
   /** The true slope of ln(max reps) per level. */
   readonly slope: number
-  readonly published: AccuracyRow
+  /** The share of sets that are typed ten times too large. */
+  readonly mistypedShare: number
+  readonly published: Readonly<Record<EstimatorName, PublishedRow>>
 }
 
-const exact = { underReportedReps: 0, libraryDeviation: 0, ratedShare: 0.7, levelsPerWeek: 0.02, slope: 1 }
+const exact = {
+  underReportedReps: 0,
+  libraryDeviation: 0,
+  ratedShare: 0.7,
+  levelsPerWeek: 0.02,
+  weeksOfGrowth: Number.POSITIVE_INFINITY,
+  slope: 1,
+  mistypedShare: 0,
+}
 const underReported = { ...exact, underReportedReps: 0.95 }
 const realistic = { ...underReported, libraryDeviation: 0.25 }
 
-const published = (rmse: [number, number, number, number], biasWeek12: number, coverage: [number, number, number]) => ({
-  rmse: { week1: rmse[0], week4: rmse[1], week12: rmse[2], week24: rmse[3] },
-  biasWeek12,
-  coverage: { week4: coverage[0], week12: coverage[1], week24: coverage[2] },
+type Triple = [week12: number, coverage12: number, week24: number]
+
+const published = (first: Triple, elo: [week12: number, week24: number], second: Triple): Scenario['published'] => ({
+  'one-gaussian': { week12: first[0], coverage12: first[1], week24: first[2] },
+  elo: { week12: elo[0], coverage12: null, week24: elo[1] },
+  'two-hypotheses': { week12: second[0], coverage12: second[1], week24: second[2] },
 })
 
 /**
@@ -44,50 +55,72 @@ const published = (rmse: [number, number, number, number], biasWeek12: number, c
 export const realisticScenario: Scenario = {
   ...realistic,
   id: 'C',
-  title: 'B + library error SD 0.25',
-  published: published([0.64, 0.2, 0.18, 0.18], -0.14, [0.91, 0.96, 0.96]),
+  title: 'B and library error 0.25',
+  published: published([0.241, 0.82, 0.243], [0.261, 0.235], [0.166, 0.86, 0.153]),
 }
 
 export const scenarios: readonly Scenario[] = [
   {
     ...exact,
     id: 'A',
-    title: 'exact library, honest RIR',
-    published: published([0.65, 0.13, 0.08, 0.08], 0, [0.98, 1, 1]),
+    title: 'exact library, honest reserve',
+    published: published([0.086, 1, 0.085], [0.387, 0.333], [0.086, 0.98, 0.084]),
   },
   {
     ...underReported,
     id: 'B',
-    title: 'RIR under-reported by 0.95',
-    published: published([0.67, 0.17, 0.12, 0.13], -0.08, [0.95, 1, 1]),
+    title: 'reserve under-reported by 0.95',
+    published: published([0.127, 0.99, 0.124], [0.374, 0.326], [0.079, 0.98, 0.077]),
   },
   realisticScenario,
   {
     ...realistic,
     ratedShare: 0,
     id: 'D',
-    title: 'C + no RPE at all',
-    published: published([0.9, 0.49, 0.24, 0.16], -0.03, [0.76, 0.9, 0.99]),
+    title: 'C and no RPE at all',
+    published: published([0.254, 0.88, 0.191], [0.252, 0.197], [0.196, 0.92, 0.222]),
   },
   {
     ...realistic,
     levelsPerWeek: 0.1,
     id: 'E',
-    title: 'C + fast learners',
-    published: published([0.63, 0.23, 0.25, 0.22], -0.21, [0.89, 0.81, 0.83]),
+    title: 'C, fast learners',
+    published: published([0.308, 0.7, 0.265], [0.245, 0.236], [0.202, 0.82, 0.155]),
   },
   {
     ...realistic,
     slope: 0.7,
     id: 'F',
     title: 'C, true slope 0.7',
-    published: published([0.68, 0.3, 0.28, 0.28], -0.25, [0.72, 0.73, 0.73]),
+    published: published([0.328, 0.64, 0.326], [0.244, 0.226], [0.221, 0.71, 0.201]),
   },
   {
     ...realistic,
     slope: 1.4,
     id: 'G',
     title: 'C, true slope 1.4',
-    published: published([0.59, 0.18, 0.12, 0.14], -0.05, [0.98, 1, 0.98]),
+    published: published([0.202, 0.89, 0.204], [0.266, 0.232], [0.16, 0.91, 0.17]),
+  },
+  {
+    ...realistic,
+    mistypedShare: 0.01,
+    id: 'H',
+    title: 'C, 1 % typed ten times too large',
+    published: published([0.236, 0.82, 0.241], [0.264, 0.234], [0.167, 0.86, 0.164]),
+  },
+  {
+    ...realistic,
+    levelsPerWeek: 0,
+    id: 'I',
+    title: 'C, nobody improves',
+    published: published([0.193, 0.9, 0.186], [0.354, 0.374], [0.162, 0.88, 0.171]),
+  },
+  {
+    ...realistic,
+    levelsPerWeek: 0.08,
+    weeksOfGrowth: 8,
+    id: 'J',
+    title: 'C, 0.08 a week for 8 weeks',
+    published: published([0.21, 0.89, 0.199], [0.272, 0.34], [0.155, 0.9, 0.161]),
   },
 ]
