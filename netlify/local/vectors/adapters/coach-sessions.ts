@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Recommendation, RecommendedItem, WarmupStep } from '#domain/coach/recommendation.js'
 import { dayAnswer } from '#domain/coach/session/day-answer.js'
 import { recommendSession } from '#domain/coach/session/recommend-session.js'
+import { isStrengthSlot } from '#domain/coach/slot-groups.js'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { adapter, whole } from '../adapter.js'
 import { vectorAthlete, viewOf } from '../coach-athlete.js'
@@ -41,7 +42,7 @@ const workout = adapter(
 function ruleIds({ rules, leftOut }: Recommendation): string[] {
   const ids = rules.map(({ id }) => id)
   const isLoad = (id: string) => id.startsWith('load.')
-  const slots = leftOut.map(({ rule }) => rule.id).filter((id) => id.startsWith('slot.'))
+  const slots = leftOut.filter(({ key }) => isStrengthSlot(key)).map(({ rule }) => rule.id)
   const loads = [...new Set(ids.filter(isLoad))]
   return [...ids.filter((id) => !isLoad(id)), ...slots, ...loads].filter((id) => !more.includes(id))
 }

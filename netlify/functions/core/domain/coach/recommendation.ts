@@ -27,6 +27,8 @@ export type SessionRule =
   /** Readiness is red or amber; the threshold is the score from which it would be better, 0-100. */
   | { readonly id: 'ready.red'; readonly rpeCap: number; readonly threshold: number }
   | { readonly id: 'ready.amber'; readonly setsLess: number; readonly rpeCap: number; readonly threshold: number }
+  /** Everything hurts, is tired or had its sets: the day is for recovery after all. */
+  | { readonly id: 'day.nothing_to_train' }
   /** The share of the usual weekly sets. */
   | { readonly id: 'week.deload'; readonly multiplier: number; readonly rpeCap: number }
   | { readonly id: 'week.return'; readonly multiplier: number }

@@ -1,8 +1,8 @@
 import { strengthSlots } from '#domain/library/vocabulary.js'
 import type { Steps } from '#domain/values/steps.js'
-import type { CoachAthlete } from '../coach-athlete.js'
+import type { CoachAthlete, DatedAbility } from '../coach-athlete.js'
 import type { CoachView } from '../coach-view.js'
-import type { PlannedWeek, Recommendation, SessionRequest, SlotWeek } from '../recommendation.js'
+import type { PlannedWeek, Recommendation, SlotWeek } from '../recommendation.js'
 import { recommendSession } from '../session/recommend-session.js'
 import { hardSetsOf, volumeOf } from '../session/weekly-volume.js'
 import { asIfDone } from './as-if-done.js'
@@ -45,29 +45,42 @@ function isDeload(week: number, weeksSinceDeload: number, { athlete, rules }: Co
 
 /** Plans the week that begins with the day of a view, and tells how the athlete comes out of it. */
 function* planWeek(first: CoachView, minutes: number): Steps<{ week: PlannedWeek; athlete: CoachAthlete }> {
-  const request = { minutes, force: false }
   const days: Recommendation[] = []
-  let { athlete } = first
-  for (let day = first.day; day < first.day + 7; day += 1) {
-    const today = { ...first, athlete, day }
-    const recommendation = recommendSession(today, request)
+  let today = first
+  for (;;) {
+    const recommendation = recommendSession(today, { minutes, force: false })
     days.push(recommendation)
-    athlete = { ...afterDay(recommendation, today, request), band: null }
+    const evening = { ...today, athlete: afterDay(recommendation, today, minutes) }
     yield
+    today = nextMorning(evening)
+    if (days.length < 7) continue
+    const week = { startsOn: first.day, deload: first.athlete.deload, days, slots: slotWeeks(evening) }
+    return { week, athlete: today.athlete }
   }
-  const { deload } = first.athlete
-  const slots = slotWeeks({ ...first, athlete, day: first.day + 6 })
-  return { week: { startsOn: first.day, deload, days, slots }, athlete }
+}
+
+/**
+ * Returns what the coach sees a day later. Who trains on does not get weaker: what is estimated
+ * stays as it is, and so it is as old as it was.
+ */
+function nextMorning(view: CoachView): CoachView {
+  const { athlete } = view
+  const [categories, slots] = [aDayLater(athlete.categories), aDayLater(athlete.slots)]
+  return { ...view, athlete: { ...athlete, categories, slots, band: null }, day: view.day + 1 }
+}
+
+function aDayLater<Key>(abilities: ReadonlyMap<Key, DatedAbility>): Map<Key, DatedAbility> {
+  return new Map([...abilities].map(([key, known]) => [key, { ...known, day: known.day + 1 }]))
 }
 
 /**
  * Returns the athlete after a day. Of a session that is planned already only the day is known: it
  * counts as what would be recommended.
  */
-function afterDay(recommendation: Recommendation, today: CoachView, request: SessionRequest): CoachAthlete {
+function afterDay(recommendation: Recommendation, today: CoachView, minutes: number): CoachAthlete {
   if (recommendation.kind !== 'planned') return asIfDone(recommendation, today)
   const open = { ...today, athlete: { ...today.athlete, planned: [] } }
-  const meant = asIfDone(recommendSession(open, { ...request, force: true }), open)
+  const meant = asIfDone(recommendSession(open, { minutes, force: true }), open)
   return { ...meant, planned: today.athlete.planned, trained: [...today.athlete.trained, today.day] }
 }
 

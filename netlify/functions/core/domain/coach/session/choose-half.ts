@@ -1,7 +1,7 @@
 import type { StrengthSlot } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { mean } from '#domain/values/statistics.js'
-import type { SessionRule } from '../recommendation.js'
+import type { Half, SessionRule } from '../recommendation.js'
 import { groupOf } from '../slot-groups.js'
 import type { SlotVolume } from './weekly-volume.js'
 
@@ -13,20 +13,27 @@ export type ChosenHalf = {
 
 /**
  * Chooses the half of the body that lacks more, of slots that have recovered; upper of two equal
- * ones. Core belongs to the legs, and comes along with the upper half when no legs have recovered.
+ * ones. Core belongs to the legs, and comes along with the upper half when no legs have recovered:
+ * alone it is no half.
  */
 export function chooseHalf(recovered: readonly SlotVolume[], rules: TrainingRules): ChosenHalf {
   const upper = recovered.filter(({ slot }) => isUpper(slot))
   const lower = recovered.filter(({ slot }) => !isUpper(slot))
-  const deficits = { upper: meanDeficit(upper), lower: meanDeficit(lower) }
-  const { emptyHalfDeficit } = rules.coach.week
-  const half = (deficits.upper ?? emptyHalfDeficit) >= (deficits.lower ?? emptyHalfDeficit) ? 'upper' : 'lower'
   const hasLegs = lower.some(({ slot }) => slot !== 'core')
+  const deficits = { upper: meanDeficit(upper), lower: hasLegs ? meanDeficit(lower) : null }
+  const half = chosenOf(deficits, rules)
   const chosen = half === 'lower' ? lower : hasLegs ? upper : [...upper, ...lower]
   return {
     rule: { id: 'week.split', half, ...deficits, threshold: rules.coach.week.fullBodyDaysMax },
     slots: chosen.map(({ slot }) => slot),
   }
+}
+
+type Deficits = { readonly upper: number | null; readonly lower: number | null }
+
+function chosenOf({ upper, lower }: Deficits, rules: TrainingRules): Half {
+  const { emptyHalfDeficit } = rules.coach.week
+  return (upper ?? emptyHalfDeficit) >= (lower ?? emptyHalfDeficit) ? 'upper' : 'lower'
 }
 
 function isUpper(slot: StrengthSlot): boolean {

@@ -7,6 +7,7 @@ import { rungsOf, slotKeyOf } from '../slot-key.js'
 import { goalByStep } from '../unlock-way.js'
 import { chooseWork } from './choose-work.js'
 import { type Draft, withSets } from './draft.js'
+import { nothingFits } from './leave-out.js'
 import { fitsInto, type SessionTime } from './session-time.js'
 import { hardSetsOf, likelyLevel } from './weekly-volume.js'
 
@@ -56,7 +57,7 @@ function beginWith(draft: Draft, key: SlotKey, view: CoachView, time: SessionTim
   const rule = notToday(draft, key, view, time)
   if (rule !== null) return { begun: draft, rule }
   const work = chooseWork(key, view)
-  if (work === null) return { begun: draft, rule: { id: 'slot.nothing_fits', sites: [] } }
+  if (work === null) return { begun: draft, rule: nothingFits(key, view) }
   const begun = withSets(draft, work.choice, view.rules.coach.session.skill.sets)
   if (fitsInto(begun, time)) return { begun, rule: null }
   return { begun: draft, rule: { id: 'slot.no_time', minutes: time.minutes } }

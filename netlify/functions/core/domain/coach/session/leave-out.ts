@@ -1,5 +1,6 @@
 import type { StrengthSlot } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
+import type { SlotKey } from '../coach-exercise.js'
 import type { CoachView } from '../coach-view.js'
 import { slotAbility } from '../estimate.js'
 import { fittingRungs } from '../fitting-rungs.js'
@@ -11,12 +12,14 @@ import { rungsOf } from '../slot-key.js'
 import type { Work } from './choose-work.js'
 import type { SlotVolume } from './weekly-volume.js'
 
-/** Returns why a slot with nothing to choose from is left out: what is missing, or what hurts. */
-export function nothingFits(slot: StrengthSlot, view: CoachView): SlotRule {
-  const { equipment } = view.athlete
-  const usable = rungsOf(slot, view.library).filter((exercise) => hasEquipment(exercise, equipment))
+/**
+ * Returns why a slot, or a ladder of skills, with nothing to choose from is left out: what is
+ * missing, or what hurts.
+ */
+export function nothingFits(key: SlotKey, view: CoachView): SlotRule {
+  const usable = rungsOf(key, view.library).filter((exercise) => hasEquipment(exercise, view.athlete.equipment))
   const { tag } = view.rules.coach.hint.pull
-  if (slot === 'vpull' && !usable.some(({ tags }) => tags.includes(tag))) return { id: 'slot.no_vertical_pull' }
+  if (key === 'vpull' && !usable.some(({ tags }) => tags.includes(tag))) return { id: 'slot.no_vertical_pull' }
   const sites = new Set(usable.flatMap((exercise) => barsOf(exercise, view)).map(({ site }) => site))
   return { id: 'slot.nothing_fits', sites: [...sites].sort() }
 }

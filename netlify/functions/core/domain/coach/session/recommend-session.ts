@@ -1,8 +1,8 @@
 import type { CoachView } from '../coach-view.js'
-import type { Recommendation, SessionRequest } from '../recommendation.js'
+import type { Recommendation, SessionRequest, SessionRule } from '../recommendation.js'
 import { blockedByPain } from './blocked-by-pain.js'
 import { type DayAnswer, dayAnswer, type TrainRule } from './day-answer.js'
-import { planRecovery } from './recovery-day.js'
+import { recoveryDay } from './recovery-day.js'
 import { trainingDay } from './training-day.js'
 
 /**
@@ -16,7 +16,7 @@ export function recommendSession(view: CoachView, request: SessionRequest): Reco
   const answer = dayAnswer(view.athlete, view.day, view.rules)
   const rule = answer.kind === 'train' ? answer.rule : forcedRule(answer, request, view)
   if (rule === null) return withoutSession(answer, view)
-  if (view.athlete.band === 'red') return recoveryDay(rule, request, view)
+  if (view.athlete.band === 'red') return recoveryDay([rule, redRule(view)], request, view)
   return trainingDay(rule, request, view)
 }
 
@@ -40,18 +40,6 @@ function withoutSession({ kind, rule }: DayAnswer, view: CoachView): Recommendat
   }
 }
 
-function recoveryDay(rule: TrainRule, { minutes }: SessionRequest, view: CoachView): Recommendation {
-  const { rpeCaps } = view.rules.coach.session
-  const threshold = view.rules.readiness.bands.amberMin
-  return {
-    day: view.day,
-    kind: 'recovery',
-    rules: [rule, { id: 'ready.red', rpeCap: rpeCaps.red, threshold }],
-    items: [],
-    arrangement: null,
-    leftOut: [],
-    blocked: blockedByPain(view),
-    warmup: planRecovery(minutes, view),
-    seconds: null,
-  }
+function redRule({ rules }: CoachView): SessionRule {
+  return { id: 'ready.red', rpeCap: rules.coach.session.rpeCaps.red, threshold: rules.readiness.bands.amberMin }
 }

@@ -1,11 +1,31 @@
 import { candidatesOf } from '../candidates.js'
 import { standardOf } from '../capacity.js'
 import type { CoachView } from '../coach-view.js'
-import type { WarmupStep } from '../recommendation.js'
+import type { Recommendation, SessionRequest, WarmupStep } from '../recommendation.js'
+import { blockedByPain } from './blocked-by-pain.js'
 import { generalSeconds } from './warm-up.js'
 
-/** Plans a day of recovery: some minutes of anything, then what is easiest for joints and mobility. */
-export function planRecovery(minutes: number, view: CoachView): WarmupStep[] {
+/** Recommends a day of recovery, without a session. */
+export function recoveryDay(
+  rules: Recommendation['rules'],
+  { minutes }: SessionRequest,
+  view: CoachView,
+): Recommendation {
+  return {
+    day: view.day,
+    kind: 'recovery',
+    rules,
+    items: [],
+    arrangement: null,
+    leftOut: [],
+    blocked: blockedByPain(view),
+    warmup: planRecovery(minutes, view),
+    seconds: null,
+  }
+}
+
+/** Plans some minutes of anything, then what is easiest for joints and mobility. */
+function planRecovery(minutes: number, view: CoachView): WarmupStep[] {
   const { recovery, rpeCaps } = view.rules.coach.session
   const seconds = generalSeconds(Math.min(minutes, recovery.minutesMax) * 60, { minutes, rules: view.rules })
   const mobility = candidatesOf('prep', view)

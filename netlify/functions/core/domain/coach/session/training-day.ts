@@ -11,6 +11,7 @@ import { type Draft, type Part, setsIn, targetsIn } from './draft.js'
 import { type Filling, fillSession } from './fill-session.js'
 import { setsAtFirst } from './leave-out.js'
 import { orderSession } from './order-session.js'
+import { recoveryDay } from './recovery-day.js'
 import { isCircuit, restSecondsIn, type SessionTime, secondsOf } from './session-time.js'
 import { type Guarded, guardAgainstSpikes } from './spike-guard.js'
 import { stateRules } from './state-rules.js'
@@ -25,21 +26,27 @@ type Composed = {
   readonly leftOut: readonly LeftOut[]
 }
 
-/** Recommends the session of a day on which the athlete trains. */
+/**
+ * Recommends the session of a day on which the athlete trains; recovery when nothing is left that
+ * could be trained.
+ */
 export function trainingDay(rule: TrainRule, request: SessionRequest, view: CoachView): Recommendation {
   const time = { minutes: request.minutes, rules: view.rules }
-  const { session, rules, leftOut } = compose(request, view, time)
-  const isEmpty = session.length === 0
+  const { session, rules: shaping, leftOut } = compose(request, view, time)
+  const rules = [rule, ...stateRules(view), ...shaping] as const
+  if (session.length === 0) {
+    return { ...recoveryDay([...rules, { id: 'day.nothing_to_train' }], request, view), leftOut }
+  }
   return {
     day: view.day,
     kind: 'train',
-    rules: [rule, ...stateRules(view), ...rules],
+    rules,
     items: session.map((part) => itemOf(part, session, time)),
-    arrangement: isEmpty ? null : isCircuit(time) ? 'circuit' : 'pairs',
+    arrangement: isCircuit(time) ? 'circuit' : 'pairs',
     leftOut,
     blocked: blockedByPain(view),
-    warmup: isEmpty ? [] : planWarmup(session, view, time),
-    seconds: isEmpty ? null : Math.round(secondsOf(session, time)),
+    warmup: planWarmup(session, view, time),
+    seconds: Math.round(secondsOf(session, time)),
   }
 }
 

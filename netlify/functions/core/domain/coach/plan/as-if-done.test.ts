@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { coachView } from '#tests/support/coach.js'
+import { recommendSession } from '../session/recommend-session.js'
+import { asIfDone } from './as-if-done.js'
+
+const view = coachView({ equipment: ['pull-up-bar'], trained: [97] })
+const session = recommendSession(view, { minutes: 45, force: false })
+const done = asIfDone(session, view)
+
+describe('asIfDone', () => {
+  it('adds the day to those that were trained', () => {
+    expect(done.trained).toEqual([97, 100])
+  })
+
+  it('counts every set as hard, and keeps the exercise for its slot', () => {
+    expect(done.hardSets).toEqual(session.items.map(({ key, sets }) => ({ day: 100, key, sets: sets.length })))
+    expect([...done.anchors]).toEqual(session.items.map(({ key, exercise }) => [key, exercise.id]))
+    expect([...done.exercises.values()].map(({ lastOn }) => lastOn)).toEqual(session.items.map(() => 100))
+  })
+
+  it('changes nothing that was estimated', () => {
+    expect(done.categories).toBe(view.athlete.categories)
+    expect(done.slots).toBe(view.athlete.slots)
+  })
+
+  it('changes nothing after a day without a session', () => {
+    const rest = recommendSession(coachView({ trained: [99] }), { minutes: 45, force: false })
+    expect(asIfDone(rest, view)).toBe(view.athlete)
+  })
+})
