@@ -1,3 +1,4 @@
+import type { Profile } from '#domain/athlete/profile.schema.js'
 import type { Category, Equipment, Level } from '#domain/library/vocabulary.js'
 
 /**
@@ -24,6 +25,19 @@ export const demoEquipment: readonly Equipment[] = [
   'rings',
   'wall',
 ]
+
+/** What the athlete told the coach. */
+export const demoCoaching = {
+  daysPerWeek: 4,
+  minutesPerSession: 45,
+  loadKg: 10,
+  skills: ['handstand'],
+} as const satisfies Partial<Profile>
+
+export const demoPlace = { name: 'Park', equipment: ['low-bar', 'parallel-bars'] } as const
+
+/** The routine that the athlete keeps: the exercises of each category with these ranks in difficulty. */
+export const demoRoutine = { name: 'Whole body', ranks: [0, 2] } as const
 
 export const demoBodyMassKg = { atStart: 74, atEnd: 72.5 } as const
 

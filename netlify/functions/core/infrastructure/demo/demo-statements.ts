@@ -1,12 +1,15 @@
 import type { Statement } from '#database/statement.js'
 import { healthDataPurpose } from '#domain/account/health-data.js'
 import { event } from '#domain/event/event.js'
+import { createRoutine, writtenExercises } from '#domain/routine/routine.js'
+import type { Routine } from '#domain/routine/routine.schema.js'
+import { plannableByKey } from '#domain/session/plan-exercise.js'
 import type { Session } from '#domain/session/session.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import { replayEvents } from '#domain/training/replay-events.js'
 import { trainingChanges } from '#domain/training/training-changes.js'
 import { nothingKnown } from '#domain/training/training-state.js'
-import type { AthleteId } from '#domain/values/id.schema.js'
+import { type AthleteId, PlaceId, RoutineId } from '#domain/values/id.schema.js'
 import { inOneGo } from '#domain/values/in-one-go.js'
 import { putBodyMass } from '#queries/body-mass-entries.js'
 import { putConsent } from '#queries/consents.js'
@@ -14,13 +17,14 @@ import { lockDailySummaries, refreshDailySummaries } from '#queries/daily-workou
 import { backdateAthlete } from '#queries/demo-athlete.js'
 import { appendEvents, eventsJson } from '#queries/events.js'
 import { insertSetLogs } from '#queries/exercise-set-logs.js'
+import { insertRoutine } from '#queries/routines.js'
 import { exercisesJson, insertSessionExercises } from '#queries/session-exercises-writes.js'
 import { touchTraining } from '#queries/training-log.js'
 import { storeTraining } from '#queries/training-state-writes.js'
 import { putPersonalPrescription } from '#queries/user-exercise-configs-writes.js'
 import { insertSession } from '#queries/workout-sessions-writes.js'
-import { chooseExercises } from './choose-exercises.js'
-import { demoBodyMassKg, demoEquipment, demoOwnWays } from './demo-athlete.js'
+import { chooseExercises, exercisesOf } from './choose-exercises.js'
+import { demoBodyMassKg, demoCoaching, demoEquipment, demoOwnWays, demoPlace, demoRoutine } from './demo-athlete.js'
 import type { DemoHistory } from './demo-history.js'
 import { type DemoWorld, libraryOf } from './demo-world.js'
 import type { Planned } from './plan-slot.js'
@@ -32,19 +36,23 @@ export type DemoOwner = { readonly userId: AthleteId; readonly random: Random }
 
 /** Makes the statements that store a whole history and everything that follows from it. */
 export function historyStatements(world: DemoWorld, history: DemoHistory, owner: DemoOwner): Statement[] {
-  const { userId } = owner
+  const { userId, random } = owner
   const createdAt = history.recorded[0]?.at ?? world.now
   const ways = prescriptions(world)
+  const place = { id: random.newId(PlaceId), name: demoPlace.name, equipment: [...demoPlace.equipment] }
+  const coaching = { ...demoCoaching, places: [place] }
+  const routine = routineOf(world, random.newId(RoutineId), createdAt)
   return [
-    backdateAthlete({ userId, createdAt, bodyMassKg: demoBodyMassKg.atEnd, equipment: demoEquipment }),
+    backdateAthlete({ userId, createdAt, bodyMassKg: demoBodyMassKg.atEnd, equipment: demoEquipment, coaching }),
     putConsent({
       userId,
       consent: { purpose: healthDataPurpose, given: true, changedAt: createdAt.toISOString(), version: 1 },
     }),
     ...history.weighIns.map(({ on, bodyMassKg, at }) => putBodyMass({ userId, on, bodyMassKg, now: at })),
     ...ways.map((way) => putPersonalPrescription({ ...way, userId, versionBefore: 0, version: 1, now: createdAt })),
+    insertRoutine({ userId, routine }),
     ...sessionStatements(world, history.sessions, owner),
-    ...eventStatements([waysRecord(ways, createdAt), ...history.recorded], owner),
+    ...eventStatements([waysRecord(ways, createdAt), keptRecord(routine, createdAt), ...history.recorded], owner),
     touchTraining({ userId, version: 0 }),
     ...storeTraining(userId, world.now, inOneGo(trainingChanges(nothingKnown, stateAfter(world, history)))),
   ]
@@ -99,4 +107,16 @@ function waysRecord(ways: ReturnType<typeof prescriptions>, at: Date): Recorded 
     return event('exerciseConfig.changed', exerciseId, at, { exerciseId, fields: fields.map(([name]) => name) })
   })
   return { at, events }
+}
+
+/** Makes a routine whose sets are left to the day. */
+function routineOf(world: DemoWorld, id: RoutineId, at: Date): Routine {
+  const { name, ranks } = demoRoutine
+  const chosen = exercisesOf(chooseExercises(world.library), ranks).map(({ slug }) => ({ exercise: slug }))
+  const exercises = writtenExercises(chosen, plannableByKey(world.plannable))
+  return createRoutine({ id, name, notes: null, exercises }, at)
+}
+
+function keptRecord({ id }: Routine, at: Date): Recorded {
+  return { at, events: [event('routine.created', id, at, { routineId: id })] }
 }

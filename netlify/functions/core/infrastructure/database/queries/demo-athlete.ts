@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { AthleteId } from '#domain/values/id.schema.js'
 import { effect, maybeOne, one, sql } from '../statement.js'
+import type { Coaching } from './coaching-columns.js'
 
 /**
  * Finds an athlete by email (lower case), and counts their sessions, planned or done: all of them,
@@ -37,15 +38,21 @@ type Life = {
   readonly createdAt: Date
   readonly bodyMassKg: number
   readonly equipment: readonly string[]
+  readonly coaching: Omit<Coaching, 'skills'> & { readonly skills: readonly string[] }
 }
 
 /** Makes an account as old as the athlete's history, and fills in the profile. */
 export const backdateAthlete = effect({
   name: 'backdateAthlete',
-  sql: ({ userId, createdAt, bodyMassKg, equipment }: Life) => sql`
+  sql: ({ userId, createdAt, bodyMassKg, equipment, coaching }: Life) => sql`
     update users
     set created_at = ${createdAt}::timestamptz,
       body_mass_kg = ${bodyMassKg}::numeric,
-      equipment = ${equipment}::text[]
+      equipment = ${equipment}::text[],
+      days_per_week = ${coaching.daysPerWeek}::integer,
+      minutes_per_session = ${coaching.minutesPerSession}::integer,
+      load_kg = ${coaching.loadKg}::numeric,
+      skills = ${coaching.skills}::text[],
+      places = ${JSON.stringify(coaching.places)}::jsonb
     where id = ${userId}::uuid`,
 })
