@@ -24,6 +24,11 @@ export const Modifier = z.union([z.enum(['none', 'tempo', 'tempo_pause', 'reps']
 })
 export type Modifier = z.output<typeof Modifier>
 
+/** Tells whether an exercise is planned otherwise than the library describes it. */
+export function isModified(modifier: Modifier): boolean {
+  return modifier !== 'none'
+}
+
 /** Returns the added kilograms that a modifier plans; 0 without a load. */
 export function plannedLoadKg(modifier: Modifier): number {
   return modifier.startsWith('load:') ? loadOf(modifier) : 0

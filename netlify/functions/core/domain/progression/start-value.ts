@@ -19,9 +19,14 @@ export function startSets(metric: Metric, defaults: readonly number[], rules: Tr
   return defaults.map((amount) => startValue(metric, amount, rules))
 }
 
-/** Takes working sets back to whole tenths of what they were, never below their start. */
+/**
+ * Takes working sets back to whole tenths of what they were, never below their start; what stands
+ * below it already stays.
+ */
 export function reducedSets(working: readonly number[], starts: readonly number[], tenths: number): number[] {
-  return working.map((amount, index) => Math.max(startAt(starts, index), Math.floor((amount * tenths) / 10)))
+  return working.map((amount, index) =>
+    Math.min(amount, Math.max(startAt(starts, index), Math.floor((amount * tenths) / 10))),
+  )
 }
 
 /** Tells whether no working set can be taken back any further. */

@@ -1,13 +1,13 @@
-import { daysBetween } from '#domain/calendar/days-between.js'
-import { everySetReached } from '#domain/effort/amounts.js'
 import type { LibraryFacts } from '#domain/library/library-facts.js'
 import type { DecisionReason } from '#domain/progression/decision.schema.js'
-import { layoff } from '#domain/progression/layoff.js'
 import { progress } from '#domain/progression/progress.js'
 import type { ProgressState } from '#domain/progression/progress-state.js'
-import { fitWorking } from '#domain/progression/start-value.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import { type Performance, performanceOf } from './performance.js'
+import { sameValue } from '#domain/values/same-value.js'
+import type { Work } from './judging/judge-work.js'
+import { progressStateOf } from './judging/progress-state-of.js'
+import { fittedSets, workingAfter, workingBefore } from './judging/working-sets.js'
+import { type Judged, judgedBy } from './judging/yardstick.js'
 import type { LoggedExercise, LoggedSession } from './training-log.js'
 import type { ExerciseStanding, TrainingDecision } from './training-state.js'
 
@@ -16,9 +16,13 @@ export type DecisionContext = {
   readonly exercise: LoggedExercise
   readonly facts: LibraryFacts
   readonly rules: TrainingRules
-  /** The day of the last session in this category before this one. */
+  /** The day from which a break is counted; null when there is none. */
   readonly lastTrainedOn: string | null
   readonly inDeload: boolean
+  /** Whether an entry waits for the athlete's review, so that nothing may follow from it. */
+  readonly isHeld?: boolean
+  /** Whether strong pain in the category holds it where it is. */
+  readonly painInCategory?: boolean
   /** The working sets that the athlete put in place of those decided; null when there are none. */
   readonly override: readonly number[] | null
 }
@@ -35,10 +39,13 @@ export function decideExercise(
   context: DecisionContext,
 ): { decision: TrainingDecision; standing: ExerciseStanding } {
   const { session, exercise, facts, rules, override } = context
-  const state = stateBefore(standing, context)
-  const performance = performanceOf(exercise)
-  const outcome = judge(state, performance, context)
-  const after = override ? fitWorking(override, state.defaults, facts.metric, rules) : outcome.working
+  const before = workingBefore(standing, context)
+  const judged = judgedBy(exercise, before, facts.metric, rules)
+  const state = progressStateOf(standing, judged.work, context)
+  const pain = worstPain(exercise)
+  const outcome = judge(state, judged, pain, context)
+  const decided = workingAfter(before, outcome, rules)
+  const after = override ? fittedSets(override, exercise.standard.sets, facts.metric, rules) : decided
   const decision: TrainingDecision = {
     sessionExerciseId: exercise.id,
     sessionId: session.id,
@@ -48,8 +55,8 @@ export function decideExercise(
     reason: outcome.reason,
     ruleId: `progression.${outcome.reason}`,
     rulesVersion: rules.version,
-    inputs: inputsOf(state, performance),
-    before: state.working,
+    inputs: inputsOf(state, judged.work, pain, rules),
+    before,
     after,
     completion: outcome.completion,
     overridden: override !== null,
@@ -58,63 +65,55 @@ export function decideExercise(
 }
 
 /**
- * Judges a performance. It holds the target in a week of deload and after help from a band, because
- * such a session tells nothing about the target, and when a miss of the working sets still met the
- * plan. Pain always decides.
+ * Judges a performance. It holds the target while an entry waits for review, in a week of deload,
+ * after help from a band, because such a session tells nothing about the target, and when a miss of
+ * the working sets still met the plan. Pain always decides.
  */
-function judge(
-  state: ProgressState,
-  performance: Performance,
-  { exercise, rules, inDeload }: DecisionContext,
-): Outcome {
-  const decided = progress(state, performance, rules)
-  if (performance.pain > rules.progression.pain.cautionAbove) return decided
+function judge(state: ProgressState, { work, planMetOnly }: Judged, pain: number, context: DecisionContext): Outcome {
+  const { rules, inDeload, isHeld, painInCategory } = context
+  const { worth: actual, counted, rpeLast } = work
+  const decided = progress(state, { actual, counted, rpeLast, pain }, rules)
   const hold = (reason: DecisionReason): Outcome => ({
     ...state,
     decision: 'hold',
     reason,
     completion: decided.completion,
   })
+  if (pain > rules.progression.pain.cautionAbove) return decided
+  if (isHeld) return hold('held_for_review')
   if (inDeload) return hold('deload')
-  if (performance.assisted) return hold('assisted')
-  return isMiss(decided) && meetsPlan(performance, exercise) ? hold('plan_met') : decided
+  if (work.assisted) return hold('assisted')
+  if (planMetOnly) return hold('plan_met')
+  return painInCategory && rises(decided) ? hold('category_pain') : decided
 }
 
-function isMiss({ reason }: Outcome): boolean {
-  return reason === 'missed' || reason === 'repeated_miss' || reason === 'floor_reached'
+/** Tells whether a decision raises the working sets, or counts towards a mastery. */
+function rises({ decision }: Outcome): boolean {
+  return decision === 'progress' || decision === 'consolidate' || decision === 'mastered'
 }
 
-/**
- * Tells whether the athlete did what was planned. A plan can be older or lighter than the working
- * sets, and meeting it is no miss.
- */
-function meetsPlan({ actual }: Performance, { targets }: LoggedExercise): boolean {
-  return targets.length > 0 && everySetReached(actual, targets)
+/** Returns the worst pain of all sets, 0 to 10: that of a warm-up hurts as much. */
+function worstPain({ sets }: LoggedExercise): number {
+  return Math.max(0, ...sets.map(({ pain }) => pain ?? 0))
 }
 
-/**
- * Returns the state before the session: the plan of the first session is where the athlete starts,
- * and a break takes some of the working sets back.
- */
-function stateBefore(standing: ExerciseStanding, context: DecisionContext): ProgressState {
-  const { exercise, facts, rules, lastTrainedOn, session } = context
-  const defaults = exercise.standard.sets
-  const fitted = fitWorking(standing.working ?? exercise.targets, defaults, facts.metric, rules)
-  const gapDays = standing.working === null || lastTrainedOn === null ? 0 : daysBetween(lastTrainedOn, session.date)
+function inputsOf(
+  { defaults, overStreak, failStreak, masteryCount }: ProgressState,
+  { actual, counted, targets, rpeLast }: Work,
+  pain: number,
+  { judging }: TrainingRules,
+): TrainingDecision['inputs'] {
   return {
-    metric: facts.metric,
+    actual,
+    rpeLast,
+    pain,
     defaults,
-    working: layoff({ metric: facts.metric, defaults, working: fitted, gapDays }, rules).working,
-    overStreak: standing.overStreak,
-    failStreak: standing.failStreak,
-    masteryCount: standing.masteryCount,
-    mastered: standing.masteredAt !== null,
+    overStreak,
+    failStreak,
+    masteryCount,
+    ...(judging.heldAgainst === 'plan' ? { targets } : {}),
+    ...(judging.heldAgainst === 'plan' && !sameValue(actual, counted) ? { counted } : {}),
   }
-}
-
-function inputsOf(state: ProgressState, { actual, rpeLast, pain }: Performance): TrainingDecision['inputs'] {
-  const { defaults, overStreak, failStreak, masteryCount } = state
-  return { actual, rpeLast, pain, defaults, overStreak, failStreak, masteryCount }
 }
 
 function standingAfter(

@@ -5,8 +5,8 @@ import { updateAbility, updateAbilityConfirmed } from '#domain/ability/update-ab
 import { mostTellingSet } from '#domain/effort/estimate-max.js'
 import type { LibraryFacts } from '#domain/library/library-facts.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
+import { performedSets } from './judging/observed-sets.js'
 import { type Estimated, estimatedBy, gaussianOn, hypothesesOn, startAt } from './known-ability.js'
-import { performedSets } from './performance.js'
 import type { LoggedExercise } from './training-log.js'
 import type { CategoryStanding } from './training-state.js'
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { LoggedSet } from '#domain/effort/set.schema.js'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { idOf } from '#tests/support/ids.js'
-import { performanceOf, performedSets } from './performance.js'
+import { performedSets } from './judging/observed-sets.js'
+import { performanceOf } from './performance.js'
 import type { LoggedExercise } from './training-log.js'
 
 const set = (setNumber: number, amount: number, more: Partial<LoggedSet> = {}): LoggedSet => ({

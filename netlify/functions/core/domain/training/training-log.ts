@@ -5,6 +5,19 @@ import type { GoalKind } from '#domain/event/vocabulary.js'
 import type { Category } from '#domain/library/vocabulary.js'
 import type { ExerciseId, GoalId, SessionExerciseId, SessionId } from '#domain/values/id.schema.js'
 
+/**
+ * What an exercise is judged by for ever: the library's default sets and difficulty, and the masses,
+ * when the session was completed.
+ */
+export type Standard = {
+  readonly sets: readonly number[]
+  readonly difficulty: number
+  /** Share of the body mass that the exercise moves; null in facts from before it was kept. */
+  readonly bodyMassFraction?: number | null
+  /** The athlete's body mass in kilograms; null when none was known. */
+  readonly bodyMassKg?: number | null
+}
+
 export type LoggedExercise = {
   readonly id: SessionExerciseId
   readonly exerciseId: ExerciseId
@@ -13,11 +26,7 @@ export type LoggedExercise = {
   readonly targets: readonly number[]
   /** How much harder than the library describes it was planned. */
   readonly modifier: Modifier
-  /**
-   * The library's default sets and difficulty when the session was completed, by which it is judged
-   * for ever.
-   */
-  readonly standard: { readonly sets: readonly number[]; readonly difficulty: number }
+  readonly standard: Standard
   readonly sets: readonly LoggedSet[]
 }
 

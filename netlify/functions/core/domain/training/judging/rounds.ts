@@ -1,0 +1,59 @@
+import type { LoggedSet } from '#domain/effort/set.schema.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
+
+/** A set of an exercise, of whose two sides the weaker one speaks. */
+export type Round = {
+  /** Reps or seconds; 0 where a side was left out. */
+  readonly amount: number
+  readonly rpe: number | null
+  /** Added mass is positive, assistance negative; of two sides the lesser. */
+  readonly addedKg: number
+  /** Whether one of two sides was not trained: that is no failed attempt. */
+  readonly oneSided: boolean
+}
+
+/** Groups sets by number: the two sides of a unilateral set are one round. */
+export function roundsOf(sets: readonly LoggedSet[]): LoggedSet[][] {
+  const rounds = new Map<number, LoggedSet[]>()
+  for (const set of [...sets].sort((a, b) => a.setNumber - b.setNumber)) {
+    rounds.set(set.setNumber, [...(rounds.get(set.setNumber) ?? []), set])
+  }
+  return [...rounds.values()]
+}
+
+/**
+ * Returns the amount of a round: that of the weaker side. A side that was left out counts as
+ * nothing done.
+ */
+export function amountOf(round: readonly LoggedSet[]): number {
+  return isOneSided(round) ? 0 : Math.min(...round.map(({ amount }) => amount))
+}
+
+export function hardest(round: readonly Pick<LoggedSet, 'rpe'>[]): number | null {
+  const rated = round.map(({ rpe }) => rpe).filter((rpe) => rpe !== null)
+  return rated.length === 0 ? null : Math.max(...rated)
+}
+
+/** Returns the rounds that count towards decisions, in order. */
+export function countedRounds(sets: readonly LoggedSet[], rules: TrainingRules): Round[] {
+  return roundsOf(countedSets(sets, rules)).map((round) => ({
+    amount: amountOf(round),
+    rpe: hardest(round.map((set) => ({ rpe: rpeOf(set, rules) }))),
+    addedKg: Math.min(...round.map(({ weightKg }) => weightKg ?? 0)),
+    oneSided: isOneSided(round),
+  }))
+}
+
+/** Leaves warm-up and drop sets out where they do not count: they are load, and nothing else. */
+export function countedSets(sets: readonly LoggedSet[], { judging }: TrainingRules): LoggedSet[] {
+  return sets.filter(({ kind }) => judging.kinds === 'every' || kind === 'working' || kind === 'failure')
+}
+
+/** A set that was taken to failure needs no rating. */
+function rpeOf({ rpe, kind }: LoggedSet, { judging, effort }: TrainingRules): number | null {
+  return rpe ?? (judging.kinds === 'working' && kind === 'failure' ? effort.rpeMax : null)
+}
+
+function isOneSided(round: readonly LoggedSet[]): boolean {
+  return round.filter(({ side }) => side !== null).length === 1
+}

@@ -1,0 +1,51 @@
+import type { Metric } from '#domain/library/vocabulary.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
+import { sum } from '#domain/values/statistics.js'
+import type { LoggedExercise } from '../training-log.js'
+import { isMet, shareDone, type Work, workAgainst } from './judge-work.js'
+
+/** What a session is judged by, and what was done of it. */
+export type Judged = {
+  readonly work: Work
+  /** Whether a plan below the working sets was met, which says nothing about these. */
+  readonly planMetOnly: boolean
+}
+
+/**
+ * Chooses what a session is held against. What was planned is what is judged; but whoever did their
+ * working sets met them, whatever the plan said, and a miss is measured by the kinder of the two.
+ */
+export function judgedBy(
+  exercise: LoggedExercise,
+  working: readonly number[],
+  metric: Metric,
+  rules: TrainingRules,
+): Judged {
+  const against = (targets: readonly number[]) => workAgainst(targets, exercise, metric, rules)
+  if (rules.judging.heldAgainst === 'working-sets') return byWorkingSets(against(working), exercise)
+  if (exercise.targets.length === 0) return { work: against(working), planMetOnly: false }
+  const planned = against(exercise.targets)
+  const own = against(working.slice(0, exercise.targets.length))
+  if (isLighter(exercise.targets, working) && !isMet(own) && isMet(planned)) {
+    return { work: planned, planMetOnly: true }
+  }
+  return { work: heavierMet(planned, own) ?? kinder(planned, own), planMetOnly: false }
+}
+
+function byWorkingSets(work: Work, { targets }: LoggedExercise): Judged {
+  const metPlan = targets.length > 0 && targets.every((target, index) => (work.counted[index] ?? 0) >= target)
+  return { work, planMetOnly: !isMet(work) && metPlan }
+}
+
+/** Tells whether a plan asks for less than the working sets in as many sets. */
+function isLighter(plan: readonly number[], working: readonly number[]): boolean {
+  return sum(plan) < sum(plan.map((_, index) => working[index] ?? working.at(-1) ?? 0))
+}
+
+function heavierMet(...works: readonly Work[]): Work | undefined {
+  return works.filter(isMet).toSorted((a, b) => sum(b.targets) - sum(a.targets))[0]
+}
+
+function kinder(planned: Work, own: Work): Work {
+  return shareDone(own) > shareDone(planned) ? own : planned
+}
