@@ -1,4 +1,5 @@
 import type { LibraryFacts } from '#domain/library/library-facts.js'
+import type { DecisionReason } from '#domain/progression/decision.schema.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { type StoredDecision, storedDecisions } from '#domain/training/stored-training.js'
 import { standingIn, type TrainingState } from '#domain/training/training-state.js'
@@ -15,15 +16,18 @@ export type Mastery = {
   readonly sessionsMissing: number
 }
 
+/** Why decisions were made that count towards a mastery. */
+const metStandard: ReadonlySet<DecisionReason> = new Set(['default_met_once', 'default_met_twice'])
+
 /** Tells how far an athlete is from having mastered an exercise. */
 export function masteryOf({ id }: LibraryFacts, state: TrainingState, { progression }: TrainingRules): Mastery {
   const { masteredAt, masteryCount, working } = standingIn(state, id)
-  const decisions = storedDecisions(state, ({ exerciseId }) => exerciseId === id)
+  const meeting = storedDecisions(state, ({ exerciseId, reason }) => exerciseId === id && metStandard.has(reason))
   const sessionsNeeded = progression.hit.masteryAt
   return {
     masteredAt,
     working,
-    counting: masteryCount === 0 ? [] : decisions.slice(-masteryCount),
+    counting: masteryCount === 0 ? [] : meeting.slice(-masteryCount),
     sessionsNeeded,
     sessionsMissing: masteredAt === null ? Math.max(0, sessionsNeeded - masteryCount) : 0,
   }

@@ -51,6 +51,11 @@ export type JudgingRules = {
   readonly pain: { readonly holds: 'exercise' | 'category'; readonly days: number }
   /** What waits while an entry waits for review: the estimate alone, or all that would follow. */
   readonly review: 'estimate' | 'everything'
+  /**
+   * A set waits for review when it is more than so many times the athlete's best, the next largest
+   * set of the session and the standard; a single first set, so many times the standard.
+   */
+  readonly plausible: { readonly factor: number; readonly firstFactor: number }
   /** What a passed level test is: a level, or an observation of what was tested as well. */
   readonly passedTest: 'level' | 'observation'
   /** Whether a planned modifier (load, tempo, pause) has working sets of its own. */
@@ -73,6 +78,7 @@ export const judgingRules2026v1: JudgingRules = {
   gap: { of: 'category', levelsBelow: 0.5 },
   pain: { holds: 'exercise', days: 7 },
   review: 'estimate',
+  plausible: { factor: 3, firstFactor: 5 },
   passedTest: 'level',
   modifiers: 'left-out',
 }
@@ -93,6 +99,7 @@ export const judgingRules2026v2: JudgingRules = {
   gap: { of: 'exercise', levelsBelow: 0.5 },
   pain: { holds: 'category', days: 7 },
   review: 'everything',
+  plausible: { factor: 3, firstFactor: 5 },
   passedTest: 'observation',
   modifiers: 'own-sets',
 }

@@ -40,8 +40,9 @@ export function* deriveTraining(
       witness.before?.(step.session, draft)
       const monday = mondayOf(step.session.date)
       sessionsByWeek.set(monday, (sessionsByWeek.get(monday) ?? 0) + 1)
-      foldSession(draft, step.session, { library, amendments, rules: ruleBook.version(step.session.rulesVersion) })
-      reachGoals(draft.goals, step.session, sessionsByWeek, ruleBook)
+      const rules = ruleBook.version(step.session.rulesVersion)
+      const work = foldSession(draft, step.session, { library, amendments, rules })
+      reachGoals(draft.goals, { date: step.session.date, work }, sessionsByWeek, ruleBook)
       witness.after?.(step.session, draft)
     }
     yield

@@ -4,8 +4,11 @@ import { everySetReached } from '#domain/effort/amounts.js'
 import type { RuleBook } from '#domain/rules/rule-book.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { GoalId } from '#domain/values/id.schema.js'
-import { isAssisted, performanceOf } from './performance.js'
-import type { Directive, GoalTerms, LoggedSession } from './training-log.js'
+import type { CountedWork } from './fold-session.js'
+import { workAgainst } from './judging/judge-work.js'
+import { countedSets } from './judging/rounds.js'
+import { isAssisted } from './performance.js'
+import type { Directive, GoalTerms } from './training-log.js'
 import type { GoalStanding } from './training-state.js'
 
 /**
@@ -33,10 +36,13 @@ function asksTheSame(one: GoalTerms, other: GoalTerms): boolean {
 /** How many sessions there were so far, by the Monday of their week. */
 export type SessionsByWeek = ReadonlyMap<string, number>
 
+/** What counts of a session, and its day. */
+export type SessionWork = { readonly date: string; readonly work: readonly CountedWork[] }
+
 /** Marks the goals that a session reaches, each by the rules under which it was set. */
 export function reachGoals(
   goals: Map<GoalId, GoalStanding>,
-  session: LoggedSession,
+  session: SessionWork,
   sessionsByWeek: SessionsByWeek,
   ruleBook: RuleBook,
 ): void {
@@ -53,20 +59,22 @@ export function reachGoals(
 
 function isReached(
   goal: GoalStanding,
-  session: LoggedSession,
+  session: SessionWork,
   sessionsByWeek: SessionsByWeek,
   rules: TrainingRules,
 ): boolean {
   const { target } = goal
-  const performed = session.exercises.filter(({ exerciseId }) => exerciseId === goal.exerciseId)
+  const performed = session.work.filter(({ exercise: { exerciseId } }) => exerciseId === goal.exerciseId)
   switch (goal.kind) {
     case 'reps':
     case 'hold':
-      return performed.some(({ sets }) => sets.some((set) => !isAssisted(set) && isEnough(set.amount, target)))
+      return performed.some(({ exercise, rules: judgedBy }) =>
+        countedSets(exercise.sets, judgedBy).some((set) => !isAssisted(set) && isEnough(set.amount, target)),
+      )
     case 'skill':
-      return performed.some((exercise) => {
-        const { actual, assisted } = performanceOf(exercise)
-        return !assisted && everySetReached(actual, exercise.standard.sets)
+      return performed.some(({ exercise, metric, rules: judgedBy }) => {
+        const { worth, assisted } = workAgainst(exercise.standard.sets, exercise, metric, judgedBy)
+        return !assisted && everySetReached(worth, exercise.standard.sets)
       })
     case 'consistency':
       return isConsistent(goal, session.date, sessionsByWeek, rules.goal.consistencyWeeks)

@@ -1,15 +1,18 @@
-import { exerciseIn, type Library, type LibraryFacts } from '#domain/library/library-facts.js'
-import type { Category } from '#domain/library/vocabulary.js'
+import type { Library } from '#domain/library/library-facts.js'
+import type { Metric } from '#domain/library/vocabulary.js'
 import { isInDeload } from '#domain/progression/deload-week.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { SessionExerciseId } from '#domain/values/id.schema.js'
 import { decideExercise } from './decide-exercise.js'
-import { foldAbility } from './fold-ability.js'
+import { type Entry, entriesOf, placesOf } from './judging/entries.js'
+import { lastTrainedOn } from './judging/last-trained.js'
+import { learnFrom } from './judging/learn-from.js'
+import { isPainful, notePain } from './judging/pain-in-category.js'
+import { referringTo } from './judging/referring-decision.js'
+import { countedSets } from './judging/rounds.js'
 import { recordKey, recordsClaimed } from './records.js'
 import type { Directive, LoggedExercise, LoggedSession } from './training-log.js'
 import { type Draft, standingIn } from './training-state.js'
-
-type Entry = { readonly exercise: LoggedExercise; readonly facts: LibraryFacts }
 
 /** What the athlete decided about single exercises of a session, by session exercise id. */
 export type Amendments = {
@@ -36,63 +39,67 @@ export type Judgement = {
   readonly rules: TrainingRules
 }
 
-/**
- * Folds a completed session: makes a decision for each exercise that was trained, then updates each
- * category.
- */
-export function foldSession(draft: Draft, session: LoggedSession, judgement: Judgement): void {
-  const entries = session.exercises
-    .filter(({ sets }) => sets.length > 0)
-    .toSorted((a, b) => a.order - b.order)
-    .map((exercise): Entry => ({ exercise, facts: exerciseIn(judgement.library, exercise.exerciseId) }))
-  const inDeload = isInDeload(session.date, draft.deloads)
-  for (const entry of entries) foldExercise(draft, session, entry, { ...judgement, inDeload })
-  for (const category of new Set(entries.map(({ facts }) => facts.category))) {
-    const ofCategory = entries.filter(({ facts }) => facts.category === category)
-    foldCategory(draft, session, category, ofCategory, judgement)
-  }
+/** What of a session counts for goals: what does not wait for review, and the sets that count. */
+export type CountedWork = {
+  readonly exercise: LoggedExercise
+  readonly metric: Metric
+  readonly rules: TrainingRules
 }
 
-function foldExercise(
-  draft: Draft,
-  session: LoggedSession,
-  entry: Entry,
-  { rules, amendments, inDeload }: Judgement & { readonly inDeload: boolean },
-): void {
+/**
+ * Folds a completed session: makes a decision for each exercise that was trained, then updates each
+ * category. Returns what counts for goals.
+ */
+export function foldSession(draft: Draft, session: LoggedSession, judgement: Judgement): CountedWork[] {
+  const { library, rules } = judgement
+  const entries = entriesOf(session, library, rules)
+  const learned = learnFrom(draft, session, entries, judgement)
+  notePain(draft, session, entries, rules)
+  const inDeload = isInDeload(session.date, draft.deloads)
+  for (const entry of entries) {
+    const isHeld = learned.held.has(entry.exercise.id)
+    foldExercise(draft, session, entry, { ...judgement, inDeload, isHeld })
+  }
+  for (const standing of learned.standings) draft.categories.set(standing.category, standing)
+  for (const { id, exerciseId } of learned.review) {
+    draft.held.push({ sessionExerciseId: id, sessionId: session.id, exerciseId, on: session.date })
+  }
+  return entries
+    .filter(({ exercise }) => !learned.held.has(exercise.id))
+    .map(({ exercise, facts: { metric } }) => ({ exercise, metric, rules }))
+}
+
+type Circumstances = Judgement & { readonly inDeload: boolean; readonly isHeld: boolean }
+
+function foldExercise(draft: Draft, session: LoggedSession, entry: Entry, circumstances: Circumstances): void {
+  const { rules, amendments, library, inDeload, isHeld } = circumstances
   const { exercise, facts } = entry
-  const { decision, standing } = decideExercise(standingIn(draft, facts.id), {
+  const known = standingIn(draft, facts.id)
+  const { decision, standing } = decideExercise(known, {
     session,
     exercise,
     facts,
     rules,
-    lastTrainedOn: draft.categories.get(facts.category)?.lastSessionOn ?? null,
+    lastTrainedOn: lastTrainedOn(facts, draft, library, rules),
     inDeload,
-    override: amendments.overrides.get(exercise.id) ?? null,
+    isHeld,
+    painInCategory: isPainful(draft, facts.category, session.date, rules),
+    override: overrideOf(entry, amendments),
   })
-  draft.decisions.push(decision)
+  draft.decisions.push(decision, ...entry.others.map((other) => referringTo(decision, other)))
   draft.exercises.set(facts.id, standing)
-  for (const claim of recordsClaimed(session, exercise, facts.metric)) {
+  if (!isHeld) claimRecords(draft, session, entry, rules)
+}
+
+function claimRecords(draft: Draft, session: LoggedSession, { exercise, facts }: Entry, rules: TrainingRules): void {
+  const counted = { ...exercise, sets: countedSets(exercise.sets, rules) }
+  for (const claim of recordsClaimed(session, counted, facts.metric)) {
     const best = draft.records.get(recordKey(claim))
     if (!best || claim.value > best.value) draft.records.set(recordKey(claim), claim)
   }
 }
 
-function foldCategory(
-  draft: Draft,
-  session: LoggedSession,
-  category: Category,
-  exercises: readonly Entry[],
-  { rules, amendments }: Judgement,
-): void {
-  const confirmed = exercises.some(({ exercise }) => amendments.confirmed.has(exercise.id))
-  const folded = foldAbility(draft.categories.get(category), category, {
-    date: session.date,
-    exercises,
-    confirmed,
-    rules,
-  })
-  draft.categories.set(category, folded.standing)
-  for (const { id, exerciseId } of folded.review) {
-    draft.held.push({ sessionExerciseId: id, sessionId: session.id, exerciseId, on: session.date })
-  }
+/** Returns the last word on any of the places that an entry stands for. */
+function overrideOf(entry: Entry, { overrides }: Amendments): readonly number[] | null {
+  return placesOf(entry).reduce<readonly number[] | null>((last, { id }) => overrides.get(id) ?? last, null)
 }

@@ -118,6 +118,8 @@ export type TrainingState = {
   readonly records: ReadonlyMap<string, PersonalRecord>
   readonly goals: ReadonlyMap<GoalId, GoalStanding>
   readonly deloads: readonly { readonly startsOn: string; readonly endsOn: string }[]
+  /** The last day on which something in a category hurt so much that it raised a red flag. */
+  readonly strongPain: ReadonlyMap<Category, string>
 }
 
 export const nothingKnown: TrainingState = {
@@ -129,6 +131,7 @@ export const nothingKnown: TrainingState = {
   records: new Map(),
   goals: new Map(),
   deloads: [],
+  strongPain: new Map(),
 }
 
 export function standingIn(state: TrainingState, exerciseId: ExerciseId): ExerciseStanding {
@@ -167,5 +170,6 @@ export function emptyDraft(): Draft {
     records: new Map(),
     goals: new Map(),
     deloads: [],
+    strongPain: new Map(),
   }
 }

@@ -38,6 +38,12 @@ export const TrainingDecisionResource = z
         overStreak: counter('Sessions in a row beyond the target, before this one'),
         failStreak: counter('Misses in a row, before this one'),
         masteryCount: counter('Sessions in a row that met the standard, before this one'),
+        targets: amounts('What it was held against, set by set; from the rules 2026.2 on').exactOptional(),
+        counted: amounts('What each set counted for, where that is not what was done').exactOptional(),
+        judgedAt: SessionExerciseId.exactOptional().meta({
+          description:
+            'The exercise of the session at which all sets of this exercise were judged, where it is another',
+        }),
       })
       .meta({ description: 'What the rule looked at' }),
     thresholds: Thresholds.meta({ example: { twoStepsRpeMax: 6.5, oneStepRpeMax: 8 } }),

@@ -26,7 +26,7 @@ export function presentDecision(
     reason,
     ruleId,
     rulesVersion,
-    inputs: { ...inputs, actual: [...inputs.actual], defaults: [...inputs.defaults] },
+    inputs: presentInputs(inputs),
     thresholds: thresholdsOf(decision, ruleBook.version(rulesVersion)),
     workingBefore: setPrescriptions(decision.before, facts.metric),
     workingAfter: setPrescriptions(decision.after, facts.metric),
@@ -34,6 +34,17 @@ export function presentDecision(
     overridden: decision.overridden,
     heldForReview: decision.heldForReview,
     explanation: explainDecision(decision, facts.metric),
+  }
+}
+
+/** What a rule looked at, as it is answered. */
+export function presentInputs({ actual, defaults, targets, counted, ...rest }: StoredDecision['inputs']) {
+  return {
+    ...rest,
+    actual: [...actual],
+    defaults: [...defaults],
+    ...(targets ? { targets: [...targets] } : {}),
+    ...(counted ? { counted: [...counted] } : {}),
   }
 }
 

@@ -5,6 +5,7 @@ import { explainDecision, thresholdsOf } from '#domain/training/explain-decision
 import { type SimulatedSession, simulate } from '#domain/training/simulate.js'
 import { command } from '#orchestration/operation.js'
 import { exerciseRefOf } from '#orchestration/training/exercise-ref.js'
+import { presentInputs } from '#orchestration/training/present-decision.js'
 import { readTraining } from '#orchestration/training/read-training.js'
 import { Simulate, SimulationResult } from './support/simulation.schema.js'
 import { simulationOf } from './support/simulation-of.js'
@@ -50,7 +51,7 @@ function presentSession(
     reason,
     ruleId,
     rulesVersion,
-    inputs: { ...inputs, actual: [...inputs.actual], defaults: [...inputs.defaults] },
+    inputs: presentInputs(inputs),
     thresholds: thresholdsOf(decision, ruleBook.version(rulesVersion)),
     workingBefore: setPrescriptions(before, metric),
     workingAfter: setPrescriptions(after, metric),

@@ -1,9 +1,8 @@
-import { everySetReached, performedAt } from '#domain/effort/amounts.js'
+import { everySetReached } from '#domain/effort/amounts.js'
 import { plannedLoadKg } from '#domain/effort/modifier.schema.js'
 import { setFailed } from '#domain/effort/performed-set.js'
 import type { Metric } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import { sum } from '#domain/values/statistics.js'
 import type { LoggedExercise } from '../training-log.js'
 import { assignSets } from './assign-sets.js'
 import { type Worth, worthOf } from './moved-mass.js'
@@ -55,12 +54,6 @@ export function workAgainst(
 /** Tells whether every target was met. */
 export function isMet({ counted, targets }: Work): boolean {
   return everySetReached(counted, targets)
-}
-
-/** Returns the share of the targets that was done, 0 to 1. */
-export function shareDone({ counted, targets }: Work): number {
-  const asked = sum(targets)
-  return asked === 0 ? 1 : sum(targets.map((target, index) => Math.min(target, performedAt(counted, index)))) / asked
 }
 
 function best(targets: readonly number[], done: readonly Done[]): (Done | null)[] {

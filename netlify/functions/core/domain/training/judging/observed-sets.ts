@@ -55,5 +55,6 @@ function withoutAddedMass(
   if (worth.kind === 'less') return []
   if (worth.kind === 'more') return [{ ...set, rpe: null, failed: false }]
   const actual = set.actual + (worth.amount - estimate)
-  return [actual < 0 ? { ...set, actual: 0, failed: true } : { ...set, actual }]
+  const planned = set.planned === null ? null : Math.max(1, set.planned + (worth.amount - estimate))
+  return [actual < 0 ? { ...set, planned, actual: 0, failed: true } : { ...set, planned, actual }]
 }

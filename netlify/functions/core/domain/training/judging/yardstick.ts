@@ -2,7 +2,7 @@ import type { Metric } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { sum } from '#domain/values/statistics.js'
 import type { LoggedExercise } from '../training-log.js'
-import { isMet, shareDone, type Work, workAgainst } from './judge-work.js'
+import { isMet, type Work, workAgainst } from './judge-work.js'
 
 /** What a session is judged by, and what was done of it. */
 export type Judged = {
@@ -13,7 +13,7 @@ export type Judged = {
 
 /**
  * Chooses what a session is held against. What was planned is what is judged; but whoever did their
- * working sets met them, whatever the plan said, and a miss is measured by the kinder of the two.
+ * working sets met them, whatever the plan said.
  */
 export function judgedBy(
   exercise: LoggedExercise,
@@ -29,7 +29,7 @@ export function judgedBy(
   if (isLighter(exercise.targets, working) && !isMet(own) && isMet(planned)) {
     return { work: planned, planMetOnly: true }
   }
-  return { work: heavierMet(planned, own) ?? kinder(planned, own), planMetOnly: false }
+  return { work: heavierMet(planned, own) ?? planned, planMetOnly: false }
 }
 
 function byWorkingSets(work: Work, { targets }: LoggedExercise): Judged {
@@ -44,8 +44,4 @@ function isLighter(plan: readonly number[], working: readonly number[]): boolean
 
 function heavierMet(...works: readonly Work[]): Work | undefined {
   return works.filter(isMet).toSorted((a, b) => sum(b.targets) - sum(a.targets))[0]
-}
-
-function kinder(planned: Work, own: Work): Work {
-  return shareDone(own) > shareDone(planned) ? own : planned
 }

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { rules2026v1, rules2026v2, type TrainingRules } from '#domain/rules/training-rules.js'
+import { type GivenEntry, placeOf } from '#tests/support/logged-entries.js'
+import { type Day, decidedOn, decisionsIn, fourDays, live, pullUp } from '#tests/support/second-rules.js'
+
+describe('strong pain', () => {
+  const push: GivenEntry = {
+    exercise: 'push-up',
+    standard: [10, 10, 10],
+    targets: [5, 5, 5],
+    sets: [{ amount: 5, pain: 8 }, 5, 5],
+  }
+  const diamond: GivenEntry = { exercise: 'diamond', standard: [8, 8, 8], targets: [5, 5, 5], sets: [5, 5, 5] }
+  const pull: GivenEntry = { ...pullUp, targets: [5, 5, 5], sets: [5, 5, 5] }
+
+  it('holds its category for a week, and no other', () => {
+    const state = live(rules2026v2, [
+      ['2026-11-02', push],
+      ['2026-11-03', diamond, pull],
+      ['2026-11-10', diamond],
+    ])
+    expect(decisionsIn(state)).toEqual([
+      'swap_down/pain_stop',
+      'hold/category_pain',
+      'progress/target_met',
+      'progress/target_met',
+    ])
+  })
+
+  it('held its exercise alone by the first rules', () => {
+    expect(
+      decisionsIn(
+        live(rules2026v1, [
+          ['2026-11-02', push],
+          ['2026-11-03', diamond],
+        ]),
+      ),
+    ).toEqual(['swap_down/pain_stop', 'progress/target_met'])
+  })
+})
+
+describe('a break', () => {
+  const at = (name: string, targets: readonly number[]): GivenEntry => ({
+    exercise: name,
+    standard: [8, 8, 8],
+    targets,
+    sets: targets,
+  })
+  const days: Day[] = [
+    ['2026-08-01', at('diamond', [8, 8, 8])],
+    ['2026-08-04', at('wall-push-up', [8, 8, 8])],
+    ['2026-09-10', at('wall-push-up', [8, 8, 8])],
+    ['2026-10-02', at('wall-push-up', [8, 8, 8])],
+    ['2026-10-04', at('diamond', [5, 5, 5])],
+  ]
+  const back = (rules: TrainingRules) => live(rules, days).decisions.at(-1)?.before
+
+  it('of an exercise ends when anything in the category was done, by the first rules', () => {
+    expect(back(rules2026v1)).toEqual([8, 8, 8])
+  })
+
+  it('lasts until the exercise or something about as hard was done, by the second', () => {
+    expect(back(rules2026v2)).toEqual([5, 5, 5])
+  })
+})
+
+describe('sets above the standard', () => {
+  it('are kept when the athlete asks for them', () => {
+    const at = { at: '2026-11-02T20:00:00.000Z', on: '2026-11-02', sessionExerciseId: placeOf('push-up', '2026-11-02') }
+    const day: Day = ['2026-11-02', { exercise: 'push-up', standard: [10, 10, 10], sets: [10, 10, 10] }]
+    const workingAfter = (rules: TrainingRules) =>
+      live(rules, [day], [{ kind: 'override', ...at, rulesVersion: rules.version, sets: [15, 15, 15] }]).decisions[0]
+        ?.after
+    expect([workingAfter(rules2026v1), workingAfter(rules2026v2)]).toEqual([
+      [10, 10, 10],
+      [15, 15, 15],
+    ])
+  })
+})
+
+describe('a mastery', () => {
+  it('is decided once', () => {
+    expect(decidedOn(fourDays, rules2026v2, { ...pullUp, sets: [6, 6, 6] })).toEqual([
+      'consolidate/default_met_once',
+      'mastered/default_met_twice',
+      'consolidate/mastered_already',
+      'consolidate/mastered_already',
+    ])
+  })
+})
