@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { exercise, sessionOn, type Work } from '#tests/support/training-logs.js'
-import { type DecisionContext, decideExercise } from './decide-exercise.js'
+import { decideExercise } from './decide-exercise.js'
+import type { DecisionContext } from './judging/decision-context.js'
 import { type ExerciseStanding, nothingKnown, standingIn } from './training-state.js'
 
 const pushUp = exercise('push-up')

@@ -1,31 +1,15 @@
-import type { LibraryFacts } from '#domain/library/library-facts.js'
 import type { DecisionReason } from '#domain/progression/decision.schema.js'
 import { progress } from '#domain/progression/progress.js'
 import type { ProgressState } from '#domain/progression/progress-state.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { sameValue } from '#domain/values/same-value.js'
+import type { DecisionContext } from './judging/decision-context.js'
 import type { Work } from './judging/judge-work.js'
 import { progressStateOf } from './judging/progress-state-of.js'
 import { fittedSets, workingAfter, workingBefore } from './judging/working-sets.js'
 import { type Judged, judgedBy } from './judging/yardstick.js'
-import type { LoggedExercise, LoggedSession } from './training-log.js'
+import type { LoggedExercise } from './training-log.js'
 import type { ExerciseStanding, TrainingDecision } from './training-state.js'
-
-export type DecisionContext = {
-  readonly session: Pick<LoggedSession, 'id' | 'date' | 'completedAt'>
-  readonly exercise: LoggedExercise
-  readonly facts: LibraryFacts
-  readonly rules: TrainingRules
-  /** The day from which a break is counted; null when there is none. */
-  readonly lastTrainedOn: string | null
-  readonly inDeload: boolean
-  /** Whether an entry waits for the athlete's review, so that nothing may follow from it. */
-  readonly isHeld?: boolean
-  /** Whether strong pain in the category holds it where it is. */
-  readonly painInCategory?: boolean
-  /** The working sets that the athlete put in place of those decided; null when there are none. */
-  readonly override: readonly number[] | null
-}
 
 type Outcome = Pick<TrainingDecision, 'decision' | 'reason' | 'completion'> &
   Pick<ProgressState, 'working' | 'overStreak' | 'failStreak' | 'masteryCount' | 'mastered'>

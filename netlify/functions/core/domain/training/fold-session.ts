@@ -1,43 +1,17 @@
-import type { Library } from '#domain/library/library-facts.js'
 import type { Metric } from '#domain/library/vocabulary.js'
 import { isInDeload } from '#domain/progression/deload-week.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import type { SessionExerciseId } from '#domain/values/id.schema.js'
 import { decideExercise } from './decide-exercise.js'
 import { type Entry, entriesOf, placesOf } from './judging/entries.js'
+import type { Amendments, Judgement } from './judging/judgement.js'
 import { lastTrainedOn } from './judging/last-trained.js'
 import { learnFrom } from './judging/learn-from.js'
 import { isPainful, notePain } from './judging/pain-in-category.js'
 import { referringTo } from './judging/referring-decision.js'
 import { countedSets } from './judging/rounds.js'
 import { recordKey, recordsClaimed } from './records.js'
-import type { Directive, LoggedExercise, LoggedSession } from './training-log.js'
+import type { LoggedExercise, LoggedSession } from './training-log.js'
 import { type Draft, standingIn } from './training-state.js'
-
-/** What the athlete decided about single exercises of a session, by session exercise id. */
-export type Amendments = {
-  readonly overrides: ReadonlyMap<SessionExerciseId, readonly number[]>
-  readonly confirmed: ReadonlySet<SessionExerciseId>
-}
-
-/** Returns the last amendment of each session exercise. */
-export function amendmentsIn(directives: readonly Directive[]): Amendments {
-  const overrides = new Map<SessionExerciseId, readonly number[]>()
-  const confirmed = new Set<SessionExerciseId>()
-  for (const directive of directives) {
-    if (directive.kind === 'override') overrides.set(directive.sessionExerciseId, directive.sets)
-    if (directive.kind === 'confirmation') confirmed.add(directive.sessionExerciseId)
-  }
-  return { overrides, confirmed }
-}
-
-/** What a session is judged with. */
-export type Judgement = {
-  readonly library: Library
-  readonly amendments: Amendments
-  /** The rules in force when the session was completed. */
-  readonly rules: TrainingRules
-}
 
 /** What of a session counts for goals: what does not wait for review, and the sets that count. */
 export type CountedWork = {

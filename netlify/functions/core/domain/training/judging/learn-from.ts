@@ -1,10 +1,10 @@
 import type { SessionExerciseId } from '#domain/values/id.schema.js'
 import { foldAbility } from '../fold-ability.js'
-import type { Judgement } from '../fold-session.js'
 import type { LoggedExercise, LoggedSession } from '../training-log.js'
 import type { CategoryStanding, TrainingState } from '../training-state.js'
 import { type Entry, observedEntries, placesOf } from './entries.js'
 import { claimsMore, isImplausible } from './held-entries.js'
+import type { Judgement } from './judgement.js'
 
 /** What a session teaches about abilities, before anything is decided. */
 export type Learned = {

@@ -1,9 +1,9 @@
 import { isModified } from '#domain/effort/modifier.schema.js'
 import type { ProgressState } from '#domain/progression/progress-state.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import type { DecisionContext } from '../decide-exercise.js'
 import type { LoggedExercise } from '../training-log.js'
 import type { ExerciseStanding } from '../training-state.js'
+import type { DecisionContext } from './decision-context.js'
 import type { Work } from './judge-work.js'
 import { inNumber } from './working-sets.js'
 

@@ -4,8 +4,8 @@ import { layoff } from '#domain/progression/layoff.js'
 import type { ProgressDecision } from '#domain/progression/progress-state.js'
 import { fitWorking } from '#domain/progression/start-value.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import type { DecisionContext } from '../decide-exercise.js'
 import type { ExerciseStanding, TrainingDecision } from '../training-state.js'
+import type { DecisionContext } from './decision-context.js'
 
 type Before = Pick<DecisionContext, 'session' | 'exercise' | 'facts' | 'rules' | 'lastTrainedOn'>
 
