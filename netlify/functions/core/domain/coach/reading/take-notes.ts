@@ -1,7 +1,7 @@
 import type { Category } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { Witness } from '#domain/training/derive.js'
-import { amendmentsIn } from '#domain/training/fold-session.js'
+import { amendmentsIn } from '#domain/training/judging/judgement.js'
 import type { Directive, LoggedExercise } from '#domain/training/training-log.js'
 import type { CategoryStanding } from '#domain/training/training-state.js'
 import type { CoachLibrary } from '../coach-exercise.js'
