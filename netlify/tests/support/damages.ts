@@ -133,11 +133,43 @@ export const damages: readonly (readonly [check: string, damages: readonly Damag
   [
     'library counts',
     [
-      [`update exercises set slug = 'renamed' where slug = 'wall-push-up'`, 'wall-push-up', 'is missing'],
       [
         `insert into exercise_categories (name, description) values ('Core', 'x')`,
         'categories',
         'there are 4, and should be 3',
+      ],
+    ],
+  ],
+  [
+    'library as in its seed files',
+    [
+      [`update exercises set slug = 'renamed' where slug = 'wall-push-up'`, 'wall-push-up', 'is missing'],
+      [`update exercises set slug = 'ghost' where slug = 'wall-push-up'`, 'ghost', 'and not retired'],
+      [`update exercises set retired_at = now() where slug = 'push-up'`, 'push-up', 'is missing'],
+      [
+        `update exercises set loadable = not loadable where slug = 'push-up'`,
+        'push-up',
+        'in loadable: npm run db:seed',
+      ],
+      [
+        `update exercise_edges set any_of_group = 2 where kind = 'prerequisite' and position = 2`,
+        'pull-up',
+        'in prerequisites',
+      ],
+      [
+        `delete from exercise_edges where kind = 'lateral' and (select slug from exercises where id = to_exercise_id) = 'l-sit'`,
+        'floor-l-sit ~ l-sit',
+        'is missing',
+      ],
+      [
+        `insert into exercise_edges (from_exercise_id, to_exercise_id, kind) select a.id, b.id, 'lateral' from exercises as a, exercises as b where a.slug = 'low-incline-push-up' and b.slug = 'push-up'`,
+        'low-incline-push-up ~ push-up',
+        'is not in the seed files',
+      ],
+      [
+        `update exercises set retired_at = now(), replaced_by = 'nothing' where slug = 'push-up'`,
+        'push-up',
+        'is replaced by nothing',
       ],
     ],
   ],

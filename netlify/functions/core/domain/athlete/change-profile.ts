@@ -1,4 +1,4 @@
-import type { ExerciseRef } from '#domain/library/exercise-ref.schema.js'
+import type { NamedExercise } from '#domain/library/exercise-ref.schema.js'
 import type { NewId } from '#domain/values/id.schema.js'
 import { changedFields } from '#domain/values/same-value.js'
 import { touchedAt } from '#domain/values/touched-at.js'
@@ -11,7 +11,7 @@ type Given = {
   readonly now: Date
   readonly newId: NewId
   /** The exercises of the library that the patch names. */
-  readonly exercises: readonly ExerciseRef[]
+  readonly exercises: readonly NamedExercise[]
 }
 
 /**

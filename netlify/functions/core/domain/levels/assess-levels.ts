@@ -1,4 +1,4 @@
-import { isNamed, type Library } from '#domain/library/library-facts.js'
+import { exerciseByKey, type Library } from '#domain/library/library-facts.js'
 import { type Category, categories } from '#domain/library/vocabulary.js'
 import { type Fault, refuse } from '#domain/refusal.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
@@ -23,7 +23,7 @@ export type Placement = { readonly category: Category; readonly level: number }
 export function assessLevels(library: Library, { levels, answers }: SelfAssessment, rules: TrainingRules): Placement[] {
   const questions = placementQuestions(library, rules)
   const asked = answers.map(({ exercise: key, max }) => ({
-    question: questions.find(({ exercise }) => isNamed(exercise, key)),
+    question: questions.find(({ exercise }) => exercise === exerciseByKey(library, key)),
     max,
   }))
   refuseUnasked(asked.map(({ question }) => question))

@@ -1,4 +1,4 @@
-import type { Library, LibraryFacts } from '#domain/library/library-facts.js'
+import { type Library, type LibraryFacts, offeredIn } from '#domain/library/library-facts.js'
 import { categories } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 
@@ -19,7 +19,7 @@ export type PlacementQuestion = {
  * easiest first.
  */
 export function placementQuestions(library: Library, rules: TrainingRules): PlacementQuestion[] {
-  return [...library.values()]
+  return offeredIn(library)
     .filter(({ tags }) => tags.includes(benchmarkTag))
     .toSorted((a, b) => placeOf(a) - placeOf(b) || a.difficulty - b.difficulty)
     .map((exercise) => ({ exercise, thresholds: placementThresholds(exercise, rules) }))

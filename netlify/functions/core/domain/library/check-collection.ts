@@ -24,8 +24,27 @@ export function checkCollection(nodes: readonly LibraryNode[]): LibraryFault[] {
         detail: `more than one exercise is called ${name}`,
       }),
     ),
+    ...checkFormerSlugs(nodes),
     ...categories.flatMap((category) => levels.flatMap((level) => checkCell(nodes, category, level))),
   ]
+}
+
+/** Checks that a former slug leads to one exercise: nobody has it, and no other one had it. */
+function checkFormerSlugs(nodes: readonly LibraryNode[]): LibraryFault[] {
+  const slugs = new Set<string>(nodes.map(({ slug }) => slug))
+  const twice = repeated(nodes.flatMap(({ formerSlugs }) => formerSlugs))
+  return nodes.flatMap(({ slug, formerSlugs }) => [
+    ...formerSlugs
+      .filter((former) => slugs.has(former))
+      .map(faultOf('FORMER_SLUG_IN_USE', slug, 'an exercise is called')),
+    ...formerSlugs
+      .filter((former) => twice.includes(former))
+      .map(faultOf('FORMER_SLUG_TWICE', slug, 'not only this was')),
+  ])
+}
+
+function faultOf(code: LibraryFault['code'], slug: string, what: string) {
+  return (former: string): LibraryFault => ({ code, slug, detail: `${what} ${former}` })
 }
 
 function checkCell(nodes: readonly LibraryNode[], category: string, level: number): LibraryFault[] {

@@ -35,6 +35,7 @@ const without =
 const damages: [LibraryFaultCode, string | null, (library: Draft) => void, LibraryFaultCode[]?][] = [
   ['INVALID_RECORD', 'push-up', change('push-up', { note: 'an unknown field' })],
   ['INVALID_SLUG', 'Full Planche', change('full-planche', { slug: 'Full Planche' })],
+  ['INVALID_FORMER_SLUGS', 'full-planche', change('full-planche', { formerSlugs: ['Press Up'] })],
   ['INVALID_NAME', 'full-planche', change('full-planche', { name: ' ' })],
   ['INVALID_CATEGORY', 'full-planche', change('full-planche', { category: 'Core' })],
   ['INVALID_LEVEL', 'full-planche', change('full-planche', { level: 6 })],
@@ -60,6 +61,14 @@ const damages: [LibraryFaultCode, string | null, (library: Draft) => void, Libra
   ['TEMPO_NOT_OF_METRIC', 'push-up', change('push-up', { defaultTempo: 'hold' })],
   ['DUPLICATE_SLUG', 'ninety-degree-push-up', change('full-planche', { slug: 'ninety-degree-push-up' })],
   ['DUPLICATE_NAME', 'wide-push-up', change('push-up', { name: 'Wide Push-up' })],
+  ['FORMER_SLUG_IN_USE', 'push-up', change('push-up', { formerSlugs: ['pull-up'] })],
+  [
+    'FORMER_SLUG_TWICE',
+    'push-up',
+    (library) => {
+      for (const slug of ['push-up', 'pull-up']) change(slug, { formerSlugs: ['press-up'] })(library)
+    },
+  ],
   ['CELL_TOO_SMALL', null, without('slow-pistol-squat', 'hawaiian-squat', 'dragon-pistol-squat')],
   ['PREREQUISITE_UNKNOWN', 'l-sit', change('l-sit', { prerequisites: [['tuck-l-sit'], ['press-up']] })],
   [

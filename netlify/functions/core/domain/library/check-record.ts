@@ -5,6 +5,7 @@ import { metricOf } from './sets.schema.js'
 
 const codeOfField: Record<keyof LibraryExercise, LibraryFaultCode> = {
   slug: 'INVALID_SLUG',
+  formerSlugs: 'INVALID_FORMER_SLUGS',
   name: 'INVALID_NAME',
   category: 'INVALID_CATEGORY',
   level: 'INVALID_LEVEL',

@@ -4,6 +4,7 @@ import { exerciseRefFields } from './exercise-ref.schema.js'
 import { Prescription } from './prescription.schema.js'
 import {
   Equipment,
+  ExerciseSlug,
   FitExerciseCategory,
   HealthConnectSegment,
   Ladder,
@@ -71,6 +72,18 @@ export const ExerciseEntry = z
       .max(10)
       .meta({ description: 'What to pay attention to', example: ['Chin over bar'] }),
     defaults: Prescription,
+    formerSlugs: z
+      .array(ExerciseSlug)
+      .max(100)
+      .meta({ description: 'Slugs that it had before, and that still lead to it', example: ['press-up'] }),
+    retired: z.boolean().meta({
+      description: 'Whether it left the library: it is in no list, and stays readable for the sake of histories',
+      example: false,
+    }),
+    replacedBy: ExerciseSlug.nullable().meta({
+      description: 'The slug of the exercise that stands in for a retired one; null when there is none',
+      example: null,
+    }),
     interchange: Interchange.meta({ description: 'What it is called elsewhere' }),
     createdAt: Instant,
     updatedAt: Instant,

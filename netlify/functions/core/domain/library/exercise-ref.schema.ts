@@ -22,12 +22,20 @@ export const ExerciseRef = z
   .meta({ id: 'ExerciseRef', description: 'An exercise, as it is mentioned by others' })
 export type ExerciseRef = z.output<typeof ExerciseRef>
 
-/** The name of an exercise in a path: its id or its slug. */
+/** An exercise as it is looked for, with the slugs that it had before. */
+export type NamedExercise = ExerciseRef & { readonly formerSlugs?: readonly string[] }
+
+/** Shortens an exercise to the form in which others mention it. */
+export function exerciseRefOf({ id, slug, name, category, level, difficulty }: ExerciseRef): ExerciseRef {
+  return { id, slug, name, category, level, difficulty }
+}
+
+/** The name of an exercise: its id, its slug, or a slug that it had before. */
 export const ExerciseKey = z
   .string()
   .max(80)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be the id or the slug of an exercise')
-  .meta({ description: 'The id or the slug of an exercise', example: 'archer-pull-up' })
+  .meta({ description: 'The id or the slug of an exercise, or a slug that it had before', example: 'archer-pull-up' })
 
 /** An exercise's key, either as an id or as a slug: the other one is null. */
 export type ExerciseKeys = { readonly id: ExerciseId | null; readonly slug: string | null }

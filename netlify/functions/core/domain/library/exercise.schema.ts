@@ -53,10 +53,12 @@ export const waysMax = 20
 /**
  * One exercise of the library. Of each group of `prerequisites` one must be mastered, of each group of
  * `equipment` one must be there; `difficulty` lies on the same axis as the level, and the level is its
- * floor; `unilateral` means that sets are counted per side, `loadable` that mass can be added. `checkLibrary` checks what must hold between fields and between exercises.
+ * floor; `unilateral` means that sets are counted per side, `loadable` that mass can be added; `formerSlugs` are the slugs that it had, by which it is
+ * still found, and those of exercises that it stands in for. `checkLibrary` checks what must hold between fields and between exercises.
  */
 export const LibraryExercise = z.strictObject({
   slug: ExerciseSlug,
+  formerSlugs: z.array(ExerciseSlug).max(10).refine(withoutRepeats, repeats).default([]),
   name: z.string().trim().min(1).max(150),
   category: Category,
   level: Level,

@@ -4,7 +4,8 @@ import { exercise, libraryWith } from '#tests/support/training-logs.js'
 import { exerciseByKey, exerciseIn, isUsable } from './library-facts.js'
 
 const pushUp = exercise('push-up', { id: idOf.exercise('0198c0de-7a11-7000-8000-000000000001') })
-const library = libraryWith(pushUp, exercise('dip'))
+const renamed = exercise('passive-hang', { formerSlugs: ['dead-hang'] })
+const library = libraryWith(pushUp, exercise('dip'), renamed)
 
 describe('exerciseByKey', () => {
   it('finds an exercise by its id', () => {
@@ -13,6 +14,10 @@ describe('exerciseByKey', () => {
 
   it('finds an exercise by its slug', () => {
     expect(exerciseByKey(library, 'push-up')).toBe(pushUp)
+  })
+
+  it('finds an exercise by a slug that it had before', () => {
+    expect(exerciseByKey(library, 'dead-hang')).toBe(renamed)
   })
 
   it('is null when no exercise has the key', () => {

@@ -1,4 +1,5 @@
 import type { ExerciseId } from '#domain/values/id.schema.js'
+import { byKey } from './by-key.js'
 import { areMet, type Groups } from './groups.js'
 import type { Category, ExerciseSlug, Metric, Slot } from './vocabulary.js'
 
@@ -54,17 +55,9 @@ export function exerciseIn<Facts>(library: ReadonlyMap<ExerciseId, Facts>, exerc
   return exercise
 }
 
-/** Tells whether a key, which is an id or a slug, names an exercise. */
-export function isNamed({ id, slug }: Pick<LibraryFacts, 'id' | 'slug'>, key: string): boolean {
-  return id === key || slug === key
-}
-
 /** Finds the exercise with that id, slug or former slug; null when the library has none. */
 export function exerciseByKey(library: Library, key: string): LibraryFacts | null {
-  const exercises = [...library.values()]
-  const isCalled = (exercise: LibraryFacts) => isNamed(exercise, key)
-  const wasCalled = ({ formerSlugs }: LibraryFacts) => formerSlugs.includes(key)
-  return exercises.find(isCalled) ?? exercises.find(wasCalled) ?? null
+  return byKey([...library.values()], (exercise) => exercise).get(key) ?? null
 }
 
 /**

@@ -3,6 +3,7 @@ export const libraryFaultCodes = [
   // one exercise on its own
   'INVALID_RECORD',
   'INVALID_SLUG',
+  'INVALID_FORMER_SLUGS',
   'INVALID_NAME',
   'INVALID_CATEGORY',
   'INVALID_LEVEL',
@@ -29,6 +30,8 @@ export const libraryFaultCodes = [
   // the exercises together
   'DUPLICATE_SLUG',
   'DUPLICATE_NAME',
+  'FORMER_SLUG_IN_USE',
+  'FORMER_SLUG_TWICE',
   'CELL_TOO_SMALL',
   // prerequisites
   'PREREQUISITE_UNKNOWN',

@@ -7,6 +7,7 @@ import { LibraryExercise } from './exercise.schema.js'
  */
 export const LibraryNode = LibraryExercise.pick({
   slug: true,
+  formerSlugs: true,
   name: true,
   category: true,
   level: true,

@@ -1,3 +1,4 @@
+import { byKey } from '#domain/library/by-key.js'
 import type { SetPrescription } from '#domain/library/sets.schema.js'
 import { metricFault, setsFaults } from '#domain/library/sets-faults.js'
 import type { Metric } from '#domain/library/vocabulary.js'
@@ -13,6 +14,7 @@ type Prescribed = Omit<PlannedWork, 'modifier'>
 /** A library exercise with the athlete's own prescription; null means "the library's default". */
 export type PlannableExercise = {
   readonly exercise: TrainedExercise
+  readonly formerSlugs?: readonly string[]
   /** Difficulty on the level axis, 0 to 6. */
   readonly difficulty: number
   readonly defaults: Prescribed
@@ -22,12 +24,12 @@ export type PlannableExercise = {
 /** When an exercise is planned, and whether its day lies in a deload. */
 export type ExercisePlanningMoment = Pick<Moment, 'now' | 'rules'> & { readonly inDeload?: boolean }
 
-/** The exercises that a request names, by id and by slug. */
+/** The exercises that a request names, by id, slug and former slug. */
 export type Plannable = ReadonlyMap<string, PlannableExercise>
 
-/** Keys exercises by id and by slug. */
+/** Keys exercises by id, slug and former slug. */
 export function plannableByKey(items: readonly PlannableExercise[]): Plannable {
-  return new Map(items.flatMap((item) => [item.exercise.id, item.exercise.slug].map((key) => [key, item])))
+  return byKey(items, ({ exercise, formerSlugs }) => ({ ...exercise, formerSlugs }))
 }
 
 /**

@@ -1,4 +1,4 @@
-import { exerciseIn, type LibraryFacts } from '#domain/library/library-facts.js'
+import { exerciseIn, type LibraryFacts, offeredIn } from '#domain/library/library-facts.js'
 import type { Category } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { candidateOf, selectionAthlete } from './candidates.js'
@@ -32,7 +32,7 @@ export function recommendCategory(
   rules: TrainingRules,
 ): RecommendedCategory {
   const { category, need, exercisesPerCategory: count } = request
-  const exercises = [...facts.library.values()].filter((exercise) => exercise.category === category)
+  const exercises = offeredIn(facts.library).filter((exercise) => exercise.category === category)
   const candidates = exercises.map((exercise) => candidateOf(exercise, facts, rules))
   const athlete = selectionAthlete(category, facts, request, rules)
   const choice = { category, candidates, athlete, need, trials: trialsOf(facts, rules), seed: facts.seed, count }

@@ -1,24 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { changedLibrary, seedTexts } from '#tests/support/changed-library.js'
 import { testDatabase } from '#tests/support/database.js'
-import { folderWith } from '#tests/support/folder-with.js'
-import { readLibrary, seedsFolder } from './library-seed/read-library.js'
+
+import { readLibrary } from './library-seed/read-library.js'
 import { seedExercises } from './seed-exercises.js'
 
 const { operator, rows, insertAthlete } = await testDatabase()
 const database = operator()
-
-type Record = { slug: string; [field: string]: unknown }
-
-const names = ['levels.json', 'categories.json', 'exercises.json', 'lateral-edges.json'] as const
-const texts = Object.fromEntries(names.map((name) => [name, readFileSync(join(seedsFolder, name), 'utf8')]))
-
-/** The library's files, with the exercises changed. */
-function changedLibrary(change: (records: Record[]) => unknown, more: { [name: string]: string } = {}): string {
-  const records: Record[] = JSON.parse(texts['exercises.json'] ?? '')
-  return folderWith({ ...texts, 'exercises.json': JSON.stringify(change(records) ?? records), ...more })
-}
 
 const snapshot = () => rows(`select to_jsonb(exercises) as row from exercises order by slug`)
 
@@ -90,7 +78,7 @@ describe('seedExercises', () => {
   })
 
   test('deletes an edge that the files no longer have, and restores it with them', async () => {
-    const pairs: [string, string][] = JSON.parse(texts['lateral-edges.json'] ?? '')
+    const pairs: [string, string][] = JSON.parse(seedTexts['lateral-edges.json'] ?? '')
     const fewer = changedLibrary(() => undefined, { 'lateral-edges.json': JSON.stringify(pairs.slice(1)) })
     expect((await seed(fewer)).lines[3]).toMatch(/^✓ \d+ edges: 2 deleted, \d+ unchanged$/)
     expect((await seed()).lines[3]).toMatch(/^✓ \d+ edges: 2 new, \d+ unchanged$/)

@@ -7,6 +7,7 @@ import { createDatabase, type Database } from './connection.js'
 import { readLibrary } from './library-seed/read-library.js'
 import { storedExercise } from './library-seed/stored-exercise.js'
 import { tellCaches } from './library-seed/tell-caches.js'
+import { lockLibrary, renameExercises, retireExercises, settleNames } from './queries/library-renames.js'
 import {
   replaceEdges,
   type UpsertCounts,
@@ -25,51 +26,67 @@ export type SeedExercisesOptions = {
 }
 
 /**
- * How many exercises were inserted, updated or left alone, and how many rows of the whole library
- * changed.
+ * How many exercises were inserted, updated, renamed, retired or left alone, and how many rows of the
+ * whole library changed.
  */
 export type LibraryReport = {
-  readonly exercises: UpsertCounts & { readonly unchanged: number }
+  readonly exercises: UpsertCounts & { readonly renamed: number; readonly retired: number; readonly unchanged: number }
   readonly changes: number
 }
 
 /**
- * Brings the library in the database up to the seed files, in one batch with one statement per
- * table. Exercises are matched by slug and keep their id; an exercise that is no longer in the
- * files stays, because athletes may have trained it.
+ * Brings the library in the database up to the seed files, in one batch with one statement for each
+ * kind of change. Exercises are matched by slug, or by a former one, and keep their id. One that is no
+ * longer in the files is retired, and stays, because athletes may have trained it.
  *
  * @throws CommandError (found) with every fault of the files, before anything is written.
  */
 export async function seedExercises(options: SeedExercisesOptions): Promise<LibraryReport> {
   const { database, folder, now = new Date(), log = () => undefined } = options
-  const { levels, categories, exercises, edges } = readLibrary(folder)
-  const [ofLevels, ofCategories, ofExercises, ofEdges] = await database.batch([
+  const library = readLibrary(folder)
+  const { levels, categories, edges } = library
+  const exercises = JSON.stringify(library.exercises.map(storedExercise))
+  const [, ofLevels, ofCategories, renamed, retired, ofExercises, settled, ofEdges] = await database.batch([
+    lockLibrary({}),
     upsertLevels({ levels: JSON.stringify(levels) }),
     upsertCategories({ categories: JSON.stringify(categories) }),
-    upsertExercises({ exercises: JSON.stringify(exercises.map(storedExercise)), now }),
+    renameExercises({ exercises, now }),
+    retireExercises({ exercises, now }),
+    upsertExercises({ exercises, now }),
+    settleNames({ exercises, now }),
     replaceEdges({ edges: JSON.stringify(edges) }),
   ])
+  const { inserted, updated } = ofExercises
   log(lineOf('levels', levels.length, ofLevels))
   log(lineOf('categories', categories.length, ofCategories))
-  log(lineOf('exercises', exercises.length, ofExercises))
+  log(lineOf('exercises', library.exercises.length, { inserted, updated, renamed: renamed.length, retired }))
   log(lineOf('edges', edges.length, ofEdges))
-  const all = [ofLevels, ofCategories, ofExercises, ofEdges].flatMap((counts) => Object.values(counts))
+  const unchanged = library.exercises.length - inserted - updated
+  const rows = [ofLevels, ofCategories, { inserted, updated }, ofEdges].flatMap((counts) => Object.values(counts))
   return {
-    exercises: { ...ofExercises, unchanged: exercises.length - ofExercises.inserted - ofExercises.updated },
-    changes: all.reduce((sum, count) => sum + count, 0),
+    exercises: { inserted, updated, renamed: renamed.length, retired, unchanged },
+    changes: rows.reduce((sum, count) => sum + count, renamed.length + retired + settled),
   }
 }
 
-/** Sums up a table in one line: "194 exercises: 3 updated, 191 unchanged". */
+type Counts = { readonly inserted: number } & Partial<
+  Readonly<Record<'updated' | 'renamed' | 'retired' | 'deleted', number>>
+>
+
+/**
+ * Sums up a table in one line: "194 exercises: 3 updated, 191 unchanged". What was renamed may have
+ * been updated too.
+ */
 function lineOf(
   what: string,
   total: number,
-  { inserted, updated = 0, deleted = 0 }: Partial<UpsertCounts> & { inserted: number; deleted?: number },
+  { inserted, updated = 0, renamed = 0, retired = 0, deleted = 0 }: Counts,
 ): string {
-  const counts = { new: inserted, updated, deleted, unchanged: total - inserted - updated }
+  const unchanged = total - inserted - updated
+  const counts = { new: inserted, renamed, updated, retired, deleted, unchanged }
   const shown = Object.entries(counts).filter(([, count]) => count > 0)
   const line = `${total} ${what}: ${shown.map(([word, count]) => `${count} ${word}`).join(', ')}`
-  return inserted + updated + deleted === 0 ? mark.skipped(line) : mark.done(line)
+  return total === unchanged && renamed + retired + deleted === 0 ? mark.skipped(line) : mark.done(line)
 }
 
 await runCommand(import.meta.url, async () => {

@@ -18,11 +18,11 @@ describe.each(['pg', 'neon'] as const)('setup through the %s adapter', (adapter)
     })
     const first = await setup({ database: settings, disposable: true })
     expect(first.applied.length).toBeGreaterThanOrEqual(5)
-    expect(first.library.exercises).toEqual({ inserted: 194, updated: 0, unchanged: 0 })
+    expect(first.library.exercises).toEqual({ inserted: 194, updated: 0, renamed: 0, retired: 0, unchanged: 0 })
     const again = await setup({ database: settings })
     expect(again).toEqual({
       applied: [],
-      library: { exercises: { inserted: 0, updated: 0, unchanged: 194 }, changes: 0 },
+      library: { exercises: { inserted: 0, updated: 0, renamed: 0, retired: 0, unchanged: 194 }, changes: 0 },
     })
     const database = boundTo(createDatabase(settings), { kind: 'operator' })
     await seedUserProgress({ database, now: new Date('2026-11-18T12:00:00Z') })

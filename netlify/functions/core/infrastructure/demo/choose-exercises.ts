@@ -16,7 +16,10 @@ export function chooseExercises(library: readonly LibraryFacts[]): DemoExercises
   const chosen = categories.map((category) => {
     const suitable = library.filter(
       (exercise) =>
-        exercise.category === category && exercise.level === demoLevels[category] && isUsable(exercise, owned),
+        !exercise.retired &&
+        exercise.category === category &&
+        exercise.level === demoLevels[category] &&
+        isUsable(exercise, owned),
     )
     return [category, suitable.toSorted(byDifficulty).slice(0, ranked)] as const
   })

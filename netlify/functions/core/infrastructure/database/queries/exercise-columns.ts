@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { ExerciseRef } from '#domain/library/exercise-ref.schema.js'
+import type { ExerciseKeys, ExerciseRef } from '#domain/library/exercise-ref.schema.js'
 import type { Prescription } from '#domain/library/prescription.schema.js'
 import { SetPrescriptions } from '#domain/library/sets.schema.js'
 import { Category, ExerciseSlug, Level, Metric } from '#domain/library/vocabulary.js'
@@ -26,6 +26,27 @@ export const refMembers = sql`
           json_build_object(
             'id', exercise.id, 'slug', exercise.slug, 'name', exercise.name, 'category', category.name,
             'level', level.level_order, 'difficulty', exercise.difficulty)`
+
+/**
+ * Selects exercises by ids, slugs, and slugs that they had before: a former slug leads to an exercise
+ * while no other one is called so.
+ */
+export const isNamedBy = ({ ids, slugs }: { ids: readonly ExerciseId[]; slugs: readonly string[] }) => sql`
+    (
+      exercise.id = any(${ids}::uuid[])
+      or exercise.slug = any(${slugs}::text[])
+      or exercise.id in (
+        select renamed.id
+        from exercises as renamed
+        cross join unnest(renamed.former_slugs) as former (slug)
+        where former.slug = any(${slugs}::text[])
+          and not exists (select from exercises as namesake where namesake.slug = former.slug)
+      )
+    )`
+
+/** Selects the exercise that a key names. */
+export const isNamedByKey = ({ id, slug }: ExerciseKeys) =>
+  isNamedBy({ ids: id === null ? [] : [id], slugs: slug === null ? [] : [slug] })
 
 /** The row of `refColumns`. */
 export const refRow = {

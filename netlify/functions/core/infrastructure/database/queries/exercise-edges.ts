@@ -3,7 +3,7 @@ import { EdgeKind } from '#domain/library/edges.js'
 import type { ExerciseKeys, ExerciseRef } from '#domain/library/exercise-ref.schema.js'
 import type { Relative } from '#domain/library/progressions.js'
 import { many, sql } from '../statement.js'
-import { joinLevelAndCategory, refColumns, refOf, refRow } from './exercise-columns.js'
+import { isNamedByKey, joinLevelAndCategory, refColumns, refOf, refRow } from './exercise-columns.js'
 
 /** The exercise itself, which has no kind, or an exercise at the other end of one of its edges. */
 export type Neighbour = { readonly kind: null; readonly exercise: ExerciseRef } | Relative
@@ -18,9 +18,9 @@ export const listNeighbours = many({
   row: z.object({ ...refRow, kind: EdgeKind.nullable(), any_of_group: z.number().nullable() }),
   sql: ({ id, slug }: ExerciseKeys) => sql`
     with wanted as (
-      select id
-      from exercises
-      where id = ${id}::uuid or slug = ${slug}::text
+      select exercise.id
+      from exercises as exercise
+      where ${isNamedByKey({ id, slug })}
     ),
     neighbours as (
       select wanted.id, null::text as kind, null::smallint as any_of_group, null::smallint as position

@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import type { ExerciseEntry } from '#domain/library/exercise-entry.schema.js'
-import type { ExerciseKeys } from '#domain/library/exercise-ref.schema.js'
+import type { ExerciseKeys, NamedExercise } from '#domain/library/exercise-ref.schema.js'
 import {
   type Category,
   Equipment,
+  ExerciseSlug,
   FitExerciseCategory,
   HealthConnectSegment,
   Ladder,
@@ -19,6 +20,8 @@ import {
   defaultsColumns,
   defaultsOf,
   defaultsRow,
+  isNamedBy,
+  isNamedByKey,
   joinLevelAndCategory,
   refColumns,
   refOf,
@@ -41,6 +44,9 @@ const exerciseRow = z.object({
   description: z.string(),
   cues: z.array(z.string()),
   ...defaultsRow,
+  former_slugs: z.array(ExerciseSlug),
+  retired: z.boolean(),
+  replaced_by: ExerciseSlug.nullable(),
   fit_exercise_category: FitExerciseCategory,
   health_connect_segment: HealthConnectSegment,
   created_at: z.date(),
@@ -64,6 +70,9 @@ function entryOf(row: z.output<typeof exerciseRow>): ExerciseEntry {
     description: row.description,
     cues: row.cues,
     defaults: defaultsOf(row),
+    formerSlugs: row.former_slugs,
+    retired: row.retired,
+    replacedBy: row.replaced_by,
     interchange: { fitExerciseCategory: row.fit_exercise_category, healthConnectSegment: row.health_connect_segment },
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
@@ -87,6 +96,9 @@ const entries = sql`
       exercise.description,
       exercise.cues,
       ${defaultsColumns},
+      exercise.former_slugs,
+      exercise.retired_at is not null as retired,
+      exercise.replaced_by,
       exercise.fit_exercise_category,
       exercise.health_connect_segment,
       exercise.created_at,
@@ -107,7 +119,8 @@ export type ExerciseFilters = {
 }
 
 const meeting = (filters: ExerciseFilters) => sql`
-    where (${filters.level}::integer is null or level.level_order = ${filters.level}::integer)
+    where exercise.retired_at is null
+      and (${filters.level}::integer is null or level.level_order = ${filters.level}::integer)
       and (${filters.category}::text is null or category.name = ${filters.category}::text)
       and (${filters.tag}::text is null or exercise.tags @> array[${filters.tag}::text])
       and (${filters.metric}::text is null or exercise.metric = ${filters.metric}::text)
@@ -192,19 +205,19 @@ export const findExercise = maybeOne({
   row: exerciseRow,
   sql: ({ id, slug }: ExerciseKeys) => sql`
     ${entries}
-    where exercise.id = ${id}::uuid or exercise.slug = ${slug}::text`,
+    where ${isNamedByKey({ id, slug })}`,
   map: entryOf,
 })
 
 /** Lists the exercises of the library that have one of these ids or slugs, in the short form. */
 export const listNamedExercises = many({
   name: 'listNamedExercises',
-  row: z.object(refRow),
+  row: z.object({ ...refRow, former_slugs: z.array(z.string()) }),
   sql: ({ ids, slugs }: { ids: readonly ExerciseId[]; slugs: readonly string[] }) => sql`
-    select ${refColumns}
+    select ${refColumns}, exercise.former_slugs
     from exercises as exercise
     ${joinLevelAndCategory}
-    where exercise.id = any(${ids}::uuid[]) or exercise.slug = any(${slugs}::text[])
+    where ${isNamedBy({ ids, slugs })}
     order by exercise.slug`,
-  map: refOf,
+  map: ({ former_slugs, ...row }): NamedExercise => ({ ...refOf(row), formerSlugs: former_slugs }),
 })

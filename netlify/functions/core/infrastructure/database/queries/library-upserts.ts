@@ -62,8 +62,8 @@ export const upsertCategories = one({
 })
 
 /**
- * Inserts or updates exercises, matched by slug: an id never changes, because what athletes own
- * refers to it. `exercises` is a JSON array of `StoredExercise`. Their levels and categories must
+ * Inserts or updates exercises, matched by slug, and takes back the retired: an id never changes,
+ * because what athletes own refers to it. `exercises` is a JSON array of `StoredExercise`. Their levels and categories must
  * exist.
  */
 export const upsertExercises = one({

@@ -5,7 +5,7 @@ import { Category, Metric } from '#domain/library/vocabulary.js'
 import type { PerformedWork } from '#domain/progress/performed-work.js'
 import { type AthleteId, ExerciseId, SessionExerciseId, SessionId, SetId } from '#domain/values/id.schema.js'
 import { many, sql } from '../statement.js'
-import { joinCategory } from './exercise-columns.js'
+import { isNamedByKey, joinCategory } from './exercise-columns.js'
 
 /**
  * Lists the sets of an athlete's completed sessions between two days, for one exercise or for all,
@@ -65,8 +65,10 @@ export const listPerformedSets = many({
     where session.user_id = ${asked.userId}::uuid
       and session.status = 'completed'
       and session.session_date between ${asked.from}::date and ${asked.to}::date
-      and (${asked.exercise.id}::uuid is null or exercise.id = ${asked.exercise.id}::uuid)
-      and (${asked.exercise.slug}::text is null or exercise.slug = ${asked.exercise.slug}::text)
+      and (
+        ${asked.exercise.id}::uuid is null and ${asked.exercise.slug}::text is null
+        or ${isNamedByKey(asked.exercise)}
+      )
     order by session.session_date, session.completed_at, item.exercise_order, log.set_number, log.id`,
   map: (row): PerformedWork => ({
     setId: row.set_id,

@@ -11,7 +11,7 @@ export const findSchemaVersion = maybeOne({
   sql: (_: Record<never, never>) => sql`
     select
       name,
-      (select count(*) from exercises) as exercises,
+      (select count(*) from exercises where retired_at is null) as exercises,
       (
         select secret_mark
         from auth_public_keys

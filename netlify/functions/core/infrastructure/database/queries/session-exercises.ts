@@ -6,7 +6,14 @@ import { PlannedFrom, type SessionExercise, type Standard } from '#domain/sessio
 import { PerformedAmount } from '#domain/training/performed-sets.schema.js'
 import { type AthleteId, type ExerciseId, type RoutineId, SessionExerciseId } from '#domain/values/id.schema.js'
 import { maybeOne, type Sql, sql } from '../statement.js'
-import { defaultsOf, defaultsRow, joinCategory, TrainedExerciseJson, trainedExercise } from './exercise-columns.js'
+import {
+  defaultsOf,
+  defaultsRow,
+  isNamedBy,
+  joinCategory,
+  TrainedExerciseJson,
+  trainedExercise,
+} from './exercise-columns.js'
 import { SetLogJson, setsOfExercise } from './exercise-set-logs.js'
 
 /**
@@ -115,6 +122,7 @@ function standardFrom({ standard_sets: sets, standard_difficulty: difficulty }: 
 
 const PlannableJson = z.object({
   exercise: TrainedExerciseJson,
+  former_slugs: z.array(z.string()),
   difficulty: z.number(),
   ...defaultsRow,
   current_sets: z.array(SetPrescription).nullable(),
@@ -133,6 +141,7 @@ const plannableWhere = (userId: AthleteId, condition: Sql) => sql`
       select json_agg(
         json_build_object(
           'exercise', ${trainedExercise},
+          'former_slugs', exercise.former_slugs,
           'difficulty', exercise.difficulty,
           'default_sets', exercise.default_sets,
           'default_tempo', exercise.default_tempo,
@@ -168,7 +177,7 @@ export const findPlannable = maybeOne({
   name: 'findPlannable',
   row: plannableRow,
   sql: ({ userId, ids, slugs }: { userId: AthleteId; ids: readonly ExerciseId[]; slugs: readonly string[] }) =>
-    plannableWhere(userId, sql`exercise.id = any(${ids}::uuid[]) or exercise.slug = any(${slugs}::text[])`),
+    plannableWhere(userId, isNamedBy({ ids, slugs })),
   map: plannableOf,
 })
 
@@ -192,6 +201,7 @@ export const findPlannableOfRoutine = maybeOne({
 function plannableFrom(json: z.output<typeof PlannableJson>): PlannableExercise {
   return {
     exercise: json.exercise,
+    formerSlugs: json.former_slugs,
     difficulty: json.difficulty,
     defaults: defaultsOf(json),
     personal: {

@@ -9,6 +9,7 @@ import {
   defaultsColumns,
   defaultsOf,
   defaultsRow,
+  isNamedByKey,
   joinLevelAndCategory,
   refColumns,
   refOf,
@@ -64,7 +65,7 @@ export const findExerciseSettings = maybeOne({
   row: settingsRow,
   sql: ({ userId, id, slug }: { userId: AthleteId } & ExerciseKeys) => sql`
     ${settingsOfAthlete({ userId })}
-    where exercise.id = ${id}::uuid or exercise.slug = ${slug}::text`,
+    where ${isNamedByKey({ id, slug })}`,
   map: settingsOf,
 })
 

@@ -3,7 +3,7 @@ import { derivedStateCheck } from './derived-state.js'
 import { designCheck } from './design-tables.js'
 import { edgesCheck } from './edges.js'
 import { actualSetsCheck, summariesCheck } from './facts.js'
-import { libraryCountsCheck, libraryGraphCheck } from './library.js'
+import { libraryCountsCheck, libraryGraphCheck, librarySeedsCheck } from './library.js'
 import { migrationsCheck } from './migrations.js'
 import { orphansCheck } from './orphans.js'
 import { schemaChecks } from './schema-checks.js'
@@ -17,6 +17,7 @@ export const checks: readonly Check[] = [
   ...securityChecks,
   libraryCountsCheck,
   libraryGraphCheck,
+  librarySeedsCheck,
   edgesCheck,
   orphansCheck,
   actualSetsCheck,

@@ -5,17 +5,19 @@ import type { Database } from '../connection.js'
 import { readLibrary } from '../library-seed/read-library.js'
 import { one, sql } from '../statement.js'
 import type { Check, Finding } from './check.js'
+import { driftOf, lostSuccessors, pairDrift } from './library-drift.js'
 
 const recordRow = z.object({
   levels: z.number(),
   categories: z.number(),
   records: z.array(z.looseObject({ slug: z.string() })),
+  retired: z.array(z.object({ slug: z.string(), replacedBy: z.string().nullable() })),
   lateral_pairs: z.array(z.tuple([z.string(), z.string()])),
 })
 
 /**
- * Reads the library back in the form of its seed files, with each lateral pair once, in the order
- * of the slugs.
+ * Reads the library back in the form of its seed files, with each lateral pair once, in the order of
+ * the slugs, and what was retired apart.
  */
 export const readStoredLibrary = one({
   name: 'readStoredLibrary',
@@ -27,6 +29,7 @@ export const readStoredLibrary = one({
       (
         select coalesce(json_agg(json_build_object(
           'slug', exercise.slug,
+          'formerSlugs', exercise.former_slugs,
           'name', exercise.name,
           'category', category.name,
           'level', level.level_order,
@@ -61,7 +64,13 @@ export const readStoredLibrary = one({
         from exercises as exercise
         join exercise_categories as category on category.id = exercise.category_id
         join workout_levels as level on level.id = exercise.level_id
+        where exercise.retired_at is null
       ) as records,
+      (
+        select coalesce(json_agg(json_build_object('slug', slug, 'replacedBy', replaced_by) order by slug), '[]'::json)
+        from exercises
+        where retired_at is not null
+      ) as retired,
       (
         select coalesce(json_agg(json_build_array(start.slug, finish.slug) order by start.slug, finish.slug), '[]'::json)
         from exercise_edges as edge
@@ -74,21 +83,28 @@ export const readStoredLibrary = one({
 
 const library = (database: Database) => database.query(readStoredLibrary({}))
 
-/** Checks for six levels, three categories, and every exercise of the seed files. */
+/** Checks for six levels and three categories. */
 export const libraryCountsCheck: Check = {
   name: 'library counts',
   run: async (database) => {
     const stored = await library(database)
-    const slugs = new Set(stored.records.map(({ slug }) => slug))
     const counts = [
       ['levels', stored.levels, levels.length],
       ['categories', stored.categories, categories.length],
     ] as const
+    return counts.flatMap(([what, has, wanted]) => (has === wanted ? [] : [count(what, has, wanted)]))
+  },
+}
+
+/** Checks that the stored library is what the seed files say. */
+export const librarySeedsCheck: Check = {
+  name: 'library as in its seed files',
+  run: async (database) => {
+    const { records, lateralPairs, retired } = await library(database)
     return [
-      ...counts.flatMap(([what, has, wanted]) => (has === wanted ? [] : [count(what, has, wanted)])),
-      ...readLibrary()
-        .exercises.filter(({ slug }) => !slugs.has(slug))
-        .map(({ slug }) => ({ subject: slug, problem: 'is missing: npm run db:seed' })),
+      ...driftOf(records, readLibrary()),
+      ...pairDrift(lateralPairs, readLibrary()),
+      ...lostSuccessors(retired, records),
     ]
   },
 }
