@@ -6,7 +6,7 @@ export const domain = 'netlify/functions/core/domain'
 
 /** The files in which the domain makes decisions about training. */
 const decisions = [
-  /^(progression|levels|recovery|warnings|effort|workout\/selection)\//,
+  /^(progression|levels|recovery|warnings|effort|workout\/selection|coach)\//,
   /^training\/(decide-exercise|fold-\w+|performance)\.ts$/,
 ]
 

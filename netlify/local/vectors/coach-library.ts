@@ -1,41 +1,18 @@
 import { readFileSync } from 'node:fs'
 import * as z from 'zod'
 import type { CoachExercise, CoachLibrary } from '#domain/coach/coach-exercise.js'
-import { exerciseIn } from '#domain/library/library-facts.js'
-import { Category, ExerciseSlug, Metric, Slot } from '#domain/library/vocabulary.js'
+import { LibraryExercise } from '#domain/library/exercise.schema.js'
+import { exerciseIn, libraryOf } from '#domain/library/library-facts.js'
+import { targetsOf } from '#domain/library/sets.schema.js'
 import { ExerciseId, numberedId } from '#domain/values/id.schema.js'
 
-const copy = new URL('../../tests/vectors/coach-library.json', import.meta.url)
-
-const groups = z.array(z.array(z.string()))
-
-const Copy = z.array(
-  z.object({
-    slug: ExerciseSlug,
-    name: z.string(),
-    category: Category,
-    level: z.int(),
-    difficulty: z.number(),
-    slot: Slot,
-    ladder: z.string(),
-    loadable: z.boolean(),
-    metric: Metric,
-    unilateral: z.boolean(),
-    defaults: z.array(z.int()),
-    tempo: z.string(),
-    restSeconds: z.int(),
-    bodyMassFraction: z.number(),
-    equipment: groups,
-    tags: z.array(z.string()),
-    prerequisites: groups,
-  }),
-)
+const seeds = new URL('../../../seeds/exercises.json', import.meta.url)
 
 let library: CoachLibrary | undefined
 
-/** Returns the library that the vectors of the coach were made with, from the copy next to them. */
+/** Returns the library that the vectors of the coach are answered with: the seeded one. */
 export function coachLibrary(): CoachLibrary {
-  library ??= readCopy()
+  library ??= seededLibrary()
   return library
 }
 
@@ -51,15 +28,19 @@ export function coachExercise(slug: string): CoachExercise {
   return exerciseIn(coachLibrary(), coachIdOf(slug))
 }
 
-function readCopy(): CoachLibrary {
-  const exercises = Copy.parse(JSON.parse(readFileSync(copy, 'utf8')))
+function seededLibrary(): CoachLibrary {
+  const exercises = z.array(LibraryExercise).parse(JSON.parse(readFileSync(seeds, 'utf8')))
   const idOf = new Map(exercises.map(({ slug }, index) => [String(slug), numberedId(ExerciseId, index + 1)]))
   const known = (slug: string) => ExerciseId.parse(idOf.get(slug))
-  return new Map(
-    exercises.map(({ prerequisites, ...facts }) => {
-      const id = known(facts.slug)
-      const required = prerequisites.map((group) => group.map(known))
-      return [id, { ...facts, id, prerequisites: required, lateral: [], formerSlugs: [], retired: false }]
-    }),
+  return libraryOf(
+    exercises.map(({ prerequisites, defaultSets, defaultTempo, defaultRestSeconds, ...facts }) => ({
+      ...facts,
+      id: known(facts.slug),
+      defaults: targetsOf(defaultSets),
+      tempo: defaultTempo,
+      restSeconds: defaultRestSeconds,
+      prerequisites: prerequisites.map((group) => group.map(known)),
+      ...{ lateral: [], formerSlugs: [], retired: false },
+    })),
   )
 }

@@ -3,12 +3,12 @@ import { beyondStandard } from '#domain/coach/beyond-standard.js'
 import { chanceOf } from '#domain/coach/capacity.js'
 import { chooseRung } from '#domain/coach/choose-rung.js'
 import { isOpen } from '#domain/coach/counts-as-mastered.js'
-import { hasEquipment } from '#domain/coach/has-equipment.js'
 import { updateOffset } from '#domain/coach/offset.js'
 import { painEffect } from '#domain/coach/pain-effect.js'
 import { reserveTargets } from '#domain/coach/reserve-targets.js'
 import { targetsOf } from '#domain/coach/targets.js'
 import { unlockWay } from '#domain/coach/unlock-way.js'
+import { isUsable } from '#domain/library/library-facts.js'
 import { PainSite } from '#domain/library/vocabulary.js'
 
 import { adapter, metric, real, whole } from '../adapter.js'
@@ -21,7 +21,7 @@ const slug = z.string().transform(coachExercise)
 const onDay = z.object({ athlete: vectorAthlete, day: whole })
 
 const equipment = adapter(z.object({ slug, equipment: z.array(z.string()) }), 'exact', (input) =>
-  hasEquipment(input.slug, input.equipment),
+  isUsable(input.slug, input.equipment),
 )
 
 const open = adapter(onDay.extend({ slug }), 'exact', (input) => isOpen(input.slug, viewOf(input.athlete, input.day)))

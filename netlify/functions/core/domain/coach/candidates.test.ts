@@ -26,6 +26,11 @@ describe('candidatesOf', () => {
     expect(slugs({ dislikes: [easy.id] })).toEqual(['clap', 'hard'])
   })
 
+  it('leaves out what has left the library', () => {
+    const left = libraryOfRungs(easy, { ...hard, retired: true })
+    expect(candidatesOf('hpush', coachView({}, left)).map(({ slug }) => slug)).toEqual(['easy'])
+  })
+
   it('leaves out what pain bars', () => {
     expect(slugs({ pain: [{ day: today, site: 'shoulder', pain: 4 }] })).toEqual(['easy', 'hard'])
   })

@@ -1,7 +1,7 @@
+import { isUsable } from '#domain/library/library-facts.js'
 import type { CoachExercise, SlotKey } from './coach-exercise.js'
 import type { CoachView } from './coach-view.js'
 import { isOpen } from './counts-as-mastered.js'
-import { hasEquipment } from './has-equipment.js'
 import { barringEntries, concerns, currentPain } from './pain-effect.js'
 import { rungsOf } from './slot-key.js'
 
@@ -19,6 +19,6 @@ export function usableOf(key: SlotKey, view: CoachView): CoachExercise[] {
   const barring = currentPain(view).flatMap((hurt) => barringEntries(hurt, view.rules))
   const isBarred = (exercise: CoachExercise) => barring.some((entry) => concerns(entry, exercise))
   return rungsOf(key, view.library).filter(
-    (exercise) => hasEquipment(exercise, equipment) && !dislikes.includes(exercise.id) && !isBarred(exercise),
+    (exercise) => isUsable(exercise, equipment) && !dislikes.includes(exercise.id) && !isBarred(exercise),
   )
 }

@@ -75,7 +75,7 @@ export function barringEntries({ site, pain }: SitePain, rules: TrainingRules): 
   ]
     .filter(({ threshold }) => pain >= threshold)
     .flatMap(({ entries: { slots, tags }, threshold }) => [
-      ...slots.map((slot) => ({ what: { slot: slot as Slot }, threshold })),
+      ...slots.map((slot) => ({ what: { slot }, threshold })),
       ...tags.map((tag) => ({ what: { tag }, threshold })),
     ])
 }

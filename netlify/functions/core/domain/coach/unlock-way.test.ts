@@ -29,6 +29,12 @@ describe('unlockWay', () => {
     expect(way({}, closedGoal)).toEqual(['ring-row', 'closed-goal'])
   })
 
+  it('takes nothing that has left the library', () => {
+    const left = libraryOfRungs(...library.values(), { ...ring, retired: true })
+    const view = coachView({ ...weak, equipment: ['rings'] }, left)
+    expect(unlockWay(goal, view).map(({ slug }) => slug)).toEqual(['hang', 'row', 'goal'])
+  })
+
   it('needs nothing of a group of which one counts', () => {
     const exercises = new Map([[ring.id, standing({ mastered: true })]])
     expect(way({ exercises })).toEqual(['hang', 'goal'])

@@ -1,11 +1,10 @@
-import { exerciseIn } from '#domain/library/library-facts.js'
+import { exerciseIn, isUsable } from '#domain/library/library-facts.js'
 import type { ExerciseId } from '#domain/values/id.schema.js'
 import type { CoachExercise } from './coach-exercise.js'
 import type { CoachView } from './coach-view.js'
 import { countsAsMastered } from './counts-as-mastered.js'
 import { easiestOf } from './difficulty-order.js'
 import { standingOf } from './estimate.js'
-import { hasEquipment } from './has-equipment.js'
 
 /** The goal that each step leads to, by the step's exercise. */
 export type GoalByStep = ReadonlyMap<ExerciseId, CoachExercise>
@@ -42,6 +41,6 @@ export function goalByStep(view: CoachView): GoalByStep {
 function stepOf(group: readonly ExerciseId[], view: CoachView): CoachExercise | undefined {
   const alternatives = group.map((id) => exerciseIn(view.library, id))
   if (alternatives.some((exercise) => countsAsMastered(exercise, view))) return undefined
-  const usable = alternatives.filter((exercise) => hasEquipment(exercise, view.athlete.equipment))
+  const usable = alternatives.filter((exercise) => !exercise.retired && isUsable(exercise, view.athlete.equipment))
   return easiestOf(usable.length > 0 ? usable : alternatives)
 }

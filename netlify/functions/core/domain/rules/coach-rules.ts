@@ -1,4 +1,4 @@
-import type { PainSite } from '#domain/library/vocabulary.js'
+import type { PainSite, Slot, Tag } from '#domain/library/vocabulary.js'
 
 /**
  * What the coach knows of an athlete in a slot and in an exercise. Variances are levels squared;
@@ -186,10 +186,10 @@ const session = {
 }
 
 /** The table of `pain`: what is barred or done more easily while a site hurts. */
-type Entries = { readonly slots: string[]; readonly tags: string[] }
-type Effect = { readonly barredFromHigh: Entries; readonly barred: Entries; readonly eased: string[] }
+type Entries = { readonly slots: Slot[]; readonly tags: Tag[] }
+type Effect = { readonly barredFromHigh: Entries; readonly barred: Entries; readonly eased: Slot[] }
 
-const entries = (slots: string[], tags: string[] = []): Entries => ({ slots, tags })
+const entries = (slots: Slot[], tags: Tag[] = []): Entries => ({ slots, tags })
 
 /**
  * Pain monitoring (Silbernagel 2007: 0-3 changes nothing). The table is a product default, no

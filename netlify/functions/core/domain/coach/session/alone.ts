@@ -1,7 +1,7 @@
+import { isUsable } from '#domain/library/library-facts.js'
 import type { StrengthSlot } from '#domain/library/vocabulary.js'
 import type { CoachView } from '../coach-view.js'
 import { isOpen } from '../counts-as-mastered.js'
-import { hasEquipment } from '../has-equipment.js'
 import { siblingOf } from '../slot-groups.js'
 import { rungsOf } from '../slot-key.js'
 
@@ -14,6 +14,6 @@ export function isAlone(slot: StrengthSlot, view: CoachView): boolean {
   const sibling = siblingOf[slot]
   if (sibling === undefined) return false
   return !rungsOf(sibling, view.library).some(
-    (exercise) => hasEquipment(exercise, view.athlete.equipment) && isOpen(exercise, view),
+    (exercise) => isUsable(exercise, view.athlete.equipment) && isOpen(exercise, view),
   )
 }

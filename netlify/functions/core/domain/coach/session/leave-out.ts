@@ -1,10 +1,10 @@
+import { isUsable } from '#domain/library/library-facts.js'
 import type { StrengthSlot } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { SlotKey } from '../coach-exercise.js'
 import type { CoachView } from '../coach-view.js'
 import { slotAbility } from '../estimate.js'
 import { fittingRungs } from '../fitting-rungs.js'
-import { hasEquipment } from '../has-equipment.js'
 import { barsOf } from '../pain-effect.js'
 import type { SlotRule } from '../recommendation.js'
 import { siblingOf } from '../slot-groups.js'
@@ -17,7 +17,7 @@ import type { SlotVolume } from './weekly-volume.js'
  * missing, or what hurts.
  */
 export function nothingFits(key: SlotKey, view: CoachView): SlotRule {
-  const usable = rungsOf(key, view.library).filter((exercise) => hasEquipment(exercise, view.athlete.equipment))
+  const usable = rungsOf(key, view.library).filter((exercise) => isUsable(exercise, view.athlete.equipment))
   const { tag } = view.rules.coach.hint.pull
   if (key === 'vpull' && !usable.some(({ tags }) => tags.includes(tag))) return { id: 'slot.no_vertical_pull' }
   const sites = new Set(usable.flatMap((exercise) => barsOf(exercise, view)).map(({ site }) => site))
