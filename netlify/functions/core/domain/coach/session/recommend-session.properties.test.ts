@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { isUsable } from '#domain/library/library-facts.js'
 import { categories } from '#domain/library/vocabulary.js'
 import { anyRequest, anyView } from '#tests/support/coach-arbitraries.js'
 import { setsOf } from '#tests/support/coach-drafts.js'
 import type { CoachView } from '../coach-view.js'
-import { hasEquipment } from '../has-equipment.js'
 import { barsOf } from '../pain-effect.js'
 import type { Recommendation, RecommendedItem, SessionRequest } from '../recommendation.js'
 import { isStrengthSlot } from '../slot-groups.js'
@@ -54,7 +54,7 @@ describe('recommendSession, whoever asks', () => {
   it('offers nothing that is disliked, and nothing for which equipment is missing', () =>
     always((answer, { athlete }) => {
       const unwanted = exercisesOf(answer).filter(
-        (exercise) => athlete.dislikes.includes(exercise.id) || !hasEquipment(exercise, athlete.equipment),
+        (exercise) => athlete.dislikes.includes(exercise.id) || !isUsable(exercise, athlete.equipment),
       )
       expect(unwanted).toEqual([])
     }))
