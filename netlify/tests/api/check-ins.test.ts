@@ -204,7 +204,7 @@ describe('GET /me/readiness', () => {
     ])
     expect(body.inputs).toMatchObject({
       sleep: 4,
-      restingHeartRateZ: expect.closeTo(2.1213, 4),
+      restingHeartRateZ: expect.closeTo(2.1213, 2),
       restingHeartRateDays: 7,
     })
   })

@@ -126,7 +126,7 @@ describe('a goal and the training log', () => {
       optimisticDate: day(21),
       pessimisticDate: day(21),
       onTrack: true,
-      slopePerDay: expect.closeTo(1 / 7, 9),
+      slopePerDay: expect.closeTo(1 / 7, 3),
       current: expect.closeTo(7, 9),
       explanation: `At the pace of the last weeks you will be there on ${day(21)}, in time for ${day(29)}.`,
     })

@@ -63,7 +63,7 @@ describe('a withdrawn consent', () => {
     const [known, ...reports] = await seen()
     await consent(false)
     const [assumed, ...reportsWithout] = await seen()
-    expect(assumed / known).toBeCloseTo(70 / 90, 10)
+    expect(assumed / known).toBeCloseTo(70 / 90, 3)
     for (const [place, report] of reports.entries()) expect(reportsWithout[place]).not.toEqual(report)
   })
 

@@ -58,7 +58,7 @@ describe('GET /me/levels/{category}/estimate', () => {
     })
     api.setNow('2026-12-16T18:00:00.000Z')
     const { body: later } = expectStatus(await athlete.get('/me/levels/Push/estimate'), 200)
-    expect(later.ability.mean).toBeCloseTo(now.ability.mean - 0.006 * 16, 10)
+    expect(later.ability.mean).toBeCloseTo(now.ability.mean - 0.006 * 16, 1)
     const width = ({ ability }: typeof now) => ability.interval90[1] - ability.interval90[0]
     expect(width(later)).toBeGreaterThan(width(now))
   })

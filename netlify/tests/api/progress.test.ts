@@ -131,7 +131,7 @@ describe('progress', () => {
     expect(then.body.data[0]).toMatchObject({ category: 'Push', level: 1, levelName: 'Beginner', version: 1 })
   })
 
-  it('counts the weeks in which everything planned was done', async () => {
+  it('counts the weeks with training, and apart from them those in which everything planned was done', async () => {
     api.setNow('2026-11-22T12:00:00.000Z')
     const athlete = await api.athlete()
     await train(athlete, '2026-11-04', 'push-up', [set])
@@ -140,7 +140,12 @@ describe('progress', () => {
     await athlete.post(`/sessions/${skipped.body.id}/skip`)
     await train(athlete, '2026-11-18', 'push-up', [set])
     const { body } = await athlete.get('/me/adherence')
-    expect(body).toMatchObject({ currentStreakWeeks: 1, longestStreakWeeks: 1 })
+    expect(body).toMatchObject({
+      currentStreakWeeks: 3,
+      longestStreakWeeks: 3,
+      currentKeptWeeks: 1,
+      longestKeptWeeks: 1,
+    })
     expect(body.weeks.map(({ adherence }: { adherence: number }) => adherence)).toEqual([1, 0.5, 1])
   })
 

@@ -57,9 +57,9 @@ describe('adding an exercise', () => {
     expect(await reread(athlete, path)).toEqual(session)
   })
 
-  test('is refused in a session that is completed or full', async () => {
-    const { path } = await start(athlete)
-    expectStatus(await athlete.post(`${path}/complete`), 200)
+  test('is refused in a session that is skipped or full', async () => {
+    const { path } = await plan(athlete)
+    expectStatus(await athlete.post(`${path}/skip`), 200)
     expect(problemOf(await athlete.post(`${path}/exercises`, { exercise: 'l-sit' }))).toEqual(['409 SESSION_NOT_OPEN'])
     const full = await plan(athlete, { date: '2026-11-22', exercises: Array(50).fill({ exercise: 'l-sit' }) })
     expect(problemOf(await athlete.post(`${full.path}/exercises`, { exercise: 'l-sit' }))).toEqual(['409 SESSION_FULL'])

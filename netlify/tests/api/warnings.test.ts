@@ -26,6 +26,7 @@ describe('GET /me/warnings', () => {
     const body = await warnings()
     expect(body).toEqual({
       date: today,
+      bodyMassAssumed: true,
       overall: 'green',
       flags: [],
       note: 'A warning for your attention, never a diagnosis.',

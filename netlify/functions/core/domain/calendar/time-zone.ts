@@ -21,6 +21,14 @@ export function todayAnywhere(instant: Date): { readonly from: string; readonly 
   return { from: utcDate(instant.getTime() - 12 * msPerHour), to: utcDate(instant.getTime() + 14 * msPerHour) }
 }
 
+/**
+ * Returns the last date on which something can be completed by now, for whoever asks: a session may be
+ * dated a day ahead of the athlete's zone, which may have been another one then.
+ */
+export function lastDayWithWork(instant: Date): string {
+  return utcDate(instant.getTime() + (14 + 24) * msPerHour)
+}
+
 function utcDate(ms: number): string {
   return new Date(ms).toISOString().slice(0, 10)
 }

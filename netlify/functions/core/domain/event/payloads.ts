@@ -45,7 +45,8 @@ export const PlannedExerciseFact = z.object({
  * The standard that a completed exercise is judged by: the library's default sets and difficulty at
  * that time.
  */
-export const StandardFact = z.object({ sessionExerciseId: SessionExerciseId, sets: targets, difficulty: z.number() })
+const standard = { sets: targets, difficulty: z.number() }
+export const StandardFact = z.object({ sessionExerciseId: SessionExerciseId, ...standard })
 
 /** What a goal asks for. */
 export const GoalFact = z.object({
@@ -110,7 +111,10 @@ export const payloads = {
     }),
   },
   'session.deleted': { 1: z.object(session) },
-  'sessionExercise.added': { 1: z.object({ ...session, exercise: PlannedExerciseFact }) },
+  // an exercise that a completed session lacked comes with the standard that it is judged by
+  'sessionExercise.added': {
+    1: z.object({ ...session, exercise: PlannedExerciseFact, standard: z.object(standard).nullable().default(null) }),
+  },
   'sessionExercise.changed': {
     1: z.object({ ...session, exercise: PlannedExerciseFact, fields: z.array(z.string()) }),
   },

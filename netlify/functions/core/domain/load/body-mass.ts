@@ -14,6 +14,11 @@ export function bodyMassOn(entries: readonly BodyMassEntry[], day: string, { loa
   return (upToThen ?? entries[0])?.bodyMassKg ?? load.bodyMassKgAssumed
 }
 
+/** Tells whether the body mass of every day is the one that the rules assume: the athlete gave none. */
+export function isBodyMassAssumed(entries: readonly BodyMassEntry[]): boolean {
+  return entries.length === 0
+}
+
 /** Counts the entries up to a day by halving, because it is asked for every set and session. */
 function countUntil(entries: readonly BodyMassEntry[], day: string): number {
   let [low, high] = [0, entries.length]

@@ -11,30 +11,36 @@ export type AdherenceWeek = {
   readonly adherence: number
 }
 
+/** Rows of weeks: the one that runs up to now, and the longest. */
+export type Streak = { readonly currentWeeks: number; readonly longestWeeks: number }
+
 /**
- * How closely the athlete keeps to their own plan: a rest day costs nothing, a session more than
- * planned adds nothing.
+ * How steadily the athlete trains, and how closely they keep to their own plan: a rest day costs
+ * nothing, a session more than planned adds nothing.
  */
 export type Adherence = {
   readonly weeks: readonly AdherenceWeek[]
+  /** Weeks in a row with training; a week that passes without any ends them. */
+  readonly trained: Streak
   /**
-   * Weeks in a row, up to now, in which everything due so far was completed; weeks without a plan
-   * are passed over.
+   * Weeks in a row in which everything due so far was completed; weeks without a plan are passed
+   * over.
    */
-  readonly currentStreakWeeks: number
-  readonly longestStreakWeeks: number
+  readonly kept: Streak
 }
 
 /**
- * Computes adherence week by week, from the first plan to today; what is still to come today is not
- * missed yet.
+ * Computes adherence week by week. What is completed counts, whatever day it is for the athlete; of
+ * today and later that is all that counts, because the rest is not missed yet.
  */
 export function adherenceOf(days: readonly PlannedDay[], today: string): Adherence {
-  const due = days.filter(({ date, planned, completed }) => date < today || (date === today && planned === completed))
-  const byWeek = Map.groupBy(due, ({ date }) => mondayOf(date))
-  const weeks = [...byWeek].sort(([a], [b]) => (a < b ? -1 : 1)).map(([monday, of]) => weekOf(monday, of))
-  const streaks = streaksOf(weeks)
-  return { weeks, currentStreakWeeks: streaks.at(-1) ?? 0, longestStreakWeeks: Math.max(0, ...streaks) }
+  const due = days
+    .map((day) => (day.date < today ? day : { ...day, planned: day.completed }))
+    .filter(({ planned }) => planned > 0)
+  const byWeek = [...Map.groupBy(due, ({ date }) => mondayOf(date))].sort(([a], [b]) => (a < b ? -1 : 1))
+  const weeks = byWeek.map(([monday, of]) => weekOf(monday, of))
+  const trainedOn = byWeek.filter((_, index) => weeks[index]?.completed !== 0).map(([monday]) => monday)
+  return { weeks, trained: trainedStreak(trainedOn, mondayOf(today)), kept: keptStreak(weeks) }
 }
 
 function weekOf(monday: string, days: readonly PlannedDay[]): AdherenceWeek {
@@ -43,11 +49,22 @@ function weekOf(monday: string, days: readonly PlannedDay[]): AdherenceWeek {
   return { week: isoWeekOf(addDays(monday, 3)), planned, completed, adherence: completed / planned }
 }
 
-/** Counts, after each week, how many weeks in a row have been kept. */
-function streaksOf(weeks: readonly AdherenceWeek[]): number[] {
+/** Counts weeks in a row with training, by their Mondays; the week that runs has time until it ends. */
+function trainedStreak(mondays: readonly string[], thisMonday: string): Streak {
+  const lengths: number[] = []
+  for (const [index, monday] of mondays.entries()) {
+    const goesOn = index > 0 && mondays[index - 1] === addDays(monday, -7)
+    lengths.push(goesOn ? (lengths.at(-1) ?? 0) + 1 : 1)
+  }
+  const isRunning = (mondays.at(-1) ?? '') >= addDays(thisMonday, -7)
+  return { currentWeeks: isRunning ? (lengths.at(-1) ?? 0) : 0, longestWeeks: Math.max(0, ...lengths) }
+}
+
+function keptStreak(weeks: readonly AdherenceWeek[]): Streak {
   let streak = 0
-  return weeks.map(({ adherence }) => {
+  const lengths = weeks.map(({ adherence }) => {
     streak = adherence === 1 ? streak + 1 : 0
     return streak
   })
+  return { currentWeeks: streak, longestWeeks: Math.max(0, ...lengths) }
 }

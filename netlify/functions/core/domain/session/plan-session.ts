@@ -41,7 +41,7 @@ export function planSession(
 }
 
 /**
- * Plans one more exercise at the end of an open session. Refuses with METRIC_MISMATCH or
+ * Plans one more exercise at the end of a session, also of a completed one. Refuses with METRIC_MISMATCH or
  * INVALID_INPUT, and as `addExercise` does.
  */
 export function planAnother(

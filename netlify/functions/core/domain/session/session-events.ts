@@ -4,7 +4,7 @@ import { targetsOf } from '#domain/library/sets.schema.js'
 import type { SessionId } from '#domain/values/id.schema.js'
 import { changedFields } from '#domain/values/same-value.js'
 import { byId, exerciseDifference, type PlacedSet, setDifference } from './difference.js'
-import type { CompletedSession, Moment, Session, SessionExercise } from './session.js'
+import type { CompletedSession, Moment, Session, SessionExercise, Standard } from './session.js'
 
 /** Returns what happened when a session was planned. */
 export function planningEvents(
@@ -69,7 +69,7 @@ function completion({
     durationMinutes,
     rulesVersion,
     standards: exercises.flatMap(({ id: sessionExerciseId, standard }) =>
-      standard ? [{ sessionExerciseId, sets: targetsOf(standard.sets), difficulty: standard.difficulty }] : [],
+      standard ? [{ sessionExerciseId, ...standardFact(standard) }] : [],
     ),
   })
 }
@@ -110,6 +110,11 @@ function setEvents(before: Session, after: Session, now: Date): DomainEvent[] {
   ]
 }
 
+/** Returns the standard of an exercise as facts keep it. */
+function standardFact({ sets, difficulty }: Standard) {
+  return { sets: targetsOf(sets), difficulty }
+}
+
 /** Returns the plan of an exercise as facts keep it. */
 function plannedFact({ id, exercise, order, planned }: SessionExercise) {
   return { id, exerciseId: exercise.id, order, targets: targetsOf(planned.sets), modifier: planned.modifier }
@@ -124,7 +129,13 @@ function exerciseEvents(before: Session, after: Session, now: Date): DomainEvent
     ...deleted.map(({ id, exercise }) =>
       event('sessionExercise.removed', id, now, { sessionId, sessionExerciseId: id, exerciseId: exercise.id }),
     ),
-    ...inserted.map((item) => event('sessionExercise.added', item.id, now, { sessionId, exercise: plannedFact(item) })),
+    ...inserted.map((item) =>
+      event('sessionExercise.added', item.id, now, {
+        sessionId,
+        exercise: plannedFact(item),
+        standard: item.standard && standardFact(item.standard),
+      }),
+    ),
     ...updated.flatMap((item) => changeEvents(sessionId, old.get(item.id) ?? item, item, now)),
   ]
 }

@@ -21,11 +21,13 @@ describe('addExercise', () => {
   test('puts the exercise at the end', () => {
     expect(placesOf(addExercise(started, another(103)))).toEqual(['1 100', '2 101', '3 102', '4 103'])
   })
-  test.each([
-    ['completed', completed],
-    ['skipped', skipped],
-  ])('refuses a %s session', (_, session) => {
-    expect(refusalOf(() => addExercise(session, another(103))).code).toBe('SESSION_NOT_OPEN')
+  test('refuses a skipped session', () => {
+    expect(refusalOf(() => addExercise(skipped, another(103))).code).toBe('SESSION_NOT_OPEN')
+  })
+  test('gives one that a completed session lacked the standard of today', () => {
+    const added = another(103)
+    expect(added.standard).toBeNull()
+    expect(addExercise(completed, added).exercises.at(-1)?.standard).toEqual(added.libraryStandard)
   })
   test('refuses the fifty-first exercise', () => {
     const full = Array.from({ length: 47 }, (_, n) => n).reduce(

@@ -16,16 +16,18 @@ export function exerciseOf(session: Session, sessionExerciseId: SessionExerciseI
 }
 
 /**
- * Adds an exercise at the end of an open session. Refuses with SESSION_NOT_OPEN, SESSION_FULL or
- * ID_TAKEN.
+ * Adds an exercise at the end of a session. One that is added to a completed session was forgotten
+ * there: it is judged by the standard of today. Refuses with SESSION_NOT_OPEN when the session was
+ * skipped, SESSION_FULL or ID_TAKEN.
  */
 export function addExercise(session: Session, exercise: SessionExercise): Session {
-  assertOpen(session)
+  if (session.status === 'skipped') refuse('SESSION_NOT_OPEN', 'The session is skipped: reschedule it first.')
   if (session.exercises.length >= exercisesMax)
     refuse('SESSION_FULL', `A session holds at most ${exercisesMax} exercises.`)
   if (session.exercises.some(({ id }) => id === exercise.id))
     refuse('ID_TAKEN', 'This id belongs to something else already.')
-  return { ...session, exercises: inOrder([...session.exercises, exercise]) }
+  const added = session.status === 'completed' ? { ...exercise, standard: exercise.libraryStandard } : exercise
+  return { ...session, exercises: inOrder([...session.exercises, added]) }
 }
 
 /**

@@ -58,6 +58,8 @@ function replayEvent(logs: Map<SessionId, Log>, event: DomainEvent): void {
       logs.delete(event.payload.sessionId)
       return
     case 'sessionExercise.added':
+      change(logs, event.payload.sessionId, (log) => addExercise(log, event.payload))
+      return
     case 'sessionExercise.changed':
       change(logs, event.payload.sessionId, (log) => planExercise(log, event.payload.exercise))
       return
@@ -102,6 +104,11 @@ function plannedLog(payload: PayloadOf<'session.planned'>): Log {
 
 function moveLog(log: Log, date: string): void {
   log.date = date
+}
+
+function addExercise(log: Log, { exercise, standard }: PayloadOf<'sessionExercise.added'>): void {
+  planExercise(log, exercise)
+  if (standard) log.standards.set(exercise.id, standard)
 }
 
 function planExercise(log: Log, exercise: PayloadOf<'sessionExercise.added'>['exercise']): void {

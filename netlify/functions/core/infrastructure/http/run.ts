@@ -6,6 +6,7 @@ import { checkAccept } from './request/media-types.js'
 import { parseInput, readInput } from './request/parse-input.js'
 import { requestContextOf } from './request-context.js'
 import { respond } from './response/respond.js'
+import { rounded } from './response/rounded.js'
 import { sharedAnswer } from './shared-answer.js'
 
 /**
@@ -25,7 +26,8 @@ async function answer(identified: Identified): Promise<Response> {
   const raw = await readInput(admitted)
   const input = parseInput(raw, operation)
   const context = requestContextOf(admitted, raw.bodyText)
-  const given = await sharedAnswer(admitted, input, () => operation.run(context, input as never))
+  const answered = await sharedAnswer(admitted, input, () => operation.run(context, input as never))
+  const given = { ...answered, output: rounded(answered.output) }
   if (environment.validateAnswers) validate(operation, given)
   return respond(request, operation, given)
 }

@@ -3,7 +3,9 @@ import { checkDayRange, dayRangeFields } from '#domain/calendar/day-range.schema
 import { addDays } from '#domain/calendar/days-between.js'
 import { dateIn } from '#domain/calendar/time-zone.js'
 import { libraryOf } from '#domain/library/library-facts.js'
+import { isBodyMassAssumed } from '#domain/load/body-mass.js'
 import { reportLoad } from '#domain/load/load-report.js'
+import type { PerformedSession } from '#domain/load/performed-session.js'
 import { loadsOf } from '#domain/load/session-loads.js'
 import { query } from '#orchestration/operation.js'
 import { accountNotFound } from '#orchestration/refusals.js'
@@ -20,7 +22,7 @@ export const getLoad = query({
   http: { method: 'GET', path: '/me/load', status: 200 },
   summary: 'Get my training load',
   description:
-    'Load by day and week over a range of at most 366 days, or the last 28, today included; the ratio of acute to chronic load as ' +
+    'Load by day and week over a range of at most 366 days, or the last 28, today included, and later ones where a session is completed; the ratio of acute to chronic load as ' +
     'information only; and the sessions that stand far above the ones before them. Body mass is taken as of the day, assistance is negative.',
   access: { scope: 'progress:read' },
   input: { query: z.strictObject(dayRangeFields).superRefine(checkDayRange) },
@@ -36,8 +38,17 @@ export const getLoad = query({
     const known = athlete ?? accountNotFound()
     const today = dateIn(known.timeZone, now)
     const range =
-      from !== undefined && to !== undefined ? { from, to } : { from: addDays(today, 1 - daysByDefault), to: today }
+      from !== undefined && to !== undefined
+        ? { from, to }
+        : { from: addDays(today, 1 - daysByDefault), to: lastDay(today, sessions) }
     const loads = await context.work(loadsOf(sessions, libraryOf(facts), known.bodyMass, context.rules))
-    return presentLoad(reportLoad(loads, { ...range, today }, context.rules), range, context.rules)
+    const report = reportLoad(loads, { ...range, today }, context.rules)
+    return presentLoad(report, { ...range, bodyMassAssumed: isBodyMassAssumed(known.bodyMass) }, context.rules)
   },
 })
+
+/** Returns today, or the day of the last session where the athlete has flown back over the date line since. */
+function lastDay(today: string, sessions: readonly PerformedSession[]): string {
+  const last = sessions.at(-1)?.date ?? today
+  return last > today ? last : today
+}

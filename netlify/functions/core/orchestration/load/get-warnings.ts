@@ -1,3 +1,4 @@
+import { isBodyMassAssumed } from '#domain/load/body-mass.js'
 import { loadsOf } from '#domain/load/session-loads.js'
 import { warningNote } from '#domain/warnings/explain-flag.js'
 import { raiseWarnings } from '#domain/warnings/raise-warnings.js'
@@ -35,6 +36,7 @@ export const getWarnings = query({
     const { overall, warnings } = await context.work(raiseWarnings(situation, rules))
     return {
       date: today,
+      bodyMassAssumed: isBodyMassAssumed(athlete.bodyMass),
       overall,
       flags: warnings.map((warning) => presentWarning(warning, library)),
       note: warningNote,

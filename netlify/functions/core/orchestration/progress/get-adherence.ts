@@ -11,8 +11,14 @@ const count = (description: string) => z.int().min(0).max(100_000).meta({ descri
 
 const AdherenceResource = z
   .strictObject({
-    currentStreakWeeks: count('Weeks in a row, up to now, in which everything planned was done'),
+    currentStreakWeeks: count(
+      'Weeks in a row with a completed session, up to now; the week that runs has time until it ends',
+    ),
     longestStreakWeeks: count('The longest such row'),
+    currentKeptWeeks: count(
+      'Weeks in a row, up to now, in which everything planned was done; weeks without a plan are passed over',
+    ),
+    longestKeptWeeks: count('The longest such row'),
     weeks: z
       .array(
         z
@@ -33,7 +39,9 @@ export const getAdherence = query({
   id: 'progress.adherence',
   http: { method: 'GET', path: '/me/adherence', status: 200 },
   summary: 'Get adherence to my own plan',
-  description: 'The streak counts weeks in which everything planned was done; weeks without a plan are passed over.',
+  description:
+    'The streak counts weeks in a row with training, and ends when a week passes without any. How many weeks in a row the plan ' +
+    'was kept is a number of its own. What is completed counts on whatever day it is; what is still open today or later does not.',
   access: { scope: 'progress:read' },
   toleratesLag: true,
   input: {},
@@ -42,7 +50,13 @@ export const getAdherence = query({
   run: async (context) => {
     const userId = context.athleteId
     const [zone, days] = await context.readAll([findTimeZone({ userId }), listPlannedAndDone({ userId })])
-    const adherence = adherenceOf(days, dateIn(zone ?? accountNotFound(), context.now))
-    return { ...adherence, weeks: adherence.weeks.slice(-52) }
+    const { weeks, trained, kept } = adherenceOf(days, dateIn(zone ?? accountNotFound(), context.now))
+    return {
+      currentStreakWeeks: trained.currentWeeks,
+      longestStreakWeeks: trained.longestWeeks,
+      currentKeptWeeks: kept.currentWeeks,
+      longestKeptWeeks: kept.longestWeeks,
+      weeks: weeks.slice(-52),
+    }
   },
 })

@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { checkDayRange, dayRangeFields } from '#domain/calendar/day-range.schema.js'
 import { addDays } from '#domain/calendar/days-between.js'
-import { todayAnywhere } from '#domain/calendar/time-zone.js'
+import { lastDayWithWork, todayAnywhere } from '#domain/calendar/time-zone.js'
 import { exerciseKeys } from '#domain/library/exercise-ref.schema.js'
 import { exerciseByKey, libraryOf } from '#domain/library/library-facts.js'
+import { isBodyMassAssumed } from '#domain/load/body-mass.js'
 import { exerciseHistory } from '#domain/progress/exercise-history.js'
 import { ExercisePath } from '#orchestration/library/support/exercises.schema.js'
 import { query } from '#orchestration/operation.js'
@@ -28,20 +29,19 @@ export const getExerciseHistory = query({
   refusals: ['ACCOUNT_NOT_FOUND', 'EXERCISE_NOT_FOUND'],
   run: async (context, { params, query: { from, to } }) => {
     const userId = context.athleteId
-    const anywhere = todayAnywhere(context.now)
     const [athlete, facts, work] = await context.readAll([
       findAthleteFacts({ userId }),
       listLibraryFacts({}),
       listPerformedSets({
         userId,
         exercise: exerciseKeys(params.exercise),
-        from: from ?? addDays(anywhere.from, -365),
-        to: to ?? anywhere.to,
+        from: from ?? addDays(todayAnywhere(context.now).from, -365),
+        to: to ?? lastDayWithWork(context.now),
       }),
     ])
     const { bodyMass } = athlete ?? accountNotFound()
     const exercise = exerciseByKey(libraryOf(facts), params.exercise) ?? exerciseNotFound()
     const sessions = exerciseHistory(work, bodyMass, context.rules).slice(-historySessionsMax)
-    return { exercise: exerciseRefOf(exercise), sessions }
+    return { exercise: exerciseRefOf(exercise), bodyMassAssumed: isBodyMassAssumed(bodyMass), sessions }
   },
 })

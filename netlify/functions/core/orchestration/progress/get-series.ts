@@ -1,12 +1,14 @@
 import * as z from 'zod'
 import { checkDayRange, dayRangeFields } from '#domain/calendar/day-range.schema.js'
 import { addDays } from '#domain/calendar/days-between.js'
-import { dateIn, todayAnywhere } from '#domain/calendar/time-zone.js'
+import { dateIn, lastDayWithWork, todayAnywhere } from '#domain/calendar/time-zone.js'
 import { categories } from '#domain/library/vocabulary.js'
+import { isBodyMassAssumed } from '#domain/load/body-mass.js'
 import { Step, seriesOf } from '#domain/progress/series.js'
 import { LocalDate } from '#domain/values/time.schema.js'
 import { query } from '#orchestration/operation.js'
 import { accountNotFound } from '#orchestration/refusals.js'
+import { bodyMassAssumed } from '#orchestration/training/body-mass-assumed.schema.js'
 import { findAthleteFacts } from '#queries/athlete-facts.js'
 import { listPerformedSets } from '#queries/performed-sets.js'
 import { workTotalsFields } from './support/work.schema.js'
@@ -51,13 +53,16 @@ export const getSeries = query({
       .superRefine(checkDayRange),
   },
   output: z
-    .strictObject({ points: z.array(Point).max(400).meta({ description: 'Steps with work in them, in order' }) })
+    .strictObject({
+      bodyMassAssumed,
+      points: z.array(Point).max(400).meta({ description: 'Steps with work in them, in order' }),
+    })
     .meta({ id: 'Progress', description: 'Progress over time' }),
   refusals: ['ACCOUNT_NOT_FOUND'],
   run: async (context, { query: { by, from, to } }) => {
     const userId = context.athleteId
     const anywhere = todayAnywhere(context.now)
-    const range = { from: from ?? addDays(anywhere.from, 1 - daysByDefault), to: to ?? anywhere.to }
+    const range = { from: from ?? addDays(anywhere.from, 1 - daysByDefault), to: to ?? lastDayWithWork(context.now) }
     const [athlete, work] = await context.readAll([
       findAthleteFacts({ userId }),
       listPerformedSets({ userId, exercise: { id: null, slug: null }, ...range }),
@@ -65,6 +70,6 @@ export const getSeries = query({
     const { timeZone, bodyMass } = athlete ?? accountNotFound()
     const first = from ?? addDays(dateIn(timeZone, context.now), 1 - daysByDefault)
     const seen = work.filter(({ date }) => date >= first)
-    return { points: seriesOf(seen, by, bodyMass, context.rules) }
+    return { bodyMassAssumed: isBodyMassAssumed(bodyMass), points: seriesOf(seen, by, bodyMass, context.rules) }
   },
 })

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Statement } from '#database/statement.js'
 import { checkDayRange, dayRangeFields } from '#domain/calendar/day-range.schema.js'
 import { addDays } from '#domain/calendar/days-between.js'
-import { dateIn, todayAnywhere } from '#domain/calendar/time-zone.js'
+import { dateIn, lastDayWithWork, todayAnywhere } from '#domain/calendar/time-zone.js'
 import { Day } from '#domain/progress/day-summary.schema.js'
 import { LocalDate } from '#domain/values/time.schema.js'
 import type { Context } from '#orchestration/context.js'
@@ -17,7 +17,8 @@ export const listMyDays = query({
   http: { method: 'GET', path: '/me/days', status: 200 },
   summary: 'List what I planned and did day by day',
   description:
-    'Days with a session that was not skipped, in order: those of the given range, or of the last seven days, today included.',
+    'Days with a session that was not skipped, in order: those of the given range, or of the last seven days, today included, and ' +
+    'later ones where a session is completed, as after a flight over the date line.',
   access: { scope: 'progress:read' },
   input: { query: Query },
   output: pageOf(Day),
@@ -50,7 +51,7 @@ function listDays(
   after: string | null,
   limit: number,
 ): Statement<Day[]> {
-  const { from, to } = given ?? lastSevenUpTo(todayAnywhere(now))
+  const { from, to } = given ?? { from: addDays(todayAnywhere(now).from, -6), to: lastDayWithWork(now) }
   const statement = listDaySummaries({ userId: athleteId, from, to, after, limit: limit + spareDays })
   return {
     ...statement,
@@ -65,12 +66,9 @@ function seen(days: readonly LivedDay[], given: Range | null, now: Date): Day[] 
   const [first] = days
   if (!first) return []
   const today = dateIn(first.timeZone, now)
-  const { from, to } = given ?? lastSevenUpTo({ from: today, to: today })
-  return days
-    .filter(({ date }) => date >= from && date <= to)
-    .map(({ timeZone: _, date, ...day }) => ({ date, isToday: date === today, ...day }))
-}
-
-function lastSevenUpTo({ from, to }: Range): Range {
-  return { from: addDays(from, -6), to }
+  const isSeen = ({ date, completedSessions }: LivedDay) =>
+    given
+      ? date >= given.from && date <= given.to
+      : date >= addDays(today, -6) && (date <= today || completedSessions > 0)
+  return days.filter(isSeen).map(({ timeZone: _, date, ...day }) => ({ date, isToday: date === today, ...day }))
 }

@@ -1,6 +1,7 @@
 import { todayAnywhere } from '#domain/calendar/time-zone.js'
 import { plannableByKey } from '#domain/session/plan-exercise.js'
 import { planAnother } from '#domain/session/plan-session.js'
+import type { Session } from '#domain/session/session.js'
 import { PlanExercise, SessionExerciseAnswer } from '#domain/session/session-exercise.schema.js'
 import { exerciseOf } from '#domain/session/session-exercises.js'
 import { SessionExerciseId } from '#domain/values/id.schema.js'
@@ -8,7 +9,8 @@ import { command } from '#orchestration/operation.js'
 import { expectVersion } from '#orchestration/refusals.js'
 import { listDeloads } from '#queries/deloads.js'
 import { findSession } from '#queries/workout-sessions.js'
-import { changeLoaded } from './support/change-session.js'
+import { changeLoaded, type Decide } from './support/change-session.js'
+import { changeTrainedSession } from './support/change-trained-session.js'
 import { findRequested } from './support/find-requested.js'
 import { loadedFrom } from './support/load-session.js'
 import { presentExercise } from './support/present-session.js'
@@ -19,7 +21,8 @@ export const addExercise = command({
   http: { method: 'POST', path: '/sessions/{sessionId}/exercises', status: 201 },
   summary: 'Add an exercise to a session',
   description:
-    'Adds an exercise at the end of a session that is planned or in progress. `If-Match` names the version of the session.',
+    'Adds an exercise at the end of a session. One that is added to a completed session was forgotten there: its sets can be ' +
+    'logged then, and decisions follow as if it had been there before. `If-Match` names the version of the session.',
   access: { scope: 'sessions:write' },
   input: { params: SessionPath, body: PlanExercise },
   output: SessionExerciseAnswer,
@@ -40,14 +43,14 @@ export const addExercise = command({
     ])
     const library = plannableByKey(plannable?.exercises ?? [])
     const id = body.id ?? context.newId(SessionExerciseId)
-    return changeLoaded(
-      context,
-      loadedFrom(context, found),
-      (session, moment) => {
-        expectVersion(context, session)
-        return planAnother(session, { ...body, id }, library, { ...moment, deloads })
-      },
-      (session) => presentExercise(exerciseOf(session, id)),
-    )
+    const add: Decide = (session, moment) => {
+      expectVersion(context, session)
+      return planAnother(session, { ...body, id }, library, { ...moment, deloads })
+    }
+    const present = (session: Session) => presentExercise(exerciseOf(session, id))
+    const loaded = loadedFrom(context, found)
+    // decisions rest on completed sessions alone
+    if (loaded.session.status === 'completed') return changeTrainedSession(context, params.sessionId, add, present)
+    return changeLoaded(context, loaded, add, present)
   },
 })

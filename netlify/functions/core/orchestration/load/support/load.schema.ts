@@ -4,6 +4,7 @@ import { Category } from '#domain/library/vocabulary.js'
 import { SpikeBand, SpikeBasis } from '#domain/load/session-spike.js'
 import { SessionId } from '#domain/values/id.schema.js'
 import { IsoWeek, LocalDate } from '#domain/values/time.schema.js'
+import { bodyMassAssumed } from '#orchestration/training/body-mass-assumed.schema.js'
 import { RuleId, RulesVersion, Thresholds } from '#orchestration/training/reason.schema.js'
 
 const amount = (description: string, example: number) =>
@@ -75,6 +76,7 @@ export const LoadResource = z
   .strictObject({
     from: LocalDate,
     to: LocalDate,
+    bodyMassAssumed,
     days: z.array(DayLoadResource).max(daysInRangeMax).meta({ description: 'Every day, rest days included' }),
     weeks: z.array(WeekLoadResource).max(60).meta({ description: 'The weeks that the range touches, each as a whole' }),
     ratio: z

@@ -7,13 +7,13 @@ import type { LoadResource } from './load.schema.js'
 /** A report of training load as it is answered. */
 export function presentLoad(
   report: LoadReport,
-  range: { readonly from: string; readonly to: string },
+  { bodyMassAssumed, ...range }: { readonly from: string; readonly to: string; readonly bodyMassAssumed: boolean },
   rules: TrainingRules,
 ): LoadResource {
   const { noneMax, smallMax, moderateMax, priorDays, referenceSessionsMin } = rules.load.spike
   return {
-    from: range.from,
-    to: range.to,
+    ...range,
+    bodyMassAssumed,
     days: [...report.days],
     weeks: [...report.weeks],
     ratio: { ...report.ratio, note: ratioNote },

@@ -4,6 +4,7 @@ import { Category, PainSite } from '#domain/library/vocabulary.js'
 import { LocalDate } from '#domain/values/time.schema.js'
 import { FlagCode, FlagSeverity, OverallSeverity } from '#domain/warnings/warning-flag.js'
 import { Note } from '#orchestration/check-ins/support/readiness.schema.js'
+import { bodyMassAssumed } from '#orchestration/training/body-mass-assumed.schema.js'
 import { RulesVersion, reasonFields } from '#orchestration/training/reason.schema.js'
 
 const Warning = z
@@ -23,6 +24,7 @@ export type WarningResource = z.output<typeof Warning>
 export const WarningsResource = z
   .strictObject({
     date: LocalDate,
+    bodyMassAssumed,
     overall: OverallSeverity.meta({
       description: 'Red with any red or three ambers, amber with any; information alone is green',
       example: 'amber',

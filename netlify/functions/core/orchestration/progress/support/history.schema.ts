@@ -3,6 +3,7 @@ import { ExerciseRef } from '#domain/library/exercise-ref.schema.js'
 import { exercisesMax, setLogsMax } from '#domain/session/session-exercise.schema.js'
 import { SessionId } from '#domain/values/id.schema.js'
 import { LocalDate } from '#domain/values/time.schema.js'
+import { bodyMassAssumed } from '#orchestration/training/body-mass-assumed.schema.js'
 import { workTotalsFields } from './work.schema.js'
 
 const SessionOfExercise = z
@@ -25,6 +26,7 @@ export const historySessionsMax = 1_000
 export const ExerciseHistory = z
   .strictObject({
     exercise: ExerciseRef,
+    bodyMassAssumed,
     sessions: z.array(SessionOfExercise).max(historySessionsMax).meta({ description: 'Sessions, oldest first' }),
   })
   .meta({ id: 'ExerciseHistory', description: 'An exercise over time' })
