@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import type { Modifier } from '#domain/effort/modifier.schema.js'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { coachExercise } from '#local/vectors/coach-library.js'
 import { ability, rung } from '#tests/support/coach.js'
 import { beyondStandard } from './beyond-standard.js'
 
 const pullUp = coachExercise('pull-up')
-const beyond = (mean: number, loadKg = 0, exercise = pullUp) =>
-  beyondStandard(exercise, ability(mean), 3, { bodyMassKg: 75, loadKg }, rulesInForce)
+const beyond = (mean: number, loadKg = 0, exercise = pullUp, last?: Modifier) =>
+  beyondStandard(exercise, ability(mean), 3, { bodyMassKg: 75, loadKg }, rulesInForce, last)
 
 describe('beyondStandard of a pull-up at 75 kg', () => {
   it.each([
@@ -41,6 +42,23 @@ describe('beyondStandard of a pull-up at 75 kg', () => {
     const { levels } = beyondStandard(pullUp, ability(3.8), 3, { bodyMassKg: 1, loadKg: 2.5 }, rulesInForce)
     // 6 reps at 3.1, and 0.7 levels above, down to one
     expect(levels).toBeCloseTo(Math.log(6) + 3.8 - pullUp.difficulty, 2)
+  })
+})
+
+describe('what was made harder lately', () => {
+  const modifiers = (mean: number, last: Modifier) => [beyond(mean, 0, pullUp, last).modifier, beyond(mean).modifier]
+
+  it('stays harder until the standard is out of reach again', () => {
+    expect(modifiers(3.5, 'tempo')).toEqual(['tempo', 'none'])
+    expect(modifiers(3.5, 'load:2.5')).toEqual(['tempo', 'none'])
+    expect(modifiers(3.3, 'tempo')).toEqual(['none', 'none'])
+    expect(beyond(3.5, 20, pullUp, 'load:5').modifier).toBe('load:2.5')
+  })
+
+  it('keeps its pause in the same way, and gets none before it is due', () => {
+    expect(modifiers(3.85, 'tempo_pause')).toEqual(['tempo_pause', 'tempo'])
+    expect(modifiers(3.85, 'tempo')).toEqual(['tempo', 'tempo'])
+    expect(modifiers(3.6, 'tempo_pause')).toEqual(['tempo', 'tempo'])
   })
 })
 

@@ -16,7 +16,10 @@ export const unmodified: Beyond = { modifier: 'none', levels: 0 }
 
 /**
  * Returns how an exercise is done by an athlete who is beyond its standard and has nothing harder:
- * with load, else slower, else slower and with a pause; holds by their seconds.
+ * with load, else slower, else slower and with a pause; holds by their seconds. What was made harder
+ * stays so a little longer, as a rung does, so that nothing flips to and fro.
+ *
+ * @param last how it was done lately; `none` when it was not.
  */
 export function beyondStandard(
   exercise: CoachExercise,
@@ -24,16 +27,17 @@ export function beyondStandard(
   sets: number,
   masses: Masses,
   rules: TrainingRules,
+  last: Modifier = 'none',
 ): Beyond {
   const { rung, beyond } = rules.coach
   const standard = { target: standardOf(exercise), sets }
-  const isTopped = (modifierLevels: number) =>
-    chanceOf(exercise, ability, { ...standard, modifierLevels }, rules) >= rung.fitsFrom
-  if (!isTopped(0)) return unmodified
+  const isTopped = (modifierLevels: number, wasLeft: boolean) =>
+    chanceOf(exercise, ability, { ...standard, modifierLevels }, rules) >= (wasLeft ? rung.keptFrom : rung.fitsFrom)
+  if (!isTopped(0, last !== 'none')) return unmodified
   const load = loaded(exercise, ability, masses, rules)
   if (load) return load
   if (exercise.metric !== 'reps') return { modifier: 'reps', levels: 0 }
-  return isTopped(beyond.tempo)
+  return isTopped(beyond.tempo, last === 'tempo_pause')
     ? { modifier: 'tempo_pause', levels: beyond.tempoPause }
     : { modifier: 'tempo', levels: beyond.tempo }
 }

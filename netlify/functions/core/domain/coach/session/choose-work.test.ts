@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { abilities, coachView, known, libraryOfRungs, rung, standing } from '#tests/support/coach.js'
+import { abilities, coachView, known, libraryOfRungs, rung, standing, today } from '#tests/support/coach.js'
 import type { CoachAthlete } from '../coach-athlete.js'
 import { chooseWork } from './choose-work.js'
 
@@ -44,6 +44,25 @@ describe('chooseWork', () => {
       hold,
     )
     expect(chosen).toMatchObject({ exercise: pushUp, beyond: { modifier: 'none' } })
+  })
+})
+
+describe('what was made harder', () => {
+  // between the chance at which something is begun and the one at which it is kept
+  const between = new Map([['hpush', known(2.35)]] as const)
+  const last = (daysAgo: number | null) =>
+    work(
+      {
+        slots: between,
+        exercises: new Map([
+          [pushUp.id, standing({ modifier: 'tempo', lastOn: daysAgo === null ? null : today - daysAgo })],
+        ]),
+      },
+      pushUp,
+    )?.beyond.modifier
+
+  it('stays so for four weeks', () => {
+    expect([last(2), last(28), last(29), last(null)]).toEqual(['tempo', 'tempo', 'none', 'none'])
   })
 })
 

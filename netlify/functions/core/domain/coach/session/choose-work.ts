@@ -1,8 +1,9 @@
 import { type Beyond, beyondStandard, unmodified } from '../beyond-standard.js'
 import { type ChosenRung, chooseRung } from '../choose-rung.js'
-import type { SlotKey } from '../coach-exercise.js'
+import type { Modifier } from '../coach-athlete.js'
+import type { CoachExercise, SlotKey } from '../coach-exercise.js'
 import type { CoachView } from '../coach-view.js'
-import { estimateOf } from '../estimate.js'
+import { estimateOf, standingOf } from '../estimate.js'
 import type { ChoiceRule } from '../recommendation.js'
 import { targetsOf } from '../targets.js'
 import type { Choice } from './draft.js'
@@ -42,7 +43,20 @@ function beyondOf({ key, exercise, fit }: ChosenRung, view: CoachView): Beyond {
   const { athlete, rules } = view
   if (fit.some(({ difficulty }) => difficulty > exercise.difficulty)) return unmodified
   if (exercise.slot === 'skill' && !athlete.slots.has(key)) return unmodified
-  return beyondStandard(exercise, estimateOf(exercise, view), rules.coach.rung.sets, athlete, rules)
+  return beyondStandard(
+    exercise,
+    estimateOf(exercise, view),
+    rules.coach.rung.sets,
+    athlete,
+    rules,
+    lately(exercise, view),
+  )
+}
+
+/** Returns how an exercise was done, if that was lately. */
+function lately(exercise: CoachExercise, view: CoachView): Modifier {
+  const { lastOn, modifier } = standingOf(exercise, view)
+  return lastOn !== null && view.day - lastOn <= view.rules.coach.rung.keepDays ? modifier : 'none'
 }
 
 function beyondRules({ modifier, levels }: Beyond): ChoiceRule[] {

@@ -17,7 +17,7 @@ import { volumeOf } from './weekly-volume.js'
 function always(check: (answer: Recommendation, view: CoachView, request: SessionRequest) => void) {
   return fc.assert(
     fc.property(anyView, anyRequest, (view, request) => check(recommendSession(view, request), view, request)),
-    { numRuns: 300 },
+    { numRuns: 100 },
   )
 }
 
@@ -95,7 +95,10 @@ describe('recommendSession, whoever asks', () => {
 
   it('gives the same answer twice, whatever the order of the lists', () => {
     const shuffled = <Item>(list: readonly Item[], turn: number) =>
-      list.toSorted((a, b) => hash(a, turn) - hash(b, turn))
+      list
+        .map((item, index) => ({ item, place: ((index + 1) * (turn + 2) * 37) % 211 }))
+        .toSorted((a, b) => a.place - b.place)
+        .map(({ item }) => item)
     return fc.assert(
       fc.property(anyView, anyRequest, fc.nat(9), (view, request, turn) => {
         const { athlete } = view
@@ -121,8 +124,3 @@ describe('recommendSession, whoever asks', () => {
     )
   })
 })
-
-/** A number of a thing, another one for each turn. */
-function hash(item: unknown, turn: number): number {
-  return [...JSON.stringify(item)].reduce((sum, letter) => (sum * (31 + turn) + letter.charCodeAt(0)) % 9973, turn)
-}

@@ -27,8 +27,8 @@ export function planWarmup(session: Draft, view: CoachView, time: SessionTime): 
     const step = easySet(choice.exercise, view)
     const seconds = workSeconds(step.exercise, step.target, view.rules) + changeSeconds
     if (seconds > left) continue
-    specific.push(step)
     left -= seconds
+    specific.push(step)
   }
   return [{ kind: 'general', seconds: Math.round(general) }, ...specific]
 }
