@@ -54,6 +54,26 @@ describe('switchMutants', () => {
     ])
   })
 
+  it('does not call the statement before a switch, nor take a switch out of a condition', () => {
+    const { code } = switchMutants('a.ts', 'let a = 5\nf(a)\na -= 2\nif (g()) a -= 1\nreturn a', 0)
+    const run = new Function('isMutant', 'f', 'g', code)
+    const nothing = () => undefined
+    expect(
+      run(
+        () => false,
+        nothing,
+        () => true,
+      ),
+    ).toBe(2)
+    expect(
+      run(
+        () => false,
+        nothing,
+        () => false,
+      ),
+    ).toBe(3)
+  })
+
   it('makes code that behaves as before until a mutant is switched on', () => {
     const { code, mutants } = switchMutants('a.ts', 'return [1, 2].filter((n) => n > 1)', 0)
     const run = (active: number | null) => new Function('isMutant', code)((number: number) => number === active)

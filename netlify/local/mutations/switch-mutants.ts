@@ -34,7 +34,7 @@ export function switchMutants(file: string, text: string, first: number): Switch
     const faults = (isWithinChain(node) ? [] : faultsOf(node)).map(
       (fault) => `isMutant(${add(node, fault)}) ? (${fault}) : `,
     )
-    return faults.length === 0 ? inside(node) : `(${faults.join('')}(${inside(node)}))`
+    return faults.length === 0 ? inside(node) : `${beforeStatement(node)}(${faults.join('')}(${inside(node)}))`
   }
   /** Returns the text of a node, with the switches of the mutants inside it. */
   const inside = (node: ts.Node): string => {
@@ -54,6 +54,14 @@ export function switchMutants(file: string, text: string, first: number): Switch
  */
 function isWithinChain(node: ts.Node): boolean {
   return ts.isOptionalChain(node) && ts.isOptionalChain(node.parent)
+}
+
+/**
+ * Ends the statement before one that begins with a switch: without a semicolon, the parenthesis would
+ * call it.
+ */
+function beforeStatement({ parent }: ts.Node): string {
+  return ts.isExpressionStatement(parent) && 'statements' in parent.parent ? ';' : ''
 }
 
 function describe(source: ts.SourceFile, node: ts.Node, fault: string): Omit<Mutant, 'number'> {
