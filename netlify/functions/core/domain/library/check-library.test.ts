@@ -85,6 +85,15 @@ const damages: [LibraryFaultCode, string | null, (library: Draft) => void, Libra
     ['PREREQUISITE_NOT_EASIER'],
   ],
   ['NO_PREREQUISITE_IN_CATEGORY', 'pull-up', change('pull-up', { prerequisites: [['push-up']] })],
+  ['NEVER_OPENED', 'bodyweight-squat', change('bodyweight-squat', { prerequisites: [['box-squat']] }), ['ENDS_EARLY']],
+  [
+    'STEP_TOO_WIDE',
+    null,
+    (library) => {
+      for (const slug of ['floor-l-sit', 'seated-pike-lift']) change(slug, { slot: 'accessory' })(library)
+    },
+  ],
+  ['ENDS_EARLY', null, change('single-arm-elbow-press', { equipment: [['band']] })],
   ['LATERAL_INVALID', null, pair('push-up')],
   ['LATERAL_UNKNOWN', 'push-up', pair('push-up', 'press-up')],
   ['LATERAL_SELF', 'push-up', pair('push-up', 'push-up')],

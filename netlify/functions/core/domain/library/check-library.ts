@@ -2,8 +2,10 @@ import { checkCollection } from './check-collection.js'
 import { checkLaterals } from './check-laterals.js'
 import { checkPrerequisites } from './check-prerequisites.js'
 import { checkRecord } from './check-record.js'
+import { LibraryExercise } from './exercise.schema.js'
 import type { LibraryFault } from './library-fault.js'
 import { LibraryNode } from './library-node.js'
+import { checkReach } from './reach/check-reach.js'
 
 /**
  * Lists everything that is wrong with a library; an empty list means that every record parses as a
@@ -12,10 +14,12 @@ import { LibraryNode } from './library-node.js'
  */
 export function checkLibrary(exercises: readonly unknown[], lateralPairs: readonly unknown[]): LibraryFault[] {
   const nodes = exercises.flatMap((record) => LibraryNode.safeParse(record).data ?? [])
-  return [
+  const faults = [
     ...exercises.flatMap(checkRecord),
     ...checkCollection(nodes),
     ...checkPrerequisites(nodes),
     ...checkLaterals(nodes, lateralPairs),
   ]
+  // where a library leads can be told once all of it can be read
+  return faults.length > 0 ? faults : checkReach(exercises.map((record) => LibraryExercise.parse(record)))
 }

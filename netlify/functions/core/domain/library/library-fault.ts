@@ -39,6 +39,10 @@ export const libraryFaultCodes = [
   'PREREQUISITE_NOT_EASIER',
   'PREREQUISITE_CYCLE',
   'NO_PREREQUISITE_IN_CATEGORY',
+  // where it leads
+  'NEVER_OPENED',
+  'STEP_TOO_WIDE',
+  'ENDS_EARLY',
   // lateral pairs
   'LATERAL_INVALID',
   'LATERAL_UNKNOWN',
