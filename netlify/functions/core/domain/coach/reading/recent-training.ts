@@ -1,3 +1,4 @@
+import { countSets } from '#domain/effort/set-counts.js'
 import { exerciseIn } from '#domain/library/library-facts.js'
 import { categories, type PainSite } from '#domain/library/vocabulary.js'
 import type { BodyMassEntry } from '#domain/load/body-mass.js'
@@ -25,13 +26,12 @@ export function hardSetsOf(
   )
 }
 
-/** Counts the hard sets of an exercise: the two sides of one set count once, and warm-ups do not. */
+/** Counts the hard sets of an exercise, as `countSets` does. */
 function countHard({ sets }: LoggedExercise, { coach }: TrainingRules): number {
   const hard = sets.filter(
-    ({ kind, rpe, amount }) =>
-      kind !== 'warmup' && (rpe === null || rpe >= coach.week.hardRpeMin || kind === 'failure' || amount === 0),
+    ({ kind, rpe, amount }) => rpe === null || rpe >= coach.week.hardRpeMin || kind === 'failure' || amount === 0,
   )
-  return new Set(hard.map(({ setNumber }) => setNumber)).size
+  return countSets(hard)
 }
 
 /** Lists the days on which there was a session, oldest first. */

@@ -30,6 +30,11 @@ describe('asymmetry', () => {
   const found = (situation: Situation) => asymmetry(situation, rulesInForce)
   const pairsIn = (...sessions: LoggedSession[]) => found(trained(...sessions))?.facts.leftRight
 
+  it('leaves warm-ups out', () => {
+    const warm = { kind: 'warmup' as const }
+    expect(pairsIn(sidesOn(2, [left(1, 3, warm), right(1, 9, warm), left(2, 8), right(2, 8)]))).toEqual([[8, 8]])
+  })
+
   it('pairs the sides of the last three sets by their number, since the first of them', () => {
     const sessions = [
       sidesOn(5, [left(1, 9), right(1, 9), left(2, 8), right(2, 10)]),

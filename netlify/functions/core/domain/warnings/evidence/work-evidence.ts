@@ -1,3 +1,4 @@
+import { isCounted } from '#domain/effort/set-counts.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { isAssisted, performanceOf } from '#domain/training/performance.js'
 import type { LoggedExercise } from '#domain/training/training-log.js'
@@ -72,10 +73,12 @@ function performedByExercise(situation: Situation, rules: TrainingRules): [Exerc
 
 /**
  * Returns left and right, in reps or seconds, of the sets of which both sides were performed
- * without assistance.
+ * without assistance; a warm-up shows no weaker side.
  */
 function pairsOf({ sets }: LoggedExercise): (readonly [number, number])[] {
-  const unassisted = sets.filter((set) => !isAssisted(set)).toSorted((one, other) => one.setNumber - other.setNumber)
+  const unassisted = sets
+    .filter((set) => isCounted(set) && !isAssisted(set))
+    .toSorted((one, other) => one.setNumber - other.setNumber)
   return unassisted
     .filter(({ side }) => side === 'left')
     .flatMap((left) => {
