@@ -1,5 +1,5 @@
 import type { CoachExercise, CoachLibrary } from '#domain/coach/coach-exercise.js'
-import { hasEquipment } from '#domain/coach/has-equipment.js'
+import { isUsable } from '#domain/library/library-facts.js'
 import type { StrengthSlot } from '#domain/library/vocabulary.js'
 import type { LoggedSession } from '#domain/training/training-log.js'
 import type { Archetype } from './archetypes.js'
@@ -26,7 +26,7 @@ export function sessionsBeforeBreak(
 function usualIn(slot: StrengthSlot, { levels, equipment }: Archetype, library: CoachLibrary): DoneItem[] {
   const usual = [...library.values()]
     .filter((one) => one.slot === slot && one.metric === 'reps' && !one.tags.includes('eccentric'))
-    .filter((one) => hasEquipment(one, equipment) && one.difficulty <= levels[one.category])
+    .filter((one) => isUsable(one, equipment) && one.difficulty <= levels[one.category])
     .toSorted((a, b) => a.difficulty - b.difficulty)
     .at(-1)
   return usual ? [doneOf(usual)] : []

@@ -1,8 +1,8 @@
 import { initialAbility } from '#domain/ability/ability.js'
 import { capacityOf } from '#domain/coach/capacity.js'
 import type { CoachExercise } from '#domain/coach/coach-exercise.js'
-import { hasEquipment } from '#domain/coach/has-equipment.js'
 import { slotKeyOf } from '#domain/coach/slot-key.js'
+import { isUsable } from '#domain/library/library-facts.js'
 import type { StrengthSlot } from '#domain/library/vocabulary.js'
 import type { DoneItem } from '../perform.js'
 import { withinMinutes } from './minutes.js'
@@ -26,7 +26,7 @@ export function doubleProgression({ archetype, library, ruleBook }: PolicySettin
   const rules = ruleBook.inForce
   const places = new Map<StrengthSlot, Place>()
   const rungsOf = (slot: StrengthSlot, equipment: readonly string[]): CoachExercise[] => {
-    const usable = [...library.values()].filter((one) => one.slot === slot && hasEquipment(one, equipment))
+    const usable = [...library.values()].filter((one) => one.slot === slot && isUsable(one, equipment))
     const inReps = usable.filter(({ metric, tags }) => metric === 'reps' && !tags.includes('eccentric'))
     return (inReps.length > 0 && slot !== 'core' ? inReps : usable).toSorted((a, b) => a.difficulty - b.difficulty)
   }

@@ -1,6 +1,6 @@
-import { hasEquipment } from '#domain/coach/has-equipment.js'
 import { isStrengthSlot } from '#domain/coach/slot-groups.js'
 import { slotKeyOf } from '#domain/coach/slot-key.js'
+import { isUsable } from '#domain/library/library-facts.js'
 import { seededRandom } from '#domain/workout/sampling/seeded-random.js'
 import { withinMinutes } from './minutes.js'
 import { isTrainingDay, type Policy, type PolicySetting } from './policy.js'
@@ -16,7 +16,7 @@ export function randomPolicy({ archetype, library, ruleBook, seed }: PolicySetti
       const near = [...library.values()].filter(
         (one) =>
           isStrengthSlot(slotKeyOf(one)) &&
-          hasEquipment(one, equipment) &&
+          isUsable(one, equipment) &&
           Math.abs(one.difficulty - archetype.levels[one.category]) <= levelsAround,
       )
       const drawn = near
