@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { Slot } from '#domain/library/vocabulary.js'
 import { twoHypothesesRules } from './two-hypotheses-rules.js'
 
 /** Which model estimates the ability in a category. */
@@ -11,6 +12,8 @@ export type AbilityModel = z.output<typeof AbilityModel>
  */
 export const abilityRules = {
   model: 'one-gaussian' as AbilityModel,
+  /** Slots whose exercises say nothing of the ability in their category. */
+  silentSlots: [] as readonly Slot[],
   twoHypotheses: twoHypothesesRules,
   /** Slope: with 1, one level is a factor of 2.72 in maximal repetitions. */
   kappa: 1,

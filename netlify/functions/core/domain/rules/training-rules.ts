@@ -56,5 +56,6 @@ export const rules2026v2: TrainingRules = deepFreeze({
     /** A tenth of the standard: five seconds doubled a hold of five. */
     unit: { reps: 1, holdSecondsMin: 1, holdShare: 0.1 },
   },
-  ability: { ...abilityRules, model: 'two-hypotheses' },
+  /** A plank says little about push-ups. */
+  ability: { ...abilityRules, model: 'two-hypotheses', silentSlots: ['core', 'prep'] },
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { LibraryFacts } from '#domain/library/library-facts.js'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { rules2026v1, rules2026v2 } from '#domain/rules/training-rules.js'
 import { exercise, sessionOn, type Work } from '#tests/support/training-logs.js'
@@ -24,10 +25,11 @@ function fold(
   work: Omit<Work, 'exercise'>,
   rules = rules2026v1,
   confirmed = false,
+  more: Partial<LibraryFacts> = {},
 ) {
   const exercises = sessionOn(today, { exercise: pushUp.id, ...work }).exercises.map((logged) => ({
     exercise: logged,
-    facts: pushUp,
+    facts: { ...pushUp, ...more },
   }))
   return foldAbility(standing, 'Push', { date: today, exercises, confirmed, rules })
 }
@@ -93,6 +95,12 @@ describe('foldAbility by the second model', () => {
 
   it('has observed nothing when every set of the first session was assisted', () => {
     expect(fold(undefined, assisted, rules2026v2).standing).toMatchObject({ ability: { mean: 1 }, observedOn: null })
+  })
+
+  it('learns nothing of a category from its core exercises', () => {
+    const { standing } = fold(handedOver, usual, rules2026v2, false, { slot: 'core' })
+    expect(standing).toMatchObject({ ability: handedOver.ability, sessionsCount: 5 })
+    expect(fold(known(2, 0.25), usual, rules2026v1, false, { slot: 'core' }).standing.ability.mean).not.toBe(2)
   })
 
   it('hands its report back when a session of the first model follows', () => {

@@ -35,7 +35,7 @@ export function foldAbility(
 ): { standing: CategoryStanding; review: LoggedExercise[] } {
   const { date, rules } = work
   const observed = work.exercises.flatMap(({ exercise, facts }): Observed[] => {
-    const observation = observationOf(exercise, facts, rules)
+    const observation = tellsOfCategory(facts, rules) ? observationOf(exercise, facts, rules) : null
     return observation ? [{ exercise, observation }] : []
   })
   const learn = rules.ability.model === 'one-gaussian' ? learnGaussian : learnHypotheses
@@ -95,6 +95,11 @@ function learnHypotheses(
       !confirmed && update.review.has(observation.exercise) ? [exercise] : [],
     ),
   }
+}
+
+/** Tells whether an exercise says anything of the ability in its category. */
+export function tellsOfCategory({ slot }: Pick<LibraryFacts, 'slot'>, rules: TrainingRules): boolean {
+  return !rules.ability.silentSlots.includes(slot)
 }
 
 /**

@@ -5,6 +5,7 @@ import { readinessOn } from '#domain/recovery/daily-readiness.js'
 import { recentPain } from '#domain/recovery/pain.js'
 import { returnFromBreak } from '#domain/recovery/return-from-break.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
+import { abilityOn } from '#domain/training/known-ability.js'
 import type { LoggedSession, TrainingLog } from '#domain/training/training-log.js'
 import type { TrainingState } from '#domain/training/training-state.js'
 import type { ExerciseId } from '#domain/values/id.schema.js'
@@ -59,7 +60,7 @@ export function* coachAthleteOf(
   const easierWeek = easierWeekOn({ state, loads, checkIns, today }, settings.deloadsDeclined, rules)
   const days = sessions.map(({ date }) => date)
   const athlete: CoachAthlete = {
-    categories: categoriesOf(state, today),
+    categories: categoriesOf(state, today, rules),
     slots: new Map(slots.map(([key, { mean, variance, day }]) => [key, { mean, variance, day }])),
     exercises: standingsOf(state, notes.exercises, library, today, rules),
     anchors: notes.anchors.get(settings.place) ?? new Map(),
@@ -85,11 +86,17 @@ export function* coachAthleteOf(
 /** Comes after every instant of a day. */
 const endOfTime = '~'
 
-function categoriesOf({ categories }: TrainingState, today: string): CoachAthlete['categories'] {
+/**
+ * Returns the abilities by category. The second model ages its own; what the first one knew is aged
+ * by whoever asks.
+ */
+function categoriesOf({ categories }: TrainingState, today: string, rules: TrainingRules): CoachAthlete['categories'] {
   return new Map(
-    [...categories.values()].map(({ category, ability, observedOn }) => [
-      category,
-      { ...ability, day: dayOf(observedOn ?? today) },
+    [...categories.values()].map((standing) => [
+      standing.category,
+      rules.ability.model === 'one-gaussian'
+        ? { ...standing.ability, day: dayOf(standing.observedOn ?? today) }
+        : { ...abilityOn(standing, today, rules), day: dayOf(today) },
     ]),
   )
 }

@@ -4,7 +4,7 @@ import { exerciseIn, type Library } from '#domain/library/library-facts.js'
 import { type Category, categories } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { deriveTraining } from '#domain/training/derive.js'
-import { observationOf } from '#domain/training/fold-ability.js'
+import { observationOf, tellsOfCategory } from '#domain/training/fold-ability.js'
 import { residualOf } from '#domain/training/residual.js'
 import type { LoggedSession } from '#domain/training/training-log.js'
 import type { Steps } from '#domain/values/steps.js'
@@ -60,7 +60,8 @@ function measuredIn(
 ): SessionObservation[] {
   return session.exercises.flatMap((exercise) => {
     const facts = exerciseIn(library, exercise.exerciseId)
-    const observation = facts.category === category ? observationOf(exercise, facts, rules) : null
+    const isOfCategory = facts.category === category && tellsOfCategory(facts, rules)
+    const observation = isOfCategory ? observationOf(exercise, facts, rules) : null
     return observation && !estimateMax(observation, rules).lowerBoundOnly ? [observation] : []
   })
 }
