@@ -1,7 +1,7 @@
 import type { SessionObservation } from '#domain/ability/two-hypotheses/reading.js'
 import { setFailed } from '#domain/effort/performed-set.js'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
-import { type Random, randomNormal } from '#domain/workout/sampling/seeded-random.js'
+import { type Random, randomNormal } from '../former-policy/sampling/seeded-random.js'
 import type { SimulatedExercise } from './push-library.js'
 import type { Scenario } from './scenarios.js'
 

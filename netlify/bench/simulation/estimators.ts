@@ -7,7 +7,7 @@ import { reportHypotheses, successUnderHypotheses } from '#domain/ability/two-hy
 import { updateHypotheses } from '#domain/ability/two-hypotheses/update-hypotheses.js'
 import { updateAbility } from '#domain/ability/update-ability.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import { successProbability } from '#domain/workout/selection/success-probability.js'
+import { successProbability } from '../former-policy/selection/success-probability.js'
 import type { SimulatedExercise } from './push-library.js'
 
 /** What follows one athlete: it knows nothing but what was performed. */

@@ -1,6 +1,6 @@
 import { mostTellingSet } from '#domain/effort/estimate-max.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import { randomNormal, seededRandom } from '#domain/workout/sampling/seeded-random.js'
+import { randomNormal, seededRandom } from '../former-policy/sampling/seeded-random.js'
 import { type Athlete, createAthlete, formOfDay, performExercise, trueLevel } from './athlete.js'
 import { createEstimator, type Estimator, type EstimatorName } from './estimators.js'
 import type { SimulatedExercise } from './push-library.js'

@@ -49,6 +49,21 @@ describe('POST /sessions/{sessionId}/exercises/{sessionExerciseId}/swap', () => 
     expect(inOrder(await reread(athlete, path))[1]).toBe(`2 ${lateral.to.slug}`)
   })
 
+  test('offers what else fits, also where nothing of the slot can be done here', async () => {
+    const athlete = await api.athlete()
+    expectStatus(await athlete.patch('/me', { equipment: ['chair', 'wall'] }), 200)
+    const { exercises } = await plan(athlete, {
+      date: today,
+      exercises: ['negative-pull-up', 'push-up', 'bodyweight-squat'].map((exercise) => ({ exercise })),
+    })
+    for (const path of exercises) {
+      const { body } = expectStatus(await athlete.post(`${path}/swap`, {}), 200)
+      expect(body.to.slug).not.toBe(body.from.slug)
+      expect(body.alternatives.map(({ exercise }: Item) => exercise.slug)).not.toContain(body.to.slug)
+      expect(body.why).toHaveLength(1)
+    }
+  })
+
   test('puts in an exercise that can be trained to the end', async () => {
     const athlete = await api.athlete()
     const { path, exercises } = await start(athlete, withPullUps)
@@ -62,9 +77,9 @@ describe('POST /sessions/{sessionId}/exercises/{sessionExerciseId}/swap', () => 
     ['a harder exercise', { to: 'archer-pull-up' }, '409 SWAP_NOT_POSSIBLE'],
     ['an exercise that is no neighbour', { to: 'pistol-squat' }, '409 SWAP_NOT_POSSIBLE'],
     ['a neighbour in the other direction', { to: 'negative-pull-up', direction: 'lateral' }, '409 SWAP_NOT_POSSIBLE'],
-    ['a direction in which the equipment allows nothing', { direction: 'easier' }, '409 SWAP_NOT_POSSIBLE'],
+    ['a direction in which there is nothing that can be done', { direction: 'harder' }, '409 SWAP_NOT_POSSIBLE'],
     ['an exercise that the library does not have', { to: 'moon-walk' }, '404 EXERCISE_NOT_FOUND'],
-    ['"harder" as a direction', { direction: 'harder' }, '422 INVALID_INPUT'],
+    ['a direction that there is not', { direction: 'sideways' }, '422 INVALID_INPUT'],
   ])('refuses %s', async (_, body, problem) => {
     const athlete = await api.athlete()
     const { path, exercises } = await plan(athlete, withPullUps)

@@ -64,6 +64,8 @@ export type Operation = {
    * Such a query may be read from a replica.
    */
   readonly toleratesLag?: boolean
+  /** Set on a query that keeps what it showed, and takes one more round trip where that is new. */
+  readonly keeps?: true
   readonly input: InputSchemas
   /** Null when the answer has no body (204). */
   readonly output: z.ZodType | null

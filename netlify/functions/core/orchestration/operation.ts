@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import type { Statement } from '#database/statement.js'
 import { type Commit, commit } from './commit.js'
 import { type Context, contextOf } from './context.js'
 import type { Access, InputSchemas, Operation, RequestContext } from './contract.js'
@@ -42,6 +43,33 @@ export function query<const Schemas extends InputSchemas, Output extends z.ZodTy
     ...definition,
     kind: 'query',
     run: reading(definition),
+  }
+}
+
+/** What a query answers, and the statements that keep what was shown; none when it is kept already. */
+export type Shown<Output> = { readonly output: Output; readonly keep: readonly Statement[] }
+
+/**
+ * Declares a query that keeps what it showed, so that it can be shown again. Nothing that anybody
+ * asks for changes by it, and it answers only what is kept: the same question twice keeps one
+ * answer, in one round trip more than a query takes.
+ */
+export function showing<const Schemas extends InputSchemas, Output extends z.ZodType>(
+  definition: Definition<Schemas, Output> & {
+    run: (context: Context, input: InputOf<Schemas>) => Promise<Shown<OutputOf<Output>>>
+  },
+): Operation {
+  const { run: show, ...declared } = definition
+  return {
+    ...declared,
+    kind: 'query',
+    keeps: true,
+    run: async (request: RequestContext, input: InputOf<Schemas>) => {
+      assertRight(definition.access, request, input.params)
+      const { output, keep } = await show(contextOf(request, []), input)
+      if (keep.length > 0) await request.database.batch(keep)
+      return { output, replayed: false }
+    },
   }
 }
 

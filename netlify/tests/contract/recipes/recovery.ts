@@ -28,6 +28,13 @@ async function backAfterBreak(athlete: TestAthlete): Promise<void> {
   await plan(athlete)
 }
 
+/** Felt low three days in a row, so that an easier week is due. */
+async function worn(athlete: TestAthlete): Promise<void> {
+  for (const date of ['2026-11-20', '2026-11-21', '2026-11-22']) {
+    expectStatus(await athlete.post('/me/check-ins', { date, sleep: 1, fatigue: 2, stress: 2, soreness: 2 }), 201)
+  }
+}
+
 export const recoveryRecipes: Recipes = {
   'recovery.listCheckIns': knownOf(`/me/check-ins?from=${today}&to=${today}`),
   'recovery.recordCheckIn': () => ({ path: '/me/check-ins', body: checkIn }),
@@ -37,6 +44,10 @@ export const recoveryRecipes: Recipes = {
   'recovery.getReadiness': knownOf('/me/readiness'),
   'recovery.getLoad': knownOf('/me/load'),
   'recovery.getWarnings': knownOf('/me/warnings'),
+  'recovery.declineDeload': async (athlete) => {
+    await worn(athlete)
+    return { path: '/me/deload/decline' }
+  },
   'recovery.getDeload': knownOf('/me/deload'),
   'recovery.beginDeload': async (athlete) => {
     await plan(athlete)

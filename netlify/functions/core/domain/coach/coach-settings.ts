@@ -21,9 +21,6 @@ export type CoachSettings = {
   readonly checkIns: readonly DailyCheckIn[]
   /** Days with an open planned session. */
   readonly plannedOn: readonly string[]
-  /** Days on which the athlete does not want the easier week that was offered. */
-  readonly deloadsDeclined: readonly DayRange[]
+  /** The last day up to which the athlete does not want the easier week that is due. */
+  readonly deloadDeclinedUntil: string | null
 }
-
-/** The first and the last day of something, both included. */
-export type DayRange = { readonly startsOn: string; readonly endsOn: string }

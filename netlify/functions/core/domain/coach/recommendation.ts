@@ -1,6 +1,8 @@
 import type { Category, PainSite, Slot, StrengthSlot, Tag } from '#domain/library/vocabulary.js'
 import type { Day, Modifier } from './coach-athlete.js'
 import type { CoachExercise, SlotKey } from './coach-exercise.js'
+import type { RungRule } from './rung-rule.js'
+import type { TargetRule } from './targets.js'
 
 /** What a day is for. */
 export type DayKind = 'planned' | 'done_today' | 'rest' | 'recovery' | 'train'
@@ -75,8 +77,15 @@ export type SkillRule =
   /** Another ladder had its turn; the threshold is the minutes for one more. */
   | { readonly id: 'skill.other_ladder'; readonly minutes: number; readonly threshold: number }
 
-/** Why an exercise, its targets or its modifier were chosen: an id of the coach, with inputs. */
-export type ChoiceRule = { readonly id: string } & Readonly<Record<string, unknown>>
+/** What makes an exercise harder that has nothing harder after it, by so many levels. */
+export type BeyondRule = {
+  readonly id: `beyond.${string}`
+  readonly modifier: Modifier
+  readonly levels: number
+}
+
+/** Why an exercise, its targets or its modifier were chosen. */
+export type ChoiceRule = RungRule | TargetRule | BeyondRule
 
 /** An exercise of a session. */
 export type RecommendedItem = {

@@ -22,7 +22,7 @@ import {
   SetId,
   WebhookId,
 } from '#domain/values/id.schema.js'
-import { DeloadReason, GoalKind } from './vocabulary.js'
+import { DeloadReason, DeloadTrigger, GoalKind } from './vocabulary.js'
 
 const id = z.string()
 const date = z.string()
@@ -172,6 +172,9 @@ export const payloads = {
       rulesVersion: z.string(),
     }),
   },
+  'deload.declined': {
+    1: z.object({ startsOn: date, endsOn: date, triggers: z.array(DeloadTrigger), rulesVersion: z.string() }),
+  },
   'returnPlan.applied': {
     1: z.object({
       on: date,
@@ -184,7 +187,17 @@ export const payloads = {
     1: z.object({
       on: date,
       rulesVersion: z.string(),
-      exercises: z.array(z.object({ exerciseId: ExerciseId, score: z.number(), propensity: z.number(), targets })),
+      exercises: z.array(
+        z.object({
+          exerciseId: ExerciseId,
+          score: z.number(),
+          propensity: z.number(),
+          targets,
+          // recommendations had neither of them at first
+          modifier: Modifier.default('none'),
+          rules: z.array(z.string()).default([]),
+        }),
+      ),
     }),
   },
   'webhook.registered': { 1: z.object({ webhookId: WebhookId, eventTypes: z.array(z.string()) }) },

@@ -53,6 +53,7 @@ export const readingScope: Readonly<Record<EventType, Scope>> = {
   'routine.changed': 'sessions:read',
   'routine.deleted': 'sessions:read',
   'deload.begun': 'progress:read',
+  'deload.declined': 'progress:read',
   'returnPlan.applied': 'progress:read',
   'nextWorkout.recommended': 'progress:read',
   'webhook.registered': 'webhooks:read',

@@ -47,6 +47,9 @@ export type LevelTestId = z.output<typeof LevelTestId>
 export const PlaceId = Id.brand<'PlaceId'>()
 export type PlaceId = z.output<typeof PlaceId>
 
+export const RecommendationId = Id.brand<'RecommendationId'>()
+export type RecommendationId = z.output<typeof RecommendationId>
+
 export const RoutineId = Id.brand<'RoutineId'>()
 export type RoutineId = z.output<typeof RoutineId>
 

@@ -1,96 +1,77 @@
-import * as z from 'zod'
-import { namedIn } from '#domain/library/groups.js'
-import type { Library, LibraryFacts } from '#domain/library/library-facts.js'
+import type { CoachExercise } from '#domain/coach/coach-exercise.js'
+import type { CoachView } from '#domain/coach/coach-view.js'
+import { sitesEasing } from '#domain/coach/pain-effect.js'
+import { slotKeyOf } from '#domain/coach/slot-key.js'
+import { type TargetRule, targetsOf } from '#domain/coach/targets.js'
 import { refuse } from '#domain/refusal.js'
-import type { TrainingRules } from '#domain/rules/training-rules.js'
-import type { ExerciseId } from '#domain/values/id.schema.js'
-import { candidateOf, selectionAthlete } from './candidates.js'
-import type { PlanFacts } from './planned-sets.js'
-import { type ExplainedTerm, explainScore } from './selection/explain-score.js'
-import { type SelectedExercise, type SelectionCandidate, selectExercises } from './selection/select-exercises.js'
-
-/** The relation of an exercise to the one that it replaces. */
-export const SwapKind = z.enum(['lateral', 'easier'])
-export type SwapKind = z.output<typeof SwapKind>
+import { isNeighbour, optionOf, type SwapKind, type SwapOption, swapOptions } from './swap-options.js'
 
 /** An exercise to swap: for a named one, or for the best one of a kind. */
 export type SwapRequest = {
-  readonly from: LibraryFacts
-  readonly to: LibraryFacts | null
+  readonly from: CoachExercise
+  readonly to: CoachExercise | null
   readonly direction: SwapKind | null
   /** Ids of the exercises that the session already has. */
   readonly taken: readonly string[]
-  readonly equipment: readonly string[]
-  readonly blockedTags: readonly string[]
+  /** The sets that are planned of the exercise. */
+  readonly sets: number
 }
 
-/** The exercise that takes the place of another, and why. */
-export type Swap = Omit<SelectedExercise, 'slug'> & {
-  readonly exercise: LibraryFacts
-  readonly kind: SwapKind
-  readonly reasons: readonly ExplainedTerm[]
-}
-
-/**
- * Returns the variations of an exercise and the exercises one step below it in the skill graph, by
- * id; never something harder.
- */
-export function swapKinds(
-  { lateral, prerequisites, category }: LibraryFacts,
-  library: Library,
-): Map<ExerciseId, SwapKind> {
-  const inChain = namedIn(prerequisites).filter((id) => library.get(id)?.category === category)
-  return new Map([...inChain.map((id) => [id, 'easier'] as const), ...lateral.map((id) => [id, 'lateral'] as const)])
+/** The exercise that takes the place of another, its sets, and what else would fit. */
+export type Swap = SwapOption & {
+  readonly from: CoachExercise
+  /** Reps or seconds, one number for each set. */
+  readonly targets: readonly number[]
+  readonly rule: TargetRule
+  readonly alternatives: readonly SwapOption[]
 }
 
 /**
- * Chooses what an exercise is swapped for. An exercise that the athlete names only has to be a
- * neighbour; else the equipment, pain and the score decide. An athlete who does an exercise may do
- * its variations and what lies below it, so their level and prerequisites are not checked again.
- *
- * Refuses with SWAP_NOT_POSSIBLE.
+ * Chooses what an exercise is swapped for, from the same candidates as the next workout. An exercise
+ * that the athlete names may also be an easier one of its slot or a neighbour in the skill graph
+ * that the coach would not offer: they decide. Refuses with SWAP_NOT_POSSIBLE.
  */
-export function chooseSwap(request: SwapRequest, facts: PlanFacts, rules: TrainingRules): Swap {
-  const kinds = swapKinds(request.from, facts.library)
-  const wanted = [...kinds]
-    .filter(([, kind]) => request.direction === null || kind === request.direction)
-    .map(([id]) => id)
-  const options = request.to
-    ? [request.to].filter(({ id }) => wanted.includes(id))
-    : wanted.filter((id) => !request.taken.includes(id)).flatMap((id) => facts.library.get(id) ?? [])
-  const selected = best(options, request, facts, rules)
-  const exercise = options.find(({ slug }) => slug === selected?.slug)
-  const kind = exercise && kinds.get(exercise.id)
-  if (!selected || !exercise || !kind) return refuseSwap(request)
-  const { daysSince } = candidateOf(exercise, facts, rules)
-  const { pSuccess, score, terms } = selected
-  return {
+export function chooseSwap(request: SwapRequest, view: CoachView): Swap {
+  const { from, to, direction, taken, sets } = request
+  const options = swapOptions(from, taken, view)
+  const ofKind = options.filter(({ kind }) => direction === null || kind === direction)
+  const chosen = to ? named(to, request, options, view) : ofKind[0]
+  if (!chosen) return refuseSwap(request)
+  const { exercise } = chosen
+  const { targets, rule } = targetsOf(
     exercise,
-    kind,
-    pSuccess,
-    score,
-    terms,
-    reasons: explainScore({ pSuccess, daysSince, need: 0 }, terms, exercise.category, rules),
-  }
+    { sets, modifier: 'none', modifierLevels: 0, rpeCap: rpeCapOf(exercise, view) },
+    view,
+  )
+  const alternatives = options.filter((option) => option.exercise.id !== exercise.id)
+  return { ...chosen, from, targets, rule, alternatives }
 }
 
-function best(
-  options: readonly LibraryFacts[],
-  { from, to, ...means }: SwapRequest,
-  facts: PlanFacts,
-  rules: TrainingRules,
-): SelectedExercise | undefined {
-  const open = (candidate: SelectionCandidate) => ({ ...candidate, level: 0, prerequisites: [] })
-  const free = (candidate: SelectionCandidate) => (to ? { ...candidate, equipment: [], tags: [] } : candidate)
-  const candidates = options.map((option) => free(open(candidateOf(option, facts, rules))))
-  return selectExercises(candidates, selectionAthlete(from.category, facts, means, rules), 0, rules, 1)[0]
+/** Returns the exercise that the athlete named, if it is of the kind that they named, and no leap. */
+function named(to: CoachExercise, { from, direction }: SwapRequest, options: readonly SwapOption[], view: CoachView) {
+  const option = optionOf(from, to, view)
+  const isOffered = options.some(({ exercise }) => exercise.id === to.id)
+  const isBelow = slotKeyOf(from) === slotKeyOf(to) && to.difficulty < from.difficulty
+  const isKnown = isOffered || isBelow || isNeighbour(from, to)
+  return to.id !== from.id && isKnown && (direction === null || option.kind === direction) ? option : undefined
 }
+
+function rpeCapOf(exercise: CoachExercise, view: CoachView): number | null {
+  const { athlete, rules } = view
+  const { rpeCaps } = rules.coach.session
+  const caps = [
+    ...(sitesEasing(exercise.slot, view).length > 0 ? [rpeCaps.eased] : []),
+    ...(athlete.deload ? [rpeCaps.deload] : []),
+    ...(athlete.band === 'amber' ? [rpeCaps.amber] : []),
+    ...(athlete.band === 'red' ? [rpeCaps.red] : []),
+  ]
+  return caps.length === 0 ? null : Math.min(...caps)
+}
+
+const words = { lateral: 'a lateral variation', easier: 'an easier variation', harder: 'a harder variation' } as const
 
 function refuseSwap({ from, to, direction }: SwapRequest): never {
-  const wanted =
-    direction === null
-      ? 'a lateral or easier variation'
-      : `${direction === 'easier' ? 'an' : 'a'} ${direction} variation`
-  if (to) return refuse('SWAP_NOT_POSSIBLE', `${to.name} is not ${wanted} of ${from.name}.`)
-  return refuse('SWAP_NOT_POSSIBLE', `There is not ${wanted} of ${from.name} that you can do now.`)
+  const wanted = direction === null ? 'another exercise that fits' : words[direction]
+  if (to) return refuse('SWAP_NOT_POSSIBLE', `${to.name} is not ${wanted} for ${from.name}.`)
+  return refuse('SWAP_NOT_POSSIBLE', `There is not ${wanted} for ${from.name} that you can do now.`)
 }

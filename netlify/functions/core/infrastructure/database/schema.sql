@@ -487,6 +487,7 @@ create table users (
   skills text[] default '{}'::text[] not null,
   disliked_exercise_ids uuid[] default '{}'::uuid[] not null,
   places jsonb default '[]'::jsonb not null,
+  deload_declined_until date,
   constraint users_pkey primary key (id),
   constraint users_email_key unique (email),
   constraint users_body_mass_kg_check check (body_mass_kg >= 20::numeric and body_mass_kg <= 400::numeric),
@@ -735,6 +736,23 @@ create table routines (
   constraint routines_exercises_check check (jsonb_typeof(exercises) = 'array'::text)
 );
 create index idx_routines_user on routines using btree (user_id, created_at desc, id desc);
+
+create table shown_recommendations (
+  id uuid not null,
+  user_id uuid not null,
+  recommended_for date not null,
+  question text not null,
+  rules_version varchar(20) not null,
+  inputs text not null,
+  answer text not null,
+  answer_sha256 varchar(64) not null,
+  tells_of_health boolean not null,
+  shown_at timestamptz not null,
+  constraint shown_recommendations_pkey primary key (id),
+  constraint shown_recommendations_user_id_fkey foreign key (user_id) references users(id) on delete cascade
+);
+create index idx_shown_recommendations_shown_at on shown_recommendations using btree (shown_at);
+create index idx_shown_recommendations_user on shown_recommendations using btree (user_id, recommended_for, shown_at desc, id desc);
 
 create table training_versions (
   user_id uuid not null,
@@ -1207,6 +1225,7 @@ alter table personal_records enable row level security, force row level security
 alter table routines enable row level security, force row level security;
 alter table security_log enable row level security, force row level security;
 alter table session_exercises enable row level security, force row level security;
+alter table shown_recommendations enable row level security, force row level security;
 alter table training_versions enable row level security, force row level security;
 alter table user_abilities enable row level security, force row level security;
 alter table user_current_levels enable row level security, force row level security;
@@ -1268,6 +1287,8 @@ create policy security_log_operator on security_log to calistheniq_operator usin
 create policy security_log_own on security_log for select to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
 create policy session_exercises_operator on session_exercises to calistheniq_operator using (true);
 create policy session_exercises_own on session_exercises to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
+create policy shown_recommendations_operator on shown_recommendations to calistheniq_operator using (true);
+create policy shown_recommendations_own on shown_recommendations to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
 create policy training_versions_operator on training_versions to calistheniq_operator using (true);
 create policy training_versions_own on training_versions to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
 create policy user_abilities_operator on user_abilities to calistheniq_operator using (true);
@@ -1366,6 +1387,8 @@ grant insert, select on security_log to calistheniq_app;
 grant delete, insert, select on security_log to calistheniq_operator;
 grant delete, insert, select, update on session_exercises to calistheniq_app;
 grant delete, insert, select, update on session_exercises to calistheniq_operator;
+grant insert, select on shown_recommendations to calistheniq_app;
+grant delete, insert, select, update on shown_recommendations to calistheniq_operator;
 grant delete, insert, select, update on training_versions to calistheniq_app;
 grant delete, insert, select, update on training_versions to calistheniq_operator;
 grant delete, insert, select, update on user_abilities to calistheniq_app;
@@ -1392,4 +1415,4 @@ grant select (id, last_request) on auth_rate_limits to calistheniq_operator;
 grant select (id, user_id, expires_at, ip_address, user_agent, created_at, updated_at) on auth_sessions to calistheniq_app;
 grant select (id, expires_at) on auth_sessions to calistheniq_operator;
 grant select (id, expires_at) on auth_verifications to calistheniq_operator;
-grant update (name, time_zone, body_mass_kg, equipment, units, version, updated_at, days_per_week, minutes_per_session, load_kg, skills, disliked_exercise_ids, places) on users to calistheniq_app;
+grant update (name, time_zone, body_mass_kg, equipment, units, version, updated_at, days_per_week, minutes_per_session, load_kg, skills, disliked_exercise_ids, places, deload_declined_until) on users to calistheniq_app;

@@ -7,6 +7,7 @@ import {
   forgetSecurityLog,
   forgetSessions,
   forgetSettledDeliveries,
+  forgetShownRecommendations,
   forgetSigningKeys,
   forgetSignUps,
   forgetVerifications,
@@ -24,6 +25,7 @@ const everything = [
   forgetSigningKeys,
   forgetSecurityLog,
   forgetSettledDeliveries,
+  forgetShownRecommendations,
 ]
 
 /** Rows that one statement deletes, so that none holds its locks for long. */

@@ -3,7 +3,7 @@ import type { Results } from '#database/connection.js'
 import { dateIn } from '#domain/calendar/time-zone.js'
 import { type Library, libraryOf } from '#domain/library/library-facts.js'
 import { refuse } from '#domain/refusal.js'
-import { deriveTraining } from '#domain/training/derive.js'
+import { deriveTraining, type Witness } from '#domain/training/derive.js'
 import { replayEvents } from '#domain/training/replay-events.js'
 import type { TrainingLog } from '#domain/training/training-log.js'
 import type { TrainingState } from '#domain/training/training-state.js'
@@ -90,10 +90,11 @@ export async function trainingOf(
   athlete: AthleteFacts | null,
   library: Library,
   trainingLog: TrainingLog,
+  witness: Witness = {},
 ): Promise<Training> {
   const known = athlete ?? accountNotFound()
   const today = dateIn(known.timeZone, now)
-  const state = await work(deriveTraining(trainingLog, library, ruleBook))
+  const state = await work(deriveTraining(trainingLog, library, ruleBook, witness))
   return { athlete: { ...known, today }, library, trainingLog, state }
 }
 

@@ -8,6 +8,8 @@ import { exerciseRefOf } from '#orchestration/training/exercise-ref.js'
 import { presentDecision } from '#orchestration/training/present-decision.js'
 import { readTrainingWith } from '#orchestration/training/read-training-with.js'
 import { listRecommendations, type RecommendationRecord } from '#queries/events.js'
+import { listShown, type ShownRecommendation } from '#queries/shown-recommendations.js'
+import type { NextWorkout } from './support/next-workout.schema.js'
 import { DayOfRecommendations, recommendationsMax } from './support/recommendations.schema.js'
 
 const Query = z.strictObject({
@@ -19,34 +21,57 @@ export const getRecommendations = query({
   http: { method: 'GET', path: '/me/recommendations', status: 200 },
   summary: 'Get what was recommended and decided on a day',
   description:
-    'The next workouts that were accepted, the decisions after sessions, and the version of the rules that each rests on.',
+    'The next workouts that were shown and that were accepted, the decisions after sessions, and the version of the rules that each ' +
+    'rests on.',
   access: { scope: 'progress:read' },
   input: { query: Query },
   output: DayOfRecommendations,
   refusals: ['ACCOUNT_NOT_FOUND'],
   run: async (context, { query: { on } }) => {
-    const { library, state, more } = await readTrainingWith(context, [
+    const { athlete, library, state, more } = await readTrainingWith(context, [
       listRecommendations({ userId: context.athleteId, on, limit: recommendationsMax }),
+      listShown({ userId: context.athleteId, date: on, limit: recommendationsMax }),
     ])
+    const [records, shown] = more
     const decisions = storedDecisions(state, (decision) => decision.on === on)
-    const versions = [...more[0].map(({ payload }) => payload), ...decisions].map(({ rulesVersion }) => rulesVersion)
+    const versions = [...records.map(({ payload }) => payload), ...shown, ...decisions].map(
+      ({ rulesVersion }) => rulesVersion,
+    )
     return {
       on,
       rulesVersions: [...new Set(versions)].sort(),
-      recommended: more[0].map((record) => presentRecommendation(record, library)),
+      recommended: records.map((record) => presentRecommendation(record, library)),
+      shown: shown.map((one) => presentShown(one, athlete.healthDataConsent)),
       decisions: decisions.map((decision) => presentDecision(decision, library, context.ruleBook)),
     }
   },
 })
+
+function presentShown({ id, shownAt, rulesVersion, answer, tellsOfHealth }: ShownRecommendation, consents: boolean) {
+  const mayBeShown = consents || !tellsOfHealth
+  return {
+    id,
+    shownAt: shownAt.toISOString(),
+    rulesVersion,
+    answer: mayBeShown ? (JSON.parse(answer) as NextWorkout) : null,
+  }
+}
 
 function presentRecommendation({ sessionId, recordedAt, payload }: RecommendationRecord, library: Library) {
   return {
     sessionId,
     acceptedAt: recordedAt.toISOString(),
     rulesVersion: payload.rulesVersion,
-    exercises: payload.exercises.map(({ exerciseId, score, propensity, targets }) => {
+    exercises: payload.exercises.map(({ exerciseId, score, propensity, targets, modifier, rules }) => {
       const facts = exerciseIn(library, exerciseId)
-      return { exercise: exerciseRefOf(facts), sets: setPrescriptions(targets, facts.metric), score, propensity }
+      return {
+        exercise: exerciseRefOf(facts),
+        sets: setPrescriptions(targets, facts.metric),
+        score,
+        propensity,
+        modifier,
+        rules,
+      }
     }),
   }
 }

@@ -1,3 +1,4 @@
+import { dayOf } from '#domain/coach/reading/day-number.js'
 import { exerciseByKey } from '#domain/library/library-facts.js'
 import { assertSwappable, exerciseOf } from '#domain/session/session-exercises.js'
 import { planSwap, withSwap } from '#domain/workout/make-swap.js'
@@ -6,20 +7,21 @@ import { exerciseNotFound, expectVersion } from '#orchestration/refusals.js'
 import { changeLoaded } from '#orchestration/sessions/support/change-session.js'
 import { loadedFrom } from '#orchestration/sessions/support/load-session.js'
 import { SessionExercisePath } from '#orchestration/sessions/support/schemas.js'
-import { readTrainingWith } from '#orchestration/training/read-training-with.js'
-import { listOwnPaces } from '#queries/user-exercise-configs.js'
 import { findSession } from '#queries/workout-sessions.js'
+import { equipmentAt } from './support/coach-settings.js'
 import { presentSwap } from './support/present-swap.js'
-import { workoutFactsOf } from './support/read-workout-facts.js'
+import { readCoached } from './support/read-coached.js'
 import { SwapExercise, SwappedExercise } from './support/swap.schema.js'
+import { workoutRequestOf } from './support/workout-request.schema.js'
 
 export const swapExercise = command({
   id: 'sessions.swapExercise',
   http: { method: 'POST', path: '/sessions/{sessionId}/exercises/{sessionExerciseId}/swap', status: 200 },
-  summary: 'Swap an exercise for a lateral or easier one',
+  summary: 'Swap an exercise for another one that fits',
   description:
-    'Puts a neighbour of the skill graph in the place of an exercise of which nothing is logged, in a session that is planned or in ' +
-    'progress, with the sets that the athlete would do of it now. `If-Match` names the version of the exercise.',
+    'Puts another exercise of the same slot in the place of one of which nothing is logged, in a session that is planned or in ' +
+    'progress, with the sets that the athlete would do of it now, and says what else would fit. `If-Match` names the version of the ' +
+    'exercise.',
   access: { scope: 'sessions:write' },
   input: { params: SessionExercisePath, body: SwapExercise },
   output: SwappedExercise,
@@ -33,23 +35,22 @@ export const swapExercise = command({
     'VERSION_MISMATCH',
   ],
   run: async (context, { params: { sessionId, sessionExerciseId: id }, body: { to, direction = null } }) => {
-    const { more, ...training } = await readTrainingWith(context, [
-      findSession({ userId: context.athleteId, id: sessionId }),
-      listOwnPaces({ userId: context.athleteId }),
-    ])
-    const [found, paces] = more
+    const { athleteId: userId, rules } = context
+    const more = [findSession({ userId, id: sessionId })] as const
+    const { training, inputs, prescriptions, ...read } = await readCoached(context, workoutRequestOf({}), more)
+    const [found] = read.more
     const loaded = loadedFrom(context, found)
     expectVersion(context, exerciseOf(loaded.session, id))
     assertSwappable(loaded.session, id)
     const { library, athlete } = training
     const wanted = to === undefined ? null : (exerciseByKey(library, to) ?? exerciseNotFound())
-    const asked = { to: wanted, direction, equipment: athlete.equipment }
-    const facts = await workoutFactsOf(context, training, paces)
-    const swap = planSwap(loaded.session, id, asked, facts, context.rules)
+    const there = { ...inputs.athlete, equipment: equipmentAt(loaded.session.placeId, athlete) }
+    const view = { athlete: there, library, day: dayOf(athlete.today), rules }
+    const swap = planSwap(loaded.session, id, { to: wanted, direction }, view)
     return changeLoaded(
       context,
       loaded,
-      (session, moment) => withSwap(session, id, swap, facts.paces, moment),
+      (session, moment) => withSwap(session, id, swap, prescriptions, moment),
       (session) => presentSwap(swap, exerciseOf(session, id)),
     )
   },

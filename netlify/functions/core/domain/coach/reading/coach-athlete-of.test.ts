@@ -147,8 +147,8 @@ describe('an easier week', () => {
     const sessions = weeks(6)
     expect(coachedOn(today, library, { sessions }).easierWeek).toEqual({ begun: false, triggers: ['scheduled'] })
     expect(coachedOn(today, library, { sessions: weeks(5) }).easierWeek).toBeNull()
-    const deloadsDeclined = [{ startsOn: '2026-11-23', endsOn: '2026-11-29' }]
-    expect(coachedOn(today, library, { sessions, settings: { deloadsDeclined } }).easierWeek).toBeNull()
+    const deloadDeclinedUntil = '2026-11-29'
+    expect(coachedOn(today, library, { sessions, settings: { deloadDeclinedUntil } }).easierWeek).toBeNull()
     const easy = sessionOn('2026-11-24', pushUps([8]))
     expect(coachedOn('2026-11-30', library, { sessions: [...sessions, easy] }).easierWeek).toBeNull()
     const full = sessionOn('2026-11-24', ...work(3))

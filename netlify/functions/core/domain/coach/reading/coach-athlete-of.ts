@@ -57,7 +57,7 @@ export function* coachAthleteOf(
   const recentCheckIns = checkIns.filter(({ date }) => date > addDays(today, -rules.coach.pain.days))
   const pain = recentPain({ ...trainingLog, sessions: recent }, checkIns, today, rules)
   const loads = yield* mapInSteps(sessions, (session) => trainedIn(session, library))
-  const easierWeek = easierWeekOn({ state, loads, checkIns, today }, settings.deloadsDeclined, rules)
+  const easierWeek = easierWeekOn({ state, loads, checkIns, today }, settings.deloadDeclinedUntil, rules)
   const days = sessions.map(({ date }) => date)
   const athlete: CoachAthlete = {
     categories: categoriesOf(state, today, rules),

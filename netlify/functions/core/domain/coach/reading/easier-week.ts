@@ -3,7 +3,6 @@ import { isInDeload } from '#domain/progression/deload-week.js'
 import { deload } from '#domain/recovery/deload.js'
 import { type DeloadSituation, deloadFacts } from '#domain/recovery/deload-facts.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import type { DayRange } from '../coach-settings.js'
 
 /** Why a week is easier: the athlete began it, or the rules ask for it. */
 export type EasierWeek = { readonly begun: boolean; readonly triggers: readonly DeloadTrigger[] }
@@ -14,13 +13,13 @@ export type EasierWeek = { readonly begun: boolean; readonly triggers: readonly 
  */
 export function easierWeekOn(
   situation: DeloadSituation,
-  declined: readonly DayRange[],
+  declinedUntil: string | null,
   rules: TrainingRules,
 ): EasierWeek | null {
   const { state, today } = situation
   if (isInDeload(today, state.deloads)) return { begun: true, triggers: [] }
   const isPlanned = state.deloads.some(({ startsOn }) => startsOn > today)
-  if (isPlanned || isInDeload(today, declined)) return null
+  if (isPlanned || (declinedUntil !== null && today <= declinedUntil)) return null
   const { triggers } = deload(deloadFacts(situation, rules), rules)
   return triggers.length === 0 ? null : { begun: false, triggers }
 }

@@ -18,6 +18,8 @@ type Categories = ReadonlyMap<Category, CategoryStanding>
 /** A session, and what the fold made of it. */
 export type FoldedSession = {
   readonly session: LoggedSession
+  /** Null where the athlete usually trains. */
+  readonly place: string | null
   readonly before: Categories
   readonly after: Categories
   readonly decisions: readonly TrainingDecision[]
@@ -42,7 +44,7 @@ export function noteSession(
   for (const { exercise, observation } of seen)
     change(exercise.id, (before) => noteTrained(before, day, observation, rules))
   for (const decision of decisions) change(decision.exerciseId, (before) => noteTakenBack(before, decision, day))
-  noteAnchors(notes, null, byKey)
+  noteAnchors(notes, folded.place, byKey)
 }
 
 function noteSlotOf(

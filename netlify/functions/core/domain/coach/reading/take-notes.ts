@@ -4,10 +4,14 @@ import type { Witness } from '#domain/training/derive.js'
 import { amendmentsIn } from '#domain/training/judging/judgement.js'
 import type { Directive, LoggedExercise } from '#domain/training/training-log.js'
 import type { CategoryStanding } from '#domain/training/training-state.js'
+import type { PlaceId, SessionId } from '#domain/values/id.schema.js'
 import type { CoachLibrary } from '../coach-exercise.js'
 import { type Assessments, assessmentsIn, isOverruled } from './assessments.js'
 import { type CoachNotes, emptyNotes, momentOf } from './coach-notes.js'
 import { noteSession } from './note-session.js'
+
+/** Where a session was trained that was not at home. */
+export type SessionPlace = { readonly sessionId: SessionId; readonly placeId: PlaceId }
 
 /** Notes that the coach takes, and the witness of the fold that takes them. */
 export type NoteTaking = { readonly notes: CoachNotes; readonly assessments: Assessments; readonly witness: Witness }
@@ -17,8 +21,14 @@ export type NoteTaking = { readonly notes: CoachNotes; readonly assessments: Ass
  * witness, session by session, and are of use once it is done. What they say is judged by the
  * rules in force: it is how the coach looks at the past today, and changes nothing that was decided.
  */
-export function takeNotes(directives: readonly Directive[], library: CoachLibrary, rules: TrainingRules): NoteTaking {
+export function takeNotes(
+  directives: readonly Directive[],
+  places: readonly SessionPlace[],
+  library: CoachLibrary,
+  rules: TrainingRules,
+): NoteTaking {
   const notes = emptyNotes()
+  const placeOf = new Map(places.map(({ sessionId, placeId }) => [sessionId, placeId]))
   const { confirmed } = amendmentsIn(directives)
   const assessments = assessmentsIn(directives)
   let before: ReadonlyMap<Category, CategoryStanding> = new Map()
@@ -35,6 +45,7 @@ export function takeNotes(directives: readonly Directive[], library: CoachLibrar
         const heldNow = new Set(state.held.slice(held).map(({ sessionExerciseId }) => sessionExerciseId))
         const folded = {
           session,
+          place: placeOf.get(session.id) ?? null,
           before,
           after: state.categories,
           decisions: state.decisions.slice(decided),

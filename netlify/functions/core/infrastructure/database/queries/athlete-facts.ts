@@ -14,6 +14,8 @@ export type AthleteFacts = {
   /** What the athlete told the coach: days and minutes, load at hand, skills wanted, places. */
   readonly coaching: Coaching
   readonly dislikes: readonly ExerciseId[]
+  /** The last day up to which an easier week that is due does not apply. */
+  readonly deloadDeclinedUntil: string | null
   /** Whether the athlete lets health data be used. */
   readonly healthDataConsent: boolean
   /** Body mass by day, oldest first; nothing is known without the consent. */
@@ -29,6 +31,7 @@ export const findAthleteFacts = maybeOne({
     equipment: z.array(Equipment),
     ...coachingRow,
     disliked_exercise_ids: z.array(ExerciseId),
+    deload_declined_until: z.string().nullable(),
     health_data_consent: z.boolean(),
     body_mass: z.array(z.object({ on: z.string(), bodyMassKg: z.number() })),
   }),
@@ -39,6 +42,7 @@ export const findAthleteFacts = maybeOne({
       athlete.equipment,
       ${coachingColumns},
       athlete.disliked_exercise_ids,
+      athlete.deload_declined_until::text as deload_declined_until,
       ${consentsToHealthData({ userId })} as health_data_consent,
       (
         select coalesce(json_agg(json_build_object(
@@ -56,6 +60,7 @@ export const findAthleteFacts = maybeOne({
     equipment: row.equipment,
     coaching: coachingOf(row),
     dislikes: row.disliked_exercise_ids,
+    deloadDeclinedUntil: row.deload_declined_until,
     healthDataConsent: row.health_data_consent,
     bodyMass: row.body_mass,
   }),

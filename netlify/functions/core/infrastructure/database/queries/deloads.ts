@@ -37,6 +37,15 @@ export const listDeloads = many({
   }),
 })
 
+/** Stores the last day up to which an easier week that is due does not apply. */
+export const putDeloadDeclined = effect({
+  name: 'putDeloadDeclined',
+  sql: ({ userId, until }: { userId: AthleteId; until: string }) => sql`
+    update users
+    set deload_declined_until = ${until}::date
+    where id = ${userId}::uuid`,
+})
+
 export const insertDeload = effect({
   name: 'insertDeload',
   sql: ({ userId, deload }: { userId: AthleteId; deload: Deload }) => sql`

@@ -53,6 +53,13 @@ export const forgetQuotas = forget('forgetQuotas', {
   isOver: (now) => sql`window_start < ${now}::timestamptz - interval '1 day'`,
 })
 
+/** Deletes recommendations that were shown more than half a year ago. */
+export const forgetShownRecommendations = forget('forgetShownRecommendations', {
+  table: sql`shown_recommendations`,
+  key: sql`id`,
+  isOver: (now) => sql`shown_at < ${now}::timestamptz - interval '180 days'`,
+})
+
 /** Deletes entries of the security log that are more than a year old. */
 export const forgetSecurityLog = forget('forgetSecurityLog', {
   table: sql`security_log`,

@@ -22,6 +22,7 @@ export const Entity = z.enum([
   'deloads',
   'goals',
   'routines',
+  'recommendations',
   'consents',
   'api-keys',
   'webhooks',
@@ -120,6 +121,14 @@ export const sources: Readonly<Record<Entity, Source>> = {
   deloads: { rows: all(sql`deloads`), order: [[sql`starts_on`, 'date']], cameAt: createdAt },
   goals: { rows: all(sql`goals`), ...asTheyCame },
   routines: { rows: all(sql`routines`), ...asTheyCame },
+  recommendations: {
+    rows: all(sql`shown_recommendations`),
+    order: [
+      [sql`shown_at`, 'timestamptz'],
+      [id, 'uuid'],
+    ],
+    cameAt: sql`shown_at`,
+  },
   consents: { rows: all(sql`consents`), order: [[sql`purpose`, 'text']] },
   'api-keys': {
     rows: all(sql`api_keys`),

@@ -3,7 +3,7 @@ import type { ExerciseSettings } from '#domain/athlete/exercise-settings.js'
 import type { ExerciseKeys } from '#domain/library/exercise-ref.schema.js'
 import { SetPrescriptions } from '#domain/library/sets.schema.js'
 import { type AthleteId, ExerciseId } from '#domain/values/id.schema.js'
-import type { Pace } from '#domain/workout/set-time.js'
+import type { OwnPrescription } from '#domain/workout/plannable.js'
 import { many, maybeOne, sql } from '../statement.js'
 import {
   defaultsColumns,
@@ -82,24 +82,23 @@ export const listPersonalSettings = many({
   map: settingsOf,
 })
 
-/** The pace of an exercise: the athlete's own if they have one, else the library's. */
-export type OwnPace = Pace & { readonly exerciseId: ExerciseId }
-
-/** Lists an athlete's pace for every exercise of the library. */
-export const listOwnPaces = many({
-  name: 'listOwnPaces',
-  row: z.object({ id: ExerciseId, tempo: z.string(), rest_seconds: z.number(), notes: z.string().nullable() }),
+/** Lists how an athlete does exercises, where that is not as the library says. */
+export const listOwnPrescriptions = many({
+  name: 'listOwnPrescriptions',
+  row: z.object({
+    exercise_id: ExerciseId,
+    tempo: z.string().nullable(),
+    rest_seconds: z.number().nullable(),
+    notes: z.string().nullable(),
+  }),
   sql: ({ userId }: { userId: AthleteId }) => sql`
-    select
-      exercise.id,
-      coalesce(config.current_tempo, exercise.default_tempo) as tempo,
-      coalesce(config.current_rest_seconds, exercise.default_rest_seconds) as rest_seconds,
-      coalesce(config.current_notes, exercise.default_notes) as notes
-    from exercises as exercise
-    left join user_exercise_configs as config on config.exercise_id = exercise.id and config.user_id = ${userId}::uuid
-    order by exercise.difficulty, exercise.slug`,
-  map: (row): OwnPace => ({
-    exerciseId: row.id,
+    select exercise_id, current_tempo as tempo, current_rest_seconds as rest_seconds, current_notes as notes
+    from user_exercise_configs
+    where user_id = ${userId}::uuid
+      and num_nonnulls(current_tempo, current_rest_seconds, current_notes) > 0
+    order by exercise_id`,
+  map: (row): OwnPrescription => ({
+    exerciseId: row.exercise_id,
     tempo: row.tempo,
     restSeconds: row.rest_seconds,
     notes: row.notes,

@@ -197,6 +197,23 @@ export const listSessions = many({
   }),
 })
 
+/** A session that is planned or in progress, by its day. */
+export type OpenSession = { readonly id: SessionId; readonly date: string }
+
+/** Lists the sessions between two days that are planned or in progress, in order. */
+export const listOpenSessions = many({
+  name: 'listOpenSessions',
+  row: z.object({ id: SessionId, date: z.string() }),
+  sql: ({ userId, from, to }: { userId: AthleteId; from: string; to: string }) => sql`
+    select id, session_date::text as date
+    from workout_sessions
+    where user_id = ${userId}::uuid
+      and session_date between ${from}::date and ${to}::date
+      and status in ('planned', 'in_progress')
+    order by session_date, id`,
+  map: (row): OpenSession => row,
+})
+
 /**
  * Lists where sessions were trained or are planned, out of those that are elsewhere than at home,
  * the latest first.

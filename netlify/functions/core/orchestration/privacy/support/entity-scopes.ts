@@ -18,6 +18,7 @@ export const entityScope: Readonly<Record<Entity, Scope>> = {
   'daily-summaries': 'progress:read',
   records: 'progress:read',
   goals: 'progress:read',
+  recommendations: 'progress:read',
   'check-ins': 'progress:read',
   'body-mass': 'progress:read',
   deloads: 'progress:read',

@@ -1,79 +1,37 @@
 import * as z from 'zod'
+import { LeftOutBar } from '#domain/coach/advice/near-misses.js'
 import { ExerciseRef } from '#domain/library/exercise-ref.schema.js'
 import { prescriptionFields } from '#domain/library/prescription.schema.js'
-import { Category, categories, ExerciseSlug, Metric, PainSite, Tag } from '#domain/library/vocabulary.js'
+import { Category, categories, ExerciseSlug, PainSite, Slot, StrengthSlot, Tag } from '#domain/library/vocabulary.js'
+import { PlaceId, SessionId } from '#domain/values/id.schema.js'
 import { LocalDate } from '#domain/values/time.schema.js'
-import { LeftOutBar } from '#domain/workout/workout.js'
-import { Explanation, RulesVersion, reasonFields, Share } from '#orchestration/training/reason.schema.js'
+import { Explanation, RulesVersion, Share, Thresholds } from '#orchestration/training/reason.schema.js'
+import { CoachReason } from './coach-reason.schema.js'
+import { Minutes, RecommendedExercise, rpeCap } from './recommended-exercise.schema.js'
 
-const Points = z.number().min(-10).max(10)
-const Minutes = z.number().min(0).max(1440)
+const seconds = z.int().min(0).max(86_400)
+const setCount = z.number().min(0).max(1000)
+const key = z.string().max(60).meta({ description: 'A slot, or `skill:` and a ladder of skills', example: 'vpull' })
 
-const Terms = z
-  .strictObject({
-    fit: Points.meta({ description: 'How well its difficulty fits', example: 0.7 }),
-    recency: Points.meta({ description: 'How long it was not trained', example: 0.2 }),
-    need: Points.meta({ description: 'How far its category is behind', example: 0.1 }),
-    regress: Points.meta({ description: 'Negative when its target was taken back the last time', example: 0 }),
-  })
-  .meta({ id: 'ScoreTerms', description: 'The summands of the score' })
-
-const Term = z
-  .strictObject({
-    term: Terms.keyof().meta({ description: 'The summand', example: 'fit' }),
-    contribution: Points.meta({ description: 'What it adds to the score', example: 0.7 }),
-    ...reasonFields,
-  })
-  .meta({ id: 'ScoreReason', description: 'A summand of the score with its reason' })
-
-const Adjustment = z
-  .strictObject(reasonFields)
-  .meta({ id: 'PlanAdjustment', description: 'Why planned sets differ from the working sets' })
-
-/** Why an exercise was chosen. */
-export const scoreFields = {
-  pSuccess: Share.meta({ description: 'Chance to do the first set with one in reserve', example: 0.86 }),
-  score: Points.meta({ description: 'The sum of the terms', example: 0.95 }),
-  terms: Terms,
-  reasons: z.array(Term).max(4).meta({ description: 'The terms with their reasons, the weightiest first' }),
-}
-
-/** Why the sets are as they are. */
-export const plannedFields = {
-  sets: prescriptionFields.sets,
-  tempo: prescriptionFields.tempo,
-  restSeconds: prescriptionFields.restSeconds,
-  estimatedMinutes: Minutes.meta({ description: 'What the sets take, with their rests', example: 7.5 }),
-  rpeCap: z
-    .number()
-    .min(1)
-    .max(10)
-    .nullable()
-    .meta({ description: 'No set should go beyond this RPE; null for no cap', example: null }),
-  adjustments: z.array(Adjustment).max(3).meta({ description: 'Why the sets differ from the working sets' }),
-}
-
-const WorkoutExercise = z
-  .strictObject({
-    exercise: ExerciseRef,
-    metric: Metric.meta({ description: 'What a set counts', example: 'reps' }),
-    unilateral: z.boolean().meta({ description: 'Sets are counted per side', example: false }),
-    ...plannedFields,
-    ...scoreFields,
-    propensity: Share.meta({
-      description: 'Probability with which it was chosen among exercises of almost the same score',
-      example: 0.5,
-    }),
-  })
-  .meta({ id: 'RecommendedExercise', description: 'An exercise of the next workout, and why' })
+export const DayKind = z.enum(['planned', 'done_today', 'rest', 'recovery', 'train']).meta({
+  id: 'DayKind',
+  description: 'What a day is for: what is planned already, nothing more, rest, a little mobility, or a session',
+  example: 'train',
+})
 
 const Need = z
   .strictObject({
     category: Category,
-    need: Share.meta({ description: 'How far it is behind its share', example: 0.7 }),
+    need: Share.meta({ description: 'Share of its weekly sets that it lacks', example: 0.7 }),
     hardSets: z.int().min(0).max(100_000).meta({ description: 'Its hard sets of the last 14 days', example: 9 }),
   })
   .meta({ id: 'CategoryNeed', description: 'How far a category is behind' })
+
+const slots = (description: string) =>
+  z
+    .array(Slot)
+    .max(20)
+    .meta({ description, example: ['vpush'] })
 
 const Blocked = z
   .strictObject({
@@ -83,7 +41,13 @@ const Blocked = z
     tags: z
       .array(Tag)
       .max(20)
-      .meta({ description: 'What is not offered while it hurts', example: ['planche-chain'] }),
+      .meta({ description: 'Exercises with these tags are not offered', example: ['planche-chain'] }),
+    slots: slots('Slots that are left out'),
+    easedSlots: slots('Slots that are trained more easily'),
+    thresholds: Thresholds.meta({
+      description: 'The pain from which each rule holds',
+      example: { 'pain.bars': 6, 'pain.eases': 4 },
+    }),
     explanation: Explanation,
   })
   .meta({ id: 'BlockedSite', description: 'A site that hurt lately, and what is not offered because of that' })
@@ -93,24 +57,105 @@ const LeftOut = z
     slug: ExerciseSlug.meta({ description: 'The exercise', example: 'ring-dip' }),
     bar: LeftOutBar.meta({ description: 'The first reason why it does not come', example: 'equipment' }),
   })
-  .meta({ id: 'LeftOutExercise', description: 'An exercise that could have come' })
+  .meta({ id: 'LeftOutExercise', description: 'An exercise a step above that could have come' })
+
+const MissingSlot = z
+  .strictObject({ key, reason: CoachReason })
+  .meta({ id: 'MissingSlot', description: 'A slot without an exercise, and why' })
+
+export const WarmUpStep = z
+  .strictObject({
+    kind: z.enum(['general', 'specific', 'mobility']).meta({
+      description: 'Anything that warms, an easy set before an exercise, or mobility on a day of recovery',
+      example: 'specific',
+    }),
+    seconds: seconds.nullable().meta({ description: 'How long; null where sets say it', example: 180 }),
+    exercise: ExerciseRef.nullable(),
+    sets: z
+      .array(prescriptionFields.sets.element)
+      .max(10)
+      .meta({ description: 'The sets; none for anything that warms' }),
+    rpeCap,
+    explanation: Explanation.meta({ example: 'An easy set of Incline Push-up.' }),
+  })
+  .meta({ id: 'WarmUpStep', description: 'One thing to do before the first working set' })
+
+export const SlotWeek = z
+  .strictObject({
+    slot: StrengthSlot,
+    hardSets: setCount.meta({ description: 'Hard sets in these seven days', example: 6 }),
+    target: setCount.meta({ description: 'What the coach aims at', example: 9 }),
+    cap: setCount.meta({ description: 'What it does not exceed', example: 14 }),
+    explanation: Explanation,
+  })
+  .meta({ id: 'SlotWeek', description: 'How much a slot was trained in seven days' })
+
+const Hint = z
+  .strictObject({
+    item: z.string().max(40).meta({ description: 'What is not at hand', example: 'chair' }),
+    slots: z
+      .array(StrengthSlot)
+      .max(10)
+      .meta({ description: 'What it would open or lift', example: ['hpush'] }),
+    explanation: Explanation,
+  })
+  .meta({ id: 'EquipmentHint', description: 'A thing of a household that would help' })
 
 /** The next workout. */
 export const NextWorkout = z
   .strictObject({
-    date: LocalDate.meta({ description: "Today in the athlete's zone" }),
+    date: LocalDate.meta({ description: "The day, in the athlete's zone" }),
+    kind: DayKind,
+    rules: z.array(CoachReason).max(10).meta({
+      description: 'Why the day is what it is, then what shaped the session; empty in a slim answer',
+    }),
+    plannedSessions: z
+      .array(SessionId)
+      .max(50)
+      .meta({ description: 'The open sessions of the day: nothing is recommended beside them', example: [] }),
+    placeId: PlaceId.nullable().meta({
+      description: 'Where; null at home, or with equipment that was named',
+      example: null,
+    }),
     seed: z.string().max(80).meta({
-      description: 'Athlete and day: decides between almost equal exercises, so that the day has one answer',
+      description: 'Athlete and day. Nothing is drawn any more: the same facts give the same answer',
       example: '0198c0de-7a11-7000-8000-000000000001 2026-11-22',
     }),
     rulesVersion: RulesVersion,
-    note: Explanation.meta({ example: 'It does not look at how ready you feel today.' }),
+    note: Explanation.meta({ example: 'Stop each set when you could do two more.' }),
     minutes: Minutes.meta({ description: 'Minutes there are', example: 40 }),
-    totalMinutes: Minutes.meta({ description: 'What all of it takes', example: 38.5 }),
+    totalMinutes: Minutes.meta({
+      description: 'What all of it takes, warm-up included; 0 without exercises',
+      example: 38.5,
+    }),
+    arrangement: z.enum(['circuit', 'pairs']).nullable().meta({
+      description: 'All exercises in turns, or opposites in pairs; null without exercises',
+      example: 'pairs',
+    }),
+    warmUp: z.array(WarmUpStep).max(20).meta({ description: 'What comes first; on a day of recovery all there is' }),
     categories: z.array(Need).max(categories.length).meta({ description: 'The most needed first' }),
-    exercises: z.array(WorkoutExercise).max(15).meta({ description: 'In the order in which to do them' }),
+    exercises: z.array(RecommendedExercise).max(15).meta({ description: 'In the order in which to do them' }),
     blocked: z.array(Blocked).max(10).meta({ description: 'What is not offered because a site hurt lately' }),
     leftOut: z.array(LeftOut).max(20).meta({ description: 'Some of what could have come, and why it does not' }),
+    missing: z
+      .array(MissingSlot)
+      .max(20)
+      .meta({ description: 'Slots without an exercise, and why; empty in a slim answer' }),
+    week: z.array(SlotWeek).max(10).meta({ description: 'Hard sets of the last seven days, against their targets' }),
+    hints: z.array(Hint).max(10).meta({ description: 'What would help, of what is in most households' }),
+    easierWeek: z
+      .strictObject({
+        begun: z
+          .boolean()
+          .meta({ description: 'It was begun by hand; else it is due, and can be declined', example: false }),
+        triggers: z
+          .array(z.string().max(40))
+          .max(10)
+          .meta({ description: 'Why it is due', example: ['scheduled'] }),
+        explanation: Explanation,
+      })
+      .nullable()
+      .meta({ id: 'EasierWeek', description: 'Why this week is easier; null when it is not' }),
   })
   .meta({ id: 'NextWorkout', description: 'What to train next, and why' })
 export type NextWorkout = z.output<typeof NextWorkout>

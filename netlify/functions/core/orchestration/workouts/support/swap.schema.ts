@@ -1,13 +1,12 @@
 import * as z from 'zod'
 import { ExerciseKey, ExerciseRef } from '#domain/library/exercise-ref.schema.js'
 import { SessionExerciseAnswer } from '#domain/session/session-exercise.schema.js'
-import { SwapKind } from '#domain/workout/choose-swap.js'
-import { plannedFields, scoreFields } from './next-workout.schema.js'
+import { SwapKind } from '#domain/workout/swap-options.js'
+import { Share } from '#orchestration/training/reason.schema.js'
+import { CoachReason } from './coach-reason.schema.js'
+import { plannedFields, scoreFields } from './recommended-exercise.schema.js'
 
-const Kind = SwapKind.meta({
-  description: 'Of like difficulty, or one step below in the same chain',
-  example: 'easier',
-})
+const Kind = SwapKind.meta({ description: 'Of like difficulty, easier, or harder', example: 'easier' })
 
 /** Swaps an exercise: for a named one, or for the best in a direction. */
 export const SwapExercise = z
@@ -16,9 +15,17 @@ export const SwapExercise = z
       description: 'The id or slug of the exercise to do instead; the best one when left out',
       example: 'negative-pull-up',
     }),
-    direction: Kind.optional().meta({ description: 'Where to look; in both directions when left out' }),
+    direction: Kind.optional().meta({ description: 'Where to look; in all directions when left out' }),
   })
   .meta({ id: 'SwapExercise', example: { direction: 'easier' } })
+
+const Alternative = z
+  .strictObject({
+    exercise: ExerciseRef,
+    kind: Kind,
+    pSuccess: Share.meta({ description: 'Chance to begin with it', example: 0.86 }),
+  })
+  .meta({ id: 'SwapAlternative', description: 'Another exercise that would fit' })
 
 /** An exercise of a session that was swapped. */
 export const SwappedExercise = z
@@ -28,6 +35,8 @@ export const SwappedExercise = z
     kind: Kind,
     ...scoreFields,
     adjustments: plannedFields.adjustments,
+    why: z.array(CoachReason).max(3).meta({ description: 'Why the sets are as they are' }),
+    alternatives: z.array(Alternative).max(50).meta({ description: 'What else would fit, the best first' }),
     exercise: SessionExerciseAnswer.meta({ description: 'The exercise in its place; its id there stays' }),
   })
-  .meta({ id: 'SwappedExercise', description: 'A swap, and why this exercise was chosen' })
+  .meta({ id: 'SwappedExercise', description: 'A swap, and what else would fit' })

@@ -2,20 +2,18 @@ import * as z from 'zod'
 import { EquipmentFilter } from '#domain/library/equipment-filter.schema.js'
 import { Category, categories, Equipment, equipment } from '#domain/library/vocabulary.js'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
-import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { SessionId } from '#domain/values/id.schema.js'
 import { LocalDate, LocalTime } from '#domain/values/time.schema.js'
 import { wholeNumberText } from '#domain/values/whole-number.schema.js'
-import type { WorkoutRequest } from '#domain/workout/workout.js'
 
 const minutesRange = { min: 5, max: 180 }
 const minutesMeta = {
-  description: `Minutes there are; ${rulesInForce.workout.minutesUsual} when left out`,
+  description: `Minutes there are, warm-up included; those of the profile when left out, else ${rulesInForce.workout.minutesUsual}`,
   example: 40,
 }
 const perCategoryRange = { min: 1, max: 5 }
 const perCategoryMeta = {
-  description: `At most as many exercises of each category; ${rulesInForce.selection.count} when left out`,
+  description: 'At most as many exercises of each category; as many as the coach finds right when left out',
   example: 2,
 }
 
@@ -31,14 +29,39 @@ const CategoryFilter = z
   })
   .transform((text) => text.split(','))
   .pipe(z.array(Category).max(categories.length))
-  .meta({ description: 'Only these categories, joined by commas; all when left out', example: 'Push,Pull' })
+  .meta({
+    description: 'Only exercises of these categories, joined by commas; all when left out',
+    example: 'Push,Pull',
+  })
+
+const Place = z.string().min(1).max(60).meta({
+  description:
+    'Id or name of a place in the profile, whose equipment is at hand; home when left out. Not with `equipment`',
+  example: 'Park',
+})
+
+/** A choice as a query parameter. */
+export const Choice = z.enum(['true', 'false'])
 
 /** The request for the next workout, as query parameters. */
 export const WorkoutRequestQuery = z.strictObject({
+  date: LocalDate.exactOptional().meta({
+    description: 'The day, today or later; today when left out',
+    example: '2026-11-22',
+  }),
   minutes: wholeNumberText(minutesRange).exactOptional().meta(minutesMeta),
   equipment: EquipmentFilter.exactOptional().meta({
     description: "What there is to train with, joined by commas, `none` for nothing; the profile's when left out",
     example: 'pull-up-bar,rings',
+  }),
+  place: Place.exactOptional(),
+  force: Choice.exactOptional().meta({
+    description: '`true` for a session even on a day of rest; pain, readiness and caps are never lifted',
+    example: 'false',
+  }),
+  reasons: Choice.exactOptional().meta({
+    description: '`false` for a slim answer without reasons',
+    example: 'true',
   }),
   categories: CategoryFilter.exactOptional(),
   exercisesPerCategory: wholeNumberText(perCategoryRange).exactOptional().meta(perCategoryMeta),
@@ -48,7 +71,10 @@ export const WorkoutRequestQuery = z.strictObject({
 export const AcceptNextWorkout = z
   .strictObject({
     id: SessionId.optional(),
-    date: LocalDate.optional().meta({ description: 'Day to plan it for; today when left out', example: '2026-11-22' }),
+    date: LocalDate.optional().meta({
+      description: 'The day that was asked about and that it is planned for; today when left out',
+      example: '2026-11-22',
+    }),
     time: LocalTime.optional(),
     minutes: z.int().min(minutesRange.min).max(minutesRange.max).exactOptional().meta(minutesMeta),
     equipment: z
@@ -56,12 +82,17 @@ export const AcceptNextWorkout = z
       .max(equipment.length)
       .exactOptional()
       .meta({ description: "What there is to train with; the profile's when left out", example: ['pull-up-bar'] }),
+    place: Place.exactOptional(),
+    force: z
+      .boolean()
+      .exactOptional()
+      .meta({ description: 'A session even on a day of rest, if that is what was asked for', example: false }),
     categories: z
       .array(Category)
       .min(1)
       .max(categories.length)
       .exactOptional()
-      .meta({ description: 'Only these categories; all when left out', example: ['Push', 'Pull'] }),
+      .meta({ description: 'Only exercises of these categories; all when left out', example: ['Push', 'Pull'] }),
     exercisesPerCategory: z
       .int()
       .min(perCategoryRange.min)
@@ -71,18 +102,40 @@ export const AcceptNextWorkout = z
   })
   .meta({ id: 'AcceptNextWorkout', example: { time: '18:30', minutes: 40 } })
 
-type Given = { readonly [Field in keyof WorkoutRequest]?: WorkoutRequest[Field] }
+/** What is asked of the coach, whatever it is asked with; null where nothing was said. */
+export type WorkoutRequest = {
+  readonly date: string | null
+  readonly minutes: number | null
+  readonly equipment: readonly Equipment[] | null
+  readonly place: string | null
+  readonly force: boolean
+  readonly categories: readonly Category[] | null
+  readonly exercisesPerCategory: number | null
+}
 
-/** Completes a request with the profile's equipment and the rules' defaults. */
-export function workoutRequestOf(
-  given: Given,
-  owned: readonly string[],
-  { workout, selection }: TrainingRules,
-): WorkoutRequest {
+type Given = {
+  readonly [Field in Exclude<keyof WorkoutRequest, 'force'>]?: WorkoutRequest[Field] | undefined
+} & { readonly force?: boolean | z.output<typeof Choice> | undefined }
+
+/** Returns a request with null where nothing was said. */
+export function workoutRequestOf(given: Given): WorkoutRequest {
   return {
-    minutes: given.minutes ?? workout.minutesUsual,
-    equipment: given.equipment ?? owned,
-    categories: given.categories ?? categories,
-    exercisesPerCategory: given.exercisesPerCategory ?? selection.count,
+    date: given.date ?? null,
+    minutes: given.minutes ?? null,
+    equipment: given.equipment ?? null,
+    place: given.place ?? null,
+    force: given.force === true || given.force === 'true',
+    categories: given.categories ?? null,
+    exercisesPerCategory: given.exercisesPerCategory ?? null,
   }
+}
+
+/** Returns a request in one form, apart from its day: the same request has the same text. */
+export function questionText({ date: _, ...asked }: WorkoutRequest): string {
+  const { equipment, categories } = asked
+  return JSON.stringify({
+    ...asked,
+    equipment: equipment && [...equipment].sort(),
+    categories: categories && [...categories].sort(),
+  })
 }

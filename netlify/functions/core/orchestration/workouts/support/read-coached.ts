@@ -1,0 +1,97 @@
+import type { Results } from '#database/connection.js'
+import type { Statement } from '#database/statement.js'
+import { addDays } from '#domain/calendar/days-between.js'
+import { todayAnywhere } from '#domain/calendar/time-zone.js'
+import type { AdviceInputs } from '#domain/coach/advice/advice-inputs.js'
+import { coachAthleteOf } from '#domain/coach/reading/coach-athlete-of.js'
+import { takeNotes } from '#domain/coach/reading/take-notes.js'
+import { libraryOf } from '#domain/library/library-facts.js'
+import { refuse } from '#domain/refusal.js'
+import type { OwnPrescription } from '#domain/workout/plannable.js'
+import { recentCheckIns } from '#orchestration/check-ins/support/recent-check-ins.js'
+import type { Context } from '#orchestration/context.js'
+import { type Training, trainingOf } from '#orchestration/training/read-training.js'
+import { trainingReads } from '#orchestration/training/training-change.js'
+import { usableTraining } from '#orchestration/training/usable-training.js'
+import { findAthleteFacts } from '#queries/athlete-facts.js'
+import { listOwnPrescriptions } from '#queries/user-exercise-configs.js'
+import { listOpenSessions, listSessionPlaces, type OpenSession } from '#queries/workout-sessions.js'
+import { coachSettingsOf, type Whereabouts, whereaboutsOf } from './coach-settings.js'
+import type { WorkoutRequest } from './workout-request.schema.js'
+
+/** The farthest day that can be asked about, in days from today: the longest plan. */
+export const daysAheadMax = 7 * 12
+
+/** Everything that the coach's answers to an athlete rest on. */
+export type Coached<More extends readonly Statement[]> = {
+  readonly training: Training
+  readonly whereabouts: Whereabouts
+  readonly inputs: AdviceInputs
+  /** Open sessions from today on. */
+  readonly open: readonly OpenSession[]
+  readonly prescriptions: readonly OwnPrescription[]
+  readonly more: Results<More>
+}
+
+/**
+ * Reads everything that the coach looks at, together with something else, in one round trip.
+ * Refuses with ACCOUNT_NOT_FOUND, PLACE_NOT_FOUND, and INVALID_INPUT for a day that is over or too
+ * far ahead.
+ */
+export async function readCoached<const More extends readonly Statement[]>(
+  context: Context,
+  request: WorkoutRequest,
+  more: More,
+): Promise<Coached<More>> {
+  const { athleteId: userId, now, rules, work } = context
+  const { from, to } = todayAnywhere(now)
+  const base = [
+    ...trainingReads(context),
+    findAthleteFacts({ userId }),
+    recentCheckIns(context),
+    listOpenSessions({ userId, from, to: addDays(to, daysAheadMax) }),
+    listSessionPlaces({ userId }),
+    listOwnPrescriptions({ userId }),
+  ] as const
+  const results: readonly unknown[] = await context.readAll([...base, ...more])
+  // TypeScript cannot type the rest of a mapped tuple through slice()
+  const [trainingLog, facts, athlete, checkIns, open, places, prescriptions] = results as Results<typeof base>
+  const library = libraryOf(facts)
+  const noteTaking = takeNotes(trainingLog.directives, places, library, rules)
+  const training = await trainingOf(context, athlete, library, trainingLog, noteTaking.witness)
+  const { today } = training.athlete
+  const date = dayAsked(request, today)
+  const whereabouts = whereaboutsOf(request, training.athlete)
+  const settings = coachSettingsOf({ athlete: training.athlete, library, checkIns, open }, whereabouts)
+  const usable = await usableTraining(context, training)
+  const coached = await work(coachAthleteOf({ ...usable, noteTaking }, library, settings, date, rules))
+  const minutes = request.minutes ?? training.athlete.coaching.minutesPerSession ?? rules.workout.minutesUsual
+  const { force, categories, exercisesPerCategory } = request
+  return {
+    training,
+    whereabouts,
+    open,
+    inputs: {
+      question: { date, minutes, force, categories, exercisesPerCategory },
+      ...coached,
+      ownPaces: prescriptions.map(({ exerciseId, tempo, restSeconds }) => ({ exerciseId, tempo, restSeconds })),
+      plannedSessions: open.filter((session) => session.date === date).map(({ id }) => id),
+    },
+    prescriptions,
+    more: results.slice(base.length) as Results<More>,
+  }
+}
+
+function dayAsked({ date }: WorkoutRequest, today: string): string {
+  if (date === null) return today
+  const problem =
+    date < today
+      ? `lies in the past: today is ${today}`
+      : date > addDays(today, daysAheadMax)
+        ? 'lies too far ahead'
+        : null
+  if (problem === null) return date
+  return refuse('INVALID_INPUT', 'The day is not as it should be.', [
+    { parameter: 'date', code: date < today ? 'IN_PAST' : 'OUT_OF_RANGE', detail: problem },
+  ])
+}
