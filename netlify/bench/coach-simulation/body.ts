@@ -4,7 +4,7 @@ import { slotKeyOf } from '#domain/coach/slot-key.js'
 import { type Modifier, plannedLoadKg } from '#domain/effort/modifier.schema.js'
 import type { Category, StrengthSlot } from '#domain/library/vocabulary.js'
 import { strengthSlots } from '#domain/library/vocabulary.js'
-import { randomNormal, seededRandom } from '#domain/workout/sampling/seeded-random.js'
+import { randomNormal, seededRandom } from '../former-policy/sampling/seeded-random.js'
 import type { Archetype } from './archetypes.js'
 import { truth } from './truth.js'
 

@@ -2,7 +2,7 @@ import type { CoachExercise } from '#domain/coach/coach-exercise.js'
 import { groupOfKey } from '#domain/coach/slot-groups.js'
 import { slotKeyOf } from '#domain/coach/slot-key.js'
 import type { Modifier } from '#domain/effort/modifier.schema.js'
-import { randomNormal, seededRandom } from '#domain/workout/sampling/seeded-random.js'
+import { randomNormal, seededRandom } from '../former-policy/sampling/seeded-random.js'
 import type { Body } from './body.js'
 import { truth } from './truth.js'
 

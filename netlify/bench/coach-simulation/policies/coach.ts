@@ -15,7 +15,7 @@ export function coachPolicy({ archetype, library, ruleBook }: PolicySetting): Po
   let known: { readonly log: TrainingLog; readonly training: CoachedTraining } | null = null
   const trainingOf = (trainingLog: TrainingLog): CoachedTraining => {
     if (known?.log === trainingLog) return known.training
-    const noteTaking = takeNotes(trainingLog.directives, library, rules)
+    const noteTaking = takeNotes(trainingLog.directives, [], library, rules)
     const state = inOneGo(deriveTraining(trainingLog, library, ruleBook, noteTaking.witness))
     known = { log: trainingLog, training: { trainingLog, state, noteTaking } }
     return known.training
@@ -32,7 +32,7 @@ export function coachPolicy({ archetype, library, ruleBook }: PolicySetting): Po
         dislikes: [],
         checkIns,
         plannedOn: [],
-        deloadsDeclined: [],
+        deloadDeclinedUntil: null,
       }
       const { athlete } = inOneGo(coachAthleteOf(trainingOf(trainingLog), library, settings, dateOf(day), rules))
       const goals = archetype.goals.flatMap((slug) => slugs.get(slug) ?? [])

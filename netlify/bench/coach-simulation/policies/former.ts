@@ -4,8 +4,8 @@ import { categories } from '#domain/library/vocabulary.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import { inOneGo } from '#domain/values/in-one-go.js'
 import { sum } from '#domain/values/statistics.js'
-import { recommendWorkout } from '#domain/workout/recommend-workout.js'
-import { trainedDays } from '#domain/workout/trained-days.js'
+import { recommendWorkout } from '../../former-policy/recommend-workout.js'
+import { trainedDays } from '../../former-policy/trained-days.js'
 import { isTrainingDay, type Policy, type PolicySetting } from './policy.js'
 
 /** What the product recommended before there was a coach, on the athlete's days of the week. */

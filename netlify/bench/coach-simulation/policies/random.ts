@@ -1,7 +1,7 @@
 import { isStrengthSlot } from '#domain/coach/slot-groups.js'
 import { slotKeyOf } from '#domain/coach/slot-key.js'
 import { isUsable } from '#domain/library/library-facts.js'
-import { seededRandom } from '#domain/workout/sampling/seeded-random.js'
+import { seededRandom } from '../../former-policy/sampling/seeded-random.js'
 import { withinMinutes } from './minutes.js'
 import { isTrainingDay, type Policy, type PolicySetting } from './policy.js'
 
