@@ -5,6 +5,7 @@ import type { CoachView } from '#domain/coach/coach-view.js'
 import { newStanding } from '#domain/coach/estimate.js'
 import { ExerciseSlug } from '#domain/library/vocabulary.js'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { coachLibrary } from '#local/vectors/coach-library.js'
 import { idOf } from './ids.js'
 
@@ -60,6 +61,12 @@ export function coachAthlete(facts: Partial<CoachAthlete> = {}): CoachAthlete {
 /** Makes what the coach sees: an athlete today, with the library of the vectors. */
 export function coachView(facts: Partial<CoachAthlete> = {}, library: CoachLibrary = coachLibrary()): CoachView {
   return { athlete: coachAthlete(facts), library, day: today, rules: rulesInForce }
+}
+
+/** Returns the rules with other numbers for the choice of a rung. */
+export function rungRules(numbers: Partial<TrainingRules['coach']['rung']>): TrainingRules {
+  const { coach } = rulesInForce
+  return { ...rulesInForce, coach: { ...coach, rung: { ...coach.rung, ...numbers } } }
 }
 
 /** Makes an exercise of an imagined library: 8 push-ups without equipment, unless said otherwise. */

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { Modifier } from '#domain/effort/modifier.schema.js'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { coachExercise } from '#local/vectors/coach-library.js'
-import { ability, rung } from '#tests/support/coach.js'
+import { ability, rung, rungRules } from '#tests/support/coach.js'
 import { beyondStandard } from './beyond-standard.js'
+import { chanceOf, standardOf } from './capacity.js'
 
 const pullUp = coachExercise('pull-up')
 const beyond = (mean: number, loadKg = 0, exercise = pullUp, last?: Modifier) =>
@@ -45,6 +46,23 @@ describe('beyondStandard of a pull-up at 75 kg', () => {
   })
 })
 
+it('beyondStandard begins exactly at the chance that is asked for, and there alone', () => {
+  const chance = (levels: number) =>
+    chanceOf(pullUp, ability(3.7), { target: standardOf(pullUp), sets: 3, modifierLevels: levels }, rulesInForce)
+  const from = (fitsFrom: number) =>
+    beyondStandard(pullUp, ability(3.7), 3, { bodyMassKg: 75, loadKg: 0 }, rungRules({ fitsFrom })).modifier
+  expect([from(chance(0)), from(chance(0) + 1e-9)]).toEqual(['tempo', 'none'])
+  expect([from(chance(0.35)), from(chance(0.35) + 1e-9)]).toEqual(['tempo_pause', 'tempo'])
+})
+
+it('beyondStandard counts the levels of a load by the slope', () => {
+  const steep = { ...rulesInForce, ability: { ...rulesInForce.ability, kappa: 2 } }
+  const of = (rules: typeof steep, mean: number) =>
+    beyondStandard(pullUp, ability(mean), 3, { bodyMassKg: 75, loadKg: 5 }, rules)
+  // the same maximum at half the distance
+  expect(of(steep, pullUp.difficulty + 0.5).levels).toBeCloseTo(of(rulesInForce, pullUp.difficulty + 1).levels / 2, 9)
+})
+
 describe('what was made harder lately', () => {
   const modifiers = (mean: number, last: Modifier) => [beyond(mean, 0, pullUp, last).modifier, beyond(mean).modifier]
 
@@ -53,6 +71,7 @@ describe('what was made harder lately', () => {
     expect(modifiers(3.5, 'load:2.5')).toEqual(['tempo', 'none'])
     expect(modifiers(3.3, 'tempo')).toEqual(['none', 'none'])
     expect(beyond(3.5, 20, pullUp, 'load:5').modifier).toBe('load:2.5')
+    expect(beyond(3.47, 20, pullUp, 'load:5').modifier).toBe('load:2.5')
   })
 
   it('keeps its pause in the same way, and gets none before it is due', () => {

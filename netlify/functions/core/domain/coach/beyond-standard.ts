@@ -3,7 +3,7 @@ import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { capacityOf, chanceOf, standardOf } from './capacity.js'
 import type { Modifier } from './coach-athlete.js'
 import type { CoachExercise } from './coach-exercise.js'
-import { reserveTargets } from './reserve-targets.js'
+import { firstReserveTarget } from './reserve-targets.js'
 
 /** How an exercise is made harder, and by how many levels. */
 export type Beyond = { readonly modifier: Modifier; readonly levels: number }
@@ -45,13 +45,13 @@ export function beyondStandard(
 /** Returns the smallest load that brings a set back to the standard, else the largest at hand. */
 function loaded(exercise: CoachExercise, ability: Ability, masses: Masses, rules: TrainingRules): Beyond | null {
   const { loadStepKg } = rules.coach.beyond
-  const steps = exercise.loadable && exercise.metric === 'reps' ? Math.floor(masses.loadKg / loadStepKg) : 0
-  if (steps < 1) return null
+  const steps = Math.floor(masses.loadKg / loadStepKg)
+  if (!exercise.loadable || exercise.metric !== 'reps' || steps < 1) return null
   const maximum = capacityOf(exercise, ability, 0, rules)
   for (let step = 1; ; step += 1) {
     const addedKg = step * loadStepKg
     const left = maximumWith(addedKg, maximum, exercise.bodyMassFraction * masses.bodyMassKg, rules)
-    const target = reserveTargets(left, exercise.metric, 1, rules)[0] ?? 0
+    const target = firstReserveTarget(left, exercise.metric, rules)
     if (target <= standardOf(exercise) || step === steps) {
       return { modifier: `load:${addedKg}`, levels: Math.log(maximum / left) / rules.ability.kappa }
     }

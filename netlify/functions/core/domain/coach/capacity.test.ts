@@ -8,8 +8,9 @@ const pushUp = rung('push-up', 2, { defaults: [10, 8, 8] })
 const plank = rung('plank', 2, { metric: 'duration', defaults: [30] })
 const steep = { ...rulesInForce, ability: { ...rulesInForce.ability, kappa: 2 } }
 
-it('standardOf is the default of the first set', () => {
+it('standardOf is the default of the first set, or one where there is none', () => {
   expect(standardOf(pushUp)).toBe(10)
+  expect(standardOf({ defaults: [] })).toBe(1)
 })
 
 describe('capacityOf', () => {

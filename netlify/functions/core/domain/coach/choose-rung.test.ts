@@ -111,6 +111,11 @@ describe('chooseRung after failures', () => {
   it('goes down for two weeks', () => {
     expect(told({ at: 3.25, current: diamond, standing: failed(14) })).toBe('wide rung.down_after_failures')
     expect(told({ at: 3.25, current: diamond, standing: failed(15) })).toBe('diamond rung.keep')
+    expect(choose({ at: 3.25, current: diamond, standing: failed(14) })?.rule).toMatchObject({
+      from: 'diamond',
+      daysAgo: 14,
+      threshold: 14,
+    })
   })
 
   it('stays when there is nothing easier', () => {
@@ -232,6 +237,15 @@ describe('chooseRung after a plateau', () => {
     expect(rule).toMatchObject({ from: 'full', sessionsWithoutGain: 6, daysWithoutGain: 28, threshold: 6 })
   })
 
+  it.each([
+    ['harder', 2.65, 2.5],
+    ['easier', 2.55, 2.7],
+    ['first by its name', 2.58, 2.5],
+  ])('takes what is nearer, be it %s', (_, nearer, farther) => {
+    const rungs = [full, rung('zz', nearer), rung('a', farther)]
+    expect(told({ at: 2.81, rungs, current: full, standing: stalled })).toBe('zz rung.variant_after_stall')
+  })
+
   it('takes the first by slug of two that are as near', () => {
     const rungs = [full, rung('b', 2.6), rung('a', 2.6)]
     expect(told({ at: 2.9, rungs, current: full, standing: stalled })).toBe('a rung.variant_after_stall')
@@ -278,6 +292,11 @@ describe('chooseRung on the way to a goal', () => {
 
   it('lets what is trained grow first', () => {
     expect(told({ at: 2.95, rungs, goals, current: full })).toBe('full rung.keep')
+  })
+
+  it('stays with a step of the way that is topped, until it counts', () => {
+    const last = rung('last', 3.2, { prerequisites: [] })
+    expect(told({ at: 3.7, rungs: [last], goals: [last.id], current: last })).toBe('last rung.goal_path')
   })
 
   it('leaves a topped rung for the way, but never for something easier', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { coachView, known, libraryOfRungs, rung, standing, today } from '#tests/support/coach.js'
+import { coachView, known, libraryOfRungs, rung, rungRules, standing, today } from '#tests/support/coach.js'
 import type { CoachAthlete } from './coach-athlete.js'
 import { countsAsMastered, isOpen } from './counts-as-mastered.js'
 
@@ -45,6 +45,12 @@ describe('countsAsMastered', () => {
 
   it('is false for a skill that was never tried, by inference from strength', () => {
     expect(counts(planche, { categories: new Map([['Push', known(5)]]) })).toBe(false)
+  })
+
+  it('is true from exactly the certainty that is asked for', () => {
+    const slots = new Map([['hpush', known(2)]] as const)
+    const view = { ...coachView({ slots }, library), rules: rungRules({ countsFrom: 0.5 }) }
+    expect(countsAsMastered(pushUp, view)).toBe(true)
   })
 
   it('is true for a skill whose ladder showed enough', () => {

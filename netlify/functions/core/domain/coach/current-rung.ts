@@ -15,6 +15,8 @@ export type CurrentRung = {
   readonly isTopped: boolean
   readonly isStalled: boolean
   readonly isRecent: boolean
+  /** Days since it was swapped down after failures; null when it never was. */
+  readonly downDaysAgo: number | null
   /** Days since the last gain; null when there was none. */
   readonly daysWithoutGain: number | null
 }
@@ -27,12 +29,14 @@ export function currentRung(key: SlotKey, view: CoachView): CurrentRung | null {
   const { keepDays, fitsFrom, stall } = view.rules.coach.rung
   const standing = standingOf(exercise, view)
   const chance = chanceOfThree(exercise, standardOf(exercise), view)
-  const daysWithoutGain = standing.gainOn === null ? null : view.day - standing.gainOn
+  const daysSince = (day: number | null) => (day === null ? null : view.day - day)
+  const daysWithoutGain = daysSince(standing.gainOn)
   return {
     exercise,
     standing,
     chance,
     daysWithoutGain,
+    downDaysAgo: daysSince(standing.swappedDownOn),
     isTopped: standing.mastered || chance >= fitsFrom,
     isStalled:
       standing.sessionsWithoutGain >= stall.sessions && daysWithoutGain !== null && daysWithoutGain >= stall.days,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
-import { rung } from '#tests/support/coach.js'
+import { rung, rungRules } from '#tests/support/coach.js'
 import { easiestOf, hardestOf, inOrderOfDifficulty, isBelowBy, isWithin } from './difficulty-order.js'
 
 const rungs = [rung('c', 2), rung('a', 2), rung('b', 2), rung('d', 3), rung('e', 3), rung('f', 1)]
@@ -41,6 +41,12 @@ describe('levels between two', () => {
   it('are more than half a level from 2.8 to 3.31', () => {
     expect(isWithin(0.5, rung('a', 2.8), rung('b', 3.31), rulesInForce)).toBe(false)
     expect(isBelowBy(0.5, rung('a', 2.8), rung('b', 3.29), rulesInForce)).toBe(false)
+  })
+
+  it('are at least and at most as many as there are', () => {
+    const exactly = [1, rung('a', 2), rung('b', 3), rungRules({ levelTolerance: 0 })] as const
+    expect(isWithin(...exactly)).toBe(true)
+    expect(isBelowBy(...exactly)).toBe(true)
   })
 
   it('are none upwards: what is harder is within any', () => {

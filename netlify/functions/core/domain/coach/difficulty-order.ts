@@ -11,22 +11,12 @@ export function inOrderOfDifficulty(a: Placed, b: Placed): number {
 
 /** Returns the easiest; undefined when there is none. */
 export function easiestOf<Exercise extends Placed>(exercises: readonly Exercise[]): Exercise | undefined {
-  return exercises.reduce<Exercise | undefined>(
-    (best, exercise) => (best && inOrderOfDifficulty(best, exercise) <= 0 ? best : exercise),
-    undefined,
-  )
+  return exercises.toSorted(inOrderOfDifficulty)[0]
 }
 
 /** Returns the hardest, of equally hard ones the first by slug; undefined when there is none. */
 export function hardestOf<Exercise extends Placed>(exercises: readonly Exercise[]): Exercise | undefined {
-  return exercises.reduce<Exercise | undefined>(
-    (best, exercise) => (best && !goesBefore(exercise, best) ? best : exercise),
-    undefined,
-  )
-}
-
-function goesBefore(a: Placed, b: Placed): boolean {
-  return b.difficulty - a.difficulty < 0 || (a.difficulty === b.difficulty && compareCodePoints(a.slug, b.slug) < 0)
+  return exercises.toSorted((a, b) => b.difficulty - a.difficulty || compareCodePoints(a.slug, b.slug))[0]
 }
 
 /** Tells whether one exercise is at most so many levels easier than another; it may be harder. */

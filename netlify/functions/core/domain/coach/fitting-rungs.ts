@@ -41,7 +41,7 @@ export function chanceOfThree(exercise: CoachExercise, target: number, view: Coa
 function withoutStandIns(fit: readonly CoachExercise[], view: CoachView): readonly CoachExercise[] {
   const { ladders, below } = view.rules.coach.rung.standIn
   const isStandIn = ({ ladder }: CoachExercise) => ladders.includes(ladder)
-  const hardest = hardestOf(fit.filter(isStandIn))
+  const hardest = hardestOf(fit)
   const real = fit.filter((exercise) => !isStandIn(exercise))
   const isNear = hardest && real.some((exercise) => isWithin(below, exercise, hardest, view.rules))
   return isNear ? real : fit

@@ -7,7 +7,7 @@ import type { CoachView } from './coach-view.js'
 import { easiestOf, hardestOf, isWithin } from './difficulty-order.js'
 import { estimateOf } from './estimate.js'
 import { chanceOfThree } from './fitting-rungs.js'
-import { reserveTargets } from './reserve-targets.js'
+import { firstReserveTarget } from './reserve-targets.js'
 
 /** Tells whether an exercise is done in reps and in both directions, and is no matter of balance. */
 export function isConcentric({ metric, tags }: Pick<CoachExercise, 'metric' | 'tags'>, rules: TrainingRules): boolean {
@@ -17,8 +17,9 @@ export function isConcentric({ metric, tags }: Pick<CoachExercise, 'metric' | 't
 /** Tells whether the first target of an exercise would be well above its standard. */
 export function exceedsStandard(exercise: CoachExercise, view: CoachView): boolean {
   const maximum = capacityOf(exercise, estimateOf(exercise, view), 0, view.rules)
-  const first = reserveTargets(maximum, exercise.metric, 1, view.rules)[0] ?? 0
-  return first > standardOf(exercise) + view.rules.coach.rung.overDefault
+  return (
+    firstReserveTarget(maximum, exercise.metric, view.rules) > standardOf(exercise) + view.rules.coach.rung.overDefault
+  )
 }
 
 /**

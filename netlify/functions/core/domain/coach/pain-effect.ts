@@ -49,7 +49,7 @@ export function currentPain({ athlete, day, rules }: CoachView): SitePain[] {
   const from = day - rules.coach.pain.days
   const worst = new Map<PainSite, number>()
   for (const { day: on, site, pain } of athlete.pain) {
-    if (on > from && on <= day) worst.set(site, Math.max(pain, worst.get(site) ?? 0))
+    if (on > from && on <= day) worst.set(site, Math.max(pain, worst.get(site) ?? pain))
   }
   return [...worst].map(([site, pain]) => ({ site, pain }))
 }

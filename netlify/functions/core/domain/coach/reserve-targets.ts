@@ -8,9 +8,12 @@ import type { TrainingRules } from '#domain/rules/training-rules.js'
  * @param maximum in reps or seconds.
  */
 export function reserveTargets(maximum: number, metric: Metric, sets: number, rules: TrainingRules): number[] {
-  const { keptPerSet, reserveReps, reserveHoldDivisor } = rules.coach.target
-  return Array.from({ length: sets }, (_, index) => {
-    const left = maximum * keptPerSet ** index
-    return metric === 'reps' ? Math.floor(left + 0.5) - reserveReps : Math.floor(left / reserveHoldDivisor)
-  })
+  const { keptPerSet } = rules.coach.target
+  return Array.from({ length: sets }, (_, index) => firstReserveTarget(maximum * keptPerSet ** index, metric, rules))
+}
+
+/** Returns the first of such sets, in reps or seconds. */
+export function firstReserveTarget(maximum: number, metric: Metric, rules: TrainingRules): number {
+  const { reserveReps, reserveHoldDivisor } = rules.coach.target
+  return metric === 'reps' ? Math.floor(maximum + 0.5) - reserveReps : Math.floor(maximum / reserveHoldDivisor)
 }

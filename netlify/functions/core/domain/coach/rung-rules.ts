@@ -47,13 +47,13 @@ function easedForPain({ eased, fit, top, view }: Situation): RungChoice | null {
 
 function downAfterFailures({ current, fit, view }: Situation): RungChoice | null {
   const { downDays } = view.rules.coach.rung
-  const downOn = current?.standing.swappedDownOn ?? null
-  if (!current || downOn === null || view.day - downOn > downDays) return null
-  const from = current.exercise
+  if (!current) return null
+  const { exercise: from, downDaysAgo } = current
+  if (downDaysAgo === null || downDaysAgo > downDays) return null
   const exercise = hardestOf(fit.filter(({ difficulty }) => difficulty < from.difficulty))
   if (!exercise) return null
-  const daysAgo = view.day - downOn
-  return { exercise, rule: { id: 'rung.down_after_failures', from: from.slug, daysAgo, threshold: downDays } }
+  const inputs = { from: from.slug, daysAgo: downDaysAgo }
+  return { exercise, rule: { id: 'rung.down_after_failures', ...inputs, threshold: downDays } }
 }
 
 function onTheWayFromTopped(situation: Situation): RungChoice | null {
@@ -119,9 +119,9 @@ function stepOnTheWay(situation: Situation, isMeant: (exercise: CoachExercise) =
   const exercise = hardestOf(
     fit.filter((step) => goals.has(step.id) && isWithin(pathBelow, step, top, view.rules) && isMeant(step)),
   )
-  const goal = exercise && goals.get(exercise.id)
-  if (!exercise || !goal) return null
-  const inputs = { from: current?.exercise.slug ?? null, goal: goal.slug, chance: chanceOfStart(exercise, view) }
+  if (!exercise) return null
+  const goal = goals.get(exercise.id)?.slug ?? exercise.slug
+  const inputs = { from: current?.exercise.slug ?? null, goal, chance: chanceOfStart(exercise, view) }
   return { exercise, rule: { id: 'rung.goal_path', ...inputs, threshold: pathBelow } }
 }
 

@@ -1,5 +1,5 @@
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import { mean } from '#domain/values/statistics.js'
+import { sum } from '#domain/values/statistics.js'
 import { capacityOf, standardOf } from './capacity.js'
 import type { Modifier } from './coach-athlete.js'
 import type { CoachExercise } from './coach-exercise.js'
@@ -68,7 +68,7 @@ function fromWorking(
 ): Aim {
   const { stepUp, unit } = rules.coach.target
   const threshold = unit[metric]
-  const difference = (mean(wanted) ?? 0) - (mean(working) ?? 0)
+  const difference = (sum(wanted) - sum(working)) / wanted.length
   const numbers = { maximum, difference, threshold }
   const atMost = (step: number) => wanted.map((amount, index) => Math.min(amount, (working[index] ?? amount) + step))
   if (difference >= threshold) {
@@ -84,9 +84,9 @@ function fromWorking(
 /** Returns the working values with this modifier, the last one repeated; null when there are none. */
 function workingOf(exercise: CoachExercise, { sets, modifier }: TargetRequest, view: CoachView): number[] | null {
   const standing = standingOf(exercise, view)
-  const { working } = standing
-  const last = working?.at(-1)
-  if (standing.modifier !== modifier || !working || last === undefined) return null
+  const working = standing.modifier === modifier ? (standing.working ?? []) : []
+  const last = working.at(-1)
+  if (last === undefined) return null
   return Array.from({ length: sets }, (_, index) => working[index] ?? last)
 }
 
@@ -104,7 +104,7 @@ function standardLimit(
   const standard = standardOf(exercise)
   if (modifier !== 'none') return modifiedFactor * standard
   const wasTrained = standingOf(exercise, view).working !== null
-  return wasTrained && (wanted.at(-1) ?? 0) >= standard ? Math.ceil(bridgeFactor * standard) : standard
+  return wasTrained && wanted.every((amount) => amount >= standard) ? Math.ceil(bridgeFactor * standard) : standard
 }
 
 /** Takes sets back to what does not feel harder than an RPE. */
