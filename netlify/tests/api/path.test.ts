@@ -7,7 +7,12 @@ const api = await testApi()
 
 beforeEach(() => api.setNow(noon))
 
-type Step = { exercise: { slug: string }; mastered: boolean; needed: boolean; progress: number }
+type Step = {
+  exercise: { slug: string; difficulty: number; level: number; category: string }
+  mastered: boolean
+  needed: boolean
+  progress: number
+}
 const slugsOf = (steps: Step[]) => steps.map(({ exercise }) => exercise.slug)
 
 describe('GET /me/path', () => {
@@ -44,13 +49,27 @@ describe('GET /me/path', () => {
     await trainOn(api, athlete, '2026-11-20', hang)
     const { body } = expectStatus(await athlete.get('/me/path?goal=pull-up'), 200)
     expect(body.steps[0]).toMatchObject({ mastered: true, needed: false, progress: 1 })
+    expect(body.steps[1]).toMatchObject({ exercise: { slug: 'scapular-pull-up' }, mastered: false, counts: true })
     expect(slugsOf(body.steps.filter(({ needed }: Step) => needed))).toEqual([
-      'scapular-pull-up',
       'jumping-pull-up',
       'negative-pull-up',
       'pull-up',
     ])
-    expect(body).toMatchObject({ masteredCount: 1, total: 5, next: { slug: 'scapular-pull-up' } })
+    expect(body).toMatchObject({ masteredCount: 2, total: 5, next: { slug: 'jumping-pull-up' } })
+  })
+
+  test('begins where the next workout stands, not below what an assessment says', async () => {
+    const athlete = await api.athlete()
+    expectStatus(await athlete.patch('/me', { equipment: ['pull-up-bar', 'parallel-bars'] }), 200)
+    expectStatus(await athlete.post('/me/levels/assessment', { levels: { Push: 3, Pull: 3 } }), 200)
+    const { body } = expectStatus(await athlete.get('/me/path?goal=bar-muscle-up'), 200)
+    const needed = body.steps.filter(({ needed }: Step) => needed)
+    expect(Math.min(...needed.map(({ exercise }: Step) => exercise.difficulty))).toBeGreaterThan(2)
+    const workout = expectStatus(await athlete.get('/me/next-workout?minutes=45'), 200).body
+    const beginners = workout.exercises.filter(
+      ({ exercise }: Step) => exercise.level === 0 && exercise.category !== 'Squat',
+    )
+    expect(beginners).toEqual([])
   })
 
   test('has no next step when the goal is mastered, here named by its id', async () => {

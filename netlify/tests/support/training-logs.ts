@@ -1,7 +1,8 @@
-import type { Library, LibraryFacts } from '#domain/library/library-facts.js'
+import type { CountsAsMastered, Library, LibraryFacts } from '#domain/library/library-facts.js'
 import { ExerciseSlug, type PainSite } from '#domain/library/vocabulary.js'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import type { LoggedExercise, LoggedSession } from '#domain/training/training-log.js'
+import type { TrainingState } from '#domain/training/training-state.js'
 import { idOf } from './ids.js'
 
 /** An exercise of a small library; its id is its slug. */
@@ -35,6 +36,11 @@ export function exercise(slug: string, more: Partial<Omit<LibraryFacts, 'slug'>>
 /** Exercises by id. */
 export function libraryWith(...exercises: readonly LibraryFacts[]): Library {
   return new Map(exercises.map((facts) => [facts.id, facts]))
+}
+
+/** Counts what is mastered, and nothing by an estimate. */
+export function isMasteredIn({ exercises }: TrainingState): CountsAsMastered {
+  return ({ id }) => Boolean(exercises.get(id)?.masteredAt)
 }
 
 export type Work = {

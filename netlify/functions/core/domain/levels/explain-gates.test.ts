@@ -40,7 +40,11 @@ describe('explainGates', () => {
   })
 
   it.each([
-    ['coverage', { mastered: 4 }, 'You have mastered 4 of the 8 exercises of level 2 that you can do; 5 are needed.'],
+    [
+      'coverage',
+      { mastered: 4 },
+      'Of the 8 exercises of level 2 that your equipment allows, 4 count as mastered: mastered, or surely within your reach; 5 are needed.',
+    ],
     ['coverage', { available: 0, mastered: 0 }, 'No exercise of level 2 can be done with your equipment.'],
     ['ability', { entryDifficulty: null }, 'No exercise of the next level can be done with your equipment.'],
     ['safety', { redFlags14Days: 1 }, 'Strong or lasting pain was noted in the last 14 days'],

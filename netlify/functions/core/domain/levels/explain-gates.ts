@@ -27,7 +27,7 @@ const explanations: Readonly<Record<LevelUpGate, (asked: Asked) => Explanation>>
     explanation:
       available === 0
         ? `No exercise of level ${level} can be done with your equipment.`
-        : `You have mastered ${mastered} of the ${available} exercises of level ${level} that you can do; ${requiredMastered} are needed.`,
+        : `Of the ${available} exercises of level ${level} that your equipment allows, ${mastered} count as mastered: mastered, or surely within your reach; ${requiredMastered} are needed.`,
   }),
   ability: ({ facts: { entryDifficulty }, decision: { pAbility }, rules }) => {
     const { abilityProbabilityMin } = rules.levelUp

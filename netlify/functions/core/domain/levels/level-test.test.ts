@@ -3,7 +3,7 @@ import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import type { Directive, TrainingLog } from '#domain/training/training-log.js'
 import { inOneGo } from '#domain/values/in-one-go.js'
-import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
+import { exercise, isMasteredIn, libraryWith, sessionOn } from '#tests/support/training-logs.js'
 import { estimateLevel } from './level-estimate.js'
 import { offerLevelTest, type TestCandidate } from './level-test.js'
 
@@ -46,7 +46,16 @@ function offer(trainingLog: Partial<TrainingLog> = {}, more: Partial<TestCandida
   const state = inOneGo(deriveTraining(facts, library, ruleBook))
   return offerLevelTest(
     'Push',
-    { library, trainingLog: facts, state, equipment: [], today, lastTestOn: null, ...more },
+    {
+      library,
+      trainingLog: facts,
+      state,
+      counts: isMasteredIn(state),
+      equipment: [],
+      today,
+      lastTestOn: null,
+      ...more,
+    },
     placement,
     rulesInForce,
   )

@@ -1,5 +1,12 @@
 import { addDays, daysSince } from '#domain/calendar/days-between.js'
-import { isUsable, type Library, type LibraryFacts, offeredIn, speaksFor } from '#domain/library/library-facts.js'
+import {
+  type CountsAsMastered,
+  isUsable,
+  type Library,
+  type LibraryFacts,
+  offeredIn,
+  speaksFor,
+} from '#domain/library/library-facts.js'
 import type { Category } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { abilityOn } from '#domain/training/known-ability.js'
@@ -15,6 +22,7 @@ export type TestCandidate = {
   readonly trainingLog: TrainingLog
   readonly state: TrainingState
   readonly equipment: readonly string[]
+  readonly counts: CountsAsMastered
   /** Day in the athlete's zone. */
   readonly today: string
   /** The day of the last test in the category; null when there was none. */
@@ -54,7 +62,7 @@ export function offerLevelTest(
   const facts: LevelUpFacts = {
     level,
     available: here.length,
-    mastered: here.filter(({ id }) => state.exercises.get(id)?.masteredAt).length,
+    mastered: here.filter(candidate.counts).length,
     entryDifficulty: exercise?.difficulty ?? null,
     placement,
     ...recentFacts(category, candidate, rules),

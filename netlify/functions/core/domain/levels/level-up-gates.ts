@@ -14,7 +14,7 @@ export type LevelUpFacts = {
   readonly level: number
   /** Exercises of this level and category. */
   readonly available: number
-  /** How many of `available` are mastered. */
+  /** How many of `available` count as mastered. */
   readonly mastered: number
   readonly ability: Ability
   /** The smallest difficulty in the next level; null at the highest level or when there is none. */

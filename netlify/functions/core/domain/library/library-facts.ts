@@ -39,6 +39,12 @@ export type LibraryFacts = {
 /** The library by exercise id. */
 export type Library = ReadonlyMap<ExerciseId, LibraryFacts>
 
+/**
+ * Tells whether an exercise counts as mastered where others ask for it: it is mastered, or done so
+ * surely that there is no need to show it. There is one such account, the coach's.
+ */
+export type CountsAsMastered = (exercise: LibraryFacts) => boolean
+
 /** Returns a library of these exercises. */
 export function libraryOf(facts: readonly LibraryFacts[]): Library {
   return new Map(facts.map((exercise) => [exercise.id, exercise]))

@@ -1,19 +1,25 @@
-import { exerciseIn, isUsable, type Library, type LibraryFacts } from '#domain/library/library-facts.js'
+import {
+  type CountsAsMastered,
+  exerciseIn,
+  isUsable,
+  type Library,
+  type LibraryFacts,
+} from '#domain/library/library-facts.js'
 import type { ExerciseId } from '#domain/values/id.schema.js'
 import type { PrerequisiteGraph } from './unlock-path.js'
 
 /**
- * Chooses one exercise of every group of prerequisites: one that is mastered, else one that the
- * equipment allows, else any; of several the easiest.
+ * Chooses one exercise of every group of prerequisites: one that counts as mastered, else one that
+ * the equipment allows, else any; of several the easiest, as the coach does.
  */
 export function chosenGraph(
   library: Library,
-  mastered: ReadonlySet<ExerciseId>,
+  counts: CountsAsMastered,
   owned: readonly string[],
 ): PrerequisiteGraph<ExerciseId> {
   const choose = (group: readonly ExerciseId[]) => {
     const all = group.map((id) => exerciseIn(library, id))
-    const done = all.filter(({ id }) => mastered.has(id))
+    const done = all.filter(counts)
     const usable = all.filter((exercise) => isUsable(exercise, owned))
     const [easiest] = [done, usable, all].find((some) => some.length > 0)?.toSorted(byDifficulty) ?? []
     return easiest ? [easiest.id] : []

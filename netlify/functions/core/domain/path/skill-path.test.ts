@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import type { LibraryFacts } from '#domain/library/library-facts.js'
 import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import type { LoggedSession } from '#domain/training/training-log.js'
 import { inOneGo } from '#domain/values/in-one-go.js'
 import { idOf } from '#tests/support/ids.js'
-import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
+import { exercise, isMasteredIn, libraryWith, sessionOn } from '#tests/support/training-logs.js'
 import { skillPath } from './skill-path.js'
 
 const goal = exercise('muscle-up', { prerequisites: [[idOf.exercise('pull-up')], [idOf.exercise('dip')]] })
@@ -18,12 +19,12 @@ const library = libraryWith(
 
 const twice = (slug: string) =>
   ['2026-11-10', '2026-11-12'].map((date) => sessionOn(date, { exercise: slug, actual: [8, 8, 8], targets: [8, 8, 8] }))
-const pathAfter = (sessions: LoggedSession[]) =>
-  skillPath(
-    goal,
-    { library, state: inOneGo(deriveTraining({ sessions, directives: [] }, library, ruleBook)), owned: [] },
-    rulesInForce,
-  )
+const pathAfter = (sessions: LoggedSession[], reckoned: string[] = []) => {
+  const state = inOneGo(deriveTraining({ sessions, directives: [] }, library, ruleBook))
+  const isMastered = isMasteredIn(state)
+  const counts = (one: LibraryFacts) => isMastered(one) || reckoned.includes(one.slug)
+  return skillPath(goal, { library, state, owned: [], counts }, rulesInForce)
+}
 const told = ({ steps }: ReturnType<typeof pathAfter>) =>
   steps.map((step) => `${step.exercise.slug} ${step.mastered ? 'mastered' : step.needed ? 'needed' : 'behind'}`)
 
@@ -33,6 +34,16 @@ describe('skillPath', () => {
     expect(told(path)).toEqual(['hang needed', 'row needed', 'pull-up needed', 'dip needed', 'muscle-up needed'])
     expect(path.next?.slug).toBe('hang')
     expect(path.steps[2]?.prerequisites.map(({ slug }) => slug)).toEqual(['row', 'hang'])
+  })
+
+  it('needs nothing that counts as mastered without being it, nor what lies before that', () => {
+    const path = pathAfter([], ['pull-up'])
+    expect(told(path)).toEqual(['hang behind', 'row behind', 'pull-up behind', 'dip needed', 'muscle-up needed'])
+    expect(path.steps[2]).toMatchObject({ counts: true, mastered: false, progress: 0 })
+  })
+
+  it('still needs a goal that only counts: an estimate reaches no goal', () => {
+    expect(pathAfter([], ['pull-up', 'dip', 'muscle-up']).next?.slug).toBe('muscle-up')
   })
 
   it('needs nothing that lies before a mastered exercise', () => {

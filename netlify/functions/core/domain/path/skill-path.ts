@@ -1,4 +1,4 @@
-import { exerciseIn, type Library, type LibraryFacts } from '#domain/library/library-facts.js'
+import { type CountsAsMastered, exerciseIn, type Library, type LibraryFacts } from '#domain/library/library-facts.js'
 import { startSets } from '#domain/progression/start-value.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { type ExerciseStanding, standingIn, type TrainingState } from '#domain/training/training-state.js'
@@ -11,9 +11,11 @@ import { type PrerequisiteGraph, unlockPath } from './unlock-path.js'
 export type PathStep = {
   readonly exercise: LibraryFacts
   readonly mastered: boolean
+  /** Whether it counts as mastered for what builds on it, mastered or not. */
+  readonly counts: boolean
   /**
-   * Whether the step is still to be done: it is not mastered, and it is the goal or a prerequisite
-   * of another needed step.
+   * Whether the step is still to be done: it does not count as mastered, and another needed step
+   * builds on it; or it is the goal, which has to be mastered.
    */
   readonly needed: boolean
   /** Sessions in a row that met the standard. */
@@ -36,24 +38,26 @@ export type PathFacts = {
   readonly library: Library
   readonly state: TrainingState
   readonly owned: readonly string[]
+  readonly counts: CountsAsMastered
 }
 
 /** Lists what to master, in which order, to reach a goal, and marks what is done already. */
-export function skillPath(goal: LibraryFacts, { library, state, owned }: PathFacts, rules: TrainingRules): SkillPath {
-  const mastered = [...state.exercises.values()].filter(isMastered).map(({ exerciseId }) => exerciseId)
-  const graph = chosenGraph(library, new Set(mastered), owned)
-  const needed = new Set(unlockPath(graph, mastered, goal.id))
-  const steps = unlockPath(graph, [], goal.id).map((id) =>
-    stepOf(exerciseIn(library, id), graph, library, state, needed, rules),
-  )
+export function skillPath(goal: LibraryFacts, facts: PathFacts, rules: TrainingRules): SkillPath {
+  const { library, state, owned, counts } = facts
+  const graph = chosenGraph(library, counts, owned)
+  const isDone = (exercise: LibraryFacts) =>
+    exercise === goal ? isMastered(standingIn(state, goal.id)) : counts(exercise)
+  const all = unlockPath(graph, [], goal.id)
+  const done = all.filter((id) => isDone(exerciseIn(library, id)))
+  const needed = new Set(unlockPath(graph, done, goal.id))
+  const steps = all.map((id) => stepOf(exerciseIn(library, id), facts, graph, needed, rules))
   return { steps, next: steps.find((step) => step.needed)?.exercise ?? null }
 }
 
 function stepOf(
   exercise: LibraryFacts,
+  { library, state, counts }: PathFacts,
   graph: PrerequisiteGraph<ExerciseId>,
-  library: Library,
-  state: TrainingState,
   needed: ReadonlySet<ExerciseId>,
   rules: TrainingRules,
 ): PathStep {
@@ -61,6 +65,7 @@ function stepOf(
   return {
     exercise,
     mastered: isMastered(standing),
+    counts: counts(exercise),
     needed: needed.has(exercise.id),
     masteryCount: standing.masteryCount,
     progress: progressOf(exercise, standing, rules),

@@ -5,6 +5,7 @@ import { type PathStep, skillPath } from '#domain/path/skill-path.js'
 import { query } from '#orchestration/operation.js'
 import { exerciseNotFound } from '#orchestration/refusals.js'
 import { exerciseRefOf } from '#orchestration/training/exercise-ref.js'
+import { masteryAccount } from '#orchestration/training/mastery-account.js'
 import { readTraining } from '#orchestration/training/read-training.js'
 import { SkillPathResource } from './support/path.schema.js'
 
@@ -23,9 +24,11 @@ export const getPath = query({
   output: SkillPathResource,
   refusals: ['ACCOUNT_NOT_FOUND', 'EXERCISE_NOT_FOUND'],
   run: async (context, { query: { goal: key } }) => {
-    const { athlete, library, state } = await readTraining(context)
+    const training = await readTraining(context)
+    const { athlete, library, state } = training
     const goal = exerciseByKey(library, key) ?? exerciseNotFound()
-    const { steps, next } = skillPath(goal, { library, state, owned: athlete.equipment }, context.rules)
+    const counts = await masteryAccount(context, training)
+    const { steps, next } = skillPath(goal, { library, state, owned: athlete.equipment, counts }, context.rules)
     return {
       goal: exerciseRefOf(goal),
       steps: steps.map(presentStep),

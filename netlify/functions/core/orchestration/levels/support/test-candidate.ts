@@ -1,6 +1,7 @@
 import type { TestCandidate } from '#domain/levels/level-test.js'
 import type { Category } from '#domain/library/vocabulary.js'
 import type { Context } from '#orchestration/context.js'
+import { masteryAccount } from '#orchestration/training/mastery-account.js'
 import type { Training } from '#orchestration/training/read-training.js'
 import { readTrainingWith } from '#orchestration/training/read-training-with.js'
 import { usableTraining } from '#orchestration/training/usable-training.js'
@@ -24,5 +25,6 @@ export async function candidateFor(
   const { library, athlete } = training
   const usable = await usableTraining(context, training)
   const lastTestOn = lastTests.find((test) => test.category === category)?.testedOn ?? null
-  return { library, ...usable, equipment: athlete.equipment, today: athlete.today, lastTestOn }
+  const counts = await masteryAccount(context, training)
+  return { library, ...usable, counts, equipment: athlete.equipment, today: athlete.today, lastTestOn }
 }

@@ -48,8 +48,8 @@ export const LevelTestOfferResource = z
     eligible: z.boolean().meta({ description: 'The test may be taken now', example: true }),
     gates: z.array(Gate).max(6).meta({ description: 'Every condition, in its order' }),
     available: count('Exercises of the level that the equipment allows'),
-    mastered: count('Those of them that are mastered'),
-    requiredMastered: count('As many must be mastered'),
+    mastered: count('Those of them that count as mastered: they are, or are surely within reach'),
+    requiredMastered: count('As many must count as mastered'),
     pAbility: Share.nullable().meta({
       description: 'Chance to be at the entry of the next level; null where there is none',
       example: 0.88,
