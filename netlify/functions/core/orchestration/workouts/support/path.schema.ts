@@ -24,12 +24,9 @@ const Step = z
       .max(10_000)
       .meta({ description: 'Sessions in a row that met the standard', example: 1 }),
     progress: Share.meta({ description: 'From 0, never trained, to 1, mastered', example: 0.53 }),
-    prerequisites: z
-      .array(ExerciseRef)
-      .max(20)
-      .meta({
-        description: 'What it is reached by on this way, all of them: one exercise of each group that it requires',
-      }),
+    prerequisites: z.array(ExerciseRef).max(20).meta({
+      description: 'What it is reached by on this way, all of them: one exercise of each group that it requires',
+    }),
   })
   .meta({ id: 'PathStep', description: 'A step on the way to a goal' })
 
