@@ -18,7 +18,7 @@ const nothingAsked: Omit<CoachSettings, 'equipment' | 'bodyMass'> = {
   dislikes: [],
   checkIns: [],
   plannedOn: [],
-  deloadsDeclined: [],
+  deloadDeclinedUntil: null,
 }
 
 /**
@@ -31,7 +31,7 @@ export async function masteryAccount(
 ): Promise<CountsAsMastered> {
   const { rules, ruleBook, work } = context
   const { athlete, library, trainingLog } = training
-  const noteTaking = takeNotes(trainingLog.directives, library, rules)
+  const noteTaking = takeNotes(trainingLog.directives, [], library, rules)
   await work(deriveTraining(trainingLog, library, ruleBook, noteTaking.witness))
   const settings = { ...nothingAsked, equipment: athlete.equipment, bodyMass: athlete.bodyMass }
   const usable = await usableTraining(context, training)
