@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { rebuildAthlete } from '#database/commands/rebuild.js'
 import { createDatabase } from '#database/connection.js'
@@ -12,8 +11,8 @@ import { mark } from '#infrastructure/command-line/paint.js'
 import { optionsOf, runCommand } from '#infrastructure/command-line/run-command.js'
 import { parseDatabaseConfig } from '#infrastructure/config/config.js'
 import { describeDifference } from '#orchestration/training/rebuild/difference.js'
-import { startLocalPostgres } from './postgres.js'
 import { inProcessApi } from './scripted-athlete/in-process.js'
+import { onSomeServer } from './scripted-athlete/on-some-server.js'
 import { scriptedAthlete } from './scripted-athlete/script-api.js'
 import { tellStory } from './scripted-athlete/tell-story.js'
 
@@ -27,7 +26,7 @@ async function live(serverUrl: string): Promise<Outcome> {
   return withScratchDatabase(serverUrl, async (url) => {
     const config = parseDatabaseConfig({ DATABASE_URL: url })
     await setup({ database: config })
-    const api = await inProcessApi(url)
+    const api = await inProcessApi(url, scriptedAthlete)
     const database = boundTo(createDatabase(config), { kind: 'operator' })
     try {
       const transcript = await tellStory(api)
@@ -39,25 +38,13 @@ async function live(serverUrl: string): Promise<Outcome> {
   })
 }
 
-/** Runs the script on the server of DATABASE_URL, or on a PostgreSQL that is started for it. */
-async function liveSomewhere(): Promise<Outcome> {
-  if (process.env.DATABASE_URL) return live(process.env.DATABASE_URL)
-  const dataFolder = mkdtempSync(join(tmpdir(), 'calistheniq-script-'))
-  const server = await startLocalPostgres({ dataFolder, settings: { fsync: 'off' }, temporary: true })
-  try {
-    return await live(server.url)
-  } finally {
-    await server.stop()
-  }
-}
-
 /**
  * Writes the transcript, or with `--check` tells whether it is up to date; exits with 1 when it is
  * not, or when a rebuild finds differences.
  */
 async function writeOrCheck(): Promise<number> {
   const { values } = optionsOf({ check: { type: 'boolean' } }, 'npm run scripted-athlete [-- --check]')
-  const { transcript, differences } = await liveSomewhere()
+  const { transcript, differences } = await onSomeServer(live)
   for (const difference of differences) console.error(mark.wrong(difference))
   const isCurrent = readFileSync(transcriptPath, { encoding: 'utf8', flag: 'a+' }) === transcript
   if (isCurrent) console.log(mark.skipped('docs/transcript-12-weeks.md is up to date'))

@@ -4,7 +4,7 @@ import { Scope } from '#domain/account/principal.js'
 import { servedOperations } from '#http/openapi/operations.js'
 import { serve } from '#http/serve.js'
 import { testEnvironment } from '#tests/support/environment.js'
-import { type Method, type ScriptApi, scriptedAthlete } from './script-api.js'
+import type { Method, ScriptApi, ScriptedAccount } from './script-api.js'
 import { enrol } from './scripted-account.js'
 
 const origin = 'http://localhost'
@@ -13,13 +13,16 @@ const origin = 'http://localhost'
  * Opens the operations as they are deployed, in this process, on a migrated database with the
  * library, with a clock that the script sets.
  */
-export async function inProcessApi(url: string): Promise<ScriptApi & { close(): Promise<void> }> {
+export async function inProcessApi(
+  url: string,
+  account: ScriptedAccount,
+): Promise<ScriptApi & { close(): Promise<void> }> {
   const database = pgDatabase(url)
-  await boundTo(database, { kind: 'operator' }).batch([enrol(scriptedAthlete)])
+  await boundTo(database, { kind: 'operator' }).batch([enrol(account)])
   let now = new Date()
-  const principal = { userId: scriptedAthlete.id, scopes: new Set(Scope.options), keyId: null, signedInAt: now }
+  const principal = { userId: account.id, scopes: new Set(Scope.options), keyId: null, signedInAt: now }
   const parts = { database, authenticate: async () => principal, clock: () => now }
-  const environment = testEnvironment({ DATABASE_URL: url, BASE_URL: origin }, parts)
+  const environment = testEnvironment({ DATABASE_URL: url, BASE_URL: origin, RATE_LIMIT_REQUESTS: '1000000' }, parts)
   const handle = serve(servedOperations, () => environment)
   return {
     send: async (method, path, body) => {

@@ -9,6 +9,15 @@ export type ScriptApi = {
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 
+/** The account that a script lives with. */
+export type ScriptedAccount = {
+  readonly id: AthleteId
+  readonly email: string
+  readonly name: string
+  readonly timeZone: string
+  readonly createdAt: string
+}
+
 /**
  * Ada. Her id is always the same, because the draws of the next workout depend on athlete and day.
  */
