@@ -170,6 +170,36 @@ describe('keeping the plan of a session', () => {
   })
 })
 
+describe('keeping what was recommended', () => {
+  const from = (fromRecommendation: string) =>
+    ada.post('/me/routines', { name: 'As the coach says', fromRecommendation })
+
+  test('takes the exercises, sets and modifiers of the answer that was shown last', async () => {
+    await ada.get('/me/next-workout?minutes=90')
+    const { body: next } = await ada.get('/me/next-workout?minutes=20')
+    const { body } = expectStatus(await from(today), 201)
+    type Shown = { exercise: { id: string }; sets: object[]; modifier: { modifier: string }; restSeconds: number }
+    const shown = next.exercises.map(({ exercise, sets, modifier, restSeconds }: Shown) => {
+      return { exercise: { id: exercise.id }, sets, modifier: modifier.modifier, restSeconds }
+    })
+    expect(shown.length).toBeGreaterThan(0)
+    expect(body.exercises).toMatchObject(shown)
+    expect((await ada.get(`/me/routines/${body.id}`)).body).toEqual(body)
+  })
+
+  test('refuses a day for which nothing was shown, also when it was shown to somebody else', async () => {
+    await (await api.athlete()).get('/me/next-workout')
+    expect(problemOf(await from(today))).toEqual(['422 INVALID_INPUT', '/fromRecommendation NOTHING_SHOWN'])
+  })
+
+  test('refuses a day of rest', async () => {
+    const { path } = await start(ada)
+    expectStatus(await ada.post(`${path}/complete`, {}), 200)
+    await ada.get('/me/next-workout')
+    expect(problemOf(await from(today))).toEqual(['422 INVALID_INPUT', '/fromRecommendation NO_EXERCISES'])
+  })
+})
+
 describe('changing a routine', () => {
   test('keeps what is left out, and replaces exercises as a whole', async () => {
     const { id } = await keep()
@@ -269,6 +299,16 @@ describe('planning from a routine', () => {
     })
     expect(problemOf(await planFrom(id, { id: sessionId }))).toEqual(['409 ID_TAKEN'])
     expect(problemOf(await planFrom(id, { placeId: unknown }))).toEqual(['422 PLACE_NOT_FOUND'])
+  })
+
+  test('plans an exercise that the library has retired since', async () => {
+    const { id } = await keep()
+    await api.db.rows(`update exercises set retired_at = now() where slug = 'dead-hang'`)
+    const routine = await ada.get(`/me/routines/${id}`)
+    const planned = await planFrom(id)
+    await api.db.rows(`update exercises set retired_at = null where slug = 'dead-hang'`)
+    for (const { body } of [routine, planned])
+      expect(body.exercises).toMatchObject([{}, { exercise: { slug: 'dead-hang' } }])
   })
 
   test.each([

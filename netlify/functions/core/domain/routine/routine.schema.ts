@@ -6,7 +6,7 @@ import { exercisesMax, TrainedExercise } from '#domain/session/session-exercise.
 import { Notes } from '#domain/session/set-log.schema.js'
 import { RoutineId, SessionId, Version } from '#domain/values/id.schema.js'
 import { freeText } from '#domain/values/text.schema.js'
-import { Instant } from '#domain/values/time.schema.js'
+import { Instant, LocalDate } from '#domain/values/time.schema.js'
 
 /** The most routines that an athlete may have. */
 export const routinesMax = 100
@@ -70,7 +70,7 @@ const exercises = z
   .max(exercisesMax)
   .meta({ description: 'The exercises, in order' })
 
-/** A routine to make: by hand, or from the plan of a session. */
+/** A routine to make: by hand, from the plan of a session, or from what was recommended. */
 export const CreateRoutine = z
   .strictObject({
     id: RoutineId.exactOptional(),
@@ -80,14 +80,23 @@ export const CreateRoutine = z
     fromSession: SessionId.exactOptional().meta({
       description: 'In place of `exercises`: the plan of this session, whatever became of it',
     }),
+    fromRecommendation: LocalDate.exactOptional().meta({
+      description: 'In place of `exercises`: what the next workout of this day was, as it was shown last',
+      example: '2026-11-22',
+    }),
   })
-  .refine((routine) => (routine.exercises === undefined) !== (routine.fromSession === undefined), {
-    error: 'give either exercises or fromSession',
-    path: ['exercises'],
-  })
+  .refine(
+    ({ exercises: written, fromSession, fromRecommendation }) => {
+      return [written, fromSession, fromRecommendation].filter((source) => source !== undefined).length === 1
+    },
+    {
+      error: 'give one of exercises, fromSession and fromRecommendation',
+      path: ['exercises'],
+    },
+  )
   .meta({
     id: 'CreateRoutine',
-    description: 'A routine to keep: its exercises, or the session whose plan it is',
+    description: 'A routine to keep: its exercises, or the session or the recommendation that it is made from',
     example: { name: 'Pull day', exercises: [{ exercise: 'pull-up', sets: [{ reps: 6 }, { reps: 5 }] }] },
   })
 export type CreateRoutine = Readonly<z.output<typeof CreateRoutine>>

@@ -1,4 +1,5 @@
 import { event } from '#domain/event/event.js'
+import { exercisesOfRecommendation } from '#domain/routine/exercises-of-recommendation.js'
 import { createRoutine as create, exercisesOfPlan, writtenExercises } from '#domain/routine/routine.js'
 import { CreateRoutine, Routine, type RoutineExercise, routinesMax } from '#domain/routine/routine.schema.js'
 import { plannableByKey } from '#domain/session/plan-exercise.js'
@@ -8,6 +9,7 @@ import { command } from '#orchestration/operation.js'
 import { accountNotFound } from '#orchestration/refusals.js'
 import { findRequested } from '#orchestration/sessions/support/find-requested.js'
 import { insertRoutine } from '#queries/routines.js'
+import { findLastShown } from '#queries/shown-recommendations.js'
 import { lockAthlete } from '#queries/users.js'
 import { findSession } from '#queries/workout-sessions.js'
 
@@ -16,8 +18,8 @@ export const createRoutine = command({
   http: { method: 'POST', path: '/me/routines', status: 201 },
   summary: 'Keep a routine',
   description:
-    `A routine is written by hand, or is the plan of a session. An athlete may have ${routinesMax} routines; two may have the same ` +
-    'name.',
+    `A routine is written by hand, or is the plan of a session, or what was recommended for a day. An athlete may have ${routinesMax} ` +
+    'routines; two may have the same name.',
   access: { scope: 'sessions:write' },
   input: { body: CreateRoutine },
   output: Routine,
@@ -35,16 +37,18 @@ export const createRoutine = command({
   },
 })
 
-async function exercisesFrom(
-  context: Context,
-  { exercises = [], fromSession }: CreateRoutine,
-): Promise<RoutineExercise[]> {
+async function exercisesFrom(context: Context, body: CreateRoutine): Promise<RoutineExercise[]> {
   const { athleteId: userId } = context
+  const { exercises = [], fromSession, fromRecommendation: date } = body
   const requested = findRequested(userId, exercises)
-  if (fromSession === undefined) {
-    const { exercises: found } = (await context.read(requested)) ?? accountNotFound()
-    return writtenExercises(exercises, plannableByKey(found))
+  if (fromSession !== undefined) {
+    const [athlete, found] = await context.readAll([requested, findSession({ userId, id: fromSession })])
+    return athlete ? exercisesOfPlan(found?.session ?? null) : accountNotFound()
   }
-  const [athlete, found] = await context.readAll([requested, findSession({ userId, id: fromSession })])
-  return athlete ? exercisesOfPlan(found?.session ?? null) : accountNotFound()
+  if (date !== undefined) {
+    const [athlete, shown] = await context.readAll([requested, findLastShown({ userId, date })])
+    return athlete ? exercisesOfRecommendation(shown) : accountNotFound()
+  }
+  const { exercises: found } = (await context.read(requested)) ?? accountNotFound()
+  return writtenExercises(exercises, plannableByKey(found))
 }

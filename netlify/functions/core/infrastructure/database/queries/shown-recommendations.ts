@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { type AthleteId, RecommendationId } from '#domain/values/id.schema.js'
-import { effect, many, sql } from '../statement.js'
+import { effect, many, maybeOne, sql } from '../statement.js'
 
 /** A recommendation as it was shown: what was asked, what it rested on, and the answer. */
 export type ShownRecommendation = {
@@ -36,6 +36,20 @@ export const listLastShown = many({
       and question = ${question}::text
     order by recommended_for, shown_at desc, id desc`,
   map: (row): LastShown => ({ date: row.date, answerSha256: row.answer_sha256 }),
+})
+
+/** Finds the answer that was shown last for a day, whatever was asked; null when none was. */
+export const findLastShown = maybeOne({
+  name: 'findLastShown',
+  row: z.object({ answer: z.string() }),
+  sql: ({ userId, date }: { userId: AthleteId; date: string }) => sql`
+    select answer
+    from shown_recommendations
+    where user_id = ${userId}::uuid
+      and recommended_for = ${date}::date
+    order by shown_at desc, id desc
+    limit 1`,
+  map: ({ answer }) => answer,
 })
 
 /** Keeps what was shown, as long as the day has fewer than `max` already. */
