@@ -43,7 +43,7 @@ type Advised = {
  * keeps what was recommended, and by which rules. Refuses with NOTHING_TO_RECOMMEND.
  */
 export function planAdvised(
-  advice: Advice,
+  advice: Pick<Advice, 'recommendation' | 'view'>,
   when: When,
   paces: readonly OwnPrescription[],
   planning: Planning,

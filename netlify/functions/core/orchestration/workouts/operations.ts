@@ -1,12 +1,21 @@
 import type { Operation } from '#orchestration/contract.js'
 import { acceptNextWorkout } from './accept-next-workout.js'
+import { acceptPlan } from './accept-plan.js'
 import { getNextWorkout } from './get-next-workout.js'
 import { getPath } from './get-path.js'
+import { getPlan } from './get-plan.js'
 import { getRecommendations } from './get-recommendations.js'
 import { simulateProgression } from './simulate-progression.js'
 
 /** What an athlete should train next, and the way to a skill. */
-export const workoutOperations: readonly Operation[] = [getNextWorkout, acceptNextWorkout, getRecommendations, getPath]
+export const workoutOperations: readonly Operation[] = [
+  getNextWorkout,
+  acceptNextWorkout,
+  getPlan,
+  acceptPlan,
+  getRecommendations,
+  getPath,
+]
 
 /** What would follow from sessions. */
 export const progressionOperations: readonly Operation[] = [simulateProgression]

@@ -38,3 +38,7 @@ export const reserveSentence =
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
+
+/** Says what a plan is. */
+export const forecastSentence =
+  'A forecast, as if all of it was done: it is made anew after each session, and only the days that you accept are planned.'

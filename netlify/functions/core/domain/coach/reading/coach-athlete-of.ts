@@ -108,7 +108,7 @@ function goalsOf({ goals }: TrainingState): ExerciseId[] {
 }
 
 /** Returns what a session says about whether an easier week is due. */
-function trainedIn({ date, exercises }: LoggedSession, library: CoachLibrary) {
+export function trainedIn({ date, exercises }: LoggedSession, library: CoachLibrary) {
   const rpes = exercises.flatMap(({ sets }) => sets.flatMap(({ rpe }) => rpe ?? []))
   const sets = { Push: 0, Pull: 0, Squat: 0 }
   for (const exercise of exercises) sets[exerciseIn(library, exercise.exerciseId).category] += exercise.sets.length

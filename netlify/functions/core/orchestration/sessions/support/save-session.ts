@@ -17,13 +17,27 @@ type Saver = Pick<Context, 'athleteId' | 'now'>
 
 /** Stores a new session. */
 export function insertStatements(context: Saver, session: Session): Statement[] {
+  return insertAllStatements(context, [session])
+}
+
+/** Stores new sessions, and sums their days up once. */
+export function insertAllStatements(context: Saver, sessions: readonly Session[]): Statement[] {
+  return [
+    ...sessions.flatMap((session) => newStatements(context, session)),
+    ...summaryStatements(
+      context,
+      sessions.map(({ date }) => date),
+    ),
+  ]
+}
+
+function newStatements(context: Saver, session: Session): Statement[] {
   const userId = context.athleteId
   const exercises = exercisesJson(session.exercises)
   return [
     ...placeStatements(context, null, session),
     insertSession({ userId, session }),
     ...(session.exercises.length > 0 ? [insertSessionExercises({ userId, sessionId: session.id, exercises })] : []),
-    ...summaryStatements(context, [session.date]),
   ]
 }
 
