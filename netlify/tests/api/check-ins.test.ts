@@ -196,7 +196,7 @@ describe('GET /me/readiness', () => {
     await checkIn({ ...fine, restingHeartRateBpm: 54 })
     const { body, headers } = await ada.get('/me/readiness')
     expect(headers.get('server-timing')).toContain('1 round trip"')
-    expect(body).toMatchObject({ score: 54, band: 'amber', ruleId: 'readiness.score', rulesVersion: '2026.1' })
+    expect(body).toMatchObject({ score: 54, band: 'amber', ruleId: 'readiness.score', rulesVersion: '2026.2' })
     expect(body.parts).toEqual([
       { part: 'wellness', value: 62.5, weight: 0.6 },
       { part: 'restingHeartRate', value: expect.closeTo(29.29, 2), weight: 0.2 },

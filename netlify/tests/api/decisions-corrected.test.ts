@@ -37,11 +37,12 @@ describe('decisions are as if the log had been right from the start after', () =
     await expectRebuilt()
   }
 
+  /** The plans are given: what was planned is a fact, and a correction does not change it. */
   const right: readonly Done[] = [
     { ...met(5, 5, 5), rpe: 8 },
-    { actual: [6, 6, 6], rpe: 8 },
-    { actual: [7, 7, 7], rpe: 9 },
-    { actual: [8, 7, 7], rpe: 8 },
+    { ...met(6, 6, 6), rpe: 8 },
+    { ...met(7, 7, 7), rpe: 9 },
+    { ...met(8, 7, 7), rpe: 8 },
   ]
 
   test('a set was corrected', async () => {
@@ -50,7 +51,6 @@ describe('decisions are as if the log had been right from the start after', () =
     expectStatus(await ada.patch(`${trained[0]?.sets[0]?.[2]}`, { reps: 5 }), 200)
     const after = (await diary.decisions(trained)).map(short)
     expect([before[0], after[0]]).toEqual(['hold/missed 5,5,5 -> 5,5,5', 'progress/target_met 5,5,5 -> 6,6,6'])
-    expect(after[3]).not.toBe(before[3])
     await expectAsIf(right)
   })
 

@@ -41,10 +41,10 @@ describe('an override of a decision', () => {
     expect((await diary.session(2, { actual: [5, 5, 5] })).completion.decisions[0].inputs.overStreak).toBe(0)
   })
 
-  test('is limited to the range between start values and standard', async () => {
+  test('is kept as it was asked for, below the start and above the standard', async () => {
     const [first] = await diary.sessions([{ ...met(6, 6, 6), rpe: 8 }])
     const { body } = expectStatus(await ada.put(`${first?.exercises[0]}/decision`, sets(1, 20, 7)), 200)
-    expect(amountsOf(body.workingAfter)).toEqual([5, 8, 7])
+    expect(amountsOf(body.workingAfter)).toEqual([1, 20, 7])
   })
 
   test('changes nothing when it is repeated', async () => {

@@ -41,7 +41,7 @@ describe('GET /me/deload', () => {
       next: null,
       returns: [],
       explanation: 'No easier week is due.',
-      rulesVersion: '2026.1',
+      rulesVersion: '2026.2',
     })
     expect(api.requests.at(-1)).toMatchObject({ operation: 'recovery.getDeload', roundTrips: 1 })
   })

@@ -40,7 +40,7 @@ describe('GET /me/levels/{category}/estimate', () => {
       observedOn: null,
       sessionsCount: 0,
       suggestion: null,
-      rulesVersion: '2026.1',
+      rulesVersion: '2026.2',
     })
     expect(body.probabilities.map(({ level }: { level: number }) => level)).toEqual([1, 2, 3, 4, 5])
     expect(api.requests.at(-1)?.roundTrips).toBe(1)

@@ -86,7 +86,7 @@ describe('POST /progression/simulate', () => {
       session: 1,
       on: '2026-11-22',
       ruleId: 'progression.target_met',
-      rulesVersion: '2026.1',
+      rulesVersion: '2026.2',
       inputs: { actual: [5, 5, 5], rpeLast: 8, pain: 0, defaults: [8, 8, 8] },
       thresholds: { twoStepsRpeMax: 6.5, oneStepRpeMax: 8 },
       workingBefore: reps(5, 5, 5),

@@ -30,7 +30,7 @@ describe('GET /me/warnings', () => {
       overall: 'green',
       flags: [],
       note: 'A warning for your attention, never a diagnosis.',
-      rulesVersion: '2026.1',
+      rulesVersion: '2026.2',
     })
     expect(api.requests.at(-1)).toMatchObject({ operation: 'recovery.getWarnings', roundTrips: 1 })
   })

@@ -43,9 +43,14 @@ export const PlannedExerciseFact = z.object({
 
 /**
  * The standard that a completed exercise is judged by: the library's default sets and difficulty at
- * that time.
+ * that time, and the masses that added weight is compared with. At first these were not kept.
  */
-const standard = { sets: targets, difficulty: z.number() }
+const standard = {
+  sets: targets,
+  difficulty: z.number(),
+  bodyMassFraction: z.number().nullable().default(null),
+  bodyMassKg: z.number().nullable().default(null),
+}
 export const StandardFact = z.object({ sessionExerciseId: SessionExerciseId, ...standard })
 
 /** What a goal asks for. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rulesInForce } from '#domain/rules/rules-in-force.js'
+import { rules2026v1 } from '#domain/rules/training-rules.js'
 import { explainGates } from './explain-gates.js'
 import { levelUp } from './level-up.js'
 import type { LevelUpFacts } from './level-up-gates.js'
@@ -18,7 +18,7 @@ const facts: LevelUpFacts = {
 
 const gatesOf = (more: Partial<LevelUpFacts> = {}) => {
   const asked = { ...facts, ...more }
-  return explainGates(asked, levelUp(asked, null, rulesInForce), rulesInForce)
+  return explainGates(asked, levelUp(asked, null, rules2026v1), rules2026v1)
 }
 const shut = (more: Partial<LevelUpFacts>) => gatesOf(more).filter(({ passed }) => !passed)
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
+import { ruleBook } from '#domain/rules/rules-in-force.js'
+import { rules2026v1 } from '#domain/rules/training-rules.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import type { Directive, TrainingLog } from '#domain/training/training-log.js'
 import { inOneGo } from '#domain/values/in-one-go.js'
@@ -19,7 +20,7 @@ const today = '2026-11-22'
 
 const level2: Directive = {
   kind: 'level',
-  rulesVersion: rulesInForce.version,
+  rulesVersion: rules2026v1.version,
   on: '2026-11-01',
   at: '2026-11-01T08:00:00.000Z',
   category: 'Push',
@@ -28,18 +29,20 @@ const level2: Directive = {
 }
 
 /** Both exercises of level 2 mastered, with much in reserve. */
-const strong = ['2026-11-10', '2026-11-13', '2026-11-16', '2026-11-19'].map((date) =>
-  sessionOn(
-    date,
-    ...(['push-up', 'diamond-push-up'] as const).map((slug) => ({
-      exercise: slug,
-      actual: [32, 8, 8],
-      rpe: 7,
-      targets: [8, 8, 8],
-      difficulty: slug === 'push-up' ? 2 : 2.4,
-    })),
-  ),
-)
+const strong = ['2026-11-10', '2026-11-13', '2026-11-16', '2026-11-19']
+  .map((date) =>
+    sessionOn(
+      date,
+      ...(['push-up', 'diamond-push-up'] as const).map((slug) => ({
+        exercise: slug,
+        actual: [32, 8, 8],
+        rpe: 7,
+        targets: [8, 8, 8],
+        difficulty: slug === 'push-up' ? 2 : 2.4,
+      })),
+    ),
+  )
+  .map((session) => ({ ...session, rulesVersion: rules2026v1.version }))
 
 function offer(trainingLog: Partial<TrainingLog> = {}, more: Partial<TestCandidate> = {}, placement = false) {
   const facts = { sessions: strong, directives: [level2], ...trainingLog }
@@ -57,7 +60,7 @@ function offer(trainingLog: Partial<TrainingLog> = {}, more: Partial<TestCandida
       ...more,
     },
     placement,
-    rulesInForce,
+    rules2026v1,
   )
 }
 
@@ -131,7 +134,7 @@ describe('estimateLevel', () => {
   const estimate = (trainingLog: Partial<TrainingLog> = {}, more: Partial<TestCandidate> = {}) => {
     const facts = { sessions: strong, directives: [level2], ...trainingLog }
     const state = inOneGo(deriveTraining(facts, library, ruleBook))
-    return estimateLevel(offer(trainingLog, more), state.categories.get('Push'), rulesInForce)
+    return estimateLevel(offer(trainingLog, more), state.categories.get('Push'), rules2026v1)
   }
 
   it('suggests the test while every gate is open, with the numbers behind it', () => {
@@ -169,7 +172,7 @@ describe('estimateLevel', () => {
   it('gives the chance of each level from 1 to 5 at the ability of the worked example', () => {
     const { facts, ...rest } = offer()
     const worked = { ...rest, facts: { ...facts, ability: { mean: 2.96691, variance: 0.06465 } } }
-    const { probabilities, interval90, estimatedLevel } = estimateLevel(worked, undefined, rulesInForce)
+    const { probabilities, interval90, estimatedLevel } = estimateLevel(worked, undefined, rules2026v1)
     expect(probabilities.map(({ level }) => level)).toEqual([1, 2, 3, 4, 5])
     expect(probabilities[2]?.p).toBeCloseTo(0.455, 3)
     expect(interval90).toEqual([expect.closeTo(2.4813, 4), expect.closeTo(3.4525, 4)])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rulesInForce } from '#domain/rules/rules-in-force.js'
+import { rules2026v1 } from '#domain/rules/training-rules.js'
 import { judgeTest } from './judge-test.js'
 import { levelUp, suggestsLevelDown } from './level-up.js'
 import type { LevelUpFacts } from './level-up-gates.js'
@@ -20,7 +20,7 @@ const passed = { defaults: [8, 8], actual: [8, 9], rpeLast: 9, pain: 3 }
 
 describe('the gates of levelUp', () => {
   it('are all open in the worked example: 5 of 8 mastered, a chance of 0.8849', () => {
-    const decision = levelUp(ready, null, rulesInForce)
+    const decision = levelUp(ready, null, rules2026v1)
     expect(decision).toMatchObject({ requiredMastered: 5, failedGates: [], result: 'eligible' })
     expect(decision.pAbility).toBeCloseTo(0.8849, 4)
   })
@@ -34,35 +34,35 @@ describe('the gates of levelUp', () => {
       daysSinceSession: 22,
       daysSinceTest: 6,
     }
-    const decision = levelUp(facts, passed, rulesInForce)
+    const decision = levelUp(facts, passed, rules2026v1)
     expect(decision.failedGates).toEqual(['coverage', 'ability', 'safety', 'recency', 'cooldown'])
     expect(decision.result).toBe('not_eligible')
   })
 
   it('are open on the last day that recency allows and the first day after the cooldown', () => {
-    expect(levelUp({ ...ready, daysSinceSession: 21, daysSinceTest: 7 }, null, rulesInForce).failedGates).toEqual([])
+    expect(levelUp({ ...ready, daysSinceSession: 21, daysSinceTest: 7 }, null, rules2026v1).failedGates).toEqual([])
   })
 
   it('fail on ability when no exercise of the next level can be done', () => {
-    expect(levelUp({ ...ready, entryDifficulty: null }, null, rulesInForce)).toMatchObject({
+    expect(levelUp({ ...ready, entryDifficulty: null }, null, rules2026v1)).toMatchObject({
       pAbility: null,
       failedGates: ['ability'],
     })
   })
 
   it('fail on coverage when the equipment allows no exercise of the level', () => {
-    expect(levelUp({ ...ready, available: 0, mastered: 0 }, null, rulesInForce).failedGates).toEqual(['coverage'])
+    expect(levelUp({ ...ready, available: 0, mastered: 0 }, null, rules2026v1).failedGates).toEqual(['coverage'])
   })
 
   it('fail only on the highest level when the athlete has reached it', () => {
     const top = { ...ready, level: 5, entryDifficulty: null, redFlags14Days: 3 }
-    expect(levelUp(top, null, rulesInForce).failedGates).toEqual(['max_level'])
+    expect(levelUp(top, null, rules2026v1).failedGates).toEqual(['max_level'])
   })
 
   it('are only safety, cooldown and the highest level for a placement', () => {
     const facts = { ...ready, mastered: 0, entryDifficulty: 5, daysSinceSession: 99, placement: true }
-    expect(levelUp(facts, null, rulesInForce).result).toBe('eligible')
-    expect(levelUp({ ...facts, redFlags14Days: 1, daysSinceTest: 1 }, null, rulesInForce).failedGates).toEqual([
+    expect(levelUp(facts, null, rules2026v1).result).toBe('eligible')
+    expect(levelUp({ ...facts, redFlags14Days: 1, daysSinceTest: 1 }, null, rules2026v1).failedGates).toEqual([
       'safety',
       'cooldown',
     ])
@@ -71,11 +71,11 @@ describe('the gates of levelUp', () => {
 
 describe('the test that levelUp judges', () => {
   it('is passed at RPE 9 and pain 3', () => {
-    expect(levelUp(ready, passed, rulesInForce).result).toBe('pass')
+    expect(levelUp(ready, passed, rules2026v1).result).toBe('pass')
   })
 
   it('is passed without a rating', () => {
-    expect(levelUp(ready, { ...passed, rpeLast: null }, rulesInForce).result).toBe('pass')
+    expect(levelUp(ready, { ...passed, rpeLast: null }, rules2026v1).result).toBe('pass')
   })
 
   it.each([
@@ -84,8 +84,8 @@ describe('the test that levelUp judges', () => {
     ['RPE 9.5', { rpeLast: 9.5 }, 'effort'],
     ['pain 4', { pain: 4 }, 'pain'],
   ])('is failed with %s', (_, change, shortfall) => {
-    expect(judgeTest({ ...passed, ...change }, rulesInForce)).toEqual([shortfall])
-    expect(levelUp(ready, { ...passed, ...change }, rulesInForce)).toMatchObject({
+    expect(judgeTest({ ...passed, ...change }, rules2026v1)).toEqual([shortfall])
+    expect(levelUp(ready, { ...passed, ...change }, rules2026v1)).toMatchObject({
       result: 'fail',
       shortfalls: [shortfall],
     })
@@ -96,33 +96,31 @@ describe('suggestsLevelDown', () => {
   const facts = { level: 3, ability: { mean: 2.5, variance: 0.04 }, sessions: 3 }
 
   it('is true when the level is unlikely after three sessions', () => {
-    expect(suggestsLevelDown(facts, rulesInForce)).toBe(true)
+    expect(suggestsLevelDown(facts, rules2026v1)).toBe(true)
   })
 
   it('is true at level 1, with level 0 below it', () => {
     const ability = { mean: 0.2, variance: 0.04 }
-    expect(suggestsLevelDown({ level: 1, ability, sessions: 3 }, rulesInForce)).toBe(true)
+    expect(suggestsLevelDown({ level: 1, ability, sessions: 3 }, rules2026v1)).toBe(true)
   })
 
   it('is false when the chance is exactly at the limit', () => {
-    const { levelUp: levelUpRules } = rulesInForce
+    const { levelUp: levelUpRules } = rules2026v1
     const down = { ...levelUpRules.down, probabilityMax: 0.5 }
-    const rules = { ...rulesInForce, levelUp: { ...levelUpRules, down } }
+    const rules = { ...rules2026v1, levelUp: { ...levelUpRules, down } }
     const half = { level: 3, ability: { mean: 3, variance: 0.04 }, sessions: 3 }
     expect(suggestsLevelDown(half, rules)).toBe(false)
   })
 
   it('is false after two sessions', () => {
-    expect(suggestsLevelDown({ ...facts, sessions: 2 }, rulesInForce)).toBe(false)
+    expect(suggestsLevelDown({ ...facts, sessions: 2 }, rules2026v1)).toBe(false)
   })
 
   it('is false when the level is still likely', () => {
-    expect(suggestsLevelDown({ ...facts, ability: { mean: 2.9, variance: 0.04 } }, rulesInForce)).toBe(false)
+    expect(suggestsLevelDown({ ...facts, ability: { mean: 2.9, variance: 0.04 } }, rules2026v1)).toBe(false)
   })
 
   it('is false at level 0', () => {
-    expect(suggestsLevelDown({ level: 0, ability: { mean: -4, variance: 0.04 }, sessions: 9 }, rulesInForce)).toBe(
-      false,
-    )
+    expect(suggestsLevelDown({ level: 0, ability: { mean: -4, variance: 0.04 }, sessions: 9 }, rules2026v1)).toBe(false)
   })
 })

@@ -33,7 +33,12 @@ function loggedExerciseOf({ id, exercise, order, planned, standard, sets }: Sess
       order,
       targets: targetsOf(planned.sets),
       modifier: planned.modifier,
-      standard: { sets: targetsOf(standard.sets), difficulty: standard.difficulty },
+      standard: {
+        sets: targetsOf(standard.sets),
+        difficulty: standard.difficulty,
+        bodyMassFraction: standard.bodyMassFraction ?? null,
+        bodyMassKg: standard.bodyMassKg ?? null,
+      },
       sets: sets.map((set) => loggedSetOf(PerformedSet.parse(set))),
     },
   ]

@@ -111,8 +111,8 @@ function setEvents(before: Session, after: Session, now: Date): DomainEvent[] {
 }
 
 /** Returns the standard of an exercise as facts keep it. */
-function standardFact({ sets, difficulty }: Standard) {
-  return { sets: targetsOf(sets), difficulty }
+function standardFact({ sets, difficulty, bodyMassFraction = null, bodyMassKg = null }: Standard) {
+  return { sets: targetsOf(sets), difficulty, bodyMassFraction, bodyMassKg }
 }
 
 /** Returns the plan of an exercise as facts keep it. */

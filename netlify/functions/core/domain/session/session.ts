@@ -63,9 +63,16 @@ export type SessionExercise = Readonly<Omit<SessionExerciseAnswer, 'sets'>> & {
 
 /**
  * What the library asks of an exercise: its default sets, and its difficulty on the level axis (0
- * to 6).
+ * to 6); and the masses that added weight is compared with.
  */
-export type Standard = { readonly sets: readonly SetPrescription[]; readonly difficulty: number }
+export type Standard = {
+  readonly sets: readonly SetPrescription[]
+  readonly difficulty: number
+  /** Share of the body mass that it moves; null in sessions from before it was kept. */
+  readonly bodyMassFraction?: number | null
+  /** The athlete's body mass in kilograms as of the day; null when none is known. */
+  readonly bodyMassKg?: number | null
+}
 
 /**
  * Where planned sets come from: they are the athlete's working sets, and follow them, or they were

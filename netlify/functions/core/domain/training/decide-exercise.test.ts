@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { rulesInForce } from '#domain/rules/rules-in-force.js'
+import { rules2026v1 } from '#domain/rules/training-rules.js'
 import { exercise, sessionOn, type Work } from '#tests/support/training-logs.js'
 import { decideExercise } from './decide-exercise.js'
 import type { DecisionContext } from './judging/decision-context.js'
 import { type ExerciseStanding, nothingKnown, standingIn } from './training-state.js'
 
 const pushUp = exercise('push-up')
-const { cautionAbove } = rulesInForce.progression.pain
+const { cautionAbove } = rules2026v1.progression.pain
 
 /** Decides after one session of push-ups, whose standard is three sets of eight. */
 function decide(
@@ -18,7 +18,7 @@ function decide(
   const [logged] = session.exercises
   if (!logged) throw new Error('the session has one exercise')
   const standing = { ...standingIn(nothingKnown, pushUp.id), ...known }
-  const context = { session, exercise: logged, facts: pushUp, rules: rulesInForce, lastTrainedOn: null }
+  const context = { session, exercise: logged, facts: pushUp, rules: rules2026v1, lastTrainedOn: null }
   return decideExercise(standing, { ...context, inDeload: false, override: null, ...more })
 }
 

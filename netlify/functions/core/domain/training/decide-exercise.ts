@@ -3,6 +3,7 @@ import { progress } from '#domain/progression/progress.js'
 import type { ProgressState } from '#domain/progression/progress-state.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { sameValue } from '#domain/values/same-value.js'
+import { mergedStanding, standingWith } from './judging/beyond-standing.js'
 import type { DecisionContext } from './judging/decision-context.js'
 import type { Work } from './judging/judge-work.js'
 import { progressStateOf } from './judging/progress-state-of.js'
@@ -19,10 +20,11 @@ type Outcome = Pick<TrainingDecision, 'decision' | 'reason' | 'completion'> &
  * it.
  */
 export function decideExercise(
-  standing: ExerciseStanding,
+  ordinary: ExerciseStanding,
   context: DecisionContext,
 ): { decision: TrainingDecision; standing: ExerciseStanding } {
   const { session, exercise, facts, rules, override } = context
+  const standing = standingWith(ordinary, exercise, rules)
   const before = workingBefore(standing, context)
   const judged = judgedBy(exercise, before, facts.metric, rules)
   const state = progressStateOf(standing, judged.work, context)
@@ -45,7 +47,8 @@ export function decideExercise(
     completion: outcome.completion,
     overridden: override !== null,
   }
-  return { decision, standing: standingAfter(standing, outcome, after, session) }
+  const reached = standingAfter(standing, outcome, after, session)
+  return { decision, standing: mergedStanding(ordinary, reached, exercise, rules) }
 }
 
 /**
@@ -116,5 +119,6 @@ function standingAfter(
     sessionsCount: standing.sessionsCount + 1,
     lastSessionOn: session.date,
     lastDecision: outcome.decision,
+    beyond: standing.beyond,
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
+import { ruleBook } from '#domain/rules/rules-in-force.js'
+import { rules2026v1 } from '#domain/rules/training-rules.js'
 import { inOneGo } from '#domain/values/in-one-go.js'
 import { idOf } from '#tests/support/ids.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
@@ -52,7 +53,9 @@ describe('a record of reps', () => {
   })
 })
 
-describe('a confirmation', () => {
+const byFirstRules = (session: LoggedSession) => ({ ...session, rulesVersion: rules2026v1.version })
+
+describe('a confirmation by the first rules', () => {
   it('releases everything held in its category of the session', () => {
     const known = ['2026-11-01', '2026-11-03'].map((day) => sessionOn(day, { exercise: pushUp.id, actual: [8, 8, 8] }))
     const session = sessionOn(date, { exercise: pushUp.id, actual: [80] }, { exercise: dip.id, actual: [80] })
@@ -60,10 +63,11 @@ describe('a confirmation', () => {
       kind: 'confirmation',
       on: date,
       at: `${date}T19:00:00.000Z`,
-      rulesVersion: rulesInForce.version,
+      rulesVersion: rules2026v1.version,
       sessionExerciseId: idOf.sessionExercise(`push-up ${date}`),
     }
-    const held = (directives: readonly Directive[]) => derive([...known, session], directives).held.length
+    const held = (directives: readonly Directive[]) =>
+      derive([...known, session].map(byFirstRules), directives).held.length
     expect([held([]), held([confirmation])]).toEqual([2, 0])
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LoggedSet } from '#domain/effort/set.schema.js'
-import { rulesInForce } from '#domain/rules/rules-in-force.js'
+import { rules2026v1 } from '#domain/rules/training-rules.js'
 import { idOf } from '#tests/support/ids.js'
 import { performedSets } from './judging/observed-sets.js'
 import { performanceOf } from './performance.js'
@@ -85,7 +85,7 @@ describe('performanceOf', () => {
 
 describe('performedSets', () => {
   const amounts = (sets: readonly LoggedSet[]) =>
-    performedSets(exerciseOf(sets), 'reps', rulesInForce).map(({ actual }) => actual)
+    performedSets(exerciseOf(sets), 'reps', rules2026v1).map(({ actual }) => actual)
 
   it('leaves out a pair when one side was assisted', () => {
     expect(amounts([...pair(1, { weightKg: -5 }, {}), ...pair(2, { amount: 7 }, {})])).toEqual([7])
@@ -97,7 +97,7 @@ describe('performedSets', () => {
 
   it('judges each set by the target of its own place', () => {
     const sets = [set(1, 6), set(2, 6), set(3, 6)]
-    const failed = performedSets(exerciseOf(sets, [7, 6]), 'reps', rulesInForce).map((one) => one.failed)
+    const failed = performedSets(exerciseOf(sets, [7, 6]), 'reps', rules2026v1).map((one) => one.failed)
     expect(failed).toEqual([true, false, false])
   })
 })

@@ -119,7 +119,7 @@ function completeLog(log: Log, payload: PayloadOf<'session.completed'>): void {
   log.date = payload.date
   log.completedAt = payload.completedAt
   log.rulesVersion = payload.rulesVersion
-  for (const { sessionExerciseId, sets, difficulty } of payload.standards) {
-    log.standards.set(sessionExerciseId, { sets, difficulty })
+  for (const { sessionExerciseId, ...standard } of payload.standards) {
+    log.standards.set(sessionExerciseId, standard)
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { rules2026v1, rules2026v2, type TrainingRules } from '#domain/rules/training-rules.js'
+import { idOf } from '#tests/support/ids.js'
 import { type GivenEntry, placeOf } from '#tests/support/logged-entries.js'
 import { type Day, decidedOn, decisionsIn, fourDays, live, pullUp } from '#tests/support/second-rules.js'
 
@@ -86,5 +87,44 @@ describe('a mastery', () => {
       'consolidate/mastered_already',
       'consolidate/mastered_already',
     ])
+  })
+})
+
+describe('an exercise that is done harder than described', () => {
+  const plain: GivenEntry = { ...pullUp, sets: [6, 6, 6] }
+  const loaded = (reps: number, modifier: 'load:10' | 'load:12.5' = 'load:10'): GivenEntry => ({
+    ...pullUp,
+    modifier,
+    targets: [reps, reps],
+    sets: [reps, reps].map((amount) => ({ amount, weightKg: Number(modifier.slice(5)) })),
+  })
+  const standingAfter = (rules: TrainingRules, ...entries: GivenEntry[]) =>
+    live(
+      rules,
+      entries.map((entry, index): Day => [fourDays[index] ?? '', entry]),
+    ).exercises.get(idOf.exercise('pull-up'))
+
+  it('has working sets of its own, beside those without a modifier', () => {
+    expect(standingAfter(rules2026v2, plain, loaded(5))).toMatchObject({
+      working: [6, 6, 6],
+      masteryCount: 1,
+      beyond: { modifier: 'load:10', working: [6, 6, 6] },
+    })
+  })
+
+  it('begins anew with another modifier', () => {
+    expect(standingAfter(rules2026v2, loaded(5), loaded(4, 'load:12.5'))?.beyond).toMatchObject({
+      modifier: 'load:12.5',
+      working: [5, 5, 5],
+    })
+  })
+
+  it('rises to twice the standard, and is never mastered by it', () => {
+    const many = Array.from({ length: 4 }, (_, index) => loaded(9 + index))
+    expect(standingAfter(rules2026v2, ...many)).toMatchObject({ masteredAt: null, beyond: { working: [12, 12, 12] } })
+  })
+
+  it('was judged like any other by the first rules', () => {
+    expect(standingAfter(rules2026v1, plain, loaded(6))).toMatchObject({ beyond: null })
   })
 })

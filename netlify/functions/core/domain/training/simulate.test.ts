@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { inOneGo } from '#domain/values/in-one-go.js'
-import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
+import { loggedOn } from '#tests/support/logged-entries.js'
+import { exercise, libraryWith } from '#tests/support/training-logs.js'
 import { deriveTraining } from './derive.js'
 import { type HypotheticalSession, type Simulation, simulate } from './simulate.js'
 import { nothingKnown, standingIn } from './training-state.js'
@@ -79,11 +80,18 @@ describe('simulate', () => {
         const simulated = run(sessions)
         const logged = sessions.map(({ actual, rpeLast, pain }, index) => {
           const targets = index === 0 ? [5, 5, 5] : (simulated[index - 1]?.decision.after ?? [])
-          return sessionOn(day(index), { exercise: 'push-up', actual, rpe: rpeLast, pain, targets })
+          const last = actual.length - 1
+          const sets = actual.map((amount, place) => ({
+            amount,
+            rpe: place === last ? rpeLast : null,
+            pain: place === last ? pain : null,
+          }))
+          return loggedOn(day(index), rulesInForce, { exercise: 'push-up', standard: [8, 8, 8], targets, sets })
         })
-        const { decisions } = inOneGo(
+        const { decisions, held } = inOneGo(
           deriveTraining({ sessions: logged, directives: [] }, libraryWith(pushUp), ruleBook),
         )
+        fc.pre(held.length === 0)
         const bare = ({ decision, reason, before, after }: (typeof decisions)[number]) => [
           decision,
           reason,

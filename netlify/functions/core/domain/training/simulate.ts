@@ -1,9 +1,11 @@
 import type { LibraryFacts } from '#domain/library/library-facts.js'
+import type { Category } from '#domain/library/vocabulary.js'
 import { type DeloadDays, isInDeload } from '#domain/progression/deload-week.js'
 import { startSets } from '#domain/progression/start-value.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { numberedId, SessionExerciseId, SessionId, SetId } from '#domain/values/id.schema.js'
 import { decideExercise } from './decide-exercise.js'
+import { isPainful } from './judging/pain-in-category.js'
 import type { LoggedExercise } from './training-log.js'
 import type { ExerciseStanding, TrainingDecision } from './training-state.js'
 
@@ -48,8 +50,10 @@ export function simulate(simulation: Simulation, rules: TrainingRules): Simulate
   const simulated: SimulatedSession[] = []
   let standing = startedAt(simulation, rules)
   let lastTrainedOn = simulation.lastTrainedOn
+  const strongPain = new Map<Category, string>()
   for (const [index, session] of simulation.sessions.entries()) {
     const { date } = session
+    if (session.pain > rules.progression.pain.stopAbove) strongPain.set(exercise.category, date)
     const decided = decideExercise(standing, {
       session: { id: numberedId(SessionId, index + 1), date, completedAt: `${date}T12:00:00.000Z` },
       exercise: performedIn(session, exercise, standard, standing),
@@ -57,6 +61,7 @@ export function simulate(simulation: Simulation, rules: TrainingRules): Simulate
       rules,
       lastTrainedOn,
       inDeload: isInDeload(date, deloads),
+      painInCategory: isPainful({ strongPain }, exercise.category, date, rules),
       override: null,
     })
     simulated.push(decided)

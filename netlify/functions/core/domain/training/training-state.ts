@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Ability } from '#domain/ability/ability.js'
 import type { Hypotheses } from '#domain/ability/two-hypotheses/hypotheses.js'
+import type { Modifier } from '#domain/effort/modifier.schema.js'
 import type { Category } from '#domain/library/vocabulary.js'
 import type { DecisionKind, DecisionReason, DecisionRuleId } from '#domain/progression/decision.schema.js'
 import type { ExerciseId, GoalId, SessionExerciseId, SessionId, SetId } from '#domain/values/id.schema.js'
@@ -18,6 +19,16 @@ export type ExerciseStanding = {
   readonly sessionsCount: number
   readonly lastSessionOn: string | null
   readonly lastDecision: DecisionKind | null
+  /** Where the athlete stands with a modifier; null while the exercise is done as described. */
+  readonly beyond: BeyondStanding | null
+}
+
+/** Working sets of an exercise that is done harder than the library describes it. */
+export type BeyondStanding = {
+  readonly modifier: Modifier
+  readonly working: readonly number[]
+  readonly overStreak: number
+  readonly failStreak: number
 }
 
 /**
@@ -146,6 +157,7 @@ export function standingIn(state: TrainingState, exerciseId: ExerciseId): Exerci
       sessionsCount: 0,
       lastSessionOn: null,
       lastDecision: null,
+      beyond: null,
     }
   )
 }

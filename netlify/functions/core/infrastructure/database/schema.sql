@@ -1018,10 +1018,12 @@ create table user_exercise_configs (
   sessions_count integer default 0 not null,
   last_session_on date,
   last_decision varchar(20),
+  beyond jsonb,
   constraint user_exercise_configs_pkey primary key (id),
   constraint user_exercise_configs_user_exercise_key unique (user_id, exercise_id),
   constraint user_exercise_configs_exercise_id_fkey foreign key (exercise_id) references exercises(id) on delete cascade,
   constraint user_exercise_configs_user_id_fkey foreign key (user_id) references users(id) on delete cascade,
+  constraint user_exercise_configs_beyond_check check (beyond is null or jsonb_typeof(beyond) = 'object'::text),
   constraint user_exercise_configs_current_sets_check check (app.is_set_list(current_sets)),
   constraint user_exercise_configs_mastered_check check (is_mastered = (mastered_at is not null)),
   constraint user_exercise_configs_rest_check check (current_rest_seconds >= 0 and current_rest_seconds <= 3600)
@@ -1087,6 +1089,8 @@ create table session_exercises (
   standard_sets jsonb,
   standard_difficulty numeric(4,2),
   modifier varchar(20) default 'none'::character varying not null,
+  standard_body_mass_fraction numeric(4,3),
+  standard_body_mass_kg numeric(5,2),
   constraint session_exercises_pkey primary key (id),
   constraint session_exercises_id_user_key unique (id, user_id),
   constraint session_exercises_order_key unique (session_id, exercise_order) deferrable initially deferred,
@@ -1099,6 +1103,8 @@ create table session_exercises (
   constraint session_exercises_planned_from_check check (planned_from in ('working', 'given')),
   constraint session_exercises_planned_rest_check check (planned_rest_seconds >= 0 and planned_rest_seconds <= 3600),
   constraint session_exercises_planned_sets_check check (app.is_set_list(planned_sets)),
+  constraint session_exercises_standard_body_mass_fraction_check check (standard_body_mass_fraction >= 0::numeric and standard_body_mass_fraction <= 2::numeric),
+  constraint session_exercises_standard_body_mass_kg_check check (standard_body_mass_kg >= 20::numeric and standard_body_mass_kg <= 400::numeric),
   constraint session_exercises_standard_sets_check check (app.is_set_list(standard_sets))
 );
 create index idx_session_exercises_exercise_id on session_exercises using btree (exercise_id);

@@ -1,4 +1,4 @@
-import { measure } from '#domain/ability/measurement.js'
+import { measure, standardisedResidual } from '#domain/ability/measurement.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { observationOf } from '../fold-ability.js'
 import { abilityOn } from '../known-ability.js'
@@ -26,15 +26,17 @@ export function isImplausible({ exercise, facts }: Entry, { records }: TrainingS
 }
 
 /**
- * Tells whether an entry on the review list claims more than was known. One far below claims nothing
- * that could do harm, so it is judged like any other.
+ * Tells whether an entry lies so far above what was known before its session that nothing may follow
+ * from it unseen. One far below claims nothing that could do harm: it is judged like any other.
  */
-export function claimsMore(
+export function claimsTooMuch(
   { exercise, facts }: Entry,
   standing: CategoryStanding | undefined,
   on: string,
   rules: TrainingRules,
 ): boolean {
   const observation = observationOf(exercise, facts, rules)
-  return observation !== null && measure(observation, rules).level > abilityOn(standing, on, rules).mean
+  if (observation === null) return false
+  const known = abilityOn(standing, on, rules)
+  return standardisedResidual(known, measure(observation, rules), rules) > rules.ability.reviewGateDeviations
 }

@@ -3,7 +3,7 @@ import { foldAbility } from '../fold-ability.js'
 import type { LoggedExercise, LoggedSession } from '../training-log.js'
 import type { CategoryStanding, TrainingState } from '../training-state.js'
 import { type Entry, observedEntries, placesOf } from './entries.js'
-import { claimsMore, isImplausible } from './held-entries.js'
+import { claimsTooMuch, isImplausible } from './held-entries.js'
 import type { Judgement } from './judgement.js'
 
 /** What a session teaches about abilities, before anything is decided. */
@@ -49,16 +49,13 @@ function learnCategory(
     ({ exercise }) => !implausible.some((entry) => entry.exercise.id === exercise.id),
   )
   const { standing, review } = foldAbility(before, category, { date, exercises: credible, confirmed, rules })
+  if (rules.judging.review === 'estimate') return { standing, review, held: [] }
   const surprising = entries.filter(
     (entry) =>
-      rules.judging.review === 'everything' &&
       !isConfirmed(entry) &&
       review.some(({ id }) => id === entry.exercise.id) &&
-      claimsMore(entry, before, date, rules),
+      claimsTooMuch(entry, before, date, rules),
   )
-  return {
-    standing,
-    review: [...implausible.map(({ exercise }) => exercise), ...review],
-    held: [...implausible, ...surprising].map(({ exercise }) => exercise),
-  }
+  const held = [...implausible, ...surprising].map(({ exercise }) => exercise)
+  return { standing, review: held, held }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rulesInForce } from '#domain/rules/rules-in-force.js'
+import { rules2026v1 } from '#domain/rules/training-rules.js'
 import type { LoggedSession } from '#domain/training/training-log.js'
 import { inOneGo } from '#domain/values/in-one-go.js'
 import { ago, trained } from '#tests/support/situations.js'
@@ -8,7 +8,9 @@ import { performanceDrop } from './performance-evidence.js'
 
 const pushUps = (reps: number, rpe: number | null = 8): Work => ({ exercise: 'push-up', actual: [reps], rpe })
 const pullUps = (reps: number, rpe: number | null = 8): Work => ({ exercise: 'pull-up', actual: [reps], rpe })
-const found = (...sessions: LoggedSession[]) => inOneGo(performanceDrop(trained(...sessions), rulesInForce))
+const byFirstRules = (session: LoggedSession) => ({ ...session, rulesVersion: rules2026v1.version })
+const found = (...sessions: LoggedSession[]) =>
+  inOneGo(performanceDrop(trained(...sessions.map(byFirstRules)), rules2026v1))
 
 describe('performanceDrop', () => {
   it('measures a first session against a wide guess', () => {

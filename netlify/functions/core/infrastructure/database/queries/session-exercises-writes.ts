@@ -12,19 +12,22 @@ export const insertSessionExercises = effect({
       id, session_id, user_id, exercise_id, exercise_order,
       planned_sets, modifier, planned_tempo, planned_rest_seconds, planned_notes,
       actual_sets, actual_tempo, actual_rest_seconds, actual_notes,
-      completed, planned_from, standard_sets, standard_difficulty, version, created_at, updated_at
+      completed, planned_from, standard_sets, standard_difficulty,
+      standard_body_mass_fraction, standard_body_mass_kg, version, created_at, updated_at
     )
     select
       item.id, ${sessionId}::uuid, ${userId}::uuid, item.exercise_id, item.exercise_order,
       item.planned_sets, item.modifier, item.planned_tempo, item.planned_rest_seconds, item.planned_notes,
       item.actual_sets, item.actual_tempo, item.actual_rest_seconds, item.actual_notes,
       item.completed, item.planned_from, item.standard_sets, item.standard_difficulty,
+      item.standard_body_mass_fraction, item.standard_body_mass_kg,
       item.version, item.created_at, item.updated_at
     from json_to_recordset(${exercises}::json) as item (
       id uuid, exercise_id uuid, exercise_order integer,
       planned_sets jsonb, modifier text, planned_tempo text, planned_rest_seconds integer, planned_notes text,
       actual_sets jsonb, actual_tempo text, actual_rest_seconds integer, actual_notes text,
       completed boolean, planned_from text, standard_sets jsonb, standard_difficulty numeric,
+      standard_body_mass_fraction numeric, standard_body_mass_kg numeric,
       version integer, created_at timestamptz, updated_at timestamptz
     )`,
 })
@@ -49,6 +52,8 @@ export const updateSessionExercises = effect({
       planned_from = item.planned_from,
       standard_sets = item.standard_sets,
       standard_difficulty = item.standard_difficulty,
+      standard_body_mass_fraction = item.standard_body_mass_fraction,
+      standard_body_mass_kg = item.standard_body_mass_kg,
       version = item.version,
       updated_at = item.updated_at
     from json_to_recordset(${exercises}::json) as item (
@@ -56,6 +61,7 @@ export const updateSessionExercises = effect({
       planned_sets jsonb, modifier text, planned_tempo text, planned_rest_seconds integer, planned_notes text,
       actual_sets jsonb, actual_tempo text, actual_rest_seconds integer, actual_notes text,
       completed boolean, planned_from text, standard_sets jsonb, standard_difficulty numeric,
+      standard_body_mass_fraction numeric, standard_body_mass_kg numeric,
       version integer, updated_at timestamptz
     )
     where stored.id = item.id and stored.session_id = ${sessionId}::uuid and stored.user_id = ${userId}::uuid`,
@@ -100,6 +106,8 @@ function rowOf({ exercise, planned, actual, standard, ...item }: SessionExercise
     planned_from: item.plannedFrom,
     standard_sets: standard?.sets ?? null,
     standard_difficulty: standard?.difficulty ?? null,
+    standard_body_mass_fraction: standard?.bodyMassFraction ?? null,
+    standard_body_mass_kg: standard?.bodyMassKg ?? null,
     version: item.version,
     created_at: item.createdAt,
     updated_at: item.updatedAt,

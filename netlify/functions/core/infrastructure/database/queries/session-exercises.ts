@@ -17,6 +17,24 @@ import {
 import { SetLogJson, setsOfExercise } from './exercise-set-logs.js'
 
 /**
+ * Joins the body mass as of the day of `session` as `weighed`: the latest entry up to then, else the
+ * first after it. Nothing is known without the consent.
+ */
+const joinBodyMass = sql`
+      left join lateral (
+        select entry.body_mass_kg
+        from body_mass_entries as entry
+        where entry.user_id = session.user_id
+          and exists (
+            select from consents as consent
+            where consent.user_id = session.user_id and consent.purpose = 'health-data' and consent.given)
+        order by
+          entry.measured_on > session.session_date,
+          abs(entry.measured_on - session.session_date)
+        limit 1
+      ) as weighed on true`
+
+/**
  * Joins the exercises of `session` as `item.list`: a JSON array of `SessionExerciseJson`, null when
  * it has none.
  */
@@ -40,8 +58,12 @@ export const exercisesOfSession = sql`
           'planned_from', item.planned_from,
           'standard_sets', item.standard_sets,
           'standard_difficulty', item.standard_difficulty,
+          'standard_body_mass_fraction', item.standard_body_mass_fraction,
+          'standard_body_mass_kg', item.standard_body_mass_kg,
           'library_sets', exercise.default_sets,
           'library_difficulty', exercise.difficulty,
+          'library_body_mass_fraction', exercise.body_mass_fraction,
+          'body_mass_kg', weighed.body_mass_kg,
           'version', item.version,
           'created_at', item.created_at,
           'updated_at', item.updated_at,
@@ -53,6 +75,7 @@ export const exercisesOfSession = sql`
       join exercises as exercise on exercise.id = item.exercise_id
       ${joinCategory}
       ${setsOfExercise}
+      ${joinBodyMass}
       where item.session_id = session.id and item.user_id = session.user_id
     ) as item`
 
@@ -76,8 +99,12 @@ export const SessionExerciseJson = z.object({
   planned_from: PlannedFrom,
   standard_sets: z.array(SetPrescription).nullable(),
   standard_difficulty: z.number().nullable(),
+  standard_body_mass_fraction: z.number().nullable(),
+  standard_body_mass_kg: z.number().nullable(),
   library_sets: z.array(SetPrescription),
   library_difficulty: z.number(),
+  library_body_mass_fraction: z.number(),
+  body_mass_kg: z.number().nullable(),
   version: z.number(),
   created_at: z.string(),
   updated_at: z.string(),
@@ -107,7 +134,12 @@ export function exerciseFrom(json: Json): SessionExercise {
     },
     completed: json.completed,
     plannedFrom: json.planned_from,
-    libraryStandard: { sets: json.library_sets, difficulty: json.library_difficulty },
+    libraryStandard: {
+      sets: json.library_sets,
+      difficulty: json.library_difficulty,
+      bodyMassFraction: json.library_body_mass_fraction,
+      bodyMassKg: json.body_mass_kg,
+    },
     standard: standardFrom(json),
     version: json.version,
     createdAt: new Date(json.created_at).toISOString(),
@@ -116,8 +148,10 @@ export function exerciseFrom(json: Json): SessionExercise {
   }
 }
 
-function standardFrom({ standard_sets: sets, standard_difficulty: difficulty }: Json): Standard | null {
-  return sets === null || difficulty === null ? null : { sets, difficulty }
+function standardFrom(json: Json): Standard | null {
+  const { standard_sets: sets, standard_difficulty: difficulty } = json
+  const { standard_body_mass_fraction: bodyMassFraction, standard_body_mass_kg: bodyMassKg } = json
+  return sets === null || difficulty === null ? null : { sets, difficulty, bodyMassFraction, bodyMassKg }
 }
 
 const PlannableJson = z.object({

@@ -19,7 +19,12 @@ const loggedExercise = z.object({
   order: z.number(),
   targets: amounts,
   modifier: Modifier,
-  standard: z.object({ sets: amounts, difficulty: z.number() }),
+  standard: z.object({
+    sets: amounts,
+    difficulty: z.number(),
+    bodyMassFraction: z.number().nullable(),
+    bodyMassKg: z.number().nullable(),
+  }),
   sets: z.array(LoggedSet),
 })
 
@@ -80,7 +85,11 @@ const exercisesOfSession = sql`
           'order', performed.exercise_order,
           'targets', performed.planned_sets,
           'modifier', performed.modifier,
-          'standard', json_build_object('sets', performed.standard_sets, 'difficulty', performed.standard_difficulty),
+          'standard', json_build_object(
+            'sets', performed.standard_sets,
+            'difficulty', performed.standard_difficulty,
+            'bodyMassFraction', performed.standard_body_mass_fraction,
+            'bodyMassKg', performed.standard_body_mass_kg),
           'sets', coalesce(log.list, '[]'::json)) order by performed.exercise_order, performed.id) as list
         from session_exercises as performed
         ${setsOfPerformed}

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Modifier } from '#domain/effort/modifier.schema.js'
 import { GoalKind } from '#domain/event/vocabulary.js'
 import { Category } from '#domain/library/vocabulary.js'
 import { DecisionKind } from '#domain/progression/decision.schema.js'
@@ -24,6 +25,7 @@ const exercise = z.object({
   sessionsCount: z.number(),
   lastSessionOn: z.string().nullable(),
   lastDecision: DecisionKind.nullable(),
+  beyond: z.object({ modifier: Modifier, working: amounts, overStreak: z.number(), failStreak: z.number() }).nullable(),
 })
 
 const category = z.object({
@@ -86,7 +88,8 @@ const exercisesPart = ({ userId }: Athlete) => sql`
           'masteredAt', config.mastered_at,
           'sessionsCount', config.sessions_count,
           'lastSessionOn', config.last_session_on,
-          'lastDecision', config.last_decision)), '[]'::json)
+          'lastDecision', config.last_decision,
+          'beyond', config.beyond)), '[]'::json)
         from user_exercise_configs as config
         where config.user_id = ${userId}::uuid
       ) as exercises`

@@ -61,7 +61,7 @@ export const putExerciseStandings = effect({
   sql: ({ userId, now, json }: Target & Json) => sql`
     insert into user_exercise_configs as config (
       user_id, exercise_id, current_sets, is_mastered, mastered_at, over_streak, fail_streak, mastery_count,
-      sessions_count, last_session_on, last_decision, created_at, updated_at)
+      sessions_count, last_session_on, last_decision, beyond, created_at, updated_at)
     select
       ${userId}::uuid,
       standing."exerciseId",
@@ -79,11 +79,12 @@ export const putExerciseStandings = effect({
       standing."sessionsCount",
       standing."lastSessionOn",
       standing."lastDecision",
+      standing.beyond,
       ${now}::timestamptz,
       ${now}::timestamptz
     from json_to_recordset(${json}::json) as standing (
       "exerciseId" uuid, working json, "masteredAt" timestamptz, "overStreak" integer, "failStreak" integer,
-      "masteryCount" integer, "sessionsCount" integer, "lastSessionOn" date, "lastDecision" text)
+      "masteryCount" integer, "sessionsCount" integer, "lastSessionOn" date, "lastDecision" text, beyond jsonb)
     join exercises as exercise on exercise.id = standing."exerciseId"
     on conflict on constraint user_exercise_configs_user_exercise_key do update
     set
@@ -96,6 +97,7 @@ export const putExerciseStandings = effect({
       sessions_count = excluded.sessions_count,
       last_session_on = excluded.last_session_on,
       last_decision = excluded.last_decision,
+      beyond = excluded.beyond,
       version = config.version + 1,
       updated_at = excluded.updated_at`,
 })
@@ -118,6 +120,7 @@ export const clearExerciseStandings = effect({
       sessions_count = 0,
       last_session_on = null,
       last_decision = null,
+      beyond = null,
       version = version + 1,
       updated_at = ${now}::timestamptz
     where user_id = ${userId}::uuid
