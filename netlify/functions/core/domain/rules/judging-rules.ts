@@ -24,6 +24,11 @@ export type JudgingRules = {
     /** Epley: the maximum in one rep is the mass times (1 + reps / this). */
     readonly epleyReps: number
   }
+  /**
+   * The most levels above its difficulty for which an exercise speaks; a maximum beyond them is a lower
+   * bound. Null for no limit.
+   */
+  readonly extrapolationLevelsMax: number | null
   /** What sets of no reps tell of the ability: nothing, or that it ends below one. */
   readonly failedAttempt: 'left-out' | 'observed'
   /**
@@ -70,6 +75,7 @@ export const judgingRules2026v1: JudgingRules = {
   heldAgainst: 'working-sets',
   reserve: { reps: 0, holdShare: 1 },
   load: { counts: 'assistance-alone', shareMax: 0.5, epleyReps: 30 },
+  extrapolationLevelsMax: null,
   failedAttempt: 'left-out',
   effort: 'as-rated',
   metAtLimit: 'stays',
@@ -91,6 +97,7 @@ export const judgingRules2026v2: JudgingRules = {
   heldAgainst: 'plan',
   reserve: { reps: 2, holdShare: 0.8 },
   load: { counts: 'effective', shareMax: 0.5, epleyReps: 30 },
+  extrapolationLevelsMax: 1,
   failedAttempt: 'observed',
   effort: 'at-target',
   metAtLimit: 'one-set-further',

@@ -15,6 +15,9 @@ const later = at('2026-11-22T13:00:00.000Z')
 
 const typesOf = (before: Session, after: Session) => sessionEvents(before, after, later).map(({ type }) => type)
 
+/** What a session keeps that was planned without the masses of its athlete. */
+const noMasses = { bodyMassFraction: null, bodyMassKg: null }
+
 describe('sessionEvents', () => {
   const place = { sessionExerciseId: pushUps, setId: idOf.set(500) }
   test.each([
@@ -105,9 +108,9 @@ test('sessionEvents of a completion carry the rules version and the standards, a
     durationMinutes: 40,
     rulesVersion: rulesInForce.version,
     standards: [
-      { sessionExerciseId: pushUps, sets: [8, 8, 6], difficulty: 1.5 },
-      { sessionExerciseId: plank, sets: [30, 20], difficulty: 1.5 },
-      { sessionExerciseId: idOf.sessionExercise(102), sets: [8, 8, 6], difficulty: 1.5 },
+      { sessionExerciseId: pushUps, sets: [8, 8, 6], difficulty: 1.5, ...noMasses },
+      { sessionExerciseId: plank, sets: [30, 20], difficulty: 1.5, ...noMasses },
+      { sessionExerciseId: idOf.sessionExercise(102), sets: [8, 8, 6], difficulty: 1.5, ...noMasses },
     ],
   })
   expect(events[2]?.payload).toMatchObject({ fields: ['notes'] })

@@ -139,7 +139,12 @@ function trainingLogOf(session: Session): LoggedSession[] {
         order: item.order,
         targets: targetsOf(item.planned.sets),
         modifier: item.planned.modifier,
-        standard: { sets: targetsOf(item.standard?.sets ?? []), difficulty: item.standard?.difficulty ?? 0 },
+        standard: {
+          sets: targetsOf(item.standard?.sets ?? []),
+          difficulty: item.standard?.difficulty ?? 0,
+          bodyMassFraction: null,
+          bodyMassKg: null,
+        },
         sets: item.sets.map(({ id: setId, setNumber, side, kind, reps, duration, rpe, weightKg, pain, painSite }) => ({
           id: setId,
           setNumber,

@@ -5,6 +5,7 @@ import { updateAbility, updateAbilityConfirmed } from '#domain/ability/update-ab
 import { mostTellingSet } from '#domain/effort/estimate-max.js'
 import type { LibraryFacts } from '#domain/library/library-facts.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
+import { cappedObservation } from './judging/capped-observation.js'
 import { performedSets } from './judging/observed-sets.js'
 import { type Estimated, estimatedBy, gaussianOn, hypothesesOn, startAt } from './known-ability.js'
 import type { LoggedExercise } from './training-log.js'
@@ -114,5 +115,11 @@ export function observationOf(
   const telling = mostTellingSet(performedSets(exercise, facts.metric, rules), rules)
   const defaultAmount = exercise.standard.sets[0]
   if (!telling || defaultAmount === undefined) return null
-  return { ...telling, exercise: exercise.exerciseId, difficulty: exercise.standard.difficulty, defaultAmount }
+  const observation = {
+    ...telling,
+    exercise: exercise.exerciseId,
+    difficulty: exercise.standard.difficulty,
+    defaultAmount,
+  }
+  return cappedObservation(observation, rules)
 }
