@@ -76,7 +76,8 @@ describe('foldAbility by the second model', () => {
   })
 
   it('uses a set ten times too large, moves little, and puts it on the review list', () => {
-    const { standing, review } = fold(handedOver, { ...usual, actual: [100, 8, 8] }, rules2026v2)
+    const uncapped = { ...rules2026v2, judging: { ...rules2026v2.judging, extrapolationLevelsMax: null } }
+    const { standing, review } = fold(handedOver, { ...usual, actual: [100, 8, 8] }, uncapped)
     expect(review.map(({ exerciseId }) => exerciseId)).toEqual([pushUp.id])
     expect(standing.observedOn).toBe(today)
     expect(Math.abs(standing.ability.mean - handedOver.ability.mean)).toBeLessThan(0.3)
