@@ -69,9 +69,9 @@ export function measure(journey: Journey): Measures {
   }
 }
 
-/** The RPE that a set really had. */
+/** The RPE that a set really had, in halves as people rate it. */
 function effortOf({ reserve }: DoneSet): number {
-  return 10 - reserve
+  return Math.round(2 * (10 - reserve)) / 2
 }
 
 function isHard({ rpe }: DoneSet): boolean {

@@ -5,6 +5,7 @@ import type { CoachView } from '#domain/coach/coach-view.js'
 import { newStanding } from '#domain/coach/estimate.js'
 import { Category, PainSite, StrengthSlot } from '#domain/library/vocabulary.js'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { optional, real, whole, withDefault } from './adapter.js'
 import { coachIdOf, coachLibrary } from './coach-library.js'
 
@@ -77,7 +78,13 @@ export function toCoachAthlete(athlete: VectorAthlete): CoachAthlete {
 
 /** Returns what the coach sees of an athlete of the vectors on a day. */
 export function viewOf(athlete: VectorAthlete, day: number): CoachView {
-  return { athlete: toCoachAthlete(athlete), library: coachLibrary(), day, rules: rulesInForce }
+  return { athlete: toCoachAthlete(athlete), library: coachLibrary(), day, rules: rulesOfVectors }
+}
+
+/** The loads of the vectors count one side of a unilateral set. */
+const rulesOfVectors: TrainingRules = {
+  ...rulesInForce,
+  coach: { ...rulesInForce.coach, session: { ...rulesInForce.coach.session, sidesInLoad: 1 } },
 }
 
 /** The vectors name a ladder of skills without its slot. */

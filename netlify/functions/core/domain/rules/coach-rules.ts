@@ -164,6 +164,8 @@ const session = {
   amber: { setsLess: 1, setsMin: 1 },
   /** The plan stays below the flag at 1.10 (Frandsen 2025, running). */
   spikeRatioMax: 1.05,
+  /** Sides of a unilateral set that count in its load, as in the log; a guard that counts one lets loads double. */
+  sidesInLoad: 2,
   /** Largest RPE of a set, by what is the matter. */
   rpeCaps: { amber: 8, deload: 7, eased: 7, red: 6 },
   warmUp: {

@@ -85,6 +85,14 @@ describe('guardAgainstSpikes', () => {
 })
 
 describe('loadOf', () => {
+  it('counts both sides, as the log does', () => {
+    const [one, both] = [false, true].map((unilateral) =>
+      loadOf([part('hpush', 2, { unilateral })], 'Push', coachView()),
+    )
+    expect(both).toBe(2 * (one ?? 0))
+    expect(one).toBeGreaterThan(0)
+  })
+
   it('counts holds by their seconds, and what is added', () => {
     const hold = part('vpush', 2, { tempo: 'hold', metric: 'duration', bodyMassFraction: 1 }, { targets: [20, 10] })
     expect(loadOf([hold], 'Push', coachView())).toBe(75 * 30)

@@ -73,10 +73,11 @@ function firstSetLoad(choice: Choice, view: CoachView): number {
 }
 
 function timeLoad({ exercise, beyond }: Choice, target: number, { athlete, rules }: CoachView): number {
-  const { bodyMassFraction, tempo, metric } = exercise
+  const { bodyMassFraction, tempo, metric, unilateral } = exercise
   const amount = metric === 'reps' ? { reps: target } : { durationSeconds: target }
   const addedKg = addedKgOf(beyond.modifier)
-  return setLoad({ bodyMassFraction, bodyMassKg: athlete.bodyMassKg, addedKg, tempo, amount }, rules).timeLoadKgSeconds
+  const load = setLoad({ bodyMassFraction, bodyMassKg: athlete.bodyMassKg, addedKg, tempo, amount }, rules)
+  return (unilateral ? rules.coach.session.sidesInLoad : 1) * load.timeLoadKgSeconds
 }
 
 /** Returns the kilograms that a modifier adds. */
