@@ -68,7 +68,7 @@ describe('GET /me/weeks/{week}', () => {
       plannedSessions: 2,
       completedSessions: 1,
       skippedSessions: 1,
-      adherence: 1 / 3,
+      adherence: 0.333,
       totals: { plannedSets: 5, completedSets: 3, totalReps: 9, totalHoldSeconds: 15, totalDurationMinutes: 25 },
       categories: [
         { category: 'Push', plannedSets: 2, completedSets: 2 },

@@ -62,7 +62,7 @@ describe('compareTrainingLogs', () => {
     const shorter = { ...trained, exercises: first ? [first] : [] }
     expect(linesOf({ sessions: [shorter] }, { sessions: [trained] })).toEqual([
       expect.stringMatching(
-        /^session of 2026-11-18: 2\. plank is nothing in the tables, set 1 seconds 30, rpe 8, .*…$/,
+        /^session of 2026-11-18: 2\. plank is nothing in the tables, set 1 seconds 30, kind working, rpe 8, .*…$/,
       ),
     ])
   })
