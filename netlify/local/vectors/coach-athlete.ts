@@ -4,7 +4,6 @@ import type { SlotKey } from '#domain/coach/coach-exercise.js'
 import type { CoachView } from '#domain/coach/coach-view.js'
 import { newStanding } from '#domain/coach/estimate.js'
 import { Category, PainSite, StrengthSlot } from '#domain/library/vocabulary.js'
-import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { optional, real, whole, withDefault } from './adapter.js'
 import { coachIdOf, coachLibrary } from './coach-library.js'
@@ -52,11 +51,11 @@ export const vectorAthlete = z.object({
 type VectorAthlete = z.output<typeof vectorAthlete>
 
 /** Turns an athlete from the form of the vectors into the domain's. */
-export function toCoachAthlete(athlete: VectorAthlete): CoachAthlete {
+export function toCoachAthlete(athlete: VectorAthlete, rules: TrainingRules): CoachAthlete {
   return {
     categories: new Map(Object.entries(athlete.cats).map(([name, value]) => [Category.parse(name), toDated(value)])),
     slots: new Map(Object.entries(athlete.slots).map(([key, value]) => [toSlotKey(key), toDated(value)])),
-    exercises: new Map(Object.entries(athlete.ex).map(([slug, value]) => [coachIdOf(slug), toStanding(value)])),
+    exercises: new Map(Object.entries(athlete.ex).map(([slug, value]) => [coachIdOf(slug), toStanding(value, rules)])),
     anchors: new Map(Object.entries(athlete.anchor).map(([key, slug]) => [toSlotKey(key), coachIdOf(slug)])),
     hardSets: athlete.hard.map(([day, key, sets]) => ({ day, key: toSlotKey(key), sets })),
     trained: athlete.trained,
@@ -77,14 +76,13 @@ export function toCoachAthlete(athlete: VectorAthlete): CoachAthlete {
 }
 
 /** Returns what the coach sees of an athlete of the vectors on a day. */
-export function viewOf(athlete: VectorAthlete, day: number): CoachView {
-  return { athlete: toCoachAthlete(athlete), library: coachLibrary(), day, rules: rulesOfVectors }
+export function viewOf(athlete: VectorAthlete, day: number, rules: TrainingRules): CoachView {
+  return { athlete: toCoachAthlete(athlete, rules), library: coachLibrary(), day, rules: rulesOfVectors(rules) }
 }
 
 /** The loads of the vectors count one side of a unilateral set. */
-const rulesOfVectors: TrainingRules = {
-  ...rulesInForce,
-  coach: { ...rulesInForce.coach, session: { ...rulesInForce.coach.session, sidesInLoad: 1 } },
+function rulesOfVectors({ coach, ...rules }: TrainingRules): TrainingRules {
+  return { ...rules, coach: { ...coach, session: { ...coach.session, sidesInLoad: 1 } } }
 }
 
 /** The vectors name a ladder of skills without its slot. */
@@ -98,8 +96,8 @@ function toDated({ m, P, day }: z.output<typeof estimate>): DatedAbility {
   return { mean: m, variance: P, day }
 }
 
-function toStanding(known: z.output<typeof standing>): CoachStanding {
-  const { offset } = newStanding(rulesInForce)
+function toStanding(known: z.output<typeof standing>, rules: TrainingRules): CoachStanding {
+  const { offset } = newStanding(rules)
   return {
     mastered: known.mastered,
     working: known.working,

@@ -9,19 +9,19 @@ import { eachItem, fields } from '../shape.js'
 const hints = adapter(
   z.object({ athlete: vectorAthlete, day: whole }),
   eachItem(fields({ item: 'exact', slots: eachItem('exact') })),
-  ({ athlete, day }) => equipmentHints(viewOf(athlete, day)),
+  ({ athlete, day }, rules) => equipmentHints(viewOf(athlete, day, rules)),
 )
 
 const plan = adapter(
   z.object({ athlete: vectorAthlete, start: whole, weeks: whole, minutes: whole, weeks_since_deload: whole }),
   eachItem(fields({ day: 'exact', kind: 'exact', rule: 'exact', deload: 'exact', items: eachItem('exact') })),
-  ({ athlete, start, weeks, minutes, weeks_since_deload: weeksSinceDeload }) => {
+  ({ athlete, start, weeks, minutes, weeks_since_deload: weeksSinceDeload }, rules) => {
     const request = { weeks, minutes, weeksSinceDeload, returnMultipliers: [] }
-    return inOneGo(planWeeks(viewOf(athlete, start), request)).flatMap((week) =>
-      week.days.map(({ day, kind, rules: [rule], items }) => ({
+    return inOneGo(planWeeks(viewOf(athlete, start, rules), request)).flatMap((week) =>
+      week.days.map(({ day, kind, rules: [first], items }) => ({
         day,
         kind,
-        rule: rule.id,
+        rule: first.id,
         deload: week.deload,
         items: items.map(({ key, exercise, sets }) => [key, exercise.slug, sets.length]),
       })),

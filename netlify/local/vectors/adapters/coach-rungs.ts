@@ -24,7 +24,9 @@ const equipment = adapter(z.object({ slug, equipment: z.array(z.string()) }), 'e
   isUsable(input.slug, input.equipment),
 )
 
-const open = adapter(onDay.extend({ slug }), 'exact', (input) => isOpen(input.slug, viewOf(input.athlete, input.day)))
+const open = adapter(onDay.extend({ slug }), 'exact', ({ slug: exercise, athlete, day }, rules) =>
+  isOpen(exercise, viewOf(athlete, day, rules)),
+)
 
 const reserve = adapter(z.object({ max: real, metric, sets: whole }), eachItem('exact'), (input, rules) =>
   reserveTargets(input.max, input.metric, input.sets, rules),
@@ -60,14 +62,18 @@ const pain = adapter(
 
 const rungOutput = fields({ slug: 'exact', rule: 'exact', targets: eachItem('exact'), target_rule: 'exact' })
 
-const rung = adapter(onDay.extend({ slot: z.string(), sets: whole }), rungOutput, ({ athlete, day, slot, sets }) => {
-  const view = viewOf(athlete, day)
-  const chosen = chooseRung(toSlotKey(slot), view)
-  if (!chosen) return null
-  const plain = { sets, modifier: 'none', modifierLevels: 0, rpeCap: null } as const
-  const { targets, rule } = targetsOf(chosen.exercise, plain, view)
-  return { slug: chosen.exercise.slug, rule: chosen.rule.id, targets, target_rule: rule.id }
-})
+const rung = adapter(
+  onDay.extend({ slot: z.string(), sets: whole }),
+  rungOutput,
+  ({ athlete, day, slot, sets }, rules) => {
+    const view = viewOf(athlete, day, rules)
+    const chosen = chooseRung(toSlotKey(slot), view)
+    if (!chosen) return null
+    const plain = { sets, modifier: 'none', modifierLevels: 0, rpeCap: null } as const
+    const { targets, rule } = targetsOf(chosen.exercise, plain, view)
+    return { slug: chosen.exercise.slug, rule: chosen.rule.id, targets, target_rule: rule.id }
+  },
+)
 
 const beyondInput = z.object({ slug, m: real, P: real, sets: whole, load_kg: real, body_mass: real })
 
@@ -77,8 +83,8 @@ const beyond = adapter(beyondInput, fields({ modifier: 'exact', levels: 'fine' }
   return beyondStandard(input.slug, ability, input.sets, masses, rules)
 })
 
-const way = adapter(onDay.extend({ goal: slug }), eachItem('exact'), ({ goal, athlete, day }) =>
-  unlockWay(goal, viewOf(athlete, day)).map((step) => step.slug),
+const way = adapter(onDay.extend({ goal: slug }), eachItem('exact'), ({ goal, athlete, day }, rules) =>
+  unlockWay(goal, viewOf(athlete, day, rules)).map((step) => step.slug),
 )
 
 export const coachRungAdapters = {

@@ -3,7 +3,6 @@ import type { Recommendation, RecommendedItem, WarmupStep } from '#domain/coach/
 import { dayAnswer } from '#domain/coach/session/day-answer.js'
 import { recommendSession } from '#domain/coach/session/recommend-session.js'
 import { isStrengthSlot } from '#domain/coach/slot-groups.js'
-import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { adapter, whole } from '../adapter.js'
 import { vectorAthlete, viewOf } from '../coach-athlete.js'
 import { eachItem, fields } from '../shape.js'
@@ -13,8 +12,8 @@ const days = z.array(whole)
 const answer = adapter(
   z.object({ trained: days, planned: days, days: whole, day: whole }),
   fields({ kind: 'exact', rule: 'exact' }),
-  ({ trained, planned, days: daysPerWeek, day }) => {
-    const { kind, rule } = dayAnswer({ trained, planned, daysPerWeek }, day, rulesInForce)
+  ({ trained, planned, days: daysPerWeek, day }, rules) => {
+    const { kind, rule } = dayAnswer({ trained, planned, daysPerWeek }, day, rules)
     return { kind, rule: rule.id }
   },
 )
@@ -31,8 +30,8 @@ const workout = adapter(
     warmup: eachItem('exact'),
     seconds: 'exact',
   }),
-  ({ athlete, day, minutes }) => {
-    const recommendation = recommendSession(viewOf(athlete, day), { minutes, force: false })
+  ({ athlete, day, minutes }, rules) => {
+    const recommendation = recommendSession(viewOf(athlete, day, rules), { minutes, force: false })
     const { kind, items, warmup, seconds } = recommendation
     return { kind, rules: ruleIds(recommendation), items: items.map(item), warmup: warmup.map(step), seconds }
   },
