@@ -1,4 +1,5 @@
 import { type Slot, strengthSlots } from '#domain/library/vocabulary.js'
+import { compareCodePoints } from '#domain/values/code-point-order.js'
 import type { CoachView } from '../coach-view.js'
 import { barringEntries, currentPain, easesSlot, type SitePain } from '../pain-effect.js'
 import type { Blocked } from '../recommendation.js'
@@ -9,7 +10,7 @@ import type { Blocked } from '../recommendation.js'
  */
 export function blockedByPain(view: CoachView): Blocked[] {
   return currentPain(view)
-    .toSorted((a, b) => (a.site < b.site ? -1 : 1))
+    .toSorted((a, b) => compareCodePoints(a.site, b.site))
     .flatMap((hurt) => {
       const barred = barredBy(hurt, view)
       return [...barred, ...easedBy(hurt, barred, view)]

@@ -30,6 +30,14 @@ describe('chooseSkills', () => {
     expect(reasons(wanted)).toEqual([{ id: 'skill.other_ladder', minutes: 45, threshold: 75 }])
   })
 
+  it('offers two ladders at most', () => {
+    expect(keys({ skills: ['front-lever', 'handstand', 'planche'] }, 120)).toHaveLength(2)
+  })
+
+  it('says of each that is left out why', () => {
+    expect(chosen(wanted, 30).leftOut.map(({ key }) => key)).toEqual(['skill:front-lever', 'skill:planche'])
+  })
+
   it('offers none to somebody who did not ask', () => {
     expect(chosen({}, 90)).toEqual({ skills: [], leftOut: [] })
   })

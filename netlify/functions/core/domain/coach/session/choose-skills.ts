@@ -80,8 +80,7 @@ function needsRest({ athlete, day }: CoachView): 'deload' | 'amber' | 'trained_y
   return athlete.trained.includes(day - 1) ? 'trained_yesterday' : null
 }
 
-/** Returns the level in the category of a ladder. */
+/** Returns the level in the category of a ladder, the lowest where it has rungs in several. */
 function levelOf(key: SlotKey, view: CoachView): number {
-  const [rung] = rungsOf(key, view.library)
-  return rung ? likelyLevel(categoryAbility(rung, view), view) : 0
+  return Math.min(...rungsOf(key, view.library).map((rung) => likelyLevel(categoryAbility(rung, view), view)))
 }

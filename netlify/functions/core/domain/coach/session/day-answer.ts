@@ -24,7 +24,7 @@ export function dayAnswer(facts: DayFacts, day: Day, rules: TrainingRules): DayA
 function restRule({ trained, daysPerWeek }: DayFacts, day: Day, rules: TrainingRules): DayRule | null {
   const { sessionsMax, sessionDays, fullBodyDaysMax, daysInARow } = rules.coach.week
   const full = Math.min(daysPerWeek, sessionsMax)
-  const sessions = new Set(trained.filter((on) => on < day && on >= day - sessionDays)).size
+  const sessions = daysBefore(day, sessionDays).filter((on) => trained.includes(on)).length
   if (sessions >= full) return { id: 'day.week_full', sessions, threshold: full }
   if (daysPerWeek <= fullBodyDaysMax) {
     if (!trained.includes(day - 1)) return null
@@ -32,6 +32,10 @@ function restRule({ trained, daysPerWeek }: DayFacts, day: Day, rules: TrainingR
   }
   const before = daysTrainedBefore(trained, day)
   return before >= daysInARow ? { id: 'day.three_in_a_row', daysInARow: before, threshold: daysInARow } : null
+}
+
+function daysBefore(day: Day, count: number): Day[] {
+  return Array.from({ length: count }, (_, index) => day - 1 - index)
 }
 
 /** Counts the days before a day that were trained without a gap. */

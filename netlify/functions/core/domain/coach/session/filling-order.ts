@@ -1,4 +1,4 @@
-import { type StrengthSlot, strengthSlots } from '#domain/library/vocabulary.js'
+import type { StrengthSlot } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { groupOf } from '../slot-groups.js'
 import type { SlotVolume } from './weekly-volume.js'
@@ -16,13 +16,12 @@ export function fillingOrder(volumes: readonly SlotVolume[], rules: TrainingRule
   return [...first, ...others, ...sorted.filter((slot) => slot === 'core')]
 }
 
-/** Sorts by what is lacking, most first; of equal ones the order of the slots decides. */
+/** Sorts by what is lacking, most first; equal ones stay as they come, in the order of the slots. */
 export function byDeficit<Volume extends Pick<SlotVolume, 'slot' | 'deficit'>>(
   volumes: readonly Volume[],
   rules: TrainingRules,
 ): Volume[] {
-  const place = ({ slot }: Volume) => strengthSlots.indexOf(slot)
-  return volumes.toSorted((a, b) => comparable(b.deficit, rules) - comparable(a.deficit, rules) || place(a) - place(b))
+  return volumes.toSorted((a, b) => comparable(b.deficit, rules) - comparable(a.deficit, rules))
 }
 
 /** Rounds a deficit, so that equal ones are equal however they were computed. */

@@ -74,6 +74,12 @@ describe('whyLeftOut', () => {
     expect(reason('hpush', 2, seen(strong, pushUp))).toBeNull()
   })
 
+  it('leaves out what is two levels too easy to the letter', () => {
+    const handstand = rung('handstand-push-up', 3.4, { slot: 'vpush' })
+    const exactly = { categories: abilities(4, 0, 0), band: 'amber' as const }
+    expect(reason('hpush', 2, seen(exactly, pushUp, handstand))).toMatchObject({ difficulty: 2, ability: 4 })
+  })
+
   it('keeps core, which has no sibling', () => {
     expect(reason('core', 2, seen({ categories: abilities(5, 0, 0) }, rung('plank', 1, { slot: 'core' })))).toBeNull()
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { StrengthSlot } from '#domain/library/vocabulary.js'
+import { type StrengthSlot, strengthSlots } from '#domain/library/vocabulary.js'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { part } from '#tests/support/coach-drafts.js'
 import type { SlotKey } from '../coach-exercise.js'
@@ -8,7 +8,7 @@ import { orderSession } from './order-session.js'
 const order = (keys: SlotKey[], deficits: Partial<Record<StrengthSlot, number>> = {}) =>
   orderSession(
     keys.map((key) => part(key, 2)),
-    (slot) => deficits[slot] ?? 0,
+    strengthSlots.map((slot) => ({ slot, deficit: deficits[slot] ?? 0 })),
     rulesInForce,
   ).map(({ choice }) => choice.key)
 

@@ -182,6 +182,24 @@ describe('an item', () => {
   })
 })
 
+it('what is left out comes in the order of the slots, skills at the end', () => {
+  const { leftOut } = recommend({
+    categories: abilities(4.4, 4.5, 5),
+    equipment: [...things],
+    hardSets: [{ day: 99, key: 'vpush', sets: 2 }],
+    pain: [{ day: 99, site: 'hip', pain: 7 }],
+    skills: ['planche'],
+    deload: true,
+  })
+  expect(leftOut.map(({ key, rule }) => [key, rule.id])).toEqual([
+    ['hpush', 'slot.recovering'],
+    ['squat', 'slot.nothing_fits'],
+    ['vpush', 'slot.recovering'],
+    ['hinge', 'slot.nothing_fits'],
+    ['skill:planche', 'skill.needs_rest'],
+  ])
+})
+
 it('what has no time is left out and says so', () => {
   const { leftOut } = recommend({ categories: abilities(4.4, 4.5, 5), equipment: [...things] }, 10)
   expect(leftOut).toEqual([

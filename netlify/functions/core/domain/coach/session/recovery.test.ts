@@ -30,4 +30,5 @@ it('setsYesterday is the most of one entry, not their sum', () => {
     setsYesterday('hpull', coachView({ hardSets: [entry('hpull', 1), entry('vpull', 3), entry('squat', 4)] })),
   ).toBe(3)
   expect(setsYesterday('hpull', coachView())).toBe(0)
+  expect(setsYesterday('core', coachView({ hardSets: [entry('core', 3)] }))).toBe(3)
 })

@@ -43,6 +43,19 @@ describe('guardAgainstSpikes', () => {
     ])
   })
 
+  it('compares first sets, however little they differ', () => {
+    const little = part('vpush', 3, { tempo: '2-0-1-0', bodyMassFraction: 0.6397 })
+    expect(setsOf(guarded([push(3), little], loadsOf(4900, 1, 1)).draft)).toEqual([
+      ['hpush', 2],
+      ['vpush', 3],
+    ])
+    const falling = part('hpush', 3, { tempo: '2-0-1-0', bodyMassFraction: 0.64 }, { targets: [7, 5, 5] })
+    expect(setsOf(guarded([falling, push(3, 'vpush')], loadsOf(4700, 1, 1)).draft)).toEqual([
+      ['hpush', 2],
+      ['vpush', 3],
+    ])
+  })
+
   it('leaves two sets of each exercise', () => {
     const { draft, rules } = guarded([push(4), heavy(2)], loadsOf(100, 100, 100))
     expect(setsOf(draft)).toEqual([

@@ -69,7 +69,7 @@ export function loadOf(draft: Draft, category: Category, view: CoachView): numbe
 }
 
 function firstSetLoad(choice: Choice, view: CoachView): number {
-  return timeLoad(choice, choice.targets[0] ?? 0, view)
+  return loadOf([{ choice, sets: 1 }], choice.exercise.category, view)
 }
 
 function timeLoad({ exercise, beyond }: Choice, target: number, { athlete, rules }: CoachView): number {

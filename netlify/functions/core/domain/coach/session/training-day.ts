@@ -1,4 +1,4 @@
-import { type StrengthSlot, strengthSlots } from '#domain/library/vocabulary.js'
+import { strengthSlots } from '#domain/library/vocabulary.js'
 import type { CoachView } from '../coach-view.js'
 import type { LeftOut, Recommendation, RecommendedItem, SessionRequest, SessionRule } from '../recommendation.js'
 import { isStrengthSlot } from '../slot-groups.js'
@@ -17,7 +17,7 @@ import { type Guarded, guardAgainstSpikes } from './spike-guard.js'
 import { stateRules } from './state-rules.js'
 import { todaysSlots } from './todays-slots.js'
 import { planWarmup } from './warm-up.js'
-import { type SlotVolume, volumeOf } from './weekly-volume.js'
+import { volumeOf } from './weekly-volume.js'
 
 /** A session, what shaped it, and what is not part of it. */
 type Composed = {
@@ -63,7 +63,7 @@ function compose({ minutes, force }: SessionRequest, view: CoachView, time: Sess
   const { draft, rules } = shape(fillSession(skills.draft, considered.fillings, first, view, time), view)
   const noTime = considered.fillings.filter(({ choice }) => setsIn(draft, choice.key) === 0)
   return {
-    session: orderSession(draft, deficitIn(volumes), view.rules),
+    session: orderSession(draft, volumes, view.rules),
     rules: [...today.rules, ...rules],
     leftOut: inSlotOrder([
       ...today.leftOut,
@@ -80,19 +80,16 @@ function shape(filled: Draft, view: CoachView): Guarded {
   return guardAgainstSpikes(balancePushAndPull(ready, view.rules), view)
 }
 
-function deficitIn(volumes: readonly SlotVolume[]): (slot: StrengthSlot) => number {
-  const deficits = new Map(volumes.map(({ slot, deficit }) => [slot, deficit]))
-  return (slot) => deficits.get(slot) ?? 0
-}
-
 function outOfTime(minutes: number): (filling: Filling) => LeftOut {
   return ({ choice: { key } }) => ({ key, rule: { id: 'slot.no_time', minutes } })
 }
 
 /** Sorts what is left out as the slots are, skills at the end. */
 function inSlotOrder(leftOut: readonly LeftOut[]): LeftOut[] {
-  const place = ({ key }: LeftOut) => (isStrengthSlot(key) ? strengthSlots.indexOf(key) : strengthSlots.length)
-  return leftOut.toSorted((a, b) => place(a) - place(b))
+  return [
+    ...strengthSlots.flatMap((slot) => leftOut.filter(({ key }) => key === slot)),
+    ...leftOut.filter(({ key }) => !isStrengthSlot(key)),
+  ]
 }
 
 function itemOf(part: Part, session: Draft, time: SessionTime): RecommendedItem {

@@ -63,7 +63,8 @@ it('hardSetsOf counts seven days, today included, and one slot', () => {
 
 describe('likelyLevel', () => {
   it('is the highest that is more likely reached than not', () => {
-    expect([0.99, 1, 4.99, 5, 9].map((mean) => likelyLevel(ability(mean), coachView()))).toEqual([0, 1, 4, 5, 5])
+    const levels = [-2, 0.99, 1, 4.99, 5, 9].map((mean) => likelyLevel(ability(mean), coachView()))
+    expect(levels).toEqual([0, 0, 1, 4, 5, 5])
   })
 
   it('does not ask how sure that is', () => {

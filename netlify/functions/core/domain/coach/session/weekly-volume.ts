@@ -47,7 +47,9 @@ export function hardSetsOf(key: SlotKey, { athlete, day, rules }: CoachView): nu
 function weeklySets(slot: StrengthSlot, view: CoachView): { readonly target: number; readonly cap: number } {
   const { strength, core } = view.rules.coach.week
   const level = likelyLevel(categoryAbility({ category: categoryOfGroup[groupOf[slot]] }, view), view)
-  return (slot === 'core' ? core : strength)[level] ?? { target: 0, cap: 0 }
+  const sets = (slot === 'core' ? core : strength)[level]
+  if (!sets) throw new Error(`the coach aims at no sets for level ${level}`)
+  return sets
 }
 
 /** Returns the highest level that is more likely reached than not. */
