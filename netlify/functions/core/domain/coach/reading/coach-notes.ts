@@ -1,4 +1,5 @@
 import type { Ability } from '#domain/ability/ability.js'
+import type { Modifier } from '#domain/effort/modifier.schema.js'
 import type { Category } from '#domain/library/vocabulary.js'
 import type { ExerciseId } from '#domain/values/id.schema.js'
 import type { DatedAbility, Day } from '../coach-athlete.js'
@@ -18,6 +19,8 @@ export type SlotNotes = DatedAbility & {
 export type ExerciseNotes = {
   readonly offset: Ability
   readonly lastOn: Day | null
+  /** How it was planned in that session. */
+  readonly modifier: Modifier
   /** The best estimated maximum, in reps or seconds, as if no modifier had been used. */
   readonly best: number
   readonly gainOn: Day | null

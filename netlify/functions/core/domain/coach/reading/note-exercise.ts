@@ -4,16 +4,16 @@ import type { TrainingDecision } from '#domain/training/training-state.js'
 import type { Day } from '../coach-athlete.js'
 import { startOfOffset } from '../estimate.js'
 import type { ExerciseNotes } from './coach-notes.js'
-import type { SeenObservation } from './seen-exercise.js'
+import type { SeenExercise, SeenObservation } from './seen-exercise.js'
 
 /** Notes that an exercise was trained, and whether its best estimated maximum rose. */
 export function noteTrained(
   before: ExerciseNotes,
   day: Day,
-  observation: SeenObservation | null,
+  { observation, entries }: Pick<SeenExercise, 'observation' | 'entries'>,
   rules: TrainingRules,
 ): ExerciseNotes {
-  const trained = { ...before, lastOn: day }
+  const trained = { ...before, lastOn: day, modifier: entries.at(-1)?.modifier ?? 'none' }
   const maximum = observation === null || observation.held ? 0 : unmodifiedMax(observation, rules)
   if (maximum <= before.best * (1 + rules.coach.rung.gainShare))
     return { ...trained, sessionsWithoutGain: before.sessionsWithoutGain + 1 }
@@ -31,6 +31,7 @@ export function noExerciseNotes(rules: TrainingRules): ExerciseNotes {
   return {
     offset: startOfOffset(rules),
     lastOn: null,
+    modifier: 'none',
     best: 0,
     gainOn: null,
     sessionsWithoutGain: 0,

@@ -41,8 +41,7 @@ export function noteSession(
   const day = dayOf(session.date)
   const change = (id: ExerciseId, changed: (before: ExerciseNotes) => ExerciseNotes) =>
     notes.exercises.set(id, changed(notes.exercises.get(id) ?? noExerciseNotes(rules)))
-  for (const { exercise, observation } of seen)
-    change(exercise.id, (before) => noteTrained(before, day, observation, rules))
+  for (const one of seen) change(one.exercise.id, (before) => noteTrained(before, day, one, rules))
   for (const decision of decisions) change(decision.exerciseId, (before) => noteTakenBack(before, decision, day))
   noteAnchors(notes, folded.place, byKey)
 }

@@ -1,4 +1,5 @@
 import { daysSince } from '#domain/calendar/days-between.js'
+import type { Modifier } from '#domain/effort/modifier.schema.js'
 import { exerciseIn } from '#domain/library/library-facts.js'
 import { layoff } from '#domain/progression/layoff.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
@@ -24,8 +25,9 @@ export function standingsOf(
       const standing = { ...newStanding(rules), ...notedIn(notes.get(id)) }
       const stored = state.exercises.get(id)
       if (!stored) return [id, standing]
-      const working = workingOn(exercise, stored, state, today, rules)
-      return [id, { ...standing, mastered: stored.masteredAt !== null, working }]
+      const { modifier, working } = lastWorking(stored, standing.modifier)
+      const kept = workingOn(exercise, { ...stored, working }, state, today, rules)
+      return [id, { ...standing, mastered: stored.masteredAt !== null, modifier, working: kept }]
     }),
   )
 }
@@ -34,6 +36,13 @@ function notedIn(notes: ExerciseNotes | undefined): Partial<CoachStanding> {
   if (!notes) return {}
   const { best: _, ...known } = notes
   return known
+}
+
+/** Returns the working sets of how an exercise was done last: with its modifier, else as described. */
+function lastWorking({ beyond, working }: ExerciseStanding, modifier: Modifier) {
+  return beyond !== null && beyond.modifier === modifier
+    ? { modifier, working: beyond.working }
+    : { modifier: 'none' as const, working }
 }
 
 /** Returns the working sets on a day: a break takes some of them back. */
