@@ -2,7 +2,6 @@ import { addDays } from '#domain/calendar/days-between.js'
 import { exerciseIn } from '#domain/library/library-facts.js'
 import { bodyMassOn } from '#domain/load/body-mass.js'
 import { readinessOn } from '#domain/recovery/daily-readiness.js'
-import { recentPain } from '#domain/recovery/pain.js'
 import { returnFromBreak } from '#domain/recovery/return-from-break.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { abilityOn } from '#domain/training/known-ability.js'
@@ -55,7 +54,6 @@ export function* coachAthleteOf(
   const painDays = recent.filter(({ date }) => date > addDays(today, -rules.coach.pain.days))
   const checkIns = settings.checkIns.filter(({ date }) => date <= today)
   const recentCheckIns = checkIns.filter(({ date }) => date > addDays(today, -rules.coach.pain.days))
-  const pain = recentPain({ ...trainingLog, sessions: recent }, checkIns, today, rules)
   const loads = yield* mapInSteps(sessions, (session) => trainedIn(session, library))
   const easierWeek = easierWeekOn({ state, loads, checkIns, today }, settings.deloadDeclinedUntil, rules)
   const days = sessions.map(({ date }) => date)
@@ -76,7 +74,8 @@ export function* coachAthleteOf(
     goals: goalsOf(state),
     skills: settings.skills,
     dislikes: settings.dislikes,
-    band: readinessOn(today, checkIns, pain, rules).band,
+    // pain bars and eases by itself, site by site: a shoulder takes nothing from a squat
+    band: readinessOn(today, checkIns, null, rules).band,
     deload: easierWeek !== null,
     returnMultiplier: returnFromBreak(days, today, rules)?.setMultiplier ?? 1,
   }
