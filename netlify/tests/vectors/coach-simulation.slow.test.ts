@@ -26,21 +26,21 @@ const exact = measured('coach, exact')
 const reserve = measured('coach, reserve rule')
 const former = measured('former')
 
-// The full form asks for 48 and 70 % effective sets and 0.40 and 0.43 levels after twelve weeks; the
+// The full form asks for at most 8 and 3 % failed sets, and 0.40 and 0.43 levels after twelve weeks; the
 // first weeks, in which the athletes become known, weigh twice as much here.
 describe.each([
-  ['exactly', exact, { effective: 40, failed: 9, gained: 0.2 }],
-  ['by the reserve rule', reserve, { effective: 60, failed: 4, gained: 0.21 }],
-])('the coach, followed %s', (_, all, atLeast) => {
+  ['exactly', exact, { effective: 48, failed: 10, gained: 0.2 }],
+  ['by the reserve rule', reserve, { effective: 70, failed: 5, gained: 0.22 }],
+])('the coach, followed %s', (_, all, asked) => {
   it('gives sets that are neither easy nor at the limit', () => {
-    expect(average(all, 'effective')).toBeGreaterThanOrEqual(atLeast.effective)
+    expect(average(all, 'effective')).toBeGreaterThanOrEqual(asked.effective)
   })
 
   it('asks for little that cannot be done', () => {
-    expect(average(all, 'failed')).toBeLessThanOrEqual(atLeast.failed)
+    expect(average(all, 'failed')).toBeLessThanOrEqual(asked.failed)
   })
 
-  it('makes athletes stronger', () => expect(average(all, 'gained')).toBeGreaterThanOrEqual(atLeast.gained))
+  it('makes athletes stronger', () => expect(average(all, 'gained')).toBeGreaterThanOrEqual(asked.gained))
 
   it('makes athletes stronger than what came before it', () => {
     expect(average(all, 'gained')).toBeGreaterThan(1.3 * average(former, 'gained'))
@@ -52,15 +52,19 @@ describe.each([
     }
   })
 
-  it('raises the load without leaps: at most one spike above 1.3 for each athlete', () => {
-    expect(average(all, 'largeSpikes')).toBeLessThanOrEqual(1)
+  it('raises the load without leaps: hardly a spike above 1.3', () => {
+    expect(average(all, 'largeSpikes')).toBeLessThanOrEqual(0.5)
   })
+})
+
+it('the coach, followed exactly, sets off at most one spike for an athlete', () => {
+  expect(average(exact, 'spikes')).toBeLessThanOrEqual(1)
 })
 
 describe('the second model of the ability', () => {
   it('serves the coach no worse than the first', () => {
     const first = measured('coach, reserve rule, one-gaussian')
-    expect(average(reserve, 'gained')).toBeGreaterThan(0.97 * average(first, 'gained'))
+    expect(average(reserve, 'gained')).toBeGreaterThan(0.98 * average(first, 'gained'))
     expect(average(reserve, 'estimateError')).toBeLessThan(average(first, 'estimateError'))
   })
 })
