@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { coachView } from '#tests/support/coach.js'
+import { coachIdOf } from '#local/vectors/coach-library.js'
+import { coachView, standing } from '#tests/support/coach.js'
 import { recommendSession } from '../session/recommend-session.js'
 import { asIfDone } from './as-if-done.js'
 
@@ -16,6 +17,17 @@ describe('asIfDone', () => {
     expect(done.hardSets).toEqual(session.items.map(({ key, sets }) => ({ day: 100, key, sets: sets.length })))
     expect([...done.anchors]).toEqual(session.items.map(({ key, exercise }) => [key, exercise.id]))
     expect([...done.exercises.values()].map(({ lastOn }) => lastOn)).toEqual(session.items.map(() => 100))
+  })
+
+  it('keeps what was known of other exercises and slots', () => {
+    const lever = coachIdOf('tuck-front-lever')
+    const before = coachView({
+      anchors: new Map([['skill:front-lever', lever]]),
+      exercises: new Map([[lever, standing({ lastOn: 90 })]]),
+    })
+    const after = asIfDone(session, before)
+    expect(after.anchors.get('skill:front-lever')).toBe(lever)
+    expect(after.exercises.get(lever)?.lastOn).toBe(90)
   })
 
   it('changes nothing that was estimated', () => {

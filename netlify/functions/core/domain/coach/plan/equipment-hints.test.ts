@@ -28,6 +28,12 @@ describe('equipmentHints', () => {
     expect(hints({}, floor, onChair(1.49))).toEqual([])
   })
 
+  it('counts what is at hand as well', () => {
+    const between = rung('between', 2, { equipment: [['chair'], ['bench']] })
+    expect(hints({ equipment: ['bench'] }, floor, between)).toEqual([{ item: 'chair', slots: ['hpush'] }])
+    expect(hints({}, floor, between)).toEqual([])
+  })
+
   it('names nothing that is too hard, or at hand already', () => {
     expect(hints({}, floor, onChair(5))).toEqual([])
     expect(hints({ equipment: ['chair'] }, floor, onChair(2))).toEqual([])

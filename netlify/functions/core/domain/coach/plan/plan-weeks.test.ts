@@ -44,6 +44,9 @@ describe('planWeeks', () => {
     const targetsOf = (week: PlannedWeek | undefined) =>
       week?.days.flatMap(({ items }) => items.filter(({ key }) => key === 'hpush').map(({ sets }) => sets.join(' ')))
     expect(new Set(weeks.flatMap(targetsOf))).toEqual(new Set(['10 10 10']))
+    const old = new Map([...abilities(2.5, 2.5, 2.5)].map(([key, known]) => [key, { ...known, day: 40 }]))
+    const months = plan({ categories: old }, { weeks: 12, weeksSinceDeload: -6 })
+    expect(new Set(months.flatMap(targetsOf)).size).toBe(1)
   })
 
   it('goes on from what was done in the week before', () => {
