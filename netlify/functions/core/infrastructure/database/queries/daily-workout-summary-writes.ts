@@ -32,6 +32,7 @@ const exercisesOfEach = sql`
 /**
  * Adds up the sets of each exercise: two sides of one number count once, warm-ups and drop sets are
  * work without being sets, and an amount without a side was done by both where there are two.
+ * Looks the sets of each exercise up by themselves (see `listCategorySets`).
  */
 const performedOfEach = sql`
       cross join lateral (
@@ -39,9 +40,13 @@ const performedOfEach = sql`
           count(distinct log.set_number) filter (where log.kind = any (${countedKinds}::text[])) as sets,
           coalesce(sum(log.actual_reps * times.done), 0) as reps,
           coalesce(sum(log.actual_duration_seconds * times.done), 0) as hold_seconds
-        from exercise_set_logs as log
+        from (
+          select set_number, side, kind, actual_reps, actual_duration_seconds
+          from exercise_set_logs
+          where session_exercise_id = item.id
+          offset 0
+        ) as log
         cross join lateral (select case when exercise.unilateral and log.side is null then 2 else 1 end as done) as times
-        where log.session_exercise_id = item.id
       ) as performed`
 
 const sums = ({ userId, dates }: Days) => sql`
