@@ -3,7 +3,7 @@ import { Scope } from '#domain/account/principal.js'
 import { Purpose } from '#domain/account/purpose.schema.js'
 import { Modifier } from '#domain/effort/modifier.schema.js'
 import { PerformedSet } from '#domain/effort/set.schema.js'
-import { Category } from '#domain/library/vocabulary.js'
+import { Category, Metric, Slot } from '#domain/library/vocabulary.js'
 import { DecisionKind, DecisionReason } from '#domain/progression/decision.schema.js'
 import { firstRulesVersion } from '#domain/rules/training-rules.js'
 import {
@@ -52,6 +52,18 @@ const standard = {
   bodyMassKg: z.number().nullable().default(null),
 }
 export const StandardFact = z.object({ sessionExerciseId: SessionExerciseId, ...standard })
+
+/** What was done in a level test that was passed; at first it was not kept. */
+export const TestedFact = z.object({
+  exerciseId: ExerciseId,
+  metric: Metric,
+  slot: Slot,
+  /** Reps or seconds, set by set, and the RPE of the last one. */
+  sets: targets,
+  rpeLast: z.number().nullable(),
+  standardSets: targets,
+  difficulty: z.number(),
+})
 
 /** What a goal asks for. */
 export const GoalFact = z.object({
@@ -150,7 +162,12 @@ export const payloads = {
       rulesVersion: z.string(),
     }),
   },
-  'level.achieved': directive({ category: Category, level: z.number(), on: date }),
+  'level.achieved': directive({
+    category: Category,
+    level: z.number(),
+    on: date,
+    tested: TestedFact.nullable().default(null),
+  }),
   'goal.set': directive({ ...goal, goal: GoalFact, deadline: date.nullable() }),
   'goal.changed': directive({ ...goal, goal: GoalFact, deadline: date.nullable() }),
   'goal.dropped': directive(goal),

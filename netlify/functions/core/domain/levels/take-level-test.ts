@@ -5,6 +5,7 @@ import { setsFaults } from '#domain/library/sets-faults.js'
 import type { Category } from '#domain/library/vocabulary.js'
 import { type Fault, refuse, refuseFaults } from '#domain/refusal.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
+import type { TestedWork } from '#domain/training/training-log.js'
 import type { LevelTestId } from '#domain/values/id.schema.js'
 import { explainGates } from './explain-gates.js'
 import { explainTest } from './explain-test.js'
@@ -36,6 +37,8 @@ export type JudgedTest = {
   readonly levelBefore: number
   readonly level: number
   readonly explanation: string
+  /** What was done, as an estimate of ability looks at it. */
+  readonly tested: TestedWork
 }
 
 /**
@@ -55,7 +58,9 @@ export function takeLevelTest(
   const passed = shortfalls.length === 0
   const level = passed ? levelBefore + 1 : levelBefore
   const explanation = explainTest(test, shortfalls, { name: exercise.name, level }, rules)
-  return { exercise, passed, shortfalls, levelBefore, level, explanation }
+  const { id: exerciseId, metric, slot, defaults: standardSets, difficulty } = exercise
+  const tested = { exerciseId, metric, slot, sets: targetsOf(actual), rpeLast, standardSets, difficulty }
+  return { exercise, passed, shortfalls, levelBefore, level, explanation, tested }
 }
 
 /** Returns the event of a test, passed or not. */
@@ -80,11 +85,13 @@ export function testedEvent(
 /** Returns the directive by which a passed test raises the level; none when it was failed. */
 export function levelDirectives(
   { category, on }: TakenTest,
-  { passed, level }: JudgedTest,
+  { passed, level, tested }: JudgedTest,
   at: Date,
   { version: rulesVersion }: TrainingRules,
 ): DomainEvent[] {
-  return passed ? [event('level.achieved', category, at, { category, level, on, rulesVersion })] : []
+  if (!passed) return []
+  const fact = { ...tested, sets: [...tested.sets], standardSets: [...tested.standardSets] }
+  return [event('level.achieved', category, at, { category, level, on, tested: fact, rulesVersion })]
 }
 
 function openExercise(offer: LevelTestOffer, rules: TrainingRules): LibraryFacts {

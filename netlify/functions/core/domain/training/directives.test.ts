@@ -28,7 +28,7 @@ const directives: readonly DomainEvent[] = [
   event('observation.confirmed', 'e', at, place),
   event('level.setByHand', 'Push', at, { category: 'Push', level: 2, on, rulesVersion }),
   event('level.assessed', 'Push', at, { category: 'Push', level: 2, on, rulesVersion }),
-  event('level.achieved', 'Push', at, { category: 'Push', level: 2, on, rulesVersion }),
+  event('level.achieved', 'Push', at, { category: 'Push', level: 2, on, tested: null, rulesVersion }),
   event('deload.begun', 'd', at, {
     deloadId: idOf.deload('d'),
     startsOn: on,

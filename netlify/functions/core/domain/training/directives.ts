@@ -37,7 +37,7 @@ export function directiveOf(event: Occurred & { readonly type: EventType }): Dir
     case 'level.setByHand':
       return { kind: 'level', at, source: 'hand', ...levelOf(known.payload) }
     case 'level.achieved':
-      return { kind: 'level', at, source: 'test', ...levelOf(known.payload) }
+      return { kind: 'level', at, source: 'test', ...levelOf(known.payload), tested: known.payload.tested }
     case 'level.assessed':
       return { kind: 'assessment', at, ...levelOf(known.payload) }
     case 'deload.begun': {

@@ -13,7 +13,7 @@ import type { CategoryStanding } from './training-state.js'
 
 export type CategoryWork = {
   readonly date: string
-  readonly exercises: readonly { exercise: LoggedExercise; facts: LibraryFacts }[]
+  readonly exercises: readonly { exercise: LoggedExercise; facts: Pick<LibraryFacts, 'metric' | 'slot'> }[]
   /** Whether the athlete has confirmed an entry of this session that was held for review. */
   readonly confirmed: boolean
   readonly rules: TrainingRules

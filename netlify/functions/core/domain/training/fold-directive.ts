@@ -1,8 +1,10 @@
 import type { Category } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
+import { foldAbility } from './fold-ability.js'
 import { setGoal } from './fold-goals.js'
+import { testedExercise } from './judging/tested-exercise.js'
 import { startAt } from './known-ability.js'
-import type { Directive } from './training-log.js'
+import type { Directive, TestedWork } from './training-log.js'
 import { type Draft, type LevelStanding, standingIn } from './training-state.js'
 
 /**
@@ -40,6 +42,16 @@ export function foldDirective(draft: Draft, directive: Directive, rules: Trainin
   }
 }
 
+/** A passed test is an observation of what was tested, and no session. */
+function observeTest(draft: Draft, { category, on }: Assessed, tested: TestedWork, rules: TrainingRules): void {
+  if (rules.judging.passedTest === 'level') return
+  const before = draft.categories.get(category)
+  const exercises = [{ exercise: testedExercise(tested), facts: tested }]
+  const { standing } = foldAbility(before, category, { date: on, exercises, confirmed: false, rules })
+  const { sessionsCount = 0, lastSessionOn = null } = before ?? {}
+  draft.categories.set(category, { ...standing, sessionsCount, lastSessionOn })
+}
+
 type Assessed = { readonly category: Category; readonly level: number; readonly on: string }
 
 function assess(draft: Draft, { category, level, on }: Assessed, rules: TrainingRules): void {
@@ -67,5 +79,6 @@ function setLevel(draft: Draft, directive: Extract<Directive, { kind: 'level' }>
   }
   draft.levels.set(directive.category, standing)
   const known = draft.categories.get(directive.category)
+  if (directive.tested) observeTest(draft, directive, directive.tested, rules)
   if (directive.source === 'hand' && (known?.sessionsCount ?? 0) === 0) assess(draft, directive, rules)
 }

@@ -3,6 +3,7 @@ import { rules2026v1, rules2026v2, type TrainingRules } from '#domain/rules/trai
 import { idOf } from '#tests/support/ids.js'
 import { type GivenEntry, placeOf } from '#tests/support/logged-entries.js'
 import { type Day, decidedOn, decisionsIn, fourDays, live, pullUp } from '#tests/support/second-rules.js'
+import type { Directive } from './training-log.js'
 
 describe('strong pain', () => {
   const push: GivenEntry = {
@@ -126,5 +127,37 @@ describe('an exercise that is done harder than described', () => {
 
   it('was judged like any other by the first rules', () => {
     expect(standingAfter(rules2026v1, plain, loaded(6))).toMatchObject({ beyond: null })
+  })
+})
+
+describe('a level test that was passed', () => {
+  const tested = {
+    exerciseId: idOf.exercise('diamond'),
+    metric: 'reps' as const,
+    sets: [8, 8, 8],
+    rpeLast: 8,
+    slot: 'hpush' as const,
+    standardSets: [8, 8, 8],
+    difficulty: 3.2,
+  }
+  const passed = (rules: TrainingRules): Directive => ({
+    kind: 'level',
+    category: 'Push',
+    level: 3,
+    source: 'test',
+    on: '2026-11-20',
+    at: '2026-11-20T08:00:00.000Z',
+    rulesVersion: rules.version,
+    tested,
+  })
+  const knownAfter = (rules: TrainingRules) => live(rules, [], [passed(rules)]).categories.get('Push')
+
+  it('is an observation of what was tested, and no session', () => {
+    expect(knownAfter(rules2026v2)).toMatchObject({ observedOn: '2026-11-20', sessionsCount: 0, lastSessionOn: null })
+    expect(knownAfter(rules2026v2)?.ability.mean).toBeGreaterThan(2)
+  })
+
+  it('was a level alone by the first rules', () => {
+    expect(knownAfter(rules2026v1)).toBeUndefined()
   })
 })

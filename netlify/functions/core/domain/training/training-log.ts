@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Modifier } from '#domain/effort/modifier.schema.js'
 import type { LoggedSet } from '#domain/effort/set.schema.js'
 import type { GoalKind } from '#domain/event/vocabulary.js'
-import type { Category } from '#domain/library/vocabulary.js'
+import type { Category, Metric, Slot } from '#domain/library/vocabulary.js'
 import type { ExerciseId, GoalId, SessionExerciseId, SessionId } from '#domain/values/id.schema.js'
 
 /**
@@ -64,13 +64,26 @@ export type GoalTerms = {
 export const LevelSource = z.enum(['hand', 'test', 'placement'])
 export type LevelSource = z.output<typeof LevelSource>
 
+/** What was done in a level test: an observation of the exercise that was tested. */
+export type TestedWork = {
+  readonly exerciseId: ExerciseId
+  readonly metric: Metric
+  readonly slot: Slot
+  /** Reps or seconds, set by set. */
+  readonly sets: readonly number[]
+  readonly rpeLast: number | null
+  /** The library's default sets and difficulty of that day. */
+  readonly standardSets: readonly number[]
+  readonly difficulty: number
+}
+
 /** A decision of the athlete or of a test: it stands, whatever is corrected around it. */
 export type Directive =
   | Dated<'workingSets', { exerciseId: ExerciseId; sets: readonly number[] | null }>
   | Dated<'override', { sessionExerciseId: SessionExerciseId; sets: readonly number[] }>
   | Dated<'confirmation', { sessionExerciseId: SessionExerciseId }>
   | Dated<'assessment', { category: Category; level: number }>
-  | Dated<'level', { category: Category; level: number; source: LevelSource }>
+  | Dated<'level', { category: Category; level: number; source: LevelSource; tested?: TestedWork | null }>
   | Dated<'deload', { startsOn: string; endsOn: string }>
   | Dated<'goal', { goalId: GoalId; goal: GoalTerms | null }>
 
