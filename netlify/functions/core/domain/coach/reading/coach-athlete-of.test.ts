@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '#domain/calendar/days-between.js'
 import { recordCheckIn } from '#domain/recovery/check-in.js'
+import type { RecordCheckIn } from '#domain/recovery/check-in.schema.js'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { athleteOn, coachExercise, coachedOn } from '#tests/support/coached.js'
 import { idOf } from '#tests/support/ids.js'
@@ -120,6 +121,20 @@ describe('what the coach counts', () => {
       { day: dayOf(ago(6)), site: 'other', pain: 5 },
       { day: dayOf(ago(1)), site: 'shoulder', pain: 7 },
     ])
+  })
+
+  it('leaves what hurts at a known site to what that site bars, and lets other pain make the day red', () => {
+    const rested = { sleep: 5, fatigue: 5, stress: 5, soreness: 5, pain: 7 }
+    const bandWith = (given: Partial<RecordCheckIn>) => {
+      const checkIns = [
+        recordCheckIn(idOf.checkIn('one'), { date: today, ...rested, ...given }, { now: new Date(), today }),
+      ]
+      return athleteOn(today, library, { sessions: [], settings: { checkIns } }).band
+    }
+    expect(bandWith({ painSite: 'shoulder' })).toBe('green')
+    expect(bandWith({ painSite: 'other' })).toBe('red')
+    expect(bandWith({})).toBe('red')
+    expect(bandWith({ painSite: 'shoulder', sleep: 1, fatigue: 1, stress: 1, soreness: 1 })).toBe('red')
   })
 
   it('takes the days per week from the athlete, else from the weeks before this one', () => {

@@ -54,6 +54,7 @@ export function* coachAthleteOf(
   const painDays = recent.filter(({ date }) => date > addDays(today, -rules.coach.pain.days))
   const checkIns = settings.checkIns.filter(({ date }) => date <= today)
   const recentCheckIns = checkIns.filter(({ date }) => date > addDays(today, -rules.coach.pain.days))
+  const pain = painOf(painDays, recentCheckIns, rules)
   const loads = yield* mapInSteps(sessions, (session) => trainedIn(session, library))
   const easierWeek = easierWeekOn({ state, loads, checkIns, today }, settings.deloadDeclinedUntil, rules)
   const days = sessions.map(({ date }) => date)
@@ -65,7 +66,7 @@ export function* coachAthleteOf(
     hardSets: hardSetsOf(recent, library, rules),
     trained: trainedDays(recent),
     planned: settings.plannedOn.map(dayOf),
-    pain: painOf(painDays, recentCheckIns, rules),
+    pain,
     loads: timeLoadsOf(recent, library, settings.bodyMass, rules),
     equipment: settings.equipment,
     daysPerWeek: settings.daysPerWeek ?? daysPerWeekOf(sessions, today, rules),
@@ -74,8 +75,7 @@ export function* coachAthleteOf(
     goals: goalsOf(state),
     skills: settings.skills,
     dislikes: settings.dislikes,
-    // pain bars and eases by itself, site by site: a shoulder takes nothing from a squat
-    band: readinessOn(today, checkIns, null, rules).band,
+    band: readinessOn(today, checkIns, painElsewhere(pain, rules), rules).band,
     deload: easierWeek !== null,
     returnMultiplier: returnFromBreak(days, today, rules)?.setMultiplier ?? 1,
   }
@@ -112,4 +112,14 @@ export function trainedIn({ date, exercises }: LoggedSession, library: CoachLibr
   const sets = { Push: 0, Pull: 0, Squat: 0 }
   for (const exercise of exercises) sets[exerciseIn(library, exercise.exerciseId).category] += exercise.sets.length
   return { date, rpes, sets }
+}
+
+/**
+ * Returns the worst pain of which no site tells what to leave out. What hurts at a known site bars
+ * or eases what loads it; would it make the day red as well, then nothing at all would be trained
+ * for a week because a shoulder hurts.
+ */
+function painElsewhere(pain: CoachAthlete['pain'], { coach }: TrainingRules): number | null {
+  const elsewhere = pain.filter(({ site }) => !coach.pain.bySite[site])
+  return elsewhere.length === 0 ? null : Math.max(...elsewhere.map((one) => one.pain))
 }
