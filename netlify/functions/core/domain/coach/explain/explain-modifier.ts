@@ -13,13 +13,16 @@ export type ModifierTerms = {
   readonly explanation: string
 }
 
-const slow = 4
+const slowSeconds = 4
+/** The notation of a tempo has one digit for each phase. */
+const longest = 9
 const pause = 2
 
 /** Tells in numbers and in a sentence how a modifier is done. */
 export function modifierTerms(modifier: Modifier, { tempo }: Pick<LibraryFacts, 'tempo'>): ModifierTerms {
   const addedKg = plannedLoadKg(modifier)
   const usual = { modifier, addedKg, lowerSeconds: null, pauseSeconds: null, tempo }
+  const slow = slowLowering(tempo)
   switch (modifier) {
     case 'none':
       return { ...usual, explanation: 'As described.' }
@@ -43,6 +46,12 @@ export function modifierTerms(modifier: Modifier, { tempo }: Pick<LibraryFacts, 
     default:
       return { ...usual, explanation: `With ${addedKg} kg more: a backpack, a vest or a belt.` }
   }
+}
+
+/** Returns the seconds of a slow way down; about twice its own for an exercise that is slow already. */
+function slowLowering(tempo: string): number {
+  const usual = Number.parseInt(tempo, 10)
+  return usual >= slowSeconds ? Math.min(longest, 2 * usual) : slowSeconds
 }
 
 /** Puts other seconds of lowering and pause into a tempo; one without phases stays as it is. */
