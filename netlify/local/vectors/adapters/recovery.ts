@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { layoff } from '#domain/progression/layoff.js'
 import { deload } from '#domain/recovery/deload.js'
 import { readiness } from '#domain/recovery/readiness.js'
+import { noFlagFacts } from '#domain/warnings/warning-flag.js'
 import { warningFlags } from '#domain/warnings/warning-flags.js'
 import { adapter, metric, optional, real, whole, withDefault } from '../adapter.js'
 import { eachItem, fields } from '../shape.js'
@@ -88,6 +89,7 @@ const flagsAdapter = adapter(
   (input, rules) => {
     const { flags, overall } = warningFlags(
       {
+        ...noFlagFacts,
         pain7Days: input.pain_7d,
         painLast3SameSite: input.pain_last3_same_site,
         sessionLoad: input.session_load,

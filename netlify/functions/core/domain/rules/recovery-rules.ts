@@ -58,6 +58,19 @@ export const readinessRules = {
   painDays: 7,
 }
 
+/** When the hard sets of a category in seven days deserve a warning. */
+export type VolumeRule = {
+  /** Above so many, whatever is usual. */
+  readonly setsMax: number
+  /** Or above so many times the mean of the weeks before (`ownWeeks`), */
+  readonly riseFactor: number
+  /** and above so many sets. */
+  readonly riseSetsMin: number
+}
+
+/** The volume that 2026.2 warns about (product defaults). */
+export const volumeRule2026v2: VolumeRule = { setsMax: 25, riseFactor: 1.5, riseSetsMin: 15 }
+
 /**
  * Warnings for the athlete's attention, never a diagnosis. Cut-offs are product defaults unless
  * named.
@@ -91,6 +104,8 @@ export const flagRules = {
   asymmetry: { pairs: 3, percentMin: 15, repsMin: 2, secondsMin: 3 },
   performanceDrop: { residualMax: -2, sessions: 2 },
   rpeDrift: { sessionsBefore: 3, riseMin: 1.5 },
+  /** Null for no warning about plain volume. */
+  volume: null as VolumeRule | null,
   /** This many ambers make a red. */
   ambersForRed: 3,
 }

@@ -86,6 +86,18 @@ describe('explainFlag', () => {
       { rpeLast: 8.5, rpeUsual: 7 },
       'The same work in Archer Push-up felt like RPE 8.5, and like 7 before.',
     ],
+    [
+      'VOLUME_HIGH',
+      { categorySets7Days: 42, categorySetsUsual: 41.5 },
+      { categorySets7Days: 42, categorySetsUsual: 41.5 },
+      'Push had 42 hard sets in 7 days, more than 25: fewer sets would leave you room to recover.',
+    ],
+    [
+      'VOLUME_HIGH',
+      { categorySets7Days: 18, categorySetsUsual: 9.75 },
+      { categorySets7Days: 18, categorySetsUsual: 9.75 },
+      'Push had 18 hard sets in 7 days, and about 10 a week before: add sets more slowly.',
+    ],
   ])('explains %s by what it looked at: %o', (code, facts, inputs, explanation) => {
     expect(explained(code, facts)).toMatchObject({ ruleId: `warning.${code.toLowerCase()}`, inputs, explanation })
   })

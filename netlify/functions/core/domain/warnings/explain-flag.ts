@@ -122,6 +122,19 @@ const rpeDrift: Explain = ({ rpeSameWork }, { exerciseName }, { flags }) => {
   }
 }
 
+const volumeHigh: Explain = ({ categorySets7Days, categorySetsUsual }, { category }, { flags }) => {
+  const { setsMax, riseFactor, riseSetsMin } = known(flags.volume)
+  const done = `${category} had ${known(categorySets7Days)} hard sets in 7 days`
+  return {
+    inputs: { categorySets7Days, categorySetsUsual },
+    thresholds: { setsMax, riseFactor, riseSetsMin },
+    explanation:
+      known(categorySets7Days) > setsMax
+        ? `${done}, more than ${setsMax}: fewer sets would leave you room to recover.`
+        : `${done}, and about ${Math.round(known(categorySetsUsual))} a week before: add sets more slowly.`,
+  }
+}
+
 const explanations: Readonly<Record<FlagCode, Explain>> = {
   PAIN_HIGH: painHigh,
   PAIN_PERSISTENT: painPersistent,
@@ -133,6 +146,7 @@ const explanations: Readonly<Record<FlagCode, Explain>> = {
   ASYMMETRY: asymmetry,
   PERFORMANCE_DROP: performanceDrop,
   RPE_DRIFT: rpeDrift,
+  VOLUME_HIGH: volumeHigh,
 }
 
 /** Returns a fact that a warning rests on; fails without it, as no rule raises a warning then. */

@@ -1,7 +1,7 @@
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { Steps } from '#domain/values/steps.js'
 import type { Evidence, Gather, GatherInSteps, Situation } from './evidence/evidence.js'
-import { loadRatio, monotony, pushPull, sessionSpike, strain } from './evidence/load-evidence.js'
+import { loadRatio, monotony, pushPull, sessionSpike, strain, volume } from './evidence/load-evidence.js'
 import { painHigh, painPersistent } from './evidence/pain-evidence.js'
 import { performanceDrop } from './evidence/performance-evidence.js'
 import { asymmetry, rpeDrift } from './evidence/work-evidence.js'
@@ -18,6 +18,7 @@ const gatherers: Readonly<Record<FlagCode, GatherInSteps>> = {
   ASYMMETRY: atOnce(asymmetry),
   PERFORMANCE_DROP: performanceDrop,
   RPE_DRIFT: rpeDrift,
+  VOLUME_HIGH: atOnce(volume),
 }
 
 export type EvidenceByFlag = ReadonlyMap<FlagCode, Evidence>

@@ -34,3 +34,17 @@ export function strainFlag({ strain, strainHistory }: FlagFacts, rules: Training
 export function loadRatioFlag({ ewmaRatio }: FlagFacts, rules: TrainingRules): Flag | null {
   return ewmaRatio !== null && ewmaRatio > rules.flags.loadRatioAbove ? { code: 'LOAD_RATIO', severity: 'info' } : null
 }
+
+/**
+ * Flags more hard sets of a category in a week than anybody recovers from, or many more than the athlete's
+ * usual (product defaults). Rules without a number for it raise nothing.
+ */
+export function volumeFlag({ categorySets7Days, categorySetsUsual }: FlagFacts, rules: TrainingRules): Flag | null {
+  const { volume } = rules.flags
+  if (volume === null || categorySets7Days === null) return null
+  const isRise =
+    categorySetsUsual !== null &&
+    categorySets7Days > volume.riseFactor * categorySetsUsual &&
+    categorySets7Days > volume.riseSetsMin
+  return isRise || categorySets7Days > volume.setsMax ? { code: 'VOLUME_HIGH', severity: 'amber' } : null
+}

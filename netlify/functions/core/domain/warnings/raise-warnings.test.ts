@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { PainSite } from '#domain/library/vocabulary.js'
 import { recordCheckIn } from '#domain/recovery/check-in.js'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
+import { rules2026v1 } from '#domain/rules/training-rules.js'
 import type { LoggedSession } from '#domain/training/training-log.js'
 import { inOneGo } from '#domain/values/in-one-go.js'
 import { idOf } from '#tests/support/ids.js'
@@ -107,6 +108,33 @@ describe('a warning of load', () => {
       `PUSH_PULL_BALANCE info ${ago(27)}`,
     ])
     expect(raised({ ...nobody, loads: [loadsOf(28, sets(14, 9)), loadsOf(1, sets(14, 9))] })).toEqual([])
+  })
+})
+
+describe('a warning of volume', () => {
+  const weeks = (perWeek: number) => [7, 14, 21, 28, 35].map((daysAgo) => loadsOf(daysAgo, sets(perWeek, perWeek)))
+  const week = (push: number, pull = push) => loadsOf(1, sets(push, pull))
+
+  it('comes from more than 25 sets of a category in 7 days, and names the category with the most', () => {
+    expect(raised({ ...nobody, loads: [week(26, 27)] })).toEqual([`VOLUME_HIGH amber ${ago(6)} Pull`])
+    expect(raised({ ...nobody, loads: [week(25)] })).toEqual([])
+    expect(raised({ ...nobody, loads: [week(13), loadsOf(7, sets(13, 13))] })).toEqual([])
+  })
+
+  it('comes from half as much again as the four weeks before, when it is more than 15 sets', () => {
+    expect(raised({ ...nobody, loads: [...weeks(10), week(16, 10)] })).toEqual([`VOLUME_HIGH amber ${ago(6)} Push`])
+    expect(raised({ ...nobody, loads: [...weeks(10), week(15, 10)] })).toEqual([])
+    expect(raised({ ...nobody, loads: [...weeks(12), week(18, 12)] })).toEqual([])
+  })
+
+  it('does not take the first weeks of an athlete for what is usual', () => {
+    expect(raised({ ...nobody, loads: [loadsOf(33, sets(6, 6)), week(20)] })).toEqual([])
+    expect(raised({ ...nobody, loads: [loadsOf(34, sets(6, 6)), week(20)] })).toHaveLength(1)
+  })
+
+  it('is not known to the first rules', () => {
+    const { warnings } = inOneGo(raiseWarnings({ ...nobody, loads: [week(42)] }, rules2026v1))
+    expect(warnings).toEqual([])
   })
 })
 

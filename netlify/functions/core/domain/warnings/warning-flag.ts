@@ -13,6 +13,7 @@ export const FlagCode = z.enum([
   'ASYMMETRY',
   'PERFORMANCE_DROP',
   'RPE_DRIFT',
+  'VOLUME_HIGH',
 ])
 export type FlagCode = z.output<typeof FlagCode>
 
@@ -56,6 +57,10 @@ export type FlagFacts = {
   readonly performanceZ: readonly number[] | null
   /** RPE of the same work, 1-10. */
   readonly rpeSameWork: readonly number[] | null
+  /** Hard sets of one category in the last seven days. */
+  readonly categorySets7Days: number | null
+  /** Mean of its hard sets in the weeks before; null unless all of them were weeks of training. */
+  readonly categorySetsUsual: number | null
 }
 
 /**
@@ -79,4 +84,6 @@ export const noFlagFacts: FlagFacts = {
   leftRightMetric: 'reps',
   performanceZ: null,
   rpeSameWork: null,
+  categorySets7Days: null,
+  categorySetsUsual: null,
 }

@@ -1,5 +1,5 @@
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import { loadRatioFlag, monotonyFlag, sessionSpikeFlag, strainFlag } from './load-flags.js'
+import { loadRatioFlag, monotonyFlag, sessionSpikeFlag, strainFlag, volumeFlag } from './load-flags.js'
 import { painHighFlag, painPersistentFlag } from './pain-flags.js'
 import { asymmetryFlag, performanceDropFlag, pushPullFlag, rpeDriftFlag } from './performance-flags.js'
 import type { Flag, FlagFacts, OverallSeverity } from './warning-flag.js'
@@ -23,6 +23,7 @@ export function warningFlags(facts: FlagFacts, rules: TrainingRules): WarningFla
     asymmetryFlag(facts, rules),
     performanceDropFlag(facts, rules),
     rpeDriftFlag(facts, rules),
+    volumeFlag(facts, rules),
   ]
   const flags = raised.filter((flag) => flag !== null)
   return { flags, overall: overallSeverity(flags, rules) }

@@ -1,4 +1,5 @@
 import { addDays } from '#domain/calendar/days-between.js'
+import { categories } from '#domain/library/vocabulary.js'
 import { effortByDay, setsBetween } from '#domain/load/daily-loads.js'
 import { loadRatioOn } from '#domain/load/load-report.js'
 import type { SessionLoads } from '#domain/load/performed-session.js'
@@ -6,7 +7,8 @@ import { spikesBetween } from '#domain/load/spikes.js'
 import { type WeekStatistics, weekStatistics } from '#domain/load/week-statistics.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { mean } from '#domain/values/statistics.js'
-import { evidence, type Gather } from './evidence.js'
+import { volumeFlag } from '../load-flags.js'
+import { type Evidence, evidence, type Gather, mostTelling } from './evidence.js'
 
 /**
  * Gathers the session of the last days that stands out most among those that can be compared, in
@@ -49,6 +51,26 @@ export const pushPull: Gather = ({ loads, today }, rules) => {
   const from = addDays(today, 1 - rules.flags.pushPull.days)
   const { Push, Pull } = setsBetween(loads, from, today)
   return evidence({ pushSets28Days: Push, pullSets28Days: Pull }, from)
+}
+
+/** Gathers the hard sets of the last seven days, and of the weeks before, of the category with the most. */
+export const volume: Gather = ({ loads, today }, rules) => {
+  const { ownWeeks } = rules.flags
+  const from = addDays(today, -6)
+  const before = addDays(from, -7 * ownWeeks)
+  const week = setsBetween(loads, from, today)
+  const earlier = setsBetween(loads, before, addDays(from, -1))
+  const isUsualKnown = loads.some(({ date }) => date <= before)
+  const candidates = categories.map((category): Evidence => {
+    const categorySetsUsual = isUsualKnown ? earlier[category] / ownWeeks : null
+    return evidence({ categorySets7Days: week[category], categorySetsUsual }, from, { category })
+  })
+  const mostFirst = candidates.toSorted((one, other) => setsIn(other) - setsIn(one))
+  return mostTelling(mostFirst, volumeFlag, rules)
+}
+
+function setsIn({ facts: { categorySets7Days } }: Evidence): number {
+  return categorySets7Days ?? 0
 }
 
 /**

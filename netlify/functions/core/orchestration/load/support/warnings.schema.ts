@@ -29,7 +29,7 @@ export const WarningsResource = z
       description: 'Red with any red or three ambers, amber with any; information alone is green',
       example: 'amber',
     }),
-    flags: z.array(Warning).max(10).meta({ description: 'Every warning that is raised, in a fixed order' }),
+    flags: z.array(Warning).max(11).meta({ description: 'Every warning that is raised, in a fixed order' }),
     note: Note.meta({ example: 'A warning for your attention, never a diagnosis.' }),
     rulesVersion: RulesVersion,
   })
