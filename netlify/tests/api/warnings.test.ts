@@ -49,12 +49,12 @@ describe('GET /me/warnings', () => {
         since: today,
         category: null,
         exercise: null,
-        painSite: null,
+        painSite: 'elbow',
         ruleId: 'warning.pain_high',
         inputs: { painMax7Days: 6 },
         thresholds: { painHighAbove: 5 },
         explanation:
-          'Pain of 6 out of 10 was noted in the last 7 days: leave out what hurts, and seek advice if it lasts.',
+          'Pain of 6 out of 10 (elbow) was noted in the last 7 days: leave out what hurts, and seek advice if it lasts.',
       },
       expect.objectContaining({
         code: 'PAIN_PERSISTENT',

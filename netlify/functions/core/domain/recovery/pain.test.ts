@@ -42,12 +42,12 @@ describe('painNotes', () => {
     const checkIns = [checkIn(1, 3), checkIn(4, 5)]
     const notes = painNotes({ sessions, directives: [] }, checkIns, { from: ago(6), to: ago(1) })
     expect(notes).toEqual([
-      { on: ago(6), pain: 1 },
-      { on: ago(6), pain: 1 },
-      { on: ago(4), pain: 5 },
-      { on: ago(2), pain: 4 },
-      { on: ago(2), pain: 4 },
-      { on: ago(1), pain: 3 },
+      { on: ago(6), pain: 1, painSite: null },
+      { on: ago(6), pain: 1, painSite: null },
+      { on: ago(4), pain: 5, painSite: null },
+      { on: ago(2), pain: 4, painSite: null },
+      { on: ago(2), pain: 4, painSite: null },
+      { on: ago(1), pain: 3, painSite: null },
     ])
   })
 })

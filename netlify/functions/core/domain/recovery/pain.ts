@@ -1,11 +1,14 @@
 import { addDays } from '#domain/calendar/days-between.js'
+import type { PainSite } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { LoggedSession, TrainingLog } from '#domain/training/training-log.js'
 import { compareCodePoints } from '#domain/values/code-point-order.js'
 import type { DailyCheckIn } from './check-in.schema.js'
 
-/** A pain (0-10) as the athlete noted it on a day. */
-export type PainNote = { readonly on: string; readonly pain: number }
+/** A pain (0-10) as the athlete noted it on a day, and where it was, if that was said. */
+export type PainNote = { readonly on: string; readonly pain: number; readonly painSite: PainSite | null }
+
+type Noted = { readonly pain: number | null; readonly painSite: PainSite | null }
 
 /**
  * Lists the pain that was noted from one day to another, with sets and with check-ins; a day
@@ -20,8 +23,8 @@ export function painNotes(
   const notes = [
     ...trainingLog.sessions
       .filter(isWithin)
-      .flatMap((session) => painsIn(session).map((pain) => ({ on: session.date, pain }))),
-    ...checkIns.filter(isWithin).flatMap(({ date, pain }) => (pain === null ? [] : [{ on: date, pain }])),
+      .flatMap((session) => setsIn(session).flatMap((set) => noteOf(session.date, set))),
+    ...checkIns.filter(isWithin).flatMap((checkIn) => noteOf(checkIn.date, checkIn)),
   ]
   return notes.toSorted((one, other) => compareCodePoints(one.on, other.on))
 }
@@ -37,6 +40,10 @@ export function recentPain(
   return notes.length === 0 ? null : Math.max(...notes.map(({ pain }) => pain))
 }
 
-function painsIn({ exercises }: LoggedSession): number[] {
-  return exercises.flatMap(({ sets }) => sets.map(({ pain }) => pain)).filter((pain) => pain !== null)
+function noteOf(on: string, { pain, painSite }: Noted): PainNote[] {
+  return pain === null ? [] : [{ on, pain, painSite }]
+}
+
+function setsIn({ exercises }: LoggedSession): readonly Noted[] {
+  return exercises.flatMap(({ sets }) => sets)
 }

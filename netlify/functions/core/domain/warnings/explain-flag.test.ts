@@ -13,7 +13,7 @@ describe('explainFlag', () => {
       'PAIN_HIGH',
       { pain7Days: [2, 7, 6] },
       { painMax7Days: 7 },
-      'Pain of 7 out of 10 was noted in the last 7 days: leave out what hurts, and seek advice if it lasts.',
+      'Pain of 7 out of 10 (elbow) was noted in the last 7 days: leave out what hurts, and seek advice if it lasts.',
     ],
     [
       'PAIN_PERSISTENT',
@@ -103,6 +103,9 @@ describe('explainFlag', () => {
   })
 
   it('names no place when nobody said where it hurt', () => {
+    expect(explained('PAIN_HIGH', { pain7Days: [7] }, { painSite: null }).explanation).toContain(
+      'Pain of 7 out of 10 was noted',
+    )
     expect(explained('PAIN_PERSISTENT', { painLast3SameSite: [4, 4] }, { painSite: null }).explanation).toContain(
       'The same pain came back in 2',
     )

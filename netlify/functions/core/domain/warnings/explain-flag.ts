@@ -24,23 +24,22 @@ export function explainFlag(code: FlagCode, facts: FlagFacts, subject: FlagSubje
   return { ruleId: `warning.${code.toLowerCase()}`, ...explanations[code](facts, subject, rules) }
 }
 
-const painHigh: Explain = ({ pain7Days }, _, { flags }) => {
+const painHigh: Explain = ({ pain7Days }, { painSite }, { flags }) => {
   const painMax7Days = Math.max(...known(pain7Days))
   return {
     inputs: { painMax7Days },
     thresholds: { painHighAbove: flags.painHighAbove },
-    explanation: `Pain of ${painMax7Days} out of 10 was noted in the last ${flags.painDays} days: leave out what hurts, and seek advice if it lasts.`,
+    explanation: `Pain of ${painMax7Days} out of 10${placed(painSite)} was noted in the last ${flags.painDays} days: leave out what hurts, and seek advice if it lasts.`,
   }
 }
 
 const painPersistent: Explain = ({ painLast3SameSite }, { painSite }, { flags }) => {
   const { painMin, sessions, timesMin } = flags.painPersistent
   const pains = known(painLast3SameSite).filter((pain) => pain >= painMin)
-  const where = painSite === null ? '' : ` (${painSite})`
   return {
     inputs: { times: pains.length, painMax: Math.max(...pains) },
     thresholds: { painMin, sessions, timesMin },
-    explanation: `The same pain${where} came back in ${pains.length} of your last ${sessions} sessions: leave out what hurts, and seek advice if it lasts.`,
+    explanation: `The same pain${placed(painSite)} came back in ${pains.length} of your last ${sessions} sessions: leave out what hurts, and seek advice if it lasts.`,
   }
 }
 
@@ -147,6 +146,10 @@ const explanations: Readonly<Record<FlagCode, Explain>> = {
   PERFORMANCE_DROP: performanceDrop,
   RPE_DRIFT: rpeDrift,
   VOLUME_HIGH: volumeHigh,
+}
+
+function placed(painSite: PainSite | null): string {
+  return painSite === null ? '' : ` (${painSite})`
 }
 
 /** Returns a fact that a warning rests on; fails without it, as no rule raises a warning then. */

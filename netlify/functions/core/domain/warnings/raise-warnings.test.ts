@@ -39,15 +39,15 @@ describe('a warning of pain', () => {
   it('comes from pain above 5 in a set of the last 7 days', () => {
     const hurting = (daysAgo: number, pain: number) =>
       trained(sessionOn(ago(daysAgo), pushUps({ pain, painSite: 'elbow' })), sessionOn(today, pushUps()))
-    expect(raised(hurting(6, 6))).toEqual([`PAIN_HIGH red ${ago(6)}`])
+    expect(raised(hurting(6, 6))).toEqual([`PAIN_HIGH red ${ago(6)} elbow`])
     expect(raised(hurting(7, 6))).toEqual([])
     expect(raised(hurting(6, 5))).toEqual([])
   })
 
-  it('comes from a check-in as well', () => {
+  it('comes from a check-in as well, and says where it hurts', () => {
     const moment = { now: new Date(), today }
-    const checkIns = [recordCheckIn(idOf.checkIn('id'), { date: ago(2), pain: 7 }, moment)]
-    expect(raised({ ...nobody, checkIns })).toEqual([`PAIN_HIGH red ${ago(2)}`])
+    const checkIns = [recordCheckIn(idOf.checkIn('id'), { date: ago(2), pain: 7, painSite: 'shoulder' }, moment)]
+    expect(raised({ ...nobody, checkIns })).toEqual([`PAIN_HIGH red ${ago(2)} shoulder`])
   })
 
   const session = (daysAgo: number, painSite: PainSite, pain = 4) =>

@@ -22,6 +22,12 @@ describe('painHigh', () => {
     expect(found(hurting(6, 2), hurting(1, 3))?.since).toBe(ago(6))
   })
 
+  it('is about the place of the worst pain, and of the last of several as bad', () => {
+    expect(found(hurting(5, 6, 'wrist'), hurting(3, 7, 'elbow'), hurting(1, 6, 'knee'))?.painSite).toBe('elbow')
+    expect(found(hurting(5, 7, 'wrist'), hurting(3, 7, 'elbow'), hurting(1, 7))?.painSite).toBe('elbow')
+    expect(found(hurting(5, 6, 'wrist'), hurting(3, 7))?.painSite).toBeNull()
+  })
+
   it('is null when no pain was noted', () => {
     expect(found(hurting(1, null))).toBeNull()
   })

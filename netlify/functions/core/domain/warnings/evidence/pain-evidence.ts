@@ -1,19 +1,26 @@
 import { addDays } from '#domain/calendar/days-between.js'
 import type { LoggedSet } from '#domain/effort/set.schema.js'
 import type { PainSite } from '#domain/library/vocabulary.js'
-import { painNotes } from '#domain/recovery/pain.js'
+import { type PainNote, painNotes } from '#domain/recovery/pain.js'
 import type { LoggedSession } from '#domain/training/training-log.js'
 import { painPersistentFlag } from '../pain-flags.js'
 import { type Evidence, evidence, type Gather, isCurrent, mostTelling, sessionsSoFar } from './evidence.js'
 
 /**
  * Gathers the pain of the last 7 days, from sets and check-ins; it dates from the first that was
- * strong.
+ * strong, and is about the place of the worst.
  */
 export const painHigh: Gather = ({ trainingLog, checkIns, today }, { flags }) => {
   const notes = painNotes(trainingLog, checkIns, { from: addDays(today, 1 - flags.painDays), to: today })
   const [first] = [...notes.filter(({ pain }) => pain > flags.painHighAbove), ...notes]
-  return first ? evidence({ pain7Days: notes.map(({ pain }) => pain) }, first.on) : null
+  if (!first) return null
+  return evidence({ pain7Days: notes.map(({ pain }) => pain) }, first.on, { painSite: siteOfWorst(notes) })
+}
+
+/** Returns where the worst pain was; of notes that are as bad, the last that names a place. */
+function siteOfWorst(notes: readonly PainNote[]): PainSite | null {
+  const worst = Math.max(...notes.map(({ pain }) => pain))
+  return notes.findLast(({ pain, painSite }) => pain === worst && painSite !== null)?.painSite ?? null
 }
 
 /**
