@@ -1,3 +1,4 @@
+import { slotInWords } from '#domain/coach/explain/coach-words.js'
 import type { NextWorkout } from '#orchestration/workouts/support/next-workout.schema.js'
 
 /** What only says that today is for something else: no reader misses it. */
@@ -19,10 +20,7 @@ export function warmUpLines({ warmUp }: NextWorkout): string[] {
 /** Tells which slots are without an exercise and what would help, for those who read it the first time. */
 export function lackLines({ missing, hints }: NextWorkout): string[] {
   const told = missing.filter(({ reason }) => !expected.includes(reason.ruleId))
-  return [
-    ...told.map(({ key, reason }) => `- Without ${key}: ${reason.explanation}`),
-    ...hints.map(({ explanation }) => `- ${explanation}`),
-  ]
+  return [...told.map(({ reason }) => `- ${reason.explanation}`), ...hints.map(({ explanation }) => `- ${explanation}`)]
 }
 
 /** Tells the hard sets of a week by slot, against what the coach aims at. */
@@ -30,7 +28,7 @@ export function weekTable({ week }: NextWorkout): string[] {
   const cells = (values: readonly (string | number)[]) => `| ${values.join(' | ')} |`
   return [
     '',
-    cells(['hard sets of 7 days', ...week.map(({ slot }) => slot)]),
+    cells(['hard sets of 7 days', ...week.map(({ slot }) => slotInWords(slot))]),
     cells(['---', ...week.map(() => '--:')]),
     cells(['done', ...week.map(({ hardSets }) => hardSets)]),
     cells(['target', ...week.map(({ target }) => target)]),

@@ -12,7 +12,15 @@ export function sessionTable(trained: readonly Trained[], advice: NextWorkout): 
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
 
 function nameOf({ item: { exercise, planned } }: Trained): string {
-  return planned.modifier === 'none' ? exercise.name : `${exercise.name} (${planned.modifier})`
+  const harder = harderBy(planned.modifier)
+  return harder === '' ? exercise.name : `${exercise.name}, ${harder}`
+}
+
+/** Words how a set is done harder than the library describes it; empty when it is not. */
+function harderBy(modifier: string): string {
+  if (modifier === 'tempo') return 'slower'
+  if (modifier === 'tempo_pause') return 'slower, with a pause'
+  return modifier.startsWith('load:') ? `+${modifier.slice('load:'.length)} kg` : ''
 }
 
 function plannedOf({ item: { planned, exercise } }: Trained): string {

@@ -131,10 +131,10 @@ describe('the place of a session', () => {
     const stranger = await api.athlete()
     const [theirs] = await keep([park], stranger)
     for (const placeId of [unknown, theirs]) {
-      expect(problemOf(await ada.post('/sessions', { date: today, placeId }))).toEqual(['422 PLACE_NOT_FOUND'])
+      expect(problemOf(await ada.post('/sessions', { date: today, placeId }))).toEqual(['404 PLACE_NOT_FOUND'])
     }
     const { path } = await plan(ada)
-    expect(problemOf(await ada.patch(path, { placeId: unknown }))).toEqual(['422 PLACE_NOT_FOUND'])
+    expect(problemOf(await ada.patch(path, { placeId: unknown }))).toEqual(['404 PLACE_NOT_FOUND'])
     expect((await ada.get('/sessions')).body.data).toHaveLength(1)
   })
 

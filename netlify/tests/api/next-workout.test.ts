@@ -117,7 +117,7 @@ describe('GET /me/next-workout', () => {
     const there = expectStatus(await athlete.get('/me/next-workout?place=park'), 200).body
     expect(there.placeId).toBe(park.id)
     expect((await athlete.get(`/me/next-workout?place=${park.id}`)).body.exercises).toEqual(there.exercises)
-    expect(problemOf(await athlete.get('/me/next-workout?place=gym'))).toEqual(['422 PLACE_NOT_FOUND'])
+    expect(problemOf(await athlete.get('/me/next-workout?place=gym'))).toEqual(['404 PLACE_NOT_FOUND'])
     const { body: session } = expectStatus(await athlete.post('/me/next-workout/accept', { place: 'Park' }), 201)
     expect(session.placeId).toBe(park.id)
   })

@@ -70,7 +70,7 @@ describe('GET /me/plan', () => {
     const { body } = await ada.patch('/me', { places: [{ name: 'Park', equipment: ['low-bar'] }] })
     const plan = await planOf('?weeks=1&minutes=15&place=park')
     expect(plan.body).toMatchObject({ minutes: 15, placeId: body.places[0].id })
-    expect(problemOf(await ada.get('/me/plan?place=Moon'))).toEqual(['422 PLACE_NOT_FOUND'])
+    expect(problemOf(await ada.get('/me/plan?place=Moon'))).toEqual(['404 PLACE_NOT_FOUND'])
   })
 
   test.each([

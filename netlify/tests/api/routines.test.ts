@@ -298,7 +298,7 @@ describe('planning from a routine', () => {
       placeId,
     })
     expect(problemOf(await planFrom(id, { id: sessionId }))).toEqual(['409 ID_TAKEN'])
-    expect(problemOf(await planFrom(id, { placeId: unknown }))).toEqual(['422 PLACE_NOT_FOUND'])
+    expect(problemOf(await planFrom(id, { placeId: unknown }))).toEqual(['404 PLACE_NOT_FOUND'])
   })
 
   test('plans an exercise that the library has retired since', async () => {

@@ -9,6 +9,8 @@ export type JudgingRules = {
   readonly assignment: 'by-position' | 'best'
   /** Whether each entry of a session is judged by itself, or all entries of one exercise together. */
   readonly together: 'entry' | 'session'
+  /** The most planned sets of one exercise that a session is judged by: the first ones. */
+  readonly plannedSetsMax: number
   /** What a session is held against: the working sets, or what was planned for it. */
   readonly heldAgainst: 'working-sets' | 'plan'
   /**
@@ -72,6 +74,7 @@ export const judgingRules2026v1: JudgingRules = {
   kinds: 'every',
   assignment: 'by-position',
   together: 'entry',
+  plannedSetsMax: 20,
   heldAgainst: 'working-sets',
   reserve: { reps: 0, holdShare: 1 },
   load: { counts: 'assistance-alone', shareMax: 0.5, epleyReps: 30 },
@@ -94,6 +97,7 @@ export const judgingRules2026v2: JudgingRules = {
   kinds: 'working',
   assignment: 'best',
   together: 'session',
+  plannedSetsMax: 100,
   heldAgainst: 'plan',
   reserve: { reps: 2, holdShare: 0.8 },
   load: { counts: 'effective', shareMax: 0.5, epleyReps: 30 },

@@ -40,7 +40,7 @@ export const problems: Readonly<Record<ProblemCode, Meaning>> = {
   SET_NOT_FOUND: { status: 404, title: 'Set not found' },
   CHECK_IN_NOT_FOUND: { status: 404, title: 'Check-in not found' },
   GOAL_NOT_FOUND: { status: 404, title: 'Goal not found' },
-  PLACE_NOT_FOUND: { status: 422, title: 'The place is none of the profile' },
+  PLACE_NOT_FOUND: { status: 404, title: 'The place is none of the profile' },
   ROUTINE_NOT_FOUND: { status: 404, title: 'Routine not found' },
   WEBHOOK_NOT_FOUND: { status: 404, title: 'Webhook not found' },
   WEBHOOK_DELIVERY_NOT_FOUND: { status: 404, title: 'Delivery not found' },

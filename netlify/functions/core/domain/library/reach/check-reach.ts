@@ -39,7 +39,7 @@ function climbFaults(home: string, family: Family, map: ReachMap, reach: Reach):
   const [tooWide, tooLow] = [step > family.stepMax, top < family.topMin]
   const fault = (code: LibraryFault['code'], detail: string): LibraryFault => ({ code, slug: null, detail })
   return [
-    ...(tooWide ? [fault('STEP_TOO_WIDE', `${family.name} has a step of ${step} levels with ${home}`)] : []),
+    ...(tooWide ? [fault('STEP_TOO_WIDE', `${family.name} has a step of ${step.toFixed(2)} levels with ${home}`)] : []),
     ...(tooLow ? [fault('ENDS_EARLY', `${family.name} ends at ${top} with ${home}`)] : []),
   ]
 }

@@ -3,38 +3,44 @@ import { sum } from '#domain/values/statistics.js'
 /**
  * Assigns performed sets to planned ones, each to one at most, so that as much of the plan as
  * possible is done; a set does no more than its plan asks for. When any assignment meets every
- * planned set, this one does. Among the best it keeps closest to the order in which the sets were
- * done, so that extra sets change nothing.
+ * planned set, this one does. It keeps the order in which the sets were done where that does as
+ * much, and takes the earlier of equal sets, so that extra sets change nothing.
+ *
+ * The largest set for the largest target does most, because what two sets do together never falls
+ * when they are put into that order. So sorting is enough, however many sets were logged.
  *
  * @returns for each planned set the index of the performed one, or null when none is left.
  */
 export function assignSets(targets: readonly number[], amounts: readonly number[]): (number | null)[] {
-  if (targets.every((target, index) => (amounts[index] ?? -1) >= target)) return targets.map((_, index) => index)
-  const most = mostDone(targets, amounts)
-  const free = new Set(amounts.keys())
-  let done = 0
-  return targets.map((target, place) => {
-    const rest = targets.slice(place + 1)
-    const fits = [...free].find((index) => {
-      const gain = Math.min(amounts[index] ?? 0, target)
-      return done + gain + mostDone(rest, amountsOf(free, amounts, index)) >= most
-    })
-    if (fits === undefined) return null
-    free.delete(fits)
-    done += Math.min(amounts[fits] ?? 0, target)
-    return fits
-  })
+  const inOrder = targets.map((_, place) => indexOrNone(place, amounts))
+  if (targets.every((target, place) => (amounts[place] ?? -1) >= target)) return inOrder
+  const largest = largestSets(targets, amounts)
+  const kept = inPlaces(targets, [...targets.keys()], largest.toSorted(ascending))
+  const sorted = inPlaces(targets, largestFirst(targets), largest)
+  return doneBy(kept, targets, amounts) >= doneBy(sorted, targets, amounts) ? kept : sorted
 }
 
-/**
- * Returns how much of a plan can be done at most. The largest set for the largest target is best,
- * because what two sets do together never falls when they are put into that order.
- */
-function mostDone(targets: readonly number[], amounts: readonly number[]): number {
-  const largest = amounts.toSorted((a, b) => b - a)
-  return sum(targets.toSorted((a, b) => b - a).map((target, index) => Math.min(target, largest[index] ?? 0)))
+/** Lists the sets that do most for a plan, the largest first; beyond the largest target all are equal. */
+function largestSets(targets: readonly number[], amounts: readonly number[]): number[] {
+  const most = Math.max(0, ...targets)
+  return largestFirst(amounts.map((amount) => Math.min(amount, most))).slice(0, targets.length)
 }
 
-function amountsOf(free: ReadonlySet<number>, amounts: readonly number[], without: number): number[] {
-  return [...free].filter((index) => index !== without).map((index) => amounts[index] ?? 0)
+/** Puts sets into the places of a plan, one after the other; the places that are left have none. */
+function inPlaces(targets: readonly number[], places: readonly number[], sets: readonly number[]): (number | null)[] {
+  const given = new Map(places.map((place, rank) => [place, sets[rank] ?? null]))
+  return targets.map((_, place) => given.get(place) ?? null)
 }
+
+function doneBy(assigned: readonly (number | null)[], targets: readonly number[], amounts: readonly number[]): number {
+  return sum(targets.map((target, place) => Math.min(target, amounts[assigned[place] ?? -1] ?? 0)))
+}
+
+/** Lists the indices of numbers by falling size; of equal ones the earlier comes first. */
+function largestFirst(numbers: readonly number[]): number[] {
+  return [...numbers.keys()].sort((a, b) => (numbers[b] ?? 0) - (numbers[a] ?? 0) || a - b)
+}
+
+const ascending = (a: number, b: number) => a - b
+
+const indexOrNone = (index: number, amounts: readonly number[]) => (index < amounts.length ? index : null)

@@ -24,7 +24,7 @@ export function entriesOf({ exercises }: LoggedSession, library: Library, rules:
     rules.judging.together === 'entry' ? trained.map((entry) => [entry]) : [...Map.groupBy(trained, placeOf).values()]
   return groups.flatMap(([first, ...others]) => {
     if (first === undefined) return []
-    return [{ exercise: joined(first, others), facts: exerciseIn(library, first.exerciseId), others }]
+    return [{ exercise: joined(first, others, rules), facts: exerciseIn(library, first.exerciseId), others }]
   })
 }
 
@@ -57,7 +57,8 @@ function placeOf({ exerciseId, modifier }: LoggedExercise): string {
 }
 
 /** Puts the plans and the sets of later entries behind those of the first. */
-function joined(first: LoggedExercise, others: readonly LoggedExercise[]): LoggedExercise {
+function joined(first: LoggedExercise, others: readonly LoggedExercise[], { judging }: TrainingRules): LoggedExercise {
+  if (others.length === 0) return first
   let last = lastNumber(first.sets)
   const further = others.flatMap(({ sets }) => {
     const behind = sets.map((set) => ({ ...set, setNumber: last + set.setNumber }))
@@ -66,7 +67,7 @@ function joined(first: LoggedExercise, others: readonly LoggedExercise[]): Logge
   })
   return {
     ...first,
-    targets: [first, ...others].flatMap(({ targets }) => targets),
+    targets: [first, ...others].flatMap(({ targets }) => targets).slice(0, judging.plannedSetsMax),
     sets: [...first.sets, ...further],
   }
 }

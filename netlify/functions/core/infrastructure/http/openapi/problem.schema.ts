@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { problems } from '../problems.js'
+import { detailCharactersMax } from '../request/faults.js'
 
 const statuses = [...new Set(Object.values(problems).map(({ status }) => status))]
 
@@ -9,7 +10,10 @@ const said = {
     .max(60)
     .regex(/^[A-Z][A-Z0-9_]*$/)
     .meta({ description: 'What is wrong, as a stable code', example: 'REQUIRED' }),
-  detail: z.string().max(1_000).meta({ description: 'What is wrong, for people', example: 'is required' }),
+  detail: z
+    .string()
+    .max(detailCharactersMax)
+    .meta({ description: 'What is wrong, for people', example: 'is required' }),
 }
 
 const pointer = z

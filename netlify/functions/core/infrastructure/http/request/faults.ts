@@ -20,6 +20,9 @@ function nameOf(step: PropertyKey): string {
   return name.length <= 100 ? name : `${name.slice(0, 100).toWellFormed()}…`
 }
 
+/** Characters of a fault's sentence; the document says so as well. */
+export const detailCharactersMax = 1_000
+
 /** Faults that an answer lists at most; a megabyte of input could hold a hundred thousand. */
 export const faultsMax = 1_000
 
@@ -80,7 +83,12 @@ function codeOf(issue: Issue): string {
 }
 
 function detailOf(issue: Issue): string {
-  return isMissing(issue) ? 'is required' : issue.message
+  return isMissing(issue) ? 'is required' : shortened(issue.message)
+}
+
+/** Cuts what no reader reads to its end: Zod lists every word of a choice, however many there are. */
+function shortened(message: string): string {
+  return message.length <= detailCharactersMax ? message : `${message.slice(0, detailCharactersMax - 1)}…`
 }
 
 /** Tells whether a field is missing; Zod reports that as a wrong type or value. */
