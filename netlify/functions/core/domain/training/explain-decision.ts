@@ -23,7 +23,7 @@ export function thresholdsOf(decision: Pick<TrainingDecision, 'reason'>, rules: 
     case 'mastered_already':
       return { masteryAt: hit.masteryAt }
     case 'category_pain':
-      return { painAbove: pain.stopAbove, days: rules.judging.pain.days }
+      return { painAbove: pain.stopAbove, backFrom: rules.flags.painPersistent.painMin, days: rules.judging.pain.days }
     case 'held_for_review':
       return { deviationsAbove: rules.ability.reviewGateDeviations }
     case 'two_for_two':
@@ -97,7 +97,7 @@ function sentence(decision: Explained, metric: Metric): string {
     case 'held_for_review':
       return 'A set is far from what is known of you, so nothing follows from it until you confirm or correct it.'
     case 'category_pain':
-      return `Strong pain was noted in this category a few days ago, so the target of ${was} stays.`
+      return `Strong or returning pain was noted in this category in the last days, so the target of ${was} stays.`
     case 'deload':
       return `This is a week of deload, so the target of ${was} stays.`
     case 'plan_met':

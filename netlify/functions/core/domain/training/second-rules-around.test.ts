@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { PainSite } from '#domain/library/vocabulary.js'
 import { rules2026v1, rules2026v2, type TrainingRules } from '#domain/rules/training-rules.js'
 import { idOf } from '#tests/support/ids.js'
 import { type GivenEntry, placeOf } from '#tests/support/logged-entries.js'
@@ -27,6 +28,35 @@ describe('strong pain', () => {
       'progress/target_met',
       'progress/target_met',
     ])
+  })
+
+  const sore = (pain: number, site: PainSite): GivenEntry => ({
+    ...push,
+    sets: [{ amount: 5, pain, painSite: site }, 5, 5],
+  })
+
+  it.each<[string, GivenEntry, string]>([
+    ['holds its category as well when it is noticeable and back at its place', sore(4, 'wrist'), 'hold/category_pain'],
+    ['holds nothing else when it is back and slight', sore(3, 'wrist'), 'progress/target_met'],
+    ['holds nothing else when it is noticeable at another place', sore(4, 'elbow'), 'progress/target_met'],
+  ])('%s', (_, again, decided) => {
+    const state = live(rules2026v2, [
+      ['2026-11-02', sore(4, 'wrist')],
+      ['2026-11-04', again],
+      ['2026-11-10', diamond, pull],
+    ])
+    expect(decisionsIn(state).slice(-2)).toEqual([decided, 'progress/target_met'])
+  })
+
+  it('is back when it was there in one of the two sessions before, and not three ago', () => {
+    const last = (...days: readonly GivenEntry[]) => {
+      const dates = ['2026-11-02', '2026-11-03', '2026-11-04', '2026-11-05']
+      const trained = days.map((entry, index): Day => [dates[index] ?? '', entry])
+      return decisionsIn(live(rules2026v2, [...trained, ['2026-11-06', diamond]])).at(-1)
+    }
+    const [hurts, well] = [sore(4, 'wrist'), sore(0, 'wrist')]
+    expect(last(hurts, well, hurts)).toBe('hold/category_pain')
+    expect(last(hurts, well, well, hurts)).toBe('progress/target_met')
   })
 
   it('held its exercise alone by the first rules', () => {

@@ -5,9 +5,9 @@ import { startSets } from '#domain/progression/start-value.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { numberedId, SessionExerciseId, SessionId, SetId } from '#domain/values/id.schema.js'
 import { decideExercise } from './decide-exercise.js'
-import { isPainful } from './judging/pain-in-category.js'
+import { isPainful, notePainOf } from './judging/pain-in-category.js'
 import type { LoggedExercise } from './training-log.js'
-import type { ExerciseStanding, TrainingDecision } from './training-state.js'
+import type { ExerciseStanding, PainBySite, TrainingDecision } from './training-state.js'
 
 /** A session of one exercise that did not take place. */
 export type HypotheticalSession = {
@@ -50,10 +50,10 @@ export function simulate(simulation: Simulation, rules: TrainingRules): Simulate
   const simulated: SimulatedSession[] = []
   let standing = startedAt(simulation, rules)
   let lastTrainedOn = simulation.lastTrainedOn
-  const strongPain = new Map<Category, string>()
+  const noted = { redPain: new Map<Category, string>(), painLately: new Map<Category, PainBySite[]>() }
   for (const [index, session] of simulation.sessions.entries()) {
     const { date } = session
-    if (session.pain > rules.progression.pain.stopAbove) strongPain.set(exercise.category, date)
+    notePainOf(noted, exercise.category, date, new Map([[null, session.pain]]), rules)
     const decided = decideExercise(standing, {
       session: { id: numberedId(SessionId, index + 1), date, completedAt: `${date}T12:00:00.000Z` },
       exercise: performedIn(session, exercise, standard, standing),
@@ -61,7 +61,7 @@ export function simulate(simulation: Simulation, rules: TrainingRules): Simulate
       rules,
       lastTrainedOn,
       inDeload: isInDeload(date, deloads),
-      painInCategory: isPainful({ strongPain }, exercise.category, date, rules),
+      painInCategory: isPainful(noted, exercise.category, date, rules),
       override: null,
     })
     simulated.push(decided)

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Ability } from '#domain/ability/ability.js'
 import type { Hypotheses } from '#domain/ability/two-hypotheses/hypotheses.js'
 import type { Modifier } from '#domain/effort/modifier.schema.js'
-import type { Category } from '#domain/library/vocabulary.js'
+import type { Category, PainSite } from '#domain/library/vocabulary.js'
 import type { DecisionKind, DecisionReason, DecisionRuleId } from '#domain/progression/decision.schema.js'
 import type { ExerciseId, GoalId, SessionExerciseId, SessionId, SetId } from '#domain/values/id.schema.js'
 import type { GoalTerms, LevelSource } from './training-log.js'
@@ -129,9 +129,14 @@ export type TrainingState = {
   readonly records: ReadonlyMap<string, PersonalRecord>
   readonly goals: ReadonlyMap<GoalId, GoalStanding>
   readonly deloads: readonly { readonly startsOn: string; readonly endsOn: string }[]
-  /** The last day on which something in a category hurt so much that it raised a red flag. */
-  readonly strongPain: ReadonlyMap<Category, string>
+  /** The last day on which something in a category hurt so that it raised a red flag. */
+  readonly redPain: ReadonlyMap<Category, string>
+  /** What hurt in the last sessions of a category, oldest first. */
+  readonly painLately: ReadonlyMap<Category, readonly PainBySite[]>
 }
+
+/** The worst pain (0-10) of a session by place; null stands for pain without a named place. */
+export type PainBySite = ReadonlyMap<PainSite | null, number>
 
 export const nothingKnown: TrainingState = {
   exercises: new Map(),
@@ -142,7 +147,8 @@ export const nothingKnown: TrainingState = {
   records: new Map(),
   goals: new Map(),
   deloads: [],
-  strongPain: new Map(),
+  redPain: new Map(),
+  painLately: new Map(),
 }
 
 export function standingIn(state: TrainingState, exerciseId: ExerciseId): ExerciseStanding {
@@ -182,6 +188,7 @@ export function emptyDraft(): Draft {
     records: new Map(),
     goals: new Map(),
     deloads: [],
-    strongPain: new Map(),
+    redPain: new Map(),
+    painLately: new Map(),
   }
 }
