@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { rebuild } from '#database/commands/rebuild.js'
+import { verify } from '#database/verify.js'
 import { ruleBookOf } from '#domain/rules/rule-book.js'
 import { ruleBook } from '#domain/rules/rules-in-force.js'
 import { rules2026v1 } from '#domain/rules/training-rules.js'
@@ -70,6 +71,7 @@ describe('a release with the rules 2026.2 in force, after a journal of 2026.1,',
     ])
     expect(decisions[0].inputs).not.toHaveProperty('targets')
     expect(await differences()).toEqual([])
+    expect((await verify(api.db.operator())).filter(({ findings }) => findings.length > 0)).toEqual([])
   })
 
   test('judges a correction of an old set by the rules of its session', async () => {

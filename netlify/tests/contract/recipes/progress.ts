@@ -1,3 +1,4 @@
+import { expectStatus, log, start } from '#tests/support/session-api.js'
 import type { Recipe, Recipes } from './recipe.js'
 import { completed } from './sessions.js'
 
@@ -9,9 +10,18 @@ const trained =
     return { path }
   }
 
+/** Of an athlete whose first set is ten times the standard. */
+const mistyped: Recipe = async (athlete) => {
+  const session = await start(athlete)
+  await log(athlete, session.exercises[0], { reps: 100, rpe: 8 })
+  expectStatus(await athlete.post(`${session.path}/complete`, {}), 200)
+  return { path: '/me/review' }
+}
+
 export const progressRecipes: Recipes = {
   'progress.series': trained('/me/progress?by=day'),
   'progress.records': trained('/me/records'),
+  'progress.review': mistyped,
   'progress.adherence': trained('/me/adherence'),
   'progress.mastery': trained('/me/exercises/push-up/mastery'),
   'progress.exerciseHistory': trained('/me/exercises/push-up/history'),

@@ -1133,6 +1133,7 @@ create table exercise_decisions (
   constraint exercise_decisions_session_exercise_fkey foreign key (session_exercise_id, user_id) references session_exercises(id, user_id) on delete cascade
 );
 create index idx_exercise_decisions_exercise_id on exercise_decisions using btree (exercise_id);
+create index idx_exercise_decisions_held on exercise_decisions using btree (user_id, decided_on desc, session_exercise_id desc) where held_for_review;
 create index idx_exercise_decisions_session on exercise_decisions using btree (session_id, user_id);
 create index idx_exercise_decisions_user_exercise on exercise_decisions using btree (user_id, exercise_id, decided_on desc);
 alter table exercise_decisions alter column user_id set statistics 0;

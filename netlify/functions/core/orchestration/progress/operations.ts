@@ -7,16 +7,18 @@ import { getSeries } from './get-series.js'
 import { listHistory } from './list-history.js'
 import { listMyDays } from './list-my-days.js'
 import { listRecords } from './list-records.js'
+import { listReview } from './list-review.js'
 
 /**
- * What came of training: days, weeks, mastery, records, series, adherence, and the history of facts
- * behind them.
+ * What came of training: days, weeks, mastery, records, what waits for review, series, adherence, and
+ * the history of facts behind them.
  */
 export const progressOperations: readonly Operation[] = [
   listMyDays,
   getMyWeek,
   getSeries,
   listRecords,
+  listReview,
   getAdherence,
   getMastery,
   getExerciseHistory,
