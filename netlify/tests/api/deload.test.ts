@@ -34,6 +34,7 @@ describe('GET /me/deload', () => {
       date: today,
       due: false,
       triggers: [],
+      declinedUntil: null,
       setsFactor: 0.5,
       rpeCap: 7,
       days: 7,

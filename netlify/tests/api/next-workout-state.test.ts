@@ -94,6 +94,7 @@ describe('an easier week', () => {
       endsOn: '2026-11-28',
     })
     expect(await easier()).toBeNull()
+    expect((await athlete.get('/me/deload')).body).toMatchObject({ due: false, declinedUntil: '2026-11-28' })
     expectStatus(await athlete.post('/me/deload/decline'), 409)
   })
 })

@@ -24,6 +24,14 @@ const advise = (regressions: number, ...deloads: readonly Deload[]) =>
   adviseDeload(
     { state: { ...nothingKnown, decisions: Array(regressions).fill(regressed) }, loads: [], checkIns: [], today },
     deloads,
+    null,
+    rulesInForce,
+  )
+const declined = (regressions: number, until: string) =>
+  adviseDeload(
+    { state: { ...nothingKnown, decisions: Array(regressions).fill(regressed) }, loads: [], checkIns: [], today },
+    [],
+    until,
     rulesInForce,
   )
 
@@ -46,12 +54,27 @@ describe('adviseDeload', () => {
     expect(advise(2, tomorrow, later)).toMatchObject({ due: false, current: null, next: tomorrow })
   })
 
+  it('is not due up to the last day for which it was declined', () => {
+    expect(declined(2, today)).toMatchObject({ due: false, declinedUntil: today })
+    expect(declined(2, inDays(-1))).toMatchObject({ due: true, declinedUntil: null })
+  })
+
   it('is due again after the last day of a deload', () => {
     expect(advise(2, deloadFrom(inDays(-7)))).toMatchObject({ due: true, current: null, next: null })
   })
 })
 
 describe('explainAdvice', () => {
+  it('says that an easier week was declined, and what calls for it', () => {
+    expect(explainAdvice(declined(2, today))).toBe(
+      'An easier week would be due, and you declined it until 2026-11-22. Working sets went back 2 times in 7 days.',
+    )
+  })
+
+  it('says nothing of a decline when none is due', () => {
+    expect(explainAdvice(declined(0, today))).toBe('No easier week is due.')
+  })
+
   it('says until when the easier week runs', () => {
     expect(explainAdvice(advise(2, deloadFrom(today)))).toBe('Your easier week runs until 2026-11-28.')
   })

@@ -43,15 +43,17 @@ const reasons: Readonly<Record<DeloadTrigger, (facts: DeloadFacts, rules: Traini
 }
 
 type Advice = {
+  readonly declinedUntil: string | null
   readonly current: DeloadDays | null
   readonly next: DeloadDays | null
   readonly triggers: readonly Reason[]
 }
 
-/** Says in a sentence whether an easier week is running, comes or is due. */
-export function explainAdvice({ current, next, triggers }: Advice): string {
+/** Says in a sentence whether an easier week is running, comes, is due or was declined. */
+export function explainAdvice({ current, next, triggers, declinedUntil }: Advice): string {
   if (current) return `Your easier week runs until ${current.endsOn}.`
   if (next) return `Your next easier week begins on ${next.startsOn}.`
   if (triggers.length === 0) return 'No easier week is due.'
-  return ['An easier week is due.', ...triggers.map(({ explanation }) => explanation)].join(' ')
+  const state = declinedUntil === null ? 'is due' : `would be due, and you declined it until ${declinedUntil}`
+  return [`An easier week ${state}.`, ...triggers.map(({ explanation }) => explanation)].join(' ')
 }

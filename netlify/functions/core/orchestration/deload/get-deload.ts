@@ -31,12 +31,13 @@ export const getDeload = query({
     const [checkIns, performed, deloads] = more
     const { today } = athlete
     const loads = await context.work(loadsOf(performed, library, athlete.bodyMass, rules))
-    const advice = adviseDeload({ state, checkIns, today, loads }, deloads, rules)
-    const { due, triggers, current, next, returns } = advice
+    const advice = adviseDeload({ state, checkIns, today, loads }, deloads, athlete.deloadDeclinedUntil, rules)
+    const { due, triggers, declinedUntil, current, next, returns } = advice
     return {
       date: today,
       due,
       triggers: [...triggers],
+      declinedUntil,
       ...deloadTerms(rules),
       days: rules.deload.days,
       current: current && presentDeload(current, rules),
