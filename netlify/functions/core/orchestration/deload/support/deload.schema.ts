@@ -64,12 +64,10 @@ export type CategoryReturn = z.output<typeof CategoryReturn>
 export const DeloadAdvice = z
   .strictObject({
     date: LocalDate,
-    due: z
-      .boolean()
-      .meta({
-        description: 'An easier week is due, none is running or planned, and it was not declined',
-        example: true,
-      }),
+    due: z.boolean().meta({
+      description: 'An easier week is due, none is running or planned, and it was not declined',
+      example: true,
+    }),
     triggers: z.array(ExplainedTrigger).max(4).meta({ description: 'Every reason that holds, in a fixed order' }),
     declinedUntil: LocalDate.nullable().meta({
       description: 'The last day for which an easier week was declined; null when there is none ahead',
