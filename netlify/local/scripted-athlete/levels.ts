@@ -1,4 +1,3 @@
-import { percent } from '#domain/values/in-words.js'
 import type { LevelEstimateResource } from '#orchestration/levels/support/estimate.schema.js'
 import type { LevelTestOfferResource, LevelTestResult } from '#orchestration/levels/support/test.schema.js'
 import type { NextWorkout } from '#orchestration/workouts/support/next-workout.schema.js'
@@ -40,9 +39,9 @@ export function looksAhead(minutes: number): Happening {
   return async (ada) => {
     const next = await ada.ask<NextWorkout>('get', `/me/next-workout?minutes=${minutes}`)
     ada.say('', `The next workout, of ${minutes} minutes (rules ${next.rulesVersion}):`, '')
-    for (const { exercise, sets, pSuccess, score, reasons } of next.exercises) {
-      const chance = `chance ${percent(pSuccess)}, score ${score.toFixed(2)}`
-      ada.say(`- ${exercise.name} ${amountsOf(sets)}, ${chance}. ${reasons[0]?.explanation ?? ''}`)
+    for (const { explanation } of next.rules) ada.say(`- ${explanation}`)
+    for (const { exercise, sets, why } of next.exercises) {
+      ada.say(`- ${exercise.name} ${amountsOf(sets)}. ${why.map(({ explanation }) => explanation).join(' ')}`)
     }
     for (const { explanation } of next.blocked) ada.say(`- Left out: ${explanation}`)
   }
@@ -60,12 +59,18 @@ export function asksForTest(category: string): Happening {
   }
 }
 
-/** Takes the test of the next level. */
+/** Takes the test of the next level to be placed, whatever of its own level is not mastered yet. */
 export function takesTest(category: string, actual: readonly object[], rpeLast: number): Happening {
   return async (ada) => {
-    const test = await ada.ask<LevelTestResult>('post', `/me/levels/${category}/test`, { actual, rpeLast })
+    const test = await ada.ask<LevelTestResult>('post', `/me/levels/${category}/test`, {
+      actual,
+      rpeLast,
+      placement: true,
+    })
     const { result, explanation, levelBefore, level, ruleId } = test
-    ada.say(`Test of ${category}: **${result}**, level ${levelBefore} → ${level}. ${explanation} (\`${ruleId}\`)`)
+    ada.say(
+      `Test of ${category}, to be placed: **${result}**, level ${levelBefore} → ${level}. ${explanation} (\`${ruleId}\`)`,
+    )
   }
 }
 
