@@ -58,6 +58,8 @@ describe('chanceOf', () => {
 
   it('rises with ability, and falls with the target and with the number of sets', () => {
     const mean = fc.double({ min: 0, max: 6, noNaN: true })
+    // near 0 and 1 the approximation of the normal distribution is flat
+    const rounding = 1e-12
     fc.assert(
       fc.property(
         mean,
@@ -68,9 +70,9 @@ describe('chanceOf', () => {
           const chance = (at: number, amount: number, count: number) =>
             chanceOf(pushUp, ability(at), { target: amount, sets: count }, rulesInForce)
           const plain = chance(level, target, sets)
-          expect(chance(level + more, target, sets)).toBeGreaterThanOrEqual(plain)
-          expect(chance(level, target + 1, sets)).toBeLessThanOrEqual(plain)
-          expect(chance(level, target, sets + 1)).toBeLessThanOrEqual(plain)
+          expect(chance(level + more, target, sets)).toBeGreaterThanOrEqual(plain - rounding)
+          expect(chance(level, target + 1, sets)).toBeLessThanOrEqual(plain + rounding)
+          expect(chance(level, target, sets + 1)).toBeLessThanOrEqual(plain + rounding)
         },
       ),
     )

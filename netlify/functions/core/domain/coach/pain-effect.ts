@@ -1,5 +1,6 @@
 import type { PainSite, Slot, Tag } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
+import { compareCodePoints } from '#domain/values/code-point-order.js'
 import type { CoachExercise } from './coach-exercise.js'
 import type { CoachView } from './coach-view.js'
 
@@ -44,14 +45,16 @@ export function easesSlot(slot: Slot, { site, pain }: SitePain, rules: TrainingR
   return pain >= easedFrom && (bySite[site]?.eased.includes(slot) ?? false)
 }
 
-/** Returns the worst pain of each site in the last days, today included. */
+/** Returns the worst pain of each site in the last days, today included, in the order of the sites. */
 export function currentPain({ athlete, day, rules }: CoachView): SitePain[] {
   const from = day - rules.coach.pain.days
   const worst = new Map<PainSite, number>()
   for (const { day: on, site, pain } of athlete.pain) {
     if (on > from && on <= day) worst.set(site, Math.max(pain, worst.get(site) ?? pain))
   }
-  return [...worst].map(([site, pain]) => ({ site, pain }))
+  return [...worst]
+    .map(([site, pain]) => ({ site, pain }))
+    .toSorted((one, other) => compareCodePoints(one.site, other.site))
 }
 
 /** Returns the sites for which a slot is trained more easily. */
