@@ -36,6 +36,8 @@ const Week = z.looseObject({
   completedSessions: z.number(),
 })
 
+const Plan = z.looseObject({ weeks: z.array(z.looseObject({ days: z.array(z.looseObject({ kind: z.string() })) })) })
+
 describe("the README's curl session", () => {
   const session =
     readme
@@ -71,11 +73,17 @@ describe("the README's curl session", () => {
     ])
   })
 
-  test('ends with the week that counts the session', () => {
+  test('sees the week that counts the session', () => {
     const { totals, completedSessions } = Week.parse(answers[6])
-    expect(answers).toHaveLength(7)
     expect(completedSessions).toBe(1)
     expect(totals).toMatchObject({ completedSets: 2, totalReps: 15, totalDurationMinutes: 30 })
+  })
+
+  test('ends with the seven days that the coach plans', () => {
+    const { weeks } = Plan.parse(answers[7])
+    expect(answers).toHaveLength(8)
+    expect(weeks.map(({ days }) => days.length)).toEqual([7])
+    expect(weeks[0]?.days[0]?.kind).toBe('done_today')
   })
 
   test('works again for a second athlete, who sees nothing of the first', async () => {
