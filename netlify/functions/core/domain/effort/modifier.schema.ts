@@ -1,15 +1,15 @@
 import * as z from 'zod'
 
-/** The most that can be planned to be added, in kilograms; sets are logged up to the same. */
-const loadKgMax = 300
+/** Kilograms from 0.5 to 300 in steps of 0.5, each in one way only; sets are logged up to the same. */
+const loadPattern = /^load:(?:0\.5|(?:[1-9]\d?|[12]\d\d)(?:\.5)?|300)$/
 
 const Load = z
   .templateLiteral(['load:', z.number()])
-  .refine((text) => isPlannable(loadOf(text)) && text === `load:${loadOf(text)}`, {
-    error: `load: with kilograms in steps of 0.5, up to ${loadKgMax}, as in load:7.5`,
+  .refine((text) => loadPattern.test(text), {
+    error: 'load: with kilograms in steps of 0.5, up to 300, as in load:7.5',
     params: { code: 'FORMAT' },
   })
-  .meta({ maxLength: 'load:299.5'.length })
+  .meta({ maxLength: 'load:299.5'.length, pattern: loadPattern.source })
 
 /**
  * How an exercise is done harder than the library describes it: slower, slower with a pause, with
@@ -36,8 +36,4 @@ export function plannedLoadKg(modifier: Modifier): number {
 
 function loadOf(text: string): number {
   return Number(text.slice('load:'.length))
-}
-
-function isPlannable(kilograms: number): boolean {
-  return kilograms > 0 && kilograms <= loadKgMax && Number.isInteger(kilograms * 2)
 }
