@@ -23,7 +23,7 @@ export type SeenObservation = AbilityObservation & {
 }
 
 /** Tells whether more than a warm-up was done. */
-export function isTrained({ sets }: LoggedExercise): boolean {
+function isTrained({ sets }: LoggedExercise): boolean {
   return sets.some(({ kind }) => kind !== 'warmup')
 }
 

@@ -17,7 +17,7 @@ export function fillingOrder(volumes: readonly SlotVolume[], rules: TrainingRule
 }
 
 /** Sorts by what is lacking, most first; equal ones stay as they come, in the order of the slots. */
-export function byDeficit<Volume extends Pick<SlotVolume, 'slot' | 'deficit'>>(
+function byDeficit<Volume extends Pick<SlotVolume, 'slot' | 'deficit'>>(
   volumes: readonly Volume[],
   rules: TrainingRules,
 ): Volume[] {
