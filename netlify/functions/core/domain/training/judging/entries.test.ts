@@ -6,7 +6,9 @@ import { live, pullUp } from '#tests/support/second-rules.js'
 describe('an exercise that was planned twice in a session', () => {
   it('is judged by both plans together, in their order', () => {
     const first: GivenEntry = { ...pullUp, targets: [6, 5], sets: [6, 5] }
-    const [decision] = live(rules2026v2, [['2026-11-02', first, { ...pullUp, targets: [4, 3], sets: [4, 3] }]]).decisions
+    const [decision] = live(rules2026v2, [
+      ['2026-11-02', first, { ...pullUp, targets: [4, 3], sets: [4, 3] }],
+    ]).decisions
     expect(decision?.inputs).toMatchObject({ targets: [6, 5, 4, 3], actual: [6, 5, 4, 3] })
   })
 })

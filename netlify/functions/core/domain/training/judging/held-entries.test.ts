@@ -15,7 +15,14 @@ const heldFor = (metric: 'reps' | 'duration') => (sets: readonly GivenSet[], bes
   const kind = metric === 'reps' ? ('reps' as const) : ('hold' as const)
   const [session, set] = [loggedOn('2026-10-01', rules2026v2), exercises[0]?.sets[0]]
   if (entry === undefined || set === undefined) throw new Error('an entry has a set')
-  const record = { exerciseId: facts.id, kind, value: best ?? 0, on: session.date, sessionId: session.id, setId: set.id }
+  const record = {
+    exerciseId: facts.id,
+    kind,
+    value: best ?? 0,
+    on: session.date,
+    sessionId: session.id,
+    setId: set.id,
+  }
   const records = new Map(best === undefined ? [] : [[recordKey(record), record]])
   return isImplausible(entry, { ...nothingKnown, records }, rules2026v2)
 }
@@ -45,7 +52,8 @@ describe('a set that may be a typing error', () => {
 
 describe('a session far above what was known', () => {
   const days = Array.from({ length: 8 }, (_, index): Day => [`2026-11-${10 + index}`, { ...pullUp, sets: [2, 2, 1] }])
-  const decidedAfter = (sets: readonly number[]) => decisionsIn(live(rules2026v2, [...days, ['2026-11-18', { ...pullUp, sets }]])).at(-1)
+  const decidedAfter = (sets: readonly number[]) =>
+    decisionsIn(live(rules2026v2, [...days, ['2026-11-18', { ...pullUp, sets }]])).at(-1)
 
   it('waits for review although no set of it is absurd', () => {
     expect(decidedAfter([16, 16, 16])).toBe('hold/held_for_review')
