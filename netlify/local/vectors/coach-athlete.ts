@@ -97,8 +97,9 @@ function toDated({ m, P, day }: z.output<typeof estimate>): DatedAbility {
 }
 
 function toStanding(known: z.output<typeof standing>, rules: TrainingRules): CoachStanding {
-  const { offset } = newStanding(rules)
+  const { offset, ...unknown } = newStanding(rules)
   return {
+    ...unknown,
     mastered: known.mastered,
     working: known.working,
     modifier: toModifier(known.mod),

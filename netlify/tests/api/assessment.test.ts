@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testApi } from '#tests/support/api.js'
+import { differencesOf } from '#tests/support/derived.js'
 import { expectStatus, noon, problemOf } from '#tests/support/session-api.js'
 import { eventTypesOf, threeOf, trainOn } from '#tests/support/trained-days.js'
 
@@ -101,6 +102,47 @@ describe('POST /me/levels/assessment', () => {
     const reader = await api.athlete({ scopes: ['levels:read'] })
     expectStatus(await reader.post('/me/levels/assessment', { levels: { Push: 2 } }), 403)
     expectStatus(await api.visitor.get('/me/levels/assessment'), 401)
+  })
+})
+
+describe('what an athlete told of an exercise', () => {
+  const answers = (max: number) => [
+    { exercise: 'push-up', max },
+    { exercise: 'bodyweight-squat', max: 30 },
+  ]
+  type Planned = { slot: string; exercise: { slug: string }; sets: { reps: number }[] }
+  const firstPush = async (assessment: object) => {
+    const athlete = await api.athlete()
+    expectStatus(await athlete.patch('/me', { equipment: ['pull-up-bar', 'rings', 'wall'] }), 200)
+    expectStatus(await athlete.post('/me/levels/assessment', assessment), 200)
+    const { body } = expectStatus(await athlete.get('/me/next-workout'), 200)
+    const item = body.exercises.find(({ slot }: Planned) => slot === 'hpush')
+    return { athlete, planned: `${item.exercise.slug} ${item.sets.map(({ reps }: { reps: number }) => reps).join(', ')}` }
+  }
+
+  test('is kept with the assessment, and a rebuild finds the same', async () => {
+    const { athlete } = await firstPush({ answers: answers(22) })
+    const payloads = await api.db.rows<{ payload: object }>(
+      "select payload from events where user_id = $1 and type = 'level.assessed' order by sequence",
+      [athlete.id],
+    )
+    expect(payloads.map(({ payload }) => payload)).toMatchObject([
+      { category: 'Push', level: 2, told: [{ max: 22, standard: 10, difficulty: 2 }] },
+      { category: 'Squat', level: 1, told: [{ max: 30, standard: 15, difficulty: 1 }] },
+    ])
+    expect(await differencesOf(api, athlete)).toEqual([])
+  })
+
+  test('makes the first session as hard as somebody needs who does 22 push-ups', async () => {
+    expect((await firstPush({ levels: { Push: 2, Squat: 2 } })).planned).toBe('push-up 10, 9, 9')
+    expect((await firstPush({ answers: answers(22) })).planned).toBe('close-grip-push-up 7, 7, 6')
+    expect((await firstPush({ answers: answers(12) })).planned).toBe('push-up 8, 7, 7')
+  })
+
+  test('never makes a first session of an impossible boast that its level would not have made', async () => {
+    const { planned } = await firstPush({ levels: { Push: 3, Squat: 2 } })
+    expect((await firstPush({ answers: answers(100) })).planned).toBe(planned)
+    expect((await firstPush({ answers: answers(3600) })).planned).toBe(planned)
   })
 })
 

@@ -12,6 +12,8 @@ export type AbilityObservation = PerformedSet & {
   readonly difficulty: number
   /** Default of the exercise's first set, in reps or seconds. */
   readonly defaultAmount: number
+  /** Variance in levels squared beside that of a set that was seen; none when left out. */
+  readonly toldVariance?: number
 }
 
 /**
@@ -28,7 +30,11 @@ export function measure(observation: AbilityObservation, rules: TrainingRules): 
   const unrated = observation.failed && observation.rpe === null ? error.unratedFailureVariance : 0
   return {
     level: observation.difficulty + Math.log(maximum / observation.defaultAmount) / kappa,
-    variance: sigmaExercise ** 2 + (relativeError(observation, maximum, rules) / kappa) ** 2 + unrated,
+    variance:
+      sigmaExercise ** 2 +
+      (relativeError(observation, maximum, rules) / kappa) ** 2 +
+      unrated +
+      (observation.toldVariance ?? 0),
     lowerBound: lowerBoundOnly,
   }
 }

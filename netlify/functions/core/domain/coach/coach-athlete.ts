@@ -20,7 +20,11 @@ export type CoachStanding = {
   readonly modifier: Modifier
   /** How many levels better than at its slot, and the variance of that. */
   readonly offset: Ability
+  /** The most in one set that the athlete told, as long as no session has shown it; in reps or seconds. */
+  readonly told: number | null
   readonly lastOn: Day | null
+  /** What was done in the last session, set by set; empty before the first. */
+  readonly lastSets: readonly number[]
   /** The day of the last gain, the first session being one, and the sessions since then. */
   readonly gainOn: Day | null
   readonly sessionsWithoutGain: number

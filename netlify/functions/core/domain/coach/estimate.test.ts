@@ -77,6 +77,8 @@ describe('estimateOf', () => {
 it('standingOf an exercise that was never done has no working values and no days', () => {
   expect(standingOf(pushUp, coachView())).toEqual({
     mastered: false,
+    told: null,
+    lastSets: [],
     working: null,
     modifier: 'none',
     offset: { mean: 0, variance: 0.04 },

@@ -53,6 +53,14 @@ const standard = {
 }
 export const StandardFact = z.object({ sessionExerciseId: SessionExerciseId, ...standard })
 
+/** The most in one set that an athlete told in an assessment, and the standard of that day; at first it was not kept. */
+export const ToldFact = z.object({
+  exerciseId: ExerciseId,
+  max: z.number(),
+  standard: z.number(),
+  difficulty: z.number(),
+})
+
 /** What was done in a level test that was passed; at first it was not kept. */
 export const TestedFact = z.object({
   exerciseId: ExerciseId,
@@ -149,7 +157,12 @@ export const payloads = {
   'observation.confirmed': directive({ ...sessionExercise, on: date }),
   'exercise.mastered': { 1: z.object({ exerciseId: ExerciseId, sessionId: SessionId, on: date, standard: targets }) },
   'level.setByHand': directive({ category: Category, level: z.number(), on: date }),
-  'level.assessed': directive({ category: Category, level: z.number(), on: date }),
+  'level.assessed': directive({
+    category: Category,
+    level: z.number(),
+    on: date,
+    told: z.array(ToldFact).default([]),
+  }),
   'level.tested': {
     1: z.object({
       testId: LevelTestId,

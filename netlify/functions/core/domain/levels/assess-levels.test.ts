@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
+import { idOf } from '#tests/support/ids.js'
 import { refusalOf } from '#tests/support/sessions.js'
 import { exercise, libraryWith } from '#tests/support/training-logs.js'
 import { assessLevels, type SelfAssessment } from './assess-levels.js'
@@ -31,6 +32,23 @@ describe('assessLevels', () => {
 
   it('prefers a level that the athlete gives to one derived from an answer', () => {
     expect(placed({ levels: { Push: 1 }, answers: [{ exercise: 'push-up', max: 30 }] })).toEqual(['Push 1'])
+  })
+
+  it('keeps what was told of each exercise with its standard of the day, by category', () => {
+    const answers = [
+      { exercise: 'push-up', max: 22 },
+      { exercise: 'dip', max: 0 },
+      { exercise: 'pull-up', max: 7 },
+    ]
+    const told = assessLevels(library, { levels: { Squat: 1 }, answers }, rulesInForce).map((placement) => placement.told)
+    expect(told).toEqual([
+      [
+        { exerciseId: 'push-up', max: 22, standard: 10, difficulty: 2 },
+        { exerciseId: 'dip', max: 0, standard: 8, difficulty: 3.2 },
+      ].map((one) => ({ ...one, exerciseId: idOf.exercise(one.exerciseId) })),
+      [{ exerciseId: idOf.exercise('pull-up'), max: 7, standard: 6, difficulty: 3.15 }],
+      [],
+    ])
   })
 
   it('refuses an answer about an exercise that was not asked about, and points to it', () => {

@@ -2,6 +2,7 @@ import { exerciseByKey, type Library } from '#domain/library/library-facts.js'
 import { type Category, categories } from '#domain/library/vocabulary.js'
 import { type Fault, refuse } from '#domain/refusal.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
+import type { ToldMaximum } from '#domain/training/training-log.js'
 import { levelOfAnswer, type PlacementQuestion, placementQuestions } from './placement.js'
 
 /** What athletes say about themselves. */
@@ -12,8 +13,14 @@ export type SelfAssessment = {
   readonly answers: readonly { readonly exercise: string; readonly max: number }[]
 }
 
-/** The level that a self-assessment places an athlete at. */
-export type Placement = { readonly category: Category; readonly level: number }
+/** The level that a self-assessment places an athlete at, and the maxima that were told of its exercises. */
+export type Placement = {
+  readonly category: Category
+  readonly level: number
+  readonly told: readonly ToldMaximum[]
+}
+
+type Answered = { readonly question: PlacementQuestion; readonly max: number }
 
 /**
  * Places an athlete in each category that they spoke about: at the level that they named, else at
@@ -27,14 +34,19 @@ export function assessLevels(library: Library, { levels, answers }: SelfAssessme
     max,
   }))
   refuseUnasked(asked.map(({ question }) => question))
-  const answered = asked.flatMap(({ question, max }) =>
-    question ? [{ category: question.exercise.category, level: levelOfAnswer(question, max) }] : [],
-  )
+  const answered = asked.flatMap(({ question, max }): Answered[] => (question ? [{ question, max }] : []))
   return categories.flatMap((category) => {
-    const spoken = answered.filter((answer) => answer.category === category).map(({ level }) => level)
-    const level = levels[category] ?? (spoken.length > 0 ? Math.max(...spoken) : null)
-    return level === null ? [] : [{ category, level }]
+    const spoken = answered.filter(({ question }) => question.exercise.category === category)
+    const spokenFor = spoken.map(({ question, max }) => levelOfAnswer(question, max))
+    const level = levels[category] ?? (spokenFor.length > 0 ? Math.max(...spokenFor) : null)
+    return level === null ? [] : [{ category, level, told: spoken.flatMap(toldMaximum) }]
   })
+}
+
+function toldMaximum({ question: { exercise }, max }: Answered): ToldMaximum[] {
+  const { id: exerciseId, difficulty, defaults } = exercise
+  const [standard] = defaults
+  return standard === undefined ? [] : [{ exerciseId, max, standard, difficulty }]
 }
 
 function refuseUnasked(asked: readonly (PlacementQuestion | undefined)[]): void {

@@ -63,6 +63,12 @@ export type JudgingRules = {
    * set of the session and the standard; a single first set, so many times the standard.
    */
   readonly plausible: { readonly factor: number; readonly firstFactor: number }
+  /**
+   * What the most of an exercise in one set is, that an athlete told and nobody saw: a level alone, or
+   * a measure of that exercise as well. Of what was told `share` is believed, and `variance` (levels
+   * squared) comes on top of what a set that was seen has.
+   */
+  readonly toldMaximum: { readonly counts: 'level' | 'measure'; readonly share: number; readonly variance: number }
   /** What a passed level test is: a level, or an observation of what was tested as well. */
   readonly passedTest: 'level' | 'observation'
   /** Whether a planned modifier (load, tempo, pause) has working sets of its own. */
@@ -88,6 +94,7 @@ export const judgingRules2026v1: JudgingRules = {
   pain: { holds: 'exercise', days: 7 },
   review: 'estimate',
   plausible: { factor: 3, firstFactor: 5 },
+  toldMaximum: { counts: 'level', share: 1, variance: 0 },
   passedTest: 'level',
   modifiers: 'left-out',
 }
@@ -111,6 +118,12 @@ export const judgingRules2026v2: JudgingRules = {
   pain: { holds: 'category', days: 7 },
   review: 'everything',
   plausible: { factor: 3, firstFactor: 5 },
+  /**
+   * Pull-ups told and pull-ups seen months later correlate at 0.82, with poor to fair agreement and more
+   * told than seen (Aandstad 2021, doi 10.1080/17461391.2021.2012597). That leaves about a quarter of a
+   * level (0.25 squared) where people differ by half of one; a tenth off is a product default.
+   */
+  toldMaximum: { counts: 'measure', share: 0.9, variance: 0.0625 },
   passedTest: 'observation',
   modifiers: 'own-sets',
 }

@@ -10,12 +10,13 @@ import type { Directive, LoggedSession, TrainingLog } from './training-log.js'
 import { emptyDraft, type TrainingState } from './training-state.js'
 
 /**
- * Functions that see the state just before and just after each session. It is the state that the
- * fold works on, and it changes as the fold goes on.
+ * Functions that see the state just before and just after each session, and just after each directive.
+ * It is the state that the fold works on, and it changes as the fold goes on.
  */
 export type Witness = {
   readonly before?: (session: LoggedSession, state: TrainingState) => void
   readonly after?: (session: LoggedSession, state: TrainingState) => void
+  readonly directed?: (directive: Directive, state: TrainingState) => void
 }
 
 /**
@@ -36,7 +37,10 @@ export function* deriveTraining(
   const amendments = amendmentsIn(trainingLog.directives)
   const sessionsByWeek = new Map<string, number>()
   for (const step of stepsOf(trainingLog)) {
-    if (step.directive) foldDirective(draft, step.directive, ruleBook.version(step.directive.rulesVersion))
+    if (step.directive) {
+      foldDirective(draft, step.directive, ruleBook.version(step.directive.rulesVersion))
+      witness.directed?.(step.directive, draft)
+    }
     if (step.session) {
       witness.before?.(step.session, draft)
       const monday = mondayOf(step.session.date)

@@ -27,7 +27,7 @@ const directives: readonly DomainEvent[] = [
   event('decision.overridden', 'e', at, { ...place, sets: [6, 6, 6] }),
   event('observation.confirmed', 'e', at, place),
   event('level.setByHand', 'Push', at, { category: 'Push', level: 2, on, rulesVersion }),
-  event('level.assessed', 'Push', at, { category: 'Push', level: 2, on, rulesVersion }),
+  event('level.assessed', 'Push', at, { category: 'Push', level: 2, on, told: [], rulesVersion }),
   event('level.achieved', 'Push', at, { category: 'Push', level: 2, on, tested: null, rulesVersion }),
   event('deload.begun', 'd', at, {
     deloadId: idOf.deload('d'),

@@ -39,7 +39,7 @@ export function directiveOf(event: Occurred & { readonly type: EventType }): Dir
     case 'level.achieved':
       return { kind: 'level', at, source: 'test', ...levelOf(known.payload), tested: known.payload.tested }
     case 'level.assessed':
-      return { kind: 'assessment', at, ...levelOf(known.payload) }
+      return { kind: 'assessment', at, ...levelOf(known.payload), told: known.payload.told }
     case 'deload.begun': {
       const { startsOn, endsOn, rulesVersion } = known.payload
       return { kind: 'deload', at, on: startsOn, startsOn, endsOn, rulesVersion }

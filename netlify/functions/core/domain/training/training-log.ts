@@ -77,12 +77,21 @@ export type TestedWork = {
   readonly difficulty: number
 }
 
+/** The most of an exercise in one set, in reps or seconds, as the athlete told it. */
+export type ToldMaximum = {
+  readonly exerciseId: ExerciseId
+  readonly max: number
+  /** The library's default of the first set and difficulty of that day. */
+  readonly standard: number
+  readonly difficulty: number
+}
+
 /** A decision of the athlete or of a test: it stands, whatever is corrected around it. */
 export type Directive =
   | Dated<'workingSets', { exerciseId: ExerciseId; sets: readonly number[] | null }>
   | Dated<'override', { sessionExerciseId: SessionExerciseId; sets: readonly number[] }>
   | Dated<'confirmation', { sessionExerciseId: SessionExerciseId }>
-  | Dated<'assessment', { category: Category; level: number }>
+  | Dated<'assessment', { category: Category; level: number; told?: readonly ToldMaximum[] }>
   | Dated<'level', { category: Category; level: number; source: LevelSource; tested?: TestedWork | null }>
   | Dated<'deload', { startsOn: string; endsOn: string }>
   | Dated<'goal', { goalId: GoalId; goal: GoalTerms | null }>

@@ -13,7 +13,8 @@ export const assessLevels = command({
   summary: 'Place myself by a short self-assessment',
   description:
     'Levels said outright, answers to the questions (see the same address by GET), or both. Sets the level of each category that is ' +
-    'spoken of, and starts its estimate anew, half a level into it and with much uncertainty: sessions make it sure.',
+    'spoken of, and starts its estimate anew, half a level into it and with much uncertainty: sessions make it sure. The most of an ' +
+    'exercise also counts as a measure of that exercise, less sure than one that was seen.',
   access: { scope: 'levels:write' },
   input: { body: AssessLevels },
   output: AssessedLevels,
@@ -25,8 +26,8 @@ export const assessLevels = command({
     const { athlete, trainingLog, library } = training
     const placements = assess(library, { levels, answers }, rules)
     const { on, at } = momentOfDirective(trainingLog, athlete.today, context.now)
-    const directives = placements.flatMap(({ category, level }) => [
-      event('level.assessed', category, at, { category, level, on, rulesVersion }),
+    const directives = placements.flatMap(({ category, level, told }) => [
+      event('level.assessed', category, at, { category, level, on, told: [...told], rulesVersion }),
       event('level.setByHand', category, at, { category, level, on, rulesVersion }),
     ])
     const { after: state, statements, events } = await applyDirectives(context, directives, training)

@@ -12,8 +12,6 @@ import { mapInSteps, type Steps } from '#domain/values/steps.js'
 import type { CoachAthlete } from '../coach-athlete.js'
 import type { CoachLibrary } from '../coach-exercise.js'
 import type { CoachSettings } from '../coach-settings.js'
-import { isOverruled } from './assessments.js'
-import { momentOf } from './coach-notes.js'
 import { dayOf } from './day-number.js'
 import { daysPerWeekOf } from './days-per-week.js'
 import { type EasierWeek, easierWeekOn } from './easier-week.js'
@@ -26,7 +24,7 @@ export type CoachedTraining = {
   readonly trainingLog: TrainingLog
   readonly state: TrainingState
   /** The notes of the fold that made `state` (`takeNotes`). */
-  readonly noteTaking: Pick<NoteTaking, 'notes' | 'assessments'>
+  readonly noteTaking: Pick<NoteTaking, 'notes'>
 }
 
 /** The athlete as the coach sees them, and why the week is easier; null when it is not. */
@@ -46,9 +44,7 @@ export function* coachAthleteOf(
   today: string,
   rules: TrainingRules,
 ): Steps<CoachedAthlete> {
-  const { notes, assessments } = noteTaking
-  const until = momentOf(today, endOfTime)
-  const slots = [...notes.slots].filter(([, slot]) => !isOverruled(slot, assessments, until))
+  const { notes } = noteTaking
   const sessions = trainingLog.sessions.filter(({ date }) => date <= today)
   const recent = sessions.filter(({ date }) => date > addDays(today, -recentDays))
   const painDays = recent.filter(({ date }) => date > addDays(today, -rules.coach.pain.days))
@@ -60,7 +56,7 @@ export function* coachAthleteOf(
   const days = sessions.map(({ date }) => date)
   const athlete: CoachAthlete = {
     categories: categoriesOf(state, today, rules),
-    slots: new Map(slots.map(([key, { mean, variance, day }]) => [key, { mean, variance, day }])),
+    slots: new Map([...notes.slots].map(([key, { mean, variance, day }]) => [key, { mean, variance, day }])),
     exercises: standingsOf(state, notes.exercises, library, today, rules),
     anchors: notes.anchors.get(settings.place) ?? new Map(),
     hardSets: hardSetsOf(recent, library, rules),
@@ -81,9 +77,6 @@ export function* coachAthleteOf(
   }
   return { athlete, easierWeek }
 }
-
-/** Comes after every instant of a day. */
-const endOfTime = '~'
 
 /**
  * Returns the abilities by category. The second model ages its own; what the first one knew is aged

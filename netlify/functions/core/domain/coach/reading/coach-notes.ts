@@ -9,8 +9,6 @@ import type { SlotKey } from '../coach-exercise.js'
 export type SlotNotes = DatedAbility & {
   /** The category of the exercise with which the slot was first seen. */
   readonly category: Category
-  /** The moment of the session that was noted last (`momentOf`). */
-  readonly moment: string
   /** Whether nothing that the last session showed could be used. */
   readonly heldLast: boolean
 }
@@ -18,7 +16,11 @@ export type SlotNotes = DatedAbility & {
 /** What the coach remembers of an exercise from one session to the next. */
 export type ExerciseNotes = {
   readonly offset: Ability
+  /** The most in one set that the athlete told, as long as no session has shown it. */
+  readonly told: number | null
   readonly lastOn: Day | null
+  /** What was done in that session, set by set; of two sides the weaker one. */
+  readonly lastSets: readonly number[]
   /** How it was planned in that session. */
   readonly modifier: Modifier
   /** The best estimated maximum, in reps or seconds, as if no modifier had been used. */
@@ -43,9 +45,4 @@ export type CoachNotes = {
 /** Returns the notes with which a fold begins: nothing is known. */
 export function emptyNotes(): CoachNotes {
   return { slots: new Map(), exercises: new Map(), anchors: new Map() }
-}
-
-/** Returns a text that orders what happened: by the day, then by the instant. */
-export function momentOf(on: string, at: string): string {
-  return `${on} ${at}`
 }

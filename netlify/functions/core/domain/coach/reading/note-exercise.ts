@@ -1,5 +1,6 @@
 import { estimateMax } from '#domain/effort/estimate-max.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
+import { countedRounds } from '#domain/training/judging/rounds.js'
 import type { TrainingDecision } from '#domain/training/training-state.js'
 import type { Day } from '../coach-athlete.js'
 import { startOfOffset } from '../estimate.js'
@@ -13,7 +14,9 @@ export function noteTrained(
   { observation, entries }: Pick<SeenExercise, 'observation' | 'entries'>,
   rules: TrainingRules,
 ): ExerciseNotes {
-  const trained = { ...before, lastOn: day, modifier: entries.at(-1)?.modifier ?? 'none' }
+  const modifier = entries.at(-1)?.modifier ?? 'none'
+  const lastSets = entries.flatMap(({ sets }) => countedRounds(sets, rules).map(({ amount }) => amount))
+  const trained = { ...before, told: null, lastOn: day, lastSets, modifier }
   const maximum = observation === null || observation.held ? 0 : unmodifiedMax(observation, rules)
   if (maximum <= before.best * (1 + rules.coach.rung.gainShare))
     return { ...trained, sessionsWithoutGain: before.sessionsWithoutGain + 1 }
@@ -30,7 +33,9 @@ export function noteTakenBack(before: ExerciseNotes, { decision }: TrainingDecis
 export function noExerciseNotes(rules: TrainingRules): ExerciseNotes {
   return {
     offset: startOfOffset(rules),
+    told: null,
     lastOn: null,
+    lastSets: [],
     modifier: 'none',
     best: 0,
     gainOn: null,

@@ -7,7 +7,7 @@ import type { CategoryStanding, TrainingDecision } from '#domain/training/traini
 import type { ExerciseId } from '#domain/values/id.schema.js'
 import type { CoachLibrary, SlotKey } from '../coach-exercise.js'
 import { slotKeyOf } from '../slot-key.js'
-import { type Anchors, type CoachNotes, type ExerciseNotes, momentOf, type SlotNotes } from './coach-notes.js'
+import type { Anchors, CoachNotes, ExerciseNotes, SlotNotes } from './coach-notes.js'
 import { dayOf } from './day-number.js'
 import { noExerciseNotes, noteTakenBack, noteTrained } from './note-exercise.js'
 import { noteSlot, type SlotObservation } from './note-slot.js'
@@ -62,7 +62,6 @@ function noteSlotOf(
     notes.slots.get(key),
     {
       day: dayOf(session.date),
-      moment: momentOf(session.date, session.completedAt),
       seen: [first, ...others],
       category: abilityOn(before.get(category), session.date, rules),
       confirmed: ofSlot.some(({ entries }) => entries.some(isConfirmed)),

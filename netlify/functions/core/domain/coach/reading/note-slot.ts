@@ -20,7 +20,6 @@ export type SlotObservation = {
 
 export type SlotSession = {
   readonly day: Day
-  readonly moment: string
   readonly seen: readonly [SlotObservation, ...SlotObservation[]]
   /** The ability in the category on the day, before the session. */
   readonly category: Ability
@@ -62,8 +61,8 @@ function offsetAfter(slot: Ability, { offset, observation }: OffsetObservation, 
   return updateOffset(offset, slot, observation, rules)
 }
 
-function notesOf(ability: Ability, { day, moment, seen }: SlotSession): SlotNotes {
-  return { ...ability, day, category: seen[0].exercise.category, moment, heldLast: false }
+function notesOf(ability: Ability, { day, seen }: SlotSession): SlotNotes {
+  return { ...ability, day, category: seen[0].exercise.category, heldLast: false }
 }
 
 function isFarOff(slot: Ability, { observation, offset }: OffsetObservation, rules: TrainingRules): boolean {

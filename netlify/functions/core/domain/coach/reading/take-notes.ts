@@ -6,15 +6,15 @@ import type { Directive, LoggedExercise } from '#domain/training/training-log.js
 import type { CategoryStanding } from '#domain/training/training-state.js'
 import type { PlaceId, SessionId } from '#domain/values/id.schema.js'
 import type { CoachLibrary } from '../coach-exercise.js'
-import { type Assessments, assessmentsIn, isOverruled } from './assessments.js'
-import { type CoachNotes, emptyNotes, momentOf } from './coach-notes.js'
+import { type CoachNotes, emptyNotes } from './coach-notes.js'
+import { noteAssessment } from './note-assessment.js'
 import { noteSession } from './note-session.js'
 
 /** Where a session was trained that was not at home. */
 export type SessionPlace = { readonly sessionId: SessionId; readonly placeId: PlaceId }
 
 /** Notes that the coach takes, and the witness of the fold that takes them. */
-export type NoteTaking = { readonly notes: CoachNotes; readonly assessments: Assessments; readonly witness: Witness }
+export type NoteTaking = { readonly notes: CoachNotes; readonly witness: Witness }
 
 /**
  * Begins to take notes of a training log. They grow while `deriveTraining` folds it with the
@@ -30,16 +30,13 @@ export function takeNotes(
   const notes = emptyNotes()
   const placeOf = new Map(places.map(({ sessionId, placeId }) => [sessionId, placeId]))
   const { confirmed } = amendmentsIn(directives)
-  const assessments = assessmentsIn(directives)
   let before: ReadonlyMap<Category, CategoryStanding> = new Map()
   let [decided, held] = [0, 0]
   return {
     notes,
-    assessments,
     witness: {
-      before: (session, { categories }) => {
+      before: (_, { categories }) => {
         before = new Map(categories)
-        forgetOverruled(notes, assessments, momentOf(session.date, session.completedAt))
       },
       after: (session, state) => {
         const heldNow = new Set(state.held.slice(held).map(({ sessionExerciseId }) => sessionExerciseId))
@@ -55,10 +52,9 @@ export function takeNotes(
         ;[decided, held] = [state.decisions.length, state.held.length]
         noteSession(notes, folded, library, rules)
       },
+      directed: (directive, { categories }) => {
+        if (directive.kind === 'assessment') noteAssessment(notes, directive, categories, library, rules)
+      },
     },
   }
-}
-
-function forgetOverruled({ slots }: CoachNotes, assessments: Assessments, until: string): void {
-  for (const [key, slot] of slots) if (isOverruled(slot, assessments, until)) slots.delete(key)
 }
