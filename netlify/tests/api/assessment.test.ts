@@ -117,7 +117,10 @@ describe('what an athlete told of an exercise', () => {
     expectStatus(await athlete.post('/me/levels/assessment', assessment), 200)
     const { body } = expectStatus(await athlete.get('/me/next-workout'), 200)
     const item = body.exercises.find(({ slot }: Planned) => slot === 'hpush')
-    return { athlete, planned: `${item.exercise.slug} ${item.sets.map(({ reps }: { reps: number }) => reps).join(', ')}` }
+    return {
+      athlete,
+      planned: `${item.exercise.slug} ${item.sets.map(({ reps }: { reps: number }) => reps).join(', ')}`,
+    }
   }
 
   test('is kept with the assessment, and a rebuild finds the same', async () => {

@@ -40,7 +40,9 @@ describe('assessLevels', () => {
       { exercise: 'dip', max: 0 },
       { exercise: 'pull-up', max: 7 },
     ]
-    const told = assessLevels(library, { levels: { Squat: 1 }, answers }, rulesInForce).map((placement) => placement.told)
+    const told = assessLevels(library, { levels: { Squat: 1 }, answers }, rulesInForce).map(
+      (placement) => placement.told,
+    )
     expect(told).toEqual([
       [
         { exerciseId: 'push-up', max: 22, standard: 10, difficulty: 2 },

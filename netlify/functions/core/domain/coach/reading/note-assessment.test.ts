@@ -81,17 +81,17 @@ describe('the most of an exercise that an athlete told', () => {
   })
 
   it('fades with the sets of that exercise', () => {
-    const after = (sessions: number) => {
+    const trained = (sessions: number) => {
       const days = ['2026-11-21', '2026-11-23', '2026-11-25'].slice(0, sessions)
       const work = { exercise: 'push-up', actual: [9, 9, 9], standard: [10], rpe: 9 }
       const directives = [assessed(2, [told(22)])]
       return athleteOn(today, library, { sessions: days.map((day) => sessionOn(day, work)), directives })
     }
-    const boasted = [0, 1, 2, 3].map((sessions) => most(after(sessions)))
+    const boasted = [0, 1, 2, 3].map((sessions) => most(trained(sessions)))
     expect(boasted).toEqual(boasted.toSorted((a, b) => b - a))
     expect(boasted[1]).toBeLessThan(15)
     expect(boasted[3]).toBeLessThan(13)
-    expect(after(1).exercises.get(pushUp.id)?.told).toBeNull()
+    expect(trained(1).exercises.get(pushUp.id)?.told).toBeNull()
   })
 
   it('is told anew by a later assessment, which puts aside what came before', () => {
