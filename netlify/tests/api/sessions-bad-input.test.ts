@@ -63,7 +63,7 @@ describe('POST /sessions refuses a session', () => {
       },
       [invalid, '/exercises/0/exercise EXERCISE_NOT_FOUND', '/exercises/2/exercise EXERCISE_NOT_FOUND'],
     ],
-    ['with an id in capitals', { date, id: '0198C0DE-7A11-7000-8000-000000000001' }, [invalid, '/id FORMAT']],
+    ['with an id that is no UUID', { date, id: '0198C0DE-7A11-7000-8000' }, [invalid, '/id FORMAT']],
     ['with a status', { date, status: 'completed' }, [invalid, '/status UNKNOWN_FIELD']],
     [
       'with the id of another athlete',
@@ -121,7 +121,7 @@ describe('POST .../sets refuses a set', () => {
   })
 })
 
-test.each(['/sessions/not-an-id', '/sessions/0198C0DE-7A11-7000-8000-000000000001'])(
+test.each(['/sessions/not-an-id', '/sessions/0198C0DE-7A11-7000-8000-00000000000G'])(
   'refuses %s as an address',
   async (path) => {
     expect(problemOf(await athlete.get(path))).toEqual([malformed, 'sessionId FORMAT'])

@@ -103,8 +103,8 @@ export type Deadline = {
 }
 
 /**
- * The caller's key for a request that may be repeated, and a SHA-256 digest (hex) of its method,
- * path and body.
+ * The caller's key for a request that may be repeated, and a SHA-256 digest (hex) of its
+ * operation and parsed input.
  */
 export type Idempotency = { readonly key: string; readonly fingerprint: string }
 

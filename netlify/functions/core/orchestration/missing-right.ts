@@ -1,5 +1,6 @@
 import { freshSignInSeconds, isFreshSignIn } from '#domain/account/fresh-sign-in.js'
 import type { Principal } from '#domain/account/principal.js'
+import { KeyId } from '#domain/values/id.schema.js'
 import type { Access, FreshSignIn, RequestContext } from './contract.js'
 import { RequestRefusal } from './request-refusal.js'
 
@@ -37,7 +38,7 @@ export function assertRight(access: Access, { principal, now }: RequestContext, 
 function suffices(needed: FreshSignIn, { principal, now, params }: Asked): boolean {
   const { keyId, signedInAt } = principal
   if (keyId === null) return isFreshSignIn(signedInAt, now)
-  return needed === 'unless-own-key' && params.keyId === keyId
+  return needed === 'unless-own-key' && KeyId.safeParse(params.keyId).data === keyId
 }
 
 function whatToDo({ keyId }: Principal): string {

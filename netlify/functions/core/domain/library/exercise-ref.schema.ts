@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { ExerciseId } from '#domain/values/id.schema.js'
+import { ExerciseId, withIdInLowerCase } from '#domain/values/id.schema.js'
 import { Category, ExerciseSlug, Level } from './vocabulary.js'
 
 /** The fields by which an exercise is known wherever it is mentioned. */
@@ -34,7 +34,10 @@ export function exerciseRefOf({ id, slug, name, category, level, difficulty }: E
 export const ExerciseKey = z
   .string()
   .max(80)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be the id or the slug of an exercise')
+  .regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*|[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$/, {
+    error: 'must be the id or the slug of an exercise',
+  })
+  .overwrite(withIdInLowerCase)
   .meta({ description: 'The id or the slug of an exercise, or a slug that it had before', example: 'archer-pull-up' })
 
 /** An exercise's key, either as an id or as a slug: the other one is null. */

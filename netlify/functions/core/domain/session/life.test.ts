@@ -53,7 +53,7 @@ describe('completeSession', () => {
     expect(completeSession(begun, {}, at('2026-11-24T12:00:00.000Z')).durationMinutes).toBe(30)
   })
   test('moves the start back to the end, without a duration, when the end is before the start', () => {
-    const session = completeSession(started, { completedAt: '2026-11-22T10:00:00Z' }, noon)
+    const session = completeSession(started, { completedAt: '2026-11-22T10:00:00.000Z' }, noon)
     expect(session).toMatchObject({
       startedAt: '2026-11-22T10:00:00.000Z',
       completedAt: '2026-11-22T10:00:00.000Z',
@@ -78,11 +78,11 @@ describe('completeSession', () => {
     expect(refusalOf(() => completeSession(skipped, {}, noon)).code).toBe('SESSION_STATE')
   })
   test('accepts an end up to five minutes ahead', () => {
-    expect(completeSession(started, { completedAt: '2026-11-22T12:05:00Z' }, noon).status).toBe('completed')
+    expect(completeSession(started, { completedAt: '2026-11-22T12:05:00.000Z' }, noon).status).toBe('completed')
   })
 
   test('refuses an end more than five minutes ahead', () => {
-    expect(refusalOf(() => completeSession(started, { completedAt: '2026-11-22T12:05:01Z' }, noon))).toEqual({
+    expect(refusalOf(() => completeSession(started, { completedAt: '2026-11-22T12:05:01.000Z' }, noon))).toEqual({
       code: 'INVALID_INPUT',
       faults: ['/completedAt IN_FUTURE'],
     })

@@ -99,7 +99,7 @@ function completed(
 ): CompletedSession {
   assertDayHasCome(session.date, moment)
   refuseFaults(futureFaults(command.completedAt, moment))
-  const completedAt = new Date(command.completedAt ?? moment.now).toISOString()
+  const completedAt = command.completedAt ?? moment.now.toISOString()
   const started = session.status === 'in_progress' ? session.startedAt : null
   return {
     ...session,

@@ -90,7 +90,7 @@ describe('logSet', () => {
       reps: 8,
       side: 'left',
       painSite: 'wrist',
-      completedAt: '2026-11-22T13:00:00Z',
+      completedAt: '2026-11-22T13:00:00.000Z',
     } as const
     expect(refusalOf(() => logSet(started, plank, entry, noon))).toEqual({
       code: 'INVALID_INPUT',
@@ -159,9 +159,9 @@ describe('correctSet', () => {
     expect(setOf(correctSet(session, place, { pain: null, painSite: null }, noon), place)).toMatchObject({ pain: null })
   })
   test('returns the same session when nothing changes', () => {
-    expect(correctSet(session, place, { reps: 8, completedAt: '2026-11-22T12:00:00Z' }, noon)).toBe(session)
+    expect(correctSet(session, place, { reps: 8, completedAt: '2026-11-22T12:00:00.000Z' }, noon)).toBe(session)
   })
-  const patch = { completedAt: '2026-11-22T12:06:00Z' }
+  const patch = { completedAt: '2026-11-22T12:06:00.000Z' }
 
   test('refuses an end in the future', () => {
     expect(refusalOf(() => correctSet(session, place, patch, noon)).faults).toEqual(['/completedAt IN_FUTURE'])

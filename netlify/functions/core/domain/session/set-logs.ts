@@ -89,17 +89,16 @@ function newSet(exercise: SessionExercise, entry: LogSet & { readonly id: SetId 
     setNumber,
     ...said,
     planned: plannedAt(exercise, { setNumber, kind: said.kind }),
-    completedAt: new Date(entry.completedAt ?? moment.now).toISOString(),
+    completedAt: entry.completedAt ?? moment.now.toISOString(),
     ...createdNow(moment),
   }
 }
 
 function correctionOf(exercise: SessionExercise, set: SetLog, patch: CorrectSet): SetLog {
-  const { setNumber = set.setNumber, kind = set.kind, completedAt } = patch
+  const { setNumber = set.setNumber, kind = set.kind } = patch
   const isSamePlace = setNumber === set.setNumber && kind === set.kind
   return patched(set, {
     ...patch,
-    completedAt: completedAt && new Date(completedAt).toISOString(),
     // a set that takes another place is measured against what was planned there
     planned: isSamePlace ? set.planned : plannedAt(exercise, { setNumber, kind }),
   })

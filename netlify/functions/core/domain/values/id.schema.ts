@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
-/** A UUID in lower case; a client may choose the id of what it creates. */
-export const Id = z
+/** A UUID as it is stored and answered: in lower case (RFC 9562, section 4). */
+const KeptId = z
   .string()
   .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, 'must be a UUID in lower case')
   .meta({
@@ -11,6 +11,30 @@ export const Id = z
     example: '0198c0de-7a11-7000-8000-000000000001',
     maxLength: 36,
   })
+
+/** A UUID as clients may write it: upper and lower case are the same id. */
+const GivenId = z
+  .string()
+  .regex(/^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$/, 'must be a UUID')
+  .toLowerCase()
+  .meta({
+    id: 'GivenId',
+    description: 'A UUID in upper or lower case; answers have it in lower case',
+    format: 'uuid',
+    example: '0198c0de-7a11-7000-8000-000000000001',
+    maxLength: 36,
+  })
+
+/**
+ * The id of something; a client may choose the id of what it creates. It is taken in either case and
+ * is in lower case from then on, so that ids are compared as text.
+ */
+export const Id = GivenId.pipe(KeptId)
+
+/** Returns a text that may be an id; an id in lower case, any other text as it is. */
+export function withIdInLowerCase(text: string): string {
+  return Id.safeParse(text).data ?? text
+}
 
 // Each kind of thing has ids of its own, so that one cannot stand where another is meant.
 

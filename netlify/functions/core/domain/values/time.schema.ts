@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { readInstant } from './given-instant.js'
 
 /** A calendar date of the athlete's own zone, `YYYY-MM-DD`, that exists, from 2000 to 2100. */
 export const LocalDate = z.iso
@@ -22,12 +23,31 @@ export const Instant = z.iso.datetime({ precision: 3 }).meta({
   maxLength: 24,
 })
 
-/** An instant in a request: RFC 3339 in UTC; fractions of a second are optional. */
-export const GivenInstant = z.iso
-  .datetime({ abort: true })
-  .max(30, { error: 'has more digits of a second than an instant needs' })
-  .refine((text) => text >= '2000' && text < '2101', { error: 'must lie between 2000 and 2100' })
-  .meta({ description: 'An instant, RFC 3339 in UTC', example: '2026-11-22T17:30:00Z', maxLength: 30 })
+/**
+ * An instant in a request, in any form that RFC 3339 has; it is an `Instant` from then on, so that
+ * instants are compared as text.
+ */
+export const GivenInstant = z
+  .string()
+  .meta({
+    description: 'An instant, RFC 3339 in UTC or with an offset, to the millisecond; answers have it in UTC',
+    format: 'date-time',
+    example: '2026-11-22T17:30:00Z',
+    maxLength: 35,
+  })
+  .transform((text, context) => {
+    const read = readInstant(text)
+    if ('instant' in read) return read.instant
+    context.addIssue({ code: 'custom', message: read.fault, params: { code: 'FORMAT' } })
+    return z.NEVER
+  })
+  .pipe(Instant)
+
+/** An instant as a query parameter, in which a bare `+` arrives as a space. */
+export const QueryInstant = z.preprocess(
+  (given) => (typeof given === 'string' ? given.replace(/ (?=\d{2}:\d{2}$)/, '+') : given),
+  GivenInstant,
+)
 
 /** An ISO 8601 week, `2026-W47`. */
 export const IsoWeek = z

@@ -7,14 +7,15 @@ import { webhookTools } from '#infrastructure/webhooks/webhook-tools.js'
 import type { RequestContext } from '#orchestration/contract.js'
 import { cursorsOf } from './cursors.js'
 import type { Admitted } from './exchange.js'
+import type { ParsedInput } from './request/parse-input.js'
 import { idempotencyOf, ifMatchOf } from './request/preconditions.js'
 
 /**
- * Builds the request context; `bodyText` is the body as it was sent.
+ * Builds the request context.
  *
  * Refuses a command with MALFORMED_REQUEST when its preconditions cannot be read.
  */
-export function requestContextOf(admitted: Admitted, bodyText: string | null): RequestContext {
+export function requestContextOf(admitted: Admitted, input: ParsedInput): RequestContext {
   const { environment, request, operation, requestId, now, deadline, meter, principal, admission } = admitted
   const { config, newId, random, ruleBook } = environment
   const isCommand = operation.kind === 'command'
@@ -34,7 +35,7 @@ export function requestContextOf(admitted: Admitted, bodyText: string | null): R
     random,
     ruleBook,
     expectedVersion: isCommand ? ifMatchOf(request) : null,
-    idempotency: isCommand ? idempotencyOf(request, bodyText) : null,
+    idempotency: isCommand ? idempotencyOf(request, operation.id, input) : null,
     cursors: () => cursorsOf(config.auth.secret, principal?.userId ?? 'public'),
     webhookTools: () => webhookTools(config.webhooks, config.auth.secret),
     mintKey,

@@ -23,9 +23,8 @@ async function answer(identified: Identified): Promise<Response> {
   const { environment, request, operation } = identified
   checkAccept(request, operation)
   const admitted = await admit(identified)
-  const raw = await readInput(admitted)
-  const input = parseInput(raw, operation)
-  const context = requestContextOf(admitted, raw.bodyText)
+  const input = parseInput(await readInput(admitted), operation)
+  const context = requestContextOf(admitted, input)
   const answered = await sharedAnswer(admitted, input, () => operation.run(context, input as never))
   const given = { ...answered, output: rounded(answered.output) }
   if (environment.validateAnswers) validate(operation, given)

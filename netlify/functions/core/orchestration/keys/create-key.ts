@@ -19,7 +19,7 @@ export const createKey = command({
   run: async (context, { body }) => {
     const { athleteId: userId, now } = context
     assertWithin(context, body.scopes)
-    const expiresAt = body.expiresAt ? new Date(body.expiresAt).toISOString() : null
+    const expiresAt = body.expiresAt ?? null
     if (expiresAt !== null && expiresAt <= now.toISOString()) {
       refuse('INVALID_INPUT', 'The body is not as it should be.', [
         { pointer: '/expiresAt', code: 'VALUE', detail: 'must lie in the future' },

@@ -2,9 +2,9 @@ import * as z from 'zod'
 import type { Scope } from '#domain/account/principal.js'
 import { EventType, type RecordedEvent } from '#domain/event/event.js'
 import { readableTypes, readingScope } from '#domain/event/reading-scope.js'
-import { EventId } from '#domain/values/id.schema.js'
+import { EventId, withIdInLowerCase } from '#domain/values/id.schema.js'
 import { freeText } from '#domain/values/text.schema.js'
-import { GivenInstant, Instant } from '#domain/values/time.schema.js'
+import { Instant, QueryInstant } from '#domain/values/time.schema.js'
 import { query } from '#orchestration/operation.js'
 import { pageOf, pageQuery, readPage } from '#orchestration/paging.js'
 import { refuseRequest } from '#orchestration/request-refusal.js'
@@ -35,8 +35,11 @@ export const listHistory = query({
   input: {
     query: z.strictObject({
       type: EventType.optional().meta({ description: 'Only events of this type', example: 'set.logged' }),
-      subject: freeText(80).optional().meta({ description: 'Only events about this id or category', example: 'Push' }),
-      until: GivenInstant.optional().meta({ description: 'Only what was recorded up to then' }),
+      subject: freeText(80)
+        .overwrite(withIdInLowerCase)
+        .optional()
+        .meta({ description: 'Only events about this id or category', example: 'Push' }),
+      until: QueryInstant.optional().meta({ description: 'Only what was recorded up to then' }),
       ...pageQuery,
     }),
   },

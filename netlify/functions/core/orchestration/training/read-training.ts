@@ -7,7 +7,7 @@ import { deriveTraining, type Witness } from '#domain/training/derive.js'
 import { replayEvents } from '#domain/training/replay-events.js'
 import type { TrainingLog } from '#domain/training/training-log.js'
 import type { TrainingState } from '#domain/training/training-state.js'
-import { GivenInstant } from '#domain/values/time.schema.js'
+import { QueryInstant } from '#domain/values/time.schema.js'
 import type { Context } from '#orchestration/context.js'
 import { accountNotFound } from '#orchestration/refusals.js'
 import { type AthleteFacts, findAthleteFacts } from '#queries/athlete-facts.js'
@@ -40,7 +40,7 @@ export async function readTraining(context: Context): Promise<Training> {
 
 /** The query parameter of operations that can answer for an earlier instant. */
 export const AtQuery = z.strictObject({
-  at: GivenInstant.optional().meta({
+  at: QueryInstant.optional().meta({
     description: 'As it was known at this instant; now when it is left out',
     example: '2026-11-01T12:00:00Z',
   }),

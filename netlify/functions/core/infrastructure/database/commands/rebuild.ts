@@ -88,7 +88,7 @@ const usage = 'npm run db:rebuild [-- [--athlete ID] [--write]]'
 function athleteOf(given: string | undefined): AthleteId | undefined {
   const athlete = AthleteId.optional().safeParse(given)
   if (athlete.success) return athlete.data
-  throw new CommandError(exitCodes.usage, `--athlete takes the id of an athlete, a UUID in lower case. Usage: ${usage}`)
+  throw new CommandError(exitCodes.usage, `--athlete takes the id of an athlete, a UUID. Usage: ${usage}`)
 }
 
 // exits with 0 when nothing differs or everything was written, with 1 when something differs, with

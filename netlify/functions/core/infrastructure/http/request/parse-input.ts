@@ -10,7 +10,7 @@ import { JsonError, parseStrictJson } from './strict-json.js'
 
 export type ParsedInput = { readonly params: unknown; readonly query: unknown; readonly body: unknown }
 
-/** A request before its schemas parse it; `bodyText` is kept for the fingerprint of repeats. */
+/** A request before its schemas parse it. */
 export type RawInput = { readonly params: Routed['params']; readonly url: URL; readonly bodyText: string | null }
 
 /** The input of a command without input: no body, or an empty object. */

@@ -56,26 +56,37 @@ describe('If-None-Match', () => {
 })
 
 describe('Idempotency-Key', () => {
-  const keyed = (key: string, body: string | null = '{}', method = 'POST', url = path) =>
-    idempotencyOf(requestWith({ 'idempotency-key': key }, method, url), body)
+  const keyed = (
+    key: string,
+    body: unknown = {},
+    operationId = 'things.do',
+    params: unknown = {},
+    query: unknown = {},
+  ) => idempotencyOf(requestWith({ 'idempotency-key': key }), operationId, { params, query, body })
 
   test('is accepted bare or quoted', () => {
     expect(keyed('"a-key"')?.key).toBe('a-key')
     expect(keyed('a-key')).toEqual(keyed('"a-key"'))
-    expect(idempotencyOf(requestWith({}), '{}')).toBeNull()
+    expect(idempotencyOf(requestWith({}), 'things.do', { params: {}, query: {}, body: {} })).toBeNull()
   })
 
-  test('comes with a fingerprint of method, path, query and body', () => {
+  test('comes with a fingerprint of operation, path, query and body', () => {
     const others = [
-      keyed('k', '{"a":1}'),
-      keyed('k', null),
-      keyed('k', '{}', 'PUT'),
-      keyed('k', '{}', 'POST', `${path}/x`),
-      keyed('k', '{}', 'POST', `${path}?x=1`),
+      keyed('k', { a: 1 }),
+      keyed('k', [{}]),
+      keyed('k', {}, 'things.undo'),
+      keyed('k', {}, 'things.do', { a: 1 }),
+      keyed('k', {}, 'things.do', {}, { a: 1 }),
     ]
     const fingerprints = new Set([keyed('k'), ...others].map((one) => one?.fingerprint))
     expect(fingerprints.size).toBe(6)
     expect(keyed('k')?.fingerprint).toBe(keyed('other')?.fingerprint)
+  })
+
+  test('has the same fingerprint whatever the order of the fields, and not of a list', () => {
+    const one = keyed('k', { a: 1, b: [{ c: 2, d: 3 }, 4] })
+    expect(keyed('k', { b: [{ d: 3, c: 2 }, 4], a: 1 })).toEqual(one)
+    expect(keyed('k', { a: 1, b: [4, { c: 2, d: 3 }] })).not.toEqual(one)
   })
 
   test.each(['', '""', 'a b', 'é', 'k'.repeat(256)])('refuses "%s"', (key) => {

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import type { Idempotency } from '#orchestration/contract.js'
 import { refuseRequest } from '#orchestration/request-refusal.js'
 import type { ExpectedVersion } from '#orchestration/version-stamp.js'
+import { fieldsSorted } from '../canonical.js'
 import { stampIn } from '../response/entity-tag.js'
+import type { ParsedInput } from './parse-input.js'
 
 /**
  * Reads the version in `If-Match`: the number and the stamp of an entity tag (`"3.k3J9aQXq0vT2b9eA"`),
@@ -33,12 +35,13 @@ export function isKnown(request: Request, etag: string): boolean {
 }
 
 /**
- * Reads the idempotency key and the fingerprint of the request: method, path and body.
+ * Reads the idempotency key, and makes the fingerprint of the request from its operation and parsed
+ * input: another order of fields, or another spelling of an id or an instant, is the same request.
  *
  * Refuses with MALFORMED_REQUEST a key that is empty, longer than 255 characters, or not printable
  * ASCII.
  */
-export function idempotencyOf(request: Request, bodyText: string | null): Idempotency | null {
+export function idempotencyOf(request: Request, operationId: string, input: ParsedInput): Idempotency | null {
   const header = request.headers.get('idempotency-key')
   if (header === null) return null
   // the draft wants a quoted string, and most clients send it bare
@@ -52,7 +55,6 @@ export function idempotencyOf(request: Request, bodyText: string | null): Idempo
       },
     ])
   }
-  const { pathname, search } = new URL(request.url)
-  const asked = [request.method, pathname + search, bodyText ?? ''].join('\n')
+  const asked = JSON.stringify([operationId, input], fieldsSorted)
   return { key, fingerprint: createHash('sha256').update(asked).digest('hex') }
 }

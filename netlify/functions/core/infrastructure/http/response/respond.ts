@@ -1,4 +1,5 @@
 import { freshSignInSeconds } from '#domain/account/fresh-sign-in.js'
+import { withIdInLowerCase } from '#domain/values/id.schema.js'
 import { type Answer, isShared, type Operation } from '#orchestration/contract.js'
 import { Download } from '#orchestration/download.js'
 import { RequestRefusal } from '#orchestration/request-refusal.js'
@@ -43,7 +44,7 @@ function cacheHeaders(operation: Operation): Readonly<Record<string, string>> {
 function locationOf({ url }: Request, { http, location }: Operation, output: unknown): string | null {
   if (location) return `/api/v1${location(output as never)}`
   if (http.status !== 201 || !isObject(output) || typeof output.id !== 'string') return null
-  return `${new URL(url).pathname.replace(/\/$/, '')}/${output.id}`
+  return `${canonicalPath(new URL(url)).replace(/\/$/, '')}/${output.id}`
 }
 
 function nextPage(request: Request, output: unknown): string | null {
@@ -52,7 +53,12 @@ function nextPage(request: Request, output: unknown): string | null {
   if (typeof cursor !== 'string') return null
   const url = new URL(request.url)
   url.searchParams.set('cursor', cursor)
-  return `<${url.pathname}${url.search}>; rel="next"`
+  return `<${canonicalPath(url)}${url.search}>; rel="next"`
+}
+
+/** Returns the path of a request with its ids as answers write them. */
+function canonicalPath({ pathname }: URL): string {
+  return pathname.split('/').map(withIdInLowerCase).join('/')
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

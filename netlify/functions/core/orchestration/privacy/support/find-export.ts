@@ -6,7 +6,7 @@ import type { Context } from '#orchestration/context.js'
 import { findExport as findStatement } from '#queries/account-exports.js'
 
 /** The path of one export. */
-export const ExportPath = z.strictObject({ exportId: ExportId })
+export const ExportPath = z.strictObject({ exportId: ExportId.meta({ description: 'Id of the export' }) })
 
 /** Reads one of the athlete's exports. Refuses with EXPORT_NOT_FOUND. */
 export async function findExport({ read, athleteId, now }: Context, id: ExportId): Promise<AccountExport> {

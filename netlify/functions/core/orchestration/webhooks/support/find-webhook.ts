@@ -7,10 +7,12 @@ import { webhookNotFound } from '#orchestration/refusals.js'
 import { findWebhookEndpoint } from '#queries/webhook-endpoints.js'
 
 /** The path of one webhook. */
-export const WebhookPath = z.strictObject({ webhookId: WebhookId })
+export const WebhookPath = z.strictObject({ webhookId: WebhookId.meta({ description: 'Id of the webhook' }) })
 
 /** The path of one delivery of a webhook. */
-export const DeliveryPath = WebhookPath.extend({ deliveryId: DeliveryId })
+export const DeliveryPath = WebhookPath.extend({
+  deliveryId: DeliveryId.meta({ description: 'Id of the delivery' }),
+})
 
 /** Reads one of the athlete's webhooks, and who vouches for it. Refuses with WEBHOOK_NOT_FOUND. */
 export async function findWebhook(context: Context, webhookId: WebhookId): Promise<VouchedEndpoint> {

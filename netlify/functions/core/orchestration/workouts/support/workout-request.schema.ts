@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { EquipmentFilter } from '#domain/library/equipment-filter.schema.js'
 import { Category, categories, Equipment, equipment } from '#domain/library/vocabulary.js'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
-import { SessionId } from '#domain/values/id.schema.js'
+import { SessionId, withIdInLowerCase } from '#domain/values/id.schema.js'
 import { LocalDate, LocalTime } from '#domain/values/time.schema.js'
 import { wholeNumberText } from '#domain/values/whole-number.schema.js'
 
@@ -34,7 +34,7 @@ const CategoryFilter = z
     example: 'Push,Pull',
   })
 
-const Place = z.string().min(1).max(60).meta({
+const Place = z.string().min(1).max(60).overwrite(withIdInLowerCase).meta({
   description:
     'Id or name of a place in the profile, whose equipment is at hand; home when left out. Not with `equipment`',
   example: 'Park',
