@@ -8,6 +8,7 @@ const unit = [
   'netlify/functions/core/infrastructure/http/*.test.ts',
   'netlify/functions/core/infrastructure/http/{openapi,request,response}/*.test.ts',
   'netlify/tests/vectors/**/*.test.ts',
+  'netlify/tests/coach/acceptance.test.ts',
 ]
 
 /** Tests that start programs, break things or live long. */

@@ -1,16 +1,19 @@
 import { parseArgs } from 'node:util'
+import { sum } from '#domain/values/statistics.js'
 import { coachLibrary } from '#local/vectors/coach-library.js'
 import { archetypes } from './coach-simulation/archetypes.js'
+import { listFarBelow } from './coach-simulation/far-below.js'
 import { measure } from './coach-simulation/measures.js'
 import { coachRegimes, coachWithOneGaussian, otherRegimes } from './coach-simulation/regimes.js'
-import { follow } from './coach-simulation/run.js'
+import { follow, type Journey } from './coach-simulation/run.js'
 import { byAthleteTable, type MeasuredJourney, meanTable } from './coach-simulation/table.js'
 import { writeTable } from './write-table.js'
 
 /**
  * Runs `npm run simulate:coach -- --seeds 2 --weeks 12`: what synthetic athletes gain, do and fail
  * under the product's coach and under other policies, next to what was published. `--full` takes
- * twenty seeds, `--write` puts the tables into docs/simulation.md. No evidence about people.
+ * twenty seeds, `--write` puts the tables into docs/simulation.md. Sets far below an athlete are listed
+ * on the error output with why they were chosen. No evidence about people.
  */
 function main(): void {
   const { seeds, weeks, write } = options()
@@ -23,6 +26,8 @@ function main(): void {
       for (let seed = 1; seed <= seeds; seed += 1) {
         const journey = follow(archetype, regime, { seed: `seed ${seed}`, weeks, library })
         measured.push({ regime: regime.name, archetype: archetype.id, measures: measure(journey) })
+        for (const line of farBelowLines(journey))
+          console.error(`${regime.name}, ${archetype.id}, seed ${seed}: ${line}`)
       }
     }
     const perJourney = (performance.now() - began) / archetypes.length / seeds
@@ -32,6 +37,15 @@ function main(): void {
   const lines = [said, '', ...meanTable(measured, regimes), '', ...byAthleteTable(measured, regimes, archetypes)]
   console.log(lines.join('\n'))
   if (write) writeTable('coach', lines)
+}
+
+/** Says which exercises were far below an athlete, how often, and why; nothing where no reason is given. */
+function farBelowLines(journey: Journey): string[] {
+  const told = listFarBelow(journey).filter(({ why }) => why !== 'the policy does not say')
+  return [...Map.groupBy(told, ({ slug, why }) => `${slug}, ${why}`)].map(([what, all]) => {
+    const [first] = all
+    return `${sum(all.map(({ sets }) => sets))} sets of ${what}, first on day ${first?.day} (${first?.difficulty} at ${first?.level.toFixed(2)})`
+  })
 }
 
 function options() {

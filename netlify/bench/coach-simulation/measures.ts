@@ -3,6 +3,7 @@ import { groupOf, isStrengthSlot } from '#domain/coach/slot-groups.js'
 import { slotKeyOf } from '#domain/coach/slot-key.js'
 import { strengthSlots } from '#domain/library/vocabulary.js'
 import { mean, sum } from '#domain/values/statistics.js'
+import { listFarBelow } from './far-below.js'
 import type { DoneSet } from './perform.js'
 import type { Journey, SimulatedSession } from './run.js'
 import { spikesOf } from './spikes.js'
@@ -19,6 +20,8 @@ export type Measures = {
   readonly easy: number
   readonly failed: number
   readonly farBelow: number
+  /** Of these, what neither pain nor failures nor the end of what fits explains; NaN where nobody says. */
+  readonly farBelowByChoice: number
   readonly weeksInRange: number
   readonly weeksAboveCap: number
   readonly exercises: number
@@ -38,23 +41,19 @@ export type Measures = {
 /** Measures one athlete's weeks. */
 export function measure(journey: Journey): Measures {
   const { before, after, sessions, archetype, emptyDays, errors } = journey
-  const sets = sessions.flatMap(({ items, levels }) =>
-    items.flatMap(({ exercise, sets: done, modifier }, index) =>
-      done.map((set) => ({ set, exercise, modifier, level: levels[index] ?? 0 })),
-    ),
-  )
-  const share = (isOne: (one: (typeof sets)[number]) => boolean) => (100 * sets.filter(isOne).length) / sets.length
+  const sets = sessions.flatMap(({ items }) => items.flatMap((item) => item.sets))
+  const share = (isOne: (set: DoneSet) => boolean) => (100 * sets.filter(isOne).length) / sets.length
   const [push, pull, legs] = [after.push - before.push, after.pull - before.pull, after.legs - before.legs]
   const spikes = spikesOf(journey)
   const weeks = slotWeeks(journey)
   return {
     ...{ gained: (push + pull + legs) / 3, push, pull, legs, core: after.core - before.core },
-    effective: share(({ set }) => effortOf(set) >= 6.5 && effortOf(set) <= 9 && !set.failed),
-    easy: share(({ set }) => effortOf(set) <= 5),
-    failed: share(({ set }) => set.failed),
-    farBelow: share(({ exercise, modifier, level }) => modifier === 'none' && exercise.difficulty <= level - 2),
+    effective: share((set) => effortOf(set) >= 6.5 && effortOf(set) <= 9 && !set.failed),
+    easy: share((set) => effortOf(set) <= 5),
+    failed: share(({ failed }) => failed),
+    ...farBelowShares(journey, sets.length),
     ...weeks,
-    exercises: new Set(sets.map(({ exercise }) => exercise.slug)).size,
+    exercises: new Set(sessions.flatMap(({ items }) => items.map(({ exercise }) => exercise.slug))).size,
     rungs: rungsClimbed(sessions),
     spikes: spikes.length,
     largeSpikes: spikes.filter((ratio) => ratio > journey.rules.load.spike.smallMax).length,
@@ -66,6 +65,16 @@ export function measure(journey: Journey): Measures {
     sessions: sessions.length,
     sets: sets.length,
     estimateError: mean(errors.map(Math.abs)) ?? 0,
+  }
+}
+
+function farBelowShares(journey: Journey, sets: number) {
+  const all = listFarBelow(journey)
+  const shareOf = (some: typeof all) => (100 * sum(some.map((one) => one.sets))) / sets
+  const says = journey.sessions.some(({ items }) => items.some(({ chosen }) => chosen !== undefined))
+  return {
+    farBelow: shareOf(all),
+    farBelowByChoice: says ? shareOf(all.filter(({ why }) => why === 'choice')) : Number.NaN,
   }
 }
 

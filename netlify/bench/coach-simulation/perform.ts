@@ -1,4 +1,5 @@
 import type { CoachExercise } from '#domain/coach/coach-exercise.js'
+import type { ChoiceRule } from '#domain/coach/recommendation.js'
 import { groupOfKey } from '#domain/coach/slot-groups.js'
 import { slotKeyOf } from '#domain/coach/slot-key.js'
 import type { Modifier } from '#domain/effort/modifier.schema.js'
@@ -12,11 +13,16 @@ import { truth } from './truth.js'
  */
 export type Style = 'exact' | 'reserve' | 'one-short'
 
+/** By which rules the coach chose an exercise, and whether anything harder of its slot would fit. */
+export type Chosen = { readonly rules: readonly ChoiceRule['id'][]; readonly harderFits: boolean }
+
 /** An exercise as a policy plans it. */
 export type PlannedItem = {
   readonly exercise: CoachExercise
   readonly targets: readonly number[]
   readonly modifier: Modifier
+  /** Left out by policies that give no reasons. */
+  readonly chosen?: Chosen
 }
 
 /** A set as it was done, and what was true of it. */

@@ -2,11 +2,12 @@ import type { CoachLibrary } from '#domain/coach/coach-exercise.js'
 import { dateOf, dayOf } from '#domain/coach/reading/day-number.js'
 import { type Category, categories } from '#domain/library/vocabulary.js'
 import type { DailyCheckIn } from '#domain/recovery/check-in.schema.js'
-import { type RuleBook, ruleBookOf } from '#domain/rules/rule-book.js'
+import { ruleBookOf } from '#domain/rules/rule-book.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import { abilityOn } from '#domain/training/known-ability.js'
 import type { Directive, TrainingLog } from '#domain/training/training-log.js'
+import type { TrainingDecision, TrainingState } from '#domain/training/training-state.js'
 import { CheckInId, numberedId } from '#domain/values/id.schema.js'
 import { inOneGo } from '#domain/values/in-one-go.js'
 import type { Archetype } from './archetypes.js'
@@ -46,6 +47,8 @@ export type Journey = {
   readonly emptyDays: number
   readonly before: TrueLevels
   readonly after: TrueLevels
+  /** What the rules decided after the sessions, oldest first. */
+  readonly decisions: readonly TrainingDecision[]
   /** How far the estimate of each category lies from the truth at the end, in levels. */
   readonly errors: readonly number[]
 }
@@ -96,9 +99,11 @@ export function follow(
     }
   }
   const after = trueLevels(body)
-  const lastDay = dateOf(firstDay + 7 * weeks - 1)
-  const errors = errorsOf(trainingLog, after, lastDay, library, ruleBook)
-  return { archetype, library, rules: regime.rules, weeks, firstDay, sessions, emptyDays, before, after, errors }
+  const state = inOneGo(deriveTraining(trainingLog, library, ruleBook))
+  const errors = errorsOf(state, after, dateOf(firstDay + 7 * weeks - 1), regime.rules)
+  const { decisions } = state
+  const lived = { sessions, emptyDays, before, after, decisions, errors }
+  return { archetype, library, rules: regime.rules, weeks, firstDay, ...lived }
 }
 
 /** What an athlete says to be: the level in which they are, before the first session of all. */
@@ -136,15 +141,8 @@ function trueLevels(body: Body): TrueLevels {
 
 const groupOfCategory: Readonly<Record<Category, keyof TrueLevels>> = { Push: 'push', Pull: 'pull', Squat: 'legs' }
 
-function errorsOf(
-  trainingLog: TrainingLog,
-  truth: TrueLevels,
-  date: string,
-  library: CoachLibrary,
-  ruleBook: RuleBook,
-): number[] {
-  const state = inOneGo(deriveTraining(trainingLog, library, ruleBook))
+function errorsOf(state: TrainingState, truth: TrueLevels, date: string, rules: TrainingRules): number[] {
   return categories.map((category) => {
-    return abilityOn(state.categories.get(category), date, ruleBook.inForce).mean - truth[groupOfCategory[category]]
+    return abilityOn(state.categories.get(category), date, rules).mean - truth[groupOfCategory[category]]
   })
 }

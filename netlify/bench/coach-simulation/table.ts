@@ -19,6 +19,7 @@ export const rows: readonly Row[] = [
   { title: 'sets at RPE 5 or less (%)', measure: 'easy', digits: 0 },
   { title: 'sets failed (%)', measure: 'failed', digits: 1 },
   { title: 'sets two levels or more below the athlete (%)', measure: 'farBelow', digits: 1 },
+  { title: '- though something harder fits, without pain or failures', measure: 'farBelowByChoice', digits: 1 },
   { title: 'slot-weeks between 60 % of target and cap (%)', measure: 'weeksInRange', digits: 0 },
   { title: 'slot-weeks above the cap (%)', measure: 'weeksAboveCap', digits: 1 },
   { title: 'distinct exercises', measure: 'exercises', digits: 0 },
@@ -43,8 +44,9 @@ export function meanTable(measured: readonly MeasuredJourney[], regimes: readonl
     ...rows.map(({ title, measure, digits }) => {
       const cells = regimes.map(({ name }) => {
         const published = publishedMeans[name]?.[measure]
-        const ours = meanOf(measured, measure, ({ regime }) => regime === name).toFixed(digits)
-        return published === undefined ? ours : `${ours} (${published.toFixed(digits)})`
+        const ours = meanOf(measured, measure, ({ regime }) => regime === name)
+        if (Number.isNaN(ours)) return 'not told'
+        return published === undefined ? ours.toFixed(digits) : `${ours.toFixed(digits)} (${published.toFixed(digits)})`
       })
       return `| ${title} | ${cells.join(' | ')} |`
     }),

@@ -25,31 +25,19 @@ const average = (all: readonly Measures[], of: keyof Measures) =>
 const exact = measured('coach, exact')
 const reserve = measured('coach, reserve rule')
 const former = measured('former')
+const withOneGaussian = measured('coach, reserve rule, one-gaussian')
 
-// The full form asks for at most 8 and 3 % failed sets, and 0.40 and 0.43 levels after twelve weeks; the
-// first weeks, in which the athletes become known, weigh twice as much here.
+// what twelve weeks have to show stands in `coach/acceptance.slow.test.ts`
 describe.each([
-  ['exactly', exact, { effective: 48, failed: 10, gained: 0.2 }],
-  ['by the reserve rule', reserve, { effective: 70, failed: 5, gained: 0.22 }],
-])('the coach, followed %s', (_, all, asked) => {
-  it('gives sets that are neither easy nor at the limit', () => {
-    expect(average(all, 'effective')).toBeGreaterThanOrEqual(asked.effective)
-  })
-
-  it('asks for little that cannot be done', () => {
-    expect(average(all, 'failed')).toBeLessThanOrEqual(asked.failed)
-  })
-
-  it('makes athletes stronger', () => expect(average(all, 'gained')).toBeGreaterThanOrEqual(asked.gained))
-
+  ['exactly', exact],
+  ['by the reserve rule', reserve],
+])('the coach, followed %s', (_, all) => {
   it('makes athletes stronger than what came before it', () => {
     expect(average(all, 'gained')).toBeGreaterThan(1.3 * average(former, 'gained'))
   })
 
-  it('never trains what pain bars, nor two levels below, nor over the time, nor nothing', () => {
-    for (const { barredSets, farBelow, overTime, emptyDays, twoDaysRunning } of all) {
-      expect([barredSets, farBelow, overTime, emptyDays, twoDaysRunning]).toEqual([0, 0, 0, 0, 0])
-    }
+  it('never trains the same muscles two days running, nor nothing', () => {
+    for (const { emptyDays, twoDaysRunning } of all) expect([emptyDays, twoDaysRunning]).toEqual([0, 0])
   })
 
   it('raises the load without leaps: hardly a spike above 1.3', () => {
@@ -57,15 +45,10 @@ describe.each([
   })
 })
 
-it('the coach, followed exactly, sets off at most one spike for an athlete', () => {
-  expect(average(exact, 'spikes')).toBeLessThanOrEqual(1)
-})
-
 describe('the second model of the ability', () => {
   it('serves the coach no worse than the first', () => {
-    const first = measured('coach, reserve rule, one-gaussian')
-    expect(average(reserve, 'gained')).toBeGreaterThan(0.98 * average(first, 'gained'))
-    expect(average(reserve, 'estimateError')).toBeLessThan(average(first, 'estimateError'))
+    expect(average(reserve, 'gained')).toBeGreaterThan(0.98 * average(withOneGaussian, 'gained'))
+    expect(average(reserve, 'estimateError')).toBeLessThan(average(withOneGaussian, 'estimateError'))
   })
 })
 

@@ -1,10 +1,14 @@
+import type { CoachView } from '#domain/coach/coach-view.js'
+import { fittingRungs } from '#domain/coach/fitting-rungs.js'
 import { type CoachedTraining, coachAthleteOf } from '#domain/coach/reading/coach-athlete-of.js'
 import { dateOf } from '#domain/coach/reading/day-number.js'
 import { takeNotes } from '#domain/coach/reading/take-notes.js'
+import type { RecommendedItem } from '#domain/coach/recommendation.js'
 import { recommendSession } from '#domain/coach/session/recommend-session.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import type { TrainingLog } from '#domain/training/training-log.js'
 import { inOneGo } from '#domain/values/in-one-go.js'
+import type { PlannedItem } from '../perform.js'
 import { truth } from '../truth.js'
 import type { Policy, PolicySetting } from './policy.js'
 
@@ -40,10 +44,15 @@ export function coachPolicy({ archetype, library, ruleBook }: PolicySetting): Po
       const { kind, items, seconds } = recommendSession(view, { minutes: archetype.minutes, force: false })
       if (kind !== 'train') return null
       return {
-        items: items.map(({ exercise, sets, modifier }) => ({ exercise, targets: sets, modifier })),
+        items: items.map((item) => plannedItem(item, view)),
         seconds: seconds ?? 0,
       }
     },
     after: () => undefined,
   }
+}
+
+function plannedItem({ key, exercise, sets, modifier, rules }: RecommendedItem, view: CoachView): PlannedItem {
+  const harderFits = fittingRungs(key, view).fit.some(({ difficulty }) => difficulty > exercise.difficulty)
+  return { exercise, targets: sets, modifier, chosen: { rules: rules.map(({ id }) => id), harderFits } }
 }

@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { abilities, coachView } from '#tests/support/coach.js'
 import { things } from '#tests/support/coach-arbitraries.js'
 import type { CoachAthlete } from '../coach-athlete.js'
-import { slotAbility } from '../estimate.js'
-import { fittingRungs } from '../fitting-rungs.js'
 import type { Recommendation } from '../recommendation.js'
 import { groupOfKey } from '../slot-groups.js'
 import { recommendSession } from './recommend-session.js'
@@ -12,51 +10,6 @@ const recommend = (facts: Partial<CoachAthlete>, minutes = 45, force = false) =>
   recommendSession(coachView(facts), { minutes, force })
 const groupsOf = ({ items }: Recommendation) => new Set(items.map(({ key }) => groupOfKey(key)))
 const ruleIds = ({ rules }: Recommendation) => rules.map(({ id }) => id)
-
-/** Nothing, one thing, two, all but one, everything, and some homes and gyms. */
-const equipmentSets: readonly string[][] = [
-  [],
-  ...things.map((thing) => [thing]),
-  ...things.map((thing, index) => [thing, things[(index + 5) % things.length] ?? thing]),
-  ...things.map((thing) => things.filter((other) => other !== thing)),
-  [...things],
-  ['wall', 'chair', 'doorframe'],
-  ['wall', 'chair', 'table', 'doorframe', 'towel', 'stairs'],
-  ['wall', 'chair', 'table', 'doorframe', 'towel', 'stairs', 'pull-up-bar'],
-  ['wall', 'chair', 'doorframe', 'pull-up-bar'],
-  ['pull-up-bar', 'rings'],
-  ['pull-up-bar', 'parallel-bars', 'low-bar'],
-  ['rings', 'band'],
-  ['box', 'parallettes', 'pull-up-bar'],
-]
-const strengths = Array.from({ length: 12 }, (_, index) => index / 2)
-
-describe.each([20, 45])('recommendSession for %d minutes', (minutes) => {
-  it.each(equipmentSets.map((equipment) => [equipment]))('has a push, a pull and legs with %j', (equipment) => {
-    for (const strength of strengths) {
-      const groups = groupsOf(recommend({ categories: abilities(strength, strength, strength), equipment }, minutes))
-      const wanted = minutes === 45 ? ['push', 'pull', 'legs', 'core'] : ['push', 'pull', 'legs']
-      expect([strength, ...wanted.filter((group) => !groups.has(group as never))]).toEqual([strength])
-    }
-  })
-})
-
-it('tries 58 sets of equipment', () => {
-  expect(new Set(equipmentSets.map((items) => items.toSorted().join())).size).toBe(58)
-})
-
-it('gives nobody an exercise two levels too easy while something harder fits', () => {
-  for (const equipment of equipmentSets) {
-    for (const strength of strengths) {
-      const view = coachView({ categories: abilities(strength, strength, strength), equipment })
-      for (const { key, exercise } of recommendSession(view, { minutes: 45, force: false }).items) {
-        const isHarder = (other: typeof exercise) => other.difficulty > exercise.difficulty
-        const isEasy = exercise.difficulty <= slotAbility(exercise, view).mean - 2
-        expect(isEasy && fittingRungs(key, view).fit.some(isHarder)).toBe(false)
-      }
-    }
-  }
-})
 
 describe.each([0.5, 2.5, 4.5])('recommendSession at an ability of %d', (strength) => {
   it.each([10, 20, 45, 90])('fits into %d minutes with a push, a pull and legs', (minutes) => {
