@@ -36,13 +36,9 @@ function decidedOf({ decision }: Trained): string {
   return decision ? outcomeOf(decision) : ''
 }
 
-/** The first reason says why this exercise; the second is only told where targets move. */
 function whyOf({ item: { exercise } }: Trained, { exercises }: NextWorkout): string {
   const why = exercises.find((one) => one.exercise.id === exercise.id)?.why ?? []
-  return why
-    .filter(({ ruleId }) => ruleId !== 'target.working_value')
-    .map(({ explanation }) => explanation)
-    .join(' ')
+  return why.map(({ explanation }) => explanation).join(' ')
 }
 
 const unitOf = ({ metric }: { readonly metric: string }) => (metric === 'reps' ? '' : ' s')

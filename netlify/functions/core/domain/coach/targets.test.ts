@@ -55,15 +55,24 @@ describe('targetsOf an exercise with working values', () => {
     })
   })
 
-  it('of a hold follow by ten seconds, when they differ by five', () => {
+  it('of a hold follow by ten seconds at most, when they differ by a tenth of its standard', () => {
     // 40.5 s: 32 30 28 26 24
     expect(targets(2.3, { working: [10] }, {}, plank)).toMatchObject({
       id: 'target.raised_to_estimate',
       amounts: '20 20 20 20 20',
     })
-    expect(targets(2.3, { working: [25] }, {}, plank)).toMatchObject({
+    expect(targets(2.3, { working: [26] }, {}, plank)).toMatchObject({
       id: 'target.working_value',
-      amounts: '25 25 25 25 25',
+      amounts: '26 26 26 26 26',
+    })
+  })
+
+  it('of a short hold do not stay near the maximum', () => {
+    const supportHold = rung('support-hold', 2, { metric: 'duration', defaults: [10] })
+    // 13.5 s: 10 10 9 8 8
+    expect(targets(2.3, { working: [13, 14, 14] }, {}, supportHold)).toMatchObject({
+      id: 'target.lowered_to_estimate',
+      amounts: '10 10 9 8 8',
     })
   })
 

@@ -1,3 +1,4 @@
+import { smallestStep } from '#domain/progression/next-sets.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { sum } from '#domain/values/statistics.js'
 import { capacityOf, standardOf } from './capacity.js'
@@ -5,6 +6,7 @@ import type { Modifier } from './coach-athlete.js'
 import type { CoachExercise } from './coach-exercise.js'
 import type { CoachView } from './coach-view.js'
 import { estimateOf, standingOf } from './estimate.js'
+import { dateOf } from './reading/day-number.js'
 import { reserveTargets } from './reserve-targets.js'
 
 /** How an exercise is to be done. */
@@ -16,21 +18,35 @@ export type TargetRequest = {
   readonly rpeCap: number | null
 }
 
-/** Why targets are what they are. */
+/** Why targets are what they are. Amounts are in reps or seconds. */
 export type TargetRule = {
   readonly id: 'target.first_time' | 'target.raised_to_estimate' | 'target.lowered_to_estimate' | 'target.working_value'
-  /** The expected maximum, in reps or seconds. */
+  /** The expected maximum. */
   readonly maximum: number
   /** Mean of what the estimate says less mean of the working values; null without any. */
   readonly difference: number | null
   /** The difference from which targets follow the estimate; the first time, the deviations held back. */
   readonly threshold: number
+  /** The first set today, and of the last session; null before it. */
+  readonly first: number
+  readonly lastFirst: number | null
+  readonly lastOn: string | null
+  readonly daysAgo: number | null
+  /** The most in one set that the athlete told and no session has shown. */
+  readonly told: number | null
+  /** What keeps the sets lower than the maximum alone would. */
+  readonly limit: 'rpe' | 'endurance' | null
+  readonly rpeCap: number | null
 }
 
 export type Targets = { readonly targets: readonly number[]; readonly rule: TargetRule }
 
-/** Targets before any limit, and the maximum that they were made of. */
-type Aim = Targets & { readonly maximum: number }
+/** Targets before any limit, the maximum that they were made of, and why. */
+type Aim = {
+  readonly targets: readonly number[]
+  readonly maximum: number
+  readonly rule: Pick<TargetRule, 'id' | 'maximum' | 'difference' | 'threshold'>
+}
 
 /**
  * Returns what each set should be, in reps or seconds: what the estimate says with some reserve,
@@ -46,7 +62,26 @@ export function targetsOf(exercise: CoachExercise, request: TargetRequest, view:
   const { min, max } = view.rules.coach.target
   const most = Math.min(standardLimit(exercise, request, wanted, view), max[exercise.metric])
   const capped = capAt(request.rpeCap, aim, exercise, view.rules)
-  return { rule: aim.rule, targets: capped.map((amount) => Math.max(min, Math.min(amount, most))) }
+  const targets = capped.map((amount) => Math.max(min, Math.min(amount, most)))
+  const limits = { first: targets[0] ?? min, limit: limitOf(aim.targets, capped, most), rpeCap: request.rpeCap }
+  return { targets, rule: { ...aim.rule, ...lastTime(exercise, view), ...limits } }
+}
+
+/** Tells what lowers the first set; of a cap and the most of an exercise the lower one. */
+function limitOf([aimed = 0]: readonly number[], [capped = 0]: readonly number[], most: number): TargetRule['limit'] {
+  if (Math.min(aimed, capped) > most) return 'endurance'
+  return capped < aimed ? 'rpe' : null
+}
+
+/** Returns what was done in the last session of an exercise, and what was told of it. */
+function lastTime(
+  exercise: CoachExercise,
+  view: CoachView,
+): Pick<TargetRule, 'lastFirst' | 'lastOn' | 'daysAgo' | 'told'> {
+  const { lastSets, lastOn, told } = standingOf(exercise, view)
+  const lastFirst = lastSets[0] ?? null
+  if (lastOn === null) return { lastFirst, lastOn, daysAgo: null, told }
+  return { lastFirst, lastOn: dateOf(lastOn), daysAgo: view.day - lastOn, told }
 }
 
 /** Returns first targets: those of the estimate, held back by its own uncertainty. */
@@ -60,14 +95,15 @@ function firstTime(exercise: CoachExercise, sets: number, expected: number, view
 
 /** Follows the estimate where it differs, upwards by no more than a step; else stays. */
 function fromWorking(
-  { metric }: CoachExercise,
+  exercise: CoachExercise,
   working: readonly number[],
   wanted: readonly number[],
   maximum: number,
   rules: TrainingRules,
 ): Aim {
-  const { stepUp, unit } = rules.coach.target
-  const threshold = unit[metric]
+  const { metric } = exercise
+  const { stepUp } = rules.coach.target
+  const threshold = smallestStep(metric, standardOf(exercise), rules)
   const difference = (sum(wanted) - sum(working)) / wanted.length
   const numbers = { maximum, difference, threshold }
   const atMost = (step: number) => wanted.map((amount, index) => Math.min(amount, (working[index] ?? amount) + step))

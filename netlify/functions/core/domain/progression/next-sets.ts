@@ -1,3 +1,4 @@
+import type { Metric } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { ProgressState } from './progress-state.js'
 
@@ -21,10 +22,13 @@ function ceilingOf({ working, defaults, ceilings = defaults }: Sets, index: numb
   return Math.max(amount, ceilings[index] ?? amount)
 }
 
-/** Returns the smallest step of a set, in reps or seconds. */
-function unitOf({ metric, working, defaults }: Sets, index: number, { progression: { unit } }: TrainingRules): number {
-  if (metric === 'reps') return unit.reps
-  return Math.max(unit.holdSecondsMin, Math.round(unit.holdShare * (defaults[index] ?? working[index] ?? 0)))
+function unitOf({ metric, working, defaults }: Sets, index: number, rules: TrainingRules): number {
+  return smallestStep(metric, defaults[index] ?? working[index] ?? 0, rules)
+}
+
+/** Returns the smallest step of a set, in reps or seconds, by the standard of its exercise. */
+export function smallestStep(metric: Metric, standard: number, { progression: { unit } }: TrainingRules): number {
+  return metric === 'reps' ? unit.reps : Math.max(unit.holdSecondsMin, Math.round(unit.holdShare * standard))
 }
 
 /** Raises by one unit only the smallest set below its ceiling (the first of them). */

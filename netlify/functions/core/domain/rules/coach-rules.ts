@@ -26,8 +26,6 @@ const target = {
   firstTimeDeviations: 0.35,
   /** The most that a target rises at once, in reps or seconds (NSCA 2-for-2). */
   stepUp: { reps: 2, duration: 10 },
-  /** What a target differs by before it is worth changing: `progression.unit`, in reps or seconds. */
-  unit: { reps: 1, duration: 5 },
   /** Up to this many times the default bridges the gap to a rung that does not fit yet (3 x 8-15). */
   bridgeFactor: 1.5,
   /** Up to this many times the default with a modifier. Product default. */
