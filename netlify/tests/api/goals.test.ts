@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { addDays } from '#domain/calendar/days-between.js'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { type Answered, type TestAthlete, testApi } from '#tests/support/api.js'
+import { differencesOf } from '#tests/support/derived.js'
 import { eventsOf, performed } from '#tests/support/performed.js'
-import { expectStatus, problemOf } from '#tests/support/session-api.js'
+import { expectStatus, log, problemOf, start } from '#tests/support/session-api.js'
 
 const api = await testApi()
 const today = '2026-11-22'
@@ -145,6 +146,17 @@ describe('a goal and the training log', () => {
     const [logged] = (await ada.get(session.path)).body.exercises[0].sets
     expectStatus(await ada.patch(`${session.exercises[0]}/sets/${logged.id}`, { reps: 2 }), 200)
     expect(await goalOf(goal)).toMatchObject({ status: 'open', reachedOn: null })
+  })
+
+  test('a goal begins today though a session of tomorrow is completed, which does not reach it', async () => {
+    const { path, exercises } = await start(ada, { date: day(1), exercises: [{ exercise: 'push-up' }] })
+    await log(ada, exercises[0], { reps: 12 })
+    expectStatus(await ada.post(`${path}/complete`), 200)
+    const goal = await set({ ...twenty, target: 12 })
+    expect(goal).toMatchObject({ setOn: today, status: 'open' })
+    await pushUps(0, 15)
+    expect(await goalOf(goal)).toMatchObject({ status: 'reached', reachedOn: today })
+    expect(await differencesOf(api, ada)).toEqual([])
   })
 
   test('a session before the goal was set does not reach it', async () => {

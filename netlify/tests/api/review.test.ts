@@ -105,6 +105,18 @@ describe('GET /me/review', () => {
   })
 })
 
+test('a hundred push-ups, confirmed session by session, say no more than they did at first', async () => {
+  const days = ['2026-11-10', '2026-11-13', '2026-11-16', '2026-11-19', today]
+  for (const on of days) {
+    await train(api, ada, { on }, { exercise: 'push-up', actual: [100], rpe: 9 })
+    for (const { confirm } of (await waiting()).data) expectStatus(await take(confirm), 200)
+  }
+  const { body } = expectStatus(await ada.get('/me/levels/Push/estimate'), 200)
+  const [, , third, fourth] = body.probabilities.map(({ p }: Body) => p)
+  expect(third).toBeGreaterThan(0.8)
+  expect(fourth).toBeLessThan(0.2)
+})
+
 describe('100 typed for 10 in a new account', () => {
   test('is no record, goal, level or decision while it waits', async () => {
     const goal = await aimAt(50)

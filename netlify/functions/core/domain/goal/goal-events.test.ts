@@ -37,7 +37,15 @@ describe('goalsAt', () => {
     ({ ...goalDirective(type, said, empty, noon), id: idOf.event('e') }) as RecordedEvent
   const known = (reachedOn: string | null): TrainingState => {
     const { kind, exerciseId, target } = goal
-    const standing = { kind, exerciseId, target, goalId: goal.id, setOn: noon.today, reachedOn }
+    const standing = {
+      kind,
+      exerciseId,
+      target,
+      goalId: goal.id,
+      setOn: noon.today,
+      setAt: noon.now.toISOString(),
+      reachedOn,
+    }
     return { ...nothingKnown, goals: new Map([[goal.id, { ...standing, rulesVersion: rulesInForce.version }]]) }
   }
   const events = [recorded('goal.set', { ...goal, target: 15 }), recorded('goal.changed', { ...goal, deadline: null })]

@@ -4,6 +4,7 @@ import { deriveTraining } from '#domain/training/derive.js'
 import type { Directive, TrainingLog } from '#domain/training/training-log.js'
 import { inOneGo } from '#domain/values/in-one-go.js'
 import { idOf } from '#tests/support/ids.js'
+import { sessionOn } from '#tests/support/training-logs.js'
 import { momentOfGoal } from './moment-of-goal.js'
 
 const now = new Date('2026-11-22T12:00:00.000Z')
@@ -33,6 +34,14 @@ it('momentOfGoal is on the day of the last directive when the athlete has flown 
     deriveTraining(trainingLog(tomorrow, directive(on, at.toISOString(), 9)), new Map(), ruleBook),
   )
   expect(changed.goals.get(idOf.goal('goal'))?.target).toBe(9)
+})
+
+it('momentOfGoal is today though a session of tomorrow is completed, and comes after it', () => {
+  const sessions = [{ ...sessionOn('2026-11-23'), completedAt: '2026-11-22T12:00:00.005Z' }]
+  expect(momentOfGoal({ sessions, directives: [] }, idOf.goal('goal'), '2026-11-22', now)).toEqual({
+    on: '2026-11-22',
+    at: new Date('2026-11-22T12:00:00.006Z'),
+  })
 })
 
 it('momentOfGoal comes one millisecond after a directive about the same goal in the same millisecond', () => {

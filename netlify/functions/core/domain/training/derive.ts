@@ -47,7 +47,8 @@ export function* deriveTraining(
       sessionsByWeek.set(monday, (sessionsByWeek.get(monday) ?? 0) + 1)
       const rules = ruleBook.version(step.session.rulesVersion)
       const work = foldSession(draft, step.session, { library, amendments, rules })
-      reachGoals(draft.goals, { date: step.session.date, work }, sessionsByWeek, ruleBook)
+      const { date, completedAt } = step.session
+      reachGoals(draft.goals, { date, completedAt, work }, sessionsByWeek, ruleBook)
       witness.after?.(step.session, draft)
     }
     yield

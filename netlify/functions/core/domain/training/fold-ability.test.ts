@@ -83,10 +83,20 @@ describe('foldAbility by the second model', () => {
     expect(Math.abs(standing.ability.mean - handedOver.ability.mean)).toBeLessThan(0.3)
   })
 
-  it('lets a confirmed set count in full, and does not ask again', () => {
-    const { standing, review } = fold(handedOver, { ...usual, actual: [100, 8, 8] }, rules2026v2, true)
+  it('believes what is confirmed at once where it lies far above what was known, and does not ask again', () => {
+    const far = { ...usual, difficulty: 3.8, actual: [100, 8, 8] }
+    const { standing, review } = fold(handedOver, far, rules2026v2, true)
     expect(review).toEqual([])
-    expect(standing.ability.mean).toBeGreaterThan(handedOver.ability.mean + 1)
+    expect(standing.ability.mean).toBeGreaterThan(far.difficulty + 1)
+    expect(fold(handedOver, far, rules2026v2).standing.ability.mean).toBeLessThan(far.difficulty + 0.5)
+  })
+
+  it('takes what is confirmed for no more than it says when it is confirmed again and again', () => {
+    const hundred = { actual: [100], rpe: 9, difficulty: 2, standard: [10] }
+    const confirm = (standing?: CategoryStanding) => fold(standing, hundred, rules2026v2, true).standing
+    const { ability } = confirm(confirm(confirm(confirm(confirm()))))
+    expect(ability.mean).toBeGreaterThan(3)
+    expect(ability.mean).toBeLessThan(3.7)
   })
 
   it('keeps what is known and its day when every set was assisted', () => {

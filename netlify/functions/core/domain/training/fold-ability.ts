@@ -1,4 +1,4 @@
-import { withAbilityOpened } from '#domain/ability/two-hypotheses/hypotheses.js'
+import { asOneMoreAbove } from '#domain/ability/two-hypotheses/hypotheses.js'
 import type { SessionObservation } from '#domain/ability/two-hypotheses/reading.js'
 import { updateHypotheses } from '#domain/ability/two-hypotheses/update-hypotheses.js'
 import { updateAbility, updateAbilityConfirmed } from '#domain/ability/update-ability.js'
@@ -75,7 +75,7 @@ function learnGaussian(
 
 /**
  * Learns by the second model: everything is used, what lies far off is cut. What the athlete has
- * confirmed puts aside what was known, and is not asked about again.
+ * confirmed is not asked about again, and needs no second session to be believed.
  */
 function learnHypotheses(
   standing: CategoryStanding | undefined,
@@ -83,10 +83,9 @@ function learnHypotheses(
   { date, confirmed, rules }: CategoryWork,
 ): Learned {
   if (observed.length === 0) return { estimated: null, review: [] }
-  const [fits, off] = hypothesesOn(standing, date, rules)
-  const { confirmedVariance: variance } = rules.ability
+  const known = hypothesesOn(standing, date, rules)
   const update = updateHypotheses(
-    confirmed ? [withAbilityOpened(fits, variance), withAbilityOpened(off, variance)] : [fits, off],
+    confirmed ? asOneMoreAbove(known) : known,
     observed.map(({ observation }) => observation),
     rules,
   )

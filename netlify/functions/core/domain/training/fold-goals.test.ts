@@ -82,6 +82,13 @@ describe('a goal of reps', () => {
     expect(reachedOn([done('2026-11-04', 7)], set)).toBeNull()
   })
 
+  it('is not reached by a session of a later day that was completed before it was set', () => {
+    const ahead = { ...done('2026-11-06', 7), completedAt: '2026-11-05T07:00:00.000Z' }
+    expect(reachedOn([ahead], set)).toBeNull()
+    expect(reachedOn([ahead], set, { ...goalOn('2026-11-05', reps(6)), at: '2026-11-05T09:00:00.000Z' })).toBeNull()
+    expect(reachedOn([ahead, done('2026-11-05', 7)], set)).toBe('2026-11-05')
+  })
+
   it('is not reached by another exercise', () => {
     expect(reachedOn([sessionOn('2026-11-05', { exercise: dip.id, actual: [7] })], set)).toBeNull()
   })

@@ -17,16 +17,19 @@ import type { GoalStanding } from './training-state.js'
  */
 export function setGoal(
   goals: Map<GoalId, GoalStanding>,
-  { goalId, goal, on, rulesVersion }: Extract<Directive, { kind: 'goal' }>,
+  { goalId, goal, on, at, rulesVersion }: Extract<Directive, { kind: 'goal' }>,
 ): void {
   if (goal === null) {
     goals.delete(goalId)
     return
   }
   const before = goals.get(goalId)
-  const { reachedOn, rulesVersion: judgedBy } =
-    before && asksTheSame(before, goal) ? before : { reachedOn: null, rulesVersion }
-  goals.set(goalId, { ...goal, goalId, setOn: before?.setOn ?? on, rulesVersion: judgedBy, reachedOn })
+  const {
+    reachedOn,
+    rulesVersion: judgedBy,
+    setAt,
+  } = before && asksTheSame(before, goal) ? before : { reachedOn: null, rulesVersion, setAt: at }
+  goals.set(goalId, { ...goal, goalId, setOn: before?.setOn ?? on, setAt, rulesVersion: judgedBy, reachedOn })
 }
 
 function asksTheSame(one: GoalTerms, other: GoalTerms): boolean {
@@ -36,10 +39,13 @@ function asksTheSame(one: GoalTerms, other: GoalTerms): boolean {
 /** How many sessions there were so far, by the Monday of their week. */
 export type SessionsByWeek = ReadonlyMap<string, number>
 
-/** What counts of a session, and its day. */
-export type SessionWork = { readonly date: string; readonly work: readonly CountedWork[] }
+/** What counts of a session, its day, and when it was completed. */
+export type SessionWork = { readonly date: string; readonly completedAt: string; readonly work: readonly CountedWork[] }
 
-/** Marks the goals that a session reaches, each by the rules under which it was set. */
+/**
+ * Marks the goals that a session reaches, each by the rules under which it was set. A session whose day
+ * lies ahead may have been completed before the goal was set.
+ */
 export function reachGoals(
   goals: Map<GoalId, GoalStanding>,
   session: SessionWork,
@@ -50,6 +56,7 @@ export function reachGoals(
     if (
       goal.reachedOn === null &&
       session.date >= goal.setOn &&
+      session.completedAt >= goal.setAt &&
       isReached(goal, session, sessionsByWeek, ruleBook.version(goal.rulesVersion))
     ) {
       goals.set(goal.goalId, { ...goal, reachedOn: session.date })

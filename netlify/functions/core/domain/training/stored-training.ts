@@ -36,7 +36,7 @@ export type StoredTraining = {
   readonly decisions: ReadonlyMap<SessionExerciseId, StoredDecision>
   /** Records by `recordKey`. */
   readonly records: ReadonlyMap<string, PersonalRecord>
-  readonly goals: ReadonlyMap<GoalId, Omit<GoalStanding, 'rulesVersion'>>
+  readonly goals: ReadonlyMap<GoalId, Omit<GoalStanding, 'rulesVersion' | 'setAt'>>
 }
 
 /** Returns a training state in the form in which it is stored. */
@@ -49,7 +49,7 @@ export function* storedForm(state: TrainingState): Steps<StoredTraining> {
     levels: new Map([...state.levels].map(([category, { setAt: _, ...level }]) => [category, level])),
     decisions: new Map(decisions.map((decision) => [decision.sessionExerciseId, decision])),
     records,
-    goals: new Map([...state.goals].map(([id, { rulesVersion: _, ...goal }]) => [id, goal])),
+    goals: new Map([...state.goals].map(([id, { rulesVersion: _, setAt: __, ...goal }]) => [id, goal])),
   }
 }
 

@@ -114,6 +114,8 @@ export type PersonalRecord = {
 export type GoalStanding = GoalTerms & {
   readonly goalId: GoalId
   readonly setOn: string
+  /** When the athlete asked for these terms: nothing that was done before reaches them. */
+  readonly setAt: string
   /** The rules by which its terms are judged as met. */
   readonly rulesVersion: string
   readonly reachedOn: string | null

@@ -51,6 +51,17 @@ export function initialHypotheses(selfAssessedLevel: number | null, rules: Train
   return hypothesesFrom(initialAbility(selfAssessedLevel, rules), rules)
 }
 
+/**
+ * Returns the hypotheses as if the last session had lain far above what was expected: another one
+ * that does opens the ability anew.
+ */
+export function asOneMoreAbove([fits, off]: Hypotheses): Hypotheses {
+  return [
+    { ...fits, side: 1 },
+    { ...off, side: 1 },
+  ]
+}
+
 /** Returns the hypotheses with the ability opened anew, as far as `variance`, in levels squared. */
 export function withAbilityOpened(hypothesis: Hypothesis, variance: number): Hypothesis {
   const isOfAbility = (index: number) => index < stateSize || index % stateSize === 0
