@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testApi } from '#tests/support/api.js'
 import { differencesOf } from '#tests/support/derived.js'
-import { expectStatus, noon, problemOf } from '#tests/support/session-api.js'
+import { expectStatus, log, noon, problemOf, start } from '#tests/support/session-api.js'
 import { eventTypesOf, threeOf, trainOn } from '#tests/support/trained-days.js'
 
 const api = await testApi()
@@ -96,6 +96,22 @@ describe('POST /me/levels/assessment', () => {
     const athlete = await api.athlete()
     expect(problemOf(await athlete.post('/me/levels/assessment', body))).toEqual(problem)
     expect(await eventTypesOf(api, athlete)).toEqual([])
+  })
+
+  test('is of today though a session of tomorrow is completed, so that what is done today counts', async () => {
+    const athlete = await api.athlete({ timeZone: 'America/Los_Angeles' })
+    api.setNow('2026-11-27T01:24:00.000Z')
+    const { path } = await start(athlete, { date: '2026-11-27', exercises: [{ exercise: 'push-up' }] })
+    expectStatus(await athlete.post(`${path}/complete`), 200)
+    const { body } = expectStatus(await athlete.post('/me/levels/assessment', { levels: { Push: 3 } }), 200)
+    expect(body.estimates).toMatchObject([{ observedOn: '2026-11-26', ability: { mean: 3.5 } }])
+    api.setNow('2026-11-27T02:24:00.000Z')
+    const todays = await start(athlete, { date: '2026-11-26', exercises: [{ exercise: 'push-up' }] })
+    for (const reps of [10, 8, 6]) await log(athlete, todays.exercises[0], { reps, rpe: 9.5 })
+    expectStatus(await athlete.post(`${todays.path}/complete`), 200)
+    const { body: estimate } = expectStatus(await athlete.get('/me/levels/Push/estimate'), 200)
+    expect(estimate.ability.mean).toBeLessThan(3)
+    expect(await differencesOf(api, athlete)).toEqual([])
   })
 
   test('needs a token and the scope to change levels', async () => {

@@ -64,6 +64,15 @@ describe('POST /sessions/{sessionId}/exercises/{sessionExerciseId}/swap', () => 
     }
   })
 
+  test('names what fits when there is nothing in the wanted direction', async () => {
+    const athlete = await api.athlete()
+    expectStatus(await athlete.patch('/me', { equipment: ['chair', 'wall'] }), 200)
+    const { exercises } = await plan(athlete, { date: today, exercises: [{ exercise: 'push-up' }] })
+    const refused = expectStatus(await athlete.post(`${exercises[0]}/swap`, { direction: 'lateral' }), 409)
+    const { body } = expectStatus(await athlete.post(`${exercises[0]}/swap`, {}), 200)
+    expect(refused.body.detail).toContain(`What fits: ${body.to.name} (${body.kind})`)
+  })
+
   test('puts in an exercise that can be trained to the end', async () => {
     const athlete = await api.athlete()
     const { path, exercises } = await start(athlete, withPullUps)

@@ -25,6 +25,27 @@ export function momentOfDirective(
   return { on, at: before.length === 0 ? now : new Date(touchedAt(now, lastOf(before))) }
 }
 
+/**
+ * Returns the day and instant of what an athlete says that no session overwrites: a goal, a level, an
+ * assessment. It is today, also where a session of tomorrow is completed already, because what is done
+ * today is to count. It comes after what was done until now and after what was said before about the
+ * same, whose day may be tomorrow for an athlete who flew west over the date line.
+ */
+export function momentOfStatement(
+  { sessions, directives }: TrainingLog,
+  isAboutTheSame: (directive: Directive) => boolean,
+  today: string,
+  now: Date,
+): { readonly on: string; readonly at: Date } {
+  const said = directives.filter(isAboutTheSame)
+  const on = lastOf([today, ...said.map((directive) => directive.on)])
+  const before = [
+    ...sessions.filter(({ date }) => date >= on).map(({ completedAt }) => completedAt),
+    ...said.filter((directive) => directive.on === on).map(({ at }) => at),
+  ]
+  return { on, at: before.length === 0 ? now : new Date(touchedAt(now, lastOf(before))) }
+}
+
 /** Returns the latest of dates, or of instants in their canonical form: both sort as text. */
 function lastOf(texts: readonly string[]): string {
   return texts.reduce((last, text) => (text > last ? text : last), '')

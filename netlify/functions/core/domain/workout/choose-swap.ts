@@ -36,7 +36,7 @@ export function chooseSwap(request: SwapRequest, view: CoachView): Swap {
   const options = swapOptions(from, taken, view)
   const ofKind = options.filter(({ kind }) => direction === null || kind === direction)
   const chosen = to ? named(to, request, options, view) : ofKind[0]
-  if (!chosen) return refuseSwap(request)
+  if (!chosen) return refuseSwap(request, options)
   const { exercise } = chosen
   const { targets, rule } = targetsOf(
     exercise,
@@ -70,8 +70,14 @@ function rpeCapOf(exercise: CoachExercise, view: CoachView): number | null {
 
 const words = { lateral: 'a lateral variation', easier: 'an easier variation', harder: 'a harder variation' } as const
 
-function refuseSwap({ from, to, direction }: SwapRequest): never {
+/** How many of the exercises that would fit a refusal names. */
+const namedMax = 3
+
+function refuseSwap({ from, to, direction }: SwapRequest, options: readonly SwapOption[]): never {
   const wanted = direction === null ? 'another exercise that fits' : words[direction]
-  if (to) return refuse('SWAP_NOT_POSSIBLE', `${to.name} is not ${wanted} for ${from.name}.`)
-  return refuse('SWAP_NOT_POSSIBLE', `There is not ${wanted} for ${from.name} that you can do now.`)
+  const missing = to
+    ? `${to.name} is not ${wanted} for ${from.name}.`
+    : `There is not ${wanted} for ${from.name} that you can do now.`
+  const others = options.slice(0, namedMax).map(({ exercise, kind }) => `${exercise.name} (${kind})`)
+  return refuse('SWAP_NOT_POSSIBLE', others.length === 0 ? missing : `${missing} What fits: ${others.join(', ')}.`)
 }

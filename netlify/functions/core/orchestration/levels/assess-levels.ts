@@ -1,6 +1,6 @@
 import { event } from '#domain/event/event.js'
 import { assessLevels as assess } from '#domain/levels/assess-levels.js'
-import { momentOfDirective } from '#domain/training/moment-of-directive.js'
+import { momentOfLevel } from '#domain/levels/moment-of-level.js'
 import { command } from '#orchestration/operation.js'
 import { applyDirectives } from '#orchestration/training/apply-directives.js'
 import { AssessedLevels, AssessLevels } from './support/assessment.schema.js'
@@ -25,7 +25,7 @@ export const assessLevels = command({
     const { training, lastTests } = await readLevels(context)
     const { athlete, trainingLog, library } = training
     const placements = assess(library, { levels, answers }, rules)
-    const { on, at } = momentOfDirective(trainingLog, athlete.today, context.now)
+    const { on, at } = momentOfLevel(trainingLog, athlete.today, context.now)
     const directives = placements.flatMap(({ category, level, told }) => [
       event('level.assessed', category, at, { category, level, on, told: [...told], rulesVersion }),
       event('level.setByHand', category, at, { category, level, on, rulesVersion }),

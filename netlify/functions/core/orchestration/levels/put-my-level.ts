@@ -2,8 +2,8 @@ import { CategoryLevel, LevelChange } from '#domain/athlete/category-level.schem
 import { setLevel } from '#domain/athlete/set-level.js'
 import { dateIn } from '#domain/calendar/time-zone.js'
 import { event } from '#domain/event/event.js'
+import { momentOfLevel } from '#domain/levels/moment-of-level.js'
 import { libraryOf } from '#domain/library/library-facts.js'
-import { momentOfDirective } from '#domain/training/moment-of-directive.js'
 import { command } from '#orchestration/operation.js'
 import { accountNotFound, expectVersion } from '#orchestration/refusals.js'
 import { applyDirectives } from '#orchestration/training/apply-directives.js'
@@ -24,7 +24,7 @@ export const putMyLevel = command({
     const [trainingLog, library, found] = await context.readAll([...trainingReads(context), findCategoryLevel(request)])
     const { current, wanted, timeZone } = found ?? accountNotFound()
     expectVersion(context, { version: current.version })
-    const { on, at } = momentOfDirective(trainingLog, dateIn(timeZone, context.now), context.now)
+    const { on, at } = momentOfLevel(trainingLog, dateIn(timeZone, context.now), context.now)
     const output = setLevel(current, wanted, at)
     if (output === current) return { statements: [], events: [], output }
     const directive = event('level.setByHand', category, at, {
