@@ -43,22 +43,6 @@ export const equivalents: readonly Equivalent[] = [
     reason: 'dividing by 1 or -1 is multiplying by it',
   },
   {
-    file: 'recovery/return-from-break.ts',
-    original: 'const days = [...trainedOn.filter((day) => day < today), today]',
-    changed: ['const days = [...trainedOn.filter((day) => day <= today), today]'],
-    reason: 'today stands in the list twice then, and no days lie between',
-  },
-  {
-    file: 'training/decide-exercise.ts',
-    original:
-      'const gapDays = standing.working === null || lastTrainedOn === null ? 0 : daysBetween(lastTrainedOn, session.date)',
-    changed: [
-      'const gapDays = standing.working === null || lastTrainedOn === null ? 1 : daysBetween(lastTrainedOn, session.date)',
-      'const gapDays = standing.working === null || lastTrainedOn === null ? -1 : daysBetween(lastTrainedOn, session.date)',
-    ],
-    reason: 'a break takes nothing back before its 14th day, so that one day is as good as none',
-  },
-  {
     file: 'training/performance.ts',
     original: 'pain: Math.max(0, ...exercise.sets.map(({ pain }) => pain ?? 0)),',
     changed: ['pain: Math.max(0, ...exercise.sets.map(({ pain }) => pain ?? -1)),'],
@@ -98,21 +82,5 @@ export const equivalents: readonly Equivalent[] = [
     original: 'const isRepeated = directions.every((direction) => direction !== 0 && direction === directions[0])',
     changed: ['const isRepeated = directions.every((direction) => direction !== 0 && direction === directions[1])'],
     reason: 'directions that are all equal to the second one are all equal to the first',
-  },
-  {
-    file: 'workout/selection/select-exercises.ts',
-    original: 'const rank = Math.floor(rules.selection.scoreSteps * score + 0.5)',
-    changed: [
-      'const rank = Math.floor(rules.selection.scoreSteps * score - 0.5)',
-      'const rank = Math.floor(rules.selection.scoreSteps * score + 1.5)',
-      'const rank = Math.floor(rules.selection.scoreSteps * score + -0.5)',
-    ],
-    reason: 'every rank moves by one, and only their order counts',
-  },
-  {
-    file: 'workout/selection/selection-score.ts',
-    original: 'if (pSuccess <= successTarget) return pSuccess / successTarget',
-    changed: ['if (pSuccess < successTarget) return pSuccess / successTarget'],
-    reason: 'both sides of the target come to 1 at the target',
   },
 ]

@@ -70,7 +70,7 @@ function isEquality(node: ts.Expression): boolean {
 /** Lists a list without each of its elements, or a call of `filter` without the filter. */
 function omissions(node: ts.Expression): string[] {
   if (ts.isArrayLiteralExpression(node)) {
-    if (isVocabulary(node)) return []
+    if (isVocabulary(node) || isAssigned(node)) return []
     const elements = node.elements.map((element) => element.getText())
     return elements.map((_, at) => `[${elements.toSpliced(at, 1).join(', ')}]`)
   }
@@ -84,6 +84,12 @@ function omissions(node: ts.Expression): string[] {
  */
 function isVocabulary({ parent }: ts.ArrayLiteralExpression): boolean {
   return ts.isCallExpression(parent) && parent.expression.getText() === 'z.enum'
+}
+
+/** Tells whether a list names the variables of an assignment, as in `[a, b] = f()`. */
+function isAssigned(node: ts.ArrayLiteralExpression): boolean {
+  const { parent } = node
+  return ts.isBinaryExpression(parent) && parent.left === node && parent.operatorToken.kind === SyntaxKind.EqualsToken
 }
 
 function confusedMethod(node: ts.Expression): string[] {

@@ -6,8 +6,8 @@ export const domain = 'netlify/functions/core/domain'
 
 /** The files in which the domain makes decisions about training. */
 const decisions = [
-  /^(progression|levels|recovery|warnings|effort|workout\/selection|coach)\//,
-  /^training\/(decide-exercise|fold-\w+|performance)\.ts$/,
+  /^(ability|coach|effort|levels|load|progression|recovery|training|warnings|workout)\//,
+  /^session\/lighter-plan\.ts$/,
 ]
 
 /** The mutants, and the sources with all of them inside, by absolute path. */

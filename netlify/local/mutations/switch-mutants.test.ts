@@ -46,6 +46,10 @@ describe('switchMutants', () => {
     expect(changed("z.enum(['a', 'b'])")).toEqual([])
   })
 
+  it('leaves the variables of an assignment alone, because nothing can be assigned to a switch', () => {
+    expect(changed('[a, b] = f()')).toEqual([])
+  })
+
   it('gives the file and line of a mutant, with the lines around it joined', () => {
     const { mutants } = switchMutants('levels/a.ts', 'const a = f(\n  g,\n  1,\n)\n', 7)
     expect(mutants).toMatchObject([

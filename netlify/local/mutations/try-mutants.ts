@@ -33,7 +33,7 @@ function openVitest(code: Code, { isolate, maxWorkers }: { isolate: boolean; max
     {
       ...{ root, config: false, watch: false, cache: false, fsModuleCache: false, reporters: [{}] },
       ...{ include, setupFiles: [join(import.meta.dirname, 'test-setup.ts')], sequence: { sequencer: AsAsked } },
-      ...{ pool: 'threads', isolate, maxWorkers },
+      ...{ pool: 'threads', isolate, maxWorkers, testTimeout: msMax },
     },
     { plugins: [{ name: 'mutants', enforce: 'pre', transform: (_, id) => code.get(id) }] },
   )

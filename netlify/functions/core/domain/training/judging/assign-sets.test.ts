@@ -9,6 +9,8 @@ describe('assignSets', () => {
     ['keeps to the order when that meets all', [6, 6, 6], [6, 7, 8, 9], [0, 1, 2]],
     ['finds the plan done in another order', [8, 7, 6], [6, 7, 8], [2, 1, 0]],
     ['keeps the order of what fell short', [8, 8, 8], [8, 7, 6], [0, 1, 2]],
+    ['keeps the order of what fell short and rose', [8, 8, 8], [6, 7, 8], [0, 1, 2]],
+    ['changes nothing for another large set', [8, 7, 6], [8, 7, 6, 8], [0, 1, 2]],
     ['leaves a planned set without one when too few were done', [8, 8, 8], [8, 8], [0, 1, null]],
     ['has nothing to assign to an empty plan', [], [8], []],
   ])('%s', (_, targets, amounts, assigned) => {

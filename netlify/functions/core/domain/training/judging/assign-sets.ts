@@ -12,17 +12,24 @@ import { sum } from '#domain/values/statistics.js'
  * @returns for each planned set the index of the performed one, or null when none is left.
  */
 export function assignSets(targets: readonly number[], amounts: readonly number[]): (number | null)[] {
-  const inOrder = targets.map((_, place) => indexOrNone(place, amounts))
-  if (targets.every((target, place) => (amounts[place] ?? -1) >= target)) return inOrder
+  const places = [...targets.keys()]
+  if (isMetInOrder(targets, amounts)) return places
   const largest = largestSets(targets, amounts)
-  const kept = inPlaces(targets, [...targets.keys()], largest.toSorted(ascending))
+  const kept = inPlaces(targets, places, largest.toSorted(ascending))
   const sorted = inPlaces(targets, largestFirst(targets), largest)
   return doneBy(kept, targets, amounts) >= doneBy(sorted, targets, amounts) ? kept : sorted
 }
 
+function isMetInOrder(targets: readonly number[], amounts: readonly number[]): boolean {
+  return targets.every((target, place) => {
+    const amount = amounts[place]
+    return amount !== undefined && amount >= target
+  })
+}
+
 /** Lists the sets that do most for a plan, the largest first; beyond the largest target all are equal. */
 function largestSets(targets: readonly number[], amounts: readonly number[]): number[] {
-  const most = Math.max(0, ...targets)
+  const most = Math.max(...targets)
   return largestFirst(amounts.map((amount) => Math.min(amount, most))).slice(0, targets.length)
 }
 
@@ -38,9 +45,7 @@ function doneBy(assigned: readonly (number | null)[], targets: readonly number[]
 
 /** Lists the indices of numbers by falling size; of equal ones the earlier comes first. */
 function largestFirst(numbers: readonly number[]): number[] {
-  return [...numbers.keys()].sort((a, b) => (numbers[b] ?? 0) - (numbers[a] ?? 0) || a - b)
+  return [...numbers.entries()].sort(([, one], [, other]) => other - one).map(([index]) => index)
 }
 
 const ascending = (a: number, b: number) => a - b
-
-const indexOrNone = (index: number, amounts: readonly number[]) => (index < amounts.length ? index : null)

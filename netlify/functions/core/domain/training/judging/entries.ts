@@ -58,11 +58,10 @@ function placeOf({ exerciseId, modifier }: LoggedExercise): string {
 
 /** Puts the plans and the sets of later entries behind those of the first. */
 function joined(first: LoggedExercise, others: readonly LoggedExercise[], { judging }: TrainingRules): LoggedExercise {
-  if (others.length === 0) return first
   let last = lastNumber(first.sets)
   const further = others.flatMap(({ sets }) => {
     const behind = sets.map((set) => ({ ...set, setNumber: last + set.setNumber }))
-    last = lastNumber([...sets, ...behind])
+    last = lastNumber(behind)
     return behind
   })
   return {
@@ -73,5 +72,5 @@ function joined(first: LoggedExercise, others: readonly LoggedExercise[], { judg
 }
 
 function lastNumber(sets: LoggedExercise['sets']): number {
-  return Math.max(0, ...sets.map(({ setNumber }) => setNumber))
+  return Math.max(...sets.map(({ setNumber }) => setNumber))
 }

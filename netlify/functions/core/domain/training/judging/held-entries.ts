@@ -15,14 +15,16 @@ import { countedRounds } from './rounds.js'
 export function isImplausible({ exercise, facts }: Entry, { records }: TrainingState, rules: TrainingRules): boolean {
   const { review, plausible } = rules.judging
   if (review === 'estimate') return false
-  const [largest = 0, ...others] = countedRounds(exercise.sets, rules)
+  const [largest, ...others] = countedRounds(exercise.sets, rules)
     .map(({ amount }) => amount)
     .toSorted((a, b) => b - a)
+  if (largest === undefined) return false
   const kind = facts.metric === 'reps' ? 'reps' : 'hold'
   const best = records.get(recordKey({ exerciseId: facts.id, kind }))?.value
-  const usual = exercise.standard.sets[0] ?? 0
-  if (best === undefined && others.length === 0) return largest > plausible.firstFactor * usual
-  return largest > plausible.factor * Math.max(best ?? 0, others[0] ?? 0, usual)
+  const [usual = 0] = exercise.standard.sets
+  const known = best === undefined ? others : [best, ...others]
+  const factor = known.length === 0 ? plausible.firstFactor : plausible.factor
+  return largest > factor * Math.max(usual, ...known)
 }
 
 /**
