@@ -4,9 +4,14 @@
  */
 export function sameValue(one: unknown, other: unknown): boolean {
   if (one === other) return true
-  if (!isObject(one) || !isObject(other) || Array.isArray(one) !== Array.isArray(other)) return false
-  const fields = Object.keys({ ...one, ...other })
-  return fields.every((field) => sameValue(one[field], other[field]))
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return one.length === other.length && one.every((item, index) => sameValue(item, other[index]))
+  }
+  if (!isObject(one) || !isObject(other) || Array.isArray(one) || Array.isArray(other)) return false
+  return (
+    Object.keys(one).every((field) => sameValue(one[field], other[field])) &&
+    Object.keys(other).every((field) => Object.hasOwn(one, field) || other[field] === undefined)
+  )
 }
 
 /**

@@ -2,7 +2,7 @@ import { readinessOn } from '#domain/recovery/daily-readiness.js'
 import { explainReadiness, noDiagnosis } from '#domain/recovery/explain-readiness.js'
 import { recentPain } from '#domain/recovery/pain.js'
 import { query } from '#orchestration/operation.js'
-import { readTrainingWith } from '#orchestration/training/read-training-with.js'
+import { readLogWith } from '#orchestration/training/read-training-with.js'
 import { ReadinessResource } from './support/readiness.schema.js'
 import { recentCheckIns } from './support/recent-check-ins.js'
 
@@ -19,7 +19,7 @@ export const getReadiness = query({
   output: ReadinessResource,
   refusals: ['ACCOUNT_NOT_FOUND'],
   run: async (context) => {
-    const { athlete, trainingLog, more } = await readTrainingWith(context, [recentCheckIns(context)])
+    const { athlete, trainingLog, more } = await readLogWith(context, [recentCheckIns(context)])
     const [checkIns] = more
     const { today } = athlete
     const pain = recentPain(trainingLog, checkIns, today, context.rules)

@@ -33,13 +33,16 @@ export type TrainingChange = {
  * Derives the state before and after a change of facts and stores the difference. What is stored
  * therefore always equals what the facts say: a correction counts as if it had been right from the
  * start.
+ *
+ * @param known the state before the change, where it was derived already.
  */
 export async function changeTraining(
   { athleteId: userId, now, ruleBook, work }: Pick<Context, 'athleteId' | 'now' | 'ruleBook' | 'work'>,
   library: Library,
   trainingLog: { readonly before: VersionedTrainingLog; readonly after: TrainingLog },
+  known?: TrainingState,
 ): Promise<TrainingChange> {
-  const before = await work(deriveTraining(trainingLog.before, library, ruleBook))
+  const before = known ?? (await work(deriveTraining(trainingLog.before, library, ruleBook)))
   const after = await work(deriveTraining(trainingLog.after, library, ruleBook))
   const changes = await work(trainingChanges(before, after))
   const touch = touchTraining({ userId, version: trainingLog.before.version })

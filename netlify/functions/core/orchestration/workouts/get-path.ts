@@ -6,7 +6,7 @@ import { query } from '#orchestration/operation.js'
 import { exerciseNotFound } from '#orchestration/refusals.js'
 import { exerciseRefOf } from '#orchestration/training/exercise-ref.js'
 import { masteryAccount } from '#orchestration/training/mastery-account.js'
-import { readTraining } from '#orchestration/training/read-training.js'
+import { readNotedTraining } from '#orchestration/training/read-training-with.js'
 import { SkillPathResource } from './support/path.schema.js'
 
 const Query = z.strictObject({
@@ -24,7 +24,7 @@ export const getPath = query({
   output: SkillPathResource,
   refusals: ['ACCOUNT_NOT_FOUND', 'EXERCISE_NOT_FOUND'],
   run: async (context, { query: { goal: key } }) => {
-    const training = await readTraining(context)
+    const training = await readNotedTraining(context, [])
     const { athlete, library, state } = training
     const goal = exerciseByKey(library, key) ?? exerciseNotFound()
     const counts = await masteryAccount(context, training)

@@ -51,8 +51,9 @@ function updateHypothesis(
   const { sigmaDay, logSlopeMax } = rules.ability.twoHypotheses
   const offsets = offsetsOf(before, observations, offsetDeviation)
   const readings = observations.map((one) => readSet(one, before.state, offsets.get(one.exercise)?.[0] ?? 0, rules))
-  const opened = recovered(before, readings, jointState(before, offsets, sigmaDay ** 2), rules)
-  const joint = jointState(opened, offsets, sigmaDay ** 2)
+  const known = jointState(before, offsets, sigmaDay ** 2)
+  const opened = recovered(before, readings, known, rules)
+  const joint = opened.covariance === before.covariance ? known : jointState(opened, offsets, sigmaDay ** 2)
   let { logWeight } = opened
   for (const reading of [...readings.filter(isMeasured), ...readings.filter((one) => !isMeasured(one))]) {
     const told = learn(joint, reading, rules)

@@ -15,8 +15,10 @@ export type Round = {
 /** Groups sets by number: the two sides of a unilateral set are one round. */
 export function roundsOf(sets: readonly LoggedSet[]): LoggedSet[][] {
   const rounds = new Map<number, LoggedSet[]>()
-  for (const set of [...sets].sort((a, b) => a.setNumber - b.setNumber)) {
-    rounds.set(set.setNumber, [...(rounds.get(set.setNumber) ?? []), set])
+  for (const set of sets.toSorted((a, b) => a.setNumber - b.setNumber)) {
+    const round = rounds.get(set.setNumber)
+    if (round) round.push(set)
+    else rounds.set(set.setNumber, [set])
   }
   return [...rounds.values()]
 }
@@ -30,8 +32,9 @@ export function amountOf(round: readonly LoggedSet[]): number {
 }
 
 export function hardest(round: readonly Pick<LoggedSet, 'rpe'>[]): number | null {
-  const rated = round.map(({ rpe }) => rpe).filter((rpe) => rpe !== null)
-  return rated.length === 0 ? null : Math.max(...rated)
+  let most: number | null = null
+  for (const { rpe } of round) if (rpe !== null && (most === null || rpe > most)) most = rpe
+  return most
 }
 
 /** Returns the rounds that count towards decisions, in order. */

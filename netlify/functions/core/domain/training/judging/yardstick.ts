@@ -1,5 +1,6 @@
 import type { Metric } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
+import { sameValue } from '#domain/values/same-value.js'
 import { sum } from '#domain/values/statistics.js'
 import type { LoggedExercise } from '../training-log.js'
 import { isMet, type Work, workAgainst } from './judge-work.js'
@@ -25,7 +26,8 @@ export function judgedBy(
   if (rules.judging.heldAgainst === 'working-sets') return byWorkingSets(against(working), exercise)
   if (exercise.targets.length === 0) return { work: against(working), planMetOnly: false }
   const planned = against(exercise.targets)
-  const own = against(working.slice(0, exercise.targets.length))
+  const asMany = working.slice(0, exercise.targets.length)
+  const own = sameValue(asMany, exercise.targets) ? planned : against(asMany)
   if (isLighter(exercise.targets, working) && !isMet(own) && isMet(planned)) {
     return { work: planned, planMetOnly: true }
   }
