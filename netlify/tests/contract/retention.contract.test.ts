@@ -14,6 +14,7 @@ const ofNobody: Readonly<Record<string, string>> = {
   'app.settings': 'facts about the database',
   exercise_categories: 'the library',
   exercise_edges: 'the library',
+  exercise_names: 'the library',
   exercises: 'the library',
   workout_levels: 'the library',
 }

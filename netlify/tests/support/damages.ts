@@ -151,6 +151,7 @@ export const damages: readonly (readonly [check: string, damages: readonly Damag
         'push-up',
         'in loadable: npm run db:seed',
       ],
+      [`update exercises set aliases = '{}' where slug = 'push-up'`, 'push-up', 'in aliases: npm run db:seed'],
       [
         `update exercise_edges set any_of_group = 2 where kind = 'prerequisite' and position = 2`,
         'pull-up',
@@ -170,6 +171,22 @@ export const damages: readonly (readonly [check: string, damages: readonly Damag
         `update exercises set retired_at = now(), replaced_by = 'nothing' where slug = 'push-up'`,
         'push-up',
         'is replaced by nothing',
+      ],
+    ],
+  ],
+  [
+    'names of the library',
+    [
+      [`delete from exercise_names where compact = 'hspu'`, 'wall-handstand-push-up', '"hspu" is not among its names'],
+      [
+        `update exercise_names set letters = '' where compact = 'hspu'`,
+        'wall-handstand-push-up',
+        'not what it is called',
+      ],
+      [
+        `update exercises set name = 'Press-ups' where slug = 'push-up'`,
+        'push-up',
+        '"press up" is not among its names',
       ],
     ],
   ],

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import seededAliases from '../../../../../seeds/aliases.json' with { type: 'json' }
 import seededExercises from '../../../../../seeds/exercises.json' with { type: 'json' }
 import seededPairs from '../../../../../seeds/lateral-edges.json' with { type: 'json' }
 import { checkLibrary } from './check-library.js'
 import { type LibraryFaultCode, libraryFaultCodes } from './library-fault.js'
 
-type Draft = { exercises: Record<string, unknown>[]; pairs: unknown[] }
+type Draft = { exercises: Record<string, unknown>[]; pairs: unknown[]; aliases: Record<string, unknown> }
 
-const draft = (): Draft => structuredClone({ exercises: seededExercises, pairs: seededPairs })
+const draft = (): Draft => structuredClone({ exercises: seededExercises, pairs: seededPairs, aliases: seededAliases })
 
 /** Changes fields of the seeded exercise with this slug. */
 const change =
@@ -21,11 +22,15 @@ const pair =
   ({ pairs }: Draft) => {
     pairs.push(slugs)
   }
+const alias = (slug: string, aliases: unknown) => (library: Draft) => {
+  library.aliases[slug] = aliases
+}
 const without =
   (...slugs: string[]) =>
   (library: Draft) => {
     library.exercises = library.exercises.filter(({ slug }) => !slugs.includes(String(slug)))
     library.pairs = library.pairs.filter((item) => !slugs.some((slug) => JSON.stringify(item).includes(`"${slug}"`)))
+    for (const slug of slugs) delete library.aliases[slug]
   }
 
 /**
@@ -34,7 +39,7 @@ const without =
  */
 const damages: [LibraryFaultCode, string | null, (library: Draft) => void, LibraryFaultCode[]?][] = [
   ['INVALID_RECORD', 'push-up', change('push-up', { note: 'an unknown field' })],
-  ['INVALID_SLUG', 'Full Planche', change('full-planche', { slug: 'Full Planche' })],
+  ['INVALID_SLUG', 'Full Planche', change('full-planche', { slug: 'Full Planche' }), ['ALIAS_UNKNOWN']],
   ['INVALID_FORMER_SLUGS', 'full-planche', change('full-planche', { formerSlugs: ['Press Up'] })],
   ['INVALID_NAME', 'full-planche', change('full-planche', { name: ' ' })],
   ['INVALID_CATEGORY', 'full-planche', change('full-planche', { category: 'Core' })],
@@ -59,7 +64,12 @@ const damages: [LibraryFaultCode, string | null, (library: Draft) => void, Libra
   ['DIFFICULTY_OUTSIDE_LEVEL', 'full-planche', change('full-planche', { level: 4, prerequisites: [['tuck-planche']] })],
   ['SETS_NOT_OF_METRIC', 'push-up', change('push-up', { defaultSets: [{ duration: 30 }] })],
   ['TEMPO_NOT_OF_METRIC', 'push-up', change('push-up', { defaultTempo: 'hold' })],
-  ['DUPLICATE_SLUG', 'ninety-degree-push-up', change('full-planche', { slug: 'ninety-degree-push-up' })],
+  [
+    'DUPLICATE_SLUG',
+    'ninety-degree-push-up',
+    change('full-planche', { slug: 'ninety-degree-push-up' }),
+    ['ALIAS_UNKNOWN'],
+  ],
   ['DUPLICATE_NAME', 'wide-push-up', change('push-up', { name: 'Wide Push-up' })],
   ['FORMER_SLUG_IN_USE', 'push-up', change('push-up', { formerSlugs: ['pull-up'] })],
   [
@@ -68,6 +78,7 @@ const damages: [LibraryFaultCode, string | null, (library: Draft) => void, Libra
     (library) => {
       for (const slug of ['push-up', 'pull-up']) change(slug, { formerSlugs: ['press-up'] })(library)
     },
+    ['ALIAS_IN_USE'],
   ],
   ['CELL_TOO_SMALL', null, without('slow-pistol-squat', 'hawaiian-squat', 'dragon-pistol-squat')],
   ['PREREQUISITE_UNKNOWN', 'l-sit', change('l-sit', { prerequisites: [['tuck-l-sit'], ['press-up']] })],
@@ -101,9 +112,16 @@ const damages: [LibraryFaultCode, string | null, (library: Draft) => void, Libra
   ['LATERAL_ACROSS_CATEGORIES', 'diamond-push-up', pair('diamond-push-up', 'chin-up')],
   ['LATERAL_TOO_FAR_APART', 'diamond-push-up', pair('diamond-push-up', 'wide-push-up')],
   ['LATERAL_ALONG_CHAIN', 'push-up', pair('push-up', 'wide-push-up')],
+  ['ALIAS_INVALID', 'push-up', alias('push-up', { english: ['press-up'] })],
+  ['ALIAS_INVALID', 'push-up', alias('push-up', { en: ['!'] })],
+  ['ALIAS_UNKNOWN', 'sit-up', alias('sit-up', { en: ['sit-up'] })],
+  ['ALIAS_IN_USE', 'push-up', alias('push-up', { en: ['Pull Ups'] })],
+  ['ALIAS_IN_USE', 'wall-sit', alias('wall-sit', { fr: ['PRESS UP'] })],
+  ['ALIAS_TWICE', 'push-up', alias('push-up', { en: ['pushup'] })],
+  ['ALIAS_TWICE', 'push-up', alias('push-up', { en: ['press-up', 'press ups'] })],
 ]
 
-const check = ({ exercises, pairs }: Draft) => checkLibrary(exercises, pairs)
+const check = ({ exercises, pairs, aliases }: Draft) => checkLibrary(exercises, pairs, aliases)
 
 describe('checkLibrary', () => {
   it('has a test for every fault code', () => {
@@ -157,7 +175,7 @@ describe('checkLibrary', () => {
   })
 
   it.each([[null], [7], ['push-up'], [[]]])('finds a fault, and does not throw, when a record is %j', (record) => {
-    const faults = checkLibrary([...draft().exercises, record], [])
+    const faults = checkLibrary([...draft().exercises, record], [], {})
     expect(faults.map(({ code, slug }) => [code, slug])).toEqual([['INVALID_RECORD', null]])
   })
 })

@@ -84,7 +84,8 @@ function textOf(issue: z.core.$ZodIssue): string {
   return issue.path.length === 0 ? issue.message : `${issue.path.join('.')}: ${issue.message}`
 }
 
-function slugOf(record: unknown): string | null {
+/** Reads the slug of a record, as it is written; null when there is none. */
+export function slugOf(record: unknown): string | null {
   const slug = typeof record === 'object' && record !== null && 'slug' in record ? record.slug : null
   return typeof slug === 'string' ? slug : null
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Instant } from '#domain/values/time.schema.js'
+import { ExerciseAlias } from './aliases.schema.js'
 import { exerciseRefFields } from './exercise-ref.schema.js'
 import { Prescription } from './prescription.schema.js'
 import {
@@ -72,6 +73,13 @@ export const ExerciseEntry = z
       .max(10)
       .meta({ description: 'What to pay attention to', example: ['Chin over bar'] }),
     defaults: Prescription,
+    aliases: z
+      .array(ExerciseAlias)
+      .max(100)
+      .meta({
+        description: 'What it is also called, in English first, then in other languages',
+        example: [{ name: 'Press-up', language: 'en' }],
+      }),
     formerSlugs: z
       .array(ExerciseSlug)
       .max(100)

@@ -51,6 +51,11 @@ export const libraryFaultCodes = [
   'LATERAL_ACROSS_CATEGORIES',
   'LATERAL_TOO_FAR_APART',
   'LATERAL_ALONG_CHAIN',
+  // other names
+  'ALIAS_INVALID',
+  'ALIAS_UNKNOWN',
+  'ALIAS_IN_USE',
+  'ALIAS_TWICE',
 ] as const
 
 export type LibraryFaultCode = (typeof libraryFaultCodes)[number]

@@ -20,6 +20,7 @@ $$;
 -- Schemas and extensions
 
 create schema app;
+create extension pg_trgm with schema public;
 
 -- Functions
 
@@ -253,6 +254,12 @@ create or replace function app.is_time_zone(name text)
  language sql
  stable
 return (exists (select from pg_timezone_names zone where (zone.name = is_time_zone.name)));
+
+create or replace function app.joined_words(words text[])
+ returns text
+ language sql
+ immutable parallel safe
+return array_to_string(words, ' '::text);
 
 create or replace function app.keep_answer(for_user uuid, under_key text, of_request text, kept json, at_instant timestamp with time zone)
  returns boolean
@@ -874,10 +881,13 @@ create table exercises (
   former_slugs text[] default '{}'::text[] not null,
   retired_at timestamptz,
   replaced_by varchar(80),
+  aliases jsonb default '{}'::jsonb not null,
+  search_text tsvector generated always as ((((setweight(to_tsvector('english'::regconfig, (name)::text), 'A'::"char") || setweight(jsonb_to_tsvector('english'::regconfig, aliases, '["string"]'::jsonb), 'B'::"char")) || setweight(to_tsvector('english'::regconfig, replace(app.joined_words(tags), '-'::text, ' '::text)), 'C'::"char")) || setweight(to_tsvector('english'::regconfig, description), 'D'::"char"))) stored not null,
   constraint exercises_pkey primary key (id),
   constraint exercises_slug_key unique (slug),
   constraint exercises_category_id_fkey foreign key (category_id) references exercise_categories(id),
   constraint exercises_level_id_fkey foreign key (level_id) references workout_levels(id),
+  constraint exercises_aliases_check check (jsonb_typeof(aliases) = 'object'::text),
   constraint exercises_body_mass_fraction_check check (body_mass_fraction >= 0::numeric and body_mass_fraction <= 2::numeric),
   constraint exercises_default_rest_seconds_check check (default_rest_seconds >= 0 and default_rest_seconds <= 3600),
   constraint exercises_default_sets_check check (app.is_set_list(default_sets) and (default_sets -> 0) ? metric::text),
@@ -892,6 +902,7 @@ create unique index exercises_name_key on exercises using btree (name) where ret
 create index idx_exercises_category_id on exercises using btree (category_id);
 create index idx_exercises_difficulty on exercises using btree (difficulty, slug);
 create index idx_exercises_level_category on exercises using btree (level_id, category_id);
+create index idx_exercises_search_text on exercises using gin (search_text);
 create index idx_exercises_tags on exercises using gin (tags);
 
 create table exercise_edges (
@@ -910,6 +921,24 @@ create table exercise_edges (
   constraint exercise_edges_self_check check (from_exercise_id <> to_exercise_id)
 );
 create index idx_exercise_edges_to on exercise_edges using btree (to_exercise_id, kind);
+
+create table exercise_names (
+  exercise_id uuid not null,
+  kind varchar(10) not null,
+  language varchar(2) not null,
+  folded text not null,
+  compact text not null,
+  letters text not null,
+  words tsvector not null,
+  constraint exercise_names_pkey primary key (exercise_id, compact),
+  constraint exercise_names_exercise_id_fkey foreign key (exercise_id) references exercises(id) on delete cascade,
+  constraint exercise_names_kind_check check (kind in ('name', 'slug', 'former', 'alias'))
+);
+create index idx_exercise_names_compact on exercise_names using btree (compact);
+create index idx_exercise_names_compact_likeness on exercise_names using gin (compact gin_trgm_ops);
+create index idx_exercise_names_folded_likeness on exercise_names using gin (folded gin_trgm_ops);
+create index idx_exercise_names_letters on exercise_names using btree (letters);
+create index idx_exercise_names_words on exercise_names using gin (words);
 
 create table goals (
   id uuid not null,
@@ -1375,6 +1404,8 @@ grant delete, insert, select, update on exercise_decisions to calistheniq_app;
 grant delete, insert, select, update on exercise_decisions to calistheniq_operator;
 grant select on exercise_edges to calistheniq_app;
 grant delete, insert, select, update on exercise_edges to calistheniq_operator;
+grant select on exercise_names to calistheniq_app;
+grant delete, insert, select, update on exercise_names to calistheniq_operator;
 grant delete, insert, select, update on exercise_set_logs to calistheniq_app;
 grant delete, insert, select, update on exercise_set_logs to calistheniq_operator;
 grant select on exercises to calistheniq_app;

@@ -41,6 +41,7 @@ describe('seedExercises', () => {
       '· 3 categories: 3 unchanged',
       '· 194 exercises: 194 unchanged',
       expect.stringMatching(/^· \d+ edges: \d+ unchanged$/),
+      expect.stringMatching(/^· \d+ names: \d+ unchanged$/),
     ])
     expect(await snapshot()).toEqual(before)
   })
@@ -82,6 +83,21 @@ describe('seedExercises', () => {
     const fewer = changedLibrary(() => undefined, { 'lateral-edges.json': JSON.stringify(pairs.slice(1)) })
     expect((await seed(fewer)).lines[3]).toMatch(/^✓ \d+ edges: 2 deleted, \d+ unchanged$/)
     expect((await seed()).lines[3]).toMatch(/^✓ \d+ edges: 2 new, \d+ unchanged$/)
+  })
+
+  test('writes and takes back another name, and counts it as a change', async () => {
+    const aliases = JSON.parse(seedTexts['aliases.json'] ?? '')
+    aliases['push-up'].de = ['Liegestütz', 'Bodendrücken']
+    const found = () => rows(`select language, folded from exercise_names where compact = 'bodendrucken'`)
+    const named = await seed(changedLibrary(() => undefined, { 'aliases.json': JSON.stringify(aliases) }))
+    expect([named.lines[2], named.lines[4]]).toEqual([
+      '✓ 194 exercises: 1 updated, 193 unchanged',
+      expect.stringMatching(/^✓ \d+ names: 1 new, 1 deleted, \d+ unchanged$/),
+    ])
+    expect(named.report.changes).toBe(3)
+    expect(await found()).toEqual([{ language: 'de', folded: 'bodendrucken' }])
+    await seed()
+    expect(await found()).toEqual([])
   })
 
   test('stores the order of prerequisites, and follows the files', async () => {

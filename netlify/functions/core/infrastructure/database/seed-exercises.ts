@@ -1,3 +1,4 @@
+import { namesOf } from '#domain/library/exercise-names.js'
 import { exitCodes } from '#infrastructure/command-line/exit-codes.js'
 import { mark } from '#infrastructure/command-line/paint.js'
 import { optionsOf, runCommand } from '#infrastructure/command-line/run-command.js'
@@ -7,6 +8,7 @@ import { createDatabase, type Database } from './connection.js'
 import { readLibrary } from './library-seed/read-library.js'
 import { storedExercise } from './library-seed/stored-exercise.js'
 import { tellCaches } from './library-seed/tell-caches.js'
+import { listCalled, replaceNames } from './queries/exercise-names.js'
 import { lockLibrary, renameExercises, retireExercises, settleNames } from './queries/library-renames.js'
 import {
   replaceEdges,
@@ -36,7 +38,7 @@ export type LibraryReport = {
 
 /**
  * Brings the library in the database up to the seed files, in one batch with one statement for each
- * kind of change. Exercises are matched by slug, or by a former one, and keep their id. One that is no
+ * kind of change, and then the names by which its exercises are found, which follow from it. Exercises are matched by slug, or by a former one, and keep their id. One that is no
  * longer in the files is retired, and stays, because athletes may have trained it.
  *
  * @throws CommandError (found) with every fault of the files, before anything is written.
@@ -45,8 +47,8 @@ export async function seedExercises(options: SeedExercisesOptions): Promise<Libr
   const { database, folder, now = new Date(), log = () => undefined } = options
   const library = readLibrary(folder)
   const { levels, categories, edges } = library
-  const exercises = JSON.stringify(library.exercises.map(storedExercise))
-  const [, ofLevels, ofCategories, renamed, retired, ofExercises, settled, ofEdges] = await database.batch([
+  const exercises = JSON.stringify(library.exercises.map((exercise) => storedExercise(exercise, library.aliases)))
+  const [, ofLevels, ofCategories, renamed, retired, ofExercises, settled, ofEdges, called] = await database.batch([
     lockLibrary({}),
     upsertLevels({ levels: JSON.stringify(levels) }),
     upsertCategories({ categories: JSON.stringify(categories) }),
@@ -55,14 +57,20 @@ export async function seedExercises(options: SeedExercisesOptions): Promise<Libr
     upsertExercises({ exercises, now }),
     settleNames({ exercises, now }),
     replaceEdges({ edges: JSON.stringify(edges) }),
+    listCalled({}),
   ])
+  const names = called.flatMap((exercise) => namesOf(exercise, exercise.aliases))
+  const [, ofNames] = await database.batch([lockLibrary({}), replaceNames({ names: JSON.stringify(names) })])
   const { inserted, updated } = ofExercises
   log(lineOf('levels', levels.length, ofLevels))
   log(lineOf('categories', categories.length, ofCategories))
   log(lineOf('exercises', library.exercises.length, { inserted, updated, renamed: renamed.length, retired }))
   log(lineOf('edges', edges.length, ofEdges))
+  log(lineOf('names', names.length, ofNames))
   const unchanged = library.exercises.length - inserted - updated
-  const rows = [ofLevels, ofCategories, { inserted, updated }, ofEdges].flatMap((counts) => Object.values(counts))
+  const rows = [ofLevels, ofCategories, { inserted, updated }, ofEdges, ofNames].flatMap((counts) =>
+    Object.values(counts),
+  )
   return {
     exercises: { inserted, updated, renamed: renamed.length, retired, unchanged },
     changes: rows.reduce((sum, count) => sum + count, renamed.length + retired + settled),

@@ -1,60 +1,102 @@
 import * as z from 'zod'
 import { ExerciseEntry } from '#domain/library/exercise-entry.schema.js'
+import { nameForms } from '#domain/library/name-forms.js'
+import type { Context } from '#orchestration/context.js'
 import { query } from '#orchestration/operation.js'
-import { pageOf, readPage } from '#orchestration/paging.js'
+import { type Page, pageOf, readPage } from '#orchestration/paging.js'
 import {
   type ExerciseFilters,
   listExercisesByDifficulty,
   listExercisesByDifficultyDescending,
   listExercisesByName,
   listExercisesByNameDescending,
+  type Meant,
+  searchExercises,
 } from '#queries/exercises.js'
 import { ExerciseSearch, type SortOrder } from './support/exercises.schema.js'
-import { likePatterns } from './support/like-patterns.js'
 
 const listIn = {
   difficulty: listExercisesByDifficulty,
   '-difficulty': listExercisesByDifficultyDescending,
   name: listExercisesByName,
   '-name': listExercisesByNameDescending,
+  // without a question everything fits equally well
+  relevance: listExercisesByDifficulty,
 } satisfies Record<SortOrder, unknown>
 
 /** The sort value as text, and the slug, which is unique. */
 const Keys = z.tuple([z.string(), z.string()])
 
+/** How well it fits, its difficulty, and its slug. */
+const MeantKeys = z.tuple([z.int(), z.number(), z.string()])
+
 export const listExercises = query({
   id: 'exercises.list',
   http: { method: 'GET', path: '/exercises', status: 200 },
   summary: 'List exercises of the library',
-  description: 'Filters narrow each other. `equipment` finds what can be done with the given things and nothing else.',
+  description:
+    'Filters narrow each other. `equipment` finds what can be done with the given things and nothing else; `q` finds an exercise by what people call it, the best fit first.',
   access: 'public',
   input: { query: ExerciseSearch },
   output: pageOf(ExerciseEntry),
   refusals: ['INVALID_CURSOR'],
   run: (context, { query: search }) => {
-    const { limit, cursor, sort, ...narrowed } = search
-    const filters = filtersOf(search)
-    return readPage(context, {
-      of: 'exercises.list',
-      filters: { sort, ...narrowed },
-      limit,
-      cursor,
-      keys: Keys,
-      keysOf: (exercise: ExerciseEntry): [string, string] => [keyOf(exercise, sort), exercise.slug],
-      list: (after, count) =>
-        listIn[sort]({ ...filters, afterKey: after?.[0] ?? null, afterSlug: after?.[1] ?? null, limit: count }),
-    })
+    const { q, sort = q === undefined ? 'difficulty' : 'relevance' } = search
+    return q !== undefined && sort === 'relevance' ? searched(context, search, q) : listed(context, search, sort)
   },
 })
 
-function filtersOf({ level, category, tag, metric, equipment, q }: ExerciseSearch): ExerciseFilters {
+/** Reads a page of what a text may mean, the best fit first. */
+async function searched(context: Context, search: ExerciseSearch, q: string): Promise<Page<ExerciseEntry>> {
+  const { limit, cursor, sort: _, ...narrowed } = search
+  const found = await readPage(context, {
+    of: 'exercises.search',
+    filters: narrowed,
+    limit,
+    cursor,
+    keys: MeantKeys,
+    keysOf: ({ rank, exercise }: Meant): [number, number, string] => [rank, exercise.difficulty, exercise.slug],
+    list: (after, count) =>
+      searchExercises({
+        ...filtersOf(search),
+        asked: nameForms(q),
+        afterRank: after?.[0] ?? null,
+        afterDifficulty: after?.[1] ?? null,
+        afterSlug: after?.[2] ?? null,
+        limit: count,
+      }),
+  })
+  return { ...found, data: found.data.map(({ exercise }) => exercise) }
+}
+
+/** Reads a page of the library in an order of its own. */
+function listed(context: Context, search: ExerciseSearch, sort: SortOrder): Promise<Page<ExerciseEntry>> {
+  const { limit, cursor, ...narrowed } = search
+  return readPage(context, {
+    of: 'exercises.list',
+    filters: { ...narrowed, sort },
+    limit,
+    cursor,
+    keys: Keys,
+    keysOf: (exercise: ExerciseEntry): [string, string] => [keyOf(exercise, sort), exercise.slug],
+    list: (after, count) =>
+      listIn[sort]({
+        ...filtersOf(search),
+        asked: search.q === undefined ? null : nameForms(search.q),
+        afterKey: after?.[0] ?? null,
+        afterSlug: after?.[1] ?? null,
+        limit: count,
+      }),
+  })
+}
+
+function filtersOf({ level, category, tag, metric, equipment }: ExerciseSearch): ExerciseFilters {
   return {
     level: level ?? null,
     category: category ?? null,
     tag: tag ?? null,
     metric: metric ?? null,
     equipment: equipment ?? null,
-    patterns: likePatterns(q ?? ''),
   }
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as z from 'zod'
+import { AliasesBySlug } from '#domain/library/aliases.schema.js'
 import { checkLibrary } from '#domain/library/check-library.js'
 import { deriveEdges, type ExerciseEdge } from '#domain/library/edges.js'
 import { LateralPair, LibraryExercise } from '#domain/library/exercise.schema.js'
@@ -19,11 +20,12 @@ export type SeedLibrary = {
   readonly categories: readonly LibraryCategory[]
   readonly exercises: readonly LibraryExercise[]
   readonly edges: readonly ExerciseEdge[]
+  readonly aliases: AliasesBySlug
 }
 
 /**
- * Reads the library from `levels.json`, `categories.json`, `exercises.json` and
- * `lateral-edges.json`.
+ * Reads the library from `levels.json`, `categories.json`, `exercises.json`, `lateral-edges.json` and
+ * `aliases.json`.
  *
  * @throws CommandError (found) that lists every fault of every file at once.
  */
@@ -32,16 +34,23 @@ export function readLibrary(folder: string = seedsFolder): SeedLibrary {
   const categories = parse(folder, 'categories.json', z.array(LibraryCategory))
   const records = parse(folder, 'exercises.json', z.array(z.unknown()))
   const pairs = parse(folder, 'lateral-edges.json', z.array(z.unknown()))
-  const faults = [levels, categories, records, pairs].flatMap((file) => file.faults)
+  const aliases = parse(folder, 'aliases.json', z.unknown())
+  const faults = [levels, categories, records, pairs, aliases].flatMap((file) => file.faults)
   faults.push(
-    ...checkLibrary(records.data ?? [], pairs.data ?? []).map(
+    ...checkLibrary(records.data ?? [], pairs.data ?? [], aliases.data ?? {}).map(
       ({ code, slug, detail }) => `${code} ${slug ?? 'exercises.json'}: ${detail}`,
     ),
   )
   if (faults.length > 0) throw faulty(faults)
   const exercises = z.array(LibraryExercise).parse(records.data)
   const edges = deriveEdges(exercises, z.array(LateralPair).parse(pairs.data))
-  return { levels: levels.data ?? [], categories: categories.data ?? [], exercises, edges }
+  return {
+    levels: levels.data ?? [],
+    categories: categories.data ?? [],
+    exercises,
+    edges,
+    aliases: AliasesBySlug.parse(aliases.data),
+  }
 }
 
 type Parsed<Data> = { readonly data: Data | null; readonly faults: readonly string[] }

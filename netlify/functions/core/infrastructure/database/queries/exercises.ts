@@ -1,6 +1,8 @@
 import * as z from 'zod'
+import { Aliases, listAliases } from '#domain/library/aliases.schema.js'
 import type { ExerciseEntry } from '#domain/library/exercise-entry.schema.js'
 import type { ExerciseKeys, NamedExercise } from '#domain/library/exercise-ref.schema.js'
+import { type NameForms, nameForms } from '#domain/library/name-forms.js'
 import {
   type Category,
   Equipment,
@@ -27,6 +29,7 @@ import {
   refOf,
   refRow,
 } from './exercise-columns.js'
+import { meantBy } from './exercise-search.js'
 
 const exerciseRow = z.object({
   ...refRow,
@@ -44,6 +47,7 @@ const exerciseRow = z.object({
   description: z.string(),
   cues: z.array(z.string()),
   ...defaultsRow,
+  aliases: Aliases,
   former_slugs: z.array(ExerciseSlug),
   retired: z.boolean(),
   replaced_by: ExerciseSlug.nullable(),
@@ -70,6 +74,7 @@ function entryOf(row: z.output<typeof exerciseRow>): ExerciseEntry {
     description: row.description,
     cues: row.cues,
     defaults: defaultsOf(row),
+    aliases: listAliases(row.aliases),
     formerSlugs: row.former_slugs,
     retired: row.retired,
     replacedBy: row.replaced_by,
@@ -96,6 +101,7 @@ const entries = sql`
       exercise.description,
       exercise.cues,
       ${defaultsColumns},
+      exercise.aliases,
       exercise.former_slugs,
       exercise.retired_at is not null as retired,
       exercise.replaced_by,
@@ -114,8 +120,6 @@ export type ExerciseFilters = {
   readonly metric: Metric | null
   /** Keeps the exercises that this equipment is enough for. */
   readonly equipment: readonly string[] | null
-  /** LIKE patterns; each must match the name, the slug, the description or a tag. */
-  readonly patterns: readonly string[]
 }
 
 const meeting = (filters: ExerciseFilters) => sql`
@@ -127,15 +131,13 @@ const meeting = (filters: ExerciseFilters) => sql`
       and not exists (
         select from jsonb_array_elements(exercise.equipment_groups) as needed (any_of)
         where not needed.any_of ?| ${filters.equipment}::text[]
-      )
-      and not exists (
-        select from unnest(${filters.patterns}::text[]) as pattern
-        where not (
-          exercise.name ilike pattern
-          or exercise.slug ilike pattern
-          or exercise.description ilike pattern
-          or exists (select from unnest(exercise.tags) as tag where tag ilike pattern)
-        )
+      )`
+
+/** Keeps the exercises that a text may mean; null keeps all. */
+const meaning = (asked: NameForms | null) => sql`
+      and (
+        ${asked === null}::boolean
+        or exercise.id in (select meant.exercise_id from (${meantBy(asked ?? nameForms(''))}) as meant)
       )`
 
 /**
@@ -148,13 +150,14 @@ export type ExercisePage = {
   readonly limit: number
 }
 
-type Listing = ExerciseFilters & ExercisePage
+type Listing = ExerciseFilters & ExercisePage & { readonly asked: NameForms | null }
 
 const listing = (name: string, behind: (page: ExercisePage) => Sql) =>
   many({
     name,
     row: exerciseRow,
-    sql: (parameters: Listing) => sql`${entries} ${meeting(parameters)} ${behind(parameters)}`,
+    sql: (parameters: Listing) =>
+      sql`${entries} ${meeting(parameters)} ${meaning(parameters.asked)} ${behind(parameters)}`,
     map: entryOf,
   })
 
@@ -199,6 +202,34 @@ export const listExercisesByNameDescending = listing(
     order by exercise.name desc, exercise.slug desc
     limit ${limit}::integer`,
 )
+
+/** An exercise that a text may mean, and how well it fits, from 200 to 1000. */
+export type Meant = { readonly exercise: ExerciseEntry; readonly rank: number }
+
+/** A page of what a text may mean: it starts after these values of the last exercise. */
+export type MeantPage = {
+  readonly asked: NameForms
+  readonly afterRank: number | null
+  readonly afterDifficulty: number | null
+  readonly afterSlug: string | null
+  readonly limit: number
+}
+
+/** Lists the exercises that a text may mean, the best fit first, and among equals the easiest. */
+export const searchExercises = many({
+  name: 'searchExercises',
+  row: exerciseRow.extend({ rank: z.number() }),
+  sql: (parameters: ExerciseFilters & MeantPage) => sql`
+    select entry.*, meant.rank
+    from (${meantBy(parameters.asked)}) as meant
+    join (${entries} ${meeting(parameters)}) as entry on entry.id = meant.exercise_id
+    where ${parameters.afterRank}::integer is null
+      or (-meant.rank, entry.difficulty, entry.slug)
+        > (-${parameters.afterRank}::integer, ${parameters.afterDifficulty}::numeric, ${parameters.afterSlug}::text)
+    order by meant.rank desc, entry.difficulty, entry.slug
+    limit ${parameters.limit}::integer`,
+  map: ({ rank, ...row }): Meant => ({ exercise: entryOf(row), rank }),
+})
 
 export const findExercise = maybeOne({
   name: 'findExercise',

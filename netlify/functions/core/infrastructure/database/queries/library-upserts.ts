@@ -74,21 +74,21 @@ export const upsertExercises = one({
       insert into exercises as stored (
         slug, name, level_id, category_id, metric, difficulty, description, cues, unilateral, body_mass_fraction,
         body_mass_fraction_source, primary_muscles, fit_exercise_category, health_connect_segment, default_sets,
-        default_tempo, default_rest_seconds, default_equipment, equipment_groups, slot, ladder, loadable, tags, created_at,
-        updated_at
+        default_tempo, default_rest_seconds, default_equipment, equipment_groups, slot, ladder, loadable, tags, aliases,
+        created_at, updated_at
       )
       select
         item.slug, item.name, level.id, category.id, item.metric, item.difficulty, item.description, item.cues,
         item.unilateral, item."bodyMassFraction", item."bodyMassFractionSource", item."primaryMuscles",
         item."fitExerciseCategory", item."healthConnectSegment", item."defaultSets", item."defaultTempo",
         item."defaultRestSeconds", item."usualEquipment", item.equipment, item.slot, item.ladder, item.loadable, item.tags,
-        ${now}::timestamptz, ${now}::timestamptz
+        item.aliases, ${now}::timestamptz, ${now}::timestamptz
       from json_to_recordset(${exercises}::json) as item (
         slug text, name text, level integer, category text, metric text, difficulty numeric, description text,
         cues text[], unilateral boolean, "bodyMassFraction" numeric, "bodyMassFractionSource" text,
         "primaryMuscles" text[], "fitExerciseCategory" text, "healthConnectSegment" text, "defaultSets" jsonb,
         "defaultTempo" text, "defaultRestSeconds" integer, "usualEquipment" text[], equipment jsonb, slot text,
-        ladder text, loadable boolean, tags text[]
+        ladder text, loadable boolean, tags text[], aliases jsonb
       )
       join workout_levels as level on level.level_order = item.level
       join exercise_categories as category on category.name = item.category
@@ -117,19 +117,20 @@ export const upsertExercises = one({
         retired_at = null,
         replaced_by = null,
         tags = excluded.tags,
+        aliases = excluded.aliases,
         updated_at = excluded.updated_at
       where (
         stored.name, stored.level_id, stored.category_id, stored.metric, stored.difficulty, stored.description, stored.cues,
         stored.unilateral, stored.body_mass_fraction, stored.body_mass_fraction_source, stored.primary_muscles,
         stored.fit_exercise_category, stored.health_connect_segment, stored.default_sets, stored.default_tempo,
         stored.default_rest_seconds, stored.default_equipment, stored.equipment_groups, stored.slot, stored.ladder,
-        stored.loadable, stored.tags, stored.retired_at
+        stored.loadable, stored.tags, stored.aliases, stored.retired_at
       ) is distinct from (
         excluded.name, excluded.level_id, excluded.category_id, excluded.metric, excluded.difficulty, excluded.description,
         excluded.cues, excluded.unilateral, excluded.body_mass_fraction, excluded.body_mass_fraction_source,
         excluded.primary_muscles, excluded.fit_exercise_category, excluded.health_connect_segment, excluded.default_sets,
         excluded.default_tempo, excluded.default_rest_seconds, excluded.default_equipment, excluded.equipment_groups,
-        excluded.slot, excluded.ladder, excluded.loadable, excluded.tags, null::timestamptz
+        excluded.slot, excluded.ladder, excluded.loadable, excluded.tags, excluded.aliases, null::timestamptz
       )
       returning slug
     )

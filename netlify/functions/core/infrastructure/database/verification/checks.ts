@@ -3,7 +3,7 @@ import { derivedStateCheck } from './derived-state.js'
 import { designCheck } from './design-tables.js'
 import { edgesCheck } from './edges.js'
 import { actualSetsCheck, summariesCheck } from './facts.js'
-import { libraryCountsCheck, libraryGraphCheck, librarySeedsCheck } from './library.js'
+import { libraryCountsCheck, libraryGraphCheck, libraryNamesCheck, librarySeedsCheck } from './library.js'
 import { migrationsCheck } from './migrations.js'
 import { orphansCheck } from './orphans.js'
 import { schemaChecks } from './schema-checks.js'
@@ -18,6 +18,7 @@ export const checks: readonly Check[] = [
   libraryCountsCheck,
   libraryGraphCheck,
   librarySeedsCheck,
+  libraryNamesCheck,
   edgesCheck,
   orphansCheck,
   actualSetsCheck,

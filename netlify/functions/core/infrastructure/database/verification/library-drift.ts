@@ -1,3 +1,4 @@
+import { type Aliases, type ExerciseAlias, listAliases } from '#domain/library/aliases.schema.js'
 import type { LibraryExercise } from '#domain/library/exercise.schema.js'
 import type { SeedLibrary } from '../library-seed/read-library.js'
 import type { Finding } from './check.js'
@@ -10,18 +11,29 @@ type StoredRecord = Readonly<Record<string, unknown>> & { readonly slug: string 
  * Lists exercises that are missing, that the files do not have, and that differ from them, with the
  * fields in which they do. Slugs that were once used in this database may be more than the files know.
  */
-export function driftOf(stored: readonly StoredRecord[], { exercises }: Pick<SeedLibrary, 'exercises'>): Finding[] {
-  const bySlug = new Map(stored.map((record) => [record.slug, record]))
+export function driftOf(
+  stored: readonly StoredRecord[],
+  storedAliases: Readonly<Record<string, Aliases>>,
+  { exercises, aliases }: Pick<SeedLibrary, 'exercises' | 'aliases'>,
+): Finding[] {
+  const bySlug = new Map(
+    stored.map((record) => [record.slug, { ...record, aliases: listAliases(storedAliases[record.slug] ?? {}) }]),
+  )
   const slugs = new Set<string>(exercises.map(({ slug }) => slug))
   return [
-    ...exercises.flatMap((exercise) => differences(exercise, bySlug.get(exercise.slug))),
+    ...exercises.flatMap((exercise) =>
+      differences({ ...exercise, aliases: listAliases(aliases[exercise.slug] ?? {}) }, bySlug.get(exercise.slug)),
+    ),
     ...stored
       .filter(({ slug }) => !slugs.has(slug))
       .map(({ slug }) => ({ subject: slug, problem: `is not in the seed files, and not retired: ${remedy}` })),
   ]
 }
 
-function differences(exercise: LibraryExercise, stored: StoredRecord | undefined): Finding[] {
+function differences(
+  exercise: LibraryExercise & { aliases: ExerciseAlias[] },
+  stored: StoredRecord | undefined,
+): Finding[] {
   const { slug, formerSlugs, ...fields } = exercise
   if (!stored) return [{ subject: slug, problem: `is missing: ${remedy}` }]
   const changed = Object.entries(fields).flatMap(([name, value]) => (isSame(value, stored[name]) ? [] : [name]))

@@ -1,16 +1,20 @@
 import * as z from 'zod'
+import { Aliases } from '#domain/library/aliases.schema.js'
 import { checkLibrary } from '#domain/library/check-library.js'
 import { categories, levels } from '#domain/library/vocabulary.js'
 import type { Database } from '../connection.js'
 import { readLibrary } from '../library-seed/read-library.js'
+import { listCalled, listExerciseNames } from '../queries/exercise-names.js'
 import { one, sql } from '../statement.js'
 import type { Check, Finding } from './check.js'
 import { driftOf, lostSuccessors, pairDrift } from './library-drift.js'
+import { nameDrift } from './name-drift.js'
 
 const recordRow = z.object({
   levels: z.number(),
   categories: z.number(),
   records: z.array(z.looseObject({ slug: z.string() })),
+  aliases: z.record(z.string(), Aliases),
   retired: z.array(z.object({ slug: z.string(), replacedBy: z.string().nullable() })),
   lateral_pairs: z.array(z.tuple([z.string(), z.string()])),
 })
@@ -67,6 +71,11 @@ export const readStoredLibrary = one({
         where exercise.retired_at is null
       ) as records,
       (
+        select coalesce(json_object_agg(slug, aliases), '{}'::json)
+        from exercises
+        where retired_at is null and aliases <> '{}'
+      ) as aliases,
+      (
         select coalesce(json_agg(json_build_object('slug', slug, 'replacedBy', replaced_by) order by slug), '[]'::json)
         from exercises
         where retired_at is not null
@@ -100,12 +109,21 @@ export const libraryCountsCheck: Check = {
 export const librarySeedsCheck: Check = {
   name: 'library as in its seed files',
   run: async (database) => {
-    const { records, lateralPairs, retired } = await library(database)
+    const { records, aliases, lateralPairs, retired } = await library(database)
     return [
-      ...driftOf(records, readLibrary()),
+      ...driftOf(records, aliases, readLibrary()),
       ...pairDrift(lateralPairs, readLibrary()),
       ...lostSuccessors(retired, records),
     ]
+  },
+}
+
+/** Checks that exercises are found by all that they are called, and by nothing else. */
+export const libraryNamesCheck: Check = {
+  name: 'names of the library',
+  run: async (database) => {
+    const [called, names] = await database.batch([listCalled({}), listExerciseNames({})])
+    return nameDrift(names, called)
   },
 }
 
@@ -113,8 +131,8 @@ export const librarySeedsCheck: Check = {
 export const libraryGraphCheck: Check = {
   name: 'library graph',
   run: async (database) => {
-    const { records, lateralPairs } = await library(database)
-    return checkLibrary(records, lateralPairs).map(({ code, slug, detail }) => ({
+    const { records, aliases, lateralPairs } = await library(database)
+    return checkLibrary(records, lateralPairs, aliases).map(({ code, slug, detail }) => ({
       subject: slug ?? 'library',
       problem: `${code}: ${detail}`,
     }))

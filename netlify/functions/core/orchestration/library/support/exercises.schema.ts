@@ -8,8 +8,8 @@ import { pageQuery } from '#orchestration/paging.js'
 /** The path of one exercise, in the library or as an athlete does it. */
 export const ExercisePath = z.strictObject({ exercise: ExerciseKey })
 
-/** The orders of a list of exercises; a hyphen means descending. */
-export const sortOrders = ['difficulty', '-difficulty', 'name', '-name'] as const
+/** The orders of a list of exercises; a hyphen means descending, and `relevance` the best fit to `q` first. */
+export const sortOrders = ['difficulty', '-difficulty', 'name', '-name', 'relevance'] as const
 export type SortOrder = (typeof sortOrders)[number]
 
 const LevelFilter = z
@@ -18,9 +18,11 @@ const LevelFilter = z
   .pipe(Level)
   .meta({ description: 'Of this level only, from Foundation (0) to Expert (5)', example: '2' })
 
-const SearchText = freeText(80)
-  .regex(/\S/, 'must name something to look for')
-  .meta({ description: 'Words to look for in name, slug, description and tags, all of them', example: 'archer pull' })
+const SearchText = freeText(80).regex(/\S/, 'must name something to look for').meta({
+  description:
+    'What somebody calls it, as people type: other names, other languages, without hyphens or with a slip. Or words of its name, tags and description, all of them',
+  example: 'press ups',
+})
 
 /** The query parameters of the list of exercises. */
 export const ExerciseSearch = z.strictObject({
@@ -30,10 +32,11 @@ export const ExerciseSearch = z.strictObject({
   equipment: EquipmentFilter.exactOptional(),
   metric: Metric.exactOptional().meta({ description: 'Counted like this only', example: 'reps' }),
   q: SearchText.exactOptional(),
-  sort: z
-    .enum(sortOrders)
-    .default('difficulty')
-    .meta({ description: 'The order; a hyphen turns it round', example: '-name' }),
+  sort: z.enum(sortOrders).exactOptional().meta({
+    description:
+      'The order; a hyphen turns it round. `relevance`, the order of a list with `q`, has the best fit first; without `q`, and otherwise, the easiest is first',
+    example: '-name',
+  }),
   ...pageQuery,
 })
 export type ExerciseSearch = z.output<typeof ExerciseSearch>
