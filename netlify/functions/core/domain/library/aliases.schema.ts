@@ -2,7 +2,10 @@ import * as z from 'zod'
 import { ExerciseSlug } from './vocabulary.js'
 
 /** A language by its two letters (ISO 639-1). */
-export const Language = z.string().length(2).regex(/^[a-z]{2}$/, 'must be a language of two letters')
+export const Language = z
+  .string()
+  .length(2)
+  .regex(/^[a-z]{2}$/, 'must be a language of two letters')
 
 const Alias = z.string().trim().min(1).max(80)
 
