@@ -13,6 +13,7 @@ import { readVectors } from '#local/vectors/read-vectors.js'
 import { runVectors } from '#local/vectors/run-vectors.js'
 import { abilities, coachView } from '#tests/support/coach.js'
 import { equipmentSets } from '#tests/support/equipment-sets.js'
+import seededAliases from '../../../seeds/aliases.json' with { type: 'json' }
 import seededExercises from '../../../seeds/exercises.json' with { type: 'json' }
 import seededPairs from '../../../seeds/lateral-edges.json' with { type: 'json' }
 
@@ -33,7 +34,7 @@ describe('row 1: the library has no errors, and leads everybody on', () => {
   const countOf = (reached: Uint8Array) => reached.reduce((sum, one) => sum + one, 0)
 
   it('has 0 errors', () => {
-    expect(checkLibrary(seededExercises, seededPairs)).toEqual([])
+    expect(checkLibrary(seededExercises, seededPairs, seededAliases)).toEqual([])
     expect(seededExercises).toHaveLength(194)
   })
 
