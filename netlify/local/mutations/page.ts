@@ -40,8 +40,9 @@ the other, and runs the tests of the domain that come by the place. It knows the
 
 Equivalent mutants do the same as the code; they stand in \`netlify/local/mutations/equivalents.ts\`,
 each with the reason, and the script fails when a test kills one of them after all. It also fails
-when fewer than 90 % are killed in one folder. It takes about ten minutes on two cores, so it is no
-part of \`npm run verify\`.
+when fewer than 90 % are killed in one folder. A mutant takes about half a second on two quiet cores,
+and all of them more than half an hour, so it is no part of \`npm run verify\`. With a part of a path the
+script tries one folder: \`npm run test:mutations -- coach/session\`.
 
 Stryker does the same for any project, and runs with this version of vitest. It brings 167 packages,
 and has to start the tests afresh for every fault in what a file does while it loads, which in

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Equivalent } from './equivalents.js'
+import type { Equivalent } from './equivalents/equivalent.js'
 import { shareKilled, type TriedMutant, tallyOf } from './tally.js'
 
 const mutant = (file: string, changed: string, outcome: TriedMutant['outcome']): TriedMutant => ({

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path'
-import type { Equivalent } from './equivalents.js'
+import type { Equivalent } from './equivalents/equivalent.js'
 import type { Mutant } from './switch-mutants.js'
 
 export type TriedMutant = Mutant & { readonly outcome: 'killed' | 'survived' | 'not tried' }

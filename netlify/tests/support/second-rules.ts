@@ -9,6 +9,7 @@ import { exercise, libraryWith } from './training-logs.js'
 
 const library = libraryWith(
   exercise('pull-up', { category: 'Pull', difficulty: 3.15, defaults: [6, 6, 6] }),
+  exercise('chin-up', { category: 'Pull', difficulty: 3, defaults: [6, 6, 6] }),
   exercise('push-up', { defaults: [10, 10, 10] }),
   exercise('diamond', { difficulty: 2.8 }),
   exercise('wall-push-up', { difficulty: 0.5 }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { rules2026v1 } from '#domain/rules/training-rules.js'
-import { abilityInterval90, initialAbility, levelFromAbility, probabilityAtLeast } from './ability.js'
+import { rules2026v1, rules2026v2 } from '#domain/rules/training-rules.js'
+import { abilityDeviation, abilityInterval90, initialAbility, levelFromAbility, probabilityAtLeast } from './ability.js'
 
 describe('initialAbility', () => {
   it('lies half a level above the start of the self-assessed level', () => {
@@ -34,4 +34,9 @@ describe('an ability of 2.96691 with a variance of 0.06465', () => {
     expect(levelFromAbility({ mean: -3, variance: 0.1 }, rules2026v1)).toBe(0)
     expect(levelFromAbility({ mean: 9, variance: 0.1 }, rules2026v1)).toBe(5)
   })
+})
+
+it('the deviation of the second model holds the calibration of the library already', () => {
+  expect(abilityDeviation({ mean: 2, variance: 0.25 }, rules2026v2)).toBe(0.5)
+  expect(abilityDeviation({ mean: 2, variance: 0.25 }, rules2026v1)).toBeGreaterThan(0.5)
 })

@@ -40,3 +40,9 @@ it('normalHazard has no gap at 8, where its formula changes', () => {
 it('normalHazard goes on growing at 100, where density and share below are too small to divide', () => {
   expect(normalHazard(100)).toBeCloseTo(100.01, 10)
 })
+
+it('the hazard is exact up to 8 deviations, and its asymptote from there', () => {
+  const z = 7.5
+  expect(normalHazard(z)).toBeCloseTo(z + 1 / z - 2 / z ** 3 + 10 / z ** 5, 3)
+  expect(normalHazard(8.5)).toBe(8.5 + 1 / 8.5)
+})

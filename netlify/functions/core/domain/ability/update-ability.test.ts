@@ -61,6 +61,19 @@ describe('a held observation', () => {
   })
 })
 
+describe('a set that is held', () => {
+  const known = { mean: 3, variance: 0.01 }
+  const reviewOf = (set: AbilityObservation) => updateAbility(known, [set], rulesInForce)
+
+  it.each<[string, AbilityObservation, number[]]>([
+    ['is for the athlete to look at when it was measured far below', reps(3, 30, 1, 10), [0]],
+    ['is for the athlete to look at when it says "at least" far above', reps(3, 8, 100, null), [0]],
+    ['is not when it says "at least" far below', reps(3, 30, 1, null), []],
+  ])('%s', (_, set, review) => {
+    expect(reviewOf(set)).toMatchObject({ held: [0], review })
+  })
+})
+
 it('updateAbility uses only the largest lower bound', () => {
   const known = { mean: 2, variance: 0.25 }
   const largest = reps(2, 10, 12, null)

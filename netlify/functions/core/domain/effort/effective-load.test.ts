@@ -26,6 +26,12 @@ describe('effectiveReps', () => {
   it('says nothing about more than half of the moved mass, or about none', () => {
     expect([reps(3, 35.25), reps(3, 35.5), reps(3, -36)]).toEqual([expect.any(Number), null, null])
     expect(reps(3, 5, { movedKg: 0 })).toBeNull()
+    expect(reps(3, 0, { movedKg: 0, plannedKg: 5 })).toBeNull()
+    expect(reps(3, 0.5, { movedKg: 1 })).not.toBeNull()
+  })
+
+  it('is never less than none', () => {
+    expect(reps(1, -30)).toBe(0)
   })
 
   it('rises with reps and with mass, and is what was done when nothing was added', () => {

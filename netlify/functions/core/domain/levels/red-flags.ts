@@ -32,7 +32,7 @@ export function redFlags(
     .filter(({ sets }) => sets.length > 0)
   return worked.flatMap(({ on }, index) => {
     if (daysBetween(on, today) >= rules.levelUp.redFlagDays) return []
-    const window = worked.slice(Math.max(0, index + 1 - rules.flags.painPersistent.sessions), index + 1)
+    const window = worked.slice(0, index + 1).slice(-rules.flags.painPersistent.sessions)
     return codesRaised(
       window.map(({ sets }) => sets),
       rules,

@@ -93,7 +93,10 @@ describe('the events of a level test', () => {
 
   it('raise the level only when the test was passed', () => {
     expect(levelDirectives(test, passed, at, rulesInForce)).toMatchObject([
-      { type: 'level.achieved', payload: { level: 3, on: '2026-11-22' } },
+      {
+        type: 'level.achieved',
+        payload: { level: 3, on: '2026-11-22', tested: { sets: passed.tested.sets, standardSets: [6, 6, 6] } },
+      },
     ])
     expect(levelDirectives(test, failed, at, rulesInForce)).toEqual([])
   })

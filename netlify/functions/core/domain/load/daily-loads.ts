@@ -20,9 +20,9 @@ export type DayLoad = {
   readonly sets: PerCategory
 }
 
-/** Lists the dates from one to another, both included. */
+/** Lists the dates from one to another, both included; none when the other comes first. */
 export function datesBetween(from: string, to: string): string[] {
-  return Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, day) => addDays(from, day))
+  return Array.from({ length: daysBetween(from, to) + 1 }, (_, day) => addDays(from, day))
 }
 
 /** Adds up the sessions of every day from one to another, rest days included. */
@@ -37,13 +37,13 @@ export function effortByDay(sessions: readonly SessionLoads[], from: string, to:
 }
 
 function dayLoad(date: string, sessions: readonly SessionLoads[]): DayLoad {
-  const known = sessions.map(({ effort }) => effort).filter(({ load }) => load !== null)
+  const known = sessions.flatMap(({ effort: { load, estimated } }) => (load === null ? [] : [{ load, estimated }]))
   const totalOf = (numberOf: (session: SessionLoads, category: Category) => number) =>
     perCategory((category) => sum(sessions.map((session) => numberOf(session, category))))
   return {
     date,
     sessions: sessions.length,
-    sessionLoad: sessions.length > 0 && known.length === 0 ? null : sum(known.map(({ load }) => load ?? 0)),
+    sessionLoad: sessions.length > 0 && known.length === 0 ? null : sum(known.map(({ load }) => load)),
     estimated: known.length === 0 ? null : known.some(({ estimated }) => estimated === true),
     timeLoadKgSeconds: totalOf(({ timeLoadKgSeconds }, category) => timeLoadKgSeconds[category]),
     volumeLoadKgReps: sum(sessions.map(({ volumeLoadKgReps }) => volumeLoadKgReps)),

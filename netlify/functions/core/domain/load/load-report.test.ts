@@ -87,6 +87,22 @@ describe('sessionLoads', () => {
   })
 })
 
+describe('what tells how hard a session was', () => {
+  it('are the ratings of its working sets, without warm-ups and sets that were not rated', () => {
+    const sets = [{ rpe: 4, kind: 'warmup' as const }, { rpe: 8 }, { rpe: null }]
+    const { rpes, effort } = loadsOf(session('2026-11-22', 10, { exercise: 'push-up', sets }))
+    expect({ rpes, effort }).toEqual({ rpes: [8], effort: { load: 80, estimated: true } })
+  })
+})
+
+describe('a set of an exercise for one side', () => {
+  it('is twice the work when it stands for both sides', () => {
+    const volume = (set: Partial<WorkedSet>) =>
+      loadsOf(session('2026-11-22', 10, { exercise: 'archer-push-up', sets: [set] })).volumeLoadKgReps
+    expect(volume({ side: null })).toBe(2 * volume({ side: 'left' }))
+  })
+})
+
 describe('reportLoad', () => {
   const range = { from: '2026-11-16', to: '2026-11-22', today: '2026-11-22' }
 
@@ -104,6 +120,26 @@ describe('reportLoad', () => {
       ['2026-W47', 700, true],
       ['2026-W48', 350, false],
     ])
+  })
+
+  it('gives each week its own days, and does not end one on its last day', () => {
+    const days = ['2026-11-02', '2026-11-08', '2026-11-09', '2026-11-15', '2026-11-16', '2026-11-22']
+    const sessions = days.map((date, index) =>
+      loadsOf(session(date, 10 ** (index % 3), { exercise: 'push-up', sets: [{ rpe: 5 }] })),
+    )
+    const { weeks } = reportLoad(sessions, { from: '2026-11-02', to: '2026-11-22', today: '2026-11-22' }, rulesInForce)
+    expect(weeks.map(({ total, isOver }) => [total, isOver])).toEqual([
+      [5 + 50, true],
+      [500 + 5, true],
+      [50 + 500, false],
+    ])
+  })
+
+  it('calls a day estimated when one of its sessions was', () => {
+    const [one, other] = [pushUps('2026-11-17', 10), pushUps('2026-11-17', 10)]
+    const rated = { ...other, effort: { load: 100, estimated: false } }
+    const { days } = reportLoad([one, rated], range, rulesInForce)
+    expect(days[1]).toMatchObject({ sessionLoad: 450, estimated: true })
   })
 
   it('gives the ratios once there are four weeks', () => {

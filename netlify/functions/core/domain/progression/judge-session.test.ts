@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
-import { judgeSession } from './judge-session.js'
+import { effortOf, judgeSession } from './judge-session.js'
 import type { ProgressState } from './progress-state.js'
 
 const judge = (metric: ProgressState['metric'], working: number[], actual: number[]) =>
@@ -30,5 +30,14 @@ describe('judgeSession', () => {
 
   it('is complete, and not over, when nothing was asked for', () => {
     expect(judge('duration', [], [])).toEqual({ hit: true, over: false, completion: 1 })
+  })
+})
+
+describe('effortOf', () => {
+  it('is a point less for a rep more than asked, and for a tenth of a hold', () => {
+    const effort = (metric: ProgressState['metric'], target: number, done: number) =>
+      effortOf({ metric, working: [target] }, { actual: [done], rpeLast: 9 }, rulesInForce)
+    expect(effort('reps', 6, 8)).toBe(7)
+    expect(effort('duration', 30, 33)).toBeCloseTo(8, 12)
   })
 })

@@ -15,6 +15,10 @@ describe('layoff', () => {
     })
   })
 
+  it('leaves sets below the start value as they are without a break', () => {
+    expect(layoff({ ...eights, working: [3, 3, 3], gapDays: 13 }, rulesInForce).working).toEqual([3, 3, 3])
+  })
+
   it('offers the prerequisite after 120 days when the working sets are at the start already', () => {
     const decision = layoff({ ...eights, working: [5, 5, 5], gapDays: 120 }, rulesInForce)
     expect(decision).toMatchObject({ working: [5, 5, 5], retest: true, restartAtPrerequisite: true })

@@ -36,7 +36,7 @@ export function layoff(facts: LayoffFacts, rules: TrainingRules): LayoffDecision
   const starts = startSets(facts.metric, facts.defaults, rules)
   return {
     ...way,
-    working: tenths === 10 ? facts.working : reducedSets(facts.working, starts, tenths),
+    working: reducedSets(facts.working, starts, tenths),
     restartAtPrerequisite: way.retest && atStart(facts.working, starts),
   }
 }

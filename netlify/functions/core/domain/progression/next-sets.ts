@@ -1,5 +1,6 @@
 import type { Metric } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
+import { elementAt } from '#domain/values/element-at.js'
 import type { ProgressState } from './progress-state.js'
 
 type Sets = Pick<ProgressState, 'metric' | 'working' | 'defaults' | 'ceilings'>
@@ -18,12 +19,12 @@ export function canRise(sets: Sets): boolean {
 
 /** Returns the most that a set rises to: its own amount when it stands above its ceiling. */
 function ceilingOf({ working, defaults, ceilings = defaults }: Sets, index: number): number {
-  const amount = working[index] ?? 0
+  const amount = elementAt(working, index)
   return Math.max(amount, ceilings[index] ?? amount)
 }
 
 function unitOf({ metric, working, defaults }: Sets, index: number, rules: TrainingRules): number {
-  return smallestStep(metric, defaults[index] ?? working[index] ?? 0, rules)
+  return smallestStep(metric, defaults[index] ?? elementAt(working, index), rules)
 }
 
 /** Returns the smallest step of a set, in reps or seconds, by the standard of its exercise. */

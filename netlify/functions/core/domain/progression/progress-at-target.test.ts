@@ -136,3 +136,22 @@ describe('sets above the standard', () => {
     expect(second(asked, { actual: [15, 12], rpeLast: 10 })).toMatchObject({ reason: 'missed', working: [15, 15] })
   })
 })
+
+describe('the way to a mastery', () => {
+  it('begins anew after a miss, and after a target below the standard', () => {
+    const once = { working: [10, 10, 10], masteryCount: 1 }
+    expect(second(once, { actual: [4, 4, 4] })).toMatchObject({ reason: 'missed', masteryCount: 0 })
+    expect(second({ ...once, working: [6, 6, 6] }, { actual: [6, 6, 6] })).toMatchObject({ masteryCount: 0 })
+  })
+
+  it('stays behind who has gone it, by the second rules', () => {
+    const mastered = { working: [6, 6, 6], masteryCount: 2, mastered: true }
+    const counts = [first, second].map((decide) => decide(mastered, { actual: [6, 6, 6] }).masteryCount)
+    expect(counts).toEqual([0, 2])
+  })
+})
+
+it('holds the standard that was met at the limit, although a plan above it lets sets rise', () => {
+  const state = { working: [10, 10, 10], ceilings: [12, 12, 12] }
+  expect(second(state, { actual: [10, 10, 10], rpeLast: 10 })).toMatchObject({ decision: 'hold', reason: 'at_limit' })
+})

@@ -39,7 +39,7 @@ describe('recentPain', () => {
 describe('painNotes', () => {
   it('lists sets and check-ins from the first day to the last, oldest first', () => {
     const sessions = [hurting(2, 4), hurting(0, 2), hurting(6, 1), hurting(7, 9)]
-    const checkIns = [checkIn(1, 3), checkIn(4, 5)]
+    const checkIns = [checkIn(0, 8), checkIn(1, 3), checkIn(4, 5), checkIn(7, 8)]
     const notes = painNotes({ sessions, directives: [] }, checkIns, { from: ago(6), to: ago(1) })
     expect(notes).toEqual([
       { on: ago(6), pain: 1, painSite: null },

@@ -21,6 +21,12 @@ it.each([
   ['is over in the third week', ['2026-10-20', '2026-11-08', '2026-11-18'], null],
   ['halves the sets after a month', ['2026-10-20'], { gapDays: 33, week: 1, setMultiplier: 0.5 }],
   [
+    'is in its fourth week after a month away',
+    ['2026-09-01', '2026-11-01', '2026-11-10', '2026-11-18'],
+    { gapDays: 61, week: 4, setMultiplier: 0.9 },
+  ],
+  ['is over in the fifth week', ['2026-09-01', '2026-10-25', '2026-11-05', '2026-11-15'], null],
+  [
     'is still in its first week when the athlete trained today',
     ['2026-10-20', '2026-11-22'],
     { gapDays: 33, week: 1, setMultiplier: 0.5 },

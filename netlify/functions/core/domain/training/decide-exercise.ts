@@ -7,9 +7,9 @@ import { mergedStanding, standingWith } from './judging/beyond-standing.js'
 import type { DecisionContext } from './judging/decision-context.js'
 import type { Work } from './judging/judge-work.js'
 import { progressStateOf } from './judging/progress-state-of.js'
+import { worstPain } from './judging/rounds.js'
 import { fittedSets, workingAfter, workingBefore } from './judging/working-sets.js'
 import { type Judged, judgedBy } from './judging/yardstick.js'
-import type { LoggedExercise } from './training-log.js'
 import type { ExerciseStanding, TrainingDecision } from './training-state.js'
 
 type Outcome = Pick<TrainingDecision, 'decision' | 'reason' | 'completion'> &
@@ -28,7 +28,7 @@ export function decideExercise(
   const before = workingBefore(standing, context)
   const judged = judgedBy(exercise, before, facts.metric, rules)
   const state = progressStateOf(standing, judged.work, context)
-  const pain = worstPain(exercise)
+  const pain = worstPain(exercise.sets)
   const outcome = judge(state, judged, pain, context)
   const decided = workingAfter(before, outcome, rules)
   const after = override ? fittedSets(override, exercise.standard.sets, facts.metric, rules) : decided
@@ -77,11 +77,6 @@ function judge(state: ProgressState, { work, planMetOnly }: Judged, pain: number
 /** Tells whether a decision raises the working sets, or counts towards a mastery. */
 function rises({ decision }: Outcome): boolean {
   return decision === 'progress' || decision === 'consolidate' || decision === 'mastered'
-}
-
-/** Returns the worst pain of all sets, 0 to 10: that of a warm-up hurts as much. */
-function worstPain({ sets }: LoggedExercise): number {
-  return Math.max(0, ...sets.map(({ pain }) => pain ?? 0))
 }
 
 function inputsOf(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LoggedSet } from '#domain/effort/set.schema.js'
-import { rules2026v1 } from '#domain/rules/training-rules.js'
+import { rules2026v1, rules2026v2 } from '#domain/rules/training-rules.js'
 import { idOf } from '#tests/support/ids.js'
 import { performedSets } from './judging/observed-sets.js'
 import { performanceOf } from './performance.js'
@@ -99,5 +99,22 @@ describe('performedSets', () => {
     const sets = [set(1, 6), set(2, 6), set(3, 6)]
     const failed = performedSets(exerciseOf(sets, [7, 6]), 'reps', rules2026v1).map((one) => one.failed)
     expect(failed).toEqual([true, false, false])
+  })
+
+  const planned = (sets: readonly LoggedSet[], metric: 'reps' | 'duration' = 'reps') =>
+    performedSets(exerciseOf(sets), metric, rules2026v2).map((one) => [one.planned, one.actual, one.rpe])
+
+  it('knows by the second rules that a warm-up was for no planned set', () => {
+    expect(planned([set(1, 2), set(2, 8), set(3, 8), set(4, 8)])).toEqual([
+      [null, 2, null],
+      [8, 8, null],
+      [8, 8, null],
+      [8, 8, null],
+    ])
+  })
+
+  it('takes a hold with added mass for "at least this long", and one with help for nothing', () => {
+    const hold = (weightKg: number) => planned([set(1, 30, { rpe: 8, weightKg })], 'duration')
+    expect([hold(10), hold(-10)]).toEqual([[[8, 30, null]], []])
   })
 })

@@ -1,5 +1,5 @@
 import type { LoggedSet } from '#domain/effort/set.schema.js'
-import { amountOf, hardest, roundsOf } from './judging/rounds.js'
+import { amountOf, hardest, roundsOf, worstPain } from './judging/rounds.js'
 import type { LoggedExercise } from './training-log.js'
 
 /** What was done of one exercise, reduced to what a decision looks at. */
@@ -21,7 +21,7 @@ export function performanceOf(exercise: LoggedExercise): Performance {
   return {
     actual: rounds.map(amountOf),
     rpeLast: hardest(rounds.at(-1) ?? []),
-    pain: Math.max(0, ...exercise.sets.map(({ pain }) => pain ?? 0)),
+    pain: worstPain(exercise.sets),
     assisted: exercise.sets.some(isAssisted),
   }
 }

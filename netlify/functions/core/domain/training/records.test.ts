@@ -38,7 +38,12 @@ describe('recordsClaimed', () => {
     expect(claimed({ actual: [0] })).toEqual([])
   })
 
-  it('claims nothing when every set was assisted', () => {
+  it('claims no weight for an attempt without a rep', () => {
+    expect(claimed({ actual: [0], weightKg: 10 })).toEqual([])
+  })
+
+  it('claims nothing when every set was assisted, however little', () => {
     expect(claimed({ actual: [9], weightKg: -10 })).toEqual([])
+    expect(claimed({ actual: [9], weightKg: -0.5 })).toEqual([])
   })
 })

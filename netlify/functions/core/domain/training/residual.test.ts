@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { measure, standardisedResidual } from '#domain/ability/measurement.js'
 import type { SessionObservation } from '#domain/ability/two-hypotheses/reading.js'
 import { rules2026v1, rules2026v2 } from '#domain/rules/training-rules.js'
 import { hypothesesOn } from './known-ability.js'
@@ -29,6 +30,14 @@ describe.each([
   it('is further off when two exercises say the same', () => {
     expect(residual(done('push-up', 5), done('wide-push-up', 5))).toBeLessThan(residual(done('push-up', 5)))
   })
+})
+
+it('residualOf by the first model takes two exercises that say the same for one that says it more surely', () => {
+  const [one, other] = [done('push-up', 5), done('wide-push-up', 5)]
+  const { level, variance } = measure(one, rules2026v1)
+  const together = { level, variance: variance / 2, lowerBound: false }
+  const expected = standardisedResidual(known.ability, together, rules2026v1)
+  expect(residualOf(known, [one, other], today, rules2026v1)).toBeCloseTo(expected, 12)
 })
 
 it('residualOf expects less of an exercise that is known to be harder for this athlete', () => {

@@ -48,6 +48,19 @@ describe('strong pain', () => {
     expect(decisionsIn(state).slice(-2)).toEqual([decided, 'progress/target_met'])
   })
 
+  it('is strong from 6 on, and holds its category to the end of the seventh day', () => {
+    const decidedAfter = (pain: number, day: string) =>
+      decisionsIn(
+        live(rules2026v2, [
+          ['2026-11-02', sore(pain, 'wrist')],
+          [day, diamond],
+        ]),
+      ).at(-1)
+    expect(decidedAfter(5, '2026-11-03')).toBe('progress/target_met')
+    expect(decidedAfter(6, '2026-11-08')).toBe('hold/category_pain')
+    expect(decidedAfter(6, '2026-11-09')).toBe('progress/target_met')
+  })
+
   it('is back when it was there in one of the two sessions before, and not three ago', () => {
     const last = (...days: readonly GivenEntry[]) => {
       const dates = ['2026-11-02', '2026-11-03', '2026-11-04', '2026-11-05']
@@ -57,6 +70,24 @@ describe('strong pain', () => {
     const [hurts, well] = [sore(4, 'wrist'), sore(0, 'wrist')]
     expect(last(hurts, well, hurts)).toBe('hold/category_pain')
     expect(last(hurts, well, well, hurts)).toBe('progress/target_met')
+  })
+
+  it('holds what would count towards a mastery, and lets a miss be a miss', () => {
+    const next = (sets: readonly number[]) =>
+      decisionsIn(
+        live(rules2026v2, [
+          ['2026-11-01', { ...diamond, targets: [8, 8, 8], sets: [8, 8, 8] }],
+          ['2026-11-02', push],
+          ['2026-11-04', { ...diamond, targets: [8, 8, 8], sets }],
+        ]),
+      ).at(-1)
+    expect(next([8, 8, 8])).toBe('hold/category_pain')
+    expect(next([2, 2, 2])).toBe('hold/missed')
+    const first = live(rules2026v2, [
+      ['2026-11-02', push],
+      ['2026-11-04', { ...diamond, targets: [8, 8, 8], sets: [8, 8, 8] }],
+    ])
+    expect(decisionsIn(first).at(-1)).toBe('hold/category_pain')
   })
 
   it('held its exercise alone by the first rules', () => {
@@ -143,6 +174,14 @@ describe('an exercise that is done harder than described', () => {
     })
   })
 
+  it('begins with nothing counted, and counts nothing towards a mastery', () => {
+    const state = live(rules2026v2, [
+      [fourDays[0] ?? '', plain],
+      [fourDays[1] ?? '', loaded(5)],
+    ])
+    expect(state.decisions[1]?.inputs).toMatchObject({ overStreak: 0, failStreak: 0, masteryCount: 0 })
+  })
+
   it('begins anew with another modifier', () => {
     expect(standingAfter(rules2026v2, loaded(5), loaded(4, 'load:12.5'))?.beyond).toMatchObject({
       modifier: 'load:12.5',
@@ -190,4 +229,25 @@ describe('a level test that was passed', () => {
   it('was a level alone by the first rules', () => {
     expect(knownAfter(rules2026v1)).toBeUndefined()
   })
+})
+
+describe('a set that waits for review', () => {
+  const typed: Day = ['2026-11-02', { ...pullUp, sets: [6, 60, 6] }]
+  const goal: Directive = {
+    kind: 'goal',
+    goalId: idOf.goal('sixty'),
+    goal: { kind: 'reps', exerciseId: idOf.exercise('pull-up'), target: 60 },
+    on: '2026-11-01',
+    at: '2026-11-01T08:00:00.000Z',
+    rulesVersion: rules2026v2.version,
+  }
+
+  it('reaches no goal', () => {
+    expect(live(rules2026v2, [typed], [goal]).goals.get(idOf.goal('sixty'))?.reachedOn).toBeNull()
+  })
+})
+
+it('what was done is told once when it counts for what it is', () => {
+  const [decision] = live(rules2026v2, [['2026-11-02', { ...pullUp, sets: [6, 6, 6] }]]).decisions
+  expect(decision?.inputs.counted).toBeUndefined()
 })

@@ -98,6 +98,12 @@ describe('explainFlag', () => {
       { categorySets7Days: 18, categorySetsUsual: 9.75 },
       'Push had 18 hard sets in 7 days, and about 10 a week before: add sets more slowly.',
     ],
+    [
+      'VOLUME_HIGH',
+      { categorySets7Days: 25, categorySetsUsual: 10 },
+      { categorySets7Days: 25, categorySetsUsual: 10 },
+      'Push had 25 hard sets in 7 days, and about 10 a week before: add sets more slowly.',
+    ],
   ])('explains %s by what it looked at: %o', (code, facts, inputs, explanation) => {
     expect(explained(code, facts)).toMatchObject({ ruleId: `warning.${code.toLowerCase()}`, inputs, explanation })
   })

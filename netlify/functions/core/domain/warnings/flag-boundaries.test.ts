@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { rulesInForce as rules } from '#domain/rules/rules-in-force.js'
-import { loadRatioFlag, monotonyFlag } from './load-flags.js'
+import { loadRatioFlag, monotonyFlag, volumeFlag } from './load-flags.js'
 import { performanceDropFlag, pushPullFlag, rpeDriftFlag } from './performance-flags.js'
 import { type FlagFacts, noFlagFacts } from './warning-flag.js'
 
@@ -25,6 +25,12 @@ describe('a warning at its boundary', () => {
   it('raises the load ratio above its threshold, and not at it', () => {
     expect(loadRatioFlag(facts({ ewmaRatio: flags.loadRatioAbove }), rules)).toBeNull()
     expect(loadRatioFlag(facts({ ewmaRatio: flags.loadRatioAbove + 0.01 }), rules)?.code).toBe('LOAD_RATIO')
+  })
+
+  it('raises the volume above 15 sets after weeks of few, and not at 15', () => {
+    const few = (categorySets7Days: number) => volumeFlag(facts({ categorySets7Days, categorySetsUsual: 8 }), rules)
+    expect(few(15)).toBeNull()
+    expect(few(16)?.code).toBe('VOLUME_HIGH')
   })
 
   it('compares push and pull when there are exactly enough sets, and not with one set less', () => {

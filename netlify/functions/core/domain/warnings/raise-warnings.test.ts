@@ -125,6 +125,7 @@ describe('a warning of volume', () => {
     expect(raised({ ...nobody, loads: [...weeks(10), week(16, 10)] })).toEqual([`VOLUME_HIGH amber ${ago(6)} Push`])
     expect(raised({ ...nobody, loads: [...weeks(10), week(15, 10)] })).toEqual([])
     expect(raised({ ...nobody, loads: [...weeks(12), week(18, 12)] })).toEqual([])
+    expect(raised({ ...nobody, loads: [...weeks(10), loadsOf(6, sets(16, 10))] })).toHaveLength(1)
   })
 
   it('does not take the first weeks of an athlete for what is usual', () => {

@@ -1,5 +1,6 @@
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import type { Hypotheses, Hypothesis } from './hypotheses.js'
+import { elementAt } from '#domain/values/element-at.js'
+import { type Hypotheses, type Hypothesis, stateSize } from './hypotheses.js'
 
 const daysPerWeek = 7
 
@@ -26,13 +27,14 @@ function age(hypothesis: Hypothesis, gapDays: number, growthDeviation: number, r
   const weeks = Math.min(gapDays, growth.weekDaysMax) / daysPerWeek
   const kept = Math.exp(-gapDays / daysPerWeek / growth.returnWeeks)
   const lost = Math.min(decay.levelsMax, decay.levelsPerDay * Math.max(0, gapDays - decay.graceDays))
-  const [ability = 0, weekly = 0, ...others] = hypothesis.state
+  const { state } = hypothesis
+  const [ability, weekly] = [elementAt(state, 0), elementAt(state, 1)]
   const covariance = grown(hypothesis.covariance, weeks, kept)
-  covariance[0] = (covariance[0] ?? 0) + driftVariancePerDay * gapDays
-  covariance[5] = (covariance[5] ?? 0) + (1 - kept ** 2) * growthDeviation ** 2
+  covariance[0] = elementAt(covariance, 0) + driftVariancePerDay * gapDays
+  covariance[5] = elementAt(covariance, 5) + (1 - kept ** 2) * growthDeviation ** 2
   return {
     ...hypothesis,
-    state: [ability + weekly * weeks - lost, growth.usual + kept * (weekly - growth.usual), ...others],
+    state: [ability + weekly * weeks - lost, growth.usual + kept * (weekly - growth.usual), ...state.slice(2)],
     covariance,
   }
 }
@@ -42,15 +44,15 @@ function age(hypothesis: Hypothesis, gapDays: number, growthDeviation: number, r
  * row by row.
  */
 function grown(covariance: readonly number[], weeks: number, kept: number): number[] {
-  const [tt = 0, tg = 0, tb = 0, ts = 0, , gg = 0, gb = 0, gs = 0, , , bb = 0, bs = 0, , , , ss = 0] = covariance
-  const ability = tt + 2 * weeks * tg + weeks * weeks * gg
-  const both = kept * (tg + weeks * gg)
-  const [reported, slope] = [tb + weeks * gb, ts + weeks * gs]
-  const [growthReported, growthSlope] = [kept * gb, kept * gs]
+  const of = (row: number, column: number) => elementAt(covariance, row * stateSize + column)
+  const ability = of(0, 0) + 2 * weeks * of(0, 1) + weeks * weeks * of(1, 1)
+  const both = kept * (of(0, 1) + weeks * of(1, 1))
+  const [reported, slope] = [of(0, 2) + weeks * of(1, 2), of(0, 3) + weeks * of(1, 3)]
+  const [growthReported, growthSlope] = [kept * of(1, 2), kept * of(1, 3)]
   return [
     ...[ability, both, reported, slope],
-    ...[both, kept * kept * gg, growthReported, growthSlope],
-    ...[reported, growthReported, bb, bs],
-    ...[slope, growthSlope, bs, ss],
+    ...[both, kept * kept * of(1, 1), growthReported, growthSlope],
+    ...[reported, growthReported, of(2, 2), of(2, 3)],
+    ...[slope, growthSlope, of(2, 3), of(3, 3)],
   ]
 }

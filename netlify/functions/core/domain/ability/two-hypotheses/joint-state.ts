@@ -1,3 +1,4 @@
+import { elementAt } from '#domain/values/element-at.js'
 import { type Hypothesis, type Offset, stateSize } from './hypotheses.js'
 import type { Reading } from './reading.js'
 
@@ -53,7 +54,7 @@ export function covarianceWith(slopes: Float64Array, { size, covariance }: Joint
   for (let row = 0; row < size; row += 1) {
     let total = 0
     for (let column = 0; column < size; column += 1) {
-      total += (covariance[row * size + column] ?? 0) * (slopes[column] ?? 0)
+      total += elementAt(covariance, row * size + column) * elementAt(slopes, column)
     }
     product[row] = total
   }
@@ -64,11 +65,11 @@ export function covarianceWith(slopes: Float64Array, { size, covariance }: Joint
 export function absorb(joint: JointState, direction: Float64Array, step: number, share: number): void {
   const { size, moved, covariance } = joint
   for (let row = 0; row < size; row += 1) {
-    const own = direction[row] ?? 0
-    moved[row] = (moved[row] ?? 0) + own * step
+    const own = elementAt(direction, row)
+    moved[row] = elementAt(moved, row) + own * step
     for (let column = 0; column < size; column += 1) {
       const at = row * size + column
-      covariance[at] = (covariance[at] ?? 0) - own * (direction[column] ?? 0) * share
+      covariance[at] = elementAt(covariance, at) - own * elementAt(direction, column) * share
     }
   }
 }
@@ -83,12 +84,12 @@ export function withoutDay(
   exercises.forEach((exercise, index) => {
     const at = dayAt + 1 + index
     const [mean = 0] = before.get(exercise) ?? []
-    offsets[exercise] = [mean + (moved[at] ?? 0), covariance[at * (size + 1)] ?? 0]
+    offsets[exercise] = [mean + elementAt(moved, at), elementAt(covariance, at * (size + 1))]
   })
   return {
-    state: hypothesis.state.map((value, index) => value + (moved[index] ?? 0)),
-    covariance: hypothesis.covariance.map(
-      (_, index) => covariance[Math.floor(index / stateSize) * size + (index % stateSize)] ?? 0,
+    state: hypothesis.state.map((value, index) => value + elementAt(moved, index)),
+    covariance: hypothesis.covariance.map((_, index) =>
+      elementAt(covariance, Math.floor(index / stateSize) * size + (index % stateSize)),
     ),
     offsets,
   }
@@ -97,6 +98,6 @@ export function withoutDay(
 /** Returns the inner product of two vectors. */
 export function inner(one: Float64Array, other: Float64Array): number {
   let total = 0
-  for (let index = 0; index < one.length; index += 1) total += (one[index] ?? 0) * (other[index] ?? 0)
+  for (let index = 0; index < one.length; index += 1) total += elementAt(one, index) * elementAt(other, index)
   return total
 }

@@ -1,5 +1,6 @@
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { clamp } from '#domain/values/clamp.js'
+import { elementAt } from '#domain/values/element-at.js'
 import type { AbilityObservation } from '../measurement.js'
 
 /** An observation with what it was planned as, and of which exercise it is. */
@@ -40,7 +41,7 @@ export function readSet(
   rules: TrainingRules,
 ): Reading {
   const { reach, sigmaSet } = rules.ability.twoHypotheses
-  const [ability = 0, , underReported = 0, logSlope = 0] = state
+  const [ability, underReported, logSlope] = [elementAt(state, 0), elementAt(state, 2), elementAt(state, 3)]
   const slope = Math.exp(logSlope)
   const above = ability - observation.difficulty - offset
   const expected = slope * above
@@ -75,15 +76,14 @@ function predictedReserve(
 ): number {
   if (effort === 'failed' || effort === 'unrated') return 0
   const target = planned ?? defaultAmount
-  const left =
-    metric === 'reps' ? maximum - target : (maximum / Math.max(target, 1) - 1) / rules.effort.holdSharePerRpePoint
+  const left = metric === 'reps' ? maximum - target : (maximum / target - 1) / rules.effort.holdSharePerRpePoint
   return clamp(left - underReported, 0, rules.ability.twoHypotheses.reserveMax)
 }
 
 /** Returns the most that the athlete could have done, with the reserve that people leave out. */
 function observedMaximum(set: SessionObservation, effort: Effort, underReported: number, rules: TrainingRules): number {
   const { estimateMin } = rules.ability
-  if (effort === 'failed' || set.rpe === null || effort === 'unrated') return Math.max(estimateMin, set.actual)
+  if (effort === 'failed' || set.rpe === null) return Math.max(estimateMin, set.actual)
   const { rpeMax, easyRepsInReserve, holdSharePerRpePoint: share } = rules.effort
   const reserve = effort === 'easy' ? easyRepsInReserve : rpeMax - set.rpe
   if (set.metric === 'reps') return Math.max(estimateMin, set.actual + reserve + underReported)

@@ -1,4 +1,5 @@
 import type { TrainingRules } from '#domain/rules/training-rules.js'
+import { elementAt } from '#domain/values/element-at.js'
 import type { Ability } from '../ability.js'
 import { normalCumulative } from '../normal-distribution.js'
 import type { Hypotheses, Hypothesis } from './hypotheses.js'
@@ -18,10 +19,10 @@ export function reportHypotheses(hypotheses: Hypotheses, rules: TrainingRules): 
   const added = [fits.reportedVariance, off.reportedVariance]
   const weights = weightsOf(hypotheses)
   const mixed = (value: (hypothesis: Hypothesis, index: number) => number) =>
-    hypotheses.reduce((total, one, index) => total + (weights[index] ?? 0) * value(one, index), 0)
+    hypotheses.reduce((total, one, index) => total + elementAt(weights, index) * value(one, index), 0)
   const mean = mixed(abilityOf)
   const variance = mixed((one, index) => {
-    return (one.covariance[0] ?? 0) + (added[index] ?? 0) + (abilityOf(one) - mean) ** 2
+    return elementAt(one.covariance, 0) + elementAt(added, index) + (abilityOf(one) - mean) ** 2
   })
   return { mean, variance }
 }
@@ -46,12 +47,12 @@ export function successUnderHypotheses(set: TargetedExercise, hypotheses: Hypoth
   const weights = weightsOf(hypotheses)
   const neededLevel = hypotheses.reduce((total, { offsets, state }, index) => {
     const [offset = 0] = offsets[set.exercise] ?? []
-    const above = Math.log(needed / set.defaultAmount) / Math.exp(state[3] ?? 0)
-    return total + (weights[index] ?? 0) * (set.difficulty + offset + above)
+    const above = Math.log(needed / set.defaultAmount) / Math.exp(elementAt(state, 3))
+    return total + elementAt(weights, index) * (set.difficulty + offset + above)
   }, 0)
   return normalCumulative((mean - neededLevel) / Math.sqrt(variance + rules.ability.twoHypotheses.sigmaDay ** 2))
 }
 
 function abilityOf({ state }: Hypothesis): number {
-  return state[0] ?? 0
+  return elementAt(state, 0)
 }

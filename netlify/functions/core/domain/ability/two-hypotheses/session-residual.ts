@@ -1,7 +1,8 @@
 import type { TrainingRules } from '#domain/rules/training-rules.js'
+import { elementAt } from '#domain/values/element-at.js'
 import type { Hypotheses, Hypothesis } from './hypotheses.js'
 import { covarianceWith, inner, jointState, slopesOf } from './joint-state.js'
-import { type Reading, readSet, type SessionObservation } from './reading.js'
+import { readSet, type SessionObservation } from './reading.js'
 import { weightsOf } from './report-hypotheses.js'
 import { offsetsOf } from './session-offsets.js'
 
@@ -31,22 +32,16 @@ function residual(
   const offsets = offsetsOf(hypothesis, observations, offsetDeviation)
   const joint = jointState(hypothesis, offsets, rules.ability.twoHypotheses.sigmaDay ** 2)
   const readings = observations.map((one) => readSet(one, hypothesis.state, offsets.get(one.exercise)?.[0] ?? 0, rules))
-  const shares = sharesOf(readings)
   const slopes = new Float64Array(joint.size)
   let [surprise, variance] = [0, 0]
-  readings.forEach((reading, index) => {
-    const share = shares[index] ?? 0
+  for (const reading of readings) {
+    // by how exactly it tells; the sum of the weights does not matter, because it is divided out
+    const share = 1 / reading.variance
     slopesOf(reading, joint).forEach((slope, at) => {
-      slopes[at] = (slopes[at] ?? 0) + share * slope
+      slopes[at] = elementAt(slopes, at) + share * slope
     })
     surprise += share * (reading.observed - reading.expected)
     variance += share ** 2 * reading.variance
-  })
+  }
   return surprise / Math.sqrt(inner(slopes, covarianceWith(slopes, joint)) + variance)
-}
-
-/** Returns the weights of readings by their own variance; together they are 1. */
-function sharesOf(readings: readonly Reading[]): number[] {
-  const total = readings.reduce((sum, { variance }) => sum + 1 / variance, 0)
-  return readings.map(({ variance }) => 1 / variance / total)
 }

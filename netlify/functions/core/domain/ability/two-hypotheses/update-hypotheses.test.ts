@@ -143,3 +143,32 @@ function isPositiveDefinite(matrix: readonly number[]): boolean {
   }
   return true
 }
+
+describe('a session that lies far off as a whole', () => {
+  const sidesAfter = (level: number, observation: SessionObservation) =>
+    [1, 2].map((sessions) => trained(initialHypotheses(level, rulesInForce), sessions, [observation])[0].side)
+
+  it.each([
+    ['above', 1, 0, { ...set('muscle-up', 4.5, 10, 9), defaultAmount: 3, planned: 3 }],
+    ['below', -1, 5, set('incline-push-up', 1.3, 8, 9.5)],
+  ] as const)('%s is noted at first, and opens the ability when the next one lies there too', (_, side, level, far) => {
+    expect(sidesAfter(level, far)).toEqual([side, 0])
+  })
+})
+
+describe('an unrated set beside one that lies far above', () => {
+  const known = trained(initialHypotheses(2, rulesInForce), 12, [set('push-up', 2, 10, 8)])
+  const far = { ...set('muscle-up', 4.5, 10, 9), defaultAmount: 3, planned: 3 }
+  const sideWith = (atLeast: number) => {
+    const sets = [far, set('incline', 1.3, atLeast, null)]
+    return updateHypotheses(ageHypotheses(known, 2, rulesInForce), sets, rulesInForce).hypotheses[0].side
+  }
+
+  it('tells nothing when it is below what was expected, little or much', () => {
+    expect([sideWith(5), sideWith(17)]).toEqual([1, 1])
+  })
+
+  it('speaks against it when it is a little above, and for it when it is far above', () => {
+    expect([sideWith(30), sideWith(200)]).toEqual([0, 1])
+  })
+})

@@ -22,10 +22,12 @@ describe('asIfDone', () => {
   it('keeps what was known of other exercises and slots', () => {
     const lever = coachIdOf('tuck-front-lever')
     const before = coachView({
+      hardSets: [{ day: 98, key: 'core', sets: 3 }],
       anchors: new Map([['skill:front-lever', lever]]),
       exercises: new Map([[lever, standing({ lastOn: 90 })]]),
     })
     const after = asIfDone(session, before)
+    expect(after.hardSets[0]).toEqual({ day: 98, key: 'core', sets: 3 })
     expect(after.anchors.get('skill:front-lever')).toBe(lever)
     expect(after.exercises.get(lever)?.lastOn).toBe(90)
   })

@@ -38,6 +38,7 @@ describe('a set that may be a typing error', () => {
     ['is not three times the standard beside small sets', [30, 2], undefined, false],
     ['is no drop from many reps to a few', [60, 20, 20], undefined, false],
     ['is more than three times the best', [61], 20, true],
+    ['is not three times the set beside it, whatever the best', [100, 40], 4, false],
     ['is not three times the best', [60], 20, false],
     ['is more than three times the standard, for who never did much', [31], 4, true],
   ])('%s', (_, sets, best, expected) => {

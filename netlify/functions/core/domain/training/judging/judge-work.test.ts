@@ -28,8 +28,18 @@ describe('workAgainst', () => {
     expect(work([30], [rated(23, 7)], 'duration').counted).toEqual([23])
   })
 
+  it('takes a set to failure without a rating for an RPE of 10, and no other', () => {
+    expect(work([8], [{ amount: 8, rpe: null, kind: 'failure' }]).rpeLast).toBe(10)
+    expect(work([8], [{ amount: 8, rpe: null }]).rpeLast).toBeNull()
+  })
+
   it('counts a single rep in reserve, and no attempt without one', () => {
     expect(work([3], [rated(1, 7)]).counted).toEqual([3])
     expect(work([2], [rated(0, 7)]).counted).toEqual([0])
+  })
+
+  it('counts a hold with added mass as it was, and one with help as nothing: no formula speaks of holds', () => {
+    const [loaded, helped] = [10, -10].map((weightKg) => work([30], [{ amount: 30, weightKg }], 'duration'))
+    expect([loaded?.worth, helped?.worth]).toEqual([[30], [0]])
   })
 })

@@ -36,7 +36,7 @@ function ceilingsOf(
   { targets, defaults, metric }: Pick<ProgressState, 'defaults' | 'metric'> & Pick<Work, 'targets'>,
   { judging, coach }: TrainingRules,
 ): number[] {
-  const largest = Math.max(0, ...targets)
+  const largest = Math.max(...targets)
   const { modifiedFactor, max } = coach.target
   const isBeyond = judging.modifiers === 'own-sets' && isModified(modifier)
   return defaults.map((amount) => Math.max(largest, isBeyond ? Math.min(modifiedFactor * amount, max[metric]) : amount))

@@ -1,6 +1,6 @@
 import type { LoggedExercise } from '../training-log.js'
 import type { TrainingDecision } from '../training-state.js'
-import { amountOf, hardest, roundsOf } from './rounds.js'
+import { amountOf, hardest, roundsOf, worstPain } from './rounds.js'
 
 /**
  * Returns the decision that stands at a further entry of an exercise: its sets were judged with those
@@ -18,7 +18,7 @@ export function referringTo(decision: TrainingDecision, { id, sets }: LoggedExer
     inputs: {
       actual: rounds.map(amountOf),
       rpeLast: hardest(rounds.at(-1) ?? []),
-      pain: Math.max(0, ...sets.map(({ pain }) => pain ?? 0)),
+      pain: worstPain(sets),
       defaults: inputs.defaults,
       overStreak: inputs.overStreak,
       failStreak: inputs.failStreak,

@@ -37,6 +37,11 @@ export function hardest(round: readonly Pick<LoggedSet, 'rpe'>[]): number | null
   return most
 }
 
+/** Returns the worst pain of all sets, 0 to 10: that of a warm-up hurts as much. */
+export function worstPain(sets: readonly Pick<LoggedSet, 'pain'>[]): number {
+  return Math.max(0, ...sets.map(({ pain }) => pain ?? 0))
+}
+
 /** Returns the rounds that count towards decisions, in order. */
 export function countedRounds(sets: readonly LoggedSet[], rules: TrainingRules): Round[] {
   return roundsOf(countedSets(sets, rules)).map((round) => ({

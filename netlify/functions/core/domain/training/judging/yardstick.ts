@@ -1,9 +1,11 @@
+import { everySetReached } from '#domain/effort/amounts.js'
 import type { Metric } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { sameValue } from '#domain/values/same-value.js'
 import { sum } from '#domain/values/statistics.js'
 import type { LoggedExercise } from '../training-log.js'
 import { isMet, type Work, workAgainst } from './judge-work.js'
+import { inNumber } from './working-sets.js'
 
 /** What a session is judged by, and what was done of it. */
 export type Judged = {
@@ -35,13 +37,13 @@ export function judgedBy(
 }
 
 function byWorkingSets(work: Work, { targets }: LoggedExercise): Judged {
-  const metPlan = targets.length > 0 && targets.every((target, index) => (work.counted[index] ?? 0) >= target)
+  const metPlan = targets.length > 0 && everySetReached(work.counted, targets)
   return { work, planMetOnly: !isMet(work) && metPlan }
 }
 
 /** Tells whether a plan asks for less than the working sets in as many sets. */
 function isLighter(plan: readonly number[], working: readonly number[]): boolean {
-  return sum(plan) < sum(plan.map((_, index) => working[index] ?? working.at(-1) ?? 0))
+  return sum(plan) < sum(inNumber(working, plan))
 }
 
 function heavierMet(...works: readonly Work[]): Work | undefined {
