@@ -46,6 +46,7 @@ test.each<[string, Parts, Parts, string[]]>([
   ],
   ['allows a new value of an enum', { query: { enum: ['a'] } }, { query: { enum: ['a', 'b'] } }, []],
   ['finds another type', { query: text }, { query: { type: 'integer' } }, ['query q: takes no string any more']],
+  ['allows a shape beside the type', { query: text }, { query: { anyOf: [text, { type: 'null' }] } }, []],
   ['allows a new optional field in the body', { input: thing({}) }, { input: thing({ name: text }) }, []],
   [
     'finds a new required field in the body',

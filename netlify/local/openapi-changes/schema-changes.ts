@@ -53,7 +53,7 @@ function narrowed(was: Schema, is: Schema): string[] {
   const lost = valuesOf(was).filter((value) => !valuesOf(is).includes(value))
   return [
     ...typesOf(was)
-      .filter((type) => !typesOf(is).includes(type))
+      .filter((type) => !takenTypes(is).includes(type))
       .map((type) => `takes no ${type} any more`),
     ...(is.enum && was.enum ? lost.map((value) => `does not take ${value} any more`) : []),
     ...(is.enum && !was.enum ? ['takes certain values only'] : []),
@@ -102,6 +102,11 @@ function listOf(value: unknown): readonly unknown[] {
 
 function typesOf({ type }: Schema): readonly unknown[] {
   return type === undefined ? [] : [type].flat()
+}
+
+/** Lists the types that a schema takes, itself or as one of its shapes. */
+function takenTypes(schema: Schema): readonly unknown[] {
+  return [...typesOf(schema), ...listOf(schema.anyOf).flatMap((shape) => typesOf(schemaOf(shape)))]
 }
 
 function valuesOf(schema: Schema): readonly unknown[] {

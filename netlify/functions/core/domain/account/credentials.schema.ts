@@ -4,10 +4,11 @@ import { TimeZone } from '#domain/values/time.schema.js'
 
 /**
  * An email address; stored and compared in lower case, at most 254 characters (RFC 5321,
- * 4.5.3.1.3).
+ * 4.5.3.1.3). Keyboards of phones add a space, so white space around it is dropped.
  */
 export const Email = z
   .string()
+  .trim()
   .max(254)
   .pipe(z.email())
   .transform((email) => email.toLowerCase())

@@ -98,7 +98,6 @@ describe('ProfilePatch', () => {
     ['a body mass with three decimals', { bodyMassKg: 62.501 }],
     ['an unknown time zone', { timeZone: 'Mars/Olympus' }],
     ['a time zone of null', { timeZone: null }],
-    ['an empty name', { name: '' }],
     ['a name with NUL', { name: 'A\u0000da' }],
     ['unknown units', { units: 'stones' }],
     ['no day of a week', { daysPerWeek: 0 }],

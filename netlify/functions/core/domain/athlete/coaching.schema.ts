@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { wholeNumberOf } from '#domain/values/whole-number.schema.js'
 
 /** The ladders of the slot of skills: they are trained only by those who want them. */
 export const skillLadders = ['handstand', 'planche', 'front-lever', 'back-lever', 'muscle-up'] as const
@@ -16,8 +17,7 @@ export const coachingFields = {
     .max(7)
     .nullable()
     .meta({ description: 'Days of the week to train on; null when the log shall tell', example: 3 }),
-  minutesPerSession: z
-    .int()
+  minutesPerSession: wholeNumberOf('minutes')
     .min(5)
     .max(180)
     .nullable()

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { ExerciseRef } from '#domain/library/exercise-ref.schema.js'
 import { Prescription, prescriptionFields } from '#domain/library/prescription.schema.js'
 import { StoredVersion } from '#domain/values/stored-version.schema.js'
-import { freeText } from '#domain/values/text.schema.js'
+import { clearable, freeText } from '#domain/values/text.schema.js'
 import { Instant } from '#domain/values/time.schema.js'
 
 const { sets, tempo, restSeconds } = prescriptionFields
@@ -12,7 +12,7 @@ const personal = {
   sets: sets.nullable(),
   tempo: tempo.nullable(),
   restSeconds: restSeconds.nullable(),
-  notes: notes.nullable(),
+  notes: clearable(notes),
 }
 
 /** A whole personal prescription; what is null or left out stays with the library's default. */

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { ExerciseKey, ExerciseRef } from '#domain/library/exercise-ref.schema.js'
 import { AthleteId, Version } from '#domain/values/id.schema.js'
-import { freeText } from '#domain/values/text.schema.js'
+import { clearable, freeText } from '#domain/values/text.schema.js'
 import { Instant, TimeZone } from '#domain/values/time.schema.js'
 import { coachingFields, dislikesMax } from './coaching.schema.js'
 import { OwnEquipment } from './own-equipment.schema.js'
@@ -13,7 +13,7 @@ export const Units = z
 export type Units = z.output<typeof Units>
 
 const editable = {
-  name: freeText(100).nullable().meta({ description: 'How the athlete wants to be called', example: 'Ada' }),
+  name: clearable(freeText(100)).meta({ description: 'How the athlete wants to be called', example: 'Ada' }),
   timeZone: TimeZone,
   bodyMassKg: z
     .number()

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { GoalKind } from '#domain/event/vocabulary.js'
 import { ExerciseKey, ExerciseRef } from '#domain/library/exercise-ref.schema.js'
 import { GoalId, Version } from '#domain/values/id.schema.js'
-import { freeText } from '#domain/values/text.schema.js'
+import { clearable, freeText, omissible } from '#domain/values/text.schema.js'
 import { Instant, LocalDate } from '#domain/values/time.schema.js'
 
 export const GoalStatus = z
@@ -41,7 +41,7 @@ export const SetGoal = z
     exercise: ExerciseKey.exactOptional(),
     target: Target.exactOptional(),
     deadline: Deadline.exactOptional(),
-    notes: Notes.exactOptional(),
+    notes: omissible(Notes),
   })
   .meta({
     id: 'SetGoal',
@@ -55,7 +55,7 @@ export const ChangeGoal = z
   .strictObject({
     target: Target.exactOptional(),
     deadline: Deadline.nullable().exactOptional(),
-    notes: Notes.nullable().exactOptional(),
+    notes: clearable(Notes).exactOptional(),
   })
   .meta({
     id: 'ChangeGoal',

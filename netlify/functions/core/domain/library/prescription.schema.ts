@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { wholeNumberOf } from '#domain/values/whole-number.schema.js'
 import { SetPrescriptions } from './sets.schema.js'
 import { Tempo } from './tempo.schema.js'
 
@@ -12,7 +13,10 @@ export const prescriptionFields = {
     description: 'Seconds of eccentric, bottom, concentric and top, `X` for as fast as possible; or `hold`',
     example: '3-0-1-1',
   }),
-  restSeconds: z.int().min(0).max(3600).meta({ description: 'Rest between sets in seconds', example: 90 }),
+  restSeconds: wholeNumberOf('seconds')
+    .min(0)
+    .max(3600)
+    .meta({ description: 'Rest between sets in seconds', example: 90 }),
 }
 
 /** How an exercise is done: sets, tempo, rest, and what to bear in mind. */

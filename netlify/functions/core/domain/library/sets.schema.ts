@@ -1,11 +1,12 @@
 import * as z from 'zod'
+import { wholeNumberOf } from '#domain/values/whole-number.schema.js'
 import type { Metric } from './vocabulary.js'
 
 /** Repetitions prescribed for one set. */
-export const RepsSet = z.strictObject({ reps: z.int().min(1).max(1000) })
+export const RepsSet = z.strictObject({ reps: wholeNumberOf('reps').min(1).max(1000) })
 
 /** A hold prescribed for one set, in whole seconds. */
-export const DurationSet = z.strictObject({ duration: z.int().min(1).max(3600) })
+export const DurationSet = z.strictObject({ duration: wholeNumberOf('seconds').min(1).max(3600) })
 
 /** One prescribed set: `{"reps": 8}` or `{"duration": 30}` (seconds), never both. */
 export const SetPrescription = z.union([RepsSet, DurationSet])

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { PainSite } from '#domain/library/vocabulary.js'
 import { CheckInId, Version } from '#domain/values/id.schema.js'
-import { freeText } from '#domain/values/text.schema.js'
+import { clearable, freeText, omissible } from '#domain/values/text.schema.js'
 import { Instant, LocalDate } from '#domain/values/time.schema.js'
 
 const wellness = (description: string) =>
@@ -71,7 +71,7 @@ const said = {
   pain: measured.pain.exactOptional(),
   painSite: measured.painSite.exactOptional(),
   bodyMassKg: measured.bodyMassKg.exactOptional(),
-  notes: measured.notes.exactOptional(),
+  notes: omissible(measured.notes),
 }
 
 /** A check-in to record: how the athlete is on a day. At least one field must be given. */
@@ -81,7 +81,7 @@ export const RecordCheckIn = z
     date: LocalDate.exactOptional().meta({ description: 'The day; today when it is left out' }),
     ...said,
   })
-  .refine((given) => Object.keys(given).some((field) => field in said), {
+  .refine((given) => Object.entries(given).some(([field, value]) => field in said && value !== undefined), {
     error: 'say something: at least one field besides id and date',
     params: { code: 'REQUIRED' },
   })
@@ -107,7 +107,7 @@ export const ChangeCheckIn = z
     pain: measured.pain.nullable().exactOptional(),
     painSite: measured.painSite.nullable().exactOptional(),
     bodyMassKg: measured.bodyMassKg.exactOptional(),
-    notes: measured.notes.nullable().exactOptional(),
+    notes: clearable(measured.notes).exactOptional(),
   })
   .meta({
     id: 'ChangeCheckIn',

@@ -21,6 +21,7 @@ export function recordCheckIn(id: CheckInId, { date, ...given }: RecordCheckIn, 
   return withKnownPain({
     ...nothingSaid,
     ...given,
+    notes: given.notes ?? null,
     id,
     date: on,
     version: 1,

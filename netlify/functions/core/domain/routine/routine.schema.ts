@@ -5,7 +5,7 @@ import { prescriptionFields } from '#domain/library/prescription.schema.js'
 import { exercisesMax, TrainedExercise } from '#domain/session/session-exercise.schema.js'
 import { Notes } from '#domain/session/set-log.schema.js'
 import { RoutineId, SessionId, Version } from '#domain/values/id.schema.js'
-import { freeText } from '#domain/values/text.schema.js'
+import { clearable, freeText } from '#domain/values/text.schema.js'
 import { Instant, LocalDate } from '#domain/values/time.schema.js'
 
 /** The most routines that an athlete may have. */
@@ -20,7 +20,7 @@ const written = {
   sets: sets.nullable().meta({ description: `The sets as they are planned; ${onTheDay}` }),
   tempo: tempo.nullable().meta({ description: `Tempo; ${onTheDay}`, example: '3-0-1-1' }),
   restSeconds: restSeconds.nullable().meta({ description: `Rest between sets in seconds; ${onTheDay}`, example: 90 }),
-  notes: Notes.nullable().meta({ description: `What to bear in mind; ${onTheDay}` }),
+  notes: clearable(Notes).meta({ description: `What to bear in mind; ${onTheDay}` }),
 }
 
 const modifier = Modifier.meta({ description: 'How it is done harder than the library describes it' })
@@ -32,7 +32,7 @@ export const RoutineExercise = z
 export type RoutineExercise = Readonly<z.output<typeof RoutineExercise>>
 
 const name = freeText(100).meta({ description: 'What the athlete calls it', example: 'Pull day' })
-const notes = Notes.nullable().meta({ description: 'Go along into every session that is planned from it' })
+const notes = clearable(Notes).meta({ description: 'Go along into every session that is planned from it' })
 const stamps = { version: Version, createdAt: Instant, updatedAt: Instant }
 
 /** A workout that an athlete keeps, to plan it again. */

@@ -5,6 +5,7 @@ import { prescriptionFields } from '#domain/library/prescription.schema.js'
 import { Metric } from '#domain/library/vocabulary.js'
 import { PerformedAmount } from '#domain/training/performed-sets.schema.js'
 import { SessionExerciseId, Version } from '#domain/values/id.schema.js'
+import { clearable, omissible } from '#domain/values/text.schema.js'
 import { Instant } from '#domain/values/time.schema.js'
 import { Notes, SetLog } from './set-log.schema.js'
 
@@ -92,7 +93,7 @@ export const PlanExercise = z
     modifier: Modifier.optional().meta({ description: 'As the library describes it when it is left out' }),
     tempo: tempo.optional(),
     restSeconds: restSeconds.optional(),
-    notes: Notes.optional(),
+    notes: omissible(Notes),
   })
   .meta({
     id: 'PlanExercise',
@@ -111,12 +112,12 @@ export const EditSessionExercise = z
         modifier: Modifier.optional(),
         tempo: tempo.nullish(),
         restSeconds: restSeconds.nullish(),
-        notes: Notes.nullish(),
+        notes: clearable(Notes).optional(),
       })
       .optional()
       .meta({ description: 'Changes of the plan', example: { restSeconds: 120 } }),
     actual: z
-      .strictObject({ tempo: tempo.nullish(), restSeconds: restSeconds.nullish(), notes: Notes.nullish() })
+      .strictObject({ tempo: tempo.nullish(), restSeconds: restSeconds.nullish(), notes: clearable(Notes).optional() })
       .optional()
       .meta({ description: 'Changes of what was done', example: { notes: 'Grip gave out first' } }),
     completed: z.boolean().optional().meta({ description: 'The athlete is done with it', example: true }),

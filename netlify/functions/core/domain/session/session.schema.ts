@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { Level } from '#domain/library/vocabulary.js'
 import { PlaceId, SessionId } from '#domain/values/id.schema.js'
+import { clearable, omissible } from '#domain/values/text.schema.js'
 import { GivenInstant, LocalDate, LocalTime } from '#domain/values/time.schema.js'
+import { wholeNumberOf } from '#domain/values/whole-number.schema.js'
 import { exercisesMax, PlanExercise } from './session-exercise.schema.js'
 import { Notes } from './set-log.schema.js'
 
@@ -15,8 +17,7 @@ export type SessionStatus = z.output<typeof SessionStatus>
 export const durationMinutesMax = 1440
 
 /** How long a session takes or took, in minutes. */
-export const DurationMinutes = z
-  .int()
+export const DurationMinutes = wholeNumberOf('minutes')
   .min(0)
   .max(durationMinutesMax)
   .meta({ description: 'Minutes: estimated while planned, actual once completed', example: 45 })
@@ -38,7 +39,7 @@ export const PlanSession = z
     level: SessionLevel.nullish(),
     placeId: SessionPlace.optional(),
     durationMinutes: DurationMinutes.nullish(),
-    notes: Notes.nullish(),
+    notes: clearable(Notes).optional(),
     exercises: z
       .array(PlanExercise)
       .max(exercisesMax)
@@ -63,7 +64,7 @@ export const EditSession = z
     level: SessionLevel.nullish(),
     placeId: SessionPlace.optional(),
     durationMinutes: DurationMinutes.nullish(),
-    notes: Notes.nullish(),
+    notes: clearable(Notes).optional(),
   })
   .meta({
     id: 'EditSession',
@@ -78,7 +79,7 @@ export const CompleteSession = z
     durationMinutes: DurationMinutes.optional().meta({
       description: 'Counted from start to completion when it is left out',
     }),
-    notes: Notes.optional(),
+    notes: omissible(Notes),
     completedAt: GivenInstant.optional().meta({ description: 'When it ended; now when it is left out' }),
   })
   .meta({ id: 'CompleteSession', description: 'How a session ended', example: { durationMinutes: 45 } })

@@ -4,12 +4,15 @@ import { SetPrescription } from '#domain/library/sets.schema.js'
 import { PainSite } from '#domain/library/vocabulary.js'
 import { eachNullable } from '#domain/values/each-nullable.js'
 import { SetId, Version } from '#domain/values/id.schema.js'
-import { freeText } from '#domain/values/text.schema.js'
+import { clearable, freeText, omissible } from '#domain/values/text.schema.js'
 import { GivenInstant, Instant } from '#domain/values/time.schema.js'
+import { wholeNumberOf } from '#domain/values/whole-number.schema.js'
 
-const Reps = z.int().min(0).max(1000).meta({ description: 'Repetitions; 0 for an attempt that failed', example: 8 })
-const Duration = z
-  .int()
+const Reps = wholeNumberOf('reps')
+  .min(0)
+  .max(1000)
+  .meta({ description: 'Repetitions; 0 for an attempt that failed', example: 8 })
+const Duration = wholeNumberOf('seconds')
   .min(0)
   .max(3600)
   .meta({ description: 'Seconds of a hold; 0 for an attempt that failed', example: 30 })
@@ -32,7 +35,7 @@ const SetNumber = z
   .max(100)
   .meta({ description: 'Place among the sets of the exercise; the two sides of one set share a number', example: 1 })
 
-const RestSeconds = z.int().min(0).max(3600).meta({ description: 'Rest in seconds', example: 90 })
+const RestSeconds = wholeNumberOf('seconds').min(0).max(3600).meta({ description: 'Rest in seconds', example: 90 })
 
 /** What an athlete writes down besides the numbers. */
 export const Notes = freeText(2000).meta({ description: "The athlete's notes", example: 'Slow and clean' })
@@ -91,6 +94,7 @@ export const LogSet = z
     setNumber: SetNumber.optional().meta({ description: 'The next number when it is left out' }),
     kind: SetKind.optional().meta({ description: 'A working set when it is left out' }),
     ...z.object({ ...amount, ...said }).partial().shape,
+    notes: omissible(Notes),
     completedAt: GivenInstant.optional().meta({ description: 'When the set ended; now when it is left out' }),
   })
   .refine(({ reps, duration }) => (reps === undefined) !== (duration === undefined), {
@@ -111,6 +115,7 @@ export const CorrectSet = z
     kind: SetKind,
     ...amount,
     ...eachNullable(said),
+    notes: clearable(Notes),
     completedAt: GivenInstant,
   })
   .partial()

@@ -1,11 +1,15 @@
 import * as z from 'zod'
 import { metricOfSet } from '#domain/library/sets.schema.js'
+import { wholeNumberOf } from '#domain/values/whole-number.schema.js'
 
 const PerformedReps = z.strictObject({
-  reps: z.int().min(0).max(1000).meta({ description: 'Repetitions; 0 for none', example: 8 }),
+  reps: wholeNumberOf('reps').min(0).max(1000).meta({ description: 'Repetitions; 0 for none', example: 8 }),
 })
 const PerformedHold = z.strictObject({
-  duration: z.int().min(0).max(3600).meta({ description: 'Seconds of a hold; 0 for none', example: 30 }),
+  duration: wholeNumberOf('seconds')
+    .min(0)
+    .max(3600)
+    .meta({ description: 'Seconds of a hold; 0 for none', example: 30 }),
 })
 
 /** What was done in one set, in reps or seconds; 0 is an attempt that failed. */

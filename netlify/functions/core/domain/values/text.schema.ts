@@ -21,3 +21,23 @@ export function freeText(max: number) {
     .refine((text) => codePoints(text) <= max, { error: `has more than ${max} characters` })
     .meta({ maxLength: max, minLength: 1 })
 }
+
+/**
+ * Makes the schema of a text that may be missing: null says that there is none, and so does the empty
+ * string, which forms send for a field that was cleared. White space is text, and kept as it is.
+ */
+export function clearable(text: z.ZodString) {
+  return z
+    .union([text, z.null(), z.literal('')])
+    .transform((given) => (given === '' ? null : given))
+    .pipe(text.nullable())
+}
+
+/** Makes the schema of a text that may be left out: the empty string is the same as nothing. */
+export function omissible(text: z.ZodString) {
+  return z
+    .union([text, z.literal('')])
+    .transform((given) => (given === '' ? undefined : given))
+    .pipe(text.optional())
+    .optional()
+}

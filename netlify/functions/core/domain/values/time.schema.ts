@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { readInstant } from './given-instant.js'
+import { timeZoneName } from './time-zone-name.js'
 
 /** A calendar date of the athlete's own zone, `YYYY-MM-DD`, that exists, from 2000 to 2100. */
 export const LocalDate = z.iso
@@ -55,21 +56,12 @@ export const IsoWeek = z
   .regex(/^20\d{2}-W(0[1-9]|[1-4]\d|5[0-3])$/, 'must be an ISO week, e.g. 2026-W47')
   .meta({ id: 'IsoWeek', description: 'An ISO 8601 week, Monday first', example: '2026-W47', maxLength: 8 })
 
-/** A time zone of the IANA database, e.g. `Europe/Berlin`, that this runtime knows. */
+/** A time zone of the IANA database that this runtime knows, e.g. `Europe/Berlin`, in any case. */
 export const TimeZone = z
   .string()
   .max(64)
-  .refine(isTimeZone, { error: 'is not a time zone of the IANA database' })
+  .refine((name) => timeZoneName(name) !== null, {
+    error: 'is not a time zone of the IANA database, such as Europe/Berlin',
+  })
+  .overwrite((name) => timeZoneName(name) ?? name)
   .meta({ id: 'TimeZone', description: 'An IANA time zone', example: 'Europe/Berlin', maxLength: 64 })
-
-function isTimeZone(name: string): boolean {
-  // Postgres gives abbreviations such as CTT or IST another meaning than this runtime, or none
-  if (name !== 'UTC' && !name.includes('/')) return false
-  if (!/^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/.test(name)) return false
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
-}

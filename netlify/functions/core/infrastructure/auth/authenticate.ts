@@ -97,7 +97,8 @@ async function verify(token: string, trusted: Trusted, currentDate: Date): Promi
 
 function principalOf({ sub, scope, auth_time: signedInAt }: JWTPayload): Principal {
   const id = AthleteId.safeParse(sub)
-  if (!id.success) rejectCredentials("The access token's subject is not the id of an athlete.")
+  // a subject is compared with its case (RFC 7519, 4.1.2)
+  if (!id.success || id.data !== sub) rejectCredentials("The access token's subject is not the id of an athlete.")
   return {
     userId: id.data,
     scopes: new Set(typeof scope === 'string' ? scope.split(' ').filter(isScope) : []),

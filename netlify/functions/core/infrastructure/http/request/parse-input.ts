@@ -6,6 +6,7 @@ import type { Routed } from '../exchange.js'
 import { faultsMax, faultsOf, inBody, inParameters, type Place } from './faults.js'
 import { checkContentType } from './media-types.js'
 import { readBody } from './read-body.js'
+import { sentenceOf } from './sentences.js'
 import { JsonError, parseStrictJson } from './strict-json.js'
 
 export type ParsedInput = { readonly params: unknown; readonly query: unknown; readonly body: unknown }
@@ -76,7 +77,7 @@ type Checked = { readonly value: unknown; readonly faults: readonly Fault[] }
 
 function check(schema: z.ZodType | undefined, given: unknown, place: Place): Checked {
   if (!schema) return { value: {}, faults: [] }
-  const parsed = schema.safeParse(given, { reportInput: true })
+  const parsed = schema.safeParse(given, { reportInput: true, error: sentenceOf })
   return parsed.success
     ? { value: parsed.data, faults: [] }
     : { value: {}, faults: faultsOf(parsed.error.issues, place) }

@@ -4,7 +4,7 @@ import { Category, categories, Equipment, equipment } from '#domain/library/voca
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { SessionId, withIdInLowerCase } from '#domain/values/id.schema.js'
 import { LocalDate, LocalTime } from '#domain/values/time.schema.js'
-import { wholeNumberText } from '#domain/values/whole-number.schema.js'
+import { wholeNumberOf, wholeNumberText } from '#domain/values/whole-number.schema.js'
 
 const minutesRange = { min: 5, max: 180 }
 const minutesMeta = {
@@ -76,7 +76,7 @@ export const AcceptNextWorkout = z
       example: '2026-11-22',
     }),
     time: LocalTime.optional(),
-    minutes: z.int().min(minutesRange.min).max(minutesRange.max).exactOptional().meta(minutesMeta),
+    minutes: wholeNumberOf('minutes').min(minutesRange.min).max(minutesRange.max).exactOptional().meta(minutesMeta),
     equipment: z
       .array(Equipment)
       .max(equipment.length)
