@@ -28,7 +28,7 @@ export const remedies: Readonly<Record<ProblemCode, string>> = {
     'Read the thing again, look at what has changed, and send the change with its new `ETag` in `If-Match`.',
   CONFLICT: 'Read what is there and decide anew; `detail` says what stands in the way.',
   ID_TAKEN:
-    'Choose another id, or leave it out. When your own earlier request may have got through, read the thing with this id first.',
+    'With `errors` the id is that of something of yours, and they name what differs from it: read it, and change it if what you sent is right. Else something has the id that you cannot see: choose another id, or leave it out. The same thing sent again with the same content is not refused; it is answered with 200.',
   CONSENT_NEEDED:
     'Ask the athlete, and once they agree, send `PUT /api/v1/me/consents/health-data` with `{"given": true}`. Or leave out what `errors` names: the rest is taken without it. Taking away (null, DELETE) needs no consent.',
   ACCOUNT_NOT_FOUND: 'The account was deleted, and its tokens with it: sign up again.',

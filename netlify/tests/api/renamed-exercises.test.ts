@@ -40,6 +40,19 @@ describe('an exercise that was renamed', () => {
     expect((await get('/exercises/dead-hang/progressions')).exercise.slug).toBe('passive-hang')
   })
 
+  test('is the same where a plan is sent again under its former slug', async () => {
+    const athlete = await api.athlete()
+    const body = {
+      id: '0198c0de-7a11-7000-8000-0000000000d7',
+      date: '2026-11-22',
+      exercises: [{ exercise: 'dead-hang' }],
+    }
+    const { body: session } = expectStatus(await athlete.post('/sessions', body), 201)
+    await passive()
+    const { body: again } = expectStatus(await athlete.post('/sessions', body), 200)
+    expect(again.exercises[0]).toMatchObject({ id: session.exercises[0].id, exercise: { slug: 'passive-hang' } })
+  })
+
   test('stays mastered, and what it opens stays open', async () => {
     const athlete = await hanging()
     await passive()

@@ -1,7 +1,17 @@
 import { beforeAll, expect, test } from 'vitest'
 import { listSummaryDrift } from '#queries/daily-workout-summary.js'
 import { type Answered, type TestAthlete, testApi } from '#tests/support/api.js'
-import { expectStatus, log, plan, reread, sessionIn, start, summaryOf, today } from '#tests/support/session-api.js'
+import {
+  expectStatus,
+  log,
+  plan,
+  problemOf,
+  reread,
+  sessionIn,
+  start,
+  summaryOf,
+  today,
+} from '#tests/support/session-api.js'
 
 const api = await testApi()
 let athlete: TestAthlete
@@ -14,6 +24,14 @@ const times = <Result>(n: number, make: (index: number) => Promise<Result>) =>
   Promise.all(Array.from({ length: n }, (_, index) => make(index)))
 
 const statusesOf = (answers: readonly Answered[]) => answers.map(({ status }) => status).sort()
+
+/** Counts the events of a type about a thing. */
+async function toldOf(subject: string, type: string): Promise<number> {
+  return (await api.db.rows('select 1 from events where subject = $1 and type = $2', [subject, type])).length
+}
+
+const problemOrStatus = (answered: Answered) =>
+  answered.status < 400 ? `${answered.status}` : problemOf(answered).join()
 
 /**
  * Logs a set under its own id, and tries again after `Retry-After` while too many requests wait.
@@ -106,14 +124,16 @@ test('5 deletions at once: one deletes, and the others find nothing', async () =
   expect(statusesOf(await times(5, () => athlete.delete(path)))).toEqual([204, 404, 404, 404, 404])
 })
 
-test('5 sessions planned at once with one id: exactly one is planned', async () => {
+test('5 sessions planned at once with one id: one is planned, and the others find it there', async () => {
   athlete = await api.athlete()
   const id = '0198c0de-7a11-7000-8000-0000000000c1'
   const answers = await times(5, () =>
     athlete.post('/sessions', { id, date: today, exercises: [{ exercise: 'push-up' }] }),
   )
-  expect(statusesOf(answers)).toEqual([201, 409, 409, 409, 409])
-  expect(await reread(athlete, `/sessions/${id}`)).toEqual(answers.find(({ status }) => status === 201)?.body)
+  expect(statusesOf(answers)).toEqual([200, 200, 200, 200, 201])
+  const session = await reread(athlete, `/sessions/${id}`)
+  for (const { body } of answers) expect(body).toEqual(session)
+  expect(await toldOf(id, 'session.planned')).toBe(1)
 })
 
 test('exercises that are added, moved and removed at once keep places without gaps', async () => {
@@ -145,16 +165,15 @@ test('20 identical requests at once under one idempotency key log one set', asyn
   expect((await reread(athlete, path)).exercises[0].sets).toEqual([logged[0]?.body])
 })
 
-test('two requests at once with different idempotency keys and one id: one plans the session, the other is refused', async () => {
+test('two requests at once with different idempotency keys and one id: one plans the session, the other finds it there', async () => {
   athlete = await api.athlete()
   const id = '0198c0de-7a11-7000-8000-0000000000c2'
   const body = { id, date: today, exercises: [{ exercise: 'push-up' }] }
   const tap = (n: number) => athlete.post('/sessions', body, { headers: { 'idempotency-key': `tap-${n}` } })
   const answers = await times(2, tap)
-  expect(statusesOf(answers)).toEqual([201, 409])
-  expect(answers.find(({ status }) => status === 409)?.body.code).toBe('ID_TAKEN')
+  expect(statusesOf(answers)).toEqual([200, 201])
   // each key gets the answer that it got the first time
-  expect(statusesOf(await times(2, tap))).toEqual([201, 409])
+  expect(statusesOf(await times(2, tap))).toEqual([200, 201])
   expect(await api.db.rows('select 1 from workout_sessions where id = $1', [id])).toHaveLength(1)
 })
 
@@ -165,8 +184,31 @@ test('two requests at once with different idempotency keys and one id: one logs 
   const answers = await times(2, (n) =>
     athlete.post(`${exercises[0]}/sets`, { id, reps: 8 }, { headers: { 'idempotency-key': `set-${n}` } }),
   )
-  expect(statusesOf(answers)).toEqual([201, 409])
-  expect((await reread(athlete, path)).exercises[0].sets).toEqual([answers.find(({ status }) => status === 201)?.body])
+  expect(statusesOf(answers)).toEqual([200, 201])
+  for (const { body } of answers) expect((await reread(athlete, path)).exercises[0].sets).toEqual([body])
+})
+
+test('one set sent at once by several devices without a key is logged once, and answered to each', async () => {
+  athlete = await api.athlete()
+  const { path, exercises } = await start(athlete)
+  for (const n of [1, 2, 3, 4, 5]) {
+    const id = `0198c0de-7a11-7000-8000-00000000020${n}`
+    const answers = await times(4, () => athlete.post(`${exercises[0]}/sets`, { id, setNumber: n, reps: 8 }))
+    expect(statusesOf(answers)).toEqual([200, 200, 200, 201])
+    const { sets } = (await reread(athlete, path)).exercises[0]
+    for (const { body } of answers) expect(sets.at(-1)).toEqual(body)
+    expect(sets).toHaveLength(n)
+    expect(await toldOf(id, 'set.logged')).toBe(1)
+  }
+})
+
+test('two sets of other content sent at once under one id: one is logged, the other is told what differs', async () => {
+  athlete = await api.athlete()
+  const { path, exercises } = await start(athlete)
+  const id = '0198c0de-7a11-7000-8000-0000000000c4'
+  const answers = await times(2, (n) => athlete.post(`${exercises[0]}/sets`, { id, reps: 8 + n }))
+  expect(answers.map(problemOrStatus).sort()).toEqual(['201', '409 ID_TAKEN,/reps DIFFERS'])
+  expect((await reread(athlete, path)).exercises[0].sets).toHaveLength(1)
 })
 
 test('a completion and a set at once: the set is either in the completed session or refused', async () => {

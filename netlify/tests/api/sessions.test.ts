@@ -53,12 +53,11 @@ describe('planning a session', () => {
     ])
   })
 
-  test('accepts ids that the client chose, and refuses them the second time', async () => {
+  test('accepts ids that the client chose, and refuses them to others', async () => {
     const ids = { id: '0198c0de-7a11-7000-8000-0000000000a1', exercise: '0198c0de-7a11-7000-8000-0000000000a2' }
     const body = { id: ids.id, date: today, exercises: [{ id: ids.exercise, exercise: 'push-up' }] }
     const { session } = await plan(athlete, body)
     expect(session).toMatchObject({ id: ids.id, exercises: [{ id: ids.exercise }] })
-    expect(problemOf(await athlete.post('/sessions', body))).toEqual(['409 ID_TAKEN'])
     const stranger = await api.athlete()
     expect(problemOf(await stranger.post('/sessions', body))).toEqual(['409 ID_TAKEN'])
     expect(problemOf(await stranger.post('/sessions', { ...body, id: undefined }))).toEqual(['409 ID_TAKEN'])

@@ -88,6 +88,11 @@ export function accountGone(): Refusal {
   return new Refusal('ACCOUNT_NOT_FOUND', 'This account does not exist any more.')
 }
 
+/** Returns the refusal of an id that something has already; it tells nothing of whose it is. */
+export function idTaken(): Refusal {
+  return new Refusal('ID_TAKEN', 'This id belongs to something else already.')
+}
+
 /**
  * Refuses when there are faults: with METRIC_MISMATCH when all are of that kind, else with
  * INVALID_INPUT.

@@ -6,7 +6,7 @@ import { enqueueDeliveries } from '#queries/webhook-deliveries-writes.js'
 import { afterFailure } from './after-failure.js'
 import { type Context, contextOf } from './context.js'
 import type { Answer, RequestContext } from './contract.js'
-import { type ConsentNeed, holdStatements, lookForConsent } from './health-consent.js'
+import { type ConsentNeed, holdStatements, looksForConsent } from './health-consent.js'
 import { keepStatements, looksForAnswer } from './kept-answers.js'
 
 /**
@@ -70,7 +70,7 @@ async function decideAndWrite<Output>(
   need: ConsentNeed | null,
   decide: Decide<Output>,
 ): Promise<Answer> {
-  const looks = [...looksForAnswer(request), ...(need ? [lookForConsent(request, need)] : [])]
+  const looks = [...looksForAnswer(request), ...looksForConsent(request, need)]
   const decided = await decide(contextOf(request, looks))
   const { statements, events, output, keptOutput = output, keepsAnswer = true } = decided
   const kept = keepsAnswer ? keepStatements(request, { kind: 'done', output: keptOutput ?? null }) : []

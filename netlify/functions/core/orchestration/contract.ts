@@ -5,6 +5,7 @@ import type { MintedKey } from '#domain/account/minted-key.js'
 import type { Principal, Scope } from '#domain/account/principal.js'
 import type { RefusalCode } from '#domain/refusal.js'
 import type { RuleBook } from '#domain/rules/rule-book.js'
+import type { Differing } from '#domain/values/differing-fields.js'
 import type { NewId } from '#domain/values/id.schema.js'
 import type { Steps } from '#domain/values/steps.js'
 import type { WebhookTools } from '#domain/webhook/ports.js'
@@ -31,9 +32,17 @@ export type InputSchemas = {
 
 /**
  * The result of an operation. `replayed` marks the kept answer to an earlier request under the same
- * idempotency key.
+ * idempotency key, `existed` that what was to be created is there already.
  */
-export type Answer = { readonly output: unknown; readonly replayed: boolean }
+export type Answer = { readonly output: unknown; readonly replayed: boolean; readonly existed?: true }
+
+/** What the athlete has under an id that a request chose for what it creates. */
+export type Existing<Output> = {
+  /** The thing as it is now, in the form in which its creation is answered; without secrets. */
+  readonly output: Output
+  /** What the request says of it otherwise; nothing when the request is a repeat. */
+  readonly differing: readonly Differing[]
+}
 
 /**
  * One capability of the product, as a value: enough to route, parse, authorize, run, shape and
@@ -66,6 +75,8 @@ export type Operation = {
   readonly toleratesLag?: boolean
   /** Set on a query that keeps what it showed, and takes one more round trip where that is new. */
   readonly keeps?: true
+  /** Set on a command whose caller may choose the id of what it creates: finds what has that id. */
+  readonly existing?: (context: never, input: never) => Promise<Existing<unknown> | null>
   readonly input: InputSchemas
   /** Null when the answer has no body (204). */
   readonly output: z.ZodType | null

@@ -21,14 +21,16 @@ export function consentNeed({ kind, consent }: Pick<Operation, 'kind' | 'consent
 
 /**
  * Looks for the consent with the first read, and refuses with CONSENT_NEEDED without it, whether it
- * was withdrawn or never given.
+ * was withdrawn or never given. There is no look where there is no need.
  */
-export function lookForConsent({ principal }: RequestContext, { faults }: ConsentNeed): Look {
+export function looksForConsent({ principal }: RequestContext, need: ConsentNeed | null): Look[] {
+  if (!need) return []
   if (!principal) throw new Error('health data belong to an athlete, and nobody is signed in')
-  return lookFor(findConsent({ userId: principal.userId, purpose: healthDataPurpose }), (found) => {
+  const look = lookFor(findConsent({ userId: principal.userId, purpose: healthDataPurpose }), (found) => {
     const { given } = found ?? accountNotFound()
-    if (!given) refuse('CONSENT_NEEDED', howToGiveIt, faults)
+    if (!given) refuse('CONSENT_NEEDED', howToGiveIt, need.faults)
   })
+  return [look]
 }
 
 const howToGiveIt =

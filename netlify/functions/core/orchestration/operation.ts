@@ -1,11 +1,13 @@
 import type * as z from 'zod'
 import type { Statement } from '#database/statement.js'
+import { Refusal } from '#domain/refusal.js'
 import { type Commit, commit } from './commit.js'
 import { type Context, contextOf } from './context.js'
-import type { Access, InputSchemas, Operation, RequestContext } from './contract.js'
+import type { Access, Existing, InputSchemas, Operation, RequestContext } from './contract.js'
 import type { Download } from './download.js'
-import { consentNeed, lookForConsent } from './health-consent.js'
+import { consentNeed, looksForConsent } from './health-consent.js'
 import { assertRight } from './missing-right.js'
+import { answerRepeat } from './repeated-creation.js'
 
 type Parsed<Schema, Otherwise> = Schema extends z.ZodType ? z.output<Schema> : Otherwise
 
@@ -75,20 +77,28 @@ export function showing<const Schemas extends InputSchemas, Output extends z.Zod
 
 /**
  * Declares an operation that changes something: it loads what the decision needs, decides, and
- * commits in one batch.
+ * commits in one batch. Where the caller may choose the id of what is created, `existing` finds what
+ * the athlete has under it; null when no id was chosen. It is asked when the command refuses.
  */
 export function command<const Schemas extends InputSchemas, Output extends z.ZodType | null>(
   definition: Definition<Schemas, Output> & {
+    existing?: (context: Context, input: InputOf<Schemas>) => Promise<Existing<OutputOf<Output>> | null>
     run: (context: Context, input: InputOf<Schemas>) => Promise<Commit<OutputOf<Output>>>
   },
 ): Operation {
+  const { existing } = definition
   return {
     ...definition,
     kind: 'command',
     run: async (request: RequestContext, input: InputOf<Schemas>) => {
       assertRight(definition.access, request, input.params)
       const need = consentNeed({ ...definition, kind: 'command' }, input.body)
-      return commit(request, need, (context) => definition.run(context, input))
+      try {
+        return await commit(request, need, (context) => definition.run(context, input))
+      } catch (error) {
+        if (!existing || !(error instanceof Refusal)) throw error
+        return answerRepeat(error, () => existing(contextOf(request, looksForConsent(request, need)), input))
+      }
     },
   }
 }
@@ -119,7 +129,6 @@ function reading<Schemas extends InputSchemas>({ access, consent, run }: Reading
   return async (request: RequestContext, input: InputOf<Schemas>) => {
     assertRight(access, request, input.params)
     const need = consentNeed({ kind: 'query', consent }, undefined)
-    const looks = need ? [lookForConsent(request, need)] : []
-    return { output: await run(contextOf(request, looks), input), replayed: false }
+    return { output: await run(contextOf(request, looksForConsent(request, need)), input), replayed: false }
   }
 }

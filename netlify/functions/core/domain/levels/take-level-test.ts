@@ -45,22 +45,49 @@ export type JudgedTest = {
  * Judges a test of the next level. Refuses with TEST_BARRED and a fault for every gate that is
  * shut, and with METRIC_MISMATCH when the sets count something else than the exercise.
  */
-export function takeLevelTest(
-  offer: LevelTestOffer,
-  { actual, rpeLast, pain }: PerformedTest,
+export function takeLevelTest(offer: LevelTestOffer, performed: PerformedTest, rules: TrainingRules): JudgedTest {
+  const exercise = openExercise(offer, rules)
+  refuseFaults(setsFaults(performed.actual, exercise.metric, '/actual'))
+  const shortfalls = judgeTest(testOf(exercise, performed), rules)
+  return judged(
+    exercise,
+    performed,
+    { levelBefore: offer.facts.level, passed: shortfalls.length === 0, shortfalls },
+    rules,
+  )
+}
+
+/**
+ * Returns a test as it was judged when it was taken. What a failed one fell short of is read off the
+ * standard of today.
+ */
+export function judgedBefore(
+  exercise: LibraryFacts,
+  performed: PerformedTest,
+  { levelBefore, passed }: Pick<JudgedTest, 'levelBefore' | 'passed'>,
   rules: TrainingRules,
 ): JudgedTest {
-  const exercise = openExercise(offer, rules)
-  refuseFaults(setsFaults(actual, exercise.metric, '/actual'))
-  const test: LevelTest = { defaults: exercise.defaults, actual: targetsOf(actual), rpeLast, pain }
-  const shortfalls = judgeTest(test, rules)
-  const levelBefore = offer.facts.level
-  const passed = shortfalls.length === 0
+  const shortfalls = passed ? [] : judgeTest(testOf(exercise, performed), rules)
+  return judged(exercise, performed, { levelBefore, passed, shortfalls }, rules)
+}
+
+function judged(
+  exercise: LibraryFacts,
+  performed: PerformedTest,
+  { levelBefore, passed, shortfalls }: Pick<JudgedTest, 'levelBefore' | 'passed' | 'shortfalls'>,
+  rules: TrainingRules,
+): JudgedTest {
+  const test = testOf(exercise, performed)
+  const { actual, rpeLast } = performed
   const level = passed ? levelBefore + 1 : levelBefore
   const explanation = explainTest(test, shortfalls, { name: exercise.name, level }, rules)
   const { id: exerciseId, metric, slot, defaults: standardSets, difficulty } = exercise
   const tested = { exerciseId, metric, slot, sets: targetsOf(actual), rpeLast, standardSets, difficulty }
   return { exercise, passed, shortfalls, levelBefore, level, explanation, tested }
+}
+
+function testOf({ defaults }: LibraryFacts, { actual, rpeLast, pain }: PerformedTest): LevelTest {
+  return { defaults, actual: targetsOf(actual), rpeLast, pain }
 }
 
 /** Returns the event of a test, passed or not. */

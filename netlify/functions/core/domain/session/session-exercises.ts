@@ -1,4 +1,4 @@
-import { refuse, refuseFaults } from '#domain/refusal.js'
+import { idTaken, refuse, refuseFaults } from '#domain/refusal.js'
 import type { SessionExerciseId } from '#domain/values/id.schema.js'
 import { patched } from '#domain/values/same-value.js'
 import { metricFaults } from './plan-exercise.js'
@@ -24,8 +24,7 @@ export function addExercise(session: Session, exercise: SessionExercise): Sessio
   if (session.status === 'skipped') refuse('SESSION_NOT_OPEN', 'The session is skipped: reschedule it first.')
   if (session.exercises.length >= exercisesMax)
     refuse('SESSION_FULL', `A session holds at most ${exercisesMax} exercises.`)
-  if (session.exercises.some(({ id }) => id === exercise.id))
-    refuse('ID_TAKEN', 'This id belongs to something else already.')
+  if (session.exercises.some(({ id }) => id === exercise.id)) throw idTaken()
   const added = session.status === 'completed' ? { ...exercise, standard: exercise.libraryStandard } : exercise
   return { ...session, exercises: inOrder([...session.exercises, added]) }
 }

@@ -1,4 +1,4 @@
-import { refuse, refuseFaults } from '#domain/refusal.js'
+import { idTaken, refuse, refuseFaults } from '#domain/refusal.js'
 import type { SessionExerciseId, SetId } from '#domain/values/id.schema.js'
 import { changedFields, patched } from '#domain/values/same-value.js'
 import { createdNow, type Moment, type Session, type SessionExercise } from './session.js'
@@ -30,6 +30,19 @@ export function setOf(session: Session, { sessionExerciseId, setId }: SetPlace):
 }
 
 /**
+ * Finds a set of a session by its id alone, and the exercise that it belongs to.
+ *
+ * @throws Error when the session does not have it.
+ */
+export function setInSession(session: Session, setId: SetId): { sessionExerciseId: SessionExerciseId; set: SetLog } {
+  for (const { id: sessionExerciseId, sets } of session.exercises) {
+    const set = sets.find(({ id }) => id === setId)
+    if (set) return { sessionExerciseId, set }
+  }
+  throw new Error(`the session ${session.id} has no set ${setId}`)
+}
+
+/**
  * Logs a performed set, also of a completed session: it was performed before, and arrives late.
  * Refuses with SESSION_EXERCISE_NOT_FOUND, SESSION_NOT_OPEN, SESSION_FULL, ID_TAKEN, CONFLICT,
  * SIDES_MIXED, METRIC_MISMATCH or INVALID_INPUT.
@@ -43,7 +56,7 @@ export function logSet(
   const exercise = exerciseOf(session, sessionExerciseId)
   assertBegun(session)
   if (exercise.sets.length >= setLogsMax) refuse('SESSION_FULL', `An exercise keeps at most ${setLogsMax} logged sets.`)
-  if (exercise.sets.some(({ id }) => id === entry.id)) refuse('ID_TAKEN', 'This id belongs to something else already.')
+  if (exercise.sets.some(({ id }) => id === entry.id)) throw idTaken()
   const set = newSet(exercise, entry, moment)
   refuseFaults([...setFaults(exercise, set), ...futureFaults(entry.completedAt, moment)])
   assertNumberFree(exercise, set)

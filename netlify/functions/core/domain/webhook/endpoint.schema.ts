@@ -70,8 +70,7 @@ export type WebhookEndpoint = Readonly<z.output<typeof WebhookEndpoint>>
 /** An endpoint together with its new secret, which is shown only this once. */
 export const WebhookEndpointWithSecret = WebhookEndpoint.extend({
   secret: z.string().max(100).nullable().meta({
-    description:
-      'Signs deliveries as Standard Webhooks asks. It is shown once: a repeat under the same Idempotency-Key has null',
+    description: 'Signs deliveries as Standard Webhooks asks. It is shown once: the answer to a repeat has null',
     example: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
   }),
 }).meta({ id: 'WebhookEndpointWithSecret', description: 'A webhook with its new secret, which is shown this once' })

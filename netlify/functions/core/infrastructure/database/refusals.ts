@@ -1,27 +1,28 @@
-import { accountGone, Refusal, type RefusalCode, refusalCodes } from '#domain/refusal.js'
+import { accountGone, idTaken, Refusal, type RefusalCode, refusalCodes } from '#domain/refusal.js'
 import { routinesMax } from '#domain/routine/routine.schema.js'
 import type { DatabaseError } from './errors.js'
 
-/**
- * The refusal for each constraint that can stop a write which the domain allowed: in a race, or
- * when an id is taken.
- */
+/** The refusal for each constraint that can stop a write which the domain allowed, in a race. */
 const byConstraint: Readonly<Record<string, readonly [RefusalCode, string]>> = {
-  workout_sessions_pkey: ['ID_TAKEN', 'This id belongs to something else already.'],
-  session_exercises_pkey: ['ID_TAKEN', 'This id belongs to something else already.'],
-  webhook_endpoints_pkey: ['ID_TAKEN', 'This id belongs to something else already.'],
-  level_tests_pkey: ['ID_TAKEN', 'This id belongs to something else already.'],
-  exercise_set_logs_pkey: ['ID_TAKEN', 'This id belongs to something else already.'],
-  api_keys_pkey: ['ID_TAKEN', 'This id belongs to something else already.'],
-  check_ins_pkey: ['ID_TAKEN', 'This id belongs to something else already.'],
-  deloads_pkey: ['ID_TAKEN', 'This id belongs to something else already.'],
-  routines_pkey: ['ID_TAKEN', 'This id belongs to something else already.'],
-  goals_pkey: ['ID_TAKEN', 'This id belongs to something else already.'],
   check_ins_user_date_key: ['CONFLICT', 'There is a check-in of this day already: change that one.'],
   deloads_user_start_key: ['CONFLICT', 'A deload begins on this day already.'],
   exercise_set_logs_number_key: ['CONFLICT', 'This set number is logged already.'],
   session_exercises_order_key: ['CONFLICT', 'Two exercises cannot stand at the same place.'],
 }
+
+/** The primary keys of the things whose ids a client may choose. */
+const chosenIds: ReadonlySet<string> = new Set([
+  'workout_sessions_pkey',
+  'session_exercises_pkey',
+  'exercise_set_logs_pkey',
+  'webhook_endpoints_pkey',
+  'level_tests_pkey',
+  'api_keys_pkey',
+  'check_ins_pkey',
+  'deloads_pkey',
+  'routines_pkey',
+  'goals_pkey',
+])
 
 /** What a guard says that does not look at a race. */
 const byGuard: { readonly [Code in RefusalCode]?: string } = {
@@ -50,6 +51,7 @@ export function refusalOf(error: DatabaseError): Refusal | null {
   }
   if (kind !== 'constraint') return null
   if (ofAccount.test(constraint)) return accountGone()
+  if (chosenIds.has(constraint)) return idTaken()
   const known = byConstraint[constraint]
   return known ? new Refusal(...known) : null
 }

@@ -2,12 +2,13 @@ import { dateIn } from '#domain/calendar/time-zone.js'
 import { event } from '#domain/event/event.js'
 import { recordCheckIn as record } from '#domain/recovery/check-in.js'
 import { DailyCheckIn, RecordCheckIn } from '#domain/recovery/check-in.schema.js'
+import { differingFields } from '#domain/values/differing-fields.js'
 import { CheckInId } from '#domain/values/id.schema.js'
 import { command } from '#orchestration/operation.js'
 import { recordBodyMass } from '#orchestration/profile/support/record-body-mass.js'
 import { accountNotFound } from '#orchestration/refusals.js'
 import { findAthleteFacts } from '#queries/athlete-facts.js'
-import { insertCheckIn } from '#queries/check-ins.js'
+import { findCheckIn, insertCheckIn } from '#queries/check-ins.js'
 
 export const recordCheckIn = command({
   id: 'recovery.recordCheckIn',
@@ -22,6 +23,10 @@ export const recordCheckIn = command({
   output: DailyCheckIn,
   refusals: ['ACCOUNT_NOT_FOUND', 'CONFLICT', 'DATE_IN_FUTURE', 'ID_TAKEN'],
   location: ({ id }) => `/me/check-ins/${id}`,
+  existing: async (context, { body: { id, ...given } }) => {
+    const found = id && (await context.read(findCheckIn({ userId: context.athleteId, id })))
+    return found ? { output: found, differing: differingFields(given, found) } : null
+  },
   run: async (context, { body }) => {
     const { athleteId: userId, now } = context
     const { timeZone, bodyMass } = (await context.read(findAthleteFacts({ userId }))) ?? accountNotFound()

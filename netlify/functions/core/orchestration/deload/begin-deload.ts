@@ -1,11 +1,12 @@
 import { loadsOf } from '#domain/load/session-loads.js'
 import { beginDeload as begin, deloadWindow } from '#domain/recovery/begin-deload.js'
+import { differingFields } from '#domain/values/differing-fields.js'
 import { DeloadId } from '#domain/values/id.schema.js'
 import { recentCheckIns } from '#orchestration/check-ins/support/recent-check-ins.js'
 import { command } from '#orchestration/operation.js'
 import { applyDirectives } from '#orchestration/training/apply-directives.js'
 import { readTrainingWith } from '#orchestration/training/read-training-with.js'
-import { insertDeload } from '#queries/deloads.js'
+import { findDeload, insertDeload } from '#queries/deloads.js'
 import { listTrainingLoads } from '#queries/training-loads.js'
 import { listPlannedSessions } from '#queries/workout-sessions.js'
 import { BeginDeload, BegunDeload } from './support/deload.schema.js'
@@ -24,6 +25,15 @@ export const beginDeload = command({
   output: BegunDeload,
   refusals: ['ACCOUNT_NOT_FOUND', 'CONFLICT', 'ID_TAKEN'],
   location: () => '/me/deload',
+  existing: async (context, { body: { id, ...given } }) => {
+    const deload = id && (await context.read(findDeload({ userId: context.athleteId, id })))
+    if (!deload) return null
+    // what the deload made of the plan was answered once; a repeat changes no session
+    return {
+      output: { ...presentDeload(deload, context.rules), sessions: [] },
+      differing: differingFields(given, deload),
+    }
+  },
   run: async (context, { body: { id = context.newId(DeloadId), startsOn } }) => {
     const { athleteId: userId, now, rules } = context
     const { more, ...training } = await readTrainingWith(context, [

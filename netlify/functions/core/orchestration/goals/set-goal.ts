@@ -2,11 +2,13 @@ import { setGoal as set } from '#domain/goal/goal.js'
 import { SetGoal } from '#domain/goal/goal.schema.js'
 import { momentOfGoal } from '#domain/goal/moment-of-goal.js'
 import { exerciseByKey } from '#domain/library/library-facts.js'
+import { differingFields } from '#domain/values/differing-fields.js'
 import { GoalId } from '#domain/values/id.schema.js'
 import { command } from '#orchestration/operation.js'
 import { readTrainingWith } from '#orchestration/training/read-training-with.js'
 import { insertGoal } from '#queries/goals.js'
 import { applyGoal } from './support/apply-goal.js'
+import { lookForGoal } from './support/find-goal.js'
 import { GoalResource } from './support/goal-resource.schema.js'
 import { presentGoal } from './support/present-goal.js'
 
@@ -22,6 +24,16 @@ export const setGoal = command({
   output: GoalResource,
   refusals: ['ACCOUNT_NOT_FOUND', 'ID_TAKEN', 'METRIC_MISMATCH'],
   location: ({ id }) => `/me/goals/${id}`,
+  existing: async (context, { body: { id, exercise: key, ...given } }) => {
+    if (id === undefined) return null
+    const { goal, training } = await lookForGoal(context, id)
+    if (goal === null) return null
+    const exercise = key && (exerciseByKey(training.library, key)?.id ?? key)
+    return {
+      output: await presentGoal(context, goal, training),
+      differing: differingFields({ ...given, exercise }, { ...goal, exercise: goal.exerciseId }),
+    }
+  },
   run: async (
     context,
     { body: { id = context.newId(GoalId), kind, exercise, target, deadline = null, notes = null } },

@@ -1,7 +1,8 @@
 import { event } from '#domain/event/event.js'
 import { refuse } from '#domain/refusal.js'
+import { differingFields } from '#domain/values/differing-fields.js'
 import { command } from '#orchestration/operation.js'
-import { countLiveApiKeys, ensureRoomForApiKey, insertApiKey } from '#queries/api-keys.js'
+import { countLiveApiKeys, ensureRoomForApiKey, findApiKey, insertApiKey } from '#queries/api-keys.js'
 import { lockAthlete } from '#queries/users.js'
 import { CreateApiKey, NewApiKey } from './support/key.schema.js'
 import { assertWithin, keysMax, makeKey, presentKey } from './support/make-key.js'
@@ -16,6 +17,11 @@ export const createKey = command({
   output: NewApiKey,
   refusals: ['ACCOUNT_NOT_FOUND', 'KEY_LIMIT', 'KEY_SCOPES', 'ID_TAKEN', 'INVALID_INPUT'],
   location: ({ id }) => `/me/keys/${id}`,
+  existing: async (context, { body: { id, ...given } }) => {
+    const key = id && (await context.read(findApiKey({ userId: context.athleteId, id })))
+    if (!key) return null
+    return { output: { ...presentKey(key), key: null }, differing: differingFields(given, key) }
+  },
   run: async (context, { body }) => {
     const { athleteId: userId, now } = context
     assertWithin(context, body.scopes)

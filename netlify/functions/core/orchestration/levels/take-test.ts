@@ -1,11 +1,14 @@
 import { offerLevelTest } from '#domain/levels/level-test.js'
 import { levelDirectives, type PerformedTest, takeLevelTest, testedEvent } from '#domain/levels/take-level-test.js'
+import { libraryOf } from '#domain/library/library-facts.js'
 import { momentOfDirective } from '#domain/training/moment-of-directive.js'
 import { LevelTestId } from '#domain/values/id.schema.js'
 import { command } from '#orchestration/operation.js'
 import { applyDirectives } from '#orchestration/training/apply-directives.js'
-import { insertLevelTest } from '#queries/level-tests.js'
+import { findLevelTest, insertLevelTest } from '#queries/level-tests.js'
+import { listLibraryFacts } from '#queries/library-facts.js'
 import { CategoryPath } from './support/estimate.schema.js'
+import { existingTest } from './support/existing-test.js'
 import { recordOf, resultOf } from './support/judged-test.js'
 import { LevelTestResult, TakeLevelTest } from './support/test.schema.js'
 import { candidateFor, readLevels } from './support/test-candidate.js'
@@ -21,6 +24,14 @@ export const takeTest = command({
   input: { params: CategoryPath, body: TakeLevelTest },
   output: LevelTestResult,
   refusals: ['CONSENT_NEEDED', 'ACCOUNT_NOT_FOUND', 'TEST_BARRED', 'METRIC_MISMATCH', 'ID_TAKEN'],
+  existing: async (context, { params, body: { id, ...given } }) => {
+    if (id === undefined) return null
+    const [record, facts] = await context.readAll([
+      findLevelTest({ userId: context.athleteId, id }),
+      listLibraryFacts({}),
+    ])
+    return record && existingTest(record, libraryOf(facts), { params, given }, context.ruleBook)
+  },
   run: async (context, { params: { category }, body }) => {
     const { id = context.newId(LevelTestId), actual, rpeLast = null, pain = 0, placement = false } = body
     const { rules } = context

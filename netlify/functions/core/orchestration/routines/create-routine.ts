@@ -1,4 +1,5 @@
 import { event } from '#domain/event/event.js'
+import { differingRoutine } from '#domain/routine/differing-routine.js'
 import { exercisesOfRecommendation } from '#domain/routine/exercises-of-recommendation.js'
 import { createRoutine as create, exercisesOfPlan, writtenExercises } from '#domain/routine/routine.js'
 import { CreateRoutine, Routine, type RoutineExercise, routinesMax } from '#domain/routine/routine.schema.js'
@@ -8,7 +9,7 @@ import type { Context } from '#orchestration/context.js'
 import { command } from '#orchestration/operation.js'
 import { accountNotFound } from '#orchestration/refusals.js'
 import { findRequested } from '#orchestration/sessions/support/find-requested.js'
-import { insertRoutine } from '#queries/routines.js'
+import { findRoutine, insertRoutine } from '#queries/routines.js'
 import { findLastShown } from '#queries/shown-recommendations.js'
 import { lockAthlete } from '#queries/users.js'
 import { findSession } from '#queries/workout-sessions.js'
@@ -25,6 +26,14 @@ export const createRoutine = command({
   output: Routine,
   refusals: ['ACCOUNT_NOT_FOUND', 'ID_TAKEN', 'METRIC_MISMATCH', 'ROUTINE_LIMIT'],
   location: ({ id }) => `/me/routines/${id}`,
+  existing: async (context, { body }) => {
+    const { id, exercises = [] } = body
+    if (id === undefined) return null
+    const { athleteId: userId } = context
+    const [found, requested] = await context.readAll([findRoutine({ userId, id }), findRequested(userId, exercises)])
+    if (found === null) return null
+    return { output: found, differing: differingRoutine(body, found, plannableByKey(requested?.exercises ?? [])) }
+  },
   run: async (context, { body }) => {
     const { athleteId: userId, now } = context
     const { id = context.newId(RoutineId), name, notes = null } = body

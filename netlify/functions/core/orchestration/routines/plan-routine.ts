@@ -5,6 +5,7 @@ import { planSession } from '#domain/session/plan-session.js'
 import { planningEvents } from '#domain/session/session-events.js'
 import { command } from '#orchestration/operation.js'
 import { accountNotFound } from '#orchestration/refusals.js'
+import { existingSession } from '#orchestration/sessions/support/existing-session.js'
 import { momentAt } from '#orchestration/sessions/support/load-session.js'
 import { presentSession } from '#orchestration/sessions/support/present-session.js'
 import { insertStatements } from '#orchestration/sessions/support/save-session.js'
@@ -26,6 +27,8 @@ export const planRoutine = command({
   output: SessionResource,
   refusals: ['ACCOUNT_NOT_FOUND', 'ID_TAKEN', 'PLACE_NOT_FOUND', 'ROUTINE_NOT_FOUND'],
   location: ({ id }) => `/sessions/${id}`,
+  // of the routine and its targets the session keeps only what came of them
+  existing: (context, { body: { targets: _, ...kept } }) => existingSession(context, kept),
   run: async (context, { params: { routineId: id }, body }) => {
     const { athleteId: userId, newId } = context
     const [found, plannable, deloads] = await context.readAll([

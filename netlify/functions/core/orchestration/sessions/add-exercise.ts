@@ -1,14 +1,16 @@
 import { todayAnywhere } from '#domain/calendar/time-zone.js'
+import { differingItem } from '#domain/session/differing-plan.js'
 import { plannableByKey } from '#domain/session/plan-exercise.js'
 import { planAnother } from '#domain/session/plan-session.js'
 import type { Session } from '#domain/session/session.js'
 import { PlanExercise, SessionExerciseAnswer } from '#domain/session/session-exercise.schema.js'
 import { exerciseOf } from '#domain/session/session-exercises.js'
+import { differingParameters } from '#domain/values/differing-fields.js'
 import { SessionExerciseId } from '#domain/values/id.schema.js'
 import { command } from '#orchestration/operation.js'
 import { expectVersion } from '#orchestration/refusals.js'
 import { listDeloads } from '#queries/deloads.js'
-import { findSession } from '#queries/workout-sessions.js'
+import { findSession, findSessionOfExercise } from '#queries/workout-sessions.js'
 import { changeLoaded, type Decide } from './support/change-session.js'
 import { changeTrainedSession } from './support/change-trained-session.js'
 import { findRequested } from './support/find-requested.js'
@@ -34,6 +36,25 @@ export const addExercise = command({
     'ID_TAKEN',
     'VERSION_MISMATCH',
   ],
+  existing: async (context, { params, body }) => {
+    const { id } = body
+    if (id === undefined) return null
+    const userId = context.athleteId
+    const [found, plannable] = await context.readAll([
+      findSessionOfExercise({ userId, id }),
+      findRequested(userId, [body]),
+    ])
+    if (found === null) return null
+    const item = exerciseOf(found.session, id)
+    const planned = { exercise: item.exercise, ...item.planned }
+    return {
+      output: presentExercise(item),
+      differing: [
+        ...differingParameters(params, { sessionId: found.session.id }),
+        ...differingItem(body, planned, plannableByKey(plannable?.exercises ?? [])),
+      ],
+    }
+  },
   run: async (context, { params, body }) => {
     const userId = context.athleteId
     const [found, plannable, deloads] = await context.readAll([

@@ -5,6 +5,7 @@ import { planningEvents } from '#domain/session/session-events.js'
 import { command } from '#orchestration/operation.js'
 import { accountNotFound, expectVersion } from '#orchestration/refusals.js'
 import { listDeloads } from '#queries/deloads.js'
+import { existingSession } from './support/existing-session.js'
 import { findRequested } from './support/find-requested.js'
 import { momentAt } from './support/load-session.js'
 import { presentSession } from './support/present-session.js'
@@ -23,6 +24,7 @@ export const createSession = command({
   output: SessionResource,
   refusals: ['ACCOUNT_NOT_FOUND', 'METRIC_MISMATCH', 'PLACE_NOT_FOUND', 'ID_TAKEN', 'VERSION_MISMATCH'],
   location: ({ id }) => `/sessions/${id}`,
+  existing: (context, { body }) => existingSession(context, body),
   run: async (context, { body }) => {
     expectVersion(context, { version: 0 })
     const [found, deloads] = await context.readAll([

@@ -1,9 +1,11 @@
 import { exerciseOf } from '#domain/session/session-exercises.js'
 import { LogSet, SetLog } from '#domain/session/set-log.schema.js'
-import { logSet as log, setOf } from '#domain/session/set-logs.js'
+import { logSet as log, setInSession, setOf } from '#domain/session/set-logs.js'
+import { differingFields, differingParameters } from '#domain/values/differing-fields.js'
 import { SetId } from '#domain/values/id.schema.js'
 import { command } from '#orchestration/operation.js'
 import { expectVersion } from '#orchestration/refusals.js'
+import { findSessionOfSet } from '#queries/workout-sessions.js'
 import { changeBegunSession } from './support/change-begun-session.js'
 import { SessionExercisePath } from './support/schemas.js'
 
@@ -30,6 +32,13 @@ export const logSet = command({
     'ID_TAKEN',
     'VERSION_MISMATCH',
   ],
+  existing: async (context, { params, body: { id, ...given } }) => {
+    const found = id && (await context.read(findSessionOfSet({ userId: context.athleteId, id })))
+    if (!found) return null
+    const { sessionExerciseId, set } = setInSession(found.session, id)
+    const place = { sessionId: found.session.id, sessionExerciseId }
+    return { output: set, differing: [...differingParameters(params, place), ...differingFields(given, set)] }
+  },
   run: (context, { params: { sessionId, sessionExerciseId }, body }) => {
     const setId = body.id ?? context.newId(SetId)
     return changeBegunSession(

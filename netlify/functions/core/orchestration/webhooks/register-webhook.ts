@@ -1,11 +1,12 @@
 import { event } from '#domain/event/event.js'
 import { refuse } from '#domain/refusal.js'
+import { differingFields } from '#domain/values/differing-fields.js'
 import { WebhookId } from '#domain/values/id.schema.js'
 import { registerEndpoint } from '#domain/webhook/endpoint.js'
 import { endpointsMax, RegisterWebhook, WebhookEndpointWithSecret } from '#domain/webhook/endpoint.schema.js'
 import { command } from '#orchestration/operation.js'
 import { lockAthlete } from '#queries/users.js'
-import { countWebhookEndpoints } from '#queries/webhook-endpoints.js'
+import { countWebhookEndpoints, findWebhookEndpoint } from '#queries/webhook-endpoints.js'
 import { insertWebhookEndpoint } from '#queries/webhook-endpoints-writes.js'
 import { assertDeliverable } from './support/assert-deliverable.js'
 import { vouching } from './support/find-webhook.js'
@@ -20,6 +21,12 @@ export const registerWebhook = command({
   output: WebhookEndpointWithSecret,
   refusals: ['ACCOUNT_NOT_FOUND', 'ID_TAKEN', 'WEBHOOK_ADDRESS', 'WEBHOOK_LIMIT', 'WEBHOOK_SCOPES'],
   location: ({ id }) => `/me/webhooks/${id}`,
+  existing: async (context, { body: { id: webhookId, ...given } }) => {
+    const { athleteId: userId, now } = context
+    const found = webhookId && (await context.read(findWebhookEndpoint({ userId, webhookId, now })))
+    if (!found) return null
+    return { output: { ...found.endpoint, secret: null }, differing: differingFields(given, found.endpoint) }
+  },
   run: async (context, { body }) => {
     const { athleteId: userId, now } = context
     const caller = vouching(context)

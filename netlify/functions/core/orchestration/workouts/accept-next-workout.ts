@@ -1,6 +1,7 @@
 import { advise } from '#domain/coach/advice/advise.js'
 import { planAdvised } from '#domain/workout/plan-advised.js'
 import { command } from '#orchestration/operation.js'
+import { existingSession } from '#orchestration/sessions/support/existing-session.js'
 import { momentAt } from '#orchestration/sessions/support/load-session.js'
 import { presentSession } from '#orchestration/sessions/support/present-session.js'
 import { insertStatements } from '#orchestration/sessions/support/save-session.js'
@@ -20,6 +21,8 @@ export const acceptNextWorkout = command({
   output: SessionResource,
   refusals: ['ACCOUNT_NOT_FOUND', 'PLACE_NOT_FOUND', 'INVALID_INPUT', 'NOTHING_TO_RECOMMEND', 'ID_TAKEN'],
   location: ({ id }) => `/sessions/${id}`,
+  // of the wishes the session keeps only what came of them
+  existing: (context, { body: { id, date, time } }) => existingSession(context, { id, date, time }),
   run: async (context, { body }) => {
     const { inputs, training, whereabouts, prescriptions } = await readCoached(context, workoutRequestOf(body), [])
     const moment = momentAt(context, training.athlete.timeZone)

@@ -5,6 +5,7 @@ import { command } from '#orchestration/operation.js'
 import { momentAt } from '#orchestration/sessions/support/load-session.js'
 import { presentSession } from '#orchestration/sessions/support/present-session.js'
 import { insertAllStatements } from '#orchestration/sessions/support/save-session.js'
+import { existingDays } from './support/existing-days.js'
 import { makePlan } from './support/make-plan.js'
 import { AcceptedPlan, AcceptPlan, weeksMax } from './support/plan.schema.js'
 import { readCoached } from './support/read-coached.js'
@@ -25,6 +26,7 @@ export const acceptPlan = command({
     const dates = sessions.map(({ date }) => date).toSorted()
     return `/sessions?from=${dates[0]}&to=${dates.at(-1)}`
   },
+  existing: (context, { body: { days } }) => existingDays(context, days),
   run: async (context, { body: { startsOn, days, ...given } }) => {
     const coached = await readCoached(context, workoutRequestOf({ ...given, date: startsOn }), [])
     const { inputs, training, whereabouts, prescriptions } = coached

@@ -2,20 +2,29 @@ import * as z from 'zod'
 import { DeloadReason } from '#domain/event/vocabulary.js'
 import type { Deload } from '#domain/recovery/begin-deload.js'
 import { type AthleteId, DeloadId } from '#domain/values/id.schema.js'
-import { effect, many, sql } from '../statement.js'
+import { effect, many, maybeOne, sql } from '../statement.js'
 
-/** Lists an athlete's deloads that end on `endingFrom` or later, the earliest first. */
-export const listDeloads = many({
-  name: 'listDeloads',
-  row: z.object({
-    id: DeloadId,
-    starts_on: z.string(),
-    ends_on: z.string(),
-    triggers: z.array(DeloadReason),
-    rules_version: z.string(),
-    created_at: z.date(),
-  }),
-  sql: ({ userId, endingFrom }: { userId: AthleteId; endingFrom: string }) => sql`
+const deloadRow = z.object({
+  id: DeloadId,
+  starts_on: z.string(),
+  ends_on: z.string(),
+  triggers: z.array(DeloadReason),
+  rules_version: z.string(),
+  created_at: z.date(),
+})
+
+function deloadOf(row: z.output<typeof deloadRow>): Deload {
+  return {
+    id: row.id,
+    startsOn: row.starts_on,
+    endsOn: row.ends_on,
+    triggers: row.triggers,
+    rulesVersion: row.rules_version,
+    createdAt: row.created_at,
+  }
+}
+
+const deloadsOf = ({ userId }: { userId: AthleteId }) => sql`
     select
       id,
       starts_on::text as starts_on,
@@ -24,17 +33,26 @@ export const listDeloads = many({
       rules_version,
       created_at
     from deloads
-    where user_id = ${userId}::uuid
+    where user_id = ${userId}::uuid`
+
+/** Lists an athlete's deloads that end on `endingFrom` or later, the earliest first. */
+export const listDeloads = many({
+  name: 'listDeloads',
+  row: deloadRow,
+  sql: ({ userId, endingFrom }: { userId: AthleteId; endingFrom: string }) => sql`
+    ${deloadsOf({ userId })}
       and ends_on >= ${endingFrom}::date
     order by starts_on`,
-  map: (row): Deload => ({
-    id: row.id,
-    startsOn: row.starts_on,
-    endsOn: row.ends_on,
-    triggers: row.triggers,
-    rulesVersion: row.rules_version,
-    createdAt: row.created_at,
-  }),
+  map: deloadOf,
+})
+
+export const findDeload = maybeOne({
+  name: 'findDeload',
+  row: deloadRow,
+  sql: ({ userId, id }: { userId: AthleteId; id: DeloadId }) => sql`
+    ${deloadsOf({ userId })}
+      and id = ${id}::uuid`,
+  map: deloadOf,
 })
 
 /** Stores the last day up to which an easier week that is due does not apply. */

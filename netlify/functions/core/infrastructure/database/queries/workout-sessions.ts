@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { levels } from '#domain/library/vocabulary.js'
 import type { Session, SessionExercise } from '#domain/session/session.js'
 import { SessionStatus } from '#domain/session/session.schema.js'
-import { type AthleteId, PlaceId, SessionId } from '#domain/values/id.schema.js'
+import { type AthleteId, PlaceId, type SessionExerciseId, SessionId, type SetId } from '#domain/values/id.schema.js'
 import { many, maybeOne, sql } from '../statement.js'
 import { exerciseFrom, exercisesOfSession, SessionExerciseJson } from './session-exercises.js'
 
@@ -95,6 +95,12 @@ function instant(value: Date | null): string {
 
 const wholeRow = z.object({ ...sessionRow, exercises: z.array(SessionExerciseJson) })
 
+type WholeRow = z.output<typeof wholeRow>
+
+function foundFrom(row: WholeRow): { session: Session; timeZone: string } {
+  return { session: sessionFrom(row, row.exercises.map(exerciseFrom)), timeZone: row.time_zone }
+}
+
 /**
  * Selects sessions with exercises and sets as one JSON value, so that a whole session is one row.
  */
@@ -115,7 +121,38 @@ export const findSession = maybeOne({
   sql: ({ userId, id }: { userId: AthleteId; id: SessionId }) => sql`
     ${wholeSessions}
     where session.id = ${id}::uuid and session.user_id = ${userId}::uuid`,
-  map: (row) => ({ session: sessionFrom(row, row.exercises.map(exerciseFrom)), timeZone: row.time_zone }),
+  map: foundFrom,
+})
+
+/** Finds the session that a logged set belongs to, as `findSession` does. */
+export const findSessionOfSet = maybeOne({
+  name: 'findSessionOfSet',
+  row: wholeRow,
+  sql: ({ userId, id }: { userId: AthleteId; id: SetId }) => sql`
+    ${wholeSessions}
+    where session.user_id = ${userId}::uuid
+      and session.id = (
+        select item.session_id
+        from exercise_set_logs as log
+        join session_exercises as item on item.id = log.session_exercise_id and item.user_id = log.user_id
+        where log.id = ${id}::uuid and log.user_id = ${userId}::uuid
+      )`,
+  map: foundFrom,
+})
+
+/** Finds the session that an exercise stands in, by the id it has there, as `findSession` does. */
+export const findSessionOfExercise = maybeOne({
+  name: 'findSessionOfExercise',
+  row: wholeRow,
+  sql: ({ userId, id }: { userId: AthleteId; id: SessionExerciseId }) => sql`
+    ${wholeSessions}
+    where session.user_id = ${userId}::uuid
+      and session.id = (
+        select item.session_id
+        from session_exercises as item
+        where item.id = ${id}::uuid and item.user_id = ${userId}::uuid
+      )`,
+  map: foundFrom,
 })
 
 /**

@@ -5,8 +5,11 @@ import { byStatus, problemResponseName } from './problem-responses.js'
 import { requestHeadersOf } from './request-headers.js'
 import { describeAccess, securityOf } from './security.js'
 import { refusalsOf } from './standard-refusals.js'
-import { notModified, successResponse } from './success-response.js'
+import { notModified, repeatResponse, successResponse } from './success-response.js'
 import { tagOf } from './tags.js'
+
+const repeats =
+  'Asked again with the id that you gave and the same content, it changes nothing and answers with what is there (200).'
 
 const lag = 'What was written in the last moments may be missing.'
 
@@ -16,7 +19,9 @@ export function operationObject(operation: DocumentedOperation): ZodOpenApiOpera
   return {
     operationId: operationIdOf(id),
     summary,
-    description: [description, operation.toleratesLag && lag, describeAccess(operation)].filter(Boolean).join(' '),
+    description: [description, operation.existing && repeats, operation.toleratesLag && lag, describeAccess(operation)]
+      .filter(Boolean)
+      .join(' '),
     tags: [tagOf(id)],
     security: securityOf(operation),
     requestParams: {
@@ -47,6 +52,7 @@ function responsesOf(operation: DocumentedOperation): ZodOpenApiResponsesObject 
   ])
   return {
     [`${operation.http.status}`]: successResponse(operation),
+    ...(operation.existing && operation.http.status !== 200 ? { '200': repeatResponse(operation) } : {}),
     ...(operation.kind === 'query' ? { '304': notModified } : {}),
     ...Object.fromEntries(refused),
   }

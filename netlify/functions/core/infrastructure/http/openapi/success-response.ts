@@ -13,6 +13,11 @@ export function successResponse(operation: DocumentedOperation): ZodOpenApiRespo
   }
 }
 
+/** Describes the answer when what was to be created is there already, under the id that the caller chose. */
+export function repeatResponse(operation: DocumentedOperation): ZodOpenApiResponseObject {
+  return { ...successResponse(operation), description: 'It is there already, with this id and this content' }
+}
+
 function contentOf({ output, produces }: DocumentedOperation): ZodOpenApiResponseObject['content'] | null {
   if (output) return { 'application/json': { schema: output } }
   // OpenAPI 3.1 describes a file by a media type without a schema

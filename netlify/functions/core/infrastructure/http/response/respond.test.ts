@@ -84,6 +84,16 @@ describe('the answer to a creation', () => {
     ])
   })
 
+  test('is 200 with the same location when the thing is there already', () => {
+    const request = new Request('http://localhost/api/v1/things')
+    const there = respond(request, createThing, { output: { id: 'a' }, replayed: false, existed: true })
+    expect([there.status, there.headers.get('location'), there.headers.get('idempotent-replayed')]).toEqual([
+      200,
+      '/api/v1/things/a',
+      null,
+    ])
+  })
+
   test('has a location below the collection, unless the operation says otherwise', () => {
     const { location: _, ...addThing } = createThing
     expect(locationOf(addThing, { id: 'b' })).toBe('/api/v1/things/b')

@@ -11,7 +11,7 @@ import { keptByCdn, keptByNobody } from './headers.js'
 import { streamOf } from './stream-of.js'
 
 /** Builds the response of an operation: status, location, entity tag, link to the next page. */
-export function respond(request: Request, operation: Operation, { output, replayed }: Answer): Response {
+export function respond(request: Request, operation: Operation, { output, replayed, existed }: Answer): Response {
   const headers = new Headers(cacheHeaders(operation))
   if (replayed) headers.set('idempotent-replayed', 'true')
   if (output instanceof Download) return respondWithFile(headers, output)
@@ -25,7 +25,7 @@ export function respond(request: Request, operation: Operation, { output, replay
   if (etag) headers.set('etag', etag)
   if (etag && operation.kind === 'query' && isKnown(request, etag)) return new Response(null, { status: 304, headers })
   headers.set('content-type', 'application/json; charset=utf-8')
-  return new Response(text, { status: operation.http.status, headers })
+  return new Response(text, { status: existed ? 200 : operation.http.status, headers })
 }
 
 function respondWithFile(headers: Headers, { mediaType, filename, chunks }: Download): Response {

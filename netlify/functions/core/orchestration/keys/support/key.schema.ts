@@ -41,7 +41,7 @@ export type ApiKeyResource = z.output<typeof ApiKeyResource>
 /** A new API key, with the key itself. */
 export const NewApiKey = ApiKeyResource.extend({
   key: z.string().max(60).nullable().meta({
-    description: 'The key itself. It is shown once: a repeat under the same Idempotency-Key has null',
+    description: 'The key itself. It is shown once: the answer to a repeat has null',
     example: 'ciq_… (shown once)',
   }),
 }).meta({ id: 'NewApiKey', description: 'An API key with the key itself' })
