@@ -149,6 +149,15 @@ describe('a session that is planned again', () => {
     await expectThere(() => athlete.post('/sessions', { ...given, exercises }))
   })
 
+  test('is refused with everything that differs, and a sentence that names the first of it', async () => {
+    const given = { ...body(), exercises: Array.from({ length: 50 }, () => ({ exercise: 'push-up', restSeconds: 60 })) }
+    await plan(athlete, given)
+    const exercises = given.exercises.map((item) => ({ ...item, restSeconds: 90, notes: 'Slow' }))
+    const again = await athlete.post('/sessions', { ...given, exercises })
+    expect(problemOf(again)).toHaveLength(1 + 2 * 50)
+    expect(again.body.detail).toMatch(/: exercises\/0\/restSeconds, exercises\/0\/notes, .* and 92 more\.$/)
+  })
+
   test('is refused with what was changed since, and with what it lacks', async () => {
     const given = body()
     const { path, exercises } = await plan(athlete, given)

@@ -23,9 +23,13 @@ export async function answerRepeat(refusal: Refusal, find: () => Promise<Existin
 function otherContent(differing: readonly Differing[]): Refusal {
   const names = differing.map((where) => ('pointer' in where ? where.pointer.slice(1) : where.parameter))
   const faults = differing.map((where): Fault => ({ ...where, code: 'DIFFERS', detail: 'is not what is there' }))
-  return new Refusal(
-    'ID_TAKEN',
-    `This id is that of something of yours with other content: ${names.join(', ')}.`,
-    faults,
-  )
+  return new Refusal('ID_TAKEN', `This id is that of something of yours with other content: ${few(names)}.`, faults)
+}
+
+/** As many names as a sentence takes; the faults have all of them. */
+const namesMax = 8
+
+function few(names: readonly string[]): string {
+  const more = names.length - namesMax
+  return more > 0 ? `${names.slice(0, namesMax).join(', ')} and ${more} more` : names.join(', ')
 }
