@@ -39,11 +39,20 @@ describe('a set that is sent again', () => {
     const { exercises } = await start(athlete)
     const given = set()
     await log(athlete, exercises[0], given)
-    for (const completedAt of ['2026-11-22T12:00:00Z', '2026-11-22T12:00:00.0Z', undefined]) {
+    for (const completedAt of ['2026-11-22T12:00:00Z', '2026-11-22T14:00:00+02:00', undefined]) {
       await expectThere(() => athlete.post(`${exercises[0]}/sets`, { ...given, completedAt }))
     }
     const other = await athlete.post(`${exercises[0]}/sets`, { ...given, completedAt: '2026-11-22T11:59:59Z' })
     expect(problemOf(other)).toEqual(['409 ID_TAKEN', '/completedAt DIFFERS'])
+  })
+
+  test('is there in whatever case it writes its ids', async () => {
+    const { exercises } = await start(athlete)
+    const given = set()
+    await log(athlete, exercises[0], { ...given, id: given.id.toUpperCase() })
+    const { id } = await expectThere(() => athlete.post(`${exercises[0]}/sets`, given))
+    expect(id).toBe(given.id)
+    await expectThere(() => athlete.post(`${exercises[0]}/sets`, { ...given, id: given.id.toUpperCase() }))
   })
 
   test('is there when its number is taken by itself, and once the session is completed', async () => {
