@@ -7,7 +7,7 @@ const said = (rule: RungRule) => explainRung(rule, (slug) => slug).explanation
 it('says of a rung that is kept how it went lately, and what the next one waits for', () => {
   const kept = { id: 'rung.keep', because: 'still_growing', chance: 0.58, threshold: 0.7 } as const
   expect(said({ ...kept, sessionsWithoutGain: 0 })).toBe(
-    'Your best at it was the last session. Three sets of its standard are 58 % sure; from 70 % on there is something harder.',
+    'Your best at it was the last session. Three sets of its standard are 58 % likely; from 70 % on there is something harder.',
   )
   expect(said({ ...kept, sessionsWithoutGain: 2 })).toContain('Your best at it was 3 sessions ago.')
   expect(said({ ...kept, because: 'no_variant', sessionsWithoutGain: 6 })).toBe(

@@ -19,7 +19,7 @@ function keptSentence({ because, chance, sessionsWithoutGain, threshold }: Kept)
   const lately = sessionsWithoutGain === 0 ? 'the last session' : `${sessionsWithoutGain + 1} sessions ago`
   switch (because) {
     case 'still_growing':
-      return `Your best at it was ${lately}. Three sets of its standard are ${aboutPercent(chance)} sure; from ${aboutPercent(threshold)} on there is something harder.`
+      return `Your best at it was ${lately}. Three sets of its standard are ${aboutPercent(chance)} likely; from ${aboutPercent(threshold)} on there is something harder.`
     case 'nothing_harder':
       return 'You have outgrown its standard, and there is nothing harder yet that you could surely begin with.'
     case 'no_variant':
