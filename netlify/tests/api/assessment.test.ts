@@ -4,6 +4,8 @@ import { differencesOf } from '#tests/support/derived.js'
 import { expectStatus, log, noon, problemOf, start } from '#tests/support/session-api.js'
 import { eventTypesOf, threeOf, trainOn } from '#tests/support/trained-days.js'
 
+import { train } from '#tests/support/training-api.js'
+
 const api = await testApi()
 
 beforeAll(() => api.setNow(noon))
@@ -112,6 +114,18 @@ describe('POST /me/levels/assessment', () => {
     const { body: estimate } = expectStatus(await athlete.get('/me/levels/Push/estimate'), 200)
     expect(estimate.ability.mean).toBeLessThan(3)
     expect(await differencesOf(api, athlete)).toEqual([])
+  })
+
+  test('that was far too high is taken back by what is logged, also without a rating', async () => {
+    const athlete = await api.athlete()
+    api.setNow('2026-11-16T12:00:00.000Z')
+    expectStatus(await athlete.post('/me/levels/assessment', { levels: { Push: 5 } }), 200)
+    for (const on of ['2026-11-17', '2026-11-19', '2026-11-21']) {
+      const work = { exercise: 'incline-push-up', planned: [10, 10, 10], actual: [10, 9, 8] }
+      await train(api, athlete, { on }, work)
+    }
+    const { body } = expectStatus(await athlete.get('/me/levels/Push/estimate'), 200)
+    expect(body.ability.mean).toBeLessThan(2.5)
   })
 
   test('needs a token and the scope to change levels', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type TestAthlete, testApi } from '#tests/support/api.js'
+import { differencesOf } from '#tests/support/derived.js'
 import { expectStatus, problemOf } from '#tests/support/session-api.js'
 import { eventTypesOf, threeOf, trainOn } from '#tests/support/trained-days.js'
 
@@ -144,6 +145,18 @@ describe('POST /me/levels/{category}/test', () => {
       [id],
     )
     expect(stored).toMatchObject([{ passed: true, from_level: 1, actual_sets: reps(10, 10, 11) }])
+  })
+
+  test('is of today though a session of tomorrow is completed, so that what is done today counts', async () => {
+    const athlete = await ready()
+    await trainOn(api, athlete, '2026-11-17', { exercise: 'knee-push-up', sets: threeOf(12), planned: threeOf(12) })
+    api.setNow('2026-11-16T20:00:00.000Z')
+    const { body } = expectStatus(
+      await athlete.post('/me/levels/Push/test', { actual: reps(10, 10, 10), rpeLast: 8, pain: 0 }),
+      200,
+    )
+    expect(body).toMatchObject({ result: 'pass', on: '2026-11-16', level: 2 })
+    expect(await differencesOf(api, athlete)).toEqual([])
   })
 
   test('keeps the level on a fail, says what fell short, and starts the cooldown', async () => {

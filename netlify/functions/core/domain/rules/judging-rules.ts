@@ -33,6 +33,8 @@ export type JudgingRules = {
   readonly extrapolationLevelsMax: number | null
   /** What sets of no reps tell of the ability: nothing, or that it ends below one. */
   readonly failedAttempt: 'left-out' | 'observed'
+  /** What an unrated set tells where another set of the exercise failed: a lower bound, or the maximum. */
+  readonly unratedBesideFailed: 'lower-bound' | 'maximum'
   /**
    * Whether the last set's RPE is taken as it is, or as it would have been at the target: a rep
    * more than asked is a point less.
@@ -86,6 +88,7 @@ export const judgingRules2026v1: JudgingRules = {
   load: { counts: 'assistance-alone', shareMax: 0.5, epleyReps: 30 },
   extrapolationLevelsMax: null,
   failedAttempt: 'left-out',
+  unratedBesideFailed: 'lower-bound',
   effort: 'as-rated',
   metAtLimit: 'stays',
   mastery: { decided: 'each-time', setsMin: 1 },
@@ -110,6 +113,7 @@ export const judgingRules2026v2: JudgingRules = {
   load: { counts: 'effective', shareMax: 0.5, epleyReps: 30 },
   extrapolationLevelsMax: 1,
   failedAttempt: 'observed',
+  unratedBesideFailed: 'maximum',
   effort: 'at-target',
   metAtLimit: 'one-set-further',
   mastery: { decided: 'once', setsMin: 2 },

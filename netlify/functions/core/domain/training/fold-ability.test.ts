@@ -67,6 +67,27 @@ describe('foldAbility', () => {
   })
 })
 
+describe('a set without a rating beside one that failed', () => {
+  const observed = (actual: number[], rules = rules2026v2, targets = [10, 10, 10]) => {
+    const [logged] = sessionOn(today, { exercise: pushUp.id, actual, targets, rpe: null }).exercises
+    return logged ? observationOf(logged, pushUp, rules) : null
+  }
+
+  it('is the maximum, because the athlete came to their limit', () => {
+    expect(observed([10, 9, 8])).toMatchObject({ actual: 10, rpe: null, failed: true })
+    expect(observed([9, 8, 10])).toMatchObject({ actual: 10, failed: true })
+  })
+
+  it('is at least so much when every set met its target', () => {
+    expect(observed([10, 10, 10])).toMatchObject({ actual: 10, failed: false })
+    expect(observed([10, 9, 8], rules2026v2, [8, 8, 8])).toMatchObject({ actual: 10, failed: false })
+  })
+
+  it('is at least so much under the rules of before', () => {
+    expect(observed([10, 9, 8], rules2026v1)).toMatchObject({ actual: 10, failed: false })
+  })
+})
+
 describe('foldAbility by the second model', () => {
   const handedOver = fold(known(3.2, 0.054), usual, rules2026v2).standing
 

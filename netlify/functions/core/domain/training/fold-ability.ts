@@ -5,6 +5,7 @@ import { updateAbility, updateAbilityConfirmed } from '#domain/ability/update-ab
 import { mostTellingSet } from '#domain/effort/estimate-max.js'
 import type { LibraryFacts } from '#domain/library/library-facts.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
+import { atItsLimit } from './judging/at-its-limit.js'
 import { cappedObservation } from './judging/capped-observation.js'
 import { performedSets } from './judging/observed-sets.js'
 import { type Estimated, estimatedBy, gaussianOn, hypothesesOn, startAt } from './known-ability.js'
@@ -111,11 +112,12 @@ export function observationOf(
   facts: Pick<LibraryFacts, 'metric'>,
   rules: TrainingRules,
 ): SessionObservation | null {
-  const telling = mostTellingSet(performedSets(exercise, facts.metric, rules), rules)
+  const sets = performedSets(exercise, facts.metric, rules)
+  const telling = mostTellingSet(sets, rules)
   const defaultAmount = exercise.standard.sets[0]
   if (!telling || defaultAmount === undefined) return null
   const observation = {
-    ...telling,
+    ...atItsLimit(telling, sets, rules),
     exercise: exercise.exerciseId,
     difficulty: exercise.standard.difficulty,
     defaultAmount,

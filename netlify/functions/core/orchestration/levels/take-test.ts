@@ -1,7 +1,7 @@
 import { offerLevelTest } from '#domain/levels/level-test.js'
+import { momentOfLevel } from '#domain/levels/moment-of-level.js'
 import { levelDirectives, type PerformedTest, takeLevelTest, testedEvent } from '#domain/levels/take-level-test.js'
 import { libraryOf } from '#domain/library/library-facts.js'
-import { momentOfDirective } from '#domain/training/moment-of-directive.js'
 import { LevelTestId } from '#domain/values/id.schema.js'
 import { command } from '#orchestration/operation.js'
 import { applyDirectives } from '#orchestration/training/apply-directives.js'
@@ -40,7 +40,7 @@ export const takeTest = command({
     const offer = offerLevelTest(category, await candidateFor(context, category, training, lastTests), placement, rules)
     const performed: PerformedTest = { actual, rpeLast, pain }
     const judged = takeLevelTest(offer, performed, rules)
-    const { on, at } = momentOfDirective(trainingLog, athlete.today, context.now)
+    const { on, at } = momentOfLevel(trainingLog, athlete.today, context.now)
     const test = { id, category, on, placement }
     // also a failed test is a fact: of two at once, the second finds the cooldown
     const change = await applyDirectives(context, levelDirectives(test, judged, at, rules), training)
