@@ -94,8 +94,8 @@ export function follow(
     policy.after(items)
     sessions.push({ day, week, items, seconds: planned.seconds, levels })
     trainingLog = {
-      ...trainingLog,
       sessions: [...trainingLog.sessions, loggedSession(day, items, regime.rules.version)],
+      directives: [...trainingLog.directives, ...(planned.directives ?? [])],
     }
   }
   const after = trueLevels(body)

@@ -72,6 +72,7 @@ export function toCoachAthlete(athlete: VectorAthlete, rules: TrainingRules): Co
     band: athlete.band,
     deload: athlete.deload,
     returnMultiplier: athlete.return_mult,
+    monthlyReturns: 0,
   }
 }
 

@@ -58,6 +58,7 @@ export const anyAthlete: fc.Arbitrary<CoachAthlete> = fc
     band: fc.constantFrom('green' as const, 'amber' as const, 'red' as const, null),
     deload: fc.boolean(),
     returnMultiplier: fc.constantFrom(1, 0.5, 0.7, 0.9),
+    monthlyReturns: fc.constant(0),
   })
   .map(({ abilities, known: ofExercises, goals, dislikes, slots, ...rest }) => ({
     ...coachView(rest).athlete,

@@ -54,6 +54,7 @@ export function coachAthlete(facts: Partial<CoachAthlete> = {}): CoachAthlete {
     band: null,
     deload: false,
     returnMultiplier: 1,
+    monthlyReturns: 0,
     ...facts,
   }
 }

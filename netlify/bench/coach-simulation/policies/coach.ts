@@ -6,8 +6,11 @@ import { takeNotes } from '#domain/coach/reading/take-notes.js'
 import type { RecommendedItem } from '#domain/coach/recommendation.js'
 import { recommendSession } from '#domain/coach/session/recommend-session.js'
 import { deriveTraining } from '#domain/training/derive.js'
+import { directiveOf } from '#domain/training/directives.js'
 import type { TrainingLog } from '#domain/training/training-log.js'
+import { numberedId } from '#domain/values/id.schema.js'
 import { inOneGo } from '#domain/values/in-one-go.js'
+import { takeEasierWeeks } from '#domain/workout/take-easier-weeks.js'
 import type { PlannedItem } from '../perform.js'
 import { truth } from '../truth.js'
 import type { Policy, PolicySetting } from './policy.js'
@@ -38,12 +41,21 @@ export function coachPolicy({ archetype, library, ruleBook }: PolicySetting): Po
         plannedOn: [],
         deloadDeclinedUntil: null,
       }
-      const { athlete } = inOneGo(coachAthleteOf(trainingOf(trainingLog), library, settings, dateOf(day), rules))
+      const today = dateOf(day)
+      const training = trainingOf(trainingLog)
+      const { athlete, easierWeek } = inOneGo(coachAthleteOf(training, library, settings, today, rules))
       const goals = archetype.goals.flatMap((slug) => slugs.get(slug) ?? [])
       const view = { athlete: { ...athlete, goals }, library, day, rules }
-      const { kind, items, seconds } = recommendSession(view, { minutes: archetype.minutes, force: false })
+      const recommendation = recommendSession(view, { minutes: archetype.minutes, force: false })
+      const { kind, items, seconds } = recommendation
       if (kind !== 'train') return null
+      const taken = takeEasierWeeks(
+        [{ recommendation, weekFrom: day }],
+        { ...training, planned: [], easierWeek, today },
+        { newId: (kind) => numberedId(kind, day), now: new Date(`${today}T08:00:00.000Z`), rules },
+      )
       return {
+        directives: taken.flatMap(({ directive }) => directiveOf(directive) ?? []),
         items: items.map((item) => plannedItem(item, view)),
         seconds: seconds ?? 0,
       }

@@ -1,7 +1,7 @@
 import type { CoachLibrary } from '#domain/coach/coach-exercise.js'
 import type { DailyCheckIn } from '#domain/recovery/check-in.schema.js'
 import type { RuleBook } from '#domain/rules/rule-book.js'
-import type { TrainingLog } from '#domain/training/training-log.js'
+import type { Directive, TrainingLog } from '#domain/training/training-log.js'
 import type { Archetype } from '../archetypes.js'
 import type { DoneItem, PlannedItem } from '../perform.js'
 
@@ -17,7 +17,12 @@ export type PolicyDay = {
   readonly checkIns: readonly DailyCheckIn[]
 }
 
-export type PlannedSession = { readonly items: readonly PlannedItem[]; readonly seconds: number }
+export type PlannedSession = {
+  readonly items: readonly PlannedItem[]
+  readonly seconds: number
+  /** What begins with accepting it; nothing when it is left out. */
+  readonly directives?: readonly Directive[]
+}
 
 /** Who says what is done on a day: null for nothing, an empty session for nothing to offer. */
 export type Policy = {

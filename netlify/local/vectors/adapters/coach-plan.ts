@@ -16,7 +16,7 @@ const plan = adapter(
   z.object({ athlete: vectorAthlete, start: whole, weeks: whole, minutes: whole, weeks_since_deload: whole }),
   eachItem(fields({ day: 'exact', kind: 'exact', rule: 'exact', deload: 'exact', items: eachItem('exact') })),
   ({ athlete, start, weeks, minutes, weeks_since_deload: weeksSinceDeload }, rules) => {
-    const request = { weeks, minutes, weeksSinceDeload, returnMultipliers: [] }
+    const request = { weeks, minutes, weeksSinceDeload, deloads: [], returnMultipliers: [] }
     return inOneGo(planWeeks(viewOf(athlete, start, rules), request)).flatMap((week) =>
       week.days.map(({ day, kind, rules: [first], items }) => ({
         day,

@@ -60,4 +60,6 @@ export type CoachAthlete = {
   readonly deload: boolean
   /** Share of the sets on the way back from a break; 1 otherwise. */
   readonly returnMultiplier: number
+  /** How often in a row they came back after a month, when that makes the session whole; else 0. */
+  readonly monthlyReturns: number
 }

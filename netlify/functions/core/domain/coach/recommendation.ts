@@ -34,6 +34,8 @@ export type SessionRule =
   /** The share of the usual weekly sets. */
   | { readonly id: 'week.deload'; readonly multiplier: number; readonly rpeCap: number }
   | { readonly id: 'week.return'; readonly multiplier: number }
+  /** A whole session on a return, for who came back after a month so often in a row. */
+  | { readonly id: 'week.monthly_return'; readonly returns: number; readonly threshold: number }
   /** The mean deficit of each half; null when none of its slots has recovered. */
   | {
       readonly id: 'week.split'

@@ -39,22 +39,40 @@ export function beginDeload(
   situation: DeloadSituation & Planned,
   { now, rules }: { readonly now: Date; readonly rules: TrainingRules },
 ): BegunDeload {
-  const { state, today, trainingLog, planned } = situation
+  const { state, today } = situation
   const { triggers } = deload(deloadFacts(situation, rules), rules)
   const days = planDeload(startsOn ?? today, today, state.deloads, rules)
-  const begun: Deload = {
-    id,
-    ...days,
-    triggers: triggers.length > 0 ? triggers : ['by_hand'],
-    rulesVersion: rules.version,
-    createdAt: now,
-  }
-  const within = planned.filter(({ date }) => isInDeload(date, [days]))
+  return begun({ id, ...days, triggers: triggers.length > 0 ? triggers : ['by_hand'] }, situation, { now, rules })
+}
+
+/**
+ * Begins an easier week that was recommended, on its first day: who accepts a session of it takes the
+ * week. It is a deload as any other; sessions that were planned before keep half of their sets.
+ */
+export function takeEasierWeek(
+  { startsOn, ...week }: Pick<Deload, 'id' | 'startsOn' | 'triggers'>,
+  situation: Planned & { readonly today: string },
+  moment: { readonly now: Date; readonly rules: TrainingRules },
+): BegunDeload {
+  return begun({ ...week, ...daysFrom(startsOn, moment.rules) }, situation, moment)
+}
+
+function begun(
+  week: Pick<Deload, 'id' | 'startsOn' | 'endsOn' | 'triggers'>,
+  { trainingLog, planned, today }: Planned & { readonly today: string },
+  { now, rules }: { readonly now: Date; readonly rules: TrainingRules },
+): BegunDeload {
+  const deload: Deload = { ...week, rulesVersion: rules.version, createdAt: now }
+  const within = planned.filter(({ date }) => isInDeload(date, [deload]))
   return {
-    deload: begun,
-    directive: directiveEvent(begun, momentOfDirective(trainingLog, today, now).at),
+    deload,
+    directive: directiveEvent(deload, momentOfDirective(trainingLog, today, now).at),
     sessions: lighterSessions(within, (session) => deloaded(session, rules), now),
   }
+}
+
+function daysFrom(startsOn: string, { deload: { days } }: TrainingRules): DeloadDays {
+  return { startsOn, endsOn: addDays(startsOn, days - 1) }
 }
 
 /**
@@ -82,10 +100,10 @@ export function planDeload(
 ): DeloadDays {
   const fault = startFault(startsOn, today, rules)
   if (fault) refuse('INVALID_INPUT', 'A deload begins today or soon.', [fault])
-  const endsOn = addDays(startsOn, rules.deload.days - 1)
-  const other = others.find((one) => one.startsOn <= endsOn && one.endsOn >= startsOn)
+  const days = daysFrom(startsOn, rules)
+  const other = others.find((one) => one.startsOn <= days.endsOn && one.endsOn >= startsOn)
   if (other) refuse('CONFLICT', `There is a deload from ${other.startsOn} to ${other.endsOn} already.`)
-  return { startsOn, endsOn }
+  return days
 }
 
 function startFault(startsOn: string, today: string, { deload }: TrainingRules): Fault | null {

@@ -1,4 +1,4 @@
-import { isInDeload } from '#domain/progression/deload-week.js'
+import { isInDeload, isSoon } from '#domain/progression/deload-week.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { Deload } from './begin-deload.js'
 import { breaksOn, type CategoryBreak } from './breaks.js'
@@ -36,9 +36,10 @@ export function adviseDeload(
   const triggers = deload(facts, rules).triggers.map((trigger) => explainTrigger(trigger, facts, rules))
   const current = deloads.find((one) => isInDeload(today, [one])) ?? null
   const next = deloads.find(({ startsOn }) => startsOn > today) ?? null
+  const isNextSoon = next !== null && isSoon(next, today, rules)
   const declinedUntil = declined !== null && today <= declined ? declined : null
   return {
-    due: triggers.length > 0 && current === null && next === null && declinedUntil === null,
+    due: triggers.length > 0 && current === null && !isNextSoon && declinedUntil === null,
     triggers,
     declinedUntil,
     current,

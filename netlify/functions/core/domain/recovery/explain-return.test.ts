@@ -5,7 +5,7 @@ import type { CategoryBreak } from './breaks.js'
 import { explainBreak } from './explain-return.js'
 
 const gapOf = (gapDays: number, way = wayBack(gapDays, rulesInForce)): CategoryBreak => {
-  return { category: 'Push', lastSessionOn: '2026-01-01', gapDays, ...way }
+  return { category: 'Push', lastSessionOn: '2026-01-01', gapDays, monthly: false, ...way }
 }
 
 it.each([

@@ -2,9 +2,14 @@ import { counted } from '#domain/values/in-words.js'
 import { type CategoryBreak, isBreak } from './breaks.js'
 import type { ReturnPlan } from './return-plan.js'
 
+/** Says why a session after a month away is whole. */
+export const monthlySentence =
+  'You come back about once a month; so this is a whole session and not a first easy one again.'
+
 /** Explains the way back of a category in a sentence. */
 export function explainBreak(gap: CategoryBreak): string {
-  const { category, gapDays, factor, weeklySetMultipliers, retest } = gap
+  const { category, gapDays, monthly, factor, weeklySetMultipliers, retest } = gap
+  if (monthly) return `You last trained ${category} ${counted(gapDays, 'day')} ago. ${monthlySentence}`
   if (!isBreak(gap)) return `You last trained ${category} ${counted(gapDays, 'day')} ago: go on where you were.`
   const weeks = weeklySetMultipliers.map((share) => `${Math.round(100 * share)} %`).join(', ')
   const kept = factor === 1 ? '' : ` Targets start at ${Math.round(100 * factor)} % of what they were.`
@@ -16,4 +21,11 @@ export function explainBreak(gap: CategoryBreak): string {
 export function explainReturnPlan({ sessions }: ReturnPlan): string {
   if (sessions.length === 0) return 'No planned session had to become lighter.'
   return `${sessions.length === 1 ? 'One planned session' : `${sessions.length} planned sessions`} became lighter.`
+}
+
+/** Says why nothing becomes lighter. */
+export function whyNoReturn(gaps: readonly Pick<CategoryBreak, 'monthly'>[]): string {
+  return gaps.some(({ monthly }) => monthly)
+    ? monthlySentence
+    : 'There was no break of two weeks or more: go on where you were.'
 }

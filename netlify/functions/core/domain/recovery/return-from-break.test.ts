@@ -38,5 +38,20 @@ it.each([
     { gapDays: 14, week: 1, setMultiplier: 0.7 },
   ],
 ])('returnFromBreak %s', (_, trainedOn, expected) => {
-  expect(returnFromBreak(trainedOn, '2026-11-22', rulesInForce)).toEqual(expected)
+  const back = returnFromBreak(trainedOn, '2026-11-22', rulesInForce)
+  if (expected === null) expect(back).toBeNull()
+  else expect(back).toMatchObject({ ...expected, monthlyReturns: 0 })
+})
+
+it('returnFromBreak knows the weeks that are left', () => {
+  expect(returnFromBreak(['2026-10-01', '2026-11-10'], '2026-11-22', rulesInForce)?.multipliersLeft).toEqual([
+    0.7, 0.8, 0.9,
+  ])
+})
+
+it('returnFromBreak makes sessions whole from the third return in a row after about a month', () => {
+  const months = ['2026-07-20', '2026-08-20', '2026-09-20', '2026-10-21']
+  const whole = { gapDays: 32, week: 1, setMultiplier: 1, multipliersLeft: [], monthlyReturns: 4 }
+  expect(returnFromBreak(months, '2026-11-22', rulesInForce)).toEqual(whole)
+  expect(returnFromBreak(months.slice(2), '2026-11-22', rulesInForce)).toMatchObject({ setMultiplier: 0.5 })
 })

@@ -8,6 +8,7 @@ import type { Session } from '#domain/session/session.js'
 import type { TrainingState } from '#domain/training/training-state.js'
 import type { AthleteId } from '#domain/values/id.schema.js'
 import { breaksOn, type CategoryBreak, isBreak } from './breaks.js'
+import { whyNoReturn } from './explain-return.js'
 
 /** What is known of an athlete who comes back. */
 export type ReturnSituation = {
@@ -32,8 +33,9 @@ type Moment = { readonly now: Date; readonly rules: TrainingRules }
  * which grows week by week. Refuses with CONFLICT when there was no break.
  */
 export function planReturn({ state, planned, applied, today }: ReturnSituation, { now, rules }: Moment): ReturnPlan {
-  const breaks = breaksOn(state, today, rules).filter(isBreak)
-  if (breaks.length === 0) refuse('CONFLICT', 'There was no break of two weeks or more: go on where you were.')
+  const gaps = breaksOn(state, today, rules)
+  const breaks = gaps.filter(isBreak)
+  if (breaks.length === 0) refuse('CONFLICT', whyNoReturn(gaps))
   const done = new Set(applied.flatMap(sessionsIn))
   const open = planned.filter(({ id, date }) => date >= today && !done.has(id))
   return { breaks, sessions: lighterSessions(open, (session) => comingBack(session, breaks, today, rules), now) }

@@ -17,6 +17,28 @@ export const deloadRules = {
 }
 
 /**
+ * Who comes back about once a month, again and again, trains whole sessions. The way back prepares
+ * for the weeks that follow it, and here none do: for ever the first of its weeks would keep the
+ * working sets where they are. One session protects the muscles from the next for months (Nosaka
+ * 2001), and targets follow the estimate of the day. Numbers are product defaults.
+ */
+export type MonthlyRule = {
+  /** From so many returns in a row. */
+  readonly returnsMin: number
+  /** The days of each break: those of the way back that begins with half of the sets, below two months. */
+  readonly gapDays: { readonly min: number; readonly max: number }
+  /** What lies between two breaks: at most so many days of training, all within so many days. */
+  readonly visit: { readonly trainedMax: number; readonly spanDays: number }
+}
+
+/** The monthly returns that 2026.2 knows. */
+export const monthlyRule2026v2: MonthlyRule = {
+  returnsMin: 3,
+  gapDays: { min: 28, max: 55 },
+  visit: { trainedMax: 2, spanDays: 7 },
+}
+
+/**
  * Return after a break (Bosquet 2013, Caterisano 2019: 50/30/20/10 applied to sets; tenths are
  * product defaults).
  */
@@ -37,6 +59,8 @@ export const layoffRules = {
   ],
   transitionAfter: [0.5, 0.7, 0.8, 0.9],
   retestDays: 84,
+  /** Null where every break is followed by the whole way back. */
+  monthly: null as MonthlyRule | null,
 }
 
 /** Readiness 0-100 (Saw 2016: self-report first; weights are product defaults). */

@@ -5,7 +5,14 @@ import { goalRules, leaderboardRules, privacyRules, recommendationRules } from '
 import { effortRules, loadRules } from './effort-rules.js'
 import { judgingRules2026v1, judgingRules2026v2 } from './judging-rules.js'
 import { levelUpRules, progressionRules } from './progression-rules.js'
-import { deloadRules, flagRules, layoffRules, readinessRules, volumeRule2026v2 } from './recovery-rules.js'
+import {
+  deloadRules,
+  flagRules,
+  layoffRules,
+  monthlyRule2026v2,
+  readinessRules,
+  volumeRule2026v2,
+} from './recovery-rules.js'
 import { pathRules, workoutRules } from './workout-rules.js'
 
 const rules = {
@@ -58,5 +65,6 @@ export const rules2026v2: TrainingRules = deepFreeze({
   },
   /** A plank says little about push-ups. */
   ability: { ...abilityRules, model: 'two-hypotheses', silentSlots: ['core', 'prep'] },
+  layoff: { ...layoffRules, monthly: monthlyRule2026v2 },
   flags: { ...flagRules, volume: volumeRule2026v2 },
 })

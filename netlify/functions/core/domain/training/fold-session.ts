@@ -1,5 +1,6 @@
 import type { Metric } from '#domain/library/vocabulary.js'
 import { isInDeload } from '#domain/progression/deload-week.js'
+import { monthlyReturns } from '#domain/progression/monthly-returns.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { decideExercise } from './decide-exercise.js'
 import { type Entry, entriesOf, placesOf } from './judging/entries.js'
@@ -10,6 +11,7 @@ import { isPainful, notePain } from './judging/pain-in-category.js'
 import { referringTo } from './judging/referring-decision.js'
 import { countedSets } from './judging/rounds.js'
 import { recordKey, recordsClaimed } from './records.js'
+import { trainedOn } from './trained-on.js'
 import type { LoggedExercise, LoggedSession } from './training-log.js'
 import { type Draft, standingIn } from './training-state.js'
 
@@ -29,10 +31,14 @@ export function foldSession(draft: Draft, session: LoggedSession, judgement: Jud
   const entries = entriesOf(session, library, rules)
   const learned = learnFrom(draft, session, entries, judgement)
   notePain(draft, session, entries, rules)
-  const inDeload = isInDeload(session.date, draft.deloads)
+  const circumstances = {
+    ...judgement,
+    inDeload: isInDeload(session.date, draft.deloads),
+    monthlyReturns: monthlyReturns(trainedOn(draft.decisions), session.date, rules),
+  }
   for (const entry of entries) {
     const isHeld = learned.held.has(entry.exercise.id)
-    foldExercise(draft, session, entry, { ...judgement, inDeload, isHeld })
+    foldExercise(draft, session, entry, { ...circumstances, isHeld })
   }
   for (const standing of learned.standings) draft.categories.set(standing.category, standing)
   for (const { id, exerciseId } of learned.review) {
@@ -43,10 +49,14 @@ export function foldSession(draft: Draft, session: LoggedSession, judgement: Jud
     .map(({ exercise, facts: { metric } }) => ({ exercise, metric, rules }))
 }
 
-type Circumstances = Judgement & { readonly inDeload: boolean; readonly isHeld: boolean }
+type Circumstances = Judgement & {
+  readonly inDeload: boolean
+  readonly monthlyReturns: number
+  readonly isHeld: boolean
+}
 
 function foldExercise(draft: Draft, session: LoggedSession, entry: Entry, circumstances: Circumstances): void {
-  const { rules, amendments, library, inDeload, isHeld } = circumstances
+  const { rules, amendments, library, ...others } = circumstances
   const { exercise, facts } = entry
   const known = standingIn(draft, facts.id)
   const { decision, standing } = decideExercise(known, {
@@ -55,14 +65,13 @@ function foldExercise(draft: Draft, session: LoggedSession, entry: Entry, circum
     facts,
     rules,
     lastTrainedOn: lastTrainedOn(facts, draft, library, rules),
-    inDeload,
-    isHeld,
+    ...others,
     painInCategory: isPainful(draft, facts.category, session.date, rules),
     override: overrideOf(entry, amendments),
   })
   draft.decisions.push(decision, ...entry.others.map((other) => referringTo(decision, other)))
   draft.exercises.set(facts.id, standing)
-  if (!isHeld) claimRecords(draft, session, entry, rules)
+  if (!others.isHeld) claimRecords(draft, session, entry, rules)
 }
 
 function claimRecords(draft: Draft, session: LoggedSession, { exercise, facts }: Entry, rules: TrainingRules): void {

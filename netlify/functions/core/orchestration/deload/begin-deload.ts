@@ -4,14 +4,14 @@ import { differingFields } from '#domain/values/differing-fields.js'
 import { DeloadId } from '#domain/values/id.schema.js'
 import { recentCheckIns } from '#orchestration/check-ins/support/recent-check-ins.js'
 import { command } from '#orchestration/operation.js'
-import { applyDirectives } from '#orchestration/training/apply-directives.js'
 import { readTrainingWith } from '#orchestration/training/read-training-with.js'
-import { findDeload, insertDeload } from '#queries/deloads.js'
+import { findDeload } from '#queries/deloads.js'
 import { listTrainingLoads } from '#queries/training-loads.js'
 import { listPlannedSessions } from '#queries/workout-sessions.js'
 import { BeginDeload, BegunDeload } from './support/deload.schema.js'
-import { presentLighter, saveLighter } from './support/lighter-sessions.js'
+import { presentLighter } from './support/lighter-sessions.js'
 import { presentDeload } from './support/present-deload.js'
+import { saveDeloads } from './support/save-deloads.js'
 
 export const beginDeload = command({
   id: 'recovery.beginDeload',
@@ -45,13 +45,8 @@ export const beginDeload = command({
     const { athlete, library } = training
     const loads = await context.work(loadsOf(performed, library, athlete.bodyMass, rules))
     const situation = { ...training, today: athlete.today, planned, checkIns, loads }
-    const { deload, directive, sessions } = begin({ id, startsOn }, situation, context)
-    const change = await applyDirectives(context, [directive], training)
-    const lighter = saveLighter(context, sessions)
-    return {
-      statements: [insertDeload({ userId, deload }), ...change.statements, ...lighter.statements],
-      events: [...change.events, ...lighter.events],
-      output: { ...presentDeload(deload, rules), sessions: sessions.map(presentLighter) },
-    }
+    const begun = begin({ id, startsOn }, situation, context)
+    const output = { ...presentDeload(begun.deload, rules), sessions: begun.sessions.map(presentLighter) }
+    return { ...(await saveDeloads(context, [begun], training)), output }
   },
 })

@@ -56,6 +56,7 @@ const Athlete = z.object({
   band: ReadinessBand.nullable(),
   deload: z.boolean(),
   returnMultiplier: z.number(),
+  monthlyReturns: z.number().default(0),
 })
 
 /** What an answer rests on, as it is stored beside the answer. */

@@ -1,7 +1,19 @@
+import { monthlySentence } from '#domain/recovery/explain-return.js'
 import { counted } from '#domain/values/in-words.js'
-import type { DayRule, SessionRule } from '../recommendation.js'
+import type { DayRule, Recommendation, SessionRule } from '../recommendation.js'
 import { type CoachReason, reasonOf } from './coach-reason.js'
 import { aboutPercent } from './coach-words.js'
+
+/** What makes a day one of recovery: nothing else of its rules came to anything. */
+const ofRecovery: readonly SessionRule['id'][] = ['ready.red', 'day.nothing_to_train']
+
+/** Explains what a day is for, then what shaped its session; each fact in one sentence. */
+export function explainRecommended({ kind, rules }: Pick<Recommendation, 'kind' | 'rules'>): CoachReason[] {
+  const [day, ...session] = rules
+  if (kind !== 'recovery') return [explainDay(day), ...session.map(explainSession)]
+  const asked = day.id === 'day.train' && day.forced ? [explainDay(day)] : []
+  return [...asked, ...session.filter(({ id }) => ofRecovery.includes(id)).map(explainSession)]
+}
 
 /** Explains what a day is for. */
 export function explainDay(rule: DayRule): CoachReason {
@@ -46,6 +58,8 @@ function sessionSentence(rule: SessionRule): string {
       return `This is an easier week: ${aboutPercent(rule.multiplier)} of the usual sets, none above RPE ${rule.rpeCap}.`
     case 'week.return':
       return `You are on your way back from a break: ${aboutPercent(rule.multiplier)} of the usual sets.`
+    case 'week.monthly_return':
+      return monthlySentence
     case 'week.split':
       return `On ${rule.threshold + 1} or more days a week the halves of the body take turns: today the ${rule.half} one, which lacks more.`
     case 'load.spike_guard':

@@ -16,10 +16,13 @@ const because: Readonly<Record<DeloadTrigger, string>> = {
   regressions: 'two exercises or more went back lately',
   high_rpe: 'the last two weeks were very hard',
   low_readiness: 'your readiness was low three times in a row',
-  scheduled: 'you have trained for six weeks without an easier one',
+  scheduled: 'you have trained for six weeks without one',
 }
 
-/** Says in a sentence why a week is easier, and that it need not be. */
+/**
+ * Says in a sentence why a week is easier, and that it need not be. What it changes is said by the
+ * rule of its sessions.
+ */
 export function explainEasierWeek({
   begun,
   triggers,
@@ -27,8 +30,8 @@ export function explainEasierWeek({
   readonly begun: boolean
   readonly triggers: readonly DeloadTrigger[]
 }): string {
-  if (begun) return 'You began an easier week.'
-  return `An easier week, because ${listed(triggers.map((trigger) => because[trigger]))}. You can decline it.`
+  if (begun) return 'You have begun the easier week.'
+  return `The easier week is due because ${listed(triggers.map((trigger) => because[trigger]))}. You can decline it.`
 }
 
 /** How to know when a set is over; said once with each session. */

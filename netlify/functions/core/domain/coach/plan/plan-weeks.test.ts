@@ -12,6 +12,7 @@ const plan = (facts: Partial<CoachAthlete> = {}, request: Partial<PlanRequest> =
       weeks: 1,
       minutes: 45,
       weeksSinceDeload: 0,
+      deloads: [],
       returnMultipliers: [],
       ...request,
     }),
@@ -110,7 +111,13 @@ describe('planWeeks', () => {
   })
 
   it('is made a day at a step', () => {
-    const steps = planWeeks(coachView(home), { weeks: 2, minutes: 45, weeksSinceDeload: 0, returnMultipliers: [] })
+    const steps = planWeeks(coachView(home), {
+      weeks: 2,
+      minutes: 45,
+      weeksSinceDeload: 0,
+      deloads: [],
+      returnMultipliers: [],
+    })
     let count = 0
     while (!steps.next().done) count += 1
     expect(count).toBe(14)

@@ -1,11 +1,14 @@
 import { strengthSlots } from '#domain/library/vocabulary.js'
 import type { Steps } from '#domain/values/steps.js'
-import type { CoachAthlete, DatedAbility } from '../coach-athlete.js'
+import type { CoachAthlete, DatedAbility, Day } from '../coach-athlete.js'
 import type { CoachView } from '../coach-view.js'
 import type { PlannedWeek, Recommendation, SlotWeek } from '../recommendation.js'
 import { recommendSession } from '../session/recommend-session.js'
 import { hardSetsOf, volumeOf } from '../session/weekly-volume.js'
 import { asIfDone } from './as-if-done.js'
+
+/** The first and the last day of a deload, both included. */
+export type DeloadSpan = { readonly from: Day; readonly to: Day }
 
 /** A block of weeks to plan; it begins on the day of the view. */
 export type PlanRequest = {
@@ -13,6 +16,8 @@ export type PlanRequest = {
   readonly minutes: number
   /** Training weeks since the last deload. */
   readonly weeksSinceDeload: number
+  /** Deloads that run or were planned. */
+  readonly deloads: readonly DeloadSpan[]
   /** On the way back from a break, the share of the sets in each week from the first; else empty. */
   readonly returnMultipliers: readonly number[]
 }
@@ -27,35 +32,46 @@ export function* planWeeks(view: CoachView, request: PlanRequest): Steps<Planned
   let { athlete } = view
   let { weeksSinceDeload } = request
   for (let index = 0; index < request.weeks; index += 1) {
-    const deload = isDeload(index, weeksSinceDeload, view)
+    const from = view.day + 7 * index
+    const isSoon = ({ from: first, to }: DeloadSpan) => to >= from && first <= from + view.rules.deload.daysAheadMax
+    const due = !request.deloads.some(isSoon) && isDue(index, weeksSinceDeload, view)
+    const isEasy = (day: Day) => due || request.deloads.some((span) => span.from <= day && day <= span.to)
     const returnMultiplier = request.returnMultipliers[index] ?? 1
-    const start = { ...view, athlete: { ...athlete, deload, returnMultiplier }, day: view.day + 7 * index }
-    const planned = yield* planWeek(start, request.minutes)
+    const monthlyReturns = index === 0 ? athlete.monthlyReturns : 0
+    const start = { ...view, athlete: { ...athlete, returnMultiplier, monthlyReturns }, day: from }
+    const planned = yield* planWeek(start, isEasy, request.minutes)
     weeks.push(planned.week)
     athlete = planned.athlete
-    weeksSinceDeload = deload ? 0 : weeksSinceDeload + 1
+    weeksSinceDeload = planned.week.deload ? 0 : weeksSinceDeload + 1
   }
   return weeks
 }
 
-/** A deload is due after six weeks, and goes on where the athlete is in one. */
-function isDeload(week: number, weeksSinceDeload: number, { athlete, rules }: CoachView): boolean {
+/** An easier week is due after six weeks, and in the first one where the athlete is in one. */
+function isDue(week: number, weeksSinceDeload: number, { athlete, rules }: CoachView): boolean {
   return (week === 0 && athlete.deload) || weeksSinceDeload >= rules.coach.block.weeksBeforeDeload
 }
 
 /** Plans the week that begins with the day of a view, and tells how the athlete comes out of it. */
-function* planWeek(first: CoachView, minutes: number): Steps<{ week: PlannedWeek; athlete: CoachAthlete }> {
+function* planWeek(
+  first: CoachView,
+  isEasy: (day: Day) => boolean,
+  minutes: number,
+): Steps<{ week: PlannedWeek; athlete: CoachAthlete }> {
   const days: Recommendation[] = []
-  let today = first
+  let morning = first
+  let deload = false
   for (;;) {
+    const today = { ...morning, athlete: { ...morning.athlete, deload: isEasy(morning.day) } }
+    deload ||= today.athlete.deload
     const recommendation = recommendSession(today, { minutes, force: false })
     days.push(recommendation)
     const evening = { ...today, athlete: afterDay(recommendation, today, minutes) }
     yield
-    today = nextMorning(evening)
+    morning = nextMorning(evening)
     if (days.length < 7) continue
-    const week = { startsOn: first.day, deload: first.athlete.deload, days, slots: slotWeeks(evening) }
-    return { week, athlete: today.athlete }
+    const week = { startsOn: first.day, deload, days, slots: slotWeeks(evening) }
+    return { week, athlete: morning.athlete }
   }
 }
 

@@ -5,6 +5,7 @@ import { readinessOn } from '#domain/recovery/daily-readiness.js'
 import { returnFromBreak } from '#domain/recovery/return-from-break.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { abilityOn } from '#domain/training/known-ability.js'
+import { trainedOn } from '#domain/training/trained-on.js'
 import type { LoggedSession, TrainingLog } from '#domain/training/training-log.js'
 import type { TrainingState } from '#domain/training/training-state.js'
 import type { ExerciseId } from '#domain/values/id.schema.js'
@@ -53,11 +54,13 @@ export function* coachAthleteOf(
   const pain = painOf(painDays, recentCheckIns, rules)
   const loads = yield* mapInSteps(sessions, (session) => trainedIn(session, library))
   const easierWeek = easierWeekOn({ state, loads, checkIns, today }, settings.deloadDeclinedUntil, rules)
-  const days = sessions.map(({ date }) => date)
+  const days = [...trainedOn(state.decisions)].toReversed()
+  const back = returnFromBreak(days, today, rules)
+  const monthlyReturns = back?.monthlyReturns ?? 0
   const athlete: CoachAthlete = {
     categories: categoriesOf(state, today, rules),
     slots: new Map([...notes.slots].map(([key, { mean, variance, day }]) => [key, { mean, variance, day }])),
-    exercises: standingsOf(state, notes.exercises, library, today, rules),
+    exercises: standingsOf({ state, notes: notes.exercises, library, monthlyReturns }, today, rules),
     anchors: notes.anchors.get(settings.place) ?? new Map(),
     hardSets: hardSetsOf(recent, library, rules),
     trained: trainedDays(recent),
@@ -73,7 +76,8 @@ export function* coachAthleteOf(
     dislikes: settings.dislikes,
     band: readinessOn(today, checkIns, painElsewhere(pain, rules), rules).band,
     deload: easierWeek !== null,
-    returnMultiplier: returnFromBreak(days, today, rules)?.setMultiplier ?? 1,
+    returnMultiplier: back?.setMultiplier ?? 1,
+    monthlyReturns,
   }
   return { athlete, easierWeek }
 }

@@ -1,5 +1,5 @@
 import type { DeloadTrigger } from '#domain/event/vocabulary.js'
-import { isInDeload } from '#domain/progression/deload-week.js'
+import { isInDeload, isSoon } from '#domain/progression/deload-week.js'
 import { deload } from '#domain/recovery/deload.js'
 import { type DeloadSituation, deloadFacts } from '#domain/recovery/deload-facts.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
@@ -9,7 +9,7 @@ export type EasierWeek = { readonly begun: boolean; readonly triggers: readonly 
 
 /**
  * Tells whether a day lies in an easier week: one that was begun, or one that is due. What is due
- * applies by itself until the athlete declines it, has planned one for later, or has had one.
+ * applies by itself until the athlete declines it, has planned one for soon, or has had one.
  */
 export function easierWeekOn(
   situation: DeloadSituation,
@@ -18,7 +18,7 @@ export function easierWeekOn(
 ): EasierWeek | null {
   const { state, today } = situation
   if (isInDeload(today, state.deloads)) return { begun: true, triggers: [] }
-  const isPlanned = state.deloads.some(({ startsOn }) => startsOn > today)
+  const isPlanned = state.deloads.some((one) => isSoon(one, today, rules))
   if (isPlanned || (declinedUntil !== null && today <= declinedUntil)) return null
   const { triggers } = deload(deloadFacts(situation, rules), rules)
   return triggers.length === 0 ? null : { begun: false, triggers }

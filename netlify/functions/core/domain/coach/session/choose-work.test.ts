@@ -82,6 +82,24 @@ describe('the RPE cap of a choice', () => {
   })
 })
 
+describe('what was made harder lately, in an easier week', () => {
+  const slower = (lastOn: number) =>
+    new Map([[pushUp.id, standing({ modifier: 'tempo_pause', lastOn, working: [6, 6, 6] })]])
+  const chosen = (facts: Partial<CoachAthlete>) => work({ ...strong, exercises: slower(today - 3), ...facts }, pushUp)
+
+  it('stays so under the cap of the week, which leaves three reps', () => {
+    const choice = chosen({ deload: true })
+    expect(choice).toMatchObject({ rpeCap: 7, beyond: { modifier: 'tempo_pause' } })
+    expect(Math.max(...(choice?.targets ?? []))).toBeLessThanOrEqual(Math.max(...(chosen({})?.targets ?? [])))
+  })
+
+  it.each<[string, Partial<CoachAthlete>]>([
+    ['on an amber day', { band: 'amber' }],
+    ['where something hurts', { pain: [{ day: 99, site: 'elbow', pain: 4 }] }],
+    ['after four weeks without it', { exercises: slower(today - 29) }],
+  ])('does not %s', (_, facts) => expect(chosen({ deload: true, ...facts })?.beyond.modifier).toBe('none'))
+})
+
 describe('a skill', () => {
   const lean = rung('lean', 2, {
     slot: 'skill',

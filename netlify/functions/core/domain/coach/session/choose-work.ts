@@ -20,7 +20,7 @@ export function chooseWork(key: SlotKey, view: CoachView): Work | null {
   if (rung === null) return null
   const { exercise } = rung
   const rpeCap = rpeCapOf(rung, view)
-  const beyond = rpeCap === null ? beyondOf(rung, view) : unmodified
+  const beyond = mayBeHarder(rung, rpeCap, view) ? beyondOf(rung, view) : unmodified
   const { modifier, levels: modifierLevels } = beyond
   const sets = view.rules.coach.session.setsMax + 1
   const { targets, rule } = targetsOf(exercise, { sets, modifier, modifierLevels, rpeCap }, view)
@@ -36,6 +36,17 @@ function rpeCapOf({ eased }: ChosenRung, { athlete, rules }: CoachView): number 
     ...(athlete.band === 'amber' ? [rpeCaps.amber] : []),
   ]
   return caps.length === 0 ? null : Math.min(...caps)
+}
+
+/**
+ * Tells whether an exercise may be done harder than described. A capped effort leaves that out; but in
+ * an easier week what was done so lately stays so: fewer sets and the cap make it easy enough, and
+ * without its load or tempo it would come out at RPE 3.
+ */
+function mayBeHarder(rung: ChosenRung, rpeCap: number | null, view: CoachView): boolean {
+  if (rpeCap === null) return true
+  const { deload, band } = view.athlete
+  return deload && band !== 'amber' && rung.eased.length === 0 && lately(rung.exercise, view) !== 'none'
 }
 
 /** Returns what makes the hardest rung harder; a skill that was never tried stays as it is. */

@@ -10,6 +10,8 @@ export type DecisionContext = {
   readonly rules: TrainingRules
   /** The day from which a break is counted; null when there is none. */
   readonly lastTrainedOn: string | null
+  /** How often in a row the athlete came back after a month; none when it is left out. */
+  readonly monthlyReturns?: number
   readonly inDeload: boolean
   /** Whether an entry waits for the athlete's review, so that nothing may follow from it. */
   readonly isHeld?: boolean

@@ -1,13 +1,14 @@
 import { daysBetween } from '#domain/calendar/days-between.js'
 import type { Metric } from '#domain/library/vocabulary.js'
 import { layoff } from '#domain/progression/layoff.js'
+import { gapThatCounts } from '#domain/progression/monthly-returns.js'
 import type { ProgressDecision } from '#domain/progression/progress-state.js'
 import { fitWorking } from '#domain/progression/start-value.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { ExerciseStanding, TrainingDecision } from '../training-state.js'
 import type { DecisionContext } from './decision-context.js'
 
-type Before = Pick<DecisionContext, 'session' | 'exercise' | 'facts' | 'rules' | 'lastTrainedOn'>
+type Before = Pick<DecisionContext, 'session' | 'exercise' | 'facts' | 'rules' | 'lastTrainedOn' | 'monthlyReturns'>
 
 /**
  * Returns the working sets before a session: the plan of the first session is where the athlete
@@ -15,12 +16,13 @@ type Before = Pick<DecisionContext, 'session' | 'exercise' | 'facts' | 'rules' |
  */
 export function workingBefore(
   { working }: Pick<ExerciseStanding, 'working'>,
-  { exercise, facts: { metric }, rules, lastTrainedOn, session }: Before,
+  { exercise, facts: { metric }, rules, lastTrainedOn, monthlyReturns = 0, session }: Before,
 ): readonly number[] {
   const defaults = exercise.standard.sets
   const fitted = fittedSets(working ?? exercise.targets, defaults, metric, rules)
   const gapDays = working === null || lastTrainedOn === null ? 0 : daysBetween(lastTrainedOn, session.date)
-  return layoff({ metric, defaults, working: fitted, gapDays }, rules).working
+  const counted = gapThatCounts(gapDays, monthlyReturns, rules)
+  return layoff({ metric, defaults, working: fitted, gapDays: counted }, rules).working
 }
 
 /**

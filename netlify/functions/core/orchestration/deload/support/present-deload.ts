@@ -23,11 +23,11 @@ export function presentDeload({ createdAt, triggers, ...deload }: Deload, rules:
 
 /** The way back of a category as it is answered. */
 export function presentReturn(gap: CategoryBreak): CategoryReturn {
-  const { weeklySetMultipliers, ...rest } = gap
+  const { weeklySetMultipliers, monthly, ...rest } = gap
   return {
     ...rest,
     weeklySetMultipliers: [...weeklySetMultipliers],
-    ruleId: 'layoff.return',
+    ruleId: monthly ? 'layoff.monthly_return' : 'layoff.return',
     explanation: explainBreak(gap),
   }
 }

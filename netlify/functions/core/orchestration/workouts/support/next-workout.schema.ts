@@ -145,9 +145,10 @@ export const NextWorkout = z
     hints: z.array(Hint).max(10).meta({ description: 'What would help, of what is in most households' }),
     easierWeek: z
       .strictObject({
-        begun: z
-          .boolean()
-          .meta({ description: 'It was begun by hand; else it is due, and can be declined', example: false }),
+        begun: z.boolean().meta({
+          description: 'It has begun, by hand or with an accepted session; else it is due, and can be declined',
+          example: false,
+        }),
         triggers: z
           .array(z.string().max(40))
           .max(10)

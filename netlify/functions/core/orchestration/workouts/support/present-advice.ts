@@ -1,7 +1,7 @@
 import type { AdviceInputs } from '#domain/coach/advice/advice-inputs.js'
 import { type Advice, advise } from '#domain/coach/advice/advise.js'
 import { blockedSites } from '#domain/coach/explain/explain-blocked.js'
-import { explainDay, explainSession } from '#domain/coach/explain/explain-day.js'
+import { explainRecommended } from '#domain/coach/explain/explain-day.js'
 import { explainEasierWeek, explainHint, explainSlotWeek, reserveSentence } from '#domain/coach/explain/explain-week.js'
 import { dateOf } from '#domain/coach/reading/day-number.js'
 import type { SlotWeek } from '#domain/coach/recommendation.js'
@@ -26,12 +26,11 @@ const leftOutMax = 20
 export function nextWorkoutOf(inputs: AdviceInputs, by: AskedBy, library: Library, rules: TrainingRules): NextWorkout {
   const advice = advise(inputs, library, rules)
   const { recommendation, nearMisses, missing, week, hints } = advice
-  const [day, ...session] = recommendation.rules
   const { question, easierWeek } = inputs
   return {
     date: question.date,
     kind: recommendation.kind,
-    rules: [explainDay(day), ...session.map(explainSession)].map(presentReason),
+    rules: explainRecommended(recommendation).map(presentReason),
     plannedSessions: [...inputs.plannedSessions],
     placeId: by.placeId,
     seed: by.seed,

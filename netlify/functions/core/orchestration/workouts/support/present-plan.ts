@@ -1,4 +1,4 @@
-import { explainDay } from '#domain/coach/explain/explain-day.js'
+import { explainDay, explainRecommended } from '#domain/coach/explain/explain-day.js'
 import { forecastSentence } from '#domain/coach/explain/explain-week.js'
 import { dateOf } from '#domain/coach/reading/day-number.js'
 import type { Recommendation } from '#domain/coach/recommendation.js'
@@ -34,7 +34,7 @@ function presentDay({
   seconds,
   items,
 }: Recommendation): WorkoutPlan['weeks'][number]['days'][number] {
-  const { ruleId, explanation } = explainDay(rules[0])
+  const [{ ruleId, explanation } = explainDay(rules[0])] = explainRecommended({ kind, rules })
   return {
     date: dateOf(day),
     kind,

@@ -14,6 +14,7 @@ import { type Training, trainingOf } from '#orchestration/training/read-training
 import { trainingReads } from '#orchestration/training/training-change.js'
 import { usableTraining } from '#orchestration/training/usable-training.js'
 import { findAthleteFacts } from '#queries/athlete-facts.js'
+import type { VersionedTrainingLog } from '#queries/training-log.js'
 import { listOwnPrescriptions } from '#queries/user-exercise-configs.js'
 import { listOpenSessions, listSessionPlaces, type OpenSession } from '#queries/workout-sessions.js'
 import { coachSettingsOf, type Whereabouts, whereaboutsOf } from './coach-settings.js'
@@ -24,7 +25,7 @@ export const daysAheadMax = 7 * 12
 
 /** Everything that the coach's answers to an athlete rest on. */
 export type Coached<More extends readonly Statement[]> = {
-  readonly training: Training
+  readonly training: Training & { readonly trainingLog: VersionedTrainingLog }
   readonly whereabouts: Whereabouts
   readonly inputs: AdviceInputs
   /** Open sessions from today on. */
@@ -68,7 +69,7 @@ export async function readCoached<const More extends readonly Statement[]>(
   const minutes = request.minutes ?? training.athlete.coaching.minutesPerSession ?? rules.workout.minutesUsual
   const { force, categories, exercisesPerCategory } = request
   return {
-    training,
+    training: { ...training, trainingLog },
     whereabouts,
     open,
     inputs: {
