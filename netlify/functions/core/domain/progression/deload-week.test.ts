@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { isInDeload } from './deload-week.js'
+import { addDays } from '#domain/calendar/days-between.js'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
+import { isInDeload, isSoon } from './deload-week.js'
 
 const week = [{ startsOn: '2026-11-16', endsOn: '2026-11-22' }]
 
@@ -13,4 +15,10 @@ describe('isInDeload', () => {
     expect(isInDeload('2026-11-15', week)).toBe(false)
     expect(isInDeload('2026-11-23', week)).toBe(false)
   })
+})
+
+it('isSoon holds from tomorrow on, for four weeks', () => {
+  const isSoonIn = (days: number) =>
+    isSoon({ startsOn: addDays('2026-11-22', days), endsOn: '' }, '2026-11-22', rulesInForce)
+  expect([0, 1, 28, 29].map(isSoonIn)).toEqual([false, true, true, false])
 })

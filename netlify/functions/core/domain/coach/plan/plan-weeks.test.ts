@@ -85,6 +85,20 @@ describe('planWeeks', () => {
     expect(plan({ deload: true }, { weeks: 2 }).map(({ deload }) => deload)).toEqual([true, false])
   })
 
+  it('ends a deload that has begun on its last day', () => {
+    const weeks = plan({ deload: true }, { weeks: 2, deloads: [{ from: 96, to: 102 }] })
+    const easy = weeks.flatMap(({ days }) => days.filter(({ rules }) => rules.some(({ id }) => id === 'week.deload')))
+    expect(easy.map(({ day }) => day)).toEqual([100, 102])
+    expect(weeks.map(({ deload }) => deload)).toEqual([true, false])
+  })
+
+  it('waits for a deload that was planned for soon, and not for one that is far off', () => {
+    const deloadsWith = (from: number) =>
+      plan({}, { weeks: 6, weeksSinceDeload: 6, deloads: [{ from, to: from + 6 }] }).map(({ deload }) => deload)
+    expect(deloadsWith(114)).toEqual([false, false, true, false, false, false])
+    expect(deloadsWith(135)).toEqual([true, false, false, false, false, true])
+  })
+
   it('comes back from a break week by week', () => {
     const multiplierOf = ({ days }: PlannedWeek) =>
       days.flatMap(({ rules }) => rules.flatMap((rule) => (rule.id === 'week.return' ? rule.multiplier : [])))[0] ?? 1
