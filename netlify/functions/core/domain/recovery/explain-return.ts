@@ -1,6 +1,6 @@
+import type { LighterSession } from '#domain/session/lighter-plan.js'
 import { counted } from '#domain/values/in-words.js'
 import { type CategoryBreak, isBreak } from './breaks.js'
-import type { ReturnPlan } from './return-plan.js'
 
 /** Says why a session after a month away is whole. */
 export const monthlySentence =
@@ -18,7 +18,7 @@ export function explainBreak(gap: CategoryBreak): string {
 }
 
 /** Says in a sentence how many planned sessions became lighter. */
-export function explainReturnPlan({ sessions }: ReturnPlan): string {
+export function explainReturnPlan({ sessions }: { readonly sessions: readonly LighterSession[] }): string {
   if (sessions.length === 0) return 'No planned session had to become lighter.'
   return `${sessions.length === 1 ? 'One planned session' : `${sessions.length} planned sessions`} became lighter.`
 }
