@@ -32,7 +32,7 @@ function keptSentence({ because, chance, sessionsWithoutGain, threshold }: Kept)
 function sentence(rule: RungRule, nameOf: NameOf): string {
   switch (rule.id) {
     case 'rung.easiest':
-      return 'The easiest one that there is for this: of nothing three sets are sure yet.'
+      return 'The easiest one of its kind, though three sets of its standard are not sure yet.'
     case 'rung.eased_for_pain':
       return `Easier than ${nameOf(rule.below)}, because your ${listed(rule.sites.map(({ site }) => siteInWords(site)))} hurt lately.`
     case 'rung.down_after_failures':

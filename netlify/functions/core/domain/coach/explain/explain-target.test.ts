@@ -20,35 +20,35 @@ const said = (more: Partial<TargetRule>, metric: 'reps' | 'duration' = 'reps') =
 
 describe('what is said of the sets of an exercise', () => {
   it('compares the first set with what was done, whatever the working sets were', () => {
-    expect(said({})).toBe('The first set is 2 more than on Monday: you could do about 14 reps in one set.')
+    expect(said({})).toBe('The first set is 2 more than you did on Monday: you could do about 14 reps in one set.')
     expect(said({ lastFirst: 11 })).toBe(
-      'The first set is as long as on Monday: you could do about 14 reps in one set.',
+      'The first set is what you did on Monday: you could do about 14 reps in one set.',
     )
     expect(said({ id: 'target.lowered_to_estimate', lastFirst: 12 })).toBe(
-      'The first set is 1 less than on Monday: you could do about 14 reps in one set, and two of them stay in reserve.',
+      'The first set is 1 less than you did on Monday: you could do about 14 reps in one set, and two of them stay in reserve.',
     )
-    expect(said({ id: 'target.lowered_to_estimate' })).toContain('2 more than on Monday')
+    expect(said({ id: 'target.lowered_to_estimate' })).toContain('2 more than you did on Monday')
   })
 
   it('counts seconds of a hold', () => {
     expect(said({ id: 'target.lowered_to_estimate', lastFirst: 12 }, 'duration')).toBe(
-      'The first set is 1 s less than on Monday: you could do about 14 seconds in one set, and a fifth stays in reserve.',
+      'The first set is 1 s less than you did on Monday: you could do about 14 seconds in one set, and a fifth stays in reserve.',
     )
   })
 
   it('names the day of the last session as long as it is clear', () => {
     expect(said({ daysAgo: 0 })).toContain('earlier today')
-    expect(said({ daysAgo: 1 })).toContain('than yesterday')
+    expect(said({ daysAgo: 1 })).toContain('than you did yesterday')
     expect(said({ daysAgo: 6 })).toContain('on Monday')
     expect(said({ daysAgo: 7 })).toContain('7 days ago')
   })
 
   it('says what keeps the sets low when the maximum does not', () => {
     expect(said({ limit: 'rpe', rpeCap: 7, first: 8 })).toBe(
-      'The first set is 1 less than on Monday: no set is to feel harder than RPE 7 today.',
+      'The first set is 1 less than you did on Monday: no set is to feel harder than RPE 7 today.',
     )
     expect(said({ limit: 'endurance', first: 15, lastFirst: 15, maximum: 21 })).toBe(
-      'The first set is as long as on Monday: you could do about 21 reps, but more than 15 would train endurance.',
+      'The first set is what you did on Monday: you could do about 21 reps, but more than 15 would train endurance.',
     )
   })
 

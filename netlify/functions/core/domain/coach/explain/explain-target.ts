@@ -32,9 +32,9 @@ function because(rule: TargetRule, metric: Metric): string {
 const inReserve = { reps: 'two of them stay in reserve', duration: 'a fifth stays in reserve' } as const
 
 function compared(difference: number, metric: Metric): string {
-  if (difference === 0) return 'The first set is as long as'
+  if (difference === 0) return 'The first set is what you did'
   const many = `${Math.abs(difference)}${metric === 'reps' ? '' : ' s'}`
-  return `The first set is ${many} ${difference > 0 ? 'more' : 'less'} than`
+  return `The first set is ${many} ${difference > 0 ? 'more' : 'less'} than you did`
 }
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
