@@ -28,11 +28,11 @@ function some({ random }: FaultContext, strings: readonly string[], count: numbe
 
 /**
  * What is wrong with how a text comes back: where the answer has the field, it is the text to the
- * byte.
+ * byte. An empty one is as good as none, so it says nothing of what comes back.
  */
 function faultOf(status: number, answer: string, pointer: string, text: string): string | null {
   if (status >= 500) return `${status} ${answer}`
-  if (status >= 300 || answer === '') return null
+  if (status >= 300 || answer === '' || text === '') return null
   const echoed = valueAt(JSON.parse(answer), pointer)
   return typeof echoed === 'string' && echoed !== text ? `came back as ${JSON.stringify(echoed)}` : null
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Operation } from '#orchestration/contract.js'
 import { type Arranged, bodyType, fullBody } from '#tests/faults/support/requests/arranged.js'
 import { sampleQuery } from './query-samples.js'
@@ -6,23 +7,34 @@ import type { SqlmapTarget } from './sqlmap.js'
 /**
  * What sqlmap attacks of an operation: all that its recipe sends, then what else may be sent along.
  */
-export function sqlmapTargets(arranged: Arranged, port: number, seed: number): SqlmapTarget[] {
+export function sqlmapTargets(given: Arranged, port: number, seed: number): SqlmapTarget[] {
+  const arranged = underOneId(given)
   const { operation, body } = arranged
   const [path = '', search = ''] = arranged.path.split('?')
-  const given = new URLSearchParams(search)
+  const asked = new URLSearchParams(search)
   const target = (name: string, line: string, sent: string | null): SqlmapTarget[] =>
     `${line}${sent}`.includes('*')
       ? [{ name: `${operation.id}, ${name}`, request: request(arranged, port, line, sent) }]
       : []
   const plain = body === undefined ? null : JSON.stringify(body)
   const marked = body === undefined ? null : markedJson(body)
-  const others = Object.entries(sampleQuery(operation, seed)).filter(([name]) => !given.has(name))
+  const others = Object.entries(sampleQuery(operation, seed)).filter(([name]) => !asked.has(name))
   const rest = Object.entries(fullBody(operation, body, seed)).filter(([name]) => !(name in Object(body)))
   return [
-    ...target('as documented', `${markedPath(operation, path)}${markedQuery([...given])}`, marked),
-    ...others.flatMap(([name, value]) => target(name, `${path}${markedQuery([[name, value]], given)}`, plain)),
+    ...target('as documented', `${markedPath(operation, path)}${markedQuery([...asked])}`, marked),
+    ...others.flatMap(([name, value]) => target(name, `${path}${markedQuery([[name, value]], asked)}`, plain)),
     ...(rest.length > 0 ? target('further fields', path, markedFields(body, rest)) : []),
   ]
+}
+
+/**
+ * Creates one and the same thing where there may be only so many: the answer that changes when there are
+ * enough of them would pass for one that an injection changed.
+ */
+function underOneId(arranged: Arranged): Arranged {
+  const { operation, body } = arranged
+  const isLimited = operation.refusals.some((code) => code.endsWith('_LIMIT')) && operation.existing !== undefined
+  return isLimited ? { ...arranged, body: { id: randomUUID(), ...Object(body) } } : arranged
 }
 
 function request({ operation, athlete }: Arranged, port: number, line: string, body: string | null): string {

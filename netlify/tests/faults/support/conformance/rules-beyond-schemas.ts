@@ -13,7 +13,7 @@ export const rulesBeyondSchemas: Readonly<Record<string, readonly string[]>> = {
   levelsTakeTest: ['METRIC_MISMATCH'],
   meListDays: ['VALUE'],
   meListLevels: ['OUT_OF_RANGE'],
-  mePatch: ['VALUE'],
+  mePatch: ['EXERCISE_NOT_FOUND', 'VALUE'],
   mePatchExercise: ['METRIC_MISMATCH', 'VALUE'],
   mePutExercise: ['METRIC_MISMATCH', 'VALUE'],
   progressExerciseHistory: ['VALUE'],
@@ -32,7 +32,8 @@ export const rulesBeyondSchemas: Readonly<Record<string, readonly string[]>> = {
   sessionsUpdateExercise: ['METRIC_MISMATCH', 'OUT_OF_RANGE', 'VALUE'],
   webhooksChange: ['VALUE'],
   webhooksRegister: ['VALUE'],
-  workoutsGetNext: ['TOO_BIG'],
+  workoutsAcceptNext: ['IN_PAST', 'NOT_ALLOWED', 'OUT_OF_RANGE', 'TOO_BIG'],
+  workoutsGetNext: ['IN_PAST', 'NOT_ALLOWED', 'OUT_OF_RANGE', 'TOO_BIG'],
 }
 
 /** What a DELETE leaves readable, by operation, and why. */
