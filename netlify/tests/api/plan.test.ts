@@ -76,7 +76,7 @@ describe('GET /me/plan', () => {
   test.each([
     ['weeks=0', 'weeks'],
     ['weeks=13', 'weeks'],
-    ['startsOn=2026-11-21', 'date'],
+    ['startsOn=2026-11-21', 'startsOn'],
     ['minutes=4', 'minutes'],
     ['force=true', 'force'],
   ])('refuses %s', async (query, parameter) => {
@@ -148,6 +148,20 @@ describe('POST /me/plan/accept', () => {
       '/days/3/date OUT_OF_RANGE',
     ])
     expect(await sessionsOf()).toEqual([])
+  })
+
+  test('is refused by the name that the day and the equipment have in the request', async () => {
+    const ada = await api.athlete()
+    const beside = { place: 'Park', equipment: ['rings'] }
+    const days = [{ date: '2026-11-23' }]
+    expect(problemOf(await ada.get('/me/plan?startsOn=2026-01-01'))).toContain('startsOn IN_PAST')
+    expect(problemOf(await ada.get('/me/plan?place=Park&equipment=rings'))).toContain('equipment NOT_ALLOWED')
+    const accepted = (body: object) => ada.post('/me/plan/accept', { days, ...body })
+    expect(problemOf(await accepted({ startsOn: '2026-01-01' }))).toContain('/startsOn IN_PAST')
+    expect(problemOf(await accepted(beside))).toContain('/equipment NOT_ALLOWED')
+    const next = (body: object) => ada.post('/me/next-workout/accept', body)
+    expect(problemOf(await next({ date: '2026-01-01' }))).toContain('/date IN_PAST')
+    expect(problemOf(await next(beside))).toContain('/equipment NOT_ALLOWED')
   })
 
   test('plans nothing when one id is taken', async () => {

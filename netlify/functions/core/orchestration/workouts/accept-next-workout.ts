@@ -10,7 +10,7 @@ import { SessionResource } from '#orchestration/sessions/support/schemas.js'
 import { listPlannedSessions } from '#queries/workout-sessions.js'
 import { readCoached } from './support/read-coached.js'
 import { saveEasierWeeks } from './support/save-easier-weeks.js'
-import { AcceptNextWorkout, workoutRequestOf } from './support/workout-request.schema.js'
+import { AcceptNextWorkout, inBody, workoutRequestOf } from './support/workout-request.schema.js'
 
 export const acceptNextWorkout = command({
   id: 'workouts.acceptNext',
@@ -30,7 +30,9 @@ export const acceptNextWorkout = command({
   run: async (context, { body }) => {
     const { athleteId: userId, now, rules, newId } = context
     const window = deloadWindow(body.date, now, rules)
-    const coached = await readCoached(context, workoutRequestOf(body), [listPlannedSessions({ userId, ...window })])
+    const coached = await readCoached(context, workoutRequestOf(body, inBody), [
+      listPlannedSessions({ userId, ...window }),
+    ])
     const { inputs, training, whereabouts, prescriptions } = coached
     const moment = momentAt(context, training.athlete.timeZone)
     const { id, time } = body

@@ -15,7 +15,7 @@ import { makePlan } from './support/make-plan.js'
 import { AcceptedPlan, AcceptPlan, weeksMax } from './support/plan.schema.js'
 import { readCoached } from './support/read-coached.js'
 import { saveEasierWeeks } from './support/save-easier-weeks.js'
-import { workoutRequestOf } from './support/workout-request.schema.js'
+import { inBody, workoutRequestOf } from './support/workout-request.schema.js'
 
 export const acceptPlan = command({
   id: 'workouts.acceptPlan',
@@ -36,7 +36,8 @@ export const acceptPlan = command({
   run: async (context, { body: { startsOn, days, ...given } }) => {
     const dates = days.map(({ date }) => date)
     const window = { from: startsOn ?? todayAnywhere(context.now).from, to: addDays(lastOf(dates), 7) }
-    const coached = await readCoached(context, workoutRequestOf({ ...given, date: startsOn }), [
+    const at = { ...inBody, date: { pointer: '/startsOn' } }
+    const coached = await readCoached(context, workoutRequestOf({ ...given, date: startsOn }, at), [
       listPlannedSessions({ userId: context.athleteId, ...window }),
     ])
     const { inputs, training, whereabouts, prescriptions } = coached

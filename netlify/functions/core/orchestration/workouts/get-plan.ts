@@ -3,7 +3,7 @@ import { makePlan } from './support/make-plan.js'
 import { PlanQuery, WorkoutPlan } from './support/plan.schema.js'
 import { presentPlan } from './support/present-plan.js'
 import { readCoached } from './support/read-coached.js'
-import { workoutRequestOf } from './support/workout-request.schema.js'
+import { inQuery, workoutRequestOf } from './support/workout-request.schema.js'
 
 export const getPlan = query({
   id: 'workouts.getPlan',
@@ -17,7 +17,8 @@ export const getPlan = query({
   output: WorkoutPlan,
   refusals: ['ACCOUNT_NOT_FOUND', 'PLACE_NOT_FOUND', 'INVALID_INPUT'],
   run: async (context, { query: { startsOn: date, weeks, ...given } }) => {
-    const coached = await readCoached(context, workoutRequestOf({ ...given, date }), [])
+    const at = { ...inQuery, date: { parameter: 'startsOn' } }
+    const coached = await readCoached(context, workoutRequestOf({ ...given, date }, at), [])
     const { inputs, whereabouts } = coached
     const plan = await makePlan(context, coached, weeks)
     return presentPlan(plan, { minutes: inputs.question.minutes, placeId: whereabouts.placeId })

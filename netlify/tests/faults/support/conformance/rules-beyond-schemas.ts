@@ -24,6 +24,8 @@ export const rulesBeyondSchemas: Readonly<Record<string, readonly string[]>> = {
   recoveryChangeCheckIn: ['REQUIRED'],
   recoveryGetLoad: ['VALUE'],
   recoveryRecordCheckIn: ['DATE_IN_FUTURE', 'REQUIRED'],
+  routinesChange: ['EXERCISE_NOT_FOUND', 'METRIC_MISMATCH', 'VALUE'],
+  routinesCreate: ['EXERCISE_NOT_FOUND', 'METRIC_MISMATCH', 'VALUE'],
   sessionsAddExercise: ['EXERCISE_NOT_FOUND', 'VALUE', 'METRIC_MISMATCH'],
   sessionsCorrectSet: ['IN_FUTURE', 'METRIC_MISMATCH', 'NOT_UNILATERAL', 'PAIN_MISSING'],
   sessionsCreate: ['EXERCISE_NOT_FOUND', 'VALUE', 'METRIC_MISMATCH'],
@@ -33,7 +35,9 @@ export const rulesBeyondSchemas: Readonly<Record<string, readonly string[]>> = {
   webhooksChange: ['VALUE'],
   webhooksRegister: ['VALUE'],
   workoutsAcceptNext: ['IN_PAST', 'NOT_ALLOWED', 'OUT_OF_RANGE', 'TOO_BIG'],
+  workoutsAcceptPlan: ['IN_PAST', 'NOT_ALLOWED', 'OUT_OF_RANGE', 'VALUE'],
   workoutsGetNext: ['IN_PAST', 'NOT_ALLOWED', 'OUT_OF_RANGE', 'TOO_BIG'],
+  workoutsGetPlan: ['IN_PAST', 'NOT_ALLOWED', 'OUT_OF_RANGE'],
 }
 
 /** What a DELETE leaves readable, by operation, and why. */

@@ -16,13 +16,13 @@ export type Whereabouts = { readonly placeId: PlaceId | null; readonly equipment
  * Refuses with PLACE_NOT_FOUND, and with INVALID_INPUT when both are given.
  */
 export function whereaboutsOf(
-  { place, equipment }: Pick<WorkoutRequest, 'place' | 'equipment'>,
+  { place, equipment, at }: Pick<WorkoutRequest, 'place' | 'equipment' | 'at'>,
   athlete: Pick<AthleteFacts, 'equipment' | 'coaching'>,
 ): Whereabouts {
   if (place === null) return { placeId: null, equipment: equipment ?? athlete.equipment }
   if (equipment !== null) {
     refuse('INVALID_INPUT', 'A place has its equipment already.', [
-      { parameter: 'equipment', code: 'NOT_ALLOWED', detail: 'is not allowed beside place' },
+      { ...at.equipment, code: 'NOT_ALLOWED', detail: 'is not allowed beside place' },
     ])
   }
   const key = nameKey({ name: place })

@@ -83,7 +83,7 @@ export async function readCoached<const More extends readonly Statement[]>(
   }
 }
 
-function dayAsked({ date }: WorkoutRequest, today: string): string {
+function dayAsked({ date, at }: WorkoutRequest, today: string): string {
   if (date === null) return today
   const problem =
     date < today
@@ -93,6 +93,6 @@ function dayAsked({ date }: WorkoutRequest, today: string): string {
         : null
   if (problem === null) return date
   return refuse('INVALID_INPUT', 'The day is not as it should be.', [
-    { parameter: 'date', code: date < today ? 'IN_PAST' : 'OUT_OF_RANGE', detail: problem },
+    { ...at.date, code: date < today ? 'IN_PAST' : 'OUT_OF_RANGE', detail: problem },
   ])
 }

@@ -102,8 +102,17 @@ export const AcceptNextWorkout = z
   })
   .meta({ id: 'AcceptNextWorkout', example: { time: '18:30', minutes: 40 } })
 
+type Where = { readonly parameter: string } | { readonly pointer: string }
+
+/** Where in a request the fields stand that may be refused for what they say. */
+type Places = { readonly date: Where; readonly equipment: Where }
+
+export const inQuery: Places = { date: { parameter: 'date' }, equipment: { parameter: 'equipment' } }
+export const inBody: Places = { date: { pointer: '/date' }, equipment: { pointer: '/equipment' } }
+
 /** What is asked of the coach, whatever it is asked with; null where nothing was said. */
 export type WorkoutRequest = {
+  readonly at: Places
   readonly date: string | null
   readonly minutes: number | null
   readonly equipment: readonly Equipment[] | null
@@ -114,12 +123,13 @@ export type WorkoutRequest = {
 }
 
 type Given = {
-  readonly [Field in Exclude<keyof WorkoutRequest, 'force'>]?: WorkoutRequest[Field] | undefined
+  readonly [Field in Exclude<keyof WorkoutRequest, 'at' | 'force'>]?: WorkoutRequest[Field] | undefined
 } & { readonly force?: boolean | z.output<typeof Choice> | undefined }
 
 /** Returns a request with null where nothing was said. */
-export function workoutRequestOf(given: Given): WorkoutRequest {
+export function workoutRequestOf(given: Given, at: Places = inQuery): WorkoutRequest {
   return {
+    at,
     date: given.date ?? null,
     minutes: given.minutes ?? null,
     equipment: given.equipment ?? null,
@@ -131,7 +141,7 @@ export function workoutRequestOf(given: Given): WorkoutRequest {
 }
 
 /** Returns a request in one form, apart from its day: the same request has the same text. */
-export function questionText({ date: _, ...asked }: WorkoutRequest): string {
+export function questionText({ date: _, at: __, ...asked }: WorkoutRequest): string {
   const { equipment, categories } = asked
   return JSON.stringify({
     ...asked,
