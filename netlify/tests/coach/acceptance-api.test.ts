@@ -71,7 +71,7 @@ describe('row 6: what a day is for', () => {
     expectStatus(await athlete.post('/me/check-ins', { sleep: 1, fatigue: 1, stress: 1, soreness: 1 }), 201)
     const body = await nextWorkout(athlete)
     expect(body).toMatchObject({ kind: 'recovery', exercises: [] })
-    expect(rulesOf(body)).toEqual(['day.train', 'ready.red'])
+    expect(rulesOf(body)).toEqual(['ready.red'])
   })
 
   test('a session finished today: done_today', async () => {

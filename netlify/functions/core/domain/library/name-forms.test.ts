@@ -57,12 +57,11 @@ const text = fc
   .array(fc.integer({ min: 0, max: 0x10ffff }), { maxLength: 80 })
   .map((codes) => String.fromCodePoint(...codes))
 
-test('any text has forms of letters, digits and single spaces', () => {
+test('any text has forms of letters, digits and single spaces', () =>
   fc.assert(
     fc.property(text, (any) => {
       const { folded, words } = nameForms(any)
       expect(folded).toMatch(/^(?:[\p{L}\p{N}]+(?: [\p{L}\p{N}]+)*)?$/u)
       expect(words.every((word) => /^[\p{L}\p{N}]+$/u.test(word))).toBe(true)
     }),
-  )
-})
+  ))
