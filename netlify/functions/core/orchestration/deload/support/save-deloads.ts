@@ -1,6 +1,6 @@
 import type { Library } from '#domain/library/library-facts.js'
 import type { BegunDeload } from '#domain/recovery/begin-deload.js'
-import type { Effects } from '#orchestration/commit.js'
+import { type Effects, noEffects } from '#orchestration/commit.js'
 import type { Context } from '#orchestration/context.js'
 import { applyDirectives } from '#orchestration/training/apply-directives.js'
 import { insertDeload } from '#queries/deloads.js'
@@ -13,7 +13,7 @@ export async function saveDeloads(
   begun: readonly BegunDeload[],
   training: { readonly trainingLog: VersionedTrainingLog; readonly library: Library },
 ): Promise<Effects> {
-  if (begun.length === 0) return { statements: [], events: [] }
+  if (begun.length === 0) return noEffects
   const directives = begun.map(({ directive }) => directive)
   const change = await applyDirectives(context, directives, training)
   const lighter = saveLighter(

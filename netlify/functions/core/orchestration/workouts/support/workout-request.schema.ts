@@ -102,17 +102,17 @@ export const AcceptNextWorkout = z
   })
   .meta({ id: 'AcceptNextWorkout', example: { time: '18:30', minutes: 40 } })
 
-type Where = { readonly parameter: string } | { readonly pointer: string }
+type Location = { readonly parameter: string } | { readonly pointer: string }
 
 /** Where in a request the fields stand that may be refused for what they say. */
-type Places = { readonly date: Where; readonly equipment: Where }
+type Locations = { readonly date: Location; readonly equipment: Location }
 
-export const inQuery: Places = { date: { parameter: 'date' }, equipment: { parameter: 'equipment' } }
-export const inBody: Places = { date: { pointer: '/date' }, equipment: { pointer: '/equipment' } }
+export const inQuery: Locations = { date: { parameter: 'date' }, equipment: { parameter: 'equipment' } }
+export const inBody: Locations = { date: { pointer: '/date' }, equipment: { pointer: '/equipment' } }
 
 /** What is asked of the coach, whatever it is asked with; null where nothing was said. */
 export type WorkoutRequest = {
-  readonly at: Places
+  readonly at: Locations
   readonly date: string | null
   readonly minutes: number | null
   readonly equipment: readonly Equipment[] | null
@@ -127,7 +127,7 @@ type Given = {
 } & { readonly force?: boolean | z.output<typeof Choice> | undefined }
 
 /** Returns a request with null where nothing was said. */
-export function workoutRequestOf(given: Given, at: Places = inQuery): WorkoutRequest {
+export function workoutRequestOf(given: Given, at: Locations = inQuery): WorkoutRequest {
   return {
     at,
     date: given.date ?? null,
