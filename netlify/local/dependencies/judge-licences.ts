@@ -10,12 +10,20 @@ const inProduction: ReadonlySet<string> = new Set([
   'CC0-1.0',
   'ISC',
   'MIT',
+  'MIT-0',
   'MPL-2.0',
   'Unlicense',
 ])
 
 /** What tools may have besides, because they are never handed on. */
-const inTools: ReadonlySet<string> = new Set([...inProduction, 'BSD', 'CC-BY-3.0', 'LGPL-3.0-or-later'])
+const inTools: ReadonlySet<string> = new Set([
+  ...inProduction,
+  'BSD',
+  'CC-BY-3.0',
+  'LGPL-3.0-or-later',
+  'PSF-2.0',
+  'Python-2.0',
+])
 
 /** What packages say elsewhere: in their readme, or in words of their own. */
 const saidElsewhere: Readonly<Record<string, string>> = {
