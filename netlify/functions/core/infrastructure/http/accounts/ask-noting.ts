@@ -2,7 +2,8 @@ import { SignIn } from '#domain/account/credentials.schema.js'
 import type { AccountTrail } from '#infrastructure/auth/account-trail.js'
 import type { AccountService } from '#infrastructure/auth/better-auth.js'
 import { RequestRefusal } from '#orchestration/request-refusal.js'
-import { type AccountCall, callService } from './call-service.js'
+import type { AccountCall } from './account-call.js'
+import { callService } from './call-service.js'
 import { accountRoutes } from './routes.js'
 
 /** Calls the account service. */
@@ -14,7 +15,7 @@ export function askNoting(service: AccountService, trail: AccountTrail): Ask {
     try {
       return await callService(service, call)
     } catch (error) {
-      if (isFailedSignIn(call, error)) await trail.signInFailed(SignIn.parse(call.body).email, call.requestId)
+      if (isFailedSignIn(call, error)) await trail.signInFailed(SignIn.parse(call.input.body).email, call.requestId)
       throw error
     }
   }

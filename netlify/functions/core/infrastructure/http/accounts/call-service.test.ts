@@ -7,7 +7,7 @@ import { accountService, serviceOptions } from '#infrastructure/auth/better-auth
 import { testDatabase } from '#tests/support/database.js'
 import { testBaseUrl } from '#tests/support/tokens.js'
 import { callService } from './call-service.js'
-import { accountRoutes } from './routes.js'
+import { type AccountRouteName, accountRoutes } from './routes.js'
 
 const database = await testDatabase()
 const pool = new Pool({ connectionString: database.url, allowExitOnIdle: true })
@@ -30,11 +30,11 @@ const Answer = z.looseObject({
 
 type Ask = { headers?: Record<string, string>; clientAddress?: string }
 
-async function ask(name: keyof typeof accountRoutes, body?: unknown, { headers = {}, clientAddress }: Ask = {}) {
+async function ask(name: AccountRouteName, body?: unknown, { headers = {}, clientAddress }: Ask = {}) {
   const request = new Request(`${testBaseUrl}/anything`, { headers })
   const call = {
     route: accountRoutes[name],
-    body,
+    input: { body },
     request,
     clientAddress: clientAddress ?? freshAddress(),
     requestId: 'asked',

@@ -1,68 +1,45 @@
-import { requestIdHeader } from '#infrastructure/auth/account-trail.js'
-import { type AccountService, clientAddressHeader } from '#infrastructure/auth/better-auth.js'
+import type { AccountService } from '#infrastructure/auth/better-auth.js'
 import { noticingLoss } from '#infrastructure/auth/lost-connection.js'
-import { type SignUpRecord, signUpRecordHeader } from '#infrastructure/auth/sign-up-record.js'
+import type { AccountCall } from './account-call.js'
 import { accountRefusal } from './account-refusals.js'
-import type { AccountRoute } from './routes.js'
-
-export type AccountCall = {
-  readonly route: AccountRoute
-  /** The parsed body; undefined when the route takes none. */
-  readonly body: unknown
-  readonly request: Request
-  /** The caller's address as the platform saw it; the rate limits count by it. */
-  readonly clientAddress: string
-  readonly requestId: string
-  /** By which this sign-up is recognised when it is repeated. */
-  readonly signUpRecord?: SignUpRecord
-}
-
-/** The caller's headers that the account service may see; all others are dropped. */
-const headersHandedOn = ['authorization', 'cookie', 'origin', 'referer', 'user-agent']
+import { serviceRequest } from './service-request.js'
 
 /**
- * Headers in which a browser says where a request comes from; with them the account service demands
- * a trusted origin.
- */
-const headersOfBrowsers = ['sec-fetch-site', 'sec-fetch-mode']
-
-/**
- * Calls the account service and returns its successful answer unchanged.
+ * Calls the account service and returns its successful answer unchanged: a redirect is one, unless it
+ * leads to the service's own page of errors.
  *
- * Refuses with UNAUTHENTICATED, CONFLICT, INVALID_INPUT, RATE_LIMITED or MALFORMED_REQUEST; throws
- * any other failure.
+ * Refuses with UNAUTHENTICATED, CONFLICT, INVALID_INPUT, RATE_LIMITED or MALFORMED_REQUEST, or as
+ * `meanings/` say; throws any other failure.
  */
 export async function callService(service: AccountService, call: AccountCall): Promise<Response> {
   const first = await ask(service, call)
-  if (first.ok) return first
+  if (isSuccess(first)) return first
   // a sign-up that lost a race only reports that it failed; asked again, the service says why
   const answer = (await codeOf(first)) === 'FAILED_TO_CREATE_USER' ? await ask(service, call) : first
-  if (answer.ok) return answer
+  if (isSuccess(answer)) return answer
   throw await failure(answer)
 }
 
 async function ask(service: AccountService, call: AccountCall): Promise<Response> {
   const { result: answer, loss } = await noticingLoss(() => service.handler(serviceRequest(service, call)))
-  if (loss && !answer.ok) throw loss
+  if (loss && !isSuccess(answer)) throw loss
   return answer
 }
 
-function serviceRequest({ options }: AccountService, call: AccountCall): Request {
-  const { route, body, request, clientAddress, requestId, signUpRecord } = call
-  const headers = new Headers({ [clientAddressHeader]: clientAddress, [requestIdHeader]: requestId })
-  for (const name of handedOn(request)) {
-    const value = request.headers.get(name)
-    if (value !== null) headers.set(name, value)
-  }
-  if (signUpRecord) headers.set(signUpRecordHeader, JSON.stringify(signUpRecord))
-  if (route.body) headers.set('content-type', 'application/json')
-  const url = new URL(`/api/v1${route.path}`, options.baseURL)
-  return new Request(url, { method: route.method, headers, body: route.body ? JSON.stringify(body) : null })
+function isSuccess(answer: Response): boolean {
+  return answer.ok || (redirectOf(answer) !== null && errorPageOf(answer) === null)
 }
 
-// every browser sends the site; Node's fetch sends the mode alone, and carries nobody's cookies
-function handedOn({ headers }: Request): readonly string[] {
-  return headers.has('sec-fetch-site') ? [...headersHandedOn, ...headersOfBrowsers] : headersHandedOn
+/** Tells where an answer of the service sends a browser; null when it does not. */
+export function redirectOf({ status, headers }: Response): string | null {
+  return status === 302 ? headers.get('location') : null
+}
+
+/** Returns the address of the service's page of errors, when an answer leads there. */
+function errorPageOf(answer: Response): URL | null {
+  const location = redirectOf(answer)
+  const url = location === null ? null : URL.parse(location, 'http://relative.invalid')
+  return url?.pathname.endsWith('/api/v1/auth/error') ? url : null
 }
 
 async function failure(answer: Response): Promise<Error> {
@@ -73,6 +50,8 @@ async function failure(answer: Response): Promise<Error> {
 }
 
 async function codeOf(answer: Response): Promise<string | null> {
+  const page = errorPageOf(answer)
+  if (page) return page.searchParams.get('error')
   const body: unknown = await answer
     .clone()
     .json()

@@ -5,8 +5,8 @@ import type { AccountService } from '#infrastructure/auth/better-auth.js'
 import { findSignUpRecord } from '#infrastructure/auth/find-sign-up-record.js'
 import { signUpRecord } from '#infrastructure/auth/sign-up-record.js'
 import { refuseRequest } from '#orchestration/request-refusal.js'
+import type { AccountCall } from './account-call.js'
 import { type Ask, isUnauthenticated } from './ask-noting.js'
-import type { AccountCall } from './call-service.js'
 import { accountRoutes } from './routes.js'
 
 type Answered = { readonly answer: Response; readonly replayed: boolean }
@@ -23,7 +23,7 @@ export async function repeatableSignUp(
   ask: Ask,
   { call, key }: { readonly call: AccountCall; readonly key: string },
 ): Promise<Answered> {
-  const account = SignUp.parse(call.body)
+  const account = SignUp.parse(call.input.body)
   const record = signUpRecord(key, account)
   try {
     return { answer: await ask({ ...call, signUpRecord: record }), replayed: false }
@@ -36,7 +36,7 @@ export async function repeatableSignUp(
 
 async function signInAgain(ask: Ask, call: AccountCall, { email, password }: NewAccount): Promise<Answered> {
   try {
-    const signedIn = await ask({ ...call, route: accountRoutes.signIn, body: { email, password } })
+    const signedIn = await ask({ ...call, route: accountRoutes.signIn, input: { body: { email, password } } })
     return { answer: await asSignedUp(signedIn), replayed: true }
   } catch (error) {
     return isUnauthenticated(error) ? refuseReuse() : Promise.reject(error)

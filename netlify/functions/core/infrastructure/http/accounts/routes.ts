@@ -1,25 +1,15 @@
-import type * as z from 'zod'
-import { DeleteAccount, Nothing, SignIn, SignUp } from '#domain/account/credentials.schema.js'
-import type { Method } from '#orchestration/contract.js'
+import type { AccountRoute } from './account-route.js'
+import { deletionRoutes } from './routes/deletion.js'
+import { emailAndPasswordRoutes } from './routes/email-and-password.js'
+import { sessionRoutes } from './routes/sessions.js'
+import { tokenRoutes } from './routes/tokens.js'
 
-/**
- * A route of the account service that clients may call. A route that is not listed is not
- * reachable.
- */
-export type AccountRoute = {
-  readonly method: Extract<Method, 'GET' | 'POST'>
-  /** Below `/api/v1`. */
-  readonly path: `/auth/${string}`
-  /** The schema of the body; null when there is none. */
-  readonly body: z.ZodType | null
-}
-
+/** Every route of the account service, by group; the documentation keeps this order. */
 export const accountRoutes = {
-  signUp: { method: 'POST', path: '/auth/sign-up/email', body: SignUp },
-  signIn: { method: 'POST', path: '/auth/sign-in/email', body: SignIn },
-  signOut: { method: 'POST', path: '/auth/sign-out', body: Nothing },
-  session: { method: 'GET', path: '/auth/get-session', body: null },
-  token: { method: 'GET', path: '/auth/token', body: null },
-  keys: { method: 'GET', path: '/auth/jwks', body: null },
-  deleteAccount: { method: 'POST', path: '/auth/delete-user', body: DeleteAccount },
+  ...emailAndPasswordRoutes,
+  ...sessionRoutes,
+  ...tokenRoutes,
+  ...deletionRoutes,
 } as const satisfies Record<string, AccountRoute>
+
+export type AccountRouteName = keyof typeof accountRoutes

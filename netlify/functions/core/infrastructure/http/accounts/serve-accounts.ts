@@ -4,14 +4,17 @@ import { type AccountService, accountService } from '#infrastructure/auth/better
 import type { Idempotency, Operation, RequestContext } from '#orchestration/contract.js'
 import { environment as deployment, type Environment } from '../environment.js'
 import { keptByNobody } from '../response/headers.js'
+import { Redirect } from '../response/redirect.js'
 import { accountTrail } from '../security-trail.js'
 import { serve } from '../serve.js'
 import type { Platform } from '../trace.js'
+import type { AccountCall } from './account-call.js'
+import type { AccountInput, AccountRoute } from './account-route.js'
 import { askNoting } from './ask-noting.js'
-import type { AccountCall } from './call-service.js'
-import { documentedAccountOperations } from './documented.js'
+import { redirectOf } from './call-service.js'
+import { documentedRoute } from './documented.js'
 import { repeatableSignUp } from './repeatable-sign-up.js'
-import { type AccountRoute, accountRoutes } from './routes.js'
+import { accountRoutes } from './routes.js'
 
 /** What the platform says about the caller; the rate limits count by its address. */
 export type Caller = Platform & { readonly ip: string }
@@ -31,15 +34,14 @@ export function serveAccounts(environmentOf: () => Environment = deployment) {
   const service = once(() => serviceOf(environmentOf(), trail()))
   return async (request: Request, caller: Caller): Promise<Response> => {
     const cookies: string[] = []
-    const operations = documentedAccountOperations.map((documented): Operation => {
-      const route = routeOf(documented.http.path)
-      const run = async ({ requestId, deadline, idempotency }: RequestContext, { body }: { body: unknown }) => {
-        const call = { route, body, request, clientAddress: caller.ip, requestId }
+    const operations = Object.entries<AccountRoute>(accountRoutes).map(([name, route]): Operation => {
+      const run = async ({ requestId, deadline, idempotency }: RequestContext, input: AccountInput) => {
+        const call = { route, input, request, clientAddress: caller.ip, requestId }
         const { answer, replayed } = await deadline.within(answerTo(service(), trail(), { call, idempotency }))
         cookies.push(...answer.headers.getSetCookie())
-        return { output: await answer.json(), replayed }
+        return { output: await outputOf(answer), replayed }
       }
-      return { ...documented, run }
+      return { ...documentedRoute(name, route), run }
     })
     return withHeaders(await serve(operations, environmentOf)(request, caller), request, cookies)
   }
@@ -58,10 +60,9 @@ async function answerTo(service: AccountService, trail: AccountTrail, { call, id
     : { answer: await ask(call), replayed: false }
 }
 
-function routeOf(path: string): AccountRoute {
-  const route = Object.values(accountRoutes).find((known) => known.path === path)
-  if (!route) throw new Error(`${path} is no path of the account service`)
-  return route
+async function outputOf(answer: Response): Promise<unknown> {
+  const to = redirectOf(answer)
+  return to === null ? answer.json() : new Redirect(to)
 }
 
 function withHeaders(response: Response, { url }: Request, cookies: readonly string[]): Response {

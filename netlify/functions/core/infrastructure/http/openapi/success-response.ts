@@ -24,6 +24,12 @@ function contentOf({ output, produces }: DocumentedOperation): ZodOpenApiRespons
   return produces ? { [produces]: {} } : null
 }
 
+/** Describes the answer that sends a browser elsewhere. */
+export function redirectResponse(description: string): ZodOpenApiResponseObject {
+  const location = { type: 'string', format: 'uri-reference', maxLength: 8_192 } as const
+  return { description, headers: { ...headersWith(), Location: { description, schema: location } } }
+}
+
 /** The answer when the client's copy is still current (`If-None-Match`). */
 export const notModified: ZodOpenApiResponseObject = {
   description: 'Nothing has changed since the answer with this ETag',

@@ -8,6 +8,7 @@ import { acceptedTypes } from '../request/media-types.js'
 import { isKnown } from '../request/preconditions.js'
 import { entityTagOf } from './entity-tag.js'
 import { keptByCdn, keptByNobody } from './headers.js'
+import { Redirect } from './redirect.js'
 import { streamOf } from './stream-of.js'
 
 /** Builds the response of an operation: status, location, entity tag, link to the next page. */
@@ -15,6 +16,8 @@ export function respond(request: Request, operation: Operation, { output, replay
   const headers = new Headers(cacheHeaders(operation))
   if (replayed) headers.set('idempotent-replayed', 'true')
   if (output instanceof Download) return respondWithFile(headers, output)
+  if (output instanceof Redirect)
+    return new Response(null, { status: 302, headers: { ...keptByNobody, location: output.to } })
   if (operation.output === null) return new Response(null, { status: operation.http.status, headers })
   const location = locationOf(request, operation, output)
   if (location) headers.set('location', location)

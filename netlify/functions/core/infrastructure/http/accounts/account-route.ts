@@ -1,0 +1,34 @@
+import type * as z from 'zod'
+import type { InputSchemas, Method, Operation } from '#orchestration/contract.js'
+
+/** What a caller sends to a route, parsed by its schemas. */
+export type AccountInput = {
+  readonly params?: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, string>>
+  /** Undefined when the route takes none. */
+  readonly body?: unknown
+}
+
+/**
+ * A route of the account service that clients may call, with all that its documentation says. A route
+ * that is not listed in `routes.ts` is not reachable.
+ */
+export type AccountRoute = Pick<Operation, 'summary' | 'refusals'> & {
+  readonly method: Extract<Method, 'GET' | 'POST'>
+  /** Below `/api/v1`, with `{name}` for parameters. */
+  readonly path: `/auth/${string}`
+  readonly description?: string
+  readonly input: InputSchemas
+  /** Null when every answer is a redirect. */
+  readonly output: z.ZodType | null
+  /** Set where the answer may send a browser elsewhere (302): says where to. */
+  readonly redirects?: string
+  /** Set when it takes the session token; everything else takes access tokens. */
+  readonly takesSessionToken?: true
+  /** Set when it is repeatable under an idempotency key although nobody is signed in. */
+  readonly takesIdempotencyKey?: true
+}
+
+/** How a route that needs a session is told who asks; the beginning of its description. */
+export const bySessionToken =
+  'Takes the session token, as `Authorization: Bearer <token>` or as the cookie that signing in sets.'

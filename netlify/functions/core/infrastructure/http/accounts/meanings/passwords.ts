@@ -1,0 +1,14 @@
+import { type Meanings, ofField, ofRequest } from './meaning.js'
+
+/** What signing up and in, and everything that asks for a password, is refused with. */
+export const passwordMeanings: Meanings = {
+  INVALID_EMAIL_OR_PASSWORD: ofRequest('UNAUTHENTICATED', 'There is no account with this email and password.'),
+  USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: ofField('CONFLICT', 'There is an account with this email already.', {
+    pointer: '/email',
+    code: 'EMAIL_TAKEN',
+  }),
+  INVALID_PASSWORD: ofField('INVALID_INPUT', 'This is not the password of the account.', {
+    pointer: '/password',
+    code: 'WRONG_PASSWORD',
+  }),
+}

@@ -1,0 +1,44 @@
+import { requestIdHeader } from '#infrastructure/auth/account-trail.js'
+import { type AccountService, clientAddressHeader } from '#infrastructure/auth/better-auth.js'
+import { signUpRecordHeader } from '#infrastructure/auth/sign-up-record.js'
+import type { AccountCall } from './account-call.js'
+
+/** The caller's headers that the account service may see; all others are dropped. */
+const headersHandedOn = ['authorization', 'cookie', 'origin', 'referer', 'user-agent']
+
+/**
+ * Headers in which a browser says where a request comes from; with them the account service demands
+ * a trusted origin.
+ */
+const headersOfBrowsers = ['sec-fetch-site', 'sec-fetch-mode']
+
+/** Makes the request that the account service is asked with: of the caller's, what was parsed and may be seen. */
+export function serviceRequest(service: AccountService, call: AccountCall): Request {
+  const { method, input } = call.route
+  const hasBody = input.body !== undefined
+  const body = hasBody ? JSON.stringify(call.input.body) : null
+  return new Request(addressOf(service, call), { method, headers: headersOf(call, hasBody), body })
+}
+
+function addressOf({ options }: AccountService, { route, input }: AccountCall): URL {
+  const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(input.params?.[name] ?? ''))
+  const url = new URL(`/api/v1${path}`, options.baseURL)
+  for (const [name, value] of Object.entries(input.query ?? {})) url.searchParams.set(name, value)
+  return url
+}
+
+function headersOf({ request, clientAddress, requestId, signUpRecord }: AccountCall, hasBody: boolean): Headers {
+  const headers = new Headers({ [clientAddressHeader]: clientAddress, [requestIdHeader]: requestId })
+  for (const name of handedOn(request)) {
+    const value = request.headers.get(name)
+    if (value !== null) headers.set(name, value)
+  }
+  if (signUpRecord) headers.set(signUpRecordHeader, JSON.stringify(signUpRecord))
+  if (hasBody) headers.set('content-type', 'application/json')
+  return headers
+}
+
+// every browser sends the site; Node's fetch sends the mode alone, and carries nobody's cookies
+function handedOn({ headers }: Request): readonly string[] {
+  return headers.has('sec-fetch-site') ? [...headersHandedOn, ...headersOfBrowsers] : headersHandedOn
+}
