@@ -15,6 +15,8 @@ export const remedies: Readonly<Record<ProblemCode, string>> = {
   NOT_ACCEPTABLE: 'Accept `application/json`, or send no `Accept`.',
   ROUTE_NOT_FOUND: 'Compare the address with `GET /api/v1/openapi.json`.',
   METHOD_NOT_ALLOWED: 'Use one of the methods in `Allow`.',
+  ORIGIN_NOT_ALLOWED:
+    'Let whoever runs this API add the origin of the page to the setting `CORS_ORIGINS`: exactly as the browser sends it in `Origin`, such as `https://app.example.com`. Every `http://localhost` is allowed on a developer’s machine (`npm start`), and nowhere else. A program that is no browser sends neither `Origin` nor cookies.',
   UNAUTHENTICATED:
     'Send `Authorization: Bearer <token>` with an access token that has not expired. They live for 15 minutes; `GET /api/v1/auth/token` gives the next one.',
   INSUFFICIENT_SCOPE: 'Use credentials that have the scope which `detail` names.',

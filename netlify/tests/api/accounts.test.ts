@@ -142,7 +142,11 @@ describe('the accounts service protects accounts', () => {
     const allowed = await from(app)
     expect([allowed.status, allowed.headers.get('access-control-allow-origin')]).toEqual([200, app])
     const refused = await from('https://evil.example')
-    expect([refused.status, refused.headers.get('access-control-allow-origin')]).toEqual([400, null])
+    expect([refused.status, refused.headers.get('access-control-allow-origin')]).toEqual([403, null])
+    expect([refused.body.code, refused.body.detail]).toEqual([
+      'ORIGIN_NOT_ALLOWED',
+      expect.stringContaining('CORS_ORIGINS'),
+    ])
   })
 
   test('by saying nothing about a database that it cannot reach', async () => {

@@ -125,4 +125,23 @@ describe('CORS', () => {
     expect(response.headers.get('access-control-allow-origin')).toBeNull()
     expect(response.headers.get('vary')).toBe('Origin')
   })
+
+  it('answers what a page of this machine asks, on any port, and refuses the preflight of another with the setting', async () => {
+    const preflight = async (origin: string) => {
+      const headers = { origin, 'access-control-request-method': 'PATCH' }
+      const response = await api.fetch('/me', { method: 'OPTIONS', headers })
+      return { status: response.status, allows: response.headers.get('access-control-allow-origin'), response }
+    }
+    const local = 'http://localhost:5173'
+    expect(await preflight(local)).toMatchObject({ status: 204, allows: local })
+    const refused = await preflight('https://evil.example')
+    expect(refused).toMatchObject({ status: 403, allows: null })
+    expect(await refused.response.json()).toMatchObject({
+      code: 'ORIGIN_NOT_ALLOWED',
+      detail: expect.stringContaining('CORS_ORIGINS'),
+    })
+    expect((await api.fetch('/me', { method: 'OPTIONS', headers: { origin: 'https://evil.example' } })).status).toBe(
+      204,
+    )
+  })
 })

@@ -5,7 +5,7 @@ import type { Operation } from '#orchestration/contract.js'
 
 /** The answers that are given where no operation is reached. */
 const ofNoOperation: readonly string[] = [
-  ...['ROUTE_NOT_FOUND', 'METHOD_NOT_ALLOWED', 'MALFORMED_REQUEST', 'INTERNAL_ERROR'],
+  ...['ROUTE_NOT_FOUND', 'METHOD_NOT_ALLOWED', 'ORIGIN_NOT_ALLOWED', 'MALFORMED_REQUEST', 'INTERNAL_ERROR'],
 ]
 
 /** Headers that a status must come with. */

@@ -15,6 +15,7 @@ export const requestRefusalCodes = [
   'ROUTE_NOT_FOUND',
   'METHOD_NOT_ALLOWED',
   // who sends it
+  'ORIGIN_NOT_ALLOWED',
   'UNAUTHENTICATED',
   'INSUFFICIENT_SCOPE',
   'FRESH_SIGN_IN_NEEDED',

@@ -2,6 +2,7 @@ import { type BetterAuthOptions, betterAuth } from 'better-auth'
 import { bearer } from 'better-auth/plugins/bearer'
 import { jwt } from 'better-auth/plugins/jwt'
 import type { Config } from '#infrastructure/config/config.js'
+import { originPatterns } from '#infrastructure/config/origins.js'
 import type { AccountPool } from './account-pool.js'
 import { type AccountTrail, noteSessions } from './account-trail.js'
 import { hashSessionTokens } from './hash-session-tokens.js'
@@ -13,7 +14,7 @@ import { tables } from './tables.js'
 /** The header in which the handler passes on the caller's address, as the platform saw it. */
 export const clientAddressHeader = 'x-calistheniq-client-address'
 
-export type AccountSettings = Pick<Config, 'auth'> & { readonly http: Pick<Config['http'], 'corsOrigins'> }
+export type AccountSettings = Pick<Config, 'auth'> & { readonly http: Pick<Config['http'], 'origins'> }
 
 /** Limits password guesses when an account is erased, as Better Auth itself does at sign-in. */
 const customRules = { '/delete-user': { window: 10, max: 3 } }
@@ -36,7 +37,7 @@ export function serviceOptions(pool: AccountPool, { auth, http }: AccountSetting
     secret: auth.secret,
     baseURL: auth.baseUrl,
     basePath: '/api/v1/auth',
-    trustedOrigins: [...http.corsOrigins],
+    trustedOrigins: originPatterns(http.origins),
     emailAndPassword: { enabled: true, minPasswordLength: 8, maxPasswordLength: 128 },
     user: { ...tables.user, deleteUser: { enabled: true } },
     session: tables.session,

@@ -17,7 +17,7 @@ const pool = new Pool({ connectionString: url, allowExitOnIdle: true })
 afterAll(() => Promise.all([database.close(), pool.end()]))
 
 const auth = { secret: 'a secret of more than 32 characters', baseUrl: testBaseUrl, issuers: [] as Issuer[] }
-const settings = { auth, http: { corsOrigins: [], deadlineMs: 8_000 } }
+const settings = { auth, http: { origins: { own: testBaseUrl, listed: [], localToo: false }, deadlineMs: 8_000 } }
 const authenticate = deploymentAuthenticator(settings, database)
 
 const account = { email: 'ada@example.com', password: 'correct horse', name: 'Ada', timeZone: 'UTC' }

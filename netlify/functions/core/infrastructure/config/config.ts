@@ -8,6 +8,7 @@ import {
   libraryEnvironment,
   librarySettingsOf,
 } from './library-settings.js'
+import { type Origins, originList, originsOf } from './origins.js'
 import { type TracingSettings, tracingEnvironment, tracingOf } from './tracing-settings.js'
 
 /** Every setting, parsed once. `.env.example` documents each, and a test compares the two. */
@@ -25,8 +26,8 @@ export type Config = {
     readonly issuers: readonly Issuer[]
   }
   readonly http: {
-    /** Exact origins that browsers may call from. */
-    readonly corsOrigins: readonly string[]
+    /** Where pages in a browser may call from. */
+    readonly origins: Origins
     /** Milliseconds that a whole request may take. */
     readonly deadlineMs: number
     /** Requests that a caller, and all callers of an account together, may send in each window. */
@@ -72,13 +73,6 @@ const issuersJson = z.string().transform((text, context): Issuer[] => {
   }
 })
 
-const list = z.string().transform((text) =>
-  text
-    .split(',')
-    .map((item) => item.trim())
-    .filter((item) => item !== ''),
-)
-
 const environment = databaseEnvironment.extend({
   ...libraryEnvironment.shape,
   ...cdnEnvironment.shape,
@@ -86,7 +80,7 @@ const environment = databaseEnvironment.extend({
   BASE_URL: z.url().optional(),
   URL: z.url().optional(),
   AUTH_ISSUERS: issuersJson.default([]),
-  CORS_ORIGINS: list.default([]),
+  CORS_ORIGINS: originList.default([]),
   RATE_LIMIT_REQUESTS: z.coerce.number().int().min(1).max(1_000_000).default(600),
   RATE_LIMIT_ACCOUNT_REQUESTS: z.coerce.number().int().min(1).max(3_000_000).optional(),
   RATE_LIMIT_WINDOW_SECONDS: z.coerce.number().int().min(1).max(86_400).default(60),
@@ -120,15 +114,16 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     const missing = [database ? null : databaseMissing, secret ? null : secretMissing]
     throw new ConfigError(missing.filter((fault) => fault !== null).join('\n'))
   }
+  const baseUrl = settings.BASE_URL ?? settings.URL ?? 'http://localhost:8888'
   return {
     database,
     auth: {
       secret,
-      baseUrl: settings.BASE_URL ?? settings.URL ?? 'http://localhost:8888',
+      baseUrl,
       issuers: settings.AUTH_ISSUERS,
     },
     http: {
-      corsOrigins: settings.CORS_ORIGINS,
+      origins: originsOf(settings, baseUrl),
       deadlineMs: settings.REQUEST_DEADLINE_MS,
       quota: {
         requests: settings.RATE_LIMIT_REQUESTS,

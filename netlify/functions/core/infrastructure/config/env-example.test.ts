@@ -25,7 +25,11 @@ test('.env.example is a complete configuration once its required settings are fi
   expect(config).toMatchObject({
     database: { directUrl: 'postgres://localhost/calistheniq', readUrl: null },
     auth: { baseUrl: 'http://localhost:8888', issuers: [] },
-    http: { corsOrigins: [], deadlineMs: 8_000, quota: { requests: 600, accountRequests: 1_800, windowSeconds: 60 } },
+    http: {
+      origins: { listed: [], localToo: false },
+      deadlineMs: 8_000,
+      quota: { requests: 600, accountRequests: 1_800, windowSeconds: 60 },
+    },
     log: { level: 'info' },
   })
 })

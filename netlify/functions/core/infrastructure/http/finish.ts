@@ -10,7 +10,7 @@ export async function finish(answered: Answered): Promise<Response> {
   const durationMs = performance.now() - answered.startedAt
   const traceId = await traceRequest(answered)
   const headers = new Headers(response.headers)
-  const cors = corsHeaders(request, environment.config.http.corsOrigins)
+  const cors = corsHeaders(request, environment.config.http.origins)
   const always = { ...securityHeaders, ...cors, ...rateLimitHeaders(answered) }
   for (const [name, value] of Object.entries(always)) headers.set(name, value)
   headers.set('x-request-id', requestId)

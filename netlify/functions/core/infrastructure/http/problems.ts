@@ -21,6 +21,7 @@ export const problems: Readonly<Record<ProblemCode, Meaning>> = {
   NOT_ACCEPTABLE: { status: 406, title: 'No acceptable representation' },
   ROUTE_NOT_FOUND: { status: 404, title: 'There is nothing at this address' },
   METHOD_NOT_ALLOWED: { status: 405, title: 'The method is not allowed here' },
+  ORIGIN_NOT_ALLOWED: { status: 403, title: 'The page may not call from its origin' },
   UNAUTHENTICATED: { status: 401, title: 'Authentication is needed' },
   INSUFFICIENT_SCOPE: { status: 403, title: 'The credentials do not cover this' },
   FRESH_SIGN_IN_NEEDED: { status: 401, title: 'A fresh sign-in is needed' },

@@ -13,7 +13,7 @@ const database = await testDatabase()
 const pool = new Pool({ connectionString: database.url, allowExitOnIdle: true })
 const settings = {
   auth: { secret: 'a secret of more than 32 characters', baseUrl: testBaseUrl, issuers: [] },
-  http: { corsOrigins: ['https://app.example'] },
+  http: { origins: { own: testBaseUrl, listed: ['https://app.example'], localToo: false } },
 }
 const service = accountService(pool, settings)
 afterAll(() => pool.end())
@@ -70,7 +70,7 @@ describe('the account service', () => {
 
   test('refuses a browser on a foreign site', async () => {
     const headers = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }
-    await expect(ask('signUp', newcomer(), { headers })).rejects.toMatchObject({ code: 'MALFORMED_REQUEST' })
+    await expect(ask('signUp', newcomer(), { headers })).rejects.toMatchObject({ code: 'ORIGIN_NOT_ALLOWED' })
   })
 
   test('makes an athlete, a session and an access token for 15 minutes on sign-up', async () => {
@@ -154,7 +154,7 @@ describe('the account service refuses', () => {
   test('origins that are not configured', async () => {
     const body = newcomer()
     const from = (origin: string) => ask('signUp', body, { headers: { origin } })
-    await expect(from('https://evil.example')).rejects.toMatchObject({ code: 'MALFORMED_REQUEST' })
+    await expect(from('https://evil.example')).rejects.toMatchObject({ code: 'ORIGIN_NOT_ALLOWED' })
     expect((await from('https://app.example')).answer.token).toBeDefined()
   })
 

@@ -8,7 +8,7 @@ import { serviceRequest } from './service-request.js'
  * Calls the account service and returns its successful answer unchanged: a redirect is one, unless it
  * leads to the service's own page of errors.
  *
- * Refuses with UNAUTHENTICATED, CONFLICT, INVALID_INPUT, RATE_LIMITED or MALFORMED_REQUEST, or as
+ * Refuses with UNAUTHENTICATED, CONFLICT, INVALID_INPUT, RATE_LIMITED or ORIGIN_NOT_ALLOWED, or as
  * `meanings/` say; throws any other failure.
  */
 export async function callService(service: AccountService, call: AccountCall): Promise<Response> {

@@ -14,7 +14,7 @@ const database = await testDatabase()
 const pool = new Pool({ connectionString: database.url, allowExitOnIdle: true })
 const service = accountService(pool, {
   auth: { secret: 'a secret of more than 32 characters', baseUrl: testBaseUrl, issuers: [] },
-  http: { corsOrigins: [] },
+  http: { origins: { own: testBaseUrl, listed: [], localToo: false } },
 })
 afterAll(() => pool.end())
 

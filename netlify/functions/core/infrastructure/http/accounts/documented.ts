@@ -8,13 +8,15 @@ export type DocumentedOperation = Omit<Operation, 'run'> &
 
 /** Describes a route of the account service as an operation. Its answers are about people, so no cache keeps them. */
 export function documentedRoute(name: string, route: AccountRoute): DocumentedOperation {
-  const { method, path, ...rest } = route
+  const { method, path, refusals, ...rest } = route
   return {
     id: `accounts.${name}`,
     kind: method === 'GET' ? 'query' : 'command',
     http: { method, path, status: 200 },
     access: 'public',
     uncached: true,
+    // the service asks for the origin of whatever changes something
+    refusals: method === 'POST' ? [...refusals, 'ORIGIN_NOT_ALLOWED'] : refusals,
     ...rest,
   }
 }

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { corsHeaders, keptByCdn, keptByNobody } from './headers.js'
 
-const origins = ['https://app.example.com', 'http://localhost:5173']
+const origins = {
+  own: 'https://api.example.com',
+  listed: ['https://app.example.com', 'http://localhost:5173'],
+  localToo: false,
+}
 const from = (origin: string | null, method = 'GET') =>
   corsHeaders(new Request('http://localhost/', { method, headers: origin === null ? {} : { origin } }), origins)
 

@@ -1,4 +1,5 @@
 import { libraryTag } from '#infrastructure/cache/purge-cdn.js'
+import { isAllowedOrigin, type Origins } from '#infrastructure/config/origins.js'
 
 /**
  * Headers of every answer. Netlify's header files do not apply to functions, so they are set here.
@@ -10,26 +11,23 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'strict-transport-security': 'max-age=63072000; includeSubDomains',
 }
 
-/** Headers that scripts in a browser may read. */
+/** Headers that scripts in a browser may read, besides those that every script may. */
 const exposedHeaders = [
-  'ETag',
-  'Location',
-  'Link',
-  'RateLimit',
-  'RateLimit-Policy',
-  'Retry-After',
-  'X-Request-Id',
-  'Idempotent-Replayed',
-  'Server-Timing',
+  ...['ETag', 'Location', 'Link', 'Content-Disposition', 'X-Request-Id', 'Idempotent-Replayed', 'Server-Timing'],
+  ...['RateLimit', 'RateLimit-Policy', 'Retry-After', 'WWW-Authenticate', 'Allow', 'Accept-Post', 'Accept-Patch'],
 ].join(', ')
+
+/** Headers that the API reads, and that scripts need leave to send. */
+const allowedHeaders =
+  'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, X-Request-Id, Traceparent'
 
 /**
  * Allows the configured origins, and no others, to call from a browser. Credentials are bearer
  * tokens, so cookies are not allowed.
  */
-export function corsHeaders(request: Request, origins: readonly string[]): Record<string, string> {
+export function corsHeaders(request: Request, origins: Origins): Record<string, string> {
   const origin = request.headers.get('origin')
-  if (origin === null || !origins.includes(origin)) return { vary: 'Origin' }
+  if (origin === null || !isAllowedOrigin(origin, origins)) return { vary: 'Origin' }
   return {
     vary: 'Origin',
     'access-control-allow-origin': origin,
@@ -37,8 +35,7 @@ export function corsHeaders(request: Request, origins: readonly string[]): Recor
     ...(request.method === 'OPTIONS'
       ? {
           'access-control-allow-methods': 'GET, HEAD, POST, PUT, PATCH, DELETE',
-          'access-control-allow-headers':
-            'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, X-Request-Id',
+          'access-control-allow-headers': allowedHeaders,
           'access-control-max-age': '7200',
         }
       : {}),
