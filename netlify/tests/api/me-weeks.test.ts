@@ -82,6 +82,47 @@ describe('GET /me/weeks/{week}', () => {
     expect(data).toEqual(body.days.filter(({ plannedSessions }: Day) => plannedSessions > 0))
   })
 
+  test('names the exercises of its sessions, with planned and logged sets, in one request', async () => {
+    const sets = [{ reps: 5 }, { reps: 5 }]
+    const monday = await start(kiwi, {
+      date: '2026-11-16',
+      time: '18:00',
+      notes: 'Elbow felt odd',
+      exercises: [
+        { exercise: 'push-up', sets },
+        { exercise: 'archer-push-up', sets: [{ reps: 5 }] },
+      ],
+    })
+    await log(kiwi, monday.exercises[0], { reps: 8, kind: 'warmup' })
+    for (const reps of [5, 5, 4]) await log(kiwi, monday.exercises[0], { reps })
+    for (const side of ['left', 'right']) await log(kiwi, monday.exercises[1], { reps: 5, side })
+    const early = await plan(kiwi, { date: '2026-11-16', time: '07:00' })
+    const skipped = await plan(kiwi, { date: '2026-11-22', exercises: [{ exercise: 'dead-hang' }] })
+    expectStatus(await kiwi.post(`${skipped.path}/skip`), 200)
+    await plan(kiwi, { date: '2026-11-23', exercises: [{ exercise: 'push-up' }] })
+
+    const { sessions } = await week(kiwi, 'current')
+    expect(api.requests.at(-1)?.roundTrips).toBe(1)
+    expect(sessions).toMatchObject([
+      { id: early.id, date: '2026-11-16', time: '07:00', status: 'planned', exercises: [] },
+      {
+        id: monday.id,
+        status: 'in_progress',
+        exercises: [
+          {
+            exercise: { slug: 'push-up', name: 'Push-up', category: 'Push' },
+            ...{ plannedSets: 2, completedSets: 2, extraSets: 1 },
+          },
+          { exercise: { slug: 'archer-push-up' }, plannedSets: 1, completedSets: 1, extraSets: 0 },
+        ],
+      },
+      { id: skipped.id, date: '2026-11-22', status: 'skipped' },
+    ])
+    const { version } = expectStatus(await kiwi.get(monday.path), 200).body
+    expect(sessions[1].version).toBe(version)
+    expect(JSON.stringify(sessions)).not.toContain('Elbow')
+  })
+
   test("takes the current week from the athlete's time zone", async () => {
     await plan(kiwi, { date: '2026-11-23', exercises: [{ exercise: 'push-up' }] })
     expect((await week(kiwi, 'current')).week).toBe('2026-W47')

@@ -26,3 +26,15 @@ export function countSets(sets: readonly Pick<LoggedSet, 'kind' | 'setNumber'>[]
 export function timesDone({ side }: Pick<LoggedSet, 'side'>, unilateral: boolean): 1 | 2 {
   return unilateral && side === null ? 2 : 1
 }
+
+/** Sets held against a plan: those of the plan, done of them, and done beyond it. */
+export type SetsAgainstPlan = {
+  readonly plannedSets: number
+  readonly completedSets: number
+  readonly extraSets: number
+}
+
+/** Holds a number of sets that were done against the number that was planned. */
+export function setsAgainstPlan(plannedSets: number, done: number): SetsAgainstPlan {
+  return { plannedSets, completedSets: Math.min(done, plannedSets), extraSets: Math.max(0, done - plannedSets) }
+}

@@ -5,16 +5,21 @@ import { LocalDate } from '#domain/values/time.schema.js'
 // a session of 50 exercises, 100 sets each, of 1,000 reps is 5 million of them, and a day may have many
 const count = z.int().min(0).max(1_000_000_000)
 
-/** The sums of a day, which add up to those of a week. */
-export const sumFields = {
-  totalExercises: count.meta({ description: 'Exercises planned or done', example: 6 }),
-  completedExercises: count.meta({ description: 'Exercises marked done', example: 6 }),
+/** Sets held against their plan. */
+export const setCountFields = {
   plannedSets: count.meta({ description: 'Sets planned', example: 18 }),
   completedSets: count.meta({
     description: 'Sets done of those that were planned: left and right are one set, warm-ups and drop sets are none',
     example: 17,
   }),
   extraSets: count.meta({ description: 'Sets done beyond what was planned for their exercise', example: 1 }),
+}
+
+/** The sums of a day, which add up to those of a week. */
+export const sumFields = {
+  totalExercises: count.meta({ description: 'Exercises planned or done', example: 6 }),
+  completedExercises: count.meta({ description: 'Exercises marked done', example: 6 }),
+  ...setCountFields,
   totalReps: count.meta({ description: 'Repetitions done, of both sides and in sets of every kind', example: 120 }),
   totalHoldSeconds: count.meta({ description: 'Seconds held, by both sides and in sets of every kind', example: 90 }),
   totalDurationMinutes: count.meta({ description: 'Minutes of the completed sessions', example: 45 }),

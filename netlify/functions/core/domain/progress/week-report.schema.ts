@@ -2,6 +2,10 @@ import * as z from 'zod'
 import { Category, categories } from '#domain/library/vocabulary.js'
 import { IsoWeek, LocalDate, TimeZone } from '#domain/values/time.schema.js'
 import { Day, sessionFields, sumFields } from './day-summary.schema.js'
+import { SessionOutline } from './session-outline.schema.js'
+
+/** The most sessions that a week names. */
+export const weekSessionsMax = 100
 
 const CategorySets = z.strictObject({
   category: Category,
@@ -19,6 +23,12 @@ export const WeekReport = z
     to: LocalDate,
     timeZone: TimeZone,
     days: z.array(Day).min(7).max(7).meta({ description: 'Monday to Sunday, days of rest among them' }),
+    sessions: z
+      .array(SessionOutline)
+      .max(weekSessionsMax)
+      .meta({
+        description: `Sessions by name, skipped ones among them, in order; the first ${weekSessionsMax}`,
+      }),
     totals: z.strictObject(sumFields),
     categories: z.array(CategorySets).min(categories.length).max(categories.length),
     ...sessionFields,

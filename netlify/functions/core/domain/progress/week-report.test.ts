@@ -24,6 +24,7 @@ const facts = (changes: Partial<WeekFacts> = {}): WeekFacts => ({
   timeZone: 'UTC',
   today: '2026-11-22',
   days: [],
+  sessions: [],
   categorySets: [],
   skipped: [],
   ...changes,

@@ -1,7 +1,8 @@
 import { datesOf, rangeOf } from '#domain/calendar/iso-week.js'
 import { categories } from '#domain/library/vocabulary.js'
 import { type Day, type DaySummary, restDay } from './day-summary.schema.js'
-import type { CategorySets, WeekReport } from './week-report.schema.js'
+import type { SessionOutline } from './session-outline.schema.js'
+import { type CategorySets, type WeekReport, weekSessionsMax } from './week-report.schema.js'
 
 type Dated = { readonly date: string }
 
@@ -11,12 +12,13 @@ export type WeekFacts = {
   readonly timeZone: string
   readonly today: string
   readonly days: readonly DaySummary[]
+  readonly sessions: readonly SessionOutline[]
   readonly categorySets: readonly (CategorySets & Dated)[]
   readonly skipped: readonly ({ readonly sessions: number } & Dated)[]
 }
 
 /** Reports a week: seven days, what they add up to, and planned against done. */
-export function reportWeek({ week, timeZone, today, days, categorySets, skipped }: WeekFacts): WeekReport {
+export function reportWeek({ week, timeZone, today, days, sessions, categorySets, skipped }: WeekFacts): WeekReport {
   const dates = datesOf(week)
   const isInWeek = ({ date }: Dated) => dates.includes(date)
   const seven = dates.map((date): Day => {
@@ -32,6 +34,7 @@ export function reportWeek({ week, timeZone, today, days, categorySets, skipped 
     ...rangeOf(week),
     timeZone,
     days: seven,
+    sessions: sessions.filter(isInWeek).slice(0, weekSessionsMax),
     totals: totalsOf(seven),
     categories: categories.map((category) => {
       const own = categorySets.filter((sets) => isInWeek(sets) && sets.category === category)

@@ -1,9 +1,7 @@
-import { readinessOn } from '#domain/recovery/daily-readiness.js'
-import { explainReadiness, noDiagnosis } from '#domain/recovery/explain-readiness.js'
-import { recentPain } from '#domain/recovery/pain.js'
 import { query } from '#orchestration/operation.js'
 import { readLogWith } from '#orchestration/training/read-training-with.js'
 import { ReadinessResource } from './support/readiness.schema.js'
+import { readinessOf } from './support/readiness-of.js'
 import { recentCheckIns } from './support/recent-check-ins.js'
 
 export const getReadiness = query({
@@ -19,21 +17,7 @@ export const getReadiness = query({
   output: ReadinessResource,
   refusals: ['ACCOUNT_NOT_FOUND'],
   run: async (context) => {
-    const { athlete, trainingLog, more } = await readLogWith(context, [recentCheckIns(context)])
-    const [checkIns] = more
-    const { today } = athlete
-    const pain = recentPain(trainingLog, checkIns, today, context.rules)
-    const day = readinessOn(today, checkIns, pain, context.rules)
-    return {
-      date: today,
-      score: day.score,
-      band: day.band,
-      parts: [...day.parts],
-      painMax7Days: day.painMax7Days,
-      checkIn: day.checkIn,
-      ...explainReadiness(day, context.rules),
-      note: noDiagnosis,
-      rulesVersion: context.rules.version,
-    }
+    const { more, ...training } = await readLogWith(context, [recentCheckIns(context)])
+    return readinessOf(training, more[0], context.rules)
   },
 })

@@ -3,7 +3,7 @@ import { PerformedSet } from '#domain/effort/set.schema.js'
 import type { ExerciseRef } from '#domain/library/exercise-ref.schema.js'
 import { Metric } from '#domain/library/vocabulary.js'
 import { type AthleteId, SessionExerciseId, SessionId } from '#domain/values/id.schema.js'
-import { many, sql } from '../statement.js'
+import { many, one, sql } from '../statement.js'
 import { joinLevelAndCategory, refColumns, refOf, refRow } from './exercise-columns.js'
 
 /** A set of an entry that waits, as it was logged; of health it tells nothing. */
@@ -97,4 +97,16 @@ export const listHeldForReview = many({
     rulesVersion: row.rules_version,
     sets: row.sets,
   }),
+})
+
+/** Counts what of an athlete waits for review. */
+export const countHeldForReview = one({
+  name: 'countHeldForReview',
+  row: z.object({ held: z.number() }),
+  sql: ({ userId }: { readonly userId: AthleteId }) => sql`
+    select count(*)::integer as held
+    from exercise_decisions
+    where user_id = ${userId}::uuid
+      and held_for_review`,
+  map: ({ held }) => held,
 })

@@ -155,6 +155,18 @@ export const findSessionOfExercise = maybeOne({
   map: foundFrom,
 })
 
+/** Lists an athlete's sessions between two days, in whatever state, with exercises and sets, in order. */
+export const listWholeSessions = many({
+  name: 'listWholeSessions',
+  row: wholeRow,
+  sql: ({ userId, from, to }: { userId: AthleteId; from: string; to: string }) => sql`
+    ${wholeSessions}
+    where session.user_id = ${userId}::uuid
+      and session.session_date between ${from}::date and ${to}::date
+    order by session.session_date, session.scheduled_time, session.id`,
+  map: (row): Session => sessionFrom(row, row.exercises.map(exerciseFrom)),
+})
+
 /**
  * Lists the sessions that an athlete has planned between two days and not begun, with exercises and
  * sets, in order.
