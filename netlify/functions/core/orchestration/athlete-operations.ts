@@ -10,12 +10,14 @@ import { privacyOperations } from './privacy/operations.js'
 import { profileOperations } from './profile/operations.js'
 import { progressOperations } from './progress/operations.js'
 import { routineOperations } from './routines/operations.js'
+import { todayOperations } from './today/operations.js'
 import { webhookOperations } from './webhooks/operations.js'
 import { workoutOperations } from './workouts/operations.js'
 
 /** Everything below `/me`: what belongs to the athlete who calls. */
 export const athleteOperations: readonly Operation[] = [
   ...profileOperations,
+  ...todayOperations,
   ...levelOperations,
   ...exerciseConfigOperations,
   ...workoutOperations,

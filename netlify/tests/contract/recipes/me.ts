@@ -1,4 +1,5 @@
 import type { Recipe, Recipes } from './recipe.js'
+import { completed } from './sessions.js'
 
 const configured =
   (body?: unknown): Recipe =>
@@ -18,5 +19,9 @@ export const meRecipes: Recipes = {
   'me.patchExercise': configured({ restSeconds: 60 }),
   'me.deleteExercise': configured(),
   'me.listDays': () => ({ path: '/me/days' }),
+  'me.getToday': async (athlete) => {
+    await completed(athlete)
+    return { path: '/me/today' }
+  },
   'me.getWeek': () => ({ path: '/me/weeks/current' }),
 }
