@@ -8,7 +8,7 @@ const Named = { type: 'object', properties: { name: { type: 'string', maxLength:
 function documentOf({ query, required = false, input, output = Named, status = 200, scope = 'a' }: Parts = {}) {
   const content = (schema: object) => ({ 'application/json': { schema } })
   return {
-    components: { schemas: { Input: input ?? Named, Output: output } },
+    components: { schemas: { Input: input ?? Named, Output: output, Word: { type: 'string', maxLength: 10 } } },
     paths: {
       '/things': {
         post: {
@@ -47,6 +47,24 @@ test.each<[string, Parts, Parts, string[]]>([
   ['allows a new value of an enum', { query: { enum: ['a'] } }, { query: { enum: ['a', 'b'] } }, []],
   ['finds another type', { query: text }, { query: { type: 'integer' } }, ['query q: takes no string any more']],
   ['allows a shape beside the type', { query: text }, { query: { anyOf: [text, { type: 'null' }] } }, []],
+  [
+    'allows a shape that has a name of its own',
+    { query: text },
+    { query: { anyOf: [{ $ref: '#/components/schemas/Word' }, { type: 'integer' }] } },
+    [],
+  ],
+  [
+    'allows a choice of shapes with the fields of the one before',
+    { input: thing({ name: text, nick: text, age: text }) },
+    { input: { oneOf: [thing({ name: text, age: text }, ['name']), thing({ nick: text, age: text }, ['nick'])] } },
+    [],
+  ],
+  [
+    'finds what each shape of the body requires now, and what none of them has',
+    { input: thing({ name: text, nick: text, age: text }) },
+    { input: { oneOf: [thing({ name: text }, ['name', 'size']), thing({ nick: text }, ['nick', 'size'])] } },
+    ['body.age: is gone', 'body.size: is required'],
+  ],
   ['allows a new optional field in the body', { input: thing({}) }, { input: thing({ name: text }) }, []],
   [
     'finds a new required field in the body',

@@ -35,11 +35,14 @@ export function schemaChanges(
   const pair = `${older.$ref} ${newer.$ref}`
   if (older.$ref && seen.has(pair)) return []
   const within = older.$ref ? new Set([...seen, pair]) : seen
-  const [was, is] = [sides.resolveOld(older), sides.resolveNew(newer)]
+  const was = sides.resolveOld(older)
+  const is = asOneObject(was, sides.resolveNew(newer), sides.resolveNew)
   const deeper = (a: unknown, b: unknown, step: string) =>
     schemaChanges(schemaOf(a), schemaOf(b), sides, `${way}${step}`, within)
   return [
-    ...(sides.direction === 'input' ? narrowed(was, is) : widened(was, is)).map((change) => `${way}: ${change}`),
+    ...(sides.direction === 'input' ? narrowed(was, is, sides.resolveNew) : widened(was, is)).map(
+      (change) => `${way}: ${change}`,
+    ),
     ...fieldChanges(was, is, sides.direction).map((change) => `${way}${change}`),
     ...shared(fieldsOf(was), fieldsOf(is)).flatMap(([name, a, b]) => deeper(a, b, `.${name}`)),
     ...(was.items && is.items ? deeper(was.items, is.items, '[]') : []),
@@ -49,11 +52,27 @@ export function schemaChanges(
   ]
 }
 
-function narrowed(was: Schema, is: Schema): string[] {
+/**
+ * Joins the shapes of what was one object: they have all of its fields among them, and need what each
+ * of them needs. Which fields exclude one another was said in words before, and refused.
+ */
+function asOneObject(was: Schema, is: Schema, resolve: Sides['resolveNew']): Schema {
+  const shapes = listOf(is.oneOf).map((shape) => resolve(schemaOf(shape)))
+  if (was.type !== 'object' || shapes.length === 0 || shapes.some(({ type }) => type !== 'object')) return is
+  const needed = shapes.map(({ required }) => listOf(required))
+  return {
+    ...is,
+    type: 'object',
+    properties: Object.assign({}, ...shapes.map(fieldsOf)),
+    required: needed.reduce((all, some) => all.filter((name) => some.includes(name))),
+  }
+}
+
+function narrowed(was: Schema, is: Schema, resolve: Sides['resolveNew']): string[] {
   const lost = valuesOf(was).filter((value) => !valuesOf(is).includes(value))
   return [
     ...typesOf(was)
-      .filter((type) => !takenTypes(is).includes(type))
+      .filter((type) => !takenTypes(is, resolve).includes(type))
       .map((type) => `takes no ${type} any more`),
     ...(is.enum && was.enum ? lost.map((value) => `does not take ${value} any more`) : []),
     ...(is.enum && !was.enum ? ['takes certain values only'] : []),
@@ -105,8 +124,8 @@ function typesOf({ type }: Schema): readonly unknown[] {
 }
 
 /** Lists the types that a schema takes, itself or as one of its shapes. */
-function takenTypes(schema: Schema): readonly unknown[] {
-  return [...typesOf(schema), ...listOf(schema.anyOf).flatMap((shape) => typesOf(schemaOf(shape)))]
+function takenTypes(schema: Schema, resolve: Sides['resolveNew']): readonly unknown[] {
+  return [...typesOf(schema), ...listOf(schema.anyOf).flatMap((shape) => typesOf(resolve(schemaOf(shape))))]
 }
 
 function valuesOf(schema: Schema): readonly unknown[] {

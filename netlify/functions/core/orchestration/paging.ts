@@ -20,14 +20,18 @@ export const pageQuery = {
     .meta({ description: 'Where the last page ended (`page.nextCursor`)' }),
 }
 
+const PageInfo = z
+  .strictObject({
+    nextCursor: z.string().max(1_000).nullable().meta({ description: 'Where the next page begins; null on the last' }),
+    limit: z.int().min(1).max(pageItemsMax).meta({ description: 'The most items on a page', example: 25 }),
+  })
+  .meta({ id: 'Page', description: 'Where a page of a list ends' })
+
 /** Makes the schema of a page: its items and the cursor of the next page. */
 export function pageOf<Item extends z.ZodType>(item: Item) {
   return z.strictObject({
     data: z.array(item).max(pageItemsMax),
-    page: z.strictObject({
-      nextCursor: z.string().max(1_000).nullable(),
-      limit: z.int().min(1).max(pageItemsMax),
-    }),
+    page: PageInfo,
   })
 }
 

@@ -4,11 +4,15 @@ import { Instant } from '#domain/values/time.schema.js'
 import { Scope } from './principal.js'
 
 /** How far an export is. */
-export const ExportStatus = z.enum(['waiting', 'running', 'ready', 'failed'])
+export const ExportStatus = z
+  .enum(['waiting', 'running', 'ready', 'failed'])
+  .meta({ id: 'ExportStatus', description: 'How far an export is', example: 'ready' })
 export type ExportStatus = z.output<typeof ExportStatus>
 
 /** Why an export was not made to its end: the API key that asked for it ended, or every attempt broke off. */
-export const ExportFailure = z.enum(['key_ended', 'gave_up'])
+export const ExportFailure = z
+  .enum(['key_ended', 'gave_up'])
+  .meta({ id: 'ExportFailure', description: 'Why an export was not made to its end', example: 'gave_up' })
 export type ExportFailure = z.output<typeof ExportFailure>
 
 const count = z.int().min(0).max(Number.MAX_SAFE_INTEGER)

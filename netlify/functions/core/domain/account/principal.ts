@@ -2,24 +2,26 @@ import * as z from 'zod'
 import type { AthleteId, KeyId } from '#domain/values/id.schema.js'
 
 /** What a caller may do, by resource; every operation that is not public names one. */
-export const Scope = z.enum([
-  'profile:read',
-  'profile:write',
-  'levels:read',
-  'levels:write',
-  'exercises:read',
-  'exercises:write',
-  'sessions:read',
-  'sessions:write',
-  'progress:read',
-  'progress:write',
-  'privacy:read',
-  'privacy:write',
-  'keys:read',
-  'keys:write',
-  'webhooks:read',
-  'webhooks:write',
-])
+export const Scope = z
+  .enum([
+    'profile:read',
+    'profile:write',
+    'levels:read',
+    'levels:write',
+    'exercises:read',
+    'exercises:write',
+    'sessions:read',
+    'sessions:write',
+    'progress:read',
+    'progress:write',
+    'privacy:read',
+    'privacy:write',
+    'keys:read',
+    'keys:write',
+    'webhooks:read',
+    'webhooks:write',
+  ])
+  .meta({ id: 'Scope', description: 'What a caller may do', example: 'sessions:read' })
 export type Scope = z.output<typeof Scope>
 
 export function isScope(name: string): name is Scope {

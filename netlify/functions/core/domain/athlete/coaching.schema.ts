@@ -3,7 +3,9 @@ import { wholeNumberOf } from '#domain/values/whole-number.schema.js'
 
 /** The ladders of the slot of skills: they are trained only by those who want them. */
 export const skillLadders = ['handstand', 'planche', 'front-lever', 'back-lever', 'muscle-up'] as const
-export const SkillLadder = z.enum(skillLadders)
+export const SkillLadder = z
+  .enum(skillLadders)
+  .meta({ id: 'Skill', description: 'A skill that an athlete may want to learn', example: 'handstand' })
 export type SkillLadder = z.output<typeof SkillLadder>
 
 /** The most exercises that an athlete can rule out. */

@@ -7,9 +7,11 @@ import { coachingFields, dislikesMax } from './coaching.schema.js'
 import { OwnEquipment } from './own-equipment.schema.js'
 import { GivenPlaces, Place, placesMax } from './place.schema.js'
 
-export const Units = z
-  .enum(['metric', 'imperial'])
-  .meta({ description: 'The units in which the athlete likes to read; the API speaks kilograms', example: 'metric' })
+export const Units = z.enum(['metric', 'imperial']).meta({
+  id: 'Units',
+  description: 'The units in which the athlete likes to read; the API speaks kilograms',
+  example: 'metric',
+})
 export type Units = z.output<typeof Units>
 
 const editable = {

@@ -3,7 +3,7 @@ import { PainSite } from '#domain/library/vocabulary.js'
 import { SetId } from '#domain/values/id.schema.js'
 
 /** The side that worked, of an exercise that is counted per side. */
-export const Side = z.enum(['left', 'right']).meta({ description: 'The side that worked', example: 'left' })
+export const Side = z.enum(['left', 'right']).meta({ id: 'Side', description: 'The side that worked', example: 'left' })
 export type Side = z.output<typeof Side>
 
 /**

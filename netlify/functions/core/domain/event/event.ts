@@ -39,7 +39,9 @@ export type RecordedEvent = DomainEvent & {
   readonly requestId: string
 }
 
-export const EventType = z.enum(Object.keys(payloads) as EventType[])
+export const EventType = z
+  .enum(Object.keys(payloads) as EventType[])
+  .meta({ id: 'EventType', description: 'What happened', example: 'set.logged' })
 
 /** Makes an event of the current version of its type. */
 export function event<Type extends EventType>(

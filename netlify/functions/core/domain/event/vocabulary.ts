@@ -5,6 +5,7 @@ import * as z from 'zod'
 
 /** What a goal counts. */
 export const GoalKind = z.enum(['reps', 'hold', 'skill', 'consistency']).meta({
+  id: 'GoalKind',
   description:
     'Reps or seconds in one set, the standard of an exercise in every set, or sessions a week for four weeks in a row',
   example: 'reps',
@@ -12,9 +13,15 @@ export const GoalKind = z.enum(['reps', 'hold', 'skill', 'consistency']).meta({
 export type GoalKind = z.output<typeof GoalKind>
 
 /** Reasons in the log for which a deload is due, in the order in which they are reported. */
-export const DeloadTrigger = z.enum(['regressions', 'high_rpe', 'low_readiness', 'scheduled'])
+export const DeloadTrigger = z
+  .enum(['regressions', 'high_rpe', 'low_readiness', 'scheduled'])
+  .meta({ id: 'DeloadTriggerCode', description: 'A reason in the log for an easier week', example: 'scheduled' })
 export type DeloadTrigger = z.output<typeof DeloadTrigger>
 
 /** Why a deload was begun: for reasons in the log, or by the athlete without any of them. */
-export const DeloadReason = z.enum([...DeloadTrigger.options, 'by_hand'])
+export const DeloadReason = z.enum([...DeloadTrigger.options, 'by_hand']).meta({
+  id: 'DeloadReason',
+  description: "Why an easier week began: a reason in the log, or the athlete's choice",
+  example: 'by_hand',
+})
 export type DeloadReason = z.output<typeof DeloadReason>

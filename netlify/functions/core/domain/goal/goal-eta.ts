@@ -18,7 +18,9 @@ export type GoalFacts = {
 }
 
 /** What a forecast can say about when a goal will be reached. */
-export const GoalEtaStatus = z.enum(['achieved', 'insufficient_data', 'not_improving', 'beyond_horizon', 'projected'])
+export const GoalEtaStatus = z
+  .enum(['achieved', 'insufficient_data', 'not_improving', 'beyond_horizon', 'projected'])
+  .meta({ id: 'GoalEtaStatus', description: 'What a forecast can say', example: 'projected' })
 export type GoalEtaStatus = z.output<typeof GoalEtaStatus>
 
 /**

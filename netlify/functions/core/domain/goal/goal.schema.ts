@@ -5,9 +5,11 @@ import { GoalId, Version } from '#domain/values/id.schema.js'
 import { clearable, freeText, omissible } from '#domain/values/text.schema.js'
 import { Instant, LocalDate } from '#domain/values/time.schema.js'
 
-export const GoalStatus = z
-  .enum(['open', 'reached', 'dropped'])
-  .meta({ description: 'Reached is what the log says; dropped is what the athlete says', example: 'open' })
+export const GoalStatus = z.enum(['open', 'reached', 'dropped']).meta({
+  id: 'GoalStatus',
+  description: 'Reached is what the log says; dropped is what the athlete says',
+  example: 'open',
+})
 export type GoalStatus = z.output<typeof GoalStatus>
 
 const Target = z

@@ -7,7 +7,11 @@ import type { Reason } from '#domain/values/reason.js'
  * A step that may suit the athlete: down to the level below, or the test of the next level, which
  * is open.
  */
-export const SuggestedStep = z.enum(['down', 'test'])
+export const SuggestedStep = z.enum(['down', 'test']).meta({
+  id: 'SuggestedStep',
+  description: 'A step that may suit: the level below, or the test of the next one',
+  example: 'test',
+})
 export type SuggestedStep = z.output<typeof SuggestedStep>
 
 /** A suggestion about a level that follows from the log; it is never forced. */

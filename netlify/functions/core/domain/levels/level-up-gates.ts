@@ -3,7 +3,9 @@ import type { Ability } from '#domain/ability/ability.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 
 /** The conditions of a test, as stable codes, in the order in which they are reported. */
-export const LevelUpGate = z.enum(['coverage', 'ability', 'safety', 'recency', 'cooldown', 'max_level'])
+export const LevelUpGate = z
+  .enum(['coverage', 'ability', 'safety', 'recency', 'cooldown', 'max_level'])
+  .meta({ id: 'LevelUpGate', description: 'A condition of a level test', example: 'coverage' })
 export type LevelUpGate = z.output<typeof LevelUpGate>
 
 /**

@@ -3,13 +3,19 @@ import { wholeNumberOf } from '#domain/values/whole-number.schema.js'
 import type { Metric } from './vocabulary.js'
 
 /** Repetitions prescribed for one set. */
-export const RepsSet = z.strictObject({ reps: wholeNumberOf('reps').min(1).max(1000) })
+export const RepsSet = z
+  .strictObject({ reps: wholeNumberOf('reps').min(1).max(1000) })
+  .meta({ id: 'RepsTarget', description: 'Repetitions to do in one set', example: { reps: 8 } })
 
 /** A hold prescribed for one set, in whole seconds. */
-export const DurationSet = z.strictObject({ duration: wholeNumberOf('seconds').min(1).max(3600) })
+export const DurationSet = z
+  .strictObject({ duration: wholeNumberOf('seconds').min(1).max(3600) })
+  .meta({ id: 'HoldTarget', description: 'Seconds to hold in one set', example: { duration: 30 } })
 
 /** One prescribed set: `{"reps": 8}` or `{"duration": 30}` (seconds), never both. */
-export const SetPrescription = z.union([RepsSet, DurationSet])
+export const SetPrescription = z
+  .union([RepsSet, DurationSet])
+  .meta({ id: 'SetTarget', description: 'What to do in one set: repetitions, or a hold', example: { reps: 8 } })
 export type SetPrescription = z.output<typeof SetPrescription>
 
 /** The prescribed sets of one exercise: 1 to 20 of them, all repetitions or all holds. */

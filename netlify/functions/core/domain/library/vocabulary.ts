@@ -2,12 +2,16 @@ import * as z from 'zod'
 
 /** The three movement categories, in the order in which they are shown. */
 export const categories = ['Push', 'Pull', 'Squat'] as const
-export const Category = z.enum(categories)
+export const Category = z
+  .enum(categories)
+  .meta({ id: 'Category', description: 'One of the three movement categories', example: 'Push' })
 export type Category = z.output<typeof Category>
 
 /** The levels, from Foundation (0) to Expert (5). */
 export const levels = [0, 1, 2, 3, 4, 5] as const
-export const Level = z.literal(levels)
+export const Level = z
+  .literal(levels)
+  .meta({ id: 'Level', description: 'A level, from Foundation (0) to Expert (5)', example: 2 })
 export type Level = z.output<typeof Level>
 
 /** The names of the levels, by number. seeds/levels.json says the same. */
@@ -25,17 +29,21 @@ export const levelNames = [
  * ones: pushing and pulling along the floor and overhead, both sides of the legs, and the trunk.
  */
 export const strengthSlots = ['hpush', 'hpull', 'squat', 'vpull', 'vpush', 'hinge', 'core'] as const
-export const StrengthSlot = z.enum(strengthSlots)
+export const StrengthSlot = z
+  .enum(strengthSlots)
+  .meta({ id: 'StrengthSlot', description: 'A slot of a workout that is trained for strength', example: 'hpush' })
 export type StrengthSlot = z.output<typeof StrengthSlot>
 
 /** What an exercise is for: a strength slot, a skill, or what is done around them. */
 export const slots = [...strengthSlots, 'skill', 'power', 'accessory', 'prep'] as const
-export const Slot = z.enum(slots)
+export const Slot = z.enum(slots).meta({ id: 'Slot', description: 'What an exercise is for', example: 'hpush' })
 export type Slot = z.output<typeof Slot>
 
 /** What a set counts: repetitions, or the seconds of a hold. */
 export const metrics = ['reps', 'duration'] as const
-export const Metric = z.enum(metrics)
+export const Metric = z
+  .enum(metrics)
+  .meta({ id: 'Metric', description: 'What a set counts: repetitions, or the seconds of a hold', example: 'reps' })
 export type Metric = z.output<typeof Metric>
 
 export const muscles = [
@@ -59,7 +67,7 @@ export const muscles = [
   'triceps',
   'upper-traps',
 ] as const
-export const Muscle = z.enum(muscles)
+export const Muscle = z.enum(muscles).meta({ id: 'Muscle', description: 'A muscle or a part of one', example: 'lats' })
 export type Muscle = z.output<typeof Muscle>
 
 /**
@@ -86,7 +94,9 @@ export const equipment = [
   'towel',
   'wall',
 ] as const
-export const Equipment = z.enum(equipment)
+export const Equipment = z
+  .enum(equipment)
+  .meta({ id: 'Equipment', description: 'A thing that an exercise may need', example: 'pull-up-bar' })
 export type Equipment = z.output<typeof Equipment>
 
 /** Exercise categories of Garmin's FIT profile that the library maps to. */
@@ -109,7 +119,11 @@ export const fitExerciseCategories = [
   'TRICEPS_EXTENSION',
   'WARM_UP',
 ] as const
-export const FitExerciseCategory = z.enum(fitExerciseCategories)
+export const FitExerciseCategory = z.enum(fitExerciseCategories).meta({
+  id: 'FitExerciseCategory',
+  description: "An exercise category of Garmin's FIT profile",
+  example: 'PULL_UP',
+})
 export type FitExerciseCategory = z.output<typeof FitExerciseCategory>
 
 /**
@@ -132,7 +146,11 @@ export const healthConnectSegments = [
   'SQUAT',
   'STRETCHING',
 ] as const
-export const HealthConnectSegment = z.enum(healthConnectSegments)
+export const HealthConnectSegment = z.enum(healthConnectSegments).meta({
+  id: 'HealthConnectSegment',
+  description: 'A segment type of Android Health Connect, by name',
+  example: 'PULL_UP',
+})
 export type HealthConnectSegment = z.output<typeof HealthConnectSegment>
 
 const kebabCase = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
@@ -159,5 +177,5 @@ export type Tag = z.output<typeof Tag>
 /** The part of the body that hurt. */
 export const PainSite = z
   .enum(['wrist', 'elbow', 'shoulder', 'neck', 'upper-back', 'lower-back', 'hip', 'knee', 'ankle', 'other'])
-  .meta({ description: 'Where it hurt', example: 'elbow' })
+  .meta({ id: 'PainSite', description: 'Where it hurt', example: 'elbow' })
 export type PainSite = z.output<typeof PainSite>

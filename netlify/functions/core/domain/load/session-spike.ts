@@ -8,7 +8,11 @@ export type SpikeBand = z.output<typeof SpikeBand>
 /**
  * What a session was compared with: the sessions of the last 30 days, or the last three of any age.
  */
-export const SpikeBasis = z.enum(['30d', 'older'])
+export const SpikeBasis = z.enum(['30d', 'older']).meta({
+  id: 'SpikeBasis',
+  description: 'What a session was compared with: the sessions of 30 days, or the last three of any age',
+  example: '30d',
+})
 export type SpikeBasis = z.output<typeof SpikeBasis>
 
 /**

@@ -6,7 +6,9 @@ import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { type PerformedWork, setsIn, totalsOf, type WorkTotals } from './performed-work.js'
 
 /** The length of a step in a series. */
-export const Step = z.enum(['day', 'week', 'month'])
+export const Step = z
+  .enum(['day', 'week', 'month'])
+  .meta({ id: 'Step', description: 'The length of a step in a series', example: 'week' })
 export type Step = z.output<typeof Step>
 
 /** What was done in one step of time, named by its first day. */

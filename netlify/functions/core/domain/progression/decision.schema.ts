@@ -1,7 +1,9 @@
 import * as z from 'zod'
 
 /** What a decision does with the working sets of an exercise. */
-export const DecisionKind = z.enum(['progress', 'consolidate', 'hold', 'regress', 'swap_down', 'mastered'])
+export const DecisionKind = z
+  .enum(['progress', 'consolidate', 'hold', 'regress', 'swap_down', 'mastered'])
+  .meta({ id: 'DecisionKind', description: 'What a decision does with the working sets', example: 'progress' })
 export type DecisionKind = z.output<typeof DecisionKind>
 
 /**

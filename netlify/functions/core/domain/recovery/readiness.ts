@@ -3,11 +3,15 @@ import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { mean, sum } from '#domain/values/statistics.js'
 
 /** How to train: as planned, less, or easy. */
-export const ReadinessBand = z.enum(['green', 'amber', 'red'])
+export const ReadinessBand = z
+  .enum(['green', 'amber', 'red'])
+  .meta({ id: 'ReadinessBand', description: 'How to train: as planned, less, or easy', example: 'green' })
 export type ReadinessBand = z.output<typeof ReadinessBand>
 
 /** A part that readiness is computed from. */
-export const ReadinessPartName = z.enum(['wellness', 'restingHeartRate', 'heartRateVariability'])
+export const ReadinessPartName = z
+  .enum(['wellness', 'restingHeartRate', 'heartRateVariability'])
+  .meta({ id: 'ReadinessPartName', description: 'A part that readiness is computed from', example: 'wellness' })
 export type ReadinessPartName = z.output<typeof ReadinessPartName>
 
 /**

@@ -4,6 +4,7 @@ import { ExerciseKey } from '#domain/library/exercise-ref.schema.js'
 import { prescriptionFields } from '#domain/library/prescription.schema.js'
 import { exercisesMax, TrainedExercise } from '#domain/session/session-exercise.schema.js'
 import { Notes } from '#domain/session/set-log.schema.js'
+import { exactlyOneOf } from '#domain/values/exactly-one-of.js'
 import { RoutineId, SessionId, Version } from '#domain/values/id.schema.js'
 import { clearable, freeText } from '#domain/values/text.schema.js'
 import { Instant, LocalDate } from '#domain/values/time.schema.js'
@@ -71,8 +72,8 @@ const exercises = z
   .meta({ description: 'The exercises, in order' })
 
 /** A routine to make: by hand, from the plan of a session, or from what was recommended. */
-export const CreateRoutine = z
-  .strictObject({
+export const CreateRoutine = exactlyOneOf(
+  z.strictObject({
     id: RoutineId.exactOptional(),
     name,
     notes: notes.exactOptional(),
@@ -84,21 +85,14 @@ export const CreateRoutine = z
       description: 'In place of `exercises`: what the next workout of this day was, as it was shown last',
       example: '2026-11-22',
     }),
-  })
-  .refine(
-    ({ exercises: written, fromSession, fromRecommendation }) => {
-      return [written, fromSession, fromRecommendation].filter((source) => source !== undefined).length === 1
-    },
-    {
-      error: 'give one of exercises, fromSession and fromRecommendation',
-      path: ['exercises'],
-    },
-  )
-  .meta({
-    id: 'CreateRoutine',
-    description: 'A routine to keep: its exercises, or the session or the recommendation that it is made from',
-    example: { name: 'Pull day', exercises: [{ exercise: 'pull-up', sets: [{ reps: 6 }, { reps: 5 }] }] },
-  })
+  }),
+  ['exercises', 'fromSession', 'fromRecommendation'],
+  { path: 'exercises' },
+).meta({
+  id: 'CreateRoutine',
+  description: 'A routine to keep: its exercises, or the session or the recommendation that it is made from',
+  example: { name: 'Pull day', exercises: [{ exercise: 'pull-up', sets: [{ reps: 6 }, { reps: 5 }] }] },
+})
 export type CreateRoutine = Readonly<z.output<typeof CreateRoutine>>
 
 /** A merge patch of a routine (RFC 7396): null deletes, and a list replaces the whole list. */

@@ -3,6 +3,7 @@ import { SetKind, Side } from '#domain/effort/set.schema.js'
 import { SetPrescription } from '#domain/library/sets.schema.js'
 import { PainSite } from '#domain/library/vocabulary.js'
 import { eachNullable } from '#domain/values/each-nullable.js'
+import { exactlyOneOf } from '#domain/values/exactly-one-of.js'
 import { SetId, Version } from '#domain/values/id.schema.js'
 import { clearable, freeText, omissible } from '#domain/values/text.schema.js'
 import { GivenInstant, Instant } from '#domain/values/time.schema.js'
@@ -88,24 +89,22 @@ export const unsaid: Pick<SetLog, 'kind' | keyof typeof amount | keyof typeof sa
 }
 
 /** A performed set to log: exactly one of `reps` and `duration`. */
-export const LogSet = z
-  .strictObject({
+export const LogSet = exactlyOneOf(
+  z.strictObject({
     id: SetId.optional(),
     setNumber: SetNumber.optional().meta({ description: 'The next number when it is left out' }),
     kind: SetKind.optional().meta({ description: 'A working set when it is left out' }),
     ...z.object({ ...amount, ...said }).partial().shape,
     notes: omissible(Notes),
     completedAt: GivenInstant.optional().meta({ description: 'When the set ended; now when it is left out' }),
-  })
-  .refine(({ reps, duration }) => (reps === undefined) !== (duration === undefined), {
-    error: 'give exactly one of reps and duration',
-    params: { code: 'EXACTLY_ONE' },
-  })
-  .meta({
-    id: 'LogSet',
-    description: 'A performed set: exactly one of reps and duration',
-    example: { reps: 8, rpe: 8, restSeconds: 90 },
-  })
+  }),
+  ['reps', 'duration'],
+  { code: 'EXACTLY_ONE' },
+).meta({
+  id: 'LogSet',
+  description: 'A performed set: exactly one of reps and duration',
+  example: { reps: 8, rpe: 8, restSeconds: 90 },
+})
 export type LogSet = Readonly<z.output<typeof LogSet>>
 
 /** A merge patch of a logged set (RFC 7396): null deletes. */

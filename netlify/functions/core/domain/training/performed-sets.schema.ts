@@ -2,18 +2,24 @@ import * as z from 'zod'
 import { metricOfSet } from '#domain/library/sets.schema.js'
 import { wholeNumberOf } from '#domain/values/whole-number.schema.js'
 
-const PerformedReps = z.strictObject({
-  reps: wholeNumberOf('reps').min(0).max(1000).meta({ description: 'Repetitions; 0 for none', example: 8 }),
-})
-const PerformedHold = z.strictObject({
-  duration: wholeNumberOf('seconds')
-    .min(0)
-    .max(3600)
-    .meta({ description: 'Seconds of a hold; 0 for none', example: 30 }),
-})
+const PerformedReps = z
+  .strictObject({
+    reps: wholeNumberOf('reps').min(0).max(1000).meta({ description: 'Repetitions; 0 for none', example: 8 }),
+  })
+  .meta({ id: 'PerformedReps', description: 'Repetitions that were done in one set' })
+const PerformedHold = z
+  .strictObject({
+    duration: wholeNumberOf('seconds')
+      .min(0)
+      .max(3600)
+      .meta({ description: 'Seconds of a hold; 0 for none', example: 30 }),
+  })
+  .meta({ id: 'PerformedHold', description: 'Seconds that were held in one set' })
 
 /** What was done in one set, in reps or seconds; 0 is an attempt that failed. */
-export const PerformedAmount = z.union([PerformedReps, PerformedHold])
+export const PerformedAmount = z
+  .union([PerformedReps, PerformedHold])
+  .meta({ id: 'PerformedAmount', description: 'What was done in one set, in reps or seconds', example: { reps: 8 } })
 export type PerformedAmount = z.output<typeof PerformedAmount>
 
 /**

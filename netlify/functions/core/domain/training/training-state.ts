@@ -97,7 +97,9 @@ export type HeldObservation = {
 }
 
 /** What a record counts: most reps, longest hold, or most added mass. */
-export const RecordKind = z.enum(['reps', 'hold', 'added-weight'])
+export const RecordKind = z
+  .enum(['reps', 'hold', 'added-weight'])
+  .meta({ id: 'RecordKind', description: 'What a record counts', example: 'reps' })
 export type RecordKind = z.output<typeof RecordKind>
 
 export type PersonalRecord = {

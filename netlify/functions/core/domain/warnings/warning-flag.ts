@@ -2,27 +2,33 @@ import * as z from 'zod'
 import type { Metric } from '#domain/library/vocabulary.js'
 
 /** Every kind of warning, as stable codes, in the order in which they are reported. */
-export const FlagCode = z.enum([
-  'PAIN_HIGH',
-  'PAIN_PERSISTENT',
-  'SESSION_SPIKE',
-  'MONOTONY',
-  'STRAIN',
-  'LOAD_RATIO',
-  'PUSH_PULL_BALANCE',
-  'ASYMMETRY',
-  'PERFORMANCE_DROP',
-  'RPE_DRIFT',
-  'VOLUME_HIGH',
-])
+export const FlagCode = z
+  .enum([
+    'PAIN_HIGH',
+    'PAIN_PERSISTENT',
+    'SESSION_SPIKE',
+    'MONOTONY',
+    'STRAIN',
+    'LOAD_RATIO',
+    'PUSH_PULL_BALANCE',
+    'ASYMMETRY',
+    'PERFORMANCE_DROP',
+    'RPE_DRIFT',
+    'VOLUME_HIGH',
+  ])
+  .meta({ id: 'WarningCode', description: 'What the warning is about', example: 'PAIN_HIGH' })
 export type FlagCode = z.output<typeof FlagCode>
 
 /** How much attention a warning deserves. */
-export const FlagSeverity = z.enum(['red', 'amber', 'info'])
+export const FlagSeverity = z
+  .enum(['red', 'amber', 'info'])
+  .meta({ id: 'WarningSeverity', description: 'How much attention a warning deserves', example: 'amber' })
 export type FlagSeverity = z.output<typeof FlagSeverity>
 
 /** How much attention all warnings together deserve. */
-export const OverallSeverity = z.enum(['green', 'amber', 'red'])
+export const OverallSeverity = z
+  .enum(['green', 'amber', 'red'])
+  .meta({ id: 'OverallSeverity', description: 'How much attention all warnings together deserve', example: 'green' })
 export type OverallSeverity = z.output<typeof OverallSeverity>
 
 export type Flag = { readonly code: FlagCode; readonly severity: FlagSeverity }

@@ -4,6 +4,7 @@ import { Instant } from '#domain/values/time.schema.js'
 import { attemptsMax } from './retry-schedule.js'
 
 export const DeliveryStatus = z.enum(['pending', 'delivered', 'failed']).meta({
+  id: 'DeliveryStatus',
   description: 'Pending while attempts are still to come; failed once they are used up, or the receiver answered 410',
   example: 'delivered',
 })

@@ -8,7 +8,9 @@ import { isWebhookUrl, urlLengthMax } from './endpoint-url.js'
 export const endpointsMax = 10
 
 /** An event that endpoints can ask for: every event except those about endpoints themselves. */
-export const DeliverableType = z.enum(EventType.options.filter(isDeliverable))
+export const DeliverableType = z
+  .enum(EventType.options.filter(isDeliverable))
+  .meta({ id: 'DeliverableType', description: 'An event that webhooks can ask for', example: 'session.completed' })
 export type DeliverableType = Exclude<EventType, `webhook.${string}`>
 
 function isDeliverable(type: EventType): type is DeliverableType {
@@ -36,7 +38,9 @@ const EventTypes = z
 const disabled = z.boolean().meta({ description: 'Nothing is delivered while this is true', example: false })
 
 /** Why nothing is delivered. */
-export const DisabledReason = z.enum(['by_hand', 'gone', 'key_ended', 'unreachable'])
+export const DisabledReason = z
+  .enum(['by_hand', 'gone', 'key_ended', 'unreachable'])
+  .meta({ id: 'DisabledReason', description: 'Why nothing is delivered', example: 'gone' })
 export type DisabledReason = z.output<typeof DisabledReason>
 
 /** Where an athlete's events are delivered, and which ones. */

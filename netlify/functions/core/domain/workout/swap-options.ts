@@ -11,7 +11,9 @@ import { compareCodePoints } from '#domain/values/code-point-order.js'
 import type { ExerciseId } from '#domain/values/id.schema.js'
 
 /** The relation of an exercise to the one that it replaces. */
-export const SwapKind = z.enum(['lateral', 'easier', 'harder'])
+export const SwapKind = z
+  .enum(['lateral', 'easier', 'harder'])
+  .meta({ id: 'SwapKind', description: 'How an exercise relates to the one that it replaces', example: 'easier' })
 export type SwapKind = z.output<typeof SwapKind>
 
 /** An exercise that can take the place of another, and the chance (0-1) to begin with it. */

@@ -45,7 +45,7 @@ export const TrainingDecisionResource = z
             'The exercise of the session at which all sets of this exercise were judged, where it is another',
         }),
       })
-      .meta({ description: 'What the rule looked at' }),
+      .meta({ id: 'DecisionInputs', description: 'What the rule looked at' }),
     thresholds: Thresholds.meta({ example: { twoStepsRpeMax: 6.5, oneStepRpeMax: 8 } }),
     workingBefore: workingSets('The working sets that it was judged by'),
     workingAfter: workingSets('The working sets from now on'),

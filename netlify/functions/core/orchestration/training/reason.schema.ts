@@ -6,12 +6,14 @@ const RuleNumber = z.number().min(-1_000_000).max(1_000_000)
 /** The numbers of a rule, by name. */
 export const Thresholds = z
   .record(z.string().max(40), RuleNumber)
-  .meta({ description: 'The numbers of the rule', example: { daysBetweenTestsMin: 7 } })
+  .meta({ id: 'Thresholds', description: 'The numbers of the rule', example: { daysBetweenTestsMin: 7 } })
 
 /** What a rule looked at, by name; null where nothing is known. */
-export const RuleInputs = z
-  .record(z.string().max(40), RuleNumber.nullable())
-  .meta({ description: 'What the rule looked at; null where nothing is known', example: { daysSinceTest: 9 } })
+export const RuleInputs = z.record(z.string().max(40), RuleNumber.nullable()).meta({
+  id: 'RuleInputs',
+  description: 'What the rule looked at; null where nothing is known',
+  example: { daysSinceTest: 9 },
+})
 
 export const RuleId = z
   .string()

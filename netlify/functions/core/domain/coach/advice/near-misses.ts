@@ -8,7 +8,9 @@ import type { Recommendation } from '../recommendation.js'
 import { rungsOf } from '../slot-key.js'
 
 /** The first reason why an exercise that could have come does not. */
-export const LeftOutBar = z.enum(['prerequisites', 'equipment', 'blocked_tag', 'time', 'disliked'])
+export const LeftOutBar = z
+  .enum(['prerequisites', 'equipment', 'blocked_tag', 'time', 'disliked'])
+  .meta({ id: 'LeftOutBar', description: 'Why an exercise does not come', example: 'prerequisites' })
 export type LeftOutBar = z.output<typeof LeftOutBar>
 
 /** An exercise a step above the one of its slot, and why it does not come. */

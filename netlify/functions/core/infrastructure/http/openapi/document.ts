@@ -9,6 +9,7 @@ import { completeSchema } from './schema-limits.js'
 import { securitySchemes } from './security.js'
 import { refusalsOf } from './standard-refusals.js'
 import { tagsOf } from './tags.js'
+import { tidyReferences } from './tidy-references.js'
 import { withExamples } from './with-examples.js'
 
 /** Writes the OpenAPI 3.1 document of these operations. */
@@ -30,7 +31,7 @@ export function openApiDocument(operations: readonly DocumentedOperation[]): oas
     },
     { override: completeSchema },
   )
-  return withExamples(document)
+  return withExamples(tidyReferences(document))
 }
 
 const info: oas31.InfoObject = {

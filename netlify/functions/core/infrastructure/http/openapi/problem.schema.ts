@@ -1,8 +1,12 @@
 import * as z from 'zod'
-import { problems } from '../problems.js'
+import { type ProblemCode as AnyProblemCode, problems } from '../problems.js'
 import { detailCharactersMax } from '../request/faults.js'
 
 const statuses = [...new Set(Object.values(problems).map(({ status }) => status))]
+
+const ProblemCode = z
+  .enum(Object.keys(problems) as AnyProblemCode[])
+  .meta({ id: 'ProblemCode', description: 'Stable; what programs go by', example: 'INVALID_INPUT' })
 
 const said = {
   code: z
@@ -61,11 +65,7 @@ export const ProblemDetails = z
       .max(200)
       .regex(/^urn:request:[A-Za-z0-9._-]{8,128}$/)
       .meta({ description: 'The id of the request', example: 'urn:request:0198c0de-7a11-7000-8000-000000000001' }),
-    code: z
-      .string()
-      .max(60)
-      .regex(/^[A-Z][A-Z0-9_]*$/)
-      .meta({ description: 'Stable; what programs go by', example: 'INVALID_INPUT' }),
+    code: ProblemCode,
     errors: z.array(FaultOfRequest).max(10_000).optional().meta({ description: 'All faults of the request at once' }),
   })
   .meta({ id: 'Problem', description: 'Problem details (RFC 9457)' })

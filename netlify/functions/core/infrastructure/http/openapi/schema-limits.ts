@@ -17,6 +17,25 @@ export const completeSchema: ZodOpenApiOverride = ({ jsonSchema }) => {
     schema.examples = [schema.example]
     delete schema.example
   }
+  if (Array.isArray(schema.exactlyOneOf)) divideShapes(schema, schema.exactlyOneOf)
+}
+
+/** Turns an object of which one field of several is needed into a choice of objects, one for each of these fields. */
+function divideShapes(schema: Record<string, unknown>, names: readonly string[]): void {
+  const { exactlyOneOf: _, type, properties, required, additionalProperties, ...said } = schema
+  const shapes = names.map((name) => ({
+    title: `With ${name}`,
+    type,
+    properties: withoutOthers(Object(properties), names, name),
+    required: [...(Array.isArray(required) ? required : []), name],
+    additionalProperties,
+  }))
+  for (const key of Object.keys(schema)) delete schema[key]
+  Object.assign(schema, said, { oneOf: shapes })
+}
+
+function withoutOthers(fields: object, names: readonly string[], kept: string): object {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => name === kept || !names.includes(name)))
 }
 
 function isWhole({ type, enum: values }: Record<string, unknown>): boolean {
