@@ -5,7 +5,9 @@ import type { Config } from '#infrastructure/config/config.js'
 import { originPatterns } from '#infrastructure/config/origins.js'
 import type { AccountPool } from './account-pool.js'
 import { type AccountTrail, noteSessions } from './account-trail.js'
+import { attemptRules } from './attempt-rules.js'
 import { hashSessionTokens } from './hash-session-tokens.js'
+import { limitAttempts } from './limit-attempts.js'
 import { requireSigningKey } from './require-signing-key.js'
 import { handOutAccessToken, jwtOptions } from './sign-access-tokens.js'
 import { keepSignUpRecord } from './sign-up-record.js'
@@ -44,7 +46,13 @@ export function serviceOptions(pool: AccountPool, { auth, http }: AccountSetting
     account: tables.account,
     verification: tables.verification,
     rateLimit: { enabled: true, storage: 'database', ...tables.rateLimit, customRules },
-    plugins: [bearer(), jwt(tokens), hashSessionTokens(), requireSigningKey(auth.secret, tokens)],
+    plugins: [
+      bearer(),
+      jwt(tokens),
+      hashSessionTokens(),
+      requireSigningKey(auth.secret, tokens),
+      limitAttempts(attemptRules),
+    ],
     hooks: { after: handOutAccessToken(tokens) },
     databaseHooks: { account: keepSignUpRecord, ...(trail ? { session: noteSessions(trail) } : {}) },
     logger: { disabled: true },

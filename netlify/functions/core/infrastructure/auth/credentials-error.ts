@@ -1,10 +1,10 @@
 /**
- * Thrown when credentials identify nobody: they are not valid (UNAUTHENTICATED), or the keys that
- * would verify them cannot be loaded (SERVICE_UNAVAILABLE).
+ * Thrown when credentials identify nobody: they are not valid (UNAUTHENTICATED), the keys that would
+ * verify them cannot be loaded (SERVICE_UNAVAILABLE), or too many were tried (RATE_LIMITED).
  */
 export class CredentialsError extends Error {
   override readonly name = 'CredentialsError'
-  readonly code: 'UNAUTHENTICATED' | 'SERVICE_UNAVAILABLE'
+  readonly code: 'UNAUTHENTICATED' | 'SERVICE_UNAVAILABLE' | 'RATE_LIMITED'
   /** What is wrong, for the caller to read. */
   readonly detail: string
   /** Whole seconds after which the same credentials may be verified, where that is known. */
