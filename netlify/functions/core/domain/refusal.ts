@@ -94,6 +94,24 @@ export function idTaken(): Refusal {
 }
 
 /**
+ * Returns the refusal of an id that is that of something of the caller's with other content; the faults
+ * say where it differs.
+ */
+export function otherContent(differing: readonly ({ pointer: string } | { parameter: string })[]): Refusal {
+  const names = differing.map((where) => ('pointer' in where ? where.pointer.slice(1) : where.parameter))
+  const faults = differing.map((where): Fault => ({ ...where, code: 'DIFFERS', detail: 'is not what is there' }))
+  return new Refusal('ID_TAKEN', `This id is that of something of yours with other content: ${few(names)}.`, faults)
+}
+
+/** As many names as a sentence takes; the faults have all of them. */
+const namesMax = 8
+
+function few(names: readonly string[]): string {
+  const more = names.length - namesMax
+  return more > 0 ? `${names.slice(0, namesMax).join(', ')} and ${more} more` : names.join(', ')
+}
+
+/**
  * Refuses when there are faults: with METRIC_MISMATCH when all are of that kind, else with
  * INVALID_INPUT.
  */

@@ -24,7 +24,7 @@ export type Commit<Output> = {
   readonly output: Output
   /** The answer to a repeat, where it differs: a secret is shown once and never kept. */
   readonly keptOutput?: Output
-  /** False where nobody is left for whom an answer could be kept. */
+  /** False where nobody is left for whom an answer could be kept, or where a part was refused for now. */
   readonly keepsAnswer?: false
 }
 

@@ -1,3 +1,4 @@
+import type * as z from 'zod'
 import type { Results } from '#database/connection.js'
 import { DatabaseError } from '#database/errors.js'
 import type { Statement } from '#database/statement.js'
@@ -7,6 +8,7 @@ import type { AthleteId, KeyId } from '#domain/values/id.schema.js'
 import type { Steps } from '#domain/values/steps.js'
 import type { RequestContext } from './contract.js'
 import type { Look } from './look.js'
+import { repeatableId } from './repeatable-id.js'
 
 /**
  * What an operation gets: the facts of the request, and one way to read. An operation writes
@@ -19,6 +21,11 @@ export type Context = Omit<RequestContext, 'database' | 'deadline' | 'principal'
   readonly scopes: ReadonlySet<Scope>
   /** The API key that was used; null when the athlete signed in. */
   readonly keyId: KeyId | null
+  /**
+   * Mints the id of something that is created with this content: under a key the same one whenever the
+   * request is sent again, where its answer may not have been kept.
+   */
+  readonly newIdOf: <Kind extends z.ZodType>(kind: Kind, content: unknown) => z.output<Kind>
   /** The rules in force. */
   readonly rules: TrainingRules
   /** Reads with one statement: one round trip. */
@@ -47,6 +54,7 @@ export function contextOf(request: RequestContext, looks: readonly Look[]): Cont
     },
     scopes: principal?.scopes ?? new Set(),
     keyId: principal?.keyId ?? null,
+    newIdOf: (kind, content) => repeatableId(request, kind, content),
     rules: request.ruleBook.inForce,
     work: deadline.inSlices,
     ...(looks.length > 0 ? lookingReader(request, looks) : plainReader(request)),

@@ -1,5 +1,4 @@
-import { type Fault, Refusal } from '#domain/refusal.js'
-import type { Differing } from '#domain/values/differing-fields.js'
+import { otherContent, type Refusal } from '#domain/refusal.js'
 import type { Answer, Existing } from './contract.js'
 
 /**
@@ -18,18 +17,4 @@ export async function answerRepeat(refusal: Refusal, find: () => Promise<Existin
   const { output, differing } = found
   if (differing.length > 0) throw otherContent(differing)
   return { output, replayed: false, existed: true }
-}
-
-function otherContent(differing: readonly Differing[]): Refusal {
-  const names = differing.map((where) => ('pointer' in where ? where.pointer.slice(1) : where.parameter))
-  const faults = differing.map((where): Fault => ({ ...where, code: 'DIFFERS', detail: 'is not what is there' }))
-  return new Refusal('ID_TAKEN', `This id is that of something of yours with other content: ${few(names)}.`, faults)
-}
-
-/** As many names as a sentence takes; the faults have all of them. */
-const namesMax = 8
-
-function few(names: readonly string[]): string {
-  const more = names.length - namesMax
-  return more > 0 ? `${names.slice(0, namesMax).join(', ')} and ${more} more` : names.join(', ')
 }

@@ -49,6 +49,11 @@ export const sessionRecipes: Recipes = {
   'sessions.finishExercise': training('/done'),
   'sessions.removeExercise': training(''),
   'sessions.logSet': training('/sets', { reps: 8, rpe: 8 }),
+  'sessions.logSets': async (athlete) => {
+    const { path, session } = await start(athlete)
+    const [{ id: sessionExerciseId }] = session.exercises
+    return { path: `${path}/sets`, body: { sets: [8, 7].map((reps) => ({ sessionExerciseId, reps, rpe: 8 })) } }
+  },
   'sessions.getSet': logged(),
   'sessions.correctSet': logged({ reps: 9 }),
   'sessions.deleteSet': logged(),

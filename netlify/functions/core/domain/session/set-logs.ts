@@ -29,17 +29,27 @@ export function setOf(session: Session, { sessionExerciseId, setId }: SetPlace):
   return sets.find(({ id }) => id === setId) ?? refuse('SET_NOT_FOUND', 'The exercise has no such set.')
 }
 
-/**
- * Finds a set of a session by its id alone, and the exercise that it belongs to.
- *
- * @throws Error when the session does not have it.
- */
-export function setInSession(session: Session, setId: SetId): { sessionExerciseId: SessionExerciseId; set: SetLog } {
+/** A set with the exercise of the session that it belongs to. */
+type PlacedInSession = { readonly sessionExerciseId: SessionExerciseId; readonly set: SetLog }
+
+/** Finds a set of a session by its id alone; null when the session does not have it. */
+export function setById(session: Session, setId: SetId): PlacedInSession | null {
   for (const { id: sessionExerciseId, sets } of session.exercises) {
     const set = sets.find(({ id }) => id === setId)
     if (set) return { sessionExerciseId, set }
   }
-  throw new Error(`the session ${session.id} has no set ${setId}`)
+  return null
+}
+
+/**
+ * Returns a set of a session by its id alone.
+ *
+ * @throws Error when the session does not have it.
+ */
+export function setInSession(session: Session, setId: SetId): PlacedInSession {
+  const found = setById(session, setId)
+  if (!found) throw new Error(`the session ${session.id} has no set ${setId}`)
+  return found
 }
 
 /**

@@ -14,6 +14,7 @@ import { getSet } from './get-set.js'
 import { listDecisions } from './list-decisions.js'
 import { listSessions } from './list-sessions.js'
 import { logSet } from './log-set.js'
+import { logSets } from './log-sets.js'
 import { overrideDecision } from './override-decision.js'
 import { removeExercise } from './remove-exercise.js'
 import { rescheduleSession } from './reschedule-session.js'
@@ -40,6 +41,7 @@ export const sessionOperations: readonly Operation[] = [
   removeExercise,
   swapExercise,
   logSet,
+  logSets,
   getSet,
   correctSet,
   deleteSet,

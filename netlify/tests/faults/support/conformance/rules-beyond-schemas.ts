@@ -30,6 +30,7 @@ export const rulesBeyondSchemas: Readonly<Record<string, readonly string[]>> = {
   sessionsCorrectSet: ['IN_FUTURE', 'METRIC_MISMATCH', 'NOT_UNILATERAL', 'PAIN_MISSING'],
   sessionsCreate: ['EXERCISE_NOT_FOUND', 'VALUE', 'METRIC_MISMATCH'],
   sessionsLogSet: ['EXACTLY_ONE', 'IN_FUTURE', 'METRIC_MISMATCH', 'NOT_UNILATERAL', 'PAIN_MISSING'],
+  sessionsLogSets: ['EXACTLY_ONE'],
   sessionsOverrideDecision: ['METRIC_MISMATCH', 'VALUE'],
   sessionsUpdateExercise: ['METRIC_MISMATCH', 'OUT_OF_RANGE', 'VALUE'],
   webhooksChange: ['VALUE'],

@@ -3,8 +3,8 @@ import { PerformedSet } from '#domain/effort/set.schema.js'
 import { SetPrescription } from '#domain/library/sets.schema.js'
 import type { SetLog } from '#domain/session/set-log.schema.js'
 import { canonicalInstant } from '#domain/values/canonical-instant.js'
-import type { AthleteId, SessionExerciseId, SetId } from '#domain/values/id.schema.js'
-import { effect, sql } from '../statement.js'
+import { type AthleteId, type SessionExerciseId, type SessionId, SetId } from '#domain/values/id.schema.js'
+import { effect, many, sql } from '../statement.js'
 
 /** The members of a performed set as JSON, of the set log `log`: all but reps and seconds. */
 export const setMembers = sql`
@@ -57,6 +57,21 @@ export const SetLogJson = PerformedSet.extend({
   version: z.number(),
   createdAt: instant,
   updatedAt: instant,
+})
+
+/** Lists which of these ids are those of sets that the athlete logged in other sessions. */
+export const listSetsElsewhere = many({
+  name: 'listSetsElsewhere',
+  row: z.object({ id: SetId }),
+  sql: ({ userId, sessionId, ids }: { userId: AthleteId; sessionId: SessionId; ids: readonly SetId[] }) => sql`
+    select log.id
+    from exercise_set_logs as log
+    join session_exercises as item on item.id = log.session_exercise_id and item.user_id = log.user_id
+    where log.id = any(${ids}::uuid[])
+      and log.user_id = ${userId}::uuid
+      and item.session_id <> ${sessionId}::uuid
+    order by log.id`,
+  map: ({ id }) => id,
 })
 
 /** A logged set with the id of its session exercise. */

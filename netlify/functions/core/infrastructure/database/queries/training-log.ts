@@ -7,7 +7,7 @@ import type { Directive, LoggedSession, TrainingLog } from '#domain/training/tra
 import { canonicalInstant } from '#domain/values/canonical-instant.js'
 import { type AthleteId, ExerciseId, SessionExerciseId, SessionId } from '#domain/values/id.schema.js'
 import type { Steps } from '#domain/values/steps.js'
-import { effect, sql, whole } from '../statement.js'
+import { effect, type Sql, sql, whole } from '../statement.js'
 import { setMembers } from './exercise-set-logs.js'
 
 /** Sets as `[{"reps": 8}, {"duration": 30}]`, read as plain numbers: reps or seconds. */
@@ -98,7 +98,8 @@ const exercisesOfSession = sql`
           and performed.standard_sets is not null
       ) as trained`
 
-const trainingLogParts = ({ userId }: Athlete) => sql`
+/** Selects the parts of a training log, each under `condition`; the version comes in any case. */
+const trainingLogParts = ({ userId }: Athlete, condition: Sql) => sql`
     select version, session, directive
     from (
       select
@@ -122,6 +123,7 @@ const trainingLogParts = ({ userId }: Athlete) => sql`
       where session.user_id = ${userId}::uuid
         and session.status = 'completed'
         and session.rules_version is not null
+        and ${condition}
       union all
       select
         null,
@@ -135,8 +137,20 @@ const trainingLogParts = ({ userId }: Athlete) => sql`
       from events as event
       where event.user_id = ${userId}::uuid
         and event.type = any (${directiveTypes}::text[])
+        and ${condition}
     ) as part
     order by place collate "C"`
+
+/** Collects the parts of a training log. */
+function* trainingLogFrom(parts: readonly z.output<typeof trainingLogRow>[]): Steps<VersionedTrainingLog> {
+  const [sessions, directives]: [LoggedSession[], Directive[]] = [[], []]
+  for (const { session, directive } of parts) {
+    if (session) sessions.push(session)
+    if (directive) directives.push(...directivesIn(directive))
+    yield
+  }
+  return { version: parts.find(({ version }) => version !== null)?.version ?? 0, sessions, directives }
+}
 
 /**
  * Reads every fact that an athlete's training decisions rest on: completed sessions with their sets
@@ -145,16 +159,27 @@ const trainingLogParts = ({ userId }: Athlete) => sql`
 export const readTrainingLog = whole({
   name: 'readTrainingLog',
   row: trainingLogRow,
-  sql: trainingLogParts,
-  collect: function* (parts): Steps<VersionedTrainingLog> {
-    const [sessions, directives]: [LoggedSession[], Directive[]] = [[], []]
-    for (const { session, directive } of parts) {
-      if (session) sessions.push(session)
-      if (directive) directives.push(...directivesIn(directive))
-      yield
-    }
-    return { version: parts.find(({ version }) => version !== null)?.version ?? 0, sessions, directives }
-  },
+  sql: (athlete: Athlete) => trainingLogParts(athlete, sql`true`),
+  collect: trainingLogFrom,
+})
+
+/**
+ * Reads the training log when decisions rest on this session, because it is completed; else its
+ * version alone. So a set that is logged during a workout costs the same whatever was done before it.
+ */
+export const readTrainingLogBehind = whole({
+  name: 'readTrainingLogBehind',
+  row: trainingLogRow,
+  sql: ({ userId, sessionId }: Athlete & { sessionId: SessionId }) =>
+    trainingLogParts(
+      { userId },
+      sql`exists (
+          select
+          from workout_sessions
+          where id = ${sessionId}::uuid and user_id = ${userId}::uuid and status = 'completed'
+        )`,
+    ),
+  collect: trainingLogFrom,
 })
 
 type StoredDirective = NonNullable<z.output<typeof trainingLogRow>['directive']>

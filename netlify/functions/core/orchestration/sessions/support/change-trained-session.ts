@@ -71,7 +71,16 @@ export async function changeTrainedSession<Output>(
   decide: Decide,
   present: Present<Output>,
 ): Promise<Commit<Output>> {
-  const loaded = await loadTrainedSession(context, sessionId)
+  return changeTrained(context, await loadTrainedSession(context, sessionId), decide, present)
+}
+
+/** Changes a loaded session that may be completed, as `changeTrainedSession` does. */
+export async function changeTrained<Output>(
+  context: Context,
+  loaded: TrainedSession,
+  decide: Decide,
+  present: Present<Output>,
+): Promise<Commit<Output>> {
   const planned = changeLoaded(context, loaded, decide, (session, moment) => ({ session, moment }))
   const { session, moment } = planned.output
   const change = await followTraining(context, loaded, session)
