@@ -39,10 +39,7 @@ function withValue(body: unknown, [step, ...further]: readonly string[], value: 
 /** Lists the values of all members of this name, however deep. */
 function valuesOf(name: string, value: unknown): unknown[] {
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) => [
-    ...(key === name ? [inner] : []),
-    ...valuesOf(name, inner),
-  ])
+  return Object.entries(value).flatMap(([key, inner]) => [...(key === name ? [inner] : []), ...valuesOf(name, inner)])
 }
 
 async function askWith(
