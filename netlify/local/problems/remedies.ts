@@ -46,6 +46,8 @@ export const remedies: Readonly<Record<ProblemCode, string>> = {
   ROUTINE_NOT_FOUND: 'List your routines with `GET /api/v1/me/routines`.',
   SESSION_NOT_OPEN: 'Start the session first. What was planned stays as it is once a session is completed.',
   SESSION_STATE: 'Read the session: its `status` says what can be done with it.',
+  NOTHING_LOGGED:
+    'Log the sets first, or mark an exercise as done (`POST /sessions/{id}/exercises/{id}/done`), then send the same completion again: it is not remembered that it was refused. A session that was not trained is skipped (`POST /sessions/{id}/skip`). One that was trained without writing sets down is completed with `"withoutSets": true`.',
   SESSION_FULL: 'Look at `detail`: remove something first, shorten the notes of sets, or plan another session.',
   ROUTINE_LIMIT: 'Delete a routine that is not used any more.',
   SIDES_MIXED:

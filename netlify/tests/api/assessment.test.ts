@@ -100,11 +100,14 @@ describe('POST /me/levels/assessment', () => {
     expect(await eventTypesOf(api, athlete)).toEqual([])
   })
 
-  test('is of today though a session of tomorrow is completed, so that what is done today counts', async () => {
+  test('is of today though a session of tomorrow is completed after a flight, so that what is done today counts', async () => {
     const athlete = await api.athlete({ timeZone: 'America/Los_Angeles' })
     api.setNow('2026-11-27T01:24:00.000Z')
+    // trained further east, before the flight over the date line
+    expectStatus(await athlete.patch('/me', { timeZone: 'Pacific/Auckland' }), 200)
     const { path } = await start(athlete, { date: '2026-11-27', exercises: [{ exercise: 'push-up' }] })
-    expectStatus(await athlete.post(`${path}/complete`), 200)
+    expectStatus(await athlete.patch('/me', { timeZone: 'America/Los_Angeles' }), 200)
+    expectStatus(await athlete.post(`${path}/complete`, { withoutSets: true }), 200)
     const { body } = expectStatus(await athlete.post('/me/levels/assessment', { levels: { Push: 3 } }), 200)
     expect(body.estimates).toMatchObject([{ observedOn: '2026-11-26', ability: { mean: 3.5 } }])
     api.setNow('2026-11-27T02:24:00.000Z')

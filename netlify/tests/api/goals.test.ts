@@ -148,8 +148,11 @@ describe('a goal and the training log', () => {
     expect(await goalOf(goal)).toMatchObject({ status: 'open', reachedOn: null })
   })
 
-  test('a goal begins today though a session of tomorrow is completed, which does not reach it', async () => {
+  test('a goal begins today though a session of tomorrow is completed after a flight, which does not reach it', async () => {
+    const zone = async (timeZone: string) => expectStatus(await ada.patch('/me', { timeZone }), 200)
+    await zone('Pacific/Kiritimati')
     const { path, exercises } = await start(ada, { date: day(1), exercises: [{ exercise: 'push-up' }] })
+    await zone('UTC')
     await log(ada, exercises[0], { reps: 12 })
     expectStatus(await ada.post(`${path}/complete`), 200)
     const goal = await set({ ...twenty, target: 12 })

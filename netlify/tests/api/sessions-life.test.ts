@@ -9,6 +9,7 @@ import {
   reread,
   sessionIn,
   start,
+  today,
   workout,
 } from '#tests/support/session-api.js'
 
@@ -28,7 +29,10 @@ describe('a session goes', () => {
     expect(await reread(athlete, path)).toEqual(started)
 
     api.setNow('2026-11-22T12:47:10.000Z')
-    const completed = expectStatus(await athlete.post(`${path}/complete`, { notes: 'strong' }), 200).body
+    const completed = expectStatus(
+      await athlete.post(`${path}/complete`, { notes: 'strong', withoutSets: true }),
+      200,
+    ).body
     api.setNow(noon)
     expect(completed).toMatchObject({
       status: 'completed',
@@ -43,11 +47,11 @@ describe('a session goes', () => {
 
   test('from planned to completed when it is recorded afterwards', async () => {
     const { path } = await plan(athlete, { ...workout, date: '2026-11-20' })
-    const given = { durationMinutes: 30, completedAt: '2026-11-20T18:00:00.123456Z' }
+    const given = { durationMinutes: 30, completedAt: '2026-11-20T18:00:00.123456Z', withoutSets: true }
     const { body } = expectStatus(await athlete.post(`${path}/complete`, given), 200)
     expect(body).toMatchObject({
       status: 'completed',
-      startedAt: null,
+      startedAt: '2026-11-20T17:30:00.123Z',
       durationMinutes: 30,
       completedAt: '2026-11-20T18:00:00.123Z',
     })
@@ -86,17 +90,22 @@ describe('a session goes', () => {
   })
 })
 
+/** None of these sessions has a set. */
+const bodyOf = (step: string) => (step === 'complete' ? { withoutSets: true } : undefined)
+
 describe('repeating an action', () => {
   test.each([
     ['start', ['start']],
     ['start', ['start', 'complete']],
     ['complete', ['start', 'complete']],
     ['skip', ['skip']],
+    ['reopen', ['start', 'complete', 'reopen']],
+    ['reopen', ['skip', 'reopen']],
   ])('%s answers with the same session', async (action, steps) => {
     const { path } = await plan(athlete)
-    for (const step of steps) expectStatus(await athlete.post(`${path}/${step}`), 200)
+    for (const step of steps) expectStatus(await athlete.post(`${path}/${step}`, bodyOf(step)), 200)
     const before = await reread(athlete, path)
-    const again = expectStatus(await athlete.post(`${path}/${action}`), 200)
+    const again = expectStatus(await athlete.post(`${path}/${action}`, bodyOf(action)), 200)
     expect(action === 'complete' ? sessionIn(again.body) : again.body).toEqual(before)
     expect(await reread(athlete, path)).toEqual(before)
   })
@@ -112,18 +121,18 @@ describe('a session is refused', () => {
   ])('when it is %s, the action %s', async (status, action) => {
     const { path } = await plan(athlete)
     const steps = { completed: ['start', 'complete'], in_progress: ['start'], skipped: ['skip'] }[status] ?? []
-    for (const step of steps) expectStatus(await athlete.post(`${path}/${step}`), 200)
+    for (const step of steps) expectStatus(await athlete.post(`${path}/${step}`, bodyOf(step)), 200)
     const before = await reread(athlete, path)
     const body = action === 'reschedule' ? { date: '2026-12-01' } : undefined
     expect(problemOf(await athlete.post(`${path}/${action}`, body))).toEqual(['409 SESSION_STATE'])
     expect(await reread(athlete, path)).toEqual(before)
   })
 
-  test.each(['start', 'complete'])('%s more than a day before its date', async (action) => {
-    const { path } = await plan(athlete, { ...workout, date: '2026-11-24' })
-    expect(problemOf(await athlete.post(`${path}/${action}`))).toEqual(['422 DATE_IN_FUTURE'])
-    expectStatus(await athlete.post(`${path}/reschedule`, { date: '2026-11-23' }), 200)
-    expectStatus(await athlete.post(`${path}/${action}`), 200)
+  test.each(['start', 'complete'])('%s before its date', async (action) => {
+    const { path } = await plan(athlete, { ...workout, date: '2026-11-23' })
+    expect(problemOf(await athlete.post(`${path}/${action}`, bodyOf(action)))).toEqual(['422 DATE_IN_FUTURE'])
+    expectStatus(await athlete.post(`${path}/reschedule`, { date: today }), 200)
+    expectStatus(await athlete.post(`${path}/${action}`, bodyOf(action)), 200)
   })
 
   test('completion in the future', async () => {
@@ -132,12 +141,15 @@ describe('a session is refused', () => {
     expect(problemOf(answered)).toEqual(['422 INVALID_INPUT', '/completedAt IN_FUTURE'])
   })
 
-  test.each(['start', 'complete', 'skip', 'reschedule'])('%s under a version that is out of date', async (action) => {
-    const { path } = await plan(athlete)
-    expectStatus(await athlete.patch(path, { notes: 'changed' }), 200)
-    const body = action === 'reschedule' ? { date: '2026-12-01' } : undefined
-    const answered = await athlete.post(`${path}/${action}`, body, { headers: { 'if-match': '"1"' } })
-    expect(problemOf(answered)).toEqual(['412 VERSION_MISMATCH'])
-    expect(await reread(athlete, path)).toMatchObject({ status: 'planned', version: 2 })
-  })
+  test.each(['start', 'complete', 'skip', 'reopen', 'reschedule'])(
+    '%s under a version that is out of date',
+    async (action) => {
+      const { path } = await plan(athlete)
+      expectStatus(await athlete.patch(path, { notes: 'changed' }), 200)
+      const body = action === 'reschedule' ? { date: '2026-12-01' } : undefined
+      const answered = await athlete.post(`${path}/${action}`, body, { headers: { 'if-match': '"1"' } })
+      expect(problemOf(answered)).toEqual(['412 VERSION_MISMATCH'])
+      expect(await reread(athlete, path)).toMatchObject({ status: 'planned', version: 2 })
+    },
+  )
 })

@@ -21,6 +21,6 @@ test('a command that changes nothing takes one round trip', async () => {
 test('a session of the largest size is completed in two round trips', async () => {
   const athlete = await api.athlete()
   const { path } = await plan(athlete, { date: today, exercises: Array(50).fill({ exercise: 'push-up' }) })
-  expectStatus(await athlete.post(`${path}/complete`), 200)
+  expectStatus(await athlete.post(`${path}/complete`, { withoutSets: true }), 200)
   expect(api.requests.at(-1)).toMatchObject({ operation: 'sessions.complete', roundTrips: 2 })
 })

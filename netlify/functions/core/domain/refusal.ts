@@ -32,6 +32,7 @@ export const refusalCodes = [
   'SESSION_NOT_OPEN',
   'SESSION_STATE',
   'SESSION_FULL',
+  'NOTHING_LOGGED',
   'ROUTINE_LIMIT',
   'SIDES_MIXED',
   'KEY_LIMIT',

@@ -6,10 +6,6 @@ const planned =
   (step: string, body?: unknown): Recipe =>
   async (athlete) => ({ path: `${(await plan(athlete)).path}${step}`, body })
 
-const started =
-  (step: string, body?: unknown): Recipe =>
-  async (athlete) => ({ path: `${(await start(athlete)).path}${step}`, body })
-
 const training =
   (step: string, body?: unknown): Recipe =>
   async (athlete) => ({ path: `${(await start(athlete)).exercises[0]}${step}`, body })
@@ -40,8 +36,13 @@ export const sessionRecipes: Recipes = {
   'sessions.update': planned('', { notes: 'In the park' }),
   'sessions.delete': planned(''),
   'sessions.start': planned('/start'),
-  'sessions.complete': started('/complete', { durationMinutes: 45 }),
+  'sessions.complete': async (athlete) => {
+    const { path, exercises } = await start(athlete)
+    await log(athlete, exercises[0], { reps: 8, rpe: 7 })
+    return { path: `${path}/complete`, body: { notes: 'Strong today' } }
+  },
   'sessions.skip': planned('/skip'),
+  'sessions.reopen': async (athlete) => ({ path: `${(await completed(athlete)).path}/reopen` }),
   'sessions.reschedule': planned('/reschedule', { date: '2026-11-23' }),
   'sessions.addExercise': planned('/exercises', { exercise: 'l-sit' }),
   'sessions.getExercise': training(''),

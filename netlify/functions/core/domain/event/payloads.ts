@@ -119,16 +119,27 @@ export const payloads = {
       exercises: z.array(PlannedExerciseFact),
     }),
   },
-  'session.edited': { 1: z.object({ ...session, date, fields: z.array(z.string()) }) },
+  'session.edited': {
+    1: z.object({
+      ...session,
+      date,
+      fields: z.array(z.string()),
+      /** When a completed session ended, where that was corrected. */
+      completedAt: instant.exactOptional(),
+    }),
+  },
   'session.rescheduled': {
     1: z.object({ ...session, from: date, to: date, time: z.string().nullable() }),
   },
   'session.started': { 1: z.object(session) },
   'session.skipped': { 1: z.object(session) },
+  'session.reopened': { 1: z.object(session) },
   'session.completed': {
     1: z.object({
       ...session,
       date,
+      /** When it began, where that is known; at first it was not kept. */
+      startedAt: instant.nullable().exactOptional(),
       completedAt: instant,
       durationMinutes: z.number().nullable(),
       rulesVersion: z.string(),

@@ -11,6 +11,7 @@ export const readingScope: Readonly<Record<EventType, Scope>> = {
   'session.rescheduled': 'sessions:read',
   'session.started': 'sessions:read',
   'session.skipped': 'sessions:read',
+  'session.reopened': 'sessions:read',
   'session.completed': 'sessions:read',
   'session.deleted': 'sessions:read',
   'sessionExercise.added': 'sessions:read',

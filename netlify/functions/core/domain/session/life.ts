@@ -8,41 +8,73 @@ import type {
   SessionExercise,
   SessionInProgress,
 } from './session.js'
-import { type CompleteSession, durationMinutesMax, type EditSession, type RescheduleSession } from './session.schema.js'
-import { assertDayHasCome, futureFaults } from './session-rules.js'
+import type { CompleteSession, EditSession, RescheduleSession, StartSession } from './session.schema.js'
+import { assertDayHasCome, assertSomethingDone, futureFaults } from './session-rules.js'
+import { timesOf } from './session-times.js'
 import { settled } from './set-rules.js'
 
 /**
- * Starts a planned session. One that has begun stays as it is, so a start that arrives late does no
- * harm. Refuses with SESSION_STATE or DATE_IN_FUTURE.
+ * Starts a planned session, now or at the instant that is given. One that has begun stays as it is, so
+ * a start that arrives late does no harm; an instant corrects when it began. Refuses with SESSION_STATE,
+ * DATE_IN_FUTURE or INVALID_INPUT.
  */
-export function startSession(session: Session, moment: Moment): Session {
+export function startSession(session: Session, { startedAt }: StartSession, moment: Moment): Session {
+  refuseFaults(futureFaults(startedAt, moment, '/startedAt'))
   switch (session.status) {
     case 'in_progress':
+      return patched(session, { startedAt })
     case 'completed':
-      return session
+      return startedAt === undefined ? session : patched(session, timesOf(session, { startedAt }, moment))
     case 'planned':
       assertDayHasCome(session.date, moment)
-      return { ...session, status: 'in_progress', startedAt: moment.now.toISOString() }
+      return {
+        ...session,
+        status: 'in_progress',
+        startedAt: startedAt ?? moment.now.toISOString(),
+        rulesVersion: null,
+      }
     case 'skipped':
-      return refuse('SESSION_STATE', 'A skipped session cannot be started: reschedule it first.')
+      return refuse('SESSION_STATE', 'A skipped session cannot be started: reopen or reschedule it first.')
   }
 }
 
 /**
  * Completes a session, also one that was never started, because athletes also write down their
- * training afterwards; a completed one stays as it is. Exercises whose planned sets are all logged
- * become completed. Refuses with SESSION_STATE, DATE_IN_FUTURE or INVALID_INPUT.
+ * training afterwards. Exercises whose planned sets are all logged become completed. Of a completed
+ * session, what is given corrects its times and notes. Refuses with SESSION_STATE, DATE_IN_FUTURE,
+ * NOTHING_LOGGED or INVALID_INPUT.
  */
 export function completeSession(session: Session, command: CompleteSession, moment: Moment): Session {
   switch (session.status) {
     case 'completed':
-      return session
+      return patched(session, { ...timesOf(session, command, moment), notes: command.notes })
     case 'planned':
+      assertDayHasCome(session.date, moment)
+      return completed(session, command, moment)
     case 'in_progress':
       return completed(session, command, moment)
     case 'skipped':
-      return refuse('SESSION_STATE', 'A skipped session cannot be completed: reschedule it first.')
+      return refuse('SESSION_STATE', 'A skipped session cannot be completed: reopen or reschedule it first.')
+  }
+}
+
+/**
+ * Takes back how a session ended: a completed one is in progress again with all that was logged, and a
+ * skipped one is planned again. A session that is open stays as it is.
+ *
+ * A reopened session remembers its rules and standards, so that completing it again judges it as before.
+ */
+export function reopenSession(session: Session): Session {
+  switch (session.status) {
+    case 'planned':
+    case 'in_progress':
+      return session
+    case 'skipped':
+      return { ...session, status: 'planned' }
+    case 'completed': {
+      const { completedAt, ...open } = session
+      return { ...open, status: 'in_progress', startedAt: session.startedAt ?? completedAt }
+    }
   }
 }
 
@@ -58,7 +90,7 @@ export function skipSession(session: Session): Session {
     case 'in_progress': {
       if (session.exercises.some(({ sets }) => sets.length > 0))
         refuse('SESSION_STATE', 'Sets are logged, so the session cannot be skipped: complete it, or delete the sets.')
-      const { startedAt: _, ...unstarted } = session
+      const { startedAt: _, rulesVersion: __, ...unstarted } = session
       return { ...unstarted, status: 'skipped' }
     }
     case 'completed':
@@ -88,7 +120,7 @@ export function rescheduleSession(session: Session, { date, time }: RescheduleSe
  */
 export function editSession(session: Session, patch: EditSession, moment: Moment): Session {
   const begun = session.status === 'in_progress' || session.status === 'completed'
-  if (begun && patch.date !== undefined) assertDayHasCome(patch.date, moment)
+  if (begun && patch.date !== undefined && patch.date !== session.date) assertDayHasCome(patch.date, moment)
   return patched<Session>(session, patch)
 }
 
@@ -97,37 +129,22 @@ function completed(
   command: CompleteSession,
   moment: Moment,
 ): CompletedSession {
-  assertDayHasCome(session.date, moment)
-  refuseFaults(futureFaults(command.completedAt, moment))
-  const completedAt = command.completedAt ?? moment.now.toISOString()
-  const started = session.status === 'in_progress' ? session.startedAt : null
+  const times = timesOf(session, command, moment)
+  assertSomethingDone(session, command.withoutSets)
   return {
     ...session,
+    ...times,
     status: 'completed',
-    // a session that is written down late was over before it was started here
-    startedAt: started !== null && started > completedAt ? completedAt : started,
-    completedAt,
-    rulesVersion: moment.rules.version,
-    durationMinutes: command.durationMinutes ?? minutesBetween(started, completedAt) ?? session.durationMinutes,
+    rulesVersion: (session.status === 'in_progress' ? session.rulesVersion : null) ?? moment.rules.version,
     notes: command.notes ?? session.notes,
     exercises: session.exercises.map(judged),
   }
 }
 
 /**
- * Returns the whole minutes from start to end; null when that cannot have been the session's
- * duration.
- */
-function minutesBetween(started: string | null, ended: string): number | null {
-  if (started === null || started > ended) return null
-  const minutes = Math.round((Date.parse(ended) - Date.parse(started)) / 60_000)
-  return minutes > durationMinutesMax ? null : minutes
-}
-
-/**
  * Completes an exercise when its planned sets are all logged, and fixes the standard of this day,
- * by which it is judged from now on.
+ * by which it is judged from now on; a reopened one keeps its standard.
  */
 function judged(exercise: SessionExercise): SessionExercise {
-  return { ...settled(exercise), standard: exercise.libraryStandard }
+  return { ...settled(exercise), standard: exercise.standard ?? exercise.libraryStandard }
 }

@@ -9,7 +9,7 @@ import { correctSet, logSet } from './set-logs.js'
 
 const later = at('2026-11-22T12:30:00.000Z')
 const open = planned()
-const started = revise(open, startSession(open, noon), noon.now)
+const started = revise(open, startSession(open, {}, noon), noon.now)
 const logged = logSet(
   logSet(started, pushUps, { id: idOf.set(500), reps: 8 }, noon),
   pushUps,

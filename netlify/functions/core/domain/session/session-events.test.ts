@@ -2,16 +2,18 @@ import { describe, expect, test } from 'vitest'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { idOf } from '#tests/support/ids.js'
 import { at, noon, plank, planned, pushUps } from '#tests/support/sessions.js'
-import { completeSession, editSession, rescheduleSession, skipSession, startSession } from './life.js'
+import { completeSession, editSession, reopenSession, rescheduleSession, skipSession, startSession } from './life.js'
 import type { Session } from './session.js'
 import { planningEvents, sessionEvents } from './session-events.js'
 import { editExercise, removeExercise } from './session-exercises.js'
 import { correctSet, deleteSet, logSet } from './set-logs.js'
 
 const open = planned()
-const started = startSession(open, noon)
+const started = startSession(open, {}, noon)
 const logged = logSet(started, pushUps, { id: idOf.set(500), reps: 8, completedAt: '2026-11-22T11:50:00Z' }, noon)
 const later = at('2026-11-22T13:00:00.000Z')
+
+const ended = completeSession(logged, { durationMinutes: 40 }, later)
 
 const typesOf = (before: Session, after: Session) => sessionEvents(before, after, later).map(({ type }) => type)
 
@@ -47,6 +49,13 @@ describe('sessionEvents', () => {
       editSession(started, { date: '2026-11-21' }, noon),
       ['session.edited'],
     ],
+    [
+      'tells that the session was edited when its start is corrected',
+      started,
+      startSession(started, { startedAt: '2026-11-22T11:40:00.000Z' }, noon),
+      ['session.edited'],
+    ],
+    ['tells that the session was reopened', ended, reopenSession(ended), ['session.reopened']],
     ['tells that a set was logged', started, logged, ['set.logged']],
     ['tells that a set was corrected', logged, correctSet(logged, place, { reps: 7 }, noon), ['set.corrected']],
     ['tells that a set was deleted', logged, deleteSet(logged, place), ['set.deleted']],
@@ -104,6 +113,7 @@ test('sessionEvents of a completion carry the rules version and the standards, a
   expect(events[1]?.payload).toEqual({
     sessionId: open.id,
     date: '2026-11-22',
+    startedAt: '2026-11-22T12:00:00.000Z',
     completedAt: '2026-11-22T13:00:00.000Z',
     durationMinutes: 40,
     rulesVersion: rulesInForce.version,
@@ -114,4 +124,17 @@ test('sessionEvents of a completion carry the rules version and the standards, a
     ],
   })
   expect(events[2]?.payload).toMatchObject({ fields: ['notes'] })
+})
+
+test('sessionEvents of corrected times name what was corrected, and the end', () => {
+  const [told, ...others] = sessionEvents(
+    ended,
+    completeSession(ended, { completedAt: '2026-11-22T12:50:00.000Z' }, later),
+    later,
+  )
+  expect(others).toEqual([])
+  expect(told).toMatchObject({
+    type: 'session.edited',
+    payload: { fields: ['durationMinutes', 'completedAt'], completedAt: '2026-11-22T12:50:00.000Z' },
+  })
 })

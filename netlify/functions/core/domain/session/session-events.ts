@@ -39,7 +39,9 @@ function lifeEvents(before: Session, after: Session, now: Date): DomainEvent[] {
   if (before.status === after.status) return []
   switch (after.status) {
     case 'in_progress':
-      return [event('session.started', sessionId, now, { sessionId })]
+      return before.status === 'completed'
+        ? [event('session.reopened', sessionId, now, { sessionId })]
+        : [event('session.started', sessionId, new Date(after.startedAt), { sessionId })]
     case 'skipped':
       return [event('session.skipped', sessionId, now, { sessionId })]
     case 'completed':
@@ -56,6 +58,7 @@ function rescheduleEvents(before: Session, { id, date, time, status }: Session, 
 function completion({
   id,
   date,
+  startedAt,
   completedAt,
   durationMinutes,
   rulesVersion,
@@ -65,6 +68,7 @@ function completion({
   return event('session.completed', id, new Date(completedAt), {
     sessionId: id,
     date,
+    startedAt,
     completedAt,
     durationMinutes,
     rulesVersion,
@@ -75,19 +79,30 @@ function completion({
 }
 
 /**
- * Tells which fields were edited. Date and time of a planned session are told by its rescheduling,
- * and the duration by the completion that set it.
+ * Tells which fields were edited. Date and time of a planned session are told by its rescheduling, and
+ * when it was trained by the event of its life that says so.
  */
 function editEvents(before: Session, after: Session, now: Date): DomainEvent[] {
-  const told = new Set([
-    ...(after.status === 'planned' ? ['date', 'time'] : []),
-    ...(after.status === 'completed' && before.status !== 'completed' ? ['durationMinutes'] : []),
-  ])
-  const fields = changedFields(before, after, ['date', 'time', 'level', 'placeId', 'durationMinutes', 'notes']).filter(
-    (field) => !told.has(field),
-  )
+  const told = new Set(after.status === 'planned' ? ['date', 'time'] : [])
+  const fields = [
+    ...changedFields(before, after, ['date', 'time', 'level', 'placeId', 'notes']).filter((field) => !told.has(field)),
+    ...(isToldByItsLife(before, after) ? [] : changedFields(timesOf(before), timesOf(after))),
+  ]
   const { id, date } = after
-  return fields.length === 0 ? [] : [event('session.edited', id, now, { sessionId: id, date, fields })]
+  const moved = fields.includes('completedAt') && after.status === 'completed' ? { completedAt: after.completedAt } : {}
+  return fields.length === 0 ? [] : [event('session.edited', id, now, { sessionId: id, date, fields, ...moved })]
+}
+
+/** Tells whether the event of a new state says when the session was trained. */
+function isToldByItsLife(before: Session, after: Session): boolean {
+  return before.status !== after.status && (after.status === 'in_progress' || after.status === 'completed')
+}
+
+function timesOf(session: Session) {
+  const { durationMinutes } = session
+  const startedAt = session.status === 'in_progress' || session.status === 'completed' ? session.startedAt : null
+  const completedAt = session.status === 'completed' ? session.completedAt : null
+  return { durationMinutes, startedAt, completedAt }
 }
 
 /**

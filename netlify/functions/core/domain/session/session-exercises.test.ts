@@ -7,8 +7,8 @@ import type { Session } from './session.js'
 import { addExercise, editExercise, exerciseOf, removeExercise } from './session-exercises.js'
 
 const open = planned()
-const started = startSession(open, noon)
-const completed = completeSession(started, {}, noon)
+const started = startSession(open, {}, noon)
+const completed = completeSession(started, { withoutSets: true }, noon)
 const skipped = skipSession(open)
 
 const placesOf = ({ exercises }: Session) => exercises.map(({ id, order }) => `${order} ${id.slice(-3)}`)

@@ -8,7 +8,7 @@ import type { LoggedSession } from '#domain/training/training-log.js'
 import { inOneGo } from '#domain/values/in-one-go.js'
 import { idOf } from '#tests/support/ids.js'
 import { library, noon, planned } from '#tests/support/sessions.js'
-import { completeSession, editSession, skipSession, startSession } from './life.js'
+import { completeSession, editSession, reopenSession, skipSession, startSession } from './life.js'
 import { planExercise } from './plan-exercise.js'
 import { revise } from './revise.js'
 import type { Session } from './session.js'
@@ -23,12 +23,15 @@ const anExercise = fc.constantFrom(...exerciseIds)
 const aSet = fc.integer({ min: 500, max: 530 }).map((n) => idOf.set(n))
 const amount = fc.oneof(fc.record({ reps: fc.integer({ min: 1, max: 20 }) }), fc.record({ duration: fc.constant(30) }))
 
-const start: Step = (session) => startSession(session, noon)
-const complete: Step = (session) => completeSession(session, {}, noon)
+const start: Step = (session) => startSession(session, {}, noon)
+const complete: Step = (session) => completeSession(session, { withoutSets: true }, noon)
+const correctEnd: Step = (session) => completeSession(session, { completedAt: '2026-11-22T11:30:00.000Z' }, noon)
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.constant(start),
   fc.constant(complete),
+  fc.constant(correctEnd),
+  fc.constant<Step>((session) => reopenSession(session)),
   fc.constant<Step>((session) => skipSession(session)),
   fc.constant<Step>((session) => editSession(session, { date: '2026-11-20' }, noon)),
   fc.tuple(anExercise, fc.integer({ min: 1, max: 5 })).map<Step>(

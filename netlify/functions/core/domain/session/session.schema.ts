@@ -73,6 +73,14 @@ export const EditSession = z
   })
 export type EditSession = Readonly<z.output<typeof EditSession>>
 
+/** When a session began. */
+export const StartSession = z
+  .strictObject({
+    startedAt: GivenInstant.optional().meta({ description: 'When it began; now when it is left out' }),
+  })
+  .meta({ id: 'StartSession', description: 'When a session began', example: { startedAt: '2026-11-22T11:15:00Z' } })
+export type StartSession = Readonly<z.output<typeof StartSession>>
+
 /** How a session ended. */
 export const CompleteSession = z
   .strictObject({
@@ -80,7 +88,14 @@ export const CompleteSession = z
       description: 'Counted from start to completion when it is left out',
     }),
     notes: omissible(Notes),
+    startedAt: GivenInstant.optional().meta({
+      description: 'When it began; as it was recorded when it is left out, else counted back from the end',
+    }),
     completedAt: GivenInstant.optional().meta({ description: 'When it ended; now when it is left out' }),
+    withoutSets: z.boolean().optional().meta({
+      description: 'The athlete trained and wrote no set down; without this, such a completion is refused',
+      example: false,
+    }),
   })
   .meta({ id: 'CompleteSession', description: 'How a session ended', example: { durationMinutes: 45 } })
 export type CompleteSession = Readonly<z.output<typeof CompleteSession>>

@@ -27,13 +27,15 @@ type Common = {
 }
 
 export type PlannedSession = Common & { readonly status: 'planned' }
-export type SessionInProgress = Common & { readonly status: 'in_progress'; readonly startedAt: string }
+export type SessionInProgress = Common & {
+  readonly status: 'in_progress'
+  readonly startedAt: string
+  /** The training rules of its completion, when it was completed before and reopened; null else. */
+  readonly rulesVersion: string | null
+}
 export type CompletedSession = Common & {
   readonly status: 'completed'
-  /**
-   * Null when the session was completed without having been started: it was written down
-   * afterwards.
-   */
+  /** Null when nobody knows: the session was written down afterwards, without its times. */
   readonly startedAt: string | null
   readonly completedAt: string
   /**
@@ -57,7 +59,7 @@ export type SessionExercise = Readonly<Omit<SessionExerciseAnswer, 'sets'>> & {
   readonly plannedFrom: PlannedFrom
   /** The library's standard of today. */
   readonly libraryStandard: Standard
-  /** The standard that it is judged by, fixed when the session is completed; null before. */
+  /** The standard that it is judged by, fixed when the session is first completed; null before. */
   readonly standard: Standard | null
 }
 

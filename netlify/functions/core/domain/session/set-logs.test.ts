@@ -9,7 +9,7 @@ import type { LogSet } from './set-log.schema.js'
 import { correctSet, deleteSet, logSet, setOf } from './set-logs.js'
 import { setNotesBytesMax } from './set-notes.js'
 
-const started = startSession(planned(), noon)
+const started = startSession(planned(), {}, noon)
 
 /** Logs sets one after the other; their ids are 500, 501, ... */
 function logAll(exercise: SessionExerciseId, ...entries: LogSet[]): Session {

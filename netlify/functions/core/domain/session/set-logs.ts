@@ -68,7 +68,7 @@ export function logSet(
   if (exercise.sets.length >= setLogsMax) refuse('SESSION_FULL', `An exercise keeps at most ${setLogsMax} logged sets.`)
   if (exercise.sets.some(({ id }) => id === entry.id)) throw idTaken()
   const set = newSet(exercise, entry, moment)
-  refuseFaults([...setFaults(exercise, set), ...futureFaults(entry.completedAt, moment)])
+  refuseFaults([...setFaults(exercise, set), ...futureFaults(entry.completedAt, moment, '/completedAt')])
   assertNumberFree(exercise, set)
   assertSidesAgree(exercise, set)
   const logged = withSets(exercise, [...exercise.sets, set])
@@ -84,7 +84,7 @@ export function correctSet(session: Session, place: SetPlace, patch: CorrectSet,
   const exercise = exerciseOf(session, place.sessionExerciseId)
   const set = setOf(session, place)
   const corrected = correctionOf(exercise, set, patch)
-  refuseFaults([...setFaults(exercise, corrected), ...futureFaults(patch.completedAt, moment)])
+  refuseFaults([...setFaults(exercise, corrected), ...futureFaults(patch.completedAt, moment, '/completedAt')])
   assertNumberFree(exercise, corrected)
   // sets of before that are mixed stay correctable where they are
   if (changedFields(set, corrected, ['setNumber', 'side']).length > 0) assertSidesAgree(exercise, corrected)

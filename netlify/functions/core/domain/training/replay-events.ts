@@ -46,13 +46,16 @@ function replayEvent(logs: Map<SessionId, Log>, event: DomainEvent): void {
       logs.set(event.payload.sessionId, plannedLog(event.payload))
       return
     case 'session.edited':
-      change(logs, event.payload.sessionId, (log) => moveLog(log, event.payload.date))
+      change(logs, event.payload.sessionId, (log) => editLog(log, event.payload))
       return
     case 'session.rescheduled':
       change(logs, event.payload.sessionId, (log) => moveLog(log, event.payload.to))
       return
     case 'session.completed':
       change(logs, event.payload.sessionId, (log) => completeLog(log, event.payload))
+      return
+    case 'session.reopened':
+      change(logs, event.payload.sessionId, reopenLog)
       return
     case 'session.deleted':
       logs.delete(event.payload.sessionId)
@@ -104,6 +107,15 @@ function plannedLog(payload: PayloadOf<'session.planned'>): Log {
 
 function moveLog(log: Log, date: string): void {
   log.date = date
+}
+
+function editLog(log: Log, { date, completedAt }: PayloadOf<'session.edited'>): void {
+  log.date = date
+  if (completedAt !== undefined) log.completedAt = completedAt
+}
+
+function reopenLog(log: Log): void {
+  log.completedAt = null
 }
 
 function addExercise(log: Log, { exercise, standard }: PayloadOf<'sessionExercise.added'>): void {

@@ -35,7 +35,9 @@ const painOfToday = { pain: 3, painSite: 'elbow', notes: 'Elbow a little sore' }
 export function trainSession(planned: Session, day: DayOfTraining, random: Random): Trained {
   const form = 1 + random.normal(0.04)
   const clock = { now: day.startedAt, today: planned.date, rules: day.rules }
-  const steps: ((session: Session, moment: Moment) => Session)[] = [startSession]
+  const steps: ((session: Session, moment: Moment) => Session)[] = [
+    (session, moment) => startSession(session, {}, moment),
+  ]
   for (const exercise of planned.exercises) steps.push(...setsOf(exercise, { ...day, form }, random))
   const command = day.notes === null ? {} : { notes: day.notes }
   steps.push((session, facts) => completeSession(session, command, facts))

@@ -47,6 +47,7 @@ export const problems: Readonly<Record<ProblemCode, Meaning>> = {
   WEBHOOK_DELIVERY_NOT_FOUND: { status: 404, title: 'Delivery not found' },
   SESSION_NOT_OPEN: { status: 409, title: 'The session is not in progress' },
   SESSION_STATE: { status: 409, title: 'The state of the session does not allow this' },
+  NOTHING_LOGGED: { status: 409, title: 'Nothing was logged' },
   SESSION_FULL: { status: 409, title: 'The session is full' },
   ROUTINE_LIMIT: { status: 409, title: 'Too many routines' },
   SIDES_MIXED: { status: 409, title: 'One set, with and without a side' },

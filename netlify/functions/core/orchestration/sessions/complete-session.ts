@@ -12,12 +12,14 @@ export const completeSession = command({
   summary: 'Complete a session',
   description:
     'Completes a session that is planned or in progress, and answers what was decided for each exercise that was trained, and what ' +
-    'it opened. Exercises whose planned sets are all logged count as done. Without a duration, the time from start to completion is ' +
-    'taken. A completed session is answered as it is.',
+    'it opened. Exercises whose planned sets are all logged count as done. A session in which nothing was logged and no exercise is ' +
+    'marked as done is refused, unless `withoutSets` says that it was trained all the same. `startedAt`, `completedAt` and `durationMinutes` say when it was trained, for what is ' +
+    'written down afterwards; what is left out follows from the others. Of a completed session, what is given corrects its ' +
+    'times and notes; with nothing given it is answered as it is.',
   access: { scope: 'sessions:write' },
   input: { params: SessionPath, body: CompleteSession },
   output: CompletedSessionResource,
-  refusals: ['SESSION_NOT_FOUND', 'SESSION_STATE', 'DATE_IN_FUTURE', 'VERSION_MISMATCH'],
+  refusals: ['SESSION_NOT_FOUND', 'SESSION_STATE', 'DATE_IN_FUTURE', 'NOTHING_LOGGED', 'VERSION_MISMATCH'],
   run: (context, { params, body }) =>
     changeTrainedSession(
       context,

@@ -17,6 +17,7 @@ import { logSet } from './log-set.js'
 import { logSets } from './log-sets.js'
 import { overrideDecision } from './override-decision.js'
 import { removeExercise } from './remove-exercise.js'
+import { reopenSession } from './reopen-session.js'
 import { rescheduleSession } from './reschedule-session.js'
 import { skipSession } from './skip-session.js'
 import { startSession } from './start-session.js'
@@ -33,6 +34,7 @@ export const sessionOperations: readonly Operation[] = [
   startSession,
   completeSession,
   skipSession,
+  reopenSession,
   rescheduleSession,
   addExercise,
   getSessionExercise,

@@ -11,8 +11,9 @@ export const updateSession = command({
   http: { method: 'PATCH', path: '/sessions/{sessionId}', status: 200 },
   summary: 'Change a session',
   description:
-    'Changes date, time, level, place, duration and notes by merge patch, in every state. The date of performed work may lie at ' +
-    'most one day ahead. The summaries of both days follow, and so do later decisions.',
+    'Changes date, time, level, place, duration and notes by merge patch, in every state. The date of performed work cannot be ' +
+    'moved past today. The summaries of both days follow, and so do later decisions. When it began and ended is corrected by ' +
+    'completing it again.',
   access: { scope: 'sessions:write' },
   input: { params: SessionPath, body: EditSession },
   output: SessionResource,

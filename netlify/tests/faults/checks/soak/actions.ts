@@ -25,7 +25,13 @@ export function start(id: string): Action {
 }
 
 export function complete(id: string): Action {
-  return { method: 'post', path: `/sessions/${id}/complete`, body: {}, status: 200, done: becomes(id, 'completed') }
+  return {
+    method: 'post',
+    path: `/sessions/${id}/complete`,
+    body: { withoutSets: true },
+    status: 200,
+    done: becomes(id, 'completed'),
+  }
 }
 
 function becomes(id: string, status: 'in_progress' | 'completed') {

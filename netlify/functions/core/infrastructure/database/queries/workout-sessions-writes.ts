@@ -76,7 +76,7 @@ function performanceOf(session: Session): Performance {
     case 'skipped':
       return { startedAt: null, completedAt: null, rulesVersion: null }
     case 'in_progress':
-      return { startedAt: session.startedAt, completedAt: null, rulesVersion: null }
+      return { startedAt: session.startedAt, completedAt: null, rulesVersion: session.rulesVersion }
     case 'completed':
       return session
   }

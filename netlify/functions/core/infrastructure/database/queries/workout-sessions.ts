@@ -80,7 +80,7 @@ function sessionFrom(row: Row, exercises: readonly SessionExercise[]): Session {
     case 'skipped':
       return { ...common, status }
     case 'in_progress':
-      return { ...common, status, startedAt: instant(row.started_at) }
+      return { ...common, status, startedAt: instant(row.started_at), rulesVersion: row.rules_version }
     case 'completed': {
       const startedAt = row.started_at && instant(row.started_at)
       return { ...common, status, startedAt, completedAt: instant(row.completed_at), rulesVersion: row.rules_version }
