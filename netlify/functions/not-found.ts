@@ -7,6 +7,8 @@ export default serve([])
 export const config: Config = {
   path: ['/api', '/api/*'],
   excludedPath: [
+    '/api/v1',
+    '/api/v1/',
     '/api/v1/:resource(auth|exercises|me|sessions)',
     '/api/v1/:resource(auth|exercises|me|sessions)/*',
     '/api/v1/:resource(levels|categories|openapi.json)',

@@ -4,4 +4,4 @@ import { serve } from './core/infrastructure/http/serve.js'
 
 export default serve(openApiOperations)
 
-export const config: Config = { path: '/api/v1/openapi.json' }
+export const config: Config = { path: ['/api/v1', '/api/v1/', '/api/v1/openapi.json'] }

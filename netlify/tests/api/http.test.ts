@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { documentedOperations } from '#http/openapi/operations.js'
 import { testApi } from '#tests/support/api.js'
 
 const api = await testApi()
@@ -116,6 +117,33 @@ describe('a request that cannot be read', () => {
 
   it('is refused above 1 MiB, whatever its Content-Length says', async () => {
     expect((await patch(`{"name": "${'a'.repeat(1_100_000)}"}`)).status).toBe(413)
+  })
+})
+
+describe('the index', () => {
+  it('is at the address of the API, with and without a slash, for browsers too', async () => {
+    const accept = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'
+    const answers = await Promise.all(['', '/'].map((path) => api.fetch(path, { headers: { accept } })))
+    const bodies = await Promise.all(answers.map((answer) => answer.text()))
+    expect(bodies[1]).toBe(bodies[0])
+    expect(JSON.parse(bodies[0] ?? '')).toMatchObject({ name: 'CalisthenIQ', links: { self: '/api/v1' } })
+    expect(answers[0]?.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
+    expect(answers[0]?.headers.get('server-timing')).toContain('"0 round trips"')
+  })
+
+  it('answers HEAD without a body, and refuses who wants a page and nothing else', async () => {
+    const head = await api.fetch('', { method: 'HEAD' })
+    expect([head.status, await head.text()]).toEqual([200, ''])
+    expect(head.headers.get('etag')).toBe((await api.fetch('')).headers.get('etag'))
+    expect((await api.fetch('', { headers: { accept: 'text/html' } })).status).toBe(406)
+  })
+
+  it('names addresses that the API serves', async () => {
+    const { links } = (await api.visitor.get('')).body
+    const paths = documentedOperations().map(({ http }) => http.path)
+    const within = Object.values<string>(links).filter((link) => link.startsWith('/api/v1/'))
+    expect(within.filter((link) => !paths.includes(link.slice('/api/v1'.length)))).toEqual([])
+    expect(within.length).toBeGreaterThan(5)
   })
 })
 

@@ -88,7 +88,7 @@ function faultsOfShape(operation: Operation): string[] {
     [kind === 'query' || access !== 'public', 'changes are made by somebody'],
     [!toleratesLag || kind === 'query', 'changes rest on what is so now'],
     [!toleratesLag || !hasVersion(output), 'what a change may name by its version does not lag'],
-    [/^(\/([a-z.-]+|\{\w+\}))+$/.test(http.path), 'paths are lower case and kebab'],
+    [/^(\/|(\/([a-z.-]+|\{\w+\}))+)$/.test(http.path), 'paths are lower case and kebab'],
   ]
   return rules.filter(([holds]) => !holds).map(([, rule]) => rule)
 }

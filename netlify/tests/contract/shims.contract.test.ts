@@ -79,7 +79,7 @@ describe.each(documentedOperations().map(({ id, http }) => [id, http] as const))
 })
 
 describe('a path that no operation has', () => {
-  test.each(['/api', '/api/v1', '/api/v1/nothing', '/api/v1/health', '/api/v1/levels/0', '/api/v2/me'])(
+  test.each(['/api', '/api/', '/api/v1/nothing', '/api/v1/health', '/api/v1/levels/0', '/api/v2/me'])(
     '%s is answered by not-found alone, with a problem',
     async (pathname) => {
       const found = shimsFor(pathname)

@@ -8,5 +8,6 @@ export const libraryRecipes: Recipes = {
   'exercises.getProgressions': () => ({ path: '/exercises/pull-up/progressions' }),
   'health.live': () => ({ path: '/health/live' }),
   'health.ready': () => ({ path: '/health/ready' }),
+  'index.get': () => ({ path: '' }),
   'openapi.get': () => ({ path: '/openapi.json' }),
 }

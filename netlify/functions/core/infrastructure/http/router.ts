@@ -20,7 +20,7 @@ export function route(
 ): (request: Request, platform?: Platform) => Promise<Response> {
   const app = new Hono<{ Bindings: Platform }>()
   for (const [path, byMethod] of byPath(operations)) {
-    app.all(`/api/v1${path.replace(/\{(\w+)\}/g, ':$1')}`, (c) =>
+    app.all(`/api/v1${path.replace(/^\/$/, '').replace(/\{(\w+)\}/g, ':$1')}`, (c) =>
       handle(c.req.raw, { byMethod, params: { ...c.req.param() } }, c.env),
     )
   }

@@ -1,5 +1,6 @@
 import { createDocument, type oas31, type ZodOpenApiPathsObject, type ZodOpenApiResponseObject } from 'zod-openapi'
 import type { DocumentedOperation } from '../accounts/documented.js'
+import { apiName, apiVersion } from './api-info.js'
 import { answerHeaders } from './headers.js'
 import { operationObject } from './operation-object.js'
 import { ProblemDetails } from './problem.schema.js'
@@ -35,8 +36,8 @@ export function openApiDocument(operations: readonly DocumentedOperation[]): oas
 }
 
 const info: oas31.InfoObject = {
-  title: 'CalisthenIQ',
-  version: '1.0.0',
+  title: apiName,
+  version: apiVersion,
   description:
     "The training backend for calisthenics: an exercise library that forms a skill graph, an athlete's levels, sessions logged set by set, and decisions about what " +
     'to do next that can be explained.',

@@ -1,10 +1,11 @@
 import type { Operation } from '#orchestration/contract.js'
 import { operations } from '#orchestration/operations.js'
 import { type DocumentedOperation, documentedAccountOperations } from '../accounts/documented.js'
+import { getIndex } from './get-index.js'
 import { getOpenApi } from './get-openapi.js'
 
-/** The operations of the function that serves the document. */
-export const openApiOperations: readonly Operation[] = [getOpenApi(documentedOperations)]
+/** The operations of the function that says what there is. */
+export const openApiOperations: readonly Operation[] = [getIndex, getOpenApi(documentedOperations)]
 
 /**
  * Every operation that HTTP serves, including the one that describes the others. Routes and the

@@ -5,6 +5,7 @@ const descriptions: Readonly<Record<string, string>> = {
   exercises: 'The exercises of the library, and the skill graph that they form.',
   goals: 'What the athlete trains for, and how far it is.',
   health: 'Whether the service answers, and whether it can work.',
+  index: 'Where to go from here.',
   keys: 'API keys, for scripts, devices and third parties.',
   levels: 'The six levels of the library, where an athlete stands among them, and tests to move between them.',
   me: 'What belongs to the athlete who calls: profile, levels, personal configurations, days and weeks.',
