@@ -9,10 +9,12 @@ import { openStartDatabase } from './start/database.js'
 import { type Ending, ending } from './start/end.js'
 import { StartFault } from './start/fault.js'
 import { openFront } from './start/front.js'
-import { runNetlifyDev } from './start/netlify-dev.js'
+import { type NetlifyDev, runNetlifyDev } from './start/netlify-dev.js'
 import { refuseOldNode } from './start/node-version.js'
 import { portOf } from './start/port.js'
 import { prepareDatabase } from './start/prepare.js'
+import { invokeAt, runScheduled } from './start/run-scheduled.js'
+import { scheduledFunctions } from './start/schedules.js'
 import { untilReady } from './start/until-ready.js'
 import { voice } from './start/voice.js'
 import { whenOrphaned } from './start/when-orphaned.js'
@@ -27,7 +29,8 @@ const dataFolder = process.env.CALISTHENIQ_DATA_FOLDER || join(projectFolder, '.
  */
 async function start(end: Ending): Promise<number> {
   refuseOldNode(process.versions.node)
-  const front = await openFront(portOf(process.env.PORT), parseDeadlineMs(process.env))
+  const mailFolder = process.env.MAIL_OUTBOX || join(dataFolder, 'mails')
+  const front = await openFront(portOf(process.env.PORT), { requestMsMax: parseDeadlineMs(process.env), mailFolder })
   end.add(front.close)
   const publicUrl = `http://localhost:${front.port}`
 
@@ -39,24 +42,39 @@ async function start(end: Ending): Promise<number> {
     ...database.environment,
     AUTH_SECRET: process.env.AUTH_SECRET || keptSecret(dataFolder),
     BASE_URL: process.env.BASE_URL || publicUrl,
+    ...(process.env.MAIL_URL ? {} : { MAIL_OUTBOX: mailFolder }),
+    // a database that others use too may hold webhooks of theirs
+    ...(database.isOurs ? { WEBHOOKS_ALLOW_PRIVATE: process.env.WEBHOOKS_ALLOW_PRIVATE || 'true' } : {}),
   }
   await prepareDatabase({ ...process.env, ...environment }, { isOurs: database.isOurs, log: voice.item })
 
   voice.step('Functions')
-  voice.waiting('bundling them, which takes some seconds')
+  voice.waiting('bundling them, which takes some seconds, and minutes on a busy machine')
   const dev = await runNetlifyDev({ projectFolder, dataFolder, environment })
   end.add(dev.stop)
   front.open(dev)
-  await untilReady(`${publicUrl}/api/v1`, dev)
+  await untilReady(`${publicUrl}/api/v1`, dev, { say: voice.waiting })
   voice.done('netlify dev serves them, offline')
+  if (database.isOurs) end.add(runByTheClock(dev))
+  else
+    voice.waiting('webhooks and exports wait: on a database that is not its own, npm start runs nothing by the clock')
 
-  voice.block(copyBlock(`${publicUrl}/api/v1`, database.isOurs ? (database.environment.DATABASE_URL ?? null) : null))
+  const ownDatabaseUrl = database.isOurs ? (database.environment.DATABASE_URL ?? null) : null
+  voice.block(copyBlock(publicUrl, { ownDatabaseUrl, keepsMails: !process.env.MAIL_URL }))
   voice.item('Ctrl-C stops everything.')
   dev.show()
   await dev.ended
   if (end.hasBegun()) return 0
   voice.fault(`netlify dev ended; ${dev.logFile} tells why.`)
   return 2
+}
+
+/** Runs the scheduled functions; returns what ends that. */
+function runByTheClock(dev: NetlifyDev): () => Promise<void> {
+  const functions = scheduledFunctions(join(projectFolder, 'netlify/functions'))
+  const stop = runScheduled({ functions, run: invokeAt(dev.functionsPort, voice.fault) })
+  voice.done(`the platform's clock runs: ${functions.map(({ name }) => name).join(', ')}`)
+  return async () => stop()
 }
 
 /** Returns the message of an error that can be printed alone, or else the error with its stack. */

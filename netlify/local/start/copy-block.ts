@@ -1,16 +1,26 @@
 import { demoAccount } from '#infrastructure/demo/demo-athlete.js'
+import { mailsPath } from './mails-page.js'
+
+type Started = {
+  /** The URL of the start's own database, which has the demo account; null for a given database. */
+  readonly ownDatabaseUrl: string | null
+  /** Whether mails go to the page that shows them, and not to people. */
+  readonly keepsMails: boolean
+}
 
 /**
- * Makes the text to copy once the API serves: its address, requests that work as they are, and a
+ * Makes the text to copy once the API serves: its addresses, requests that work as they are, and a
  * command on the database.
  *
- * @param ownDatabaseUrl the URL of the start's own database, which has the demo account; null for a
- *   given database.
+ * @param publicUrl where people find it.
  */
-export function copyBlock(apiUrl: string, ownDatabaseUrl: string | null): string {
+export function copyBlock(publicUrl: string, { ownDatabaseUrl, keepsMails }: Started): string {
+  const apiUrl = `${publicUrl}/api/v1`
   const hasDemo = ownDatabaseUrl !== null
   const lines = [
-    `The API serves at ${apiUrl}`,
+    `The API serves at ${apiUrl}, its pages at ${publicUrl}`,
+    ...(keepsMails ? [`Mails that it would send: ${publicUrl}${mailsPath}`] : []),
+    'From a browser: pages on any http://localhost may call it; CORS_ORIGINS in .env allows others',
     ...(hasDemo ? [`Demo account: ${demoAccount.email}, password ${demoAccount.password}`] : []),
     '',
     `API=${apiUrl}`,

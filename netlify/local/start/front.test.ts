@@ -13,7 +13,7 @@ type Heard = {
   readonly body: string
 }
 
-const requestMsMax = 500
+const options = { requestMsMax: 500, mailFolder: '/nowhere' }
 const heard: Heard[] = []
 const servers: Server[] = []
 let front: Front
@@ -42,7 +42,7 @@ async function upstream(at: string): Promise<number> {
 }
 
 beforeAll(async () => {
-  front = await openFront(await freePort(), requestMsMax)
+  front = await openFront(await freePort(), options)
   origin = `http://127.0.0.1:${front.port}`
 })
 
@@ -116,9 +116,7 @@ test('the front answers 408 when a body stalls', async () => {
 })
 
 test('openFront refuses a port that is taken, with the remedy', async () => {
-  await expect(openFront(front.port, requestMsMax)).rejects.toThrow(
-    `Port ${front.port} is taken: end what listens there`,
-  )
+  await expect(openFront(front.port, options)).rejects.toThrow(`Port ${front.port} is taken: end what listens there`)
 })
 
 test('openFront refuses a port that is taken for IPv6 only, because localhost may lead there', async () => {
@@ -128,7 +126,7 @@ test('openFront refuses a port that is taken for IPv6 only, because localhost ma
     other.once('error', () => resolve(false))
     other.listen({ port, host: '::1', ipv6Only: true }, () => resolve(true))
   })
-  const opened = openFront(port, requestMsMax)
+  const opened = openFront(port, options)
   if (hasIpv6) await expect(opened).rejects.toThrow(`Port ${port} is taken`)
   else await (await opened).close()
   other.close()

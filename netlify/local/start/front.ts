@@ -1,5 +1,15 @@
-import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  request,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
+import { tagsOfApi } from './content-coding.js'
 import { StartFault } from './fault.js'
+import { mailsPath, serveMails } from './mails-page.js'
+import { passBack } from './pass-back.js'
 
 /** The ports of `netlify dev`: one for the site, and one for the functions alone. */
 export type Upstream = { readonly sitePort: number; readonly functionsPort: number }
@@ -11,18 +21,25 @@ export type Front = {
   close(): Promise<void>
 }
 
+export type FrontOptions = {
+  readonly requestMsMax: number
+  /** Where the file outbox is. */
+  readonly mailFolder: string
+}
+
 /**
  * Listens on the port that people use, and passes requests on to `netlify dev`: those for the API
  * go directly to its functions. Through its site, every answer 403 or 404 of a function would make
  * it ask four more times, for `.html` files that a site could have at that path, and return the
- * last answer. A request that has not arrived whole after `requestMsMax` is answered with 408.
+ * last answer. Answers are compressed as the platform's CDN does it. A request that has not arrived whole after `requestMsMax` is answered with 408.
  *
  * @throws StartFault when the port is taken.
  */
-export async function openFront(port: number, requestMsMax: number): Promise<Front> {
+export async function openFront(port: number, { requestMsMax, mailFolder }: FrontOptions): Promise<Front> {
   let upstream: Upstream | null = null
   const handle = (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    if (upstream) handOn(incoming, outgoing, upstream)
+    if (pathOf(incoming) === mailsPath) serveMails(mailFolder, incoming, outgoing)
+    else if (upstream) handOn(incoming, outgoing, upstream)
     else outgoing.writeHead(503, { 'retry-after': '1' }).end()
   }
   // `netlify dev` would wait for ever, because it reads a request whole before the API sees it
@@ -82,16 +99,14 @@ function handOn(incoming: IncomingMessage, outgoing: ServerResponse, { sitePort,
     port,
     method,
     path: url,
-    headers: { ...headers, 'x-forwarded-for': socket.remoteAddress },
+    headers: { ...headers, ...tagsIn(headers), 'x-forwarded-for': socket.remoteAddress },
   })
-  onward.on('response', (answer) => {
-    outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
-    answer.pipe(outgoing)
-  })
-  onward.on('error', () => {
+  const breakOff = () => {
     if (outgoing.headersSent) outgoing.destroy()
     else outgoing.writeHead(502).end()
-  })
+  }
+  onward.on('response', (answer) => passBack(answer, incoming, outgoing).catch(breakOff))
+  onward.on('error', breakOff)
   outgoing.on('close', () => onward.destroy())
   if (!isReadByNobody(incoming)) incoming.pipe(onward)
   else {
@@ -100,6 +115,19 @@ function handOn(incoming: IncomingMessage, outgoing: ServerResponse, { sitePort,
     for (const name of ['content-length', 'transfer-encoding']) onward.removeHeader(name)
     onward.end()
   }
+}
+
+function pathOf({ url = '/' }: IncomingMessage): string {
+  return url.split('?')[0] ?? url
+}
+
+/** The entity tags of a request as the API gave them out. */
+function tagsIn(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+  const named = (['if-match', 'if-none-match'] as const).flatMap((name) => {
+    const tags = headers[name]
+    return tags === undefined ? [] : [[name, tagsOfApi(tags)] as const]
+  })
+  return Object.fromEntries(named)
 }
 
 /**

@@ -13,9 +13,9 @@ const logCharactersKept = 4_000
 
 /**
  * Lines that the API's own log replaces with better ones, which name the operation and its round
- * trips.
+ * trips; and what a job says each minute in which it had nothing to do.
  */
-const saysTheSame = /^(Request from |Response with status )/
+const saysNothingNew = /^(Request from |Response with status |\{"job":"[\w-]+"(,"\w+":(0|false|null))*\}$)/
 
 export type NetlifyDevOptions = {
   readonly projectFolder: string
@@ -91,7 +91,7 @@ function watch(child: ChildProcess, logFile: string): Pick<NetlifyDev, 'log' | '
     createInterface(stream).on('line', (line) => {
       file.write(`${line}\n`)
       log = `${log}${line}\n`.slice(-logCharactersKept)
-      if (isShown && !saysTheSame.test(line)) console.log(line)
+      if (isShown && !saysNothingNew.test(line)) console.log(line)
     })
   }
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))

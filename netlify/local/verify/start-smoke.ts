@@ -25,13 +25,18 @@ async function smoke(): Promise<number> {
   try {
     const said = await saying(child, 'Ctrl-C stops everything', readyMsMax)
     const statusOf = async (path: string) => (await fetch(`http://localhost:${port}${path}`)).status
-    const [api, problems] = [await statusOf('/api/v1/levels'), await statusOf('/problems')]
+    const [api, problems, mails] = [
+      await statusOf('/api/v1'),
+      await statusOf('/problems'),
+      await statusOf('/dev/mails'),
+    ]
     const ports = [port, ...portsIn(said), ...portsIn(readFileSync(join(folder, 'netlify-dev.log'), 'utf8'))]
     const code = await endBy(child, 'SIGINT')
     const left = await Promise.all(ports.map(isOpen))
     return verdict({
       'the API answers with 200': api === 200,
       'the page of problems answers with 200': problems === 200,
+      'the page of mails answers with 200': mails === 200,
       'Ctrl-C ends it with 0': code === 0,
       'nothing is left running': !left.includes(true),
     })

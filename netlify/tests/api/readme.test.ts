@@ -97,7 +97,7 @@ describe('the commands that npm start prints', () => {
   test('work as they are printed', async () => {
     const config = parseConfig({ ...testSettings, DATABASE_URL: database.url, BASE_URL: origin })
     await createAccount(database.url, config, demoAccount)
-    const block = copyBlock(`${origin}/api/v1`, database.url)
+    const block = copyBlock(origin, { ownDatabaseUrl: database.url, keepsMails: true })
     const requests = block.slice(block.indexOf('API='), block.indexOf('DATABASE_URL='))
     const { stdout } = await promisify(execFile)('bash', [
       '--norc',
@@ -115,6 +115,12 @@ describe('the commands that npm start prints', () => {
   })
 
   test('need no account when there is no demo athlete', () => {
-    expect(copyBlock(`${origin}/api/v1`, null)).not.toMatch(/TOKEN|DATABASE_URL/)
+    expect(copyBlock(origin, { ownDatabaseUrl: null, keepsMails: true })).not.toMatch(/TOKEN|DATABASE_URL/)
+  })
+
+  test('say where mails are, unless they are really sent', () => {
+    const block = (keepsMails: boolean) => copyBlock(origin, { ownDatabaseUrl: null, keepsMails })
+    expect(block(true)).toContain(`${origin}/dev/mails`)
+    expect(block(false)).not.toContain('/dev/mails')
   })
 })
