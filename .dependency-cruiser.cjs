@@ -120,6 +120,13 @@ module.exports = {
       to: { path: `${core}/domain/values/in-one-go\\.ts$` },
     },
     {
+      name: 'the-client-stands-alone',
+      comment: 'It is published as a package, so it has nothing but itself.',
+      severity: 'error',
+      from: { path: '^netlify/client/src' },
+      to: { pathNot: '^(netlify/client/src|\\.{1,2}/generated)/' },
+    },
+    {
       name: 'no-circles',
       severity: 'error',
       from: {},

@@ -19,6 +19,7 @@ export const quickSteps: readonly Step[] = [
 /** The checks that `npm run verify` runs before the tests, the quickest first. */
 export const steps: readonly Step[] = [
   ...quickSteps,
+  { name: 'the client package builds from the operations', script: 'client:build' },
   { name: 'docs/site/problems.md is what the refusals make', script: 'docs:problems', args: ['--check'] },
   { name: 'schema.sql is what the migrations make', script: 'db:dump', args: ['--check'], needsDatabase: true },
   { name: 'every package has a licence of the list', script: 'check:dependencies', args: ['--licences'] },

@@ -1,0 +1,29 @@
+/** What a sign-in gives. */
+export type Tokens = {
+  /** Lives for days, opens `/auth`, and is exchanged for access tokens. Keep it like a password. */
+  readonly sessionToken: string
+  /** Opens everything else, for minutes; null before the first exchange. */
+  readonly accessToken: string | null
+  /** When the access token ends, in milliseconds since 1970 by the clock of this device. */
+  readonly accessTokenEndsAt: number
+}
+
+/** Where tokens are kept between starts. Without one they are forgotten with the page. */
+export type TokenStore = {
+  load(): Promise<Tokens | null> | Tokens | null
+  save(tokens: Tokens | null): Promise<void> | void
+}
+
+/** Finds the tokens in an answer of `/auth`; null where it has none. */
+export function tokensIn(output: unknown, now: number): Tokens | null {
+  if (typeof output !== 'object' || output === null || !('accessToken' in output)) return null
+  const { accessToken, expiresIn } = output as Record<string, unknown>
+  const sessionToken = textIn(output, 'sessionToken') ?? textIn(output, 'token')
+  if (typeof accessToken !== 'string' || sessionToken === null) return null
+  return { sessionToken, accessToken, accessTokenEndsAt: now + (typeof expiresIn === 'number' ? expiresIn : 0) * 1000 }
+}
+
+export function textIn(value: unknown, name: string): string | null {
+  const text = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : null
+  return typeof text === 'string' ? text : null
+}
