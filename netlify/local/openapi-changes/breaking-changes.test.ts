@@ -46,6 +46,24 @@ test.each<[string, Parts, Parts, string[]]>([
   ],
   ['allows a new value of an enum', { query: { enum: ['a'] } }, { query: { enum: ['a', 'b'] } }, []],
   ['finds another type', { query: text }, { query: { type: 'integer' } }, ['query q: takes no string any more']],
+  [
+    'allows to call a list of numbers in a query whole numbers',
+    { query: { type: 'string', enum: ['0', '5'] } },
+    { query: { type: 'integer', minimum: 0, maximum: 5 } },
+    [],
+  ],
+  [
+    'finds that a whole number in a query has a lower limit than the list of numbers had',
+    { query: { type: 'string', enum: ['0', '5'] } },
+    { query: { type: 'integer', minimum: 0, maximum: 4 } },
+    ['query q: does not take 5 any more'],
+  ],
+  [
+    'allows to call true and false in a query a choice',
+    { query: { type: 'string', enum: ['true', 'false'] } },
+    { query: { type: 'boolean' } },
+    [],
+  ],
   ['allows a shape beside the type', { query: text }, { query: { anyOf: [text, { type: 'null' }] } }, []],
   [
     'allows a shape that has a name of its own',

@@ -1,3 +1,4 @@
+import { asWritten } from './as-written.js'
 import { type Direction, type Schema, type Sides, schemaChanges } from './schema-changes.js'
 
 // biome-ignore lint/suspicious/noExplicitAny: a document is read here, and what it says is checked by its linters
@@ -45,7 +46,7 @@ function parameterChanges(was: Node, is: Node, sides: Sides): string[] {
     ...[...before.keys()].filter((name) => !after.has(name)).map((name) => `${name}: is gone`),
     ...required.map(([name]) => `${name}: is required`),
     ...[...before].flatMap(([name, one]) =>
-      after.has(name) ? schemaChanges(one.schema, after.get(name).schema, sides, name) : [],
+      after.has(name) ? schemaChanges(one.schema, asWritten(after.get(name).schema, one.schema), sides, name) : [],
     ),
   ]
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { offerLevelTest } from '#domain/levels/level-test.js'
+import { TruthText } from '#domain/values/truth.schema.js'
 import { query } from '#orchestration/operation.js'
 import { CategoryPath } from './support/estimate.schema.js'
 import { presentTestOffer } from './support/present-test-offer.js'
@@ -7,9 +8,9 @@ import { LevelTestOfferResource } from './support/test.schema.js'
 import { candidateFor, readLevels } from './support/test-candidate.js'
 
 const Query = z.strictObject({
-  placement: z.enum(['true', 'false']).default('false').meta({
+  placement: TruthText.default(false).meta({
     description: 'Without having worked through the level: only safety and cooldown are asked',
-    example: 'false',
+    example: false,
   }),
 })
 
@@ -26,6 +27,6 @@ export const getLevelTest = query({
     const { rules } = context
     const { training, lastTests } = await readLevels(context)
     const candidate = await candidateFor(context, category, training, lastTests)
-    return presentTestOffer(offerLevelTest(category, candidate, placement === 'true', rules), rules)
+    return presentTestOffer(offerLevelTest(category, candidate, placement, rules), rules)
   },
 })

@@ -25,7 +25,7 @@ export const getNextWorkout = showing({
     const by = { seed: `${context.athleteId} ${inputs.question.date}`, placeId: whereabouts.placeId }
     const answer = nextWorkoutOf(inputs, by, training.library, context.rules)
     return {
-      output: given.reasons === 'false' ? slim(answer) : answer,
+      output: given.reasons === false ? slim(answer) : answer,
       keep: keepStatements(context, question, coached, answer, coached.more[0]),
     }
   },

@@ -3,6 +3,7 @@ import { EquipmentFilter } from '#domain/library/equipment-filter.schema.js'
 import { ExerciseKey } from '#domain/library/exercise-ref.schema.js'
 import { Category, Level, Metric, Tag } from '#domain/library/vocabulary.js'
 import { freeText } from '#domain/values/text.schema.js'
+import { wholeNumberText } from '#domain/values/whole-number.schema.js'
 import { pageQuery } from '#orchestration/paging.js'
 
 /** The path of one exercise, in the library or as an athlete does it. */
@@ -12,11 +13,9 @@ export const ExercisePath = z.strictObject({ exercise: ExerciseKey })
 export const sortOrders = ['difficulty', '-difficulty', 'name', '-name', 'relevance'] as const
 export type SortOrder = (typeof sortOrders)[number]
 
-const LevelFilter = z
-  .enum(['0', '1', '2', '3', '4', '5'])
-  .transform(Number)
+const LevelFilter = wholeNumberText({ min: 0, max: 5 })
   .pipe(Level)
-  .meta({ description: 'Of this level only, from Foundation (0) to Expert (5)', example: '2' })
+  .meta({ description: 'Of this level only, from Foundation (0) to Expert (5)', example: 2 })
 
 const SearchText = freeText(80).regex(/\S/, 'must name something to look for').meta({
   description:

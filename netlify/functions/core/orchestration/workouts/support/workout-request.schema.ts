@@ -4,6 +4,7 @@ import { Category, categories, Equipment, equipment } from '#domain/library/voca
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { SessionId, withIdInLowerCase } from '#domain/values/id.schema.js'
 import { LocalDate, LocalTime } from '#domain/values/time.schema.js'
+import { TruthText } from '#domain/values/truth.schema.js'
 import { wholeNumberOf, wholeNumberText } from '#domain/values/whole-number.schema.js'
 
 const minutesRange = { min: 5, max: 180 }
@@ -40,9 +41,6 @@ const Place = z.string().min(1).max(60).overwrite(withIdInLowerCase).meta({
   example: 'Park',
 })
 
-/** A choice as a query parameter. */
-export const Choice = z.enum(['true', 'false'])
-
 /** The request for the next workout, as query parameters. */
 export const WorkoutRequestQuery = z.strictObject({
   date: LocalDate.exactOptional().meta({
@@ -55,13 +53,13 @@ export const WorkoutRequestQuery = z.strictObject({
     example: 'pull-up-bar,rings',
   }),
   place: Place.exactOptional(),
-  force: Choice.exactOptional().meta({
+  force: TruthText.exactOptional().meta({
     description: '`true` for a session even on a day of rest; pain, readiness and caps are never lifted',
-    example: 'false',
+    example: false,
   }),
-  reasons: Choice.exactOptional().meta({
+  reasons: TruthText.exactOptional().meta({
     description: '`false` for a slim answer without reasons',
-    example: 'true',
+    example: true,
   }),
   categories: CategoryFilter.exactOptional(),
   exercisesPerCategory: wholeNumberText(perCategoryRange).exactOptional().meta(perCategoryMeta),
@@ -122,9 +120,7 @@ export type WorkoutRequest = {
   readonly exercisesPerCategory: number | null
 }
 
-type Given = {
-  readonly [Field in Exclude<keyof WorkoutRequest, 'at' | 'force'>]?: WorkoutRequest[Field] | undefined
-} & { readonly force?: boolean | z.output<typeof Choice> | undefined }
+type Given = { readonly [Field in Exclude<keyof WorkoutRequest, 'at'>]?: WorkoutRequest[Field] | undefined }
 
 /** Returns a request with null where nothing was said. */
 export function workoutRequestOf(given: Given, at: Locations = inQuery): WorkoutRequest {
@@ -134,7 +130,7 @@ export function workoutRequestOf(given: Given, at: Locations = inQuery): Workout
     minutes: given.minutes ?? null,
     equipment: given.equipment ?? null,
     place: given.place ?? null,
-    force: given.force === true || given.force === 'true',
+    force: given.force ?? false,
     categories: given.categories ?? null,
     exercisesPerCategory: given.exercisesPerCategory ?? null,
   }
