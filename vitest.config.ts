@@ -15,6 +15,7 @@ const unit = [
 /** Tests that start programs, break things or live long. */
 const slow = ['netlify/**/*.slow.test.ts']
 
+const buildClient = 'netlify/tests/client/build-client.ts'
 const onPostgres = { globalSetup: ['netlify/tests/support/global-setup.ts'] }
 
 /**
@@ -42,7 +43,7 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { extends: true, test: { ...onPostgres, name: 'slow', include: slow } },
+      { extends: true, test: { globalSetup: [...onPostgres.globalSetup, buildClient], name: 'slow', include: slow } },
     ],
   },
 })

@@ -20,7 +20,6 @@ const project = temporaryFolder()
 let archive = ''
 
 beforeAll(async () => {
-  await run('npm', ['run', 'client:build'], { cwd: root })
   const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', project], {
     cwd: join(root, 'netlify/client'),
   })
