@@ -31,6 +31,8 @@ describe.each(queries)('%s', (_, operation) => {
     expect(etag).toMatch(/^"[^"]+"$/)
     const known = await ask(api, operation, asked, athlete.token, { 'if-none-match': `"other", ${etag}` })
     expect([known.status, known.body, known.headers.get('etag')]).toEqual([304, null, etag])
+    const weak = await ask(api, operation, asked, athlete.token, { 'if-none-match': `W/${etag}` })
+    expect([weak.status, weak.body]).toEqual([304, null])
     const other = await ask(api, operation, asked, athlete.token, { 'if-none-match': '"other"' })
     expect([other.status, other.body]).toEqual([200, first.body])
   })
@@ -74,6 +76,21 @@ describe.each(versioned)('%s', (_, operation) => {
     const done = await ask(api, operation, asked, athlete.token, under('*'))
     expectStatus(done, operation.http.status)
     expect(done.headers.get('idempotent-replayed')).toBeNull()
+  })
+
+  test('tells the version that there is, with a tag that the next request may send', async () => {
+    const { athlete, asked } = await arranged(operation)
+    const stale = await ask(api, operation, asked, athlete.token, { 'if-match': '"2147483647"' })
+    const { currentVersion } = stale.body
+    const tag = stale.headers.get('etag') ?? ''
+    expect(tag).toMatch(new RegExp(`^"${currentVersion}(\\.[\\w-]{6})?"$`))
+    expectStatus(await ask(api, operation, asked, athlete.token, { 'if-match': tag }), operation.http.status)
+  })
+
+  test('refuses a weak tag with a sentence, because If-Match compares strongly', async () => {
+    const { athlete, asked } = await arranged(operation)
+    const answered = await ask(api, operation, asked, athlete.token, { 'if-match': 'W/"1"' })
+    expect(problemOf(answered)).toEqual(['400 MALFORMED_REQUEST', 'If-Match WEAK'])
   })
 
   test('refuses a tag that was never given, whatever its number', async () => {
@@ -137,5 +154,27 @@ describe.each(withGet)('%s', (_, operation) => {
     const { headers } = expectStatus(await athlete.get(addressOf(shown, asked)), 200)
     const tag = headers.get('etag') ?? ''
     expectStatus(await ask(api, operation, asked, athlete.token, { 'if-match': tag }), operation.http.status)
+  })
+})
+
+/** Commands that change a part of a session, and are not about the decision that follows from it. */
+const inSession = versioned.filter(
+  ([id, { http }]) => http.path.startsWith('/sessions/{sessionId}/exercises/{') && shownElsewhere[id] === undefined,
+)
+
+describe.each(inSession)('%s', (_, operation) => {
+  const sessionOf = ({ path }: Ask) => path.split('/').slice(0, 3).join('/')
+  const exerciseOf = ({ path }: Ask) => path.split('/').slice(0, 5).join('/')
+
+  test('takes the tag of the session, and refuses it once the exercise has changed', async () => {
+    const { athlete, asked } = await arranged(operation)
+    const { headers } = expectStatus(await athlete.get(sessionOf(asked)), 200)
+    const tag = { 'if-match': headers.get('etag') ?? '' }
+    api.setNow('2026-11-22T12:00:01.000Z')
+    expectStatus(await athlete.patch(exerciseOf(asked), { planned: { notes: 'Of the other device' } }), 200)
+    expect(problemOf(await ask(api, operation, asked, athlete.token, tag))).toEqual(['412 VERSION_MISMATCH'])
+    const now = expectStatus(await athlete.get(sessionOf(asked)), 200).headers.get('etag') ?? ''
+    expectStatus(await ask(api, operation, asked, athlete.token, { 'if-match': now }), operation.http.status)
+    api.setNow(noon)
   })
 })

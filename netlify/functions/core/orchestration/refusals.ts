@@ -1,5 +1,6 @@
 import { accountGone, refuse } from '#domain/refusal.js'
 import type { Context } from './context.js'
+import { VersionMismatch } from './version-mismatch.js'
 import { isSameVersion, type Versioned } from './version-stamp.js'
 
 /** Refuses: the token is good, but its account has been deleted. */
@@ -23,10 +24,19 @@ export function webhookNotFound(): never {
 }
 
 /**
- * Refuses with VERSION_MISMATCH when the caller named another version (`If-Match`) than the current
- * one, or another state with the same number.
+ * Refuses with VERSION_MISMATCH when the caller named another version (`If-Match`) than that of the
+ * thing they change, or another state with the same number.
+ *
+ * The tag of a whole that contains the thing does as well: whoever knows the whole as it is knows its
+ * parts. A number alone names the thing, because the whole may have the same number.
  */
-export function expectVersion({ expectedVersion }: Pick<Context, 'expectedVersion'>, current: Versioned): void {
-  if (expectedVersion === null || isSameVersion(expectedVersion, current)) return
-  refuse('VERSION_MISMATCH', 'It has been changed since that version was read.')
+export function expectVersion(
+  { expectedVersion }: Pick<Context, 'expectedVersion'>,
+  thing: Versioned,
+  ...wholes: readonly Versioned[]
+): void {
+  if (expectedVersion === null || isSameVersion(expectedVersion, thing)) return
+  const namesState = typeof expectedVersion.stamp === 'string'
+  if (namesState && wholes.some((whole) => isSameVersion(expectedVersion, whole))) return
+  throw new VersionMismatch(thing)
 }

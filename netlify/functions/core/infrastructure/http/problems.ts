@@ -82,6 +82,8 @@ export type Problem = {
   readonly detail: string
   readonly instance: string
   readonly code: ProblemCode
+  /** The version that there is, where another one was expected. */
+  readonly currentVersion?: number
   readonly errors?: readonly RequestFault[]
 }
 

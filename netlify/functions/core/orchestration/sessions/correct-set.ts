@@ -1,3 +1,4 @@
+import { exerciseOf } from '#domain/session/session-exercises.js'
 import { CorrectSet, SetLog } from '#domain/session/set-log.schema.js'
 import { correctSet as correct, setOf } from '#domain/session/set-logs.js'
 import { command } from '#orchestration/operation.js'
@@ -30,7 +31,7 @@ export const correctSet = command({
       context,
       params.sessionId,
       (session, moment) => {
-        expectVersion(context, setOf(session, params))
+        expectVersion(context, setOf(session, params), exerciseOf(session, params.sessionExerciseId), session)
         return correct(session, params, body, moment)
       },
       (session) => setOf(session, params),

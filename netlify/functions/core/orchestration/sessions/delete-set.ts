@@ -1,3 +1,4 @@
+import { exerciseOf } from '#domain/session/session-exercises.js'
 import { deleteSet as remove, setOf } from '#domain/session/set-logs.js'
 import { command } from '#orchestration/operation.js'
 import { expectVersion } from '#orchestration/refusals.js'
@@ -19,7 +20,7 @@ export const deleteSet = command({
       context,
       params.sessionId,
       (session) => {
-        expectVersion(context, setOf(session, params))
+        expectVersion(context, setOf(session, params), exerciseOf(session, params.sessionExerciseId), session)
         return remove(session, params)
       },
       () => undefined,

@@ -22,7 +22,7 @@ export const finishExercise = command({
       context,
       sessionId,
       (session) => {
-        expectVersion(context, exerciseOf(session, sessionExerciseId))
+        expectVersion(context, exerciseOf(session, sessionExerciseId), session)
         return editExercise(session, sessionExerciseId, { completed: true })
       },
       (session) => presentExercise(exerciseOf(session, sessionExerciseId)),

@@ -45,7 +45,7 @@ export const logSet = command({
       context,
       sessionId,
       (session, moment) => {
-        expectVersion(context, exerciseOf(session, sessionExerciseId))
+        expectVersion(context, exerciseOf(session, sessionExerciseId), session)
         return log(session, sessionExerciseId, { ...body, id: setId }, moment)
       },
       (session) => setOf(session, { sessionExerciseId, setId }),

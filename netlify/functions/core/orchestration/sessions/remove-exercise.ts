@@ -20,7 +20,7 @@ export const removeExercise = command({
       context,
       sessionId,
       (session) => {
-        expectVersion(context, exerciseOf(session, sessionExerciseId))
+        expectVersion(context, exerciseOf(session, sessionExerciseId), session)
         return remove(session, sessionExerciseId)
       },
       () => undefined,

@@ -28,7 +28,7 @@ export const updateExercise = command({
       context,
       sessionId,
       (session) => {
-        expectVersion(context, exerciseOf(session, sessionExerciseId))
+        expectVersion(context, exerciseOf(session, sessionExerciseId), session)
         return editExercise(session, sessionExerciseId, body)
       },
       (session) => presentExercise(exerciseOf(session, sessionExerciseId)),

@@ -40,7 +40,7 @@ export const swapExercise = command({
     const { training, inputs, prescriptions, ...read } = await readCoached(context, workoutRequestOf({}), more)
     const [found] = read.more
     const loaded = loadedFrom(context, found)
-    expectVersion(context, exerciseOf(loaded.session, id))
+    expectVersion(context, exerciseOf(loaded.session, id), loaded.session)
     assertSwappable(loaded.session, id)
     const { library, athlete } = training
     const wanted = to === undefined ? null : (exerciseByKey(library, to) ?? exerciseNotFound())

@@ -20,7 +20,7 @@ export const answerHeaders = {
     'https://app.example.com',
   ),
   ETag: text(
-    'Of what has a version: the version, which If-Match compares, and a digest. Else a digest alone, for If-None-Match',
+    'Of what has a version: the version, which If-Match compares, and a digest. Else a digest alone, for If-None-Match. With 412, of the state that there is, for If-Match',
     '^"[^"]*"$',
     '"3.Xq0vT2b9eA"',
   ),

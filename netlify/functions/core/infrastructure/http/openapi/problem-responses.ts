@@ -26,6 +26,7 @@ export function problemResponse(status: number, codes: readonly ProblemCode[]): 
 
 function headersOf(status: number): AnswerHeader[] {
   if (status === 401 || status === 403) return ['WWW-Authenticate']
+  if (status === 412) return ['ETag']
   if (status === 409 || status === 429 || status === 503) return ['Retry-After']
   return []
 }

@@ -66,6 +66,10 @@ export const ProblemDetails = z
       .regex(/^urn:request:[A-Za-z0-9._-]{8,128}$/)
       .meta({ description: 'The id of the request', example: 'urn:request:0198c0de-7a11-7000-8000-000000000001' }),
     code: ProblemCode,
+    currentVersion: z.int().min(0).max(2_147_483_647).optional().meta({
+      description: 'With `VERSION_MISMATCH`: the version that there is; 0 where nothing is there yet',
+      example: 4,
+    }),
     errors: z.array(FaultOfRequest).max(10_000).optional().meta({ description: 'All faults of the request at once' }),
   })
   .meta({ id: 'Problem', description: 'Problem details (RFC 9457)' })

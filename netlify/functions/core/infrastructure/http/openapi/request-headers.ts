@@ -33,7 +33,7 @@ export const requestHeaders = {
     name: 'If-Match',
     in: 'header',
     description:
-      'The ETag of what is to be changed, or its version in quotes; when the version is another one by then, nothing is done (412)',
+      'The ETag of what is to be changed, or of a whole that contains it (of the session, for its exercises and sets), or its own version in quotes; when the version is another one by then, nothing is done (412), and the answer tells the version that there is',
     schema: {
       type: 'string',
       maxLength: 60,

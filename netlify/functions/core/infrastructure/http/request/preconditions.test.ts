@@ -20,6 +20,7 @@ describe('If-Match', () => {
       { version: 0, stamp: '-_-_-_' },
     ])
     expect(named('"3.Xq0vT2b9eA"')).toEqual({ version: 3, stamp: null })
+    expect(named('"3.k3J9aQ"')).toEqual({ version: 3, stamp: 'k3J9aQ' })
   })
 
   test.each([

@@ -18,12 +18,19 @@ export function ifMatchOf(request: Request): ExpectedVersion | null {
   if (header === null || header.trim() === '*') return null
   const [, version, digests] = /^"(0|[1-9]\d{0,9})(?:\.([\w-]{1,43}))?"$/.exec(header.trim()) ?? []
   if (version) return { version: Number(version), ...(digests ? { stamp: stampIn(digests) } : {}) }
+  if (header.trim().startsWith('W/')) refuseWeakTag()
   return refuseRequest('MALFORMED_REQUEST', 'The If-Match header is not as it should be.', [
     {
       header: 'If-Match',
       code: 'FORMAT',
       detail: 'must be the ETag of an earlier answer, e.g. "3.k3J9aQXq0vT2b9eA", a version, e.g. "3", or *',
     },
+  ])
+}
+
+function refuseWeakTag(): never {
+  return refuseRequest('MALFORMED_REQUEST', 'If-Match compares strongly (RFC 9110), and a weak tag matches nothing.', [
+    { header: 'If-Match', code: 'WEAK', detail: 'must be the tag without W/, e.g. "3.k3J9aQXq0vT2b9eA"' },
   ])
 }
 

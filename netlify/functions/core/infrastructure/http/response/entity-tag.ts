@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Operation } from '#orchestration/contract.js'
-import { stampLength, stampOf } from '#orchestration/version-stamp.js'
+import { stampLength, stampOf, type Versioned } from '#orchestration/version-stamp.js'
 import { fieldsSorted } from '../canonical.js'
 
 const digestLength = 10
@@ -19,9 +19,16 @@ export function entityTagOf({ kind }: Pick<Operation, 'kind'>, output: unknown, 
   return kind === 'query' ? `"${digestOf(text).slice(0, 22)}"` : null
 }
 
+/** Makes the tag of a state that no answer shows: version and stamp, which is what `If-Match` compares. */
+export function tagOfState(state: Versioned): string {
+  const stamp = stampOf(state)
+  return stamp === null ? `"${state.version}"` : `"${state.version}.${stamp}"`
+}
+
 /** Returns the stamp in what follows the version in a tag; null where there is none. */
 export function stampIn(digests: string): string | null {
-  return digests.length === stampLength + digestLength ? digests.slice(0, stampLength) : null
+  const hasStamp = digests.length === stampLength || digests.length === stampLength + digestLength
+  return hasStamp ? digests.slice(0, stampLength) : null
 }
 
 function stateOf(output: unknown): string | null {

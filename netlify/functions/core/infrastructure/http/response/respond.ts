@@ -3,10 +3,11 @@ import { withIdInLowerCase } from '#domain/values/id.schema.js'
 import { type Answer, isShared, type Operation } from '#orchestration/contract.js'
 import { Download } from '#orchestration/download.js'
 import { RequestRefusal } from '#orchestration/request-refusal.js'
+import { VersionMismatch } from '#orchestration/version-mismatch.js'
 import { type AnyRefusal, problemOf } from '../problems.js'
 import { acceptedTypes } from '../request/media-types.js'
 import { isKnown } from '../request/preconditions.js'
-import { entityTagOf } from './entity-tag.js'
+import { entityTagOf, tagOfState } from './entity-tag.js'
 import { keptByCdn, keptByNobody } from './headers.js'
 import { Redirect } from './redirect.js'
 import { streamOf } from './stream-of.js'
@@ -72,11 +73,13 @@ export type ProblemContext = { readonly requestId: string; readonly baseUrl: str
 
 /** Answers with a refusal as problem details, and with the headers that belong to it. */
 export function respondWithProblem(refusal: AnyRefusal, { requestId, baseUrl }: ProblemContext): Response {
-  const problem = problemOf(refusal, requestId, baseUrl)
+  const found = refusal instanceof VersionMismatch ? refusal.current : null
+  const problem = { ...problemOf(refusal, requestId, baseUrl), ...(found ? { currentVersion: found.version } : {}) }
   const headers = new Headers({ ...keptByNobody, 'content-type': 'application/problem+json; charset=utf-8' })
   if (refusal instanceof RequestRefusal) {
     for (const [name, value] of Object.entries(remedyHeaders(refusal))) headers.set(name, value)
   }
+  if (found) headers.set('etag', tagOfState(found))
   return new Response(JSON.stringify(problem), { status: problem.status, headers })
 }
 
