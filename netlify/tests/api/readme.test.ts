@@ -18,19 +18,23 @@ const origin = await serveFunctions(database.url)
 const readme = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8')
 const printedAddress = 'API=http://localhost:8888/api/v1\n'
 
+/** A zone in which the day is never the one of UTC. */
+const elsewhere = new Date().getUTCHours() < 11 ? 'Pacific/Pago_Pago' : 'Pacific/Kiritimati'
+
 /**
  * Runs the session in bash as it is printed, except for the port, and parses its output: one JSON
  * document per line.
  */
 async function run(session: string): Promise<unknown[]> {
   const script = session.replace(printedAddress, `API=${origin}/api/v1\n`)
-  const { stdout, stderr } = await promisify(execFile)('bash', ['--norc', '-euo', 'pipefail', '-c', script])
+  const env = { ...process.env, TZ: elsewhere }
+  const { stdout, stderr } = await promisify(execFile)('bash', ['--norc', '-euo', 'pipefail', '-c', script], { env })
   expect(stderr).toBe('')
   return stdout.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line)]))
 }
 
 const List = z.looseObject({ data: z.array(z.looseObject({ category: z.string(), level: z.number() })) })
-const Session = z.looseObject({ id: z.string(), status: z.string() })
+const Session = z.looseObject({ id: z.string(), status: z.string(), isToday: z.boolean() })
 const Week = z.looseObject({
   totals: z.looseObject({ completedSets: z.number(), totalReps: z.number(), totalDurationMinutes: z.number() }),
   completedSessions: z.number(),
@@ -64,6 +68,7 @@ describe("the README's curl session", () => {
     const [planned, started, completed] = [answers[1], answers[2], answers[5]].map((answer) => Session.parse(answer))
     expect([planned?.status, started?.status, completed?.status]).toEqual(['planned', 'in_progress', 'completed'])
     expect(new Set([planned?.id, started?.id, completed?.id]).size).toBe(1)
+    expect(planned?.isToday, `planned for today where it is trained (${elsewhere})`).toBe(true)
   })
 
   test('logs two sets', () => {

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { describe, expect, test } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { browserTest, openBrowser } from '#tests/support/browser.js'
 import { testDatabase } from '#tests/support/database.js'
 import { servePages, servePagesWithProxy } from '#tests/support/page-servers.js'
@@ -9,6 +11,7 @@ const database = await testDatabase('library')
 const api = await serveFunctions(database.url)
 const pages = await servePages()
 const proxied = await servePagesWithProxy(api)
+const readme = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8')
 
 /** Somebody who has no account yet, and the set that they will log. */
 const story = () => ({
@@ -64,6 +67,12 @@ async function pageOf(origin: string) {
   return page
 }
 
+// each page loads in a browser that is new, on a machine that is busy with other tests
+vi.setConfig({ testTimeout: 60_000 })
+
+// sign-ups from one address are limited, and all of these come from this machine
+beforeEach(() => database.rows('delete from auth_rate_limits').then(() => undefined))
+
 describe('an athlete signs up and trains', () => {
   browserTest('from a page on another port of this machine', async () => {
     const mine = story()
@@ -80,6 +89,14 @@ describe('an athlete signs up and trains', () => {
   test('from a program in Node', async () => {
     const mine = story()
     expect(await train({ ...mine, origin: api })).toEqual(trained(mine.sessionId))
+  })
+
+  browserTest('by the five lines of the README', async () => {
+    const lines = /```js\n(.*?)```/s.exec(readme)?.[1]?.replace('http://localhost:8888', api).trim().split('\n') ?? []
+    expect(lines).toHaveLength(5)
+    const page = await pageOf(`http://localhost:${pages}`)
+    const athlete = await page.evaluate(`(async () => { ${lines.slice(0, -1).join('\n')}\n return ${lines.at(-1)} })()`)
+    expect(athlete).toMatchObject({ name: 'Ada', timeZone: 'America/Los_Angeles' })
   })
 })
 
