@@ -39,6 +39,8 @@ const paths = [
   '/levels',
   '/categories',
   '/exercises?limit=3&sort=-name&q=push',
+  '/exercises?limit=500&fields=slug,name',
+  '/exercises/graph',
   '/exercises/pull-up',
   '/exercises/pull-up/progressions',
 ]

@@ -80,6 +80,8 @@ export type Operation = {
   readonly input: InputSchemas
   /** Null when the answer has no body (204). */
   readonly output: z.ZodType | null
+  /** Set where a caller may ask for a part of the answer: the schema of the part that an input asks for. */
+  readonly outputFor?: (input: never) => z.ZodType
   /** The media type of the answer, where it is a file. */
   readonly produces?: string
   /** The refusals of this operation alone; those that any request may get are not repeated here. */

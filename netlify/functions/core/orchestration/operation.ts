@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { Statement } from '#database/statement.js'
 import { Refusal } from '#domain/refusal.js'
+import { type Choosable, pageOfChosen, withChosenFields } from './chosen-fields.js'
 import { type Commit, commit } from './commit.js'
 import { type Context, contextOf } from './context.js'
 import type { Access, Existing, InputSchemas, Operation, RequestContext } from './contract.js'
@@ -45,6 +46,27 @@ export function query<const Schemas extends InputSchemas, Output extends z.ZodTy
     ...definition,
     kind: 'query',
     run: reading(definition),
+  }
+}
+
+/** Declares a query of a list whose callers may choose fields of its items (`fieldsQuery`). */
+export function listing<const Schemas extends InputSchemas, Output extends z.ZodType>(
+  definition: Definition<Schemas, Output> & {
+    choosable: Choosable
+    /** Tells the fields that an input asks for; undefined for all. */
+    chosen: (input: InputOf<Schemas>) => readonly string[] | undefined
+    run: (context: Context, input: InputOf<Schemas>) => Promise<OutputOf<Output> & { data: object[] }>
+  },
+): Operation {
+  const { choosable, chosen, run: list, ...declared } = definition
+  return {
+    ...declared,
+    kind: 'query',
+    outputFor: (input: InputOf<Schemas>) => pageOfChosen(choosable, chosen(input)),
+    run: reading({
+      ...declared,
+      run: async (context, input: InputOf<Schemas>) => withChosenFields(await list(context, input), chosen(input)),
+    }),
   }
 }
 

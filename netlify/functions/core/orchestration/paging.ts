@@ -4,42 +4,48 @@ import { wholeNumberText } from '#domain/values/whole-number.schema.js'
 import type { Context } from './context.js'
 import { refuseRequest } from './request-refusal.js'
 
-const pageItemsMax = 100
+/** The most items on a page, unless a list says otherwise. */
+const usualMax = 100
 
-/** The query parameters of every list. A limit over the largest page counts as that. */
-export const pageQuery = {
-  limit: wholeNumberText({ min: 1, max: Number.MAX_SAFE_INTEGER })
-    .default(25)
-    .transform((limit) => Math.min(limit, pageItemsMax))
-    .meta({ description: `Items on a page; more than ${pageItemsMax} is lowered to ${pageItemsMax}`, example: 25 }),
-  cursor: z
-    .string()
-    .min(1)
-    .max(1_000)
-    .optional()
-    .meta({ description: 'Where the last page ended (`page.nextCursor`)' }),
+/** The most items on a page of any list: the whole library fits. */
+export const longestPage = 500
+
+/** Makes the query parameters of a list. A limit over the largest page counts as that. */
+export function pageQueryUpTo(itemsMax: number) {
+  return {
+    limit: wholeNumberText({ min: 1, max: Number.MAX_SAFE_INTEGER })
+      .default(25)
+      .transform((limit) => Math.min(limit, itemsMax))
+      .meta({ description: `Items on a page; more than ${itemsMax} is lowered to ${itemsMax}`, example: 25 }),
+    cursor: z
+      .string()
+      .min(1)
+      .max(1_000)
+      .optional()
+      .meta({ description: 'Where the last page ended (`page.nextCursor`)' }),
+  }
 }
+
+/** The query parameters of a list with pages of the usual length. */
+export const pageQuery = pageQueryUpTo(usualMax)
 
 const PageInfo = z
   .strictObject({
     nextCursor: z.string().max(1_000).nullable().meta({ description: 'Where the next page begins; null on the last' }),
-    limit: z.int().min(1).max(pageItemsMax).meta({ description: 'The most items on a page', example: 25 }),
+    limit: z.int().min(1).max(longestPage).meta({ description: 'The most items on this page', example: 25 }),
   })
   .meta({ id: 'Page', description: 'Where a page of a list ends' })
 
 /** Makes the schema of a page: its items and the cursor of the next page. */
-export function pageOf<Item extends z.ZodType>(item: Item) {
-  return z.strictObject({
-    data: z.array(item).max(pageItemsMax),
-    page: PageInfo,
-  })
+export function pageOf<Item extends z.ZodType>(item: Item, itemsMax = usualMax) {
+  return z.strictObject({ data: z.array(item).max(itemsMax), page: PageInfo })
 }
 
 export type Page<Item> = { data: Item[]; page: { nextCursor: string | null; limit: number } }
 
 /** Wraps a list that always fits on one page. */
 export function wholeList<Item>(items: Item[]): Page<Item> {
-  return { data: items, page: { nextCursor: null, limit: pageItemsMax } }
+  return { data: items, page: { nextCursor: null, limit: usualMax } }
 }
 
 /** The values that a list is ordered by, taken from one item; the last one is unique. */

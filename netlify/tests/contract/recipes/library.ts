@@ -4,6 +4,7 @@ export const libraryRecipes: Recipes = {
   'levels.list': () => ({ path: '/levels' }),
   'categories.list': () => ({ path: '/categories' }),
   'exercises.list': () => ({ path: '/exercises?q=pull&sort=name&equipment=pull-up-bar&limit=2' }),
+  'exercises.getGraph': () => ({ path: '/exercises/graph' }),
   'exercises.get': () => ({ path: '/exercises/pull-up' }),
   'exercises.getProgressions': () => ({ path: '/exercises/pull-up/progressions' }),
   'health.live': () => ({ path: '/health/live' }),

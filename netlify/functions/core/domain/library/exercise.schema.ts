@@ -57,7 +57,7 @@ export const waysMax = 20
  * still found, and those of exercises that it stands in for. `checkLibrary` checks what must hold between fields and between exercises.
  */
 export const LibraryExercise = z.strictObject({
-  slug: ExerciseSlug,
+  slug: ExerciseSlug.refine((slug) => slug !== 'graph', 'is the address of the skill graph'),
   formerSlugs: z.array(ExerciseSlug).max(10).refine(withoutRepeats, repeats).default([]),
   name: z.string().trim().min(1).max(150),
   category: Category,

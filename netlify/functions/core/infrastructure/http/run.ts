@@ -1,9 +1,10 @@
 import type { Answer, Operation } from '#orchestration/contract.js'
 import { admit, identify } from './admit.js'
+import { schemaOf } from './answer-schema.js'
 import type { Identified, Routed } from './exchange.js'
 import { refuseSpentKey, withinQuota } from './quota.js'
 import { checkAccept } from './request/media-types.js'
-import { parseInput, readInput } from './request/parse-input.js'
+import { type ParsedInput, parseInput, readInput } from './request/parse-input.js'
 import { requestContextOf } from './request-context.js'
 import { Redirect } from './response/redirect.js'
 import { respond } from './response/respond.js'
@@ -28,14 +29,14 @@ async function answer(identified: Identified): Promise<Response> {
   const context = requestContextOf(admitted, input)
   const answered = await sharedAnswer(admitted, input, () => operation.run(context, input as never))
   const given = { ...answered, output: rounded(answered.output) }
-  if (environment.validateAnswers) validate(operation, given)
+  if (environment.validateAnswers) validate(operation, input, given)
   return respond(request, operation, given)
 }
 
-function validate({ id, output: schema }: Operation, { output }: Answer): void {
+function validate(operation: Operation, input: ParsedInput, { output }: Answer): void {
   if (output instanceof Redirect) return
   // as clients see it: JSON drops undefined fields
   const seen = output === undefined ? undefined : JSON.parse(JSON.stringify(output))
-  const parsed = schema === null ? null : schema.safeParse(seen)
-  if (parsed && !parsed.success) throw new Error(`${id} answers off its schema: ${parsed.error.message}`)
+  const parsed = schemaOf(operation, input)?.safeParse(seen)
+  if (parsed && !parsed.success) throw new Error(`${operation.id} answers off its schema: ${parsed.error.message}`)
 }

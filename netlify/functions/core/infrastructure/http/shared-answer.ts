@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { type Answer, isShared } from '#orchestration/contract.js'
+import { schemaOf } from './answer-schema.js'
 import { fieldsSorted } from './canonical.js'
 import type { Routed } from './exchange.js'
 import type { ParsedInput } from './request/parse-input.js'
@@ -11,7 +12,7 @@ import type { ParsedInput } from './request/parse-input.js'
 export async function sharedAnswer(routed: Routed, input: ParsedInput, work: () => Promise<Answer>): Promise<Answer> {
   const { environment, operation, meter } = routed
   const { cache } = environment
-  const schema = operation.output
+  const schema = schemaOf(operation, input)
   if (!cache || !schema || !isShared(operation)) return work()
   const output = await cache.answer({
     key: keyOf(routed, input),

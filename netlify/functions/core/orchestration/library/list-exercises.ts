@@ -2,8 +2,8 @@ import * as z from 'zod'
 import { ExerciseEntry } from '#domain/library/exercise-entry.schema.js'
 import { nameForms } from '#domain/library/name-forms.js'
 import type { Context } from '#orchestration/context.js'
-import { query } from '#orchestration/operation.js'
-import { type Page, pageOf, readPage } from '#orchestration/paging.js'
+import { listing } from '#orchestration/operation.js'
+import { longestPage, type Page, pageOf, readPage } from '#orchestration/paging.js'
 import {
   type ExerciseFilters,
   listExercisesByDifficulty,
@@ -30,15 +30,17 @@ const Keys = z.tuple([z.string(), z.string()])
 /** How well it fits, its difficulty, and its slug. */
 const MeantKeys = z.tuple([z.int(), z.number(), z.string()])
 
-export const listExercises = query({
+export const listExercises = listing({
   id: 'exercises.list',
   http: { method: 'GET', path: '/exercises', status: 200 },
   summary: 'List exercises of the library',
   description:
-    'Filters narrow each other. `equipment` finds what can be done with the given things and nothing else; `q` finds an exercise by what people call it, the best fit first.',
+    'Filters narrow each other. `equipment` finds what can be done with the given things and nothing else; `q` finds an exercise by what people call it, the best fit first. The whole library fits on one page (`limit=500`), and `fields` leaves out what is not needed.',
   access: 'public',
   input: { query: ExerciseSearch },
-  output: pageOf(ExerciseEntry),
+  output: pageOf(ExerciseEntry, longestPage),
+  choosable: { item: ExerciseEntry, itemsMax: longestPage },
+  chosen: ({ query: { fields } }) => fields,
   refusals: ['INVALID_CURSOR'],
   run: (context, { query: search }) => {
     const { q, sort = q === undefined ? 'difficulty' : 'relevance' } = search
@@ -48,7 +50,7 @@ export const listExercises = query({
 
 /** Reads a page of what a text may mean, the best fit first. */
 async function searched(context: Context, search: ExerciseSearch, q: string): Promise<Page<ExerciseEntry>> {
-  const { limit, cursor, sort: _, ...narrowed } = search
+  const { limit, cursor, sort: _, fields: __, ...narrowed } = search
   const found = await readPage(context, {
     of: 'exercises.search',
     filters: narrowed,
@@ -71,7 +73,7 @@ async function searched(context: Context, search: ExerciseSearch, q: string): Pr
 
 /** Reads a page of the library in an order of its own. */
 function listed(context: Context, search: ExerciseSearch, sort: SortOrder): Promise<Page<ExerciseEntry>> {
-  const { limit, cursor, ...narrowed } = search
+  const { limit, cursor, fields: _, ...narrowed } = search
   return readPage(context, {
     of: 'exercises.list',
     filters: { ...narrowed, sort },

@@ -1,5 +1,6 @@
 import type { Operation } from '#orchestration/contract.js'
 import { getExercise } from './get-exercise.js'
+import { getGraph } from './get-graph.js'
 import { getProgressions } from './get-progressions.js'
 import { listCategories } from './list-categories.js'
 import { listExercises } from './list-exercises.js'
@@ -9,4 +10,4 @@ import { listLevels } from './list-levels.js'
 export const libraryOperations: readonly Operation[] = [listLevels, listCategories]
 
 /** The exercises and the skill graph that they form. */
-export const exerciseOperations: readonly Operation[] = [listExercises, getExercise, getProgressions]
+export const exerciseOperations: readonly Operation[] = [listExercises, getGraph, getExercise, getProgressions]

@@ -4,6 +4,7 @@
  * operation, and with no other.
  */
 export const rulesBeyondSchemas: Readonly<Record<string, readonly string[]>> = {
+  exercisesList: ['VALUE'],
   goalsChange: ['IN_PAST', 'TOO_BIG'],
   goalsGet: ['OUT_OF_RANGE'],
   goalsList: ['OUT_OF_RANGE'],

@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { EdgeKind } from '#domain/library/edges.js'
 import type { ExerciseKeys, ExerciseRef } from '#domain/library/exercise-ref.schema.js'
+import { type GraphEdge, GraphEdgeKind } from '#domain/library/graph.schema.js'
 import type { Relative } from '#domain/library/progressions.js'
+import { ExerciseSlug } from '#domain/library/vocabulary.js'
 import { many, sql } from '../statement.js'
 import { isNamedByKey, joinLevelAndCategory, refColumns, refOf, refRow } from './exercise-columns.js'
 
@@ -42,4 +44,37 @@ export const listNeighbours = many({
     row.kind === null
       ? { kind: null, exercise: refOf(row) }
       : { kind: row.kind, group: row.any_of_group, exercise: refOf(row) },
+})
+
+/**
+ * Lists how the exercises that have not left the library are related, each relation once: by the
+ * difficulty of the exercise at its beginning, what that requires, what is a step harder, what is much
+ * like it.
+ */
+export const listGraphEdges = many({
+  name: 'listGraphEdges',
+  row: z.object({
+    from_slug: ExerciseSlug,
+    to_slug: ExerciseSlug,
+    kind: GraphEdgeKind,
+    any_of_group: z.number().nullable(),
+  }),
+  sql: (_: Record<never, never>) => sql`
+    select
+      one.slug as from_slug,
+      other.slug as to_slug,
+      case edge.kind when 'prerequisite' then 'requires' when 'progression' then 'harder' else edge.kind end as kind,
+      edge.any_of_group
+    from exercise_edges as edge
+    join exercises as one on one.id = edge.from_exercise_id and one.retired_at is null
+    join exercises as other on other.id = edge.to_exercise_id and other.retired_at is null
+    where edge.kind in ('prerequisite', 'progression')
+      or (edge.kind = 'lateral' and one.slug < other.slug)
+    order by one.difficulty, one.slug, edge.kind, edge.any_of_group, edge.position, other.difficulty, other.slug`,
+  map: ({ from_slug, to_slug, kind, any_of_group }): GraphEdge => ({
+    from: from_slug,
+    to: to_slug,
+    kind,
+    group: any_of_group,
+  }),
 })

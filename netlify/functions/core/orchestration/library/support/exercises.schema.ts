@@ -1,10 +1,12 @@
 import * as z from 'zod'
 import { EquipmentFilter } from '#domain/library/equipment-filter.schema.js'
+import { ExerciseEntry } from '#domain/library/exercise-entry.schema.js'
 import { ExerciseKey } from '#domain/library/exercise-ref.schema.js'
 import { Category, Level, Metric, Tag } from '#domain/library/vocabulary.js'
 import { freeText } from '#domain/values/text.schema.js'
 import { wholeNumberText } from '#domain/values/whole-number.schema.js'
-import { pageQuery } from '#orchestration/paging.js'
+import { fieldsQuery } from '#orchestration/chosen-fields.js'
+import { longestPage, pageQueryUpTo } from '#orchestration/paging.js'
 
 /** The path of one exercise, in the library or as an athlete does it. */
 export const ExercisePath = z.strictObject({ exercise: ExerciseKey })
@@ -36,6 +38,7 @@ export const ExerciseSearch = z.strictObject({
       'The order; a hyphen turns it round. `relevance`, the order of a list with `q`, has the best fit first; without `q`, and otherwise, the easiest is first',
     example: '-name',
   }),
-  ...pageQuery,
+  fields: fieldsQuery(ExerciseEntry).exactOptional(),
+  ...pageQueryUpTo(longestPage),
 })
 export type ExerciseSearch = z.output<typeof ExerciseSearch>
