@@ -20,6 +20,7 @@ const mistyped: Recipe = async (athlete) => {
 
 export const progressRecipes: Recipes = {
   'progress.series': trained('/me/progress?by=day'),
+  'progress.chart': trained('/me/series?metric=ability,level,hardSets,best&exercise=push-up'),
   'progress.records': trained('/me/records'),
   'progress.review': mistyped,
   'progress.adherence': trained('/me/adherence'),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { checkDayRange, dayRangeFields } from './day-range.schema.js'
+import { Refusal } from '#domain/refusal.js'
+import { assertFromIsNear, checkDayRange, dayRangeFields } from './day-range.schema.js'
 
 const Query = z.strictObject(dayRangeFields).superRefine(checkDayRange)
 
@@ -10,10 +11,10 @@ function faultsOf(query: unknown): string[] {
 }
 
 describe('a range of days', () => {
-  test('needs both ends or none', () => {
+  test('may lack its end, and not its beginning alone', () => {
     expect(faultsOf({})).toEqual([])
     expect(faultsOf({ from: '2026-11-16', to: '2026-11-22' })).toEqual([])
-    expect(faultsOf({ from: '2026-11-16' })).toEqual(['to'])
+    expect(faultsOf({ from: '2026-11-16' })).toEqual([])
     expect(faultsOf({ to: '2026-11-22' })).toEqual(['from'])
   })
 
@@ -33,5 +34,14 @@ describe('a range of days', () => {
 
   test('ends in the year 2100 at the latest', () => {
     expect(faultsOf({ from: '2100-12-01', to: '2101-01-01' })).toEqual(['to'])
+  })
+
+  test('that is open begins at most 365 days before today, or in the future', () => {
+    const now = new Date('2026-11-22T12:00:00Z')
+    const open = (from: string) => () => assertFromIsNear({ from }, now)
+    expect(open('2025-11-22')).not.toThrow()
+    expect(open('2030-01-01')).not.toThrow()
+    expect(open('2025-11-21')).toThrow(Refusal)
+    expect(() => assertFromIsNear({ from: '2016-01-01', to: '2016-02-01' }, now)).not.toThrow()
   })
 })

@@ -30,15 +30,31 @@ export function exerciseRefOf({ id, slug, name, category, level, difficulty }: E
   return { id, slug, name, category, level, difficulty }
 }
 
+const keyForm = '(?:[a-z0-9]+(?:-[a-z0-9]+)*|[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})'
+
 /** The name of an exercise: its id, its slug, or a slug that it had before. */
 export const ExerciseKey = z
   .string()
   .max(80)
-  .regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*|[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$/, {
+  .regex(new RegExp(`^${keyForm}$`), {
     error: 'must be the id or the slug of an exercise',
   })
   .overwrite(withIdInLowerCase)
   .meta({ description: 'The id or the slug of an exercise, or a slug that it had before', example: 'archer-pull-up' })
+
+/** A query parameter of exercises by their keys, joined by commas; parsed to a list without repeats. */
+export function exerciseKeyList(max: number) {
+  return z
+    .string()
+    .max(max * 81)
+    .regex(new RegExp(`^${keyForm}(?:,${keyForm}){0,${max - 1}}$`), {
+      error: `must be at most ${max} ids or slugs of exercises, joined by commas`,
+      abort: true,
+    })
+    .transform((text) => [...new Set(text.split(','))])
+    .pipe(z.array(ExerciseKey).max(max))
+    .meta({ description: `Exercises by id or slug, joined by commas; at most ${max}`, example: 'push-up,pull-up' })
+}
 
 /** An exercise's key, either as an id or as a slug: the other one is null. */
 export type ExerciseKeys = { readonly id: ExerciseId | null; readonly slug: string | null }

@@ -1,15 +1,8 @@
-import * as z from 'zod'
-import { mondayOf } from '#domain/calendar/iso-week.js'
+import { firstDayOf, type Step } from '#domain/calendar/time-step.js'
 import { type Category, categories } from '#domain/library/vocabulary.js'
 import type { BodyMassEntry } from '#domain/load/body-mass.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { type PerformedWork, setsIn, totalsOf, type WorkTotals } from './performed-work.js'
-
-/** The length of a step in a series. */
-export const Step = z
-  .enum(['day', 'week', 'month'])
-  .meta({ id: 'Step', description: 'The length of a step in a series', example: 'week' })
-export type Step = z.output<typeof Step>
 
 /** What was done in one step of time, named by its first day. */
 export type SeriesPoint = WorkTotals & {
@@ -32,19 +25,6 @@ export function seriesOf(
     ...totalsOf(sets, bodyMass, rules),
     setsPerCategory: perCategory(sets),
   }))
-}
-
-function firstDayOf(step: Step, date: string): string {
-  switch (step) {
-    case 'day':
-      return date
-    case 'week':
-      return mondayOf(date)
-    case 'month':
-      return `${date.slice(0, 7)}-01`
-    default:
-      return step satisfies never
-  }
 }
 
 function perCategory(sets: readonly PerformedWork[]): Record<Category, number> {

@@ -3,7 +3,7 @@ import type { Library } from '#domain/library/library-facts.js'
 import type { Category } from '#domain/library/vocabulary.js'
 import type { RuleBook } from '#domain/rules/rule-book.js'
 import type { Steps } from '#domain/values/steps.js'
-import { deriveTraining } from './derive.js'
+import { deriveTraining, type Witness } from './derive.js'
 import { abilityOn } from './known-ability.js'
 import type { TrainingLog } from './training-log.js'
 
@@ -16,20 +16,26 @@ export type AbilityPoint = { readonly on: string; readonly mean: number }
  */
 export type AbilityHistory = (category: Category, from: string) => AbilityPoint[]
 
-/** Returns the history of an athlete's ability, from one fold of the training log. */
-export function* abilityHistory(trainingLog: TrainingLog, library: Library, ruleBook: RuleBook): Steps<AbilityHistory> {
+/** Notes abilities while a training log is folded: a witness for the fold, and what it has noted by then. */
+export function observeAbility({ inForce }: RuleBook): { readonly witness: Witness; readonly history: AbilityHistory } {
   const points: (AbilityPoint & { readonly category: Category })[] = []
-  yield* deriveTraining(trainingLog, library, ruleBook, {
-    after: ({ date }, { categories }) => {
-      for (const standing of categories.values()) {
-        if (standing.lastSessionOn !== date) continue
-        points.push({ category: standing.category, on: date, mean: abilityOn(standing, date, ruleBook.inForce).mean })
-      }
-    },
-  })
-  return (category, from) => {
+  const after: Witness['after'] = ({ date }, { categories }) => {
+    for (const standing of categories.values()) {
+      if (standing.lastSessionOn !== date) continue
+      points.push({ category: standing.category, on: date, mean: abilityOn(standing, date, inForce).mean })
+    }
+  }
+  const history: AbilityHistory = (category, from) => {
     const wanted = points.filter((point) => point.category === category && point.on >= from)
     const lastOfWeek = new Map(wanted.map(({ on, mean }) => [mondayOf(on), { on, mean }]))
     return [...lastOfWeek.values()]
   }
+  return { witness: { after }, history }
+}
+
+/** Returns the history of an athlete's ability, from one fold of the training log. */
+export function* abilityHistory(trainingLog: TrainingLog, library: Library, ruleBook: RuleBook): Steps<AbilityHistory> {
+  const { witness, history } = observeAbility(ruleBook)
+  yield* deriveTraining(trainingLog, library, ruleBook, witness)
+  return history
 }

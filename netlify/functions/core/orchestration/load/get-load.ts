@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { checkDayRange, dayRangeFields } from '#domain/calendar/day-range.schema.js'
+import { assertFromIsNear, checkDayRange, dayRangeFields } from '#domain/calendar/day-range.schema.js'
 import { addDays } from '#domain/calendar/days-between.js'
 import { dateIn } from '#domain/calendar/time-zone.js'
 import { libraryOf } from '#domain/library/library-facts.js'
@@ -22,14 +22,15 @@ export const getLoad = query({
   http: { method: 'GET', path: '/me/load', status: 200 },
   summary: 'Get my training load',
   description:
-    'Load by day and week over a range of at most 366 days, or the last 28, today included, and later ones where a session is completed; the ratio of acute to chronic load as ' +
+    'Load by day and week over a range of at most 366 days, or since a day, or the last 28, today included, and later ones where a session is completed; the ratio of acute to chronic load as ' +
     'information only; and the sessions that stand far above the ones before them. Body mass is taken as of the day, assistance is negative.',
   access: { scope: 'progress:read' },
   input: { query: z.strictObject(dayRangeFields).superRefine(checkDayRange) },
   output: LoadResource,
-  refusals: ['ACCOUNT_NOT_FOUND'],
+  refusals: ['ACCOUNT_NOT_FOUND', 'INVALID_INPUT'],
   run: async (context, { query: { from, to } }) => {
     const { athleteId: userId, now } = context
+    assertFromIsNear({ from, to }, now)
     const [athlete, facts, sessions] = await context.readAll([
       findAthleteFacts({ userId }),
       listLibraryFacts({}),
@@ -37,10 +38,8 @@ export const getLoad = query({
     ])
     const known = athlete ?? accountNotFound()
     const today = dateIn(known.timeZone, now)
-    const range =
-      from !== undefined && to !== undefined
-        ? { from, to }
-        : { from: addDays(today, 1 - daysByDefault), to: lastDay(today, sessions) }
+    const first = from ?? addDays(today, 1 - daysByDefault)
+    const range = { from: first, to: to ?? lastDay(first > today ? first : today, sessions) }
     const loads = await context.work(loadsOf(sessions, libraryOf(facts), known.bodyMass, context.rules))
     const report = reportLoad(loads, { ...range, today }, context.rules)
     return presentLoad(report, { ...range, bodyMassAssumed: isBodyMassAssumed(known.bodyMass) }, context.rules)

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { checkDayRange, dayRangeFields } from '#domain/calendar/day-range.schema.js'
+import { assertFromIsNear, checkDayRange, dayRangeFields } from '#domain/calendar/day-range.schema.js'
 import { addDays } from '#domain/calendar/days-between.js'
 import { lastDayWithWork, todayAnywhere } from '#domain/calendar/time-zone.js'
 import { exerciseKeys } from '#domain/library/exercise-ref.schema.js'
@@ -26,9 +26,10 @@ export const getExerciseHistory = query({
   toleratesLag: true,
   input: { params: ExercisePath, query: z.strictObject(dayRangeFields).superRefine(checkDayRange) },
   output: ExerciseHistory,
-  refusals: ['ACCOUNT_NOT_FOUND', 'EXERCISE_NOT_FOUND'],
+  refusals: ['ACCOUNT_NOT_FOUND', 'EXERCISE_NOT_FOUND', 'INVALID_INPUT'],
   run: async (context, { params, query: { from, to } }) => {
     const userId = context.athleteId
+    assertFromIsNear({ from, to }, context.now)
     const [athlete, facts, work] = await context.readAll([
       findAthleteFacts({ userId }),
       listLibraryFacts({}),

@@ -1,10 +1,11 @@
 import * as z from 'zod'
-import { checkDayRange, dayRangeFields } from '#domain/calendar/day-range.schema.js'
+import { assertFromIsNear, checkDayRange, dayRangeFields } from '#domain/calendar/day-range.schema.js'
 import { addDays } from '#domain/calendar/days-between.js'
+import { Step } from '#domain/calendar/time-step.js'
 import { dateIn, lastDayWithWork, todayAnywhere } from '#domain/calendar/time-zone.js'
 import { categories } from '#domain/library/vocabulary.js'
 import { isBodyMassAssumed } from '#domain/load/body-mass.js'
-import { Step, seriesOf } from '#domain/progress/series.js'
+import { seriesOf } from '#domain/progress/series.js'
 import { LocalDate } from '#domain/values/time.schema.js'
 import { query } from '#orchestration/operation.js'
 import { accountNotFound } from '#orchestration/refusals.js'
@@ -41,7 +42,7 @@ export const getSeries = query({
   http: { method: 'GET', path: '/me/progress', status: 200 },
   summary: 'Get progress by day, week or month',
   description:
-    'Volume, effective load, hold time, sets per category and RPE of completed sessions. Body mass is taken as of the day, assistance is negative weight. Twelve weeks when no range is given.',
+    'Volume, effective load, hold time, sets per category and RPE of completed sessions. Body mass is taken as of the day, assistance is negative weight. Twelve weeks when no range is given, and until today when only its beginning is. Curves without gaps: `GET /me/series`.',
   access: { scope: 'progress:read' },
   toleratesLag: true,
   input: {
@@ -58,9 +59,10 @@ export const getSeries = query({
       points: z.array(Point).max(400).meta({ description: 'Steps with work in them, in order' }),
     })
     .meta({ id: 'Progress', description: 'Progress over time' }),
-  refusals: ['ACCOUNT_NOT_FOUND'],
+  refusals: ['ACCOUNT_NOT_FOUND', 'INVALID_INPUT'],
   run: async (context, { query: { by, from, to } }) => {
     const userId = context.athleteId
+    assertFromIsNear({ from, to }, context.now)
     const anywhere = todayAnywhere(context.now)
     const range = { from: from ?? addDays(anywhere.from, 1 - daysByDefault), to: to ?? lastDayWithWork(context.now) }
     const [athlete, work] = await context.readAll([

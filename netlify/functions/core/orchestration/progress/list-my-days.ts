@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Statement } from '#database/statement.js'
-import { checkDayRange, dayRangeFields } from '#domain/calendar/day-range.schema.js'
+import { assertFromIsNear, checkDayRange, dayRangeFields } from '#domain/calendar/day-range.schema.js'
 import { addDays } from '#domain/calendar/days-between.js'
 import { dateIn, lastDayWithWork, todayAnywhere } from '#domain/calendar/time-zone.js'
 import { Day } from '#domain/progress/day-summary.schema.js'
@@ -17,14 +17,15 @@ export const listMyDays = query({
   http: { method: 'GET', path: '/me/days', status: 200 },
   summary: 'List what I planned and did day by day',
   description:
-    'Days with a session that was not skipped, in order: those of the given range, or of the last seven days, today included, and ' +
+    'Days with a session that was not skipped, in order: those of the given range, or since a day, or of the last seven days, today included, and ' +
     'later ones where a session is completed, as after a flight over the date line.',
   access: { scope: 'progress:read' },
   input: { query: Query },
   output: pageOf(Day),
-  refusals: ['INVALID_CURSOR'],
+  refusals: ['INVALID_CURSOR', 'INVALID_INPUT'],
   run: (context, { query: { from, to, limit, cursor } }) => {
-    const given = from !== undefined && to !== undefined ? { from, to } : null
+    assertFromIsNear({ from, to }, context.now)
+    const given = from === undefined ? null : { from, to: to ?? null }
     return readPage(context, {
       of: 'me.listDays',
       filters: given,
@@ -37,7 +38,8 @@ export const listMyDays = query({
   },
 })
 
-type Range = { readonly from: string; readonly to: string }
+/** What was asked for; an end that was not given is today. */
+type Range = { readonly from: string; readonly to: string | null }
 
 /**
  * Where the athlete's "today" is not known before reading, up to two days too many stand before the
@@ -51,7 +53,8 @@ function listDays(
   after: string | null,
   limit: number,
 ): Statement<Day[]> {
-  const { from, to } = given ?? { from: addDays(todayAnywhere(now).from, -6), to: lastDayWithWork(now) }
+  const from = given?.from ?? addDays(todayAnywhere(now).from, -6)
+  const to = given?.to ?? lastDayWithWork(now)
   const statement = listDaySummaries({ userId: athleteId, from, to, after, limit: limit + spareDays })
   return {
     ...statement,
@@ -66,9 +69,9 @@ function seen(days: readonly LivedDay[], given: Range | null, now: Date): Day[] 
   const [first] = days
   if (!first) return []
   const today = dateIn(first.timeZone, now)
-  const isSeen = ({ date, completedSessions }: LivedDay) =>
-    given
-      ? date >= given.from && date <= given.to
-      : date >= addDays(today, -6) && (date <= today || completedSessions > 0)
+  const from = given?.from ?? addDays(today, -6)
+  const isUntil = (to: string | null | undefined, { date, completedSessions }: LivedDay) =>
+    typeof to === 'string' ? date <= to : date <= today || completedSessions > 0
+  const isSeen = (day: LivedDay) => day.date >= from && isUntil(given?.to, day)
   return days.filter(isSeen).map(({ timeZone: _, date, ...day }) => ({ date, isToday: date === today, ...day }))
 }

@@ -1,5 +1,6 @@
 import type { Operation } from '#orchestration/contract.js'
 import { getAdherence } from './get-adherence.js'
+import { getChart } from './get-chart.js'
 import { getExerciseHistory } from './get-exercise-history.js'
 import { getMastery } from './get-mastery.js'
 import { getMyWeek } from './get-my-week.js'
@@ -17,6 +18,7 @@ export const progressOperations: readonly Operation[] = [
   listMyDays,
   getMyWeek,
   getSeries,
+  getChart,
   listRecords,
   listReview,
   getAdherence,

@@ -1,3 +1,4 @@
+import type { LoggedSet } from '#domain/effort/set.schema.js'
 import { countSets } from '#domain/effort/set-counts.js'
 import { exerciseIn } from '#domain/library/library-facts.js'
 import { categories, type PainSite } from '#domain/library/vocabulary.js'
@@ -27,11 +28,16 @@ export function hardSetsOf(
 }
 
 /** Counts the hard sets of an exercise, as `countSets` does. */
-function countHard({ sets }: LoggedExercise, { coach }: TrainingRules): number {
-  const hard = sets.filter(
-    ({ kind, rpe, amount }) => rpe === null || rpe >= coach.week.hardRpeMin || kind === 'failure' || amount === 0,
-  )
-  return countSets(hard)
+function countHard({ sets }: LoggedExercise, rules: TrainingRules): number {
+  return countSets(sets.filter((set) => isHard(set, rules)))
+}
+
+/** Tells whether a set was hard: one that nobody rated is taken as such. */
+export function isHard(
+  { kind, rpe, amount }: Pick<LoggedSet, 'kind' | 'rpe' | 'amount'>,
+  { coach }: TrainingRules,
+): boolean {
+  return rpe === null || rpe >= coach.week.hardRpeMin || kind === 'failure' || amount === 0
 }
 
 /** Lists the days on which there was a session, oldest first. */

@@ -20,11 +20,14 @@ export async function presentGoal(context: Presenting, goal: Goal, training: Tra
   return present(goal)
 }
 
+/** Training with the abilities that were noted while it was folded, where they were. */
+type Followed = Training & { readonly abilities?: AbilityHistory }
+
 /** Presents many goals: what they share is computed once. */
 export async function presentGoals(
   context: Presenting,
   goals: readonly Goal[],
-  training: Training,
+  training: Followed,
 ): Promise<GoalResource[]> {
   return context.work(mapInSteps(goals, await presenterOf(context, goals, training)))
 }
@@ -32,12 +35,12 @@ export async function presentGoals(
 async function presenterOf(
   { ruleBook, work }: Presenting,
   goals: readonly Goal[],
-  { athlete: { today }, trainingLog, library, state }: Training,
+  { athlete: { today }, trainingLog, library, state, abilities }: Followed,
 ): Promise<(goal: Goal) => GoalResource> {
-  const abilities = goals.some(needsAbilities)
-    ? await work(abilityHistory(trainingLog, library, ruleBook))
+  const observed = goals.some(needsAbilities)
+    ? (abilities ?? (await work(abilityHistory(trainingLog, library, ruleBook))))
     : nothingObserved
-  const situation = { today, trainingLog, library, state, abilities }
+  const situation = { today, trainingLog, library, state, abilities: observed }
   return (goal) => {
     const { exerciseId, ...rest } = goal
     return {
