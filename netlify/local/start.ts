@@ -3,6 +3,7 @@ import dotenv from 'dotenv'
 import { CommandError } from '#infrastructure/command-line/command-error.js'
 import { ConfigError, parseDeadlineMs } from '#infrastructure/config/config.js'
 import { LocalPostgresError } from './postgres.js'
+import { buildSite } from './site/build-site.js'
 import { keptSecret } from './start/auth-secret.js'
 import { copyBlock } from './start/copy-block.js'
 import { openStartDatabase } from './start/database.js'
@@ -48,7 +49,8 @@ async function start(end: Ending): Promise<number> {
   }
   await prepareDatabase({ ...process.env, ...environment }, { isOurs: database.isOurs, log: voice.item })
 
-  voice.step('Functions')
+  voice.step('Site and functions')
+  await buildSite(join(projectFolder, 'docs/.site'))
   voice.waiting('bundling them, which takes some seconds, and minutes on a busy machine')
   const dev = await runNetlifyDev({ projectFolder, dataFolder, environment })
   end.add(dev.stop)

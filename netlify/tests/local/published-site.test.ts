@@ -1,25 +1,60 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
+import { buildSite } from '#local/site/build-site.js'
+import { sitePages } from '#local/site/site-pages.js'
+import { temporaryFolder } from '#tests/support/temporary-folder.js'
 
 const root = join(import.meta.dirname, '../../..')
 const settings = readFileSync(join(root, 'netlify.toml'), 'utf8')
-const site = readdirSync(join(root, 'docs/site'), { recursive: true, encoding: 'utf8' })
+const site = temporaryFolder()
 
-const valuesOf = (name: string) =>
-  [...settings.matchAll(new RegExp(`^ *${name} = "(.*)"$`, 'gm'))].map(([, value]) => value)
+beforeAll(() => buildSite(site))
 
-test('what is published, deployed or by npm start, is docs/site', () => {
-  expect(new Set(valuesOf('publish'))).toEqual(new Set(['docs/site']))
+const read = (file: string) => readFileSync(join(site, file), 'utf8')
+const htmlOf = (page: string) => read(`${page}.html`)
+const names = sitePages.map(({ name }) => name)
+
+test('what is published, deployed or by npm start, is what npm run site makes', () => {
+  const published = [...settings.matchAll(/^ *publish = "(.*)"$/gm)].map(([, folder]) => folder)
+  expect(new Set(published)).toEqual(new Set(['docs/.site']))
+  expect(settings).toMatch(/^ *command = "npm run site /m)
 })
 
-test('docs/site has the pages that its first page names for users of the API, and nothing else', () => {
-  const index = readFileSync(join(root, 'docs/site/index.md'), 'utf8')
-  const named = [...index.matchAll(/^\| `\/([\w-]+)` \|/gm)].map(([, page]) => `${page}.md`)
-  expect(site.toSorted()).toEqual(['index.md', ...named].toSorted())
+test('every page in docs/site is a page of the site', () => {
+  const sources = readdirSync(join(root, 'docs/site')).map((file) => `docs/site/${file}`)
+  const shown = sitePages.map(({ source }) => source).filter((source) => source.startsWith('docs/site/'))
+  expect(shown.toSorted()).toEqual(sources.toSorted())
 })
 
-test('every address of the site leads to a page', () => {
-  const targets = valuesOf('to').filter((to) => to?.endsWith('.md'))
-  expect(targets.toSorted()).toEqual(site.map((page) => `/${page}`).toSorted())
+test.each(names)('every link of the page %s leads somewhere in the site', (name) => {
+  const html = htmlOf(name)
+  const links = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, link = '']) => link)
+  const inside = links.filter((link) => !/^https:/.test(link))
+  expect(inside.length).toBeGreaterThan(5)
+  expect(inside.filter((link) => !leadsSomewhere(name, link))).toEqual([])
 })
+
+test.each(names)('the page %s has one title, and its headings have anchors of their own', (name) => {
+  const html = htmlOf(name)
+  expect(html.match(/<h1/g)).toHaveLength(1)
+  const anchors = [...html.matchAll(/<h\d id="([^"]*)"/g)].map(([, anchor]) => anchor)
+  expect(anchors).toEqual([...new Set(anchors)])
+  expect(anchors).not.toContain('')
+})
+
+test('no page asks another host for anything', () => {
+  const files = readdirSync(site).filter((file) => file.endsWith('.html'))
+  const asked = files.flatMap((file) => [...read(file).matchAll(/(?:src|rel="stylesheet" href)="(https?:[^"]*)"/g)])
+  expect(asked).toEqual([])
+})
+
+/** Addresses of the API are served by its functions, and lead past the site. */
+function leadsSomewhere(from: string, link: string): boolean {
+  if (link.startsWith('/api/') || link.startsWith('/dev/')) return true
+  const [path = '', anchor] = link.split('#')
+  const name = path === '' ? from : path === '/' ? 'index' : path.slice(1)
+  const files = readdirSync(site, { recursive: true, encoding: 'utf8' })
+  if (!files.includes(name) && !files.includes(`${name}.html`)) return false
+  return anchor === undefined || htmlOf(name).includes(`id="${anchor}"`)
+}

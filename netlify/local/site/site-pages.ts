@@ -1,0 +1,21 @@
+/** A page of the site. */
+export type SitePage = {
+  /** Its address without the slash; `index` is the start page. */
+  readonly name: string
+  /** What it is called in the navigation. */
+  readonly label: string
+  /** Its Markdown, from the project's folder. */
+  readonly source: string
+}
+
+const page = (name: string, label: string): SitePage => ({ name, label, source: `docs/site/${name}.md` })
+
+/** Every page of the site, in the order of the navigation. */
+export const sitePages: readonly SitePage[] = [
+  page('index', 'Start'),
+  page('sets', 'Sets'),
+  page('webhooks', 'Webhooks'),
+  page('scopes', 'Scopes'),
+  page('problems', 'Problems'),
+  { name: 'client', label: 'Client package', source: 'netlify/client/README.md' },
+]
