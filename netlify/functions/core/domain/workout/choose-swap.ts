@@ -4,6 +4,7 @@ import { sitesEasing } from '#domain/coach/pain-effect.js'
 import { slotKeyOf } from '#domain/coach/slot-key.js'
 import { type TargetRule, targetsOf } from '#domain/coach/targets.js'
 import { refuse } from '#domain/refusal.js'
+import { explainNoSwap } from './explain-no-swap.js'
 import { isNeighbour, optionOf, type SwapKind, type SwapOption, swapOptions } from './swap-options.js'
 
 /** An exercise to swap: for a named one, or for the best one of a kind. */
@@ -36,7 +37,7 @@ export function chooseSwap(request: SwapRequest, view: CoachView): Swap {
   const options = swapOptions(from, taken, view)
   const ofKind = options.filter(({ kind }) => direction === null || kind === direction)
   const chosen = to ? named(to, request, options, view) : ofKind[0]
-  if (!chosen) return refuseSwap(request, options)
+  if (!chosen) return refuse('SWAP_NOT_POSSIBLE', explainNoSwap(request, options))
   const { exercise } = chosen
   const { targets, rule } = targetsOf(
     exercise,
@@ -66,18 +67,4 @@ function rpeCapOf(exercise: CoachExercise, view: CoachView): number | null {
     ...(athlete.band === 'red' ? [rpeCaps.red] : []),
   ]
   return caps.length === 0 ? null : Math.min(...caps)
-}
-
-const words = { lateral: 'a lateral variation', easier: 'an easier variation', harder: 'a harder variation' } as const
-
-/** How many of the exercises that would fit a refusal names. */
-const namedMax = 3
-
-function refuseSwap({ from, to, direction }: SwapRequest, options: readonly SwapOption[]): never {
-  const wanted = direction === null ? 'another exercise that fits' : words[direction]
-  const missing = to
-    ? `${to.name} is not ${wanted} for ${from.name}.`
-    : `There is not ${wanted} for ${from.name} that you can do now.`
-  const others = options.slice(0, namedMax).map(({ exercise, kind }) => `${exercise.name} (${kind})`)
-  return refuse('SWAP_NOT_POSSIBLE', others.length === 0 ? missing : `${missing} What fits: ${others.join(', ')}.`)
 }

@@ -15,6 +15,7 @@ import type { PlanSession } from '#domain/session/session.schema.js'
 import { planningEvents } from '#domain/session/session-events.js'
 import type { PlanExercise } from '#domain/session/session-exercise.schema.js'
 import type { NewId } from '#domain/values/id.schema.js'
+import { explainNothing } from './explain-nothing.js'
 import { type OwnPrescription, plannableOf } from './plannable.js'
 
 /** When and where a session is planned; the id if the client chose one. */
@@ -54,7 +55,7 @@ export function planAdvised(
     ...recommendation.items.map((item) => itemPlan(item, advice.view)),
     ...recommendation.warmup.flatMap((step) => mobilityPlan(step, dayRules)),
   ]
-  if (advised.length === 0) refuse('NOTHING_TO_RECOMMEND', whyNothing[recommendation.kind])
+  if (advised.length === 0) refuse('NOTHING_TO_RECOMMEND', explainNothing[recommendation.kind])
   const plan = {
     ...when,
     durationMinutes: recommendation.seconds === null ? null : Math.ceil(recommendation.seconds / 60),
@@ -64,14 +65,6 @@ export function planAdvised(
   const session = planSession(plan, plannable, planning)
   return { session, events: [...planningEvents(session, planning), recommendedEvent(session, advised, planning)] }
 }
-
-const whyNothing = {
-  planned: 'A session is planned for this day already.',
-  done_today: 'You have trained on this day already.',
-  rest: 'This is a day of rest: ask with force for a session all the same.',
-  recovery: 'This is a day of recovery, and there is nothing to plan for it.',
-  train: 'Nothing fits this request: see what was left out, and why.',
-} as const
 
 function itemPlan(item: RecommendedItem, view: CoachView): Advised {
   const { exercise, sets, modifier, restSeconds, rules } = item

@@ -3,13 +3,14 @@ import type { CoachLibrary, SlotKey } from '../coach-exercise.js'
 import type { CoachView } from '../coach-view.js'
 import type { CoachReason } from '../explain/coach-reason.js'
 import { explainLeftOut } from '../explain/explain-left-out.js'
+import { explainOtherCategory } from '../explain/explain-not-asked.js'
 import { equipmentHints } from '../plan/equipment-hints.js'
 import { slotWeeks } from '../plan/plan-weeks.js'
 import { dayOf } from '../reading/day-number.js'
 import type { EquipmentHint, Recommendation, SlotWeek } from '../recommendation.js'
 import { recommendSession } from '../session/recommend-session.js'
 import type { AdviceInputs } from './advice-inputs.js'
-import { isOfOthers, otherCategory, withinCategories, withinCount } from './asked-rules.js'
+import { isOfOthers, withinCategories, withinCount } from './asked-rules.js'
 import { type NearMiss, nearMisses } from './near-misses.js'
 import { atOwnPace } from './own-pace.js'
 
@@ -36,7 +37,7 @@ export function advise(inputs: AdviceInputs, facts: CoachLibrary, rules: Trainin
   const { recommendation, notAsked } = withinCount(recommendSession(asked, question), exercisesPerCategory, rules)
   const missing = recommendation.leftOut.map((left) => ({
     key: left.key,
-    reason: isOfOthers(left.key, library, categories) ? otherCategory(left.key) : explainLeftOut(left),
+    reason: isOfOthers(left.key, library, categories) ? explainOtherCategory(left.key) : explainLeftOut(left),
   }))
   return {
     view,

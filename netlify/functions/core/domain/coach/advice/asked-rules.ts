@@ -1,12 +1,11 @@
 import { exerciseIn } from '#domain/library/library-facts.js'
 import type { Category } from '#domain/library/vocabulary.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import { counted } from '#domain/values/in-words.js'
 import { sum } from '#domain/values/statistics.js'
 import type { CoachLibrary, SlotKey } from '../coach-exercise.js'
 import type { CoachView } from '../coach-view.js'
-import { type CoachReason, reasonOf } from '../explain/coach-reason.js'
-import { slotInWords } from '../explain/coach-words.js'
+import type { CoachReason } from '../explain/coach-reason.js'
+import { explainTooMany } from '../explain/explain-not-asked.js'
 import type { Recommendation, RecommendedItem } from '../recommendation.js'
 import { workSeconds } from '../session/session-time.js'
 import type { AdviceQuestion } from './advice-inputs.js'
@@ -38,7 +37,10 @@ export function withinCount(
     ;(count <= perCategory ? items : dropped).push(item)
   }
   const seconds = items.length === 0 ? null : (recommendation.seconds ?? 0) - timeOf(dropped, recommendation, rules)
-  return { recommendation: { ...recommendation, items, seconds }, notAsked: dropped.map(tooMany(perCategory)) }
+  return {
+    recommendation: { ...recommendation, items, seconds },
+    notAsked: dropped.map(({ key }) => ({ key, reason: explainTooMany(key, perCategory) })),
+  }
 }
 
 /** Returns the seconds that exercises of a session take: their sets, their rests, and setting up. */
@@ -60,20 +62,4 @@ export function isOfOthers(key: SlotKey, library: CoachLibrary, categories: Advi
   if (categories === null) return false
   const ofSlot = [...library.values()].filter(({ slot, ladder }) => slot === key || `skill:${ladder}` === key)
   return ofSlot.every(({ id }) => !categories.includes(exerciseIn(library, id).category))
-}
-
-/** Explains that a slot belongs to a category that was not asked for. */
-export function otherCategory(key: SlotKey): CoachReason {
-  return reasonOf({ id: 'asked.categories' }, `No ${slotInWords(key)}: you asked for other categories.`)
-}
-
-function tooMany(perCategory: number): (item: RecommendedItem) => NotAsked {
-  const sentence = `you asked for ${counted(perCategory, 'exercise')} of each category.`
-  return ({ key }) => ({
-    key,
-    reason: reasonOf(
-      { id: 'asked.exercises_per_category', threshold: perCategory },
-      `No ${slotInWords(key)}: ${sentence}`,
-    ),
-  })
 }
