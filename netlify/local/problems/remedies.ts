@@ -22,6 +22,8 @@ export const remedies: Readonly<Record<ProblemCode, string>> = {
   INSUFFICIENT_SCOPE: 'Use credentials that have the scope which `detail` names.',
   FRESH_SIGN_IN_NEEDED:
     'Sign in again, and repeat the request with the access token of that sign-in: it must not be older than `max_age` seconds in `WWW-Authenticate`. A token from `GET /api/v1/auth/token` is as old as its session. An API key cannot do this, except rotate itself.',
+  LINK_NOT_VALID:
+    'Ask for a new mail, and open its link or give its code: each works for a limited time, and what changes something works once.',
   RATE_LIMITED: 'Wait as many seconds as `Retry-After` says, then send the same request again.',
   IDEMPOTENCY_KEY_REUSED:
     'Use a new `Idempotency-Key` for every new request; a repeat must have the same method, address and body.',
@@ -73,6 +75,8 @@ export const remedies: Readonly<Record<ProblemCode, string>> = {
   EXPORT_TOO_LARGE: 'Begin an export in the background with `POST /api/v1/me/exports`, and download its parts.',
   EXPORT_LIMIT: 'Wait until the export that is being made is ready, or delete one that you do not need any more.',
   EXPORT_SCOPES: 'Use credentials that may read everything that the export holds: its `scopes`. Whoever signs in may.',
+  MAIL_NOT_CONFIGURED:
+    'Ask the operator of this deployment to set `MAIL_URL` and `MAIL_FROM`; nothing that a caller sends changes it.',
   SERVICE_UNAVAILABLE:
     'Wait as many seconds as `Retry-After` says. Repeat a change under the same `Idempotency-Key`: it is done once, whatever became of the first attempt.',
   DEADLINE_EXCEEDED: 'Ask for less at once, or try again. Repeat a change under the same `Idempotency-Key`.',

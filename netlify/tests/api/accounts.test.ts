@@ -116,7 +116,8 @@ describe('the accounts service refuses', () => {
   test.each([
     ['GET', '/sign-up/email', 405],
     ['POST', '/update-user', 404],
-    ['POST', '/change-email', 404],
+    ['POST', '/revoke-sessions', 404],
+    ['POST', '/verify-password', 404],
     ['GET', '/error', 404],
     ['GET', '/list-sessions', 404],
     ['GET', '/', 404],

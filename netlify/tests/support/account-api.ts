@@ -6,9 +6,15 @@ import { testBaseUrl } from './tokens.js'
 
 /** What the answers of the account service have in common, as far as tests look at it. */
 const Body = z.looseObject({
-  token: z.string().default(''),
+  token: z
+    .string()
+    .nullish()
+    .transform((token) => token ?? ''),
   accessToken: z.string().default(''),
-  user: z.looseObject({ id: z.string() }).default({ id: '' }),
+  user: z
+    .looseObject({ id: z.string() })
+    .nullish()
+    .transform((user) => user ?? { id: '' }),
   code: z.string().optional(),
   detail: z.string().optional(),
   errors: z.array(z.looseObject({ code: z.string(), pointer: z.string().optional() })).default([]),

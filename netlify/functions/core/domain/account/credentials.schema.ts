@@ -22,17 +22,60 @@ export const Password = z
   .refine(isStorable, { error: 'contains NUL or an unpaired surrogate' })
   .meta({ description: '8 to 128 characters', example: 'correct horse battery staple', maxLength: 128, minLength: 8 })
 
+/**
+ * A page of the app's own to return to from a mail. Only origins that may call from a browser are led
+ * to, or a path of this deployment.
+ */
+const page = (what: string) =>
+  z.string().max(2_000).meta({ description: what, example: 'https://app.example.com/account', maxLength: 2_000 })
+
+const token = (max: number) =>
+  z.string().min(1).max(max).meta({ description: 'Of the mail', example: 'ikavsj7FmGff24QvsmRIZx9d', maxLength: max })
+
+const ReturnPage = page('The page that the link of the mail leads to in the end; it gets `error` where the link failed')
+const ResetPage = page(
+  'The page that sets the new password; it gets `token`. Without it, the mail has a code to type in',
+)
+
 export const SignUp = z.strictObject({
   email: Email,
   password: Password,
   name: freeText(100).meta({ description: 'How the athlete wants to be called', example: 'Ada', maxLength: 100 }),
   timeZone: TimeZone.default('UTC'),
+  callbackURL: ReturnPage.exactOptional(),
 })
 
 export const SignIn = z.strictObject({ email: Email, password: Password })
 
 /** A request to delete an account. The password proves once more that the caller owns it. */
 export const DeleteAccount = z.strictObject({ password: Password })
+
+/** A mail that verifies an address. */
+export const SendVerification = z.strictObject({ email: Email, callbackURL: ReturnPage.exactOptional() })
+
+/** The link of such a mail. */
+export const VerifyEmail = z.strictObject({ token: token(4_096), callbackURL: ReturnPage.exactOptional() })
+
+export const RequestPasswordReset = z.strictObject({ email: Email, redirectTo: ResetPage.exactOptional() })
+
+/** The link of a mail that was asked for with a page. */
+export const OpenPasswordReset = {
+  params: z.strictObject({ code: token(100) }),
+  query: z.strictObject({ callbackURL: ResetPage }),
+}
+
+export const ResetPassword = z.strictObject({ token: token(100), newPassword: Password })
+
+export const ChangePassword = z.strictObject({
+  currentPassword: Password,
+  newPassword: Password,
+  revokeOtherSessions: z
+    .boolean()
+    .meta({ description: 'Ends every session of the account, and begins a new one for the caller', example: true })
+    .exactOptional(),
+})
+
+export const ChangeEmail = z.strictObject({ newEmail: Email, callbackURL: ReturnPage.exactOptional() })
 
 /** A request without a body, or with an empty object. */
 export const Nothing = z.strictObject({})

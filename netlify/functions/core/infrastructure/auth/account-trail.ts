@@ -1,16 +1,20 @@
 import type { BetterAuthOptions } from 'better-auth'
 import { AthleteId } from '#domain/values/id.schema.js'
 
-/**
- * Notes sign-ups, sign-ins and sign-outs. A failure here fails no caller, and no entry holds a
- * secret.
- */
+/** What is noted of an account. */
+export type AccountEvent =
+  | 'signed-up'
+  | 'signed-in'
+  | 'signed-out'
+  | 'sessions-ended'
+  | 'password-changed'
+  | 'password-reset'
+  | 'email-verified'
+  | 'email-changed'
+
+/** Notes what happens to accounts. A failure here fails no caller, and no entry holds a secret. */
 export type AccountTrail = {
-  readonly signed: (
-    kind: 'signed-up' | 'signed-in' | 'signed-out',
-    userId: AthleteId,
-    requestId: string,
-  ) => Promise<void>
+  readonly noted: (kind: AccountEvent, userId: AthleteId, requestId: string) => Promise<void>
   /** Notes a failed sign-in when there is an account with this email. */
   readonly signInFailed: (email: string, requestId: string) => Promise<void>
 }
@@ -32,12 +36,12 @@ export function noteSessions(trail: AccountTrail): Hooks {
   return { create: { after: noting(trail, begins) }, delete: { after: noting(trail, ends) } }
 }
 
-type Kinds = ReadonlyMap<string, Parameters<AccountTrail['signed']>[0]>
+type Kinds = ReadonlyMap<string, AccountEvent>
 
 function noting(trail: AccountTrail, kinds: Kinds): Hook {
   return async ({ userId }, context) => {
     const kind = kinds.get(context?.path ?? '')
     const requestId = context?.headers?.get(requestIdHeader)
-    if (kind && requestId) await trail.signed(kind, AthleteId.parse(userId), requestId)
+    if (kind && requestId) await trail.noted(kind, AthleteId.parse(userId), requestId)
   }
 }

@@ -3,12 +3,17 @@ import { bearer } from 'better-auth/plugins/bearer'
 import { jwt } from 'better-auth/plugins/jwt'
 import type { Config } from '#infrastructure/config/config.js'
 import { originPatterns } from '#infrastructure/config/origins.js'
+import { accountMails } from './account-mails.js'
+import type { AccountParts } from './account-parts.js'
 import type { AccountPool } from './account-pool.js'
-import { type AccountTrail, noteSessions } from './account-trail.js'
+import { noteSessions } from './account-trail.js'
 import { attemptRules } from './attempt-rules.js'
+import { later } from './behind-the-answer.js'
 import { hashSessionTokens } from './hash-session-tokens.js'
 import { limitAttempts } from './limit-attempts.js'
+import { noteChanges } from './note-changes.js'
 import { requireSigningKey } from './require-signing-key.js'
+import { sessionsById } from './sessions-by-id.js'
 import { handOutAccessToken, jwtOptions } from './sign-access-tokens.js'
 import { keepSignUpRecord } from './sign-up-record.js'
 import { tables } from './tables.js'
@@ -16,7 +21,8 @@ import { tables } from './tables.js'
 /** The header in which the handler passes on the caller's address, as the platform saw it. */
 export const clientAddressHeader = 'x-calistheniq-client-address'
 
-export type AccountSettings = Pick<Config, 'auth'> & { readonly http: Pick<Config['http'], 'origins'> }
+export type AccountSettings = Pick<Config, 'auth'> &
+  Partial<Pick<Config, 'accounts'>> & { readonly http: Pick<Config['http'], 'origins'> }
 
 /** Limits password guesses when an account is erased, as Better Auth itself does at sign-in. */
 const customRules = { '/delete-user': { window: 10, max: 3 } }
@@ -25,14 +31,17 @@ const customRules = { '/delete-user': { window: 10, max: 3 } }
  * Better Auth on our tables: email and password, sessions, and short-lived access tokens. Hashing
  * and session rules are its own.
  */
-export function accountService(pool: AccountPool, settings: AccountSettings, trail?: AccountTrail) {
-  return betterAuth(serviceOptions(pool, settings, trail))
+export function accountService(pool: AccountPool, settings: AccountSettings, parts: AccountParts = {}) {
+  return betterAuth(serviceOptions(pool, settings, parts))
 }
 
 export type AccountService = ReturnType<typeof accountService>
 
 /** The options of Better Auth; a test compares them with the migrated schema. */
-export function serviceOptions(pool: AccountPool, { auth, http }: AccountSettings, trail?: AccountTrail) {
+export function serviceOptions(pool: AccountPool, { auth, accounts, http }: AccountSettings, parts: AccountParts = {}) {
+  const { trail, mail } = parts
+  const mails = accountMails(mail)
+  const changes = noteChanges(trail, mails)
   const tokens = jwtOptions(auth.baseUrl)
   return {
     database: pool,
@@ -40,11 +49,21 @@ export function serviceOptions(pool: AccountPool, { auth, http }: AccountSetting
     baseURL: auth.baseUrl,
     basePath: '/api/v1/auth',
     trustedOrigins: originPatterns(http.origins),
-    emailAndPassword: { enabled: true, minPasswordLength: 8, maxPasswordLength: 128 },
-    user: { ...tables.user, deleteUser: { enabled: true } },
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: 8,
+      maxPasswordLength: 128,
+      requireEmailVerification: accounts?.requireVerifiedEmail ?? false,
+      // whoever resets a password has lost it, or has an intruder
+      revokeSessionsOnPasswordReset: true,
+      onPasswordReset: changes.onPasswordReset,
+      ...mails.emailAndPassword,
+    },
+    emailVerification: mails.emailVerification,
+    user: { ...tables.user, deleteUser: { enabled: true }, changeEmail: mails.changeEmail },
     session: tables.session,
     account: tables.account,
-    verification: tables.verification,
+    verification: { ...tables.verification, storeIdentifier: 'hashed' },
     rateLimit: { enabled: true, storage: 'database', ...tables.rateLimit, customRules },
     plugins: [
       bearer(),
@@ -52,6 +71,9 @@ export function serviceOptions(pool: AccountPool, { auth, http }: AccountSetting
       hashSessionTokens(),
       requireSigningKey(auth.secret, tokens),
       limitAttempts(attemptRules),
+      sessionsById(trail),
+      mails.plugin,
+      changes.plugin,
     ],
     hooks: { after: handOutAccessToken(tokens) },
     databaseHooks: { account: keepSignUpRecord, ...(trail ? { session: noteSessions(trail) } : {}) },
@@ -61,6 +83,7 @@ export function serviceOptions(pool: AccountPool, { auth, http }: AccountSetting
     advanced: {
       // a test compares the schema; looking it up would cost every cold start several round trips
       database: { generateId: 'uuid', validateSchema: false },
+      backgroundTasks: { handler: later },
       disableOriginCheck: false,
       ipAddress: { ipAddressHeaders: [clientAddressHeader] },
     },

@@ -8,6 +8,7 @@ import {
   libraryEnvironment,
   librarySettingsOf,
 } from './library-settings.js'
+import { type MailSettings, mailEnvironment, mailFaults, mailOf } from './mail-settings.js'
 import { type Origins, originList, originsOf } from './origins.js'
 import { type TracingSettings, tracingEnvironment, tracingOf } from './tracing-settings.js'
 
@@ -25,6 +26,12 @@ export type Config = {
     /** Further OpenID Connect issuers whose tokens are accepted. */
     readonly issuers: readonly Issuer[]
   }
+  readonly accounts: {
+    /** Only who has verified their email address signs in by password. */
+    readonly requireVerifiedEmail: boolean
+  }
+  /** Null where no mails are sent. */
+  readonly mail: MailSettings | null
   readonly http: {
     /** Where pages in a browser may call from. */
     readonly origins: Origins
@@ -80,6 +87,7 @@ const environment = databaseEnvironment.extend({
   BASE_URL: z.url().optional(),
   URL: z.url().optional(),
   AUTH_ISSUERS: issuersJson.default([]),
+  ...mailEnvironment.shape,
   CORS_ORIGINS: originList.default([]),
   RATE_LIMIT_REQUESTS: z.coerce.number().int().min(1).max(1_000_000).default(600),
   RATE_LIMIT_ACCOUNT_REQUESTS: z.coerce.number().int().min(1).max(3_000_000).optional(),
@@ -110,8 +118,9 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
   const settings = parseSettings(environment, env)
   const database = databaseOf(settings)
   const secret = settings.AUTH_SECRET
-  if (!database || !secret) {
-    const missing = [database ? null : databaseMissing, secret ? null : secretMissing]
+  const faults = mailFaults(settings)
+  if (!database || !secret || faults.length > 0) {
+    const missing = [database ? null : databaseMissing, secret ? null : secretMissing, ...faults]
     throw new ConfigError(missing.filter((fault) => fault !== null).join('\n'))
   }
   const baseUrl = settings.BASE_URL ?? settings.URL ?? 'http://localhost:8888'
@@ -122,6 +131,8 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
       baseUrl,
       issuers: settings.AUTH_ISSUERS,
     },
+    accounts: { requireVerifiedEmail: settings.REQUIRE_VERIFIED_EMAIL },
+    mail: mailOf(settings),
     http: {
       origins: originsOf(settings, baseUrl),
       deadlineMs: settings.REQUEST_DEADLINE_MS,

@@ -7,6 +7,7 @@ const byConstraint: Readonly<Record<string, readonly [RefusalCode, string]>> = {
   check_ins_user_date_key: ['CONFLICT', 'There is a check-in of this day already: change that one.'],
   deloads_user_start_key: ['CONFLICT', 'A deload begins on this day already.'],
   exercise_set_logs_number_key: ['CONFLICT', 'This set number is logged already.'],
+  users_email_key: ['CONFLICT', 'There is an account with this email already.'],
   session_exercises_order_key: ['CONFLICT', 'Two exercises cannot stand at the same place.'],
 }
 

@@ -9,6 +9,8 @@ import { deploymentAuthenticator } from '#infrastructure/auth/deployment-authent
 import type { AnswerCache } from '#infrastructure/cache/answer-cache.js'
 import { createCache } from '#infrastructure/cache/create-cache.js'
 import { type Config, config } from '#infrastructure/config/config.js'
+import { createMail } from '#infrastructure/mail/create-mail.js'
+import type { SendMail } from '#infrastructure/mail/mail.js'
 import { type Log, logTo } from '#infrastructure/observability/log.js'
 import { type Tracing, tracingTo } from '#infrastructure/observability/tracing.js'
 import { type SpentQuotas, spentQuotas } from './spent-quotas.js'
@@ -30,6 +32,8 @@ export type Environment = {
    * trips.
    */
   readonly cache?: AnswerCache
+  /** Undefined where this deployment sends no mails. */
+  readonly mail?: SendMail
   readonly clock: () => Date
   readonly newId: () => string
   /** Uniform in [0, 1). */
@@ -54,6 +58,7 @@ function build(): Environment {
   const log = logTo(settings.log.level)
   const onOutage = (error: unknown) =>
     log.warning('Redis is away; the library is read from the database meanwhile', error)
+  const mail = createMail(settings.mail)
   const cache = createCache({ ...settings.library, onOutage })
   return {
     config: settings,
@@ -63,6 +68,7 @@ function build(): Environment {
     spentQuotas: spentQuotas(Date.now),
     log,
     ...(cache ? { cache } : {}),
+    ...(mail ? { mail } : {}),
     ...(settings.tracing ? { tracing: tracingTo(settings.tracing) } : {}),
     clock: () => new Date(),
     newId,

@@ -21,7 +21,7 @@ export async function noteRefusal(identified: Identified, { code }: RequestRefus
   await countNow(identified, [statement])
 }
 
-/** Notes who signs up, in and out, and who failed to. */
+/** Notes what happens to accounts, and who failed to sign in. */
 export function accountTrail(environment: Environment): AccountTrail {
   const { newId, clock, config } = environment
   const noteAsVisitor = (requestId: string, statement: Statement<void>) => {
@@ -29,7 +29,7 @@ export function accountTrail(environment: Environment): AccountTrail {
     return note({ environment, requestId, deadline }, statement)
   }
   return {
-    signed: (kind, userId, requestId) => {
+    noted: (kind, userId, requestId) => {
       const entry = { id: newId(), at: clock(), kind, userId, requestId }
       return noteAsVisitor(requestId, noteSecurity({ ...entry, keyId: null, detail: null, period: null }))
     },

@@ -5,7 +5,8 @@ import { effect, sql } from '../statement.js'
 type SecurityEntry = {
   readonly id: string
   readonly at: Date
-  readonly kind: 'signed-up' | 'signed-in' | 'signed-out' | 'refused'
+  /** What happened to the account (`AccountEvent`), or that a request was refused. */
+  readonly kind: string
   readonly userId: AthleteId
   readonly keyId: KeyId | null
   readonly requestId: string

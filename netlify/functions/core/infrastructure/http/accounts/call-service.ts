@@ -1,3 +1,5 @@
+import * as z from 'zod'
+import { toDatabaseError } from '#database/errors.js'
 import type { AccountService } from '#infrastructure/auth/better-auth.js'
 import { noticingLoss } from '#infrastructure/auth/lost-connection.js'
 import type { AccountCall } from './account-call.js'
@@ -21,9 +23,17 @@ export async function callService(service: AccountService, call: AccountCall): P
 }
 
 async function ask(service: AccountService, call: AccountCall): Promise<Response> {
-  const { result: answer, loss } = await noticingLoss(() => service.handler(serviceRequest(service, call)))
+  const { result: answer, loss } = await noticingLoss(() =>
+    service.handler(serviceRequest(service, call)).catch(translated),
+  )
   if (loss && !isSuccess(answer)) throw loss
   return answer
+}
+
+/** Rejects with what a constraint refused in a race, so that it is answered as a refusal. */
+function translated(error: unknown): never {
+  const known = toDatabaseError(error)
+  throw known.facts.kind === 'constraint' ? known : error
 }
 
 function isSuccess(answer: Response): boolean {
@@ -52,9 +62,13 @@ async function failure(answer: Response): Promise<Error> {
 async function codeOf(answer: Response): Promise<string | null> {
   const page = errorPageOf(answer)
   if (page) return page.searchParams.get('error')
-  const body: unknown = await answer
+  const answered: unknown = await answer
     .clone()
     .json()
     .catch(() => null)
-  return typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string' ? body.code : null
+  const { code, message } = Failure.safeParse(answered).data ?? {}
+  return code ?? message?.toUpperCase().replaceAll(/[^A-Z]+/g, '_') ?? null
 }
+
+/** A failure of the service; where it has no code, its words stand for one. */
+const Failure = z.object({ code: z.string().optional(), message: z.string().optional() })

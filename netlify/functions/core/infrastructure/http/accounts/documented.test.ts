@@ -1,7 +1,11 @@
 import { Pool } from 'pg'
 import { afterAll, expect, test } from 'vitest'
 import * as z from 'zod'
+import { withLater } from '#infrastructure/auth/behind-the-answer.js'
 import { accountService } from '#infrastructure/auth/better-auth.js'
+import type { Mail } from '#infrastructure/mail/mail.js'
+import { freshAddress } from '#tests/support/account-api.js'
+import { followedMails } from '#tests/support/account-walks/mails.js'
 import { passwordsAndSessions } from '#tests/support/account-walks/passwords-and-sessions.js'
 import type { Ask } from '#tests/support/account-walks/walk.js'
 import { testDatabase } from '#tests/support/database.js'
@@ -12,10 +16,12 @@ import { accountRoutes } from './routes.js'
 
 const database = await testDatabase()
 const pool = new Pool({ connectionString: database.url, allowExitOnIdle: true })
-const service = accountService(pool, {
+const mails: Mail[] = []
+const settings = {
   auth: { secret: 'a secret of more than 32 characters', baseUrl: testBaseUrl, issuers: [] },
   http: { origins: { own: testBaseUrl, listed: [], localToo: false } },
-})
+}
+const service = accountService(pool, settings, { mail: async (mail) => void mails.push(mail) })
 afterAll(() => pool.end())
 
 const asked = new Set<string>()
@@ -24,8 +30,8 @@ const ask: Ask = async (name, { token, ...input } = {}) => {
   asked.add(name)
   const headers = token === undefined ? {} : { authorization: `Bearer ${token}` }
   const request = new Request(testBaseUrl, { headers })
-  const call = { route: accountRoutes[name], input, request, clientAddress: '192.0.2.1', requestId: 'asked' }
-  const response = await callService(service, call)
+  const call = { route: accountRoutes[name], input, request, clientAddress: freshAddress(), requestId: 'asked' }
+  const response = await withLater(undefined, () => callService(service, call))
   const { output, redirects } = documentedRoute(name, accountRoutes[name])
   const to = redirectOf(response)
   if (to !== null) expect(redirects, `${name} redirects to ${to}`).toBeDefined()
@@ -36,6 +42,6 @@ const ask: Ask = async (name, { token, ...input } = {}) => {
 }
 
 test('the account service answers every operation as documented', async () => {
-  for (const walk of [passwordsAndSessions]) await walk(ask)
+  for (const walk of [passwordsAndSessions, followedMails(mails)]) await walk(ask)
   expect(asked).toEqual(new Set(Object.keys(accountRoutes)))
 })

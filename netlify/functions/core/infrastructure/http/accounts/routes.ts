@@ -1,12 +1,18 @@
 import type { AccountRoute } from './account-route.js'
 import { deletionRoutes } from './routes/deletion.js'
 import { emailAndPasswordRoutes } from './routes/email-and-password.js'
+import { emailChangeRoutes } from './routes/email-change.js'
+import { emailVerificationRoutes } from './routes/email-verification.js'
+import { passwordRoutes } from './routes/passwords.js'
 import { sessionRoutes } from './routes/sessions.js'
 import { tokenRoutes } from './routes/tokens.js'
 
 /** Every route of the account service, by group; the documentation keeps this order. */
 export const accountRoutes = {
   ...emailAndPasswordRoutes,
+  ...emailVerificationRoutes,
+  ...emailChangeRoutes,
+  ...passwordRoutes,
   ...sessionRoutes,
   ...tokenRoutes,
   ...deletionRoutes,

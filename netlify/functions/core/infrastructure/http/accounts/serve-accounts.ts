@@ -1,5 +1,7 @@
+import type { AccountParts } from '#infrastructure/auth/account-parts.js'
 import { accountPool } from '#infrastructure/auth/account-pool.js'
 import type { AccountTrail } from '#infrastructure/auth/account-trail.js'
+import { withLater } from '#infrastructure/auth/behind-the-answer.js'
 import { type AccountService, accountService } from '#infrastructure/auth/better-auth.js'
 import type { Idempotency, Operation, RequestContext } from '#orchestration/contract.js'
 import { environment as deployment, type Environment } from '../environment.js'
@@ -37,7 +39,8 @@ export function serveAccounts(environmentOf: () => Environment = deployment) {
     const operations = Object.entries<AccountRoute>(accountRoutes).map(([name, route]): Operation => {
       const run = async ({ requestId, deadline, idempotency }: RequestContext, input: AccountInput) => {
         const call = { route, input, request, clientAddress: caller.ip, requestId }
-        const { answer, replayed } = await deadline.within(answerTo(service(), trail(), { call, idempotency }))
+        const answering = withLater(caller.waitUntil, () => answerTo(service(), trail(), { call, idempotency }))
+        const { answer, replayed } = await deadline.within(answering)
         cookies.push(...answer.headers.getSetCookie())
         return { output: await outputOf(answer), replayed }
       }
@@ -47,8 +50,15 @@ export function serveAccounts(environmentOf: () => Environment = deployment) {
   }
 }
 
-function serviceOf({ config }: Environment, trail: AccountTrail): AccountService {
-  return accountService(accountPool(config.database.url), config, trail)
+function serviceOf(environment: Environment, trail: AccountTrail): AccountService {
+  const { config } = environment
+  return accountService(accountPool(config.database.url), config, { trail, ...mailOf(environment) })
+}
+
+/** A mail that cannot be sent fails no caller; the log says so. */
+function mailOf({ mail, log }: Environment): Pick<AccountParts, 'mail'> {
+  const notSent = (error: unknown) => log.warning('A mail could not be sent', error)
+  return mail ? { mail: (one) => mail(one).catch(notSent) } : {}
 }
 
 type Asked = { readonly call: AccountCall; readonly idempotency: Idempotency | null }
