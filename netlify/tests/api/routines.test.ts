@@ -42,7 +42,15 @@ describe('keeping a routine', () => {
       notes: 'Rings at home',
       exercises: [
         { ...pull.exercises[0], exercise: { slug: 'pull-up', metric: 'reps' }, tempo: null },
-        { exercise: { slug: 'dead-hang' }, sets: null, modifier: 'none', tempo: null, restSeconds: null, notes: null },
+        {
+          exercise: { slug: 'dead-hang' },
+          sets: null,
+          modifier: 'none',
+          tempo: null,
+          restSeconds: null,
+          notes: null,
+          group: null,
+        },
       ],
       version: 1,
     })

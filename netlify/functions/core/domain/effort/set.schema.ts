@@ -54,6 +54,9 @@ export const WorkedSet = LoggedSet.pick({
   amount: true,
   rpe: true,
   weightKg: true,
+}).extend({
+  /** Where the athlete gave this set a tempo of its own. */
+  tempo: z.string().nullable().exactOptional(),
 })
 export type WorkedSet = Readonly<z.output<typeof WorkedSet>>
 

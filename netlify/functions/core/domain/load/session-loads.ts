@@ -41,7 +41,7 @@ export function sessionLoads(
   const { id, date, completedAt, durationMinutes } = session
   const worked = session.exercises.map(({ exerciseId, tempo, sets }) => {
     const facts = exerciseIn(library, exerciseId)
-    const loads = sets.map((set) => loadOf(set, facts, tempo ?? facts.tempo, bodyMassKg, rules))
+    const loads = sets.map((set) => loadOf(set, facts, set.tempo ?? tempo ?? facts.tempo, bodyMassKg, rules))
     return { category: facts.category, loads, sets: countSets(sets) }
   })
   const setRpes = session.exercises.flatMap(({ sets }) => sets.filter(isCounted).map(({ rpe }) => rpe))

@@ -35,6 +35,7 @@ export function exercisesOfRecommendation(shown: string | null): RoutineExercise
     ...planned,
     ...modifier,
     notes: null,
+    group: null,
   }))
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Modifier } from '#domain/effort/modifier.schema.js'
 import { ExerciseKey } from '#domain/library/exercise-ref.schema.js'
 import { prescriptionFields } from '#domain/library/prescription.schema.js'
-import { exercisesMax, TrainedExercise } from '#domain/session/session-exercise.schema.js'
+import { exercisesMax, Group, TrainedExercise } from '#domain/session/session-exercise.schema.js'
 import { Notes } from '#domain/session/set-log.schema.js'
 import { exactlyOneOf } from '#domain/values/exactly-one-of.js'
 import { RoutineId, SessionId, Version } from '#domain/values/id.schema.js'
@@ -22,6 +22,7 @@ const written = {
   tempo: tempo.nullable().meta({ description: `Tempo; ${onTheDay}`, example: '3-0-1-1' }),
   restSeconds: restSeconds.nullable().meta({ description: `Rest between sets in seconds; ${onTheDay}`, example: 90 }),
   notes: clearable(Notes).meta({ description: `What to bear in mind; ${onTheDay}` }),
+  group: Group.nullable(),
 }
 
 const modifier = Modifier.meta({ description: 'How it is done harder than the library describes it' })
@@ -57,6 +58,7 @@ export const WriteRoutineExercise = z
     tempo: written.tempo.exactOptional(),
     restSeconds: written.restSeconds.exactOptional(),
     notes: written.notes.exactOptional(),
+    group: written.group.exactOptional(),
   })
   .meta({
     id: 'WriteRoutineExercise',

@@ -38,9 +38,9 @@ export function changeRoutine(
 export function writtenExercises(given: readonly WriteRoutineExercise[], library: Plannable): RoutineExercise[] {
   refuseFaults(given.flatMap((item, index) => planFaults(planItemOf(item), library, `/exercises/${index}`)))
   return given.flatMap((item): RoutineExercise[] => {
-    const { sets = null, modifier = 'none', tempo = null, restSeconds = null, notes = null } = item
+    const { sets = null, modifier = 'none', tempo = null, restSeconds = null, notes = null, group = null } = item
     const exercise = library.get(item.exercise)?.exercise
-    return exercise ? [{ exercise, sets, modifier, tempo, restSeconds, notes }] : []
+    return exercise ? [{ exercise, sets, modifier, tempo, restSeconds, notes, group }] : []
   })
 }
 
@@ -53,6 +53,7 @@ export function planItemOf(item: WriteRoutineExercise): PlanExercise {
     tempo: item.tempo ?? undefined,
     restSeconds: item.restSeconds ?? undefined,
     notes: item.notes ?? undefined,
+    group: item.group ?? undefined,
   }
 }
 

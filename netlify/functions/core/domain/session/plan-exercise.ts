@@ -9,7 +9,7 @@ import { createdNow, type Moment, type SessionExercise } from './session.js'
 import type { PlanExercise, PlannedWork, TrainedExercise } from './session-exercise.schema.js'
 
 /** What a library or an athlete prescribes once; how much harder than that is a question of the day. */
-type Prescribed = Omit<PlannedWork, 'modifier'>
+type Prescribed = Omit<PlannedWork, 'modifier' | 'group'>
 
 /** A library exercise with the athlete's own prescription; null means "the library's default". */
 export type PlannableExercise = {
@@ -102,5 +102,6 @@ function plannedWork(
     tempo: given.tempo ?? personal.tempo ?? defaults.tempo,
     restSeconds: given.restSeconds ?? personal.restSeconds ?? defaults.restSeconds,
     notes: given.notes ?? personal.notes ?? defaults.notes,
+    group: given.group ?? null,
   }
 }

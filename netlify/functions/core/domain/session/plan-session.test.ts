@@ -22,11 +22,12 @@ describe('planSession', () => {
       tempo: '3-0-1-1',
       restSeconds: 90,
       notes: null,
+      group: null,
     })
   })
   test("takes the fields of the athlete's own prescription where there are some", () => {
     const [exercise] = planned({}, withPersonal()).exercises
-    expect(exercise?.planned).toEqual({ ...mine, modifier: 'none', restSeconds: 90 })
+    expect(exercise?.planned).toEqual({ ...mine, modifier: 'none', restSeconds: 90, group: null })
     expect(exercise?.plannedFrom).toBe('working')
   })
   test('takes the prescription of the request where it has one', () => {
@@ -36,6 +37,7 @@ describe('planSession', () => {
       tempo: '1-0-1-0',
       restSeconds: 10,
       notes: 'light',
+      group: 2,
     }
     const [exercise] = planned({ exercises: [{ exercise: 'push-up', ...given }] }, withPersonal()).exercises
     expect(exercise?.planned).toEqual(given)

@@ -160,7 +160,7 @@ function changeEvents(sessionId: SessionId, before: SessionExercise, after: Sess
   const fields = [
     ...changedFields(before, after, ['order']),
     ...(before.exercise.id === after.exercise.id ? [] : ['exercise']),
-    ...changedFields(before.planned, after.planned, ['sets', 'modifier', 'tempo', 'restSeconds', 'notes']).map(
+    ...changedFields(before.planned, after.planned, ['sets', 'modifier', 'tempo', 'restSeconds', 'notes', 'group']).map(
       (name) => `planned.${name}`,
     ),
     ...changedFields(before.actual, after.actual, ['tempo', 'restSeconds', 'notes']).map((name) => `actual.${name}`),

@@ -31,6 +31,13 @@ export const TrainedExercise = z
   .meta({ id: 'TrainedExercise', description: 'The exercise of the library, in short' })
 export type TrainedExercise = Readonly<z.output<typeof TrainedExercise>>
 
+/** The exercises that are done in turn. */
+export const Group = z.int().min(1).max(exercisesMax).meta({
+  description:
+    'Exercises with the same number are done in turn, a superset or a circuit: round n is set n of each of them',
+  example: 1,
+})
+
 /**
  * The plan for an exercise. It is copied into the session, so that later changes of the library or
  * of the personal prescription do not touch it.
@@ -42,6 +49,7 @@ export const PlannedWork = z
     tempo: tempo.nullable(),
     restSeconds: restSeconds.nullable(),
     notes: Notes.nullable(),
+    group: Group.nullable(),
   })
   .meta({ id: 'PlannedWork', description: 'What is planned' })
 export type PlannedWork = Readonly<z.output<typeof PlannedWork>>
@@ -94,6 +102,7 @@ export const PlanExercise = z
     tempo: tempo.optional(),
     restSeconds: restSeconds.optional(),
     notes: omissible(Notes),
+    group: Group.optional(),
   })
   .meta({
     id: 'PlanExercise',
@@ -113,6 +122,7 @@ export const EditSessionExercise = z
         tempo: tempo.nullish(),
         restSeconds: restSeconds.nullish(),
         notes: clearable(Notes).optional(),
+        group: Group.nullish(),
       })
       .optional()
       .meta({ description: 'Changes of the plan', example: { restSeconds: 120 } }),

@@ -87,8 +87,11 @@ export function swapExercise(
   planAnother: (place: Pick<SessionExercise, 'id' | 'order'>) => SessionExercise,
 ): Session {
   assertSwappable(session, sessionExerciseId)
-  const { id, order, version, createdAt, updatedAt } = exerciseOf(session, sessionExerciseId)
-  return withExercise(session, { ...planAnother({ id, order }), version, createdAt, updatedAt })
+  const { id, order, planned, version, createdAt, updatedAt } = exerciseOf(session, sessionExerciseId)
+  const another = planAnother({ id, order })
+  // it takes the place also in a superset or a circuit
+  const inGroup = { ...another, planned: { ...another.planned, group: planned.group } }
+  return withExercise(session, { ...inGroup, version, createdAt, updatedAt })
 }
 
 /** Replaces one exercise of a session; returns the same session when it is the same exercise. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { SetKind, Side } from '#domain/effort/set.schema.js'
+import { prescriptionFields } from '#domain/library/prescription.schema.js'
 import { SetPrescription } from '#domain/library/sets.schema.js'
 import { PainSite } from '#domain/library/vocabulary.js'
 import { eachNullable } from '#domain/values/each-nullable.js'
@@ -38,6 +39,11 @@ const SetNumber = z
 
 const RestSeconds = wholeNumberOf('seconds').min(0).max(3600).meta({ description: 'Rest in seconds', example: 90 })
 
+const SetTempo = prescriptionFields.tempo.meta({
+  description: 'The tempo of this set, where it was another than that of the exercise',
+  example: '5-0-1-1',
+})
+
 /** What an athlete writes down besides the numbers. */
 export const Notes = freeText(2000).meta({ description: "The athlete's notes", example: 'Slow and clean' })
 
@@ -49,6 +55,7 @@ const said = {
   side: Side,
   rpe: Rpe,
   restSeconds: RestSeconds,
+  tempo: SetTempo,
   weightKg: WeightKg,
   pain: Pain,
   painSite: PainSite,
@@ -82,6 +89,7 @@ export const unsaid: Pick<SetLog, 'kind' | keyof typeof amount | keyof typeof sa
   side: null,
   rpe: null,
   restSeconds: null,
+  tempo: null,
   weightKg: null,
   pain: null,
   painSite: null,

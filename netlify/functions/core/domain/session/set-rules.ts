@@ -63,6 +63,8 @@ export function setFaults({ exercise }: SessionExercise, set: SetLog): Fault[] {
   const faults = mismatches(exercise.metric, set)
   if (set.side !== null && !exercise.unilateral)
     faults.push({ pointer: '/side', code: 'NOT_UNILATERAL', detail: `${exercise.slug} is not counted per side` })
+  if (set.tempo !== null && (set.tempo === 'hold') !== (exercise.metric === 'duration'))
+    faults.push(metricFault(exercise.metric, '/tempo'))
   if (set.painSite !== null && set.pain === null)
     faults.push({ pointer: '/painSite', code: 'PAIN_MISSING', detail: 'needs pain, 0 to 10' })
   return faults

@@ -34,6 +34,7 @@ export const setsOfExercise = sql`
                 then json_build_object('duration', log.planned_duration_seconds)
             end,
             'restSeconds', log.rest_seconds,
+            'tempo', log.tempo,
             'notes', log.notes,
             'completedAt', log.completed_at,
             'version', log.version,
@@ -52,6 +53,7 @@ const instant = z.string().transform(canonicalInstant)
 export const SetLogJson = PerformedSet.extend({
   planned: SetPrescription.nullable(),
   restSeconds: z.number().nullable(),
+  tempo: z.string().nullable(),
   notes: z.string().nullable(),
   completedAt: instant,
   version: z.number(),
@@ -85,13 +87,13 @@ const rowsOf = (sets: readonly StoredSet[]) => sql`
         item.id, item."sessionExerciseId" as session_exercise_id, item."setNumber" as set_number, item.side, item.kind,
         (item.planned ->> 'reps')::integer as planned_reps, item.reps as actual_reps,
         (item.planned ->> 'duration')::integer as planned_duration_seconds, item.duration as actual_duration_seconds,
-        item."weightKg" as weight_kg, item."restSeconds" as rest_seconds, item.rpe as perceived_effort,
+        item."weightKg" as weight_kg, item."restSeconds" as rest_seconds, item.tempo, item.rpe as perceived_effort,
         item.pain, item."painSite" as pain_site, item.notes, item."completedAt" as completed_at,
         item.version, item."createdAt" as created_at, item."updatedAt" as updated_at
       from json_to_recordset(${JSON.stringify(sets)}::json) as item (
         id uuid, "sessionExerciseId" uuid, "setNumber" integer, side text, kind text,
         planned json, reps integer, duration integer,
-        "weightKg" numeric, "restSeconds" integer, rpe numeric,
+        "weightKg" numeric, "restSeconds" integer, tempo text, rpe numeric,
         pain integer, "painSite" text, notes text, "completedAt" timestamptz,
         version integer, "createdAt" timestamptz, "updatedAt" timestamptz
       )`
@@ -103,13 +105,13 @@ export const insertSetLogs = effect({
     insert into exercise_set_logs (
       id, session_exercise_id, user_id, set_number, side, kind,
       planned_reps, actual_reps, planned_duration_seconds, actual_duration_seconds,
-      weight_kg, rest_seconds, perceived_effort, pain, pain_site, notes,
+      weight_kg, rest_seconds, tempo, perceived_effort, pain, pain_site, notes,
       completed_at, version, created_at, updated_at
     )
     select
       item.id, item.session_exercise_id, ${userId}::uuid, item.set_number, item.side, item.kind,
       item.planned_reps, item.actual_reps, item.planned_duration_seconds, item.actual_duration_seconds,
-      item.weight_kg, item.rest_seconds, item.perceived_effort, item.pain, item.pain_site, item.notes,
+      item.weight_kg, item.rest_seconds, item.tempo, item.perceived_effort, item.pain, item.pain_site, item.notes,
       item.completed_at, item.version, item.created_at, item.updated_at
     from (${rowsOf(sets)}) as item`,
 })
@@ -128,6 +130,7 @@ export const updateSetLogs = effect({
       actual_duration_seconds = item.actual_duration_seconds,
       weight_kg = item.weight_kg,
       rest_seconds = item.rest_seconds,
+      tempo = item.tempo,
       perceived_effort = item.perceived_effort,
       pain = item.pain,
       pain_site = item.pain_site,

@@ -39,7 +39,7 @@ export const listPerformedSets = many({
       category.name as category,
       exercise.metric,
       exercise.unilateral,
-      coalesce(item.actual_tempo, item.planned_tempo, exercise.default_tempo) as tempo,
+      coalesce(log.tempo, item.actual_tempo, item.planned_tempo, exercise.default_tempo) as tempo,
       exercise.body_mass_fraction,
       log.set_number,
       log.side,
@@ -55,7 +55,7 @@ export const listPerformedSets = many({
       offset 0
     ) as item
     cross join lateral (
-      select id, set_number, side, kind, actual_reps, actual_duration_seconds, weight_kg, perceived_effort
+      select id, set_number, side, kind, actual_reps, actual_duration_seconds, tempo, weight_kg, perceived_effort
       from exercise_set_logs
       where session_exercise_id = item.id and user_id = item.user_id
       offset 0

@@ -40,6 +40,8 @@ export const findRoutine = maybeOne({
         tempo: z.string().nullable(),
         restSeconds: z.number().nullable(),
         notes: z.string().nullable(),
+        // routines had no groups at first
+        group: z.number().nullable().default(null),
       }),
     ),
   }),

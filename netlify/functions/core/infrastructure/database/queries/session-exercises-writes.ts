@@ -10,20 +10,20 @@ export const insertSessionExercises = effect({
   sql: ({ userId, sessionId, exercises }: Write) => sql`
     insert into session_exercises (
       id, session_id, user_id, exercise_id, exercise_order,
-      planned_sets, modifier, planned_tempo, planned_rest_seconds, planned_notes,
+      group_number, planned_sets, modifier, planned_tempo, planned_rest_seconds, planned_notes,
       actual_sets, actual_tempo, actual_rest_seconds, actual_notes,
       completed, planned_from, standard_sets, standard_difficulty,
       standard_body_mass_fraction, standard_body_mass_kg, version, created_at, updated_at
     )
     select
       item.id, ${sessionId}::uuid, ${userId}::uuid, item.exercise_id, item.exercise_order,
-      item.planned_sets, item.modifier, item.planned_tempo, item.planned_rest_seconds, item.planned_notes,
+      item.group_number, item.planned_sets, item.modifier, item.planned_tempo, item.planned_rest_seconds, item.planned_notes,
       item.actual_sets, item.actual_tempo, item.actual_rest_seconds, item.actual_notes,
       item.completed, item.planned_from, item.standard_sets, item.standard_difficulty,
       item.standard_body_mass_fraction, item.standard_body_mass_kg,
       item.version, item.created_at, item.updated_at
     from json_to_recordset(${exercises}::json) as item (
-      id uuid, exercise_id uuid, exercise_order integer,
+      id uuid, exercise_id uuid, exercise_order integer, group_number smallint,
       planned_sets jsonb, modifier text, planned_tempo text, planned_rest_seconds integer, planned_notes text,
       actual_sets jsonb, actual_tempo text, actual_rest_seconds integer, actual_notes text,
       completed boolean, planned_from text, standard_sets jsonb, standard_difficulty numeric,
@@ -39,6 +39,7 @@ export const updateSessionExercises = effect({
     update session_exercises as stored
     set exercise_id = item.exercise_id,
       exercise_order = item.exercise_order,
+      group_number = item.group_number,
       planned_sets = item.planned_sets,
       modifier = item.modifier,
       planned_tempo = item.planned_tempo,
@@ -57,7 +58,7 @@ export const updateSessionExercises = effect({
       version = item.version,
       updated_at = item.updated_at
     from json_to_recordset(${exercises}::json) as item (
-      id uuid, exercise_id uuid, exercise_order integer,
+      id uuid, exercise_id uuid, exercise_order integer, group_number smallint,
       planned_sets jsonb, modifier text, planned_tempo text, planned_rest_seconds integer, planned_notes text,
       actual_sets jsonb, actual_tempo text, actual_rest_seconds integer, actual_notes text,
       completed boolean, planned_from text, standard_sets jsonb, standard_difficulty numeric,
@@ -93,6 +94,7 @@ function rowOf({ exercise, planned, actual, standard, ...item }: SessionExercise
     id: item.id,
     exercise_id: exercise.id,
     exercise_order: item.order,
+    group_number: planned.group,
     planned_sets: planned.sets,
     modifier: planned.modifier,
     planned_tempo: planned.tempo,

@@ -45,6 +45,7 @@ export const exercisesOfSession = sql`
           'id', item.id,
           'exercise_order', item.exercise_order,
           'exercise', ${trainedExercise},
+          'group_number', item.group_number,
           'planned_sets', item.planned_sets,
           'modifier', item.modifier,
           'planned_tempo', item.planned_tempo,
@@ -86,6 +87,7 @@ export const SessionExerciseJson = z.object({
   id: SessionExerciseId,
   exercise_order: z.number(),
   exercise: TrainedExerciseJson,
+  group_number: z.number().nullable(),
   planned_sets: z.array(SetPrescription),
   modifier: Modifier,
   planned_tempo: z.string().nullable(),
@@ -125,6 +127,7 @@ export function exerciseFrom(json: Json): SessionExercise {
       tempo: json.planned_tempo,
       restSeconds: json.planned_rest_seconds,
       notes: json.planned_notes,
+      group: json.group_number,
     },
     actual: {
       sets: json.actual_sets,

@@ -50,7 +50,8 @@ export const listTrainingLoads = many({
             'kind', log.kind,
             'amount', coalesce(log.actual_reps, log.actual_duration_seconds),
             'rpe', log.perceived_effort,
-            'weightKg', log.weight_kg
+            'weightKg', log.weight_kg,
+            'tempo', log.tempo
           )
           order by log.set_number, log.side nulls first
         ) as list
