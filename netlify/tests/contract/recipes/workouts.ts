@@ -16,6 +16,7 @@ export const workoutRecipes: Recipes = {
     return { path: '/me/plan/accept', body: { days: [{ date, time: '18:30' }] } }
   },
   'workouts.getRecommendations': () => ({ path: '/me/recommendations?on=2026-11-22' }),
+  'workouts.getSkillMap': () => ({ path: '/me/skill-map?category=Pull&include=edges' }),
   'workouts.getPath': () => ({ path: '/me/path?goal=bar-muscle-up' }),
   'sessions.swapExercise': async (athlete) => {
     const { exercises } = await plan(athlete)

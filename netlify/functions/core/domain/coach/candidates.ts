@@ -1,8 +1,7 @@
-import { isUsable } from '#domain/library/library-facts.js'
+import { barsInTheWay, painBarring } from './bars-in-the-way.js'
 import type { CoachExercise, SlotKey } from './coach-exercise.js'
 import type { CoachView } from './coach-view.js'
 import { isOpen } from './counts-as-mastered.js'
-import { barringEntries, concerns, currentPain } from './pain-effect.js'
 import { rungsOf } from './slot-key.js'
 
 /**
@@ -15,10 +14,6 @@ export function candidatesOf(key: SlotKey, view: CoachView): CoachExercise[] {
 
 /** Lists what an athlete could do in a slot once it is open, the easiest first. */
 export function usableOf(key: SlotKey, view: CoachView): CoachExercise[] {
-  const { equipment, dislikes } = view.athlete
-  const barring = currentPain(view).flatMap((hurt) => barringEntries(hurt, view.rules))
-  const isBarred = (exercise: CoachExercise) => barring.some((entry) => concerns(entry, exercise))
-  return rungsOf(key, view.library).filter(
-    (exercise) => isUsable(exercise, equipment) && !dislikes.includes(exercise.id) && !isBarred(exercise),
-  )
+  const barring = painBarring(view)
+  return rungsOf(key, view.library).filter((exercise) => barsInTheWay(exercise, view, barring).length === 0)
 }

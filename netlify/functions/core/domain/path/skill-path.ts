@@ -81,7 +81,11 @@ function isMastered({ masteredAt }: ExerciseStanding): boolean {
  * Computes progress, 0-1: it grows from the start values to the defaults, and then with each
  * session that meets them.
  */
-function progressOf({ metric, defaults }: LibraryFacts, standing: ExerciseStanding, rules: TrainingRules): number {
+export function progressOf(
+  { metric, defaults }: LibraryFacts,
+  standing: ExerciseStanding,
+  rules: TrainingRules,
+): number {
   if (isMastered(standing)) return 1
   if (standing.working === null || standing.sessionsCount === 0) return 0
   const start = sum(startSets(metric, defaults, rules))

@@ -5,6 +5,7 @@ import { getNextWorkout } from './get-next-workout.js'
 import { getPath } from './get-path.js'
 import { getPlan } from './get-plan.js'
 import { getRecommendations } from './get-recommendations.js'
+import { getSkillMap } from './get-skill-map.js'
 import { simulateProgression } from './simulate-progression.js'
 
 /** What an athlete should train next, and the way to a skill. */
@@ -15,6 +16,7 @@ export const workoutOperations: readonly Operation[] = [
   acceptPlan,
   getRecommendations,
   getPath,
+  getSkillMap,
 ]
 
 /** What would follow from sessions. */

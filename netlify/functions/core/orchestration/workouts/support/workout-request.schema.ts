@@ -35,7 +35,8 @@ const CategoryFilter = z
     example: 'Push,Pull',
   })
 
-const Place = z.string().min(1).max(60).overwrite(withIdInLowerCase).meta({
+/** A place of the profile, as a query parameter. */
+export const PlaceQuery = z.string().min(1).max(60).overwrite(withIdInLowerCase).meta({
   description:
     'Id or name of a place in the profile, whose equipment is at hand; home when left out. Not with `equipment`',
   example: 'Park',
@@ -52,7 +53,7 @@ export const WorkoutRequestQuery = z.strictObject({
     description: "What there is to train with, joined by commas, `none` for nothing; the profile's when left out",
     example: 'pull-up-bar,rings',
   }),
-  place: Place.exactOptional(),
+  place: PlaceQuery.exactOptional(),
   force: TruthText.exactOptional().meta({
     description: '`true` for a session even on a day of rest; pain, readiness and caps are never lifted',
     example: false,
@@ -80,7 +81,7 @@ export const AcceptNextWorkout = z
       .max(equipment.length)
       .exactOptional()
       .meta({ description: "What there is to train with; the profile's when left out", example: ['pull-up-bar'] }),
-    place: Place.exactOptional(),
+    place: PlaceQuery.exactOptional(),
     force: z
       .boolean()
       .exactOptional()
