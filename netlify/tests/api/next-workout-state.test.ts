@@ -70,7 +70,7 @@ describe('readiness and pain of a check-in', () => {
   test('change nothing without the consent to the use of health data', async () => {
     const athlete = await strong()
     expectStatus(await athlete.post('/me/check-ins', { ...worn, pain: 7, painSite: 'shoulder' }), 201)
-    const kept = async () => (await athlete.get(`/me/recommendations?on=${today}`)).body.shown
+    const kept = async () => (await athlete.get(`/me/recommendations?date=${today}`)).body.shown
     expectStatus(await athlete.get('/me/next-workout'), 200)
     expectStatus(await athlete.put('/me/consents/health-data', { given: false }), 200)
     expect(await kept()).toMatchObject([{ answer: null }])

@@ -56,7 +56,7 @@ describe('GET /me/next-workout', () => {
   test('keeps what it showed with one more round trip, and nothing when it shows the same again', async () => {
     const athlete = await placed()
     const shown = () => athlete.get('/me/next-workout?minutes=40')
-    const kept = async () => (await athlete.get(`/me/recommendations?on=${today}`)).body.shown
+    const kept = async () => (await athlete.get(`/me/recommendations?date=${today}`)).body.shown
     const { body } = expectStatus(await shown(), 200)
     expect(api.requests.at(-1)?.roundTrips).toBe(2)
     expectStatus(await shown(), 200)
@@ -252,7 +252,7 @@ describe('POST /me/next-workout/accept', () => {
       ]),
     ).toEqual(next.exercises.map((item: Item) => [item.exercise.slug, item.sets, item.tempo, item.restSeconds]))
 
-    const { body: kept } = expectStatus(await athlete.get(`/me/recommendations?on=${today}`), 200)
+    const { body: kept } = expectStatus(await athlete.get(`/me/recommendations?date=${today}`), 200)
     expect(kept).toMatchObject({ on: today, rulesVersions: [next.rulesVersion], decisions: [] })
     expect(kept.recommended[0]).toMatchObject({ sessionId: id, rulesVersion: next.rulesVersion })
     expect(kept.recommended[0].exercises[0].rules[0]).toMatch(/^rung\./)
@@ -304,13 +304,13 @@ describe('GET /me/recommendations', () => {
       sets: threeOf(7, { rpe: 8 }),
       planned: threeOf(7),
     })
-    const { body } = expectStatus(await athlete.get('/me/recommendations?on=2026-11-20'), 200)
+    const { body } = expectStatus(await athlete.get('/me/recommendations?date=2026-11-20'), 200)
     expect(body).toMatchObject({
       recommended: [],
       decisions: [{ decision: 'progress', ruleId: 'progression.target_met', workingAfter: threeOf(8) }],
     })
     expect(api.requests.at(-1)?.roundTrips).toBe(1)
-    expect((await athlete.get('/me/recommendations?on=2026-11-21')).body).toMatchObject({
+    expect((await athlete.get('/me/recommendations?date=2026-11-21')).body).toMatchObject({
       rulesVersions: [],
       decisions: [],
     })
@@ -318,17 +318,17 @@ describe('GET /me/recommendations', () => {
 
   test('refuses a day that is missing or does not exist', async () => {
     const athlete = await api.athlete()
-    expect(problemOf(await athlete.get('/me/recommendations'))).toEqual(['400 MALFORMED_REQUEST', 'on REQUIRED'])
-    expect(problemOf(await athlete.get('/me/recommendations?on=2026-02-30'))).toEqual([
+    expect(problemOf(await athlete.get('/me/recommendations'))).toEqual(['400 MALFORMED_REQUEST', 'date REQUIRED'])
+    expect(problemOf(await athlete.get('/me/recommendations?date=2026-02-30'))).toEqual([
       '400 MALFORMED_REQUEST',
-      'on FORMAT',
+      'date FORMAT',
     ])
   })
 
   test('shows no recommendations of another athlete', async () => {
     const [ada, eve] = [await placed(), await placed()]
     expectStatus(await ada.post('/me/next-workout/accept', {}), 201)
-    expect((await eve.get(`/me/recommendations?on=${today}`)).body.recommended).toEqual([])
+    expect((await eve.get(`/me/recommendations?date=${today}`)).body.recommended).toEqual([])
   })
 })
 

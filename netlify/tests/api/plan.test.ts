@@ -77,6 +77,8 @@ describe('GET /me/plan', () => {
     ['weeks=0', 'weeks'],
     ['weeks=13', 'weeks'],
     ['startsOn=2026-11-21', 'startsOn'],
+    ['from=2026-11-21', 'from'],
+    ['from=2026-11-24&startsOn=2026-11-24', 'startsOn'],
     ['minutes=4', 'minutes'],
     ['force=true', 'force'],
   ])('refuses %s', async (query, parameter) => {

@@ -82,5 +82,5 @@ describe.each(taking)('%s', (_, operation, field) => {
 test('a query takes a bare + in the offset', async () => {
   const athlete = await api.athlete()
   await recipeOf('progress.history')(athlete, api)
-  expectStatus(await athlete.get('/me/history?until=2026-11-22T13:00:00+01:00'), 200)
+  expectStatus(await athlete.get('/me/history?at=2026-11-22T13:00:00+01:00'), 200)
 })

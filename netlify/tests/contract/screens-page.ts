@@ -40,7 +40,7 @@ export function withSizesOf(documented: string, page: string): string {
     .map((line) => {
       const [cells] = rowsOf(line)
       const known = sizes.get(cells?.[0])
-      if (!cells || !known || !known.every((size, index) => isNear(Number(size), Number(cells[4 + index])))) return line
+      if (!cells || !known?.every((size, index) => isNear(Number(size), Number(cells[4 + index])))) return line
       return `| ${[...cells.slice(0, 4), ...known].join(' | ')} |`
     })
     .join('\n')

@@ -15,7 +15,7 @@ export const workoutRecipes: Recipes = {
     const date = await trainingDayOf(athlete)
     return { path: '/me/plan/accept', body: { days: [{ date, time: '18:30' }] } }
   },
-  'workouts.getRecommendations': () => ({ path: '/me/recommendations?on=2026-11-22' }),
+  'workouts.getRecommendations': () => ({ path: '/me/recommendations?date=2026-11-22' }),
   'workouts.getSkillMap': () => ({ path: '/me/skill-map?category=Pull&include=edges' }),
   'workouts.getPath': () => ({ path: '/me/path?goal=bar-muscle-up' }),
   'sessions.swapExercise': async (athlete) => {

@@ -3,6 +3,7 @@ import type { Scope } from '#domain/account/principal.js'
 import { EventType, type RecordedEvent } from '#domain/event/event.js'
 import { readableTypes, readingScope } from '#domain/event/reading-scope.js'
 import { EventId, withIdInLowerCase } from '#domain/values/id.schema.js'
+import { checkRenamed } from '#domain/values/renamed-field.js'
 import { freeText } from '#domain/values/text.schema.js'
 import { Instant, QueryInstant } from '#domain/values/time.schema.js'
 import { query } from '#orchestration/operation.js'
@@ -33,19 +34,24 @@ export const listHistory = query({
   access: { scope: 'progress:read' },
   toleratesLag: true,
   input: {
-    query: z.strictObject({
-      type: EventType.optional().meta({ description: 'Only events of this type', example: 'set.logged' }),
-      subject: freeText(80)
-        .overwrite(withIdInLowerCase)
-        .optional()
-        .meta({ description: 'Only events about this id or category', example: 'Push' }),
-      until: QueryInstant.optional().meta({ description: 'Only what was recorded up to then' }),
-      ...pageQuery,
-    }),
+    query: z
+      .strictObject({
+        type: EventType.optional().meta({ description: 'Only events of this type', example: 'set.logged' }),
+        subject: freeText(80)
+          .overwrite(withIdInLowerCase)
+          .optional()
+          .meta({ description: 'Only events about this id or category', example: 'Push' }),
+        at: QueryInstant.optional().meta({
+          description: 'As it was known at this instant: what was recorded up to then',
+        }),
+        until: QueryInstant.optional().meta({ description: 'Another name of `at`', deprecated: true }),
+        ...pageQuery,
+      })
+      .superRefine(checkRenamed({ name: 'at', former: 'until' })),
   },
   output: pageOf(EventResource),
   refusals: ['INVALID_CURSOR'],
-  run: async (context, { query: { type, subject, until, limit, cursor } }) => {
+  run: async (context, { query: { type, subject, at, until = at, limit, cursor } }) => {
     const types = readableOf(type, context.scopes)
     const page = await readPage(context, {
       of: 'progress.history',

@@ -12,7 +12,7 @@ import { insertAllStatements } from '#orchestration/sessions/support/save-sessio
 import { listPlannedSessions } from '#queries/workout-sessions.js'
 import { existingDays } from './support/existing-days.js'
 import { makePlan } from './support/make-plan.js'
-import { AcceptedPlan, AcceptPlan, weeksMax } from './support/plan.schema.js'
+import { AcceptedPlan, AcceptPlan, firstDayOf, weeksMax } from './support/plan.schema.js'
 import { readCoached } from './support/read-coached.js'
 import { saveEasierWeeks } from './support/save-easier-weeks.js'
 import { inBody, workoutRequestOf } from './support/workout-request.schema.js'
@@ -33,11 +33,12 @@ export const acceptPlan = command({
     return `/sessions?from=${dates[0]}&to=${dates.at(-1)}`
   },
   existing: (context, { body: { days } }) => existingDays(context, days),
-  run: async (context, { body: { startsOn, days, ...given } }) => {
+  run: async (context, { body: { from, startsOn, days, ...given } }) => {
+    const { date: first, field } = firstDayOf({ from, startsOn })
     const dates = days.map(({ date }) => date)
-    const window = { from: startsOn ?? todayAnywhere(context.now).from, to: addDays(lastOf(dates), 7) }
-    const at = { ...inBody, date: { pointer: '/startsOn' } }
-    const coached = await readCoached(context, workoutRequestOf({ ...given, date: startsOn }, at), [
+    const window = { from: first ?? todayAnywhere(context.now).from, to: addDays(lastOf(dates), 7) }
+    const at = { ...inBody, date: { pointer: `/${field}` } }
+    const coached = await readCoached(context, workoutRequestOf({ ...given, date: first }, at), [
       listPlannedSessions({ userId: context.athleteId, ...window }),
     ])
     const { inputs, training, whereabouts, prescriptions } = coached

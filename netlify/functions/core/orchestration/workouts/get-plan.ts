@@ -1,6 +1,6 @@
 import { query } from '#orchestration/operation.js'
 import { makePlan } from './support/make-plan.js'
-import { PlanQuery, WorkoutPlan } from './support/plan.schema.js'
+import { firstDayOf, PlanQuery, WorkoutPlan } from './support/plan.schema.js'
 import { presentPlan } from './support/present-plan.js'
 import { readCoached } from './support/read-coached.js'
 import { inQuery, workoutRequestOf } from './support/workout-request.schema.js'
@@ -16,8 +16,9 @@ export const getPlan = query({
   input: { query: PlanQuery },
   output: WorkoutPlan,
   refusals: ['ACCOUNT_NOT_FOUND', 'PLACE_NOT_FOUND', 'INVALID_INPUT'],
-  run: async (context, { query: { startsOn: date, weeks, ...given } }) => {
-    const at = { ...inQuery, date: { parameter: 'startsOn' } }
+  run: async (context, { query: { from, startsOn, weeks, ...given } }) => {
+    const { date, field } = firstDayOf({ from, startsOn })
+    const at = { ...inQuery, date: { parameter: field } }
     const coached = await readCoached(context, workoutRequestOf({ ...given, date }, at), [])
     const { inputs, whereabouts } = coached
     const plan = await makePlan(context, coached, weeks)

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { exerciseIn, type Library } from '#domain/library/library-facts.js'
 import { setPrescriptions } from '#domain/library/sets.schema.js'
 import { storedDecisions } from '#domain/training/stored-training.js'
+import { checkRenamed } from '#domain/values/renamed-field.js'
 import { LocalDate } from '#domain/values/time.schema.js'
 import { query } from '#orchestration/operation.js'
 import { exerciseRefOf } from '#orchestration/training/exercise-ref.js'
@@ -12,9 +13,12 @@ import { listShown, type ShownRecommendation } from '#queries/shown-recommendati
 import type { NextWorkout } from './support/next-workout.schema.js'
 import { DayOfRecommendations, recommendationsMax } from './support/recommendations.schema.js'
 
-const Query = z.strictObject({
-  on: LocalDate.meta({ description: "The day, in the athlete's zone", example: '2026-11-22' }),
-})
+const Query = z
+  .strictObject({
+    date: LocalDate.exactOptional().meta({ description: "The day, in the athlete's zone", example: '2026-11-22' }),
+    on: LocalDate.exactOptional().meta({ description: 'Another name of `date`', deprecated: true }),
+  })
+  .superRefine(checkRenamed({ name: 'date', former: 'on' }, true))
 
 export const getRecommendations = query({
   id: 'workouts.getRecommendations',
@@ -27,18 +31,20 @@ export const getRecommendations = query({
   input: { query: Query },
   output: DayOfRecommendations,
   refusals: ['ACCOUNT_NOT_FOUND'],
-  run: async (context, { query: { on } }) => {
+  run: async (context, { query }) => {
+    const date = query.date ?? query.on ?? ''
     const { athlete, library, state, more } = await readTrainingWith(context, [
-      listRecommendations({ userId: context.athleteId, on, limit: recommendationsMax }),
-      listShown({ userId: context.athleteId, date: on, limit: recommendationsMax }),
+      listRecommendations({ userId: context.athleteId, on: date, limit: recommendationsMax }),
+      listShown({ userId: context.athleteId, date, limit: recommendationsMax }),
     ])
     const [records, shown] = more
-    const decisions = storedDecisions(state, (decision) => decision.on === on)
+    const decisions = storedDecisions(state, (decision) => decision.on === date)
     const versions = [...records.map(({ payload }) => payload), ...shown, ...decisions].map(
       ({ rulesVersion }) => rulesVersion,
     )
     return {
-      on,
+      date,
+      on: date,
       rulesVersions: [...new Set(versions)].sort(),
       recommended: records.map((record) => presentRecommendation(record, library)),
       shown: shown.map((one) => presentShown(one, athlete.healthDataConsent)),

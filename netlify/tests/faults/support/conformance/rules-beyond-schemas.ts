@@ -19,6 +19,7 @@ export const rulesBeyondSchemas: Readonly<Record<string, readonly string[]>> = {
   mePutExercise: ['METRIC_MISMATCH', 'VALUE'],
   progressChart: ['OUT_OF_RANGE', 'VALUE'],
   progressExerciseHistory: ['OUT_OF_RANGE', 'VALUE'],
+  progressHistory: ['NOT_ALLOWED'],
   progressMastery: ['OUT_OF_RANGE'],
   progressSeries: ['OUT_OF_RANGE', 'VALUE'],
   progressionSimulate: ['METRIC_MISMATCH', 'VALUE'],
@@ -43,6 +44,7 @@ export const rulesBeyondSchemas: Readonly<Record<string, readonly string[]>> = {
   workoutsAcceptPlan: ['IN_PAST', 'NOT_ALLOWED', 'OUT_OF_RANGE', 'VALUE'],
   workoutsGetNext: ['IN_PAST', 'NOT_ALLOWED', 'OUT_OF_RANGE', 'TOO_BIG'],
   workoutsGetPlan: ['IN_PAST', 'NOT_ALLOWED', 'OUT_OF_RANGE'],
+  workoutsGetRecommendations: ['NOT_ALLOWED', 'REQUIRED'],
 }
 
 /** What a DELETE leaves readable, by operation, and why. */

@@ -23,6 +23,7 @@ type JsonSchema = {
   readonly maxLength?: number
   readonly pattern?: string
   readonly format?: string
+  readonly deprecated?: boolean
   readonly minimum?: number
   readonly maximum?: number
   readonly multipleOf?: number

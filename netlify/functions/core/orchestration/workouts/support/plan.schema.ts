@@ -4,6 +4,7 @@ import { ExerciseRef } from '#domain/library/exercise-ref.schema.js'
 import { prescriptionFields } from '#domain/library/prescription.schema.js'
 import { Slot } from '#domain/library/vocabulary.js'
 import { PlaceId, SessionId } from '#domain/values/id.schema.js'
+import { checkRenamed } from '#domain/values/renamed-field.js'
 import { LocalDate, LocalTime } from '#domain/values/time.schema.js'
 import { wholeNumberText } from '#domain/values/whole-number.schema.js'
 import { SessionResource } from '#orchestration/sessions/support/schemas.js'
@@ -18,19 +19,34 @@ export const weeksMax = 12
 /** The most days that are accepted at once: a training day more than six weeks of six have. */
 const daysMax = 42
 
-const startsOn = LocalDate.exactOptional().meta({
-  description: 'The first day of the plan, today or later; today when left out',
-  example: '2026-11-23',
-})
+const firstDayFields = {
+  from: LocalDate.exactOptional().meta({
+    description: 'The first day of the plan, today or later; today when left out',
+    example: '2026-11-23',
+  }),
+  startsOn: LocalDate.exactOptional().meta({ description: 'Another name of `from`', deprecated: true }),
+}
+const checkFirstDay = checkRenamed({ name: 'from', former: 'startsOn' })
+
+type Given = { readonly from?: string | undefined; readonly startsOn?: string | undefined }
+
+/** The first day of a plan, and the field that it was given in. */
+export function firstDayOf({ from, startsOn }: Given): { readonly date?: string; readonly field: keyof Given } {
+  const field = from === undefined && startsOn !== undefined ? 'startsOn' : 'from'
+  const date = from ?? startsOn
+  return date === undefined ? { field } : { date, field }
+}
 
 /** What a plan is asked for. */
-export const PlanQuery = z.strictObject({
-  startsOn,
-  weeks: wholeNumberText({ min: 1, max: weeksMax })
-    .default(4)
-    .meta({ description: 'How many weeks to look ahead', example: 4 }),
-  ...WorkoutRequestQuery.pick({ minutes: true, equipment: true, place: true }).shape,
-})
+export const PlanQuery = z
+  .strictObject({
+    ...firstDayFields,
+    weeks: wholeNumberText({ min: 1, max: weeksMax })
+      .default(4)
+      .meta({ description: 'How many weeks to look ahead', example: 4 }),
+    ...WorkoutRequestQuery.pick({ minutes: true, equipment: true, place: true }).shape,
+  })
+  .superRefine(checkFirstDay)
 
 const PlannedExercise = z
   .strictObject({
@@ -88,7 +104,7 @@ const AcceptedDay = z
 /** The days of a plan to train on; with the same wishes they are the days of the same plan. */
 export const AcceptPlan = z
   .strictObject({
-    startsOn,
+    ...firstDayFields,
     days: z
       .array(AcceptedDay)
       .min(1)
@@ -97,6 +113,7 @@ export const AcceptPlan = z
       .meta({ description: 'Days to train on, in any order' }),
     ...AcceptNextWorkout.pick({ minutes: true, equipment: true, place: true }).shape,
   })
+  .superRefine(checkFirstDay)
   .meta({ id: 'AcceptPlan', example: { days: [{ date: '2026-11-23', time: '18:30' }, { date: '2026-11-25' }] } })
 
 /** The sessions that were planned. */

@@ -48,7 +48,8 @@ const Shown = z
 /** What was recommended and decided on a day. */
 export const DayOfRecommendations = z
   .strictObject({
-    on: LocalDate,
+    date: LocalDate,
+    on: LocalDate.meta({ description: 'Another name of `date`', deprecated: true }),
     rulesVersions: z
       .array(RulesVersion)
       .max(20)
