@@ -65,7 +65,8 @@ async function trainInOneGo(client: Client): Promise<void> {
 /** The screens of an app, in the order in which they are shown. */
 export const screens: readonly Screen[] = [
   { name: 'Home', before: '8 to 9', arrange: lived, show: get('/me/today') },
-  { name: 'Skill graph, for everybody', before: '164', arrange: nothing, show: get('/exercises/graph') },
+  { name: 'Skill map with my standing', before: '164', arrange: lived, show: get('/me/skill-map?include=edges') },
+  { name: 'Skill graph, for everybody', before: null, arrange: nothing, show: get('/exercises/graph') },
   { name: 'The whole library', before: '2', arrange: nothing, show: get('/exercises?limit=500') },
   {
     name: 'The library as a list of names',
