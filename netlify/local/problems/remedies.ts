@@ -30,6 +30,8 @@ export const remedies: Readonly<Record<ProblemCode, string>> = {
   IDEMPOTENCY_KEY_IN_USE: 'Wait as many seconds as `Retry-After` says, then repeat the request with the same key.',
   VERSION_MISMATCH:
     'Read the thing again, look at what has changed, and send the change with its new `ETag` in `If-Match`.',
+  VERSION_NEEDED:
+    'Read the thing, put into your document what has changed there, and send it with its `ETag` in `If-Match`; `*` replaces whatever is there.',
   CONFLICT: 'Read what is there and decide anew; `detail` says what stands in the way.',
   ID_TAKEN:
     'With `errors` the id is that of something of yours, and they name what differs from it: read it, and change it if what you sent is right. Else something has the id that you cannot see: choose another id, or leave it out. The same thing sent again with the same content is not refused; it is answered with 200.',

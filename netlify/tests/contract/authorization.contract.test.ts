@@ -39,9 +39,12 @@ async function kept(athlete: TestAthlete): Promise<State> {
 
 type Arrangement = { readonly owner: TestAthlete; readonly asked: Ask; readonly before: State }
 
-async function arranged({ id }: Operation): Promise<Arrangement> {
+async function arranged(operation: Operation): Promise<Arrangement> {
+  const { id, replaces } = operation
   const owner = await api.athlete({ name: `owner of ${id}` })
   const asked = await recipeOf(id)(owner, api)
+  // what a PUT creates is somebody's only once it is there
+  if (replaces) await ask(api, operation, asked, owner.token)
   return { owner, asked, before: await kept(owner) }
 }
 
@@ -74,6 +77,10 @@ describe.each(secured)('%s', (id, operation) => {
     note(id, { stranger: answer })
     const owned = idsOf(asked.path)
     if (owned.length === 0) return
+    if (operation.replaces) {
+      expect(codeOf(answer)).toBe('409 ID_TAKEN')
+      return
+    }
     expect(answer.status, text).toBe(404)
     const nowhere = { ...asked, path: owned.reduce((path, id) => path.replace(id, randomUUID()), asked.path) }
     const missing = await ask(api, operation, nowhere, stranger.token)
@@ -117,7 +124,7 @@ describe.each(secured)('%s', (id, operation) => {
     expect(await kept(owner)).toEqual(before)
     const own = await ask(api, operation, asked, owner.token)
     note(id, { owner: own })
-    expect(own.status, JSON.stringify(own.body)).toBe(operation.http.status)
+    expect(own.status, JSON.stringify(own.body)).toBe(operation.replaces ? 200 : operation.http.status)
   })
 })
 

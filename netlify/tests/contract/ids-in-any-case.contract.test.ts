@@ -33,7 +33,7 @@ function shouted(value: unknown): unknown {
 
 /** Whose body may have an id for what it creates. */
 const creates = ({ input: { body }, http }: Operation) =>
-  http.status === 201 && body instanceof z.ZodObject && 'id' in body.shape
+  http.method === 'POST' && http.status === 201 && body instanceof z.ZodObject && 'id' in body.shape
 
 /** The request of a recipe with all its ids in upper case. */
 async function shoutedAsk(operation: Operation, athlete: TestAthlete): Promise<Ask> {

@@ -6,6 +6,8 @@ export type FieldSchema = {
   readonly type?: string | readonly string[]
   readonly format?: string
   readonly pattern?: string
+  /** Answered, and taken back as it was answered. */
+  readonly readOnly?: boolean
   readonly properties?: Readonly<Record<string, FieldSchema>>
   readonly items?: FieldSchema
   readonly anyOf?: readonly FieldSchema[]

@@ -8,6 +8,7 @@ export const refusalCodes = [
   'INVALID_INPUT',
   // races
   'VERSION_MISMATCH',
+  'VERSION_NEEDED',
   'CONFLICT',
   'ID_TAKEN',
   // what the athlete does not agree to

@@ -26,6 +26,8 @@ export type Commit<Output> = {
   readonly keptOutput?: Output
   /** False where nobody is left for whom an answer could be kept, or where a part was refused for now. */
   readonly keepsAnswer?: false
+  /** What a PUT replaced was there already. */
+  readonly existed?: true
 }
 
 /** What a decision changes: the part of a commit that is not answered. */
@@ -73,12 +75,13 @@ async function decideAndWrite<Output>(
   const looks = [...looksForAnswer(request), ...looksForConsent(request, need)]
   const decided = await decide(contextOf(request, looks))
   const { statements, events, output, keptOutput = output, keepsAnswer = true } = decided
-  const kept = keepsAnswer ? keepStatements(request, { kind: 'done', output: keptOutput ?? null }) : []
+  const existed = decided.existed ? { existed: true as const } : {}
+  const kept = keepsAnswer ? keepStatements(request, { kind: 'done', output: keptOutput ?? null, ...existed }) : []
   const work = [...statements, ...eventStatements(request, events)]
   const held = work.length > 0 ? holdStatements(request, need) : []
   const batch = [...kept, ...held, ...work]
   if (batch.length > 0) await request.database.batch(batch)
-  return { output, replayed: false }
+  return { output, replayed: false, ...existed }
 }
 
 /**

@@ -32,7 +32,7 @@ export type InputSchemas = {
 
 /**
  * The result of an operation. `replayed` marks the kept answer to an earlier request under the same
- * idempotency key, `existed` that what was to be created is there already.
+ * idempotency key, `existed` that what was to be created was there already.
  */
 export type Answer = { readonly output: unknown; readonly replayed: boolean; readonly existed?: true }
 
@@ -75,6 +75,8 @@ export type Operation = {
   readonly toleratesLag?: boolean
   /** Set on a query that keeps what it showed, and takes one more round trip where that is new. */
   readonly keeps?: true
+  /** Set on a PUT that creates what is not there and replaces what is: 201, or 200. */
+  readonly replaces?: true
   /** Set on a command whose caller may choose the id of what it creates: finds what has that id. */
   readonly existing?: (context: never, input: never) => Promise<Existing<unknown> | null>
   readonly input: InputSchemas

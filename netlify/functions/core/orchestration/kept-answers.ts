@@ -52,6 +52,6 @@ export function keepStatements({ principal, idempotency, now }: RequestContext, 
 }
 
 /** Repeats an earlier answer. */
-export function replayAnswer({ output }: KeptAnswer): Answer {
-  return { output, replayed: true }
+export function replayAnswer({ output, existed }: KeptAnswer): Answer {
+  return { output, replayed: true, ...(existed ? { existed } : {}) }
 }

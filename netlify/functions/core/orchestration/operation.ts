@@ -27,7 +27,7 @@ type OutputOf<Schema> = Schema extends z.ZodType ? z.input<Schema> : undefined
 
 type Definition<Schemas extends InputSchemas, Output extends z.ZodType | null> = Pick<
   Operation,
-  'id' | 'http' | 'summary' | 'description' | 'consent' | 'uncached' | 'refusals'
+  'id' | 'http' | 'summary' | 'description' | 'consent' | 'uncached' | 'replaces' | 'refusals'
 > & {
   access: Access
   input: Schemas

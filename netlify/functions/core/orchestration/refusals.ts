@@ -35,7 +35,7 @@ export function expectVersion(
   thing: Versioned,
   ...wholes: readonly Versioned[]
 ): void {
-  if (expectedVersion === null || isSameVersion(expectedVersion, thing)) return
+  if (expectedVersion === null || expectedVersion === 'any' || isSameVersion(expectedVersion, thing)) return
   const namesState = typeof expectedVersion.stamp === 'string'
   if (namesState && wholes.some((whole) => isSameVersion(expectedVersion, whole))) return
   throw new VersionMismatch(thing)

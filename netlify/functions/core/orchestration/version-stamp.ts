@@ -5,9 +5,12 @@ export type Versioned = { readonly version: number; readonly updatedAt?: string 
 
 /**
  * The version that a caller expects. An entity tag names a number and a stamp (null where the thing
- * shows no instant of change); a caller who knows the number alone leaves the stamp out.
+ * shows no instant of change); a caller who knows the number alone leaves the stamp out. `any` is
+ * whatever is there, and number 0 that nothing is.
  */
-export type ExpectedVersion = { readonly version: number; readonly stamp?: string | null }
+export type ExpectedVersion = NamedVersion | 'any'
+
+type NamedVersion = { readonly version: number; readonly stamp?: string | null }
 
 export const stampLength = 6
 
@@ -21,6 +24,6 @@ export function stampOf({ updatedAt }: Pick<Versioned, 'updatedAt'>): string | n
 }
 
 /** Tells whether a thing is still in the state that a caller expects. */
-export function isSameVersion({ version, stamp }: ExpectedVersion, current: Versioned): boolean {
+export function isSameVersion({ version, stamp }: NamedVersion, current: Versioned): boolean {
   return version === current.version && (stamp === undefined || stamp === stampOf(current))
 }

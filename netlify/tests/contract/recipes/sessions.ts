@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { TestAthlete } from '#tests/support/api.js'
 import { expectStatus, log, type Planned, plan, start, today, workout } from '#tests/support/session-api.js'
 import type { Recipe, Recipes } from './recipe.js'
@@ -33,6 +34,22 @@ export const sessionRecipes: Recipes = {
   },
   'sessions.create': () => ({ path: '/sessions', body: workout }),
   'sessions.get': planned(''),
+  'sessions.put': () => ({
+    path: `/sessions/${randomUUID()}`,
+    body: {
+      date: today,
+      status: 'completed',
+      exercises: [
+        {
+          exercise: 'push-up',
+          sets: [
+            { reps: 8, rpe: 7 },
+            { reps: 7, rpe: 8 },
+          ],
+        },
+      ],
+    },
+  }),
   'sessions.update': planned('', { notes: 'In the park' }),
   'sessions.delete': planned(''),
   'sessions.start': planned('/start'),

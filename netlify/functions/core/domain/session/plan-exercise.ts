@@ -17,12 +17,17 @@ export type PlannableExercise = {
   readonly formerSlugs?: readonly string[]
   /** Difficulty on the level axis, 0 to 6. */
   readonly difficulty: number
+  /** Share of the body mass that it moves, 0-1. */
+  readonly bodyMassFraction?: number
   readonly defaults: Prescribed
   readonly personal: { readonly [Field in keyof Prescribed]: Prescribed[Field] | null }
 }
 
-/** When an exercise is planned, and whether its day lies in a deload. */
-export type ExercisePlanningMoment = Pick<Moment, 'now' | 'rules'> & { readonly inDeload?: boolean }
+/** When an exercise is planned, whether its day lies in a deload, and the body mass of that day. */
+export type ExercisePlanningMoment = Pick<Moment, 'now' | 'rules'> & {
+  readonly inDeload?: boolean
+  readonly bodyMassKg?: number | null
+}
 
 /** The exercises that a request names, by id, slug and former slug. */
 export type Plannable = ReadonlyMap<string, PlannableExercise>
@@ -75,7 +80,7 @@ export function planExercise(
 ): SessionExercise {
   const found = library.get(request.exercise)
   if (!found) throw new Error(`exercise ${request.exercise} is not in the library`)
-  const { exercise, difficulty, defaults } = found
+  const { exercise, difficulty, defaults, bodyMassFraction = null } = found
   return {
     ...place,
     exercise,
@@ -83,7 +88,7 @@ export function planExercise(
     plannedFrom: request.sets ? 'given' : 'working',
     actual: { sets: null, tempo: null, restSeconds: null, notes: null },
     completed: false,
-    libraryStandard: { sets: defaults.sets, difficulty },
+    libraryStandard: { sets: defaults.sets, difficulty, bodyMassFraction, bodyMassKg: moment.bodyMassKg ?? null },
     standard: null,
     ...createdNow(moment),
     sets: [],

@@ -33,6 +33,11 @@ export function sessionEvents(before: Session, after: Session, { now }: Pick<Mom
   ]
 }
 
+/** Lists what happened from each state of a session to the next. */
+export function eventsThrough(states: readonly Session[], moment: Pick<Moment, 'now'>): DomainEvent[] {
+  return states.slice(1).flatMap((after, index) => sessionEvents(states[index] ?? after, after, moment))
+}
+
 function lifeEvents(before: Session, after: Session, now: Date): DomainEvent[] {
   const sessionId = after.id
   if (after.status === 'planned') return rescheduleEvents(before, after, now)

@@ -1,6 +1,7 @@
 import { idTaken, refuse, refuseFaults } from '#domain/refusal.js'
 import type { SessionExerciseId } from '#domain/values/id.schema.js'
 import { patched } from '#domain/values/same-value.js'
+import { byId } from './difference.js'
 import { metricFaults } from './plan-exercise.js'
 import type { Session, SessionExercise } from './session.js'
 import { type EditSessionExercise, exercisesMax } from './session-exercise.schema.js'
@@ -27,6 +28,21 @@ export function addExercise(session: Session, exercise: SessionExercise): Sessio
   if (session.exercises.some(({ id }) => id === exercise.id)) throw idTaken()
   const added = session.status === 'completed' ? { ...exercise, standard: exercise.libraryStandard } : exercise
   return { ...session, exercises: inOrder([...session.exercises, added]) }
+}
+
+/**
+ * Gives a session these exercises in this order: those that it does not have are added, and its others
+ * go with their sets. In a completed session all stay in their places, and those that were forgotten
+ * come at the end. Refuses with SESSION_NOT_OPEN, and as `addExercise` does.
+ */
+export function arrangeExercises(session: Session, exercises: readonly SessionExercise[]): Session {
+  const old = byId(session.exercises)
+  const staysInPlace = session.exercises.every(({ id }, index) => exercises[index]?.id === id)
+  if (staysInPlace && exercises.length === session.exercises.length) return session
+  if (!staysInPlace) assertOpen(session)
+  const kept = { ...session, exercises: exercises.filter(({ id }) => old.has(id)) }
+  const all = exercises.filter(({ id }) => !old.has(id)).reduce(addExercise, kept)
+  return { ...all, exercises: inOrder(exercises.map(({ id }) => old.get(id) ?? exerciseOf(all, id))) }
 }
 
 /**

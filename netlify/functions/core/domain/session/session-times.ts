@@ -92,7 +92,8 @@ function recordedStart(session: Trained): string | null {
 
 function firstSetBefore({ exercises }: Trained, completedAt: string): string | null {
   const ended = exercises.flatMap(({ sets }) => sets.map((set) => set.completedAt))
-  return ended.filter((instant) => instant <= completedAt).toSorted()[0] ?? null
+  // one that ended with the session does not tell when it began
+  return ended.filter((instant) => instant < completedAt).toSorted()[0] ?? null
 }
 
 function minutesFrom(start: string, end: string): number {

@@ -104,7 +104,13 @@ export function deleteSet(session: Session, place: SetPlace): Session {
   return withExercise(session, withSets(exercise, kept))
 }
 
-function newSet(exercise: SessionExercise, entry: LogSet & { readonly id: SetId }, moment: Moment): SetLog {
+/** What is said of a set; null where it is said that there is nothing. */
+export type SaidOfSet = {
+  readonly [Field in keyof typeof unsaid | 'setNumber' | 'completedAt']?: SetLog[Field] | undefined
+}
+
+/** Makes a set out of what is said of it, and of what was planned for its place. */
+export function newSet(exercise: SessionExercise, entry: SaidOfSet & { readonly id: SetId }, moment: Moment): SetLog {
   const setNumber = entry.setNumber ?? nextSetNumber(exercise, entry.side ?? null)
   const said = patched(unsaid, entry)
   return {
@@ -117,7 +123,8 @@ function newSet(exercise: SessionExercise, entry: LogSet & { readonly id: SetId 
   }
 }
 
-function correctionOf(exercise: SessionExercise, set: SetLog, patch: CorrectSet): SetLog {
+/** Lays what is said over a set; returns the same set when that is nothing new. */
+export function correctionOf(exercise: SessionExercise, set: SetLog, patch: SaidOfSet): SetLog {
   const { setNumber = set.setNumber, kind = set.kind } = patch
   const isSamePlace = setNumber === set.setNumber && kind === set.kind
   return patched(set, {

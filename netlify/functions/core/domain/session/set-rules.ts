@@ -14,7 +14,10 @@ import type { SetLog } from './set-log.schema.js'
  * so a side counts its own sets and those without a side. Refuses with SESSION_FULL past the last
  * number.
  */
-export function nextSetNumber({ sets }: SessionExercise, side: SetLog['side']): number {
+export function nextSetNumber(
+  { sets }: { readonly sets: readonly Pick<SetLog, 'setNumber' | 'side'>[] },
+  side: SetLog['side'],
+): number {
   const counted = sets.filter((set) => side === null || set.side === null || set.side === side)
   const next = 1 + Math.max(0, ...counted.map(({ setNumber }) => setNumber))
   return next > setLogsMax ? refuse('SESSION_FULL', `Sets are numbered from 1 to ${setLogsMax}.`) : next

@@ -1192,7 +1192,7 @@ create table exercise_set_logs (
   kind varchar(10) default 'working'::character varying not null,
   tempo varchar(7),
   constraint exercise_set_logs_pkey primary key (id),
-  constraint exercise_set_logs_number_key unique nulls not distinct (session_exercise_id, set_number, side),
+  constraint exercise_set_logs_number_key unique nulls not distinct (session_exercise_id, set_number, side) deferrable initially deferred,
   constraint exercise_set_logs_session_exercise_fkey foreign key (session_exercise_id, user_id) references session_exercises(id, user_id) on delete cascade,
   constraint exercise_set_logs_actual_check check (num_nonnulls(actual_reps, actual_duration_seconds) = 1),
   constraint exercise_set_logs_actual_duration_check check (actual_duration_seconds >= 0 and actual_duration_seconds <= 3600),

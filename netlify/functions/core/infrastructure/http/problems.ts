@@ -30,6 +30,7 @@ export const problems: Readonly<Record<ProblemCode, Meaning>> = {
   IDEMPOTENCY_KEY_REUSED: { status: 422, title: 'The idempotency key belongs to another request' },
   IDEMPOTENCY_KEY_IN_USE: { status: 409, title: 'The first request is still running' },
   VERSION_MISMATCH: { status: 412, title: 'The version has changed' },
+  VERSION_NEEDED: { status: 428, title: 'Say which version is to be replaced' },
   CONFLICT: { status: 409, title: 'In conflict with what is there' },
   ID_TAKEN: { status: 409, title: 'The id is taken' },
   CONSENT_NEEDED: { status: 403, title: 'The consent to the use of health data is needed' },

@@ -8,7 +8,7 @@ import type { RequestContext } from '#orchestration/contract.js'
 import { cursorsOf } from './cursors.js'
 import type { Admitted } from './exchange.js'
 import type { ParsedInput } from './request/parse-input.js'
-import { idempotencyOf, ifMatchOf } from './request/preconditions.js'
+import { expectedVersionOf, idempotencyOf } from './request/preconditions.js'
 
 /**
  * Builds the request context.
@@ -34,7 +34,7 @@ export function requestContextOf(admitted: Admitted, input: ParsedInput): Reques
     newId: idsFrom(newId),
     random,
     ruleBook,
-    expectedVersion: isCommand ? ifMatchOf(request) : null,
+    expectedVersion: isCommand ? expectedVersionOf(request, operation) : null,
     idempotency: isCommand ? idempotencyOf(request, operation.id, input) : null,
     cursors: () => cursorsOf(config.auth.secret, principal?.userId ?? 'public'),
     webhookTools: () => webhookTools(config.webhooks, config.auth.secret),

@@ -16,6 +16,7 @@ import { listSessions } from './list-sessions.js'
 import { logSet } from './log-set.js'
 import { logSets } from './log-sets.js'
 import { overrideDecision } from './override-decision.js'
+import { putSession } from './put-session.js'
 import { removeExercise } from './remove-exercise.js'
 import { reopenSession } from './reopen-session.js'
 import { rescheduleSession } from './reschedule-session.js'
@@ -29,6 +30,7 @@ export const sessionOperations: readonly Operation[] = [
   listSessions,
   createSession,
   getSession,
+  putSession,
   updateSession,
   deleteSession,
   startSession,

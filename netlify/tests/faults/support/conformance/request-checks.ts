@@ -5,7 +5,7 @@ import { rulesBeyondSchemas } from './rules-beyond-schemas.js'
 const isSuccess = (status: number) => status < 400
 
 /** Beside success: what depends on the state of things, and is no judgement on the request. */
-const acceptable: ReadonlySet<number> = new Set([401, 403, 404, 409, 429])
+const acceptable: ReadonlySet<number> = new Set([401, 403, 404, 409, 412, 428, 429])
 
 /** Refused for rules of the operation alone, which JSON Schema cannot say. */
 function breaksRule({ operation: { id }, answer: { status, text } }: Exchange): boolean {

@@ -1,5 +1,30 @@
+import * as z from 'zod'
 import type { AthleteId } from '#domain/values/id.schema.js'
-import { effect, sql } from '../statement.js'
+import { effect, maybeOne, type Sql, sql } from '../statement.js'
+
+/**
+ * Selects the body mass of an athlete as of a day: the latest entry up to then, else the first after it.
+ * Nothing is known without the consent.
+ */
+export const bodyMassAsOf = (userId: Sql, day: Sql) => sql`
+        select entry.body_mass_kg
+        from body_mass_entries as entry
+        where entry.user_id = ${userId}
+          and exists (
+            select from consents as consent
+            where consent.user_id = ${userId} and consent.purpose = 'health-data' and consent.given)
+        order by
+          entry.measured_on > ${day},
+          abs(entry.measured_on - ${day})
+        limit 1`
+
+/** Finds an athlete's body mass in kilograms as of a day; null when none is known. */
+export const findBodyMass = maybeOne({
+  name: 'findBodyMass',
+  row: z.object({ body_mass_kg: z.number() }),
+  sql: ({ userId, on }: { userId: AthleteId; on: string }) => bodyMassAsOf(sql`${userId}::uuid`, sql`${on}::date`),
+  map: ({ body_mass_kg }) => body_mass_kg,
+})
 
 /**
  * Stores an athlete's body mass for a day; a later entry for the same day replaces an earlier one.

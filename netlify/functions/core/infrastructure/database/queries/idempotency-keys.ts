@@ -2,8 +2,15 @@ import * as z from 'zod'
 import type { AthleteId } from '#domain/values/id.schema.js'
 import { effect, maybeOne, sql } from '../statement.js'
 
-/** The answer kept under an idempotency key: the operation's output. Refusals are not kept. */
-export const KeptAnswer = z.object({ kind: z.literal('done'), output: z.unknown() })
+/**
+ * The answer kept under an idempotency key: the operation's output, and whether it replaced what was
+ * there. Refusals are not kept.
+ */
+export const KeptAnswer = z.object({
+  kind: z.literal('done'),
+  output: z.unknown(),
+  existed: z.literal(true).optional(),
+})
 export type KeptAnswer = z.output<typeof KeptAnswer>
 
 /** Finds the answer kept under a key, and the fingerprint of the request it was given to. */

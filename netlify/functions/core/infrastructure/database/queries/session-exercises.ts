@@ -6,6 +6,7 @@ import { PlannedFrom, type SessionExercise, type Standard } from '#domain/sessio
 import { PerformedAmount } from '#domain/training/performed-sets.schema.js'
 import { type AthleteId, type ExerciseId, type RoutineId, SessionExerciseId } from '#domain/values/id.schema.js'
 import { maybeOne, type Sql, sql } from '../statement.js'
+import { bodyMassAsOf } from './body-mass-entries.js'
 import {
   defaultsOf,
   defaultsRow,
@@ -21,17 +22,7 @@ import { SetLogJson, setsOfExercise } from './exercise-set-logs.js'
  * first after it. Nothing is known without the consent.
  */
 const joinBodyMass = sql`
-      left join lateral (
-        select entry.body_mass_kg
-        from body_mass_entries as entry
-        where entry.user_id = session.user_id
-          and exists (
-            select from consents as consent
-            where consent.user_id = session.user_id and consent.purpose = 'health-data' and consent.given)
-        order by
-          entry.measured_on > session.session_date,
-          abs(entry.measured_on - session.session_date)
-        limit 1
+      left join lateral (${bodyMassAsOf(sql`session.user_id`, sql`session.session_date`)}
       ) as weighed on true`
 
 /**
@@ -161,6 +152,7 @@ const PlannableJson = z.object({
   exercise: TrainedExerciseJson,
   former_slugs: z.array(z.string()),
   difficulty: z.number(),
+  body_mass_fraction: z.number(),
   ...defaultsRow,
   current_sets: z.array(SetPrescription).nullable(),
   current_tempo: z.string().nullable(),
@@ -180,6 +172,7 @@ const plannableWhere = (userId: AthleteId, condition: Sql) => sql`
           'exercise', ${trainedExercise},
           'former_slugs', exercise.former_slugs,
           'difficulty', exercise.difficulty,
+          'body_mass_fraction', exercise.body_mass_fraction,
           'default_sets', exercise.default_sets,
           'default_tempo', exercise.default_tempo,
           'default_rest_seconds', exercise.default_rest_seconds,
@@ -240,6 +233,7 @@ function plannableFrom(json: z.output<typeof PlannableJson>): PlannableExercise 
     exercise: json.exercise,
     formerSlugs: json.former_slugs,
     difficulty: json.difficulty,
+    bodyMassFraction: json.body_mass_fraction,
     defaults: defaultsOf(json),
     personal: {
       sets: json.current_sets,

@@ -19,7 +19,12 @@ export function operationObject(operation: DocumentedOperation): ZodOpenApiOpera
   return {
     operationId: operationIdOf(id),
     summary,
-    description: [description, operation.existing && repeats, operation.toleratesLag && lag, describeAccess(operation)]
+    description: [
+      description,
+      operation.existing && !operation.replaces && repeats,
+      operation.toleratesLag && lag,
+      describeAccess(operation),
+    ]
       .filter(Boolean)
       .join(' '),
     tags: [tagOf(id)],

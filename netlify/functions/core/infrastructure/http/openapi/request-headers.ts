@@ -47,6 +47,12 @@ export const requestHeaders = {
     description: 'ETags that are known already; the answer to them is 304 without a body. What is no ETag matches none',
     schema: { ...anyText, examples: ['"3.Xq0vT2b9eA"'] },
   },
+  IfNoneThere: {
+    name: 'If-None-Match',
+    in: 'header',
+    description: 'Creates, and never replaces: when something is there, nothing is done (412)',
+    schema: { type: 'string', maxLength: 1, pattern: '^\\*$', examples: ['*'] },
+  },
 } as const satisfies Record<string, oas31.ParameterObject>
 
 /** Refers to the headers that requests to an operation may carry. */
@@ -56,6 +62,7 @@ export function requestHeadersOf(operation: DocumentedOperation): oas31.Referenc
     ...(takesKey(operation) ? (['IdempotencyKey'] as const) : []),
     ...(isRepeatable(operation) ? (['IfMatch'] as const) : []),
     ...(operation.kind === 'query' ? (['IfNoneMatch'] as const) : []),
+    ...(operation.replaces ? (['IfNoneThere'] as const) : []),
   ]
   return names.map((name) => ({ $ref: `#/components/parameters/${name}` }))
 }

@@ -15,7 +15,10 @@ export function successResponse(operation: DocumentedOperation): ZodOpenApiRespo
 
 /** Describes the answer when what was to be created is there already, under the id that the caller chose. */
 export function repeatResponse(operation: DocumentedOperation): ZodOpenApiResponseObject {
-  return { ...successResponse(operation), description: 'It is there already, with this id and this content' }
+  const description = operation.replaces
+    ? 'Replaced what was there, or it is there already with this content'
+    : 'It is there already, with this id and this content'
+  return { ...successResponse(operation), description }
 }
 
 function contentOf({ output, produces }: DocumentedOperation): ZodOpenApiResponseObject['content'] | null {

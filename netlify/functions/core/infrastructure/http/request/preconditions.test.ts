@@ -9,7 +9,7 @@ describe('If-Match', () => {
   const named = (header: string) => ifMatchOf(requestWith({ 'if-match': header }))
 
   test('names a version, any version or none', () => {
-    const versions = [{ version: 3 }, { version: 0 }, { version: 2_147_483_647 }, null]
+    const versions = [{ version: 3 }, { version: 0 }, { version: 2_147_483_647 }, 'any']
     expect([named('"3"'), named(' "0" '), named('"2147483647"'), named('*')]).toEqual(versions)
     expect(ifMatchOf(requestWith({}))).toBeNull()
   })

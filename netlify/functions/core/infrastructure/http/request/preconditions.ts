@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Idempotency } from '#orchestration/contract.js'
+import type { Idempotency, Operation } from '#orchestration/contract.js'
 import { refuseRequest } from '#orchestration/request-refusal.js'
 import type { ExpectedVersion } from '#orchestration/version-stamp.js'
 import { fieldsSorted } from '../canonical.js'
@@ -8,14 +8,15 @@ import type { ParsedInput } from './parse-input.js'
 
 /**
  * Reads the version in `If-Match`: the number and the stamp of an entity tag (`"3.k3J9aQXq0vT2b9eA"`),
- * or the number alone (`"3"`). `*` or no header gives null.
+ * or the number alone (`"3"`). `*` is any version; no header gives null.
  *
  * Refuses with MALFORMED_REQUEST anything that is not one of our entity tags, also a list of tags:
  * a resource has one version.
  */
 export function ifMatchOf(request: Request): ExpectedVersion | null {
   const header = request.headers.get('if-match')
-  if (header === null || header.trim() === '*') return null
+  if (header === null) return null
+  if (header.trim() === '*') return 'any'
   const [, version, digests] = /^"(0|[1-9]\d{0,9})(?:\.([\w-]{1,43}))?"$/.exec(header.trim()) ?? []
   if (version) return { version: Number(version), ...(digests ? { stamp: stampIn(digests) } : {}) }
   if (header.trim().startsWith('W/')) refuseWeakTag()
@@ -31,6 +32,22 @@ export function ifMatchOf(request: Request): ExpectedVersion | null {
 function refuseWeakTag(): never {
   return refuseRequest('MALFORMED_REQUEST', 'If-Match compares strongly (RFC 9110), and a weak tag matches nothing.', [
     { header: 'If-Match', code: 'WEAK', detail: 'must be the tag without W/, e.g. "3.k3J9aQXq0vT2b9eA"' },
+  ])
+}
+
+/**
+ * Reads which version a request to an operation expects, from `If-Match`; where what is not there is
+ * created, `If-None-Match: *` expects that nothing is there.
+ *
+ * Refuses with MALFORMED_REQUEST what is neither, and both at once.
+ */
+export function expectedVersionOf(request: Request, { replaces }: Pick<Operation, 'replaces'>): ExpectedVersion | null {
+  const expected = ifMatchOf(request)
+  const none = replaces ? request.headers.get('if-none-match') : null
+  if (none === null) return expected
+  if (none.trim() === '*' && expected === null) return { version: 0 }
+  return refuseRequest('MALFORMED_REQUEST', 'The If-None-Match header is not as it should be.', [
+    { header: 'If-None-Match', code: 'FORMAT', detail: 'must be *, without an If-Match beside it' },
   ])
 }
 

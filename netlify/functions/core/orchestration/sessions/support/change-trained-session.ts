@@ -91,7 +91,8 @@ export async function changeTrained<Output>(
   }
 }
 
-async function consequencesOf(
+/** Tells what follows from a change; what followed before, where no decision rests on it. */
+export async function consequencesOf(
   { ruleBook, work }: Context,
   { trainingLog, library }: TrainedSession,
   change: TrainingChange | null,

@@ -33,11 +33,12 @@ export function insertAllStatements(context: Saver, sessions: readonly Session[]
 
 function newStatements(context: Saver, session: Session): Statement[] {
   const userId = context.athleteId
-  const exercises = exercisesJson(session.exercises)
+  const empty = { ...session, exercises: [] }
   return [
     ...placeStatements(context, null, session),
     insertSession({ userId, session }),
-    ...(session.exercises.length > 0 ? [insertSessionExercises({ userId, sessionId: session.id, exercises })] : []),
+    ...exerciseStatements(context, empty, session),
+    ...setStatements(context, empty, session),
   ]
 }
 
