@@ -38,19 +38,29 @@ const replacing: Replacing = {
 
 const slugs = ['push-up', 'plank', 'archer-push-up'] as const
 
+const amountOf = (slug: (typeof slugs)[number]): fc.Arbitrary<object> =>
+  slug === 'plank'
+    ? fc.record({ duration: fc.integer({ min: 0, max: 60 }) })
+    : fc.record({ reps: fc.integer({ min: 0, max: 20 }) })
+
+const said = fc.record(
+  {
+    rpe: fc.constantFrom(7, 8.5, 10),
+    kind: fc.constantFrom('warmup', 'working', 'drop'),
+    side: fc.constantFrom('left', 'right'),
+    setNumber: fc.integer({ min: 1, max: 4 }),
+    completedAt: fc.constantFrom('2026-11-22T11:10:00.000Z', '2026-11-22T11:20:00.000Z'),
+    notes: fc.constant('Slow'),
+  },
+  { requiredKeys: ['completedAt'] },
+)
+
 const setOf = (slug: (typeof slugs)[number]) =>
-  fc.record(
-    {
-      ...(slug === 'plank' ? { duration: fc.integer({ min: 0, max: 60 }) } : { reps: fc.integer({ min: 0, max: 20 }) }),
-      rpe: fc.constantFrom(7, 8.5, 10),
-      kind: fc.constantFrom('warmup', 'working', 'drop'),
-      ...(slug === 'archer-push-up' ? { side: fc.constantFrom('left', 'right') } : {}),
-      setNumber: fc.integer({ min: 1, max: 4 }),
-      completedAt: fc.constantFrom('2026-11-22T11:10:00.000Z', '2026-11-22T11:20:00.000Z'),
-      notes: fc.constant('Slow'),
-    },
-    { requiredKeys: slug === 'plank' ? ['duration', 'completedAt'] : ['reps', 'completedAt'] },
-  )
+  fc.tuple(amountOf(slug), said).map(([amount, { side, ...rest }]) => ({
+    ...amount,
+    ...rest,
+    ...(slug === 'archer-push-up' && side ? { side } : {}),
+  }))
 
 const exercise = fc.constantFrom(...slugs).chain((slug) =>
   fc.record(
