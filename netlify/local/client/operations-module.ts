@@ -3,10 +3,12 @@ import { operationIdOf } from '#http/openapi/operation-object.js'
 
 /**
  * Writes the module that tells the client where each operation is, and which types it has: those
- * that hey-api makes from the same document.
+ * that hey-api makes from the same document. Left out are addresses that only send a browser on, such
+ * as the link in a mail: a client has nothing to read there.
  */
 export function operationsModule(documented: readonly DocumentedOperation[]): string {
-  const operations = [...documented].sort((one, other) => (one.id < other.id ? -1 : 1))
+  const read = documented.filter(({ output, redirects }) => output !== null || redirects === undefined)
+  const operations = read.sort((one, other) => (one.id < other.id ? -1 : 1))
   return [
     '// Written by `npm run client:build` from the operations; it is not kept in git.',
     "import type * as made from './types.gen.js'",
