@@ -35,6 +35,8 @@ const floors = [
   ['coach'],
   ['workout'],
   ['athlete', 'progress', 'webhook'],
+  // what all the words of the rooms below are called
+  ['wording'],
   // no operation uses these yet
   ['interchange', 'leaderboard', 'privacy'],
 ]

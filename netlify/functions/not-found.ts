@@ -11,7 +11,7 @@ export const config: Config = {
     '/api/v1/',
     '/api/v1/:resource(auth|exercises|me|sessions)',
     '/api/v1/:resource(auth|exercises|me|sessions)/*',
-    '/api/v1/:resource(levels|categories|openapi.json)',
+    '/api/v1/:resource(levels|categories|vocabularies|openapi.json)',
     '/api/v1/health/:probe(live|ready)',
     '/api/v1/progression/*',
   ],

@@ -3,6 +3,7 @@ import type { Recipes } from './recipe.js'
 export const libraryRecipes: Recipes = {
   'levels.list': () => ({ path: '/levels' }),
   'categories.list': () => ({ path: '/categories' }),
+  'vocabularies.get': () => ({ path: '/vocabularies' }),
   'exercises.list': () => ({ path: '/exercises?q=pull&sort=name&equipment=pull-up-bar&limit=2' }),
   'exercises.getGraph': () => ({ path: '/exercises/graph' }),
   'exercises.get': () => ({ path: '/exercises/pull-up' }),

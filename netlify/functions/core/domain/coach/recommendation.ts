@@ -1,11 +1,11 @@
 import type { Category, PainSite, Slot, StrengthSlot, Tag } from '#domain/library/vocabulary.js'
 import type { Day, Modifier } from './coach-athlete.js'
 import type { CoachExercise, SlotKey } from './coach-exercise.js'
+import type { DayKind } from './day-kind.schema.js'
 import type { RungRule } from './rung-rule.js'
 import type { TargetRule } from './targets.js'
 
-/** What a day is for. */
-export type DayKind = 'planned' | 'done_today' | 'rest' | 'recovery' | 'train'
+export type { DayKind }
 
 /** The half of the body that a session of a split is for. */
 export type Half = 'upper' | 'lower'

@@ -16,6 +16,7 @@ const descriptions: Readonly<Record<string, string>> = {
   recovery: 'How rested the athlete is: check-ins, readiness, load, warnings, deloads, and the way back after a break.',
   routines: 'Workouts that the athlete keeps, to plan them again.',
   sessions: 'Training sessions: planned, trained set by set, completed.',
+  vocabularies: 'The codes of the API, and what to call them.',
   webhooks: 'Addresses that are told what happens, and what was sent to them.',
   workouts: 'What to train next, and the way to a goal.',
 }

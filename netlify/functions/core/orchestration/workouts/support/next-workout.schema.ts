@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { LeftOutBar } from '#domain/coach/advice/near-misses.js'
+import { DayKind } from '#domain/coach/day-kind.schema.js'
 import { ExerciseRef } from '#domain/library/exercise-ref.schema.js'
 import { prescriptionFields } from '#domain/library/prescription.schema.js'
 import { Category, categories, ExerciseSlug, PainSite, Slot, StrengthSlot, Tag } from '#domain/library/vocabulary.js'
@@ -12,12 +13,6 @@ import { Minutes, RecommendedExercise, rpeCap } from './recommended-exercise.sch
 const seconds = z.int().min(0).max(86_400)
 const setCount = z.number().min(0).max(1000)
 const key = z.string().max(60).meta({ description: 'A slot, or `skill:` and a ladder of skills', example: 'vpull' })
-
-export const DayKind = z.enum(['planned', 'done_today', 'rest', 'recovery', 'train']).meta({
-  id: 'DayKind',
-  description: 'What a day is for: what is planned already, nothing more, rest, a little mobility, or a session',
-  example: 'train',
-})
 
 const Need = z
   .strictObject({
