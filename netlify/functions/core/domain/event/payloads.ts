@@ -202,6 +202,8 @@ export const payloads = {
   'key.created': { 1: z.object({ keyId: KeyId, scopes: z.array(Scope) }) },
   'key.rotated': { 1: z.object({ keyId: KeyId, successorId: KeyId }) },
   'key.revoked': { 1: z.object({ keyId: KeyId }) },
+  /** Check-ins, pain, body mass and what tells of them were erased, out of earlier events too. */
+  'healthData.erased': { 1: z.object({}) },
   'consent.changed': { 1: z.object({ purpose: Purpose, given: z.boolean() }) },
   'export.begun': { 1: z.object({ exportId: ExportId }) },
   'export.deleted': { 1: z.object({ exportId: ExportId }) },

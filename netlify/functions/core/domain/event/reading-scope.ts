@@ -46,6 +46,7 @@ export const readingScope: Readonly<Record<EventType, Scope>> = {
   'key.rotated': 'keys:read',
   'key.revoked': 'keys:read',
   'consent.changed': 'privacy:read',
+  'healthData.erased': 'privacy:read',
   'export.begun': 'privacy:read',
   'export.deleted': 'privacy:read',
   'profile.changed': 'profile:read',

@@ -3,9 +3,11 @@ import type { DecisionReason } from '#domain/progression/decision.schema.js'
 import type { EventType } from './event.js'
 import type { DeloadReason } from './vocabulary.js'
 
-const aboutHealth: readonly EventType[] = ['checkIn.recorded', 'checkIn.deleted', 'bodyMass.recorded']
+/** The types that are about nothing else. */
+export const typesAboutHealth: readonly EventType[] = ['checkIn.recorded', 'checkIn.deleted', 'bodyMass.recorded']
 
-const ofHealth: readonly (DecisionReason | DeloadReason)[] = [
+/** The reasons of decisions and easier weeks that tell of pain or low readiness. */
+export const reasonsOfHealth: readonly (DecisionReason | DeloadReason)[] = [
   'pain_caution',
   'pain_stop',
   'category_pain',
@@ -20,8 +22,8 @@ const Said = z.object({ reason: z.string().optional(), triggers: z.array(z.strin
  * says that something was decided for pain or low readiness.
  */
 export function tellsOfHealth(type: EventType, payload: unknown): boolean {
-  if (aboutHealth.includes(type)) return true
+  if (typesAboutHealth.includes(type)) return true
   const said = Said.safeParse(payload)
   const reasons: readonly string[] = said.success ? [said.data.reason ?? '', ...said.data.triggers] : []
-  return ofHealth.some((reason) => reasons.includes(reason))
+  return reasonsOfHealth.some((reason) => reasons.includes(reason))
 }

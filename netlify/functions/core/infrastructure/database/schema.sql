@@ -165,6 +165,30 @@ begin
 end
 $function$;
 
+create or replace function app.erase_health_data(fields text[], types text[], reasons text[])
+ returns void
+ language plpgsql
+ security definer
+ set search_path to 'public', 'pg_temp'
+ set "app.erases_health_data" to 'on'
+as $function$
+begin
+  delete from shown_recommendations where user_id = app.current_user_id() and tells_of_health;
+  -- deliveries go with their events
+  delete from events
+  where user_id = app.current_user_id() and (type = any (types) or payload ->> 'reason' = any (reasons));
+  update events
+  set payload = jsonb_set(payload, '{triggers}', (payload -> 'triggers') - reasons)
+  where user_id = app.current_user_id() and payload -> 'triggers' ?| reasons;
+  update events
+  set payload = app.without_fields(payload, fields)
+  where user_id = app.current_user_id() and payload <> app.without_fields(payload, fields);
+  update webhook_deliveries
+  set payload = app.without_fields(payload, fields)
+  where user_id = app.current_user_id() and payload <> app.without_fields(payload, fields);
+end
+$function$;
+
 create or replace function app.hash_session_token()
  returns trigger
  language plpgsql
@@ -292,6 +316,10 @@ begin
   if tg_op = 'DELETE' and not exists (select from public.users where id = old.user_id) then
     return old;
   end if;
+  -- set by app.erase_health_data() for as long as it runs; the application's role may change no event anyway
+  if current_setting('app.erases_health_data', true) = 'on' then
+    return case tg_op when 'DELETE' then old else new end;
+  end if;
   raise exception using errcode = 'CQ002', constraint = 'EVENTS_ARE_APPEND_ONLY', message = 'events are append-only';
 end
 $function$;
@@ -390,6 +418,28 @@ as $function$
     and used.revoked_at is null
     and (used.expires_at is null or used.expires_at > at_instant)
   returning used.id, used.user_id, used.scopes
+$function$;
+
+create or replace function app.without_fields(value jsonb, fields text[])
+ returns jsonb
+ language plpgsql
+ immutable
+as $function$
+begin
+  return case jsonb_typeof(value)
+    when 'object' then (
+      select coalesce(
+        jsonb_object_agg(
+          member.key,
+          case when member.key = any (fields) then 'null'::jsonb else app.without_fields(member.value, fields) end),
+        '{}'::jsonb)
+      from jsonb_each(value) as member)
+    when 'array' then (
+      select coalesce(jsonb_agg(app.without_fields(item.value, fields) order by item.place), '[]'::jsonb)
+      from jsonb_array_elements(value) with ordinality as item (value, place))
+    else value
+  end;
+end
 $function$;
 
 -- Tables
@@ -1304,6 +1354,7 @@ create policy deloads_operator on deloads to calistheniq_operator using (true);
 create policy deloads_own on deloads to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
 create policy erasure_tombstones_accounts on erasure_tombstones to current_user using (true);
 create policy erasure_tombstones_operator on erasure_tombstones to calistheniq_operator using (true);
+create policy events_accounts on events to current_user using (user_id = (( select app.current_user_id() as current_user_id)));
 create policy events_operator on events to calistheniq_operator using (true);
 create policy events_own on events to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
 create policy exercise_decisions_operator on exercise_decisions to calistheniq_operator using (true);
@@ -1326,6 +1377,7 @@ create policy security_log_operator on security_log to calistheniq_operator usin
 create policy security_log_own on security_log for select to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
 create policy session_exercises_operator on session_exercises to calistheniq_operator using (true);
 create policy session_exercises_own on session_exercises to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
+create policy shown_recommendations_accounts on shown_recommendations to current_user using (user_id = (( select app.current_user_id() as current_user_id)));
 create policy shown_recommendations_operator on shown_recommendations to calistheniq_operator using (true);
 create policy shown_recommendations_own on shown_recommendations to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
 create policy training_versions_operator on training_versions to calistheniq_operator using (true);
@@ -1339,6 +1391,7 @@ create policy user_exercise_configs_own on user_exercise_configs to calistheniq_
 create policy users_accounts on users to current_user using (true);
 create policy users_operator on users to calistheniq_operator using (true);
 create policy users_own on users to calistheniq_app using (id = (( select app.current_user_id() as current_user_id)));
+create policy webhook_deliveries_accounts on webhook_deliveries to current_user using (user_id = (( select app.current_user_id() as current_user_id)));
 create policy webhook_deliveries_operator on webhook_deliveries to calistheniq_operator using (true);
 create policy webhook_deliveries_own on webhook_deliveries to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
 create policy webhook_endpoints_operator on webhook_endpoints to calistheniq_operator using (true);
@@ -1358,6 +1411,7 @@ revoke execute on function app.count_in_window(of_bucket text, of_account uuid, 
 revoke execute on function app.count_kept(for_user uuid, bytes integer) from public;
 revoke execute on function app.count_request(caller text, quota integer, of_account uuid, account_quota integer, window_seconds integer) from public;
 revoke execute on function app.erase_account() from public;
+revoke execute on function app.erase_health_data(fields text[], types text[], reasons text[]) from public;
 revoke execute on function app.identify_key(hash text, entry uuid, request text) from public;
 revoke execute on function app.note_failed_sign_in(entry uuid, at_instant timestamp with time zone, as_email text, request text) from public;
 revoke execute on function app.note_security(entry uuid, at_instant timestamp with time zone, what text, for_user uuid, with_key uuid, request text, more text, period text) from public;
@@ -1368,6 +1422,7 @@ grant execute on function app.admit(caller text, quota integer, window_seconds i
 grant execute on function app.count_kept(for_user uuid, bytes integer) to calistheniq_app;
 grant execute on function app.count_request(caller text, quota integer, of_account uuid, account_quota integer, window_seconds integer) to calistheniq_app;
 grant execute on function app.erase_account() to calistheniq_app;
+grant execute on function app.erase_health_data(fields text[], types text[], reasons text[]) to calistheniq_app;
 grant execute on function app.identify_key(hash text, entry uuid, request text) to calistheniq_app;
 grant execute on function app.note_failed_sign_in(entry uuid, at_instant timestamp with time zone, as_email text, request text) to calistheniq_app;
 grant execute on function app.note_security(entry uuid, at_instant timestamp with time zone, what text, for_user uuid, with_key uuid, request text, more text, period text) to calistheniq_app;

@@ -18,6 +18,7 @@ export const rulesBeyondSchemas: Readonly<Record<string, readonly string[]>> = {
   mePatchExercise: ['METRIC_MISMATCH', 'VALUE'],
   mePutExercise: ['METRIC_MISMATCH', 'VALUE'],
   progressChart: ['OUT_OF_RANGE', 'VALUE'],
+  privacyPutConsent: ['NOT_ALLOWED'],
   progressExerciseHistory: ['OUT_OF_RANGE', 'VALUE'],
   progressHistory: ['NOT_ALLOWED'],
   progressMastery: ['OUT_OF_RANGE'],

@@ -1,0 +1,50 @@
+import { healthDataPurpose } from '#domain/account/health-data.js'
+import { event } from '#domain/event/event.js'
+import { libraryOf } from '#domain/library/library-facts.js'
+import { withoutHealth } from '#domain/training/without-health.js'
+import { type Effects, noEffects } from '#orchestration/commit.js'
+import type { Context } from '#orchestration/context.js'
+import { changeTraining, trainingReads } from '#orchestration/training/training-change.js'
+import {
+  eraseBodyMass,
+  eraseBodyMassOfProfile,
+  eraseBodyMassOfStandards,
+  eraseCheckIns,
+  eraseHealthOfDeloads,
+  eraseHealthOfEvents,
+  erasePainOfSets,
+  erasePainOfTests,
+  forgetCopies,
+  holdsHealthData,
+  touchSessionsWithPain,
+} from '#queries/health-data.js'
+
+/**
+ * Erases all health data of an athlete, out of what happened as well, and stores what follows from the
+ * facts without them. Nothing when there are none.
+ *
+ * Events are cleaned before those of the change are appended, which come last in a batch.
+ */
+export async function eraseHealthData(context: Context): Promise<Effects> {
+  const { athleteId: userId, now } = context
+  const [log, facts, held] = await context.readAll([...trainingReads(context), holdsHealthData({ userId })])
+  if (!held) return noEffects
+  const after = await context.work(withoutHealth(log))
+  const change = await changeTraining(context, libraryOf(facts), { before: log, after })
+  return {
+    statements: [
+      eraseCheckIns({ userId }),
+      eraseBodyMass({ userId }),
+      eraseBodyMassOfProfile({ userId, now }),
+      touchSessionsWithPain({ userId, now }),
+      erasePainOfSets({ userId, now }),
+      eraseBodyMassOfStandards({ userId }),
+      erasePainOfTests({ userId }),
+      eraseHealthOfDeloads({ userId }),
+      forgetCopies({ userId }),
+      eraseHealthOfEvents({}),
+      ...change.statements,
+    ],
+    events: [event('healthData.erased', healthDataPurpose, now, {}), ...change.events],
+  }
+}
