@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { listSummaryDrift } from '#queries/daily-workout-summary.js'
 import { type Answered, type TestAthlete, testApi } from '#tests/support/api.js'
+import { differencesOf } from '#tests/support/derived.js'
 import {
   expectStatus,
   log,
@@ -241,4 +242,33 @@ test('a deletion and a set at once leave nothing, whichever comes first', async 
     expect(told).toHaveLength(logged.status === 201 ? 1 : 0)
   }
   expect(await api.db.operator().query(listSummaryDrift({ userId: null, limit: 100 }))).toEqual([])
+})
+
+test('a start, 16 sets and a completion at once, and again what was refused, lose nothing', async () => {
+  athlete = await api.athlete()
+  const { path, exercises } = await plan(athlete)
+  const send = (n: number) => {
+    const headers = { 'idempotency-key': `part-${n}` }
+    if (n === 0) return athlete.post(`${path}/start`, { startedAt: '2026-11-22T11:10:00.000Z' }, { headers })
+    if (n === 17) return athlete.post(`${path}/complete`, { completedAt: '2026-11-22T11:55:00.000Z' }, { headers })
+    return athlete.post(`${exercises[0]}/sets`, { setNumber: n, reps: n }, { headers })
+  }
+  let left = Array.from({ length: 18 }, (_, n) => n)
+  for (let pass = 1; left.length > 0; pass += 1) {
+    expect(pass, `parts ${left} are refused for ever`).toBeLessThan(20)
+    const answers = await Promise.all(left.map(send))
+    expect(answers.map(problemOrStatus).filter((one) => /^(4(?!09)|500)/.test(one))).toEqual([])
+    left = left.filter((_, place) => (answers[place]?.status ?? 500) >= 400)
+  }
+  const session = await reread(athlete, path)
+  expect(session).toMatchObject({
+    status: 'completed',
+    startedAt: '2026-11-22T11:10:00.000Z',
+    completedAt: '2026-11-22T11:55:00.000Z',
+    durationMinutes: 45,
+  })
+  expect(session.exercises[0].sets.map(({ reps }: { reps: number }) => reps)).toEqual(
+    Array.from({ length: 16 }, (_, n) => n + 1),
+  )
+  expect(await differencesOf(api, athlete)).toEqual([])
 })
