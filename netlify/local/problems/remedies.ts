@@ -19,6 +19,10 @@ export const remedies: Readonly<Record<ProblemCode, string>> = {
     'Let whoever runs this API add the origin of the page to the setting `CORS_ORIGINS`: exactly as the browser sends it in `Origin`, such as `https://app.example.com`. Every `http://localhost` is allowed on a developer’s machine (`npm start`), and nowhere else. A program that is no browser sends neither `Origin` nor cookies.',
   UNAUTHENTICATED:
     'Send `Authorization: Bearer <token>` with an access token that has not expired. They live for 15 minutes; `GET /api/v1/auth/token` gives the next one.',
+  WRONG_CREDENTIALS:
+    'Let the person check the email address and the password. A forgotten password can be reset: `POST /api/v1/auth/request-password-reset`.',
+  EMAIL_NOT_VERIFIED:
+    'Let the person open the link of the mail, then sign in again; `POST /api/v1/auth/send-verification-email` sends a new one.',
   INSUFFICIENT_SCOPE: 'Use credentials that have the scope which `detail` names.',
   FRESH_SIGN_IN_NEEDED:
     'Sign in again, and repeat the request with the access token of that sign-in: it must not be older than `max_age` seconds in `WWW-Authenticate`. A token from `GET /api/v1/auth/token` is as old as its session. An API key cannot do this, except rotate itself.',

@@ -13,6 +13,7 @@ const page = (name: string, label: string): SitePage => ({ name, label, source: 
 /** Every page of the site, in the order of the navigation. */
 export const sitePages: readonly SitePage[] = [
   page('index', 'Start'),
+  page('accounts', 'Accounts'),
   page('sets', 'Sets'),
   page('webhooks', 'Webhooks'),
   page('scopes', 'Scopes'),

@@ -258,7 +258,11 @@ describe('a password', () => {
       ...bearing(token),
     })
     expect(changed.status, changed.text).toBe(200)
-    expect([await opens(token), await opens(device), await opens(changed.body.token)]).toEqual([false, false, true])
+    expect([await opens(token), await opens(device), await opens(changed.body.sessionToken)]).toEqual([
+      false,
+      false,
+      true,
+    ])
     expect([(await signsIn(email, password)).status, (await signsIn(email, 'a new password')).status]).toEqual([
       401, 200,
     ])

@@ -92,7 +92,7 @@ describe('the accounts service refuses', () => {
     const account = newcomer()
     await send('POST', '/sign-up/email', { body: account })
     const answer = await send('POST', '/sign-in/email', { body: { email: account.email, password: 'not the one' } })
-    expect([answer.status, answer.body.code]).toEqual([401, 'UNAUTHENTICATED'])
+    expect([answer.status, answer.body.code]).toEqual([401, 'WRONG_CREDENTIALS'])
     expect(answer.headers.get('www-authenticate')).toMatch(/^Bearer/)
   })
 

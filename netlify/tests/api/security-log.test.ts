@@ -115,7 +115,12 @@ describe('the security log of an account', () => {
     return { status: response.status, body: Body.parse(await response.json()) }
   }
 
-  const newcomer = () => ({ email: `${randomUUID()}@example.com`, password: 'correct horse battery', name: 'Ada' })
+  const newcomer = () => ({
+    email: `${randomUUID()}@example.com`,
+    password: 'correct horse battery',
+    name: 'Ada',
+    timeZone: 'UTC',
+  })
 
   test('has sign-up, sign-in and sign-out with the request id, and no secret', async () => {
     const account = newcomer()

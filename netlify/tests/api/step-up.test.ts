@@ -20,7 +20,12 @@ async function ask(method: 'GET' | 'POST', path: string, { body, token }: { body
   return { status: response.status, body: await response.json() }
 }
 
-const account = () => ({ email: `${randomUUID()}@example.com`, password: 'correct horse battery', name: 'Ada' })
+const account = () => ({
+  email: `${randomUUID()}@example.com`,
+  password: 'correct horse battery',
+  name: 'Ada',
+  timeZone: 'UTC',
+})
 const as = (token: string) => clientOf(api.fetch, token)
 const watch = { name: 'Watch', scopes: ['sessions:write'] }
 

@@ -120,7 +120,7 @@ async function liveAccount(credentials: { email: string; password: string }): Pr
     const { token } = await ok('signIn', visitor.post('/auth/sign-in/email', credentials))
     return clientOf(through, token)
   }
-  await ok('signUp', visitor.post('/auth/sign-up/email', { ...credentials, name: 'Ada' }))
+  await ok('signUp', visitor.post('/auth/sign-up/email', { ...credentials, name: 'Ada', timeZone: 'UTC' }))
   const first = await signIn()
   await ok('session', first.get('/auth/get-session'))
   await ok('token', first.get('/auth/token'))

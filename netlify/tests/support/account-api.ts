@@ -10,6 +10,10 @@ const Body = z.looseObject({
     .string()
     .nullish()
     .transform((token) => token ?? ''),
+  sessionToken: z
+    .string()
+    .nullish()
+    .transform((token) => token ?? ''),
   accessToken: z.string().default(''),
   user: z
     .looseObject({ id: z.string() })

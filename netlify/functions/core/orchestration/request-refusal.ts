@@ -17,6 +17,8 @@ export const requestRefusalCodes = [
   // who sends it
   'ORIGIN_NOT_ALLOWED',
   'UNAUTHENTICATED',
+  'WRONG_CREDENTIALS',
+  'EMAIL_NOT_VERIFIED',
   'INSUFFICIENT_SCOPE',
   'FRESH_SIGN_IN_NEEDED',
   'LINK_NOT_VALID',

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { freeText, isStorable } from '#domain/values/text.schema.js'
 import { TimeZone } from '#domain/values/time.schema.js'
+import { Purpose } from './purpose.schema.js'
 
 /**
  * An email address; stored and compared in lower case, at most 254 characters (RFC 5321,
@@ -37,11 +38,35 @@ const ResetPage = page(
   'The page that sets the new password; it gets `token`. Without it, the mail has a code to type in',
 )
 
+/** The zone that days are counted in. A guess would put "today" a day off for half of the world. */
+const OwnTimeZone = z
+  .string({
+    error: ({ input }) =>
+      input === undefined
+        ? "is needed, so that a day is the athlete's own: in a browser, Intl.DateTimeFormat().resolvedOptions().timeZone"
+        : undefined,
+  })
+  .max(64)
+  .pipe(TimeZone)
+  .meta({
+    description: 'An IANA time zone; in a browser, `Intl.DateTimeFormat().resolvedOptions().timeZone`',
+    example: 'Europe/Berlin',
+    maxLength: 64,
+  })
+
 export const SignUp = z.strictObject({
   email: Email,
   password: Password,
   name: freeText(100).meta({ description: 'How the athlete wants to be called', example: 'Ada', maxLength: 100 }),
-  timeZone: TimeZone.default('UTC'),
+  timeZone: OwnTimeZone,
+  consents: z
+    .array(Purpose)
+    .max(2)
+    .meta({
+      description: 'What the athlete agreed to when asked; more can be said at `/me/consents`',
+      example: ['health-data'],
+    })
+    .exactOptional(),
   callbackURL: ReturnPage.exactOptional(),
 })
 

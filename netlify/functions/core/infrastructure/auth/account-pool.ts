@@ -1,6 +1,7 @@
 import pg, { type PoolClient } from 'pg'
 import { openPool } from '#database/adapters/pg-pool.js'
 import { toDatabaseError } from '#database/errors.js'
+import { countRoundTrip, meterInForce } from '#database/metered.js'
 import { reportingLoss, reportLoss } from './lost-connection.js'
 
 /**
@@ -19,6 +20,18 @@ export function accountPool(url: string): AccountPool {
   return { connect: async () => reporting(await connect()), end: () => pool.end() }
 }
 
+/** Counts a statement of the service as a round trip of the request that is running: it sends them one by one. */
+async function counted<Result>(work: Promise<Result>): Promise<Result> {
+  const meter = meterInForce.getStore()
+  const startedAt = performance.now()
+  try {
+    return await work
+  } finally {
+    const milliseconds = performance.now() - startedAt
+    if (meter) countRoundTrip(meter, { statements: ['accountService'], startedAt, milliseconds, failure: null })
+  }
+}
+
 /** The same connection, whose queries report that it was lost. */
 function reporting(client: PoolClient): PoolClient {
   return new Proxy(client, {
@@ -26,7 +39,7 @@ function reporting(client: PoolClient): PoolClient {
       const value: unknown = Reflect.get(connection, name)
       if (typeof value !== 'function') return value
       const call = (...given: unknown[]) => Reflect.apply(value, connection, given)
-      return name === 'query' ? (...given: unknown[]) => reportingLoss(call(...given)) : call
+      return name === 'query' ? (...given: unknown[]) => counted(reportingLoss(call(...given))) : call
     },
   })
 }

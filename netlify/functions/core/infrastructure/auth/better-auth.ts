@@ -11,6 +11,7 @@ import { attemptRules } from './attempt-rules.js'
 import { later } from './behind-the-answer.js'
 import { hashSessionTokens } from './hash-session-tokens.js'
 import { limitAttempts } from './limit-attempts.js'
+import { nameTokens } from './name-tokens.js'
 import { noteChanges } from './note-changes.js'
 import { requireSigningKey } from './require-signing-key.js'
 import { sessionsById } from './sessions-by-id.js'
@@ -73,6 +74,7 @@ export function serviceOptions(pool: AccountPool, { auth, accounts, http }: Acco
       limitAttempts(attemptRules),
       sessionsById(trail),
       mails.plugin,
+      nameTokens(),
       changes.plugin,
     ],
     hooks: { after: handOutAccessToken(tokens) },

@@ -13,9 +13,12 @@ export type SignUpRecord = { readonly signUpKey: string; readonly signUpBody: st
 export const signUpRecordHeader = 'x-calistheniq-sign-up-record'
 
 /** Makes the record of a sign-up under an idempotency key. */
-export function signUpRecord(key: string, { email, name, timeZone }: NewAccount): SignUpRecord {
+export function signUpRecord(key: string, { email, name, timeZone, consents }: NewAccount): SignUpRecord {
   const digest = (text: string) => createHash('sha256').update(text).digest('hex')
-  return { signUpKey: digest(key), signUpBody: digest(JSON.stringify([email, name, timeZone])) }
+  return {
+    signUpKey: digest(key),
+    signUpBody: digest(JSON.stringify([email, name, timeZone, ...(consents ? [consents] : [])])),
+  }
 }
 
 const Recorded = z.object({ signUpKey: z.string(), signUpBody: z.string() })

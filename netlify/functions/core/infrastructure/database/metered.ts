@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { DatabaseError, type DatabaseErrorFacts } from './errors.js'
 import type { BatchOptions, Database } from './port.js'
 import type { Statement } from './statement.js'
@@ -33,8 +34,19 @@ export type Meter = {
   quotaLeft: QuotaLeft | null
 }
 
+/** The meter of the request that is running, for work on the database that is not handed one. */
+export const meterInForce = new AsyncLocalStorage<Meter>()
+
 export function newMeter(): Meter {
   return { roundTrips: 0, statements: 0, milliseconds: 0, units: [], quotaLeft: null }
+}
+
+/** Counts a round trip that is over. */
+export function countRoundTrip(meter: Meter, unit: UnitOfWork): void {
+  meter.roundTrips += 1
+  meter.statements += unit.statements.length
+  meter.milliseconds += unit.milliseconds
+  meter.units.push(unit)
 }
 
 /**
@@ -53,10 +65,7 @@ export function metered(database: Database, meter: Meter): Database {
       throw error
     } finally {
       const milliseconds = performance.now() - startedAt
-      meter.roundTrips += 1
-      meter.statements += statements.length
-      meter.milliseconds += milliseconds
-      meter.units.push({ statements: statements.map(({ name }) => name), startedAt, milliseconds, failure })
+      countRoundTrip(meter, { statements: statements.map(({ name }) => name), startedAt, milliseconds, failure })
     }
   }
   return {

@@ -23,6 +23,8 @@ export const problems: Readonly<Record<ProblemCode, Meaning>> = {
   METHOD_NOT_ALLOWED: { status: 405, title: 'The method is not allowed here' },
   ORIGIN_NOT_ALLOWED: { status: 403, title: 'The page may not call from its origin' },
   UNAUTHENTICATED: { status: 401, title: 'Authentication is needed' },
+  WRONG_CREDENTIALS: { status: 401, title: 'The email or the password is wrong' },
+  EMAIL_NOT_VERIFIED: { status: 403, title: 'The email address is not verified' },
   INSUFFICIENT_SCOPE: { status: 403, title: 'The credentials do not cover this' },
   FRESH_SIGN_IN_NEEDED: { status: 401, title: 'A fresh sign-in is needed' },
   LINK_NOT_VALID: { status: 400, title: 'The link is not valid' },

@@ -1,3 +1,4 @@
+import { metered, meterInForce } from '#database/metered.js'
 import type { Statement } from '#database/statement.js'
 import { boundTo } from '#database/unit-of-work.js'
 import type { AccountTrail } from '#infrastructure/auth/account-trail.js'
@@ -46,7 +47,9 @@ async function note(
   { environment, requestId, deadline }: Pick<Received, 'environment' | 'requestId' | 'deadline'>,
   entry: Statement<void>,
 ): Promise<void> {
-  await boundTo(environment.database, { kind: 'visitor' }, deadline)
+  const meter = meterInForce.getStore()
+  const database = meter ? metered(environment.database, meter) : environment.database
+  await boundTo(database, { kind: 'visitor' }, deadline)
     .batch([entry])
     .catch((error: unknown) => environment.log.failure(requestId, error))
 }

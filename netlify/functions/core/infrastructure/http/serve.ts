@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid'
-import { newMeter } from '#database/metered.js'
+import { meterInForce, newMeter } from '#database/metered.js'
 import type { Operation } from '#orchestration/contract.js'
 import { deadlineIn } from './deadline.js'
 import { environment as deployment, type Environment } from './environment.js'
@@ -24,7 +24,8 @@ export function serve(
     if (!environment) return notConfigured(request)
     const received = receive(request, environment)
     const routed = operationFor(received, found)
-    const response = await orProblem(received, () => (routed ? run(routed) : answerWithoutOperation(received, found)))
+    const answer = () => (routed ? run(routed) : answerWithoutOperation(received, found))
+    const response = await meterInForce.run(received.meter, () => orProblem(received, answer))
     const finished = await finish({ ...received, operation: routed?.operation ?? null, response })
     await sendTraces(received, platform)
     return finished

@@ -23,6 +23,8 @@ export type AccountRoute = Pick<Operation, 'summary' | 'refusals'> & {
   readonly output: z.ZodType | null
   /** Set where the answer may send a browser elsewhere (302): says where to. */
   readonly redirects?: string
+  /** Set where the answer may ask for one more step (202). */
+  readonly unfinished?: { readonly description: string; readonly output: z.ZodType }
   /** Set when it takes the session token; everything else takes access tokens. */
   readonly takesSessionToken?: true
   /** Set when it is repeatable under an idempotency key although nobody is signed in. */

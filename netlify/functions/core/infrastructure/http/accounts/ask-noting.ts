@@ -22,10 +22,10 @@ export function askNoting(service: AccountService, trail: AccountTrail): Ask {
 }
 
 function isFailedSignIn({ route }: AccountCall, error: unknown): boolean {
-  return route === accountRoutes.signIn && isUnauthenticated(error)
+  return route === accountRoutes.signIn && hasWrongCredentials(error)
 }
 
 /** Tells whether the account service knows nobody with these credentials. */
-export function isUnauthenticated(error: unknown): boolean {
-  return error instanceof RequestRefusal && error.code === 'UNAUTHENTICATED'
+export function hasWrongCredentials(error: unknown): boolean {
+  return error instanceof RequestRefusal && error.code === 'WRONG_CREDENTIALS'
 }

@@ -119,7 +119,7 @@ describe('the account service refuses', () => {
     const wrong = ask('signIn', { email: account.email, password: 'not the password' })
     const unknown = ask('signIn', { email: newcomer().email, password: 'not the password' })
     const [first, second] = await Promise.allSettled([wrong, unknown])
-    expect(first).toMatchObject({ status: 'rejected', reason: { code: 'UNAUTHENTICATED' } })
+    expect(first).toMatchObject({ status: 'rejected', reason: { code: 'WRONG_CREDENTIALS' } })
     expect(second).toEqual(first)
   })
 
@@ -147,7 +147,7 @@ describe('the account service refuses', () => {
     for (let attempt = 0; attempt < 4; attempt += 1) {
       attempts.push(await ask('signIn', body, { clientAddress }).catch((refusal: unknown) => refusal))
     }
-    expect(attempts.slice(0, 3)).toEqual(Array(3).fill(expect.objectContaining({ code: 'UNAUTHENTICATED' })))
+    expect(attempts.slice(0, 3)).toEqual(Array(3).fill(expect.objectContaining({ code: 'WRONG_CREDENTIALS' })))
     expect(attempts[3]).toMatchObject({ code: 'RATE_LIMITED', retryAfterSeconds: expect.any(Number) })
   })
 
@@ -183,7 +183,7 @@ describe('deleting an account', () => {
     // a backup from before, restored, goes by it to erase them again
     expect(await traces(answer.user.id)).toEqual(['erasure_tombstones'])
     await expect(ask('signIn', { email: account.email, password: account.password })).rejects.toMatchObject({
-      code: 'UNAUTHENTICATED',
+      code: 'WRONG_CREDENTIALS',
     })
   })
 })

@@ -4,7 +4,7 @@ import { accountRoutes } from './routes.js'
 
 /** An operation that the account service answers itself, so it has no `run` of ours. */
 export type DocumentedOperation = Omit<Operation, 'run'> &
-  Pick<AccountRoute, 'redirects' | 'takesSessionToken' | 'takesIdempotencyKey'>
+  Pick<AccountRoute, 'redirects' | 'unfinished' | 'takesSessionToken' | 'takesIdempotencyKey'>
 
 /** Describes a route of the account service as an operation. Its answers are about people, so no cache keeps them. */
 export function documentedRoute(name: string, route: AccountRoute): DocumentedOperation {

@@ -6,7 +6,7 @@ import { findSignUpRecord } from '#infrastructure/auth/find-sign-up-record.js'
 import { signUpRecord } from '#infrastructure/auth/sign-up-record.js'
 import { refuseRequest } from '#orchestration/request-refusal.js'
 import type { AccountCall } from './account-call.js'
-import { type Ask, isUnauthenticated } from './ask-noting.js'
+import { type Ask, hasWrongCredentials } from './ask-noting.js'
 import { accountRoutes } from './routes.js'
 
 type Answered = { readonly answer: Response; readonly replayed: boolean }
@@ -39,7 +39,7 @@ async function signInAgain(ask: Ask, call: AccountCall, { email, password }: New
     const signedIn = await ask({ ...call, route: accountRoutes.signIn, input: { body: { email, password } } })
     return { answer: await asSignedUp(signedIn), replayed: true }
   } catch (error) {
-    return isUnauthenticated(error) ? refuseReuse() : Promise.reject(error)
+    return hasWrongCredentials(error) ? refuseReuse() : Promise.reject(error)
   }
 }
 

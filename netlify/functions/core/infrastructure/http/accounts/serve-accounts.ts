@@ -1,12 +1,15 @@
+import * as z from 'zod'
+import { SignUp } from '#domain/account/credentials.schema.js'
 import type { AccountParts } from '#infrastructure/auth/account-parts.js'
 import { accountPool } from '#infrastructure/auth/account-pool.js'
 import type { AccountTrail } from '#infrastructure/auth/account-trail.js'
 import { withLater } from '#infrastructure/auth/behind-the-answer.js'
 import { type AccountService, accountService } from '#infrastructure/auth/better-auth.js'
-import type { Idempotency, Operation, RequestContext } from '#orchestration/contract.js'
+import type { Operation, RequestContext } from '#orchestration/contract.js'
 import { environment as deployment, type Environment } from '../environment.js'
 import { keptByNobody } from '../response/headers.js'
 import { Redirect } from '../response/redirect.js'
+import { Unfinished } from '../response/unfinished.js'
 import { accountTrail } from '../security-trail.js'
 import { serve } from '../serve.js'
 import type { Platform } from '../trace.js'
@@ -15,6 +18,7 @@ import type { AccountInput, AccountRoute } from './account-route.js'
 import { askNoting } from './ask-noting.js'
 import { redirectOf } from './call-service.js'
 import { documentedRoute } from './documented.js'
+import { giveConsents } from './give-consents.js'
 import { repeatableSignUp } from './repeatable-sign-up.js'
 import { accountRoutes } from './routes.js'
 
@@ -37,9 +41,12 @@ export function serveAccounts(environmentOf: () => Environment = deployment) {
   return async (request: Request, caller: Caller): Promise<Response> => {
     const cookies: string[] = []
     const operations = Object.entries<AccountRoute>(accountRoutes).map(([name, route]): Operation => {
-      const run = async ({ requestId, deadline, idempotency }: RequestContext, input: AccountInput) => {
+      const run = async (context: RequestContext, input: AccountInput) => {
+        const { requestId, deadline } = context
         const call = { route, input, request, clientAddress: caller.ip, requestId }
-        const answering = withLater(caller.waitUntil, () => answerTo(service(), trail(), { call, idempotency }))
+        const answering = withLater(caller.waitUntil, () =>
+          answerTo({ service: service(), trail: trail(), environment: environmentOf() }, { call, context }),
+        )
         const { answer, replayed } = await deadline.within(answering)
         cookies.push(...answer.headers.getSetCookie())
         return { output: await outputOf(answer), replayed }
@@ -61,19 +68,36 @@ function mailOf({ mail, log }: Environment): Pick<AccountParts, 'mail'> {
   return mail ? { mail: (one) => mail(one).catch(notSent) } : {}
 }
 
-type Asked = { readonly call: AccountCall; readonly idempotency: Idempotency | null }
+type Parts = {
+  readonly service: AccountService
+  readonly trail: AccountTrail
+  readonly environment: Environment
+}
 
-async function answerTo(service: AccountService, trail: AccountTrail, { call, idempotency }: Asked) {
+type Asked = { readonly call: AccountCall; readonly context: RequestContext }
+
+async function answerTo({ service, trail, environment }: Parts, { call, context }: Asked) {
   const ask = askNoting(service, trail)
-  return call.route === accountRoutes.signUp && idempotency
-    ? repeatableSignUp(service, ask, { call, key: idempotency.key })
+  if (call.route !== accountRoutes.signUp) return { answer: await ask(call), replayed: false }
+  const { consents = [] } = SignUp.parse(call.input.body)
+  const { idempotency } = context
+  const answered = idempotency
+    ? await repeatableSignUp(service, ask, { call, key: idempotency.key })
     : { answer: await ask(call), replayed: false }
+  await giveConsents(environment, context, { answer: answered.answer, consents })
+  return answered
 }
 
 async function outputOf(answer: Response): Promise<unknown> {
   const to = redirectOf(answer)
-  return to === null ? answer.json() : new Redirect(to)
+  if (to !== null) return new Redirect(to)
+  const body: unknown = await answer.json()
+  const waiting = WithoutSession.safeParse(body)
+  return waiting.success ? new Unfinished({ user: waiting.data.user }) : body
 }
+
+/** The answer to a sign-up where the address must be verified first. */
+const WithoutSession = z.strictObject({ token: z.null(), user: z.unknown() })
 
 function withHeaders(response: Response, { url }: Request, cookies: readonly string[]): Response {
   const isKeys = response.ok && new URL(url).pathname.endsWith(accountRoutes.keys.path)

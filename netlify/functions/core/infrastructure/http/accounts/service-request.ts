@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { requestIdHeader } from '#infrastructure/auth/account-trail.js'
 import { type AccountService, clientAddressHeader } from '#infrastructure/auth/better-auth.js'
 import { signUpRecordHeader } from '#infrastructure/auth/sign-up-record.js'
@@ -16,8 +17,14 @@ const headersOfBrowsers = ['sec-fetch-site', 'sec-fetch-mode']
 export function serviceRequest(service: AccountService, call: AccountCall): Request {
   const { method, input } = call.route
   const hasBody = input.body !== undefined
-  const body = hasBody ? JSON.stringify(call.input.body) : null
+  const body = hasBody ? JSON.stringify(withoutConsents(call.input.body)) : null
   return new Request(addressOf(service, call), { method, headers: headersOf(call, hasBody), body })
+}
+
+/** Consents are no part of the account; they are given beside it. */
+function withoutConsents(body: unknown): unknown {
+  const { consents: _, ...rest } = z.record(z.string(), z.unknown()).parse(body)
+  return rest
 }
 
 function addressOf({ options }: AccountService, { route, input }: AccountCall): URL {

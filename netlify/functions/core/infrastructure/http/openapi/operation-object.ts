@@ -5,7 +5,13 @@ import { byStatus, problemResponseName } from './problem-responses.js'
 import { requestHeadersOf } from './request-headers.js'
 import { describeAccess, securityOf } from './security.js'
 import { refusalsOf } from './standard-refusals.js'
-import { notModified, redirectResponse, repeatResponse, successResponse } from './success-response.js'
+import {
+  notModified,
+  redirectResponse,
+  repeatResponse,
+  successResponse,
+  unfinishedResponse,
+} from './success-response.js'
 import { tagOf } from './tags.js'
 
 const repeats =
@@ -55,9 +61,10 @@ function responsesOf(operation: DocumentedOperation): ZodOpenApiResponsesObject 
     status,
     { $ref: `#/components/responses/${problemResponseName(codes)}` },
   ])
-  const { redirects, output } = operation
+  const { redirects, unfinished, output } = operation
   return {
     ...(redirects && !output ? {} : { [`${operation.http.status}`]: successResponse(operation) }),
+    ...(unfinished ? { '202': unfinishedResponse(unfinished) } : {}),
     ...(redirects ? { '302': redirectResponse(redirects) } : {}),
     ...(operation.existing && operation.http.status !== 200 ? { '200': repeatResponse(operation) } : {}),
     ...(operation.kind === 'query' ? { '304': notModified } : {}),

@@ -27,6 +27,14 @@ function contentOf({ output, produces }: DocumentedOperation): ZodOpenApiRespons
   return produces ? { [produces]: {} } : null
 }
 
+/** Describes the answer that asks for one more step. */
+export function unfinishedResponse({
+  description,
+  output,
+}: NonNullable<DocumentedOperation['unfinished']>): ZodOpenApiResponseObject {
+  return { description, headers: headersWith(), content: { 'application/json': { schema: output } } }
+}
+
 /** Describes the answer that sends a browser elsewhere. */
 export function redirectResponse(description: string): ZodOpenApiResponseObject {
   const location = { type: 'string', format: 'uri-reference', maxLength: 8_192 } as const

@@ -83,8 +83,11 @@ function codeOf(issue: Issue): string {
 }
 
 function detailOf(issue: Issue): string {
-  return isMissing(issue) ? 'is required' : shortened(issue.message)
+  return isMissing(issue) && !issue.message.startsWith(whyNeeded) ? 'is required' : shortened(issue.message)
 }
+
+/** How a schema begins that says itself why a field is required, and where its value comes from. */
+const whyNeeded = 'is needed'
 
 /** Cuts what no reader reads to its end: Zod lists every word of a choice, however many there are. */
 function shortened(message: string): string {

@@ -11,6 +11,7 @@ import { entityTagOf, tagOfState } from './entity-tag.js'
 import { keptByCdn, keptByNobody } from './headers.js'
 import { Redirect } from './redirect.js'
 import { streamOf } from './stream-of.js'
+import { Unfinished } from './unfinished.js'
 
 /** Builds the response of an operation: status, location, entity tag, link to the next page. */
 export function respond(request: Request, operation: Operation, { output, replayed, existed }: Answer): Response {
@@ -19,6 +20,7 @@ export function respond(request: Request, operation: Operation, { output, replay
   if (output instanceof Download) return respondWithFile(headers, output)
   if (output instanceof Redirect)
     return new Response(null, { status: 302, headers: { ...keptByNobody, location: output.to } })
+  if (output instanceof Unfinished) return Response.json(output.output, { status: 202, headers: keptByNobody })
   if (operation.output === null) return new Response(null, { status: operation.http.status, headers })
   const location = locationOf(request, operation, output)
   if (location) headers.set('location', location)
@@ -89,6 +91,8 @@ function remedyHeaders({ code, detail, retryAfterSeconds }: RequestRefusal): Rec
     case 'UNAUTHENTICATED':
       // RFC 6750: without credentials only the scheme is named, with bad ones the error is
       return { 'www-authenticate': detail === noCredentials ? 'Bearer' : 'Bearer error="invalid_token"' }
+    case 'WRONG_CREDENTIALS':
+      return { 'www-authenticate': 'Bearer' }
     case 'INSUFFICIENT_SCOPE':
       return { 'www-authenticate': 'Bearer error="insufficient_scope"' }
     case 'FRESH_SIGN_IN_NEEDED':

@@ -23,7 +23,7 @@ export const Verified = z
 
 export const PasswordChanged = z
   .strictObject({
-    token: SessionToken.nullable().meta({ description: 'Of the new session; null where the sessions went on' }),
+    sessionToken: SessionToken.nullable().meta({ description: 'Of the new session; null where the sessions went on' }),
     user: Account,
   })
   .meta({ id: 'PasswordChanged' })

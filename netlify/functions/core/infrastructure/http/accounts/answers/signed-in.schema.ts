@@ -1,15 +1,19 @@
 import * as z from 'zod'
 import { Account } from './account.schema.js'
-import { AccessToken, SessionToken } from './token.schema.js'
+import { AccessToken, ExpiresIn, SessionToken } from './token.schema.js'
 
 const signedIn = {
-  token: SessionToken,
+  sessionToken: SessionToken,
+  token: SessionToken.meta({ deprecated: true, description: 'The same under its former name' }),
   accessToken: AccessToken,
-  expiresIn: z.int().min(1).max(86_400).meta({ description: "The access token's life in seconds", example: 900 }),
+  expiresIn: ExpiresIn,
   user: Account,
 }
 
 export const SignedUp = z.strictObject(signedIn).meta({ id: 'SignedUp' })
+
+/** An account that nobody is signed in to yet. */
+export const VerificationNeeded = z.strictObject({ user: Account }).meta({ id: 'VerificationNeeded' })
 
 export const SignedIn = z
   .strictObject({ ...signedIn, redirect: z.boolean().meta({ description: 'Always false', example: false }) })

@@ -14,7 +14,20 @@ export const AccessToken = z.string().max(8_192).meta({
   maxLength: 8_192,
 })
 
-export const Token = z.strictObject({ token: AccessToken }).meta({ id: 'Token' })
+/** How long an access token opens the API. */
+export const ExpiresIn = z
+  .int()
+  .min(1)
+  .max(86_400)
+  .meta({ description: "The access token's life in seconds", example: 900 })
+
+export const Token = z
+  .strictObject({
+    accessToken: AccessToken,
+    expiresIn: ExpiresIn,
+    token: AccessToken.meta({ deprecated: true, description: 'The same under its former name' }),
+  })
+  .meta({ id: 'Token' })
 
 const text = (max: number) => z.string().max(max)
 

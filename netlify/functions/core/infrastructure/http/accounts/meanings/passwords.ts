@@ -2,7 +2,11 @@ import { type Meanings, ofField, ofRequest } from './meaning.js'
 
 /** What signing up and in, and everything that asks for a password, is refused with. */
 export const passwordMeanings: Meanings = {
-  INVALID_EMAIL_OR_PASSWORD: ofRequest('UNAUTHENTICATED', 'There is no account with this email and password.'),
+  INVALID_EMAIL_OR_PASSWORD: ofRequest('WRONG_CREDENTIALS', 'There is no account with this email and password.'),
+  EMAIL_NOT_VERIFIED: ofRequest(
+    'EMAIL_NOT_VERIFIED',
+    'The email address is not verified: open the link of the mail, or ask for a new one.',
+  ),
   USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: ofField('CONFLICT', 'There is an account with this email already.', {
     pointer: '/email',
     code: 'EMAIL_TAKEN',
