@@ -23,8 +23,9 @@ test('packFunctions packs every shim as a function, and nothing else', () => {
   expect(packed.map(({ name }) => `${name}.ts`)).toEqual(shims.sort())
 })
 
-test('only auth contains Better Auth and its query builder', () => {
-  expect(carrying(/^node_modules\/(better-auth|kysely|@better-auth)\/.*\.m?js$/)).toEqual(['auth'])
+test('only auth contains Better Auth, its query builder, and what sends mails', () => {
+  expect(carrying(/^node_modules\/(better-auth|kysely|@better-auth|nodemailer)\/.*\.m?js$/)).toEqual(['auth'])
+  expect(carrying(/^node_modules\/nodemailer\/.*\.m?js$/)).toEqual(['auth'])
 })
 
 test('no function contains code that runs on a developer machine only', () => {

@@ -5,7 +5,6 @@ import type { Environment } from '#http/environment.js'
 import { spentQuotas } from '#http/spent-quotas.js'
 import { deploymentAuthenticator } from '#infrastructure/auth/deployment-authenticator.js'
 import { parseConfig } from '#infrastructure/config/config.js'
-import { createMail } from '#infrastructure/mail/create-mail.js'
 import { silentLog } from '#infrastructure/observability/log.js'
 import { testBaseUrl } from './tokens.js'
 
@@ -28,7 +27,6 @@ export const testSettings = {
 export function testEnvironment(settings: Settings, parts: Partial<Environment> = {}): Environment {
   const config = parseConfig({ ...testSettings, ...settings })
   const { database = createDatabase(config.database) } = parts
-  const mail = createMail(config.mail)
   return {
     config,
     database,
@@ -40,7 +38,6 @@ export function testEnvironment(settings: Settings, parts: Partial<Environment> 
     random: Math.random,
     ruleBook,
     validateAnswers: true,
-    ...(mail ? { mail } : {}),
     ...parts,
   }
 }

@@ -9,7 +9,6 @@ import { deploymentAuthenticator } from '#infrastructure/auth/deployment-authent
 import type { AnswerCache } from '#infrastructure/cache/answer-cache.js'
 import { createCache } from '#infrastructure/cache/create-cache.js'
 import { type Config, config } from '#infrastructure/config/config.js'
-import { createMail } from '#infrastructure/mail/create-mail.js'
 import type { SendMail } from '#infrastructure/mail/mail.js'
 import { type Log, logTo } from '#infrastructure/observability/log.js'
 import { type Tracing, tracingTo } from '#infrastructure/observability/tracing.js'
@@ -32,7 +31,7 @@ export type Environment = {
    * trips.
    */
   readonly cache?: AnswerCache
-  /** Undefined where this deployment sends no mails. */
+  /** Sends mails; left out, the settings say how. Only a test passes it. */
   readonly mail?: SendMail
   readonly clock: () => Date
   readonly newId: () => string
@@ -58,7 +57,6 @@ function build(): Environment {
   const log = logTo(settings.log.level)
   const onOutage = (error: unknown) =>
     log.warning('Redis is away; the library is read from the database meanwhile', error)
-  const mail = createMail(settings.mail)
   const cache = createCache({ ...settings.library, onOutage })
   return {
     config: settings,
@@ -68,7 +66,6 @@ function build(): Environment {
     spentQuotas: spentQuotas(Date.now),
     log,
     ...(cache ? { cache } : {}),
-    ...(mail ? { mail } : {}),
     ...(settings.tracing ? { tracing: tracingTo(settings.tracing) } : {}),
     clock: () => new Date(),
     newId,

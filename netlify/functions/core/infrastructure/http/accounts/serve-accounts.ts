@@ -5,6 +5,7 @@ import { accountPool } from '#infrastructure/auth/account-pool.js'
 import type { AccountTrail } from '#infrastructure/auth/account-trail.js'
 import { withLater } from '#infrastructure/auth/behind-the-answer.js'
 import { type AccountService, accountService } from '#infrastructure/auth/better-auth.js'
+import { createMail } from '#infrastructure/mail/create-mail.js'
 import type { Operation, RequestContext } from '#orchestration/contract.js'
 import { environment as deployment, type Environment } from '../environment.js'
 import { keptByNobody } from '../response/headers.js'
@@ -63,7 +64,7 @@ function serviceOf(environment: Environment, trail: AccountTrail): AccountServic
 }
 
 /** A mail that cannot be sent fails no caller; the log says so. */
-function mailOf({ mail, log }: Environment): Pick<AccountParts, 'mail'> {
+function mailOf({ config, log, mail = createMail(config.mail) }: Environment): Pick<AccountParts, 'mail'> {
   const notSent = (error: unknown) => log.warning('A mail could not be sent', error)
   return mail ? { mail: (one) => mail(one).catch(notSent) } : {}
 }
