@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type TestAthlete, testApi } from '#tests/support/api.js'
@@ -112,4 +113,23 @@ describe('the tempo of a set', () => {
     expect(problemOf(held)).toEqual(['422 METRIC_MISMATCH', '/tempo METRIC_MISMATCH'])
     expectStatus(await athlete.post(`${exercises[2]}/sets`, { duration: 8, tempo: 'hold' }), 201)
   })
+})
+
+test('a whole session keeps its groups and tempos, in one request and when it is sent back', async () => {
+  const path = `/sessions/${randomUUID()}`
+  const sets = [
+    { reps: 8, tempo: '4-0-1-0' },
+    { reps: 8, tempo: null },
+  ]
+  const exercises = ['push-up', 'pull-up'].map((exercise) => ({ exercise, planned: { group: 2 }, sets }))
+  const written = expectStatus(await athlete.put(path, { date: today, status: 'in_progress', exercises }), 201).body
+  expect(groupsOf(written)).toEqual([2, 2])
+  const read = await reread(athlete, path)
+  expect(
+    read.exercises.map(({ sets: done }: { sets: { tempo: string | null }[] }) => done.map(({ tempo }) => tempo)),
+  ).toEqual([
+    ['4-0-1-0', null],
+    ['4-0-1-0', null],
+  ])
+  expect(expectStatus(await athlete.put(path, read), 200).body.version).toBe(read.version)
 })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Answered, Client, TestApi, TestAthlete } from '#tests/support/api.js'
 import { expectStatus, today } from '#tests/support/session-api.js'
 import { threeOf, trainOn } from '#tests/support/trained-days.js'
@@ -62,6 +63,13 @@ async function trainInOneGo(client: Client): Promise<void> {
   expectStatus(await client.post(`/sessions/${session.id}/complete`, {}), 200)
 }
 
+/** A workout of two exercises with three sets each, as it is typed in or sent by an offline app at its end. */
+async function writeWhole(client: Client): Promise<void> {
+  const done = ['push-up', 'pull-up'].map((exercise) => ({ exercise, sets: threeOf(6, { rpe: 8 }) }))
+  const document = { date: today, status: 'completed', durationMinutes: 30, exercises: done }
+  expectStatus(await client.put(`/sessions/${randomUUID()}`, document), 201)
+}
+
 /** The screens of an app, in the order in which they are shown. */
 export const screens: readonly Screen[] = [
   { name: 'Home', before: '8 to 9', arrange: lived, show: get('/me/today') },
@@ -76,6 +84,7 @@ export const screens: readonly Screen[] = [
   },
   { name: 'Session of 6 x 3 sets, set by set as they are done', before: '23', arrange: nothing, show: trainSetBySet },
   { name: 'The same, its sets sent together', before: '23', arrange: nothing, show: trainInOneGo },
+  { name: 'Finished workout, typed in or sent at its end', before: '9', arrange: nothing, show: writeWhole },
   { name: 'Week with the names of its exercises', before: '2 + n', arrange: lived, show: get('/me/weeks/current') },
   {
     name: 'Charts: ability, level, hard sets, volume and body mass of 12 weeks',
@@ -90,4 +99,5 @@ export const screens: readonly Screen[] = [
     show: get('/me/series?metric=best&exercise=push-up,pull-up,dead-hang&from=2025-11-24'),
   },
   { name: 'What waits for review', before: null, arrange: lived, show: get('/me/review') },
+  { name: 'Labels of all forms', before: null, arrange: nothing, show: get('/vocabularies') },
 ]
