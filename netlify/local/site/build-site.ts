@@ -33,7 +33,7 @@ export async function buildSite(folder: string): Promise<number> {
   const render = await pageRenderer()
   for (const page of sitePages) {
     const markdown = await readFile(join(root, page.source), 'utf8')
-    await writeFile(join(folder, `${page.name}.html`), layout(page, render(markdown)))
+    await writeFile(join(folder, `${page.name}.html`), layout(page, render(markdown, page.source)))
     await writeFile(join(folder, `${page.name}.md`), markdown)
   }
   return sitePages.length + 1

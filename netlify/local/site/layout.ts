@@ -1,5 +1,5 @@
 import type { Rendered } from './page-renderer.js'
-import { type SitePage, sitePages } from './site-pages.js'
+import { addressOf, type SitePage, sitePages } from './site-pages.js'
 
 /** More sections than these are a list of their own, which is better searched than read. */
 const sectionsShownMax = 20
@@ -34,13 +34,11 @@ ${html}</main>
 }
 
 function navigation(current: string): string {
-  const links = [...sitePages.map(({ name, label }) => [name, label] as const), ['explorer', 'Explorer'] as const]
-  return links
-    .map(([name, label]) => {
-      const here = name === current ? ' aria-current="page"' : ''
-      return `<li><a href="/${name === 'index' ? '' : name}"${here}>${escaped(label)}</a></li>`
-    })
-    .join('')
+  const pages = sitePages.map((page) => {
+    const here = page.name === current ? ' aria-current="page"' : ''
+    return `<li><a href="${addressOf(page)}"${here}>${escaped(page.label)}</a></li>`
+  })
+  return [...pages, '<li><a href="/explorer">Explorer</a></li>'].join('')
 }
 
 function contents(sections: Rendered['sections']): string {

@@ -1,6 +1,8 @@
+import { dirname, join } from 'node:path'
 import markdownIt from 'markdown-it'
 import { createHighlighter } from 'shiki'
 import { anchorOf } from './anchor.js'
+import { addressOf, sitePages } from './site-pages.js'
 
 /** A page as HTML, and what is around it. */
 export type Rendered = {
@@ -14,8 +16,11 @@ export type Rendered = {
 const languages = ['bash', 'ts', 'json', 'http', 'sql', 'html'] as const
 const themes = { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } as const
 
+/** Renders the Markdown of a file; its path from the project's folder tells where its links lead. */
+type Render = (markdown: string, source: string) => Rendered
+
 /** Makes the function that renders Markdown; it loads the grammars of the languages in it once. */
-export async function pageRenderer(): Promise<(markdown: string) => Rendered> {
+export async function pageRenderer(): Promise<Render> {
   const highlighter = await createHighlighter({ themes: Object.values(themes), langs: [...languages] })
   const highlight = (code: string, language: string) =>
     isKnown(language) ? highlighter.codeToHtml(code, { lang: language, themes, defaultColor: false }) : ''
@@ -23,10 +28,10 @@ export async function pageRenderer(): Promise<(markdown: string) => Rendered> {
   addAnchors(markdown)
   leadToPages(markdown)
   letTablesScroll(markdown)
-  return (source) => {
+  return (file, source) => {
     // notes to those who edit the page
-    const text = source.replaceAll(/<!--[\s\S]*?-->\n?/g, '')
-    const html = markdown.render(text).replaceAll('<pre><code', '<pre tabindex="0"><code')
+    const text = file.replaceAll(/<!--[\s\S]*?-->\n?/g, '')
+    const html = markdown.render(text, { source }).replaceAll('<pre><code', '<pre tabindex="0"><code')
     return { html, title: titleOf(text), sections: sectionsOf(text) }
   }
 }
@@ -44,12 +49,14 @@ function addAnchors({ renderer }: Markdown): void {
   }
 }
 
-/** Turns a link to a file beside the page, which works in git, into one to the page made of it. */
+/** Turns a link to a file, which works in git, into one to the page that is made of it. */
 function leadToPages({ renderer }: Markdown): void {
-  renderer.rules.link_open = (tokens, index, options, _env, self) => {
+  renderer.rules.link_open = (tokens, index, options, env, self) => {
     const token = tokens[index]
-    const target = `${token?.attrGet('href') ?? ''}`
-    token?.attrSet('href', target.replace(/^(?:\.\/)?([\w-]+)\.md(?=#|$)/, '/$1').replace(/^\/index\b/, '/'))
+    const source = String(env?.source)
+    const [path = '', anchor] = `${token?.attrGet('href') ?? ''}`.split('#')
+    const target = sitePages.find((page) => page.source === join(dirname(source), path))
+    if (target) token?.attrSet('href', `${addressOf(target)}${anchor === undefined ? '' : `#${anchor}`}`)
     return self.renderToken(tokens, index, options)
   }
 }

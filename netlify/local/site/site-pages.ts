@@ -14,9 +14,17 @@ const page = (name: string, label: string): SitePage => ({ name, label, source: 
 export const sitePages: readonly SitePage[] = [
   page('index', 'Start'),
   page('accounts', 'Accounts'),
+  page('requests', 'Requests'),
   page('sets', 'Sets'),
+  page('offline', 'Offline'),
+  page('privacy', 'Privacy'),
   page('webhooks', 'Webhooks'),
   page('scopes', 'Scopes'),
   page('problems', 'Problems'),
   { name: 'client', label: 'Client package', source: 'netlify/client/README.md' },
 ]
+
+/** The address of a page. */
+export function addressOf({ name }: SitePage): string {
+  return name === 'index' ? '/' : `/${name}`
+}

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { beforeAll, expect } from 'vitest'
 import { buildSite } from '#local/site/build-site.js'
-import { sitePages } from '#local/site/site-pages.js'
+import { addressOf, sitePages } from '#local/site/site-pages.js'
 import { browserTest, openBrowser } from '#tests/support/browser.js'
 import { testDatabase } from '#tests/support/database.js'
 import { serveFunctions } from '#tests/support/served.js'
@@ -31,7 +31,7 @@ async function openPage(options: BrowserContextOptions = {}): Promise<{ page: Pa
   return { page, noted }
 }
 
-const addresses = sitePages.map(({ name }) => `/${name === 'index' ? '' : name}`)
+const addresses = sitePages.map(addressOf)
 
 browserTest.each(['light', 'dark'] as const)(
   'on %s pages, axe finds nothing, and no page is wider than the smallest phone',

@@ -67,7 +67,7 @@ function overview(opened: readonly Opened[]): string {
 
 /** Marks what a scope does not open alone. */
 const freshSignIn = ({ access }: Operation) =>
-  access !== 'public' && access.freshSignIn ? ', after a [fresh sign-in](index.md#what-needs-a-fresh-sign-in)' : ''
+  access !== 'public' && access.freshSignIn ? ', after a [fresh sign-in](accounts.md#what-needs-a-fresh-sign-in)' : ''
 
 function section({ scope, operations, events, parts }: Opened): string {
   const rows = operations.map((operation) => {
