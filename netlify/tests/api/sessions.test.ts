@@ -47,9 +47,10 @@ describe('planning a session', () => {
         tempo: '2-1-2-0',
         restSeconds: 90,
         notes: null,
+        group: null,
       },
-      { sets: [{ duration: 45 }], modifier: 'none', tempo: 'hold', restSeconds: 30, notes: null },
-      { sets: [{ reps: 2 }], modifier: 'none', tempo: '1-0-1-0', restSeconds: 5, notes: 'left first' },
+      { sets: [{ duration: 45 }], modifier: 'none', tempo: 'hold', restSeconds: 30, notes: null, group: null },
+      { sets: [{ reps: 2 }], modifier: 'none', tempo: '1-0-1-0', restSeconds: 5, notes: 'left first', group: null },
     ])
   })
 
