@@ -5,7 +5,10 @@ import type { AccountRouteName } from '#http/accounts/routes.js'
 /** What a walk sends: the input of the route, and the session token of whoever asks. */
 export type Step = AccountInput & { readonly token?: string }
 
-/** Asks a route of the account service, holds the answer against its documentation, and returns it. */
+/**
+ * Asks a route of the account service, holds the answer against its documentation, and returns it; a
+ * list as `items`, a redirect as `to`.
+ */
 export type Ask = (name: AccountRouteName, step?: Step) => Promise<Record<string, unknown>>
 
 /** Asks each route of a group, in an order in which all goes well. */

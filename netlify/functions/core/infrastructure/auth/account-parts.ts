@@ -6,4 +6,6 @@ export type AccountParts = {
   readonly trail?: AccountTrail
   /** Sends mails, and tells itself of those that it could not send. Left out where none are sent. */
   readonly mail?: SendMail
+  /** Whether it can ask providers. It reads what they can when it begins, which takes a request to each. */
+  readonly asksProviders?: boolean
 }

@@ -9,15 +9,20 @@ import type { AccountPool } from './account-pool.js'
 import { noteSessions } from './account-trail.js'
 import { attemptRules } from './attempt-rules.js'
 import { later } from './behind-the-answer.js'
+import { accountHooks, userHooks } from './from-provider.js'
+import { handOver } from './hand-over/hand-over.js'
 import { hashSessionTokens } from './hash-session-tokens.js'
 import { limitAttempts } from './limit-attempts.js'
 import { nameTokens } from './name-tokens.js'
 import { noteChanges } from './note-changes.js'
+import { knownOrigins, passkeys } from './passkeys.js'
+import { discoveredProviders, knownProviders } from './providers.js'
 import { requireSigningKey } from './require-signing-key.js'
+import { secondFactor } from './second-factor.js'
 import { sessionsById } from './sessions-by-id.js'
 import { handOutAccessToken, jwtOptions } from './sign-access-tokens.js'
-import { keepSignUpRecord } from './sign-up-record.js'
 import { tables } from './tables.js'
+import { takeCodesOnce } from './take-codes-once.js'
 
 /** The header in which the handler passes on the caller's address, as the platform saw it. */
 export const clientAddressHeader = 'x-calistheniq-client-address'
@@ -40,7 +45,8 @@ export type AccountService = ReturnType<typeof accountService>
 
 /** The options of Better Auth; a test compares them with the migrated schema. */
 export function serviceOptions(pool: AccountPool, { auth, accounts, http }: AccountSettings, parts: AccountParts = {}) {
-  const { trail, mail } = parts
+  const { trail, mail, asksProviders = false } = parts
+  const asked = asksProviders ? auth.providers : []
   const mails = accountMails(mail)
   const changes = noteChanges(trail, mails)
   const tokens = jwtOptions(auth.baseUrl)
@@ -63,22 +69,35 @@ export function serviceOptions(pool: AccountPool, { auth, accounts, http }: Acco
     emailVerification: mails.emailVerification,
     user: { ...tables.user, deleteUser: { enabled: true }, changeEmail: mails.changeEmail },
     session: tables.session,
-    account: tables.account,
+    account: {
+      ...tables.account,
+      // the page that began has a secret of its own (hand-over/), because it keeps no cookies of ours
+      skipStateCookieCheck: true,
+      updateAccountOnSignIn: false,
+      accountLinking: { allowDifferentEmails: true },
+    },
     verification: { ...tables.verification, storeIdentifier: 'hashed' },
+    socialProviders: knownProviders(asked),
     rateLimit: { enabled: true, storage: 'database', ...tables.rateLimit, customRules },
     plugins: [
       bearer(),
       jwt(tokens),
+      limitAttempts(attemptRules),
+      secondFactor(),
+      takeCodesOnce(),
+      passkeys(auth.baseUrl),
+      knownOrigins(),
+      ...discoveredProviders(asked),
+      handOver(auth.providers),
       hashSessionTokens(),
       requireSigningKey(auth.secret, tokens),
-      limitAttempts(attemptRules),
       sessionsById(trail),
       mails.plugin,
       nameTokens(),
       changes.plugin,
     ],
     hooks: { after: handOutAccessToken(tokens) },
-    databaseHooks: { account: keepSignUpRecord, ...(trail ? { session: noteSessions(trail) } : {}) },
+    databaseHooks: { user: userHooks, account: accountHooks, ...(trail ? { session: noteSessions(trail) } : {}) },
     logger: { disabled: true },
     onAPIError: { throw: true },
     telemetry: { enabled: false },

@@ -16,7 +16,12 @@ const database = createDatabase({ url })
 const pool = new Pool({ connectionString: url, allowExitOnIdle: true })
 afterAll(() => Promise.all([database.close(), pool.end()]))
 
-const auth = { secret: 'a secret of more than 32 characters', baseUrl: testBaseUrl, issuers: [] as Issuer[] }
+const auth = {
+  secret: 'a secret of more than 32 characters',
+  baseUrl: testBaseUrl,
+  issuers: [] as Issuer[],
+  providers: [],
+}
 const settings = { auth, http: { origins: { own: testBaseUrl, listed: [], localToo: false }, deadlineMs: 8_000 } }
 const authenticate = deploymentAuthenticator(settings, database)
 

@@ -3,13 +3,10 @@ import { createAuthMiddleware } from 'better-auth/api'
 import { resolveSigningKey } from 'better-auth/plugins/jwt'
 import { CredentialsError } from './credentials-error.js'
 import { secretMark } from './secret-mark.js'
-import type { jwtOptions } from './sign-access-tokens.js'
+import { isSigning, type jwtOptions } from './sign-access-tokens.js'
 import { tables } from './tables.js'
 
 type Context = Parameters<typeof resolveSigningKey>[0]
-
-/** The paths whose answers hold an access token. */
-const signing = /^\/(sign-(up|in)\/|token$)/
 
 /**
  * Opens the key that will sign the access token before anything is changed, so that no account is
@@ -30,7 +27,7 @@ export function requireSigningKey(secret: string, options: ReturnType<typeof jwt
   return {
     id: 'require-signing-key',
     schema: { jwks: { modelName: tables.jwks.modelName, fields: { secretMark: tables.secretMark } } },
-    hooks: { before: [{ matcher: ({ path }) => signing.test(path ?? ''), handler }] },
+    hooks: { before: [{ matcher: ({ path }) => isSigning(path), handler }] },
   } satisfies BetterAuthPlugin
 }
 

@@ -1,4 +1,5 @@
-import { createAuthMiddleware } from 'better-auth/api'
+import { createAuthMiddleware, isAPIError } from 'better-auth/api'
+import { parseUserOutput } from 'better-auth/db'
 import { type jwt, signJWT } from 'better-auth/plugins/jwt'
 import { accessTokenSeconds, builtInIssuer, everyScope, keyGraceSeconds } from './access-token.js'
 import { tables } from './tables.js'
@@ -25,20 +26,33 @@ export function jwtOptions(baseUrl: string) {
   } satisfies JwtOptions
 }
 
+/** The paths at which a session begins, or another one takes its place. */
+const sessionBegins = /^\/(sign-(up|in)\/|passkey\/verify-authentication$|two-factor\/(verify-|disable$))/
+
+/** Tells whether the answer at a path of the account service holds an access token. */
+export function isSigning(path: string | undefined): boolean {
+  return path === '/token' || sessionBegins.test(path ?? '')
+}
+
 /**
- * Adds `accessToken` and `expiresIn` (seconds) to the answers of sign-up and sign-in, which saves
- * the caller a request.
+ * Answers wherever a session begins with its token, who is signed in, and an access token with the
+ * seconds for which it is valid (`expiresIn`), which saves the caller a request.
  */
 export function handOutAccessToken(options: ReturnType<typeof jwtOptions>) {
   return createAuthMiddleware(async (context) => {
-    const { newSession, returned } = context.context
-    if (!/^\/sign-(up|in)\//.test(context.path) || !newSession || !isAnswer(returned)) return
+    const { newSession, returned, options: service } = context.context
+    if (!sessionBegins.test(context.path) || !newSession || !isAnswer(returned)) return
+    const { session, user } = newSession
     const issuedAt = Math.floor(Date.now() / 1000)
-    const accessToken = await signJWT(context, {
-      options,
-      payload: { iat: issuedAt, sub: newSession.user.id, ...claimsOf(newSession.session) },
+    const payload = { iat: issuedAt, sub: user.id, ...claimsOf(session) }
+    const accessToken = await signJWT(context, { options, payload })
+    return context.json({
+      ...('redirect' in returned ? { redirect: returned.redirect } : {}),
+      token: session.token,
+      accessToken,
+      expiresIn: accessTokenSeconds,
+      user: parseUserOutput(service, user),
     })
-    return context.json({ ...returned, accessToken, expiresIn: accessTokenSeconds })
   })
 }
 
@@ -51,6 +65,6 @@ function claimsOf({ createdAt }: { readonly createdAt: Date }) {
   return { scope: everyScope, auth_time: Math.floor(createdAt.getTime() / 1000) }
 }
 
-function isAnswer(returned: unknown): returned is { token: string } {
-  return typeof returned === 'object' && returned !== null && 'token' in returned
+function isAnswer(returned: unknown): returned is object {
+  return typeof returned === 'object' && returned !== null && !isAPIError(returned)
 }

@@ -28,14 +28,11 @@ export function recordIn(account: unknown): SignUpRecord | null {
   return Recorded.safeParse(account).data ?? null
 }
 
-type AccountHooks = NonNullable<NonNullable<BetterAuthOptions['databaseHooks']>['account']>
+type Hooks = NonNullable<BetterAuthOptions['databaseHooks']>
+type BeforeAccount = NonNullable<NonNullable<NonNullable<Hooks['account']>['create']>['before']>
 
 /** Stores the record with the credentials, in the transaction that makes the account. */
-export const keepSignUpRecord: AccountHooks = {
-  create: {
-    before: async (account, context) => {
-      const header = context?.headers?.get(signUpRecordHeader)
-      return header ? { data: { ...account, ...Recorded.parse(JSON.parse(header)) } } : undefined
-    },
-  },
+export const keepSignUpRecord: BeforeAccount = async (account, context) => {
+  const header = context?.headers?.get(signUpRecordHeader)
+  return header ? { data: { ...account, ...Recorded.parse(JSON.parse(header)) } } : undefined
 }

@@ -60,6 +60,30 @@ export const tables = {
       expiresAt: 'expires_at',
     },
   },
+  /** Of `user`: says whether a code is asked for after the password. */
+  twoFactorEnabled: 'two_factor_enabled',
+  twoFactor: {
+    modelName: 'auth_two_factors',
+    fields: {
+      userId: 'user_id',
+      backupCodes: 'backup_codes',
+      failedVerificationCount: 'failed_verification_count',
+      lockedUntil: 'locked_until',
+    },
+  },
+  /** Of `twoFactor`: the time step of the last code that was taken. */
+  lastUsedStep: { ...ofOurs('last_used_step'), type: 'number', defaultValue: 0 },
+  passkey: {
+    modelName: 'auth_passkeys',
+    fields: {
+      userId: 'user_id',
+      publicKey: 'public_key',
+      credentialID: 'credential_id',
+      deviceType: 'device_type',
+      backedUp: 'backed_up',
+      createdAt: 'created_at',
+    },
+  },
   /** Of `jwks`: says which secret opened the key. */
   secretMark: ofOurs('secret_mark'),
 } as const

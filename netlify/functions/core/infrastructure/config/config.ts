@@ -10,6 +10,7 @@ import {
 } from './library-settings.js'
 import { type MailSettings, mailEnvironment, mailFaults, mailOf } from './mail-settings.js'
 import { type Origins, originList, originsOf } from './origins.js'
+import { type Provider, providersJson } from './provider-settings.js'
 import { type TracingSettings, tracingEnvironment, tracingOf } from './tracing-settings.js'
 
 /** Every setting, parsed once. `.env.example` documents each, and a test compares the two. */
@@ -25,6 +26,8 @@ export type Config = {
     readonly baseUrl: string
     /** Further OpenID Connect issuers whose tokens are accepted. */
     readonly issuers: readonly Issuer[]
+    /** With whom athletes may sign in, besides by email and password and by passkeys. */
+    readonly providers: readonly Provider[]
   }
   readonly accounts: {
     /** Only who has verified their email address signs in by password. */
@@ -89,6 +92,7 @@ const environment = databaseEnvironment.extend({
   AUTH_ISSUERS: issuersJson.default([]),
   ...mailEnvironment.shape,
   CORS_ORIGINS: originList.default([]),
+  AUTH_PROVIDERS: providersJson.default([]),
   RATE_LIMIT_REQUESTS: z.coerce.number().int().min(1).max(1_000_000).default(600),
   RATE_LIMIT_ACCOUNT_REQUESTS: z.coerce.number().int().min(1).max(3_000_000).optional(),
   RATE_LIMIT_WINDOW_SECONDS: z.coerce.number().int().min(1).max(86_400).default(60),
@@ -130,6 +134,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
       secret,
       baseUrl,
       issuers: settings.AUTH_ISSUERS,
+      providers: settings.AUTH_PROVIDERS,
     },
     accounts: { requireVerifiedEmail: settings.REQUIRE_VERIFIED_EMAIL },
     mail: mailOf(settings),

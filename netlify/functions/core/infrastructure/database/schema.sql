@@ -545,6 +545,7 @@ create table users (
   disliked_exercise_ids uuid[] default '{}'::uuid[] not null,
   places jsonb default '[]'::jsonb not null,
   deload_declined_until date,
+  two_factor_enabled boolean default false not null,
   constraint users_pkey primary key (id),
   constraint users_email_key unique (email),
   constraint users_body_mass_kg_check check (body_mass_kg >= 20::numeric and body_mass_kg <= 400::numeric),
@@ -645,6 +646,24 @@ create table auth_accounts (
 create index idx_auth_accounts_sign_up on auth_accounts using btree (created_at) where sign_up_key is not null;
 create index idx_auth_accounts_user_id on auth_accounts using btree (user_id);
 
+create table auth_passkeys (
+  id uuid default gen_random_uuid() not null,
+  user_id uuid not null,
+  name text,
+  public_key text not null,
+  credential_id text not null,
+  counter double precision not null,
+  device_type text not null,
+  backed_up boolean not null,
+  transports text,
+  aaguid text,
+  created_at timestamptz default now() not null,
+  constraint auth_passkeys_pkey primary key (id),
+  constraint auth_passkeys_credential_id_key unique (credential_id),
+  constraint auth_passkeys_user_id_fkey foreign key (user_id) references users(id) on delete cascade
+);
+create index idx_auth_passkeys_user_id on auth_passkeys using btree (user_id);
+
 create table auth_sessions (
   id uuid default gen_random_uuid() not null,
   user_id uuid not null,
@@ -660,6 +679,21 @@ create table auth_sessions (
 );
 create index idx_auth_sessions_expires_at on auth_sessions using btree (expires_at);
 create index idx_auth_sessions_user_id on auth_sessions using btree (user_id);
+
+create table auth_two_factors (
+  id uuid default gen_random_uuid() not null,
+  user_id uuid not null,
+  secret text not null,
+  backup_codes text not null,
+  verified boolean default false not null,
+  failed_verification_count integer default 0 not null,
+  locked_until timestamptz,
+  last_used_step integer default 0 not null,
+  created_at timestamptz default now() not null,
+  constraint auth_two_factors_pkey primary key (id),
+  constraint auth_two_factors_user_id_key unique (user_id),
+  constraint auth_two_factors_user_id_fkey foreign key (user_id) references users(id) on delete cascade
+);
 
 create table body_mass_entries (
   user_id uuid not null,
@@ -1295,8 +1329,10 @@ alter table account_exports enable row level security, force row level security;
 alter table api_keys enable row level security, force row level security;
 alter table auth_accounts enable row level security, force row level security;
 alter table auth_jwks enable row level security, force row level security;
+alter table auth_passkeys enable row level security, force row level security;
 alter table auth_rate_limits enable row level security, force row level security;
 alter table auth_sessions enable row level security, force row level security;
+alter table auth_two_factors enable row level security, force row level security;
 alter table auth_verifications enable row level security, force row level security;
 alter table body_mass_entries enable row level security, force row level security;
 alter table check_ins enable row level security, force row level security;
@@ -1335,11 +1371,15 @@ create policy auth_accounts_operator on auth_accounts to calistheniq_operator us
 create policy auth_accounts_own on auth_accounts for select to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
 create policy auth_jwks_accounts on auth_jwks to current_user using (true);
 create policy auth_jwks_operator on auth_jwks to calistheniq_operator using (true);
+create policy auth_passkeys_accounts on auth_passkeys to current_user using (true);
+create policy auth_passkeys_own on auth_passkeys for select to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
 create policy auth_rate_limits_accounts on auth_rate_limits to current_user using (true);
 create policy auth_rate_limits_operator on auth_rate_limits to calistheniq_operator using (true);
 create policy auth_sessions_accounts on auth_sessions to current_user using (true);
 create policy auth_sessions_operator on auth_sessions to calistheniq_operator using (true);
 create policy auth_sessions_own on auth_sessions for select to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
+create policy auth_two_factors_accounts on auth_two_factors to current_user using (true);
+create policy auth_two_factors_own on auth_two_factors for select to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
 create policy auth_verifications_accounts on auth_verifications to current_user using (true);
 create policy auth_verifications_operator on auth_verifications to calistheniq_operator using (true);
 create policy body_mass_entries_operator on body_mass_entries to calistheniq_operator using (true);
@@ -1507,8 +1547,10 @@ grant select (id, user_id, provider_id, created_at, updated_at) on auth_accounts
 grant select (id, created_at, sign_up_key) on auth_accounts to calistheniq_operator;
 grant update (sign_up_key, sign_up_body) on auth_accounts to calistheniq_operator;
 grant select (id, expires_at) on auth_jwks to calistheniq_operator;
+grant select (id, user_id, name, device_type, backed_up, transports, aaguid, created_at) on auth_passkeys to calistheniq_app;
 grant select (id, last_request) on auth_rate_limits to calistheniq_operator;
 grant select (id, user_id, expires_at, ip_address, user_agent, created_at, updated_at) on auth_sessions to calistheniq_app;
 grant select (id, expires_at) on auth_sessions to calistheniq_operator;
+grant select (id, user_id, verified, created_at) on auth_two_factors to calistheniq_app;
 grant select (id, expires_at) on auth_verifications to calistheniq_operator;
 grant update (name, time_zone, body_mass_kg, equipment, units, version, updated_at, days_per_week, minutes_per_session, load_kg, skills, disliked_exercise_ids, places, deload_declined_until) on users to calistheniq_app;

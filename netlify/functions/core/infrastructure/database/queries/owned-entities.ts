@@ -30,6 +30,8 @@ export const Entity = z.enum([
   'security-log',
   'sign-ins',
   'credentials',
+  'second-factors',
+  'passkeys',
   'kept-answers',
   'request-counts',
 ])
@@ -154,6 +156,11 @@ export const sources: Readonly<Record<Entity, Source>> = {
     order: [[id, 'uuid']],
   },
   credentials: { rows: some(sql`id, provider_id, created_at, updated_at`, sql`auth_accounts`), order: [[id, 'uuid']] },
+  'second-factors': { rows: some(sql`id, verified, created_at`, sql`auth_two_factors`), order: [[id, 'uuid']] },
+  passkeys: {
+    rows: some(sql`id, name, device_type, backed_up, transports, aaguid, created_at`, sql`auth_passkeys`),
+    order: [[id, 'uuid']],
+  },
   'request-counts': {
     rows: () => sql`select * from app.own_request_counts()`,
     order: [[sql`caller`, 'text']],

@@ -1,5 +1,7 @@
 import type * as z from 'zod'
 import type { InputSchemas, Method, Operation } from '#orchestration/contract.js'
+import type { ChallengeName, GivenChallenge } from './challenge.js'
+import type { Meanings } from './meanings/meaning.js'
 
 /** What a caller sends to a route, parsed by its schemas. */
 export type AccountInput = {
@@ -25,6 +27,20 @@ export type AccountRoute = Pick<Operation, 'summary' | 'refusals'> & {
   readonly redirects?: string
   /** Set where the answer may ask for one more step (202). */
   readonly unfinished?: { readonly description: string; readonly output: z.ZodType }
+  /** Where the account service has it, when that is elsewhere. */
+  readonly at?: `/auth/${string}`
+  /** Makes the body for the account service, when it takes another one. */
+  readonly sends?: (body: unknown) => unknown
+  /** Set where the answer hands out a challenge. */
+  readonly givesChallenge?: GivenChallenge
+  /** Set where the body has the challenge of an earlier answer. */
+  readonly takesChallenge?: ChallengeName
+  /** Set where the session must have begun in the last ten minutes: always, or for certain bodies. */
+  readonly freshSignIn?: true | ((body: unknown) => boolean)
+  /** Set where a provider is asked. */
+  readonly asksProviders?: true
+  /** What codes of the service mean here, and nowhere else. */
+  readonly meanings?: Meanings
   /** Set when it takes the session token; everything else takes access tokens. */
   readonly takesSessionToken?: true
   /** Set when it is repeatable under an idempotency key although nobody is signed in. */

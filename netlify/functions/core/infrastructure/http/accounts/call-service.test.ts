@@ -12,7 +12,7 @@ import { type AccountRouteName, accountRoutes } from './routes.js'
 const database = await testDatabase()
 const pool = new Pool({ connectionString: database.url, allowExitOnIdle: true })
 const settings = {
-  auth: { secret: 'a secret of more than 32 characters', baseUrl: testBaseUrl, issuers: [] },
+  auth: { secret: 'a secret of more than 32 characters', baseUrl: testBaseUrl, issuers: [], providers: [] },
   http: { origins: { own: testBaseUrl, listed: ['https://app.example'], localToo: false } },
 }
 const service = accountService(pool, settings)

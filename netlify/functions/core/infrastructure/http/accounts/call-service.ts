@@ -4,27 +4,31 @@ import type { AccountService } from '#infrastructure/auth/better-auth.js'
 import { noticingLoss } from '#infrastructure/auth/lost-connection.js'
 import type { AccountCall } from './account-call.js'
 import { accountRefusal } from './account-refusals.js'
+import type { AccountRoute } from './account-route.js'
+import { withChallenge } from './challenge.js'
+import { assertFreshSession } from './fresh-session.js'
 import { serviceRequest } from './service-request.js'
 
 /**
- * Calls the account service and returns its successful answer unchanged: a redirect is one, unless it
- * leads to the service's own page of errors.
+ * Calls the account service and returns its successful answer, with the challenge that it may hand out:
+ * a redirect is one, unless it leads to the service's own page of errors.
  *
  * Refuses with UNAUTHENTICATED, CONFLICT, INVALID_INPUT, RATE_LIMITED or ORIGIN_NOT_ALLOWED, or as
  * `meanings/` say; throws any other failure.
  */
 export async function callService(service: AccountService, call: AccountCall): Promise<Response> {
+  await assertFreshSession(service, call)
   const first = await ask(service, call)
-  if (isSuccess(first)) return first
+  if (isSuccess(first)) return withChallenge(service, call.route, first)
   // a sign-up that lost a race only reports that it failed; asked again, the service says why
   const answer = (await codeOf(first)) === 'FAILED_TO_CREATE_USER' ? await ask(service, call) : first
   if (isSuccess(answer)) return answer
-  throw await failure(answer)
+  throw await failure(call.route, answer)
 }
 
 async function ask(service: AccountService, call: AccountCall): Promise<Response> {
-  const { result: answer, loss } = await noticingLoss(() =>
-    service.handler(serviceRequest(service, call)).catch(translated),
+  const { result: answer, loss } = await noticingLoss(async () =>
+    service.handler(await serviceRequest(service, call)).catch(translated),
   )
   if (loss && !isSuccess(answer)) throw loss
   return answer
@@ -52,10 +56,11 @@ function errorPageOf(answer: Response): URL | null {
   return url?.pathname.endsWith('/api/v1/auth/error') ? url : null
 }
 
-async function failure(answer: Response): Promise<Error> {
+async function failure({ meanings }: AccountRoute, answer: Response): Promise<Error> {
   const code = await codeOf(answer)
   const wait = Number(answer.headers.get('x-retry-after') ?? Number.NaN)
-  const refusal = accountRefusal(answer.status, code, Number.isInteger(wait) ? wait : null)
+  const retryAfterSeconds = Number.isInteger(wait) ? wait : null
+  const refusal = accountRefusal({ status: answer.status, code, retryAfterSeconds }, meanings)
   return refusal ?? new Error(`the account service answered ${answer.status} ${code}`)
 }
 

@@ -4,6 +4,9 @@ import { emailAndPasswordRoutes } from './routes/email-and-password.js'
 import { emailChangeRoutes } from './routes/email-change.js'
 import { emailVerificationRoutes } from './routes/email-verification.js'
 import { passwordRoutes } from './routes/passwords.js'
+import { passkeyRoutes } from './routes/passkeys.js'
+import { providerRoutes } from './routes/providers.js'
+import { secondFactorRoutes } from './routes/second-factor.js'
 import { sessionRoutes } from './routes/sessions.js'
 import { tokenRoutes } from './routes/tokens.js'
 
@@ -15,6 +18,9 @@ export const accountRoutes = {
   ...passwordRoutes,
   ...sessionRoutes,
   ...tokenRoutes,
+  ...secondFactorRoutes,
+  ...passkeyRoutes,
+  ...providerRoutes,
   ...deletionRoutes,
 } as const satisfies Record<string, AccountRoute>
 

@@ -20,6 +20,7 @@ import { askNoting } from './ask-noting.js'
 import { redirectOf } from './call-service.js'
 import { documentedRoute } from './documented.js'
 import { giveConsents } from './give-consents.js'
+import { isPostedBack, postedAsAddress } from './posted-back.js'
 import { repeatableSignUp } from './repeatable-sign-up.js'
 import { accountRoutes } from './routes.js'
 
@@ -38,18 +39,19 @@ const keptForMinutes = { 'cache-control': 'public, max-age=300', 'netlify-cdn-ca
  */
 export function serveAccounts(environmentOf: () => Environment = deployment) {
   const trail = once(() => accountTrail(environmentOf()))
-  const service = once(() => serviceOf(environmentOf(), trail()))
-  return async (request: Request, caller: Caller): Promise<Response> => {
+  const services = once(() => servicesOf(environmentOf(), trail()))
+  return async (sent: Request, caller: Caller): Promise<Response> => {
+    const request = isPostedBack(sent) ? await postedAsAddress(sent) : sent
     const cookies: string[] = []
     const operations = Object.entries<AccountRoute>(accountRoutes).map(([name, route]): Operation => {
       const run = async (context: RequestContext, input: AccountInput) => {
         const { requestId, deadline } = context
         const call = { route, input, request, clientAddress: caller.ip, requestId }
         const answering = withLater(caller.waitUntil, () =>
-          answerTo({ service: service(), trail: trail(), environment: environmentOf() }, { call, context }),
+          answerTo({ service: services()(route), trail: trail(), environment: environmentOf() }, { call, context }),
         )
         const { answer, replayed } = await deadline.within(answering)
-        cookies.push(...answer.headers.getSetCookie())
+        cookies.push(...answer.headers.getSetCookie().filter(isOfSession))
         return { output: await outputOf(answer), replayed }
       }
       return { ...documentedRoute(name, route), run }
@@ -58,9 +60,17 @@ export function serveAccounts(environmentOf: () => Environment = deployment) {
   }
 }
 
-function serviceOf(environment: Environment, trail: AccountTrail): AccountService {
+/**
+ * Makes the account service twice: the one that asks providers reads what they can from them when it
+ * begins, and whoever signs in otherwise must not wait for that.
+ */
+function servicesOf(environment: Environment, trail: AccountTrail): (route: AccountRoute) => AccountService {
   const { config } = environment
-  return accountService(accountPool(config.database.url), config, { trail, ...mailOf(environment) })
+  const pool = accountPool(config.database.url)
+  const parts = { trail, ...mailOf(environment) }
+  const asking = once(() => accountService(pool, config, { ...parts, asksProviders: true }))
+  const other = once(() => accountService(pool, config, parts))
+  return ({ asksProviders }) => (asksProviders ? asking() : other())
 }
 
 /** A mail that cannot be sent fails no caller; the log says so. */
@@ -93,8 +103,14 @@ async function outputOf(answer: Response): Promise<unknown> {
   const to = redirectOf(answer)
   if (to !== null) return new Redirect(to)
   const body: unknown = await answer.json()
+  if (answer.status === 202) return new Unfinished(body)
   const waiting = WithoutSession.safeParse(body)
   return waiting.success ? new Unfinished({ user: waiting.data.user }) : body
+}
+
+/** Challenges and states travel in bodies and addresses, so no other cookie of the service is handed on. */
+function isOfSession(cookie: string): boolean {
+  return /^[^=]*\bsession_token=/.test(cookie)
 }
 
 /** The answer to a sign-up where the address must be verified first. */

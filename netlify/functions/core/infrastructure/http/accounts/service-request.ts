@@ -3,6 +3,9 @@ import { requestIdHeader } from '#infrastructure/auth/account-trail.js'
 import { type AccountService, clientAddressHeader } from '#infrastructure/auth/better-auth.js'
 import { signUpRecordHeader } from '#infrastructure/auth/sign-up-record.js'
 import type { AccountCall } from './account-call.js'
+import { cookieOf } from './challenge.js'
+
+const credentials: readonly string[] = ['authorization', 'cookie']
 
 /** The caller's headers that the account service may see; all others are dropped. */
 const headersHandedOn = ['authorization', 'cookie', 'origin', 'referer', 'user-agent']
@@ -14,11 +17,25 @@ const headersHandedOn = ['authorization', 'cookie', 'origin', 'referer', 'user-a
 const headersOfBrowsers = ['sec-fetch-site', 'sec-fetch-mode']
 
 /** Makes the request that the account service is asked with: of the caller's, what was parsed and may be seen. */
-export function serviceRequest(service: AccountService, call: AccountCall): Request {
-  const { method, input } = call.route
+export async function serviceRequest(service: AccountService, call: AccountCall): Promise<Request> {
+  const { method, input, sends = (body: unknown) => body } = call.route
   const hasBody = input.body !== undefined
-  const body = hasBody ? JSON.stringify(withoutConsents(call.input.body)) : null
-  return new Request(addressOf(service, call), { method, headers: headersOf(call, hasBody), body })
+  const body = hasBody ? JSON.stringify(sends(withoutConsents(call.input.body))) : null
+  const headers = headersOf(call, hasBody)
+  await addChallenge(service, call, headers)
+  return new Request(addressOf(service, call), { method, headers, body })
+}
+
+/**
+ * Adds the cookie in which the service looks for the challenge. It is no cookie of a browser, so where
+ * there is none of these, the page's origin needs no saying.
+ */
+async function addChallenge(service: AccountService, { route, input }: AccountCall, headers: Headers): Promise<void> {
+  if (!route.takesChallenge) return
+  const own = headers.get('cookie')
+  const challenge = await cookieOf(service, route.takesChallenge, input.body)
+  headers.set('cookie', own === null ? challenge : `${own}; ${challenge}`)
+  if (own === null && !headers.has('origin')) headers.set('origin', new URL(service.options.baseURL).origin)
 }
 
 /** Consents are no part of the account; they are given beside it. */
@@ -28,15 +45,20 @@ function withoutConsents(body: unknown): unknown {
 }
 
 function addressOf({ options }: AccountService, { route, input }: AccountCall): URL {
-  const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(input.params?.[name] ?? ''))
+  const path = (route.at ?? route.path).replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(input.params?.[name] ?? ''),
+  )
   const url = new URL(`/api/v1${path}`, options.baseURL)
   for (const [name, value] of Object.entries(input.query ?? {})) url.searchParams.set(name, value)
   return url
 }
 
-function headersOf({ request, clientAddress, requestId, signUpRecord }: AccountCall, hasBody: boolean): Headers {
+function headersOf(call: AccountCall, hasBody: boolean): Headers {
+  const { route, request, clientAddress, requestId, signUpRecord } = call
   const headers = new Headers({ [clientAddressHeader]: clientAddress, [requestIdHeader]: requestId })
   for (const name of handedOn(request)) {
+    // whoever signs in is nobody yet
+    if (route.takesChallenge && !route.takesSessionToken && credentials.includes(name)) continue
     const value = request.headers.get(name)
     if (value !== null) headers.set(name, value)
   }

@@ -29,6 +29,8 @@ export const entityScope: Readonly<Record<Entity, Scope>> = {
   'security-log': 'privacy:read',
   'sign-ins': 'privacy:read',
   credentials: 'privacy:read',
+  'second-factors': 'privacy:read',
+  passkeys: 'privacy:read',
   'kept-answers': 'privacy:read',
   'request-counts': 'privacy:read',
   'api-keys': 'keys:read',

@@ -13,6 +13,7 @@ export const Account = z
     name: z.string().max(100).meta({ example: 'Ada', maxLength: 100 }),
     image: z.string().max(2_000).nullable(),
     timeZone: TimeZone,
+    twoFactorEnabled: z.boolean().meta({ description: 'Whether a code is asked for after the password' }),
     createdAt: Instant,
     updatedAt: Instant,
   })

@@ -10,6 +10,9 @@ const signedIn = {
   user: Account,
 }
 
+/** A session that has just begun. */
+export const SessionOpened = z.strictObject(signedIn).meta({ id: 'SessionOpened' })
+
 export const SignedUp = z.strictObject(signedIn).meta({ id: 'SignedUp' })
 
 /** An account that nobody is signed in to yet. */

@@ -1,5 +1,6 @@
 import { SignIn, SignUp } from '#domain/account/credentials.schema.js'
 import type { AccountRoute } from '../account-route.js'
+import { SecondFactorNeeded, secondFactorNeeded } from '../answers/second-factor.schema.js'
 import { SignedIn, SignedUp, VerificationNeeded } from '../answers/signed-in.schema.js'
 
 export const emailAndPasswordRoutes = {
@@ -22,6 +23,11 @@ export const emailAndPasswordRoutes = {
     description:
       'Limited to three attempts in ten seconds from one address, and to ten wrong passwords in 15 minutes with one email, whether there is an account or not. A repeat opens another session, so it takes no `Idempotency-Key`.',
     input: { body: SignIn },
+    givesChallenge: { name: 'two_factor', answer: secondFactorNeeded, status: 202 },
+    unfinished: {
+      description: 'The password is right, and the account asks for a second factor: nobody is signed in yet',
+      output: SecondFactorNeeded,
+    },
     output: SignedIn,
     refusals: ['WRONG_CREDENTIALS', 'EMAIL_NOT_VERIFIED', 'RATE_LIMITED'],
   },
