@@ -19,7 +19,7 @@ import { serviceRequest } from './service-request.js'
 export async function callService(service: AccountService, call: AccountCall): Promise<Response> {
   await assertFreshSession(service, call)
   const first = await ask(service, call)
-  if (isSuccess(first)) return withChallenge(service, call.route, first)
+  if (isSuccess(first)) return withChallenge(service, call.route.givesChallenge, first)
   // a sign-up that lost a race only reports that it failed; asked again, the service says why
   const answer = (await codeOf(first)) === 'FAILED_TO_CREATE_USER' ? await ask(service, call) : first
   if (isSuccess(answer)) return answer

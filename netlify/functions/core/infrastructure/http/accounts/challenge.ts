@@ -1,6 +1,5 @@
 import type * as z from 'zod'
 import type { AccountService } from '#infrastructure/auth/better-auth.js'
-import type { AccountRoute } from './account-route.js'
 
 /**
  * A challenge that the account service keeps in a cookie. Clients on other origins hold no cookies of
@@ -23,9 +22,12 @@ export async function cookieOf(service: AccountService, name: ChallengeName, bod
   return `${await cookieName(service, name)}=${encodeURIComponent(challenge)}`
 }
 
-/** Returns the answer as clients get it: with the challenge that the service set as a cookie. */
-export async function withChallenge(service: AccountService, route: AccountRoute, answer: Response): Promise<Response> {
-  const given = route.givesChallenge
+/** Returns the answer as clients get it: with the challenge that the service set as a cookie, where it hands one out. */
+export async function withChallenge(
+  service: AccountService,
+  given: GivenChallenge | undefined,
+  answer: Response,
+): Promise<Response> {
   if (!given) return answer
   const name = await cookieName(service, given.name)
   const cookie = answer.headers.getSetCookie().find((one) => one.startsWith(`${name}=`))
