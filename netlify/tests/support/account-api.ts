@@ -42,7 +42,7 @@ export function accountApi(environmentOf: () => Environment) {
       status: response.status,
       headers: response.headers,
       text: read,
-      body: Body.parse(JSON.parse(read || '{}') ?? {}),
+      body: Body.parse(objectOf(read)),
     }
   }
 }
@@ -60,3 +60,9 @@ export const newcomer = () => ({
 
 /** The header that presents a token. */
 export const bearing = (token: string) => ({ headers: { authorization: `Bearer ${token}` } })
+
+/** Parses an answer; a list has no fields. */
+function objectOf(text: string): unknown {
+  const parsed: unknown = JSON.parse(text || '{}')
+  return Array.isArray(parsed) ? {} : (parsed ?? {})
+}

@@ -72,8 +72,11 @@ export const SignUp = z.strictObject({
 
 export const SignIn = z.strictObject({ email: Email, password: Password })
 
-/** A request to delete an account. The password proves once more that the caller owns it. */
-export const DeleteAccount = z.strictObject({ password: Password })
+/**
+ * A request to delete an account. The password proves once more that the caller owns it; without one, a
+ * sign-in of the last minutes does.
+ */
+export const DeleteAccount = z.strictObject({ password: Password.exactOptional() })
 
 /** A mail that verifies an address. */
 export const SendVerification = z.strictObject({ email: Email, callbackURL: ReturnPage.exactOptional() })

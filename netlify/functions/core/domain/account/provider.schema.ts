@@ -44,7 +44,7 @@ export const BeginLink = z.strictObject({ provider: ProviderId, ...Page })
 export const FinishAtPage = z.strictObject({
   code: z
     .string()
-    .regex(/^[A-Za-z0-9]{32}$/, 'must be the code of the address')
+    .regex(/^[A-Za-z0-9_-]{32}$/, 'must be the code of the address')
     .meta({
       description: 'The `code` with which the browser came back; it is good once, for five minutes',
       example: 'hUe3cWm0Qy7TzVb2LkRo9XnJd5AsPg8F',

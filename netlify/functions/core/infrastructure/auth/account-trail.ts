@@ -1,4 +1,5 @@
-import type { BetterAuthOptions } from 'better-auth'
+import type { BetterAuthOptions, BetterAuthPlugin } from 'better-auth'
+import { createAuthMiddleware, isAPIError } from 'better-auth/api'
 import { AthleteId } from '#domain/values/id.schema.js'
 
 /** What is noted of an account. */
@@ -23,25 +24,43 @@ export type AccountTrail = {
 export const requestIdHeader = 'x-calistheniq-request-id'
 
 type Hooks = NonNullable<NonNullable<BetterAuthOptions['databaseHooks']>['session']>
-type Hook = NonNullable<NonNullable<Hooks['create']>['after']>
+type Hook = NonNullable<NonNullable<Hooks['delete']>['after']>
 
-const begins = new Map([
+const begins: ReadonlyMap<string, AccountEvent> = new Map([
   ['/sign-up/email', 'signed-up'],
   ['/sign-in/email', 'signed-in'],
-] as const)
-const ends = new Map([['/sign-out', 'signed-out']] as const)
-
-/** Notes each session that begins by signing up or in, and each that ends by signing out. */
-export function noteSessions(trail: AccountTrail): Hooks {
-  return { create: { after: noting(trail, begins) }, delete: { after: noting(trail, ends) } }
+  ['/two-factor/verify-totp', 'signed-in'],
+  ['/two-factor/verify-backup-code', 'signed-in'],
+  ['/passkey/verify-authentication', 'signed-in'],
+  ['/sign-in/social/finish', 'signed-in'],
+])
+/** Notes each session that ends by signing out. */
+export function noteEndings(trail: AccountTrail): Hooks {
+  const after: Hook = async ({ userId }, context) => {
+    if (context?.path === '/sign-out') await note(trail, 'signed-out', { userId, headers: context.headers })
+  }
+  return { delete: { after } }
 }
 
-type Kinds = ReadonlyMap<string, AccountEvent>
+/**
+ * Notes whoever signs up or in, once nothing more is asked of them. Turning the second factor on puts a
+ * session in the place of another, and is no sign-in.
+ */
+export function noteBeginnings(trail: AccountTrail | undefined) {
+  const handler = createAuthMiddleware(async ({ path, headers, context: { newSession, session, returned } }) => {
+    const kind = begins.get(path)
+    if (!trail || !kind || !newSession || session || isAPIError(returned)) return
+    await note(trail, kind, { userId: newSession.user.id, headers })
+  })
+  return {
+    id: 'note-beginnings',
+    hooks: { after: [{ matcher: ({ path }) => begins.has(path ?? ''), handler }] },
+  } satisfies BetterAuthPlugin
+}
 
-function noting(trail: AccountTrail, kinds: Kinds): Hook {
-  return async ({ userId }, context) => {
-    const kind = kinds.get(context?.path ?? '')
-    const requestId = context?.headers?.get(requestIdHeader)
-    if (kind && requestId) await trail.noted(kind, AthleteId.parse(userId), requestId)
-  }
+type Whose = { readonly userId: string; readonly headers?: Headers | undefined }
+
+async function note(trail: AccountTrail, kind: AccountEvent, { userId, headers }: Whose): Promise<void> {
+  const requestId = headers?.get(requestIdHeader)
+  if (requestId) await trail.noted(kind, AthleteId.parse(userId), requestId)
 }

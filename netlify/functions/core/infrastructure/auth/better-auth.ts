@@ -6,7 +6,7 @@ import { originPatterns } from '#infrastructure/config/origins.js'
 import { accountMails } from './account-mails.js'
 import type { AccountParts } from './account-parts.js'
 import type { AccountPool } from './account-pool.js'
-import { noteSessions } from './account-trail.js'
+import { noteBeginnings, noteEndings } from './account-trail.js'
 import { attemptRules } from './attempt-rules.js'
 import { later } from './behind-the-answer.js'
 import { accountHooks, userHooks } from './from-provider.js'
@@ -91,13 +91,14 @@ export function serviceOptions(pool: AccountPool, { auth, accounts, http }: Acco
       handOver(auth.providers),
       hashSessionTokens(),
       requireSigningKey(auth.secret, tokens),
+      noteBeginnings(trail),
       sessionsById(trail),
       mails.plugin,
       nameTokens(),
       changes.plugin,
     ],
     hooks: { after: handOutAccessToken(tokens) },
-    databaseHooks: { user: userHooks, account: accountHooks, ...(trail ? { session: noteSessions(trail) } : {}) },
+    databaseHooks: { user: userHooks, account: accountHooks, ...(trail ? { session: noteEndings(trail) } : {}) },
     logger: { disabled: true },
     onAPIError: { throw: true },
     telemetry: { enabled: false },

@@ -28,7 +28,9 @@ type Answered = { readonly status: number; readonly code: string | null; readonl
  */
 export function accountRefusal(answered: Answered, ofRoute: Meanings = {}): AnyRefusal | null {
   const { status, code, retryAfterSeconds } = answered
-  const meaning = code === null ? undefined : (ofRoute[code] ?? meanings[code])
+  // an answer without a code is known by its status
+  const known = code ?? String(status)
+  const meaning = ofRoute[known] ?? meanings[known]
   if (meaning) return meaning()
   if (status !== 429) return null
   return new RequestRefusal('RATE_LIMITED', 'Too many attempts; wait a little.', { retryAfterSeconds })

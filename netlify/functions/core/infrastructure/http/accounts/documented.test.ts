@@ -54,7 +54,13 @@ const ask: Ask = async (name, { token, ...input } = {}) => {
   return z.record(z.string(), z.unknown()).nullable().parse(answer) ?? {}
 }
 
-const walks = { passwordsAndSessions, followedMails: followedMails(mails), secondFactors, passkeys, providers: providersOf(provider) }
+const walks = {
+  passwordsAndSessions,
+  followedMails: followedMails(mails),
+  secondFactors,
+  passkeys,
+  providers: providersOf(provider),
+}
 
 test.each(Object.entries(walks))('the account service answers as documented: %s', (_, walk) => walk(ask))
 

@@ -26,6 +26,7 @@ export const passkeyMeanings: Meanings = {
 
 /** What naming and deleting a passkey is refused with: somebody else's is as unknown as none. */
 export const ofPasskeyItself: Meanings = {
+  '401': noPasskey,
   PASSKEY_NOT_FOUND: noPasskey,
   YOU_ARE_NOT_ALLOWED_TO_REGISTER_THIS_PASSKEY: noPasskey,
 }

@@ -11,6 +11,10 @@ export const passwordMeanings: Meanings = {
     pointer: '/email',
     code: 'EMAIL_TAKEN',
   }),
+  CREDENTIAL_ACCOUNT_NOT_FOUND: ofField('INVALID_INPUT', 'The account has no password.', {
+    pointer: '/password',
+    code: 'NO_PASSWORD',
+  }),
   INVALID_PASSWORD: ofField('INVALID_INPUT', 'This is not the password of the account.', {
     pointer: '/password',
     code: 'WRONG_PASSWORD',
