@@ -15,6 +15,7 @@ export const sitePages: readonly SitePage[] = [
   page('index', 'Start'),
   page('accounts', 'Accounts'),
   page('requests', 'Requests'),
+  page('sign-in', 'Ways to sign in'),
   page('sets', 'Sets'),
   page('offline', 'Offline'),
   page('privacy', 'Privacy'),

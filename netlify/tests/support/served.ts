@@ -24,9 +24,13 @@ type Shim = z.output<typeof Shim>
  * Serves every function on a free port of this machine, routed by the paths of the shims, on the
  * database of a test, until the test file ends.
  *
+ * @param more settings besides those of every test, for the origin at which it is served.
  * @returns the origin, `http://localhost:<port>`.
  */
-export async function serveFunctions(databaseUrl: string): Promise<string> {
+export async function serveFunctions(
+  databaseUrl: string,
+  more: (origin: string) => Promise<Record<string, string>> = async () => ({}),
+): Promise<string> {
   let shims: readonly Shim[] = []
   const server = createServer((incoming, outgoing) => {
     answer(shims, incoming, outgoing).catch(() => outgoing.destroy())
@@ -34,7 +38,7 @@ export async function serveFunctions(databaseUrl: string): Promise<string> {
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
   const address = server.address()
   const origin = `http://localhost:${typeof address === 'object' && address ? address.port : 0}`
-  const settings = { ...testSettings, DATABASE_URL: databaseUrl, BASE_URL: origin }
+  const settings = { ...testSettings, DATABASE_URL: databaseUrl, BASE_URL: origin, ...(await more(origin)) }
   for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value)
   const files = readdirSync(folder).filter((name) => name.endsWith('.ts'))
   shims = await Promise.all(files.map(async (name) => Shim.parse(await import(join(folder, name)))))

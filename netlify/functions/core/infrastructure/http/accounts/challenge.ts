@@ -1,4 +1,3 @@
-import type * as z from 'zod'
 import type { AccountService } from '#infrastructure/auth/better-auth.js'
 
 /**
@@ -12,8 +11,8 @@ export type GivenChallenge = {
   readonly name: ChallengeName
   /** Makes the answer of what the service answered and the challenge. */
   readonly answer: (answered: unknown, challenge: string) => unknown
-  /** Set where the answer is another one than `output`: one more step is needed (202). */
-  readonly unfinished?: { readonly description: string; readonly output: z.ZodType }
+  /** 202 where one more step is needed before there is anything to answer. */
+  readonly status: 200 | 202
 }
 
 /** Writes the cookie that holds the challenge of a body. */
@@ -33,7 +32,7 @@ export async function withChallenge(
   const cookie = answer.headers.getSetCookie().find((one) => one.startsWith(`${name}=`))
   const challenge = decodeURIComponent(cookie?.slice(name.length + 1).split(';')[0] ?? '')
   if (challenge === '') return answer
-  return Response.json(given.answer(await answer.json(), challenge), { status: given.unfinished ? 202 : 200 })
+  return Response.json(given.answer(await answer.json(), challenge), { status: given.status })
 }
 
 async function cookieName({ $context }: AccountService, name: ChallengeName): Promise<string> {

@@ -43,8 +43,8 @@ const ask: Ask = async (name, { token, ...input } = {}) => {
   const request = new Request(testBaseUrl, { headers })
   const call = { route: accountRoutes[name], input, request, clientAddress: freshAddress(), requestId: 'asked' }
   const response = await withLater(undefined, () => callService(service, call))
-  const { output, redirects, givesChallenge } = documentedRoute(name, accountRoutes[name])
-  const schema = response.status === 202 ? givesChallenge?.unfinished?.output : output
+  const { output, redirects, unfinished } = documentedRoute(name, accountRoutes[name])
+  const schema = response.status === 202 ? unfinished?.output : output
   const to = redirectOf(response)
   if (to !== null) expect(redirects, `${name} redirects to ${to}`).toBeDefined()
   if (to !== null) return { to }
