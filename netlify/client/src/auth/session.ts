@@ -6,7 +6,7 @@ import { type TokenStore, type Tokens, textIn, tokensIn } from './tokens.js'
 const marginMs = 30_000
 
 /** Operations after which the session is over. */
-const ends: ReadonlySet<string> = new Set(['accounts.signOut', 'accounts.deleteAccount'])
+const ends: ReadonlySet<string> = new Set(['accounts.signOut', 'accounts.endAllSessions', 'accounts.deleteAccount'])
 
 export type SessionOptions = {
   readonly store?: TokenStore

@@ -170,9 +170,10 @@ create or replace function app.erase_health_data(fields text[], types text[], re
  language plpgsql
  security definer
  set search_path to 'public', 'pg_temp'
- set "app.erases_health_data" to 'on'
 as $function$
 begin
+  -- by itself, because only a superuser may declare a setting of ours with the function
+  perform set_config('app.erases_health_data', 'on', true);
   delete from shown_recommendations where user_id = app.current_user_id() and tells_of_health;
   -- deliveries go with their events
   delete from events
@@ -186,6 +187,7 @@ begin
   update webhook_deliveries
   set payload = app.without_fields(payload, fields)
   where user_id = app.current_user_id() and payload <> app.without_fields(payload, fields);
+  perform set_config('app.erases_health_data', 'off', true);
 end
 $function$;
 

@@ -40,9 +40,11 @@ end
 $function$;
 
 create function app.erase_health_data(fields text[], types text[], reasons text[]) returns void
-language plpgsql security definer set search_path to 'public', 'pg_temp' set app.erases_health_data to 'on'
+language plpgsql security definer set search_path to 'public', 'pg_temp'
 as $function$
 begin
+  -- by itself, because only a superuser may declare a setting of ours with the function
+  perform set_config('app.erases_health_data', 'on', true);
   delete from shown_recommendations where user_id = app.current_user_id() and tells_of_health;
   -- deliveries go with their events
   delete from events
@@ -56,6 +58,7 @@ begin
   update webhook_deliveries
   set payload = app.without_fields(payload, fields)
   where user_id = app.current_user_id() and payload <> app.without_fields(payload, fields);
+  perform set_config('app.erases_health_data', 'off', true);
 end
 $function$;
 revoke execute on function app.erase_health_data(text[], text[], text[]) from public;
