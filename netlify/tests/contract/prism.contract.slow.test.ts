@@ -6,9 +6,14 @@ import { type ScriptApi, scriptedAthlete } from '#local/scripted-athlete/script-
 import { enrol } from '#local/scripted-athlete/scripted-account.js'
 import { tellStory } from '#local/scripted-athlete/tell-story.js'
 import { followedMails } from '#tests/support/account-walks/mails.js'
+import { passkeys } from '#tests/support/account-walks/passkeys.js'
 import { passwordsAndSessions } from '#tests/support/account-walks/passwords-and-sessions.js'
+import { providersOf } from '#tests/support/account-walks/providers.js'
+import { secondFactors } from '#tests/support/account-walks/second-factors.js'
 import { clientOf, testApi } from '#tests/support/api.js'
+import { startOidcProvider } from '#tests/support/oidc-provider.js'
 import { noon } from '#tests/support/session-api.js'
+import { testBaseUrl } from '#tests/support/tokens.js'
 import { askAccount } from './prism/ask-account.js'
 import { hasPrism, type Prism, startPrism } from './prism/start-prism.js'
 import { serveUpstream } from './prism/upstream.js'
@@ -19,13 +24,22 @@ import { recipeOf } from './recipes.js'
 /** The parts of operations that Prism cannot judge, with the reasons. It judges everything else. */
 const limits: Readonly<Record<string, string>> = {
   'accounts.openPasswordReset': 'Prism follows a redirect, and would judge the page that it leads to',
+  'accounts.comeBackFromProvider': 'as above',
   'privacy.exportAccount': 'a ZIP is read as text: its status, headers and media type are judged, its bytes are not',
 }
 
-const api = await testApi({ env: { RATE_LIMIT_REQUESTS: '1000000' } })
+const provider = await startOidcProvider(testBaseUrl)
+const env = { RATE_LIMIT_REQUESTS: '1000000', AUTH_PROVIDERS: JSON.stringify([provider.setting]) }
+const api = await testApi({ env })
 const mails: Mail[] = []
 const upstream = await serveUpstream(api, async (mail) => void mails.push(mail))
-const walks = { passwordsAndSessions, followedMails: followedMails(mails) }
+const walks = {
+  passwordsAndSessions,
+  followedMails: followedMails(mails),
+  secondFactors,
+  passkeys,
+  providers: providersOf(provider),
+}
 let prism: Prism | null = null
 const { fetch: through, answered, takeViolations } = watchedFetch(() => prism?.origin ?? '')
 

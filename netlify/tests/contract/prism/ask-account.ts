@@ -11,10 +11,10 @@ import type { TestApi } from '#tests/support/api.js'
 export function askAccount(through: TestApi['fetch'], upstreamUrl: string, asked: Set<string>): Ask {
   const directly: TestApi['fetch'] = (path, init) => fetch(`${upstreamUrl}${path}`, init)
   return async (name, { token, params = {}, query = {}, body } = {}) => {
-    const { method, path } = accountRoutes[name]
+    const { method, path, output } = accountRoutes[name]
     const filled = path.replace(/\{(\w+)\}/g, (_, parameter: string) => encodeURIComponent(params[parameter] ?? ''))
     const search = new URLSearchParams(query).toString()
-    const fetchApi = 'callbackURL' in query ? directly : through
+    const fetchApi = output === null || 'callbackURL' in query ? directly : through
     const response = await fetchApi(search ? `${filled}?${search}` : filled, {
       method,
       redirect: 'manual',

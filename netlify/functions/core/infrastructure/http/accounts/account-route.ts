@@ -50,3 +50,6 @@ export type AccountRoute = Pick<Operation, 'summary' | 'refusals'> & {
 /** How a route that needs a session is told who asks; the beginning of its description. */
 export const bySessionToken =
   'Takes the session token, as `Authorization: Bearer <token>` or as the cookie that signing in sets.'
+
+/** The same, where the session must have begun lately. */
+export const ofLately = `${bySessionToken} The sign-in must be of the last ten minutes.`

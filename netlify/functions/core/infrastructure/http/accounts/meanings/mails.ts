@@ -1,3 +1,4 @@
+import { RequestRefusal } from '#orchestration/request-refusal.js'
 import { type Meanings, ofField, ofRequest } from './meaning.js'
 
 const notConfigured = ofRequest('MAIL_NOT_CONFIGURED', 'This deployment sends no mails: its operator sets MAIL_URL.')
@@ -6,11 +7,19 @@ const notValid = ofRequest(
   'The link or the code of the mail is not valid, or not any more. Ask for a new mail.',
 )
 
-const page = (pointer: string) =>
-  ofField('INVALID_INPUT', 'Only pages of origins that may call from a browser are led to: CORS_ORIGINS lists them.', {
-    pointer,
-    code: 'ORIGIN_NOT_ALLOWED',
-  })
+const notAllowed = {
+  code: 'ORIGIN_NOT_ALLOWED',
+  detail: 'Only pages of origins that may call from a browser are led to: CORS_ORIGINS lists them.',
+}
+const page = (pointer: string) => ofField('INVALID_INPUT', notAllowed.detail, { pointer, code: notAllowed.code })
+
+/** What the link of a mail is refused with, besides: the page to lead to is in its address. */
+export const ofLink: Meanings = {
+  INVALID_CALLBACK_URL: () =>
+    new RequestRefusal('MALFORMED_REQUEST', notAllowed.detail, {
+      faults: [{ parameter: 'callbackURL', ...notAllowed }],
+    }),
+}
 
 /** What asking for a mail, and what came with it, is refused with. */
 export const mailMeanings: Meanings = {

@@ -20,3 +20,15 @@ export const passwordMeanings: Meanings = {
     code: 'WRONG_PASSWORD',
   }),
 }
+
+/** What a change of the password is refused with, besides. */
+export const ofCurrentPassword: Meanings = {
+  INVALID_PASSWORD: ofField('INVALID_INPUT', 'This is not the password of the account.', {
+    pointer: '/currentPassword',
+    code: 'WRONG_PASSWORD',
+  }),
+  CREDENTIAL_ACCOUNT_NOT_FOUND: ofField('INVALID_INPUT', 'The account has no password yet: set one by a mail.', {
+    pointer: '/currentPassword',
+    code: 'NO_PASSWORD',
+  }),
+}

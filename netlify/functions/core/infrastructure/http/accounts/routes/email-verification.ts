@@ -1,6 +1,7 @@
 import { SendVerification, VerifyEmail } from '#domain/account/credentials.schema.js'
 import type { AccountRoute } from '../account-route.js'
 import { Asked, Verified } from '../answers/asked.schema.js'
+import { ofLink } from '../meanings/mails.js'
 
 const limited = 'Three mails an hour to an address; beyond, it is refused with 429, whether there is an account or not.'
 
@@ -22,6 +23,7 @@ export const emailVerificationRoutes = {
       'The link works for 24 hours; opened again, it is answered alike. It also confirms a change of the address: first from the old one, then from the new one.',
     input: { query: VerifyEmail },
     output: Verified,
+    meanings: ofLink,
     redirects: 'To `callbackURL`, where the link has one; with `error` where it failed',
     refusals: ['LINK_NOT_VALID', 'CONFLICT'],
   },

@@ -1,5 +1,5 @@
 import { DeletePasskey, RegisterPasskey, RenamePasskey, SignInByPasskey } from '#domain/account/passkey.schema.js'
-import { type AccountRoute, bySessionToken } from '../account-route.js'
+import { type AccountRoute, bySessionToken, ofLately } from '../account-route.js'
 import {
   Passkey,
   Passkeys,
@@ -12,8 +12,6 @@ import {
 import { Changed } from '../answers/provider.schema.js'
 import { SessionOpened } from '../answers/signed-in.schema.js'
 import { ofPasskeyItself } from '../meanings/passkeys.js'
-
-const ofLately = `${bySessionToken} The sign-in must be of the last ten minutes.`
 
 export const passkeyRoutes = {
   beginPasskey: {

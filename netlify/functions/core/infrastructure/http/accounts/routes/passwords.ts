@@ -6,6 +6,8 @@ import {
 } from '#domain/account/credentials.schema.js'
 import { type AccountRoute, bySessionToken } from '../account-route.js'
 import { Asked, Done, PasswordChanged } from '../answers/asked.schema.js'
+import { ofLink } from '../meanings/mails.js'
+import { ofCurrentPassword } from '../meanings/passwords.js'
 
 export const passwordRoutes = {
   requestPasswordReset: {
@@ -25,6 +27,7 @@ export const passwordRoutes = {
     description: 'Changes nothing, so that a program which opens links beforehand does no harm.',
     input: OpenPasswordReset,
     output: null,
+    meanings: ofLink,
     redirects: 'To `callbackURL`, with `token` where the link is valid, else with `error`',
     refusals: [],
   },
@@ -46,6 +49,7 @@ export const passwordRoutes = {
     description: `${bySessionToken} With \`revokeOtherSessions\`, every session ends, and the answer has the token of a new one. Ten wrong passwords in 15 minutes, here and at sign-in together, are refused with 429.`,
     input: { body: ChangePassword },
     output: PasswordChanged,
+    meanings: ofCurrentPassword,
     refusals: ['UNAUTHENTICATED', 'RATE_LIMITED'],
   },
 } as const satisfies Record<string, AccountRoute>

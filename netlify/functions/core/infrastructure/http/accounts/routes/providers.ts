@@ -7,11 +7,9 @@ import {
   ProviderId,
   UnlinkAccount,
 } from '#domain/account/provider.schema.js'
-import { type AccountRoute, bySessionToken } from '../account-route.js'
+import { type AccountRoute, bySessionToken, ofLately } from '../account-route.js'
 import { AtProvider, Changed, LinkedAccounts, Providers } from '../answers/provider.schema.js'
 import { SessionOpened } from '../answers/signed-in.schema.js'
-
-const ofLately = `${bySessionToken} The sign-in must be of the last ten minutes.`
 
 /** The page's secret and the newcomer's time zone go along with the state that the service keeps. */
 function withState(body: unknown): unknown {
