@@ -54,6 +54,23 @@ browserTest.each(['light', 'dark'] as const)(
 )
 
 browserTest(
+  'the first lines of the start page work on it as they are printed',
+  async () => {
+    const { page, noted } = await openPage()
+    await page.goto(origin)
+    const printed = await page.locator('pre.shiki').filter({ hasText: 'sign-up' }).textContent()
+    const lines = `${printed}`.replace('ada@example.com', `${randomUUID()}@example.com`)
+    const logged = page.waitForEvent('console')
+    await page.evaluate(`(async () => { ${lines} })()`)
+    const [workout] = (await logged).args()
+    expect(await workout?.evaluate(({ exercises }: { exercises: unknown[] }) => exercises.length)).toBeGreaterThan(0)
+    expect(noted).toEqual([])
+    await page.close()
+  },
+  60_000,
+)
+
+browserTest(
   'the type of a problem leads to its explanation',
   async () => {
     const { page } = await openPage()
