@@ -3,9 +3,6 @@ import type { BetterAuthPlugin } from 'better-auth'
 import { APIError, createAuthMiddleware } from 'better-auth/api'
 import { tables } from './tables.js'
 
-/** Seconds within which a browser answers a challenge. */
-export const ceremonySeconds = 5 * 60
-
 /**
  * Lets athletes sign in by passkeys (WebAuthn), which are bound to the host of this deployment. The
  * authenticator must know its owner, by a PIN or a finger, so that a passkey is two factors in one; and

@@ -1,8 +1,6 @@
 import { twoFactor } from 'better-auth/plugins/two-factor'
+import { secondFactorSeconds } from './challenge-times.js'
 import { tables } from './tables.js'
-
-/** Seconds within which a sign-in by password is finished with a code. */
-export const secondFactorSeconds = 10 * 60
 
 /**
  * Lets athletes ask for a code of an authenticator app (RFC 6238) after their password, and gives them

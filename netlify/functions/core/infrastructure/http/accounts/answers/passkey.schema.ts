@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Challenge } from '#domain/account/second-factor.schema.js'
 import { AthleteId, Id } from '#domain/values/id.schema.js'
 import { Instant } from '#domain/values/time.schema.js'
-import { ceremonySeconds } from '#infrastructure/auth/passkeys.js'
+import { ceremonySeconds } from '#infrastructure/auth/challenge-times.js'
 
 const text = (max: number) => z.string().max(max).meta({ maxLength: max })
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { BackupCode, Challenge } from '#domain/account/second-factor.schema.js'
-import { secondFactorSeconds } from '#infrastructure/auth/second-factor.js'
+import { secondFactorSeconds } from '#infrastructure/auth/challenge-times.js'
 
 /** The password was right, and a code is asked for. */
 export const SecondFactorNeeded = z
