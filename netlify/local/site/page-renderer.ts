@@ -13,7 +13,7 @@ export type Rendered = {
   readonly sections: readonly { readonly anchor: string; readonly text: string }[]
 }
 
-const languages = ['bash', 'ts', 'json', 'http', 'sql', 'html'] as const
+const languages = ['bash', 'js', 'ts'] as const
 const themes = { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } as const
 
 /** Renders the Markdown of a file; its path from the project's folder tells where its links lead. */
