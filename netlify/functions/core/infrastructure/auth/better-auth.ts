@@ -33,6 +33,22 @@ export type AccountSettings = Pick<Config, 'auth'> &
 /** Limits password guesses when an account is erased, as Better Auth itself does at sign-in. */
 const customRules = { '/delete-user': { window: 10, max: 3 } }
 
+const account = {
+  ...tables.account,
+  // the page that began has a secret of its own (hand-over/), because it keeps no cookies of ours
+  skipStateCookieCheck: true,
+  updateAccountOnSignIn: false,
+  accountLinking: { allowDifferentEmails: true },
+} satisfies BetterAuthOptions['account']
+
+const advanced = {
+  // a test compares the schema; looking it up would cost every cold start several round trips
+  database: { generateId: 'uuid', validateSchema: false },
+  backgroundTasks: { handler: later },
+  disableOriginCheck: false,
+  ipAddress: { ipAddressHeaders: [clientAddressHeader] },
+} satisfies BetterAuthOptions['advanced']
+
 /**
  * Better Auth on our tables: email and password, sessions, and short-lived access tokens. Hashing
  * and session rules are its own.
@@ -69,13 +85,7 @@ export function serviceOptions(pool: AccountPool, { auth, accounts, http }: Acco
     emailVerification: mails.emailVerification,
     user: { ...tables.user, deleteUser: { enabled: true }, changeEmail: mails.changeEmail },
     session: tables.session,
-    account: {
-      ...tables.account,
-      // the page that began has a secret of its own (hand-over/), because it keeps no cookies of ours
-      skipStateCookieCheck: true,
-      updateAccountOnSignIn: false,
-      accountLinking: { allowDifferentEmails: true },
-    },
+    account,
     verification: { ...tables.verification, storeIdentifier: 'hashed' },
     socialProviders: knownProviders(asked),
     rateLimit: { enabled: true, storage: 'database', ...tables.rateLimit, customRules },
@@ -102,12 +112,6 @@ export function serviceOptions(pool: AccountPool, { auth, accounts, http }: Acco
     logger: { disabled: true },
     onAPIError: { throw: true },
     telemetry: { enabled: false },
-    advanced: {
-      // a test compares the schema; looking it up would cost every cold start several round trips
-      database: { generateId: 'uuid', validateSchema: false },
-      backgroundTasks: { handler: later },
-      disableOriginCheck: false,
-      ipAddress: { ipAddressHeaders: [clientAddressHeader] },
-    },
+    advanced,
   } satisfies BetterAuthOptions
 }

@@ -1,5 +1,8 @@
 import { type Meanings, ofField, ofRequest } from './meaning.js'
 
+const wrongPassword = (pointer: string) =>
+  ofField('INVALID_INPUT', 'This is not the password of the account.', { pointer, code: 'WRONG_PASSWORD' })
+
 /** What signing up and in, and everything that asks for a password, is refused with. */
 export const passwordMeanings: Meanings = {
   INVALID_EMAIL_OR_PASSWORD: ofRequest('WRONG_CREDENTIALS', 'There is no account with this email and password.'),
@@ -15,18 +18,12 @@ export const passwordMeanings: Meanings = {
     pointer: '/password',
     code: 'NO_PASSWORD',
   }),
-  INVALID_PASSWORD: ofField('INVALID_INPUT', 'This is not the password of the account.', {
-    pointer: '/password',
-    code: 'WRONG_PASSWORD',
-  }),
+  INVALID_PASSWORD: wrongPassword('/password'),
 }
 
 /** What a change of the password is refused with, besides. */
 export const ofCurrentPassword: Meanings = {
-  INVALID_PASSWORD: ofField('INVALID_INPUT', 'This is not the password of the account.', {
-    pointer: '/currentPassword',
-    code: 'WRONG_PASSWORD',
-  }),
+  INVALID_PASSWORD: wrongPassword('/currentPassword'),
   CREDENTIAL_ACCOUNT_NOT_FOUND: ofField('INVALID_INPUT', 'The account has no password yet: set one by a mail.', {
     pointer: '/currentPassword',
     code: 'NO_PASSWORD',
