@@ -7,6 +7,8 @@ import type { Operation } from '../src/operation.js'
 export const someOperations = {
   'accounts.signIn': ['POST', '/auth/sign-in/email', 'p'],
   'accounts.signOut': ['POST', '/auth/sign-out', 's'],
+  'accounts.changePassword': ['POST', '/auth/change-password', 's'],
+  'accounts.token': ['GET', '/auth/token', 's'],
   'exercises.list': ['GET', '/exercises', 'p'],
   'sessions.create': ['POST', '/sessions', 'ki'],
   'sessions.list': ['GET', '/sessions', ''],

@@ -34,6 +34,27 @@ test('signing in keeps the tokens, and later requests carry the access token', a
   expect(changes).toEqual([true, false])
 })
 
+test('asking for an access token oneself leaves the session as it is', async () => {
+  const { store, saved } = storeWith(kept('old', 900_000))
+  const { baseUrl } = await scriptedApi({ body: { accessToken: 'new', token: 'new', expiresIn: 900 } })
+  await someCaller(baseUrl, session({ store }))('accounts.token')
+  expect(saved).toEqual([])
+})
+
+test('a change of the password that begins a session goes on in it', async () => {
+  const { store, saved } = storeWith(kept('old', 900_000))
+  const { baseUrl, received } = await scriptedApi(
+    { body: { sessionToken: 'another' } },
+    { body: { accessToken: 'new', expiresIn: 900 } },
+    { body: {} },
+  )
+  const call = someCaller(baseUrl, session({ store }))
+  await call('accounts.changePassword', { body: {} })
+  await call('sessions.list')
+  expect(bearers(received)).toEqual(['Bearer session', 'Bearer another', 'Bearer new'])
+  expect(saved.at(-1)).toMatchObject({ sessionToken: 'another', accessToken: 'new' })
+})
+
 test('an access token that ends soon is exchanged once for all requests that wait', async () => {
   const { store } = storeWith(kept('old', 10_000))
   const { baseUrl, received } = await scriptedApi(({ url }) => ({

@@ -78,7 +78,7 @@ export function session({ store, onChange }: SessionOptions = {}): Session {
 async function exchanged({ sessionToken }: Tokens, ask: AskAccounts): Promise<Tokens | null> {
   try {
     const output = await ask({ method: 'GET', path: '/auth/token', bearer: sessionToken })
-    const accessToken = textIn(output, 'accessToken') ?? textIn(output, 'token')
+    const accessToken = textIn(output, 'accessToken')
     const seconds = Number((output as Record<string, unknown>).expiresIn ?? 0)
     return { sessionToken, accessToken, accessTokenEndsAt: Date.now() + seconds * 1000 }
   } catch (error) {

@@ -14,13 +14,14 @@ export type TokenStore = {
   save(tokens: Tokens | null): Promise<void> | void
 }
 
-/** Finds the tokens in an answer of `/auth`; null where it has none. */
+/** Finds the tokens of a new session in an answer of `/auth`; null where it begins none. */
 export function tokensIn(output: unknown, now: number): Tokens | null {
-  if (typeof output !== 'object' || output === null || !('accessToken' in output)) return null
-  const { accessToken, expiresIn } = output as Record<string, unknown>
-  const sessionToken = textIn(output, 'sessionToken') ?? textIn(output, 'token')
-  if (typeof accessToken !== 'string' || sessionToken === null) return null
-  return { sessionToken, accessToken, accessTokenEndsAt: now + (typeof expiresIn === 'number' ? expiresIn : 0) * 1000 }
+  const sessionToken = textIn(output, 'sessionToken')
+  if (sessionToken === null) return null
+  // a change of the password begins a session without an access token
+  const { expiresIn } = output as { readonly expiresIn?: unknown }
+  const lastsMs = typeof expiresIn === 'number' ? expiresIn * 1000 : 0
+  return { sessionToken, accessToken: textIn(output, 'accessToken'), accessTokenEndsAt: now + lastsMs }
 }
 
 export function textIn(value: unknown, name: string): string | null {
