@@ -52,7 +52,9 @@ export function matchSets(items: readonly SetDocument[], exercise: SessionExerci
     const side = item.side === undefined ? (byName?.side ?? null) : item.side
     const setNumber = item.setNumber ?? byName?.setNumber ?? nextSetNumber({ sets: before }, side)
     before.push({ setNumber, side })
-    const place = free.find((set) => set.setNumber === setNumber && set.side === side)
-    return { item: { ...item, setNumber }, stored: item.id === undefined ? (place ?? null) : byName }
+    if (item.id !== undefined) return { item: { ...item, setNumber }, stored: byName }
+    const at = free.findIndex((set) => set.setNumber === setNumber && set.side === side)
+    // each stored set is meant once: a second one with its number is new, and in its way
+    return { item: { ...item, setNumber }, stored: at < 0 ? null : (free.splice(at, 1)[0] ?? null) }
   })
 }
