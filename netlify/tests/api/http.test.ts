@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { documentedOperations } from '#http/openapi/operations.js'
+import { operations } from '#orchestration/operations.js'
 import { testApi } from '#tests/support/api.js'
 
 const api = await testApi()
@@ -144,6 +145,14 @@ describe('the index', () => {
     const within = Object.values<string>(links).filter((link) => link.startsWith('/api/v1/'))
     expect(within.filter((link) => !paths.includes(link.slice('/api/v1'.length)))).toEqual([])
     expect(within.length).toBeGreaterThan(5)
+  })
+
+  it('links every operation that is read at one address', async () => {
+    const { links } = (await api.visitor.get('')).body
+    const read = operations.filter(({ http }) => http.method === 'GET' && !http.path.includes('{'))
+    const linked = Object.values<string>(links)
+    expect(read.map(({ http }) => `/api/v1${http.path}`).filter((path) => !linked.includes(path))).toEqual([])
+    expect(links).toMatchObject({ meToday: '/api/v1/me/today', exercisesGraph: '/api/v1/exercises/graph' })
   })
 })
 

@@ -5,7 +5,7 @@ import { getIndex } from './get-index.js'
 import { getOpenApi } from './get-openapi.js'
 
 /** The operations of the function that says what there is. */
-export const openApiOperations: readonly Operation[] = [getIndex, getOpenApi(documentedOperations)]
+export const openApiOperations: readonly Operation[] = [getIndex(operations), getOpenApi(documentedOperations)]
 
 /**
  * Every operation that HTTP serves, including the one that describes the others. Routes and the
