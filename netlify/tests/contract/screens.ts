@@ -35,10 +35,11 @@ async function nothing(): Promise<void> {
 
 const get = (path: string) => async (client: Client) => expectStatus(await client.get(path), 200)
 
-type Item = { readonly id: string; readonly exercise: { readonly metric: string } }
-
-const setsOf = ({ id, exercise: { metric } }: Item) =>
-  [1, 2, 3].map(() => ({ sessionExerciseId: id, ...(metric === 'reps' ? { reps: 5 } : { duration: 20 }), rpe: 8 }))
+/** Three sets, as each exercise of the plan is done. */
+const setsOf = (exercise: string) => {
+  const done = exercise === 'dead-hang' ? { duration: 20 } : { reps: 5 }
+  return [1, 2, 3].map(() => ({ ...done, rpe: 8 }))
+}
 
 /** The session as it is planned and begun: what comes before the first set. */
 async function begin(client: Client): Promise<Answered['body']> {
@@ -48,9 +49,9 @@ async function begin(client: Client): Promise<Answered['body']> {
 
 async function trainSetBySet(client: Client): Promise<void> {
   const session = await begin(client)
-  for (const item of session.exercises) {
-    for (const { sessionExerciseId, ...set } of setsOf(item)) {
-      expectStatus(await client.post(`/sessions/${session.id}/exercises/${sessionExerciseId}/sets`, set), 201)
+  for (const { id, exercise } of session.exercises) {
+    for (const set of setsOf(exercise.slug)) {
+      expectStatus(await client.post(`/sessions/${session.id}/exercises/${id}/sets`, set), 201)
     }
   }
   expectStatus(await client.post(`/sessions/${session.id}/complete`, {}), 200)
@@ -58,14 +59,16 @@ async function trainSetBySet(client: Client): Promise<void> {
 
 async function trainInOneGo(client: Client): Promise<void> {
   const session = await begin(client)
-  const sets = session.exercises.flatMap(setsOf)
+  const sets = session.exercises.flatMap(({ id, exercise }: Answered['body']) =>
+    setsOf(exercise.slug).map((set) => ({ sessionExerciseId: id, ...set })),
+  )
   expectStatus(await client.post(`/sessions/${session.id}/sets`, { sets }), 200)
   expectStatus(await client.post(`/sessions/${session.id}/complete`, {}), 200)
 }
 
-/** A workout of two exercises with three sets each, as it is typed in or sent by an offline app at its end. */
+/** The same session, as it is typed in or sent by an offline app at its end. */
 async function writeWhole(client: Client): Promise<void> {
-  const done = ['push-up', 'pull-up'].map((exercise) => ({ exercise, sets: threeOf(6, { rpe: 8 }) }))
+  const done = exercises.map((exercise) => ({ exercise, sets: setsOf(exercise) }))
   const document = { date: today, status: 'completed', durationMinutes: 30, exercises: done }
   expectStatus(await client.put(`/sessions/${randomUUID()}`, document), 201)
 }
