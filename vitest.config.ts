@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 /** Rooms whose tests need no database. */
 const unit = [
+  'docs/app/**/*.test.ts',
   'netlify/client/**/*.test.ts',
   'netlify/functions/core/domain/**/*.test.ts',
   'netlify/functions/core/infrastructure/{cache,command-line,config,observability,time,webhooks}/**/*.test.ts',

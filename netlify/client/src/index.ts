@@ -1,7 +1,7 @@
 export { apiKey } from './auth/api-key.js'
 export type { Auth } from './auth/auth.js'
 export { keyValueTokenStore } from './auth/key-value-tokens.js'
-export { type Session, type SessionOptions, session } from './auth/session.js'
+export { type SessionAuth, type SessionOptions, session } from './auth/session.js'
 export type { TokenStore, Tokens } from './auth/tokens.js'
 export { type Calistheniq, type ClientOptions, createClient } from './create-client.js'
 export { type EtagStore, memoryEtags } from './etags.js'

@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { buildApp } from './build-app.js'
 import { layout } from './layout.js'
 import { pageRenderer } from './page-renderer.js'
 import { sitePages } from './site-pages.js'
@@ -22,7 +23,7 @@ const copied: Readonly<Record<string, string>> = {
 
 /**
  * Makes the site anew: each page of docs/site as HTML, and as the Markdown that it is, which programs
- * read more easily; and the explorer. Nothing in it asks another host for anything.
+ * read more easily; the explorer, and the example app. Nothing in it asks another host for anything.
  *
  * @returns how many pages it has.
  */
@@ -36,5 +37,6 @@ export async function buildSite(folder: string): Promise<number> {
     await writeFile(join(folder, `${page.name}.html`), layout(page, render(markdown, page.source)))
     await writeFile(join(folder, `${page.name}.md`), markdown)
   }
-  return sitePages.length + 1
+  await buildApp(folder)
+  return sitePages.length + 2
 }

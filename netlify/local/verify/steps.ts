@@ -20,6 +20,7 @@ export const quickSteps: readonly Step[] = [
 export const steps: readonly Step[] = [
   ...quickSteps,
   { name: 'the client package builds from the operations', script: 'client:build' },
+  { name: 'types of the example app, on the client package', script: 'types:app' },
   { name: 'docs/site/problems.md is what the refusals make', script: 'docs:problems', args: ['--check'] },
   { name: 'schema.sql is what the migrations make', script: 'db:dump', args: ['--check'], needsDatabase: true },
   { name: 'every package has a licence of the list', script: 'check:dependencies', args: ['--licences'] },

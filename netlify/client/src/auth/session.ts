@@ -14,7 +14,7 @@ export type SessionOptions = {
   readonly onChange?: (isSignedIn: boolean) => void
 }
 
-export type Session = Auth & {
+export type SessionAuth = Auth & {
   /** Tells whether somebody is signed in on this device. */
   isSignedIn(): Promise<boolean>
   /** Forgets the tokens on this device. `accounts.signOut` ends the session itself. */
@@ -25,7 +25,7 @@ export type Session = Auth & {
  * Keeps a person signed in: it takes the tokens of signing up and in, and exchanges the session
  * token for a new access token before the old one ends, once for all requests that wait for it.
  */
-export function session({ store, onChange }: SessionOptions = {}): Session {
+export function session({ store, onChange }: SessionOptions = {}): SessionAuth {
   let tokens: Promise<Tokens | null> | undefined
   let exchange: Promise<Tokens | null> | undefined
 

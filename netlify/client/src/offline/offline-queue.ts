@@ -14,8 +14,11 @@ export type CommandId = {
 
 export type QueueOptions = {
   readonly store: QueueStore
-  /** Is called when a command went well, with what the API answered. */
-  readonly onDone?: (queued: Queued, output: unknown) => void
+  /**
+   * Is called when a command went well, with what the API answered, and awaited before the command
+   * leaves the queue: what it keeps is safe whenever the app is closed. It may see a command again.
+   */
+  readonly onDone?: (queued: Queued, output: unknown) => void | Promise<void>
   /** Is called when the API refused a command for good; it stays, with its problem, until it is retried or discarded. */
   readonly onRefused?: (queued: Queued) => void
   /** Brings what changed elsewhere; is called by `sync` once nothing waits. */
@@ -63,8 +66,8 @@ export function offlineQueue(client: Pick<Calistheniq, 'call' | 'operations'>, o
 
   const settle = async (queued: Queued, outcome: Exclude<Outcome, { kind: 'later' }>) => {
     if (outcome.kind === 'done') {
+      await onDone?.(queued, outcome.output)
       await store.remove(queued.key)
-      onDone?.(queued, outcome.output)
     } else {
       await store.put(outcome.refused)
       onRefused?.(outcome.refused)

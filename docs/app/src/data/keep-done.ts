@@ -1,0 +1,27 @@
+import type { Output, Queued } from '@calistheniq/client'
+import { commandsAbout, type SessionCommandId, sessionIdOf } from './fold/session-commands.js'
+import { sessionNow } from './fold/session-now.js'
+import { exerciseOf, session } from './resources.js'
+
+/** Operations that answer with the whole session. */
+const answersSession: ReadonlySet<string> = new Set<SessionCommandId>([
+  'sessions.create',
+  'sessions.start',
+  'sessions.complete',
+  'sessions.reopen',
+  'sessions.skip',
+])
+
+/**
+ * Keeps what a command did, before it leaves the queue: so the app shows the same with and without
+ * it, also when it is closed in between.
+ */
+export async function keepDone(queued: Queued, output: unknown): Promise<void> {
+  const id = sessionIdOf(queued)
+  if (id === null) return
+  const kept = session(id)
+  await kept.reread()
+  if (answersSession.has(queued.operation)) return kept.keep(output as Output<'sessions.get'>)
+  const now = sessionNow(kept.value(), commandsAbout(id, [queued]), exerciseOf)
+  if (now) await kept.keep(now)
+}

@@ -1,0 +1,69 @@
+import { type CommandId, type Input, indexedDbQueueStore, offlineQueue, type Queued } from '@calistheniq/client'
+import { redraw } from '../shell/redraw.js'
+import { ciq } from './client.js'
+import { keepDone } from './keep-done.js'
+import { tellOtherTabs } from './tabs.js'
+import { athleteId } from './who.js'
+
+/** While something waits, it is tried again this often, in milliseconds. */
+const retryMs = 20_000
+
+const queue = offlineQueue(ciq, {
+  store: indexedDbQueueStore(`calistheniq-queue-${athleteId() ?? 'nobody'}`),
+  onDone: keepDone,
+})
+const afterSync = new Set<() => void>()
+let commands: readonly Queued[] = []
+let timer: ReturnType<typeof setTimeout> | undefined
+
+/** What waits to be sent and what was refused, in order, as this tab last saw it. */
+export function queued(): readonly Queued[] {
+  return commands
+}
+
+export const waiting = (): readonly Queued[] => commands.filter(({ problem }) => problem === null)
+export const refused = (): readonly Queued[] => commands.filter(({ problem }) => problem !== null)
+
+/** Reads the queue anew: another tab may have added to it, or sent it. */
+export async function rereadOutbox(): Promise<void> {
+  commands = await queue.list()
+  redraw()
+}
+
+/** Keeps a command on this device, shows it as done, and sends it when there is a network. */
+export async function submit<Id extends CommandId>(operation: Id, input: Input<Id>): Promise<void> {
+  await queue.add(operation, input)
+  await changed()
+  void send()
+}
+
+/** Calls after something was sent. */
+export function whenSent(react: () => void): void {
+  afterSync.add(react)
+}
+
+/** Sends what waits, now and again until nothing waits. */
+export async function send(): Promise<void> {
+  clearTimeout(timer)
+  const { done, refused: refusals, waiting: left } = await queue.sync()
+  await changed()
+  if (left > 0) timer = setTimeout(send, retryMs)
+  if (done + refusals > 0) for (const react of afterSync) react()
+}
+
+/** Tries a refused command once more. */
+export async function retry(key: string): Promise<void> {
+  await queue.retry(key)
+  await send()
+}
+
+/** Drops a command for ever. */
+export async function discard(key: string): Promise<void> {
+  await queue.discard(key)
+  await changed()
+}
+
+async function changed(): Promise<void> {
+  await rereadOutbox()
+  tellOtherTabs()
+}

@@ -1,0 +1,90 @@
+import { CalistheniqUnreachable, isProblem } from '@calistheniq/client'
+import { redraw } from '../shell/redraw.js'
+import { type Kept, readKept, writeKept } from './kept.js'
+import { tellOtherTabs } from './tabs.js'
+
+/** Why the last request for an answer brought none. */
+export type Fault = { readonly isUnreachable: boolean; readonly detail: string }
+
+/** An answer of the API that the device keeps: shown at once, and asked for again when somebody looks at it. */
+export type Resource<Value> = {
+  readonly key: string
+  /** What is known; undefined before anything is. */
+  value(): Value | undefined
+  /** When the API gave it; null before anything is known. */
+  at(): Date | null
+  fault(): Fault | null
+  /** True while nothing is known and an answer may still come. */
+  isAwaited(): boolean
+  /** Reads what the device keeps, then asks the API. Never rejects: `fault` tells. */
+  refresh(): Promise<void>
+  /** Reads what the device keeps, as another tab may have written it. */
+  reread(): Promise<void>
+  /** Takes an answer that came in another way. */
+  keep(value: Value): Promise<void>
+}
+
+const opened = new Map<string, Resource<unknown>>()
+
+/** Every resource that was read since the app opened. */
+export function openedResources(): readonly Resource<unknown>[] {
+  return [...opened.values()]
+}
+
+/** Makes the resource of this key, which is one and the same for all that ask. */
+export function resource<Value>(key: string, ask: () => Promise<Value>): Resource<Value> {
+  const known = opened.get(key) as Resource<Value> | undefined
+  const made = known ?? makeResource(key, ask)
+  opened.set(key, made)
+  return made
+}
+
+function makeResource<Value>(key: string, ask: () => Promise<Value>): Resource<Value> {
+  let kept: Kept<Value> | undefined
+  let fault: Fault | null = null
+  let asking: Promise<void> | undefined
+
+  const take = async (value: Value) => {
+    kept = { value, at: Date.now() }
+    fault = null
+    redraw()
+    await writeKept(key, kept)
+    tellOtherTabs()
+  }
+  const reread = async () => {
+    const found = await readKept<Value>(key)
+    if (found && found.at > (kept?.at ?? 0)) kept = found
+    redraw()
+  }
+  const askApi = async () => {
+    await reread()
+    try {
+      await take(await ask())
+    } catch (error) {
+      fault = faultOf(error)
+      redraw()
+    }
+  }
+
+  return {
+    key,
+    value: () => kept?.value,
+    at: () => (kept ? new Date(kept.at) : null),
+    fault: () => fault,
+    isAwaited: () => kept === undefined && fault === null,
+    refresh: () => {
+      asking ??= askApi().finally(() => {
+        asking = undefined
+      })
+      return asking
+    },
+    reread,
+    keep: take,
+  }
+}
+
+function faultOf(error: unknown): Fault {
+  if (error instanceof CalistheniqUnreachable) return { isUnreachable: true, detail: 'There is no network.' }
+  if (isProblem(error)) return { isUnreachable: error.status >= 500, detail: error.detail }
+  throw error
+}

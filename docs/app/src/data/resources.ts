@@ -1,0 +1,52 @@
+import type { Input, Output } from '@calistheniq/client'
+import { ciq } from './client.js'
+import { type Resource, resource } from './resource.js'
+
+/** The library as this app needs it: what each exercise is, and how it is done. */
+const libraryFields =
+  'id,slug,name,category,level,levelName,metric,unilateral,loadable,description,cues,equipment,primaryMuscles,defaults'
+
+export type LibraryExercise = Pick<
+  Output<'exercises.list'>['data'][number],
+  | 'id'
+  | 'slug'
+  | 'name'
+  | 'category'
+  | 'level'
+  | 'levelName'
+  | 'metric'
+  | 'unilateral'
+  | 'loadable'
+  | 'description'
+  | 'cues'
+  | 'equipment'
+  | 'primaryMuscles'
+  | 'defaults'
+>
+
+export const today = resource('today', () => ciq.me.getToday())
+export const nextWorkout = resource('next-workout', () => ciq.workouts.getNext())
+export const skillMap = resource('skill-map', () => ciq.workouts.getSkillMap({ include: 'edges' }))
+export const vocabularies = resource('vocabularies', () => ciq.vocabularies.get())
+export const library = resource('library', async (): Promise<readonly LibraryExercise[]> => {
+  const { data } = await ciq.exercises.list({ limit: 500, fields: libraryFields })
+  return data
+})
+
+export function session(sessionId: string): Resource<Output<'sessions.get'>> {
+  return resource(`session ${sessionId}`, () => ciq.sessions.get({ sessionId }))
+}
+
+/** @param name of an ISO week, `2026-W48`, or `current`. */
+export function week(name: string): Resource<Output<'me.getWeek'>> {
+  return resource(`week ${name}`, () => ciq.me.getWeek({ week: name }))
+}
+
+export function series(query: Input<'progress.chart'>): Resource<Output<'progress.chart'>> {
+  return resource(`series ${new URLSearchParams(query as Record<string, string>)}`, () => ciq.progress.chart(query))
+}
+
+/** An exercise of the library by its slug. */
+export function exerciseOf(slug: string): LibraryExercise | undefined {
+  return library.value()?.find((exercise) => exercise.slug === slug)
+}

@@ -1,0 +1,53 @@
+import './main.css'
+import { render } from 'lit-html'
+import { openAccount } from './data/client.js'
+import { rereadOutbox, send, whenSent } from './data/outbox.js'
+import { openedResources } from './data/resource.js'
+import { library } from './data/resources.js'
+import { whenOtherTabChanges } from './data/tabs.js'
+import { athleteId } from './data/who.js'
+import { drawWith, redraw } from './shell/redraw.js'
+import { focusHeading, openScreen, shell } from './shell/shell.js'
+import { registerWorker } from './shell/updates.js'
+
+/** Asks anew for everything that the open screen shows. */
+function refresh(): void {
+  const { screen, rest } = openScreen()
+  for (const needed of screen.needs(rest)) void needed.refresh()
+}
+
+/** Sends what waits, then asks for what it changed. */
+async function catchUp(): Promise<void> {
+  if (athleteId() !== null) await send()
+  refresh()
+}
+
+async function open(): Promise<void> {
+  await Promise.all([openAccount(), rereadOutbox(), library.reread()])
+  drawWith(() => {
+    const { screen, rest } = openScreen()
+    document.title = `${screen.title(rest)} · CalisthenIQ`
+    render(shell(), document.body)
+  })
+  redraw()
+  refresh()
+  await registerWorker()
+  if (athleteId() !== null) await send()
+}
+
+addEventListener('hashchange', () => {
+  redraw()
+  refresh()
+  queueMicrotask(focusHeading)
+  scrollTo(0, 0)
+})
+addEventListener('online', () => void catchUp())
+addEventListener('offline', redraw)
+document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void catchUp())
+whenSent(refresh)
+whenOtherTabChanges(() => {
+  void rereadOutbox()
+  for (const opened of openedResources()) void opened.reread()
+})
+
+await open()

@@ -1,0 +1,36 @@
+import { html, nothing, type TemplateResult } from 'lit-html'
+import { isSignedIn } from '../data/client.js'
+import { refused, waiting } from '../data/outbox.js'
+import { athleteId } from '../data/who.js'
+import { count } from '../ui/format.js'
+import { icon } from '../ui/icon.js'
+import { linkTo } from './route.js'
+import { takeUpdate, updateWaits } from './updates.js'
+
+/** What is to be known on every screen: no network, things that wait or were refused, a new version. */
+export function notices(): TemplateResult {
+  return html`
+    <div class="notices">
+      ${offline()} ${ended()} ${refusals()}
+      ${updateWaits() ? html`<p class="notice">There is a new version. <button class="link" @click=${takeUpdate}>Open it</button></p>` : nothing}
+    </div>`
+}
+
+function offline(): TemplateResult | typeof nothing {
+  const { length } = waiting()
+  if (navigator.onLine && length === 0) return nothing
+  const kept = length === 0 ? 'What you log is kept on this device.' : `${count(length, 'change')} kept on this device.`
+  const network = navigator.onLine ? 'Sending. ' : 'No network. '
+  return html`<p class="notice" data-waiting=${length}>${icon('cloud')}<span>${network}${kept}</span></p>`
+}
+
+function ended(): TemplateResult | typeof nothing {
+  if (isSignedIn() || athleteId() === null) return nothing
+  return html`<p class="notice">You are signed out. <a href=${linkTo('sign-in')}>Sign in again</a>, and what waits is sent.</p>`
+}
+
+function refusals(): TemplateResult | typeof nothing {
+  const { length } = refused()
+  if (length === 0) return nothing
+  return html`<p class="notice warn">${count(length, 'change')} could not be accepted. <a href=${linkTo('account', 'changes')}>Look at ${length === 1 ? 'it' : 'them'}</a></p>`
+}

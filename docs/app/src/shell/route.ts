@@ -1,0 +1,21 @@
+/** Where somebody is in the app: the address after `#`, in parts. */
+export type Route = { readonly screen: string; readonly rest: readonly string[] }
+
+/** Reads the address: `#/workout/018f…` is the screen `workout` with its id. */
+export function routeOf(hash: string): Route {
+  const [screen = '', ...rest] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent)
+  return { screen: screen === '' ? 'today' : screen, rest }
+}
+
+export function currentRoute(): Route {
+  return routeOf(location.hash)
+}
+
+/** The address of a screen, for links. */
+export function linkTo(screen: string, ...rest: readonly string[]): string {
+  return `#/${[screen, ...rest].map(encodeURIComponent).join('/')}`
+}
+
+export function goTo(screen: string, ...rest: readonly string[]): void {
+  location.hash = linkTo(screen, ...rest)
+}
