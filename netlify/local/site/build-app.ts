@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join, relative } from 'node:path'
-import { build, type Plugin } from 'esbuild'
+import { type BuildOptions, build, type Plugin } from 'esbuild'
 import { documentedOperations } from '#http/openapi/operations.js'
 import { operationsModule } from '#local/client/operations-module.js'
 
@@ -22,7 +22,7 @@ const client: Plugin = {
   },
 }
 
-const options = { bundle: true, minify: true, format: 'esm', target: 'es2022', plugins: [client] } as const
+const options = { bundle: true, minify: true, format: 'esm', target: 'es2022', plugins: [client] } satisfies BuildOptions
 
 /**
  * Makes the example app in the folder `app` of the site: its modules under names that change with
