@@ -17,6 +17,11 @@ const { rpe, ...coded } = vocabularies
 /** Codes that nobody draws, or that stand in other lists. */
 const elsewhere: Readonly<Record<string, string>> = {
   ProblemCode: 'the page of problems has a title for each',
+  ItemProblemCode: 'codes of ProblemCode',
+  SetResultStatus: 'tells a program what became of what it sent',
+  ScoreTerm: 'summands that decide nothing any more',
+  ChartUnit: 'units, written as people read them',
+  AuthenticatorAttachment: 'words of WebAuthn, from the browser',
   FitExerciseCategory: "codes of Garmin's profile, for other programs",
   HealthConnectSegment: 'codes of Health Connect, for other programs',
 }

@@ -18,6 +18,12 @@ function* schemasIn(value: unknown, way: string): Generator<readonly [string, z.
   }
 }
 
+/** Lists of codes that need no name of their own, by the end of their way. */
+const unnamed: readonly (readonly [way: RegExp, reason: string])[] = [
+  [/^\/components\/responses\/.*\/properties\/code$/, 'the codes of one answer, of ProblemCode'],
+  [/^\/components\/schemas\/Problem\/properties\/status$/, 'statuses of HTTP'],
+]
+
 test('the document is served, and the CDN keeps it', () => {
   expect(status).toBe(200)
   expect(document.openapi).toMatch(/^3\.1\./)
@@ -46,6 +52,15 @@ test('every string, number and array has limits', () => {
     return isNumber && !(has('minimum', 'exclusiveMinimum') && has('maximum', 'exclusiveMaximum'))
   })
   expect(unlimited.map(([way]) => way)).toEqual([])
+})
+
+test('every list of codes has a name, so that clients get a type for it', () => {
+  const lists = [...schemasIn(document, '')].filter(
+    ([, schema]) => Array.isArray(schema.enum) && schema.enum.length > 1,
+  )
+  const nameless = lists.map(([way]) => way).filter((way) => !/^\/components\/schemas\/\w+$/.test(way))
+  expect(nameless.filter((way) => !unnamed.some(([one]) => one.test(way)))).toEqual([])
+  expect(unnamed.filter(([one]) => !nameless.some((way) => one.test(way)))).toEqual([])
 })
 
 test('every object is closed, or is a map with described values', () => {

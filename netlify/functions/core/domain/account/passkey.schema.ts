@@ -12,11 +12,24 @@ const Base64Url = z
 
 const name = z.string().max(64).meta({ maxLength: 64, example: 'credProps' })
 
+const AuthenticatorAttachment = z.enum(['platform', 'cross-platform']).meta({
+  id: 'AuthenticatorAttachment',
+  description: 'Part of the device, or something that goes from one to another (WebAuthn Level 3, 5.4.5)',
+  example: 'platform',
+})
+
+/** Where the private half of a passkey may be. */
+export const PasskeyDeviceType = z.enum(['singleDevice', 'multiDevice']).meta({
+  id: 'PasskeyDeviceType',
+  description: '`multiDevice` when a passkey may be kept on several devices',
+  example: 'multiDevice',
+})
+
 const PublicKeyCredential = {
   id: Base64Url.meta({ description: 'The id of the credential' }),
   rawId: Base64Url,
   type: z.literal('public-key'),
-  authenticatorAttachment: z.enum(['platform', 'cross-platform']).nullish(),
+  authenticatorAttachment: AuthenticatorAttachment.nullish(),
   clientExtensionResults: z.record(name, z.union([z.boolean(), z.record(name, z.boolean())])).meta({ example: {} }),
 }
 

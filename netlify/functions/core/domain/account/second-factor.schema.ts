@@ -28,6 +28,13 @@ export const BackupCode = z
     minLength: 11,
   })
 
+/** What opens an account besides its password. */
+export const SecondFactorMethod = z.enum(['totp', 'backup-code']).meta({
+  id: 'SecondFactorMethod',
+  description: 'A code of an authenticator app, or one of the backup codes',
+  example: 'totp',
+})
+
 /** A password, as proof that its owner asks. */
 export const ByPassword = z.strictObject({ password: Password })
 

@@ -1,4 +1,5 @@
 import type { Category, PainSite, Slot, StrengthSlot, Tag } from '#domain/library/vocabulary.js'
+import type { Arrangement } from './arrangement.schema.js'
 import type { Day, Modifier } from './coach-athlete.js'
 import type { CoachExercise, SlotKey } from './coach-exercise.js'
 import type { DayKind } from './day-kind.schema.js'
@@ -137,9 +138,6 @@ export type WarmupStep =
       readonly sets: number
       readonly rpeCap: number
     }
-
-/** How a session is arranged in time. */
-export type Arrangement = 'circuit' | 'pairs'
 
 /** What the coach says about a day. */
 export type Recommendation = {

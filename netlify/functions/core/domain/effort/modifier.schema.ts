@@ -11,11 +11,17 @@ const Load = z
   })
   .meta({ maxLength: 'load:299.5'.length, pattern: loadPattern.source })
 
+export const PlainModifier = z.enum(['none', 'tempo', 'tempo_pause', 'reps']).meta({
+  id: 'PlainModifier',
+  description: 'As described, or harder without an added load',
+  example: 'tempo',
+})
+
 /**
  * How an exercise is done harder than the library describes it: slower, slower with a pause, with
  * more reps than its standard, or with added kilograms (`load:7.5`); `none` is as described.
  */
-export const Modifier = z.union([z.enum(['none', 'tempo', 'tempo_pause', 'reps']), Load]).meta({
+export const Modifier = z.union([PlainModifier, Load]).meta({
   id: 'Modifier',
   description:
     'How an exercise is done harder than described: slower, slower with a pause, with more reps than its standard, ' +

@@ -12,8 +12,17 @@ export type LevelTest = {
   readonly pain: number
 }
 
+/** How a test was judged. */
+export const TestOutcome = z
+  .enum(['pass', 'fail'])
+  .meta({ id: 'LevelTestOutcome', description: 'How a test was judged', example: 'pass' })
+
 /** A requirement that a failed test did not meet. */
-export const TestShortfall = z.enum(['amount', 'effort', 'pain'])
+export const TestShortfall = z.enum(['amount', 'effort', 'pain']).meta({
+  id: 'LevelTestShortfall',
+  description: 'What a test fell short of: a set below its standard, effort above the limit, or pain',
+  example: 'amount',
+})
 export type TestShortfall = z.output<typeof TestShortfall>
 
 /** Lists what a test fell short of; an empty list means that it was passed. */

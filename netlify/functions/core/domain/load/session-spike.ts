@@ -5,6 +5,13 @@ import type { TrainingRules } from '#domain/rules/training-rules.js'
 export const SpikeBand = z.enum(['none', 'small', 'moderate', 'large'])
 export type SpikeBand = z.output<typeof SpikeBand>
 
+/** The bands of sessions that stand out. */
+export const FoundSpikeBand = SpikeBand.exclude(['none']).meta({
+  id: 'SpikeBand',
+  description: 'How far a session stands out from those before it',
+  example: 'small',
+})
+
 /**
  * What a session was compared with: the sessions of the last 30 days, or the last three of any age.
  */

@@ -3,6 +3,13 @@ import { SessionPlace } from '#domain/session/session.schema.js'
 import { SessionId } from '#domain/values/id.schema.js'
 import { LocalDate, LocalTime } from '#domain/values/time.schema.js'
 
+/** Where the sets of a session come from that is planned from a routine. */
+export const RoutineTargets = z.enum(['written', 'working']).meta({
+  id: 'RoutineTargets',
+  description: 'The sets as the routine has them, or the working sets of the day',
+  example: 'working',
+})
+
 /** When and where a routine is trained, and where its sets come from. */
 export const PlanRoutine = z
   .strictObject({
@@ -10,7 +17,7 @@ export const PlanRoutine = z
     date: LocalDate,
     time: LocalTime.nullish(),
     placeId: SessionPlace.optional(),
-    targets: z.enum(['written', 'working']).default('written').meta({
+    targets: RoutineTargets.default('written').meta({
       description:
         'Plan the sets as the routine has them, where it has some; or, as for any other plan, the working sets of the day',
       example: 'working',

@@ -1,6 +1,8 @@
 import { ExportFailure, ExportStatus } from '#domain/account/account-export.schema.js'
+import { PasskeyDeviceType } from '#domain/account/passkey.schema.js'
 import { Scope } from '#domain/account/principal.js'
 import { Purpose } from '#domain/account/purpose.schema.js'
+import { SecondFactorMethod } from '#domain/account/second-factor.schema.js'
 import { Units } from '#domain/athlete/profile.schema.js'
 import { EventType } from '#domain/event/event.js'
 import { DeliveryStatus } from '#domain/webhook/delivery.schema.js'
@@ -34,6 +36,11 @@ export const accountTerms = {
     'keys:write': 'Make and revoke API keys',
     'webhooks:read': 'See your webhooks',
     'webhooks:write': 'Register and change webhooks',
+  }),
+  secondFactors: termsOf(SecondFactorMethod.options, { totp: 'Authenticator app', 'backup-code': 'Backup code' }),
+  passkeyDeviceTypes: termsOf(PasskeyDeviceType.options, {
+    singleDevice: 'On one device',
+    multiDevice: 'On all your devices',
   }),
   exportStatuses: plainTermsOf(ExportStatus.options),
   exportFailures: termsOf(ExportFailure.options, {

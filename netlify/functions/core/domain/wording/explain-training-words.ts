@@ -1,18 +1,22 @@
-import { Step } from '#domain/calendar/time-step.js'
 import { LeftOutBar } from '#domain/coach/advice/near-misses.js'
+import { Arrangement } from '#domain/coach/arrangement.schema.js'
 import { Bar } from '#domain/coach/bars-in-the-way.js'
 import { DayKind } from '#domain/coach/day-kind.schema.js'
+import { WarmUpKind } from '#domain/coach/warm-up-kind.schema.js'
+import { PlainModifier } from '#domain/effort/modifier.schema.js'
 import { SetKind, Side } from '#domain/effort/set.schema.js'
 import { DeloadReason, GoalKind } from '#domain/event/vocabulary.js'
 import { GoalStatus } from '#domain/goal/goal.schema.js'
 import { GoalEtaStatus } from '#domain/goal/goal-eta.js'
 import { SuggestedStep } from '#domain/levels/explain-suggestion.js'
+import { TestOutcome, TestShortfall } from '#domain/levels/judge-test.js'
 import { LevelUpGate } from '#domain/levels/level-up-gates.js'
 import { GraphEdgeKind } from '#domain/library/graph.schema.js'
-import { SpikeBasis } from '#domain/load/session-spike.js'
+import { FoundSpikeBand, SpikeBasis } from '#domain/load/session-spike.js'
 import { SkillStatus } from '#domain/progress/skill-map.js'
 import { DecisionKind } from '#domain/progression/decision.schema.js'
 import { ReadinessBand, ReadinessPartName } from '#domain/recovery/readiness.js'
+import { RoutineTargets } from '#domain/routine/plan-routine.schema.js'
 import { SessionStatus } from '#domain/session/session.schema.js'
 import { RecordKind } from '#domain/training/training-state.js'
 import { FlagCode, FlagSeverity, OverallSeverity } from '#domain/warnings/warning-flag.js'
@@ -67,6 +71,25 @@ export const trainingTerms = {
   }),
   skillStatuses: plainTermsOf(SkillStatus.options),
   bars: termsOf(Bar.options, { equipment: 'Equipment is missing', pain: 'Something hurts', disliked: 'Ruled out' }),
+  arrangements: termsOf(Arrangement.options, {
+    circuit: ['Circuit', 'All exercises in turns'],
+    pairs: ['Pairs', 'Opposites in turns'],
+  }),
+  warmUps: termsOf(WarmUpKind.options, {
+    general: 'Anything that warms',
+    specific: 'An easy set',
+    mobility: 'Mobility',
+  }),
+  modifiers: termsOf(PlainModifier.options, {
+    none: 'As described',
+    tempo: 'Slower',
+    tempo_pause: 'Slower, with a pause',
+    reps: 'More reps than the standard',
+  }),
+  routineTargets: termsOf(RoutineTargets.options, {
+    written: 'As the routine has them',
+    working: 'Working sets of the day',
+  }),
   leftOut: termsOf(LeftOutBar.options, {
     prerequisites: 'Locked',
     equipment: 'Equipment is missing',
@@ -113,8 +136,14 @@ export const trainingTerms = {
     max_level: 'There is a next level',
   }),
   levelSuggestions: termsOf(SuggestedStep.options, { down: 'The level below', test: 'The test of the next level' }),
+  levelTestOutcomes: termsOf(TestOutcome.options, { pass: 'Passed', fail: 'Not passed' }),
+  levelTestShortfalls: termsOf(TestShortfall.options, {
+    amount: 'A set below its standard',
+    effort: 'Effort above the limit',
+    pain: 'It hurt',
+  }),
+  spikeBands: plainTermsOf(FoundSpikeBand.options),
   spikeBases: termsOf(SpikeBasis.options, { '30d': 'The last 30 days', older: 'The last three sessions' }),
-  steps: plainTermsOf(Step.options),
 }
 
 /** The scale of effort by repetitions in reserve (Zourdos 2016), the hardest first; it goes in halves. */

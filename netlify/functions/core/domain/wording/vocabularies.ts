@@ -5,6 +5,7 @@ import { compareCodePoints } from '#domain/values/code-point-order.js'
 import { accountTerms } from './explain-account-words.js'
 import { equipmentWords, libraryTerms } from './explain-library-words.js'
 import { rpeScale, trainingTerms } from './explain-training-words.js'
+import { viewTerms } from './explain-view-words.js'
 import { plainTermsOf } from './terms.js'
 import type { Vocabularies } from './vocabularies.schema.js'
 
@@ -18,6 +19,7 @@ export function vocabulariesOf(exercises: readonly LibraryFacts[]): Vocabularies
     ),
     ...trainingTerms,
     rpe: rpeScale,
+    ...viewTerms,
     ...accountTerms,
   }
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { ExerciseEntry } from '#domain/library/exercise-entry.schema.js'
 import { nameForms } from '#domain/library/name-forms.js'
+import type { SortOrder } from '#domain/library/sort-order.schema.js'
 import type { Context } from '#orchestration/context.js'
 import { listing } from '#orchestration/operation.js'
 import { longestPage, type Page, pageOf, readPage } from '#orchestration/paging.js'
@@ -13,7 +14,7 @@ import {
   type Meant,
   searchExercises,
 } from '#queries/exercises.js'
-import { ExerciseSearch, type SortOrder } from './support/exercises.schema.js'
+import { ExerciseSearch } from './support/exercises.schema.js'
 
 const listIn = {
   difficulty: listExercisesByDifficulty,

@@ -1,3 +1,5 @@
+import * as z from 'zod'
+
 /** What is summed over the sets of a step. */
 export const workMetrics = [
   'sets',
@@ -16,10 +18,20 @@ export type StandingMetric = (typeof standingMetrics)[number]
 
 /** Everything that can be charted. `best` is of exercises, `bodyMassKg` of the athlete. */
 export const chartMetrics = [...standingMetrics, ...workMetrics, 'best', 'bodyMassKg'] as const
-export type ChartMetric = (typeof chartMetrics)[number]
+export const ChartMetric = z
+  .enum(chartMetrics)
+  .meta({ id: 'ChartMetric', description: 'What is drawn', example: 'ability' })
+export type ChartMetric = z.output<typeof ChartMetric>
 
-export const chartUnits = ['levels', 'level', 'sets', 'reps', 'seconds', 'kg x reps', 'kg x s', 'RPE', 'kg'] as const
-export type ChartUnit = (typeof chartUnits)[number]
+export const ChartUnit = z
+  .enum(['levels', 'level', 'sets', 'reps', 'seconds', 'kg x reps', 'kg x s', 'RPE', 'kg'])
+  .meta({ id: 'ChartUnit', description: 'The unit of the values', example: 'levels' })
+export type ChartUnit = z.output<typeof ChartUnit>
+
+/** A part of what a curve is of. */
+export const ChartSubjectKind = z
+  .enum(['athlete', 'category', 'pattern', 'exercise'])
+  .meta({ id: 'ChartSubjectKind', description: 'A part of what', example: 'category' })
 
 /** The unit of each metric; the best set of an exercise is in reps, or in seconds where it is held. */
 export const unitOf: Readonly<Record<Exclude<ChartMetric, 'best'>, ChartUnit>> = {

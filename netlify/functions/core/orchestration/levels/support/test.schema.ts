@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { TestShortfall } from '#domain/levels/judge-test.js'
+import { TestOutcome, TestShortfall } from '#domain/levels/judge-test.js'
 import { LevelUpGate } from '#domain/levels/level-up-gates.js'
 import { ExerciseRef } from '#domain/library/exercise-ref.schema.js'
 import { prescriptionFields } from '#domain/library/prescription.schema.js'
@@ -92,7 +92,7 @@ export const LevelTestResult = z
     on: LocalDate,
     exercise: ExerciseRef,
     placement: z.boolean().meta({ description: 'Asked without having worked through the level', example: false }),
-    result: z.enum(['pass', 'fail']).meta({ description: 'The judgement', example: 'pass' }),
+    result: TestOutcome,
     shortfalls: z.array(TestShortfall).max(3).meta({
       description: 'What it fell short of: a set below its standard, effort above the limit, pain',
       example: [],

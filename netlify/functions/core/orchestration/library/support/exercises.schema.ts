@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { EquipmentFilter } from '#domain/library/equipment-filter.schema.js'
 import { ExerciseEntry } from '#domain/library/exercise-entry.schema.js'
 import { ExerciseKey } from '#domain/library/exercise-ref.schema.js'
+import { SortOrder } from '#domain/library/sort-order.schema.js'
 import { Category, Level, Metric, Tag } from '#domain/library/vocabulary.js'
 import { freeText } from '#domain/values/text.schema.js'
 import { wholeNumberText } from '#domain/values/whole-number.schema.js'
@@ -10,10 +11,6 @@ import { longestPage, pageQueryUpTo } from '#orchestration/paging.js'
 
 /** The path of one exercise, in the library or as an athlete does it. */
 export const ExercisePath = z.strictObject({ exercise: ExerciseKey })
-
-/** The orders of a list of exercises; a hyphen means descending, and `relevance` the best fit to `q` first. */
-export const sortOrders = ['difficulty', '-difficulty', 'name', '-name', 'relevance'] as const
-export type SortOrder = (typeof sortOrders)[number]
 
 const LevelFilter = wholeNumberText({ min: 0, max: 5 })
   .pipe(Level)
@@ -33,7 +30,7 @@ export const ExerciseSearch = z.strictObject({
   equipment: EquipmentFilter.exactOptional(),
   metric: Metric.exactOptional().meta({ description: 'Counted like this only', example: 'reps' }),
   q: SearchText.exactOptional(),
-  sort: z.enum(sortOrders).exactOptional().meta({
+  sort: SortOrder.exactOptional().meta({
     description:
       'The order; a hyphen turns it round. `relevance`, the order of a list with `q`, has the best fit first; without `q`, and otherwise, the easiest is first',
     example: '-name',

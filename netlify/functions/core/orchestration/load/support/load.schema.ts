@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { daysInRangeMax } from '#domain/calendar/day-range.schema.js'
 import { Category } from '#domain/library/vocabulary.js'
-import { SpikeBand, SpikeBasis } from '#domain/load/session-spike.js'
+import { FoundSpikeBand, SpikeBasis } from '#domain/load/session-spike.js'
 import { SessionId } from '#domain/values/id.schema.js'
 import { IsoWeek, LocalDate } from '#domain/values/time.schema.js'
 import { bodyMassAssumed } from '#orchestration/training/body-mass-assumed.schema.js'
@@ -63,7 +63,7 @@ const LoadSpike = z
     category: Category,
     timeLoadKgSeconds: amount('Load of the session in this category', 5000),
     ratio: z.number().min(0).max(1_000_000).meta({ description: 'Over the largest session before it', example: 1.25 }),
-    band: SpikeBand.exclude(['none']).meta({ description: 'How far it stands out', example: 'small' }),
+    band: FoundSpikeBand,
     basis: SpikeBasis.meta({
       description: 'Compared with the sessions of 30 days, or with the last three of any age',
       example: '30d',

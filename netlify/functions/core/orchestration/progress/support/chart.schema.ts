@@ -3,7 +3,7 @@ import { checkRangeOrder } from '#domain/calendar/day-range.schema.js'
 import { Step } from '#domain/calendar/time-step.js'
 import { ExerciseRef, exerciseKeyList } from '#domain/library/exercise-ref.schema.js'
 import { Category, categories, Slot, slots } from '#domain/library/vocabulary.js'
-import { chartMetrics, chartUnits } from '#domain/progress/chart/chart-metric.js'
+import { ChartMetric, ChartSubjectKind, ChartUnit, chartMetrics } from '#domain/progress/chart/chart-metric.js'
 import { LocalDate } from '#domain/values/time.schema.js'
 import { wordList } from '#domain/values/word-list.schema.js'
 import { bodyMassAssumed } from '#orchestration/training/body-mass-assumed.schema.js'
@@ -54,9 +54,7 @@ const values = (description: string) =>
 
 const Subject = z
   .strictObject({
-    kind: z
-      .enum(['athlete', 'category', 'pattern', 'exercise'])
-      .meta({ description: 'A part of what', example: 'category' }),
+    kind: ChartSubjectKind,
     category: Category.nullable(),
     pattern: Slot.nullable().meta({ description: 'The movement pattern', example: null }),
     exercise: ExerciseRef.pick({ id: true, slug: true, name: true }).nullable().meta({ description: 'The exercise' }),
@@ -65,8 +63,8 @@ const Subject = z
 
 const Curve = z
   .strictObject({
-    metric: z.enum(chartMetrics).meta({ description: 'What is drawn', example: 'ability' }),
-    unit: z.enum(chartUnits).meta({ description: 'The unit of the values', example: 'levels' }),
+    metric: ChartMetric,
+    unit: ChartUnit,
     of: Subject,
     values: values('One for each step; null where there is none'),
     low: values('Lower ends of the 90 % band, where there is one').nullable(),

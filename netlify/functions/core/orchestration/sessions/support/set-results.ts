@@ -24,20 +24,29 @@ const ItemFault = z
   })
   .meta({ id: 'ItemFault', description: 'One fault of one of many things' })
 
+const ItemProblemCode = z.enum(refusalCodes).meta({
+  id: 'ItemProblemCode',
+  description: 'Why one of many things was refused, as a stable code',
+  example: 'METRIC_MISMATCH',
+})
+
 const ItemProblem = z
   .strictObject({
-    code: z.enum(refusalCodes).meta({ description: 'Why, as a stable code', example: 'METRIC_MISMATCH' }),
+    code: ItemProblemCode,
     detail: z.string().max(2_000).meta({ description: 'Why, for people', example: 'Reps and seconds do not mix.' }),
     errors: z.array(ItemFault).max(100).meta({ description: 'Every fault, with its place in the request' }),
   })
   .meta({ id: 'ItemProblem', description: 'Why one of many things was refused' })
 
+const SetResultStatus = z.enum(['done', 'replayed', 'refused']).meta({
+  id: 'SetResultStatus',
+  description: 'Logged by this request, logged by an earlier one, or refused',
+  example: 'done',
+})
+
 const SetResult = z
   .strictObject({
-    status: z.enum(['done', 'replayed', 'refused']).meta({
-      description: 'Logged by this request, logged by an earlier one, or refused',
-      example: 'done',
-    }),
+    status: SetResultStatus,
     sessionExerciseId: SessionExerciseId.meta({ description: 'The exercise of the session, as given' }),
     set: SetLog.nullable().meta({ description: 'The set as it is stored; null when it was refused' }),
     problem: ItemProblem.nullable().meta({ description: 'Why it was refused; else null' }),

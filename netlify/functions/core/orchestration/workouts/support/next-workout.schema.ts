@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { LeftOutBar } from '#domain/coach/advice/near-misses.js'
+import { Arrangement } from '#domain/coach/arrangement.schema.js'
 import { DayKind } from '#domain/coach/day-kind.schema.js'
+import { WarmUpKind } from '#domain/coach/warm-up-kind.schema.js'
 import { ExerciseRef } from '#domain/library/exercise-ref.schema.js'
 import { prescriptionFields } from '#domain/library/prescription.schema.js'
 import { Category, categories, ExerciseSlug, PainSite, Slot, StrengthSlot, Tag } from '#domain/library/vocabulary.js'
@@ -60,10 +62,7 @@ const MissingSlot = z
 
 export const WarmUpStep = z
   .strictObject({
-    kind: z.enum(['general', 'specific', 'mobility']).meta({
-      description: 'Anything that warms, an easy set before an exercise, or mobility on a day of recovery',
-      example: 'specific',
-    }),
+    kind: WarmUpKind,
     seconds: seconds.nullable().meta({ description: 'How long; null where sets say it', example: 180 }),
     exercise: ExerciseRef.nullable(),
     sets: z
@@ -123,7 +122,7 @@ export const NextWorkout = z
       description: 'What all of it takes, warm-up included; 0 without exercises',
       example: 38.5,
     }),
-    arrangement: z.enum(['circuit', 'pairs']).nullable().meta({
+    arrangement: Arrangement.nullable().meta({
       description: 'All exercises in turns, or opposites in pairs; null without exercises',
       example: 'pairs',
     }),

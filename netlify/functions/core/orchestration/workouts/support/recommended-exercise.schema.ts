@@ -19,9 +19,11 @@ const Terms = z
   })
   .meta({ id: 'ScoreTerms', description: 'The summands of the score. They decide nothing any more: see `why`' })
 
+const TermName = Terms.keyof().meta({ id: 'ScoreTerm', description: 'A summand of the score', example: 'fit' })
+
 const Term = z
   .strictObject({
-    term: Terms.keyof().meta({ description: 'The summand', example: 'fit' }),
+    term: TermName,
     contribution: Points.meta({ description: 'What it adds to the score', example: 0.7 }),
     ...reasonFields,
   })

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { PasskeyDeviceType } from '#domain/account/passkey.schema.js'
 import { Challenge } from '#domain/account/second-factor.schema.js'
 import { AthleteId, Id } from '#domain/values/id.schema.js'
 import { Instant } from '#domain/values/time.schema.js'
@@ -15,9 +16,7 @@ export const Passkey = z
     publicKey: text(8_192),
     credentialID: text(2_048),
     counter: z.int().min(0).max(4_294_967_295),
-    deviceType: z
-      .enum(['singleDevice', 'multiDevice'])
-      .meta({ description: '`multiDevice` when it may be kept on several devices' }),
+    deviceType: PasskeyDeviceType,
     backedUp: z.boolean(),
     transports: text(200).nullable().meta({ example: 'internal,hybrid' }),
     aaguid: text(36).nullable().meta({ description: 'The model of the authenticator, where it tells' }),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { BackupCode, Challenge } from '#domain/account/second-factor.schema.js'
+import { BackupCode, Challenge, SecondFactorMethod } from '#domain/account/second-factor.schema.js'
 import { secondFactorSeconds } from '#infrastructure/auth/challenge-times.js'
 
 /** The password was right, and a code is asked for. */
@@ -8,7 +8,7 @@ export const SecondFactorNeeded = z
     twoFactor: z.strictObject({
       challenge: Challenge,
       methods: z
-        .array(z.enum(['totp', 'backup-code']))
+        .array(SecondFactorMethod)
         .max(2)
         .meta({ description: 'What opens it', example: ['totp', 'backup-code'] }),
       expiresIn: z.int().min(1).max(3_600).meta({ description: 'Seconds until one begins anew', example: 600 }),
@@ -17,7 +17,7 @@ export const SecondFactorNeeded = z
   .meta({ id: 'SecondFactorNeeded' })
 
 export const secondFactorNeeded = (_: unknown, challenge: string): z.output<typeof SecondFactorNeeded> => ({
-  twoFactor: { challenge, methods: ['totp', 'backup-code'], expiresIn: secondFactorSeconds },
+  twoFactor: { challenge, methods: [...SecondFactorMethod.options], expiresIn: secondFactorSeconds },
 })
 
 const BackupCodes = z.array(BackupCode).max(10)
