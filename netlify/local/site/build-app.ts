@@ -22,7 +22,13 @@ const client: Plugin = {
   },
 }
 
-const options = { bundle: true, minify: true, format: 'esm', target: 'es2022', plugins: [client] } satisfies BuildOptions
+const options = {
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  target: 'es2022',
+  plugins: [client],
+} satisfies BuildOptions
 
 /**
  * Makes the example app in the folder `app` of the site: its modules under names that change with
