@@ -1,0 +1,70 @@
+import type { LogSet, Session, SessionExercise } from '@calistheniq/client'
+import { submit } from '../../data/outbox.js'
+import { trainHere } from '../../data/sessions.js'
+import { announce } from '../../ui/announce.js'
+import { amount } from '../../ui/format.js'
+import { isDone } from './next-set.js'
+import { beginRest, endRest } from './rest.js'
+
+const now = () => new Date().toISOString()
+
+/** A second tap within this many milliseconds of the last is the same tap. */
+const doubleTapMs = 700
+let lastTap = 0
+
+function isSecondTap(): boolean {
+  const before = lastTap
+  lastTap = performance.now()
+  return before !== 0 && lastTap - before < doubleTapMs
+}
+
+export async function startSession(sessionId: string): Promise<void> {
+  if (isSecondTap()) return
+  trainHere(sessionId)
+  await submit('sessions.start', { sessionId, body: { startedAt: now() } })
+  announce('The workout has begun.')
+}
+
+/** Logs a set, and begins the rest after it. A set of a session that has not begun begins it. */
+export async function logSet(session: Session, exercise: SessionExercise, body: LogSet): Promise<void> {
+  if (isSecondTap()) return
+  trainHere(session.id)
+  if (session.status === 'planned')
+    await submit('sessions.start', { sessionId: session.id, body: { startedAt: now() } })
+  const [sessionId, sessionExerciseId] = [session.id, exercise.id]
+  await submit('sessions.logSet', { sessionId, sessionExerciseId, body })
+  announce(`${exercise.exercise.name}, set ${body.setNumber} logged: ${amount(body)}.`)
+  if (session.status !== 'completed') beginRest(session.id, exercise.planned.restSeconds ?? 90)
+}
+
+export async function deleteSet(sessionId: string, sessionExerciseId: string, setId: string): Promise<void> {
+  await submit('sessions.deleteSet', { sessionId, sessionExerciseId, setId })
+  announce('The set is deleted.')
+}
+
+export async function finish(session: Session): Promise<void> {
+  if (isSecondTap()) return
+  const isComplete = session.exercises.every(isDone)
+  if (!isComplete && !confirm('Not all planned sets are done. Finish all the same?')) return
+  endRest()
+  await submit('sessions.complete', { sessionId: session.id, body: { completedAt: now() } })
+  announce('The workout is finished.')
+}
+
+export async function reopen(sessionId: string): Promise<void> {
+  trainHere(sessionId)
+  await submit('sessions.reopen', { sessionId })
+}
+
+export async function skipSession(sessionId: string): Promise<void> {
+  if (confirm('Skip this workout?')) await submit('sessions.skip', { sessionId })
+}
+
+export async function addExercise(sessionId: string, slug: string): Promise<void> {
+  await submit('sessions.addExercise', { sessionId, body: { exercise: slug } })
+}
+
+export async function removeExercise(sessionId: string, { id, exercise }: SessionExercise): Promise<void> {
+  if (!confirm(`Remove ${exercise.name} from this workout?`)) return
+  await submit('sessions.removeExercise', { sessionId, sessionExerciseId: id })
+}
