@@ -31,8 +31,8 @@ async function open(): Promise<void> {
   })
   redraw()
   refresh()
+  if (athleteId() !== null) void send()
   await registerWorker()
-  if (athleteId() !== null) await send()
 }
 
 addEventListener('hashchange', () => {

@@ -9,6 +9,7 @@ const answersSession: ReadonlySet<string> = new Set<SessionCommandId>([
   'sessions.start',
   'sessions.complete',
   'sessions.reopen',
+  'sessions.reschedule',
   'sessions.skip',
 ])
 

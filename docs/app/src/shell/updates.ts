@@ -13,14 +13,22 @@ export function takeUpdate(): void {
   waitingWorker?.postMessage('take over')
 }
 
-/** Makes the app open without a network, and notices new versions. */
+/** Makes the app open without a network, and notices new versions. Where a browser forbids it, the app needs the network. */
 export async function registerWorker(): Promise<void> {
-  if (!('serviceWorker' in navigator)) return
-  const registration = await navigator.serviceWorker.register('/app/service-worker.js', { scope: '/app/' })
+  const registration = await register()
+  if (!registration) return
   noteWaiting(registration)
   registration.addEventListener('updatefound', () => {
     registration.installing?.addEventListener('statechange', () => noteWaiting(registration))
   })
+}
+
+async function register(): Promise<ServiceWorkerRegistration | undefined> {
+  try {
+    return await navigator.serviceWorker?.register('/app/service-worker.js', { scope: '/app/' })
+  } catch {
+    return undefined
+  }
 }
 
 function noteWaiting({ waiting, active }: ServiceWorkerRegistration): void {

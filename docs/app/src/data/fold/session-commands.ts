@@ -12,6 +12,7 @@ export type SessionCommandId = Extract<
   | 'sessions.removeExercise'
   | 'sessions.complete'
   | 'sessions.reopen'
+  | 'sessions.reschedule'
   | 'sessions.skip'
   | 'sessions.delete'
 >

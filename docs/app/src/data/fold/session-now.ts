@@ -30,6 +30,8 @@ function changed(session: Session, command: SessionCommand, find: FindExercise):
       return { ...session, status: 'completed', completedAt: command.input.body?.completedAt ?? session.completedAt }
     case 'sessions.reopen':
       return { ...session, status: 'in_progress', completedAt: null }
+    case 'sessions.reschedule':
+      return { ...session, ...command.input.body }
     case 'sessions.skip':
       return { ...session, status: 'skipped' }
     case 'sessions.addExercise':

@@ -1,8 +1,9 @@
 import type { LogSet, Session, SessionExercise } from '@calistheniq/client'
 import { submit } from '../../data/outbox.js'
+import { today } from '../../data/resources.js'
 import { trainHere } from '../../data/sessions.js'
 import { announce } from '../../ui/announce.js'
-import { amount } from '../../ui/format.js'
+import { amount, dateHere } from '../../ui/format.js'
 import { isDone } from './next-set.js'
 import { beginRest, endRest } from './rest.js'
 
@@ -20,8 +21,20 @@ function isSecondTap(): boolean {
 
 export async function startSession(sessionId: string): Promise<void> {
   if (isSecondTap()) return
+  await begin(sessionId)
+  announce('The workout has begun.')
+}
+
+async function begin(sessionId: string): Promise<void> {
   trainHere(sessionId)
   await submit('sessions.start', { sessionId, body: { startedAt: now() } })
+}
+
+/** Begins a session that was planned for a later day. */
+export async function trainToday(sessionId: string): Promise<void> {
+  if (isSecondTap()) return
+  await submit('sessions.reschedule', { sessionId, body: { date: dateHere(today.value()?.timeZone) } })
+  await begin(sessionId)
   announce('The workout has begun.')
 }
 

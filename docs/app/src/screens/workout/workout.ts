@@ -6,9 +6,9 @@ import { library, session as sessionOf, today, vocabularies } from '../../data/r
 import { sessionAsKnown } from '../../data/sessions.js'
 import { redraw } from '../../shell/redraw.js'
 import type { Screen } from '../../shell/screen.js'
-import { longDay } from '../../ui/format.js'
+import { dateHere, longDay } from '../../ui/format.js'
 import { known } from '../../ui/known.js'
-import { finish, skipSession, startSession } from './actions.js'
+import { finish, skipSession, startSession, trainToday } from './actions.js'
 import { addExerciseForm } from './add-exercise.js'
 import { stayAwake } from './awake.js'
 import { exerciseCard } from './exercise-card.js'
@@ -55,12 +55,15 @@ function sessionView(session: Session): TemplateResult {
     ${isOpen ? restBar(session.id) : nothing}`
 }
 
-function begin({ id, exercises }: Session): TemplateResult {
+function begin({ id, date, exercises }: Session): TemplateResult {
+  const isLater = date > dateHere(today.value()?.timeZone)
+  const start = isLater ? trainToday : startSession
+  const plan = exercises.length === 0 ? 'Nothing is planned: add what you train.' : 'Ready when you are.'
   return html`
     <section class="card row apart">
-      <p>${exercises.length === 0 ? 'Nothing is planned: add what you train.' : 'Ready when you are.'}</p>
+      <p>${isLater ? `It is planned for ${longDay(date)}.` : plan}</p>
       <span class="row">
-        <button class="button main" @click=${() => void startSession(id)}>Start</button>
+        <button class="button main" @click=${() => void start(id)}>${isLater ? 'Train it today' : 'Start'}</button>
         <button class="link" @click=${() => void skipSession(id)}>Skip it</button>
       </span>
     </section>`
