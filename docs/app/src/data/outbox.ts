@@ -15,6 +15,7 @@ const queue = offlineQueue(ciq, {
 const afterSync = new Set<() => void>()
 let commands: readonly Queued[] = []
 let timer: ReturnType<typeof setTimeout> | undefined
+let stuck = false
 
 /** What waits to be sent and what was refused, in order, as this tab last saw it. */
 export function queued(): readonly Queued[] {
@@ -23,6 +24,11 @@ export function queued(): readonly Queued[] {
 
 export const waiting = (): readonly Queued[] => commands.filter(({ problem }) => problem === null)
 export const refused = (): readonly Queued[] => commands.filter(({ problem }) => problem !== null)
+
+/** Whether the last attempt to send did not reach the API. */
+export function isStuck(): boolean {
+  return stuck
+}
 
 /** Reads the queue anew: another tab may have added to it, or sent it. */
 export async function rereadOutbox(): Promise<void> {
@@ -46,6 +52,7 @@ export function whenSent(react: () => void): void {
 export async function send(): Promise<void> {
   clearTimeout(timer)
   const { done, refused: refusals, waiting: left } = await queue.sync()
+  stuck = left > 0
   await changed()
   if (left > 0) timer = setTimeout(send, retryMs)
   if (done + refusals > 0) for (const react of afterSync) react()

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import { isSignedIn } from '../data/client.js'
-import { refused, waiting } from '../data/outbox.js'
+import { isStuck, refused, waiting } from '../data/outbox.js'
 import { athleteId } from '../data/who.js'
 import { count } from '../ui/format.js'
 import { icon } from '../ui/icon.js'
@@ -17,11 +17,10 @@ export function notices(): TemplateResult {
 }
 
 function offline(): TemplateResult | typeof nothing {
+  if (navigator.onLine && !isStuck()) return nothing
   const { length } = waiting()
-  if (navigator.onLine && length === 0) return nothing
   const kept = length === 0 ? 'What you log is kept on this device.' : `${count(length, 'change')} kept on this device.`
-  const network = navigator.onLine ? 'Sending. ' : 'No network. '
-  return html`<p class="notice" data-waiting=${length}>${icon('cloud')}<span>${network}${kept}</span></p>`
+  return html`<p class="notice">${icon('cloud')}<span>No network. ${kept}</span></p>`
 }
 
 function ended(): TemplateResult | typeof nothing {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import { isSignedIn } from '../data/client.js'
+import { waiting } from '../data/outbox.js'
 import { athleteId } from '../data/who.js'
 import { signIn } from '../screens/sign-in/sign-in.js'
 import { announcement } from '../ui/announce.js'
@@ -24,6 +25,7 @@ export function shell(): TemplateResult {
     <a class="skip" href="#main" @click=${skip}>To the content</a>
     <header class="bar">
       <a class="brand" href=${linkTo('today')}><img src="/assets/icon.svg" alt="" width="28" height="28">CalisthenIQ</a>
+      ${unsent()}
       ${athleteId() === null ? nothing : tabs()}
     </header>
     <main id="main">
@@ -32,6 +34,12 @@ export function shell(): TemplateResult {
       ${screen.view(rest)}
     </main>
     <div class="unseen" role="status">${announcement()}</div>`
+}
+
+/** How much of what was logged here the API has not seen yet. */
+function unsent(): TemplateResult | typeof nothing {
+  const { length } = waiting()
+  return length === 0 ? nothing : html`<span class="chip" data-waiting=${length}>${length} to send</span>`
 }
 
 function tabs(): TemplateResult {

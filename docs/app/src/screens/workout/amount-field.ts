@@ -1,12 +1,11 @@
 import type { SessionExercise } from '@calistheniq/client'
 import { html, nothing, type TemplateResult } from 'lit-html'
-import { amount } from '../../ui/format.js'
 import { icon } from '../../ui/icon.js'
 import { holdClock } from './hold-clock.js'
 import type { NextSet } from './next-set.js'
 
 /** How many reps or seconds: what the plan asks for is there already. */
-export function amountField({ exercise, planned }: SessionExercise, next: NextSet): TemplateResult {
+export function amountField({ exercise }: SessionExercise, next: NextSet): TemplateResult {
   const isHold = exercise.metric !== 'reps'
   const step = isHold ? 5 : 1
   return html`
@@ -18,7 +17,6 @@ export function amountField({ exercise, planned }: SessionExercise, next: NextSe
         <button type="button" class="button round" aria-label=${`${step} more`} @click=${changeBy(step)}>${icon('plus')}</button>
         ${isHold ? holdClock() : nothing}
       </div>
-      ${next.target === null ? nothing : html`<p class="quiet small">Planned: ${amount(next.target)}${isHold ? '' : ' reps'}${planned.tempo ? `, tempo ${planned.tempo}` : ''}</p>`}
     </div>`
 }
 

@@ -25,7 +25,7 @@ export function exerciseCard(
       </div>
       <p class="quiet">${setsDone(exercise)}${sets.length === 0 ? '' : ` of ${sets.length}`} sets · ${plan}${exercise.planned.restSeconds ? ` · rest ${exercise.planned.restSeconds} s` : ''}</p>
       ${setsList(session, exercise)}
-      ${isOpen ? html`${howTo(exercise)}${setForm(session, exercise)}` : later(session, exercise, open)}
+      ${isOpen ? html`${setForm(session, exercise)}${howTo(exercise)}` : later(session, exercise, open)}
     </section>`
 }
 

@@ -1,10 +1,11 @@
 import type { Session, SessionExercise } from '@calistheniq/client'
-import { html, type TemplateResult } from 'lit-html'
+import { html, nothing, type TemplateResult } from 'lit-html'
 import { keyed } from 'lit-html/directives/keyed.js'
 import { today } from '../../data/resources.js'
+import { amount } from '../../ui/format.js'
 import { logSet } from './actions.js'
 import { amountField } from './amount-field.js'
-import { nextSet } from './next-set.js'
+import { type NextSet, nextSet } from './next-set.js'
 import { setBody } from './set-body.js'
 import { setDetails } from './set-details.js'
 
@@ -35,7 +36,7 @@ export function setForm(session: Session, exercise: SessionExercise): TemplateRe
     `${exercise.id} ${next.setNumber} ${exercise.sets.length}`,
     html`
       <form class="set" @submit=${log} aria-label=${`${exercise.exercise.name}, ${title}`}>
-        <h3>${title}${next.side ? `, ${next.side} side` : ''}</h3>
+        <h3>${title}${next.side ? `, ${next.side} side` : ''}${planned(exercise, next)}</h3>
         ${amountField(exercise, next)}
         ${effortField(metric === 'reps')}
         ${setDetails(exercise, next, hasConsent())}
@@ -44,11 +45,17 @@ export function setForm(session: Session, exercise: SessionExercise): TemplateRe
   )}`
 }
 
+function planned({ planned, exercise }: SessionExercise, { target }: NextSet): TemplateResult | typeof nothing {
+  if (target === null) return nothing
+  const tempo = planned.tempo === null ? '' : `, tempo ${planned.tempo}`
+  return html`<span class="quiet small"> planned ${amount(target)}${exercise.metric === 'reps' ? ' reps' : ''}${tempo}</span>`
+}
+
 function effortField(isReps: boolean): TemplateResult {
   const choices = isReps ? reserves : efforts
   return html`
     <fieldset>
-      <legend>${isReps ? 'How many more could you have done?' : 'How hard was it? 10 is all you had.'}</legend>
+      <legend>${isReps ? 'How many more could you do?' : 'How hard was it? 10 is all you had.'}</legend>
       <div class="choices">
         ${choices.map(({ left, rpe }) => html`<label><input type="radio" name="rpe" value=${rpe}>${left}</label>`)}
       </div>

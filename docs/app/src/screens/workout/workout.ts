@@ -25,8 +25,12 @@ export const workout: Screen = {
     const session = sessionAsKnown(id)
     return session ? `Workout, ${longDay(session.date)}` : 'Workout'
   },
-  needs: ([id = '']) => [sessionOf(id), library, vocabularies, today, ...(isCompleted(id) ? [decisions(id)] : [])],
-  view: ([id = '']) => {
+  needs: ([id]) => {
+    if (id === undefined) return []
+    return [sessionOf(id), library, vocabularies, today, ...(isCompleted(id) ? [decisions(id)] : [])]
+  },
+  view: ([id]) => {
+    if (id === undefined) return html`<p>There is no workout at this address.</p>`
     const session = sessionAsKnown(id)
     return session ? sessionView(session) : known(sessionOf(id), () => html`<p>This workout was deleted.</p>`)
   },
