@@ -3,9 +3,9 @@ import { render } from 'lit-html'
 import { openAccount } from './data/client.js'
 import { rereadOutbox, send, whenSent } from './data/outbox.js'
 import { openedResources } from './data/resource.js'
-import { library } from './data/resources.js'
+import { library, profile } from './data/resources.js'
 import { whenOtherTabChanges } from './data/tabs.js'
-import { athleteId } from './data/who.js'
+import { athleteId, openAnew, whenAthleteChanges } from './data/who.js'
 import { drawWith, redraw } from './shell/redraw.js'
 import { focusHeading, openScreen, shell } from './shell/shell.js'
 import { registerWorker } from './shell/updates.js'
@@ -23,7 +23,7 @@ async function catchUp(): Promise<void> {
 }
 
 async function open(): Promise<void> {
-  await Promise.all([openAccount(), rereadOutbox(), library.reread()])
+  await Promise.all([openAccount(), rereadOutbox(), library.reread(), profile.reread()])
   drawWith(() => {
     const { screen, rest } = openScreen()
     document.title = `${screen.title(rest)} · CalisthenIQ`
@@ -45,6 +45,7 @@ addEventListener('online', () => void catchUp())
 addEventListener('offline', redraw)
 document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void catchUp())
 whenSent(refresh)
+whenAthleteChanges(openAnew)
 whenOtherTabChanges(() => {
   void rereadOutbox()
   for (const opened of openedResources()) void opened.reread()

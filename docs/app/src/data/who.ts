@@ -8,9 +8,27 @@ export function athleteId(): string | null {
   return localStorage.getItem(key)
 }
 
-/** Opens the app anew as this athlete, or as nobody: nothing of the one before stays in memory. */
-export function become(id: string | null): void {
+/** Notes whose data this device keeps, for when the app opens next. */
+export function noteAthlete(id: string | null): void {
   if (id === null) localStorage.removeItem(key)
   else localStorage.setItem(key, id)
-  location.replace(location.pathname)
+}
+
+/** Opens the app anew: nothing of the one before stays in memory. */
+export function openAnew(address = ''): void {
+  history.replaceState(null, '', location.pathname + address)
+  location.reload()
+}
+
+/** Opens the app anew as this athlete, or as nobody. */
+export function become(id: string | null, address = ''): void {
+  noteAthlete(id)
+  openAnew(address)
+}
+
+/** Calls when somebody else signed in on this device, or nobody is left, in another tab. */
+export function whenAthleteChanges(react: () => void): void {
+  addEventListener('storage', (event) => {
+    if (event.key === key) react()
+  })
 }

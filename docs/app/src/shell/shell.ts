@@ -13,7 +13,9 @@ import { navigation, screens } from './screens.js'
 /** The screen that is open: who has no data here signs in first, whatever the address. */
 export function openScreen(): { readonly screen: Screen; readonly rest: readonly string[] } {
   const { screen, rest } = currentRoute()
-  if (athleteId() === null || (screen === 'sign-in' && !isSignedIn())) return { screen: signIn, rest: [] }
+  if (athleteId() === null || (screen === 'sign-in' && !isSignedIn())) {
+    return { screen: signIn, rest: screen === 'sign-in' ? rest : [] }
+  }
   const found = screens[screen]
   return found ? { screen: found, rest } : { screen: screens.today as Screen, rest: [] }
 }
