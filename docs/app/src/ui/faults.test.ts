@@ -12,6 +12,9 @@ test('a fault stands at the field that its pointer names', () => {
 })
 
 test('faults of the whole body and of headers belong to no field', () => {
-  const errors = [{ pointer: '', detail: 'is missing' }, { header: 'If-Match', detail: 'is no version' }]
+  const errors = [
+    { pointer: '', detail: 'is missing' },
+    { header: 'If-Match', detail: 'is no version' },
+  ]
   expect(faultsIn({ ...refused, errors })).toEqual({ ...refused, fields: {} })
 })
