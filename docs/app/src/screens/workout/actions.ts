@@ -9,18 +9,18 @@ import { beginRest, endRest } from './rest.js'
 
 const now = () => new Date().toISOString()
 
-/** A second tap within this many milliseconds of the last is the same tap. */
+/** A second tap on the same button within this many milliseconds is the same tap. */
 const doubleTapMs = 700
-let lastTap = 0
+const lastTaps = new Map<string, number>()
 
-function isSecondTap(): boolean {
-  const before = lastTap
-  lastTap = performance.now()
-  return before !== 0 && lastTap - before < doubleTapMs
+function isSecondTap(button: string): boolean {
+  const before = lastTaps.get(button) ?? Number.NEGATIVE_INFINITY
+  lastTaps.set(button, performance.now())
+  return performance.now() - before < doubleTapMs
 }
 
 export async function startSession(sessionId: string): Promise<void> {
-  if (isSecondTap()) return
+  if (isSecondTap('start')) return
   await begin(sessionId)
   announce('The workout has begun.')
 }
@@ -32,7 +32,7 @@ async function begin(sessionId: string): Promise<void> {
 
 /** Begins a session that was planned for a later day. */
 export async function trainToday(sessionId: string): Promise<void> {
-  if (isSecondTap()) return
+  if (isSecondTap('start')) return
   await submit('sessions.reschedule', { sessionId, body: { date: dateHere(today.value()?.timeZone) } })
   await begin(sessionId)
   announce('The workout has begun.')
@@ -40,7 +40,7 @@ export async function trainToday(sessionId: string): Promise<void> {
 
 /** Logs a set, and begins the rest after it. A set of a session that has not begun begins it. */
 export async function logSet(session: Session, exercise: SessionExercise, body: LogSet): Promise<void> {
-  if (isSecondTap()) return
+  if (isSecondTap('log')) return
   trainHere(session.id)
   if (session.status === 'planned')
     await submit('sessions.start', { sessionId: session.id, body: { startedAt: now() } })
@@ -56,7 +56,7 @@ export async function deleteSet(sessionId: string, sessionExerciseId: string, se
 }
 
 export async function finish(session: Session): Promise<void> {
-  if (isSecondTap()) return
+  if (isSecondTap('finish')) return
   const isComplete = session.exercises.every(isDone)
   if (!isComplete && !confirm('Not all planned sets are done. Finish all the same?')) return
   endRest()

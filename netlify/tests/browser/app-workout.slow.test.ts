@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto'
+import type { BrowserContext, Page } from 'playwright-core'
+import { beforeAll, expect, onTestFinished } from 'vitest'
+import { buildSite } from '#local/site/build-site.js'
+import { browserTest, openBrowser } from '#tests/support/browser.js'
+import { testDatabase } from '#tests/support/database.js'
+import { startKillableBrowser } from '#tests/support/killable-browser.js'
+import { serveFunctions } from '#tests/support/served.js'
+import { serveSite } from '#tests/support/served-site.js'
+import { temporaryFolder } from '#tests/support/temporary-folder.js'
+
+const { url } = await testDatabase('library')
+const folder = temporaryFolder()
+const origin = await serveSite(folder, await serveFunctions(url))
+
+beforeAll(() => buildSite(folder), 60_000)
+
+type Athlete = { readonly id: string; readonly sessionToken: string; readonly accessToken: string }
+type Answer = Record<string, unknown>
+
+async function ask<Body = Answer>(path: string, token: string | null, body?: object): Promise<Body> {
+  const response = await fetch(`${origin}/api/v1${path}`, {
+    method: body ? 'POST' : 'GET',
+    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+    ...(body && { body: JSON.stringify(body) }),
+  })
+  const answer = await response.json()
+  expect(response.status, JSON.stringify(answer)).toBeLessThan(300)
+  return answer as Body
+}
+
+async function signUp(): Promise<Athlete> {
+  const account = { email: `${randomUUID()}@example.com`, password: 'correct horse', name: 'Ada', timeZone: 'UTC' }
+  const answer = await ask<{ user: { id: string } } & Athlete>('/auth/sign-up/email', null, account)
+  return { ...answer, id: answer.user.id }
+}
+
+/** Plans a workout of today: three sets of push-ups, and two dead hangs. */
+async function planWorkout({ accessToken }: Athlete): Promise<string> {
+  const sets = [{ duration: 20 }, { duration: 20 }]
+  const exercises = [
+    { exercise: 'push-up', sets: [{ reps: 8 }, { reps: 8 }, { reps: 8 }] },
+    { exercise: 'dead-hang', sets },
+  ]
+  const date = new Date().toISOString().slice(0, 10)
+  return (await ask<{ id: string }>('/sessions', accessToken, { date, exercises })).id
+}
+
+type StoredSession = {
+  readonly status: string
+  readonly startedAt: string
+  readonly completedAt: string
+  readonly exercises: readonly {
+    readonly sets: readonly { reps: number | null; duration: number | null; setNumber: number }[]
+  }[]
+}
+
+/** What the API holds of a workout: its state, and the sets of each exercise. */
+async function stored(sessionId: string, { accessToken }: Athlete) {
+  const { status, exercises } = await ask<StoredSession>(`/sessions/${sessionId}`, accessToken)
+  return { status, sets: exercises.map(({ sets }) => sets.map(({ reps, duration }) => reps ?? duration)) }
+}
+
+/** Opens the app in a tab, for an athlete who signed in on this device before. */
+async function openApp(context: BrowserContext, athlete: Athlete, address = ''): Promise<Page> {
+  const page = await context.newPage()
+  page.on('pageerror', (error) => expect.unreachable(error.message))
+  page.on('dialog', (dialog) => dialog.accept())
+  await page.addInitScript(
+    ({ id, sessionToken, accessToken }) => {
+      const accessTokenEndsAt = Date.now() + 600_000
+      localStorage.setItem('calistheniq.tokens', JSON.stringify({ sessionToken, accessToken, accessTokenEndsAt }))
+      localStorage.setItem('calistheniq.account', id)
+    },
+    { ...athlete },
+  )
+  await page.goto(`${origin}/app/${address}`)
+  return page
+}
+
+/** Waits until the app is kept on the device, so that it opens without a network. */
+const untilKept = (page: Page) => page.evaluate('navigator.serviceWorker.ready.then(() => 0)')
+
+/** Logs the next set, no sooner after the last than a person who does not tap twice. */
+async function log(page: Page, amount: number): Promise<void> {
+  await page.waitForTimeout(750)
+  const logged = await page.locator('.sets li').count()
+  await page.locator('form.set input[name=amount]').fill(`${amount}`)
+  await page.getByRole('button', { name: 'Log set' }).click()
+  await page.locator('.sets li').nth(logged).waitFor()
+}
+
+const waits = (page: Page, number: number) => page.locator(`[data-waiting="${number}"]`).waitFor()
+const untilSent = (page: Page) => page.locator('[data-waiting]').waitFor({ state: 'detached', timeout: 60_000 })
+
+browserTest(
+  'offline in the middle of a workout, killed, opened again, online: nothing is lost, and nothing is there twice',
+  async () => {
+    const athlete = await signUp()
+    const sessionId = await planWorkout(athlete)
+    const profile = temporaryFolder()
+    const before = await startKillableBrowser(profile)
+    const page = await openApp(before.context, athlete)
+    await untilKept(page)
+    await page.goto(`${origin}/app/#/workout/${sessionId}`)
+    await page.getByRole('button', { name: 'Start' }).click()
+    await log(page, 8)
+    await untilSent(page)
+    await before.context.setOffline(true)
+    await log(page, 7)
+    await log(page, 6)
+    await waits(page, 2)
+    await before.kill()
+
+    const after = await startKillableBrowser(profile)
+    await after.context.setOffline(true)
+    const again = await openApp(after.context, athlete, `#/workout/${sessionId}`)
+    await waits(again, 2)
+    expect(await again.locator('.sets li').allInnerTexts()).toHaveLength(3)
+    await log(again, 25)
+    await log(again, 20)
+    await again.getByRole('button', { name: 'Finish the workout' }).click()
+    await again.getByRole('heading', { name: 'Well done' }).waitFor()
+    await waits(again, 5)
+    expect(await stored(sessionId, athlete)).toEqual({ status: 'in_progress', sets: [[8], []] })
+
+    await after.context.setOffline(false)
+    await untilSent(again)
+    expect(await stored(sessionId, athlete)).toEqual({
+      status: 'completed',
+      sets: [
+        [8, 7, 6],
+        [25, 20],
+      ],
+    })
+    await again.getByRole('heading', { name: 'Next time' }).waitFor()
+  },
+  180_000,
+)
+
+browserTest(
+  'two tabs of a workout show the same, and send it once; a button that is tapped twice logs one set',
+  async () => {
+    const athlete = await signUp()
+    const sessionId = await planWorkout(athlete)
+    const context = await (await openBrowser()).newContext()
+    onTestFinished(() => context.close())
+    const first = await openApp(context, athlete)
+    await untilKept(first)
+    await first.goto(`${origin}/app/#/workout/${sessionId}`)
+    await first.getByRole('button', { name: 'Start' }).waitFor()
+    const second = await openApp(context, athlete, `#/workout/${sessionId}`)
+    await context.setOffline(true)
+    await first.getByRole('button', { name: 'Start' }).click()
+    await first.getByRole('button', { name: 'Log set' }).dblclick()
+    await second.locator('.sets li').waitFor()
+    await log(second, 7)
+    await first.locator('.sets li').nth(1).waitFor()
+    await waits(first, 3)
+    await waits(second, 3)
+    await context.setOffline(false)
+    await Promise.all([untilSent(first), untilSent(second)])
+    expect(await stored(sessionId, athlete)).toEqual({ status: 'in_progress', sets: [[8, 7], []] })
+  },
+  180_000,
+)
+
+browserTest(
+  'a set whose answer was lost after the commit is there once',
+  async () => {
+    const athlete = await signUp()
+    const sessionId = await planWorkout(athlete)
+    const context = await (await openBrowser()).newContext({ serviceWorkers: 'block' })
+    onTestFinished(() => context.close())
+    const page = await openApp(context, athlete, `#/workout/${sessionId}`)
+    let lost = 0
+    await page.route('**/sets', async (route) => {
+      await route.fetch()
+      lost += 1
+      await (lost < 3 ? route.abort() : route.fallback())
+    })
+    await page.getByRole('button', { name: 'Start' }).click()
+    await log(page, 8)
+    await untilSent(page)
+    expect(lost).toBeGreaterThan(2)
+    expect(await stored(sessionId, athlete)).toEqual({ status: 'in_progress', sets: [[8], []] })
+  },
+  180_000,
+)
