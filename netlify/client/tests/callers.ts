@@ -14,6 +14,7 @@ export const someOperations = {
   'sessions.list': ['GET', '/sessions', ''],
   'sessions.get': ['GET', '/sessions/{sessionId}', ''],
   'sessions.update': ['PATCH', '/sessions/{sessionId}', 'k'],
+  'sessions.delete': ['DELETE', '/sessions/{sessionId}', 'k'],
 } as const satisfies Record<string, Operation>
 
 /** Makes a caller of these operations that is not patient. */

@@ -73,6 +73,17 @@ test('a refused command holds nothing up, is kept with its problem, and can wait
   expect(datesOf(received)).toEqual(['2026-11-01', '2026-11-02', '2026-11-01'])
 })
 
+test('a deletion that finds nothing is done, any other command that finds nothing is refused', async () => {
+  const { baseUrl } = await scriptedApi(problem(404, 'SESSION_NOT_FOUND'))
+  const onDone = vi.fn()
+  const queue = offlineQueue(clientOf(baseUrl), { store: memoryQueueStore(), onDone })
+  await queue.add('sessions.delete', { sessionId: uuid7() })
+  await queue.add('sessions.update', { sessionId: uuid7(), body: { notes: 'Strong' } })
+  expect(await queue.sync()).toEqual({ done: 1, refused: 1, waiting: 0 })
+  expect(await queue.list()).toMatchObject([{ operation: 'sessions.update', problem: { status: 404 } }])
+  expect(onDone).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ operation: 'sessions.delete' }), undefined)
+})
+
 test('where nobody is signed in, all waits', async () => {
   const { baseUrl, received } = await scriptedApi(problem(401, 'UNAUTHENTICATED'))
   const queue = await addSessions(memoryQueueStore(), clientOf(baseUrl), ['2026-11-01', '2026-11-02'])

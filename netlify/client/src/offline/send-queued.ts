@@ -2,7 +2,7 @@ import type { Calistheniq } from '../create-client.js'
 import type { AnyInput } from '../operation.js'
 import { type CalistheniqProblem, isProblem } from '../problem.js'
 import { mayPass } from '../request/may-pass.js'
-import type { CallOptions } from '../types.js'
+import type { CallOptions, OperationId } from '../types.js'
 import type { Queued } from './queued.js'
 
 /** What became of a command: `later` says nothing about the command itself, and it waits on. */
@@ -16,7 +16,10 @@ export type Outcome =
  *
  * @throws what is neither an answer nor the lack of one.
  */
-export async function sendQueued(client: Pick<Calistheniq, 'call'>, queued: Queued): Promise<Outcome> {
+export async function sendQueued(
+  client: Pick<Calistheniq, 'call' | 'operations'>,
+  queued: Queued,
+): Promise<Outcome> {
   const { key, operation, input, ifMatch } = queued
   // which operation it is, only the store knows
   const call = client.call as (id: string, input: AnyInput, options: CallOptions) => Promise<{ body: unknown }>
@@ -26,8 +29,19 @@ export async function sendQueued(client: Pick<Calistheniq, 'call'>, queued: Queu
   } catch (error) {
     if (mayPass(error)) return { kind: 'later' }
     if (!isProblem(error)) throw error
+    if (isGoneAlready(client, queued, error)) return { kind: 'done', output: undefined }
     return isAboutCommand(error) ? { kind: 'refused', refused: withProblem(queued, error) } : { kind: 'later' }
   }
+}
+
+/** A deletion that finds nothing has what it wants: an earlier attempt, or somebody else, was there first. */
+function isGoneAlready(
+  { operations }: Pick<Calistheniq, 'operations'>,
+  { operation }: Queued,
+  { status }: CalistheniqProblem,
+): boolean {
+  const [method] = operations[operation as OperationId]
+  return method === 'DELETE' && status === 404
 }
 
 /** Nobody is signed in, or the fault is the API's: neither says anything about the command. */
