@@ -83,7 +83,8 @@ function makeResource<Value>(key: string, ask: () => Promise<Value>): Resource<V
   }
 }
 
-function faultOf(error: unknown): Fault {
+/** Says why a request failed; throws what is neither an answer nor the lack of one. */
+export function faultOf(error: unknown): Fault {
   if (error instanceof CalistheniqUnreachable) return { isUnreachable: true, detail: 'There is no network.' }
   if (isProblem(error)) return { isUnreachable: error.status >= 500, detail: error.detail }
   throw error

@@ -26,10 +26,15 @@ export function trainHere(id: string): void {
   localStorage.setItem(currentKey, id)
 }
 
+/** The id of the session that is trained on this device, or was last. */
+export function trainedHere(): string | null {
+  return localStorage.getItem(currentKey)
+}
+
 /** The sessions of today: those of the API, those that only wait in the queue, and the one that is trained here. */
 export function sessionsOfToday(answer: Output<'me.getToday'> | undefined): readonly ListedSession[] {
   const listed = (answer?.sessions ?? []).map(asListed)
-  const here = [...madeHere(), localStorage.getItem(currentKey) ?? ''].flatMap((id) => listedAsKnown(id, answer?.date))
+  const here = [...madeHere(), trainedHere() ?? ''].flatMap((id) => listedAsKnown(id, answer?.date))
   const others = here.filter(({ id }) => !listed.some((known) => known.id === id))
   return [
     ...listed.flatMap((known) => (waitingAbout(known.id) === 0 ? [known] : listedAsKnown(known.id))),

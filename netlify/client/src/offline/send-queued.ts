@@ -16,10 +16,7 @@ export type Outcome =
  *
  * @throws what is neither an answer nor the lack of one.
  */
-export async function sendQueued(
-  client: Pick<Calistheniq, 'call' | 'operations'>,
-  queued: Queued,
-): Promise<Outcome> {
+export async function sendQueued(client: Pick<Calistheniq, 'call' | 'operations'>, queued: Queued): Promise<Outcome> {
   const { key, operation, input, ifMatch } = queued
   // which operation it is, only the store knows
   const call = client.call as (id: string, input: AnyInput, options: CallOptions) => Promise<{ body: unknown }>

@@ -1,8 +1,46 @@
-import { html } from 'lit-html'
+import type { Today } from '@calistheniq/client'
+import { html, nothing, type TemplateResult } from 'lit-html'
+import { library, nextWorkout, today as todayAnswer, vocabularies } from '../../data/resources.js'
 import type { Screen } from '../../shell/screen.js'
+import { known } from '../../ui/known.js'
+import { dateOfToday, daySessions } from './day-sessions.js'
+import { freshToday } from './fresh-today.js'
+import { goalsCard } from './goals-card.js'
+import { levelsCard } from './levels-card.js'
+import { nextCard } from './next-card.js'
+import { readinessCard } from './readiness-card.js'
+import { completedCard, openCard } from './session-cards.js'
+import { todayLine } from './today-line.js'
+import { waitingCards } from './waiting-cards.js'
+import { weekCard } from './week-card.js'
 
 export const today: Screen = {
-  title: () => 'today',
-  needs: () => [],
-  view: () => html`<p>today</p>`,
+  title: () => 'Today',
+  // the library too, so that a workout can begin without a network
+  needs: () => [freshToday, nextWorkout, vocabularies, library],
+  view: () => html`
+    ${todayLine(dateOfToday(), todayAnswer.value())}
+    ${training()}
+    ${known(todayAnswer, rest)}`,
+}
+
+function rest(answer: Today): TemplateResult {
+  return html`
+    <div class="today">
+      ${waitingCards(answer)}
+      ${weekCard(answer.week)}
+      ${readinessCard(answer)}
+      ${answer.levels === null ? nothing : levelsCard(answer.levels)}
+      ${goalsCard(answer.goals)}
+    </div>`
+}
+
+/** What is trained today comes first: what runs, what is planned, else what the coach recommends. */
+function training(): TemplateResult {
+  const { running, planned, completed } = daySessions()
+  const isOpen = running.length + planned.length > 0
+  return html`
+    ${[...running, ...planned].map(openCard)}
+    ${isOpen || completed.length > 0 ? nothing : known(nextWorkout, nextCard)}
+    ${completed.map(completedCard)}`
 }

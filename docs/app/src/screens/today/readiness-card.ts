@@ -1,0 +1,33 @@
+import type { Readiness, Today } from '@calistheniq/client'
+import { html, nothing, type TemplateResult } from 'lit-html'
+import { waiting } from '../../data/outbox.js'
+import { linkTo } from '../../shell/route.js'
+import { labelOf } from '../../ui/label.js'
+import { checkInForm } from './check-in-form.js'
+
+/** How ready the athlete is, and the question that it rests on. */
+export function readinessCard({ readiness, waiting: { checkIn } }: Today): TemplateResult {
+  return html`
+    <section class="card">
+      <h2>Readiness</h2>
+      ${readiness === null ? consent() : html`${score(readiness)}${checkIn ? checkInForm() : nothing}`}
+    </section>`
+}
+
+function consent(): TemplateResult {
+  return html`
+    <p>How you slept and what hurts is health data: it is asked and kept only if you agree.
+    <a href=${linkTo('account')}>Agree under “You”</a>, and workouts follow how you feel.</p>`
+}
+
+function score({ score: points, band, explanation, note }: Readiness): TemplateResult {
+  if (isSent()) return html`<p>Your check-in is kept on this device. Readiness follows once it is sent.</p>`
+  return html`
+    ${points === null ? nothing : html`<p><span class="big">${Math.round(points)}</span> of 100${band === null ? nothing : `, ${labelOf('readinessBands', band)}`}</p>`}
+    <p>${explanation}</p>
+    ${points === null ? nothing : html`<p class="quiet small">${note}</p>`}`
+}
+
+function isSent(): boolean {
+  return waiting().some(({ operation }) => operation === 'recovery.recordCheckIn')
+}
