@@ -4,8 +4,6 @@ import type { RecommendedExercise } from '@calistheniq/client'
 export function blocksOf<Item extends Pick<RecommendedExercise, 'block'>>(
   exercises: readonly Item[],
 ): readonly Item[][] {
-  return exercises.reduce<Item[][]>((blocks, exercise) => {
-    const last = blocks.at(-1)
-    return last?.[0]?.block === exercise.block ? [...blocks.slice(0, -1), [...last, exercise]] : [...blocks, [exercise]]
-  }, [])
+  const blocks = new Set(exercises.map(({ block }) => block))
+  return [...blocks].map((block) => exercises.filter((exercise) => exercise.block === block))
 }
