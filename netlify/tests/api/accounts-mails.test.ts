@@ -1,9 +1,11 @@
 import { afterAll, describe, expect, test } from 'vitest'
+import * as z from 'zod'
 import { serveAccounts } from '#http/accounts/serve-accounts.js'
 import { accountApi, bearing, freshAddress, newcomer } from '#tests/support/account-api.js'
 import { testDatabase } from '#tests/support/database.js'
 import { testEnvironment } from '#tests/support/environment.js'
 import { mailServer } from '#tests/support/mail-server.js'
+import { softwareAuthenticator } from '#tests/support/software-authenticator.js'
 import { testBaseUrl } from '#tests/support/tokens.js'
 
 const db = await testDatabase()
@@ -53,6 +55,28 @@ const kindsOf = async (id: string) =>
   (await db.rows<{ kind: string }>('select kind from security_log where user_id = $1 order by id', [id])).map(
     ({ kind }) => kind,
   )
+
+async function addPasskey(token: string) {
+  const begun = await send('GET', '/passkey/generate-register-options', bearing(token))
+  const { challenge, options } = z
+    .object({ challenge: z.string(), options: z.looseObject({ challenge: z.string() }) })
+    .parse(begun.body)
+  const { hostname, origin } = new URL(testBaseUrl)
+  const response = softwareAuthenticator(hostname).make({ options, origin })
+  const made = await send('POST', '/passkey/verify-registration', { body: { challenge, response }, ...bearing(token) })
+  expect(made.status, made.text).toBe(200)
+}
+
+const waysInto = async (id: string) =>
+  (
+    await db.rows(
+      `select two_factor_enabled,
+         array(select provider_id from auth_accounts where user_id = users.id) as accounts,
+         (select count(*)::integer from auth_passkeys where user_id = users.id) as passkeys
+       from users where id = $1`,
+      [id],
+    )
+  )[0]
 
 /** What may tell one answer from another. */
 const shape = ({ status, text, headers }: { status: number; text: string; headers: Headers }) => ({
@@ -186,6 +210,25 @@ describe('a forgotten password', () => {
     ])
     expect(mailsTo(email).map(({ subject }) => subject)).toEqual(['Your password was changed'])
     expect(await kindsOf(id)).toContain('password-reset')
+  })
+
+  test('that was the first proof of the address leaves no other way in that was set up before', async () => {
+    const { id, email, token } = await signedUp()
+    await db.rows(
+      `insert into auth_accounts (id, user_id, provider_id, account_id, created_at, updated_at)
+       values (gen_random_uuid(), $1, 'my-club', gen_random_uuid()::text, now(), now())`,
+      [id],
+    )
+    await addPasskey(token)
+    await asksReset(email)
+    await resets(codeIn(mailsTo(email)[0]?.text), 'a new password')
+    expect(await waysInto(id)).toEqual({ accounts: ['credential'], passkeys: 0, two_factor_enabled: false })
+    expect(await isVerified(id)).toEqual({ email_verified: true })
+    expect(await kindsOf(id)).toEqual(['signed-up', 'password-reset', 'email-verified'])
+    await addPasskey((await signsIn(email, 'a new password')).body.token)
+    await asksReset(email)
+    await resets(codeIn(mailsTo(email).at(-1)?.text), 'another password')
+    expect(await waysInto(id)).toMatchObject({ passkeys: 1 })
   })
 
   test('is replaced once by many requests at the same time', async () => {
@@ -326,6 +369,19 @@ describe('the address of an account', () => {
     await db.rows(`update auth_sessions set created_at = now() - interval '11 minutes' where user_id = $1`, [id])
     const answer = await changes(token, newcomer().email)
     expect([answer.status, answer.body.code]).toEqual([401, 'FRESH_SIGN_IN_NEEDED'])
+  })
+
+  test('is not changed by a link that was asked for before the password was replaced', async () => {
+    const { email, password, token } = await signedUp()
+    const intruders = newcomer().email
+    await changes(token, intruders)
+    await asksReset(email)
+    await resets(codeIn(mailsTo(email).at(-1)?.text), 'a new password')
+    await db.rows(`update auth_accounts set updated_at = updated_at + interval '2 seconds'`)
+    const answer = await open(linkIn(mailsTo(intruders)[0]?.text))
+    expect([answer.status, answer.body.code]).toEqual([400, 'LINK_NOT_VALID'])
+    expect((await signsIn(intruders, password)).status).toBe(401)
+    expect((await signsIn(email, 'a new password')).status).toBe(200)
   })
 
   test('is not changed to itself', async () => {

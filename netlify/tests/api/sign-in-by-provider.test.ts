@@ -140,23 +140,31 @@ describe('a sign-in with a provider', () => {
     expect([answer.status, answer.body.errors[0]?.pointer], answer.text).toEqual([422, `/${field}`])
   })
 
-  test('opens no account that somebody else has made with the address, and they get nothing of it', async () => {
+  test.each([
+    ['whose address nobody has verified', false],
+    ['whose address somebody has verified, by the link in a mail that they did not ask for', true],
+  ])('opens no account that somebody else has made with the address, %s', async (_, isVerified) => {
     const account = newcomer()
     const attacker = await send('POST', '/sign-up/email', { body: account })
+    const id = attacker.body.user.id
+    await db.rows('update users set email_verified = $2 where id = $1', [id, isVerified])
     club.signIn(someone({ email: account.email.toLowerCase() }))
     const answer = await finish(await codeOf())
-    expect([answer.status, answer.body.code], answer.text).toEqual([409, 'CONFLICT'])
-    const rows = await db.rows('select provider_id from auth_accounts where user_id = $1', [attacker.body.user.id])
+    expect([answer.status, answer.body.code, codesOf(answer)], answer.text).toEqual([
+      409,
+      'CONFLICT',
+      ['ACCOUNT_NOT_LINKED'],
+    ])
+    const rows = await db.rows('select provider_id from auth_accounts where user_id = $1', [id])
     expect(rows).toEqual([{ provider_id: 'credential' }])
   })
 
-  test('opens the account whose address both have verified', async () => {
+  test('opens the account with the address once its owner has signed in there and linked it', async () => {
     const account = newcomer()
     const { body } = await send('POST', '/sign-up/email', { body: account })
-    await db.rows('update users set email_verified = true where id = $1', [body.user.id])
-    club.signIn(someone({ email: account.email.toLowerCase(), email_verified: false }))
-    expect((await finish(await codeOf())).status).toBe(409)
     club.signIn(someone({ email: account.email.toLowerCase() }))
+    expect((await finish(await codeOf())).status).toBe(409)
+    expect((await finishLink(await codeOf({ path: '/link-social', token: body.token }), body.token)).status).toBe(200)
     expect((await finish(await codeOf())).body.user.id).toBe(body.user.id)
   })
 

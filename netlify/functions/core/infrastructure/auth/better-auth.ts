@@ -23,6 +23,7 @@ import { sessionsById } from './sessions-by-id.js'
 import { handOutAccessToken, jwtOptions } from './sign-access-tokens.js'
 import { tables } from './tables.js'
 import { takeCodesOnce } from './take-codes-once.js'
+import { voidOldChanges } from './void-old-changes.js'
 
 /** The header in which the handler passes on the caller's address, as the platform saw it. */
 export const clientAddressHeader = 'x-calistheniq-client-address'
@@ -38,7 +39,8 @@ const account = {
   // the page that began has a secret of its own (hand-over/), because it keeps no cookies of ours
   skipStateCookieCheck: true,
   updateAccountOnSignIn: false,
-  accountLinking: { allowDifferentEmails: true },
+  // an address alone joins nobody to an account, verified or not: whoever made it may not be who comes now
+  accountLinking: { allowDifferentEmails: true, disableImplicitLinking: true },
 } satisfies BetterAuthOptions['account']
 
 const advanced = {
@@ -106,6 +108,7 @@ export function serviceOptions(pool: AccountPool, { auth, accounts, http }: Acco
       mails.plugin,
       nameTokens(),
       changes.plugin,
+      voidOldChanges(),
     ],
     hooks: { after: handOutAccessToken(tokens) },
     databaseHooks: { user: userHooks, account: accountHooks, ...(trail ? { session: noteEndings(trail) } : {}) },

@@ -6,6 +6,7 @@ import type { AccountMails } from './account-mails.js'
 import { type AccountEvent, type AccountTrail, requestIdHeader } from './account-trail.js'
 import { passwordGuesses } from './attempt-rules.js'
 import { forgetAttempts } from './attempts.js'
+import { forgetUnproven } from './forget-unproven.js'
 
 type Note = (kind: AccountEvent, userId: string, headers: Headers | undefined) => Promise<void>
 
@@ -20,9 +21,14 @@ export function noteChanges(trail: AccountTrail | undefined, mails: AccountMails
   }
   return {
     plugin: { id: 'note-changes', ...notingPassword(note, mails), ...notingAddress(note) } satisfies BetterAuthPlugin,
-    onPasswordReset: async ({ user: { id, email } }: { user: User }, request?: Request) => {
+    onPasswordReset: async ({ user: { id, email, emailVerified } }: { user: User }, request?: Request) => {
       await note('password-reset', id, request?.headers)
-      await forgetAttempts(await mails.counting, passwordGuesses, email)
+      const counting = await mails.counting
+      await forgetAttempts(counting, passwordGuesses, email)
+      if (!emailVerified) {
+        await forgetUnproven(counting, id)
+        await note('email-verified', id, request?.headers)
+      }
       mails.tellNewPassword(email)
     },
   }

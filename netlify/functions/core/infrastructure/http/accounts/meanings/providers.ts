@@ -36,8 +36,10 @@ export const providerMeanings: Meanings = {
   unable_to_get_user_info: notConfirmed,
   state_mismatch: notConfirmed,
   email_not_found: inConflict('The provider tells no email address, and an account needs one.'),
-  account_not_linked: inConflict(
-    'There is an account with this email address: sign in to it, or reset its password, and link the provider there.',
+  account_not_linked: ofField(
+    'CONFLICT',
+    'There is an account with this email address: sign in to it as before, or reset its password, and link the provider there.',
+    { pointer: '/code', code: 'ACCOUNT_NOT_LINKED' },
   ),
   unable_to_link_account: inConflict('The provider has not verified the email address, or the session has ended.'),
   account_already_linked_to_different_user: inConflict('This account at the provider is linked to somebody else here.'),

@@ -56,7 +56,7 @@ export const providerRoutes = {
     path: '/auth/sign-in/social/finish',
     summary: 'Finish signing in with a provider',
     description:
-      'Refused with 409 where there is an account with this email address that the provider is not linked to, unless both have verified the address: sign in there, and link it.',
+      'Refused with 409 and `ACCOUNT_NOT_LINKED` where there is an account with this email address that the provider is not linked to: sign in there as before, and link it.',
     asksProviders: true,
     input: { body: FinishAtPage },
     output: SessionOpened,
