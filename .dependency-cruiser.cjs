@@ -129,6 +129,13 @@ module.exports = {
       to: { pathNot: '^(netlify/client/src|\\.{1,2}/generated)/' },
     },
     {
+      name: 'the-app-stands-on-the-client',
+      comment: "The example app is built as anybody's app would be: on the package, and never on the server's code.",
+      severity: 'error',
+      from: { path: '^docs/app/', pathNot: tests },
+      to: { pathNot: '^(docs/app/|@calistheniq/client$|node_modules/(lit-html|idb-keyval|uplot)/)' },
+    },
+    {
       name: 'no-circles',
       severity: 'error',
       from: {},

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path'
 import markdownIt from 'markdown-it'
 import { createHighlighter } from 'shiki'
 import { anchorOf } from './anchor.js'
-import { addressOf, sitePages } from './site-pages.js'
+import { addressOfFile } from './site-pages.js'
 
 /** A page as HTML, and what is around it. */
 export type Rendered = {
@@ -55,8 +55,8 @@ function leadToPages({ renderer }: Markdown): void {
     const token = tokens[index]
     const source = String(env?.source)
     const [path = '', anchor] = `${token?.attrGet('href') ?? ''}`.split('#')
-    const target = sitePages.find((page) => page.source === join(dirname(source), path))
-    if (target) token?.attrSet('href', `${addressOf(target)}${anchor === undefined ? '' : `#${anchor}`}`)
+    const address = addressOfFile(join(dirname(source), path))
+    if (address !== undefined) token?.attrSet('href', `${address}${anchor === undefined ? '' : `#${anchor}`}`)
     return self.renderToken(tokens, index, options)
   }
 }

@@ -22,10 +22,18 @@ export const sitePages: readonly SitePage[] = [
   page('webhooks', 'Webhooks'),
   page('scopes', 'Scopes'),
   page('problems', 'Problems'),
+  { name: 'example-app', label: 'Example app', source: 'docs/app/README.md' },
   { name: 'client', label: 'Client package', source: 'netlify/client/README.md' },
 ]
 
 /** The address of a page. */
 export function addressOf({ name }: SitePage): string {
   return name === 'index' ? '/' : `/${name}`
+}
+
+/** The address of what is made of a file of the project; undefined when the site does not show it. */
+export function addressOfFile(file: string): string | undefined {
+  if (file === 'docs/app/index.html') return '/app/'
+  const page = sitePages.find(({ source }) => source === file)
+  return page && addressOf(page)
 }

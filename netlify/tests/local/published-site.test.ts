@@ -55,6 +55,6 @@ function leadsSomewhere(from: string, link: string): boolean {
   const [path = '', anchor] = link.split('#')
   const name = path === '' ? from : path === '/' ? 'index' : path.slice(1)
   const files = readdirSync(site, { recursive: true, encoding: 'utf8' })
-  if (!files.includes(name) && !files.includes(`${name}.html`)) return false
+  if (![name, `${name}.html`, `${name}index.html`].some((file) => files.includes(file))) return false
   return anchor === undefined || htmlOf(name).includes(`id="${anchor}"`)
 }
