@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { beforeAll, expect, onTestFinished } from 'vitest'
 import { buildSite } from '#local/site/build-site.js'
 import { browserTest, openBrowser } from '#tests/support/browser.js'
@@ -8,6 +8,7 @@ import { startKillableBrowser } from '#tests/support/killable-browser.js'
 import { serveFunctions } from '#tests/support/served.js'
 import { serveSite } from '#tests/support/served-site.js'
 import { temporaryFolder } from '#tests/support/temporary-folder.js'
+import { ask, openApp, type SignedIn, signIn, untilKept } from './device.js'
 
 const { url } = await testDatabase('library')
 const folder = temporaryFolder()
@@ -15,71 +16,31 @@ const origin = await serveSite(folder, await serveFunctions(url))
 
 beforeAll(() => buildSite(folder), 60_000)
 
-type Athlete = { readonly id: string; readonly sessionToken: string; readonly accessToken: string }
-type Answer = Record<string, unknown>
-
-async function ask<Body = Answer>(path: string, token: string | null, body?: object): Promise<Body> {
-  const response = await fetch(`${origin}/api/v1${path}`, {
-    method: body ? 'POST' : 'GET',
-    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
-    ...(body && { body: JSON.stringify(body) }),
-  })
-  const answer = await response.json()
-  expect(response.status, JSON.stringify(answer)).toBeLessThan(300)
-  return answer as Body
-}
-
-async function signUp(): Promise<Athlete> {
+async function signUp(): Promise<SignedIn> {
   const account = { email: `${randomUUID()}@example.com`, password: 'correct horse', name: 'Ada', timeZone: 'UTC' }
-  const answer = await ask<{ user: { id: string } } & Athlete>('/auth/sign-up/email', null, account)
-  return { ...answer, id: answer.user.id }
+  return signIn(origin, '/auth/sign-up/email', account)
 }
 
 /** Plans a workout of today: three sets of push-ups, and two dead hangs. */
-async function planWorkout({ accessToken }: Athlete): Promise<string> {
-  const sets = [{ duration: 20 }, { duration: 20 }]
-  const exercises = [
-    { exercise: 'push-up', sets: [{ reps: 8 }, { reps: 8 }, { reps: 8 }] },
-    { exercise: 'dead-hang', sets },
-  ]
-  const date = new Date().toISOString().slice(0, 10)
-  return (await ask<{ id: string }>('/sessions', accessToken, { date, exercises })).id
+async function planWorkout({ accessToken: token }: SignedIn): Promise<string> {
+  const pushUps = { exercise: 'push-up', sets: [{ reps: 8 }, { reps: 8 }, { reps: 8 }] }
+  const hangs = { exercise: 'dead-hang', sets: [{ duration: 20 }, { duration: 20 }] }
+  const body = { date: new Date().toISOString().slice(0, 10), exercises: [pushUps, hangs] }
+  return (await ask<{ id: string }>(origin, '/sessions', { token, body })).id
 }
 
 type StoredSession = {
   readonly status: string
-  readonly startedAt: string
-  readonly completedAt: string
-  readonly exercises: readonly {
-    readonly sets: readonly { reps: number | null; duration: number | null; setNumber: number }[]
-  }[]
+  readonly exercises: readonly { readonly sets: readonly { reps: number | null; duration: number | null }[] }[]
 }
 
-/** What the API holds of a workout: its state, and the sets of each exercise. */
-async function stored(sessionId: string, { accessToken }: Athlete) {
-  const { status, exercises } = await ask<StoredSession>(`/sessions/${sessionId}`, accessToken)
+/** What the API holds of a workout: its state, and the amounts of the sets of each exercise. */
+async function stored(sessionId: string, { accessToken: token }: SignedIn) {
+  const { status, exercises } = await ask<StoredSession>(origin, `/sessions/${sessionId}`, { token })
   return { status, sets: exercises.map(({ sets }) => sets.map(({ reps, duration }) => reps ?? duration)) }
 }
 
-/** Opens the app in a tab, for an athlete who signed in on this device before. */
-async function openApp(context: BrowserContext, athlete: Athlete, address = ''): Promise<Page> {
-  const page = await context.newPage()
-  page.on('pageerror', (error) => expect.unreachable(error.message))
-  page.on('dialog', (dialog) => dialog.accept())
-  await page.addInitScript(
-    ({ id, sessionToken, accessToken }) => {
-      const accessTokenEndsAt = Date.now() + 600_000
-      localStorage.setItem('calistheniq.tokens', JSON.stringify({ sessionToken, accessToken, accessTokenEndsAt }))
-      localStorage.setItem('calistheniq.account', id)
-    },
-    { ...athlete },
-  )
-  await page.goto(`${origin}/app/${address}`)
-  return page
-}
-
-/** Waits until the app is kept on the device, so that it opens without a network. */
-const untilKept = (page: Page) => page.evaluate('navigator.serviceWorker.ready.then(() => 0)')
+const at = (screen: string) => `${origin}/app/#/${screen}`
 
 /** Logs the next set, no sooner after the last than a person who does not tap twice. */
 async function log(page: Page, amount: number): Promise<void> {
@@ -100,9 +61,9 @@ browserTest(
     const sessionId = await planWorkout(athlete)
     const profile = temporaryFolder()
     const before = await startKillableBrowser(profile)
-    const page = await openApp(before.context, athlete)
+    const page = await openApp(before.context, at('today'), athlete)
     await untilKept(page)
-    await page.goto(`${origin}/app/#/workout/${sessionId}`)
+    await page.goto(at(`workout/${sessionId}`))
     await page.getByRole('button', { name: 'Start' }).click()
     await log(page, 8)
     await untilSent(page)
@@ -114,7 +75,7 @@ browserTest(
 
     const after = await startKillableBrowser(profile)
     await after.context.setOffline(true)
-    const again = await openApp(after.context, athlete, `#/workout/${sessionId}`)
+    const again = await openApp(after.context, at(`workout/${sessionId}`), athlete)
     await waits(again, 2)
     expect(await again.locator('.sets li').allInnerTexts()).toHaveLength(3)
     await log(again, 25)
@@ -145,11 +106,11 @@ browserTest(
     const sessionId = await planWorkout(athlete)
     const context = await (await openBrowser()).newContext()
     onTestFinished(() => context.close())
-    const first = await openApp(context, athlete)
+    const first = await openApp(context, at('today'), athlete)
     await untilKept(first)
-    await first.goto(`${origin}/app/#/workout/${sessionId}`)
+    await first.goto(at(`workout/${sessionId}`))
     await first.getByRole('button', { name: 'Start' }).waitFor()
-    const second = await openApp(context, athlete, `#/workout/${sessionId}`)
+    const second = await openApp(context, at(`workout/${sessionId}`), athlete)
     await context.setOffline(true)
     await first.getByRole('button', { name: 'Start' }).click()
     await first.getByRole('button', { name: 'Log set' }).dblclick()
@@ -172,7 +133,7 @@ browserTest(
     const sessionId = await planWorkout(athlete)
     const context = await (await openBrowser()).newContext({ serviceWorkers: 'block' })
     onTestFinished(() => context.close())
-    const page = await openApp(context, athlete, `#/workout/${sessionId}`)
+    const page = await openApp(context, at(`workout/${sessionId}`), athlete)
     let lost = 0
     await page.route('**/sets', async (route) => {
       await route.fetch()

@@ -1,0 +1,47 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+/** Who signed in on a device. */
+export type SignedIn = { readonly id: string; readonly sessionToken: string; readonly accessToken: string }
+
+/** Asks the API as a program would: a body makes it a POST. */
+export async function ask<Answer>(origin: string, path: string, { token = '', body }: Asked = {}): Promise<Answer> {
+  const response = await fetch(`${origin}/api/v1${path}`, {
+    method: body ? 'POST' : 'GET',
+    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+    ...(body && { body: JSON.stringify(body) }),
+  })
+  const answer = await response.json()
+  expect(response.status, JSON.stringify(answer)).toBeLessThan(300)
+  return answer as Answer
+}
+
+type Asked = { readonly token?: string; readonly body?: object }
+
+/** Signs up or in. */
+export async function signIn(origin: string, path: string, account: object): Promise<SignedIn> {
+  const answer = await ask<{ user: { id: string } } & SignedIn>(origin, path, { body: account })
+  return { ...answer, id: answer.user.id }
+}
+
+/** Opens the app in a tab, for an athlete who signed in on this device before. A fault of the page fails the test. */
+export async function openApp(context: BrowserContext, address: string, athlete: SignedIn): Promise<Page> {
+  const page = await context.newPage()
+  page.on('pageerror', (error) => expect.unreachable(error.message))
+  page.on('dialog', (dialog) => dialog.accept())
+  await page.addInitScript(
+    ({ id, sessionToken, accessToken }) => {
+      const accessTokenEndsAt = Date.now() + 600_000
+      localStorage.setItem('calistheniq.tokens', JSON.stringify({ sessionToken, accessToken, accessTokenEndsAt }))
+      localStorage.setItem('calistheniq.account', id)
+    },
+    { ...athlete },
+  )
+  await page.goto(address)
+  return page
+}
+
+/** Waits until the app is kept on the device, so that it opens without a network. */
+export async function untilKept(page: Page): Promise<void> {
+  await page.evaluate('navigator.serviceWorker.ready.then(() => 0)')
+}
