@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 
 /** Who signed in on a device. */
 export type SignedIn = { readonly id: string; readonly sessionToken: string; readonly accessToken: string }
@@ -27,7 +27,9 @@ export async function signIn(origin: string, path: string, account: object): Pro
 /** Opens the app in a tab, for an athlete who signed in on this device before. A fault of the page fails the test. */
 export async function openApp(context: BrowserContext, address: string, athlete: SignedIn): Promise<Page> {
   const page = await context.newPage()
-  page.on('pageerror', (error) => expect.unreachable(error.message))
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(error.message))
+  onTestFinished(() => expect(faults).toEqual([]))
   page.on('dialog', (dialog) => dialog.accept())
   await page.addInitScript(
     ({ id, sessionToken, accessToken }) => {

@@ -61,7 +61,7 @@ async function openDevice(options: BrowserContextOptions = {}): Promise<{ page: 
 async function show(page: Page, address: string): Promise<void> {
   await page.goto(`${origin}/app/#/${address}`)
   await page.locator('main h1').waitFor()
-  await page.waitForFunction('document.querySelector("[aria-busy]") === null', undefined, { timeout: 60_000 })
+  await page.locator('[aria-busy]').first().waitFor({ state: 'detached', timeout: 60_000 })
 }
 
 const looks = [
@@ -107,6 +107,12 @@ browserTest(
   240_000,
 )
 
+/** Sums up by how much content moved after it was shown: Cumulative Layout Shift, which is good below 0.1. */
+const notesMoves = `
+  moved = 0
+  new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => { moved += value }))
+    .observe({ type: 'layout-shift', buffered: true })`
+
 browserTest(
   'the first load, with all answers, is below 150 kB compressed, and nothing in it moves what is read',
   async () => {
@@ -121,9 +127,11 @@ browserTest(
       const what = new URL(response.url()).pathname.replace(/-[A-Z0-9]{8}\./, '.')
       weighed.push(response.body().then((body) => weights.push({ what, bytes: gzipSync(body).length })))
     })
+    await context.addInitScript({ content: notesMoves })
     const page = await openApp(context, `${origin}/app/`, athlete)
     await show(page, 'today')
     await page.waitForLoadState('networkidle')
+    expect(await page.evaluate('moved')).toBeLessThan(0.1)
     await Promise.all(weighed)
     const sumOf = (end: RegExp) =>
       weights.filter(({ what }) => end.test(what)).reduce((sum, { bytes }) => sum + bytes, 0)
