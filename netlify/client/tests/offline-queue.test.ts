@@ -119,3 +119,21 @@ test('what changed elsewhere is brought once nothing waits', async () => {
   await queue.sync()
   expect(pull).toHaveBeenCalledOnce()
 })
+
+test('a command leaves the queue only once what it did is kept, and may be seen twice', async () => {
+  const { baseUrl } = await scriptedApi({ status: 201, body: { id: '1' } })
+  const store = memoryQueueStore()
+  const seen: unknown[] = []
+  const onDone = async (_queued: unknown, output: unknown) => {
+    seen.push([output, (await store.list()).length])
+    if (seen.length === 1) throw new Error('the disk is full')
+  }
+  const queue = offlineQueue(clientOf(baseUrl), { store, onDone })
+  await queue.add('sessions.create', { body: { date: '2026-11-27' } as never })
+  await expect(queue.sync()).rejects.toThrow('the disk is full')
+  expect(await queue.sync()).toEqual({ done: 1, refused: 0, waiting: 0 })
+  expect(seen).toEqual([
+    [{ id: '1' }, 1],
+    [{ id: '1' }, 1],
+  ])
+})

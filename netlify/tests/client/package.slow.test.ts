@@ -47,6 +47,16 @@ test('in an empty project, the example of its README compiles under the strictes
   expect(stdout).toContain('SESSION_NOT_FOUND')
 }, 60_000)
 
+test('every schema of the document is exported under its name, and by no other type', async () => {
+  const document = (await (await fetch(`${origin}/api/v1/openapi.json`)).json()) as OpenApi
+  const index = await readFile(join(project, 'node_modules/@calistheniq/client/dist/index.d.ts'), 'utf8')
+  const own = index.replaceAll(/^export type \* .*$/gm, '').match(/\b[A-Z]\w*\b/g) ?? []
+  const hidden = Object.keys(document.components.schemas).filter((name) => own.includes(name))
+  expect(hidden).toEqual([])
+})
+
+type OpenApi = { readonly components: { readonly schemas: Readonly<Record<string, unknown>> } }
+
 test('inputs, outputs and problems are typed by operation', async () => {
   const lines = [
     "import { createClient, type Input, type ItemOf, type Output } from '@calistheniq/client'",

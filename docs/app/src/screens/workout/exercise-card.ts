@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit-html'
 import { exerciseOf } from '../../data/resources.js'
 import { amount } from '../../ui/format.js'
 import { icon } from '../../ui/icon.js'
+import { labelOf } from '../../ui/label.js'
 import { removeExercise } from './actions.js'
 import { isDone, setsDone } from './next-set.js'
 import { setForm } from './set-form.js'
@@ -21,7 +22,7 @@ export function exerciseCard(
     <section class="card exercise" aria-label=${name}>
       <div class="row apart">
         <h2>${isDone(exercise) ? icon('check') : nothing} ${name}</h2>
-        <span class="chip ${category.toLowerCase()}">${category}</span>
+        <span class="chip ${category.toLowerCase()}">${labelOf('categories', category)}</span>
       </div>
       <p class="quiet">${setsDone(exercise)}${sets.length === 0 ? '' : ` of ${sets.length}`} sets · ${plan}${exercise.planned.restSeconds ? ` · rest ${exercise.planned.restSeconds} s` : ''}</p>
       ${setsList(session, exercise)}
