@@ -28,6 +28,7 @@ export const today = resource('today', () => ciq.me.getToday())
 export const nextWorkout = resource('next-workout', () => ciq.workouts.getNext())
 export const skillMap = resource('skill-map', () => ciq.workouts.getSkillMap({ include: 'edges' }))
 export const profile = resource('profile', () => ciq.me.get())
+export const levels = resource('levels', async () => (await ciq.me.listLevels()).data)
 export const vocabularies = resource('vocabularies', () => ciq.vocabularies.get())
 export const library = resource('library', async (): Promise<readonly LibraryExercise[]> => {
   const { data } = await ciq.exercises.list({ limit: 500, fields: libraryFields })

@@ -3,6 +3,7 @@ import { next } from '../screens/next/next.js'
 import { progress } from '../screens/progress/progress.js'
 import { report } from '../screens/report/report.js'
 import { skills } from '../screens/skills/skills.js'
+import { start } from '../screens/start/start.js'
 import { today } from '../screens/today/today.js'
 import { week } from '../screens/week/week.js'
 import { workout } from '../screens/workout/workout.js'
@@ -18,6 +19,7 @@ export const screens: Readonly<Record<string, Screen>> = {
   next,
   workout,
   report,
+  start,
 }
 
 /** The screens of the navigation, with what they are called there and their icons. */

@@ -2,6 +2,7 @@ import { isProblem } from '@calistheniq/client'
 import { html, nothing, type TemplateResult } from 'lit-html'
 import { waiting } from '../../../data/outbox.js'
 import { profile } from '../../../data/resources.js'
+import type { Page } from '../../../shell/pages.js'
 import { goTo, linkTo } from '../../../shell/route.js'
 import { field } from '../../../ui/field.js'
 import { form, formFault, sendButton, textOf } from '../../../ui/form.js'
@@ -9,14 +10,13 @@ import { count } from '../../../ui/format.js'
 import { door, enter } from '../door.js'
 import { passkeyButton } from '../passkey.js'
 import { providerButtons, providers } from '../providers.js'
-import type { Step } from '../step.js'
 import { challengedBy } from './second-factor.js'
 import { verificationOf } from './verify-email.js'
 
 const signingIn = form('sign-in')
 
 /** Signs in by email and password, or leads to the other ways in. */
-export const byPassword: Step = {
+export const byPassword: Page = {
   title: 'Sign in',
   needs: [providers],
   view: () => html`

@@ -1,14 +1,14 @@
 import { html } from 'lit-html'
+import type { Page } from '../../../shell/pages.js'
 import { goTo, linkTo } from '../../../shell/route.js'
 import { field } from '../../../ui/field.js'
 import { form, formFault, sendButton, textOf } from '../../../ui/form.js'
 import { door } from '../door.js'
-import type { Step } from '../step.js'
 
 const asking = form('forgotten')
 
 /** Asks for the mail that lets somebody in who forgot the password. */
-export const forgotten: Step = {
+export const forgotten: Page = {
   title: 'Forgotten password',
   view: () => html`
     <form class="card" id=${asking.name} @submit=${asking.submit(send)}>

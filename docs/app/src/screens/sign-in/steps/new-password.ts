@@ -1,15 +1,15 @@
 import { html } from 'lit-html'
+import type { Page } from '../../../shell/pages.js'
 import { goTo, linkTo } from '../../../shell/route.js'
 import { announce } from '../../../ui/announce.js'
 import { field } from '../../../ui/field.js'
 import { form, formFault, sendButton, textOf } from '../../../ui/form.js'
 import { door } from '../door.js'
-import type { Step } from '../step.js'
 
 const resetting = form('new-password')
 
 /** Sets a new password by the code of a mail. */
-export const newPassword: Step = {
+export const newPassword: Page = {
   title: 'New password',
   view: () => html`
     <form class="card" id=${resetting.name} @submit=${resetting.submit(send)}>

@@ -1,15 +1,15 @@
 import { html } from 'lit-html'
+import type { Page } from '../../../shell/pages.js'
 import { linkTo } from '../../../shell/route.js'
 import { form, formFault } from '../../../ui/form.js'
 import { keptCodeVerifier } from '../code-challenge.js'
 import { door, enter } from '../door.js'
-import type { Step } from '../step.js'
 
 const finishing = form('returned')
 let hasBegun = false
 
 /** Finishes signing in with a provider: the browser is back from there, with a code or an error. */
-export const returned: Step = {
+export const returned: Page = {
   title: 'Sign in',
   view: () => {
     begin()

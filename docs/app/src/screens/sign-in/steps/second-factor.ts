@@ -1,11 +1,11 @@
 import type { Output } from '@calistheniq/client'
 import { html, type TemplateResult } from 'lit-html'
+import type { Page } from '../../../shell/pages.js'
 import { redraw } from '../../../shell/redraw.js'
 import { linkTo } from '../../../shell/route.js'
 import { field } from '../../../ui/field.js'
 import { form, formFault, sendButton, textOf } from '../../../ui/form.js'
 import { door, enter } from '../door.js'
-import type { Step } from '../step.js'
 
 const proving = form('second-factor')
 let challenge = ''
@@ -18,7 +18,7 @@ export function challengedBy(answer: Exclude<Output<'accounts.signIn'>, { sessio
 }
 
 /** Asks for a code after the password. */
-export const secondFactor: Step = {
+export const secondFactor: Page = {
   title: 'One more step',
   isReady: () => challenge !== '',
   view: codeForm,

@@ -1,16 +1,16 @@
 import { html } from 'lit-html'
+import type { Page } from '../../../shell/pages.js'
 import { goTo, linkTo } from '../../../shell/route.js'
 import { field } from '../../../ui/field.js'
 import { form, formFault, sendButton, textOf } from '../../../ui/form.js'
 import { timeZoneField, timeZoneHere } from '../../../ui/time-zones.js'
 import { door, enter } from '../door.js'
-import type { Step } from '../step.js'
 import { verificationOf } from './verify-email.js'
 
 const signingUp = form('sign-up')
 
 /** Makes an account. */
-export const signUp: Step = {
+export const signUp: Page = {
   title: 'New here',
   view: () => html`
     <form class="card" id=${signingUp.name} @submit=${signingUp.submit(send)}>

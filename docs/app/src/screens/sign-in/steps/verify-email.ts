@@ -1,9 +1,9 @@
 import { html } from 'lit-html'
+import type { Page } from '../../../shell/pages.js'
 import { linkTo } from '../../../shell/route.js'
 import { announce } from '../../../ui/announce.js'
 import { form, formFault } from '../../../ui/form.js'
 import { door } from '../door.js'
-import type { Step } from '../step.js'
 
 const sendingAgain = form('verify-email')
 let email = ''
@@ -14,7 +14,7 @@ export function verificationOf(address: string): void {
 }
 
 /** Says that the link of a mail comes first. */
-export const verifyEmail: Step = {
+export const verifyEmail: Page = {
   title: 'Look into your mail',
   isReady: () => email !== '',
   view: () => html`
