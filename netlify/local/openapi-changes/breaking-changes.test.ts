@@ -83,6 +83,34 @@ test.each<[string, Parts, Parts, string[]]>([
     { input: { oneOf: [thing({ name: text }, ['name', 'size']), thing({ nick: text }, ['nick', 'size'])] } },
     ['body.age: is gone', 'body.size: is required'],
   ],
+  [
+    'allows null beside the fields that a field of the body had',
+    { input: thing({ name: thing({ first: text }) }) },
+    { input: thing({ name: { anyOf: [thing({ first: text }), { type: 'null' }] } }) },
+    [],
+  ],
+  [
+    'finds what is narrower beside null',
+    { input: thing({ name: thing({ first: text, last: text }) }) },
+    { input: thing({ name: { anyOf: [thing({ first: { ...text, maxLength: 9 } }), { type: 'null' }] } }) },
+    ['body.name.last: is gone', 'body.name.first: maxLength is lower'],
+  ],
+  [
+    'finds that null is not taken any more',
+    { input: thing({ name: { anyOf: [text, { type: 'null' }] } }) },
+    { input: thing({ name: text }) },
+    ['body.name: maxLength is lower', 'body.name: takes fewer shapes'],
+  ],
+  [
+    'allows null in the place of the field that a shape of the body is without',
+    { input: thing({ name: text, nick: text }) },
+    {
+      input: {
+        oneOf: [thing({ name: text, nick: { type: 'null' } }, ['name']), thing({ name: { type: 'null' }, nick: text })],
+      },
+    },
+    [],
+  ],
   ['allows a new optional field in the body', { input: thing({}) }, { input: thing({ name: text }) }, []],
   [
     'finds a new required field in the body',

@@ -36,7 +36,7 @@ export function schemaChanges(
   if (older.$ref && seen.has(pair)) return []
   const within = older.$ref ? new Set([...seen, pair]) : seen
   const was = sides.resolveOld(older)
-  const is = asOneObject(was, sides.resolveNew(newer), sides.resolveNew)
+  const is = asOneObject(was, besidesNull(was, sides.resolveNew(newer), sides), sides.resolveNew)
   const deeper = (a: unknown, b: unknown, step: string) =>
     schemaChanges(schemaOf(a), schemaOf(b), sides, `${way}${step}`, within)
   return [
@@ -52,6 +52,15 @@ export function schemaChanges(
   ]
 }
 
+/** Returns what is taken besides null, where null is taken now and was not before: nobody has sent it. */
+function besidesNull(was: Schema, is: Schema, { direction, resolveOld, resolveNew }: Sides): Schema {
+  if (direction !== 'input' || takenTypes(was, resolveOld).includes('null')) return is
+  const shapes = listOf(is.anyOf).map(schemaOf)
+  const [only, ...others] = shapes.filter(({ type }) => type !== 'null')
+  if (!only || others.length === shapes.length - 1) return is
+  return others.length === 0 ? resolveNew(only) : { ...is, anyOf: [only, ...others] }
+}
+
 /**
  * Joins the shapes of what was one object: they have all of its fields among them, and need what each
  * of them needs. Which fields exclude one another was said in words before, and refused.
@@ -63,9 +72,14 @@ function asOneObject(was: Schema, is: Schema, resolve: Sides['resolveNew']): Sch
   return {
     ...is,
     type: 'object',
-    properties: Object.assign({}, ...shapes.map(fieldsOf)),
+    properties: Object.assign({}, ...shapes.map(valuesIn)),
     required: needed.reduce((all, some) => all.filter((name) => some.includes(name))),
   }
+}
+
+/** Lists the fields of a shape that may have a value: of those that exclude one another the others are null. */
+function valuesIn(shape: Schema): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(fieldsOf(shape)).filter(([, field]) => schemaOf(field).type !== 'null'))
 }
 
 function narrowed(was: Schema, is: Schema, resolve: Sides['resolveNew']): string[] {

@@ -50,12 +50,15 @@ const commands = servedOperations.flatMap((operation) => {
 })
 const queries = servedOperations.filter(({ kind, consent }) => kind === 'query' && consent)
 
-/** Every place of a request where health data could stand, and whether null may. */
-function placesIn(operation: Operation, { body }: Ask, names: readonly string[]) {
-  const schema = jsonSchemaOf(operation.input.body as z.ZodType)
+/** Every place of a request where health data could stand, and whether null takes them away. In a POST it says nothing. */
+function placesIn({ http, input }: Operation, { body }: Ask, names: readonly string[]) {
+  const schema = jsonSchemaOf(input.body as z.ZodType)
+  const isChange = http.method !== 'POST'
   return objectNodes(body, schema).flatMap(({ pointer, documented }) =>
     [...documented].flatMap(([name, field]) =>
-      names.includes(name) ? [{ name, pointer: `${pointer}/${name}`, takesNull: takesNull(field, schema) }] : [],
+      names.includes(name)
+        ? [{ name, pointer: `${pointer}/${name}`, takenAway: isChange && takesNull(field, schema) }]
+        : [],
     ),
   )
 }
@@ -114,8 +117,8 @@ describe.each(Object.keys(without) as (keyof typeof without)[])('an athlete who 
     const { athlete, asked } = await arranged(operation)
     const rest = bare(operation, asked, names)
     await without[how](athlete)
-    for (const { pointer, takesNull } of placesIn(operation, rest, names)) {
-      if (!takesNull) continue
+    for (const { pointer, takenAway } of placesIn(operation, rest, names)) {
+      if (!takenAway) continue
       const taken = await send(operation, { ...rest, body: withValue(rest.body, pointer, null) }, athlete)
       expect(succeeds(operation), `${pointer}: ${JSON.stringify(taken.body)}`).toContain(taken.status)
     }

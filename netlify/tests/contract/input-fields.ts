@@ -6,9 +6,11 @@ export type FieldSchema = {
   readonly type?: string | readonly string[]
   readonly format?: string
   readonly pattern?: string
+  readonly minLength?: number
   /** Answered, and taken back as it was answered. */
   readonly readOnly?: boolean
   readonly properties?: Readonly<Record<string, FieldSchema>>
+  readonly required?: readonly string[]
   readonly items?: FieldSchema
   readonly anyOf?: readonly FieldSchema[]
   readonly oneOf?: readonly FieldSchema[]
@@ -23,6 +25,8 @@ export type InputField = {
   readonly schema: FieldSchema
   /** Takes null as well. */
   readonly nullable: boolean
+  /** May be left out. */
+  readonly optional: boolean
 }
 
 /** Lists the fields that a request may have, as clients send them, nested ones too. */
@@ -41,13 +45,17 @@ function* fieldsIn(
   given: FieldSchema,
   defs: Readonly<Record<string, FieldSchema>>,
   path: readonly string[] = [],
-  nullable = false,
+  { nullable, optional }: Pick<Found, 'nullable' | 'optional'> = { nullable: false, optional: false },
 ): Generator<Found> {
   const schema = given.$ref ? { ...defs[given.$ref.split('/').at(-1) ?? ''], ...given, $ref: undefined } : given
   const choices = schema.anyOf ?? schema.oneOf ?? []
   const takesNull = nullable || choices.some(({ type }) => type === 'null')
-  for (const choice of choices) yield* fieldsIn(choice, defs, path, takesNull)
-  for (const [name, inner] of Object.entries(schema.properties ?? {})) yield* fieldsIn(inner, defs, [...path, name])
+  for (const choice of choices) yield* fieldsIn(choice, defs, path, { nullable: takesNull, optional })
+  for (const [name, inner] of Object.entries(schema.properties ?? {})) {
+    const needed = schema.required?.includes(name) ?? false
+    yield* fieldsIn(inner, defs, [...path, name], { nullable: false, optional: !needed })
+  }
   if (schema.items) yield* fieldsIn(schema.items, defs, [...path, '*'])
-  if (choices.length === 0 && path.length > 0) yield { path, schema: schema as FieldSchema, nullable: takesNull }
+  if (choices.length === 0 && path.length > 0)
+    yield { path, schema: schema as FieldSchema, nullable: takesNull, optional }
 }

@@ -6,6 +6,7 @@ import { expectStatus, noon } from '#tests/support/session-api.js'
 import { type InputField, inputFieldsOf } from './input-fields.js'
 import { type Ask, ask } from './recipes/recipe.js'
 import { recipeOf } from './recipes.js'
+import { withValue } from './with-value.js'
 
 const api = await testApi()
 beforeAll(() => api.setNow(noon))
@@ -24,17 +25,6 @@ test('instants are taken in queries and in bodies', () => {
 
 /** An instant that the field takes: what ends later lies in the future, all else is past. */
 const dateFor = ({ path }: InputField) => (path[0] === 'expiresAt' ? '2026-11-24' : '2026-11-22')
-
-/** Copies a body, with another value at a path; `*` stands for the first item of a list. */
-function withValue(body: unknown, [step, ...further]: readonly string[], value: unknown): unknown {
-  if (step === undefined) return value
-  if (step !== '*') {
-    const members: Record<string, unknown> = { ...Object(body) }
-    return { ...members, [step]: withValue(members[step], further, value) }
-  }
-  const [first, ...others]: unknown[] = Array.isArray(body) ? body : []
-  return [withValue(first, further, value), ...others]
-}
 
 /** Lists the values of all members of this name, however deep. */
 function valuesOf(name: string, value: unknown): unknown[] {

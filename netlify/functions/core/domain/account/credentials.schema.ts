@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { posted } from '#domain/values/posted.js'
 import { freeText, isStorable } from '#domain/values/text.schema.js'
 import { TimeZone } from '#domain/values/time.schema.js'
 import { Purpose } from './purpose.schema.js'
@@ -54,7 +55,7 @@ const OwnTimeZone = z
     maxLength: 64,
   })
 
-export const SignUp = z.strictObject({
+export const SignUp = posted({
   email: Email,
   password: Password,
   name: freeText(100).meta({ description: 'How the athlete wants to be called', example: 'Ada', maxLength: 100 }),
@@ -76,15 +77,15 @@ export const SignIn = z.strictObject({ email: Email, password: Password })
  * A request to delete an account. The password proves once more that the caller owns it; without one, a
  * sign-in of the last minutes does.
  */
-export const DeleteAccount = z.strictObject({ password: Password.exactOptional() })
+export const DeleteAccount = posted({ password: Password.exactOptional() })
 
 /** A mail that verifies an address. */
-export const SendVerification = z.strictObject({ email: Email, callbackURL: ReturnPage.exactOptional() })
+export const SendVerification = posted({ email: Email, callbackURL: ReturnPage.exactOptional() })
 
 /** The link of such a mail. */
 export const VerifyEmail = z.strictObject({ token: token(4_096), callbackURL: ReturnPage.exactOptional() })
 
-export const RequestPasswordReset = z.strictObject({ email: Email, redirectTo: ResetPage.exactOptional() })
+export const RequestPasswordReset = posted({ email: Email, redirectTo: ResetPage.exactOptional() })
 
 /** The link of a mail that was asked for with a page. */
 export const OpenPasswordReset = {
@@ -94,7 +95,7 @@ export const OpenPasswordReset = {
 
 export const ResetPassword = z.strictObject({ token: token(100), newPassword: Password })
 
-export const ChangePassword = z.strictObject({
+export const ChangePassword = posted({
   currentPassword: Password,
   newPassword: Password,
   revokeOtherSessions: z
@@ -103,7 +104,7 @@ export const ChangePassword = z.strictObject({
     .exactOptional(),
 })
 
-export const ChangeEmail = z.strictObject({ newEmail: Email, callbackURL: ReturnPage.exactOptional() })
+export const ChangeEmail = posted({ newEmail: Email, callbackURL: ReturnPage.exactOptional() })
 
 /** A request without a body, or with an empty object. */
 export const Nothing = z.strictObject({})

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Id } from '#domain/values/id.schema.js'
-import { freeText } from '#domain/values/text.schema.js'
+import { posted } from '#domain/values/posted.js'
+import { freeText, omissible } from '#domain/values/text.schema.js'
 import { Challenge } from './second-factor.schema.js'
 
 /** Base64url as WebAuthn writes it, without padding. */
@@ -65,10 +66,10 @@ export const AuthenticationResponse = z
 
 const PasskeyName = freeText(100).meta({ description: 'How the athlete tells it from others', example: 'My phone' })
 
-export const RegisterPasskey = z.strictObject({
+export const RegisterPasskey = posted({
   challenge: Challenge,
   response: RegistrationResponse,
-  name: PasskeyName.optional(),
+  name: omissible(PasskeyName),
 })
 
 export const SignInByPasskey = z.strictObject({ challenge: Challenge, response: AuthenticationResponse })

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Id } from '#domain/values/id.schema.js'
+import { posted } from '#domain/values/posted.js'
 import { TimeZone } from '#domain/values/time.schema.js'
 
 export const ProviderId = z
@@ -33,13 +34,13 @@ const Page = {
     }),
 }
 
-export const BeginSignIn = z.strictObject({
+export const BeginSignIn = posted({
   provider: ProviderId,
   ...Page,
   timeZone: TimeZone.meta({ description: "A newcomer's time zone, as `Intl.DateTimeFormat` of the browser has it" }),
 })
 
-export const BeginLink = z.strictObject({ provider: ProviderId, ...Page })
+export const BeginLink = posted({ provider: ProviderId, ...Page })
 
 export const FinishAtPage = z.strictObject({
   code: z

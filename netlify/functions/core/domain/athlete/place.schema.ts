@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { PlaceId } from '#domain/values/id.schema.js'
+import { posted } from '#domain/values/posted.js'
 import { freeText } from '#domain/values/text.schema.js'
 import { OwnEquipment } from './own-equipment.schema.js'
 
@@ -17,7 +18,7 @@ export const Place = z
 export type Place = Readonly<z.output<typeof Place>>
 
 /** A place as an athlete names it. Without an id it is the one with this name, else a new one. */
-export const GivenPlace = z.strictObject({ id: id.exactOptional(), name, equipment }).meta({
+export const GivenPlace = posted({ id: id.exactOptional(), name, equipment }).meta({
   id: 'GivenPlace',
   description: 'A place to keep. Without an id it is the one that has this name, else a new one',
 })

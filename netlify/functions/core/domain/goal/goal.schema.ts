@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { GoalKind } from '#domain/event/vocabulary.js'
 import { ExerciseKey, ExerciseRef } from '#domain/library/exercise-ref.schema.js'
 import { GoalId, Version } from '#domain/values/id.schema.js'
+import { posted } from '#domain/values/posted.js'
 import { clearable, freeText, omissible } from '#domain/values/text.schema.js'
 import { Instant, LocalDate } from '#domain/values/time.schema.js'
 
@@ -36,20 +37,18 @@ export const goalFields = {
   updatedAt: Instant,
 }
 
-export const SetGoal = z
-  .strictObject({
-    id: GoalId.exactOptional(),
-    kind: GoalKind,
-    exercise: ExerciseKey.exactOptional(),
-    target: Target.exactOptional(),
-    deadline: Deadline.exactOptional(),
-    notes: omissible(Notes),
-  })
-  .meta({
-    id: 'SetGoal',
-    description: 'A goal: kind and exercise, a target unless it is a skill, and a deadline if there is one',
-    example: { kind: 'reps', exercise: 'push-up', target: 20, deadline: '2027-03-01' },
-  })
+export const SetGoal = posted({
+  id: GoalId.exactOptional(),
+  kind: GoalKind,
+  exercise: ExerciseKey.exactOptional(),
+  target: Target.exactOptional(),
+  deadline: Deadline.exactOptional(),
+  notes: omissible(Notes),
+}).meta({
+  id: 'SetGoal',
+  description: 'A goal: kind and exercise, a target unless it is a skill, and a deadline if there is one',
+  example: { kind: 'reps', exercise: 'push-up', target: 20, deadline: '2027-03-01' },
+})
 export type SetGoal = Readonly<z.output<typeof SetGoal>>
 
 /** A merge patch of a goal (RFC 7396): null takes deadline or notes away. */

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { PainSite } from '#domain/library/vocabulary.js'
 import { CheckInId, Version } from '#domain/values/id.schema.js'
+import { posted } from '#domain/values/posted.js'
 import { clearable, freeText, omissible } from '#domain/values/text.schema.js'
 import { Instant, LocalDate } from '#domain/values/time.schema.js'
 
@@ -75,12 +76,11 @@ const said = {
 }
 
 /** A check-in to record: how the athlete is on a day. At least one field must be given. */
-export const RecordCheckIn = z
-  .strictObject({
-    id: CheckInId.exactOptional(),
-    date: LocalDate.exactOptional().meta({ description: 'The day; today when it is left out' }),
-    ...said,
-  })
+export const RecordCheckIn = posted({
+  id: CheckInId.exactOptional(),
+  date: LocalDate.exactOptional().meta({ description: 'The day; today when it is left out' }),
+  ...said,
+})
   .refine((given) => Object.entries(given).some(([field, value]) => field in said && value !== undefined), {
     error: 'say something: at least one field besides id and date',
     params: { code: 'REQUIRED' },

@@ -6,6 +6,7 @@ import { exercisesMax, Group, TrainedExercise } from '#domain/session/session-ex
 import { Notes } from '#domain/session/set-log.schema.js'
 import { exactlyOneOf } from '#domain/values/exactly-one-of.js'
 import { RoutineId, SessionId, Version } from '#domain/values/id.schema.js'
+import { posted } from '#domain/values/posted.js'
 import { clearable, freeText } from '#domain/values/text.schema.js'
 import { Instant, LocalDate } from '#domain/values/time.schema.js'
 
@@ -50,21 +51,19 @@ export const ListedRoutine = z
 export type ListedRoutine = Readonly<z.output<typeof ListedRoutine>>
 
 /** An exercise to write into a routine. */
-export const WriteRoutineExercise = z
-  .strictObject({
-    exercise: ExerciseKey,
-    sets: written.sets.exactOptional(),
-    modifier: modifier.exactOptional(),
-    tempo: written.tempo.exactOptional(),
-    restSeconds: written.restSeconds.exactOptional(),
-    notes: written.notes.exactOptional(),
-    group: written.group.exactOptional(),
-  })
-  .meta({
-    id: 'WriteRoutineExercise',
-    description: 'An exercise to write into a routine. What is left out is left to the day on which it is planned',
-    example: { exercise: 'pull-up', sets: [{ reps: 6 }, { reps: 5 }, { reps: 5 }] },
-  })
+export const WriteRoutineExercise = posted({
+  exercise: ExerciseKey,
+  sets: written.sets.exactOptional(),
+  modifier: modifier.exactOptional(),
+  tempo: written.tempo.exactOptional(),
+  restSeconds: written.restSeconds.exactOptional(),
+  notes: written.notes.exactOptional(),
+  group: written.group.exactOptional(),
+}).meta({
+  id: 'WriteRoutineExercise',
+  description: 'An exercise to write into a routine. What is left out is left to the day on which it is planned',
+  example: { exercise: 'pull-up', sets: [{ reps: 6 }, { reps: 5 }, { reps: 5 }] },
+})
 export type WriteRoutineExercise = Readonly<z.output<typeof WriteRoutineExercise>>
 
 const exercises = z
@@ -75,7 +74,7 @@ const exercises = z
 
 /** A routine to make: by hand, from the plan of a session, or from what was recommended. */
 export const CreateRoutine = exactlyOneOf(
-  z.strictObject({
+  posted({
     id: RoutineId.exactOptional(),
     name,
     notes: notes.exactOptional(),

@@ -5,6 +5,7 @@ import { prescriptionFields } from '#domain/library/prescription.schema.js'
 import { Metric } from '#domain/library/vocabulary.js'
 import { PerformedAmount } from '#domain/training/performed-sets.schema.js'
 import { SessionExerciseId, Version } from '#domain/values/id.schema.js'
+import { posted } from '#domain/values/posted.js'
 import { clearable, omissible } from '#domain/values/text.schema.js'
 import { Instant } from '#domain/values/time.schema.js'
 import { Notes, SetLog } from './set-log.schema.js'
@@ -93,22 +94,20 @@ export type SessionExerciseAnswer = z.output<typeof SessionExerciseAnswer>
  * An exercise to plan: what is left out comes from the athlete's personal prescription, else from
  * the library.
  */
-export const PlanExercise = z
-  .strictObject({
-    id: SessionExerciseId.optional(),
-    exercise: ExerciseKey,
-    sets: sets.optional(),
-    modifier: Modifier.optional().meta({ description: 'As the library describes it when it is left out' }),
-    tempo: tempo.optional(),
-    restSeconds: restSeconds.optional(),
-    notes: omissible(Notes),
-    group: Group.optional(),
-  })
-  .meta({
-    id: 'PlanExercise',
-    description: 'An exercise to plan',
-    example: { exercise: 'archer-pull-up', sets: [{ reps: 5 }, { reps: 5 }] },
-  })
+export const PlanExercise = posted({
+  id: SessionExerciseId.optional(),
+  exercise: ExerciseKey,
+  sets: sets.optional(),
+  modifier: Modifier.optional().meta({ description: 'As the library describes it when it is left out' }),
+  tempo: tempo.optional(),
+  restSeconds: restSeconds.optional(),
+  notes: omissible(Notes),
+  group: Group.optional(),
+}).meta({
+  id: 'PlanExercise',
+  description: 'An exercise to plan',
+  example: { exercise: 'archer-pull-up', sets: [{ reps: 5 }, { reps: 5 }] },
+})
 export type PlanExercise = Readonly<z.output<typeof PlanExercise>>
 
 /** A merge patch of an exercise of a session (RFC 7396): null deletes. */

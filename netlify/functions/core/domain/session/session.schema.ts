@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Level } from '#domain/library/vocabulary.js'
 import { PlaceId, SessionId } from '#domain/values/id.schema.js'
+import { posted } from '#domain/values/posted.js'
 import { clearable, omissible } from '#domain/values/text.schema.js'
 import { GivenInstant, LocalDate, LocalTime } from '#domain/values/time.schema.js'
 import { wholeNumberOf } from '#domain/values/whole-number.schema.js'
@@ -31,26 +32,24 @@ export const SessionPlace = PlaceId.nullable().meta({
 })
 
 /** A session to plan, with its exercises in order. */
-export const PlanSession = z
-  .strictObject({
-    id: SessionId.optional(),
-    date: LocalDate,
-    time: LocalTime.nullish(),
-    level: SessionLevel.nullish(),
-    placeId: SessionPlace.optional(),
-    durationMinutes: DurationMinutes.nullish(),
-    notes: clearable(Notes).optional(),
-    exercises: z
-      .array(PlanExercise)
-      .max(exercisesMax)
-      .refine(haveOwnIds, { error: 'two exercises have the same id' })
-      .default([]),
-  })
-  .meta({
-    id: 'PlanSession',
-    description: 'A session to plan, with its exercises in order',
-    example: { date: '2026-11-22', time: '18:30', exercises: [{ exercise: 'archer-pull-up' }] },
-  })
+export const PlanSession = posted({
+  id: SessionId.optional(),
+  date: LocalDate,
+  time: LocalTime.nullish(),
+  level: SessionLevel.nullish(),
+  placeId: SessionPlace.optional(),
+  durationMinutes: DurationMinutes.nullish(),
+  notes: clearable(Notes).optional(),
+  exercises: z
+    .array(PlanExercise)
+    .max(exercisesMax)
+    .refine(haveOwnIds, { error: 'two exercises have the same id' })
+    .default([]),
+}).meta({
+  id: 'PlanSession',
+  description: 'A session to plan, with its exercises in order',
+  example: { date: '2026-11-22', time: '18:30', exercises: [{ exercise: 'archer-pull-up' }] },
+})
 export type PlanSession = Readonly<z.output<typeof PlanSession>>
 
 /**
@@ -74,30 +73,26 @@ export const EditSession = z
 export type EditSession = Readonly<z.output<typeof EditSession>>
 
 /** When a session began. */
-export const StartSession = z
-  .strictObject({
-    startedAt: GivenInstant.optional().meta({ description: 'When it began; now when it is left out' }),
-  })
-  .meta({ id: 'StartSession', description: 'When a session began', example: { startedAt: '2026-11-22T11:15:00Z' } })
+export const StartSession = posted({
+  startedAt: GivenInstant.optional().meta({ description: 'When it began; now when it is left out' }),
+}).meta({ id: 'StartSession', description: 'When a session began', example: { startedAt: '2026-11-22T11:15:00Z' } })
 export type StartSession = Readonly<z.output<typeof StartSession>>
 
 /** How a session ended. */
-export const CompleteSession = z
-  .strictObject({
-    durationMinutes: DurationMinutes.optional().meta({
-      description: 'Counted from start to completion when it is left out',
-    }),
-    notes: omissible(Notes),
-    startedAt: GivenInstant.optional().meta({
-      description: 'When it began; as it was recorded when it is left out, else counted back from the end',
-    }),
-    completedAt: GivenInstant.optional().meta({ description: 'When it ended; now when it is left out' }),
-    withoutSets: z.boolean().optional().meta({
-      description: 'The athlete trained and wrote no set down; without this, such a completion is refused',
-      example: false,
-    }),
-  })
-  .meta({ id: 'CompleteSession', description: 'How a session ended', example: { durationMinutes: 45 } })
+export const CompleteSession = posted({
+  durationMinutes: DurationMinutes.optional().meta({
+    description: 'Counted from start to completion when it is left out',
+  }),
+  notes: omissible(Notes),
+  startedAt: GivenInstant.optional().meta({
+    description: 'When it began; as it was recorded when it is left out, else counted back from the end',
+  }),
+  completedAt: GivenInstant.optional().meta({ description: 'When it ended; now when it is left out' }),
+  withoutSets: z.boolean().optional().meta({
+    description: 'The athlete trained and wrote no set down; without this, such a completion is refused',
+    example: false,
+  }),
+}).meta({ id: 'CompleteSession', description: 'How a session ended', example: { durationMinutes: 45 } })
 export type CompleteSession = Readonly<z.output<typeof CompleteSession>>
 
 /** The date to which a session moves; the time stays when it is left out. */

@@ -6,6 +6,7 @@ import { PainSite } from '#domain/library/vocabulary.js'
 import { eachNullable } from '#domain/values/each-nullable.js'
 import { exactlyOneOf } from '#domain/values/exactly-one-of.js'
 import { SetId, Version } from '#domain/values/id.schema.js'
+import { posted } from '#domain/values/posted.js'
 import { clearable, freeText, omissible } from '#domain/values/text.schema.js'
 import { GivenInstant, Instant } from '#domain/values/time.schema.js'
 import { wholeNumberOf } from '#domain/values/whole-number.schema.js'
@@ -98,7 +99,7 @@ export const unsaid: Pick<SetLog, 'kind' | keyof typeof amount | keyof typeof sa
 
 /** A performed set to log: exactly one of `reps` and `duration`. */
 export const LogSet = exactlyOneOf(
-  z.strictObject({
+  posted({
     id: SetId.optional(),
     setNumber: SetNumber.optional().meta({ description: 'The next number when it is left out' }),
     kind: SetKind.optional().meta({ description: 'A working set when it is left out' }),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { EventType } from '#domain/event/event.js'
 import { KeyId, Version, WebhookId } from '#domain/values/id.schema.js'
+import { posted } from '#domain/values/posted.js'
 import { Instant } from '#domain/values/time.schema.js'
 import { isWebhookUrl, urlLengthMax } from './endpoint-url.js'
 
@@ -79,9 +80,10 @@ export const WebhookEndpointWithSecret = WebhookEndpoint.extend({
   }),
 }).meta({ id: 'WebhookEndpointWithSecret', description: 'A webhook with its new secret, which is shown this once' })
 
-export const RegisterWebhook = z
-  .strictObject({ id: WebhookId.optional(), url: Url, eventTypes: EventTypes })
-  .meta({ id: 'RegisterWebhook', description: 'Where to deliver what' })
+export const RegisterWebhook = posted({ id: WebhookId.optional(), url: Url, eventTypes: EventTypes }).meta({
+  id: 'RegisterWebhook',
+  description: 'Where to deliver what',
+})
 export type RegisterWebhook = Readonly<z.output<typeof RegisterWebhook>>
 
 /** A merge patch of an endpoint (RFC 7396); event types are replaced as a whole. */

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import * as z from 'zod'
+import { exactlyOneOf } from '#domain/values/exactly-one-of.js'
+import { posted } from '#domain/values/posted.js'
 import type { DocumentedOperation } from '../accounts/documented.js'
 import { openApiDocument } from './document.js'
 
@@ -140,4 +142,19 @@ test('bodies have an example that fits their schema', () => {
 
 test('a group without a description is a fault', () => {
   expect(() => openApiDocument([{ ...getThing, id: 'things.get' }])).toThrow('describe the tag "things"')
+})
+
+test('of fields that exclude each other each shape has one with a value, and null in the place of the others', () => {
+  const field = z.int().min(1).max(9).meta({ description: 'As many' }).optional()
+  const body = exactlyOneOf(posted({ reps: field, duration: field, notes: field }), ['reps', 'duration'])
+  const document = openApiDocument([{ ...createThing, input: { body: body.meta({ id: 'Given' }) } }])
+  const count = { type: 'integer', minimum: 1, maximum: 9, format: 'int32' }
+  const said = { ...count, description: 'As many' }
+  const notes = { description: 'As many', anyOf: [count, { type: 'null' }] }
+  expect(document.components?.schemas?.Given).toMatchObject({
+    oneOf: [
+      { properties: { reps: said, duration: { type: 'null' }, notes }, required: ['reps'] },
+      { properties: { reps: { type: 'null' }, duration: said, notes }, required: ['duration'] },
+    ],
+  })
 })

@@ -2,6 +2,7 @@ import { createDocument, type oas31, type ZodOpenApiPathsObject, type ZodOpenApi
 import type { DocumentedOperation } from '../accounts/documented.js'
 import { apiName, apiVersion } from './api-info.js'
 import { answerHeaders } from './headers.js'
+import { tidyNullable } from './nullable.js'
 import { operationObject } from './operation-object.js'
 import { ProblemDetails } from './problem.schema.js'
 import { byStatus, problemResponse, problemResponseName } from './problem-responses.js'
@@ -32,7 +33,7 @@ export function openApiDocument(operations: readonly DocumentedOperation[]): oas
     },
     { override: completeSchema },
   )
-  return withExamples(tidyReferences(document))
+  return withExamples(tidyNullable(tidyReferences(document)))
 }
 
 const info: oas31.InfoObject = {

@@ -1,4 +1,5 @@
 import type { ZodOpenApiOverride } from 'zod-openapi'
+import { besideNull, takesNull } from './nullable.js'
 
 const int32Max = 2_147_483_647
 
@@ -26,7 +27,7 @@ function divideShapes(schema: Record<string, unknown>, names: readonly string[])
   const shapes = names.map((name) => ({
     title: `With ${name}`,
     type,
-    properties: withoutOthers(Object(properties), names, name),
+    properties: chosen(Object(properties), names, name),
     required: [...(Array.isArray(required) ? required : []), name],
     additionalProperties,
   }))
@@ -34,8 +35,14 @@ function divideShapes(schema: Record<string, unknown>, names: readonly string[])
   Object.assign(schema, said, { oneOf: shapes })
 }
 
-function withoutOthers(fields: object, names: readonly string[], kept: string): object {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => name === kept || !names.includes(name)))
+/** Keeps of several fields one alone, which has a value; what may be null of the others is null. */
+function chosen(fields: object, names: readonly string[], kept: string): object {
+  const entries = Object.entries(fields).flatMap(([name, schema]): [string, unknown][] => {
+    if (!names.includes(name)) return [[name, schema]]
+    if (name === kept) return [[name, besideNull(schema)]]
+    return takesNull(schema) ? [[name, { type: 'null' }]] : []
+  })
+  return Object.fromEntries(entries)
 }
 
 function isWhole({ type, enum: values }: Record<string, unknown>): boolean {

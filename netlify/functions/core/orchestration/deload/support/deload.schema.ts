@@ -4,6 +4,7 @@ import { ExerciseRef } from '#domain/library/exercise-ref.schema.js'
 import { Category } from '#domain/library/vocabulary.js'
 import { exercisesMax } from '#domain/session/session-exercise.schema.js'
 import { DeloadId, SessionExerciseId, SessionId } from '#domain/values/id.schema.js'
+import { posted } from '#domain/values/posted.js'
 import { Instant, LocalDate } from '#domain/values/time.schema.js'
 import { Explanation, RuleId, RulesVersion, reasonFields, Share } from '#orchestration/training/reason.schema.js'
 
@@ -86,12 +87,10 @@ export const DeloadAdvice = z
 export type DeloadAdvice = z.output<typeof DeloadAdvice>
 
 /** Begins a deload. */
-export const BeginDeload = z
-  .strictObject({
-    id: DeloadId.exactOptional(),
-    startsOn: LocalDate.exactOptional().meta({ description: 'The first day; today when it is left out' }),
-  })
-  .meta({ id: 'BeginDeload', description: 'When an easier week begins', example: { startsOn: '2026-11-23' } })
+export const BeginDeload = posted({
+  id: DeloadId.exactOptional(),
+  startsOn: LocalDate.exactOptional().meta({ description: 'The first day; today when it is left out' }),
+}).meta({ id: 'BeginDeload', description: 'When an easier week begins', example: { startsOn: '2026-11-23' } })
 
 const ChangedExercise = z.strictObject({
   sessionExerciseId: SessionExerciseId,

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Scope } from '#domain/account/principal.js'
 import { KeyId, Version } from '#domain/values/id.schema.js'
+import { posted } from '#domain/values/posted.js'
 import { freeText } from '#domain/values/text.schema.js'
 import { GivenInstant, Instant } from '#domain/values/time.schema.js'
 
@@ -47,12 +48,10 @@ export const NewApiKey = ApiKeyResource.extend({
 }).meta({ id: 'NewApiKey', description: 'An API key with the key itself' })
 export type NewApiKey = z.output<typeof NewApiKey>
 
-export const CreateApiKey = z
-  .strictObject({
-    id: KeyId.optional(),
-    name: Name,
-    scopes: Scopes,
-    expiresAt: GivenInstant.optional().meta({ description: 'When it ends; never when it is left out' }),
-  })
-  .meta({ id: 'CreateApiKey', example: { name: 'Watch', scopes: ['sessions:read', 'sessions:write'] } })
+export const CreateApiKey = posted({
+  id: KeyId.optional(),
+  name: Name,
+  scopes: Scopes,
+  expiresAt: GivenInstant.optional().meta({ description: 'When it ends; never when it is left out' }),
+}).meta({ id: 'CreateApiKey', example: { name: 'Watch', scopes: ['sessions:read', 'sessions:write'] } })
 export type CreateApiKey = Readonly<z.output<typeof CreateApiKey>>

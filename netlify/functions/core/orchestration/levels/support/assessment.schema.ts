@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { ExerciseKey, ExerciseRef } from '#domain/library/exercise-ref.schema.js'
 import { Level, Metric } from '#domain/library/vocabulary.js'
+import { posted } from '#domain/values/posted.js'
 import { RulesVersion } from '#orchestration/training/reason.schema.js'
 import { LevelEstimateResource } from './estimate.schema.js'
 
@@ -36,18 +37,16 @@ export const Assessment = z
 const assessed = Level.exactOptional().meta({ description: 'The level to start from', example: 2 })
 
 /** A self-assessment: levels said outright, answers to the questions, or both. */
-export const AssessLevels = z
-  .strictObject({
-    levels: z
-      .strictObject({ Push: assessed, Pull: assessed, Squat: assessed })
-      .optional()
-      .meta({ description: 'Levels said outright; they count more than answers', example: { Push: 2, Pull: 1 } }),
-    answers: z
-      .array(z.strictObject({ exercise: ExerciseKey, max: amount('The most in one set; 0 for none') }))
-      .max(100)
-      .optional()
-      .meta({ description: 'Answers to the questions', example: [{ exercise: 'push-up', max: 12 }] }),
-  })
+export const AssessLevels = posted({
+  levels: posted({ Push: assessed, Pull: assessed, Squat: assessed })
+    .optional()
+    .meta({ description: 'Levels said outright; they count more than answers', example: { Push: 2, Pull: 1 } }),
+  answers: z
+    .array(z.strictObject({ exercise: ExerciseKey, max: amount('The most in one set; 0 for none') }))
+    .max(100)
+    .optional()
+    .meta({ description: 'Answers to the questions', example: [{ exercise: 'push-up', max: 12 }] }),
+})
   .refine(({ levels = {}, answers = [] }) => Object.keys(levels).length + answers.length > 0, {
     error: 'say something: a level or an answer',
     params: { code: 'REQUIRED' },

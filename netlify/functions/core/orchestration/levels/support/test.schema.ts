@@ -6,6 +6,7 @@ import { prescriptionFields } from '#domain/library/prescription.schema.js'
 import { Category, Level, Metric } from '#domain/library/vocabulary.js'
 import { PerformedSets } from '#domain/training/performed-sets.schema.js'
 import { LevelTestId } from '#domain/values/id.schema.js'
+import { posted } from '#domain/values/posted.js'
 import { LocalDate } from '#domain/values/time.schema.js'
 import { Explanation, RulesVersion, reasonFields, Share, Thresholds } from '#orchestration/training/reason.schema.js'
 
@@ -70,18 +71,16 @@ export const LevelTestOfferResource = z
 export type LevelTestOfferResource = z.output<typeof LevelTestOfferResource>
 
 /** Takes the test of the next level. */
-export const TakeLevelTest = z
-  .strictObject({
-    id: LevelTestId.optional(),
-    actual: PerformedSets,
-    rpeLast: Rpe.optional(),
-    pain: Pain.optional(),
-    placement: z.boolean().optional().meta({
-      description: 'Without having worked through the level: only safety and cooldown are asked',
-      example: false,
-    }),
-  })
-  .meta({ id: 'TakeLevelTest', example: { actual: [{ reps: 8 }, { reps: 8 }, { reps: 8 }], rpeLast: 8.5 } })
+export const TakeLevelTest = posted({
+  id: LevelTestId.optional(),
+  actual: PerformedSets,
+  rpeLast: Rpe.optional(),
+  pain: Pain.optional(),
+  placement: z.boolean().optional().meta({
+    description: 'Without having worked through the level: only safety and cooldown are asked',
+    example: false,
+  }),
+}).meta({ id: 'TakeLevelTest', example: { actual: [{ reps: 8 }, { reps: 8 }, { reps: 8 }], rpeLast: 8.5 } })
 export type TakeLevelTest = z.output<typeof TakeLevelTest>
 
 /** A test as it was judged. */

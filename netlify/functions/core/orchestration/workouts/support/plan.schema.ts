@@ -5,6 +5,7 @@ import { ExerciseRef } from '#domain/library/exercise-ref.schema.js'
 import { prescriptionFields } from '#domain/library/prescription.schema.js'
 import { Slot } from '#domain/library/vocabulary.js'
 import { PlaceId, SessionId } from '#domain/values/id.schema.js'
+import { posted } from '#domain/values/posted.js'
 import { checkRenamed } from '#domain/values/renamed-field.js'
 import { LocalDate, LocalTime } from '#domain/values/time.schema.js'
 import { wholeNumberText } from '#domain/values/whole-number.schema.js'
@@ -12,7 +13,7 @@ import { SessionResource } from '#orchestration/sessions/support/schemas.js'
 import { Explanation, RuleId, RulesVersion } from '#orchestration/training/reason.schema.js'
 import { SlotWeek } from './next-workout.schema.js'
 import { Minutes } from './recommended-exercise.schema.js'
-import { AcceptNextWorkout, WorkoutRequestQuery } from './workout-request.schema.js'
+import { WorkoutRequestQuery, wishes } from './workout-request.schema.js'
 
 /** The longest block: weeks of a plan. */
 export const weeksMax = 12
@@ -94,26 +95,23 @@ export const WorkoutPlan = z
   .meta({ id: 'WorkoutPlan', description: 'Weeks to come, as they look today' })
 export type WorkoutPlan = z.output<typeof WorkoutPlan>
 
-const AcceptedDay = z
-  .strictObject({
-    date: LocalDate,
-    time: LocalTime.exactOptional(),
-    id: SessionId.exactOptional().meta({ description: 'Id of the session to plan' }),
-  })
-  .meta({ id: 'AcceptedDay', description: 'A day of a plan to train on' })
+const AcceptedDay = posted({
+  date: LocalDate,
+  time: LocalTime.exactOptional(),
+  id: SessionId.exactOptional().meta({ description: 'Id of the session to plan' }),
+}).meta({ id: 'AcceptedDay', description: 'A day of a plan to train on' })
 
 /** The days of a plan to train on; with the same wishes they are the days of the same plan. */
-export const AcceptPlan = z
-  .strictObject({
-    ...firstDayFields,
-    days: z
-      .array(AcceptedDay)
-      .min(1)
-      .max(daysMax)
-      .refine((days) => new Set(days.map(({ date }) => date)).size === days.length, 'must not name a day twice')
-      .meta({ description: 'Days to train on, in any order' }),
-    ...AcceptNextWorkout.pick({ minutes: true, equipment: true, place: true }).shape,
-  })
+export const AcceptPlan = posted({
+  ...firstDayFields,
+  days: z
+    .array(AcceptedDay)
+    .min(1)
+    .max(daysMax)
+    .refine((days) => new Set(days.map(({ date }) => date)).size === days.length, 'must not name a day twice')
+    .meta({ description: 'Days to train on, in any order' }),
+  ...wishes,
+})
   .superRefine(checkFirstDay)
   .meta({ id: 'AcceptPlan', example: { days: [{ date: '2026-11-23', time: '18:30' }, { date: '2026-11-25' }] } })
 

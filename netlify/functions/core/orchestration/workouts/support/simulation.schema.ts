@@ -4,6 +4,7 @@ import { prescriptionFields } from '#domain/library/prescription.schema.js'
 import { SetPrescription } from '#domain/library/sets.schema.js'
 import { Metric } from '#domain/library/vocabulary.js'
 import { PerformedSets } from '#domain/training/performed-sets.schema.js'
+import { posted } from '#domain/values/posted.js'
 import { LocalDate } from '#domain/values/time.schema.js'
 import { TrainingDecisionResource } from '#orchestration/training/decision.schema.js'
 
@@ -15,55 +16,50 @@ const counters = {
   masteryCount: counter('Sessions in a row that met the standard'),
 }
 
-const Session = z
-  .strictObject({
-    date: LocalDate.optional().meta({
-      description: 'The day; that of the session before when left out, and today for the first',
-      example: '2026-11-24',
-    }),
-    sets: PerformedSets,
-    rpeLast: z
-      .number()
-      .min(1)
-      .max(10)
-      .multipleOf(0.5)
-      .optional()
-      .meta({ description: 'RPE of the last set', example: 8 }),
-    pain: z.int().min(0).max(10).optional().meta({ description: 'Worst pain; none when left out', example: 0 }),
-    assisted: z.boolean().optional().meta({ description: 'Some set was done with assistance', example: false }),
-  })
-  .meta({ id: 'HypotheticalSession', description: 'A session of one exercise that nobody has done' })
+const Session = posted({
+  date: LocalDate.optional().meta({
+    description: 'The day; that of the session before when left out, and today for the first',
+    example: '2026-11-24',
+  }),
+  sets: PerformedSets,
+  rpeLast: z
+    .number()
+    .min(1)
+    .max(10)
+    .multipleOf(0.5)
+    .optional()
+    .meta({ description: 'RPE of the last set', example: 8 }),
+  pain: z.int().min(0).max(10).optional().meta({ description: 'Worst pain; none when left out', example: 0 }),
+  assisted: z.boolean().optional().meta({ description: 'Some set was done with assistance', example: false }),
+}).meta({ id: 'HypotheticalSession', description: 'A session of one exercise that nobody has done' })
 
 /** What if: hypothetical sessions of one exercise. */
-export const Simulate = z
-  .strictObject({
-    exercise: ExerciseKey,
-    standard: prescriptionFields.sets.optional().meta({
-      description: "What the sessions are judged by; the library's sets when left out",
-      example: [{ reps: 8 }, { reps: 8 }, { reps: 8 }],
-    }),
-    state: z
-      .strictObject({
-        working: prescriptionFields.sets
-          .optional()
-          .meta({ description: 'Working sets; where an exercise starts when left out' }),
-        overStreak: counters.overStreak.default(0),
-        failStreak: counters.failStreak.default(0),
-        masteryCount: counters.masteryCount.default(0),
-        mastered: z.boolean().default(false).meta({ description: 'Mastered already', example: false }),
-      })
+export const Simulate = posted({
+  exercise: ExerciseKey,
+  standard: prescriptionFields.sets.optional().meta({
+    description: "What the sessions are judged by; the library's sets when left out",
+    example: [{ reps: 8 }, { reps: 8 }, { reps: 8 }],
+  }),
+  state: posted({
+    working: prescriptionFields.sets
       .optional()
-      .meta({ description: 'Where the athlete stands before the first session; as the log has it when left out' }),
-    sessions: z.array(Session).min(1).max(100).meta({ description: 'The sessions, in the order of their dates' }),
+      .meta({ description: 'Working sets; where an exercise starts when left out' }),
+    overStreak: counters.overStreak.default(0),
+    failStreak: counters.failStreak.default(0),
+    masteryCount: counters.masteryCount.default(0),
+    mastered: z.boolean().default(false).meta({ description: 'Mastered already', example: false }),
   })
-  .meta({
-    id: 'Simulate',
-    example: {
-      exercise: 'push-up',
-      state: { working: [{ reps: 6 }, { reps: 6 }, { reps: 6 }] },
-      sessions: [{ sets: [{ reps: 6 }, { reps: 6 }, { reps: 8 }], rpeLast: 8 }],
-    },
-  })
+    .optional()
+    .meta({ description: 'Where the athlete stands before the first session; as the log has it when left out' }),
+  sessions: z.array(Session).min(1).max(100).meta({ description: 'The sessions, in the order of their dates' }),
+}).meta({
+  id: 'Simulate',
+  example: {
+    exercise: 'push-up',
+    state: { working: [{ reps: 6 }, { reps: 6 }, { reps: 6 }] },
+    sessions: [{ sets: [{ reps: 6 }, { reps: 6 }, { reps: 8 }], rpeLast: 8 }],
+  },
+})
 export type Simulate = z.output<typeof Simulate>
 
 const Standing = z

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { ExerciseKey, ExerciseRef } from '#domain/library/exercise-ref.schema.js'
 import { SessionExerciseAnswer } from '#domain/session/session-exercise.schema.js'
+import { posted } from '#domain/values/posted.js'
 import { SwapKind } from '#domain/workout/swap-options.js'
 import { Share } from '#orchestration/training/reason.schema.js'
 import { CoachReason } from './coach-reason.schema.js'
@@ -9,15 +10,13 @@ import { plannedFields, scoreFields } from './recommended-exercise.schema.js'
 const Kind = SwapKind.meta({ description: 'Of like difficulty, easier, or harder', example: 'easier' })
 
 /** Swaps an exercise: for a named one, or for the best in a direction. */
-export const SwapExercise = z
-  .strictObject({
-    to: ExerciseKey.optional().meta({
-      description: 'The id or slug of the exercise to do instead; the best one when left out',
-      example: 'negative-pull-up',
-    }),
-    direction: Kind.optional().meta({ description: 'Where to look; in all directions when left out' }),
-  })
-  .meta({ id: 'SwapExercise', example: { direction: 'easier' } })
+export const SwapExercise = posted({
+  to: ExerciseKey.optional().meta({
+    description: 'The id or slug of the exercise to do instead; the best one when left out',
+    example: 'negative-pull-up',
+  }),
+  direction: Kind.optional().meta({ description: 'Where to look; in all directions when left out' }),
+}).meta({ id: 'SwapExercise', example: { direction: 'easier' } })
 
 const Alternative = z
   .strictObject({

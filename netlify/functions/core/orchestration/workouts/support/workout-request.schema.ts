@@ -3,6 +3,8 @@ import { EquipmentFilter } from '#domain/library/equipment-filter.schema.js'
 import { Category, categories, Equipment, equipment } from '#domain/library/vocabulary.js'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { SessionId, withIdInLowerCase } from '#domain/values/id.schema.js'
+import { posted } from '#domain/values/posted.js'
+import { omissible } from '#domain/values/text.schema.js'
 import { LocalDate, LocalTime } from '#domain/values/time.schema.js'
 import { TruthText } from '#domain/values/truth.schema.js'
 import { wholeNumberOf, wholeNumberText } from '#domain/values/whole-number.schema.js'
@@ -66,40 +68,43 @@ export const WorkoutRequestQuery = z.strictObject({
   exercisesPerCategory: wholeNumberText(perCategoryRange).exactOptional().meta(perCategoryMeta),
 })
 
+/** What an athlete may wish of a workout, or of many. */
+export const wishes = {
+  minutes: wholeNumberOf('minutes').min(minutesRange.min).max(minutesRange.max).exactOptional().meta(minutesMeta),
+  equipment: z
+    .array(Equipment)
+    .max(equipment.length)
+    .exactOptional()
+    .meta({ description: "What there is to train with; the profile's when left out", example: ['pull-up-bar'] }),
+  place: omissible(PlaceQuery),
+}
+
 /** The request for the next workout, and when it is planned for. */
-export const AcceptNextWorkout = z
-  .strictObject({
-    id: SessionId.optional(),
-    date: LocalDate.optional().meta({
-      description: 'The day that was asked about and that it is planned for; today when left out',
-      example: '2026-11-22',
-    }),
-    time: LocalTime.optional(),
-    minutes: wholeNumberOf('minutes').min(minutesRange.min).max(minutesRange.max).exactOptional().meta(minutesMeta),
-    equipment: z
-      .array(Equipment)
-      .max(equipment.length)
-      .exactOptional()
-      .meta({ description: "What there is to train with; the profile's when left out", example: ['pull-up-bar'] }),
-    place: PlaceQuery.exactOptional(),
-    force: z
-      .boolean()
-      .exactOptional()
-      .meta({ description: 'A session even on a day of rest, if that is what was asked for', example: false }),
-    categories: z
-      .array(Category)
-      .min(1)
-      .max(categories.length)
-      .exactOptional()
-      .meta({ description: 'Only exercises of these categories; all when left out', example: ['Push', 'Pull'] }),
-    exercisesPerCategory: z
-      .int()
-      .min(perCategoryRange.min)
-      .max(perCategoryRange.max)
-      .exactOptional()
-      .meta(perCategoryMeta),
-  })
-  .meta({ id: 'AcceptNextWorkout', example: { time: '18:30', minutes: 40 } })
+export const AcceptNextWorkout = posted({
+  id: SessionId.optional(),
+  date: LocalDate.optional().meta({
+    description: 'The day that was asked about and that it is planned for; today when left out',
+    example: '2026-11-22',
+  }),
+  time: LocalTime.optional(),
+  ...wishes,
+  force: z
+    .boolean()
+    .exactOptional()
+    .meta({ description: 'A session even on a day of rest, if that is what was asked for', example: false }),
+  categories: z
+    .array(Category)
+    .min(1)
+    .max(categories.length)
+    .exactOptional()
+    .meta({ description: 'Only exercises of these categories; all when left out', example: ['Push', 'Pull'] }),
+  exercisesPerCategory: z
+    .int()
+    .min(perCategoryRange.min)
+    .max(perCategoryRange.max)
+    .exactOptional()
+    .meta(perCategoryMeta),
+}).meta({ id: 'AcceptNextWorkout', example: { time: '18:30', minutes: 40 } })
 
 type Location = { readonly parameter: string } | { readonly pointer: string }
 

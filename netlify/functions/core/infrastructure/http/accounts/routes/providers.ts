@@ -11,9 +11,11 @@ import { type AccountRoute, bySessionToken, ofLately } from '../account-route.js
 import { AtProvider, Changed, LinkedAccounts, Providers } from '../answers/provider.schema.js'
 import { SessionOpened } from '../answers/signed-in.schema.js'
 
+const Begun = BeginLink.safeExtend({ timeZone: BeginSignIn.shape.timeZone.optional() })
+
 /** The page's secret and the newcomer's time zone go along with the state that the service keeps. */
 function withState(body: unknown): unknown {
-  const { codeChallenge, timeZone, ...rest } = BeginSignIn.partial({ timeZone: true }).parse(body)
+  const { codeChallenge, timeZone, ...rest } = Begun.parse(body)
   return { ...rest, disableRedirect: true, additionalData: { provider: rest.provider, codeChallenge, timeZone } }
 }
 
