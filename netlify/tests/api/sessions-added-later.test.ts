@@ -8,11 +8,12 @@ beforeAll(() => api.setNow(noon))
 
 const pushUps = { exercise: 'push-up' }
 const lunges = { exercise: 'bulgarian-split-squat', sets: [{ reps: 5 }, { reps: 5 }, { reps: 5 }] }
-const done = { reps: 5, rpe: 8 }
+const done = { reps: 5, rpe: 8, weightKg: 20 }
 
 /** Completes a session of push-ups, before or after lunges are added to it. */
 async function trained(addFirst: boolean) {
   const me = await api.athlete()
+  expectStatus(await me.post('/me/check-ins', { date: today, bodyMassKg: 95 }), 201)
   const { path, exercises } = await start(me, { date: today, exercises: addFirst ? [pushUps, lunges] : [pushUps] })
   await log(me, exercises[0], done)
   const complete = async () => expectStatus(await me.post(`${path}/complete`, { completedAt: noon }), 200)
@@ -51,7 +52,9 @@ describe('an exercise that is added to a completed session', () => {
   test('is told by an event with its standard, so that the events say what the tables say', async () => {
     const { me } = await trained(false)
     const { data } = (await me.get('/me/history?type=sessionExercise.added')).body
-    expect(data).toMatchObject([{ payload: { standard: { sets: [8, 8, 8] }, exercise: { targets: [5, 5, 5] } } }])
+    expect(data).toMatchObject([
+      { payload: { standard: { sets: [8, 8, 8], bodyMassKg: 95 }, exercise: { targets: [5, 5, 5] } } },
+    ])
     expect(await differencesOf(api, me)).toEqual([])
   })
 

@@ -7,6 +7,8 @@ import { planAnother, planSession } from './plan-session.js'
 import type { Session } from './session.js'
 import { PlanSession } from './session.schema.js'
 
+const adding = { ...noon, bodyMassKg: null }
+
 const mine = { sets: [{ reps: 5 }, { reps: 4 }], tempo: '2-0-X-1', restSeconds: null, notes: 'elbows in' }
 
 function withPersonal(): Plannable {
@@ -109,19 +111,25 @@ describe('planning on a day of a deload', () => {
   test('halves the sets of an exercise that is added', () => {
     const session = planned({ exercises: [] })
     const added = { exercise: 'push-up', id: idOf.sessionExercise(5) }
-    expect(setCount(planAnother(session, added, library, { ...noon, deloads }))).toEqual([2])
-    expect(setCount(planAnother(session, added, library, noon))).toEqual([3])
+    expect(setCount(planAnother(session, added, library, { ...adding, deloads }))).toEqual([2])
+    expect(setCount(planAnother(session, added, library, adding))).toEqual([3])
   })
 })
 
 test('planAnother puts the exercise at the end', () => {
-  const session = planAnother(planned(), { exercise: 'plank', id: idOf.sessionExercise(5) }, library, noon)
+  const session = planAnother(planned(), { exercise: 'plank', id: idOf.sessionExercise(5) }, library, adding)
   expect(session.exercises.at(-1)).toMatchObject({ id: uuid(5), order: 4, exercise: { slug: 'plank' } })
+})
+
+test('planAnother keeps the body mass of the day for what is judged', () => {
+  const added = { exercise: 'push-up', id: idOf.sessionExercise(5) }
+  const session = planAnother(planned(), added, library, { ...adding, bodyMassKg: 82 })
+  expect(session.exercises.at(-1)?.libraryStandard.bodyMassKg).toBe(82)
 })
 
 test('planAnother refuses an exercise that the library does not have', () => {
   const unknown = { exercise: 'moon-walk', id: idOf.sessionExercise(5) }
-  expect(refusalOf(() => planAnother(planned(), unknown, library, noon)).faults).toEqual([
+  expect(refusalOf(() => planAnother(planned(), unknown, library, adding)).faults).toEqual([
     '/exercise EXERCISE_NOT_FOUND',
   ])
 })

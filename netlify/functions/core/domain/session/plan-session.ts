@@ -1,7 +1,7 @@
 import { type DeloadDays, isInDeload } from '#domain/progression/deload-week.js'
 import { refuseFaults } from '#domain/refusal.js'
 import { type NewId, SessionExerciseId, SessionId } from '#domain/values/id.schema.js'
-import { type Plannable, planExercise, planFaults } from './plan-exercise.js'
+import { type ExercisePlanningMoment, type Plannable, planExercise, planFaults } from './plan-exercise.js'
 import { createdNow, type Moment, type PlannedSession, type Session } from './session.js'
 import type { PlanSession } from './session.schema.js'
 import type { PlanExercise } from './session-exercise.schema.js'
@@ -40,6 +40,9 @@ export function planSession(
   }
 }
 
+/** When an exercise is added to a session, and the athlete's body mass as of the day of the session. */
+export type AddingMoment = PlanningMoment & Required<Pick<ExercisePlanningMoment, 'bodyMassKg'>>
+
 /**
  * Plans one more exercise at the end of a session, also of a completed one. Refuses with METRIC_MISMATCH or
  * INVALID_INPUT, and as `addExercise` does.
@@ -48,7 +51,7 @@ export function planAnother(
   session: Session,
   request: PlanExercise & { readonly id: SessionExerciseId },
   library: Plannable,
-  { deloads = [], ...when }: PlanningMoment,
+  { deloads = [], ...when }: AddingMoment,
 ): Session {
   refuseFaults(planFaults(request, library, ''))
   const place = { id: request.id, order: session.exercises.length + 1 }

@@ -9,6 +9,7 @@ import { differingParameters } from '#domain/values/differing-fields.js'
 import { SessionExerciseId } from '#domain/values/id.schema.js'
 import { command } from '#orchestration/operation.js'
 import { expectVersion } from '#orchestration/refusals.js'
+import { findBodyMassOfSession } from '#queries/body-mass-entries.js'
 import { listDeloads } from '#queries/deloads.js'
 import { findSession, findSessionOfExercise } from '#queries/workout-sessions.js'
 import { changeLoaded, type Decide } from './support/change-session.js'
@@ -57,21 +58,23 @@ export const addExercise = command({
   },
   run: async (context, { params, body }) => {
     const userId = context.athleteId
-    const [found, plannable, deloads] = await context.readAll([
-      findSession({ userId, id: params.sessionId }),
+    const { sessionId } = params
+    const [found, plannable, deloads, bodyMassKg] = await context.readAll([
+      findSession({ userId, id: sessionId }),
       findRequested(userId, [body]),
       listDeloads({ userId, endingFrom: todayAnywhere(context.now).from }),
+      findBodyMassOfSession({ userId, sessionId }),
     ])
     const library = plannableByKey(plannable?.exercises ?? [])
     const id = body.id ?? context.newId(SessionExerciseId)
     const add: Decide = (session, moment) => {
       expectVersion(context, session)
-      return planAnother(session, { ...body, id }, library, { ...moment, deloads })
+      return planAnother(session, { ...body, id }, library, { ...moment, deloads, bodyMassKg })
     }
     const present = (session: Session) => presentExercise(exerciseOf(session, id))
     const loaded = loadedFrom(context, found)
     // decisions rest on completed sessions alone
-    if (loaded.session.status === 'completed') return changeTrainedSession(context, params.sessionId, add, present)
+    if (loaded.session.status === 'completed') return changeTrainedSession(context, sessionId, add, present)
     return changeLoaded(context, loaded, add, present)
   },
 })

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { AthleteId } from '#domain/values/id.schema.js'
+import type { AthleteId, SessionId } from '#domain/values/id.schema.js'
 import { effect, maybeOne, type Sql, sql } from '../statement.js'
 
 /**
@@ -23,6 +23,19 @@ export const findBodyMass = maybeOne({
   name: 'findBodyMass',
   row: z.object({ body_mass_kg: z.number() }),
   sql: ({ userId, on }: { userId: AthleteId; on: string }) => bodyMassAsOf(sql`${userId}::uuid`, sql`${on}::date`),
+  map: ({ body_mass_kg }) => body_mass_kg,
+})
+
+/** Finds an athlete's body mass in kilograms as of the day of a session; null when none is known. */
+export const findBodyMassOfSession = maybeOne({
+  name: 'findBodyMassOfSession',
+  row: z.object({ body_mass_kg: z.number() }),
+  sql: ({ userId, sessionId }: { userId: AthleteId; sessionId: SessionId }) => sql`
+    select weighed.body_mass_kg
+    from workout_sessions as session
+    cross join lateral (${bodyMassAsOf(sql`session.user_id`, sql`session.session_date`)}
+    ) as weighed
+    where session.id = ${sessionId}::uuid and session.user_id = ${userId}::uuid`,
   map: ({ body_mass_kg }) => body_mass_kg,
 })
 
