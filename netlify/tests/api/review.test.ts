@@ -42,6 +42,14 @@ async function followed(goal: string) {
 const aimAt = async (target: number): Promise<string> =>
   expectStatus(await ada.post('/me/goals', { kind: 'reps', exercise: 'push-up', target }), 201).body.id
 
+/** The best sets of this week, as a curve and session by session. */
+async function bests() {
+  const chart = expectStatus(await ada.get('/me/series?metric=best,reps&exercise=push-up&from=2026-11-16'), 200).body
+  const { sessions } = expectStatus(await ada.get('/me/exercises/push-up/history'), 200).body
+  const curve = Object.fromEntries(chart.series.map(({ metric, values }: Body) => [metric, values]))
+  return { ...curve, bySession: sessions.map(({ best }: Body) => best) }
+}
+
 describe('GET /me/review', () => {
   test('is empty when nothing waits', async () => {
     await pushUps(today, 10, 10, 10)
@@ -150,5 +158,20 @@ describe('100 typed for 10 in a new account', () => {
     expect(decision).toMatchObject({ heldForReview: false, reason: 'default_met_once' })
     expect((await waiting()).data).toEqual([])
     expect(await differencesOf(api, ada)).toEqual([])
+  })
+})
+
+describe('the best set', () => {
+  test('is none of what waits, and is once it was confirmed', async () => {
+    const { exercises } = await mistyped()
+    expect(await bests()).toEqual({ best: [null], reps: [120], bySession: [0] })
+    expectStatus(await ada.post(`${exercises[0]}/confirm`), 200)
+    expect(await bests()).toEqual({ best: [100], reps: [120], bySession: [100] })
+  })
+
+  test('is the best of the sessions that do not wait', async () => {
+    await pushUps('2026-11-17', 10, 10, 9)
+    await pushUps(today, 10, 120, 10)
+    expect(await bests()).toEqual({ best: [10], reps: [169], bySession: [10, 0] })
   })
 })

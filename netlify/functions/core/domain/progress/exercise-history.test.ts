@@ -18,6 +18,7 @@ const set = (sessionId: string, date: string, amount: number, rpe: number | null
   unilateral: false,
   tempo: '2-0-1-1',
   bodyMassFraction: 1,
+  held: false,
   amount,
   weightKg: 0,
   rpe,
@@ -57,4 +58,12 @@ it('exerciseHistory shows one number for each set: of two sides the weaker, and 
 it('exerciseHistory has no best where there were only warm-ups', () => {
   const work: PerformedWork[] = [{ ...set('a', '2026-11-18', 8), kind: 'warmup' }]
   expect(exerciseHistory(work, [], rulesInForce)).toMatchObject([{ amounts: [], best: 0, sets: 0, reps: 8 }])
+})
+
+it('exerciseHistory has no best of what waits for review, which is work done all the same', () => {
+  const held = { ...set('a', '2026-11-18', 100), held: true }
+  expect(exerciseHistory([held, set('b', '2026-11-20', 7)], [], rulesInForce)).toMatchObject([
+    { amounts: [100], best: 0, sets: 1, reps: 100 },
+    { amounts: [7], best: 7 },
+  ])
 })

@@ -10,7 +10,7 @@ export type ExerciseInSession = WorkTotals & {
   readonly date: string
   /** Reps or seconds, one number for each set; of two sides the weaker one. */
   readonly amounts: number[]
-  /** The best of them; 0 where there were only warm-ups. */
+  /** The best of them; 0 where there were only warm-ups, and while they wait for review. */
   readonly best: number
 }
 
@@ -21,9 +21,9 @@ export function exerciseHistory(
   rules: TrainingRules,
 ): ExerciseInSession[] {
   return [...Map.groupBy(work, ({ sessionId }) => sessionId)].map(([sessionId, sets]) => {
-    const amounts = amountsOf(sets)
+    const best = Math.max(0, ...amountsOf(sets.filter(({ held }) => !held)))
     const date = sets[0]?.date ?? ''
-    return { sessionId, date, amounts, best: Math.max(0, ...amounts), ...totalsOf(sets, bodyMass, rules) }
+    return { sessionId, date, amounts: amountsOf(sets), best, ...totalsOf(sets, bodyMass, rules) }
   })
 }
 

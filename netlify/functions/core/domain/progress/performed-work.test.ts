@@ -17,6 +17,7 @@ const pullUps: PerformedWork = {
   unilateral: false,
   tempo: '2-0-1-1',
   bodyMassFraction: 0.94,
+  held: false,
   setNumber: 1,
   side: null,
   kind: 'working',

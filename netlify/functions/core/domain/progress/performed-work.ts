@@ -21,6 +21,8 @@ export type PerformedWork = Pick<LoggedSet, 'setNumber' | 'side' | 'kind' | 'amo
   /** The tempo of the set's session, else the planned one, else the library's. */
   readonly tempo: string
   readonly bodyMassFraction: number
+  /** Whether it waits for review: it is work done, and the best of nothing. */
+  readonly held: boolean
 }
 
 /**

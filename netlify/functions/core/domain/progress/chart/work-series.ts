@@ -69,6 +69,6 @@ function sumsOf(sets: readonly PerformedWork[], bodyMass: readonly BodyMassEntry
   return {
     ...totals,
     hardSets: setsIn(sets.filter((set) => isHard(set, rules))),
-    best: totals.sets === 0 ? null : Math.max(...bests),
+    best: setsIn(sets.filter(({ held }) => !held)) === 0 ? null : Math.max(...bests),
   }
 }

@@ -25,6 +25,7 @@ export const listPerformedSets = many({
     unilateral: z.boolean(),
     tempo: z.string(),
     body_mass_fraction: z.number(),
+    held: z.boolean(),
     ...LoggedSet.pick({ side: true, kind: true, amount: true, rpe: true }).shape,
     set_number: LoggedSet.shape.setNumber,
     weight_kg: LoggedSet.shape.weightKg,
@@ -41,6 +42,12 @@ export const listPerformedSets = many({
       exercise.unilateral,
       coalesce(log.tempo, item.actual_tempo, item.planned_tempo, exercise.default_tempo) as tempo,
       exercise.body_mass_fraction,
+      (session.id, item.exercise_id) in (
+        select session_id, exercise_id
+        from exercise_decisions
+        where user_id = ${asked.userId}::uuid
+          and held_for_review
+      ) as held,
       log.set_number,
       log.side,
       log.kind,
@@ -81,6 +88,7 @@ export const listPerformedSets = many({
     unilateral: row.unilateral,
     tempo: row.tempo,
     bodyMassFraction: row.body_mass_fraction,
+    held: row.held,
     setNumber: row.set_number,
     side: row.side,
     kind: row.kind,
