@@ -1,0 +1,29 @@
+import type { Input } from '@calistheniq/client'
+
+/** How far back charts look, and in which steps. */
+export type Range = {
+  readonly name: string
+  readonly label: string
+  readonly days: number
+  readonly step: NonNullable<Input<'progress.chart'>['step']>
+}
+
+export const ranges = [
+  { name: '4-weeks', label: '4 weeks', days: 28, step: 'week' },
+  { name: '12-weeks', label: '12 weeks', days: 84, step: 'week' },
+  { name: 'year', label: 'A year', days: 365, step: 'month' },
+] as const satisfies readonly Range[]
+
+export type Days = { readonly from: string; readonly to: string }
+
+/** The first and the last of so many days that end with this one. */
+export function daysUntil(today: string, days: number): Days {
+  return { from: dayAfter(today, 1 - days), to: today }
+}
+
+/** The date so many days after another one; before it when they are negative. */
+export function dayAfter(date: string, days: number): string {
+  const moment = new Date(`${date}T00:00:00Z`)
+  moment.setUTCDate(moment.getUTCDate() + days)
+  return moment.toISOString().slice(0, 10)
+}
