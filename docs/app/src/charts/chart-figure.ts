@@ -21,7 +21,8 @@ function numbers(chart: Chart): TemplateResult {
         <thead><tr>${head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead>
         <tbody>
           ${rows.map(
-            ({ start, cells }) => html`<tr><th scope="row">${start}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`,
+            ({ start, cells }) =>
+              html`<tr><th scope="row">${start}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`,
           )}
         </tbody>
       </table>

@@ -1,7 +1,7 @@
 import type { Metric, StepOfTime } from './answer.js'
 
 /** Names of the colours of a page, as its CSS has them: `--push`. */
-export const colours = ['push', 'pull', 'squat', 'accent', 'ink'] as const
+export const colours = ['accent', 'push', 'pull', 'squat', 'ink'] as const
 export type Colour = (typeof colours)[number]
 
 /** How a chart is drawn: a line through points, a line that jumps, or bars that stand on each other. */

@@ -48,7 +48,8 @@ function wholeOf(metric: Metric): string {
   return metric === 'bodyMassKg' ? 'Body mass' : 'Everything'
 }
 
+/** Categories have colours of their own; all else takes them in turn, beginning with that of the app. */
 function colourOf(category: string | null, index: number): Colour {
   const own = colours.find((colour) => colour === category?.toLowerCase())
-  return own ?? colours[index % colours.length] ?? 'ink'
+  return own ?? colours[index % colours.length] ?? 'accent'
 }

@@ -26,8 +26,9 @@ describe('of what somebody stands at', () => {
     expect(finding(banded('Push', [2.1, 1.8], 0.2))).toBe('Push fell from 2.1 to 1.8 in 1 week.')
   })
 
-  test('says when little changed, or only one value is known', () => {
+  test('says when little or nothing changed, or only one value is known', () => {
     expect(finding(line('Push', 2, 2.02), line('Pull', 1, 1))).toBe('Little changed in 1 week: Push 2.02 and Pull 1.')
+    expect(finding(line('Push', 2, 2))).toBe('Nothing changed in 1 week: Push 2.')
     expect(finding(line('Push', null, 2))).toBe('So far: Push 2.')
   })
 })

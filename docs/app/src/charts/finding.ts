@@ -17,12 +17,11 @@ export function findingOf(chart: Drawn, changeMin: number): string {
   const steps = Math.max(...changes.map((change) => change.steps))
   const moved = changes.filter(({ from, to }) => Math.abs(to - from) >= changeMin)
   const told = moved.toSorted((one, other) => distance(other) - distance(one)).slice(0, toldMax)
-  const { unit } = chart
-  if (steps === 0) return `So far: ${listed(changes.map(({ label, to }) => `${label} ${amountText(to, unit)}`))}.`
+  const now = listed(changes.map(({ label, to }) => `${label} ${amountText(to, chart.unit)}`))
+  if (steps === 0) return `So far: ${now}.`
   const time = stepsText(steps, chart.step)
-  if (told.length === 0)
-    return `Little changed in ${time}: ${listed(changes.map(({ label, to }) => `${label} ${amountText(to, unit)}`))}.`
-  return `${listed(told.map((change) => changeText(change, unit)))} in ${time}.`
+  if (told.length > 0) return `${listed(told.map((change) => changeText(change, chart.unit)))} in ${time}.`
+  return `${changes.some((change) => distance(change) > 0) ? 'Little' : 'Nothing'} changed in ${time}: ${now}.`
 }
 
 /** What came of a line between the first value that is known and the last. */
@@ -57,7 +56,8 @@ function sumFinding({ lines, step, unit }: Drawn): string {
   const total = sums.reduce((sum, line) => sum + line.sum, 0)
   const steps = lines[0]?.values.length ?? 0
   const whole = `${amountText(total, unit)} in ${stepsText(steps, step)}`
-  if (sums.length === 1) return steps === 1 ? `${whole}.` : `${whole}: ${numberText(Math.round(total / steps))} a ${step}.`
+  if (sums.length === 1)
+    return steps === 1 ? `${whole}.` : `${whole}: ${numberText(Math.round(total / steps))} a ${step}.`
   const most = sums.toSorted((one, other) => other.sum - one.sum).slice(0, toldMax)
   const rest = sums.length > toldMax ? 'most of them ' : ''
   return `${whole}: ${rest}${listed(most.map(({ label, sum }) => `${label} ${numberText(sum)}`))}.`

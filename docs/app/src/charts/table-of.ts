@@ -25,5 +25,7 @@ function cellText({ values, band }: Line, index: number): string {
   const value = values[index] ?? null
   if (value === null) return '–'
   const [low, high] = [band?.low[index] ?? null, band?.high[index] ?? null]
-  return low === null || high === null ? numberText(value) : `${numberText(value)} (${numberText(low)}–${numberText(high)})`
+  return low === null || high === null
+    ? numberText(value)
+    : `${numberText(value)} (${numberText(low)}–${numberText(high)})`
 }

@@ -6,8 +6,8 @@ import type { ReadColour } from './colour-reader.js'
 
 const font = '12px system-ui, sans-serif'
 
-/** The room for the date below the first tick, and for a letter of a number, in CSS pixels. */
-const roomPx = { date: 72, letter: 7.5 } as const
+/** The room that a date takes, and a letter of a number, in CSS pixels. */
+const roomPx = { date: 72, height: 30, letter: 7.5 } as const
 
 /** Axes with as many dates as there is room for. */
 export function axesOf(chart: Chart, colour: ReadColour): uPlot.Axis[] {
@@ -17,6 +17,7 @@ export function axesOf(chart: Chart, colour: ReadColour): uPlot.Axis[] {
     {
       ...look,
       grid: { show: false },
+      size: roomPx.height,
       splits: (plot) => everyNth(starts.length, Math.floor(plot.width / roomPx.date)),
       values: (_, places) => places.map((place) => stepLabel(step, starts[place] ?? '')),
     },

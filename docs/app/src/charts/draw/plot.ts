@@ -8,7 +8,7 @@ import { markPaths } from './mark-paths.js'
 import { strokeAt, textureAt } from './strokes.js'
 
 /** The height of a picture, in CSS pixels. */
-export const heightPx = 220
+export const heightPx = 200
 
 /** The levels that there are, so that a level is seen among all of them. */
 const levels: uPlot.Range.MinMax = [0, 5]

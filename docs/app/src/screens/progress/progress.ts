@@ -2,7 +2,7 @@ import type { Output } from '@calistheniq/client'
 import { html, type TemplateResult } from 'lit-html'
 import type { Metric } from '../../charts/answer.js'
 import { chartsOf } from '../../charts/charts-of.js'
-import { exerciseOf, vocabularies } from '../../data/resources.js'
+import { exerciseOf, library, vocabularies } from '../../data/resources.js'
 import { linkTo } from '../../shell/route.js'
 import type { Screen } from '../../shell/screen.js'
 import { known } from '../../ui/known.js'
@@ -27,7 +27,7 @@ export const progress: Screen = {
   },
   needs: (rest) => {
     const slug = slugOf(rest)
-    return slug === undefined ? [charts(range), records, vocabularies] : [exerciseCharts(range, slug)]
+    return slug === undefined ? [charts(range), records, vocabularies] : [exerciseCharts(range, slug), library]
   },
   view: (rest) => {
     const slug = slugOf(rest)
@@ -64,7 +64,9 @@ const sections: readonly { readonly title: string; readonly metrics: readonly Me
 ]
 
 function chartsView(answer: Output<'progress.chart'>): TemplateResult {
-  const series = answer.series.filter(({ of }) => category === 'all' || of.category === null || of.category === category)
+  const series = answer.series.filter(
+    ({ of }) => category === 'all' || of.category === null || of.category === category,
+  )
   const drawn = chartsOf({ ...answer, series }, names())
   // a level is there before anything was trained
   if (drawn.every(({ metric }) => metric === 'level')) return nothingYet()
