@@ -21,6 +21,7 @@ export async function keepDone(queued: Queued, output: unknown): Promise<void> {
   const id = sessionIdOf(queued)
   if (id === null) return
   const kept = session(id)
+  if (queued.operation === 'sessions.delete') return kept.forget()
   await kept.reread()
   if (answersSession.has(queued.operation)) return kept.keep(output as Output<'sessions.get'>)
   const now = sessionNow(kept.value(), commandsAbout(id, [queued]), exerciseOf)

@@ -1,4 +1,4 @@
-import { clear, createStore, get, set, type UseStore } from 'idb-keyval'
+import { clear, createStore, del, get, set, type UseStore } from 'idb-keyval'
 import { athleteId } from './who.js'
 
 let store: UseStore | undefined
@@ -20,6 +20,11 @@ export function readKept<Value>(key: string): Promise<Kept<Value> | undefined> {
 /** Keeps an answer on this device. */
 export function writeKept<Value>(key: string, kept: Kept<Value>): Promise<void> {
   return set(key, kept, storeOfAthlete())
+}
+
+/** Forgets one answer. */
+export function dropKept(key: string): Promise<void> {
+  return del(key, storeOfAthlete())
 }
 
 /** Forgets all answers of the athlete. */

@@ -1,6 +1,6 @@
 import { CalistheniqUnreachable, isProblem } from '@calistheniq/client'
 import { redraw } from '../shell/redraw.js'
-import { type Kept, readKept, writeKept } from './kept.js'
+import { dropKept, type Kept, readKept, writeKept } from './kept.js'
 import { tellOtherTabs } from './tabs.js'
 
 /** Why the last request for an answer brought none. */
@@ -22,6 +22,8 @@ export type Resource<Value> = {
   reread(): Promise<void>
   /** Takes an answer that came in another way. */
   keep(value: Value): Promise<void>
+  /** Forgets the answer: what it is about is gone. */
+  forget(): Promise<void>
 }
 
 const opened = new Map<string, Resource<unknown>>()
@@ -80,6 +82,11 @@ function makeResource<Value>(key: string, ask: () => Promise<Value>): Resource<V
     },
     reread,
     keep: take,
+    forget: async () => {
+      kept = undefined
+      await dropKept(key)
+      redraw()
+    },
   }
 }
 

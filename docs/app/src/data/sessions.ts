@@ -42,7 +42,8 @@ export function sessionsOfToday(answer: Output<'me.getToday'> | undefined): read
   ]
 }
 
-function madeHere(): readonly string[] {
+/** Ids of the sessions that were made here, and that the API has not seen yet. */
+export function madeHere(): readonly string[] {
   const creations = queued().filter(({ operation, problem }) => operation === 'sessions.create' && problem === null)
   return creations.flatMap((command) => sessionIdOf(command) ?? [])
 }
