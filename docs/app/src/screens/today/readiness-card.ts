@@ -1,6 +1,5 @@
 import type { Readiness, Today } from '@calistheniq/client'
 import { html, nothing, type TemplateResult } from 'lit-html'
-import { waiting } from '../../data/outbox.js'
 import { linkTo } from '../../shell/route.js'
 import { labelOf } from '../../ui/label.js'
 import { checkInForm } from './check-in-form.js'
@@ -10,7 +9,8 @@ export function readinessCard({ readiness, waiting: { checkIn } }: Today): Templ
   return html`
     <section class="card">
       <h2>Readiness</h2>
-      ${readiness === null ? consent() : html`${score(readiness)}${checkIn ? checkInForm() : nothing}`}
+      ${readiness === null ? consent() : score(readiness, checkIn)}
+      ${readiness !== null && checkIn ? checkInForm() : nothing}
     </section>`
 }
 
@@ -20,14 +20,11 @@ function consent(): TemplateResult {
     <a href=${linkTo('account')}>Agree under “You”</a>, and workouts follow how you feel.</p>`
 }
 
-function score({ score: points, band, explanation, note }: Readiness): TemplateResult {
-  if (isSent()) return html`<p>Your check-in is kept on this device. Readiness follows once it is sent.</p>`
+function score({ score: points, band, explanation, note, checkIn, date }: Readiness, isAsked: boolean): TemplateResult {
+  // the answer is older than the check-in
+  if (!isAsked && checkIn?.date !== date) return html`<p>Your check-in is saved. Readiness follows once it is sent.</p>`
   return html`
     ${points === null ? nothing : html`<p><span class="big">${Math.round(points)}</span> of 100${band === null ? nothing : `, ${labelOf('readinessBands', band)}`}</p>`}
     <p>${explanation}</p>
     ${points === null ? nothing : html`<p class="quiet small">${note}</p>`}`
-}
-
-function isSent(): boolean {
-  return waiting().some(({ operation }) => operation === 'recovery.recordCheckIn')
 }

@@ -3,8 +3,7 @@ import { linkTo } from '../../shell/route.js'
 import { count } from '../../ui/format.js'
 import { labelOf } from '../../ui/label.js'
 import { deleteSession, moveSession, skipSession } from './change-session.js'
-import type { WeekDay } from './week-day.js'
-import type { WeekSession } from './week-session.js'
+import type { WeekDay, WeekSession } from './week-session.js'
 
 /** A session of a week: how it went, what it holds, and what can still be done about it. */
 export function sessionCard(session: WeekSession, { week, today }: WeekDay): TemplateResult {

@@ -3,15 +3,7 @@ import { repeat } from 'lit-html/directives/repeat.js'
 import { longDay } from '../../ui/format.js'
 import { startEmpty } from '../../workout/start-empty.js'
 import { sessionCard } from './session-card.js'
-import type { WeekSession } from './week-session.js'
-
-export type WeekDay = {
-  /** The name of the week that it is shown in. */
-  readonly week: string
-  readonly date: string
-  readonly today: string
-  readonly sessions: readonly WeekSession[]
-}
+import type { WeekDay } from './week-session.js'
 
 /** A day with its sessions, in the order of their times. */
 export function weekDay(day: WeekDay): TemplateResult {

@@ -6,6 +6,15 @@ export type WeekSession = Pick<SessionOutline, 'id' | 'date' | 'time' | 'status'
   readonly exercises: readonly { readonly name: string; readonly done: number; readonly planned: number }[]
 }
 
+/** A day with its sessions, in the week that it is shown in. */
+export type WeekDay = {
+  /** The name of the week. */
+  readonly week: string
+  readonly date: string
+  readonly today: string
+  readonly sessions: readonly WeekSession[]
+}
+
 export function ofOutline({ exercises, ...session }: SessionOutline): WeekSession {
   return {
     ...session,
