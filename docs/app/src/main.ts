@@ -3,7 +3,7 @@ import { render } from 'lit-html'
 import { openAccount } from './data/client.js'
 import { rereadOutbox, send, whenSent } from './data/outbox.js'
 import { openedResources } from './data/resource.js'
-import { library, profile } from './data/resources.js'
+import { library, profile, today } from './data/resources.js'
 import { whenOtherTabChanges } from './data/tabs.js'
 import { athleteId, openAnew, whenAthleteChanges } from './data/who.js'
 import { drawWith, redraw } from './shell/redraw.js'
@@ -23,7 +23,7 @@ async function catchUp(): Promise<void> {
 }
 
 async function open(): Promise<void> {
-  await Promise.all([openAccount(), rereadOutbox(), library.reread(), profile.reread()])
+  await Promise.all([openAccount(), rereadOutbox(), library.reread(), profile.reread(), today.reread()])
   drawWith(() => {
     const { screen, rest } = openScreen()
     document.title = `${screen.title(rest)} · CalisthenIQ`

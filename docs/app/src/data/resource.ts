@@ -16,7 +16,7 @@ export type Resource<Value> = {
   fault(): Fault | null
   /** True while nothing is known and an answer may still come. */
   isAwaited(): boolean
-  /** Reads what the device keeps, then asks the API. Never rejects: `fault` tells. */
+  /** Reads what the device keeps, then asks the API, unless the answer still lasts. Never rejects: `fault` tells. */
   refresh(): Promise<void>
   /** Reads what the device keeps, as another tab may have written it. */
   reread(): Promise<void>
@@ -33,15 +33,19 @@ export function openedResources(): readonly Resource<unknown>[] {
   return [...opened.values()]
 }
 
-/** Makes the resource of this key, which is one and the same for all that ask. */
-export function resource<Value>(key: string, ask: () => Promise<Value>): Resource<Value> {
+/**
+ * Makes the resource of this key, which is one and the same for all that ask.
+ *
+ * @param lastsMs for how long an answer is not asked for again: for what hardly ever changes.
+ */
+export function resource<Value>(key: string, ask: () => Promise<Value>, { lastsMs = 0 } = {}): Resource<Value> {
   const known = opened.get(key) as Resource<Value> | undefined
-  const made = known ?? makeResource(key, ask)
+  const made = known ?? makeResource(key, ask, lastsMs)
   opened.set(key, made)
   return made
 }
 
-function makeResource<Value>(key: string, ask: () => Promise<Value>): Resource<Value> {
+function makeResource<Value>(key: string, ask: () => Promise<Value>, lastsMs: number): Resource<Value> {
   let kept: Kept<Value> | undefined
   let fault: Fault | null = null
   let asking: Promise<void> | undefined
@@ -60,6 +64,7 @@ function makeResource<Value>(key: string, ask: () => Promise<Value>): Resource<V
   }
   const askApi = async () => {
     await reread()
+    if (kept && Date.now() - kept.at < lastsMs) return
     try {
       await take(await ask())
     } catch (error) {

@@ -29,11 +29,16 @@ export const nextWorkout = resource('next-workout', () => ciq.workouts.getNext()
 export const skillMap = resource('skill-map', () => ciq.workouts.getSkillMap({ include: 'edges' }))
 export const profile = resource('profile', () => ciq.me.get())
 export const levels = resource('levels', async () => (await ciq.me.listLevels()).data)
-export const vocabularies = resource('vocabularies', () => ciq.vocabularies.get())
-export const library = resource('library', async (): Promise<readonly LibraryExercise[]> => {
+
+/** The same for everybody, and for months. */
+const lasting = { lastsMs: 24 * 60 * 60 * 1000 }
+export const vocabularies = resource('vocabularies', () => ciq.vocabularies.get(), lasting)
+export const library = resource('library', askLibrary, lasting)
+
+async function askLibrary(): Promise<readonly LibraryExercise[]> {
   const { data } = await ciq.exercises.list({ limit: 500, fields: libraryFields })
   return data
-})
+}
 
 export function session(sessionId: string): Resource<Output<'sessions.get'>> {
   return resource(`session ${sessionId}`, () => ciq.sessions.get({ sessionId }))

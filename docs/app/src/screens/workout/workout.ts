@@ -27,7 +27,7 @@ export const workout: Screen = {
   },
   needs: ([id]) => {
     if (id === undefined) return []
-    return [sessionOf(id), library, vocabularies, today, ...(isCompleted(id) ? [decisions(id)] : [])]
+    return [sessionOf(id), library, vocabularies, ...(isCompleted(id) ? [decisions(id)] : [])]
   },
   view: ([id]) => {
     if (id === undefined) return html`<p>There is no workout at this address.</p>`
