@@ -2,6 +2,7 @@ import { isProblem } from '@calistheniq/client'
 import { html, nothing, type TemplateResult } from 'lit-html'
 import { waiting } from '../../../data/outbox.js'
 import { profile } from '../../../data/resources.js'
+import { athleteId } from '../../../data/who.js'
 import type { Page } from '../../../shell/pages.js'
 import { goTo, linkTo } from '../../../shell/route.js'
 import { field } from '../../../ui/field.js'
@@ -33,10 +34,10 @@ export const byPassword: Page = {
 
 /** Says what becomes of the one who was signed in here. */
 function stillHere(): TemplateResult | typeof nothing {
-  const known = profile.value()
-  if (!known) return nothing
+  if (athleteId() === null) return nothing
+  const called = profile.value()?.name
   const changes = waiting().length === 0 ? '' : ` ${count(waiting().length, 'change')} will be sent.`
-  return html`<p>Welcome back, ${known.name ?? known.email}.${changes} Somebody else may sign in too: what is yours stays apart.</p>`
+  return html`<p>Welcome back${called ? `, ${called}` : ''}.${changes} Somebody else may sign in too: what is yours stays apart.</p>`
 }
 
 async function send(values: FormData): Promise<void> {
