@@ -37,15 +37,10 @@ export function varyingBy(name: string, vary: string | undefined): string {
   return isThere ? (vary ?? name) : [...names, name].filter((one) => one !== '').join(', ')
 }
 
-// A strong tag names bytes, so a compressed answer needs one of its own (RFC 9110, 8.8.3.3). Netlify's
-// CDN writes it with "-df" at its end, and takes that off again when it comes back.
-
-/** Makes the tag of the compressed answer. */
+/**
+ * Makes the tag of the compressed answer: a strong tag names bytes, so it needs one of its own (RFC 9110,
+ * 8.8.3.3). Netlify's CDN writes it with `-df` at its end, and the API knows it by that when it comes back.
+ */
 export function tagOfCompressed(tag: string): string {
   return tag.replace(/"$/, '-df"')
-}
-
-/** Makes the tags of the API from those in `If-None-Match` or `If-Match`. */
-export function tagsOfApi(tags: string): string {
-  return tags.replaceAll(/-df"/g, '"')
 }

@@ -1,12 +1,4 @@
-import {
-  createServer,
-  type IncomingHttpHeaders,
-  type IncomingMessage,
-  request,
-  type Server,
-  type ServerResponse,
-} from 'node:http'
-import { tagsOfApi } from './content-coding.js'
+import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
 import { StartFault } from './fault.js'
 import { mailsPath, serveMails } from './mails-page.js'
 import { passBack } from './pass-back.js'
@@ -99,7 +91,7 @@ function handOn(incoming: IncomingMessage, outgoing: ServerResponse, { sitePort,
     port,
     method,
     path: url,
-    headers: { ...headers, ...tagsIn(headers), 'x-forwarded-for': socket.remoteAddress },
+    headers: { ...headers, 'x-forwarded-for': socket.remoteAddress },
   })
   const breakOff = () => {
     if (outgoing.headersSent) outgoing.destroy()
@@ -119,15 +111,6 @@ function handOn(incoming: IncomingMessage, outgoing: ServerResponse, { sitePort,
 
 function pathOf({ url = '/' }: IncomingMessage): string {
   return url.split('?')[0] ?? url
-}
-
-/** The entity tags of a request as the API gave them out. */
-function tagsIn(headers: IncomingHttpHeaders): IncomingHttpHeaders {
-  const named = (['if-match', 'if-none-match'] as const).flatMap((name) => {
-    const tags = headers[name]
-    return tags === undefined ? [] : [[name, tagsOfApi(tags)] as const]
-  })
-  return Object.fromEntries(named)
 }
 
 /**

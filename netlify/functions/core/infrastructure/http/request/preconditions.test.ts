@@ -20,6 +20,8 @@ describe('If-Match', () => {
       { version: 0, stamp: '-_-_-_' },
     ])
     expect(named('"3.Xq0vT2b9eA"')).toEqual({ version: 3, stamp: null })
+    expect(named('"3.k3J9aQXq0vT2b9eA-df"')).toEqual({ version: 3, stamp: 'k3J9aQ' })
+    expect(named('"3.k3J9aQXq0vT2b-df"')).toEqual({ version: 3, stamp: 'k3J9aQ' })
     expect(named('"3.k3J9aQ"')).toEqual({ version: 3, stamp: 'k3J9aQ' })
   })
 
@@ -46,11 +48,21 @@ describe('If-None-Match', () => {
     ['W/"abc"', true],
     ['"x", W/"abc"', true],
     ['*', true],
+    ['"abc-df"', true],
+    ['"x-df", W/"abc-df"', true],
+    ['"abc-df-df"', false],
+    ['"abc-gzip"', false],
+    ['abc-df', false],
     ['abc', false],
     ['"ab"', false],
     ['"x", "y"', false],
   ])('%s', (header, known) => {
     expect(isKnown(requestWith({ 'if-none-match': header }, 'GET'), '"abc"')).toBe(known)
+  })
+
+  test('knows a tag of ours that ends like that of a compressed answer', () => {
+    const known = (header: string) => isKnown(requestWith({ 'if-none-match': header }, 'GET'), '"a-df"')
+    expect([known('"a-df"'), known('"a-df-df"'), known('"a"')]).toEqual([true, true, false])
   })
 
   test('is unknown when the header is missing', () => expect(isKnown(requestWith({}, 'GET'), '"abc"')).toBe(false))

@@ -3,7 +3,7 @@ import type { Idempotency, Operation } from '#orchestration/contract.js'
 import { refuseRequest } from '#orchestration/request-refusal.js'
 import type { ExpectedVersion } from '#orchestration/version-stamp.js'
 import { fieldsSorted } from '../canonical.js'
-import { stampIn } from '../response/entity-tag.js'
+import { isTagOf, stampIn } from '../response/entity-tag.js'
 import type { ParsedInput } from './parse-input.js'
 
 /**
@@ -55,7 +55,7 @@ export function expectedVersionOf(request: Request, { replaces }: Pick<Operation
 export function isKnown(request: Request, etag: string): boolean {
   const header = request.headers.get('if-none-match')
   if (header === null) return false
-  return header.trim() === '*' || header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
+  return header.trim() === '*' || header.split(',').some((tag) => isTagOf(etag, tag.trim()))
 }
 
 /**

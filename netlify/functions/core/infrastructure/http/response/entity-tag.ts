@@ -27,8 +27,25 @@ export function tagOfState(state: Versioned): string {
 
 /** Returns the stamp in what follows the version in a tag; null where there is none. */
 export function stampIn(digests: string): string | null {
-  const hasStamp = digests.length === stampLength || digests.length === stampLength + digestLength
-  return hasStamp ? digests.slice(0, stampLength) : null
+  const stamped = namesOf(digests).find(hasStamp)
+  return stamped === undefined ? null : stamped.slice(0, stampLength)
+}
+
+/** Tells whether a tag that came back names an answer, whole or compressed; without regard to `W/`. */
+export function isTagOf(etag: string, given: string): boolean {
+  return namesOf(given.replace(/^W\//, '').replace(/"$/, '')).some((name) => `${name}"` === etag)
+}
+
+/**
+ * Lists what a tag may have been when it left: Netlify's CDN ends those of compressed answers in `-df`, and
+ * our own may end so by chance.
+ */
+function namesOf(tag: string): string[] {
+  return [tag, ...(tag.endsWith('-df') ? [tag.slice(0, -'-df'.length)] : [])]
+}
+
+function hasStamp({ length }: string): boolean {
+  return length === stampLength || length === stampLength + digestLength
 }
 
 function stateOf(output: unknown): string | null {
