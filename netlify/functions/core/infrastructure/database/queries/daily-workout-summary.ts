@@ -87,7 +87,8 @@ const SummaryDrift = z.object({
 /** The athlete to check; null checks all. */
 type DriftScope = { userId: AthleteId | null }
 
-const sessionSums = ({ userId }: DriftScope) => sql`
+/** What was done of each exercise of a session. */
+const itemSums = ({ userId }: DriftScope) => sql`
     with performed as (
       select
         session_exercise_id,
@@ -117,7 +118,10 @@ const sessionSums = ({ userId }: DriftScope) => sql`
       left join performed on performed.session_exercise_id = item.id
       where ${userId}::uuid is null or item.user_id = ${userId}::uuid
       group by item.id, exercise.unilateral
-    ),
+    ),`
+
+/** What each session adds up to, and the categories of each day. */
+const sessionSums = ({ userId }: DriftScope) => sql`
     sessions as (
       select
         session.user_id,
@@ -202,7 +206,7 @@ export const listSummaryDrift = many({
   name: 'listSummaryDrift',
   row: SummaryDrift,
   sql: ({ userId, limit }: DriftScope & { limit: number | null }) => sql`
-    ${sessionSums({ userId })} ${dayDrift({ userId })}
+    ${itemSums({ userId })} ${sessionSums({ userId })} ${dayDrift({ userId })}
     limit ${limit}::integer`,
   map: ({ user_id, workout_date, stored, from_logs }) => ({
     userId: user_id,

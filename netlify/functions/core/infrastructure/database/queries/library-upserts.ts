@@ -61,16 +61,8 @@ export const upsertCategories = one({
   map: counts,
 })
 
-/**
- * Inserts or updates exercises, matched by slug, and takes back the retired: an id never changes,
- * because what athletes own refers to it. `exercises` is a JSON array of `StoredExercise`. Their levels and categories must
- * exist.
- */
-export const upsertExercises = one({
-  name: 'upsertExercises',
-  row: UpsertCount,
-  sql: ({ exercises, now }: { exercises: string; now: Date }) => sql`
-    with written as (
+/** Exercises as they are seeded, with the ids of their levels and categories. */
+const seeded = ({ exercises, now }: { exercises: string; now: Date }) => sql`
       insert into exercises as stored (
         slug, name, level_id, category_id, metric, difficulty, description, cues, unilateral, body_mass_fraction,
         body_mass_fraction_source, primary_muscles, fit_exercise_category, health_connect_segment, default_sets,
@@ -91,7 +83,10 @@ export const upsertExercises = one({
         ladder text, loadable boolean, tags text[], aliases jsonb
       )
       join workout_levels as level on level.level_order = item.level
-      join exercise_categories as category on category.name = item.category
+      join exercise_categories as category on category.name = item.category`
+
+/** Updates those that differ, and takes back the retired. */
+const onlyChanges = sql`
       on conflict (slug) do update
       set name = excluded.name,
         level_id = excluded.level_id,
@@ -131,7 +126,19 @@ export const upsertExercises = one({
         excluded.primary_muscles, excluded.fit_exercise_category, excluded.health_connect_segment, excluded.default_sets,
         excluded.default_tempo, excluded.default_rest_seconds, excluded.default_equipment, excluded.equipment_groups,
         excluded.slot, excluded.ladder, excluded.loadable, excluded.tags, excluded.aliases, null::timestamptz
-      )
+      )`
+
+/**
+ * Inserts or updates exercises, matched by slug, and takes back the retired: an id never changes,
+ * because what athletes own refers to it. `exercises` is a JSON array of `StoredExercise`. Their levels and categories must
+ * exist.
+ */
+export const upsertExercises = one({
+  name: 'upsertExercises',
+  row: UpsertCount,
+  sql: (given: { exercises: string; now: Date }) => sql`
+    with written as (
+      ${seeded(given)} ${onlyChanges}
       returning slug
     )
     select

@@ -19,18 +19,8 @@ const recordRow = z.object({
   lateral_pairs: z.array(z.tuple([z.string(), z.string()])),
 })
 
-/**
- * Reads the library back in the form of its seed files, with each lateral pair once, in the order of
- * the slugs, and what was retired apart.
- */
-export const readStoredLibrary = one({
-  name: 'readStoredLibrary',
-  row: recordRow,
-  sql: (_: Record<never, never>) => sql`
-    select
-      (select count(*) from workout_levels)::integer as levels,
-      (select count(*) from exercise_categories)::integer as categories,
-      (
+/** The exercises in the form of their seed file, with groups of prerequisites by slug. */
+const records = sql`
         select coalesce(json_agg(json_build_object(
           'slug', exercise.slug,
           'formerSlugs', exercise.former_slugs,
@@ -68,7 +58,21 @@ export const readStoredLibrary = one({
         from exercises as exercise
         join exercise_categories as category on category.id = exercise.category_id
         join workout_levels as level on level.id = exercise.level_id
-        where exercise.retired_at is null
+        where exercise.retired_at is null`
+
+/**
+ * Reads the library back in the form of its seed files, with each lateral pair once, in the order of
+ * the slugs, and what was retired apart.
+ */
+export const readStoredLibrary = one({
+  name: 'readStoredLibrary',
+  row: recordRow,
+  sql: (_: Record<never, never>) => sql`
+    select
+      (select count(*) from workout_levels)::integer as levels,
+      (select count(*) from exercise_categories)::integer as categories,
+      (
+        ${records}
       ) as records,
       (
         select coalesce(json_object_agg(slug, aliases), '{}'::json)
