@@ -103,4 +103,27 @@ describe('a passkey', () => {
     const late = await send('GET', '/passkey/generate-register-options', bearing(token))
     expect([late.status, late.body.code]).toEqual([401, 'FRESH_SIGN_IN_NEEDED'])
   })
+
+  test('is one of at most 20: the next is refused before it is made, and when it comes, until one is deleted', async () => {
+    const { id, token, passkeyId } = await withPasskey()
+    await db.rows(
+      `insert into auth_passkeys (user_id, public_key, credential_id, counter, device_type, backed_up)
+      select $1::uuid, 'key', $1::text || '-' || n, 0, 'singleDevice', false from generate_series(1, 18) as n`,
+      [id],
+    )
+    const { challenge, options } = await begin(token)
+    expect((await register(token, softwareAuthenticator(hostname))).status).toBe(200)
+    const body = { challenge, response: softwareAuthenticator(hostname).make({ options, origin }) }
+    const kept = await send('POST', '/passkey/verify-registration', { body, ...bearing(token) })
+    const begun = await send('GET', '/passkey/generate-register-options', bearing(token))
+    for (const { status, body } of [kept, begun]) {
+      expect([status, body.code, body.detail]).toEqual([
+        409,
+        'CONFLICT',
+        'There are 20 passkeys already: delete one first.',
+      ])
+    }
+    await send('POST', '/passkey/delete-passkey', { body: { id: passkeyId }, ...bearing(token) })
+    expect((await register(token, softwareAuthenticator(hostname))).status).toBe(200)
+  })
 })

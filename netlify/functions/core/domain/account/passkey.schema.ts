@@ -4,6 +4,9 @@ import { posted } from '#domain/values/posted.js'
 import { freeText, omissible } from '#domain/values/text.schema.js'
 import { Challenge } from './second-factor.schema.js'
 
+/** The most passkeys that an account may have. */
+export const passkeysMax = 20
+
 /** Base64url as WebAuthn writes it, without padding. */
 const Base64Url = z
   .string()

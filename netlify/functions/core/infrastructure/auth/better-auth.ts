@@ -13,6 +13,7 @@ import { accountHooks, userHooks } from './from-provider.js'
 import { handOver } from './hand-over/hand-over.js'
 import { hashSessionTokens } from './hash-session-tokens.js'
 import { limitAttempts } from './limit-attempts.js'
+import { limitPasskeys } from './limit-passkeys.js'
 import { nameTokens } from './name-tokens.js'
 import { noteChanges } from './note-changes.js'
 import { knownOrigins, passkeys } from './passkeys.js'
@@ -99,6 +100,7 @@ export function serviceOptions(pool: AccountPool, { auth, accounts, http }: Acco
       takeCodesOnce(),
       passkeys(auth.baseUrl),
       knownOrigins(),
+      limitPasskeys(),
       ...discoveredProviders(asked),
       handOver(auth.providers),
       hashSessionTokens(),

@@ -1,6 +1,7 @@
 import type { BetterAuthPlugin } from 'better-auth'
-import { createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api'
+import { createAuthMiddleware, isAPIError } from 'better-auth/api'
 import { type AttemptLimit, countAttempt, forgetAttempts } from './attempts.js'
+import { userOfSession } from './user-of-session.js'
 
 type Context = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0]
 
@@ -51,13 +52,7 @@ export function emailIn({ body }: Context): string | null {
   return typeof body?.email === 'string' ? body.email.toLowerCase() : null
 }
 
-/**
- * Tells the email address of the account whose session a request has; null without a session. A hook
- * before an endpoint does not see yet what the service makes of a bearer token.
- */
+/** Tells the email address of the account whose session a request has; null without a session. */
 export async function emailOfSession(context: Context): Promise<string | null> {
-  const [, token] = /^bearer ([^.]+)/i.exec(context.headers?.get('authorization') ?? '') ?? []
-  const { internalAdapter } = context.context
-  const found = await (token === undefined ? getSessionFromCtx(context) : internalAdapter.findSession(token))
-  return found?.user.email ?? null
+  return (await userOfSession(context))?.email ?? null
 }

@@ -1,3 +1,5 @@
+import { passkeysMax } from '#domain/account/passkey.schema.js'
+import { Refusal } from '#domain/refusal.js'
 import { type Meanings, ofField, ofRequest } from './meaning.js'
 
 const noPasskey = ofField('INVALID_INPUT', 'You have no such passkey.', { pointer: '/id', code: 'UNKNOWN_PASSKEY' })
@@ -21,6 +23,7 @@ export const passkeyMeanings: Meanings = {
   AUTHENTICATION_FAILED: notVerified,
   FAILED_TO_VERIFY_REGISTRATION: notMade,
   YOU_ARE_NOT_ALLOWED_TO_REGISTER_THIS_PASSKEY: notMade,
+  TOO_MANY_PASSKEYS: () => new Refusal('CONFLICT', `There are ${passkeysMax} passkeys already: delete one first.`),
   OWNER_NOT_VERIFIED: ofRequest('UNAUTHENTICATED', 'The authenticator must ask for its owner, by a PIN or a finger.'),
 }
 

@@ -24,7 +24,7 @@ export const passkeyRoutes = {
     givesChallenge: { name: 'better-auth-passkey', answer: passkeyToMake, status: 200 },
     input: {},
     output: PasskeyToMake,
-    refusals: ['UNAUTHENTICATED', 'FRESH_SIGN_IN_NEEDED', 'RATE_LIMITED'],
+    refusals: ['UNAUTHENTICATED', 'FRESH_SIGN_IN_NEEDED', 'CONFLICT', 'RATE_LIMITED'],
   },
   registerPasskey: {
     method: 'POST',
@@ -36,7 +36,7 @@ export const passkeyRoutes = {
     takesChallenge: 'better-auth-passkey',
     input: { body: RegisterPasskey },
     output: Passkey,
-    refusals: ['UNAUTHENTICATED', 'FRESH_SIGN_IN_NEEDED', 'ORIGIN_NOT_ALLOWED', 'RATE_LIMITED'],
+    refusals: ['UNAUTHENTICATED', 'FRESH_SIGN_IN_NEEDED', 'CONFLICT', 'ORIGIN_NOT_ALLOWED', 'RATE_LIMITED'],
   },
   beginPasskeySignIn: {
     method: 'GET',
