@@ -20,8 +20,12 @@ export const today: Screen = {
   needs: () => [freshToday, nextWorkout, vocabularies, library],
   view: () => html`
     ${todayLine(dateOfToday(), todayAnswer.value())}
-    ${training()}
-    ${known(todayAnswer, rest)}`,
+    ${isAwaited() ? html`${open()}<p class="quiet" aria-busy="true">Loading…</p>` : html`${training()}${known(todayAnswer, rest)}`}`,
+}
+
+/** Nothing is shown that what comes first would push down as soon as it is there. */
+function isAwaited(): boolean {
+  return todayAnswer.isAwaited() || nextWorkout.isAwaited()
 }
 
 function rest(answer: Today): TemplateResult {
@@ -38,9 +42,14 @@ function rest(answer: Today): TemplateResult {
 /** What is trained today comes first: what runs, what is planned, else what the coach recommends. */
 function training(): TemplateResult {
   const { running, planned, completed } = daySessions()
-  const isOpen = running.length + planned.length > 0
+  const isFree = running.length + planned.length + completed.length === 0
   return html`
-    ${[...running, ...planned].map(openCard)}
-    ${isOpen || completed.length > 0 ? nothing : known(nextWorkout, nextCard)}
+    ${open()}
+    ${isFree ? known(nextWorkout, nextCard) : nothing}
     ${completed.map(completedCard)}`
+}
+
+function open(): TemplateResult {
+  const { running, planned } = daySessions()
+  return html`${[...running, ...planned].map(openCard)}`
 }
