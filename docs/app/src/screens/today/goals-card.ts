@@ -12,7 +12,7 @@ export function goalsCard(goals: readonly Goal[]): TemplateResult {
       <h2>Goals</h2>
       ${
         goals.length === 0
-          ? html`<p class="quiet">No goal yet. <a href=${linkTo('progress')}>Look at your progress</a> and set one.</p>`
+          ? html`<p class="quiet">No goal yet: <a href=${linkTo('skills')}>choose a skill</a> to train for.</p>`
           : html`<ul class="plain lines">${goals.map(goal)}</ul>`
       }
     </section>`

@@ -17,7 +17,7 @@ export function readinessCard({ readiness, waiting: { checkIn } }: Today): Templ
 function consent(): TemplateResult {
   return html`
     <p>How you slept and what hurts is health data: it is asked and kept only if you agree.
-    <a href=${linkTo('account')}>Agree under “You”</a>, and workouts follow how you feel.</p>`
+    <a href=${linkTo('account', 'privacy')}>Agree under “Privacy”</a>, and workouts follow how you feel.</p>`
 }
 
 function score({ score: points, band, explanation, note, checkIn, date }: Readiness, isAsked: boolean): TemplateResult {

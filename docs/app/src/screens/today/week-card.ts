@@ -7,18 +7,19 @@ import { icon } from '../../ui/icon.js'
 
 /** The week so far: its days, its sets, and how long the athlete has kept at it. */
 export function weekCard(week: WeekSoFar): TemplateResult {
-  const { completedSessions, plannedSessions, currentStreakWeeks } = week
   return html`
     <section class="card">
       <div class="row apart"><h2>This week</h2><a href=${linkTo('week', week.week)}>Open the week</a></div>
       <ol class="plain strip">${week.days.map(day)}</ol>
-      <p>
-        ${completedSessions} of ${count(plannedSessions, 'session')} done${
-          currentStreakWeeks > 1 ? html`, ${currentStreakWeeks} weeks in a row with training` : nothing
-        }.
-      </p>
-      ${categorySets(week.categories)}
+      <p>${summary(week)}</p>
+      ${week.plannedSessions === 0 ? nothing : categorySets(week.categories)}
     </section>`
+}
+
+function summary({ completedSessions, plannedSessions, currentStreakWeeks }: WeekSoFar): string {
+  const sessions =
+    plannedSessions === 0 ? 'Nothing is planned' : `${completedSessions} of ${count(plannedSessions, 'session')} done`
+  return currentStreakWeeks > 1 ? `${sessions}, ${currentStreakWeeks} weeks in a row with training.` : `${sessions}.`
 }
 
 function day({ date, isToday, isCompleted, plannedSessions, completedSessions }: DayInShort): TemplateResult {

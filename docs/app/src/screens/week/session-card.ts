@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import { linkTo } from '../../shell/route.js'
+import { ask } from '../../ui/ask.js'
 import { count } from '../../ui/format.js'
 import { labelOf } from '../../ui/label.js'
 import { deleteSession, moveSession, skipSession } from './change-session.js'
@@ -57,12 +58,18 @@ function changes({ id, date, time }: WeekSession, week: string, today: string): 
         <div class="row">
           <button class="button">Move it</button>
           <button class="button" type="button" @click=${() => void skipSession(week, id)}>Skip it</button>
+          <button class="button" type="button" @click=${() => void askToDelete(week, id)}>Delete it</button>
         </div>
       </form>
-      <details>
-        <summary>Delete it</summary>
-        <p>The session is gone for good then.</p>
-        <button class="button" @click=${() => void deleteSession(week, id)}>Delete it for good</button>
-      </details>
     </details>`
+}
+
+async function askToDelete(week: string, id: string): Promise<void> {
+  const choices = [{ value: 'delete', label: 'Delete it', isMain: true }] as const
+  const answer = await ask(
+    'Delete this session?',
+    'It is gone for good then. To keep it in your history, skip it.',
+    choices,
+  )
+  if (answer === 'delete') await deleteSession(week, id)
 }
