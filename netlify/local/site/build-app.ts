@@ -1,34 +1,12 @@
 import { createHash } from 'node:crypto'
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join, relative } from 'node:path'
-import { type BuildOptions, build, type Plugin } from 'esbuild'
-import { documentedOperations } from '#http/openapi/operations.js'
-import { operationsModule } from '#local/client/operations-module.js'
+import { build } from 'esbuild'
+import { bundleOptions } from './bundle-options.js'
 
 const root = join(import.meta.dirname, '../../..')
 const app = join(root, 'docs/app')
 const copied = ['manifest.webmanifest', 'icon-192.png', 'icon-512.png', 'icon-maskable-512.png']
-
-/** The client package as it would come from npm, with the table of operations as it is now. */
-const client: Plugin = {
-  name: 'client',
-  setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^@calistheniq\/client$/ }, () => ({ path: join(root, 'netlify/client/src/index.ts') }))
-    onResolve({ filter: /generated\/operations\.gen\.js$/ }, () => ({ path: 'operations', namespace: 'generated' }))
-    onLoad({ filter: /^operations$/, namespace: 'generated' }, () => ({
-      contents: operationsModule(documentedOperations()),
-      loader: 'ts',
-    }))
-  },
-}
-
-const options = {
-  bundle: true,
-  minify: true,
-  format: 'esm',
-  target: 'es2022',
-  plugins: [client],
-} satisfies BuildOptions
 
 /**
  * Makes the example app in the folder `app` of the site: its modules under names that change with
@@ -44,7 +22,7 @@ export async function buildApp(site: string): Promise<void> {
   const files = ['/app/', '/assets/icon.svg', ...copied.map((file) => `/app/${file}`), ...Object.values(built)]
   const version = createHash('sha256').update(page).update(files.join()).digest('hex').slice(0, 12)
   await build({
-    ...options,
+    ...bundleOptions,
     format: 'iife',
     entryPoints: [join(app, 'worker/service-worker.ts')],
     define: { SHELL: JSON.stringify({ version, files }) },
@@ -55,7 +33,7 @@ export async function buildApp(site: string): Promise<void> {
 /** Bundles the modules, and returns the address of each file that it wrote, by the one in the page's source. */
 async function bundle(folder: string): Promise<Readonly<Record<string, string>>> {
   const { metafile } = await build({
-    ...options,
+    ...bundleOptions,
     entryPoints: [join(app, 'src/main.ts')],
     outdir: join(folder, 'assets'),
     entryNames: '[name]-[hash]',

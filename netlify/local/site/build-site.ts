@@ -2,6 +2,7 @@ import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { buildApp } from './build-app.js'
+import { buildCharts } from './build-charts.js'
 import { layout } from './layout.js'
 import { pageRenderer } from './page-renderer.js'
 import { sitePages } from './site-pages.js'
@@ -37,6 +38,7 @@ export async function buildSite(folder: string): Promise<number> {
     await writeFile(join(folder, `${page.name}.html`), layout(page, render(markdown, page.source)))
     await writeFile(join(folder, `${page.name}.md`), markdown)
   }
+  await buildCharts(folder)
   await buildApp(folder)
   return sitePages.length + 2
 }

@@ -1,8 +1,14 @@
+import { escaped } from './escaped.js'
 import type { Rendered } from './page-renderer.js'
 import { addressOf, type SitePage, sitePages } from './site-pages.js'
 
 /** More sections than these are a list of their own, which is better searched than read. */
 const sectionsShownMax = 20
+
+/** What a page with charts asks for besides. */
+const drawing = `<link rel="stylesheet" href="/assets/charts.css">
+<script type="module" src="/assets/charts.js"></script>
+`
 
 /** Puts a page into the frame that all pages of the site have. */
 export function layout({ name }: SitePage, { html, title, sections }: Rendered): string {
@@ -17,7 +23,7 @@ export function layout({ name }: SitePage, { html, title, sections }: Rendered):
 <link rel="icon" href="/assets/icon.svg">
 <link rel="stylesheet" href="/assets/site.css">
 <link rel="alternate" type="text/markdown" href="/${name}.md">
-</head>
+${html.includes('data-chart=') ? drawing : ''}</head>
 <body>
 <a class="skip" href="#content">To the content</a>
 <header>
@@ -44,8 +50,4 @@ function navigation(current: string): string {
 function contents(sections: Rendered['sections']): string {
   const items = sections.map(({ anchor, text }) => `<li><a href="#${anchor}">${escaped(text)}</a></li>`)
   return `<nav class="contents" aria-label="On this page"><ul>${items.join('')}</ul></nav>`
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 }

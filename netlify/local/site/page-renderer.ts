@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import markdownIt from 'markdown-it'
 import { createHighlighter } from 'shiki'
 import { anchorOf } from './anchor.js'
+import { chartFigure } from './chart-figure.js'
 import { addressOfFile } from './site-pages.js'
 
 /** A page as HTML, and what is around it. */
@@ -28,6 +29,7 @@ export async function pageRenderer(): Promise<Render> {
   addAnchors(markdown)
   leadToPages(markdown)
   letTablesScroll(markdown)
+  drawCharts(markdown)
   return (file, source) => {
     // notes to those who edit the page
     const text = file.replaceAll(/<!--[\s\S]*?-->\n?/g, '')
@@ -65,6 +67,16 @@ function leadToPages({ renderer }: Markdown): void {
 function letTablesScroll({ renderer }: Markdown): void {
   renderer.rules.table_open = () => '<div class="wide" role="group" aria-label="Table" tabindex="0"><table>\n'
   renderer.rules.table_close = () => '</table></div>\n'
+}
+
+/** A block of the language `chart` names an example, and becomes its figure. */
+function drawCharts({ renderer }: Markdown): void {
+  const { fence } = renderer.rules
+  renderer.rules.fence = (tokens, index, options, env, self) => {
+    const { info = '', content = '' } = tokens[index] ?? {}
+    if (info === 'chart') return chartFigure(content.trim())
+    return fence?.(tokens, index, options, env, self) ?? ''
+  }
 }
 
 function titleOf(text: string): string {

@@ -18,6 +18,7 @@ export const sitePages: readonly SitePage[] = [
   page('sign-in', 'Ways to sign in'),
   page('sets', 'Sets'),
   page('offline', 'Offline'),
+  page('charts', 'Charts'),
   page('privacy', 'Privacy'),
   page('webhooks', 'Webhooks'),
   page('scopes', 'Scopes'),

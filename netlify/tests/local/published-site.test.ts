@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { beforeAll, expect, test } from 'vitest'
 import { buildSite } from '#local/site/build-site.js'
+import { chartExamples } from '#local/site/chart-examples.js'
 import { sitePages } from '#local/site/site-pages.js'
 import { temporaryFolder } from '#tests/support/temporary-folder.js'
 
@@ -22,7 +24,8 @@ test('what is published, deployed or by npm start, is what npm run site makes', 
 })
 
 test('every page in docs/site is a page of the site', () => {
-  const sources = readdirSync(join(root, 'docs/site')).map((file) => `docs/site/${file}`)
+  const files = readdirSync(join(root, 'docs/site')).filter((file) => file !== 'charts')
+  const sources = files.map((file) => `docs/site/${file}`)
   const shown = sitePages.map(({ source }) => source).filter((source) => source.startsWith('docs/site/'))
   expect(shown.toSorted()).toEqual(sources.toSorted())
 })
@@ -47,6 +50,28 @@ test('no page asks another host for anything', () => {
   const files = readdirSync(site).filter((file) => file.endsWith('.html'))
   const asked = files.flatMap((file) => [...read(file).matchAll(/(?:src|rel="stylesheet" href)="(https?:[^"]*)"/g)])
   expect(asked).toEqual([])
+})
+
+test('the page of charts reads without a script, and names the numbers that it draws', () => {
+  const html = htmlOf('charts')
+  const figures = html.split('<figure').slice(1)
+  expect(figures).toHaveLength(chartExamples.length)
+  for (const figure of figures) {
+    expect(figure).toMatch(/<figcaption><strong>.+<\/strong><p>.+\.<\/p>/)
+    expect(figure.match(/<tr>/g)?.length).toBeGreaterThan(10)
+    expect(read(`charts/${/data-chart="(.*?)"/.exec(figure)?.[1]}.json`)).toContain('"starts"')
+  }
+})
+
+test('what draws charts is loaded with the first chart, and weighs less than 25 kB', () => {
+  const loaded = (pattern: RegExp) =>
+    readdirSync(join(site, 'assets'))
+      .filter((file) => pattern.test(file))
+      .map((file) => gzipSync(read(`assets/${file}`)).byteLength)
+  expect(loaded(/^charts\.js$/)).toEqual([expect.any(Number)])
+  expect(loaded(/^charts\.js$/)[0]).toBeLessThan(4_000)
+  expect(loaded(/^plot-.*\.js$/)).toEqual([expect.any(Number)])
+  expect(loaded(/^plot-.*\.js$/)[0]).toBeLessThan(25_000)
 })
 
 /** Addresses of the API are served by its functions, and lead past the site. */
