@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { beforeAll, expect } from 'vitest'
 import { buildSite } from '#local/site/build-site.js'
+import { chartExamples } from '#local/site/chart-examples.js'
 import { addressOf, sitePages } from '#local/site/site-pages.js'
 import { browserTest, openBrowser } from '#tests/support/browser.js'
 import { testDatabase } from '#tests/support/database.js'
@@ -12,6 +13,7 @@ import { serveSite } from '#tests/support/served-site.js'
 import { temporaryFolder } from '#tests/support/temporary-folder.js'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const uPlot = readFileSync(createRequire(import.meta.url).resolve('uplot/dist/uPlot.iife.min.js'), 'utf8')
 const { url } = await testDatabase('library')
 const folder = temporaryFolder()
 const origin = await serveSite(folder, await serveFunctions(url))
@@ -118,6 +120,60 @@ browserTest(
     await page.close()
   },
   120_000,
+)
+
+browserTest.each(['light', 'dark'] as const)(
+  'every chart is drawn on a %s page, anew for another scheme, and without a script there is its table',
+  async (colorScheme) => {
+    const { page, noted } = await openPage({ colorScheme, viewport: { width: 320, height: 640 } })
+    await page.goto(`${origin}/charts`)
+    const pictures = 'document.querySelectorAll(".chart .picture canvas").length'
+    await page.waitForFunction(`${pictures} === ${chartExamples.length}`)
+    await page.evaluate('for (const canvas of document.querySelectorAll("canvas")) canvas.id = "before"')
+    await page.emulateMedia({ colorScheme: colorScheme === 'light' ? 'dark' : 'light' })
+    await page.waitForFunction(`document.querySelectorAll("canvas:not(#before)").length === ${chartExamples.length}`)
+    expect(noted).toEqual([])
+    await page.close()
+    const { page: plain } = await openPage({ colorScheme, javaScriptEnabled: false })
+    await plain.goto(`${origin}/charts`)
+    await plain.locator('.chart summary').first().click()
+    expect(await plain.locator('.chart table').first().isVisible()).toBe(true)
+    expect(await plain.locator('.picture').first().isVisible()).toBe(false)
+    await plain.close()
+  },
+  60_000,
+)
+
+browserTest(
+  'the code of each chart draws as it is printed',
+  async () => {
+    const { page, noted } = await openPage()
+    await page.goto(`${origin}/charts`)
+    await page.addScriptTag({ content: uPlot })
+    const [beginning = '', ...codes] = await page.locator('pre.shiki').allTextContents()
+    expect(codes.length).toBeGreaterThan(4)
+    for (const code of codes) {
+      const name = `chart.metric === ${/metric: ('\w+')/.exec(code)?.[1]}`
+      const drawn = await page.evaluate(`(async () => {
+        const host = document.createElement('div')
+        document.querySelector('main').append(host)
+        const files = ${JSON.stringify(chartExamples.map((example) => example.name))}
+        const answers = await Promise.all(files.map((file) => fetch('/charts/' + file + '.json').then((kept) => kept.json())))
+        const ciq = { progress: { chart: async () => answers.find(({ series: [chart] }) => ${name}) } }
+        ${beginning}
+        ${code}
+        await new Promise((resolve) => setTimeout(resolve, 100))
+        const canvas = host.querySelector('canvas')
+        const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)
+        // axes are grey; what has a colour is of the chart
+        return data.some((red, index) => index % 4 === 0 && red !== data[index + 2])
+      })()`)
+      expect({ code, drawn }).toEqual({ code, drawn: true })
+    }
+    expect(noted).toEqual([])
+    await page.close()
+  },
+  60_000,
 )
 
 browserTest('a page of the site weighs less than 100 kB, and the start page less than 30', async () => {

@@ -10,6 +10,7 @@ const marks: Readonly<Record<Mark, string>> = {
 const textures: Readonly<Record<Texture, string>> = {
   full: '<rect width="14" height="12"/>',
   striped: '<path d="M0 0h14v3H0zm0 6h14v3H0z"/>',
+  upright: '<path d="M0 0h3v12H0zm6 0h3v12H6zm6 0h2v12h-2z"/>',
   dotted: '<path d="M1 1h3v3H1zm5 0h3v3H6zm5 0h3v3h-3zM1 7h3v3H1zm5 0h3v3H6zm5 0h3v3h-3z"/>',
 }
 

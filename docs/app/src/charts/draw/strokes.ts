@@ -12,7 +12,7 @@ export function strokeAt(index: number): Stroke {
 }
 
 /** How bars differ beside their colour. */
-const textures = ['full', 'striped', 'dotted'] as const
+const textures = ['full', 'striped', 'dotted', 'upright'] as const
 export type Texture = (typeof textures)[number]
 
 export function textureAt(index: number): Texture {
