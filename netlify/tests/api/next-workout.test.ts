@@ -14,6 +14,7 @@ type Item = {
   sets: object[]
   tempo: string
   restSeconds: number
+  block: number
   score: number
   terms: Record<string, number>
   why: Reason[]
@@ -242,15 +243,28 @@ describe('POST /me/next-workout/accept', () => {
       status: 'planned',
       durationMinutes: Math.ceil(next.totalMinutes),
     })
-    type Planned = { exercise: { slug: string }; planned: { sets: object[]; tempo: string; restSeconds: number } }
+    type Work = { sets: object[]; tempo: string; restSeconds: number; group: number | null }
+    type Planned = { exercise: { slug: string }; planned: Work }
+    const blocks: number[] = next.exercises.map((item: Item) => item.block)
+    const groupOf = (block: number) => (blocks.filter((other) => other === block).length > 1 ? block : null)
+    expect(blocks.some((block) => groupOf(block) !== null)).toBe(true)
     expect(
-      session.exercises.map(({ exercise, planned }: Planned) => [
+      session.exercises.map(({ exercise, planned: { sets, tempo, restSeconds, group } }: Planned) => [
         exercise.slug,
-        planned.sets,
-        planned.tempo,
-        planned.restSeconds,
+        sets,
+        tempo,
+        restSeconds,
+        group,
       ]),
-    ).toEqual(next.exercises.map((item: Item) => [item.exercise.slug, item.sets, item.tempo, item.restSeconds]))
+    ).toEqual(
+      next.exercises.map(({ exercise, sets, tempo, restSeconds, block }: Item) => [
+        exercise.slug,
+        sets,
+        tempo,
+        restSeconds,
+        groupOf(block),
+      ]),
+    )
 
     const { body: kept } = expectStatus(await athlete.get(`/me/recommendations?date=${today}`), 200)
     expect(kept).toMatchObject({ on: today, rulesVersions: [next.rulesVersion], decisions: [] })

@@ -2,7 +2,8 @@ import type { Advice } from '#domain/coach/advice/advise.js'
 import { scoreOf } from '#domain/coach/advice/item-score.js'
 import type { CoachView } from '#domain/coach/coach-view.js'
 import { modifierTerms } from '#domain/coach/explain/explain-modifier.js'
-import type { RecommendedItem, WarmupStep } from '#domain/coach/recommendation.js'
+import type { Recommendation, RecommendedItem, WarmupStep } from '#domain/coach/recommendation.js'
+import { blocksOf } from '#domain/coach/session/session-blocks.js'
 import type { Modifier } from '#domain/effort/modifier.schema.js'
 import { type DomainEvent, event } from '#domain/event/event.js'
 import type { LibraryFacts } from '#domain/library/library-facts.js'
@@ -36,7 +37,7 @@ type Advised = {
   readonly rules: readonly string[]
   /** Chance of its sets, and what its slot lacks. */
   readonly score: number
-  readonly more: Pick<PlanExercise, 'tempo' | 'restSeconds'>
+  readonly more: Pick<PlanExercise, 'tempo' | 'restSeconds' | 'group'>
 }
 
 /**
@@ -51,8 +52,9 @@ export function planAdvised(
 ): { readonly session: PlannedSession; readonly events: readonly DomainEvent[] } {
   const { recommendation } = advice
   const dayRules = recommendation.rules.map(({ id }) => id)
+  const groups = groupsOf(recommendation)
   const advised = [
-    ...recommendation.items.map((item) => itemPlan(item, advice.view)),
+    ...recommendation.items.map((item, index) => itemPlan(item, groups[index], advice.view)),
     ...recommendation.warmup.flatMap((step) => mobilityPlan(step, dayRules)),
   ]
   if (advised.length === 0) refuse('NOTHING_TO_RECOMMEND', explainNothing[recommendation.kind])
@@ -66,11 +68,17 @@ export function planAdvised(
   return { session, events: [...planningEvents(session, planning), recommendedEvent(session, advised, planning)] }
 }
 
-function itemPlan(item: RecommendedItem, view: CoachView): Advised {
+/** The blocks of more than one exercise, which are done in turn. */
+function groupsOf(recommendation: Recommendation): (number | undefined)[] {
+  const blocks = blocksOf(recommendation)
+  return blocks.map((block) => (blocks.filter((other) => other === block).length > 1 ? block : undefined))
+}
+
+function itemPlan(item: RecommendedItem, group: number | undefined, view: CoachView): Advised {
   const { exercise, sets, modifier, restSeconds, rules } = item
   const { chance, need } = scoreOf(item, view)
   const { tempo } = modifierTerms(modifier, exercise)
-  const more = { tempo, restSeconds: Math.round(restSeconds) }
+  const more = { tempo, restSeconds: Math.round(restSeconds), group }
   return { exercise, targets: sets, modifier, rules: rules.map(({ id }) => id), score: chance + need, more }
 }
 

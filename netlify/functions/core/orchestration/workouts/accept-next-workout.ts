@@ -17,8 +17,8 @@ export const acceptNextWorkout = command({
   http: { method: 'POST', path: '/me/next-workout/accept', status: 201 },
   summary: 'Plan what to train next',
   description:
-    'Plans a session from what `GET /me/next-workout` shows for the same wishes: its exercises with their sets and modifiers, and its ' +
-    'place. On a day of rest only with `force`. What was recommended, and by which rules, is kept in the history. Whoever accepts a ' +
+    'Plans a session from what `GET /me/next-workout` shows for the same wishes: its exercises with their sets, modifiers and ' +
+    'groups (those of one block), and its place. On a day of rest only with `force`. What was recommended, and by which rules, is kept in the history. Whoever accepts a ' +
     'session of an easier week that is due begins that week, as `POST /me/deload` does.',
   access: { scope: 'sessions:write' },
   input: { body: AcceptNextWorkout },

@@ -4,7 +4,7 @@ import { scoreOf } from '#domain/coach/advice/item-score.js'
 import { explainChoice } from '#domain/coach/explain/explain-choice.js'
 import { modifierTerms } from '#domain/coach/explain/explain-modifier.js'
 import type { RecommendedItem } from '#domain/coach/recommendation.js'
-import { partnerOf } from '#domain/coach/slot-groups.js'
+import { blocksOf } from '#domain/coach/session/session-blocks.js'
 import { setPrescriptions } from '#domain/library/sets.schema.js'
 import type { ExerciseSlug } from '#domain/library/vocabulary.js'
 import { exerciseRefOf } from '#orchestration/training/exercise-ref.js'
@@ -18,7 +18,7 @@ export function presentExercises(advice: Advice): Answered[] {
   const { recommendation, view } = advice
   const names = new Map([...view.library.values()].map(({ slug, name }) => [slug, name]))
   const nameOf = (slug: ExerciseSlug) => names.get(slug) ?? slug
-  const blocks = blocksOf(advice)
+  const blocks = blocksOf(recommendation)
   return recommendation.items.map((item, index) => ({
     ...presentItem(item, advice),
     why: explainChoice(item, nameOf).map(presentReason),
@@ -50,14 +50,4 @@ function presentItem(item: RecommendedItem, advice: Advice): Omit<Answered, 'why
     reasons: [],
     propensity: 1,
   }
-}
-
-/** Numbers the blocks: all of a circuit, or opposites that stand beside each other, are one. */
-function blocksOf({ recommendation: { items, arrangement } }: Advice): number[] {
-  let block = 1
-  return items.map(({ key }, index) => {
-    const before = items[index - 1]
-    if (index > 0 && arrangement !== 'circuit' && before?.key !== partnerOf(key)) block += 1
-    return block
-  })
 }
