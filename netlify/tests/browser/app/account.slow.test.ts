@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, onTestFinished, vi } from 'vitest'
 import { buildSite } from '#local/site/build-site.js'
 import { browserTest, openBrowser } from '#tests/support/browser.js'
 import { testDatabase } from '#tests/support/database.js'
+import { type OidcProvider, startOidcProvider } from '#tests/support/oidc-provider.js'
 import { serveFunctions } from '#tests/support/served.js'
 import { serveSite } from '#tests/support/served-site.js'
 import { temporaryFolder } from '#tests/support/temporary-folder.js'
@@ -17,7 +19,13 @@ vi.setConfig({ testTimeout: 180_000 })
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const database = await testDatabase('library')
 const folder = temporaryFolder()
-const origin = await serveSite(folder, await serveFunctions(database.url))
+const outbox = temporaryFolder()
+let provider: OidcProvider | undefined
+const api = await serveFunctions(database.url, async (apiOrigin) => {
+  provider = await startOidcProvider(apiOrigin)
+  return { MAIL_OUTBOX: outbox, AUTH_PROVIDERS: JSON.stringify([provider.setting]) }
+})
+const origin = await serveSite(folder, api)
 const password = 'correct horse'
 
 beforeAll(() => buildSite(folder), 60_000)
@@ -226,4 +234,82 @@ browserTest('what waits is sent as the one who did it, whoever signs in in betwe
   await screen(page, 'Today')
   await vi.waitUntil(async () => (await sessionsOf(asAda)).length > 0, { timeout: 30_000, interval: 300 })
   expect([await sessionsOf(asAda), await sessionsOf(asBen)]).toEqual([[id], []])
+})
+
+/** Gives the phone a sensor that knows its owner's finger. */
+async function knowsFinger(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('WebAuthn.enable')
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      ...{ protocol: 'ctap2', transport: 'internal', automaticPresenceSimulation: true },
+      ...{ hasResidentKey: true, hasUserVerification: true, isUserVerified: true },
+    },
+  })
+}
+
+/** The code in the latest mail, which stands on a line of its own. */
+function codeOfMail(): string | undefined {
+  const last = readdirSync(outbox)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .at(-1)
+  const text: unknown = last && JSON.parse(readFileSync(join(outbox, last), 'utf8')).text
+  return /^[A-Za-z0-9]{24}$/m.exec(`${text}`)?.[0]
+}
+
+browserTest('a passkey opens, a provider does, and a code of a mail sets a forgotten password', async () => {
+  const page = await newPhone()
+  await knowsFinger(page)
+  const athlete = newcomer()
+  await signIn(origin, '/auth/sign-up/email', athlete)
+  await typeSignIn(page, athlete.email)
+  await screen(page, 'Today')
+
+  await database.rows("update auth_sessions set created_at = created_at - interval '1 hour'")
+  await show(page, 'account/passkeys', 'Passkeys')
+  await press(page, 'Add a passkey')
+  await page.getByText('You signed in some time ago').waitFor()
+  await judge(page)
+  await page.getByLabel('Your password').fill(password)
+  await press(page, 'Go on')
+  await page.getByRole('button', { name: /^Remove / }).waitFor()
+  await show(page, 'account/privacy', 'Your data')
+  const download = page.waitForEvent('download')
+  await press(page, 'Download my data')
+  expect((await download).suggestedFilename()).toBe('calistheniq.zip')
+  await show(page, 'account', 'You')
+  await press(page, 'Sign out')
+  await screen(page, 'Sign in')
+  await laterOn()
+  await press(page, 'Sign in with a passkey')
+  await screen(page, 'Today')
+  await show(page, 'account', 'You')
+  await page.getByText(athlete.email).waitFor()
+  await press(page, 'Sign out')
+
+  await screen(page, 'Sign in')
+  await follow(page, 'Forgotten your password?')
+  await judge(page)
+  await page.getByLabel('Email').fill(athlete.email)
+  await press(page, 'Send me a code')
+  await screen(page, 'New password')
+  await judge(page)
+  await page.getByLabel('Code of the mail').fill(await vi.waitUntil(codeOfMail, { timeout: 10_000 }))
+  await page.getByLabel('New password', { exact: true }).fill('battery staple')
+  await press(page, 'Set it')
+  await screen(page, 'Sign in')
+  await laterOn()
+  await typeSignIn(page, athlete.email, 'battery staple')
+  await screen(page, 'Today')
+  await show(page, 'account', 'You')
+  await press(page, 'Sign out')
+
+  await screen(page, 'Sign in')
+  await laterOn()
+  provider?.signIn({ sub: 'cleo', email: `${randomUUID()}@example.com`, email_verified: true, name: 'Cleo' })
+  await page.getByRole('button', { name: /^Sign in with (?!a passkey)/ }).click()
+  await screen(page, 'Today')
+  await show(page, 'account', 'You')
+  await page.getByText('Cleo').waitFor()
 })

@@ -74,7 +74,7 @@ function sessionWords({ operation, input }: SessionCommand, names: Names): strin
 }
 
 type SaidOfSet = {
-  readonly kind?: SetKind
+  readonly kind?: SetKind | null
   readonly side?: Side | null
   readonly weightKg?: number | null
   readonly reps?: number | null

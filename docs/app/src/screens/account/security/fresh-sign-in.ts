@@ -1,7 +1,6 @@
 import { isProblem } from '@calistheniq/client'
 import { html, nothing, type TemplateResult } from 'lit-html'
 import { ciq } from '../../../data/client.js'
-import { profile } from '../../../data/resources.js'
 import { redraw } from '../../../shell/redraw.js'
 import { field } from '../../../ui/field.js'
 import { form, formFault, sendButton, textOf } from '../../../ui/form.js'
@@ -53,7 +52,7 @@ async function prove(values: FormData): Promise<void> {
   const { act, challenge } = held
   const former = await ciq.accounts.session()
   if (challenge === null) {
-    const email = profile.value()?.email ?? ''
+    const email = former?.user.email ?? ''
     const answer = await ciq.accounts.signIn({ body: { email, password: `${values.get('password')}` } })
     if ('twoFactor' in answer) {
       held = { act, challenge: answer.twoFactor.challenge }
