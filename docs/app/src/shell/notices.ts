@@ -17,7 +17,8 @@ export function notices(): TemplateResult {
 }
 
 function offline(): TemplateResult | typeof nothing {
-  if (navigator.onLine && !isStuck()) return nothing
+  // without a session nothing is sent, and that is told already
+  if (navigator.onLine && !(isStuck() && isSignedIn())) return nothing
   const { length } = waiting()
   const kept = length === 0 ? 'What you log is kept on this device.' : `${count(length, 'change')} kept on this device.`
   return html`<p class="notice">${icon('cloud')}<span>No network. ${kept}</span></p>`
@@ -25,7 +26,7 @@ function offline(): TemplateResult | typeof nothing {
 
 function ended(): TemplateResult | typeof nothing {
   if (isSignedIn() || athleteId() === null) return nothing
-  return html`<p class="notice">You are signed out. <a href=${linkTo('sign-in')}>Sign in again</a>, and what waits is sent.</p>`
+  return html`<p class="notice"><span>You are signed out. <a href=${linkTo('sign-in')}>Sign in again</a>, and what waits is sent.</span></p>`
 }
 
 function refusals(): TemplateResult | typeof nothing {

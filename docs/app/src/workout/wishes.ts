@@ -1,7 +1,9 @@
-import type { Input, NextWorkout } from '@calistheniq/client'
+import type { Equipment, Input, NextWorkout } from '@calistheniq/client'
 
 /** What an athlete asks of the next workout; what is left out is as the profile says. */
-export type Wishes = Pick<Input<'workouts.acceptNext'>['body'] & object, 'minutes' | 'place' | 'equipment' | 'force'>
+export type Wishes = Pick<Input<'workouts.getNext'> & object, 'minutes' | 'place' | 'force'> & {
+  readonly equipment?: Equipment[]
+}
 
 /** The same wishes as they stand in a query. */
 export function queryOf({ equipment, ...wishes }: Wishes): Input<'workouts.getNext'> & object {

@@ -94,13 +94,13 @@ type PlanExercise = Input<'sessions.addExercise'>['body']
 function planned(plan: PlanExercise, index: number, find: FindExercise): SessionExercise[] {
   const exercise = find(plan.exercise)
   if (!exercise) return []
-  const { sets = [], modifier = 'none', tempo = null, restSeconds = null, notes = null, group = null } = plan
+  const { tempo = null, restSeconds = null, notes = null, group = null } = plan
   return [
     {
       id: plan.id ?? '',
       order: index + 1,
       exercise,
-      planned: { sets, modifier, tempo, restSeconds, notes, group },
+      planned: { sets: plan.sets ?? [], modifier: plan.modifier ?? 'none', tempo, restSeconds, notes, group },
       actual: { sets: null, tempo: null, restSeconds: null, notes: null },
       completed: false,
       ...unsent,
@@ -120,8 +120,8 @@ function logged(body: LogSet, { sets, planned }: SessionExercise): SetLog {
     id: body.id ?? '',
     setNumber,
     kind: body.kind ?? 'working',
-    reps: 'reps' in body ? body.reps : null,
-    duration: 'duration' in body ? body.duration : null,
+    reps: body.reps ?? null,
+    duration: body.duration ?? null,
     side: body.side ?? null,
     rpe: body.rpe ?? null,
     restSeconds: body.restSeconds ?? null,
