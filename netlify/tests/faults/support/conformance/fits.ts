@@ -13,9 +13,17 @@ export function misfitOf(schema: JsonSchema, value: unknown): string | null {
 
 /** The same of the text of a parameter or a header, read as the type that its schema has. */
 export function misfitOfText(schema: JsonSchema, text: string): string | null {
-  return misfitOf(schema, isNumeric(schema) && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text)
+  return misfitOf(schema, readAs(schema, text))
 }
 
-function isNumeric({ type }: JsonSchema): boolean {
-  return type === 'integer' || type === 'number'
+function readAs({ type }: JsonSchema, text: string): unknown {
+  switch (type) {
+    case 'integer':
+    case 'number':
+      return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text
+    case 'boolean':
+      return text === 'true' || text === 'false' ? text === 'true' : text
+    default:
+      return text
+  }
 }

@@ -29,7 +29,7 @@ export const rulesBeyondSchemas: Readonly<Record<string, readonly string[]>> = {
   recoveryGetLoad: ['OUT_OF_RANGE', 'VALUE'],
   recoveryRecordCheckIn: ['DATE_IN_FUTURE', 'REQUIRED'],
   routinesChange: ['EXERCISE_NOT_FOUND', 'METRIC_MISMATCH', 'VALUE'],
-  routinesCreate: ['EXERCISE_NOT_FOUND', 'METRIC_MISMATCH', 'VALUE'],
+  routinesCreate: ['EXERCISE_NOT_FOUND', 'METRIC_MISMATCH', 'NOTHING_SHOWN', 'SESSION_NOT_FOUND', 'VALUE'],
   sessionsAddExercise: ['EXERCISE_NOT_FOUND', 'VALUE', 'METRIC_MISMATCH'],
   sessionsComplete: ['AFTER_END', 'IN_FUTURE', 'OUT_OF_RANGE'],
   sessionsCorrectSet: ['IN_FUTURE', 'METRIC_MISMATCH', 'NOT_UNILATERAL', 'PAIN_MISSING'],
