@@ -7,6 +7,7 @@ import { library, profile, today } from './data/resources.js'
 import { whenOtherTabChanges } from './data/tabs.js'
 import { athleteId, openAnew, whenAthleteChanges } from './data/who.js'
 import { drawWith, redraw } from './shell/redraw.js'
+import { currentRoute, routeOf } from './shell/route.js'
 import { focusHeading, openScreen, shell } from './shell/shell.js'
 import { registerWorker } from './shell/updates.js'
 
@@ -35,8 +36,15 @@ async function open(): Promise<void> {
   await registerWorker()
 }
 
-addEventListener('hashchange', () => {
+/** Whether the address has only changed within a page. */
+function isSamePage(former: string): boolean {
+  const isSameScreen = routeOf(new URL(former).hash).screen === currentRoute().screen
+  return isSameScreen && openScreen().screen.isOnePage === true
+}
+
+addEventListener('hashchange', ({ oldURL }) => {
   redraw()
+  if (isSamePage(oldURL)) return
   refresh()
   queueMicrotask(focusHeading)
   scrollTo(0, 0)

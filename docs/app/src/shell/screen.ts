@@ -7,5 +7,7 @@ export type Screen = {
   title(rest: readonly string[]): string
   /** The answers that it shows: they are asked for again when it opens, and after something was sent. */
   needs(rest: readonly string[]): readonly Resource<unknown>[]
+  /** All its addresses are one page: going from one to another leaves the focus and the scrolling where they are. */
+  readonly isOnePage?: boolean
   view(rest: readonly string[]): TemplateResult
 }

@@ -9,6 +9,7 @@ const shapes = {
   timer: svg`<circle cx="12" cy="13" r="8"/><path d="M12 13V8M9 2h6"/>`,
   check: svg`<path d="m5 13 5 5L20 6"/>`,
   lock: svg`<path d="M6 11h12v10H6zM8 11V8a4 4 0 0 1 8 0v3"/>`,
+  unlocked: svg`<path d="M6 11h12v10H6zM8 11V8a4 4 0 0 1 7.6-1.7"/>`,
   star: svg`<path d="m12 3 2.7 6 6.3.6-4.8 4.3 1.4 6.3-5.6-3.3-5.6 3.3 1.4-6.3L3 9.6 9.3 9z"/>`,
   minus: svg`<path d="M5 12h14"/>`,
   plus: svg`<path d="M5 12h14M12 5v14"/>`,
