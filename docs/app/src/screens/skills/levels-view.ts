@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import { keyed } from 'lit-html/directives/keyed.js'
 import { repeat } from 'lit-html/directives/repeat.js'
-import { nameOf } from './names.js'
+import { labelOf } from '../../ui/label.js'
 import { node } from './node.js'
 import type { Shown } from './shown.js'
 import type { Skill } from './skill-graph.js'
@@ -33,7 +33,7 @@ function levelView(
   return html`
     <details class="skill-level" ?open=${isOwn}>
       <summary>
-        ${nameOf('levels', level)} ${isOwn ? html`<span class="chip">Your level</span>` : nothing}
+        ${labelOf('levels', level)} ${isOwn ? html`<span class="chip">Your level</span>` : nothing}
         <span class="quiet small">${mastered} of ${skills.length} mastered</span>
       </summary>
       <ul class="plain skills">${repeat(

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit-html'
-import { nameOf } from './names.js'
+import { labelOf } from '../../ui/label.js'
 import { openSkill } from './open-skill.js'
 import { ring } from './ring.js'
 import type { Skill } from './skill-graph.js'
@@ -18,5 +18,5 @@ export function node(skill: Skill, note = ''): TemplateResult {
 
 function stateOf({ status, progress, barredBy }: Skill): string {
   const share = status === 'in_work' ? `, ${percent(progress)}` : ''
-  return `${nameOf('skillStatuses', status)}${share}${barredBy.length > 0 ? ', not today' : ''}`
+  return `${labelOf('skillStatuses', status)}${share}${barredBy.length > 0 ? ', not today' : ''}`
 }

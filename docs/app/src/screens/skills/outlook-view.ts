@@ -1,17 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import { vocabularies } from '../../data/resources.js'
 import { count } from '../../ui/format.js'
-import { nameOf } from './names.js'
+import { labelOf } from '../../ui/label.js'
 import { node } from './node.js'
 import { aheadOn, openingNext, trainableNow } from './outlook.js'
 import type { Skill, SkillGraph } from './skill-graph.js'
 
-/** No more of a kind than somebody would read. */
-const shownMax = 8
-
 /** What an athlete asks the tree: what can I do now, what comes next, and what is missing for a skill. */
 export function outlookView(skills: readonly Skill[], graph: SkillGraph): TemplateResult {
-  const now = trainableNow(skills).map((skill) => node(skill, nameOf('levels', skill.level)))
+  const now = trainableNow(skills).map((skill) => node(skill, labelOf('levels', skill.level)))
   const next = openingNext(skills, graph).map(({ skill, after }) =>
     node(skill, `after ${after.map(({ name }) => name).join(' and ')}`),
   )
@@ -43,6 +40,6 @@ function part(title: string, nodes: readonly TemplateResult[]): TemplateResult |
   return html`
     <details>
       <summary>${title} (${nodes.length})</summary>
-      <ul class="plain skills">${nodes.slice(0, shownMax).map((each) => html`<li>${each}</li>`)}</ul>
+      <ul class="plain skills">${nodes.map((each) => html`<li>${each}</li>`)}</ul>
     </details>`
 }

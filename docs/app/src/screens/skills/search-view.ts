@@ -4,9 +4,9 @@ import { repeat } from 'lit-html/directives/repeat.js'
 import { redraw } from '../../shell/redraw.js'
 import { announce } from '../../ui/announce.js'
 import { count } from '../../ui/format.js'
+import { labelOf } from '../../ui/label.js'
 import { categories } from './address.js'
 import { findSkills, isSearch, type Wanted } from './find-skills.js'
-import { nameOf } from './names.js'
 import { node } from './node.js'
 import type { Skill } from './skill-graph.js'
 
@@ -32,7 +32,7 @@ export function searchFields(skills: readonly Skill[]): TemplateResult {
         <label for="skill-status-field">Status</label>
         <select id="skill-status-field" name="status">
           <option value="">All</option>
-          ${statuses.map((status) => html`<option value=${status} ?selected=${status === wanted.status}>${nameOf('skillStatuses', status)} (${countOf(status)})</option>`)}
+          ${statuses.map((status) => html`<option value=${status} ?selected=${status === wanted.status}>${labelOf('skillStatuses', status)} (${countOf(status)})</option>`)}
         </select>
       </div>
     </form>`
@@ -61,11 +61,11 @@ export function foundView(skills: readonly Skill[], shown: string): TemplateResu
       const members = found.filter((skill) => skill.category === category)
       if (members.length === 0) return ''
       return html`
-        <h2>${nameOf('categories', category)}</h2>
+        <h2>${labelOf('categories', category)}</h2>
         <ul class="plain skills">${repeat(
           members,
           ({ slug }) => slug,
-          (skill) => html`<li>${node(skill, nameOf('levels', skill.level))}</li>`,
+          (skill) => html`<li>${node(skill, labelOf('levels', skill.level))}</li>`,
         )}</ul>`
     })}`
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import { exerciseOf } from '../../data/resources.js'
 import { linkTo } from '../../shell/route.js'
-import { nameOf } from './names.js'
+import { labelOf } from '../../ui/label.js'
 import { node } from './node.js'
 import { ring } from './ring.js'
 import type { Skill, SkillGraph } from './skill-graph.js'
@@ -14,8 +14,8 @@ export function skillDetails(skill: Skill, graph: SkillGraph): TemplateResult {
   const opened = graph.openedBy(skill.slug)
   return html`
     <p class="row">
-      <span class="chip ${skill.category.toLowerCase()}">${nameOf('categories', skill.category)}</span>
-      <span class="chip">${nameOf('levels', skill.level)}</span>
+      <span class="chip ${skill.category.toLowerCase()}">${labelOf('categories', skill.category)}</span>
+      <span class="chip">${labelOf('levels', skill.level)}</span>
     </p>
     ${known ? html`<p>${known.description}</p>` : nothing}
     <div class="skill-standing ${skill.status}">${ring(skill)}<p>${standing(skill).join(' ')}</p></div>
@@ -25,13 +25,13 @@ export function skillDetails(skill: Skill, graph: SkillGraph): TemplateResult {
     ${known && known.cues.length > 0 ? html`<h3>How it is done</h3><ul>${known.cues.map((cue) => html`<li>${cue}</li>`)}</ul>` : nothing}
     ${opened.length === 0 ? nothing : html`<h3>What it leads to</h3>${nodes(opened)}`}
     <h3>What it takes</h3>
-    <p>Equipment: ${equipment(skill)}.${known ? html`<br>Muscles: ${known.primaryMuscles.map((muscle) => nameOf('muscles', muscle)).join(', ')}.` : nothing}</p>
+    <p>Equipment: ${equipment(skill)}.${known ? html`<br>Muscles: ${known.primaryMuscles.map((muscle) => labelOf('muscles', muscle)).join(', ')}.` : nothing}</p>
     <a class="button wide" href=${linkTo('progress', 'exercise', skill.slug)}>See its history</a>`
 }
 
 function barred({ barredBy }: Skill): TemplateResult | typeof nothing {
   if (barredBy.length === 0) return nothing
-  return html`<p class="notice warn">Not offered today: ${barredBy.map((bar) => nameOf('bars', bar).toLowerCase()).join(', ')}.</p>`
+  return html`<p class="notice warn">Not offered today: ${barredBy.map((bar) => labelOf('bars', bar).toLowerCase()).join(', ')}.</p>`
 }
 
 function lockedBy(skill: Skill, graph: SkillGraph): TemplateResult | typeof nothing {
@@ -51,5 +51,5 @@ function nodes(skills: readonly Skill[]): TemplateResult {
 
 function equipment({ equipment: groups }: Skill): string {
   if (groups.length === 0) return 'none'
-  return groups.map((anyOf) => anyOf.map((thing) => nameOf('equipment', thing)).join(' or ')).join('; ')
+  return groups.map((anyOf) => anyOf.map((thing) => labelOf('equipment', thing)).join(' or ')).join('; ')
 }

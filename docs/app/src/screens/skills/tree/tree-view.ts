@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit-html'
 import { repeat } from 'lit-html/directives/repeat.js'
-import { nameOf } from '../names.js'
+import { labelOf } from '../../../ui/label.js'
 import { node } from '../node.js'
 import type { Shown } from '../shown.js'
 import { type Column, pointsOf } from './crossings.js'
@@ -27,7 +27,7 @@ function columnView(column: Column, index: number, { graph, level: own, way }: S
   const level = graph.find(nodes[0]?.[0] ?? '')?.level ?? 0
   return html`
     <section class="skill-column" style="grid-column: ${index + 1}">
-      <h2>${nameOf('levels', level)} ${level === own ? html`<span class="chip">Your level</span>` : nothing}</h2>
+      <h2>${labelOf('levels', level)} ${level === own ? html`<span class="chip">Your level</span>` : nothing}</h2>
       <ul class="plain">${repeat(
         nodes,
         ([slug]) => slug,
