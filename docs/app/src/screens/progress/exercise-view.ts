@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit-html'
+import type { Chart } from '../../charts/chart.js'
 import { chartsOf } from '../../charts/charts-of.js'
 import { linkTo } from '../../shell/route.js'
 import { icon } from '../../ui/icon.js'
@@ -13,9 +14,14 @@ export function exerciseView(range: Range, slug: string, rangeChoice: TemplateRe
     <p><a class="button" href=${linkTo('progress')}>${icon('back')}All progress</a></p>
     ${rangeChoice}
     ${known(exerciseCharts(range, slug), (answer) => {
-      const charts = chartsOf(answer)
+      const charts = bestFirst(chartsOf(answer))
       return charts.length === 0
         ? html`<p class="card">No sets of this exercise in this time. What you log of it will be drawn here.</p>`
         : chartCards(charts)
     })}`
+}
+
+function bestFirst(charts: readonly Chart[]): readonly Chart[] {
+  const isBest = ({ metric }: Chart) => metric === 'best'
+  return [...charts.filter(isBest), ...charts.filter((chart) => !isBest(chart))]
 }

@@ -44,6 +44,6 @@ function reportView({ from, to, sessions, series }: PeriodAnswer): TemplateResul
       </header>
       ${summaryView(summary, adherence.value() ?? null)}
       <section><h2>Sessions</h2>${sessionTable(summary.done)}</section>
-      <p class="quiet small">Abilities are estimates, in levels from 0 to 5. Hard sets are working sets near the athlete's limit.</p>
+      <p class="quiet small">Abilities are estimates, in levels from 0 to 5. Hard sets are those that felt hard, or were not rated.</p>
     </article>`
 }

@@ -19,7 +19,7 @@ export function sessionTable(done: Summary['done']): TemplateResult {
                 <td>${completedExerciseCount} of ${exerciseCount}</td>
                 <td>${setCount}</td>
                 <td>${durationMinutes ?? '–'}</td>
-                <td>${notes ?? ''}</td>
+                <td class="notes">${notes ?? ''}</td>
               </tr>`,
           )}
         </tbody>
