@@ -68,6 +68,13 @@ test('a clock that is a little ahead ends a session when it began, not before', 
   expect(timesOf(ahead, {})).toEqual(['20:04', '20:04', null])
 })
 
+test('times that are recorded are taken when they come back, also those that no one would be believed', () => {
+  const inOneMoment = completeSession(sent, { withoutSets: true }, now)
+  const times = { startedAt: instant('20:00'), completedAt: instant('20:00'), durationMinutes: 50 }
+  expect(timesOf(inOneMoment, times)).toEqual(['20:00', '20:00', 50])
+  expect(refusalOf(() => timesOf(sent, times)).faults).toEqual(['/durationMinutes OUT_OF_RANGE'])
+})
+
 test.each<[string, CompleteSession, string]>([
   ['a start after the end', { startedAt: instant('19:00'), completedAt: instant('18:00') }, '/startedAt AFTER_END'],
   [

@@ -21,9 +21,10 @@ const minuteMs = 60_000
  * - The duration: as given; else from start to end, when that is a minute to a day; else as planned.
  *
  * Refuses with INVALID_INPUT what lies in the future, and a start, an end and a duration that are given
- * and contradict each other.
+ * and contradict each other. What is recorded already is never refused.
  */
 export function timesOf(session: Trained, given: Given, moment: Moment): SessionTimes {
+  if (session.status === 'completed' && saysNothingNew(session, given)) return timesIn(session)
   refuseFaults([
     ...futureFaults(given.startedAt, moment, '/startedAt'),
     ...futureFaults(given.completedAt, moment, '/completedAt'),
@@ -32,6 +33,19 @@ export function timesOf(session: Trained, given: Given, moment: Moment): Session
   refuseFaults(contradictions(given, completedAt, moment))
   const startedAt = startOf(session, given, completedAt)
   return { startedAt, completedAt, durationMinutes: durationOf(session, given, { startedAt, completedAt }) }
+}
+
+function saysNothingNew(session: CompletedSession, given: Given): boolean {
+  const { startedAt = session.startedAt, completedAt = session.completedAt, durationMinutes } = given
+  return (
+    startedAt === session.startedAt &&
+    completedAt === session.completedAt &&
+    (durationMinutes ?? session.durationMinutes) === session.durationMinutes
+  )
+}
+
+function timesIn({ startedAt, completedAt, durationMinutes }: CompletedSession): SessionTimes {
+  return { startedAt, completedAt, durationMinutes }
 }
 
 function endOf(session: Trained, { startedAt, completedAt, durationMinutes }: Given, { now }: Moment): string {
