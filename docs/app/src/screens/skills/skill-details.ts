@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html'
 import { exerciseOf } from '../../data/resources.js'
 import { linkTo } from '../../shell/route.js'
 import { labelOf } from '../../ui/label.js'
+import { goalForm } from './goal-form.js'
 import { node } from './node.js'
 import { ring } from './ring.js'
 import type { Skill, SkillGraph } from './skill-graph.js'
@@ -22,6 +23,7 @@ export function skillDetails(skill: Skill, graph: SkillGraph): TemplateResult {
     ${barred(skill)}
     ${lockedBy(skill, graph)}
     ${skill.status === 'locked' ? wayView(skill, graph) : nothing}
+    ${skill.status === 'mastered' ? nothing : goalForm(skill)}
     ${known && known.cues.length > 0 ? html`<h3>How it is done</h3><ul>${known.cues.map((cue) => html`<li>${cue}</li>`)}</ul>` : nothing}
     ${opened.length === 0 ? nothing : html`<h3>What it leads to</h3>${nodes(opened)}`}
     <h3>What it takes</h3>
