@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit-html'
 import { decisions } from '../../data/decisions.js'
 import { waitingAbout } from '../../data/sessions.js'
 import { linkTo } from '../../shell/route.js'
-import { amount } from '../../ui/format.js'
+import { amount, count } from '../../ui/format.js'
 import { reopen } from './actions.js'
 
 /** What came of a finished workout: what was decided, and why. */
@@ -12,7 +12,7 @@ export function finished(session: Session): TemplateResult {
   return html`
     <section class="card">
       <h2>Well done</h2>
-      <p>${minutes === null ? 'The workout is finished.' : `${minutes} minutes.`}
+      <p>${minutes === null ? 'The workout is finished.' : `${count(minutes, 'minute')}.`}
         ${waitingAbout(session.id) > 0 ? 'It is kept on this device, and sent once there is a network: then you see here what changes next time.' : nothing}</p>
       ${decided(session.id)}
       <div class="row">
