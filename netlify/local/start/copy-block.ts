@@ -19,6 +19,7 @@ export function copyBlock(publicUrl: string, { ownDatabaseUrl, keepsMails }: Sta
   const hasDemo = ownDatabaseUrl !== null
   const lines = [
     `The API serves at ${apiUrl}, its pages at ${publicUrl}`,
+    `An app for athletes: ${publicUrl}/app/`,
     ...(keepsMails ? [`Mails that it would send: ${publicUrl}${mailsPath}`] : []),
     'From a browser: pages on any http://localhost may call it; CORS_ORIGINS in .env allows others',
     ...(hasDemo ? [`Demo account: ${demoAccount.email}, password ${demoAccount.password}`] : []),

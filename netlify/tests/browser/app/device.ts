@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect, onTestFinished } from 'vitest'
 
@@ -24,6 +25,12 @@ export async function signIn(origin: string, path: string, account: object): Pro
   return { ...answer, id: answer.user.id }
 }
 
+/** Signs up somebody new, whose days are those of UTC. */
+export function signUp(origin: string): Promise<SignedIn> {
+  const account = { email: `${randomUUID()}@example.com`, password: 'correct horse', name: 'Ada', timeZone: 'UTC' }
+  return signIn(origin, '/auth/sign-up/email', account)
+}
+
 /** Opens the app in a tab, for an athlete who signed in on this device before. A fault of the page fails the test. */
 export async function openApp(context: BrowserContext, address: string, athlete: SignedIn): Promise<Page> {
   const page = await context.newPage()
@@ -46,4 +53,23 @@ export async function openApp(context: BrowserContext, address: string, athlete:
 /** Waits until the app is kept on the device, so that it opens without a network. */
 export async function untilKept(page: Page): Promise<void> {
   await page.evaluate('navigator.serviceWorker.ready.then(() => 0)')
+}
+
+/** Waits until so many commands wait to be sent. */
+export async function waits(page: Page, number: number): Promise<void> {
+  await page.locator(`[data-waiting="${number}"]`).waitFor()
+}
+
+/** Waits until nothing waits to be sent. */
+export async function untilSent(page: Page): Promise<void> {
+  await page.locator('[data-waiting]').waitFor({ state: 'detached', timeout: 60_000 })
+}
+
+/** Logs the next set of a workout, no sooner after the last than a person who does not tap twice. */
+export async function log(page: Page, amount: number): Promise<void> {
+  await page.waitForTimeout(750)
+  const logged = await page.locator('.sets li').count()
+  await page.locator('form.set input[name=amount]').fill(`${amount}`)
+  await page.getByRole('button', { name: 'Log set' }).click()
+  await page.locator('.sets li').nth(logged).waitFor()
 }

@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto'
-import type { Page } from 'playwright-core'
 import { beforeAll, expect, onTestFinished } from 'vitest'
 import { buildSite } from '#local/site/build-site.js'
 import { browserTest, openBrowser } from '#tests/support/browser.js'
@@ -8,18 +6,13 @@ import { startKillableBrowser } from '#tests/support/killable-browser.js'
 import { serveFunctions } from '#tests/support/served.js'
 import { serveSite } from '#tests/support/served-site.js'
 import { temporaryFolder } from '#tests/support/temporary-folder.js'
-import { ask, openApp, type SignedIn, signIn, untilKept } from './device.js'
+import { ask, log, openApp, type SignedIn, signUp, untilKept, untilSent, waits } from './device.js'
 
 const { url } = await testDatabase('library')
 const folder = temporaryFolder()
 const origin = await serveSite(folder, await serveFunctions(url))
 
 beforeAll(() => buildSite(folder), 60_000)
-
-async function signUp(): Promise<SignedIn> {
-  const account = { email: `${randomUUID()}@example.com`, password: 'correct horse', name: 'Ada', timeZone: 'UTC' }
-  return signIn(origin, '/auth/sign-up/email', account)
-}
 
 /** Plans a workout of today: three sets of push-ups, and two dead hangs. */
 async function planWorkout({ accessToken: token }: SignedIn): Promise<string> {
@@ -42,22 +35,10 @@ async function stored(sessionId: string, { accessToken: token }: SignedIn) {
 
 const at = (screen: string) => `${origin}/app/#/${screen}`
 
-/** Logs the next set, no sooner after the last than a person who does not tap twice. */
-async function log(page: Page, amount: number): Promise<void> {
-  await page.waitForTimeout(750)
-  const logged = await page.locator('.sets li').count()
-  await page.locator('form.set input[name=amount]').fill(`${amount}`)
-  await page.getByRole('button', { name: 'Log set' }).click()
-  await page.locator('.sets li').nth(logged).waitFor()
-}
-
-const waits = (page: Page, number: number) => page.locator(`[data-waiting="${number}"]`).waitFor()
-const untilSent = (page: Page) => page.locator('[data-waiting]').waitFor({ state: 'detached', timeout: 60_000 })
-
 browserTest(
   'offline in the middle of a workout, killed, opened again, online: nothing is lost, and nothing is there twice',
   async () => {
-    const athlete = await signUp()
+    const athlete = await signUp(origin)
     const sessionId = await planWorkout(athlete)
     const profile = temporaryFolder()
     const before = await startKillableBrowser(profile)
@@ -102,7 +83,7 @@ browserTest(
 browserTest(
   'two tabs of a workout show the same, and send it once; a button that is tapped twice logs one set',
   async () => {
-    const athlete = await signUp()
+    const athlete = await signUp(origin)
     const sessionId = await planWorkout(athlete)
     const context = await (await openBrowser()).newContext()
     onTestFinished(() => context.close())
@@ -129,7 +110,7 @@ browserTest(
 browserTest(
   'a set whose answer was lost after the commit is there once',
   async () => {
-    const athlete = await signUp()
+    const athlete = await signUp(origin)
     const sessionId = await planWorkout(athlete)
     const context = await (await openBrowser()).newContext({ serviceWorkers: 'block' })
     onTestFinished(() => context.close())
