@@ -25,18 +25,15 @@ async function smoke(): Promise<number> {
   try {
     const said = await saying(child, 'Ctrl-C stops everything', readyMsMax)
     const statusOf = async (path: string) => (await fetch(`http://localhost:${port}${path}`)).status
-    const [api, problems, mails] = [
-      await statusOf('/api/v1'),
-      await statusOf('/problems'),
-      await statusOf('/dev/mails'),
-    ]
+    const pages = ['/api/v1', '/problems', '/app/', '/dev/mails']
+    const answers = await Promise.all(
+      pages.map(async (page) => [`${page} answers with 200`, (await statusOf(page)) === 200]),
+    )
     const ports = [port, ...portsIn(said), ...portsIn(readFileSync(join(folder, 'netlify-dev.log'), 'utf8'))]
     const code = await endBy(child, 'SIGINT')
     const left = await Promise.all(ports.map(isOpen))
     return verdict({
-      'the API answers with 200': api === 200,
-      'the page of problems answers with 200': problems === 200,
-      'the page of mails answers with 200': mails === 200,
+      ...Object.fromEntries(answers),
       'Ctrl-C ends it with 0': code === 0,
       'nothing is left running': !left.includes(true),
     })
