@@ -6,6 +6,7 @@ import { openedResources } from './data/resource.js'
 import { library, profile, today } from './data/resources.js'
 import { whenOtherTabChanges } from './data/tabs.js'
 import { athleteId, openAnew, whenAthleteChanges } from './data/who.js'
+import { tellFailures } from './shell/failures.js'
 import { drawWith, redraw } from './shell/redraw.js'
 import { currentRoute, routeOf } from './shell/route.js'
 import { focusHeading, openScreen, shell } from './shell/shell.js'
@@ -24,7 +25,8 @@ async function catchUp(): Promise<void> {
 }
 
 async function open(): Promise<void> {
-  await Promise.all([openAccount(), rereadOutbox(), library.reread(), profile.reread(), today.reread()])
+  // the app opens also where the browser lets it read nothing
+  await Promise.allSettled([openAccount(), rereadOutbox(), library.reread(), profile.reread(), today.reread()])
   drawWith(() => {
     const { screen, rest } = openScreen()
     document.title = `${screen.title(rest)} · CalisthenIQ`
@@ -52,6 +54,7 @@ addEventListener('hashchange', ({ oldURL }) => {
 addEventListener('online', () => void catchUp())
 addEventListener('offline', redraw)
 document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void catchUp())
+tellFailures()
 whenSent(refresh)
 whenAthleteChanges(openAnew)
 whenOtherTabChanges(() => {

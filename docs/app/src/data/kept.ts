@@ -12,14 +12,23 @@ function storeOfAthlete(): UseStore {
 /** An answer, and when it was given, in milliseconds since 1970. */
 export type Kept<Value> = { readonly value: Value; readonly at: number }
 
-/** Reads an answer that this device keeps. */
-export function readKept<Value>(key: string): Promise<Kept<Value> | undefined> {
-  return get<Kept<Value>>(key, storeOfAthlete())
+/** Reads an answer that this device keeps; a browser that lets nothing be read has none. */
+export async function readKept<Value>(key: string): Promise<Kept<Value> | undefined> {
+  try {
+    return await get<Kept<Value>>(key, storeOfAthlete())
+  } catch {
+    return undefined
+  }
 }
 
-/** Keeps an answer on this device. */
-export function writeKept<Value>(key: string, kept: Kept<Value>): Promise<void> {
-  return set(key, kept, storeOfAthlete())
+/** Keeps an answer on this device. Where there is no room for it, it can be asked for again. */
+export async function writeKept<Value>(key: string, kept: Kept<Value>): Promise<void> {
+  try {
+    await set(key, kept, storeOfAthlete())
+  } catch {
+    // without what was kept before, no older answer comes back in its place
+    await dropKept(key).catch(() => undefined)
+  }
 }
 
 /** Forgets one answer. */

@@ -25,6 +25,11 @@ export function queued(): readonly Queued[] {
 export const waiting = (): readonly Queued[] => commands.filter(({ problem }) => problem === null)
 export const refused = (): readonly Queued[] => commands.filter(({ problem }) => problem !== null)
 
+/** A command is not on the device: it is full, or the browser forbids the app to keep anything. */
+export class NotKept extends Error {
+  override readonly name = 'NotKept'
+}
+
 /** Whether the last attempt to send did not reach the API. */
 export function isStuck(): boolean {
   return stuck
@@ -36,9 +41,17 @@ export async function rereadOutbox(): Promise<void> {
   redraw()
 }
 
-/** Keeps a command on this device, shows it as done, and sends it when there is a network. */
+/**
+ * Keeps a command on this device, shows it as done, and sends it when there is a network.
+ *
+ * @throws NotKept when the device does not keep it: then nothing was done.
+ */
 export async function submit<Id extends CommandId>(operation: Id, input: Input<Id>): Promise<void> {
-  await queue.add(operation, input)
+  try {
+    await queue.add(operation, input)
+  } catch (cause) {
+    throw new NotKept(operation, { cause })
+  }
   await changed()
   void send()
 }

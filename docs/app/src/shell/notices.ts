@@ -4,16 +4,23 @@ import { isStuck, refused, waiting } from '../data/outbox.js'
 import { athleteId } from '../data/who.js'
 import { count } from '../ui/format.js'
 import { icon } from '../ui/icon.js'
+import { closeFailure, failure } from './failures.js'
 import { linkTo } from './route.js'
 import { takeUpdate, updateWaits } from './updates.js'
 
-/** What is to be known on every screen: no network, things that wait or were refused, a new version. */
+/** What is to be known on every screen: what failed, no network, things that were refused, a new version. */
 export function notices(): TemplateResult {
   return html`
     <div class="notices">
-      ${offline()} ${ended()} ${refusals()}
+      ${failed()} ${offline()} ${ended()} ${refusals()}
       ${updateWaits() ? html`<p class="notice">There is a new version. <button class="link" @click=${takeUpdate}>Open it</button></p>` : nothing}
     </div>`
+}
+
+function failed(): TemplateResult | typeof nothing {
+  const text = failure()
+  if (text === null) return nothing
+  return html`<p class="notice warn" role="alert">${text} <button class="link" @click=${closeFailure}>Close</button></p>`
 }
 
 function offline(): TemplateResult | typeof nothing {

@@ -41,8 +41,8 @@ function isKept(slug: string): boolean {
 }
 
 async function drop(goalId: string, name: string): Promise<void> {
+  await submit('goals.drop', { goalId })
   const known = today.value()
   if (known) await today.keep({ ...known, goals: known.goals.filter(({ id }) => id !== goalId) })
-  await submit('goals.drop', { goalId })
   announce(`${name} is no goal any more.`)
 }

@@ -34,8 +34,8 @@ function easierWeek(explanation: string): TemplateResult {
 }
 
 async function answer(isBegun: boolean): Promise<void> {
-  const known = today.value()
   await (isBegun ? submit('recovery.beginDeload', {}) : submit('recovery.declineDeload', {}))
+  const known = today.value()
   if (known) await today.keep({ ...known, deload: { ...known.deload, due: false } })
   announce(isBegun ? 'The easier week begins today.' : 'No easier week for now.')
 }
@@ -62,8 +62,8 @@ function entry(item: ReviewItem): TemplateResult {
 }
 
 async function confirm({ sessionId, sessionExerciseId, exercise }: ReviewItem): Promise<void> {
-  const known = today.value()
   await submit('sessions.confirmObservation', { sessionId, sessionExerciseId })
+  const known = today.value()
   if (known) await today.keep(withoutReview(known, sessionExerciseId))
   announce(`${exercise.name} is confirmed.`)
 }

@@ -8,20 +8,20 @@ import { changedWeek } from './week-session.js'
 /** Moves a planned session to another day. */
 export async function moveSession(weekName: string, sessionId: string, date: string, time: string): Promise<void> {
   const to = { date, time: time === '' ? null : time }
-  await show(weekName, sessionId, to)
   await submit('sessions.reschedule', { sessionId, body: to })
+  await show(weekName, sessionId, to)
   announce(`Moved to ${longDay(date)}.`)
 }
 
 export async function skipSession(weekName: string, sessionId: string): Promise<void> {
-  await show(weekName, sessionId, { status: 'skipped' })
   await submit('sessions.skip', { sessionId })
+  await show(weekName, sessionId, { status: 'skipped' })
   announce('The session is skipped.')
 }
 
 export async function deleteSession(weekName: string, sessionId: string): Promise<void> {
-  await show(weekName, sessionId, null)
   await submit('sessions.delete', { sessionId })
+  await show(weekName, sessionId, null)
   announce('The session is deleted.')
 }
 

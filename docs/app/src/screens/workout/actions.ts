@@ -59,8 +59,8 @@ export async function finish(session: Session): Promise<void> {
   if (isSecondTap('finish')) return
   const isComplete = session.exercises.every(isDone)
   if (!isComplete && !confirm('Not all planned sets are done. Finish all the same?')) return
-  endRest()
   await submit('sessions.complete', { sessionId: session.id, body: { completedAt: now() } })
+  endRest()
   announce('The workout is finished.')
 }
 

@@ -6,7 +6,7 @@ import { session } from '../../../data/resources.js'
 import type { Page } from '../../../shell/pages.js'
 import { announce } from '../../../ui/announce.js'
 import { ask } from '../../../ui/ask.js'
-import { form } from '../../../ui/form.js'
+import { form, formFault } from '../../../ui/form.js'
 import { backToAccount } from '../back.js'
 import { names } from './names.js'
 import { wordsOf } from './words.js'
@@ -28,7 +28,8 @@ export const changes: Page = {
   view: () => html`
     ${backToAccount()} ${queued().length === 0 ? html`<p>Everything is sent.</p>` : nothing}
     ${list('Not accepted', refused(), refusedLine)} ${list('Waiting to be sent', waiting(), waitingLine)}
-    ${waiting().length === 0 ? nothing : html`<button class="button wide" @click=${deciding.press(send)}>Send now</button>`}`,
+    ${waiting().length === 0 ? nothing : html`<button class="button wide" @click=${deciding.press(send)}>Send now</button>`}
+    ${formFault(deciding)}`,
 }
 
 function list(

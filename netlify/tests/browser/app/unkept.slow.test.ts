@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, expect, onTestFinished } from 'vitest'
+import { buildSite } from '#local/site/build-site.js'
+import { browserTest, openBrowser } from '#tests/support/browser.js'
+import { testDatabase } from '#tests/support/database.js'
+import { serveFunctions } from '#tests/support/served.js'
+import { serveSite } from '#tests/support/served-site.js'
+import { temporaryFolder } from '#tests/support/temporary-folder.js'
+import { ask, openApp, signIn } from './device.js'
+
+const { url } = await testDatabase('library')
+const folder = temporaryFolder()
+const origin = await serveSite(folder, await serveFunctions(url))
+
+beforeAll(() => buildSite(folder), 60_000)
+
+/** Lets IndexedDB refuse what is put into it, as it does when the disk of a phone is full. */
+const fillDisk = `
+  const put = IDBObjectStore.prototype.put
+  let isFull = true
+  IDBObjectStore.prototype.put = function (...given) {
+    if (isFull) throw new DOMException('The disk is full.', 'QuotaExceededError')
+    return put.apply(this, given)
+  }
+  makeRoom = () => { isFull = false }`
+
+browserTest(
+  'a set that a full device cannot keep is said not to be kept, stays typed, and is logged once there is room',
+  async () => {
+    const account = { email: `${randomUUID()}@example.com`, password: 'correct horse', name: 'Ada', timeZone: 'UTC' }
+    const athlete = await signIn(origin, '/auth/sign-up/email', account)
+    const body = {
+      date: new Date().toISOString().slice(0, 10),
+      exercises: [{ exercise: 'push-up', sets: [{ reps: 8 }] }],
+    }
+    const { id } = await ask<{ id: string }>(origin, '/sessions', { token: athlete.accessToken, body })
+    const context = await (await openBrowser()).newContext({ serviceWorkers: 'block' })
+    onTestFinished(() => context.close())
+    await context.addInitScript({ content: fillDisk })
+    const page = await openApp(context, `${origin}/app/#/workout/${id}`, athlete)
+
+    await page.getByRole('button', { name: 'Log a set' }).click()
+    await page.locator('form.set input[name=amount]').fill('7')
+    await page.getByRole('button', { name: 'Log set' }).click()
+    expect(await page.getByRole('alert').innerText()).toContain('not kept')
+    expect(await page.locator('.sets li').count()).toBe(0)
+    expect(await page.locator('form.set input[name=amount]').inputValue()).toBe('7')
+
+    await page.getByRole('button', { name: 'Close' }).click()
+    await page.evaluate('makeRoom()')
+    await page.waitForTimeout(750)
+    await page.getByRole('button', { name: 'Log set' }).click()
+    await page.locator('.sets li').waitFor()
+    expect(await page.getByRole('alert').count()).toBe(0)
+    await page.locator('[data-waiting]').waitFor({ state: 'detached', timeout: 60_000 })
+    expect(await ask(origin, `/sessions/${id}`, { token: athlete.accessToken })).toMatchObject({
+      exercises: [{ sets: [{ reps: 7 }] }],
+    })
+  },
+  60_000,
+)
