@@ -1,6 +1,7 @@
 import type { Output, Session, SessionOutline } from '@calistheniq/client'
 import { commandsAbout, sessionIdOf } from './fold/session-commands.js'
 import { sessionNow } from './fold/session-now.js'
+import { note, noted } from './noted.js'
 import { queued } from './outbox.js'
 import { exerciseOf, session } from './resources.js'
 
@@ -19,16 +20,14 @@ export type ListedSession = Pick<Session, 'id' | 'date' | 'time' | 'status' | 'd
   readonly exercises: readonly { readonly name: string }[]
 }
 
-const currentKey = 'calistheniq.current'
-
 /** Remembers the session that is trained on this device, so that it is found again whatever comes in between. */
 export function trainHere(id: string): void {
-  localStorage.setItem(currentKey, id)
+  note('session', id)
 }
 
 /** The id of the session that is trained on this device, or was last. */
 export function trainedHere(): string | null {
-  return localStorage.getItem(currentKey)
+  return noted('session')
 }
 
 /** The sessions of today: those of the API, those that only wait in the queue, and the one that is trained here. */

@@ -1,3 +1,5 @@
+import { forgetNotes } from './noted.js'
+
 const key = 'calistheniq.account'
 
 /**
@@ -10,6 +12,7 @@ export function athleteId(): string | null {
 
 /** Notes whose data this device keeps, for when the app opens next. */
 export function noteAthlete(id: string | null): void {
+  if (id !== athleteId()) forgetNotes()
   if (id === null) localStorage.removeItem(key)
   else localStorage.setItem(key, id)
 }

@@ -1,15 +1,15 @@
+import { note, noted } from '../../data/noted.js'
 import { redraw } from '../../shell/redraw.js'
 import { announce } from '../../ui/announce.js'
 
 /** A rest between two sets; times in milliseconds since 1970. */
 export type Rest = { readonly sessionId: string; readonly endsAt: number; readonly seconds: number }
 
-const key = 'calistheniq.rest'
 let ticking: ReturnType<typeof setInterval> | undefined
 
 /** The rest that runs or has just ended; it goes on while the app is closed. */
 export function currentRest(): Rest | null {
-  const text = localStorage.getItem(key)
+  const text = noted('rest')
   return text === null ? null : (JSON.parse(text) as Rest)
 }
 
@@ -28,7 +28,7 @@ export function prolongRest(by: number): void {
 }
 
 export function endRest(): void {
-  localStorage.removeItem(key)
+  note('rest', null)
   clearInterval(ticking)
   ticking = undefined
   redraw()
@@ -49,7 +49,7 @@ export function watchRest(): void {
 }
 
 function save(rest: Rest): void {
-  localStorage.setItem(key, JSON.stringify(rest))
+  note('rest', JSON.stringify(rest))
   watchRest()
   redraw()
 }
