@@ -9,7 +9,6 @@ export function updateWaits(): boolean {
 
 /** Opens the new version in place of this one, in all tabs. */
 export function takeUpdate(): void {
-  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
   waitingWorker?.postMessage('take over')
 }
 
@@ -18,6 +17,7 @@ export async function registerWorker(): Promise<void> {
   const registration = await register()
   if (!registration) return
   noteWaiting(registration)
+  followTakeover(registration.active !== null)
   registration.addEventListener('updatefound', () => {
     registration.installing?.addEventListener('statechange', () => noteWaiting(registration))
   })
@@ -29,6 +29,15 @@ async function register(): Promise<ServiceWorkerRegistration | undefined> {
   } catch {
     return undefined
   }
+}
+
+/** A new version drops the files of the one before, so every tab goes with it; the first version replaces none. */
+function followTakeover(hasFormer: boolean): void {
+  let isReplaced = hasFormer
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    if (isReplaced) location.reload()
+    isReplaced = true
+  })
 }
 
 function noteWaiting({ waiting, active }: ServiceWorkerRegistration): void {
