@@ -3,8 +3,17 @@ export type Route = { readonly screen: string; readonly rest: readonly string[] 
 
 /** Reads the address: `#/workout/018f…` is the screen `workout` with its id. */
 export function routeOf(hash: string): Route {
-  const [screen = '', ...rest] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent)
+  const [screen = '', ...rest] = hash.replace(/^#\/?/, '').split('/').map(decoded)
   return { screen: screen === '' ? 'today' : screen, rest }
+}
+
+/** A part of an address, as it is where nobody can have encoded it: people type addresses too. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
 }
 
 export function currentRoute(): Route {
