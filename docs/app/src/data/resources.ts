@@ -1,4 +1,4 @@
-import type { Input, Output } from '@calistheniq/client'
+import type { Output } from '@calistheniq/client'
 import { ciq } from './client.js'
 import { type Resource, resource } from './resource.js'
 
@@ -47,10 +47,6 @@ export function session(sessionId: string): Resource<Output<'sessions.get'>> {
 /** @param name of an ISO week, `2026-W48`, or `current`. */
 export function week(name: string): Resource<Output<'me.getWeek'>> {
   return resource(`week ${name}`, () => ciq.me.getWeek({ week: name }))
-}
-
-export function series(query: Input<'progress.chart'>): Resource<Output<'progress.chart'>> {
-  return resource(`series ${new URLSearchParams(query as Record<string, string>)}`, () => ciq.progress.chart(query))
 }
 
 /** An exercise of the library by its slug. */
