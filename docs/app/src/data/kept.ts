@@ -9,8 +9,8 @@ function storeOfAthlete(): UseStore {
   return store
 }
 
-/** An answer, and when it was given, in milliseconds since 1970. */
-export type Kept<Value> = { readonly value: Value; readonly at: number }
+/** An answer, when it was given, in milliseconds since 1970, and whether the API has told since that it is gone. */
+export type Kept<Value> = { readonly value: Value; readonly at: number; readonly isGone?: boolean }
 
 /** Reads an answer that this device keeps; a browser that lets nothing be read has none. */
 export async function readKept<Value>(key: string): Promise<Kept<Value> | undefined> {

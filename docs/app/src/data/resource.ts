@@ -4,13 +4,15 @@ import { dropKept, type Kept, readKept, writeKept } from './kept.js'
 import { tellOtherTabs } from './tabs.js'
 
 /** Why the last request for an answer brought none. */
-export type Fault = { readonly isUnreachable: boolean; readonly detail: string }
+export type Fault = { readonly isUnreachable: boolean; readonly isGone: boolean; readonly detail: string }
 
 /** An answer of the API that the device keeps: shown at once, and asked for again when somebody looks at it. */
 export type Resource<Value> = {
   readonly key: string
-  /** What is known; undefined before anything is. */
+  /** What is known; undefined before anything is, and once it is gone. */
   value(): Value | undefined
+  /** What was known last, also of what is gone. */
+  last(): Value | undefined
   /** When the API gave it; null before anything is known. */
   at(): Date | null
   fault(): Fault | null
@@ -50,12 +52,15 @@ function makeResource<Value>(key: string, ask: () => Promise<Value>, lastsMs: nu
   let fault: Fault | null = null
   let asking: Promise<void> | undefined
 
-  const take = async (value: Value) => {
-    kept = { value, at: Date.now() }
-    fault = null
+  const write = async (answer: Kept<Value>) => {
+    kept = answer
     redraw()
-    await writeKept(key, kept)
+    await writeKept(key, answer)
     tellOtherTabs()
+  }
+  const take = async (value: Value) => {
+    fault = null
+    await write({ value, at: Date.now() })
   }
   const reread = async () => {
     const found = await readKept<Value>(key)
@@ -65,20 +70,26 @@ function makeResource<Value>(key: string, ask: () => Promise<Value>, lastsMs: nu
   const askApi = async () => {
     await reread()
     if (kept && Date.now() - kept.at < lastsMs) return
+    const askedAt = Date.now()
     try {
       await take(await ask())
     } catch (error) {
       fault = faultOf(error)
       redraw()
+      // what came in since then is newer than this answer
+      if (fault.isGone && kept && kept.at < askedAt) await write({ ...kept, at: Date.now(), isGone: true })
     }
   }
 
+  const value = () => (kept?.isGone ? undefined : kept?.value)
+
   return {
     key,
-    value: () => kept?.value,
+    value,
+    last: () => kept?.value,
     at: () => (kept ? new Date(kept.at) : null),
     fault: () => fault,
-    isAwaited: () => kept === undefined && fault === null,
+    isAwaited: () => value() === undefined && fault === null,
     refresh: () => {
       asking ??= askApi().finally(() => {
         asking = undefined
@@ -97,7 +108,9 @@ function makeResource<Value>(key: string, ask: () => Promise<Value>, lastsMs: nu
 
 /** Says why a request failed; throws what is neither an answer nor the lack of one. */
 export function faultOf(error: unknown): Fault {
-  if (error instanceof CalistheniqUnreachable) return { isUnreachable: true, detail: 'There is no network.' }
-  if (isProblem(error)) return { isUnreachable: error.status >= 500, detail: error.detail }
-  throw error
+  if (error instanceof CalistheniqUnreachable)
+    return { isUnreachable: true, isGone: false, detail: 'There is no network.' }
+  if (!isProblem(error)) throw error
+  const { status, detail } = error
+  return { isUnreachable: status >= 500, isGone: status === 404, detail }
 }

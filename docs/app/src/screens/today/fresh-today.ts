@@ -17,8 +17,16 @@ export const freshToday: Resource<Today> = {
     await Promise.all([
       ...[...open, ...ahead.slice(0, 1)].map(keep),
       ...completed.map(({ id }) => decisions(id).refresh()),
+      ...(here === null ? [] : [keepUnlisted(here, sessions ?? [])]),
     ])
   },
+}
+
+/** Asks for an open session that was trained here and that the API does not list: it may be deleted, or of another day. */
+async function keepUnlisted(id: string, listed: readonly { readonly id: string }[]): Promise<void> {
+  const status = session(id).value()?.status
+  const isOpen = status === 'planned' || status === 'in_progress'
+  if (isOpen && !listed.some((each) => each.id === id)) await session(id).refresh()
 }
 
 /** Asks for a session unless the device keeps this version of it. */

@@ -33,7 +33,7 @@ function weekView(answer: Week): TemplateResult {
   return html`
     <p class="quiet">${shortDay(from)} to ${shortDay(to)}</p>
     <nav class="row apart pages" aria-label="Weeks">
-      <a href=${linkTo('week', isoWeekOf(addDays(from, -7)))}>${icon('back')} Former</a>
+      <a href=${linkTo('week', isoWeekOf(addDays(from, -7)))}>${icon('back')} Previous</a>
       <a href=${linkTo('week', isoWeekOf(addDays(from, 7)))}>Next <span class="turned">${icon('back')}</span></a>
     </nav>
     ${weekTotals(answer, sessions, date)}

@@ -1,7 +1,7 @@
 import type { Session, SessionExercise } from '@calistheniq/client'
 import { html, nothing, type TemplateResult } from 'lit-html'
 import { exerciseOf } from '../../data/resources.js'
-import { amount } from '../../ui/format.js'
+import { amount, count } from '../../ui/format.js'
 import { icon } from '../../ui/icon.js'
 import { labelOf } from '../../ui/label.js'
 import { removeExercise } from './actions.js'
@@ -24,7 +24,7 @@ export function exerciseCard(
         <h2>${isDone(exercise) ? icon('check') : nothing} ${name}</h2>
         <span class="chip ${category.toLowerCase()}">${labelOf('categories', category)}</span>
       </div>
-      <p class="quiet">${setsDone(exercise)}${sets.length === 0 ? '' : ` of ${sets.length}`} sets · ${plan}${exercise.planned.restSeconds ? ` · rest ${exercise.planned.restSeconds} s` : ''}</p>
+      <p class="quiet">${sets.length === 0 ? count(setsDone(exercise), 'set') : `${setsDone(exercise)} of ${count(sets.length, 'set')}`} · ${plan}${exercise.planned.restSeconds ? ` · rest ${exercise.planned.restSeconds} s` : ''}</p>
       ${setsList(session, exercise)}
       ${isOpen ? html`${setForm(session, exercise)}${howTo(exercise)}` : later(session, exercise, open)}
     </section>`

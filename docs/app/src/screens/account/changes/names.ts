@@ -5,17 +5,17 @@ import { sessionAsKnown } from '../../../data/sessions.js'
 import type { Names } from './words.js'
 
 /**
- * Names from what this device knows: the sessions as they will be, and, where the creation of one was
- * refused, what was to be created.
+ * Names from what this device knows: the sessions as they will be or last were, and, where the creation
+ * of one was refused, what was to be created.
  */
 export const names: Names = {
   exercise: (sessionId, sessionExerciseId) => {
-    const known = sessionAsKnown(sessionId) ?? session(sessionId).value()
+    const known = sessionAsKnown(sessionId) ?? session(sessionId).last()
     const found = known?.exercises.find(({ id }) => id === sessionExerciseId)
     return found?.exercise.name ?? nameOf(plannedSlug(sessionExerciseId))
   },
   exerciseOf: nameOf,
-  dayOf: (sessionId) => sessionAsKnown(sessionId)?.date ?? session(sessionId).value()?.date ?? plannedDay(sessionId),
+  dayOf: (sessionId) => sessionAsKnown(sessionId)?.date ?? session(sessionId).last()?.date ?? plannedDay(sessionId),
 }
 
 function nameOf(slug: string | undefined): string | undefined {
