@@ -30,7 +30,7 @@ function isAwaited(): boolean {
 
 function rest(answer: Today): TemplateResult {
   return html`
-    <div class="today">
+    <div class="columns">
       ${waitingCards(answer)}
       ${weekCard(answer.week)}
       ${readinessCard(answer)}

@@ -38,7 +38,7 @@ function weekView(answer: Week): TemplateResult {
     </nav>
     ${weekTotals(answer, sessions, date)}
     ${to < date ? nothing : planPreview(name, from < date ? date : from, to)}
-    <div class="days">
+    <div class="columns">
       ${days.map((day) =>
         weekDay({
           week: name,
