@@ -10,6 +10,11 @@ export function shortDay(date: string): string {
   return dayText(date, { weekday: 'short', day: 'numeric', month: 'short' })
 }
 
+/** `2026-11-28` as `28 November 2026`. */
+export function fullDay(date: string): string {
+  return dayText(date, { dateStyle: 'long' })
+}
+
 function dayText(date: string, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
 }

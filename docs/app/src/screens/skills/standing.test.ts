@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { someSkill } from './some-skills.js'
-import { percent, setsText, standing } from './standing.js'
+import { percent, standing } from './standing.js'
 
 test('mastered: since when', () => {
   const skill = someSkill('a', {
@@ -14,7 +14,7 @@ test('mastered: since when', () => {
   })
   expect(standing(skill)).toEqual([
     'Mastered since 9 November 2026.',
-    'You work with 2 sets of 10 reps, with 7.5 kg added.',
+    'You work with 2 × 10, with 7.5 kg added.',
     'Trained last on 27 November 2026.',
   ])
 })
@@ -30,8 +30,8 @@ test('in work: with which sets, and what masters it', () => {
   })
   expect(standing(skill)).toEqual([
     'In work, 72\u00a0% of the way.',
-    'You work with 20 s, 18 s per side.',
-    'It is mastered with 2 sets of 20 s per side, in 2 more sessions in a row.',
+    'You work with 20 s, 18 s each side.',
+    'It is mastered with 2 × 20 s each side, in 2 more sessions in a row.',
   ])
 })
 
@@ -42,12 +42,7 @@ test('open: whether it counts already', () => {
 
 test('one session is not in a row', () => {
   const skill = someSkill('a', { status: 'in_work', sessionsMissing: 1, progress: 0.8 })
-  expect(standing(skill)[1]).toBe('It is mastered with 3 sets of 8 reps, in 1 more session.')
-})
-
-test('sets that differ are named one by one', () => {
-  expect(setsText([{ reps: 10 }, { reps: 9 }])).toBe('10, 9 reps')
-  expect(setsText([{ reps: 10 }])).toBe('1 set of 10 reps')
+  expect(standing(skill)[1]).toBe('It is mastered with 3 × 8, in 1 more session.')
 })
 
 test('no share below 1 is 100 %', () => {
