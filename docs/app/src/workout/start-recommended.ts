@@ -1,10 +1,10 @@
 import { mayPass, type NextWorkout, uuid7 } from '@calistheniq/client'
 import { ciq, isSignedIn } from '../data/client.js'
+import { dateOfToday } from '../data/date-of-today.js'
 import { submit } from '../data/outbox.js'
-import { session, today } from '../data/resources.js'
+import { session } from '../data/resources.js'
 import { trainHere } from '../data/sessions.js'
 import { goTo } from '../shell/route.js'
-import { dateHere } from '../ui/format.js'
 import { plannedHere } from './planned-here.js'
 import type { Wishes } from './wishes.js'
 
@@ -15,7 +15,7 @@ type When = { readonly date: string; readonly time?: string }
 
 /** Plans what the coach recommends for today, and opens it. Rejects with the problem when the API refuses. */
 export async function startRecommended(recommended: NextWorkout, wishes: Wishes = {}): Promise<void> {
-  const id = await planRecommended(recommended, wishes, { date: dateHere(today.value()?.timeZone) })
+  const id = await planRecommended(recommended, wishes, { date: dateOfToday() })
   trainHere(id)
   goTo('workout', id)
 }

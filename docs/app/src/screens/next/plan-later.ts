@@ -1,11 +1,11 @@
 import type { NextWorkout } from '@calistheniq/client'
 import { html, nothing, type TemplateResult } from 'lit-html'
+import { dateOfToday } from '../../data/date-of-today.js'
 import { faultOf } from '../../data/resource.js'
-import { today } from '../../data/resources.js'
 import { redraw } from '../../shell/redraw.js'
 import { linkTo } from '../../shell/route.js'
 import { announce } from '../../ui/announce.js'
-import { dateHere, longDay } from '../../ui/format.js'
+import { longDay } from '../../ui/format.js'
 import { planRecommended } from '../../workout/start-recommended.js'
 import { currentWishes } from './asked.js'
 
@@ -13,7 +13,7 @@ let told: TemplateResult | typeof nothing = nothing
 
 /** Plans the workout for later today, or for another day, on which the coach looks anew. */
 export function planLater(recommended: NextWorkout): TemplateResult {
-  const date = dateHere(today.value()?.timeZone)
+  const date = dateOfToday()
   return html`
     <details class="card">
       <summary>Plan it for later</summary>

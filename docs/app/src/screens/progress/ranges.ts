@@ -1,4 +1,5 @@
 import type { Input } from '@calistheniq/client'
+import { addDays } from '../../ui/dates.js'
 
 /** How far back charts look, and in which steps. */
 export type Range = {
@@ -18,12 +19,5 @@ export type Days = { readonly from: string; readonly to: string }
 
 /** The first and the last of so many days that end with this one. */
 export function daysUntil(today: string, days: number): Days {
-  return { from: dayAfter(today, 1 - days), to: today }
-}
-
-/** The date so many days after another one; before it when they are negative. */
-export function dayAfter(date: string, days: number): string {
-  const moment = new Date(`${date}T00:00:00Z`)
-  moment.setUTCDate(moment.getUTCDate() + days)
-  return moment.toISOString().slice(0, 10)
+  return { from: addDays(today, 1 - days), to: today }
 }

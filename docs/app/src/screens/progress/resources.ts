@@ -1,7 +1,7 @@
 import type { Output } from '@calistheniq/client'
 import { ciq } from '../../data/client.js'
+import { dateOfToday } from '../../data/date-of-today.js'
 import { type Resource, resource } from '../../data/resource.js'
-import { dateHere } from '../../ui/format.js'
 import { daysUntil, type Range } from './ranges.js'
 
 const ofAthlete = 'ability,level,hardSets,volumeLoadKgReps,meanRpe,bodyMassKg'
@@ -10,7 +10,7 @@ const ofExercise = 'best,hardSets,reps,holdSeconds,meanRpe'
 /** All curves of the athlete up to today. The key names no day, so yesterday's answer is shown until there is a network. */
 export function charts({ name, days, step }: Range): Resource<Output<'progress.chart'>> {
   return resource(`charts ${name}`, () => {
-    const { from } = daysUntil(dateHere(), days)
+    const { from } = daysUntil(dateOfToday(), days)
     return ciq.progress.chart({ metric: ofAthlete, category: 'Push,Pull,Squat', step, from })
   })
 }
@@ -18,7 +18,7 @@ export function charts({ name, days, step }: Range): Resource<Output<'progress.c
 /** The curves of one exercise. */
 export function exerciseCharts({ name, days, step }: Range, slug: string): Resource<Output<'progress.chart'>> {
   return resource(`charts ${name} ${slug}`, () => {
-    const { from } = daysUntil(dateHere(), days)
+    const { from } = daysUntil(dateOfToday(), days)
     return ciq.progress.chart({ metric: ofExercise, exercise: slug, step, from })
   })
 }

@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit-html'
+import { dateOfToday } from '../../data/date-of-today.js'
 import { today, vocabularies } from '../../data/resources.js'
 import type { Screen } from '../../shell/screen.js'
-import { dateHere, longDay } from '../../ui/format.js'
+import { longDay } from '../../ui/format.js'
 import { known } from '../../ui/known.js'
 import { choices } from '../progress/choices.js'
 import { records } from '../progress/resources.js'
@@ -30,7 +31,7 @@ function choosePeriod(name: string): void {
 }
 
 function reportView({ from, to, sessions, series }: PeriodAnswer): TemplateResult {
-  const summary = summaryOf({ from, to }, dateHere(), {
+  const summary = summaryOf({ from, to }, dateOfToday(), {
     sessions,
     series,
     records: records.value()?.data ?? [],

@@ -1,7 +1,7 @@
 import type { Output } from '@calistheniq/client'
 import { ciq } from '../../data/client.js'
+import { dateOfToday } from '../../data/date-of-today.js'
 import { type Resource, resource } from '../../data/resource.js'
-import { dateHere } from '../../ui/format.js'
 import type { Days } from '../progress/ranges.js'
 import type { Period } from './periods.js'
 
@@ -16,7 +16,7 @@ export type PeriodAnswer = Days & {
 
 export function periodAnswer({ name, daysAt }: Period): Resource<PeriodAnswer> {
   return resource(`report ${name}`, async () => {
-    const days = daysAt(dateHere())
+    const days = daysAt(dateOfToday())
     const [sessions, series] = await Promise.all([
       ciq.sessions.list({ ...days, limit: 100 }),
       ciq.progress.chart({

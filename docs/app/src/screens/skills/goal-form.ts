@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit-html'
+import { dateOfToday } from '../../data/date-of-today.js'
 import { submit, waiting } from '../../data/outbox.js'
 import { today } from '../../data/resources.js'
 import { announce } from '../../ui/announce.js'
-import { dateHere } from '../../ui/format.js'
 import { goalBody } from './goal-body.js'
 import type { Skill } from './skill-graph.js'
 
@@ -28,7 +28,7 @@ export function goalForm({ slug, name, metric }: Skill): TemplateResult {
           <input name="target" type="number" inputmode="numeric" min="1" max="1000">
         </label>
         <label class="field">By, if there is a day
-          <input name="deadline" type="date" min=${dateHere(today.value()?.timeZone)}>
+          <input name="deadline" type="date" min=${dateOfToday()}>
         </label>
         <button class="button main wide">Set the goal</button>
       </form>

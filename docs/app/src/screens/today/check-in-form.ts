@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
+import { dateOfToday } from '../../data/date-of-today.js'
 import { submit } from '../../data/outbox.js'
 import { today, vocabularies } from '../../data/resources.js'
 import { redraw } from '../../shell/redraw.js'
 import { announce } from '../../ui/announce.js'
 import { checkInOf, questions } from './check-in.js'
-import { dateOfToday } from './day-sessions.js'
 
 let fault: string | null = null
 

@@ -1,13 +1,8 @@
 import type { SessionOutline } from '@calistheniq/client'
+import { dateOfToday } from '../../data/date-of-today.js'
 import { today } from '../../data/resources.js'
 import { type ListedSession, sessionAsKnown, sessionsOfToday, waitingAbout } from '../../data/sessions.js'
-import { dateHere } from '../../ui/format.js'
 import { type SessionsOn, sessionsOn } from './sessions-on.js'
-
-/** The date where the athlete is, by the clock of this device. */
-export function dateOfToday(): string {
-  return dateHere(today.value()?.timeZone)
-}
 
 /**
  * The sessions of this day, as far as this device knows. An answer of yesterday, kept without a

@@ -1,5 +1,6 @@
 import type { TrainingDecision } from '@calistheniq/client'
 import { html, nothing, type TemplateResult } from 'lit-html'
+import { dateOfToday } from '../../data/date-of-today.js'
 import { decisions } from '../../data/decisions.js'
 import { type ListedSession, sessionAsKnown } from '../../data/sessions.js'
 import { linkTo } from '../../shell/route.js'
@@ -7,7 +8,6 @@ import { count, longDay } from '../../ui/format.js'
 import { icon } from '../../ui/icon.js'
 import { labelOf } from '../../ui/label.js'
 import { meter } from '../../ui/meter.js'
-import { dateOfToday } from './day-sessions.js'
 import { doneOf } from './done-of.js'
 
 /** A session that runs, or is planned: what it holds, and the way into it. */

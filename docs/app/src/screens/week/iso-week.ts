@@ -1,4 +1,4 @@
-const dayMs = 86_400_000
+import { addDays, dayMs } from '../../ui/dates.js'
 
 /** The ISO week of a date by its name: `2026-11-28` is in `2026-W48`. */
 export function isoWeekOf(date: string): string {
@@ -7,11 +7,6 @@ export function isoWeekOf(date: string): string {
   const year = thursday.slice(0, 4)
   const number = 1 + Math.floor((Date.parse(thursday) - Date.parse(`${year}-01-01`)) / (7 * dayMs))
   return `${year}-W${`${number}`.padStart(2, '0')}`
-}
-
-/** The date so many days later. */
-export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10)
 }
 
 function daysSinceMonday(date: string): number {

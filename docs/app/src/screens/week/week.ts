@@ -1,12 +1,14 @@
 import type { Week } from '@calistheniq/client'
 import { html, nothing, type TemplateResult } from 'lit-html'
+import { dateOfToday } from '../../data/date-of-today.js'
 import { today, vocabularies, week as weekAnswer } from '../../data/resources.js'
 import { linkTo } from '../../shell/route.js'
 import type { Screen } from '../../shell/screen.js'
-import { dateHere, shortDay } from '../../ui/format.js'
+import { addDays } from '../../ui/dates.js'
+import { shortDay } from '../../ui/format.js'
 import { icon } from '../../ui/icon.js'
 import { known } from '../../ui/known.js'
-import { addDays, isoWeekOf } from './iso-week.js'
+import { isoWeekOf } from './iso-week.js'
 import { planPreview, previewedPlan } from './plan-preview.js'
 import { sessionsOfWeek } from './sessions-of-week.js'
 import { weekDay } from './week-day.js'
@@ -16,10 +18,6 @@ export const week: Screen = {
   title: ([name = thisWeek()]) => `Week ${Number(name.slice(-2))}`,
   needs: ([name = thisWeek()]) => [weekAnswer(name), vocabularies, today, ...previewedPlan()],
   view: ([name = thisWeek()]) => known(weekAnswer(name), weekView),
-}
-
-function dateOfToday(): string {
-  return dateHere(today.value()?.timeZone)
 }
 
 function thisWeek(): string {

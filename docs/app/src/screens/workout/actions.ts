@@ -1,9 +1,9 @@
 import type { LogSet, Session, SessionExercise } from '@calistheniq/client'
+import { dateOfToday } from '../../data/date-of-today.js'
 import { submit } from '../../data/outbox.js'
-import { today } from '../../data/resources.js'
 import { trainHere } from '../../data/sessions.js'
 import { announce } from '../../ui/announce.js'
-import { amount, dateHere } from '../../ui/format.js'
+import { amount } from '../../ui/format.js'
 import { isDone } from './next-set.js'
 import { beginRest, endRest } from './rest.js'
 
@@ -33,7 +33,7 @@ async function begin(sessionId: string): Promise<void> {
 /** Begins a session that was planned for a later day. */
 export async function trainToday(sessionId: string): Promise<void> {
   if (isSecondTap('start')) return
-  await submit('sessions.reschedule', { sessionId, body: { date: dateHere(today.value()?.timeZone) } })
+  await submit('sessions.reschedule', { sessionId, body: { date: dateOfToday() } })
   await begin(sessionId)
   announce('The workout has begun.')
 }

@@ -1,12 +1,13 @@
 import type { Session, SessionExercise } from '@calistheniq/client'
 import { html, nothing, type TemplateResult } from 'lit-html'
 import { repeat } from 'lit-html/directives/repeat.js'
+import { dateOfToday } from '../../data/date-of-today.js'
 import { decisions } from '../../data/decisions.js'
-import { library, session as sessionOf, today, vocabularies } from '../../data/resources.js'
+import { library, session as sessionOf, vocabularies } from '../../data/resources.js'
 import { sessionAsKnown } from '../../data/sessions.js'
 import { redraw } from '../../shell/redraw.js'
 import type { Screen } from '../../shell/screen.js'
-import { dateHere, longDay } from '../../ui/format.js'
+import { longDay } from '../../ui/format.js'
 import { known } from '../../ui/known.js'
 import { finish, skipSession, startSession, trainToday } from './actions.js'
 import { addExerciseForm } from './add-exercise.js'
@@ -60,7 +61,7 @@ function sessionView(session: Session): TemplateResult {
 }
 
 function begin({ id, date, exercises }: Session): TemplateResult {
-  const isLater = date > dateHere(today.value()?.timeZone)
+  const isLater = date > dateOfToday()
   const start = isLater ? trainToday : startSession
   const plan = exercises.length === 0 ? 'Nothing is planned: add what you train.' : 'Ready when you are.'
   return html`
