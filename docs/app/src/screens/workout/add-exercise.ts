@@ -13,8 +13,7 @@ export function addExerciseForm(sessionId: string): TemplateResult {
     const input = form.querySelector('input')
     input?.setCustomValidity(found ? '' : 'Choose an exercise of the list.')
     if (!found) return void input?.reportValidity()
-    form.reset()
-    void addExercise(sessionId, found.slug)
+    void addExercise(sessionId, found.slug).then(() => form.reset())
   }
   return html`
     <details class="card">
