@@ -22,7 +22,9 @@ export function queued(): readonly Queued[] {
   return commands
 }
 
+/** What will be sent as soon as the API is reached. */
 export const waiting = (): readonly Queued[] => commands.filter(({ problem }) => problem === null)
+/** What the API did not accept: it is sent again, or dropped, when the athlete says so. */
 export const refused = (): readonly Queued[] => commands.filter(({ problem }) => problem !== null)
 
 /** A command is not on the device: it is full, or the browser forbids the app to keep anything. */

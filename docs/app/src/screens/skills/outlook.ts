@@ -33,9 +33,10 @@ function sessionsUntil({ after }: Opening): number {
   return Math.max(0, ...after.map(({ sessionsMissing }) => sessionsMissing))
 }
 
-/** The next rung of a ladder towards a skill, and what is missing until it opens; null when all is mastered. */
+/** The next rung of a ladder towards a skill, and what is missing until it opens. */
 export type Ahead = { readonly skill: Skill; readonly missing: readonly Step[] }
 
+/** Finds the easiest rung of a ladder that is not mastered; null when all are. */
 export function aheadOn(ladder: string, graph: SkillGraph): Ahead | null {
   const rungs = graph.skills.filter((skill) => skill.ladder === ladder).toSorted(byDifficulty)
   const next = rungs.find(({ status }) => status !== 'mastered')

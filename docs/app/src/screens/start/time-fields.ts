@@ -33,6 +33,7 @@ function dayChoice(value: string, label: string, isChosen: boolean): TemplateRes
   return html`<label><input type="radio" name="daysPerWeek" value=${value} ?checked=${isChosen}>${label}</label>`
 }
 
+/** Reads the two fields; null means that nothing was said. */
 export function timeIn(values: FormData): { daysPerWeek: number | null; minutesPerSession: number | null } {
   return { daysPerWeek: numberOf(values, 'daysPerWeek'), minutesPerSession: numberOf(values, 'minutesPerSession') }
 }

@@ -55,6 +55,7 @@ export async function deleteSet(sessionId: string, sessionExerciseId: string, se
   announce('The set is deleted.')
 }
 
+/** Completes a session, after a question where planned sets are missing. */
 export async function finish(session: Session): Promise<void> {
   if (isSecondTap('finish')) return
   const isComplete = session.exercises.every(isDone)
@@ -64,6 +65,7 @@ export async function finish(session: Session): Promise<void> {
   announce('The workout is finished.')
 }
 
+/** Goes on with a session that was completed. */
 export async function reopen(sessionId: string): Promise<void> {
   trainHere(sessionId)
   await submit('sessions.reopen', { sessionId })
