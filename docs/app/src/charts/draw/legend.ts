@@ -24,6 +24,7 @@ export function legendOf({ lines, shape }: Chart): HTMLElement {
 
 function itemOf({ label, colour }: Line, sample: string): HTMLElement {
   const item = document.createElement('li')
+  // a sample is made of what this file says, and of nothing that was answered
   item.innerHTML = sample
   const picture = item.firstElementChild as SVGElement
   picture.style.color = `var(--${colour})`

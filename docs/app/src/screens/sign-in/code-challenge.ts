@@ -7,9 +7,11 @@ export async function newCodeChallenge(): Promise<string> {
   return base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(codeVerifier))))
 }
 
-/** The text of the challenge that was made last; null where none was made in this tab. */
-export function keptCodeVerifier(): string | null {
-  return sessionStorage.getItem(key)
+/** Hands out the text of the challenge that was made last, once; null where none was made in this tab. */
+export function takeCodeVerifier(): string | null {
+  const codeVerifier = sessionStorage.getItem(key)
+  sessionStorage.removeItem(key)
+  return codeVerifier
 }
 
 function base64url(bytes: Uint8Array): string {

@@ -2,7 +2,7 @@ import { html } from 'lit-html'
 import type { Page } from '../../../shell/pages.js'
 import { linkTo } from '../../../shell/route.js'
 import { form, formFault } from '../../../ui/form.js'
-import { keptCodeVerifier } from '../code-challenge.js'
+import { takeCodeVerifier } from '../code-challenge.js'
 import { door, enter } from '../door.js'
 
 const finishing = form('returned')
@@ -28,6 +28,6 @@ function begin(): void {
 async function finish(): Promise<void> {
   const code = new URLSearchParams(location.search).get('code') ?? ''
   history.replaceState(null, '', location.pathname + location.hash)
-  const body = { code, codeVerifier: keptCodeVerifier() ?? '' }
+  const body = { code, codeVerifier: takeCodeVerifier() ?? '' }
   await enter(await door.accounts.finishSignInByProvider({ body }))
 }
