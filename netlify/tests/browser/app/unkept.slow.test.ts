@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { BrowserContext } from 'playwright-core'
 import { beforeAll, expect, onTestFinished } from 'vitest'
 import { buildSite } from '#local/site/build-site.js'
 import { browserTest, openBrowser } from '#tests/support/browser.js'
@@ -6,7 +7,7 @@ import { testDatabase } from '#tests/support/database.js'
 import { serveFunctions } from '#tests/support/served.js'
 import { serveSite } from '#tests/support/served-site.js'
 import { temporaryFolder } from '#tests/support/temporary-folder.js'
-import { ask, openApp, signIn } from './device.js'
+import { ask, openApp, type SignedIn, signIn } from './device.js'
 
 const { url } = await testDatabase('library')
 const folder = temporaryFolder()
@@ -24,19 +25,32 @@ const fillDisk = `
   }
   makeRoom = () => { isFull = false }`
 
+const forbidStorage = `
+  IDBFactory.prototype.open = () => { throw new DOMException('Not here.', 'SecurityError') }`
+
+async function signUp(): Promise<SignedIn> {
+  const account = { email: `${randomUUID()}@example.com`, password: 'correct horse', name: 'Ada', timeZone: 'UTC' }
+  return signIn(origin, '/auth/sign-up/email', account)
+}
+
+/** Opens a browser whose pages begin with this script. */
+async function openContext(content: string): Promise<BrowserContext> {
+  const context = await (await openBrowser()).newContext({ serviceWorkers: 'block' })
+  onTestFinished(() => context.close())
+  await context.addInitScript({ content })
+  return context
+}
+
 browserTest(
   'a set that a full device cannot keep is said not to be kept, stays typed, and is logged once there is room',
   async () => {
-    const account = { email: `${randomUUID()}@example.com`, password: 'correct horse', name: 'Ada', timeZone: 'UTC' }
-    const athlete = await signIn(origin, '/auth/sign-up/email', account)
+    const athlete = await signUp()
     const body = {
       date: new Date().toISOString().slice(0, 10),
       exercises: [{ exercise: 'push-up', sets: [{ reps: 8 }] }],
     }
     const { id } = await ask<{ id: string }>(origin, '/sessions', { token: athlete.accessToken, body })
-    const context = await (await openBrowser()).newContext({ serviceWorkers: 'block' })
-    onTestFinished(() => context.close())
-    await context.addInitScript({ content: fillDisk })
+    const context = await openContext(fillDisk)
     const page = await openApp(context, `${origin}/app/#/workout/${id}`, athlete)
 
     await page.getByRole('button', { name: 'Log a set' }).click()
@@ -56,6 +70,16 @@ browserTest(
     expect(await ask(origin, `/sessions/${id}`, { token: athlete.accessToken })).toMatchObject({
       exercises: [{ sets: [{ reps: 7 }] }],
     })
+  },
+  60_000,
+)
+
+browserTest(
+  'where the browser forbids to keep anything, the app opens, shows what the API answers, and says what is lost',
+  async () => {
+    const page = await openApp(await openContext(forbidStorage), `${origin}/app/#/today`, await signUp())
+    expect(await page.getByRole('alert').innerText()).toContain('what you log is lost')
+    await page.getByRole('heading', { name: 'Readiness' }).waitFor()
   },
   60_000,
 )
