@@ -67,17 +67,19 @@ function makeResource<Value>(key: string, ask: () => Promise<Value>, lastsMs: nu
     if (found && found.at > (kept?.at ?? 0)) kept = found
     redraw()
   }
-  const askApi = async () => {
+  const askApi = async (): Promise<void> => {
     await reread()
     if (kept && Date.now() - kept.at < lastsMs) return
-    const askedAt = Date.now()
+    const before = kept
     try {
-      await take(await ask())
+      const answer = await ask()
+      // what was kept meanwhile may be newer than this answer, which would take it away again
+      if (kept !== before) return askApi()
+      await take(answer)
     } catch (error) {
       fault = faultOf(error)
       redraw()
-      // what came in since then is newer than this answer
-      if (fault.isGone && kept && kept.at < askedAt) await write({ ...kept, at: Date.now(), isGone: true })
+      if (fault.isGone && before && kept === before) await write({ ...before, at: Date.now(), isGone: true })
     }
   }
 

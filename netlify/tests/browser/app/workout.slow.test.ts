@@ -129,3 +129,38 @@ browserTest(
   },
   180_000,
 )
+
+browserTest(
+  'an answer that was given before a set was logged does not take the set away again',
+  async () => {
+    const athlete = await signUp(origin)
+    const sessionId = await planWorkout(athlete)
+    const context = await (await openBrowser()).newContext({ serviceWorkers: 'block' })
+    onTestFinished(() => context.close())
+    const page = await openApp(context, at(`workout/${sessionId}`), athlete)
+    await page.getByRole('button', { name: 'Start' }).click()
+    await untilSent(page)
+    await page.goto(at('today'))
+    const [asked, logged] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    await page.route(
+      `**/sessions/${sessionId}`,
+      async (route) => {
+        const response = await route.fetch()
+        asked.resolve()
+        await logged.promise
+        await route.fulfill({ response })
+      },
+      { times: 1 },
+    )
+    await page.goto(at(`workout/${sessionId}`))
+    await asked.promise
+    await log(page, 8)
+    await untilSent(page)
+    const answered = page.waitForResponse(`**/sessions/${sessionId}`)
+    logged.resolve()
+    await answered
+    await page.waitForTimeout(1_000)
+    expect(await page.locator('.sets li').count()).toBe(1)
+  },
+  180_000,
+)
