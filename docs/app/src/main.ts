@@ -13,9 +13,9 @@ import { focusHeading, openScreen, shell } from './shell/shell.js'
 import { registerWorker } from './shell/updates.js'
 
 /** Asks anew for everything that the open screen shows. */
-function refresh(): void {
+function refresh(afterChange = false): void {
   const { screen, rest } = openScreen()
-  for (const needed of screen.needs(rest)) void needed.refresh()
+  for (const needed of screen.needs(rest)) void needed.refresh(afterChange)
 }
 
 /** Sends what waits, then asks for what it changed. */
@@ -55,7 +55,7 @@ addEventListener('online', () => void catchUp())
 addEventListener('offline', redraw)
 document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void catchUp())
 tellFailures()
-whenSent(refresh)
+whenSent(() => refresh(true))
 whenAthleteChanges(openAnew)
 whenOtherTabChanges(() => {
   void rereadOutbox()

@@ -18,8 +18,12 @@ export type Resource<Value> = {
   fault(): Fault | null
   /** True while nothing is known and an answer may still come. */
   isAwaited(): boolean
-  /** Reads what the device keeps, then asks the API, unless the answer still lasts. Never rejects: `fault` tells. */
-  refresh(): Promise<void>
+  /**
+   * Reads what the device keeps, then asks the API, unless the answer still lasts. Never rejects: `fault` tells.
+   *
+   * @param afterChange whether something was sent: a request that is under way may not know of it, so another follows.
+   */
+  refresh(afterChange?: boolean): Promise<void>
   /** Reads what the device keeps, as another tab may have written it. */
   reread(): Promise<void>
   /** Takes an answer that came in another way. */
@@ -51,6 +55,7 @@ function makeResource<Value>(key: string, ask: () => Promise<Value>, lastsMs: nu
   let kept: Kept<Value> | undefined
   let fault: Fault | null = null
   let asking: Promise<void> | undefined
+  let isAskedAgain = false
 
   const write = async (answer: Kept<Value>) => {
     kept = answer
@@ -68,19 +73,21 @@ function makeResource<Value>(key: string, ask: () => Promise<Value>, lastsMs: nu
     redraw()
   }
   const askApi = async (): Promise<void> => {
+    isAskedAgain = false
     await reread()
     if (kept && Date.now() - kept.at < lastsMs) return
     const before = kept
     try {
       const answer = await ask()
       // what was kept meanwhile may be newer than this answer, which would take it away again
-      if (kept !== before) return askApi()
-      await take(answer)
+      if (kept === before) await take(answer)
+      else isAskedAgain = true
     } catch (error) {
       fault = faultOf(error)
       redraw()
       if (fault.isGone && before && kept === before) await write({ ...before, at: Date.now(), isGone: true })
     }
+    if (isAskedAgain && fault === null) return askApi()
   }
 
   const value = () => (kept?.isGone ? undefined : kept?.value)
@@ -92,7 +99,8 @@ function makeResource<Value>(key: string, ask: () => Promise<Value>, lastsMs: nu
     at: () => (kept ? new Date(kept.at) : null),
     fault: () => fault,
     isAwaited: () => value() === undefined && fault === null,
-    refresh: () => {
+    refresh: (afterChange = false) => {
+      isAskedAgain ||= afterChange && asking !== undefined
       asking ??= askApi().finally(() => {
         asking = undefined
       })

@@ -125,7 +125,9 @@ browserTest(
     const weighed: Promise<unknown>[] = []
     context.on('response', (response) => {
       const what = new URL(response.url()).pathname.replace(/-[A-Z0-9]{8}\./, '.')
-      weighed.push(response.body().then((body) => weights.push({ what, bytes: gzipSync(body).length })))
+      // 304 has no body
+      if (response.ok())
+        weighed.push(response.body().then((body) => weights.push({ what, bytes: gzipSync(body).length })))
     })
     await context.addInitScript({ content: notesMoves })
     const page = await openApp(context, `${origin}/app/`, athlete)

@@ -58,6 +58,6 @@ async function send(values: FormData): Promise<void> {
   const said = levelsIn(values)
   if (answers.length === 0 && Object.keys(said).length === 0) return goTo('today')
   await ciq.levels.assess({ body: { answers, levels: said } })
-  await levels.refresh()
+  await levels.refresh(true)
   goTo('start', 'done')
 }

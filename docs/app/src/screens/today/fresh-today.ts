@@ -7,10 +7,10 @@ import { trainedHere } from '../../data/sessions.js'
 /** The answer `today`, and with it all that it leads to, so that it opens without a network too. */
 export const freshToday: Resource<Today> = {
   ...today,
-  refresh: async () => {
+  refresh: async (afterChange) => {
     const here = trainedHere()
     if (here !== null) await session(here).reread()
-    await today.refresh()
+    await today.refresh(afterChange)
     const { sessions, ahead } = today.value() ?? { sessions: [], ahead: [] }
     const open = (sessions ?? []).filter(({ status }) => status === 'planned' || status === 'in_progress')
     const completed = (sessions ?? []).filter(({ status }) => status === 'completed')

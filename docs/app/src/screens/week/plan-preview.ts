@@ -83,7 +83,7 @@ async function accept(event: SubmitEvent, from: string, weekName: string): Promi
     await Promise.all(sessions.map((planned) => session(planned.id).keep(planned)))
     look(null)
     announce(`${count(sessions.length, 'session')} planned.`)
-    await week(weekName).refresh()
+    await week(weekName).refresh(true)
   } catch (error) {
     fault = faultOf(error).detail
     redraw()

@@ -48,6 +48,6 @@ async function withdraw(purpose: Purpose): Promise<void> {
 
 async function say(purpose: Purpose, body: { given: boolean; erase?: boolean }): Promise<void> {
   await ciq.privacy.putConsent({ purpose, body })
-  await Promise.all([consents.refresh(), profile.refresh()])
+  await Promise.all([consents.refresh(true), profile.refresh(true)])
   announce(body.given ? 'Thank you. You agreed.' : 'You withdrew.')
 }

@@ -42,7 +42,7 @@ async function exportAll(): Promise<void> {
   } catch (error) {
     if (!isProblem(error) || error.code !== 'EXPORT_TOO_LARGE') throw error
     await ciq.privacy.beginExport()
-    await backgroundExports.refresh()
+    await backgroundExports.refresh(true)
     announce('There is a lot of it. It is made ready in the background: come back in some minutes.')
   }
 }

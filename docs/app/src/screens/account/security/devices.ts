@@ -38,12 +38,12 @@ function line({ id, isCurrent, userAgent, updatedAt }: ListedSession): TemplateR
 
 async function end(sessionId: string): Promise<void> {
   await ciq.accounts.endSession({ sessionId })
-  await devicesSignedIn.refresh()
+  await devicesSignedIn.refresh(true)
   announce('It is signed out.')
 }
 
 async function endOthers(): Promise<void> {
   await ciq.accounts.endOtherSessions()
-  await devicesSignedIn.refresh()
+  await devicesSignedIn.refresh(true)
   announce('All other devices are signed out.')
 }

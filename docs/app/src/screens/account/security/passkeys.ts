@@ -53,7 +53,7 @@ async function add(name: string): Promise<void> {
   const made = (await navigator.credentials.create({ publicKey })) as PublicKeyCredential
   const response = made.toJSON() as Registration
   await ciq.accounts.registerPasskey({ body: { challenge, response, name } })
-  await ownPasskeys.refresh()
+  await ownPasskeys.refresh(true)
   announce('The passkey is added.')
 }
 
@@ -61,6 +61,6 @@ type Registration = Parameters<typeof ciq.accounts.registerPasskey>[0]['body']['
 
 async function remove(id: string): Promise<void> {
   await ciq.accounts.deletePasskey({ body: { id } })
-  await ownPasskeys.refresh()
+  await ownPasskeys.refresh(true)
   announce('The passkey is removed. Delete it on its device too.')
 }

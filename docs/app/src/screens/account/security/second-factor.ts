@@ -53,7 +53,7 @@ function confirmation({ totpURI, backupCodes }: TotpSetUp): TemplateResult {
 async function confirm(values: FormData): Promise<void> {
   await ciq.accounts.confirmTotp({ body: { code: textOf(values, 'code') } })
   setUp = null
-  await signedIn.refresh()
+  await signedIn.refresh(true)
   announce('The second factor is on.')
 }
 
@@ -73,7 +73,7 @@ function turnedOn(): TemplateResult {
       ${passwordForm(turningOff, 'Turn it off', async (password) => {
         await ciq.accounts.disableTwoFactor({ body: { password } })
         newCodes = null
-        await signedIn.refresh()
+        await signedIn.refresh(true)
         announce('The second factor is off.')
       })}
     </details>`

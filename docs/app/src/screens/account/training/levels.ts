@@ -26,7 +26,7 @@ function levelsForm(all: readonly CategoryLevel[]): TemplateResult {
       const level = said[category]
       if (level !== undefined && level !== before) await ciq.me.putLevel({ category, body: { level } })
     }
-    await levels.refresh()
+    await levels.refresh(true)
     announce('Saved.')
   }
   return html`
