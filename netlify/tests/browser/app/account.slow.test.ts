@@ -3,32 +3,24 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { beforeAll, expect, onTestFinished, vi } from 'vitest'
-import { buildSite } from '#local/site/build-site.js'
+import { expect, onTestFinished, vi } from 'vitest'
 import { browserTest, openBrowser } from '#tests/support/browser.js'
-import { testDatabase } from '#tests/support/database.js'
 import { type OidcProvider, startOidcProvider } from '#tests/support/oidc-provider.js'
-import { serveFunctions } from '#tests/support/served.js'
-import { serveSite } from '#tests/support/served-site.js'
 import { temporaryFolder } from '#tests/support/temporary-folder.js'
 import { codeOf } from '#tests/support/totp.js'
 import { ask, signIn } from './device.js'
+import { servedApp } from './served-app.js'
 
 vi.setConfig({ testTimeout: 180_000 })
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const database = await testDatabase('library')
-const folder = temporaryFolder()
 const outbox = temporaryFolder()
 let provider: OidcProvider | undefined
-const api = await serveFunctions(database.url, async (apiOrigin) => {
+const { database, origin } = await servedApp(async (apiOrigin) => {
   provider = await startOidcProvider(apiOrigin)
   return { MAIL_OUTBOX: outbox, AUTH_PROVIDERS: JSON.stringify([provider.setting]) }
 })
-const origin = await serveSite(folder, api)
 const password = 'correct horse'
-
-beforeAll(() => buildSite(folder), 60_000)
 
 /** Opens the app on a phone that nobody used before. A fault of the page fails the test. */
 async function newPhone(): Promise<Page> {

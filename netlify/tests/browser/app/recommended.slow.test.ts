@@ -1,18 +1,10 @@
-import { beforeAll, expect, onTestFinished } from 'vitest'
-import { buildSite } from '#local/site/build-site.js'
+import { expect, onTestFinished } from 'vitest'
 import { browserTest, openBrowser } from '#tests/support/browser.js'
-import { testDatabase } from '#tests/support/database.js'
-import { serveFunctions } from '#tests/support/served.js'
-import { serveSite } from '#tests/support/served-site.js'
-import { temporaryFolder } from '#tests/support/temporary-folder.js'
 import { ask, log, openApp, type SignedIn, signUp, untilKept, untilSent } from './device.js'
+import { servedApp } from './served-app.js'
 
-const { url } = await testDatabase('library')
-const folder = temporaryFolder()
-const origin = await serveSite(folder, await serveFunctions(url))
+const { origin } = await servedApp()
 const address = `${origin}/app/#/today`
-
-beforeAll(() => buildSite(folder), 60_000)
 
 type Listed = { readonly data: readonly { readonly id: string; readonly status: string }[] }
 

@@ -4,26 +4,19 @@ import { gzipSync } from 'node:zlib'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { beforeAll, expect, onTestFinished } from 'vitest'
 import { demoAccount } from '#infrastructure/demo/demo-athlete.js'
-import { buildSite } from '#local/site/build-site.js'
 import { prepareDatabase } from '#local/start/prepare.js'
 import { browserTest, openBrowser } from '#tests/support/browser.js'
-import { testDatabase } from '#tests/support/database.js'
 import { testSettings } from '#tests/support/environment.js'
-import { serveFunctions } from '#tests/support/served.js'
-import { serveSite } from '#tests/support/served-site.js'
-import { temporaryFolder } from '#tests/support/temporary-folder.js'
 import { ask, openApp, type SignedIn, signIn, untilKept } from './device.js'
+import { servedApp } from './served-app.js'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const { url } = await testDatabase('library')
-const folder = temporaryFolder()
-const origin = await serveSite(folder, await serveFunctions(url))
+const { database, origin } = await servedApp()
 let athlete: SignedIn
 let addresses: readonly string[] = []
 
 beforeAll(async () => {
-  await buildSite(folder)
-  await prepareDatabase({ ...testSettings, DATABASE_URL: url }, { isOurs: true, log: () => undefined })
+  await prepareDatabase({ ...testSettings, DATABASE_URL: database.url }, { isOurs: true, log: () => undefined })
   const { email, password } = demoAccount
   athlete = await signIn(origin, '/auth/sign-in/email', { email, password })
   const { data } = await ask<{ data: { id: string; status: string }[] }>(origin, '/sessions', {

@@ -1,19 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import type { BrowserContext } from 'playwright-core'
-import { beforeAll, expect, onTestFinished } from 'vitest'
-import { buildSite } from '#local/site/build-site.js'
+import { expect, onTestFinished } from 'vitest'
 import { browserTest, openBrowser } from '#tests/support/browser.js'
-import { testDatabase } from '#tests/support/database.js'
-import { serveFunctions } from '#tests/support/served.js'
-import { serveSite } from '#tests/support/served-site.js'
-import { temporaryFolder } from '#tests/support/temporary-folder.js'
-import { ask, openApp, type SignedIn, signIn } from './device.js'
+import { ask, openApp, signUp } from './device.js'
+import { servedApp } from './served-app.js'
 
-const { url } = await testDatabase('library')
-const folder = temporaryFolder()
-const origin = await serveSite(folder, await serveFunctions(url))
-
-beforeAll(() => buildSite(folder), 60_000)
+const { origin } = await servedApp()
 
 /** Lets IndexedDB refuse what is put into it, as it does when the disk of a phone is full. */
 const fillDisk = `
@@ -28,11 +19,6 @@ const fillDisk = `
 const forbidStorage = `
   IDBFactory.prototype.open = () => { throw new DOMException('Not here.', 'SecurityError') }`
 
-async function signUp(): Promise<SignedIn> {
-  const account = { email: `${randomUUID()}@example.com`, password: 'correct horse', name: 'Ada', timeZone: 'UTC' }
-  return signIn(origin, '/auth/sign-up/email', account)
-}
-
 /** Opens a browser whose pages begin with this script. */
 async function openContext(content: string): Promise<BrowserContext> {
   const context = await (await openBrowser()).newContext({ serviceWorkers: 'block' })
@@ -44,7 +30,7 @@ async function openContext(content: string): Promise<BrowserContext> {
 browserTest(
   'a set that a full device cannot keep is said not to be kept, stays typed, and is logged once there is room',
   async () => {
-    const athlete = await signUp()
+    const athlete = await signUp(origin)
     const body = {
       date: new Date().toISOString().slice(0, 10),
       exercises: [{ exercise: 'push-up', sets: [{ reps: 8 }] }],
@@ -77,7 +63,7 @@ browserTest(
 browserTest(
   'where the browser forbids to keep anything, the app opens, shows what the API answers, and says what is lost',
   async () => {
-    const page = await openApp(await openContext(forbidStorage), `${origin}/app/#/today`, await signUp())
+    const page = await openApp(await openContext(forbidStorage), `${origin}/app/#/today`, await signUp(origin))
     expect(await page.getByRole('alert').innerText()).toContain('what you log is lost')
     await page.getByRole('heading', { name: 'Readiness' }).waitFor()
   },

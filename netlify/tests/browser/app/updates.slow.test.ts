@@ -1,20 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { beforeAll, onTestFinished } from 'vitest'
-import { buildSite } from '#local/site/build-site.js'
+import { onTestFinished } from 'vitest'
 import { browserTest, openBrowser } from '#tests/support/browser.js'
-import { testDatabase } from '#tests/support/database.js'
-import { serveFunctions } from '#tests/support/served.js'
-import { serveSite } from '#tests/support/served-site.js'
-import { temporaryFolder } from '#tests/support/temporary-folder.js'
-import { openApp, signIn, untilKept } from './device.js'
+import { openApp, signUp, untilKept } from './device.js'
+import { servedApp } from './served-app.js'
 
-const { url } = await testDatabase('library')
-const folder = temporaryFolder()
-const origin = await serveSite(folder, await serveFunctions(url))
-
-beforeAll(() => buildSite(folder), 60_000)
+const { folder, origin } = await servedApp()
 
 /** Publishes the app as a new version, whose page says which one it is. */
 async function publish(edition: string): Promise<void> {
@@ -30,8 +21,7 @@ async function publish(edition: string): Promise<void> {
 browserTest(
   'a new version waits until somebody opens it, and opens in all tabs then',
   async () => {
-    const account = { email: `${randomUUID()}@example.com`, password: 'correct horse', name: 'Ada', timeZone: 'UTC' }
-    const athlete = await signIn(origin, '/auth/sign-up/email', account)
+    const athlete = await signUp(origin)
     const context = await (await openBrowser()).newContext()
     onTestFinished(() => context.close())
     const first = await openApp(context, `${origin}/app/#/today`, athlete)

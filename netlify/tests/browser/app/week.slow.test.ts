@@ -1,21 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
-import { beforeAll, expect, onTestFinished, vi } from 'vitest'
-import { buildSite } from '#local/site/build-site.js'
+import { expect, onTestFinished, vi } from 'vitest'
 import { browserTest, openBrowser } from '#tests/support/browser.js'
-import { testDatabase } from '#tests/support/database.js'
-import { serveFunctions } from '#tests/support/served.js'
-import { serveSite } from '#tests/support/served-site.js'
-import { temporaryFolder } from '#tests/support/temporary-folder.js'
 import { ask, log, openApp, type SignedIn, signIn, signUp, untilKept, untilSent } from './device.js'
+import { servedApp } from './served-app.js'
 
 vi.setConfig({ testTimeout: 180_000 })
 
-const database = await testDatabase('library')
-const folder = temporaryFolder()
-const origin = await serveSite(folder, await serveFunctions(database.url))
-
-beforeAll(() => buildSite(folder), 60_000)
+const { origin } = await servedApp()
 
 const newcomer = () => ({
   email: `${randomUUID()}@example.com`,

@@ -1,18 +1,11 @@
-import { beforeAll, expect, onTestFinished } from 'vitest'
-import { buildSite } from '#local/site/build-site.js'
+import { expect, onTestFinished } from 'vitest'
 import { browserTest, openBrowser } from '#tests/support/browser.js'
-import { testDatabase } from '#tests/support/database.js'
 import { startKillableBrowser } from '#tests/support/killable-browser.js'
-import { serveFunctions } from '#tests/support/served.js'
-import { serveSite } from '#tests/support/served-site.js'
 import { temporaryFolder } from '#tests/support/temporary-folder.js'
 import { ask, log, openApp, type SignedIn, signUp, untilKept, untilSent, waits } from './device.js'
+import { servedApp } from './served-app.js'
 
-const { url } = await testDatabase('library')
-const folder = temporaryFolder()
-const origin = await serveSite(folder, await serveFunctions(url))
-
-beforeAll(() => buildSite(folder), 60_000)
+const { origin } = await servedApp()
 
 /** Plans a workout of today: three sets of push-ups, and two dead hangs. */
 async function planWorkout({ accessToken: token }: SignedIn): Promise<string> {
