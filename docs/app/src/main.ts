@@ -9,8 +9,9 @@ import { athleteId, openAnew, whenAthleteChanges } from './data/who.js'
 import { tellFailures } from './shell/failures.js'
 import { drawWith, redraw } from './shell/redraw.js'
 import { currentRoute, routeOf } from './shell/route.js'
-import { focusHeading, openScreen, shell } from './shell/shell.js'
+import { openScreen, shell } from './shell/shell.js'
 import { registerWorker } from './shell/updates.js'
+import { focusHeading } from './ui/focus-heading.js'
 
 /** Asks anew for everything that the open screen shows. */
 function refresh(afterChange = false): void {
@@ -49,7 +50,6 @@ addEventListener('hashchange', ({ oldURL }) => {
   if (isSamePage(oldURL)) return
   refresh()
   queueMicrotask(focusHeading)
-  scrollTo(0, 0)
 })
 addEventListener('online', () => void catchUp())
 addEventListener('offline', redraw)

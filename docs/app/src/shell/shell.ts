@@ -4,6 +4,7 @@ import { waiting } from '../data/outbox.js'
 import { athleteId } from '../data/who.js'
 import { signIn } from '../screens/sign-in/sign-in.js'
 import { announcement } from '../ui/announce.js'
+import { focusHeading } from '../ui/focus-heading.js'
 import { icon } from '../ui/icon.js'
 import { notices } from './notices.js'
 import { currentRoute, linkTo } from './route.js'
@@ -59,9 +60,4 @@ function tabs(): TemplateResult {
 function skip(event: Event): void {
   event.preventDefault()
   focusHeading()
-}
-
-/** Moves the focus to the heading of the screen, where reading begins. */
-export function focusHeading(): void {
-  document.querySelector<HTMLElement>('main h1')?.focus()
 }

@@ -56,6 +56,7 @@ browserTest(
     await log(again, 20)
     await again.getByRole('button', { name: 'Finish the workout' }).click()
     await again.getByRole('heading', { name: 'Well done' }).waitFor()
+    expect(await again.evaluate('[document.activeElement.tagName, scrollY]')).toEqual(['H1', 0])
     await waits(again, 5)
     expect(await stored(sessionId, athlete)).toEqual({ status: 'in_progress', sets: [[8], []] })
 

@@ -3,6 +3,7 @@ import { dateOfToday } from '../../data/date-of-today.js'
 import { submit } from '../../data/outbox.js'
 import { trainHere } from '../../data/sessions.js'
 import { announce } from '../../ui/announce.js'
+import { focusHeading } from '../../ui/focus-heading.js'
 import { amount } from '../../ui/format.js'
 import { isDone } from './next-set.js'
 import { beginRest, endRest } from './rest.js'
@@ -62,6 +63,8 @@ export async function finish(session: Session): Promise<void> {
   if (!isComplete && !confirm('Not all planned sets are done. Finish all the same?')) return
   await submit('sessions.complete', { sessionId: session.id, body: { completedAt: now() } })
   endRest()
+  // what came of it is told at the top
+  focusHeading()
   announce('The workout is finished.')
 }
 
