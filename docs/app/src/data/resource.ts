@@ -1,6 +1,7 @@
 import { CalistheniqUnreachable, isProblem } from '@calistheniq/client'
 import { redraw } from '../shell/redraw.js'
 import { dropKept, type Kept, readKept, writeKept } from './kept.js'
+import { oneAtATime } from './one-at-a-time.js'
 import { tellOtherTabs } from './tabs.js'
 
 /** Why the last request for an answer brought none. */
@@ -54,8 +55,6 @@ export function resource<Value>(key: string, ask: () => Promise<Value>, { lastsM
 function makeResource<Value>(key: string, ask: () => Promise<Value>, lastsMs: number): Resource<Value> {
   let kept: Kept<Value> | undefined
   let fault: Fault | null = null
-  let asking: Promise<void> | undefined
-  let isAskedAgain = false
 
   const write = async (answer: Kept<Value>) => {
     kept = answer
@@ -72,8 +71,7 @@ function makeResource<Value>(key: string, ask: () => Promise<Value>, lastsMs: nu
     if (found && found.at > (kept?.at ?? 0)) kept = found
     redraw()
   }
-  const askApi = async (): Promise<void> => {
-    isAskedAgain = false
+  const asking = oneAtATime(async () => {
     await reread()
     if (kept && Date.now() - kept.at < lastsMs) return
     const before = kept
@@ -81,14 +79,13 @@ function makeResource<Value>(key: string, ask: () => Promise<Value>, lastsMs: nu
       const answer = await ask()
       // what was kept meanwhile may be newer than this answer, which would take it away again
       if (kept === before) await take(answer)
-      else isAskedAgain = true
+      else asking.again()
     } catch (error) {
       fault = faultOf(error)
       redraw()
       if (fault.isGone && before && kept === before) await write({ ...before, at: Date.now(), isGone: true })
     }
-    if (isAskedAgain && fault === null) return askApi()
-  }
+  })
 
   const value = () => (kept?.isGone ? undefined : kept?.value)
 
@@ -99,13 +96,7 @@ function makeResource<Value>(key: string, ask: () => Promise<Value>, lastsMs: nu
     at: () => (kept ? new Date(kept.at) : null),
     fault: () => fault,
     isAwaited: () => value() === undefined && fault === null,
-    refresh: (afterChange = false) => {
-      isAskedAgain ||= afterChange && asking !== undefined
-      asking ??= askApi().finally(() => {
-        asking = undefined
-      })
-      return asking
-    },
+    refresh: asking.run,
     reread,
     keep: take,
     forget: async () => {
