@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import { inOneGo } from '#domain/values/in-one-go.js'
-import { listLibraryFacts } from '#queries/library-facts.js'
+import { readLibrary } from '#queries/read-library.js'
 import { readTrainingLog } from '#queries/training-log.js'
 import { type TestAthlete, testApi } from '#tests/support/api.js'
 import { expectStatus, log, start } from '#tests/support/session-api.js'
@@ -87,8 +87,8 @@ describe('PUT /me/exercises/{exercise}', () => {
     expect(body.current.sets).toEqual([{ reps: 2 }, { reps: 2 }])
     expect((await ada.get('/me/exercises/pull-up')).body).toEqual(body)
     const trainingLog = await api.db.athlete(ada.id).query(readTrainingLog({ userId: ada.id }))
-    const library = await api.db.visitor().query(listLibraryFacts({}))
-    const derived = inOneGo(deriveTraining(trainingLog, new Map(library.map((facts) => [facts.id, facts])), ruleBook))
+    const { library } = await api.db.visitor().query(readLibrary())
+    const derived = inOneGo(deriveTraining(trainingLog, library, ruleBook))
     expect(derived.exercises.get(body.exercise.id)?.working).toEqual([2, 2])
   })
 

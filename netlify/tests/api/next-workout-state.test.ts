@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { StoredInputs } from '#domain/coach/advice/stored-inputs.schema.js'
-import { libraryOf } from '#domain/library/library-facts.js'
 import { ruleBook } from '#domain/rules/rules-in-force.js'
 import { nextWorkoutOf } from '#orchestration/workouts/support/present-advice.js'
-import { listLibraryFacts } from '#queries/library-facts.js'
+import { readLibrary } from '#queries/read-library.js'
 import { listShown } from '#queries/shown-recommendations.js'
 import { type TestAthlete, testApi } from '#tests/support/api.js'
 import { expectStatus, noon, today } from '#tests/support/session-api.js'
@@ -116,7 +115,7 @@ test('what was shown can be said again, byte for byte, from what was stored, by 
   }
   const database = api.db.athlete(athlete.id)
   const shown = await database.query(listShown({ userId: athlete.id, date: today, limit: 50 }))
-  const library = libraryOf(await database.query(listLibraryFacts({})))
+  const { library } = await database.query(readLibrary())
   expect(shown).toHaveLength(4)
   for (const { inputs, answer, rulesVersion } of shown) {
     const { seed, placeId } = JSON.parse(answer)

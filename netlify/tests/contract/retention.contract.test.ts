@@ -16,6 +16,7 @@ const ofNobody: Readonly<Record<string, string>> = {
   exercise_edges: 'the library',
   exercise_names: 'the library',
   exercises: 'the library',
+  library_version: 'the library',
   workout_levels: 'the library',
 }
 

@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import type { ExerciseId } from '#domain/values/id.schema.js'
 import { byKey } from './by-key.js'
 import { areMet, type Groups } from './groups.js'
@@ -38,6 +39,15 @@ export type LibraryFacts = {
 
 /** The library by exercise id. */
 export type Library = ReadonlyMap<ExerciseId, LibraryFacts>
+
+/**
+ * Names what decisions need to know about the library: a digest of the facts about every exercise, of
+ * ids too. Libraries of one version have the same facts, in whatever database they are, and what was
+ * worked out with one holds with the other. When a fact changes, so does the version, in the
+ * transaction that changes it. Wording (descriptions, cues, other names) has no part in it; names have.
+ */
+export const LibraryVersion = z.guid().brand<'LibraryVersion'>()
+export type LibraryVersion = z.output<typeof LibraryVersion>
 
 /**
  * Tells whether an exercise counts as mastered where others ask for it: it is mastered, or done so

@@ -326,6 +326,35 @@ begin
 end
 $function$;
 
+create or replace function app.library_digest()
+ returns uuid
+ language sql
+ stable
+ set search_path to 'public', 'pg_temp'
+as $function$
+  select md5(concat(
+    (
+      select string_agg(
+        concat(
+          level.level_order, category.name,
+          to_jsonb(exercise) - array[
+            'description', 'cues', 'aliases', 'search_text', 'primary_muscles', 'fit_exercise_category',
+            'health_connect_segment', 'body_mass_fraction_source', 'default_notes', 'created_at', 'updated_at'
+          ]),
+        e'\n' order by exercise.id)
+      from exercises as exercise
+      join workout_levels as level on level.id = exercise.level_id
+      join exercise_categories as category on category.id = exercise.category_id
+    ),
+    (
+      select string_agg(
+        to_jsonb(edge)::text,
+        e'\n' order by edge.from_exercise_id, edge.kind collate "C", edge.to_exercise_id, edge.any_of_group)
+      from exercise_edges as edge
+    )
+  ))::uuid
+$function$;
+
 create or replace function app.note_failed_sign_in(entry uuid, at_instant timestamp with time zone, as_email text, request text)
  returns void
  language sql
@@ -394,6 +423,23 @@ as $function$
   )
   select used.id, used.user_id, used.scopes
   from used
+$function$;
+
+create or replace function app.settle_library_version()
+ returns trigger
+ language plpgsql
+ set search_path to 'public', 'pg_temp'
+as $function$
+begin
+  -- by itself, and the same lock as a seeding takes: the digest below is then of all that others have committed
+  perform pg_advisory_xact_lock(hashtextextended('calistheniq.library', 0));
+  insert into library_version as stored (is_current, version)
+  values (true, app.library_digest())
+  on conflict on constraint library_version_pkey do update
+  set version = excluded.version
+  where stored.version <> excluded.version;
+  return null;
+end
 $function$;
 
 create or replace function app.touch_updated_at()
@@ -500,6 +546,13 @@ create table exercise_categories (
   description text not null,
   constraint exercise_categories_pkey primary key (id),
   constraint exercise_categories_name_key unique (name)
+);
+
+create table library_version (
+  is_current boolean not null,
+  version uuid not null,
+  constraint library_version_pkey primary key (is_current),
+  constraint library_version_is_current_check check (is_current)
 );
 
 create table rate_limits (
@@ -1314,14 +1367,18 @@ create trigger auth_sessions_hash before insert or update of token on auth_sessi
 create trigger check_ins_touch before update on check_ins for each row execute function app.touch_updated_at();
 create trigger daily_workout_summary_touch before update on daily_workout_summary for each row execute function app.touch_updated_at();
 create trigger events_keep before delete or update on events for each row execute function app.keep_events();
+create trigger exercise_categories_version after insert or delete or update or truncate on exercise_categories for each statement execute function app.settle_library_version();
+create trigger exercise_edges_version after insert or delete or update or truncate on exercise_edges for each statement execute function app.settle_library_version();
 create trigger exercise_set_logs_touch before update on exercise_set_logs for each row execute function app.touch_updated_at();
 create trigger exercises_touch before update on exercises for each row execute function app.touch_updated_at();
+create trigger exercises_version after insert or delete or update or truncate on exercises for each statement execute function app.settle_library_version();
 create trigger goals_touch before update on goals for each row execute function app.touch_updated_at();
 create trigger session_exercises_touch before update on session_exercises for each row execute function app.touch_updated_at();
 create trigger user_current_levels_touch before update on user_current_levels for each row execute function app.touch_updated_at();
 create trigger user_exercise_configs_touch before update on user_exercise_configs for each row execute function app.touch_updated_at();
 create trigger users_bury after delete on users for each row execute function app.bury();
 create trigger users_touch before update on users for each row execute function app.touch_updated_at();
+create trigger workout_levels_version after insert or delete or update or truncate on workout_levels for each statement execute function app.settle_library_version();
 create trigger workout_sessions_touch before update on workout_sessions for each row execute function app.touch_updated_at();
 
 -- Row-level security
@@ -1516,6 +1573,8 @@ grant delete, insert, select, update on idempotency_keys to calistheniq_app;
 grant delete, insert, select, update on idempotency_keys to calistheniq_operator;
 grant delete, insert, select, update on level_tests to calistheniq_app;
 grant delete, insert, select, update on level_tests to calistheniq_operator;
+grant select on library_version to calistheniq_app;
+grant delete, insert, select, update on library_version to calistheniq_operator;
 grant delete, insert, select, update on personal_records to calistheniq_app;
 grant delete, insert, select, update on personal_records to calistheniq_operator;
 grant delete, select on rate_limits to calistheniq_operator;

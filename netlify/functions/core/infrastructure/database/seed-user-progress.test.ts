@@ -10,7 +10,7 @@ import { createTestDatabase, testDatabase } from '#tests/support/database.js'
 import { idOf } from '#tests/support/ids.js'
 import { listSummaryDrift } from './queries/daily-workout-summary.js'
 import { listEvents } from './queries/events.js'
-import { listLibraryFacts } from './queries/library-facts.js'
+import { readLibrary } from './queries/read-library.js'
 import { markDisposable } from './queries/settings.js'
 import { readTrainingLog } from './queries/training-log.js'
 import { seedExercises } from './seed-exercises.js'
@@ -98,14 +98,13 @@ describe('seedUserProgress on a disposable database', () => {
   })
 
   test('makes events from which the tables can be derived', async () => {
-    const [trainingLog, library, events] = await database.batch([
+    const [trainingLog, { library }, events] = await database.batch([
       readTrainingLog({ userId }),
-      listLibraryFacts({}),
+      readLibrary(),
       listEvents({ userId, types: null, subject: null, recordedUntil: null, before: null, limit: 100_000 }),
     ])
-    const facts = new Map(library.map((exercise) => [exercise.id, exercise]))
-    const fromTables = inOneGo(deriveTraining(trainingLog, facts, ruleBook))
-    expect(inOneGo(deriveTraining(inOneGo(replayEvents(events.reverse())), facts, ruleBook))).toEqual(fromTables)
+    const fromTables = inOneGo(deriveTraining(trainingLog, library, ruleBook))
+    expect(inOneGo(deriveTraining(inOneGo(replayEvents(events.reverse())), library, ruleBook))).toEqual(fromTables)
     const stored = await rows(
       `select exercise_id, last_decision from user_exercise_configs where sessions_count > 0 order by 1`,
     )

@@ -19,7 +19,7 @@ import { randomFrom } from '#infrastructure/demo/random.js'
 import { slotsAhead } from '#infrastructure/demo/slots.js'
 import { createDatabase, type Database } from './connection.js'
 import { findDemoAthlete, insertAthlete } from './queries/demo-athlete.js'
-import { listLibraryFacts } from './queries/library-facts.js'
+import { readLibrary } from './queries/read-library.js'
 import { findPlannable } from './queries/session-exercises.js'
 import { isDisposable } from './queries/settings.js'
 import { boundTo } from './unit-of-work.js'
@@ -46,10 +46,11 @@ export async function seedUserProgress(options: SeedUserProgressOptions): Promis
   const { database, ifDisposable = false, now = new Date(), log = () => undefined } = options
   if (!(await database.query(isDisposable({})))) return refuseOrSkip(ifDisposable, log)
   const today = dateIn(demoAccount.timeZone, now)
-  const [athlete, library] = await database.batch(
-    [findDemoAthlete({ email: demoAccount.email, since: mondayOf(today) }), listLibraryFacts({})],
+  const [athlete, { library: byId }] = await database.batch(
+    [findDemoAthlete({ email: demoAccount.email, since: mondayOf(today) }), readLibrary()],
     { readOnly: true },
   )
+  const library = [...byId.values()]
   if (library.length === 0)
     throw new CommandError(exitCodes.refused, 'There is no exercise library yet: npm run db:setup brings it.')
   const { id: userId } = athlete ?? (await addAthlete(options))

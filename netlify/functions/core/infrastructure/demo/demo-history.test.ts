@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { dateIn } from '#domain/calendar/time-zone.js'
 import { ruleBook } from '#domain/rules/rules-in-force.js'
 import type { Session } from '#domain/session/session.js'
-import { listLibraryFacts } from '#queries/library-facts.js'
+import { readLibrary } from '#queries/read-library.js'
 import { findPlannable } from '#queries/session-exercises.js'
 import { testDatabase } from '#tests/support/database.js'
 import { demoHistory } from './demo-history.js'
@@ -23,7 +23,7 @@ describe('a demo history', () => {
 
   beforeAll(async () => {
     const database = operator()
-    const library = await database.query(listLibraryFacts({}))
+    const library = [...(await database.query(readLibrary())).library.values()]
     const userId = await insertAthlete({ timeZone: 'Europe/Berlin' })
     const found = await database.query(findPlannable({ userId, ids: library.map(({ id }) => id), slugs: [] }))
     const timeZone = 'Europe/Berlin'

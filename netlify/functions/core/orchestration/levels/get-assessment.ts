@@ -1,10 +1,9 @@
 import { askFor } from '#domain/levels/explain-placement.js'
 import { type PlacementQuestion, placementQuestions } from '#domain/levels/placement.js'
-import { libraryOf } from '#domain/library/library-facts.js'
 import { Level } from '#domain/library/vocabulary.js'
 import { query } from '#orchestration/operation.js'
 import { exerciseRefOf } from '#orchestration/training/exercise-ref.js'
-import { listLibraryFacts } from '#queries/library-facts.js'
+import { readLibrary } from '#queries/read-library.js'
 import { Assessment } from './support/assessment.schema.js'
 
 export const getAssessment = query({
@@ -17,7 +16,7 @@ export const getAssessment = query({
   output: Assessment,
   refusals: [],
   run: async (context) => ({
-    questions: placementQuestions(libraryOf(await context.read(listLibraryFacts({}))), context.rules).map(questionOf),
+    questions: placementQuestions((await context.read(readLibrary())).library, context.rules).map(questionOf),
     rulesVersion: context.rules.version,
   }),
 })

@@ -3,7 +3,6 @@ import { setLevel } from '#domain/athlete/set-level.js'
 import { dateIn } from '#domain/calendar/time-zone.js'
 import { event } from '#domain/event/event.js'
 import { momentOfLevel } from '#domain/levels/moment-of-level.js'
-import { libraryOf } from '#domain/library/library-facts.js'
 import { command } from '#orchestration/operation.js'
 import { accountNotFound, expectVersion } from '#orchestration/refusals.js'
 import { applyDirectives } from '#orchestration/training/apply-directives.js'
@@ -21,7 +20,10 @@ export const putMyLevel = command({
   refusals: ['ACCOUNT_NOT_FOUND', 'VERSION_MISMATCH'],
   run: async (context, { params: { category }, body: { level } }) => {
     const request = { userId: context.athleteId, category, level }
-    const [trainingLog, library, found] = await context.readAll([...trainingReads(context), findCategoryLevel(request)])
+    const [trainingLog, { library }, found] = await context.readAll([
+      ...trainingReads(context),
+      findCategoryLevel(request),
+    ])
     const { current, wanted, timeZone } = found ?? accountNotFound()
     expectVersion(context, { version: current.version })
     const { on, at } = momentOfLevel(trainingLog, dateIn(timeZone, context.now), context.now)
@@ -35,7 +37,7 @@ export const putMyLevel = command({
     })
     const { statements, events } = await applyDirectives(context, [directive], {
       trainingLog,
-      library: libraryOf(library),
+      library,
     })
     return { statements, events, output }
   },

@@ -1,12 +1,11 @@
 import { offerLevelTest } from '#domain/levels/level-test.js'
 import { momentOfLevel } from '#domain/levels/moment-of-level.js'
 import { levelDirectives, type PerformedTest, takeLevelTest, testedEvent } from '#domain/levels/take-level-test.js'
-import { libraryOf } from '#domain/library/library-facts.js'
 import { LevelTestId } from '#domain/values/id.schema.js'
 import { command } from '#orchestration/operation.js'
 import { applyDirectives } from '#orchestration/training/apply-directives.js'
 import { findLevelTest, insertLevelTest } from '#queries/level-tests.js'
-import { listLibraryFacts } from '#queries/library-facts.js'
+import { readLibrary } from '#queries/read-library.js'
 import { CategoryPath } from './support/estimate.schema.js'
 import { existingTest } from './support/existing-test.js'
 import { recordOf, resultOf } from './support/judged-test.js'
@@ -26,11 +25,11 @@ export const takeTest = command({
   refusals: ['CONSENT_NEEDED', 'ACCOUNT_NOT_FOUND', 'TEST_BARRED', 'METRIC_MISMATCH', 'ID_TAKEN'],
   existing: async (context, { params, body: { id, ...given } }) => {
     if (id === undefined) return null
-    const [record, facts] = await context.readAll([
+    const [record, { library }] = await context.readAll([
       findLevelTest({ userId: context.athleteId, id }),
-      listLibraryFacts({}),
+      readLibrary(),
     ])
-    return record && existingTest(record, libraryOf(facts), { params, given }, context.ruleBook)
+    return record && existingTest(record, library, { params, given }, context.ruleBook)
   },
   run: async (context, { params: { category }, body }) => {
     const { id = context.newId(LevelTestId), actual, rpeLast = null, pain = 0, placement = false } = body

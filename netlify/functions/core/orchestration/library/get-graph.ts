@@ -1,9 +1,9 @@
 import { mappedExercise } from '#domain/library/exercise-graph.js'
 import { ExerciseGraph } from '#domain/library/graph.schema.js'
-import { libraryOf, offeredIn } from '#domain/library/library-facts.js'
+import { offeredIn } from '#domain/library/library-facts.js'
 import { query } from '#orchestration/operation.js'
 import { listGraphEdges } from '#queries/exercise-edges.js'
-import { listLibraryFacts } from '#queries/library-facts.js'
+import { readLibrary } from '#queries/read-library.js'
 
 export const getGraph = query({
   id: 'exercises.getGraph',
@@ -17,8 +17,8 @@ export const getGraph = query({
   output: ExerciseGraph,
   refusals: [],
   run: async (context) => {
-    const [facts, edges] = await context.readAll([listLibraryFacts({}), listGraphEdges({})])
-    const nodes = offeredIn(libraryOf(facts)).map((exercise) => ({
+    const [{ library }, edges] = await context.readAll([readLibrary(), listGraphEdges({})])
+    const nodes = offeredIn(library).map((exercise) => ({
       ...mappedExercise(exercise),
       formerSlugs: [...exercise.formerSlugs],
     }))

@@ -1,8 +1,8 @@
-import { libraryOf, offeredIn } from '#domain/library/library-facts.js'
+import { offeredIn } from '#domain/library/library-facts.js'
 import { vocabulariesOf } from '#domain/wording/vocabularies.js'
 import { Vocabularies } from '#domain/wording/vocabularies.schema.js'
 import { query } from '#orchestration/operation.js'
-import { listLibraryFacts } from '#queries/library-facts.js'
+import { readLibrary } from '#queries/read-library.js'
 
 export const getVocabularies = query({
   id: 'vocabularies.get',
@@ -15,5 +15,5 @@ export const getVocabularies = query({
   input: {},
   output: Vocabularies,
   refusals: [],
-  run: async (context) => vocabulariesOf(offeredIn(libraryOf(await context.read(listLibraryFacts({}))))),
+  run: async (context) => vocabulariesOf(offeredIn((await context.read(readLibrary())).library)),
 })

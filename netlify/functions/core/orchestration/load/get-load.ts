@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { assertFromIsNear, checkDayRange, dayRangeFields } from '#domain/calendar/day-range.schema.js'
 import { addDays } from '#domain/calendar/days-between.js'
 import { dateIn } from '#domain/calendar/time-zone.js'
-import { libraryOf } from '#domain/library/library-facts.js'
 import { isBodyMassAssumed } from '#domain/load/body-mass.js'
 import { reportLoad } from '#domain/load/load-report.js'
 import type { PerformedSession } from '#domain/load/performed-session.js'
@@ -10,7 +9,7 @@ import { loadsOf } from '#domain/load/session-loads.js'
 import { query } from '#orchestration/operation.js'
 import { accountNotFound } from '#orchestration/refusals.js'
 import { findAthleteFacts } from '#queries/athlete-facts.js'
-import { listLibraryFacts } from '#queries/library-facts.js'
+import { readLibrary } from '#queries/read-library.js'
 import { listTrainingLoads } from '#queries/training-loads.js'
 import { LoadResource } from './support/load.schema.js'
 import { presentLoad } from './support/present-load.js'
@@ -31,16 +30,16 @@ export const getLoad = query({
   run: async (context, { query: { from, to } }) => {
     const { athleteId: userId, now } = context
     assertFromIsNear({ from, to }, now)
-    const [athlete, facts, sessions] = await context.readAll([
+    const [athlete, { library }, sessions] = await context.readAll([
       findAthleteFacts({ userId }),
-      listLibraryFacts({}),
+      readLibrary(),
       listTrainingLoads({ userId }),
     ])
     const known = athlete ?? accountNotFound()
     const today = dateIn(known.timeZone, now)
     const first = from ?? addDays(today, 1 - daysByDefault)
     const range = { from: first, to: to ?? lastDay(first > today ? first : today, sessions) }
-    const loads = await context.work(loadsOf(sessions, libraryOf(facts), known.bodyMass, context.rules))
+    const loads = await context.work(loadsOf(sessions, library, known.bodyMass, context.rules))
     const report = reportLoad(loads, { ...range, today }, context.rules)
     return presentLoad(report, { ...range, bodyMassAssumed: isBodyMassAssumed(known.bodyMass) }, context.rules)
   },

@@ -1,13 +1,12 @@
 import { dateIn, lastDayWithWork, todayAnywhere } from '#domain/calendar/time-zone.js'
-import { libraryOf } from '#domain/library/library-facts.js'
 import { isBodyMassAssumed } from '#domain/load/body-mass.js'
 import { drawChart } from '#domain/progress/chart/draw-chart.js'
 import type { TrainingLog } from '#domain/training/training-log.js'
 import { query } from '#orchestration/operation.js'
 import { accountNotFound } from '#orchestration/refusals.js'
 import { findAthleteFacts } from '#queries/athlete-facts.js'
-import { listLibraryFacts } from '#queries/library-facts.js'
 import { listPerformedSets } from '#queries/performed-sets.js'
+import { readLibrary } from '#queries/read-library.js'
 import { readTrainingLog } from '#queries/training-log.js'
 import { ChartQuery, ChartResource } from './support/chart.schema.js'
 import { assertFewSteps, chartSteps, daysToChart } from './support/chart-range.js'
@@ -30,14 +29,13 @@ export const getChart = query({
     const { athleteId: userId, now, ruleBook } = context
     assertFewSteps(asked, now)
     const { from } = daysToChart(asked, todayAnywhere(now).from)
-    const [athlete, facts, performed, trainingLog = nothingLogged] = await context.readAll([
+    const [athlete, { library }, performed, trainingLog = nothingLogged] = await context.readAll([
       findAthleteFacts({ userId }),
-      listLibraryFacts({}),
+      readLibrary(),
       listPerformedSets({ userId, exercise: { id: null, slug: null }, from, to: asked.to ?? lastDayWithWork(now) }),
       ...(asksForStanding(asked) ? [readTrainingLog({ userId })] : []),
     ])
     const { timeZone, bodyMass } = athlete ?? accountNotFound()
-    const library = libraryOf(facts)
     const today = dateIn(timeZone, now)
     const range = daysToChart(asked, today)
     const work = performed.filter(({ date }) => date >= range.from && date <= range.to)

@@ -3,7 +3,7 @@ import { assertFromIsNear, checkDayRange, dayRangeFields } from '#domain/calenda
 import { addDays } from '#domain/calendar/days-between.js'
 import { lastDayWithWork, todayAnywhere } from '#domain/calendar/time-zone.js'
 import { exerciseKeys } from '#domain/library/exercise-ref.schema.js'
-import { exerciseByKey, libraryOf } from '#domain/library/library-facts.js'
+import { exerciseByKey } from '#domain/library/library-facts.js'
 import { isBodyMassAssumed } from '#domain/load/body-mass.js'
 import { exerciseHistory } from '#domain/progress/exercise-history.js'
 import { ExercisePath } from '#orchestration/library/support/exercises.schema.js'
@@ -11,8 +11,8 @@ import { query } from '#orchestration/operation.js'
 import { accountNotFound, exerciseNotFound } from '#orchestration/refusals.js'
 import { exerciseRefOf } from '#orchestration/training/exercise-ref.js'
 import { findAthleteFacts } from '#queries/athlete-facts.js'
-import { listLibraryFacts } from '#queries/library-facts.js'
 import { listPerformedSets } from '#queries/performed-sets.js'
+import { readLibrary } from '#queries/read-library.js'
 import { ExerciseHistory, historySessionsMax } from './support/history.schema.js'
 
 export const getExerciseHistory = query({
@@ -30,9 +30,9 @@ export const getExerciseHistory = query({
   run: async (context, { params, query: { from, to } }) => {
     const userId = context.athleteId
     assertFromIsNear({ from, to }, context.now)
-    const [athlete, facts, work] = await context.readAll([
+    const [athlete, { library }, work] = await context.readAll([
       findAthleteFacts({ userId }),
-      listLibraryFacts({}),
+      readLibrary(),
       listPerformedSets({
         userId,
         exercise: exerciseKeys(params.exercise),
@@ -41,7 +41,7 @@ export const getExerciseHistory = query({
       }),
     ])
     const { bodyMass } = athlete ?? accountNotFound()
-    const exercise = exerciseByKey(libraryOf(facts), params.exercise) ?? exerciseNotFound()
+    const exercise = exerciseByKey(library, params.exercise) ?? exerciseNotFound()
     const sessions = exerciseHistory(work, bodyMass, context.rules).slice(-historySessionsMax)
     return { exercise: exerciseRefOf(exercise), bodyMassAssumed: isBodyMassAssumed(bodyMass), sessions }
   },

@@ -1,4 +1,3 @@
-import { libraryOf } from '#domain/library/library-facts.js'
 import { logSets as log, type SetEntry, type SetOutcome } from '#domain/session/log-sets.js'
 import { LogSets } from '#domain/session/set-entries.schema.js'
 import { SetId } from '#domain/values/id.schema.js'
@@ -6,7 +5,7 @@ import type { Context } from '#orchestration/context.js'
 import { command } from '#orchestration/operation.js'
 import { expectVersion } from '#orchestration/refusals.js'
 import { listSetsElsewhere } from '#queries/exercise-set-logs.js'
-import { listLibraryFacts } from '#queries/library-facts.js'
+import { readLibrary } from '#queries/read-library.js'
 import { readTrainingLogBehind } from '#queries/training-log.js'
 import { findSession } from '#queries/workout-sessions.js'
 import { changeTrained } from './support/change-trained-session.js'
@@ -31,13 +30,13 @@ export const logSets = command({
   run: async (context, { params: { sessionId }, body }) => {
     const userId = context.athleteId
     const entries = withIds(context, body)
-    const [trainingLog, facts, found, elsewhere] = await context.readAll([
+    const [trainingLog, { library }, found, elsewhere] = await context.readAll([
       readTrainingLogBehind({ userId, sessionId }),
-      listLibraryFacts({}),
+      readLibrary(),
       findSession({ userId, id: sessionId }),
       listSetsElsewhere({ userId, sessionId, ids: entries.map(({ id }) => id) }),
     ])
-    const loaded = { ...loadedFrom(context, found), trainingLog, library: libraryOf(facts) }
+    const loaded = { ...loadedFrom(context, found), trainingLog, library }
     expectVersion(context, loaded.session)
     const { session, outcomes } = log(loaded.session, entries, new Set(elsewhere), loaded.moment)
     const commit = await changeTrained(

@@ -2,7 +2,6 @@ import type { Results } from '#database/connection.js'
 import type { Statement } from '#database/statement.js'
 import { dateIn } from '#domain/calendar/time-zone.js'
 import { type NoteTaking, takeNotes } from '#domain/coach/reading/take-notes.js'
-import { libraryOf } from '#domain/library/library-facts.js'
 import type { Context } from '#orchestration/context.js'
 import { accountNotFound } from '#orchestration/refusals.js'
 import { findAthleteFacts } from '#queries/athlete-facts.js'
@@ -55,8 +54,8 @@ export async function readLogWith<const More extends readonly Statement[]>(conte
   const base = [...trainingReads(context), findAthleteFacts({ userId: context.athleteId })] as const
   const results: readonly unknown[] = await context.readAll([...base, ...more])
   // TypeScript cannot type the rest of a mapped tuple through slice()
-  const [trainingLog, facts, found] = results as Results<typeof base>
+  const [trainingLog, { library }, found] = results as Results<typeof base>
   const known = found ?? accountNotFound()
   const athlete = { ...known, today: dateIn(known.timeZone, context.now) }
-  return { athlete, library: libraryOf(facts), trainingLog, more: results.slice(base.length) as Results<More> }
+  return { athlete, library, trainingLog, more: results.slice(base.length) as Results<More> }
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Results } from '#database/connection.js'
 import { dateIn } from '#domain/calendar/time-zone.js'
-import { type Library, libraryOf } from '#domain/library/library-facts.js'
+import type { Library } from '#domain/library/library-facts.js'
 import { refuse } from '#domain/refusal.js'
 import { deriveTraining, type Witness } from '#domain/training/derive.js'
 import { replayEvents } from '#domain/training/replay-events.js'
@@ -12,7 +12,7 @@ import type { Context } from '#orchestration/context.js'
 import { accountNotFound } from '#orchestration/refusals.js'
 import { type AthleteFacts, findAthleteFacts } from '#queries/athlete-facts.js'
 import { listRecordedEvents } from '#queries/events.js'
-import { listLibraryFacts } from '#queries/library-facts.js'
+import { readLibrary } from '#queries/read-library.js'
 import { readTrainingLog } from '#queries/training-log.js'
 
 /** Everything that is known of an athlete's training, read in one round trip. */
@@ -30,12 +30,12 @@ export type Training = {
  */
 export async function readTraining(context: Context): Promise<Training> {
   const { athleteId: userId } = context
-  const [athlete, facts, trainingLog] = await context.readAll([
+  const [athlete, { library }, trainingLog] = await context.readAll([
     findAthleteFacts({ userId }),
-    listLibraryFacts({}),
+    readLibrary(),
     readTrainingLog({ userId }),
   ])
-  return trainingOf(context, athlete, libraryOf(facts), trainingLog)
+  return trainingOf(context, athlete, library, trainingLog)
 }
 
 /** The query parameter of operations that can answer for an earlier instant. */
@@ -62,11 +62,7 @@ export async function readTrainingAt(context: Context, at: Date): Promise<Traini
 
 /** The reads of `readTrainingAt`, to be combined with other reads in one round trip. */
 export function readsAt({ athleteId: userId }: Pick<Context, 'athleteId'>, at: Date) {
-  return [
-    findAthleteFacts({ userId }),
-    listLibraryFacts({}),
-    listRecordedEvents({ userId, recordedUntil: at }),
-  ] as const
+  return [findAthleteFacts({ userId }), readLibrary(), listRecordedEvents({ userId, recordedUntil: at })] as const
 }
 
 /**
@@ -75,11 +71,11 @@ export function readsAt({ athleteId: userId }: Pick<Context, 'athleteId'>, at: D
 export async function trainingAt(
   { now, ruleBook, work }: Pick<Context, 'now' | 'ruleBook' | 'work'>,
   at: Date,
-  [athlete, facts, events]: Results<ReturnType<typeof readsAt>>,
+  [athlete, { library }, events]: Results<ReturnType<typeof readsAt>>,
 ): Promise<Training> {
   if (at > now) refuseAt('at lies in the future')
   if (athlete && at < athlete.createdAt) refuseAt('at lies before the account existed')
-  return trainingOf({ now: at, ruleBook, work }, athlete, libraryOf(facts), await work(replayEvents(events)))
+  return trainingOf({ now: at, ruleBook, work }, athlete, library, await work(replayEvents(events)))
 }
 
 /**

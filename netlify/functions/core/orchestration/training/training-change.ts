@@ -7,7 +7,7 @@ import { trainingEvents } from '#domain/training/training-events.js'
 import type { TrainingLog } from '#domain/training/training-log.js'
 import type { TrainingState } from '#domain/training/training-state.js'
 import type { Context } from '#orchestration/context.js'
-import { listLibraryFacts } from '#queries/library-facts.js'
+import { readLibrary } from '#queries/read-library.js'
 import { readTrainingLog, touchTraining, type VersionedTrainingLog } from '#queries/training-log.js'
 import { storeTraining } from '#queries/training-state-writes.js'
 
@@ -16,7 +16,7 @@ import { storeTraining } from '#queries/training-state-writes.js'
  * first: when a later read is newer than the training log, the guard on its version finds out.
  */
 export function trainingReads(context: Pick<Context, 'athleteId'>) {
-  return [readTrainingLog({ userId: context.athleteId }), listLibraryFacts({})] as const
+  return [readTrainingLog({ userId: context.athleteId }), readLibrary()] as const
 }
 
 /**

@@ -4,7 +4,6 @@ import { configurationOf, type ExerciseSettings, personalize } from '#domain/ath
 import { setsDirective, settingsEvents } from '#domain/athlete/settings-events.js'
 import { dateIn } from '#domain/calendar/time-zone.js'
 import { exerciseKeys } from '#domain/library/exercise-ref.schema.js'
-import { libraryOf } from '#domain/library/library-facts.js'
 import { type Commit, noEffects } from '#orchestration/commit.js'
 import type { Context } from '#orchestration/context.js'
 import { accountNotFound, exerciseNotFound, expectVersion } from '#orchestration/refusals.js'
@@ -24,7 +23,7 @@ export async function changeMyExercise(
   decide: (settings: ExerciseSettings) => PersonalPrescription,
 ): Promise<Commit<ExerciseConfiguration>> {
   const { athleteId: userId, now, rules } = context
-  const [trainingLog, library, found, zone] = await context.readAll([
+  const [trainingLog, { library }, found, zone] = await context.readAll([
     ...trainingReads(context),
     findExerciseSettings({ userId, ...exerciseKeys(exercise) }),
     findTimeZone({ userId }),
@@ -37,7 +36,7 @@ export async function changeMyExercise(
   const output = configurationOf(settings)
   if (fields.length === 0) return { ...noEffects, output }
   const directive = setsDirective(change, trainingLog, { now, today, rules })
-  const training = { trainingLog, library: libraryOf(library) }
+  const training = { trainingLog, library }
   const sets = directive ? await applyDirectives(context, [directive], training) : noEffects
   // where the sets change too, the row has its new version by then
   const versionBefore = directive ? settings.version : before.version

@@ -1,6 +1,5 @@
 import { healthDataPurpose } from '#domain/account/health-data.js'
 import { event } from '#domain/event/event.js'
-import { libraryOf } from '#domain/library/library-facts.js'
 import { withoutHealth } from '#domain/training/without-health.js'
 import { type Effects, noEffects } from '#orchestration/commit.js'
 import type { Context } from '#orchestration/context.js'
@@ -27,10 +26,10 @@ import {
  */
 export async function eraseHealthData(context: Context): Promise<Effects> {
   const { athleteId: userId, now } = context
-  const [log, facts, held] = await context.readAll([...trainingReads(context), holdsHealthData({ userId })])
+  const [log, { library }, held] = await context.readAll([...trainingReads(context), holdsHealthData({ userId })])
   if (!held) return noEffects
   const after = await context.work(withoutHealth(log))
-  const change = await changeTraining(context, libraryOf(facts), { before: log, after })
+  const change = await changeTraining(context, library, { before: log, after })
   return {
     statements: [
       eraseCheckIns({ userId }),

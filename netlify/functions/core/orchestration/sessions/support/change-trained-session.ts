@@ -1,4 +1,4 @@
-import { type Library, libraryOf } from '#domain/library/library-facts.js'
+import type { Library } from '#domain/library/library-facts.js'
 import type { RuleBook } from '#domain/rules/rule-book.js'
 import { loggedSessionOf, withLoggedSession } from '#domain/session/logged-session.js'
 import type { Moment, Session } from '#domain/session/session.js'
@@ -22,11 +22,11 @@ export type TrainedSession = LoadedSession & { readonly trainingLog: VersionedTr
  * SESSION_NOT_FOUND.
  */
 export async function loadTrainedSession(context: Context, id: SessionId): Promise<TrainedSession> {
-  const [trainingLog, facts, found] = await context.readAll([
+  const [trainingLog, { library }, found] = await context.readAll([
     ...trainingReads(context),
     findSession({ userId: context.athleteId, id }),
   ])
-  return { ...loadedFrom(context, found), trainingLog, library: libraryOf(facts) }
+  return { ...loadedFrom(context, found), trainingLog, library }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Library, libraryOf } from '#domain/library/library-facts.js'
+import type { Library } from '#domain/library/library-facts.js'
 import { keyOf } from '#domain/session/match-document.js'
 import { plannableByKey } from '#domain/session/plan-exercise.js'
 import type { Replacing } from '#domain/session/replace-session.js'
@@ -31,7 +31,7 @@ export async function loadDocument(
 ): Promise<LoadedDocument> {
   const userId = context.athleteId
   const named = exercises.map((item) => ({ exercise: keyOf(item) }))
-  const [trainingLog, facts, found, requested, deloads, bodyMassKg] = await context.readAll([
+  const [trainingLog, { library }, found, requested, deloads, bodyMassKg] = await context.readAll([
     ...trainingReads(context),
     findSession({ userId, id }),
     findRequested(userId, named),
@@ -45,6 +45,6 @@ export async function loadDocument(
     session: found?.session ?? null,
     replacing: { ...moment, library: plannableByKey(plannable), deloads, newId, bodyMassKg },
     trainingLog,
-    library: libraryOf(facts),
+    library,
   }
 }

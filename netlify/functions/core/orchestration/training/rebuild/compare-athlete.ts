@@ -1,5 +1,4 @@
 import type { Database } from '#database/connection.js'
-import { libraryOf } from '#domain/library/library-facts.js'
 import type { RuleBook } from '#domain/rules/rule-book.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import { replayEvents } from '#domain/training/replay-events.js'
@@ -9,7 +8,7 @@ import type { AthleteId } from '#domain/values/id.schema.js'
 import { inOneGo } from '#domain/values/in-one-go.js'
 import { listSummaryDrift } from '#queries/daily-workout-summary.js'
 import { listRecordedEvents } from '#queries/events.js'
-import { listLibraryFacts } from '#queries/library-facts.js'
+import { readLibrary } from '#queries/read-library.js'
 import { readTrainingLog } from '#queries/training-log.js'
 import { readStoredTraining } from '#queries/training-state.js'
 import { compareTraining } from './compare-training.js'
@@ -35,17 +34,16 @@ export type Comparison = {
  * @param database the database, bound to the operator's identity.
  */
 export async function compareAthlete(database: Database, ruleBook: RuleBook, userId: AthleteId): Promise<Comparison> {
-  const [events, tables, facts, stored, drift] = await database.batch(
+  const [events, tables, { library }, stored, drift] = await database.batch(
     [
       listRecordedEvents({ userId, recordedUntil: null }),
       readTrainingLog({ userId }),
-      listLibraryFacts({}),
+      readLibrary(),
       readStoredTraining({ userId }),
       listSummaryDrift({ userId, limit: null }),
     ],
     { readOnly: true, isolation: 'repeatable read' },
   )
-  const library = libraryOf(facts)
   const derived = inOneGo(storedForm(inOneGo(deriveTraining(tables, library, ruleBook))))
   return {
     differences: [

@@ -5,7 +5,6 @@ import { todayAnywhere } from '#domain/calendar/time-zone.js'
 import type { AdviceInputs } from '#domain/coach/advice/advice-inputs.js'
 import { coachAthleteOf } from '#domain/coach/reading/coach-athlete-of.js'
 import { takeNotes } from '#domain/coach/reading/take-notes.js'
-import { libraryOf } from '#domain/library/library-facts.js'
 import { refuse } from '#domain/refusal.js'
 import type { OwnPrescription } from '#domain/workout/plannable.js'
 import { recentCheckIns } from '#orchestration/check-ins/support/recent-check-ins.js'
@@ -56,8 +55,7 @@ export async function readCoached<const More extends readonly Statement[]>(
   ] as const
   const results: readonly unknown[] = await context.readAll([...base, ...more])
   // TypeScript cannot type the rest of a mapped tuple through slice()
-  const [trainingLog, facts, athlete, checkIns, open, places, prescriptions] = results as Results<typeof base>
-  const library = libraryOf(facts)
+  const [trainingLog, { library }, athlete, checkIns, open, places, prescriptions] = results as Results<typeof base>
   const noteTaking = takeNotes(trainingLog.directives, places, library, rules)
   const training = await trainingOf(context, athlete, library, trainingLog, noteTaking.witness)
   const { today } = training.athlete
