@@ -1,16 +1,16 @@
-const msPerDay = 86_400_000
+import { dateOfDay, dayNumber } from './day-number.js'
 
 /**
  * Counts the whole days from one calendar date (`YYYY-MM-DD`) to another; negative when the second
  * is earlier.
  */
 export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / msPerDay)
+  return dayNumber(to) - dayNumber(from)
 }
 
 /** Returns the calendar date a number of days later, or earlier when the number is negative. */
 export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(date) + days * msPerDay).toISOString().slice(0, 10)
+  return dateOfDay(dayNumber(date) + days)
 }
 
 /**

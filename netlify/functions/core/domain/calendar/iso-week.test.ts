@@ -37,6 +37,16 @@ describe('ISO weeks', () => {
     expect(rangeOf('2027-W01')).toEqual({ from: '2027-01-04', to: '2027-01-10' })
   })
 
+  test('mondayOf is the last day with that name up to a date, from 1900 to 2200', () => {
+    const wrong: string[] = []
+    for (let date = '1900-01-01'; date < '2200-12-31'; date = addDays(date, 1)) {
+      const monday = mondayOf(date)
+      const isMonday = new Date(monday).getUTCDay() === 1
+      if (!isMonday || monday > date || addDays(monday, 6) < date) wrong.push(date)
+    }
+    expect(wrong).toEqual([])
+  })
+
   test('every date is in the dates of its own week', () => {
     fc.assert(
       fc.property(dates, (date) => {

@@ -1,10 +1,12 @@
+import { dateOfDay, dayNumber } from './day-number.js'
 import { addDays, daysBetween } from './days-between.js'
 
 /** Returns the Monday of the week in which a calendar date lies. */
 export function mondayOf(date: string): string {
-  const sunday = 0
-  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay()
-  return addDays(date, weekday === sunday ? -6 : 1 - weekday)
+  const day = dayNumber(date)
+  // the day 0 was a Thursday; the remainder of a day before it must not be negative
+  const sinceMonday = (((day + 3) % 7) + 7) % 7
+  return dateOfDay(day - sinceMonday)
 }
 
 /**

@@ -40,6 +40,25 @@ describe('dateIn', () => {
     expect(dateIn(zone, new Date(instant))).toBe(date)
   })
 
+  test('is what a formatter of its own says, whichever of many zones is asked about, and in what order', () => {
+    const slow = (timeZone: string, instant: Date) =>
+      // Swedish writes dates as ISO 8601 does
+      new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant)
+    const zoneNames = Intl.supportedValuesOf('timeZone')
+    expect(zoneNames.length).toBeGreaterThan(300)
+    const now = new Date('2026-11-22T10:30:00Z')
+    for (const zone of [...zoneNames, ...zoneNames.toReversed()]) expect(dateIn(zone, now), zone).toBe(slow(zone, now))
+    fc.assert(
+      fc.property(instants, fc.constantFrom(...zoneNames), (instant, zone) => {
+        expect(dateIn(zone, instant)).toBe(slow(zone, instant))
+      }),
+    )
+  })
+
+  test('throws for a zone that does not exist, also when it was asked before', () => {
+    for (const _ of [1, 2]) expect(() => dateIn('Mars/Olympus', new Date())).toThrow(RangeError)
+  })
+
   test('writes years with four digits', () => {
     expect(dateIn('UTC', new Date('2000-01-01T00:00:00Z'))).toBe('2000-01-01')
   })
