@@ -174,16 +174,20 @@ describe('GET /me/weeks/{week}', () => {
     expect([gone.status, gone.body.code]).toEqual([404, 'ACCOUNT_NOT_FOUND'])
   })
 
-  test('looks at rows in proportion to the exercises that were planned, before PostgreSQL has statistics of them', async () => {
+  test('counts sets from a row a day, and looks at other rows in proportion to what was planned', async () => {
     const counting = countingDatabase(api.db.url, api.db.database)
     const exercises = Array.from({ length: 50 }, () => ({ exercise: 'push-up' }))
     const rowsOfWeek = async (sessions: number) => {
       const athlete = await api.athlete()
       for (let n = 0; n < sessions; n += 1) await plan(athlete, { date: '2026-11-22', exercises })
-      await week(api.servedWith(athlete, { database: counting.database }), 'current')
-      return counting.take().get('listCategorySets') ?? 0
+      const { categories } = await week(api.servedWith(athlete, { database: counting.database }), 'current')
+      expect(categories[0]).toMatchObject({ category: 'Push', plannedSets: 150 * sessions })
+      const rows = counting.take()
+      return { days: rows.get('listDaySummaries') ?? 0, outlines: rows.get('listSessionOutlines') ?? 0 }
     }
     const [few, many] = [await rowsOfWeek(5), await rowsOfWeek(20)]
-    expect(many / few, `${few} rows, then ${many}`).toBeLessThan(6)
+    expect(few.days).toBeGreaterThan(0)
+    expect(many.days).toBe(few.days)
+    expect(many.outlines / few.outlines, `${few.outlines} rows, then ${many.outlines}`).toBeLessThan(6)
   })
 })

@@ -813,6 +813,8 @@ create table daily_workout_summary (
   created_at timestamptz default now() not null,
   updated_at timestamptz default now() not null,
   extra_sets integer default 0 not null,
+  effort_au double precision,
+  sets_by_category jsonb default '{}'::jsonb not null,
   constraint daily_workout_summary_pkey primary key (id),
   constraint daily_workout_summary_user_date_key unique (user_id, workout_date),
   constraint daily_workout_summary_user_id_fkey foreign key (user_id) references users(id) on delete cascade
@@ -1231,6 +1233,7 @@ end) stored not null,
 );
 create index idx_workout_sessions_date_status on workout_sessions using btree (session_date, status);
 create index idx_workout_sessions_level_id on workout_sessions using btree (level_id);
+create index idx_workout_sessions_user_completed on workout_sessions using btree (user_id, session_date) where status::text = 'completed'::text;
 create index idx_workout_sessions_user_date on workout_sessions using btree (user_id, session_date desc, id desc);
 create index idx_workout_sessions_user_id on workout_sessions using btree (user_id);
 alter table workout_sessions alter column user_id set statistics 0;

@@ -73,5 +73,7 @@ function seen(days: readonly LivedDay[], given: Range | null, now: Date): Day[] 
   const isUntil = (to: string | null | undefined, { date, completedSessions }: LivedDay) =>
     typeof to === 'string' ? date <= to : date <= today || completedSessions > 0
   const isSeen = (day: LivedDay) => day.date >= from && isUntil(given?.to, day)
-  return days.filter(isSeen).map(({ timeZone: _, date, ...day }) => ({ date, isToday: date === today, ...day }))
+  return days
+    .filter(isSeen)
+    .map(({ timeZone: _, categorySets: __, date, ...day }) => ({ date, isToday: date === today, ...day }))
 }

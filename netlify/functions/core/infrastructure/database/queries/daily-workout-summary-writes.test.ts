@@ -114,6 +114,11 @@ describe('the summary of a day', () => {
         total_duration_minutes: 45,
         categories: ['Pull', 'Push'],
         is_completed: false,
+        effort_au: null,
+        sets_by_category: {
+          Pull: { planned: 2, completed: 2, extra: 0 },
+          Push: { planned: 7, completed: 1, extra: 0 },
+        },
       },
     ])
     expect(await operator().query(listSummaryDrift({ userId: null, limit: 100 }))).toEqual([])

@@ -1,12 +1,15 @@
 import * as z from 'zod'
 import { Category } from '#domain/library/vocabulary.js'
 import type { DaySummary } from '#domain/progress/day-summary.schema.js'
+import type { CategorySets } from '#domain/progress/week-report.schema.js'
 import type { AthleteId } from '#domain/values/id.schema.js'
 import { many, sql } from '../statement.js'
 import { joinCategory } from './exercise-columns.js'
 
-/** A stored day, with the athlete's time zone. */
-export type LivedDay = DaySummary & { readonly timeZone: string }
+/** A stored day, with its sets by category, and the athlete's time zone. */
+export type LivedDay = DaySummary & { readonly timeZone: string; readonly categorySets: readonly CategorySets[] }
+
+const SetCounts = z.object({ planned: z.number(), completed: z.number(), extra: z.number() })
 
 type DaysPage = { userId: AthleteId; from: string; to: string; after: string | null; limit: number }
 
@@ -31,6 +34,7 @@ export const listDaySummaries = many({
     total_duration_minutes: z.number(),
     categories: z.array(Category),
     is_completed: z.boolean(),
+    sets_by_category: z.partialRecord(Category, SetCounts),
   }),
   sql: ({ userId, from, to, after, limit }: DaysPage) => sql`
     select
@@ -47,7 +51,8 @@ export const listDaySummaries = many({
       summary.total_hold_seconds,
       summary.total_duration_minutes,
       summary.categories,
-      summary.is_completed
+      summary.is_completed,
+      summary.sets_by_category
     from daily_workout_summary as summary
     join users as athlete on athlete.id = summary.user_id
     where summary.user_id = ${userId}::uuid
@@ -70,6 +75,11 @@ export const listDaySummaries = many({
     totalDurationMinutes: row.total_duration_minutes,
     categories: row.categories,
     isCompleted: row.is_completed,
+    categorySets: row.categories.flatMap((category) => {
+      const sets = row.sets_by_category[category]
+      if (!sets) return []
+      return [{ category, plannedSets: sets.planned, completedSets: sets.completed, extraSets: sets.extra }]
+    }),
   }),
 })
 
@@ -94,6 +104,8 @@ const itemSums = ({ userId }: DriftScope) => sql`
         session_exercise_id,
         set_number,
         bool_or(kind not in ('warmup', 'drop')) as is_set,
+        coalesce(sum(perceived_effort) filter (where kind not in ('warmup', 'drop')), 0) as rpe_sum,
+        count(perceived_effort) filter (where kind not in ('warmup', 'drop')) as ratings,
         coalesce(sum(actual_reps), 0) as reps,
         coalesce(sum(actual_reps) filter (where side is null), 0) as reps_without_side,
         coalesce(sum(actual_duration_seconds), 0) as hold_seconds,
@@ -107,17 +119,21 @@ const itemSums = ({ userId }: DriftScope) => sql`
         item.id,
         item.session_id,
         item.completed,
+        category.name::text collate "C" as category,
         jsonb_array_length(item.planned_sets) as sets_planned,
         count(*) filter (where performed.is_set) as sets,
+        coalesce(sum(performed.rpe_sum), 0) as rpe_sum,
+        coalesce(sum(performed.ratings), 0) as ratings,
         coalesce(sum(performed.reps), 0)
           + case when exercise.unilateral then coalesce(sum(performed.reps_without_side), 0) else 0 end as reps,
         coalesce(sum(performed.hold_seconds), 0)
           + case when exercise.unilateral then coalesce(sum(performed.hold_seconds_without_side), 0) else 0 end as hold_seconds
       from session_exercises as item
       join exercises as exercise on exercise.id = item.exercise_id
+      ${joinCategory}
       left join performed on performed.session_exercise_id = item.id
       where ${userId}::uuid is null or item.user_id = ${userId}::uuid
-      group by item.id, exercise.unilateral
+      group by item.id, category.name, exercise.unilateral
     ),`
 
 /** What each session adds up to, and the categories of each day. */
@@ -127,6 +143,11 @@ const sessionSums = ({ userId }: DriftScope) => sql`
         session.user_id,
         session.session_date,
         session.status = 'completed' as is_completed,
+        session.completed_at,
+        session.id,
+        case when session.status = 'completed' and sum(item.ratings) > 0
+          then session.duration_minutes * (sum(item.rpe_sum)::double precision / sum(item.ratings)::double precision)
+        end as effort,
         case when session.status = 'completed' then coalesce(session.duration_minutes, 0) else 0 end as minutes,
         count(item.id) as exercises,
         count(item.id) filter (where item.completed) as exercises_completed,
@@ -141,18 +162,30 @@ const sessionSums = ({ userId }: DriftScope) => sql`
         and (${userId}::uuid is null or session.user_id = ${userId}::uuid)
       group by session.id
     ),
-    categories as (
+    category_sums as (
       select
         session.user_id,
         session.session_date,
-        jsonb_agg(distinct category.name::text collate "C" order by category.name::text collate "C") as names
+        item.category,
+        jsonb_build_object(
+          'planned', sum(item.sets_planned),
+          'completed', sum(case when item.sets < item.sets_planned then item.sets else item.sets_planned end),
+          'extra', sum(case when item.sets > item.sets_planned then item.sets - item.sets_planned else 0 end)
+        ) as sets
       from workout_sessions as session
-      join session_exercises as item on item.session_id = session.id
-      join exercises as exercise on exercise.id = item.exercise_id
-      ${joinCategory}
+      join items as item on item.session_id = session.id
       where session.status <> 'skipped'
         and (${userId}::uuid is null or session.user_id = ${userId}::uuid)
-      group by session.user_id, session.session_date
+      group by session.user_id, session.session_date, item.category
+    ),
+    categories as (
+      select
+        user_id,
+        session_date,
+        jsonb_agg(category order by category) as names,
+        jsonb_object_agg(category, sets) as sets
+      from category_sums
+      group by user_id, session_date
     ),`
 
 const dayDrift = ({ userId }: DriftScope) => sql`
@@ -172,12 +205,14 @@ const dayDrift = ({ userId }: DriftScope) => sql`
           'total_hold_seconds', sum(session.hold_seconds),
           'total_duration_minutes', sum(session.minutes),
           'categories', coalesce(category.names, '[]'),
-          'is_completed', bool_and(session.is_completed)
+          'is_completed', bool_and(session.is_completed),
+          'effort_au', sum(session.effort order by session.completed_at, session.id),
+          'sets_by_category', coalesce(category.sets, '{}')
         ) as summary
       from sessions as session
       left join categories as category
         on category.user_id = session.user_id and category.session_date = session.session_date
-      group by session.user_id, session.session_date, category.names
+      group by session.user_id, session.session_date, category.names, category.sets
     ),
     stored as (
       select

@@ -10,7 +10,7 @@ import { isNamedByKey, joinCategory } from './exercise-columns.js'
 /**
  * Lists the sets of an athlete's completed sessions between two days, for one exercise or for all,
  * in the order in which they were performed. `offset 0` keeps each parent's rows a lookup of their
- * own (see `listCategorySets`).
+ * own: joined freely, they may be sought among all that the athlete has, once for each parent.
  */
 export const listPerformedSets = many({
   name: 'listPerformedSets',

@@ -7,7 +7,7 @@ import { type WeekReport, weekSessionsMax } from '#domain/progress/week-report.s
 import type { Context } from '#orchestration/context.js'
 import { listDaySummaries } from '#queries/daily-workout-summary.js'
 import { listSessionOutlines } from '#queries/session-outlines.js'
-import { listCategorySets, listSkippedSessions } from '#queries/weeks.js'
+import { listSkippedSessions } from '#queries/weeks.js'
 
 /** What is read of a week, or of the two that may be the `current` one. */
 export function weekReads({ athleteId: userId, now }: Pick<Context, 'athleteId' | 'now'>, week: string) {
@@ -16,7 +16,6 @@ export function weekReads({ athleteId: userId, now }: Pick<Context, 'athleteId' 
     listDaySummaries({ ...range, after: null, limit: daysMax }),
     // the first days may be those of the week before the one that is wanted
     listSessionOutlines({ ...range, limit: weekSessionsMax * 2 }),
-    listCategorySets(range),
     listSkippedSessions(range),
   ] as const
 }
@@ -26,9 +25,10 @@ type Asked = { readonly now: Date; readonly timeZone: string; readonly week: str
 /** Reports a week from what `weekReads` has read. */
 export function weekReportOf(
   { now, timeZone, week }: Asked,
-  [livedDays, sessions, categorySets, skipped]: Results<ReturnType<typeof weekReads>>,
+  [livedDays, sessions, skipped]: Results<ReturnType<typeof weekReads>>,
 ): WeekReport {
-  const days = livedDays.map(({ timeZone: _, ...day }) => day)
+  const days = livedDays.map(({ timeZone: _, categorySets: __, ...day }) => day)
+  const categorySets = livedDays.flatMap(({ date, categorySets }) => categorySets.map((sets) => ({ date, ...sets })))
   const today = dateIn(timeZone, now)
   const name = week === 'current' ? isoWeekOf(today) : week
   return reportWeek({ week: name, timeZone, today, days, sessions, categorySets, skipped })
