@@ -77,6 +77,45 @@ describe('authenticate accepts', () => {
   })
 })
 
+describe('authenticate verifies a token once', () => {
+  /** Counts how often a key is asked for: once for each verification. */
+  function counted() {
+    let verified = 0
+    const keyOf = builtInKeys(async () => [key])
+    const keys: typeof keyOf = (header, token) => {
+      verified += 1
+      return keyOf(header, token)
+    }
+    const parts = { builtIn, keys, issuers: [], athleteExists: nobody, byKey: noKeys }
+    return { authenticate: authenticator(parts), verified: () => verified }
+  }
+
+  test('for the requests of a minute, and answers each of them with the same caller', async () => {
+    const { authenticate, verified } = counted()
+    const header = `Bearer ${await sign({ sub })}`
+    const callers = [await authenticate(requestWith(header), asked), await authenticate(requestWith(header), asked)]
+    expect(callers[1]).toEqual(callers[0])
+    expect(verified()).toBe(1)
+  })
+
+  test('and again when it is out of its time, so that the reason is told', async () => {
+    const { authenticate, verified } = counted()
+    const request = requestWith(`Bearer ${await sign({ sub, expiresIn: 60 })}`)
+    await authenticate(request, asked)
+    const later = { ...asked, now: new Date(asked.now.getTime() + 91_000) }
+    await expect(authenticate(request, later)).rejects.toMatchObject({ detail: 'The access token has expired.' })
+    expect(verified()).toBe(2)
+  })
+
+  test('and remembers none that is refused', async () => {
+    const { authenticate, verified } = counted()
+    const [head, payload] = (await sign({ sub })).split('.')
+    const forged = requestWith(`Bearer ${head}.${payload}.${'A'.repeat(86)}`)
+    for (const _ of [1, 2]) await expect(authenticate(forged, asked)).rejects.toEqual(unauthenticated)
+    expect(verified()).toBe(2)
+  })
+})
+
 describe('authenticate refuses', () => {
   test.each([
     'Basic YTpi',
@@ -192,6 +231,15 @@ describe('authenticate with another issuer', () => {
   test('accepts its tokens for athletes who have an account', async () => {
     const verify = trusting(['RS256'], async (userId) => userId === sub)
     expect((await verify(requestWith(`Bearer ${await tokenOfRsa()}`), asked))?.userId).toBe(sub)
+  })
+
+  test('looks for the account each time, also for a token that it remembers', async () => {
+    let exists = true
+    const verify = trusting(['RS256'], async () => exists)
+    const header = `Bearer ${await tokenOfRsa()}`
+    expect((await verify(requestWith(header), asked))?.userId).toBe(sub)
+    exists = false
+    await expect(verify(requestWith(header), asked)).rejects.toEqual(unauthenticated)
   })
 
   test('refuses its tokens for an account that does not exist', async () => {

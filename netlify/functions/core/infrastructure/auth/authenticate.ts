@@ -9,6 +9,7 @@ import type { Issuer } from '#infrastructure/config/config.js'
 import { claimsToBeKey } from './api-key.js'
 import { bearerToken } from './bearer.js'
 import { rejectCredentials } from './credentials-error.js'
+import { type Proof, rememberedTokens } from './remembered-tokens.js'
 import { errorOfToken, keysOrUnavailable } from './token-faults.js'
 
 /** The request that asks: its id and its instant. */
@@ -41,7 +42,8 @@ type Trusted = {
 
 /**
  * Verifies access tokens: exact issuer and audience, only the algorithms that the issuer may use,
- * 30 s of tolerance between clocks, and a subject that is an athlete's id.
+ * 30 s of tolerance between clocks, and a subject that is an athlete's id. A token is verified once a
+ * minute (`rememberedTokens`).
  *
  * Throws a CredentialsError for an invalid token, and one with SERVICE_UNAVAILABLE when the keys
  * cannot be loaded.
@@ -49,15 +51,20 @@ type Trusted = {
 export function authenticator({ builtIn, keys, issuers, athleteExists, byKey }: AuthenticatorParts): Authenticate {
   const trusted = [{ ...builtIn, algorithms: ['EdDSA'], keys, isBuiltIn: true }, ...issuers.map(trust)]
   const byIssuer = new Map<string, Trusted>(trusted.map((one) => [one.issuer, one]))
+  const remembered = rememberedTokens()
+  const prove = async (token: string, now: Date): Promise<Proof> => {
+    const issuer = byIssuer.get(claimedIssuer(token))
+    if (!issuer) rejectCredentials('The access token is of an issuer that is not trusted here.')
+    const proof = proofOf(await verify(token, issuer, now), issuer)
+    remembered.remember(token, proof)
+    return proof
+  }
   return async (request, asked) => {
     const token = bearerToken(request)
     if (token === null) return null
     if (claimsToBeKey(token)) return byKey(token, asked)
-    const issuer = byIssuer.get(claimedIssuer(token))
-    if (!issuer) rejectCredentials('The access token is of an issuer that is not trusted here.')
-    const claims = await verify(token, issuer, asked.now)
-    const principal = principalOf(claims)
-    const known = issuer.isBuiltIn || (await athleteExists(principal.userId))
+    const { principal, isBuiltIn } = remembered.find(token, asked.now) ?? (await prove(token, asked.now))
+    const known = isBuiltIn || (await athleteExists(principal.userId))
     return known ? principal : rejectCredentials('The access token is of somebody who has no account here.')
   }
 }
@@ -93,6 +100,11 @@ async function verify(token: string, trusted: Trusted, currentDate: Date): Promi
   } catch (error) {
     throw errorOfToken(error)
   }
+}
+
+function proofOf(claims: JWTPayload, { isBuiltIn }: Trusted): Proof {
+  // the verification requires a time of expiry
+  return { principal: principalOf(claims), isBuiltIn, notBefore: claims.nbf ?? null, expiresAt: claims.exp ?? 0 }
 }
 
 function principalOf({ sub, scope, auth_time: signedInAt }: JWTPayload): Principal {
