@@ -1,0 +1,95 @@
+import pg from 'pg'
+import { athletesIn } from './athletes.js'
+import { takeableOf } from './database/bare-tables.js'
+import { libraryOfEmpty, withDatabase } from './database/empty-database.js'
+import { readKeys } from './database/read-keys.js'
+import { summarise } from './database/summaries.js'
+import { inThreads } from './in-threads.js'
+import { loadPart, type Part } from './load-part.js'
+import { detailedFrom, type Enrolled, enrol } from './people/enrol.js'
+import { tableNames } from './rows/tables.js'
+
+export type LoadOptions = {
+  /** The database, as the owner of its tables, who may copy past row-level security. */
+  readonly url: string
+  readonly sessions: number
+  readonly athletes: number
+  readonly seed: string
+  /** The last day that has passed for everybody. */
+  readonly until: string
+  /** Threads that make histories; 0 makes them in this one. */
+  readonly threads: number
+  readonly now?: Date
+  readonly onSessions?: (done: number) => void
+  readonly onSummaries?: (athletes: number) => void
+  /** Is told what was done, and how many seconds it took. */
+  readonly onStep?: (step: string, seconds: number) => void
+}
+
+/**
+ * Loads the athletes of the bench with their histories, and all that follows from them, into an empty
+ * database. The same seed and day load the same rows. Constraints between tables and indexes are taken
+ * away meanwhile, so a load that fails leaves a database that is good for nothing but to be dropped.
+ *
+ * Rejects with a CommandError (refused) as `libraryOfEmpty` does, before it changes anything; with a
+ * RangeError when the sessions cannot be shared among the athletes.
+ */
+export async function loadBenchData(options: LoadOptions): Promise<readonly Enrolled[]> {
+  const { url, seed, until, now = new Date(), onSummaries = () => undefined } = options
+  const step = stopwatch(options.onStep)
+  return withDatabase(url, async (database) => {
+    const library = await libraryOfEmpty(database)
+    const enrolled = enrol({ ...options, ...athletesIn(options) })
+    const client = new pg.Client({ connectionString: url })
+    await client.connect()
+    try {
+      const common = { url, library, seed, until, keys: await readKeys(client), detailedFrom: detailedFrom(enrolled) }
+      const taken = await takeableOf(client)
+      for (const statement of taken.drop) await client.query(statement)
+      step('schedules made, constraints and indexes taken away')
+      await makeHistories(shared(enrolled, options.threads, common), options)
+      step('histories loaded')
+      await client.query("set maintenance_work_mem = '512MB'")
+      for (const statement of taken.create) await client.query(statement)
+      step('constraints and indexes given back')
+      await client.query('analyze')
+      await summarise(database, enrolled, now, onSummaries)
+      step('days summed up')
+      await client.query(`vacuum analyze ${[...tableNames, 'daily_workout_summary'].join(', ')}`)
+      step('vacuumed and analysed')
+    } finally {
+      await client.end()
+    }
+    return enrolled
+  })
+}
+
+async function makeHistories(
+  parts: readonly Part[],
+  { threads, onSessions = () => undefined }: LoadOptions,
+): Promise<void> {
+  let done = 0
+  const onMore = (sessions: number) => {
+    done += sessions
+    onSessions(done)
+  }
+  if (threads > 0) return inThreads(parts, onMore)
+  for (const part of parts) await loadPart(part, onMore)
+}
+
+/** Shares the athletes out among threads: each gets long and short histories. */
+function shared(enrolled: readonly Enrolled[], threads: number, common: Omit<Part, 'enrolled'>): Part[] {
+  const longestFirst = enrolled.toSorted((a, b) => b.schedule.length - a.schedule.length)
+  return Array.from({ length: Math.max(1, threads) }, (_, turn) => ({
+    ...common,
+    enrolled: longestFirst.filter((_, index) => index % Math.max(1, threads) === turn),
+  }))
+}
+
+function stopwatch(onStep: LoadOptions['onStep']): (step: string) => void {
+  let from = performance.now()
+  return (step) => {
+    onStep?.(step, (performance.now() - from) / 1000)
+    from = performance.now()
+  }
+}
