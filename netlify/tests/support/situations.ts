@@ -1,4 +1,6 @@
 import { addDays } from '#domain/calendar/days-between.js'
+import { dailyLoads } from '#domain/load/daily-loads.js'
+import type { EffortHistory } from '#domain/load/effort-history.js'
 import type { PerCategory, SessionLoads } from '#domain/load/performed-session.js'
 import { ruleBook } from '#domain/rules/rules-in-force.js'
 import type { LoggedSession } from '#domain/training/training-log.js'
@@ -23,6 +25,7 @@ export const nobody: Situation = {
     exercise('archer-push-up', { unilateral: true }),
   ),
   loads: [],
+  efforts: { firstDay: null, days: new Map() },
   checkIns: [],
   today,
   ruleBook,
@@ -54,6 +57,18 @@ export function loadsOf(daysAgo: number, more: Partial<SessionLoads> = {}): Sess
 /** Gives a session an effort in AU. */
 export function effort(au: number): Pick<SessionLoads, 'effort'> {
   return { effort: { load: au, estimated: true } }
+}
+
+/** Gives what is stored of the effort of days, from all sessions of an athlete. */
+export function effortsOf(loads: readonly SessionLoads[]): EffortHistory {
+  const dates = [...new Set(loads.map(({ date }) => date))].sort()
+  const [first] = dates
+  if (first === undefined) return nobody.efforts
+  const days = dailyLoads(loads, first, dates.at(-1) ?? first)
+  return {
+    firstDay: first,
+    days: new Map(days.flatMap(({ date, sessionLoad }) => (sessionLoad === null ? [] : [[date, sessionLoad]]))),
+  }
 }
 
 /** Gives a session sets of push and pull. */

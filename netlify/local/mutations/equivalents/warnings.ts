@@ -8,17 +8,6 @@ export const warningsEquivalents: readonly Equivalent[] = [
     reason: 'the sets of a week are always counted',
   },
   {
-    file: 'warnings/evidence/load-evidence.ts',
-    original:
-      'const first = loads.reduce((earliest, { date }) => (date < earliest ? date : earliest), addDays(today, 1))',
-    changed: [
-      'const first = loads.reduce((earliest, { date }) => (date <= earliest ? date : earliest), addDays(today, 1))',
-      'const first = loads.reduce((earliest, { date }) => (date < earliest ? date : earliest), addDays(today, 2))',
-      'const first = loads.reduce((earliest, { date }) => (date < earliest ? date : earliest), addDays(today, 0))',
-    ],
-    reason: 'equal days are the same day, and without a session there is no whole week',
-  },
-  {
     file: 'warnings/evidence/pain-evidence.ts',
     original: 'return Math.max(0, ...pains.map(({ pain }) => pain ?? 0))',
     changed: ['return Math.max(0, ...pains.map(({ pain }) => pain ?? -1))'],

@@ -27,7 +27,10 @@ export type LoadReport = {
 
 type Range = { readonly from: string; readonly to: string }
 
-/** Reports the load over a range of days, from all sessions of an athlete. */
+/**
+ * Reports the load over a range of days, from an athlete's sessions since `reportLooksSince`, and the
+ * last before (`sessionsLookedAtBefore`).
+ */
 export function reportLoad(
   sessions: readonly SessionLoads[],
   { from, to, today }: Range & { readonly today: string },

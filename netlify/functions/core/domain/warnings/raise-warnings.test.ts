@@ -6,7 +6,7 @@ import { rules2026v1 } from '#domain/rules/training-rules.js'
 import type { LoggedSession } from '#domain/training/training-log.js'
 import { inOneGo } from '#domain/values/in-one-go.js'
 import { idOf } from '#tests/support/ids.js'
-import { ago, effort, loadsOf, nobody, pushed, sets, today, trained } from '#tests/support/situations.js'
+import { ago, effort, effortsOf, loadsOf, nobody, pushed, sets, today, trained } from '#tests/support/situations.js'
 import { sessionOn, type Work } from '#tests/support/training-logs.js'
 import type { Situation } from './evidence/evidence.js'
 import { raiseWarnings } from './raise-warnings.js'
@@ -15,7 +15,8 @@ const pushUps = (more: Partial<Work> = {}): Work => ({ exercise: 'push-up', actu
 
 /** The warnings that a situation raises: code, severity, since when, and what about. */
 function raised(situation: Situation): string[] {
-  return inOneGo(raiseWarnings(situation, rulesInForce)).warnings.map(
+  const efforts = effortsOf(situation.loads)
+  return inOneGo(raiseWarnings({ ...situation, efforts }, rulesInForce)).warnings.map(
     ({ code, severity, since, category, exerciseId, painSite }) =>
       [code, severity, since, category, exerciseId, painSite].filter(Boolean).join(' '),
   )

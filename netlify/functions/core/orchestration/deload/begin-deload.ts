@@ -39,7 +39,7 @@ export const beginDeload = command({
     const { more, ...training } = await readTrainingWith(context, [
       listPlannedSessions({ userId, ...deloadWindow(startsOn, now, rules) }),
       recentCheckIns(context),
-      listTrainingLoads({ userId }),
+      listTrainingLoads({ userId, since: null, until: null, before: 0 }),
     ])
     const [planned, checkIns, performed] = more
     const { athlete, library } = training

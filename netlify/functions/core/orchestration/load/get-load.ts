@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { assertFromIsNear, checkDayRange, dayRangeFields } from '#domain/calendar/day-range.schema.js'
 import { addDays } from '#domain/calendar/days-between.js'
-import { dateIn } from '#domain/calendar/time-zone.js'
+import { dateIn, todayAnywhere } from '#domain/calendar/time-zone.js'
 import { isBodyMassAssumed } from '#domain/load/body-mass.js'
+import { reportLooksSince, reportLooksUntil, sessionsLookedAtBefore } from '#domain/load/days-looked-at.js'
 import { reportLoad } from '#domain/load/load-report.js'
 import type { PerformedSession } from '#domain/load/performed-session.js'
 import { loadsOf } from '#domain/load/session-loads.js'
@@ -28,20 +29,25 @@ export const getLoad = query({
   output: LoadResource,
   refusals: ['ACCOUNT_NOT_FOUND', 'INVALID_INPUT'],
   run: async (context, { query: { from, to } }) => {
-    const { athleteId: userId, now } = context
+    const { athleteId: userId, now, rules } = context
     assertFromIsNear({ from, to }, now)
     const [athlete, { library }, sessions] = await context.readAll([
       findAthleteFacts({ userId }),
       readLibrary(),
-      listTrainingLoads({ userId }),
+      listTrainingLoads({
+        userId,
+        since: reportLooksSince(from ?? addDays(todayAnywhere(now).from, 1 - daysByDefault), rules),
+        until: to === undefined ? null : reportLooksUntil(to),
+        before: sessionsLookedAtBefore(rules),
+      }),
     ])
     const known = athlete ?? accountNotFound()
     const today = dateIn(known.timeZone, now)
     const first = from ?? addDays(today, 1 - daysByDefault)
     const range = { from: first, to: to ?? lastDay(first > today ? first : today, sessions) }
-    const loads = await context.work(loadsOf(sessions, library, known.bodyMass, context.rules))
-    const report = reportLoad(loads, { ...range, today }, context.rules)
-    return presentLoad(report, { ...range, bodyMassAssumed: isBodyMassAssumed(known.bodyMass) }, context.rules)
+    const loads = await context.work(loadsOf(sessions, library, known.bodyMass, rules))
+    const report = reportLoad(loads, { ...range, today }, rules)
+    return presentLoad(report, { ...range, bodyMassAssumed: isBodyMassAssumed(known.bodyMass) }, rules)
   },
 })
 

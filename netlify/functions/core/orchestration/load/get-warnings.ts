@@ -1,4 +1,7 @@
+import { todayAnywhere } from '#domain/calendar/time-zone.js'
 import { isBodyMassAssumed } from '#domain/load/body-mass.js'
+import { sessionsLookedAtBefore, warningsLookSince } from '#domain/load/days-looked-at.js'
+import { effortSince } from '#domain/load/effort-history.js'
 import { loadsOf } from '#domain/load/session-loads.js'
 import { warningNote } from '#domain/warnings/explain-flag.js'
 import { raiseWarnings } from '#domain/warnings/raise-warnings.js'
@@ -6,6 +9,7 @@ import { recentCheckIns } from '#orchestration/check-ins/support/recent-check-in
 import { query } from '#orchestration/operation.js'
 import { readTrainingWith } from '#orchestration/training/read-training-with.js'
 import { usableTraining } from '#orchestration/training/usable-training.js'
+import { findEffortHistory } from '#queries/effort-history.js'
 import { listTrainingLoads } from '#queries/training-loads.js'
 import { presentWarning } from './support/present-warning.js'
 import { WarningsResource } from './support/warnings.schema.js'
@@ -22,17 +26,24 @@ export const getWarnings = query({
   output: WarningsResource,
   refusals: ['ACCOUNT_NOT_FOUND'],
   run: async (context) => {
-    const { rules, ruleBook } = context
+    const { athleteId: userId, now, rules, ruleBook } = context
+    const { from, to } = todayAnywhere(now)
     const { more, ...training } = await readTrainingWith(context, [
       recentCheckIns(context),
-      listTrainingLoads({ userId: context.athleteId }),
+      listTrainingLoads({
+        userId,
+        since: warningsLookSince(from, rules),
+        until: null,
+        before: sessionsLookedAtBefore(rules),
+      }),
+      findEffortHistory({ userId, from: effortSince(from), to }),
     ])
-    const [checkIns, sessions] = more
+    const [checkIns, sessions, efforts] = more
     const { athlete, library } = training
     const { today } = athlete
     const loads = await context.work(loadsOf(sessions, library, athlete.bodyMass, rules))
     const { trainingLog } = await usableTraining(context, training)
-    const situation = { trainingLog, library, loads, checkIns, today, ruleBook }
+    const situation = { trainingLog, library, loads, efforts, checkIns, today, ruleBook }
     const { overall, warnings } = await context.work(raiseWarnings(situation, rules))
     return {
       date: today,

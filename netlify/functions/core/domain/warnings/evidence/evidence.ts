@@ -2,6 +2,7 @@ import { addDays } from '#domain/calendar/days-between.js'
 import { inOrder } from '#domain/calendar/in-order.js'
 import type { Library } from '#domain/library/library-facts.js'
 import type { Category, PainSite } from '#domain/library/vocabulary.js'
+import type { EffortHistory } from '#domain/load/effort-history.js'
 import type { SessionLoads } from '#domain/load/performed-session.js'
 import type { DailyCheckIn } from '#domain/recovery/check-in.schema.js'
 import type { RuleBook } from '#domain/rules/rule-book.js'
@@ -15,7 +16,9 @@ import { type Flag, type FlagFacts, noFlagFacts } from '../warning-flag.js'
 export type Situation = {
   readonly trainingLog: TrainingLog
   readonly library: Library
+  /** Those since `warningsLookSince`, and the last before (`sessionsLookedAtBefore`). */
   readonly loads: readonly SessionLoads[]
+  readonly efforts: EffortHistory
   readonly checkIns: readonly DailyCheckIn[]
   /** Day in the athlete's zone. */
   readonly today: string

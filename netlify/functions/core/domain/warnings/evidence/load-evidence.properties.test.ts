@@ -6,7 +6,7 @@ import type { SessionLoads } from '#domain/load/performed-session.js'
 import { type WeekStatistics, weekStatistics } from '#domain/load/week-statistics.js'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { idOf } from '#tests/support/ids.js'
-import { effort, loadsOf, nobody, today } from '#tests/support/situations.js'
+import { effort, effortsOf, loadsOf, nobody, today } from '#tests/support/situations.js'
 import { monotony, strain } from './load-evidence.js'
 
 /** Looks through all sessions for each week, as the rule is written. */
@@ -32,7 +32,9 @@ describe('monotony and strain', () => {
     fc.assert(
       fc.property(history, (loads) => {
         const [week, ...before] = weeksPlainly(loads)
-        const facts = [monotony, strain].map((gather) => gather({ ...nobody, loads }, rulesInForce)?.facts)
+        const facts = [monotony, strain].map(
+          (gather) => gather({ ...nobody, efforts: effortsOf(loads) }, rulesInForce)?.facts,
+        )
         expect(facts[0]?.monotony).toBe(week?.monotony)
         expect(facts[0]?.weekTotal).toBe(week?.total)
         expect(facts[1]?.strain).toBe(week?.strain)

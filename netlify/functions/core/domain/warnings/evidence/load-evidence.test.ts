@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { SessionLoads } from '#domain/load/performed-session.js'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
-import { ago, effort, loadsOf, nobody, pushed, sets } from '#tests/support/situations.js'
+import { ago, effort, effortsOf, loadsOf, nobody, pushed, sets } from '#tests/support/situations.js'
 import type { Gather } from './evidence.js'
 import { loadRatio, monotony, pushPull, sessionSpike, strain } from './load-evidence.js'
 
-const found = (gather: Gather, loads: readonly SessionLoads[]) => gather({ ...nobody, loads }, rulesInForce)
+const found = (gather: Gather, loads: readonly SessionLoads[]) =>
+  gather({ ...nobody, loads, efforts: effortsOf(loads) }, rulesInForce)
 
 /** Builds a session for each day back to the oldest: 100 AU today, and 1 AU less with every day back. */
 const daily = (oldest: number) =>
@@ -65,6 +66,15 @@ describe('strain', () => {
     const { facts, since } = found(strain, daily(20)) ?? {}
     expect(facts).toEqual({ strain: 6790, strainHistory: [5810, 6300] })
     expect(since).toBe(ago(6))
+  })
+
+  it('compares a week with 51 before it at most', () => {
+    const months = (days: number) => Array.from({ length: days }, (_, daysAgo) => loadsOf(daysAgo, effort(1 + daysAgo)))
+    const histories = [51 * 7, 52 * 7, 53 * 7, 1_000].map((days) => found(strain, months(days))?.facts.strainHistory)
+    expect(histories.map((weeks) => weeks?.length)).toEqual([50, 51, 51, 51])
+    // the week that began 357 days ago: 358 + ... + 364 AU, at the largest monotony
+    expect(histories[3]?.[0]).toBe(10 * 7 * 361)
+    expect(histories[3]).toEqual(histories[1])
   })
 
   it('needs a week since the first session', () => {

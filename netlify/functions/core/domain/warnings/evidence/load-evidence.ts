@@ -1,11 +1,9 @@
 import { addDays } from '#domain/calendar/days-between.js'
 import { categories } from '#domain/library/vocabulary.js'
-import { effortByDay, setsBetween } from '#domain/load/daily-loads.js'
+import { setsBetween } from '#domain/load/daily-loads.js'
+import { effortWeeks } from '#domain/load/effort-history.js'
 import { loadRatioOn } from '#domain/load/load-report.js'
-import type { SessionLoads } from '#domain/load/performed-session.js'
 import { spikesBetween } from '#domain/load/spikes.js'
-import { type WeekStatistics, weekStatistics } from '#domain/load/week-statistics.js'
-import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { mean } from '#domain/values/statistics.js'
 import { volumeFlag } from '../load-flags.js'
 import { type Evidence, evidence, type Gather, mostTelling } from './evidence.js'
@@ -24,17 +22,17 @@ export const sessionSpike: Gather = ({ loads, today }, rules) => {
 }
 
 /** Gathers the last seven days and the athlete's own weeks before them. */
-export const monotony: Gather = ({ loads, today }, rules) => {
-  const [week, ...before] = weeksBack(loads, today, rules)
+export const monotony: Gather = ({ efforts, today }, rules) => {
+  const [week, ...before] = effortWeeks(efforts, today, rules)
   if (!week) return null
   const own = before.slice(0, rules.flags.ownWeeks)
   const own4WeekMean = own.length < rules.flags.ownWeeks ? null : mean(own.map(({ total }) => total))
   return evidence({ monotony: week.monotony, weekTotal: week.total, own4WeekMean }, addDays(today, -6))
 }
 
-/** Gathers the last seven days and all weeks before them. */
-export const strain: Gather = ({ loads, today }, rules) => {
-  const [week, ...before] = weeksBack(loads, today, rules)
+/** Gathers the last seven days and the athlete's own weeks before them, as many as there are of a year. */
+export const strain: Gather = ({ efforts, today }, rules) => {
+  const [week, ...before] = effortWeeks(efforts, today, rules)
   if (!week) return null
   const strainHistory = before.map((earlier) => earlier.strain).toReversed()
   return evidence({ strain: week.strain, strainHistory }, addDays(today, -6))
@@ -71,16 +69,4 @@ export const volume: Gather = ({ loads, today }, rules) => {
 
 function setsIn({ facts: { categorySets7Days } }: Evidence): number {
   return categorySets7Days ?? 0
-}
-
-/**
- * Computes weeks of seven days that end today, a week ago, and so on, as far back as the athlete
- * has trained for the whole of them.
- */
-function weeksBack(loads: readonly SessionLoads[], today: string, rules: TrainingRules): WeekStatistics[] {
-  const first = loads.reduce((earliest, { date }) => (date < earliest ? date : earliest), addDays(today, 1))
-  const days = effortByDay(loads, first, today)
-  const weeks: WeekStatistics[] = []
-  for (let end = days.length; end >= 7; end -= 7) weeks.push(weekStatistics(days.slice(end - 7, end), rules))
-  return weeks
 }

@@ -82,7 +82,7 @@ const storedEfforts = (userId: AthleteId) =>
 
 /** What the days are computed to have asked for, from all that was logged. */
 async function computedEfforts(userId: AthleteId) {
-  const performed = await athlete(userId).query(listTrainingLoads({ userId }))
+  const performed = await athlete(userId).query(listTrainingLoads({ userId, since: null, until: null, before: 0 }))
   const days = dailyLoads(inOneGo(loadsOf(performed, library, [], rulesInForce)), from, to)
   return days.flatMap(({ date, sessions, sessionLoad }) => (sessions > 0 ? [{ date, effort_au: sessionLoad }] : []))
 }

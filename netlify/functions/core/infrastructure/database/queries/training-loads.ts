@@ -10,9 +10,20 @@ const performedExercise = z.object({
   sets: z.array(WorkedSet),
 })
 
+type LookedAt = {
+  readonly userId: AthleteId
+  /** The first day; null for all of a history. */
+  readonly since: string | null
+  /** The last day; null for all that came after. */
+  readonly until: string | null
+  /** How many of the sessions before the first day are listed as well, whatever their age. */
+  readonly before: number
+}
+
 /**
- * Lists an athlete's completed sessions for computing training load, in the order in which they
- * were performed. The tempo is the performed one, or else the planned one. An exercise without a
+ * Lists an athlete's completed sessions of some days for computing training load, in the order in
+ * which they were performed, and the newest before them: whole days of these, until there are as many
+ * as were asked for. The tempo is the performed one, or else the planned one. An exercise without a
  * logged set is left out.
  */
 export const listTrainingLoads = many({
@@ -24,7 +35,7 @@ export const listTrainingLoads = many({
     duration_minutes: z.number().nullable(),
     exercises: z.array(performedExercise),
   }),
-  sql: ({ userId }: { userId: AthleteId }) => sql`
+  sql: ({ userId, since, until, before }: LookedAt) => sql`
     select
       session.id,
       session.session_date::text as date,
@@ -64,6 +75,23 @@ export const listTrainingLoads = many({
     ) as item
     where session.user_id = ${userId}::uuid
       and session.status = 'completed'
+      and session.session_date >= coalesce(
+        (
+          select min(earlier.session_date)
+          from (
+            select session_date
+            from workout_sessions
+            where user_id = ${userId}::uuid
+              and status = 'completed'
+              and session_date < ${since}::date
+            order by session_date desc
+            limit ${before}::integer
+          ) as earlier
+        ),
+        ${since}::date,
+        '-infinity'
+      )
+      and (${until}::date is null or session.session_date <= ${until}::date)
     order by session.session_date, session.completed_at, session.id`,
   map: (row): PerformedSession => ({
     id: row.id,

@@ -16,7 +16,7 @@ export function deloadReads(context: Context) {
   const { athleteId: userId, now } = context
   return [
     recentCheckIns(context),
-    listTrainingLoads({ userId }),
+    listTrainingLoads({ userId, since: null, until: null, before: 0 }),
     listDeloads({ userId, endingFrom: todayAnywhere(now).from }),
   ] as const
 }

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { rulesInForce as rules } from '#domain/rules/rules-in-force.js'
+import { ago, today } from '#tests/support/situations.js'
+import { reportLooksSince, reportLooksUntil, sessionsLookedAtBefore, warningsLookSince } from './days-looked-at.js'
+
+const { load, flags } = rules
+
+describe('the first day that is looked at', () => {
+  it('is that of the spikes of the first day, for a report', () => {
+    expect(reportLooksSince(today, rules)).toBe(ago(30))
+  })
+
+  it('is that of the ratio or of a whole week where these reach further back', () => {
+    const spike = { ...load.spike, priorDays: 3 }
+    expect(reportLooksSince(today, { ...rules, load: { ...load, spike } })).toBe(ago(27))
+    const ratio = { ...load.ratio, chronicDays: 5 }
+    expect(reportLooksSince(today, { ...rules, load: { ...load, spike, ratio } })).toBe(ago(6))
+  })
+
+  it('is that of what the first spike of the last seven days is compared with, for warnings', () => {
+    expect(warningsLookSince(today, rules)).toBe(ago(36))
+  })
+
+  it('is that of the weeks before, of the ratio, or of push and pull where these reach further back', () => {
+    const short = { ...load, spike: { ...load.spike, priorDays: 3 } }
+    expect(warningsLookSince(today, { ...rules, load: short })).toBe(ago(34))
+    const ratio = { ...short.ratio, chronicDays: 56 }
+    expect(warningsLookSince(today, { ...rules, load: { ...short, ratio } })).toBe(ago(55))
+    const pushPull = { ...flags.pushPull, days: 90 }
+    expect(warningsLookSince(today, { ...rules, flags: { ...flags, pushPull } })).toBe(ago(89))
+  })
+})
+
+it('the last day that is looked at is the last of a week that begins on the last of the range', () => {
+  expect(reportLooksUntil(ago(6))).toBe(today)
+})
+
+it('three sessions of each category before those days are looked at, and three to spare', () => {
+  expect(sessionsLookedAtBefore(rules)).toBe(12)
+})
