@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { AthleteId } from '#domain/values/id.schema.js'
 import { DatabaseError } from './errors.js'
-import type { Lease, Leases } from './leases.js'
+import type { Borrowing, Lease, Leases } from './leases.js'
 import type { Meter, QuotaLeft } from './metered.js'
 import type { BatchOptions, Database, Results } from './port.js'
 import { effect, one, type Statement, sql } from './statement.js'
@@ -122,9 +122,26 @@ async function countFirst(
   { leases, ...caller }: Admission,
   meter: Meter,
   statements: readonly Statement[],
+  options: BatchOptions,
+): Promise<readonly unknown[]> {
+  try {
+    const turn = await leases.spendOrBorrow(caller.caller)
+    if ('borrowing' in turn) return await borrowFirst(database, { ...caller, ...turn }, meter, statements, options)
+    meter.quotaLeft = turn.spent
+  } catch (error) {
+    meter.quotaLeft = spentQuotaOf(error)
+    throw error
+  }
+  return database.batch(statements, options)
+}
+
+async function borrowFirst(
+  database: Database,
+  { borrowing, ...caller }: Caller & { readonly borrowing: Borrowing },
+  meter: Meter,
+  statements: readonly Statement[],
   { readOnly, ...options }: BatchOptions,
-): Promise<unknown[]> {
-  const borrowing = leases.borrow(caller.caller)
+): Promise<readonly unknown[]> {
   const count = borrowRequests({ ...caller, wanted: borrowing.wanted })
   const entry: Statement[] = readOnly ? [count, readOnlyFromHere({})] : [count]
   try {
@@ -133,8 +150,8 @@ async function countFirst(
     meter.quotaLeft = borrowing.lent(lease as Lease)
     return results.slice(entry.length - 1)
   } catch (error) {
-    borrowing.failed()
-    meter.quotaLeft = spentQuotaOf(error)
+    if (spentQuotaOf(error)) borrowing.refused(error)
+    else borrowing.failed()
     throw error
   }
 }

@@ -8,22 +8,29 @@ export type Lease = {
   readonly left: QuotaLeft
 }
 
-/** A request for a lease that is under way. */
+/** A request for a lease. It ends in one of three ways, and the caller's other requests wait for that. */
 export type Borrowing = {
   /** How many requests to ask the database for. */
   readonly wanted: number
   /** Keeps what was lent, once that is committed, and tells what is left for the caller. */
   readonly lent: (lease: Lease) => QuotaLeft
-  /** Ends the borrowing without a lease: it was not given, or nobody knows whether it was. */
+  /** Nothing was lent, or nobody knows: the next who waits asks again. */
   readonly failed: () => void
+  /** The quota is used up: those who wait are refused with the same error. */
+  readonly refused: (error: unknown) => void
 }
 
 /** Requests of callers that this process has borrowed from their quotas and not served yet. */
 export type Leases = {
   /** Spends one borrowed request of a caller, and tells what is left; null when none is in hand. */
   readonly spend: (caller: string) => QuotaLeft | null
-  /** Begins to borrow for a caller, who has none in hand. */
-  readonly borrow: (caller: string) => Borrowing
+  /**
+   * Spends one, or begins to borrow. While another request of the caller borrows, it waits for that,
+   * as it would in the database for the row of the caller.
+   *
+   * @throws what the borrowing was refused with that it waited for.
+   */
+  readonly spendOrBorrow: (caller: string) => Promise<{ readonly spent: QuotaLeft } | { readonly borrowing: Borrowing }>
 }
 
 /** Two clocks, in milliseconds, because neither can be relied on alone. */
@@ -69,8 +76,11 @@ export function leases(
   entriesMax = callersMax,
 ): Leases {
   const held = new Map<string, Held>()
-  const asking = new Set<string>()
-  const now = (): Moment => ({ running: clocks.running(), wall: clocks.wall() })
+  const underWay = new Map<string, Promise<void>>()
+  const after = (milliseconds: number): Moment => ({
+    running: clocks.running() + milliseconds,
+    wall: clocks.wall() + milliseconds,
+  })
   const msUntil = ({ running, wall }: Moment) => Math.min(running - clocks.running(), wall - clocks.wall())
   const find = (caller: string) => {
     const found = held.get(caller)
@@ -90,53 +100,50 @@ export function leases(
     remaining: left.remaining + inHand,
     resetMs: Math.max(1, msUntil(resetsAt)),
   })
-
+  const spend: Leases['spend'] = (caller) => {
+    const found = find(caller)
+    if (!found || found.inHand === 0) return null
+    const spent = { ...found, inHand: found.inHand - 1 }
+    held.set(caller, spent)
+    return told(spent)
+  }
+  const borrow = (caller: string): Borrowing => {
+    const before = find(caller)
+    const wanted = before ? Math.min(leaseMax, 2 * before.wanted) : firstLease
+    const askedAt = after(0)
+    const { promise, resolve, reject } = Promise.withResolvers<void>()
+    // it may be that nobody waits
+    promise.catch(() => undefined)
+    underWay.set(caller, promise)
+    const end = (tell: () => void) => {
+      underWay.delete(caller)
+      tell()
+    }
+    return {
+      wanted,
+      failed: () => end(resolve),
+      refused: (error) => end(() => reject(error)),
+      lent: ({ granted, left }) => {
+        const msMax = left.resetMs * (1 - earlyShare)
+        const endsAt = { running: askedAt.running + msMax, wall: askedAt.wall + msMax }
+        const entry = { inHand: granted - 1, left, wanted, endsAt, resetsAt: after(left.resetMs) }
+        // a lease that comes after its window is worth nothing any more
+        if (msUntil(endsAt) > 0) keep(caller, entry)
+        end(resolve)
+        return told(entry)
+      },
+    }
+  }
   return {
-    spend: (caller) => {
-      const found = find(caller)
-      if (!found || found.inHand === 0) return null
-      const spent = { ...found, inHand: found.inHand - 1 }
-      held.set(caller, spent)
-      return told(spent)
-    },
-    borrow: (caller) => {
-      const before = find(caller)
-      // who comes while a lease is under way asks for one: it may bring more than enough
-      const isFirst = !asking.has(caller)
-      const next = before ? Math.min(leaseMax, 2 * before.wanted) : firstLease
-      const wanted = isFirst ? next : 1
-      const askedAt = now()
-      if (isFirst) asking.add(caller)
-      const over = () => {
-        if (isFirst) asking.delete(caller)
-      }
-      return {
-        wanted,
-        failed: over,
-        lent: ({ granted, left }) => {
-          over()
-          const known = find(caller)
-          const endsAt = later(askedAt, left.resetMs * (1 - earlyShare))
-          const entry: Held = {
-            inHand: granted - 1 + (known?.inHand ?? 0),
-            left,
-            wanted: Math.max(wanted, known?.wanted ?? 0),
-            endsAt: known ? earlier(known.endsAt, endsAt) : endsAt,
-            resetsAt: later(now(), left.resetMs),
-          }
-          // a lease that comes after its window is worth nothing any more
-          if (msUntil(endsAt) > 0) keep(caller, entry)
-          return told(entry)
-        },
+    spend,
+    spendOrBorrow: async (caller) => {
+      for (;;) {
+        const spent = spend(caller)
+        if (spent) return { spent }
+        const before = underWay.get(caller)
+        if (!before) return { borrowing: borrow(caller) }
+        await before
       }
     },
   }
-}
-
-function later({ running, wall }: Moment, milliseconds: number): Moment {
-  return { running: running + milliseconds, wall: wall + milliseconds }
-}
-
-function earlier(one: Moment, other: Moment): Moment {
-  return { running: Math.min(one.running, other.running), wall: Math.min(one.wall, other.wall) }
 }
