@@ -158,11 +158,7 @@ describe('requests of one caller above the quota at the same time', () => {
     const before = api.requests.length
     await Promise.all(times(20).map(() => athlete.get('/me')))
     const asked = api.requests.slice(before).map(({ status, roundTrips }) => `${status} after ${roundTrips}`)
-    const counted = Object.fromEntries(
-      Map.groupBy(asked, (line) => line)
-        .entries()
-        .map(([line, all]) => [line, all.length]),
-    )
+    const counted = Object.fromEntries([...Map.groupBy(asked, (line) => line)].map(([line, all]) => [line, all.length]))
     expect(counted).toEqual({ '200 after 1': 5, '429 after 1': 1, '429 after 0': 14 })
   })
 })
