@@ -50,7 +50,7 @@ test.each(packed)('every file of $name can be loaded alone', async ({ folder: ow
 })
 
 test.each([
-  ['auth', '/auth/keys', 200],
+  ['auth', '/auth/jwks', 200],
   ['exercises', '/exercises?limit=1', 200],
   ['health', '/health/ready', 200],
   ['levels', '/levels', 200],

@@ -29,6 +29,7 @@ const options = {
 export type Inputs = {
   readonly inputs: readonly string[]
   readonly inputsAtOnce: readonly string[]
+  readonly outside: readonly string[]
 }
 
 /** Bundles a shim with all that it needs: `bundle.mjs` in the folder, and the files that it may load later. */
@@ -50,7 +51,11 @@ function pluginsFor(shim: string): Plugin[] {
 
 function inputsOf({ outputs }: Metafile, bundle: string): Inputs {
   const inputsIn = (files: Iterable<string>) => [...files].flatMap((file) => inputsWithCode(outputs[file])).sort()
-  return { inputs: inputsIn(Object.keys(outputs)), inputsAtOnce: inputsIn(importedAtOnce(outputs, bundle)) }
+  return {
+    inputs: inputsIn(Object.keys(outputs)),
+    inputsAtOnce: inputsIn(importedAtOnce(outputs, bundle)),
+    outside: outsideOf(outputs),
+  }
 }
 
 /** Lists the modules of which something is left in a file. */
@@ -58,6 +63,12 @@ function inputsWithCode(output: Metafile['outputs'][string] | undefined): string
   return Object.entries(output?.inputs ?? {}).flatMap(([input, { bytesInOutput }]) =>
     bytesInOutput > 0 ? [input] : [],
   )
+}
+
+/** Lists what the files import that is not bundled. */
+function outsideOf(outputs: Metafile['outputs']): string[] {
+  const imports = Object.values(outputs).flatMap((output) => output.imports)
+  return [...new Set(imports.flatMap(({ path, external }) => (external ? [path] : [])))].sort()
 }
 
 /** Follows the imports that are no `import()`. */

@@ -34,9 +34,9 @@ const standIns: readonly StandIn[] = [
     contents: `module.exports = ${none('transports of pino')}`,
   },
   {
-    // one server, neither a cluster nor a sentinel
+    // one server, neither a cluster nor a sentinel; as an ES module, so that import() gives it by its name
     of: /\/@redis\/client\/dist\/index\.js$/,
-    contents: `exports.createClient = require('./lib/client').default.create`,
+    contents: `export const createClient = require('./lib/client').default.create`,
   },
   {
     // of about 400 commands, those that the cache sends, and those with which the client begins
@@ -50,6 +50,7 @@ const standIns: readonly StandIn[] = [
         mGet: require('./MGET').default,
         set: require('./SET').default,
       }
+      exports.__esModule = true
       exports.default = exports.NON_STICKY_COMMANDS = commands`,
   },
   {
