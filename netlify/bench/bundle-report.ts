@@ -45,10 +45,13 @@ function loadsOf(packed: readonly PackedFunction[], fileOf: (one: PackedFunction
   return packed.map((one) => ({ file: fileOf(one), asks: firstPath(one) }))
 }
 
-/** The first address of a function, without what stands for anything; null where the clock calls it. */
-function firstPath({ config }: PackedFunction): string | null {
+/** What the functions are asked for whose first address says little of them. */
+const asked: Readonly<Record<string, string>> = { auth: '/api/v1/auth/jwks', me: '/api/v1/me/next-workout' }
+
+/** An address that the function serves; null where the clock calls it. */
+function firstPath({ name, config }: PackedFunction): string | null {
   const [path] = [('path' in config ? config.path : undefined) ?? []].flat()
-  return path ?? null
+  return asked[name] ?? path ?? null
 }
 
 function weightOf(zipped: readonly { readonly name: string; readonly path: string }[], name: string) {

@@ -35,13 +35,15 @@ Netlify zips the folder as it is. Beside each number, *traced*, stands what it i
 measured in the same run. Netlify adds about 340 kB of its own to every function, its bootstrap and its telemetry; they are in
 neither number.
 
-*Load* is the time to import the function in a fresh process, and *first answer* the time from there to its answer to a GET, while
-no database answers; both are the median of ${rounds} (${machine.trim()}). A cold start pays them once.
+*Load* is what importing the function takes of a processor in a fresh process, and *first answer* what it takes from there to answer
+a first request, while no database answers: each the median of ${rounds} (${machine.trim()}). A cold start
+pays both once. On a machine that does nothing else, they are the time that passes.
 
 ${[line(header), line(['---', ...header.slice(1).map(() => '--:')]), ...rows.map((row) => line(cellsOf(row)))].join('\n')}
 
 - **zod** comes with its messages in English alone, and writes no JSON Schema.
 - **What schemas say about themselves** (\`.meta\`) is left out: only the OpenAPI document reads it, and \`openapi\` carries that in writing.
+- **me**, **sessions**, **exercises** and **levels** load an operation when a request first leads to it.
 - **auth** alone carries Better Auth, its query builder (kysely) and what sends mails; a test holds the others free of them.
 - **Drivers** are files of their own, read when they are needed: only one of pg and Neon's is; the Redis client where \`REDIS_URL\` is set,
   with the six commands that it sends; OpenTelemetry where a collector is.

@@ -1,6 +1,7 @@
 import { basename, join, relative } from 'node:path'
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
 import { lateOperations } from './late-operations.js'
+import { latePackages } from './late-packages.js'
 import { leanPackages } from './lean-packages.js'
 import { withoutDescriptions } from './without-descriptions.js'
 import { writtenDocument } from './written-document.js'
@@ -45,7 +46,7 @@ export async function bundleShim(shim: string, folder: string): Promise<Inputs> 
 
 /** Lists what changes files on their way into the bundle; the first that knows a file decides what it is. */
 function pluginsFor(shim: string): Plugin[] {
-  const always = [lateOperations, withoutDescriptions, leanPackages]
+  const always = [lateOperations, latePackages, withoutDescriptions, leanPackages]
   return basename(shim) === 'openapi.ts' ? [writtenDocument(), ...always] : always
 }
 
