@@ -1,7 +1,11 @@
 import pg from 'pg'
+import type { Database } from '#database/connection.js'
+import type { LibraryFacts } from '#domain/library/library-facts.js'
+import { CommandError } from '#infrastructure/command-line/command-error.js'
+import { exitCodes } from '#infrastructure/command-line/exit-codes.js'
 import { athletesIn } from './athletes.js'
 import { takeableOf } from './database/bare-tables.js'
-import { libraryOfEmpty, withDatabase } from './database/empty-database.js'
+import { assertMayCopy, libraryOfEmpty, withDatabase } from './database/empty-database.js'
 import { readKeys } from './database/read-keys.js'
 import { summarise } from './database/summaries.js'
 import { inThreads } from './in-threads.js'
@@ -28,40 +32,68 @@ export type LoadOptions = {
 
 /**
  * Loads the athletes of the bench with their histories, and all that follows from them, into an empty
- * database. The same seed and day load the same rows. Constraints between tables and indexes are taken
- * away meanwhile, so a load that fails leaves a database that is good for nothing but to be dropped.
+ * database. The same seed and day load the same rows.
  *
- * Rejects with a CommandError (refused) as `libraryOfEmpty` does, before it changes anything; with a
- * RangeError when the sessions cannot be shared among the athletes.
+ * Rejects with a CommandError: (usage) when the sessions cannot be shared among the athletes, and
+ * (refused) as `libraryOfEmpty` and `assertMayCopy` do, before it changes anything; (failed) later, and
+ * then the database is good for nothing but to be dropped, because it has lost its indexes.
  */
 export async function loadBenchData(options: LoadOptions): Promise<readonly Enrolled[]> {
-  const { url, seed, until, now = new Date(), onSummaries = () => undefined } = options
-  const step = stopwatch(options.onStep)
-  return withDatabase(url, async (database) => {
+  const enrolled = enrolFor(options)
+  const client = new pg.Client({ connectionString: options.url })
+  return withDatabase(options.url, async (database) => {
     const library = await libraryOfEmpty(database)
-    const enrolled = enrol({ ...options, ...athletesIn(options) })
-    const client = new pg.Client({ connectionString: url })
     await client.connect()
     try {
-      const common = { url, library, seed, until, keys: await readKeys(client), detailedFrom: detailedFrom(enrolled) }
-      const taken = await takeableOf(client)
-      for (const statement of taken.drop) await client.query(statement)
-      step('schedules made, constraints and indexes taken away')
-      await makeHistories(shared(enrolled, options.threads, common), options)
-      step('histories loaded')
-      await client.query("set maintenance_work_mem = '512MB'")
-      for (const statement of taken.create) await client.query(statement)
-      step('constraints and indexes given back')
-      await client.query('analyze')
-      await summarise(database, enrolled, now, onSummaries)
-      step('days summed up')
-      await client.query(`vacuum analyze ${[...tableNames, 'daily_workout_summary'].join(', ')}`)
-      step('vacuumed and analysed')
+      await assertMayCopy(client)
+      await fill({ database, client, enrolled, library }, options).catch(explain)
     } finally {
       await client.end()
     }
     return enrolled
   })
+}
+
+function enrolFor(options: LoadOptions): Enrolled[] {
+  try {
+    return enrol({ ...options, ...athletesIn(options) })
+  } catch (error) {
+    if (error instanceof RangeError) throw new CommandError(exitCodes.usage, `${error.message}.`)
+    throw error
+  }
+}
+
+function explain(error: unknown): never {
+  const why = error instanceof Error ? error.message : String(error)
+  const remedy = 'The database has lost its indexes and references: drop it, and make it anew.'
+  throw new CommandError(exitCodes.failed, `The load stopped: ${why}. ${remedy}`, error)
+}
+
+type Filling = {
+  readonly database: Database
+  readonly client: pg.Client
+  readonly enrolled: readonly Enrolled[]
+  readonly library: readonly LibraryFacts[]
+}
+
+/** Loads histories while constraints between tables and indexes are away, and then sums up all days. */
+async function fill({ database, client, enrolled, library }: Filling, options: LoadOptions): Promise<void> {
+  const { url, seed, until, threads, now = new Date(), onSummaries = () => undefined } = options
+  const step = stopwatch(options.onStep)
+  const common = { url, library, seed, until, keys: await readKeys(client), detailedFrom: detailedFrom(enrolled) }
+  const taken = await takeableOf(client)
+  for (const statement of taken.drop) await client.query(statement)
+  step('constraints and indexes taken away')
+  await makeHistories(shared(enrolled, threads, common), options)
+  step('histories loaded')
+  await client.query("set maintenance_work_mem = '512MB'")
+  for (const statement of taken.create) await client.query(statement)
+  step('constraints and indexes given back')
+  await client.query('analyze')
+  await summarise(database, enrolled, now, onSummaries)
+  step('days summed up')
+  await client.query(`vacuum analyze ${[...tableNames, 'daily_workout_summary'].join(', ')}`)
+  step('vacuumed and analysed')
 }
 
 async function makeHistories(

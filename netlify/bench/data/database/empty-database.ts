@@ -1,3 +1,4 @@
+import type { Client } from 'pg'
 import { pgDatabase } from '#database/adapters/pg.js'
 import type { Database } from '#database/connection.js'
 import { boundTo } from '#database/unit-of-work.js'
@@ -44,4 +45,20 @@ export async function libraryOfEmpty(database: Database): Promise<readonly Libra
   if (facts === null || facts.length === 0)
     throw new CommandError(exitCodes.refused, 'There is no exercise library yet: npm run db:setup brings it.')
   return facts
+}
+
+/**
+ * Refuses a user whom row-level security would stop: `copy` does not pass it.
+ *
+ * @throws CommandError (refused) unless the connected user is a superuser or bypasses policies.
+ */
+export async function assertMayCopy(client: Client): Promise<void> {
+  const { rowCount } = await client.query(
+    'select from pg_roles where rolname = current_user and (rolsuper or rolbypassrls)',
+  )
+  if (rowCount === 0)
+    throw new CommandError(
+      exitCodes.refused,
+      'Row-level security stops this user from copying rows in: connect as a superuser.',
+    )
 }
