@@ -18,6 +18,23 @@ describe('sql', () => {
     expect(whole.values).toEqual(['x', 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 99, 0])
   })
 
+  it('makes the text that its parts ask for, whatever stood in the same place before', () => {
+    const made = (part: Parameters<typeof sql>[1]) => sql`select ${1}, ${part} where ${2}`
+    // more than the tag remembers
+    const names = Array.from({ length: 40 }, (_, n) => `n${n}`)
+    for (const _ of ['first', 'again']) {
+      expect(made('a')).toEqual({ text: 'select $1, $2 where $3', values: [1, 'a', 2] })
+      expect(made('b')).toEqual({ text: 'select $1, $2 where $3', values: [1, 'b', 2] })
+      expect(made(sql`now()`)).toEqual({ text: 'select $1, now() where $2', values: [1, 2] })
+      expect(made(sql``)).toEqual({ text: 'select $1,  where $2', values: [1, 2] })
+      expect(made(sql`${3} + ${4}`)).toEqual({ text: 'select $1, $2 + $3 where $4', values: [1, 3, 4, 2] })
+      for (const name of names) {
+        const column = sql(Object.assign([name], { raw: [name] }))
+        expect(made(column)).toEqual({ text: `select $1, ${name} where $2`, values: [1, 2] })
+      }
+    }
+  })
+
   it('leaves fragments unchanged when they are used again', () => {
     const fragment = sql`a = ${1}`
     expect(sql`${fragment} or ${fragment}`).toEqual({ text: 'a = $1 or a = $2', values: [1, 1] })

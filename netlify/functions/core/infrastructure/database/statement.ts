@@ -40,17 +40,47 @@ const made = new WeakSet<object>()
  */
 export function sql(strings: TemplateStringsArray, ...parts: readonly (Parameter | Sql)[]): Sql {
   const values: Parameter[] = []
-  const texts = parts.map((part) => {
+  const inner: (string | null)[] = []
+  const begins: number[] = []
+  for (const part of parts) {
     if (part === undefined)
       throw new TypeError(`sql: parameter $${values.length + 1} is undefined; write null where absence is meant`)
-    const { text, values: added } = isMade(part) ? part : { text: '$1', values: [part] }
-    const placed = text.replaceAll(/\$(\d+)/g, (_, number) => `$${Number(number) + values.length}`)
-    values.push(...added)
-    return placed
-  })
-  const whole = { text: String.raw({ raw: strings }, ...texts), values }
+    begins.push(values.length)
+    if (isMade(part)) {
+      inner.push(part.text)
+      values.push(...part.values)
+    } else {
+      inner.push(null)
+      values.push(part)
+    }
+  }
+  const whole = { text: textOf(strings, inner, begins), values }
   made.add(whole)
   return whole
+}
+
+/** The texts that a literal was made into, by the texts that stood in it. */
+type Texts = { readonly inner: readonly (string | null)[]; readonly text: string }[]
+
+const texts = new WeakMap<TemplateStringsArray, Texts>()
+
+/** A literal whose parts are chosen may become a few texts; more than these are made anew each time. */
+const textsMax = 16
+
+/**
+ * Returns the text of a literal with what stands in it; null is a value. It is the same string each
+ * time, because a statement is found on its connection by its text.
+ */
+function textOf(strings: TemplateStringsArray, inner: readonly (string | null)[], begins: readonly number[]): string {
+  const known = texts.get(strings) ?? []
+  const same = known.find((one) => one.inner.every((text, place) => text === inner[place]))
+  if (same) return same.text
+  const placed = inner.map((text, place) =>
+    (text ?? '$1').replaceAll(/\$(\d+)/g, (_, number) => `$${Number(number) + (begins[place] ?? 0)}`),
+  )
+  const text = String.raw({ raw: strings }, ...placed)
+  if (known.length < textsMax) texts.set(strings, [...known, { inner, text }])
+  return text
 }
 
 function isMade(part: Parameter | Sql): part is Sql {

@@ -12,8 +12,7 @@ const tagBytes = 16
  * sealed, and repeats only for the same message.
  */
 export function cursorsOf(secret: string, caller: string): Cursors {
-  // most requests seal and open no cursor
-  const key = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', `calistheniq ${purpose}`, 32))
+  const key = (purpose: string) => keyOf(secret, purpose)
   const boundTo = (purpose: string) => JSON.stringify([caller, purpose])
   return {
     seal: (purpose, keys) => {
@@ -35,6 +34,22 @@ export function cursorsOf(secret: string, caller: string): Cursors {
       return JSON.parse(opened(decipher, bytes.subarray(nonceBytes + tagBytes)))
     },
   }
+}
+
+/** A deployment has one secret, and two keys of it. */
+const keysMax = 16
+
+const keys = new Map<string, Buffer>()
+
+/** Derives the key for a purpose from the secret, once: that takes longer than to seal a cursor. */
+function keyOf(secret: string, purpose: string): Buffer {
+  const name = JSON.stringify([purpose, secret])
+  const known = keys.get(name)
+  if (known) return known
+  if (keys.size >= keysMax) keys.clear()
+  const derived = Buffer.from(hkdfSync('sha256', secret, '', `calistheniq ${purpose}`, 32))
+  keys.set(name, derived)
+  return derived
 }
 
 function opened(decipher: ReturnType<typeof createDecipheriv>, sealed: Buffer): string {

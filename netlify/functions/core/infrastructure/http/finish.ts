@@ -9,7 +9,8 @@ export async function finish(answered: Answered): Promise<Response> {
   const { environment, request, requestId, meter, operation, response } = answered
   const durationMs = performance.now() - answered.startedAt
   const traceId = await traceRequest(answered)
-  const headers = new Headers(response.headers)
+  // ours alone: each response is made for its request
+  const { headers } = response
   const cors = corsHeaders(request, environment.config.http.origins)
   const always = { ...securityHeaders, ...cors, ...rateLimitHeaders(answered) }
   for (const [name, value] of Object.entries(always)) headers.set(name, value)
@@ -25,7 +26,8 @@ export async function finish(answered: Answered): Promise<Response> {
     databaseMs: Math.round(meter.milliseconds),
     ...(traceId ? { traceId } : {}),
   })
-  return new Response(request.method === 'HEAD' ? null : response.body, { status: response.status, headers })
+  // any other answer stays as it is: to pass on its body would make a stream of a text
+  return request.method === 'HEAD' ? new Response(null, { status: response.status, headers }) : response
 }
 
 // statements that run at the same time may add up to more than the whole request

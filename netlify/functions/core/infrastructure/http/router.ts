@@ -86,6 +86,7 @@ export function allowedMethods({ byMethod }: Found): string {
 
 /** Tells whether the path and the query can be percent-decoded at all. */
 export function isDecodable(request: Request): boolean {
+  if (!request.url.includes('%')) return true
   const { pathname, search } = new URL(request.url)
   try {
     decodeURIComponent(pathname)

@@ -12,11 +12,11 @@ import type { ParsedInput } from './request/parse-input.js'
 export async function sharedAnswer(routed: Routed, input: ParsedInput, work: () => Promise<Answer>): Promise<Answer> {
   const { environment, operation, meter } = routed
   const { cache } = environment
-  const schema = schemaOf(operation, input)
-  if (!cache || !schema || !isShared(operation)) return work()
+  if (!cache || operation.output === null || !isShared(operation)) return work()
   const output = await cache.answer({
     key: keyOf(routed, input),
-    accepts: (kept) => schema.safeParse(kept).success,
+    // a schema of chosen fields takes long to make, and few answers are looked at
+    accepts: (kept) => schemaOf(operation, input)?.safeParse(kept).success === true,
     read: async () => ({ output: (await work()).output, worthKeeping: meter.roundTrips > 0 }),
   })
   return { output, replayed: false }

@@ -53,14 +53,14 @@ const readers = new Map<number, Read>(
  */
 export function toRows({ fields, rows }: RawResult): Steps<Record<string, unknown>[]> {
   const columns = fields.map(({ name, dataTypeID }) => ({ name, read: readers.get(dataTypeID) ?? asText }))
-  return mapInSteps(rows, (row) =>
-    Object.fromEntries(
-      columns.map(({ name, read }, index) => {
-        const text = row[index] ?? null
-        return [name, text === null ? null : read(text)]
-      }),
-    ),
-  )
+  return mapInSteps(rows, (row) => {
+    const values: Record<string, unknown> = {}
+    for (const [index, { name, read }] of columns.entries()) {
+      const text = row[index] ?? null
+      values[name] = text === null ? null : read(text)
+    }
+    return values
+  })
 }
 
 /**

@@ -12,15 +12,32 @@ const digitsMin = 3
 export function rounded<Value>(value: Value): Value
 export function rounded(value: unknown): unknown {
   if (typeof value === 'number') return roundedNumber(value)
-  if (Array.isArray(value)) return mapped(value, value.map(rounded))
-  if (!isPlainObject(value)) return value
-  const entries = Object.entries(value)
-  const after = entries.map(([name, member]) => [name, rounded(member)] as const)
-  return after.every(([, member], index) => Object.is(member, entries[index]?.[1])) ? value : Object.fromEntries(after)
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return roundedList(value)
+  return isPlainObject(value) ? roundedMembers(value) : value
 }
 
-function mapped(before: readonly unknown[], after: readonly unknown[]): readonly unknown[] {
-  return after.every((item, index) => Object.is(item, before[index])) ? before : after
+/** Copies a list from the first item on that changes. */
+function roundedList(items: readonly unknown[]): readonly unknown[] {
+  let copy: unknown[] | null = null
+  for (const [place, item] of items.entries()) {
+    const after: unknown = rounded(item)
+    if (copy === null && !Object.is(after, item)) copy = items.slice(0, place)
+    copy?.push(after)
+  }
+  return copy ?? items
+}
+
+/** Copies an object when a member changes; a copy keeps the order of the members. */
+function roundedMembers(members: Readonly<Record<string, unknown>>): object {
+  let copy: Record<string, unknown> | null = null
+  for (const name of Object.keys(members)) {
+    const after: unknown = rounded(members[name])
+    if (Object.is(after, members[name])) continue
+    copy ??= { ...members }
+    copy[name] = after
+  }
+  return copy ?? members
 }
 
 function roundedNumber(value: number): number {
@@ -30,8 +47,7 @@ function roundedNumber(value: number): number {
 }
 
 /** Recognizes what JSON shows member by member; a file to download is none of it. */
-function isPlainObject(value: unknown): value is object {
-  if (typeof value !== 'object' || value === null) return false
+function isPlainObject(value: object): value is Record<string, unknown> {
   const prototype: unknown = Object.getPrototypeOf(value)
   return prototype === Object.prototype || prototype === null
 }
