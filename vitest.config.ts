@@ -9,6 +9,7 @@ const unit = [
   'netlify/functions/core/infrastructure/{cache,command-line,config,observability,time,webhooks}/**/*.test.ts',
   'netlify/functions/core/infrastructure/http/*.test.ts',
   'netlify/functions/core/infrastructure/http/{openapi,request,response}/*.test.ts',
+  'netlify/bench/load/**/*.test.ts',
   'netlify/tests/vectors/**/*.test.ts',
   'netlify/tests/coach/acceptance.test.ts',
 ]

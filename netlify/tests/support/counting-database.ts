@@ -3,7 +3,8 @@ import type { Database } from '#database/port.js'
 import type { Statement } from '#database/statement.js'
 import { withClient } from './with-client.js'
 
-type PlanNode = {
+/** A node of a plan, as `explain (analyze, format json)` prints it. */
+export type PlanNode = {
   readonly 'Actual Rows': number
   readonly 'Actual Loops': number
   readonly 'Rows Removed by Filter'?: number
@@ -62,8 +63,8 @@ async function visitedBy(client: Client, { text, values }: Statement): Promise<n
   return sumOf(rows.flatMap((row) => row['QUERY PLAN']).map(({ Plan }) => visitedIn(Plan)))
 }
 
-/** Counts what a node and those below it looked at, whether they kept it or not. */
-function visitedIn(node: PlanNode): number {
+/** Counts what a node of a plan and those below it looked at, whether they kept it or not. */
+export function visitedIn(node: PlanNode): number {
   const perLoop = sumOf([
     node['Actual Rows'],
     node['Rows Removed by Filter'] ?? 0,

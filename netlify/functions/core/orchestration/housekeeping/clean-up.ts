@@ -4,7 +4,6 @@ import {
   forgetExports,
   forgetKeptAnswers,
   forgetQuotas,
-  forgetRequestCounts,
   forgetSecurityLog,
   forgetSessions,
   forgetSettledDeliveries,
@@ -17,7 +16,6 @@ import {
 /** What is forgotten, each by its own time. */
 const everything = [
   forgetKeptAnswers,
-  forgetRequestCounts,
   forgetQuotas,
   forgetSessions,
   forgetExports,

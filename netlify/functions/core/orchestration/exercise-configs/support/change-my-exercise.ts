@@ -9,9 +9,9 @@ import type { Context } from '#orchestration/context.js'
 import { accountNotFound, exerciseNotFound, expectVersion } from '#orchestration/refusals.js'
 import { applyDirectives } from '#orchestration/training/apply-directives.js'
 import { trainingReads } from '#orchestration/training/training-change.js'
-import { findTimeZone } from '#queries/time-zones.js'
 import { findExerciseSettings } from '#queries/user-exercise-configs.js'
 import { putPersonalPrescription } from '#queries/user-exercise-configs-writes.js'
+import { findTimeZone } from '#queries/users.js'
 
 /**
  * Loads what the athlete has put in the place of an exercise's defaults, decides, and prepares what

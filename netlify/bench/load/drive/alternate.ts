@@ -1,0 +1,42 @@
+import type { OperationName } from '../operations/ask.js'
+import { type Driven, drive } from './drive.js'
+import { type Ground, requestsOf, type Subject } from './subject.js'
+
+export type Rounds = {
+  readonly connections: number
+  /** Rounds that are measured; one before them warms everything up. */
+  readonly rounds: number
+  /** How long each lasts, about. */
+  readonly seconds: number
+}
+
+/** The rounds of each subject, by its name: the first of one and the first of another were next to each other. */
+export type Alternated = ReadonlyMap<string, readonly Driven[]>
+
+/** Requests that warm a server up, and tell how many it answers in a second. */
+const firstRequests = 32
+
+/**
+ * Loads subjects in turn, round after round, each time beginning with another one, so that what
+ * disturbs the machine disturbs all of them alike.
+ */
+export async function alternate(
+  subjects: readonly Subject[],
+  operation: OperationName,
+  ground: Ground,
+  { connections, rounds, seconds }: Rounds,
+): Promise<Alternated> {
+  const seen = new Map<string, Driven[]>(subjects.map(({ name }) => [name, []]))
+  const counts = new Map<string, number>()
+  for (let round = 0; round <= rounds; round += 1) {
+    const first = round % subjects.length
+    for (const subject of [...subjects.slice(first), ...subjects.slice(0, first)]) {
+      const requests = counts.get(subject.name) ?? Math.max(connections, firstRequests)
+      const next = await requestsOf(subject, operation, ground, requests)
+      const driven = await drive(subject.server, { connections, requests, next })
+      counts.set(subject.name, Math.ceil(Math.max(1.5 * connections, driven.requestsPerSecond * seconds)))
+      if (round > 0) seen.get(subject.name)?.push(driven)
+    }
+  }
+  return seen
+}

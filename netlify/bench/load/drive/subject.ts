@@ -1,0 +1,67 @@
+import type { Targets } from '../database/targets.js'
+import { addWriters, openSessions } from '../database/writers.js'
+import type { Athlete, Dialect, OperationName, WireRequest } from '../operations/ask.js'
+import { completions, plans, readsOf, type Supply, sets, setsIn, wholeSessions } from '../operations/supply.js'
+import type { Server } from '../servers/server.js'
+
+/** What is measured: a server, how it is asked, and whose data it may change. */
+export type Subject = {
+  readonly name: string
+  readonly server: Server
+  readonly dialect: Dialect
+  readonly answers: ReadonlySet<OperationName>
+  readonly writers: readonly Athlete[]
+  /** Makes so many sessions that can be completed; by SQL alone where that is left out. */
+  readonly beginSessions?: (count: number) => Promise<{ readonly athlete: Athlete; readonly id: string }[]>
+}
+
+/** The database that subjects work on, and what there is to ask for. */
+export type Ground = { readonly url: string; readonly targets: Targets }
+
+/** Prepares so many requests of an operation; those that use nothing up never end. */
+export async function requestsOf(
+  subject: Subject,
+  operation: OperationName,
+  { url, targets }: Ground,
+  count: number,
+): Promise<() => WireRequest> {
+  const supply = await supplyOf(subject, operation, { url, targets }, count)
+  return () => {
+    const request = subject.dialect(supply())
+    if (!request) throw new Error(`${subject.name} does not answer ${operation}`)
+    return request
+  }
+}
+
+async function supplyOf(
+  subject: Subject,
+  operation: OperationName,
+  { url, targets }: Ground,
+  count: number,
+): Promise<Supply> {
+  const { writers } = subject
+  switch (operation) {
+    case 'create-session':
+      return plans(writers)
+    case 'put-session':
+      return wholeSessions(writers)
+    case 'log-set':
+      return sets(await opened(url, writers, count))
+    case 'complete-session':
+      return completions(await (subject.beginSessions?.(count) ?? opened(url, writers, count * setsInNewSession)))
+    default:
+      return readsOf(operation, targets)
+  }
+}
+
+const setsInNewSession = setsIn({ id: '', athlete: { id: '', token: '' }, exercises: ['', '', ''] })
+
+/** Opens sessions with room for so many sets. */
+function opened(url: string, writers: readonly Athlete[], sets: number) {
+  return openSessions(url, writers, Math.ceil(sets / setsInNewSession / writers.length))
+}
+
+/** Athletes that only this subject writes for. */
+export function ownWriters({ url, targets }: Ground): Promise<Athlete[]> {
+  return addWriters(url, targets)
+}

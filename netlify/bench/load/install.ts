@@ -1,0 +1,28 @@
+import { execFile } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { peersFolder } from './folders.js'
+
+/**
+ * Installs packages from npm, at these versions exactly, into the folder that git ignores, beside
+ * those that are there.
+ *
+ * @throws Error when npm cannot.
+ */
+export async function installPackages(packages: Readonly<Record<string, string>>): Promise<void> {
+  mkdirSync(peersFolder, { recursive: true })
+  const manifest = join(peersFolder, 'package.json')
+  if (!existsSync(manifest)) writeFileSync(manifest, '{"private":true,"type":"module"}\n')
+  const missing = Object.entries(packages).filter(([name, version]) => installedVersion(name) !== version)
+  if (missing.length === 0) return
+  const wanted = missing.map(([name, version]) => `${name}@${version}`)
+  await promisify(execFile)('npm', ['install', '--no-audit', '--no-fund', '--save-exact', ...wanted], {
+    cwd: peersFolder,
+  })
+}
+
+function installedVersion(name: string): string | null {
+  const path = join(peersFolder, 'node_modules', name, 'package.json')
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).version : null
+}

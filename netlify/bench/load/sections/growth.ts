@@ -1,0 +1,91 @@
+import { athletesIn, athleteWithHistory } from '../../data/athletes.js'
+import type { BenchDatabase } from '../database/bench-database.js'
+import { findTargets } from '../database/targets.js'
+import { median } from '../drive/statistics.js'
+import { type Ground, requestsOf, type Subject } from '../drive/subject.js'
+import { ourSubject } from '../host/our-subject.js'
+import { startHost } from '../host/start-host.js'
+import type { OperationName, WireRequest } from '../operations/ask.js'
+import type { GrowthRow } from '../result.js'
+import type { Server } from '../servers/server.js'
+
+/** What rests on an athlete's whole history, or once did. */
+export const growing: readonly OperationName[] = [
+  'next-workout',
+  'warnings',
+  'complete-session',
+  'readiness',
+  'estimate',
+  'mastery',
+  'goals',
+  'today',
+  'export',
+]
+
+/** Longer than any deployment lets a request take, so that a slow one has a time. */
+const deadlineMs = '60000'
+const longestMs = 5_000
+
+/**
+ * Measures operations for athletes with ever more sessions, one request after another. Each is asked
+ * `times` times after a first one, fewer when that takes long; the median counts.
+ */
+export async function measureGrowth(
+  { url, size }: BenchDatabase,
+  { functions, times, log }: { functions: string; times: number; log: (row: GrowthRow) => void },
+): Promise<GrowthRow[]> {
+  const server = await startHost({ functions, url, env: { REQUEST_DEADLINE_MS: deadlineMs } })
+  const rows: GrowthRow[] = []
+  try {
+    for (const sessions of athletesIn(size).histories) {
+      const targets = await findTargets(url, athleteWithHistory(sessions).email)
+      const subject = ourSubject(server, { targets })
+      for (const operation of growing) {
+        const row = { operation, sessions, ...(await measureOne(subject, operation, { url, targets }, times)) }
+        rows.push(row)
+        log(row)
+      }
+    }
+  } finally {
+    await server.end()
+  }
+  return rows
+}
+
+type Measured = Omit<GrowthRow, 'operation' | 'sessions'>
+
+async function measureOne(
+  subject: Subject,
+  operation: OperationName,
+  ground: Ground,
+  times: number,
+): Promise<Measured> {
+  try {
+    const next = await requestsOf(subject, operation, ground, times + 1)
+    await timed(subject.server, next())
+    const startedAt = performance.now()
+    const seen: Omit<Measured, 'failed'>[] = []
+    while (seen.length < times && (seen.length === 0 || performance.now() - startedAt < longestMs)) {
+      seen.push(await timed(subject.server, next()))
+    }
+    const middle = (field: keyof Omit<Measured, 'failed'>) => median(seen.map((one) => one[field]))
+    return { cpuMs: middle('cpuMs'), wallMs: middle('wallMs'), payloadBytes: middle('payloadBytes') }
+  } catch (error) {
+    return { cpuMs: 0, wallMs: 0, payloadBytes: 0, failed: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+async function timed({ port, usage }: Server, { path, ...init }: WireRequest): Promise<Omit<Measured, 'failed'>> {
+  const before = await usage()
+  const startedAt = performance.now()
+  const response = await fetch(`http://127.0.0.1:${port}${path}`, init)
+  const body = await response.arrayBuffer()
+  const wallMs = performance.now() - startedAt
+  const after = await usage()
+  if (!response.ok) throw new Error(`answered ${response.status}`)
+  return {
+    cpuMs: (after.cpuMicroseconds - before.cpuMicroseconds) / 1000,
+    wallMs,
+    payloadBytes: body.byteLength,
+  }
+}

@@ -1,2 +1,0 @@
-/** The most routines that an athlete may have. */
-export const routinesMax = 100
