@@ -15,6 +15,8 @@ const leftOut: Readonly<Record<string, string>> = {
   account_export_parts: 'copies of what is exported',
   account_exports: 'they are of copies',
   erasure_tombstones: 'there is none while there is an account',
+  training_checkpoints:
+    'copies of what follows from sessions and events, which are exported with what follows from them',
   training_versions: 'a counter',
 }
 

@@ -2,7 +2,7 @@ import type { CoachAthlete } from '#domain/coach/coach-athlete.js'
 import type { CoachExercise, CoachLibrary } from '#domain/coach/coach-exercise.js'
 import type { CoachSettings } from '#domain/coach/coach-settings.js'
 import { type CoachedAthlete, coachAthleteOf } from '#domain/coach/reading/coach-athlete-of.js'
-import { type SessionPlace, takeNotes } from '#domain/coach/reading/take-notes.js'
+import { takeNotes } from '#domain/coach/reading/take-notes.js'
 import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import type { Directive, LoggedSession } from '#domain/training/training-log.js'
@@ -40,7 +40,6 @@ export const nothingSaid: CoachSettings = {
 export type Coached = {
   readonly sessions: readonly LoggedSession[]
   readonly directives?: readonly Directive[]
-  readonly places?: readonly SessionPlace[]
   readonly settings?: Partial<CoachSettings>
 }
 
@@ -48,14 +47,14 @@ export type Coached = {
 export function coachedOn(
   today: string,
   exercises: readonly CoachExercise[],
-  { sessions, directives = [], places = [], settings = {} }: Coached,
+  { sessions, directives = [], settings = {} }: Coached,
 ): CoachedAthlete {
   const library: CoachLibrary = new Map(exercises.map((one) => [one.id, one]))
   const facts = libraryWith(...exercises.map((one) => ({ ...one, prerequisites: [], equipment: [] })))
-  const noteTaking = takeNotes(directives, places, library, rulesInForce)
   const trainingLog = { sessions, directives }
-  const state = inOneGo(deriveTraining(trainingLog, facts, ruleBook, noteTaking.witness))
-  const training = { trainingLog, state, noteTaking }
+  const { notes, witness } = takeNotes(directives, library, rulesInForce)
+  const state = inOneGo(deriveTraining(trainingLog, facts, ruleBook, witness))
+  const training = { trainingLog, state, notes }
   return inOneGo(coachAthleteOf(training, library, { ...nothingSaid, ...settings }, today, rulesInForce))
 }
 

@@ -1,12 +1,18 @@
 import { addDays } from '#domain/calendar/days-between.js'
+import type { Category } from '#domain/library/vocabulary.js'
 import { dailyLoads } from '#domain/load/daily-loads.js'
 import type { EffortHistory } from '#domain/load/effort-history.js'
 import type { PerCategory, SessionLoads } from '#domain/load/performed-session.js'
 import { ruleBook } from '#domain/rules/rules-in-force.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
+import { deriveTraining } from '#domain/training/derive.js'
 import type { LoggedSession } from '#domain/training/training-log.js'
+import type { TrainingState } from '#domain/training/training-state.js'
+import { inOneGo } from '#domain/values/in-one-go.js'
 import type { Situation } from '#domain/warnings/evidence/evidence.js'
+import { noteResiduals, type Residual, type Residuals } from '#domain/warnings/evidence/residuals.js'
 import { idOf } from './ids.js'
-import { exercise, libraryWith } from './training-logs.js'
+import { exercise, libraryWith, sessionOn } from './training-logs.js'
 
 /** The day on which warnings are asked for, a Sunday. */
 export const today = '2026-11-22'
@@ -18,7 +24,8 @@ export function ago(days: number): string {
 
 /** The situation of an athlete without facts, with a small library. */
 export const nobody: Situation = {
-  trainingLog: { sessions: [], directives: [] },
+  trainingLog: { sessions: [] },
+  residuals: new Map(),
   library: libraryWith(
     exercise('push-up'),
     exercise('pull-up', { category: 'Pull' }),
@@ -28,12 +35,26 @@ export const nobody: Situation = {
   efforts: { firstDay: null, days: new Map() },
   checkIns: [],
   today,
-  ruleBook,
 }
 
 /** Describes an athlete who performed these sessions. */
 export function trained(...sessions: readonly LoggedSession[]): Situation {
-  return { ...nobody, trainingLog: { sessions, directives: [] } }
+  return { ...nobody, trainingLog: { sessions } }
+}
+
+/** Returns what a fold of sessions notes of how far each lay from what was expected. */
+export function residualsOf(sessions: readonly LoggedSession[], rules: TrainingRules): Residuals {
+  const residuals = new Map<Category, readonly Residual[]>()
+  const before = (session: LoggedSession, state: TrainingState) =>
+    noteResiduals(residuals, session, state, nobody.library, rules)
+  inOneGo(deriveTraining({ sessions, directives: [] }, nobody.library, ruleBook, { before }))
+  return residuals
+}
+
+/** Gives weeks in which there was a session so many days ago. */
+export function weeksWithSessions(...daysAgo: readonly number[]): TrainingState['weeks'] {
+  const sessions = daysAgo.map((days) => sessionOn(ago(days)))
+  return inOneGo(deriveTraining({ sessions, directives: [] }, nobody.library, ruleBook)).weeks
 }
 
 const none: PerCategory = { Push: 0, Pull: 0, Squat: 0 }

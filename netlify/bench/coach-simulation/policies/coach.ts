@@ -2,10 +2,9 @@ import type { CoachView } from '#domain/coach/coach-view.js'
 import { fittingRungs } from '#domain/coach/fitting-rungs.js'
 import { type CoachedTraining, coachAthleteOf } from '#domain/coach/reading/coach-athlete-of.js'
 import { dateOf } from '#domain/coach/reading/day-number.js'
-import { takeNotes } from '#domain/coach/reading/take-notes.js'
+import { foldWithNotes } from '#domain/coach/reading/fold-with-notes.js'
 import type { RecommendedItem } from '#domain/coach/recommendation.js'
 import { recommendSession } from '#domain/coach/session/recommend-session.js'
-import { deriveTraining } from '#domain/training/derive.js'
 import { directiveOf } from '#domain/training/directives.js'
 import type { TrainingLog } from '#domain/training/training-log.js'
 import { numberedId } from '#domain/values/id.schema.js'
@@ -22,9 +21,8 @@ export function coachPolicy({ archetype, library, ruleBook }: PolicySetting): Po
   let known: { readonly log: TrainingLog; readonly training: CoachedTraining } | null = null
   const trainingOf = (trainingLog: TrainingLog): CoachedTraining => {
     if (known?.log === trainingLog) return known.training
-    const noteTaking = takeNotes(trainingLog.directives, [], library, rules)
-    const state = inOneGo(deriveTraining(trainingLog, library, ruleBook, noteTaking.witness))
-    known = { log: trainingLog, training: { trainingLog, state, noteTaking } }
+    const { state, notes } = inOneGo(foldWithNotes({ ...trainingLog, base: null }, library, ruleBook))
+    known = { log: trainingLog, training: { trainingLog, state, notes } }
     return known.training
   }
   return {

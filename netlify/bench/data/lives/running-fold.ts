@@ -1,15 +1,12 @@
-import { mondayOf } from '#domain/calendar/iso-week.js'
 import type { DomainEvent } from '#domain/event/event.js'
 import { loggedSessionOf } from '#domain/session/logged-session.js'
 import type { Session } from '#domain/session/session.js'
+import { foldSaid, foldTrained } from '#domain/training/derive.js'
 import { directiveOf } from '#domain/training/directives.js'
-import { foldDirective } from '#domain/training/fold-directive.js'
-import { reachGoals } from '#domain/training/fold-goals.js'
-import { foldSession } from '#domain/training/fold-session.js'
 import { amendmentsIn } from '#domain/training/judging/judgement.js'
 import type { StoredDecision } from '#domain/training/stored-training.js'
 import { trainingEvents } from '#domain/training/training-events.js'
-import { emptyDraft, nothingKnown, type TrainingState } from '#domain/training/training-state.js'
+import { draftFrom, nothingKnown, type TrainingState } from '#domain/training/training-state.js'
 import type { World } from './world.js'
 
 /** The fold of a life that is being lived: what follows so far from an athlete's facts. */
@@ -26,15 +23,14 @@ export type RunningFold = {
  * the order in which they happened. Nothing that was judged is amended afterwards.
  */
 export function runningFold({ library, ruleBook }: World): RunningFold {
-  const draft = emptyDraft()
-  const sessionsByWeek = new Map<string, number>()
+  const draft = draftFrom(nothingKnown)
   const amendments = amendmentsIn([])
   return {
     state: draft,
     direct: (events) => {
       for (const event of events) {
         const directive = directiveOf(event)
-        if (directive) foldDirective(draft, directive, ruleBook.version(directive.rulesVersion))
+        if (directive) foldSaid(draft, directive, ruleBook)
       }
     },
     learn: (session) => {
@@ -42,12 +38,9 @@ export function runningFold({ library, ruleBook }: World): RunningFold {
       if (!logged) return []
       const before = { ...nothingKnown, exercises: new Map(draft.exercises), goals: new Map(draft.goals) }
       const decided = draft.decisions.length
-      const { date, completedAt, rulesVersion } = logged
-      sessionsByWeek.set(mondayOf(date), (sessionsByWeek.get(mondayOf(date)) ?? 0) + 1)
-      const work = foldSession(draft, logged, { library, amendments, rules: ruleBook.version(rulesVersion) })
-      reachGoals(draft.goals, { date, completedAt, work }, sessionsByWeek, ruleBook)
+      foldTrained(draft, logged, { library, ruleBook, amendments })
       const after = { ...draft, decisions: draft.decisions.slice(decided) }
-      return trainingEvents(before, after, changesBetween(before, after), new Date(completedAt))
+      return trainingEvents(before, after, changesBetween(before, after), new Date(logged.completedAt))
     },
   }
 }

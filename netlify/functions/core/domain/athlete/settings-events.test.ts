@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { noon } from '#tests/support/sessions.js'
-import { sessionOn } from '#tests/support/training-logs.js'
 import { ExerciseConfiguration, type PersonalPrescription } from './exercise-configuration.schema.js'
 import { type ExerciseSettings, nothingPersonal, personalize } from './exercise-settings.js'
 import { setsDirective, settingsEvents } from './settings-events.js'
@@ -25,7 +24,7 @@ const byTheBook: ExerciseSettings = {
 }
 const change = (personal: Partial<PersonalPrescription>, before = byTheBook) =>
   personalize(before, { ...nothingPersonal, ...personal })
-const empty = { sessions: [], directives: [] }
+const empty = { lastMoment: null }
 
 describe('setsDirective', () => {
   const own = change({ sets: [{ reps: 4 }, { reps: 3 }] })
@@ -44,8 +43,8 @@ describe('setsDirective', () => {
   })
 
   it('is dated on the day of the last session when that day is still to come', () => {
-    const trainingLog = { ...empty, sessions: [sessionOn('2026-11-23', { exercise: exercise.id, actual: [6] })] }
-    expect(setsDirective(change({ sets: [{ reps: 4 }] }), trainingLog, noon)?.payload).toMatchObject({
+    const tomorrow = { lastMoment: { on: '2026-11-23', at: '2026-11-22T10:00:00.000Z' } }
+    expect(setsDirective(change({ sets: [{ reps: 4 }] }), tomorrow, noon)?.payload).toMatchObject({
       on: '2026-11-23',
     })
   })

@@ -2,7 +2,7 @@ import { type DomainEvent, event } from '#domain/event/event.js'
 import { targetsOf } from '#domain/library/sets.schema.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { momentOfDirective } from '#domain/training/moment-of-directive.js'
-import type { TrainingLog } from '#domain/training/training-log.js'
+import type { TrainingState } from '#domain/training/training-state.js'
 import type { PersonalChange } from './exercise-settings.js'
 
 type Moment = {
@@ -18,11 +18,11 @@ type Moment = {
  */
 export function setsDirective(
   { settings: { exercise, personal }, fields }: PersonalChange,
-  trainingLog: TrainingLog,
+  state: Pick<TrainingState, 'lastMoment'>,
   { now, today, rules }: Moment,
 ): DomainEvent | null {
   if (!fields.includes('sets')) return null
-  const { on, at } = momentOfDirective(trainingLog, today, now)
+  const { on, at } = momentOfDirective(state, today, now)
   const sets = personal.sets && targetsOf(personal.sets)
   return event('workingSets.setByHand', exercise.id, at, {
     exerciseId: exercise.id,

@@ -10,7 +10,7 @@ import { goalDirective, goalsAt } from './goal-events.js'
 
 const wanted = { kind: 'reps', exercise: exercise('push-up'), target: 20, deadline: '2027-03-01' } as const
 const goal = setGoal(wanted, { id: idOf.goal('g'), on: noon.today, now: noon.now, notes: 'for spring' })
-const empty = { sessions: [], directives: [] }
+const empty = { trainingLog: { sessions: [] }, state: nothingKnown }
 
 describe('goalDirective', () => {
   it('gives the terms and the deadline of a goal that is set', () => {

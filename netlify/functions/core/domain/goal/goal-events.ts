@@ -1,6 +1,6 @@
 import { type DomainEvent, event, type RecordedEvent } from '#domain/event/event.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import type { TrainingLog } from '#domain/training/training-log.js'
+import type { BeforeStatement } from '#domain/training/moment-of-directive.js'
 import type { TrainingState } from '#domain/training/training-state.js'
 import { asFactsSay, type Goal, termsOf } from './goal.js'
 import { momentOfGoal } from './moment-of-goal.js'
@@ -18,11 +18,11 @@ type Moment = {
 export function goalDirective(
   type: GoalEvent,
   goal: Goal,
-  trainingLog: TrainingLog,
+  before: BeforeStatement,
   { now, today, rules: { version: rulesVersion } }: Moment,
 ): DomainEvent {
   const { id: goalId, deadline } = goal
-  const { on, at } = momentOfGoal(trainingLog, goalId, today, now)
+  const { on, at } = momentOfGoal(before, goalId, today, now)
   return type === 'goal.dropped'
     ? event(type, goalId, at, { goalId, on, rulesVersion })
     : event(type, goalId, at, { goalId, on, goal: termsOf(goal), deadline, rulesVersion })

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '#domain/calendar/days-between.js'
 import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
-import { abilityHistory } from '#domain/training/ability-history.js'
+import { noteAbilities } from '#domain/training/ability-history.js'
 import { deriveTraining } from '#domain/training/derive.js'
 import type { LoggedSession } from '#domain/training/training-log.js'
+import type { TrainingState } from '#domain/training/training-state.js'
 import { inOneGo } from '#domain/values/in-one-go.js'
 import { idOf } from '#tests/support/ids.js'
 import { exercise, libraryWith, sessionOn, type Work } from '#tests/support/training-logs.js'
@@ -34,13 +35,10 @@ const pushUps = (daysAgo: number, amount: number, more: Partial<Work> = {}) =>
 
 function situation(...sessions: LoggedSession[]) {
   const trainingLog = { sessions, directives: [] }
-  return {
-    trainingLog,
-    library,
-    today,
-    state: inOneGo(deriveTraining(trainingLog, library, ruleBook)),
-    abilities: inOneGo(abilityHistory(trainingLog, library, ruleBook)),
-  }
+  const abilities = new Map()
+  const after = ({ date }: LoggedSession, known: TrainingState) => noteAbilities(abilities, date, known, rulesInForce)
+  const state = inOneGo(deriveTraining(trainingLog, library, ruleBook, { after }))
+  return { trainingLog, library, today, state, abilities }
 }
 
 const values = (goal: Terms, ...sessions: LoggedSession[]) =>

@@ -5,16 +5,24 @@ import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { AbilityHistory, AbilityPoint } from '#domain/training/ability-history.js'
 import { isAssisted } from '#domain/training/performance.js'
 import type { GoalTerms, TrainingLog } from '#domain/training/training-log.js'
+import type { TrainingState } from '#domain/training/training-state.js'
 import type { ExerciseId } from '#domain/values/id.schema.js'
 import type { GoalPoint } from './goal-eta.js'
 
 /** The facts from which the values on the way to a goal are read. */
 export type GoalSituation = {
-  readonly trainingLog: TrainingLog
+  /** What was trained in the last weeks (`rules.goal.weeks`), at least. */
+  readonly trainingLog: Pick<TrainingLog, 'sessions'>
+  readonly state: Pick<TrainingState, 'weeks' | 'firstSessionOn'>
   readonly library: Library
   readonly abilities: AbilityHistory
   /** Day in the athlete's zone. */
   readonly today: string
+}
+
+/** Returns how many days of training, at most, a forecast looks back at. */
+export function goalDays({ goal }: TrainingRules): number {
+  return 7 * goal.weeks
 }
 
 /** Counts the whole days from 1970-01-01 to a date. */
@@ -58,25 +66,21 @@ function abilitiesOf(
   from: string,
   { library, abilities }: GoalSituation,
 ): AbilityPoint[] {
-  return exerciseId === null ? [] : abilities(exerciseIn(library, exerciseId).category, from)
+  const points = exerciseId === null ? undefined : abilities.get(exerciseIn(library, exerciseId).category)
+  return points?.filter(({ on }) => on >= from) ?? []
 }
 
 /**
  * Counts sessions by week. Weeks before the first session are left out: they are not weeks without
  * training.
  */
-function sessionsByWeek(from: string, { trainingLog, today }: GoalSituation): GoalPoint[] {
+function sessionsByWeek(from: string, { state: { weeks, firstSessionOn }, today }: GoalSituation): GoalPoint[] {
   const thisMonday = mondayOf(today)
-  const days = trainingLog.sessions.map(({ date }) => date)
-  const first = days.reduce((earliest, day) => (day < earliest ? day : earliest), thisMonday)
-  const byWeek = Map.groupBy(
-    days.filter((day) => day >= from && day < thisMonday),
-    mondayOf,
-  )
+  const firstMonday = mondayOf(firstSessionOn ?? today)
   const points: GoalPoint[] = []
   for (let monday = from; monday < thisMonday; monday = addDays(monday, 7)) {
-    const value = byWeek.get(monday)?.length ?? 0
-    if (monday >= mondayOf(first)) points.push({ day: dayNumber(addDays(monday, 6)), value })
+    const value = weeks.get(monday)?.sessions ?? 0
+    if (monday >= firstMonday) points.push({ day: dayNumber(addDays(monday, 6)), value })
   }
   return points
 }

@@ -1,18 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { deriveTraining } from '#domain/training/derive.js'
+import { storedDecisions } from '#domain/training/stored-training.js'
 import type { LoggedSession } from '#domain/training/training-log.js'
+import type { TrainingDecision } from '#domain/training/training-state.js'
 import { inOneGo } from '#domain/values/in-one-go.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
 import { explainMastery } from './explain-mastery.js'
-import { masteryOf } from './mastery.js'
+import { masteryOf, metStandard } from './mastery.js'
 
 const pushUp = exercise('push-up')
 const library = libraryWith(pushUp, exercise('dip'))
 const met = (date: string, slug = 'push-up') =>
   sessionOn(date, { exercise: slug, actual: [8, 8, 8], targets: [8, 8, 8], rpe: 8 })
-const masteryAfter = (...sessions: readonly LoggedSession[]) =>
-  masteryOf(pushUp, inOneGo(deriveTraining({ sessions, directives: [] }, library, ruleBook)), rulesInForce)
+function masteryAfter(...sessions: readonly LoggedSession[]) {
+  const state = inOneGo(deriveTraining({ sessions, directives: [] }, library, ruleBook))
+  const isMeeting = ({ exerciseId, reason }: TrainingDecision) =>
+    exerciseId === pushUp.id && metStandard.includes(reason)
+  return masteryOf(pushUp, state, storedDecisions(state, isMeeting), rulesInForce)
+}
 
 describe('masteryOf', () => {
   it('asks for two sessions in a row when none counts yet', () => {

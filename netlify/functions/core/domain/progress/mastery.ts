@@ -1,7 +1,7 @@
 import type { LibraryFacts } from '#domain/library/library-facts.js'
 import type { DecisionReason } from '#domain/progression/decision.schema.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import { type StoredDecision, storedDecisions } from '#domain/training/stored-training.js'
+import type { StoredDecision } from '#domain/training/stored-training.js'
 import { standingIn, type TrainingState } from '#domain/training/training-state.js'
 
 /** How far an athlete is from having mastered an exercise. */
@@ -17,12 +17,21 @@ export type Mastery = {
 }
 
 /** Why decisions were made that count towards a mastery. */
-const metStandard: ReadonlySet<DecisionReason> = new Set(['default_met_once', 'default_met_twice'])
+export const metStandard: readonly DecisionReason[] = ['default_met_once', 'default_met_twice']
 
-/** Tells how far an athlete is from having mastered an exercise. */
-export function masteryOf({ id }: LibraryFacts, state: TrainingState, { progression }: TrainingRules): Mastery {
+/**
+ * Tells how far an athlete is from having mastered an exercise.
+ *
+ * @param meeting the last decisions about it that were made because its standard was met
+ * (`metStandard`), oldest first.
+ */
+export function masteryOf(
+  { id }: LibraryFacts,
+  state: TrainingState,
+  meeting: readonly StoredDecision[],
+  { progression }: TrainingRules,
+): Mastery {
   const { masteredAt, masteryCount, working } = standingIn(state, id)
-  const meeting = storedDecisions(state, ({ exerciseId, reason }) => exerciseId === id && metStandard.has(reason))
   const sessionsNeeded = progression.hit.masteryAt
   return {
     masteredAt,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
-import { nothingKnown, type TrainingDecision } from '#domain/training/training-state.js'
+import { nothingKnown } from '#domain/training/training-state.js'
 import { idOf } from '#tests/support/ids.js'
 import { noon, planned, refusalOf } from '#tests/support/sessions.js'
 import { beginDeload, deloadWindow, planDeload } from './begin-deload.js'
@@ -30,7 +30,6 @@ describe('planDeload', () => {
 describe('beginDeload', () => {
   const situation = {
     state: nothingKnown,
-    trainingLog: { sessions: [], directives: [] },
     loads: [],
     checkIns: [],
     planned: [],
@@ -47,8 +46,7 @@ describe('beginDeload', () => {
   })
 
   it('names the triggers that hold', () => {
-    const regressed = { decision: 'regress', on: today } as TrainingDecision
-    const state = { ...nothingKnown, decisions: [regressed, regressed] }
+    const state = { ...nothingKnown, regressedOn: [today, today] }
     expect(beginDeload(asked, { ...situation, state }, noon).deload.triggers).toEqual(['regressions'])
   })
 

@@ -8,7 +8,7 @@ import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { deloaded, type LighterSession, lighterSessions } from '#domain/session/lighter-plan.js'
 import type { Session } from '#domain/session/session.js'
 import { momentOfDirective } from '#domain/training/moment-of-directive.js'
-import type { TrainingLog } from '#domain/training/training-log.js'
+import type { TrainingState } from '#domain/training/training-state.js'
 import type { DeloadId } from '#domain/values/id.schema.js'
 import { deload } from './deload.js'
 import { type DeloadSituation, deloadFacts } from './deload-facts.js'
@@ -28,7 +28,7 @@ export type BegunDeload = {
   readonly sessions: readonly LighterSession[]
 }
 
-type Planned = { readonly trainingLog: TrainingLog; readonly planned: readonly Session[] }
+type Planned = { readonly state: Pick<TrainingState, 'lastMoment'>; readonly planned: readonly Session[] }
 
 /**
  * Begins a deload on a day, else today, whether one is due or not; planned sessions on its days
@@ -59,14 +59,14 @@ export function takeEasierWeek(
 
 function begun(
   week: Pick<Deload, 'id' | 'startsOn' | 'endsOn' | 'triggers'>,
-  { trainingLog, planned, today }: Planned & { readonly today: string },
+  { state, planned, today }: Planned & { readonly today: string },
   { now, rules }: { readonly now: Date; readonly rules: TrainingRules },
 ): BegunDeload {
   const deload: Deload = { ...week, rulesVersion: rules.version, createdAt: now }
   const within = planned.filter(({ date }) => isInDeload(date, [deload]))
   return {
     deload,
-    directive: directiveEvent(deload, momentOfDirective(trainingLog, today, now).at),
+    directive: directiveEvent(deload, momentOfDirective(state, today, now).at),
     sessions: lighterSessions(within, (session) => deloaded(session, rules), now),
   }
 }

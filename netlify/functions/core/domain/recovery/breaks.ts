@@ -3,7 +3,6 @@ import type { Category } from '#domain/library/vocabulary.js'
 import { type WayBack, wayBack } from '#domain/progression/layoff.js'
 import { gapThatCounts, monthlyReturns } from '#domain/progression/monthly-returns.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import { trainedOn } from '#domain/training/trained-on.js'
 import type { TrainingState } from '#domain/training/training-state.js'
 
 /** How long a category has not been trained, and the way back. */
@@ -17,7 +16,7 @@ export type CategoryBreak = WayBack & {
 
 /** Lists the gap, up to a day, of every category that was ever trained. */
 export function breaksOn(state: TrainingState, today: string, rules: TrainingRules): CategoryBreak[] {
-  const returns = monthlyReturns(trainedOn(state.decisions), today, rules)
+  const returns = monthlyReturns(state.trainedOn.toReversed(), today, rules)
   return [...state.categories.values()].flatMap(({ category, lastSessionOn }) => {
     if (lastSessionOn === null) return []
     const gapDays = daysSince(lastSessionOn, today)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '#domain/calendar/days-between.js'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
-import { nothingKnown, type TrainingDecision } from '#domain/training/training-state.js'
+import { nothingKnown } from '#domain/training/training-state.js'
 import { idOf } from '#tests/support/ids.js'
 import type { Deload } from './begin-deload.js'
 import { adviseDeload } from './deload-advice.js'
@@ -19,17 +19,16 @@ const deloadFrom = (startsOn: string): Deload => ({
   createdAt: new Date(),
 })
 
-const regressed = { decision: 'regress', on: today } as TrainingDecision
 const advise = (regressions: number, ...deloads: readonly Deload[]) =>
   adviseDeload(
-    { state: { ...nothingKnown, decisions: Array(regressions).fill(regressed) }, loads: [], checkIns: [], today },
+    { state: { ...nothingKnown, regressedOn: Array(regressions).fill(today) }, loads: [], checkIns: [], today },
     deloads,
     null,
     rulesInForce,
   )
 const declined = (regressions: number, until: string) =>
   adviseDeload(
-    { state: { ...nothingKnown, decisions: Array(regressions).fill(regressed) }, loads: [], checkIns: [], today },
+    { state: { ...nothingKnown, regressedOn: Array(regressions).fill(today) }, loads: [], checkIns: [], today },
     [],
     until,
     rulesInForce,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '#domain/calendar/days-between.js'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
-import { nothingKnown, type TrainingDecision } from '#domain/training/training-state.js'
+import { nothingKnown } from '#domain/training/training-state.js'
 import { idOf } from '#tests/support/ids.js'
-import { loadsOf, today } from '#tests/support/situations.js'
+import { ago, loadsOf, today, weeksWithSessions } from '#tests/support/situations.js'
 import { recordCheckIn } from './check-in.js'
 import { deload } from './deload.js'
 import { type DeloadSituation, deloadFacts } from './deload-facts.js'
@@ -12,13 +12,10 @@ import { explainTrigger } from './explain-deload.js'
 const nothing: DeloadSituation = { state: nothingKnown, loads: [], checkIns: [], today }
 const session = (daysAgo: number, ...rpes: number[]) => loadsOf(daysAgo, { rpes })
 
-const decided = (daysAgo: number, decision: TrainingDecision['decision']) =>
-  ({ decision, on: addDays(today, -daysAgo) }) as TrainingDecision
-
 describe('deloadFacts', () => {
   it('counts the regressions of the last seven days', () => {
-    const decisions = [decided(7, 'regress'), decided(6, 'regress'), decided(0, 'regress'), decided(1, 'hold')]
-    expect(deloadFacts({ ...nothing, state: { ...nothingKnown, decisions } }, rulesInForce).regressions7Days).toBe(2)
+    const regressedOn = [7, 6, 0].map(ago)
+    expect(deloadFacts({ ...nothing, state: { ...nothingKnown, regressedOn } }, rulesInForce).regressions7Days).toBe(2)
   })
 
   it('takes the mean RPE of each of the last two weeks', () => {
@@ -53,28 +50,29 @@ describe('deloadFacts', () => {
 
   it('counts the finished weeks with training since the last deload', () => {
     // today is a Sunday: its own week still runs
-    const loads = [0, 7, 14, 15, 28, 35, 42].map((daysAgo) => session(daysAgo))
-    expect(deloadFacts({ ...nothing, loads }, rulesInForce).weeksSinceDeload).toBe(5)
+    const weeks = weeksWithSessions(42, 35, 28, 15, 14, 7, 0)
+    expect(deloadFacts({ ...nothing, state: { ...nothingKnown, weeks } }, rulesInForce).weeksSinceDeload).toBe(5)
     const deloads = [{ startsOn: addDays(today, -34), endsOn: addDays(today, -28) }]
-    expect(deloadFacts({ ...nothing, loads, state: { ...nothingKnown, deloads } }, rulesInForce).weeksSinceDeload).toBe(
+    expect(deloadFacts({ ...nothing, state: { ...nothingKnown, weeks, deloads } }, rulesInForce).weeksSinceDeload).toBe(
       2,
     )
   })
 
   it('does not count the week that runs, whose Monday was six days ago', () => {
-    expect(deloadFacts({ ...nothing, loads: [session(6)] }, rulesInForce).weeksSinceDeload).toBe(0)
-    expect(deloadFacts({ ...nothing, loads: [session(7)] }, rulesInForce).weeksSinceDeload).toBe(1)
+    const counted = (daysAgo: number) =>
+      deloadFacts({ ...nothing, state: { ...nothingKnown, weeks: weeksWithSessions(daysAgo) } }, rulesInForce)
+    expect([counted(6).weeksSinceDeload, counted(7).weeksSinceDeload]).toEqual([0, 1])
   })
 
   it.each([
     ['the later of two deloads', [-34, -20], 1],
     ['a deload that begins today', [0], 0],
     ['no deload that is only planned', [1], 4],
-  ])('counts the weeks from %s on', (_, starts, weeks) => {
-    const loads = [7, 14, 21, 28].map((daysAgo) => session(daysAgo))
+  ])('counts the weeks from %s on', (_, starts, counted) => {
+    const weeks = weeksWithSessions(28, 21, 14, 7)
     const deloads = starts.map((days) => ({ startsOn: addDays(today, days), endsOn: addDays(today, days + 6) }))
-    expect(deloadFacts({ ...nothing, loads, state: { ...nothingKnown, deloads } }, rulesInForce).weeksSinceDeload).toBe(
-      weeks,
+    expect(deloadFacts({ ...nothing, state: { ...nothingKnown, weeks, deloads } }, rulesInForce).weeksSinceDeload).toBe(
+      counted,
     )
   })
 

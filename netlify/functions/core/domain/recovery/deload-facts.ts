@@ -6,10 +6,10 @@ import { mean } from '#domain/values/statistics.js'
 import type { DailyCheckIn } from './check-in.schema.js'
 import { readinessScores } from './daily-readiness.js'
 import type { DeloadFacts } from './deload.js'
-import { weeksSinceDeload } from './weeks-since-deload.js'
+import { lastDeloadEnd, weeksSinceDeload } from './weeks-since-deload.js'
 
 /** What a session says about whether an easier week is due. */
-export type DeloadSession = Pick<SessionLoads, 'date' | 'rpes' | 'sets'>
+export type DeloadSession = Pick<SessionLoads, 'date' | 'rpes'>
 
 /** What is known of an athlete when the rules are asked whether a deload is due. */
 export type DeloadSituation = {
@@ -29,14 +29,12 @@ export function deloadFacts({ state, loads, checkIns, today }: DeloadSituation, 
   const earliest = addDays(today, 1 - regressionDays)
   const upToNow = checkIns.filter(({ date }) => date <= today)
   return {
-    regressions7Days: state.decisions.filter(
-      ({ decision, on }) => decision === 'regress' && on >= earliest && on <= today,
-    ).length,
+    regressions7Days: state.regressedOn.filter((on) => on >= earliest && on <= today).length,
     weeklyRpe: Array.from({ length: highRpe.weeks }, (_, index) =>
       rpeOfWeek(loads, addDays(today, -7 * (highRpe.weeks - 1 - index))),
     ),
     readiness: readinessScores(upToNow, lowReadiness.checkIns, rules),
-    weeksSinceDeload: weeksSinceDeload(loads, lastDeloadEnd(state, today), today, rules),
+    weeksSinceDeload: weeksSinceDeload(state.weeks, lastDeloadEnd(state.deloads, today), today, rules),
     sets: [],
   }
 }
@@ -45,9 +43,4 @@ export function deloadFacts({ state, loads, checkIns, today }: DeloadSituation, 
 function rpeOfWeek(loads: readonly DeloadSession[], lastDay: string): number | null {
   const firstDay = addDays(lastDay, -6)
   return mean(loads.filter(({ date }) => date >= firstDay && date <= lastDay).flatMap(({ rpes }) => rpes))
-}
-
-function lastDeloadEnd({ deloads }: TrainingState, today: string): string | null {
-  const ends = deloads.filter(({ startsOn }) => startsOn <= today).map(({ endsOn }) => endsOn)
-  return ends.toSorted().at(-1) ?? null
 }

@@ -14,7 +14,7 @@ const hurting = (daysAgo: number, pain: number | null) =>
 const checkIn = (daysAgo: number, pain: number) =>
   recordCheckIn(idOf.checkIn('id'), { date: ago(daysAgo), pain }, { now: new Date(), today })
 const painOf = (sessions: readonly LoggedSession[], checkIns = [checkIn(0, 0)]) =>
-  recentPain({ sessions, directives: [] }, checkIns, today, rulesInForce)
+  recentPain({ sessions }, checkIns, today, rulesInForce)
 
 describe('recentPain', () => {
   it('is the strongest pain of sets and check-ins', () => {
@@ -40,7 +40,7 @@ describe('painNotes', () => {
   it('lists sets and check-ins from the first day to the last, oldest first', () => {
     const sessions = [hurting(2, 4), hurting(0, 2), hurting(6, 1), hurting(7, 9)]
     const checkIns = [checkIn(0, 8), checkIn(1, 3), checkIn(4, 5), checkIn(7, 8)]
-    const notes = painNotes({ sessions, directives: [] }, checkIns, { from: ago(6), to: ago(1) })
+    const notes = painNotes({ sessions }, checkIns, { from: ago(6), to: ago(1) })
     expect(notes).toEqual([
       { on: ago(6), pain: 1, painSite: null },
       { on: ago(6), pain: 1, painSite: null },

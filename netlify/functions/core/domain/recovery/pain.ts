@@ -15,7 +15,7 @@ type Noted = { readonly pain: number | null; readonly painSite: PainSite | null 
  * without a note is left out.
  */
 export function painNotes(
-  trainingLog: TrainingLog,
+  trainingLog: Pick<TrainingLog, 'sessions'>,
   checkIns: readonly DailyCheckIn[],
   { from, to }: { readonly from: string; readonly to: string },
 ): PainNote[] {
@@ -31,7 +31,7 @@ export function painNotes(
 
 /** Returns the largest pain (0-10) of the last days, up to one; null when none was noted. */
 export function recentPain(
-  trainingLog: TrainingLog,
+  trainingLog: Pick<TrainingLog, 'sessions'>,
   checkIns: readonly DailyCheckIn[],
   today: string,
   { readiness }: TrainingRules,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '#domain/calendar/days-between.js'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
+import type { TrainedWeek } from '#domain/training/training-state.js'
 import { weeksSinceDeload } from './weeks-since-deload.js'
 
 const firstMonday = '2026-06-01'
@@ -11,12 +12,12 @@ const mondayAfter = (weeks: number) => addDays(firstMonday, 7 * weeks)
  * one without a session.
  */
 function counted(weeks: readonly number[], after: string | null = null) {
-  const sessions = weeks.flatMap((sets, week) =>
-    sets === 0
-      ? []
-      : [4, 1].map((day) => ({ date: addDays(mondayAfter(week), day), sets: { Push: sets / 2, Pull: 0, Squat: 0 } })),
-  )
-  return weeksSinceDeload(sessions.toReversed(), after, mondayAfter(weeks.length), rulesInForce)
+  const trained = weeks.flatMap((sets, week): [string, TrainedWeek][] => {
+    const half = sets / 2
+    const trainedWeek = { sessions: 2, sets: [null, half, null, null, half, null, null] }
+    return sets === 0 ? [] : [[mondayAfter(week), trainedWeek]]
+  })
+  return weeksSinceDeload(new Map(trained), after, mondayAfter(weeks.length), rulesInForce)
 }
 
 describe('weeksSinceDeload', () => {
@@ -37,6 +38,11 @@ describe('weeksSinceDeload', () => {
     ['does not measure it by the weeks before a pause', [60, 60, 60, 0, 0, 20, 20, 20, 20, 20, 20, 18], 7],
   ])('%s', (_, weeks, expected) => {
     expect(counted(weeks)).toBe(expected)
+  })
+
+  it('counts the sets after a deload that ended within a week, and no week that had none', () => {
+    expect(counted([20, 20], addDays(mondayAfter(0), 3))).toBe(2)
+    expect(counted([20, 20], addDays(mondayAfter(0), 5))).toBe(1)
   })
 
   it('counts what comes after the last deload alone', () => {

@@ -1,11 +1,8 @@
-import { daysBetween } from '#domain/calendar/days-between.js'
+import { addDays, daysBetween } from '#domain/calendar/days-between.js'
 import { mondayOf } from '#domain/calendar/iso-week.js'
-import { categories } from '#domain/library/vocabulary.js'
-import type { SessionLoads } from '#domain/load/performed-session.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
+import type { TrainedWeek, TrainingState } from '#domain/training/training-state.js'
 import { mean, sum } from '#domain/values/statistics.js'
-
-type Trained = Pick<SessionLoads, 'date' | 'sets'>
 
 /** A calendar week with training, by its Monday. */
 type Week = { readonly monday: string; readonly sets: number }
@@ -15,10 +12,11 @@ type Week = { readonly monday: string; readonly sets: number }
  * anew after two weeks without a session, and after a week that was easy when a deload was due:
  * whether or not it was called a deload, it was one.
  *
+ * @param weeks by their Monday, oldest first.
  * @param after the last day of the last deload; null without one.
  */
 export function weeksSinceDeload(
-  sessions: readonly Trained[],
+  weeks: ReadonlyMap<string, TrainedWeek>,
   after: string | null,
   today: string,
   { deload, coach }: TrainingRules,
@@ -26,7 +24,7 @@ export function weeksSinceDeload(
   const thisMonday = mondayOf(today)
   let count = 0
   let before: readonly Week[] = []
-  for (const week of weeksOf(sessions, after, thisMonday)) {
+  for (const week of weeksOf(weeks, after, thisMonday)) {
     const usual = mean(before.map(({ sets }) => sets)) ?? 0
     const isEasy = count >= deload.weeksBetweenMax && week.sets < coach.week.easyShare * usual
     const goesOn = !isEasy && !isRest(before.at(-1), week.monday)
@@ -36,19 +34,21 @@ export function weeksSinceDeload(
   return isRest(before.at(-1), thisMonday) ? 0 : count
 }
 
+/** Returns the last day of the last deload that had begun by a day; null without one. */
+export function lastDeloadEnd(deloads: TrainingState['deloads'], today: string): string | null {
+  const ends = deloads.filter(({ startsOn }) => startsOn <= today).map(({ endsOn }) => endsOn)
+  return ends.toSorted().at(-1) ?? null
+}
+
 /** Tells whether two calendar weeks without a session lie between two Mondays. */
 function isRest(last: Week | undefined, monday: string): boolean {
   return last !== undefined && daysBetween(last.monday, monday) > 14
 }
 
-/** Lists the weeks with training between a day and a Monday, oldest first. */
-function weeksOf(sessions: readonly Trained[], after: string | null, before: string): Week[] {
-  const sets = new Map<string, number>()
-  for (const session of sessions) {
-    if ((after !== null && session.date <= after) || session.date >= before) continue
-    const monday = mondayOf(session.date)
-    const count = sum(categories.map((category) => session.sets[category]))
-    sets.set(monday, (sets.get(monday) ?? 0) + count)
-  }
-  return [...sets].map(([monday, count]) => ({ monday, sets: count })).sort((a, b) => (a.monday < b.monday ? -1 : 1))
+/** Lists the weeks with training between a day and a Monday, with their sets of the days between, oldest first. */
+function weeksOf(weeks: ReadonlyMap<string, TrainedWeek>, after: string | null, before: string): Week[] {
+  return [...weeks].flatMap(([monday, { sets }]) => {
+    const counted = sets.filter((done, day) => done !== null && (after === null || addDays(monday, day) > after))
+    return monday >= before || counted.length === 0 ? [] : [{ monday, sets: sum(counted.map((done) => done ?? 0)) }]
+  })
 }

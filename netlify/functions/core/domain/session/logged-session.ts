@@ -10,8 +10,8 @@ import type { Session, SessionExercise } from './session.js'
  */
 export function loggedSessionOf(session: Session): LoggedSession | null {
   if (session.status !== 'completed' || session.rulesVersion === null) return null
-  const { id, date, completedAt, rulesVersion, exercises } = session
-  return { id, date, completedAt, rulesVersion, exercises: exercises.flatMap(loggedExerciseOf) }
+  const { id, date, completedAt, rulesVersion, placeId, exercises } = session
+  return { id, date, completedAt, rulesVersion, placeId, exercises: exercises.flatMap(loggedExerciseOf) }
 }
 
 /** Replaces a session of the training log with its present state, or takes it out. */

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { ruleBook } from '#domain/rules/rules-in-force.js'
+import { addDays } from '#domain/calendar/days-between.js'
+import type { Category } from '#domain/library/vocabulary.js'
+import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { inOneGo } from '#domain/values/in-one-go.js'
 import { exercise, libraryWith, sessionOn } from '#tests/support/training-logs.js'
-import { abilityHistory } from './ability-history.js'
+import { type AbilityHistory, type AbilityPoint, noteAbilities } from './ability-history.js'
 import { deriveTraining } from './derive.js'
+import type { LoggedSession } from './training-log.js'
+import type { TrainingState } from './training-state.js'
 
 const [pushUp, pullUp] = [exercise('push-up'), exercise('pull-up', { category: 'Pull' })]
 const library = libraryWith(pushUp, pullUp)
@@ -15,26 +19,40 @@ const sessions = [
   sessionOn('2026-11-06', { exercise: pullUp.id, actual: [3] }),
   sessionOn('2026-11-09', { exercise: pushUp.id, actual: [12] }),
 ]
-const historyOf = inOneGo(abilityHistory({ sessions, directives: [] }, library, ruleBook))
-const daysOf = (...given: Parameters<typeof historyOf>) => historyOf(...given).map(({ on }) => on)
+/** Follows sessions through a fold. */
+function historyOf(followed: readonly LoggedSession[]): AbilityHistory {
+  const history = new Map<Category, readonly AbilityPoint[]>()
+  const after = ({ date }: LoggedSession, known: TrainingState) => noteAbilities(history, date, known, rulesInForce)
+  inOneGo(deriveTraining({ sessions: followed, directives: [] }, library, ruleBook, { after }))
+  return history
+}
+const daysOf = (category: Category) =>
+  historyOf(sessions)
+    .get(category)
+    ?.map(({ on }) => on)
 
-describe('abilityHistory', () => {
-  it('has the last session of each week, oldest first', () => {
-    expect(daysOf('Push', '2026-11-02')).toEqual(['2026-11-05', '2026-11-09'])
-  })
-
-  it('begins on the day that is asked for', () => {
-    expect(daysOf('Push', '2026-11-09')).toEqual(['2026-11-09'])
-    expect(daysOf('Push', '2026-11-10')).toEqual([])
+describe('noteAbilities', () => {
+  it('keeps the last session of each week, oldest first', () => {
+    expect(daysOf('Push')).toEqual(['2026-11-05', '2026-11-09'])
   })
 
   it('keeps categories apart', () => {
-    expect(daysOf('Pull', '2026-11-02')).toEqual(['2026-11-06'])
+    expect(daysOf('Pull')).toEqual(['2026-11-06'])
+  })
+
+  it('keeps sixteen weeks', () => {
+    const weekly = Array.from({ length: 20 }, (_, week) =>
+      sessionOn(addDays('2026-01-05', 7 * week), { exercise: pushUp.id, actual: [8] }),
+    )
+    const days = historyOf(weekly)
+      .get('Push')
+      ?.map(({ on }) => on)
+    expect(days).toEqual(weekly.slice(4).map(({ date }) => date))
   })
 
   it('has the ability as it was after the session', () => {
     const known = inOneGo(deriveTraining({ sessions: sessions.slice(0, 2), directives: [] }, library, ruleBook))
-    const [first] = historyOf('Push', '2026-11-02')
+    const first = historyOf(sessions).get('Push')?.[0]
     expect(first).toEqual({ on: '2026-11-05', mean: known.categories.get('Push')?.ability.mean })
   })
 })

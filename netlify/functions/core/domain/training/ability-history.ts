@@ -1,41 +1,32 @@
 import { mondayOf } from '#domain/calendar/iso-week.js'
-import type { Library } from '#domain/library/library-facts.js'
 import type { Category } from '#domain/library/vocabulary.js'
-import type { RuleBook } from '#domain/rules/rule-book.js'
-import type { Steps } from '#domain/values/steps.js'
-import { deriveTraining, type Witness } from './derive.js'
+import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { abilityOn } from './known-ability.js'
-import type { TrainingLog } from './training-log.js'
+import type { TrainingState } from './training-state.js'
 
 /** The mean of the ability, in levels, on the day of a session. */
 export type AbilityPoint = { readonly on: string; readonly mean: number }
 
-/**
- * A function that lists the ability in a category after the last session of each week from a day
- * on, oldest first.
- */
-export type AbilityHistory = (category: Category, from: string) => AbilityPoint[]
+/** The abilities after the last session of each of the last weeks by category, oldest first. */
+export type AbilityHistory = ReadonlyMap<Category, readonly AbilityPoint[]>
 
-/** Notes abilities while a training log is folded: a witness for the fold, and what it has noted by then. */
-export function observeAbility({ inForce }: RuleBook): { readonly witness: Witness; readonly history: AbilityHistory } {
-  const points: (AbilityPoint & { readonly category: Category })[] = []
-  const after: Witness['after'] = ({ date }, { categories }) => {
-    for (const standing of categories.values()) {
-      if (standing.lastSessionOn !== date) continue
-      points.push({ category: standing.category, on: date, mean: abilityOn(standing, date, inForce).mean })
-    }
-  }
-  const history: AbilityHistory = (category, from) => {
-    const wanted = points.filter((point) => point.category === category && point.on >= from)
-    const lastOfWeek = new Map(wanted.map(({ on, mean }) => [mondayOf(on), { on, mean }]))
-    return [...lastOfWeek.values()]
-  }
-  return { witness: { after }, history }
-}
+/** Weeks that are remembered: no forecast looks farther back. */
+const weeksKept = 16
 
-/** Returns the history of an athlete's ability, from one fold of the training log. */
-export function* abilityHistory(trainingLog: TrainingLog, library: Library, ruleBook: RuleBook): Steps<AbilityHistory> {
-  const { witness, history } = observeAbility(ruleBook)
-  yield* deriveTraining(trainingLog, library, ruleBook, witness)
-  return history
+/** Notes the abilities in the categories that were trained on a day, by the rules given. */
+export function noteAbilities(
+  history: Map<Category, readonly AbilityPoint[]>,
+  date: string,
+  { categories }: Pick<TrainingState, 'categories'>,
+  rules: TrainingRules,
+): void {
+  for (const standing of categories.values()) {
+    if (standing.lastSessionOn !== date) continue
+    const points = history.get(standing.category) ?? []
+    const last = points.at(-1)
+    const isSameWeek = last !== undefined && mondayOf(last.on) === mondayOf(date)
+    const earlier = isSameWeek ? points.slice(0, -1) : points
+    const point = { on: date, mean: abilityOn(standing, date, rules).mean }
+    history.set(standing.category, [...earlier, point].slice(-weeksKept))
+  }
 }

@@ -1,22 +1,24 @@
-import { mondayOf } from '#domain/calendar/iso-week.js'
 import type { Library } from '#domain/library/library-facts.js'
 import type { RuleBook } from '#domain/rules/rule-book.js'
 import type { Steps } from '#domain/values/steps.js'
 import { foldDirective } from './fold-directive.js'
 import { reachGoals } from './fold-goals.js'
 import { foldSession } from './fold-session.js'
-import { amendmentsIn } from './judging/judgement.js'
+import { type Amendments, amendmentsIn } from './judging/judgement.js'
+import { noteInCalendar, noteSaid } from './training-calendar.js'
 import type { Directive, LoggedSession, TrainingLog } from './training-log.js'
-import { emptyDraft, type TrainingState } from './training-state.js'
+import { type Draft, draftFrom, nothingKnown, type TrainingState } from './training-state.js'
 
 /**
- * Functions that see the state just before and just after each session, and just after each directive.
- * It is the state that the fold works on, and it changes as the fold goes on.
+ * Functions that see the state just before and just after each session, just after each directive, and
+ * at the end of each day on which something happened. It is the state that the fold works on, and it
+ * changes as the fold goes on.
  */
 export type Witness = {
   readonly before?: (session: LoggedSession, state: TrainingState) => void
   readonly after?: (session: LoggedSession, state: TrainingState) => void
   readonly directed?: (directive: Directive, state: TrainingState) => void
+  readonly dayDone?: (day: string, state: TrainingState) => void
 }
 
 /**
@@ -25,6 +27,7 @@ export type Witness = {
  * facts always give the same state: each is judged by the rules of its own version, whatever the
  * rules in force.
  *
+ * @param from the state that follows from all facts of the days before those of the log.
  * @throws UnknownRulesError for a version that this release does not know.
  */
 export function* deriveTraining(
@@ -32,28 +35,48 @@ export function* deriveTraining(
   library: Library,
   ruleBook: RuleBook,
   witness: Witness = {},
+  from: TrainingState = nothingKnown,
 ): Steps<TrainingState> {
-  const draft = emptyDraft()
-  const amendments = amendmentsIn(trainingLog.directives)
-  const sessionsByWeek = new Map<string, number>()
-  for (const step of stepsOf(trainingLog)) {
-    if (step.directive) {
-      foldDirective(draft, step.directive, ruleBook.version(step.directive.rulesVersion))
-      witness.directed?.(step.directive, draft)
+  const draft = draftFrom(from)
+  const judgement = { library, ruleBook, amendments: amendmentsIn(trainingLog.directives) }
+  const steps = stepsOf(trainingLog)
+  for (const [index, { on, directive, session }] of steps.entries()) {
+    if (directive) {
+      foldSaid(draft, directive, ruleBook)
+      witness.directed?.(directive, draft)
     }
-    if (step.session) {
-      witness.before?.(step.session, draft)
-      const monday = mondayOf(step.session.date)
-      sessionsByWeek.set(monday, (sessionsByWeek.get(monday) ?? 0) + 1)
-      const rules = ruleBook.version(step.session.rulesVersion)
-      const work = foldSession(draft, step.session, { library, amendments, rules })
-      const { date, completedAt } = step.session
-      reachGoals(draft.goals, { date, completedAt, work }, sessionsByWeek, ruleBook)
-      witness.after?.(step.session, draft)
+    if (session) {
+      witness.before?.(session, draft)
+      foldTrained(draft, session, judgement)
+      witness.after?.(session, draft)
     }
+    if (steps[index + 1]?.on !== on) witness.dayDone?.(on, draft)
     yield
   }
   return draft
+}
+
+type Judging = { readonly library: Library; readonly ruleBook: RuleBook; readonly amendments: Amendments }
+
+/** Folds a directive into the draft: what it changes, and when it was said. */
+export function foldSaid(draft: Draft, directive: Directive, ruleBook: RuleBook): void {
+  foldDirective(draft, directive, ruleBook.version(directive.rulesVersion))
+  noteSaid(draft, directive)
+}
+
+/** Folds a session into the draft: decisions, what they are in the calendar, and the goals that it reaches. */
+export function foldTrained(draft: Draft, session: LoggedSession, { library, ruleBook, amendments }: Judging): void {
+  const rules = ruleBook.version(session.rulesVersion)
+  const decidedBefore = draft.decisions.length
+  const work = foldSession(draft, session, { library, amendments, rules })
+  noteInCalendar(draft, session, draft.decisions.slice(decidedBefore))
+  const { date, completedAt } = session
+  reachGoals(draft.goals, { date, completedAt, work }, draft.weeks, ruleBook)
+}
+
+/** Lists the days on which something of a log happened, in no order. */
+export function daysOf({ sessions, directives }: TrainingLog): string[] {
+  return [...new Set([...sessions.map(({ date }) => date), ...directives.map(({ on }) => on)])]
 }
 
 /** A session or a directive, and when it happened. */

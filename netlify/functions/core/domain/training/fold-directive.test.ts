@@ -3,7 +3,7 @@ import { rules2026v1 } from '#domain/rules/training-rules.js'
 import { idOf } from '#tests/support/ids.js'
 import { foldDirective } from './fold-directive.js'
 import type { LevelSource } from './training-log.js'
-import { type CategoryStanding, emptyDraft, standingIn } from './training-state.js'
+import { type CategoryStanding, draftFrom, nothingKnown, standingIn } from './training-state.js'
 
 const on = '2026-11-05'
 const dated = { on, at: `${on}T08:00:00.000Z`, rulesVersion: rules2026v1.version }
@@ -11,7 +11,7 @@ const pushUp = idOf.exercise('push-up')
 
 describe('foldDirective for working sets set by hand', () => {
   it('clears every count, and keeps the mastery', () => {
-    const draft = emptyDraft()
+    const draft = draftFrom(nothingKnown)
     const mastered = { ...standingIn(draft, pushUp), masteredAt: '2026-10-01T18:00:00.000Z', sessionsCount: 4 }
     draft.exercises.set(pushUp, { ...mastered, overStreak: 2, failStreak: 2, masteryCount: 2 })
     foldDirective(draft, { kind: 'workingSets', ...dated, exerciseId: pushUp, sets: [6, 6, 6] }, rules2026v1)
@@ -31,7 +31,7 @@ describe('foldDirective for a level', () => {
 
   /** Sets level 2, and returns what is known then. */
   function setLevel(source: LevelSource, known?: CategoryStanding) {
-    const draft = emptyDraft()
+    const draft = draftFrom(nothingKnown)
     if (known) draft.categories.set('Push', known)
     foldDirective(draft, { kind: 'level', ...dated, category: 'Push', level: 2, source }, rules2026v1)
     return { level: draft.levels.get('Push'), category: draft.categories.get('Push') }
@@ -58,7 +58,7 @@ describe('foldDirective for a level', () => {
   })
 
   it('replaces the ability when the athlete assesses the level anew, and keeps the count of sessions', () => {
-    const draft = emptyDraft()
+    const draft = draftFrom(nothingKnown)
     draft.categories.set('Push', trained(3))
     foldDirective(draft, { kind: 'assessment', ...dated, category: 'Push', level: 2 }, rules2026v1)
     expect(draft.categories.get('Push')).toEqual({ ...trained(3), ...guessed })

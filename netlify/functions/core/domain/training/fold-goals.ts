@@ -9,7 +9,7 @@ import { workAgainst } from './judging/judge-work.js'
 import { countedSets } from './judging/rounds.js'
 import { isAssisted } from './performance.js'
 import type { Directive, GoalTerms } from './training-log.js'
-import type { GoalStanding } from './training-state.js'
+import type { GoalStanding, TrainedWeek } from './training-state.js'
 
 /**
  * Sets, changes or drops a goal. Only other terms reopen a goal that was reached: a new deadline
@@ -36,8 +36,8 @@ function asksTheSame(one: GoalTerms, other: GoalTerms): boolean {
   return one.kind === other.kind && one.exerciseId === other.exerciseId && one.target === other.target
 }
 
-/** How many sessions there were so far, by the Monday of their week. */
-export type SessionsByWeek = ReadonlyMap<string, number>
+/** What was trained so far, by the Monday of its week. */
+type Weeks = ReadonlyMap<string, Pick<TrainedWeek, 'sessions'>>
 
 /** What counts of a session, its day, and when it was completed. */
 export type SessionWork = { readonly date: string; readonly completedAt: string; readonly work: readonly CountedWork[] }
@@ -49,7 +49,7 @@ export type SessionWork = { readonly date: string; readonly completedAt: string;
 export function reachGoals(
   goals: Map<GoalId, GoalStanding>,
   session: SessionWork,
-  sessionsByWeek: SessionsByWeek,
+  weeks: Weeks,
   ruleBook: RuleBook,
 ): void {
   for (const goal of goals.values()) {
@@ -57,19 +57,14 @@ export function reachGoals(
       goal.reachedOn === null &&
       session.date >= goal.setOn &&
       session.completedAt >= goal.setAt &&
-      isReached(goal, session, sessionsByWeek, ruleBook.version(goal.rulesVersion))
+      isReached(goal, session, weeks, ruleBook.version(goal.rulesVersion))
     ) {
       goals.set(goal.goalId, { ...goal, reachedOn: session.date })
     }
   }
 }
 
-function isReached(
-  goal: GoalStanding,
-  session: SessionWork,
-  sessionsByWeek: SessionsByWeek,
-  rules: TrainingRules,
-): boolean {
+function isReached(goal: GoalStanding, session: SessionWork, weeks: Weeks, rules: TrainingRules): boolean {
   const { target } = goal
   const performed = session.work.filter(({ exercise: { exerciseId } }) => exerciseId === goal.exerciseId)
   switch (goal.kind) {
@@ -84,7 +79,7 @@ function isReached(
         return !assisted && everySetReached(worth, exercise.standard.sets)
       })
     case 'consistency':
-      return isConsistent(goal, session.date, sessionsByWeek, rules.goal.consistencyWeeks)
+      return isConsistent(goal, session.date, weeks, rules.goal.consistencyWeeks)
     default:
       return goal.kind satisfies never
   }
@@ -94,15 +89,10 @@ function isReached(
  * Tells whether each of the last weeks, all since the goal was set, had as many sessions as it asks
  * for.
  */
-function isConsistent(
-  { target, setOn }: GoalStanding,
-  today: string,
-  sessionsByWeek: SessionsByWeek,
-  weeks: number,
-): boolean {
+function isConsistent({ target, setOn }: GoalStanding, today: string, weeks: Weeks, consistencyWeeks: number): boolean {
   const thisMonday = mondayOf(today)
-  return Array.from({ length: weeks }, (_, back) => addDays(thisMonday, -7 * back)).every((monday) => {
-    return monday >= mondayOf(setOn) && isEnough(sessionsByWeek.get(monday) ?? 0, target)
+  return Array.from({ length: consistencyWeeks }, (_, back) => addDays(thisMonday, -7 * back)).every((monday) => {
+    return monday >= mondayOf(setOn) && isEnough(weeks.get(monday)?.sessions ?? 0, target)
   })
 }
 

@@ -11,7 +11,6 @@ import { isPainful, notePain } from './judging/pain-in-category.js'
 import { referringTo } from './judging/referring-decision.js'
 import { countedSets } from './judging/rounds.js'
 import { recordKey, recordsClaimed } from './records.js'
-import { trainedOn } from './trained-on.js'
 import type { LoggedExercise, LoggedSession } from './training-log.js'
 import { type Draft, standingIn } from './training-state.js'
 
@@ -34,7 +33,7 @@ export function foldSession(draft: Draft, session: LoggedSession, judgement: Jud
   const circumstances = {
     ...judgement,
     inDeload: isInDeload(session.date, draft.deloads),
-    monthlyReturns: monthlyReturns(trainedOn(draft.decisions), session.date, rules),
+    monthlyReturns: monthlyReturns(draft.trainedOn.toReversed(), session.date, rules),
   }
   for (const entry of entries) {
     const isHeld = learned.held.has(entry.exercise.id)

@@ -1,10 +1,6 @@
 import { touchedAt } from '#domain/values/touched-at.js'
-import type { Directive, TrainingLog } from './training-log.js'
-
-type Moment = { readonly on: string; readonly at: string }
-
-/** Kinds of directives whose own day may lie ahead. */
-const plansAhead: readonly Directive['kind'][] = ['deload', 'goal']
+import type { TrainingLog } from './training-log.js'
+import type { Topic, TrainingState } from './training-state.js'
 
 /**
  * Returns the day and instant of a directive that the athlete gives now. It never lies before what
@@ -12,17 +8,18 @@ const plansAhead: readonly Directive['kind'][] = ['deload', 'goal']
  * date line, or when two servers' clocks disagree.
  */
 export function momentOfDirective(
-  trainingLog: TrainingLog,
+  { lastMoment }: Pick<TrainingState, 'lastMoment'>,
   today: string,
   now: Date,
 ): { readonly on: string; readonly at: Date } {
-  const moments: Moment[] = [
-    ...trainingLog.sessions.map(({ date, completedAt }) => ({ on: date, at: completedAt })),
-    ...trainingLog.directives.filter(({ kind }) => !plansAhead.includes(kind)),
-  ]
-  const on = lastOf([today, ...moments.map((moment) => moment.on)])
-  const before = moments.filter((moment) => moment.on === on).map(({ at }) => at)
-  return { on, at: before.length === 0 ? now : new Date(touchedAt(now, lastOf(before))) }
+  if (lastMoment === null || lastMoment.on < today) return { on: today, at: now }
+  return { on: lastMoment.on, at: new Date(touchedAt(now, lastMoment.at)) }
+}
+
+/** What a statement comes after: the sessions of the last days, and what was said before. */
+export type BeforeStatement = {
+  readonly trainingLog: Pick<TrainingLog, 'sessions'>
+  readonly state: Pick<TrainingState, 'lastSaid'>
 }
 
 /**
@@ -32,21 +29,21 @@ export function momentOfDirective(
  * same, whose day may be tomorrow for an athlete who flew west over the date line.
  */
 export function momentOfStatement(
-  { sessions, directives }: TrainingLog,
-  isAboutTheSame: (directive: Directive) => boolean,
+  { trainingLog: { sessions }, state: { lastSaid } }: BeforeStatement,
+  topic: Topic,
   today: string,
   now: Date,
 ): { readonly on: string; readonly at: Date } {
-  const said = directives.filter(isAboutTheSame)
-  const on = lastOf([today, ...said.map((directive) => directive.on)])
+  const said = lastSaid.get(topic)
+  const on = said && said.on > today ? said.on : today
   const before = [
     ...sessions.filter(({ date }) => date >= on).map(({ completedAt }) => completedAt),
-    ...said.filter((directive) => directive.on === on).map(({ at }) => at),
+    ...(said?.on === on ? [said.at] : []),
   ]
   return { on, at: before.length === 0 ? now : new Date(touchedAt(now, lastOf(before))) }
 }
 
-/** Returns the latest of dates, or of instants in their canonical form: both sort as text. */
-function lastOf(texts: readonly string[]): string {
-  return texts.reduce((last, text) => (text > last ? text : last), '')
+/** Returns the latest of instants in their canonical form, which sort as text. */
+function lastOf(instants: readonly string[]): string {
+  return instants.reduce((last, instant) => (instant > last ? instant : last), '')
 }

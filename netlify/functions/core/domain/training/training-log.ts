@@ -3,7 +3,7 @@ import type { Modifier } from '#domain/effort/modifier.schema.js'
 import type { LoggedSet } from '#domain/effort/set.schema.js'
 import type { GoalKind } from '#domain/event/vocabulary.js'
 import type { Category, Metric, Slot } from '#domain/library/vocabulary.js'
-import type { ExerciseId, GoalId, SessionExerciseId, SessionId } from '#domain/values/id.schema.js'
+import type { ExerciseId, GoalId, PlaceId, SessionExerciseId, SessionId } from '#domain/values/id.schema.js'
 
 /**
  * What an exercise is judged by for ever: the library's default sets and difficulty, and the masses,
@@ -37,6 +37,11 @@ export type LoggedSession = {
   readonly date: string
   readonly completedAt: string
   readonly rulesVersion: string
+  /**
+   * Where it was trained; null where the athlete usually trains. No decision rests on it, and events
+   * do not tell it.
+   */
+  readonly placeId?: PlaceId | null
   readonly exercises: readonly LoggedExercise[]
 }
 

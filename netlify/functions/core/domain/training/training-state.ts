@@ -123,11 +123,25 @@ export type GoalStanding = GoalTerms & {
   readonly reachedOn: string | null
 }
 
+/** A day in the athlete's zone, and the instant that orders what happened on it. */
+export type Moment = { readonly on: string; readonly at: string }
+
+/** What was trained in a calendar week. */
+export type TrainedWeek = {
+  readonly sessions: number
+  /** Sets performed (`countSets`), for each day from Monday on; null for a day without a session. */
+  readonly sets: readonly (number | null)[]
+}
+
 /** Everything that follows from an athlete's facts. */
 export type TrainingState = {
   readonly exercises: ReadonlyMap<ExerciseId, ExerciseStanding>
   readonly categories: ReadonlyMap<Category, CategoryStanding>
   readonly levels: ReadonlyMap<Category, LevelStanding>
+  /**
+   * What was decided, and what waits for review, after each session that was folded: since the state
+   * from which the fold began, where it began with one.
+   */
   readonly decisions: readonly TrainingDecision[]
   readonly held: readonly HeldObservation[]
   readonly records: ReadonlyMap<string, PersonalRecord>
@@ -137,7 +151,21 @@ export type TrainingState = {
   readonly redPain: ReadonlyMap<Category, string>
   /** What hurt in the last sessions of a category, oldest first. */
   readonly painLately: ReadonlyMap<Category, readonly PainBySite[]>
+  /** The last days on which something was decided, oldest first. */
+  readonly trainedOn: readonly string[]
+  /** The last weeks with a session, by their Monday, oldest first. */
+  readonly weeks: ReadonlyMap<string, TrainedWeek>
+  /** The days of the last decisions by which working sets went down, one for each. */
+  readonly regressedOn: readonly string[]
+  readonly firstSessionOn: string | null
+  /** The last that was done or decided, but for what is planned ahead; null before anything was. */
+  readonly lastMoment: Moment | null
+  /** When the athlete last said something about each goal, and about their levels. */
+  readonly lastSaid: ReadonlyMap<Topic, Moment>
 }
+
+/** What is said anew, and replaces what was said before: a goal, or the levels. */
+export type Topic = GoalId | 'levels'
 
 /** The worst pain (0-10) of a session by place; null stands for pain without a named place. */
 export type PainBySite = ReadonlyMap<PainSite | null, number>
@@ -153,6 +181,12 @@ export const nothingKnown: TrainingState = {
   deloads: [],
   redPain: new Map(),
   painLately: new Map(),
+  trainedOn: [],
+  weeks: new Map(),
+  regressedOn: [],
+  firstSessionOn: null,
+  lastMoment: null,
+  lastSaid: new Map(),
 }
 
 export function standingIn(state: TrainingState, exerciseId: ExerciseId): ExerciseStanding {
@@ -178,21 +212,27 @@ export type Draft = {
     ? Map<Key, Value>
     : TrainingState[Part] extends readonly (infer Item)[]
       ? Item[]
-      : never
+      : TrainingState[Part]
 }
 
-/** Returns the draft with which the fold begins: nothing is known. */
-export function emptyDraft(): Draft {
+/** Returns the draft with which a fold goes on from a state, which stays as it is. */
+export function draftFrom(state: TrainingState): Draft {
   return {
-    exercises: new Map(),
-    categories: new Map(),
-    levels: new Map(),
+    exercises: new Map(state.exercises),
+    categories: new Map(state.categories),
+    levels: new Map(state.levels),
     decisions: [],
     held: [],
-    records: new Map(),
-    goals: new Map(),
-    deloads: [],
-    redPain: new Map(),
-    painLately: new Map(),
+    records: new Map(state.records),
+    goals: new Map(state.goals),
+    deloads: [...state.deloads],
+    redPain: new Map(state.redPain),
+    painLately: new Map(state.painLately),
+    trainedOn: [...state.trainedOn],
+    weeks: new Map(state.weeks),
+    regressedOn: [...state.regressedOn],
+    firstSessionOn: state.firstSessionOn,
+    lastMoment: state.lastMoment,
+    lastSaid: new Map(state.lastSaid),
   }
 }

@@ -16,7 +16,7 @@ const gatherers: Readonly<Record<FlagCode, GatherInSteps>> = {
   LOAD_RATIO: atOnce(loadRatio),
   PUSH_PULL_BALANCE: atOnce(pushPull),
   ASYMMETRY: atOnce(asymmetry),
-  PERFORMANCE_DROP: performanceDrop,
+  PERFORMANCE_DROP: atOnce(performanceDrop),
   RPE_DRIFT: rpeDrift,
   VOLUME_HIGH: atOnce(volume),
 }

@@ -6,7 +6,18 @@ import { rules2026v1 } from '#domain/rules/training-rules.js'
 import type { LoggedSession } from '#domain/training/training-log.js'
 import { inOneGo } from '#domain/values/in-one-go.js'
 import { idOf } from '#tests/support/ids.js'
-import { ago, effort, effortsOf, loadsOf, nobody, pushed, sets, today, trained } from '#tests/support/situations.js'
+import {
+  ago,
+  effort,
+  effortsOf,
+  loadsOf,
+  nobody,
+  pushed,
+  residualsOf,
+  sets,
+  today,
+  trained,
+} from '#tests/support/situations.js'
 import { sessionOn, type Work } from '#tests/support/training-logs.js'
 import type { Situation } from './evidence/evidence.js'
 import { raiseWarnings } from './raise-warnings.js'
@@ -173,8 +184,12 @@ describe('a warning of performance', () => {
     )
     const weak = (daysAgo: number, reps: number) =>
       sessionOn(ago(daysAgo), pushUps({ actual: [reps, reps, reps], rpe: 10 }))
-    expect(raised(trained(...steady, weak(4, 5), weak(1, 4)))).toEqual([`PERFORMANCE_DROP amber ${ago(4)} Push`])
-    expect(raised(trained(...steady, weak(4, 9), weak(1, 4)))).toEqual([])
+    const followed = (...last: LoggedSession[]) => {
+      const sessions = [...steady, ...last]
+      return raised({ ...trained(...sessions), residuals: residualsOf(sessions, rulesInForce) })
+    }
+    expect(followed(weak(4, 5), weak(1, 4))).toEqual([`PERFORMANCE_DROP amber ${ago(4)} Push`])
+    expect(followed(weak(4, 9), weak(1, 4))).toEqual([])
   })
 
   it('comes from the same work at a rising RPE', () => {

@@ -6,7 +6,6 @@ import { isInDeload } from '#domain/progression/deload-week.js'
 import { type BegunDeload, takeEasierWeek } from '#domain/recovery/begin-deload.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { Session } from '#domain/session/session.js'
-import type { TrainingLog } from '#domain/training/training-log.js'
 import type { TrainingState } from '#domain/training/training-state.js'
 import { DeloadId, type NewId } from '#domain/values/id.schema.js'
 
@@ -14,7 +13,6 @@ import { DeloadId, type NewId } from '#domain/values/id.schema.js'
 export type AcceptedDay = { readonly recommendation: Recommendation; readonly weekFrom: Day }
 
 type Situation = {
-  readonly trainingLog: TrainingLog
   readonly state: TrainingState
   /** Planned sessions of those weeks. */
   readonly planned: readonly Session[]
@@ -30,11 +28,11 @@ type Situation = {
  */
 export function takeEasierWeeks(
   accepted: readonly AcceptedDay[],
-  { state, easierWeek, ...situation }: Situation,
+  { easierWeek, ...situation }: Situation,
   { newId, ...moment }: { readonly newId: NewId; readonly now: Date; readonly rules: TrainingRules },
 ): BegunDeload[] {
   const open = accepted.filter(({ recommendation: { day, rules } }) => {
-    return rules.some(({ id }) => id === 'week.deload') && !isInDeload(dateOf(day), state.deloads)
+    return rules.some(({ id }) => id === 'week.deload') && !isInDeload(dateOf(day), situation.state.deloads)
   })
   const weeks = [...new Set(open.map(({ weekFrom }) => weekFrom))].sort((a, b) => a - b)
   return weeks.map((from, index) => {

@@ -902,6 +902,18 @@ create table shown_recommendations (
 create index idx_shown_recommendations_shown_at on shown_recommendations using btree (shown_at);
 create index idx_shown_recommendations_user on shown_recommendations using btree (user_id, recommended_for, shown_at desc, id desc);
 
+create table training_checkpoints (
+  user_id uuid not null,
+  day date not null,
+  form smallint not null,
+  rules_version varchar(20) not null,
+  library_version uuid not null,
+  state json not null,
+  notes json not null,
+  constraint training_checkpoints_pkey primary key (user_id, day),
+  constraint training_checkpoints_user_id_fkey foreign key (user_id) references users(id) on delete cascade
+);
+
 create table training_versions (
   user_id uuid not null,
   version integer not null,
@@ -1413,6 +1425,7 @@ alter table routines enable row level security, force row level security;
 alter table security_log enable row level security, force row level security;
 alter table session_exercises enable row level security, force row level security;
 alter table shown_recommendations enable row level security, force row level security;
+alter table training_checkpoints enable row level security, force row level security;
 alter table training_versions enable row level security, force row level security;
 alter table user_abilities enable row level security, force row level security;
 alter table user_current_levels enable row level security, force row level security;
@@ -1482,6 +1495,8 @@ create policy session_exercises_own on session_exercises to calistheniq_app usin
 create policy shown_recommendations_accounts on shown_recommendations to current_user using (user_id = (( select app.current_user_id() as current_user_id)));
 create policy shown_recommendations_operator on shown_recommendations to calistheniq_operator using (true);
 create policy shown_recommendations_own on shown_recommendations to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
+create policy training_checkpoints_operator on training_checkpoints to calistheniq_operator using (true);
+create policy training_checkpoints_own on training_checkpoints to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
 create policy training_versions_operator on training_versions to calistheniq_operator using (true);
 create policy training_versions_own on training_versions to calistheniq_app using (user_id = (( select app.current_user_id() as current_user_id)));
 create policy user_abilities_operator on user_abilities to calistheniq_operator using (true);
@@ -1589,6 +1604,8 @@ grant delete, insert, select, update on session_exercises to calistheniq_app;
 grant delete, insert, select, update on session_exercises to calistheniq_operator;
 grant insert, select on shown_recommendations to calistheniq_app;
 grant delete, insert, select, update on shown_recommendations to calistheniq_operator;
+grant delete, insert, select, update on training_checkpoints to calistheniq_app;
+grant delete, insert, select, update on training_checkpoints to calistheniq_operator;
 grant delete, insert, select, update on training_versions to calistheniq_app;
 grant delete, insert, select, update on training_versions to calistheniq_operator;
 grant delete, insert, select, update on user_abilities to calistheniq_app;

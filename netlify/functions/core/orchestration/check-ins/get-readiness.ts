@@ -1,5 +1,5 @@
 import { query } from '#orchestration/operation.js'
-import { readLogWith } from '#orchestration/training/read-training-with.js'
+import { readTrainingWith } from '#orchestration/training/read-training-with.js'
 import { ReadinessResource } from './support/readiness.schema.js'
 import { readinessOf } from './support/readiness-of.js'
 import { recentCheckIns } from './support/recent-check-ins.js'
@@ -17,7 +17,9 @@ export const getReadiness = query({
   output: ReadinessResource,
   refusals: ['ACCOUNT_NOT_FOUND'],
   run: async (context) => {
-    const { more, ...training } = await readLogWith(context, [recentCheckIns(context)])
+    const { more, ...training } = await readTrainingWith(context, { recentDays: context.rules.readiness.painDays }, [
+      recentCheckIns(context),
+    ])
     return readinessOf(training, more[0], context.rules)
   },
 })

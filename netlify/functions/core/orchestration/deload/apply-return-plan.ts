@@ -29,7 +29,7 @@ export const applyReturnPlan = command({
   refusals: ['ACCOUNT_NOT_FOUND', 'CONFLICT'],
   run: async (context) => {
     const { athleteId: userId, rules } = context
-    const { athlete, state, more } = await readTrainingWith(context, [
+    const { athlete, state, more } = await readTrainingWith(context, {}, [
       listPlannedSessions({ userId, ...returnWindow(context) }),
       listEvents({ userId, ...earlierPlans }),
     ])

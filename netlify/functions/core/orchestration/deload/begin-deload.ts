@@ -36,7 +36,7 @@ export const beginDeload = command({
   },
   run: async (context, { body: { id = context.newId(DeloadId), startsOn } }) => {
     const { athleteId: userId, now, rules } = context
-    const { more, ...training } = await readTrainingWith(context, [
+    const { more, ...training } = await readTrainingWith(context, {}, [
       listPlannedSessions({ userId, ...deloadWindow(startsOn, now, rules) }),
       recentCheckIns(context),
       listTrainingLoads({ userId, since: null, until: null, before: 0 }),

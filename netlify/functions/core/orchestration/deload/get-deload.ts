@@ -15,7 +15,7 @@ export const getDeload = query({
   output: DeloadAdvice,
   refusals: ['ACCOUNT_NOT_FOUND'],
   run: async (context) => {
-    const { more, ...training } = await readTrainingWith(context, deloadReads(context))
+    const { more, ...training } = await readTrainingWith(context, {}, deloadReads(context))
     return deloadAdviceOf(context, training, more)
   },
 })

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Goal } from '#domain/goal/goal.js'
 import { GoalStatus } from '#domain/goal/goal.schema.js'
+import { goalDays } from '#domain/goal/goal-points.js'
 import { GoalId } from '#domain/values/id.schema.js'
 import { LocalDate } from '#domain/values/time.schema.js'
 import type { Context } from '#orchestration/context.js'
@@ -50,7 +51,7 @@ type Listed = { readonly goals: readonly Goal[]; readonly training: Training }
 async function goalsNow(context: Context, { status, after, limit }: Asked): Promise<Listed> {
   const [afterSetOn, afterId] = after ?? [null, null]
   const asked = listStatement({ userId: context.athleteId, status, afterSetOn, afterId, limit })
-  const { more, ...training } = await readTrainingWith(context, [asked])
+  const { more, ...training } = await readTrainingWith(context, { recentDays: goalDays(context.rules) }, [asked])
   return { goals: more[0], training }
 }
 

@@ -1,5 +1,6 @@
 import { setGoal as set } from '#domain/goal/goal.js'
 import { SetGoal } from '#domain/goal/goal.schema.js'
+import { goalDays } from '#domain/goal/goal-points.js'
 import { momentOfGoal } from '#domain/goal/moment-of-goal.js'
 import { exerciseByKey } from '#domain/library/library-facts.js'
 import { differingFields } from '#domain/values/differing-fields.js'
@@ -39,9 +40,9 @@ export const setGoal = command({
     { body: { id = context.newId(GoalId), kind, exercise, target, deadline = null, notes = null } },
   ) => {
     const { athleteId: userId, now } = context
-    const training = await readTrainingWith(context, [])
-    const { athlete, trainingLog, library } = training
-    const { on } = momentOfGoal(trainingLog, id, athlete.today, now)
+    const training = await readTrainingWith(context, { recentDays: goalDays(context.rules) }, [])
+    const { athlete, library } = training
+    const { on } = momentOfGoal(training, id, athlete.today, now)
     const named = exercise === undefined ? undefined : exerciseByKey(library, exercise)
     const wanted = { kind, exercise: named, target, deadline }
     const goal = set(wanted, { id, on, now, notes })

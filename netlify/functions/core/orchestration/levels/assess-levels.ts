@@ -23,9 +23,9 @@ export const assessLevels = command({
     const { rules } = context
     const { version: rulesVersion } = rules
     const { training, lastTests } = await readLevels(context)
-    const { athlete, trainingLog, library } = training
+    const { athlete, library } = training
     const placements = assess(library, { levels, answers }, rules)
-    const { on, at } = momentOfLevel(trainingLog, athlete.today, context.now)
+    const { on, at } = momentOfLevel(training, athlete.today, context.now)
     const directives = placements.flatMap(({ category, level, told }) => [
       event('level.assessed', category, at, { category, level, on, told: [...told], rulesVersion }),
       event('level.setByHand', category, at, { category, level, on, rulesVersion }),

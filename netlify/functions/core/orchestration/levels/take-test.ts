@@ -35,11 +35,11 @@ export const takeTest = command({
     const { id = context.newId(LevelTestId), actual, rpeLast = null, pain = 0, placement = false } = body
     const { rules } = context
     const { training, lastTests } = await readLevels(context)
-    const { athlete, trainingLog } = training
+    const { athlete } = training
     const offer = offerLevelTest(category, await candidateFor(context, category, training, lastTests), placement, rules)
     const performed: PerformedTest = { actual, rpeLast, pain }
     const judged = takeLevelTest(offer, performed, rules)
-    const { on, at } = momentOfLevel(trainingLog, athlete.today, context.now)
+    const { on, at } = momentOfLevel(training, athlete.today, context.now)
     const test = { id, category, on, placement }
     // also a failed test is a fact: of two at once, the second finds the cooldown
     const change = await applyDirectives(context, levelDirectives(test, judged, at, rules), training)

@@ -3,6 +3,7 @@ import { isBodyMassAssumed } from '#domain/load/body-mass.js'
 import { sessionsLookedAtBefore, warningsLookSince } from '#domain/load/days-looked-at.js'
 import { effortSince } from '#domain/load/effort-history.js'
 import { loadsOf } from '#domain/load/session-loads.js'
+import { evidenceDays } from '#domain/warnings/evidence/evidence.js'
 import { warningNote } from '#domain/warnings/explain-flag.js'
 import { raiseWarnings } from '#domain/warnings/raise-warnings.js'
 import { recentCheckIns } from '#orchestration/check-ins/support/recent-check-ins.js'
@@ -26,9 +27,9 @@ export const getWarnings = query({
   output: WarningsResource,
   refusals: ['ACCOUNT_NOT_FOUND'],
   run: async (context) => {
-    const { athleteId: userId, now, rules, ruleBook } = context
+    const { athleteId: userId, now, rules } = context
     const { from, to } = todayAnywhere(now)
-    const { more, ...training } = await readTrainingWith(context, [
+    const { more, ...training } = await readTrainingWith(context, { recentDays: evidenceDays }, [
       recentCheckIns(context),
       listTrainingLoads({
         userId,
@@ -39,11 +40,11 @@ export const getWarnings = query({
       findEffortHistory({ userId, from: effortSince(from), to }),
     ])
     const [checkIns, sessions, efforts] = more
-    const { athlete, library } = training
+    const { athlete, library, notes } = training
     const { today } = athlete
     const loads = await context.work(loadsOf(sessions, library, athlete.bodyMass, rules))
     const { trainingLog } = await usableTraining(context, training)
-    const situation = { trainingLog, library, loads, efforts, checkIns, today, ruleBook }
+    const situation = { trainingLog, residuals: notes.residuals, library, loads, efforts, checkIns, today }
     const { overall, warnings } = await context.work(raiseWarnings(situation, rules))
     return {
       date: today,

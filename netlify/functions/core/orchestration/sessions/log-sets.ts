@@ -4,6 +4,7 @@ import { SetId } from '#domain/values/id.schema.js'
 import type { Context } from '#orchestration/context.js'
 import { command } from '#orchestration/operation.js'
 import { expectVersion } from '#orchestration/refusals.js'
+import { logFrom } from '#orchestration/training/training-reads.js'
 import { listSetsElsewhere } from '#queries/exercise-set-logs.js'
 import { readLibrary } from '#queries/read-library.js'
 import { readTrainingLogBehind } from '#queries/training-log.js'
@@ -30,13 +31,13 @@ export const logSets = command({
   run: async (context, { params: { sessionId }, body }) => {
     const userId = context.athleteId
     const entries = withIds(context, body)
-    const [trainingLog, { library }, found, elsewhere] = await context.readAll([
-      readTrainingLogBehind({ userId, sessionId }),
+    const [trainingLog, library, found, elsewhere] = await context.readAll([
+      readTrainingLogBehind(logFrom(context, { changesSession: sessionId })),
       readLibrary(),
       findSession({ userId, id: sessionId }),
       listSetsElsewhere({ userId, sessionId, ids: entries.map(({ id }) => id) }),
     ])
-    const loaded = { ...loadedFrom(context, found), trainingLog, library }
+    const loaded = { ...loadedFrom(context, found), trainingLog, ...library }
     expectVersion(context, loaded.session)
     const { session, outcomes } = log(loaded.session, entries, new Set(elsewhere), loaded.moment)
     const commit = await changeTrained(

@@ -27,5 +27,6 @@ export const updateSession = command({
         return editSession(session, body, moment)
       },
       presentSession,
+      body.date,
     ),
 })

@@ -1,10 +1,9 @@
-import { observeAbility } from '#domain/training/ability-history.js'
+import { goalDays } from '#domain/goal/goal-points.js'
 import { readinessOf } from '#orchestration/check-ins/support/readiness-of.js'
 import { deloadAdviceOf } from '#orchestration/deload/support/deload-advice-of.js'
 import { presentGoals } from '#orchestration/goals/support/present-goal.js'
 import { query } from '#orchestration/operation.js'
-import { trainingOf } from '#orchestration/training/read-training.js'
-import { readLogWith } from '#orchestration/training/read-training-with.js'
+import { readTrainingWith } from '#orchestration/training/read-training-with.js'
 import { nextWorkoutLink, sessionsOfToday, waitingOf, weekSoFar } from './support/present-today.js'
 import { first, TodayResource } from './support/today.schema.js'
 import { todayFacts, todayReads } from './support/today-reads.js'
@@ -21,11 +20,8 @@ export const getToday = query({
   output: TodayResource,
   refusals: ['ACCOUNT_NOT_FOUND'],
   run: async (context) => {
-    const { more, trainingLog, library, ...known } = await readLogWith(context, todayReads(context))
-    const { scopes, rules, ruleBook } = context
-    // one fold tells the state, and the abilities that the forecasts of goals look at
-    const { witness, history: abilities } = observeAbility(ruleBook)
-    const training = await trainingOf(context, known.athlete, library, trainingLog, witness)
+    const { scopes, rules } = context
+    const { more, ...training } = await readTrainingWith(context, { recentDays: goalDays(rules) }, todayReads(context))
     const { athlete } = training
     const facts = todayFacts(more)
     const advice = await deloadAdviceOf(context, training, [...facts.deload])
@@ -41,7 +37,7 @@ export const getToday = query({
       week: weekSoFar(facts, athlete, context),
       deload: { due, triggers, current, next, explanation },
       waiting: waitingOf(facts, athlete, { ...context, due }),
-      goals: await presentGoals(context, facts.goals, { ...training, abilities }),
+      goals: await presentGoals(context, facts.goals, training),
       nextWorkout: nextWorkoutLink(facts, athlete),
     }
   },

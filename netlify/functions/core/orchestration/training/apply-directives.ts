@@ -1,18 +1,14 @@
 import type { DomainEvent } from '#domain/event/event.js'
-import type { Library } from '#domain/library/library-facts.js'
 import { directiveOf } from '#domain/training/directives.js'
 import type { Directive } from '#domain/training/training-log.js'
 import type { TrainingState } from '#domain/training/training-state.js'
 import type { Context } from '#orchestration/context.js'
+import type { VersionedLibrary } from '#queries/read-library.js'
 import type { VersionedTrainingLog } from '#queries/training-log.js'
-import { changeTraining, type TrainingChange } from './training-change.js'
+import { assertAfterBase, changeTraining, type TrainingChange } from './training-change.js'
 
 /** The log that decisions are added to, and its state where it was derived already. */
-type Decided = {
-  readonly trainingLog: VersionedTrainingLog
-  readonly library: Library
-  readonly state?: TrainingState
-}
+type Decided = VersionedLibrary & { readonly trainingLog: VersionedTrainingLog; readonly state?: TrainingState }
 
 /**
  * Adds what the athlete or a test decided to the training log, in the order of the events, and
@@ -23,9 +19,11 @@ type Decided = {
 export async function applyDirectives(
   { athleteId, ruleBook, now, work }: Pick<Context, 'athleteId' | 'ruleBook' | 'now' | 'work'>,
   events: readonly DomainEvent[],
-  { trainingLog, library, state }: Decided,
+  { trainingLog, state, ...library }: Decided,
 ): Promise<TrainingChange> {
-  const after = { ...trainingLog, directives: [...trainingLog.directives, ...events.map(directiveFrom)] }
+  const directives = events.map(directiveFrom)
+  for (const { on } of directives) assertAfterBase(trainingLog, on)
+  const after = { ...trainingLog, directives: [...trainingLog.directives, ...directives] }
   const moment = { athleteId, ruleBook, work, now: events.at(-1)?.occurredAt ?? now }
   const change = await changeTraining(moment, library, { before: trainingLog, after }, state)
   return { ...change, events: [...events, ...change.events] }

@@ -5,7 +5,6 @@ import { dayOf } from '#domain/coach/reading/day-number.js'
 import type { CountsAsMastered } from '#domain/library/library-facts.js'
 import type { Context } from '#orchestration/context.js'
 import type { Training } from './read-training.js'
-import type { NotedTraining } from './read-training-with.js'
 import { usableTraining } from './usable-training.js'
 
 /** What an athlete wants of a day decides nothing about what they have mastered. */
@@ -26,12 +25,12 @@ const nothingAsked: Omit<CoachSettings, 'equipment' | 'bodyMass'> = {
  */
 export async function masteryAccount(
   { rules, work }: Pick<Context, 'work' | 'rules'>,
-  training: Training & Pick<NotedTraining<readonly []>, 'noteTaking'>,
+  training: Training,
 ): Promise<CountsAsMastered> {
-  const { athlete, library, noteTaking } = training
+  const { athlete, library, notes } = training
   const settings = { ...nothingAsked, equipment: athlete.equipment, bodyMass: athlete.bodyMass }
   const usable = await usableTraining({ work }, training)
-  const coached = await work(coachAthleteOf({ ...usable, noteTaking }, library, settings, athlete.today, rules))
+  const coached = await work(coachAthleteOf({ ...usable, notes }, library, settings, athlete.today, rules))
   const view = { athlete: coached.athlete, library, day: dayOf(athlete.today), rules }
   return (exercise) => countsAsMastered(exercise, view)
 }

@@ -1,39 +1,34 @@
 import * as z from 'zod'
 import type { Results } from '#database/connection.js'
 import { dateIn } from '#domain/calendar/time-zone.js'
-import type { Library } from '#domain/library/library-facts.js'
+import { type Folded, foldWithNotes, type LoadedLog } from '#domain/coach/reading/fold-with-notes.js'
 import { refuse } from '#domain/refusal.js'
-import { deriveTraining, type Witness } from '#domain/training/derive.js'
 import { replayEvents } from '#domain/training/replay-events.js'
-import type { TrainingLog } from '#domain/training/training-log.js'
-import type { TrainingState } from '#domain/training/training-state.js'
 import { QueryInstant } from '#domain/values/time.schema.js'
 import type { Context } from '#orchestration/context.js'
 import { accountNotFound } from '#orchestration/refusals.js'
 import { type AthleteFacts, findAthleteFacts } from '#queries/athlete-facts.js'
 import { listRecordedEvents } from '#queries/events.js'
-import { readLibrary } from '#queries/read-library.js'
-import { readTrainingLog } from '#queries/training-log.js'
+import { readLibrary, type VersionedLibrary } from '#queries/read-library.js'
+import { trainingReads } from './training-reads.js'
 
 /** Everything that is known of an athlete's training, read in one round trip. */
-export type Training = {
-  /** `today` is the day in the athlete's zone, now or at the instant that was asked for. */
-  readonly athlete: AthleteFacts & { readonly today: string }
-  readonly library: Library
-  readonly trainingLog: TrainingLog
-  readonly state: TrainingState
-}
+export type Training = Folded &
+  VersionedLibrary & {
+    /** `today` is the day in the athlete's zone, now or at the instant that was asked for. */
+    readonly athlete: AthleteFacts & { readonly today: string }
+    /** The facts after the base of the fold, and the sessions of the last weeks that were asked for. */
+    readonly trainingLog: LoadedLog
+  }
 
 /**
  * Reads an athlete's training as it is now. Refuses with ACCOUNT_NOT_FOUND when the account is
  * gone.
  */
 export async function readTraining(context: Context): Promise<Training> {
-  const { athleteId: userId } = context
-  const [athlete, { library }, trainingLog] = await context.readAll([
-    findAthleteFacts({ userId }),
-    readLibrary(),
-    readTrainingLog({ userId }),
+  const [trainingLog, library, athlete] = await context.readAll([
+    ...trainingReads(context),
+    findAthleteFacts({ userId: context.athleteId }),
   ])
   return trainingOf(context, athlete, library, trainingLog)
 }
@@ -71,27 +66,26 @@ export function readsAt({ athleteId: userId }: Pick<Context, 'athleteId'>, at: D
 export async function trainingAt(
   { now, ruleBook, work }: Pick<Context, 'now' | 'ruleBook' | 'work'>,
   at: Date,
-  [athlete, { library }, events]: Results<ReturnType<typeof readsAt>>,
+  [athlete, library, events]: Results<ReturnType<typeof readsAt>>,
 ): Promise<Training> {
   if (at > now) refuseAt('at lies in the future')
   if (athlete && at < athlete.createdAt) refuseAt('at lies before the account existed')
-  return trainingOf({ now: at, ruleBook, work }, athlete, library, await work(replayEvents(events)))
+  const trainingLog = { base: null, ...(await work(replayEvents(events))) }
+  return trainingOf({ now: at, ruleBook, work }, athlete, library, trainingLog)
 }
 
 /**
  * Derives the training from what was read. Refuses with ACCOUNT_NOT_FOUND when the account is gone.
  */
-export async function trainingOf(
+export async function trainingOf<Log extends LoadedLog>(
   { now, ruleBook, work }: Pick<Context, 'now' | 'ruleBook' | 'work'>,
   athlete: AthleteFacts | null,
-  library: Library,
-  trainingLog: TrainingLog,
-  witness: Witness = {},
-): Promise<Training> {
+  library: VersionedLibrary,
+  trainingLog: Log,
+): Promise<Training & { readonly trainingLog: Log }> {
   const known = athlete ?? accountNotFound()
-  const today = dateIn(known.timeZone, now)
-  const state = await work(deriveTraining(trainingLog, library, ruleBook, witness))
-  return { athlete: { ...known, today }, library, trainingLog, state }
+  const folded = await work(foldWithNotes(trainingLog, library.library, ruleBook))
+  return { ...folded, ...library, athlete: { ...known, today: dateIn(known.timeZone, now) }, trainingLog }
 }
 
 function refuseAt(detail: string): never {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { recentDays } from '#domain/coach/reading/coach-athlete-of.js'
 import { ExerciseKey } from '#domain/library/exercise-ref.schema.js'
 import { exerciseByKey } from '#domain/library/library-facts.js'
 import { type PathStep, skillPath } from '#domain/path/skill-path.js'
@@ -6,7 +7,7 @@ import { query } from '#orchestration/operation.js'
 import { exerciseNotFound } from '#orchestration/refusals.js'
 import { exerciseRefOf } from '#orchestration/training/exercise-ref.js'
 import { masteryAccount } from '#orchestration/training/mastery-account.js'
-import { readNotedTraining } from '#orchestration/training/read-training-with.js'
+import { readTrainingWith } from '#orchestration/training/read-training-with.js'
 import { SkillPathResource } from './support/path.schema.js'
 
 const Query = z.strictObject({
@@ -24,7 +25,7 @@ export const getPath = query({
   output: SkillPathResource,
   refusals: ['ACCOUNT_NOT_FOUND', 'EXERCISE_NOT_FOUND'],
   run: async (context, { query: { goal: key } }) => {
-    const training = await readNotedTraining(context, [])
+    const training = await readTrainingWith(context, { recentDays }, [])
     const { athlete, library, state } = training
     const goal = exerciseByKey(library, key) ?? exerciseNotFound()
     const counts = await masteryAccount(context, training)

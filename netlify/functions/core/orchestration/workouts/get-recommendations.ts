@@ -1,17 +1,19 @@
 import * as z from 'zod'
 import { exerciseIn, type Library } from '#domain/library/library-facts.js'
 import { setPrescriptions } from '#domain/library/sets.schema.js'
-import { storedDecisions } from '#domain/training/stored-training.js'
 import { checkRenamed } from '#domain/values/renamed-field.js'
 import { LocalDate } from '#domain/values/time.schema.js'
 import { query } from '#orchestration/operation.js'
+import { accountNotFound } from '#orchestration/refusals.js'
 import { exerciseRefOf } from '#orchestration/training/exercise-ref.js'
 import { presentDecision } from '#orchestration/training/present-decision.js'
-import { readTrainingWith } from '#orchestration/training/read-training-with.js'
+import { findAthleteFacts } from '#queries/athlete-facts.js'
 import { listRecommendations, type RecommendationRecord } from '#queries/events.js'
+import { listDecisionsOn } from '#queries/exercise-decisions.js'
+import { readLibrary } from '#queries/read-library.js'
 import { listShown, type ShownRecommendation } from '#queries/shown-recommendations.js'
 import type { NextWorkout } from './support/next-workout.schema.js'
-import { DayOfRecommendations, recommendationsMax } from './support/recommendations.schema.js'
+import { DayOfRecommendations, decisionsMax, recommendationsMax } from './support/recommendations.schema.js'
 
 const Query = z
   .strictObject({
@@ -33,12 +35,15 @@ export const getRecommendations = query({
   refusals: ['ACCOUNT_NOT_FOUND'],
   run: async (context, { query }) => {
     const date = query.date ?? query.on ?? ''
-    const { athlete, library, state, more } = await readTrainingWith(context, [
+    const [athlete, { library }, records, shown, made] = await context.readAll([
+      findAthleteFacts({ userId: context.athleteId }),
+      readLibrary(),
       listRecommendations({ userId: context.athleteId, on: date, limit: recommendationsMax }),
       listShown({ userId: context.athleteId, date, limit: recommendationsMax }),
+      listDecisionsOn({ userId: context.athleteId, on: date, limit: decisionsMax }),
     ])
-    const [records, shown] = more
-    const decisions = storedDecisions(state, (decision) => decision.on === date)
+    const { healthDataConsent } = athlete ?? accountNotFound()
+    const decisions = made.toReversed()
     const versions = [...records.map(({ payload }) => payload), ...shown, ...decisions].map(
       ({ rulesVersion }) => rulesVersion,
     )
@@ -47,7 +52,7 @@ export const getRecommendations = query({
       on: date,
       rulesVersions: [...new Set(versions)].sort(),
       recommended: records.map((record) => presentRecommendation(record, library)),
-      shown: shown.map((one) => presentShown(one, athlete.healthDataConsent)),
+      shown: shown.map((one) => presentShown(one, healthDataConsent)),
       decisions: decisions.map((decision) => presentDecision(decision, library, context.ruleBook)),
     }
   },

@@ -1,34 +1,22 @@
-import { deloadFacts } from '#domain/recovery/deload-facts.js'
 import { returnFromBreak } from '#domain/recovery/return-from-break.js'
+import { lastDeloadEnd, weeksSinceDeload } from '#domain/recovery/weeks-since-deload.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import { trainedOn } from '#domain/training/trained-on.js'
-import type { TrainingLog } from '#domain/training/training-log.js'
 import type { TrainingState } from '#domain/training/training-state.js'
-import { mapInSteps, type Steps } from '#domain/values/steps.js'
-import type { CoachLibrary } from '../coach-exercise.js'
-import { trainedIn } from '../reading/coach-athlete-of.js'
 import { dayOf } from '../reading/day-number.js'
 import type { PlanRequest } from './plan-weeks.js'
-
-/** What was trained, as far as a block of weeks goes on from it. */
-type Trained = { readonly trainingLog: TrainingLog; readonly state: TrainingState; readonly library: CoachLibrary }
 
 /**
  * Returns what a block that begins on a day goes on from: the weeks since the last deload, deloads
  * that run or were planned, and what is left of the way back after a break.
  */
-export function* blockOf(
-  { trainingLog, state, library }: Trained,
+export function blockOf(
+  state: TrainingState,
   startsOn: string,
   rules: TrainingRules,
-): Steps<Pick<PlanRequest, 'weeksSinceDeload' | 'deloads' | 'returnMultipliers'>> {
-  const sessions = trainingLog.sessions.filter(({ date }) => date <= startsOn)
-  const loads = yield* mapInSteps(sessions, (session) => trainedIn(session, library))
-  const { weeksSinceDeload } = deloadFacts({ state, loads, checkIns: [], today: startsOn }, rules)
-  const days = [...trainedOn(state.decisions)].toReversed()
+): Pick<PlanRequest, 'weeksSinceDeload' | 'deloads' | 'returnMultipliers'> {
   return {
-    weeksSinceDeload,
+    weeksSinceDeload: weeksSinceDeload(state.weeks, lastDeloadEnd(state.deloads, startsOn), startsOn, rules),
     deloads: state.deloads.map(({ startsOn: from, endsOn }) => ({ from: dayOf(from), to: dayOf(endsOn) })),
-    returnMultipliers: returnFromBreak(days, startsOn, rules)?.multipliersLeft ?? [],
+    returnMultipliers: returnFromBreak(state.trainedOn, startsOn, rules)?.multipliersLeft ?? [],
   }
 }

@@ -1,11 +1,10 @@
 import { addDays } from '#domain/calendar/days-between.js'
-import { exerciseIn } from '#domain/library/library-facts.js'
 import { bodyMassOn } from '#domain/load/body-mass.js'
 import { readinessOn } from '#domain/recovery/daily-readiness.js'
+import type { DeloadSession } from '#domain/recovery/deload-facts.js'
 import { returnFromBreak } from '#domain/recovery/return-from-break.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { abilityOn } from '#domain/training/known-ability.js'
-import { trainedOn } from '#domain/training/trained-on.js'
 import type { LoggedSession, TrainingLog } from '#domain/training/training-log.js'
 import type { TrainingState } from '#domain/training/training-state.js'
 import type { ExerciseId } from '#domain/values/id.schema.js'
@@ -13,49 +12,48 @@ import { mapInSteps, type Steps } from '#domain/values/steps.js'
 import type { CoachAthlete } from '../coach-athlete.js'
 import type { CoachLibrary } from '../coach-exercise.js'
 import type { CoachSettings } from '../coach-settings.js'
+import type { CoachNotes } from './coach-notes.js'
 import { dayOf } from './day-number.js'
 import { daysPerWeekOf } from './days-per-week.js'
 import { type EasierWeek, easierWeekOn } from './easier-week.js'
 import { hardSetsOf, painOf, timeLoadsOf, trainedDays } from './recent-training.js'
 import { standingsOf } from './standings.js'
-import type { NoteTaking } from './take-notes.js'
 
 /** What is known of an athlete's training when the coach is asked. */
 export type CoachedTraining = {
-  readonly trainingLog: TrainingLog
+  /** What was trained in the last days (`recentDays`), at least. */
+  readonly trainingLog: Pick<TrainingLog, 'sessions'>
   readonly state: TrainingState
   /** The notes of the fold that made `state` (`takeNotes`). */
-  readonly noteTaking: Pick<NoteTaking, 'notes'>
+  readonly notes: CoachNotes
 }
 
 /** The athlete as the coach sees them, and why the week is easier; null when it is not. */
 export type CoachedAthlete = { readonly athlete: CoachAthlete; readonly easierWeek: EasierWeek | null }
 
 /** Days of the log that speak for a day: what is counted by day, and what loads are compared with. */
-const recentDays = 35
+export const recentDays = 35
 
 /**
  * Makes the coach's picture of an athlete on a day, from the facts that lie up to then and what
  * the athlete said. `today` is a day in the athlete's zone (`YYYY-MM-DD`).
  */
 export function* coachAthleteOf(
-  { trainingLog, state, noteTaking }: CoachedTraining,
+  { trainingLog, state, notes }: CoachedTraining,
   library: CoachLibrary,
   settings: CoachSettings,
   today: string,
   rules: TrainingRules,
 ): Steps<CoachedAthlete> {
-  const { notes } = noteTaking
-  const sessions = trainingLog.sessions.filter(({ date }) => date <= today)
-  const recent = sessions.filter(({ date }) => date > addDays(today, -recentDays))
+  const earliest = addDays(today, -recentDays)
+  const recent = trainingLog.sessions.filter(({ date }) => date > earliest && date <= today)
   const painDays = recent.filter(({ date }) => date > addDays(today, -rules.coach.pain.days))
   const checkIns = settings.checkIns.filter(({ date }) => date <= today)
   const recentCheckIns = checkIns.filter(({ date }) => date > addDays(today, -rules.coach.pain.days))
   const pain = painOf(painDays, recentCheckIns, rules)
-  const loads = yield* mapInSteps(sessions, (session) => trainedIn(session, library))
+  const loads = yield* mapInSteps(recent, ratedIn)
   const easierWeek = easierWeekOn({ state, loads, checkIns, today }, settings.deloadDeclinedUntil, rules)
-  const days = [...trainedOn(state.decisions)].toReversed()
-  const back = returnFromBreak(days, today, rules)
+  const back = returnFromBreak(state.trainedOn, today, rules)
   const monthlyReturns = back?.monthlyReturns ?? 0
   const athlete: CoachAthlete = {
     categories: categoriesOf(state, today, rules),
@@ -68,7 +66,7 @@ export function* coachAthleteOf(
     pain,
     loads: timeLoadsOf(recent, library, settings.bodyMass, rules),
     equipment: settings.equipment,
-    daysPerWeek: settings.daysPerWeek ?? daysPerWeekOf(sessions, today, rules),
+    daysPerWeek: settings.daysPerWeek ?? daysPerWeekOf(state.weeks, today, rules),
     bodyMassKg: bodyMassOn(settings.bodyMass, today, rules),
     loadKg: settings.loadKg,
     goals: goalsOf(state),
@@ -103,12 +101,9 @@ function goalsOf({ goals }: TrainingState): ExerciseId[] {
   return [...new Set(open.flatMap(({ exerciseId }) => exerciseId ?? []))]
 }
 
-/** Returns what a session says about whether an easier week is due. */
-export function trainedIn({ date, exercises }: LoggedSession, library: CoachLibrary) {
-  const rpes = exercises.flatMap(({ sets }) => sets.flatMap(({ rpe }) => rpe ?? []))
-  const sets = { Push: 0, Pull: 0, Squat: 0 }
-  for (const exercise of exercises) sets[exerciseIn(library, exercise.exerciseId).category] += exercise.sets.length
-  return { date, rpes, sets }
+/** Returns what a session says about whether an easier week is due: how its sets were rated. */
+function ratedIn({ date, exercises }: LoggedSession): DeloadSession {
+  return { date, rpes: exercises.flatMap(({ sets }) => sets.flatMap(({ rpe }) => rpe ?? [])) }
 }
 
 /**

@@ -1,7 +1,9 @@
 import type { Ability } from '#domain/ability/ability.js'
 import type { Modifier } from '#domain/effort/modifier.schema.js'
 import type { Category } from '#domain/library/vocabulary.js'
+import type { AbilityPoint } from '#domain/training/ability-history.js'
 import type { ExerciseId } from '#domain/values/id.schema.js'
+import type { Residual } from '#domain/warnings/evidence/residuals.js'
 import type { DatedAbility, Day } from '../coach-athlete.js'
 import type { SlotKey } from '../coach-exercise.js'
 
@@ -40,9 +42,24 @@ export type CoachNotes = {
   readonly exercises: Map<ExerciseId, ExerciseNotes>
   /** By place; null is where the athlete usually trains. */
   readonly anchors: Map<string | null, Anchors>
+  /** The abilities of the last weeks, for forecasts. */
+  readonly abilities: Map<Category, readonly AbilityPoint[]>
+  /** How far the last sessions lay from what was expected, for warnings. */
+  readonly residuals: Map<Category, readonly Residual[]>
 }
 
 /** Returns the notes with which a fold begins: nothing is known. */
 export function emptyNotes(): CoachNotes {
-  return { slots: new Map(), exercises: new Map(), anchors: new Map() }
+  return { slots: new Map(), exercises: new Map(), anchors: new Map(), abilities: new Map(), residuals: new Map() }
+}
+
+/** Returns a copy of notes, with which a fold can go on while the notes stay as they are. */
+export function copyOfNotes({ slots, exercises, anchors, abilities, residuals }: CoachNotes): CoachNotes {
+  return {
+    slots: new Map(slots),
+    exercises: new Map(exercises),
+    anchors: new Map([...anchors].map(([place, bySlot]) => [place, new Map(bySlot)])),
+    abilities: new Map(abilities),
+    residuals: new Map(residuals),
+  }
 }

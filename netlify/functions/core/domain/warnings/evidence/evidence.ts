@@ -5,16 +5,25 @@ import type { Category, PainSite } from '#domain/library/vocabulary.js'
 import type { EffortHistory } from '#domain/load/effort-history.js'
 import type { SessionLoads } from '#domain/load/performed-session.js'
 import type { DailyCheckIn } from '#domain/recovery/check-in.schema.js'
-import type { RuleBook } from '#domain/rules/rule-book.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { LoggedSession, TrainingLog } from '#domain/training/training-log.js'
 import type { ExerciseId } from '#domain/values/id.schema.js'
 import type { Steps } from '#domain/values/steps.js'
 import { type Flag, type FlagFacts, noFlagFacts } from '../warning-flag.js'
+import type { Residuals } from './residuals.js'
+
+/**
+ * Days of training that warnings look back at. What was done before tells nothing of how things are now;
+ * loads have windows of their own.
+ */
+export const evidenceDays = 42
 
 /** What is known of an athlete when warnings are asked for. */
 export type Situation = {
-  readonly trainingLog: TrainingLog
+  /** What was trained in the last days (`evidenceDays`), and the last sessions in any case. */
+  readonly trainingLog: Pick<TrainingLog, 'sessions'>
+  /** How far the last sessions lay from what was expected, as it was noted while the log was folded. */
+  readonly residuals: Residuals
   readonly library: Library
   /** Those since `warningsLookSince`, and the last before (`sessionsLookedAtBefore`). */
   readonly loads: readonly SessionLoads[]
@@ -22,8 +31,6 @@ export type Situation = {
   readonly checkIns: readonly DailyCheckIn[]
   /** Day in the athlete's zone. */
   readonly today: string
-  /** The rules that judged the facts of the log. */
-  readonly ruleBook: RuleBook
 }
 
 /** The facts that one warning looks at, what they are about, and the first of their days. */

@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { rules2026v1 } from '#domain/rules/training-rules.js'
 import type { LoggedSession } from '#domain/training/training-log.js'
-import { inOneGo } from '#domain/values/in-one-go.js'
-import { ago, trained } from '#tests/support/situations.js'
+import { ago, residualsOf, trained } from '#tests/support/situations.js'
 import { sessionOn, type Work } from '#tests/support/training-logs.js'
 import { performanceDrop } from './performance-evidence.js'
 
 const pushUps = (reps: number, rpe: number | null = 8): Work => ({ exercise: 'push-up', actual: [reps], rpe })
 const pullUps = (reps: number, rpe: number | null = 8): Work => ({ exercise: 'pull-up', actual: [reps], rpe })
 const byFirstRules = (session: LoggedSession) => ({ ...session, rulesVersion: rules2026v1.version })
-const found = (...sessions: LoggedSession[]) =>
-  inOneGo(performanceDrop(trained(...sessions.map(byFirstRules)), rules2026v1))
+
+/** What the sessions show, as it is noted while they are folded. */
+function found(...sessions: LoggedSession[]) {
+  const judged = sessions.map(byFirstRules)
+  return performanceDrop({ ...trained(...judged), residuals: residualsOf(judged, rules2026v1) }, rules2026v1)
+}
 
 describe('performanceDrop', () => {
   it('measures a first session against a wide guess', () => {

@@ -27,8 +27,9 @@ export async function rebuildAthlete(
   database: Database,
   ruleBook: RuleBook,
   userId: AthleteId,
+  now = new Date(),
 ): Promise<readonly Difference[]> {
-  return (await compareAthlete(database, ruleBook, userId)).differences
+  return (await compareAthlete(database, ruleBook, userId, now)).differences
 }
 
 export type RebuildOptions = {
@@ -70,11 +71,11 @@ async function rebuildOne(
   userId: AthleteId,
 ): Promise<Outcome> {
   if (!write) {
-    const found = await rebuildAthlete(database, ruleBook, userId)
+    const found = await rebuildAthlete(database, ruleBook, userId, now)
     return { found, left: found }
   }
   const { differences: found } = await repairAthlete(database, ruleBook, userId, now)
-  return { found, left: found.length === 0 ? [] : await rebuildAthlete(database, ruleBook, userId) }
+  return { found, left: found.length === 0 ? [] : await rebuildAthlete(database, ruleBook, userId, now) }
 }
 
 async function existing(database: Database, userId: AthleteId): Promise<AthleteId> {

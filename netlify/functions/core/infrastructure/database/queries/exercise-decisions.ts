@@ -1,10 +1,12 @@
 import * as z from 'zod'
+import type { ExerciseKeys } from '#domain/library/exercise-ref.schema.js'
 import type { LibraryFacts } from '#domain/library/library-facts.js'
 import { ExerciseSlug, Metric } from '#domain/library/vocabulary.js'
 import { DecisionKind, DecisionReason, DecisionRuleId } from '#domain/progression/decision.schema.js'
 import type { StoredDecision } from '#domain/training/stored-training.js'
 import { type AthleteId, ExerciseId, SessionExerciseId, SessionId } from '#domain/values/id.schema.js'
-import { effect, maybeOne, sql } from '../statement.js'
+import { effect, many, maybeOne, type Sql, sql } from '../statement.js'
+import { isNamedByKey } from './exercise-columns.js'
 
 type Target = { userId: AthleteId }
 
@@ -96,6 +98,42 @@ export const deleteDecisions = effect({
     delete from exercise_decisions
     where user_id = ${userId}::uuid
       and session_exercise_id = any (${ids}::uuid[])`,
+})
+
+/** Selects the newest decisions under a condition, so many of them. */
+const newestDecisions = (userId: AthleteId, condition: Sql, limit: number) => sql`
+    select ${decisionJson} as decision
+    from exercise_decisions as decision
+    join workout_sessions as session on session.id = decision.session_id and session.user_id = decision.user_id
+    join session_exercises as item on item.id = decision.session_exercise_id and item.user_id = decision.user_id
+    where decision.user_id = ${userId}::uuid
+      and ${condition}
+    order by decision.decided_on desc, session.completed_at desc, session.id desc, item.exercise_order desc
+    limit ${limit}::integer`
+
+type About = Target & ExerciseKeys & { readonly reasons: readonly string[]; readonly limit: number }
+
+/** Lists the last decisions about an exercise that were made for certain reasons, newest first. */
+export const listDecisionsAbout = many({
+  name: 'listDecisionsAbout',
+  row: z.object({ decision: decisionRow }),
+  sql: ({ userId, id, slug, reasons, limit }: About) =>
+    newestDecisions(
+      userId,
+      sql`decision.exercise_id in (select exercise.id from exercises as exercise where ${isNamedByKey({ id, slug })})
+      and decision.reason = any (${reasons}::text[])`,
+      limit,
+    ),
+  map: ({ decision }): StoredDecision => decision,
+})
+
+/** Lists the decisions that were made on a day, newest first. */
+export const listDecisionsOn = many({
+  name: 'listDecisionsOn',
+  row: z.object({ decision: decisionRow }),
+  sql: ({ userId, on, limit }: Target & { readonly on: string; readonly limit: number }) =>
+    newestDecisions(userId, sql`decision.decided_on = ${on}::date`, limit),
+  map: ({ decision }): StoredDecision => decision,
 })
 
 /**

@@ -1,11 +1,13 @@
 import * as z from 'zod'
+import { checkpointForm, checkpointOf, type StoredCheckpoint } from '#domain/coach/reading/checkpoint.js'
+import type { LoadedLog } from '#domain/coach/reading/fold-with-notes.js'
 import { Modifier } from '#domain/effort/modifier.schema.js'
 import { LoggedSet } from '#domain/effort/set.schema.js'
 import { EventType, parseEvent } from '#domain/event/event.js'
 import { directiveOf, directiveTypes } from '#domain/training/directives.js'
-import type { Directive, LoggedSession, TrainingLog } from '#domain/training/training-log.js'
+import type { Directive, LoggedSession } from '#domain/training/training-log.js'
 import { canonicalInstant } from '#domain/values/canonical-instant.js'
-import { type AthleteId, ExerciseId, SessionExerciseId, SessionId } from '#domain/values/id.schema.js'
+import { type AthleteId, ExerciseId, PlaceId, SessionExerciseId, SessionId } from '#domain/values/id.schema.js'
 import type { Steps } from '#domain/values/steps.js'
 import { effect, type Sql, sql, whole } from '../statement.js'
 import { setMembers } from './exercise-set-logs.js'
@@ -33,15 +35,25 @@ const loggedSession = z.object({
   date: z.string(),
   completedAt: z.string().transform(canonicalInstant),
   rulesVersion: z.string(),
+  placeId: PlaceId.nullable(),
   exercises: z.array(loggedExercise),
 })
 
+/** A checkpoint as this release stored it (`checkpointForm`): nobody else writes them. */
+export const checkpointRow = z.object({
+  day: z.string(),
+  state: z.custom<StoredCheckpoint['state']>(),
+  notes: z.custom<StoredCheckpoint['notes']>(),
+})
+
 /**
- * A part of an athlete's training log: its version, a session or a directive. Each comes in a row of
- * its own, because one document of everything would have to be read at a stretch.
+ * A part of an athlete's training log: its version and its base, a session or a directive. Each comes
+ * in a row of its own, because one document of everything would have to be read at a stretch.
  */
 const trainingLogRow = z.object({
-  version: z.number().nullable(),
+  head: z
+    .object({ version: z.number(), base: checkpointRow.nullable(), checkpointDays: z.array(z.string()) })
+    .nullable(),
   session: loggedSession.nullable(),
   directive: z
     .object({
@@ -55,8 +67,13 @@ const trainingLogRow = z.object({
 
 type Athlete = { userId: AthleteId }
 
-/** The training log, and its version: how often its facts have changed (`touchTraining`). */
-export type VersionedTrainingLog = TrainingLog & { readonly version: number }
+/** A training log as it was read. */
+export type VersionedTrainingLog = LoadedLog & {
+  /** How often its facts have changed (`touchTraining`). */
+  readonly version: number
+  /** The days of all checkpoints that hold, oldest first. */
+  readonly checkpointDays: readonly string[]
+}
 
 /** Joins the sets of the session exercise `performed` as `log.list`, null when it has none. */
 const setsOfPerformed = sql`
@@ -98,12 +115,26 @@ const exercisesOfSession = sql`
           and performed.standard_sets is not null
       ) as trained`
 
-/** Selects the parts of a training log, each under `condition`; the version comes in any case. */
-const trainingLogParts = ({ userId }: Athlete, condition: Sql) => sql`
-    select version, session, directive
+/** What of a training log is read. */
+type Extent = {
+  /** The common table expressions that the conditions name. */
+  readonly expressions: Sql
+  readonly base: Sql
+  readonly checkpointDays: Sql
+  readonly isSessionWanted: Sql
+  readonly isDirectiveWanted: Sql
+}
+
+/** Selects the parts of a training log. */
+const trainingLogParts = ({ userId }: Athlete, extent: Extent) => sql`
+    ${extent.expressions}
+    select head, session, directive
     from (
       select
-        coalesce((select version from training_versions where user_id = ${userId}::uuid), 0) as version,
+        json_build_object(
+          'version', coalesce((select version from training_versions where user_id = ${userId}::uuid), 0),
+          'base', ${extent.base},
+          'checkpointDays', ${extent.checkpointDays}) as head,
         null::json as session,
         null::json as directive,
         '' as place
@@ -115,6 +146,7 @@ const trainingLogParts = ({ userId }: Athlete, condition: Sql) => sql`
           'date', session.session_date,
           'completedAt', session.completed_at,
           'rulesVersion', session.rules_version,
+          'placeId', session.place_id,
           'exercises', coalesce(trained.list, '[]'::json)),
         null,
         concat_ws(' ', session.session_date, session.completed_at at time zone 'UTC', session.id)
@@ -123,7 +155,7 @@ const trainingLogParts = ({ userId }: Athlete, condition: Sql) => sql`
       where session.user_id = ${userId}::uuid
         and session.status = 'completed'
         and session.rules_version is not null
-        and ${condition}
+        and ${extent.isSessionWanted}
       union all
       select
         null,
@@ -137,7 +169,7 @@ const trainingLogParts = ({ userId }: Athlete, condition: Sql) => sql`
       from events as event
       where event.user_id = ${userId}::uuid
         and event.type = any (${directiveTypes}::text[])
-        and ${condition}
+        and ${extent.isDirectiveWanted}
     ) as part
     order by place collate "C"`
 
@@ -149,7 +181,10 @@ function* trainingLogFrom(parts: readonly z.output<typeof trainingLogRow>[]): St
     if (directive) directives.push(...directivesIn(directive))
     yield
   }
-  return { version: parts.find(({ version }) => version !== null)?.version ?? 0, sessions, directives }
+  const head = parts.find((part) => part.head !== null)?.head
+  if (!head) throw new Error('a training log came without its version')
+  const { version, checkpointDays } = head
+  return { version, checkpointDays, base: head.base && checkpointOf(head.base.day, head.base), sessions, directives }
 }
 
 /**
@@ -159,28 +194,129 @@ function* trainingLogFrom(parts: readonly z.output<typeof trainingLogRow>[]): St
 export const readTrainingLog = whole({
   name: 'readTrainingLog',
   row: trainingLogRow,
-  sql: (athlete: Athlete) => trainingLogParts(athlete, sql`true`),
+  sql: (athlete: Athlete) =>
+    trainingLogParts(athlete, {
+      expressions: sql``,
+      base: sql`null`,
+      checkpointDays: sql`'[]'::json`,
+      isSessionWanted: sql`true`,
+      isDirectiveWanted: sql`true`,
+    }),
+  collect: trainingLogFrom,
+})
+
+/** Where a training log is read from. Null asks for nothing. */
+type From = Athlete & {
+  /** The rules in force, by which the notes of a checkpoint were taken. */
+  readonly rulesVersion: string
+  /** The facts from this day on are about to change, or those from the day of this session on. */
+  readonly changesFrom: string | null
+  readonly changesSession: SessionId | null
+  /** Sessions from this day on are wanted in any case, and so many of the newest ones. */
+  readonly recentFrom: string | null
+  readonly recentSessions: number
+}
+
+/** Selects the checkpoints that hold: those of this form, of the rules in force and of the library as it is. */
+export const soundCheckpoints = ({ userId, rulesVersion }: Pick<From, 'userId' | 'rulesVersion'>) => sql`
+      select day, state, notes
+      from training_checkpoints
+      where user_id = ${userId}::uuid
+        and form = ${checkpointForm}::smallint
+        and rules_version = ${rulesVersion}::text
+        and library_version = (select version from library_version)`
+
+/** The newest checkpoint that holds and whose day lies before what changes, and what is loaded after it. */
+const checkpointExpressions = (from: From) => sql`
+    with sound as (${soundCheckpoints(from)}
+    ),
+    base as materialized (
+      select sound.day, sound.state, sound.notes
+      from sound
+      where sound.day < coalesce(
+        least(
+          ${from.changesFrom}::date,
+          (
+            select session_date
+            from workout_sessions
+            where id = ${from.changesSession}::uuid and user_id = ${from.userId}::uuid
+          )),
+        'infinity')
+      order by sound.day desc
+      limit 1
+    ),
+    loaded as materialized (
+      select least(
+        coalesce((select day + 1 from base), '-infinity'),
+        ${from.recentFrom}::date,
+        (
+          select min(newest.session_date)
+          from (
+            select session_date
+            from workout_sessions
+            where user_id = ${from.userId}::uuid and status = 'completed'
+            order by session_date desc, id desc
+            limit ${from.recentSessions}::integer
+          ) as newest
+        )) as since
+    )`
+
+/** Directives that lie after the base, and what the athlete said of sessions that do. */
+const isDirectiveAfterBase = ({ userId }: Athlete) => sql`(
+          not exists (select from base)
+          or coalesce(event.payload ->> 'on', event.payload ->> 'startsOn') > (select day::text from base)
+          or event.subject in (
+            select performed.id::text
+            from session_exercises as performed
+            join workout_sessions as amended
+              on amended.id = performed.session_id
+              and amended.user_id = performed.user_id
+            where amended.user_id = ${userId}::uuid and amended.session_date > (select day from base)
+          )
+        )`
+
+/**
+ * Reads a training log from the newest checkpoint that holds: what happened on the days after it, and
+ * the sessions of the last weeks that are asked for. Without a checkpoint it is the whole log.
+ */
+export const readTrainingLogFrom = whole({
+  name: 'readTrainingLogFrom',
+  row: trainingLogRow,
+  sql: (from: From) => trainingLogParts(from, extentFrom(from, sql`true`)),
   collect: trainingLogFrom,
 })
 
 /**
- * Reads the training log when decisions rest on this session, because it is completed; else its
+ * Reads the same when decisions rest on the session that changes, because it is completed; else the
  * version alone. So a set that is logged during a workout costs the same whatever was done before it.
  */
 export const readTrainingLogBehind = whole({
   name: 'readTrainingLogBehind',
   row: trainingLogRow,
-  sql: ({ userId, sessionId }: Athlete & { sessionId: SessionId }) =>
+  sql: (from: From) =>
     trainingLogParts(
-      { userId },
-      sql`exists (
+      from,
+      extentFrom(
+        from,
+        sql`exists (
           select
           from workout_sessions
-          where id = ${sessionId}::uuid and user_id = ${userId}::uuid and status = 'completed'
+          where id = ${from.changesSession}::uuid and user_id = ${from.userId}::uuid and status = 'completed'
         )`,
+      ),
     ),
   collect: trainingLogFrom,
 })
+
+function extentFrom(from: From, condition: Sql): Extent {
+  return {
+    expressions: checkpointExpressions(from),
+    base: sql`(select json_build_object('day', day, 'state', state, 'notes', notes) from base where ${condition})`,
+    checkpointDays: sql`(select coalesce(json_agg(day order by day), '[]'::json) from sound)`,
+    isSessionWanted: sql`session.session_date >= (select since from loaded) and ${condition}`,
+    isDirectiveWanted: sql`${isDirectiveAfterBase(from)} and ${condition}`,
+  }
+}
 
 type StoredDirective = NonNullable<z.output<typeof trainingLogRow>['directive']>
 

@@ -262,19 +262,3 @@ export const listOpenSessions = many({
     order by session_date, id`,
   map: (row): OpenSession => row,
 })
-
-/**
- * Lists where sessions were trained or are planned, out of those that are elsewhere than at home,
- * the latest first.
- */
-export const listSessionPlaces = many({
-  name: 'listSessionPlaces',
-  row: z.object({ id: SessionId, place_id: PlaceId }),
-  sql: ({ userId }: { userId: AthleteId }) => sql`
-    select id, place_id
-    from workout_sessions
-    where user_id = ${userId}::uuid
-      and place_id is not null
-    order by session_date desc, id desc`,
-  map: ({ id, place_id }) => ({ sessionId: id, placeId: place_id }),
-})

@@ -1,9 +1,9 @@
-import type { Library } from '#domain/library/library-facts.js'
 import type { BegunDeload } from '#domain/recovery/begin-deload.js'
 import { type Effects, noEffects } from '#orchestration/commit.js'
 import type { Context } from '#orchestration/context.js'
 import { applyDirectives } from '#orchestration/training/apply-directives.js'
 import { insertDeload } from '#queries/deloads.js'
+import type { VersionedLibrary } from '#queries/read-library.js'
 import type { VersionedTrainingLog } from '#queries/training-log.js'
 import { saveLighter } from './lighter-sessions.js'
 
@@ -11,7 +11,7 @@ import { saveLighter } from './lighter-sessions.js'
 export async function saveDeloads(
   context: Context,
   begun: readonly BegunDeload[],
-  training: { readonly trainingLog: VersionedTrainingLog; readonly library: Library },
+  training: VersionedLibrary & { readonly trainingLog: VersionedTrainingLog },
 ): Promise<Effects> {
   if (begun.length === 0) return noEffects
   const directives = begun.map(({ directive }) => directive)

@@ -13,6 +13,6 @@ export async function applyGoal(
   training: TrainingWith<readonly []>,
 ): Promise<TrainingChange> {
   const { now, rules } = context
-  const directive = goalDirective(type, goal, training.trainingLog, { now, today: training.athlete.today, rules })
+  const directive = goalDirective(type, goal, training, { now, today: training.athlete.today, rules })
   return applyDirectives(context, [directive], training)
 }

@@ -1,4 +1,5 @@
 import type { Goal } from '#domain/goal/goal.js'
+import { goalDays } from '#domain/goal/goal-points.js'
 import type { GoalId } from '#domain/values/id.schema.js'
 import type { Context } from '#orchestration/context.js'
 import { goalNotFound } from '#orchestration/refusals.js'
@@ -12,7 +13,9 @@ type FoundGoal<Found> = { readonly goal: Found; readonly training: TrainingWith<
  * such goal.
  */
 export async function lookForGoal(context: Context, id: GoalId): Promise<FoundGoal<Goal | null>> {
-  const { more, ...training } = await readTrainingWith(context, [findStatement({ userId: context.athleteId, id })])
+  const { more, ...training } = await readTrainingWith(context, { recentDays: goalDays(context.rules) }, [
+    findStatement({ userId: context.athleteId, id }),
+  ])
   return { goal: more[0], training: { ...training, more: [] } }
 }
 

@@ -5,7 +5,6 @@ import type { GoalEta } from '#domain/goal/goal-eta.js'
 import { forecastGoal } from '#domain/goal/goal-forecast.js'
 import { exerciseIn } from '#domain/library/library-facts.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import { type AbilityHistory, abilityHistory } from '#domain/training/ability-history.js'
 import { mapInSteps } from '#domain/values/steps.js'
 import type { Context } from '#orchestration/context.js'
 import { exerciseRefOf } from '#orchestration/training/exercise-ref.js'
@@ -16,31 +15,23 @@ type Presenting = Pick<Context, 'ruleBook' | 'work'>
 
 /** Presents a goal with its forecast from the given training. */
 export async function presentGoal(context: Presenting, goal: Goal, training: Training): Promise<GoalResource> {
-  const present = await presenterOf(context, [goal], training)
-  return present(goal)
+  return presenterOf(context, training)(goal)
 }
-
-/** Training with the abilities that were noted while it was folded, where they were. */
-type Followed = Training & { readonly abilities?: AbilityHistory }
 
 /** Presents many goals: what they share is computed once. */
 export async function presentGoals(
   context: Presenting,
   goals: readonly Goal[],
-  training: Followed,
+  training: Training,
 ): Promise<GoalResource[]> {
-  return context.work(mapInSteps(goals, await presenterOf(context, goals, training)))
+  return context.work(mapInSteps(goals, presenterOf(context, training)))
 }
 
-async function presenterOf(
-  { ruleBook, work }: Presenting,
-  goals: readonly Goal[],
-  { athlete: { today }, trainingLog, library, state, abilities }: Followed,
-): Promise<(goal: Goal) => GoalResource> {
-  const observed = goals.some(needsAbilities)
-    ? (abilities ?? (await work(abilityHistory(trainingLog, library, ruleBook))))
-    : nothingObserved
-  const situation = { today, trainingLog, library, state, abilities: observed }
+function presenterOf(
+  { ruleBook }: Presenting,
+  { athlete: { today }, trainingLog, library, state, notes: { abilities } }: Training,
+): (goal: Goal) => GoalResource {
+  const situation = { today, trainingLog, library, state, abilities }
   return (goal) => {
     const { exerciseId, ...rest } = goal
     return {
@@ -50,13 +41,6 @@ async function presenterOf(
     }
   }
 }
-
-/** Only the forecast of a skill looks at the ability, which takes a fold of its own. */
-function needsAbilities({ kind, status }: Goal): boolean {
-  return kind === 'skill' && status !== 'dropped'
-}
-
-const nothingObserved: AbilityHistory = () => []
 
 function presentEta(goal: Goal, situation: Parameters<typeof forecastGoal>[1], rules: TrainingRules): GoalEtaResource {
   const forecast = forecastGoal(goal, situation, rules)

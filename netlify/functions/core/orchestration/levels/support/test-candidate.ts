@@ -1,8 +1,10 @@
+import { recentDays } from '#domain/coach/reading/coach-athlete-of.js'
 import type { TestCandidate } from '#domain/levels/level-test.js'
 import type { Category } from '#domain/library/vocabulary.js'
 import type { Context } from '#orchestration/context.js'
 import { masteryAccount } from '#orchestration/training/mastery-account.js'
-import { type NotedTraining, readNotedTraining } from '#orchestration/training/read-training-with.js'
+import type { Training } from '#orchestration/training/read-training.js'
+import { readTrainingWith } from '#orchestration/training/read-training-with.js'
 import { usableTraining } from '#orchestration/training/usable-training.js'
 import { listLastTests } from '#queries/level-tests.js'
 
@@ -10,7 +12,9 @@ type LastTests = readonly { readonly category: Category; readonly testedOn: stri
 
 /** Reads an athlete's training and the days of their last tests, in one round trip. */
 export async function readLevels(context: Context) {
-  const { more, ...training } = await readNotedTraining(context, [listLastTests({ userId: context.athleteId })])
+  const { more, ...training } = await readTrainingWith(context, { recentDays }, [
+    listLastTests({ userId: context.athleteId }),
+  ])
   return { training, lastTests: more[0] }
 }
 
@@ -18,7 +22,7 @@ export async function readLevels(context: Context) {
 export async function candidateFor(
   context: Context,
   category: Category,
-  training: Omit<NotedTraining<readonly []>, 'more'>,
+  training: Training,
   lastTests: LastTests,
 ): Promise<TestCandidate> {
   const { library, athlete } = training

@@ -3,7 +3,7 @@ import { event } from '#domain/event/event.js'
 import { withoutHealth } from '#domain/training/without-health.js'
 import { type Effects, noEffects } from '#orchestration/commit.js'
 import type { Context } from '#orchestration/context.js'
-import { changeTraining, trainingReads } from '#orchestration/training/training-change.js'
+import { changeTraining } from '#orchestration/training/training-change.js'
 import {
   eraseBodyMass,
   eraseBodyMassOfProfile,
@@ -17,6 +17,8 @@ import {
   holdsHealthData,
   touchSessionsWithPain,
 } from '#queries/health-data.js'
+import { readLibrary } from '#queries/read-library.js'
+import { readTrainingLog } from '#queries/training-log.js'
 
 /**
  * Erases all health data of an athlete, out of what happened as well, and stores what follows from the
@@ -26,9 +28,13 @@ import {
  */
 export async function eraseHealthData(context: Context): Promise<Effects> {
   const { athleteId: userId, now } = context
-  const [log, { library }, held] = await context.readAll([...trainingReads(context), holdsHealthData({ userId })])
+  const [log, library, held] = await context.readAll([
+    readTrainingLog({ userId }),
+    readLibrary(),
+    holdsHealthData({ userId }),
+  ])
   if (!held) return noEffects
-  const after = await context.work(withoutHealth(log))
+  const after = { ...log, ...(await context.work(withoutHealth(log))) }
   const change = await changeTraining(context, library, { before: log, after })
   return {
     statements: [

@@ -1,9 +1,9 @@
 import type * as z from 'zod'
+import { foldWithNotes } from '#domain/coach/reading/fold-with-notes.js'
 import type { DomainEvent } from '#domain/event/event.js'
 import { refuse } from '#domain/refusal.js'
 import type { Session, SessionExercise } from '#domain/session/session.js'
 import { exerciseOf } from '#domain/session/session-exercises.js'
-import { deriveTraining } from '#domain/training/derive.js'
 import { isLastWord } from '#domain/training/directives.js'
 import { storedDecisions } from '#domain/training/stored-training.js'
 import type { SessionExerciseId, SessionId } from '#domain/values/id.schema.js'
@@ -42,7 +42,7 @@ export async function amendDecision(
   const said = say(session, exerciseOf(session, sessionExerciseId))
   expectVersion(context, { version: trainingLog.version })
   const change = isLastWord(trainingLog, said) ? null : await applyDirectives(context, [said], trained)
-  const state = change?.after ?? (await context.work(deriveTraining(trainingLog, library, context.ruleBook)))
+  const state = change?.after ?? (await context.work(foldWithNotes(trainingLog, library, context.ruleBook))).state
   const decision = storedDecisions(state, (made) => made.sessionExerciseId === sessionExerciseId).at(-1)
   if (!decision) {
     return refuse('SESSION_STATE', 'Nothing was decided: the session is not completed, or no set was logged.')

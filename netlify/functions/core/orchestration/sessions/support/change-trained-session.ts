@@ -1,32 +1,36 @@
+import { foldWithNotes } from '#domain/coach/reading/fold-with-notes.js'
 import type { Library } from '#domain/library/library-facts.js'
 import type { RuleBook } from '#domain/rules/rule-book.js'
 import { loggedSessionOf, withLoggedSession } from '#domain/session/logged-session.js'
 import type { Moment, Session } from '#domain/session/session.js'
-import { deriveTraining } from '#domain/training/derive.js'
 import type { TrainingState } from '#domain/training/training-state.js'
 import type { SessionId } from '#domain/values/id.schema.js'
 import { sameValue } from '#domain/values/same-value.js'
 import type { Commit } from '#orchestration/commit.js'
 import type { Context } from '#orchestration/context.js'
-import { changeTraining, type TrainingChange, trainingReads } from '#orchestration/training/training-change.js'
+import { assertAfterBase, changeTraining, type TrainingChange } from '#orchestration/training/training-change.js'
+import { trainingReads } from '#orchestration/training/training-reads.js'
+import type { VersionedLibrary } from '#queries/read-library.js'
 import type { VersionedTrainingLog } from '#queries/training-log.js'
 import { findSession } from '#queries/workout-sessions.js'
 import { changeLoaded, type Decide } from './change-session.js'
 import { type LoadedSession, loadedFrom } from './load-session.js'
 
 /** A session with the training log and the library, which its change may affect. */
-export type TrainedSession = LoadedSession & { readonly trainingLog: VersionedTrainingLog; readonly library: Library }
+export type TrainedSession = LoadedSession & VersionedLibrary & { readonly trainingLog: VersionedTrainingLog }
 
 /**
  * Loads a session together with the training log, in one round trip; refuses with
  * SESSION_NOT_FOUND.
+ *
+ * @param movesTo the day to which the session is about to move, if it is.
  */
-export async function loadTrainedSession(context: Context, id: SessionId): Promise<TrainedSession> {
-  const [trainingLog, { library }, found] = await context.readAll([
-    ...trainingReads(context),
+export async function loadTrainedSession(context: Context, id: SessionId, movesTo?: string): Promise<TrainedSession> {
+  const [trainingLog, library, found] = await context.readAll([
+    ...trainingReads(context, { changesSession: id, changesFrom: movesTo }),
     findSession({ userId: context.athleteId, id }),
   ])
-  return { ...loadedFrom(context, found), trainingLog, library }
+  return { ...loadedFrom(context, found), trainingLog, ...library }
 }
 
 /**
@@ -35,12 +39,17 @@ export async function loadTrainedSession(context: Context, id: SessionId): Promi
  */
 export async function followTraining(
   context: Context,
-  { session: before, trainingLog, library }: TrainedSession,
+  { session: before, trainingLog, library, version }: TrainedSession,
   after: Session | null,
 ): Promise<TrainingChange | null> {
   const [was, is] = [loggedSessionOf(before), after && loggedSessionOf(after)]
   if (sameValue(was, is)) return null
-  return changeTraining(context, library, { before: trainingLog, after: withLoggedSession(trainingLog, before.id, is) })
+  for (const { date } of [was ?? [], is ?? []].flat()) assertAfterBase(trainingLog, date)
+  return changeTraining(
+    context,
+    { library, version },
+    { before: trainingLog, after: withLoggedSession(trainingLog, before.id, is) },
+  )
 }
 
 /**
@@ -64,14 +73,17 @@ type Present<Output> = (
 /**
  * Changes a session that may be completed. What follows for working sets, mastery, ability and
  * records is stored in the same batch, as if the change had been right from the start.
+ *
+ * @param movesTo the day to which the session is about to move, if it is.
  */
 export async function changeTrainedSession<Output>(
   context: Context,
   sessionId: SessionId,
   decide: Decide,
   present: Present<Output>,
+  movesTo?: string,
 ): Promise<Commit<Output>> {
-  return changeTrained(context, await loadTrainedSession(context, sessionId), decide, present)
+  return changeTrained(context, await loadTrainedSession(context, sessionId, movesTo), decide, present)
 }
 
 /** Changes a loaded session that may be completed, as `changeTrainedSession` does. */
@@ -98,6 +110,6 @@ export async function consequencesOf(
   change: TrainingChange | null,
 ): Promise<Consequences> {
   if (change) return { before: change.before, after: change.after, library, ruleBook }
-  const state = await work(deriveTraining(trainingLog, library, ruleBook))
+  const { state } = await work(foldWithNotes(trainingLog, library, ruleBook))
   return { before: state, after: state, library, ruleBook }
 }

@@ -25,8 +25,8 @@ function directivesByPlace({ directives }: TrainingLog): Map<string, Directive> 
   return new Map(directives.map((directive, place) => [String(place + 1), directive]))
 }
 
-/** Sorts exercises and sets, so that only their content is compared. */
-function inOneOrder(session: LoggedSession): LoggedSession {
+/** Sorts exercises and sets, so that only their content is compared. Events do not tell the place. */
+function inOneOrder({ placeId: _, ...session }: LoggedSession): LoggedSession {
   const sorted = session.exercises.toSorted((a, b) => a.order - b.order).map(exerciseInOneOrder)
   return { ...session, exercises: sorted }
 }

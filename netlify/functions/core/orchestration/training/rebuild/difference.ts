@@ -4,9 +4,9 @@ import { type Fields, fieldInWords, inWords, isFields } from './in-words.js'
 
 /**
  * The parts that are compared: sessions and directives, which are facts; what follows from them;
- * and the summaries of days.
+ * the summaries of days, and checkpoints of the fold.
  */
-export type Part = 'sessions' | 'directives' | keyof StoredTraining | 'summaries'
+export type Part = 'sessions' | 'directives' | keyof StoredTraining | 'summaries' | 'checkpoints'
 
 /** An item that differs between the two sides of a comparison. */
 export type Difference = {

@@ -17,7 +17,7 @@ export async function makePlan(
   weeks: number,
 ): Promise<Plan> {
   const { question, athlete, ownPaces } = inputs
-  const block = await work(blockOf(training, question.date, rules))
+  const block = blockOf(training.state, question.date, rules)
   const library = atOwnPace(training.library, ownPaces)
   const view: CoachView = { athlete, library, day: dayOf(question.date), rules }
   return { view, weeks: await work(planWeeks(view, { weeks, minutes: question.minutes, ...block })) }

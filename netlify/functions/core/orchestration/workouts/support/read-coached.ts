@@ -3,19 +3,18 @@ import type { Statement } from '#database/statement.js'
 import { addDays } from '#domain/calendar/days-between.js'
 import { todayAnywhere } from '#domain/calendar/time-zone.js'
 import type { AdviceInputs } from '#domain/coach/advice/advice-inputs.js'
-import { coachAthleteOf } from '#domain/coach/reading/coach-athlete-of.js'
-import { takeNotes } from '#domain/coach/reading/take-notes.js'
+import { coachAthleteOf, recentDays } from '#domain/coach/reading/coach-athlete-of.js'
 import { refuse } from '#domain/refusal.js'
 import type { OwnPrescription } from '#domain/workout/plannable.js'
 import { recentCheckIns } from '#orchestration/check-ins/support/recent-check-ins.js'
 import type { Context } from '#orchestration/context.js'
 import { type Training, trainingOf } from '#orchestration/training/read-training.js'
-import { trainingReads } from '#orchestration/training/training-change.js'
+import { trainingReads } from '#orchestration/training/training-reads.js'
 import { usableTraining } from '#orchestration/training/usable-training.js'
 import { findAthleteFacts } from '#queries/athlete-facts.js'
 import type { VersionedTrainingLog } from '#queries/training-log.js'
 import { listOwnPrescriptions } from '#queries/user-exercise-configs.js'
-import { listOpenSessions, listSessionPlaces, type OpenSession } from '#queries/workout-sessions.js'
+import { listOpenSessions, type OpenSession } from '#queries/workout-sessions.js'
 import { coachSettingsOf, type Whereabouts, whereaboutsOf } from './coach-settings.js'
 import type { WorkoutRequest } from './workout-request.schema.js'
 
@@ -46,28 +45,27 @@ export async function readCoached<const More extends readonly Statement[]>(
   const { athleteId: userId, now, rules, work } = context
   const { from, to } = todayAnywhere(now)
   const base = [
-    ...trainingReads(context),
+    ...trainingReads(context, { recentDays }),
     findAthleteFacts({ userId }),
     recentCheckIns(context),
     listOpenSessions({ userId, from, to: addDays(to, daysAheadMax) }),
-    listSessionPlaces({ userId }),
     listOwnPrescriptions({ userId }),
   ] as const
   const results: readonly unknown[] = await context.readAll([...base, ...more])
   // TypeScript cannot type the rest of a mapped tuple through slice()
-  const [trainingLog, { library }, athlete, checkIns, open, places, prescriptions] = results as Results<typeof base>
-  const noteTaking = takeNotes(trainingLog.directives, places, library, rules)
-  const training = await trainingOf(context, athlete, library, trainingLog, noteTaking.witness)
+  const [trainingLog, versioned, athlete, checkIns, open, prescriptions] = results as Results<typeof base>
+  const training = await trainingOf(context, athlete, versioned, trainingLog)
+  const { library, notes } = training
   const { today } = training.athlete
   const date = dayAsked(request, today)
   const whereabouts = whereaboutsOf(request, training.athlete)
   const settings = coachSettingsOf({ athlete: training.athlete, library, checkIns, open }, whereabouts)
   const usable = await usableTraining(context, training)
-  const coached = await work(coachAthleteOf({ ...usable, noteTaking }, library, settings, date, rules))
+  const coached = await work(coachAthleteOf({ ...usable, notes }, library, settings, date, rules))
   const minutes = request.minutes ?? training.athlete.coaching.minutesPerSession ?? rules.workout.minutesUsual
   const { force, categories, exercisesPerCategory } = request
   return {
-    training: { ...training, trainingLog },
+    training,
     whereabouts,
     open,
     inputs: {

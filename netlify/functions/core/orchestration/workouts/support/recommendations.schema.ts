@@ -8,6 +8,9 @@ import { TrainingDecisionResource } from '#orchestration/training/decision.schem
 import { RulesVersion, Share } from '#orchestration/training/reason.schema.js'
 import { NextWorkout } from './next-workout.schema.js'
 
+/** As many exercises as a day of many sessions has. */
+export const decisionsMax = 1000
+
 /** More than an athlete would accept in a day. */
 export const recommendationsMax = 50
 
@@ -61,7 +64,7 @@ export const DayOfRecommendations = z
       .meta({ description: 'What was shown for the day, in order; kept for half a year' }),
     decisions: z
       .array(TrainingDecisionResource)
-      .max(1000)
+      .max(decisionsMax)
       .meta({ description: 'What was decided after the sessions of the day, as the log has them now' }),
   })
   .meta({ id: 'DayOfRecommendations', description: 'What was recommended and decided on a day' })

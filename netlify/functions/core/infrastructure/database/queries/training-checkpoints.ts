@@ -1,0 +1,62 @@
+import { type Checkpoint, checkpointForm, storedCheckpoint } from '#domain/coach/reading/checkpoint.js'
+import type { LibraryVersion } from '#domain/library/library-facts.js'
+import type { AthleteId } from '#domain/values/id.schema.js'
+import { effect, many, type Statement, sql } from '../statement.js'
+import { checkpointRow, soundCheckpoints } from './training-log.js'
+
+/** Lists the checkpoints of an athlete that hold, oldest first. */
+export const listCheckpoints = many({
+  name: 'listCheckpoints',
+  row: checkpointRow,
+  sql: (whose: { userId: AthleteId; rulesVersion: string }) => sql`
+    select sound.day::text as day, sound.state, sound.notes
+    from (${soundCheckpoints(whose)}) as sound
+    order by sound.day`,
+  map: (row) => row,
+})
+
+/** What holds for checkpoints that are stored together. */
+type Made = { readonly userId: AthleteId; readonly rulesVersion: string; readonly libraryVersion: LibraryVersion }
+
+const putCheckpoints = effect({
+  name: 'putCheckpoints',
+  sql: ({ userId, rulesVersion, libraryVersion, json }: Made & { json: string }) => sql`
+    insert into training_checkpoints (user_id, day, form, rules_version, library_version, state, notes)
+    select
+      ${userId}::uuid, made.day, ${checkpointForm}::smallint, ${rulesVersion}::text, ${libraryVersion}::uuid, made.state,
+      made.notes
+    from json_to_recordset(${json}::json) as made (day date, state json, notes json)
+    on conflict on constraint training_checkpoints_pkey do update
+    set
+      form = excluded.form,
+      rules_version = excluded.rules_version,
+      library_version = excluded.library_version,
+      state = excluded.state,
+      notes = excluded.notes`,
+})
+
+const deleteCheckpoints = effect({
+  name: 'deleteCheckpoints',
+  sql: ({ userId, except }: { userId: AthleteId; except: readonly string[] }) => sql`
+    delete from training_checkpoints
+    where user_id = ${userId}::uuid and day <> all (${except}::date[])`,
+})
+
+export const checkpointStatements = { putCheckpoints, deleteCheckpoints }
+
+/**
+ * Makes the statements that store checkpoints beside those of the days that are kept, and delete all
+ * others. Without a version of the library none can be kept.
+ */
+export function storeCheckpoints(
+  { userId, rulesVersion, libraryVersion }: Omit<Made, 'libraryVersion'> & { libraryVersion: LibraryVersion | null },
+  checkpoints: readonly Checkpoint[],
+  keptDays: readonly string[],
+): Statement[] {
+  if (libraryVersion === null) return [deleteCheckpoints({ userId, except: [] })]
+  const json = JSON.stringify(checkpoints.map((made) => ({ day: made.day, ...storedCheckpoint(made) })))
+  return [
+    deleteCheckpoints({ userId, except: [...keptDays, ...checkpoints.map(({ day }) => day)] }),
+    ...(checkpoints.length > 0 ? [putCheckpoints({ userId, rulesVersion, libraryVersion, json })] : []),
+  ]
+}
