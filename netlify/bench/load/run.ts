@@ -14,11 +14,14 @@ import { machineNow } from './machine.js'
 import type { OperationName } from './operations/ask.js'
 import type { Options } from './options.js'
 import { growthLine, loadLine } from './page/lines.js'
+import { startPeers } from './peers/peers.js'
+import { findPgbench } from './pgbench/run-pgbench.js'
 import type { Result } from './result.js'
 import { measureDatabases } from './sections/database.js'
 import { measureExactly } from './sections/exact.js'
 import { measureGrowth } from './sections/growth.js'
 import { measureLoad } from './sections/load.js'
+import { measurePgbench } from './sections/pgbench.js'
 
 /** Operations that are measured under load. */
 const loaded: readonly OperationName[] = [
@@ -58,7 +61,7 @@ async function measure(run: Run): Promise<Result> {
     machine: await machineNow(serverUrl),
     notRun: {},
   }
-  if (only.has('load') || only.has('exact') || only.has('peers')) {
+  if (only.has('load') || only.has('exact')) {
     const database = await openBenchDatabase(serverUrl, { sessions, athletes }, log)
     Object.assign(result, await measureOn(database, run))
     await database.end()
@@ -84,11 +87,21 @@ async function measureOn(database: BenchDatabase, run: Run): Promise<Partial<Res
   const exact = options.only.has('exact') ? await countOn(ground, functions) : {}
   if (!options.only.has('load')) return exact
   const host = await startHost({ functions, url: ground.url, processes: options.processes })
-  const subjects: Subject[] = [ourSubject(host, ground), ...(await startFloors(ground))]
+  const ours = ourSubject(host, ground)
+  const others = options.only.has('peers') ? await startPeers(ground) : { subjects: [], notRun: {} }
+  const subjects: Subject[] = [ours, ...(await startFloors(ground)), ...others.subjects]
   const plan = { operations: loaded, everybodyAt, ...options }
   const load = await measureLoad(subjects, ground, plan, (row) => log(loadLine(row)))
+  const bare = options.only.has('pgbench') ? await pgbenchOn(ours, ground, options) : { notRun: {} }
   for (const { server } of subjects) await server.end()
-  return { ...exact, load }
+  return { ...exact, load, ...bare, notRun: { ...exact.notRun, ...others.notRun, ...bare.notRun } }
+}
+
+async function pgbenchOn(ours: Subject, ground: Ground, options: Options): Promise<Pick<Result, 'pgbench' | 'notRun'>> {
+  const program = findPgbench()
+  if (program === null) return { notRun: { pgbench: 'the program is not on the path' } }
+  const pgbench = await measurePgbench(program, ours, ground, { ...options, connections: everybodyAt })
+  return { pgbench, notRun: {} }
 }
 
 async function countOn(ground: Ground, functions: string): Promise<Partial<Result>> {

@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid'
 import type { Ground, Subject } from '../drive/subject.js'
 import { type Athlete, type OperationName, titles } from '../operations/ask.js'
-import { wholeSession } from '../operations/bodies.js'
+import { wholeSession, yesterday } from '../operations/bodies.js'
 import { bearer, ourDialect } from '../operations/our-dialect.js'
 import type { Server } from '../servers/server.js'
 
@@ -22,7 +22,7 @@ export function ourSubject(server: Server, { targets }: Pick<Ground, 'targets'>,
 
 const atOnce = 8
 
-/** Writes sessions of today that wait to be completed, through the API. */
+/** Writes sessions of yesterday that wait to be completed, through the API. */
 async function beginSessions(server: Server, athletes: readonly Athlete[], count: number) {
   const waiting = Array.from({ length: count }, (_, index) => {
     const athlete = athletes[index % athletes.length]
@@ -39,7 +39,7 @@ async function begin({ port }: Server, { athlete, id }: { athlete: Athlete; id: 
   const response = await fetch(`http://127.0.0.1:${port}/api/v1/sessions/${id}`, {
     method: 'PUT',
     headers: { ...bearer(athlete), 'content-type': 'application/json' },
-    body: JSON.stringify(wholeSession(new Date(), 'in_progress')),
+    body: JSON.stringify(wholeSession(yesterday(), 'in_progress')),
   })
   if (!response.ok) throw new Error(`a session could not be begun: ${response.status} ${await response.text()}`)
 }

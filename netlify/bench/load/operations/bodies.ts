@@ -6,6 +6,11 @@ export const plannedExercises = plannedSlugs.map((exercise) => ({ exercise }))
 /** How many sets a whole session brings along for each of its exercises. */
 export const setsOfExercise = 3
 
+/** A moment of yesterday: of a day that has come in every time zone. */
+export function yesterday(): Date {
+  return new Date(Date.now() - 86_400_000)
+}
+
 /** A session of three exercises with three sets each, as it was trained. */
 export function wholeSession(at: Date, status: 'in_progress' | 'completed') {
   const startedAt = new Date(at.getTime() - 45 * 60_000).toISOString()

@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid'
 import type { Targets, Trained } from '../database/targets.js'
 import type { Ask, Athlete, OpenSession, OperationName } from './ask.js'
+import { yesterday } from './bodies.js'
 
 /** Sets that are logged into one exercise of a session. */
 const setsOfExercise = 4
@@ -52,9 +53,9 @@ export function plans(athletes: readonly Athlete[]): Supply {
   })
 }
 
-/** Supplies whole sessions of today. */
+/** Supplies whole sessions of yesterday. */
 export function wholeSessions(athletes: readonly Athlete[]): Supply {
-  return mapped(inTurn(athletes), (athlete) => ({ operation: 'put-session', athlete, id: newId(), at: new Date() }))
+  return mapped(inTurn(athletes), (athlete) => ({ operation: 'put-session', athlete, id: newId(), at: yesterday() }))
 }
 
 /**
