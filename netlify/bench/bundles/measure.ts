@@ -1,58 +1,55 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
-import type { PackedFunction } from './pack.js'
 
-export type Measured = {
-  readonly name: string
-  readonly zippedBytes: number
-  readonly files: number
-  /** How long a fresh process takes to import it, in milliseconds: the median of the runs. */
+export type Loaded = {
+  /**
+   * What importing it takes of a processor in a fresh process, in milliseconds. On a machine that does
+   * nothing else, it is the time that passes; on a busy one, it stays nearly the same.
+   */
   readonly loadMs: number
-  /** The largest packages in it, unpacked, the largest first. */
-  readonly heaviest: readonly string[]
+  /** What its first answer takes after that, while no database answers, in milliseconds of a processor. */
+  readonly answerMs: number
 }
 
-const runs = 5
+/** One file to import, and the path to ask for; null for a function that the clock calls. */
+export type Import = { readonly file: string; readonly asks: string | null }
 
-/** Measures a function from its archive and its unpacked copy. */
-export function measure(zipped: PackedFunction, unpacked: PackedFunction): Measured {
-  return {
-    name: zipped.name,
-    zippedBytes: statSync(zipped.path).size,
-    files: filesBelow(unpacked.path).length,
-    loadMs: median(Array.from({ length: runs }, () => loadMs(unpacked))),
-    heaviest: heaviestPackages(unpacked.path),
-  }
+/** Prints what the import took, and what the first answer after it. */
+const program = `
+  const spentMs = () => Object.values(process.cpuUsage()).reduce((sum, micros) => sum + micros / 1000, 0)
+  const start = spentMs()
+  const { default: answer } = await import(process.argv[1])
+  const loaded = spentMs()
+  if (process.argv[2]) await (await answer(new Request('http://localhost' + process.argv[2]), { ip: '192.0.2.1' })).text()
+  process.stdout.write(JSON.stringify({ loadMs: loaded - start, answerMs: spentMs() - loaded }), () => process.exit())`
+
+const settings = {
+  AUTH_SECRET: 'a secret for measuring, which is long enough',
+  BASE_URL: 'http://localhost',
+  DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nowhere',
+  LOG_LEVEL: 'silent',
 }
 
 /**
- * Measures how long it takes to import what Netlify's entry file imports, in a process that has
- * loaded nothing yet.
+ * Loads each of these files in fresh processes, one after the other and round after round, so that a
+ * busy moment of the machine meets all of them alike. Returns the medians, in the same order.
  */
-function loadMs({ name, path }: PackedFunction): number {
-  const file = join(path, 'netlify/functions', `${name}.mjs`)
-  const program = `const start = performance.now(); await import(process.argv[1]); console.log(performance.now() - start)`
-  const printed = execFileSync(process.execPath, ['--input-type=module', '-e', program, file], { encoding: 'utf8' })
-  return Number(printed)
+export function measureLoads(imports: readonly Import[], rounds: number): Loaded[] {
+  const seen = imports.map((): Loaded[] => [])
+  for (let round = 0; round < rounds; round += 1)
+    for (const [index, one] of imports.entries()) seen[index]?.push(load(one))
+  return seen.map((loads) => ({
+    loadMs: median(loads.map(({ loadMs }) => loadMs)),
+    answerMs: median(loads.map(({ answerMs }) => answerMs)),
+  }))
+}
+
+function load({ file, asks }: Import): Loaded {
+  const args = ['--input-type=module', '-e', program, file, asks ?? '']
+  return JSON.parse(
+    execFileSync(process.execPath, args, { encoding: 'utf8', env: { PATH: process.env.PATH, ...settings } }),
+  )
 }
 
 function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
-}
-
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-}
-
-function heaviestPackages(folder: string): string[] {
-  const bytes = new Map<string, number>()
-  for (const file of filesBelow(folder)) {
-    const name = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1]
-    if (name) bytes.set(name, (bytes.get(name) ?? 0) + statSync(file).size)
-  }
-  const sorted = [...bytes].sort(([, a], [, b]) => b - a).slice(0, 3)
-  return sorted.map(([name, size]) => `${name} ${Math.round(size / 1000)} kB`)
 }

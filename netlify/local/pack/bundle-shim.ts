@@ -1,5 +1,10 @@
-import { join, relative } from 'node:path'
-import { type BuildOptions, build, type Metafile } from 'esbuild'
+import { basename, join, relative } from 'node:path'
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
+import { lateOperations } from './late-operations.js'
+import { latePackages } from './late-packages.js'
+import { leanPackages } from './lean-packages.js'
+import { withoutDescriptions } from './without-descriptions.js'
+import { writtenDocument } from './written-document.js'
 
 const projectFolder = join(import.meta.dirname, '../../..')
 
@@ -25,20 +30,46 @@ const options = {
 export type Inputs = {
   readonly inputs: readonly string[]
   readonly inputsAtOnce: readonly string[]
+  readonly outside: readonly string[]
 }
 
 /** Bundles a shim with all that it needs: `bundle.mjs` in the folder, and the files that it may load later. */
 export async function bundleShim(shim: string, folder: string): Promise<Inputs> {
-  const { metafile } = await build({ ...options, entryPoints: { bundle: shim }, outdir: folder })
+  const { metafile } = await build({
+    ...options,
+    plugins: pluginsFor(shim),
+    entryPoints: { bundle: shim },
+    outdir: folder,
+  })
   return inputsOf(metafile, relative(projectFolder, join(folder, 'bundle.mjs')))
 }
 
+/** Lists what changes files on their way into the bundle; the first that knows a file decides what it is. */
+function pluginsFor(shim: string): Plugin[] {
+  const always = [lateOperations, latePackages, withoutDescriptions, leanPackages]
+  return basename(shim) === 'openapi.ts' ? [writtenDocument(), ...always] : always
+}
+
 function inputsOf({ outputs }: Metafile, bundle: string): Inputs {
-  const inputsIn = (files: Iterable<string>) => [...files].flatMap((file) => Object.keys(outputs[file]?.inputs ?? {}))
+  const inputsIn = (files: Iterable<string>) => [...files].flatMap((file) => inputsWithCode(outputs[file])).sort()
   return {
-    inputs: inputsIn(Object.keys(outputs)).sort(),
-    inputsAtOnce: inputsIn(importedAtOnce(outputs, bundle)).sort(),
+    inputs: inputsIn(Object.keys(outputs)),
+    inputsAtOnce: inputsIn(importedAtOnce(outputs, bundle)),
+    outside: outsideOf(outputs),
   }
+}
+
+/** Lists the modules of which something is left in a file. */
+function inputsWithCode(output: Metafile['outputs'][string] | undefined): string[] {
+  return Object.entries(output?.inputs ?? {}).flatMap(([input, { bytesInOutput }]) =>
+    bytesInOutput > 0 ? [input] : [],
+  )
+}
+
+/** Lists what the files import that is not bundled. */
+function outsideOf(outputs: Metafile['outputs']): string[] {
+  const imports = Object.values(outputs).flatMap((output) => output.imports)
+  return [...new Set(imports.flatMap(({ path, external }) => (external ? [path] : [])))].sort()
 }
 
 /** Follows the imports that are no `import()`. */

@@ -21,6 +21,8 @@ export type PackedFunction = {
   readonly inputs: readonly string[]
   /** Those of them that its import runs; the others are loaded when they are needed. */
   readonly inputsAtOnce: readonly string[]
+  /** What it imports that is not in its folder. */
+  readonly outside: readonly string[]
 }
 
 /**

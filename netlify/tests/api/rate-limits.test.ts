@@ -10,8 +10,8 @@ const api = await testApi({ env: { ...window, RATE_LIMIT_REQUESTS: '5' } })
 /** Another process, as far as quotas go. */
 const elsewhere = (settings: Record<string, string> = {}) => {
   const given = { ...window, RATE_LIMIT_REQUESTS: '5', ...settings, DATABASE_URL: api.db.url }
-  const { config, spentQuotas } = testEnvironment(given, { database: api.environment.database })
-  return { config, spentQuotas }
+  const { config, leases, spentQuotas } = testEnvironment(given, { database: api.environment.database })
+  return { config, leases, spentQuotas }
 }
 
 const remainingOf = (headers: Headers) => Number(/;r=(\d+);/.exec(headers.get('ratelimit') ?? '')?.[1])
@@ -127,7 +127,7 @@ describe('the quota, when a request is refused before its work', () => {
     expectStatus(await athlete.patch('/me', { x: 1 }), 422)
     await withClient(api.db.url, async (holder) => {
       await holder.query('begin')
-      await holder.query('select from rate_limits where bucket = $1 for update', [`athlete:${athlete.id}`])
+      await holder.query('select from request_counts where caller = $1 for update', [`athlete:${athlete.id}`])
       const { status, body } = await athlete.patch('/me', { x: 1 })
       expect([status, body.code]).toEqual([504, 'DEADLINE_EXCEEDED'])
       await holder.query('rollback')
@@ -263,9 +263,9 @@ describe('processes whose clocks are apart', () => {
 describe('a database whose clock is behind that of the one before it', () => {
   const windowsAhead = (athlete: TestAthlete, windows: number) =>
     api.db.rows(
-      `update rate_limits
+      `update request_counts
       set window_start = date_trunc('day', now(), 'UTC') + make_interval(days => $2::integer)
-      where bucket = $1`,
+      where caller = $1`,
       [`athlete:${athlete.id}`, windows],
     )
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { admit } from '#database/admission.js'
+import { borrowRequests } from '#database/admission.js'
 import { metered, newMeter } from '#database/metered.js'
 import { maybeOne, one, sql } from '#database/statement.js'
 import { testDatabase } from '#tests/support/database.js'
@@ -131,7 +131,7 @@ describe.each(subjects)('$name: one transaction', ({ database }) => {
   test('a guard says more in its detail, and a constraint, whose detail shows rows, does not', async () => {
     const quota = { requests: 0, accountRequests: 1, windowSeconds: 60 }
     const spent = await failureOf(
-      database.batch([admit({ caller: 'one', account: idOf.athlete(randomUUID()), quota })]),
+      database.batch([borrowRequests({ caller: 'one', account: idOf.athlete(randomUUID()), quota, wanted: 4 })]),
     )
     expect(JSON.parse(spent.detail ?? '')).toMatchObject({ policy: 'default', remaining: 0 })
     expect(await failureOf(database.batch([insertMark(1), insertMark(1)]))).toMatchObject({ detail: null })

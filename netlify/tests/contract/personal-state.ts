@@ -2,7 +2,7 @@ import type { TestApi, TestAthlete } from '#tests/support/api.js'
 import { personalTables } from './personal-tables.js'
 
 /** Requests are counted even when they change nothing. */
-const countsRequests = /^(auth_|rate_limits$)/
+const countsRequests = /^(auth_|rate_limits$|request_counts$)/
 
 /** Rows by table. */
 export type State = Readonly<Record<string, readonly unknown[]>>

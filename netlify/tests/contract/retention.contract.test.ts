@@ -47,6 +47,7 @@ const forgotten: Readonly<Record<string, Forgotten>> = {
   auth_verifications: { row: 'identifier', since: 'expires_at = $2', keptMs: 0, said: 'until it expires' },
   idempotency_keys: { row: 'user_id', since: 'created_at = $2', keptMs: 2 * day, said: 'two days' },
   rate_limits: { row: 'bucket', since: 'window_start = $2', keptMs: day, said: 'a day' },
+  request_counts: { row: 'caller', since: 'window_start = $2', keptMs: day, said: 'a day' },
   security_log: { row: 'user_id', since: 'at = $2', keptMs: 365 * day, said: 'a year' },
   webhook_deliveries: {
     row: 'user_id',

@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { createDatabase } from '#database/create-database.js'
+import { leases } from '#database/leases.js'
 import { ruleBook } from '#domain/rules/rules-in-force.js'
 import type { Environment } from '#http/environment.js'
 import { spentQuotas } from '#http/spent-quotas.js'
@@ -31,6 +32,7 @@ export function testEnvironment(settings: Settings, parts: Partial<Environment> 
     config,
     database,
     authenticate: deploymentAuthenticator(config, database),
+    leases: leases(),
     spentQuotas: spentQuotas(Date.now),
     log: silentLog,
     clock: () => new Date(),

@@ -10,9 +10,6 @@ import { posted } from '#domain/values/posted.js'
 import { clearable, freeText } from '#domain/values/text.schema.js'
 import { Instant, LocalDate } from '#domain/values/time.schema.js'
 
-/** The most routines that an athlete may have. */
-export const routinesMax = 100
-
 const { sets, tempo, restSeconds } = prescriptionFields
 
 const onTheDay = 'null for what the athlete, else the library, says on the day it is planned'

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { AthleteId } from '#domain/values/id.schema.js'
 import { DatabaseError } from './errors.js'
+import type { Borrowing, Lease, Leases } from './leases.js'
 import type { Meter, QuotaLeft } from './metered.js'
 import type { BatchOptions, Database, Results } from './port.js'
 import { effect, one, type Statement, sql } from './statement.js'
@@ -8,38 +9,49 @@ import { effect, one, type Statement, sql } from './statement.js'
 /** How many requests a caller, and all callers of an account together, may send in each window. */
 export type Quota = { readonly requests: number; readonly accountRequests: number; readonly windowSeconds: number }
 
-/** A request to count: whose it is, and the quota. The database has the time. */
-export type Admission = { readonly caller: string; readonly account: AthleteId; readonly quota: Quota }
+/** Whose request it is, and the quota. The database has the time. */
+type Caller = { readonly caller: string; readonly account: AthleteId; readonly quota: Quota }
+
+/** A request to count, with the leases that it may add to. */
+export type Admission = Caller & { readonly leases: Leases }
 
 /**
- * Counts one request of a caller and returns what is left; raises RATE_LIMITED over the quota, so
- * that nothing of the unit of work is kept.
+ * Borrows requests of a caller's quota: one for this request, and up to `wanted` for those that
+ * follow. Raises RATE_LIMITED over the quota, so that nothing of the unit of work is kept.
  */
-export const admit = one({
-  name: 'admit',
-  row: z.object({ policy: z.enum(['default', 'account']), remaining: z.number(), reset_ms: z.number() }),
-  sql: ({ caller, account, quota }: Admission) => sql`
-    select policy, remaining, reset_ms
-    from app.count_request(
+export const borrowRequests = one({
+  name: 'borrowRequests',
+  row: z.object({
+    policy: z.enum(['default', 'account']),
+    granted: z.number(),
+    remaining: z.number(),
+    reset_ms: z.number(),
+  }),
+  sql: ({ caller, account, quota, wanted }: Caller & { readonly wanted: number }) => sql`
+    select policy, granted, remaining, reset_ms
+    from app.borrow_requests(
       ${caller}::text,
       ${quota.requests}::integer,
       ${account}::uuid,
       ${quota.accountRequests}::integer,
-      ${quota.windowSeconds}::integer)`,
-  map: (row): QuotaLeft => ({ policy: row.policy, remaining: row.remaining, resetMs: row.reset_ms }),
+      ${quota.windowSeconds}::integer,
+      ${wanted}::integer)`,
+  map: ({ policy, granted, remaining, reset_ms: resetMs }): Lease => ({
+    granted,
+    left: { policy, remaining, resetMs },
+  }),
 })
 
-/** Lets the commit not wait for the disk: losing the count of a request costs nobody anything. */
+/** Lets the commit not wait for the disk: losing a note about a refusal costs nobody anything. */
 export const notDurable = effect({
   name: 'notDurable',
   sql: (_: Record<never, never>) => sql`select set_config('synchronous_commit', 'off', true)`,
 })
 
-/** Makes the rest of the transaction read only, and its commit not durable. */
+/** Makes the rest of the transaction read only. */
 export const readOnlyFromHere = effect({
   name: 'readOnlyFromHere',
-  sql: (_: Record<never, never>) => sql`
-    select set_config('synchronous_commit', 'off', true), set_config('transaction_read_only', 'on', true)`,
+  sql: (_: Record<never, never>) => sql`select set_config('transaction_read_only', 'on', true)`,
 })
 
 const QuotaSpent = z.object({ policy: z.enum(['default', 'account']), remaining: z.literal(0), resetMs: z.number() })
@@ -64,7 +76,17 @@ export async function countRequest(
   meter: Meter,
   notes: readonly Statement[] = [],
 ): Promise<void> {
-  await countFirst(database, admission, meter, [notDurable({}), ...notes], {})
+  await countFirst(database, admission, meter, lasting(notes), {})
+}
+
+/** Writes what is to be noted about a request that was counted, without waiting for the disk. */
+export async function noteOnly(database: Database, notes: readonly Statement[]): Promise<void> {
+  await database.batch(lasting(notes))
+}
+
+// what was borrowed is on no disk anyway
+function lasting(notes: readonly Statement[]): readonly Statement[] {
+  return notes.length === 0 ? [] : [notDurable({}), ...notes]
 }
 
 /**
@@ -97,19 +119,39 @@ export function admitted(database: Database, admission: Admission, meter: Meter)
 
 async function countFirst(
   database: Database,
-  admission: Admission,
+  { leases, ...caller }: Admission,
+  meter: Meter,
+  statements: readonly Statement[],
+  options: BatchOptions,
+): Promise<readonly unknown[]> {
+  try {
+    const turn = await leases.spendOrBorrow(caller.caller)
+    if ('borrowing' in turn) return await borrowFirst(database, { ...caller, ...turn }, meter, statements, options)
+    meter.quotaLeft = turn.spent
+  } catch (error) {
+    meter.quotaLeft = spentQuotaOf(error)
+    throw error
+  }
+  return database.batch(statements, options)
+}
+
+async function borrowFirst(
+  database: Database,
+  { borrowing, ...caller }: Caller & { readonly borrowing: Borrowing },
   meter: Meter,
   statements: readonly Statement[],
   { readOnly, ...options }: BatchOptions,
-): Promise<unknown[]> {
-  const count = admit(admission)
+): Promise<readonly unknown[]> {
+  const count = borrowRequests({ ...caller, wanted: borrowing.wanted })
   const entry: Statement[] = readOnly ? [count, readOnlyFromHere({})] : [count]
   try {
-    const [left, ...results] = await database.batch([...entry, ...statements], options)
-    meter.quotaLeft = left as QuotaLeft
+    const [lease, ...results] = await database.batch([...entry, ...statements], options)
+    // not before the batch is committed: what fails takes its count along
+    meter.quotaLeft = borrowing.lent(lease as Lease)
     return results.slice(entry.length - 1)
   } catch (error) {
-    meter.quotaLeft = spentQuotaOf(error)
+    if (spentQuotaOf(error)) borrowing.refused(error)
+    else borrowing.failed()
     throw error
   }
 }

@@ -1,5 +1,5 @@
 import { accountGone, idTaken, Refusal, type RefusalCode, refusalCodes } from '#domain/refusal.js'
-import { routinesMax } from '#domain/routine/routine.schema.js'
+import { routinesMax } from '#domain/routine/routines-max.js'
 import type { DatabaseError } from './errors.js'
 
 /** The refusal for each constraint that can stop a write which the domain allowed, in a race. */

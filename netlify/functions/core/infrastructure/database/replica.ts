@@ -11,8 +11,8 @@ export type Replica = {
 type Reading = Replica & {
   readonly primary: Database
   /**
-   * Counts the request on the primary: a replica cannot, and a caller over the quota must not cost
-   * it anything.
+   * Counts the request on the primary, where this process has nothing borrowed for it: a replica
+   * cannot, and a caller over the quota must not cost it anything.
    */
   readonly count: () => Promise<void>
 }

@@ -6,7 +6,7 @@ import { boundTo, type Identity, type UnitOfWorkOptions } from './unit-of-work.j
 
 type RequestUse = {
   readonly identity: Identity
-  /** The caller's quota that the request counts against; null when it counts against none. */
+  /** The caller's quota that the request is still to count against; null when there is none. */
   readonly admission: Admission | null
   readonly deadline: Required<UnitOfWorkOptions>
   readonly meter: Meter
@@ -18,7 +18,7 @@ type RequestUse = {
  * Wraps the database that all requests share, for one request. A batch passes through the layers
  * from the top; each puts its statements in front, so that the whole is still one round trip:
  *
- *     admitted   counts the request against the caller's quota
+ *     admitted   counts the request against the caller's quota, where nothing is borrowed for it
  *     bound      sets the identity and the time limits, which hold for the count too
  *     metered    counts round trips, and the time that they take
  *     database   the adapter: Neon or pg

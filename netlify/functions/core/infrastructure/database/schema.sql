@@ -48,6 +48,61 @@ begin
 end
 $function$;
 
+create or replace function app.borrow_requests(of_caller text, quota integer, of_account uuid, account_quota integer, window_seconds integer, wanted integer)
+ returns table(policy text, granted integer, remaining integer, reset_ms integer)
+ language plpgsql
+ security definer
+ set search_path to 'public', 'pg_temp'
+as $function$
+declare
+  length interval := make_interval(secs => window_seconds);
+  opens timestamptz := to_timestamp(floor(extract(epoch from now()) / window_seconds) * window_seconds);
+  own record;
+  together integer;
+  is_alone boolean;
+  more integer;
+begin
+  -- who waited for the row may come with a window that has ended: a window never gives way to the one before
+  insert into request_counts as counts (caller, account, window_start, used)
+  values (of_caller, of_account, opens, 1)
+  on conflict on constraint request_counts_pkey do update
+  set
+    used = 1 + case when counts.window_start between opens and opens + length then counts.used else 0 end,
+    window_start = case when counts.window_start between opens and opens + length then counts.window_start else opens end
+  returning counts.used, counts.window_start into own;
+  -- one caller of an account at a time borrows more than one, so that one lease at most is in nobody else's sum; nobody waits
+  is_alone := wanted > 1 and pg_try_advisory_xact_lock(hashtextextended('request_counts ' || of_account::text, 0));
+  -- a sum, not a row of its own: callers of one account do not wait for each other
+  select sum(counts.used) into together
+  from request_counts as counts
+  where counts.account = of_account
+    and counts.window_start = own.window_start;
+  if own.used > quota or together > account_quota then
+    more := 0;
+  else
+    -- an eighth of what is left: near its end a quota is lent one by one, so that little is left unused elsewhere
+    more := case when is_alone then least(wanted - 1, (quota - own.used) / 8, (account_quota - together) / 16) else 0 end;
+  end if;
+  if more > 0 then
+    update request_counts as counts
+    set used = counts.used + more
+    where counts.caller = of_caller;
+  end if;
+  granted := 1 + more;
+  policy := case when account_quota - together < quota - own.used then 'account' else 'default' end;
+  remaining := least(quota - own.used, account_quota - together) - more;
+  reset_ms := greatest(1, ceil(extract(epoch from least(own.window_start + length - clock_timestamp(), length)) * 1000));
+  if remaining < 0 then
+    raise exception using
+      errcode = 'CQ001',
+      constraint = 'RATE_LIMITED',
+      message = 'a guard did not hold: RATE_LIMITED',
+      detail = json_build_object('policy', policy, 'remaining', 0, 'resetMs', reset_ms);
+  end if;
+  return next;
+end
+$function$;
+
 create or replace function app.bury()
  returns trigger
  language plpgsql
@@ -62,7 +117,7 @@ begin
 end
 $function$;
 
-create or replace function app.count_in_window(of_bucket text, of_account uuid, amount integer, length interval, out counted integer, out opened timestamp with time zone, out resets_ms integer)
+create or replace function app.count_in_window(of_bucket text, amount integer, length interval, out counted integer, out resets_ms integer)
  returns record
  language plpgsql
  security definer
@@ -70,13 +125,13 @@ create or replace function app.count_in_window(of_bucket text, of_account uuid, 
 as $function$
 declare
   opens timestamptz := to_timestamp(floor(extract(epoch from now()) / extract(epoch from length)) * extract(epoch from length));
+  opened timestamptz;
 begin
   -- who waited for the row may come with a window that has ended: a window never gives way to the one before
-  insert into rate_limits as limits (bucket, account, window_start, used)
-  values (of_bucket, of_account, opens, amount)
+  insert into rate_limits as limits (bucket, window_start, used)
+  values (of_bucket, opens, amount)
   on conflict on constraint rate_limits_pkey do update
   set
-    account = excluded.account,
     used = amount + case when limits.window_start between opens and opens + length then limits.used else 0 end,
     window_start = case when limits.window_start between opens and opens + length then limits.window_start else opens end
   returning limits.used, limits.window_start into counted, opened;
@@ -93,7 +148,7 @@ as $function$
 declare
   own record;
 begin
-  own := app.count_in_window('kept:' || for_user, null, bytes + 200, interval '1 day');
+  own := app.count_in_window('kept:' || for_user, bytes + 200, interval '1 day');
   if own.counted > 32 * 1024 * 1024 then
     raise exception using
       errcode = 'CQ001',
@@ -106,32 +161,12 @@ $function$;
 
 create or replace function app.count_request(caller text, quota integer, of_account uuid, account_quota integer, window_seconds integer)
  returns table(policy text, remaining integer, reset_ms integer)
- language plpgsql
+ language sql
  security definer
  set search_path to 'public', 'pg_temp'
 as $function$
-declare
-  own record;
-  together integer;
-begin
-  own := app.count_in_window(caller, of_account, 1, make_interval(secs => window_seconds));
-  -- a sum, not a row of its own: callers of one account do not wait for each other
-  select sum(used) into together
-  from rate_limits
-  where account = of_account
-    and window_start = own.opened;
-  policy := case when account_quota - together < quota - own.counted then 'account' else 'default' end;
-  remaining := least(quota - own.counted, account_quota - together);
-  reset_ms := own.resets_ms;
-  if remaining < 0 then
-    raise exception using
-      errcode = 'CQ001',
-      constraint = 'RATE_LIMITED',
-      message = 'a guard did not hold: RATE_LIMITED',
-      detail = json_build_object('policy', policy, 'remaining', 0, 'resetMs', reset_ms);
-  end if;
-  return next;
-end
+  select lent.policy, lent.remaining, lent.reset_ms
+  from app.borrow_requests(caller, quota, of_account, account_quota, window_seconds, 1) as lent
 $function$;
 
 create or replace function app.current_user_id()
@@ -385,9 +420,9 @@ create or replace function app.own_request_counts()
  stable security definer
  set search_path to 'public', 'pg_temp'
 as $function$
-  select limits.bucket, limits.window_start, limits.used
-  from rate_limits as limits
-  where limits.account = app.current_user_id()
+  select counts.caller, counts.window_start, counts.used
+  from request_counts as counts
+  where counts.account = app.current_user_id()
 $function$;
 
 create or replace function app.resolve_api_key(hash text, at_instant timestamp with time zone, entry uuid, request text)
@@ -559,10 +594,17 @@ create table rate_limits (
   bucket varchar(120) not null,
   window_start timestamptz not null,
   used integer not null,
-  account uuid,
   constraint rate_limits_pkey primary key (bucket)
 );
-create index idx_rate_limits_account on rate_limits using btree (account, window_start);
+
+create unlogged table request_counts (
+  caller varchar(120) not null,
+  account uuid not null,
+  window_start timestamptz not null,
+  used integer not null,
+  constraint request_counts_pkey primary key (caller)
+) with (fillfactor=50);
+create index idx_request_counts_account on request_counts using btree (account);
 
 create table security_log (
   id uuid not null,
@@ -1523,8 +1565,9 @@ grant usage on schema app to calistheniq_operator;
 grant usage on schema public to calistheniq_app;
 grant usage on schema public to calistheniq_operator;
 revoke execute on function app.admit(caller text, quota integer, window_seconds integer, at_instant timestamp with time zone) from public;
+revoke execute on function app.borrow_requests(of_caller text, quota integer, of_account uuid, account_quota integer, window_seconds integer, wanted integer) from public;
 revoke execute on function app.bury() from public;
-revoke execute on function app.count_in_window(of_bucket text, of_account uuid, amount integer, length interval, out counted integer, out opened timestamp with time zone, out resets_ms integer) from public;
+revoke execute on function app.count_in_window(of_bucket text, amount integer, length interval, out counted integer, out resets_ms integer) from public;
 revoke execute on function app.count_kept(for_user uuid, bytes integer) from public;
 revoke execute on function app.count_request(caller text, quota integer, of_account uuid, account_quota integer, window_seconds integer) from public;
 revoke execute on function app.erase_account() from public;
@@ -1536,6 +1579,7 @@ revoke execute on function app.own_request_counts() from public;
 revoke execute on function app.resolve_api_key(hash text, at_instant timestamp with time zone, entry uuid, request text) from public;
 revoke execute on function app.use_api_key(hash text, at_instant timestamp with time zone) from public;
 grant execute on function app.admit(caller text, quota integer, window_seconds integer, at_instant timestamp with time zone) to calistheniq_app;
+grant execute on function app.borrow_requests(of_caller text, quota integer, of_account uuid, account_quota integer, window_seconds integer, wanted integer) to calistheniq_app;
 grant execute on function app.count_kept(for_user uuid, bytes integer) to calistheniq_app;
 grant execute on function app.count_request(caller text, quota integer, of_account uuid, account_quota integer, window_seconds integer) to calistheniq_app;
 grant execute on function app.erase_account() to calistheniq_app;
@@ -1596,6 +1640,7 @@ grant delete, insert, select, update on library_version to calistheniq_operator;
 grant delete, insert, select, update on personal_records to calistheniq_app;
 grant delete, insert, select, update on personal_records to calistheniq_operator;
 grant delete, select on rate_limits to calistheniq_operator;
+grant delete, select on request_counts to calistheniq_operator;
 grant delete, insert, select, update on routines to calistheniq_app;
 grant delete, insert, select, update on routines to calistheniq_operator;
 grant insert, select on security_log to calistheniq_app;

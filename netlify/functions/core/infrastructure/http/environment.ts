@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid'
 import type { Database } from '#database/connection.js'
 import { createDatabase } from '#database/create-database.js'
+import { type Leases, leases } from '#database/leases.js'
 import type { Replica } from '#database/replica.js'
 import type { RuleBook } from '#domain/rules/rule-book.js'
 import { ruleBook } from '#domain/rules/rules-in-force.js'
@@ -22,6 +23,8 @@ export type Environment = {
   /** Where what tolerates lag is read. Left out where there is no replica. */
   readonly replica?: Replica
   readonly authenticate: Authenticate
+  /** Requests that this process has borrowed from quotas and not served yet. */
+  readonly leases: Leases
   readonly spentQuotas: SpentQuotas
   readonly log: Log
   /** Undefined when no collector is configured. */
@@ -63,6 +66,7 @@ function build(): Environment {
     database,
     ...replicaOf(settings.database, log),
     authenticate: deploymentAuthenticator(settings, database),
+    leases: leases(),
     spentQuotas: spentQuotas(Date.now),
     log,
     ...(cache ? { cache } : {}),

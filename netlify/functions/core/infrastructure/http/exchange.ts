@@ -34,7 +34,7 @@ export type Identified = Routed & { readonly principal: Principal | null }
 
 /**
  * A request whose caller may run the operation, as long as their quota lasts: null where none
- * applies.
+ * applies, or where the request was counted.
  */
 export type Admitted = Identified & { readonly admission: Admission | null }
 

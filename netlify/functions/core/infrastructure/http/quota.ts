@@ -1,4 +1,4 @@
-import { type Admission, countRequest, spentQuotaOf } from '#database/admission.js'
+import { type Admission, countRequest, noteOnly, spentQuotaOf } from '#database/admission.js'
 import { DatabaseError } from '#database/errors.js'
 import { metered, type QuotaLeft } from '#database/metered.js'
 import type { Statement } from '#database/statement.js'
@@ -20,15 +20,18 @@ const keyMsMax = 60_000
 const lateMsMax = 250
 
 /**
- * Tells which quotas a request counts against; null where none applies. An athlete has one for all
- * their sign-ins together, each API key has its own, and the account has one for all of them.
+ * Tells which quotas a request is still to count against; null where none applies, or where it was
+ * counted. An athlete has one for all their sign-ins together, each API key has its own, and the
+ * account has one for all of them.
  */
 export function admissionOf({
   environment,
   principal,
-}: Pick<Identified, 'environment' | 'principal'>): Admission | null {
-  if (!principal) return null
-  return { caller: callerOf(principal), account: principal.userId, quota: environment.config.http.quota }
+  meter,
+}: Pick<Identified, 'environment' | 'principal' | 'meter'>): Admission | null {
+  if (!principal || meter.quotaLeft !== null) return null
+  const { config, leases } = environment
+  return { caller: callerOf(principal), account: principal.userId, quota: config.http.quota, leases }
 }
 
 function callerOf({ userId, keyId }: Principal): string {
@@ -51,8 +54,8 @@ function keyNameOf({ request }: Routed): string | null {
 }
 
 /**
- * Does the work of a request and counts the request once, however it ends: in its first unit of
- * work, else here.
+ * Does the work of a request and counts the request once, however it ends: by what this process has
+ * borrowed, else in its first unit of work, else here.
  *
  * Refuses with RATE_LIMITED when the caller's or the account's quota is used up, whatever the work
  * would have answered. While this process knows that, it costs no round trip.
@@ -60,6 +63,11 @@ function keyNameOf({ request }: Routed): string | null {
 export async function withinQuota<Result>(identified: Identified, work: () => Promise<Result>): Promise<Result> {
   const { principal, environment } = identified
   if (!principal) return work()
+  const borrowed = environment.leases.spend(callerOf(principal))
+  if (borrowed) {
+    identified.meter.quotaLeft = borrowed
+    return work()
+  }
   const remembered = [callerOf(principal), principal.userId].map(environment.spentQuotas.find)
   for (const spent of remembered) if (spent) throw remember(identified, principal, spent)
   try {
@@ -102,23 +110,24 @@ async function countAfter(identified: Identified, failure: unknown): Promise<voi
 }
 
 /**
- * Counts a request that ends before its work, in one round trip with what is to be noted about it.
- * What is wrong with the note alone changes no answer: the log says so.
+ * Counts a request that ends before its work, unless it was counted, in one round trip with what is
+ * to be noted about it. What is wrong with the note alone changes no answer: the log says so.
  *
  * @throws the DatabaseError of a quota that is used up, or of a database that cannot count in time:
  * what is not counted is not answered either, or a flood would be free.
  */
 export async function countNow(identified: Identified, notes: readonly Statement[] = []): Promise<void> {
   const { environment, requestId, deadline, meter, principal } = identified
+  if (!principal) return
   const admission = admissionOf(identified)
-  if (!principal || !admission) return
   const identity = { kind: 'athlete', userId: principal.userId } as const
   const remainingMs = () => Math.max(deadline.remainingMs(), lateMsMax)
   const database = boundTo(metered(environment.database, meter), identity, { remainingMs })
   try {
-    await countRequest(database, admission, meter, notes)
+    if (admission) await countRequest(database, admission, meter, notes)
+    else await noteOnly(database, notes)
   } catch (error) {
-    if (refusalOfFailure(error) !== null || spentQuotaOf(error)) throw error
+    if (admission && (refusalOfFailure(error) !== null || spentQuotaOf(error))) throw error
     environment.log.failure(requestId, error)
   }
 }

@@ -69,6 +69,27 @@ describe('the router', () => {
   })
 })
 
+test('the router loads an operation when a request first leads to its address, and not before', async () => {
+  const loads: string[] = []
+  const late = operations.map((one) => ({
+    http: one.http,
+    load: async () => {
+      loads.push(one.id)
+      return one
+    },
+  }))
+  const seen: (readonly Operation[])[] = []
+  const serve = route(late, async (_, found) => {
+    seen.push([...(found?.byMethod.values() ?? [])])
+    return new Response()
+  })
+  await serve(new Request('http://localhost/api/v1/nothing'))
+  expect(loads).toEqual([])
+  await serve(new Request('http://localhost/api/v1/things/a'))
+  expect(loads).toEqual(['GET /things/{thingId}', 'DELETE /things/{thingId}'])
+  expect(seen[1]).toEqual(operations.slice(0, 2))
+})
+
 test.each([
   '/api/v1/nothing',
   '/api/v1//things',

@@ -10,26 +10,52 @@ export type Found = {
   readonly params: Routed['params']
 }
 
+/**
+ * An operation whose code is loaded when a request first leads to its address. `npm run pack` puts them in
+ * the place of the operations of large functions.
+ */
+export type LateOperation = {
+  readonly http: Pick<Operation['http'], 'method' | 'path'>
+  readonly load: () => Promise<Operation>
+}
+
+type Routable = Operation | LateOperation
+
 /** Handles a request whose address is one of ours, or null where it is not. */
 export type Handle = (request: Request, found: Found | null, platform: Platform) => Promise<Response>
 
 /** Finds the operations at the address of a request; Hono does the matching. */
 export function route(
-  operations: readonly Operation[],
+  operations: readonly Routable[],
   handle: Handle,
 ): (request: Request, platform?: Platform) => Promise<Response> {
   const app = new Hono<{ Bindings: Platform }>()
   for (const [path, byMethod] of byPath(operations)) {
-    app.all(`/api/v1${path.replace(/^\/$/, '').replace(/\{(\w+)\}/g, ':$1')}`, (c) =>
-      handle(c.req.raw, { byMethod, params: { ...c.req.param() } }, c.env),
-    )
+    const atOnce = loadedAlready(byMethod)
+    app.all(`/api/v1${path.replace(/^\/$/, '').replace(/\{(\w+)\}/g, ':$1')}`, async (c) => {
+      const found = { byMethod: atOnce ?? (await loaded(byMethod)), params: { ...c.req.param() } }
+      return handle(c.req.raw, found, c.env)
+    })
   }
   app.notFound((c) => handle(c.req.raw, null, c.env))
   return async (request, platform = {}) => app.fetch(request, platform)
 }
 
-function byPath(operations: readonly Operation[]): Map<string, Map<Method, Operation>> {
-  const paths = new Map<string, Map<Method, Operation>>()
+function loadedAlready(byMethod: ReadonlyMap<Method, Routable>): Found['byMethod'] | null {
+  const isLoaded = (entry: [Method, Routable]): entry is [Method, Operation] => !('load' in entry[1])
+  const entries = [...byMethod]
+  return entries.every(isLoaded) ? new Map(entries) : null
+}
+
+async function loaded(byMethod: ReadonlyMap<Method, Routable>): Promise<Found['byMethod']> {
+  const loading = [...byMethod].map(async ([method, one]): Promise<[Method, Operation]> => {
+    return [method, 'load' in one ? await one.load() : one]
+  })
+  return new Map(await Promise.all(loading))
+}
+
+function byPath(operations: readonly Routable[]): Map<string, Map<Method, Routable>> {
+  const paths = new Map<string, Map<Method, Routable>>()
   // a literal step is tried before a parameter that would match it too
   for (const operation of [...operations].sort((a, b) => rank(a) - rank(b))) {
     const methods = paths.get(operation.http.path) ?? new Map()
@@ -38,7 +64,7 @@ function byPath(operations: readonly Operation[]): Map<string, Map<Method, Opera
   return paths
 }
 
-function rank({ http }: Operation): number {
+function rank({ http }: Routable): number {
   return http.path.split('{').length
 }
 

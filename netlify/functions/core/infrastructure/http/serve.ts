@@ -9,14 +9,14 @@ import { finish } from './finish.js'
 import { requestIdOf } from './request/request-id.js'
 import { securityHeaders } from './response/headers.js'
 import { respondWithProblem } from './response/respond.js'
-import { operationFor, route } from './router.js'
+import { type LateOperation, operationFor, route } from './router.js'
 import { run } from './run.js'
 import { type Platform, sendTraces } from './trace.js'
 import { answerWithoutOperation } from './without-operation.js'
 
-/** Serves operations over HTTP: the default export of every function. */
+/** Serves operations over HTTP: the default export of every function. Late ones are loaded when they are asked for. */
 export function serve(
-  operations: readonly Operation[],
+  operations: readonly (Operation | LateOperation)[],
   environmentOf: () => Environment = deployment,
 ): (request: Request, platform?: Platform) => Promise<Response> {
   return route(operations, async (request, found, platform) => {

@@ -20,9 +20,19 @@ const globalIPv6 = ['2000::/3']
 /** Within that: Teredo and other protocols, documentation, 6to4, and AS112. */
 const specialIPv6 = ['2001::/23', '2001:db8::/32', '2002::/16', '2620:4f:8000::/48', '3fff::/20']
 
-const refusedIPv4 = rangesOf(specialIPv4, 'ipv4')
-const allowedIPv6 = rangesOf(globalIPv6, 'ipv6')
-const refusedIPv6 = rangesOf(specialIPv6, 'ipv6')
+type Ranges = { readonly refusedIPv4: BlockList; readonly allowedIPv6: BlockList; readonly refusedIPv6: BlockList }
+
+let made: Ranges | undefined
+
+/** Made when the first address is looked at: few processes look at one. */
+function ranges(): Ranges {
+  made ??= {
+    refusedIPv4: rangesOf(specialIPv4, 'ipv4'),
+    allowedIPv6: rangesOf(globalIPv6, 'ipv6'),
+    refusedIPv6: rangesOf(specialIPv6, 'ipv6'),
+  }
+  return made
+}
 
 /**
  * Tells whether an address belongs to the public internet; false for anything that is no address.
@@ -30,13 +40,18 @@ const refusedIPv6 = rangesOf(specialIPv6, 'ipv6')
 export function isPublicAddress(address: string): boolean {
   switch (isIP(address)) {
     case 4:
-      return !refusedIPv4.check(address, 'ipv4')
+      return !ranges().refusedIPv4.check(address, 'ipv4')
     case 6:
       // a zone ties an address to one link of this machine
-      return !address.includes('%') && allowedIPv6.check(address, 'ipv6') && !refusedIPv6.check(address, 'ipv6')
+      return !address.includes('%') && isPublicIPv6(address)
     default:
       return false
   }
+}
+
+function isPublicIPv6(address: string): boolean {
+  const { allowedIPv6, refusedIPv6 } = ranges()
+  return allowedIPv6.check(address, 'ipv6') && !refusedIPv6.check(address, 'ipv6')
 }
 
 function rangesOf(ranges: readonly string[], family: 'ipv4' | 'ipv6'): BlockList {

@@ -4,6 +4,7 @@ import {
   forgetExports,
   forgetKeptAnswers,
   forgetQuotas,
+  forgetRequestCounts,
   forgetSecurityLog,
   forgetSessions,
   forgetSettledDeliveries,
@@ -16,6 +17,7 @@ import {
 /** What is forgotten, each by its own time. */
 const everything = [
   forgetKeptAnswers,
+  forgetRequestCounts,
   forgetQuotas,
   forgetSessions,
   forgetExports,

@@ -3,7 +3,7 @@ import { adherenceOf } from '#domain/progress/adherence.js'
 import { query } from '#orchestration/operation.js'
 import { accountNotFound } from '#orchestration/refusals.js'
 import { listPlannedAndDone } from '#queries/performed-sets.js'
-import { findTimeZone } from '#queries/users.js'
+import { findTimeZone } from '#queries/time-zones.js'
 import { AdherenceResource, streaksOf } from './support/adherence.schema.js'
 
 export const getAdherence = query({

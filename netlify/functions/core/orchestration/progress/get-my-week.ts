@@ -3,7 +3,7 @@ import { WeekName } from '#domain/calendar/week.schema.js'
 import { WeekReport } from '#domain/progress/week-report.schema.js'
 import { query } from '#orchestration/operation.js'
 import { accountNotFound } from '#orchestration/refusals.js'
-import { findTimeZone } from '#queries/users.js'
+import { findTimeZone } from '#queries/time-zones.js'
 import { weekReads, weekReportOf } from './support/week-of.js'
 
 export const getMyWeek = query({

@@ -49,6 +49,7 @@ test('dumpSchema writes constraints, indexes, policies, views and grants', async
       create index by_name on kept (lower(name)) where id > 0;
       alter table kept alter column id set statistics 0;
       alter table kept enable row level security;
+      create unlogged table counts (id integer) with (fillfactor = 50);
       create policy readers on kept as restrictive for select to public using (id > 1);
       create policy writers on kept for insert to current_user with check (id > 2);
       grant select (id), update (id) on kept to public;
@@ -68,6 +69,7 @@ test('dumpSchema writes constraints, indexes, policies, views and grants', async
     'grant update (id) on kept to public;',
     'create view names with (security_barrier=true) as\n select name\n   from kept k\n  where id > 3;',
     'revoke execute on function f() from public;',
+    'create unlogged table counts (\n  id integer\n) with (fillfactor=50);',
   ])
     expect(dumped).toContain(line)
 })

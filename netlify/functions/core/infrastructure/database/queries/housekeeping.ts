@@ -46,7 +46,14 @@ export const forgetKeptAnswers = forget('forgetKeptAnswers', {
   isOver: (now) => sql`created_at < ${now}::timestamptz - interval '48 hours'`,
 })
 
-/** Deletes quotas whose window began more than a day ago. */
+/** Deletes counts of requests whose window began more than a day ago. */
+export const forgetRequestCounts = forget('forgetRequestCounts', {
+  table: sql`request_counts`,
+  key: sql`caller`,
+  isOver: (now) => sql`window_start < ${now}::timestamptz - interval '1 day'`,
+})
+
+/** Deletes counts of kept answers whose day began more than a day ago. */
 export const forgetQuotas = forget('forgetQuotas', {
   table: sql`rate_limits`,
   key: sql`bucket`,

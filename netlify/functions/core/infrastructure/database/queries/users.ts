@@ -56,17 +56,6 @@ export const findProfile = maybeOne({
   }),
 })
 
-/** Finds an athlete's time zone. */
-export const findTimeZone = maybeOne({
-  name: 'findTimeZone',
-  row: z.object({ time_zone: z.string() }),
-  sql: ({ userId }: { userId: AthleteId }) => sql`
-    select time_zone
-    from users
-    where id = ${userId}::uuid`,
-  map: (row) => row.time_zone,
-})
-
 /**
  * Locks the athlete's row until the batch ends, so that what is added under a limit by two requests
  * at once is counted one after the other. It must be a statement of its own before the one that

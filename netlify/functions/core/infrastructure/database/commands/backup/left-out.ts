@@ -12,6 +12,7 @@ const leftOut: ReadonlySet<string> = new Set([
   'public.auth_verifications',
   'public.auth_rate_limits',
   'public.rate_limits',
+  'public.request_counts',
   'public.account_export_parts',
   'public.account_exports',
 ])

@@ -12,12 +12,16 @@ export const tables: Section = {
     const references = await catalog<Reference>(readReferences)
     const parts = byTable([...(await catalog<Part>(readColumns)), ...(await catalog<Part>(readConstraints))])
     const indexes = byTable([...(await catalog<Part>(readIndexes)), ...(await catalog<Part>(readStatisticsTargets))])
+    const storage = new Map((await catalog<Storage>(readStorage)).map((table) => [table.oid, table]))
     return inOrderOfReference(all, references).flatMap(({ oid, name }) => [
-      `create table ${name} (\n${(parts.get(oid) ?? []).map((part) => `  ${part}`).join(',\n')}\n);`,
+      `create ${storage.get(oid)?.kind} ${name} (\n${(parts.get(oid) ?? []).map((part) => `  ${part}`).join(',\n')}\n)${storage.get(oid)?.parameters};`,
       ...(indexes.get(oid) ?? []),
     ])
   },
 }
+
+/** How a table is stored: logged or not, and by which parameters. */
+type Storage = { readonly oid: string; readonly kind: string; readonly parameters: string }
 
 /** A line of a table's definition. */
 type Part = { readonly oid: string; readonly statement: string }
@@ -38,6 +42,14 @@ const readTables = `
   ${ourTables}
   where ${isOurs}
   order by namespace.nspname collate "C", class.relname collate "C"`
+
+const readStorage = `
+  select
+    class.oid::text as oid,
+    case class.relpersistence when 'u' then 'unlogged table' else 'table' end as kind,
+    coalesce(' with (' || array_to_string(class.reloptions, ', ') || ')', '') as parameters
+  ${ourTables}
+  where ${isOurs}`
 
 const readReferences = `
   select conrelid::text as from, confrelid::text as to

@@ -1,0 +1,2 @@
+/** The most routines that an athlete may have. */
+export const routinesMax = 100

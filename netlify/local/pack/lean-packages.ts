@@ -1,0 +1,75 @@
+import { dirname } from 'node:path'
+import type { Plugin } from 'esbuild'
+
+type StandIn = {
+  /** Which files of packages it stands in for. */
+  readonly of: RegExp
+  readonly contents: string
+}
+
+/** An expression for a function that nobody calls. */
+const none = (what: string) =>
+  `function () { throw new Error('Packed functions have no ${what}: netlify/local/pack/lean-packages.ts') }`
+
+/** What packages bring along that no function calls, and the bundler cannot leave out by itself. */
+const standIns: readonly StandIn[] = [
+  {
+    // every schema of zod can write itself as JSON Schema; only the OpenAPI document asks for it
+    of: /\/zod\/v4\/core\/to-json-schema\.js$/,
+    contents: `
+      export const createToJSONSchemaMethod = ${none('JSON Schema')}
+      export const createStandardJSONSchemaMethod = createToJSONSchemaMethod`,
+  },
+  {
+    of: /\/zod\/v4\/core\/json-schema-processors\.js$/,
+    contents: `export const toJSONSchema = ${none('JSON Schema')}`,
+  },
+  {
+    of: /\/zod\/v4\/core\/json-schema-generator\.js$/,
+    contents: `export const JSONSchemaGenerator = ${none('JSON Schema')}`,
+  },
+  {
+    // the log writes to standard output itself, without a thread that would do it
+    of: /\/pino\/lib\/(transport|multistream)\.js$/,
+    contents: `module.exports = ${none('transports of pino')}`,
+  },
+  {
+    // one server, neither a cluster nor a sentinel; as an ES module, so that import() gives it by its name
+    of: /\/@redis\/client\/dist\/index\.js$/,
+    contents: `export const createClient = require('./lib/client').default.create`,
+  },
+  {
+    // of about 400 commands, those that the cache sends, and those with which the client begins
+    of: /\/@redis\/client\/dist\/lib\/commands\/index\.js$/,
+    contents: `
+      const commands = {
+        AUTH: require('./AUTH').default,
+        CLIENT_SETNAME: require('./CLIENT_SETNAME').default,
+        READONLY: require('./READONLY').default,
+        ping: require('./PING').default,
+        mGet: require('./MGET').default,
+        set: require('./SET').default,
+      }
+      exports.__esModule = true
+      exports.default = exports.NON_STICKY_COMMANDS = commands`,
+  },
+  {
+    // where a cluster sends each command, and what a client may keep of its answer
+    of: /\/@redis\/client\/dist\/lib\/command-metadata\/command-metadata-data\.js$/,
+    contents: `exports.COMMAND_METADATA = {}`,
+  },
+  {
+    // the client would report to it, if it were told to; what we trace, we tell by the other copy, an ES module
+    of: /\/@opentelemetry\/api\/dist\/index\.cjs$/,
+    contents: `throw new Error('Packed functions have OpenTelemetry as an ES module alone')`,
+  },
+]
+
+/** Leaves out of packages what no function calls. */
+export const leanPackages: Plugin = {
+  name: 'lean-packages',
+  setup: ({ onLoad }) => {
+    for (const { of, contents } of standIns)
+      onLoad({ filter: of }, ({ path }) => ({ contents, resolveDir: dirname(path) }))
+  },
+}

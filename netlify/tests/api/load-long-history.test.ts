@@ -1,0 +1,57 @@
+import { beforeAll, expect, test } from 'vitest'
+import { addDays } from '#domain/calendar/days-between.js'
+import { lockDailySummaries, refreshDailySummaries } from '#queries/daily-workout-summary-writes.js'
+import { type TestAthlete, testApi } from '#tests/support/api.js'
+import { countingDatabase } from '#tests/support/counting-database.js'
+import { idOf } from '#tests/support/ids.js'
+import { makeHistory } from '#tests/support/long-history.js'
+import { expectStatus } from '#tests/support/session-api.js'
+
+/** A session a day for almost three years, each with five exercises and 18 sets. */
+const sessions = 1_000
+const until = '2026-11-21'
+
+const api = await testApi()
+let ada: TestAthlete
+
+beforeAll(async () => {
+  ada = await api.athlete()
+  const userId = idOf.athlete(ada.id)
+  await makeHistory(api.db.rows, ada.id, { sessions, until })
+  const dates = Array.from({ length: sessions }, (_, daysAgo) => addDays(until, -daysAgo))
+  const now = new Date(`${until}T20:00:00.000Z`)
+  await api.db.athlete(userId).batch([lockDailySummaries({ userId }), refreshDailySummaries({ userId, dates, now })])
+  await api.db.rows('analyze daily_workout_summary')
+  api.setNow('2026-11-22T12:00:00.000Z')
+}, 120_000)
+
+/** Asks once, and counts the rows that each statement looked at. */
+async function rowsOf(path: string): Promise<ReadonlyMap<string, number>> {
+  const counting = countingDatabase(api.db.url, api.db.database)
+  expectStatus(await api.servedWith(ada, { database: counting.database }).get(path), 200)
+  return counting.take()
+}
+
+test.each([
+  // a session with its sets is 66 rows on their way through the plan, so the whole history would be 66,000;
+  // in a table with nobody else the newest before the days are found among the days of all sessions
+  ['/me/load', 10_000],
+  ['/me/load?from=2025-01-06&to=2025-01-12', 9_000],
+  ['/me/warnings', 9_000],
+])('%s looks at the sets of the days that its rules look at', async (path, rowsMax) => {
+  const rows = (await rowsOf(path)).get('listTrainingLoads') ?? 0
+  expect(rows).toBeGreaterThan(500)
+  expect(rows).toBeLessThan(rowsMax)
+})
+
+test('warnings look at a row a day for the effort of a year, and at one for the first day', async () => {
+  const rows = (await rowsOf('/me/warnings')).get('findEffortHistory') ?? 0
+  expect(rows).toBeGreaterThan(363)
+  expect(rows).toBeLessThan(800)
+})
+
+test('a week looks at a row a day for its sets', async () => {
+  const rows = await rowsOf('/me/weeks/current')
+  expect(rows.get('listDaySummaries')).toBeLessThan(100)
+  expect(rows.get('listSessionOutlines')).toBeLessThan(1_000)
+})
