@@ -57,10 +57,11 @@ async function readOn(today: string) {
 const expectRebuilt = async () => expect(await differencesOf(api, ada)).toEqual([])
 
 describe('a completion', () => {
-  test('stores checkpoints of the last two days, of two months and of each year, with what was known then', async () => {
+  test('stores checkpoints of the last four days, of two months and of each year, with what was known then', async () => {
     expect(await checkpoints()).toEqual([
       { day: '2025-12-31', sessions: 2 },
       { day: '2026-10-28', sessions: 5 },
+      { day: '2026-11-02', sessions: 6 },
       { day: '2026-11-09', sessions: 7 },
       { day: '2026-11-16', sessions: 8 },
     ])
@@ -77,6 +78,8 @@ describe('a completion', () => {
     expect((await checkpoints()).map(({ day, sessions }) => `${day} ${sessions}`)).toEqual([
       '2025-12-31 2',
       '2026-10-28 5',
+      '2026-11-02 6',
+      '2026-11-04 7',
       '2026-11-09 8',
       '2026-11-16 9',
     ])
@@ -94,10 +97,30 @@ describe('checkpoints are made anew from the day on', () => {
     await expectRebuilt()
   })
 
+  test('on which something is done, and those before stay untouched', async () => {
+    const versions = () =>
+      api.db.rows<{ day: string; xmin: string }>(
+        'select day::text, xmin::text from training_checkpoints where user_id = $1 order by day',
+        [ada.id],
+      )
+    const before = await versions()
+    await train(api, ada, { on: '2026-11-17' }, pushUps)
+    const after = await versions()
+    expect(after.map(({ day }) => day)).toEqual([
+      '2025-12-31',
+      '2026-10-28',
+      '2026-11-02',
+      '2026-11-09',
+      '2026-11-16',
+      '2026-11-17',
+    ])
+    expect(after.slice(0, -1)).toEqual(before)
+  })
+
   test('on which a session is deleted, which was the last of its year', async () => {
     api.setNow('2026-11-17T08:00:00.000Z')
     expectStatus(await ada.delete(`${trained[1]?.path}`), 204)
-    expect(await checkpointDays()).toEqual(['2025-12-29', '2026-10-28', '2026-11-09', '2026-11-16'])
+    expect(await checkpointDays()).toEqual(['2025-12-29', '2026-10-28', '2026-11-02', '2026-11-09', '2026-11-16'])
     await expectRebuilt()
   })
 
@@ -106,6 +129,7 @@ describe('checkpoints are made anew from the day on', () => {
     expectStatus(await ada.patch(`${trained[7]?.path}`, { date: '2025-12-30' }), 200)
     expect(await checkpoints()).toEqual([
       { day: '2025-12-31', sessions: 3 },
+      { day: '2026-10-19', sessions: 5 },
       { day: '2026-10-28', sessions: 6 },
       { day: '2026-11-02', sessions: 7 },
       { day: '2026-11-09', sessions: 8 },
@@ -150,14 +174,21 @@ describe('a checkpoint is not used, and the answers are the same,', () => {
     await expectRebuilt()
     await train(api, ada, { on: '2026-11-18' }, pushUps)
     expect(await readOn('2026-11-19')).toEqual({ base: '2026-11-18', sessions: [] })
-    expect(await checkpointDays()).toEqual(['2025-12-31', '2026-10-28', '2026-11-16', '2026-11-18'])
+    expect(await checkpointDays()).toEqual([
+      '2025-12-31',
+      '2026-10-28',
+      '2026-11-02',
+      '2026-11-09',
+      '2026-11-16',
+      '2026-11-18',
+    ])
   })
 })
 
 test('an easier week that is planned ahead is in no checkpoint before it has come', async () => {
   api.setNow('2026-11-17T08:00:00.000Z')
   expectStatus(await ada.post('/me/deload', { startsOn: '2026-11-20' }), 201)
-  expect(await checkpointDays()).toEqual(['2025-12-31', '2026-10-28', '2026-11-09', '2026-11-16'])
+  expect(await checkpointDays()).toEqual(['2025-12-31', '2026-10-28', '2026-11-02', '2026-11-09', '2026-11-16'])
   await train(api, ada, { on: '2026-11-23' }, pushUps)
   expect((await checkpointDays()).slice(-2)).toEqual(['2026-11-20', '2026-11-23'])
   await expectRebuilt()

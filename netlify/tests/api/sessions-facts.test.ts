@@ -62,7 +62,7 @@ describe('the events of a session', () => {
 })
 
 /** Sorts exercises and sets, whatever the order of their events. */
-function sorted(session: LoggedSession) {
+function sorted({ placeId: _, ...session }: LoggedSession) {
   const exercises = session.exercises.map(({ sets, ...item }) => ({
     ...item,
     sets: [...sets].sort((a, b) => a.id.localeCompare(b.id)),

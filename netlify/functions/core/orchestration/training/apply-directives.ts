@@ -5,7 +5,7 @@ import type { TrainingState } from '#domain/training/training-state.js'
 import type { Context } from '#orchestration/context.js'
 import type { VersionedLibrary } from '#queries/read-library.js'
 import type { VersionedTrainingLog } from '#queries/training-log.js'
-import { assertAfterBase, changeTraining, type TrainingChange } from './training-change.js'
+import { changeTraining, type TrainingChange } from './training-change.js'
 
 /** The log that decisions are added to, and its state where it was derived already. */
 type Decided = VersionedLibrary & { readonly trainingLog: VersionedTrainingLog; readonly state?: TrainingState }
@@ -22,10 +22,10 @@ export async function applyDirectives(
   { trainingLog, state, ...library }: Decided,
 ): Promise<TrainingChange> {
   const directives = events.map(directiveFrom)
-  for (const { on } of directives) assertAfterBase(trainingLog, on)
+  const [changedFrom = ''] = directives.map(({ on }) => on).sort()
   const after = { ...trainingLog, directives: [...trainingLog.directives, ...directives] }
   const moment = { athleteId, ruleBook, work, now: events.at(-1)?.occurredAt ?? now }
-  const change = await changeTraining(moment, library, { before: trainingLog, after }, state)
+  const change = await changeTraining(moment, library, { before: trainingLog, after }, changedFrom, state)
   return { ...change, events: [...events, ...change.events] }
 }
 

@@ -31,45 +31,49 @@ type Changing = Pick<Context, 'athleteId' | 'now' | 'ruleBook' | 'work'>
  * start. Checkpoints of the days that changed are made anew.
  *
  * @param trainingLog the facts before and after, which differ only after their base.
+ * @param changedFrom the first day of which something changes.
  * @param known the state before the change, where it was derived already.
  */
 export async function changeTraining(
   context: Changing,
   library: VersionedLibrary,
   trainingLog: { readonly before: VersionedTrainingLog; readonly after: LoadedLog },
+  changedFrom: string,
   known?: TrainingState,
 ): Promise<TrainingChange> {
   const { athleteId: userId, now, ruleBook, work } = context
+  assertAfterBase(trainingLog.before, changedFrom)
   const before = known ?? (await work(foldWithNotes(trainingLog.before, library.library, ruleBook))).state
-  const kept = daysToKeep(trainingLog, now)
-  const { state: after, checkpoints } = await work(foldWithNotes(trainingLog.after, library.library, ruleBook, kept))
+  const { stay, renewed } = checkpointsAfter(trainingLog, changedFrom, now)
+  const { state: after, checkpoints } = await work(foldWithNotes(trainingLog.after, library.library, ruleBook, renewed))
   const changes = await work(trainingChanges(before, after))
   const touch = touchTraining({ userId, version: trainingLog.before.version })
   const made = { userId, rulesVersion: ruleBook.inForce.version, libraryVersion: library.version }
   return {
     before,
     after,
-    statements: [
-      touch,
-      ...storeTraining(userId, now, changes),
-      ...storeCheckpoints(
-        made,
-        checkpoints,
-        [...kept].filter((day) => !isAfterBase(trainingLog.before, day)),
-      ),
-    ],
+    statements: [touch, ...storeTraining(userId, now, changes), ...storeCheckpoints(made, checkpoints, stay)],
     events: trainingEvents(before, after, changes, now),
   }
 }
 
-/** Chooses the days that have a checkpoint after a change. What is planned ahead has none yet. */
-function daysToKeep(
+/**
+ * Chooses the days that have a checkpoint after a change: those of which it stays as it is, and those of
+ * which it is made anew. What is planned ahead has none yet.
+ */
+function checkpointsAfter(
   { before, after }: { readonly before: VersionedTrainingLog; readonly after: LoadedLog },
+  changedFrom: string,
   now: Date,
-): Set<string> {
+): { readonly stay: readonly string[]; readonly renewed: ReadonlySet<string> } {
   const { to: today } = todayAnywhere(now)
-  const held = before.checkpointDays.filter((day) => !isAfterBase(before, day))
-  return checkpointDays([...held, ...daysOf(after).filter((day) => isAfterBase(before, day) && day <= today)])
+  const held = before.checkpointDays.filter((day) => day < changedFrom)
+  const happened = daysOf(after).filter((day) => isAfterBase(before, day) && day <= today)
+  const wanted = checkpointDays([...held, ...happened])
+  return {
+    stay: held.filter((day) => wanted.has(day)),
+    renewed: new Set([...wanted].filter((day) => !held.includes(day))),
+  }
 }
 
 /** Tells whether a day lies after the base of a log, so that what happens on it can change. */
@@ -77,7 +81,7 @@ function isAfterBase({ base }: LoadedLog, day: string): boolean {
   return base === null || day > base.day
 }
 
-/** Asserts that what changes on a day was loaded: only the log of the days after its base was. */
-export function assertAfterBase(trainingLog: LoadedLog, day: string): void {
+/** Asserts that what changes was loaded: the log of the days after its base was. */
+function assertAfterBase(trainingLog: LoadedLog, day: string): void {
   if (!isAfterBase(trainingLog, day)) throw new Error(`facts of ${day} change, and the log was read from later on`)
 }

@@ -5,22 +5,19 @@ import { checkpointDays } from './checkpoint-days.js'
 
 const kept = (...days: string[]) => [...checkpointDays(days)].sort()
 
-it('keeps the last two days, also within a month', () => {
-  expect(kept('2026-11-02', '2026-11-04', '2026-11-06')).toEqual(['2026-11-04', '2026-11-06'])
+it('keeps the last four days, also within a month', () => {
+  const days = ['2026-11-02', '2026-11-04', '2026-11-05', '2026-11-06', '2026-11-08']
+  expect(kept(...days)).toEqual(days.slice(1))
 })
 
 it('keeps the last day of each of the last two months', () => {
-  const days = ['2026-09-30', '2026-10-01', '2026-10-20', '2026-11-02', '2026-11-04', '2026-11-06']
-  expect(kept(...days)).toEqual(['2026-10-20', '2026-11-04', '2026-11-06'])
+  const days = ['2026-09-30', '2026-10-01', '2026-10-20', '2026-11-02', '2026-11-04', '2026-11-05', '2026-11-06']
+  expect(kept(...days)).toEqual(['2026-10-20', ...days.slice(-4)])
 })
 
 it('keeps the last day of each year', () => {
-  expect(kept('2023-12-30', '2024-03-01', '2024-12-29', '2026-11-04', '2026-11-06')).toEqual([
-    '2023-12-30',
-    '2024-12-29',
-    '2026-11-04',
-    '2026-11-06',
-  ])
+  const lately = ['2026-11-02', '2026-11-04', '2026-11-05', '2026-11-06']
+  expect(kept('2023-12-30', '2024-03-01', '2024-12-29', ...lately)).toEqual(['2023-12-30', '2024-12-29', ...lately])
 })
 
 it('keeps nothing of nothing', () => {

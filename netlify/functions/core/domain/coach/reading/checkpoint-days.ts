@@ -1,10 +1,11 @@
 /** How many of the newest days, months and years keep a checkpoint. */
-const newest = { days: 2, months: 2 }
+const newest = { days: 4, months: 2 }
 
 /**
- * Chooses the days of which a checkpoint is kept: the last two, the last one of each of the last two
+ * Chooses the days of which a checkpoint is kept: the last four, the last one of each of the last two
  * months, and the last one of each year. So what a correction costs depends on how long ago that was,
- * a second session of a day goes on from the day before, and an athlete of ten years has some fourteen.
+ * and an athlete of ten years has some sixteen. A fold begins before today wherever the athlete may be
+ * (`todayAnywhere`), which may be three days on which they trained.
  *
  * @param days days on which something happened (`YYYY-MM-DD`), in any order.
  */

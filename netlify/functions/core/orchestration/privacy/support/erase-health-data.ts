@@ -35,7 +35,7 @@ export async function eraseHealthData(context: Context): Promise<Effects> {
   ])
   if (!held) return noEffects
   const after = { ...log, ...(await context.work(withoutHealth(log))) }
-  const change = await changeTraining(context, library, { before: log, after })
+  const change = await changeTraining(context, library, { before: log, after }, '')
   return {
     statements: [
       eraseCheckIns({ userId }),

@@ -8,7 +8,7 @@ import type { SessionId } from '#domain/values/id.schema.js'
 import { sameValue } from '#domain/values/same-value.js'
 import type { Commit } from '#orchestration/commit.js'
 import type { Context } from '#orchestration/context.js'
-import { assertAfterBase, changeTraining, type TrainingChange } from '#orchestration/training/training-change.js'
+import { changeTraining, type TrainingChange } from '#orchestration/training/training-change.js'
 import { trainingReads } from '#orchestration/training/training-reads.js'
 import type { VersionedLibrary } from '#queries/read-library.js'
 import type { VersionedTrainingLog } from '#queries/training-log.js'
@@ -44,11 +44,15 @@ export async function followTraining(
 ): Promise<TrainingChange | null> {
   const [was, is] = [loggedSessionOf(before), after && loggedSessionOf(after)]
   if (sameValue(was, is)) return null
-  for (const { date } of [was ?? [], is ?? []].flat()) assertAfterBase(trainingLog, date)
+  const [changedFrom = ''] = [was ?? [], is ?? []]
+    .flat()
+    .map(({ date }) => date)
+    .sort()
   return changeTraining(
     context,
     { library, version },
     { before: trainingLog, after: withLoggedSession(trainingLog, before.id, is) },
+    changedFrom,
   )
 }
 
