@@ -1,12 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '#domain/calendar/days-between.js'
+import { deloadFacts } from '#domain/recovery/deload-facts.js'
 import { rulesInForce as rules } from '#domain/rules/rules-in-force.js'
+import { nothingKnown } from '#domain/training/training-state.js'
 import { inOneGo } from '#domain/values/in-one-go.js'
 import { raiseWarnings } from '#domain/warnings/raise-warnings.js'
 import { idOf } from '#tests/support/ids.js'
 import { ago, effort, effortsOf, loadsOf, nobody, today } from '#tests/support/situations.js'
-import { reportLooksSince, reportLooksUntil, sessionsLookedAtBefore, warningsLookSince } from './days-looked-at.js'
+import {
+  deloadLooksSince,
+  reportLooksSince,
+  reportLooksUntil,
+  sessionsLookedAtBefore,
+  warningsLookSince,
+} from './days-looked-at.js'
 import { reportLoad } from './load-report.js'
 import type { SessionLoads } from './performed-session.js'
 
@@ -66,6 +74,18 @@ describe('what lies before the days that are looked at', () => {
         const efforts = effortsOf(sessions)
         const read = lookedAt(sessions, warningsLookSince(today, rules), null)
         expect(warningsOf(read, efforts)).toEqual(warningsOf(sessions, efforts))
+      }),
+    )
+  })
+
+  it('changes nothing that tells whether an easier week is due', () => {
+    const factsOf = (loads: readonly SessionLoads[]) =>
+      deloadFacts({ state: nothingKnown, checkIns: [], today, loads }, rules)
+    const rated = history.map((sessions) => sessions.map((session, index) => ({ ...session, rpes: [6 + (index % 5)] })))
+    fc.assert(
+      fc.property(rated, (sessions) => {
+        const read = sessions.filter(({ date }) => date >= deloadLooksSince(today, rules))
+        expect(factsOf(read)).toEqual(factsOf(sessions))
       }),
     )
   })

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { rulesInForce as rules } from '#domain/rules/rules-in-force.js'
 import { ago, today } from '#tests/support/situations.js'
-import { reportLooksSince, reportLooksUntil, sessionsLookedAtBefore, warningsLookSince } from './days-looked-at.js'
+import {
+  deloadLooksSince,
+  reportLooksSince,
+  reportLooksUntil,
+  sessionsLookedAtBefore,
+  warningsLookSince,
+} from './days-looked-at.js'
 
-const { load, flags } = rules
+const { load, flags, deload } = rules
 
 describe('the first day that is looked at', () => {
   it('is that of the spikes of the first day, for a report', () => {
@@ -28,6 +34,12 @@ describe('the first day that is looked at', () => {
     expect(warningsLookSince(today, { ...rules, load: { ...short, ratio } })).toBe(ago(55))
     const pushPull = { ...flags.pushPull, days: 90 }
     expect(warningsLookSince(today, { ...rules, flags: { ...flags, pushPull } })).toBe(ago(89))
+  })
+
+  it('is the first of as many weeks as are asked for their RPE, for an easier week', () => {
+    expect(deloadLooksSince(today, rules)).toBe(ago(13))
+    const highRpe = { ...deload.highRpe, weeks: 3 }
+    expect(deloadLooksSince(today, { ...rules, deload: { ...deload, highRpe } })).toBe(ago(20))
   })
 })
 

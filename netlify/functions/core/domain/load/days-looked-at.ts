@@ -29,6 +29,11 @@ export function warningsLookSince(today: string, { load, flags }: TrainingRules)
   return addDays(today, -Math.max(...days))
 }
 
+/** Returns the first of the days whose sessions tell on a day whether an easier week is due: those of its weeks of RPE. */
+export function deloadLooksSince(today: string, { deload }: TrainingRules): string {
+  return addDays(today, 1 - 7 * deload.highRpe.weeks)
+}
+
 /**
  * Returns how many sessions before those days are looked at as well, whatever their age. A spike after
  * a break is compared with the last three of its category: three of each where a session trains one,

@@ -861,9 +861,9 @@ create table daily_workout_summary (
   constraint daily_workout_summary_user_date_key unique (user_id, workout_date),
   constraint daily_workout_summary_user_id_fkey foreign key (user_id) references users(id) on delete cascade
 );
-create index idx_daily_workout_summary_date on daily_workout_summary using btree (workout_date);
+create index idx_daily_workout_summary_date on daily_workout_summary using btree (workout_date, user_id);
 create index idx_daily_workout_summary_user_date on daily_workout_summary using btree (user_id, workout_date);
-create index idx_daily_workout_summary_user_id on daily_workout_summary using btree (user_id);
+create index idx_daily_workout_summary_user_id on daily_workout_summary using btree (user_id, workout_date desc);
 
 create table deloads (
   id uuid not null,
@@ -897,6 +897,8 @@ create table events (
   constraint events_payload_check check (jsonb_typeof(payload) = 'object'::text),
   constraint events_type_version_check check (type_version >= 1)
 );
+create index idx_events_user_amended on events using btree (user_id, subject) where type in ('decision.overridden', 'observation.confirmed');
+create index idx_events_user_directive on events using btree (user_id, recorded_at) where type in ('workingSets.setByHand', 'decision.overridden', 'observation.confirmed', 'level.setByHand', 'level.assessed', 'level.achieved', 'goal.set', 'goal.changed', 'goal.dropped');
 create index idx_events_user_sequence on events using btree (user_id, sequence desc);
 create index idx_events_user_type on events using btree (user_id, type, sequence);
 alter table events alter column user_id set statistics 0;
@@ -1287,9 +1289,8 @@ end) stored not null,
 );
 create index idx_workout_sessions_date_status on workout_sessions using btree (session_date, status);
 create index idx_workout_sessions_level_id on workout_sessions using btree (level_id);
-create index idx_workout_sessions_user_completed on workout_sessions using btree (user_id, session_date) where status::text = 'completed'::text;
 create index idx_workout_sessions_user_date on workout_sessions using btree (user_id, session_date desc, id desc);
-create index idx_workout_sessions_user_id on workout_sessions using btree (user_id);
+create index idx_workout_sessions_user_id on workout_sessions using btree (user_id, status, session_date);
 alter table workout_sessions alter column user_id set statistics 0;
 
 create table session_exercises (

@@ -1,3 +1,5 @@
+import { todayAnywhere } from '#domain/calendar/time-zone.js'
+import { deloadLooksSince } from '#domain/load/days-looked-at.js'
 import { loadsOf } from '#domain/load/session-loads.js'
 import { beginDeload as begin, deloadWindow } from '#domain/recovery/begin-deload.js'
 import { differingFields } from '#domain/values/differing-fields.js'
@@ -39,7 +41,7 @@ export const beginDeload = command({
     const { more, ...training } = await readTrainingWith(context, {}, [
       listPlannedSessions({ userId, ...deloadWindow(startsOn, now, rules) }),
       recentCheckIns(context),
-      listTrainingLoads({ userId, since: null, until: null, before: 0 }),
+      listTrainingLoads({ userId, since: deloadLooksSince(todayAnywhere(now).from, rules), until: null, before: 0 }),
     ])
     const [planned, checkIns, performed] = more
     const { athlete, library } = training

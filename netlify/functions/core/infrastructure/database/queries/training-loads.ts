@@ -25,6 +25,9 @@ type LookedAt = {
  * which they were performed, and the newest before them: whole days of these, until there are as many
  * as were asked for. The tempo is the performed one, or else the planned one. An exercise without a
  * logged set is left out.
+ *
+ * The first and the last day are each selected by themselves: row-level security lets only conditions
+ * that cannot leak choose rows of an index, and `coalesce` is none of them.
  */
 export const listTrainingLoads = many({
   name: 'listTrainingLoads',
@@ -75,23 +78,19 @@ export const listTrainingLoads = many({
     ) as item
     where session.user_id = ${userId}::uuid
       and session.status = 'completed'
-      and session.session_date >= coalesce(
-        (
-          select min(earlier.session_date)
-          from (
-            select session_date
-            from workout_sessions
-            where user_id = ${userId}::uuid
-              and status = 'completed'
-              and session_date < ${since}::date
-            order by session_date desc
-            limit ${before}::integer
-          ) as earlier
-        ),
-        ${since}::date,
-        '-infinity'
+      and session.session_date >= (
+        select coalesce(min(earlier.session_date), ${since}::date, '-infinity')
+        from (
+          select session_date
+          from workout_sessions
+          where user_id = ${userId}::uuid
+            and status = 'completed'
+            and session_date < ${since}::date
+          order by session_date desc
+          limit ${before}::integer
+        ) as earlier
       )
-      and (${until}::date is null or session.session_date <= ${until}::date)
+      and session.session_date <= (select coalesce(${until}::date, 'infinity'))
     order by session.session_date, session.completed_at, session.id`,
   map: (row): PerformedSession => ({
     id: row.id,

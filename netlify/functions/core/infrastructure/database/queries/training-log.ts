@@ -122,7 +122,8 @@ type Extent = {
   readonly base: Sql
   readonly checkpointDays: Sql
   readonly isSessionWanted: Sql
-  readonly isDirectiveWanted: Sql
+  /** Selects the events that are directives. */
+  readonly directives: Sql
 }
 
 /** Selects the parts of a training log. */
@@ -166,10 +167,7 @@ const trainingLogParts = ({ userId }: Athlete, extent: Extent) => sql`
           'occurredAt', event.occurred_at,
           'payload', event.payload),
         lpad(event.sequence::text, 20, '0')
-      from events as event
-      where event.user_id = ${userId}::uuid
-        and event.type = any (${directiveTypes}::text[])
-        and ${extent.isDirectiveWanted}
+      from (${extent.directives}) as event
     ) as part
     order by place collate "C"`
 
@@ -200,7 +198,11 @@ export const readTrainingLog = whole({
       base: sql`null`,
       checkpointDays: sql`'[]'::json`,
       isSessionWanted: sql`true`,
-      isDirectiveWanted: sql`true`,
+      directives: sql`
+        select sequence, type, type_version, occurred_at, payload
+        from events
+        where user_id = ${athlete.userId}::uuid
+          and type = any (${directiveTypes}::text[])`,
     }),
   collect: trainingLogFrom,
 })
@@ -255,25 +257,52 @@ const checkpointExpressions = (from: From) => sql`
             select session_date
             from workout_sessions
             where user_id = ${from.userId}::uuid and status = 'completed'
-            order by session_date desc, id desc
+            order by session_date desc
             limit ${from.recentSessions}::integer
           ) as newest
         )) as since
     )`
 
-/** Directives that lie after the base, and what the athlete said of sessions that do. */
-const isDirectiveAfterBase = ({ userId }: Athlete) => sql`(
-          not exists (select from base)
-          or coalesce(event.payload ->> 'on', event.payload ->> 'startsOn') > (select day::text from base)
-          or event.subject in (
+/**
+ * Selects the directives that lie after the base, and what the athlete said of sessions that do. The types are
+ * written out, because only so are their indexes used (`idx_events_user_directive`, `idx_events_user_amended`).
+ *
+ * Nothing but a deload is said more than two days before the day that it is about: a session is completed
+ * 38 hours before its day begins in UTC at the earliest (`lastDayWithWork`).
+ */
+const directivesAfterBase = ({ userId }: Athlete, condition: Sql) => sql`
+        select sequence, type, type_version, occurred_at, payload
+        from events
+        where user_id = ${userId}::uuid
+          and type in (
+            'workingSets.setByHand', 'decision.overridden', 'observation.confirmed', 'level.setByHand',
+            'level.assessed', 'level.achieved', 'goal.set', 'goal.changed', 'goal.dropped'
+          )
+          and recorded_at >= (select coalesce((select (day - 2)::timestamptz from base), '-infinity'))
+          and payload ->> 'on' > (select coalesce((select day::text from base), ''))
+          and ${condition}
+        union
+        select sequence, type, type_version, occurred_at, payload
+        from events
+        where user_id = ${userId}::uuid
+          and type in ('decision.overridden', 'observation.confirmed')
+          and subject = any (array(
             select performed.id::text
             from session_exercises as performed
             join workout_sessions as amended
               on amended.id = performed.session_id
               and amended.user_id = performed.user_id
-            where amended.user_id = ${userId}::uuid and amended.session_date > (select day from base)
-          )
-        )`
+            where amended.user_id = ${userId}::uuid
+              and amended.session_date > (select day from base)
+          ))
+          and ${condition}
+        union
+        select sequence, type, type_version, occurred_at, payload
+        from events
+        where user_id = ${userId}::uuid
+          and type = 'deload.begun'
+          and payload ->> 'startsOn' > (select coalesce((select day::text from base), ''))
+          and ${condition}`
 
 /**
  * Reads a training log from the newest checkpoint that holds: what happened on the days after it, and
@@ -314,7 +343,7 @@ function extentFrom(from: From, condition: Sql): Extent {
     base: sql`(select json_build_object('day', day, 'state', state, 'notes', notes) from base where ${condition})`,
     checkpointDays: sql`(select coalesce(json_agg(day order by day), '[]'::json) from sound)`,
     isSessionWanted: sql`session.session_date >= (select since from loaded) and ${condition}`,
-    isDirectiveWanted: sql`${isDirectiveAfterBase(from)} and ${condition}`,
+    directives: directivesAfterBase(from, condition),
   }
 }
 

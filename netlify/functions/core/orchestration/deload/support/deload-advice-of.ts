@@ -1,5 +1,6 @@
 import type { Results } from '#database/connection.js'
 import { todayAnywhere } from '#domain/calendar/time-zone.js'
+import { deloadLooksSince } from '#domain/load/days-looked-at.js'
 import { loadsOf } from '#domain/load/session-loads.js'
 import { adviseDeload } from '#domain/recovery/deload-advice.js'
 import { explainAdvice } from '#domain/recovery/explain-deload.js'
@@ -13,10 +14,10 @@ import { deloadTerms, presentDeload, presentReturn } from './present-deload.js'
 
 /** What is read beside the training to tell whether an easier week is due. */
 export function deloadReads(context: Context) {
-  const { athleteId: userId, now } = context
+  const { athleteId: userId, now, rules } = context
   return [
     recentCheckIns(context),
-    listTrainingLoads({ userId, since: null, until: null, before: 0 }),
+    listTrainingLoads({ userId, since: deloadLooksSince(todayAnywhere(now).from, rules), until: null, before: 0 }),
     listDeloads({ userId, endingFrom: todayAnywhere(now).from }),
   ] as const
 }
