@@ -7,7 +7,10 @@ import { boundTo } from '#database/unit-of-work.js'
 import type { AthleteId } from '#domain/values/id.schema.js'
 import { idOf } from '#tests/support/ids.js'
 import { databaseUrl } from './template.js'
+import { holdRowsAgainstSchemas } from './validate-rows.js'
 import { withClient } from './with-client.js'
+
+holdRowsAgainstSchemas()
 
 export type TestDatabase = {
   readonly url: string

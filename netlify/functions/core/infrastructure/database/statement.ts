@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { mapInSteps, type Steps } from '#domain/values/steps.js'
+import { rowConversion } from './row-conversion.js'
 
 /**
  * A value that may be bound to a statement. `undefined` is refused, because drivers silently bind
@@ -98,8 +99,9 @@ type Declaration<Row extends z.ZodObject, Parameters, Result> = {
 export function many<Row extends z.ZodObject, Parameters, Item>(
   declaration: Declaration<Row, Parameters, Item>,
 ): Declared<Parameters, Item[]> {
+  const read = rowReader(declaration.row)
   return declare(declaration.name, declaration.row, declaration.sql, (rows) =>
-    mapInSteps(rows, (row) => declaration.map(declaration.row.parse(row))),
+    mapInSteps(rows, (row) => declaration.map(read(row))),
   )
 }
 
@@ -109,8 +111,9 @@ export function whole<Row extends z.ZodObject, Parameters, Result>(
     collect: (parts: readonly z.output<Row>[]) => Steps<Result>
   },
 ): Declared<Parameters, Result> {
+  const read = rowReader(declaration.row)
   return declare(declaration.name, declaration.row, declaration.sql, function* (rows) {
-    return yield* declaration.collect(yield* mapInSteps(rows, (row) => declaration.row.parse(row)))
+    return yield* declaration.collect(yield* mapInSteps(rows, read))
   })
 }
 
@@ -118,9 +121,10 @@ export function whole<Row extends z.ZodObject, Parameters, Result>(
 export function maybeOne<Row extends z.ZodObject, Parameters, Item>(
   declaration: Declaration<Row, Parameters, Item>,
 ): Declared<Parameters, Item | null> {
+  const read = rowReader(declaration.row)
   return declare(declaration.name, declaration.row, declaration.sql, function* (rows) {
     if (rows.length > 1) throw new Error(`${declaration.name}: expected at most one row, got ${rows.length}`)
-    const [item = null] = yield* mapInSteps(rows, (row) => declaration.map(declaration.row.parse(row)))
+    const [item = null] = yield* mapInSteps(rows, (row) => declaration.map(read(row)))
     return item
   })
 }
@@ -129,8 +133,9 @@ export function maybeOne<Row extends z.ZodObject, Parameters, Item>(
 export function one<Row extends z.ZodObject, Parameters, Item>(
   declaration: Declaration<Row, Parameters, Item>,
 ): Declared<Parameters, Item> {
+  const read = rowReader(declaration.row)
   return declare(declaration.name, declaration.row, declaration.sql, function* (rows) {
-    const [item, ...more] = yield* mapInSteps(rows, (row) => declaration.map(declaration.row.parse(row)))
+    const [item, ...more] = yield* mapInSteps(rows, (row) => declaration.map(read(row)))
     if (item === undefined || more.length > 0) {
       throw new Error(`${declaration.name}: expected one row, got ${rows.length}`)
     }
@@ -156,6 +161,30 @@ function declare<Parameters, Result>(
 ): Declared<Parameters, Result> {
   const make = (parameters: Parameters): Statement<Result> => ({ ...build(parameters), name, parse })
   return Object.assign(make, { statementName: name, row, build })
+}
+
+/** Looks at what was read of a row. */
+type Witness = (schema: z.ZodObject, row: unknown, read: unknown) => void
+
+let witness: Witness | null = null
+
+/**
+ * Has each row that is read looked at from now on, and may throw: tests hold rows against their
+ * schemas, which production only converts by (`rowConversion`).
+ */
+export function validateRows(look: Witness): void {
+  witness = look
+}
+
+/** Makes the reader of a statement's rows when the first one comes: most statements of a process are never run. */
+function rowReader<Row extends z.ZodObject>(schema: Row): (row: unknown) => z.output<Row> {
+  let convert: ((row: unknown) => z.output<Row>) | null = null
+  return (row) => {
+    convert ??= rowConversion(schema)
+    const read = convert(row)
+    witness?.(schema, row, read)
+    return read
+  }
 }
 
 /** A row without columns of interest, for a statement whose result is only a count or a guard. */
