@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { packFunctions } from '#local/pack/pack-functions.js'
 import { type BenchDatabase, openBenchDatabase } from './database/bench-database.js'
-import { findTargets } from './database/targets.js'
+import { findTargets, openTokens } from './database/targets.js'
 import type { Ground, Subject } from './drive/subject.js'
 import { whyNoPlans } from './exact/plans.js'
 import { startFloors } from './floor/floor-subjects.js'
@@ -83,7 +83,7 @@ async function measure(run: Run): Promise<Result> {
 
 async function measureOn(database: BenchDatabase, run: Run): Promise<Partial<Result>> {
   const { options, functions, log } = run
-  const ground: Ground = { url: database.url, targets: await findTargets(database.url) }
+  const ground: Ground = { url: database.url, targets: await findTargets(database.url, await openTokens(database.url)) }
   const exact = options.only.has('exact') ? await countOn(ground, functions) : {}
   if (!options.only.has('load')) return exact
   const host = await startHost({ functions, url: ground.url, processes: options.processes })

@@ -21,15 +21,27 @@ export type Targets = {
 const athletesMax = 1_000
 const sessionsOfEach = 5
 
+/** Who signs access tokens, with the public key of all of them as a JWK. */
+export type Tokens = Pick<Targets, 'jwk' | 'tokenOf'>
+
 /**
- * Looks up what loads ask for, and signs a token for each athlete: by a key that is entered into the
- * database.
+ * Enters a key into the database, and signs tokens by it. A database has one for all of a server's
+ * life: the product looks for unknown keys only a few times a minute.
+ */
+export async function openTokens(url: string): Promise<Tokens> {
+  const { issueToken, publicKey } = await testIssuer(url)
+  return {
+    jwk: JSON.stringify(await exportJWK(publicKey)),
+    tokenOf: (sub) => issueToken({ sub, expiresIn: lastingSeconds }),
+  }
+}
+
+/**
+ * Looks up what loads ask for, and signs a token for each athlete.
  *
  * @param emails whose: a pattern of `like`; the crowd's when it is left out.
  */
-export async function findTargets(url: string, emails = 'crowd-%'): Promise<Targets> {
-  const { issueToken, publicKey } = await testIssuer(url)
-  const tokenOf = (sub: string) => issueToken({ sub, expiresIn: lastingSeconds })
+export async function findTargets(url: string, { jwk, tokenOf }: Tokens, emails = 'crowd-%'): Promise<Targets> {
   return withClient(url, async (client) => {
     const { rows: athletes } = await client.query<{ id: string; sessions: string[]; last: string }>(
       `select athlete.id, newest.sessions, newest.last::text
@@ -74,7 +86,7 @@ export async function findTargets(url: string, emails = 'crowd-%'): Promise<Targ
       crowd: await Promise.all(crowd),
       slugs: slugs.map(({ slug }) => slug),
       shelves,
-      jwk: JSON.stringify(await exportJWK(publicKey)),
+      jwk,
       tokenOf,
     }
   })

@@ -19,14 +19,11 @@ export function againstTable(load: LoadSection, before?: LoadSection): string {
   )
 }
 
-/** Of each operation the row with the most servers. */
+/** The rows under as many connections as the row with the most servers. */
 function broadest({ rows }: LoadSection): LoadRow[] {
-  const best = new Map<string, LoadRow>()
-  for (const row of rows) {
-    const other = best.get(row.operation)
-    if (!other || Object.keys(other.cells).length < Object.keys(row.cells).length) best.set(row.operation, row)
-  }
-  return [...best.values()]
+  const widths = rows.map(({ cells }) => Object.keys(cells).length)
+  const widest = rows[widths.indexOf(Math.max(...widths))]
+  return rows.filter(({ connections }) => connections === widest?.connections)
 }
 
 function sameIn(section: LoadSection, { operation, connections }: LoadRow): LoadRow | undefined {

@@ -1,6 +1,6 @@
 import { athleteWithHistory } from '../../data/athletes.js'
 import type { BenchDatabase } from '../database/bench-database.js'
-import { findTargets } from '../database/targets.js'
+import { findTargets, openTokens } from '../database/targets.js'
 import { drive } from '../drive/drive.js'
 import { median } from '../drive/statistics.js'
 import { type Ground, requestsOf, type Subject } from '../drive/subject.js'
@@ -55,7 +55,7 @@ async function sideOf(
   { url }: BenchDatabase,
   { functions, operations }: { functions: string; operations: readonly OperationName[] },
 ): Promise<Side> {
-  const ground = { url, targets: await findTargets(url, inBoth) }
+  const ground = { url, targets: await findTargets(url, await openTokens(url), inBoth) }
   const rowsRead = await countRows(functions, ground, operations)
   const server = await startHost({ functions, url })
   return { subject: ourSubject(server, ground), ground, rowsRead }

@@ -1,6 +1,6 @@
 import { athletesIn, athleteWithHistory } from '../../data/athletes.js'
 import type { BenchDatabase } from '../database/bench-database.js'
-import { findTargets } from '../database/targets.js'
+import { findTargets, openTokens } from '../database/targets.js'
 import { median } from '../drive/statistics.js'
 import { type Ground, requestsOf, type Subject } from '../drive/subject.js'
 import { ourSubject } from '../host/our-subject.js'
@@ -35,10 +35,11 @@ export async function measureGrowth(
   { functions, times, log }: { functions: string; times: number; log: (row: GrowthRow) => void },
 ): Promise<GrowthRow[]> {
   const server = await startHost({ functions, url, env: { REQUEST_DEADLINE_MS: deadlineMs } })
+  const tokens = await openTokens(url)
   const rows: GrowthRow[] = []
   try {
     for (const sessions of athletesIn(size).histories) {
-      const targets = await findTargets(url, athleteWithHistory(sessions).email)
+      const targets = await findTargets(url, tokens, athleteWithHistory(sessions).email)
       const subject = ourSubject(server, { targets })
       for (const operation of growing) {
         const row = { operation, sessions, ...(await measureOne(subject, operation, { url, targets }, times)) }
