@@ -9,18 +9,17 @@ export type Step = {
   readonly needsNetwork?: boolean
 }
 
-/** The checks that need only the code, and take less than a minute. */
-export const quickSteps: readonly Step[] = [
-  { name: 'format and lint', script: 'lint' },
-  { name: 'types', script: 'types' },
-  { name: 'layering', script: 'layering' },
-]
+const lint: Step = { name: 'format and lint', script: 'lint' }
+const types: Step = { name: 'types', script: 'types' }
+const layering: Step = { name: 'layering', script: 'layering' }
 
-/** The checks that `npm run verify` runs before the tests, the quickest first. */
-export const steps: readonly Step[] = [
-  ...quickSteps,
-  { name: 'the client package builds from the operations', script: 'client:build' },
-  { name: 'types of the example app, on the client package', script: 'types:app' },
+/** The checks that need only the code, and take less than a minute. */
+export const quickSteps: readonly Step[] = [lint, types, layering]
+
+/** Looks at the code and at what is generated from it, and waits for the network. */
+const codeLane: readonly Step[] = [
+  lint,
+  types,
   { name: 'docs/site/problems.md is what the refusals make', script: 'docs:problems', args: ['--check'] },
   { name: 'schema.sql is what the migrations make', script: 'db:dump', args: ['--check'], needsDatabase: true },
   { name: 'every package has a licence of the list', script: 'check:dependencies', args: ['--licences'] },
@@ -31,5 +30,21 @@ export const steps: readonly Step[] = [
     needsNetwork: true,
   },
   { name: 'the OpenAPI document lints clean', script: 'lint:openapi' },
+]
+
+/**
+ * Builds the client package, and whatever reads its files: layering goes through its folder before,
+ * the app and `npm start` are built on it after.
+ */
+const clientLane: readonly Step[] = [
+  layering,
+  { name: 'the client package builds from the operations', script: 'client:build' },
+  { name: 'types of the example app, on the client package', script: 'types:app' },
   { name: 'npm start serves, and Ctrl-C ends all of it', script: 'smoke:start' },
 ]
+
+/**
+ * The checks that `npm run verify` runs before the tests. Each lane is in order, the quickest check
+ * first; the lanes run side by side, because a check keeps one core busy at most.
+ */
+export const lanes: readonly (readonly Step[])[] = [codeLane, clientLane]

@@ -23,12 +23,16 @@ type Environment = Readonly<Record<string, string>>
 export type TestScript = 'test:unit' | 'test:database' | 'test:slow' | 'test:all'
 
 /**
- * Runs tests, shows their progress, and counts them. Files that failed run once more, one at a
+ * Runs all tests of a script, or those of some files, which are named by a part of their path; shows
+ * their progress, and counts them. Files that failed run once more, one at a
  * time: a busy machine is not a fault of the code, but a test that needed the second run is named,
  * because its failure may be one.
  */
-export async function runTests(script: TestScript, environment: Environment = {}): Promise<Counts> {
-  const first = await runOnce(script, [], environment)
+export async function runTests(
+  script: TestScript,
+  { environment = {}, files = [] }: { environment?: Environment; files?: readonly string[] } = {},
+): Promise<Counts> {
+  const first = await runOnce(script, files, environment)
   const failures = failuresIn(first)
   if (failures.length === 0) return { passed: first.passed, failed: first.complete ? 0 : 1 }
   const again = await runOnce(script, [...new Set(failures.map(({ file }) => file)), '--maxWorkers=1'], environment)
