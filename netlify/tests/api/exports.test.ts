@@ -8,7 +8,7 @@ import { makeExports } from '#orchestration/privacy/make-exports.js'
 import { entityScope } from '#orchestration/privacy/support/entity-scopes.js'
 import { Entity } from '#queries/owned-entities.js'
 import { clientOf, type TestAthlete, testApi } from '#tests/support/api.js'
-import { makeAllExports } from '#tests/support/exports.js'
+import { inSmallParts, makeAllExports, unhurried } from '#tests/support/exports.js'
 import { makeHistory } from '#tests/support/long-history.js'
 import { expectStatus } from '#tests/support/session-api.js'
 import { withClient } from '#tests/support/with-client.js'
@@ -111,7 +111,7 @@ function mortals(name: string, when: 'before' | 'after') {
   })
 }
 
-const making = { operator: db.operator(), athlete: db.athlete, settleSeconds: 0 }
+const making = { operator: db.operator(), athlete: db.athlete, settleSeconds: 0, limits: unhurried }
 
 describe('a large account', () => {
   const sessions = 700
@@ -140,6 +140,40 @@ describe('a large account', () => {
     expect(await db.rows('select from account_export_parts')).toEqual([])
   }, 60_000)
 
+  test('is read page by page, each no larger than fits into the part', async () => {
+    const path = await begin(athlete)
+    const pages: number[] = []
+    const reading = (userId: TestAthlete['id']): Database => {
+      const database = db.athlete(userId)
+      return {
+        ...database,
+        query: async (statement) => {
+          const result = await database.query(statement)
+          pages.push(JSON.stringify(result).length)
+          return result
+        },
+      }
+    }
+    await makeExports({ ...making, athlete: reading })
+    const { parts } = (await athlete.get(path)).body
+    expect(pages.length).toBeGreaterThan(parts.length * 5)
+    // the JSON of a page besides the places of its rows
+    expect(Math.max(...pages)).toBeLessThan(2_000_000)
+    expect(Math.max(...parts.map(({ bytes }: { bytes: number }) => bytes))).toBeLessThan(3_145_728)
+    expectStatus(await athlete.delete(path), 204)
+  }, 60_000)
+})
+
+describe('an account of several parts', () => {
+  const sessions = 250
+  const makingSmall = { ...making, limits: inSmallParts }
+  let athlete: TestAthlete
+
+  beforeAll(async () => {
+    athlete = await api.athlete()
+    await makeHistory(db.rows, athlete.id, { sessions })
+  }, 120_000)
+
   test.each([
     ['while it reads', 'listOwnedRows', 'before', 0],
     ['before it stores a part', 'storeExportPart', 'before', 0],
@@ -150,7 +184,7 @@ describe('a large account', () => {
       const path = await begin(athlete)
       const mortal = mortals(statement, when)
       const died = makeExports({
-        ...making,
+        ...makingSmall,
         operator: mortal(making.operator),
         athlete: (userId) => mortal(db.athlete(userId)),
       })
@@ -159,10 +193,10 @@ describe('a large account', () => {
       expect((await athlete.get(path)).body.parts).toHaveLength(parts)
       if (parts === 0) {
         // what was claimed is nobody else's until the lease is over
-        expect(await makeAllExports(db)).toEqual(nothing)
+        expect(await makeAllExports(db, inSmallParts)).toEqual(nothing)
         await endLeases()
       }
-      await makeAllExports(db)
+      await makeAllExports(db, inSmallParts)
       await expectWhole(athlete, path)
       expectStatus(await athlete.delete(path), 204)
     },
@@ -176,12 +210,12 @@ describe('a large account', () => {
       batch: async (statements, options) => {
         if (statements.some(({ name }) => name === 'storeExportPart')) {
           await endLeases()
-          await makeAllExports(db)
+          await makeAllExports(db, inSmallParts)
         }
         return making.operator.batch(statements, options)
       },
     }
-    expect(await makeExports({ ...making, operator: overtaken })).toEqual({ ...nothing, lost: 1 })
+    expect(await makeExports({ ...makingSmall, operator: overtaken })).toEqual({ ...nothing, lost: 1 })
     await expectWhole(athlete, path)
     expectStatus(await athlete.delete(path), 204)
   }, 60_000)
@@ -195,7 +229,7 @@ describe('a large account', () => {
         return making.operator.batch(statements, options)
       },
     }
-    expect(await makeExports({ ...making, operator: deleted })).toEqual({ ...nothing, lost: 1 })
+    expect(await makeExports({ ...makingSmall, operator: deleted })).toEqual({ ...nothing, lost: 1 })
     expect((await athlete.get(path)).status).toBe(404)
     expect(await db.rows('select from account_export_parts')).toEqual([])
   })
@@ -219,32 +253,9 @@ describe('a large account', () => {
         },
       }
     }
-    await makeExports({ ...making, athlete: restless })
+    await makeExports({ ...makingSmall, athlete: restless })
     expect(pages).toBeGreaterThan(2)
     await expectWhole(athlete, path)
-    expectStatus(await athlete.delete(path), 204)
-  }, 60_000)
-
-  test('is read page by page, each no larger than fits into the part', async () => {
-    const path = await begin(athlete)
-    const pages: number[] = []
-    const reading = (userId: TestAthlete['id']): Database => {
-      const database = db.athlete(userId)
-      return {
-        ...database,
-        query: async (statement) => {
-          const result = await database.query(statement)
-          pages.push(JSON.stringify(result).length)
-          return result
-        },
-      }
-    }
-    await makeExports({ ...making, athlete: reading })
-    const { parts } = (await athlete.get(path)).body
-    expect(pages.length).toBeGreaterThan(parts.length * 5)
-    // the JSON of a page besides the places of its rows
-    expect(Math.max(...pages)).toBeLessThan(2_000_000)
-    expect(Math.max(...parts.map(({ bytes }: { bytes: number }) => bytes))).toBeLessThan(3_145_728)
     expectStatus(await athlete.delete(path), 204)
   }, 60_000)
 })

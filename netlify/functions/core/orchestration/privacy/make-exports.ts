@@ -2,13 +2,19 @@ import type { Database } from '#database/connection.js'
 import type { ExportFailure } from '#domain/account/account-export.schema.js'
 import type { AthleteId } from '#domain/values/id.schema.js'
 import { type ClaimedExport, claimExport, failExport, storeExportPart } from '#queries/account-exports-making.js'
-import { makePart } from './support/make-part.js'
+import { makePart, type PartLimits, partLimits } from './support/make-part.js'
 
-/**
- * Milliseconds after which no new part is begun. A part is closed after 8 s, so a run stays below the
- * 30 s that Netlify gives a scheduled function.
- */
-const startMsMax = 15_000
+/** How long a run may go on, and how large its parts become. */
+export type MakingLimits = {
+  /**
+   * Milliseconds after which no new part is begun. A part is closed after 8 s, so a run stays below the
+   * 30 s that Netlify gives a scheduled function.
+   */
+  readonly startMsMax: number
+  readonly part: PartLimits
+}
+
+export const makingLimits: MakingLimits = { startMsMax: 15_000, part: partLimits }
 
 /** Seconds for which a claimed export is reserved: longer than a run may take. */
 const leaseSeconds = 60
@@ -23,6 +29,8 @@ export type Making = {
   readonly athlete: (userId: AthleteId) => Database
   /** After how many seconds a request that was under way has ended, whatever became of it. */
   readonly settleSeconds: number
+  /** Those of the scheduled function when it is left out. */
+  readonly limits?: MakingLimits
 }
 
 /** What became of the turns of a run. An export that was lost is somebody else's by now, or deleted. */
@@ -37,11 +45,11 @@ export type Made = Record<Turn, number>
  * @throws AggregateError with every failure, when the others have had their turns.
  */
 export async function makeExports(making: Making): Promise<Made> {
-  const { operator, settleSeconds } = making
+  const { operator, settleSeconds, limits = makingLimits } = making
   const start = performance.now()
   const made: Made = { part: 0, ready: 0, failed: 0, lost: 0 }
   const failures: unknown[] = []
-  while (performance.now() - start < startMsMax) {
+  while (performance.now() - start < limits.startMsMax) {
     const [claimed] = await operator.batch([claimExport({ leaseSeconds, settleSeconds })])
     if (!claimed) break
     try {
@@ -55,13 +63,13 @@ export async function makeExports(making: Making): Promise<Made> {
   return made
 }
 
-async function takeTurn({ operator, athlete }: Making, claimed: ClaimedExport): Promise<Turn> {
+async function takeTurn({ operator, athlete, limits = makingLimits }: Making, claimed: ClaimedExport): Promise<Turn> {
   const failure = failureOf(claimed)
   if (failure !== null) {
     await operator.batch([failExport({ ...claimed, failure })])
     return 'failed'
   }
-  const part = await makePart(athlete(claimed.athleteId), claimed)
+  const part = await makePart(athlete(claimed.athleteId), claimed, limits.part)
   const [stored] = await operator.batch([storeExportPart({ ...claimed, ...part })])
   if (!stored) return 'lost'
   return part.next === null ? 'ready' : 'part'

@@ -8,8 +8,15 @@ import { type Readable, readableBy } from './entity-scopes.js'
 import { aboutTheData, notReadable } from './export-readme.js'
 import { csvCell, csvLine, jsonEnd, jsonItem } from './export-rows.js'
 
-/** What a part is filled up to. The database takes a third more, for the last rows may be long. */
-const partBytesMax = 3_145_728
+/** When a part is full, and when it is stored as it is. */
+export type PartLimits = {
+  /** What a part is filled up to. The database takes a third more, for the last rows may be long. */
+  readonly bytesMax: number
+  /** Milliseconds after which a part that has rows is stored as it is: pages of a very large account are slow. */
+  readonly msMax: number
+}
+
+export const partLimits: PartLimits = { bytesMax: 3_145_728, msMax: 8_000 }
 
 /** What stays free for the end of the ZIP, and for what open files hold back. */
 const reserve = 262_144
@@ -25,9 +32,6 @@ const packedMax = 2.5
 
 const pageRowsMax = 5_000
 
-/** Milliseconds after which a part that has rows is stored as it is: pages of a very large account are slow. */
-const partMsMax = 8_000
-
 type Part = {
   /** Null when nothing was left to be read. */
   readonly content: Uint8Array | null
@@ -41,7 +45,11 @@ type Part = {
  * as what surely still fits, so no more than that is in memory at once. Nothing else waits for this
  * process, so it packs a page at a stretch.
  */
-export async function makePart(database: Database, claimed: ClaimedExport): Promise<Part> {
+export async function makePart(
+  database: Database,
+  claimed: ClaimedExport,
+  { bytesMax, msMax }: PartLimits = partLimits,
+): Promise<Part> {
   const scopes = new Set<Scope>(claimed.scopes)
   const readable = readableBy(scopes)
   const number = claimed.parts + 1
@@ -52,8 +60,8 @@ export async function makePart(database: Database, claimed: ClaimedExport): Prom
   let rows = 0
   const start = performance.now()
   while (at !== null) {
-    if (rows > 0 && performance.now() - start > partMsMax) break
-    const room = partBytesMax - reserve - archive.bytes
+    if (rows > 0 && performance.now() - start > msMax) break
+    const room = bytesMax - reserve - archive.bytes
     if (room < roomMin) break
     const { entity } = at
     const page = await database.query(pageOf(claimed, readable, at, Math.floor(room / packedMax)))
