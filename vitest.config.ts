@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import LongestFirst from './netlify/tests/support/longest-first.js'
 
 /** Rooms whose tests need no database. */
 const unit = [
@@ -32,6 +33,7 @@ export default defineConfig({
     // generous: a machine that is busy with something else is no fault
     testTimeout: 15_000,
     hookTimeout: 30_000,
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', './netlify/tests/support/slowest-files.ts'],
     projects: [
       { extends: true, test: { name: 'unit', include: unit, exclude: slow, isolate: false } },
