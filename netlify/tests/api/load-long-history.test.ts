@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
 import { addDays } from '#domain/calendar/days-between.js'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { lockDailySummaries, refreshDailySummaries } from '#queries/daily-workout-summary-writes.js'
 import { type TestAthlete, testApi } from '#tests/support/api.js'
 import { countingDatabase } from '#tests/support/counting-database.js'
+import { makeCrowd } from '#tests/support/crowd.js'
 import { idOf } from '#tests/support/ids.js'
 import { makeHistory } from '#tests/support/long-history.js'
 import { expectStatus } from '#tests/support/session-api.js'
@@ -16,6 +18,8 @@ const api = await testApi({ env: { REQUEST_DEADLINE_MS: '60000' } })
 let ada: TestAthlete
 
 beforeAll(async () => {
+  // a table of one athlete is read at a stretch
+  await makeCrowd(api.db.rows, { athletes: 100, sessions: 40, until, rulesVersion: rulesInForce.version })
   ada = await api.athlete()
   const userId = idOf.athlete(ada.id)
   await makeHistory(api.db.rows, ada.id, { sessions, until })
