@@ -13,22 +13,36 @@ export type SecondRun = (typeof secondRuns)[number]
  * rules and of HTTP does not depend on the version, so these are enough:
  *
  * - the database room explains every statement, and runs migrations, seeds, backups and repairs;
- * - the round trips and the export run every operation with all it writes, once more and under a key;
- * - the contract of the port, of row-level security and of failures holds the errors and their SQLSTATE;
- * - races hold which of two requests waits, and which is refused.
+ * - the round trips run every operation, once more under a key, and again with the same key;
+ * - the contracts hold how errors are told apart by their SQLSTATE, and what row-level security hides;
+ * - races hold which of two requests waits, and which is refused;
+ * - the others run the statements that no recipe of an operation comes to: those of searches, of what
+ *   is erased or forgotten, of refusals, and of requests with more in them.
  */
 export const statementFiles: readonly string[] = [
   'netlify/functions/core/infrastructure/database/',
   'netlify/functions/core/orchestration/',
+  'netlify/local/deploy/',
+  'netlify/tests/api/deload.test.ts',
+  'netlify/tests/api/exercise-search.test.ts',
+  'netlify/tests/api/exercises.test.ts',
+  'netlify/tests/api/health-data-erased.test.ts',
+  'netlify/tests/api/keys.test.ts',
+  'netlify/tests/api/level-tests.test.ts',
+  'netlify/tests/api/limits-at-once.test.ts',
+  'netlify/tests/api/rebuild-races.test.ts',
+  'netlify/tests/api/routines.test.ts',
+  'netlify/tests/api/security-log.test.ts',
+  'netlify/tests/api/sessions-races.test.ts',
+  'netlify/tests/api/sessions-sets.test.ts',
   'netlify/tests/contract/database.contract.test.ts',
   'netlify/tests/contract/failures.contract.test.ts',
+  'netlify/tests/contract/own-ids.contract.test.ts',
   'netlify/tests/contract/prepared-statements.test.ts',
+  'netlify/tests/contract/retention.contract.test.ts',
   'netlify/tests/contract/round-trips.contract.test.ts',
   'netlify/tests/contract/row-level-security.test.ts',
   'netlify/tests/contract/unit-of-work.contract.test.ts',
-  'netlify/tests/api/limits-at-once.test.ts',
-  'netlify/tests/api/rebuild-races.test.ts',
-  'netlify/tests/api/sessions-races.test.ts',
 ]
 
 /**
