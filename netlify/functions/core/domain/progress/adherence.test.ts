@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '#domain/calendar/days-between.js'
 import { mondayOf } from '#domain/calendar/iso-week.js'
-import { adherenceOf } from './adherence.js'
+import { adherenceDaysFrom, adherenceOf } from './adherence.js'
 
 const day = (date: string, planned: number, completed: number) => ({ date, planned, completed })
 /** Mondays of ISO weeks, on each of which a session was trained. */
@@ -78,4 +78,26 @@ describe('the streak of weeks in which the plan was kept', () => {
 it('there is no streak when nothing was planned', () => {
   const none = { currentWeeks: 0, longestWeeks: 0 }
   expect(adherenceOf([], today)).toEqual({ weeks: [], trained: none, kept: none })
+})
+
+describe('weeks that are over for everybody', () => {
+  it('end on a Sunday, wherever the athlete is', () => {
+    // a Monday in UTC, while it is Sunday in the far west
+    expect(adherenceDaysFrom(new Date('2026-11-23T11:59:59.000Z'))).toBe('2026-11-16')
+    expect(adherenceDaysFrom(new Date('2026-11-23T12:00:00.000Z'))).toBe('2026-11-23')
+  })
+
+  it('may be added up under their Mondays', () => {
+    const now = new Date('2026-11-22T12:00:00.000Z')
+    const counted = fc.record({ daysAgo: fc.integer({ min: -20, max: 200 }), planned: fc.nat(3), done: fc.nat(3) })
+    fc.assert(
+      fc.property(fc.array(counted), fc.integer({ min: -1, max: 1 }), (list, daysEast) => {
+        const days = list.map(({ daysAgo, planned, done }) => day(addDays(today, -daysAgo), planned + done, done))
+        const from = adherenceDaysFrom(now)
+        const inWeeks = days.map((one) => (one.date < from ? { ...one, date: mondayOf(one.date) } : one))
+        const on = addDays(today, daysEast)
+        expect(adherenceOf(inWeeks, on)).toEqual(adherenceOf(days, on))
+      }),
+    )
+  })
 })

@@ -1,5 +1,6 @@
 import { addDays } from '#domain/calendar/days-between.js'
 import { isoWeekOf, mondayOf } from '#domain/calendar/iso-week.js'
+import { todayAnywhere } from '#domain/calendar/time-zone.js'
 
 export type PlannedDay = { readonly date: string; readonly planned: number; readonly completed: number }
 
@@ -27,6 +28,14 @@ export type Adherence = {
    * over.
    */
   readonly kept: Streak
+}
+
+/**
+ * Returns the Monday before which nothing depends on single days: those weeks are over for everybody, and
+ * may be given to `adherenceOf` as one day each.
+ */
+export function adherenceDaysFrom(now: Date): string {
+  return mondayOf(todayAnywhere(now).from)
 }
 
 /**

@@ -1,5 +1,5 @@
 import { dateIn } from '#domain/calendar/time-zone.js'
-import { adherenceOf } from '#domain/progress/adherence.js'
+import { adherenceDaysFrom, adherenceOf } from '#domain/progress/adherence.js'
 import { query } from '#orchestration/operation.js'
 import { accountNotFound } from '#orchestration/refusals.js'
 import { listPlannedAndDone } from '#queries/performed-sets.js'
@@ -20,7 +20,10 @@ export const getAdherence = query({
   refusals: ['ACCOUNT_NOT_FOUND'],
   run: async (context) => {
     const userId = context.athleteId
-    const [zone, days] = await context.readAll([findTimeZone({ userId }), listPlannedAndDone({ userId })])
+    const [zone, days] = await context.readAll([
+      findTimeZone({ userId }),
+      listPlannedAndDone({ userId, daysFrom: adherenceDaysFrom(context.now) }),
+    ])
     const adherence = adherenceOf(days, dateIn(zone ?? accountNotFound(), context.now))
     return { ...streaksOf(adherence), weeks: adherence.weeks.slice(-52) }
   },

@@ -99,20 +99,28 @@ export const listPerformedSets = many({
 })
 
 /**
- * Lists how many sessions an athlete planned and completed, by day; a skipped session counts as
- * planned.
+ * Lists how many sessions an athlete planned and completed; a skipped session counts as planned. Weeks
+ * before `daysFrom`, a Monday, are added up, each under its own Monday; from then on there are days.
  */
 export const listPlannedAndDone = many({
   name: 'listPlannedAndDone',
   row: z.object({ date: z.string(), planned: z.number(), completed: z.number() }),
-  sql: ({ userId }: { userId: AthleteId }) => sql`
+  sql: ({ userId, daysFrom }: { readonly userId: AthleteId; readonly daysFrom: string }) => sql`
     select
-      session_date::text as date,
+      counted.date::text as date,
       count(*)::integer as planned,
-      count(*) filter (where status = 'completed')::integer as completed
-    from workout_sessions
-    where user_id = ${userId}::uuid
-    group by session_date
-    order by session_date`,
+      count(*) filter (where session.status = 'completed')::integer as completed
+    from workout_sessions as session
+    cross join lateral (
+      select
+        case
+          when session.session_date < ${daysFrom}::date
+            then session.session_date - (extract(isodow from session.session_date)::integer - 1)
+          else session.session_date
+        end as date
+    ) as counted
+    where session.user_id = ${userId}::uuid
+    group by counted.date
+    order by counted.date`,
   map: (row) => row,
 })

@@ -1,5 +1,6 @@
 import type { Results } from '#database/connection.js'
 import { todayAnywhere } from '#domain/calendar/time-zone.js'
+import { adherenceDaysFrom } from '#domain/progress/adherence.js'
 import type { Context } from '#orchestration/context.js'
 import { deloadReads } from '#orchestration/deload/support/deload-advice-of.js'
 import { weekReads } from '#orchestration/progress/support/week-of.js'
@@ -28,7 +29,7 @@ export function todayReads(context: Context) {
     // those of today are among them
     listSessionsInProgress({ userId, limit: first.inProgress + todaySessionsMax }),
     listCategoryLevels({ userId }),
-    listPlannedAndDone({ userId }),
+    listPlannedAndDone({ userId, daysFrom: adherenceDaysFrom(now) }),
     countHeldForReview({ userId }),
     listHeldForReview({ userId, after: null, limit: first.review }),
     listConsents({ userId }),
