@@ -71,8 +71,9 @@ async function liveAndLoad(client: pg.Client, part: Part, onSessions: (sessions:
     onSessions(sessions)
   }
   for (const { life } of living) {
-    const { state, began, person } = life
-    addDerived(rows, { userId: person.athlete.id, state, at: began }, world.library, keys)
+    const { state, checkpoints, began, person } = life
+    const derivation = { userId: person.athlete.id, state, checkpoints: checkpoints(), at: began }
+    addDerived(rows, derivation, world.library, keys)
     await loadIfMany()
   }
   await load(client, rows)

@@ -108,7 +108,12 @@ describe('loading the data of the bench', () => {
   })
 
   it('gives constraints and indexes back', async () => {
-    const taken = (url: string) => withClient(url, takeableOf)
+    // PostgreSQL writes casts and parentheses of a condition in another way when it reads its own text
+    const plain = (text: string) => text.replaceAll(/::character varying|::text(?:\[\])?|[()]/g, '')
+    const taken = async (url: string) => {
+      const { drop, create } = await withClient(url, takeableOf)
+      return { drop, create: create.map(plain) }
+    }
     expect(await taken(db.url)).toEqual(await taken((await disposable()).url))
   })
 

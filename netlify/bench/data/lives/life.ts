@@ -1,4 +1,6 @@
 import { addDays, daysBetween } from '#domain/calendar/days-between.js'
+import type { Checkpoint } from '#domain/coach/reading/checkpoint.js'
+import { checkpointDays } from '#domain/coach/reading/checkpoint-days.js'
 import type { DomainEvent } from '#domain/event/event.js'
 import type { Session } from '#domain/session/session.js'
 import { planningEvents } from '#domain/session/session-events.js'
@@ -24,6 +26,8 @@ export type Life = {
   readonly began: Date
   /** What follows from all that has happened so far. */
   readonly state: TrainingState
+  /** The checkpoints of the days that have passed. */
+  readonly checkpoints: () => readonly Checkpoint[]
   /** Lives on, up to and with a day, and yields what happens. */
   readonly until: (day: string) => Generator<Happening>
 }
@@ -37,7 +41,8 @@ const planningMinutesMax = 600
  * so that working sets follow from what was performed. The same randomness makes the same life.
  */
 export function beginLife(person: Person, schedule: readonly Slot[], world: World, random: TimedRandom): Life {
-  const fold = runningFold(world)
+  const done = schedule.filter(({ outcome }) => outcome === 'done').map(({ date }) => date)
+  const fold = runningFold(world, checkpointDays(done))
   let block = blockOn(person, person.firstDay, world)
   random.mintAt(instantAt(person.timeZone, addDays(person.firstDay, -1), 20 * 60))
   const first = beginning(person, block, random, world)
@@ -95,6 +100,7 @@ export function beginLife(person: Person, schedule: readonly Slot[], world: Worl
     person,
     began: first.at,
     state: fold.state,
+    checkpoints: fold.checkpoints,
     *until(day) {
       if (isFirst && person.firstDay <= day) {
         isFirst = false

@@ -1,6 +1,8 @@
-import { exerciseIn, type Library } from '#domain/library/library-facts.js'
+import { type Checkpoint, checkpointForm, storedCheckpoint } from '#domain/coach/reading/checkpoint.js'
+import { exerciseIn, type Library, type LibraryVersion } from '#domain/library/library-facts.js'
 import { setPrescriptions } from '#domain/library/sets.schema.js'
 import type { Category } from '#domain/library/vocabulary.js'
+import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import { storedForm } from '#domain/training/stored-training.js'
 import type { TrainingState } from '#domain/training/training-state.js'
 import type { AthleteId } from '#domain/values/id.schema.js'
@@ -12,17 +14,20 @@ export type Keys = {
   readonly categories: ReadonlyMap<Category, number>
   /** Keys of levels, by their order. */
   readonly levels: ReadonlyMap<number, number>
+  readonly libraryVersion: LibraryVersion
 }
 
 export type Derivation = {
   readonly userId: AthleteId
   readonly state: TrainingState
+  readonly checkpoints: readonly Checkpoint[]
   /** When it is stored. */
   readonly at: Date
 }
 
 /** Adds everything that is stored of what follows from an athlete's facts: the one place that knows all of it. */
-export function addDerived(rows: Rows, { userId, state, at }: Derivation, library: Library, keys: Keys): void {
+export function addDerived(rows: Rows, derivation: Derivation, library: Library, keys: Keys): void {
+  const { userId, state, checkpoints, at } = derivation
   const stored = inOneGo(storedForm(state))
   const [user_id, created_at, updated_at] = [userId, at, at]
   const category_id = (category: Category) => known(keys.categories.get(category))
@@ -95,6 +100,7 @@ export function addDerived(rows: Rows, { userId, state, at }: Derivation, librar
       session_id: record.sessionId,
       set_id: record.setId,
     })
+  addCheckpoints(rows, userId, checkpoints, keys)
   for (const { goalId, kind, exerciseId, target, setOn, reachedOn } of stored.goals.values())
     rows.add('goals', {
       id: goalId,
@@ -108,6 +114,21 @@ export function addDerived(rows: Rows, { userId, state, at }: Derivation, librar
       created_at,
       updated_at,
     })
+}
+
+function addCheckpoints(rows: Rows, user_id: AthleteId, checkpoints: readonly Checkpoint[], keys: Keys): void {
+  for (const checkpoint of checkpoints) {
+    const { state, notes } = storedCheckpoint(checkpoint)
+    rows.add('training_checkpoints', {
+      user_id,
+      day: checkpoint.day,
+      form: checkpointForm,
+      rules_version: rulesInForce.version,
+      library_version: keys.libraryVersion,
+      state: JSON.stringify(state),
+      notes: JSON.stringify(notes),
+    })
+  }
 }
 
 function known(key: number | undefined): number {

@@ -125,6 +125,7 @@ export const tables = {
     'overridden',
     'held_for_review',
   ],
+  training_checkpoints: ['user_id', 'day', 'form', 'rules_version', 'library_version', 'state', 'notes'],
   personal_records: ['user_id', 'exercise_id', 'kind', 'value', 'achieved_on', 'session_id', 'set_id'],
   goals: [
     'id',
