@@ -234,6 +234,18 @@ describe('an account of several parts', () => {
     expect(await db.rows('select from account_export_parts')).toEqual([])
   })
 
+  test('is begun in no run whose time is up, and stored page by page when the time of a part is up', async () => {
+    const path = await begin(athlete)
+    expect(await makeAllExports(db, { ...unhurried, startMsMax: 0 })).toEqual(nothing)
+    expect((await athlete.get(path)).body).toMatchObject({ status: 'waiting', parts: [] })
+    const made = await makeAllExports(db, { ...unhurried, part: { ...unhurried.part, msMax: 0 } })
+    expect(made).toMatchObject({ ready: 1, failed: 0, lost: 0 })
+    const { parts } = await expectWhole(athlete, path)
+    // sessions, their exercises, sets and events are pages of their own
+    expect(parts.length).toBeGreaterThanOrEqual(4)
+    expectStatus(await athlete.delete(path), 204)
+  }, 60_000)
+
   test('has every row once although exercises are swapped between two pages', async () => {
     const path = await begin(athlete)
     let pages = 0
