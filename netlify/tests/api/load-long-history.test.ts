@@ -63,3 +63,11 @@ test('a week looks at a row a day for its sets', async () => {
   expect(rows.get('listDaySummaries')).toBeLessThan(100)
   expect(rows.get('listSessionOutlines')).toBeLessThan(1_000)
 })
+
+test('an easier week that begins looks at the sets of thirteen days', async () => {
+  const counting = countingDatabase(api.db.url, api.db.database)
+  expectStatus(await api.servedWith(ada, { database: counting.database }).post('/me/deload', {}), 201)
+  const rows = counting.take().get('listTrainingLoads') ?? 0
+  expect(rows).toBeGreaterThan(500)
+  expect(rows).toBeLessThan(1_000)
+})
