@@ -27,7 +27,7 @@ export function growthTable(rows: readonly GrowthRow[], before?: readonly Growth
   const lineOf = (all: readonly GrowthRow[], title: string, operation: string) => {
     const own = lengths.map((sessions) => all.find((row) => row.operation === operation && row.sessions === sessions))
     const [first, last] = [own[0], own.at(-1)]
-    return [title, ...own.map(cellOf), first && last ? short(last.cpuMs / first.cpuMs) : '–']
+    return [title, ...own.map(cellOf), first && last && !last.failed ? short(last.cpuMs / first.cpuMs) : '–']
   }
   const operations = [...new Set(rows.map(({ operation }) => operation))]
   return table(
