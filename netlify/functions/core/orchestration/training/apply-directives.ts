@@ -22,12 +22,15 @@ export async function applyDirectives(
   { trainingLog, state, ...library }: Decided,
 ): Promise<TrainingChange> {
   const directives = events.map(directiveFrom)
-  const [changedFrom = ''] = directives.map(({ on }) => on).sort()
+  const [changedFrom = never] = directives.map(({ on }) => on).sort()
   const after = { ...trainingLog, directives: [...trainingLog.directives, ...directives] }
   const moment = { athleteId, ruleBook, work, now: events.at(-1)?.occurredAt ?? now }
   const change = await changeTraining(moment, library, { before: trainingLog, after }, changedFrom, state)
   return { ...change, events: [...events, ...change.events] }
 }
+
+/** The first day of which something changes, where nothing does: a test that was failed is no directive. */
+const never = '9999-12-31'
 
 function directiveFrom(event: DomainEvent): Directive {
   const directive = directiveOf(event)
