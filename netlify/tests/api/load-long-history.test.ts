@@ -42,9 +42,9 @@ test.each([
   ['/me/load', 10_000],
   ['/me/load?from=2025-01-06&to=2025-01-12', 9_000],
   ['/me/warnings', 9_000],
-  // thirteen days of sessions
-  ['/me/deload', 1_000],
-  ['/me/today', 1_000],
+  // thirteen days of sessions; PostgreSQL 18 has a step more in its plan than 15
+  ['/me/deload', 1_500],
+  ['/me/today', 1_500],
 ])('%s looks at the sets of the days that its rules look at', async (path, rowsMax) => {
   const rows = (await rowsOf(path)).get('listTrainingLoads') ?? 0
   expect(rows).toBeGreaterThan(500)
@@ -54,8 +54,8 @@ test.each([
 test('warnings look at a row a day for the effort of a year, and at one for the first day', async () => {
   const rows = (await rowsOf('/me/warnings')).get('findEffortHistory') ?? 0
   expect(rows).toBeGreaterThan(363)
-  // each is seen in the index, in the table and in the sum
-  expect(rows).toBeLessThan(1_200)
+  // each is seen in the index, in the table and in the sum, and once more by PostgreSQL 18
+  expect(rows).toBeLessThan(1_600)
 })
 
 test('a week looks at a row a day for its sets', async () => {
@@ -69,5 +69,5 @@ test('an easier week that begins looks at the sets of thirteen days', async () =
   expectStatus(await api.servedWith(ada, { database: counting.database }).post('/me/deload', {}), 201)
   const rows = counting.take().get('listTrainingLoads') ?? 0
   expect(rows).toBeGreaterThan(500)
-  expect(rows).toBeLessThan(1_000)
+  expect(rows).toBeLessThan(1_500)
 })

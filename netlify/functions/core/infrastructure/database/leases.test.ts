@@ -181,16 +181,23 @@ describe('requests that come while another of their caller borrows', () => {
     expect((await begin(kept, 'ada')).wanted).toBe(4)
   })
 
-  it('ask again, one at a time, when it failed', async () => {
+  it('ask for themselves, all at once, when it failed, as those do that come later, until one is lent', async () => {
     const kept = held()
     const first = await begin(kept)
     const { seen, borrowings, pause } = waiting(kept, 2)
     first.failed()
     await pause()
-    expect(seen).toEqual(['0 borrows'])
-    borrowings[0]?.failed()
-    await pause()
     expect(seen).toEqual(['0 borrows', '1 borrows'])
+    const later = await begin(kept)
+    borrowings[0]?.failed()
+    later.lent(lease(1))
+    const next = await begin(kept)
+    const waits = waiting(kept, 1)
+    await waits.pause()
+    expect(waits.seen).toEqual([])
+    next.lent(lease(2))
+    await waits.done
+    expect(waits.seen).toEqual(['0 spends'])
   })
 
   it('are refused with it when the quota is used up, and later ones ask the database', async () => {

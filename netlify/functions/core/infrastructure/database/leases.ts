@@ -14,7 +14,7 @@ export type Borrowing = {
   readonly wanted: number
   /** Keeps what was lent, once that is committed, and tells what is left for the caller. */
   readonly lent: (lease: Lease) => QuotaLeft
-  /** Nothing was lent, or nobody knows: the next who waits asks again. */
+  /** Nothing was lent, or nobody knows: those who wait ask for themselves, all at once. */
   readonly failed: () => void
   /** The quota is used up: those who wait are refused with the same error. */
   readonly refused: (error: unknown) => void
@@ -26,7 +26,8 @@ export type Leases = {
   readonly spend: (caller: string) => QuotaLeft | null
   /**
    * Spends one, or begins to borrow. While another request of the caller borrows, it waits for that,
-   * as it would in the database for the row of the caller.
+   * as it would in the database for the row of the caller; but where the last borrowing failed nobody
+   * waits for another, or requests would time out one after the other.
    *
    * @throws what the borrowing was refused with that it waited for.
    */
@@ -77,6 +78,8 @@ export function leases(
 ): Leases {
   const held = new Map<string, Held>()
   const underWay = new Map<string, Promise<void>>()
+  /** Callers whose last borrowing failed. */
+  const unsure = new Set<string>()
   const after = (milliseconds: number): Moment => ({
     running: clocks.running() + milliseconds,
     wall: clocks.wall() + milliseconds,
@@ -116,12 +119,19 @@ export function leases(
     promise.catch(() => undefined)
     underWay.set(caller, promise)
     const end = (tell: () => void) => {
-      underWay.delete(caller)
+      if (underWay.get(caller) === promise) underWay.delete(caller)
       tell()
+    }
+    const doubt = () => {
+      if (unsure.size >= entriesMax) unsure.clear()
+      unsure.add(caller)
     }
     return {
       wanted,
-      failed: () => end(resolve),
+      failed: () => {
+        doubt()
+        end(resolve)
+      },
       refused: (error) => end(() => reject(error)),
       lent: ({ granted, left }) => {
         const msMax = left.resetMs * (1 - earlyShare)
@@ -129,6 +139,7 @@ export function leases(
         const entry = { inHand: granted - 1, left, wanted, endsAt, resetsAt: after(left.resetMs) }
         // a lease that comes after its window is worth nothing any more
         if (msUntil(endsAt) > 0) keep(caller, entry)
+        unsure.delete(caller)
         end(resolve)
         return told(entry)
       },
@@ -140,7 +151,7 @@ export function leases(
       for (;;) {
         const spent = spend(caller)
         if (spent) return { spent }
-        const before = underWay.get(caller)
+        const before = unsure.has(caller) ? undefined : underWay.get(caller)
         if (!before) return { borrowing: borrow(caller) }
         await before
       }

@@ -113,17 +113,37 @@ const newestDecisions = (userId: AthleteId, condition: Sql, limit: number) => sq
 
 type About = Target & ExerciseKeys & { readonly reasons: readonly string[]; readonly limit: number }
 
-/** Lists the last decisions about an exercise that were made for certain reasons, newest first. */
+/** Selects decisions about an exercise that were made for certain reasons. */
+const isAbout = ({ id, slug, reasons }: Pick<About, 'id' | 'slug' | 'reasons'>) => sql`
+      decision.exercise_id = (select exercise.id from exercises as exercise where ${isNamedByKey({ id, slug })} limit 1)
+      and decision.reason = any (${reasons}::text[])`
+
+/**
+ * Lists the last decisions about an exercise that were made for certain reasons, newest first. The day of
+ * the oldest of them is found in an index, so that the others of a long history are not looked at.
+ */
 export const listDecisionsAbout = many({
   name: 'listDecisionsAbout',
   row: z.object({ decision: decisionRow }),
-  sql: ({ userId, id, slug, reasons, limit }: About) =>
-    newestDecisions(
+  sql: ({ userId, id, slug, reasons, limit }: About) => {
+    const about = isAbout({ id, slug, reasons })
+    return newestDecisions(
       userId,
-      sql`decision.exercise_id in (select exercise.id from exercises as exercise where ${isNamedByKey({ id, slug })})
-      and decision.reason = any (${reasons}::text[])`,
+      sql`decision.decided_on >= (
+        select min(newest.decided_on)
+        from (
+          select decision.decided_on
+          from exercise_decisions as decision
+          where decision.user_id = ${userId}::uuid
+            and ${about}
+          order by decision.decided_on desc
+          limit ${limit}::integer
+        ) as newest
+      )
+      and ${about}`,
       limit,
-    ),
+    )
+  },
   map: ({ decision }): StoredDecision => decision,
 })
 

@@ -68,7 +68,8 @@ describe.each(['force_custom_plan', 'force_generic_plan'])('with %s, whatever th
       (userId) => readTrainingLogFrom({ userId, ...from, recentFrom: null, recentSessions: 12 }),
     ],
     ['sessions in progress', 10, (userId) => listSessionsInProgress({ userId, limit: 20 })],
-    ['the effort of a year', 1_200, (userId) => findEffortHistory({ userId, from: '2025-11-22', to: '2026-11-22' })],
+    // a row a day, up to four times on its way through the plan
+    ['the effort of a year', 1_600, (userId) => findEffortHistory({ userId, from: '2025-11-22', to: '2026-11-22' })],
     [
       'the days of a week',
       50,
