@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { repairAthlete } from '#orchestration/training/rebuild/repair-athlete.js'
-import { readTrainingLogFrom } from '#queries/training-log.js'
+import { readTrainingLogFrom } from '#queries/training-log-from.js'
 import { type TestAthlete, testApi } from '#tests/support/api.js'
 import { differencesOf } from '#tests/support/derived.js'
 import { expectStatus } from '#tests/support/session-api.js'

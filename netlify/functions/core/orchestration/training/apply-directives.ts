@@ -4,7 +4,7 @@ import type { Directive } from '#domain/training/training-log.js'
 import type { TrainingState } from '#domain/training/training-state.js'
 import type { Context } from '#orchestration/context.js'
 import type { VersionedLibrary } from '#queries/read-library.js'
-import type { VersionedTrainingLog } from '#queries/training-log.js'
+import type { VersionedTrainingLog } from '#queries/training-log-parts.js'
 import { changeTraining, type TrainingChange } from './training-change.js'
 
 /** The log that decisions are added to, and its state where it was derived already. */

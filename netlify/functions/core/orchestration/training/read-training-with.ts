@@ -2,7 +2,7 @@ import type { Results } from '#database/connection.js'
 import type { Statement } from '#database/statement.js'
 import type { Context } from '#orchestration/context.js'
 import { findAthleteFacts } from '#queries/athlete-facts.js'
-import type { VersionedTrainingLog } from '#queries/training-log.js'
+import type { VersionedTrainingLog } from '#queries/training-log-parts.js'
 import { type Training, trainingOf } from './read-training.js'
 import { type LogWanted, trainingReads } from './training-reads.js'
 

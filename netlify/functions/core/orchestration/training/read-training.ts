@@ -41,11 +41,6 @@ export const AtQuery = z.strictObject({
   }),
 })
 
-/** Reads an athlete's training now, or as it was known at an instant where one is given. */
-export function readTrainingOf(context: Context, at: string | undefined): Promise<Training> {
-  return at === undefined ? readTraining(context) : readTrainingAt(context, new Date(at))
-}
-
 /**
  * Reads an athlete's training as it was known at an instant: from the events recorded until then.
  *

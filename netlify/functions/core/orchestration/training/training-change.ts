@@ -10,7 +10,8 @@ import type { TrainingState } from '#domain/training/training-state.js'
 import type { Context } from '#orchestration/context.js'
 import type { VersionedLibrary } from '#queries/read-library.js'
 import { storeCheckpoints } from '#queries/training-checkpoints.js'
-import { touchTraining, type VersionedTrainingLog } from '#queries/training-log.js'
+import { touchTraining } from '#queries/training-log.js'
+import type { VersionedTrainingLog } from '#queries/training-log-parts.js'
 import { storeTraining } from '#queries/training-state-writes.js'
 
 /**

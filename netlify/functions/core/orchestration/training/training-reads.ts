@@ -3,7 +3,7 @@ import { todayAnywhere } from '#domain/calendar/time-zone.js'
 import type { SessionId } from '#domain/values/id.schema.js'
 import type { Context } from '#orchestration/context.js'
 import { readLibrary } from '#queries/read-library.js'
-import { readTrainingLogFrom } from '#queries/training-log.js'
+import { readTrainingLogFrom } from '#queries/training-log-from.js'
 
 /** What is wanted of a training log besides what follows from it. */
 export type LogWanted = {

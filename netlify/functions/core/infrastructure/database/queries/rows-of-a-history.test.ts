@@ -13,7 +13,7 @@ import { listDaySummaries } from './daily-workout-summary.js'
 import { findEffortHistory } from './effort-history.js'
 import { listSessionsInProgress } from './session-outlines.js'
 import { listTrainingLoads } from './training-loads.js'
-import { readTrainingLogFrom } from './training-log.js'
+import { readTrainingLogFrom } from './training-log-from.js'
 
 const until = '2026-11-21'
 const { version: rulesVersion } = rulesInForce

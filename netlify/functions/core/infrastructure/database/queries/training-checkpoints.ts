@@ -1,14 +1,37 @@
-import { type Checkpoint, checkpointForm, storedCheckpoint } from '#domain/coach/reading/checkpoint.js'
+import * as z from 'zod'
+import {
+  type Checkpoint,
+  checkpointForm,
+  type StoredCheckpoint,
+  storedCheckpoint,
+} from '#domain/coach/reading/checkpoint.js'
 import type { LibraryVersion } from '#domain/library/library-facts.js'
 import type { AthleteId } from '#domain/values/id.schema.js'
 import { effect, many, type Statement, sql } from '../statement.js'
-import { checkpointRow, soundCheckpoints } from './training-log.js'
+
+/** A checkpoint as this release stored it (`checkpointForm`): nobody else writes them. */
+export const checkpointRow = z.object({
+  day: z.string(),
+  state: z.custom<StoredCheckpoint['state']>(),
+  notes: z.custom<StoredCheckpoint['notes']>(),
+})
+
+type Whose = { readonly userId: AthleteId; readonly rulesVersion: string }
+
+/** Selects the checkpoints that hold: those of this form, of the rules in force and of the library as it is. */
+export const soundCheckpoints = ({ userId, rulesVersion }: Whose) => sql`
+      select day, state, notes
+      from training_checkpoints
+      where user_id = ${userId}::uuid
+        and form = ${checkpointForm}::smallint
+        and rules_version = ${rulesVersion}::text
+        and library_version = (select version from library_version)`
 
 /** Lists the checkpoints of an athlete that hold, oldest first. */
 export const listCheckpoints = many({
   name: 'listCheckpoints',
   row: checkpointRow,
-  sql: (whose: { userId: AthleteId; rulesVersion: string }) => sql`
+  sql: (whose: Whose) => sql`
     select sound.day::text as day, sound.state, sound.notes
     from (${soundCheckpoints(whose)}) as sound
     order by sound.day`,
@@ -16,7 +39,7 @@ export const listCheckpoints = many({
 })
 
 /** What holds for checkpoints that are stored together. */
-type Made = { readonly userId: AthleteId; readonly rulesVersion: string; readonly libraryVersion: LibraryVersion }
+type Made = Whose & { readonly libraryVersion: LibraryVersion }
 
 const putCheckpoints = effect({
   name: 'putCheckpoints',

@@ -4,7 +4,7 @@ import type { Context } from '#orchestration/context.js'
 import { applyDirectives } from '#orchestration/training/apply-directives.js'
 import { insertDeload } from '#queries/deloads.js'
 import type { VersionedLibrary } from '#queries/read-library.js'
-import type { VersionedTrainingLog } from '#queries/training-log.js'
+import type { VersionedTrainingLog } from '#queries/training-log-parts.js'
 import { saveLighter } from './lighter-sessions.js'
 
 /** Prepares the writes for deloads that begin: they are facts of the training log; none for none. */

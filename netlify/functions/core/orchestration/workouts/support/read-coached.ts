@@ -12,7 +12,7 @@ import { type Training, trainingOf } from '#orchestration/training/read-training
 import { trainingReads } from '#orchestration/training/training-reads.js'
 import { usableTraining } from '#orchestration/training/usable-training.js'
 import { findAthleteFacts } from '#queries/athlete-facts.js'
-import type { VersionedTrainingLog } from '#queries/training-log.js'
+import type { VersionedTrainingLog } from '#queries/training-log-parts.js'
 import { listOwnPrescriptions } from '#queries/user-exercise-configs.js'
 import { listOpenSessions, type OpenSession } from '#queries/workout-sessions.js'
 import { coachSettingsOf, type Whereabouts, whereaboutsOf } from './coach-settings.js'
