@@ -1,3 +1,4 @@
+import { type Clocks, type Moment, type TwoClocks, twoClocks } from '#infrastructure/time/two-clocks.js'
 import type { QuotaLeft } from './metered.js'
 
 /** Requests that the database has lent: one for the request that asked, and perhaps more. */
@@ -34,14 +35,6 @@ export type Leases = {
   readonly spendOrBorrow: (caller: string) => Promise<{ readonly spent: QuotaLeft } | { readonly borrowing: Borrowing }>
 }
 
-/** Two clocks, in milliseconds, because neither can be relied on alone. */
-export type Clocks = {
-  /** Never goes back, but may stand still while a function is frozen. */
-  readonly running: () => number
-  /** Goes on while a function is frozen, but may be set. */
-  readonly wall: () => number
-}
-
 /** How many requests a caller's first lease in a window has: what a screen of an app asks at once. */
 const firstLease = 4
 
@@ -53,9 +46,6 @@ const callersMax = 10_000
 
 /** A lease ends this part of its time early, for clocks that are slower than that of the database. */
 const earlyShare = 0.001
-
-/** An instant, as both clocks have it. */
-type Moment = { readonly running: number; readonly wall: number }
 
 type Held = {
   readonly inHand: number
@@ -76,85 +66,102 @@ export function leases(
   clocks: Clocks = { running: () => performance.now(), wall: Date.now },
   entriesMax = callersMax,
 ): Leases {
-  const held = new Map<string, Held>()
-  const underWay = new Map<string, Promise<void>>()
+  return new LeasesInHand(twoClocks(clocks), entriesMax)
+}
+
+class LeasesInHand implements Leases {
+  readonly #held = new Map<string, Held>()
+  readonly #underWay = new Map<string, Promise<void>>()
   /** Callers whose last borrowing failed. */
-  const unsure = new Set<string>()
-  const after = (milliseconds: number): Moment => ({
-    running: clocks.running() + milliseconds,
-    wall: clocks.wall() + milliseconds,
-  })
-  const msUntil = ({ running, wall }: Moment) => Math.min(running - clocks.running(), wall - clocks.wall())
-  const find = (caller: string) => {
-    const found = held.get(caller)
-    if (found && msUntil(found.endsAt) > 0) return found
-    held.delete(caller)
-    return undefined
+  readonly #unsure = new Set<string>()
+  readonly #clocks: TwoClocks
+  readonly #entriesMax: number
+
+  constructor(clocks: TwoClocks, entriesMax: number) {
+    this.#clocks = clocks
+    this.#entriesMax = entriesMax
   }
-  const keep = (caller: string, entry: Held) => {
-    // the first in a map is the one that was kept first
-    held.delete(caller)
-    const [oldest] = held.size >= entriesMax ? held.keys() : []
-    if (oldest !== undefined) held.delete(oldest)
-    held.set(caller, entry)
-  }
-  const told = ({ left, inHand, resetsAt }: Held): QuotaLeft => ({
-    policy: left.policy,
-    remaining: left.remaining + inHand,
-    resetMs: Math.max(1, msUntil(resetsAt)),
-  })
-  const spend: Leases['spend'] = (caller) => {
-    const found = find(caller)
+
+  readonly spend: Leases['spend'] = (caller) => {
+    const found = this.#find(caller)
     if (!found || found.inHand === 0) return null
     const spent = { ...found, inHand: found.inHand - 1 }
-    held.set(caller, spent)
-    return told(spent)
+    this.#held.set(caller, spent)
+    return this.#leftOf(spent)
   }
-  const borrow = (caller: string): Borrowing => {
-    const before = find(caller)
+
+  readonly spendOrBorrow: Leases['spendOrBorrow'] = async (caller) => {
+    for (;;) {
+      const spent = this.spend(caller)
+      if (spent) return { spent }
+      const before = this.#unsure.has(caller) ? undefined : this.#underWay.get(caller)
+      if (!before) return { borrowing: this.#borrow(caller) }
+      await before
+    }
+  }
+
+  #borrow(caller: string): Borrowing {
+    const before = this.#find(caller)
     const wanted = before ? Math.min(leaseMax, 2 * before.wanted) : firstLease
-    const askedAt = after(0)
+    const askedAt = this.#clocks.after(0)
     const { promise, resolve, reject } = Promise.withResolvers<void>()
     // it may be that nobody waits
     promise.catch(() => undefined)
-    underWay.set(caller, promise)
+    this.#underWay.set(caller, promise)
     const end = (tell: () => void) => {
-      if (underWay.get(caller) === promise) underWay.delete(caller)
+      if (this.#underWay.get(caller) === promise) this.#underWay.delete(caller)
       tell()
-    }
-    const doubt = () => {
-      if (unsure.size >= entriesMax) unsure.clear()
-      unsure.add(caller)
     }
     return {
       wanted,
       failed: () => {
-        doubt()
+        this.#doubt(caller)
         end(resolve)
       },
       refused: (error) => end(() => reject(error)),
-      lent: ({ granted, left }) => {
-        const msMax = left.resetMs * (1 - earlyShare)
-        const endsAt = { running: askedAt.running + msMax, wall: askedAt.wall + msMax }
-        const entry = { inHand: granted - 1, left, wanted, endsAt, resetsAt: after(left.resetMs) }
-        // a lease that comes after its window is worth nothing any more
-        if (msUntil(endsAt) > 0) keep(caller, entry)
-        unsure.delete(caller)
+      lent: (lease) => {
+        const left = this.#take(caller, lease, wanted, askedAt)
         end(resolve)
-        return told(entry)
+        return left
       },
     }
   }
-  return {
-    spend,
-    spendOrBorrow: async (caller) => {
-      for (;;) {
-        const spent = spend(caller)
-        if (spent) return { spent }
-        const before = unsure.has(caller) ? undefined : underWay.get(caller)
-        if (!before) return { borrowing: borrow(caller) }
-        await before
-      }
-    },
+
+  /** Keeps what was lent; a lease that comes after its window is worth nothing any more. */
+  #take(caller: string, { granted, left }: Lease, wanted: number, askedAt: Moment): QuotaLeft {
+    const msMax = left.resetMs * (1 - earlyShare)
+    const endsAt = { running: askedAt.running + msMax, wall: askedAt.wall + msMax }
+    const taken = { inHand: granted - 1, left, wanted, endsAt, resetsAt: this.#clocks.after(left.resetMs) }
+    if (this.#clocks.msUntil(endsAt) > 0) this.#keep(caller, taken)
+    this.#unsure.delete(caller)
+    return this.#leftOf(taken)
+  }
+
+  #find(caller: string): Held | undefined {
+    const found = this.#held.get(caller)
+    if (found && this.#clocks.msUntil(found.endsAt) > 0) return found
+    this.#held.delete(caller)
+    return undefined
+  }
+
+  #keep(caller: string, entry: Held): void {
+    // the first in a map is the one that was kept first
+    this.#held.delete(caller)
+    const [oldest] = this.#held.size >= this.#entriesMax ? this.#held.keys() : []
+    if (oldest !== undefined) this.#held.delete(oldest)
+    this.#held.set(caller, entry)
+  }
+
+  #doubt(caller: string): void {
+    if (this.#unsure.size >= this.#entriesMax) this.#unsure.clear()
+    this.#unsure.add(caller)
+  }
+
+  #leftOf({ left, inHand, resetsAt }: Held): QuotaLeft {
+    return {
+      policy: left.policy,
+      remaining: left.remaining + inHand,
+      resetMs: Math.max(1, this.#clocks.msUntil(resetsAt)),
+    }
   }
 }
