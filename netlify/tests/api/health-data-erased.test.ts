@@ -76,6 +76,17 @@ test('a withdrawal that erases leaves no health data in any table, and decisions
   expect(await differencesOf(api, me)).toEqual([])
 })
 
+test('where it hurt is in no checkpoint any more', async () => {
+  const { me } = await known()
+  const kept = async () =>
+    JSON.stringify(await api.db.rows('select state, notes from training_checkpoints where user_id = $1', [me.id]))
+  expect(await kept()).toContain('"redPain":[["Push"')
+  expect(await kept()).toContain('elbow')
+  expectStatus(await erase(me), 200)
+  expect(await kept()).toContain('"redPain":[]')
+  expect(await kept()).not.toContain('elbow')
+})
+
 test('an erasure is told once, and nothing of before tells of health', async () => {
   const { me } = await known()
   expectStatus(await me.put('/me/consents/health-data', { given: false }), 200)
