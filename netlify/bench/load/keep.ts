@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pageOf } from './page/page.js'
 import type { Kept, Kind, Result } from './result.js'
@@ -13,6 +13,7 @@ export function readKept(folder: string): Kept {
 export function keep(folder: string, kind: Kind, result: Result): void {
   const kept = readKept(folder)
   const all = { ...kept, [kind]: { ...kept[kind], ...result } }
+  mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'performance.json'), `${JSON.stringify(all, rounded, 1)}\n`)
   writeFileSync(join(folder, 'performance.md'), pageOf(all))
 }
