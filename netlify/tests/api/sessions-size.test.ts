@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { exercisesMax, setLogsMax } from '#domain/session/session-exercise.schema.js'
 import { setNotesBytesMax } from '#domain/session/set-notes.js'
@@ -74,6 +75,8 @@ describe('a session filled to its limits', () => {
   test('is answered in less than the platform buffers, whatever is asked of it', async () => {
     const sizes = {
       read: bytesOf(await athlete.get(session.path)),
+      expanded: bytesOf(await athlete.get(`${session.path}?expand=exercises.exercise`)),
+      listed: bytesOf(await athlete.get('/sessions?expand=exercises.exercise')),
       changed: bytesOf(await athlete.patch(session.path, { notes: longNotes, level: 4 })),
       completed: bytesOf(await athlete.post(`${session.path}/complete`, { notes: longNotes })),
       decisions: bytesOf(await athlete.get(`${session.path}/decisions`)),
@@ -95,3 +98,27 @@ test('a page of the longest sessions is less than the platform buffers', async (
   expect(page.body.data).toHaveLength(100)
   expect(bytesOf(page)).toBeLessThan(answerBytesMax)
 })
+
+test('a page of sessions with their exercises ends before it has too much, and goes on behind it', async () => {
+  const athlete = await api.athlete()
+  const sets = Array.from({ length: 20 }, () => ({ reps: 100, notes: longNotes.slice(0, 100) }))
+  const exercises = Array.from({ length: 10 }, () => ({ exercise: 'archer-push-up', sets }))
+  const ids = Array.from({ length: 25 }, () => randomUUID())
+  for (const id of ids) {
+    expectStatus(await athlete.put(`/sessions/${id}`, { date: today, status: 'completed', exercises }), 201)
+  }
+  const seen: string[] = []
+  let path: string | null = '/sessions?limit=100&expand=exercises.exercise'
+  let pages = 0
+  while (path !== null) {
+    const page: Answered = await athlete.get(path)
+    expect(bytesOf(page)).toBeLessThan(answerBytesMax)
+    seen.push(...page.body.data.map(({ id }: { id: string }) => id))
+    const { nextCursor } = page.body.page
+    path = nextCursor && `/sessions?limit=100&expand=exercises.exercise&cursor=${encodeURIComponent(nextCursor)}`
+    pages += 1
+  }
+  expect(seen.toSorted()).toEqual(ids.toSorted())
+  expect(pages).toBeGreaterThan(1)
+  expect(pages).toBeLessThan(ids.length)
+}, 120_000)

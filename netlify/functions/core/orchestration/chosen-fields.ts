@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { nameList } from './name-list.js'
 import { pageOf } from './paging.js'
 
 /** An item of a list, and the most of them on a page: what a caller may choose fields of. */
@@ -7,28 +8,13 @@ export type Choosable = { readonly item: z.ZodObject; readonly itemsMax: number 
 /** The fields that are asked for, in the order of the schema; undefined for all. */
 type Chosen = readonly string[] | undefined
 
-const separator = ','
-
-/**
- * Makes the query parameter `fields`: names of fields of an item, joined by commas, each once. It is
- * parsed to a list in the order of the schema, so that the order in which they are asked for makes no
- * other question.
- */
+/** Makes the query parameter `fields`: names of fields of an item, joined by commas, each once. */
 export function fieldsQuery(item: z.ZodObject) {
   const known = Object.keys(item.shape)
-  const isKnown = (text: string) => text.split(separator).every((name) => known.includes(name))
-  const isOnce = (text: string) => new Set(text.split(separator)).size === text.split(separator).length
-  return z
-    .string()
-    .max(known.join(separator).length)
-    .refine(isKnown, { error: `must be some of ${known.join(', ')}, joined by commas`, abort: true })
-    .refine(isOnce, 'must not name the same field twice')
-    .transform((text) => known.filter((name) => text.split(separator).includes(name)))
-    .pipe(z.array(z.string()))
-    .meta({
-      description: `Only these fields of each item, joined by commas; all when left out. There are ${known.join(', ')}`,
-      example: known.slice(1, 3).join(separator),
-    })
+  return nameList(known, 'field').meta({
+    description: `Only these fields of each item, joined by commas; all when left out. There are ${known.join(', ')}`,
+    example: known.slice(1, 3).join(','),
+  })
 }
 
 /** Makes the schema of a page whose items have the chosen fields alone. */

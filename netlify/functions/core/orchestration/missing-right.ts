@@ -1,5 +1,5 @@
 import { freshSignInSeconds, isFreshSignIn } from '#domain/account/fresh-sign-in.js'
-import type { Principal } from '#domain/account/principal.js'
+import type { Principal, Scope } from '#domain/account/principal.js'
 import { KeyId } from '#domain/values/id.schema.js'
 import type { Access, FreshSignIn, RequestContext } from './contract.js'
 import { RequestRefusal } from './request-refusal.js'
@@ -17,9 +17,7 @@ type Asked = {
  */
 export function missingRight(access: Access, asked: Asked): RequestRefusal | null {
   if (access === 'public') return null
-  if (!asked.principal.scopes.has(access.scope)) {
-    return new RequestRefusal('INSUFFICIENT_SCOPE', `The scope ${access.scope} is needed.`)
-  }
+  if (!asked.principal.scopes.has(access.scope)) return scopeNeeded(access.scope)
   if (!access.freshSignIn || suffices(access.freshSignIn, asked)) return null
   return new RequestRefusal('FRESH_SIGN_IN_NEEDED', whatToDo(asked.principal))
 }
@@ -33,6 +31,15 @@ export function assertRight(access: Access, { principal, now }: RequestContext, 
   if (!principal) throw new Error('nobody is signed in, and the operation is not public')
   const refusal = missingRight(access, { principal, now, params })
   if (refusal) throw refusal
+}
+
+/** Refuses with INSUFFICIENT_SCOPE who may not read a part of an answer that was asked for. */
+export function assertScope({ scopes }: { readonly scopes: ReadonlySet<Scope> }, scope: Scope): void {
+  if (!scopes.has(scope)) throw scopeNeeded(scope)
+}
+
+function scopeNeeded(scope: Scope): RequestRefusal {
+  return new RequestRefusal('INSUFFICIENT_SCOPE', `The scope ${scope} is needed.`)
 }
 
 function suffices(needed: FreshSignIn, { principal, now, params }: Asked): boolean {

@@ -6,6 +6,7 @@ import { type Commit, commit } from './commit.js'
 import { type Context, contextOf } from './context.js'
 import type { Access, Existing, InputSchemas, Operation, RequestContext } from './contract.js'
 import type { Download } from './download.js'
+import { exercisesInFull } from './exercises-in-full.js'
 import { consentNeed, looksForConsent } from './health-consent.js'
 import { assertRight } from './missing-right.js'
 import { answerRepeat } from './repeated-creation.js'
@@ -35,12 +36,16 @@ type Definition<Schemas extends InputSchemas, Output extends z.ZodType | null> =
   location?: (output: OutputOf<Output>) => string
 }
 
+/** Of a query: where exercises can be shown in full (`expandQuery`). */
+type Expandable = { readonly exercisesAt?: readonly string[] }
+
 /** Declares an operation that reads. It takes one round trip and may be cached. */
 export function query<const Schemas extends InputSchemas, Output extends z.ZodType>(
-  definition: Definition<Schemas, Output> & {
-    toleratesLag?: boolean
-    run: (context: Context, input: InputOf<Schemas>) => Promise<OutputOf<Output>>
-  },
+  definition: Definition<Schemas, Output> &
+    Expandable & {
+      toleratesLag?: boolean
+      run: (context: Context, input: InputOf<Schemas>) => Promise<OutputOf<Output>>
+    },
 ): Operation {
   return {
     ...definition,
@@ -51,12 +56,13 @@ export function query<const Schemas extends InputSchemas, Output extends z.ZodTy
 
 /** Declares a query of a list whose callers may choose fields of its items (`fieldsQuery`). */
 export function listing<const Schemas extends InputSchemas, Output extends z.ZodType>(
-  definition: Definition<Schemas, Output> & {
-    choosable: Choosable
-    /** Tells the fields that an input asks for; undefined for all. */
-    chosen: (input: InputOf<Schemas>) => readonly string[] | undefined
-    run: (context: Context, input: InputOf<Schemas>) => Promise<OutputOf<Output> & { data: object[] }>
-  },
+  definition: Definition<Schemas, Output> &
+    Expandable & {
+      choosable: Choosable
+      /** Tells the fields that an input asks for; undefined for all. */
+      chosen: (input: InputOf<Schemas>) => readonly string[] | undefined
+      run: (context: Context, input: InputOf<Schemas>) => Promise<OutputOf<Output> & { data: object[] }>
+    },
 ): Operation {
   const { choosable, chosen, run: list, ...declared } = definition
   return {
@@ -143,14 +149,22 @@ export function download<const Schemas extends InputSchemas = Record<never, neve
   }
 }
 
-type Reading<Schemas extends InputSchemas> = Pick<Operation, 'access' | 'consent'> & {
-  readonly run: (context: Context, input: InputOf<Schemas>) => Promise<unknown>
-}
+type Reading<Schemas extends InputSchemas> = Pick<Operation, 'access' | 'consent'> &
+  Expandable & {
+    readonly run: (context: Context, input: InputOf<Schemas>) => Promise<unknown>
+  }
 
-function reading<Schemas extends InputSchemas>({ access, consent, run }: Reading<Schemas>): Operation['run'] {
+function reading<Schemas extends InputSchemas>({
+  access,
+  consent,
+  exercisesAt = [],
+  run,
+}: Reading<Schemas>): Operation['run'] {
   return async (request: RequestContext, input: InputOf<Schemas>) => {
     assertRight(access, request, input.params)
-    const need = consentNeed({ kind: 'query', consent }, undefined)
-    return { output: await run(contextOf(request, looksForConsent(request, need)), input), replayed: false }
+    const looks = looksForConsent(request, consentNeed({ kind: 'query', consent }, undefined))
+    const expansion = exercisesInFull(exercisesAt, input.query)
+    const output = await run(contextOf(request, [...looks, ...expansion.looks]), input)
+    return { output: expansion.apply(output), replayed: false }
   }
 }

@@ -64,6 +64,8 @@ type Listing<Item, After extends Keys> = {
   readonly keysOf: (item: Item) => After
   /** Lists up to `limit` items after `after`, or from the start. */
   readonly list: (after: After | null, limit: number) => Statement<Item[]>
+  /** Tells whether an item is there as a whole; where one is not, the page ends before it. */
+  readonly isWhole?: (item: Item) => boolean
 }
 
 /**
@@ -77,12 +79,13 @@ export async function readPage<Item, After extends Keys>(
   context: Context,
   listing: Listing<Item, After>,
 ): Promise<Page<Item>> {
-  const { limit, cursor, keys, keysOf, list } = listing
+  const { limit, cursor, keys, keysOf, list, isWhole = () => true } = listing
   const purpose = `${listing.of}?${JSON.stringify(listing.filters)}`
   const after = cursor === undefined ? null : keysIn(keys, context.cursors().open(purpose, cursor))
   const items = await context.read(list(after, limit + 1))
-  const data = items.slice(0, limit)
-  const last = items.length > limit ? data.at(-1) : undefined
+  const cut = items.findIndex((item) => !isWhole(item))
+  const data = items.slice(0, cut < 0 ? limit : Math.min(cut, limit))
+  const last = items.length > data.length ? data.at(-1) : undefined
   return { data, page: { nextCursor: last ? context.cursors().seal(purpose, keysOf(last)) : null, limit } }
 }
 

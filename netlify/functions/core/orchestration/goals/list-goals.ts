@@ -10,7 +10,7 @@ import { pageOf, pageQuery } from '#orchestration/paging.js'
 import { AtQuery, type Training } from '#orchestration/training/read-training.js'
 import { readTrainingWith } from '#orchestration/training/read-training-with.js'
 import { listGoals as listStatement } from '#queries/goals.js'
-import { GoalResource } from './support/goal-resource.schema.js'
+import { ExpandableGoal, goalExpand } from './support/goal-resource.schema.js'
 import { readGoalsAt } from './support/goals-at.js'
 import { presentGoals } from './support/present-goal.js'
 
@@ -21,8 +21,11 @@ export const listGoals = query({
   description:
     'Goals with their forecasts, the last that was set first; now, or as they were known at an instant (`at`).',
   access: { scope: 'progress:read' },
-  input: { query: z.strictObject({ status: GoalStatus.optional(), ...AtQuery.shape, ...pageQuery }) },
-  output: pageOf(GoalResource),
+  input: {
+    query: z.strictObject({ status: GoalStatus.optional(), ...AtQuery.shape, expand: goalExpand, ...pageQuery }),
+  },
+  output: pageOf(ExpandableGoal),
+  exercisesAt: ['exercise'],
   refusals: ['ACCOUNT_NOT_FOUND', 'INVALID_CURSOR', 'INVALID_INPUT'],
   run: async (context, { query: { status = null, at, limit, cursor } }) => {
     const purpose = `goals.list?${JSON.stringify({ status, at: at ?? null })}`

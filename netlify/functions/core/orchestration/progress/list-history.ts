@@ -6,9 +6,9 @@ import { EventId, withIdInLowerCase } from '#domain/values/id.schema.js'
 import { checkRenamed } from '#domain/values/renamed-field.js'
 import { freeText } from '#domain/values/text.schema.js'
 import { Instant, QueryInstant } from '#domain/values/time.schema.js'
+import { assertScope } from '#orchestration/missing-right.js'
 import { query } from '#orchestration/operation.js'
 import { pageOf, pageQuery, readPage } from '#orchestration/paging.js'
-import { refuseRequest } from '#orchestration/request-refusal.js'
 import { listEvents } from '#queries/events.js'
 import { EventPayload } from './support/event-payload.schema.js'
 
@@ -77,8 +77,8 @@ export const listHistory = query({
 /** Lists the types to read. Refuses with INSUFFICIENT_SCOPE to look for one that the caller may not read. */
 function readableOf(type: EventType | undefined, scopes: ReadonlySet<Scope>): readonly EventType[] {
   if (type === undefined) return readableTypes(scopes)
-  const scope = readingScope[type]
-  return scopes.has(scope) ? [type] : refuseRequest('INSUFFICIENT_SCOPE', `The scope ${scope} is needed.`)
+  assertScope({ scopes }, readingScope[type])
+  return [type]
 }
 
 function presentEvent({ id, type, version, subject, occurredAt, recordedAt, requestId, payload }: RecordedEvent) {

@@ -1,10 +1,16 @@
 import * as z from 'zod'
 import { ListedRoutine } from '#domain/routine/routine.schema.js'
+import { exercisesMax } from '#domain/session/session-exercise.schema.js'
 import { RoutineId } from '#domain/values/id.schema.js'
 import { Instant } from '#domain/values/time.schema.js'
+import { ExpandableTrainedExercise, expandQuery } from '#orchestration/expand.js'
 import { query } from '#orchestration/operation.js'
 import { pageOf, pageQuery, readPage } from '#orchestration/paging.js'
 import { listRoutines as listStatement } from '#queries/routines.js'
+
+const ExpandableListedRoutine = z
+  .strictObject({ ...ListedRoutine.shape, exercises: z.array(ExpandableTrainedExercise).max(exercisesMax) })
+  .meta({ id: 'ExpandableListedRoutine', description: 'A routine in a list, with the names of its exercises' })
 
 export const listRoutines = query({
   id: 'routines.list',
@@ -12,8 +18,9 @@ export const listRoutines = query({
   summary: 'List my routines',
   description: 'Routines with the names of their exercises, the newest first.',
   access: { scope: 'sessions:read' },
-  input: { query: z.strictObject(pageQuery) },
-  output: pageOf(ListedRoutine),
+  input: { query: z.strictObject({ expand: expandQuery(['exercises']).exactOptional(), ...pageQuery }) },
+  output: pageOf(ExpandableListedRoutine),
+  exercisesAt: ['exercises'],
   refusals: ['INVALID_CURSOR'],
   run: (context, { query: { limit, cursor } }) =>
     readPage(context, {

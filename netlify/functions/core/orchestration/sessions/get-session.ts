@@ -1,7 +1,9 @@
+import * as z from 'zod'
+import { expandQuery } from '#orchestration/expand.js'
 import { query } from '#orchestration/operation.js'
 import { loadSession } from './support/load-session.js'
 import { presentSession } from './support/present-session.js'
-import { SessionPath, SessionResource } from './support/schemas.js'
+import { ExpandableSession, SessionPath } from './support/schemas.js'
 
 export const getSession = query({
   id: 'sessions.get',
@@ -9,8 +11,12 @@ export const getSession = query({
   summary: 'Get a session',
   description: 'The session with its exercises and every logged set.',
   access: { scope: 'sessions:read' },
-  input: { params: SessionPath },
-  output: SessionResource,
+  input: {
+    params: SessionPath,
+    query: z.strictObject({ expand: expandQuery(['exercises.exercise']).exactOptional() }),
+  },
+  output: ExpandableSession,
+  exercisesAt: ['exercises.exercise'],
   refusals: ['SESSION_NOT_FOUND'],
   run: async (context, { params }) => {
     const { session, moment } = await loadSession(context, params.sessionId)

@@ -31,7 +31,8 @@ import {
 } from './exercise-columns.js'
 import { meantBy } from './exercise-search.js'
 
-const exerciseRow = z.object({
+/** The row of `entries`. */
+export const exerciseRow = z.object({
   ...refRow,
   level_name: z.string(),
   slot: Slot,
@@ -57,7 +58,7 @@ const exerciseRow = z.object({
   updated_at: z.date(),
 })
 
-function entryOf(row: z.output<typeof exerciseRow>): ExerciseEntry {
+export function entryOf(row: z.output<typeof exerciseRow>): ExerciseEntry {
   return {
     ...refOf(row),
     levelName: row.level_name,
@@ -84,7 +85,8 @@ function entryOf(row: z.output<typeof exerciseRow>): ExerciseEntry {
   }
 }
 
-const entries = sql`
+/** Selects exercises with all that callers read of them. */
+export const entries = sql`
     select
       ${refColumns},
       level.name as level_name,

@@ -4,6 +4,7 @@ import { RecordKind } from '#domain/training/training-state.js'
 import { type AthleteId, type ExerciseId, SessionId, SetId } from '#domain/values/id.schema.js'
 import { many, sql } from '../statement.js'
 import { joinLevelAndCategory, refColumns, refOf, refRow } from './exercise-columns.js'
+import { type ListedSession, ListedSessionJson, listedFrom, listedSessions } from './workout-sessions.js'
 
 /**
  * A personal record for a list: reps, seconds or kilograms according to its kind, with the set that
@@ -16,16 +17,20 @@ export type ListedRecord = {
   readonly on: string
   readonly sessionId: SessionId
   readonly setId: SetId
+  /** The session, where it was asked for. */
+  readonly session: ListedSession | null
 }
 
 type RecordsPage = {
   readonly userId: AthleteId
   readonly after: (Pick<ListedRecord, 'on' | 'kind'> & { readonly exerciseId: ExerciseId }) | null
   readonly limit: number
+  readonly withSessions: boolean
 }
 
 /**
- * Lists an athlete's records, the latest first, starting after the record `after` when it is given.
+ * Lists an athlete's records, the latest first, starting after the record `after` when it is given;
+ * with their sessions or without.
  */
 export const listPersonalRecords = many({
   name: 'listPersonalRecords',
@@ -36,18 +41,23 @@ export const listPersonalRecords = many({
     achieved_on: z.string(),
     session_id: SessionId,
     set_id: SetId,
+    session: ListedSessionJson.nullable(),
   }),
-  sql: ({ userId, after, limit }: RecordsPage) => sql`
+  sql: ({ userId, after, limit, withSessions }: RecordsPage) => sql`
     select
       ${refColumns},
       record.kind,
       record.value,
       record.achieved_on::text as achieved_on,
       record.session_id,
-      record.set_id
+      record.set_id,
+      to_json(of_record) as session
     from personal_records as record
     join exercises as exercise on exercise.id = record.exercise_id
     ${joinLevelAndCategory}
+    left join lateral (${listedSessions}
+      where ${withSessions}::boolean and session.id = record.session_id and session.user_id = record.user_id
+    ) as of_record on true
     where record.user_id = ${userId}::uuid
       and (${after?.exerciseId ?? null}::uuid is null
         or (record.achieved_on, record.exercise_id, record.kind)
@@ -61,5 +71,6 @@ export const listPersonalRecords = many({
     on: row.achieved_on,
     sessionId: row.session_id,
     setId: row.set_id,
+    session: row.session && listedFrom(row.session),
   }),
 })

@@ -1,18 +1,17 @@
 import { type Library, type LibraryVersion, libraryOf } from '#domain/library/library-facts.js'
+import { KeptVersions } from '../kept-versions.js'
 import type { Statement } from '../statement.js'
 import { findLibraryFacts } from './library-facts.js'
 
 /** A library, and the version that it is; null where the database never had one. */
 export type VersionedLibrary = { readonly library: Library; readonly version: LibraryVersion | null }
 
-/** One for production, one that is being seeded, and the databases of tests: each some 300 kB. */
-const keptMax = 4
-
 /**
- * The libraries that this process has read, the latest last. They are kept by what is in them, not by
- * the database that they came from: no database is given what is not its own.
+ * One for production, one that is being seeded, and the databases of tests: each some 300 kB. They are
+ * kept by what is in them, not by the database that they came from: no database is given what is not
+ * its own.
  */
-const kept = new Map<LibraryVersion, Library>()
+const kept = new KeptVersions<LibraryVersion, Library>(4)
 
 /**
  * Reads the library with its version. The database says which version it has now, and sends the facts
@@ -20,8 +19,7 @@ const kept = new Map<LibraryVersion, Library>()
  * reads it, and costs one row while it stays as it is.
  */
 export function readLibrary(): Statement<VersionedLibrary> {
-  // what is kept may be another library when the answer comes
-  const known = new Map(kept)
+  const known = kept.known()
   const { parse, ...statement } = findLibraryFacts({ known: [...known.keys()] })
   return {
     ...statement,
@@ -29,15 +27,8 @@ export function readLibrary(): Statement<VersionedLibrary> {
       const { version, facts } = yield* parse(rows)
       const library = facts === null ? version && known.get(version) : libraryOf(facts)
       if (!library) throw new Error(`library ${version} was not sent, and is not known`)
-      if (version !== null) keep(version, library)
+      if (version !== null) kept.keep(version, library)
       return { library, version }
     },
   }
-}
-
-function keep(version: LibraryVersion, library: Library): void {
-  kept.delete(version)
-  kept.set(version, library)
-  const [oldest] = kept.keys()
-  if (kept.size > keptMax && oldest !== undefined) kept.delete(oldest)
 }

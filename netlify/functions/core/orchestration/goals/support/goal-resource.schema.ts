@@ -3,6 +3,7 @@ import { goalFields } from '#domain/goal/goal.schema.js'
 import { GoalEtaStatus } from '#domain/goal/goal-eta.js'
 import { GoalId } from '#domain/values/id.schema.js'
 import { LocalDate } from '#domain/values/time.schema.js'
+import { ExpandableExerciseRef, expandQuery } from '#orchestration/expand.js'
 import { RulesVersion, reasonFields, Share } from '#orchestration/training/reason.schema.js'
 
 /** The path of one goal. */
@@ -53,3 +54,11 @@ export const GoalResource = z
   })
   .meta({ id: 'Goal', description: 'A goal, and when it will be reached' })
 export type GoalResource = z.output<typeof GoalResource>
+
+/** The query parameter that shows the exercise of a goal in full. */
+export const goalExpand = expandQuery(['exercise']).exactOptional()
+
+/** A goal whose exercise may be shown in full. */
+export const ExpandableGoal = z
+  .strictObject({ ...GoalResource.shape, exercise: ExpandableExerciseRef.nullable() })
+  .meta({ id: 'ExpandableGoal', description: 'A goal, and when it will be reached' })

@@ -1,6 +1,9 @@
 import type { Moment, Session, SessionExercise } from '#domain/session/session.js'
 import type { SessionExerciseAnswer } from '#domain/session/session-exercise.schema.js'
-import type { SessionResource } from './schemas.js'
+import type { Context } from '#orchestration/context.js'
+import type { ListedSession } from '#queries/workout-sessions.js'
+import { momentAt } from './load-session.js'
+import type { SessionListItem, SessionResource } from './schemas.js'
 
 export function presentSession(session: Session, moment: Pick<Moment, 'today'>): SessionResource {
   return { ...presentSummary(session, moment), exercises: session.exercises.map(presentExercise) }
@@ -19,4 +22,9 @@ export function presentSummary(session: Session, { today }: Pick<Moment, 'today'
 export function presentExercise(item: SessionExercise): SessionExerciseAnswer {
   const { id, order, exercise, planned, actual, completed, version, createdAt, updatedAt, sets } = item
   return { id, order, exercise, planned, actual, completed, version, createdAt, updatedAt, sets: [...sets] }
+}
+
+/** Presents a session as it stands in a list. */
+export function presentListed(context: Context, { session, timeZone, ...counts }: ListedSession): SessionListItem {
+  return { ...presentSummary(session, momentAt(context, timeZone)), ...counts }
 }

@@ -4,6 +4,7 @@ import { exercisesMax, SessionExerciseAnswer, setLogsMax } from '#domain/session
 import { Notes } from '#domain/session/set-log.schema.js'
 import { SessionExerciseId, SessionId, SetId, Version } from '#domain/values/id.schema.js'
 import { Instant, LocalDate, LocalTime } from '#domain/values/time.schema.js'
+import { ExpandableTrainedExercise } from '#orchestration/expand.js'
 
 export const SessionPath = z.strictObject({ sessionId: SessionId.meta({ description: 'Id of the session' }) })
 
@@ -41,13 +42,28 @@ export const SessionResource = z
   .meta({ id: 'Session', description: 'A training session with its exercises and their sets' })
 export type SessionResource = z.output<typeof SessionResource>
 
-/** A session in a list: it counts its exercises instead of listing them. */
+/** An exercise of a session whose exercise of the library may be shown in full. */
+const ExpandableSessionExercise = z
+  .strictObject({ ...SessionExerciseAnswer.shape, exercise: ExpandableTrainedExercise })
+  .meta({ id: 'ExpandableSessionExercise', description: 'An exercise of a session with its sets' })
+
+const exercises = z.array(ExpandableSessionExercise).max(exercisesMax).meta({ description: 'The exercises, in order' })
+
+/** A session whose exercises may be shown in full. */
+export const ExpandableSession = z
+  .strictObject({ ...session, exercises })
+  .meta({ id: 'ExpandableSession', description: 'A training session with its exercises and their sets' })
+
+/** A session in a list: it counts its exercises, and lists them where that was asked for. */
 export const SessionListItem = z
   .strictObject({
     ...session,
     exerciseCount: count(exercisesMax, 'Exercises of the session'),
     completedExerciseCount: count(exercisesMax, 'Exercises that are done'),
     setCount: count(exercisesMax * setLogsMax, 'Logged sets'),
+    exercises: exercises
+      .exactOptional()
+      .meta({ description: 'The exercises with their sets, with `expand=exercises`' }),
   })
   .meta({ id: 'SessionListItem', description: 'A training session without its exercises' })
 export type SessionListItem = z.output<typeof SessionListItem>
