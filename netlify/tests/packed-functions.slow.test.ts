@@ -63,7 +63,7 @@ test.each([
   expect(await ask(name, path)).toMatchObject({ status })
 })
 
-test.each(['clean-up', 'deliver-webhooks', 'make-exports'])('%s runs alone', async (name) => {
+test.each(['clean-up', 'deliver-webhooks', 'make-exports', 'sum-up-weeks'])('%s runs alone', async (name) => {
   const program = 'await (await import(process.argv[1])).default(); process.exit()'
   const said = await runAlone(program, [entryOf(name)])
   if (name !== 'clean-up') expect(JSON.parse(said)).toMatchObject({ job: name })

@@ -51,9 +51,9 @@ test.each(shims)('$name has either paths or a schedule', ({ config }) => {
   if (config.schedule !== undefined) expect(config.schedule).toMatch(/^(@(hourly|daily)|\S+( \S+){4})$/)
 })
 
-test('clean-up, deliver-webhooks and make-exports are the scheduled functions', () => {
+test('clean-up, deliver-webhooks, make-exports and sum-up-weeks are the scheduled functions', () => {
   const scheduled = shims.filter(({ config }) => config.schedule !== undefined).map(({ name }) => name)
-  expect(scheduled.sort()).toEqual(['clean-up.ts', 'deliver-webhooks.ts', 'make-exports.ts'])
+  expect(scheduled.sort()).toEqual(['clean-up.ts', 'deliver-webhooks.ts', 'make-exports.ts', 'sum-up-weeks.ts'])
 })
 
 test.each(files)('%s has at most 20 lines', (name) => {

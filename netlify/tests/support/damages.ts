@@ -26,7 +26,7 @@ export const damages: readonly (readonly [check: string, damages: readonly Damag
   [
     'tables of the design document',
     [
-      [`drop table daily_workout_summary`, 'table daily_workout_summary', 'is missing'],
+      [`drop table daily_workout_summary cascade`, 'table daily_workout_summary', 'is missing'],
       [`alter table exercises drop column default_notes`, 'column exercises.default_notes', 'is missing'],
       [`drop index idx_exercises_tags`, 'index idx_exercises_tags', 'is missing'],
     ],
@@ -91,6 +91,11 @@ export const damages: readonly (readonly [check: string, damages: readonly Damag
       [`alter policy users_own on users using (true)`, 'users, policy users_own', 'shows every row to every athlete'],
       [`create policy open on goals for select using (true)`, 'goals, policy open', 'shows every row to every athlete'],
       [`create table diaries (user_id uuid)`, 'diaries', 'has no policy'],
+      [
+        `grant select on weekly_workout_summary to calistheniq_app`,
+        'weekly_workout_summary',
+        'shows every row to every athlete',
+      ],
     ],
   ],
   [
@@ -128,6 +133,12 @@ export const damages: readonly (readonly [check: string, damages: readonly Damag
         'is missing',
       ],
       [`drop view auth_public_keys`, 'create view auth_public_keys', 'is missing'],
+      [`drop index weekly_workout_summary_key`, 'create unique index weekly_workout_summary_key', 'is missing'],
+      [
+        `alter materialized view weekly_workout_summary owner to current_user`,
+        'alter materialized view weekly_workout_summary owner to calistheniq_operator',
+        'is missing',
+      ],
     ],
   ],
   [
@@ -262,6 +273,17 @@ export const damages: readonly (readonly [check: string, damages: readonly Damag
       ],
       [`update workout_sessions set session_date = session_date + 365`, ' of ', 'has a summary, and no session'],
       [`update workout_sessions set status = 'skipped', completed_at = null where id = ${session}`, ' of ', ''],
+    ],
+  ],
+  [
+    'no erased athlete in the sums of weeks',
+    [
+      [
+        `select app.refresh_weekly_summaries(now());
+        insert into erasure_tombstones (user_id, erased_at, scope) select id, now() - interval '3 hours', 'account' from users`,
+        'weekly_workout_summary, ',
+        'was erased ',
+      ],
     ],
   ],
   [

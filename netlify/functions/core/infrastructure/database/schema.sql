@@ -425,6 +425,16 @@ as $function$
   where counts.account = app.current_user_id()
 $function$;
 
+create or replace function app.refresh_weekly_summaries(as_of timestamp with time zone)
+ returns void
+ language plpgsql
+as $function$
+begin
+  refresh materialized view concurrently public.weekly_workout_summary;
+  execute format('comment on materialized view public.weekly_workout_summary is %L', as_of);
+end
+$function$;
+
 create or replace function app.resolve_api_key(hash text, at_instant timestamp with time zone, entry uuid, request text)
  returns table(id uuid, user_id uuid, scopes text[])
  language sql
@@ -858,12 +868,11 @@ create table daily_workout_summary (
   effort_au double precision,
   sets_by_category jsonb default '{}'::jsonb not null,
   constraint daily_workout_summary_pkey primary key (id),
-  constraint daily_workout_summary_user_date_key unique (user_id, workout_date),
+  constraint idx_daily_workout_summary_user_date unique (user_id, workout_date),
   constraint daily_workout_summary_user_id_fkey foreign key (user_id) references users(id) on delete cascade
 );
 create index idx_daily_workout_summary_date on daily_workout_summary using btree (workout_date, user_id);
-create index idx_daily_workout_summary_user_date on daily_workout_summary using btree (user_id, workout_date);
-create index idx_daily_workout_summary_user_id on daily_workout_summary using btree (user_id, workout_date desc);
+create index idx_daily_workout_summary_user_id on daily_workout_summary using btree (user_id, workout_date) include (effort_au) where effort_au is not null;
 
 create table deloads (
   id uuid not null,
@@ -1131,7 +1140,6 @@ create table exercise_names (
   constraint exercise_names_exercise_id_fkey foreign key (exercise_id) references exercises(id) on delete cascade,
   constraint exercise_names_kind_check check (kind in ('name', 'slug', 'former', 'alias'))
 );
-create index idx_exercise_names_compact on exercise_names using btree (compact);
 create index idx_exercise_names_compact_likeness on exercise_names using gin (compact gin_trgm_ops);
 create index idx_exercise_names_folded_likeness on exercise_names using gin (folded gin_trgm_ops);
 create index idx_exercise_names_letters on exercise_names using btree (letters);
@@ -1160,7 +1168,6 @@ create table goals (
   constraint goals_status_check check (status in ('open', 'reached', 'dropped')),
   constraint goals_target_check check ((kind::text = 'skill'::text) = (target is null) and target > 0::double precision)
 );
-create index idx_goals_exercise_id on goals using btree (exercise_id);
 create index idx_goals_user on goals using btree (user_id, set_on desc, id desc);
 
 create table level_tests (
@@ -1183,8 +1190,6 @@ create table level_tests (
   constraint level_tests_user_id_fkey foreign key (user_id) references users(id) on delete cascade,
   constraint level_tests_from_level_check check (from_level >= 0 and from_level <= 5)
 );
-create index idx_level_tests_category_id on level_tests using btree (category_id);
-create index idx_level_tests_exercise_id on level_tests using btree (exercise_id);
 create index idx_level_tests_user_category on level_tests using btree (user_id, category_id, tested_at desc);
 
 create table personal_records (
@@ -1200,7 +1205,6 @@ create table personal_records (
   constraint personal_records_user_id_fkey foreign key (user_id) references users(id) on delete cascade,
   constraint personal_records_kind_check check (kind in ('reps', 'hold', 'added-weight'))
 );
-create index idx_personal_records_exercise_id on personal_records using btree (exercise_id);
 
 create table user_current_levels (
   id uuid default gen_random_uuid() not null,
@@ -1221,8 +1225,6 @@ create table user_current_levels (
   constraint user_current_levels_current_level_check check (current_level >= 0 and current_level <= 5),
   constraint user_current_levels_source_check check (source in ('hand', 'test', 'placement'))
 );
-create index idx_user_current_levels_category_id on user_current_levels using btree (category_id);
-create index idx_user_current_levels_level on user_current_levels using btree (current_level, workout_level_id);
 create index idx_user_current_levels_user_id on user_current_levels using btree (user_id);
 
 create table user_exercise_configs (
@@ -1254,7 +1256,6 @@ create table user_exercise_configs (
   constraint user_exercise_configs_mastered_check check (is_mastered = (mastered_at is not null)),
   constraint user_exercise_configs_rest_check check (current_rest_seconds >= 0 and current_rest_seconds <= 3600)
 );
-create index idx_user_exercise_configs_exercise_id on user_exercise_configs using btree (exercise_id);
 create index idx_user_exercise_configs_user_id on user_exercise_configs using btree (user_id);
 
 create table workout_sessions (
@@ -1288,7 +1289,6 @@ end) stored not null,
   constraint workout_sessions_status_check check (status in ('planned', 'in_progress', 'completed', 'skipped'))
 );
 create index idx_workout_sessions_date_status on workout_sessions using btree (session_date, status);
-create index idx_workout_sessions_level_id on workout_sessions using btree (level_id);
 create index idx_workout_sessions_user_date on workout_sessions using btree (user_id, session_date desc, id desc);
 create index idx_workout_sessions_user_id on workout_sessions using btree (user_id, status, session_date);
 alter table workout_sessions alter column user_id set statistics 0;
@@ -1335,7 +1335,6 @@ create table session_exercises (
   constraint session_exercises_standard_body_mass_kg_check check (standard_body_mass_kg >= 20::numeric and standard_body_mass_kg <= 400::numeric),
   constraint session_exercises_standard_sets_check check (app.is_set_list(standard_sets))
 );
-create index idx_session_exercises_exercise_id on session_exercises using btree (exercise_id);
 create index idx_session_exercises_session_id on session_exercises using btree (session_id, user_id);
 create index idx_session_exercises_user_exercise on session_exercises using btree (user_id, exercise_id);
 alter table session_exercises alter column user_id set statistics 0;
@@ -1360,7 +1359,6 @@ create table exercise_decisions (
   constraint exercise_decisions_exercise_id_fkey foreign key (exercise_id) references exercises(id),
   constraint exercise_decisions_session_exercise_fkey foreign key (session_exercise_id, user_id) references session_exercises(id, user_id) on delete cascade
 );
-create index idx_exercise_decisions_exercise_id on exercise_decisions using btree (exercise_id);
 create index idx_exercise_decisions_held on exercise_decisions using btree (user_id, decided_on desc, session_exercise_id desc) where held_for_review;
 create index idx_exercise_decisions_session on exercise_decisions using btree (session_id, user_id);
 create index idx_exercise_decisions_user_exercise on exercise_decisions using btree (user_id, exercise_id, decided_on desc);
@@ -1418,6 +1416,22 @@ create view auth_public_keys with (security_barrier=true) as
     expires_at,
     secret_mark
    from auth_jwks;
+
+create materialized view weekly_workout_summary as
+ select user_id,
+    workout_date - (extract(isodow from workout_date)::integer - 1) as week_start,
+    sum(planned_sessions)::integer as planned_sessions,
+    sum(completed_sessions)::integer as completed_sessions,
+    sum(planned_sets)::integer as planned_sets,
+    sum(completed_sets + extra_sets)::integer as performed_sets,
+    sum(total_reps)::integer as total_reps,
+    sum(total_hold_seconds)::integer as total_hold_seconds,
+    sum(total_duration_minutes)::integer as total_duration_minutes
+   from daily_workout_summary
+  group by user_id, (workout_date - (extract(isodow from workout_date)::integer - 1));
+
+alter materialized view weekly_workout_summary owner to calistheniq_operator;
+create unique index weekly_workout_summary_key on weekly_workout_summary using btree (week_start, user_id);
 
 -- Triggers
 
@@ -1577,6 +1591,7 @@ revoke execute on function app.identify_key(hash text, entry uuid, request text)
 revoke execute on function app.note_failed_sign_in(entry uuid, at_instant timestamp with time zone, as_email text, request text) from public;
 revoke execute on function app.note_security(entry uuid, at_instant timestamp with time zone, what text, for_user uuid, with_key uuid, request text, more text, period text) from public;
 revoke execute on function app.own_request_counts() from public;
+revoke execute on function app.refresh_weekly_summaries(as_of timestamp with time zone) from public;
 revoke execute on function app.resolve_api_key(hash text, at_instant timestamp with time zone, entry uuid, request text) from public;
 revoke execute on function app.use_api_key(hash text, at_instant timestamp with time zone) from public;
 grant execute on function app.admit(caller text, quota integer, window_seconds integer, at_instant timestamp with time zone) to calistheniq_app;
@@ -1589,6 +1604,7 @@ grant execute on function app.identify_key(hash text, entry uuid, request text) 
 grant execute on function app.note_failed_sign_in(entry uuid, at_instant timestamp with time zone, as_email text, request text) to calistheniq_app;
 grant execute on function app.note_security(entry uuid, at_instant timestamp with time zone, what text, for_user uuid, with_key uuid, request text, more text, period text) to calistheniq_app;
 grant execute on function app.own_request_counts() to calistheniq_app;
+grant execute on function app.refresh_weekly_summaries(as_of timestamp with time zone) to calistheniq_operator;
 grant execute on function app.resolve_api_key(hash text, at_instant timestamp with time zone, entry uuid, request text) to calistheniq_app;
 grant execute on function app.use_api_key(hash text, at_instant timestamp with time zone) to calistheniq_app;
 grant select on account_export_parts to calistheniq_app;

@@ -99,7 +99,7 @@ export const forgetVerifications = forget('forgetVerifications', {
 export const forgetAttempts = forget('forgetAttempts', {
   table: sql`auth_rate_limits`,
   key: sql`id`,
-  isOver: (now) => sql`last_request < extract(epoch from ${now}::timestamptz - interval '1 day') * 1000`,
+  isOver: (now) => sql`last_request < (extract(epoch from ${now}::timestamptz - interval '1 day') * 1000)::bigint`,
 })
 
 /** Deletes keys that stopped signing a month ago; they verify for one day longer than they sign. */

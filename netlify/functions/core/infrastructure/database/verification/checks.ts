@@ -2,7 +2,7 @@ import type { Check } from './check.js'
 import { derivedStateCheck } from './derived-state.js'
 import { designCheck } from './design-tables.js'
 import { edgesCheck } from './edges.js'
-import { actualSetsCheck, summariesCheck } from './facts.js'
+import { actualSetsCheck, erasedInWeeksCheck, summariesCheck } from './facts.js'
 import { libraryCountsCheck, libraryGraphCheck, libraryNamesCheck, librarySeedsCheck } from './library.js'
 import { migrationsCheck } from './migrations.js'
 import { orphansCheck } from './orphans.js'
@@ -23,5 +23,6 @@ export const checks: readonly Check[] = [
   orphansCheck,
   actualSetsCheck,
   summariesCheck,
+  erasedInWeeksCheck,
   derivedStateCheck,
 ]

@@ -53,3 +53,22 @@ function differenceOf(stored: Summary, fromLogs: Summary): string {
     .map((field) => `${field} is ${JSON.stringify(stored[field])}, and should be ${JSON.stringify(fromLogs[field])}`)
     .join('; ')
 }
+
+/**
+ * Finds athletes who were erased hours ago and are still in the sums of weeks, which are refreshed every
+ * hour: the scheduled function that does so has stopped.
+ */
+export const findErasedInWeeks = findings(
+  'findErasedInWeeks',
+  () => sql`
+    select
+      'weekly_workout_summary, ' || tombstone.user_id as subject,
+      'was erased ' || tombstone.erased_at || ': run sum-up-weeks' as problem
+    from erasure_tombstones as tombstone
+    where tombstone.erased_at < now() - interval '2 hours'
+      and exists (select from weekly_workout_summary where user_id = tombstone.user_id)
+    order by subject
+    limit 100`,
+)
+
+export const erasedInWeeksCheck = checkBy('no erased athlete in the sums of weeks', findErasedInWeeks)

@@ -3,7 +3,7 @@ import { checkBy, findings } from './check.js'
 
 /**
  * Finds tables with athletes' rows that row-level security does not guard, or that a policy opens
- * to every athlete.
+ * to every athlete, and materialized views that athletes may read: no policy guards those.
  */
 export const findUnguardedTables = findings(
   'findUnguardedTables',
@@ -35,6 +35,12 @@ export const findUnguardedTables = findings(
       and policy.polpermissive
       and pg_get_expr(policy.polqual, policy.polrelid) = 'true'
       and (0 = any (policy.polroles) or (select oid from pg_roles where rolname = 'calistheniq_app') = any (policy.polroles))
+    union all
+    select class.relname::text, 'shows every row to every athlete'
+    from pg_class as class
+    where class.relnamespace = 'public'::regnamespace
+      and class.relkind = 'm'
+      and has_any_column_privilege('calistheniq_app', class.oid, 'select')
     order by subject, problem`,
 )
 
