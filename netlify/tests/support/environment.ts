@@ -7,6 +7,7 @@ import { spentQuotas } from '#http/spent-quotas.js'
 import { deploymentAuthenticator } from '#infrastructure/auth/deployment-authenticator.js'
 import { parseConfig } from '#infrastructure/config/config.js'
 import { silentLog } from '#infrastructure/observability/log.js'
+import { sessionMemory } from '#orchestration/session-memory.js'
 import { testBaseUrl } from './tokens.js'
 
 type Settings = Readonly<Record<string, string | undefined>>
@@ -34,6 +35,7 @@ export function testEnvironment(settings: Settings, parts: Partial<Environment> 
     authenticate: deploymentAuthenticator(config, database),
     leases: leases(),
     spentQuotas: spentQuotas(Date.now),
+    sessionMemory: sessionMemory(),
     log: silentLog,
     clock: () => new Date(),
     newId,

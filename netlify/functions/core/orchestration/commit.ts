@@ -28,6 +28,8 @@ export type Commit<Output> = {
   readonly keepsAnswer?: false
   /** What a PUT replaced was there already. */
   readonly existed?: true
+  /** Is told when the batch is known to be committed, and never where nobody knows. */
+  readonly committed?: () => void
 }
 
 /** What a decision changes: the part of a commit that is not answered. */
@@ -81,6 +83,7 @@ async function decideAndWrite<Output>(
   const held = work.length > 0 ? holdStatements(request, need) : []
   const batch = [...kept, ...held, ...work]
   if (batch.length > 0) await request.database.batch(batch)
+  decided.committed?.()
   return { output, replayed: false, ...existed }
 }
 

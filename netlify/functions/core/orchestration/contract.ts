@@ -10,6 +10,7 @@ import type { NewId } from '#domain/values/id.schema.js'
 import type { Steps } from '#domain/values/steps.js'
 import type { WebhookTools } from '#domain/webhook/ports.js'
 import type { RequestRefusalCode } from './request-refusal.js'
+import type { SessionMemory } from './session-memory.js'
 import type { ExpectedVersion } from './version-stamp.js'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -147,6 +148,7 @@ export type RequestContext = {
   /** The version that the caller expects to change (`If-Match`), or null when it named none. */
   readonly expectedVersion: ExpectedVersion | null
   readonly idempotency: Idempotency | null
+  readonly sessionMemory: SessionMemory
   /** Built on demand: most operations use no cursors. */
   readonly cursors: () => Cursors
   /** Built on demand: few operations register a webhook. */

@@ -13,6 +13,7 @@ import { type Config, config } from '#infrastructure/config/config.js'
 import type { SendMail } from '#infrastructure/mail/mail.js'
 import { type Log, logTo } from '#infrastructure/observability/log.js'
 import { type Tracing, tracingTo } from '#infrastructure/observability/tracing.js'
+import { type SessionMemory, sessionMemory } from '#orchestration/session-memory.js'
 import { type SpentQuotas, spentQuotas } from './spent-quotas.js'
 
 /** Everything outside the process that serving needs; a test passes its own. */
@@ -26,6 +27,8 @@ export type Environment = {
   /** Requests that this process has borrowed from quotas and not served yet. */
   readonly leases: Leases
   readonly spentQuotas: SpentQuotas
+  /** The sessions that this process has lately read or committed. */
+  readonly sessionMemory: SessionMemory
   readonly log: Log
   /** Undefined when no collector is configured. */
   readonly tracing?: Tracing
@@ -68,6 +71,7 @@ function build(): Environment {
     authenticate: deploymentAuthenticator(settings, database),
     leases: leases(),
     spentQuotas: spentQuotas(Date.now),
+    sessionMemory: sessionMemory(),
     log,
     ...(cache ? { cache } : {}),
     ...(settings.tracing ? { tracing: tracingTo(settings.tracing) } : {}),

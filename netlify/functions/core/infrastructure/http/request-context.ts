@@ -17,7 +17,7 @@ import { expectedVersionOf, idempotencyOf } from './request/preconditions.js'
  */
 export function requestContextOf(admitted: Admitted, input: ParsedInput): RequestContext {
   const { environment, request, operation, requestId, now, deadline, meter, principal, admission } = admitted
-  const { config, newId, random, ruleBook } = environment
+  const { config, newId, random, ruleBook, sessionMemory } = environment
   const isCommand = operation.kind === 'command'
   return {
     database: requestDatabase(environment.database, {
@@ -36,6 +36,7 @@ export function requestContextOf(admitted: Admitted, input: ParsedInput): Reques
     ruleBook,
     expectedVersion: isCommand ? expectedVersionOf(request, operation) : null,
     idempotency: isCommand ? idempotencyOf(request, operation.id, input) : null,
+    sessionMemory,
     cursors: () => cursorsOf(config.auth.secret, principal?.userId ?? 'public'),
     webhookTools: () => webhookTools(config.webhooks, config.auth.secret),
     mintKey,

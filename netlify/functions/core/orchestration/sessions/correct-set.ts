@@ -3,7 +3,7 @@ import { CorrectSet, SetLog } from '#domain/session/set-log.schema.js'
 import { correctSet as correct, setOf } from '#domain/session/set-logs.js'
 import { command } from '#orchestration/operation.js'
 import { expectVersion } from '#orchestration/refusals.js'
-import { changeTrainedSession } from './support/change-trained-session.js'
+import { changeAnySession } from './support/change-trained-session.js'
 import { SetPath } from './support/schemas.js'
 
 export const correctSet = command({
@@ -27,7 +27,7 @@ export const correctSet = command({
     'VERSION_MISMATCH',
   ],
   run: (context, { params, body }) =>
-    changeTrainedSession(
+    changeAnySession(
       context,
       params.sessionId,
       (session, moment) => {

@@ -2,7 +2,7 @@ import { exerciseOf } from '#domain/session/session-exercises.js'
 import { deleteSet as remove, setOf } from '#domain/session/set-logs.js'
 import { command } from '#orchestration/operation.js'
 import { expectVersion } from '#orchestration/refusals.js'
-import { changeTrainedSession } from './support/change-trained-session.js'
+import { changeAnySession } from './support/change-trained-session.js'
 import { SetPath } from './support/schemas.js'
 
 export const deleteSet = command({
@@ -16,7 +16,7 @@ export const deleteSet = command({
   output: null,
   refusals: ['SESSION_NOT_FOUND', 'SESSION_EXERCISE_NOT_FOUND', 'SET_NOT_FOUND', 'VERSION_MISMATCH'],
   run: (context, { params }) =>
-    changeTrainedSession(
+    changeAnySession(
       context,
       params.sessionId,
       (session) => {

@@ -1,14 +1,17 @@
 import { logSets as log, type SetEntry, type SetOutcome } from '#domain/session/log-sets.js'
 import { LogSets } from '#domain/session/set-entries.schema.js'
-import { SetId } from '#domain/values/id.schema.js'
+import { type SessionId, SetId } from '#domain/values/id.schema.js'
 import type { Context } from '#orchestration/context.js'
 import { command } from '#orchestration/operation.js'
 import { expectVersion } from '#orchestration/refusals.js'
 import { logFrom } from '#orchestration/training/training-reads.js'
 import { listSetsElsewhere } from '#queries/exercise-set-logs.js'
 import { readLibrary } from '#queries/read-library.js'
+import { ensureNoSets } from '#queries/remembered-session.js'
 import { readTrainingLogBehind } from '#queries/training-log-from.js'
 import { findSession } from '#queries/workout-sessions.js'
+import { changeLoaded } from './support/change-loaded.js'
+import { decideRemembered } from './support/change-remembered.js'
 import { changeTrained } from './support/change-trained-session.js'
 import { loadedFrom } from './support/load-session.js'
 import { SessionPath } from './support/schemas.js'
@@ -31,6 +34,8 @@ export const logSets = command({
   run: async (context, { params: { sessionId }, body }) => {
     const userId = context.athleteId
     const entries = withIds(context, body)
+    const remembered = logRemembered(context, sessionId, entries)
+    if (remembered) return remembered
     const [trainingLog, library, found, elsewhere] = await context.readAll([
       readTrainingLogBehind(logFrom(context, { changesSession: sessionId })),
       readLibrary(),
@@ -49,6 +54,27 @@ export const logSets = command({
     return outcomes.some(isRefused) ? { ...commit, keepsAnswer: false } : commit
   },
 })
+
+/** Logs to a session that is remembered. Null unless each set is a new one, with an id that no other set has. */
+function logRemembered(context: Context, sessionId: SessionId, entries: readonly SetEntry[]) {
+  const ids = entries.map(({ id }) => id)
+  return decideRemembered(context, sessionId, {
+    decide: (loaded) => {
+      expectVersion(context, loaded.session)
+      const { session, outcomes } = log(loaded.session, entries, new Set(), loaded.moment)
+      if (!outcomes.every(isDone)) return null
+      return changeLoaded(
+        context,
+        loaded,
+        () => session,
+        (after) => presentResults(after, outcomes),
+      )
+    },
+    hold: [ensureNoSets({ userId: context.athleteId, ids })],
+  })
+}
+
+const isDone = ({ status }: SetOutcome) => status === 'done'
 
 const isRefused = ({ status }: SetOutcome) => status === 'refused'
 

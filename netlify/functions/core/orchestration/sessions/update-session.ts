@@ -2,7 +2,7 @@ import { editSession } from '#domain/session/life.js'
 import { EditSession } from '#domain/session/session.schema.js'
 import { command } from '#orchestration/operation.js'
 import { expectVersion } from '#orchestration/refusals.js'
-import { changeTrainedSession } from './support/change-trained-session.js'
+import { changeAnySession } from './support/change-trained-session.js'
 import { presentSession } from './support/present-session.js'
 import { SessionPath, SessionResource } from './support/schemas.js'
 
@@ -19,7 +19,7 @@ export const updateSession = command({
   output: SessionResource,
   refusals: ['SESSION_NOT_FOUND', 'DATE_IN_FUTURE', 'PLACE_NOT_FOUND', 'VERSION_MISMATCH'],
   run: (context, { params, body }) =>
-    changeTrainedSession(
+    changeAnySession(
       context,
       params.sessionId,
       (session, moment) => {

@@ -4,7 +4,7 @@ import { assertSwappable, exerciseOf } from '#domain/session/session-exercises.j
 import { planSwap, withSwap } from '#domain/workout/make-swap.js'
 import { command } from '#orchestration/operation.js'
 import { exerciseNotFound, expectVersion } from '#orchestration/refusals.js'
-import { changeLoaded } from '#orchestration/sessions/support/change-session.js'
+import { changeLoaded } from '#orchestration/sessions/support/change-loaded.js'
 import { loadedFrom } from '#orchestration/sessions/support/load-session.js'
 import { SessionExercisePath } from '#orchestration/sessions/support/schemas.js'
 import { findSession } from '#queries/workout-sessions.js'

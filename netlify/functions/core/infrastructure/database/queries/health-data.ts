@@ -45,11 +45,11 @@ export const eraseBodyMassOfProfile = effect({
 })
 
 /**
- * Counts up the versions of the sessions in which pain was noted, so that a correction that has read it
- * does not bring it back.
+ * Counts up the versions of the sessions in which pain was noted or a body mass judged, so that a change
+ * that rests on what was read or is remembered does not bring it back.
  */
-export const touchSessionsWithPain = effect({
-  name: 'touchSessionsWithPain',
+export const touchSessionsWithHealthData = effect({
+  name: 'touchSessionsWithHealthData',
   sql: ({ userId, now }: Athlete & { now: Date }) => sql`
     update workout_sessions
     set version = version + 1, updated_at = ${now}::timestamptz
@@ -59,6 +59,10 @@ export const touchSessionsWithPain = effect({
         from exercise_set_logs as log
         join session_exercises as item on item.id = log.session_exercise_id and item.user_id = log.user_id
         where log.user_id = ${userId}::uuid and log.pain is not null
+        union
+        select session_id
+        from session_exercises
+        where user_id = ${userId}::uuid and standard_body_mass_kg is not null
       )`,
 })
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { LibraryVersion } from '#domain/library/library-facts.js'
 import { levels } from '#domain/library/vocabulary.js'
 import type { Session, SessionExercise } from '#domain/session/session.js'
 import { SessionStatus } from '#domain/session/session.schema.js'
@@ -94,12 +95,28 @@ function instant(value: Date | null): string {
   return value.toISOString()
 }
 
-const wholeRow = z.object({ ...sessionRow, exercises: z.array(SessionExerciseJson) })
+const wholeRow = z.object({
+  ...sessionRow,
+  exercises: z.array(SessionExerciseJson),
+  library_version: LibraryVersion.nullable(),
+})
 
 type WholeRow = z.output<typeof wholeRow>
 
-function foundFrom(row: WholeRow): { session: Session; timeZone: string } {
-  return { session: sessionFrom(row, row.exercises.map(exerciseFrom)), timeZone: row.time_zone }
+/** A session with all that is read beside it and may change without it. */
+export type FoundSession = {
+  readonly session: Session
+  readonly timeZone: string
+  /** Of the library that its exercises are of; null in a database that never had one. */
+  readonly libraryVersion: LibraryVersion | null
+}
+
+function foundFrom(row: WholeRow): FoundSession {
+  return {
+    session: sessionFrom(row, row.exercises.map(exerciseFrom)),
+    timeZone: row.time_zone,
+    libraryVersion: row.library_version,
+  }
 }
 
 /**
@@ -108,13 +125,14 @@ function foundFrom(row: WholeRow): { session: Session; timeZone: string } {
 const wholeSessions = sql`
     select
       ${sessionColumns},
-      coalesce(item.list, '[]') as exercises
+      coalesce(item.list, '[]') as exercises,
+      (select version from library_version) as library_version
     ${fromSessions}
     ${exercisesOfSession}`
 
 /**
- * Finds a session with its exercises and their sets, and the athlete's time zone; null when the
- * athlete has no such session.
+ * Finds a session with its exercises and their sets, the athlete's time zone, and the version of the
+ * library; null when the athlete has no such session.
  */
 export const findSession = maybeOne({
   name: 'findSession',

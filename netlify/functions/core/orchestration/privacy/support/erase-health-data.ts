@@ -15,7 +15,7 @@ import {
   erasePainOfTests,
   forgetCopies,
   holdsHealthData,
-  touchSessionsWithPain,
+  touchSessionsWithHealthData,
 } from '#queries/health-data.js'
 import { readLibrary } from '#queries/read-library.js'
 import { readTrainingLog } from '#queries/training-log.js'
@@ -41,7 +41,7 @@ export async function eraseHealthData(context: Context): Promise<Effects> {
       eraseCheckIns({ userId }),
       eraseBodyMass({ userId }),
       eraseBodyMassOfProfile({ userId, now }),
-      touchSessionsWithPain({ userId, now }),
+      touchSessionsWithHealthData({ userId, now }),
       erasePainOfSets({ userId, now }),
       eraseBodyMassOfStandards({ userId }),
       erasePainOfTests({ userId }),

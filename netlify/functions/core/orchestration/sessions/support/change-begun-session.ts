@@ -2,7 +2,8 @@ import type { Moment, Session } from '#domain/session/session.js'
 import type { SessionId } from '#domain/values/id.schema.js'
 import type { Commit } from '#orchestration/commit.js'
 import type { Context } from '#orchestration/context.js'
-import { changeLoaded, type Decide } from './change-session.js'
+import { changeLoaded, type Decide } from './change-loaded.js'
+import { changeRemembered } from './change-remembered.js'
 import { changeTrainedSession } from './change-trained-session.js'
 import { loadSession } from './load-session.js'
 
@@ -17,6 +18,8 @@ export async function changeBegunSession<Output>(
   decide: Decide,
   present: (session: Session, moment: Moment) => Output,
 ): Promise<Commit<Output>> {
+  const remembered = changeRemembered(context, sessionId, decide, present)
+  if (remembered) return remembered
   const loaded = await loadSession(context, sessionId)
   if (loaded.session.status === 'completed') return changeTrainedSession(context, sessionId, decide, present)
   return changeLoaded(context, loaded, decide, present)

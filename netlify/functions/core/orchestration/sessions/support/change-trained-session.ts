@@ -13,11 +13,15 @@ import { trainingReads } from '#orchestration/training/training-reads.js'
 import type { VersionedLibrary } from '#queries/read-library.js'
 import type { VersionedTrainingLog } from '#queries/training-log-parts.js'
 import { findSession } from '#queries/workout-sessions.js'
-import { changeLoaded, type Decide } from './change-session.js'
+import { changeLoaded, type Decide } from './change-loaded.js'
+import { changeRemembered } from './change-remembered.js'
 import { type LoadedSession, loadedFrom } from './load-session.js'
 
 /** A session with the training log and the library, which its change may affect. */
-export type TrainedSession = LoadedSession & VersionedLibrary & { readonly trainingLog: VersionedTrainingLog }
+export type TrainedSession = LoadedSession & Trained
+
+/** What a session means for the athlete's training rests on this. */
+type Trained = VersionedLibrary & { readonly session: Session; readonly trainingLog: VersionedTrainingLog }
 
 /**
  * Loads a session together with the training log, in one round trip; refuses with
@@ -39,7 +43,7 @@ export async function loadTrainedSession(context: Context, id: SessionId, movesT
  */
 export async function followTraining(
   context: Context,
-  { session: before, trainingLog, library, version }: TrainedSession,
+  { session: before, trainingLog, library, version }: Trained,
   after: Session | null,
 ): Promise<TrainingChange | null> {
   const [was, is] = [loggedSessionOf(before), after && loggedSessionOf(after)]
@@ -90,6 +94,21 @@ export async function changeTrainedSession<Output>(
   return changeTrained(context, await loadTrainedSession(context, sessionId, movesTo), decide, present)
 }
 
+/**
+ * Changes a session that may be completed, and answers nothing of what follows: so the training log is
+ * not read where the session is remembered, because only open ones are.
+ */
+export async function changeAnySession<Output>(
+  context: Context,
+  sessionId: SessionId,
+  decide: Decide,
+  present: (session: Session, moment: Moment) => Output,
+  movesTo?: string,
+): Promise<Commit<Output>> {
+  const remembered = changeRemembered(context, sessionId, decide, present)
+  return remembered ?? changeTrainedSession(context, sessionId, decide, present, movesTo)
+}
+
 /** Changes a loaded session that may be completed, as `changeTrainedSession` does. */
 export async function changeTrained<Output>(
   context: Context,
@@ -104,13 +123,14 @@ export async function changeTrained<Output>(
     statements: [...planned.statements, ...(change?.statements ?? [])],
     events: [...planned.events, ...(change?.events ?? [])],
     output: await present(session, moment, () => consequencesOf(context, loaded, change)),
+    committed: planned.committed,
   }
 }
 
 /** Tells what follows from a change; what followed before, where no decision rests on it. */
 export async function consequencesOf(
   { ruleBook, work }: Context,
-  { trainingLog, library }: TrainedSession,
+  { trainingLog, library }: Pick<Trained, 'trainingLog' | 'library'>,
   change: TrainingChange | null,
 ): Promise<Consequences> {
   if (change) return { before: change.before, after: change.after, library, ruleBook }

@@ -1,26 +1,28 @@
 import { dateIn } from '#domain/calendar/time-zone.js'
 import { refuse } from '#domain/refusal.js'
-import type { Moment, Session } from '#domain/session/session.js'
+import type { Moment } from '#domain/session/session.js'
 import type { SessionId } from '#domain/values/id.schema.js'
 import type { Context } from '#orchestration/context.js'
-import { findSession } from '#queries/workout-sessions.js'
+import { type FoundSession, findSession } from '#queries/workout-sessions.js'
 
 /** A session with the moment at which decisions about it are made. */
-export type LoadedSession = { readonly session: Session; readonly moment: Moment }
+export type LoadedSession = FoundSession & { readonly moment: Moment }
 
 /**
- * Loads one of the caller's sessions with all its parts, in one round trip; refuses with
- * SESSION_NOT_FOUND.
+ * Loads one of the caller's sessions with all its parts, in one round trip, and remembers it; refuses
+ * with SESSION_NOT_FOUND.
  */
 export async function loadSession(context: Context, id: SessionId): Promise<LoadedSession> {
-  const found = await context.read(findSession({ userId: context.athleteId, id }))
+  const { athleteId, now, sessionMemory } = context
+  const found = await context.read(findSession({ userId: athleteId, id }))
+  if (found) sessionMemory.keep(athleteId, found, now)
   return loadedFrom(context, found)
 }
 
 /** Takes what `findSession` found when it was read together with something else. */
-export function loadedFrom(context: Context, found: { session: Session; timeZone: string } | null): LoadedSession {
-  const { session, timeZone } = found ?? refuse('SESSION_NOT_FOUND', 'There is no such session.')
-  return { session, moment: momentAt(context, timeZone) }
+export function loadedFrom(context: Context, found: FoundSession | null): LoadedSession {
+  const known = found ?? refuse('SESSION_NOT_FOUND', 'There is no such session.')
+  return { ...known, moment: momentAt(context, known.timeZone) }
 }
 
 /** Tells the instant of the request, the athlete's date then, and the rules in force. */

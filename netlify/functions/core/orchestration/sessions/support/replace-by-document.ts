@@ -91,10 +91,9 @@ function saysNothingNew(session: Session, document: SessionDocument, { replacing
 
 /** Tells what follows from a change, as effects and as the answer. */
 async function followed(context: Context, loaded: LoadedSession, after: Session) {
-  const trained = { ...loaded, moment: loaded.replacing }
-  const change = await followTraining(context, trained, after)
+  const change = await followTraining(context, loaded, after)
   return {
     effects: { statements: change?.statements ?? [], events: change?.events ?? [] },
-    output: await presentWhole(after, loaded.replacing, () => consequencesOf(context, trained, change)),
+    output: await presentWhole(after, loaded.replacing, () => consequencesOf(context, loaded, change)),
   }
 }
