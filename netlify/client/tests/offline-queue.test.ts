@@ -137,3 +137,20 @@ test('a command leaves the queue only once what it did is kept, and may be seen 
     [{ id: '1' }, 1],
   ])
 })
+
+test('a version that the app knows is named, and nothing is refused for it', async () => {
+  const done = { status: 201, body: {} }
+  const { baseUrl, received } = await scriptedApi(
+    done,
+    problem(412, 'VERSION_MISMATCH'),
+    done,
+    problem(412, 'VERSION_MISMATCH'),
+  )
+  const queue = offlineQueue(clientOf(baseUrl), { store: keyValueQueueStore(memoryStorage()) })
+  const create = (versions: object) => queue.add('sessions.create', { body: { date: '2026-11-27' } as never }, versions)
+  for (const versions of [{ knownVersion: 3 }, { knownVersion: 4 }, { ifMatch: 5, knownVersion: 6 }])
+    await create(versions)
+  expect(await queue.sync()).toEqual({ done: 2, refused: 1, waiting: 0 })
+  expect(received.map(({ headers }) => headers['if-match'])).toEqual(['"3"', '"4"', undefined, '"5"'])
+  expect(received[1]?.headers['idempotency-key']).toBe(received[2]?.headers['idempotency-key'])
+})

@@ -47,11 +47,12 @@ async function begin(client: Client): Promise<Answered['body']> {
   return expectStatus(await client.post(`/sessions/${body.id}/start`), 200).body
 }
 
-async function trainSetBySet(client: Client): Promise<void> {
+const trainSetBySet = (headersFor: (version: number) => Record<string, string>) => async (client: Client) => {
   const session = await begin(client)
-  for (const { id, exercise } of session.exercises) {
-    for (const set of setsOf(exercise.slug)) {
-      expectStatus(await client.post(`/sessions/${session.id}/exercises/${id}/sets`, set), 201)
+  for (const { id, exercise, version } of session.exercises) {
+    for (const [nth, set] of setsOf(exercise.slug).entries()) {
+      const headers = headersFor(version + nth)
+      expectStatus(await client.post(`/sessions/${session.id}/exercises/${id}/sets`, set, { headers }), 201)
     }
   }
   expectStatus(await client.post(`/sessions/${session.id}/complete`, {}), 200)
@@ -85,7 +86,18 @@ export const screens: readonly Screen[] = [
     arrange: nothing,
     show: get('/exercises?limit=500&fields=slug,name,category,level'),
   },
-  { name: 'Session of 6 x 3 sets, set by set as they are done', before: '23', arrange: nothing, show: trainSetBySet },
+  {
+    name: 'Session of 6 x 3 sets, set by set as they are done',
+    before: '23',
+    arrange: nothing,
+    show: trainSetBySet(() => ({})),
+  },
+  {
+    name: 'The same, each naming the version of its exercise',
+    before: '23',
+    arrange: nothing,
+    show: trainSetBySet((version) => ({ 'if-match': `"${version}"` })),
+  },
   { name: 'The same, its sets sent together', before: '23', arrange: nothing, show: trainInOneGo },
   { name: 'Finished workout, typed in or sent at its end', before: '9', arrange: nothing, show: writeWhole },
   { name: 'Week with the names of its exercises', before: '2 + n', arrange: lived, show: get('/me/weeks/current') },

@@ -2,7 +2,7 @@ import type { Calistheniq } from '../create-client.js'
 import type { operations } from '../generated/operations.gen.js'
 import { type AnyInput, takesOwnId } from '../operation.js'
 import { uuid7 } from '../request/uuid.js'
-import type { CallOptions, Input, OperationId } from '../types.js'
+import type { Input, OperationId } from '../types.js'
 import { oneAtATime } from './one-at-a-time.js'
 import type { Queued, QueueStore } from './queued.js'
 import { type Outcome, sendQueued } from './send-queued.js'
@@ -31,12 +31,13 @@ export type SyncResult = { readonly done: number; readonly refused: number; read
 export type OfflineQueue = {
   /**
    * Keeps a command, and returns it once it is safe. It is sent by `sync`. A creation gets an id, if
-   * it has none, so that later commands can name what it creates.
+   * it has none, so that later commands can name what it creates. `ifMatch` changes that version and no
+   * other; `knownVersion` lets the API be quicker where it is right, and demands nothing.
    */
   add<Id extends CommandId>(
     operation: Id,
     input: Input<Id>,
-    options?: Pick<CallOptions, 'ifMatch'>,
+    options?: Pick<Queued, 'ifMatch' | 'knownVersion'>,
   ): Promise<Queued & { readonly input: Input<Id> }>
   /** Returns what waits and what was refused, in the order in which it was added. */
   list(): Promise<readonly Queued[]>
@@ -85,13 +86,14 @@ export function offlineQueue(client: Pick<Calistheniq, 'call' | 'operations'>, o
   }
 
   return {
-    add: async (operation, input, { ifMatch } = {}) => {
+    add: async (operation, input, versions = {}) => {
       // later than all that waits, also when the clock was set back
       const last = (await list()).at(-1)
       const isCreation = takesOwnId(client.operations[operation])
       latest = Math.max(Date.now(), latest + 1, last ? timeOf(last.key) + 1 : 0)
-      const queued = { key: uuid7(latest), operation, input: isCreation ? withId(input) : input, problem: null }
-      await store.put(ifMatch === undefined ? queued : { ...queued, ifMatch })
+      const given = isCreation ? withId(input) : input
+      const queued = { key: uuid7(latest), operation, input: given, ...versions, problem: null }
+      await store.put(queued)
       return queued
     },
     list,

@@ -8,6 +8,8 @@ export type Queued = {
   readonly operation: string
   readonly input: AnyInput
   readonly ifMatch?: number | string
+  /** The version that the app knows of what is changed; nothing is refused for it. */
+  readonly knownVersion?: number
   /** Why the API refused it for good; null while it waits. */
   readonly problem: QueuedProblem | null
 }

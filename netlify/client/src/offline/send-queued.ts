@@ -17,7 +17,7 @@ export type Outcome =
  * @throws what is neither an answer nor the lack of one.
  */
 export async function sendQueued(client: Pick<Calistheniq, 'call' | 'operations'>, queued: Queued): Promise<Outcome> {
-  const { key, operation, input, ifMatch } = queued
+  const { key, operation, input, ifMatch = queued.knownVersion } = queued
   // which operation it is, only the store knows
   const call = client.call as (id: string, input: AnyInput, options: CallOptions) => Promise<{ body: unknown }>
   try {
@@ -26,9 +26,19 @@ export async function sendQueued(client: Pick<Calistheniq, 'call' | 'operations'
   } catch (error) {
     if (mayPass(error)) return { kind: 'later' }
     if (!isProblem(error)) throw error
+    if (isOutdated(queued, error)) return sendQueued(client, withoutVersion(queued))
     if (isGoneAlready(client, queued, error)) return { kind: 'done', output: undefined }
     return isAboutCommand(error) ? { kind: 'refused', refused: withProblem(queued, error) } : { kind: 'later' }
   }
+}
+
+/** The app knew an older version, and does not insist on it. */
+function isOutdated({ ifMatch, knownVersion }: Queued, { status }: CalistheniqProblem): boolean {
+  return status === 412 && ifMatch === undefined && knownVersion !== undefined
+}
+
+function withoutVersion({ knownVersion: _, ...queued }: Queued): Queued {
+  return queued
 }
 
 /** A deletion that finds nothing has what it wants: an earlier attempt, or somebody else, was there first. */

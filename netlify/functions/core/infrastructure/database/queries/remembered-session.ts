@@ -3,9 +3,9 @@ import { effect, sql } from '../statement.js'
 import type { FoundSession } from './workout-sessions.js'
 
 /**
- * Raises STALE_VERSION unless a session, the athlete's time zone and the library are what a process
- * remembers. The instant of the last change counts besides the version, because after a restore the
- * numbers are given again.
+ * Raises STALE_VERSION unless a session was last changed when a process remembers it was, and the
+ * athlete's time zone and the library are the same. The version is left to `updateSession`; the instant
+ * counts besides it, because after a restore the numbers are given again.
  */
 export const ensureAsRemembered = effect({
   name: 'ensureAsRemembered',
@@ -17,7 +17,6 @@ export const ensureAsRemembered = effect({
         join users as athlete on athlete.id = stored.user_id
         where stored.id = ${session.id}::uuid
           and stored.user_id = ${userId}::uuid
-          and stored.version = ${session.version}::integer
           and stored.updated_at = ${session.updatedAt}::timestamptz
           and athlete.time_zone = ${timeZone}::text
       )
