@@ -144,6 +144,28 @@ test.each<[string, Parts, Parts, string[]]>([
     { output: { type: 'array', items: thing({}) } },
     ['answer 200[].name: is gone'],
   ],
+  [
+    'allows another shape of the answer that has the fields of the one before',
+    { output: thing({ name: Named }) },
+    { output: thing({ name: { anyOf: [Named, thing({ name: text, age: text }, ['name'])] } }) },
+    [],
+  ],
+  [
+    'allows it beside null too',
+    { output: thing({ name: { anyOf: [Named, { type: 'null' }] } }) },
+    {
+      output: thing({
+        name: { anyOf: [{ anyOf: [Named, thing({ name: text, age: text }, ['name'])] }, { type: 'null' }] },
+      }),
+    },
+    [],
+  ],
+  [
+    'finds another shape of the answer that lacks a field',
+    { output: thing({ name: { anyOf: [Named, { type: 'null' }] } }) },
+    { output: thing({ name: { anyOf: [Named, thing({ age: text }), { type: 'null' }] } }) },
+    ['answer 200.name: may have another shape', 'answer 200.name: may be object'],
+  ],
   ['finds another status', {}, { status: 201 }, ['answer 200: is gone']],
   ['finds another scope', {}, { scope: 'b' }, ['asks for [{"token":["b"]}], and did for [{"token":["a"]}]']],
 ])('breakingChanges %s', (_, older, newer, changes) => {

@@ -36,6 +36,7 @@ export function schemaChanges(
   if (older.$ref && seen.has(pair)) return []
   const within = older.$ref ? new Set([...seen, pair]) : seen
   const was = sides.resolveOld(older)
+  if (isAmongThose(was, sides.resolveNew(newer), sides, within)) return []
   const is = asOneObject(was, besidesNull(was, sides.resolveNew(newer), sides), sides.resolveNew)
   const deeper = (a: unknown, b: unknown, step: string) =>
     schemaChanges(schemaOf(a), schemaOf(b), sides, `${way}${step}`, within)
@@ -50,6 +51,24 @@ export function schemaChanges(
       shared({ ...listOf(was[key]) }, { ...listOf(is[key]) }).flatMap(([, a, b]) => deeper(a, b, '')),
     ),
   ]
+}
+
+/**
+ * Tells whether whichever of several shapes an answer has now, it is one that it could have before, or has all
+ * fields of it.
+ */
+function isAmongThose(was: Schema, is: Schema, sides: Sides, seen: Set<string>): boolean {
+  if (sides.direction === 'input' || is.anyOf === undefined) return false
+  const before = shapesOf(was, sides.resolveOld)
+  return shapesOf(is, sides.resolveNew).every((shape) =>
+    before.some((known) => schemaChanges(known, shape, sides, '', seen).length === 0),
+  )
+}
+
+/** Lists what a choice is between, choices among it as well; a schema that is none is itself alone. */
+function shapesOf(schema: Schema, resolve: Sides['resolveNew']): Schema[] {
+  if (schema.anyOf === undefined) return [schema]
+  return listOf(schema.anyOf).flatMap((shape) => shapesOf(resolve(schemaOf(shape)), resolve))
 }
 
 /** Returns what is taken besides null, where null is taken now and was not before: nobody has sent it. */

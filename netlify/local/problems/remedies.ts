@@ -13,6 +13,8 @@ export const remedies: Readonly<Record<ProblemCode, string>> = {
   UNSUPPORTED_MEDIA_TYPE:
     'Send `Content-Type: application/json`; for PATCH also `application/merge-patch+json`. The charset is UTF-8.',
   NOT_ACCEPTABLE: 'Accept `application/json`, or send no `Accept`.',
+  ANSWER_TOO_LARGE:
+    'Ask for less: a smaller `limit`, a shorter time, fewer `fields`, nothing to `expand`. For everything, begin an export with `POST /api/v1/me/exports`, and download its parts.',
   ROUTE_NOT_FOUND: 'Compare the address with `GET /api/v1/openapi.json`.',
   METHOD_NOT_ALLOWED: 'Use one of the methods in `Allow`.',
   ORIGIN_NOT_ALLOWED:

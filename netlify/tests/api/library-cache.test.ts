@@ -61,11 +61,23 @@ for (const [where, make, isHere] of caches) {
   )
 }
 
-test('the cache answers If-None-Match too', async () => {
-  const get = served(answerCache(memoryCache(), { seconds }))
-  const etag = new Map((await get('/levels')).headers).get('etag') ?? ''
-  expect(await get('/levels', { 'if-none-match': etag })).toMatchObject({ status: 304, text: '', trips: 0 })
-})
+test.for([...paths, '/vocabularies', '/openapi.json'])(
+  '%s is known without a round trip for as long as it is kept, and by one afterwards',
+  async (path) => {
+    let passed = 0
+    const get = served(answerCache(memoryCache({ now: () => Date.now() + passed }), { seconds }))
+    const first = await get(path)
+    const etag = new Map(first.headers).get('etag') ?? ''
+    const known = { status: 304, text: '' }
+    expect(await get(path, { 'if-none-match': etag })).toMatchObject({ ...known, trips: 0 })
+    passed = (seconds - 1) * 1000
+    expect(await get(path, { 'if-none-match': etag })).toMatchObject({ ...known, trips: 0 })
+    passed = (seconds + 1) * 1000
+    // what is made from code alone never asks the database
+    expect(await get(path, { 'if-none-match': etag })).toMatchObject({ ...known, trips: first.trips })
+    expect(await get(path, { 'if-none-match': '"another"' })).toMatchObject({ status: 200, text: first.text, trips: 0 })
+  },
+)
 
 test('the cache takes the same parameters in another order as the same question', async () => {
   const get = served(answerCache(memoryCache(), { seconds }))

@@ -2,12 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { exercisesMax, setLogsMax } from '#domain/session/session-exercise.schema.js'
 import { setNotesBytesMax } from '#domain/session/set-notes.js'
+import { answerBytesMax } from '#http/response/respond.js'
 import { type Answered, type TestAthlete, testApi } from '#tests/support/api.js'
 import { expectStatus, noon, type Planned, start, today } from '#tests/support/session-api.js'
 
 const api = await testApi()
-/** What the platform buffers of an answer, in bytes. */
-const answerBytesMax = 6_000_000
 /** Text that JSON makes six times as long. */
 const longNotes = '\u0001'.repeat(2_000)
 /** Each of the sets has as many bytes of notes as make the most of all of them together. */

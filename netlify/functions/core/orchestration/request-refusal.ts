@@ -12,6 +12,7 @@ export const requestRefusalCodes = [
   'REQUEST_TIMEOUT',
   'UNSUPPORTED_MEDIA_TYPE',
   'NOT_ACCEPTABLE',
+  'ANSWER_TOO_LARGE',
   'ROUTE_NOT_FOUND',
   'METHOD_NOT_ALLOWED',
   // who sends it

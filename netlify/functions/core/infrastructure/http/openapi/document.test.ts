@@ -68,7 +68,7 @@ test('an operation has a unique id, a group, and its scope', () => {
 
 test('an operation lists its own refusals and those of HTTP, one response for each status', () => {
   expect(Object.keys(one?.get?.responses ?? {})).toEqual([
-    ...['200', '304', '400', '401', '403', '404', '406', '429', '500', '503', '504'],
+    ...['200', '304', '400', '401', '403', '404', '406', '409', '429', '500', '503', '504'],
   ])
   expect(Object.keys(one?.patch?.responses ?? {})).toEqual([
     ...['200', '400', '401', '403', '404', '406', '408', '409', '412', '413', '415', '422', '429', '500', '503', '504'],

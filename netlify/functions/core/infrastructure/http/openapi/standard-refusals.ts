@@ -9,6 +9,7 @@ const always: readonly ProblemCode[] = [
   'SERVICE_UNAVAILABLE',
   'DEADLINE_EXCEEDED',
 ]
+const ofAnswers: readonly ProblemCode[] = ['ANSWER_TOO_LARGE']
 const ofSecured: readonly ProblemCode[] = ['UNAUTHENTICATED', 'INSUFFICIENT_SCOPE']
 const ofFreshSignIn: readonly ProblemCode[] = ['FRESH_SIGN_IN_NEEDED']
 const ofConsent: readonly ProblemCode[] = ['CONSENT_NEEDED', 'ACCOUNT_NOT_FOUND']
@@ -42,6 +43,7 @@ export function refusalsOf(operation: DocumentedOperation): ProblemCode[] {
   const codes = [
     ...operation.refusals,
     ...always,
+    ...(operation.kind === 'query' && operation.output !== null ? ofAnswers : []),
     ...(operation.access === 'public' ? [] : ofSecured),
     ...(operation.access !== 'public' && operation.access.freshSignIn ? ofFreshSignIn : []),
     ...(operation.consent ? ofConsent : []),

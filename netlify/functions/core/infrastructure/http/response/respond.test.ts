@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { Refusal } from '#domain/refusal.js'
 import type { Operation } from '#orchestration/contract.js'
 import { RequestRefusal, type RequestRefusalCode } from '#orchestration/request-refusal.js'
-import { noCredentials, respond, respondWithProblem } from './respond.js'
+import { answerBytesMax, noCredentials, respond, respondWithProblem } from './respond.js'
 
 const getThing: Operation = {
   id: 'things.get',
@@ -100,6 +101,24 @@ describe('the answer to a creation', () => {
     expect(locationOf(addThing, { name: 'no id' })).toBeNull()
     expect(locationOf(getThing, { id: 'b' })).toBeNull()
     expect(locationOf({ ...createThing, location: () => '/elsewhere' }, { id: 'b' })).toBe('/api/v1/elsewhere')
+  })
+})
+
+describe('an answer of more than the platform takes', () => {
+  /** As JSON it has this many bytes, of characters that have three each. */
+  const ofBytes = (bytes: number) => ({ text: `${'€'.repeat((bytes - 11) / 3)}${'x'.repeat((bytes - 11) % 3)}` })
+
+  test('is refused with what else to do, and one of just as much is not', async () => {
+    const fits = answer(getThing, ofBytes(answerBytesMax))
+    expect([fits.status, (await fits.arrayBuffer()).byteLength]).toEqual([200, answerBytesMax])
+    expect(() => answer(getThing, ofBytes(answerBytesMax + 1))).toThrow(/^ANSWER_TOO_LARGE: .*POST \/me\/exports/)
+  })
+
+  test('is known to a caller who has it, and never refused of a command, which is done', () => {
+    const large = ofBytes(answerBytesMax + 1)
+    const tag = `"${createHash('sha256').update(JSON.stringify(large)).digest('base64url').slice(0, 22)}"`
+    expect(answer(getThing, large, { 'if-none-match': tag }).status).toBe(304)
+    expect(answer(createThing, large).status).toBe(201)
   })
 })
 

@@ -2,7 +2,7 @@ import { freshSignInSeconds } from '#domain/account/fresh-sign-in.js'
 import { withIdInLowerCase } from '#domain/values/id.schema.js'
 import { type Answer, isShared, type Operation } from '#orchestration/contract.js'
 import { Download } from '#orchestration/download.js'
-import { RequestRefusal } from '#orchestration/request-refusal.js'
+import { RequestRefusal, refuseRequest } from '#orchestration/request-refusal.js'
 import { VersionMismatch } from '#orchestration/version-mismatch.js'
 import { type AnyRefusal, problemOf } from '../problems.js'
 import { acceptedTypes } from '../request/media-types.js'
@@ -30,8 +30,22 @@ export function respond(request: Request, operation: Operation, { output, replay
   const etag = entityTagOf(operation, output, text)
   if (etag) headers.set('etag', etag)
   if (etag && operation.kind === 'query' && isKnown(request, etag)) return new Response(null, { status: 304, headers })
+  if (operation.kind === 'query') assertAnswerable(text)
   headers.set('content-type', 'application/json; charset=utf-8')
   return new Response(text, { status: existed ? 200 : operation.http.status, headers })
+}
+
+/** Bytes that the platform takes of an answer which is written at once; what is longer would be lost on the way. */
+export const answerBytesMax = 6_000_000
+
+/** Refuses with ANSWER_TOO_LARGE. A command is done when it answers, and answers with what one request may write. */
+function assertAnswerable(text: string): void {
+  // a character has three bytes at most
+  if (text.length * 3 <= answerBytesMax || Buffer.byteLength(text) <= answerBytesMax) return
+  refuseRequest(
+    'ANSWER_TOO_LARGE',
+    'The answer would have more than 6 MB. Ask for less: a smaller `limit`, a shorter time, fewer `fields`, nothing to `expand`; for everything begin an export with POST /me/exports.',
+  )
 }
 
 function respondWithFile(headers: Headers, { mediaType, filename, chunks }: Download): Response {
