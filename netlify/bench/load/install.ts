@@ -6,7 +6,7 @@ import { peersFolder } from './folders.js'
 
 /**
  * Installs packages from npm, at these versions exactly, into the folder that git ignores, beside
- * those that are there.
+ * those that are there. None of them runs a script, so nothing is downloaded but packages.
  *
  * @throws Error when npm cannot.
  */
@@ -17,9 +17,13 @@ export async function installPackages(packages: Readonly<Record<string, string>>
   const missing = Object.entries(packages).filter(([name, version]) => installedVersion(name) !== version)
   if (missing.length === 0) return
   const wanted = missing.map(([name, version]) => `${name}@${version}`)
-  await promisify(execFile)('npm', ['install', '--no-audit', '--no-fund', '--save-exact', ...wanted], {
-    cwd: peersFolder,
-  })
+  await promisify(execFile)(
+    'npm',
+    ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--save-exact', ...wanted],
+    {
+      cwd: peersFolder,
+    },
+  )
 }
 
 function installedVersion(name: string): string | null {

@@ -1,14 +1,14 @@
 import { Hono } from 'hono'
-import { serveHere } from '../servers/serve.js'
-import { handlers } from './handlers.js'
-import { importPeer } from './import-peer.js'
+import { serveHere } from '../../servers/serve.js'
+import { importPeer } from '../import-peer.js'
+import { pgHandlers } from './handlers.js'
 
 type NodeServer = typeof import('node:http')
 type Bridge = { getRequestListener(fetch: Hono['fetch']): Parameters<NodeServer['createServer']>[1] & object }
 
 /** Hono on Node, with `pg`. */
 await serveHere(async () => {
-  const on = await handlers()
+  const on = await pgHandlers()
   const app = new Hono<{ Variables: { athlete: string } }>().basePath('/api/v1')
   app.get('/exercises', async (c) => c.json(await on.libraryList(c.req.query('category'), c.req.query('level'))))
   app.get('/exercises/:slug', async (c) => c.json(await on.exercise(c.req.param('slug'))))
@@ -22,6 +22,7 @@ await serveHere(async () => {
   app.post('/sessions/:sessionId/exercises/:exerciseId/sets', async (c) =>
     c.json(await on.logSet(c.get('athlete'), { ...c.req.param(), ...(await c.req.json()) }), 201),
   )
+  app.post('/sessions/:id/complete', async (c) => c.json(await on.completeSession(c.get('athlete'), c.req.param('id'))))
   const { getRequestListener } = await importPeer<Bridge>('@hono/node-server')
   return getRequestListener(app.fetch)
 })

@@ -1,8 +1,7 @@
 import type { IncomingHttpHeaders, RequestListener } from 'node:http'
-import type { LoggedSet } from '../floor/work.js'
-import { serveHere } from '../servers/serve.js'
-import { handlers } from './handlers.js'
-import { importPeer } from './import-peer.js'
+import type { LoggedSet } from '../../floor/work.js'
+import { importPeer } from '../import-peer.js'
+import type { Handlers } from './handlers.js'
 
 type Asked = {
   readonly headers: IncomingHttpHeaders
@@ -21,13 +20,18 @@ type Fastify = () => {
   readonly routing: RequestListener
 }
 
-/** Fastify, with `pg`. */
-await serveHere(async () => {
-  const on = await handlers()
+/** Fastify, in front of these handlers. */
+export async function fastifyOver(on: Handlers): Promise<RequestListener> {
   const { default: fastify } = await importPeer<{ default: Fastify }>('fastify')
   const app = fastify()
-  const as = (handle: (athlete: string, asked: Asked, reply: Reply) => Promise<unknown>): Handle => {
-    return async (asked, reply) => handle(await on.whoAsks(asked.headers), asked, reply)
+  const as = (handle: (athlete: string, asked: Asked) => Promise<unknown>): Handle => {
+    return async (asked) => handle(await on.whoAsks(asked.headers), asked)
+  }
+  const made = (handle: Handle): Handle => {
+    return (asked, reply) => {
+      reply.code(201)
+      return handle(asked, reply)
+    }
   }
   app.get('/api/v1/exercises', ({ query }) => on.libraryList(query.category, query.level))
   app.get('/api/v1/exercises/:slug', ({ params }) => on.exercise(params.slug ?? ''))
@@ -39,20 +43,15 @@ await serveHere(async () => {
     '/api/v1/sessions/:id',
     as((athlete, { params }) => on.session(athlete, params.id ?? '')),
   )
-  app.post(
-    '/api/v1/sessions',
-    as((athlete, { body }, reply) => {
-      reply.code(201)
-      return on.createSession(athlete, body.date)
-    }),
-  )
+  app.post('/api/v1/sessions', made(as((athlete, { body }) => on.createSession(athlete, body.date))))
   app.post(
     '/api/v1/sessions/:sessionId/exercises/:exerciseId/sets',
-    as((athlete, { params, body }, reply) => {
-      reply.code(201)
-      return on.logSet(athlete, { ...body, ...params })
-    }),
+    made(as((athlete, { params, body }) => on.logSet(athlete, { ...body, ...params }))),
+  )
+  app.post(
+    '/api/v1/sessions/:id/complete',
+    as((athlete, { params }) => on.completeSession(athlete, params.id ?? '')),
   )
   await app.ready()
   return (incoming, outgoing) => app.routing(incoming, outgoing)
-})
+}
