@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import { withClient } from '#tests/support/with-client.js'
 import { median } from '../drive/statistics.js'
 import { type Ground, requestsOf, type Subject } from '../drive/subject.js'
@@ -14,7 +15,11 @@ export type Exact = {
   readonly rowsRead: number | null
   /** Pages of 8 kB that were looked at, in memory or not; null where the server cannot tell. */
   readonly pagesRead: number | null
-  /** Bytes of WAL, with those of the commit: the least of several batches, because others write too. */
+  /**
+   * Bytes of WAL, with those of the commit: the least of several batches, because others write too. Images of
+   * whole pages, which the first change of a page after each checkpoint of the server writes, are left out
+   * where the server can tell them apart (the extension pg_walinspect).
+   */
   readonly walBytes: number
   /** Bytes of the answer's body. */
   readonly payloadBytes: number
@@ -68,16 +73,41 @@ async function send({ name, server }: Subject, { path, ...init }: WireRequest): 
 
 async function walOf(url: string, ask: () => Promise<unknown>): Promise<number> {
   return withClient(url, async (client) => {
-    const position = async () => {
-      const { rows } = await client.query<{ at: string }>(`select pg_current_wal_insert_lsn() - '0/0' as at`)
-      return Number(rows[0]?.at)
-    }
+    const between = (await canInspect(client)) ? recordsBetween : positionsBetween
     const batches: number[] = []
     for (let batch = 0; batch < walBatches; batch += 1) {
-      const before = await position()
+      const before = await positionOf(client)
       for (let asked = 0; asked < walRequests; asked += 1) await ask()
-      batches.push((await position()) - before)
+      batches.push(await between(client, before, await positionOf(client)))
     }
     return Math.round(Math.min(...batches) / walRequests)
   })
+}
+
+async function positionOf(client: pg.Client): Promise<string> {
+  const { rows } = await client.query<{ at: string }>('select pg_current_wal_flush_lsn() as at')
+  return rows[0]?.at ?? '0/0'
+}
+
+/** Tells whether the records between two positions can be looked at. */
+async function canInspect(client: pg.Client): Promise<boolean> {
+  const created = client.query('create extension if not exists pg_walinspect')
+  return created.then(
+    () => true,
+    () => false,
+  )
+}
+
+async function recordsBetween(client: pg.Client, from: string, to: string): Promise<number> {
+  if (from === to) return 0
+  const { rows } = await client.query<{ bytes: string }>(
+    'select sum(record_size) as bytes from pg_get_wal_stats($1::pg_lsn, $2::pg_lsn)',
+    [from, to],
+  )
+  return Number(rows[0]?.bytes ?? 0)
+}
+
+async function positionsBetween(client: pg.Client, from: string, to: string): Promise<number> {
+  const { rows } = await client.query<{ bytes: string }>('select $2::pg_lsn - $1::pg_lsn as bytes', [from, to])
+  return Number(rows[0]?.bytes ?? 0)
 }

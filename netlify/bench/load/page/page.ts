@@ -51,7 +51,7 @@ function sectionsOf(result: Result, before: Result | undefined): string[] {
   }
   if (exact) {
     sections.push(
-      `## What a request takes\n\nThe median of some requests of different athletes. Round trips and statements are counted on the wire, without those that begin and end transactions; rows are those that any node of a plan looked at (auto_explain), within functions and foreign keys too; WAL is that of the server around batches of requests, the least of them.`,
+      `## What a request takes\n\nThe median of some requests of different athletes. Round trips and statements are counted on the wire, without those that begin and end transactions; rows are those that any node of a plan looked at (auto_explain), within functions and foreign keys too; WAL is that of the server around batches of requests, the least of them, without images of whole pages, of which there are more the more often the server makes a checkpoint.`,
     )
     sections.push(exactTable(exact, before?.exact))
   }
