@@ -1,6 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { checkpointOf } from '#domain/coach/reading/checkpoint.js'
 import { ruleBook, rulesInForce } from '#domain/rules/rules-in-force.js'
 import { repairAthlete } from '#orchestration/training/rebuild/repair-athlete.js'
+import { readLibrary } from '#queries/read-library.js'
+import { listCheckpoints, renewCheckpoints } from '#queries/training-checkpoints.js'
+import { readTrainingLog } from '#queries/training-log.js'
 import { readTrainingLogFrom } from '#queries/training-log-from.js'
 import { type TestAthlete, testApi } from '#tests/support/api.js'
 import { differencesOf } from '#tests/support/derived.js'
@@ -218,4 +222,27 @@ describe('a rebuild', () => {
     await repair()
     await expectRebuilt()
   })
+})
+
+test('when the rules have become others, the next workout of a long history stores its checkpoints again', async () => {
+  const moreDays = Array.from({ length: 23 }, (_, index) => `2026-01-${String(index + 1).padStart(2, '0')}`)
+  for (const on of moreDays) await train(api, ada, { on, at: '2026-11-20T08:00:00.000Z' }, pushUps)
+  const [athlete, before] = [api.db.athlete(ada.id), await checkpoints()]
+  const whose = { userId: ada.id, rulesVersion: rulesInForce.version }
+  const sound = () => athlete.query(listCheckpoints(whose))
+  const made = (await sound()).map((kept) => checkpointOf(kept.day, kept))
+  await api.db.rows(`update training_checkpoints set rules_version = 'old' where user_id = $1`, [ada.id])
+
+  // the training has changed since: whoever changed it has made its checkpoints
+  const { version: libraryVersion } = await athlete.query(readLibrary())
+  const { version } = await athlete.query(readTrainingLog({ userId: ada.id }))
+  if (libraryVersion === null) throw new Error('the library has no version')
+  await athlete.batch([renewCheckpoints({ ...whose, libraryVersion }, made, version - 1)])
+  expect(await sound()).toEqual([])
+
+  expectStatus(await ada.get('/me/next-workout'), 200)
+  expect(await checkpoints()).toEqual(before)
+  expect(await sound()).toHaveLength(before.length)
+  expect(await readOn('2026-11-20')).toEqual({ base: '2026-11-16', sessions: [] })
+  await expectRebuilt()
 })

@@ -10,6 +10,7 @@ import { accountNotFound } from '#orchestration/refusals.js'
 import { type AthleteFacts, findAthleteFacts } from '#queries/athlete-facts.js'
 import { listRecordedEvents } from '#queries/events.js'
 import { readLibrary, type VersionedLibrary } from '#queries/read-library.js'
+import { daysToRenew } from './renew-checkpoints.js'
 import { trainingReads } from './training-reads.js'
 
 /** Everything that is known of an athlete's training, read in one round trip. */
@@ -79,7 +80,7 @@ export async function trainingOf<Log extends LoadedLog>(
   trainingLog: Log,
 ): Promise<Training & { readonly trainingLog: Log }> {
   const known = athlete ?? accountNotFound()
-  const folded = await work(foldWithNotes(trainingLog, library.library, ruleBook))
+  const folded = await work(foldWithNotes(trainingLog, library.library, ruleBook, daysToRenew(trainingLog, now)))
   return { ...folded, ...library, athlete: { ...known, today: dateIn(known.timeZone, now) }, trainingLog }
 }
 

@@ -1,4 +1,5 @@
 import { showing } from '#orchestration/operation.js'
+import { renewStatements } from '#orchestration/training/renew-checkpoints.js'
 import { keepStatements, lastShownOf } from './support/keep-shown.js'
 import { NextWorkout } from './support/next-workout.schema.js'
 import { nextWorkoutOf, slim } from './support/present-advice.js'
@@ -26,7 +27,10 @@ export const getNextWorkout = showing({
     const answer = nextWorkoutOf(inputs, by, training.library, context.rules)
     return {
       output: given.reasons === false ? slim(answer) : answer,
-      keep: keepStatements(context, question, coached, answer, coached.more[0]),
+      keep: [
+        ...keepStatements(context, question, coached, answer, coached.more[0]),
+        ...renewStatements(context, training),
+      ],
     }
   },
 })

@@ -41,21 +41,39 @@ export const listCheckpoints = many({
 /** What holds for checkpoints that are stored together. */
 type Made = Whose & { readonly libraryVersion: LibraryVersion }
 
-const putCheckpoints = effect({
-  name: 'putCheckpoints',
-  sql: ({ userId, rulesVersion, libraryVersion, json }: Made & { json: string }) => sql`
+type Put = Made & { readonly json: string }
+
+const insertMade = ({ userId, rulesVersion, libraryVersion, json }: Put) => sql`
     insert into training_checkpoints (user_id, day, form, rules_version, library_version, state, notes)
     select
       ${userId}::uuid, made.day, ${checkpointForm}::smallint, ${rulesVersion}::text, ${libraryVersion}::uuid, made.state,
       made.notes
-    from json_to_recordset(${json}::json) as made (day date, state json, notes json)
+    from json_to_recordset(${json}::json) as made (day date, state json, notes json)`
+
+const overOlder = sql`
     on conflict on constraint training_checkpoints_pkey do update
     set
       form = excluded.form,
       rules_version = excluded.rules_version,
       library_version = excluded.library_version,
       state = excluded.state,
-      notes = excluded.notes`,
+      notes = excluded.notes`
+
+const putCheckpoints = effect({
+  name: 'putCheckpoints',
+  sql: ({ userId, rulesVersion, libraryVersion, json }: Put) => sql`
+    ${insertMade({ userId, rulesVersion, libraryVersion, json })}
+    ${overOlder}`,
+})
+
+const putCheckpointsUnlessChanged = effect({
+  name: 'putCheckpointsUnlessChanged',
+  sql: ({ userId, rulesVersion, libraryVersion, json, version }: Put & { version: number }) => sql`
+    ${insertMade({ userId, rulesVersion, libraryVersion, json })}
+    where exists (
+      select from training_versions where user_id = ${userId}::uuid and version = ${version}::integer for share
+    )
+    ${overOlder}`,
 })
 
 const deleteCheckpoints = effect({
@@ -65,7 +83,7 @@ const deleteCheckpoints = effect({
     where user_id = ${userId}::uuid and day <> all (${except}::date[])`,
 })
 
-export const checkpointStatements = { putCheckpoints, deleteCheckpoints }
+export const checkpointStatements = { putCheckpoints, putCheckpointsUnlessChanged, deleteCheckpoints }
 
 /**
  * Makes the statements that store checkpoints beside those of the days that are kept, and delete all
@@ -77,9 +95,21 @@ export function storeCheckpoints(
   keptDays: readonly string[],
 ): Statement[] {
   if (libraryVersion === null) return [deleteCheckpoints({ userId, except: [] })]
-  const json = JSON.stringify(checkpoints.map((made) => ({ day: made.day, ...storedCheckpoint(made) })))
+  const json = jsonOf(checkpoints)
   return [
     deleteCheckpoints({ userId, except: [...keptDays, ...checkpoints.map(({ day }) => day)] }),
     ...(checkpoints.length > 0 ? [putCheckpoints({ userId, rulesVersion, libraryVersion, json })] : []),
   ]
+}
+
+/**
+ * Stores checkpoints that a read made of the log at this version. Where the log has changed since, nothing is
+ * stored: the change made its own. A change that comes meanwhile waits, and makes them anew.
+ */
+export function renewCheckpoints(made: Made, checkpoints: readonly Checkpoint[], version: number): Statement {
+  return putCheckpointsUnlessChanged({ ...made, json: jsonOf(checkpoints), version })
+}
+
+function jsonOf(checkpoints: readonly Checkpoint[]): string {
+  return JSON.stringify(checkpoints.map((made) => ({ day: made.day, ...storedCheckpoint(made) })))
 }
