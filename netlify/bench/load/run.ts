@@ -44,7 +44,7 @@ type Run = {
 
 /** Measures what the options ask for. */
 export async function runBench(serverUrl: string, options: Options, log: (line: string) => void): Promise<Result> {
-  await installPackages({ autocannon: '9.0.0' })
+  await installPackages({ autocannon: '9.0.0', '@hono/node-server': '2.1.9' })
   const packed = mkdtempSync(join(tmpdir(), 'calistheniq-bench-'))
   try {
     if (options.functions === null) await packFunctions(packed)
