@@ -49,9 +49,10 @@ for (const [where, make, isHere] of caches) {
   test.skipIf(!isHere).for(paths)(
     `%s is answered ${where} byte for byte as without a cache, in no round trip`,
     async (path) => {
-      const without = await served({ answer: async ({ read }) => (await read()).output, close: async () => undefined })(
-        path,
-      )
+      const without = await served({
+        answer: async ({ read, write }) => write((await read()).output),
+        close: async () => undefined,
+      })(path)
       const get = served(make())
       const [first, second] = [await get(path), await get(path)]
       expect(without).toMatchObject({ status: 200, trips: 1 })
@@ -111,9 +112,9 @@ test('20 equal requests at once cost one round trip in all', async () => {
 test('the cache is not asked for anything that belongs to a person', async () => {
   const asked: string[] = []
   const cache: AnswerCache = {
-    answer: async ({ key, read }) => {
+    answer: async ({ key, read, write }) => {
       asked.push(key)
-      return (await read()).output
+      return write((await read()).output)
     },
     close: async () => undefined,
   }

@@ -20,8 +20,6 @@ export type Keeping = {
 
 /** Caches texts for a while, and may drop any of them at any time. `get` and `set` never fail. */
 export type Cache = {
-  /** Tells whether other processes write to it too, so that a reader has to check what it finds. */
-  readonly shared: boolean
   readonly get: (key: string) => Promise<Found>
   readonly set: (key: string, text: string, keeping: Keeping) => Promise<void>
   readonly close: () => Promise<void>

@@ -41,7 +41,6 @@ export function memoryCache({ entriesMax = 500, bytesMax = 8_000_000, now = Date
     return entry.goodUntil <= now() ? null : entry.text
   }
   return {
-    shared: false,
     get: async (key) => ({ text: find(key), generation: 'process' }),
     set: async (key, text, { seconds }) => {
       const size = sizeOf(key) + sizeOf(text)

@@ -31,7 +31,6 @@ const lengthMax = 500_000
 export function redisCache({ prefix = defaultPrefix, seconds, now = Date.now, ...options }: RedisCacheOptions): Cache {
   const link = redisLink(options)
   return {
-    shared: true,
     get: async (key) => {
       const keys = [generationKey(prefix), prefix + key]
       const pair = await link.ask(async (client) => Pair.parse(await client.mGet(keys)))

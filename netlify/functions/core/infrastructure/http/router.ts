@@ -31,10 +31,10 @@ export function route(
 ): (request: Request, platform?: Platform) => Promise<Response> {
   const app = new Hono<{ Bindings: Platform }>()
   for (const [path, byMethod] of byPath(operations)) {
-    const atOnce = loadedAlready(byMethod)
+    let found = loadedAlready(byMethod)
     app.all(`/api/v1${path.replace(/^\/$/, '').replace(/\{(\w+)\}/g, ':$1')}`, async (c) => {
-      const found = { byMethod: atOnce ?? (await loaded(byMethod)), params: { ...c.req.param() } }
-      return handle(c.req.raw, found, c.env)
+      found ??= await loaded(byMethod)
+      return handle(c.req.raw, { byMethod: found, params: { ...c.req.param() } }, c.env)
     })
   }
   app.notFound((c) => handle(c.req.raw, null, c.env))

@@ -1,3 +1,4 @@
+import { Written } from '#infrastructure/cache/written.js'
 import type { Answer, Operation } from '#orchestration/contract.js'
 import { admit, identify } from './admit.js'
 import { schemaOf } from './answer-schema.js'
@@ -28,8 +29,10 @@ async function answer(identified: Identified): Promise<Response> {
   const admitted = await admit(identified)
   const input = parseInput(await readInput(admitted), operation)
   const context = requestContextOf(admitted, input)
-  const answered = await sharedAnswer(admitted, input, () => operation.run(context, input as never))
-  const given = { ...answered, output: rounded(answered.output) }
+  const given = await sharedAnswer(admitted, input, async () => {
+    const answered = await operation.run(context, input as never)
+    return { ...answered, output: rounded(answered.output) }
+  })
   if (environment.validateAnswers) validate(operation, input, given)
   return respond(request, operation, given)
 }
@@ -37,7 +40,8 @@ async function answer(identified: Identified): Promise<Response> {
 function validate(operation: Operation, input: ParsedInput, { output }: Answer): void {
   if (output instanceof Redirect || output instanceof Unfinished) return
   // as clients see it: JSON drops undefined fields
-  const seen = output === undefined ? undefined : JSON.parse(JSON.stringify(output))
+  const text = output instanceof Written ? output.text : JSON.stringify(output)
+  const seen = text === undefined ? undefined : JSON.parse(text)
   const parsed = schemaOf(operation, input)?.safeParse(seen)
   if (parsed && !parsed.success) throw new Error(`${operation.id} answers off its schema: ${parsed.error.message}`)
 }

@@ -1,9 +1,10 @@
 import { createHmac } from 'node:crypto'
 import { type Answer, isShared } from '#orchestration/contract.js'
 import { schemaOf } from './answer-schema.js'
-import { fieldsSorted } from './canonical.js'
+import { canonicalText } from './canonical.js'
 import type { Routed } from './exchange.js'
 import type { ParsedInput } from './request/parse-input.js'
+import { inWriting } from './response/in-writing.js'
 
 /**
  * Answers a public query from the cache or by `work`; anything else always by `work`. Only answers
@@ -17,6 +18,7 @@ export async function sharedAnswer(routed: Routed, input: ParsedInput, work: () 
     key: keyOf(routed, input),
     // a schema of chosen fields takes long to make, and few answers are looked at
     accepts: (kept) => schemaOf(operation, input)?.safeParse(kept).success === true,
+    write: (answered) => inWriting(operation, answered),
     read: async () => ({ output: (await work()).output, worthKeeping: meter.roundTrips > 0 }),
   })
   return { output, replayed: false }
@@ -29,6 +31,6 @@ export async function sharedAnswer(routed: Routed, input: ParsedInput, work: () 
  */
 function keyOf({ environment, operation: { id } }: Routed, input: ParsedInput): string {
   const { database, auth } = environment.config
-  const question = JSON.stringify([database.url, id, input], fieldsSorted)
+  const question = canonicalText([database.url, id, input])
   return `${id}:${createHmac('sha256', auth.secret).update(question).digest('base64url')}`
 }

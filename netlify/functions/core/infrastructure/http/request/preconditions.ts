@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Idempotency, Operation } from '#orchestration/contract.js'
 import { refuseRequest } from '#orchestration/request-refusal.js'
 import type { ExpectedVersion } from '#orchestration/version-stamp.js'
-import { fieldsSorted } from '../canonical.js'
+import { canonicalText } from '../canonical.js'
 import { isTagOf, stampIn } from '../response/entity-tag.js'
 import type { ParsedInput } from './parse-input.js'
 
@@ -79,6 +79,6 @@ export function idempotencyOf(request: Request, operationId: string, input: Pars
       },
     ])
   }
-  const asked = JSON.stringify([operationId, input], fieldsSorted)
+  const asked = canonicalText([operationId, input])
   return { key, fingerprint: createHash('sha256').update(asked).digest('hex') }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Operation } from '#orchestration/contract.js'
 import { stampLength, stampOf, type Versioned } from '#orchestration/version-stamp.js'
-import { fieldsSorted } from '../canonical.js'
+import { canonicalText } from '../canonical.js'
 
 const digestLength = 10
 
@@ -15,7 +15,7 @@ const digestLength = 10
 export function entityTagOf({ kind }: Pick<Operation, 'kind'>, output: unknown, text: string): string | null {
   const state = stateOf(output)
   // jsonb returns a kept answer with its fields in another order
-  if (state !== null) return `"${state}${digestOf(JSON.stringify(output, fieldsSorted)).slice(0, digestLength)}"`
+  if (state !== null) return `"${state}${digestOf(canonicalText(output)).slice(0, digestLength)}"`
   return kind === 'query' ? `"${digestOf(text).slice(0, 22)}"` : null
 }
 

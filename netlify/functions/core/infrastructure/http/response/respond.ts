@@ -1,5 +1,6 @@
 import { freshSignInSeconds } from '#domain/account/fresh-sign-in.js'
 import { withIdInLowerCase } from '#domain/values/id.schema.js'
+import { Written } from '#infrastructure/cache/written.js'
 import { type Answer, isShared, type Operation } from '#orchestration/contract.js'
 import { Download } from '#orchestration/download.js'
 import { RequestRefusal, refuseRequest } from '#orchestration/request-refusal.js'
@@ -7,8 +8,9 @@ import { VersionMismatch } from '#orchestration/version-mismatch.js'
 import { type AnyRefusal, problemOf } from '../problems.js'
 import { acceptedTypes } from '../request/media-types.js'
 import { isKnown } from '../request/preconditions.js'
-import { entityTagOf, tagOfState } from './entity-tag.js'
+import { tagOfState } from './entity-tag.js'
 import { keptByCdn, keptByNobody } from './headers.js'
+import { inWriting } from './in-writing.js'
 import { Redirect } from './redirect.js'
 import { streamOf } from './stream-of.js'
 import { Unfinished } from './unfinished.js'
@@ -24,10 +26,8 @@ export function respond(request: Request, operation: Operation, { output, replay
   if (operation.output === null) return new Response(null, { status: operation.http.status, headers })
   const location = locationOf(request, operation, output)
   if (location) headers.set('location', location)
-  const next = nextPage(request, output)
-  if (next) headers.set('link', next)
-  const text = JSON.stringify(output)
-  const etag = entityTagOf(operation, output, text)
+  const { text, etag, nextCursor } = output instanceof Written ? output : inWriting(operation, output)
+  if (nextCursor) headers.set('link', nextPage(request, nextCursor))
   if (etag) headers.set('etag', etag)
   if (etag && operation.kind === 'query' && isKnown(request, etag)) return new Response(null, { status: 304, headers })
   if (operation.kind === 'query') assertAnswerable(text)
@@ -67,10 +67,7 @@ function locationOf({ url }: Request, { http, location }: Operation, output: unk
   return `${canonicalPath(new URL(url)).replace(/\/$/, '')}/${output.id}`
 }
 
-function nextPage(request: Request, output: unknown): string | null {
-  const page = isObject(output) ? output.page : null
-  const cursor = isObject(page) ? page.nextCursor : null
-  if (typeof cursor !== 'string') return null
+function nextPage(request: Request, cursor: string): string {
   const url = new URL(request.url)
   url.searchParams.set('cursor', cursor)
   return `<${canonicalPath(url)}${url.search}>; rel="next"`
