@@ -97,6 +97,15 @@ describe('a client who names what it knows', () => {
     },
   )
 
+  test('is answered from what is stored where nothing changes', async () => {
+    const { here, there, path, push } = await inTwoProcesses()
+    expectStatus(await here.post(`${push}/done`, undefined, named(1)), 200)
+    expectStatus(await here.post(`${push}/done`, undefined, named(2)), 200)
+    expect(trips(2)).toEqual([1, 1])
+    expectStatus(await there.delete(path), 204)
+    expect(problemOf(await here.post(`${push}/done`, undefined, named(2)))).toEqual(['404 SESSION_NOT_FOUND'])
+  })
+
   test('may name the tag of the whole session', async () => {
     const { here, path, push } = await inTwoProcesses()
     const tag = (await here.get(path)).headers.get('etag') ?? ''

@@ -46,11 +46,12 @@ export async function rereadOutbox(): Promise<void> {
 /**
  * Keeps a command on this device, shows it as done, and sends it when there is a network.
  *
+ * @param known the version that is known here of what the command changes; it makes the API quicker.
  * @throws NotKept when the device does not keep it: then nothing was done.
  */
-export async function submit<Id extends CommandId>(operation: Id, input: Input<Id>): Promise<void> {
+export async function submit<Id extends CommandId>(operation: Id, input: Input<Id>, known?: number): Promise<void> {
   try {
-    await queue.add(operation, input)
+    await queue.add(operation, input, known === undefined ? {} : { knownVersion: known })
   } catch (cause) {
     throw new NotKept(operation, { cause })
   }

@@ -1,11 +1,11 @@
 import type { AthleteId, SessionId } from '#domain/values/id.schema.js'
 import type { FoundSession } from '#queries/workout-sessions.js'
 
-/** The open sessions that this process has lately read or committed. */
+/** The open sessions that this process has lately shown or committed. */
 export type SessionMemory = {
   /**
    * Takes a session out of the memory; null when it is not there. It comes back when what was decided
-   * about it is found to be committed, so nothing is decided twice from what turned out to be old.
+   * about it is known to be committed, so nothing is decided twice from what turned out to be old.
    */
   readonly take: (athlete: AthleteId, id: SessionId, now: Date) => FoundSession | null
   /** Remembers a session while it is planned or in progress, and forgets it when it has ended. */

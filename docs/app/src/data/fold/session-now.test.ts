@@ -48,6 +48,15 @@ test('what the answer holds already is there once', () => {
   expect(sessionNow(answer, commands, find)).toEqual(answer)
 })
 
+test('the version of an exercise is what it will be when all that waits was sent', () => {
+  const about = { sessionId: 's', sessionExerciseId: 'x' }
+  const commands: SessionCommand[] = [create, start, log('1', 10), log('2', 8)]
+  expect(known(...commands).exercises[0]).toMatchObject({ version: 3 })
+  commands.push({ operation: 'sessions.deleteSet', input: { ...about, setId: '1' } })
+  commands.push({ operation: 'sessions.correctSet', input: { ...about, setId: '2', body: { reps: 9 } } })
+  expect(known(...commands).exercises[0]).toMatchObject({ version: 5, sets: [{ id: '2', version: 2 }] })
+})
+
 test('sets are corrected and deleted, and the others stay', () => {
   const about = { sessionId: 's', sessionExerciseId: 'x' }
   const session = known(

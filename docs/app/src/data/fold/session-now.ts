@@ -58,14 +58,16 @@ type SetCommand = Extract<
 >
 
 function withSets(exercise: SessionExercise, { operation, input }: SetCommand): SessionExercise {
-  const { sets } = exercise
-  if (operation === 'sessions.deleteSet') return { ...exercise, sets: without(sets, input.setId) }
+  const { sets, version } = exercise
+  // each command that changes a thing counts its version up
+  const changed = (now: readonly SetLog[]) => ({ ...exercise, sets: [...now], version: version + 1 })
+  if (operation === 'sessions.deleteSet') return changed(without(sets, input.setId))
   if (operation === 'sessions.logSet') {
     const isThere = sets.some(({ id }) => id === input.body.id)
-    return isThere ? exercise : { ...exercise, sets: [...sets, logged(input.body, exercise)] }
+    return isThere ? exercise : changed([...sets, logged(input.body, exercise)])
   }
-  const corrected = (set: SetLog) => ({ ...set, ...(input.body as Partial<SetLog>) })
-  return { ...exercise, sets: sets.map((set) => (set.id === input.setId ? corrected(set) : set)) }
+  const corrected = (set: SetLog) => ({ ...set, ...(input.body as Partial<SetLog>), version: set.version + 1 })
+  return changed(sets.map((set) => (set.id === input.setId ? corrected(set) : set)))
 }
 
 function created({ body }: Input<'sessions.create'>, find: FindExercise): Session {
@@ -87,7 +89,7 @@ function created({ body }: Input<'sessions.create'>, find: FindExercise): Sessio
 }
 
 /** What the API will say of a thing that it has not seen yet. */
-const unsent = { version: 0, createdAt: '', updatedAt: '' }
+const unsent = { version: 1, createdAt: '', updatedAt: '' }
 
 type PlanExercise = Input<'sessions.addExercise'>['body']
 

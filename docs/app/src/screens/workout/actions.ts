@@ -46,7 +46,7 @@ export async function logSet(session: Session, exercise: SessionExercise, body: 
   if (session.status === 'planned')
     await submit('sessions.start', { sessionId: session.id, body: { startedAt: now() } })
   const [sessionId, sessionExerciseId] = [session.id, exercise.id]
-  await submit('sessions.logSet', { sessionId, sessionExerciseId, body })
+  await submit('sessions.logSet', { sessionId, sessionExerciseId, body }, exercise.version)
   announce(`${exercise.exercise.name}, set ${body.setNumber} logged: ${amount(body)}.`)
   if (session.status !== 'completed') beginRest(session.id, exercise.planned.restSeconds ?? 90)
 }

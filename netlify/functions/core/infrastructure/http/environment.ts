@@ -27,7 +27,7 @@ export type Environment = {
   /** Requests that this process has borrowed from quotas and not served yet. */
   readonly leases: Leases
   readonly spentQuotas: SpentQuotas
-  /** The sessions that this process has lately read or committed. */
+  /** The sessions that this process has lately shown or committed. */
   readonly sessionMemory: SessionMemory
   readonly log: Log
   /** Undefined when no collector is configured. */

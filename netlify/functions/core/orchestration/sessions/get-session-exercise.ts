@@ -1,7 +1,7 @@
 import { SessionExerciseAnswer } from '#domain/session/session-exercise.schema.js'
 import { exerciseOf } from '#domain/session/session-exercises.js'
 import { query } from '#orchestration/operation.js'
-import { loadSession } from './support/load-session.js'
+import { loadShown } from './support/load-session.js'
 import { presentExercise } from './support/present-session.js'
 import { SessionExercisePath } from './support/schemas.js'
 
@@ -15,7 +15,7 @@ export const getSessionExercise = query({
   output: SessionExerciseAnswer,
   refusals: ['SESSION_NOT_FOUND', 'SESSION_EXERCISE_NOT_FOUND'],
   run: async (context, { params: { sessionId, sessionExerciseId } }) => {
-    const { session } = await loadSession(context, sessionId)
+    const { session } = await loadShown(context, sessionId)
     return presentExercise(exerciseOf(session, sessionExerciseId))
   },
 })

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { expandQuery } from '#orchestration/expand.js'
 import { query } from '#orchestration/operation.js'
-import { loadSession } from './support/load-session.js'
+import { loadShown } from './support/load-session.js'
 import { presentSession } from './support/present-session.js'
 import { ExpandableSession, SessionPath } from './support/schemas.js'
 
@@ -19,7 +19,7 @@ export const getSession = query({
   exercisesAt: ['exercises.exercise'],
   refusals: ['SESSION_NOT_FOUND'],
   run: async (context, { params }) => {
-    const { session, moment } = await loadSession(context, params.sessionId)
+    const { session, moment } = await loadShown(context, params.sessionId)
     return presentSession(session, moment)
   },
 })

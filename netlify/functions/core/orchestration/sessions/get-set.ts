@@ -1,7 +1,7 @@
 import { SetLog } from '#domain/session/set-log.schema.js'
 import { setOf } from '#domain/session/set-logs.js'
 import { query } from '#orchestration/operation.js'
-import { loadSession } from './support/load-session.js'
+import { loadShown } from './support/load-session.js'
 import { SetPath } from './support/schemas.js'
 
 export const getSet = query({
@@ -14,7 +14,7 @@ export const getSet = query({
   output: SetLog,
   refusals: ['SESSION_NOT_FOUND', 'SESSION_EXERCISE_NOT_FOUND', 'SET_NOT_FOUND'],
   run: async (context, { params }) => {
-    const { session } = await loadSession(context, params.sessionId)
+    const { session } = await loadShown(context, params.sessionId)
     return setOf(session, params)
   },
 })

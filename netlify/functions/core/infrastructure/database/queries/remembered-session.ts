@@ -4,8 +4,8 @@ import type { FoundSession } from './workout-sessions.js'
 
 /**
  * Raises STALE_VERSION unless a session was last changed when a process remembers it was, and the
- * athlete's time zone and the library are the same. The version is left to `updateSession`; the instant
- * counts besides it, because after a restore the numbers are given again.
+ * athlete's time zone and the library are the same. Each change has a later instant; the version alone
+ * would not do, because after a restore the numbers are given again.
  */
 export const ensureAsRemembered = effect({
   name: 'ensureAsRemembered',

@@ -19,9 +19,9 @@ type Deciding<Output> = {
  * Decides about a session that this process remembers, for a caller who names the version that they
  * know: a round trip less. Null where the session is to be read.
  *
- * Memory only makes things quicker, and never speaks against the caller: what would be refused, or
- * would change nothing, is decided from a fresh read. The batch raises unless all that the decision
- * rests on is as remembered (ADR 57), and then the command decides again.
+ * Memory only makes things quicker, and never speaks against the caller: what would be refused is
+ * decided from a fresh read. The batch raises unless all that the decision rests on is as remembered,
+ * also where nothing changes (ADR 57); then the command decides again.
  */
 export function decideRemembered<Output>(
   context: Context,
@@ -33,7 +33,7 @@ export function decideRemembered<Output>(
   const found = sessionMemory.take(userId, id, now)
   if (!found) return null
   const decided = unlessRefused(() => decide({ ...found, moment: momentAt(context, found.timeZone) }))
-  if (!decided || decided.statements.length === 0) return null
+  if (!decided) return null
   return { ...decided, statements: [ensureAsRemembered({ userId, ...found }), ...hold, ...decided.statements] }
 }
 

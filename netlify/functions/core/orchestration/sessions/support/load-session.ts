@@ -9,14 +9,19 @@ import { type FoundSession, findSession } from '#queries/workout-sessions.js'
 export type LoadedSession = FoundSession & { readonly moment: Moment }
 
 /**
- * Loads one of the caller's sessions with all its parts, in one round trip, and remembers it; refuses
- * with SESSION_NOT_FOUND.
+ * Loads one of the caller's sessions with all its parts, in one round trip; refuses with
+ * SESSION_NOT_FOUND.
  */
 export async function loadSession(context: Context, id: SessionId): Promise<LoadedSession> {
-  const { athleteId, now, sessionMemory } = context
-  const found = await context.read(findSession({ userId: athleteId, id }))
-  if (found) sessionMemory.keep(athleteId, found, now)
+  const found = await context.read(findSession({ userId: context.athleteId, id }))
   return loadedFrom(context, found)
+}
+
+/** Loads a session that is only shown, and remembers it: who looks at it may change it next. */
+export async function loadShown(context: Context, id: SessionId): Promise<LoadedSession> {
+  const { moment, ...found } = await loadSession(context, id)
+  context.sessionMemory.keep(context.athleteId, found, context.now)
+  return { ...found, moment }
 }
 
 /** Takes what `findSession` found when it was read together with something else. */
