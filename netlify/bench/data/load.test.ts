@@ -60,6 +60,12 @@ describe('loading the data of the bench', () => {
     db = await loaded({ onSessions: (done) => said.push(done) })
   }, 120_000)
 
+  it('sums up the weeks of all athletes', async () => {
+    const completed = (table: string) =>
+      db.rows<{ sum: string }>(`select sum(completed_sessions)::text as sum from ${table}`)
+    expect(await completed('weekly_workout_summary')).toEqual(await completed('daily_workout_summary'))
+  })
+
   it('stores what follows from the facts, and tells the same facts in tables and events', async () => {
     const lines: string[] = []
     const report = await rebuild({ database: db.operator(), ruleBook, log: (line) => lines.push(line) })

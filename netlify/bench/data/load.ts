@@ -3,6 +3,7 @@ import type { Database } from '#database/connection.js'
 import type { LibraryFacts } from '#domain/library/library-facts.js'
 import { CommandError } from '#infrastructure/command-line/command-error.js'
 import { exitCodes } from '#infrastructure/command-line/exit-codes.js'
+import { refreshWeeklySummaries } from '#queries/weekly-workout-summary.js'
 import { athletesIn } from './athletes.js'
 import { takeableOf } from './database/bare-tables.js'
 import { assertMayCopy, libraryOfEmpty, withDatabase } from './database/empty-database.js'
@@ -76,7 +77,7 @@ type Filling = {
   readonly library: readonly LibraryFacts[]
 }
 
-/** Loads histories while constraints between tables and indexes are away, and then sums up all days. */
+/** Loads histories while constraints between tables and indexes are away, and then sums up all days and weeks. */
 async function fill({ database, client, enrolled, library }: Filling, options: LoadOptions): Promise<void> {
   const { url, seed, until, threads, now = new Date(), onSummaries = () => undefined } = options
   const step = stopwatch(options.onStep)
@@ -91,7 +92,8 @@ async function fill({ database, client, enrolled, library }: Filling, options: L
   step('constraints and indexes given back')
   await client.query('analyze')
   await summarise(database, enrolled, now, onSummaries)
-  step('days summed up')
+  await database.batch([refreshWeeklySummaries({ now })])
+  step('days and weeks summed up')
   await client.query(`vacuum analyze ${[...tableNames, 'daily_workout_summary'].join(', ')}`)
   step('vacuumed and analysed')
 }
