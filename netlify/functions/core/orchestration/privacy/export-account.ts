@@ -1,11 +1,10 @@
 import { Download } from '#orchestration/download.js'
 import { download } from '#orchestration/operation.js'
 import { accountNotFound } from '#orchestration/refusals.js'
-import { ensureExportable, listAccountData } from '#queries/account-data.js'
+import { ensureExportable } from '#queries/account-data.js'
 import { findTimeZone } from '#queries/time-zones.js'
 import { readableBy } from './support/entity-scopes.js'
-import { filesOf } from './support/export-files.js'
-import { zipOf } from './support/zip.js'
+import { exportZip, firstPages } from './support/export-zip.js'
 
 /**
  * What fits into one answer, in 20 MB and within the deadline: about 500 workouts. The bytes are
@@ -19,25 +18,20 @@ export const exportAccount = download({
   http: { method: 'GET', path: '/me/export', status: 200 },
   summary: 'Export everything one owns',
   description:
-    'A ZIP with each kind of thing as JSON (without loss) and as CSV, and a README. It holds the raw logs, what was derived from them, and every decision with its reasons. Signed in, it is everything; a key gets what its scopes read, and the README says what was left out. An account of more than 25,000 rows, or 10 MB, is exported in the background (`POST /me/exports`).',
+    'A ZIP with each kind of thing as JSON (without loss) and as CSV, and a README. It holds the raw logs, what was derived from them, and every decision with its reasons. Signed in, it is everything; a key gets what its scopes read, and the README says what was left out. An account of more than 25,000 rows, or 10 MB, is exported in the background (`POST /me/exports`). It is read while it is sent: what breaks off is no ZIP.',
   access: { scope: 'privacy:read' },
   produces: 'application/zip',
   refusals: ['ACCOUNT_NOT_FOUND', 'EXPORT_TOO_LARGE'],
   run: async (context) => {
     const userId = context.athleteId
     const readable = readableBy(context.scopes)
-    const wanted = { userId, ...readable }
-    const [, zone, entities] = await context.readAll([
-      ensureExportable({ ...wanted, ...limits }),
+    const [, zone, ...pages] = await context.readAll([
+      ensureExportable({ userId, ...readable, ...limits }),
       findTimeZone({ userId }),
-      listAccountData(wanted),
+      ...firstPages(context, readable),
     ])
     if (zone === null) accountNotFound()
     const day = context.now.toISOString().slice(0, 10)
-    return new Download(
-      'application/zip',
-      `calistheniq-export-${day}.zip`,
-      zipOf(filesOf(entities, readable, context.now)),
-    )
+    return new Download('application/zip', `calistheniq-export-${day}.zip`, exportZip(context, readable, pages))
   },
 })

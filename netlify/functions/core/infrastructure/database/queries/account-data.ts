@@ -1,15 +1,11 @@
 import * as z from 'zod'
-import type { Steps } from '#domain/values/steps.js'
-import { effect, many, type Sql, sql, whole } from '../statement.js'
+import { effect, many, type Sql, sql } from '../statement.js'
 import { Entity, type OwnedRow, type Whose } from './owned-entities.js'
 import { isAfter, joined, orderOf, placeOf, rowsOf, shownOf, wasThere } from './owned-rows.js'
 
-/** A kind of thing, with all rows of it that the athlete owns, as they are stored. */
-export type OwnedEntity = { readonly entity: Entity; readonly rows: readonly OwnedRow[] }
-
 type Wanted = Whose & { readonly entities: readonly Entity[] }
 
-/** Reads every kind of thing that is wanted, with one statement. */
+/** Selects from every kind of thing that is wanted. */
 function ofAll({ entities, ...whose }: Wanted, select: (entity: Entity) => Sql): Sql {
   const each = Entity.options.map(
     (entity) => sql`
@@ -23,34 +19,6 @@ function ofAll({ entities, ...whose }: Wanted, select: (entity: Entity) => Sql):
       union all`,
   )
 }
-
-/**
- * Lists what an athlete owns of these kinds, except secrets. Set logs and events are the facts;
- * decisions and records follow from them.
- */
-export const listAccountData = whole({
-  name: 'listAccountData',
-  row: z.object({ entity: Entity, item: z.record(z.string(), z.unknown()) }),
-  sql: (wanted: Wanted) => sql`
-    select entity, item
-    from (${ofAll(
-      wanted,
-      (entity) => sql`${entity}::text as entity, ${shownOf(entity)} as item,
-        row_number() over (order by ${orderOf(entity)}) as place`,
-    )}
-    ) as everything
-    order by entity, place`,
-  collect: function* (parts): Steps<OwnedEntity[]> {
-    const rows = new Map<Entity, OwnedRow[]>()
-    for (const { entity, item } of parts) {
-      const known = rows.get(entity) ?? []
-      rows.set(entity, known)
-      known.push(item)
-      yield
-    }
-    return [...rows].map(([entity, items]) => ({ entity, rows: items }))
-  },
-})
 
 /**
  * Raises EXPORT_TOO_LARGE when an athlete owns more than so many rows of these kinds, or more bytes
@@ -70,26 +38,35 @@ type OwnedPage = Whose & {
   readonly entity: Entity
   /** Where the row before the page stands; null at the beginning. */
   readonly after: readonly string[] | null
-  /** Rows that came later are left out, where that is known of their kind. */
-  readonly until: Date
+  /** Rows that came later are left out, where that is known of their kind; none when it is null. */
+  readonly until: Date | null
   readonly limit: number
   readonly bytesMax: number
 }
 
+/** A row with its place, and whether there may be more behind it. */
+export type OwnedPageRow = {
+  readonly place: readonly string[]
+  readonly item: OwnedRow
+  readonly isMoreBehind: boolean
+}
+
 /**
- * Lists the next rows that an athlete owns of one kind, each with its place: at most so many, and
- * together no more bytes of JSON, unless one row alone has more.
+ * Lists the next rows that an athlete owns of one kind, except secrets, each with its place: at most so many,
+ * and together no more bytes of JSON, unless one row alone has more. Set logs and events are the facts;
+ * decisions and records follow from them.
  */
 export const listOwnedRows = many({
   name: 'listOwnedRows',
-  row: z.object({ place: z.array(z.string()), item: z.record(z.string(), z.unknown()) }),
+  row: z.object({ place: z.array(z.string()), item: z.record(z.string(), z.unknown()), is_more_behind: z.boolean() }),
   sql: ({ entity, after, until, limit, bytesMax, ...whose }: OwnedPage) => sql`
-    select place, item
+    select place, item, goes_on or number = ${limit}::integer as is_more_behind
     from (
       select
         ${placeOf(entity)} as place,
         item,
         row_number() over in_order as number,
+        lead(true) over in_order is true as goes_on,
         sum(octet_length(item::text)) over in_order as bytes
       from (
         select ${orderOf(entity)}, ${shownOf(entity)} as item
@@ -107,7 +84,7 @@ export const listOwnedRows = many({
     where bytes <= ${bytesMax}::bigint
       or number = 1
     order by number`,
-  map: (row) => row,
+  map: ({ is_more_behind: isMoreBehind, ...row }): OwnedPageRow => ({ ...row, isMoreBehind }),
 })
 
 /**

@@ -44,10 +44,10 @@ export function isAfter(entity: Entity, place: readonly string[] | null): Sql {
   return sql`(${orderOf(entity)}) > (${joined(values, comma)})`
 }
 
-/** Tells whether a row was there at this instant; of all rows where that is not known of their kind. */
-export function wasThere(entity: Entity, instant: Date): Sql {
+/** Tells whether a row was there at this instant; of all rows where that is not known of their kind, or none is given. */
+export function wasThere(entity: Entity, instant: Date | null): Sql {
   const { cameAt } = sources[entity]
-  return cameAt ? sql`${cameAt} <= ${instant}::timestamptz` : sql`true`
+  return cameAt && instant ? sql`${cameAt} <= ${instant}::timestamptz` : sql`true`
 }
 
 /** What is shown of a row that is called `owned`. */

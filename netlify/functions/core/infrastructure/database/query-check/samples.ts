@@ -24,11 +24,11 @@ const wanted = { userId: session.id, types: null, entities: Entity.options }
  */
 export const samples: Readonly<Record<string, readonly unknown[]>> = {
   ensureExportable: [{ ...wanted, rowsMax: 1, bytesMax: 1 }],
-  listAccountData: [wanted],
   ensureRoomForApiKey: [{ userId: session.id, now: new Date(0), keysMax: 1 }],
   listOwnedRows: Entity.options.flatMap((entity) => [
     { ...page, entity, after: null },
     { ...page, entity, after: [] },
+    { ...page, entity, after: null, until: null },
   ]),
   findExport: [mine],
   listExports: [mine],

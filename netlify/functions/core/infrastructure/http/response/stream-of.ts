@@ -1,29 +1,29 @@
-import type { Steps } from '#domain/values/steps.js'
-import { inSlices } from '#infrastructure/time/in-slices.js'
+import { isTurnOver, nextTurn } from '#infrastructure/time/turns.js'
+import type { Chunks } from '#orchestration/download.js'
 
 /**
- * Streams chunks that are made as the reader asks for them, a slice at a time, so that making them
- * holds up nobody else. Nothing more is made once the reader has gone.
+ * Streams chunks that are made as the reader asks for them, and gives other requests their turn between. Nothing
+ * more is made once the reader has gone. Where making them fails, the body breaks off: nobody takes it for whole.
  */
-export function streamOf(chunks: Iterator<Uint8Array>): ReadableStream<Uint8Array> {
+export function streamOf(chunks: Chunks): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>({
     pull: async (controller) => {
-      const chunk = await inSlices(nextOf(chunks))
+      const chunk = await nextOf(chunks)
       if (chunk) controller.enqueue(chunk)
       else controller.close()
     },
-    cancel: () => {
-      chunks.return?.()
+    cancel: async () => {
+      await chunks.return?.()
     },
   })
 }
 
 /** Makes the next chunk that is not empty; null at the end. */
-function* nextOf(chunks: Iterator<Uint8Array>): Steps<Uint8Array | null> {
+async function nextOf(chunks: Chunks): Promise<Uint8Array | null> {
   for (;;) {
-    const { done, value } = chunks.next()
+    if (isTurnOver(performance.now())) await nextTurn()
+    const { done, value } = await chunks.next()
     if (done) return null
     if (value.length > 0) return value
-    yield
   }
 }

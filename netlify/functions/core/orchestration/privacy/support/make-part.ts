@@ -2,11 +2,11 @@ import type { Database } from '#database/connection.js'
 import type { Scope } from '#domain/account/principal.js'
 import { listOwnedRows } from '#queries/account-data.js'
 import type { ClaimedExport, ReadingPlace } from '#queries/account-exports-making.js'
-import type { Entity, OwnedRow } from '#queries/owned-entities.js'
+import type { Entity } from '#queries/owned-entities.js'
 import { Archive } from './archive.js'
 import { type Readable, readableBy } from './entity-scopes.js'
 import { aboutTheData, notReadable } from './export-readme.js'
-import { csvCell, csvLine, jsonEnd, jsonItem } from './export-rows.js'
+import { RowFiles } from './row-files.js'
 
 /** When a part is full, and when it is stored as it is. */
 export type PartLimits = {
@@ -67,7 +67,7 @@ export async function makePart(
     const page = await database.query(pageOf(claimed, readable, at, Math.floor(room / packedMax)))
     const last = page.at(-1)
     if (last) {
-      files ??= new RowFiles(archive, entity, number)
+      files ??= new RowFiles(archive, `${entity}.${String(number).padStart(3, '0')}`)
       files.write(page.map(({ item }) => item))
       rows += page.length
       at = { entity, after: last.place }
@@ -88,35 +88,6 @@ function startOf(entity: Entity | undefined): ReadingPlace | null {
 
 function pageOf({ athleteId, readsUntil }: ClaimedExport, { types }: Readable, at: ReadingPlace, bytesMax: number) {
   return listOwnedRows({ userId: athleteId, types, ...at, until: readsUntil, limit: pageRowsMax, bytesMax })
-}
-
-/** The two files of one kind of thing in one part. */
-class RowFiles {
-  readonly #json
-  readonly #csv
-  #columns: readonly string[] | null = null
-
-  constructor(archive: Archive, entity: Entity, number: number) {
-    const name = `${entity}.${String(number).padStart(3, '0')}`
-    this.#json = archive.open(`json/${name}.json`)
-    this.#csv = archive.open(`csv/${name}.csv`)
-  }
-
-  write(rows: readonly OwnedRow[]): void {
-    const isFirst = this.#columns === null
-    // every row of a table has all of its columns
-    this.#columns ??= Object.keys(rows[0] ?? {})
-    const columns = this.#columns
-    const lines = rows.map((row) => csvLine(columns.map((column) => csvCell(row[column]))))
-    this.#csv.write([...(isFirst ? [csvLine(columns)] : []), ...lines].join(''))
-    this.#json.write(rows.map((row, index) => jsonItem(row, isFirst && index === 0)).join(''))
-  }
-
-  close(): void {
-    this.#json.write(jsonEnd)
-    this.#json.close()
-    this.#csv.close()
-  }
 }
 
 function writeReadme(archive: Archive, readable: Readable, begunAt: Date): void {

@@ -1,0 +1,91 @@
+import type { Context } from '#orchestration/context.js'
+import { listOwnedRows, type OwnedPageRow } from '#queries/account-data.js'
+import type { Entity } from '#queries/owned-entities.js'
+import { Archive } from './archive.js'
+import type { Readable } from './entity-scopes.js'
+import { aboutTheData, notReadable } from './export-readme.js'
+import { RowFiles } from './row-files.js'
+
+/** What one statement reads: of every kind of thing at first, and then of one. */
+const pageLimits = { first: { limit: 500, bytesMax: 65_536 }, next: { limit: 2_000, bytesMax: 524_288 } }
+
+/** Rows that are packed at a stretch; other requests have their turn between. */
+const pieceRows = 100
+
+type Page = readonly OwnedPageRow[]
+
+/** Reads the first page of everything that may be exported: all there is of a small account. */
+export function firstPages(context: Context, { entities, types }: Readable) {
+  return entities.map((entity) => pageOf(context, { entity, types, after: null, ...pageLimits.first }))
+}
+
+/**
+ * Packs an export while it is read: the next page is asked for when the one before is packed and taken, so no
+ * more than a page is in memory, besides the CSV of the kind of thing that is being written, packed. It ends
+ * with the deadline of the request, or a failure of the database, and is no ZIP then.
+ */
+export async function* exportZip(
+  context: Context,
+  readable: Readable,
+  pages: readonly Page[],
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const archive = new Archive()
+  const counted: string[] = []
+  for (const [index, entity] of readable.entities.entries()) {
+    let files: RowFiles | null = null
+    let rows = 0
+    for await (const piece of piecesOf(pagesOf(context, { entity, types: readable.types }, pages[index] ?? []))) {
+      files ??= new RowFiles(archive, entity)
+      files.write(piece.map(({ item }) => item))
+      rows += piece.length
+      yield archive.take()
+    }
+    files?.close()
+    if (rows > 0) counted.push(`${entity}: ${rows}`)
+  }
+  writeReadme(archive, readable, counted, context.now)
+  archive.end()
+  yield archive.take()
+}
+
+type Source = { readonly entity: Entity; readonly types: Readable['types'] }
+
+/** Gives the first page, and reads those after it. */
+async function* pagesOf(context: Context, source: Source, first: Page): AsyncGenerator<Page> {
+  let page = first
+  for (;;) {
+    yield page
+    const last = page.at(-1)
+    if (!last?.isMoreBehind) return
+    page = await context.read(pageOf(context, { ...source, after: last.place, ...pageLimits.next }))
+  }
+}
+
+async function* piecesOf(pages: AsyncIterable<Page>): AsyncGenerator<Page> {
+  for await (const page of pages) {
+    for (let from = 0; from < page.length; from += pieceRows) yield page.slice(from, from + pieceRows)
+  }
+}
+
+type Asked = Source & { readonly after: readonly string[] | null; readonly limit: number; readonly bytesMax: number }
+
+function pageOf({ athleteId: userId }: Context, asked: Asked) {
+  return listOwnedRows({ userId, until: null, ...asked })
+}
+
+function writeReadme(archive: Archive, readable: Readable, counted: readonly string[], now: Date): void {
+  const file = archive.open('README.txt')
+  const lines = [
+    `What CalisthenIQ holds of you, as of ${now.toISOString()}.`,
+    '',
+    'json/ has each kind of thing without loss; csv/ has the same as tables (RFC 4180), nested values as JSON.',
+    'Each row is as it was when it was read, a moment after that.',
+    ...aboutTheData,
+    '',
+    ...counted,
+    '',
+    ...notReadable(readable),
+  ]
+  file.write(lines.join('\r\n'))
+  file.close()
+}
