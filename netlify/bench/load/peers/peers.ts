@@ -2,6 +2,7 @@ import type { Ground, Subject } from '../drive/subject.js'
 import { byHand } from './by-hand/by-hand.js'
 import { django } from './django/django.js'
 import type { Peer } from './peer.js'
+import { postgraphile } from './postgraphile/peer.js'
 import { generateClient } from './prisma/generate.js'
 
 const fastify = { fastify: '5.12.8' }
@@ -14,6 +15,7 @@ export const peers: readonly Peer[] = [
     packages: { ...fastify, ...prisma },
     prepare: generateClient,
   }),
+  postgraphile,
   django,
 ]
 
@@ -21,8 +23,7 @@ export const peers: readonly Peer[] = [
 const cannotBeHad: Readonly<Record<string, string>> = {
   PostgREST:
     'Debian has no package of it, and the one on npm downloads its program from elsewhere when it is installed',
-  'PostGraphile 5': 'the bench has no adapter for it yet',
-  Directus: 'the bench has no adapter for it yet',
+  Directus: 'its isolated-vm is compiled by a script that runs when it is installed, from headers that are downloaded',
 }
 
 /** Starts every peer that can be had here; the others are told with the reason. */
