@@ -3,8 +3,8 @@ import { event } from '#domain/event/event.js'
 import { type AthleteId, type EventId, idsFrom, type WebhookId } from '#domain/values/id.schema.js'
 import { newSecret } from '#infrastructure/webhooks/secret.js'
 import { secretBox } from '#infrastructure/webhooks/secret-box.js'
-import { appendEvents, eventsJson } from '#queries/events.js'
-import { enqueueDeliveries } from '#queries/webhook-deliveries-writes.js'
+import { eventsJson } from '#queries/events.js'
+import { announceEvents } from '#queries/webhook-deliveries-writes.js'
 import { idOf } from '#tests/support/ids.js'
 import type { TestDatabase } from './database.js'
 import { testSettings } from './environment.js'
@@ -27,10 +27,7 @@ export async function happen(db: TestDatabase, userId: AthleteId, count = 1, now
   )
   await db
     .athlete(userId)
-    .batch([
-      appendEvents({ userId, requestId: 'a-test', keyId: null, recordedAt: now, events }),
-      enqueueDeliveries({ userId, eventIds, now }),
-    ])
+    .batch([announceEvents({ userId, requestId: 'a-test', keyId: null, recordedAt: now, events })])
   return eventIds
 }
 

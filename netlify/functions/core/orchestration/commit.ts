@@ -1,8 +1,7 @@
 import type { Statement } from '#database/statement.js'
 import type { DomainEvent } from '#domain/event/event.js'
-import { EventId } from '#domain/values/id.schema.js'
-import { appendEvents } from '#queries/events.js'
-import { enqueueDeliveries } from '#queries/webhook-deliveries-writes.js'
+import { eventsJson } from '#queries/events.js'
+import { announceEvents } from '#queries/webhook-deliveries-writes.js'
 import { afterFailure } from './after-failure.js'
 import { type Context, contextOf } from './context.js'
 import type { Answer, RequestContext } from './contract.js'
@@ -87,18 +86,11 @@ async function decideAndWrite<Output>(
   return { output, replayed: false, ...existed }
 }
 
-/**
- * Appends the events last, when every guard has held, then queues a delivery for each webhook that
- * wants them.
- */
+/** Appends the events last, when every guard has held, with a delivery for each webhook that wants them. */
 function eventStatements(request: RequestContext, events: readonly DomainEvent[]): Statement[] {
   if (events.length === 0) return []
   if (!request.principal) throw new Error('events belong to an athlete, and nobody is signed in')
   const { requestId, now, newId, principal } = request
   const { userId, keyId } = principal
-  const recorded = events.map((event) => ({ id: newId(EventId), ...event }))
-  return [
-    appendEvents({ userId, requestId, keyId, recordedAt: now, events: JSON.stringify(recorded) }),
-    enqueueDeliveries({ userId, eventIds: recorded.map(({ id }) => id), now }),
-  ]
+  return [announceEvents({ userId, requestId, keyId, recordedAt: now, events: eventsJson(events, newId) })]
 }

@@ -1,13 +1,18 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test, vi } from 'vitest'
+import { event } from '#domain/event/event.js'
+import { idsFrom } from '#domain/values/id.schema.js'
 import type { Send } from '#domain/webhook/ports.js'
 import { attemptDelaysMs } from '#domain/webhook/retry-schedule.js'
 import { dnsResolver } from '#infrastructure/webhooks/resolve-host.js'
 import { newSecret } from '#infrastructure/webhooks/secret.js'
 import { secretBox } from '#infrastructure/webhooks/secret-box.js'
 import { webhookSender } from '#infrastructure/webhooks/send.js'
+import { eventsJson } from '#queries/events.js'
 import { claimDueDeliveries, recordAttempt } from '#queries/webhook-attempts.js'
-import { enqueueDeliveries } from '#queries/webhook-deliveries-writes.js'
+import { announceEvents } from '#queries/webhook-deliveries-writes.js'
 import { testDatabase } from '#tests/support/database.js'
+import { idOf } from '#tests/support/ids.js'
 import { happen, insertEndpoint, passTime, testSecrets } from '#tests/support/outbox.js'
 import { isSignedWith, startReceiver } from '#tests/support/webhook-receiver.js'
 import { deliverDue } from './deliver-due.js'
@@ -341,9 +346,16 @@ test("deliverDue does not let one athlete's backlog delay the others", async () 
 test('an athlete without an endpoint adds nothing to the outbox, and the statement reads no event', async () => {
   const userId = await db.insertAthlete()
   const eventIds = await happen(db, userId)
-  const { text, values } = enqueueDeliveries({ userId, eventIds, now: new Date() })
-  const explained = await db.rows(`explain (analyze, format json) ${text}`, values)
-  const nodes = [...JSON.stringify(explained).matchAll(/"Relation Name":"(\w+)".*?"Actual Loops":(\d+)/g)]
-  expect(nodes.map(([, table, loops]) => `${table} ${loops}`)).toContain('events 0')
+  const subject = idOf.session(eventIds[0] ?? '')
+  const started = [event('session.started', subject, new Date(), { sessionId: subject })]
+  const events = eventsJson(
+    started,
+    idsFrom(() => randomUUID()),
+  )
+  const { text, values } = announceEvents({ userId, requestId: 'a', keyId: null, recordedAt: new Date(), events })
+  const explained = JSON.stringify(await db.rows(`explain (analyze, format json) ${text}`, values))
+  const scanned = [...explained.matchAll(/"Node Type":"[A-Za-z ]*Scan"[^{}]*?"Relation Name":"(\w+)"/g)]
+  expect(scanned.map(([, table]) => table)).toContain('webhook_endpoints')
+  expect(scanned.map(([, table]) => table)).not.toContain('events')
   expect(await deliveryOf(eventIds[0] ?? '')).toBeUndefined()
 })

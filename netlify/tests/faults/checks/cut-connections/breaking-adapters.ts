@@ -35,7 +35,7 @@ export async function breakingNeon(context: FaultContext, url: string): Promise<
 function cutting(database: Database, fail: (cut: Cut) => void): Pick<BreakingAdapter, 'database' | 'cutNextWork'> {
   let due: Cut | null = null
   const batch = <const Statements extends readonly Statement[]>(statements: Statements, options?: BatchOptions) => {
-    if (due && statements.some(({ name }) => name === 'appendEvents')) {
+    if (due && statements.some(({ name }) => name === 'announceEvents')) {
       fail(due)
       due = null
     }

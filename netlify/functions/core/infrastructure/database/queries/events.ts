@@ -3,10 +3,10 @@ import { type DomainEvent, EventType, parseEvent, type RecordedEvent } from '#do
 import { type AthleteId, EventId, type KeyId, type NewId, SessionId } from '#domain/values/id.schema.js'
 import { effect, many, sql } from '../statement.js'
 
-/** Appends events, in order, in the batch of the change that they record. */
-export const appendEvents = effect({
-  name: 'appendEvents',
-  sql: (event: { userId: AthleteId; requestId: string; keyId: KeyId | null; recordedAt: Date; events: string }) => sql`
+export type Appended = { userId: AthleteId; requestId: string; keyId: KeyId | null; recordedAt: Date; events: string }
+
+/** Inserts events, in order. */
+export const insertedEvents = (event: Appended) => sql`
     insert into events (id, user_id, type, type_version, subject, occurred_at, recorded_at, request_id, key_id, payload)
     select
       event.id,
@@ -23,10 +23,16 @@ export const appendEvents = effect({
       json_to_recordset(${event.events}::json)
         as (id uuid, type text, version smallint, subject text, "occurredAt" timestamptz, payload jsonb)
     ) with ordinality as event (id, type, version, subject, "occurredAt", payload, place)
-    order by event.place`,
+    order by event.place`
+
+/** Appends events that nobody is told about. */
+export const appendEvents = effect({
+  name: 'appendEvents',
+  sql: ({ userId, requestId, keyId, recordedAt, events }: Appended) =>
+    insertedEvents({ userId, requestId, keyId, recordedAt, events }),
 })
 
-/** Makes the JSON that `appendEvents` takes. */
+/** Makes the JSON that `appendEvents` and `announceEvents` take. */
 export function eventsJson(events: readonly DomainEvent[], newId: NewId): string {
   return JSON.stringify(events.map((event) => ({ id: newId(EventId), ...event })))
 }

@@ -1,15 +1,21 @@
-import type { AthleteId, DeliveryId, EventId } from '#domain/values/id.schema.js'
+import type { AthleteId, DeliveryId } from '#domain/values/id.schema.js'
 import { effect, sql } from '../statement.js'
+import { type Appended, insertedEvents } from './events.js'
 import { keyEnd } from './webhook-endpoints.js'
 
 /**
- * Puts events that the same batch has just appended into the outbox: one delivery for each enabled
- * endpoint of the athlete that asks for the event's type and whose key has not ended. It starts from the endpoints, so that it
- * reads nothing else for an athlete who has none.
+ * Appends events in the batch of the change that they record, and puts them into the outbox: one
+ * delivery for each enabled endpoint of the athlete that asks for the event's type and whose key has
+ * not ended. It takes the events as they are inserted, so an athlete without an endpoint pays only
+ * for looking for one.
  */
-export const enqueueDeliveries = effect({
-  name: 'enqueueDeliveries',
-  sql: ({ userId, eventIds, now }: { userId: AthleteId; eventIds: readonly EventId[]; now: Date }) => sql`
+export const announceEvents = effect({
+  name: 'announceEvents',
+  sql: ({ userId, requestId, keyId, recordedAt, events }: Appended) => sql`
+    with appended as (
+      ${insertedEvents({ userId, requestId, keyId, recordedAt, events })}
+      returning id, type, occurred_at, payload
+    )
     insert into webhook_deliveries (
       id, user_id, endpoint_id, event_id, event_type, payload, next_attempt_at, created_at
     )
@@ -24,13 +30,10 @@ export const enqueueDeliveries = effect({
         'timestamp', to_char(event.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
         'data', event.payload),
       -- due at once, also where the clock of the API is ahead of the database's, by which it is sent
-      least(${now}::timestamptz, now()),
-      ${now}::timestamptz
+      least(${recordedAt}::timestamptz, now()),
+      ${recordedAt}::timestamptz
     from webhook_endpoints as endpoint
-    join events as event
-      on event.user_id = endpoint.user_id
-      and event.id = any (${eventIds}::uuid[])
-      and event.type = any (endpoint.event_types)
+    join appended as event on event.type = any (endpoint.event_types)
     left join api_keys as key on key.id = endpoint.key_id
     where endpoint.user_id = ${userId}::uuid
       and endpoint.disabled_at is null
