@@ -42,7 +42,7 @@ test('Netlify deploys the folder of a function as it is, and what it adds is its
 })
 
 /** Kilobytes, as Netlify zips them, that a function may have; the others may have 300. */
-const kBMax: Readonly<Record<string, number>> = { auth: 765, me: 460, openapi: 315, sessions: 360 }
+const kBMax: Readonly<Record<string, number>> = { auth: 780, me: 480, openapi: 335, sessions: 380 }
 
 test('no function weighs more than it may', () => {
   const weights = zipped.map(({ name, path }) => {

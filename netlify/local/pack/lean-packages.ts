@@ -29,6 +29,11 @@ const standIns: readonly StandIn[] = [
     contents: `export const JSONSchemaGenerator = ${none('JSON Schema')}`,
   },
   {
+    // the log writes to standard output itself, without a thread that would do it
+    of: /\/pino\/lib\/(transport|multistream)\.js$/,
+    contents: `module.exports = ${none('transports of pino')}`,
+  },
+  {
     // one server, neither a cluster nor a sentinel; as an ES module, so that import() gives it by its name
     of: /\/@redis\/client\/dist\/index\.js$/,
     contents: `export const createClient = require('./lib/client').default.create`,

@@ -1,4 +1,4 @@
-import { inspect } from 'node:util'
+import { pino } from 'pino'
 import type { LogLevel } from '#infrastructure/config/config.js'
 
 /**
@@ -25,29 +25,14 @@ export type Log = {
   readonly warning: (message: string, error: unknown) => void
 }
 
-/** Levels by the number that lines carry, as readers of such logs know them. */
-const levels = { trace: 10, debug: 20, info: 30, warn: 40, error: 50, fatal: 60, silent: Number.POSITIVE_INFINITY }
-
-const toStandardOutput = (line: string) => void process.stdout.write(line)
-
 /** Structured logs, one line of JSON each, to standard output. */
-export function logTo(level: LogLevel, write: (line: string) => void = toStandardOutput): Log {
-  const line = (of: 'info' | 'warn' | 'error', facts: object, msg: string) => {
-    if (levels[of] < levels[level]) return
-    write(`${JSON.stringify({ level: levels[of], time: Date.now(), ...facts, msg })}\n`)
-  }
+export function logTo(level: LogLevel): Log {
+  const log = pino({ level, base: null })
   return {
-    request: (record) => line('info', record, 'request'),
-    failure: (requestId, error) => line('error', { requestId, err: wholly(error) }, 'failure'),
-    warning: (message, error) =>
-      line('warn', { reason: error instanceof Error ? error.message : String(error) }, message),
+    request: (record) => log.info(record, 'request'),
+    failure: (requestId, error) => log.error({ requestId, err: error }, 'failure'),
+    warning: (message, error) => log.warn({ reason: error instanceof Error ? error.message : String(error) }, message),
   }
-}
-
-/** Tells all that there is of an error; `inspect` writes causes and circles too, which JSON does not. */
-function wholly(error: unknown): object {
-  const { name: type, message } = error instanceof Error ? error : { name: typeof error, message: String(error) }
-  return { type, message, stack: inspect(error, { depth: 5 }) }
 }
 
 export const silentLog: Log = { request: () => undefined, failure: () => undefined, warning: () => undefined }
