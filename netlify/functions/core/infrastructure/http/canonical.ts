@@ -3,7 +3,7 @@ export function canonicalText(value: unknown): string {
   return JSON.stringify(fieldsSorted(value))
 }
 
-/** Sorts before it writes: a replacer would be called for every value, and takes three times as long. */
+/** Sorts before it writes: a replacer that does it while JSON is written takes a third longer. */
 function fieldsSorted(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || hasItsOwnText(value)) return value
   if (Array.isArray(value)) return value.map(fieldsSorted)
