@@ -53,12 +53,12 @@ test('commands run these statements and write these rows, and no more', async ()
 
   expect(await costOf(async () => expectStatus(await athlete.post('/sessions', workout), 201))).toEqual({
     roundTrips: 2,
-    ran: 'insertSession insertSessionExercises lockDailySummaries refreshDailySummaries announceEvents',
+    ran: 'insertSession lockDailySummaries refreshDailySummaries announceEvents',
     rows: { daily_workout_summary: 1, events: 1, session_exercises: 3, workout_sessions: 1 },
   })
   expect(await costOf(async () => expectStatus(await athlete.post(`${path}/start`), 200))).toEqual({
     roundTrips: 2,
-    ran: 'updateSession lockDailySummaries refreshDailySummaries announceEvents',
+    ran: 'updateSession announceEvents',
     rows: { events: 1, workout_sessions: 1 },
   })
   expect(await costOf(async () => expectStatus(await athlete.post(sets, { reps: 8 }), 201))).toEqual({
@@ -75,7 +75,7 @@ test('a command with a webhook that wants its event writes one row more, by the 
   const start = () => athlete.post(`/sessions/${session.id}/start`)
   expect(await costOf(async () => expectStatus(await start(), 200))).toEqual({
     roundTrips: 2,
-    ran: 'updateSession lockDailySummaries refreshDailySummaries announceEvents',
+    ran: 'updateSession announceEvents',
     rows: { events: 1, webhook_deliveries: 1, workout_sessions: 1 },
   })
 })

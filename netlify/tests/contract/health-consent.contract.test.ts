@@ -166,6 +166,8 @@ const mixed: readonly string[] = [
   // what athletes wrote, and what was decided, is shown to them whatever they consent to now
   ...['me.get', 'sessions.get', 'sessions.getExercise', 'sessions.getSet', 'sessions.listDecisions'],
   ...['progress.mastery', 'workouts.getRecommendations'],
+  // as those show it, where `expand` asks for whole sessions
+  ...['sessions.list', 'progress.records'],
   // the athlete's own words, and what is computed only where they consent
   'me.getToday',
   // computed anew, from what the consent covers

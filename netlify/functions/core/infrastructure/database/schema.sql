@@ -916,7 +916,7 @@ create table idempotency_keys (
   user_id uuid not null,
   key varchar(255) not null,
   fingerprint varchar(64) not null,
-  answer json compression lz4 not null,
+  answer json not null,
   created_at timestamptz not null,
   constraint idempotency_keys_pkey primary key (user_id, key),
   constraint idempotency_keys_user_id_fkey foreign key (user_id) references users(id) on delete cascade
@@ -945,7 +945,7 @@ create table shown_recommendations (
   question text not null,
   rules_version varchar(20) not null,
   inputs text not null,
-  answer text compression lz4 not null,
+  answer text not null,
   answer_sha256 varchar(64) not null,
   tells_of_health boolean not null,
   shown_at timestamptz not null,
@@ -961,8 +961,8 @@ create table training_checkpoints (
   form smallint not null,
   rules_version varchar(20) not null,
   library_version uuid not null,
-  state json compression lz4 not null,
-  notes json compression lz4 not null,
+  state json not null,
+  notes json not null,
   constraint training_checkpoints_pkey primary key (user_id, day),
   constraint training_checkpoints_user_id_fkey foreign key (user_id) references users(id) on delete cascade
 );

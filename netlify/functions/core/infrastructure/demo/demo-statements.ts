@@ -16,9 +16,7 @@ import { putConsent } from '#queries/consents.js'
 import { lockDailySummaries, refreshDailySummaries } from '#queries/daily-workout-summary-writes.js'
 import { backdateAthlete } from '#queries/demo-athlete.js'
 import { appendEvents, eventsJson } from '#queries/events.js'
-import { insertSetLogs } from '#queries/exercise-set-logs.js'
 import { insertRoutine } from '#queries/routines.js'
-import { exercisesJson, insertSessionExercises } from '#queries/session-exercises-writes.js'
 import { touchTraining } from '#queries/training-log.js'
 import { storeTraining } from '#queries/training-state-writes.js'
 import { putPersonalPrescription } from '#queries/user-exercise-configs-writes.js'
@@ -66,11 +64,7 @@ export function planStatements(world: DemoWorld, planned: readonly Planned[], ow
 
 function sessionStatements({ now }: DemoWorld, sessions: readonly Session[], { userId }: DemoOwner): Statement[] {
   return [
-    ...sessions.flatMap((session) => [
-      insertSession({ userId, session }),
-      insertSessionExercises({ userId, sessionId: session.id, exercises: exercisesJson(session.exercises) }),
-      insertSetLogs({ userId, sets: session.exercises.flatMap(setsOf) }),
-    ]),
+    ...sessions.map((session) => insertSession({ userId, session })),
     lockDailySummaries({ userId }),
     refreshDailySummaries({ userId, dates: [...new Set(sessions.map(({ date }) => date))], now }),
   ]
@@ -81,10 +75,6 @@ function eventStatements(recorded: readonly Recorded[], { userId, random }: Demo
   return recorded.map(({ at, events }) =>
     appendEvents({ userId, requestId: 'demo', keyId: null, recordedAt: at, events: eventsJson(events, random.newId) }),
   )
-}
-
-function setsOf({ id, sets, exercise }: Session['exercises'][number]) {
-  return sets.map((set) => ({ ...set, sessionExerciseId: id, exerciseId: exercise.id }))
 }
 
 function stateAfter(world: DemoWorld, { recorded }: DemoHistory) {

@@ -98,10 +98,8 @@ const rowsOf = (sets: readonly StoredSet[]) => sql`
         version integer, "createdAt" timestamptz, "updatedAt" timestamptz
       )`
 
-/** Inserts logged sets; `sets` is the JSON from `setsJson`. */
-export const insertSetLogs = effect({
-  name: 'insertSetLogs',
-  sql: ({ userId, sets }: Write) => sql`
+/** Inserts logged sets, as a statement or as a part of one. */
+export const insertedSets = ({ userId, sets }: Write) => sql`
     insert into exercise_set_logs (
       id, session_exercise_id, user_id, set_number, side, kind,
       planned_reps, actual_reps, planned_duration_seconds, actual_duration_seconds,
@@ -113,7 +111,12 @@ export const insertSetLogs = effect({
       item.planned_reps, item.actual_reps, item.planned_duration_seconds, item.actual_duration_seconds,
       item.weight_kg, item.rest_seconds, item.tempo, item.perceived_effort, item.pain, item.pain_site, item.notes,
       item.completed_at, item.version, item.created_at, item.updated_at
-    from (${rowsOf(sets)}) as item`,
+    from (${rowsOf(sets)}) as item`
+
+/** Inserts logged sets. */
+export const insertSetLogs = effect({
+  name: 'insertSetLogs',
+  sql: ({ userId, sets }: Write) => insertedSets({ userId, sets }),
 })
 
 /** Updates corrected sets; `sets` is the JSON from `setsJson`. */

@@ -4,10 +4,8 @@ import { effect, sql } from '../statement.js'
 
 type Write = { userId: AthleteId; sessionId: SessionId; exercises: string }
 
-/** Inserts the exercises of a session; `exercises` is the JSON from `exercisesJson`. */
-export const insertSessionExercises = effect({
-  name: 'insertSessionExercises',
-  sql: ({ userId, sessionId, exercises }: Write) => sql`
+/** Inserts the exercises of a session, as a statement or as a part of one; `exercises` is the JSON from `exercisesJson`. */
+export const insertedExercises = ({ userId, sessionId, exercises }: Write) => sql`
     insert into session_exercises (
       id, session_id, user_id, exercise_id, exercise_order,
       group_number, planned_sets, modifier, planned_tempo, planned_rest_seconds, planned_notes,
@@ -29,7 +27,12 @@ export const insertSessionExercises = effect({
       completed boolean, planned_from text, standard_sets jsonb, standard_difficulty numeric,
       standard_body_mass_fraction numeric, standard_body_mass_kg numeric,
       version integer, created_at timestamptz, updated_at timestamptz
-    )`,
+    )`
+
+/** Inserts exercises into a session that is there; `exercises` is the JSON from `exercisesJson`. */
+export const insertSessionExercises = effect({
+  name: 'insertSessionExercises',
+  sql: ({ userId, sessionId, exercises }: Write) => insertedExercises({ userId, sessionId, exercises }),
 })
 
 /** Updates changed exercises of a session; `exercises` is the JSON from `exercisesJson`. */

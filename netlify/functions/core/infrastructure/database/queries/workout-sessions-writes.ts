@@ -1,26 +1,37 @@
 import type { CompletedSession, Session } from '#domain/session/session.js'
 import type { AthleteId, SessionId } from '#domain/values/id.schema.js'
-import { effect, sql } from '../statement.js'
+import { effect, type Sql, sql } from '../statement.js'
+import { insertedSets } from './exercise-set-logs.js'
+import { exercisesJson, insertedExercises } from './session-exercises-writes.js'
 
-/** Inserts a session without its exercises. */
+/** Inserts a session with its exercises and their sets. */
 export const insertSession = effect({
   name: 'insertSession',
   sql: ({ userId, session }: { userId: AthleteId; session: Session }) => {
-    const { startedAt, completedAt, rulesVersion } = performanceOf(session)
+    const { id: sessionId, exercises } = session
+    const sets = exercises.flatMap((item) => item.sets.map((set) => ({ ...set, sessionExerciseId: item.id })))
     return sql`
-      insert into workout_sessions (
-        id, user_id, session_date, scheduled_time, duration_minutes, level_id, place_id, status,
-        started_at, completed_at, rules_version, notes, version, created_at, updated_at
-      )
-      values (
-        ${session.id}::uuid, ${userId}::uuid, ${session.date}::date, ${session.time}::time, ${session.durationMinutes}::integer,
-        (select id from workout_levels where level_order = ${session.level}::integer), ${session.placeId}::uuid,
-        ${session.status}::text,
-        ${startedAt}::timestamptz, ${completedAt}::timestamptz, ${rulesVersion}::text, ${session.notes}::text,
-        ${session.version}::integer, ${session.createdAt}::timestamptz, ${session.updatedAt}::timestamptz
-      )`
+    with session as (${insertedSession({ userId, session })}),
+    exercises as (${insertedExercises({ userId, sessionId, exercises: exercisesJson(exercises) })})
+    ${insertedSets({ userId, sets })}`
   },
 })
+
+function insertedSession({ userId, session }: { userId: AthleteId; session: Session }): Sql {
+  const { startedAt, completedAt, rulesVersion } = performanceOf(session)
+  return sql`
+    insert into workout_sessions (
+      id, user_id, session_date, scheduled_time, duration_minutes, level_id, place_id, status,
+      started_at, completed_at, rules_version, notes, version, created_at, updated_at
+    )
+    values (
+      ${session.id}::uuid, ${userId}::uuid, ${session.date}::date, ${session.time}::time, ${session.durationMinutes}::integer,
+      (select id from workout_levels where level_order = ${session.level}::integer), ${session.placeId}::uuid,
+      ${session.status}::text,
+      ${startedAt}::timestamptz, ${completedAt}::timestamptz, ${rulesVersion}::text, ${session.notes}::text,
+      ${session.version}::integer, ${session.createdAt}::timestamptz, ${session.updatedAt}::timestamptz
+    )`
+}
 
 /**
  * Updates a session; raises STALE_VERSION when the stored session is not at `fromVersion`. It

@@ -12,6 +12,7 @@ const session = {
   updatedAt: '2026-11-22T17:00:00.000Z',
   status: 'planned',
   placeId: null,
+  exercises: [],
 }
 
 const page = { userId: session.id, types: null, until: new Date(0), limit: 1, bytesMax: 1 }

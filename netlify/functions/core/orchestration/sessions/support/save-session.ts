@@ -1,6 +1,8 @@
 import type { Statement } from '#database/statement.js'
 import { type Difference, exerciseDifference, setDifference } from '#domain/session/difference.js'
 import type { Session } from '#domain/session/session.js'
+import { summedFactsOf } from '#domain/session/summed-facts.js'
+import { sameValue } from '#domain/values/same-value.js'
 import type { Context } from '#orchestration/context.js'
 import { lockDailySummaries, refreshDailySummaries } from '#queries/daily-workout-summary-writes.js'
 import { deleteSetLogs, insertSetLogs, updateSetLogs } from '#queries/exercise-set-logs.js'
@@ -32,14 +34,7 @@ export function insertAllStatements(context: Saver, sessions: readonly Session[]
 }
 
 function newStatements(context: Saver, session: Session): Statement[] {
-  const userId = context.athleteId
-  const empty = { ...session, exercises: [] }
-  return [
-    ...placeStatements(context, null, session),
-    insertSession({ userId, session }),
-    ...exerciseStatements(context, empty, session),
-    ...setStatements(context, empty, session),
-  ]
+  return [...placeStatements(context, null, session), insertSession({ userId: context.athleteId, session })]
 }
 
 /**
@@ -51,17 +46,17 @@ export function updateStatements(context: Saver, before: Session, after: Session
 }
 
 /**
- * Turns stored sessions into the decided ones, and sums their days up once: each of these statements
- * reads all sessions of a day.
+ * Turns stored sessions into the decided ones, and sums up once the days whose sums may change: each of
+ * these statements reads all sessions of a day.
  */
 export function updateAllStatements(context: Saver, all: readonly Pair[]): Statement[] {
   const changed = all.filter(({ before, after }) => before !== after)
-  if (changed.length === 0) return []
+  const summed = changed.filter(({ before, after }) => !sameValue(summedFactsOf(before), summedFactsOf(after)))
   return [
     ...changed.flatMap((pair) => changeStatements(context, pair)),
     ...summaryStatements(
       context,
-      changed.flatMap(({ before, after }) => [before.date, after.date]),
+      summed.flatMap(({ before, after }) => [before.date, after.date]),
     ),
   ]
 }
@@ -77,8 +72,9 @@ function changeStatements(context: Saver, { before, after }: Pair): Statement[] 
   ]
 }
 
-/** Recomputes the summaries of a session's days. These statements stand last in a batch. */
+/** Recomputes the summaries of days, if there are any. These statements stand last in a batch. */
 export function summaryStatements({ athleteId: userId, now }: Saver, dates: readonly string[]): Statement[] {
+  if (dates.length === 0) return []
   return [lockDailySummaries({ userId }), refreshDailySummaries({ userId, dates: [...new Set(dates)], now })]
 }
 
