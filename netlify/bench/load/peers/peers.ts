@@ -23,7 +23,8 @@ export const peers: readonly Peer[] = [
 const cannotBeHad: Readonly<Record<string, string>> = {
   PostgREST:
     'Debian has no package of it, and the one on npm downloads its program from elsewhere when it is installed',
-  Directus: 'isolated-vm, which it needs, comes without its program where install scripts are not run, and was not compiled yet',
+  Directus:
+    'isolated-vm, which it needs, comes without its program where install scripts are not run, and was not compiled yet',
 }
 
 /** Starts every peer that can be had here; the others are told with the reason. */
