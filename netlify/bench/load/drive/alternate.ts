@@ -28,7 +28,7 @@ export async function alternate(
   const seen = new Map<string, Driven[]>(subjects.map(({ name }) => [name, []]))
   const counts = new Map<string, number>()
   for (const subject of subjects) {
-    const perSecond = await warmUp(subject, operation, ground, connections)
+    const perSecond = await warmUp(subject, operation, ground, { connections, seconds })
     counts.set(subject.name, countOf(perSecond))
   }
   for (let round = 0; round < rounds; round += 1) {

@@ -6,9 +6,9 @@ import { type Ground, requestsOf, type Subject } from './subject.js'
 /** Requests that tell how many a server answers in a second. */
 const firstRequests = 32
 
-/** Code that is used is compiled after so many requests; a slow server has a second. */
+/** Code that is used is compiled after so many requests; a slow server has twice as long as a round, at most a second. */
 const warmingRequests = 2_000
-const warmingMs = 1_000
+const warmingMsMax = 1_000
 
 const warmed = new WeakMap<Server, Set<OperationName>>()
 
@@ -20,7 +20,7 @@ export async function warmUp(
   subject: Subject,
   operation: OperationName,
   ground: Ground,
-  connections: number,
+  { connections, seconds }: { readonly connections: number; readonly seconds: number },
 ): Promise<number> {
   const { server } = subject
   const answer = async (requests: number) => {
@@ -31,7 +31,7 @@ export async function warmUp(
   const operations = warmed.get(server) ?? new Set()
   if (operations.has(operation)) return perSecond
   warmed.set(server, operations.add(operation))
-  const endsAt = performance.now() + warmingMs
+  const endsAt = performance.now() + Math.min(warmingMsMax, 2 * seconds * 1_000)
   for (let sent = firstRequests; sent < warmingRequests && performance.now() < endsAt; sent *= 2) {
     perSecond = await answer(Math.max(connections, sent))
   }
