@@ -73,7 +73,9 @@ test('an operation lists its own refusals and those of HTTP, one response for ea
   expect(Object.keys(one?.patch?.responses ?? {})).toEqual([
     ...['200', '400', '401', '403', '404', '406', '408', '409', '412', '413', '415', '422', '429', '500', '503', '504'],
   ])
-  expect(Object.keys(all?.get?.responses ?? {})).toEqual(['200', '304', '400', '406', '429', '500', '503', '504'])
+  expect(Object.keys(all?.get?.responses ?? {})).toEqual([
+    ...['200', '304', '400', '406', '409', '429', '500', '503', '504'],
+  ])
   expect(one?.patch?.responses?.['422']).toEqual({
     $ref: '#/components/responses/IDEMPOTENCY_KEY_REUSED.INVALID_INPUT',
   })
