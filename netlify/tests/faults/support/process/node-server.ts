@@ -17,6 +17,7 @@ async function answer(handle: Handler, incoming: IncomingMessage, outgoing: Serv
   const body = Buffer.from(await response.arrayBuffer())
   outgoing.writeHead(response.status, Object.fromEntries(response.headers))
   outgoing.end(body)
+  incoming.resume()
 }
 
 /**
@@ -32,8 +33,8 @@ function requestOf(incoming: IncomingMessage): Request {
 }
 
 /**
- * Chunks as they are asked for. What comes after the reader has had enough is let through, so that
- * the answer can be sent.
+ * Chunks as they are asked for. What comes after the reader has had enough waits until the answer is
+ * on its way, and is dropped then.
  */
 function bodyOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
   let open = true
@@ -63,7 +64,7 @@ function bodyOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
       pull: () => {
         incoming.resume()
       },
-      cancel: ended(() => incoming.resume()),
+      cancel: ended(() => undefined),
     },
     { highWaterMark: 0 },
   )
