@@ -52,6 +52,8 @@ export function rawRequest(port: number, head: string, parts: Parts = []): Promi
         if (over) return
         if (!socket.write(part)) await drained(socket)
         bytesSent += part.length
+        // a machine that takes all at once would leave no turn in which the answer is read
+        await new Promise(setImmediate)
       }
     }
     send().catch(finish)
