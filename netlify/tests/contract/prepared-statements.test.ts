@@ -46,6 +46,35 @@ test('a plan that no longer fits the schema costs one failure, and then a new co
   expect(await database.query(all)).toEqual([])
 })
 
+test('rows that are not described again have the columns that they had', async () => {
+  const two = rowsOf(sql`select 1 as n, 'a' as word union all select 2, 'b'`)
+  const none = rowsOf(sql`select 1 as n where false`)
+  const silent = run(sql`do $$ begin end $$`)
+  for (const _ of [1, 2, 3]) {
+    expect(await database.batch([two, silent, none, two])).toEqual([
+      [
+        { n: 1, word: 'a' },
+        { n: 2, word: 'b' },
+      ],
+      undefined,
+      [],
+      [
+        { n: 1, word: 'a' },
+        { n: 2, word: 'b' },
+      ],
+    ])
+  }
+})
+
+test('rows never come under the name that a column had', async () => {
+  const all = rowsOf(sql`select * from marks`)
+  await database.query(all)
+  await arranged.rows('alter table marks rename column place to position')
+  expect(await failureOf(database.query(all))).toMatchObject({ sqlState: '0A000' })
+  await arranged.rows('insert into marks (id, position) values (1, 7)')
+  expect(await database.query(all)).toEqual([{ id: 1, position: 7 }])
+})
+
 test('statements beyond 250 texts run without a name', async () => {
   for (let n = 0; n < 260; n += 1) await database.query(rowsOf({ text: `select ${n} as literal`, values: [] }))
   expect((await textsPrepared()).length).toBeLessThanOrEqual(251)

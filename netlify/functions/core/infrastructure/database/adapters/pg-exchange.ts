@@ -4,11 +4,18 @@ import type { RawResult } from './types.js'
 /** A command as it is sent to the server. */
 export type WireCommand = { readonly text: string; readonly values: readonly (string | null)[] }
 
+/** A statement that a connection has prepared. */
+type Prepared = {
+  readonly name: string
+  /** The columns of its rows, which never change: PostgreSQL refuses a plan with others. Null until they are known. */
+  fields: RawResult['fields'] | null
+}
+
 /**
- * The names of the statements that a connection has prepared, by their text; null when statements
- * must stay unnamed.
+ * The statements that a connection has prepared, by their text; null when statements must stay
+ * unnamed.
  */
-export type PreparedNames = Map<string, string> | null
+export type PreparedStatements = Map<string, Prepared> | null
 
 type RowDescription = { readonly fields: readonly { readonly name: string; readonly dataTypeID: number }[] }
 type DataRow = { readonly fields: readonly (string | null)[] }
@@ -19,24 +26,27 @@ type DataRow = { readonly fields: readonly (string | null)[] }
  */
 const namedMax = 250
 
+const noFields: RawResult['fields'] = []
+
 /**
  * Several commands sent in one write with a single Sync at the end: one round trip, however many
- * they are. When one fails, the server skips the others up to the Sync. The `pg` package calls the
+ * they are. The server describes the rows of a statement the first time only. When one fails, the server skips the others up to the Sync. The `pg` package calls the
  * methods as the answers arrive; `completed` counts the commands that have succeeded.
  */
 export class PgExchange implements pg.Submittable {
   readonly answers: Promise<readonly RawResult[]>
   readonly #commands: readonly WireCommand[]
-  readonly #names: PreparedNames
+  readonly #prepared: PreparedStatements
+  /** What each command was prepared as, in order. */
+  readonly #sent: Prepared[] = []
   readonly #results: RawResult[] = []
   readonly #settle = Promise.withResolvers<readonly RawResult[]>()
   #fresh: { readonly text: string; readonly index: number }[] = []
-  #fields: RawResult['fields'] = []
   #rows: (readonly (string | null)[])[] = []
 
-  constructor(commands: readonly WireCommand[], names: PreparedNames) {
+  constructor(commands: readonly WireCommand[], prepared: PreparedStatements) {
     this.#commands = commands
-    this.#names = names
+    this.#prepared = prepared
     this.answers = this.#settle.promise
   }
 
@@ -48,28 +58,30 @@ export class PgExchange implements pg.Submittable {
     connection.stream.cork()
     this.#commands.forEach((command, index) => {
       const statement = this.#prepare(connection, command.text, index)
-      connection.bind({ portal: '', statement, values: [...command.values] }, true)
-      connection.describe({ type: 'P', name: '' }, true)
+      this.#sent.push(statement)
+      connection.bind({ portal: '', statement: statement.name, values: [...command.values] }, true)
+      if (!statement.fields) connection.describe({ type: 'P', name: '' }, true)
       connection.execute({ portal: '' }, true)
     })
     connection.sync()
     connection.stream.uncork()
   }
 
-  #prepare(connection: pg.Connection, text: string, index: number): string {
-    const known = this.#names?.get(text)
+  #prepare(connection: pg.Connection, text: string, index: number): Prepared {
+    const known = this.#prepared?.get(text)
     if (known) return known
-    const name = this.#names && this.#names.size < namedMax ? newName() : ''
-    connection.parse({ name, text, types: [] }, true)
-    if (name) {
-      this.#names?.set(text, name)
+    const statement = { name: this.#prepared && this.#prepared.size < namedMax ? newName() : '', fields: null }
+    connection.parse({ name: statement.name, text, types: [] }, true)
+    if (statement.name) {
+      this.#prepared?.set(text, statement)
       this.#fresh.push({ text, index })
     }
-    return name
+    return statement
   }
 
   handleRowDescription({ fields }: RowDescription): void {
-    this.#fields = fields
+    const statement = this.#sent[this.completed]
+    if (statement) statement.fields = fields
   }
 
   handleDataRow({ fields }: DataRow): void {
@@ -77,8 +89,10 @@ export class PgExchange implements pg.Submittable {
   }
 
   handleCommandComplete(): void {
-    this.#results.push({ fields: this.#fields, rows: this.#rows })
-    this.#fields = []
+    const statement = this.#sent[this.completed]
+    // a statement that returns no rows is described by no columns
+    if (statement) statement.fields ??= noFields
+    this.#results.push({ fields: statement?.fields ?? noFields, rows: this.#rows })
     this.#rows = []
   }
 
@@ -92,7 +106,7 @@ export class PgExchange implements pg.Submittable {
 
   handleError(error: unknown): void {
     // the server skipped the preparing of every statement after the failure
-    for (const { text, index } of this.#fresh) if (index >= this.completed) this.#names?.delete(text)
+    for (const { text, index } of this.#fresh) if (index >= this.completed) this.#prepared?.delete(text)
     this.#fresh = []
     this.#settle.reject(error)
   }

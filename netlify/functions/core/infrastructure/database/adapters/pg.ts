@@ -5,7 +5,7 @@ import { sqlStateOf, toDatabaseError } from '../errors.js'
 import type { BatchOptions, Database } from '../port.js'
 import type { Statement } from '../statement.js'
 import { noRows, parseAll, parseOne } from './parse-all.js'
-import { PgExchange, type WireCommand } from './pg-exchange.js'
+import { PgExchange, type PreparedStatements, type WireCommand } from './pg-exchange.js'
 import { isPooler, openPool, type PgOptions, pgDefaults } from './pg-pool.js'
 import { type RawResult, toText } from './types.js'
 
@@ -52,15 +52,15 @@ async function opened(url: string, options: PgOptions): Promise<pg.Pool> {
 type Run = (statements: readonly Statement[], transaction: BatchOptions | null) => Promise<readonly RawResult[]>
 
 function runner(opening: Promise<pg.Pool>, { named, answerMsMax }: { named: boolean; answerMsMax: number }): Run {
-  const prepared = new WeakMap<pg.PoolClient, Map<string, string>>()
+  const preparedOn = new WeakMap<pg.PoolClient, NonNullable<PreparedStatements>>()
   return async (statements, transaction) => {
     const commands = statements.map(({ text, values }) => ({ text, values: values.map(toText) }))
     const msMax = Math.min(transaction?.answerMsMax ?? answerMsMax, answerMsMax)
     const startedAt = performance.now()
     const client = await connect(await opening, msMax)
-    const names = named ? (prepared.get(client) ?? new Map<string, string>()) : null
-    if (names) prepared.set(client, names)
-    const exchange = new PgExchange(transaction ? framed(commands, transaction) : commands, names)
+    const prepared: PreparedStatements = named ? (preparedOn.get(client) ?? new Map()) : null
+    if (prepared) preparedOn.set(client, prepared)
+    const exchange = new PgExchange(transaction ? framed(commands, transaction) : commands, prepared)
     try {
       const results = await send(client, exchange, msMax - (performance.now() - startedAt))
       client.release()
