@@ -11,7 +11,7 @@ import type { Config } from '@netlify/functions'
  */
 export async function writeEntry(folder: string, name: string, config: Config): Promise<string> {
   const entry = join(folder, `${name}.mjs`)
-  const told = { ...config, nodeBundler: 'none', includedFiles: ['*.mjs'] }
+  const told = { ...config, nodeBundler: 'none', includedFiles: ['*.mjs', '*.br'] }
   await writeFile(entry, `export { default } from './bundle.mjs'\nexport const config = ${JSON.stringify(told)}\n`)
   return entry
 }

@@ -59,6 +59,35 @@ const standIns: readonly StandIn[] = [
     contents: `exports.COMMAND_METADATA = {}`,
   },
   {
+    // the metrics of the client, which nothing registers
+    of: /\/@redis\/client\/dist\/lib\/opentelemetry\/index\.js$/,
+    contents: `exports.ClientRegistry = { instance: { register() {}, unregister() {} } }`,
+  },
+  {
+    // what Redis Enterprise tells of its maintenance, which the client is told not to ask for
+    of: /\/@redis\/client\/dist\/lib\/client\/enterprise-maintenance-manager\.js$/,
+    contents: `
+      exports.__esModule = true
+      exports.default = ${none('maintenance of Redis')}
+      exports.default.getHandshakeCommand = async () => undefined
+      exports.dbgMaintenance = () => undefined`,
+  },
+  {
+    // one connection, and no copy of what it read
+    of: /\/@redis\/client\/dist\/lib\/client\/(pool|cache|legacy-mode)\.js$/,
+    contents: `exports.RedisClientPool = exports.BasicClientSideCache = exports.RedisLegacyClient = ${none('pool of Redis')}`,
+  },
+  {
+    // which server of a cluster has a channel
+    of: /\/@redis\/client\/dist\/lib\/utils\/calculate-slot\.js$/,
+    contents: `module.exports = ${none('clusters of Redis')}`,
+  },
+  {
+    // the binding of libpq, which only `pg.native` loads
+    of: /\/pg\/lib\/native\/index\.js$/,
+    contents: `module.exports = ${none('binding of libpq')}`,
+  },
+  {
     // the client would report to it, if it were told to; what we trace, we tell by the other copy, an ES module
     of: /\/@opentelemetry\/api\/dist\/index\.cjs$/,
     contents: `throw new Error('Packed functions have OpenTelemetry as an ES module alone')`,
