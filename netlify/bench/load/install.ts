@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { peersFolder } from './folders.js'
 
+/** The bridge from Node to web requests, which our host and the peer on Hono stand on alike. */
+export const bridge = { '@hono/node-server': '2.1.9' }
+
 /**
  * Installs packages from npm, at these versions exactly, into the folder that git ignores, beside
  * those that are there. None of them runs a script, so nothing is downloaded but packages.

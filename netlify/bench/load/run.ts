@@ -9,7 +9,7 @@ import { whyNoPlans } from './exact/plans.js'
 import { startFloors } from './floor/floor-subjects.js'
 import { ourSubject } from './host/our-subject.js'
 import { startHost } from './host/start-host.js'
-import { installPackages } from './install.js'
+import { bridge, installPackages } from './install.js'
 import { machineNow } from './machine.js'
 import type { OperationName } from './operations/ask.js'
 import type { Options } from './options.js'
@@ -44,7 +44,7 @@ type Run = {
 
 /** Measures what the options ask for. */
 export async function runBench(serverUrl: string, options: Options, log: (line: string) => void): Promise<Result> {
-  await installPackages({ autocannon: '9.0.0', '@hono/node-server': '2.1.9' })
+  await installPackages({ autocannon: '9.0.0', ...bridge })
   const packed = mkdtempSync(join(tmpdir(), 'calistheniq-bench-'))
   try {
     if (options.functions === null) await packFunctions(packed)

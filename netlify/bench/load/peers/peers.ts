@@ -1,4 +1,5 @@
 import type { Ground, Subject } from '../drive/subject.js'
+import { bridge } from '../install.js'
 import { byHand } from './by-hand/by-hand.js'
 import { django } from './django/django.js'
 import type { Peer } from './peer.js'
@@ -9,7 +10,7 @@ const fastify = { fastify: '5.12.8' }
 const prisma = { prisma: '7.10.0', '@prisma/client': '7.10.0', '@prisma/adapter-pg': '7.10.0' }
 
 export const peers: readonly Peer[] = [
-  byHand('Hono + pg', 'peers/by-hand/hono.ts', { packages: { '@hono/node-server': '2.1.9' } }),
+  byHand('Hono + pg', 'peers/by-hand/hono.ts', { packages: bridge }),
   byHand('Fastify + pg', 'peers/by-hand/fastify.ts', { packages: fastify }),
   byHand('Fastify + Prisma', 'peers/prisma/prisma.ts', {
     packages: { ...fastify, ...prisma },

@@ -17,7 +17,8 @@ export function expandQuery<const Name extends string>(places: readonly Name[]) 
     })
 }
 
-const inFullToo = 'The exercise of the library, in short; all that the library has of it with `expand`'
+/** Describes a place in an answer that `expand` shows in full. */
+export const inFullToo = 'The exercise of the library, in short; all that the library has of it with `expand`'
 
 /** An exercise that a session names, or the whole of it. */
 export const ExpandableTrainedExercise = z.union([TrainedExercise, ExerciseEntry]).meta({ description: inFullToo })

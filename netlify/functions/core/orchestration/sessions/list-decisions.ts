@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { ExerciseEntry } from '#domain/library/exercise-entry.schema.js'
 import { refuse } from '#domain/refusal.js'
-import { expandQuery } from '#orchestration/expand.js'
+import { expandQuery, inFullToo } from '#orchestration/expand.js'
 import { query } from '#orchestration/operation.js'
 import { pageOf, wholeList } from '#orchestration/paging.js'
 import { TrainingDecisionResource, TrainingVersion } from '#orchestration/training/decision.schema.js'
@@ -14,7 +14,7 @@ const ExpandableDecision = z
     ...TrainingDecisionResource.shape,
     exercise: z
       .union([TrainingDecisionResource.shape.exercise, ExerciseEntry])
-      .meta({ description: 'The exercise of the library, in short; all that the library has of it with `expand`' }),
+      .meta({ description: inFullToo }),
   })
   .meta({ id: 'ExpandableDecision', description: 'A decision after a session, with everything it was made from' })
 

@@ -13,7 +13,7 @@ import {
   type ListedSession,
   listFullSessions,
   listSessions as listStatement,
-} from '#queries/workout-sessions.js'
+} from '#queries/workout-sessions-lists.js'
 import { momentAt } from './support/load-session.js'
 import { presentExercise, presentListed, presentSummary } from './support/present-session.js'
 import { SessionListItem } from './support/schemas.js'

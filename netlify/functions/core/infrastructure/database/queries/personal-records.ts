@@ -4,7 +4,7 @@ import { RecordKind } from '#domain/training/training-state.js'
 import { type AthleteId, type ExerciseId, SessionId, SetId } from '#domain/values/id.schema.js'
 import { many, sql } from '../statement.js'
 import { joinLevelAndCategory, refColumns, refOf, refRow } from './exercise-columns.js'
-import { type ListedSession, ListedSessionJson, listedFrom, listedSessions } from './workout-sessions.js'
+import { type ListedSession, ListedSessionJson, listedFrom, listedSessions } from './workout-sessions-lists.js'
 
 /**
  * A personal record for a list: reps, seconds or kilograms according to its kind, with the set that

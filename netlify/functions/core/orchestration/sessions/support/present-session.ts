@@ -1,7 +1,7 @@
 import type { Moment, Session, SessionExercise } from '#domain/session/session.js'
 import type { SessionExerciseAnswer } from '#domain/session/session-exercise.schema.js'
 import type { Context } from '#orchestration/context.js'
-import type { ListedSession } from '#queries/workout-sessions.js'
+import type { ListedSession } from '#queries/workout-sessions-lists.js'
 import { momentAt } from './load-session.js'
 import type { SessionListItem, SessionResource } from './schemas.js'
 
