@@ -12,9 +12,7 @@ import { SessionPath } from './support/schemas.js'
 const ExpandableDecision = z
   .strictObject({
     ...TrainingDecisionResource.shape,
-    exercise: z
-      .union([TrainingDecisionResource.shape.exercise, ExerciseEntry])
-      .meta({ description: inFullToo }),
+    exercise: z.union([TrainingDecisionResource.shape.exercise, ExerciseEntry]).meta({ description: inFullToo }),
   })
   .meta({ id: 'ExpandableDecision', description: 'A decision after a session, with everything it was made from' })
 
