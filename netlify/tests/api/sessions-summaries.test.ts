@@ -87,3 +87,29 @@ test('the summary of a day follows exercises that are added, changed and removed
   expectStatus(await athlete.patch(`${exercises[0]}`, { planned: { sets: [{ reps: 1 }] } }), 200)
   expect(await sumOf()).toMatchObject({ planned_sets: 5 })
 })
+
+test('the summary of a day follows all that is done of two open sessions', async () => {
+  athlete = await api.athlete()
+  const [one, other] = [await start(athlete), await start(athlete)]
+  const [pushUps, hangs, archers] = one.exercises
+  const sets = []
+  for (let n = 0; n < 5; n += 1) sets.push(await log(athlete, pushUps, { reps: 8, rpe: 8 }))
+  await log(athlete, other.exercises[0], { reps: 3, kind: 'warmup' })
+  await log(athlete, other.exercises[1], { duration: 40 })
+  await log(athlete, hangs, { duration: 25 })
+  await log(athlete, archers, { reps: 4 })
+  for (const side of ['left', 'right']) await log(athlete, archers, { setNumber: 2, side, reps: 5 })
+  expect(await sumOf()).toMatchObject({ completed_sets: 7, extra_sets: 2, total_reps: 61, total_hold_seconds: 65 })
+  expectStatus(await athlete.patch(`${sets[0]}`, { kind: 'drop' }), 200)
+  expectStatus(await athlete.patch(`${sets[1]}`, { reps: 10, rpe: 9 }), 200)
+  expectStatus(await athlete.delete(`${sets[2]}`), 204)
+  expectStatus(await athlete.post(`${hangs}/done`), 200)
+  expect(await sumOf()).toMatchObject({
+    completed_exercises: 1,
+    completed_sets: 7,
+    extra_sets: 0,
+    total_reps: 55,
+    total_hold_seconds: 65,
+  })
+  expect(await api.db.operator().query(listSummaryDrift({ userId: athlete.id, limit: 100 }))).toEqual([])
+})

@@ -63,7 +63,7 @@ test('commands run these statements and write these rows, and no more', async ()
   })
   expect(await costOf(async () => expectStatus(await athlete.post(sets, { reps: 8 }), 201))).toEqual({
     roundTrips: 2,
-    ran: 'updateSession updateSessionExercises insertSetLogs lockDailySummaries refreshDailySummaries announceEvents',
+    ran: 'updateSession updateSessionExercises insertSetLogs addToDailySummary announceEvents',
     rows: { daily_workout_summary: 1, events: 1, exercise_set_logs: 1, session_exercises: 1, workout_sessions: 1 },
   })
 })

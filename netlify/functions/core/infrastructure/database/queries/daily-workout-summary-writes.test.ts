@@ -5,7 +5,7 @@ import type { AthleteId } from '#domain/values/id.schema.js'
 import { testDatabase } from '#tests/support/database.js'
 import { effect, sql } from '../statement.js'
 import { listSummaryDrift } from './daily-workout-summary.js'
-import { lockDailySummaries, refreshDailySummaries } from './daily-workout-summary-writes.js'
+import { addToDailySummary, lockDailySummaries, refreshDailySummaries } from './daily-workout-summary-writes.js'
 
 const { rows, athlete, operator, insertAthlete } = await testDatabase()
 const now = new Date('2026-11-22T12:00:00Z')
@@ -191,6 +191,68 @@ describe('a refresh of summaries', () => {
         extra_sets: 6 * Math.max(round - 3, 0),
         total_reps: 30 * round,
       })
+    }
+  })
+})
+
+describe('what is added to the summary of a day', () => {
+  const nothing = { completedExercises: 0, completedSets: 0, extraSets: 0, reps: 0, holdSeconds: 0, categories: [] }
+  const later = new Date('2026-11-22T13:00:00Z')
+  const of = (completed: number, extra: number) => ({ planned: 3, completed, extra })
+  const push = (completed: number, extra: number) => [{ category: 'Push', completed, extra }]
+  const add = (difference: object, at = now) =>
+    addToDailySummary({ userId, date, difference: { ...nothing, ...difference }, now: at })
+
+  test('changes the sums that it names, dates the summary, and leaves other categories and days alone', async () => {
+    const session = await givenSession()
+    await givenExercise(session, 'push-up')
+    await givenExercise(session, 'dead-hang')
+    await givenSession({ on: '2026-11-21' })
+    await refresh([date, '2026-11-21'])
+    const [before, next] = await summaries()
+    await athlete(userId).batch([
+      add({ completedSets: 3, extraSets: 2, reps: 40, holdSeconds: 9, completedExercises: 1, categories: push(3, 2) }),
+      add({ extraSets: -1, reps: -8, categories: push(0, -1) }, later),
+    ])
+    const [after, nextAfter] = await summaries()
+    expect(after?.summary).toEqual({
+      ...before?.summary,
+      completed_exercises: 1,
+      completed_sets: 3,
+      extra_sets: 1,
+      total_reps: 32,
+      total_hold_seconds: 9,
+      sets_by_category: { Pull: of(0, 0), Push: of(3, 1) },
+    })
+    expect(after?.updated_at).toEqual(later)
+    expect(nextAfter).toEqual(next)
+  })
+
+  test('leaves a category out that the day does not have', async () => {
+    await givenExercise(await givenSession(), 'push-up')
+    await refresh()
+    await athlete(userId).batch([add({ categories: [{ category: 'Pull', completed: 1, extra: 0 }] })])
+    expect((await summaries())[0]?.summary.sets_by_category).toEqual({ Push: of(0, 0) })
+  })
+
+  test('adds up with what others add, and with what they count anew, at the same time', async () => {
+    const exercises = await Promise.all(
+      Array.from({ length: 6 }, async () => givenExercise(await givenSession({ status: 'in_progress' }), 'push-up')),
+    )
+    await refresh()
+    for (let round = 1; round <= 3; round += 1) {
+      await Promise.all(
+        exercises.map((exercise, index) =>
+          athlete(userId).batch([
+            log(exercise, round, { reps: 5 }),
+            ...(index % 2 === 0
+              ? [add({ completedSets: 1, reps: 5, categories: push(1, 0) })]
+              : [lockDailySummaries({ userId }), refreshDailySummaries({ userId, dates: [date], now })]),
+          ]),
+        ),
+      )
+      expect(await operator().query(listSummaryDrift({ userId, limit: 100 }))).toEqual([])
+      expect((await summaries())[0]?.summary).toMatchObject({ completed_sets: 6 * round, total_reps: 30 * round })
     }
   })
 })

@@ -1,3 +1,4 @@
+import type { SummedDifference } from '#domain/session/summed-difference.js'
 import type { AthleteId } from '#domain/values/id.schema.js'
 import { effect, sql } from '../statement.js'
 import { type Days, sumsOf } from './daily-workout-summary-sums.js'
@@ -13,9 +14,13 @@ import { type Days, sumsOf } from './daily-workout-summary-sums.js'
  */
 export const lockDailySummaries = effect({
   name: 'lockDailySummaries',
-  sql: ({ userId }: { userId: AthleteId }) => sql`
-    select pg_advisory_xact_lock(hashtextextended('daily_workout_summary ' || ${userId}::uuid::text, 0))`,
+  sql: locked,
 })
+
+function locked({ userId }: { userId: AthleteId }) {
+  return sql`
+    select pg_advisory_xact_lock(hashtextextended('daily_workout_summary ' || ${userId}::uuid::text, 0))`
+}
 
 const writes = ({ userId, dates, now }: Days & { readonly now: Date }) => sql`
     emptied as (
@@ -88,4 +93,46 @@ const onlyChanges = sql`
 export const refreshDailySummaries = effect({
   name: 'refreshDailySummaries',
   sql: (asked: Days & { readonly now: Date }) => sql`${sumsOf(asked)} ${writes(asked)} ${onlyChanges}`,
+})
+
+type Addition = { userId: AthleteId; date: string; difference: SummedDifference; now: Date }
+
+/**
+ * Adds what changed in one session to the sums of its day, in place of `refreshDailySummaries`: it reads
+ * no session, so a logged set costs the same whatever else the day holds.
+ *
+ * It waits for the same lock as a refresh, so that no refresh that has counted without this change
+ * writes over it. The lock may be taken after the statement's snapshot: an update goes on from
+ * what was committed last. A day whose sums are wrong stays wrong by as much, until the next refresh.
+ */
+export const addToDailySummary = effect({
+  name: 'addToDailySummary',
+  sql: ({ userId, date, difference, now }: Addition) => sql`
+    with locked as materialized (${locked({ userId })})
+    update daily_workout_summary as stored
+    set completed_exercises = completed_exercises + ${difference.completedExercises}::integer,
+      completed_sets = completed_sets + ${difference.completedSets}::integer,
+      extra_sets = extra_sets + ${difference.extraSets}::integer,
+      total_reps = total_reps + ${difference.reps}::integer,
+      total_hold_seconds = total_hold_seconds + ${difference.holdSeconds}::integer,
+      sets_by_category = sets_by_category || (
+        select coalesce(
+          jsonb_object_agg(
+            added.category,
+            jsonb_build_object(
+              'planned', sets -> 'planned',
+              'completed', (sets ->> 'completed')::integer + added.completed,
+              'extra', (sets ->> 'extra')::integer + added.extra
+            )
+          ),
+          '{}'
+        )
+        from json_to_recordset(${JSON.stringify(difference.categories)}::json)
+          as added (category text, completed integer, extra integer)
+        cross join lateral (select stored.sets_by_category -> added.category as sets) as those
+        where sets is not null
+      ),
+      updated_at = ${now}::timestamptz
+    from locked
+    where stored.user_id = ${userId}::uuid and stored.workout_date = ${date}::date`,
 })

@@ -19,6 +19,15 @@ const page = { userId: session.id, types: null, until: new Date(0), limit: 1, by
 const mine = { userId: session.id, now: new Date(0), id: session.id }
 const wanted = { userId: session.id, types: null, entities: Entity.options }
 
+const noDifference = {
+  completedExercises: 0,
+  completedSets: 0,
+  extraSets: 0,
+  reps: 0,
+  holdSeconds: 0,
+  categories: [],
+}
+
 /**
  * Parameters for statements whose SQL depends on them, or that read their properties; each
  * different text is checked.
@@ -35,5 +44,6 @@ export const samples: Readonly<Record<string, readonly unknown[]>> = {
   listExports: [mine],
   storeExportPart: [{ id: session.id, claimedUntil: new Date(0), content: new Uint8Array(1), rows: 1, next: null }],
   insertSession: [{ userId: session.id, session }],
+  addToDailySummary: [{ ...mine, date: session.date, difference: noDifference }],
   updateSession: [{ userId: session.id, session, fromVersion: 1 }],
 }

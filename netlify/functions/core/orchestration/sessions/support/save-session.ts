@@ -1,10 +1,11 @@
 import type { Statement } from '#database/statement.js'
 import { type Difference, exerciseDifference, setDifference } from '#domain/session/difference.js'
 import type { Session } from '#domain/session/session.js'
+import { isNothing, type SummedDifference, summedDifference } from '#domain/session/summed-difference.js'
 import { summedFactsOf } from '#domain/session/summed-facts.js'
 import { sameValue } from '#domain/values/same-value.js'
 import type { Context } from '#orchestration/context.js'
-import { lockDailySummaries, refreshDailySummaries } from '#queries/daily-workout-summary-writes.js'
+import { addToDailySummary, lockDailySummaries, refreshDailySummaries } from '#queries/daily-workout-summary-writes.js'
 import { deleteSetLogs, insertSetLogs, updateSetLogs } from '#queries/exercise-set-logs.js'
 import {
   deleteSessionExercises,
@@ -42,7 +43,18 @@ function newStatements(context: Saver, session: Session): Statement[] {
  * write.
  */
 export function updateStatements(context: Saver, before: Session, after: Session): Statement[] {
-  return updateAllStatements(context, [{ before, after }])
+  const difference = summedDifference(before, after)
+  if (before === after || difference === null) return updateAllStatements(context, [{ before, after }])
+  return [...changeStatements(context, { before, after }), ...additionStatements(context, after, difference)]
+}
+
+/** Adds to the sums of a day what one session's change makes of them. */
+function additionStatements(
+  { athleteId: userId, now }: Saver,
+  { date }: Session,
+  difference: SummedDifference,
+): Statement[] {
+  return isNothing(difference) ? [] : [addToDailySummary({ userId, date, difference, now })]
 }
 
 /**
