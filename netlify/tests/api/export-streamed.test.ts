@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Database } from '#database/port.js'
 import { servedOperations } from '#http/openapi/operations.js'
 import { serve } from '#http/serve.js'
@@ -9,8 +9,8 @@ import { testBaseUrl } from '#tests/support/tokens.js'
 const api = await testApi()
 let athlete: TestAthlete
 
-/** Nearly as many rows as fit into one answer. */
-const events = 24_000
+/** Many small rows: how many there are is no reason to refuse them. */
+const events = 26_000
 
 beforeAll(async () => {
   athlete = await api.athlete()
@@ -44,10 +44,21 @@ function watched({ failsAt = Number.POSITIVE_INFINITY } = {}): Watched {
   }
 }
 
-function exported({ database }: Watched, deadlineMs = 60_000): Promise<Response> {
-  const { config } = api.environment
+type Failure = { readonly requestId: string; readonly error: unknown }
+
+/** What the log has of failures so far. */
+let failures: Failure[] = []
+
+beforeEach(() => {
+  failures = []
+})
+
+function exported({ database }: Pick<Watched, 'database'>, deadlineMs = 60_000): Promise<Response> {
+  const { config, log } = api.environment
   const http = { ...config.http, deadlineMs }
-  const handle = serve(servedOperations, () => ({ ...api.environment, database, config: { ...config, http } }))
+  const noting = { ...log, failure: (requestId: string, error: unknown) => failures.push({ requestId, error }) }
+  const environment = { ...api.environment, database, log: noting, config: { ...config, http } }
+  const handle = serve(servedOperations, () => environment)
   const headers = { authorization: `Bearer ${athlete.token}` }
   return handle(new Request(`${testBaseUrl}/api/v1/me/export`, { headers }))
 }
@@ -90,6 +101,36 @@ test('an export that fails in the middle breaks off', async () => {
   const response = await exported(watched({ failsAt: 6 }))
   expect(response.status).toBe(200)
   await expect(response.arrayBuffer()).rejects.toThrow()
+}, 60_000)
+
+test('what broke an export off is logged, once, with the id of the request', async () => {
+  const response = await exported(watched({ failsAt: 6 }))
+  expect(failures).toEqual([])
+  await response.arrayBuffer().catch(() => undefined)
+  expect(failures).toEqual([
+    {
+      requestId: response.headers.get('x-request-id'),
+      error: expect.objectContaining({ message: 'the database is gone' }),
+    },
+  ])
+}, 60_000)
+
+test('a statement that fails at the server while an export is sent is logged as well', async () => {
+  const response = await exported(api.db)
+  const reader = response.body?.getReader()
+  await reader?.read()
+  const rest = async () => {
+    while (!(await reader?.read())?.done);
+  }
+  await api.db.rows('alter table events rename to other_events')
+  try {
+    await expect(rest()).rejects.toThrow()
+  } finally {
+    await api.db.rows('alter table other_events rename to events')
+  }
+  expect(failures).toEqual([
+    { requestId: response.headers.get('x-request-id'), error: expect.objectContaining({ name: 'DatabaseError' }) },
+  ])
 }, 60_000)
 
 test('an export that is taken too slowly ends with the deadline, and not as if it were whole', async () => {

@@ -24,7 +24,7 @@ export async function run(routed: Routed): Promise<Response> {
 }
 
 async function answer(identified: Identified): Promise<Response> {
-  const { environment, request, operation } = identified
+  const { environment, request, requestId, operation } = identified
   checkAccept(request, operation)
   const admitted = await admit(identified)
   const input = parseInput(await readInput(admitted), operation)
@@ -34,7 +34,7 @@ async function answer(identified: Identified): Promise<Response> {
     return { ...answered, output: rounded(answered.output) }
   })
   if (environment.validateAnswers) validate(operation, input, given)
-  return respond(request, operation, given)
+  return respond(request, operation, given, (error) => environment.log.failure(requestId, error))
 }
 
 function validate(operation: Operation, input: ParsedInput, { output }: Answer): void {

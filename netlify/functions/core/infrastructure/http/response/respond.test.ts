@@ -29,8 +29,12 @@ const listThings: Operation = {
   input: { query: z.strictObject({ cursor: z.string() }) },
 }
 
-const answer = (operation: Operation, output: unknown, headers: Record<string, string> = {}, replayed = false) =>
-  respond(new Request('http://localhost/api/v1/things?q=a+b&cursor=old', { headers }), operation, { output, replayed })
+const unheard = () => undefined
+
+const answer = (operation: Operation, output: unknown, headers: Record<string, string> = {}, replayed = false) => {
+  const request = new Request('http://localhost/api/v1/things?q=a+b&cursor=old', { headers })
+  return respond(request, operation, { output, replayed }, unheard)
+}
 
 describe('an entity tag', () => {
   const tagOf = (output: unknown, operation = getThing) => answer(operation, output).headers.get('etag')
@@ -87,7 +91,7 @@ describe('the answer to a creation', () => {
 
   test('is 200 with the same location when the thing is there already', () => {
     const request = new Request('http://localhost/api/v1/things')
-    const there = respond(request, createThing, { output: { id: 'a' }, replayed: false, existed: true })
+    const there = respond(request, createThing, { output: { id: 'a' }, replayed: false, existed: true }, unheard)
     expect([there.status, there.headers.get('location'), there.headers.get('idempotent-replayed')]).toEqual([
       200,
       '/api/v1/things/a',

@@ -15,11 +15,20 @@ import { Redirect } from './redirect.js'
 import { streamOf } from './stream-of.js'
 import { Unfinished } from './unfinished.js'
 
-/** Builds the response of an operation: status, location, entity tag, link to the next page. */
-export function respond(request: Request, operation: Operation, { output, replayed, existed }: Answer): Response {
+/**
+ * Builds the response of an operation: status, location, entity tag, link to the next page.
+ *
+ * @param onFailure told why a file broke off while it was sent, which no status can say any more.
+ */
+export function respond(
+  request: Request,
+  operation: Operation,
+  { output, replayed, existed }: Answer,
+  onFailure: (error: unknown) => void,
+): Response {
   const headers = new Headers(cacheHeaders(operation))
   if (replayed) headers.set('idempotent-replayed', 'true')
-  if (output instanceof Download) return respondWithFile(headers, output)
+  if (output instanceof Download) return respondWithFile(headers, output, onFailure)
   if (output instanceof Redirect)
     return new Response(null, { status: 302, headers: { ...keptByNobody, location: output.to } })
   if (output instanceof Unfinished) return Response.json(output.output, { status: 202, headers: keptByNobody })
@@ -48,10 +57,14 @@ function assertAnswerable(text: string): void {
   )
 }
 
-function respondWithFile(headers: Headers, { mediaType, filename, chunks }: Download): Response {
+function respondWithFile(
+  headers: Headers,
+  { mediaType, filename, chunks }: Download,
+  onFailure: (error: unknown) => void,
+): Response {
   headers.set('content-type', mediaType)
   headers.set('content-disposition', `attachment; filename="${filename}"`)
-  return new Response(streamOf(chunks), { headers })
+  return new Response(streamOf(chunks, onFailure), { headers })
 }
 
 function cacheHeaders(operation: Operation): Readonly<Record<string, string>> {

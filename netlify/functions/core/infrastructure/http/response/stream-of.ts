@@ -3,12 +3,16 @@ import type { Chunks } from '#orchestration/download.js'
 
 /**
  * Streams chunks that are made as the reader asks for them, and gives other requests their turn between. Nothing
- * more is made once the reader has gone. Where making them fails, the body breaks off: nobody takes it for whole.
+ * more is made once the reader has gone. Where making them fails, `onFailure` is told, and the body breaks off:
+ * nobody takes it for whole.
  */
-export function streamOf(chunks: Chunks): ReadableStream<Uint8Array> {
+export function streamOf(chunks: Chunks, onFailure: (error: unknown) => void): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>({
     pull: async (controller) => {
-      const chunk = await nextOf(chunks)
+      const chunk = await nextOf(chunks).catch((error: unknown) => {
+        onFailure(error)
+        throw error
+      })
       if (chunk) controller.enqueue(chunk)
       else controller.close()
     },
