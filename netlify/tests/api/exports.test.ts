@@ -3,6 +3,8 @@ import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '#database/connection.js'
 import { Scope } from '#domain/account/principal.js'
+import { servedOperations } from '#http/openapi/operations.js'
+import { serve } from '#http/serve.js'
 import { cleanUp } from '#orchestration/housekeeping/clean-up.js'
 import { makeExports } from '#orchestration/privacy/make-exports.js'
 import { entityScope } from '#orchestration/privacy/support/entity-scopes.js'
@@ -11,6 +13,7 @@ import { clientOf, type TestAthlete, testApi } from '#tests/support/api.js'
 import { inSmallParts, makeAllExports, unhurried } from '#tests/support/exports.js'
 import { makeHistory } from '#tests/support/long-history.js'
 import { expectStatus } from '#tests/support/session-api.js'
+import { testBaseUrl } from '#tests/support/tokens.js'
 import { withClient } from '#tests/support/with-client.js'
 
 const api = await testApi()
@@ -122,11 +125,23 @@ describe('a large account', () => {
     await makeHistory(db.rows, athlete.id, { sessions })
   }, 120_000)
 
-  test('is refused by GET /me/export, which names the other way', async () => {
-    const { status, body } = await athlete.get('/me/export')
-    expect([status, body.code]).toEqual([409, 'EXPORT_TOO_LARGE'])
-    expect(body.detail).toContain('POST /api/v1/me/exports')
-  })
+  test('is streamed whole by GET /me/export', async () => {
+    const { config } = api.environment
+    const unhurriedConfig = { ...config, http: { ...config.http, deadlineMs: 60_000 } }
+    const handle = serve(servedOperations, () => ({ ...api.environment, config: unhurriedConfig }))
+    const headers = { authorization: `Bearer ${athlete.token}` }
+    const response = await handle(new Request(`${testBaseUrl}/api/v1/me/export`, { headers }))
+    expect(response.status).toBe(200)
+    const files = unzipSync(new Uint8Array(await response.arrayBuffer()))
+    for (const [entity, table] of Object.entries(tables)) {
+      const [stored] = await db.rows<{ rows: number }>(
+        `select count(*)::integer as rows from ${table} where user_id = $1`,
+        [athlete.id],
+      )
+      const rows: unknown[] = JSON.parse(strFromU8(files[`json/${entity}.json`] ?? new Uint8Array()))
+      expect(rows.length, entity).toBe(stored?.rows)
+    }
+  }, 60_000)
 
   test('is exported in parts, which hold exactly every row', async () => {
     const path = await begin(athlete)
@@ -284,7 +299,9 @@ test('an account with few rows, but long ones that do not pack, is refused and e
      ) as texts`,
     [athlete.id, rows, digests],
   )
-  expect((await athlete.get('/me/export')).body.code).toBe('EXPORT_TOO_LARGE')
+  const { status, body } = await athlete.get('/me/export')
+  expect([status, body.code]).toEqual([409, 'EXPORT_TOO_LARGE'])
+  expect(body.detail).toContain('POST /api/v1/me/exports')
   const path = await begin(athlete)
   await makeAllExports(db)
   const { export: made, rows: found } = await unpacked(athlete, path)

@@ -102,10 +102,16 @@ async function timed({ port, usage }: Server, { path, ...init }: WireRequest): P
   const body = await response.arrayBuffer()
   const wallMs = performance.now() - startedAt
   const after = await usage()
-  if (!response.ok) throw new Error(`answered ${response.status}`)
+  if (!response.ok) throw new Error(`answered ${response.status}${codeIn(Buffer.from(body).toString())}`)
   return {
     cpuMs: (after.cpuMicroseconds - before.cpuMicroseconds) / 1000,
     wallMs,
     payloadBytes: body.byteLength,
   }
+}
+
+/** The code by which a problem says why; nothing where the answer is no problem. */
+function codeIn(body: string): string {
+  const code = /"code":"([A-Z_]+)"/.exec(body)?.[1]
+  return code ? ` ${code}` : ''
 }
