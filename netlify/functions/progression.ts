@@ -1,6 +1,6 @@
 import type { Config } from '@netlify/functions'
 import { serve } from './core/infrastructure/http/serve.js'
-import { progressionOperations } from './core/orchestration/workouts/operations.js'
+import { progressionOperations } from './core/orchestration/progression-operations.js'
 
 export default serve(progressionOperations)
 

@@ -1,5 +1,3 @@
-import { request as requestHttp } from 'node:http'
-import { request as requestHttps } from 'node:https'
 import type { Outcome } from '#domain/webhook/delivery.js'
 import { type AddressPolicy, assertScheme } from '#domain/webhook/endpoint-url.js'
 import type { Parcel, Send } from '#domain/webhook/ports.js'
@@ -53,8 +51,9 @@ class UnansweredError extends Error {
   readonly code = 'ECONNRESET'
 }
 
-function post(url: URL, addresses: readonly string[], parcel: Parcel, signal: AbortSignal): Promise<Outcome> {
-  const request = url.protocol === 'https:' ? requestHttps : requestHttp
+async function post(url: URL, addresses: readonly string[], parcel: Parcel, signal: AbortSignal): Promise<Outcome> {
+  // imported here: most minutes, nothing is due, and a client takes as long to load as all the rest
+  const { request } = await (url.protocol === 'https:' ? import('node:https') : import('node:http'))
   return new Promise((resolve, reject) => {
     const sent = request(url, {
       method: 'POST',

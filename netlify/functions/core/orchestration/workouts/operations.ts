@@ -6,7 +6,6 @@ import { getPath } from './get-path.js'
 import { getPlan } from './get-plan.js'
 import { getRecommendations } from './get-recommendations.js'
 import { getSkillMap } from './get-skill-map.js'
-import { simulateProgression } from './simulate-progression.js'
 
 /** What an athlete should train next, and the way to a skill. */
 export const workoutOperations: readonly Operation[] = [
@@ -18,6 +17,3 @@ export const workoutOperations: readonly Operation[] = [
   getPath,
   getSkillMap,
 ]
-
-/** What would follow from sessions. */
-export const progressionOperations: readonly Operation[] = [simulateProgression]
