@@ -5,7 +5,8 @@ import type { Plugin } from 'esbuild'
 import type { Operation } from '#orchestration/contract.js'
 
 /** The modules whose lists of operations need much that a single request does not. */
-const lists = /\/core\/orchestration\/(athlete-operations|progression-operations|library\/operations|sessions\/operations)\.ts$/
+const lists =
+  /\/core\/orchestration\/(athlete-operations|progression-operations|library\/operations|sessions\/operations)\.ts$/
 
 /**
  * Has a function load an operation when a request first leads to its address, with only what that needs:

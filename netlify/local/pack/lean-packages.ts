@@ -34,6 +34,26 @@ const standIns: readonly StandIn[] = [
     contents: `module.exports = ${none('transports of pino')}`,
   },
   {
+    // commands are sent one by one, not between MULTI and EXEC
+    of: /\/@redis\/client\/dist\/lib\/client\/multi-command\.js$/,
+    contents: `exports.__esModule = true; exports.default = { extend: () => ${none('transactions of Redis')} }`,
+  },
+  {
+    // the client compares what it sends with these
+    of: /\/@redis\/client\/dist\/lib\/commands\/HIMPORT_\w+\.js$/,
+    contents: `exports.__esModule = true; exports.default = {}`,
+  },
+  {
+    // its version, which the client is told not to send
+    of: /\/@redis\/client\/dist\/package\.json$/,
+    contents: `exports.version = ''`,
+  },
+  {
+    // nothing is logged that would have to be blacked out
+    of: /\/pino\/lib\/redaction\.js$/,
+    contents: `module.exports = ${none('redaction of pino')}`,
+  },
+  {
     // one server, neither a cluster nor a sentinel; as an ES module, so that import() gives it by its name
     of: /\/@redis\/client\/dist\/index\.js$/,
     contents: `export const createClient = require('./lib/client').default.create`,
@@ -55,8 +75,24 @@ const standIns: readonly StandIn[] = [
   },
   {
     // where a cluster sends each command, and what a client may keep of its answer
-    of: /\/@redis\/client\/dist\/lib\/command-metadata\/command-metadata-data\.js$/,
-    contents: `exports.COMMAND_METADATA = {}`,
+    of: /\/@redis\/client\/dist\/lib\/command-metadata\/index\.js$/,
+    contents: `exports.isCacheable = exports.defaultCommandMetadata = ${none('metadata of commands')}`,
+  },
+  {
+    // how arguments and answers of the other commands are written; of it, what begins a connection
+    of: /\/@redis\/client\/dist\/lib\/commands\/generic-transformers\.js$/,
+    contents: `
+      const { BasicCommandParser } = require('../client/parser')
+      exports.parseArgs = (command, ...given) => {
+        const parser = new BasicCommandParser()
+        command.parseCommand(parser, ...given)
+        return parser.redisArgs
+      }`,
+  },
+  {
+    // tokens of an identity provider; the URL has the password
+    of: /\/@redis\/client\/dist\/lib\/authx\/token-manager\.js$/,
+    contents: `exports.TokenManager = exports.IDPError = ${none('tokens for Redis')}`,
   },
   {
     // the metrics of the client, which nothing registers
@@ -86,6 +122,11 @@ const standIns: readonly StandIn[] = [
     // the binding of libpq, which only `pg.native` loads
     of: /\/pg\/lib\/native\/index\.js$/,
     contents: `module.exports = ${none('binding of libpq')}`,
+  },
+  {
+    // a file of passwords in a home folder, which a function does not have
+    of: /\/pgpass\/lib\/index\.js$/,
+    contents: `module.exports = ${none('file of passwords')}`,
   },
   {
     // the client would report to it, if it were told to; what we trace, we tell by the other copy, an ES module

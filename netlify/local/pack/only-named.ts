@@ -2,19 +2,26 @@ import { readFile } from 'node:fs/promises'
 import type { Plugin } from 'esbuild'
 import ts from 'typescript'
 
-/** Files of packages that are bundles themselves, and the exports that are asked of them. */
-const bundles = [{ of: /\/@neondatabase\/serverless\/index\.mjs$/, asked: ['neon', 'neonConfig'] }]
+/** A Buffer for browsers, in the expression that takes Node's where there is one. */
+const bufferForBrowsers = /(?<=\?\s*globalThis\.Buffer\s*:\s*)\w+\(\)\.Buffer\b/
 
 /**
- * Leaves out of such a file what the exports that are asked for do not need. The bundler keeps it: it cannot
- * tell that a class which extends what another module of the file gives, changes nothing before it is used.
+ * Leaves out of Neon's driver what the two exports that we import do not need. The bundler keeps it: the driver is
+ * one file, and nothing tells that a class which extends what another part of it gives, changes nothing before it
+ * is used.
  */
 export const onlyNamed: Plugin = {
   name: 'only-named',
   setup: ({ onLoad }) => {
-    for (const { of, asked } of bundles)
-      onLoad({ filter: of }, async ({ path }) => ({ contents: keepNamed(await readFile(path, 'utf8'), asked) }))
+    onLoad({ filter: /\/@neondatabase\/serverless\/index\.mjs$/ }, async ({ path }) => ({
+      contents: leanDriver(await readFile(path, 'utf8')),
+    }))
   },
+}
+
+/** Returns Neon's driver with what queries over HTTP need, in Node. */
+export function leanDriver(source: string): string {
+  return keepNamed(source.replace(bufferForBrowsers, 'undefined'), ['neon', 'neonConfig'])
 }
 
 /** A declaration or another statement at the top of a module. */

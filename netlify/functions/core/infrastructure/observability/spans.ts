@@ -2,6 +2,8 @@ import type { Context, SpanKind } from '@opentelemetry/api'
 import type { TracingSettings } from '#infrastructure/config/tracing-settings.js'
 import { databaseSpan, requestSpan, type SpanFacts, type TracedRequest } from './span-facts.js'
 
+type Telemetry = typeof import('./open-telemetry.js')
+
 export type Spans = {
   /** Makes the spans of an answered request and returns the id of its trace. */
   readonly record: (request: TracedRequest) => string
@@ -11,8 +13,10 @@ export type Spans = {
 
 /** Loads OpenTelemetry and opens the exporter. */
 export async function openSpans(settings: TracingSettings): Promise<Spans> {
-  const { ROOT_CONTEXT, SpanKind, SpanStatusCode, trace } = await import('@opentelemetry/api')
-  const provider = await openProvider(settings)
+  // a static import would load it with every cold start
+  const telemetry = await import('./open-telemetry.js')
+  const { ROOT_CONTEXT, SpanKind, SpanStatusCode, trace } = telemetry
+  const provider = openProvider(telemetry, settings)
   const tracer = provider.getTracer('calistheniq')
   const begin = ({ name, attributes, isError }: SpanFacts, kind: SpanKind, startTime: number, parent: Context) => {
     const span = tracer.startSpan(name, { kind, startTime, attributes: { ...attributes } }, parent)
@@ -34,19 +38,13 @@ export async function openSpans(settings: TracingSettings): Promise<Spans> {
   return { record, flush: () => provider.forceFlush() }
 }
 
-// a bundler lifts static imports to the top of the bundle, and every cold start would pay for them
-async function openProvider({ url, serviceName }: TracingSettings) {
-  const [{ OTLPTraceExporter }, { defaultResource, detectResources, envDetector, resourceFromAttributes }, sdk] =
-    await Promise.all([
-      import('@opentelemetry/exporter-trace-otlp-http'),
-      import('@opentelemetry/resources'),
-      import('@opentelemetry/sdk-trace'),
-    ])
-  const exporter = new OTLPTraceExporter({ url })
-  return new sdk.TracerProvider({
+function openProvider(telemetry: Telemetry, { url, serviceName }: TracingSettings) {
+  const { defaultResource, detectResources, envDetector, resourceFromAttributes } = telemetry
+  const exporter = new telemetry.OTLPTraceExporter({ url })
+  return new telemetry.TracerProvider({
     resource: defaultResource()
       .merge(detectResources({ detectors: [envDetector] }))
       .merge(resourceFromAttributes({ 'service.name': serviceName })),
-    spanProcessors: [new sdk.BatchSpanProcessor({ exporter, exportTimeoutMillis: 10_000 })],
+    spanProcessors: [new telemetry.BatchSpanProcessor({ exporter, exportTimeoutMillis: 10_000 })],
   })
 }
