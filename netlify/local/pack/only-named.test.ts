@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
-import { keepNamed, leanDriver } from './only-named.js'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { keepNamed, leanDriver, leanNetlify } from './only-named.js'
 
 test('what an export mentions is kept, also through others, and the rest is left out', () => {
   const source = `
@@ -41,7 +41,16 @@ test("Neon's driver sends the same without what is left out, alone and in a tran
   expect(await askedBy(await moduleOf(lean))).toEqual(await askedBy(await moduleOf(whole)))
 })
 
-const moduleOf = async (source: string): Promise<Driver> =>
+test("Netlify's package purges the CDN without what is left out", async () => {
+  const whole = readFileSync(new URL(import.meta.resolve('@netlify/functions')), 'utf8')
+  const { purgeCache } = await moduleOf<typeof import('@netlify/functions')>(leanNetlify(whole))
+  const fetched = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response(null, { status: 202 }))
+  onTestFinished(() => fetched.mockRestore())
+  await purgeCache({ siteID: 'site', token: 'token', tags: ['library'] })
+  expect(fetched.mock.calls).toMatchObject([['https://api.netlify.com/api/v1/purge', { method: 'POST' }]])
+})
+
+const moduleOf = async <Module = Driver>(source: string): Promise<Module> =>
   import(`data:text/javascript;base64,${Buffer.from(source).toString('base64')}`)
 
 /** Lists what the driver sends, and what it makes of the answers. */

@@ -6,9 +6,9 @@ import ts from 'typescript'
 const bufferForBrowsers = /(?<=\?\s*globalThis\.Buffer\s*:\s*)\w+\(\)\.Buffer\b/
 
 /**
- * Leaves out of Neon's driver what the two exports that we import do not need. The bundler keeps it: the driver is
- * one file, and nothing tells that a class which extends what another part of it gives, changes nothing before it
- * is used.
+ * Leaves out of Neon's driver, and of Netlify's package, what the exports that we import do not need. The
+ * bundler keeps all of what `import()` asks for. Of the driver it would keep most anyway: it is one file, and
+ * nothing tells that a class which extends what another part gives, changes nothing before it is used.
  */
 export const onlyNamed: Plugin = {
   name: 'only-named',
@@ -16,12 +16,20 @@ export const onlyNamed: Plugin = {
     onLoad({ filter: /\/@neondatabase\/serverless\/index\.mjs$/ }, async ({ path }) => ({
       contents: leanDriver(await readFile(path, 'utf8')),
     }))
+    onLoad({ filter: /\/@netlify\/functions\/dist\/main\.js$/ }, async ({ path }) => ({
+      contents: leanNetlify(await readFile(path, 'utf8')),
+    }))
   },
 }
 
 /** Returns Neon's driver with what queries over HTTP need, in Node. */
 export function leanDriver(source: string): string {
   return keepNamed(source.replace(bufferForBrowsers, 'undefined'), ['neon', 'neonConfig'])
+}
+
+/** Returns Netlify's package with what purges the CDN. */
+export function leanNetlify(source: string): string {
+  return keepNamed(source, ['purgeCache'])
 }
 
 /** A declaration or another statement at the top of a module. */
