@@ -26,7 +26,7 @@ import { measurePgbench } from './sections/pgbench.js'
 /** Operations that are measured under load. */
 const loaded: readonly OperationName[] = [
   ...(['library-list', 'exercise', 'week', 'session', 'today', 'next-workout', 'warnings'] as const),
-  ...(['create-session', 'log-set', 'complete-session', 'put-session'] as const),
+  ...(['create-session', 'log-set', 'log-set-blind', 'complete-session', 'put-session'] as const),
 ]
 
 /** How many connections every server is measured with. */

@@ -23,7 +23,8 @@ const firstEmptyDay = '2001-01-01'
 
 /**
  * Opens sessions to log sets into: as many of each athlete on days of their own, long before their
- * history, with the sums of those days.
+ * history, with the sums of those days. Their instants are whole milliseconds, as those that the API writes:
+ * it compares what it remembers of a session with them.
  */
 export async function openSessions(url: string, athletes: readonly Athlete[], ofEach: number): Promise<OpenSession[]> {
   const byId = new Map(athletes.map((athlete) => [athlete.id, athlete]))
@@ -42,9 +43,10 @@ export async function openSessions(url: string, athletes: readonly Athlete[], of
 
 const openSql = `
   with begun as (
-    insert into workout_sessions (user_id, session_date, status, started_at)
-    select athlete.id, coalesce(used.last, date '${firstEmptyDay}') + n, 'in_progress', now()
-    from unnest($1::uuid[]) as athlete (id)
+    insert into workout_sessions (user_id, session_date, status, started_at, created_at, updated_at)
+    select athlete.id, coalesce(used.last, date '${firstEmptyDay}') + n, 'in_progress', at, at, at
+    from date_trunc('milliseconds', now()) as at
+    cross join unnest($1::uuid[]) as athlete (id)
     cross join lateral (
       select max(session_date) as last
       from workout_sessions

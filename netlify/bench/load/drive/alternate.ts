@@ -35,7 +35,7 @@ export async function alternate(
     const first = round % subjects.length
     for (const subject of [...subjects.slice(first), ...subjects.slice(0, first)]) {
       const requests = counts.get(subject.name) ?? connections
-      const next = await requestsOf(subject, operation, ground, requests)
+      const next = await requestsOf(subject, operation, ground, requests, connections)
       const driven = await drive(subject.server, { connections, requests, next })
       counts.set(subject.name, countOf(driven.requestsPerSecond))
       seen.get(subject.name)?.push(driven)

@@ -1,6 +1,6 @@
 import type { Targets } from '../database/targets.js'
 import { addWriters, openSessions } from '../database/writers.js'
-import type { Athlete, Dialect, OperationName, WireRequest } from '../operations/ask.js'
+import type { Athlete, Dialect, OpenSession, OperationName, WireRequest } from '../operations/ask.js'
 import { completions, plans, readsOf, type Supply, sets, setsIn, wholeSessions } from '../operations/supply.js'
 import type { Server } from '../servers/server.js'
 
@@ -13,19 +13,22 @@ export type Subject = {
   readonly writers: readonly Athlete[]
   /** Makes so many sessions that can be completed; by SQL alone where that is left out. */
   readonly beginSessions?: (count: number) => Promise<{ readonly athlete: Athlete; readonly id: string }[]>
+  /** Reads open sessions, as an app does that shows them, and adds the versions; left out where there are none. */
+  readonly readSessions?: (open: readonly OpenSession[]) => Promise<OpenSession[]>
 }
 
 /** The database that subjects work on, and what there is to ask for. */
 export type Ground = { readonly url: string; readonly targets: Targets }
 
-/** Prepares so many requests of an operation; those that use nothing up never end. */
+/** Prepares so many requests of an operation, of which some are sent at once; those that use nothing up never end. */
 export async function requestsOf(
   subject: Subject,
   operation: OperationName,
   { url, targets }: Ground,
   count: number,
+  atOnce = 1,
 ): Promise<() => WireRequest> {
-  const supply = await supplyOf(subject, operation, { url, targets }, count)
+  const supply = await supplyOf(subject, operation, { url, targets }, { count, atOnce })
   return () => {
     const request = subject.dialect(supply())
     if (!request) throw new Error(`${subject.name} does not answer ${operation}`)
@@ -37,7 +40,7 @@ async function supplyOf(
   subject: Subject,
   operation: OperationName,
   { url, targets }: Ground,
-  count: number,
+  { count, atOnce }: { readonly count: number; readonly atOnce: number },
 ): Promise<Supply> {
   const { writers } = subject
   switch (operation) {
@@ -45,8 +48,13 @@ async function supplyOf(
       return plans(writers)
     case 'put-session':
       return wholeSessions(writers)
-    case 'log-set':
-      return sets(await opened(url, writers, count))
+    case 'log-set': {
+      // a workout has one athlete, who logs one set after another
+      const open = await opened(url, writers, Math.max(count, atOnce * setsInNewSession))
+      return sets(operation, (await subject.readSessions?.(open)) ?? open)
+    }
+    case 'log-set-blind':
+      return sets(operation, await opened(url, writers, count))
     case 'complete-session':
       return completions(await (subject.beginSessions?.(count) ?? opened(url, writers, count * setsInNewSession)))
     default:

@@ -24,7 +24,7 @@ export async function warmUp(
 ): Promise<number> {
   const { server } = subject
   const answer = async (requests: number) => {
-    const next = await requestsOf(subject, operation, ground, requests)
+    const next = await requestsOf(subject, operation, ground, requests, connections)
     return (await drive(server, { connections, requests, next })).requestsPerSecond
   }
   let perSecond = await answer(Math.max(connections, firstRequests))

@@ -4,7 +4,9 @@ import { ourDialect } from '../operations/our-dialect.js'
 import { startNode } from '../servers/start-node.js'
 
 const reads: readonly OperationName[] = ['library-list', 'exercise', 'week', 'session']
-const commands: readonly OperationName[] = ['create-session', 'log-set', 'complete-session', 'put-session']
+const commands: readonly OperationName[] = [
+  ...(['create-session', 'log-set', 'log-set-blind', 'complete-session', 'put-session'] as const),
+]
 
 /** The floors, by name: what each does, and how. */
 export const floors = {

@@ -10,6 +10,8 @@ export type OpenSession = {
   readonly id: string
   /** Its exercises, as they stand in it. */
   readonly exercises: readonly string[]
+  /** The version of each exercise, where the session was read. */
+  readonly versions?: readonly number[]
 }
 
 /** A question or a command in the words of the field; each server has its own way to be asked. */
@@ -21,14 +23,19 @@ export type Ask =
   | { readonly operation: OwnRead; readonly athlete: Athlete }
   | { readonly operation: 'create-session'; readonly athlete: Athlete; readonly date: string }
   | {
-      readonly operation: 'log-set'
+      readonly operation: LogSet
       readonly athlete: Athlete
       readonly sessionId: string
       readonly exerciseId: string
       readonly setNumber: number
+      /** That of the exercise, where who asks knows it. */
+      readonly version?: number
     }
   | { readonly operation: 'complete-session'; readonly athlete: Athlete; readonly id: string }
   | { readonly operation: 'put-session'; readonly athlete: Athlete; readonly id: string; readonly at: Date }
+
+/** A set is logged by an app that has the workout open, or by somebody who knows no version of it. */
+export type LogSet = 'log-set' | 'log-set-blind'
 
 /** What only this product answers, so that there is nothing to compare it with. */
 export type OwnRead = 'today' | 'next-workout' | 'warnings' | 'readiness' | 'estimate' | 'mastery' | 'goals' | 'export'
@@ -62,6 +69,7 @@ export const titles: Readonly<Record<OperationName, string>> = {
   export: 'export',
   'create-session': 'create session',
   'log-set': 'log a set',
+  'log-set-blind': 'log a set, version unknown',
   'complete-session': 'complete session',
   'put-session': 'PUT a whole session',
 }

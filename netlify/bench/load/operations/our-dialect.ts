@@ -25,9 +25,12 @@ export function ourDialect(ask: Ask): WireRequest {
       return read('/me/exercises/push-up/mastery', ask.athlete)
     case 'create-session':
       return write('POST', '/sessions', ask.athlete, { date: ask.date, exercises: plannedExercises })
-    case 'log-set': {
+    case 'log-set':
+    case 'log-set-blind': {
       const path = `/sessions/${ask.sessionId}/exercises/${ask.exerciseId}/sets`
-      return write('POST', path, ask.athlete, { setNumber: ask.setNumber, reps: 8, rpe: 8 })
+      const request = write('POST', path, ask.athlete, { setNumber: ask.setNumber, reps: 8, rpe: 8 })
+      if (ask.version === undefined) return request
+      return { ...request, headers: { ...request.headers, 'if-match': `"${ask.version}"` } }
     }
     case 'complete-session':
       return write('POST', `/sessions/${ask.id}/complete`, ask.athlete, {})

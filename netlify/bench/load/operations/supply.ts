@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
 import type { Targets, Trained } from '../database/targets.js'
-import type { Ask, Athlete, OpenSession, OperationName } from './ask.js'
+import type { Ask, Athlete, LogSet, OpenSession, OperationName } from './ask.js'
 import { yesterday } from './bodies.js'
 
 /** Sets that are logged into one exercise of a session. */
@@ -30,6 +30,7 @@ export function readsOf(operation: OperationName, { crowd, slugs, shelves }: Tar
       return mapped(inTurn(crowd.flatMap(sessionsOf)), (one) => ({ operation, ...one }))
     case 'create-session':
     case 'log-set':
+    case 'log-set-blind':
     case 'complete-session':
     case 'put-session':
       throw new Error(`${operation} is a command`)
@@ -59,21 +60,27 @@ export function wholeSessions(athletes: readonly Athlete[]): Supply {
 }
 
 /**
- * Supplies sets, one session after another, so that requests at the same time are about different
- * ones.
+ * Supplies sets, one session after another and in each one exercise after another, so that requests at the
+ * same time are about different ones. Each set that is logged counts the version of its exercise up by one,
+ * so who has read the session knows it.
  *
  * @throws Error when the open sessions are full.
  */
-export function sets(open: readonly OpenSession[]): Supply {
+export function sets(operation: LogSet, open: readonly OpenSession[]): Supply {
   let given = 0
   return () => {
     const session = open[given % open.length]
     const number = Math.floor(given / open.length)
     given += 1
-    const exerciseId = session?.exercises[Math.floor(number / setsOfExercise)]
-    if (!session || !exerciseId) throw new Error(`no room for another set in ${open.length} open sessions`)
-    const setNumber = 1 + (number % setsOfExercise)
-    return { operation: 'log-set', athlete: session.athlete, sessionId: session.id, exerciseId, setNumber }
+    const place = number % (session?.exercises.length || 1)
+    const logged = Math.floor(number / (session?.exercises.length || 1))
+    const exerciseId = session?.exercises[place]
+    if (!session || !exerciseId || logged >= setsOfExercise)
+      throw new Error(`no room for another set in ${open.length} open sessions`)
+    const { athlete, id: sessionId, versions } = session
+    const read = versions?.[place]
+    const known = read === undefined ? {} : { version: read + logged }
+    return { operation, athlete, sessionId, exerciseId, setNumber: 1 + logged, ...known }
   }
 }
 
