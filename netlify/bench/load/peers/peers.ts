@@ -25,7 +25,7 @@ const cannotBeHad: Readonly<Record<string, string>> = {
   PostgREST:
     'Debian has no package of it, and the one on npm downloads its program from elsewhere when it is installed',
   Directus:
-    'isolated-vm, which it needs, comes without its program where install scripts are not run, and was not compiled yet',
+    "isolated-vm 5.0.3, which @directus/api 39.2.1 needs, has no program for any platform in its package (Cannot find module './out/isolated_vm'), and the headers of Node 24 that it is compiled with are not on npm",
 }
 
 /** Starts every peer that can be had here; the others are told with the reason. */
