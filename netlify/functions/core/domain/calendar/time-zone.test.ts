@@ -40,6 +40,13 @@ describe('dateIn', () => {
     expect(dateIn(zone, new Date(instant))).toBe(date)
   })
 
+  test('tells two seconds of one minute apart where clocks differed from UTC by seconds', () => {
+    const inMonrovia = (instant: string) => dateIn('Africa/Monrovia', new Date(instant))
+    // midnight was at 00:44:30 UTC until 1972
+    expect(inMonrovia('1971-03-01T00:44:10Z')).toBe('1971-02-28')
+    expect(inMonrovia('1971-03-01T00:44:50Z')).toBe('1971-03-01')
+  })
+
   test('is what a formatter of its own says, whichever of many zones is asked about, and in what order', () => {
     const slow = (timeZone: string, instant: Date) =>
       // Swedish writes dates as ISO 8601 does

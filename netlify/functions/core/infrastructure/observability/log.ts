@@ -1,4 +1,4 @@
-import { pino } from 'pino'
+import { destination, pino } from 'pino'
 import type { LogLevel } from '#infrastructure/config/config.js'
 
 /**
@@ -25,9 +25,12 @@ export type Log = {
   readonly warning: (message: string, error: unknown) => void
 }
 
-/** Structured logs, one line of JSON each, to standard output. */
+/**
+ * Structured logs, one line of JSON each, to standard output. A line is written before the answer leaves: a
+ * platform may freeze the process right after, and handing it to another thread takes longer than writing it.
+ */
 export function logTo(level: LogLevel): Log {
-  const log = pino({ level, base: null })
+  const log = pino({ level, base: null }, destination({ sync: true }))
   return {
     request: (record) => log.info(record, 'request'),
     failure: (requestId, error) => log.error({ requestId, err: error }, 'failure'),

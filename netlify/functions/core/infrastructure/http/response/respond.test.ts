@@ -46,13 +46,10 @@ describe('an entity tag', () => {
     expect(tagOf({ version: 3, name: 'a' })).not.toBe(tagOf({ version: 3, name: 'b' }))
   })
 
-  test('does not depend on the order of fields', () => {
-    const [one, other] = [
-      { version: 3, of: [{ a: 1, b: 2 }] },
-      { of: [{ b: 2, a: 1 }], version: 3 },
-    ]
-    expect(tagOf(one)).toBe(tagOf(other))
-    expect(tagOf({ version: 3, of: [1, 2] })).not.toBe(tagOf({ version: 3, of: [2, 1] }))
+  test('stands for the bytes that are sent, whose state is the same in another order of fields', () => {
+    const [one, other] = [tagOf({ version: 3, name: 'a' }), tagOf({ name: 'a', version: 3 })]
+    expect([one, other]).toEqual([expect.stringMatching(/^"3\./), expect.stringMatching(/^"3\./)])
+    expect(one).not.toBe(other)
   })
 
   test('is a digest of what a query gives, and missing for a command without a version', () => {
