@@ -1,6 +1,6 @@
-import { v7 as newId } from 'uuid'
 import type { Database } from '#database/connection.js'
 import type { Principal } from '#domain/account/principal.js'
+import { newId } from '#infrastructure/new-id.js'
 import { resolveApiKey } from '#queries/api-keys.js'
 import { hashOfKey, isWellFormedKey } from './api-key.js'
 import type { Asked } from './authenticate.js'

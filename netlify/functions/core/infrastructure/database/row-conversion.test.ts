@@ -38,6 +38,19 @@ const cases: readonly (readonly [string, z.ZodObject, readonly object[]])[] = [
   ['a default', z.object({ a: z.string().default('x') }), [{}, { a: 'y' }]],
   ['a record', z.object({ a: z.record(z.string(), inner) }), [{ a: { x: { at: '1', more: 1 } } }]],
   ['a union', z.object({ a: z.union([z.string(), inner]) }), [{ a: 'x' }, { a: { at: '1', more: 1 } }]],
+  [
+    'a union of what stays as it is',
+    z.object({
+      a: z.union([z.strictObject({ reps: z.number() }), z.strictObject({ seconds: z.number() }).nullable()]),
+    }),
+    [{ a: { reps: 8 } }, { a: { seconds: 30 } }, { a: null }],
+  ],
+  ['a text of parts', z.object({ a: z.templateLiteral(['load:', z.number()]) }), [{ a: 'load:7.5' }]],
+  [
+    'a strict object in which a field changes',
+    z.object({ a: z.strictObject({ id: Id }) }),
+    [{ a: { id: 'A'.repeat(8) + '-7A11-7000-8000-00000000000A' } }],
+  ],
   ['text that is changed', z.object({ a: z.string().trim().toUpperCase() }), [{ a: ' x ' }]],
   [
     'several steps',

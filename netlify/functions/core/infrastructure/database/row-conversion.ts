@@ -27,10 +27,14 @@ function conversionOf(schema: z.core.$ZodType): Convert | null {
     case 'date':
     case 'enum':
     case 'literal':
+    case 'template_literal':
     case 'unknown':
       return null
     case 'object':
-      return def.catchall && def.catchall._zod.def.type !== 'never' ? parsing(schema) : objectOf(def.shape)
+      return objectConversion(schema, def)
+    case 'union':
+      // which of them it is does not matter where each stays as it is
+      return def.options.every((option) => conversionOf(option) === null) ? null : parsing(schema)
     case 'array':
       return listOf(conversionOf(def.element))
     case 'nullable':
@@ -42,7 +46,7 @@ function conversionOf(schema: z.core.$ZodType): Convert | null {
     case 'transform':
       return (value) => def.transform(value, context(value))
     default:
-      // unions and records choose by what they find, so they have to look
+      // a record, say, chooses by what it finds, so it has to look
       return parsing(schema)
   }
 }
@@ -59,8 +63,15 @@ function overwriting(checks: readonly z.core.$ZodCheck<never>[]): Convert | null
   }, null)
 }
 
-function objectOf(shape: Readonly<Record<string, z.core.$ZodType>>): Convert {
-  const fields = Object.entries(shape).map(([name, schema]) => ({ name, convert: conversionOf(schema) }))
+function objectConversion(schema: z.core.$ZodType, { shape, catchall }: z.core.$ZodObjectDef): Convert | null {
+  const fields = Object.entries(shape).map(([name, field]) => ({ name, convert: conversionOf(field) }))
+  const isStrict = catchall?._zod.def.type === 'never'
+  // a strict object has no fields that would be left out
+  if (isStrict && fields.every(({ convert }) => convert === null)) return null
+  return catchall && !isStrict ? parsing(schema) : objectOf(fields)
+}
+
+function objectOf(fields: readonly { readonly name: string; readonly convert: Convert | null }[]): Convert {
   return (value) => {
     const given = value as Readonly<Record<string, unknown>>
     const kept: Record<string, unknown> = {}

@@ -1,5 +1,5 @@
-import { v7 as newId } from 'uuid'
 import { meterInForce, newMeter } from '#database/metered.js'
+import { newId } from '#infrastructure/new-id.js'
 import type { Operation } from '#orchestration/contract.js'
 import { deadlineIn } from './deadline.js'
 import { environment as deployment, type Environment } from './environment.js'
