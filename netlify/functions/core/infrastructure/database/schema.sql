@@ -287,10 +287,11 @@ $function$;
 
 create or replace function app.is_set_list(sets jsonb)
  returns boolean
- language sql
+ language plpgsql
  immutable parallel safe strict
 as $function$
-  select case
+begin
+  return case
     when jsonb_typeof(sets) <> 'array' then false
     when jsonb_array_length(sets) not between 1 and 20 then false
     else (
@@ -307,7 +308,8 @@ as $function$
         and count(distinct case when item ? 'reps' then 'reps' else 'duration' end) = 1
       from jsonb_array_elements(sets) as item
     )
-  end
+  end;
+end
 $function$;
 
 create or replace function app.is_time_zone(name text)
