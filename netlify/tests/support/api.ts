@@ -92,7 +92,8 @@ export async function testApi(
       const requestId = response.headers.get('x-request-id')
       const reached = seen.requests.findLast((record) => record.requestId === requestId)?.operation
       const operation = served.find(({ id }) => id === reached) ?? null
-      await expectDocumented(request.method, operation, response.clone())
+      // a body that is cloned is kept whole until both are read
+      await expectDocumented(request.method, operation, response.status < 400 ? response : response.clone())
       return response
     }
   }
@@ -142,10 +143,17 @@ async function signIn(
   return { id, token, ...clientOf(fetchApi, token) }
 }
 
-/** Parses JSON; returns the text itself when it is something else, and null when it is empty. */
-function read({ headers }: Response, text: string): Answered['body'] {
+/** Parses JSON; returns a text itself, and null for nothing and for a file, which is taken and thrown away. */
+async function bodyOf(response: Response): Promise<Answered['body']> {
+  const type = response.headers.get('content-type') ?? ''
+  if (type.includes('zip')) {
+    // a file as one text would keep the event loop from whom a test looks after
+    for await (const _ of response.body ?? []);
+    return null
+  }
+  const text = await response.text()
   if (text === '') return null
-  return headers.get('content-type')?.includes('json') ? JSON.parse(text) : text
+  return type.includes('json') ? JSON.parse(text) : text
 }
 
 /** A client that sends and reads JSON, with a token or without. */
@@ -161,7 +169,7 @@ export function clientOf(fetchApi: TestApi['fetch'], token: string | null): Clie
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     }
     const response = await fetchApi(path, init)
-    return { status: response.status, headers: response.headers, body: read(response, await response.text()) }
+    return { status: response.status, headers: response.headers, body: await bodyOf(response) }
   }
   return {
     get: (path, options) => send('GET', path, undefined, options),

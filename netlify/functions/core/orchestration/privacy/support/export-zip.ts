@@ -9,9 +9,6 @@ import { RowFiles } from './row-files.js'
 /** What one statement reads: of every kind of thing at first, and then of one. */
 const pageLimits = { first: { limit: 500, bytesMax: 65_536 }, next: { limit: 2_000, bytesMax: 524_288 } }
 
-/** Rows that are packed at a stretch; other requests have their turn between. */
-const pieceRows = 100
-
 type Page = readonly OwnedPageRow[]
 
 /** Reads the first page of everything that may be exported: all there is of a small account. */
@@ -21,8 +18,9 @@ export function firstPages(context: Context, { entities, types }: Readable) {
 
 /**
  * Packs an export while it is read: the next page is asked for when the one before is packed and taken, so no
- * more than a page is in memory, besides the CSV of the kind of thing that is being written, packed. It ends
- * with the deadline of the request, or a failure of the database, and is no ZIP then.
+ * more than a page is in memory, besides the CSV of the kind of thing that is being written, packed. Other requests
+ * have their turn between two rows, of which some are large. It ends with the deadline of the request, or a failure
+ * of the database, and is no ZIP then.
  */
 export async function* exportZip(
   context: Context,
@@ -34,11 +32,13 @@ export async function* exportZip(
   for (const [index, entity] of readable.entities.entries()) {
     let files: RowFiles | null = null
     let rows = 0
-    for await (const piece of piecesOf(pagesOf(context, { entity, types: readable.types }, pages[index] ?? []))) {
-      files ??= new RowFiles(archive, entity)
-      files.write(piece.map(({ item }) => item))
-      rows += piece.length
-      yield archive.take()
+    for await (const page of pagesOf(context, { entity, types: readable.types }, pages[index] ?? [])) {
+      for (const { item } of page) {
+        files ??= new RowFiles(archive, entity)
+        files.write([item])
+        rows += 1
+        yield archive.take()
+      }
     }
     files?.close()
     if (rows > 0) counted.push(`${entity}: ${rows}`)
@@ -58,12 +58,6 @@ async function* pagesOf(context: Context, source: Source, first: Page): AsyncGen
     const last = page.at(-1)
     if (!last?.isMoreBehind) return
     page = await context.read(pageOf(context, { ...source, after: last.place, ...pageLimits.next }))
-  }
-}
-
-async function* piecesOf(pages: AsyncIterable<Page>): AsyncGenerator<Page> {
-  for await (const page of pages) {
-    for (let from = 0; from < page.length; from += pieceRows) yield page.slice(from, from + pieceRows)
   }
 }
 
