@@ -64,9 +64,10 @@ async function supplyOf(
 
 const setsInNewSession = setsIn({ id: '', athlete: { id: '', token: '' }, exercises: ['', '', ''] })
 
-/** Opens sessions with room for so many sets. */
+/** Opens sessions with room for so many sets, and no more: a process remembers some hundreds that are under way. */
 function opened(url: string, writers: readonly Athlete[], sets: number) {
-  return openSessions(url, writers, Math.ceil(sets / setsInNewSession / writers.length))
+  const sessions = Math.ceil(sets / setsInNewSession)
+  return openSessions(url, writers.slice(0, sessions), Math.ceil(sessions / writers.length))
 }
 
 /** Athletes that only this subject writes for. */
