@@ -18,6 +18,9 @@ const unit = [
 /** Tests that start programs, break things or live long. */
 const slow = ['netlify/**/*.slow.test.ts']
 
+/** What `npm run bench` installs for its peers, with tests of their own. */
+const peers = ['netlify/bench/.peers/**']
+
 const buildClient = 'netlify/tests/client/build-client.ts'
 const onPostgres = { globalSetup: ['netlify/tests/support/global-setup.ts'] }
 
@@ -36,18 +39,26 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     reporters: ['default', './netlify/tests/support/slowest-files.ts'],
     projects: [
-      { extends: true, test: { name: 'unit', include: unit, exclude: slow, isolate: false } },
+      { extends: true, test: { name: 'unit', include: unit, exclude: [...slow, ...peers], isolate: false } },
       {
         extends: true,
         test: {
           ...onPostgres,
           name: 'database',
           include: ['netlify/**/*.test.ts'],
-          exclude: [...unit, ...slow],
+          exclude: [...unit, ...slow, ...peers],
           isolate: false,
         },
       },
-      { extends: true, test: { globalSetup: [...onPostgres.globalSetup, buildClient], name: 'slow', include: slow } },
+      {
+        extends: true,
+        test: {
+          globalSetup: [...onPostgres.globalSetup, buildClient],
+          name: 'slow',
+          include: slow,
+          exclude: peers,
+        },
+      },
     ],
   },
 })
