@@ -12,10 +12,17 @@ export function readKept(folder: string): Kept {
 /** Keeps a result beside those of other kinds, over the parts that it has measured, and writes the page anew. */
 export function keep(folder: string, kind: Kind, result: Result): void {
   const kept = readKept(folder)
-  const all = { ...kept, [kind]: { ...kept[kind], ...result } }
+  const all = { ...kept, [kind]: merged(kept[kind], result) }
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'performance.json'), `${JSON.stringify(all, rounded, 1)}\n`)
   writeFileSync(join(folder, 'performance.md'), pageOf(all))
+}
+
+/** Puts new parts over those before. The machine is that of the load, and only a load tells which peers did not run. */
+export function merged(before: Result | undefined, result: Result): Result {
+  const all = { ...before, ...result }
+  if (!before?.load || result.load) return all
+  return { ...all, machine: before.machine, notRun: { ...before.notRun, ...result.notRun } }
 }
 
 /** More digits than the machine's noise leaves would only be different each time. */

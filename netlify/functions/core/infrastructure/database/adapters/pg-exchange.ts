@@ -30,8 +30,9 @@ const noFields: RawResult['fields'] = []
 
 /**
  * Several commands sent in one write with a single Sync at the end: one round trip, however many
- * they are. The server describes the rows of a statement the first time only. When one fails, the server skips the others up to the Sync. The `pg` package calls the
- * methods as the answers arrive; `completed` counts the commands that have succeeded.
+ * they are. The server describes the rows of a statement the first time only. When one fails, the
+ * server skips the others up to the Sync. The `pg` package calls the methods as the answers arrive;
+ * `completed` counts the commands that have succeeded.
  */
 export class PgExchange implements pg.Submittable {
   readonly answers: Promise<readonly RawResult[]>

@@ -8,8 +8,8 @@ const digestLength = 10
  * Makes the strong entity tag of an answer whose JSON is `text`. A resource with a version gets
  * `"3.k3J9aQXq0vT2b9eA"`: the version, the stamp of its last change, and a digest. `If-Match` compares
  * the first two; the digest tells answers apart that change without their version (a day is no longer
- * today), or have the same fields in another order. A resource that shows no instant of change has no stamp, and an answer without a version is
- * a digest alone.
+ * today), or have the same fields in another order. A resource that shows no instant of change has no
+ * stamp, and an answer without a version is a digest alone.
  */
 export function entityTagOf({ kind }: Pick<Operation, 'kind'>, output: unknown, text: string): string | null {
   const state = stateOf(output)
