@@ -34,8 +34,8 @@ export const usage = `npm run bench [-- --quick] [--only ${parts.join(',')}] [--
   --compare    keeps nothing, and fails when a ratio to the floor fell by more than the machine's noise`
 
 /** What each kind of run takes when nothing else is said. */
-const full = { sessions: 1_000_000, athletes: 2_000, connections: '1,16,128,1000', rounds: 3, seconds: 0.6, times: 7 }
-const quick = { sessions: 10_000, athletes: 200, connections: '1,16,128', rounds: 3, seconds: 0.4, times: 3 }
+const full = { sessions: 1_000_000, athletes: 2_000, connections: '1,16,128,1000', rounds: 3, seconds: 0.6, times: 25 }
+const quick = { sessions: 10_000, athletes: 200, connections: '1,16,128', rounds: 3, seconds: 0.4, times: 9 }
 
 /**
  * Reads the arguments of `npm run bench`.

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Database } from '#database/port.js'
 import { testApi } from '#tests/support/api.js'
 import { insertEndpoint } from '#tests/support/outbox.js'
+import { rowsSince, transactionNow } from '#tests/support/rows-since.js'
 import { expectStatus, noon, today, workout } from '#tests/support/session-api.js'
 
 const api = await testApi()
@@ -22,28 +23,12 @@ beforeAll(() => api.setNow(noon))
  * rows that it left in each table. What is borrowed of the quota now and then is left out.
  */
 async function costOf(command: () => Promise<unknown>) {
-  const [before] = await api.db.rows<{ id: string }>('select pg_current_xact_id()::text as id')
+  const before = await transactionNow(api.db)
   statements.length = 0
   await command()
   const ran = statements.slice(statements.lastIndexOf('take-role-until') + 1).join(' ')
-  const { request_counts, ...rows } = await rowsSince(before?.id ?? '')
+  const { request_counts, ...rows } = await rowsSince(api.db, before)
   return { roundTrips: api.requests.at(-1)?.roundTrips, ran, rows }
-}
-
-/** Counts the rows that transactions after this one left, by table. */
-async function rowsSince(transaction: string): Promise<Record<string, number>> {
-  const tables = await api.db.rows<{ name: string }>(
-    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`,
-  )
-  const counted = await api.db.rows<{ name: string; written: number }>(
-    tables
-      .map(
-        ({ name }) =>
-          `select '${name}' as name, count(*)::integer as written from ${name} where xmin::text::bigint > ${transaction}`,
-      )
-      .join(' union all '),
-  )
-  return Object.fromEntries(counted.filter(({ written }) => written > 0).map(({ name, written }) => [name, written]))
 }
 
 test('commands run these statements and write these rows, and no more', async () => {

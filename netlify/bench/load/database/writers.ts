@@ -18,6 +18,24 @@ export async function addWriters(url: string, { tokenOf }: Pick<Targets, 'tokenO
   return Promise.all(ids.map(async (id) => ({ id, token: await tokenOf(id) })))
 }
 
+/**
+ * Takes away what athletes trained on a day, with what the product keeps from that day on to decide by. So
+ * athletes are measured who train once a day, and not a dozen times, with each of which the next one has to
+ * be decided.
+ *
+ * @param day a local date (`YYYY-MM-DD`), after which they have not trained.
+ */
+export async function emptyDay(url: string, athletes: readonly Athlete[], day: string): Promise<void> {
+  const ids = athletes.map(({ id }) => id)
+  await withClient(url, async (client) => {
+    await client.query('delete from workout_sessions where user_id = any ($1::uuid[]) and session_date = $2', [
+      ids,
+      day,
+    ])
+    await client.query('delete from training_checkpoints where user_id = any ($1::uuid[]) and day >= $2', [ids, day])
+  })
+}
+
 /** Days on which nobody has trained, in the order in which sessions are put there. */
 const firstEmptyDay = '2001-01-01'
 

@@ -1,6 +1,7 @@
 import type { Targets } from '../database/targets.js'
-import { addWriters, openSessions } from '../database/writers.js'
+import { addWriters, emptyDay, openSessions } from '../database/writers.js'
 import type { Athlete, Dialect, OpenSession, OperationName, WireRequest } from '../operations/ask.js'
+import { yesterday } from '../operations/bodies.js'
 import { completions, plans, readsOf, type Supply, sets, setsIn, wholeSessions } from '../operations/supply.js'
 import type { Server } from '../servers/server.js'
 
@@ -47,6 +48,7 @@ async function supplyOf(
     case 'create-session':
       return plans(writers)
     case 'put-session':
+      await emptyYesterday(url, writers)
       return wholeSessions(writers)
     case 'log-set': {
       // a workout has one athlete, who logs one set after another
@@ -56,10 +58,16 @@ async function supplyOf(
     case 'log-set-blind':
       return sets(operation, await opened(url, writers, count))
     case 'complete-session':
+      await emptyYesterday(url, writers)
       return completions(await (subject.beginSessions?.(count) ?? opened(url, writers, count * setsInNewSession)))
     default:
       return readsOf(operation, targets)
   }
+}
+
+/** Sessions are put and completed on the day before this one. */
+function emptyYesterday(url: string, writers: readonly Athlete[]): Promise<void> {
+  return emptyDay(url, writers, yesterday().toISOString().slice(0, 10))
 }
 
 const setsInNewSession = setsIn({ id: '', athlete: { id: '', token: '' }, exercises: ['', '', ''] })

@@ -2,8 +2,10 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import pg from 'pg'
 import { rangeOf } from '#domain/calendar/iso-week.js'
 import { serveHere } from '../servers/serve.js'
+import type { AnyCheckpoint } from './follow-session.js'
 import * as statements from './statements.js'
 import { tokenVerifier, type WhoAsks } from './token.js'
+import { anyCheckpoint } from './training-statements.js'
 import { type Work, workOn } from './work.js'
 
 /**
@@ -13,8 +15,15 @@ import { type Work, workOn } from './work.js'
 await serveHere(async () => {
   const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 5 })
   const named = process.env.FLOOR_NAMED === 'true'
-  return floor(workOn(pool, { named, sameRows: process.env.FLOOR_SAME_ROWS === 'true' }), await tokenVerifier())
+  const sameRows = process.env.FLOOR_SAME_ROWS === 'true' ? await checkpointIn(pool) : null
+  return floor(workOn(pool, { named, sameRows }), await tokenVerifier())
 })
+
+async function checkpointIn(pool: pg.Pool): Promise<AnyCheckpoint> {
+  const { rows } = await pool.query<AnyCheckpoint>(anyCheckpoint)
+  if (!rows[0]) throw new Error('nobody in the database of the bench has trained')
+  return rows[0]
+}
 
 function floor(work: Work, whoAsks: WhoAsks): RequestListener {
   return (incoming, outgoing) => {

@@ -86,7 +86,7 @@ export const completeSession = {
   name: 'complete-session',
   text: `update workout_sessions
   set status = 'completed', completed_at = now(), version = version + 1
-  where id = $1::uuid and user_id = $2::uuid and status <> 'completed' returning id`,
+  where id = $1::uuid and user_id = $2::uuid and status <> 'completed' returning id, session_date::text as session_date`,
 }
 
 /** A completed session with its exercises and sets. $1 session, $2 athlete, $3 date, $4 begin, $5 end. */
@@ -132,5 +132,12 @@ export const addToDay = {
 export const touchSession = {
   name: 'touch-session',
   text: `update workout_sessions set version = version + 1, updated_at = now()
-  where id = $1::uuid and user_id = $2::uuid returning session_date`,
+  where id = $1::uuid and user_id = $2::uuid returning session_date::text as session_date`,
+}
+
+/** Raises the version of an exercise in a session. $1 session exercise, $2 athlete. */
+export const touchExercise = {
+  name: 'touch-exercise',
+  text: `update session_exercises set version = version + 1, updated_at = now()
+  where id = $1::uuid and user_id = $2::uuid`,
 }

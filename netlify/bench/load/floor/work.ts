@@ -1,9 +1,9 @@
 import type pg from 'pg'
 import { plannedSlugs, setsOfExercise } from '../operations/bodies.js'
+import { type AnyCheckpoint, followSession } from './follow-session.js'
+import type { Run, Within } from './run.js'
 import type { FloorStatement } from './statements.js'
 import * as statements from './statements.js'
-
-type Run = (statement: FloorStatement, values: readonly unknown[]) => Promise<pg.QueryResult>
 
 /** The reads and writes that any of these products needs, with hand-written SQL over `pg`. */
 export type Work = {
@@ -29,13 +29,18 @@ export type WholeSession = {
   readonly completedAt: string
 }
 
+type Manner = {
+  /** Prepares each statement once per connection. */
+  readonly named: boolean
+  /** What stands for every checkpoint, where all rows of our commands are written; else the bare inserts are. */
+  readonly sameRows: AnyCheckpoint | null
+}
+
 /**
- * Does the bare inserts, or with `sameRows` all that our command writes: events, the day's sums and
- * versions too, in one transaction.
- *
- * @param named prepares each statement once per connection.
+ * Does the bare inserts, or all that our command writes in one transaction: events, the day's sums and versions
+ * too, and what follows from a completed session, which the floor has not to find out.
  */
-export function workOn(pool: pg.Pool, { named, sameRows }: { named: boolean; sameRows: boolean }): Work {
+export function workOn(pool: pg.Pool, { named, sameRows }: Manner): Work {
   const asked = ({ name, text }: FloorStatement, values: readonly unknown[]) =>
     named ? { name, text, values: [...values] } : { text, values: [...values] }
   const once: Run = (statement, values) => pool.query(asked(statement, values))
@@ -53,7 +58,7 @@ export function workOn(pool: pg.Pool, { named, sameRows }: { named: boolean; sam
       client.release()
     }
   }
-  const writes = sameRows ? withHistory(within) : bare(once)
+  const writes = sameRows ? withHistory(within, sameRows) : bare(once)
   return { read: async (statement, values) => (await once(statement, values)).rows, ...writes }
 }
 
@@ -68,7 +73,7 @@ function bare(run: Run): Writes {
   }
 }
 
-function withHistory(within: (work: (run: Run) => Promise<unknown>) => Promise<unknown>): Writes {
+function withHistory(within: Within, checkpoint: AnyCheckpoint): Writes {
   const exercises = plannedSlugs.length
   const sets = exercises * setsOfExercise
   return {
@@ -83,6 +88,7 @@ function withHistory(within: (work: (run: Run) => Promise<unknown>) => Promise<u
     logSet: (athlete, set) =>
       within(async (run) => {
         const touched = await run(statements.touchSession, [set.sessionId, athlete])
+        await run(statements.touchExercise, [set.exerciseId, athlete])
         const { rows } = await run(statements.logSet, setValues(athlete, set))
         await run(statements.appendEvent, [athlete, 'set.logged', set.sessionId, { ...set, id: rows[0]?.id }])
         await run(statements.addToDay, [athlete, touched.rows[0]?.session_date, 0, 0, 0, 1, set.reps])
@@ -90,20 +96,21 @@ function withHistory(within: (work: (run: Run) => Promise<unknown>) => Promise<u
       }),
     completeSession: (athlete, id) =>
       within(async (run) => {
-        const touched = await run(statements.touchSession, [id, athlete])
         const { rows } = await run(statements.completeSession, [id, athlete])
-        await run(statements.appendEvent, [athlete, 'session.completed', id, { sessionId: id }])
-        await run(statements.addToDay, [athlete, touched.rows[0]?.session_date, 0, 0, 0, 0, 0])
+        const date = rows[0]?.session_date
+        await run(statements.addToDay, [athlete, date, 0, 0, 0, 0, 0])
+        await followSession(run, { athlete, id, date }, checkpoint)
         return rows[0]
       }),
     putSession: (athlete, whole) =>
       within(async (run) => {
+        const { id, date } = whole
         const { rows } = await run(statements.putSession, wholeValues(athlete, whole))
-        for (const type of ['session.planned', 'session.started', 'session.completed']) {
-          await run(statements.appendEvent, [athlete, type, whole.id, { ...whole }])
-        }
-        for (const { id } of rows) await run(statements.appendEvent, [athlete, 'set.logged', id, { id }])
-        await run(statements.addToDay, [athlete, whole.date, 1, exercises, sets, sets, 8 * sets])
+        await run(statements.appendEvent, [athlete, 'session.planned', id, whole])
+        await run(statements.appendEvent, [athlete, 'session.started', id, whole])
+        for (const row of rows) await run(statements.appendEvent, [athlete, 'set.logged', row.id, row])
+        await run(statements.addToDay, [athlete, date, 1, exercises, sets, sets, 8 * sets])
+        await followSession(run, { athlete, id, date }, checkpoint)
         return rows
       }),
   }

@@ -26,10 +26,13 @@ taken in one run, round by round with the servers in turn, and the median of the
 The **floor** is what a hand-written handler takes that does nothing else: \`node:http\`, \`pg\`, the same access token verified,
 and the bare reads and inserts; no validation, quota, idempotency, row-level security or log. *Named* floors prepare each
 statement once per connection, as the product does. The floor of the *same rows* also writes what our commands write (events,
-the day's sums, versions), in one transaction, statement by statement.
+the day's sums, versions, and of a completed session what follows from it: decisions, standings, abilities, a checkpoint), in one
+transaction, statement by statement; it has nothing to find out.
 
 A set is logged as an app does that has the workout open: ours with If-Match, by the version that the app has read and
-counted up with each set. Where the *version is unknown*, ours reads the session first. Floors and others have no versions.`
+counted up with each set. Where the *version is unknown*, ours reads the session first. Floors and others have no versions.
+Sessions are completed, and put, for athletes who have trained once on that day at most, but where there are more requests in a
+round than athletes.`
 
 function machineOf({ machine, load }: Result, command: string): string {
   const noise = load ? ` The floor differs from itself by ${(load.noise * 100).toFixed(0)} % from round to round.` : ''

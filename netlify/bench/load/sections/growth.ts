@@ -27,8 +27,8 @@ const deadlineMs = '60000'
 const longestMs = 5_000
 
 /** How often each operation is asked, of an athlete who is not measured, before any is: code is compiled by then. */
-const warmUp = 60
-const warmUpMs = 2_000
+const warmUp = 300
+const warmUpMs = 4_000
 
 /**
  * Measures operations for athletes with ever more sessions, one request after another, by a process
@@ -81,12 +81,13 @@ async function measureOne(
   times: number,
 ): Promise<Measured> {
   try {
-    const next = await requestsOf(subject, operation, ground, times + 1)
-    await timed(subject.server, next())
+    // one by one: what a command changes is as it was before each of them
+    const ask = async () => timed(subject.server, (await requestsOf(subject, operation, ground, 1))())
+    await ask()
     const startedAt = performance.now()
     const seen: Omit<Measured, 'failed'>[] = []
     while (seen.length < times && (seen.length === 0 || performance.now() - startedAt < longestMs)) {
-      seen.push(await timed(subject.server, next()))
+      seen.push(await ask())
     }
     const middle = (field: keyof Omit<Measured, 'failed'>) => median(seen.map((one) => one[field]))
     return { cpuMs: middle('cpuMs'), wallMs: middle('wallMs'), payloadBytes: middle('payloadBytes') }

@@ -19,7 +19,7 @@ export type Handlers = {
 /** The floor's reads and inserts, over a pool. */
 export async function pgHandlers(): Promise<Handlers> {
   const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 5 })
-  const work = workOn(pool, { named: false, sameRows: false })
+  const work = workOn(pool, { named: false, sameRows: null })
   const first = async (statement: statements.FloorStatement, values: readonly unknown[]) =>
     (await work.read(statement, values))[0] ?? null
   return {
