@@ -294,20 +294,13 @@ begin
   return case
     when jsonb_typeof(sets) <> 'array' then false
     when jsonb_array_length(sets) not between 1 and 20 then false
-    else (
-      select bool_and(
-          case
-            when jsonb_typeof(item) <> 'object' then false
-            when (select count(*) from jsonb_object_keys(item)) <> 1 then false
-            when jsonb_typeof(item -> 'reps') = 'number'
-              then (item ->> 'reps')::numeric between 1 and 1000 and (item ->> 'reps')::numeric % 1 = 0
-            when jsonb_typeof(item -> 'duration') = 'number'
-              then (item ->> 'duration')::numeric between 1 and 3600 and (item ->> 'duration')::numeric % 1 = 0
-            else false
-          end)
-        and count(distinct case when item ? 'reps' then 'reps' else 'duration' end) = 1
-      from jsonb_array_elements(sets) as item
-    )
+    -- each item has a key at least, as what follows shows, so as many keys as items are one each
+    when jsonb_array_length(jsonb_path_query_array(sets, 'strict $[*].keyvalue()', '{}', true))
+      <> jsonb_array_length(sets) then false
+    when sets -> 0 ? 'reps' then jsonb_array_length(sets) = jsonb_array_length(jsonb_path_query_array(
+      sets, 'strict $[*] ? (@.reps >= 1 && @.reps <= 1000 && @.reps.floor() == @.reps)'))
+    else jsonb_array_length(sets) = jsonb_array_length(jsonb_path_query_array(
+      sets, 'strict $[*] ? (@.duration >= 1 && @.duration <= 3600 && @.duration.floor() == @.duration)'))
   end;
 end
 $function$;
