@@ -5,9 +5,10 @@ import { ruleBook } from '#domain/rules/rules-in-force.js'
 import { copyRows } from './database/copy-rows.js'
 import { beginLife, type Life } from './lives/life.js'
 import { worldOf } from './lives/world.js'
-import type { Enrolled } from './people/enrol.js'
+import { athletesOf, type Enrolled } from './people/enrol.js'
 import { type TimedRandom, timedRandom } from './people/timed-random.js'
 import { addAccount } from './rows/account-rows.js'
+import { markOf, rowsOfAnother } from './rows/alike.js'
 import { addDerived, type Keys } from './rows/derived-rows.js'
 import { addEvents } from './rows/event-rows.js'
 import { Rows } from './rows/rows.js'
@@ -48,7 +49,12 @@ export async function loadPart(part: Part, onSessions: (sessions: number) => voi
   }
 }
 
-type Living = { readonly life: Life; readonly random: TimedRandom }
+type Living = {
+  readonly life: Life
+  readonly random: TimedRandom
+  /** What makes its rows those of each athlete who lives alike. */
+  readonly changes: readonly ((lines: string) => string)[]
+}
 
 async function liveAndLoad(client: pg.Client, part: Part, onSessions: (sessions: number) => void): Promise<void> {
   const { enrolled, library: facts, keys, seed, until, detailedFrom } = part
@@ -57,11 +63,13 @@ async function liveAndLoad(client: pg.Client, part: Part, onSessions: (sessions:
   const loadIfMany = async () => {
     if (rows.count >= rowsPerBatch) await load(client, rows)
   }
-  const living = enrolled.map(({ person, schedule }): Living => {
-    const random = timedRandom(`${seed} ${person.athlete.email}`)
-    return { life: beginLife(person, schedule, world, random), random }
+  const living = enrolled.map((one): Living => {
+    const { person, schedule, alike } = one
+    const random = timedRandom(`${seed} ${person.athlete.email}`, markOf(person.athlete))
+    const life = beginLife(person, schedule, world, random)
+    for (const athlete of athletesOf(one)) addAccount(rows, { ...life, person: { ...person, athlete } })
+    return { life, random, changes: alike.map((other) => rowsOfAnother(person.athlete, other)) }
   })
-  for (const { life } of living) addAccount(rows, life)
   for (const day of daysOf(enrolled)) {
     let sessions = 0
     for (const one of living) {
@@ -70,25 +78,29 @@ async function liveAndLoad(client: pg.Client, part: Part, onSessions: (sessions:
     }
     onSessions(sessions)
   }
-  for (const { life } of living) {
+  for (const { life, changes } of living) {
     const { state, checkpoints, began, person } = life
     const derivation = { userId: person.athlete.id, state, checkpoints: checkpoints(), at: began }
-    addDerived(rows, derivation, world.library, keys)
+    const own = new Rows()
+    addDerived(own, derivation, world.library, keys)
+    rows.move(own, changes)
     await loadIfMany()
   }
   await load(client, rows)
 }
 
-/** Lets an athlete live a day more; returns how many sessions that brought. */
-function liveOn({ life, random }: Living, day: string, rows: Rows): number {
+/** Lets athletes who live alike live a day more; returns how many sessions that brought to all of them. */
+function liveOn({ life, random, changes }: Living, day: string, rows: Rows): number {
   const { id } = life.person.athlete
   let sessions = 0
   for (const { session, events } of life.until(day)) {
+    const own = new Rows()
     if (session) {
-      addSession(rows, id, session)
-      sessions += 1
+      addSession(own, id, session)
+      sessions += 1 + changes.length
     }
-    addEvents(rows, id, events, random)
+    addEvents(own, id, events, random)
+    rows.move(own, changes)
   }
   return sessions
 }

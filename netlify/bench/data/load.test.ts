@@ -118,7 +118,7 @@ describe('loading the data of the bench', () => {
     const plain = (text: string) => text.replaceAll(/::character varying|::text(?:\[\])?|[()]/g, '')
     const taken = async (url: string) => {
       const { drop, create } = await withClient(url, takeableOf)
-      return { drop, create: create.map(plain) }
+      return { drop, create: create.flat().map(({ statement }) => plain(statement)) }
     }
     expect(await taken(db.url)).toEqual(await taken((await disposable()).url))
   })

@@ -5,7 +5,7 @@ import { CommandError } from '#infrastructure/command-line/command-error.js'
 import { exitCodes } from '#infrastructure/command-line/exit-codes.js'
 import { refreshWeeklySummaries } from '#queries/weekly-workout-summary.js'
 import { athletesIn } from './athletes.js'
-import { takeableOf } from './database/bare-tables.js'
+import { giveBack, onLargestFirst, takeableOf } from './database/bare-tables.js'
 import { assertMayCopy, libraryOfEmpty, withDatabase } from './database/empty-database.js'
 import { readKeys } from './database/read-keys.js'
 import { summarise } from './database/summaries.js'
@@ -87,15 +87,14 @@ async function fill({ database, client, enrolled, library }: Filling, options: L
   step('constraints and indexes taken away')
   await makeHistories(shared(enrolled, threads, common), options)
   step('histories loaded')
-  await client.query("set maintenance_work_mem = '512MB'")
-  for (const statement of taken.create) await client.query(statement)
+  await giveBack(url, taken)
   step('constraints and indexes given back')
-  await client.query('analyze')
+  await onLargestFirst(url, tableNames, (table) => [`vacuum analyze ${table}`])
+  step('vacuumed and analysed')
   await summarise(database, enrolled, now, onSummaries)
   await database.batch([refreshWeeklySummaries({ now })])
+  await client.query('vacuum analyze daily_workout_summary, weekly_workout_summary')
   step('days and weeks summed up')
-  await client.query(`vacuum analyze ${[...tableNames, 'daily_workout_summary'].join(', ')}`)
-  step('vacuumed and analysed')
 }
 
 async function makeHistories(
@@ -111,13 +110,20 @@ async function makeHistories(
   for (const part of parts) await loadPart(part, onMore)
 }
 
-/** Shares the athletes out among threads: each gets long and short histories. */
+/** Shares the athletes out among threads, so that each has about as many rows to make. */
 function shared(enrolled: readonly Enrolled[], threads: number, common: Omit<Part, 'enrolled'>): Part[] {
-  const longestFirst = enrolled.toSorted((a, b) => b.schedule.length - a.schedule.length)
-  return Array.from({ length: Math.max(1, threads) }, (_, turn) => ({
-    ...common,
-    enrolled: longestFirst.filter((_, index) => index % Math.max(1, threads) === turn),
-  }))
+  const parts = Array.from({ length: Math.max(1, threads) }, () => ({ work: 0, enrolled: [] as Enrolled[] }))
+  for (const one of enrolled.toSorted((a, b) => workOf(b) - workOf(a))) {
+    const least = parts.reduce((a, b) => (b.work < a.work ? b : a))
+    least.work += workOf(one)
+    least.enrolled.push(one)
+  }
+  return parts.map((part) => ({ ...common, enrolled: part.enrolled }))
+}
+
+/** What it takes to make a history: copies of rows are cheap, and so are sessions without exercises. */
+function workOf({ person, schedule, alike }: Enrolled): number {
+  return schedule.length * (person.inFull ? 3 : 1 + 0.2 * alike.length)
 }
 
 function stopwatch(onStep: LoadOptions['onStep']): (step: string) => void {

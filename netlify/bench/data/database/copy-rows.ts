@@ -13,7 +13,7 @@ type CopyingConnection = Connection & {
  * Loads rows by `copy … from stdin`, and resolves with their number.
  *
  * @param columns in the order of the values.
- * @param lines rows in the text format of `copy`, without line feeds.
+ * @param lines rows in the text format of `copy`, without a line feed at the end.
  * Rejects as a query does when the database refuses the rows; none of them is kept then.
  */
 export function copyRows(

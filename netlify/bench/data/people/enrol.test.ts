@@ -1,17 +1,36 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { athleteWithHistory } from '../athletes.js'
-import { detailedFrom, type Enrolled, enrol } from './enrol.js'
+import { athletesOf, detailedFrom, type Enrolled, enrol } from './enrol.js'
+import { sessionsMax } from './share-sessions.js'
 
 const until = '2026-11-20'
 const few = { histories: [52, 260], crowd: 20, sessions: 6_000, seed: 'one', until } as const
 
-const sessionsOf = (enrolled: readonly Enrolled[]) => enrolled.reduce((sum, { schedule }) => sum + schedule.length, 0)
+const athletesIn = (enrolled: readonly Enrolled[]) => enrolled.flatMap(athletesOf)
+const sessionsOf = (enrolled: readonly Enrolled[]) =>
+  enrolled.reduce((sum, one) => sum + one.schedule.length * athletesOf(one).length, 0)
 
 describe('enrol', () => {
   it('makes as many athletes with as many sessions as were asked for', () => {
     const enrolled = enrol(few)
-    expect(enrolled).toHaveLength(22)
+    expect(new Set(athletesIn(enrolled).map(({ id }) => id)).size).toBe(22)
     expect(sessionsOf(enrolled)).toBe(6_000)
+  })
+
+  it('lets most of the crowd live alike in fours, and nobody with a known history', () => {
+    expect(enrol(few).map((one) => athletesOf(one).length)).toEqual([1, 1, 1, 1, 1, 1, 4, 4, 4, 4].toSorted())
+  })
+
+  it('shares out whatever athletes can have', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 30 }), fc.double({ min: 0, max: 1, noNaN: true }), (crowd, part) => {
+        const sessions = crowd + Math.round(part * crowd * (sessionsMax - 1))
+        const enrolled = enrol({ ...few, histories: [], crowd, sessions })
+        expect([athletesIn(enrolled).length, sessionsOf(enrolled)]).toEqual([crowd, sessions])
+      }),
+      { numRuns: 30 },
+    )
   })
 
   it('makes the same for the same seed, and others for another', () => {
@@ -31,7 +50,8 @@ describe('detailedFrom', () => {
     const enrolled = enrol(few)
     const done = enrolled
       .filter(({ person }) => !person.inFull)
-      .flatMap(({ schedule }) => schedule.filter(({ outcome }) => outcome === 'done').map(({ date }) => date))
+      .flatMap((one) => athletesOf(one).flatMap(() => one.schedule.filter(({ outcome }) => outcome === 'done')))
+      .map(({ date }) => date)
     const from = detailedFrom(enrolled)
     expect(done.filter((date) => date >= from).length).toBeGreaterThanOrEqual(2_400)
     expect(done.filter((date) => date > from).length).toBeLessThan(2_400)

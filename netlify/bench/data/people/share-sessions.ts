@@ -13,8 +13,7 @@ const spread = 1.1
  * @throws RangeError when the total cannot be shared so.
  */
 export function shareSessions(total: number, athletes: number, random: Random): number[] {
-  if (total < athletes || total > athletes * sessionsMax)
-    throw new RangeError(`${athletes} athletes cannot share ${total} sessions: each has 1 to ${sessionsMax}`)
+  assertShareable(total, athletes)
   const zeal = Array.from({ length: athletes }, () => Math.exp(random.normal(spread)))
   const shares = scaled(zeal, scaleFor(zeal, total))
   let left = total - sum(shares)
@@ -25,6 +24,12 @@ export function shareSessions(total: number, athletes: number, random: Random): 
     left -= 1
   }
   return shares
+}
+
+/** @throws RangeError when so many sessions cannot be shared among so many athletes. */
+export function assertShareable(total: number, athletes: number): void {
+  if (total < athletes || total > athletes * sessionsMax)
+    throw new RangeError(`${athletes} athletes cannot share ${total} sessions: each has 1 to ${sessionsMax}`)
 }
 
 /** Finds the largest scale whose shares do not exceed the total, by halving. */

@@ -11,9 +11,9 @@ const hexOf = Array.from({ length: 0x10000 }, (_, number) => number.toString(16)
 
 /**
  * Draws as `randomFrom` does. The ids begin with the instant, so that they lie in indexes as they do
- * when they are minted by requests.
+ * when they are minted by requests, and end with a mark of eight hexadecimal digits, which tells whose they are.
  */
-export function timedRandom(seed: string): TimedRandom {
+export function timedRandom(seed: string, mark: string): TimedRandom {
   const random = randomFrom(seed)
   const word = () => Math.floor(random.next() * 0x10000)
   const hex = () => hexOf[word()]
@@ -28,7 +28,7 @@ export function timedRandom(seed: string): TimedRandom {
       const version = hexOf[0x7000 | (word() & 0x0fff)]
       const variant = hexOf[0x8000 | (word() & 0x3fff)]
       // not parsed: it is made in the form of an id, many millions of times
-      return `${prefix}${version}-${variant}-${hex()}${hex()}${hex()}` as z.output<Kind>
+      return `${prefix}${version}-${variant}-${hex()}${mark}` as z.output<Kind>
     },
   }
 }

@@ -19,4 +19,13 @@ describe('Rows', () => {
     expect(rows.count).toBe(0)
     expect(rows.take()).toEqual([])
   })
+
+  it('moves rows from others, as they are and as they are changed', () => {
+    const [rows, others] = [new Rows(), new Rows()]
+    others.add('training_versions', { user_id: 'a', version: 1 })
+    others.add('training_versions', { user_id: 'a', version: 2 })
+    rows.move(others, [(lines) => lines.replaceAll('a', 'b')])
+    expect([others.count, rows.count]).toEqual([0, 4])
+    expect(rows.take()).toEqual([{ table: 'training_versions', lines: ['a\t1\na\t2', 'b\t1\nb\t2'] }])
+  })
 })

@@ -8,7 +8,7 @@ export type RowOf<Name extends Table> = Readonly<Record<(typeof tables)[Name][nu
 
 /** Rows that wait to be loaded: for each table, its lines in the text format of `copy`. */
 export class Rows {
-  #lines = emptyLines()
+  #lines = new Map<Table, string[]>()
   #count = 0
 
   /** How many rows wait. */
@@ -18,21 +18,37 @@ export class Rows {
 
   add<Name extends Table>(table: Name, row: RowOf<Name>): void {
     const columns: readonly (keyof RowOf<Name>)[] = tables[table]
-    this.#lines[table].push(columns.map((column) => textOf(row[column])).join('\t'))
+    this.#linesOf(table).push(columns.map((column) => textOf(row[column])).join('\t'))
     this.#count += 1
   }
 
-  /** Returns the rows of each table, in the order of `tableNames`, and forgets them. */
+  /** Moves rows here from others, as they are and as each of the changes makes them. */
+  move(others: Rows, changes: readonly ((lines: string) => string)[]): void {
+    this.#count += others.count * (1 + changes.length)
+    for (const { table, lines } of others.take()) {
+      const text = lines.join('\n')
+      this.#linesOf(table).push(text, ...changes.map((change) => change(text)))
+    }
+  }
+
+  /** Returns the rows of each table, some of them joined by line feeds, in the order of `tableNames`, and forgets them. */
   take(): readonly { readonly table: Table; readonly lines: readonly string[] }[] {
     const taken = this.#lines
-    this.#lines = emptyLines()
+    this.#lines = new Map()
     this.#count = 0
-    return tableNames.map((table) => ({ table, lines: taken[table] })).filter(({ lines }) => lines.length > 0)
+    return tableNames.flatMap((table) => {
+      const lines = taken.get(table)
+      return lines ? [{ table, lines }] : []
+    })
   }
-}
 
-function emptyLines(): Record<Table, string[]> {
-  return Object.fromEntries(tableNames.map((table) => [table, []])) as unknown as Record<Table, string[]>
+  #linesOf(table: Table): string[] {
+    const known = this.#lines.get(table)
+    if (known) return known
+    const lines: string[] = []
+    this.#lines.set(table, lines)
+    return lines
+  }
 }
 
 const special = /[\\\t\n\r]/
