@@ -8,6 +8,7 @@ import type { TrainingState } from '#domain/training/training-state.js'
 import { inOneGo } from '#domain/values/in-one-go.js'
 import { idOf } from '#tests/support/ids.js'
 import { exercise, libraryWith, sessionOn, type Work } from '#tests/support/training-logs.js'
+import { bestSetsOf } from './best-set.js'
 import { explainForecast } from './explain-forecast.js'
 import type { Goal } from './goal.js'
 import { forecastGoal } from './goal-forecast.js'
@@ -38,7 +39,7 @@ function situation(...sessions: LoggedSession[]) {
   const abilities = new Map()
   const after = ({ date }: LoggedSession, known: TrainingState) => noteAbilities(abilities, date, known, rulesInForce)
   const state = inOneGo(deriveTraining(trainingLog, library, ruleBook, { after }))
-  return { trainingLog, library, today, state, abilities }
+  return { bestSets: bestSetsOf(sessions, ''), library, today, state, abilities }
 }
 
 const values = (goal: Terms, ...sessions: LoggedSession[]) =>

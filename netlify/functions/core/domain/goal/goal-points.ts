@@ -3,26 +3,22 @@ import { mondayOf } from '#domain/calendar/iso-week.js'
 import { exerciseIn, type Library } from '#domain/library/library-facts.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import type { AbilityHistory, AbilityPoint } from '#domain/training/ability-history.js'
-import { isAssisted } from '#domain/training/performance.js'
-import type { GoalTerms, TrainingLog } from '#domain/training/training-log.js'
+import type { GoalTerms } from '#domain/training/training-log.js'
 import type { TrainingState } from '#domain/training/training-state.js'
+import { compareCodePoints } from '#domain/values/code-point-order.js'
 import type { ExerciseId } from '#domain/values/id.schema.js'
+import { type BestSet, goalsLookSince } from './best-set.js'
 import type { GoalPoint } from './goal-eta.js'
 
 /** The facts from which the values on the way to a goal are read. */
 export type GoalSituation = {
-  /** What was trained in the last weeks (`rules.goal.weeks`), at least. */
-  readonly trainingLog: Pick<TrainingLog, 'sessions'>
+  /** The best sets of the last weeks (`goalsLookSince`), at least in the exercises of the goals. */
+  readonly bestSets: readonly BestSet[]
   readonly state: Pick<TrainingState, 'weeks' | 'firstSessionOn'>
   readonly library: Library
   readonly abilities: AbilityHistory
   /** Day in the athlete's zone. */
   readonly today: string
-}
-
-/** Returns how many days of training, at most, a forecast looks back at. */
-export function goalDays({ goal }: TrainingRules): number {
-  return 7 * goal.weeks
 }
 
 /** Counts the whole days from 1970-01-01 to a date. */
@@ -36,7 +32,7 @@ export function dayNumber(date: string): number {
  * sessions there were.
  */
 export function goalPoints(goal: GoalTerms, situation: GoalSituation, rules: TrainingRules): GoalPoint[] {
-  const from = addDays(mondayOf(situation.today), -7 * (rules.goal.weeks - 1))
+  const from = goalsLookSince(situation.today, rules)
   switch (goal.kind) {
     case 'reps':
     case 'hold':
@@ -50,15 +46,14 @@ export function goalPoints(goal: GoalTerms, situation: GoalSituation, rules: Tra
   }
 }
 
-function bestByWeek(exerciseId: ExerciseId | null, from: string, { trainingLog, today }: GoalSituation): GoalPoint[] {
+function bestByWeek(exerciseId: ExerciseId | null, from: string, { bestSets, today }: GoalSituation): GoalPoint[] {
+  const looked = bestSets.filter((set) => set.exerciseId === exerciseId && set.date >= from && set.date <= today)
   const best = new Map<string, GoalPoint>()
-  for (const { date, exercises } of trainingLog.sessions.filter(({ date }) => date >= from && date <= today)) {
-    const sets = exercises.filter((exercise) => exercise.exerciseId === exerciseId).flatMap(({ sets }) => sets)
-    const value = Math.max(0, ...sets.filter((set) => !isAssisted(set)).map(({ amount }) => amount))
+  for (const { date, amount } of looked.toSorted((one, other) => compareCodePoints(one.date, other.date))) {
     const week = mondayOf(date)
-    if (value > (best.get(week)?.value ?? 0)) best.set(week, { day: dayNumber(date), value })
+    if (amount > (best.get(week)?.value ?? 0)) best.set(week, { day: dayNumber(date), value: amount })
   }
-  return inOrder([...best.values()])
+  return [...best.values()]
 }
 
 function abilitiesOf(
@@ -83,8 +78,4 @@ function sessionsByWeek(from: string, { state: { weeks, firstSessionOn }, today 
     if (monday >= firstMonday) points.push({ day: dayNumber(addDays(monday, 6)), value })
   }
   return points
-}
-
-function inOrder(points: readonly GoalPoint[]): GoalPoint[] {
-  return points.toSorted((one, other) => one.day - other.day)
 }

@@ -1,6 +1,5 @@
 import { todayAnywhere } from '#domain/calendar/time-zone.js'
 import { deloadLooksSince } from '#domain/load/days-looked-at.js'
-import { loadsOf } from '#domain/load/session-loads.js'
 import { beginDeload as begin, deloadWindow } from '#domain/recovery/begin-deload.js'
 import { differingFields } from '#domain/values/differing-fields.js'
 import { DeloadId } from '#domain/values/id.schema.js'
@@ -8,7 +7,7 @@ import { recentCheckIns } from '#orchestration/check-ins/support/recent-check-in
 import { command } from '#orchestration/operation.js'
 import { readTrainingWith } from '#orchestration/training/read-training-with.js'
 import { findDeload } from '#queries/deloads.js'
-import { listTrainingLoads } from '#queries/training-loads.js'
+import { listRatedSessions } from '#queries/rated-sessions.js'
 import { listPlannedSessions } from '#queries/workout-sessions.js'
 import { BeginDeload, BegunDeload } from './support/deload.schema.js'
 import { presentLighter } from './support/lighter-sessions.js'
@@ -41,12 +40,10 @@ export const beginDeload = command({
     const { more, ...training } = await readTrainingWith(context, {}, [
       listPlannedSessions({ userId, ...deloadWindow(startsOn, now, rules) }),
       recentCheckIns(context),
-      listTrainingLoads({ userId, since: deloadLooksSince(todayAnywhere(now).from, rules), until: null, before: 0 }),
+      listRatedSessions({ userId, since: deloadLooksSince(todayAnywhere(now).from, rules) }),
     ])
-    const [planned, checkIns, performed] = more
-    const { athlete, library } = training
-    const loads = await context.work(loadsOf(performed, library, athlete.bodyMass, rules))
-    const situation = { ...training, today: athlete.today, planned, checkIns, loads }
+    const [planned, checkIns, loads] = more
+    const situation = { ...training, today: training.athlete.today, planned, checkIns, loads }
     const begun = begin({ id, startsOn }, situation, context)
     const output = { ...presentDeload(begun.deload, rules), sessions: begun.sessions.map(presentLighter) }
     return { ...(await saveDeloads(context, [begun], training)), output }

@@ -1,18 +1,18 @@
 import * as z from 'zod'
 import type { Goal } from '#domain/goal/goal.js'
 import { GoalStatus } from '#domain/goal/goal.schema.js'
-import { goalDays } from '#domain/goal/goal-points.js'
 import { GoalId } from '#domain/values/id.schema.js'
 import { LocalDate } from '#domain/values/time.schema.js'
 import type { Context } from '#orchestration/context.js'
 import { query } from '#orchestration/operation.js'
 import { pageOf, pageQuery } from '#orchestration/paging.js'
-import { AtQuery, type Training } from '#orchestration/training/read-training.js'
+import { AtQuery } from '#orchestration/training/read-training.js'
 import { readTrainingWith } from '#orchestration/training/read-training-with.js'
 import { listGoals as listStatement } from '#queries/goals.js'
+import { goalBestSets } from './support/goal-best-sets.js'
 import { ExpandableGoal, goalExpand } from './support/goal-resource.schema.js'
 import { readGoalsAt } from './support/goals-at.js'
-import { presentGoals } from './support/present-goal.js'
+import { type GoalTraining, presentGoals } from './support/present-goal.js'
 
 export const listGoals = query({
   id: 'goals.list',
@@ -49,13 +49,14 @@ type Asked = {
   readonly limit: number
 }
 
-type Listed = { readonly goals: readonly Goal[]; readonly training: Training }
+type Listed = { readonly goals: readonly Goal[]; readonly training: GoalTraining }
 
 async function goalsNow(context: Context, { status, after, limit }: Asked): Promise<Listed> {
   const [afterSetOn, afterId] = after ?? [null, null]
   const asked = listStatement({ userId: context.athleteId, status, afterSetOn, afterId, limit })
-  const { more, ...training } = await readTrainingWith(context, { recentDays: goalDays(context.rules) }, [asked])
-  return { goals: more[0], training }
+  const { more, ...training } = await readTrainingWith(context, {}, [asked, goalBestSets(context)])
+  const [goals, bestSets] = more
+  return { goals, training: { ...training, bestSets } }
 }
 
 async function goalsThen(context: Context, at: Date, { status, after, limit }: Asked): Promise<Listed> {

@@ -1,7 +1,7 @@
 import { setGoal as set } from '#domain/goal/goal.js'
 import { SetGoal } from '#domain/goal/goal.schema.js'
-import { goalDays } from '#domain/goal/goal-points.js'
 import { momentOfGoal } from '#domain/goal/moment-of-goal.js'
+import { exerciseKeys } from '#domain/library/exercise-ref.schema.js'
 import { exerciseByKey } from '#domain/library/library-facts.js'
 import { differingFields } from '#domain/values/differing-fields.js'
 import { GoalId } from '#domain/values/id.schema.js'
@@ -10,6 +10,7 @@ import { readTrainingWith } from '#orchestration/training/read-training-with.js'
 import { insertGoal } from '#queries/goals.js'
 import { applyGoal } from './support/apply-goal.js'
 import { lookForGoal } from './support/find-goal.js'
+import { exerciseBestSets } from './support/goal-best-sets.js'
 import { GoalResource } from './support/goal-resource.schema.js'
 import { presentGoal } from './support/present-goal.js'
 
@@ -40,7 +41,10 @@ export const setGoal = command({
     { body: { id = context.newId(GoalId), kind, exercise, target, deadline = null, notes = null } },
   ) => {
     const { athleteId: userId, now } = context
-    const training = await readTrainingWith(context, { recentDays: goalDays(context.rules) }, [])
+    // the goal is not stored yet, so its exercise is named
+    const keys = exercise === undefined ? { id: null, slug: null } : exerciseKeys(exercise)
+    const { more, ...known } = await readTrainingWith(context, {}, [exerciseBestSets(context, keys)])
+    const training = { ...known, bestSets: more[0] }
     const { athlete, library } = training
     const { on } = momentOfGoal(training, id, athlete.today, now)
     const named = exercise === undefined ? undefined : exerciseByKey(library, exercise)

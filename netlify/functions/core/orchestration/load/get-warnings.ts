@@ -3,7 +3,7 @@ import { isBodyMassAssumed } from '#domain/load/body-mass.js'
 import { sessionsLookedAtBefore, warningsLookSince } from '#domain/load/days-looked-at.js'
 import { effortSince } from '#domain/load/effort-history.js'
 import { loadsOf } from '#domain/load/session-loads.js'
-import { evidenceDays } from '#domain/warnings/evidence/evidence.js'
+import { evidenceDays, evidenceSessions } from '#domain/warnings/evidence/evidence.js'
 import { warningNote } from '#domain/warnings/explain-flag.js'
 import { raiseWarnings } from '#domain/warnings/raise-warnings.js'
 import { recentCheckIns } from '#orchestration/check-ins/support/recent-check-ins.js'
@@ -29,16 +29,20 @@ export const getWarnings = query({
   run: async (context) => {
     const { athleteId: userId, now, rules } = context
     const { from, to } = todayAnywhere(now)
-    const { more, ...training } = await readTrainingWith(context, { recentDays: evidenceDays }, [
-      recentCheckIns(context),
-      listTrainingLoads({
-        userId,
-        since: warningsLookSince(from, rules),
-        until: null,
-        before: sessionsLookedAtBefore(rules),
-      }),
-      findEffortHistory({ userId, from: effortSince(from), to }),
-    ])
+    const { more, ...training } = await readTrainingWith(
+      context,
+      { recentDays: evidenceDays, recentSessions: evidenceSessions },
+      [
+        recentCheckIns(context),
+        listTrainingLoads({
+          userId,
+          since: warningsLookSince(from, rules),
+          until: null,
+          before: sessionsLookedAtBefore(rules),
+        }),
+        findEffortHistory({ userId, from: effortSince(from), to }),
+      ],
+    )
     const [checkIns, sessions, efforts] = more
     const { athlete, library, notes } = training
     const { today } = athlete

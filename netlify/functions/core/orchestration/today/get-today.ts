@@ -1,4 +1,3 @@
-import { goalDays } from '#domain/goal/goal-points.js'
 import { readinessOf } from '#orchestration/check-ins/support/readiness-of.js'
 import { deloadAdviceOf } from '#orchestration/deload/support/deload-advice-of.js'
 import { presentGoals } from '#orchestration/goals/support/present-goal.js'
@@ -21,10 +20,11 @@ export const getToday = query({
   refusals: ['ACCOUNT_NOT_FOUND'],
   run: async (context) => {
     const { scopes, rules } = context
-    const { more, ...training } = await readTrainingWith(context, { recentDays: goalDays(rules) }, todayReads(context))
+    const { painDays: recentDays } = rules.readiness
+    const { more, ...training } = await readTrainingWith(context, { recentDays }, todayReads(context))
     const { athlete } = training
     const facts = todayFacts(more)
-    const advice = await deloadAdviceOf(context, training, [...facts.deload])
+    const advice = deloadAdviceOf(context, training, [...facts.deload])
     const { due, triggers, current, next, explanation } = advice
     return {
       date: athlete.today,
@@ -37,7 +37,7 @@ export const getToday = query({
       week: weekSoFar(facts, athlete, context),
       deload: { due, triggers, current, next, explanation },
       waiting: waitingOf(facts, athlete, { ...context, due }),
-      goals: await presentGoals(context, facts.goals, training),
+      goals: await presentGoals(context, facts.goals, { ...training, bestSets: facts.bestSets }),
       nextWorkout: nextWorkoutLink(facts, athlete),
     }
   },

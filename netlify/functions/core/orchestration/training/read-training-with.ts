@@ -6,14 +6,11 @@ import type { VersionedTrainingLog } from '#queries/training-log-parts.js'
 import { type Training, trainingOf } from './read-training.js'
 import { type LogWanted, trainingReads } from './training-reads.js'
 
-/**
- * An athlete's training as it is now, with the version that guards a change of it, and whatever was
- * read with it.
- */
-export type TrainingWith<More extends readonly Statement[]> = Training & {
-  readonly trainingLog: VersionedTrainingLog
-  readonly more: Results<More>
-}
+/** An athlete's training as it is now, with the version that guards a change of it. */
+export type TrainingNow = Training & { readonly trainingLog: VersionedTrainingLog }
+
+/** The same with whatever was read with it. */
+export type TrainingWith<More extends readonly Statement[]> = TrainingNow & { readonly more: Results<More> }
 
 /**
  * Reads an athlete's training together with something else, in one round trip. Refuses with

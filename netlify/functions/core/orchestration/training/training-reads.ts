@@ -7,16 +7,15 @@ import { readTrainingLogFrom } from '#queries/training-log-from.js'
 
 /** What is wanted of a training log besides what follows from it. */
 export type LogWanted = {
-  /** Sessions of so many days before today are looked at, and the last ones in any case. */
+  /** Sessions of so many days before today are looked at, */
   readonly recentDays?: number
+  /** and so many of the last ones, whatever their age. */
+  readonly recentSessions?: number
   /** The session that may change, if it is there. */
   readonly changesSession?: SessionId
   /** The day to which a session may move. */
   readonly changesFrom?: string | undefined
 }
-
-/** Whoever looks at the last weeks sees so many sessions at least, also of an athlete who trains rarely. */
-const recentSessions = 12
 
 /**
  * Tells from where a training log is read. What happens today may change with every command, and so may
@@ -24,7 +23,7 @@ const recentSessions = 12
  */
 export function logFrom(
   { athleteId: userId, now, rules }: Pick<Context, 'athleteId' | 'now' | 'rules'>,
-  { recentDays, changesSession, changesFrom }: LogWanted = {},
+  { recentDays, recentSessions = 0, changesSession, changesFrom }: LogWanted = {},
 ) {
   const { from: today } = todayAnywhere(now)
   return {
@@ -33,7 +32,7 @@ export function logFrom(
     changesFrom: changesFrom !== undefined && changesFrom < today ? changesFrom : today,
     changesSession: changesSession ?? null,
     recentFrom: recentDays === undefined ? null : addDays(today, -recentDays),
-    recentSessions: recentDays === undefined ? 0 : recentSessions,
+    recentSessions,
   }
 }
 

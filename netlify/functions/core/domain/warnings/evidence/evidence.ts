@@ -18,6 +18,9 @@ import type { Residuals } from './residuals.js'
  */
 export const evidenceDays = 42
 
+/** Of an athlete who trains rarely so many sessions are looked at, whatever their age. */
+export const evidenceSessions = 12
+
 /** What is known of an athlete when warnings are asked for. */
 export type Situation = {
   /** What was trained in the last days (`evidenceDays`), and the last sessions in any case. */

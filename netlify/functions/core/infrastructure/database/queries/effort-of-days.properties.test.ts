@@ -3,15 +3,18 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { addDays } from '#domain/calendar/days-between.js'
 import { SetKind, Side } from '#domain/effort/set.schema.js'
 import { dailyLoads } from '#domain/load/daily-loads.js'
 import { loadsOf } from '#domain/load/session-loads.js'
+import type { DeloadSession } from '#domain/recovery/deload-facts.js'
 import { rulesInForce } from '#domain/rules/rules-in-force.js'
 import type { AthleteId } from '#domain/values/id.schema.js'
 import { inOneGo } from '#domain/values/in-one-go.js'
 import { testDatabase } from '#tests/support/database.js'
 import { listSummaryDrift } from './daily-workout-summary.js'
 import { lockDailySummaries, refreshDailySummaries } from './daily-workout-summary-writes.js'
+import { listRatedSessions } from './rated-sessions.js'
 import { readLibrary } from './read-library.js'
 import { listTrainingLoads } from './training-loads.js'
 
@@ -109,6 +112,26 @@ test('the stored effort of a day is what its sessions are computed to have asked
     { numRuns: 50 },
   )
   expect(rated).toBeGreaterThan(20)
+})
+
+test('how sessions were rated is what their loads tell of it', async () => {
+  let rated = 0
+  await fc.assert(
+    fc.asyncProperty(fc.array(session, { minLength: 1, maxLength: 6 }), async (sessions) => {
+      const userId = await insertAthlete()
+      await insert(userId, sessions)
+      const since = addDays(from, 1)
+      const asked = { userId, since, until: null, before: 0 }
+      const loads = inOneGo(loadsOf(await athlete(userId).query(listTrainingLoads(asked)), library, [], rulesInForce))
+      const inAnyOrder = (all: readonly DeloadSession[]) =>
+        all.map(({ date, rpes }) => ({ date, rpes: rpes.toSorted() }))
+      const found = await athlete(userId).query(listRatedSessions({ userId, since }))
+      expect(inAnyOrder(found)).toEqual(inAnyOrder(loads.filter(({ rpes }) => rpes.length > 0)))
+      rated += found.length
+    }),
+    { numRuns: 30 },
+  )
+  expect(rated).toBeGreaterThan(10)
 })
 
 test('the migration fills days of before in the same way, and touches none that say so already', async () => {

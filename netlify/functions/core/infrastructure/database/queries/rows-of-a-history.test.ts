@@ -9,8 +9,10 @@ import { idOf } from '#tests/support/ids.js'
 import { withClient } from '#tests/support/with-client.js'
 import type { Parameter, Statement } from '../statement.js'
 import { actAs } from '../unit-of-work.js'
+import { listBestSetsOfExercise, listBestSetsOfGoals } from './best-sets.js'
 import { listDaySummaries } from './daily-workout-summary.js'
 import { findEffortHistory } from './effort-history.js'
+import { listRatedSessions } from './rated-sessions.js'
 import { listSessionsInProgress } from './session-outlines.js'
 import { listTrainingLoads } from './training-loads.js'
 import { readTrainingLogFrom } from './training-log-from.js'
@@ -67,6 +69,13 @@ describe.each(['force_custom_plan', 'force_generic_plan'])('with %s, whatever th
       400,
       (userId) => readTrainingLogFrom({ userId, ...from, recentFrom: null, recentSessions: 12 }),
     ],
+    [
+      'the best sets of an exercise in the last weeks',
+      1_200,
+      (userId) => listBestSetsOfExercise({ userId, since: '2026-09-28', id: null, slug: 'push-up' }),
+    ],
+    ['the best sets of no goal', 5, (userId) => listBestSetsOfGoals({ userId, since: '2026-09-28' })],
+    ['the ratings of two weeks', 300, (userId) => listRatedSessions({ userId, since: '2026-11-08' })],
     ['sessions in progress', 10, (userId) => listSessionsInProgress({ userId, limit: 20 })],
     // a row a day, up to four times on its way through the plan
     ['the effort of a year', 1_600, (userId) => findEffortHistory({ userId, from: '2025-11-22', to: '2026-11-22' })],

@@ -1,14 +1,13 @@
 import type { Results } from '#database/connection.js'
 import { todayAnywhere } from '#domain/calendar/time-zone.js'
 import { deloadLooksSince } from '#domain/load/days-looked-at.js'
-import { loadsOf } from '#domain/load/session-loads.js'
 import { adviseDeload } from '#domain/recovery/deload-advice.js'
 import { explainAdvice } from '#domain/recovery/explain-deload.js'
 import { recentCheckIns } from '#orchestration/check-ins/support/recent-check-ins.js'
 import type { Context } from '#orchestration/context.js'
 import type { Training } from '#orchestration/training/read-training.js'
 import { listDeloads } from '#queries/deloads.js'
-import { listTrainingLoads } from '#queries/training-loads.js'
+import { listRatedSessions } from '#queries/rated-sessions.js'
 import type { DeloadAdvice } from './deload.schema.js'
 import { deloadTerms, presentDeload, presentReturn } from './present-deload.js'
 
@@ -17,19 +16,18 @@ export function deloadReads(context: Context) {
   const { athleteId: userId, now, rules } = context
   return [
     recentCheckIns(context),
-    listTrainingLoads({ userId, since: deloadLooksSince(todayAnywhere(now).from, rules), until: null, before: 0 }),
+    listRatedSessions({ userId, since: deloadLooksSince(todayAnywhere(now).from, rules) }),
     listDeloads({ userId, endingFrom: todayAnywhere(now).from }),
   ] as const
 }
 
 /** Tells whether an easier week is due, as it is answered, from what `deloadReads` has read. */
-export async function deloadAdviceOf(
-  { rules, work }: Pick<Context, 'rules' | 'work'>,
-  { athlete, library, state }: Pick<Training, 'athlete' | 'library' | 'state'>,
-  [checkIns, performed, deloads]: Results<ReturnType<typeof deloadReads>>,
-): Promise<DeloadAdvice> {
+export function deloadAdviceOf(
+  { rules }: Pick<Context, 'rules'>,
+  { athlete, state }: Pick<Training, 'athlete' | 'state'>,
+  [checkIns, loads, deloads]: Results<ReturnType<typeof deloadReads>>,
+): DeloadAdvice {
   const { today } = athlete
-  const loads = await work(loadsOf(performed, library, athlete.bodyMass, rules))
   const advice = adviseDeload({ state, checkIns, today, loads }, deloads, athlete.deloadDeclinedUntil, rules)
   const { due, triggers, declinedUntil, current, next, returns } = advice
   return {

@@ -1,22 +1,25 @@
 import type { Goal } from '#domain/goal/goal.js'
-import { goalDays } from '#domain/goal/goal-points.js'
 import type { GoalId } from '#domain/values/id.schema.js'
 import type { Context } from '#orchestration/context.js'
 import { goalNotFound } from '#orchestration/refusals.js'
-import { readTrainingWith, type TrainingWith } from '#orchestration/training/read-training-with.js'
+import { readTrainingWith, type TrainingNow } from '#orchestration/training/read-training-with.js'
 import { findGoal as findStatement } from '#queries/goals.js'
+import { goalBestSets } from './goal-best-sets.js'
+import type { GoalTraining } from './present-goal.js'
 
-type FoundGoal<Found> = { readonly goal: Found; readonly training: TrainingWith<readonly []> }
+type FoundGoal<Found> = { readonly goal: Found; readonly training: TrainingNow & GoalTraining }
 
 /**
  * Reads one of the athlete's goals with their training, in one round trip; null when they have no
  * such goal.
  */
 export async function lookForGoal(context: Context, id: GoalId): Promise<FoundGoal<Goal | null>> {
-  const { more, ...training } = await readTrainingWith(context, { recentDays: goalDays(context.rules) }, [
+  const { more, ...training } = await readTrainingWith(context, {}, [
     findStatement({ userId: context.athleteId, id }),
+    goalBestSets(context),
   ])
-  return { goal: more[0], training: { ...training, more: [] } }
+  const [goal, bestSets] = more
+  return { goal, training: { ...training, bestSets } }
 }
 
 /** Reads a goal as `lookForGoal` does. Refuses with GOAL_NOT_FOUND. */

@@ -1,4 +1,5 @@
 import { addDays } from '#domain/calendar/days-between.js'
+import type { BestSet } from '#domain/goal/best-set.js'
 import { explainForecast } from '#domain/goal/explain-forecast.js'
 import type { Goal } from '#domain/goal/goal.js'
 import type { GoalEta } from '#domain/goal/goal-eta.js'
@@ -13,8 +14,11 @@ import { type GoalEtaResource, type GoalResource, pessimisticDaysMax } from './g
 
 type Presenting = Pick<Context, 'ruleBook' | 'work'>
 
+/** An athlete's training, and their best sets of the last weeks, from which goals are forecast. */
+export type GoalTraining = Training & { readonly bestSets: readonly BestSet[] }
+
 /** Presents a goal with its forecast from the given training. */
-export async function presentGoal(context: Presenting, goal: Goal, training: Training): Promise<GoalResource> {
+export async function presentGoal(context: Presenting, goal: Goal, training: GoalTraining): Promise<GoalResource> {
   return presenterOf(context, training)(goal)
 }
 
@@ -22,16 +26,16 @@ export async function presentGoal(context: Presenting, goal: Goal, training: Tra
 export async function presentGoals(
   context: Presenting,
   goals: readonly Goal[],
-  training: Training,
+  training: GoalTraining,
 ): Promise<GoalResource[]> {
   return context.work(mapInSteps(goals, presenterOf(context, training)))
 }
 
 function presenterOf(
   { ruleBook }: Presenting,
-  { athlete: { today }, trainingLog, library, state, notes: { abilities } }: Training,
+  { athlete: { today }, bestSets, library, state, notes: { abilities } }: GoalTraining,
 ): (goal: Goal) => GoalResource {
-  const situation = { today, trainingLog, library, state, abilities }
+  const situation = { today, bestSets, library, state, abilities }
   return (goal) => {
     const { exerciseId, ...rest } = goal
     return {

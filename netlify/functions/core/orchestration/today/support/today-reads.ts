@@ -3,6 +3,7 @@ import { todayAnywhere } from '#domain/calendar/time-zone.js'
 import { adherenceDaysFrom } from '#domain/progress/adherence.js'
 import type { Context } from '#orchestration/context.js'
 import { deloadReads } from '#orchestration/deload/support/deload-advice-of.js'
+import { goalBestSets } from '#orchestration/goals/support/goal-best-sets.js'
 import { weekReads } from '#orchestration/progress/support/week-of.js'
 import { listConsents } from '#queries/consents.js'
 import { listGoals } from '#queries/goals.js'
@@ -34,6 +35,7 @@ export function todayReads(context: Context) {
     listHeldForReview({ userId, after: null, limit: first.review }),
     listConsents({ userId }),
     listGoals({ userId, status: 'open', afterSetOn: null, afterId: null, limit: first.goals }),
+    goalBestSets(context),
     ...deloadReads(context),
     ...weekReads(context, 'current'),
   ] as const
@@ -41,9 +43,9 @@ export function todayReads(context: Context) {
 
 /** What a home screen has read beside the training, by name. */
 export function todayFacts(read: Results<ReturnType<typeof todayReads>>) {
-  const [profile, whole, ahead, inProgress, levels, plannedAndDone, heldCount, held, consents, goals, ...more] = read
-  const [checkIns, performed, deloads, ...week] = more
-  const lists = { whole, ahead, inProgress, plannedAndDone, held, consents, goals, checkIns }
-  return { profile, levels, heldCount, ...lists, deload: [checkIns, performed, deloads] as const, week }
+  const [profile, whole, ahead, inProgress, levels, plannedAndDone, heldCount, held, consents, ...more] = read
+  const [goals, bestSets, checkIns, rated, deloads, ...week] = more
+  const lists = { whole, ahead, inProgress, plannedAndDone, held, consents, goals, bestSets, checkIns }
+  return { profile, levels, heldCount, ...lists, deload: [checkIns, rated, deloads] as const, week }
 }
 export type TodayFacts = ReturnType<typeof todayFacts>
