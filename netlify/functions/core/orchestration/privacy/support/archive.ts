@@ -1,4 +1,5 @@
-import { strToU8, Zip, ZipDeflate } from 'fflate'
+import { Zip } from 'fflate'
+import { PackedFile } from './packed-file.js'
 
 /** A file that is being written into an archive. */
 export type OpenFile = { readonly write: (text: string) => void; readonly close: () => void }
@@ -18,14 +19,14 @@ export class Archive {
   }
 
   open(name: string): OpenFile {
-    const entry = new ZipDeflate(name, { level: 6 })
-    this.#zip.add(entry)
-    const { ondata } = entry
-    entry.ondata = (error, chunk, final) => {
+    const file = new PackedFile(name)
+    this.#zip.add(file)
+    const { ondata } = file
+    file.ondata = (error, chunk, final) => {
       this.#bytes += chunk.length
       ondata(error, chunk, final)
     }
-    return { write: (text) => entry.push(strToU8(text)), close: () => entry.push(new Uint8Array(0), true) }
+    return file
   }
 
   /** Ends the ZIP, when all files are closed. */
