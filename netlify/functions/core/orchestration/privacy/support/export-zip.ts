@@ -7,7 +7,7 @@ import { aboutTheData, notReadable } from './export-readme.js'
 import { RowFiles } from './row-files.js'
 
 /** What one statement reads: of every kind of thing at first, and then of one. */
-const pageLimits = { first: { limit: 500, bytesMax: 65_536 }, next: { limit: 2_000, bytesMax: 524_288 } }
+const pageLimits = { first: { limit: 500, bytesMax: 65_536 }, next: { limit: 1_200, bytesMax: 524_288 } }
 
 type Page = readonly OwnedPageRow[]
 
