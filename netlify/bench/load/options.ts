@@ -27,15 +27,15 @@ export type Options = {
 export const usage = `npm run bench [-- --quick] [--only ${parts.join(',')}] [--compare] [--functions FOLDER [--before]]
   [--connections 1,16,128,1000] [--rounds N] [--seconds S] [--times N] [--sessions N] [--athletes N] [--processes N] [--out FOLDER]
 
-  --quick      10,000 sessions, fewer rounds, the floors and no peers
+  --quick      10,000 sessions, fewer connections, the floors and no peers
   --only       these parts alone; what was kept of the others stays
   --functions  measures functions that were packed elsewhere, such as those of an older commit
-  --before     keeps what is measured as the column "before"
+  --before     keeps what is measured as the column "before": load, exact and growth
   --compare    keeps nothing, and fails when a ratio to the floor fell by more than the machine's noise`
 
 /** What each kind of run takes when nothing else is said. */
 const full = { sessions: 1_000_000, athletes: 2_000, connections: '1,16,128,1000', rounds: 3, seconds: 0.6, times: 25 }
-const quick = { sessions: 10_000, athletes: 200, connections: '1,16,128', rounds: 3, seconds: 0.4, times: 9 }
+const quick = { sessions: 10_000, athletes: 200, connections: '1,16', rounds: 3, seconds: 0.4, times: 9 }
 
 /**
  * Reads the arguments of `npm run bench`.
@@ -56,7 +56,9 @@ export function optionsIn(args: readonly string[]): Options {
   const usual = values.quick ? quick : full
   return {
     kind: values.before ? 'before' : values.quick ? 'quick' : 'full',
-    only: new Set(values.only?.split(',').map(partOf) ?? (values.quick ? parts.filter(isQuick) : parts)),
+    only: new Set(
+      values.only?.split(',').map(partOf) ?? (values.quick || values.before ? parts.filter(isQuick) : parts),
+    ),
     functions: values.functions ?? null,
     compare: values.compare,
     out: values.out ?? docsFolder,

@@ -62,10 +62,22 @@ export type PgbenchRow = {
   readonly ratio: number
 }
 
+/** An index that nothing looked into. */
+export type UnusedIndex = {
+  readonly name: string
+  readonly table: string
+  /** Rows of the table that were written meanwhile. */
+  readonly writes: number
+  /** Who reads it, as the guide to the database says. */
+  readonly readBy: string
+}
+
 /** All that one kind of run has measured; a part that was run alone takes its own place. */
 export type Result = {
   readonly machine: Machine
   readonly load?: LoadSection
+  /** Listed after the load. */
+  readonly unusedIndexes?: readonly UnusedIndex[]
   readonly exact?: readonly ExactRow[]
   readonly growth?: readonly GrowthRow[]
   readonly database?: DatabaseSection

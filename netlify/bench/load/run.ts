@@ -22,6 +22,7 @@ import { measureExactly } from './sections/exact.js'
 import { measureGrowth } from './sections/growth.js'
 import { measureLoad } from './sections/load.js'
 import { measurePgbench } from './sections/pgbench.js'
+import { listUnusedIndexes } from './sections/unused-indexes.js'
 
 /** Operations that are measured under load. */
 const loaded: readonly OperationName[] = [
@@ -94,7 +95,8 @@ async function measureOn(database: BenchDatabase, run: Run): Promise<Partial<Res
   const load = await measureLoad(subjects, ground, plan, (row) => log(loadLine(row)))
   const bare = options.only.has('pgbench') ? await pgbenchOn(ours, ground, options) : { notRun: {} }
   for (const { server } of subjects) await server.end()
-  return { ...exact, load, ...bare, notRun: { ...exact.notRun, ...others.notRun, ...bare.notRun } }
+  const unusedIndexes = await listUnusedIndexes(ground.url)
+  return { ...exact, load, unusedIndexes, ...bare, notRun: { ...exact.notRun, ...others.notRun, ...bare.notRun } }
 }
 
 async function pgbenchOn(ours: Subject, ground: Ground, options: Options): Promise<Pick<Result, 'pgbench' | 'notRun'>> {

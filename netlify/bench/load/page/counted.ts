@@ -4,12 +4,14 @@ import { count, short, table } from './table.js'
 
 /** What one request of each operation takes. */
 export function exactTable(rows: readonly ExactRow[], before?: readonly ExactRow[]): string {
-  const earlier = before ? ['statements, before', 'rows, before', 'WAL, before'] : []
+  const earlier = before ? ['round trips, before', 'statements, before', 'rows, before', 'WAL, before'] : []
   return table(
     ['operation', 'round trips', 'statements', 'rows', 'pages', 'WAL, bytes', 'answer, bytes', ...earlier],
     rows.map((row) => {
       const was = before?.find(({ operation }) => operation === row.operation)
-      const then = was ? [count(was.statements), count(was.rowsRead), count(was.walBytes)] : earlier.map(() => '–')
+      const then = was
+        ? [count(was.roundTrips), count(was.statements), count(was.rowsRead), count(was.walBytes)]
+        : earlier.map(() => '–')
       const counts = [row.roundTrips, row.statements, row.rowsRead, row.pagesRead, row.walBytes, row.payloadBytes]
       return [titles[row.operation], ...counts.map(count), ...then]
     }),

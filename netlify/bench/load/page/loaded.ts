@@ -7,7 +7,13 @@ import { short, table } from './table.js'
 export function againstTable(load: LoadSection, before?: LoadSection): string {
   const rows = broadest(load)
   const others = [...new Set(rows.flatMap(({ ratios }) => Object.keys(ratios)))]
-  const header = ['operation', ...(before ? ['floor, before'] : []), ...others, 'CPU, ms']
+  const header = [
+    'operation',
+    ...(before ? ['floor, before'] : []),
+    ...others,
+    'CPU, ms',
+    ...(before ? ['CPU, before'] : []),
+  ]
   return table(
     header,
     rows.map((row) => [
@@ -15,6 +21,7 @@ export function againstTable(load: LoadSection, before?: LoadSection): string {
       ...(before ? [short(sameIn(before, row)?.ratios.floor)] : []),
       ...others.map((name) => short(row.ratios[name])),
       short(row.cells[ourName]?.cpuMs),
+      ...(before ? [short(sameIn(before, row)?.cells[ourName]?.cpuMs)] : []),
     ]),
   )
 }

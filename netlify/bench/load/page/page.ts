@@ -1,5 +1,6 @@
 import type { Kept, Result } from '../result.js'
 import { databaseTable, exactTable, growthTable, pgbenchTable } from './counted.js'
+import { indexesSection } from './indexes.js'
 import { againstTable, connectionsTable, timesTable } from './loaded.js'
 
 /** Writes docs/performance.md from what was kept: of the whole run where there is one, else of the quick one. */
@@ -9,6 +10,7 @@ export function pageOf(kept: Kept): string {
   const before = kept.before
   const sections = [
     machineOf(result, kept.full ? 'npm run bench' : 'npm run bench -- --quick'),
+    ...(before ? [beforeOf(before)] : []),
     ...sectionsOf(result, before),
   ]
   return `${[head, ...sections, notRunOf(result)].filter((one) => one !== '').join('\n\n')}\n`
@@ -40,8 +42,13 @@ function machineOf({ machine, load }: Result, command: string): string {
   return `\`${command}\` on ${machine.at}: Node ${machine.node}, PostgreSQL ${machine.postgres}, ${machine.cores} cores of ${machine.processor}; ${busy}.${noise}`
 }
 
+function beforeOf({ machine, load }: Result): string {
+  const sessions = load ? ` with ${load.sessions.toLocaleString('en')} sessions,` : ''
+  return `*Before* are functions of an older commit, measured on ${machine.at} in the same way, on today's schema and rows,${sessions} beside a floor of their own.`
+}
+
 function sectionsOf(result: Result, before: Result | undefined): string[] {
-  const { load, exact, growth, database, pgbench } = result
+  const { load, exact, growth, database, pgbench, unusedIndexes } = result
   const sections: string[] = []
   if (load) {
     sections.push(
@@ -77,6 +84,7 @@ function sectionsOf(result: Result, before: Result | undefined): string[] {
       `## Against pgbench\n\npgbench runs the floor's statements, prepared, with as many connections: PostgreSQL alone, without HTTP and tokens.`,
       pgbenchTable(pgbench),
     )
+  if (unusedIndexes) sections.push(indexesSection(unusedIndexes))
   return sections
 }
 
