@@ -24,7 +24,7 @@ export function ago(days: number): string {
 
 /** The situation of an athlete without facts, with a small library. */
 export const nobody: Situation = {
-  trainingLog: { sessions: [] },
+  sessions: [],
   residuals: new Map(),
   library: libraryWith(
     exercise('push-up'),
@@ -39,7 +39,10 @@ export const nobody: Situation = {
 
 /** Describes an athlete who performed these sessions. */
 export function trained(...sessions: readonly LoggedSession[]): Situation {
-  return { ...nobody, trainingLog: { sessions } }
+  const performed = sessions.map(({ exercises, ...session }) => {
+    return { ...session, durationMinutes: null, exercises: exercises.map((one) => ({ ...one, tempo: null })) }
+  })
+  return { ...nobody, sessions: performed }
 }
 
 /** Returns what a fold of sessions notes of how far each lay from what was expected. */

@@ -46,15 +46,8 @@ export type PerformedSet = Readonly<z.output<typeof PerformedSet>>
 export const LoggedSet = PerformedSet.omit({ reps: true, duration: true }).extend({ amount: z.number() })
 export type LoggedSet = Readonly<z.output<typeof LoggedSet>>
 
-/** A performed set as training load looks at it. */
-export const WorkedSet = LoggedSet.pick({
-  setNumber: true,
-  side: true,
-  kind: true,
-  amount: true,
-  rpe: true,
-  weightKg: true,
-}).extend({
+/** A performed set as training load and warnings look at it. */
+export const WorkedSet = LoggedSet.omit({ id: true }).extend({
   /** Where the athlete gave this set a tempo of its own. */
   tempo: z.string().nullable().exactOptional(),
 })

@@ -3,6 +3,7 @@ import { rulesInForce as rules } from '#domain/rules/rules-in-force.js'
 import { ago, today } from '#tests/support/situations.js'
 import {
   deloadLooksSince,
+  evidenceDays,
   reportLooksSince,
   reportLooksUntil,
   sessionsLookedAtBefore,
@@ -23,15 +24,16 @@ describe('the first day that is looked at', () => {
     expect(reportLooksSince(today, { ...rules, load: { ...load, spike, ratio } })).toBe(ago(6))
   })
 
-  it('is that of what the first spike of the last seven days is compared with, for warnings', () => {
-    expect(warningsLookSince(today, rules)).toBe(ago(36))
+  it('is that of the evidence, for warnings', () => {
+    expect(warningsLookSince(today, rules)).toBe(ago(evidenceDays))
   })
 
-  it('is that of the weeks before, of the ratio, or of push and pull where these reach further back', () => {
-    const short = { ...load, spike: { ...load.spike, priorDays: 3 } }
-    expect(warningsLookSince(today, { ...rules, load: short })).toBe(ago(34))
-    const ratio = { ...short.ratio, chronicDays: 56 }
-    expect(warningsLookSince(today, { ...rules, load: { ...short, ratio } })).toBe(ago(55))
+  it('is that of what a spike is compared with, of the weeks before, of the ratio, or of push and pull where these reach further back', () => {
+    const spike = { ...load.spike, priorDays: 50 }
+    expect(warningsLookSince(today, { ...rules, load: { ...load, spike } })).toBe(ago(56))
+    expect(warningsLookSince(today, { ...rules, flags: { ...flags, ownWeeks: 8 } })).toBe(ago(62))
+    const ratio = { ...load.ratio, chronicDays: 56 }
+    expect(warningsLookSince(today, { ...rules, load: { ...load, ratio } })).toBe(ago(55))
     const pushPull = { ...flags.pushPull, days: 90 }
     expect(warningsLookSince(today, { ...rules, flags: { ...flags, pushPull } })).toBe(ago(89))
   })

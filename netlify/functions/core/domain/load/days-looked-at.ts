@@ -18,6 +18,12 @@ export function reportLooksUntil(to: string): string {
   return addDays(to, daysToMonday)
 }
 
+/**
+ * Days of training that warnings look back at. What was done before tells nothing of how things are now;
+ * loads have windows of their own.
+ */
+export const evidenceDays = 42
+
 /** Returns the first of the days whose sessions the warnings of a day rest on, but for the effort of own weeks. */
 export function warningsLookSince(today: string, { load, flags }: TrainingRules): string {
   const days = [
@@ -25,6 +31,7 @@ export function warningsLookSince(today: string, { load, flags }: TrainingRules)
     load.ratio.chronicDays - 1,
     flags.pushPull.days - 1,
     6 + 7 * flags.ownWeeks,
+    evidenceDays,
   ]
   return addDays(today, -Math.max(...days))
 }

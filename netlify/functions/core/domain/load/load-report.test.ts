@@ -33,6 +33,8 @@ function session(date: string, minutes: number | null, ...works: readonly Work[]
         amount: 10,
         rpe: 8,
         weightKg: null,
+        pain: null,
+        painSite: null,
         ...set,
       })),
     })),

@@ -3,7 +3,7 @@ import type { Category } from '#domain/library/vocabulary.js'
 import type { ExerciseId, SessionId } from '#domain/values/id.schema.js'
 import type { SessionLoad } from './session-load.js'
 
-/** A completed session in the form in which training load is computed. */
+/** A completed session in the form in which training load is computed, and warnings are raised. */
 export type PerformedSession = {
   readonly id: SessionId
   /** Day in the athlete's zone. */

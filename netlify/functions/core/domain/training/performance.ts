@@ -1,6 +1,5 @@
 import type { LoggedSet } from '#domain/effort/set.schema.js'
 import { amountOf, hardest, roundsOf, worstPain } from './judging/rounds.js'
-import type { LoggedExercise } from './training-log.js'
 
 /** What was done of one exercise, reduced to what a decision looks at. */
 export type Performance = {
@@ -16,16 +15,16 @@ export type Performance = {
 }
 
 /** Reads what was done as it was logged, every set in its place. */
-export function performanceOf(exercise: LoggedExercise): Performance {
-  const rounds = roundsOf(exercise.sets)
+export function performanceOf({ sets }: { readonly sets: readonly Omit<LoggedSet, 'id'>[] }): Performance {
+  const rounds = roundsOf(sets)
   return {
     actual: rounds.map(amountOf),
     rpeLast: hardest(rounds.at(-1) ?? []),
-    pain: worstPain(exercise.sets),
-    assisted: exercise.sets.some(isAssisted),
+    pain: worstPain(sets),
+    assisted: sets.some(isAssisted),
   }
 }
 
-export function isAssisted({ weightKg }: LoggedSet): boolean {
+export function isAssisted({ weightKg }: Pick<LoggedSet, 'weightKg'>): boolean {
   return weightKg !== null && weightKg < 0
 }

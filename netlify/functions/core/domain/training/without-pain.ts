@@ -1,3 +1,5 @@
+import type { WorkedSet } from '#domain/effort/set.schema.js'
+import type { PerformedSession } from '#domain/load/performed-session.js'
 import { mapInSteps, type Steps } from '#domain/values/steps.js'
 import type { LoggedSession, TrainingLog } from './training-log.js'
 import type { TrainingDecision, TrainingState } from './training-state.js'
@@ -15,12 +17,20 @@ export function* withoutPain({ trainingLog, state }: KnownTraining): Steps<Known
   return { trainingLog: { ...trainingLog, sessions }, state: { ...state, decisions } }
 }
 
+/** Leaves the pain out of sessions as they were performed. */
+export function performedWithoutPain(sessions: readonly PerformedSession[]): Steps<PerformedSession[]> {
+  return mapInSteps(sessions, (session) => ({ ...session, exercises: session.exercises.map(painlessExercise) }))
+}
+
 function painless(session: LoggedSession): LoggedSession {
-  const exercises = session.exercises.map((exercise) => ({
-    ...exercise,
-    sets: exercise.sets.map((set) => ({ ...set, pain: null, painSite: null })),
-  }))
-  return { ...session, exercises }
+  return { ...session, exercises: session.exercises.map(painlessExercise) }
+}
+
+function painlessExercise<
+  Set extends Pick<WorkedSet, 'pain' | 'painSite'>,
+  Exercise extends { readonly sets: readonly Set[] },
+>(exercise: Exercise) {
+  return { ...exercise, sets: exercise.sets.map((set) => ({ ...set, pain: null, painSite: null })) }
 }
 
 function painlessDecision(decision: TrainingDecision): TrainingDecision {

@@ -36,6 +36,34 @@ const cases: readonly (readonly [string, z.ZodObject, readonly object[]])[] = [
     [{ list: [[{ at: '1', more: 1 }], [], [{ at: '2', note: 'x' }]] }],
   ],
   ['a default', z.object({ a: z.string().default('x') }), [{}, { a: 'y' }]],
+  [
+    'a default of what changes',
+    z.object({ a: z.string().toUpperCase().default('x'), b: z.array(Id).nullable().default([]) }),
+    [{}, { a: 'y', b: null }, { b: ['0198C0DE-7A11-7000-8000-00000000000A'] }],
+  ],
+  [
+    'values that have places',
+    z.object({
+      plain: z.tuple([z.string(), z.number().nullable()]),
+      changed: z.tuple([z.number().nullable(), Id.nullable(), inner]),
+      more: z.tuple([z.string()], Id).optional(),
+      named: z.tuple([z.number(), z.string().nullable()]).transform(([a, b]) => ({ a, b })),
+    }),
+    [
+      { plain: ['x', null], changed: [null, null, { at: '1', more: 1 }], named: [1, null] },
+      {
+        plain: ['x', 1],
+        changed: [1, '0198C0DE-7A11-7000-8000-00000000000A', { at: '1', note: 'x' }],
+        more: ['x', '0198C0DE-7A11-7000-8000-00000000000A'],
+        named: [1, 'x'],
+      },
+    ],
+  ],
+  [
+    'a record of what stays as it is',
+    z.object({ a: z.record(z.string(), z.number().nullable()), b: z.record(Id, z.unknown()) }),
+    [{ a: { x: 1, y: null }, b: { '0198C0DE-7A11-7000-8000-00000000000A': [] } }],
+  ],
   ['a record', z.object({ a: z.record(z.string(), inner) }), [{ a: { x: { at: '1', more: 1 } } }]],
   ['a union', z.object({ a: z.union([z.string(), inner]) }), [{ a: 'x' }, { a: { at: '1', more: 1 } }]],
   [

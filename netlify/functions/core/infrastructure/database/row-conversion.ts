@@ -37,16 +37,23 @@ function conversionOf(schema: z.core.$ZodType): Convert | null {
       return def.options.every((option) => conversionOf(option) === null) ? null : parsing(schema)
     case 'array':
       return listOf(conversionOf(def.element))
+    case 'tuple':
+      return def.rest ? parsing(schema) : placesOf(def.items.map(conversionOf))
+    case 'record':
+      // it chooses by what it finds, unless whatever it finds stays as it is
+      return conversionOf(def.keyType) || conversionOf(def.valueType) ? parsing(schema) : null
     case 'nullable':
     case 'optional':
     case 'readonly':
       return unlessAbsent(conversionOf(def.innerType))
+    case 'default':
+      return unlessUndefined(conversionOf(def.innerType), () => def.defaultValue)
     case 'pipe':
       return inTurn(conversionOf(def.in), conversionOf(def.out))
     case 'transform':
       return (value) => def.transform(value, context(value))
     default:
-      // a record, say, chooses by what it finds, so it has to look
+      // a lazy schema, say, is known only when it is asked
       return parsing(schema)
   }
 }
@@ -87,8 +94,18 @@ function listOf(item: Convert | null): Convert | null {
   return item && ((value) => (value as readonly unknown[]).map(item))
 }
 
+/** Converts the values of a list each by its place. */
+function placesOf(items: readonly (Convert | null)[]): Convert | null {
+  if (items.every((item) => item === null)) return null
+  return (value) => (value as readonly unknown[]).map((one, place) => (items[place] ?? unchanged)(one))
+}
+
 function unlessAbsent(convert: Convert | null): Convert | null {
   return convert && ((value) => (value === null || value === undefined ? value : convert(value)))
+}
+
+function unlessUndefined(convert: Convert | null, given: () => unknown): Convert {
+  return (value) => (value === undefined ? given() : convert ? convert(value) : value)
 }
 
 function inTurn(first: Convert | null, second: Convert | null): Convert | null {

@@ -3,13 +3,13 @@ import { isBodyMassAssumed } from '#domain/load/body-mass.js'
 import { sessionsLookedAtBefore, warningsLookSince } from '#domain/load/days-looked-at.js'
 import { effortSince } from '#domain/load/effort-history.js'
 import { loadsOf } from '#domain/load/session-loads.js'
-import { evidenceDays, evidenceSessions } from '#domain/warnings/evidence/evidence.js'
+import { performedWithoutPain } from '#domain/training/without-pain.js'
+import { evidenceSessions } from '#domain/warnings/evidence/evidence.js'
 import { warningNote } from '#domain/warnings/explain-flag.js'
 import { raiseWarnings } from '#domain/warnings/raise-warnings.js'
 import { recentCheckIns } from '#orchestration/check-ins/support/recent-check-ins.js'
 import { query } from '#orchestration/operation.js'
 import { readTrainingWith } from '#orchestration/training/read-training-with.js'
-import { usableTraining } from '#orchestration/training/usable-training.js'
 import { findEffortHistory } from '#queries/effort-history.js'
 import { listTrainingLoads } from '#queries/training-loads.js'
 import { presentWarning } from './support/present-warning.js'
@@ -29,26 +29,22 @@ export const getWarnings = query({
   run: async (context) => {
     const { athleteId: userId, now, rules } = context
     const { from, to } = todayAnywhere(now)
-    const { more, ...training } = await readTrainingWith(
-      context,
-      { recentDays: evidenceDays, recentSessions: evidenceSessions },
-      [
-        recentCheckIns(context),
-        listTrainingLoads({
-          userId,
-          since: warningsLookSince(from, rules),
-          until: null,
-          before: sessionsLookedAtBefore(rules),
-        }),
-        findEffortHistory({ userId, from: effortSince(from), to }),
-      ],
-    )
-    const [checkIns, sessions, efforts] = more
+    const { more, ...training } = await readTrainingWith(context, {}, [
+      recentCheckIns(context),
+      listTrainingLoads({
+        userId,
+        since: warningsLookSince(from, rules),
+        until: null,
+        before: Math.max(sessionsLookedAtBefore(rules), evidenceSessions),
+      }),
+      findEffortHistory({ userId, from: effortSince(from), to }),
+    ])
+    const [checkIns, performed, efforts] = more
     const { athlete, library, notes } = training
     const { today } = athlete
-    const loads = await context.work(loadsOf(sessions, library, athlete.bodyMass, rules))
-    const { trainingLog } = await usableTraining(context, training)
-    const situation = { trainingLog, residuals: notes.residuals, library, loads, efforts, checkIns, today }
+    const loads = await context.work(loadsOf(performed, library, athlete.bodyMass, rules))
+    const sessions = athlete.healthDataConsent ? performed : await context.work(performedWithoutPain(performed))
+    const situation = { sessions, residuals: notes.residuals, library, loads, efforts, checkIns, today }
     const { overall, warnings } = await context.work(raiseWarnings(situation, rules))
     return {
       date: today,

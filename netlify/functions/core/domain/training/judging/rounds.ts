@@ -13,8 +13,8 @@ export type Round = {
 }
 
 /** Groups sets by number: the two sides of a unilateral set are one round. */
-export function roundsOf(sets: readonly LoggedSet[]): LoggedSet[][] {
-  const rounds = new Map<number, LoggedSet[]>()
+export function roundsOf<Set extends Pick<LoggedSet, 'setNumber'>>(sets: readonly Set[]): Set[][] {
+  const rounds = new Map<number, Set[]>()
   for (const set of sets.toSorted((a, b) => a.setNumber - b.setNumber)) {
     const round = rounds.get(set.setNumber)
     if (round) round.push(set)
@@ -27,7 +27,7 @@ export function roundsOf(sets: readonly LoggedSet[]): LoggedSet[][] {
  * Returns the amount of a round: that of the weaker side. A side that was left out counts as
  * nothing done.
  */
-export function amountOf(round: readonly LoggedSet[]): number {
+export function amountOf(round: readonly Pick<LoggedSet, 'amount' | 'side'>[]): number {
   return isOneSided(round) ? 0 : Math.min(...round.map(({ amount }) => amount))
 }
 
@@ -62,6 +62,6 @@ function rpeOf({ rpe, kind }: LoggedSet, { judging, effort }: TrainingRules): nu
   return rpe ?? (judging.kinds === 'working' && kind === 'failure' ? effort.rpeMax : null)
 }
 
-function isOneSided(round: readonly LoggedSet[]): boolean {
+function isOneSided(round: readonly Pick<LoggedSet, 'side'>[]): boolean {
   return round.filter(({ side }) => side !== null).length === 1
 }

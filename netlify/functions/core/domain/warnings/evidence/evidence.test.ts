@@ -29,6 +29,20 @@ describe('mostTelling', () => {
 })
 
 describe('sessionsSoFar', () => {
+  const daysOf = (...daysAgo: number[]) => {
+    const sessions = daysAgo.map((days) => sessionOn(ago(days), { exercise: 'push-up', actual: [8] }))
+    return sessionsSoFar(trained(...sessions)).map(({ date }) => date)
+  }
+  const everyOther = (count: number, first: number) => Array.from({ length: count }, (_, index) => first - 2 * index)
+
+  it('are all of the last 42 days', () => {
+    expect(daysOf(60, 43, ...everyOther(22, 42))).toEqual(everyOther(22, 42).map(ago))
+  })
+
+  it('are twelve of an athlete who trains rarely, whatever their age', () => {
+    expect(daysOf(-1, 300, ...everyOther(12, 250))).toEqual(everyOther(12, 250).map(ago))
+  })
+
   it('leads up to today, in the order in which they were performed', () => {
     const sessions = [ago(0), ago(-1), ago(3)].map((date) => sessionOn(date, { exercise: 'push-up', actual: [8] }))
     expect(sessionsSoFar(trained(...sessions)).map(({ date }) => date)).toEqual([ago(3), today])

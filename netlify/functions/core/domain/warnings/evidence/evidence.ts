@@ -2,29 +2,23 @@ import { addDays } from '#domain/calendar/days-between.js'
 import { inOrder } from '#domain/calendar/in-order.js'
 import type { Library } from '#domain/library/library-facts.js'
 import type { Category, PainSite } from '#domain/library/vocabulary.js'
+import { evidenceDays } from '#domain/load/days-looked-at.js'
 import type { EffortHistory } from '#domain/load/effort-history.js'
-import type { SessionLoads } from '#domain/load/performed-session.js'
+import type { PerformedSession, SessionLoads } from '#domain/load/performed-session.js'
 import type { DailyCheckIn } from '#domain/recovery/check-in.schema.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
-import type { LoggedSession, TrainingLog } from '#domain/training/training-log.js'
 import type { ExerciseId } from '#domain/values/id.schema.js'
 import type { Steps } from '#domain/values/steps.js'
 import { type Flag, type FlagFacts, noFlagFacts } from '../warning-flag.js'
 import type { Residuals } from './residuals.js'
-
-/**
- * Days of training that warnings look back at. What was done before tells nothing of how things are now;
- * loads have windows of their own.
- */
-export const evidenceDays = 42
 
 /** Of an athlete who trains rarely so many sessions are looked at, whatever their age. */
 export const evidenceSessions = 12
 
 /** What is known of an athlete when warnings are asked for. */
 export type Situation = {
-  /** What was trained in the last days (`evidenceDays`), and the last sessions in any case. */
-  readonly trainingLog: Pick<TrainingLog, 'sessions'>
+  /** What was trained in the last days (`evidenceDays`), and the last sessions (`evidenceSessions`), at least. */
+  readonly sessions: readonly PerformedSession[]
   /** How far the last sessions lay from what was expected, as it was noted while the log was folded. */
   readonly residuals: Residuals
   readonly library: Library
@@ -67,9 +61,11 @@ export function mostTelling(candidates: readonly Evidence[], rule: Rule, rules: 
   return raising ?? candidates[0] ?? null
 }
 
-/** Lists the sessions up to today, in the order in which they were performed. */
-export function sessionsSoFar({ trainingLog, today }: Situation): LoggedSession[] {
-  return inOrder(trainingLog.sessions.filter(({ date }) => date <= today))
+/** Lists the sessions that are evidence, up to today and in the order in which they were performed. */
+export function sessionsSoFar({ sessions, today }: Situation): PerformedSession[] {
+  const soFar = inOrder(sessions.filter(({ date }) => date <= today))
+  const first = addDays(today, -evidenceDays)
+  return soFar.filter(({ date }, place) => date >= first || place >= soFar.length - evidenceSessions)
 }
 
 /** Tells whether a day, which is not in the future, is recent enough to show how things are now. */

@@ -1,8 +1,8 @@
 import { addDays } from '#domain/calendar/days-between.js'
-import type { LoggedSet } from '#domain/effort/set.schema.js'
+import type { WorkedSet } from '#domain/effort/set.schema.js'
 import type { PainSite } from '#domain/library/vocabulary.js'
+import type { PerformedSession } from '#domain/load/performed-session.js'
 import { type PainNote, painNotes } from '#domain/recovery/pain.js'
-import type { LoggedSession } from '#domain/training/training-log.js'
 import { painPersistentFlag } from '../pain-flags.js'
 import { type Evidence, evidence, type Gather, isCurrent, mostTelling, sessionsSoFar } from './evidence.js'
 
@@ -10,8 +10,8 @@ import { type Evidence, evidence, type Gather, isCurrent, mostTelling, sessionsS
  * Gathers the pain of the last 7 days, from sets and check-ins; it dates from the first that was
  * strong, and is about the place of the worst.
  */
-export const painHigh: Gather = ({ trainingLog, checkIns, today }, { flags }) => {
-  const notes = painNotes(trainingLog, checkIns, { from: addDays(today, 1 - flags.painDays), to: today })
+export const painHigh: Gather = ({ sessions, checkIns, today }, { flags }) => {
+  const notes = painNotes({ sessions }, checkIns, { from: addDays(today, 1 - flags.painDays), to: today })
   const [first] = [...notes.filter(({ pain }) => pain > flags.painHighAbove), ...notes]
   if (!first) return null
   return evidence({ pain7Days: notes.map(({ pain }) => pain) }, first.on, { painSite: siteOfWorst(notes) })
@@ -41,15 +41,15 @@ export const painPersistent: Gather = (situation, rules) => {
   return mostTelling(candidates, painPersistentFlag, rules)
 }
 
-function setsOf({ exercises }: LoggedSession): LoggedSet[] {
+function setsOf({ exercises }: PerformedSession): WorkedSet[] {
   return exercises.flatMap(({ sets }) => sets)
 }
 
-function hasSets(session: LoggedSession): boolean {
+function hasSets(session: PerformedSession): boolean {
   return setsOf(session).length > 0
 }
 
-function worstAt(session: LoggedSession, site: PainSite | null): number {
+function worstAt(session: PerformedSession, site: PainSite | null): number {
   const pains = setsOf(session).filter(({ painSite }) => painSite === site)
   return Math.max(0, ...pains.map(({ pain }) => pain ?? 0))
 }

@@ -1,7 +1,7 @@
 import { isCounted } from '#domain/effort/set-counts.js'
+import type { PerformedSession } from '#domain/load/performed-session.js'
 import type { TrainingRules } from '#domain/rules/training-rules.js'
 import { isAssisted, performanceOf } from '#domain/training/performance.js'
-import type { LoggedExercise } from '#domain/training/training-log.js'
 import { compareCodePoints } from '#domain/values/code-point-order.js'
 import type { ExerciseId } from '#domain/values/id.schema.js'
 import { mapInSteps } from '#domain/values/steps.js'
@@ -17,8 +17,10 @@ import {
   sessionsSoFar,
 } from './evidence.js'
 
+type PerformedExercise = PerformedSession['exercises'][number]
+
 /** An exercise as it was performed on a day. */
-type Performed = { readonly on: string; readonly exercise: LoggedExercise }
+type Performed = { readonly on: string; readonly exercise: PerformedExercise }
 
 /** Gathers the left and right sides of the exercises that are counted per side. */
 export const asymmetry: Gather = (situation, rules) => {
@@ -75,7 +77,7 @@ function performedByExercise(situation: Situation, rules: TrainingRules): [Exerc
  * Returns left and right, in reps or seconds, of the sets of which both sides were performed
  * without assistance; a warm-up shows no weaker side.
  */
-function pairsOf({ sets }: LoggedExercise): (readonly [number, number])[] {
+function pairsOf({ sets }: PerformedExercise): (readonly [number, number])[] {
   const unassisted = sets
     .filter((set) => isCounted(set) && !isAssisted(set))
     .toSorted((one, other) => one.setNumber - other.setNumber)
@@ -88,7 +90,7 @@ function pairsOf({ sets }: LoggedExercise): (readonly [number, number])[] {
 }
 
 /** Describes what was done in every set as one text: amounts, sides and added mass. */
-function workOf({ sets }: LoggedExercise): string {
+function workOf({ sets }: PerformedExercise): string {
   return sets
     .map(({ setNumber, side, amount, weightKg }) => `${setNumber} ${side ?? ''} ${amount} ${weightKg ?? 0}`)
     .toSorted()

@@ -1,14 +1,31 @@
 import * as z from 'zod'
-import { WorkedSet } from '#domain/effort/set.schema.js'
+import { SetKind, WorkedSet } from '#domain/effort/set.schema.js'
 import type { PerformedSession } from '#domain/load/performed-session.js'
 import { type AthleteId, ExerciseId, SessionId } from '#domain/values/id.schema.js'
 import { many, sql } from '../statement.js'
 
-const performedExercise = z.object({
-  exerciseId: ExerciseId,
-  tempo: z.string().nullable(),
-  sets: z.array(WorkedSet),
-})
+const { setNumber, side, rpe, weightKg, pain, painSite, amount } = WorkedSet.shape
+
+/** A set as an array of its members: see `loggedSet`. */
+const workedSet = z
+  .tuple([setNumber, side, SetKind, rpe, weightKg, pain, painSite, amount, z.string().nullable()])
+  .transform(
+    ([setNumber, side, kind, rpe, weightKg, pain, painSite, amount, tempo]): WorkedSet => ({
+      setNumber,
+      side,
+      kind,
+      rpe,
+      weightKg,
+      pain,
+      painSite,
+      amount,
+      tempo,
+    }),
+  )
+
+const performedExercise = z
+  .tuple([ExerciseId, z.string().nullable(), z.array(workedSet)])
+  .transform(([exerciseId, tempo, sets]) => ({ exerciseId, tempo, sets }))
 
 type LookedAt = {
   readonly userId: AthleteId
@@ -21,10 +38,9 @@ type LookedAt = {
 }
 
 /**
- * Lists an athlete's completed sessions of some days for computing training load, in the order in
- * which they were performed, and the newest before them: whole days of these, until there are as many
- * as were asked for. The tempo is the performed one, or else the planned one. An exercise without a
- * logged set is left out.
+ * Lists an athlete's completed sessions of some days as they were performed, in that order, and the
+ * newest before them: whole days of these, until there are as many as were asked for. The tempo is the
+ * performed one, or else the planned one. An exercise without a logged set is left out.
  *
  * The first and the last day are each selected by themselves: row-level security lets only conditions
  * that cannot leak choose rows of an index, and `coalesce` is none of them.
@@ -48,24 +64,15 @@ export const listTrainingLoads = many({
     from workout_sessions as session
     cross join lateral (
       select json_agg(
-        json_build_object(
-          'exerciseId', performed.exercise_id,
-          'tempo', coalesce(performed.actual_tempo, performed.planned_tempo),
-          'sets', log.list
-        )
+        json_build_array(performed.exercise_id, coalesce(performed.actual_tempo, performed.planned_tempo), log.list)
         order by performed.exercise_order
       ) as list
       from session_exercises as performed
       cross join lateral (
         select json_agg(
-          json_build_object(
-            'setNumber', log.set_number,
-            'side', log.side,
-            'kind', log.kind,
-            'amount', coalesce(log.actual_reps, log.actual_duration_seconds),
-            'rpe', log.perceived_effort,
-            'weightKg', log.weight_kg,
-            'tempo', log.tempo
+          json_build_array(
+            log.set_number, log.side, log.kind, log.perceived_effort, log.weight_kg, log.pain, log.pain_site,
+            coalesce(log.actual_reps, log.actual_duration_seconds), log.tempo
           )
           order by log.set_number, log.side nulls first
         ) as list

@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { checkpointOf } from '#domain/coach/reading/checkpoint.js'
 import type { LoadedLog } from '#domain/coach/reading/fold-with-notes.js'
 import { Modifier } from '#domain/effort/modifier.schema.js'
-import { LoggedSet } from '#domain/effort/set.schema.js'
 import { EventType, parseEvent } from '#domain/event/event.js'
 import { directiveOf } from '#domain/training/directives.js'
 import type { Directive, LoggedSession } from '#domain/training/training-log.js'
@@ -10,26 +9,37 @@ import { canonicalInstant } from '#domain/values/canonical-instant.js'
 import { type AthleteId, ExerciseId, PlaceId, SessionExerciseId, SessionId } from '#domain/values/id.schema.js'
 import type { Steps } from '#domain/values/steps.js'
 import { type Sql, sql } from '../statement.js'
-import { setMembers } from './exercise-set-logs.js'
+import { LoggedSetJson, loggedSet } from './exercise-set-logs.js'
 import { checkpointRow } from './training-checkpoints.js'
 
 /** Sets as `[{"reps": 8}, {"duration": 30}]`, read as plain numbers: reps or seconds. */
 const amounts = z.array(z.record(z.string(), z.number())).transform((sets) => sets.flatMap((set) => Object.values(set)))
 
-const loggedExercise = z.object({
-  id: SessionExerciseId,
-  exerciseId: ExerciseId,
-  order: z.number(),
-  targets: amounts,
-  modifier: Modifier,
-  standard: z.object({
-    sets: amounts,
-    difficulty: z.number(),
-    bodyMassFraction: z.number().nullable(),
-    bodyMassKg: z.number().nullable(),
-  }),
-  sets: z.array(LoggedSet),
-})
+/** An exercise as an array of its members, as sets are: see `loggedSet`. */
+const loggedExercise = z
+  .tuple([
+    SessionExerciseId,
+    ExerciseId,
+    z.number(),
+    amounts,
+    Modifier,
+    amounts,
+    z.number(),
+    z.number().nullable(),
+    z.number().nullable(),
+    z.array(LoggedSetJson),
+  ])
+  .transform(
+    ([id, exerciseId, order, targets, modifier, standard, difficulty, bodyMassFraction, bodyMassKg, sets]) => ({
+      id,
+      exerciseId,
+      order,
+      targets,
+      modifier,
+      standard: { sets: standard, difficulty, bodyMassFraction, bodyMassKg },
+      sets,
+    }),
+  )
 
 const loggedSession = z.object({
   id: SessionId,
@@ -72,11 +82,7 @@ export type VersionedTrainingLog = LoadedLog & {
 /** Joins the sets of the session exercise `performed` as `log.list`, null when it has none. */
 const setsOfPerformed = sql`
       cross join lateral (
-        select json_agg(
-          json_build_object(
-            ${setMembers},
-            'amount', coalesce(log.actual_reps, log.actual_duration_seconds)
-          )
+        select json_agg(${loggedSet}
           order by log.set_number, log.side nulls first
         ) as list
         from exercise_set_logs as log
@@ -89,18 +95,17 @@ const setsOfPerformed = sql`
  */
 const exercisesOfSession = sql`
       cross join lateral (
-        select json_agg(json_build_object(
-          'id', performed.id,
-          'exerciseId', performed.exercise_id,
-          'order', performed.exercise_order,
-          'targets', performed.planned_sets,
-          'modifier', performed.modifier,
-          'standard', json_build_object(
-            'sets', performed.standard_sets,
-            'difficulty', performed.standard_difficulty,
-            'bodyMassFraction', performed.standard_body_mass_fraction,
-            'bodyMassKg', performed.standard_body_mass_kg),
-          'sets', coalesce(log.list, '[]'::json)) order by performed.exercise_order, performed.id) as list
+        select json_agg(json_build_array(
+          performed.id,
+          performed.exercise_id,
+          performed.exercise_order,
+          performed.planned_sets,
+          performed.modifier,
+          performed.standard_sets,
+          performed.standard_difficulty,
+          performed.standard_body_mass_fraction,
+          performed.standard_body_mass_kg,
+          coalesce(log.list, '[]'::json)) order by performed.exercise_order, performed.id) as list
         from session_exercises as performed
         ${setsOfPerformed}
         where performed.session_id = session.id
