@@ -54,6 +54,11 @@ describe('what is counted', () => {
     const now = resultOf(0.8, { exact: { ...exact, roundTrips: 2, statements: 7 } })
     expect(fell(resultOf(0.8), now)).toEqual(['my week: round trips', 'my week: statements'])
   })
+  test('is none while some request still takes as few statements', () => {
+    const kept = resultOf(0.8, { exact: { ...exact, statementsMin: 6 } })
+    expect(fell(kept, resultOf(0.8, { exact: { ...exact, statements: 7, statementsMin: 6 } }))).toEqual([])
+    expect(fell(kept, resultOf(0.8, { exact: { ...exact, statements: 7, statementsMin: 7 } }))).toHaveLength(1)
+  })
   test('is none with fewer', () => {
     expect(fell(resultOf(0.8), resultOf(0.8, { exact: { ...exact, statements: 5 } }))).toEqual([])
   })

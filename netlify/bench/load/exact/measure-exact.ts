@@ -11,6 +11,8 @@ import type { Heard } from './wire-tap.js'
 export type Exact = {
   readonly roundTrips: number
   readonly statements: number
+  /** The least of any request: whether requests are borrowed for others on the way depends on when they come. */
+  readonly statementsMin?: number
   /** Rows that any node of any plan looked at; null where the server cannot tell. */
   readonly rowsRead: number | null
   /** Pages of 8 kB that were looked at, in memory or not; null where the server cannot tell. */
@@ -56,6 +58,7 @@ export async function measureExact(
   return {
     roundTrips: median(heard.map(({ roundTrips }) => roundTrips)),
     statements: median(heard.map(({ statements }) => statements.length)),
+    statementsMin: Math.min(...heard.map(({ statements }) => statements.length)),
     rowsRead: plans ? median(looked.map(({ rows }) => rows)) : null,
     pagesRead: plans ? median(looked.map(({ pages }) => pages)) : null,
     payloadBytes: median(answers),
