@@ -24,15 +24,16 @@ export function effortSince(today: string): string {
 
 /**
  * Computes weeks of seven days that end today, a week ago, and so on, as far back as the athlete
- * has trained for the whole of them, and `weeksOfEffort` at most. An unknown load counts as 0.
+ * has trained for the whole of them, and so many at most. An unknown load counts as 0.
  */
 export function effortWeeks(
   { firstDay, days }: EffortHistory,
   today: string,
   rules: TrainingRules,
+  weeksMax = weeksOfEffort,
 ): readonly WeekStatistics[] {
   const wholeWeeks = firstDay === null ? 0 : Math.max(0, Math.floor((daysBetween(firstDay, today) + 1) / 7))
-  return Array.from({ length: Math.min(wholeWeeks, weeksOfEffort) }, (_, weeksAgo) => {
+  return Array.from({ length: Math.min(wholeWeeks, weeksMax) }, (_, weeksAgo) => {
     const from = addDays(today, -6 - 7 * weeksAgo)
     const week = Array.from({ length: 7 }, (_, day) => days.get(addDays(from, day)) ?? 0)
     return weekStatistics(week, rules)

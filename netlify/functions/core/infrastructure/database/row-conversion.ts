@@ -51,7 +51,7 @@ function conversionOf(schema: z.core.$ZodType): Convert | null {
     case 'pipe':
       return inTurn(conversionOf(def.in), conversionOf(def.out))
     case 'transform':
-      return (value) => def.transform(value, context(value))
+      return transformation(def)
     default:
       // a lazy schema, say, is known only when it is asked
       return parsing(schema)
@@ -96,8 +96,13 @@ function listOf(item: Convert | null): Convert | null {
 
 /** Converts the values of a list each by its place. */
 function placesOf(items: readonly (Convert | null)[]): Convert | null {
-  if (items.every((item) => item === null)) return null
-  return (value) => (value as readonly unknown[]).map((one, place) => (items[place] ?? unchanged)(one))
+  const changing = items.flatMap((convert, place) => (convert ? { convert, place } : []))
+  if (changing.length === 0) return null
+  return (value) => {
+    const values = (value as readonly unknown[]).slice()
+    for (const { convert, place } of changing) values[place] = convert(values[place])
+    return values
+  }
 }
 
 function unlessAbsent(convert: Convert | null): Convert | null {
@@ -112,6 +117,15 @@ function inTurn(first: Convert | null, second: Convert | null): Convert | null {
   return first && second ? (value) => second(first(value)) : (first ?? second)
 }
 
+/**
+ * Applies a transformation. What it may complain to is made only for one that has a parameter for it: making it
+ * takes longer than most transformations do.
+ */
+function transformation({ transform }: z.core.$ZodTransformDef): Convert {
+  if (transform.length < 2) return (value) => transform(value, unasked)
+  return (value) => transform(value, context(value))
+}
+
 /** What a transformation may complain to. */
 function context(value: unknown): z.core.ParsePayload & { addIssue: (issue: unknown) => never } {
   const addIssue = (issue: unknown) => {
@@ -119,3 +133,5 @@ function context(value: unknown): z.core.ParsePayload & { addIssue: (issue: unkn
   }
   return { value, issues: [], addIssue }
 }
+
+const unasked = context(null)

@@ -23,10 +23,10 @@ export const sessionSpike: Gather = ({ loads, today }, rules) => {
 
 /** Gathers the last seven days and the athlete's own weeks before them. */
 export const monotony: Gather = ({ efforts, today }, rules) => {
-  const [week, ...before] = effortWeeks(efforts, today, rules)
+  const { ownWeeks } = rules.flags
+  const [week, ...own] = effortWeeks(efforts, today, rules, 1 + ownWeeks)
   if (!week) return null
-  const own = before.slice(0, rules.flags.ownWeeks)
-  const own4WeekMean = own.length < rules.flags.ownWeeks ? null : mean(own.map(({ total }) => total))
+  const own4WeekMean = own.length < ownWeeks ? null : mean(own.map(({ total }) => total))
   return evidence({ monotony: week.monotony, weekTotal: week.total, own4WeekMean }, addDays(today, -6))
 }
 
