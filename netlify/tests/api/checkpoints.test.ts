@@ -52,7 +52,6 @@ async function readOn(today: string) {
     changesFrom: today,
     changesSession: null,
     recentFrom: null,
-    recentSessions: 0,
   }
   const { base, sessions } = await api.db.athlete(ada.id).query(readTrainingLogFrom(from))
   return { base: base?.day ?? null, sessions: sessions.map(({ date }) => date) }

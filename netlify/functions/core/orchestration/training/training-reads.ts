@@ -7,10 +7,8 @@ import { readTrainingLogFrom } from '#queries/training-log-from.js'
 
 /** What is wanted of a training log besides what follows from it. */
 export type LogWanted = {
-  /** Sessions of so many days before today are looked at, */
+  /** Sessions of so many days before today are looked at. */
   readonly recentDays?: number
-  /** and so many of the last ones, whatever their age. */
-  readonly recentSessions?: number
   /** The session that may change, if it is there. */
   readonly changesSession?: SessionId
   /** The day to which a session may move. */
@@ -23,7 +21,7 @@ export type LogWanted = {
  */
 export function logFrom(
   { athleteId: userId, now, rules }: Pick<Context, 'athleteId' | 'now' | 'rules'>,
-  { recentDays, recentSessions = 0, changesSession, changesFrom }: LogWanted = {},
+  { recentDays, changesSession, changesFrom }: LogWanted = {},
 ) {
   const { from: today } = todayAnywhere(now)
   return {
@@ -32,7 +30,6 @@ export function logFrom(
     changesFrom: changesFrom !== undefined && changesFrom < today ? changesFrom : today,
     changesSession: changesSession ?? null,
     recentFrom: recentDays === undefined ? null : addDays(today, -recentDays),
-    recentSessions,
   }
 }
 

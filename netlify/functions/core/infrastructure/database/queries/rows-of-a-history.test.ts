@@ -65,9 +65,9 @@ describe.each(['force_custom_plan', 'force_generic_plan'])('with %s, whatever th
       (userId) => listTrainingLoads({ userId, since: '2025-03-03', until: '2025-03-09', before: 0 }),
     ],
     [
-      'the training behind the newest checkpoint and the newest twelve sessions',
+      'the training behind the newest checkpoint and in the last twelve days',
       400,
-      (userId) => readTrainingLogFrom({ userId, ...from, recentFrom: null, recentSessions: 12 }),
+      (userId) => readTrainingLogFrom({ userId, ...from, recentFrom: '2026-11-10' }),
     ],
     [
       'the best sets of an exercise in the last weeks',
@@ -94,7 +94,7 @@ describe.each(['force_custom_plan', 'force_generic_plan'])('with %s, whatever th
 test('every type of directive is looked for behind a checkpoint', async () => {
   const [userId] = athletes
   if (!userId) throw new Error('there are no athletes')
-  const asked = { userId, rulesVersion, changesFrom: null, changesSession: null, recentFrom: null, recentSessions: 0 }
+  const asked = { userId, rulesVersion, changesFrom: null, changesSession: null, recentFrom: null }
   const { text } = readTrainingLogFrom(asked)
   expect(directiveTypes.filter((type) => !text.includes(`'${type}'`))).toEqual([])
 })

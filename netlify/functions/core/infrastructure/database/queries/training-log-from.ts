@@ -10,9 +10,8 @@ type From = Athlete & {
   /** The facts from this day on are about to change, or those from the day of this session on. */
   readonly changesFrom: string | null
   readonly changesSession: SessionId | null
-  /** Sessions from this day on are wanted in any case, and so many of the newest ones. */
+  /** Sessions from this day on are wanted in any case. */
   readonly recentFrom: string | null
-  readonly recentSessions: number
 }
 
 /** The newest checkpoint that holds and whose day lies before what changes, and what is loaded after it. */
@@ -35,19 +34,7 @@ const checkpointExpressions = (from: From) => sql`
       limit 1
     ),
     loaded as materialized (
-      select least(
-        coalesce((select day + 1 from base), '-infinity'),
-        ${from.recentFrom}::date,
-        (
-          select min(newest.session_date)
-          from (
-            select session_date
-            from workout_sessions
-            where user_id = ${from.userId}::uuid and status = 'completed'
-            order by session_date desc
-            limit ${from.recentSessions}::integer
-          ) as newest
-        )) as since
+      select least(coalesce((select day + 1 from base), '-infinity'), ${from.recentFrom}::date) as since
     )`
 
 /**
