@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { effect, many, type Sql, sql } from '../statement.js'
-import { Entity, type OwnedRow, type Whose } from './owned-entities.js'
+import { Entity, type Whose } from './owned-entities.js'
 import { isAfter, joined, orderOf, placeOf, rowsOf, shownOf, wasThere } from './owned-rows.js'
 
 type Wanted = Whose & { readonly entities: readonly Entity[] }
@@ -48,10 +48,10 @@ type OwnedPage = Whose & {
   readonly bytesMax: number
 }
 
-/** A row with its place, and whether there may be more behind it. */
+/** A row as JSON, with its place, and whether there may be more behind it. */
 export type OwnedPageRow = {
   readonly place: readonly string[]
-  readonly item: OwnedRow
+  readonly json: string
   readonly isMoreBehind: boolean
 }
 
@@ -62,18 +62,18 @@ export type OwnedPageRow = {
  */
 export const listOwnedRows = many({
   name: 'listOwnedRows',
-  row: z.object({ place: z.array(z.string()), item: z.record(z.string(), z.unknown()), is_more_behind: z.boolean() }),
+  row: z.object({ place: z.array(z.string()), json: z.string(), is_more_behind: z.boolean() }),
   sql: ({ entity, after, until, limit, bytesMax, ...whose }: OwnedPage) => sql`
-    select place, item, goes_on or number = ${limit}::integer as is_more_behind
+    select place, json, goes_on or number = ${limit}::integer as is_more_behind
     from (
       select
         ${placeOf(entity)} as place,
-        item,
+        json,
         row_number() over in_order as number,
         lead(true) over in_order is true as goes_on,
-        sum(octet_length(item::text)) over in_order as bytes
+        sum(octet_length(json)) over in_order as bytes
       from (
-        select ${orderOf(entity)}, ${shownOf(entity)} as item
+        select ${orderOf(entity)}, ${shownOf(entity)} as json
         from (
           select *
           from (${rowsOf(entity, whose)}) as every

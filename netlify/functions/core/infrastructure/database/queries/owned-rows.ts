@@ -50,8 +50,9 @@ export function wasThere(entity: Entity, instant: Date | null): Sql {
   return cameAt && instant ? sql`${cameAt} <= ${instant}::timestamptz` : sql`true`
 }
 
-/** What is shown of a row that is called `owned`. */
+/** What is shown of a row that is called `owned`, as JSON on one line. */
 export function shownOf(entity: Entity): Sql {
   const { hidden } = sources[entity]
-  return hidden ? sql`to_jsonb(owned) - ${hidden}` : sql`to_jsonb(owned)`
+  // json is text already; jsonb would be built first, which takes twice the time
+  return hidden ? sql`(to_jsonb(owned) - ${hidden})::text` : sql`to_json(owned)::text`
 }

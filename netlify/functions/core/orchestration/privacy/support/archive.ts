@@ -34,6 +34,11 @@ export class Archive {
     this.#zip.end()
   }
 
+  /** Tells whether there are bytes to be taken. */
+  get isReady(): boolean {
+    return this.#ready.length > 0
+  }
+
   /** Takes the bytes that are ready since the last time. */
   take(): Uint8Array {
     return Buffer.concat(this.#ready.splice(0))

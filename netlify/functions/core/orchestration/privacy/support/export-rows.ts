@@ -1,21 +1,19 @@
-import type { OwnedRow } from '#queries/owned-entities.js'
-
-/** Writes an item of a list as `JSON.stringify(rows, null, 2)` does. */
-export function jsonItem(row: OwnedRow, isFirst: boolean): string {
-  const text = JSON.stringify(row, null, 2).replaceAll('\n', '\n  ')
-  return `${isFirst ? '[' : ','}\n  ${text}`
+/** Writes an item of a list, which is JSON on one line, on a line of its own. */
+export function jsonItem(json: string, isFirst: boolean): string {
+  return `${isFirst ? '[' : ','}\n  ${json}`
 }
 
 export const jsonEnd = '\n]\n'
 
-/** Writes a line of CSV by RFC 4180: CRLF, and quotes where they are needed. */
-export function csvLine(cells: readonly string[]): string {
-  return `${cells.map(quoted).join(',')}\r\n`
+/** Writes a line of CSV by RFC 4180: CRLF, and quotes where they are needed. What is nested stands in it as JSON. */
+export function csvLine(values: readonly unknown[]): string {
+  return `${values.map(cell).join(',')}\r\n`
 }
 
-export function csvCell(value: unknown): string {
+function cell(value: unknown): string {
   if (value === null || value === undefined) return ''
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  if (typeof value === 'string') return quoted(value)
+  return typeof value === 'object' ? quoted(JSON.stringify(value)) : String(value)
 }
 
 /**
@@ -23,6 +21,8 @@ export function csvCell(value: unknown): string {
  * begins like one and is no number (OWASP, CSV Injection).
  */
 function quoted(text: string): string {
+  // nearly all that is not nested is let through by one look at it
+  if (!/^[=+@\t-]|[",\r\n]/.test(text)) return text
   const safe = /^[=+@\t\r\n-]/.test(text) && !/^-\d+(\.\d+)?(e-?\d+)?$/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -5,21 +5,25 @@ import { Archive } from './archive.js'
 import type { Readable } from './entity-scopes.js'
 import { aboutTheData, notReadable } from './export-readme.js'
 import { RowFiles } from './row-files.js'
+import { rowsThatFit } from './rows-that-fit.js'
 
-/** What one statement reads: of every kind of thing at first, and then of one. */
-const pageLimits = { first: { limit: 500, bytesMax: 65_536 }, next: { limit: 1_200, bytesMax: 524_288 } }
+/** What the statements of the first round trip read of every kind of thing. */
+const firstPage = { limit: 250, bytesMax: 65_536 }
+
+/** How many bytes of JSON a later page has. */
+const pageBytesMax = 524_288
 
 type Page = readonly OwnedPageRow[]
 
 /** Reads the first page of everything that may be exported: all there is of a small account. */
 export function firstPages(context: Context, { entities, types }: Readable) {
-  return entities.map((entity) => pageOf(context, { entity, types, after: null, ...pageLimits.first }))
+  return entities.map((entity) => pageOf(context, { entity, types, after: null, ...firstPage }))
 }
 
 /**
  * Packs an export while it is read: the next page is asked for when the one before is packed and taken, so no
  * more than a page is in memory, besides the CSV of the kind of thing that is being written, packed. Other requests
- * have their turn between two rows, of which some are large. It ends with the deadline of the request, or a failure
+ * have their turn whenever a block is packed. It ends with the deadline of the request, or a failure
  * of the database, and is no ZIP then.
  */
 export async function* exportZip(
@@ -33,11 +37,11 @@ export async function* exportZip(
     let files: RowFiles | null = null
     let rows = 0
     for await (const page of pagesOf(context, { entity, types: readable.types }, pages[index] ?? [])) {
-      for (const { item } of page) {
+      for (const row of page) {
         files ??= new RowFiles(archive, entity)
-        files.write([item])
+        files.write(row)
         rows += 1
-        yield archive.take()
+        if (archive.isReady) yield archive.take()
       }
     }
     files?.close()
@@ -57,7 +61,8 @@ async function* pagesOf(context: Context, source: Source, first: Page): AsyncGen
     yield page
     const last = page.at(-1)
     if (!last?.isMoreBehind) return
-    page = await context.read(pageOf(context, { ...source, after: last.place, ...pageLimits.next }))
+    const limits = { limit: rowsThatFit(page, pageBytesMax), bytesMax: pageBytesMax }
+    page = await context.read(pageOf(context, { ...source, after: last.place, ...limits }))
   }
 }
 

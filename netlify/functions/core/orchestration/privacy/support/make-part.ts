@@ -7,6 +7,7 @@ import { Archive } from './archive.js'
 import { type Readable, readableBy } from './entity-scopes.js'
 import { aboutTheData, notReadable } from './export-readme.js'
 import { RowFiles } from './row-files.js'
+import { rowsThatFit } from './rows-that-fit.js'
 
 /** When a part is full, and when it is stored as it is. */
 export type PartLimits = {
@@ -30,7 +31,8 @@ const roomMin = 524_288
  */
 const packedMax = 2.5
 
-const pageRowsMax = 5_000
+/** How many rows of each kind are read first. */
+const firstRows = 500
 
 type Part = {
   /** Null when nothing was left to be read. */
@@ -58,22 +60,26 @@ export async function makePart(
   let at = claimed.at ?? startOf(readable.entities[0])
   let files: RowFiles | null = null
   let rows = 0
+  let limit = firstRows
   const start = performance.now()
   while (at !== null) {
     if (rows > 0 && performance.now() - start > msMax) break
     const room = bytesMax - reserve - archive.bytes
     if (room < roomMin) break
     const { entity } = at
-    const page = await database.query(pageOf(claimed, readable, at, Math.floor(room / packedMax)))
+    const pageBytesMax = Math.floor(room / packedMax)
+    const page = await database.query(pageOf(claimed, readable, at, { limit, bytesMax: pageBytesMax }))
     const last = page.at(-1)
     if (last) {
       files ??= new RowFiles(archive, `${entity}.${String(number).padStart(3, '0')}`)
-      files.write(page.map(({ item }) => item))
+      for (const row of page) files.write(row)
       rows += page.length
       at = { entity, after: last.place }
+      limit = rowsThatFit(page, pageBytesMax)
     } else {
       files?.close()
       files = null
+      limit = firstRows
       at = startOf(readable.entities[readable.entities.indexOf(entity) + 1])
     }
   }
@@ -86,8 +92,10 @@ function startOf(entity: Entity | undefined): ReadingPlace | null {
   return entity === undefined ? null : { entity, after: null }
 }
 
-function pageOf({ athleteId, readsUntil }: ClaimedExport, { types }: Readable, at: ReadingPlace, bytesMax: number) {
-  return listOwnedRows({ userId: athleteId, types, ...at, until: readsUntil, limit: pageRowsMax, bytesMax })
+type Limits = { readonly limit: number; readonly bytesMax: number }
+
+function pageOf({ athleteId, readsUntil }: ClaimedExport, { types }: Readable, at: ReadingPlace, limits: Limits) {
+  return listOwnedRows({ userId: athleteId, types, ...at, until: readsUntil, ...limits })
 }
 
 function writeReadme(archive: Archive, readable: Readable, begunAt: Date): void {

@@ -1,5 +1,5 @@
-import { constants, deflateRawSync } from 'node:zlib'
-import { ZipPassThrough } from 'fflate'
+import { constants, crc32, deflateRawSync } from 'node:zlib'
+import type { ZipInputFile } from 'fflate'
 
 /** What is packed at a time, in UTF-16 units: enough to pack well, and a millisecond of work. */
 const blockLength = 65_536
@@ -14,14 +14,20 @@ const deflate = 8
  * A file of text in a ZIP, packed by Node's zlib a block after another as it is written: at most a block of it
  * is held back.
  */
-export class PackedFile extends ZipPassThrough {
+export class PackedFile implements ZipInputFile {
+  readonly filename: string
+  readonly compression = deflate
+  /** The bytes that were packed, and their CRC. */
+  size = 0
+  crc = 0
+  /** Where the archive takes what is packed, once the file was added to it. */
+  ondata: NonNullable<ZipInputFile['ondata']> = notAdded
   #text = ''
   /** The end of what was packed, to which the next block refers. */
   #before: Uint8Array = Buffer.alloc(0)
 
-  constructor(name: string) {
-    super(name)
-    this.compression = deflate
+  constructor(filename: string) {
+    this.filename = filename
   }
 
   write(text: string): void {
@@ -36,11 +42,8 @@ export class PackedFile extends ZipPassThrough {
   #pack(final: boolean): void {
     const block = Buffer.from(this.#text)
     this.#text = ''
-    this.push(block, final)
-  }
-
-  /** Is given each block by `push`, which counts its bytes and its CRC. */
-  protected override process(block: Uint8Array, final: boolean): void {
+    this.size += block.length
+    this.crc = crc32(block, this.crc)
     const packed = deflateRawSync(block, {
       dictionary: this.#before,
       // a block that is not the last one ends on a whole byte, so that the next can follow it
@@ -49,4 +52,8 @@ export class PackedFile extends ZipPassThrough {
     this.#before = Buffer.concat([this.#before, block]).subarray(-windowBytes)
     this.ondata(null, packed, final)
   }
+}
+
+function notAdded(): never {
+  throw new Error('the file is in no archive')
 }

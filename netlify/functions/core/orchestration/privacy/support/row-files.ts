@@ -1,6 +1,7 @@
+import type { OwnedPageRow } from '#queries/account-data.js'
 import type { OwnedRow } from '#queries/owned-entities.js'
 import type { Archive } from './archive.js'
-import { csvCell, csvLine, jsonEnd, jsonItem } from './export-rows.js'
+import { csvLine, jsonEnd, jsonItem } from './export-rows.js'
 
 /** The two files of one kind of thing: `json/<name>.json` and `csv/<name>.csv`. */
 export class RowFiles {
@@ -13,14 +14,18 @@ export class RowFiles {
     this.#csv = archive.open(`csv/${name}.csv`)
   }
 
-  write(rows: readonly OwnedRow[]): void {
-    const isFirst = this.#columns === null
-    // every row of a table has all of its columns
-    this.#columns ??= Object.keys(rows[0] ?? {})
-    const columns = this.#columns
-    const lines = rows.map((row) => csvLine(columns.map((column) => csvCell(row[column]))))
-    this.#csv.write([...(isFirst ? [csvLine(columns)] : []), ...lines].join(''))
-    this.#json.write(rows.map((row, index) => jsonItem(row, isFirst && index === 0)).join(''))
+  write({ json }: OwnedPageRow): void {
+    const row: OwnedRow = JSON.parse(json)
+    this.#json.write(jsonItem(json, this.#columns === null))
+    this.#columns ??= this.#begin(row)
+    this.#csv.write(csvLine(this.#columns.map((column) => row[column])))
+  }
+
+  /** Every row of a table has all of its columns, so the first one tells them. */
+  #begin(row: OwnedRow): string[] {
+    const columns = Object.keys(row)
+    this.#csv.write(csvLine(columns))
+    return columns
   }
 
   close(): void {
