@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { Archive } from './archive.js'
 
 /** Several blocks of text, with characters of one to four bytes, that differ enough to be packed as they come. */
-const lines = Array.from({ length: 9_000 }, (_, n) => `${n * 7_919} Übung – 懸垂 💪 ${n ** 5 % 8_191}\n`)
+const lines = Array.from({ length: 18_000 }, (_, n) => `${n * 7_919} Übung – 懸垂 💪 ${n ** 5 % 8_191}\n`)
 
 /** The central directory's entry of a file (APPNOTE 6.3.10, section 4.3.12). */
 function entryOf(zip: Buffer, name: string) {

@@ -23,8 +23,8 @@ export function firstPages(context: Context, { entities, types }: Readable) {
 /**
  * Packs an export while it is read: the next page is asked for when the one before is packed and taken, so no
  * more than a page is in memory, besides the CSV of the kind of thing that is being written, packed. Other requests
- * have their turn whenever a block is packed. It ends with the deadline of the request, or a failure
- * of the database, and is no ZIP then.
+ * have their turn whenever a block is packed. It ends with the deadline of the request, or a failure of the
+ * database, and is no ZIP then.
  */
 export async function* exportZip(
   context: Context,
