@@ -103,16 +103,20 @@ async function canInspect(client: pg.Client): Promise<boolean> {
 
 async function recordsBetween(client: pg.Client, from: string, to: string): Promise<number> {
   if (from === to) return 0
-  const looking = client.query<{ bytes: string }>(
-    'select sum(record_size) as bytes from pg_get_wal_stats($1::pg_lsn, $2::pg_lsn)',
-    [from, to],
-  )
-  const found = await looking.catch((error: unknown) => {
+  try {
+    const { rows } = await client.query<{ bytes: string }>(
+      'select sum(record_size) as bytes from pg_get_wal_stats($1::pg_lsn, $2::pg_lsn)',
+      [from, to],
+    )
+    return Number(rows[0]?.bytes ?? 0)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : ''
     // what lies between is the beginning of a record, and nobody's who asked
-    if (error instanceof Error && error.message.startsWith('could not find a valid record')) return { rows: [] }
+    if (why.startsWith('could not find a valid record')) return 0
+    // a checkpoint came in between, and the records are gone
+    if (why.endsWith('has already been removed')) return positionsBetween(client, from, to)
     throw error
-  })
-  return Number(found.rows[0]?.bytes ?? 0)
+  }
 }
 
 async function positionsBetween(client: pg.Client, from: string, to: string): Promise<number> {
