@@ -50,13 +50,12 @@ async function supplyOf(
     case 'put-session':
       await emptyYesterday(url, writers)
       return wholeSessions(writers)
-    case 'log-set': {
+    case 'log-set':
+    case 'log-set-blind': {
       // a workout has one athlete, who logs one set after another
       const open = await opened(url, writers, Math.max(count, atOnce * setsInNewSession))
-      return sets(operation, (await subject.readSessions?.(open)) ?? open)
+      return sets(operation, operation === 'log-set' ? ((await subject.readSessions?.(open)) ?? open) : open)
     }
-    case 'log-set-blind':
-      return sets(operation, await opened(url, writers, count))
     case 'complete-session':
       await emptyYesterday(url, writers)
       return completions(await (subject.beginSessions?.(count) ?? opened(url, writers, count * setsInNewSession)))
