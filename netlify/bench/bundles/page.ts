@@ -44,8 +44,8 @@ ${[line(header), line(['---', ...header.slice(1).map(() => '--:')]), ...rows.map
 - **zod** comes with its messages in English alone, and writes no JSON Schema.
 - **What schemas say about themselves** (\`.meta\`) is left out: only the OpenAPI document reads it, and \`openapi\` carries that in writing.
 - **me**, **sessions**, **exercises**, **levels** and **progression** load an operation when a request first leads to it.
-- **me** is the only one above 300 kB besides auth. Its operations share the fold of a training log and the rules: of all ways to
-  divide it in two, the best leaves 310 kB on each side.
+- **me** is above 300 kB, and **sessions** by a little. The operations of **me** share the fold of a training log and the rules: of
+  all ways to divide them in two, the best leaves 310 kB on each side.
 - **auth** alone carries Better Auth, its query builder (kysely) and what sends mails; a test holds the others free of them.
 - **Drivers** are files of their own, read when they are needed: only one of pg and Neon's is; the Redis client where \`REDIS_URL\` is set,
   with the six commands that it sends; OpenTelemetry where a collector is.
