@@ -1,17 +1,24 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect, onTestFinished } from 'vitest'
 
 /** Who signed in on a device. */
 export type SignedIn = { readonly id: string; readonly sessionToken: string; readonly accessToken: string }
 
-/** Asks the API as a program would: a body makes it a POST. */
-export async function ask<Answer>(origin: string, path: string, { token = '', body }: Asked = {}): Promise<Answer> {
+/** Asks the API as a program would: a body makes it a POST. Who signs in too often, as a quick machine does, waits. */
+export async function ask<Answer>(origin: string, path: string, asked: Asked = {}): Promise<Answer> {
+  const { token = '', body } = asked
   const response = await fetch(`${origin}/api/v1${path}`, {
     method: body ? 'POST' : 'GET',
     headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
     ...(body && { body: JSON.stringify(body) }),
   })
+  const seconds = Number(response.headers.get('retry-after'))
+  if (response.status === 429 && seconds > 0 && seconds <= 10) {
+    await setTimeout(1_000 * seconds)
+    return ask(origin, path, asked)
+  }
   const answer = await response.json()
   expect(response.status, JSON.stringify(answer)).toBeLessThan(300)
   return answer as Answer
