@@ -1,6 +1,6 @@
 import { medianError } from './drive/statistics.js'
 import { titles } from './operations/ask.js'
-import type { ExactRow, LoadSection, Result } from './result.js'
+import type { LoadSection, Result } from './result.js'
 
 /** Differences of less than this share interest nobody, however quiet the machine was. */
 const differenceMin = 0.05
@@ -37,24 +37,18 @@ function compareLoads(kept: LoadSection | undefined, now: LoadSection | undefine
   })
 }
 
-const exactly = { roundTrips: 'round trips', statements: 'statements' } as const
+const exactly = { roundTrips: 'round trips', statementsMin: 'statements' } as const
 
 function compareExact(kept: Result, now: Result): Comparison[] {
   return (now.exact ?? []).flatMap((row) => {
     const before = kept.exact?.find(({ operation }) => operation === row.operation)
     if (!before) return []
-    const least = before.statementsMin !== undefined && row.statementsMin !== undefined
-    const of = (one: ExactRow) => ({
-      roundTrips: one.roundTrips,
-      statements: (least ? one.statementsMin : undefined) ?? one.statements,
-    })
-    const [was, is] = [of(before), of(row)]
-    return (['roundTrips', 'statements'] as const).map((field) => ({
+    return (['roundTrips', 'statementsMin'] as const).map((field) => ({
       what: `${titles[row.operation]}: ${exactly[field]}`,
-      before: was[field],
-      now: is[field],
+      before: before[field],
+      now: row[field],
       tolerance: 0,
-      regressed: is[field] > was[field],
+      regressed: row[field] > before[field],
     }))
   })
 }

@@ -12,7 +12,7 @@ export type Exact = {
   readonly roundTrips: number
   readonly statements: number
   /** The least of any request: whether requests are borrowed for others on the way depends on when they come. */
-  readonly statementsMin?: number
+  readonly statementsMin: number
   /** Rows that any node of any plan looked at; null where the server cannot tell. */
   readonly rowsRead: number | null
   /** Pages of 8 kB that were looked at, in memory or not; null where the server cannot tell. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { LoggedSet, PerformedSet, SetKind } from '#domain/effort/set.schema.js'
+import { LoggedSet, PerformedSet, SetKind, type WorkedSet } from '#domain/effort/set.schema.js'
 import { SetPrescription } from '#domain/library/sets.schema.js'
 import type { SetLog } from '#domain/session/set-log.schema.js'
 import { canonicalInstant } from '#domain/values/canonical-instant.js'
@@ -8,30 +8,41 @@ import { effect, many, sql } from '../statement.js'
 
 const { id, setNumber, side, rpe, weightKg, pain, painSite, amount } = LoggedSet.shape
 
+/** What was done in the set log `log`, as items of a JSON array: those of `Done`. */
+const done = sql`
+            log.set_number, log.side, log.kind, log.perceived_effort, log.weight_kg, log.pain, log.pain_site,
+            coalesce(log.actual_reps, log.actual_duration_seconds)`
+
+const Done = z.tuple([setNumber, side, SetKind, rpe, weightKg, pain, painSite, amount])
+
+function doneOf([setNumber, side, kind, rpe, weightKg, pain, painSite, amount]: z.output<typeof Done>) {
+  return { setNumber, side, kind, rpe, weightKg, pain, painSite, amount }
+}
+
 /**
  * Builds a logged set as JSON, of the set log `log`. It is an array, which PostgreSQL makes in half the time of an
  * object: a history has hundreds of sets.
  */
 export const loggedSet = sql`
           json_build_array(
-            log.id, log.set_number, log.side, log.kind, log.perceived_effort, log.weight_kg, log.pain, log.pain_site,
-            coalesce(log.actual_reps, log.actual_duration_seconds)
+            log.id,${done}
           )`
 
 /** The JSON that `loggedSet` builds. */
-export const LoggedSetJson = z.tuple([id, setNumber, side, SetKind, rpe, weightKg, pain, painSite, amount]).transform(
-  ([id, setNumber, side, kind, rpe, weightKg, pain, painSite, amount]): LoggedSet => ({
-    id,
-    setNumber,
-    side,
-    kind,
-    rpe,
-    weightKg,
-    pain,
-    painSite,
-    amount,
-  }),
-)
+export const LoggedSetJson = z
+  .tuple([id, ...Done.def.items])
+  .transform(([id, ...items]): LoggedSet => ({ id, ...doneOf(items) }))
+
+/** Builds a worked set in the same way. */
+export const workedSet = sql`
+          json_build_array(
+            log.tempo,${done}
+          )`
+
+/** The JSON that `workedSet` builds. */
+export const WorkedSetJson = z
+  .tuple([z.string().nullable(), ...Done.def.items])
+  .transform(([tempo, ...items]): WorkedSet => ({ ...doneOf(items), tempo }))
 
 /** The members of a performed set as JSON, of the set log `log`: all but reps and seconds. */
 const setMembers = sql`

@@ -1,30 +1,11 @@
 import * as z from 'zod'
-import { SetKind, WorkedSet } from '#domain/effort/set.schema.js'
 import type { PerformedSession } from '#domain/load/performed-session.js'
 import { type AthleteId, ExerciseId, SessionId } from '#domain/values/id.schema.js'
 import { many, sql } from '../statement.js'
-
-const { setNumber, side, rpe, weightKg, pain, painSite, amount } = WorkedSet.shape
-
-/** A set as an array of its members: see `loggedSet`. */
-const workedSet = z
-  .tuple([setNumber, side, SetKind, rpe, weightKg, pain, painSite, amount, z.string().nullable()])
-  .transform(
-    ([setNumber, side, kind, rpe, weightKg, pain, painSite, amount, tempo]): WorkedSet => ({
-      setNumber,
-      side,
-      kind,
-      rpe,
-      weightKg,
-      pain,
-      painSite,
-      amount,
-      tempo,
-    }),
-  )
+import { WorkedSetJson, workedSet } from './exercise-set-logs.js'
 
 const performedExercise = z
-  .tuple([ExerciseId, z.string().nullable(), z.array(workedSet)])
+  .tuple([ExerciseId, z.string().nullable(), z.array(WorkedSetJson)])
   .transform(([exerciseId, tempo, sets]) => ({ exerciseId, tempo, sets }))
 
 type LookedAt = {
@@ -69,11 +50,7 @@ export const listTrainingLoads = many({
       ) as list
       from session_exercises as performed
       cross join lateral (
-        select json_agg(
-          json_build_array(
-            log.set_number, log.side, log.kind, log.perceived_effort, log.weight_kg, log.pain, log.pain_site,
-            coalesce(log.actual_reps, log.actual_duration_seconds), log.tempo
-          )
+        select json_agg(${workedSet}
           order by log.set_number, log.side nulls first
         ) as list
         from exercise_set_logs as log
